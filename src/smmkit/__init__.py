@@ -1,0 +1,3 @@
+"""smmkit: a quality management system kept as text files."""
+
+__version__ = "0.1.0"

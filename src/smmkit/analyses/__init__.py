@@ -1,0 +1,1 @@
+"""Facts about a QMS. Judgements are rules; words are reports."""

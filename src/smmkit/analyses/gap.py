@@ -1,0 +1,338 @@
+"""The gap between a QMS and a standard: what is claimed beside what is proved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from smmkit.analyses.proof import Shown, Strength, namings, shown
+from smmkit.documents.assessment import GapAction, GapAssessment, Status, Verdict
+from smmkit.documents.audit import AuditFinding, Grade
+from smmkit.qms import Qms
+from smmkit.standards import (
+    Chapter,
+    DocumentedInformation,
+    Phase,
+    Requirement,
+    Standard,
+    StandardClause,
+)
+
+FORMULA = "sum(weight x score) / sum(weight); conform 1, partial 0.5, nonconform 0"
+VERSION = "1"
+SCORES = {Status.CONFORM: Decimal(1), Status.PARTIAL: Decimal("0.5"), Status.NONCONFORM: Decimal(0)}
+OUT = (Status.NOT_APPLICABLE, Status.NOT_TRIGGERED)
+"""What leaves the count: it neither helps nor harms."""
+
+WORST_FIRST = (
+    Status.NONCONFORM,
+    Status.PARTIAL,
+    Status.NOT_ASSESSED,
+    Status.CONFORM,
+    Status.NOT_TRIGGERED,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """Three numbers that are only shown together, in percent, unrounded; None where nothing counts."""
+
+    applicable: int
+    """Requirements that apply."""
+    assessed: int
+    conformity: Decimal | None
+    """The weighted score of what is applicable and assessed."""
+    coverage: Decimal | None
+    """Assessed of what is applicable."""
+    floor: Decimal | None
+    """The weighted score with everything that is not assessed counted as 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One requirement: what is claimed of it, by which line of the assessment, and what proves it."""
+
+    requirement: Requirement
+    status: Status
+    verdict: Verdict | None
+    proof: Shown
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseGap:
+    """One clause."""
+
+    clause: StandardClause
+    status: Status
+    totals: Totals
+    requirements: tuple[Judged, ...]
+    proof: Shown
+    excluded: str = ""
+    """The reason of the scope for leaving it out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mandatory:
+    """A document or record that a clause asks for, and what the folder has of it."""
+
+    clause: StandardClause
+    item: DocumentedInformation
+    proof: Shown
+    applies: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Blocking:
+    """What stands in the way of a certification audit: a clause, and a word that says why."""
+
+    clause: str
+    why: str
+    """not-assessed, nonconform, not-proved, major-open."""
+    what: object
+    """The requirement, the item or the finding."""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something to be done, from the assessment or from a finding."""
+
+    clause: str
+    what: str
+    owner: str
+    due: object
+    done: object
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """The whole comparison."""
+
+    standard: Standard
+    assessment: GapAssessment | None
+    totals: Totals
+    chapters: tuple[tuple[Chapter, Totals], ...]
+    phases: tuple[tuple[Phase, Totals], ...]
+    clauses: tuple[ClauseGap, ...]
+    mandatory: tuple[Mandatory, ...]
+    blocking: tuple[Blocking, ...] = ()
+    actions: tuple[Action, ...] = ()
+    indirect: dict[str, list[str]] = field(default_factory=dict)
+
+
+def gap(qms: Qms, standard: Standard) -> Gap:
+    """Hold a QMS against a standard on its day."""
+    assessment = latest_assessment(qms, standard)
+    verdicts = {qms.clause(v.requirement)[1]: v for v in assessment.verdicts} if assessment else {}
+    excluded = exclusions(qms, standard)
+    naming = namings(qms, standard)
+    clauses = tuple(
+        clause_gap(
+            qms, clause, verdicts, excluded, shown(qms, clause.proof, clause.id, naming), naming
+        )
+        for clause in standard.clauses
+    )
+    mandatory = tuple(
+        Mandatory(
+            c.clause, item, shown(qms, item.proof, c.clause.id, naming), item_applies(c, item)
+        )
+        for c in clauses
+        for item in c.clause.documented_information
+    )
+    return Gap(
+        standard,
+        assessment,
+        totals(clauses),
+        tuple(
+            (chapter, totals(below(standard, clauses, chapter.id)))
+            for chapter in standard.chapters
+            if chapter.parent is None
+        ),
+        tuple((phase, totals(c for c in clauses if c.clause.phase is phase)) for phase in Phase),
+        clauses,
+        mandatory,
+        tuple(blocking(qms, standard, clauses, mandatory)),
+        tuple(actions(qms, standard, assessment)),
+    )
+
+
+def latest_assessment(qms: Qms, standard: Standard) -> GapAssessment | None:
+    """The last assessment against a standard on or before the day."""
+    known = [a for a in qms.of(GapAssessment) if a.standard == standard.id and a.date <= qms.as_of]
+    return max(known, key=lambda assessment: (assessment.date, assessment.id), default=None)
+
+
+def exclusions(qms: Qms, standard: Standard) -> dict[str, str]:
+    """The clauses that the scope leaves out, each with its reason; a group leaves out what is below."""
+    said = {}
+    for exclusion in qms.settings.scope.exclusions if qms.settings else ():
+        owner, number = qms.clause(exclusion.clause)
+        if owner is standard:
+            said[number] = exclusion.reason
+    return {
+        clause: said[number]
+        for clause, groups in standard.above.items()
+        for number in (*reversed(groups), clause)
+        if number in said
+    }
+
+
+def clause_gap(
+    qms: Qms,
+    clause: StandardClause,
+    verdicts: dict[str, Verdict],
+    excluded: dict[str, str],
+    proof: Shown,
+    naming: object,
+) -> ClauseGap:
+    """One clause with all that is claimed and proved of it."""
+    judged = []
+    for requirement in clause.requirements:
+        verdict = verdicts.get(requirement.id) or verdicts.get(clause.id)
+        status = verdict.status if verdict else Status.NOT_ASSESSED
+        if clause.id in excluded:
+            status = Status.NOT_APPLICABLE
+        items = [i for i in clause.documented_information if requirement.id in i.requirements]
+        own = shown(qms, items[0].proof, clause.id, naming) if items else proof  # type: ignore[arg-type]
+        judged.append(Judged(requirement, status, verdict, own))
+    requirements = tuple(judged)
+    return ClauseGap(
+        clause,
+        together([status for status, _ in counted(requirements)]),
+        totals_of(requirements),
+        requirements,
+        proof,
+        excluded.get(clause.id, ""),
+    )
+
+
+def counted(requirements: Iterable[Judged]) -> list[tuple[Status, int]]:
+    """Status and weight of everything that counts; of options, the best one stands for all."""
+    plain: list[Judged] = []
+    options: list[Judged] = []
+    for judged in requirements:
+        (options if judged.requirement.any_of else plain).append(judged)
+    found = [(judged.status, judged.requirement.weight) for judged in plain]
+    if options:
+        best = max(options, key=lambda judged: goodness(judged.status))
+        found.append((best.status, best.requirement.weight))
+    return found
+
+
+def goodness(status: Status) -> int:
+    """How good a status is among options of which one is enough."""
+    order = (
+        Status.NOT_APPLICABLE,
+        Status.NOT_TRIGGERED,
+        Status.NOT_ASSESSED,
+        Status.NONCONFORM,
+        Status.PARTIAL,
+        Status.CONFORM,
+    )
+    return order.index(status)
+
+
+def together(statuses: list[Status]) -> Status:
+    """The status of a clause: its worst; a gap that was found goes before what was not looked at."""
+    for status in WORST_FIRST:
+        if status in statuses:
+            return status
+    return Status.NOT_APPLICABLE
+
+
+def totals(clauses: Iterable[ClauseGap]) -> Totals:
+    """The three numbers of several clauses: over their requirements, not over their averages."""
+    return summed([pair for clause in clauses for pair in counted(clause.requirements)])
+
+
+def totals_of(requirements: Iterable[Judged]) -> Totals:
+    """The three numbers of one clause."""
+    return summed(counted(requirements))
+
+
+def summed(pairs: list[tuple[Status, int]]) -> Totals:
+    """The three numbers: the one function that computes them."""
+    applicable = [(status, weight) for status, weight in pairs if status not in OUT]
+    assessed = [
+        (status, weight) for status, weight in applicable if status is not Status.NOT_ASSESSED
+    ]
+    score = sum((SCORES[status] * weight for status, weight in assessed), Decimal(0))
+    return Totals(
+        len(applicable),
+        len(assessed),
+        share(score, sum(weight for _, weight in assessed)),
+        share(Decimal(len(assessed)), len(applicable)),
+        share(score, sum(weight for _, weight in applicable)),
+    )
+
+
+def share(part: Decimal, whole: int) -> Decimal | None:
+    """A part of a whole in percent; None of nothing."""
+    return part / whole * 100 if whole else None
+
+
+def below(standard: Standard, clauses: tuple[ClauseGap, ...], group: str) -> list[ClauseGap]:
+    """The clauses of a chapter or group."""
+    return [c for c in clauses if group in standard.above[c.clause.id]]
+
+
+def item_applies(clause: ClauseGap, item: DocumentedInformation) -> bool:
+    """Whether an item is asked for: one of its requirements applies."""
+    own = [j.status for j in clause.requirements if j.requirement.id in item.requirements]
+    return any(status not in OUT for status in own or [clause.status])
+
+
+def blocking(
+    qms: Qms, standard: Standard, clauses: tuple[ClauseGap, ...], mandatory: tuple[Mandatory, ...]
+) -> Iterable[Blocking]:
+    """What must be settled before a certification audit is asked for."""
+    for clause in clauses:
+        for judged in clause.requirements:
+            if judged.requirement.blocking and judged.status in {
+                Status.NONCONFORM,
+                Status.NOT_ASSESSED,
+            }:
+                yield Blocking(clause.clause.id, judged.status.value, judged.requirement)
+    for entry in mandatory:
+        unproved = entry.proof.strength in {Strength.NONE, Strength.SHORT}
+        if (
+            entry.applies
+            and unproved
+            and entry.item.basis == "explicit"
+            and not entry.item.conditional
+        ):
+            yield Blocking(entry.clause.id, "not-proved", entry.item)
+    for found in qms.of(AuditFinding):
+        owner, number = qms.clause(found.clause)
+        if owner is standard and found.grade is Grade.MAJOR and found.closed is None:
+            yield Blocking(number, "major-open", found)
+
+
+def actions(qms: Qms, standard: Standard, assessment: GapAssessment | None) -> Iterable[Action]:
+    """Everything that is to be done about gaps, in the order of the standard."""
+    found = [
+        Action(qms.clause(v.requirement)[1], a.what, a.owner, a.due, a.done, assessment.id)
+        for v in (assessment.verdicts if assessment else ())
+        for a in v.actions
+        if assessment
+    ]
+    for finding in qms.of(AuditFinding):
+        owner, number = qms.clause(finding.clause)
+        if owner is standard and finding.action:
+            todo = finding.action
+            found.append(
+                Action(
+                    number, todo.what, todo.owner, todo.due, todo.done or finding.closed, finding.id
+                )
+            )
+    return sorted(
+        found,
+        key=lambda action: (
+            standard.order.get(action.clause.partition("-")[0], 999),
+            action.source,
+        ),
+    )
+
+
+__all__ = ["FORMULA", "VERSION", "Gap", "GapAction", "Totals", "gap", "summed"]

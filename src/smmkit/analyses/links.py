@@ -1,0 +1,38 @@
+"""Who names whom: every reference in the folder, and its way back."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from smmkit.documents import Information
+from smmkit.documents.base import Mark, Path, RefersTo, references
+from smmkit.qms import Qms
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A document names something, at a key path, and wants it to be of some kind."""
+
+    document: Information
+    steps: Path
+    target: str
+    mark: Mark
+
+
+def links(qms: Qms) -> list[Link]:
+    """Everything that any document names: ids, clauses, standards, files."""
+    return [
+        Link(document, steps, target, mark)
+        for document in qms.documents
+        for steps, target, mark in references(document)
+    ]
+
+
+def pointing_at(qms: Qms) -> dict[str, list[Link]]:
+    """For every id, who names it."""
+    index: dict[str, list[Link]] = defaultdict(list)
+    for link in qms.fact(links):
+        if isinstance(link.mark, RefersTo):
+            index[link.target].append(link)
+    return index

@@ -1,0 +1,69 @@
+"""Years, quarters and months, as text: "2019", "2019-Q3", "2019-07"."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date
+
+from smmkit.documents.objective import Frequency
+
+PERIOD = re.compile(r"(\d{4})(?:-Q([1-4])|-(0[1-9]|1[0-2]))?\Z")
+
+STEP = {Frequency.MONTHLY: 1, Frequency.QUARTERLY: 3, Frequency.YEARLY: 12}
+
+
+def months(period: str) -> tuple[int, int]:
+    """First and last month of a period, counted from year 0; last is inclusive.
+
+    Raises:
+        ValueError: it is no period.
+
+    """
+    match = PERIOD.match(period)
+    if not match:
+        raise ValueError(period)
+    year = int(match[1]) * 12
+    if match[2]:
+        return year + 3 * int(match[2]) - 3, year + 3 * int(match[2]) - 1
+    if match[3]:
+        return year + int(match[3]) - 1, year + int(match[3]) - 1
+    return year, year + 11
+
+
+def is_period(text: str) -> bool:
+    """Whether a text names a period."""
+    return bool(PERIOD.match(text))
+
+
+def within(inner: str, outer: str) -> bool:
+    """Whether a period lies inside another, or is the same."""
+    first, last = months(outer)
+    return first <= months(inner)[0] and months(inner)[1] <= last
+
+
+def last_day(period: str) -> date:
+    """The last day of a period."""
+    year, month = divmod(months(period)[1], 12)
+    return date(year, month + 1, monthrange(year, month + 1)[1])
+
+
+def parts(period: str, frequency: Frequency) -> list[str]:
+    """The periods of a frequency that lie in a period; none where the frequency is coarser."""
+    first, last = months(period)
+    step = STEP[frequency]
+    return [spelled(m, step) for m in range(-(-first // step) * step, last - step + 2, step)]
+
+
+def spelled(month: int, step: int) -> str:
+    """The period of `step` months that begins in a month counted from year 0."""
+    year, index = divmod(month, 12)
+    return {1: f"{year:04}-{index + 1:02}", 3: f"{year:04}-Q{index // 3 + 1}", 12: f"{year:04}"}[
+        step
+    ]
+
+
+def frequency_of(period: str) -> Frequency:
+    """How long a period is."""
+    first, last = months(period)
+    return {1: Frequency.MONTHLY, 3: Frequency.QUARTERLY, 12: Frequency.YEARLY}[last - first + 1]

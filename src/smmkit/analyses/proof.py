@@ -1,0 +1,135 @@
+"""What the folder itself proves: the documents that meet the `proof` of a standard."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from smmkit.analyses.series import series
+from smmkit.analyses.state import standings
+from smmkit.documents import Document, Information, Record
+from smmkit.documents.objective import Objective
+from smmkit.qms import Qms
+from smmkit.standards import Condition, Proof, Standard
+
+
+class Strength(StrEnum):
+    """How well a clause or an item is proved."""
+
+    PROVED = "proved"
+    SHORT = "short"
+    NONE = "none"
+    CLAIM_ONLY = "claim-only"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A document that counts for a clause: directly, or because it names a group above it."""
+
+    document: Information
+    indirect: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the folder shows for a clause or an item: what counts, and what falls short."""
+
+    strength: Strength
+    evidence: tuple[Evidence, ...] = ()
+    short_of: tuple[tuple[Information, tuple[Condition, ...]], ...] = ()
+    """Documents of the right kind, and the conditions that they do not meet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Who names which clause of a standard."""
+
+    direct: dict[str, list[Information]]
+    indirect: dict[str, list[Information]]
+
+
+def namings(qms: Qms, standard: Standard) -> Naming:
+    """Every document under the clauses that it names, and under those below a group that it names.
+
+    A document that names a clause says nothing about the group above it, or about its siblings.
+    """
+    direct: dict[str, list[Information]] = defaultdict(list)
+    indirect: dict[str, list[Information]] = defaultdict(list)
+    below: dict[str, list[str]] = defaultdict(list)
+    for clause, groups in standard.above.items():
+        for group in groups:
+            below[group].append(clause)
+    for document in qms.documents:
+        named = {
+            n for s, n in map(qms.clause, document.clauses) if s is not None and s.id == standard.id
+        }
+        wide = {clause for group in named for clause in below.get(group, ())} - named
+        for number in named:
+            direct[number].append(document)
+        for number in wide:
+            indirect[number].append(document)
+    return Naming(direct, indirect)
+
+
+def shown(qms: Qms, proof: Proof | None, clause: str, naming: Naming) -> Shown:
+    """What the folder shows for one `proof`."""
+    if proof is None:
+        return Shown(Strength.CLAIM_ONLY)
+    if proof.named:
+        candidates = [Evidence(d) for d in naming.direct.get(clause, ())]
+        candidates += [Evidence(d, indirect=True) for d in naming.indirect.get(clause, ())]
+    else:
+        candidates = [Evidence(document) for document in qms.documents]
+    right = [e for e in candidates if e.document.kind in proof.kinds and fits(e.document, proof)]
+    failing = [(e, unmet(qms, e.document, proof)) for e in right]
+    good = tuple(e for e, missing in failing if not missing)
+    short = tuple((e.document, missing) for e, missing in failing if missing)
+    if len(good) >= proof.at_least:
+        return Shown(Strength.PROVED, good, short)
+    return Shown(Strength.SHORT if good or short else Strength.NONE, good, short)
+
+
+def fits(document: Information, proof: Proof) -> bool:
+    """Whether the fields of a document have the values that a proof wants."""
+    return all(str(getattr(document, name, "")) in values for name, values in proof.where.items())
+
+
+def unmet(qms: Qms, document: Information, proof: Proof) -> tuple[Condition, ...]:
+    """The conditions of a proof that a document does not meet."""
+    return tuple(c for c in proof.conditions if not meets(qms, document, c, proof.months))
+
+
+def meets(qms: Qms, document: Information, condition: Condition, months: int) -> bool:
+    """Whether a document meets one condition on the day of judgement."""
+    match condition:
+        case Condition.APPROVED:
+            return isinstance(document, Document) and qms.fact(standings)[document.id].holds
+        case Condition.CURRENT:
+            due = getattr(document, "review_by", None)
+            return due is None or due >= qms.as_of
+        case Condition.IN_PERIOD:
+            earliest = months_before(qms.as_of, months)
+            return isinstance(document, Record) and earliest < document.date <= qms.as_of
+        case Condition.CLOSED:
+            closed = getattr(document, "closed", None)
+            return closed is not None and closed <= qms.as_of
+        case Condition.MEASURED:
+            values = qms.fact(series)
+            return isinstance(document, Objective) and all(
+                values[kpi.id].observations for kpi in document.kpis
+            )
+
+
+def months_before(day: date, months: int) -> date:
+    """The same day so many months earlier; the last of the month where there is no such day."""
+    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def ids(evidence: Iterable[Evidence]) -> list[str]:
+    """The ids of documents that count, in order."""
+    return [e.document.id for e in evidence]

@@ -1,0 +1,166 @@
+"""The measured values of a KPI, read from its CSV file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from smmkit.analyses.files import exists, resolve
+from smmkit.analyses.periods import frequency_of, is_period, last_day
+from smmkit.cells import Cells
+from smmkit.diagnostic import Finding
+from smmkit.documents.objective import Formula, Kpi, Objective
+from smmkit.documents.settings import Scale
+from smmkit.places import SourceError
+from smmkit.qms import Qms
+from smmkit.words import Message, say
+
+KNOWN = ("period", "value", "numerator", "denominator", "note", "recorded_by", "recorded_on")
+"""The columns that a series may have; `period` and `value` it must have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """A value of one period, as number; `shown` is the word, if it was measured in words."""
+
+    period: str
+    value: Decimal
+    shown: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The usable values of a KPI in order of time, and what was wrong with the others."""
+
+    observations: tuple[Observation, ...] = ()
+    faults: tuple[Finding, ...] = ()
+
+
+def series(qms: Qms) -> dict[str, Series]:
+    """The series of every KPI, by its id."""
+    return {
+        kpi.id: read_series(qms, objective, kpi)
+        for objective in qms.of(Objective)
+        for kpi in objective.kpis
+    }
+
+
+def read_series(qms: Qms, objective: Objective, kpi: Kpi) -> Series:
+    """The series of one KPI. A file that is missing is no fault here: rule SMM205 tells it."""
+    if kpi.series is None or not exists(qms, path := resolve(objective, kpi.series)):
+        return Series()
+    try:
+        cells = Cells.parse(path, qms.tree.read(path))
+    except OSError:
+        return Series()
+    except SourceError as error:
+        return Series(
+            faults=(Finding(path, (), error.message, error.hint, objective.id, error.at),)
+        )
+    reading = _Reading(qms, objective, kpi, cells)
+    observations = tuple(sorted(reading.rows(), key=lambda seen: last_day(seen.period)))
+    return Series(observations, tuple(reading.faults))
+
+
+class _Reading:
+    """One pass over the rows of a series."""
+
+    def __init__(self, qms: Qms, objective: Objective, kpi: Kpi, cells: Cells) -> None:
+        self.qms, self.objective, self.kpi, self.cells = qms, objective, kpi, cells
+        self.faults: list[Finding] = []
+        self.lines: dict[str, int] = {}
+        scale = qms.get(kpi.words or "", Scale)
+        self.words = {word.word: word.value for word in scale.words} if scale else {}
+
+    def rows(self) -> Iterator[Observation]:
+        heading = self.cells.heading
+        for index, name in enumerate(heading):
+            if name not in KNOWN:
+                self.fault(
+                    1,
+                    index,
+                    say("there is no column {name}", name=name or "?"),
+                    say("write one of: {words}", words=KNOWN),
+                )
+        if missing := [name for name in ("period", "value") if name not in heading]:
+            self.fault(
+                1,
+                0,
+                say("the columns {words} are missing", words=missing),
+                say("the first line names them: period,value"),
+            )
+            return
+        for line, row in self.cells.rows:
+            if len(row) != len(heading):
+                self.fault(
+                    line,
+                    min(len(row), len(heading)),
+                    say("the line has {n} cells, the heading {m}", n=len(row), m=len(heading)),
+                )
+                continue
+            yield from self.row(line, dict(zip(heading, row, strict=True)))
+
+    def row(self, line: int, row: dict[str, str]) -> Iterator[Observation]:
+        at = self.cells.heading.index
+        period = row["period"]
+        if not is_period(period) or frequency_of(period) is not self.kpi.frequency:
+            example = {"monthly": "2019-07", "quarterly": "2019-Q3", "yearly": "2019"}[
+                self.kpi.frequency
+            ]
+            self.fault(
+                line,
+                at("period"),
+                say(
+                    "{period} is no period of a {frequency} series",
+                    period=period or "?",
+                    frequency=say(self.kpi.frequency),
+                ),
+                say("write {words}", words=example),
+            )
+            return
+        if last_day(period) > self.qms.as_of and row["value"]:
+            self.fault(
+                line,
+                at("period"),
+                say("{period} is not over on {today}", period=period, today=self.qms.as_of),
+            )
+            return
+        if period in self.lines:
+            self.fault(
+                line,
+                at("period"),
+                say(
+                    "{period} stands already in line {line}",
+                    period=period,
+                    line=str(self.lines[period]),
+                ),
+            )
+            return
+        self.lines[period] = line
+        if row["value"] and (number := self.value(line, at("value"), row["value"])) is not None:
+            yield Observation(period, number, row["value"] if self.words else "")
+
+    def value(self, line: int, column: int, text: str) -> Decimal | None:
+        if self.kpi.formula is Formula.ORDINAL:
+            if text not in self.words:
+                self.fault(
+                    line,
+                    column,
+                    say(
+                        "{text} is no word of the scale {scale}",
+                        text=text,
+                        scale=self.kpi.words or "?",
+                    ),
+                    say("write one of: {words}", words=list(self.words)),
+                )
+            return self.words.get(text)
+        number = self.cells.number(text)
+        if isinstance(number, Message):
+            self.fault(line, column, number)
+            return None
+        return number
+
+    def fault(self, line: int, column: int, message: Message, hint: Message | None = None) -> None:
+        at = self.cells.at(line, column)
+        self.faults.append(Finding(self.cells.path, (), message, hint, self.objective.id, at))

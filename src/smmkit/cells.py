@@ -1,0 +1,107 @@
+"""A CSV file that a document names: its cells, and where each stands."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+from smmkit.places import Location, SourceError
+from smmkit.source import decoded
+from smmkit.words import Message, say
+
+DELIMITERS = (";", "\t", ",")
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """Rows under a heading line, as text.
+
+    With `;` or a tab between the cells a comma is the decimal sign, as Excel writes it in
+    Indonesia; with `,` between the cells it is the point.
+    """
+
+    path: str
+    delimiter: str
+    heading: tuple[str, ...]
+    rows: tuple[tuple[int, tuple[str, ...]], ...]
+    """Line number, from 1, and cells."""
+    lines: tuple[str, ...]
+
+    @classmethod
+    def parse(cls, path: str, data: bytes) -> Cells:
+        """Read a table.
+
+        Raises:
+            SourceError: it is no text, or has no heading.
+
+        """
+        text = decoded(path, data)
+        lines = tuple(text.splitlines())
+        if not lines or not lines[0].strip():
+            raise SourceError(
+                Location(path), say("the table is empty; its first line names the columns")
+            )
+        delimiter = max(DELIMITERS, key=lines[0].count)
+        try:
+            reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+            heading = tuple(name.strip().lower() for name in next(reader))
+            rows = []
+            last = reader.line_num
+            for row in reader:
+                if any(cell.strip() for cell in row):
+                    rows.append((last + 1, tuple(cell.strip() for cell in row)))
+                last = reader.line_num
+        except csv.Error as error:
+            at = Location(path, reader.line_num or 1)
+            raise SourceError(
+                at, say("this line of the table cannot be read; is a quote left open?")
+            ) from error
+        return cls(path, delimiter, heading, tuple(rows), lines)
+
+    def at(self, line: int, column: int) -> Location:
+        """Where a cell stands: its line, and the column of the file (from 1) where it begins."""
+        text = self.lines[line - 1] if line <= len(self.lines) else ""
+        start, quoted, cell = 0, False, 0
+        for index, letter in enumerate(text):
+            if letter == '"':
+                quoted = not quoted
+            elif letter == self.delimiter and not quoted:
+                if cell == column:
+                    break
+                cell, start = cell + 1, index + 1
+        else:
+            index = len(text)
+        if cell != column:
+            return Location(self.path, line, len(text) + 1)
+        return Location(self.path, line, start + 1, line, max(index, start) + 1)
+
+    def number(self, text: str) -> Decimal | Message:
+        """The number that a cell says, or why it says none; the text is not empty.
+
+        Why: `1.234` means twelve hundred in Jakarta and a little over one in London. What can be
+        read in two ways is never guessed.
+        """
+        sign, other = (".", ",") if self.delimiter == "," else (",", ".")
+        if other in text:
+            return say(
+                "{text} can be read in two ways; write it without separators of thousands, as {example}",
+                text=text,
+                example=f"1234{sign}5",
+            )
+        try:
+            number = Decimal(text.replace(sign, "."))
+        except InvalidOperation:
+            return say(
+                "{text} is not a number; write digits only, as {example}",
+                text=text,
+                example=f"82{sign}5",
+            )
+        if not number.is_finite() or "_" in text:
+            return say(
+                "{text} is not a number; write digits only, as {example}",
+                text=text,
+                example=f"82{sign}5",
+            )
+        return number

@@ -1,0 +1,115 @@
+"""The `smm` command: what it can do, how it speaks, and with which code it leaves."""
+
+from __future__ import annotations
+
+import gettext
+import os
+import sys
+from importlib import import_module
+
+import click
+
+from smmkit import __version__
+from smmkit.errors import SmmError
+from smmkit.words import DOMAIN, LOCALES, Language, code_of, language, say, spoken_here
+
+COMMANDS = (
+    "init",
+    "new",
+    "approve",
+    "validate",
+    "show",
+    "gap-report",
+    "kpi",
+    "bundle",
+    "verify",
+)
+"""Every verb, in the order of a working day; each is a module of `commands`."""
+
+DONE, FOUND, MISUSE, BUG, INTERRUPTED, CLOSED_PIPE = 0, 1, 2, 3, 130, 141
+"""Exit codes: fine; faults were found; called wrongly, or nothing to check; a fault of smmkit."""
+
+
+class Verbs(click.Group):
+    """The commands, each imported when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module("smmkit.commands." + cmd_name.replace("-", "_"))
+        command: click.Command = module.command
+        return command
+
+
+def run(arguments: list[str]) -> int:
+    """Do what the arguments ask; never a traceback for what a person did."""
+    code = language_of(arguments)
+    speak_like(code)
+    speech = language(code)
+    try:
+        return group(speech).main(arguments, "smm", standalone_mode=False) or DONE
+    except click.exceptions.Exit as done:
+        return done.exit_code
+    except click.ClickException as error:
+        error.show()
+        return MISUSE
+    except SmmError as error:
+        complain(speech.say(say("Error: {message}", message=error.message)))
+        return MISUSE
+    except (click.Abort, KeyboardInterrupt):
+        complain(speech.say(say("Interrupted; nothing was left half done.")))
+        return INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return CLOSED_PIPE
+    except Exception as error:
+        if os.environ.get("SMM_TRACEBACK"):
+            raise
+        fault = f"{type(error).__name__}: {error}"
+        complain(speech.say(say("This is a fault of smmkit, not yours: {fault}", fault=fault)))
+        complain(speech.say(say("Please report it, with what SMM_TRACEBACK=1 shows.")))
+        return BUG
+
+
+def group(speech: Language) -> click.Group:
+    """The command with all its verbs."""
+    verbs = Verbs(
+        "smm",
+        help=speech.say(say("Run an ISO 9001 quality management system as a folder of text files.")),
+        epilog=speech.say(
+            say(
+                "Leaves with 0 when all is well, 1 when faults were found, 2 when called wrongly or "
+                "with nothing to check, 3 on a fault of smmkit."
+            )
+        ),
+        no_args_is_help=True,
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    )
+    return click.version_option(__version__, prog_name="smmkit", message="%(prog)s %(version)s")(
+        verbs
+    )
+
+
+def language_of(arguments: list[str]) -> str:
+    """The language that this call is answered in: `--lang`, else that of the environment."""
+    for index, argument in enumerate(arguments):
+        if argument == "--lang" and index + 1 < len(arguments):
+            return code_of(arguments[index + 1])
+        if argument.startswith("--lang="):
+            return code_of(argument.removeprefix("--lang="))
+    return spoken_here()
+
+
+def speak_like(code: str) -> None:
+    """Let click speak this language too; its sentences stand in our catalogue."""
+    os.environ["LANGUAGE"] = code
+    gettext.bindtextdomain(DOMAIN, LOCALES)
+    gettext.textdomain(DOMAIN)
+
+
+def complain(text: str) -> None:
+    """Say something on stderr."""
+    click.echo(text, err=True)

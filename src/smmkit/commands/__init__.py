@@ -1,0 +1,1 @@
+"""One file for each verb: open, ask, show, leave with a code."""

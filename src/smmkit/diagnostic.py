@@ -1,0 +1,82 @@
+"""What can be wrong (Rule), what is (Finding), and the same with its place (Diagnostic)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from smmkit.words import Message
+
+if TYPE_CHECKING:
+    from smmkit.places import Location, Step
+
+
+class Severity(StrEnum):
+    """How much a finding weighs; only an error fails the check."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A promise that a QMS keeps or breaks.
+
+    `doc` is the documentation, its first line the summary; `source` is where the promise comes
+    from (a clause, a regulation, the house); `clause` is that of ISO 9001:2015, if there is one.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    doc: str
+    source: str = ""
+    clause: str = ""
+
+    @property
+    def summary(self) -> str:
+        """The first line of the documentation."""
+        return self.doc.strip().partition("\n")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A broken promise: where in the values (`path`, `steps`), what, and what to do.
+
+    `at` is given only where no key path leads to the place: broken YAML, a cell of a CSV.
+    """
+
+    path: str
+    steps: tuple[Step, ...]
+    message: Message
+    hint: Message | None = None
+    document: str = ""
+    at: Location | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """A Finding with its rule and its place, ready to be shown."""
+
+    rule: Rule
+    at: Location
+    finding: Finding
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        """Where it stands in the list: by file, place, code, and at last by its words."""
+        finding = self.finding
+        return (self.at, self.rule.code, dotted(finding.steps), finding.message.text)
+
+
+def dotted(steps: tuple[Step, ...]) -> str:
+    """A key path as a person says it, items counted from 1: `steps[2].actor`."""
+    text = ""
+    for step in steps:
+        if isinstance(step, int):
+            text += f"[{step + 1}]"
+        elif isinstance(step, str):
+            text += f".{step}" if text else step
+    return text

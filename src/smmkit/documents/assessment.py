@@ -1,0 +1,56 @@
+"""A gap assessment: what the organization claims, requirement by requirement."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from smmkit.documents.base import STANDARD, AnyId, Clause, Day, Part, Record, Text, Unit
+
+
+class Status(StrEnum):
+    """What is claimed of a requirement."""
+
+    CONFORM = "conform"
+    PARTIAL = "partial"
+    NONCONFORM = "nonconform"
+    NOT_ASSESSED = "not-assessed"
+    NOT_APPLICABLE = "not-applicable"
+    NOT_TRIGGERED = "not-triggered"
+
+
+class GapAction(Part):
+    """What is done to close a gap."""
+
+    what: Text
+    owner: Unit
+    due: Day
+    done: Day | None = None
+
+
+class Verdict(Part):
+    """One line: a clause, or one requirement of it, which goes before the clause."""
+
+    requirement: Clause
+    """The number of a clause, "8.5.1", or of one requirement, "8.5.1-a"."""
+    status: Status
+    maturity: Annotated[int, Field(ge=0, le=5, strict=True)] | None = None
+    """0 to 5; never mixed into conformity."""
+    condition: Text | None = None
+    """What was found (kondisi objektif)."""
+    gap: Text | None = None
+    reason: Text | None = None
+    """Why it does not apply, or was not triggered."""
+    evidence: tuple[AnyId, ...] = ()
+    """The documents that show it."""
+    actions: tuple[GapAction, ...] = ()
+
+
+class GapAssessment(Record):
+    """The organization against a standard, on a day (juknis II.A1)."""
+
+    kind: Literal["gap-assessment"]
+    standard: Annotated[str, STANDARD] = "iso9001-2015"
+    verdicts: tuple[Verdict, ...] = ()

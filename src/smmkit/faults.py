@@ -1,0 +1,186 @@
+"""What pydantic says of a document, in our words: a Finding for each fault, under a rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, get_args
+
+from pydantic import BaseModel
+
+from smmkit.diagnostic import Finding, Rule, Severity, dotted
+from smmkit.places import KEY, Step
+from smmkit.words import Message, say
+
+UNKNOWN_FIELD = Rule(
+    "SMM101",
+    "unknown-field",
+    Severity.ERROR,
+    """A document has only the fields of its kind.
+
+    Why: a misspelt field would be left out of every check without a word.
+    """,
+)
+WRONG_VALUE = Rule(
+    "SMM102",
+    "wrong-value",
+    Severity.ERROR,
+    """A field holds the sort of value that it is made for.
+
+    Why: `version: 1.10` is the number 1.1 to a machine; what looks right may mean something else.
+    """,
+)
+MISSING_FIELD = Rule(
+    "SMM103",
+    "missing-field",
+    Severity.ERROR,
+    """A document has every field that its kind needs.""",
+)
+
+FAULT_RULES = (UNKNOWN_FIELD, WRONG_VALUE, MISSING_FIELD)
+
+DAY_PATTERN = r"^\d{4}-\d{2}-\d{2}$"
+
+
+def faults(
+    path: str,
+    document: str,
+    model: type[BaseModel],
+    errors: list[Any],
+    steps: tuple[Step, ...] = (),
+) -> Iterator[tuple[Rule, Finding]]:
+    """The findings for what pydantic found wrong with one document."""
+    hint: Message | None
+    for error in errors:
+        here = (*steps, *error["loc"])
+        match error["type"]:
+            case "extra_forbidden" | "invalid_key":
+                name, known = str(error["loc"][-1]), fields_at(model, error["loc"][:-1])
+                rule, message = UNKNOWN_FIELD, say("there is no field {name} here", name=name)
+                here, hint = (*here, KEY), nearest_hint(name, known)
+            case "missing":
+                rule, hint = MISSING_FIELD, None
+                message = say("{name} is missing", name=dotted(here))
+                here = here[:-1]
+            case "too_short" if len(error["input"]) >= error["ctx"].get("min_length", 1):
+                continue
+            case _:
+                rule = WRONG_VALUE
+                message, hint = in_our_words(error, dotted(here))
+        yield rule, Finding(path, here, message, hint, document)
+
+
+def in_our_words(error: Any, name: str) -> tuple[Message, Message | None]:
+    """What is wrong with a value, and what to write instead."""
+    value, context = error["input"], error.get("ctx", {})
+    shown = shorten(value)
+    match error["type"]:
+        case "string_type" if value is None:
+            return say("{name} has no value", name=name), say("write one, or delete the line")
+        case "string_type" if isinstance(value, bool | int | float):
+            return (
+                say(
+                    "{name} must be text, and {value} is read as a number or as true or false",
+                    name=name,
+                    value=shown,
+                ),
+                say('put it in quotes as it should read: "..."'),
+            )
+        case "string_type":
+            return say("{name} must be text", name=name), None
+        case "string_too_short":
+            return say("{name} is empty", name=name), None
+        case "string_pattern_mismatch" if context["pattern"] == DAY_PATTERN:
+            return say("{name} is no date: {value}", name=name, value=shown), DAY_HINT
+        case "date_from_datetime_parsing" | "date_parsing":
+            return say(
+                "{name} is a day that no calendar has: {value}", name=name, value=shown
+            ), DAY_HINT
+        case "string_pattern_mismatch" if "sha256" in context["pattern"]:
+            return say("{name} is no fingerprint", name=name), say("let `smm approve` write it")
+        case "string_pattern_mismatch" if name.endswith("period"):
+            return (
+                say("{name} is no period: {value}", name=name, value=shown),
+                say('write a year, a quarter or a month in quotes: "2019", "2019-Q3", "2019-07"'),
+            )
+        case "string_pattern_mismatch":
+            return (
+                say(
+                    "{name} may hold only letters, digits, `.`, `_` and `-`: {value}",
+                    name=name,
+                    value=shown,
+                ),
+                None,
+            )
+        case "enum" | "literal_error":
+            known = [
+                word.strip(" '") for word in context["expected"].replace(" or ", ", ").split(",")
+            ]
+            return (
+                say("{name} cannot be {value}", name=name, value=shown),
+                nearest_hint(str(value), known)
+                if len(known) > 1
+                else say("write {words}", words=known[0]),
+            )
+        case "tuple_type":
+            return (
+                say("{name} must be a list", name=name),
+                say("write each item on a line of its own, after `- `"),
+            )
+        case "too_short":
+            return say("{name} needs at least {n} items", name=name, n=context["min_length"]), None
+        case "model_type" | "dataclass_type" | "dict_type":
+            return (
+                say("{name} must be a group of fields", name=name),
+                say("write them below it, indented by two spaces"),
+            )
+        case "int_type" | "int_from_float" | "int_parsing":
+            return say("{name} must be a whole number, without quotes", name=name), None
+        case "decimal_type" | "decimal_parsing" | "finite_number":
+            return say(
+                "{name} must be a number, without quotes, with a point: 82.5", name=name
+            ), None
+        case "bool_type" | "bool_parsing":
+            return say("{name} must be true or false, without quotes", name=name), None
+        case "greater_than_equal":
+            return say("{name} must be {n} or more", name=name, n=context["ge"]), None
+        case "less_than_equal":
+            return say("{name} must be {n} or less", name=name, n=context["le"]), None
+    return say("{name} has a value that cannot be used: {value}", name=name, value=shown), None
+
+
+def nearest_hint(word: str, known: list[str]) -> Message:
+    """What was probably meant; all that is possible, if there is little; else where to look."""
+    from rapidfuzz import process
+
+    if found := process.extractOne(word.lower(), known, score_cutoff=60):
+        return say("did you mean {word}?", word=found[0])
+    if len(known) <= 12:
+        return say("write one of: {words}", words=", ".join(known))
+    return say("the fields are listed in docs/kinds.md")
+
+
+def fields_at(model: type[BaseModel], steps: tuple[Step, ...]) -> list[str]:
+    """The names of the fields that may stand at this key path."""
+    here: Any = model
+    for step in steps:
+        fields = getattr(here, "model_fields", {})
+        if isinstance(step, str) and step in fields:
+            here = inner_model(fields[step].annotation)
+    names = getattr(here, "model_fields", None) or getattr(here, "__annotations__", {})
+    return list(names)
+
+
+def inner_model(annotation: Any) -> Any:
+    """The model inside a type: of `tuple[Risk, ...] | None` it is Risk."""
+    if isinstance(annotation, type) and hasattr(annotation, "__annotations__"):
+        return annotation
+    return next((found for option in get_args(annotation) if (found := inner_model(option))), None)
+
+
+def shorten(value: Any) -> str:
+    """A value as it is shown inside a sentence."""
+    text = str(value)
+    return text if len(text) <= 40 else text[:37] + "..."
+
+
+DAY_HINT = say("write year, month and day: 2019-12-31")

@@ -1,0 +1,80 @@
+"""Findings as SARIF 2.1.0 (OASIS), for code scanning."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from urllib.parse import quote
+
+from smmkit import __version__
+from smmkit.diagnostic import Diagnostic, Rule, dotted
+from smmkit.findings import Checked, Surroundings
+from smmkit.findings.text import from_here
+from smmkit.tree import sha256
+from smmkit.words import Language
+
+SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+
+
+def sarif(checked: Checked, language: Language, around: Surroundings) -> str:
+    """Paths from the root of the repository, percent-encoded; fingerprints survive edits above."""
+    order = {rule.code: index for index, rule in enumerate(checked.rules)}
+    base = from_here(checked.root, around.top)
+    seen: Counter[str] = Counter()
+    run = {
+        "tool": {
+            "driver": {
+                "name": "smmkit",
+                "version": __version__,
+                "semanticVersion": __version__,
+                "rules": [described(rule, language) for rule in checked.rules],
+            }
+        },
+        "columnKind": "unicodeCodePoints",
+        "originalUriBaseIds": {"SRCROOT": {"description": {"text": "the root of the repository"}}},
+        "results": [result(d, base, order, seen, language) for d in checked.diagnostics],
+    }
+    log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
+    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+
+
+def described(rule: Rule, language: Language) -> dict[str, object]:
+    """A rule, as the viewer explains it."""
+    return {
+        "id": rule.code,
+        "name": "".join(word.title() for word in rule.name.split("-")),
+        "shortDescription": {"text": language.word(rule.summary)},
+        "fullDescription": {"text": rule.doc},
+        "defaultConfiguration": {"level": rule.severity.value},
+    }
+
+
+def result(
+    diagnostic: Diagnostic, base: str, order: dict[str, int], seen: Counter[str], language: Language
+) -> dict[str, object]:
+    """One finding."""
+    rule, at, finding = diagnostic.rule, diagnostic.at, diagnostic.finding
+    anchor = "\0".join((rule.code, at.path, finding.document, dotted(finding.steps)))
+    seen[anchor] += 1
+    text = language.say(finding.message)
+    hint = language.say(finding.hint)
+    return {
+        "ruleId": rule.code,
+        "ruleIndex": order[rule.code],
+        "level": rule.severity.value,
+        "message": {"text": f"{text} ({hint})" if hint else text},
+        "locations": [
+            {
+                "physicalLocation": {
+                    "artifactLocation": {"uri": quote(base + at.path), "uriBaseId": "SRCROOT"},
+                    "region": {
+                        "startLine": at.line,
+                        "startColumn": at.column,
+                        "endLine": max(at.end_line, at.line),
+                        "endColumn": max(at.end_column, at.column),
+                    },
+                }
+            }
+        ],
+        "partialFingerprints": {"smmkit/v1": sha256(f"{anchor}\0{seen[anchor]}".encode())},
+    }

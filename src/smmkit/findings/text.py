@@ -1,0 +1,59 @@
+"""Findings for people and for editors: one line each, with what to do below it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from smmkit.diagnostic import Diagnostic, Severity
+from smmkit.findings import Checked, Surroundings
+from smmkit.words import Language, say, say_n
+
+COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
+
+
+def text(checked: Checked, language: Language, around: Surroundings) -> str:
+    """`path:line:column: error SMM201 message`, paths as from the folder the reader stands in."""
+    base = from_here(checked.root, around.here)
+    lines = [line for d in checked.diagnostics for line in told(d, base, language, around.colour)]
+    return "\n".join([*lines, language.say(summary(checked))]) + "\n"
+
+
+def told(diagnostic: Diagnostic, base: str, language: Language, colour: bool) -> list[str]:
+    """The line of one finding, and the line of its hint."""
+    rule, at, finding = diagnostic.rule, diagnostic.at, diagnostic.finding
+    word = language.word(rule.severity.value)
+    place = f"{base}{at.path}:{at.line}:{at.column}:"
+    if colour:
+        place = f"\x1b[1m{place}\x1b[0m"
+        word = f"\x1b[{COLOURS[rule.severity]}m{word}\x1b[0m"
+    lines = [f"{place} {word} {rule.code} {language.say(finding.message)}"]
+    if finding.hint:
+        lines.append(f"    {language.say(finding.hint)}")
+    return lines
+
+
+def summary(checked: Checked) -> object:
+    """One sentence: how much was judged, on which day, and how much is wrong."""
+    counts = [
+        say_n("{n} error", "{n} errors", checked.count(Severity.ERROR)),
+        say_n("{n} warning", "{n} warnings", checked.count(Severity.WARNING)),
+    ]
+    if notes := checked.count(Severity.NOTE):
+        counts.append(say_n("{n} note", "{n} notes", notes))
+    return say(
+        "{judged} of {documents} documents judged as of {day}: {counts}",
+        judged=checked.judged,
+        documents=checked.documents,
+        day=checked.as_of,
+        counts=counts,
+    )
+
+
+def from_here(root: Path, here: Path) -> str:
+    """How to reach a folder from where the reader stands, as the beginning of a path."""
+    try:
+        way = os.path.relpath(root, here)
+    except ValueError:  # another drive of Windows
+        way = str(root)
+    return "" if way == "." else way.replace(os.sep, "/") + "/"

@@ -1,0 +1,57 @@
+"""Every way to draw a page, by the word that asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from importlib import import_module
+from typing import cast
+
+from smmkit.page import Block, Heading, Page
+from smmkit.words import Language
+
+FORMATS: dict[str, str] = {
+    "html": "smmkit.formats.html:html",
+    "pdf": "smmkit.formats.pdf:pdf",
+    "text": "smmkit.formats.text:text",
+    "xlsx": "smmkit.formats.xlsx:xlsx",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """For whom a page is drawn: the language, the day it bears, and how a terminal looks."""
+
+    language: Language
+    day: date
+    width: int = 100
+    colour: bool = False
+
+
+Format = Callable[[Page, Reader], bytes]
+"""What each format is: one function."""
+
+
+def draw(  # noqa: PLR0913 - one door for every form, and what each may need
+    page: Page, form: str, language: Language, *, day: date, width: int = 100, colour: bool = False
+) -> bytes:
+    """The page in the form of this word; `width` and `colour` matter to text alone.
+
+    Why: a format is imported when it is asked for; typst and xlsxwriter are slow to start.
+    """
+    module, _, name = FORMATS[form].partition(":")
+    drawn = cast("Format", getattr(import_module(module), name))
+    return drawn(page, Reader(language, day, width, colour))
+
+
+def levels(page: Page) -> Iterator[tuple[Block, int]]:
+    """Each block with the level of the heading it is or stands under; none is skipped.
+
+    Why: a reader who hears the page finds the way by its headings, and PDF/UA asks for it.
+    """
+    level = 0
+    for block in page.blocks:
+        if isinstance(block, Heading):
+            level = min(max(block.level, 1), level + 1)
+        yield block, level

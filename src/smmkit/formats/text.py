@@ -1,0 +1,163 @@
+"""A page as text for a terminal; its frames are ASCII, so that every console can show them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from io import StringIO
+from typing import Any
+
+from rich.box import Box
+from rich.console import Console, JustifyMethod, RenderableType
+from rich.table import Table as Grid
+from rich.text import Text
+
+from smmkit.formats import Reader
+from smmkit.page import Bars, Block, Cell, Column, Fields, Heading, Page, Prose, Shape, Table, Tone
+
+Say = Callable[[Any], str]
+STYLES = {
+    Tone.PLAIN: "",
+    Tone.GOOD: "green",
+    Tone.WARN: "bold yellow",
+    Tone.BAD: "bold red",
+    Tone.MUTED: "dim",
+}
+MARKS = {Tone.GOOD: "+ ", Tone.WARN: "! ", Tone.BAD: "x "}
+FILLS = {Tone.PLAIN: "=", Tone.GOOD: "#", Tone.WARN: "!", Tone.BAD: "x", Tone.MUTED: "."}
+RULED = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
+LONGEST_WORD, LONGEST_CODE, GAP = 12, 24, 2
+SHORTEST_BAR, LONGEST_BAR = 10, 50
+CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
+TRAILING = re.compile(r"(?:\x1b\[[\d;]*m| )+$", re.MULTILINE)
+
+
+def text(page: Page, reader: Reader) -> bytes:
+    """Draw a page as lines no longer than the reader's terminal, in colour if that is wanted."""
+    out = StringIO()
+    console = Console(
+        file=out,
+        width=reader.width,
+        force_terminal=reader.colour,
+        color_system="standard" if reader.colour else None,
+        highlight=False,
+        legacy_windows=False,
+        _environ={},  # what this machine wishes of rich has been asked for before
+    )
+
+    def say(value: Any) -> str:
+        return CONTROL.sub(lambda found: f"\\x{ord(found[0]):02x}", reader.language.say(value))
+
+    console.print(_underlined(say(page.title), "="))
+    if page.subtitle:
+        console.print(Text(say(page.subtitle), "dim"))
+    heading = ""
+    for block in page.blocks:
+        console.print()
+        for part in _parts(block, heading, say, reader.width):
+            console.print(part)
+        heading = say(block.text) if isinstance(block, Heading) else ""
+    return TRAILING.sub(lambda found: found[0].replace(" ", ""), out.getvalue()).encode()
+
+
+def _parts(block: Block, heading: str, say: Say, width: int) -> Sequence[RenderableType]:
+    """A block, one below the other; `heading` is what has just been said above it."""
+    match block:
+        case Heading(level=1):
+            return [_underlined(say(block.text), "-")]
+        case Heading():
+            return [Text(say(block.text), "bold")]
+        case Prose():
+            return [_prose(say(block.text), block.tone)]
+        case Fields():
+            return [_fields([(say(name), _toned(cell, say)) for name, cell in block.rows])]
+        case Table():
+            name = say(block.name)
+            above = [] if name == heading else [Text(name, "bold")]
+            return [*above, *_table(block, say, width)]
+        case Bars():
+            return [Text(say(block.title), "bold"), _bars(block, say, width), Text(say(block.alt))]
+
+
+def _underlined(title: str, line: str) -> Text:
+    """A title over a line as long as itself."""
+    return Text(f"{title}\n{line * max(map(len, title.split(chr(10))))}", "bold")
+
+
+def _prose(said: str, tone: Tone) -> RenderableType:
+    """Sentences; a tone puts its mark before them."""
+    if tone not in MARKS:
+        return Text(said, STYLES[tone])
+    grid = Grid.grid()
+    grid.add_row(Text(MARKS[tone], STYLES[tone]), Text(said))
+    return grid
+
+
+def _fields(rows: Sequence[tuple[str, Text]]) -> Grid:
+    """Names and values in two columns."""
+    grid = Grid.grid(padding=(0, GAP, 0, 0))
+    grid.add_column(overflow="fold")
+    grid.add_column(overflow="fold")
+    for name, value in rows:
+        grid.add_row(Text(name, "dim"), value)
+    return grid
+
+
+def _table(table: Table, say: Say, width: int) -> Sequence[RenderableType]:
+    """Rows under columns; where the terminal is too narrow for that, one record after another."""
+    rows = [[_toned(cell, say) for cell in row] for row in table.rows]
+    titles = [say(column.title) for column in table.columns]
+    if not rows:
+        return [Text(say(table.empty), "italic dim")]
+    least = [
+        _least(column, titles[n], [row[n].plain for row in rows])
+        for n, column in enumerate(table.columns)
+    ]
+    if sum(least) + GAP * (len(least) - 1) > width:
+        records = [_fields(list(zip(titles, row, strict=True))) for row in rows]
+        return [part for record in records for part in (record, "")][:-1]
+    grid = Grid(box=RULED, show_edge=False, padding=(0, GAP - 1, 0, 0), header_style="bold")
+    for title, column, need in zip(titles, table.columns, least, strict=True):
+        justify: JustifyMethod = "right" if column.shape is Shape.NUMBER else "left"
+        grid.add_column(Text(title), justify=justify, min_width=need, overflow="fold")
+    for row in rows:
+        grid.add_row(*row)
+    return [grid]
+
+
+def _least(column: Column, title: str, said: Sequence[str]) -> int:
+    """The least width in which no word breaks, and no code or number, within reason."""
+    words = max((len(word) for word in " ".join([title, *said]).split()), default=0)
+    if column.shape is Shape.WORDS:
+        return min(words, LONGEST_WORD)
+    return max(min(max(map(len, said)), LONGEST_CODE), min(len(title), LONGEST_WORD))
+
+
+def _toned(cell: Cell, say: Say) -> Text:
+    """A value with its mark, in its colour."""
+    return Text(MARKS.get(cell.tone, "") + say(cell.value), STYLES[cell.tone])
+
+
+def _bars(bars: Bars, say: Say, width: int) -> Grid:
+    """A line for each bar: its name, its parts each in a sign of their own, its value."""
+    values = [say(value) for _, _, value in bars.rows]
+    names = [say(name) for name, _, _ in bars.rows]
+    beside = min(max(map(len, names), default=0), width // 3) + max(map(len, values), default=0)
+    length = max(min(width - beside - 2 * GAP - 2, LONGEST_BAR), SHORTEST_BAR)
+    grid = Grid.grid(padding=(0, GAP, 0, 0))
+    grid.add_column(max_width=width // 3, overflow="fold")
+    grid.add_column(no_wrap=True, min_width=length + 2)
+    grid.add_column(justify="right", no_wrap=True)
+    for name, (_, parts, _), value in zip(names, bars.rows, values, strict=True):
+        grid.add_row(Text(name), _bar(parts, length), Text(value))
+    return grid
+
+
+def _bar(parts: Sequence[tuple[Tone, float]], length: int) -> Text:
+    """One bar of so many signs; each part ends where its sum does, so that nothing adds up."""
+    bar, end = Text("["), 0.0
+    for tone, share in parts:
+        end += share
+        signs = min(round(end * length / 100), length) - (len(bar) - 1)
+        bar.append(FILLS[tone] * max(signs, 0), STYLES[tone])
+    return bar.append(" " * (length + 1 - len(bar)) + "]")

@@ -1,0 +1,102 @@
+"""The page that every report makes and every format draws: what is shown, never how."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from smmkit.words import Message, Words
+
+Text = Message | Words | str
+"""Something to be spoken: by a catalogue, by data in both languages, or as it is."""
+
+
+class Tone(StrEnum):
+    """What a value means to the reader; each format shows it in its own way, never by colour alone."""
+
+    PLAIN = "plain"
+    GOOD = "good"
+    WARN = "warn"
+    BAD = "bad"
+    MUTED = "muted"
+
+
+class Shape(StrEnum):
+    """How the values of a column lie: words flow, codes never break, numbers stand at the right."""
+
+    WORDS = "words"
+    CODE = "code"
+    NUMBER = "number"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One value (text, number, date, Percent, Message) with its tone."""
+
+    value: Any
+    tone: Tone = Tone.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A heading, the shape of what stands below, and its share of the width."""
+
+    title: Text
+    shape: Shape = Shape.WORDS
+    width: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A title inside the page; level 1 is the first below the page's own title."""
+
+    text: Text
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Sentences; `markdown` is true for text that a person wrote as Markdown."""
+
+    text: Text
+    tone: Tone = Tone.PLAIN
+    markdown: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """Names and values, one below the other: the head of a sheet, the totals of a report."""
+
+    rows: tuple[tuple[Text, Cell], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under columns. A workbook gives each table a sheet of its own, named `name`."""
+
+    name: Text
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    empty: Text = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """A figure: one bar for each row, 0 to 100, cut into parts with a tone; `alt` says it in words."""
+
+    title: Text
+    alt: Text
+    rows: tuple[tuple[Text, tuple[tuple[Tone, float], ...], Any], ...]
+
+
+Block = Heading | Prose | Fields | Table | Bars
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A title, a line of facts about it (folder, day, commit), and the blocks below."""
+
+    title: Text
+    subtitle: Text = ""
+    blocks: tuple[Block, ...] = field(default=())

@@ -1,0 +1,345 @@
+"""The whole QMS: what a folder says on one day, and what was wrong on the way in."""
+
+from __future__ import annotations
+
+import gc
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from fnmatch import fnmatchcase
+from typing import Any, TypeVar, cast
+
+from pydantic import ValidationError
+
+from smmkit.diagnostic import Finding, Rule, Severity
+from smmkit.documents import KINDS, Information, Thing, model
+from smmkit.documents.base import Path, entries
+from smmkit.documents.settings import Settings
+from smmkit.faults import FAULT_RULES, faults, nearest_hint
+from smmkit.places import SourceError
+from smmkit.source import Source, read
+from smmkit.standards import SHIPPED, Standard, shipped
+from smmkit.tree import Tree
+from smmkit.words import Message, say
+
+HOME = "qms.yaml"
+"""The file that makes a folder a QMS."""
+
+ISSUED = "issued/"
+"""The folder of approved texts, kept as they were: `issued/<id>/<version>/`."""
+
+UNREADABLE = Rule(
+    "SMM001",
+    "unreadable",
+    Severity.ERROR,
+    """A document is readable: UTF-8, and YAML in the accepted language.
+
+    Why: what cannot be read is missing from every count. The rest of the folder is judged all the
+    same; the file leaves a stub, so that references to it hold.
+    """,
+)
+UNKNOWN_KIND = Rule(
+    "SMM002",
+    "unknown-kind",
+    Severity.ERROR,
+    """Every file says a `kind` that smmkit knows.""",
+)
+LEFT_OUT = Rule(
+    "SMM003",
+    "left-out",
+    Severity.WARNING,
+    """Files are plain files with readable names; links are not followed.
+
+    Why: a link may lead out of the folder, and what is sent to an auditor must lie inside it.
+    """,
+)
+NO_SETTINGS = Rule(
+    "SMM901",
+    "no-settings",
+    Severity.ERROR,
+    """The folder has a readable qms.yaml at its top, and only one.
+
+    Why: units, classes, scales, the scope and the standards stand there.
+    """,
+)
+DUPLICATE_ID = Rule(
+    "SMM203",
+    "duplicate-id",
+    Severity.ERROR,
+    """No two things in the folder share an id.
+
+    Why: a reference to it would mean the one or the other.
+    """,
+)
+
+LOAD_RULES = (UNREADABLE, UNKNOWN_KIND, LEFT_OUT, *FAULT_RULES, DUPLICATE_ID, NO_SETTINGS)
+
+NO_DOCUMENT = re.compile(
+    r"(?:^|/)(?:README|CHANGELOG|CONTRIBUTING|LICENSE|NOTES?)\b[^/]*\.md$", re.I
+)
+"""Markdown files that explain a folder to its readers; they are no documents of the QMS."""
+
+T = TypeVar("T", bound=Thing)
+F = TypeVar("F")
+
+
+@dataclass(frozen=True, slots=True)
+class Stub:
+    """What is left of a file that could not become a document: ids that others may name."""
+
+    path: str
+    kind: str
+    ids: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class Qms:
+    """What a folder of documents says, taken together, on one day."""
+
+    tree: Tree
+    as_of: date
+    settings: Settings | None = None
+    documents: list[Information] = field(default_factory=list)
+    things: dict[str, Thing] = field(default_factory=dict)
+    """Everything with an id: documents and the entries in them."""
+    homes: dict[str, tuple[Information, Path]] = field(default_factory=dict)
+    """For every id, the document where it stands, and its key path there."""
+    sources: dict[str, Source] = field(default_factory=dict)
+    """Every text that could be read, by its path, also where no document came of it."""
+    stubs: list[Stub] = field(default_factory=list)
+    stub_of: dict[str, Stub] = field(default_factory=dict)
+    packs: dict[str, Standard] = field(default_factory=dict)
+    found: list[tuple[Rule, Finding]] = field(default_factory=list)
+    before: Qms | None = None
+    """The same folder at an earlier revision, if one is compared with."""
+    _facts: dict[Any, Any] = field(default_factory=dict)
+
+    def of(self, kind: type[T]) -> list[T]:
+        """All documents of one type, in the order of their paths."""
+        return [document for document in self.documents if isinstance(document, kind)]
+
+    def get(self, id: str, kind: type[T]) -> T | None:
+        """The thing with this id, if it is of this type."""
+        thing = self.things.get(id)
+        return thing if isinstance(thing, kind) else None
+
+    def fact(self, analysis: Callable[[Qms], F]) -> F:
+        """What an analysis says of this QMS; computed once."""
+        if analysis not in self._facts:
+            self._facts[analysis] = analysis(self)
+        return cast("F", self._facts[analysis])
+
+    def standard(self, id: str) -> Standard | None:
+        """The standard of this id: the folder's own copy, or the one that comes with smmkit."""
+        if id not in self.packs and id in shipped():
+            text = (SHIPPED / f"{id}.yaml").read_text("utf-8")
+            self.packs[id] = Standard.model_validate(read(id, text))
+        return self.packs.get(id)
+
+    @property
+    def standard_ids(self) -> tuple[str, ...]:
+        """The standards that the QMS answers to, the first being the default."""
+        return self.settings.standards if self.settings else ("iso9001-2015",)
+
+    def clause(self, name: str) -> tuple[Standard | None, str]:
+        """The standard and the number that a document means: "8.5.1", or "juknis/A4"."""
+        standard, slash, number = name.rpartition("/")
+        return self.standard(standard if slash else self.standard_ids[0]), number
+
+
+def load(tree: Tree, as_of: date | None = None, clock: Callable[[str], date] | None = None) -> Qms:
+    """Read every document of a tree; a bad one becomes a finding and a stub, never an exception.
+
+    The day is `as_of`, else the one of qms.yaml, else what `clock` says for the time zone there.
+    """
+    with unswept():
+        return _Loading(tree, as_of, clock).done()
+
+
+class _Loading:
+    """The work of `load`: the QMS as it grows."""
+
+    def __init__(self, tree: Tree, as_of: date | None, clock: Callable[[str], date] | None) -> None:
+        self.tree = tree
+        self.as_of = as_of
+        self.clock = clock
+        self.qms = Qms(tree, as_of or date.min)
+
+    def done(self) -> Qms:
+        qms = self.qms
+        ignored: tuple[str, ...] = ()
+        if HOME in self.tree.paths():
+            ignored = self._settings()
+        else:
+            self._fault(
+                NO_SETTINGS,
+                HOME,
+                say("there is no qms.yaml at the top of the folder"),
+                say("`smm init` writes one"),
+            )
+        for path, reason in self.tree.refused().items():
+            self._fault(LEFT_OUT, path, say("{path} {reason}", path=path, reason=reason))
+        for path in self.tree.paths():
+            if path != HOME and is_document(path, ignored):
+                self._read(path)
+        if self.as_of is None:
+            zone = qms.settings.organization.time_zone if qms.settings else "Asia/Makassar"
+            fixed = qms.settings.as_of if qms.settings else None
+            qms.as_of = fixed or (self.clock(zone) if self.clock else date.min)
+        return qms
+
+    def _settings(self) -> tuple[str, ...]:
+        self._read(HOME)
+        settings = next((d for d in self.qms.documents if isinstance(d, Settings)), None)
+        self.qms.settings = settings
+        if settings is None and not any(rule is NO_SETTINGS for rule, _ in self.qms.found):
+            return ()
+        return settings.ignore if settings else ()
+
+    def _read(self, path: str) -> None:
+        try:
+            data = self.tree.read(path)
+        except OSError as error:
+            message = say(
+                "the file cannot be opened: {reason}", reason=error.strerror or str(error)
+            )
+            self._fault(UNREADABLE, path, message)
+            return
+        if path.endswith(".md") and NO_DOCUMENT.search(path) and not data.startswith(b"---"):
+            return
+        try:
+            source = Source.parse(path, data)
+        except SourceError as error:
+            self.qms.found.append(
+                (UNREADABLE, Finding(path, (), error.message, error.hint, at=error.at))
+            )
+            self._stub(path, "", ids_in_text(data))
+            return
+        self._judge(source)
+
+    def _judge(self, source: Source) -> None:
+        path, values = source.path, source.values
+        self.qms.sources[path] = source
+        kind = values.get("kind")
+        if kind == "standard":
+            self._pack(source)
+            return
+        if (path == HOME) != (kind == "qms"):
+            message = say("{path} must be of the kind qms, and no other file may be", path=HOME)
+            self.qms.found.append((NO_SETTINGS, Finding(path, ("kind",), message)))
+            self._stub(path, "", tuple(ids_in(values)))
+            return
+        if not isinstance(kind, str) or kind not in KINDS:
+            self.qms.found.append((UNKNOWN_KIND, Finding(path, ("kind",), *unknown_kind(values))))
+            self._stub(path, "", tuple(ids_in(values)))
+            return
+        type_ = model(kind)
+        try:
+            document = type_.model_validate(values)
+        except ValidationError as error:
+            id_ = values.get("id")
+            said = list(
+                faults(
+                    path,
+                    id_ if isinstance(id_, str) else "",
+                    type_,
+                    error.errors(include_url=False),
+                )
+            )
+            self.qms.found += said
+            self._stub(path, kind, tuple(ids_in(values)))
+            return
+        document._source = source
+        self._enter(document)
+
+    def _pack(self, source: Source) -> None:
+        try:
+            pack = Standard.model_validate(source.values)
+        except ValidationError as error:
+            self.qms.found += faults(source.path, "", Standard, error.errors(include_url=False))
+            return
+        self.qms.packs[pack.id] = pack
+
+    def _enter(self, document: Information) -> None:
+        self.qms.documents.append(document)
+        self._name(document.id, document, document, ())
+        for steps, entry in entries(document):
+            self._name(entry.id, entry, document, steps)
+
+    def _name(self, id: str, thing: Thing, document: Information, steps: Path) -> None:
+        if twin := self.qms.homes.get(id):
+            message = say("{id} is already the id of something in {path}", id=id, path=twin[0].path)
+            hint = say("give this one another id")
+            finding = Finding(document.path, (*steps, "id"), message, hint, document.id)
+            self.qms.found.append((DUPLICATE_ID, finding))
+        else:
+            self.qms.things[id] = thing
+            self.qms.homes[id] = (document, steps)
+
+    def _stub(self, path: str, kind: str, ids: tuple[str, ...]) -> None:
+        stub = Stub(path, kind, ids)
+        self.qms.stubs.append(stub)
+        for id_ in ids:
+            self.qms.stub_of.setdefault(id_, stub)
+
+    def _fault(self, rule: Rule, path: str, message: Message, hint: Message | None = None) -> None:
+        self.qms.found.append((rule, Finding(path, (), message, hint)))
+
+
+def is_document(path: str, ignored: tuple[str, ...]) -> bool:
+    """Whether a file is read as a document: YAML or Markdown, not an issued copy, not ignored."""
+    return (
+        path.endswith((".yaml", ".yml", ".md"))
+        and not path.startswith(ISSUED)
+        and not any(fnmatchcase(path, pattern) for pattern in ignored)
+    )
+
+
+def unknown_kind(values: dict[str, Any]) -> tuple[Message, Message]:
+    """What to say of a file that says no kind, or one that is not known."""
+    kind = values.get("kind")
+    if kind is None:
+        return (
+            say("the file does not say its kind"),
+            say("write `kind:` with one of: {words}", words=", ".join(KINDS)),
+        )
+    return say("there is no kind {kind}", kind=str(kind)), nearest_hint(str(kind), list(KINDS))
+
+
+def ids_in(values: Any) -> Iterator[str]:
+    """Every id in values that could not become a document."""
+    if isinstance(values, dict):
+        id_ = values.get("id")
+        if isinstance(id_, str):
+            yield id_
+        for value in values.values():
+            yield from ids_in(value)
+    elif isinstance(values, list):
+        for value in values:
+            yield from ids_in(value)
+
+
+def ids_in_text(data: bytes) -> tuple[str, ...]:
+    """Every id in a text that could not be read, as far as can be seen."""
+    found = re.findall(
+        r"""^[ \t-]*id:[ \t]*["']?([A-Za-z0-9._-]+)""", data.decode("utf-8", "replace"), re.M
+    )
+    return tuple(found)
+
+
+@contextmanager
+def unswept() -> Iterator[None]:
+    """Without the sweeps of the garbage collector.
+
+    Why: ten thousand frozen documents are all kept; sweeping them again and again costs a third of
+    the time and frees nothing.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -1,0 +1,90 @@
+"""Every rule, in the order of its code, and the engine that asks them all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+
+from smmkit.diagnostic import Diagnostic, Finding, Rule, Severity
+from smmkit.places import Location
+from smmkit.qms import LOAD_RULES, Qms, unswept
+from smmkit.rules.base import Check
+from smmkit.words import say
+
+FAMILIES = ("links", "control", "kpi", "people", "procedure", "risk", "audit", "submission")
+"""The modules of this folder that hold rules; every Check in them is asked."""
+
+CRASHED = Rule(
+    "SMM999",
+    "rule-failed",
+    Severity.ERROR,
+    """Every rule can be asked of every QMS.
+
+    Why: a rule that fails is a fault of smmkit, not of the QMS; the others are asked all the same,
+    and the command leaves with 3.
+    """,
+)
+
+
+@cache
+def checks() -> tuple[Check, ...]:
+    """Every Check of every family, by code."""
+    found = [
+        check
+        for family in FAMILIES
+        for check in vars(import_module(f"smmkit.rules.{family}")).values()
+        if isinstance(check, Check)
+    ]
+    return tuple(sorted(found, key=lambda check: check.rule.code))
+
+
+def rules() -> tuple[Rule, ...]:
+    """Every rule there is, by code."""
+    every = (*LOAD_RULES, *(check.rule for check in checks()), CRASHED)
+    return tuple(sorted(every, key=lambda rule: rule.code))
+
+
+def examine(qms: Qms) -> list[Diagnostic]:
+    """Everything that is wrong with a QMS, each at its place, sorted by place."""
+    with unswept():
+        said = [*qms.found, *_judged(qms)]
+        said.sort(key=lambda pair: pair[1].path)
+        found = [Diagnostic(rule, placed(qms, finding), finding) for rule, finding in said]
+        return sorted(found, key=lambda diagnostic: diagnostic.order)
+
+
+def _judged(qms: Qms) -> Iterator[tuple[Rule, Finding]]:
+    for check in checks():
+        if check.of is None:
+            yield from _asked(check, qms, None)
+    per_type: dict[type, list[Check]] = {}
+    for document in qms.documents:
+        type_ = type(document)
+        if type_ not in per_type:
+            per_type[type_] = [c for c in checks() if c.of and issubclass(type_, c.of)]
+        for check in per_type[type_]:
+            yield from _asked(check, qms, document)
+
+
+def _asked(check: Check, qms: Qms, document: object) -> Iterator[tuple[Rule, Finding]]:
+    try:
+        found = check.look(qms) if document is None else check.look(document, qms)
+        for finding in found:
+            yield check.rule, finding
+    except Exception as error:  # noqa: BLE001 - one rule that fails must not silence the others
+        path = getattr(document, "path", "qms.yaml")
+        message = say(
+            "rule {code} failed ({error}); this is a fault of smmkit",
+            code=check.rule.code,
+            error=f"{type(error).__name__}: {error}",
+        )
+        yield CRASHED, Finding(path, (), message, None, getattr(document, "id", ""))
+
+
+def placed(qms: Qms, finding: Finding) -> Location:
+    """Where a finding stands."""
+    if finding.at:
+        return finding.at
+    source = qms.sources.get(finding.path)
+    return source.at(*finding.steps) if source else Location(finding.path)

@@ -1,0 +1,56 @@
+"""What a rule is: a promise, and the function that looks for where it is broken."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from inspect import cleandoc
+from typing import Any
+
+from smmkit.diagnostic import Finding, Rule, Severity
+from smmkit.documents import Information
+from smmkit.places import Location, Step
+from smmkit.words import Message
+
+Findings = Iterator[Finding]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A rule with its function. With `of`, it sees one document of that type at a time."""
+
+    rule: Rule
+    look: Callable[..., Findings]
+    of: type[Information] | None
+
+
+def rule(
+    code: str,
+    name: str,
+    *,
+    of: type[Information] | None = None,
+    severity: Severity = Severity.ERROR,
+    source: str = "",
+    clause: str = "",
+) -> Callable[[Callable[..., Findings]], Check]:
+    """Make a Check of a function; its docstring is the documentation of the rule.
+
+    A rule with `of` is called as `look(document, qms)`, the engine loops; else as `look(qms)`.
+    """
+
+    def make(look: Callable[..., Findings]) -> Check:
+        doc = cleandoc(look.__doc__ or "")
+        return Check(Rule(code, name, severity, doc, source, clause), look, of)
+
+    return make
+
+
+def finding(
+    document: Information,
+    *steps: Step | Any,
+    message: Message,
+    hint: Message | None = None,
+    at: Location | None = None,
+) -> Finding:
+    """A Finding about a document, at a key path in it."""
+    return Finding(document.path, steps, message, hint, document.id, at)

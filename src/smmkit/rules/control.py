@@ -1,0 +1,128 @@
+"""SMM3xx: documents are reviewed, approved, kept (ISO 9001, 7.5)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from smmkit.analyses.files import exists, resolve
+from smmkit.analyses.state import State, fingerprint, standings
+from smmkit.diagnostic import Finding, Severity
+from smmkit.documents import Document, Information, Record
+from smmkit.documents.base import Path
+from smmkit.qms import Qms
+from smmkit.rules.base import Findings, finding, rule
+from smmkit.words import say
+
+
+@rule(
+    "SMM301",
+    "review-overdue",
+    of=Document,
+    severity=Severity.WARNING,
+    source="ISO 9001, 7.5.2",
+    clause="7.5.2",
+)
+def review_overdue(document: Document, qms: Qms) -> Findings:
+    """A document is reviewed by the day that it names.
+
+    Why: a day that has passed tells the auditor that nobody looks.
+    """
+    if document.review_by and document.review_by < qms.as_of and not document.withdrawn:
+        yield finding(
+            document,
+            "review_by",
+            message=say("{id} was due for review on {day}", id=document.id, day=document.review_by),
+            hint=say(
+                "review it, then write the next day; a new text needs a new version and approval"
+            ),
+        )
+
+
+@rule("SMM302", "approval-broken", of=Document, source="ISO 9001, 7.5.3.2", clause="7.5.3.2")
+def approval_broken(document: Document, qms: Qms) -> Findings:
+    """A text that was approved is not changed under the same version.
+
+    Why: what the auditor reads must be what the head signed. The approval holds the fingerprint of
+    the text; one changed word changes it.
+    """
+    if qms.fact(standings)[document.id].state is State.BROKEN and attached_is_here(document, qms):
+        index = max(range(len(document.approvals)), key=lambda i: document.approvals[i].on)
+        yield finding(
+            document,
+            "approvals",
+            index,
+            "hash",
+            message=say(
+                "{id} has changed since version {version} was approved on {day}",
+                id=document.id,
+                version=document.version,
+                day=document.approvals[index].on,
+            ),
+            hint=say(
+                "give the new text a new version and have it approved, or take the change back"
+            ),
+        )
+
+
+@rule("SMM303", "from-the-future", of=Information, source="ISO 9001, 7.5.3.2")
+def from_the_future(document: Information, qms: Qms) -> Findings:
+    """Days that tell of the past are not later than the day of judgement."""
+    given = getattr(document, "approvals", ())
+    days: list[tuple[Path, date | None]] = [
+        (("approvals", index, "on"), approval.on) for index, approval in enumerate(given)
+    ]
+    days += [((name,), getattr(document, name, None)) for name in ("date", "closed", "sent")]
+    for steps, day in days:
+        if day and day > qms.as_of and type(document).__name__ != "Submission":
+            yield finding(
+                document,
+                *steps,
+                message=say(
+                    "{day} is later than the day of judgement, {today}", day=day, today=qms.as_of
+                ),
+            )
+
+
+@rule("SMM304", "record-changed", source="ISO 9001, 7.5.3.2", clause="7.5.3.2")
+def record_changed(qms: Qms) -> Findings:
+    """A closed record does not change. Seen only against an earlier revision (`--since`).
+
+    Why: a record says what was; whoever corrects it later makes it say something else.
+    """
+    if qms.before is None:
+        return
+    for record in qms.of(Record):
+        old = qms.before.get(record.id, Record)
+        if old and old.closed and fingerprint(old, qms.before) != fingerprint(record, qms):
+            yield finding(
+                record,
+                "closed",
+                message=say(
+                    "{id} was closed on {day} and has changed since", id=record.id, day=old.closed
+                ),
+                hint=say("take the change back; write what is new into a record of its own"),
+            )
+
+
+@rule("SMM305", "vanished", source="ISO 9001, 7.5.3.2", clause="7.5.3.2")
+def vanished(qms: Qms) -> Findings:
+    """What once had an id does not vanish. Seen only against an earlier revision (`--since`).
+
+    Why: a withdrawn document is marked so and kept; a record is kept as long as its retention says.
+    """
+    if qms.before is None:
+        return
+    for id_ in sorted(set(qms.before.things) - set(qms.things) - set(qms.stub_of)):
+        home, _ = qms.before.homes[id_]
+        path = home.path if home.path in qms.sources else "qms.yaml"
+        yield Finding(
+            path,
+            (),
+            say("{id} was in {path} and is gone", id=id_, path=home.path),
+            say("bring it back; write `withdrawn:` with a day if it no longer holds"),
+        )
+
+
+def attached_is_here(document: Information, qms: Qms) -> bool:
+    """Whether every attached file can be read; a missing one is told by SMM205 alone."""
+    return all(exists(qms, resolve(document, file)) for file in document.attached)

@@ -1,0 +1,111 @@
+"""SMM4xx: KPIs can be counted (ISO 9001, 6.2 and 9.1; juknis II.A4)."""
+
+from __future__ import annotations
+
+from smmkit.analyses.series import series
+from smmkit.diagnostic import Severity
+from smmkit.documents.objective import Formula, Kpi, Objective
+from smmkit.documents.settings import Scale
+from smmkit.qms import Qms
+from smmkit.rules.base import Findings, finding, rule
+from smmkit.words import Message, say
+
+
+@rule("SMM401", "bad-measurement", source="ISO 9001, 9.1.1", clause="9.1.1")
+def bad_measurement(qms: Qms) -> Findings:
+    """Every line of a series has a period and a number that can be read in one way only.
+
+    Why: a value that is read wrongly is worse than one that is missing.
+    """
+    for read in qms.fact(series).values():
+        yield from read.faults
+
+
+@rule("SMM402", "kpi-cannot-be-counted", of=Objective, source="ISO 9001, 6.2.1 b", clause="6.2.1")
+def kpi_cannot_be_counted(objective: Objective, qms: Qms) -> Findings:
+    """A KPI has what its formula needs: a target that is not zero, a worst value, a scale of words."""
+    for index, kpi in enumerate(objective.kpis):
+        for problem, hint in uncountable(kpi, qms):
+            yield finding(objective, "kpis", index, "formula", message=problem, hint=hint)
+
+
+@rule(
+    "SMM403",
+    "kpi-without-series",
+    of=Objective,
+    severity=Severity.WARNING,
+    source="ISO 9001, 9.1.1",
+    clause="9.1.1",
+)
+def kpi_without_series(objective: Objective, qms: Qms) -> Findings:  # noqa: ARG001
+    """A KPI names the CSV file of its values."""
+    for index, kpi in enumerate(objective.kpis):
+        if kpi.series is None:
+            yield finding(
+                objective,
+                "kpis",
+                index,
+                "id",
+                message=say("{id} has no series of measured values", id=kpi.id),
+                hint=say("write `series:` with a CSV file whose columns are period and value"),
+            )
+
+
+def uncountable(kpi: Kpi, qms: Qms) -> list[tuple[Message, Message]]:
+    """What a KPI lacks for its formula, and what to write."""
+    values = [target.value for target in kpi.targets if target.value is not None]
+    words = [target.word for target in kpi.targets if target.word is not None]
+    scale = qms.get(kpi.words or "", Scale)
+    known = [word.word for word in scale.words] if scale else []
+    problems = []
+    if kpi.formula is Formula.ORDINAL:
+        if not known:
+            problems.append(
+                (
+                    say("{id} is measured in words and names no scale of words", id=kpi.id),
+                    say("write `words:` with the id of a scale"),
+                )
+            )
+        problems += [
+            (
+                say("{word} is no word of the scale {scale}", word=word, scale=kpi.words or "?"),
+                say("write one of: {words}", words=known),
+            )
+            for word in words
+            if known and word not in known
+        ]
+    elif words or not values:
+        problems.append(
+            (
+                say("{id} has no target that is a number", id=kpi.id),
+                say("write `value:` in each target"),
+            )
+        )
+    elif kpi.formula is Formula.MINIMIZE_TO_ZERO:
+        if not kpi.worst:
+            problems.append(
+                (
+                    say("{id} has the target 0 and no worst value to count from", id=kpi.id),
+                    say("write `worst:` with the worst possible value"),
+                )
+            )
+    elif kpi.formula is Formula.MAXIMIZE_NEGATIVE:
+        if any(value >= 0 for value in values):
+            problems.append(
+                (
+                    say("{id} has a target that is not below zero", id=kpi.id),
+                    say("use the formula maximize"),
+                )
+            )
+    elif any(value <= 0 for value in values):
+        problems.append(
+            (
+                say(
+                    "{id} has a target of zero or less, which {formula} cannot divide by",
+                    id=kpi.id,
+                    formula=kpi.formula.value,
+                ),
+                say("use minimize-to-zero, or maximize-negative"),
+            )
+        )
+    return problems

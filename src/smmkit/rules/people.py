@@ -1,0 +1,75 @@
+"""SMM5xx: those who approve hold the role in which they do (ISO 9001, 5.3)."""
+
+from __future__ import annotations
+
+from smmkit.diagnostic import Severity
+from smmkit.documents import Document
+from smmkit.documents.base import Approval
+from smmkit.documents.people import Assignment, PersonEntry, Standing
+from smmkit.documents.policy import QualityPolicy
+from smmkit.qms import Qms
+from smmkit.rules.base import Findings, finding, rule
+from smmkit.words import say
+
+
+@rule(
+    "SMM501", "approver-not-in-office", of=Document, source="ISO 9001, 5.3 and 7.5.2", clause="5.3"
+)
+def approver_not_in_office(document: Document, qms: Qms) -> Findings:
+    """Whoever approves holds, on that day, the role that the approval names.
+
+    Why: a signature of somebody who was not yet, or no longer, in office approves nothing.
+    """
+    for index, approval in enumerate(document.approvals):
+        person = qms.get(approval.by, PersonEntry)
+        if person and not any(held(a, approval) for a in person.assignments):
+            yield finding(
+                document,
+                "approvals",
+                index,
+                "by",
+                message=say(
+                    "{person} did not hold the role {role} on {day}",
+                    person=approval.by,
+                    role=approval.role,
+                    day=approval.on,
+                ),
+                hint=say("compare the assignments in the register of people"),
+            )
+
+
+@rule(
+    "SMM502",
+    "policy-by-acting-head",
+    of=QualityPolicy,
+    severity=Severity.WARNING,
+    source="UU 30/2014, 14",
+    clause="5.2.1",
+)
+def policy_by_acting_head(policy: QualityPolicy, qms: Qms) -> Findings:
+    """The quality policy is set by a definitive head, not by an acting one (Plt., Plh.).
+
+    Why: an acting officer takes no strategic decisions.
+    """
+    for index, approval in enumerate(policy.approvals):
+        person = qms.get(approval.by, PersonEntry)
+        roles = [a for a in person.assignments if held(a, approval)] if person else []
+        if roles and all(role.standing is Standing.ACTING for role in roles):
+            yield finding(
+                policy,
+                "approvals",
+                index,
+                "by",
+                message=say(
+                    "{person} was only acting as {role}", person=approval.by, role=approval.role
+                ),
+            )
+
+
+def held(assignment: Assignment, approval: Approval) -> bool:
+    """Whether an assignment covers the role and the day of an approval."""
+    return (
+        assignment.role == approval.role
+        and assignment.since <= approval.on
+        and (assignment.until is None or approval.on <= assignment.until)
+    )

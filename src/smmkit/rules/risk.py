@@ -1,0 +1,59 @@
+"""SMM6xx: risks above the appetite are treated (ISO 9001, 6.1)."""
+
+from __future__ import annotations
+
+from smmkit.analyses.risk import level
+from smmkit.documents.risk import RiskRegister, Sort
+from smmkit.qms import Qms
+from smmkit.rules.base import Findings, finding, rule
+from smmkit.words import say
+
+
+@rule("SMM601", "risk-untreated", of=RiskRegister, source="ISO 9001, 6.1.2", clause="6.1.2")
+def risk_untreated(register: RiskRegister, qms: Qms) -> Findings:
+    """A risk above the appetite of qms.yaml has a treatment."""
+    criteria = qms.settings.risk if qms.settings else None
+    if criteria is None:
+        return
+    for index, risk in enumerate(register.entries):
+        found = level(risk.likelihood, risk.impact, criteria.matrix)
+        if risk.sort is Sort.RISK and found > criteria.appetite and not risk.treatments:
+            yield finding(
+                register,
+                "entries",
+                index,
+                "response",
+                message=say(
+                    "{id} has level {level}, above the appetite of {appetite}, and no treatment",
+                    id=risk.id,
+                    level=found,
+                    appetite=criteria.appetite,
+                ),
+                hint=say("write `treatments:` with what is done, by whom and by when"),
+            )
+
+
+@rule("SMM602", "risk-grows", of=RiskRegister, source="ISO 9001, 6.1.2", clause="6.1.2")
+def risk_grows(register: RiskRegister, qms: Qms) -> Findings:
+    """A treatment does not make a risk greater."""
+    matrix = qms.settings.risk.matrix if qms.settings and qms.settings.risk else None
+    if matrix is None:
+        return
+    for index, risk in enumerate(register.entries):
+        after = level(
+            risk.likelihood_after or risk.likelihood, risk.impact_after or risk.impact, matrix
+        )
+        before = level(risk.likelihood, risk.impact, matrix)
+        if risk.sort is Sort.RISK and after > before:
+            yield finding(
+                register,
+                "entries",
+                index,
+                "likelihood_after",
+                message=say(
+                    "{id} has level {after} after treatment and {before} before",
+                    id=risk.id,
+                    after=after,
+                    before=before,
+                ),
+            )

@@ -1,0 +1,32 @@
+"""SMM8xx: what leaves the organization may leave it."""
+
+from __future__ import annotations
+
+from smmkit.documents import Information
+from smmkit.documents.settings import Class
+from smmkit.documents.submission import Submission
+from smmkit.qms import Qms
+from smmkit.rules.base import Findings, finding, rule
+from smmkit.words import say
+
+
+@rule("SMM801", "confidential-in-submission", of=Submission, source="juknis II.B2; UU 27/2022")
+def confidential_in_submission(submission: Submission, qms: Qms) -> Findings:
+    """A submission names only documents whose class may leave the organization."""
+    for index, id_ in enumerate(submission.include):
+        document = qms.get(id_, Information)
+        class_ = qms.get(document.classification or "", Class) if document else None
+        if document and (class_ is None or not class_.outside):
+            yield finding(
+                submission,
+                "include",
+                index,
+                message=say(
+                    "{id} may not leave the organization (class: {name})",
+                    id=id_,
+                    name=class_.title if class_ else say("none"),
+                ),
+                hint=say(
+                    "leave it out with a reason under `leave_out:`, or change its class in the document"
+                ),
+            )

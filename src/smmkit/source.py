@@ -1,0 +1,167 @@
+"""Text that a person wrote, its values, and the place of everything in it."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+import yaml_rs
+
+from smmkit.places import Location, SourceError, Step, place, refuse
+from smmkit.words import say
+
+FENCE = "---"
+"""The line that opens and closes the front matter of a Markdown document."""
+
+MAX_TEXT = 2 * 2**20
+"""A document larger than this (bytes) is no document that a person wrote."""
+
+
+class Source:
+    """One file as read: its values, its prose, and where each value stands."""
+
+    __slots__ = ("_front", "path", "prose", "prose_line", "values")
+
+    def __init__(
+        self, path: str, values: dict[str, Any], front: str, prose: str, prose_line: int
+    ) -> None:
+        self.path = path
+        self.values = values
+        self.prose = prose
+        self.prose_line = prose_line
+        self._front = front
+
+    @classmethod
+    def parse(cls, path: str, data: bytes) -> Source:
+        """Read YAML, or Markdown with YAML front matter, as the suffix says.
+
+        Raises:
+            SourceError: the text cannot be read as a mapping.
+
+        """
+        text = decoded(path, data)
+        front, prose, line = split(path, text) if path.endswith(".md") else (text, "", 0)
+        return cls(path, read(path, front), front, prose, line)
+
+    def at(self, *steps: Step) -> Location:
+        """Where the value at this key path stands; for a missing key, where its parent begins.
+
+        Why: pydantic and the rules both name a place by its key path, so one door serves all.
+        Places are found by composing the kept text again, exactly, and only when a fault is shown.
+        """
+        return place(self.path, self._front, steps)
+
+
+def decoded(path: str, data: bytes) -> str:
+    """The text of a file: UTF-8, with or without a byte order mark, lines ending in LF.
+
+    Raises:
+        SourceError: the bytes are in another encoding, or too many, or hold characters that no
+            editor shows.
+
+    """
+    if len(data) > MAX_TEXT:
+        raise SourceError(
+            Location(path), say("the file is larger than {n} MB", n=MAX_TEXT // 2**20)
+        )
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise SourceError(
+            Location(path),
+            say("the file is saved as UTF-16"),
+            say("save it as UTF-8 in your editor"),
+        )
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        column = error.start - data.rfind(b"\n", 0, error.start)
+        raise SourceError(
+            Location(path, line, column),
+            say("the file is not saved as UTF-8 (it looks like a Windows code page)"),
+            say("save it as UTF-8 in your editor"),
+        ) from None
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if bad := UNSHOWN.search(text):
+        line = text.count("\n", 0, bad.start()) + 1
+        column = bad.start() - text.rfind("\n", 0, bad.start())
+        raise SourceError(
+            Location(path, line, column),
+            say(
+                "here stands a character that no editor shows (U+{code})", code=f"{ord(bad[0]):04X}"
+            ),
+            say("delete it and type the text again"),
+        )
+    return text
+
+
+def split(path: str, text: str) -> tuple[str, str, int]:
+    """The front matter (an empty line for its opening fence, so that lines still count), the prose
+    and the line where the prose begins.
+    """
+    if not text.startswith(FENCE + "\n"):
+        raise SourceError(
+            Location(path),
+            say("a Markdown document begins with a line `---`, then `kind:`, `id:` and `title:`"),
+            say("or name the file in `ignore:` of qms.yaml if it is no document of the QMS"),
+        )
+    end = CLOSING.search(text, len(FENCE))
+    if not end:
+        raise SourceError(
+            Location(path),
+            say("the front matter is never closed"),
+            say("write a line `---` below its last field"),
+        )
+    front = text[len(FENCE) : end.start() + 1]
+    return front, text[end.end() :], front.count("\n") + 2
+
+
+def read(path: str, text: str) -> dict[str, Any]:
+    """The values of a YAML text in the accepted language (docs/decisions/0002).
+
+    Raises:
+        SourceError: it is not YAML, not a mapping, or uses what is not accepted.
+
+    """
+    if SUSPICIOUS.search(text):
+        refuse(path, text)
+    try:
+        values = yaml_rs.loads(text if text.endswith("\n") else text + "\n", parse_datetime=False)
+    except (ValueError, RecursionError):
+        refuse(path, text)
+        raise SourceError(Location(path), say("this is not YAML that can be read")) from None
+    if not isinstance(values, dict):
+        raise SourceError(
+            Location(path),
+            say("the file is empty")
+            if values is None
+            else say("expected fields, one on each line"),
+            say("begin with a line such as `kind: procedure`"),
+        )
+    return values
+
+
+UNSHOWN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+"""Control characters, and line breaks of Unicode on which readers of YAML disagree."""
+
+CLOSING: Final = re.compile(r"\n---[ \t]*(?:\n|\Z)")
+
+SUSPICIOUS: Final = re.compile(
+    r"""
+    \t                                # a tab
+    | (?:^|[\s\[{,]) (?:
+        [&*!] (?=[^\s&*!])            # an anchor, an alias, a tag
+        | <<                          # a merge
+        | = (?=\s|\Z)                 # the value key of YAML 1.1
+      )
+    | ^(?: \.\.\. | % | ---(?=\s|\Z)) # a directive, a second document
+    | [?] (?=\s|\Z)                   # a key that is not one word
+    | ^[ ]{60} | (?:-[ ]+){20}        # nested so deep that a reader may fall over
+    """,
+    re.MULTILINE | re.VERBOSE,
+)
+"""What may be outside the accepted language, although the fast reader accepts it.
+
+Why: a text without any of these is safe to be read fast; a text with one is looked at exactly,
+which costs five times as much and changes nothing if it is innocent.
+"""

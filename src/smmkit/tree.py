@@ -1,0 +1,178 @@
+"""Where the bytes of a QMS come from: a folder, a commit of it, an editor, a test."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Protocol
+
+from smmkit import git
+from smmkit.errors import SmmError
+from smmkit.words import Message, say
+
+MAX_FILES = 200_000
+"""More files than this are no QMS but a mistake, such as a home folder."""
+
+MAX_BYTES = 512 * 2**20
+"""A file larger than this (bytes) is not read."""
+
+
+class Tree(Protocol):
+    """Files by path: relative, with `/`, as spelled on the disk.
+
+    Why: it alone decides what may be read, so no other place needs to think of links that lead
+    out of the folder, of sizes, or of where the bytes lie.
+    """
+
+    def paths(self) -> Mapping[str, int | None]:
+        """Every file that may be read, and its size in bytes where that is known at no cost."""
+        ...
+
+    def refused(self) -> Mapping[str, Message]:
+        """Every file that is left out, and why."""
+        ...
+
+    def read(self, path: str) -> bytes:
+        """The bytes of one file.
+
+        Raises:
+            OSError: it is not there, or may not be read.
+
+        """
+        ...
+
+
+class Disk:
+    """A folder as it lies on the disk."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    def paths(self) -> Mapping[str, int | None]:
+        return self._walked[0]
+
+    def refused(self) -> Mapping[str, Message]:
+        return self._walked[1]
+
+    def read(self, path: str) -> bytes:
+        file = self.root / path
+        if file.is_symlink():
+            raise OSError(0, "a link is not followed", path)
+        with open(file, "rb") as stream:  # noqa: PTH123 - half the cost of Path.open, 10,000 times
+            return stream.read(MAX_BYTES)
+
+    @cached_property
+    def _walked(self) -> tuple[dict[str, int | None], dict[str, Message]]:
+        files: dict[str, int | None] = {}
+        refused: dict[str, Message] = {}
+        folders = [""]
+        while folders:
+            folder = folders.pop()
+            try:
+                entries = sorted(os.scandir(self.root / folder), key=lambda entry: entry.name)
+            except OSError as error:
+                refused[folder] = say("cannot be opened: {reason}", reason=error.strerror or "")
+                continue
+            for entry in entries:
+                path = folder + entry.name
+                if entry.name.startswith((".", "~$")) or entry.name in {
+                    "node_modules",
+                    "__pycache__",
+                }:
+                    continue
+                if entry.is_symlink():
+                    refused[path] = say(
+                        "is a link; links are not followed, put the file itself here"
+                    )
+                elif entry.is_dir():
+                    folders.append(path + "/")
+                elif entry.is_file():
+                    if is_unsayable(path):
+                        refused[ascii(path)[1:-1]] = say(
+                            "has a name that is not readable text; rename it"
+                        )
+                    else:
+                        files[path] = None
+            if len(files) > MAX_FILES:
+                raise SmmError(
+                    say(
+                        "{folder} has more than {n} files; is it the right folder?",
+                        folder=str(self.root),
+                        n=MAX_FILES,
+                    )
+                )
+        return dict(sorted(files.items())), refused
+
+
+class Revision:
+    """The same folder at an earlier commit, read from git; nothing is checked out."""
+
+    def __init__(self, root: Path, commit: str) -> None:
+        self.root = root
+        self.commit = commit
+
+    def paths(self) -> Mapping[str, int | None]:
+        return dict.fromkeys(sorted(self._blobs))
+
+    def refused(self) -> Mapping[str, Message]:
+        return {}
+
+    def read(self, path: str) -> bytes:
+        if path not in self._blobs:
+            raise FileNotFoundError(path)
+        return next(git.blobs(self.root, [self._blobs[path]]))
+
+    def read_many(self, paths: list[str]) -> dict[str, bytes]:
+        """The bytes of many files by one question to git."""
+        ids = [self._blobs[path] for path in paths]
+        return dict(zip(paths, git.blobs(self.root, ids), strict=True))
+
+    @cached_property
+    def _blobs(self) -> dict[str, str]:
+        return {
+            path: blob
+            for path, blob in git.files_at(self.root, self.commit).items()
+            if not any(part.startswith(".") for part in path.split("/"))
+        }
+
+
+class Memory:
+    """Files that exist nowhere but here: tests, and the unsaved text of an editor."""
+
+    def __init__(self, files: Mapping[str, str | bytes], below: Tree | None = None) -> None:
+        self._files = {
+            path: text.encode() if isinstance(text, str) else text for path, text in files.items()
+        }
+        self._below = below
+
+    def paths(self) -> Mapping[str, int | None]:
+        below = self._below.paths() if self._below else {}
+        return dict(sorted({**below, **{p: len(data) for p, data in self._files.items()}}.items()))
+
+    def refused(self) -> Mapping[str, Message]:
+        return self._below.refused() if self._below else {}
+
+    def read(self, path: str) -> bytes:
+        if path in self._files:
+            return self._files[path]
+        if self._below is None:
+            raise FileNotFoundError(path)
+        return self._below.read(path)
+
+
+def sha256(data: bytes) -> str:
+    """The fingerprint of bytes as it is written in files: 64 hexadecimal digits."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def is_unsayable(path: str) -> bool:
+    """Whether a name holds bytes that are no text, or characters that break a line."""
+    return (
+        (not path.isascii()
+        and any("\ud800" <= c <= "\udfff" for c in path))
+        or "\n" in path
+        or "\r" in path
+    )

@@ -1,0 +1,136 @@
+"""Messages as data: what is said is decided anywhere, in which language at the very end."""
+
+from __future__ import annotations
+
+import gettext
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
+from pathlib import Path
+from typing import Any, ClassVar
+
+DOMAIN = "smmkit"
+LOCALES = Path(__file__).parent / "locale"
+LANGUAGES = ("en", "id")
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A sentence that is not yet in any language: its English form, and the values in it.
+
+    `text` is the key of the catalogue. A Message with a `plural` has a value `n` that chooses.
+    """
+
+    text: str
+    values: Mapping[str, Any]
+    plural: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What data (a pack, qms.yaml) says in each language itself."""
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+
+    en: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Percent:
+    """A share, 0 to 100 (or more), spoken with two decimals and a percent sign."""
+
+    value: Decimal
+
+
+def say(text: str, /, **values: Any) -> Message:
+    """A Message. Catalogues are extracted from the calls of this function."""
+    return Message(text, values)
+
+
+def say_n(one: str, many: str, /, n: int, **values: Any) -> Message:
+    """A Message that differs in number; `n` is a value like the others."""
+    return Message(one, {"n": n, **values}, many)
+
+
+def rounded(number: Decimal, places: int = 2) -> Decimal:
+    """Half up, as a person rounds, to so many places; never less than is asked."""
+    return number.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+
+
+class Language:
+    """One language of the readers: it speaks messages, days and numbers."""
+
+    def __init__(self, code: str) -> None:
+        self.code = code
+        self._catalogue = gettext.translation(DOMAIN, LOCALES, [code], fallback=True)
+
+    def say(self, value: Any) -> str:
+        """Any value as a reader of this language would write it."""
+        match value:
+            case str():
+                return value
+            case Message():
+                return self._sentence(value)
+            case Words():
+                return value.id if self.code == "id" else value.en
+            case None:
+                return ""
+            case bool():
+                return self.word("yes" if value else "no")
+            case date():
+                return f"{value.day} {self.word(MONTHS[value.month - 1])} {value.year}"
+            case Percent():
+                return f"{self._number(rounded(value.value))} %"
+            case int() | Decimal():
+                return self._number(value)
+            case Mapping():
+                return ", ".join(f"{self.word(k)}: {self.say(v)}" for k, v in value.items())
+            case Iterable():
+                return ", ".join(map(self.say, value))
+        return str(value)
+
+    def word(self, word: str) -> str:
+        """One word or phrase that stands in the catalogue under its English form."""
+        return self._catalogue.gettext(word) if word else ""
+
+    def _sentence(self, message: Message) -> str:
+        if message.plural:
+            text = self._catalogue.ngettext(message.text, message.plural, message.values["n"])
+        else:
+            text = self.word(message.text)
+        return text.format_map({name: self.say(value) for name, value in message.values.items()})
+
+    def _number(self, number: int | Decimal) -> str:
+        text = f"{number:,}" if isinstance(number, int) else f"{number:,f}"
+        return text.translate(str.maketrans(",.", ".,")) if self.code == "id" else text
+
+
+@cache
+def language(code: str) -> Language:
+    """The language of this code; English where the code is not ours."""
+    return Language(code if code in LANGUAGES else "en")
+
+
+def spoken_here() -> str:
+    """The code of the language that this machine is set to, as the environment says it."""
+    for name in ("SMM_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+        if said := os.environ.get(name):
+            return code_of(said)
+    if os.name == "nt":  # pragma: no cover - Windows keeps its language elsewhere
+        import locale
+
+        return code_of(locale.getlocale()[0] or "")
+    return "en"
+
+
+def code_of(said: str) -> str:
+    """The code in a locale name: `id_ID.UTF-8`, the older `in_ID`, Windows's `Indonesian_...`."""
+    return "id" if said.lower().startswith(("id", "in_", "indonesian")) or said == "in" else "en"

@@ -1,0 +1,92 @@
+"""A page in a browser."""
+
+from html.parser import HTMLParser
+
+import pytest
+from formats.pages import NASTY, PAGE, WORDS, drawn, table_of
+
+from smmkit.page import Bars, Cell, Column, Heading, Page, Prose, Table, Tone
+
+VOID = {"meta", "br", "hr", "input", "link"}
+
+
+class Reading(HTMLParser):
+    """What a browser would find: the elements with their attributes, and the text."""
+
+    def __init__(self):
+        super().__init__()
+        self.elements, self.text, self.open = [], "", []
+
+    def handle_starttag(self, tag, attrs):
+        self.elements.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+    def handle_data(self, data):
+        if self.open[-1:] != ["style"]:
+            self.text += data
+
+
+def read(html):
+    reading = Reading()
+    reading.feed(html.decode())
+    reading.close()
+    assert reading.open == []
+    return reading
+
+
+def test_each_word_is_found_again():
+    text = read(drawn(PAGE, "html")).text
+    assert [word for word in WORDS if word not in text] == []
+
+
+def test_it_needs_nothing_from_elsewhere():
+    elements = read(drawn(PAGE, "html")).elements
+    assert {"script", "link", "img", "iframe"}.isdisjoint(tag for tag, _ in elements)
+    assert not any({"src", "href"} & set(attrs) for _, attrs in elements)
+
+
+def test_it_is_accessible():
+    reading = read(drawn(PAGE, "html"))
+    assert ("html", {"lang": "id"}) in reading.elements
+    heads = [attrs for tag, attrs in reading.elements if tag == "th"]
+    assert len(heads) == 6
+    assert all(attrs["scope"] == "col" for attrs in heads)
+    assert sum(tag == "caption" for tag, _ in reading.elements) == 2
+    levels = [int(tag[1]) for tag, _ in reading.elements if tag in {f"h{n}" for n in range(1, 7)}]
+    assert levels[0] == 1
+    assert all(later - sooner <= 1 for sooner, later in zip(levels, levels[1:], strict=False))
+    assert "Klausul empat siap enam puluh persen." in reading.text
+
+
+@pytest.mark.parametrize("written", NASTY)
+@pytest.mark.parametrize("markdown", [True, False])
+def test_what_people_write_stays_text(written, markdown):
+    page = Page(
+        written,
+        written,
+        (
+            Heading(written),
+            Prose(written, markdown=markdown),
+            Prose(written, Tone.BAD),
+            *table_of((written,), columns=(written,), name=written).blocks,
+            Bars(written, written, ((written, ((Tone.GOOD, 50.0),), written),)),
+        ),
+    )
+    reading = read(drawn(page, "html"))
+    assert "script" not in {tag for tag, _ in reading.elements}
+    assert reading.text.count(written) == 13
+
+
+def test_a_table_without_rows_says_so():
+    assert "Belum ada." in read(drawn(table_of(empty="Belum ada."), "html")).text
+
+
+@pytest.mark.parametrize(("tone", "mark"), [(Tone.GOOD, "✓"), (Tone.WARN, "!"), (Tone.BAD, "✗")])
+def test_a_tone_is_not_colour_alone(tone, mark):
+    table = Table("t", (Column("K"),), ((Cell("nilai", tone),),))
+    text = read(drawn(Page("x", "", (table, Prose("kata", tone))), "html")).text
+    assert text.count(mark) == 2

@@ -1,0 +1,69 @@
+"""What every format owes every page."""
+
+import os
+import subprocess
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from formats.pages import DAY, PAGE, drawn
+
+from smmkit.formats import FORMATS, Reader, levels
+from smmkit.page import Heading, Page
+from smmkit.words import language
+
+PROGRAM = """
+import hashlib, sys
+from formats.pages import PAGE, drawn
+sys.stdout.write(hashlib.sha256(drawn(PAGE, sys.argv[1])).hexdigest())
+"""
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_each_word_leads_to_a_function_of_its_name(form):
+    module, _, name = FORMATS[form].partition(":")
+    made = getattr(import_module(module), name)(PAGE, Reader(language("id"), DAY))
+    assert isinstance(made, bytes)
+    assert name == form
+
+
+def test_each_file_is_on_the_roll():
+    files = Path(import_module("smmkit.formats").__file__).parent.glob("[!_]*.py")
+    assert {path.stem for path in files} == set(FORMATS)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_the_same_bytes_on_every_machine(form):
+    places = [
+        {"TZ": "Asia/Tokyo", "LC_ALL": "C", "PYTHONHASHSEED": "1", "TERM": "dumb"},
+        {"TZ": "America/Los_Angeles", "PYTHONHASHSEED": "2", "COLUMNS": "30", "FORCE_COLOR": "1"},
+    ]
+    hashes = {
+        subprocess.run(
+            [sys.executable, "-c", PROGRAM, form],
+            env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))} | place,
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for place in places
+    }
+    assert len(hashes) == 1
+    assert len(hashes.pop()) == 64
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_each_page_may_be_almost_nothing(form):
+    assert drawn(Page("Kosong"), form)
+
+
+def test_no_format_is_imported_before_it_is_asked_for():
+    slow = "{'typst', 'xlsxwriter', 'jinja2', 'rich', 'markdown_it'}"
+    program = f"import sys, smmkit.formats; sys.exit(bool({slow} & set(sys.modules)))"
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+def test_no_level_is_skipped():
+    page = Page("x", "", tuple(Heading(str(n), n) for n in (3, 2, 4, 9, 1, 0)))
+    assert [level for _, level in levels(page)] == [1, 2, 3, 4, 1, 1]
