@@ -40,10 +40,11 @@ perintah   --panjang
 
 ![Bagan alir](rahasia.png) <https://example.org/a>
 """
-WORDS = (
-    "Tujuan Kalimat tebal miring coret kode tautan *bintang* lanjut baru 3. tiga 4. empat anak "
-    "paragraf kutipan Kiri Kanan satu dua Kepala Saja perintah --panjang lekuk https://example.org/a"
-).split()
+SAID = """
+Tujuan Kalimat tebal miring coret kode tautan *bintang* lanjut baru 3. tiga 4. empat anak paragraf
+kutipan Kiri Kanan satu dua Kepala Saja perintah --panjang lekuk https://example.org/a
+"""
+WORDS = SAID.split()
 
 
 def text_of(markdown):
@@ -120,6 +121,8 @@ def test_a_line_of_code_that_is_too_long_is_not_cut_off():
     assert line in "".join(text_of(f"```\n{line}\n```").split())
 
 
-@pytest.mark.parametrize("written", ["#panic()", "$x$", "@x", "`#eval(x)`", "[#x](https://a.id/#y)"])
+@pytest.mark.parametrize(
+    "written", ["#panic()", "$x$", "@x", "`#eval(x)`", "[#x](https://a.id/#y)"]
+)
 def test_nothing_is_code_to_typst(written):
     assert written.strip("`").split("]")[0].strip("[") in text_of(f"A {written} Z")

@@ -45,9 +45,9 @@ def text_of(pdf):
 
 def test_it_claims_to_last_and_to_be_accessible():
     pdf = made(prose("Isi"))
-    assert b'<pdfaid:part>2</pdfaid:part>' in pdf
-    assert b'<pdfaid:conformance>A</pdfaid:conformance>' in pdf
-    assert b'<pdfuaid:part>1</pdfuaid:part>' in pdf
+    assert b"<pdfaid:part>2</pdfaid:part>" in pdf
+    assert b"<pdfaid:conformance>A</pdfaid:conformance>" in pdf
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in pdf
     assert b"2026-03-01" in pdf
     assert b"/Lang" in pdf
     assert pypdfium2.PdfDocument(pdf).get_metadata_value("Title") == "Uji"
@@ -55,6 +55,14 @@ def test_it_claims_to_last_and_to_be_accessible():
 
 def test_the_day_is_that_of_the_page_and_not_the_clock():
     document = pypdfium2.PdfDocument(made(prose("Isi")))
+    assert document.get_metadata_value("CreationDate").startswith("D:20260301")
+
+
+def test_a_template_without_a_date_bears_the_day_too(monkeypatch, tmp_path):
+    (tmp_path / "try.typ").write_text('#set document(title: "x")\nx')
+    monkeypatch.setattr("smmkit.typeset.TEMPLATES", tmp_path)
+    made_twice = {typeset("try", {}, language="id", day=day) for day in (DAY, DAY)}
+    document = pypdfium2.PdfDocument(made_twice.pop())
     assert document.get_metadata_value("CreationDate").startswith("D:20260301")
 
 

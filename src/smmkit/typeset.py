@@ -39,11 +39,11 @@ def typeset(
     Why: what people wrote travels as JSON, so it can never become code. A warning of the compiler
     counts as an error, since it means that something was left out. Bugs of ours are RuntimeErrors.
     """
-    import typst  # noqa: PLC0415 - takes a third of a second
+    import typst  # takes a third of a second
 
     given = {"language": language, "day": day.isoformat(), "data": printable(data)}
     try:
-        pdf, warnings = typst.compile_with_warnings(  # type: ignore[call-overload]  # files as a dict
+        pdf, warnings = typst.compile_with_warnings(  # type: ignore[call-overload]
             {
                 "main.typ": (TEMPLATES / f"{template}.typ").read_bytes(),
                 "given.json": json.dumps(given).encode(),

@@ -1,9 +1,10 @@
 """A page in a browser."""
 
 from html.parser import HTMLParser
+from itertools import pairwise
 
 import pytest
-from formats.pages import NASTY, PAGE, WORDS, drawn, table_of
+from drawing import NASTY, PAGE, WORDS, drawn, table_of
 
 from smmkit.page import Bars, Cell, Column, Heading, Page, Prose, Table, Tone
 
@@ -58,7 +59,7 @@ def test_it_is_accessible():
     assert sum(tag == "caption" for tag, _ in reading.elements) == 2
     levels = [int(tag[1]) for tag, _ in reading.elements if tag in {f"h{n}" for n in range(1, 7)}]
     assert levels[0] == 1
-    assert all(later - sooner <= 1 for sooner, later in zip(levels, levels[1:], strict=False))
+    assert all(later - sooner <= 1 for sooner, later in pairwise(levels))
     assert "Klausul empat siap enam puluh persen." in reading.text
 
 

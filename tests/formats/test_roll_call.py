@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
-from formats.pages import DAY, PAGE, drawn
+from drawing import DAY, PAGE, drawn
 
 from smmkit.formats import FORMATS, Reader, levels
 from smmkit.page import Heading, Page
@@ -15,7 +15,7 @@ from smmkit.words import language
 
 PROGRAM = """
 import hashlib, sys
-from formats.pages import PAGE, drawn
+from drawing import PAGE, drawn
 sys.stdout.write(hashlib.sha256(drawn(PAGE, sys.argv[1])).hexdigest())
 """
 

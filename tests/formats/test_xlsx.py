@@ -6,7 +6,7 @@ from io import BytesIO
 
 import openpyxl
 import pytest
-from formats.pages import DAY, PAGE, drawn, table_of
+from drawing import DAY, PAGE, drawn, table_of
 
 from smmkit.page import Cell, Column, Fields, Page, Shape, Table, Tone
 from smmkit.words import Percent

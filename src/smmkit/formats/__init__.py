@@ -33,7 +33,7 @@ Format = Callable[[Page, Reader], bytes]
 """What each format is: one function."""
 
 
-def draw(  # noqa: PLR0913 - one door for every form, and what each may need
+def draw(
     page: Page, form: str, language: Language, *, day: date, width: int = 100, colour: bool = False
 ) -> bytes:
     """The page in the form of this word; `width` and `colour` matter to text alone.

@@ -14,10 +14,10 @@ from smmkit.words import Language, say
 
 PORTRAIT_COLUMNS = 6
 PORTRAIT, LANDSCAPE = 56.0, 85.0  # what a line of a table holds, in em
-PADDING, LONGEST_WORD = 1.4, 14.0
+PADDING, LONGEST_WORD = 1.4, 18.0
 MARKS = {Tone.GOOD: "m ", Tone.WARN: "m ", Tone.BAD: "m "}  # as broad as a tone's mark
 TALL = 400  # characters: a row with more may be cut by the end of a page
-NARROW, BROAD = frozenset("iljtfrI.,:;'|!()[] -"), frozenset("mwMW@%—")
+NARROW, BROAD = frozenset("iljtfrI.,:;'|!()[] "), frozenset("mwMW@%—")
 
 
 def pdf(page: Page, reader: Reader) -> bytes:
@@ -86,7 +86,10 @@ def _shares(columns: Sequence[Column], texts: Sequence[Sequence[str]], room: flo
     Why: typst lets columns of codes starve the columns of words, or cuts both alike.
     """
     least = [_least(column, said) for column, said in zip(columns, texts, strict=True)]
-    ideal = [max(map(_em, said)) + PADDING for said in texts]
+    ideal = [
+        max(map(_em, said)) + PADDING if column.shape is Shape.WORDS else need
+        for need, column, said in zip(least, columns, texts, strict=True)
+    ]
     if sum(ideal) <= room:
         return ideal
     low, high = 0.0, room
@@ -111,5 +114,5 @@ def _least(column: Column, said: Sequence[str]) -> float:
 def _em(text: str) -> float:
     """How wide a text is, about, in the size of its letters."""
     return sum(
-        0.28 if c in NARROW else 0.87 if c in BROAD else 0.55 if c.islower() else 0.63 for c in text
+        0.28 if c in NARROW else 0.87 if c in BROAD else 0.57 if c.islower() else 0.68 for c in text
     )

@@ -167,7 +167,7 @@ def _height(said: Sequence[str], broad: Sequence[int]) -> int:
     return min(LINE * lines, HIGHEST)
 
 
-def _value(  # noqa: PLR0913 - what, where, and how it looks
+def _value(
     sheet: Any, at: tuple[int, int], cell: Cell, look: Look, language: Language, *, align: str
 ) -> None:
     """A cell with what it is: a number, a share, a day, or else words; its mark is in the format.

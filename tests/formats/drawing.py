@@ -52,11 +52,12 @@ PAGE = Page(
         Prose("## Tujuan\n\nAgar **jelas**.", markdown=True),
     ),
 )
-WORDS = (
-    "Daftar informasi terdokumentasi 3f9c2ab Ringkasan Delapan ditinjau. Instansi Contoh 87,50 "
-    "Kesiapan Klausul persen. Konteks 60,00 Dukungan Kode Judul Bita SOP-01 Perizinan 2026 1.234 "
-    "SOP-02 Pengaduan 0,50 Tidak dicabut. Naskah Tujuan jelas"
-).split()
+SAID = """
+Daftar informasi terdokumentasi 3f9c2ab Ringkasan Delapan ditinjau. Instansi Contoh 87,50 Kesiapan
+Klausul persen. Konteks 60,00 Dukungan Kode Judul Bita SOP-01 Perizinan 2026 1.234 SOP-02 Pengaduan
+0,50 Tidak dicabut. Naskah Tujuan jelas
+"""
+WORDS = SAID.split()
 
 
 def drawn(page, form, code="id", **options):
