@@ -35,7 +35,6 @@ class Cells:
 
         Raises:
             SourceError: it is no text, or has no heading.
-
         """
         text = decoded(path, data)
         lines = tuple(text.splitlines())

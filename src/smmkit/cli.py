@@ -78,7 +78,9 @@ def group(speech: Language) -> click.Group:
     """The command with all its verbs."""
     verbs = Verbs(
         "smm",
-        help=speech.say(say("Run an ISO 9001 quality management system as a folder of text files.")),
+        help=speech.say(
+            say("Run an ISO 9001 quality management system as a folder of text files.")
+        ),
         epilog=speech.say(
             say(
                 "Leaves with 0 when all is well, 1 when faults were found, 2 when called wrongly or "

@@ -65,7 +65,6 @@ def refuse(path: str, text: str) -> None:
 
     Raises:
         SourceError: it is not, and where and why.
-
     """
     import yaml
 

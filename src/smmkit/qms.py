@@ -6,7 +6,7 @@ import gc
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from fnmatch import fnmatchcase
 from typing import Any, TypeVar, cast
@@ -115,6 +115,10 @@ class Qms:
     before: Qms | None = None
     """The same folder at an earlier revision, if one is compared with."""
     _facts: dict[Any, Any] = field(default_factory=dict)
+
+    def on(self, day: date) -> Qms:
+        """The same QMS, judged on another day."""
+        return replace(self, as_of=day, _facts={})
 
     def of(self, kind: type[T]) -> list[T]:
         """All documents of one type, in the order of their paths."""

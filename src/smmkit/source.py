@@ -37,7 +37,6 @@ class Source:
 
         Raises:
             SourceError: the text cannot be read as a mapping.
-
         """
         text = decoded(path, data)
         front, prose, line = split(path, text) if path.endswith(".md") else (text, "", 0)
@@ -58,7 +57,6 @@ def decoded(path: str, data: bytes) -> str:
     Raises:
         SourceError: the bytes are in another encoding, or too many, or hold characters that no
             editor shows.
-
     """
     if len(data) > MAX_TEXT:
         raise SourceError(
@@ -121,7 +119,6 @@ def read(path: str, text: str) -> dict[str, Any]:
 
     Raises:
         SourceError: it is not YAML, not a mapping, or uses what is not accepted.
-
     """
     if SUSPICIOUS.search(text):
         refuse(path, text)

@@ -40,7 +40,6 @@ class Tree(Protocol):
 
         Raises:
             OSError: it is not there, or may not be read.
-
         """
         ...
 
@@ -171,8 +170,7 @@ def sha256(data: bytes) -> str:
 def is_unsayable(path: str) -> bool:
     """Whether a name holds bytes that are no text, or characters that break a line."""
     return (
-        (not path.isascii()
-        and any("\ud800" <= c <= "\udfff" for c in path))
+        (not path.isascii() and any("\ud800" <= c <= "\udfff" for c in path))
         or "\n" in path
         or "\r" in path
     )

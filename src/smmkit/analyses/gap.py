@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
-from smmkit.analyses.proof import Shown, Strength, namings, shown
-from smmkit.documents.assessment import GapAction, GapAssessment, Status, Verdict
+from smmkit.analyses.proof import Naming, Shown, Strength, namings, shown
+from smmkit.documents.assessment import GapAssessment, Status, Verdict
 from smmkit.documents.audit import AuditFinding, Grade
 from smmkit.qms import Qms
 from smmkit.standards import (
@@ -100,9 +101,13 @@ class Action:
     clause: str
     what: str
     owner: str
-    due: object
-    done: object
+    due: date | None
+    done: date | None
     source: str
+
+    def late(self, day: date) -> bool:
+        """Whether it should have been done by this day and is not."""
+        return self.done is None and self.due is not None and self.due < day
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +123,6 @@ class Gap:
     mandatory: tuple[Mandatory, ...]
     blocking: tuple[Blocking, ...] = ()
     actions: tuple[Action, ...] = ()
-    indirect: dict[str, list[str]] = field(default_factory=dict)
 
 
 def gap(qms: Qms, standard: Standard) -> Gap:
@@ -184,7 +188,7 @@ def clause_gap(
     verdicts: dict[str, Verdict],
     excluded: dict[str, str],
     proof: Shown,
-    naming: object,
+    naming: Naming,
 ) -> ClauseGap:
     """One clause with all that is claimed and proved of it."""
     judged = []
@@ -194,7 +198,7 @@ def clause_gap(
         if clause.id in excluded:
             status = Status.NOT_APPLICABLE
         items = [i for i in clause.documented_information if requirement.id in i.requirements]
-        own = shown(qms, items[0].proof, clause.id, naming) if items else proof  # type: ignore[arg-type]
+        own = shown(qms, items[0].proof, clause.id, naming) if items else proof
         judged.append(Judged(requirement, status, verdict, own))
     requirements = tuple(judged)
     return ClauseGap(
@@ -333,6 +337,3 @@ def actions(qms: Qms, standard: Standard, assessment: GapAssessment | None) -> I
             action.source,
         ),
     )
-
-
-__all__ = ["FORMULA", "VERSION", "Gap", "GapAction", "Totals", "gap", "summed"]

@@ -18,7 +18,6 @@ def months(period: str) -> tuple[int, int]:
 
     Raises:
         ValueError: it is no period.
-
     """
     match = PERIOD.match(period)
     if not match:

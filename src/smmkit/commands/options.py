@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import sys
@@ -18,6 +19,7 @@ from smmkit.errors import SmmError
 from smmkit.words import LANGUAGES, Language, language, say, spoken_here
 
 if TYPE_CHECKING:
+    from smmkit.page import Page
     from smmkit.qms import Qms
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
@@ -38,7 +40,6 @@ class DayType(click.ParamType[date]):
 
         Raises:
             click.BadParameter: it is none.
-
         """
         try:
             return date.fromisoformat(value)
@@ -114,7 +115,6 @@ def opened(*places: Path, as_of: date | None = None, since: str | None = None) -
 
     Raises:
         SmmError: a place is not there, they are in several QMS, or there is nothing to read.
-
     """
     from smmkit.qms import load
     from smmkit.tree import Disk
@@ -160,7 +160,6 @@ def earlier(root: Path, revision: str, as_of: date) -> Qms:
 
     Raises:
         SmmError: there is no git, no repository, or no such revision.
-
     """
     from smmkit import git
     from smmkit.qms import load
@@ -197,21 +196,34 @@ def form_of(form: str | None, output: Path | None, known: tuple[str, ...]) -> st
     return form or (suffix if suffix in known else "text")
 
 
-def show(drawn: str | bytes, output: Path | None = None) -> None:
+def as_json(data: dict[str, Any]) -> str:
+    """Data for programs: readable, UTF-8, the same bytes each time."""
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def drawn(page: Page, form: str, speech: Language, day: date, output: Path | None) -> str | bytes:
+    """A page in one format; text is as wide as the terminal, and in colour where that is shown."""
+    from smmkit.formats import draw
+
+    colour = form == "text" and output is None and coloured()
+    bytes_ = draw(page, form, speech, day=day, width=width(), colour=colour)
+    return bytes_.decode() if form in {"text", "html"} else bytes_
+
+
+def show(said: str | bytes, output: Path | None = None) -> None:
     """The one way out: to a file, whole or not at all, or to stdout.
 
     Raises:
         SmmError: the file cannot be written, or bytes would go to a terminal.
-
     """
     if output is not None:
-        write(output, drawn.encode() if isinstance(drawn, str) else drawn)
-    elif isinstance(drawn, str):
-        say_out(drawn)
+        write(output, said.encode() if isinstance(said, str) else said)
+    elif isinstance(said, str):
+        say_out(said)
     elif sys.stdout.isatty():
         raise SmmError(say("this format is not for a terminal; name a file with --output"))
     else:
-        sys.stdout.buffer.write(drawn)
+        sys.stdout.buffer.write(said)
         sys.stdout.buffer.flush()
 
 
@@ -227,7 +239,6 @@ def write(path: Path, data: bytes) -> None:
 
     Raises:
         SmmError: it cannot be written.
-
     """
     try:
         handle, name = tempfile.mkstemp(dir=path.parent or Path(), prefix=".smm-")

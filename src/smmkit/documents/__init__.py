@@ -26,7 +26,6 @@ def model(kind: str) -> type[Information]:
 
     Raises:
         KeyError: there is no such kind.
-
     """
     if kind not in _resolved:
         module, _, name = KINDS[kind].partition(":")

@@ -62,9 +62,7 @@ def unknown_clause(qms: Qms) -> Findings:
         if standard is None:
             continue
         if number not in standard.known and number not in standard.requirement_ids:
-            message = say(
-                "{standard} has no clause {number}", standard=standard.id, number=number
-            )
+            message = say("{standard} has no clause {number}", standard=standard.id, number=number)
             yield finding(
                 link.document,
                 *link.steps,

@@ -1,0 +1,131 @@
+"""Which documents go into a submission, and why the others do not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from smmkit.analyses.files import resolve
+from smmkit.analyses.issued import text_in_force
+from smmkit.analyses.links import links
+from smmkit.analyses.state import HOLDS, Standing, State, standings
+from smmkit.documents import Document, Information, Record
+from smmkit.documents.base import FILE
+from smmkit.documents.settings import Class
+from smmkit.documents.submission import Submission
+from smmkit.labels import value
+from smmkit.qms import Qms
+from smmkit.words import Message, say
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A document that goes: the text that is in force, where it lies, and the files with it."""
+
+    document: Information
+    """The text that is sent: of a document under revision, the approved one."""
+    current: Information
+    """The document as it is in the folder."""
+    source: str
+    """The path of the text that is sent."""
+    standing: Standing | None
+    signed: str = ""
+    """The path of the signed copy."""
+    files: tuple[str, ...] = ()
+    """The paths of what is attached to it: evidence, tables, reports."""
+
+    @property
+    def label(self) -> str:
+        """Its version, or the day of a record."""
+        match self.document:
+            case Document(version=version):
+                return version
+            case Record(date=date):
+                return date.isoformat()
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Omitted:
+    """A document that does not go, and the reason that the auditor is told."""
+
+    document: Information
+    reason: Message | str
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Everything that goes and everything that does not, in the order of kinds and paths."""
+
+    submission: Submission
+    chosen: tuple[Chosen, ...]
+    omitted: tuple[Omitted, ...]
+
+
+def select(qms: Qms, submission: Submission) -> Selection:
+    """Decide on every document of the folder; nothing is left out without a reason."""
+    reasons = {item.document: item.reason for item in submission.leave_out}
+    files = files_of(qms)
+    chosen: list[Chosen] = []
+    omitted: list[Omitted] = []
+    for document in qms.documents:
+        if document is submission:
+            continue
+        reason = reasons.get(document.id) or unfit(qms, document, submission)
+        if reason:
+            omitted.append(Omitted(document, reason))
+        else:
+            chosen.append(choice(qms, document, files.get(document.id, ())))
+    return Selection(submission, tuple(chosen), tuple(omitted))
+
+
+def unfit(qms: Qms, document: Information, submission: Submission) -> Message | None:
+    """Why a document cannot go; None if it can. Without a class, nothing goes."""
+    if submission.include and document.id not in submission.include:
+        return say("not part of the sample")
+    class_ = qms.get(document.classification or "", Class)
+    if class_ is None:
+        return say("has no class of confidentiality, so it stays")
+    if not class_.outside:
+        return say("class {name}: is shown on site only", name=class_.title)
+    if isinstance(document, Record):
+        return say("dated after the submission") if document.date > submission.date else None
+    if isinstance(document, Document):
+        state = qms.fact(standings)[document.id].state
+        if state not in HOLDS:
+            return say("state: {state}", state=value(state.value))
+        if text_in_force(qms, document) is None:
+            return say("the approved text was not kept under issued/")
+    return None
+
+
+def choice(qms: Qms, document: Information, files: tuple[str, ...]) -> Chosen:
+    """A document that goes, with its text in force and its files."""
+    if not isinstance(document, Document):
+        return Chosen(document, document, document.path, None, files=files)
+    standing = qms.fact(standings)[document.id]
+    issued = text_in_force(qms, document)
+    text = issued.document if issued else document
+    path = issued.path if issued else document.path
+    approval = standing.approval
+    signed = resolve(document, approval.signed) if approval and approval.signed else ""
+    others = tuple(file for file in files if file != signed and not is_signed(document, file))
+    return Chosen(text, document, path, standing, signed, others)
+
+
+def is_signed(document: Document, file: str) -> bool:
+    """Whether a file is the signed copy of some version."""
+    return any(a.signed and resolve(document, a.signed) == file for a in document.approvals)
+
+
+def files_of(qms: Qms) -> dict[str, tuple[str, ...]]:
+    """The files that each document names, by its id, each once."""
+    found: dict[str, dict[str, None]] = {}
+    for link in qms.fact(links):
+        if link.mark is FILE:
+            found.setdefault(link.document.id, {})[resolve(link.document, link.target)] = None
+    return {id_: tuple(paths) for id_, paths in found.items()}
+
+
+def under_revision(chosen: Chosen) -> bool:
+    """Whether a newer draft of it exists, which is not sent."""
+    return chosen.standing is not None and chosen.standing.state is State.REVISING
