@@ -1,0 +1,151 @@
+"""smm approve"""
+
+from __future__ import annotations
+
+import posixpath
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from smmkit.commands.options import (
+    DayType,
+    Opened,
+    here,
+    lang_option,
+    opened,
+    reader,
+    say_out,
+    write,
+)
+from smmkit.errors import SmmError
+from smmkit.words import say
+
+if TYPE_CHECKING:
+    from smmkit.documents import Document
+
+
+@click.command(
+    "approve",
+    help=here("Record that a version of a document was approved, and keep the approved text."),
+)
+@click.argument("id", metavar="ID")
+@click.argument("folder", type=click.Path(path_type=Path), default=Path())
+@click.option(
+    "--by", required=True, metavar="PERSON", help=here("The id of the person who approved it.")
+)
+@click.option(
+    "--role", metavar="ROLE", help=here("The role; without it, the one that the person holds.")
+)
+@click.option(
+    "--on", type=DayType(), help=here("The day of the approval; without it, the day of judgement.")
+)
+@click.option(
+    "--signed",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help=here("The signed copy (PDF); it is kept byte for byte."),
+)
+@lang_option()
+def command(
+    id: str,
+    folder: Path,
+    by: str,
+    role: str | None,
+    on: date | None,
+    signed: Path | None,
+    lang: str | None,
+) -> int:
+    """Open, seal the text with its fingerprint, keep it under `issued/`, write the approval last."""
+    from smmkit.analyses.issued import place_of
+    from smmkit.analyses.state import fingerprint
+    from smmkit.edit import appended
+
+    found = opened(folder)
+    qms, document = found.qms, approvable(id, found)
+    day = on or qms.as_of
+    copies = place_of(document, document.version)
+    text = qms.tree.read(document.path)
+    approval = {
+        "version": document.version,
+        "by": by,
+        "role": role_on(by, role, day, found),
+        "on": day.isoformat(),
+        "hash": fingerprint(document, qms),
+    }
+    kept = {f"{copies}/{posixpath.basename(document.path)}": text}
+    if signed:
+        kept[f"{copies}/{signed.name}"] = signed.read_bytes()
+        here_ = posixpath.dirname(document.path) or "."
+        approval["signed"] = posixpath.relpath(f"{copies}/{signed.name}", here_)
+    sealed = appended(document.path, text, "approvals", approval)
+    for path in kept:
+        if (found.root / path).exists():
+            raise SmmError(
+                say("{path} is already there; an issued text is never replaced", path=path)
+            )
+    for path, data in kept.items():
+        (found.root / path).parent.mkdir(parents=True, exist_ok=True)
+        write(found.root / path, data)
+    write(found.root / document.path, sealed)
+    speech = reader(lang, qms)
+    done = say(
+        "{id}, version {version}, is approved by {by}; its text is kept in {folder}/",
+        id=id,
+        version=document.version,
+        by=by,
+        folder=copies,
+    )
+    say_out(speech.say(done) + "\n")
+    return 0
+
+
+def approvable(id: str, found: Opened) -> Document:
+    """The document with this id, if it can be approved.
+
+    Raises:
+        SmmError: there is no such document, it has faults, or this version is approved already.
+    """
+    from smmkit.commands.show import missing
+    from smmkit.documents import Document
+
+    thing = found.qms.things.get(id)
+    if thing is None:
+        raise SmmError(missing(id, found))
+    if not isinstance(thing, Document):
+        raise SmmError(say("{id} is no document that is approved", id=id))
+    if any(approval.version == thing.version for approval in thing.approvals):
+        raise SmmError(
+            say(
+                "version {version} of {id} has an approval already; give a changed text a new version",
+                version=thing.version,
+                id=id,
+            )
+        )
+    return thing
+
+
+def role_on(by: str, role: str | None, day: date, found: Opened) -> str:
+    """The role in which a person approves on a day.
+
+    Raises:
+        SmmError: the person is not in the register, or held no such role on that day.
+    """
+    from smmkit.documents.people import PersonEntry
+
+    person = found.qms.get(by, PersonEntry)
+    if person is None:
+        raise SmmError(say("{by} is not a person of the register of people", by=by))
+    held = [
+        a.role for a in person.assignments if a.since <= day and (a.until is None or day <= a.until)
+    ]
+    if not held or (role and role not in held):
+        raise SmmError(
+            say(
+                "{by} held no such role on {day}; roles held: {roles}",
+                by=by,
+                day=day,
+                roles=held or say("none"),
+            )
+        )
+    return role or held[0]
