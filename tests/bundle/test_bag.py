@@ -97,11 +97,15 @@ def test_coreutils_check_it_and_name_a_changed_byte(unpacked, tool, list_):
 
 def test_manifests_are_sorted_and_bag_info_is_one_line_each(tmp_path):
     make(tmp_path / "b", info=[("Internal-Sender-Description", "dua\r\nbaris  dan\ttab")])
-    lines = (tmp_path / "b/manifest-sha512.txt").read_bytes().decode().split("\n")
-    assert lines.pop() == ""
-    paths = [line[130:] for line in lines]
-    assert paths == sorted(f"data/{name}" for name in PAYLOAD)
-    assert all(line[128:130] == "  " for line in lines)
+    expected = {
+        "manifest": [f"data/{name}" for name in PAYLOAD],
+        "tagmanifest": [*TAGS, *bag.OWN[:3]],
+    }
+    for name, files in expected.items():
+        lines = (tmp_path / f"b/{name}-sha512.txt").read_bytes().decode().split("\n")
+        assert lines.pop() == ""
+        assert [line[130:] for line in lines] == sorted(files)
+        assert all(line[128:130] == "  " for line in lines)
     size = sum(map(len, PAYLOAD.values()))
     assert (tmp_path / "b/bag-info.txt").read_bytes().decode() == (
         f"Internal-Sender-Description: dua baris dan tab\nPayload-Oxum: {size}.4\n"
@@ -129,6 +133,10 @@ def test_the_identity_is_that_of_the_files_not_of_the_container(tmp_path):
 def test_a_zip_says_nothing_of_the_machine(tmp_path):
     make(tmp_path / "audit.zip")
     with zipfile.ZipFile(tmp_path / "audit.zip") as archive:
+        names = [entry.filename for entry in archive.infolist()]
+        payload = [name for name in names if name.startswith("audit/data/")]
+        assert names == [*sorted(payload), *sorted(set(names) - set(payload))]
+        assert names[-1] == "audit/tagmanifest-sha512.txt"
         for entry in archive.infolist():
             assert entry.filename.startswith("audit/")
             assert entry.date_time == (1980, 1, 1, 0, 0, 0)
@@ -197,8 +205,13 @@ def occupy_link(path: Path) -> None:
     path.symlink_to(path.parent / "nowhere")
 
 
+def occupy_link_to_empty(path: Path) -> None:
+    (path.parent / "elsewhere").mkdir()
+    path.symlink_to(path.parent / "elsewhere")
+
+
 @pytest.mark.parametrize("name", ["out", "out.zip"])
-@pytest.mark.parametrize("occupy", [occupy_file, occupy_folder, occupy_link])
+@pytest.mark.parametrize("occupy", [occupy_file, occupy_folder, occupy_link, occupy_link_to_empty])
 def test_what_is_there_is_never_touched(tmp_path, name, occupy):
     occupy(tmp_path / name)
     before = tree(tmp_path)
@@ -284,7 +297,13 @@ def test_the_top_folder_of_a_zip_counts(tmp_path):
         (["con.pdf", "nul", "lpt1/x"], ["_con.pdf", "_nul", "_lpt1/x"]),
         (["文件.pdf", "....", "../../x.pdf"], ["file.pdf", "file", "x.pdf"]),
         (["dir\\file.txt", "7.5/x."], ["dir/file.txt", "7.5/x"]),
-        (["x" * 200 + ".pdf"] * 2, ["x" * 59 + ".pdf", "x" * 58 + "-2.pdf"]),
+        (["x" * 61 + "..abc"] * 2, ["x" * 60 + ".abc", "x" * 58 + "-2.abc"]),
+        (["x" * 61 + "-conconcon"] * 2, ["x" * 61 + "-co", "x" * 61 + "-2"]),
+        (["x" * 200 + ".pdf"] * 2, ["x" * 60 + ".pdf", "x" * 58 + "-2.pdf"]),
+        (
+            ["con." + "x" * 60, "lpt1." + "y" * 20 + "/z"],
+            ["_con." + "x" * 59, "_lpt1." + "y" * 14 + "/z"],
+        ),
     ],
 )
 def test_wishes_and_what_becomes_of_them(wished, given_):

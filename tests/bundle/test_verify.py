@@ -361,6 +361,12 @@ def test_a_flipped_byte_in_a_zip_is_named(tmp_path):
     assert found(verify(tmp_path / "audit.zip")) == [("data/sop/SOP-01.pdf", "damaged")]
 
 
+def test_a_list_of_endless_length_is_not_read(tmp_path, monkeypatch):
+    make(tmp_path / "audit")
+    monkeypatch.setattr("smmkit.bundle.verify.MAX_TAG", 200)
+    assert (LIST, "unreadable") in found(verify(tmp_path / "audit"))
+
+
 def test_an_encrypted_zip_is_called_so(tmp_path):
     make(tmp_path / "audit.zip")
     data = bytearray((tmp_path / "audit.zip").read_bytes())

@@ -263,9 +263,9 @@ def safe_part(text: str, width: int) -> str:
     part = re.sub(r"[^A-Za-z0-9._]+", "-", "".join(letters)).rstrip("-.")
     stem, end = split_extension(part)
     stem = re.sub(r"[-.]{2,}", "-", stem).strip("-.") or "file"
-    if len(stem + end) > width:
-        stem = stem[: width - len(end) - 1].rstrip("-.")
-    return f"_{stem}{end}" if is_reserved(stem) else stem + end
+    if is_reserved(stem):
+        stem = f"_{stem}"
+    return stem[: width - len(end)].rstrip("-.") + end
 
 
 def numbered(path: str, n: int, limit: int) -> str:
@@ -274,7 +274,7 @@ def numbered(path: str, n: int, limit: int) -> str:
     stem, end = split_extension(file)
     tail = f"-{n}{end}"
     room = limit - len(above) - len(slash) - len(tail)
-    return above + slash + stem[:room] + tail
+    return above + slash + stem[:room].rstrip("-.") + tail
 
 
 def split_extension(part: str) -> tuple[str, str]:

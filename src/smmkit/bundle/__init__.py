@@ -1,0 +1,1 @@
+"""The off-site submission: choose, assemble, seal, verify."""

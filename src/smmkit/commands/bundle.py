@@ -1,0 +1,181 @@
+"""smm bundle"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from smmkit.commands.options import (
+    Opened,
+    coloured,
+    here,
+    lang_option,
+    notice,
+    opened,
+    reader,
+    say_out,
+    show,
+)
+from smmkit.errors import SmmError
+from smmkit.words import Language, say
+
+if TYPE_CHECKING:
+    from smmkit.analyses.selection import Selection
+    from smmkit.diagnostic import Diagnostic
+    from smmkit.documents.submission import Submission
+    from smmkit.git import Commit
+
+
+@click.command(
+    "bundle",
+    help=here("Make the bundle of an off-site submission: PDFs, signed files, index, checksums."),
+)
+@click.argument("folder", type=click.Path(path_type=Path), default=Path())
+@click.option(
+    "--output",
+    "-o",
+    required=True,
+    type=click.Path(path_type=Path),
+    help=here(
+        "Where to make it: a zip if it ends in .zip, else a folder; nothing may be there yet."
+    ),
+)
+@click.option(
+    "--submission", metavar="ID", help=here("The submission; without it, the only unsent one.")
+)
+@lang_option()
+def command(folder: Path, output: Path, submission: str | None, lang: str | None) -> int:
+    """Open, choose, check, assemble, seal; 1 if faults block it. Never asks the clock."""
+    from smmkit import git
+    from smmkit.analyses.selection import select
+    from smmkit.bundle.bag import check_free, write
+    from smmkit.bundle.contents import contents
+    from smmkit.bundle.instructions import instructions
+
+    check_free(output.absolute(), output.suffix.lower() == ".zip")
+    found = opened(folder)
+    asked = chosen_submission(found, submission)
+    qms = found.qms.on(asked.date)
+    speech = reader(lang, qms)
+    standard = qms.standard(asked.standard)
+    selection = select(qms, asked)
+    faults = blocking(Opened(found.root, qms), selection)
+    if faults or standard is None:
+        return refused(found, faults, speech)
+    commit = git.commit_of(found.root)
+
+    def progress(done: int, total: int) -> None:
+        notice(speech.say(say("{done} of {total} documents are set", done=done, total=total)))
+
+    payload = contents(qms, selection, standard, commit, progress)
+    info = bag_info(found, asked, commit)
+    identity = write(output, payload, info, {"VERIFY.txt": instructions()})
+    say_out(
+        "\n".join(speech.say(line) for line in told(output, selection, commit, identity)) + "\n"
+    )
+    return 0
+
+
+def chosen_submission(found: Opened, id: str | None) -> Submission:
+    """The submission that is asked for, or the only one that was not sent yet.
+
+    Raises:
+        SmmError: there is no such submission, none to send, or more than one.
+    """
+    from smmkit.commands.show import missing
+    from smmkit.documents.submission import Submission
+
+    if id is not None:
+        asked = found.qms.get(id, Submission)
+        if asked is None:
+            raise SmmError(
+                say("{id} is no submission", id=id)
+                if id in found.qms.things
+                else missing(id, found)
+            )
+        return asked
+    unsent = [s for s in found.qms.of(Submission) if s.sent is None]
+    if not unsent:
+        raise SmmError(
+            say("there is no submission that is still to be sent; `smm new submission` writes one")
+        )
+    if len(unsent) > 1:
+        ids = [s.id for s in unsent]
+        raise SmmError(
+            say(
+                "several submissions are still to be sent; choose one with --submission: {ids}",
+                ids=ids,
+            )
+        )
+    return unsent[0]
+
+
+def blocking(found: Opened, selection: Selection) -> list[Diagnostic]:
+    """The errors that block: in what is sent, in qms.yaml, and in files that could not be read."""
+    from smmkit.diagnostic import Severity
+    from smmkit.rules import examine
+
+    qms = found.qms
+    paths = {chosen.current.path for chosen in selection.chosen}
+    paths |= {stub.path for stub in qms.stubs} | {selection.submission.path, "qms.yaml"}
+    ids = {chosen.document.id for chosen in selection.chosen}
+    return [
+        d
+        for d in examine(qms)
+        if d.rule.severity is Severity.ERROR and (d.at.path in paths or d.finding.document in ids)
+    ]
+
+
+def refused(found: Opened, faults: list[Diagnostic], speech: Language) -> int:
+    """Show what blocks, and what to do; nothing was written."""
+    from smmkit.findings import Checked, Surroundings, told
+    from smmkit.rules import rules
+
+    qms = found.qms
+    checked = Checked(
+        found.root, qms.as_of, found.count, len(qms.documents), tuple(faults), rules()
+    )
+    show(told("text", checked, speech, Surroundings(Path.cwd(), found.root, coloured())))
+    said = say(
+        "No bundle was made: mend these, or leave the documents out with a reason (`leave_out:`)."
+    )
+    click.echo(speech.say(said), err=True)
+    return 1
+
+
+def bag_info(found: Opened, asked: Submission, commit: Commit | None) -> list[tuple[str, str]]:
+    """The lines of bag-info.txt: who, what, when (the day of the submission), from which commit."""
+    from smmkit import __version__
+
+    settings = found.qms.settings
+    lines = [
+        ("Source-Organization", settings.organization.name if settings else ""),
+        ("External-Identifier", asked.id),
+        ("External-Description", asked.title),
+        ("Bagging-Date", asked.date.isoformat()),
+        ("Bag-Software-Agent", f"smmkit {__version__}"),
+    ]
+    if commit:
+        lines += [("Source-Commit", commit.id), ("Source-Clean", "yes" if commit.clean else "no")]
+    return lines
+
+
+def told(output: Path, selection: Selection, commit: Commit | None, identity: str) -> list[object]:
+    """What was made, in a few lines."""
+    lines: list[object] = [
+        say(
+            "{path}: {n} documents, {m} left out with their reasons (00_index.pdf)",
+            path=str(output),
+            n=len(selection.chosen),
+            m=len(selection.omitted),
+        ),
+        say("Identity (SHA-512 of the tag manifest): {identity}", identity=identity),
+    ]
+    if commit is None:
+        lines.append(say("There is no git here, so the bundle names no commit."))
+    elif not commit.clean:
+        lines.append(say("The folder has changes that are not committed; the bundle says so."))
+    lines.append(say("Check it with: smm verify {path}", path=str(output)))
+    return lines
