@@ -76,6 +76,7 @@ class Table:
     """Rows under columns. A workbook gives each table a sheet of its own, named `name`."""
 
     name: Text
+    """Shown above it, except where a heading stands just there."""
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     empty: Text = ""

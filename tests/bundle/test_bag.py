@@ -294,6 +294,8 @@ def test_the_top_folder_of_a_zip_counts(tmp_path):
         (["a/scan.pdf", "b/scan.pdf"], ["a/scan.pdf", "b/scan.pdf"]),
         (["a", "a/b"], ["a-2", "a/b"]),
         (["SOP 01 – Café (final).pdf"], ["SOP-01-Cafe-final.pdf"]),
+        (["résumé.pdf", "re\u0301sume\u0301.pdf"], ["resume.pdf", "resume-2.pdf"]),
+        (["folder/" * 12 + "x.pdf"], ["folder/" * 6 + "x.pdf"]),
         (["con.pdf", "nul", "lpt1/x"], ["_con.pdf", "_nul", "_lpt1/x"]),
         (["文件.pdf", "....", "../../x.pdf"], ["file.pdf", "file", "x.pdf"]),
         (["dir\\file.txt", "7.5/x."], ["dir/file.txt", "7.5/x"]),

@@ -22,6 +22,7 @@ from smmkit.words import language
 
 PAYLOAD = {"index.html": b"<h1>Isi</h1>", "sop/SOP-01.pdf": b"%PDF-1.7 one", "sop/B.csv": b"a;b\n"}
 INFO = [("Source-Organization", "Balai Contoh"), ("Bagging-Date", "2026-03-02")]
+OLD = b"BagIt-Version: 0.97\nTag-File-Character-Encoding: UTF-8\n"
 TAGS = {"VERIFY.txt": b"how to check\n"}
 
 
@@ -71,6 +72,8 @@ def test_a_good_bag_is_sound_however_it_lies(tmp_path):
     shutil.copytree(tmp_path / "audit", outer / "audit")
     (outer / "desktop.ini").write_bytes(b"")
     places = [tmp_path / "audit", tmp_path / "audit.zip", outer]
+    shutil.copy(tmp_path / "audit.zip", tmp_path / "attachment.bin")
+    places += [tmp_path / "attachment.bin"]
     places += [zipped(tmp_path / "audit"), zipped(outer / "audit", "any name/")]
     for place in places:
         verdict = verify(place)
@@ -157,6 +160,12 @@ def double(folder: Path) -> None:
     file.write_bytes(file.read_bytes() + b"0" * 128 + b"  data/index.html\n")
 
 
+def list_a_tag_file(folder: Path) -> None:
+    digest = hashlib.sha512((folder / "bagit.txt").read_bytes()).hexdigest()
+    with (folder / "manifest-sha512.txt").open("a") as stream:
+        stream.write(f"{digest}  bagit.txt\n")
+
+
 def another_algorithm(folder: Path) -> None:
     (folder / "manifest-blake3.txt").write_bytes(b"abcd  data/index.html\n")
 
@@ -179,6 +188,7 @@ CORRUPTED = [
     (redeclare, [("bagit.txt", "changed"), ("bagit.txt", "unknown"), ("bagit.txt", "unknown")]),
     (unlist, [(LIST, "missing"), (LIST, "missing")]),
     (climb, [(LIST, "changed"), *[(LIST, "unsafe")] * 5]),
+    (list_a_tag_file, [(LIST, "changed"), (LIST, "unsafe")]),
     (double, [(LIST, "changed"), (LIST, "twice")]),
     (
         another_algorithm,
@@ -290,11 +300,45 @@ def test_escaped_names_are_read_as_the_rfc_says(tmp_path):
         f"{md5(b'3')}  data/line%0Afeed%0d.txt\n"
     )
     assert found(verify(foreign(tmp_path, files, lines))) == []
-    old = b"BagIt-Version: 0.97\nTag-File-Character-Encoding: UTF-8\n"
     raw = lines.replace("%25", "%")
-    assert found(verify(foreign(tmp_path, files, raw, bagit_txt=old))) == []
+    assert found(verify(foreign(tmp_path, files, raw, bagit_txt=OLD))) == []
     (tmp_path / "data/a%0A.txt").write_bytes(b"3")
     assert found(verify(tmp_path)) == [("data/a%0A.txt", "changed")]
+
+
+def test_an_escape_and_a_name_that_looks_like_one_do_not_change_places(tmp_path):
+    files = {"data/a%25.txt": b"1", "data/a%.txt": b"2"}
+    lines = f"{md5(b'1')}  data/a%2525.txt\n{md5(b'2')}  data/a%25.txt\n"
+    assert found(verify(foreign(tmp_path / "new", files, lines))) == []
+    lines = f"{md5(b'1')}  data/a%25.txt\n{md5(b'2')}  data/a%.txt\n"
+    assert found(verify(foreign(tmp_path / "old", files, lines, bagit_txt=OLD))) == []
+
+
+def test_older_bags_may_list_a_file_twice_if_they_say_the_same(tmp_path):
+    one, other = f"{md5(b'a')}  data/a\n", f"{md5(b'b')}  data/a\n"
+    files = {"data/a": b"a"}
+    assert found(verify(foreign(tmp_path / "x", files, one * 2, bagit_txt=OLD))) == []
+    twice = [("manifest-md5.txt", "twice")]
+    assert found(verify(foreign(tmp_path / "y", files, one + other, bagit_txt=OLD))) == twice
+    assert found(verify(foreign(tmp_path / "z", files, one * 2))) == twice
+
+
+def test_one_of_two_checksums_is_enough_to_name_a_file(tmp_path):
+    foreign(tmp_path, {"data/a": b"a"}, f"{md5(b'a')}  data/a\n")
+    (tmp_path / "manifest-SHA-256.txt").write_text(f"{hashlib.sha256(b'b').hexdigest()}  data/a\n")
+    assert found(verify(tmp_path)) == [("data/a", "changed")]
+
+
+def test_folded_lines_of_bag_info_are_joined(tmp_path):
+    info = b"External-Description: one\n  two: three\n\tfour\nBag-Count : 1 of 1\n"
+    foreign(tmp_path, {"data/a": b"a"}, f"{md5(b'a')}  data/a\n")
+    (tmp_path / "bag-info.txt").write_bytes(info)
+    verdict = verify(tmp_path)
+    assert verdict.info == (
+        ("External-Description", "one two: three four"),
+        ("Bag-Count", "1 of 1"),
+    )
+    assert verdict.sound
 
 
 def test_names_with_accents_stored_in_another_form(tmp_path):
@@ -324,8 +368,7 @@ def test_bagit_1_wants_each_file_in_each_list_and_0_97_in_one(tmp_path):
     folder = foreign(tmp_path, {"data/a": b"a", "data/b": b"b"}, f"{md5(b'a')}  data/a\n")
     (folder / "manifest-sha1.txt").write_text(f"{hashlib.sha1(b'b').hexdigest()}  data/b\n")
     assert found(verify(folder)) == [("data/a", "unlisted"), ("data/b", "unlisted")]
-    head = "BagIt-Version: 0.97\nTag-File-Character-Encoding: UTF-8\n"
-    (folder / "bagit.txt").write_text(head)
+    (folder / "bagit.txt").write_bytes(OLD)
     assert found(verify(folder)) == []
 
 
@@ -364,7 +407,10 @@ def test_a_flipped_byte_in_a_zip_is_named(tmp_path):
 def test_a_list_of_endless_length_is_not_read(tmp_path, monkeypatch):
     make(tmp_path / "audit")
     monkeypatch.setattr("smmkit.bundle.verify.MAX_TAG", 200)
-    assert (LIST, "unreadable") in found(verify(tmp_path / "audit"))
+    [fault] = [
+        f for f in verify(tmp_path / "audit").faults if f.path == LIST and f.kind != "missing"
+    ]
+    assert "larger" in fault.message.text
 
 
 def test_an_encrypted_zip_is_called_so(tmp_path):

@@ -11,7 +11,7 @@ from smmkit.documents.objective import Formula, Kpi
 
 HUNDRED = Decimal(100)
 
-CONVERSION = ((Decimal(0), Decimal(0)), (Decimal(90), Decimal(90)), (Decimal(100), Decimal(120)))
+CONVERSION = ((Decimal(0), Decimal(0)), (Decimal(90), Decimal(100)), (Decimal(100), Decimal(120)))
 """From how near a value lies (0 to 100) to its achievement: reaching it exactly earns 120."""
 
 Compute = Callable[[Decimal, Decimal, Kpi], Decimal | None]
@@ -87,7 +87,7 @@ FORMULAS: dict[Formula, Definition] = {
     Formula.MINIMIZE_TO_ZERO: Definition(minimize_to_zero, "(W - R) / W x 100", "KMK 127/2026"),
     Formula.STABILIZE: Definition(
         stabilize,
-        "C = R / T x 100, above 100: 200 - C; 0..90 as it is, 90..100 to 90..120",
+        "C = R / T x 100, above 100: 200 - C; 90 earns 100, 100 earns 120",
         "KMK 127/2026",
     ),
     Formula.ORDINAL: Definition(

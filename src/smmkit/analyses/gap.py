@@ -69,6 +69,8 @@ class ClauseGap:
     totals: Totals
     requirements: tuple[Judged, ...]
     proof: Shown
+    items: tuple[Shown, ...]
+    """What is shown for each item of documented information."""
     excluded: str = ""
     """The reason of the scope for leaving it out."""
 
@@ -131,18 +133,11 @@ def gap(qms: Qms, standard: Standard) -> Gap:
     verdicts = {qms.clause(v.requirement)[1]: v for v in assessment.verdicts} if assessment else {}
     excluded = exclusions(qms, standard)
     naming = namings(qms, standard)
-    clauses = tuple(
-        clause_gap(
-            qms, clause, verdicts, excluded, shown(qms, clause.proof, clause.id, naming), naming
-        )
-        for clause in standard.clauses
-    )
+    clauses = tuple(clause_gap(qms, c, verdicts, excluded, naming) for c in standard.clauses)
     mandatory = tuple(
-        Mandatory(
-            c.clause, item, shown(qms, item.proof, c.clause.id, naming), item_applies(c, item)
-        )
+        Mandatory(c.clause, item, proof, item_applies(c, item))
         for c in clauses
-        for item in c.clause.documented_information
+        for item, proof in zip(c.clause.documented_information, c.items, strict=True)
     )
     return Gap(
         standard,
@@ -187,39 +182,49 @@ def clause_gap(
     clause: StandardClause,
     verdicts: dict[str, Verdict],
     excluded: dict[str, str],
-    proof: Shown,
     naming: Naming,
 ) -> ClauseGap:
-    """One clause with all that is claimed and proved of it."""
-    judged = []
-    for requirement in clause.requirements:
-        verdict = verdicts.get(requirement.id) or verdicts.get(clause.id)
-        status = verdict.status if verdict else Status.NOT_ASSESSED
-        if clause.id in excluded:
-            status = Status.NOT_APPLICABLE
-        items = [i for i in clause.documented_information if requirement.id in i.requirements]
-        own = shown(qms, items[0].proof, clause.id, naming) if items else proof
-        judged.append(Judged(requirement, status, verdict, own))
-    requirements = tuple(judged)
-    return ClauseGap(
-        clause,
-        together([status for status, _ in counted(requirements)]),
-        totals_of(requirements),
-        requirements,
-        proof,
-        excluded.get(clause.id, ""),
+    """One clause with all that is claimed and proved of it.
+
+    A requirement that an item of documented information speaks of has the proof of that item.
+    """
+    proof = shown(qms, clause.proof, clause.id, naming)
+    items = tuple(shown(qms, i.proof, clause.id, naming) for i in clause.documented_information)
+    own: dict[str, Shown] = {}
+    for item, found in zip(clause.documented_information, items, strict=True):
+        for id_ in item.requirements:
+            own.setdefault(id_, found)
+    requirements = tuple(
+        judged(requirement, clause, verdicts, clause.id in excluded, own.get(requirement.id, proof))
+        for requirement in clause.requirements
     )
+    status = together([status for status, _ in counted(requirements)])
+    reason = excluded.get(clause.id, "")
+    return ClauseGap(clause, status, totals_of(requirements), requirements, proof, items, reason)
+
+
+def judged(
+    requirement: Requirement,
+    clause: StandardClause,
+    verdicts: dict[str, Verdict],
+    is_excluded: bool,
+    proof: Shown,
+) -> Judged:
+    """One requirement: its own verdict goes before that of its clause, the scope before both."""
+    verdict = verdicts.get(requirement.id) or verdicts.get(clause.id)
+    status = verdict.status if verdict else Status.NOT_ASSESSED
+    return Judged(requirement, Status.NOT_APPLICABLE if is_excluded else status, verdict, proof)
 
 
 def counted(requirements: Iterable[Judged]) -> list[tuple[Status, int]]:
     """Status and weight of everything that counts; of options, the best one stands for all."""
     plain: list[Judged] = []
     options: list[Judged] = []
-    for judged in requirements:
-        (options if judged.requirement.any_of else plain).append(judged)
-    found = [(judged.status, judged.requirement.weight) for judged in plain]
+    for one in requirements:
+        (options if one.requirement.any_of else plain).append(one)
+    found = [(one.status, one.requirement.weight) for one in plain]
     if options:
-        best = max(options, key=lambda judged: goodness(judged.status))
+        best = max(options, key=lambda one: goodness(one.status))
         found.append((best.status, best.requirement.weight))
     return found
 
@@ -292,12 +297,10 @@ def blocking(
 ) -> Iterable[Blocking]:
     """What must be settled before a certification audit is asked for."""
     for clause in clauses:
-        for judged in clause.requirements:
-            if judged.requirement.blocking and judged.status in {
-                Status.NONCONFORM,
-                Status.NOT_ASSESSED,
-            }:
-                yield Blocking(clause.clause.id, judged.status.value, judged.requirement)
+        for one in clause.requirements:
+            open_ = one.status in {Status.NONCONFORM, Status.NOT_ASSESSED}
+            if one.requirement.blocking and open_:
+                yield Blocking(clause.clause.id, one.status.value, one.requirement)
     for entry in mandatory:
         unproved = entry.proof.strength in {Strength.NONE, Strength.SHORT}
         if (

@@ -83,7 +83,8 @@ def shown(qms: Qms, proof: Proof | None, clause: str, naming: Naming) -> Shown:
         candidates = [Evidence(d) for d in naming.direct.get(clause, ())]
         candidates += [Evidence(d, indirect=True) for d in naming.indirect.get(clause, ())]
     else:
-        candidates = [Evidence(document) for document in qms.documents]
+        kinds = qms.fact(by_kind)
+        candidates = [Evidence(document) for kind in proof.kinds for document in kinds[kind]]
     right = [e for e in candidates if e.document.kind in proof.kinds and fits(e.document, proof)]
     failing = [(e, unmet(qms, e.document, proof)) for e in right]
     good = tuple(e for e, missing in failing if not missing)
@@ -91,6 +92,14 @@ def shown(qms: Qms, proof: Proof | None, clause: str, naming: Naming) -> Shown:
     if len(good) >= proof.at_least:
         return Shown(Strength.PROVED, good, short)
     return Shown(Strength.SHORT if good or short else Strength.NONE, good, short)
+
+
+def by_kind(qms: Qms) -> dict[str, list[Information]]:
+    """Every document under its kind."""
+    found: dict[str, list[Information]] = defaultdict(list)
+    for document in qms.documents:
+        found[document.kind].append(document)
+    return found
 
 
 def fits(document: Information, proof: Proof) -> bool:

@@ -44,7 +44,7 @@ def described(rule: Rule, language: Language) -> dict[str, object]:
         "id": rule.code,
         "name": "".join(word.title() for word in rule.name.split("-")),
         "shortDescription": {"text": language.word(rule.summary)},
-        "fullDescription": {"text": rule.doc},
+        "fullDescription": {"text": language.word(rule.summary)},
         "defaultConfiguration": {"level": rule.severity.value},
     }
 

@@ -51,17 +51,18 @@ def text(page: Page, reader: Reader) -> bytes:
     console.print(_underlined(say(page.title), "="))
     if page.subtitle:
         console.print(Text(say(page.subtitle), "dim"))
-    heading = ""
+    headed = False
     for block in page.blocks:
-        console.print()
-        for part in _parts(block, heading, say, reader.width):
+        if not headed:
+            console.print()
+        for part in _parts(block, headed, say, reader.width):
             console.print(part)
-        heading = say(block.text) if isinstance(block, Heading) else ""
+        headed = isinstance(block, Heading)
     return TRAILING.sub(lambda found: found[0].replace(" ", ""), out.getvalue()).encode()
 
 
-def _parts(block: Block, heading: str, say: Say, width: int) -> Sequence[RenderableType]:
-    """A block, one below the other; `heading` is what has just been said above it."""
+def _parts(block: Block, headed: bool, say: Say, width: int) -> Sequence[RenderableType]:
+    """A block, one below the other; `headed` is whether a heading stands just above it."""
     match block:
         case Heading(level=1):
             return [_underlined(say(block.text), "-")]
@@ -72,8 +73,7 @@ def _parts(block: Block, heading: str, say: Say, width: int) -> Sequence[Rendera
         case Fields():
             return [_fields([(say(name), _toned(cell, say)) for name, cell in block.rows])]
         case Table():
-            name = say(block.name)
-            above = [] if name == heading else [Text(name, "bold")]
+            above = [] if headed else [Text(say(block.name), "bold")]
             return [*above, *_table(block, say, width)]
         case Bars():
             return [Text(say(block.title), "bold"), _bars(block, say, width), Text(say(block.alt))]

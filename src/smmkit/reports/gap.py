@@ -77,7 +77,10 @@ def overview(found: Gap) -> list[Block]:
             (say("Conformity: of what is applicable and assessed"), percent(total.conformity)),
             (say("Coverage: assessed of what is applicable"), percent(total.coverage)),
             (say("Floor: what is not assessed counts as 0"), percent(total.floor)),
-            (say("Requirements: applicable, assessed"), Cell((total.applicable, total.assessed))),
+            (
+                say("Requirements"),
+                Cell(say("{n} assessed of {m} that apply", n=total.assessed, m=total.applicable)),
+            ),
             (
                 say("Formula"),
                 Cell(say("{formula} (version {version})", formula=FORMULA, version=VERSION)),
@@ -86,7 +89,9 @@ def overview(found: Gap) -> list[Block]:
         )
     )
     chapters = [(chapter.id, chapter.title, totals) for chapter, totals in found.chapters]
-    phases = [("", value(phase.value), totals) for phase, totals in found.phases]
+    phases = [
+        (phase.value[0].upper(), value(phase.value), totals) for phase, totals in found.phases
+    ]
     return [
         head,
         bars(found),
@@ -177,11 +182,11 @@ def clause_table(found: Gap) -> list[Block]:
             Cell(c.clause.id),
             Cell(c.clause.title),
             Cell(value(c.status.value), TONES[c.status]),
-            strength(c.proof),
+            strength(c.proof, c.status is not Status.NOT_APPLICABLE),
             percent(c.totals.conformity),
             percent(c.totals.coverage),
             percent(c.totals.floor),
-            Cell(c.excluded or documents(c.proof)),
+            Cell(say("excluded in the scope") if c.excluded else documents(c.proof)),
         )
         for c in found.clauses
     )
@@ -201,8 +206,10 @@ def clause_table(found: Gap) -> list[Block]:
     ]
 
 
-def strength(proof: Shown) -> Cell:
-    """How well something is proved."""
+def strength(proof: Shown, applies: bool = True) -> Cell:
+    """How well something is proved, if it applies at all."""
+    if not applies:
+        return Cell(value(Status.NOT_APPLICABLE.value), Tone.MUTED)
     return Cell(value(proof.strength.value), TONES[proof.strength])
 
 
@@ -228,7 +235,7 @@ def mandatory_table(found: Gap) -> list[Block]:
             Cell(m.clause.id),
             Cell(value(m.item.kind)),
             Cell(m.item.what),
-            strength(m.proof) if m.applies else Cell(value("not-applicable"), Tone.MUTED),
+            strength(m.proof, m.applies),
             Cell(documents(m.proof)),
         )
         for m in found.mandatory
@@ -335,7 +342,7 @@ def requirement_row(judged: Judged) -> tuple[Cell, ...]:
         Cell(judged.requirement.id),
         Cell(judged.requirement.text),
         Cell(value(judged.status.value), TONES[judged.status]),
-        strength(judged.proof),
+        strength(judged.proof, judged.status is not Status.NOT_APPLICABLE),
         Cell(" ".join(text for text in said if text)),
         Cell(verdict.evidence if verdict else ()),
     )
@@ -346,11 +353,9 @@ def data(qms: Qms, standard: Standard, language: Language) -> dict[str, Any]:
     found = gap(qms, standard)
     return {
         "schema": SCHEMA,
-        "standard": {
-            "id": standard.id,
-            "title": language.say(standard.title),
-            "version": standard.version,
-        },
+        "standard": standard.id,
+        "standard_title": language.say(standard.title),
+        "standard_version": standard.version,
         "as_of": qms.as_of.isoformat(),
         "assessment": found.assessment.id if found.assessment else None,
         "totals": {**numbers(found.totals), "formula": FORMULA, "formula_version": VERSION},

@@ -1,0 +1,65 @@
+# The only place where commands are spelled. Needs Python 3.11 or newer, git and make.
+PYTHON ?= python3
+ifeq ($(OS),Windows_NT)
+BIN := .venv/Scripts
+else
+BIN := .venv/bin
+endif
+SMM := $(BIN)/smm
+OUT := out
+
+.PHONY: demo test check docs words bench lock wheel clean
+
+demo: .venv/demo  ## the four commands on the example; the results lie in out/
+	rm -rf $(OUT) && mkdir -p $(OUT)
+	$(SMM) validate example-qms
+	$(SMM) gap-report example-qms | head -n 34
+	$(SMM) gap-report example-qms --output $(OUT)/gap.html
+	$(SMM) gap-report example-qms --output $(OUT)/gap.pdf
+	$(SMM) gap-report example-qms --output $(OUT)/gap.xlsx
+	$(SMM) kpi example-qms
+	$(SMM) kpi example-qms --output $(OUT)/kpi.html
+	$(SMM) bundle example-qms --output $(OUT)/bundle.zip
+	$(SMM) verify $(OUT)/bundle.zip
+	@echo && echo "The results:" && ls -1 $(OUT) | sed "s|^|  $(OUT)/|"
+
+test: .venv/dev  ## all tests
+	$(BIN)/python -m pytest
+
+check: .venv/dev  ## everything before a push
+	$(BIN)/ruff format --check src tests bench docs
+	$(BIN)/ruff check src tests bench docs
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest
+
+docs: .venv/dev  ## write the generated pages of docs/ anew
+	$(BIN)/python docs/generate.py
+
+words: .venv/dev  ## take new sentences into the catalogue, and compile it
+	$(BIN)/python docs/catalogue.py
+
+bench: .venv/dev  ## measure against the floor and against others
+	$(BIN)/python -m bench
+
+wheel: .venv/dev  ## build the wheel and the source archive
+	$(BIN)/python -m build --no-isolation --outdir dist .
+
+lock:  ## choose the versions anew (needs uv)
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+		--extra build -o requirements.txt pyproject.toml
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+		--extra build --extra dev -o requirements-dev.txt pyproject.toml
+
+clean:
+	rm -rf .venv $(OUT) dist build
+
+.venv/demo: requirements.txt pyproject.toml
+	test -d .venv || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.txt
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	touch $@
+
+.venv/dev: requirements-dev.txt .venv/demo
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-dev.txt
+	touch $@
