@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from smmkit.places import Location, SourceError
 from smmkit.source import decoded
@@ -83,24 +84,18 @@ class Cells:
         read in two ways is never guessed.
         """
         sign, other = (".", ",") if self.delimiter == "," else (",", ".")
-        if other in text:
+        if re.fullmatch(rf"[+-]?[0-9]+({re.escape(sign)}[0-9]+)?", text):
+            return Decimal(text.replace(sign, "."))
+        if re.fullmatch(rf"[+-]?[0-9]{{1,3}}{re.escape(other)}[0-9]{{3}}", text):
             return say(
-                "{text} can be read in two ways; write it without separators of thousands, as {example}",
+                "{text} can be read in two ways; write {first} or {second}",
                 text=text,
-                example=f"1234{sign}5",
+                first=text.replace(other, ""),
+                second=text.replace(other, sign),
             )
-        try:
-            number = Decimal(text.replace(sign, "."))
-        except InvalidOperation:
-            return say(
-                "{text} is not a number; write digits only, as {example}",
-                text=text,
-                example=f"82{sign}5",
-            )
-        if not number.is_finite() or "_" in text:
-            return say(
-                "{text} is not a number; write digits only, as {example}",
-                text=text,
-                example=f"82{sign}5",
-            )
-        return number
+        return say(
+            "{text} is not a number; write digits, with {sign} before decimals, as {example}",
+            text=text,
+            sign=sign,
+            example=f"1234{sign}5",
+        )

@@ -42,31 +42,50 @@ DAY_PATTERN = r"^\d{4}-\d{2}-\d{2}$"
 
 
 def faults(
-    path: str,
-    document: str,
-    model: type[BaseModel],
-    errors: list[Any],
-    steps: tuple[Step, ...] = (),
+    path: str, document: str, model: type[BaseModel], errors: list[Any], values: Any
 ) -> Iterator[tuple[Rule, Finding]]:
     """The findings for what pydantic found wrong with one document."""
     hint: Message | None
     for error in errors:
-        here = (*steps, *error["loc"])
+        here: tuple[Step, ...] = tuple(error["loc"])
+        name = called(values, here)
         match error["type"]:
             case "extra_forbidden" | "invalid_key":
-                name, known = str(error["loc"][-1]), fields_at(model, error["loc"][:-1])
-                rule, message = UNKNOWN_FIELD, say("there is no field {name} here", name=name)
-                here, hint = (*here, KEY), nearest_hint(name, known)
+                rule, (message, hint) = UNKNOWN_FIELD, unknown(error, fields_at(model, here[:-1]))
+                here = (*here, KEY)
             case "missing":
                 rule, hint = MISSING_FIELD, None
-                message = say("{name} is missing", name=dotted(here))
+                message = say("{name} is missing", name=name)
                 here = here[:-1]
             case "too_short" if len(error["input"]) >= error["ctx"].get("min_length", 1):
                 continue
             case _:
                 rule = WRONG_VALUE
-                message, hint = in_our_words(error, dotted(here))
+                message, hint = in_our_words(error, name)
         yield rule, Finding(path, here, message, hint, document)
+
+
+def unknown(error: Any, known: list[str]) -> tuple[Message, Message | None]:
+    """What to say of a field that is not known; the rest of a text after a comma is none."""
+    name = str(error["loc"][-1])
+    message = say("there is no field {name} here", name=shorten(name))
+    if error["input"] is None and not name.replace("_", "").isalnum():
+        return message, say("put a text with a comma in quotes, or write it on a line of its own")
+    return message, nearest_hint(name, known)
+
+
+def called(values: Any, steps: tuple[Step, ...]) -> str:
+    """A key path as a person says it: from the nearest id on, `R-01.impact`."""
+    start, text = 0, ""
+    for index, step in enumerate(steps):
+        try:
+            values = values[step]
+        except (KeyError, IndexError, TypeError):
+            break
+        if isinstance(step, int) and isinstance(values, dict) and isinstance(values.get("id"), str):
+            start, text = index + 1, values["id"]
+    rest = dotted(steps[start:])
+    return f"{text}.{rest}" if text and rest else text or rest
 
 
 def in_our_words(error: Any, name: str) -> tuple[Message, Message | None]:

@@ -100,6 +100,8 @@ class Qms:
 
     tree: Tree
     as_of: date
+    today: date
+    """The day it is, or was when the folder was pinned: nothing that happened can be later."""
     settings: Settings | None = None
     documents: list[Information] = field(default_factory=list)
     things: dict[str, Thing] = field(default_factory=dict)
@@ -169,7 +171,7 @@ class _Loading:
         self.tree = tree
         self.as_of = as_of
         self.clock = clock
-        self.qms = Qms(tree, as_of or date.min)
+        self.qms = Qms(tree, as_of or date.min, as_of or date.min)
 
     def done(self) -> Qms:
         qms = self.qms
@@ -188,10 +190,11 @@ class _Loading:
         for path in self.tree.paths():
             if path != HOME and is_document(path, ignored):
                 self._read(path)
-        if self.as_of is None:
-            zone = qms.settings.organization.time_zone if qms.settings else "Asia/Makassar"
-            fixed = qms.settings.as_of if qms.settings else None
-            qms.as_of = fixed or (self.clock(zone) if self.clock else date.min)
+        zone = qms.settings.organization.time_zone if qms.settings else "Asia/Makassar"
+        pinned = qms.settings.as_of if qms.settings else None
+        today = pinned or (self.clock(zone) if self.clock else None)
+        qms.as_of = self.as_of or today or date.min
+        qms.today = max(qms.as_of, today or date.min)
         return qms
 
     def _settings(self) -> tuple[str, ...]:
@@ -250,6 +253,7 @@ class _Loading:
                     id_ if isinstance(id_, str) else "",
                     type_,
                     error.errors(include_url=False),
+                    values,
                 )
             )
             self.qms.found += said
@@ -262,7 +266,9 @@ class _Loading:
         try:
             pack = Standard.model_validate(source.values)
         except ValidationError as error:
-            self.qms.found += faults(source.path, "", Standard, error.errors(include_url=False))
+            self.qms.found += faults(
+                source.path, "", Standard, error.errors(include_url=False), source.values
+            )
             return
         self.qms.packs[pack.id] = pack
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from smmkit.analyses.files import resolve
 from smmkit.analyses.issued import text_in_force
@@ -94,7 +94,7 @@ def unfit(qms: Qms, document: Information, submission: Submission) -> Message | 
         if state not in HOLDS:
             return say("state: {state}", state=value(state.value))
         if text_in_force(qms, document) is None:
-            return say("the approved text was not kept under issued/")
+            return say("no true copy of the approved text is kept under issued/")
     return None
 
 
@@ -108,6 +108,8 @@ def choice(qms: Qms, document: Information, files: tuple[str, ...]) -> Chosen:
     path = issued.path if issued else document.path
     approval = standing.approval
     signed = resolve(document, approval.signed) if approval and approval.signed else ""
+    if standing.state is State.REVISING and approval:
+        standing = replace(standing, since=text.effective or approval.on)
     others = tuple(file for file in files if file != signed and not is_signed(document, file))
     return Chosen(text, document, path, standing, signed, others)
 

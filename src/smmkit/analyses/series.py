@@ -119,11 +119,11 @@ class _Reading:
                 say("write {words}", words=example),
             )
             return
-        if last_day(period) > self.qms.as_of and row["value"]:
+        if last_day(period) > self.qms.today and row["value"]:
             self.fault(
                 line,
                 at("period"),
-                say("{period} is not over on {today}", period=period, today=self.qms.as_of),
+                say("{period} is not over on {today}", period=period, today=self.qms.today),
             )
             return
         if period in self.lines:
@@ -138,7 +138,8 @@ class _Reading:
             )
             return
         self.lines[period] = line
-        if row["value"] and (number := self.value(line, at("value"), row["value"])) is not None:
+        number = self.value(line, at("value"), row["value"]) if row["value"] else None
+        if number is not None and last_day(period) <= self.qms.as_of:
             yield Observation(period, number, row["value"] if self.words else "")
 
     def value(self, line: int, column: int, text: str) -> Decimal | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from hashlib import sha256
+from posixpath import basename
 
 from smmkit.analyses.files import resolve
 from smmkit.documents import Document, Information
@@ -72,25 +73,31 @@ def standing(document: Document, qms: Qms) -> Standing:
     return Standing(State.IN_FORCE if since <= qms.as_of else State.APPROVED, last, since)
 
 
-def fingerprint(document: Information, qms: Qms) -> str:
+def fingerprint(document: Information, qms: Qms, kept: str = "") -> str:
     """The hash that an approval seals: the values as written, the prose, the attached bytes.
 
     Canonical JSON (keys sorted, NFC), without `approvals`; prose with LF; for each attached file its
-    path and SHA-256. Comments, order and indentation may change, what is said may not.
+    path and SHA-256, taken from the folder `kept` if a copy lies there. Comments, order and
+    indentation may change, what is said may not.
     """
     values = {k: v for k, v in document.source.values.items() if k != "approvals"}
     text = json.dumps(values, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     digest = sha256(normal(text).encode())
     digest.update(b"\0" + normal(document.source.prose.strip()).encode())
     for file in document.attached:
-        digest.update(b"\0" + file.encode() + b"\0" + attached_hash(document, file, qms).encode())
+        digest.update(
+            b"\0" + file.encode() + b"\0" + attached_hash(document, file, qms, kept).encode()
+        )
     return "sha256:" + digest.hexdigest()
 
 
-def attached_hash(document: Information, file: str, qms: Qms) -> str:
+def attached_hash(document: Information, file: str, qms: Qms, kept: str) -> str:
     """The SHA-256 of an attached file; empty where it is missing, which another rule tells."""
+    path = f"{kept}/{basename(file)}"
+    if not kept or path not in qms.tree.paths():
+        path = resolve(document, file)
     try:
-        return sha256(qms.tree.read(resolve(document, file))).hexdigest()
+        return sha256(qms.tree.read(path)).hexdigest()
     except OSError:
         return ""
 

@@ -57,14 +57,15 @@ def command(
     lang: str | None,
 ) -> int:
     """Open, seal the text with its fingerprint, keep it under `issued/`, write the approval last."""
-    from smmkit.analyses.issued import place_of
+    from smmkit.analyses.files import resolve
+    from smmkit.analyses.issued import folder_of
     from smmkit.analyses.state import fingerprint
     from smmkit.edit import appended
 
     found = opened(folder)
     qms, document = found.qms, approvable(id, found)
     day = on or qms.as_of
-    copies = place_of(document, document.version)
+    copies = folder_of(document, document.version)
     text = qms.tree.read(document.path)
     approval = {
         "version": document.version,
@@ -74,6 +75,8 @@ def command(
         "hash": fingerprint(document, qms),
     }
     kept = {f"{copies}/{posixpath.basename(document.path)}": text}
+    for file in document.attached:
+        kept[f"{copies}/{posixpath.basename(file)}"] = qms.tree.read(resolve(document, file))
     if signed:
         kept[f"{copies}/{signed.name}"] = signed.read_bytes()
         here_ = posixpath.dirname(document.path) or "."
@@ -107,13 +110,26 @@ def approvable(id: str, found: Opened) -> Document:
         SmmError: there is no such document, it has faults, or this version is approved already.
     """
     from smmkit.commands.show import missing
+    from smmkit.diagnostic import Severity
     from smmkit.documents import Document
+    from smmkit.rules import examine
 
     thing = found.qms.things.get(id)
     if thing is None:
         raise SmmError(missing(id, found))
     if not isinstance(thing, Document):
         raise SmmError(say("{id} is no document that is approved", id=id))
+    errors = [
+        d
+        for d in examine(found.qms)
+        if d.rule.severity is Severity.ERROR
+        and d.finding.path == thing.path
+        and d.rule.code != "SMM302"
+    ]
+    if errors:
+        raise SmmError(
+            say("{path} has faults, so it cannot be approved; run `smm validate`", path=thing.path)
+        )
     if any(approval.version == thing.version for approval in thing.approvals):
         raise SmmError(
             say(

@@ -63,7 +63,7 @@ def command(folder: Path, output: Path, submission: str | None, lang: str | None
     selection = select(qms, asked)
     faults = blocking(Opened(found.root, qms), selection)
     if faults or standard is None:
-        return refused(found, faults, speech)
+        return refused(Opened(found.root, qms), faults, speech)
     commit = git.commit_of(found.root)
 
     def progress(done: int, total: int) -> None:

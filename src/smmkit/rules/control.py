@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from smmkit.analyses.files import exists, resolve
+from smmkit.analyses.issued import copy_of, path_of
 from smmkit.analyses.state import State, fingerprint, standings
 from smmkit.diagnostic import Finding, Severity
 from smmkit.documents import Document, Information, Record
@@ -66,20 +67,18 @@ def approval_broken(document: Document, qms: Qms) -> Findings:
 
 @rule("SMM303", "from-the-future", of=Information, source="ISO 9001, 7.5.3.2")
 def from_the_future(document: Information, qms: Qms) -> Findings:
-    """Days that tell of the past are not later than the day of judgement."""
+    """Days that tell of the past are not later than today, or than the day the folder is pinned to."""
     given = getattr(document, "approvals", ())
     days: list[tuple[Path, date | None]] = [
         (("approvals", index, "on"), approval.on) for index, approval in enumerate(given)
     ]
     days += [((name,), getattr(document, name, None)) for name in ("date", "closed", "sent")]
     for steps, day in days:
-        if day and day > qms.as_of and type(document).__name__ != "Submission":
+        if day and day > qms.today and document.kind != "submission":
             yield finding(
                 document,
                 *steps,
-                message=say(
-                    "{day} is later than the day of judgement, {today}", day=day, today=qms.as_of
-                ),
+                message=say("{day} is later than today, {today}", day=day, today=qms.today),
             )
 
 
@@ -121,6 +120,27 @@ def vanished(qms: Qms) -> Findings:
             say("{id} was in {path} and is gone", id=id_, path=home.path),
             say("bring it back; write `withdrawn:` with a day if it no longer holds"),
         )
+
+
+@rule("SMM306", "issued-copy-changed", of=Document, source="ISO 9001, 7.5.3.2", clause="7.5.3.2")
+def issued_copy_changed(document: Document, qms: Qms) -> Findings:
+    """The copy under `issued/` is the text that was approved.
+
+    Why: while a document is under revision this copy is the one in force, and the one that is sent.
+    """
+    for index, approval in enumerate(document.approvals):
+        path = path_of(document, approval.version)
+        if exists(qms, path) and copy_of(qms, document, approval) is None:
+            yield finding(
+                document,
+                "approvals",
+                index,
+                "hash",
+                message=say(
+                    "{path} is not the text that was approved on {day}", path=path, day=approval.on
+                ),
+                hint=say("bring the approved text back from git or from the backup"),
+            )
 
 
 def attached_is_here(document: Information, qms: Qms) -> bool:

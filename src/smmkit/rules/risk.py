@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from smmkit.analyses.risk import level
+from smmkit.diagnostic import Severity
 from smmkit.documents.risk import RiskRegister, Sort
 from smmkit.qms import Qms
 from smmkit.rules.base import Findings, finding, rule
@@ -57,3 +58,30 @@ def risk_grows(register: RiskRegister, qms: Qms) -> Findings:
                     before=before,
                 ),
             )
+
+
+@rule(
+    "SMM603",
+    "treatment-overdue",
+    of=RiskRegister,
+    severity=Severity.WARNING,
+    source="ISO 9001, 6.1.2",
+    clause="6.1.2",
+)
+def treatment_overdue(register: RiskRegister, qms: Qms) -> Findings:
+    """A treatment is done by the day that it names."""
+    for index, risk in enumerate(register.entries):
+        for n, treatment in enumerate(risk.treatments):
+            if treatment.due and treatment.due < qms.as_of and treatment.done is None:
+                yield finding(
+                    register,
+                    "entries",
+                    index,
+                    "treatments",
+                    n,
+                    "due",
+                    message=say(
+                        "a treatment of {id} was due on {day}", id=risk.id, day=treatment.due
+                    ),
+                    hint=say("write `done:` with the day, or a new day and why"),
+                )
