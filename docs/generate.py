@@ -1,0 +1,149 @@
+"""Writes the pages of docs/ that follow from the code: `make docs`. A test compares them."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import os
+import subprocess
+import sys
+from pathlib import Path
+from textwrap import dedent
+from typing import Any, get_args, get_origin
+
+from pydantic import BaseModel
+
+from smmkit.cli import COMMANDS
+from smmkit.documents import KINDS, Document, Record, Register, model
+from smmkit.documents.base import Names, Part, RefersTo
+from smmkit.rules import rules
+
+DOCS = Path(__file__).parent
+
+
+def pages() -> dict[str, str]:
+    """Every generated page, by its name."""
+    return {"rules.md": rules_page(), "kinds.md": kinds_page(), "cli.md": cli_page()}
+
+
+def rules_page() -> str:
+    """Every rule with its code, its weight, its source and why it is there."""
+    lines = ["# Rules", "", "Generated from the rules themselves (`make docs`).", ""]
+    for rule in rules():
+        lines += [f"## {rule.code} {rule.name}", ""]
+        facts = [rule.severity.value, *([rule.source] if rule.source else [])]
+        lines += [f"*{', '.join(facts)}*", "", inspect.cleandoc(rule.doc), ""]
+    return "\n".join(lines)
+
+
+def kinds_page() -> str:
+    """Every kind with its fields."""
+    lines = ["# Kinds of documents", "", "Generated from the kinds themselves (`make docs`).", ""]
+    for kind in KINDS:
+        type_ = model(kind)
+        lines += [f"## {kind}", "", f"{first_line(type_)} *{nature(type_)}, .{type_.shape}*", ""]
+        lines += table(type_)
+        for part in parts_of(type_):
+            lines += [f"### {kind}: {part.__name__}", "", first_line(part), "", *table(part)]
+    return "\n".join(lines)
+
+
+def nature(type_: type) -> str:
+    """Which of the three natures a kind has."""
+    for base, name in ((Register, "register"), (Document, "document"), (Record, "record")):
+        if issubclass(type_, base):
+            return name
+    return "information"
+
+
+def table(type_: type[BaseModel]) -> list[str]:
+    """The fields of a part."""
+    docs = docstrings(type_)
+    rows = ["| field | type | required | meaning |", "|---|---|---|---|"]
+    for name, field in type_.model_fields.items():
+        marks = [m for m in field.metadata if isinstance(m, RefersTo | Names)]
+        needed = "yes" if field.is_required() else ""
+        rows.append(f"| `{name}` | {described(field.annotation, marks)} | {needed} | {docs.get(name, '')} |")
+    return [*rows, ""]
+
+
+def described(annotation: Any, marks: list[Any]) -> str:
+    """A type in words."""
+    for mark in marks:
+        if isinstance(mark, RefersTo):
+            return "id of " + (" or ".join(mark.kinds) if mark.kinds else "anything")
+        return mark.what
+    if hasattr(annotation, "__metadata__"):
+        inner, *extra = get_args(annotation)
+        return described(inner, [m for m in extra if isinstance(m, RefersTo | Names)])
+    origin, options = get_origin(annotation), [a for a in get_args(annotation) if a not in (type(None), ...)]
+    if origin is tuple:
+        return "list of " + described(options[0], [])
+    if origin is not None and "Literal" in str(origin):
+        return " or ".join(f"`{option}`" for option in options)
+    if options:
+        return " or ".join(described(option, []) for option in options)
+    if hasattr(annotation, "__members__"):
+        return ", ".join(f"`{member.value}`" for member in annotation)
+    names = {"str": "text", "int": "whole number", "Decimal": "number", "date": "day", "bool": "true or false"}
+    return names.get(annotation.__name__, annotation.__name__)
+
+
+def docstrings(type_: type) -> dict[str, str]:
+    """What stands below each field in the source, bases included."""
+    found: dict[str, str] = {}
+    for base in reversed(type_.__mro__):
+        if not (isinstance(base, type) and issubclass(base, Part) and base is not Part):
+            continue
+        (tree,) = ast.parse(dedent(inspect.getsource(base))).body
+        body = getattr(tree, "body", [])
+        for node, below in zip(body, body[1:], strict=False):
+            is_doc = isinstance(below, ast.Expr) and isinstance(below.value, ast.Constant)
+            if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and is_doc:
+                found[node.target.id] = " ".join(str(below.value.value).split())
+    return found
+
+
+def parts_of(type_: type[BaseModel], seen: set[type] | None = None) -> list[type[BaseModel]]:
+    """The parts that a kind is made of, each once."""
+    seen = set() if seen is None else seen
+    found: list[type[BaseModel]] = []
+    for field in type_.model_fields.values():
+        for part in models_in(field.annotation):
+            if part not in seen:
+                seen.add(part)
+                found += [part, *parts_of(part, seen)]
+    return found
+
+
+def models_in(annotation: Any) -> list[type[BaseModel]]:
+    """Every model that a type mentions."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [part for option in get_args(annotation) for part in models_in(option)]
+
+
+def first_line(type_: type) -> str:
+    """The first line of a docstring."""
+    return inspect.cleandoc(type_.__doc__ or "").partition("\n")[0]
+
+
+def cli_page() -> str:
+    """What every command says of itself."""
+    lines = ["# Commands", "", "Generated from the commands themselves (`make docs`).", ""]
+    for arguments in ([], *([command] for command in COMMANDS)):
+        name = " ".join(["smm", *arguments])
+        done = subprocess.run(  # noqa: S603 - our own command
+            [sys.executable, "-m", "smmkit", *arguments, "--help"],
+            capture_output=True,
+            text=True,
+            check=True,
+            env={**os.environ, "SMM_LANG": "en", "COLUMNS": "100", "NO_COLOR": "1"},
+        )
+        lines += [f"## {name}", "", "```text", done.stdout.rstrip(), "```", ""]
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    for name, text in pages().items():
+        (DOCS / name).write_text(text, "utf-8", newline="\n")
