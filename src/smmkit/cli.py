@@ -11,7 +11,7 @@ import click
 
 from smmkit import __version__
 from smmkit.errors import SmmError
-from smmkit.words import DOMAIN, LOCALES, Language, code_of, language, say, spoken_here
+from smmkit.words import DOMAIN, LANGUAGES, LOCALES, Language, language, say, spoken_here
 
 COMMANDS = (
     "init",
@@ -97,11 +97,14 @@ def group(speech: Language) -> click.Group:
 
 def language_of(arguments: list[str]) -> str:
     """The language that this call is answered in: `--lang`, else that of the environment."""
+    asked = ""
     for index, argument in enumerate(arguments):
         if argument == "--lang" and index + 1 < len(arguments):
-            return code_of(arguments[index + 1])
-        if argument.startswith("--lang="):
-            return code_of(argument.removeprefix("--lang="))
+            asked = arguments[index + 1]
+        elif argument.startswith("--lang="):
+            asked = argument.removeprefix("--lang=")
+    if asked in LANGUAGES:
+        return asked
     return spoken_here()
 
 

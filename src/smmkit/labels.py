@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from smmkit.words import Message, say
+from smmkit.words import Message, Words, say
+
+FILL_IN: Final = Words(en="(fill in)", id="(isi)")
+"""What stands in a form where something is to be written."""
 
 
 def field(name: str) -> Message | str:

@@ -23,11 +23,15 @@ class Tone(StrEnum):
 
 
 class Shape(StrEnum):
-    """How the values of a column lie: words flow, codes never break, numbers stand at the right."""
+    """How the values of a column lie: words flow, codes never break, numbers stand at the right.
+
+    A free column is empty: room to write in by hand.
+    """
 
     WORDS = "words"
     CODE = "code"
     NUMBER = "number"
+    FREE = "free"
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,7 +92,7 @@ class Language:
             case int() | Decimal():
                 return self._number(value)
             case Mapping():
-                return ", ".join(f"{self.word(k)}: {self.say(v)}" for k, v in value.items())
+                return ", ".join(f"{self.say(k)}: {self.say(v)}" for k, v in value.items())
             case Iterable():
                 return ", ".join(map(self.say, value))
         return str(value)

@@ -17,10 +17,10 @@ from smmkit.commands.options import (
     opened,
     reader,
     say_out,
-    write,
 )
 from smmkit.errors import SmmError
 from smmkit.words import say
+from smmkit.writing import lay_down, write
 
 if TYPE_CHECKING:
     from smmkit.documents import Document
@@ -79,17 +79,10 @@ def command(
         kept[f"{copies}/{posixpath.basename(file)}"] = qms.tree.read(resolve(document, file))
     if signed:
         kept[f"{copies}/{signed.name}"] = signed.read_bytes()
-        here_ = posixpath.dirname(document.path) or "."
-        approval["signed"] = posixpath.relpath(f"{copies}/{signed.name}", here_)
+        start = posixpath.dirname(document.path) or "."
+        approval["signed"] = posixpath.relpath(f"{copies}/{signed.name}", start)
     sealed = appended(document.path, text, "approvals", approval)
-    for path in kept:
-        if (found.root / path).exists():
-            raise SmmError(
-                say("{path} is already there; an issued text is never replaced", path=path)
-            )
-    for path, data in kept.items():
-        (found.root / path).parent.mkdir(parents=True, exist_ok=True)
-        write(found.root / path, data)
+    lay_down(found.root, kept)
     write(found.root / document.path, sealed)
     speech = reader(lang, qms)
     done = say(

@@ -6,7 +6,6 @@ import json
 import os
 import shutil
 import sys
-import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -17,6 +16,7 @@ import click
 
 from smmkit.errors import SmmError
 from smmkit.words import LANGUAGES, Language, language, say, spoken_here
+from smmkit.writing import write
 
 if TYPE_CHECKING:
     from smmkit.page import Page
@@ -145,12 +145,12 @@ def opened(*places: Path, as_of: date | None = None, since: str | None = None) -
 
 def root_of(place: Path) -> Path:
     """The folder of the QMS that a file or folder is in: the nearest one with a qms.yaml."""
-    if not place.exists():
+    if not os.path.exists(place):  # noqa: PTH110 - never raises, where a folder may not be entered
         raise SmmError(say("{path} is not there", path=str(place)))
     full = place.resolve()
     start = full if full.is_dir() else full.parent
     for folder in (start, *start.parents):
-        if (folder / "qms.yaml").is_file():
+        if os.path.isfile(folder / "qms.yaml"):  # noqa: PTH113 - the same
             return folder
     return start
 
@@ -232,39 +232,6 @@ def say_out(text: str) -> None:
     encoding = sys.stdout.encoding or "utf-8"
     sys.stdout.buffer.write(text.encode(encoding, "replace"))
     sys.stdout.buffer.flush()
-
-
-def write(path: Path, data: bytes) -> None:
-    """A file, whole or not at all.
-
-    Raises:
-        SmmError: it cannot be written.
-    """
-    try:
-        handle, name = tempfile.mkstemp(dir=path.parent or Path(), prefix=".smm-")
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(data)
-            Path(name).chmod(0o666 & ~umask())
-            Path(name).replace(path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise SmmError(
-            say(
-                "{path} cannot be written: {reason}",
-                path=str(path),
-                reason=error.strerror or str(error),
-            )
-        ) from error
-
-
-def umask() -> int:
-    """The permissions that new files do not get."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def coloured() -> bool:

@@ -7,7 +7,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from smmkit.documents.base import STANDARD, AnyId, Clause, Day, Part, Record, Text, Unit
+from smmkit.documents.base import STANDARD, AnyId, Clause, Record, Unit
+from smmkit.part import Day, Part, Text
 
 
 class Status(StrEnum):

@@ -5,19 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from smmkit.documents.base import (
-    STANDARD,
-    Clause,
-    Day,
-    File,
-    Flag,
-    Part,
-    Person,
-    Record,
-    RefersTo,
-    Text,
-    Unit,
-)
+from smmkit.documents.base import STANDARD, Clause, File, Person, Record, RefersTo, Unit
+from smmkit.part import Day, Flag, Part, Text
 
 
 class AuditType(StrEnum):

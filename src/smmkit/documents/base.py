@@ -4,63 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
 from functools import cache
 from typing import Annotated, Any, ClassVar, get_args, get_origin
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, Strict
-from pydantic_core import CoreSchema, PydanticKnownError, core_schema
+from pydantic import Field, PrivateAttr
 
+from smmkit.part import Day, Id, Part, Text
 from smmkit.places import Location, Step
 from smmkit.source import Source
-
-
-class Part(BaseModel):
-    """A piece of a document: strict, frozen, every field known.
-
-    Fields are typed, never checked against one another: what is wrong between two fields is a rule.
-    No unions, no aliases, so that the place of a fault is the key path itself.
-    """
-
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
-
-
-class _Day:
-    """A date as YAML 1.2 hands it on, text; numbers and times of day are no dates."""
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, _source: Any, _handler: Any) -> CoreSchema:
-        text = core_schema.str_schema(strict=True, pattern=r"^\d{4}-\d{2}-\d{2}$")
-        return core_schema.chain_schema([text, core_schema.date_schema(strict=False)])
-
-
-def _written(value: Any) -> Any:
-    """A number as it is written, without the small change of binary fractions; text is none."""
-    if isinstance(value, float):
-        return repr(value)
-    if type(value) is not int:
-        raise PydanticKnownError("decimal_type")
-    return value
-
-
-Day = Annotated[date, _Day]
-"""A calendar day, written 2019-12-31."""
-
-Number = Annotated[Decimal, BeforeValidator(_written)]
-"""A number, written 82.5."""
-
-Whole = Annotated[int, Strict()]
-"""A whole number."""
-
-Flag = Annotated[bool, Strict()]
-"""true or false."""
-
-Text = Annotated[str, Field(min_length=1)]
-"""Text that says something."""
-
-Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$")]
-"""A name that is unique in the folder: letters, digits, `.`, `_` and `-`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from smmkit.documents.base import Document, Entry, File, Number, Part, RefersTo, Text, Unit
+from smmkit.documents.base import Document, Entry, File, RefersTo, Unit
+from smmkit.part import Number, Part, Text
 
 
 class Perspective(StrEnum):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import ClassVar, Literal
 
-from smmkit.documents.base import Day, Entry, Part, Register, Text, Unit
+from smmkit.documents.base import Entry, Register, Unit
+from smmkit.part import Day, Part, Text
 
 
 class Standing(StrEnum):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import ClassVar, Literal
 
-from smmkit.documents.base import Document, Entry, Text
+from smmkit.documents.base import Document, Entry
+from smmkit.part import Text
 
 
 class Theme(StrEnum):

@@ -7,7 +7,8 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from smmkit.documents.base import Document, Number, Part, RefersTo, Text, Whole
+from smmkit.documents.base import Document, RefersTo
+from smmkit.part import Number, Part, Text, Whole
 
 
 class TimeUnit(StrEnum):

@@ -7,7 +7,8 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from smmkit.documents.base import AnyId, Day, Entry, Part, Register, Text, Unit
+from smmkit.documents.base import AnyId, Entry, Register, Unit
+from smmkit.part import Day, Part, Text
 
 Score = Annotated[int, Field(ge=1, le=5, strict=True)]
 """1 to 5."""

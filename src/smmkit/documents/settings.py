@@ -7,21 +7,9 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from smmkit.documents.base import (
-    STANDARD,
-    AnyId,
-    Clause,
-    Day,
-    Document,
-    Entry,
-    Flag,
-    Number,
-    Part,
-    Text,
-    Unit,
-    Whole,
-)
+from smmkit.documents.base import STANDARD, AnyId, Clause, Document, Entry, Unit
 from smmkit.page import Tone
+from smmkit.part import Day, Flag, Number, Part, Text, Whole
 from smmkit.words import Words
 
 Spoken = Annotated[Literal["id", "en"], Field()]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from smmkit.documents.base import STANDARD, AnyId, Day, Part, Record, RefersTo, Text
+from smmkit.documents.base import STANDARD, AnyId, Record, RefersTo
+from smmkit.part import Day, Part, Text
 
 
 class Omission(Part):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -59,3 +60,12 @@ def told(form: str, checked: Checked, language: Language, around: Surroundings) 
     """What is wrong, in one format."""
     module, _, name = FORMATS[form].partition(":")
     return cast("Format", getattr(import_module(module), name))(checked, language, around)
+
+
+def from_here(root: Path, here: Path) -> str:
+    """How to reach a folder from where the reader stands, as the beginning of a path."""
+    try:
+        way = os.path.relpath(root, here)
+    except ValueError:  # another drive of Windows
+        way = str(root)
+    return "" if way == "." else way.replace(os.sep, "/") + "/"

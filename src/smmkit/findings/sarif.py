@@ -8,8 +8,7 @@ from urllib.parse import quote
 
 from smmkit import __version__
 from smmkit.diagnostic import Diagnostic, Rule, dotted
-from smmkit.findings import Checked, Surroundings
-from smmkit.findings.text import from_here
+from smmkit.findings import Checked, Surroundings, from_here
 from smmkit.tree import sha256
 from smmkit.words import Language
 

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
-
 from smmkit.diagnostic import Diagnostic, Severity
-from smmkit.findings import Checked, Surroundings
+from smmkit.findings import Checked, Surroundings, from_here
 from smmkit.words import Language, say, say_n
 
 COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
@@ -48,12 +45,3 @@ def summary(checked: Checked) -> object:
         day=checked.as_of,
         counts=counts,
     )
-
-
-def from_here(root: Path, here: Path) -> str:
-    """How to reach a folder from where the reader stands, as the beginning of a path."""
-    try:
-        way = os.path.relpath(root, here)
-    except ValueError:  # another drive of Windows
-        way = str(root)
-    return "" if way == "." else way.replace(os.sep, "/") + "/"

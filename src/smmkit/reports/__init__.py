@@ -1,1 +1,48 @@
-"""Every report: what is said about the whole, as a Page for readers and as data for programs."""
+"""Every report: a Page for readers and data for programs; and what all of them share."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from smmkit.git import Commit
+from smmkit.page import Block, Cell, Column, Heading, Shape, Table, Tone
+from smmkit.qms import Qms
+from smmkit.words import Message, Percent, rounded, say
+
+
+def stamp(qms: Qms, commit: Commit | None) -> Message:
+    """Whose QMS it is, on which day, and at which commit."""
+    name = qms.settings.organization.name if qms.settings else ""
+    if commit is None:
+        return say(
+            "{name}, as of {day}; without git, so without a commit", name=name, day=qms.as_of
+        )
+    state = say("clean") if commit.clean else say("with changes that are not committed")
+    return say(
+        "{name}, as of {day}; commit {id} ({state})",
+        name=name,
+        day=qms.as_of,
+        id=commit.id[:12],
+        state=state,
+    )
+
+
+def percent(value: Decimal | None) -> Cell:
+    """A share, or a dash where there is none; never 0 for what is missing."""
+    return Cell("-", Tone.MUTED) if value is None else Cell(Percent(value))
+
+
+def figure(value: Decimal | None) -> float | None:
+    """A number for programs: rounded half up to two decimals."""
+    return None if value is None else float(rounded(value))
+
+
+def left_out(qms: Qms) -> tuple[Block, ...]:
+    """The files that could not be read and are missing from what is shown."""
+    if not qms.stubs:
+        return ()
+    rows = tuple((Cell(stub.path, Tone.BAD), Cell(", ".join(stub.ids))) for stub in qms.stubs)
+    return (
+        Heading(say("Left out, because they could not be read")),
+        Table(say("Left out"), (Column(say("File"), Shape.CODE), Column(say("Ids"))), rows),
+    )

@@ -25,7 +25,7 @@ from smmkit.page import (
     Tone,
 )
 from smmkit.qms import Qms
-from smmkit.reports.shared import figure, left_out, percent, stamp
+from smmkit.reports import figure, left_out, percent, stamp
 from smmkit.standards import DocumentedInformation, Requirement, Standard
 from smmkit.words import Language, Words, say
 

@@ -9,7 +9,7 @@ from smmkit.git import Commit
 from smmkit.labels import value
 from smmkit.page import Block, Cell, Column, Fields, Heading, Page, Prose, Shape, Table, Tone
 from smmkit.qms import Qms
-from smmkit.reports.shared import stamp
+from smmkit.reports import stamp
 from smmkit.words import say
 
 

@@ -10,7 +10,7 @@ from smmkit.git import Commit
 from smmkit.labels import value
 from smmkit.page import Block, Cell, Column, Fields, Heading, Page, Prose, Shape, Table, Text, Tone
 from smmkit.qms import Qms
-from smmkit.reports.shared import figure, left_out, percent, stamp
+from smmkit.reports import figure, left_out, percent, stamp
 from smmkit.words import Language, rounded, say
 
 SCHEMA = "smmkit-kpi/1"

@@ -11,7 +11,7 @@ from smmkit.documents.audit import Audit, AuditType
 from smmkit.git import Commit
 from smmkit.page import Block, Cell, Column, Fields, Heading, Page, Prose, Shape, Table, Text, Tone
 from smmkit.qms import Qms
-from smmkit.reports.shared import stamp
+from smmkit.reports import stamp
 from smmkit.standards import Standard, StandardClause
 from smmkit.words import say
 
@@ -26,8 +26,8 @@ def page(
     """The table, its column of verification left empty for the auditor."""
     blocks: list[Block] = [
         Fields(tuple(facts(qms))),
-        Heading(say("Clauses")),
         Prose(say("A reference says where to look; whether it is enough, the auditor decides.")),
+        Heading(say("Clauses")),
         clauses(qms, selection, standard, where),
         Heading(say("Recommendation of the auditor")),
         Prose(say("[  ] go on to stage 2     [  ] after these points are settled:")),
@@ -69,14 +69,14 @@ def clauses(qms: Qms, selection: Selection, standard: Standard, where: Mapping[s
     for clause in standard.clauses:
         found = list(references(qms, clause, naming, sent, where))
         if clause.id in excluded:
-            found = [say("not applicable: {reason}", reason=excluded[clause.id])]
+            found = [say("not applicable, see above")]
         cell = Cell(found) if found else Cell(say("nothing in this bundle"), Tone.WARN)
         rows.append((Cell(clause.id), Cell(clause.title), cell, Cell("")))
     columns = (
         Column(say("Clause"), Shape.CODE),
         Column(say("Requirement"), width=3),
         Column(say("Reference"), width=5),
-        Column(say("Verification"), width=3),
+        Column(say("Verification"), Shape.FREE, 4),
     )
     return Table(say("Stage 1"), columns, tuple(rows))
 

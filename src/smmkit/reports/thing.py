@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
-
-from pydantic import BaseModel
 
 from smmkit.analyses.links import pointing_at
-from smmkit.analyses.state import State, Standing, standings
+from smmkit.analyses.state import Standing, State, standings
 from smmkit.diagnostic import dotted
 from smmkit.documents import Document, Information, Thing
-from smmkit.labels import field, value
-from smmkit.page import Block, Cell, Column, Fields, Heading, Page, Prose, Shape, Table, Text, Tone
+from smmkit.labels import value
+from smmkit.page import Cell, Column, Fields, Page, Shape, Table, Text, Tone
+from smmkit.portrait import Portrait, prose
 from smmkit.qms import Qms
-from smmkit.words import Words, say
+from smmkit.words import say
 
 STATE_TONES = {
     State.IN_FORCE: Tone.GOOD,
@@ -22,9 +20,6 @@ STATE_TONES = {
     State.APPROVED: Tone.WARN,
     State.BROKEN: Tone.BAD,
 }
-
-PLAIN = {"kind", "id", "title", "approvals"}
-"""Fields that stand elsewhere on the page."""
 
 
 def page(qms: Qms, id: str) -> Page:
@@ -38,7 +33,7 @@ def page(qms: Qms, id: str) -> Page:
     place = home.at(*steps)
     blocks = [
         Fields(tuple(head(qms, thing, home, f"{place.path}:{place.line}"))),
-        *content(thing),
+        *Portrait(qms, home, inside=True).content(thing, steps),
         *(prose(home) if thing is home else ()),
         pointers(qms, id),
     ]
@@ -57,7 +52,10 @@ def head(qms: Qms, thing: Thing, home: Information, place: str) -> Iterator[tupl
 
 def state(standing: Standing, document: Document) -> Iterator[tuple[Text, Cell]]:
     """The state of a document, since when, and by whose approval."""
-    yield say("State"), Cell(value(standing.state.value), STATE_TONES.get(standing.state, Tone.PLAIN))
+    yield (
+        say("State"),
+        Cell(value(standing.state.value), STATE_TONES.get(standing.state, Tone.PLAIN)),
+    )
     yield say("Version"), Cell(document.version)
     if standing.since:
         yield say("Since"), Cell(standing.since)
@@ -72,63 +70,15 @@ def state(standing: Standing, document: Document) -> Iterator[tuple[Text, Cell]]
         yield say("Approval"), Cell(said)
 
 
-def content(part: BaseModel) -> Iterator[Block]:
-    """The fields of a part: single values first, then what has parts of its own."""
-    simple, larger = [], []
-    for name in type(part).model_fields:
-        found = getattr(part, name)
-        if name in PLAIN or found in (None, (), ""):
-            continue
-        is_large = isinstance(found, BaseModel) or (
-            isinstance(found, tuple) and isinstance(found[0], BaseModel)
-        )
-        (larger if is_large else simple).append((name, found))
-    if simple:
-        yield Fields(tuple((field(name), Cell(spoken(found))) for name, found in simple))
-    for name, found in larger:
-        yield Heading(field(name))
-        if isinstance(found, BaseModel):
-            yield from content(found)
-        else:
-            yield table(name, found)
-
-
-def table(name: str, parts: tuple[BaseModel, ...]) -> Table:
-    """Many parts of one type, a row each; fields that no row has are left out."""
-    names = [n for n in type(parts[0]).model_fields if any(getattr(p, n) not in (None, ()) for p in parts)]
-    wide = {"title", "what", "statement", "activity", "cause", "effect", "condition", "gap", "output"}
-    columns = tuple(
-        Column(field(n), Shape.WORDS if n in wide else Shape.WORDS, 3 if n in wide else 1) for n in names
-    )
-    rows = tuple(tuple(Cell(spoken(getattr(part, n))) for n in names) for part in parts)
-    return Table(field(name), columns, rows)
-
-
-def spoken(found: Any) -> Any:
-    """A value as a cell shows it: words of closed lists by their label, parts in one line."""
-    if isinstance(found, BaseModel):
-        return {
-            field(n): spoken(v) for n in type(found).model_fields if (v := getattr(found, n)) not in (None, ())
-        }
-    if isinstance(found, tuple):
-        return [spoken(item) for item in found]
-    if isinstance(found, str) and not type(found) is str:
-        return value(str(found))
-    if isinstance(found, Words):
-        return found
-    return found
-
-
-def prose(document: Information) -> Iterator[Block]:
-    """The text below the front matter."""
-    if document.source.prose.strip():
-        yield Prose(document.source.prose, markdown=True)
-
-
 def pointers(qms: Qms, id: str) -> Table:
     """Who refers to it, and in which field."""
     rows = tuple(
-        (Cell(link.document.id), Cell(link.document.title), Cell(dotted(link.steps)), Cell(link.document.path))
+        (
+            Cell(link.document.id),
+            Cell(link.document.title),
+            Cell(dotted(link.steps)),
+            Cell(link.document.path),
+        )
         for link in qms.fact(pointing_at).get(id, [])
     )
     columns = (

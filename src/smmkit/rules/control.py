@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from smmkit.analyses.files import exists, resolve
 from smmkit.analyses.issued import copy_of, path_of
@@ -10,6 +11,7 @@ from smmkit.analyses.state import State, fingerprint, standings
 from smmkit.diagnostic import Finding, Severity
 from smmkit.documents import Document, Information, Record
 from smmkit.documents.base import Path
+from smmkit.labels import FILL_IN
 from smmkit.qms import Qms
 from smmkit.rules.base import Findings, finding, rule
 from smmkit.words import say
@@ -141,6 +143,48 @@ def issued_copy_changed(document: Document, qms: Qms) -> Findings:
                 ),
                 hint=say("bring the approved text back from git or from the backup"),
             )
+
+
+@rule("SMM307", "still-to-be-filled-in", of=Information, source="ISO 9001, 7.5.2", clause="7.5.2")
+def still_to_be_filled_in(document: Information, qms: Qms) -> Findings:  # noqa: ARG001
+    """What is approved or closed has no blanks of a form left in it.
+
+    Why: a signature under a form that nobody has filled in is the worst of all evidence.
+    """
+    approvals = [a.version for a in getattr(document, "approvals", ())]
+    sealed = getattr(document, "version", None) in approvals or getattr(document, "closed", None)
+    steps = blank(document.source.values) if sealed else None
+    if steps is None and sealed and has_blank(document.source.prose):
+        steps = ()
+    if steps is not None:
+        yield finding(
+            document,
+            *steps,
+            message=say("{id} has a blank that is still to be filled in", id=document.id),
+            hint=say("write what belongs there instead of {mark}", mark=FILL_IN),
+        )
+
+
+def blank(value: Any, steps: Path = ()) -> Path | None:
+    """The key path of the first blank in values; None where there is none."""
+    if isinstance(value, str):
+        return steps if has_blank(value) else None
+    items = (
+        value.items()
+        if isinstance(value, dict)
+        else enumerate(value)
+        if isinstance(value, list)
+        else ()
+    )
+    for step, inner in items:
+        if (found := blank(inner, (*steps, step))) is not None:
+            return found
+    return None
+
+
+def has_blank(text: str) -> bool:
+    """Whether a text holds the mark of a form."""
+    return FILL_IN.id in text or FILL_IN.en in text
 
 
 def attached_is_here(document: Information, qms: Qms) -> bool:

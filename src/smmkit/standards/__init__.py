@@ -9,7 +9,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from smmkit.documents.base import Part, Text
+from smmkit.part import Part, Text
 from smmkit.words import Words
 
 SHIPPED = Path(__file__).parent

@@ -1,0 +1,286 @@
+"""Blank forms: what a new document begins as, which id it gets, and where it lies."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path, PurePosixPath
+from string import Template
+from typing import Protocol
+
+from smmkit.documents import Thing, model
+from smmkit.documents.people import PersonEntry
+from smmkit.documents.settings import Class, Settings
+from smmkit.errors import SmmError
+from smmkit.places import SourceError
+from smmkit.source import decoded
+from smmkit.standards import Standard
+from smmkit.tree import Tree
+from smmkit.words import Message, language, say
+
+FORMS = Path(__file__).parent / "templates" / "forms"
+"""The forms that come with smmkit, a folder for each language."""
+
+OWN = "templates/forms/"
+"""Where a QMS keeps forms of its own, which go before: `templates/forms/procedure.md`."""
+
+SHELVES = {
+    "quality-policy": ("KM", "kebijakan"),
+    "procedure": ("SOP", "sop"),
+    "risk-register": ("RR", "risiko"),
+    "objective": ("SM", "sasaran"),
+    "people": ("ORG", "orang"),
+    "gap-assessment": ("GA", "kesenjangan"),
+    "audit": ("AUD", "audit"),
+    "finding": ("T", "temuan"),
+    "submission": ("AJU", "pengajuan"),
+}
+"""For every kind but qms: what its ids begin with, and its folder."""
+
+NEWCOMERS = {"new_risk": ("R", "risk"), "new_kpi": ("IKU", "kpi"), "new_person": ("P", "person")}
+"""The blanks for ids of entries that a new document brings: what they begin with, their kind."""
+
+FIRST = ("quality-policy", "people", "procedure", "risk-register")
+"""What `smm init` writes beside qms.yaml."""
+
+BESIDE = {
+    ".gitignore": "/out/\n.smm-*\n~$*\n.DS_Store\nThumbs.db\n",
+    ".gitattributes": "* text eol=lf\n*.pdf binary\n*.xlsx binary\n*.docx binary\n",
+}
+"""For git: what belongs to nobody's work; and no byte of an approved file is ever changed."""
+
+
+class Folder(Protocol):
+    """What a new document asks of the QMS that it joins."""
+
+    as_of: date
+    tree: Tree
+    settings: Settings | None
+
+    @property
+    def things(self) -> Mapping[str, Thing]: ...
+    @property
+    def stub_of(self) -> Mapping[str, object]: ...
+    @property
+    def standard_ids(self) -> tuple[str, ...]: ...
+    def standard(self, id: str) -> Standard | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What `smm init` is told of the organization."""
+
+    name: str
+    short_name: str
+    head: str
+    zone: str
+    units: Mapping[str, str]
+    """Their names, by their codes."""
+
+
+class Blanks(Template):
+    """Text with blanks: `$unit`; `${title|A title}` says what stands there if nothing is known."""
+
+    idpattern = "[a-z_]+"
+    braceidpattern = r"[a-z_]+(?:\|[^}\n]*)?"
+    flags = re.NOFLAG
+
+
+class Yaml(str):
+    """A value that is written as YAML already."""
+
+    __slots__ = ()
+
+
+def first_files(answers: Answers, lang: str, day: date) -> dict[str, str]:
+    """Every file of a new QMS, by its path."""
+    units = [f"  - id: {code}\n    title: {scalar(n)}" for code, n in answers.units.items()]
+    values = days(day) | {
+        "name": answers.name,
+        "short_name": answers.short_name,
+        "head": answers.head,
+        "role": answers.head,
+        "zone": answers.zone,
+        "unit": next(iter(answers.units)),
+        "units": Yaml("\n".join(units)),
+    }
+    for blank, (prefix, _) in NEWCOMERS.items():
+        values[blank] = next_id(prefix, (), answers.units)
+    files = {"qms.yaml": form("qms", lang, {**values, "id": "QMS-01"})}
+    for kind in FIRST:
+        id_ = next_id(SHELVES[kind][0], (), answers.units)
+        files[path_for(kind, id_)] = form(kind, lang, {**values, "id": id_})
+    readme = Blanks((FORMS / lang / "README.md").read_text("utf-8"))
+    return {**files, "README.md": readme.substitute(name=answers.name), **BESIDE}
+
+
+def new_files(qms: Folder, kind: str, id: str, lang: str, title: str | None) -> dict[str, str]:
+    """Every file of a new document, by its path; the document itself is the first."""
+    values = fill(qms) | {"id": id} | ({"title": title} if title else {})
+    path = PurePosixPath(path_for(kind, id))
+    values["series"] = f"{values['new_kpi']}.csv"
+    if kind == "gap-assessment":
+        values["verdicts"] = verdicts(qms, lang)
+    files = {str(path): form(kind, lang, values, own_form(qms, kind))}
+    if kind == "objective":
+        files[str(path.with_name(values["series"]))] = blank_series(qms.as_of.year, lang)
+    return files
+
+
+def path_for(kind: str, id: str) -> str:
+    """Where a new document lies: `sop/SOP-02.md`."""
+    return f"{SHELVES[kind][1]}/{id}.{model(kind).shape}"
+
+
+def free_id(qms: Folder, kind: str) -> str:
+    """An id for a new document: the next number after its kind; never one that was used before."""
+    stems = {PurePosixPath(path).stem for path in qms.tree.paths()}
+    mates = [name for name, thing in qms.things.items() if thing.is_a == kind]
+    return next_id(SHELVES[kind][0], mates, {*used_ids(qms), *stems})
+
+
+def used_ids(qms: Folder) -> set[str]:
+    """Every id that is, or once was, in a QMS: of things, in faulty files, of issued texts."""
+    issued = {path.split("/")[1] for path in qms.tree.paths() if path.startswith("issued/")}
+    return {*qms.things, *qms.stub_of, *issued}
+
+
+def next_id(prefix: str, mates: Iterable[str], taken: Iterable[str]) -> str:
+    """The id after the last of its mates, with as many digits; upper and lower case are one."""
+    used = {name.casefold() for name in taken}
+    numbered = [found.groups() for mate in mates if (found := re.fullmatch(r"(.*?)(\d+)", mate))]
+    last = max(numbered, key=lambda pair: (pair[0], int(pair[1])), default=(f"{prefix}-", "00"))
+    stem, digits = last
+    number = int(digits) + 1
+    while (id_ := f"{stem}{number:0{len(digits)}}").casefold() in used:
+        number += 1
+    return id_
+
+
+def form(kind: str, lang: str, values: Mapping[str, str], own: str | None = None) -> str:
+    """The form of a kind with its blanks filled; `own` goes before the one that comes with smmkit.
+
+    Raises:
+        SmmError: a blank finds nothing to refer to, or nobody knows it.
+
+    """
+    shape = model(kind).shape
+    text = own if own is not None else (FORMS / lang / f"{kind}.{shape}").read_text("utf-8")
+    front, fence, prose = text.partition("\n---\n") if shape == "md" else (text, "", "")
+    plain = {name: clean(value) for name, value in values.items()}
+    written = {name: scalar(value) for name, value in values.items()}
+    return filled(kind, front, written) + fence + filled(kind, prose, plain)
+
+
+def filled(kind: str, text: str, values: Mapping[str, str]) -> str:
+    """A text with its blanks filled."""
+    blanks, known = Blanks(text), {}
+    for blank in blanks.get_identifiers():
+        name, bar, otherwise = blank.partition("|")
+        if name not in values and not bar:
+            raise SmmError(missing(kind, name, values))
+        known[blank] = values.get(name, otherwise)
+    return blanks.safe_substitute(known)
+
+
+def missing(kind: str, name: str, values: Mapping[str, str]) -> Message:
+    """What to do about a blank that nothing is known for."""
+    first = {"person": "people", "policy_point": "quality-policy", "audit": "audit"}
+    if name in {"unit", "audited"}:
+        return say("there is no unit yet; write one under `units:` in qms.yaml")
+    if name in first:
+        return say(
+            "a new {kind} refers to something that is not there yet; first: smm new {first}",
+            kind=kind,
+            first=first[name],
+        )
+    return say(
+        "the form of {kind} has a blank ${name}, which nothing fills; known are: {words}",
+        kind=kind,
+        name=name,
+        words=sorted(values),
+    )
+
+
+def own_form(qms: Folder, kind: str) -> str | None:
+    """The form that a QMS keeps itself, if it does."""
+    path = f"{OWN}{kind}.{model(kind).shape}"
+    if path not in qms.tree.paths():
+        return None
+    try:
+        return decoded(path, qms.tree.read(path))
+    except SourceError as error:
+        raise SmmError(say("{path}: {message}", path=path, message=error.message)) from error
+
+
+def fill(qms: Folder) -> dict[str, str]:
+    """What is known for the blanks of a new document: the day, free ids, what it may refer to."""
+    of: dict[str, list[str]] = {}
+    for id_, thing in qms.things.items():
+        of.setdefault(thing.is_a, []).append(id_)
+    person = next((t for t in qms.things.values() if isinstance(t, PersonEntry)), None)
+    own = {assignment.unit for assignment in person.assignments} if person else set()
+    classes = [thing for thing in qms.things.values() if isinstance(thing, Class)]
+    found: dict[str, Iterator[str]] = {
+        "unit": iter(of.get("unit", ())),
+        "audited": iter(sorted(of.get("unit", ()), key=lambda unit: unit in own)),
+        "person": iter(of.get("person", ())),
+        "policy_point": iter(of.get("policy-point", ())),
+        "audit": iter(reversed(of.get("audit", ()))),
+        "public": (c.id for c in classes if c.outside),
+        "internal": (c.id for c in classes if not c.outside),
+    }
+    values = {name: value for name, ids in found.items() if (value := next(ids, None))}
+    taken = used_ids(qms)
+    for blank, (prefix, entry) in NEWCOMERS.items():
+        values[blank] = next_id(prefix, of.get(entry, ()), taken)
+    if qms.settings:
+        organization = qms.settings.organization
+        values |= {"name": organization.name, "short_name": organization.short_name}
+        values |= {"head": organization.head, "zone": organization.time_zone}
+    return values | days(qms.as_of) | {"standard": qms.standard_ids[0]}
+
+
+def days(day: date) -> dict[str, str]:
+    """The blanks for days."""
+    later = day + timedelta(days=365)
+    return {"day": day.isoformat(), "next_year": later.isoformat(), "year": str(day.year)}
+
+
+def verdicts(qms: Folder, lang: str) -> Yaml:
+    """Every clause of the standard, not assessed yet, its title above it."""
+    id_ = qms.standard_ids[0]
+    standard = qms.standard(id_)
+    if standard is None:
+        raise SmmError(say("there is no standard {id}", id=id_))
+    lines = [
+        f"  # {clause.id} {clean(language(lang).say(clause.title))}\n"
+        f'  - requirement: "{clause.id}"\n    status: not-assessed'
+        for clause in standard.clauses
+    ]
+    return Yaml("\n".join(lines))
+
+
+def blank_series(year: int, lang: str) -> str:
+    """The CSV file of a new KPI: its quarters, without values; parted as spreadsheets there do."""
+    part = ";" if lang == "id" else ","
+    quarters = [f"{year}-Q{n}{part}" for n in (1, 2, 3, 4)]
+    return "\n".join([f"period{part}value", *quarters]) + "\n"
+
+
+def scalar(value: str) -> str:
+    """A text as YAML writes it: in quotes where it would read as something else."""
+    if isinstance(value, Yaml):
+        return value
+    text = clean(value)
+    plain = re.fullmatch(r"\d{4}-\d\d-\d\d|[^\W\d_][\w ()./-]*", text)
+    words = {"true", "false", "null", "yes", "no", "on", "off", "y", "n"}
+    return text if plain and text.lower() not in words else json.dumps(text, ensure_ascii=False)
+
+
+def clean(text: str) -> str:
+    """A text in one line, without what no editor shows."""
+    return "".join(filter(str.isprintable, " ".join(text.split())))

@@ -1,0 +1,324 @@
+"""How `smm` behaves in a shell: codes, streams, colour, pipes, interrupts, odd consoles."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from running import EXAMPLE, ROOT, git, smm
+
+from smmkit import __version__
+from smmkit.cli import COMMANDS
+
+SETTINGS = """\
+kind: qms
+id: QMS
+title: SMM
+version: "1"
+smmkit: 1
+as_of: 2019-12-31
+organization: {name: Badan Contoh, short_name: BC, head: Kepala Badan}
+scope: {statement: Layanan kepegawaian}
+units: [{id: SEK, title: Sekretariat}]
+"""
+
+
+@pytest.fixture
+def folder(tmp_path):
+    (tmp_path / "qms.yaml").write_text(SETTINGS)
+    return tmp_path
+
+
+def test_the_version_is_said_by_both_names():
+    assert smm("--version").stdout == f"smmkit {__version__}\n"
+    for name in ("smm", "smmkit"):
+        script = Path(sys.executable).with_name(name)
+        if not script.exists():
+            pytest.skip("smmkit is not installed beside this Python")
+        said = subprocess.run([script, "--version"], capture_output=True, text=True, check=True)
+        assert said.stdout == f"smmkit {__version__}\n"
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_explains_itself(command):
+    done = smm(command, "--help")
+    assert done.returncode == 0
+    assert done.stdout.startswith(f"Usage: smm {command}")
+    assert done.stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("validat",), "No such command"),
+        (("validate", "--formt", "json"), "No such option"),
+        (("validate", "--format", "word"), "'word' is not one of"),
+        (("validate", "--as-of", "31-12-2019"), "write a day as 2019-12-31"),
+        (("validate", "nowhere"), "nowhere is not there"),
+        (("kpi", EXAMPLE, "--period", "2019-Q5"), "2019-Q5 is no period"),
+        (("gap-report", EXAMPLE, "--standard", "iso"), "there is no standard iso"),
+        (("show", "SOP-99", EXAMPLE), "there is no SOP-99"),
+        (("validate", EXAMPLE, "--since", "no-such-revision"), "git knows no revision"),
+        (("verify", "nowhere.zip"), "nowhere.zip"),
+    ],
+)
+def test_misuse_leaves_with_2_and_says_what_to_do(arguments, said):
+    done = smm(*arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_an_empty_folder_is_nothing_to_check(tmp_path):
+    for command in ("validate", "gap-report", "kpi"):
+        done = smm(command, tmp_path)
+        assert done.returncode == 2
+        assert "nothing to check" in done.stderr
+
+
+def test_a_folder_without_kpis_says_so(folder):
+    done = smm("kpi", folder)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "there is no KPI" in done.stderr
+
+
+def test_a_fault_leaves_with_1_and_none_with_0(folder):
+    assert smm("validate", folder).returncode == 0
+    (folder / "a.yaml").write_text("kind: audti\nid: A\n")
+    assert smm("validate", folder).returncode == 1
+
+
+def test_a_bug_leaves_with_3_and_no_traceback(folder):
+    broken = (
+        "import smmkit.qms as q, smmkit.__main__ as m, sys\n"
+        "def load(*_): raise RuntimeError('boom')\n"
+        "q.load = load\n"
+        f"sys.argv = ['smm', 'validate', {str(folder)!r}]\n"
+        "m.main()\n"
+    )
+    done = subprocess.run([sys.executable, "-c", broken], capture_output=True, text=True, check=False)
+    assert done.returncode == 3
+    assert "boom" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_report_that_lacks_unreadable_files_leaves_with_1_and_names_them(folder):
+    (folder / "torn.yaml").write_text("kind: [audit\nid: A-1\n")
+    done = smm("gap-report", folder)
+    assert done.returncode == 1
+    assert "torn.yaml" in done.stdout
+
+
+def test_paths_are_as_from_here_in_text_and_within_the_folder_in_json(folder):
+    (folder / "sub").mkdir()
+    (folder / "sub" / "a.yaml").write_text("kind: audti\nid: A\n")
+    outside = smm("validate", folder.name, cwd=folder.parent)
+    inside = smm("validate", cwd=folder / "sub")
+    data = json.loads(smm("validate", folder, "--format", "json").stdout)
+    assert outside.stdout.startswith(f"{folder.name}/sub/a.yaml:1:7: error SMM002 ")
+    assert inside.stdout.startswith("../sub/a.yaml:1:7: error SMM002 ")
+    assert data["diagnostics"][0]["path"] == "sub/a.yaml"
+    assert data["root"] == folder.resolve().as_posix()
+
+
+def test_sarif_paths_are_from_the_root_of_the_repository(tmp_path):
+    qms = tmp_path / "badan satu" / "smm"
+    qms.mkdir(parents=True)
+    (qms / "qms.yaml").write_text(SETTINGS)
+    (qms / "a.yaml").write_text("kind: audti\nid: A\n")
+    git(tmp_path, "init", "-q")
+    log = json.loads(smm("validate", qms, "--format", "sarif").stdout)
+    place = log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"]["uri"] == "badan%20satu/smm/a.yaml"
+
+
+def test_only_what_was_asked_for_is_told_but_all_is_known(folder):
+    (folder / "a.yaml").write_text("kind: audti\nid: A\n")
+    (folder / "b.yaml").write_text("kind: audti\nid: B\n")
+    done = smm("validate", folder / "b.yaml")
+    assert "b.yaml:1:7" in done.stdout
+    assert "a.yaml" not in done.stdout
+
+
+def test_the_same_bytes_each_run_and_in_each_order_of_the_disk(tmp_path):
+    copies = []
+    for name, order in (("one", 1), ("two", -1)):
+        root = tmp_path / name / "qms"
+        root.mkdir(parents=True)
+        for file in ["a", "b", "c", "d"][::order]:
+            (root / f"{file}.yaml").write_text(f"kind: audit\nid: {file}\nextra: 1\nowner: X\n")
+        (root / "qms.yaml").write_text(SETTINGS)
+        copies.append(smm("validate", "qms", "--format", "json", cwd=root.parent).stdout)
+    one, two = (text.replace(f"/{name}/", "/") for text, name in zip(copies, ("one", "two"), strict=True))
+    assert one == two
+
+
+def listing(folder):
+    return sorted((str(p), p.stat().st_mtime_ns, p.read_bytes() if p.is_file() else b"") for p in folder.rglob("*"))
+
+
+def test_a_check_writes_nothing(tmp_path):
+    qms = tmp_path / "qms"
+    shutil.copytree(EXAMPLE, qms)
+    git(tmp_path, "init", "-q")
+    git(tmp_path, "add", "-A")
+    git(tmp_path, "commit", "-qm", "begin")
+    (qms / "qms.yaml").touch()  # git would refresh its index here
+    before = listing(tmp_path)
+    for arguments in (
+        ("validate", qms),
+        ("validate", qms, "--format", "sarif"),
+        ("validate", qms, "--since", "HEAD"),
+        ("gap-report", qms),
+        ("kpi", qms),
+        ("show", "SOP-01", qms),
+    ):
+        assert smm(*arguments).returncode == 0
+    assert listing(tmp_path) == before
+    assert git(tmp_path, "status", "--porcelain") == ""
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write into everything")
+def test_a_read_only_folder_can_be_checked(folder):
+    for path in folder.rglob("*"):
+        path.chmod(0o444)
+    folder.chmod(0o555)
+    try:
+        assert smm("validate", folder).returncode == 0
+    finally:
+        folder.chmod(0o755)
+
+
+def test_without_git_everything_works_and_says_what_is_missing(tmp_path):
+    env = {"PATH": str(tmp_path)}
+    assert smm("validate", EXAMPLE, **env).returncode == 0
+    report = smm("gap-report", EXAMPLE, **env)
+    assert report.returncode == 0
+    assert "without git" in report.stdout
+    since = smm("validate", EXAMPLE, "--since", "HEAD", **env)
+    assert since.returncode == 2
+    assert "git knows no revision" in since.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such pipes")
+def test_a_pipe_that_closes_early_is_no_traceback():
+    command = f"{sys.executable} -m smmkit gap-report {EXAMPLE} | head -n 1"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, cwd=ROOT, check=False)
+    assert done.stdout.count("\n") == 1
+    assert done.stderr == ""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such signals")
+def test_an_interrupt_leaves_with_130_and_nothing_half_done(tmp_path):
+    target = tmp_path / "out.zip"
+    slow = (
+        "import sys, time, smmkit.sheets as s, smmkit.__main__ as m\n"
+        "def sheet(*a, **k):\n    print('busy', file=sys.stderr, flush=True); time.sleep(30)\n"
+        "s.sheet = sheet\n"
+        f"sys.argv = ['smm', 'bundle', {str(EXAMPLE)!r}, '-o', {str(target)!r}]\n"
+        "import os, signal\nsignal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "try:\n    m.main()\nexcept SystemExit as e:\n    sys.stderr.flush(); os._exit(e.code)\n"
+    )
+    process = subprocess.Popen([sys.executable, "-c", slow], stderr=subprocess.PIPE, text=True)
+    assert process.stderr is not None
+    while "busy" not in process.stderr.readline():
+        pass
+    time.sleep(0.2)
+    process.send_signal(signal.SIGINT)
+    assert process.wait(timeout=60) == 130
+    assert "Traceback" not in process.stderr.read()
+    process.stderr.close()
+    assert list(tmp_path.iterdir()) == []
+
+
+def on_a_terminal(*arguments: object, **env: str) -> str:
+    """What a terminal shows."""
+    import pty
+
+    shown = bytearray()
+    reader, writer = pty.openpty()
+    clean = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
+    process = subprocess.Popen(
+        [sys.executable, "-m", "smmkit", *map(str, arguments)],
+        stdout=writer,
+        stderr=writer,
+        cwd=ROOT,
+        env={**clean, "SMM_LANG": "en", "COLUMNS": "100", **env},
+    )
+    os.close(writer)
+    while True:
+        try:
+            block = os.read(reader, 65536)
+        except OSError:
+            break
+        if not block:
+            break
+        shown += block
+    os.close(reader)
+    process.wait()
+    return shown.decode()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such terminals")
+def test_colour_is_for_terminals_and_no_color_wins(folder):
+    (folder / "a.yaml").write_text("kind: audti\nid: A\n")
+    assert "\x1b[31m" in on_a_terminal("validate", folder)
+    assert "\x1b" not in on_a_terminal("validate", folder, NO_COLOR="1")
+    assert "\x1b" not in smm("validate", folder).stdout
+    assert "\x1b" in smm("validate", folder, FORCE_COLOR="1").stdout
+    assert "\x1b" not in smm("validate", folder, FORCE_COLOR="1", NO_COLOR="1").stdout
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such terminals")
+@pytest.mark.parametrize("form", ["pdf", "xlsx"])
+def test_bytes_are_not_thrown_at_a_terminal(form):
+    assert "name a file with --output" in on_a_terminal("gap-report", EXAMPLE, "--format", form)
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "ascii", "cp437"])
+def test_a_console_without_our_letters_shows_the_rest(folder, encoding):
+    (folder / "a.yaml").write_text("kind: audit\nid: A\ntitle: Ω ≥ 1 → ✓\nnäme: 1\n", "utf-8")
+    for command in (("validate",), ("gap-report",), ("show", "QMS")):
+        done = subprocess.run(
+            [sys.executable, "-m", "smmkit", *command, folder],
+            env={**os.environ, "PYTHONIOENCODING": encoding, "SMM_LANG": "id", "PYTHONUTF8": "0"},
+            capture_output=True,
+            check=False,
+        )
+        assert done.returncode in {0, 1}
+        assert done.stdout.decode(encoding)
+        assert b"Traceback" not in done.stderr
+
+
+def test_the_output_file_is_whole_or_not_there(folder):
+    target = folder / "findings.json"
+    assert smm("validate", folder, "--output", target).returncode == 0
+    assert json.loads(target.read_text("utf-8"))["schema"] == "smmkit-diagnostics/1"
+    nowhere = smm("validate", folder, "--output", folder / "no" / "such.json")
+    assert nowhere.returncode == 2
+    assert "cannot be written" in nowhere.stderr
+
+
+def test_the_language_is_asked_for_then_that_of_the_qms(folder):
+    assert "documents judged" in smm("validate", folder, "--lang", "en", SMM_LANG="id").stdout
+    assert "dokumen" in smm("validate", folder, SMM_LANG="").stdout
+
+
+def test_crlf_from_git_on_windows_changes_nothing(tmp_path):
+    qms = tmp_path / "qms"
+    shutil.copytree(EXAMPLE, qms)
+    for file in qms.rglob("*"):
+        if file.suffix in {".md", ".yaml"}:
+            file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+    plain, crlf = (
+        json.loads(smm("validate", root, "--format", "json").stdout)["diagnostics"]
+        for root in (EXAMPLE, qms)
+    )
+    assert crlf == plain

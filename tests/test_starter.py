@@ -1,0 +1,507 @@
+"""The first steps of a new user: forms, `smm init`, `smm new`."""
+
+import os
+import re
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+
+from smmkit import starter
+from smmkit.cli import run
+from smmkit.commands.asking import initials, units_of, zone_of
+from smmkit.diagnostic import Severity
+from smmkit.documents import KINDS, model
+from smmkit.documents.base import Part
+from smmkit.errors import SmmError
+from smmkit.qms import load
+from smmkit.rules import examine
+from smmkit.source import Source, read
+from smmkit.starter import Answers, first_files, form, free_id, new_files, next_id, path_for
+from smmkit.tree import Disk, Memory
+from smmkit.words import LANGUAGES
+
+DAY = date(2026, 3, 2)
+TWO = {"SEK": "Sekretariat", "MUT": "Bidang Mutasi"}
+NEW = tuple(kind for kind in KINDS if kind != "qms")
+FIRST = {"finding": "audit"}
+"""What must be written before a kind, beyond what `smm init` writes."""
+
+EVERYTHING = {
+    **dict.fromkeys(("unit", "audited", "person", "policy_point", "audit"), "X-01"),
+    **dict.fromkeys(("name", "short_name", "head", "zone", "id", "series", "standard"), "X-01"),
+    **dict.fromkeys(starter.NEWCOMERS, "X-01"),
+    **starter.days(DAY),
+    "units": starter.Yaml("  - id: X-01\n    title: X"),
+    "verdicts": starter.Yaml('  - requirement: "4.1"\n    status: not-assessed'),
+}
+
+COMMENTED = re.compile(r"^( *)# ( *(?:- )?(?:[a-z_]+:(?: .*)?|\((?:isi|fill in)\).*))$", re.M)
+"""A field that is not used yet: what stands behind `# `."""
+
+
+def begun(lang: str = "id", units: dict[str, str] | None = None) -> dict[str, str]:
+    """The files of a new QMS."""
+    answers = Answers("Dinas Contoh", "DC", "Kepala Dinas", "Asia/Makassar", units or TWO)
+    return first_files(answers, lang, DAY)
+
+
+def with_new(files: dict[str, str], *kinds: str, lang: str = "id") -> dict[str, str]:
+    """The files with a new document of each kind."""
+    for kind in kinds:
+        qms = load(Memory(files), DAY)
+        files = {**files, **new_files(qms, kind, free_id(qms, kind), lang, None)}
+    return files
+
+
+def wrong(files: dict[str, str]) -> list[tuple[str, Severity]]:
+    """What the rules find."""
+    found = examine(load(Memory(files), DAY))
+    return [(diagnostic.rule.code, diagnostic.rule.severity) for diagnostic in found]
+
+
+def front(kind: str, text: str) -> str:
+    """The YAML of a document."""
+    if model(kind).shape == "yaml":
+        return text
+    return text.removeprefix("---\n").partition("\n---\n")[0]
+
+
+def used(kind: str, lang: str) -> dict[str, Any]:
+    """The values of a form once every `# ` before a field is deleted."""
+    return read("", COMMENTED.sub(r"\1\2", front(kind, form(kind, lang, EVERYTHING))) + "\n")
+
+
+def unsaid(type_: type[Part], values: list[Any], above: str = "") -> list[str]:
+    """The fields of a type, and of the parts in it, that none of the values has."""
+    missing = []
+    for name, field in type_.model_fields.items():
+        found = [v[name] for v in values if name in v]
+        flat = [one for v in found for one in (v if isinstance(v, list) else [v])]
+        if not flat:
+            missing.append(above + name)
+        elif part := part_in(field.annotation):
+            missing += unsaid(part, flat, f"{above}{name}.")
+    return missing
+
+
+def part_in(annotation: Any) -> type[Part] | None:
+    """The Part in the type of a field."""
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        return annotation
+    return next((part for inner in get_args(annotation) if (part := part_in(inner))), None)
+
+
+# Forms
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_form_has_every_field_of_its_kind(kind, lang):
+    assert unsaid(model(kind), [used(kind, lang)]) in ([], ["approvals"])
+    if "approvals" in model(kind).model_fields:
+        assert re.search(r"(?i)\bapprovals\b.*smm approve", form(kind, lang, EVERYTHING))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_field_is_used_by_deleting_the_sign_before_it(kind, lang):
+    model(kind).model_validate(used(kind, lang))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_form_is_short_lined_lf_and_explained(kind, lang):
+    path = starter.FORMS / lang / f"{kind}.{model(kind).shape}"
+    assert b"\r" not in path.read_bytes()
+    text = path.read_text("utf-8")
+    assert max(map(len, text.splitlines())) <= 100
+    fields = [line for line in front(kind, text).splitlines() if re.match(r"(# )?[a-z_]+:", line)]
+    explained = re.findall(r"^# (?:[A-Z]|.*[.:]$).*\n(?:# )?[a-z_]+:", front(kind, text), re.M)
+    assert len(explained) >= len(fields) - 2
+
+
+def test_the_languages_have_the_same_forms_with_the_same_fields():
+    names = [{path.name for path in (starter.FORMS / lang).iterdir()} for lang in LANGUAGES]
+    assert names[0] == names[1]
+    for kind in KINDS:
+        one, other = (used(kind, lang) for lang in LANGUAGES)
+        assert one.keys() == other.keys()
+
+
+def test_a_value_is_written_so_that_it_reads_as_it_is():
+    odd = [
+        'SOP: "Cuti" #1',
+        "yes",
+        "2026",
+        "- a",
+        "a, b",
+        "[isi]",
+        "R&D",
+        "Ñusa",
+        "010",
+        "1e3",
+        "é:",
+    ]
+    for text in odd:
+        assert read("", f"title: {starter.scalar(text)}\n") == {"title": text}
+    assert starter.scalar("a\u200b\n b\u2028c\udcff") == "a b c"
+    assert starter.scalar("Bidang Mutasi (1)") == "Bidang Mutasi (1)"
+
+
+# What init writes
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("units", [TWO, {"P-01": "x", "SOP-01": "y", "R-01": "z: #"}])
+def test_a_new_qms_has_no_error_and_no_warning(lang, units):
+    assert wrong(begun(lang, units)) == []
+
+
+def test_a_new_qms_says_what_was_answered():
+    qms = load(Memory(begun("en")), DAY)
+    assert qms.settings
+    assert qms.settings.organization.name == "Dinas Contoh"
+    assert [unit.id for unit in qms.settings.units] == ["SEK", "MUT"]
+    assert (qms.settings.organization.language, qms.settings.organization.head) == (
+        "en",
+        "Kepala Dinas",
+    )
+
+
+def test_units_are_read_with_commas_in_their_names():
+    text = "SEK=Sekretariat, PPI=Bidang Pengadaan, Pemberhentian dan Informasi; Bidang Mutasi"
+    assert units_of(text) == {
+        "SEK": "Sekretariat",
+        "PPI": "Bidang Pengadaan, Pemberhentian dan Informasi",
+        "BM": "Bidang Mutasi",
+    }
+    assert list(units_of("Bidang Mutasi; Bidang Mutu; Sekretariat")) == ["BM", "BM2", "SEK"]
+    for bad in ("", "=x", "A B=x", "SEK=", "SEK=a,SEK=b", "7=x"):
+        with pytest.raises(SmmError):
+            units_of(bad)
+
+
+def test_short_names_and_zones():
+    assert initials("Badan Kepegawaian Daerah") == "BKD"
+    assert initials("Puskesmas") == "Puskesmas"
+    assert (zone_of("wit"), zone_of("Asia/Jakarta")) == ("Asia/Jayapura", "Asia/Jakarta")
+    with pytest.raises(SmmError):
+        zone_of("../etc")
+
+
+# New documents
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("kind", NEW)
+def test_a_new_document_has_no_error_and_no_warning(kind, lang):
+    kinds = [FIRST[kind], kind] if kind in FIRST else [kind]
+    assert wrong(with_new(begun(lang), *kinds, kind, lang=lang)) == []
+
+
+def test_a_single_unit_audits_itself_and_is_warned():
+    found = wrong(with_new(begun(units={"SEK": "Sekretariat"}), "audit"))
+    assert found == [("SMM704", Severity.WARNING)]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_gap_assessment_lists_every_clause(lang):
+    files = with_new(begun(lang), "gap-assessment", lang=lang)
+    qms = load(Memory(files), DAY)
+    standard = qms.standard("iso9001-2015")
+    text = files["kesenjangan/GA-01.yaml"]
+    verdicts = read("", text)["verdicts"]
+    assert [v["requirement"] for v in verdicts] == [clause.id for clause in standard.clauses]
+    assert {v["status"] for v in verdicts} == {"not-assessed"}
+    assert f"# 9.3.1 {getattr(standard.clauses[-1].title, lang)}" not in text
+    assert f"# 10.3 {getattr(standard.clauses[-1].title, lang)}\n" in text
+
+
+def test_an_objective_comes_with_its_series():
+    files = with_new(begun(), "objective")
+    assert files["sasaran/IKU-01.csv"].splitlines()[:2] == ["period;value", "2026-Q1;"]
+    assert files["sasaran/SM-01.yaml"].count("series: IKU-01.csv") == 1
+    english = with_new(begun("en"), "objective", lang="en")
+    assert english["sasaran/IKU-01.csv"].startswith("period,value\n2026-Q1,\n")
+
+
+def test_ids_go_on_as_they_were():
+    assert next_id("SOP", (), ()) == "SOP-01"
+    assert next_id("SOP", ("BKD.SOP-009", "odd"), ("bkd.sop-010",)) == "BKD.SOP-011"
+    assert next_id("GA", ("GA-2019", "GA-2018"), ()) == "GA-2020"
+    assert next_id("SOP", ("SOP-99",), ()) == "SOP-100"
+    assert path_for("procedure", "SOP-02") == "sop/SOP-02.md"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        {"sop/SOP-02.md": "---\nkind: procedure\nid: SOP-02\n---\n"},
+        {"sop/x.md": "---\nid: SOP-02\nkind: [\n---\n"},
+        {"sop/SOP-02.md": "no front matter"},
+        {"issued/SOP-02/1/SOP-02.md": "gone, but once issued"},
+        {"risiko/RR-09.yaml": "id: sop-02"},
+    ],
+)
+def test_an_id_of_a_faulty_or_vanished_document_is_never_used_again(before):
+    assert free_id(load(Memory({**begun(), **before}), DAY), "procedure") == "SOP-03"
+
+
+def test_what_a_new_document_refers_to_comes_first():
+    qms = load(Memory(begun()), DAY)
+    with pytest.raises(SmmError) as finding:
+        new_files(qms, "finding", "T-01", "id", None)
+    assert finding.value.message.values["first"] == "audit"
+    files = {path: text for path, text in begun().items() if "kebijakan" not in path}
+    with pytest.raises(SmmError) as objective:
+        new_files(load(Memory(files), DAY), "objective", "SM-01", "id", None)
+    assert objective.value.message.values["first"] == "quality-policy"
+    with pytest.raises(SmmError) as unit:
+        new_files(load(Memory({}), DAY), "procedure", "SOP-01", "id", None)
+    assert "units" in unit.value.message.text
+
+
+def test_a_form_of_the_folder_goes_before():
+    own = "---\r\nkind: procedure\r\nid: $id\r\ntitle: ${title|x}\r\n---\r\n$name, Rp $5\r\n"
+    qms = load(Memory({**begun(), "templates/forms/procedure.md": own}), DAY)
+    assert wrong({**begun(), "templates/forms/procedure.md": own}) == []
+    files = new_files(qms, "procedure", "SOP-02", "en", "Cuti: a")
+    text = '---\nkind: procedure\nid: SOP-02\ntitle: "Cuti: a"\n---\nDinas Contoh, Rp $5\n'
+    assert files == {"sop/SOP-02.md": text}
+
+
+def test_a_form_of_the_folder_with_an_unknown_blank_is_refused():
+    own = "---\nid: $id\ntitle: $titel\n---\n"
+    qms = load(Memory({**begun(), "templates/forms/procedure.md": own}), DAY)
+    with pytest.raises(SmmError) as error:
+        new_files(qms, "procedure", "SOP-02", "id", None)
+    assert error.value.message.values["name"] == "titel"
+
+
+# The commands
+
+
+@pytest.fixture(autouse=True)
+def english(monkeypatch):
+    monkeypatch.setenv("LANGUAGE", "en")
+    monkeypatch.setenv("SMM_LANG", "en")
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert run(["init", "--name", "Dinas Contoh", "--units", "SEK=Sekretariat, MUT=Mutasi"]) == 0
+    return tmp_path
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file and folder below, and its bytes."""
+    every = folder.rglob("*")
+    return {str(p.relative_to(folder)): p.read_bytes() if p.is_file() else b"" for p in every}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_init_then_new_of_every_kind_leaves_a_valid_folder(tmp_path, capsys, lang):
+    place = str(tmp_path / "smm baru")
+    assert run(["init", place, "--name", "Dinas Contoh", "--lang", lang]) == 0
+    said = capsys.readouterr().out
+    assert f'cd "{place}"' in said
+    assert said.splitlines()[-3:] == [
+        "  smm validate",
+        "  smm new gap-assessment",
+        "  smm gap-report",
+    ]
+    assert run(["validate", place]) == 0
+    assert capsys.readouterr().out.endswith(": 0 errors, 0 warnings\n")
+    for kind in NEW:
+        assert run(["new", kind, place]) == 0, kind
+    paths = [p for p in contents(Path(place)) if p.endswith((".md", ".yaml", ".csv"))]
+    for path in paths:
+        assert b"\r" not in (Path(place) / path).read_bytes()
+    said = capsys.readouterr().out
+    assert os.path.relpath(Path(place) / "temuan" / "T-01.yaml") in said
+    assert run(["validate", place]) == 0
+    qms = load(Disk(Path(place)), DAY)
+    assert {thing.is_a for thing in qms.documents} == set(KINDS)
+    mark = "(isi)" if lang == "id" else "(fill in)"
+    assert mark in qms.get("SOP-02", model("procedure")).title
+
+
+def test_without_a_terminal_a_name_must_be_given(tmp_path, capsys):
+    assert run(["init", str(tmp_path / "x")]) == 2
+    assert capsys.readouterr().err == "Error: --name is missing: Name of the organization\n"
+    assert contents(tmp_path) == {}
+
+
+@pytest.mark.parametrize("options", [["--zone", "Mars"], ["--units", "P 1=x"], ["--name", " "]])
+def test_answers_that_cannot_be_used_are_refused(tmp_path, options, capsys):
+    assert run(["init", str(tmp_path), "--name", "Dinas Contoh", *options]) == 2
+    assert capsys.readouterr().err.startswith("Error: ")
+    assert contents(tmp_path) == {}
+
+
+def test_a_unit_with_the_code_of_a_class_is_refused(tmp_path, capsys):
+    assert run(["init", str(tmp_path), "--name", "X", "--units", "public=x"]) == 2
+    assert "qms.yaml: public is already the id of something" in capsys.readouterr().err
+    assert contents(tmp_path) == {}
+
+
+def test_init_never_begins_where_a_qms_is(folder, capsys):
+    before = contents(folder)
+    (folder / "file").write_text("")
+    for place in (".", "sop", "sop/deep/er", "file"):
+        assert run(["init", place, "--name", "X"]) == 2, place
+        assert capsys.readouterr().err.startswith("Error: ")
+    (folder / "file").unlink()
+    assert contents(folder) == before
+
+
+def test_init_writes_all_or_nothing_and_overwrites_nothing(tmp_path, capsys):
+    (tmp_path / "sop").mkdir()
+    (tmp_path / "sop" / "SOP-01.md").write_text("mine")
+    before = contents(tmp_path)
+    assert run(["init", str(tmp_path), "--name", "X"]) == 2
+    assert "SOP-01.md is already there; nothing was written" in capsys.readouterr().err
+    assert contents(tmp_path) == before
+
+
+def test_init_keeps_a_readme_that_is_there(tmp_path, capsys):
+    (tmp_path / "README.md").write_text("mine")
+    (tmp_path / ".gitignore").write_text("mine")
+    assert run(["init", str(tmp_path), "--name", "X"]) == 0
+    assert "README" not in capsys.readouterr().out
+    assert (tmp_path / "README.md").read_text() == (tmp_path / ".gitignore").read_text() == "mine"
+
+
+@pytest.mark.parametrize("stop", [OSError(28, "No space left"), KeyboardInterrupt()])
+def test_a_disk_that_is_full_leaves_nothing_behind(tmp_path, monkeypatch, capsys, stop):
+    class Full:
+        """A file that can be begun, and no more."""
+
+        def __init__(self, stream):
+            stream.close()
+
+        def __enter__(self):
+            return self
+
+        def __exit__(self, *error):
+            pass
+
+        def write(self, _data):
+            raise stop
+
+    def opened(self, *args, **options):
+        stream = real(self, *args, **options)
+        return Full(stream) if self.name == "SOP-01.md" else stream
+
+    real = Path.open
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "open", opened)
+        place = str(tmp_path / "new" / "qms")
+        assert run(["init", place, "--name", "X"]) == (2 if isinstance(stop, OSError) else 130)
+    said = capsys.readouterr().err
+    assert ("SOP-01.md cannot be written: No space left" in said) == isinstance(stop, OSError)
+    assert contents(tmp_path) == {}
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_that_may_not_be_written_is_said(folder, capsys):
+    capsys.readouterr()
+    (folder / "sop").chmod(0o500)
+    assert run(["new", "procedure"]) == 2
+    assert "cannot be written: Permission denied" in capsys.readouterr().err
+    folder.chmod(0o500)
+    assert run(["new", "objective"]) == 2
+    assert "cannot be written: Permission denied" in capsys.readouterr().err
+    folder.chmod(0o700)
+    (folder / "sop").chmod(0o700)
+
+
+def test_new_says_where_and_never_overwrites(folder, capsys):
+    capsys.readouterr()
+    assert run(["new", "procedure", "sop", "--id", "SOP-CUTI", "--title", 'Cuti: "A"']) == 0
+    assert capsys.readouterr().out.splitlines()[:2] == ["SOP-CUTI is written:", "  sop/SOP-CUTI.md"]
+    source = Source.parse("x.md", (folder / "sop" / "SOP-CUTI.md").read_bytes())
+    assert (source.values["id"], source.values["title"]) == ("SOP-CUTI", 'Cuti: "A"')
+    (folder / "sop" / "SOP-09.md").write_text("mine")
+    assert run(["new", "procedure", "--id", "SOP-09"]) == 2
+    assert "already there" in capsys.readouterr().err
+    assert (folder / "sop" / "SOP-09.md").read_text() == "mine"
+
+
+@pytest.mark.parametrize(
+    "id_",
+    [
+        *("CON", "nul", "com1.md", "LPT9", "true", "README", "a b", "../x", "a/b", "a\\b", "a:b"),
+        *("SOP-01", "sop-01", "SEK", "P-01", "x.", "-x", "7", "é", "", "x" * 65),
+    ],
+)
+def test_an_odd_or_taken_id_is_refused(folder, capsys, id_):
+    before = contents(folder)
+    capsys.readouterr()
+    assert run(["new", "procedure", "--id=" + id_]) == 2
+    assert capsys.readouterr().err.startswith("Error: ")
+    assert contents(folder) == before
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        ("procedur", "there is no kind procedur; did you mean procedure?"),
+        ("sop", "there is no kind sop; did you mean procedure?"),
+        ("Temuan", "there is no kind Temuan; did you mean finding?"),
+        ("xyz", "there is no kind xyz; write one of: quality-policy, procedure"),
+        ("qms", "a QMS begins with: smm init"),
+    ],
+)
+def test_an_unknown_kind_is_answered_with_the_nearest(folder, capsys, kind, said):
+    capsys.readouterr()
+    assert run(["new", kind]) == 2
+    assert capsys.readouterr().err.startswith(f"Error: {said}")
+
+
+def test_new_needs_a_qms_that_can_be_read(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    assert run(["new", "procedure"]) == 2
+    assert "first: smm init" in capsys.readouterr().err
+    (tmp_path / "qms.yaml").write_text("kind: qms\n")
+    assert run(["new", "procedure"]) == 2
+    assert "qms.yaml has faults; first: smm validate" in capsys.readouterr().err
+    assert run(["new", "procedure", "nowhere"]) == 2
+
+
+def test_the_help_of_new_names_every_kind(capsys):
+    assert run(["new", "--help"]) == 0
+    said = capsys.readouterr().out
+    assert all(kind in said for kind in NEW)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pty")
+def test_at_a_terminal_only_what_is_missing_is_asked(tmp_path):
+    import pty
+
+    above, below = pty.openpty()
+    answers = ["id", "", "Badan Contoh Daerah", "", "Kepala Badan", "", "Bidang Mutasi, Promosi"]
+    os.write(above, "\n".join([*answers, "SEK=again", "", "Mars", "WIT", ""]).encode())
+    asked = subprocess.run(
+        [sys.executable, "-m", "smmkit", "init", str(tmp_path / "q")],
+        check=False,
+        stdin=below,
+        capture_output=True,
+        timeout=60,
+        env={**os.environ, "PYTHONUTF8": "1"},
+    )
+    assert asked.returncode == 0, asked.stderr
+    settings = load(Disk(tmp_path / "q"), DAY).settings
+    organization = settings.organization
+    assert organization.language == "id"
+    assert (organization.name, organization.short_name) == ("Badan Contoh Daerah", "BCD")
+    assert (organization.head, organization.time_zone) == ("Kepala Badan", "Asia/Jayapura")
+    assert {unit.id: unit.title for unit in settings.units} == {
+        "SEK": "Sekretariat",
+        "BMP": "Bidang Mutasi, Promosi",
+    }
