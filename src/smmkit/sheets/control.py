@@ -1,0 +1,221 @@
+"""What every page tells an auditor: whose document it is, which one, and whether it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from textwrap import shorten
+from typing import Any
+
+from smmkit.analyses.state import HOLDS, Standing, State, fingerprint
+from smmkit.documents import Document, Information, Record
+from smmkit.documents.base import Approval
+from smmkit.git import Commit
+from smmkit.labels import field, value
+from smmkit.page import Block, Cell, Column, Fields, Heading, Page, Shape, Table, Text, Tone
+from smmkit.portrait import name_of, person
+from smmkit.qms import Qms
+from smmkit.words import Message, say
+
+DIGITS = 16  # of a fingerprint: enough to compare by eye
+COMMIT = 12
+HEADER = 90  # characters of a title that the head of a page has room for
+
+MARKS: dict[State, tuple[Message, Message]] = {
+    State.DRAFT: (say("DRAFT"), say("this text is not approved and not in force")),
+    State.APPROVED: (say("NOT YET IN FORCE"), say("this text is approved, but not yet in force")),
+    State.BROKEN: (say("APPROVAL BROKEN"), say("this text was changed after its approval")),
+    State.SUPERSEDED: (say("SUPERSEDED"), say("another document has taken its place")),
+    State.WITHDRAWN: (say("WITHDRAWN"), say("this document no longer holds")),
+}
+"""What stands on every page of a text that is not in force."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """What the caller knows: the day of the sheet, how the document stands, the commit."""
+
+    day: date
+    standing: Standing | None = None
+    """None for what has no versions: a record."""
+    commit: Commit | None = None
+
+
+def control(document: Information, qms: Qms, seal: Seal) -> dict[str, Any]:
+    """The values of the frame around every sheet, for `templates/sheets/frame.typ`."""
+    standing = own(document, seal.standing) if isinstance(document, Document) else None
+    approval = standing.approval if standing else None
+    mark = MARKS.get(standing.state) if standing else None
+    organization = qms.settings.organization if qms.settings else None
+    return {
+        "organization": organization.name if organization else "",
+        "parent": (organization.parent or "") if organization else "",
+        "unit": unit(document, qms),
+        "kind": value(document.kind),
+        "id": document.id,
+        "title": document.title,
+        "head": shorten(document.title, HEADER, placeholder=" …"),
+        "mark": list(mark) if mark else None,
+        "version": getattr(document, "version", ""),
+        "since": (standing.since if standing else None) or "",
+        "approval": signature(approval, qms) if approval else None,
+        "foot": list(foot(document, qms, standing, seal)),
+        "seal": list(stamp(document, qms, seal)),
+        "counted": say("Page {page} of {pages}", page="{page}", pages="{pages}"),
+        "facts": Page("", "", (Fields(tuple(facts(document, qms, standing, seal))),)),
+        "approvals": Page(say("Approvals"), "", tuple(history(document, qms, approval))),
+        "words": {"control": say("Document control")},
+    }
+
+
+def own(document: Document, standing: Standing | None) -> Standing:
+    """How this very text stands: beside a newer draft, the approved one holds, the draft not."""
+    if standing is None:
+        return Standing(State.DRAFT)
+    is_approved = standing.approval is not None and standing.approval.version == document.version
+    if standing.state is State.REVISING:
+        return (
+            Standing(State.IN_FORCE, standing.approval, standing.since)
+            if is_approved
+            else Standing(State.DRAFT)
+        )
+    return standing if is_approved else Standing(standing.state, since=standing.since)
+
+
+def signature(approval: Approval, qms: Qms) -> dict[str, Any]:
+    """Who approved it: the role and the day; the name, if the register of people may leave."""
+    signed = say("The signature is on the signed copy.") if approval.signed else ""
+    return {
+        "role": approval.role,
+        "name": name_of(qms, approval.by),
+        "on": approval.on,
+        "signed": signed,
+    }
+
+
+def approver(approval: Approval, qms: Qms) -> Message | str:
+    """The one who approved it, in one line."""
+    name = name_of(qms, approval.by)
+    return say("{name}, {role}", name=name, role=approval.role) if name else approval.role
+
+
+def state(document: Information, standing: Standing | None) -> Cell:
+    """How the text stands, with a tone."""
+    if standing is None:
+        return Cell(closing(document))
+    said = value(standing.state.value)
+    if standing.state in HOLDS:
+        return Cell(say("{state} since {day}", state=said, day=standing.since), Tone.GOOD)
+    return Cell(said, Tone.WARN if standing.state is State.APPROVED else Tone.BAD)
+
+
+def foot(
+    document: Information, qms: Qms, standing: Standing | None, seal: Seal
+) -> Iterator[Message | str]:
+    """The parts of the first line below every page."""
+    if isinstance(document, Document):
+        yield say("Version {version}", version=document.version)
+    if isinstance(document, Record):
+        yield say("Dated {day}", day=document.date)
+    if standing:
+        yield say("{state} on {day}", state=value(standing.state.value), day=seal.day)
+    else:
+        yield closing(document)
+    if standing and standing.since and standing.state in (*HOLDS, State.APPROVED):
+        yield say("effective from {day}", day=standing.since)
+    if standing and standing.approval:
+        yield say("approved by {person}", person=approver(standing.approval, qms))
+    yield say("class: {name}", name=classification(document, qms))
+
+
+def stamp(document: Information, qms: Qms, seal: Seal) -> Iterator[Message]:
+    """The parts of the second line below every page: by what the text can be found again."""
+    yield say("Fingerprint {digits}", digits=sealed(document, qms, seal.standing))
+    yield say("commit {id}", id=commit(seal.commit))
+
+
+def facts(
+    document: Information, qms: Qms, standing: Standing | None, seal: Seal
+) -> Iterator[tuple[Text, Cell]]:
+    """The same as names and values."""
+    yield say("Organization"), Cell(qms.settings.organization.name if qms.settings else "-")
+    if document.owner:
+        yield field("owner"), Cell(unit(document, qms))
+    yield say("Id"), Cell(document.id)
+    if isinstance(document, Document):
+        yield field("version"), Cell(document.version)
+    if isinstance(document, Record):
+        yield field("date"), Cell(document.date)
+        if document.recorded_by:
+            yield field("recorded_by"), Cell(person(qms, document.recorded_by, document.date))
+    yield say("State on {day}", day=seal.day), state(document, standing)
+    if standing and standing.approval:
+        approval = standing.approval
+        yield say("Approved by"), Cell(approver(approval, qms))
+        yield say("Approved on"), Cell(approval.on)
+        if approval.signed:
+            yield field("signed"), Cell(approval.signed)
+    elif isinstance(document, Document):
+        yield say("Approved by"), Cell("-")
+    yield field("classification"), Cell(classification(document, qms))
+    yield field("hash"), Cell(sealed(document, qms, standing))
+    yield say("Commit"), Cell(commit(seal.commit))
+
+
+def history(document: Information, qms: Qms, own: Approval | None) -> Iterator[Block]:
+    """The approved versions; an issued copy was kept before its own approval was written."""
+    given = document.approvals if isinstance(document, Document) else ()
+    approvals = {a.version: a for a in (*given, *((own,) if own else ()))}
+    if approvals:
+        columns = (
+            Column(field("version"), Shape.CODE),
+            Column(field("on"), Shape.CODE),
+            Column(say("Approved by"), width=3),
+            Column(field("hash"), Shape.CODE),
+        )
+        rows = tuple(
+            (Cell(a.version), Cell(a.on), Cell(approver(a, qms)), Cell(short(a.hash)))
+            for a in approvals.values()
+        )
+        yield Heading(say("Approvals"))
+        yield Table(say("Approvals"), columns, rows)
+
+
+def closing(document: Information) -> Message:
+    """Whether a record is complete, and since when."""
+    day = document.closed if isinstance(document, Record) else None
+    return say("closed on {day}", day=day) if day else say("not closed yet")
+
+
+def unit(document: Information, qms: Qms) -> str:
+    """The unit that answers for it, by its title."""
+    thing = qms.things.get(document.owner or "")
+    return thing.title if thing else document.owner or ""
+
+
+def classification(document: Information, qms: Qms) -> Message | str:
+    """The class of confidentiality, by its title."""
+    thing = qms.things.get(document.classification or "")
+    return thing.title if thing else document.classification or say("none")
+
+
+def commit(found: Commit | None) -> Message | str:
+    """The commit, short, and whether the folder was clean."""
+    if found is None:
+        return say("none, the folder is not under git")
+    id_ = found.id[:COMMIT]
+    return id_ if found.clean else say("{id} with changes that are not committed", id=id_)
+
+
+def sealed(document: Information, qms: Qms, standing: Standing | None) -> str:
+    """The fingerprint of the text: the approved one, if this is it; else as it is now."""
+    approval = standing.approval if standing and standing.holds else None
+    if approval and isinstance(document, Document) and approval.version == document.version:
+        return short(approval.hash)
+    return short(fingerprint(document, qms))
+
+
+def short(hash_: str) -> str:
+    """The first digits of a fingerprint."""
+    return hash_.removeprefix("sha256:")[:DIGITS]

@@ -1,0 +1,22 @@
+"""The sheet of any kind of document without a form of its own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from smmkit.documents import Information
+from smmkit.page import Page
+from smmkit.portrait import ELSEWHERE, Portrait, prose
+from smmkit.qms import Qms
+
+APART = ELSEWHERE | {"owner", "version", "date", "recorded_by", "closed", "classification"}
+"""What the frame says already."""
+
+
+def general(document: Information, qms: Qms) -> dict[str, Any]:
+    """Its fields, its parts as tables, its prose."""
+    blocks = Portrait(qms, document).content(document, apart=APART)
+    return {
+        "content": Page("", "", tuple(blocks)),
+        "prose": Page("", "", tuple(prose(document))),
+    }

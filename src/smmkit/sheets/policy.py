@@ -1,0 +1,34 @@
+"""The quality policy as it hangs on a wall: one sentence, its points, who stands for it."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from smmkit.documents import Information
+from smmkit.documents.policy import QualityPolicy
+from smmkit.labels import value
+from smmkit.page import Page
+from smmkit.portrait import ELSEWHERE, Portrait, joined, prose
+from smmkit.qms import Qms
+from smmkit.words import say
+
+APART = ELSEWHERE | {"owner", "version", "classification", "sentence", "points"}
+"""What the page and the frame say already."""
+
+
+def policy(document: Information, qms: Qms) -> dict[str, Any]:
+    """The sentence, the points with their themes, the prose, and what is left to say."""
+    said = cast("QualityPolicy", document)
+    return {
+        "sentence": said.sentence,
+        "points": [
+            [point.id, point.title, joined(", ", map(value, point.themes))] for point in said.points
+        ],
+        "prose": Page("", "", tuple(prose(said))),
+        "rest": Page("", "", tuple(Portrait(qms, said).content(said, apart=APART))),
+        "words": {
+            "points": say("We commit ourselves"),
+            "approved": say("Approved on {day}", day="{day}"),
+            "unsigned": say("Not approved yet"),
+        },
+    }

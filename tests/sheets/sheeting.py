@@ -1,0 +1,126 @@
+"""A QMS in memory, its sheets, and the means to read back what was set."""
+
+from datetime import date
+from decimal import Decimal
+
+import pypdfium2
+
+from smmkit.analyses.state import fingerprint, standings
+from smmkit.git import Commit
+from smmkit.labels import value
+from smmkit.qms import load
+from smmkit.sheets import Seal, sheet
+from smmkit.tree import Memory
+from smmkit.words import language
+
+DAY = date(2026, 3, 1)
+COMMIT = Commit("3f9c2ab41d" * 4, date(2026, 2, 20), clean=True)
+
+HOME = """
+kind: qms
+smmkit: 1
+id: QMS-01
+title: SMM Dinas Contoh
+version: "1"
+organization: {name: Dinas Contoh Kabupaten Rekaan, short_name: Dinas, head: Kepala Dinas}
+scope: {statement: Layanan perizinan}
+units: [{id: SEK, title: Sekretariat}]
+classes:
+  - {id: terbuka, title: Boleh keluar, outside: true}
+  - {id: rahasia, title: Tetap di dalam}
+"""
+PEOPLE = """
+kind: people
+id: ORG-01
+title: Pemegang peran
+version: "1"
+classification: CLASS
+entries:
+  - id: P-01
+    title: Wulan Samudra
+    assignments: [{role: Kepala Dinas, unit: SEK, since: 2020-01-01}]
+"""
+STEP = "{activity: Menerima berkas, actor: Petugas}"
+
+
+def procedure(steps=f"[{STEP}]", more="", prose=""):
+    """The text of a procedure."""
+    return f"""---
+kind: procedure
+id: SOP-01
+title: Pelayanan izin
+version: "1"
+owner: SEK
+classification: terbuka
+steps: {steps}
+{more}
+---
+{prose}"""
+
+
+def folder(text, name="sop.md", people="rahasia", **more):
+    """A QMS of a home, people, and one document more."""
+    files = {"qms.yaml": HOME, "people.yaml": PEOPLE.replace("CLASS", people), name: text, **more}
+    qms = load(Memory(files), DAY)
+    assert [finding.message for _, finding in qms.found] == []
+    return qms
+
+
+def approved(text, name="sop.md", people="rahasia", on="2026-01-05"):
+    """The same, with the document approved by P-01 as it is."""
+    qms = folder(text, name, people)
+    document = next(d for d in qms.documents if d.path == name)
+    approval = (
+        f'approvals: [{{version: "1", by: P-01, role: Kepala Dinas, on: {on}, '
+        f"hash: '{fingerprint(document, qms)}'}}]\n"
+    )
+    start, _, rest = text.partition("version: ")
+    return folder(f"{start}{approval}version: {rest}", name, people)
+
+
+def pdf_of(qms, id="SOP-01", code="id", commit=COMMIT):
+    """The sheet of a document."""
+    standing = qms.fact(standings).get(id)
+    seal = Seal(qms.as_of, standing, commit)
+    return sheet(qms.things[id], qms, language(code), seal=seal)
+
+
+def pages_of(pdf):
+    """The text of each page."""
+    return [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(pdf)]
+
+
+def squeezed(text):
+    """Text without anything that a line break could change: spaces, hyphens."""
+    return "".join(text.split()).translate(dict.fromkeys(map(ord, "-\ufffe\u00ad")))
+
+
+def text_of(pdf):
+    """All that can be read on the sheet, without spaces."""
+    return squeezed("".join(pages_of(pdf)))
+
+
+def lacking(pdf, *texts):
+    """The words of these texts that are not on the sheet."""
+    text = text_of(pdf)
+    return [word for said in texts for word in str(said).split() if squeezed(word) not in text]
+
+
+def spoken(values, speech, apart):
+    """Every value of a document as its sheet should say it: days, numbers, words by their label."""
+    match values:
+        case {"en": _, "id": _}:
+            yield values[speech.code]
+        case dict():
+            for key, below in values.items():
+                if key not in apart:
+                    yield from spoken(below, speech, apart)
+        case list():
+            for below in values:
+                yield from spoken(below, speech, apart)
+        case str() if len(values) == 10 and values[:4].isdigit() and values[4] == "-":
+            yield speech.say(date.fromisoformat(values))
+        case float():
+            yield speech.say(Decimal(repr(values)))
+        case int() | str():
+            yield speech.say(value(values) if isinstance(values, str) else values)

@@ -1,0 +1,89 @@
+"""Documents of every kind on paper."""
+
+from pathlib import Path
+
+import pytest
+from sheeting import COMMIT, folder, lacking, pages_of, pdf_of, spoken, squeezed, text_of
+
+from smmkit.documents import KINDS
+from smmkit.qms import load
+from smmkit.tree import Disk
+from smmkit.words import language
+
+EXAMPLE = load(Disk(Path(__file__).parents[2] / "example-qms"))
+PEOPLE = {"by", "person", "recorded_by", "responsible"}  # said by their roles
+BY_TITLE = {"kind", "owner", "classification", "hash"}  # said in the frame, in other words
+
+
+def test_the_example_has_every_kind():
+    assert {document.kind for document in EXAMPLE.documents} == set(KINDS)
+
+
+@pytest.mark.parametrize("document", EXAMPLE.documents, ids=lambda document: document.id)
+@pytest.mark.parametrize("code", ["id", "en"])
+def test_each_word_is_found_again(document, code):
+    pdf = pdf_of(EXAMPLE, document.id, code)
+    values = {k: v for k, v in document.source.values.items() if k != "approvals"}
+    said = spoken(values, language(code), PEOPLE | BY_TITLE)
+    assert lacking(pdf, *said) == []
+    prose = document.source.prose
+    for mark in "*`#|_[]":
+        prose = prose.replace(mark, " ")
+    assert [word for word in lacking(pdf, prose) if word.strip("-:.,0123456789>")] == []
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in pdf
+    assert b"<pdfaid:conformance>A</pdfaid:conformance>" in pdf
+
+
+@pytest.mark.parametrize("document", EXAMPLE.documents, ids=lambda document: document.id)
+def test_no_name_of_the_register_leaves(document):
+    if document.kind == "people":
+        return
+    text = text_of(pdf_of(EXAMPLE, document.id))
+    names = [entry.title for entry in EXAMPLE.things["ORG-01"].entries]
+    assert [name for name in names if squeezed(name) in text] == []
+
+
+def test_every_page_says_whose_it_is_and_whether_it_holds():
+    pages = [squeezed(page) for page in pages_of(pdf_of(EXAMPLE, "RR-01", "en"))]
+    assert len(pages) > 2
+    for number, page in enumerate(pages, 1):
+        for said in (
+            EXAMPLE.settings.organization.name,
+            "RR-01",
+            "Daftar Risiko dan Peluang Tahun 2019",
+            "Version 1",
+            "in force on 31 December 2019",
+            "effective from 27 November 2019",
+            "approved by Kepala Badan",
+            "class: Terbatas",
+            f"commit {COMMIT.id[:12]}",
+            EXAMPLE.things["RR-01"].approvals[0].hash[7:23],
+            f"Page {number} of {len(pages)}",
+        ):
+            assert squeezed(said) in page
+
+
+def test_parts_of_parts_stand_beside_the_key_of_their_row():
+    text = text_of(pdf_of(EXAMPLE, "RR-01"))
+    assert squeezed("R-07 Hasil survei") in text
+    assert squeezed("R-06 Melarang penyerahan berkas di luar loket") in text
+
+
+def test_a_record_has_its_day_in_place_of_a_version():
+    record = """
+kind: audit
+id: AI-1
+title: Audit internal
+date: 2026-02-03
+recorded_by: P-01
+classification: terbuka
+audit_type: internal
+"""
+    pages = pages_of(pdf_of(folder(record, "ai.yaml"), "AI-1", "en"))
+    assert len(pages) == 1
+    assert "Dated 3 February 2026" in pages[0]
+    assert "not closed yet" in pages[0]
+    assert "Kepala Dinas" in pages[0]
+    assert "Wulan" not in pages[0]
+    closed = folder(f"{record}closed: 2026-02-10\n", "ai.yaml")
+    assert "closed on 10 February 2026" in pages_of(pdf_of(closed, "AI-1", "en"))[0]

@@ -1,0 +1,135 @@
+"""A procedure in the form of an SOP Administrasi Pemerintahan."""
+
+import re
+
+import pypdfium2
+import pytest
+from sheeting import STEP, approved, folder, lacking, pages_of, pdf_of, procedure, text_of
+
+from smmkit.sheets.procedure import procedure as values
+
+NASTY = (
+    "#panic()",
+    "$x$",
+    "[@x]",
+    "<b>tebal</b>",
+    "C:\\akta\\u{41}",
+    "*a* _b_",
+    "{{ 7*7 }}",
+    "`x`",
+)
+
+
+def steps(number, actors=3, more=""):
+    """So many steps, done in turn by so many actors."""
+    rows = [
+        f"- {{activity: Langkah ke-{n} diperiksa, actor: Kepala Bidang Urusan {n % actors}{more}}}"
+        for n in range(1, number + 1)
+    ]
+    return "\n" + "\n".join(rows)
+
+
+def test_empty_boxes_are_kept_and_hold_a_dash():
+    first = pages_of(pdf_of(folder(procedure()), code="en"))[0]
+    boxes = ("SOP number", "Revised on", "Approved by", "Legal basis", "Equipment", "Warnings")
+    assert all(re.search(rf"{box}\s+-\s", first) for box in boxes)
+
+
+def test_sixty_steps_go_over_several_pages_with_their_heading():
+    pdf = pdf_of(approved(procedure(steps(60))), code="en")
+    pages = pages_of(pdf)
+    flow = [page for page in pages if "Langkah" in page]
+    assert len(flow) > 3
+    assert all(
+        "Quality standard" in page and "Kepala Bidang Urusan 2" in flat(page) for page in flow
+    )
+    assert lacking(pdf, *(f"ke-{n}" for n in range(1, 61))) == []
+    sizes = [pypdfium2.PdfDocument(pdf).get_page_size(n) for n in range(len(pages))]
+    assert all(w > h for (w, h), page in zip(sizes, pages, strict=True) if page in flow)
+
+
+@pytest.mark.parametrize("actors", [1, 9, 20])
+def test_many_actors_fit(actors):
+    pdf = pdf_of(approved(procedure(steps(20, actors))))
+    text = text_of(pdf)
+    assert all(f"KepalaBidangUrusan{n}" in text for n in range(min(actors, 20)))
+    assert inside_the_margins(pdf)
+
+
+def test_very_long_words_stay_inside():
+    run = "katayangpanjangsekali" * 8
+    step = f"[{{activity: {run}, actor: {run}, needs: [{run}], output: {run}, note: {run}}}]"
+    pdf = pdf_of(approved(procedure(step, more=f"number: {run}\npurpose: {run}")))
+    assert text_of(pdf).count(run) >= 7
+    assert inside_the_margins(pdf)
+
+
+def test_a_step_longer_than_a_page_is_not_lost():
+    note = " ".join(f"kata{n}." for n in range(900))
+    pdf = pdf_of(folder(procedure(f"[{STEP}, {{activity: Dua, actor: B, note: {note}}}, {STEP}]")))
+    assert lacking(pdf, note) == []
+
+
+@pytest.mark.parametrize("written", NASTY)
+def test_what_people_write_stays_as_it_is(written):
+    said = f"'{written}'"
+    step = (
+        f"[{{activity: {said}, actor: {said}, needs: [{said}, {said}], output: {said}, "
+        f"note: {said}, leads_to: [{{to: 1, answer: {said}}}]}}]"
+    )
+    more = f"number: {said}\npurpose: {said}\nlegal_basis: [{said}]\nwarnings: [{said}]"
+    text = text_of(pdf_of(folder(procedure(step, more))))
+    assert text.count("".join(written.split())) >= 11
+
+
+def test_the_prose_stands_behind_the_flow():
+    prose = "# Ruang\n\nIsi **tebal** <b>#panic()</b>\n\n| a | b |\n|---|---|\n| 1 | 2 |\n"
+    pages = pages_of(pdf_of(folder(procedure(prose=prose))))
+    assert "Isi tebal <b>#panic()</b>" in pages[2]
+
+
+def test_symbols_follow_from_where_steps_lead():
+    qms = folder(
+        procedure(
+            f"[{STEP}, {{activity: Memutus, actor: B, leads_to: [{{to: 3, answer: Ya}}, "
+            f"{{to: 1, answer: Tidak}}]}}, {STEP}, {STEP}]"
+        )
+    )
+    rows = values(qms.things["SOP-01"], qms)["steps"]
+    assert [row["symbol"] for row in rows] == ["terminal", "decision", "process", "terminal"]
+    assert rows[1]["leads"] == ["Ya → 3", "Tidak → 1"]
+    assert [row["goes_on"] for row in rows] == [True, True, True, False]
+    pdf = pdf_of(qms, code="en")
+    assert b"/Alt(Step 2: decision, B)" in pdf
+    assert "Ya → 3" in pages_of(pdf)[1]
+
+
+def test_the_time_is_added_up_where_no_step_leads_back():
+    def step(value, unit, more=""):
+        return f"{{activity: a, actor: b, duration: {{value: {value}, unit: {unit}}}{more}}}"
+
+    def told(*rows):
+        return pages_of(pdf_of(folder(procedure(f"[{', '.join(rows)}]")), code="en"))[1]
+
+    plain = (step(45, "minute"), step(30, "minute"), step(2, "day"))
+    assert "Total time 2 working days, 1 hour, 15 minutes." in told(*plain)
+    assert "Total" not in told(*plain, step(1, "hour", ", leads_to: [{to: 1}]"))
+    assert "One step names no time." in told(*plain, STEP)
+    fork = step(0.5, "week", ", leads_to: [{to: 2}, {to: 3}]")
+    assert "Total time at most 0.5 weeks" in told(fork, *plain)
+
+
+def flat(text):
+    """Text in one line."""
+    return " ".join(text.split())
+
+
+def inside_the_margins(pdf):
+    """Whether no character stands outside the paper's margins."""
+    for page in pypdfium2.PdfDocument(pdf):
+        text = page.get_textpage()
+        for n in range(text.count_chars()):
+            left, _, right, _ = text.get_charbox(n)
+            if not 54 < left <= right < page.get_width() - 54:
+                return False
+    return True
