@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 import smmkit
 from smmkit.bundle import bag
+from smmkit.bundle import names as names_
 from smmkit.bundle.instructions import instructions
 from smmkit.errors import SmmError
 from smmkit.words import language
@@ -269,7 +270,7 @@ def test_unsafe_names_are_refused_before_anything_is_written(tmp_path, name):
 )
 def test_names_that_are_one_to_windows_are_refused(pair):
     with pytest.raises(SmmError) as error:
-        bag.check_names(pair)
+        names_.check_names(pair)
     assert all(name in said(error) for name in pair)
 
 
@@ -309,7 +310,7 @@ def test_the_top_folder_of_a_zip_counts(tmp_path):
     ],
 )
 def test_wishes_and_what_becomes_of_them(wished, given_):
-    assert bag.safe_names(wished) == given_
+    assert names_.safe_names(wished) == given_
 
 
 pieces = st.sampled_from(
@@ -339,23 +340,23 @@ wishes = st.lists(st.one_of(st.lists(pieces, max_size=12).map("".join), st.text(
 
 @given(wishes)
 def test_every_wish_gets_a_safe_name_of_its_own(wished):
-    names = bag.safe_names(wished)
+    names = names_.safe_names(wished)
     assert len(names) == len(wished)
-    bag.check_names(f"{'z' * 30}/data/{name}" for name in names)
+    names_.check_names(f"{'z' * 30}/data/{name}" for name in names)
     for name in names:
-        assert 0 < len(name) <= bag.MAX_NAME
+        assert 0 < len(name) <= names_.MAX_NAME
         for part in name.split("/"):
             assert not is_reserved_to_windows(part)
             assert part.strip(". ") == part != ""
             assert not part.startswith("-")
     if len(set(names)) == len({name.lower() for name in names}):
-        assert bag.safe_names(names) == names
-    assert bag.safe_names(wished) == names
+        assert names_.safe_names(names) == names
+    assert names_.safe_names(wished) == names
 
 
 @given(wishes)
 def test_safe_names_lie_on_a_disk_as_named(wished):
-    names = bag.safe_names(wished)
+    names = names_.safe_names(wished)
     taken = {name.lower() for name in names}
     assert len(taken) == len(names)
     for name in taken:

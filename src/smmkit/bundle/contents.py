@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from smmkit import __version__
 from smmkit.analyses.selection import Chosen, Selection
-from smmkit.bundle.bag import Content, safe_names
+from smmkit.bundle.bag import Content
+from smmkit.bundle.names import safe_names
 from smmkit.documents import Document
 from smmkit.formats import draw
 from smmkit.git import Commit

@@ -4,69 +4,36 @@ from __future__ import annotations
 
 import hashlib
 import re
-import stat
 import unicodedata
 import zipfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
-from enum import StrEnum
-from os import scandir
 from pathlib import Path
-from typing import IO, Protocol
 
+from smmkit.bundle.faults import Fault, Kind, fault, shown, unread
+from smmkit.bundle.shelf import Folder, Shelf, Zip
+from smmkit.bundle.tags import (
+    DIGESTS,
+    ENCODINGS,
+    MANIFEST,
+    Manifest,
+    decoded,
+    parse_info,
+    unescaped,
+)
 from smmkit.errors import SmmError
-from smmkit.words import Message, say
+from smmkit.words import say
 
 VERSIONS = {"0.93", "0.94", "0.95", "0.96", "0.97", "1.0"}
-DIGESTS = {"md5": 32, "sha1": 40, "sha224": 56, "sha256": 64, "sha384": 96, "sha512": 128}
-"""The algorithms that are known, and the hexadecimal digits of their checksums."""
-
-ENCODINGS = {
-    *("utf-8", "utf8", "utf-16", "utf-16le", "utf-16be"),
-    *("us-ascii", "ascii", "iso-8859-1", "latin-1", "windows-1252"),
-}
-MANIFEST = re.compile(r"(tag)?manifest-([^/]+)\.txt")
-LINE = re.compile(r"([0-9A-Fa-f]+)[ \t]+\*?(?:\./)*(\S.*)", re.DOTALL)
 DECLARATION = re.compile(r"BagIt-Version: ([0-9.]+)\s+Tag-File-Character-Encoding: (\S+)\s*")
 OXUM = re.compile(r"([0-9]{1,18})\.([0-9]{1,18})")
-DRIVE = re.compile(r"[A-Za-z]:")
 
 BLOCK = 2**20
 """Bytes that are read at once."""
 
 MAX_TAG = 64 * 2**20
 """Bytes of a tag file; a larger one is not read."""
-
-
-class Kind(StrEnum):
-    """What can be wrong with a bag."""
-
-    CHANGED = "changed"
-    DAMAGED = "damaged"
-    ENCRYPTED = "encrypted"
-    MISCOUNTED = "miscounted"
-    MISSING = "missing"
-    REMOTE = "remote"
-    TWICE = "twice"
-    UNKNOWN = "unknown"
-    UNLISTED = "unlisted"
-    UNREADABLE = "unreadable"
-    UNSAFE = "unsafe"
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """One thing that is wrong, and the file in the bag that it is wrong with."""
-
-    path: str
-    kind: Kind
-    message: Message
-
-    @property
-    def order(self) -> tuple[str, ...]:
-        """Where it stands in the list: by file, then kind, then words."""
-        return (self.path, self.kind, self.message.text, str(self.message.values))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,17 +91,6 @@ def verify(path: Path) -> Verdict:
         return examine(Zip(path, archive))
 
 
-class Shelf(Protocol):
-    """Where the files of a bag lie: their sizes by path, and what could not be put on it."""
-
-    sizes: dict[str, int]
-    faults: list[Fault]
-
-    def open(self, path: str) -> IO[bytes]:
-        """One file, to be read in blocks; what it raises on broken bytes is not known."""
-        ...
-
-
 def examine(shelf: Shelf) -> Verdict:
     """Every claim of a bag, held against its files."""
     texts = {path: tag_bytes(shelf, path) for path in shelf.sizes if not path.startswith("data/")}
@@ -166,48 +122,6 @@ def examine(shelf: Shelf) -> Verdict:
         sum(sizes),
         tuple(info),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Manifest:
-    """One list of checksums: the algorithm, and the checksum of each path as written."""
-
-    name: str
-    algorithm: str
-    of_tags: bool
-    sums: Mapping[str, str]
-    faults: tuple[Fault, ...]
-
-    @classmethod
-    def parse(cls, name: str, text: str, match: re.Match[str], *, strict: bool) -> Manifest:
-        """Read a list; what cannot be read becomes a fault. `strict` reads as BagIt 1.0 does."""
-        algorithm = match[2].lower().replace("-", "")
-        digits = DIGESTS.get(algorithm)
-        faults = []
-        if digits is None:
-            message = say(
-                "lists checksums of a kind that is not known: {name}", name=shown(match[2])
-            )
-            faults.append(fault(name, Kind.UNKNOWN, message))
-        sums: dict[str, str] = {}
-        for number, line in enumerate(re.split(r"\r\n|\n|\r", text), 1):
-            if not line.strip():
-                continue
-            parsed = LINE.fullmatch(line)
-            if not parsed or digits not in {None, len(parsed[1])}:
-                message = say("line {n} is not a checksum and a path", n=number)
-                faults.append(fault(name, Kind.UNREADABLE, message))
-                continue
-            digest, path = parsed[1].lower(), parsed[2]
-            if is_outside(path) or bool(match[1]) == path.startswith("data/"):
-                message = say("line {n} names a place that this list is not about", n=number)
-                faults.append(fault(name, Kind.UNSAFE, message))
-            elif path in sums and (strict or sums[path] != digest):
-                message = say("line {n} lists a file that stands there already", n=number)
-                faults.append(fault(name, Kind.TWICE, message))
-            else:
-                sums[path] = digest
-        return cls(name, algorithm, bool(match[1]), sums, tuple(faults))
 
 
 def judge_declaration(
@@ -317,108 +231,9 @@ def matched(written: Iterable[str], present: Set[str], strict: bool) -> dict[str
     return exact
 
 
-def parse_info(text: str) -> tuple[list[tuple[str, str]], list[Fault]]:
-    """The labels and values of bag-info.txt, lines that go on joined, and what cannot be read."""
-    pairs: list[tuple[str, str]] = []
-    faults = []
-    for number, line in enumerate(re.split(r"\r\n|\n|\r", text), 1):
-        label, colon, value = line.partition(":")
-        if line[:1].isspace() and pairs:
-            pairs[-1] = (pairs[-1][0], f"{pairs[-1][1]} {line.strip()}".strip())
-        elif colon and label.strip():
-            pairs.append((label.strip(), value.strip()))
-        elif line.strip():
-            message = say("line {n} is not a label, a colon and a value", n=number)
-            faults.append(fault("bag-info.txt", Kind.UNREADABLE, message))
-    return pairs, faults
-
-
-class Folder:
-    """A bag on the disk: the folder itself, or the one folder in it that is a bag."""
-
-    def __init__(self, path: Path) -> None:
-        try:
-            if not is_bag(file.name for file in path.iterdir()):
-                inner = [file.parent for file in path.glob("*/bagit.txt")]
-                path = inner[0] if len(inner) == 1 else path
-            if not is_bag(file.name for file in path.iterdir()):
-                raise not_a_bag(path)
-        except OSError as error:
-            reason = error.strerror or str(error)
-            raise SmmError(
-                say("{path} cannot be opened: {reason}", path=str(path), reason=reason)
-            ) from error
-        self.root = path
-        self.sizes: dict[str, int] = {}
-        self.faults: list[Fault] = []
-        self._walk()
-
-    def open(self, path: str) -> IO[bytes]:
-        """One file, to be read in blocks."""
-        return (self.root / path).open("rb")
-
-    def _walk(self) -> None:
-        folders = [""]
-        while folders:
-            folder = folders.pop()
-            try:
-                with scandir(self.root / folder) as entries:
-                    for entry in entries:
-                        path = folder + entry.name
-                        if entry.is_symlink():
-                            self.faults.append(a_link(path))
-                        elif entry.is_dir():
-                            folders.append(path + "/")
-                        elif entry.is_file():
-                            self.sizes[path] = entry.stat().st_size
-                        else:
-                            self.faults.append(fault(path, Kind.UNSAFE, say("is no plain file")))
-            except OSError:
-                self.faults.append(unread(folder))
-
-
-class Zip:
-    """A bag in a zip, at its top or in one folder there."""
-
-    def __init__(self, path: Path, archive: zipfile.ZipFile) -> None:
-        self._archive = archive
-        self._entries: dict[str, zipfile.ZipInfo] = {}
-        self.faults: list[Fault] = []
-        for entry in archive.infolist():
-            self._take(entry)
-        tops = {name.partition("/")[0] for name in self._entries if "/" in name}
-        bags = [""] if is_bag(self._entries) else [f"{top}/" for top in tops if self._holds(top)]
-        if len(bags) != 1:
-            raise not_a_bag(path)
-        inside = {name: entry for name, entry in self._entries.items() if name.startswith(bags[0])}
-        for name in self._entries.keys() - inside.keys():
-            message = say("lies beside the bag, where nothing lists it")
-            self.faults.append(fault(name, Kind.UNLISTED, message))
-        self._entries = {name.removeprefix(bags[0]): entry for name, entry in inside.items()}
-        self.sizes = {name: entry.file_size for name, entry in self._entries.items()}
-
-    def open(self, path: str) -> IO[bytes]:
-        """One file, to be read in blocks."""
-        return self._archive.open(self._entries[path])
-
-    def _take(self, entry: zipfile.ZipInfo) -> None:
-        name = entry.filename.replace("\\", "/")
-        while name.startswith("./"):
-            name = name[2:]
-        if is_outside(name):
-            message = say("leads out of the folder that the zip is extracted to; do not extract it")
-            self.faults.append(fault(name, Kind.UNSAFE, message))
-        elif stat.S_ISLNK(entry.external_attr >> 16):
-            self.faults.append(a_link(name))
-        elif name in self._entries:
-            message = say("is in the zip twice, so it depends on the program which one you see")
-            self.faults.append(fault(name, Kind.TWICE, message))
-        elif name and not name.endswith("/"):
-            self._entries[name] = entry
-
-    def _holds(self, top: str) -> bool:
-        start = f"{top}/"
-        return is_bag(n.removeprefix(start) for n in self._entries if n.startswith(start))
+def folded(path: str) -> str:
+    """A path without what disks may change: case, and how accents are stored."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
 
 
 def tag_bytes(shelf: Shelf, path: str) -> bytes | Fault:
@@ -433,59 +248,3 @@ def tag_bytes(shelf: Shelf, path: str) -> bytes | Fault:
     if len(data) > MAX_TAG:
         return fault(path, Kind.UNREADABLE, say("is larger than any list of files; it is not read"))
     return data
-
-
-def fault(path: str, kind: Kind, message: Message) -> Fault:
-    """A Fault whose path can be printed anywhere."""
-    return Fault(shown(path), kind, message)
-
-
-def unread(path: str) -> Fault:
-    """The Fault of a file whose bytes do not come."""
-    return fault(path, Kind.DAMAGED, say("cannot be read to its end; it is damaged or locked"))
-
-
-def a_link(path: str) -> Fault:
-    """The Fault of a link."""
-    return fault(path, Kind.UNSAFE, say("is a link; a bag holds the files themselves"))
-
-
-def not_a_bag(path: Path) -> SmmError:
-    """The error of a place that is no bag."""
-    return SmmError(
-        say("{path} is no bag: there is neither bagit.txt nor a manifest", path=str(path))
-    )
-
-
-def is_bag(names: Iterable[str]) -> bool:
-    """Whether files of these names, at its top, make a folder a bag."""
-    return any(name == "bagit.txt" or MANIFEST.fullmatch(name) for name in names)
-
-
-def is_outside(path: str) -> bool:
-    """Whether a path may lead out of the bag on some system."""
-    steps = path.replace("\\", "/").split("/")
-    return path.startswith(("/", "\\", "~")) or ".." in steps or bool(DRIVE.match(path))
-
-
-def decoded(data: bytes, encoding: str) -> str:
-    """The text of a tag file; a byte order mark is dropped, what is no text is replaced."""
-    known = encoding if encoding in ENCODINGS else "utf-8"
-    return data.decode(known, "replace").removeprefix("\ufeff")
-
-
-def unescaped(path: str) -> str:
-    """A path of a list with the three characters that RFC 8493 escapes."""
-    return re.sub("%(0[AaDd]|25)", lambda found: chr(int(found[1], 16)), path)
-
-
-def folded(path: str) -> str:
-    """A path without what disks may change: case, and how accents are stored."""
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
-
-
-def shown(path: str) -> str:
-    """A path that a terminal can print: control characters and broken text are escaped."""
-    return "".join(
-        c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in path
-    )

@@ -1,0 +1,60 @@
+"""What can be wrong with a bag, and with which file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from smmkit.words import Message, say
+
+
+class Kind(StrEnum):
+    """What can be wrong with a bag."""
+
+    CHANGED = "changed"
+    DAMAGED = "damaged"
+    ENCRYPTED = "encrypted"
+    MISCOUNTED = "miscounted"
+    MISSING = "missing"
+    REMOTE = "remote"
+    TWICE = "twice"
+    UNKNOWN = "unknown"
+    UNLISTED = "unlisted"
+    UNREADABLE = "unreadable"
+    UNSAFE = "unsafe"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that is wrong, and the file in the bag that it is wrong with."""
+
+    path: str
+    kind: Kind
+    message: Message
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """Where it stands in the list: by file, then kind, then words."""
+        return (self.path, self.kind, self.message.text, str(self.message.values))
+
+
+def fault(path: str, kind: Kind, message: Message) -> Fault:
+    """A Fault whose path can be printed anywhere."""
+    return Fault(shown(path), kind, message)
+
+
+def unread(path: str) -> Fault:
+    """The Fault of a file whose bytes do not come."""
+    return fault(path, Kind.DAMAGED, say("cannot be read to its end; it is damaged or locked"))
+
+
+def a_link(path: str) -> Fault:
+    """The Fault of a link."""
+    return fault(path, Kind.UNSAFE, say("is a link; a bag holds the files themselves"))
+
+
+def shown(path: str) -> str:
+    """A path that a terminal can print: control characters and broken text are escaped."""
+    return "".join(
+        c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in path
+    )
