@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import re
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from fnmatch import fnmatchcase
@@ -160,8 +158,7 @@ def load(tree: Tree, as_of: date | None = None, clock: Callable[[str], date] | N
 
     The day is `as_of`, else the one of qms.yaml, else what `clock` says for the time zone there.
     """
-    with unswept():
-        return _Loading(tree, as_of, clock).done()
+    return _Loading(tree, as_of, clock).done()
 
 
 class _Loading:
@@ -337,19 +334,3 @@ def ids_in_text(data: bytes) -> tuple[str, ...]:
         r"""^[ \t-]*id:[ \t]*["']?([A-Za-z0-9._-]+)""", data.decode("utf-8", "replace"), re.M
     )
     return tuple(found)
-
-
-@contextmanager
-def unswept() -> Iterator[None]:
-    """Without the sweeps of the garbage collector.
-
-    Why: ten thousand frozen documents are all kept; sweeping them again and again costs a third of
-    the time and frees nothing.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

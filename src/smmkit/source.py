@@ -120,7 +120,7 @@ def read(path: str, text: str) -> dict[str, Any]:
     Raises:
         SourceError: it is not YAML, not a mapping, or uses what is not accepted.
     """
-    if SUSPICIOUS.search(text):
+    if any(map(f"\n{text}".__contains__, SIGNS)) and SUSPICIOUS.search(text):
         refuse(path, text)
     try:
         values = yaml_rs.loads(text if text.endswith("\n") else text + "\n", parse_datetime=False)
@@ -142,6 +142,12 @@ UNSHOWN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\uf
 """Control characters, and line breaks of Unicode on which readers of YAML disagree."""
 
 CLOSING: Final = re.compile(r"\n---[ \t]*(?:\n|\Z)")
+
+SIGNS: Final = (
+    *("\t", "&", "*", "!", "<<", "?", "=", "- -", "-  "),
+    *("\n%", "\n...", "\n---", "\n" + " " * 60),
+)
+"""Without any of these a text holds nothing that is SUSPICIOUS; they are found ten times as fast."""
 
 SUSPICIOUS: Final = re.compile(
     r"""

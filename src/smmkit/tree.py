@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
+import stat
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
@@ -49,6 +51,7 @@ class Disk:
 
     def __init__(self, root: Path) -> None:
         self.root = root
+        self._top = f"{root}/"
 
     def paths(self) -> Mapping[str, int | None]:
         return self._walked[0]
@@ -57,11 +60,16 @@ class Disk:
         return self._walked[1]
 
     def read(self, path: str) -> bytes:
-        file = self.root / path
-        if file.is_symlink():
+        if path in self.refused():
+            raise PermissionError(errno.EPERM, "it is a link, or has no readable name", path)
+        if path not in self.paths():
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), path)
+        file = self._top + path
+        seen = os.lstat(file)  # texts instead of Paths: half the cost, 10,000 times
+        if stat.S_ISLNK(seen.st_mode):
             raise OSError(0, "a link is not followed", path)
-        with open(file, "rb") as stream:  # noqa: PTH123 - half the cost of Path.open, 10,000 times
-            return stream.read(MAX_BYTES)
+        with open(file, "rb") as stream:  # noqa: PTH123
+            return stream.read(min(seen.st_size, MAX_BYTES))
 
     @cached_property
     def _walked(self) -> tuple[dict[str, int | None], dict[str, Message]]:

@@ -20,8 +20,16 @@ def exists(qms: Qms, path: str) -> bool:
 
 def nearest(qms: Qms, path: str) -> str | None:
     """A file whose name differs only in upper and lower case, or lies in another folder."""
-    low, name = path.lower(), posixpath.basename(path).lower()
-    for other in qms.tree.paths():
-        if other.lower() == low or posixpath.basename(other).lower() == name:
-            return other
-    return None
+    known = qms.fact(by_name)
+    low = path.lower()
+    return known.get(low) or known.get(posixpath.basename(low))
+
+
+def by_name(qms: Qms) -> dict[str, str]:
+    """Every file by its path and by its name, without regard to case; the first goes before."""
+    known: dict[str, str] = {}
+    for path in qms.tree.paths():
+        low = path.lower()
+        known.setdefault(low, path)
+        known.setdefault(posixpath.basename(low), path)
+    return known

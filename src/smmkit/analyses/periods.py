@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 
 from smmkit.documents.objective import Frequency
 
@@ -13,6 +14,7 @@ PERIOD = re.compile(r"(\d{4})(?:-Q([1-4])|-(0[1-9]|1[0-2]))?\Z")
 STEP = {Frequency.MONTHLY: 1, Frequency.QUARTERLY: 3, Frequency.YEARLY: 12}
 
 
+@lru_cache(4096)
 def months(period: str) -> tuple[int, int]:
     """First and last month of a period, counted from year 0; last is inclusive.
 
@@ -41,6 +43,7 @@ def within(inner: str, outer: str) -> bool:
     return first <= months(inner)[0] and months(inner)[1] <= last
 
 
+@lru_cache(4096)
 def last_day(period: str) -> date:
     """The last day of a period."""
     year, month = divmod(months(period)[1], 12)

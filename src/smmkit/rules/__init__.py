@@ -8,7 +8,7 @@ from importlib import import_module
 
 from smmkit.diagnostic import Diagnostic, Finding, Rule, Severity
 from smmkit.places import Location
-from smmkit.qms import LOAD_RULES, Qms, unswept
+from smmkit.qms import LOAD_RULES, Qms
 from smmkit.rules.base import Check
 from smmkit.words import say
 
@@ -47,11 +47,10 @@ def rules() -> tuple[Rule, ...]:
 
 def examine(qms: Qms) -> list[Diagnostic]:
     """Everything that is wrong with a QMS, each at its place, sorted by place."""
-    with unswept():
-        said = [*qms.found, *_judged(qms)]
-        said.sort(key=lambda pair: pair[1].path)
-        found = [Diagnostic(rule, placed(qms, finding), finding) for rule, finding in said]
-        return sorted(found, key=lambda diagnostic: diagnostic.order)
+    said = [*qms.found, *_judged(qms)]
+    said.sort(key=lambda pair: pair[1].path)
+    found = [Diagnostic(rule, placed(qms, finding), finding) for rule, finding in said]
+    return sorted(found, key=lambda diagnostic: diagnostic.order)
 
 
 def _judged(qms: Qms) -> Iterator[tuple[Rule, Finding]]:

@@ -109,9 +109,17 @@ def unknown_standard(qms: Qms) -> Findings:
 
 def nearest_id(qms: Qms, id: str, kinds: tuple[str, ...]) -> Message | None:
     """The id that was probably meant, of the kinds that are wanted."""
-    known = [i for i, thing in qms.things.items() if not kinds or thing.is_a in kinds]
-    found = closest(id, known)
+    known = qms.fact(ids_by_kind)
+    found = closest(id, [i for kind in kinds or known for i in known.get(kind, ())])
     return say("did you mean {word}?", word=found) if found else None
+
+
+def ids_by_kind(qms: Qms) -> dict[str, list[str]]:
+    """Every id under the kind of what it names."""
+    found: dict[str, list[str]] = {}
+    for id_, thing in qms.things.items():
+        found.setdefault(thing.is_a, []).append(id_)
+    return found
 
 
 def nearest_clause(number: str, known: frozenset[str]) -> Message | None:
