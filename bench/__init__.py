@@ -1,0 +1,1 @@
+"""What smmkit costs: in itself, beside the floor under it, beside others."""

@@ -1,0 +1,181 @@
+"""`python -m bench`: measure `smm`, print a table, say PASS or FAIL of every bar."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bench.cost import Cost, cost, interleaved
+from bench.rivals import RIVALS, NotRun, measured
+
+PYTHON = sys.executable
+
+OVER_FLOOR = 2.5
+"""`validate` against walk, read, parse and pydantic alone."""
+FAULTY = 3.0
+"""A fault in every file against a folder without any."""
+LINEAR = 1.5
+"""What one document more costs among many, against the same among few."""
+VERSION, HELP = 0.030, 0.120
+"""CPU seconds over the bare interpreter."""
+
+
+@dataclass
+class Report:
+    """What is printed, and whether every bar was held."""
+
+    missed: list[str] = field(default_factory=list)
+
+    def heading(self, text: str, *columns: str) -> None:
+        """A title and the names of its columns."""
+        print(f"\n{text:<34}" + "".join(f"{column:>12}" for column in columns), flush=True)
+
+    def line(self, name: str, *cells: str) -> None:
+        """One line of the table."""
+        print(f"  {name:<32}" + "".join(f"{cell:>12}" for cell in cells))
+
+    def bar(self, name: str, value: float, most: float, unit: str = "x") -> None:
+        """A bar: the value may be at most this."""
+        held = value <= most
+        print(f"  {'PASS' if held else 'FAIL'}  {name}: {value:.2f}{unit} (bar {most:g}{unit})")
+        if not held:
+            self.missed.append(name)
+
+
+def main() -> int:
+    """Measure what is asked for; 1 if a bar is missed."""
+    asked = options()
+    report = Report()
+    starting(report, asked.runs)
+    with tempfile.TemporaryDirectory(prefix="smm-bench-") as place:
+        costs = {size: folders(report, Path(place), size, asked.runs) for size in asked.sizes}
+        linear(report, costs)
+        if asked.rivals:
+            beside(report, Path(place), asked)
+    print("\nFAIL: " + ", ".join(report.missed) if report.missed else "\nPASS: every bar is held")
+    return int(bool(report.missed))
+
+
+def options() -> argparse.Namespace:
+    """What is asked for on the command line."""
+    parser = argparse.ArgumentParser("python -m bench", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="500 documents, 3 runs, no rivals")
+    parser.add_argument("--sizes", type=int, nargs="+", default=[500, 2_000, 10_000])
+    parser.add_argument("--runs", type=int, default=5, help="the median of so many")
+    parser.add_argument("--rivals", type=int, default=500, help="documents for the others; 0: none")
+    parser.add_argument("--venv", type=Path, default=Path("out/bench-venv"), help="where they live")
+    asked = parser.parse_args()
+    if asked.quick:
+        asked.sizes, asked.runs, asked.rivals = [500], 3, 0
+    return asked
+
+
+def starting(report: Report, runs: int) -> None:
+    """How long `smm` takes to say nothing of substance."""
+    found = interleaved(
+        {
+            "python": (PYTHON, "-c", "pass"),
+            "version": (PYTHON, "-m", "smmkit", "--version"),
+            "help": (PYTHON, "-m", "smmkit", "--help"),
+        },
+        2 * runs + 1,
+    )
+    refuse_if(found["version"].code or found["help"].code, "smm does not start")
+    bare = found["python"].seconds
+    report.heading("Start", "CPU ms", "MB")
+    for name, one in found.items():
+        report.line(name, f"{one.seconds * 1000:.0f}", f"{one.memory:.0f}")
+    for name, most in (("version", VERSION), ("help", HELP)):
+        over = (found[name].seconds - bare) * 1000
+        report.bar(f"--{name} over the interpreter", over, most * 1000, " ms")
+
+
+def folders(report: Report, place: Path, size: int, runs: int) -> dict[str, Cost]:
+    """`validate` on so many documents, without and with faults, beside the floor."""
+    clean, faulty = made(place, size), made(place, size, "--faulty")
+    check_clean(clean, size)
+    found = interleaved(
+        {
+            "floor": (PYTHON, "-m", "bench.floor", str(clean)),
+            "validate": (PYTHON, "-m", "smmkit", "validate", str(clean)),
+            "faulty": (PYTHON, "-m", "smmkit", "validate", str(faulty)),
+        },
+        runs,
+    )
+    codes = [each.code for each in found.values()]
+    refuse_if(codes != [0, 0, 1], f"the exit codes are {codes}, not 0, 0, 1")
+    report.heading(f"{size:,} documents", "CPU s", "of floor", "ms each", "MB")
+    for name, one in found.items():
+        ratio, each = one.seconds / found["floor"].seconds, one.seconds / size * 1000
+        cells = (f"{one.seconds:.2f}", f"{ratio:.2f}x", f"{each:.3f}", f"{one.memory:.0f}")
+        report.line(name, *cells)
+    over = found["validate"].seconds / found["floor"].seconds
+    report.bar(f"validate {size:,} over the floor", over, OVER_FLOOR)
+    over = found["faulty"].seconds / found["validate"].seconds
+    report.bar(f"faulty {size:,} over clean", over, FAULTY)
+    return found
+
+
+def linear(report: Report, costs: dict[int, dict[str, Cost]]) -> None:
+    """Whether one document more costs the same in a large folder as in a small one.
+
+    Why between sizes: the constant cost of starting would hide what grows with the square.
+    """
+    if len(costs) < 3:
+        return
+    small, middle, *_, large = sorted(costs)
+    report.heading("Linear: one document more")
+    for name in ("validate", "faulty"):
+        seconds = {size: costs[size][name].seconds for size in costs}
+        few = (seconds[middle] - seconds[small]) / (middle - small)
+        many = (seconds[large] - seconds[middle]) / (large - middle)
+        report.bar(f"{name}: up to {large:,} over up to {middle:,}", many / few, LINEAR)
+
+
+def beside(report: Report, place: Path, asked: argparse.Namespace) -> None:
+    """The others on the same documents; they have no bar."""
+    own = made(place, asked.rivals)
+    ours = interleaved({"smm": (PYTHON, "-m", "smmkit", "validate", str(own))}, asked.runs)["smm"]
+    report.heading(f"Others, {asked.rivals:,} documents", "CPU s", "of smm", "MB")
+    report.line("smm validate", f"{ours.seconds:.2f}", "1.0x", f"{ours.memory:.0f}")
+    for rival in RIVALS:
+        try:
+            one = measured(rival, asked.rivals, place / rival.name, asked.venv, min(asked.runs, 3))
+        except NotRun as reason:
+            report.line(rival.name, f"not run: {reason}")
+            continue
+        cells = (f"{one.seconds:.2f}", f"{one.seconds / ours.seconds:.1f}x", f"{one.memory:.0f}")
+        report.line(rival.name, *cells, f"  {rival.work}")
+
+
+def made(place: Path, size: int, *flags: str) -> Path:
+    """A synthetic folder; made once, in a process of its own."""
+    folder = place / "-".join(("qms", str(size), *(flag.strip("-") for flag in flags)))
+    if not folder.exists():
+        command = (PYTHON, "-m", "bench.folder", str(folder), str(size), *flags)
+        done = cost(*command)
+        refuse_if(done.code, f"the folder was not made: {done.said}")
+    return folder
+
+
+def check_clean(folder: Path, size: int) -> None:
+    """Nothing is said of a folder without faults, and all of it was read."""
+    command = (PYTHON, "-m", "smmkit", "validate", "--format", "json", str(folder))
+    said = json.loads(subprocess.run(command, check=False, stdout=subprocess.PIPE).stdout)
+    counted = {name: said["summary"][name] for name in ("documents", "error", "warning")}
+    refuse_if(counted != {"documents": size, "error": 0, "warning": 0}, f"not clean: {counted}")
+
+
+def refuse_if(wrong: object, why: str) -> None:
+    """Stop where a number would mean nothing."""
+    if wrong:
+        sys.exit(f"bench: {why}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

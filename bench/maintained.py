@@ -1,0 +1,159 @@
+"""The synthetic documents that are maintained: what each kind has on top."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from bench.forms import HEAD, NAMES, TODAY, UNITS, Values, name, person, unit
+from bench.prose import WHO, Prose
+
+
+def settings(_number: int, prose: Prose, _counts: Mapping[str, int]) -> Values:
+    """qms.yaml."""
+    return {
+        "smmkit": 1,
+        "as_of": TODAY,
+        "organization": {"name": "Dinas Layanan Rekaan", "short_name": "DLR", "head": HEAD},
+        "scope": {
+            "statement": prose.sentence(),
+            "services": [prose.words() for _ in range(6)],
+            "exclusions": [{"clause": "8.3.1", "reason": prose.sentence()}],
+        },
+        "units": [{"id": unit(i), "title": f"Bidang {i + 1}"} for i in range(UNITS)],
+        "classes": [
+            {"id": "terbuka", "title": "Terbuka", "outside": True},
+            {"id": "terbatas", "title": "Terbatas"},
+        ],
+        "scales": [
+            {
+                "id": "skala-capaian",
+                "title": "Skala capaian",
+                "bands": [
+                    {"at_least": 90, "label": {"id": "Baik", "en": "Good"}, "tone": "good"},
+                    {"at_least": 0, "label": {"id": "Kurang", "en": "Poor"}, "tone": "bad"},
+                ],
+            }
+        ],
+        "risk": {"appetite": 6, "decided_by": HEAD},
+        "responsible": person(0),
+    }
+
+
+def people(_number: int, _prose: Prose, _counts: Mapping[str, int]) -> Values:
+    """The one register of people."""
+    roles = [HEAD, *WHO]
+    return {
+        "entries": [
+            {
+                "id": person(i),
+                "title": f"{NAMES[i % 10]} {NAMES[(i * 3 + 1) % 10]}",
+                "assignments": [
+                    {
+                        "role": roles[i % len(roles)],
+                        "unit": unit(i),
+                        "since": date(2020, 1, 6),
+                        "decree": f"800/{i + 100}/2020",
+                    }
+                ],
+            }
+            for i in range(UNITS)
+        ]
+    }
+
+
+def policy(_number: int, prose: Prose, _counts: Mapping[str, int]) -> Values:
+    """The quality policy and its points."""
+    themes = ("quality", "security", "service", "satisfaction")
+    return {
+        "sentence": prose.sentence(),
+        "points": [
+            {"id": f"butir-{i}", "title": prose.words(), "themes": [theme]}
+            for i, theme in enumerate(themes, 1)
+        ],
+    }
+
+
+def procedure(number: int, prose: Prose, counts: Mapping[str, int]) -> Values:
+    """An SOP of seven steps that names three others."""
+    return {
+        "number": f"060/{number:05}/SOP",
+        "purpose": prose.sentence(),
+        "qualifications": [prose.words() for _ in range(2)],
+        "related": [name("SOP", number + i * i, counts) for i in (1, 3, 7)],
+        "records": [prose.words()],
+        "steps": [
+            {
+                "activity": prose.sentence(),
+                "actor": WHO[(number + i) % len(WHO)],
+                "needs": [prose.words()],
+                "duration": {"value": 5 * i, "unit": "minute"},
+                "output": prose.words(),
+                **(
+                    {"leads_to": [{"to": 1, "answer": "Tidak"}, {"to": 5, "answer": "Ya"}]}
+                    if i == 4
+                    else {}
+                ),
+            }
+            for i in range(1, 8)
+        ],
+        "promised_days": number % 9 + 1,
+    }
+
+
+def risks(number: int, prose: Prose, counts: Mapping[str, int]) -> Values:
+    """A register of five risks, each about a procedure."""
+    return {
+        "entries": [
+            {
+                "id": f"RSK-{number:05}-{i}",
+                "title": prose.words(),
+                "about": name("SOP", number * 5 + i, counts),
+                "owner": unit(number + i),
+                "cause": prose.sentence(),
+                "effect": prose.sentence(),
+                "likelihood": i,
+                "impact": 4,
+                "response": "reduce",
+                "treatments": [{"what": prose.sentence(), "owner": unit(i), "due": TODAY}],
+                "likelihood_after": 1,
+                "impact_after": 2,
+            }
+            for i in range(1, 6)
+        ]
+    }
+
+
+def objective(number: int, prose: Prose, _counts: Mapping[str, int]) -> Values:
+    """An objective with three KPIs, each measured in a CSV file."""
+    return {
+        "statement": prose.sentence(),
+        "policy_point": f"butir-{number % 4 + 1}",
+        "perspective": "customer",
+        "units": [unit(number), unit(number + 1)],
+        "kpis": [
+            {
+                "id": f"KPI-{number:05}-{i}",
+                "title": prose.words(),
+                "measured_in": "%",
+                "formula": "maximize",
+                "aggregation": "average",
+                "targets": [
+                    {"period": "2024", "value": 82.5},
+                    {"period": "2025", "value": 85 + i},
+                ],
+                "series": f"nilai/KPI-{number:05}-{i}.csv",
+                "scale": "skala-capaian",
+                "baseline": 80,
+                "data_source": prose.sentence(),
+            }
+            for i in range(1, 4)
+        ],
+        "plan": {
+            "what": prose.sentence(),
+            "resources": prose.words(),
+            "who": unit(number),
+            "when": "Triwulan III 2025",
+            "evaluation": prose.sentence(),
+        },
+    }
