@@ -42,7 +42,9 @@ def sentences() -> list[str | tuple[str, str]]:
         (SOURCES, SPOKEN),
         (Path(click.__file__).parent, {"_": None, "gettext": None, "ngettext": (1, 2)}),
     ):
-        for _, _, message, _, _ in extract_from_dir(folder, [("**.py", "python")], keywords=keywords):
+        for _, _, message, _, _ in extract_from_dir(
+            folder, [("**.py", "python")], keywords=keywords
+        ):
             found[message] = None
     for word in (*MONTHS, *(severity.value for severity in Severity), "yes", "no"):
         found[word] = None
@@ -83,7 +85,11 @@ def written(catalog: Catalog) -> tuple[bytes, bytes]:
 
 def untranslated(catalog: Catalog) -> list[str]:
     """Every sentence that has no Indonesian yet."""
-    return [key(m.id) for m in catalog if m.id and not (m.string[0] if isinstance(m.string, tuple) else m.string)]
+    return [
+        key(m.id)
+        for m in catalog
+        if m.id and not (m.string[0] if isinstance(m.string, tuple) else m.string)
+    ]
 
 
 if __name__ == "__main__":

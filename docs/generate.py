@@ -15,7 +15,8 @@ from pydantic import BaseModel
 
 from smmkit.cli import COMMANDS
 from smmkit.documents import KINDS, Document, Record, Register, model
-from smmkit.documents.base import Names, Part, RefersTo
+from smmkit.documents.base import Names, RefersTo
+from smmkit.part import Part
 from smmkit.rules import rules
 
 DOCS = Path(__file__).parent
@@ -63,7 +64,9 @@ def table(type_: type[BaseModel]) -> list[str]:
     for name, field in type_.model_fields.items():
         marks = [m for m in field.metadata if isinstance(m, RefersTo | Names)]
         needed = "yes" if field.is_required() else ""
-        rows.append(f"| `{name}` | {described(field.annotation, marks)} | {needed} | {docs.get(name, '')} |")
+        rows.append(
+            f"| `{name}` | {described(field.annotation, marks)} | {needed} | {docs.get(name, '')} |"
+        )
     return [*rows, ""]
 
 
@@ -76,7 +79,10 @@ def described(annotation: Any, marks: list[Any]) -> str:
     if hasattr(annotation, "__metadata__"):
         inner, *extra = get_args(annotation)
         return described(inner, [m for m in extra if isinstance(m, RefersTo | Names)])
-    origin, options = get_origin(annotation), [a for a in get_args(annotation) if a not in (type(None), ...)]
+    origin, options = (
+        get_origin(annotation),
+        [a for a in get_args(annotation) if a not in (type(None), ...)],
+    )
     if origin is tuple:
         return "list of " + described(options[0], [])
     if origin is not None and "Literal" in str(origin):
@@ -85,7 +91,13 @@ def described(annotation: Any, marks: list[Any]) -> str:
         return " or ".join(described(option, []) for option in options)
     if hasattr(annotation, "__members__"):
         return ", ".join(f"`{member.value}`" for member in annotation)
-    names = {"str": "text", "int": "whole number", "Decimal": "number", "date": "day", "bool": "true or false"}
+    names = {
+        "str": "text",
+        "int": "whole number",
+        "Decimal": "number",
+        "date": "day",
+        "bool": "true or false",
+    }
     return names.get(annotation.__name__, annotation.__name__)
 
 

@@ -44,6 +44,7 @@ class Cells:
                 Location(path), say("the table is empty; its first line names the columns")
             )
         delimiter = max(DELIMITERS, key=lines[0].count)
+        last = 0
         try:
             reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
             heading = tuple(name.strip().lower() for name in next(reader))
@@ -54,7 +55,7 @@ class Cells:
                     rows.append((last + 1, tuple(cell.strip() for cell in row)))
                 last = reader.line_num
         except csv.Error as error:
-            at = Location(path, reader.line_num or 1)
+            at = Location(path, last + 1)
             raise SourceError(
                 at, say("this line of the table cannot be read; is a quote left open?")
             ) from error

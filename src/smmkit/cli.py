@@ -11,8 +11,9 @@ from importlib import import_module
 import click
 
 from smmkit import __version__
+from smmkit.commands.options import here
 from smmkit.errors import SmmError
-from smmkit.words import DOMAIN, LANGUAGES, LOCALES, Language, language, say, spoken_here
+from smmkit.words import DOMAIN, LANGUAGES, LOCALES, Language, harmless, language, say, spoken_here
 
 COMMANDS = (
     "init",
@@ -42,6 +43,7 @@ class Verbs(click.Group):
             return None
         module = import_module("smmkit.commands." + cmd_name.replace("-", "_"))
         command: click.Command = module.command
+        command.options_metavar = here("[OPTIONS]")
         return command
 
 
@@ -63,7 +65,7 @@ def run(arguments: list[str]) -> int:
         error.show()
         return MISUSE
     except SmmError as error:
-        complain(speech.say(say("Error: {message}", message=error.message)))
+        complain(harmless(speech.say(say("Error: {message}", message=error.message))))
         return MISUSE
     except (click.Abort, KeyboardInterrupt):
         complain(speech.say(say("Interrupted; nothing was left half done.")))
@@ -93,6 +95,8 @@ def group(speech: Language) -> click.Group:
                 "with nothing to check, 3 on a fault of smmkit."
             )
         ),
+        options_metavar=here("[OPTIONS]"),
+        subcommand_metavar=here("COMMAND [ARGS]..."),
         no_args_is_help=True,
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     )

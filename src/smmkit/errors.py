@@ -1,6 +1,10 @@
 """What stops a command: misuse. Faults in a QMS are findings, never exceptions."""
 
-from smmkit.words import Message
+from __future__ import annotations
+
+import errno
+
+from smmkit.words import Message, say
 
 
 class SmmError(Exception):
@@ -12,3 +16,23 @@ class SmmError(Exception):
     def __init__(self, message: Message) -> None:
         super().__init__(message.text)
         self.message = message
+
+
+def reason(error: OSError) -> Message:
+    """Why the system refused, in words that can be spoken; its own where we have none."""
+    found = REASONS.get(error.errno or 0)
+    return found or say("{reason}", reason=error.strerror or str(error))
+
+
+REASONS = {
+    errno.ENOENT: say("it is not there"),
+    errno.EACCES: say("this is not permitted"),
+    errno.EPERM: say("this is not permitted"),
+    errno.EROFS: say("the disk can only be read"),
+    errno.ENOSPC: say("the disk is full"),
+    errno.EFBIG: say("it is too large"),
+    errno.EISDIR: say("it is a folder"),
+    errno.ENOTDIR: say("a part of the path is a file"),
+    errno.EEXIST: say("it is there already"),
+    errno.ENAMETOOLONG: say("its name is too long"),
+}

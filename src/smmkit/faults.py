@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from smmkit.diagnostic import Finding, Rule, Severity, dotted
 from smmkit.places import KEY, Step
-from smmkit.words import Message, say
+from smmkit.words import Message, say, say_n
 
 UNKNOWN_FIELD = Rule(
     "SMM101",
@@ -50,9 +50,9 @@ def faults(
         here: tuple[Step, ...] = tuple(error["loc"])
         name = called(values, here)
         match error["type"]:
-            case "extra_forbidden" | "invalid_key":
+            case "extra_forbidden" | "invalid_key" | "unexpected_keyword_argument":
                 rule, (message, hint) = UNKNOWN_FIELD, unknown(error, fields_at(model, here[:-1]))
-                here = (*here, KEY)
+                here = (*here[:-1], spelled(here[-1], error), KEY)
             case "missing":
                 rule, hint = MISSING_FIELD, None
                 message = say("{name} is missing", name=name)
@@ -67,7 +67,7 @@ def faults(
 
 def unknown(error: Any, known: list[str]) -> tuple[Message, Message | None]:
     """What to say of a field that is not known; the rest of a text after a comma is none."""
-    name = str(error["loc"][-1])
+    name = spelled(error["loc"][-1], error)
     message = say("there is no field {name} here", name=shorten(name))
     if error["input"] is None and not name.replace("_", "").isalnum():
         return message, say("put a text with a comma in quotes, or write it on a line of its own")
@@ -112,7 +112,7 @@ def in_our_words(error: Any, name: str) -> tuple[Message, Message | None]:
             return say("{name} is no date: {value}", name=name, value=shown), DAY_HINT
         case "date_from_datetime_parsing" | "date_parsing":
             return say(
-                "{name} is a day that no calendar has: {value}", name=name, value=shown
+                "{name} is not a day of the calendar: {value}", name=name, value=shown
             ), DAY_HINT
         case "string_pattern_mismatch" if "sha256" in context["pattern"]:
             return say("{name} is no fingerprint", name=name), say("let `smm approve` write it")
@@ -146,7 +146,12 @@ def in_our_words(error: Any, name: str) -> tuple[Message, Message | None]:
                 say("write each item on a line of its own, after `- `"),
             )
         case "too_short":
-            return say("{name} needs at least {n} items", name=name, n=context["min_length"]), None
+            return say_n(
+                "{name} needs at least {n} item",
+                "{name} needs at least {n} items",
+                context["min_length"],
+                name=name,
+            ), None
         case "model_type" | "dataclass_type" | "dict_type":
             return (
                 say("{name} must be a group of fields", name=name),
@@ -173,9 +178,7 @@ def nearest_hint(word: str, known: list[str]) -> Message:
 
     if found := process.extractOne(word.lower(), known, score_cutoff=60):
         return say("did you mean {word}?", word=found[0])
-    if len(known) <= 12:
-        return say("write one of: {words}", words=", ".join(known))
-    return say("the fields are listed in docs/kinds.md")
+    return say("write one of: {words}", words=", ".join(known))
 
 
 def fields_at(model: type[BaseModel], steps: tuple[Step, ...]) -> list[str]:
@@ -198,8 +201,17 @@ def inner_model(annotation: Any) -> Any:
 
 def shorten(value: Any) -> str:
     """A value as it is shown inside a sentence."""
-    text = str(value)
+    text = WORDS_OF_YAML[value] if isinstance(value, bool | None) else str(value)
     return text if len(text) <= 40 else text[:37] + "..."
+
+
+def spelled(key: Any, error: Any) -> str:
+    """A key as it stands in the file: pydantic says 1 for the key `true`."""
+    value = error["input"] if error["type"] == "invalid_key" else key
+    return WORDS_OF_YAML[value] if isinstance(value, bool | None) else str(value)
+
+
+WORDS_OF_YAML = {True: "true", False: "false", None: "null"}
 
 
 DAY_HINT = say("write year, month and day: 2019-12-31")

@@ -33,8 +33,14 @@ class Location:
     path: str
     line: int = 1
     column: int = 1
-    end_line: int = 1
-    end_column: int = 1
+    end_line: int = 0
+    end_column: int = 0
+
+    def __post_init__(self) -> None:
+        """Let a place without an end, end where it begins."""
+        if not self.end_line:
+            object.__setattr__(self, "end_line", self.line)
+            object.__setattr__(self, "end_column", self.column)
 
 
 class SourceError(Exception):
@@ -49,7 +55,12 @@ class SourceError(Exception):
 
 def place(path: str, text: str, steps: tuple[Step, ...]) -> Location:
     """Where the value at a key path stands; for what is missing, where its nearest parent begins."""
-    node = _composed(text)
+    import yaml
+
+    try:
+        node = _composed(text)
+    except yaml.YAMLError:
+        node = None
     if node is None:
         return Location(path)
     for step in steps:
@@ -290,6 +301,10 @@ PROBLEMS: Final[dict[str, tuple[Message, Message | None]]] = {
         say("close it with `}}`, or put the text in quotes"),
     ),
     "did not find expected node content": (say("a value is missing here"), _QUOTE),
+    "did not find expected alphabetic or numeric character": (
+        say("a value cannot begin with `*` or `&`"),
+        say("put the value in quotes if it is text"),
+    ),
     "found undefined alias": (
         say("a value cannot begin with `*`"),
         say("put the value in quotes if it is text"),

@@ -15,6 +15,7 @@ from smmkit.diagnostic import Finding, Rule, Severity
 from smmkit.documents import KINDS, Information, Thing, model
 from smmkit.documents.base import Path, entries
 from smmkit.documents.settings import Settings
+from smmkit.errors import reason
 from smmkit.faults import FAULT_RULES, faults, nearest_hint
 from smmkit.places import SourceError
 from smmkit.source import Source, read
@@ -182,8 +183,8 @@ class _Loading:
                 say("there is no qms.yaml at the top of the folder"),
                 say("`smm init` writes one"),
             )
-        for path, reason in self.tree.refused().items():
-            self._fault(LEFT_OUT, path, say("{path} {reason}", path=path, reason=reason))
+        for path, why in self.tree.refused().items():
+            self._fault(LEFT_OUT, path, say("{path} {reason}", path=path, reason=why))
         for path in self.tree.paths():
             if path != HOME and is_document(path, ignored):
                 self._read(path)
@@ -206,9 +207,7 @@ class _Loading:
         try:
             data = self.tree.read(path)
         except OSError as error:
-            message = say(
-                "the file cannot be opened: {reason}", reason=error.strerror or str(error)
-            )
+            message = say("the file cannot be opened: {reason}", reason=reason(error))
             self._fault(UNREADABLE, path, message)
             return
         if path.endswith(".md") and NO_DOCUMENT.search(path) and not data.startswith(b"---"):
@@ -231,7 +230,7 @@ class _Loading:
             self._pack(source)
             return
         if (path == HOME) != (kind == "qms"):
-            message = say("{path} must be of the kind qms, and no other file may be", path=HOME)
+            message = say("only {path} may be of the kind qms, and it must be", path=HOME)
             self.qms.found.append((NO_SETTINGS, Finding(path, ("kind",), message)))
             self._stub(path, "", tuple(ids_in(values)))
             return
@@ -270,6 +269,10 @@ class _Loading:
         self.qms.packs[pack.id] = pack
 
     def _enter(self, document: Information) -> None:
+        if document.id in self.qms.homes:
+            self._name(document.id, document, document, ())
+            self._stub(document.path, document.kind, tuple(ids_in(document.source.values)))
+            return
         self.qms.documents.append(document)
         self._name(document.id, document, document, ())
         for steps, entry in entries(document):
@@ -331,6 +334,8 @@ def ids_in(values: Any) -> Iterator[str]:
 def ids_in_text(data: bytes) -> tuple[str, ...]:
     """Every id in a text that could not be read, as far as can be seen."""
     found = re.findall(
-        r"""^[ \t-]*id:[ \t]*["']?([A-Za-z0-9._-]+)""", data.decode("utf-8", "replace"), re.M
+        r"""(?:^|[{,])[ \t-]*id:[ \t]*["']?([A-Za-z0-9._-]+)""",
+        data.decode("utf-8", "replace"),
+        re.M,
     )
     return tuple(found)

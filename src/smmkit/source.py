@@ -71,8 +71,10 @@ def decoded(path: str, data: bytes) -> str:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        column = error.start - data.rfind(b"\n", 0, error.start)
+        mark = 3 if data.startswith(b"\xef\xbb\xbf") else 0  # the place is counted behind it
+        before = data[mark : mark + error.start].decode("utf-8", "replace").splitlines() or [""]
+        fresh = data[mark : mark + error.start].endswith((b"\n", b"\r"))
+        line, column = (len(before) + 1, 1) if fresh else (len(before), len(before[-1]) + 1)
         raise SourceError(
             Location(path, line, column),
             say("the file is not saved as UTF-8 (it looks like a Windows code page)"),
@@ -124,9 +126,13 @@ def read(path: str, text: str) -> dict[str, Any]:
         refuse(path, text)
     try:
         values = yaml_rs.loads(text if text.endswith("\n") else text + "\n", parse_datetime=False)
-    except (ValueError, RecursionError):
+    except (ValueError, RecursionError) as error:
         refuse(path, text)
-        raise SourceError(Location(path), say("this is not YAML that can be read")) from None
+        at = re.search(r"line (\d+), column (\d+)", str(error))
+        place_ = Location(path, int(at[1]), int(at[2])) if at else Location(path)
+        raise SourceError(place_, say("this is not YAML that can be read")) from None
+    if len(max(text.split("\n"), key=len)) > MAX_DIGITS and LONG.search(text):
+        raise SourceError(Location(path), say("a number has more than {n} digits", n=MAX_DIGITS))
     if not isinstance(values, dict):
         raise SourceError(
             Location(path),
@@ -138,6 +144,11 @@ def read(path: str, text: str) -> dict[str, Any]:
     return values
 
 
+MAX_DIGITS = 1000
+"""A number of more digits is none that a person wrote; Python refuses to print it."""
+
+LONG: Final = re.compile(rf"[0-9]{{{MAX_DIGITS}}}")
+
 UNSHOWN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 """Control characters, and line breaks of Unicode on which readers of YAML disagree."""
 
@@ -145,6 +156,7 @@ CLOSING: Final = re.compile(r"\n---[ \t]*(?:\n|\Z)")
 
 SIGNS: Final = (
     *("\t", "&", "*", "!", "<<", "?", "=", "- -", "-  "),
+    *(":}", ":]", ":,", "{:", "[:", ",:", " :", "\n:"),
     *("\n%", "\n...", "\n---", "\n" + " " * 60),
 )
 """Without any of these a text holds nothing that is SUSPICIOUS; they are found ten times as fast."""
@@ -159,6 +171,7 @@ SUSPICIOUS: Final = re.compile(
       )
     | ^(?: \.\.\. | % | ---(?=\s|\Z)) # a directive, a second document
     | [?] (?=\s|\Z)                   # a key that is not one word
+    | :[}\],] | [{\[,][ \n]*: | ^[ -]*:  # a key or a value that is left out
     | ^[ ]{60} | (?:-[ ]+){20}        # nested so deep that a reader may fall over
     """,
     re.MULTILINE | re.VERBOSE,

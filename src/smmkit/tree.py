@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Protocol
 
 from smmkit import git
-from smmkit.errors import SmmError
+from smmkit.errors import SmmError, reason
 from smmkit.words import Message, say
 
 MAX_FILES = 200_000
@@ -68,8 +68,10 @@ class Disk:
         seen = os.lstat(file)  # texts instead of Paths: half the cost, 10,000 times
         if stat.S_ISLNK(seen.st_mode):
             raise OSError(0, "a link is not followed", path)
+        if seen.st_size > MAX_BYTES:
+            raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), path)
         with open(file, "rb") as stream:  # noqa: PTH123
-            return stream.read(min(seen.st_size, MAX_BYTES))
+            return stream.read()
 
     @cached_property
     def _walked(self) -> tuple[dict[str, int | None], dict[str, Message]]:
@@ -81,7 +83,7 @@ class Disk:
             try:
                 entries = sorted(os.scandir(self.root / folder), key=lambda entry: entry.name)
             except OSError as error:
-                refused[folder] = say("cannot be opened: {reason}", reason=error.strerror or "")
+                refused[folder] = say("cannot be opened: {reason}", reason=reason(error))
                 continue
             for entry in entries:
                 path = folder + entry.name

@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any, ClassVar
@@ -62,7 +62,15 @@ def say_n(one: str, many: str, /, n: int, **values: Any) -> Message:
 
 def rounded(number: Decimal, places: int = 2) -> Decimal:
     """Half up, as a person rounds, to so many places; never less than is asked."""
-    return number.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    digits = max(number.adjusted(), 0) + places + 2
+    return number.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, Context(prec=digits))
+
+
+def harmless(text: str) -> str:
+    """A text in which nothing breaks a line or commands a terminal; the like is shown escaped."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 
 class Language:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from smmkit.errors import SmmError
+from smmkit.errors import SmmError, reason
 from smmkit.words import say
 
 
@@ -33,7 +33,7 @@ def write(path: Path, data: bytes) -> None:
             say(
                 "{path} cannot be written: {reason}",
                 path=str(path),
-                reason=error.strerror or str(error),
+                reason=reason(error),
             )
         ) from error
 
@@ -71,8 +71,7 @@ def lay_down(root: Path, files: Mapping[str, bytes]) -> None:
                 say("{path} is already there; nothing was written", path=str(file))
             ) from error
         if isinstance(error, OSError):
-            reason = error.strerror or str(error)
             raise SmmError(
-                say("{path} cannot be written: {reason}", path=str(file), reason=reason)
+                say("{path} cannot be written: {reason}", path=str(file), reason=reason(error))
             ) from error
         raise

@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from smmkit.documents.objective import Formula, Kpi
+from smmkit.words import Message, say
 
 HUNDRED = Decimal(100)
 
@@ -22,7 +23,7 @@ class Definition:
     """A formula: R is the actual value, T the target, W the worst possible one."""
 
     compute: Compute
-    written: str
+    written: Message | str
     source: str
     version: str = "1"
 
@@ -87,10 +88,10 @@ FORMULAS: dict[Formula, Definition] = {
     Formula.MINIMIZE_TO_ZERO: Definition(minimize_to_zero, "(W - R) / W x 100", "KMK 127/2026"),
     Formula.STABILIZE: Definition(
         stabilize,
-        "C = R / T x 100, above 100: 200 - C; 90 earns 100, 100 earns 120",
+        say("C = R / T x 100, above 100: 200 - C; 90 earns 100, 100 earns 120"),
         "KMK 127/2026",
     ),
     Formula.ORDINAL: Definition(
-        maximize, "value of the word / value of the target word x 100", "SAKIP"
+        maximize, say("value of the word / value of the target word x 100"), "SAKIP"
     ),
 }

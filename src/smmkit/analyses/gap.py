@@ -312,8 +312,13 @@ def blocking(
             yield Blocking(entry.clause.id, "not-proved", entry.item)
     for found in qms.of(AuditFinding):
         owner, number = qms.clause(found.clause)
-        if owner is standard and found.grade is Grade.MAJOR and found.closed is None:
+        if owner is standard and found.grade is Grade.MAJOR and is_open(found, qms):
             yield Blocking(number, "major-open", found)
+
+
+def is_open(found: AuditFinding, qms: Qms) -> bool:
+    """Whether a finding is still open on the day of judgement."""
+    return found.closed is None or found.closed > qms.as_of
 
 
 def actions(qms: Qms, standard: Standard, assessment: GapAssessment | None) -> Iterable[Action]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from itertools import pairwise
 
 from smmkit.analyses.formulas import achievement
-from smmkit.analyses.periods import last_day, parts, within
+from smmkit.analyses.periods import last_day, months, parts, within
 from smmkit.analyses.series import Observation, series
 from smmkit.documents.objective import Aggregation, Kpi, Objective, Target
 from smmkit.documents.settings import Band, Scale
@@ -121,12 +122,25 @@ def target_of(qms: Qms, kpi: Kpi, period: str) -> tuple[Decimal | None, str]:
     own = [target for target in kpi.targets if target.period == period]
     inside = [target for target in kpi.targets if within(target.period, period)]
     around = [target for target in kpi.targets if within(period, target.period)]
-    if not own and inside:
+    if not own and covers(inside, period):
+        inside.sort(key=lambda target: months(target.period))
         values = [number(qms, kpi, target) for target in inside]
         known = [value for value in values if value is not None]
         return aggregated(kpi.aggregation, known), inside[-1].word or ""
     chosen = own or ([] if kpi.aggregation is Aggregation.SUM else around)
     return (number(qms, kpi, chosen[0]), chosen[0].word or "") if chosen else (None, "")
+
+
+def covers(targets: list[Target], period: str) -> bool:
+    """Whether targets of parts of a period make the whole, none twice: two quarters are no year."""
+    spans = sorted(months(target.period) for target in targets)
+    first, last = months(period)
+    return (
+        bool(spans)
+        and spans[0][0] == first
+        and spans[-1][1] == last
+        and all(one[1] + 1 == two[0] for one, two in pairwise(spans))
+    )
 
 
 def number(qms: Qms, kpi: Kpi, target: Target) -> Decimal | None:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from smmkit.documents.objective import Frequency
 
-PERIOD = re.compile(r"(\d{4})(?:-Q([1-4])|-(0[1-9]|1[0-2]))?\Z")
+PERIOD = re.compile(r"([1-9][0-9]{3})(?:-Q([1-4])|-(0[1-9]|1[0-2]))?\Z")
 
 STEP = {Frequency.MONTHLY: 1, Frequency.QUARTERLY: 3, Frequency.YEARLY: 12}
 

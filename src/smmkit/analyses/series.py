@@ -144,7 +144,7 @@ class _Reading:
 
     def value(self, line: int, column: int, text: str) -> Decimal | None:
         if self.kpi.formula is Formula.ORDINAL:
-            if text not in self.words:
+            if self.words and text not in self.words:
                 self.fault(
                     line,
                     column,

@@ -48,13 +48,14 @@ class Standing:
 
 def standings(qms: Qms) -> dict[str, Standing]:
     """The standing of every Document, by id."""
-    own = {d.id: standing(d, qms) for d in qms.documents if isinstance(d, Document)}
+    own = {d.id: standing(d, qms) for d in qms.of(Document)}
+    found = dict(own)
     for document in qms.of(Document):
-        if document.supersedes and own[document.id].holds:
-            for id_ in document.supersedes:
-                if id_ in own:
-                    own[id_] = Standing(State.SUPERSEDED, own[id_].approval, own[document.id].since)
-    return own
+        if own[document.id].holds:
+            for id_ in set(document.supersedes) & set(own) - {document.id}:
+                since = own[document.id].since
+                found[id_] = Standing(State.SUPERSEDED, own[id_].approval, since)
+    return found
 
 
 def standing(document: Document, qms: Qms) -> Standing:

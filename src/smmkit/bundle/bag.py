@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from smmkit.bundle.names import check_names
-from smmkit.errors import SmmError
+from smmkit.errors import SmmError, reason
 from smmkit.words import say
 
 Content = bytes | Callable[[], bytes]
@@ -65,7 +65,7 @@ def write(
             draft.rename(path)
     except OSError as error:
         raise SmmError(
-            say("{path} cannot be written: {reason}", path=str(path), reason=str(error))
+            say("{path} cannot be written: {reason}", path=str(path), reason=reason(error))
         ) from error
     return hashlib.sha512(data).hexdigest()
 

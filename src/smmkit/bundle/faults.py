@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from smmkit.words import Message, say
+from smmkit.words import Message, harmless, say
 
 
 class Kind(StrEnum):
@@ -40,7 +40,7 @@ class Fault:
 
 def fault(path: str, kind: Kind, message: Message) -> Fault:
     """A Fault whose path can be printed anywhere."""
-    return Fault(shown(path), kind, message)
+    return Fault(harmless(path), kind, message)
 
 
 def unread(path: str) -> Fault:
@@ -51,10 +51,3 @@ def unread(path: str) -> Fault:
 def a_link(path: str) -> Fault:
     """The Fault of a link."""
     return fault(path, Kind.UNSAFE, say("is a link; a bag holds the files themselves"))
-
-
-def shown(path: str) -> str:
-    """A path that a terminal can print: control characters and broken text are escaped."""
-    return "".join(
-        c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in path
-    )

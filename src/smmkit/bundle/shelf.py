@@ -11,7 +11,7 @@ from typing import IO, Protocol
 
 from smmkit.bundle.faults import Fault, Kind, a_link, fault, unread
 from smmkit.bundle.tags import MANIFEST, is_outside
-from smmkit.errors import SmmError
+from smmkit.errors import SmmError, reason
 from smmkit.words import say
 
 
@@ -37,9 +37,8 @@ class Folder:
             if not is_bag(file.name for file in path.iterdir()):
                 raise not_a_bag(path)
         except OSError as error:
-            reason = error.strerror or str(error)
             raise SmmError(
-                say("{path} cannot be opened: {reason}", path=str(path), reason=reason)
+                say("{path} cannot be opened: {reason}", path=str(path), reason=reason(error))
             ) from error
         self.root = path
         self.sizes: dict[str, int] = {}
@@ -65,7 +64,9 @@ class Folder:
                         elif entry.is_file():
                             self.sizes[path] = entry.stat().st_size
                         else:
-                            self.faults.append(fault(path, Kind.UNSAFE, say("is no plain file")))
+                            self.faults.append(
+                                fault(path, Kind.UNSAFE, say("is not an ordinary file"))
+                            )
             except OSError:
                 self.faults.append(unread(folder))
 
@@ -117,7 +118,7 @@ class Zip:
 def not_a_bag(path: Path) -> SmmError:
     """The error of a place that is no bag."""
     return SmmError(
-        say("{path} is no bag: there is neither bagit.txt nor a manifest", path=str(path))
+        say("{path} is not a bundle: there is neither bagit.txt nor a manifest", path=str(path))
     )
 
 

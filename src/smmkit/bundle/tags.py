@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from smmkit.bundle.faults import Fault, Kind, fault, shown
-from smmkit.words import say
+from smmkit.bundle.faults import Fault, Kind, fault
+from smmkit.words import harmless, say
 
 DIGESTS = {"md5": 32, "sha1": 40, "sha224": 56, "sha256": 64, "sha384": 96, "sha512": 128}
 """The algorithms that are known, and the hexadecimal digits of their checksums."""
@@ -39,7 +39,7 @@ class Manifest:
         faults = []
         if digits is None:
             message = say(
-                "lists checksums of a kind that is not known: {name}", name=shown(match[2])
+                "lists checksums of a kind that is not known: {name}", name=harmless(match[2])
             )
             faults.append(fault(name, Kind.UNKNOWN, message))
         sums: dict[str, str] = {}

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from pathlib import Path
 
-from smmkit.bundle.faults import Fault, Kind, fault, shown, unread
+from smmkit.bundle.faults import Fault, Kind, fault, unread
 from smmkit.bundle.shelf import Folder, Shelf, Zip
 from smmkit.bundle.tags import (
     DIGESTS,
@@ -22,8 +22,8 @@ from smmkit.bundle.tags import (
     parse_info,
     unescaped,
 )
-from smmkit.errors import SmmError
-from smmkit.words import say
+from smmkit.errors import SmmError, reason
+from smmkit.words import harmless, say
 
 VERSIONS = {"0.93", "0.94", "0.95", "0.96", "0.97", "1.0"}
 DECLARATION = re.compile(r"BagIt-Version: ([0-9.]+)\s+Tag-File-Character-Encoding: (\S+)\s*")
@@ -71,9 +71,8 @@ def verify(path: Path) -> Verdict:
         with path.open("rb") as stream:
             begins = stream.read(2)
     except OSError as error:
-        reason = error.strerror or str(error)
         raise SmmError(
-            say("{path} cannot be opened: {reason}", path=str(path), reason=reason)
+            say("{path} cannot be opened: {reason}", path=str(path), reason=reason(error))
         ) from error
     if begins != b"PK" and path.suffix.lower() != ".zip":
         raise SmmError(say("{path} is neither a folder nor a zip", path=str(path)))
@@ -137,7 +136,7 @@ def judge_declaration(
         message = say("names a version of BagIt that is not known: {version}", version=version[:20])
         yield fault("bagit.txt", Kind.UNKNOWN, message)
     if encoding not in ENCODINGS:
-        message = say("names an encoding that is not known: {name}", name=shown(encoding[:40]))
+        message = say("names an encoding that is not known: {name}", name=harmless(encoding[:40]))
         yield fault("bagit.txt", Kind.UNKNOWN, message)
     if "fetch.txt" in tags:
         message = say("leaves files to be fetched from elsewhere; ask for a bag that is complete")

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 @click.command(
     "approve",
-    help=here("Record that a version of a document was approved, and keep the approved text."),
+    help=here("Record an approval, and keep the approved text."),
 )
 @click.argument("id", metavar="ID")
 @click.argument("folder", type=click.Path(path_type=Path), default=Path())
@@ -111,7 +111,7 @@ def approvable(id: str, found: Opened) -> Document:
     if thing is None:
         raise SmmError(missing(id, found))
     if not isinstance(thing, Document):
-        raise SmmError(say("{id} is no document that is approved", id=id))
+        raise SmmError(say("{id} is not a kind of document that needs approval", id=id))
     errors = [
         d
         for d in examine(found.qms)
@@ -144,7 +144,7 @@ def role_on(by: str, role: str | None, day: date, found: Opened) -> str:
 
     person = found.qms.get(by, PersonEntry)
     if person is None:
-        raise SmmError(say("{by} is not a person of the register of people", by=by))
+        raise SmmError(say("{by} is not in the register of people", by=by))
     held = [
         a.role for a in person.assignments if a.since <= day and (a.until is None or day <= a.until)
     ]

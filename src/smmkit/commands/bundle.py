@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 @click.command(
     "bundle",
-    help=here("Make the bundle of an off-site submission: PDFs, signed files, index, checksums."),
+    help=here("Make the bundle of an off-site submission."),
 )
 @click.argument("folder", type=click.Path(path_type=Path), default=Path())
 @click.option(

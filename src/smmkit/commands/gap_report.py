@@ -27,9 +27,7 @@ from smmkit.words import say
 FORMS = ("text", "html", "pdf", "xlsx", "json")
 
 
-@click.command(
-    "gap-report", help=here("Compare the QMS with a standard: what is claimed, what is proved.")
-)
+@click.command("gap-report", help=here("Compare with a standard: what is claimed, what is proved."))
 @folder_argument()
 @click.option(
     "--standard", metavar="ID", help=here("The standard; without it, the first of qms.yaml.")

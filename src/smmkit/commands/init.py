@@ -19,19 +19,21 @@ from smmkit.writing import lay_down
 
 @click.command(
     "init",
-    help=here("Begin a QMS: a folder with qms.yaml and the first documents, to be filled in."),
+    help=here("Begin a QMS: a folder with its first documents."),
 )
 @folder_argument()
 @click.option("--name", metavar="TEXT", help=here("The name of the organization."))
 @click.option(
-    "--short-name", metavar="TEXT", help=here("Its short name; without it, its capital letters.")
+    "--short-name",
+    metavar="TEXT",
+    help=here("The short name; without it, the capital letters of the name."),
 )
 @click.option("--head", metavar="TEXT", help=here("The title of its head, such as Kepala Dinas."))
 @click.option(
     "--units", metavar="TEXT", help=here('Its units: "SEK=Sekretariat, MUT=Bidang Mutasi".')
 )
 @click.option(
-    "--zone", metavar="TEXT", help=here("Its time zone: WIB, WITA (if none is said), WIT.")
+    "--zone", metavar="TEXT", help=here("The time zone: WIB, WITA or WIT; without it, WITA.")
 )
 @click.option(
     "--lang",

@@ -27,7 +27,7 @@ from smmkit.words import say
 FORMS = ("text", "html", "json")
 
 
-@click.command("kpi", help=here("Show every KPI in a period: target, actual, achievement, status."))
+@click.command("kpi", help=here("Show KPIs: target, actual, achievement, status."))
 @folder_argument()
 @click.option(
     "--period",

@@ -112,7 +112,9 @@ def check(id: str, qms: Qms) -> None:
             )
         )
     if RESERVED.fullmatch(id):
-        raise SmmError(say("{id} cannot be an id: computers keep this word for themselves", id=id))
+        raise SmmError(
+            say("{id} cannot be an id: Windows, YAML or smmkit reserve this word", id=id)
+        )
     for used in used_ids(qms):
         if used.casefold() == id.casefold():
             raise SmmError(say("{id} is used already; choose another id", id=used))

@@ -22,7 +22,7 @@ from smmkit.errors import SmmError
 from smmkit.words import Message, say
 
 
-@click.command("show", help=here("Show one thing: what it says, its state, and who refers to it."))
+@click.command("show", help=here("Show one thing: its content, state, who refers to it."))
 @click.argument("id", metavar="ID")
 @click.argument("folder", type=click.Path(path_type=Path), default=Path())
 @output_option()

@@ -7,10 +7,10 @@ from pathlib import Path
 import click
 
 from smmkit.commands.options import as_json, format_option, here, lang_option, reader, show
-from smmkit.words import say
+from smmkit.words import say, say_n
 
 
-@click.command("verify", help=here("Check that a bundle is whole and nothing in it was changed."))
+@click.command("verify", help=here("Check that a bundle is whole and unchanged."))
 @click.argument("path", type=click.Path(path_type=Path))
 @format_option("text", "json")
 @lang_option()
@@ -40,11 +40,23 @@ def command(path: Path, form: str | None, lang: str | None) -> int:
     lines += [f"{key}: {text}" for key, text in verdict.info]
     if verdict.sound:
         lines.append(
-            speech.say(say("The bundle is whole: {n} files, none changed.", n=verdict.files))
+            speech.say(
+                say_n(
+                    "The bundle is whole: {n} file, not changed.",
+                    "The bundle is whole: {n} files, none changed.",
+                    verdict.files,
+                )
+            )
         )
     else:
         lines.append(
-            speech.say(say("The bundle is NOT as it was made: {n} faults.", n=len(verdict.faults)))
+            speech.say(
+                say_n(
+                    "The bundle is NOT as it was made: {n} fault.",
+                    "The bundle is NOT as it was made: {n} faults.",
+                    len(verdict.faults),
+                )
+            )
         )
     if verdict.identity:
         lines.append(

@@ -53,5 +53,5 @@ class GapAssessment(Record):
     """The organization against a standard, on a day (juknis II.A1)."""
 
     kind: Literal["gap-assessment"]
-    standard: Annotated[str, STANDARD] = "iso9001-2015"
+    standard: Annotated[Text, STANDARD] = "iso9001-2015"
     verdicts: tuple[Verdict, ...] = ()

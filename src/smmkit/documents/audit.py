@@ -44,7 +44,7 @@ class Audit(Record):
     location: Place = Place.ON_SITE
     until: Day | None = None
     """The last day, if it lasted longer than one."""
-    standards: tuple[Annotated[str, STANDARD], ...] = ()
+    standards: tuple[Annotated[Text, STANDARD], ...] = ()
     units: tuple[Unit, ...] = ()
     """The units that were audited."""
     auditors: tuple[Auditor, ...] = ()
@@ -84,7 +84,7 @@ class AuditFinding(Record):
     """What an audit found, and what followed (ISO 9001, 9.2 and 10.2)."""
 
     kind: Literal["finding"]
-    audit: Annotated[str, RefersTo("audit")]
+    audit: Annotated[Text, RefersTo("audit")]
     grade: Grade
     clause: Clause
     unit: Unit

@@ -35,15 +35,15 @@ CLAUSE = Names("clause")
 STANDARD = Names("standard")
 FILE = Names("file")
 
-Clause = Annotated[str, CLAUSE]
+Clause = Annotated[Text, CLAUSE]
 """The number of a clause, in quotes: "8.5.1"; "juknis/A4" for one of another standard."""
 
-File = Annotated[str, FILE, Field(min_length=1)]
+File = Annotated[Text, FILE]
 """The path of a file, from the document that names it."""
 
-AnyId = Annotated[str, RefersTo()]
-Unit = Annotated[str, RefersTo("unit")]
-Person = Annotated[str, RefersTo("person")]
+AnyId = Annotated[Text, RefersTo()]
+Unit = Annotated[Text, RefersTo("unit")]
+Person = Annotated[Text, RefersTo("person")]
 
 Mark = RefersTo | Names
 
@@ -94,7 +94,7 @@ class Information(Thing):
     """What kind of document this is."""
     owner: Unit | None = None
     """The unit that answers for it."""
-    classification: Annotated[str, RefersTo("class")] | None = None
+    classification: Annotated[Text, RefersTo("class")] | None = None
     """Who may see it: the id of a class of qms.yaml."""
     clauses: tuple[Clause, ...] = ()
     """The clauses that it serves."""

@@ -48,7 +48,7 @@ class Frequency(StrEnum):
     YEARLY = "yearly"
 
 
-Period = Annotated[str, Field(pattern=r"^\d{4}(-Q[1-4]|-(0[1-9]|1[0-2]))?$")]
+Period = Annotated[str, Field(pattern=r"^[1-9][0-9]{3}(-Q[1-4]|-(0[1-9]|1[0-2]))?$")]
 """A year, a quarter or a month: "2019", "2019-Q3", "2019-07"."""
 
 
@@ -75,9 +75,9 @@ class Kpi(Entry):
     """The CSV file of its measured values: columns `period` and `value`."""
     worst: Number | None = None
     """The worst possible value, for `minimize-to-zero`."""
-    words: Annotated[str, RefersTo("scale")] | None = None
+    words: Annotated[Text, RefersTo("scale")] | None = None
     """The scale of words, for `ordinal`."""
-    scale: Annotated[str, RefersTo("scale")] | None = None
+    scale: Annotated[Text, RefersTo("scale")] | None = None
     """The scale that names the achievement."""
     cap: Number | None = None
     """Achievement is cut to 0 up to this; without it, it is not cut."""
@@ -100,7 +100,7 @@ class Objective(Document):
 
     kind: Literal["objective"]
     statement: Text
-    policy_point: Annotated[str, RefersTo("policy-point")]
+    policy_point: Annotated[Text, RefersTo("policy-point")]
     """The point of the quality policy that it serves."""
     perspective: Perspective
     units: tuple[Unit, ...]

@@ -60,7 +60,7 @@ class Procedure(Document):
     purpose: Text | None = None
     legal_basis: tuple[Text, ...] = ()
     qualifications: tuple[Text, ...] = ()
-    related: tuple[Annotated[str, RefersTo("procedure")], ...] = ()
+    related: tuple[Annotated[Text, RefersTo("procedure")], ...] = ()
     equipment: tuple[Text, ...] = ()
     warnings: tuple[Text, ...] = ()
     records: tuple[Text, ...] = ()

@@ -118,7 +118,9 @@ class Settings(Document):
     """The day on which the folder is judged; without it, today."""
     organization: Organization
     scope: Scope
-    standards: tuple[Annotated[str, STANDARD], ...] = ("iso9001-2015",)
+    standards: Annotated[tuple[Annotated[Text, STANDARD], ...], Field(min_length=1)] = (
+        "iso9001-2015",
+    )
     """The standards that it answers to; clauses without a name belong to the first."""
     units: tuple[OrganizationUnit, ...] = ()
     classes: tuple[Class, ...] = ()

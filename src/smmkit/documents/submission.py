@@ -21,8 +21,8 @@ class Submission(Record):
     kind: Literal["submission"]
     recipient: Text
     """The certification body."""
-    audit: Annotated[str, RefersTo("audit")] | None = None
-    standard: Annotated[str, STANDARD] = "iso9001-2015"
+    audit: Annotated[Text, RefersTo("audit")] | None = None
+    standard: Annotated[Text, STANDARD] = "iso9001-2015"
     period: Text | None = None
     """The time that the samples are from: "2019"."""
     language: Literal["id", "en"] = "id"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from smmkit.diagnostic import Diagnostic, Severity
 from smmkit.findings import Checked, Surroundings, from_here
-from smmkit.words import Language, say, say_n
+from smmkit.words import Language, harmless, say, say_n
 
 COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
 
@@ -20,13 +20,13 @@ def told(diagnostic: Diagnostic, base: str, language: Language, colour: bool) ->
     """The line of one finding, and the line of its hint."""
     rule, at, finding = diagnostic.rule, diagnostic.at, diagnostic.finding
     word = language.word(rule.severity.value)
-    place = f"{base}{at.path}:{at.line}:{at.column}:"
+    place = f"{harmless(base + at.path)}:{at.line}:{at.column}:"
     if colour:
         place = f"\x1b[1m{place}\x1b[0m"
         word = f"\x1b[{COLOURS[rule.severity]}m{word}\x1b[0m"
-    lines = [f"{place} {word} {rule.code} {language.say(finding.message)}"]
+    lines = [f"{place} {word} {rule.code} {harmless(language.say(finding.message))}"]
     if finding.hint:
-        lines.append(f"    {language.say(finding.hint)}")
+        lines.append(f"    {harmless(language.say(finding.hint))}")
     return lines
 
 

@@ -17,7 +17,7 @@ def stamp(qms: Qms, commit: Commit | None) -> Message:
         return say(
             "{name}, as of {day}; without git, so without a commit", name=name, day=qms.as_of
         )
-    state = say("clean") if commit.clean else say("with changes that are not committed")
+    state = say("no other changes") if commit.clean else say("with changes that are not committed")
     return say(
         "{name}, as of {day}; commit {id} ({state})",
         name=name,
@@ -43,6 +43,6 @@ def left_out(qms: Qms) -> tuple[Block, ...]:
         return ()
     rows = tuple((Cell(stub.path, Tone.BAD), Cell(", ".join(stub.ids))) for stub in qms.stubs)
     return (
-        Heading(say("Left out, because they could not be read")),
+        Heading(say("Left out because it could not be read")),
         Table(say("Left out"), (Column(say("File"), Shape.CODE), Column(say("Ids"))), rows),
     )

@@ -154,7 +154,7 @@ def blocking_table(found: Gap) -> list[Block]:
     )
     columns = (
         Column(say("Clause"), Shape.CODE),
-        Column(say("What"), width=5),
+        Column(say("Description"), width=5),
         Column(say("Why"), width=3),
     )
     return [
@@ -243,7 +243,7 @@ def mandatory_table(found: Gap) -> list[Block]:
     columns = (
         Column(say("Clause"), Shape.CODE),
         Column(say("Maintain or retain"), width=2),
-        Column(say("What"), width=5),
+        Column(say("Description"), width=5),
         Column(say("Proof"), width=2),
         Column(say("Documents"), width=3),
     )
@@ -263,7 +263,7 @@ def checklist_tables(qms: Qms, standard: Standard) -> list[Block]:
         )
         columns = (
             Column(say("No."), Shape.CODE),
-            Column(say("Demand"), width=5),
+            Column(say("What is asked for"), width=5),
             Column(say("Proof"), width=2),
             Column(say("Documents"), width=3),
         )
@@ -310,7 +310,7 @@ def action_table(found: Gap, qms: Qms) -> list[Block]:
         Column(say("Owner"), Shape.CODE, 2),
         Column(say("Due"), Shape.CODE, 2),
         Column(say("Done on"), Shape.CODE, 2),
-        Column(say("From"), Shape.CODE, 2),
+        Column(say("Source document"), Shape.CODE, 2),
     )
     return [
         Heading(say("Actions")),

@@ -34,10 +34,10 @@ def page(
     )
     blocks: list[Block] = [
         head,
-        Prose(say("How to check that nothing was changed on the way stands in VERIFY.txt.")),
+        Prose(say("VERIFY.txt says how to check that nothing was changed on the way.")),
         Heading(say("Documents")),
         documents(selection, where),
-        Heading(say("Files that belong to them")),
+        Heading(say("Files sent with the documents")),
         attachments(selection, files),
         Heading(say("Left out, and why")),
         omissions(selection),
@@ -82,7 +82,7 @@ def attachments(selection: Selection, files: Mapping[str, str]) -> Table:
         ]
     columns = (
         Column(say("Id"), Shape.CODE),
-        Column(say("What"), width=2),
+        Column(say("Description"), width=2),
         Column(say("File"), Shape.CODE, 4),
     )
     return Table(say("Files"), columns, tuple(rows), say("No file belongs to them."))

@@ -102,7 +102,7 @@ def formula_table(found: list[Result]) -> Table:
     columns = (
         Column(say("Formula"), Shape.CODE, 2),
         Column(say("Meaning"), width=3),
-        Column(say("Written"), width=5),
+        Column(say("As written"), width=5),
         Column(say("Source"), width=3),
         Column(say("Version"), Shape.CODE),
     )
@@ -144,7 +144,7 @@ def entry(result: Result, language: Language) -> dict[str, Any]:
         "actual": figure(result.actual),
         "actual_word": result.actual_word or None,
         "formula": kpi.formula.value,
-        "formula_written": formula.written,
+        "formula_written": language.say(formula.written),
         "formula_version": formula.version,
         "aggregation": kpi.aggregation.value,
         "cap": figure(kpi.cap),

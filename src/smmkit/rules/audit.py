@@ -22,7 +22,7 @@ def claim_without_evidence(assessment: GapAssessment, qms: Qms) -> Findings:  # 
                 index,
                 "status",
                 message=say(
-                    "{requirement} is claimed to conform, and no evidence is named",
+                    "{requirement} is claimed to conform, but no evidence is named",
                     requirement=verdict.requirement,
                 ),
                 hint=say("write `evidence:` with the ids of documents, or claim less"),

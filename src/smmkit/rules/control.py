@@ -30,7 +30,8 @@ def review_overdue(document: Document, qms: Qms) -> Findings:
 
     Why: a day that has passed tells the auditor that nobody looks.
     """
-    if document.review_by and document.review_by < qms.as_of and not document.withdrawn:
+    gone = document.withdrawn and document.withdrawn <= qms.as_of
+    if document.review_by and document.review_by < qms.as_of and not gone:
         yield finding(
             document,
             "review_by",
@@ -69,18 +70,23 @@ def approval_broken(document: Document, qms: Qms) -> Findings:
 
 @rule("SMM303", "from-the-future", of=Information, source="ISO 9001, 7.5.3.2")
 def from_the_future(document: Information, qms: Qms) -> Findings:
-    """Days that tell of the past are not later than today, or than the day the folder is pinned to."""
+    """Days of what has happened are not later than today, or than `as_of` of qms.yaml."""
     given = getattr(document, "approvals", ())
     days: list[tuple[Path, date | None]] = [
         (("approvals", index, "on"), approval.on) for index, approval in enumerate(given)
     ]
     days += [((name,), getattr(document, name, None)) for name in ("date", "closed", "sent")]
     for steps, day in days:
-        if day and day > qms.today and document.kind != "submission":
+        planned = document.kind == "submission" and steps == ("date",)
+        if day and day > qms.today and not planned:
             yield finding(
                 document,
                 *steps,
-                message=say("{day} is later than today, {today}", day=day, today=qms.today),
+                message=say(
+                    "{day} is later than {today}, the day that counts as today",
+                    day=day,
+                    today=qms.today,
+                ),
             )
 
 

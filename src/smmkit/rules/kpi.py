@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from smmkit.analyses.series import series
 from smmkit.diagnostic import Severity
 from smmkit.documents.objective import Formula, Kpi, Objective
@@ -51,61 +53,63 @@ def kpi_without_series(objective: Objective, qms: Qms) -> Findings:  # noqa: ARG
             )
 
 
-def uncountable(kpi: Kpi, qms: Qms) -> list[tuple[Message, Message]]:
+def uncountable(kpi: Kpi, qms: Qms) -> Iterator[tuple[Message, Message]]:
     """What a KPI lacks for its formula, and what to write."""
-    values = [target.value for target in kpi.targets if target.value is not None]
-    words = [target.word for target in kpi.targets if target.word is not None]
-    scale = qms.get(kpi.words or "", Scale)
-    known = [word.word for word in scale.words] if scale else []
-    problems = []
     if kpi.formula is Formula.ORDINAL:
-        if not known:
-            problems.append(
-                (
-                    say("{id} is measured in words and names no scale of words", id=kpi.id),
-                    say("write `words:` with the id of a scale"),
-                )
-            )
-        problems += [
-            (
-                say("{word} is no word of the scale {scale}", word=word, scale=kpi.words or "?"),
-                say("write one of: {words}", words=known),
-            )
-            for word in words
-            if known and word not in known
-        ]
-    elif words or not values:
-        problems.append(
-            (
-                say("{id} has no target that is a number", id=kpi.id),
-                say("write `value:` in each target"),
-            )
+        yield from unworded(kpi, qms)
+        return
+    values = [target.value for target in kpi.targets if target.value is not None]
+    if len(values) < len(kpi.targets):
+        yield (
+            say("{id} has a target that is no number", id=kpi.id),
+            say("write `value:` in each target"),
         )
     elif kpi.formula is Formula.MINIMIZE_TO_ZERO:
+        if any(values):
+            yield (
+                say("{id} has a target other than 0", id=kpi.id),
+                say("write the target 0, or use the formula minimize"),
+            )
         if not kpi.worst:
-            problems.append(
-                (
-                    say("{id} has the target 0 and no worst value to count from", id=kpi.id),
-                    say("write `worst:` with the worst possible value"),
-                )
+            yield (
+                say("{id} has the target 0 and no worst value to count from", id=kpi.id),
+                say("write `worst:` with the worst possible value"),
             )
     elif kpi.formula is Formula.MAXIMIZE_NEGATIVE:
         if any(value >= 0 for value in values):
-            problems.append(
-                (
-                    say("{id} has a target that is not below zero", id=kpi.id),
-                    say("use the formula maximize"),
-                )
+            yield (
+                say("{id} has a target that is not below zero", id=kpi.id),
+                say("use the formula maximize"),
             )
     elif any(value <= 0 for value in values):
-        problems.append(
-            (
-                say(
-                    "{id} has a target of zero or less, which {formula} cannot divide by",
-                    id=kpi.id,
-                    formula=kpi.formula.value,
-                ),
-                say("use minimize-to-zero, or maximize-negative"),
-            )
+        yield (
+            say(
+                "{id} has a target of zero or less; {formula} needs one above zero",
+                id=kpi.id,
+                formula=kpi.formula.value,
+            ),
+            say("use minimize-to-zero, or maximize-negative"),
         )
-    return problems
+
+
+def unworded(kpi: Kpi, qms: Qms) -> Iterator[tuple[Message, Message]]:
+    """What a KPI that is measured in words lacks; a scale that is not there is told elsewhere."""
+    scale = qms.get(kpi.words or "", Scale)
+    if kpi.words and scale is None:
+        return
+    known = [word.word for word in scale.words] if scale else []
+    if not known:
+        yield (
+            say("{id} is measured in words and names no scale of words", id=kpi.id),
+            say("write `words:` with the id of a scale"),
+        )
+    for target in kpi.targets:
+        if known and target.word not in known:
+            yield (
+                say(
+                    "{word} is no word of the scale {scale}",
+                    word=target.word or "?",
+                    scale=kpi.words or "?",
+                ),
+                say("write one of: {words}", words=known),
+            )

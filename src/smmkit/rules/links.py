@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from posixpath import dirname, relpath
+
 from smmkit.analyses.files import exists, nearest, resolve
 from smmkit.analyses.links import links
 from smmkit.documents.base import CLAUSE, FILE, STANDARD, RefersTo
@@ -56,7 +58,7 @@ def unknown_clause(qms: Qms) -> Findings:
     whole, never as the beginning of others.
     """
     for link in qms.fact(links):
-        if link.mark is not CLAUSE:
+        if link.mark is not CLAUSE or qms.settings is None:
             continue
         standard, number = qms.clause(link.target)
         if standard is None:
@@ -90,6 +92,7 @@ def missing_file(qms: Qms) -> Findings:
         else:
             message = say("there is no file {file}", file=path)
             found = nearest(qms, path)
+            found = relpath(found, dirname(link.document.path) or ".") if found else None
             hint = say("did you mean {word}?", word=found) if found else None
         yield finding(link.document, *link.steps, message=message, hint=hint)
 
@@ -98,12 +101,15 @@ def missing_file(qms: Qms) -> Findings:
 def unknown_standard(qms: Qms) -> Findings:
     """A standard that is named comes with smmkit or lies under `standards/`."""
     for link in qms.fact(links):
-        named = link.target if link.mark is STANDARD else ""
-        if link.mark is CLAUSE and "/" in link.target:
+        if link.mark is STANDARD:
+            named = link.target
+        elif link.mark is CLAUSE and "/" in link.target:
             named = link.target.rpartition("/")[0]
-        if named and qms.standard(named) is None:
+        else:
+            continue
+        if qms.standard(named) is None:
             message = say("there is no standard {id}", id=named)
-            hint = say("write one of: {words}", words=[*shipped(), *qms.packs])
+            hint = say("write one of: {words}", words=sorted({*shipped(), *qms.packs}))
             yield finding(link.document, *link.steps, message=message, hint=hint)
 
 
@@ -125,14 +131,14 @@ def ids_by_kind(qms: Qms) -> dict[str, list[str]]:
 def nearest_clause(number: str, known: frozenset[str]) -> Message | None:
     """The clause that was probably meant: the one above, or one spelled nearly so."""
     above = number.rpartition(".")[0]
-    found = closest(number, sorted(known)) or (above if above in known else None)
+    found = closest(number, sorted(known), 1) or (above if above in known else None)
     return say("did you mean {word}?", word=found) if found else None
 
 
-def closest(word: str, known: list[str]) -> str | None:
-    """The word at most two slips of the pen away."""
+def closest(word: str, known: list[str], slips: int = 2) -> str | None:
+    """The word at most so many slips of the pen away."""
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
-    found = process.extractOne(word, known, scorer=OSA.distance, score_cutoff=2)
+    found = process.extractOne(word, known, scorer=OSA.distance, score_cutoff=slips)
     return found[0] if found else None

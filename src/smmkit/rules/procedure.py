@@ -41,7 +41,8 @@ def decision_without_answer(procedure: Procedure, qms: Qms) -> Findings:  # noqa
                 index,
                 "leads_to",
                 message=say(
-                    "step {n} leads to several steps and does not say when to which", n=index + 1
+                    "step {n} leads to several steps and does not say which answer leads where",
+                    n=index + 1,
                 ),
                 hint=say("write `answer:` in each, such as Ya and Tidak"),
             )

@@ -45,12 +45,15 @@ def risk_grows(register: RiskRegister, qms: Qms) -> Findings:
             risk.likelihood_after or risk.likelihood, risk.impact_after or risk.impact, matrix
         )
         before = level(risk.likelihood, risk.impact, matrix)
+        grown = (
+            "likelihood_after" if (risk.likelihood_after or 0) > risk.likelihood else "impact_after"
+        )
         if risk.sort is Sort.RISK and after > before:
             yield finding(
                 register,
                 "entries",
                 index,
-                "likelihood_after",
+                grown,
                 message=say(
                     "{id} has level {after} after treatment and {before} before",
                     id=risk.id,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from smmkit.documents import Information
 from smmkit.documents.settings import Class
 from smmkit.documents.submission import Submission
 from smmkit.qms import Qms
@@ -13,8 +12,10 @@ from smmkit.words import say
 @rule("SMM801", "confidential-in-submission", of=Submission, source="juknis II.B2; UU 27/2022")
 def confidential_in_submission(submission: Submission, qms: Qms) -> Findings:
     """A submission names only documents whose class may leave the organization."""
+    if qms.settings is None:
+        return
     for index, id_ in enumerate(submission.include):
-        document = qms.get(id_, Information)
+        document = qms.homes[id_][0] if id_ in qms.homes else None
         class_ = qms.get(document.classification or "", Class) if document else None
         if document and (class_ is None or not class_.outside):
             yield finding(
