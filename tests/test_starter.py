@@ -404,7 +404,7 @@ def test_a_disk_that_is_full_leaves_nothing_behind(tmp_path, monkeypatch, capsys
         place = str(tmp_path / "new" / "qms")
         assert run(["init", place, "--name", "X"]) == (2 if isinstance(stop, OSError) else 130)
     said = capsys.readouterr().err
-    assert ("SOP-01.md cannot be written: No space left" in said) == isinstance(stop, OSError)
+    assert ("SOP-01.md cannot be written: the disk is full" in said) == isinstance(stop, OSError)
     assert contents(tmp_path) == {}
 
 

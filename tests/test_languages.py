@@ -1,0 +1,594 @@
+"""Two languages, never mixed: the real commands, in one language, say nothing in the other.
+
+What is looked for is every sentence of the catalogue that has two words or more, its placeholders
+standing for anything. What the documents say themselves is in the language of their writers.
+
+Known limits, none of them in the catalogue, so that no test here finds them:
+
+- the reasons that the operating system gives (`No such file or directory`): Python has them only in
+  the language of the machine;
+- `[OPTIONS]`, `COMMAND [ARGS]...` and the names of values (`FOLDER`, `PERSON`, `YYYY-MM-DD`) in the
+  first line of a help: click does not translate them, and what is typed stays as it is typed;
+- kinds, fields, codes of formulas and statuses (`maximize`, `verdicts[3].evidence`): as in the
+  files; and formulas as they are written, which are data of analyses/ (`R / T x 100`), though two of
+  them hold a few words of English (`value of the word`, `above 100`);
+- JSON, whose keys are for programs; its sentences, and those of SARIF, follow `--lang`;
+- names and labels of bag-info.txt (`Source-Organization`): BagIt has them so;
+- the prompt for the language itself, which is in both, as is VERIFY.txt.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache
+from pathlib import Path
+
+import pytest
+from babel.messages.pofile import read_po
+from ruamel.yaml import YAML
+
+from smmkit.cli import COMMANDS
+from smmkit.qms import load
+from smmkit.rules import examine
+from smmkit.tree import Memory
+from smmkit.words import DOMAIN, LANGUAGES, LOCALES, language
+
+HERE = Path(__file__).parent
+EXAMPLE = HERE.parent / "example-qms"
+CASES = HERE / "rules"
+
+SHOWN = (
+    *("QMS-01", "KM-01", "SOP-02", "SOP-03", "RR-01", "SM-01", "ORG-01", "GA-2019", "AI-2019-1"),
+    *("T-2019-01", "T-2019-02", "AJU-2020", "IKU-05", "IKU-06", "P-01", "R-01", "PL-01", "SEK"),
+    *("capaian", "predikat-sakip", "rahasia", "BM-1"),
+)
+"""Things of the example of every kind."""
+
+KINDS = (
+    *("quality-policy", "procedure", "risk-register", "objective", "people", "gap-assessment"),
+    *("audit", "finding", "submission"),
+)
+
+ON_THE_EXAMPLE = {
+    "validate": ("validate", "{e}"),
+    "sarif": ("validate", "{e}", "--format", "sarif", "--lang", "{lang}"),
+    "gap": ("gap-report", "{e}"),
+    "gap html": ("gap-report", "{e}", "--format", "html"),
+    "gap juknis": ("gap-report", "{e}", "--standard", "juknis"),
+    "kpi": ("kpi", "{e}"),
+    "kpi html": ("kpi", "{e}", "--format", "html"),
+    "kpi quarter": ("kpi", "{e}", "--period", "2019-Q3"),
+    "kpi month": ("kpi", "{e}", "--period", "2019-12"),
+    **{f"show {id_}": ("show", id_, "{e}") for id_ in SHOWN},
+}
+"""What people see on a good day."""
+
+ON_A_BROKEN_FOLDER = {
+    "broken validate": ("validate", "{b}"),
+    "broken gap": ("gap-report", "{b}"),
+    "broken gap html": ("gap-report", "{b}", "--format", "html"),
+    "broken kpi": ("kpi", "{b}"),
+    "broken show": ("show", "SM-9", "{b}"),
+    "broken bundle": ("bundle", "{b}", "-o", "{t}/never.zip"),
+    "broken approve": ("approve", "BAD-1", "{b}", "--by", "P-9"),
+    "changed bag": ("verify", "{c}"),
+    "strange bag": ("verify", "{s}"),
+}
+"""What they see on a bad one."""
+
+CALLED_WRONGLY = {
+    "no command": (),
+    "unknown command": ("chek",),
+    "unknown option": ("validate", "{e}", "--langg", "id"),
+    "missing argument": ("show",),
+    "missing option": ("approve", "SOP-01", "{w}"),
+    "option without a value": ("validate", "{e}", "--output"),
+    "too many arguments": ("show", "a", "b", "c", "d"),
+    "bad choice": ("gap-report", "{e}", "--format", "doc"),
+    "bad language": ("validate", "{e}", "--lang", "xx"),
+    "bad day": ("validate", "{e}", "--as-of", "yesterday"),
+    "missing path": ("validate", "{t}/nowhere"),
+    "missing bag": ("verify", "{t}/nowhere"),
+    "no bag": ("verify", "{t}/empty"),
+    "missing signed copy": ("approve", "SOP-04", "{w}", "--by", "P-01", "--signed", "{t}/nowhere"),
+    "output is a folder": ("kpi", "{e}", "--output", "{t}/empty"),
+    "output cannot be written": ("kpi", "{e}", "--output", "{t}/no/where.txt"),
+    "nothing to check": ("validate", "{t}/empty"),
+    "two folders": ("validate", "{e}", "{b}"),
+    "unknown revision": ("validate", "{e}", "--since", "no-such-revision"),
+    "bad period": ("kpi", "{e}", "--period", "20"),
+    "no KPI": ("kpi", "{b}"),
+    "no such standard": ("gap-report", "{e}", "--standard", "iso9000"),
+    "nearly an id": ("show", "SOP-2", "{e}"),
+    "no such id": ("show", "no-such-thing", "{e}"),
+    "no document": ("approve", "T-2019-01", "{w}", "--by", "P-01"),
+    "approved already": ("approve", "SOP-01", "{w}", "--by", "P-01"),
+    "no such person": ("approve", "SOP-04", "{w}", "--by", "P-99"),
+    "no such role": ("approve", "SOP-04", "{w}", "--by", "P-01", "--role", "no such role"),
+    "no such submission": ("bundle", "{w}", "-o", "{t}/never.zip", "--submission", "AJU-1999"),
+    "no submission": ("bundle", "{w}", "-o", "{t}/never.zip", "--submission", "SOP-01"),
+    "bundle is there": ("bundle", "{w}", "-o", "{w}"),
+    "init without a name": ("init", "{t}/other"),
+    "init twice": ("init", "{w}", "--name", "X"),
+    "init inside": ("init", "{w}/sop", "--name", "X"),
+    "init with a bad zone": ("init", "{t}/other", "--name", "X", "--zone", "GMT+20"),
+    "init with bad units": ("init", "{t}/other", "--name", "X", "--units", "1=A"),
+    "init with twins": ("init", "{t}/other", "--name", "X", "--units", "A=B, A=C"),
+    "init with no units": ("init", "{t}/other", "--name", "X", "--units", ";"),
+    "new qms": ("new", "qms", "{w}"),
+    "new nothing": ("new", "prosedur", "{w}"),
+    "new without a QMS": ("new", "procedure", "{t}/empty"),
+    "new with a used id": ("new", "procedure", "{w}", "--id", "SOP-01"),
+    "new with a bad id": ("new", "procedure", "{w}", "--id", "1 2"),
+    "new with a reserved id": ("new", "procedure", "{w}", "--id", "con"),
+}
+"""What they see when the call itself is wrong. None of these writes anything; those that would, had it been
+right, work on a copy."""
+
+HELP = {"help": ("--help",), **{f"help {name}": (name, "--help") for name in COMMANDS}}
+
+CALLS = {**ON_THE_EXAMPLE, **ON_A_BROKEN_FOLDER, **CALLED_WRONGLY, **HELP}
+
+BROKEN: dict[str, str | bytes] = {
+    "qms.yaml": """\
+kind: qms
+smmkit: 1
+id: Q-9
+title: T
+version: "1"
+organization: {name: N, short_name: N, head: H}
+scope:
+  statement: S
+  exclusions: [{clause: "99.9", reason: R}]
+standards: [iso9001-2015, iso9000]
+units: [{id: U-9, title: U}]
+classes: [{id: K-9, title: K}]
+scales: [{id: W-9, title: W, words: [{word: BB, value: 5}]}]
+risk: {appetite: 4}
+as_of: 2019-12-31
+""",
+    "people.yaml": """\
+kind: people
+id: D-9
+title: D
+version: "1"
+entries:
+  - id: P-9
+    title: P
+    assignments:
+      - {role: H, unit: U-9, since: 2019-01-01, standing: acting}
+""",
+    "policy.md": """\
+---
+kind: quality-policy
+id: B-9
+title: B
+version: "1"
+review_by: 2019-06-30
+sentence: S
+points: [{id: BM-9, title: B}]
+approvals:
+  - version: "1"
+    by: P-9
+    role: H
+    on: 2019-02-01
+    hash: sha256:0000000000000000000000000000000000000000000000000000000000000000
+  - version: "0"
+    by: P-9
+    role: X
+    on: 2020-02-01
+    hash: sha256:0000000000000000000000000000000000000000000000000000000000000000
+---
+""",
+    "sop.md": """\
+---
+kind: procedure
+id: S-9
+title: S
+version: "1"
+owner: P-9
+classification: K-99
+clauses: ["8.5.11"]
+attached: [gone.pdf, ../out.pdf]
+steps:
+  - {activity: A, actor: A, leads_to: [{to: 9}, {to: 1}]}
+---
+""",
+    "objective.yaml": """\
+kind: objective
+id: O-9
+title: O
+version: "1"
+statement: S
+policy_point: BM-9
+perspective: customer
+units: [U-9]
+kpis:
+  - id: I-1
+    title: I
+    measured_in: m
+    formula: maximize
+    aggregation: sum
+    targets: [{period: "2019", value: 0}]
+  - id: I-2
+    title: I
+    measured_in: m
+    formula: minimize-to-zero
+    aggregation: sum
+    targets: [{period: "2019", value: 0}]
+    series: i2.csv
+  - id: I-3
+    title: I
+    measured_in: m
+    formula: ordinal
+    aggregation: last
+    targets: [{period: "2019", word: AAA}]
+    words: W-9
+    series: i3.csv
+  - id: I-4
+    title: I
+    measured_in: m
+    formula: ordinal
+    aggregation: last
+    targets: [{period: "2019", word: AAA}]
+    series: i4.csv
+  - id: I-5
+    title: I
+    measured_in: m
+    formula: maximize-negative
+    aggregation: last
+    targets: [{period: "2019", value: 1}]
+    series: i5.csv
+  - id: I-6
+    title: I
+    measured_in: m
+    formula: maximize
+    aggregation: last
+    targets: [{period: "2019", word: AAA}]
+    series: i6.csv
+""",
+    "i2.csv": 'period,value,colour\n2019-01,1.234\n2019-01,"1,5",x\n2019-13,1,x\n2019-02,abc,x\n',
+    "i3.csv": "period,value\n2019-01,AAA\n2020-01,BB\n2019-02,BB\n2019-02,BB\n",
+    "i4.csv": "",
+    "i5.csv": "a,b\n1,2\n",
+    "i6.csv": 'period,value\n2019-01,"1\n',
+    "risk.yaml": """\
+kind: risk-register
+id: R-9
+title: R
+version: "1"
+entries:
+  - {id: X-1, title: X, owner: U-9, likelihood: 5, impact: 5}
+  - id: X-2
+    title: X
+    owner: U-9
+    likelihood: 1
+    impact: 1
+    likelihood_after: 3
+    treatments: [{what: W, due: 2019-01-31}]
+""",
+    "gap.yaml": """\
+kind: gap-assessment
+id: G-9
+title: G
+date: 2019-12-01
+verdicts:
+  - {requirement: "4.1", status: conform}
+  - {requirement: "4.2", status: partial}
+  - {requirement: "8.3.1", status: not-applicable}
+""",
+    "audit.yaml": """\
+kind: audit
+id: A-9
+title: A
+date: 2019-05-01
+audit_type: internal
+units: [U-9]
+auditors: [{person: P-9, lead: true}]
+""",
+    "finding.yaml": """\
+kind: finding
+id: T-9
+title: T
+date: 2020-05-01
+closed: 2020-06-01
+audit: A-99
+grade: major
+clause: "8.5.1"
+unit: U-9
+statement: S
+""",
+    "submission.yaml": """\
+kind: submission
+id: J-9
+title: J
+date: 2019-12-31
+recipient: R
+include: [S-9, D-9]
+""",
+    "twin.yaml": "kind: audit\nid: A-9\ntitle: A\ndate: 2019-05-01\naudit_type: internal\n",
+    "faulty.yaml": """\
+kind: objective
+id: SM-9
+title: 12
+version: 1.10
+owner:
+colour: red
+clauses: "4.1"
+effective: 1/2/2019
+review_by: 2019-02-30
+kpis:
+  - id: a b
+    title: ""
+    formula: maximise
+    targets: [{period: "2019-13", value: "1"}]
+  - x
+approvals: [{version: "1", by: P-9, role: H, on: 2019-01-01, hash: abc}]
+""",
+    "faulty-risk.yaml": """\
+kind: risk-register
+id: BAD-1
+title: R
+version: "1"
+entries: [{id: X-3, title: X, owner: U-9, likelihood: 9, impact: 0}]
+""",
+    "faulty-audit.yaml": """\
+kind: audit
+id: BAD-2
+title: A
+date: 2019-05-01
+audit_type: internl
+auditors: [{lead: maybe}]
+""",
+    "kindless.yaml": "id: X\n",
+    "kind.yaml": "kind: procedur\n",
+    "second.yaml": "kind: qms\n",
+    "empty.yaml": "",
+    "list.yaml": "- a\n",
+    "tab.yaml": "kind:\n\t- a\n",
+    "open.yaml": 'kind: "audit\n',
+    "bracket.yaml": "kind: [audit\n",
+    "brace.yaml": "kind: {audit\n",
+    "colon.yaml": "kind: a: b\n",
+    "anchor.yaml": "kind: &a audit\n",
+    "tag.yaml": "kind: !a audit\n",
+    "two.yaml": "kind: audit\n---\nkind: audit\n",
+    "percent.yaml": "%YAML 1.2\n---\nkind: audit\n",
+    "twice.yaml": "kind: audit\nkind: audit\n",
+    "at.yaml": "kind: @audit\n",
+    "escape.yaml": 'kind: "\\q"\n',
+    "indent.yaml": "kind: audit\n  id: A\n",
+    "bare.md": "# A\n",
+    "unclosed.md": "---\nkind: procedure\n",
+    "utf16.yaml": "kind: audit\n".encode("utf-16"),
+    "cp1252.yaml": "title: é\n".encode("cp1252"),
+    "unseen.yaml": "title: a\u200b\u0007b\n",
+}
+"""A folder with as many faults as fit; it says nothing that could be taken for a sentence."""
+
+BAG: dict[str, bytes] = {
+    "bagit.txt": b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n",
+    "bag-info.txt": b"Payload-Oxum: 9.9\nno label\n",
+    "manifest-sha512.txt": b"0" * 128 + b"  data/a\n" + b"0" * 128 + b"  data/a\nx\n"
+    b"" + b"0" * 128 + b"  ../a\n" + b"0" * 128 + b"  data/gone\n",
+    "fetch.txt": b"http://x 1 data/b\n",
+    "data/a": b"a",
+    "data/b": b"b",
+}
+STRANGE: dict[str, bytes] = {
+    "bagit.txt": b"BagIt-Version: 9.9\nTag-File-Character-Encoding: klingon\n",
+    "bag-info.txt": b"Payload-Oxum: many\n",
+    "tagmanifest-crc9.txt": b"00  bagit.txt\n",
+    "data/a": b"a",
+}
+
+Pattern = tuple[str, str, re.Pattern[str]]
+"""A sentence, its longest piece, and what finds it."""
+
+BLANK = re.compile(r"%\(\w+\)\w|(?<!\{)\{[^{}]*\}(?!\})")
+
+
+@cache
+def sentences(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """What is said in one language and not in the other: the longest piece, and how to find it."""
+    with (LOCALES / "id" / "LC_MESSAGES" / f"{DOMAIN}.po").open("rb") as stream:
+        messages = [m for m in read_po(stream, locale="id") if m.id]
+    found = {}
+    for message in messages:
+        english = [message.id] if isinstance(message.id, str) else list(message.id)
+        spoken = message.string[0] if isinstance(message.string, tuple) else message.string
+        for text in english if code == "en" else [spoken]:
+            if spoken not in english and (pattern := finder(text)):
+                found[text] = pattern
+    return tuple(found.values())
+
+
+def finder(text: str) -> tuple[str, re.Pattern[str]] | None:
+    """How to find a sentence, whatever stands in its blanks; None if it has fewer than two words."""
+    pieces = [" ".join(p.replace("{{", "{").replace("}}", "}").split()) for p in BLANK.split(text)]
+    pieces = [piece for piece in pieces if re.search(r"\w", piece)]
+    words = re.findall(r"[^\W\d_]{2,}", re.sub(r"`[^`]*`", " ", " ".join(pieces)))
+    if len(words) < 2:
+        return None
+    body = ".{1,150}?".join(map(whole, pieces))
+    return max(pieces, key=len), re.compile(body)
+
+
+def whole(piece: str) -> str:
+    """How to find words that are no part of longer ones."""
+    start = r"(?<!\w)" if re.match(r"\w", piece) else ""
+    return start + re.escape(piece) + (r"(?!\w)" if re.search(r"\w$", piece) else "")
+
+
+def said(text: str, code: str, own: str = "") -> list[str]:
+    """The sentences of a language that a text says, without those that `own` says as well."""
+    flat, known = flattened(text), flattened(own)
+    return [
+        pattern.pattern
+        for piece, pattern in sentences(code)
+        if piece in flat and pattern.search(flat) and not pattern.search(known)
+    ]
+
+
+def flattened(text: str) -> str:
+    """A text in one line; of a web page only what is read."""
+    if "<!doctype html>" in text:
+        text = re.sub(r"<style>.*?</style>", " ", text, flags=re.DOTALL)
+        text = html.unescape(re.sub(r"<[^>]*>", " ", text))
+    return " ".join(text.split())
+
+
+def lay(folder: Path, files: dict[str, str | bytes]) -> Path:
+    """Files on the disk."""
+    for name, content in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(content if isinstance(content, bytes) else content.encode())
+    return folder
+
+
+RUN = """
+import io, json, sys
+from smmkit.cli import run
+answers = []
+for arguments in json.load(sys.stdin):
+    kept, sys.stdin = (sys.stdin, sys.stdout, sys.stderr), io.StringIO()
+    sys.stdout = sys.stderr = said = io.TextIOWrapper(io.BytesIO(), "utf-8", write_through=True)
+    try:
+        code = run(arguments)
+    finally:
+        sys.stdin, sys.stdout, sys.stderr = kept
+    answers.append((code, said.buffer.getvalue().decode()))
+json.dump(answers, sys.stdout)
+"""
+"""Many calls of `smm` in one process, one after the other."""
+
+
+def smm(calls: list[list[str]], code: str) -> list[str]:
+    """What `smm` says, on both streams, to somebody whose machine speaks this language."""
+    clean = {k: v for k, v in os.environ.items() if k not in {"LANGUAGE", "SMM_TRACEBACK"}}
+    done = subprocess.run(
+        [sys.executable, "-c", RUN],
+        env={**clean, "SMM_LANG": code, "COLUMNS": "2000", "PYTHONIOENCODING": "utf-8"},
+        input=json.dumps(calls).encode(),
+        capture_output=True,
+        check=True,
+    )
+    answers = json.loads(done.stdout)
+    for call, (exit_code, answer) in zip(calls, answers, strict=True):
+        assert exit_code in {0, 1, 2}, (call, answer)
+        assert answer.strip(), call
+    return [answer for _, answer in answers]
+
+
+@pytest.fixture(scope="module")
+def places(tmp_path_factory) -> dict[str, str]:
+    """The folders that the calls are about."""
+    top = tmp_path_factory.mktemp("languages")
+    (top / "empty").mkdir()
+    return {
+        "e": str(EXAMPLE),
+        "w": shutil.copytree(EXAMPLE, str(top / "copy")),
+        "t": str(top),
+        "b": str(lay(top / "broken", BROKEN)),
+        "c": str(lay(top / "bag", BAG)),
+        "s": str(lay(top / "strange", STRANGE)),
+    }
+
+
+@pytest.fixture(scope="module")
+def answers(places) -> dict[tuple[str, str], str]:
+    """What every call says, in both languages."""
+
+    def answer(code: str) -> dict[tuple[str, str], str]:
+        calls = [[a.format(**places, lang=code) for a in call] for call in CALLS.values()]
+        return {(name, code): said for name, said in zip(CALLS, smm(calls, code), strict=True)}
+
+    with ThreadPoolExecutor() as pool:
+        return {key: said for part in pool.map(answer, LANGUAGES) for key, said in part.items()}
+
+
+@cache
+def own_words() -> str:
+    """What the documents say themselves: the example, in Indonesian; the forms of both languages."""
+    files = [f for f in sorted(EXAMPLE.rglob("*")) if f.suffix in {".md", ".yaml", ".csv"}]
+    return "\n".join(file.read_text("utf-8") for file in files if file.name != "README.md")
+
+
+OTHER = {"en": "id", "id": "en"}
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("name", CALLS)
+def test_a_command_speaks_one_language(name, code, answers):
+    answer = answers[name, code]
+    assert said(answer, OTHER[code], own_words()) == []
+    assert answer.strip()
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_what_is_looked_for_would_be_found(code, answers):
+    """The other way round: in its own language, every answer is full of sentences."""
+    spoken = {name: said(answers[name, code], code) for name in CALLS}
+    # a thing whose labels have one word each has little to find
+    silent = [name for name, found in spoken.items() if not found and not name.startswith("show ")]
+    assert silent == []
+    assert len({sentence for found in spoken.values() for sentence in found}) > 300
+    assert len(spoken["broken validate"]) > 90
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_option_goes_before_the_machine(code, places):
+    call = [sys.executable, "-m", "smmkit", "validate", places["b"], "--lang", code]
+    env = {**os.environ, "SMM_LANG": OTHER[code], "PYTHONIOENCODING": "utf-8"}
+    answer = subprocess.run(call, env=env, capture_output=True, check=False).stdout.decode()
+    assert said(answer, OTHER[code]) == []
+    assert len(said(answer, code)) > 90
+    call = ["validate", places["e"], "--langg", "x", f"--lang={code}"]
+    assert said(smm([call], OTHER[code])[0], OTHER[code]) == []
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_new_folder_begins_in_one_language(code, tmp_path):
+    folder = str(tmp_path / "qms")
+    calls = [["init", folder, "--name", "Dinas Contoh"]]
+    calls += [["new", kind, folder] for kind in KINDS]
+    for answer in smm([*calls, ["validate", folder], ["kpi", folder]], code):
+        assert said(answer, OTHER[code]) == []
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_bundle_is_made_and_checked_in_one_language(code, tmp_path):
+    bundle = tmp_path / "bundle"
+    make = ["bundle", str(EXAMPLE), "-o", str(bundle)]
+    for answer in smm([make, ["verify", str(bundle)], make], code):
+        assert said(answer, OTHER[code], own_words()) == []
+        assert said(answer, code)
+    for page in bundle.glob("data/*.html"):  # in the language of the submission
+        assert said(page.read_text("utf-8"), "en", own_words()) == []
+        assert said(page.read_text("utf-8"), "id")
+
+
+GIVEN = {file.name: file.read_text("utf-8") for file in CASES.glob("given/*")}
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("file", sorted(CASES.glob("cases/*.yaml")), ids=lambda file: file.stem)
+def test_every_case_of_a_rule_is_told_in_one_language(file, code):
+    for case in YAML(typ="safe", pure=True).load(file):
+        if "bug" in case:
+            continue
+        files = ({} if case.get("alone") else GIVEN) | case["files"]
+        qms = load(Memory(files), case.get("as_of"))
+        before = case.get("before")
+        qms.before = load(Memory(GIVEN | before), qms.as_of) if before else None
+        findings = [diagnostic.finding for diagnostic in examine(qms)]
+        spoken = [language(code).say((f.message, f.hint)) for f in findings]
+        own = "\n".join(text for text in files.values() if isinstance(text, str))
+        assert said("\n".join(spoken), OTHER[code], own) == [], case["name"]
