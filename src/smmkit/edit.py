@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from smmkit.errors import SmmError
+from smmkit.places import KEY
 from smmkit.source import Source
 from smmkit.words import say
 
@@ -38,9 +39,8 @@ def appended(path: str, data: bytes, key: str, item: dict[str, str]) -> bytes:
         at = end_of_block(lines, last.line, len(indent))
         new = block(item, indent)
     else:
-        lines = [
-            line for line in lines if line.split("#")[0].strip() not in {f"{key}:", f"{key}: []"}
-        ]
+        if key in old.values:  # the list is there, and empty
+            del lines[old.at(key, KEY).line - 1]
         at = end_of_fields(path, lines)
         new = [f"{key}:", *block(item, "  ")]
     text = "\n".join([*lines[:at], *new, *lines[at:]])

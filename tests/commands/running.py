@@ -12,7 +12,9 @@ EXAMPLE = ROOT / "example-qms"
 QUIET = ("LANG", "LC_ALL", "LC_MESSAGES", "LANGUAGE", "NO_COLOR", "FORCE_COLOR", "SMM_TRACEBACK")
 
 
-def smm(*arguments: object, cwd: Path | None = None, **env: str) -> subprocess.CompletedProcess[str]:
+def smm(
+    *arguments: object, cwd: Path | None = None, **env: str
+) -> subprocess.CompletedProcess[str]:
     """Run `smm`; English unless the environment given says otherwise."""
     clean = {name: value for name, value in os.environ.items() if name not in QUIET}
     return subprocess.run(

@@ -103,7 +103,9 @@ def test_a_bug_leaves_with_3_and_no_traceback(folder):
         f"sys.argv = ['smm', 'validate', {str(folder)!r}]\n"
         "m.main()\n"
     )
-    done = subprocess.run([sys.executable, "-c", broken], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", broken], capture_output=True, text=True, check=False
+    )
     assert done.returncode == 3
     assert "boom" in done.stderr
     assert "Traceback" not in done.stderr
@@ -156,12 +158,17 @@ def test_the_same_bytes_each_run_and_in_each_order_of_the_disk(tmp_path):
             (root / f"{file}.yaml").write_text(f"kind: audit\nid: {file}\nextra: 1\nowner: X\n")
         (root / "qms.yaml").write_text(SETTINGS)
         copies.append(smm("validate", "qms", "--format", "json", cwd=root.parent).stdout)
-    one, two = (text.replace(f"/{name}/", "/") for text, name in zip(copies, ("one", "two"), strict=True))
+    one, two = (
+        text.replace(f"/{name}/", "/") for text, name in zip(copies, ("one", "two"), strict=True)
+    )
     assert one == two
 
 
 def listing(folder):
-    return sorted((str(p), p.stat().st_mtime_ns, p.read_bytes() if p.is_file() else b"") for p in folder.rglob("*"))
+    return sorted(
+        (str(p), p.stat().st_mtime_ns, p.read_bytes() if p.is_file() else b"")
+        for p in folder.rglob("*")
+    )
 
 
 def test_a_check_writes_nothing(tmp_path):
@@ -210,7 +217,9 @@ def test_without_git_everything_works_and_says_what_is_missing(tmp_path):
 @pytest.mark.skipif(os.name == "nt", reason="no such pipes")
 def test_a_pipe_that_closes_early_is_no_traceback():
     command = f"{sys.executable} -m smmkit gap-report {EXAMPLE} | head -n 1"
-    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, cwd=ROOT, check=False)
+    done = subprocess.run(
+        ["sh", "-c", command], capture_output=True, text=True, cwd=ROOT, check=False
+    )
     assert done.stdout.count("\n") == 1
     assert done.stderr == ""
 

@@ -50,6 +50,8 @@ class Omitted:
 
     document: Information
     reason: Message | str
+    unready: bool = False
+    """It was meant to go, but is no text that holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +72,17 @@ def select(qms: Qms, submission: Submission) -> Selection:
     for document in qms.documents:
         if document is submission:
             continue
-        reason = reasons.get(document.id) or unfit(qms, document, submission)
-        if reason:
+        if reason := reasons.get(document.id) or kept_back(qms, document, submission):
             omitted.append(Omitted(document, reason))
+        elif reason := unready(qms, document, submission):
+            omitted.append(Omitted(document, reason, unready=True))
         else:
             chosen.append(choice(qms, document, files.get(document.id, ())))
     return Selection(submission, tuple(chosen), tuple(omitted))
 
 
-def unfit(qms: Qms, document: Information, submission: Submission) -> Message | None:
-    """Why a document cannot go; None if it can. Without a class, nothing goes."""
+def kept_back(qms: Qms, document: Information, submission: Submission) -> Message | None:
+    """Why a document is not meant to go; None if it is. Without a class, nothing goes."""
     if submission.include and document.id not in submission.include:
         return say("not part of the sample")
     class_ = qms.get(document.classification or "", Class)
@@ -87,6 +90,11 @@ def unfit(qms: Qms, document: Information, submission: Submission) -> Message | 
         return say("has no class of confidentiality, so it stays")
     if not class_.outside:
         return say("class {name}: is shown on site only", name=class_.title)
+    return None
+
+
+def unready(qms: Qms, document: Information, submission: Submission) -> Message | None:
+    """Why a document that is meant to go cannot; None if it can."""
     if isinstance(document, Record):
         return say("dated after the submission") if document.date > submission.date else None
     if isinstance(document, Document):

@@ -106,12 +106,15 @@ def approvable(id: str, found: Opened) -> Document:
     from smmkit.diagnostic import Severity
     from smmkit.documents import Document
     from smmkit.rules import examine
+    from smmkit.rules.control import blank, has_blank
 
     thing = found.qms.things.get(id)
     if thing is None:
         raise SmmError(missing(id, found))
     if not isinstance(thing, Document):
         raise SmmError(say("{id} is not a kind of document that needs approval", id=id))
+    if blank(thing.source.values) is not None or has_blank(thing.source.prose):
+        raise SmmError(say("{id} has a blank that is still to be filled in", id=id))
     errors = [
         d
         for d in examine(found.qms)

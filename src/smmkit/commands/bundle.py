@@ -113,13 +113,14 @@ def chosen_submission(found: Opened, id: str | None) -> Submission:
 
 
 def blocking(found: Opened, selection: Selection) -> list[Diagnostic]:
-    """The errors that block: in what is sent, in qms.yaml, and in files that could not be read."""
+    """The errors that block: in what is meant to go, in qms.yaml, in what could not be read."""
     from smmkit.diagnostic import Severity
     from smmkit.rules import examine
 
     qms = found.qms
     paths = {chosen.current.path for chosen in selection.chosen}
     paths |= {stub.path for stub in qms.stubs} | {selection.submission.path, "qms.yaml"}
+    paths |= {omitted.document.path for omitted in selection.omitted if omitted.unready}
     ids = {chosen.document.id for chosen in selection.chosen}
     return [
         d

@@ -1,0 +1,100 @@
+"""`smm approve`: a version is sealed, its text kept, and the person's file extended by one item."""
+
+from __future__ import annotations
+
+import json
+import shutil
+
+import pytest
+from running import EXAMPLE, smm
+
+from smmkit.qms import load
+from smmkit.tree import Disk
+
+
+@pytest.fixture
+def qms(tmp_path):
+    root = tmp_path / "qms"
+    shutil.copytree(EXAMPLE, root)
+    return root
+
+
+def state(root, id_):
+    from smmkit.analyses.state import standings
+
+    found = load(Disk(root))
+    return found.fact(standings)[id_].state.value
+
+
+def test_a_draft_comes_into_force_and_its_text_is_kept(qms):
+    draft = (qms / "sop" / "pengendalian-dokumen.md").read_bytes()
+    assert state(qms, "SOP-04") == "draft"
+    done = smm("approve", "SOP-04", qms, "--by", "P-01", "--on", "2019-12-30")
+    assert done.returncode == 0, done.stderr
+    assert state(qms, "SOP-04") == "in-force"
+    version = load(Disk(qms)).things["SOP-04"].version
+    assert (qms / "issued" / "SOP-04" / version / "pengendalian-dokumen.md").read_bytes() == draft
+    assert smm("validate", qms).returncode == 0
+
+
+def test_one_changed_word_breaks_the_approval_and_a_new_version_mends_it(qms):
+    smm("approve", "SOP-04", qms, "--by", "P-01", "--on", "2019-12-30")
+    file = qms / "sop" / "pengendalian-dokumen.md"
+    text = file.read_text("utf-8")
+    file.write_text(text + "\nSatu kalimat lagi.\n", "utf-8", newline="\n")
+    assert state(qms, "SOP-04") == "broken"
+    assert "SMM302" in smm("validate", qms).stdout
+
+
+def test_an_edited_issued_copy_is_seen_and_never_sent(qms):
+    copy = next((qms / "issued" / "SOP-02" / "1").glob("*.md"))
+    copy.write_text(copy.read_text("utf-8").replace("Menerima", "Menolak"), "utf-8", newline="\n")
+    assert "SMM306" in smm("validate", qms).stdout
+    bundle = smm("bundle", qms, "-o", qms.parent / "out")
+    assert (bundle.returncode, (qms.parent / "out").exists()) == (1, False)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("SOP-01", "--by", "P-01"), "has an approval already"),
+        (("SOP-04", "--by", "P-99"), "P-99 is not in the register of people"),
+        (("SOP-04", "--by", "P-01", "--role", "Gubernur"), "roles held: Kepala Badan"),
+        (("SOP-40", "--by", "P-01"), "did you mean SOP-0"),
+        (("GA-2019", "--by", "P-01"), "is not a kind of document that needs approval"),
+    ],
+)
+def test_what_cannot_be_approved_is_refused_and_nothing_is_written(qms, arguments, said):
+    before = {p: p.read_bytes() for p in qms.rglob("*") if p.is_file()}
+    id_, *options = arguments
+    done = smm("approve", id_, qms, *options)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert {p: p.read_bytes() for p in qms.rglob("*") if p.is_file()} == before
+
+
+def test_a_document_with_a_fault_or_a_blank_is_not_sealed(qms):
+    file = qms / "sop" / "pengendalian-dokumen.md"
+    text = file.read_text("utf-8")
+    for change in (("7.5", "7.55"), ("title: ", "title: (isi) ")):
+        file.write_text(text.replace(*change, 1), "utf-8", newline="\n")
+        done = smm("approve", "SOP-04", qms, "--by", "P-01")
+        assert (done.returncode, state(qms, "SOP-04")) == (2, "draft"), change
+
+
+def test_a_signed_copy_is_kept_byte_for_byte_and_travels(qms, tmp_path):
+    signed = tmp_path / "tanda tangan.pdf"
+    signed.write_bytes(b"%PDF-1.4 CONTOH\r\n\x00\xff")
+    done = smm("approve", "SOP-04", qms, "--by", "P-01", "--on", "2019-12-20", "--signed", signed)
+    assert done.returncode == 0, done.stderr
+    aju = qms / "pengajuan-2020.yaml"
+    text = aju.read_text("utf-8").replace("SOP-04", "SOP-99x")
+    aju.write_text(text.split("  - document: SOP-99x")[0], "utf-8", newline="\n")
+    out = tmp_path / "bundle"
+    assert smm("bundle", qms, "-o", out).returncode == 0
+    sent = [p for p in (out / "data" / "signed").iterdir() if p.name.startswith("SOP-04")]
+    assert [p.read_bytes() for p in sent] == [signed.read_bytes()]
+    entries = {
+        d["id"]: d for d in json.loads((out / "data" / "manifest.json").read_text())["documents"]
+    }
+    assert entries["SOP-04"]["signed"] == f"signed/{sent[0].name}"
