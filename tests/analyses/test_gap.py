@@ -1,0 +1,344 @@
+"""The gap to a standard: three numbers together, claims beside proof, exclusions by structure."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from smmkit.analyses.gap import gap, latest_assessment, summed, together
+from smmkit.analyses.proof import Strength, ids
+from smmkit.documents.assessment import Status
+
+WEIGHTS = st.integers(1, 9)
+PAIRS = st.lists(st.tuples(st.sampled_from(Status), WEIGHTS), max_size=20)
+NEUTRAL = st.sampled_from([Status.NOT_APPLICABLE, Status.NOT_TRIGGERED])
+BETTER = {
+    Status.NONCONFORM: Status.PARTIAL,
+    Status.PARTIAL: Status.CONFORM,
+    Status.CONFORM: Status.CONFORM,
+}
+
+
+@given(PAIRS)
+def test_all_three_lie_between_0_and_100_and_are_there_together(pairs):
+    found = summed(pairs)
+    for number in (found.conformity, found.coverage, found.floor):
+        assert number is None or 0 <= number <= 100
+    assert (found.coverage is None) is (found.floor is None) is (found.applicable == 0)
+    assert (found.conformity is None) is (found.assessed == 0)
+    assert found.assessed <= found.applicable
+
+
+@given(PAIRS, st.randoms())
+def test_the_order_changes_nothing(pairs, random):
+    mixed = random.sample(pairs, len(pairs))
+    assert summed(mixed) == summed(pairs)
+
+
+@given(PAIRS, NEUTRAL, WEIGHTS)
+def test_what_does_not_apply_or_was_not_triggered_neither_helps_nor_harms(pairs, status, weight):
+    assert summed([*pairs, (status, weight)]) == summed(pairs)
+
+
+@given(PAIRS)
+def test_the_floor_is_never_above_conformity_and_equals_it_when_all_is_assessed(pairs):
+    found = summed(pairs)
+    if found.conformity is not None:
+        assert found.floor <= found.conformity
+    known = [(s, w) for s, w in pairs if s is not Status.NOT_ASSESSED]
+    assert summed(known).floor == summed(known).conformity
+
+
+@given(PAIRS, st.data())
+def test_a_better_verdict_never_lowers_a_number(pairs, data):
+    places = [i for i, (status, _) in enumerate(pairs) if status in BETTER]
+    if not places:
+        return
+    at = data.draw(st.sampled_from(places))
+    better = [*pairs]
+    better[at] = (BETTER[pairs[at][0]], pairs[at][1])
+    before, after = summed(pairs), summed(better)
+    assert after.conformity >= before.conformity
+    assert after.floor >= before.floor
+    assert after.coverage == before.coverage
+
+
+@given(PAIRS, WEIGHTS)
+def test_one_more_that_nobody_looked_at_lowers_the_floor_and_not_conformity(pairs, weight):
+    before, after = summed(pairs), summed([*pairs, (Status.NOT_ASSESSED, weight)])
+    assert after.conformity == before.conformity
+    assert after.floor <= (100 if before.floor is None else before.floor)
+    assert after.coverage <= (100 if before.coverage is None else before.coverage)
+
+
+def test_by_hand():
+    found = summed(
+        [
+            (Status.CONFORM, 2),
+            (Status.PARTIAL, 1),
+            (Status.NONCONFORM, 1),
+            (Status.NOT_ASSESSED, 1),
+            (Status.NOT_APPLICABLE, 7),
+        ]
+    )
+    assert (found.applicable, found.assessed) == (4, 3)
+    assert (found.conformity, found.coverage, found.floor) == (Decimal("62.5"), 75, 50)
+
+
+def test_the_status_of_a_clause_is_its_worst():
+    assert together([Status.CONFORM, Status.PARTIAL, Status.NOT_ASSESSED]) is Status.PARTIAL
+    assert together([Status.CONFORM, Status.NOT_ASSESSED]) is Status.NOT_ASSESSED
+    assert together([Status.NONCONFORM, Status.PARTIAL]) is Status.NONCONFORM
+    assert together([Status.CONFORM, Status.NOT_TRIGGERED]) is Status.CONFORM
+    assert together([Status.NOT_TRIGGERED, Status.NOT_APPLICABLE]) is Status.NOT_TRIGGERED
+    assert together([]) is Status.NOT_APPLICABLE
+
+
+PACK = """\
+kind: standard
+id: house
+title: {en: House, id: Rumah}
+edition: "1"
+version: "1"
+disclaimer: {en: ours, id: kami}
+chapters:
+  - {id: "8", title: {en: Operation, id: Operasi}, phase: do}
+  - {id: "8.5", parent: "8", title: {en: Service, id: Jasa}, phase: do}
+  - {id: "8.55", parent: "8", title: {en: Neighbour, id: Tetangga}, phase: check}
+clauses:
+  - id: "8.1"
+    parent: "8"
+    title: {en: Plan, id: Rencana}
+    phase: do
+    requirements:
+      - {id: 8.1-a, text: {en: a, id: a}, any_of: true}
+      - {id: 8.1-b, text: {en: b, id: b}, any_of: true}
+      - {id: 8.1-c, text: {en: c, id: c}, weight: 3}
+  - id: "8.5.1"
+    parent: "8.5"
+    title: {en: One, id: Satu}
+    phase: do
+    proof: {kinds: [audit]}
+    requirements:
+      - {id: 8.5.1-a, text: {en: a, id: a}, blocking: true}
+      - {id: 8.5.1-b, text: {en: b, id: b}}
+    documented_information:
+      - kind: retain
+        requirements: [8.5.1-b]
+        what: {en: results, id: hasil}
+        proof: {kinds: [submission]}
+  - id: "8.5.10"
+    parent: "8.5"
+    title: {en: Ten, id: Sepuluh}
+    phase: do
+    proof: {kinds: [audit]}
+    requirements:
+      - {id: 8.5.10-a, text: {en: a, id: a}}
+  - id: "8.55.1"
+    parent: "8.55"
+    title: {en: Other, id: Lain}
+    phase: check
+    proof: {kinds: [audit]}
+    requirements:
+      - {id: 8.55.1-a, text: {en: a, id: a}}
+"""
+HOUSE = "standards: [house]\n"
+AUDIT = (
+    "kind: audit\nid: {id}\ntitle: A\ndate: 2026-01-01\naudit_type: internal\nclauses: {clauses}\n"
+)
+
+
+def assessment(*verdicts, id="GAP-01", day="2026-01-01") -> str:
+    lines = "".join(f'  - {{requirement: "{of}", status: {status}}}\n' for of, status in verdicts)
+    head = f"kind: gap-assessment\nid: {id}\ntitle: G\ndate: {day}\nstandard: house\n"
+    return head + ("verdicts:\n" + lines if lines else "")
+
+
+@pytest.fixture
+def held(folder):
+    """A folder held against the small standard."""
+
+    def result(files=(), settings="", as_of=date(2026, 3, 2)):
+        qms = folder({"standards/house.yaml": PACK} | dict(files), as_of, HOUSE + settings)
+        assert not qms.found
+        return gap(qms, qms.standard("house"))
+
+    return result
+
+
+def statuses(found, clause) -> dict[str, Status]:
+    (one,) = [c for c in found.clauses if c.clause.id == clause]
+    return {j.requirement.id: j.status for j in one.requirements}
+
+
+def test_without_an_assessment_nothing_is_assessed(held):
+    found = held()
+    assert found.assessment is None
+    assert (found.totals.applicable, found.totals.assessed) == (6, 0)
+    assert (found.totals.conformity, found.totals.coverage, found.totals.floor) == (None, 0, 0)
+
+
+def test_a_requirement_goes_before_its_clause_and_a_clause_is_no_group(held):
+    found = held(
+        {"g.yaml": assessment(("8.5.1", "conform"), ("8.5.1-b", "partial"), ("8.5", "nonconform"))}
+    )
+    assert statuses(found, "8.5.1") == {"8.5.1-a": Status.CONFORM, "8.5.1-b": Status.PARTIAL}
+    assert statuses(found, "8.5.10") == {"8.5.10-a": Status.NOT_ASSESSED}
+    assert statuses(found, "8.55.1") == {"8.55.1-a": Status.NOT_ASSESSED}
+
+
+def test_of_options_the_best_counts_once(held):
+    found = held({"g.yaml": assessment(("8.1-a", "conform"), ("8.1-b", "nonconform"))})
+    (clause,) = [c for c in found.clauses if c.clause.id == "8.1"]
+    assert (clause.totals.applicable, clause.totals.assessed) == (2, 1)
+    assert (clause.totals.conformity, clause.totals.floor) == (100, 25)
+    assert clause.status is Status.NOT_ASSESSED
+
+
+def test_an_option_that_does_not_apply_leaves_the_other(held):
+    found = held({"g.yaml": assessment(("8.1-a", "not-applicable"), ("8.1-b", "nonconform"))})
+    (clause,) = [c for c in found.clauses if c.clause.id == "8.1"]
+    assert clause.status is Status.NONCONFORM
+
+
+def test_chapters_and_phases_count_requirements_not_averages(held):
+    found = held({"g.yaml": assessment(("8.5.1", "conform"), ("8.5.10", "nonconform"))})
+    ((chapter, numbers),) = found.chapters
+    assert chapter.id == "8"
+    assert numbers == found.totals
+    assert numbers.conformity == Decimal(2) / 3 * 100
+    phases = {phase.value: totals.applicable for phase, totals in found.phases}
+    assert phases == {"plan": 0, "do": 5, "check": 1, "act": 0}
+
+
+def test_the_last_assessment_on_or_before_the_day_counts(folder):
+    files = {
+        "standards/house.yaml": PACK,
+        "old.yaml": assessment(id="GAP-01", day="2025-01-01"),
+        "new.yaml": assessment(id="GAP-02", day="2026-01-01"),
+        "iso.yaml": assessment(id="GAP-03", day="2026-02-01").replace("house", "iso9001-2015"),
+    }
+
+    def latest(day):
+        qms = folder(files, day, HOUSE)
+        found = latest_assessment(qms, qms.standard("house"))
+        return found and found.id
+
+    assert latest(date(2026, 1, 1)) == "GAP-02"
+    assert latest(date(2025, 12, 31)) == "GAP-01"
+    assert latest(date(2024, 12, 31)) is None
+
+
+SCOPE = 'scope: {{statement: S, exclusions: [{{clause: "{}", reason: none}}]}}\n'
+
+
+@pytest.mark.parametrize(
+    ("excluded", "clauses"),
+    [
+        ("8.5", ["8.5.1", "8.5.10"]),
+        ("8.5.1", ["8.5.1"]),
+        ("8.55", ["8.55.1"]),
+        ("8", ["8.1", "8.5.1", "8.5.10", "8.55.1"]),
+        ("house/8.5.1", ["8.5.1"]),
+        ("iso9001-2015/8.5.1", []),
+        ("8.5.1-a", []),
+    ],
+)
+def test_an_exclusion_leaves_out_what_lies_below_it_and_nothing_that_is_spelled_alike(
+    folder, excluded, clauses
+):
+    files = {
+        "standards/house.yaml": PACK,
+        "g.yaml": assessment(("8.5.1", "nonconform")),
+        "qms.yaml": "kind: qms\nid: Q\ntitle: Q\nversion: '1'\nsmmkit: 1\n"
+        "organization: {name: B, short_name: B, head: K}\n" + HOUSE + SCOPE.format(excluded),
+    }
+    qms = folder(files)
+    found = gap(qms, qms.standard("house"))
+    out = [c.clause.id for c in found.clauses if c.excluded]
+    assert out == clauses
+    assert all(c.status is Status.NOT_APPLICABLE for c in found.clauses if c.excluded)
+    blocked = {b.clause for b in found.blocking}
+    assert blocked == {"8.5.1"} - set(clauses)
+
+
+def test_proof_is_direct_or_from_a_group_above_never_from_below_beside_or_alike(held):
+    files = {
+        "a.yaml": AUDIT.format(id="A-CLAUSE", clauses='["8.5.1"]'),
+        "b.yaml": AUDIT.format(id="A-GROUP", clauses='["8.5"]'),
+        "c.yaml": AUDIT.format(id="A-BOTH", clauses='["8.5", "8.5.1"]'),
+        "d.yaml": AUDIT.format(id="A-REQUIREMENT", clauses='["8.5.10-a"]'),
+        "e.yaml": AUDIT.format(id="A-OTHER", clauses='["iso9001-2015/8.5.10"]'),
+        "f.yaml": AUDIT.format(id="A-NONE", clauses="[]"),
+    }
+    found = {c.clause.id: c.proof for c in held(files).clauses}
+    assert [(e.document.id, e.indirect) for e in found["8.5.1"].evidence] == [
+        ("A-CLAUSE", False),
+        ("A-BOTH", False),
+        ("A-GROUP", True),
+    ]
+    assert [(e.document.id, e.indirect) for e in found["8.5.10"].evidence] == [
+        ("A-GROUP", True),
+        ("A-BOTH", True),
+    ]
+    assert ids(found["8.55.1"].evidence) == []
+    assert found["8.55.1"].strength is Strength.NONE
+    assert found["8.1"].strength is Strength.CLAIM_ONLY
+
+
+def test_a_requirement_is_proved_by_its_own_item_where_it_has_one(held):
+    sent = (
+        "kind: submission\nid: S-1\ntitle: S\ndate: 2026-01-01\nrecipient: B\nclauses: ['8.5.1']\n"
+    )
+    found = held({"s.yaml": sent})
+    (clause,) = [c for c in found.clauses if c.clause.id == "8.5.1"]
+    assert [j.proof.strength for j in clause.requirements] == [Strength.NONE, Strength.PROVED]
+    (item,) = found.mandatory
+    assert (item.proof.strength, item.applies) == (Strength.PROVED, True)
+
+
+def test_what_blocks_is_told_with_its_reason(held):
+    major = (
+        "kind: finding\nid: F-1\ntitle: F\ndate: 2026-01-01\naudit: A-1\ngrade: major\n"
+        'clause: "8.5.10"\nunit: U-1\nstatement: S\n'
+    )
+    audit = AUDIT.format(id="A-1", clauses="[]")
+    found = held({"a.yaml": audit, "f.yaml": major})
+    assert [(b.clause, b.why) for b in found.blocking] == [
+        ("8.5.1", "not-assessed"),
+        ("8.5.1", "not-proved"),
+        ("8.5.10", "major-open"),
+    ]
+    closed = major + "closed: 2026-02-01\n"
+    conform = assessment(("8.5.1-a", "partial"), ("8.5.1-b", "not-triggered"))
+    after = held({"a.yaml": audit, "f.yaml": closed, "g.yaml": conform})
+    assert after.blocking == ()
+
+
+def test_a_major_finding_is_open_until_the_day_it_is_closed(held):
+    major = (
+        "kind: finding\nid: F-1\ntitle: F\ndate: 2026-01-01\nclosed: 2026-02-01\naudit: A-1\n"
+        'grade: major\nclause: "8.5.10"\nunit: U-1\nstatement: S\n'
+    )
+    files = {"a.yaml": AUDIT.format(id="A-1", clauses="[]"), "f.yaml": major}
+    early = held(files, as_of=date(2026, 1, 31))
+    assert ("8.5.10", "major-open") in [(b.clause, b.why) for b in early.blocking]
+
+
+def test_actions_come_in_the_order_of_the_standard(held):
+    verdicts = """\
+verdicts:
+  - requirement: "8.5.10"
+    status: partial
+    actions: [{what: ten, owner: U-1, due: 2026-03-01}]
+  - requirement: "8.5.1-b"
+    status: partial
+    actions: [{what: one, owner: U-1, due: 2026-03-02, done: 2026-03-02}]
+"""
+    found = held({"g.yaml": assessment() + verdicts})
+    assert [(a.clause, a.what) for a in found.actions] == [("8.5.1-b", "one"), ("8.5.10", "ten")]
+    late = found.actions[1]
+    assert (late.late(date(2026, 3, 1)), late.late(date(2026, 3, 2))) == (False, True)
+    assert not found.actions[0].late(date(2030, 1, 1))

@@ -1,0 +1,205 @@
+"""A KPI in a period: what is missing is missing, never 0; a part of a year is not the year."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from smmkit.analyses.kpi import Progress, aggregated, last_period, results
+from smmkit.documents.objective import Aggregation
+
+SCALES = """\
+scales:
+  - id: nko
+    title: Names
+    bands:
+      - {at_least: 110, label: {en: very good, id: sangat baik}}
+      - {at_least: 90, label: {en: good, id: baik}}
+  - id: sakip
+    title: Words
+    words: [{word: BB, value: 70}, {word: A, value: 80}]
+"""
+
+OBJECTIVE = """\
+kind: objective
+id: OBJ-01
+title: Fast
+version: "1"
+statement: Fast
+policy_point: PP-1
+perspective: customer
+units: [U-1]
+kpis:
+  - id: KPI-01
+    title: Days
+    measured_in: days
+    formula: %(formula)s
+    aggregation: %(aggregation)s
+    frequency: %(frequency)s
+    series: data.csv
+    %(more)s
+    targets: [%(targets)s]
+"""
+
+
+@pytest.fixture
+def judged(folder):
+    """The one result of a KPI with these values in a period."""
+
+    def result(values, period, as_of=date(2027, 1, 1), **how):
+        defaults = {
+            "formula": "maximize",
+            "aggregation": "sum",
+            "frequency": "quarterly",
+            "more": "scale: nko",
+            "targets": f'{{period: "{period[:4]}", value: 20}}',
+        }
+        lines = "".join(f"{when},{value}\n" for when, value in values.items())
+        files = {
+            "objective.yaml": OBJECTIVE % (defaults | how),
+            "data.csv": "period,value\n" + lines,
+        }
+        qms = folder(files, as_of, SCALES)
+        assert len(qms.documents) == 2, qms.found
+        (found,) = results(qms, period)
+        return found
+
+    return result
+
+
+YEAR = {"2026-Q1": 4, "2026-Q2": 5, "2026-Q3": 4, "2026-Q4": 5}
+
+
+def test_four_quarters_are_added_to_a_year(judged):
+    found = judged(YEAR, "2026")
+    assert (found.actual, found.target, found.achievement) == (18, 20, 90)
+    assert found.progress is Progress.MEASURED
+    assert (found.measured, found.due, found.missing) == (4, 4, ())
+    assert found.band.label.en == "good"
+
+
+@pytest.mark.parametrize(("how", "actual"), [("sum", "18"), ("average", "4.5"), ("last", "5")])
+def test_sum_average_and_last(judged, how, actual):
+    assert judged(YEAR, "2026", aggregation=how).actual == Decimal(actual)
+
+
+def test_published_consolidations():
+    fours = [Decimal(n) for n in (4, 5, 4, 5)]
+    assert aggregated(Aggregation.SUM, fours) == 18
+    assert aggregated(Aggregation.AVERAGE, [Decimal("3.25")] * 4) == Decimal("3.25")
+    assert aggregated(Aggregation.LAST, fours) == 5
+    assert [aggregated(how, []) for how in Aggregation] == [None] * 3
+
+
+def test_the_last_value_is_that_of_the_last_period_whatever_the_order_of_the_lines(judged):
+    turned = dict(reversed({**YEAR, "2026-Q4": 7}.items()))
+    assert judged(turned, "2026", aggregation="last").actual == 7
+
+
+def test_while_a_value_that_is_due_is_missing_there_is_no_achievement(judged):
+    found = judged({**YEAR, "2026-Q2": ""}, "2026")
+    assert found.progress is Progress.INCOMPLETE
+    assert (found.achievement, found.band) == (None, None)
+    assert (found.missing, found.measured, found.due) == (("2026-Q2",), 3, 4)
+    assert found.actual == 13
+
+
+def test_only_periods_that_are_over_are_due(judged):
+    found = judged({"2026-Q1": 4, "2026-Q2": 5}, "2026", date(2026, 9, 29))
+    assert (found.due, found.missing, found.progress) == (2, (), Progress.MEASURED)
+    later = judged({"2026-Q1": 4, "2026-Q2": 5}, "2026", date(2026, 9, 30))
+    assert (later.due, later.missing, later.progress) == (3, ("2026-Q3",), Progress.INCOMPLETE)
+
+
+def test_a_value_of_zero_is_a_value(judged):
+    found = judged(dict.fromkeys(YEAR, 0), "2026")
+    assert (found.progress, found.actual, found.achievement) == (Progress.MEASURED, 0, 0)
+    assert found.band is None
+
+
+def test_without_values_without_target_before_its_time(judged):
+    assert judged({}, "2026").progress is Progress.NO_DATA
+    assert judged({}, "2026").actual is None
+    assert judged({}, "2026", date(2026, 3, 30)).progress is Progress.NOT_DUE
+    other = judged(YEAR, "2026", targets='{period: "2025", value: 1}')
+    assert (other.progress, other.target, other.achievement) == (Progress.NO_TARGET, None, None)
+    assert other.actual == 18
+
+
+def test_what_no_formula_can_count_says_so(judged):
+    found = judged(YEAR, "2026", formula="minimize-to-zero")
+    assert (found.progress, found.achievement) == (Progress.NO_FORMULA, None)
+
+
+def test_a_quarter_of_monthly_values(judged):
+    values = {f"2026-{month:02}": month for month in range(1, 13)}
+    found = judged(values, "2026-Q3", frequency="monthly", targets='{period: "2026-Q3", value: 12}')
+    assert (found.actual, found.achievement) == (24, 200)
+
+
+def test_values_of_other_years_do_not_count(judged):
+    assert judged({**YEAR, "2025-Q4": 100, "2024-Q1": 100}, "2026").actual == 18
+
+
+def test_a_yearly_value_says_nothing_of_a_quarter(judged):
+    found = judged(
+        {"2026": 8}, "2026-Q4", frequency="yearly", targets='{period: "2026-Q4", value: 8}'
+    )
+    assert (found.progress, found.actual) == (Progress.NOT_DUE, None)
+
+
+def test_the_target_of_a_year_may_follow_from_its_quarters(judged):
+    quarters = ", ".join(f'{{period: "2026-Q{n}", value: {n}}}' for n in (1, 2, 3, 4))
+    assert judged(YEAR, "2026", targets=quarters).target == 10
+    assert judged(YEAR, "2026", targets=quarters, aggregation="average").target == Decimal("2.5")
+    assert judged(YEAR, "2026", targets=quarters, aggregation="last").target == 4
+    own = quarters + ', {period: "2026", value: 99}'
+    assert judged(YEAR, "2026", targets=own).target == 99
+
+
+def test_the_target_of_a_quarter_is_that_of_its_year_unless_values_are_added_up(judged):
+    assert judged(YEAR, "2026-Q1", aggregation="average").target == 20
+    assert judged(YEAR, "2026-Q1", aggregation="last").target == 20
+    assert judged(YEAR, "2026-Q1", aggregation="sum").progress is Progress.NO_TARGET
+
+
+def test_a_part_of_the_targets_of_a_year_is_not_its_target(judged):
+    half = '{period: "2026-Q1", value: 5}, {period: "2026-Q2", value: 5}'
+    assert judged(YEAR, "2026", targets=half).progress is Progress.NO_TARGET
+
+
+def test_the_last_target_is_that_of_the_last_period_whatever_the_order_of_the_lines(judged):
+    turned = ", ".join(f'{{period: "2026-Q{n}", value: {n}}}' for n in (4, 3, 2, 1))
+    assert judged(YEAR, "2026", targets=turned, aggregation="last").target == 4
+
+
+@pytest.mark.parametrize(
+    ("actual", "band"), [("22", "very good"), ("21.9999", "good"), ("18", "good"), ("17.999", None)]
+)
+def test_a_band_is_reached_by_the_unrounded_number(judged, actual, band):
+    found = judged({"2026": actual}, "2026", frequency="yearly")
+    assert (found.band.label.en if found.band else None) == band
+
+
+def test_words_count_by_their_scale_and_are_shown(judged):
+    found = judged(
+        {"2026": "BB"},
+        "2026",
+        formula="ordinal",
+        aggregation="last",
+        frequency="yearly",
+        more="words: sakip",
+        targets='{period: "2026", word: A}',
+    )
+    assert (found.actual, found.actual_word) == (70, "BB")
+    assert (found.target, found.target_word, found.achievement) == (80, "A", Decimal("87.5"))
+
+
+def test_the_last_period_is_the_year_of_the_last_value_else_of_the_last_target(folder):
+    words = {"formula": "maximize", "aggregation": "sum", "frequency": "quarterly", "more": ""}
+    words |= {"targets": '{period: "2027", value: 1}, {period: "2026", value: 1}'}
+    objective = {"objective.yaml": OBJECTIVE % words}
+    assert last_period(folder(objective)) == "2027"
+    measured = objective | {"data.csv": "period,value\n2025-Q1,1\n2024-Q4,1\n2026-Q4,\n"}
+    assert last_period(folder(measured)) == "2025"
+    assert last_period(folder({})) is None

@@ -1,0 +1,181 @@
+"""What counts as proof: each condition on the day before, on the day, on the day after."""
+
+from datetime import date
+
+import pytest
+
+from smmkit.analyses.proof import Strength, ids, months_before, namings, shown
+from smmkit.analyses.state import fingerprint
+from smmkit.standards import Condition, Proof
+
+AUDIT = (
+    "kind: audit\nid: {id}\ntitle: A\ndate: {day}\naudit_type: {type}\nclauses: ['8.5.1']\n{more}"
+)
+
+
+@pytest.fixture
+def proved(folder):
+    """What a folder shows for 8.5.1 under a proof."""
+
+    def result(files, as_of=date(2026, 3, 2), **proof):
+        qms = folder(files, as_of)
+        assert not qms.found, qms.found
+        standard = qms.standard("iso9001-2015")
+        asked = Proof.model_validate({"kinds": ("audit",)} | proof)
+        return shown(qms, asked, "8.5.1", namings(qms, standard))
+
+    return result
+
+
+def audit(id="A-1", day="2026-01-01", type="internal", more="") -> str:
+    return AUDIT.format(id=id, day=day, type=type, more=more)
+
+
+def test_a_document_of_another_kind_is_nothing_not_even_too_little(proved):
+    found = proved({"a.yaml": audit()}, kinds=("submission",))
+    assert (found.strength, found.evidence, found.short_of) == (Strength.NONE, (), ())
+
+
+def test_one_is_enough_unless_more_are_asked_for(proved):
+    one, two = {"a.yaml": audit()}, {"a.yaml": audit(), "b.yaml": audit("A-2")}
+    assert proved(one).strength is Strength.PROVED
+    assert proved(one, at_least=2).strength is Strength.SHORT
+    assert proved(two, at_least=2).strength is Strength.PROVED
+    assert proved({}, at_least=2).strength is Strength.NONE
+
+
+def test_fields_have_the_values_that_are_wanted(proved):
+    files = {"a.yaml": audit(type="internal"), "b.yaml": audit("A-2", type="stage-1")}
+    assert ids(proved(files, where={"audit_type": ("internal",)}).evidence) == ["A-1"]
+    assert ids(proved(files, where={"audit_type": ("stage-1", "internal")}).evidence) == [
+        "A-1",
+        "A-2",
+    ]
+    assert proved(files, where={"audit_type": ("stage",)}).strength is Strength.NONE
+    both = {"audit_type": ("internal",), "location": ("off-site",)}
+    assert proved(files, where=both).strength is Strength.NONE
+
+
+def test_what_need_not_name_the_clause_counts_without(proved):
+    silent = {"a.yaml": audit().replace("clauses: ['8.5.1']\n", "")}
+    assert proved(silent).strength is Strength.NONE
+    assert ids(proved(silent, named=False).evidence) == ["A-1"]
+
+
+def test_closed(proved):
+    files = {"a.yaml": audit(more="closed: 2026-02-01\n")}
+    asked = {"conditions": (Condition.CLOSED,)}
+    early = proved(files, date(2026, 1, 31), **asked)
+    assert early.strength is Strength.SHORT
+    assert early.short_of[0][1] == (Condition.CLOSED,)
+    assert proved(files, date(2026, 2, 1), **asked).strength is Strength.PROVED
+    assert proved({"a.yaml": audit()}, **asked).strength is Strength.SHORT
+
+
+@pytest.mark.parametrize(
+    ("as_of", "strength"),
+    [
+        (date(2025, 12, 31), Strength.SHORT),
+        (date(2026, 1, 1), Strength.PROVED),
+        (date(2026, 12, 31), Strength.PROVED),
+        (date(2027, 1, 1), Strength.SHORT),
+    ],
+)
+def test_in_period_is_the_last_twelve_months(proved, as_of, strength):
+    asked = {"conditions": (Condition.IN_PERIOD,)}
+    assert proved({"a.yaml": audit()}, as_of, **asked).strength is strength
+
+
+def test_in_period_of_other_lengths(proved):
+    asked = {"conditions": (Condition.IN_PERIOD,), "months": 1}
+    files = {"a.yaml": audit(day="2026-02-02")}
+    assert proved(files, date(2026, 3, 1), **asked).strength is Strength.PROVED
+    assert proved(files, date(2026, 3, 2), **asked).strength is Strength.SHORT
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "before"),
+    [
+        (date(2026, 3, 2), 12, date(2025, 3, 2)),
+        (date(2026, 1, 31), 1, date(2025, 12, 31)),
+        (date(2026, 3, 31), 1, date(2026, 2, 28)),
+        (date(2024, 2, 29), 12, date(2023, 2, 28)),
+        (date(2026, 12, 15), 36, date(2023, 12, 15)),
+        (date(2026, 12, 15), 0, date(2026, 12, 15)),
+    ],
+)
+def test_months_before(day, months, before):
+    assert months_before(day, months) == before
+
+
+RISKS = 'kind: risk-register\nid: RR-1\ntitle: R\nversion: "1"\nclauses: ["8.5.1"]\n'
+
+
+def test_current_until_the_day_of_review(proved):
+    files = {"r.yaml": RISKS + "review_by: 2026-03-02\n"}
+    asked = {"kinds": ("risk-register",), "conditions": (Condition.CURRENT,)}
+    assert proved(files, date(2026, 3, 2), **asked).strength is Strength.PROVED
+    assert proved(files, date(2026, 3, 3), **asked).strength is Strength.SHORT
+    assert proved({"r.yaml": RISKS}, **asked).strength is Strength.PROVED
+
+
+def test_approved_as_long_as_it_holds(proved, folder):
+    draft = RISKS + "withdrawn: 2026-03-01\n"
+    qms = folder({"r.yaml": draft})
+    (register,) = [d for d in qms.documents if d.id == "RR-1"]
+    line = "approvals: [{{version: '1', by: P, role: R, on: 2026-01-10, hash: '{}'}}]\n"
+    files = {"r.yaml": draft + line.format(fingerprint(register, qms))}
+    asked = {"kinds": ("risk-register",), "conditions": (Condition.APPROVED,)}
+    assert proved(files, date(2026, 1, 9), **asked).strength is Strength.SHORT
+    assert proved(files, date(2026, 1, 10), **asked).strength is Strength.PROVED
+    assert proved(files, date(2026, 2, 28), **asked).strength is Strength.PROVED
+    assert proved(files, date(2026, 3, 1), **asked).strength is Strength.SHORT
+    broken = {"r.yaml": draft + line.format("sha256:" + "0" * 64)}
+    assert proved(broken, date(2026, 1, 10), **asked).strength is Strength.SHORT
+
+
+OBJECTIVE = """\
+kind: objective
+id: O-1
+title: O
+version: "1"
+clauses: ["8.5.1"]
+statement: S
+policy_point: PP-1
+perspective: customer
+units: [U-1]
+kpis:
+  - id: K-1
+    title: K
+    measured_in: x
+    formula: maximize
+    aggregation: sum
+    series: one.csv
+    targets: [{period: "2026", value: 1}]
+"""
+
+
+KPIS = OBJECTIVE.partition("kpis:\n")[2]
+OBJECTIVE += KPIS.replace("K-1", "K-2").replace("one.csv", "two.csv")
+
+
+def test_measured_means_that_every_kpi_has_a_value(proved):
+    asked = {"kinds": ("objective",), "conditions": (Condition.MEASURED,)}
+    full, empty = "period,value\n2026-01,0\n", "period,value\n2026-01,\n"
+    both = {"o.yaml": OBJECTIVE, "one.csv": full, "two.csv": full}
+    assert proved(both, **asked).strength is Strength.PROVED
+    assert proved(both | {"two.csv": empty}, **asked).strength is Strength.SHORT
+    assert proved({"o.yaml": OBJECTIVE, "one.csv": full}, **asked).strength is Strength.SHORT
+
+
+def test_every_condition_must_be_met_and_all_that_are_not_are_named(proved):
+    asked = {"conditions": (Condition.CLOSED, Condition.IN_PERIOD, Condition.CURRENT)}
+    found = proved({"a.yaml": audit(day="2020-01-01")}, **asked)
+    assert found.short_of[0][1] == (Condition.CLOSED, Condition.IN_PERIOD)
+
+
+def test_a_good_one_beside_a_poor_one_is_proof(proved):
+    files = {"a.yaml": audit(), "b.yaml": audit("A-2", more="closed: 2026-01-02\n")}
+    found = proved(files, conditions=(Condition.CLOSED,))
+    assert (found.strength, ids(found.evidence)) == (Strength.PROVED, ["A-2"])
+    assert [document.id for document, _ in found.short_of] == ["A-1"]

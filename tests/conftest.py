@@ -1,0 +1,32 @@
+"""What several tests begin with: a small folder in memory, on one day."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from smmkit.qms import Qms, load
+from smmkit.tree import Memory
+
+SETTINGS = """\
+kind: qms
+id: QMS-01
+title: Quality management system
+version: "1"
+smmkit: 1
+organization: {name: BKD, short_name: BKD, head: Kepala, language: en}
+scope: {statement: Services}
+units: [{id: U-1, title: Secretariat}]
+"""
+
+TODAY = date(2026, 3, 2)
+
+
+@pytest.fixture
+def folder() -> Callable[..., Qms]:
+    """Files, and perhaps a day, as a QMS; `qms.yaml` is given unless it is among them."""
+
+    def made(files: dict[str, str | bytes], as_of: date = TODAY, more: str = "") -> Qms:
+        return load(Memory({"qms.yaml": SETTINGS + more} | files), as_of)
+
+    return made

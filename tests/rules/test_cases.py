@@ -1,0 +1,140 @@
+"""Every rule is shown by cases: small files, a day, and the findings that they must give.
+
+A case begins with the files of `given`, and its own `files` go before them; `alone: true` begins
+with none. `before` is the same folder at an earlier revision. `links` are symbolic links. An
+approval with `hash: SEAL` seals the text as it stands. `hints`, where given, stand in the order of
+the findings. `bug` says why a case does not hold yet; it must go when it does.
+"""
+
+import re
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from ruamel.yaml import YAML
+
+from smmkit import rules
+from smmkit.analyses.state import fingerprint
+from smmkit.qms import Qms, load
+from smmkit.rules import examine
+from smmkit.tree import Disk, Memory, Tree
+from smmkit.words import Language
+
+HERE = Path(__file__).parent
+GIVEN = {file.name: file.read_text("utf-8") for file in HERE.glob("given/*")}
+TODAY = date(2026, 3, 2)
+ENGLISH = Language("en")
+SEAL = re.compile(r"\bSEAL\b")
+WORDS = {"name", "as_of", "alone", "files", "before", "links", "expect", "hints", "bug"}
+
+
+def marks(case: dict) -> list:
+    """A case that shows a bug must fail until it is mended."""
+    return [pytest.mark.xfail(strict=True, reason=case["bug"])] if "bug" in case else []
+
+
+CASES = [
+    pytest.param(case, id=f"{file.stem}: {case['name']}", marks=marks(case))
+    for file in sorted(HERE.glob("cases/*.yaml"))
+    for case in YAML(typ="safe", pure=True).load(file)
+]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_case(case, tmp_path):
+    assert set(case) <= WORDS
+    day = case.get("as_of", TODAY)
+    given = {} if case.get("alone") else GIVEN
+    qms = sealed(given | case["files"], day, tmp_path, case.get("links", {}))
+    if "before" in case:
+        qms.before = sealed(given | case["before"], day, tmp_path)
+    found = examine(qms)
+    assert [line(diagnostic) for diagnostic in found] == case["expect"]
+    if "hints" in case:
+        assert [ENGLISH.say(d.finding.hint) for d in found] == case["hints"]
+
+
+def line(diagnostic) -> str:
+    """A finding as the terminal shows it."""
+    at, rule = diagnostic.at, diagnostic.rule
+    said = ENGLISH.say(diagnostic.finding.message)
+    return f"{at.path}:{at.line}:{at.column}: {rule.severity} {rule.code} {said}"
+
+
+def sealed(files: dict, day: date, folder: Path, links: dict | None = None) -> Qms:
+    """The files as a QMS, every SEAL being the fingerprint of its document."""
+    draft = load(tree_of({p: written(t, "sha256:" + "0" * 64) for p, t in files.items()}, folder))
+    seals = {document.path: fingerprint(document, draft) for document in draft.documents}
+    texts = {path: written(text, seals.get(path, "")) for path, text in files.items()}
+    return load(tree_of(texts, folder, links), day)
+
+
+def written(text: str | bytes, seal: str) -> str | bytes:
+    """A text with its seal; bytes stay as they are."""
+    return SEAL.sub(seal, text) if isinstance(text, str) else text
+
+
+def tree_of(files: dict, folder: Path, links: dict | None = None) -> Tree:
+    """Files in memory; on the disk only where there are links."""
+    if not links:
+        return Memory(files)
+    for path, text in files.items():
+        (folder / path).write_text(text)
+    for path, target in links.items():
+        (folder / path).symlink_to(target)
+    return Disk(folder)
+
+
+AUDIT = "kind: audit\nid: AUD-01\ntitle: Audit\ndate: 2026-01-01\naudit_type: internal\n"
+
+
+def test_a_rule_that_fails_is_told_and_the_others_are_asked_all_the_same(monkeypatch):
+    def fails(*_):
+        yield from ()
+        raise ValueError("{oops}")
+
+    asked = [
+        replace(c, look=fails) if c.rule.code in {"SMM303", "SMM305"} else c for c in rules.checks()
+    ]
+    monkeypatch.setattr(rules, "checks", lambda: tuple(asked))
+    files = {"a.yaml": AUDIT + "owner: U-GONE\n"}
+    found = examine(sealed({"qms.yaml": GIVEN["qms.yaml"]} | files, TODAY, HERE))
+    assert [line(diagnostic) for diagnostic in found] == [
+        "a.yaml:1:1: error SMM999 rule SMM303 failed (ValueError: {oops}); "
+        "this is a fault of smmkit",
+        "a.yaml:6:8: error SMM201 there is no U-GONE",
+        "qms.yaml:1:1: error SMM999 rule SMM305 failed (ValueError: {oops}); "
+        "this is a fault of smmkit",
+        "qms.yaml:1:1: error SMM999 rule SMM303 failed (ValueError: {oops}); "
+        "this is a fault of smmkit",
+    ]
+
+
+def test_what_a_rule_found_before_it_failed_is_kept(monkeypatch):
+    check = next(c for c in rules.checks() if c.rule.code == "SMM201")
+
+    def fails(qms):
+        yield from check.look(qms)
+        raise ValueError
+
+    asked = [replace(c, look=fails) if c is check else c for c in rules.checks()]
+    monkeypatch.setattr(rules, "checks", lambda: tuple(asked))
+    files = {"qms.yaml": GIVEN["qms.yaml"], "a.yaml": AUDIT + "owner: U-GONE\n"}
+    found = examine(sealed(files, TODAY, HERE))
+    assert [d.rule.code for d in found] == ["SMM201", "SMM999"]
+
+
+@pytest.mark.xfail(strict=True, reason="it is refused, and told at 1:1")
+def test_a_number_of_five_thousand_digits_is_a_finding():
+    files = {"qms.yaml": GIVEN["qms.yaml"], "a.yaml": AUDIT + f"note: {'9' * 5000}\n"}
+    found = examine(sealed(files, TODAY, HERE))
+    assert [(d.at.path, d.at.line, d.at.column) for d in found] == [("a.yaml", 6, 7)]
+
+
+def test_the_order_does_not_depend_on_the_order_of_the_files():
+    files = GIVEN | {f"{name}.yaml": AUDIT + "owner: U-GONE\n" for name in "cab"}
+    turned = dict(reversed(files.items()))
+    one, other = (examine(sealed(f, TODAY, HERE)) for f in (files, turned))
+    assert [line(d) for d in one] == [line(d) for d in other]
+    assert [d.at.path for d in one] == ["a.yaml", "b.yaml", "c.yaml"]

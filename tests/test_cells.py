@@ -1,0 +1,149 @@
+"""Tables as spreadsheets write them, and the place of every cell."""
+
+from decimal import Decimal
+
+import pytest
+
+from smmkit.cells import Cells
+from smmkit.places import SourceError
+from smmkit.words import Message
+
+
+def read(text: str | bytes) -> Cells:
+    return Cells.parse("a.csv", text.encode() if isinstance(text, str) else text)
+
+
+@pytest.mark.parametrize(
+    ("text", "delimiter"),
+    [
+        ("period,value\n2026,1\n", ","),
+        ("period;value\n2026;1\n", ";"),
+        ("period\tvalue\n2026\t1\n", "\t"),
+        ("period\n2026\n", ";"),
+        ("a;b;c,d\n1;2;3\n", ";"),
+    ],
+)
+def test_the_delimiter_is_seen_from_the_heading(text, delimiter):
+    assert read(text).delimiter == delimiter
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"Period, VALUE \n2026,1\n",
+        b"\xef\xbb\xbfperiod,value\n2026,1\n",
+        b"period,value\r\n2026,1\r\n",
+        b"period,value\r2026,1\r",
+        b'"period","value"\n"2026","1"\n',
+        b"period,value\n2026,1",
+        b"period,value\n\n , \n2026, 1 \n\n",
+    ],
+    ids=["case", "bom", "crlf", "cr", "quotes", "no-last-line-end", "empty-lines"],
+)
+def test_the_same_cells_however_it_was_saved(data):
+    cells = read(data)
+    assert cells.heading == ("period", "value")
+    assert [row for _, row in cells.rows] == [("2026", "1")]
+
+
+def test_lines_are_those_of_the_file():
+    assert [line for line, _ in read("a,b\n\n1,2\n,\n\n3,4\n").rows] == [3, 6]
+
+
+def test_a_row_over_two_lines_stands_where_it_begins():
+    cells = read('a,b\n1,"two\nlines"\n3,4\n')
+    assert cells.rows == ((2, ("1", "two\nlines")), (4, ("3", "4")))
+
+
+@pytest.mark.parametrize("data", [b"", b"\n", b"   \n1,2\n", b"\xef\xbb\xbf"])
+def test_a_table_without_heading_is_refused(data):
+    with pytest.raises(SourceError, match="the table is empty"):
+        read(data)
+
+
+def test_a_windows_code_page_is_told_with_its_place():
+    with pytest.raises(SourceError, match="UTF-8") as error:
+        read("period;note\n2026;café\n".encode("cp1252"))
+    assert (error.value.at.line, error.value.at.column) == (2, 9)
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "start", "end"),
+    [
+        (1, 0, 1, 7),
+        (1, 2, 14, 18),
+        (2, 0, 1, 5),
+        (2, 1, 6, 11),
+        (2, 2, 12, 15),
+        (3, 1, 6, 6),
+        (3, 2, 7, 11),
+    ],
+)
+def test_each_cell_stands_where_it_is_written(line, column, start, end):
+    cells = read('period,value,note\n2026,"1,5",abc\n2027,,x""y\n2028\n')
+    at = cells.at(line, column)
+    assert (at.line, at.column, at.end_column) == (line, start, end)
+
+
+def test_a_cell_that_is_not_there_stands_at_the_end_of_its_line():
+    at = read("a,b,c\n1\n").at(2, 2)
+    assert (at.line, at.column, at.end_line, at.end_column) == (2, 2, 2, 2)
+
+
+def number(text: str, delimiter: str) -> Decimal | Message:
+    return read(f"a{delimiter}b\n").number(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("1", 1), ("0", 0), ("-0.5", "-0.5"), ("+3", 3), ("0012", 12), ("82.50", "82.50")],
+)
+def test_numbers_with_a_point(text, value):
+    assert number(text, ",") == Decimal(value)
+
+
+@pytest.mark.parametrize("delimiter", [";", "\t"])
+@pytest.mark.parametrize(
+    ("text", "value"), [("82,5", "82.5"), ("-1,25", "-1.25"), ("1234", "1234")]
+)
+def test_numbers_with_a_comma(text, value, delimiter):
+    assert number(text, delimiter) == Decimal(value)
+
+
+@pytest.mark.parametrize(("text", "delimiter"), [("1.234", ";"), ("1,234", ","), ("-12.345", "\t")])
+def test_what_can_be_read_in_two_ways_is_never_guessed(text, delimiter):
+    found = number(text, delimiter)
+    assert isinstance(found, Message)
+    assert "two ways" in found.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1.234,5",
+        "1,234.5",
+        "1.234.567",
+        "12 %",
+        "12%",
+        "n/a",
+        "-",
+        "nan",
+        "inf",
+        "1_000",
+        "1 000",
+        "1e3",
+        "0x1F",
+        "٣",
+        "１２",
+        "1,",
+        ",5",
+        "1.",
+        ".5",
+        "--1",
+        "+-1",
+        "1\n2",
+    ],
+)
+@pytest.mark.parametrize("delimiter", [",", ";"])
+def test_what_is_no_number_is_none(text, delimiter):
+    assert isinstance(number(text, delimiter), Message)

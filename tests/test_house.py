@@ -1,0 +1,395 @@
+"""The house keeps its own promises: what is listed, labelled, laid out, and floor by floor."""
+
+import ast
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from datetime import date
+from enum import StrEnum
+from importlib import import_module
+from pathlib import Path
+from typing import Annotated, Any, get_args, get_origin
+
+import pytest
+
+import smmkit
+from smmkit import analyses
+from smmkit.cli import COMMANDS, Verbs
+from smmkit.diagnostic import Severity
+from smmkit.documents import KINDS, Document, Entry, Information, Record, model
+from smmkit.documents.base import Part
+from smmkit.findings import FORMATS as FINDINGS
+from smmkit.findings import MACHINE
+from smmkit.formats import FORMATS
+from smmkit.labels import FIELDS, VALUES
+from smmkit.qms import LOAD_RULES, load
+from smmkit.rules import CRASHED, FAMILIES, checks, rules
+from smmkit.sheets import GENERAL, SHEETS
+from smmkit.standards import Condition, Proof, Standard, shipped
+from smmkit.tree import Memory
+from smmkit.words import Message, Words
+
+SRC = Path(smmkit.__file__).parent
+ROOT = SRC.parent.parent
+HERE = Path(__file__).parent
+MODULES = sorted(SRC.rglob("*.py"))
+
+
+def files(folder: str, *but: str) -> set[str]:
+    """The names of the modules of a folder."""
+    return {file.stem for file in (SRC / folder).glob("*.py")} - {"__init__", *but}
+
+
+def name_of(module: Path) -> str:
+    return module.relative_to(SRC).as_posix()
+
+
+# rules
+
+
+def test_codes_are_unique_and_in_order():
+    codes = [rule.code for rule in rules()]
+    assert codes == sorted(set(codes))
+    assert all(re.fullmatch(r"SMM[0-9]{3}", code) for code in codes)
+    names = [rule.name for rule in rules()]
+    assert len(set(names)) == len(names)
+    assert all(re.fullmatch(r"[a-z]+(-[a-z0-9]+)*", name) for name in names)
+
+
+def test_no_rule_is_left_out():
+    listed = {rule.code for rule in (*LOAD_RULES, *(check.rule for check in checks()), CRASHED)}
+    assert {rule.code for rule in rules()} == listed
+    assert len(listed) == len(LOAD_RULES) + len(checks()) + 1
+
+
+def test_every_family_is_on_the_roll_and_keeps_to_the_codes_that_it_names():
+    assert set(FAMILIES) == files("rules", "base")
+    for family in FAMILIES:
+        module = import_module(f"smmkit.rules.{family}")
+        named = [p.replace("x", "[0-9]") for p in re.findall(r"SMM[0-9x]{3}", module.__doc__)]
+        codes = [c.rule.code for c in checks() if c.look.__module__ == module.__name__]
+        assert named
+        assert codes
+        assert [c for c in codes if not any(re.fullmatch(p, c) for p in named)] == []
+
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.code)
+def test_every_rule_says_what_is_promised_and_is_shown_by_cases(rule):
+    assert rule.summary.endswith(".")
+    assert len(rule.summary) < 130
+    assert rule.severity in Severity
+    shown = (HERE / "rules/cases" / f"{rule.code}.yaml").is_file()
+    assert shown or rule is CRASHED  # test_cases.py shows that one: no file can make a rule fail
+
+
+def test_every_case_file_is_that_of_a_rule():
+    assert {file.stem for file in (HERE / "rules/cases").glob("*")} <= {r.code for r in rules()}
+
+
+def known(standard: str) -> set[str]:
+    """Every number of a shipped standard."""
+    found = load(Memory({})).standard(standard)
+    return set(found.known)
+
+
+def test_the_clause_of_a_rule_is_one_of_the_standard():
+    assert {rule.clause for rule in rules() if rule.clause} <= known("iso9001-2015")
+
+
+# kinds and labels
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_leads_to_its_class(kind):
+    class_ = model(kind)
+    assert issubclass(class_, Information)
+    assert get_args(class_.model_fields["kind"].annotation) == (kind,)
+    assert class_.shape in {"yaml", "md"}
+    assert class_.__doc__.strip()
+    assert kind in VALUES
+
+
+def test_every_kind_of_the_modules_is_on_the_roll():
+    classes = set()
+    for file in files("documents", "base"):
+        module = import_module(f"smmkit.documents.{file}")
+        classes |= {
+            thing
+            for thing in vars(module).values()
+            if isinstance(thing, type)
+            and issubclass(thing, Information)
+            and thing.__module__ == module.__name__
+        }
+    assert {model(kind) for kind in KINDS} == classes
+
+
+def test_a_kind_has_one_of_the_natures():
+    assert [kind for kind in KINDS if not issubclass(model(kind), Document | Record)] == []
+
+
+def inside(annotation: Any) -> Iterator[type]:
+    """Every class that a type is made of."""
+    if get_origin(annotation) is Annotated:
+        annotation = get_args(annotation)[0]
+    if isinstance(annotation, type):
+        yield annotation
+    for option in get_args(annotation):
+        yield from inside(option)
+
+
+def parts(class_: type, seen: set[type]) -> set[type]:
+    """A class and everything below it: parts, and lists of words."""
+    if class_ not in seen and issubclass(class_, Part | StrEnum):
+        seen.add(class_)
+        for field in getattr(class_, "model_fields", {}).values():
+            for below in inside(field.annotation):
+                parts(below, seen)
+    return seen
+
+
+PARTS: set[type] = set()
+for kind_ in KINDS:
+    parts(model(kind_), PARTS)
+
+
+def named(class_: type) -> str:
+    return class_.__name__
+
+
+@pytest.mark.parametrize("part", sorted(PARTS, key=named), ids=named)
+def test_every_field_and_every_word_of_a_list_has_a_label(part):
+    if issubclass(part, StrEnum):
+        assert [word.value for word in part if word.value not in VALUES] == []
+    else:
+        assert [name for name in part.model_fields if name not in FIELDS] == []
+    if issubclass(part, Entry) and part is not Entry:
+        assert part.kind_of_entry in VALUES
+
+
+def test_the_words_of_the_analyses_have_labels_too():
+    enums = {
+        thing
+        for file in files("analyses")
+        for thing in vars(import_module(f"{analyses.__name__}.{file}")).values()
+        if isinstance(thing, type) and issubclass(thing, StrEnum)
+    }
+    assert len(enums) > 4
+    missing = {word.value for enum in enums for word in enum} - set(VALUES)
+    assert missing - {severity.value for severity in Severity} == set()
+
+
+def test_no_label_is_left_of_a_field_that_is_gone():
+    fields = {name for part in PARTS for name in getattr(part, "model_fields", {})}
+    assert set(FIELDS) - fields == set()
+
+
+def test_labels_are_sentences_to_be_spoken():
+    for label in (*FIELDS.values(), *VALUES.values()):
+        assert isinstance(label, Message | Words)
+
+
+# standards
+
+
+@pytest.fixture(params=shipped())
+def standard(request) -> Standard:
+    return load(Memory({})).standard(request.param)
+
+
+def proofs(standard: Standard) -> Iterator[tuple[str, Proof]]:
+    for clause in standard.clauses:
+        if clause.proof:
+            yield clause.id, clause.proof
+        for item in clause.documented_information:
+            if item.proof:
+                yield clause.id, item.proof
+
+
+def test_every_number_of_a_standard_is_there_once_and_hangs_together(standard):
+    numbers = [part.id for part in standard.parts]
+    assert len(numbers) == len(set(numbers))
+    asked = [r.id for clause in standard.clauses for r in clause.requirements]
+    assert len(asked) == len(set(asked))
+    chapters = {chapter.id for chapter in standard.chapters}
+    assert {part.parent for part in standard.parts if part.parent} <= chapters
+    assert all(clause.requirements for clause in standard.clauses)
+    for clause in standard.clauses:
+        own = {requirement.id for requirement in clause.requirements}
+        items = {asked for item in clause.documented_information for asked in item.requirements}
+        assert items <= own
+        assert all(name.startswith(clause.id + "-") for name in own)
+
+
+def test_what_a_standard_takes_for_proof_can_be_proof(standard):
+    wrong = []
+    for clause, proof in proofs(standard):
+        for kind in proof.kinds:
+            if kind not in KINDS:
+                wrong.append((clause, kind, "is no kind"))
+                continue
+            class_ = model(kind)
+            wrong += [
+                (clause, kind, f"has no field {name}")
+                for name in proof.where
+                if name not in class_.model_fields
+            ]
+            wrong += [(clause, kind, why) for why in impossible(class_, proof)]
+    assert wrong == []
+
+
+def impossible(class_: type[Information], proof: Proof) -> Iterator[str]:
+    """The conditions and values that no document of a kind can ever have."""
+    bases = {
+        Condition.APPROVED: Document,
+        Condition.CURRENT: Document,
+        Condition.IN_PERIOD: Record,
+        Condition.CLOSED: Record,
+        Condition.MEASURED: model("objective"),
+    }
+    for condition in proof.conditions:
+        if not issubclass(class_, bases[condition]):
+            yield f"can never be {condition.value}"
+    for name, values in proof.where.items():
+        if name in class_.model_fields:
+            for enum in inside(class_.model_fields[name].annotation):
+                if issubclass(enum, StrEnum):
+                    yield from (f"{name} is never {v}" for v in values if v not in list(enum))
+
+
+def test_the_file_of_a_standard_is_named_as_it_is(standard):
+    assert standard.id in shipped()
+    assert {"iso9001-2015", "juknis"} <= set(shipped())
+
+
+# roll-calls
+
+
+@pytest.mark.parametrize(
+    ("roll", "folder"), [(FORMATS, "formats"), (FINDINGS, "findings")], ids=["formats", "findings"]
+)
+def test_a_roll_and_its_files_agree(roll, folder):
+    assert set(roll) == files(folder)
+    for word, dotted in roll.items():
+        module, _, name = dotted.partition(":")
+        assert (module, name) == (f"smmkit.{folder}.{word}", word)
+        assert callable(getattr(import_module(module), name))
+
+
+def test_formats_for_machines_are_formats():
+    assert set(MACHINE) < set(FINDINGS)
+
+
+def test_every_sheet_is_that_of_a_kind_and_has_its_template():
+    assert set(SHEETS) <= set(KINDS)
+    for kind, dotted in {**SHEETS, "general": GENERAL}.items():
+        module, _, name = dotted.partition(":")
+        assert callable(getattr(import_module(module), name))
+        assert (SRC / f"templates/sheets/{kind.replace('-', '_')}.typ").is_file()
+
+
+def test_every_command_is_a_module_and_every_module_a_command():
+    verbs = {
+        file
+        for file in files("commands")
+        if hasattr(import_module(f"smmkit.commands.{file}"), "command")
+    }
+    assert {verb.replace("-", "_") for verb in COMMANDS} == verbs
+    assert len(set(COMMANDS)) == len(COMMANDS)
+
+
+@pytest.mark.parametrize("verb", COMMANDS)
+def test_every_command_can_be_called_and_explains_itself(verb):
+    command = Verbs("smm").get_command(None, verb)
+    assert command.name == verb
+    assert command.help
+    assert [p.name for p in command.params if p.param_type_name == "option" and not p.help] == []
+
+
+# floors
+
+
+def imports(module: Path) -> set[str]:
+    """What a module imports, anywhere in it."""
+    found = set()
+    for node in ast.walk(ast.parse(module.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module.partition(".")[0])
+    return found
+
+
+def test_the_floors_hold():
+    tool = shutil.which("lint-imports", path=str(Path(sys.executable).parent)) or shutil.which(
+        "lint-imports"
+    )
+    if tool is None or not (ROOT / "pyproject.toml").is_file():
+        pytest.skip("import-linter is not installed, or this is not the repository")
+    done = subprocess.run(
+        [tool, "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_nobody_imports_typer():
+    assert [name_of(module) for module in MODULES if "typer" in imports(module)] == []
+
+
+def test_nobody_imports_what_is_not_asked_for():
+    if not (ROOT / "pyproject.toml").is_file():
+        pytest.skip("this is not the repository")
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    asked = {re.split(r"[<>=; \[]", line)[0] for line in project["dependencies"]}
+    called = {"pyyaml": "yaml", "ruamel.yaml": "ruamel", "markdown-it-py": "markdown_it"}
+    known = {called.get(name, name.replace("-", "_")) for name in asked} | {"smmkit"}
+    known |= {"pydantic_core", "markupsafe"}  # these come with pydantic and jinja2
+    found = {name for module in MODULES for name in imports(module)}
+    assert found - known - set(sys.stdlib_module_names) == set()
+
+
+CLOCKS = {("date", "today"), ("datetime", "now"), ("datetime", "utcnow"), ("datetime", "today")}
+CLOCKS |= {("time", "time"), ("time", "localtime"), ("time", "gmtime")}
+
+
+def test_only_one_place_asks_the_clock():
+    asking = {
+        name_of(module)
+        for module in MODULES
+        for node in ast.walk(ast.parse(module.read_text("utf-8")))
+        if isinstance(node, ast.Attribute)
+        and isinstance(node.value, ast.Name)
+        and (node.value.id, node.attr) in CLOCKS
+    }
+    assert asking == {"commands/options.py"}
+
+
+def test_only_one_place_calls_git():
+    calling = {name_of(module) for module in MODULES if "subprocess" in imports(module)}
+    assert calling <= {"git.py", "bundle/verify.py"}
+
+
+def test_importing_the_command_line_imports_none_of_the_work():
+    heavy = [
+        "pydantic",
+        "jinja2",
+        "typst",
+        "xlsxwriter",
+        "ruamel",
+        "yaml",
+        "markdown_it",
+        "rapidfuzz",
+        "rich",
+    ]
+    program = f"import smmkit.cli, sys; print([m for m in {heavy} if m in sys.modules])"
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "[]"
+
+
+def test_the_day_of_judgement_is_never_asked_of_the_clock_below_commands():
+    qms = load(Memory({}), None, None)
+    assert qms.as_of == date.min
