@@ -189,7 +189,7 @@ def fields_at(model: type[BaseModel], steps: tuple[Step, ...]) -> list[str]:
         if isinstance(step, str) and step in fields:
             here = inner_model(fields[step].annotation)
     names = getattr(here, "model_fields", None) or getattr(here, "__annotations__", {})
-    return list(names)
+    return [name for name in names if not name.startswith("_")]
 
 
 def inner_model(annotation: Any) -> Any:

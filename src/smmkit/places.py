@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -71,8 +72,8 @@ def place(path: str, text: str, steps: tuple[Step, ...]) -> Location:
     return _span(path, text, node)
 
 
-def refuse(path: str, text: str) -> None:
-    """Look at a text exactly; return if it is in the accepted language.
+def refuse(path: str, text: str) -> Any:
+    """Look at a text exactly; what it is made of, if it is in the accepted language.
 
     Raises:
         SourceError: it is not, and where and why.
@@ -89,6 +90,47 @@ def refuse(path: str, text: str) -> None:
         raise SourceError(Location(path), say("this is not YAML that can be read")) from None
     for mark, message, hint in _unaccepted_nodes(node):
         raise SourceError(_at(path, mark), message, hint)
+    return node
+
+
+def compare(path: str, node: Any, value: Any) -> None:
+    """Hold what the fast reader has read against the exact one.
+
+    Raises:
+        SourceError: the two differ, and where.
+    """
+    if node.id == "mapping" and isinstance(value, dict) and len(value) == len(node.value):
+        for (key, inner), (name, item) in zip(node.value, value.items(), strict=True):
+            compare(path, key, name)
+            compare(path, inner, item)
+    elif node.id == "sequence" and isinstance(value, list) and len(value) == len(node.value):
+        for inner, item in zip(node.value, value, strict=True):
+            compare(path, inner, item)
+    elif node.id != "scalar" or not _is_spelled(node, value):
+        raise SourceError(
+            _at(path, node.start_mark),
+            say("this can be read in two ways"),
+            say("put it in quotes if it is text, or write it more simply"),
+        )
+
+
+def _is_spelled(node: Any, value: Any) -> bool:
+    """Whether a scalar is the text of a value, or a plain spelling of it."""
+    if isinstance(value, str):
+        return bool(node.value == value)
+    spelled = SPELLED.get(type(value))
+    return not node.style and spelled is not None and bool(spelled.fullmatch(node.value))
+
+
+SPELLED: Final[dict[type, re.Pattern[str]]] = {
+    type(None): re.compile("|~|null|Null|NULL"),
+    bool: re.compile("true|True|TRUE|false|False|FALSE"),
+    int: re.compile("[-+]?(?:[0-9][0-9_]*|0x[0-9a-fA-F_]+|0o[0-7_]+|0b[01_]+)"),
+    float: re.compile(
+        r"[-+]?(?:[0-9][0-9_]*[.]?[0-9_]*|[.][0-9][0-9_]*)(?:[eE][-+]?[0-9]+)?"
+        r"|[-+]?[.](?:inf|Inf|INF)|[.](?:nan|NaN|NAN)"
+    ),
+}
 
 
 @lru_cache(maxsize=4)
@@ -239,6 +281,7 @@ def _in_our_words(path: str, error: Any) -> SourceError:
         "found unexpected end of stream",
         "did not find expected ',' or ']'",
         "did not find expected ',' or '}'",
+        "did not find expected alphabetic or numeric character",
     }
     if opened and error.context_mark:
         mark = error.context_mark

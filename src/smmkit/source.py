@@ -7,7 +7,8 @@ from typing import Any, Final
 
 import yaml_rs
 
-from smmkit.places import Location, SourceError, Step, place, refuse
+from smmkit.doubts import is_doubtful
+from smmkit.places import Location, SourceError, Step, compare, place, refuse
 from smmkit.words import say
 
 FENCE = "---"
@@ -122,8 +123,7 @@ def read(path: str, text: str) -> dict[str, Any]:
     Raises:
         SourceError: it is not YAML, not a mapping, or uses what is not accepted.
     """
-    if any(map(f"\n{text}".__contains__, SIGNS)) and SUSPICIOUS.search(text):
-        refuse(path, text)
+    node = refuse(path, text) if is_doubtful(text) else None
     try:
         values = yaml_rs.loads(text if text.endswith("\n") else text + "\n", parse_datetime=False)
     except (ValueError, RecursionError) as error:
@@ -131,8 +131,12 @@ def read(path: str, text: str) -> dict[str, Any]:
         at = re.search(r"line (\d+), column (\d+)", str(error))
         place_ = Location(path, int(at[1]), int(at[2])) if at else Location(path)
         raise SourceError(place_, say("this is not YAML that can be read")) from None
-    if len(max(text.split("\n"), key=len)) > MAX_DIGITS and LONG.search(text):
-        raise SourceError(Location(path), say("a number has more than {n} digits", n=MAX_DIGITS))
+    if len(max(text.split("\n"), key=len)) > MAX_DIGITS and (found := LONG.search(text)):
+        line, start = text.count("\n", 0, found.start()) + 1, text.rfind("\n", 0, found.start())
+        at_number = Location(path, line, found.start() - start)
+        raise SourceError(at_number, say("a number has more than {n} digits", n=MAX_DIGITS))
+    if node is not None:
+        compare(path, node, values)
     if not isinstance(values, dict):
         raise SourceError(
             Location(path),
@@ -153,31 +157,3 @@ UNSHOWN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\uf
 """Control characters, and line breaks of Unicode on which readers of YAML disagree."""
 
 CLOSING: Final = re.compile(r"\n---[ \t]*(?:\n|\Z)")
-
-SIGNS: Final = (
-    *("\t", "&", "*", "!", "<<", "?", "=", "- -", "-  "),
-    *(":}", ":]", ":,", "{:", "[:", ",:", " :", "\n:"),
-    *("\n%", "\n...", "\n---", "\n" + " " * 60),
-)
-"""Without any of these a text holds nothing that is SUSPICIOUS; they are found ten times as fast."""
-
-SUSPICIOUS: Final = re.compile(
-    r"""
-    \t                                # a tab
-    | (?:^|[\s\[{,]) (?:
-        [&*!] (?=[^\s&*!])            # an anchor, an alias, a tag
-        | <<                          # a merge
-        | = (?=\s|\Z)                 # the value key of YAML 1.1
-      )
-    | ^(?: \.\.\. | % | ---(?=\s|\Z)) # a directive, a second document
-    | [?] (?=\s|\Z)                   # a key that is not one word
-    | :[}\],] | [{\[,][ \n]*: | ^[ -]*:  # a key or a value that is left out
-    | ^[ ]{60} | (?:-[ ]+){20}        # nested so deep that a reader may fall over
-    """,
-    re.MULTILINE | re.VERBOSE,
-)
-"""What may be outside the accepted language, although the fast reader accepts it.
-
-Why: a text without any of these is safe to be read fast; a text with one is looked at exactly,
-which costs five times as much and changes nothing if it is innocent.
-"""

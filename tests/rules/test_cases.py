@@ -125,7 +125,6 @@ def test_what_a_rule_found_before_it_failed_is_kept(monkeypatch):
     assert [d.rule.code for d in found] == ["SMM201", "SMM999"]
 
 
-@pytest.mark.xfail(strict=True, reason="it is refused, and told at 1:1")
 def test_a_number_of_five_thousand_digits_is_a_finding():
     files = {"qms.yaml": GIVEN["qms.yaml"], "a.yaml": AUDIT + f"note: {'9' * 5000}\n"}
     found = examine(sealed(files, TODAY, HERE))

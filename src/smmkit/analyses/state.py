@@ -52,9 +52,10 @@ def standings(qms: Qms) -> dict[str, Standing]:
     found = dict(own)
     for document in qms.of(Document):
         if own[document.id].holds:
-            for id_ in set(document.supersedes) & set(own) - {document.id}:
-                since = own[document.id].since
-                found[id_] = Standing(State.SUPERSEDED, own[id_].approval, since)
+            for id_ in document.supersedes:
+                if id_ in own and id_ != document.id:
+                    since = own[document.id].since
+                    found[id_] = Standing(State.SUPERSEDED, own[id_].approval, since)
     return found
 
 

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from smmkit.errors import SmmError
+from smmkit.portable import is_reserved
 from smmkit.words import Message, say
 
 MAX_PATH = 100
@@ -20,17 +21,6 @@ MAX_FOLDER = 20
 
 FORBIDDEN = re.compile(r'[^ -~]|[<>:"|?*\\%]')
 """What Windows refuses in a name, `%`, which BagIt tools read in two ways, and all but ASCII."""
-
-RESERVED = frozenset(
-    [
-        "CON",
-        "PRN",
-        "AUX",
-        "NUL",
-        *(port + digit for port in ("COM", "LPT") for digit in "0123456789"),
-    ]
-)
-"""Names that are devices to Windows, whatever the extension."""
 
 
 def check_names(paths: Iterable[str]) -> None:
@@ -141,11 +131,6 @@ def split_extension(part: str) -> tuple[str, str]:
     """What stands before the extension, and the extension with its dot; empty if there is none."""
     stem, dot, end = part.rpartition(".")
     return (stem, dot + end) if dot and end.isalnum() and len(end) <= 8 else (part, "")
-
-
-def is_reserved(part: str) -> bool:
-    """Whether a part of a path is a device to Windows."""
-    return part.partition(".")[0].rstrip().upper() in RESERVED
 
 
 def folders_of(path: str) -> list[str]:

@@ -12,6 +12,7 @@ from smmkit.diagnostic import Finding, Severity
 from smmkit.documents import Document, Information, Record
 from smmkit.documents.base import Path
 from smmkit.labels import FILL_IN
+from smmkit.portable import trouble
 from smmkit.qms import Qms
 from smmkit.rules.base import Findings, finding, rule
 from smmkit.words import say
@@ -169,6 +170,28 @@ def still_to_be_filled_in(document: Information, qms: Qms) -> Findings:  # noqa:
             message=say("{id} has a blank that is still to be filled in", id=document.id),
             hint=say("write what belongs there instead of {mark}", mark=FILL_IN),
         )
+
+
+@rule(
+    "SMM308",
+    "name-not-portable",
+    severity=Severity.WARNING,
+    source="ISO 9001, 7.5.3.1",
+    clause="7.5.3.1",
+)
+def name_not_portable(qms: Qms) -> Findings:
+    """Every file has a name that Windows can have, and none differs from another only in case.
+
+    Why: a colleague on Windows cannot even fetch the folder from git.
+    """
+    seen: dict[str, str] = {}
+    for path in qms.tree.paths():
+        message = trouble(path)
+        other = seen.setdefault(path.lower(), path)
+        if message is None and other != path:
+            message = say("{path} and {other} are one file on Windows", path=path, other=other)
+        if message:
+            yield Finding(path, (), message, say("rename it"))
 
 
 def blank(value: Any, steps: Path = ()) -> Path | None:
