@@ -43,6 +43,10 @@ class Source:
         front, prose, line = split(path, text) if path.endswith(".md") else (text, "", 0)
         return cls(path, read(path, front), front, prose, line)
 
+    def holds(self, text: str) -> bool:
+        """Whether a text stands anywhere in the file, comments included."""
+        return text in self._front or text in self.prose
+
     def at(self, *steps: Step) -> Location:
         """Where the value at this key path stands; for a missing key, where its parent begins.
 

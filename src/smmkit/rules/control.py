@@ -11,6 +11,7 @@ from smmkit.analyses.state import State, fingerprint, standings
 from smmkit.diagnostic import Finding, Severity
 from smmkit.documents import Document, Information, Record
 from smmkit.documents.base import Path
+from smmkit.documents.submission import Submission
 from smmkit.labels import FILL_IN
 from smmkit.portable import trouble
 from smmkit.qms import Qms
@@ -72,14 +73,15 @@ def approval_broken(document: Document, qms: Qms) -> Findings:
 @rule("SMM303", "from-the-future", of=Information, source="ISO 9001, 7.5.3.2")
 def from_the_future(document: Information, qms: Qms) -> Findings:
     """Days of what has happened are not later than today, or than `as_of` of qms.yaml."""
-    given = getattr(document, "approvals", ())
-    days: list[tuple[Path, date | None]] = [
-        (("approvals", index, "on"), approval.on) for index, approval in enumerate(given)
-    ]
-    days += [((name,), getattr(document, name, None)) for name in ("date", "closed", "sent")]
+    days: list[tuple[Path, date | None]] = []
+    if isinstance(document, Document):
+        days = [(("approvals", i, "on"), given.on) for i, given in enumerate(document.approvals)]
+    elif isinstance(document, Submission):  # its own date may be planned
+        days = [(("closed",), document.closed), (("sent",), document.sent)]
+    elif isinstance(document, Record):
+        days = [(("date",), document.date), (("closed",), document.closed)]
     for steps, day in days:
-        planned = document.kind == "submission" and steps == ("date",)
-        if day and day > qms.today and not planned:
+        if day and day > qms.today:
             yield finding(
                 document,
                 *steps,
@@ -158,10 +160,10 @@ def still_to_be_filled_in(document: Information, qms: Qms) -> Findings:  # noqa:
 
     Why: a signature under a form that nobody has filled in is the worst of all evidence.
     """
-    approvals = [a.version for a in getattr(document, "approvals", ())]
-    sealed = getattr(document, "version", None) in approvals or getattr(document, "closed", None)
-    steps = blank(document.source.values) if sealed else None
-    if steps is None and sealed and has_blank(document.source.prose):
+    if not is_sealed(document) or not any(map(document.source.holds, (FILL_IN.id, FILL_IN.en))):
+        return
+    steps = blank(document.source.values)
+    if steps is None and has_blank(document.source.prose):
         steps = ()
     if steps is not None:
         yield finding(
@@ -192,6 +194,13 @@ def name_not_portable(qms: Qms) -> Findings:
             message = say("{path} and {other} are one file on Windows", path=path, other=other)
         if message:
             yield Finding(path, (), message, say("rename it"))
+
+
+def is_sealed(document: Information) -> bool:
+    """Whether this very text was approved, or this record closed."""
+    if isinstance(document, Document):
+        return any(given.version == document.version for given in document.approvals)
+    return isinstance(document, Record) and document.closed is not None
 
 
 def blank(value: Any, steps: Path = ()) -> Path | None:

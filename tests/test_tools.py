@@ -1,0 +1,101 @@
+"""Pages as other programs see them; each test says which program it lacks where it is skipped."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+EXAMPLE = str(ROOT / "example-qms")
+
+
+def tool(*names: str) -> str:
+    """The path of the first of these programs that is installed."""
+    for name in names:
+        if found := shutil.which(name):
+            return found
+    pytest.skip(f"{' or '.join(names)} is not installed")
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """The gap report of the example in each form, and its bundle."""
+    folder = tmp_path_factory.mktemp("made")
+    for target in ("gap.html", "gap.pdf", "gap.xlsx"):
+        smm("gap-report", EXAMPLE, "--lang", "id", "--output", str(folder / target))
+    smm("bundle", EXAMPLE, "--output", str(folder / "bundle"))
+    return folder
+
+
+def smm(*arguments: str) -> None:
+    subprocess.run([sys.executable, "-m", "smmkit", *arguments], check=True, capture_output=True)
+
+
+def run(*command: str) -> str:
+    done = subprocess.run(command, check=True, capture_output=True, timeout=180)
+    return done.stdout.decode("utf-8", "replace")
+
+
+def test_poppler_finds_the_text_of_every_pdf(made):
+    pdftotext, pdfinfo = tool("pdftotext"), tool("pdfinfo")
+    pdfs = sorted((made / "bundle" / "data").rglob("*.pdf"))
+    assert len(pdfs) > 15
+    for pdf in pdfs:
+        text = run(pdftotext, "-enc", "UTF-8", str(pdf), "-")
+        assert len(text.split()) > 20, pdf.name
+        assert "\ufffd" not in text, pdf.name
+        if "files" not in pdf.parts and "signed" not in pdf.parts:
+            assert "Tagged:          yes" in run(pdfinfo, str(pdf))
+    assert "74,05" in run(pdftotext, str(made / "gap.pdf"), "-")
+
+
+def test_poppler_finds_every_font_embedded(made):
+    pdffonts = tool("pdffonts")
+    for pdf in (made / "bundle" / "data" / "documents").glob("*.pdf"):
+        for line in run(pdffonts, str(pdf)).splitlines()[2:]:
+            assert line.split()[-5] == "yes", (pdf.name, line)
+
+
+def test_libreoffice_opens_the_workbook(made, tmp_path):
+    office = tool("soffice", "libreoffice")
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    target = [
+        "--convert-to",
+        "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1",
+    ]
+    run(office, profile, "--headless", *target, "--outdir", str(tmp_path), str(made / "gap.xlsx"))
+    sheets = {file.stem: file.read_text("utf-8") for file in tmp_path.glob("*.csv")}
+    assert len(sheets) > 5
+    together = "\n".join(sheets.values())
+    assert "9.3.3" in together
+    assert not re.search(r"#(?:NAME|REF|VALUE)", together)
+
+
+def test_chromium_shows_the_page_without_asking_anybody(made, tmp_path):
+    chromium = tool("chromium", "chromium-browser", "google-chrome")
+    quiet = [
+        *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
+        *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+        f"--user-data-dir={tmp_path / 'profile'}",
+    ]
+    shown = run(chromium, *quiet, "--dump-dom", (made / "gap.html").as_uri())
+    assert "74,05" in shown
+    assert not re.search(r"""(?:src|href)=["']https?:|<script|@import|url\(""", shown)
+
+
+def test_a_plain_unzip_gives_what_was_packed(made, tmp_path):
+    target = tmp_path / "b.zip"
+    smm("bundle", EXAMPLE, "--output", str(target))
+    with zipfile.ZipFile(target) as archive:
+        assert archive.testzip() is None
+        archive.extractall(tmp_path / "out")
+    for file in (made / "bundle").rglob("*"):
+        if file.is_file():
+            other = tmp_path / "out" / "b" / file.relative_to(made / "bundle")
+            assert other.read_bytes() == file.read_bytes()
