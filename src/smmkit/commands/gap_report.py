@@ -8,9 +8,7 @@ from pathlib import Path
 import click
 
 from smmkit.commands.options import (
-    as_json,
     as_of_option,
-    drawn,
     folder_argument,
     form_of,
     format_option,
@@ -18,8 +16,7 @@ from smmkit.commands.options import (
     lang_option,
     opened,
     output_option,
-    reader,
-    show,
+    report,
 )
 from smmkit.errors import SmmError
 from smmkit.words import say
@@ -58,9 +55,11 @@ def command(
             say("there is no standard {id}; there are: {words}", id=standard, words=known)
         )
     form = form_of(form, output, FORMS)
-    if form == "json":
-        show(as_json(gap.data(qms, pack, reader(lang or "en"))), output)
-    else:
-        page = gap.page(qms, pack, git.commit_of(found.root), detailed=form != "text")
-        show(drawn(page, form, reader(lang, qms), qms.as_of, output), output)
-    return int(bool(qms.stubs))
+    return report(
+        found,
+        form,
+        output,
+        lang,
+        lambda speech: gap.data(qms, pack, speech),
+        lambda: gap.page(qms, pack, git.commit_of(found.root), detailed=form != "text"),
+    )

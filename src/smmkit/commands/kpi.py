@@ -8,9 +8,7 @@ from pathlib import Path
 import click
 
 from smmkit.commands.options import (
-    as_json,
     as_of_option,
-    drawn,
     folder_argument,
     form_of,
     format_option,
@@ -18,8 +16,7 @@ from smmkit.commands.options import (
     lang_option,
     opened,
     output_option,
-    reader,
-    show,
+    report,
 )
 from smmkit.errors import SmmError
 from smmkit.words import say
@@ -59,10 +56,11 @@ def command(
     chosen = period or last_period(qms)
     if chosen is None:
         raise SmmError(say("there is no KPI in {folder}", folder=str(folder)))
-    form = form_of(form, output, FORMS)
-    if form == "json":
-        show(as_json(kpi.data(qms, chosen, reader(lang or "en"))), output)
-    else:
-        page = kpi.page(qms, chosen, git.commit_of(found.root))
-        show(drawn(page, form, reader(lang, qms), qms.as_of, output), output)
-    return int(bool(qms.stubs))
+    return report(
+        found,
+        form_of(form, output, FORMS),
+        output,
+        lang,
+        lambda speech: kpi.data(qms, chosen, speech),
+        lambda: kpi.page(qms, chosen, git.commit_of(found.root)),
+    )

@@ -210,6 +210,23 @@ def drawn(page: Page, form: str, speech: Language, day: date, output: Path | Non
     return bytes_.decode() if form in {"text", "html"} else bytes_
 
 
+def report(
+    found: Opened,
+    form: str,
+    output: Path | None,
+    lang: str | None,
+    data: Callable[[Language], dict[str, Any]],
+    page: Callable[[], Page],
+) -> int:
+    """Show a report, as data or as a page; 1 if files could not be read and are missing from it."""
+    qms = found.qms
+    if form == "json":
+        show(as_json(data(reader(lang or "en"))), output)
+    else:
+        show(drawn(page(), form, reader(lang, qms), qms.as_of, output), output)
+    return int(bool(qms.stubs))
+
+
 def show(said: str | bytes, output: Path | None = None) -> None:
     """The one way out: to a file, whole or not at all, or to stdout.
 
