@@ -100,4 +100,5 @@ if __name__ == "__main__":
     PO.with_suffix(".mo").write_bytes(mo)
     missing = untranslated(now)
     print(f"{len(now)} sentences, {len(missing)} without Indonesian")  # noqa: T201
-    sys.exit(bool(missing))
+    print(*(f"  {sentence}" for sentence in missing), sep="\n", end="")  # noqa: T201
+    sys.exit("\ntranslate these in " + PO.name + ", then run it again" if missing else 0)

@@ -7,6 +7,7 @@ import inspect
 import os
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 from textwrap import dedent
 from typing import Any, get_args, get_origin
@@ -109,7 +110,7 @@ def docstrings(type_: type) -> dict[str, str]:
             continue
         (tree,) = ast.parse(dedent(inspect.getsource(base))).body
         body = getattr(tree, "body", [])
-        for node, below in zip(body, body[1:], strict=False):
+        for node, below in pairwise(body):
             is_doc = isinstance(below, ast.Expr) and isinstance(below.value, ast.Constant)
             if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and is_doc:
                 found[node.target.id] = " ".join(str(below.value.value).split())

@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from string import Template
 from typing import Protocol
 
-from smmkit.documents import Thing, model
+from smmkit.documents import KINDS, Thing, model
 from smmkit.documents.people import PersonEntry
 from smmkit.documents.settings import Class, Settings
 from smmkit.errors import SmmError
@@ -27,17 +27,7 @@ FORMS = Path(__file__).parent / "templates" / "forms"
 OWN = "templates/forms/"
 """Where a QMS keeps forms of its own, which go before: `templates/forms/procedure.md`."""
 
-SHELVES = {
-    "quality-policy": ("KM", "kebijakan"),
-    "procedure": ("SOP", "sop"),
-    "risk-register": ("RR", "risiko"),
-    "objective": ("SM", "sasaran"),
-    "people": ("ORG", "orang"),
-    "gap-assessment": ("GA", "kesenjangan"),
-    "audit": ("AUD", "audit"),
-    "finding": ("T", "temuan"),
-    "submission": ("AJU", "pengajuan"),
-}
+SHELVES = {name: (kind.prefix, kind.folder) for name, kind in KINDS.items() if kind.folder}
 """For every kind but qms: what its ids begin with, and its folder."""
 
 NEWCOMERS = {"new_risk": ("R", "risk"), "new_kpi": ("IKU", "kpi"), "new_person": ("P", "person")}

@@ -6,12 +6,18 @@ import pytest
 from sheeting import COMMIT, folder, lacking, pages_of, pdf_of, spoken, squeezed, text_of
 
 from smmkit.documents import KINDS
+from smmkit.documents.base import RefersTo, references
 from smmkit.qms import load
 from smmkit.tree import Disk
 from smmkit.words import language
 
 EXAMPLE = load(Disk(Path(__file__).parents[2] / "example-qms"))
-PEOPLE = {"by", "person", "recorded_by", "responsible"}  # said by their roles
+PEOPLE = {
+    next(step for step in reversed(steps) if isinstance(step, str))
+    for document in EXAMPLE.documents
+    for steps, _, mark in references(document)
+    if mark == RefersTo("person")
+}  # said by their roles
 BY_TITLE = {"kind", "owner", "classification", "hash"}  # said in the frame, in other words
 
 

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from smmkit.documents.base import STANDARD, AnyId, Clause, Document, Entry, Unit
+from smmkit.documents.base import STANDARD, Clause, Document, Entry, Person, Unit
 from smmkit.page import Tone
 from smmkit.part import Day, Flag, Number, Part, Text, Whole
 from smmkit.words import Words
@@ -128,5 +128,5 @@ class Settings(Document):
     risk: RiskCriteria | None = None
     ignore: tuple[Text, ...] = ()
     """Files that are no documents of the QMS: patterns such as `notes/*`."""
-    responsible: AnyId | None = None
+    responsible: Person | None = None
     """The person who answers for the QMS as a whole."""

@@ -18,6 +18,9 @@ FORMATS: dict[str, str] = {
     "xlsx": "smmkit.formats.xlsx:xlsx",
 }
 
+TEXTS = ("html", "text")
+"""Those of them that are text, and may be shown on a terminal."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reader:
