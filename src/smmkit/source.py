@@ -47,6 +47,12 @@ class Source:
         """Whether a text stands anywhere in the file, comments included."""
         return text in self._front or text in self.prose
 
+    def prose_at(self, offset: int) -> Location:
+        """Where a letter of the prose stands, counted from 0."""
+        before = self.prose[:offset]
+        line = self.prose_line + before.count("\n")
+        return Location(self.path, line, offset - before.rfind("\n"))
+
     def at(self, *steps: Step) -> Location:
         """Where the value at this key path stands; for a missing key, where its parent begins.
 

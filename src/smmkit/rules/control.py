@@ -162,13 +162,13 @@ def still_to_be_filled_in(document: Information, qms: Qms) -> Findings:  # noqa:
     """
     if not is_sealed(document) or not any(map(document.source.holds, (FILL_IN.id, FILL_IN.en))):
         return
-    steps = blank(document.source.values)
-    if steps is None and has_blank(document.source.prose):
-        steps = ()
-    if steps is not None:
+    steps, prose = blank(document.source.values), document.source.prose
+    begins = [prose.find(mark) for mark in (FILL_IN.id, FILL_IN.en) if mark in prose]
+    if steps is not None or begins:
         yield finding(
             document,
-            *steps,
+            *(steps or ()),
+            at=document.source.prose_at(min(begins)) if steps is None else None,
             message=say("{id} has a blank that is still to be filled in", id=document.id),
             hint=say("write what belongs there instead of {mark}", mark=FILL_IN),
         )
