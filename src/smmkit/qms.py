@@ -119,7 +119,7 @@ class Qms:
 
     def on(self, day: date) -> Qms:
         """The same QMS, judged on another day."""
-        return replace(self, as_of=day, _facts={})
+        return replace(self, as_of=day, today=max(self.today, day), _facts={})
 
     def of(self, kind: type[T]) -> list[T]:
         """All documents of one type, in the order of their paths."""
@@ -148,10 +148,13 @@ class Qms:
         """The standards that the QMS answers to, the first being the default."""
         return self.settings.standards if self.settings else ("iso9001-2015",)
 
-    def clause(self, name: str) -> tuple[Standard | None, str]:
-        """The standard and the number that a document means: "8.5.1", or "juknis/A4"."""
+    def clause(self, name: str, document: Information) -> tuple[Standard | None, str]:
+        """The standard and the number that a document means: "8.5.1", or "juknis/A4".
+
+        Without a name it is the standard that the document itself is about, else the first.
+        """
         standard, slash, number = name.rpartition("/")
-        return self.standard(standard if slash else self.standard_ids[0]), number
+        return self.standard(standard if slash else document.about or self.standard_ids[0]), number
 
 
 def load(tree: Tree, as_of: date | None = None, clock: Callable[[str], date] | None = None) -> Qms:
@@ -197,11 +200,8 @@ class _Loading:
 
     def _settings(self) -> tuple[str, ...]:
         self._read(HOME)
-        settings = next((d for d in self.qms.documents if isinstance(d, Settings)), None)
-        self.qms.settings = settings
-        if settings is None and not any(rule is NO_SETTINGS for rule, _ in self.qms.found):
-            return ()
-        return settings.ignore if settings else ()
+        self.qms.settings = next((d for d in self.qms.documents if isinstance(d, Settings)), None)
+        return self.qms.settings.ignore if self.qms.settings else ()
 
     def _read(self, path: str) -> None:
         try:

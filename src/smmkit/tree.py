@@ -130,14 +130,18 @@ class Revision:
         return {}
 
     def read(self, path: str) -> bytes:
+        if path in self._texts:
+            return self._texts[path]
         if path not in self._blobs:
-            raise FileNotFoundError(path)
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), path)
         return next(git.blobs(self.root, [self._blobs[path]]))
 
-    def read_many(self, paths: list[str]) -> dict[str, bytes]:
-        """The bytes of many files by one question to git."""
+    @cached_property
+    def _texts(self) -> dict[str, bytes]:
+        """Every document and table, by one question to git instead of one for each."""
+        paths = [path for path in self._blobs if path.endswith((".yaml", ".yml", ".md", ".csv"))]
         ids = [self._blobs[path] for path in paths]
-        return dict(zip(paths, git.blobs(self.root, ids), strict=True))
+        return dict(zip(paths, git.blobs(self.root, ids), strict=True)) if paths else {}
 
     @cached_property
     def _blobs(self) -> dict[str, str]:

@@ -130,7 +130,7 @@ class Gap:
 def gap(qms: Qms, standard: Standard) -> Gap:
     """Hold a QMS against a standard on its day."""
     assessment = latest_assessment(qms, standard)
-    verdicts = {qms.clause(v.requirement)[1]: v for v in assessment.verdicts} if assessment else {}
+    verdicts = dict(claims(qms, assessment)) if assessment else {}
     excluded = exclusions(qms, standard)
     naming = namings(qms, standard)
     clauses = tuple(clause_gap(qms, c, verdicts, excluded, naming) for c in standard.clauses)
@@ -162,11 +162,22 @@ def latest_assessment(qms: Qms, standard: Standard) -> GapAssessment | None:
     return max(known, key=lambda assessment: (assessment.date, assessment.id), default=None)
 
 
+def claims(qms: Qms, assessment: GapAssessment) -> Iterable[tuple[str, Verdict]]:
+    """The lines of an assessment by the number that each is about."""
+    for verdict in assessment.verdicts:
+        standard, number = qms.clause(verdict.requirement, assessment)
+        if standard and standard.id == assessment.standard:
+            yield number, verdict
+
+
 def exclusions(qms: Qms, standard: Standard) -> dict[str, str]:
     """The clauses that the scope leaves out, each with its reason; a group leaves out what is below."""
+    settings = qms.settings
+    if settings is None:
+        return {}
     said = {}
-    for exclusion in qms.settings.scope.exclusions if qms.settings else ():
-        owner, number = qms.clause(exclusion.clause)
+    for exclusion in settings.scope.exclusions:
+        owner, number = qms.clause(exclusion.clause, settings)
         if owner is standard:
             said[number] = exclusion.reason
     return {
@@ -311,7 +322,7 @@ def blocking(
         ):
             yield Blocking(entry.clause.id, "not-proved", entry.item)
     for found in qms.of(AuditFinding):
-        owner, number = qms.clause(found.clause)
+        owner, number = qms.clause(found.clause, found)
         if owner is standard and found.grade is Grade.MAJOR and is_open(found, qms):
             yield Blocking(number, "major-open", found)
 
@@ -324,13 +335,13 @@ def is_open(found: AuditFinding, qms: Qms) -> bool:
 def actions(qms: Qms, standard: Standard, assessment: GapAssessment | None) -> Iterable[Action]:
     """Everything that is to be done about gaps, in the order of the standard."""
     found = [
-        Action(qms.clause(v.requirement)[1], a.what, a.owner, a.due, a.done, assessment.id)
-        for v in (assessment.verdicts if assessment else ())
-        for a in v.actions
+        Action(number, a.what, a.owner, a.due, a.done, assessment.id)
+        for number, verdict in (claims(qms, assessment) if assessment else ())
+        for a in verdict.actions
         if assessment
     ]
     for finding in qms.of(AuditFinding):
-        owner, number = qms.clause(finding.clause)
+        owner, number = qms.clause(finding.clause, finding)
         if owner is standard and finding.action:
             todo = finding.action
             found.append(

@@ -64,9 +64,8 @@ def namings(qms: Qms, standard: Standard) -> Naming:
         for group in groups:
             below[group].append(clause)
     for document in qms.documents:
-        named = {
-            n for s, n in map(qms.clause, document.clauses) if s is not None and s.id == standard.id
-        }
+        meant = (qms.clause(name, document) for name in document.clauses)
+        named = {number for owner, number in meant if owner and owner.id == standard.id}
         wide = {clause for group in named for clause in below.get(group, ())} - named
         for number in named:
             direct[number].append(document)

@@ -47,7 +47,10 @@ if TYPE_CHECKING:
 )
 @lang_option()
 def command(folder: Path, output: Path, submission: str | None, lang: str | None) -> int:
-    """Open, choose, check, assemble, seal; 1 if faults block it. Never asks the clock."""
+    """Open, choose, check, assemble, seal; 1 if faults block it.
+
+    The day is the submission's: no byte depends on the clock.
+    """
     from smmkit import git
     from smmkit.analyses.selection import select
     from smmkit.bundle.bag import check_free, write

@@ -55,3 +55,7 @@ class GapAssessment(Record):
     kind: Literal["gap-assessment"]
     standard: Annotated[Text, STANDARD] = "iso9001-2015"
     verdicts: tuple[Verdict, ...] = ()
+
+    @property
+    def about(self) -> str:
+        return self.standard

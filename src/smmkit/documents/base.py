@@ -112,6 +112,11 @@ class Information(Thing):
         return self.kind
 
     @property
+    def about(self) -> str:
+        """The standard that its clauses are of, where it is about one."""
+        return ""
+
+    @property
     def source(self) -> Source:
         """The text that it was read from."""
         return self._source

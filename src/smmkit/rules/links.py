@@ -60,7 +60,7 @@ def unknown_clause(qms: Qms) -> Findings:
     for link in qms.fact(links):
         if link.mark is not CLAUSE or qms.settings is None:
             continue
-        standard, number = qms.clause(link.target)
+        standard, number = qms.clause(link.target, link.document)
         if standard is None:
             continue
         if number not in standard.known and number not in standard.requirement_ids:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Literal
 
@@ -153,6 +153,7 @@ class Standard(Part):
         return {part.id: i for i, part in enumerate(self.parts)}
 
 
+@cache
 def shipped() -> list[str]:
     """The ids of the packs that come with smmkit."""
     return sorted(file.stem for file in SHIPPED.glob("*.yaml"))
