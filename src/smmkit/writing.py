@@ -19,6 +19,9 @@ def write(path: Path, data: bytes) -> None:
         SmmError: it cannot be written.
     """
     try:
+        if path.exists() and not path.is_file():  # /dev/null and its kin are written into
+            path.write_bytes(data)
+            return
         handle, name = tempfile.mkstemp(dir=path.parent or Path(), prefix=".smm-")
         try:
             with os.fdopen(handle, "wb") as stream:

@@ -331,3 +331,13 @@ def test_crlf_from_git_on_windows_changes_nothing(tmp_path):
         for root in (EXAMPLE, qms)
     )
     assert crlf == plain
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such files")
+def test_a_device_is_written_into_and_not_replaced(folder, tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with subprocess.Popen(["cat", pipe], stdout=subprocess.PIPE) as reader:
+        assert smm("validate", folder, "--output", pipe).returncode == 0
+        assert b"judged" in reader.communicate(timeout=30)[0]
+    assert pipe.is_fifo()
