@@ -14,6 +14,8 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from smmkit.diagnostic import Severity
+from smmkit.documents import KINDS, model
+from smmkit.meaning import meanings, parts, summary
 from smmkit.rules import rules
 from smmkit.words import DOMAIN, LOCALES, MONTHS
 
@@ -50,6 +52,10 @@ def sentences() -> list[str | tuple[str, str]]:
         found[word] = None
     for rule in rules():
         found[rule.summary] = None
+    for kind in map(model, KINDS):
+        for part in (kind, *parts(kind)):
+            found |= dict.fromkeys(message.text for message in meanings(part).values())
+        found[summary(kind).text] = None
     return sorted(found, key=lambda message: message if isinstance(message, str) else message[0])
 
 

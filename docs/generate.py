@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import ast
 import inspect
 import os
 import subprocess
 import sys
-from itertools import pairwise
 from pathlib import Path
-from textwrap import dedent
 from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
@@ -17,7 +14,7 @@ from pydantic import BaseModel
 from smmkit.cli import COMMANDS
 from smmkit.documents import KINDS, Document, Record, Register, model
 from smmkit.documents.base import Names, RefersTo
-from smmkit.part import Part
+from smmkit.meaning import meanings, parts
 from smmkit.rules import rules
 
 DOCS = Path(__file__).parent
@@ -45,7 +42,7 @@ def kinds_page() -> str:
         type_ = model(kind)
         lines += [f"## {kind}", "", f"{first_line(type_)} *{nature(type_)}, .{type_.shape}*", ""]
         lines += table(type_)
-        for part in parts_of(type_):
+        for part in parts(type_):
             lines += [f"### {kind}: {part.__name__}", "", first_line(part), "", *table(part)]
     return "\n".join(lines)
 
@@ -60,13 +57,13 @@ def nature(type_: type) -> str:
 
 def table(type_: type[BaseModel]) -> list[str]:
     """The fields of a part."""
-    docs = docstrings(type_)
+    docs = meanings(type_)
     rows = ["| field | type | required | meaning |", "|---|---|---|---|"]
     for name, field in type_.model_fields.items():
         marks = [m for m in field.metadata if isinstance(m, RefersTo | Names)]
         needed = "yes" if field.is_required() else ""
         rows.append(
-            f"| `{name}` | {described(field.annotation, marks)} | {needed} | {docs.get(name, '')} |"
+            f"| `{name}` | {described(field.annotation, marks)} | {needed} | {docs[name].text if name in docs else ''} |"
         )
     return [*rows, ""]
 
@@ -100,40 +97,6 @@ def described(annotation: Any, marks: list[Any]) -> str:
         "bool": "true or false",
     }
     return names.get(annotation.__name__, annotation.__name__)
-
-
-def docstrings(type_: type) -> dict[str, str]:
-    """What stands below each field in the source, bases included."""
-    found: dict[str, str] = {}
-    for base in reversed(type_.__mro__):
-        if not (isinstance(base, type) and issubclass(base, Part) and base is not Part):
-            continue
-        (tree,) = ast.parse(dedent(inspect.getsource(base))).body
-        body = getattr(tree, "body", [])
-        for node, below in pairwise(body):
-            is_doc = isinstance(below, ast.Expr) and isinstance(below.value, ast.Constant)
-            if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and is_doc:
-                found[node.target.id] = " ".join(str(below.value.value).split())
-    return found
-
-
-def parts_of(type_: type[BaseModel], seen: set[type] | None = None) -> list[type[BaseModel]]:
-    """The parts that a kind is made of, each once."""
-    seen = set() if seen is None else seen
-    found: list[type[BaseModel]] = []
-    for field in type_.model_fields.values():
-        for part in models_in(field.annotation):
-            if part not in seen:
-                seen.add(part)
-                found += [part, *parts_of(part, seen)]
-    return found
-
-
-def models_in(annotation: Any) -> list[type[BaseModel]]:
-    """Every model that a type mentions."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return [annotation]
-    return [part for option in get_args(annotation) for part in models_in(option)]
 
 
 def first_line(type_: type) -> str:
