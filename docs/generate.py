@@ -57,13 +57,13 @@ def nature(type_: type) -> str:
 
 def table(type_: type[BaseModel]) -> list[str]:
     """The fields of a part."""
-    docs = meanings(type_)
+    docs = {name: message.text for name, message in meanings(type_).items()}
     rows = ["| field | type | required | meaning |", "|---|---|---|---|"]
     for name, field in type_.model_fields.items():
         marks = [m for m in field.metadata if isinstance(m, RefersTo | Names)]
         needed = "yes" if field.is_required() else ""
         rows.append(
-            f"| `{name}` | {described(field.annotation, marks)} | {needed} | {docs[name].text if name in docs else ''} |"
+            f"| `{name}` | {described(field.annotation, marks)} | {needed} | {docs.get(name, '')} |"
         )
     return [*rows, ""]
 
