@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -14,10 +15,11 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from smmkit.diagnostic import Severity
-from smmkit.documents import KINDS, model
-from smmkit.meaning import meanings, parts, summary
+from smmkit.documents import KINDS, Entry, model
+from smmkit.labels import field, value
+from smmkit.meaning import meanings, parts, summary, words_of
 from smmkit.rules import rules
-from smmkit.words import DOMAIN, LOCALES, MONTHS
+from smmkit.words import DOMAIN, LOCALES, MONTHS, Message
 
 SOURCES = Path(__file__).parent.parent / "src" / "smmkit"
 PO = LOCALES / "id" / "LC_MESSAGES" / f"{DOMAIN}.po"
@@ -52,11 +54,21 @@ def sentences() -> list[str | tuple[str, str]]:
         found[word] = None
     for rule in rules():
         found[rule.summary] = None
-    for kind in map(model, KINDS):
-        for part in (kind, *parts(kind)):
-            found |= dict.fromkeys(message.text for message in meanings(part).values())
-        found[summary(kind).text] = None
+    found |= dict.fromkeys(message.text for message in of_kinds())
     return sorted(found, key=lambda message: message if isinstance(message, str) else message[0])
+
+
+def of_kinds() -> Iterator[Message]:
+    """What is said of kinds, their parts, their fields, and the words of closed lists."""
+    for kind in KINDS:
+        yield value(kind)
+        for part in (model(kind), *parts(model(kind))):
+            yield summary(part)
+            yield from meanings(part).values()
+            yield from map(field, part.model_fields)
+            yield from map(value, words_of(part))
+            if issubclass(part, Entry) and part.kind_of_entry:
+                yield value(part.kind_of_entry)
 
 
 def catalogue() -> Catalog:

@@ -139,7 +139,7 @@ CALLS = {**ON_THE_EXAMPLE, **ON_A_BROKEN_FOLDER, **CALLED_WRONGLY, **HELP}
 BROKEN: dict[str, str | bytes] = {
     "qms.yaml": """\
 kind: qms
-smmkit: 1
+smmkit: 2
 id: Q-9
 title: T
 version: "1"

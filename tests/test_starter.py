@@ -17,6 +17,7 @@ from smmkit.diagnostic import Severity
 from smmkit.documents import KINDS, model
 from smmkit.documents.base import Part
 from smmkit.errors import SmmError
+from smmkit.meaning import parts
 from smmkit.qms import load
 from smmkit.rules import examine
 from smmkit.source import Source, read
@@ -27,20 +28,26 @@ from smmkit.words import LANGUAGES
 DAY = date(2026, 3, 2)
 TWO = {"SEK": "Sekretariat", "MUT": "Bidang Mutasi"}
 NEW = tuple(kind for kind in KINDS if kind != "qms")
-FIRST = {"finding": "audit"}
-"""What must be written before a kind, beyond what `smm init` writes."""
-
 EVERYTHING = {
-    **dict.fromkeys(("unit", "audited", "person", "policy_point", "audit"), "X-01"),
-    **dict.fromkeys(("name", "short_name", "head", "zone", "id", "series", "standard"), "X-01"),
-    **dict.fromkeys(starter.NEWCOMERS, "X-01"),
+    **dict.fromkeys((starter.blank_of(word) for word, _ in starter.homes()), "X-01"),
+    **dict.fromkeys((blank for kind in NEW for blank, _ in starter.newcomers(kind)), "X-01"),
+    **dict.fromkeys(("unit", "audited", "any", "id", "series"), "X-01"),
+    **dict.fromkeys(("name", "short_name", "head", "zone"), "X-01"),
+    "standard": "iso9001-2015",
+    "clause": "8.5.1",
     **starter.days(DAY),
     "units": starter.Yaml("  - id: X-01\n    title: X"),
     "verdicts": starter.Yaml('  - requirement: "4.1"\n    status: not-assessed'),
 }
 
-COMMENTED = re.compile(r"^( *)# ( *(?:- )?(?:[a-z_]+:(?: .*)?|\((?:isi|fill in)\).*))$", re.M)
-"""A field that is not used yet: what stands behind `# `."""
+
+def commented(kind: str) -> re.Pattern[str]:
+    """A field that is not used yet: what stands behind `# `."""
+    names = {name for part in (model(kind), *parts(model(kind))) for name in part.model_fields}
+    fields = "|".join(sorted(names | {"en", "id"}))
+    return re.compile(
+        rf"^( *)# ( *(?:- )?(?:(?:{fields}):(?: .*)?|- \((?:isi|fill in)\).*))$", re.M
+    )
 
 
 def begun(lang: str = "id", units: dict[str, str] | None = None) -> dict[str, str]:
@@ -50,10 +57,13 @@ def begun(lang: str = "id", units: dict[str, str] | None = None) -> dict[str, st
 
 
 def with_new(files: dict[str, str], *kinds: str, lang: str = "id") -> dict[str, str]:
-    """The files with a new document of each kind."""
+    """The files with a new document of each kind, and before it of each kind that it asks for."""
     for kind in kinds:
         qms = load(Memory(files), DAY)
-        files = {**files, **new_files(qms, kind, free_id(qms, kind), lang, None)}
+        try:
+            files = {**files, **new_files(qms, kind, free_id(qms, kind), lang, {})}
+        except SmmError as error:
+            files = with_new(files, error.message.values["first"], kind, lang=lang)
     return files
 
 
@@ -72,7 +82,7 @@ def front(kind: str, text: str) -> str:
 
 def used(kind: str, lang: str) -> dict[str, Any]:
     """The values of a form once every `# ` before a field is deleted."""
-    return read("", COMMENTED.sub(r"\1\2", front(kind, form(kind, lang, EVERYTHING))) + "\n")
+    return read("", commented(kind).sub(r"\1\2", front(kind, form(kind, lang, EVERYTHING))) + "\n")
 
 
 def unsaid(type_: type[Part], values: list[Any], above: str = "") -> list[str]:
@@ -115,9 +125,8 @@ def test_a_field_is_used_by_deleting_the_sign_before_it(kind, lang):
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_form_is_short_lined_lf_and_explained(kind, lang):
-    path = starter.FORMS / lang / f"{kind}.{model(kind).shape}"
-    assert b"\r" not in path.read_bytes()
-    text = path.read_text("utf-8")
+    text = starter.blank_form(kind, lang, ("4.1",))
+    assert "\r" not in text
     assert max(map(len, text.splitlines())) <= 100
     fields = [line for line in front(kind, text).splitlines() if re.match(r"(# )?[a-z_]+:", line)]
     explained = re.findall(r"^# (?:[A-Z]|.*[.:]$).*\n(?:# )?[a-z_]+:", front(kind, text), re.M)
@@ -199,8 +208,7 @@ def test_short_names_and_zones():
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("kind", NEW)
 def test_a_new_document_has_no_error_and_no_warning(kind, lang):
-    kinds = [FIRST[kind], kind] if kind in FIRST else [kind]
-    assert wrong(with_new(begun(lang), *kinds, kind, lang=lang)) == []
+    assert wrong(with_new(begun(lang), kind, kind, lang=lang)) == []
 
 
 def test_a_single_unit_audits_itself_and_is_warned():
@@ -223,10 +231,10 @@ def test_a_gap_assessment_lists_every_clause(lang):
 
 def test_an_objective_comes_with_its_series():
     files = with_new(begun(), "objective")
-    assert files["sasaran/IKU-01.csv"].splitlines()[:2] == ["period;value", "2026-Q1;"]
+    assert files["sasaran/IKU-01.csv"].splitlines()[:2] == ["period;value", "2026-01;"]
     assert files["sasaran/SM-01.yaml"].count("series: IKU-01.csv") == 1
     english = with_new(begun("en"), "objective", lang="en")
-    assert english["sasaran/IKU-01.csv"].startswith("period,value\n2026-Q1,\n")
+    assert english["sasaran/IKU-01.csv"].startswith("period,value\n2026-01,\n")
 
 
 def test_ids_go_on_as_they_were():
@@ -254,14 +262,14 @@ def test_an_id_of_a_faulty_or_vanished_document_is_never_used_again(before):
 def test_what_a_new_document_refers_to_comes_first():
     qms = load(Memory(begun()), DAY)
     with pytest.raises(SmmError) as finding:
-        new_files(qms, "finding", "T-01", "id", None)
+        new_files(qms, "finding", "T-01", "id", {})
     assert finding.value.message.values["first"] == "audit"
     files = {path: text for path, text in begun().items() if "kebijakan" not in path}
     with pytest.raises(SmmError) as objective:
-        new_files(load(Memory(files), DAY), "objective", "SM-01", "id", None)
+        new_files(load(Memory(files), DAY), "objective", "SM-01", "id", {})
     assert objective.value.message.values["first"] == "quality-policy"
     with pytest.raises(SmmError) as unit:
-        new_files(load(Memory({}), DAY), "procedure", "SOP-01", "id", None)
+        new_files(load(Memory({}), DAY), "procedure", "SOP-01", "id", {})
     assert "units" in unit.value.message.text
 
 
@@ -269,7 +277,7 @@ def test_a_form_of_the_folder_goes_before():
     own = "---\r\nkind: procedure\r\nid: $id\r\ntitle: ${title|x}\r\n---\r\n$name, Rp $5\r\n"
     qms = load(Memory({**begun(), "templates/forms/procedure.md": own}), DAY)
     assert wrong({**begun(), "templates/forms/procedure.md": own}) == []
-    files = new_files(qms, "procedure", "SOP-02", "en", "Cuti: a")
+    files = new_files(qms, "procedure", "SOP-02", "en", {"title": "Cuti: a"})
     text = '---\nkind: procedure\nid: SOP-02\ntitle: "Cuti: a"\n---\nDinas Contoh, Rp $5\n'
     assert files == {"sop/SOP-02.md": text}
 
@@ -278,7 +286,7 @@ def test_a_form_of_the_folder_with_an_unknown_blank_is_refused():
     own = "---\nid: $id\ntitle: $titel\n---\n"
     qms = load(Memory({**begun(), "templates/forms/procedure.md": own}), DAY)
     with pytest.raises(SmmError) as error:
-        new_files(qms, "procedure", "SOP-02", "id", None)
+        new_files(qms, "procedure", "SOP-02", "id", {})
     assert error.value.message.values["name"] == "titel"
 
 
@@ -454,7 +462,7 @@ def test_an_odd_or_taken_id_is_refused(folder, capsys, id_):
         ("procedur", "there is no kind procedur; did you mean procedure?"),
         ("sop", "there is no kind sop; did you mean procedure?"),
         ("Temuan", "there is no kind Temuan; did you mean finding?"),
-        ("xyz", "there is no kind xyz; write one of: quality-policy, procedure"),
+        ("xyz", "there is no kind xyz; write one of: people, roles"),
         ("qms", "a QMS begins with: smm init"),
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import inspect
+from enum import StrEnum
 from functools import cache
 from itertools import pairwise
 from textwrap import dedent
@@ -52,7 +53,16 @@ def parts(type_: type[BaseModel]) -> list[type[BaseModel]]:
     return list(found)
 
 
+def words_of(type_: type[BaseModel]) -> list[str]:
+    """Every word of the closed lists of a part, in their order."""
+    lists = (inner for f in type_.model_fields.values() for inner in _inside(f.annotation))
+    return [str(word) for list_ in lists if issubclass(list_, StrEnum) for word in list_]
+
+
+def _inside(annotation: Any) -> list[type]:
+    own = [annotation] if isinstance(annotation, type) else []
+    return own + [inner for option in get_args(annotation) for inner in _inside(option)]
+
+
 def _models(annotation: Any) -> list[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return [annotation]
-    return [part for option in get_args(annotation) for part in _models(option)]
+    return [inner for inner in _inside(annotation) if issubclass(inner, BaseModel)]

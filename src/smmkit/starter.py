@@ -11,13 +11,15 @@ from pathlib import Path, PurePosixPath
 from string import Template
 from typing import Protocol
 
-from smmkit.documents import KINDS, Thing, model
+from smmkit.documents import KINDS, Entry, Thing, model
 from smmkit.documents.people import PersonEntry
 from smmkit.documents.settings import Class, Settings
 from smmkit.errors import SmmError
+from smmkit.forms import template
+from smmkit.meaning import parts
 from smmkit.places import SourceError
 from smmkit.source import decoded
-from smmkit.standards import Standard
+from smmkit.standards import Standard, from_shelf
 from smmkit.tree import Tree
 from smmkit.words import Message, language, say
 
@@ -29,9 +31,6 @@ OWN = "templates/forms/"
 
 SHELVES = {name: (kind.prefix, kind.folder) for name, kind in KINDS.items() if kind.folder}
 """For every kind but qms: what its ids begin with, and its folder."""
-
-NEWCOMERS = {"new_risk": ("R", "risk"), "new_kpi": ("IKU", "kpi"), "new_person": ("P", "person")}
-"""The blanks for ids of entries that a new document brings: what they begin with, their kind."""
 
 FIRST = ("quality-policy", "people", "procedure", "risk-register")
 """What `smm init` writes beside qms.yaml."""
@@ -97,27 +96,64 @@ def first_files(answers: Answers, lang: str, day: date) -> dict[str, str]:
         "unit": next(iter(answers.units)),
         "units": Yaml("\n".join(units)),
     }
-    for blank, (prefix, _) in NEWCOMERS.items():
-        values[blank] = next_id(prefix, (), answers.units)
     files = {"qms.yaml": form("qms", lang, {**values, "id": "QMS-01"})}
+    standard = from_shelf("iso9001-2015")
     for kind in FIRST:
         id_ = next_id(SHELVES[kind][0], (), answers.units)
-        files[path_for(kind, id_)] = form(kind, lang, {**values, "id": id_})
+        new = {blank: next_id(entry.prefix, (), answers.units) for blank, entry in newcomers(kind)}
+        text = form(kind, lang, {**values, **new, "id": id_}, clauses=proves(kind, standard))
+        files[path_for(kind, id_)] = text
     readme = Blanks((FORMS / lang / "README.md").read_text("utf-8"))
     return {**files, "README.md": readme.substitute(name=answers.name), **BESIDE}
 
 
-def new_files(qms: Folder, kind: str, id: str, lang: str, title: str | None) -> dict[str, str]:
-    """Every file of a new document, by its path; the document itself is the first."""
-    values = fill(qms) | {"id": id} | ({"title": title} if title else {})
+def new_files(
+    qms: Folder, kind: str, id: str, lang: str, answers: Mapping[str, str]
+) -> dict[str, str]:
+    """Every file of a new document, by its path; the document itself is the first.
+
+    `answers` are values of its fields, by their names: what is known already.
+    """
+    values = {**fill(qms, kind), "id": id, **answers}
     path = PurePosixPath(path_for(kind, id))
-    values["series"] = f"{values['new_kpi']}.csv"
+    beside = f"{values.get('new_kpi', id)}.csv"
+    values["series"] = beside
     if kind == "gap-assessment":
         values["verdicts"] = verdicts(qms, lang)
-    files = {str(path): form(kind, lang, values, own_form(qms, kind))}
+    clauses = [number for name in qms.standard_ids for number in proven(qms, name, kind)]
+    files = {str(path): form(kind, lang, values, own_form(qms, kind), tuple(clauses))}
     if kind == "objective":
-        files[str(path.with_name(values["series"]))] = blank_series(qms.as_of.year, lang)
+        files[str(path.with_name(beside))] = blank_series(qms.as_of.year, lang)
+    if kind == "survey":
+        files[str(path.with_name(beside))] = f"{values['new_survey_question']}\n"
     return files
+
+
+def proven(qms: Folder, standard: str, kind: str) -> Iterator[str]:
+    """The clauses of one standard that a kind can prove, as a document of the QMS writes them."""
+    pack = qms.standard(standard)
+    name = "" if standard == qms.standard_ids[0] else f"{standard}/"
+    yield from (name + number for number in (proves(kind, pack) if pack else ()))
+
+
+def proves(kind: str, standard: Standard) -> tuple[str, ...]:
+    """The clauses of a standard that a document of a kind can prove."""
+    proofs = (
+        (clause.id, [clause.proof, *(item.proof for item in clause.documented_information)])
+        for clause in standard.clauses
+    )
+    return tuple(id_ for id_, found in proofs if any(p and kind in p.kinds for p in found))
+
+
+def newcomers(kind: str) -> list[tuple[str, type[Entry]]]:
+    """The entries that a new document of a kind brings, each with the blank for its id."""
+    entries = [part for part in parts(model(kind)) if issubclass(part, Entry)]
+    return [(f"new_{blank_of(entry.kind_of_entry)}", entry) for entry in entries]
+
+
+def blank_of(kind: str) -> str:
+    """The name of the blank that a thing of this kind fills."""
+    return kind.replace("-", "_")
 
 
 def path_for(kind: str, id: str) -> str:
@@ -150,7 +186,13 @@ def next_id(prefix: str, mates: Iterable[str], taken: Iterable[str]) -> str:
     return id_
 
 
-def form(kind: str, lang: str, values: Mapping[str, str], own: str | None = None) -> str:
+def form(
+    kind: str,
+    lang: str,
+    values: Mapping[str, str],
+    own: str | None = None,
+    clauses: tuple[str, ...] = (),
+) -> str:
     """The form of a kind with its blanks filled; `own` goes before the one that comes with smmkit.
 
     Raises:
@@ -158,11 +200,21 @@ def form(kind: str, lang: str, values: Mapping[str, str], own: str | None = None
 
     """
     shape = model(kind).shape
-    text = own if own is not None else (FORMS / lang / f"{kind}.{shape}").read_text("utf-8")
+    text = own if own is not None else blank_form(kind, lang, clauses)
     front, fence, prose = text.partition("\n---\n") if shape == "md" else (text, "", "")
     plain = {name: clean(value) for name, value in values.items()}
     written = {name: scalar(value) for name, value in values.items()}
     return filled(kind, front, written) + fence + filled(kind, prose, plain)
+
+
+def blank_form(kind: str, lang: str, clauses: tuple[str, ...] = ()) -> str:
+    """The form of a kind that comes with smmkit, as it is before anything is filled in."""
+    shape = model(kind).shape
+    written = FORMS / lang / f"{kind}.{shape}"
+    if kind == "qms":
+        return written.read_text("utf-8")
+    fields = template(kind, language(lang), clauses)
+    return f"---\n{fields}---\n\n{written.read_text('utf-8')}" if shape == "md" else fields
 
 
 def filled(kind: str, text: str, values: Mapping[str, str]) -> str:
@@ -178,7 +230,7 @@ def filled(kind: str, text: str, values: Mapping[str, str]) -> str:
 
 def missing(kind: str, name: str, values: Mapping[str, str]) -> Message:
     """What to do about a blank that nothing is known for."""
-    first = {"person": "people", "policy_point": "quality-policy", "audit": "audit"}
+    first = {blank_of(entry): home for entry, home in homes()}
     if name in {"unit", "audited"}:
         return say("there is no unit yet; write one under `units:` in qms.yaml")
     if name in first:
@@ -206,38 +258,56 @@ def own_form(qms: Folder, kind: str) -> str | None:
         raise SmmError(say("{path}: {message}", path=path, message=error.message)) from error
 
 
-def fill(qms: Folder) -> dict[str, str]:
+def homes() -> Iterator[tuple[str, str]]:
+    """What somebody can refer to, and the kind of document that brings it."""
+    for kind in SHELVES:
+        yield kind, kind
+        yield from ((entry.kind_of_entry, kind) for _, entry in newcomers(kind))
+
+
+def fill(qms: Folder, kind: str) -> dict[str, str]:
     """What is known for the blanks of a new document: the day, free ids, what it may refer to."""
     of: dict[str, list[str]] = {}
     for id_, thing in qms.things.items():
         of.setdefault(thing.is_a, []).append(id_)
+    latest = {"audit", "finding", "verification", "registration"}
     person = next((t for t in qms.things.values() if isinstance(t, PersonEntry)), None)
     own = {assignment.unit for assignment in person.assignments} if person else set()
     classes = [thing for thing in qms.things.values() if isinstance(thing, Class)]
     found: dict[str, Iterator[str]] = {
-        "unit": iter(of.get("unit", ())),
+        **{blank_of(k): iter(ids[::-1] if k in latest else ids) for k, ids in of.items()},
         "audited": iter(sorted(of.get("unit", ()), key=lambda unit: unit in own)),
-        "person": iter(of.get("person", ())),
-        "policy_point": iter(of.get("policy-point", ())),
-        "audit": iter(reversed(of.get("audit", ()))),
+        "any": iter(of.get("qms", ())),
         "public": (c.id for c in classes if c.outside),
         "internal": (c.id for c in classes if not c.outside),
     }
     values = {name: value for name, ids in found.items() if (value := next(ids, None))}
     taken = used_ids(qms)
-    for blank, (prefix, entry) in NEWCOMERS.items():
-        values[blank] = next_id(prefix, of.get(entry, ()), taken)
+    for blank, entry in newcomers(kind):
+        values[blank] = next_id(entry.prefix, of.get(entry.kind_of_entry, ()), taken)
     if qms.settings:
         organization = qms.settings.organization
         values |= {"name": organization.name, "short_name": organization.short_name}
         values |= {"head": organization.head, "zone": organization.time_zone}
-    return values | days(qms.as_of) | {"standard": qms.standard_ids[0]}
+    return values | days(qms.as_of) | {"standard": qms.standard_ids[0], "clause": clause_of(qms)}
+
+
+def clause_of(qms: Folder) -> str:
+    """A clause to stand in a form until the right one is written: 8.5.1, where there is one."""
+    pack = qms.standard(qms.standard_ids[0])
+    known = [clause.id for clause in pack.clauses] if pack else []
+    return "8.5.1" if "8.5.1" in known else next(iter(known), "8.5.1")
 
 
 def days(day: date) -> dict[str, str]:
     """The blanks for days."""
     later = day + timedelta(days=365)
-    return {"day": day.isoformat(), "next_year": later.isoformat(), "year": str(day.year)}
+    return {
+        "day": day.isoformat(),
+        "next_year": later.isoformat(),
+        "year": str(day.year),
+        "this_year": Yaml(day.year),
+    }
 
 
 def verdicts(qms: Folder, lang: str) -> Yaml:
@@ -255,10 +325,10 @@ def verdicts(qms: Folder, lang: str) -> Yaml:
 
 
 def blank_series(year: int, lang: str) -> str:
-    """The CSV file of a new KPI: its quarters, without values; parted as spreadsheets there do."""
+    """The CSV file of a new KPI: its months, without values; parted as spreadsheets there do."""
     part = ";" if lang == "id" else ","
-    quarters = [f"{year}-Q{n}{part}" for n in (1, 2, 3, 4)]
-    return "\n".join([f"period{part}value", *quarters]) + "\n"
+    months = [f"{year}-{month:02}{part}" for month in range(1, 13)]
+    return "\n".join([f"period{part}value", *months]) + "\n"
 
 
 def scalar(value: str) -> str:

@@ -18,7 +18,7 @@ COMMIT = Commit("3f9c2ab41d" * 4, date(2026, 2, 20), clean=True)
 
 HOME = """
 kind: qms
-smmkit: 1
+smmkit: 2
 id: QMS-01
 title: SMM Dinas Contoh
 version: "1"

@@ -148,7 +148,7 @@ def gap(qms: Qms, standard: Standard) -> Gap:
             for chapter in standard.chapters
             if chapter.parent is None
         ),
-        tuple((phase, totals(c for c in clauses if c.clause.phase is phase)) for phase in Phase),
+        tuple((phase, of_phase(clauses, phase)) for phase in Phase),
         clauses,
         mandatory,
         tuple(blocking(qms, standard, clauses, mandatory)),
@@ -266,14 +266,22 @@ def totals(clauses: Iterable[ClauseGap]) -> Totals:
     return summed([pair for clause in clauses for pair in counted(clause.requirements)])
 
 
+def of_phase(clauses: Iterable[ClauseGap], phase: Phase) -> Totals:
+    """The three numbers of a phase: over the requirements that are of it."""
+    own = (
+        [j for j in c.requirements if c.clause.phase_of(j.requirement) is phase] for c in clauses
+    )
+    return summed([pair for requirements in own for pair in counted(requirements)])
+
+
 def totals_of(requirements: Iterable[Judged]) -> Totals:
     """The three numbers of one clause."""
     return summed(counted(requirements))
 
 
 def summed(pairs: list[tuple[Status, int]]) -> Totals:
-    """The three numbers: the one function that computes them."""
-    applicable = [(status, weight) for status, weight in pairs if status not in OUT]
+    """The three numbers: the one function that computes them; what weighs nothing counts nothing."""
+    applicable = [(status, weight) for status, weight in pairs if status not in OUT and weight]
     assessed = [
         (status, weight) for status, weight in applicable if status is not Status.NOT_ASSESSED
     ]
@@ -346,7 +354,12 @@ def actions(qms: Qms, standard: Standard, assessment: GapAssessment | None) -> I
             todo = finding.action
             found.append(
                 Action(
-                    number, todo.what, todo.owner, todo.due, todo.done or finding.closed, finding.id
+                    number,
+                    todo.what,
+                    todo.owner or finding.unit,
+                    todo.due,
+                    todo.done or finding.closed,
+                    finding.id,
                 )
             )
     return sorted(

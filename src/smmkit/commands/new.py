@@ -62,7 +62,7 @@ def command(kind: str, folder: Path, id: str | None, title: str | None, lang: st
     id_ = free_id(found.qms, kind) if id is None else id
     check(id_, found.qms)
     spoken = lang or found.qms.settings.organization.language
-    files = new_files(found.qms, kind, id_, spoken, title)
+    files = new_files(found.qms, kind, id_, spoken, {"title": title} if title else {})
     lay_down(found.root, {path: text.encode() for path, text in files.items()})
     mark = language(spoken).say(FILL_IN)
     lines: list[str | Message] = [
@@ -88,12 +88,23 @@ def refuse(kind: str) -> None:
         raise SmmError(say("a QMS begins with: smm init"))
     if kind in SHELVES:
         return
-    local = {word: name for name, (_, word) in SHELVES.items()}
-    if kind.lower() in local:
-        hint = say("did you mean {word}?", word=local[kind.lower()])
+    if word := local_words().get(kind.lower()):
+        hint = say("did you mean {word}?", word=word)
     else:
         hint = nearest_hint(kind, list(SHELVES))
     raise SmmError(say("there is no kind {kind}; {hint}", kind=kind, hint=hint))
+
+
+def local_words() -> dict[str, str]:
+    """The kinds by their Indonesian names, and by the folders of which they are the first."""
+    from smmkit.labels import value
+    from smmkit.starter import SHELVES
+
+    indonesian = language("id")
+    named = {indonesian.say(value(kind)).lower(): kind for kind in SHELVES}
+    for kind, (_, folder) in SHELVES.items():
+        named.setdefault(folder, kind)
+    return named
 
 
 def check(id: str, qms: Qms) -> None:

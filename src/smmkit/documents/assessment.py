@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from smmkit.documents.base import STANDARD, AnyId, Clause, Record, Unit
+from smmkit.documents.base import STANDARD, AnyId, Clause, Record, RefersTo, Unit
 from smmkit.part import Day, Part, Text
 
 
@@ -26,9 +26,13 @@ class GapAction(Part):
     """What is done to close a gap."""
 
     what: Text
+    """What is to be done."""
     owner: Unit
+    """The unit that does it."""
     due: Day
+    """The day by which it is to be done."""
     done: Day | None = None
+    """The day it was done."""
 
 
 class Verdict(Part):
@@ -37,16 +41,21 @@ class Verdict(Part):
     requirement: Clause
     """The number of a clause, "8.5.1", or of one requirement, "8.5.1-a"."""
     status: Status
+    """What is claimed of it."""
     maturity: Annotated[int, Field(ge=0, le=5, strict=True)] | None = None
     """0 to 5; never mixed into conformity."""
     condition: Text | None = None
     """What was found (kondisi objektif)."""
     gap: Text | None = None
+    """What is missing."""
     reason: Text | None = None
     """Why it does not apply, or was not triggered."""
     evidence: tuple[AnyId, ...] = ()
     """The documents that show it."""
     actions: tuple[GapAction, ...] = ()
+    """What is done to close the gap."""
+    feeds: tuple[Annotated[Text, RefersTo("policy-point", "objective", "process")], ...] = ()
+    """The points of the policy, objectives and processes that the gap feeds."""
 
 
 class GapAssessment(Record):
@@ -54,8 +63,10 @@ class GapAssessment(Record):
 
     kind: Literal["gap-assessment"]
     standard: Annotated[Text, STANDARD] = "iso9001-2015"
+    """The standard that it is held against."""
     verdicts: tuple[Verdict, ...] = ()
+    """Requirement by requirement."""
 
     @property
-    def about(self) -> str:
+    def yardstick(self) -> str:
         return self.standard

@@ -1,12 +1,27 @@
-"""Audits, and what they find."""
+"""Audits: their programme, what was asked and seen, what they find, and what is done about it."""
 
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
-from smmkit.documents.base import STANDARD, Clause, File, Person, Record, RefersTo, Unit
+from smmkit.documents.assessment import Status
+from smmkit.documents.base import (
+    STANDARD,
+    AnyId,
+    Clause,
+    Document,
+    Entry,
+    File,
+    Person,
+    Record,
+    RefersTo,
+    Task,
+    Unit,
+)
 from smmkit.part import Day, Flag, Part, Text
+
+Finding = Annotated[Text, RefersTo("finding")]
 
 
 class AuditType(StrEnum):
@@ -27,13 +42,87 @@ class Place(StrEnum):
     OFF_SITE = "off-site"
 
 
+class PlannedAudit(Entry):
+    """An audit that the programme plans."""
+
+    kind_of_entry: ClassVar[str] = "planned-audit"
+    prefix: ClassVar[str] = "RA"
+
+    audit_type: AuditType
+    """Which audit it is."""
+    since: Day
+    """The first day of the time in which it is due."""
+    until: Day
+    """The last day of the time in which it is due."""
+    units: tuple[Unit, ...] = ()
+    """The units to be audited."""
+    audited_clauses: tuple[Clause, ...] = ()
+    """The clauses to be audited."""
+    auditors: tuple[Person, ...] = ()
+    """The auditors who are meant to do it."""
+    reason: Text | None = None
+    """Why then, why there: importance, changes, earlier results."""
+    held: Annotated[Text, RefersTo("audit")] | None = None
+    """The audit that was held."""
+
+
+class AuditProgramme(Document):
+    """The audits of a year or a cycle (ISO 9001, 9.2.2 a; juknis II.B3, II.C1)."""
+
+    kind: Literal["audit-programme"]
+    since: Day
+    """The first day of the programme."""
+    until: Day
+    """The last day of the programme."""
+    objectives: tuple[Text, ...] = ()
+    """What the programme is there for."""
+    methods: tuple[Text, ...] = ()
+    """How audits are done: interview, observation, documents, samples."""
+    entries: tuple[PlannedAudit, ...]
+    """The planned audits, each with an id."""
+
+
 class Auditor(Part):
     """Somebody who audits: a person of the register, or a guest by name and body."""
 
     person: Person | None = None
+    """The auditor, where the register of people has them."""
     name: Text | None = None
+    """The name of a guest."""
     body: Text | None = None
+    """The body that a guest comes from."""
     lead: Flag = False
+    """Whether this is the lead auditor."""
+
+
+class AgendaItem(Part):
+    """A line of the audit plan."""
+
+    on: Day
+    """The day."""
+    time: Text
+    """The hours: "08.00-09.30"."""
+    what: Text
+    """What is done."""
+    units: tuple[Unit, ...] = ()
+    """The units that are needed."""
+
+
+class Check(Part):
+    """A question of the checklist, and what was seen."""
+
+    clause: Clause
+    """The clause that it is about."""
+    unit: Unit | None = None
+    """The unit that was asked."""
+    question: Text
+    """What was to be found out."""
+    seen: Text | None = None
+    """The evidence that was seen."""
+    status: Status
+    """What it says of the clause."""
+    finding: Finding | None = None
+    """The finding that came of it."""
 
 
 class Audit(Record):
@@ -41,15 +130,92 @@ class Audit(Record):
 
     kind: Literal["audit"]
     audit_type: AuditType
+    """Which audit of the cycle it is."""
     location: Place = Place.ON_SITE
+    """Where it is done."""
     until: Day | None = None
     """The last day, if it lasted longer than one."""
     standards: tuple[Annotated[Text, STANDARD], ...] = ()
+    """The standards that it is held against."""
+    scope: Text | None = None
+    """What it covers."""
+    body: Annotated[Text, RefersTo("certification-body")] | None = None
+    """The certification body that does it."""
     units: tuple[Unit, ...] = ()
     """The units that were audited."""
     auditors: tuple[Auditor, ...] = ()
+    """Who audits."""
+    agenda: tuple[AgendaItem, ...] = ()
+    """The audit plan."""
+    checklist: tuple[Check, ...] = ()
+    """What was asked and seen."""
+    strengths: tuple[Text, ...] = ()
+    """What is done well."""
     conclusion: Text | None = None
+    """What the audit says as a whole."""
     report: File | None = None
+    """The signed report."""
+
+
+class Outcome(StrEnum):
+    """Whether what the documents say turned out to be true."""
+
+    CONFIRMED = "confirmed"
+    CONTRADICTED = "contradicted"
+    UNCLEAR = "unclear"
+
+
+class InterviewItem(Part):
+    """One matter of an interview."""
+
+    about: tuple[AnyId, ...] = ()
+    """The documents that it was about."""
+    question: Text
+    """What was asked."""
+    answer: Text | None = None
+    """What was answered."""
+    outcome: Outcome
+    """Whether it confirms what the documents say."""
+    finding: Finding | None = None
+    """The finding that came of it."""
+
+
+class Interview(Record):
+    """An interview with one coordinator during an audit (juknis II.B4)."""
+
+    kind: Literal["interview"]
+    audit: Annotated[Text, RefersTo("audit")]
+    """The audit."""
+    unit: Unit
+    """The unit."""
+    person: Person | None = None
+    """The person who was asked."""
+    role: Text
+    """The role of that person in the QMS."""
+    items: tuple[InterviewItem, ...]
+    """What was asked and answered."""
+
+
+class SpotCheck(Record):
+    """A look at the place of work during an audit (juknis II.B4)."""
+
+    kind: Literal["spot-check"]
+    audit: Annotated[Text, RefersTo("audit")]
+    """The audit."""
+    unit: Unit
+    """The unit."""
+    place: Text
+    """Where it was."""
+    looked_at: Text
+    """What was looked at, and how it was chosen."""
+    seen: Text
+    """What was seen."""
+    outcome: Outcome
+    """Whether it confirms what the documents say."""
+    about: tuple[AnyId, ...] = ()
+    """The documents that it was about."""
+    finding: Finding | None = None
+    """The finding that came of it."""
 
 
 class Grade(StrEnum):
@@ -62,22 +228,28 @@ class Grade(StrEnum):
     IMPROVEMENT = "improvement"
 
 
-class Correction(Part):
-    """What was done, by whom, by when."""
-
-    what: Text
-    owner: Unit
-    due: Day | None = None
-    done: Day | None = None
-
-
 class Effectiveness(Part):
     """Whether the action helped, seen by somebody after some time (ISO 9001, 10.2.1 d)."""
 
     checked_on: Day
+    """The day of the check."""
     by: Person
+    """The person who checked; not the one who acted."""
     effective: Flag
+    """Whether it helped."""
     how: Text
+    """How it was found out."""
+
+
+class Decision(Part):
+    """What the organization decided about a suggestion (juknis II.B4 b)."""
+
+    on: Day
+    """The day of the decision."""
+    accepted: Flag
+    """Whether it is followed."""
+    reason: Text | None = None
+    """Why."""
 
 
 class AuditFinding(Record):
@@ -85,14 +257,56 @@ class AuditFinding(Record):
 
     kind: Literal["finding"]
     audit: Annotated[Text, RefersTo("audit")]
+    """The audit that found it."""
     grade: Grade
+    """How grave it is, as the auditor says."""
     clause: Clause
+    """The clause that it is about."""
     unit: Unit
+    """The unit where it was found."""
     statement: Text
     """The auditor's own words."""
-    correction: Correction | None = None
+    observed: Text | None = None
+    """The objective evidence: what was seen, where, how often."""
+    justification: Text | None = None
+    """Why it has this grade."""
+    response_due: Day | None = None
+    """The day by which the auditor wants an answer."""
+    correction: Task | None = None
     """What put this case right."""
     cause: Text | None = None
-    action: Correction | None = None
+    """Why it happened."""
+    cause_method: Text | None = None
+    """How the cause was found: five whys, fishbone."""
+    action: Task | None = None
     """What keeps it from happening again."""
     effectiveness: Effectiveness | None = None
+    """Whether that helped."""
+    decision: Decision | None = None
+    """For a suggestion: whether it is followed."""
+    accepted: Day | None = None
+    """The day on which the auditor accepted the answer."""
+
+
+class CorrectiveAction(Record):
+    """What is done so that a nonconformity does not come again, wherever it was seen (10.2)."""
+
+    kind: Literal["corrective-action"]
+    about: tuple[AnyId, ...]
+    """What it follows from: findings, feedback, nonconforming outputs, indicators."""
+    unit: Unit
+    """The unit that acts."""
+    statement: Text
+    """What is wrong."""
+    correction: Task | None = None
+    """What put this case right."""
+    cause: Text | None = None
+    """Why it happened."""
+    cause_method: Text | None = None
+    """How the cause was found: five whys, fishbone."""
+    elsewhere: Text | None = None
+    """Whether it could happen elsewhere, too (10.2.1 b)."""
+    actions: tuple[Task, ...]
+    """What keeps it from happening again."""
+    effectiveness: Effectiveness | None = None
+    """Whether that helped."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 from typing import Annotated, Any, ClassVar, get_args, get_origin
 
@@ -67,6 +68,9 @@ class Thing(Part):
 class Entry(Thing):
     """An item with an id inside a document: a risk, a person, a unit, a KPI."""
 
+    prefix: ClassVar[str] = ""
+    """What the ids of new ones begin with."""
+
 
 class Approval(Part):
     """Who approved which text, as what, and when."""
@@ -85,6 +89,29 @@ class Approval(Part):
     """The signed copy (PDF) of this version."""
 
 
+class Task(Part):
+    """Something to be done: what, by which unit, by when."""
+
+    what: Text
+    """What is to be done."""
+    owner: Unit | None = None
+    """The unit that does it."""
+    due: Day | None = None
+    """The day by which it is to be done."""
+    done: Day | None = None
+    """The day it was done."""
+
+
+class Dimension(StrEnum):
+    """The five dimensions of quality management in the juknis (I.C)."""
+
+    PLANNING = "planning"
+    PROCESSING = "processing"
+    CONTROL = "control"
+    CORRECTION = "correction"
+    QUALITY_IMPROVEMENT = "quality-improvement"
+
+
 class Information(Thing):
     """Documented information (ISO 9001, 7.5): anything with a file of its own."""
 
@@ -100,8 +127,12 @@ class Information(Thing):
     """The clauses that it serves."""
     attached: tuple[File, ...] = ()
     """Files that belong to its text; an approval covers their bytes."""
+    dimension: Dimension | None = None
+    """The dimension of quality management that it belongs to."""
     retention: Text | None = None
-    """How long it is kept, and what happens then."""
+    """How long it is kept."""
+    disposal: Text | None = None
+    """What happens to it then: destroyed, handed over to the archive."""
     note: Text | None = None
     """Anything else."""
 
@@ -112,8 +143,8 @@ class Information(Thing):
         return self.kind
 
     @property
-    def about(self) -> str:
-        """The standard that its clauses are of, where it is about one."""
+    def yardstick(self) -> str:
+        """The standard that its clauses are of, where it is held against one."""
         return ""
 
     @property
@@ -146,6 +177,10 @@ class Document(Information):
     """The documents that it replaces."""
     change_note: Text | None = None
     """What this version changes."""
+    reviewer: Person | None = None
+    """The person who reads it before it is approved."""
+    distribution: tuple[Unit, ...] = ()
+    """The units that get it."""
     approvals: tuple[Approval, ...] = ()
     """One for each approved version; written by `smm approve`."""
 

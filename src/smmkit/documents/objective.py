@@ -56,21 +56,29 @@ class Target(Part):
     """What is to be reached in a period: a number, or a word of an ordinal scale."""
 
     period: Period
+    """The period."""
     value: Number | None = None
+    """The number."""
     word: Text | None = None
+    """The word of the scale, for `ordinal`."""
 
 
 class Kpi(Entry):
     """A key performance indicator (juknis II.A4)."""
 
     kind_of_entry: ClassVar[str] = "kpi"
+    prefix: ClassVar[str] = "IKU"
 
     measured_in: Text
     """The unit of measure: %, index, working days."""
     formula: Formula
+    """How achievement is counted."""
     aggregation: Aggregation
+    """How the value of a year is counted."""
     frequency: Frequency = Frequency.MONTHLY
+    """How often a value is due."""
     targets: Annotated[tuple[Target, ...], Field(min_length=1)]
+    """What is to be reached."""
     series: File | None = None
     """The CSV file of its measured values: columns `period` and `value`."""
     worst: Number | None = None
@@ -82,17 +90,24 @@ class Kpi(Entry):
     cap: Number | None = None
     """Achievement is cut to 0 up to this; without it, it is not cut."""
     baseline: Number | None = None
+    """The value before."""
     data_source: Text | None = None
+    """Where the values come from."""
 
 
 class Plan(Part):
     """How it will be reached: the five questions of ISO 9001, 6.2.2."""
 
     what: Text
+    """What will be done."""
     resources: Text
+    """What it takes."""
     who: Unit
+    """The unit that answers for it."""
     when: Text
+    """When it is completed."""
     evaluation: Text
+    """How the result is judged."""
 
 
 class Objective(Document):
@@ -100,12 +115,16 @@ class Objective(Document):
 
     kind: Literal["objective"]
     statement: Text
+    """The objective in one sentence that can be measured."""
     policy_point: Annotated[Text, RefersTo("policy-point")]
     """The point of the quality policy that it serves."""
     perspective: Perspective
+    """The perspective of the Balanced Scorecard."""
     units: tuple[Unit, ...]
     """The units that work for it."""
     kpis: Annotated[tuple[Kpi, ...], Field(min_length=1)]
+    """Its indicators, each with an id."""
     plan: Plan | None = None
+    """How it will be reached."""
     performance_agreement: Text | None = None
     """Where it stands in the performance agreement (perjanjian kinerja)."""

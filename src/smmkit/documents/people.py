@@ -1,12 +1,12 @@
-"""The people of the QMS and the roles they hold. A register to be kept at home: personal data."""
+"""The people of the QMS, the roles they hold, and what each position is there for."""
 
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
-from smmkit.documents.base import Entry, Register, Unit
-from smmkit.part import Day, Part, Text
+from smmkit.documents.base import AnyId, Document, Entry, Person, RefersTo, Register, Unit
+from smmkit.part import Day, Flag, Part, Text
 
 
 class Standing(StrEnum):
@@ -20,24 +20,165 @@ class Assignment(Part):
     """A role that a person holds for some time, by decree."""
 
     role: Text
+    """The role or position, as in the approvals."""
     unit: Unit
+    """The unit in which it is held."""
     since: Day
+    """The first day in the role."""
     until: Day | None = None
     """The last day in the role."""
     decree: Text | None = None
+    """The decree by which it is held."""
     standing: Standing = Standing.DEFINITIVE
+    """Whether it is held for good or for somebody else."""
 
 
 class PersonEntry(Entry):
     """A person; the title is the name."""
 
     kind_of_entry: ClassVar[str] = "person"
+    prefix: ClassVar[str] = "P"
 
     assignments: tuple[Assignment, ...] = ()
+    """The roles that the person holds or held."""
 
 
 class People(Register):
-    """Who holds which role (ISO 9001, 5.3; juknis II.A5)."""
+    """Who holds which role (ISO 9001, 5.3; juknis II.A5). To be kept at home: personal data."""
 
     kind: Literal["people"]
     entries: tuple[PersonEntry, ...] = ()
+    """The people, each with an id."""
+
+
+class RoleEntry(Entry):
+    """A role in the QMS, whoever holds it."""
+
+    kind_of_entry: ClassVar[str] = "role"
+    prefix: ClassVar[str] = "ROLE"
+
+    unit: Unit | None = None
+    """The unit in which it is held, where it is one only."""
+    duties: tuple[Text, ...] = ()
+    """What the role answers for."""
+    authority: tuple[Text, ...] = ()
+    """What the role may decide."""
+    reports_to: Annotated[Text, RefersTo("role")] | None = None
+    """The role to which it reports."""
+
+
+class Roles(Register):
+    """Roles, responsibilities and authorities in the QMS (ISO 9001, 5.3)."""
+
+    kind: Literal["roles"]
+    entries: tuple[RoleEntry, ...] = ()
+    """The roles, each with an id."""
+
+
+class JobDescription(Document):
+    """What one position is there for (uraian tugas; ISO 9001, 5.3 and 7.2; juknis II.A7)."""
+
+    kind: Literal["job-description"]
+    unit: Unit
+    """The unit of the position."""
+    reports_to: Annotated[Text, RefersTo("job-description")] | None = None
+    """The position above it."""
+    purpose: Text | None = None
+    """What the position is there for, in one sentence."""
+    duties: tuple[Text, ...]
+    """What the position does."""
+    authority: tuple[Text, ...] = ()
+    """What the position may decide."""
+    qualifications: tuple[Text, ...] = ()
+    """Education, training and experience that it needs."""
+    legal_basis: tuple[Annotated[Text, RefersTo("regulation")], ...] = ()
+    """The regulations that it follows from."""
+
+
+class Criterion(StrEnum):
+    """What somebody is chosen for the team by (juknis II.A5)."""
+
+    REPRESENTS_UNIT = "represents-unit"
+    KNOWS_PROCESSES = "knows-processes"
+    COOPERATES = "cooperates"
+    COMMUNICATES = "communicates"
+    MOTIVATED = "motivated"
+
+
+class CriterionMet(Part):
+    """How somebody meets one criterion."""
+
+    criterion: Criterion
+    """The criterion."""
+    proof: Text
+    """What shows that it is met."""
+    evidence: tuple[AnyId, ...] = ()
+    """The documents that show it."""
+
+
+class Member(Part):
+    """A member of a team."""
+
+    person: Person
+    """The person."""
+    role: Text
+    """The role in the team: chair, secretary, coordinator of a unit, member."""
+    unit: Unit
+    """The unit that the member speaks for."""
+    criteria: tuple[CriterionMet, ...] = ()
+    """How the member meets the criteria."""
+
+
+class TeamType(StrEnum):
+    """Which team it is."""
+
+    QUALITY_MANAGEMENT = "quality-management"
+    INTERNAL_AUDIT = "internal-audit"
+
+
+class Team(Document):
+    """The quality management team, or the internal audit team (juknis II.A5)."""
+
+    kind: Literal["team"]
+    team_type: TeamType
+    """Which team it is."""
+    decree: Text | None = None
+    """The decree that forms it."""
+    since: Day
+    """The first day of its term."""
+    until: Day | None = None
+    """The last day of its term."""
+    members: tuple[Member, ...]
+    """Who is in it."""
+
+
+class CompetenceEntry(Entry):
+    """A competence that the work of somebody needs; the title names it."""
+
+    kind_of_entry: ClassVar[str] = "competence"
+    prefix: ClassVar[str] = "KP"
+
+    person: Person
+    """The person who needs it."""
+    required: Text
+    """What is needed: education, training, experience."""
+    held: Text | None = None
+    """What the person has."""
+    sufficient: Flag
+    """Whether what the person has is enough."""
+    evidence: tuple[AnyId, ...] = ()
+    """The documents that show it."""
+    until: Day | None = None
+    """The last day on which the certificate holds."""
+    action: Text | None = None
+    """What is done where it is not enough."""
+    due: Day | None = None
+    """The day by which that is done."""
+
+
+class Competences(Register):
+    """Which competence the work needs, and who has it (ISO 9001, 7.2; juknis II.A6)."""
+
+    kind: Literal["competences"]
+    entries: tuple[CompetenceEntry, ...] = ()
+    """The competences, each with an id."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
-from smmkit.documents.base import Document, Entry
-from smmkit.part import Text
+from smmkit.documents.base import Document, Entry, File, Person, RefersTo, Unit
+from smmkit.part import Day, Flag, Part, Text
 
 
 class Theme(StrEnum):
@@ -22,8 +22,38 @@ class PolicyPoint(Entry):
     """One point of the policy; objectives follow from it."""
 
     kind_of_entry: ClassVar[str] = "policy-point"
+    prefix: ClassVar[str] = "BM"
 
     themes: tuple[Theme, ...] = ()
+    """What it speaks of."""
+
+
+class Communicated(Part):
+    """One time when the policy was made known (ISO 9001, 5.2.2)."""
+
+    on: Day
+    """The day."""
+    channel: Text
+    """How: meeting, poster, web."""
+    units: tuple[Unit, ...] = ()
+    """The units that were reached."""
+    audience: Text | None = None
+    """Who else was reached."""
+    evidence: tuple[File, ...] = ()
+    """Files that show it."""
+
+
+class Readability(Part):
+    """What a person judged: does everybody understand the sentence? (juknis II.A3)."""
+
+    on: Day
+    """The day of the judgement."""
+    by: Person
+    """The person who judged."""
+    understood: Flag
+    """Whether it is understood."""
+    how: Text
+    """How it was found out: whom was asked what."""
 
 
 class QualityPolicy(Document):
@@ -35,3 +65,10 @@ class QualityPolicy(Document):
     sentence: Text
     """The policy in one sentence."""
     points: tuple[PolicyPoint, ...] = ()
+    """Its points, each with an id."""
+    missions: tuple[Annotated[Text, RefersTo("mission")], ...] = ()
+    """The missions that it serves."""
+    communicated: tuple[Communicated, ...] = ()
+    """When and how it was made known."""
+    readability: tuple[Readability, ...] = ()
+    """What people judged of its words."""

@@ -7,8 +7,8 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from smmkit.documents.base import AnyId, Entry, Register, Unit
-from smmkit.part import Day, Part, Text
+from smmkit.documents.base import AnyId, Entry, Register, Task, Unit
+from smmkit.part import Text
 
 Score = Annotated[int, Field(ge=1, le=5, strict=True)]
 """1 to 5."""
@@ -31,33 +31,34 @@ class Response(StrEnum):
     PURSUE = "pursue"
 
 
-class Treatment(Part):
-    """An action about a risk or an opportunity (ISO 9001, 6.1.2)."""
-
-    what: Text
-    owner: Unit | None = None
-    due: Day | None = None
-    done: Day | None = None
-
-
 class Risk(Entry):
     """An effect of uncertainty on what the QMS wants to reach (ISO 9001, 6.1)."""
 
     kind_of_entry: ClassVar[str] = "risk"
+    prefix: ClassVar[str] = "R"
 
     sort: Sort = Sort.RISK
+    """Whether it is a risk or an opportunity."""
     about: AnyId | None = None
     """The procedure, objective or unit that it concerns."""
     owner: Unit
+    """The unit that answers for it."""
     cause: Text | None = None
+    """Why it may happen."""
     effect: Text | None = None
+    """What would follow."""
     likelihood: Score
+    """How likely it is, 1 to 5."""
     impact: Score
+    """How much it would matter, 1 to 5."""
     response: Response = Response.ACCEPT
-    treatments: tuple[Treatment, ...] = ()
+    """What is done about it."""
+    treatments: tuple[Task, ...] = ()
+    """What is done about it (ISO 9001, 6.1.2)."""
     likelihood_after: Score | None = None
     """The likelihood once the treatments are done."""
     impact_after: Score | None = None
+    """The impact once the treatments are done."""
 
 
 class RiskRegister(Register):
@@ -65,3 +66,4 @@ class RiskRegister(Register):
 
     kind: Literal["risk-register"]
     entries: tuple[Risk, ...] = ()
+    """Risks and opportunities, each with an id."""

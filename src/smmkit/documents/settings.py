@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from smmkit.documents.base import STANDARD, Clause, Document, Entry, Person, Unit
+from smmkit.documents.base import STANDARD, Clause, Document, Entry, Person, RefersTo, Unit
 from smmkit.page import Tone
 from smmkit.part import Day, Flag, Number, Part, Text, Whole
 from smmkit.words import Words
@@ -20,10 +20,13 @@ class Organization(Part):
     """Who runs the QMS (ISO 9001, 4.1)."""
 
     name: Text
+    """The full name."""
     short_name: Text
+    """The short name."""
     parent: Text | None = None
     """The government or group that it belongs to."""
     address: Text | None = None
+    """Where it is."""
     head: Text
     """The title of its head, top management in the words of the standard."""
     language: Spoken = "id"
@@ -32,34 +35,73 @@ class Organization(Part):
     """Where its day begins, as in the IANA list of time zones."""
 
 
+class Benefit(StrEnum):
+    """What the QMS is hoped to bring (juknis I.B)."""
+
+    TRUST = "trust"
+    TRANSPARENCY = "transparency"
+    ALIGNMENT = "alignment"
+    PARTICIPATION = "participation"
+    IMPROVEMENT = "continual-improvement"
+
+
+class ExpectedBenefit(Part):
+    """One benefit, and what shows whether it comes."""
+
+    benefit: Benefit
+    """The benefit."""
+    meaning: Text | None = None
+    """What it means here."""
+    kpis: tuple[Annotated[Text, RefersTo("kpi")], ...] = ()
+    """The indicators that show it."""
+
+
+class Outsourced(Part):
+    """A process that somebody outside carries out (ISO 9001, 8.4.1)."""
+
+    what: Text
+    """The process."""
+    provider: Annotated[Text, RefersTo("external-provider")] | None = None
+    """Who carries it out."""
+    controls: tuple[Text, ...] = ()
+    """How it is kept under control."""
+
+
 class OrganizationUnit(Entry):
     """A part of the organization: bidang, sekretariat, UPT."""
 
     kind_of_entry: ClassVar[str] = "unit"
+    prefix: ClassVar[str] = "U"
 
     part_of: Unit | None = None
+    """The unit that it belongs to."""
 
 
 class Exclusion(Part):
     """A requirement that cannot apply, and why (ISO 9001, 4.3)."""
 
     clause: Clause
+    """The requirement."""
     reason: Text
+    """Why it cannot apply."""
 
 
 class Scope(Part):
     """What the QMS covers (ISO 9001, 4.3)."""
 
     statement: Text
-    services: tuple[Text, ...] = ()
+    """What the QMS covers, in one or two sentences; the register of services says which."""
     sites: tuple[Text, ...] = ()
+    """The places of work."""
     exclusions: tuple[Exclusion, ...] = ()
+    """Requirements that cannot apply."""
 
 
 class Class(Entry):
     """A class of confidentiality: who may see a document."""
 
     kind_of_entry: ClassVar[str] = "class"
+    prefix: ClassVar[str] = "KL"
 
     outside: Flag = False
     """Whether documents of this class may leave the organization in a submission."""
@@ -69,25 +111,32 @@ class Band(Part):
     """One step of a scale: from this number up, this label."""
 
     at_least: Number
+    """The lowest number of the band."""
     label: Words
+    """How it is called, in both languages."""
     tone: Tone = Tone.PLAIN
+    """How it is coloured."""
 
 
 class Word(Part):
     """A word that is measured instead of a number (`BB`, `WTP`), and what it counts."""
 
     word: Text
+    """The word."""
     value: Number
+    """What it counts."""
 
 
 class Scale(Entry):
     """A scale with its source: bands that name a number, or words that stand for one."""
 
     kind_of_entry: ClassVar[str] = "scale"
+    prefix: ClassVar[str] = "SKALA"
 
     bands: tuple[Band, ...] = ()
     """From the highest down; a value is in the first band whose number it reaches, unrounded."""
     words: tuple[Word, ...] = ()
+    """The words that stand for a number."""
     source: Text | None = None
     """The regulation or decision that it comes from."""
 
@@ -103,29 +152,47 @@ class RiskCriteria(Part):
     """How much risk is accepted, and how it is counted (ISO 9001, 6.1)."""
 
     matrix: RiskMatrix = RiskMatrix.PRODUCT
+    """How the level follows from likelihood and impact."""
     appetite: Whole
     """The highest level that is accepted without treatment."""
     decided_by: Text | None = None
+    """Who decided it."""
 
 
 class Settings(Document):
     """The QMS itself: qms.yaml at the top of the folder."""
 
     kind: Literal["qms"]
-    smmkit: Literal[1]
-    """The format of the folder."""
+    smmkit: Literal[2]
+    """The format of the folder; `smm migrate` brings an older one up to date."""
     as_of: Day | None = None
     """The day on which the folder is judged; without it, today."""
     organization: Organization
+    """Who runs the QMS."""
+    headcount: Whole | None = None
+    """How many people work within the scope."""
+    in_use_since: Day | None = None
+    """The day from which the QMS is in use."""
+    purpose: Text | None = None
+    """What the QMS is for."""
+    benefits: tuple[ExpectedBenefit, ...] = ()
+    """What it is hoped to bring."""
     scope: Scope
+    """What it covers."""
     standards: Annotated[tuple[Annotated[Text, STANDARD], ...], Field(min_length=1)] = (
         "iso9001-2015",
     )
     """The standards that it answers to; clauses without a name belong to the first."""
+    outsourced: tuple[Outsourced, ...] = ()
+    """Processes that somebody outside carries out."""
     units: tuple[OrganizationUnit, ...] = ()
+    """The parts of the organization."""
     classes: tuple[Class, ...] = ()
+    """Classes of confidentiality."""
     scales: tuple[Scale, ...] = ()
+    """Scales that name or count values."""
     risk: RiskCriteria | None = None
+    """How much risk is accepted."""
     ignore: tuple[Text, ...] = ()
     """Files that are no documents of the QMS: patterns such as `notes/*`."""
     responsible: Person | None = None

@@ -5,14 +5,42 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from smmkit.documents.base import STANDARD, AnyId, Record, RefersTo
-from smmkit.part import Day, Part, Text
+from smmkit.part import Day, Part, Text, Whole
 
 
 class Omission(Part):
     """A document that is not sent, and why."""
 
     document: AnyId
+    """The document."""
     reason: Text
+    """Why it is not sent."""
+
+
+class Sample(Part):
+    """A sample of records that is sent."""
+
+    what: Text
+    """What the records are."""
+    population: Whole | None = None
+    """How many there are."""
+    chosen: Whole
+    """How many are sent."""
+    how: Text
+    """How they were chosen."""
+
+
+class Question(Part):
+    """What the auditor asked about the documents."""
+
+    on: Day
+    """The day of the question."""
+    question: Text
+    """What was asked."""
+    answer: Text | None = None
+    """What was answered."""
+    answered: Day | None = None
+    """The day of the answer."""
 
 
 class Submission(Record):
@@ -22,12 +50,24 @@ class Submission(Record):
     recipient: Text
     """The certification body."""
     audit: Annotated[Text, RefersTo("audit")] | None = None
+    """The audit that it is sent for."""
     standard: Annotated[Text, STANDARD] = "iso9001-2015"
+    """The standard of its index."""
     period: Text | None = None
     """The time that the samples are from: "2019"."""
     language: Literal["id", "en"] = "id"
+    """The language of what is written for it."""
     include: tuple[AnyId, ...] = ()
     """The documents to send; none named means all that may leave."""
     leave_out: tuple[Omission, ...] = ()
+    """The documents that are not sent, and why."""
+    samples: tuple[Sample, ...] = ()
+    """How the records in it were chosen."""
+    channel: Text | None = None
+    """The way it is sent."""
     sent: Day | None = None
     """The day it was sent; a submission without it is still to be sent."""
+    received: Day | None = None
+    """The day on which the recipient said that it arrived."""
+    questions: tuple[Question, ...] = ()
+    """What the auditor asked about it."""

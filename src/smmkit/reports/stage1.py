@@ -8,6 +8,7 @@ from smmkit.analyses.gap import exclusions
 from smmkit.analyses.proof import Naming, namings, shown
 from smmkit.analyses.selection import Chosen, Selection
 from smmkit.documents.audit import Audit, AuditType
+from smmkit.documents.services import Services
 from smmkit.git import Commit
 from smmkit.page import Block, Cell, Column, Fields, Heading, Page, Prose, Shape, Table, Text, Tone
 from smmkit.qms import Qms
@@ -42,7 +43,8 @@ def facts(qms: Qms) -> Iterator[tuple[Text, Cell]]:
     settings = qms.settings
     if settings:
         yield say("Scope"), Cell(settings.scope.statement)
-        yield say("Services"), Cell(settings.scope.services)
+        services = [entry.title for list_ in qms.of(Services) for entry in list_.entries]
+        yield say("Services"), Cell(services)
         yield say("Units"), Cell([unit.title for unit in settings.units])
         yield (
             say("Not applicable"),

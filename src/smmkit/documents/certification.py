@@ -1,0 +1,206 @@
+"""The way to the certificate: coaching, verification, registration, contract, certificate."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from smmkit.documents.base import (
+    STANDARD,
+    Clause,
+    Document,
+    File,
+    Record,
+    RefersTo,
+    Task,
+    Unit,
+)
+from smmkit.part import Day, Number, Part, Text, Whole
+
+Body = Annotated[Text, RefersTo("certification-body")]
+Standards = tuple[Annotated[Text, STANDARD], ...]
+
+
+class Coaching(Record):
+    """A day on which the inspectorate coaches the organization (juknis II.B1)."""
+
+    kind: Literal["coaching"]
+    coach: Text
+    """The office that coaches."""
+    topic: Text
+    """What it was about."""
+    units: tuple[Unit, ...] = ()
+    """The units that took part."""
+    advice: tuple[Task, ...] = ()
+    """What was advised, and what became of it."""
+
+
+class Shortage(Part):
+    """Something that is missing, as the verifier says it."""
+
+    what: Text
+    """What is missing."""
+    clause: Clause | None = None
+    """The clause or step that it is missing for."""
+    owner: Unit | None = None
+    """The unit that makes up for it."""
+    due: Day | None = None
+    """The day by which it is made up for."""
+    done: Day | None = None
+    """The day it was made up for."""
+
+
+class Eligibility(StrEnum):
+    """What the verifier decided."""
+
+    ELIGIBLE = "eligible"
+    CONDITIONAL = "conditional"
+    NOT_ELIGIBLE = "not-eligible"
+
+
+class Verification(Record):
+    """The inspectorate's check whether the organization may be audited (juknis II.B1)."""
+
+    kind: Literal["verification"]
+    verifier: Text
+    """The office that verified."""
+    verdict: Eligibility
+    """What it decided."""
+    reasons: Text | None = None
+    """Why."""
+    shortages: tuple[Shortage, ...] = ()
+    """What is missing."""
+    file: File | None = None
+    """The signed report."""
+
+
+class Accreditation(Part):
+    """The proof that a certification body may certify."""
+
+    body: Text
+    """The accreditation body."""
+    number: Text
+    """The number of the accreditation."""
+    scope: Text | None = None
+    """What it covers."""
+    until: Day | None = None
+    """The last day on which it holds."""
+
+
+class CertificationBody(Document):
+    """A certification body (ISO/IEC 17021-1; juknis II.B1)."""
+
+    kind: Literal["certification-body"]
+    country: Text | None = None
+    """The country of its seat."""
+    head_office: Text | None = None
+    """The office that decides on certificates."""
+    accreditations: tuple[Accreditation, ...] = ()
+    """Its accreditations."""
+    impartiality: Text | None = None
+    """How it was made sure that it is independent of us."""
+
+
+class Registration(Record):
+    """The application for certification (juknis II.B1)."""
+
+    kind: Literal["registration"]
+    body: Body
+    """The certification body."""
+    standards: Standards
+    """The standards applied for."""
+    scope: Text
+    """The scope applied for."""
+    sites: tuple[Text, ...] = ()
+    """The sites."""
+    headcount: Whole | None = None
+    """How many people work within the scope."""
+    verification: Annotated[Text, RefersTo("verification")] | None = None
+    """The verification that it rests on."""
+    accepted: Day | None = None
+    """The day on which the body accepted it."""
+
+
+class Contract(Document):
+    """The contract with the certification body."""
+
+    kind: Literal["contract"]
+    number: Text | None = None
+    """Its number."""
+    body: Body
+    """The certification body."""
+    registration: Annotated[Text, RefersTo("registration")] | None = None
+    """The application that it follows from."""
+    standards: Standards
+    """The standards."""
+    scope: Text
+    """The scope."""
+    sites: tuple[Text, ...] = ()
+    """The sites."""
+    headcount: Whole | None = None
+    """How many people work within the scope."""
+    audit_days: Number | None = None
+    """How many days the auditors spend."""
+    signed_on: Day | None = None
+    """The day of the signatures."""
+    until: Day | None = None
+    """The last day on which it holds."""
+    file: File | None = None
+    """The signed contract."""
+
+
+class CertificateStatus(StrEnum):
+    """What the certification body says of a certificate."""
+
+    ACTIVE = "active"
+    SUSPENDED = "suspended"
+    WITHDRAWN = "withdrawn"
+    EXPIRED = "expired"
+
+
+class Cycle(StrEnum):
+    """Which rule the cycle of audits follows."""
+
+    JUKNIS = "juknis"
+    ISO_17021 = "iso-17021"
+
+
+class StatusChange(Part):
+    """A change of a certificate's status."""
+
+    on: Day
+    """The day of the change."""
+    status: CertificateStatus
+    """What it is from that day."""
+    reason: Text | None = None
+    """Why."""
+
+
+class Certificate(Record):
+    """A certificate; its date is the day of the decision (juknis II.B5)."""
+
+    kind: Literal["certificate"]
+    number: Text
+    """Its number."""
+    body: Body
+    """The certification body."""
+    audit: Annotated[Text, RefersTo("audit")] | None = None
+    """The audit that it rests on."""
+    standards: Standards
+    """The standards."""
+    scope: Text
+    """The scope as it is printed."""
+    sites: tuple[Text, ...] = ()
+    """The sites as they are printed."""
+    report_sent: Day | None = None
+    """The day on which the auditor's report went to the head office."""
+    received: Day | None = None
+    """The day on which the certificate came into the house."""
+    expires: Day
+    """The last day on which it holds."""
+    cycle: Cycle = Cycle.JUKNIS
+    """The rule by which the next audits are planned."""
+    changes: tuple[StatusChange, ...] = ()
+    """What happened to it since."""
+    file: File | None = None
+    """The certificate itself."""

@@ -1,0 +1,223 @@
+"""What the organization stands among: issues, interested parties, SWOT, laws, words."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, ClassVar, Literal
+
+from smmkit.documents.base import AnyId, Clause, Document, Entry, File, RefersTo, Register
+from smmkit.part import Day, Flag, Number, Part, Text
+
+Regulation = Annotated[Text, RefersTo("regulation")]
+
+
+class Side(StrEnum):
+    """Where an issue comes from."""
+
+    INTERNAL = "internal"
+    EXTERNAL = "external"
+
+
+class Topic(StrEnum):
+    """What an issue is about."""
+
+    POLITICAL = "political"
+    ECONOMIC = "economic"
+    SOCIAL = "social"
+    TECHNOLOGICAL = "technological"
+    LEGAL = "legal"
+    ENVIRONMENTAL = "environmental"
+    ORGANIZATIONAL = "organizational"
+
+
+class Issue(Entry):
+    """An issue that bears on what the QMS wants to reach."""
+
+    kind_of_entry: ClassVar[str] = "issue"
+    prefix: ClassVar[str] = "IS"
+
+    side: Side
+    """Whether it comes from inside or outside."""
+    topic: Topic | None = None
+    """What it is about."""
+    effect: Text | None = None
+    """What it does to the organization."""
+    climate: Flag = False
+    """Whether it concerns climate change (Amendment 1:2024)."""
+    leads_to: tuple[AnyId, ...] = ()
+    """The risks, opportunities or objectives that follow from it."""
+    reason: Text | None = None
+    """Why nothing follows from it."""
+    reviewed: Day | None = None
+    """The day on which it was last looked at."""
+
+
+class Issues(Register):
+    """Internal and external issues (ISO 9001, 4.1; juknis II.A7)."""
+
+    kind: Literal["issues"]
+    entries: tuple[Issue, ...] = ()
+    """The issues, each with an id."""
+
+
+class PartyType(StrEnum):
+    """Which interested party it is."""
+
+    CUSTOMER = "customer"
+    STAFF = "staff"
+    PARENT_GOVERNMENT = "parent-government"
+    SUPERVISOR = "supervisor"
+    PARTNER = "partner"
+    PROVIDER = "provider"
+    PUBLIC = "public"
+
+
+class Expectation(Part):
+    """What a party needs or expects."""
+
+    what: Text
+    """The need or expectation."""
+    binding: Flag = False
+    """Whether the organization takes it as a requirement."""
+    met_by: tuple[AnyId, ...] = ()
+    """The documents by which it is met."""
+    monitored: Text | None = None
+    """How it is watched."""
+
+
+class InterestedParty(Entry):
+    """A group that the QMS concerns."""
+
+    kind_of_entry: ClassVar[str] = "interested-party"
+    prefix: ClassVar[str] = "PIHAK"
+
+    party_type: PartyType
+    """Which party it is."""
+    expectations: tuple[Expectation, ...]
+    """What it needs or expects."""
+    reviewed: Day | None = None
+    """The day on which it was last looked at."""
+
+
+class InterestedParties(Register):
+    """Interested parties, their needs and expectations (ISO 9001, 4.2; juknis II.A7)."""
+
+    kind: Literal["interested-parties"]
+    entries: tuple[InterestedParty, ...] = ()
+    """The parties, each with an id."""
+
+
+class Quadrant(StrEnum):
+    """The quadrant of an item."""
+
+    STRENGTH = "strength"
+    WEAKNESS = "weakness"
+    OPPORTUNITY = "opportunity"
+    THREAT = "threat"
+
+
+class SwotItem(Entry):
+    """A strength, weakness, opportunity or threat."""
+
+    kind_of_entry: ClassVar[str] = "swot-item"
+    prefix: ClassVar[str] = "SW"
+
+    quadrant: Quadrant
+    """The quadrant that it stands in."""
+    issue: Annotated[Text, RefersTo("issue")] | None = None
+    """The issue that it comes from."""
+    weight: Number | None = None
+    """Its weight; the weights of a side make 1 together."""
+    rating: Number | None = None
+    """Its rating, 1 to 4."""
+
+
+class Pairing(StrEnum):
+    """What a strategy joins."""
+
+    SO = "so"
+    WO = "wo"
+    ST = "st"
+    WT = "wt"
+
+
+class Strategy(Entry):
+    """What follows from several items together."""
+
+    kind_of_entry: ClassVar[str] = "strategy"
+    prefix: ClassVar[str] = "ST"
+
+    pairing: Pairing
+    """What it joins: strengths or weaknesses with opportunities or threats."""
+    items: tuple[Annotated[Text, RefersTo("swot-item")], ...]
+    """The items that it comes from."""
+    leads_to: tuple[AnyId, ...] = ()
+    """The objectives, risks or plans that carry it out."""
+
+
+class Swot(Document):
+    """The SWOT analysis (ISO 9001, 4.1; juknis II.A7)."""
+
+    kind: Literal["swot"]
+    items: tuple[SwotItem, ...]
+    """Strengths, weaknesses, opportunities and threats, each with an id."""
+    strategies: tuple[Strategy, ...] = ()
+    """What follows from them, each with an id."""
+
+
+class RegulationEntry(Entry):
+    """A law, a regulation, or another rule from outside; the title is what it is about."""
+
+    kind_of_entry: ClassVar[str] = "regulation"
+    prefix: ClassVar[str] = "UU"
+
+    number: Text
+    """How it is cited: "UU 25/2009"."""
+    issuer: Text | None = None
+    """Who issued it."""
+    in_force: Day
+    """The day from which it holds."""
+    until: Day | None = None
+    """The last day on which it holds."""
+    replaced_by: Regulation | None = None
+    """The one that takes its place."""
+    concerns: tuple[AnyId, ...] = ()
+    """The services, procedures or units that it binds."""
+    file: File | None = None
+    """Its text."""
+    checked: Day | None = None
+    """The day on which somebody last looked whether it still holds."""
+    note: Text | None = None
+    """Anything else."""
+
+
+class Regulations(Register):
+    """Statutory and regulatory requirements (ISO 9001, 4.2 and 8.2.2; juknis I.A)."""
+
+    kind: Literal["regulations"]
+    entries: tuple[RegulationEntry, ...] = ()
+    """The regulations, each with an id."""
+
+
+class Term(Entry):
+    """A word with one meaning; the title is the word."""
+
+    kind_of_entry: ClassVar[str] = "term"
+    prefix: ClassVar[str] = "IST"
+
+    english: Text | None = None
+    """The English word."""
+    meaning: Text
+    """What it means here, in our words."""
+    source: Text | None = None
+    """Where the meaning comes from."""
+    clause: Clause | None = None
+    """The clause where it is used."""
+
+
+class Glossary(Register):
+    """What the words of the QMS mean (juknis I.D)."""
+
+    kind: Literal["glossary"]
+    entries: tuple[Term, ...] = ()
+    """The words, each with an id."""

@@ -1,0 +1,171 @@
+"""Where the organization wants to go: direction, strategic plan, agreements and reports on them."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from smmkit.documents.base import Document, Entry, File, Person, Record, RefersTo, Unit
+from smmkit.documents.objective import Period
+from smmkit.part import Day, Flag, Number, Part, Text, Whole
+
+Objective = Annotated[Text, RefersTo("objective")]
+Kpi = Annotated[Text, RefersTo("kpi")]
+Year = Annotated[int, Field(ge=1900, le=2200, strict=True)]
+
+
+class Mission(Entry):
+    """One mission of the parent government; the title is its words."""
+
+    kind_of_entry: ClassVar[str] = "mission"
+    prefix: ClassVar[str] = "MISI"
+
+    number: Whole
+    """Its number in the parent's plan."""
+
+
+class DirectionEvaluation(Part):
+    """Whether the direction still fits, judged on a day (juknis II.A2)."""
+
+    on: Day
+    """The day of the evaluation."""
+    by: Person | None = None
+    """The person who evaluated."""
+    result: Text
+    """What came out."""
+    fits: Flag
+    """Whether the direction still fits."""
+    next: Day | None = None
+    """The day of the next evaluation."""
+
+
+class Direction(Document):
+    """Vision and missions, and the part of the organization in them (ISO 9001, 4.1; juknis II.A2)."""
+
+    kind: Literal["direction"]
+    parent: Text
+    """The government or head whose vision it is: an office, not a person."""
+    since: Day
+    """The first day of the term."""
+    until: Day
+    """The last day of the term."""
+    parent_vision: Text
+    """The vision of the parent."""
+    missions: tuple[Mission, ...]
+    """The missions of the parent, each with an id."""
+    own_missions: tuple[Annotated[Text, RefersTo("mission")], ...]
+    """The missions that the organization carries out."""
+    vision: Text
+    """The vision of the organization; the same as the parent's where it is inherited."""
+    inherits: Flag = True
+    """Whether the vision is that of the parent."""
+    contribution: Text | None = None
+    """What the organization does for these missions."""
+    legal_basis: tuple[Annotated[Text, RefersTo("regulation")], ...] = ()
+    """The regulations that it follows from."""
+    evaluations: tuple[DirectionEvaluation, ...] = ()
+    """Whether it still fits."""
+
+
+class GoalTarget(Part):
+    """What is to be reached in a year."""
+
+    year: Year
+    """The year."""
+    target: Text
+    """The target, with its unit of measure."""
+
+
+class Goal(Entry):
+    """A goal of the strategic plan."""
+
+    kind_of_entry: ClassVar[str] = "goal"
+    prefix: ClassVar[str] = "TJ"
+
+    mission: Annotated[Text, RefersTo("mission")] | None = None
+    """The mission that it serves."""
+    indicator: Text
+    """What it is measured by."""
+    targets: tuple[GoalTarget, ...] = ()
+    """What is to be reached, year by year."""
+    objectives: tuple[Objective, ...] = ()
+    """The quality objectives that serve it."""
+    programme: Text | None = None
+    """The programme that carries it."""
+
+
+class StrategicPlan(Document):
+    """The strategic plan of some years (Renstra; ISO 9001, 5.1 and 6.2; juknis II.A7)."""
+
+    kind: Literal["strategic-plan"]
+    since: Year
+    """The first year."""
+    until: Year
+    """The last year."""
+    goals: tuple[Goal, ...]
+    """Its goals, each with an id."""
+    file: File | None = None
+    """The signed plan."""
+
+
+class Promise(Part):
+    """One line of a performance agreement."""
+
+    objective: Objective
+    """The quality objective."""
+    kpi: Kpi
+    """The indicator."""
+    target: Text
+    """The target, with its unit of measure."""
+
+
+class PerformanceAgreement(Document):
+    """What a head of a unit promises to the office above (perjanjian kinerja; juknis II.A4)."""
+
+    kind: Literal["performance-agreement"]
+    year: Year
+    """The year that it is for."""
+    unit: Unit
+    """The unit that promises."""
+    first_party: Text
+    """The office that promises."""
+    second_party: Text
+    """The office to which it promises."""
+    follows_from: Annotated[Text, RefersTo("performance-agreement")] | None = None
+    """The agreement of the office above."""
+    promises: tuple[Promise, ...]
+    """What is promised."""
+    file: File | None = None
+    """The signed agreement."""
+
+
+class Achievement(Part):
+    """One indicator in the report."""
+
+    kpi: Kpi
+    """The indicator."""
+    period: Period
+    """The time it is about."""
+    target: Number | None = None
+    """The target as the report prints it."""
+    actual: Number | None = None
+    """The value as the report prints it."""
+    achievement: Number | None = None
+    """The achievement as the report prints it, in percent."""
+    analysis: Text | None = None
+    """Why it came out so, and what follows."""
+
+
+class PerformanceReport(Record):
+    """The report on the performance of a year (Laporan Kinerja; ISO 9001, 9.1.3; juknis II.A7)."""
+
+    kind: Literal["performance-report"]
+    year: Year
+    """The year that it is about."""
+    achievements: tuple[Achievement, ...]
+    """The indicators."""
+    conclusion: Text | None = None
+    """What the year says as a whole."""
+    file: File | None = None
+    """The signed report."""

@@ -1,0 +1,56 @@
+"""The processes of the organization, and how one hands on to the next."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from smmkit.documents.base import Document, RefersTo, Unit
+from smmkit.part import Part, Text
+
+
+class ProcessType(StrEnum):
+    """What a process is for (juknis II.A7; PermenPANRB 19/2018)."""
+
+    CORE = "core"
+    SUPPORT = "support"
+    QUALITY_IMPROVEMENT = "quality-improvement"
+
+
+class Flow(Part):
+    """Something that comes in or goes out, and from or to whom."""
+
+    what: Text
+    """What it is."""
+    process: Annotated[Text, RefersTo("process")] | None = None
+    """The process that gives or takes it."""
+    party: Annotated[Text, RefersTo("interested-party")] | None = None
+    """The interested party that gives or takes it."""
+
+
+class Process(Document):
+    """A process: what comes in, what goes out, and who answers for it (ISO 9001, 4.4)."""
+
+    kind: Literal["process"]
+    process_type: ProcessType
+    """What it is for."""
+    owner: Unit
+    """The unit that answers for it."""
+    purpose: Text | None = None
+    """What it is there for."""
+    inputs: tuple[Flow, ...] = ()
+    """What comes in, and from whom."""
+    outputs: tuple[Flow, ...] = ()
+    """What goes out, and to whom."""
+    services: tuple[Annotated[Text, RefersTo("service")], ...] = ()
+    """The services that it gives."""
+    procedures: tuple[Annotated[Text, RefersTo("procedure")], ...] = ()
+    """The procedures by which it is carried out."""
+    kpis: tuple[Annotated[Text, RefersTo("kpi")], ...] = ()
+    """The indicators that measure it."""
+    risks: tuple[Annotated[Text, RefersTo("risk")], ...] = ()
+    """Its risks and opportunities."""
+    resources: tuple[Text, ...] = ()
+    """What it needs: people, rooms, systems."""
+    controls: tuple[Text, ...] = ()
+    """How it is kept as planned: criteria and checks."""

@@ -1,0 +1,252 @@
+"""The services of the organization, what they promise, and what became of each case."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, ClassVar, Literal
+
+from smmkit.documents.base import (
+    AnyId,
+    Document,
+    Entry,
+    File,
+    Person,
+    Record,
+    RefersTo,
+    Register,
+    Task,
+    Unit,
+)
+from smmkit.part import Day, Flag, Part, Text, Whole
+
+Service = Annotated[Text, RefersTo("service")]
+
+
+class ServiceEntry(Entry):
+    """A service; the title is what the public calls it."""
+
+    kind_of_entry: ClassVar[str] = "service"
+    prefix: ClassVar[str] = "LAY"
+
+    owner: Unit
+    """The unit that gives it."""
+    customers: tuple[Text, ...] = ()
+    """Who asks for it."""
+    procedures: tuple[Annotated[Text, RefersTo("procedure")], ...] = ()
+    """The procedures by which it is given."""
+    kpis: tuple[Annotated[Text, RefersTo("kpi")], ...] = ()
+    """The indicators that measure it."""
+    channel: Text | None = None
+    """Where it can be asked for: counter, web, letter."""
+
+
+class Services(Register):
+    """All services that the QMS covers (ISO 9001, 4.3 and 8.2; juknis III)."""
+
+    kind: Literal["services"]
+    entries: tuple[ServiceEntry, ...] = ()
+    """The services, each with an id."""
+
+
+class ServiceStandard(Document):
+    """What a service promises: 14 components (UU 25/2009 art. 21; PermenPANRB 15/2014)."""
+
+    kind: Literal["service-standard"]
+    service: Service
+    """The service that it is the standard of."""
+    requirements: tuple[Text, ...]
+    """1. What an applicant must bring."""
+    procedure: tuple[Text, ...]
+    """2. System, mechanism and procedure: the way of an application, step by step."""
+    time_limit: Text
+    """3. How long it takes, in words."""
+    promised_days: Whole | None = None
+    """3. How long it takes, in working days."""
+    fee: Text
+    """4. What it costs."""
+    product: Text
+    """5. What the applicant gets."""
+    complaint_channels: tuple[Text, ...]
+    """6. Where complaints, suggestions and other input can be brought."""
+    legal_basis: tuple[Annotated[Text, RefersTo("regulation")], ...] = ()
+    """7. The regulations that it follows from."""
+    facilities: tuple[Text, ...] = ()
+    """8. Facilities and infrastructure."""
+    competence: tuple[Text, ...] = ()
+    """9. What those who give it must be able to do."""
+    supervision: Text | None = None
+    """10. How it is supervised inside."""
+    staff: Whole | None = None
+    """11. How many people give it."""
+    guarantee: Text | None = None
+    """12. What is guaranteed of the service itself."""
+    safety: Text | None = None
+    """13. What is guaranteed of security and safety."""
+    evaluation: Text | None = None
+    """14. How its performance is evaluated."""
+    proclamation: Text | None = None
+    """The service proclamation (maklumat pelayanan): the promise to the public, in our words."""
+    proclaimed: File | None = None
+    """The signed proclamation as it hangs in public."""
+
+
+class Case(Part):
+    """One application, from its arrival to the release of its result."""
+
+    number: Text
+    """Its number in the register; never a name."""
+    received: Day
+    """The day it came in complete."""
+    due: Day | None = None
+    """The day by which the result was promised."""
+    released: Day | None = None
+    """The day the result was handed out."""
+    released_by: Person | None = None
+    """The person who let the result go out."""
+    conforms: Flag | None = None
+    """Whether the result met its criteria when it was released."""
+    note: Text | None = None
+    """Anything else."""
+
+
+class ServiceLog(Record):
+    """Cases of a service and their release (ISO 9001, 8.5.2, 8.6)."""
+
+    kind: Literal["service-log"]
+    service: Service
+    """The service."""
+    until: Day
+    """The last day of the log; its date is the first."""
+    criteria: Text | None = None
+    """What a result must meet before it is released."""
+    cases: tuple[Case, ...] = ()
+    """The cases, or a sample of them."""
+    received: Whole | None = None
+    """How many applications came in during this time."""
+    released_on_time: Whole | None = None
+    """How many results were released by their due day."""
+    sampling: Text | None = None
+    """How the cases were chosen, if they are not all."""
+
+
+class Handling(StrEnum):
+    """What was done with an output that does not conform (ISO 9001, 8.7.1)."""
+
+    CORRECTED = "corrected"
+    SEGREGATED = "segregated"
+    RETURNED = "returned"
+    SUSPENDED = "service-suspended"
+    CUSTOMER_INFORMED = "customer-informed"
+    CONCESSION = "concession"
+
+
+class NonconformingOutput(Record):
+    """A result that did not meet its requirements (ISO 9001, 8.7)."""
+
+    kind: Literal["nonconforming-output"]
+    service: Service
+    """The service."""
+    unit: Unit
+    """The unit where it happened."""
+    statement: Text
+    """What was wrong."""
+    found_by: Text | None = None
+    """Who noticed it: the customer, a check, a position."""
+    handling: tuple[Handling, ...]
+    """What was done with it."""
+    correction: Task | None = None
+    """What put it right."""
+    authorized_by: Person | None = None
+    """The person who decided what to do with it."""
+    verified: Day | None = None
+    """The day on which it was seen to conform after the correction."""
+
+
+class CustomerPropertyEntry(Entry):
+    """Something that belongs to a customer or a provider; the title says what."""
+
+    kind_of_entry: ClassVar[str] = "customer-property-item"
+    prefix: ClassVar[str] = "BRG"
+
+    service: Service | None = None
+    """The service for which it is held."""
+    belongs_to: Text
+    """Whose it is: a group of customers, never a name."""
+    kept: Text | None = None
+    """Where and how it is kept."""
+    returned: Text | None = None
+    """When and how it goes back."""
+    events: tuple[Text, ...] = ()
+    """Loss or damage, and what the owner was told."""
+
+
+class CustomerProperty(Register):
+    """Property of customers and external providers in our hands (ISO 9001, 8.5.3)."""
+
+    kind: Literal["customer-property"]
+    entries: tuple[CustomerPropertyEntry, ...] = ()
+    """What is held, each with an id."""
+
+
+class FeedbackType(StrEnum):
+    """What sort of feedback it is."""
+
+    COMPLAINT = "complaint"
+    SUGGESTION = "suggestion"
+    COMPLIMENT = "compliment"
+    QUESTION = "question"
+
+
+class Feedback(Record):
+    """A complaint, or what somebody says of a service or of a document (ISO 9001, 8.2.1, 9.1.2)."""
+
+    kind: Literal["feedback"]
+    feedback_type: FeedbackType
+    """What sort of feedback it is."""
+    about: AnyId
+    """The service or the document that it is about."""
+    channel: Text
+    """The way it came: counter, letter, web, SP4N-LAPOR!."""
+    statement: Text
+    """What was said, without names."""
+    unit: Unit
+    """The unit that answers."""
+    answer: Text | None = None
+    """What was answered."""
+    answered: Day | None = None
+    """The day of the answer."""
+    accepted: Flag | None = None
+    """Whether the matter was found justified."""
+    actions: tuple[Task, ...] = ()
+    """What is done because of it."""
+
+
+class SurveyQuestion(Entry):
+    """An element of service that is asked for; its id is the heading of its column."""
+
+    kind_of_entry: ClassVar[str] = "survey-question"
+    prefix: ClassVar[str] = "U"
+
+
+class Survey(Record):
+    """A survey of customers (SKM, PermenPANRB 14/2017; ISO 9001, 9.1.2); one row an answer."""
+
+    kind: Literal["survey"]
+    until: Day
+    """The last day of asking; its date is the first."""
+    services: tuple[Service, ...] = ()
+    """The services that it asks about."""
+    population: Whole | None = None
+    """How many customers there were in that time."""
+    method: Text | None = None
+    """How answers were gathered, and how those who answered were chosen."""
+    questions: tuple[SurveyQuestion, ...]
+    """The elements that are asked for, in order."""
+    answers: File
+    """The CSV file of the answers: a row each, a column for each question, 1 to 4."""
+    scale: Annotated[Text, RefersTo("scale")] | None = None
+    """The scale that names the index."""
+    findings: tuple[Text, ...] = ()
+    """What the answers say."""
+    actions: tuple[Task, ...] = ()
+    """What is done because of it."""
