@@ -8,7 +8,7 @@ endif
 SMM := $(BIN)/smm
 OUT := out
 
-.PHONY: demo test check docs words bench lock wheel clean
+.PHONY: demo test check docs pictures words example bench editor-tools lock wheel clean
 
 demo: .venv/demo  ## the four commands on the example; the results lie in out/
 	rm -rf $(OUT) && mkdir -p $(OUT)
@@ -36,11 +36,21 @@ check: .venv/dev  ## everything before a push
 docs: .venv/dev  ## write the generated pages of docs/ anew
 	$(BIN)/python docs/generate.py
 
+pictures: .venv/dev  ## work through the day of docs/panduan.md, and draw what one sees
+	$(BIN)/python docs/pictures.py
+
 words: .venv/dev  ## take new sentences into the catalogue, and compile it
 	$(BIN)/python docs/catalogue.py
 
+example: .venv/dev  ## make the invented evidence of the example anew
+	$(BIN)/python docs/example_evidence.py
+
 bench: .venv/dev  ## measure against the floor and against others
 	$(BIN)/python -m bench
+
+editor-tools:  ## the language server that tests/test_editor.py talks to (needs npm)
+	npm install --prefix .tools --no-save --no-audit --no-fund --ignore-scripts \
+		--fetch-retries 1 yaml-language-server@1.25.0
 
 wheel: .venv/dev  ## build the wheel and the source archive
 	$(BIN)/python -m build --no-isolation --outdir dist .

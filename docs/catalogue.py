@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from enum import StrEnum
+from importlib import import_module
 from io import BytesIO
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from smmkit import standards
 from smmkit.diagnostic import Severity
 from smmkit.documents import KINDS, Entry, model
 from smmkit.labels import field, value
@@ -22,6 +25,7 @@ from smmkit.rules import rules
 from smmkit.words import DOMAIN, LOCALES, MONTHS, Message
 
 SOURCES = Path(__file__).parent.parent / "src" / "smmkit"
+ANALYSES = SOURCES / "analyses"
 PO = LOCALES / "id" / "LC_MESSAGES" / f"{DOMAIN}.po"
 SPOKEN = {"say": None, "say_n": (1, 2), "here": None}
 """The functions whose first arguments are sentences."""
@@ -54,8 +58,18 @@ def sentences() -> list[str | tuple[str, str]]:
         found[word] = None
     for rule in rules():
         found[rule.summary] = None
-    found |= dict.fromkeys(message.text for message in of_kinds())
+    found |= dict.fromkeys(message.text for message in (*of_kinds(), *of_analyses()))
     return sorted(found, key=lambda message: message if isinstance(message, str) else message[0])
+
+
+def of_analyses() -> Iterator[Message]:
+    """What is said of the words of closed lists that analyses and standards have."""
+    modules = [import_module(f"smmkit.analyses.{file.stem}") for file in ANALYSES.glob("*.py")]
+    for module in (*modules, standards):
+        for thing in vars(module).values():
+            if isinstance(thing, type) and issubclass(thing, StrEnum):
+                yield from (value(word.value) for word in thing)
+    yield from map(value, ("maintain", "retain"))
 
 
 def of_kinds() -> Iterator[Message]:

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 from typing import Any, get_args, get_origin
 
+from juknis_page import juknis_page
 from pydantic import BaseModel
 
 from smmkit.cli import COMMANDS
@@ -22,7 +23,12 @@ DOCS = Path(__file__).parent
 
 def pages() -> dict[str, str]:
     """Every generated page, by its name."""
-    return {"rules.md": rules_page(), "kinds.md": kinds_page(), "cli.md": cli_page()}
+    return {
+        "rules.md": rules_page(),
+        "kinds.md": kinds_page(),
+        "cli.md": cli_page(),
+        "juknis.md": juknis_page(),
+    }
 
 
 def rules_page() -> str:

@@ -13,7 +13,7 @@ kind: qms
 id: QMS-01
 title: Quality management system
 version: "1"
-smmkit: 1
+smmkit: 2
 organization: {name: BKD, short_name: BKD, head: Kepala, language: en}
 scope: {statement: Services}
 units: [{id: U-1, title: Secretariat}]

@@ -27,6 +27,7 @@ PO = LOCALES / "id" / "LC_MESSAGES" / f"{DOMAIN}.po"
 SAME = {
     *("April", "September", "November"),
     *("Audit", "audit", "Commit", "commit {id}", "No.", "Status", "Target", "Unit"),
+    "internal",
     "Output",  # so the column is called in the form of PermenPANRB 35/2012
 }
 """What is the same word in both languages. Messages without a word of their own need no mention."""

@@ -10,6 +10,7 @@ import pytest
 HEAVY = {
     *("pydantic", "ruamel", "jinja2", "yaml", "yaml_rs", "typst", "rich"),
     *("xlsxwriter", "markdown_it", "rapidfuzz"),
+    *("openpyxl", "docx", "lxml", "pypdfium2"),
 }
 
 START = """

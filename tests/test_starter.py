@@ -11,6 +11,7 @@ from typing import Any, get_args
 import pytest
 
 from smmkit import starter
+from smmkit.blanks import Yaml, days, scalar
 from smmkit.cli import run
 from smmkit.commands.asking import initials, units_of, zone_of
 from smmkit.diagnostic import Severity
@@ -35,9 +36,9 @@ EVERYTHING = {
     **dict.fromkeys(("name", "short_name", "head", "zone"), "X-01"),
     "standard": "iso9001-2015",
     "clause": "8.5.1",
-    **starter.days(DAY),
-    "units": starter.Yaml("  - id: X-01\n    title: X"),
-    "verdicts": starter.Yaml('  - requirement: "4.1"\n    status: not-assessed'),
+    **days(DAY),
+    "units": Yaml("  - id: X-01\n    title: X"),
+    "verdicts": Yaml('  - requirement: "4.1"\n    status: not-assessed'),
 }
 
 
@@ -156,9 +157,9 @@ def test_a_value_is_written_so_that_it_reads_as_it_is():
         "é:",
     ]
     for text in odd:
-        assert read("", f"title: {starter.scalar(text)}\n") == {"title": text}
-    assert starter.scalar("a\u200b\n b\u2028c\udcff") == "a b c"
-    assert starter.scalar("Bidang Mutasi (1)") == "Bidang Mutasi (1)"
+        assert read("", f"title: {scalar(text)}\n") == {"title": text}
+    assert scalar("a\u200b\n b\u2028c\udcff") == "a b c"
+    assert scalar("Bidang Mutasi (1)") == "Bidang Mutasi (1)"
 
 
 # What init writes
@@ -493,8 +494,10 @@ def test_at_a_terminal_only_what_is_missing_is_asked(tmp_path):
     import pty
 
     above, below = pty.openpty()
-    answers = ["id", "", "Badan Contoh Daerah", "", "Kepala Badan", "", "Bidang Mutasi, Promosi"]
-    os.write(above, "\n".join([*answers, "SEK=again", "", "Mars", "WIT", ""]).encode())
+    answers = ["id", "", "Badan Contoh Daerah", "", "Pemerintah Kota Contoh", "Kepala Badan"]
+    answers += ["Rekaan Satu, S.T.", "Mars", "WIT", "", "Bidang Mutasi, Promosi", "SEK=again", ""]
+    answers += ["Surat keterangan", "XX: y", "BMP: Mutasi", "", "banyak", "40"]
+    os.write(above, "\n".join([*answers, ""]).encode())
     asked = subprocess.run(
         [sys.executable, "-m", "smmkit", "init", str(tmp_path / "q")],
         check=False,
@@ -513,3 +516,8 @@ def test_at_a_terminal_only_what_is_missing_is_asked(tmp_path):
         "SEK": "Sekretariat",
         "BMP": "Bidang Mutasi, Promosi",
     }
+    assert (organization.parent, settings.headcount) == ("Pemerintah Kota Contoh", 40)
+    qms = load(Disk(tmp_path / "q"), DAY)
+    services = [(s.owner, s.title) for s in qms.get("DL-01", model("services")).entries]
+    assert services == [("SEK", "Surat keterangan"), ("BMP", "Mutasi")]
+    assert qms.things["P-01"].title == "Rekaan Satu, S.T."

@@ -18,13 +18,18 @@ from smmkit.words import DOMAIN, LANGUAGES, LOCALES, Language, harmless, languag
 COMMANDS = (
     "init",
     "new",
+    "adopt",
+    "import",
     "approve",
     "validate",
+    "list",
     "show",
     "gap-report",
     "kpi",
     "bundle",
     "verify",
+    "migrate",
+    "schema",
 )
 """Every verb, in the order of a working day; each is a module of `commands`."""
 
@@ -82,6 +87,16 @@ def run(arguments: list[str]) -> int:
         return BUG
 
 
+@click.pass_context
+def alone(ctx: click.Context) -> int | None:
+    """What `smm` does without a command: say what to do next."""
+    if ctx.invoked_subcommand is not None:
+        return None
+    from smmkit.commands.alone import tell
+
+    return tell()
+
+
 def group(speech: Language) -> click.Group:
     """The command with all its verbs."""
     verbs = Verbs(
@@ -97,7 +112,8 @@ def group(speech: Language) -> click.Group:
         ),
         options_metavar=here("[OPTIONS]"),
         subcommand_metavar=here("COMMAND [ARGS]..."),
-        no_args_is_help=True,
+        callback=alone,
+        invoke_without_command=True,
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     )
     return click.version_option(__version__, prog_name="smmkit", message="%(prog)s %(version)s")(

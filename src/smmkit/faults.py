@@ -134,6 +134,8 @@ def in_our_words(error: Any, name: str) -> tuple[Message, Message | None]:
             known = [
                 word.strip(" '") for word in context["expected"].replace(" or ", ", ").split(",")
             ]
+            if isinstance(value, str) and value in known:  # the right number, as text
+                return say("{name} must be a whole number, without quotes", name=name), None
             return (
                 say("{name} cannot be {value}", name=name, value=shown),
                 nearest_hint(str(value), known)
@@ -172,13 +174,13 @@ def in_our_words(error: Any, name: str) -> tuple[Message, Message | None]:
     return say("{name} has a value that cannot be used: {value}", name=name, value=shown), None
 
 
-def nearest_hint(word: str, known: list[str]) -> Message:
-    """What was probably meant; all that is possible, if there is little; else where to look."""
+def nearest_hint(word: str, known: list[str], otherwise: Message | None = None) -> Message:
+    """What was probably meant; else where to look, or all that is possible."""
     from rapidfuzz import process
 
     if found := process.extractOne(word.lower(), known, score_cutoff=60):
         return say("did you mean {word}?", word=found[0])
-    return say("write one of: {words}", words=", ".join(known))
+    return otherwise or say("write one of: {words}", words=", ".join(known))
 
 
 def fields_at(model: type[BaseModel], steps: tuple[Step, ...]) -> list[str]:

@@ -28,12 +28,19 @@ HEAD = ("kind", "id", "title", "version", "date", "owner", "clauses")
 """The fields that every form begins with."""
 
 USED = frozenset(
-    "owner clauses series entries assignments verdicts auditors units points value".split()
+    (
+        *("owner", "clauses", "series", "entries", "assignments"),
+        *("verdicts", "auditors", "units", "points", "value"),
+    )
 )
 """Fields that a form uses although they may be left out."""
 
-KNOWN = frozenset({"role"})
-"""Values that `smm init` knows."""
+KNOWN = {
+    ("Assignment", "role"): "role",
+    ("PersonEntry", "title"): "head_name",
+    ("ServiceEntry", "title"): "service_title",
+}
+"""Values of parts that `smm init` knows, and the blanks for them."""
 
 LATER = frozenset({"due", "next", "review_by", "withdrawn", "expires", "response_due", "until"})
 """Days that lie ahead when a document is begun."""
@@ -66,7 +73,8 @@ class Wanted:
 
 def wanted(info: FieldInfo) -> Wanted:
     """What a field takes: the type below lists and options, its mark, its limits."""
-    many, type_, marks = False, info.annotation, list(info.metadata)
+    type_: Any = info.annotation
+    many, marks = False, list(info.metadata)
     while not isinstance(type_, type) or get_origin(type_) is tuple:
         if hasattr(type_, "__metadata__"):
             marks += type_.__metadata__
@@ -268,5 +276,6 @@ class _Form:
 
     def blank(self, type_: type[BaseModel], name: str, otherwise: str) -> str:
         """A blank for what somebody may have been asked; of parts and lists nobody is asked."""
-        is_asked = (type_ is self.type and name in asked(self.kind)) or name in KNOWN
-        return f"${{{name}|{otherwise}}}" if is_asked else otherwise
+        is_asked = type_ is self.type and name in asked(self.kind)
+        known = KNOWN.get((type_.__name__, name)) or (name if is_asked else "")
+        return f"${{{known}|{otherwise}}}" if known else otherwise

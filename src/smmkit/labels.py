@@ -162,8 +162,12 @@ VALUES: Final[dict[str, Message]] = {
     "motivated": say("motivated to improve"),
     "direction": say("vision and missions"),
     "document": say("other document"),
-    "juknis": say("juknis: three surveillance audits, recertification in the fourth year"),
-    "iso-17021": say("ISO/IEC 17021-1: two surveillance audits, recertification before it expires"),
+    "three-surveillance": say(
+        "three surveillance audits, recertification in the fourth year (juknis II.B5)"
+    ),
+    "two-surveillance": say(
+        "two surveillance audits, recertification before it expires (ISO/IEC 17021-1)"
+    ),
     "earlier-actions": say("actions from earlier reviews"),
     "changes": say("changes in issues"),
     "measurement": say("monitoring and measurement results"),

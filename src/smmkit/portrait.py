@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from pydantic import BaseModel
 
-from smmkit.documents import Information
+from smmkit.documents import Document, Information, Record
 from smmkit.documents.base import Path, RefersTo, references
 from smmkit.documents.people import PersonEntry
 from smmkit.documents.settings import Class
@@ -19,6 +19,9 @@ from smmkit.qms import Qms
 from smmkit.words import Message, say
 
 EMPTY: Final = (None, (), "")
+
+COMMON = frozenset({*Document.model_fields, *Record.model_fields}) - {"id", "title"}
+"""Fields that every document or record has: who answers for it, how it is kept."""
 
 ELSEWHERE = frozenset({"kind", "id", "title", "approvals"})
 """Fields that stand elsewhere on the page."""
@@ -32,9 +35,25 @@ CODES = frozenset({*KEYS, "due", "done", "since", "until"})
 WORDS = frozenset({"language"})
 """Fields with a word of a closed list that is no Enum."""
 
-WIDTHS: Final = {"title": 3, "evidence": 3, "about": 2, "data_source": 2} | dict.fromkeys(
-    ("what", "statement", "activity", "cause", "effect", "condition", "gap", "output", "reason"), 3
+SENTENCES = (
+    *("what", "statement", "activity", "cause", "effect", "condition", "gap", "output", "reason"),
+    *(
+        "question",
+        "answer",
+        "seen",
+        "criteria",
+        "meaning",
+        "analysis",
+        "proof",
+        "title",
+        "evidence",
+    ),
 )
+BROAD = (
+    *("about", "data_source", "units", "how", "note", "result", "person", "required", "held"),
+    *("loss", "action", "kept", "documents", "met_by", "leads_to", "expectations", "role"),
+)
+WIDTHS: Final = dict.fromkeys(SENTENCES, 3) | dict.fromkeys(BROAD, 2)
 """Fields that hold whole sentences; their columns are broad."""
 
 Row = tuple[Path, list[tuple[str, Any]]]
@@ -179,8 +198,10 @@ def said(part: BaseModel) -> Iterator[tuple[str, Any]]:
 
 
 def every(part: BaseModel) -> list[tuple[str, Any]]:
-    """All fields of a part, also those that say nothing."""
-    return [(name, getattr(part, name)) for name in type(part).model_fields]
+    """All fields of a part, also those that say nothing; what all documents have comes last."""
+    whole = isinstance(part, Information)
+    names = sorted(type(part).model_fields, key=lambda name: whole and name in COMMON)
+    return [(name, getattr(part, name)) for name in names]
 
 
 def label(name: str, found: Any) -> Message | str:

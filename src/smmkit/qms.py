@@ -17,9 +17,10 @@ from smmkit.documents.base import Path, entries
 from smmkit.documents.settings import Settings
 from smmkit.errors import reason
 from smmkit.faults import FAULT_RULES, faults, nearest_hint
+from smmkit.migrations import current, other_format
 from smmkit.places import SourceError
-from smmkit.source import Source, read
-from smmkit.standards import SHIPPED, Standard, shipped
+from smmkit.source import Source
+from smmkit.standards import Standard, from_shelf, shipped
 from smmkit.tree import Tree
 from smmkit.words import Message, say
 
@@ -63,6 +64,16 @@ NO_SETTINGS = Rule(
     Why: units, classes, scales, the scope and the standards stand there.
     """,
 )
+OTHER_FORMAT = Rule(
+    "SMM903",
+    "other-format",
+    Severity.ERROR,
+    """The folder has the format of this smmkit.
+
+    Why: `smm migrate` brings an older one up to date; until then it is read as far as it can be.
+    What a newer smmkit has written may mean something that this one does not know.
+    """,
+)
 DUPLICATE_ID = Rule(
     "SMM203",
     "duplicate-id",
@@ -73,7 +84,15 @@ DUPLICATE_ID = Rule(
     """,
 )
 
-LOAD_RULES = (UNREADABLE, UNKNOWN_KIND, LEFT_OUT, *FAULT_RULES, DUPLICATE_ID, NO_SETTINGS)
+LOAD_RULES = (
+    UNREADABLE,
+    UNKNOWN_KIND,
+    LEFT_OUT,
+    *FAULT_RULES,
+    DUPLICATE_ID,
+    NO_SETTINGS,
+    OTHER_FORMAT,
+)
 
 NO_DOCUMENT = re.compile(
     r"(?:^|/)(?:README|CHANGELOG|CONTRIBUTING|LICENSE|NOTES?)\b[^/]*\.md$", re.I
@@ -139,8 +158,7 @@ class Qms:
     def standard(self, id: str) -> Standard | None:
         """The standard of this id: the folder's own copy, or the one that comes with smmkit."""
         if id not in self.packs and id in shipped():
-            text = (SHIPPED / f"{id}.yaml").read_text("utf-8")
-            self.packs[id] = Standard.model_validate(read(id, text))
+            self.packs[id] = from_shelf(id)
         return self.packs.get(id)
 
     @property
@@ -154,7 +172,9 @@ class Qms:
         Without a name it is the standard that the document itself is about, else the first.
         """
         standard, slash, number = name.rpartition("/")
-        return self.standard(standard if slash else document.about or self.standard_ids[0]), number
+        return self.standard(
+            standard if slash else document.yardstick or self.standard_ids[0]
+        ), number
 
 
 def load(tree: Tree, as_of: date | None = None, clock: Callable[[str], date] | None = None) -> Qms:
@@ -239,9 +259,13 @@ class _Loading:
             self._stub(path, "", tuple(ids_in(values)))
             return
         type_ = model(kind)
+        other = kind == "qms" and self._told_of_format(source)
         try:
-            document = type_.model_validate(values)
+            document = type_.model_validate(current(values))
         except ValidationError as error:
+            if other:  # its faults can be told once it has this format
+                self._stub(path, kind, tuple(ids_in(values)))
+                return
             id_ = values.get("id")
             said = list(
                 faults(
@@ -257,6 +281,13 @@ class _Loading:
             return
         document._source = source
         self._enter(document)
+
+    def _told_of_format(self, source: Source) -> bool:
+        said = other_format(source.values)
+        if said:
+            finding = Finding(source.path, ("smmkit",), *said)
+            self.qms.found.append((OTHER_FORMAT, finding))
+        return said is not None
 
     def _pack(self, source: Source) -> None:
         try:
@@ -313,9 +344,14 @@ def unknown_kind(values: dict[str, Any]) -> tuple[Message, Message]:
     if kind is None:
         return (
             say("the file does not say its kind"),
-            say("write `kind:` with one of: {words}", words=", ".join(KINDS)),
+            say("write `kind:`, and one of the kinds that `smm new` names"),
         )
-    return say("there is no kind {kind}", kind=str(kind)), nearest_hint(str(kind), list(KINDS))
+    return say("there is no kind {kind}", kind=str(kind)), nearest_kind(str(kind))
+
+
+def nearest_kind(word: str) -> Message:
+    """The kind that was probably meant, or how to find it."""
+    return nearest_hint(word, list(KINDS), say("`smm new` names the kinds"))
 
 
 def ids_in(values: Any) -> Iterator[str]:

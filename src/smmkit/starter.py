@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path, PurePosixPath
-from string import Template
 from typing import Protocol
 
+from smmkit.blanks import Blanks, UnknownBlankError, Yaml, clean, days, filled, scalar
 from smmkit.documents import KINDS, Entry, Thing, model
 from smmkit.documents.people import PersonEntry
 from smmkit.documents.settings import Class, Settings
 from smmkit.errors import SmmError
 from smmkit.forms import template
 from smmkit.meaning import parts
+from smmkit.modeline import modeline_of
 from smmkit.places import SourceError
 from smmkit.source import decoded
 from smmkit.standards import Standard, from_shelf
@@ -32,12 +32,15 @@ OWN = "templates/forms/"
 SHELVES = {name: (kind.prefix, kind.folder) for name, kind in KINDS.items() if kind.folder}
 """For every kind but qms: what its ids begin with, and its folder."""
 
-FIRST = ("quality-policy", "people", "procedure", "risk-register")
+FIRST = ("services", "quality-policy", "people", "procedure", "risk-register")
 """What `smm init` writes beside qms.yaml."""
+
+SECRET = {"en": "confidential", "id": "rahasia"}
+"""The class of qms.yaml that the register of people is of."""
 
 BESIDE = {
     ".gitignore": "/out/\n.smm-*\n~$*\n.DS_Store\nThumbs.db\n",
-    ".gitattributes": "* text eol=lf\n*.pdf binary\n*.xlsx binary\n*.docx binary\n",
+    ".gitattributes": "* text eol=lf\n*.pdf binary\n*.xlsx binary\n*.docx binary\n*.png binary\n*.jpg binary\n",
 }
 """For git: what belongs to nobody's work; and no byte of an approved file is ever changed."""
 
@@ -65,29 +68,37 @@ class Answers:
     name: str
     short_name: str
     head: str
+    """The title of its head."""
     zone: str
     units: Mapping[str, str]
     """Their names, by their codes."""
-
-
-class Blanks(Template):
-    """Text with blanks: `$unit`; `${title|A title}` says what stands there if nothing is known."""
-
-    idpattern = "[a-z_]+"
-    braceidpattern = r"[a-z_]+(?:\|[^}\n]*)?"
-    flags = re.NOFLAG
-
-
-class Yaml(str):
-    """A value that is written as YAML already."""
-
-    __slots__ = ()
+    parent: str = ""
+    head_name: str = ""
+    services: tuple[tuple[str, str], ...] = ()
+    """Each with the code of its unit, and what it is called."""
+    headcount: int | None = None
 
 
 def first_files(answers: Answers, lang: str, day: date) -> dict[str, str]:
     """Every file of a new QMS, by its path."""
+    values = days(day) | of_answers(answers)
+    files = {"qms.yaml": form("qms", lang, {**values, "id": "QMS-01"})}
+    for kind in FIRST:
+        path, text = first_file(kind, answers, lang, values, answers.units)
+        files[path] = text
+    return {**files, **beside(answers, lang)}
+
+
+def beside(answers: Answers, lang: str) -> dict[str, str]:
+    """What lies in the folder of a new QMS beside its documents."""
+    readme = Blanks((FORMS / lang / "README.md").read_text("utf-8"))
+    return {"README.md": readme.substitute(name=answers.name), **BESIDE}
+
+
+def of_answers(answers: Answers) -> dict[str, str]:
+    """The blanks for what was answered."""
     units = [f"  - id: {code}\n    title: {scalar(n)}" for code, n in answers.units.items()]
-    values = days(day) | {
+    values = {
         "name": answers.name,
         "short_name": answers.short_name,
         "head": answers.head,
@@ -96,15 +107,44 @@ def first_files(answers: Answers, lang: str, day: date) -> dict[str, str]:
         "unit": next(iter(answers.units)),
         "units": Yaml("\n".join(units)),
     }
-    files = {"qms.yaml": form("qms", lang, {**values, "id": "QMS-01"})}
-    standard = from_shelf("iso9001-2015")
-    for kind in FIRST:
-        id_ = next_id(SHELVES[kind][0], (), answers.units)
-        new = {blank: next_id(entry.prefix, (), answers.units) for blank, entry in newcomers(kind)}
-        text = form(kind, lang, {**values, **new, "id": id_}, clauses=proves(kind, standard))
-        files[path_for(kind, id_)] = text
-    readme = Blanks((FORMS / lang / "README.md").read_text("utf-8"))
-    return {**files, "README.md": readme.substitute(name=answers.name), **BESIDE}
+    if answers.parent:
+        values["parent"] = Yaml(f"parent: {scalar(answers.parent)}")
+    if answers.head_name:
+        values["head_name"] = answers.head_name
+    if answers.headcount is not None:
+        values["headcount"] = Yaml(f"headcount: {answers.headcount}")
+    if answers.services:
+        values["service_title"] = answers.services[0][1]
+    return values
+
+
+def first_file(
+    kind: str, answers: Answers, lang: str, values: Mapping[str, str], taken: Collection[str]
+) -> tuple[str, str]:
+    """The path and the text of a document that `smm init` writes."""
+    id_ = next_id(SHELVES[kind][0], (), taken)
+    new = {blank: next_id(entry.prefix, (), taken) for blank, entry in newcomers(kind)}
+    clauses = proves(kind, from_shelf("iso9001-2015"))
+    text = form(kind, lang, {**values, **new, "id": id_}, clauses=clauses)
+    if kind == "people":
+        text = re.sub(r"(?m)^# classification: .*$", f"classification: {SECRET[lang]}", text)
+    if kind == "services":
+        text = with_services(text, answers.services, taken)
+    return path_for(kind, id_), text
+
+
+def with_services(text: str, services: Sequence[tuple[str, str]], taken: Collection[str]) -> str:
+    """The register of services with all of them; the first stands in the form, explained."""
+    if not services:
+        return text
+    head, entries, rest = re.split(r"(?m)^(entries:\n(?:  .*\n)+)", text, maxsplit=1)
+    used = set(taken)
+    entries = re.sub(r"(?m)^    owner: .*$", f"    owner: {services[0][0]}", entries, count=1)
+    used.add(re.findall(r"(?m)^  - id: (.*)$", entries)[0])
+    for unit, title in services[1:]:
+        used.add(id_ := next_id("LAY", (), used))
+        entries += f"  - id: {id_}\n    title: {scalar(title)}\n    owner: {unit}\n"
+    return head + entries + rest
 
 
 def new_files(
@@ -129,6 +169,26 @@ def new_files(
     return files
 
 
+def answered(path: str, text: str, answers: Mapping[str, str]) -> str:
+    """A new document in which each answer stands at its field, used or not used before.
+
+    Raises:
+        SmmError: the form has no line for a field that was answered.
+    """
+    end = text.find("\n---\n") if path.endswith(".md") else len(text)
+    front, rest = text[:end] + "\n", text[end:].removeprefix("\n")
+    for name, answer in answers.items():
+        line = f"{name}: {scalar(answer)}"
+
+        def put(_: re.Match[str], line: str = line) -> str:
+            return line
+
+        front, n = re.subn(rf"(?m)^(?:# )?{name}:[^\n]*$", put, front, count=1)
+        if not n:
+            raise SmmError(say("the form has no line for {name}; add it by hand", name=name))
+    return (front + rest) if path.endswith(".md") else front.removesuffix("\n")
+
+
 def proven(qms: Folder, standard: str, kind: str) -> Iterator[str]:
     """The clauses of one standard that a kind can prove, as a document of the QMS writes them."""
     pack = qms.standard(standard)
@@ -138,11 +198,7 @@ def proven(qms: Folder, standard: str, kind: str) -> Iterator[str]:
 
 def proves(kind: str, standard: Standard) -> tuple[str, ...]:
     """The clauses of a standard that a document of a kind can prove."""
-    proofs = (
-        (clause.id, [clause.proof, *(item.proof for item in clause.documented_information)])
-        for clause in standard.clauses
-    )
-    return tuple(id_ for id_, found in proofs if any(p and kind in p.kinds for p in found))
+    return tuple(c.id for c in standard.clauses if any(kind in p.kinds for p in c.proofs))
 
 
 def newcomers(kind: str) -> list[tuple[str, type[Entry]]]:
@@ -197,14 +253,17 @@ def form(
 
     Raises:
         SmmError: a blank finds nothing to refer to, or nobody knows it.
-
     """
     shape = model(kind).shape
     text = own if own is not None else blank_form(kind, lang, clauses)
+    first, text = modeline_of(text)
     front, fence, prose = text.partition("\n---\n") if shape == "md" else (text, "", "")
     plain = {name: clean(value) for name, value in values.items()}
     written = {name: scalar(value) for name, value in values.items()}
-    return filled(kind, front, written) + fence + filled(kind, prose, plain)
+    try:
+        return first + filled(front, written) + fence + filled(prose, plain)
+    except UnknownBlankError as error:
+        raise SmmError(missing(kind, error.name, values)) from None
 
 
 def blank_form(kind: str, lang: str, clauses: tuple[str, ...] = ()) -> str:
@@ -215,17 +274,6 @@ def blank_form(kind: str, lang: str, clauses: tuple[str, ...] = ()) -> str:
         return written.read_text("utf-8")
     fields = template(kind, language(lang), clauses)
     return f"---\n{fields}---\n\n{written.read_text('utf-8')}" if shape == "md" else fields
-
-
-def filled(kind: str, text: str, values: Mapping[str, str]) -> str:
-    """A text with its blanks filled."""
-    blanks, known = Blanks(text), {}
-    for blank in blanks.get_identifiers():
-        name, bar, otherwise = blank.partition("|")
-        if name not in values and not bar:
-            raise SmmError(missing(kind, name, values))
-        known[blank] = values.get(name, otherwise)
-    return blanks.safe_substitute(known)
 
 
 def missing(kind: str, name: str, values: Mapping[str, str]) -> Message:
@@ -299,17 +347,6 @@ def clause_of(qms: Folder) -> str:
     return "8.5.1" if "8.5.1" in known else next(iter(known), "8.5.1")
 
 
-def days(day: date) -> dict[str, str]:
-    """The blanks for days."""
-    later = day + timedelta(days=365)
-    return {
-        "day": day.isoformat(),
-        "next_year": later.isoformat(),
-        "year": str(day.year),
-        "this_year": Yaml(day.year),
-    }
-
-
 def verdicts(qms: Folder, lang: str) -> Yaml:
     """Every clause of the standard, not assessed yet, its title above it."""
     id_ = qms.standard_ids[0]
@@ -324,23 +361,11 @@ def verdicts(qms: Folder, lang: str) -> Yaml:
     return Yaml("\n".join(lines))
 
 
-def blank_series(year: int, lang: str) -> str:
-    """The CSV file of a new KPI: its months, without values; parted as spreadsheets there do."""
+def blank_series(year: int, lang: str, frequency: str = "monthly") -> str:
+    """The CSV file of a new KPI: its periods, without values; parted as spreadsheets there do."""
     part = ";" if lang == "id" else ","
-    months = [f"{year}-{month:02}{part}" for month in range(1, 13)]
-    return "\n".join([f"period{part}value", *months]) + "\n"
-
-
-def scalar(value: str) -> str:
-    """A text as YAML writes it: in quotes where it would read as something else."""
-    if isinstance(value, Yaml):
-        return value
-    text = clean(value)
-    plain = re.fullmatch(r"\d{4}-\d\d-\d\d|[^\W\d_][\w ()./-]*", text)
-    words = {"true", "false", "null", "yes", "no", "on", "off", "y", "n"}
-    return text if plain and text.lower() not in words else json.dumps(text, ensure_ascii=False)
-
-
-def clean(text: str) -> str:
-    """A text in one line, without what no editor shows."""
-    return "".join(filter(str.isprintable, " ".join(text.split())))
+    periods = {
+        "yearly": [f"{year}"],
+        "quarterly": [f"{year}-Q{quarter}" for quarter in range(1, 5)],
+    }.get(frequency) or [f"{year}-{month:02}" for month in range(1, 13)]
+    return "\n".join([f"period{part}value", *(period + part for period in periods)]) + "\n"

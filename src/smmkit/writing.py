@@ -78,3 +78,68 @@ def lay_down(root: Path, files: Mapping[str, bytes]) -> None:
                 say("{path} cannot be written: {reason}", path=str(file), reason=reason(error))
             ) from error
         raise
+
+
+def exchange(root: Path, before: Mapping[str, bytes], after: Mapping[str, bytes]) -> None:
+    """Files changed together with new ones, all or none.
+
+    What is in `before` must still lie there just so; what is not must not be there yet.
+
+    Raises:
+        SmmError: a file has changed since it was read, or one cannot be written.
+    """
+    laid: dict[Path, Path] = {}
+    folders: list[Path] = []
+    done: list[Path] = []
+    file = root
+    try:
+        for path, data in after.items():
+            file = root / path
+            unchanged(file, before.get(path))
+            for folder in reversed([f for f in file.parents if not f.exists()]):
+                folder.mkdir()
+                folders.append(folder)
+            laid[file] = beside(file, data)
+        for path in after:  # whatever may fail has been done; now each takes one step
+            file = root / path
+            laid[file].replace(file)
+            done.append(file)
+    except BaseException as error:
+        for file_ in done:
+            old = before.get(file_.relative_to(root).as_posix())
+            with suppress(OSError):
+                file_.unlink() if old is None else beside(file_, old).replace(file_)
+        for rest in (*laid.values(), *reversed(folders)):
+            with suppress(OSError):
+                rest.rmdir() if rest.is_dir() else rest.unlink()
+        if isinstance(error, OSError):
+            raise SmmError(
+                say("{path} cannot be written: {reason}", path=str(file), reason=reason(error))
+            ) from error
+        raise
+
+
+def unchanged(file: Path, before: bytes | None) -> None:
+    """A file as it was read, or, where it was none, still none.
+
+    Raises:
+        SmmError: it is another one now.
+    """
+    if before is None and os.path.lexists(file):
+        raise SmmError(say("{path} is already there; nothing was written", path=str(file)))
+    if before is not None and file.read_bytes() != before:
+        raise SmmError(say("{path} has changed meanwhile; nothing was written", path=str(file)))
+
+
+def beside(file: Path, data: bytes) -> Path:
+    """A file under a passing name in the same folder, with the permissions of the one it is for."""
+    mode = file.stat().st_mode & 0o777 if file.exists() else 0o666 & ~umask()
+    handle, name = tempfile.mkstemp(dir=file.parent, prefix=".smm-")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+        Path(name).chmod(mode)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+    return Path(name)

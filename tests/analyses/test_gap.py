@@ -252,7 +252,7 @@ def test_an_exclusion_leaves_out_what_lies_below_it_and_nothing_that_is_spelled_
     files = {
         "standards/house.yaml": PACK,
         "g.yaml": assessment(("8.5.1", "nonconform")),
-        "qms.yaml": "kind: qms\nid: Q\ntitle: Q\nversion: '1'\nsmmkit: 1\n"
+        "qms.yaml": "kind: qms\nid: Q\ntitle: Q\nversion: '1'\nsmmkit: 2\n"
         "organization: {name: B, short_name: B, head: K}\n" + HOUSE + SCOPE.format(excluded),
     }
     qms = folder(files)
@@ -342,3 +342,29 @@ verdicts:
     late = found.actions[1]
     assert (late.late(date(2026, 3, 1)), late.late(date(2026, 3, 2))) == (False, True)
     assert not found.actions[0].late(date(2030, 1, 1))
+
+
+def test_what_weighs_nothing_is_listed_and_not_counted(folder):
+    heavy = "{id: 8.55.1-a, text: {en: a, id: a}}"
+    light = heavy[:-1] + ", weight: 0}"
+    files = {"g.yaml": assessment(("8.5.1", "conform"), ("8.5.10", "conform"))}
+
+    def found(demand):
+        pack = PACK.replace(heavy, demand)
+        qms = folder(files | {"standards/house.yaml": pack}, more=HOUSE)
+        return gap(qms, qms.standard("house"))
+
+    before, after = found(heavy).totals, found(light).totals
+    assert (before.applicable, after.applicable) == (6, 5)
+    assert after.floor > before.floor
+    assert statuses(found(light), "8.55.1") == {"8.55.1-a": Status.NOT_ASSESSED}
+
+
+def test_a_requirement_may_be_of_another_phase_than_its_clause(folder):
+    other = "{id: 8.5.10-a, text: {en: a, id: a}, phase: act}"
+    pack = PACK.replace("{id: 8.5.10-a, text: {en: a, id: a}}", other)
+    qms = folder({"standards/house.yaml": pack}, more=HOUSE)
+    found = gap(qms, qms.standard("house"))
+    phases = {phase.value: totals.applicable for phase, totals in found.phases}
+    assert phases == {"plan": 0, "do": 4, "check": 1, "act": 1}
+    assert sum(phases.values()) == found.totals.applicable

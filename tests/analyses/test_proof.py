@@ -179,3 +179,69 @@ def test_a_good_one_beside_a_poor_one_is_proof(proved):
     found = proved(files, conditions=(Condition.CLOSED,))
     assert (found.strength, ids(found.evidence)) == (Strength.PROVED, ["A-2"])
     assert [document.id for document, _ in found.short_of] == ["A-1"]
+
+
+def training(id="TR-1", audience="quality-team", more="closed: 2026-02-01\n") -> str:
+    return (
+        f"kind: training\nid: {id}\ntitle: T\ndate: 2026-01-01\ntraining_type: course\n"
+        f"audience: [all-staff, {audience}]\ntopic: T\n{more}"
+    )
+
+
+def test_of_a_list_one_value_is_enough(proved):
+    files = {"t.yaml": training()}
+    asked = {"kinds": ("training",), "named": False}
+    assert proved(files, **asked, where={"audience": ("quality-team",)}).strength is Strength.PROVED
+    assert (
+        proved(files, **asked, where={"audience": ("internal-auditors",)}).strength is Strength.NONE
+    )
+
+
+BOTH = {"also": ({"kinds": ("training",), "named": False, "conditions": ("closed",)},)}
+
+
+def test_what_is_asked_for_beside_it_must_be_there_too(proved):
+    one, other = {"a.yaml": audit()}, {"t.yaml": training()}
+    found = proved(one | other, **BOTH)
+    assert (found.strength, ids(found.evidence)) == (Strength.PROVED, ["A-1", "TR-1"])
+    assert found.lacking == ()
+    half = proved(one, **BOTH)
+    assert (half.strength, ids(half.evidence)) == (Strength.SHORT, ["A-1"])
+    assert half.lacking == ("training",)
+    assert proved(other, **BOTH).lacking == ("audit",)
+    assert proved(other, **BOTH).strength is Strength.SHORT
+    none = proved({}, **BOTH)
+    assert (none.strength, none.lacking) == (Strength.NONE, ("audit", "training"))
+
+
+def test_a_half_that_falls_short_is_named_with_what_it_lacks(proved):
+    found = proved({"a.yaml": audit(), "t.yaml": training(more="")}, **BOTH)
+    assert found.strength is Strength.SHORT
+    assert [(d.id, missing) for d, missing in found.short_of] == [("TR-1", (Condition.CLOSED,))]
+    assert found.lacking == ()
+
+
+def test_one_document_that_counts_twice_is_named_once(proved):
+    found = proved({"a.yaml": audit()}, also=({"kinds": ("audit",)},))
+    assert (found.strength, ids(found.evidence)) == (Strength.PROVED, ["A-1"])
+
+
+def test_what_stands_in_its_place_does_as_well_and_the_best_counts(proved):
+    asked = {"conditions": (Condition.CLOSED,), "instead": BOTH["also"]}
+    open_, closed = {"a.yaml": audit()}, {"a.yaml": audit(more="closed: 2026-01-02\n")}
+    other = {"t.yaml": training()}
+    assert ids(proved(open_ | other, **asked).evidence) == ["TR-1"]
+    assert ids(proved(closed | other, **asked).evidence) == ["A-1"]
+    assert proved(open_, **asked).strength is Strength.SHORT
+    none = proved({}, **asked)
+    assert (none.strength, none.lacking) == (Strength.NONE, ("audit",))
+
+
+def test_a_proof_knows_all_that_it_is_joined_with():
+    inner = Proof(kinds=("swot",))
+    proof = Proof(kinds=("issues",), also=(Proof(kinds=("risk-register",), instead=(inner,)),))
+    assert [kind for one in proof.every for kind in one.kinds] == [
+        "issues",
+        "risk-register",
+        "swot",
+    ]

@@ -2,10 +2,12 @@
 
 from datetime import date
 from decimal import Decimal
+from enum import Enum
 
 import pypdfium2
 
 from smmkit.analyses.state import fingerprint, standings
+from smmkit.documents.procedure import TimeUnit
 from smmkit.git import Commit
 from smmkit.labels import value
 from smmkit.qms import load
@@ -106,21 +108,24 @@ def lacking(pdf, *texts):
     return [word for said in texts for word in str(said).split() if squeezed(word) not in text]
 
 
-def spoken(values, speech, apart):
-    """Every value of a document as its sheet should say it: days, numbers, words by their label."""
+def spoken(values, speech, apart, typed):
+    """Every value of a document as its sheet should say it: days, numbers, words by their label.
+
+    `typed` is the same in the model: there a word of a closed list is known from a text.
+    """
     match values:
         case {"en": _, "id": _}:
             yield values[speech.code]
         case dict():
             for key, below in values.items():
                 if key not in apart:
-                    yield from spoken(below, speech, apart)
+                    yield from spoken(below, speech, apart, getattr(typed, key))
         case list():
-            for below in values:
-                yield from spoken(below, speech, apart)
+            for below, one in zip(values, typed, strict=True):
+                yield from spoken(below, speech, apart, one)
         case str() if len(values) == 10 and values[:4].isdigit() and values[4] == "-":
             yield speech.say(date.fromisoformat(values))
         case float():
             yield speech.say(Decimal(repr(values)))
-        case int() | str():
-            yield speech.say(value(values) if isinstance(values, str) else values)
+        case int() | str() if not isinstance(typed, TimeUnit):  # said with its number
+            yield speech.say(value(values) if isinstance(typed, Enum) else values)

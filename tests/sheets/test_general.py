@@ -30,7 +30,7 @@ def test_the_example_has_every_kind():
 def test_each_word_is_found_again(document, code):
     pdf = pdf_of(EXAMPLE, document.id, code)
     values = {k: v for k, v in document.source.values.items() if k != "approvals"}
-    said = spoken(values, language(code), PEOPLE | BY_TITLE)
+    said = spoken(values, language(code), PEOPLE | BY_TITLE, document)
     assert lacking(pdf, *said) == []
     prose = document.source.prose
     for mark in "*`#|_[]":
@@ -56,14 +56,14 @@ def test_every_page_says_whose_it_is_and_whether_it_holds():
         for said in (
             EXAMPLE.settings.organization.name,
             "RR-01",
-            "Daftar Risiko dan Peluang Tahun 2019",
-            "Version 1",
-            "in force on 31 December 2019",
-            "effective from 27 November 2019",
+            "Daftar Risiko dan Peluang SMM",
+            "Version 2",
+            "in force on 30 June 2021",
+            "effective from 6 July 2020",
             "approved by Kepala Badan",
             "class: Terbatas",
             f"commit {COMMIT.id[:12]}",
-            EXAMPLE.things["RR-01"].approvals[0].hash[7:23],
+            EXAMPLE.things["RR-01"].approvals[1].hash[7:23],
             f"Page {number} of {len(pages)}",
         ):
             assert squeezed(said) in page

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from smmkit.analyses.state import State, fingerprint, standings
 from smmkit.documents import Document, model
 from smmkit.documents.base import Approval
+from smmkit.migrations import current
 from smmkit.places import SourceError
 from smmkit.qms import ISSUED, Qms
 from smmkit.source import Source
@@ -46,14 +47,15 @@ def text_in_force(qms: Qms, document: Document) -> Issued | None:
 def copy_of(qms: Qms, document: Document, approval: Approval) -> Issued | None:
     """The issued copy that an approval sealed; None where it is missing, or is not that text.
 
-    It is read as if it lay where the document lies, so that the files it names are found.
+    It is read as if it lay where the document lies, so that the files it names are found; its
+    fingerprint is that of its values as they were written, whatever format they are in.
     """
     path = path_of(document, approval.version)
     if path not in qms.tree.paths():
         return None
     try:
         source = Source.parse(document.path, qms.tree.read(path))
-        old = model(document.kind).model_validate(source.values)
+        old = model(document.kind).model_validate(current(source.values))
     except (OSError, SourceError, ValidationError, KeyError):
         return None
     old._source = source

@@ -26,6 +26,9 @@ class Strength(StrEnum):
     CLAIM_ONLY = "claim-only"
 
 
+BEST_FIRST = (Strength.PROVED, Strength.SHORT, Strength.NONE)
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """A document that counts for a clause: directly, or because it names a group above it."""
@@ -42,6 +45,8 @@ class Shown:
     evidence: tuple[Evidence, ...] = ()
     short_of: tuple[tuple[Information, tuple[Condition, ...]], ...] = ()
     """Documents of the right kind, and the conditions that they do not meet."""
+    lacking: tuple[str, ...] = ()
+    """Kinds of which nothing is there at all, though it is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +80,28 @@ def namings(qms: Qms, standard: Standard) -> Naming:
 
 
 def shown(qms: Qms, proof: Proof | None, clause: str, naming: Naming) -> Shown:
-    """What the folder shows for one `proof`."""
+    """What the folder shows for one `proof`, for what stands in for it, and for what joins it."""
     if proof is None:
         return Shown(Strength.CLAIM_ONLY)
+    ways = [alone(qms, proof, clause, naming)]
+    ways += [shown(qms, other, clause, naming) for other in proof.instead]
+    best = min(ways, key=lambda way: BEST_FIRST.index(way.strength))
+    return together([best, *(shown(qms, other, clause, naming) for other in proof.also)])
+
+
+def together(parts: list[Shown]) -> Shown:
+    """What several parts show that are all asked for: half of them is too little, not nothing."""
+    strengths = {part.strength for part in parts}
+    return Shown(
+        strengths.pop() if len(strengths) == 1 else Strength.SHORT,
+        tuple({e.document.id: e for part in parts for e in part.evidence}.values()),
+        tuple(pair for part in parts for pair in part.short_of),
+        tuple(dict.fromkeys(kind for part in parts for kind in part.lacking)),
+    )
+
+
+def alone(qms: Qms, proof: Proof, clause: str, naming: Naming) -> Shown:
+    """What the folder shows for one `proof` by itself."""
     if proof.named:
         candidates = [Evidence(d) for d in naming.direct.get(clause, ())]
         candidates += [Evidence(d, indirect=True) for d in naming.indirect.get(clause, ())]
@@ -90,7 +114,9 @@ def shown(qms: Qms, proof: Proof | None, clause: str, naming: Naming) -> Shown:
     short = tuple((e.document, missing) for e, missing in failing if missing)
     if len(good) >= proof.at_least:
         return Shown(Strength.PROVED, good, short)
-    return Shown(Strength.SHORT if good or short else Strength.NONE, good, short)
+    if good or short:
+        return Shown(Strength.SHORT, good, short)
+    return Shown(Strength.NONE, lacking=proof.kinds)
 
 
 def by_kind(qms: Qms) -> dict[str, list[Information]]:
@@ -102,8 +128,12 @@ def by_kind(qms: Qms) -> dict[str, list[Information]]:
 
 
 def fits(document: Information, proof: Proof) -> bool:
-    """Whether the fields of a document have the values that a proof wants."""
-    return all(str(getattr(document, name, "")) in values for name, values in proof.where.items())
+    """Whether the fields of a document have the values that a proof wants; of a list, one does."""
+    for name, values in proof.where.items():
+        held = getattr(document, name, "")
+        if not any(str(one) in values for one in (held if isinstance(held, tuple) else (held,))):
+            return False
+    return True
 
 
 def unmet(qms: Qms, document: Information, proof: Proof) -> tuple[Condition, ...]:

@@ -3,23 +3,46 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+import shutil
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from smmkit import git
 from smmkit.commands.asking import Asker
-from smmkit.commands.options import folder_argument, here, say_out, today_in
+from smmkit.commands.options import folder_argument, here, notice, say_out, today_in
 from smmkit.errors import SmmError
 from smmkit.labels import FILL_IN
-from smmkit.words import LANGUAGES, Message, say
+from smmkit.words import LANGUAGES, Language, Message, language, say, say_n, spoken_here
 from smmkit.writing import lay_down
+
+if TYPE_CHECKING:
+    from smmkit.replica.replica import Replica
+    from smmkit.starter import Answers
+
+EDITOR = ".vscode"
+"""The folder of VS Code; where there is one already, it is the person's."""
+
+
+class Init(click.Command):
+    """A command whose help ends with a file of answers."""
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """Write the file."""
+        from smmkit.commands.answers import SAMPLE
+
+        with formatter.section(here("A file for --answers; only `name` must be there")):
+            for line in SAMPLE.splitlines():
+                formatter.write(f"  {line}\n")
 
 
 @click.command(
     "init",
-    help=here("Begin a QMS: a folder with its first documents."),
+    cls=Init,
+    help=here("Begin a QMS: a folder with its first documents; or with those of another QMS."),
 )
 @folder_argument()
 @click.option("--name", metavar="TEXT", help=here("The name of the organization."))
@@ -28,12 +51,36 @@ from smmkit.writing import lay_down
     metavar="TEXT",
     help=here("The short name; without it, the capital letters of the name."),
 )
+@click.option("--parent", metavar="TEXT", help=here("The government that it belongs to."))
 @click.option("--head", metavar="TEXT", help=here("The title of its head, such as Kepala Dinas."))
+@click.option(
+    "--head-name",
+    metavar="TEXT",
+    help=here("The name of its head; it goes into the register of people."),
+)
 @click.option(
     "--units", metavar="TEXT", help=here('Its units: "SEK=Sekretariat, MUT=Bidang Mutasi".')
 )
 @click.option(
+    "--services",
+    metavar="TEXT",
+    help=here('Its services: "MUT: Kenaikan pangkat; SEK: Surat keterangan".'),
+)
+@click.option("--headcount", metavar="N", help=here("How many people work there."))
+@click.option(
     "--zone", metavar="TEXT", help=here("The time zone: WIB, WITA or WIT; without it, WITA.")
+)
+@click.option(
+    "--answers",
+    "answers_file",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help=here("A file with all answers; nothing is asked then."),
+)
+@click.option(
+    "--from",
+    "source",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help=here("Another QMS to begin from: its documents as drafts, without its data."),
 )
 @click.option(
     "--lang",
@@ -42,38 +89,171 @@ from smmkit.writing import lay_down
 )
 def command(
     folder: Path,
-    name: str | None,
-    short_name: str | None,
-    head: str | None,
-    units: str | None,
-    zone: str | None,
+    answers_file: Path | None,
+    source: Path | None,
     lang: str | None,
+    **options: str | None,
 ) -> int:
     """See that the place is free, settle the answers, write all files or none, say what is next."""
-    from smmkit.starter import BESIDE, first_files
-
     refuse(folder)
-    asker = Asker(lang)
-    answers = asker.answers(name, short_name, head, units, zone)
+    known: dict[str, Any] | None = None
+    if answers_file is not None:
+        known = from_file(answers_file, lang)
+        if known is None:
+            return 2
+        lang = lang or known.pop("language")
+    if source is not None:
+        return replicate(folder, source, lang, options, known)
+    from smmkit.starter import first_files
+
+    asker = Asker(lang, options, known)
+    answers = asker.answers()
     day = today_in(answers.zone)
     files = first_files(answers, asker.speech.code, day)
     prove(files, day)
-    kept = [path for path in ("README.md", *BESIDE) if os.path.lexists(folder / path)]
-    new = {path: text for path, text in files.items() if path not in kept}
-    lay_down(folder, {path: text.encode() for path, text in new.items()})
+    write_down(folder, answers, files, day, asker.speech, None)
+    return 0
+
+
+def from_file(file: Path, lang: str | None) -> dict[str, Any] | None:
+    """The answers of a file, and `language`; None where it has faults, which are told."""
+    from smmkit.commands.answers import answers_in, told, values_of
+
+    source, read, wrong = answers_in(file)
+    if read is None:
+        told(file, source, wrong, language(lang or spoken_here()))
+        return None
+    return {**values_of(read), "language": read.language}
+
+
+def replicate(
+    folder: Path,
+    source: Path,
+    lang: str | None,
+    options: Mapping[str, str | None],
+    known: Mapping[str, Any] | None,
+) -> int:
+    """Begin with what another QMS has that carries the system.
+
+    Raises:
+        SmmError: there is no qms.yaml that can be read, or services are named.
+    """
+    from smmkit.qms import load
+    from smmkit.replica.replica import like, replica
+    from smmkit.tree import Disk
+
+    if not (source / "qms.yaml").is_file():
+        raise SmmError(say("there is no qms.yaml in {folder}", folder=str(source)))
+    if options.get("services") is not None or "services" in (known or {}):
+        raise SmmError(say("with --from, the services are those of that folder; leave them out"))
+    other = load(Disk(source.resolve()), None, today_in)
+    spoken, before = like(other)
+    asker = Asker(lang or spoken, options, known, before)
+    answers = asker.answers()
+    day = today_in(answers.zone)
+    notice(asker.speech.say(say("Reading {path} ...", path=str(source))))
+    own_units = options.get("units") is not None or "units" in (known or {})
+    made = replica(other, answers, asker.speech.code, day, own_units=own_units)
+    write_down(folder, answers, made.files, day, asker.speech, made)
+    return 0
+
+
+def write_down(
+    folder: Path,
+    answers: Answers,
+    files: Mapping[str, str | bytes],
+    day: date,
+    speech: Language,
+    made: Replica | None,
+) -> None:
+    """Write the documents, and what helps editors; say what is there and what comes next."""
+    from smmkit.starter import BESIDE
+
+    editors = for_editors(folder, files, day, speech)
+    every = {**with_modelines(files), **editors}
+    may_stay = ("README.md", *BESIDE, *editors)
+    new = {
+        p: text for p, text in every.items() if not (p in may_stay and os.path.lexists(folder / p))
+    }
+    lay_down(folder, {p: t.encode() if isinstance(t, str) else t for p, t in new.items()})
+    short = editors if made is None else new
+    shown = dict.fromkeys(f"{p.split('/')[0]}/" if p in short and "/" in p else p for p in new)
     lines: list[str | Message] = [
         say(
             "The QMS of {name} stands in {folder}:", name=answers.name, folder=str(folder.resolve())
         ),
-        *(f"  {path}" for path in new),
+        *(f"  {path}" for path in shown),
         say("Units: {units}", units=answers.units),
+    ]
+    if made is not None:
+        lines += about(made)
+    if not any(path.startswith(EDITOR) for path in new):
+        lines += [
+            "",
+            say("{folder} is there already; for help in VS Code: smm schema", folder=EDITOR),
+        ]
+    if shutil.which("git") and git.top_of(folder) is None:
+        lines += ["", say("The folder is not under git yet, which keeps every version: git init")]
+    lines += [
         "",
         say("Write in your editor what is marked {mark}; then try:", mark=FILL_IN),
         *([] if folder.resolve() == Path.cwd() else [f'  cd "{folder}"']),
         *("  smm validate", "  smm new gap-assessment", "  smm gap-report"),
     ]
-    say_out("".join(asker.speech.say(line) + "\n" for line in lines))
-    return 0
+    say_out("".join(speech.say(line) + "\n" for line in lines))
+
+
+def for_editors(
+    folder: Path, files: Mapping[str, str | bytes], day: date, speech: Language
+) -> dict[str, str]:
+    """The schemas of a new QMS, and the settings of VS Code where there are none yet."""
+    from smmkit.editor.files import schema_files
+    from smmkit.editor.merge import merged
+    from smmkit.editor.vscode import wishes
+    from smmkit.qms import load
+    from smmkit.tree import Memory
+
+    found = schema_files(load(Memory(files), day), speech)
+    if not os.path.lexists(folder / EDITOR):
+        found |= {path: merged("", wish) for path, wish in wishes().items()}
+    return found
+
+
+def with_modelines(files: Mapping[str, str | bytes]) -> dict[str, str | bytes]:
+    """The files, each document with the line that tells editors its schema."""
+    from smmkit.commands.fields import with_modeline
+    from smmkit.documents import KINDS
+    from smmkit.source import read
+
+    made: dict[str, str | bytes] = {}
+    for path, text in files.items():
+        made[path] = text
+        is_ours = path.endswith(".yaml") and not path.startswith(("standards/", "templates/"))
+        if is_ours and isinstance(text, str) and (kind := read(path, text).get("kind")) in KINDS:
+            made[path] = with_modeline(kind, path, text)
+    return made
+
+
+def about(made: Replica) -> Iterator[str | Message]:
+    """What was taken of the other QMS, what was not, and why."""
+    from smmkit.labels import value
+
+    yield ""
+    n = sum(made.taken.values())
+    yield say_n("Taken as a draft: {n} document", "Taken as drafts: {n} documents", n)
+    yield from (
+        say("  {kind}: {n}", kind=value(kind), n=count) for kind, count in made.taken.items()
+    )
+    if made.left_out:
+        yield say("Not taken, because it is the data of the other agency, or its own business:")
+        counted = made.left_out.items()
+        yield from (say("  {kind}: {n}", kind=value(kind), n=count) for kind, count in counted)
+    if made.reasons:
+        yield say("Not taken, because it could not be:")
+        yield from (
+            say("  {path}: {message}", path=path, message=why) for path, why in made.reasons.items()
+        )
+    yield from made.advice
 
 
 def refuse(folder: Path) -> None:

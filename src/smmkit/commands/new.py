@@ -4,15 +4,27 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from smmkit.commands.options import folder_argument, here, opened, reader, root_of, say_out
+from smmkit.blanks import Yaml
+from smmkit.commands.options import (
+    Opened,
+    folder_argument,
+    here,
+    opened,
+    reader,
+    root_of,
+    say_out,
+    width,
+)
 from smmkit.errors import SmmError
 from smmkit.labels import FILL_IN
-from smmkit.words import LANGUAGES, Message, language, say
+from smmkit.words import LANGUAGES, Language, Message, language, say
 from smmkit.writing import lay_down
 
 if TYPE_CHECKING:
@@ -38,40 +50,134 @@ class Kinds(click.Command):
 
 
 @click.command(
-    "new", cls=Kinds, help=here("Begin a new document: a form, filled as far as can be known.")
+    "new",
+    cls=Kinds,
+    help=here(
+        "Begin a new document: a form, filled as far as can be known; at a terminal you are asked. "
+        "Without KIND: which kinds there are."
+    ),
 )
-@click.argument("kind", metavar="KIND")
+@click.argument("kind", metavar="[KIND]", required=False)
 @folder_argument()
 @click.option("--id", metavar="ID", help=here("Its id; without it, the next free one."))
 @click.option("--title", metavar="TEXT", help=here("What it is called."))
+@click.option(
+    "--set",
+    "pairs",
+    metavar="FIELD=VALUE",
+    multiple=True,
+    help=here("A value of one of its fields; may be given again and again."),
+)
 @click.option(
     "--lang",
     type=click.Choice(LANGUAGES),
     help=here("The language of the form and of the answer; without it, that of the QMS."),
 )
-def command(kind: str, folder: Path, id: str | None, title: str | None, lang: str | None) -> int:
-    """Open, pick an id, fill the form, write it where there is nothing yet, say where it is."""
-    from smmkit.starter import free_id, new_files
-
+def command(
+    kind: str | None,
+    folder: Path,
+    id: str | None,
+    title: str | None,
+    pairs: tuple[str, ...],
+    lang: str | None,
+) -> int:
+    """Open, pick an id, ask, fill the form, write it where there is nothing yet, say where it is."""
+    if kind is None:
+        return tell_kinds(lang)
     refuse(kind)
     if not (root_of(folder) / "qms.yaml").is_file():
         raise SmmError(say("there is no qms.yaml in {folder}; first: smm init", folder=str(folder)))
     found = opened(folder)
     if found.qms.settings is None:
         raise SmmError(say("qms.yaml has faults; first: smm validate"))
-    id_ = free_id(found.qms, kind) if id is None else id
-    check(id_, found.qms)
     spoken = lang or found.qms.settings.organization.language
-    files = new_files(found.qms, kind, id_, spoken, {"title": title} if title else {})
+    speech = reader(lang, found.qms)
+    files = written(found, kind, id, spoken, speech, title, pairs)
     lay_down(found.root, {path: text.encode() for path, text in files.items()})
+    refresh(found.root, language(found.qms.settings.organization.language))
     mark = language(spoken).say(FILL_IN)
     lines: list[str | Message] = [
-        say("{id} is written:", id=id_),
+        say("{id} is written:", id=id_of(files)),
         *(f"  {os.path.relpath(found.root / path)}" for path in files),
         say("Write in your editor what is marked {mark}; then try: smm validate", mark=mark),
     ]
-    speech = reader(lang, found.qms)
     say_out("".join(speech.say(line) + "\n" for line in lines))
+    return 0
+
+
+def written(
+    found: Opened,
+    kind: str,
+    id: str | None,
+    spoken: str,
+    speech: Language,
+    title: str | None,
+    pairs: tuple[str, ...],
+) -> dict[str, str]:
+    """The files of the new document, with what was given and what a person answers.
+
+    Raises:
+        SmmError: the id or an answer cannot be used, or something else must be there first.
+    """
+    from smmkit.commands.fields import Fields, asks, with_modeline
+    from smmkit.forms import asked
+    from smmkit.modeline import SCHEMAS
+    from smmkit.source import Source, read
+    from smmkit.starter import answered, free_id, new_files
+
+    qms = found.qms
+    id_ = free_id(qms, kind) if id is None else id
+    check(id_, qms)
+    fields = Fields(kind, qms, speech)
+    answers = fields.given(pairs)
+    if title:
+        answers["title"] = fields.checked("title", title)
+    plain = new_files(qms, kind, id_, spoken, {})
+    path = next(iter(plain))
+    if asks():
+        names = [name for name in dict.fromkeys(("title", *asked(kind))) if name not in answers]
+        defaults = Source.parse(path, plain[path].encode()).values
+        answers |= fields.ask(names, defaults)
+    values = read("", "".join(f"{name}: {text}\n" for name, text in answers.items()) or "{}")
+    known = {n: v if isinstance(v, str) else Yaml(answers[n]) for n, v in values.items()}
+    files = new_files(qms, kind, id_, spoken, known)
+    ready = {name: Yaml(text) for name, text in answers.items()}
+    files[path] = answered(path, files[path], ready)
+    if (found.root / f"{SCHEMAS}{kind}.json").is_file():
+        files[path] = with_modeline(kind, path, files[path])
+    return files
+
+
+def id_of(files: Mapping[str, str]) -> str:
+    """The id of a new document."""
+    from smmkit.source import Source
+
+    path, text = next(iter(files.items()))
+    return str(Source.parse(path, text.encode()).values["id"])
+
+
+def refresh(root: Path, speech: Language) -> None:
+    """The list of ids that editors complete, where there is one, with what is new."""
+    from smmkit.commands.schema import put
+    from smmkit.editor.files import schema_files
+    from smmkit.editor.ids import HOME
+    from smmkit.modeline import SCHEMAS
+
+    path = f"{SCHEMAS}{HOME}"
+    if (root / path).is_file():
+        with suppress(SmmError):  # the document is written; `smm schema` makes the list anew
+            put(root, path, schema_files(opened(root).qms, speech)[path])
+
+
+def tell_kinds(lang: str | None) -> int:
+    """Say which kinds there are, in the language of the reader."""
+    from smmkit.commands.fields import kinds_page
+    from smmkit.qms import HOME
+
+    home = root_of(Path()) if os.path.isfile(root_of(Path()) / HOME) else None  # noqa: PTH113
+    speech = reader(lang, opened(home).qms if home else None)
+    more = say("Begin one of them with: smm new KIND, such as smm new procedure")
+    say_out("\n".join([*kinds_page(speech, min(width(), 100)), "", speech.say(more)]) + "\n")
     return 0
 
 

@@ -62,8 +62,6 @@ class PlannedAudit(Entry):
     """The auditors who are meant to do it."""
     reason: Text | None = None
     """Why then, why there: importance, changes, earlier results."""
-    held: Annotated[Text, RefersTo("audit")] | None = None
-    """The audit that was held."""
 
 
 class AuditProgramme(Document):
@@ -135,6 +133,8 @@ class Audit(Record):
     """Where it is done."""
     until: Day | None = None
     """The last day, if it lasted longer than one."""
+    planned: Annotated[Text, RefersTo("planned-audit")] | None = None
+    """The entry of the audit programme by which it was planned."""
     standards: tuple[Annotated[Text, STANDARD], ...] = ()
     """The standards that it is held against."""
     scope: Text | None = None

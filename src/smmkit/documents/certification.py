@@ -161,8 +161,8 @@ class CertificateStatus(StrEnum):
 class Cycle(StrEnum):
     """Which rule the cycle of audits follows."""
 
-    JUKNIS = "juknis"
-    ISO_17021 = "iso-17021"
+    THREE = "three-surveillance"
+    TWO = "two-surveillance"
 
 
 class StatusChange(Part):
@@ -198,7 +198,7 @@ class Certificate(Record):
     """The day on which the certificate came into the house."""
     expires: Day
     """The last day on which it holds."""
-    cycle: Cycle = Cycle.JUKNIS
+    cycle: Cycle = Cycle.THREE
     """The rule by which the next audits are planned."""
     changes: tuple[StatusChange, ...] = ()
     """What happened to it since."""

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from smmkit.analyses.state import State
 from smmkit.git import Commit
 from smmkit.page import Block, Cell, Column, Heading, Shape, Table, Tone
 from smmkit.qms import Qms
 from smmkit.words import Message, Percent, rounded, say
+
+STATE_TONES = {
+    State.IN_FORCE: Tone.GOOD,
+    State.REVISING: Tone.WARN,
+    State.APPROVED: Tone.WARN,
+    State.BROKEN: Tone.BAD,
+}
+"""What the state of a document means to a reader."""
 
 
 def stamp(qms: Qms, commit: Commit | None) -> Message:

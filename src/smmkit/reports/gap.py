@@ -225,6 +225,8 @@ def documents(proof: Shown) -> list[Any]:
         )
         for document, missing in proof.short_of
     ]
+    if proof.lacking:
+        shown.append(say("missing: {kinds}", kinds=[value(kind) for kind in proof.lacking]))
     return shown
 
 
@@ -236,7 +238,7 @@ def mandatory_table(found: Gap) -> list[Block]:
             Cell(value(m.item.kind)),
             Cell(m.item.what),
             strength(m.proof, m.applies),
-            Cell(documents(m.proof)),
+            Cell(documents(m.proof) if m.applies else ()),
         )
         for m in found.mandatory
     )
@@ -443,4 +445,5 @@ def proof_data(proof: Shown) -> dict[str, Any]:
             {"id": document.id, "conditions": [c.value for c in missing]}
             for document, missing in proof.short_of
         ],
+        "lacking": list(proof.lacking),
     }

@@ -1,25 +1,21 @@
-"""One thing: what it says, its state, and who refers to it."""
+"""One thing: what it says, its state, the files it names, and who refers to it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from smmkit.analyses.links import pointing_at
-from smmkit.analyses.state import Standing, State, standings
+from smmkit.analyses.files import exists, resolve
+from smmkit.analyses.links import links, pointing_at
+from smmkit.analyses.state import Standing, standings
 from smmkit.diagnostic import dotted
-from smmkit.documents import Document, Information, Thing
+from smmkit.documents import Document, Information, Record, Thing
+from smmkit.documents.base import FILE, Path
 from smmkit.labels import value
 from smmkit.page import Cell, Column, Fields, Page, Shape, Table, Text, Tone
 from smmkit.portrait import Portrait, prose
 from smmkit.qms import Qms
+from smmkit.reports import STATE_TONES
 from smmkit.words import say
-
-STATE_TONES = {
-    State.IN_FORCE: Tone.GOOD,
-    State.REVISING: Tone.WARN,
-    State.APPROVED: Tone.WARN,
-    State.BROKEN: Tone.BAD,
-}
 
 
 def page(qms: Qms, id: str) -> Page:
@@ -35,6 +31,7 @@ def page(qms: Qms, id: str) -> Page:
         Fields(tuple(head(qms, thing, home, f"{place.path}:{place.line}"))),
         *Portrait(qms, home, inside=True).content(thing, steps),
         *(prose(home) if thing is home else ()),
+        *files(qms, home, steps),
         pointers(qms, id),
     ]
     title = say("{id}: {title}", id=thing.id, title=thing.title)
@@ -46,8 +43,13 @@ def head(qms: Qms, thing: Thing, home: Information, place: str) -> Iterator[tupl
     yield say("File"), Cell(place)
     if thing is not home:
         yield say("Stands in"), Cell(say("{id}: {title}", id=home.id, title=home.title))
-    elif isinstance(thing, Document):
-        yield from state(qms.fact(standings)[thing.id], thing)
+    if isinstance(home, Document):
+        yield from state(qms.fact(standings)[home.id], home)
+    elif isinstance(home, Record):
+        done = home.closed is not None and home.closed <= qms.as_of
+        yield say("State"), Cell(say("closed") if done else say("open"))
+        if thing is not home:
+            yield say("Date"), Cell(home.date)
 
 
 def state(standing: Standing, document: Document) -> Iterator[tuple[Text, Cell]]:
@@ -68,6 +70,24 @@ def state(standing: Standing, document: Document) -> Iterator[tuple[Text, Cell]]
             day=standing.approval.on,
         )
         yield say("Approval"), Cell(said)
+
+
+def files(qms: Qms, home: Information, steps: Path) -> Iterator[Table]:
+    """The files that it names, from the top of the folder, and whether they are there."""
+    rows = []
+    for link in qms.fact(links):
+        if link.document is home and link.mark is FILE and link.steps[: len(steps)] == steps:
+            path = resolve(home, link.target)
+            here = exists(qms, path)
+            said = Cell(say("there"), Tone.GOOD) if here else Cell(say("missing"), Tone.BAD)
+            rows.append((Cell(dotted(link.steps[len(steps) :])), Cell(path), said))
+    columns = (
+        Column(say("Field"), Shape.CODE),
+        Column(say("File"), Shape.CODE, 3),
+        Column(say("In the folder"), width=1),
+    )
+    if rows:
+        yield Table(say("Files"), columns, tuple(rows))
 
 
 def pointers(qms: Qms, id: str) -> Table:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache, cached_property
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Literal
 from pydantic import Field
 
 from smmkit.part import Part, Text
+from smmkit.source import read
 from smmkit.words import Words
 
 SHIPPED = Path(__file__).parent
@@ -23,6 +25,10 @@ class Phase(StrEnum):
     DO = "do"
     CHECK = "check"
     ACT = "act"
+
+
+Dimension = Literal["planning", "processing", "control", "correction", "quality-improvement"]
+"""A dimension of quality management, as every document may name one."""
 
 
 class Condition(StrEnum):
@@ -48,6 +54,32 @@ class Proof(Part):
     conditions: tuple[Condition, ...] = ()
     months: int = 12
     """For `in-period`: how far back from the day of judgement."""
+    also: tuple[Proof, ...] = ()
+    """What must be shown beside it."""
+    instead: tuple[Proof, ...] = ()
+    """What does as well in its place."""
+
+    @property
+    def every(self) -> Iterator[Proof]:
+        """The proof itself, and each that it is joined with."""
+        yield self
+        for other in (*self.also, *self.instead):
+            yield from other.every
+
+
+class Home(Part):
+    """Where smmkit meets a demand; one that has no home yet, or half a home, says why."""
+
+    kinds: tuple[Text, ...] = ()
+    """Kinds of documents that hold it, or a field of one: `qms`, `qms.purpose`."""
+    rules: tuple[Text, ...] = ()
+    """Codes of the rules that watch it."""
+    commands: tuple[Text, ...] = ()
+    """Commands that do it or show it."""
+    outputs: tuple[Text, ...] = ()
+    """What comes out: `report: kpi`, `sheet: procedure`, `bundle: 00_index.pdf`."""
+    not_yet: Words | None = None
+    """What is still missing."""
 
 
 class Requirement(Part):
@@ -63,6 +95,11 @@ class Requirement(Part):
     """Without it no certification audit should be asked for."""
     amendment: Text | None = None
     weight: int = 1
+    """What it counts in the score; with 0 it is listed and counts nothing."""
+    phase: Phase | None = None
+    """Its phase, where it is not that of the clause."""
+    dimension: Dimension | None = None
+    met_by: Home | None = None
 
 
 class DocumentedInformation(Part):
@@ -101,9 +138,21 @@ class StandardClause(Part):
     phase: Phase
     na_allowed: bool = False
     evidence: Examples = Examples()
+    note: Words | None = None
+    """What the source leaves open here, and what is made of it."""
     proof: Proof | None = None
     requirements: tuple[Requirement, ...]
     documented_information: tuple[DocumentedInformation, ...] = ()
+
+    @property
+    def proofs(self) -> Iterator[Proof]:
+        """Every proof of it: its own, those of its documents, and what each is joined with."""
+        for proof in (self.proof, *(item.proof for item in self.documented_information)):
+            yield from proof.every if proof else ()
+
+    def phase_of(self, requirement: Requirement) -> Phase:
+        """The phase of one of its requirements."""
+        return requirement.phase or self.phase
 
 
 class Standard(Part):
@@ -157,3 +206,8 @@ class Standard(Part):
 def shipped() -> list[str]:
     """The ids of the packs that come with smmkit."""
     return sorted(file.stem for file in SHIPPED.glob("*.yaml"))
+
+
+def from_shelf(id: str) -> Standard:
+    """A pack that comes with smmkit, by its id."""
+    return Standard.model_validate(read(id, (SHIPPED / f"{id}.yaml").read_text("utf-8")))

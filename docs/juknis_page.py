@@ -1,0 +1,167 @@
+"""The page on the implementation guide: each of its demands, and where smmkit meets it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator
+from importlib.util import find_spec
+from typing import Any, get_args
+
+from smmkit.cli import COMMANDS
+from smmkit.documents import KINDS, model
+from smmkit.part import Part
+from smmkit.rules import rules
+from smmkit.sheets import SHEETS
+from smmkit.standards import Home, Phase, Requirement, Standard, StandardClause, from_shelf
+
+HEAD = """\
+# Every demand has a home
+
+Generated from `src/smmkit/standards/juknis.yaml` (`make docs`): what the implementation guide (juknis, 2020)
+asks for, section by section, in our own words; the phase and the dimension of each demand; and where smmkit
+meets it: kinds of documents and their fields, rules that watch it, commands, and what comes out. Where
+something is still missing, it says what.
+"""
+
+
+def juknis_page() -> str:
+    """The whole page."""
+    standard = from_shelf("juknis")
+    lines = [HEAD]
+    for chapter in standard.chapters:
+        lines += [f"## {chapter.title.en}", "", f"*{chapter.title.id}*", ""]
+        for clause in standard.clauses:
+            if clause.parent == chapter.id:
+                lines += section(clause)
+    return "\n".join([*lines, *totals(standard), *left_open(standard)])
+
+
+def section(clause: StandardClause) -> Iterator[str]:
+    """A section of the guide."""
+    yield from (f"### {clause.id} {clause.title.en}", "", f"*{clause.title.id}*", "")
+    yield "| no. | demand | tuntutan | phase | dimension | home |"
+    yield "|---|---|---|---|---|---|"
+    for asked in clause.requirements:
+        cells = (asked.id, asked.text.en, asked.text.id, clause.phase_of(asked).value)
+        yield f"| {' | '.join(cells)} | {asked.dimension} | {at_home(asked.met_by or Home())} |"
+    yield ""
+
+
+def at_home(home: Home) -> str:
+    """Where a demand is met, with links to the pages that tell more."""
+    names = {rule.code: f"{rule.code.lower()}-{rule.name}" for rule in rules()}
+    parts = [
+        *(f"[`{kind}`](kinds.md#{kind.partition('.')[0]})" for kind in home.kinds),
+        *(f"[{code}](rules.md#{names.get(code, '')})" for code in home.rules),
+        *(f"[`smm {verb}`](cli.md#smm-{verb})" for verb in home.commands),
+        *home.outputs,
+    ]
+    missing = f"*not yet: {home.not_yet.en}*" if home.not_yet else ""
+    return "; ".join(filter(None, [", ".join(parts), missing]))
+
+
+def totals(standard: Standard) -> Iterator[str]:
+    """How many demands there are, and how many are at home."""
+    asked = [(clause, one) for clause in standard.clauses for one in clause.requirements]
+    yield from (
+        "## Totals",
+        "",
+        "| | demands | at home | in part | not yet |",
+        "|---|---|---|---|---|",
+    )
+    yield row("all", [one for _, one in asked])
+    for chapter in standard.chapters:
+        own = [one for clause, one in asked if clause.parent == chapter.id]
+        yield row(chapter.title.en, own)
+    for phase in Phase:
+        yield row(
+            f"phase: {phase.value}", [r for clause, r in asked if clause.phase_of(r) is phase]
+        )
+    for dimension in dict.fromkeys(one.dimension for _, one in asked):
+        yield row(f"dimension: {dimension}", [r for _, r in asked if r.dimension == dimension])
+    yield ""
+
+
+def row(name: str, asked: list[Requirement]) -> str:
+    """One line of the totals."""
+    found = Counter(state(one.met_by or Home()) for one in asked)
+    return f"| {name} | {len(asked)} | {found['home']} | {found['part']} | {found['none']} |"
+
+
+def state(home: Home) -> str:
+    """Whether a demand is at home: home, part, or none."""
+    named = home.kinds or home.rules or home.commands or home.outputs
+    return "none" if not named else "part" if home.not_yet else "home"
+
+
+def left_open(standard: Standard) -> Iterator[str]:
+    """What the guide itself leaves open, and what is made of it."""
+    yield from ("## What the guide leaves open", "")
+    for clause in standard.clauses:
+        if clause.note:
+            yield f"- **{clause.id} {clause.title.en}.** {clause.note.en}"
+            yield f"  *{clause.note.id}*"
+    yield ""
+
+
+def homeless(standard: Standard, bundle: Collection[str]) -> list[str]:
+    """Every demand without a home that exists; `bundle` are the names of the files of a bundle."""
+    return [
+        f"{asked.id}: {why}"
+        for clause in standard.clauses
+        for asked in clause.requirements
+        for why in wrong(asked, bundle)
+    ]
+
+
+def wrong(asked: Requirement, bundle: Collection[str]) -> Iterator[str]:
+    """What is wrong with the home of one demand."""
+    home = asked.met_by or Home()
+    codes = {rule.code for rule in rules()}
+    if asked.dimension is None:
+        yield "has no dimension"
+    if state(home) == "none" and not home.not_yet:
+        yield "has no home and no reason"
+    if home.not_yet and not (home.not_yet.en.strip() and home.not_yet.id.strip()):
+        yield "has a reason in one language only"
+    yield from (f"there is no kind or field {name}" for name in home.kinds if not is_held(name))
+    yield from (f"there is no rule {code}" for code in home.rules if code not in codes)
+    yield from (f"there is no command {verb}" for verb in home.commands if verb not in COMMANDS)
+    yield from (f"nothing gives {name}" for name in home.outputs if not comes_out(name, bundle))
+
+
+def is_held(name: str) -> bool:
+    """Whether there is this kind, or this field of it: `qms`, `qms.purpose`, `audit.agenda.time`."""
+    kind, *fields = name.split(".")
+    if kind not in KINDS:
+        return False
+    within: list[type[Part]] = [model(kind)]
+    for field in fields:
+        found = [
+            part.model_fields[field].annotation for part in within if field in part.model_fields
+        ]
+        if not found:
+            return False
+        within = [part for annotation in found for part in parts_of(annotation)]
+    return True
+
+
+def parts_of(annotation: Any) -> Iterator[type[Part]]:
+    """The parts that a type is made of."""
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        yield annotation
+    for option in get_args(annotation):
+        yield from parts_of(option)
+
+
+def comes_out(name: str, bundle: Collection[str]) -> bool:
+    """Whether there is this output: a report, a sheet, or a file of a bundle."""
+    sort, _, what = name.partition(": ")
+    match sort:
+        case "report":
+            return find_spec(f"smmkit.reports.{what}") is not None
+        case "sheet":
+            return what == "general" or what in SHEETS
+        case "bundle":
+            return what in bundle
+    return False

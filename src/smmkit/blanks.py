@@ -1,0 +1,72 @@
+"""Text with blanks, and values as YAML writes them."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from datetime import date, timedelta
+from string import Template
+
+
+class Blanks(Template):
+    """Text with blanks: `$unit`; `${title|A title}` says what stands there if nothing is known."""
+
+    idpattern = "[a-z_]+"
+    braceidpattern = r"[a-z_]+(?:\|[^}\n]*)?"
+    flags = re.NOFLAG
+
+
+class Yaml(str):
+    """A value that is written as YAML already."""
+
+    __slots__ = ()
+
+
+class UnknownBlankError(LookupError):
+    """A blank that nothing fills; `name` is its name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+def filled(text: str, values: Mapping[str, str]) -> str:
+    """A text with its blanks filled.
+
+    Raises:
+        UnknownBlankError: nothing is known for one, and it says nothing itself.
+    """
+    blanks, known = Blanks(text), {}
+    for blank in blanks.get_identifiers():
+        name, bar, otherwise = blank.partition("|")
+        if name not in values and not bar:
+            raise UnknownBlankError(name)
+        known[blank] = values.get(name, otherwise)
+    return blanks.safe_substitute(known)
+
+
+def days(day: date) -> dict[str, str]:
+    """The blanks for days."""
+    later = day + timedelta(days=365)
+    return {
+        "day": day.isoformat(),
+        "next_year": later.isoformat(),
+        "year": str(day.year),
+        "this_year": Yaml(day.year),
+    }
+
+
+def scalar(value: str) -> str:
+    """A text as YAML writes it: in quotes where it would read as something else."""
+    if isinstance(value, Yaml):
+        return value
+    text = clean(value)
+    plain = re.fullmatch(r"\d{4}-\d\d-\d\d|[^\W\d_][\w ()./-]*", text)
+    words = {"true", "false", "null", "yes", "no", "on", "off", "y", "n"}
+    return text if plain and text.lower() not in words else json.dumps(text, ensure_ascii=False)
+
+
+def clean(text: str) -> str:
+    """A text in one line, without what no editor shows."""
+    return "".join(filter(str.isprintable, " ".join(text.split())))

@@ -1,0 +1,86 @@
+"""smm, without a word behind it: where one stands, and what to do next. It never fails."""
+
+from __future__ import annotations
+
+import os
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from smmkit.commands.options import opened, reader, root_of, say_out
+from smmkit.errors import SmmError, reason
+from smmkit.words import Language, Message, harmless, say
+
+if TYPE_CHECKING:
+    from smmkit.page import Text
+
+MANY = 500
+"""So many entries of a folder are looked at, to see whether a QMS lies in one of them."""
+
+Commands = tuple[tuple[str, Message], ...]
+
+
+def tell() -> int:
+    """Say what to do next; always 0."""
+    speech = reader(None)
+    try:
+        speech, lines, commands = looked_at(Path.cwd())
+    except SmmError as error:
+        lines, commands = unreadable(error.message)
+    except OSError as error:
+        lines, commands = unreadable(reason(error))
+    except Exception as error:  # noqa: BLE001 - who asks for the way must get an answer
+        lines, commands = unreadable(f"{type(error).__name__}: {error}")
+    more = (*commands, ("smm --help", say("names all commands")))
+    width = max(len(command) for command, _ in more)
+    said = [harmless(speech.say(line)) for line in lines]
+    said += [f"  {command:{width}}  {speech.say(doing)}" for command, doing in more]
+    say_out("\n".join(said) + "\n")
+    return 0
+
+
+def looked_at(folder: Path) -> tuple[Language, list[Text], Commands]:
+    """The language of the answer, where one stands, and what leads on."""
+    root = root_of(folder)
+    if not os.path.isfile(root / "qms.yaml"):  # noqa: PTH113 - never raises
+        speech = reader(None)
+        return speech, *outside(folder, speech)
+    from smmkit.reports.next_steps import next_steps
+
+    found = opened(root)
+    settings = found.qms.settings
+    name = settings.organization.name if settings else str(root)
+    day = found.qms.as_of
+    lines: list[Text] = [
+        say("{name}, {n} documents, as of {day}.", name=name, n=found.count, day=day)
+    ]
+    advice = next_steps(found.qms)
+    return reader(None, found.qms), [*lines, advice.said], advice.commands
+
+
+def outside(folder: Path, speech: Language) -> tuple[list[Text], Commands]:
+    """What to do where there is no QMS: go into one that lies here, or begin one."""
+    below = inside(folder)
+    if below:
+        lines: list[Text] = [say("There is no QMS in this folder, but one lies in it.")]
+        return lines, ((f'cd "{below}"', say("goes there; then: smm")),)
+    new, old = speech.say(say("my-qms")), speech.say(say("FOLDER"))
+    return [say("There is no QMS here: no qms.yaml in this folder, nor above it.")], (
+        (f"smm init {new}", say("begins one, with a few questions")),
+        (f"smm adopt {old} {new}", say("then registers the documents that you have already")),
+        (f"smm migrate {old}", say("brings a QMS of an older smmkit up to date")),
+    )
+
+
+def inside(folder: Path) -> str | None:
+    """The first folder below this one that is a QMS."""
+    with os.scandir(folder) as entries:
+        names = sorted(e.name for e in islice(entries, MANY) if not e.name.startswith("."))
+    return next((n for n in names if os.path.isfile(folder / n / "qms.yaml")), None)  # noqa: PTH113
+
+
+def unreadable(why: Text) -> tuple[list[Text], Commands]:
+    """What to say of a folder that cannot be looked at."""
+    return [say("This folder cannot be read: {reason}.", reason=why)], (
+        ("smm validate FOLDER", say("tells what is wrong with a QMS")),
+    )

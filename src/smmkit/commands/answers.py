@@ -1,0 +1,162 @@
+"""The answers to the questions of `smm init`, from a file: YAML, every fault told with its place."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import click
+from pydantic import Field, ValidationError
+
+from smmkit.commands.asking import zone_of
+from smmkit.diagnostic import Diagnostic, Finding
+from smmkit.errors import SmmError, reason
+from smmkit.faults import WRONG_VALUE, faults, nearest_hint
+from smmkit.part import Id, Part, Text
+from smmkit.places import Location, SourceError
+from smmkit.source import Source
+from smmkit.words import Language, harmless, say
+
+SAMPLE = """\
+language: id
+name: Dinas Contoh Provinsi Rekaan
+short_name: Dinas Contoh
+parent: Pemerintah Provinsi Rekaan
+head: Kepala Dinas
+head_name: Nama Pimpinan, S.Sos.
+time_zone: WITA
+units:
+  - {id: SEK, title: Sekretariat}
+  - {id: MUT, title: Bidang Mutasi}
+services:
+  - {title: Kenaikan pangkat, owner: MUT}
+headcount: 40
+"""
+"""All that may stand in such a file; only `name` must."""
+
+
+class UnitAnswer(Part):
+    """A unit."""
+
+    id: Id
+    """Its code."""
+    title: Text
+    """What it is called."""
+
+
+class ServiceAnswer(Part):
+    """A service."""
+
+    title: Text
+    """What it is called."""
+    owner: Text | None = None
+    """The code of the unit that gives it; without it, the first."""
+
+
+class AnswersFile(Part):
+    """What `smm init` asks, as a file says it; the names are those of qms.yaml."""
+
+    language: Literal["id", "en"] | None = None
+    """The language of the documents."""
+    name: Text
+    """The name of the organization."""
+    short_name: Text | None = None
+    """Its short name."""
+    parent: Text | None = None
+    """The government that it belongs to."""
+    head: Text | None = None
+    """The title of its head."""
+    head_name: Text | None = None
+    """The name of its head."""
+    time_zone: Text | None = None
+    """Its time zone."""
+    units: tuple[UnitAnswer, ...] = ()
+    """Its units."""
+    services: tuple[ServiceAnswer, ...] = ()
+    """Its services."""
+    headcount: Annotated[int, Field(ge=1, strict=True)] | None = None
+    """How many people work within the scope."""
+
+
+def answers_in(file: Path) -> tuple[Source, AnswersFile | None, list[Finding]]:
+    """The text of a file, its answers where they can be used, and all that is wrong with them.
+
+    Raises:
+        SmmError: the file cannot be opened.
+    """
+    path = file.name
+    try:
+        source = Source.parse(f"{path}.yaml", file.read_bytes())
+    except OSError as error:
+        raise SmmError(
+            say("{path} cannot be opened: {reason}", path=str(file), reason=reason(error))
+        ) from error
+    except SourceError as error:
+        empty = Source(path, {}, "", "", 0)
+        return empty, None, [Finding(path, (), error.message, error.hint, at=error.at)]
+    try:
+        read = AnswersFile.model_validate(source.values)
+    except ValidationError as error:
+        errors: list[Any] = error.errors(include_url=False)
+        found = faults(source.path, "", AnswersFile, errors, source.values)
+        return source, None, [finding for _, finding in found]
+    wrong = list(contradictions(source.path, read))
+    return source, None if wrong else read, wrong
+
+
+def contradictions(path: str, answers: AnswersFile) -> Iterator[Finding]:
+    """What is wrong between the answers, or with a time zone."""
+    if answers.time_zone is not None:
+        try:
+            zone_of(answers.time_zone)
+        except SmmError as error:
+            yield Finding(path, ("time_zone",), error.message)
+    seen: list[str] = []
+    for index, unit in enumerate(answers.units):
+        if unit.id in seen:
+            message = say("two units have the code {code}", code=unit.id)
+            yield Finding(path, ("units", index, "id"), message)
+        seen.append(unit.id)
+    for index, service in enumerate(answers.services):
+        if service.owner is not None and service.owner not in seen:
+            message = say("there is no unit {code}", code=service.owner)
+            hint = nearest_hint(service.owner, list(dict.fromkeys(seen))) if seen else None
+            yield Finding(path, ("services", index, "owner"), message, hint)
+
+
+def told(file: Path, source: Source, found: list[Finding], speech: Language) -> None:
+    """Say on stderr what is wrong, a line each, as `smm validate` does."""
+    from smmkit.findings.text import told as lines_of
+
+    base = f"{os.path.dirname(file)}/" if os.path.dirname(file) else ""  # noqa: PTH120 - as typed
+    diagnostics = [
+        Diagnostic(WRONG_VALUE, finding.at or source.at(*finding.steps), finding)
+        for finding in found
+    ]
+    for diagnostic in sorted(diagnostics, key=lambda d: d.order):
+        at = diagnostic.at
+        here = Location(file.name, at.line, at.column)
+        shown = Diagnostic(diagnostic.rule, here, diagnostic.finding)
+        for line in lines_of(shown, base, speech, colour=False):
+            click.echo(line, err=True)
+    click.echo(harmless(speech.say(say("Nothing was written."))), err=True)
+
+
+def values_of(answers: AnswersFile) -> dict[str, Any]:
+    """The answers by the names that `Asker` has for them; only those that are given."""
+    units = {unit.id: unit.title for unit in answers.units}
+    first = next(iter(units), "")
+    given = {
+        "name": answers.name,
+        "short_name": answers.short_name,
+        "parent": answers.parent,
+        "head": answers.head,
+        "head_name": answers.head_name,
+        "zone": zone_of(answers.time_zone) if answers.time_zone else None,
+        "units": units or None,
+        "services": tuple((s.owner or first, s.title) for s in answers.services) or None,
+        "headcount": answers.headcount,
+    }
+    return {name: value for name, value in given.items() if value is not None}

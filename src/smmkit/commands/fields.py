@@ -1,0 +1,262 @@
+"""The fields of a new document: asked at a terminal, or given with --set; each checked at once."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, get_origin
+
+import click
+
+from smmkit.blanks import clean, scalar
+from smmkit.errors import SmmError
+from smmkit.labels import field, value
+from smmkit.modeline import SCHEMAS, modeline, modeline_of
+from smmkit.words import Language, Message, say
+
+if TYPE_CHECKING:
+    from smmkit.forms import Wanted
+    from smmkit.qms import Qms
+
+SHOWN = 15
+"""So many ids are shown where one is to be chosen; the others are typed."""
+
+NEVER = frozenset({"kind", "id", "approvals"})
+"""Fields that nobody answers."""
+
+YES = {"true": "true", "false": "false", "yes": "true", "no": "false", "ya": "true"}
+YES |= {"tidak": "false"}
+"""What may be written for true and false."""
+
+
+class Fields:
+    """The fields of one kind, as answers for them are read in a QMS."""
+
+    def __init__(self, kind: str, qms: Qms, speech: Language) -> None:
+        from smmkit.documents import model
+        from smmkit.forms import wanted
+
+        self.qms, self.speech = qms, speech
+        self.type = model(kind)
+        self.infos = self.type.model_fields
+        self.wanted = {n: wanted(f) for n, f in self.infos.items() if n not in NEVER}
+
+    def given(self, pairs: Iterable[str]) -> dict[str, str]:
+        """The answers of `--set FIELD=VALUE`, as YAML.
+
+        Raises:
+            SmmError: one is no pair, names no field, or holds what cannot be used.
+        """
+        from smmkit.faults import nearest_hint
+
+        found = {}
+        for pair in pairs:
+            name, equals, text = pair.partition("=")
+            name = name.strip()
+            if not equals:
+                raise SmmError(say("{text} is no answer; write FIELD=VALUE", text=pair))
+            if name not in self.wanted:
+                hint = nearest_hint(name, list(self.wanted))
+                raise SmmError(say("there is no field {name}; {hint}", name=name, hint=hint))
+            if not is_single(self.wanted[name]):
+                raise SmmError(
+                    say("{name} takes more than one value; write it in the file", name=name)
+                )
+            found[name] = self.checked(name, text)
+        return found
+
+    def checked(self, name: str, text: str) -> str:
+        """An answer as YAML writes it.
+
+        Raises:
+            SmmError: it cannot be used; the message says why, and what can.
+        """
+        from pydantic import TypeAdapter, ValidationError
+
+        from smmkit.faults import in_our_words
+
+        what, text = self.wanted[name], clean(text)
+        read, written = self.taken_for(what, text)
+        try:
+            TypeAdapter(self.infos[name].rebuild_annotation()).validate_python(read)
+        except ValidationError as error:
+            message, hint = in_our_words(error.errors(include_url=False)[0], name)
+            if hint is not None:
+                message = say("{message}; {hint}", message=message, hint=hint)
+            raise SmmError(message) from error
+        self.refer(what, text)
+        return written
+
+    def taken_for(self, what: Wanted, text: str) -> tuple[Any, str]:
+        """What an answer means, as a value and as YAML; what means nothing stays text."""
+        match what.type:
+            case type() as enum if issubclass(enum, StrEnum):
+                word = self.word(enum, text)
+                return word, word
+            case type() as day if day is date:
+                return text, text
+            case type() as flag if flag is bool:
+                word = YES.get(text.lower(), text)
+                return {"true": True, "false": False}.get(word, text), word
+            case type() as number if number in {int, Decimal}:
+                plain = text.replace(",", ".") if text.count(",") == 1 else text
+                if plain.removeprefix("-").replace(".", "", 1).isdecimal():
+                    return (int(plain) if "." not in plain else float(plain)), plain
+                return text, text
+        if get_origin(what.type) is not None:
+            return text, scalar(text)
+        quoted = scalar(text)
+        return text, f'"{text}"' if quoted == text and "pattern" in what.limits else quoted
+
+    def word(self, enum: type[StrEnum], text: str) -> str:
+        """The word of a closed list that is meant: itself, or by its label."""
+        labels = {self.speech.say(value(word.value)).casefold(): word.value for word in enum}
+        return labels.get(text.casefold(), text)
+
+    def refer(self, what: Wanted, text: str) -> None:
+        """See that what an answer names is there.
+
+        Raises:
+            SmmError: it is not.
+        """
+        from smmkit.documents.base import CLAUSE, STANDARD
+        from smmkit.rules.links import closest
+
+        known = list(self.choices(what))
+        if what.mark is None or text in known or text in self.qms.stub_of:
+            return
+        if what.mark is CLAUSE:
+            pack, number = self.clause(text)
+            if pack is None or number in pack.known or number in pack.requirement_ids:
+                return
+            hint = say("write one of the {standard}, such as 8.5.1", standard=pack.id)
+            raise SmmError(say("there is no clause {number}; {hint}", number=number, hint=hint))
+        if what.mark is STANDARD and self.qms.standard(text) is not None:
+            return
+        low = {id_.casefold(): id_ for id_ in known}
+        if not known:
+            raise SmmError(say("there is no {id}", id=text))
+        if found := closest(text.casefold(), list(low)):
+            hint = say("did you mean {word}?", word=low[found])
+        else:
+            more = ["..."] if len(known) > SHOWN else []
+            hint = say("write one of: {words}", words=[*known[:SHOWN], *more])
+        raise SmmError(say("there is no {id}; {hint}", id=text, hint=hint))
+
+    def clause(self, name: str) -> tuple[Any, str]:
+        """The standard and the number that a clause names."""
+        standard, slash, number = name.rpartition("/")
+        return self.qms.standard(standard if slash else self.qms.standard_ids[0]), number
+
+    def choices(self, what: Wanted) -> dict[str, str]:
+        """What a reference may name, by id, and what it is called."""
+        from smmkit.documents.base import STANDARD, RefersTo
+
+        if what.mark is STANDARD:
+            return dict.fromkeys(self.qms.standard_ids, "")
+        if not isinstance(what.mark, RefersTo):
+            return {}
+        kinds = what.mark.kinds
+        things = self.qms.things.items()
+        return {id_: t.title for id_, t in things if not kinds or t.is_a in kinds}
+
+    # at a terminal
+
+    def ask(self, names: Iterable[str], defaults: Mapping[str, Any]) -> dict[str, str]:
+        """What a person answers; Enter leaves what the form has.
+
+        `defaults` are the values of the form.
+        """
+        from smmkit.meaning import meanings
+
+        found = {}
+        for name in names:
+            label = self.speech.say(field(name))
+            means = self.speech.say(meanings(self.type).get(name) or "")
+            click.echo(f"\n{means or label}")
+            for line in self.offered(self.wanted[name]):
+                click.echo(f"  {line}")
+            default = shown(defaults.get(name, ""))
+
+            def judged(text: str, name: str = name, default: str = default) -> str:
+                try:
+                    return self.checked(name, text) if text != default else ""
+                except SmmError as error:
+                    raise click.UsageError(self.speech.say(error.message)) from error
+
+            answer = click.prompt(label, default=default, value_proc=judged)
+            if answer:
+                found[name] = answer
+        return found
+
+    def offered(self, what: Wanted) -> list[str]:
+        """What may be answered, a line each; not all of a long list."""
+        if isinstance(what.type, type) and issubclass(what.type, StrEnum):
+            words = [(word.value, self.speech.say(value(word.value))) for word in what.type]
+        else:
+            words = list(self.choices(what).items())
+        lines = [word if word == label else f"{word}  {label}" for word, label in words[:SHOWN]]
+        if len(words) > SHOWN:
+            more = say("... and {n} more; type the id", n=len(words) - SHOWN)
+            lines.append(self.speech.say(more))
+        return lines
+
+
+def is_single(what: Wanted) -> bool:
+    """Whether a field takes one value that can be typed."""
+    from smmkit.documents.base import FILE
+
+    return not what.many and what.part is None and what.mark is not FILE
+
+
+def shown(default: Any) -> str:
+    """A value of a form as a person would type it."""
+    return {True: "true", False: "false"}[default] if isinstance(default, bool) else str(default)
+
+
+def asks() -> bool:
+    """Whether there is a person to ask."""
+    return sys.stdin.isatty()
+
+
+def with_modeline(kind: str, path: str, text: str) -> str:
+    """A document that begins with the line that tells editors its schema.
+
+    One that leads elsewhere stays; one from a form, which lies in another folder, is set right.
+    """
+    first, rest = modeline_of(text)
+    return text if first and f"{SCHEMAS}{kind}.json" not in first else modeline(kind, path) + rest
+
+
+def kinds_page(speech: Language, width: int) -> list[str]:
+    """Every kind that can be begun, in groups, with its label and what it is."""
+    from textwrap import wrap
+
+    from smmkit.documents import model
+    from smmkit.meaning import summary
+    from smmkit.starter import SHELVES
+
+    room = max(map(len, SHELVES)) + 2
+    lines: list[str] = []
+    for kind in SHELVES:
+        if kind in GROUPS:
+            lines += ["", speech.say(GROUPS[kind])]
+        label = speech.say(value(kind))
+        told = f"{label[:1].upper()}{label[1:]}. {speech.say(summary(model(kind)))}"
+        first, *more = wrap(told, max(30, width - room - 2), break_long_words=False)
+        lines.append(f"  {kind:<{room}}{first}")
+        lines += [" " * (room + 2) + line for line in more]
+    return lines[1:]
+
+
+GROUPS: dict[str, Message] = {
+    "people": say("Who and what"),
+    "gap-assessment": say("Preparation (juknis II.A)"),
+    "coaching": say("Certification (juknis II.B)"),
+    "audit-programme": say("Audits, and what follows from them"),
+    "management-review": say("What ISO 9001 asks beside"),
+}
+"""The groups of kinds, each by its first."""

@@ -1,0 +1,161 @@
+"""smm migrate"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator, Mapping
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+import click
+
+from smmkit.commands.agreeing import wanted
+from smmkit.commands.options import (
+    Opened,
+    coloured,
+    folder_argument,
+    here,
+    lang_option,
+    opened,
+    reader,
+    root_of,
+    say_out,
+)
+from smmkit.errors import SmmError
+from smmkit.words import Language, Message, harmless, say
+from smmkit.writing import exchange
+
+if TYPE_CHECKING:
+    from smmkit.documents import Document
+    from smmkit.migrations import Change
+    from smmkit.qms import Qms
+
+COLOURS = {"+": "green", "-": "red", "@": "cyan"}
+
+
+@click.command(
+    "migrate",
+    help=here(
+        "Bring a folder of an older format up to date; shows first what would change, and leaves "
+        "with 1 while it is not written."
+    ),
+)
+@folder_argument()
+@click.option("--yes", "-y", is_flag=True, help=here("Write without asking."))
+@lang_option()
+def command(folder: Path, yes: bool, lang: str | None) -> int:
+    """Open, take every step in memory, show the difference, ask, write all files or none."""
+    from smmkit.migrations import HOME, LATEST, format_of, migrated, pending
+
+    found = old_folder(folder)
+    speech = reader(lang, found.qms)
+    values = found.qms.sources[HOME].values
+    steps = pending(values)
+    if not steps:
+        said = say("The folder has the format {n}; there is nothing to change.", n=LATEST)
+        say_out(speech.say(said) + "\n")
+        return 0
+    before = {path: found.qms.tree.read(path) for path in found.qms.sources}
+    texts = {path: data.decode("utf-8") for path, data in before.items()}
+    change = migrated(texts, taken(found.qms))
+    lines = [say("From the format {n} to {m}:", n=format_of(values), m=LATEST)]
+    lines += [say("  - {what}", what=step.what) for step in steps]
+    say_out("".join(speech.say(line) + "\n" for line in lines) + "\n")
+    say_out("".join(line + "\n" for line in shown(texts, change.texts)) + "\n")
+    tell(advice(found, change), speech)
+    after = {path: text.encode() for path, text in change.texts.items()}
+    question = say("Write {n} files into {folder}?", n=len(after), folder=str(found.root))
+    if not wanted(question, yes, speech):
+        return 1
+    exchange(found.root, before, after)
+    tell([say("The folder has the format {n} now. Next: smm validate", n=LATEST)], speech)
+    return 0
+
+
+def old_folder(folder: Path) -> Opened:
+    """The QMS in a folder, if its qms.yaml says a format that can be brought up to date.
+
+    Raises:
+        SmmError: there is none, it cannot be read, or a newer smmkit has written it.
+    """
+    from smmkit.migrations import HOME, LATEST, format_of
+
+    root = root_of(folder)
+    if not (root / HOME).is_file():
+        raise SmmError(say("there is no qms.yaml in {folder}; first: smm init", folder=str(folder)))
+    found = opened(root)
+    source = found.qms.sources.get(HOME)
+    if source is None or source.values.get("kind") != "qms":
+        raise SmmError(say("qms.yaml has faults; first: smm validate"))
+    number = format_of(source.values)
+    if number is None:
+        raise SmmError(say("qms.yaml does not say its format, as in `smmkit: {n}`", n=LATEST))
+    if number > LATEST:
+        raise SmmError(
+            say(
+                "the folder has the format {n}, and this smmkit knows {m} only; update smmkit",
+                n=number,
+                m=LATEST,
+            )
+        )
+    return found
+
+
+def taken(qms: Qms) -> set[str]:
+    """Every id that a new thing may not have: those that are used, and names of files."""
+    from smmkit.starter import used_ids
+
+    return used_ids(qms) | {PurePosixPath(path).stem for path in qms.tree.paths()}
+
+
+def shown(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[str]:
+    """What changes, line by line, as `diff -u` shows it."""
+    colour = coloured()
+    for path, text in after.items():
+        old, new = before.get(path, "").splitlines(), text.splitlines()
+        name = path if path in before else "/dev/null"
+        for line in difflib.unified_diff(old, new, name, path, lineterm=""):
+            said = harmless(line.removeprefix("\ufeff"))
+            yield click.style(said, COLOURS.get(said[:1])) if colour else said
+
+
+def advice(found: Opened, change: Change) -> Iterator[Message]:
+    """What a person should know before saying yes."""
+    from smmkit import git
+
+    yield from change.told
+    for document in unsealed(found, change):
+        yield say(
+            "{id}: the approval of version {version} does not cover the new text; raise `version:` in "
+            "{path}, then have it approved: smm approve {id} --by PERSON",
+            id=document.id,
+            version=document.version,
+            path=document.path,
+        )
+    paths = [path for path in change.texts if path in found.qms.sources]
+    if git.ask(found.root, "status", "--porcelain", "--", *paths):
+        yield say(
+            "git: {paths} has changes that are not committed; commit them first, so that this change "
+            "stands alone",
+            paths=paths,
+        )
+
+
+def unsealed(found: Opened, change: Change) -> list[Document]:
+    """The documents whose approval fits their text now, and will not any more."""
+    from smmkit.analyses.state import State, standings
+    from smmkit.documents import Document
+    from smmkit.qms import load
+    from smmkit.tree import Memory
+
+    def broken(qms: Qms) -> set[str]:
+        return {id_ for id_, s in qms.fact(standings).items() if s.state is State.BROKEN}
+
+    new = load(Memory(change.texts, found.qms.tree), found.qms.as_of)
+    worse = broken(new) - broken(found.qms)
+    return [document for document in new.of(Document) if document.id in worse]
+
+
+def tell(messages: Iterator[Message] | list[Message], speech: Language) -> None:
+    """Sentences, one a line."""
+    say_out("".join(speech.say(message) + "\n" for message in messages))

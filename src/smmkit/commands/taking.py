@@ -1,0 +1,91 @@
+"""What `smm adopt` and `smm import` share: a QMS to write into, a last look, a yes or no."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from smmkit.commands.agreeing import wanted
+from smmkit.commands.options import Opened, opened, root_of
+from smmkit.errors import SmmError, reason
+from smmkit.words import Language, say, say_n
+from smmkit.writing import lay_down
+
+if TYPE_CHECKING:
+    from smmkit.diagnostic import Finding
+
+
+def receiving(folder: Path, owner: str | None, class_: str | None) -> Opened:
+    """The QMS that documents are taken into.
+
+    Raises:
+        SmmError: there is none, or it has no such unit or class.
+    """
+    if not (root_of(folder) / "qms.yaml").is_file():
+        raise SmmError(say("there is no qms.yaml in {folder}; first: smm init", folder=str(folder)))
+    found = opened(folder)
+    settings = found.qms.settings
+    if settings is None:
+        raise SmmError(say("qms.yaml has faults; first: smm validate"))
+    units = [unit.id for unit in settings.units]
+    if owner is not None and owner not in units:
+        raise SmmError(say("there is no unit {id}; there are: {words}", id=owner, words=units))
+    classes = [known.id for known in settings.classes]
+    if class_ is not None and class_ not in classes:
+        raise SmmError(say("there is no class {id}; there are: {words}", id=class_, words=classes))
+    return found
+
+
+def bytes_of(file: Path) -> bytes:
+    """The bytes of the file that was named.
+
+    Raises:
+        SmmError: it is not there, is no file, or cannot be opened.
+    """
+    from smmkit.tree import MAX_BYTES
+
+    try:
+        size = file.stat().st_size
+        if not file.is_file() or size > MAX_BYTES:
+            raise SmmError(say("{path} is no file, or too large", path=str(file)))
+        return file.read_bytes()
+    except OSError as error:
+        raise SmmError(
+            say("{path} cannot be opened: {reason}", path=str(file), reason=reason(error))
+        ) from error
+
+
+def is_folder(place: Path) -> bool:
+    """Whether this is a folder; never raises, where it may not be entered."""
+    return os.path.isdir(place)  # noqa: PTH112
+
+
+def prove(found: Opened, files: Mapping[str, bytes]) -> list[Finding]:
+    """Hold new files against the rules before they are written: the errors that they would have."""
+    from smmkit.diagnostic import Severity
+    from smmkit.intake.planned import Planned
+    from smmkit.qms import load
+    from smmkit.rules import examine
+
+    texts = {path for path in files if path.endswith((".yaml", ".md", ".csv"))}
+    return [
+        diagnostic.finding
+        for diagnostic in examine(load(Planned(found.qms.tree, files), found.qms.as_of))
+        if diagnostic.finding.path in texts and diagnostic.rule.severity is Severity.ERROR
+    ]
+
+
+def written(found: Opened, files: Mapping[str, bytes], yes: bool, speech: Language) -> bool:
+    """Write all files or none, if that is wanted; whether it was done."""
+    question = say_n(
+        "Write {n} file into {folder}?",
+        "Write {n} files into {folder}?",
+        len(files),
+        folder=str(found.root),
+    )
+    if not wanted(question, yes, speech):
+        return False
+    lay_down(found.root, files)
+    return True

@@ -1,0 +1,90 @@
+"""The boxes of the first page of an SOP: number, title, dates, legal basis and the rest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from smmkit.intake import days
+from smmkit.intake.table import is_blank
+from smmkit.intake.words import meaning
+from smmkit.office.grid import Grid
+from smmkit.words import Message, say
+
+SHORT = ("number", "title", "made", "revised", "effective", "version", "approved_by", "unit")
+"""Boxes of one line, whose text stands at the right; that of the others stands below."""
+
+
+class Boxes:
+    """What stands in the boxes, found by their labels."""
+
+    def __init__(self, grids: list[Grid], ends: dict[int, int]) -> None:
+        self._found: dict[str, list[tuple[str, Message]]] = {}
+        for grid in grids:
+            for row in range(min(ends.get(id(grid), len(grid.rows)), len(grid.rows))):
+                for column, text in enumerate(grid.rows[row]):
+                    if text and (column == 0 or text != grid.rows[row][column - 1]):
+                        self._look(grid, row, column, text)
+
+    def _look(self, grid: Grid, row: int, column: int, text: str) -> None:
+        label, rest = parted(text)
+        what = meaning(label, "identity")
+        if what is None or what in self._found or (row and grid.rows[row - 1][column] == text):
+            return
+        right, below = self._right(grid, row, column), self._below(grid, row, column)
+        order = (rest, right, below) if what in SHORT else (rest, below, right)
+        texts = [said for said in order if not is_blank(said)]
+        if texts:
+            self._found[what] = [(texts[0], grid.place(row, column))]
+
+    def _right(self, grid: Grid, row: int, column: int) -> str:
+        """The next cell that is not the label itself, nor a colon; nothing if it is a label."""
+        own = grid.cell(row, column)
+        for at in range(column + 1, len(grid.rows[row])):
+            text = grid.cell(row, at)
+            if text and text != own and text.strip(" :"):
+                return "" if meaning(parted(text)[0], "identity") else text.lstrip(": ")
+        return ""
+
+    def _below(self, grid: Grid, row: int, column: int) -> str:
+        """The cells below, until one is empty or a label."""
+        texts: list[str] = []
+        for at in range(row + 1, len(grid.rows)):
+            text = grid.cell(at, column)
+            if text == grid.cell(row, column) or (texts and text == texts[-1]):
+                continue
+            if not text or meaning(parted(text)[0], "identity"):
+                break
+            texts.append(text)
+        return "\n".join(texts)
+
+    def texts(self, what: str) -> Iterator[str]:
+        """What stands in a box."""
+        return (text for text, _ in self._found.get(what, ()))
+
+    def line(self, what: str) -> str:
+        """The same in one line."""
+        return " ".join(" ".join(self.texts(what)).split())
+
+    def place(self, what: str) -> Message | str:
+        """Where its label stands."""
+        return next((place for _, place in self._found.get(what, ())), "")
+
+    def day(self, what: str, unread: list[tuple[Message | str, str, Message]]) -> date | None:
+        """The day in a box; what is none is told."""
+        if not (text := self.line(what)):
+            return None
+        found = days.first(text)
+        if found is None:
+            unread.append((self.place(what), text, say("this is no day")))
+        return found
+
+
+def parted(text: str) -> tuple[str, str]:
+    """A label, and what stands behind its colon or in the lines below it."""
+    head, _, rest = text.partition("\n")
+    label, colon, more = head.partition(":")
+    if colon:
+        return label.strip(), "\n".join(filter(None, (more.strip(), rest)))
+    return re.sub(r"\s*:$", "", head).strip(), rest

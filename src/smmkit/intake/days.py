@@ -1,0 +1,50 @@
+"""Days as people write them: 06 April 2020, 6/4/2020, 2020-04-06."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from smmkit.intake.words import meaning
+
+FIRST_YEAR = 1945
+"""No document of an agency is older."""
+
+WORDS = re.compile(r"(?<!\d)(\d{1,2})\s*[-. ]?\s*([A-Za-z]{3,9})\.?\s*[-, ]?\s*(\d{4})(?!\d)")
+NUMBERS = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\d/-])")
+ISO = re.compile(r"(?<!\d)(\d{4})([-._])(\d{2})\2(\d{2})(?!\d)")
+JOINED = re.compile(r"(?<!\d)(\d{4})(\d{2})(\d{2})(?!\d)")
+
+
+def spans(text: str) -> Iterator[tuple[int, int, date]]:
+    """Every day in a text, and where it stands; the day goes before the month, as in Indonesia."""
+    for pattern, order in ((ISO, (1, 3, 4)), (WORDS, (3, 2, 1)), (NUMBERS, (4, 3, 1))):
+        for found in pattern.finditer(text):
+            year, month, day = (found[n] for n in order)
+            named = month if month.isdigit() else meaning(month, "months")
+            if named and (known := day_of(int(year), int(named), int(day))):
+                yield found.start(), found.end(), known
+
+
+def in_name(text: str) -> Iterator[tuple[int, int, date]]:
+    """The same in a file name, where 20200406 is a day too."""
+    yield from spans(text)
+    for found in JOINED.finditer(text):
+        if known := day_of(int(found[1]), int(found[2]), int(found[3])):
+            yield found.start(), found.end(), known
+
+
+def first(text: str) -> date | None:
+    """The first day in a text."""
+    return min(spans(text), default=(0, 0, None))[2]
+
+
+def day_of(year: int, month: int, day: int) -> date | None:
+    """The day, if there is such a day and a document may be of it."""
+    if not FIRST_YEAR <= year <= 2100:
+        return None
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

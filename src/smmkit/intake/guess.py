@@ -1,0 +1,220 @@
+"""What a document is, as far as its name, its properties and its first page say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import PurePosixPath
+
+from smmkit.intake import days
+from smmkit.intake.words import data, holds, meaning
+from smmkit.office.reading import Paper
+
+
+class Found(StrEnum):
+    """Where a value was found."""
+
+    NAME = "name"
+    PROPERTIES = "properties"
+    TEXT = "text"
+    LIST = "list"
+    NOWHERE = "nowhere"
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A value, and where it was found."""
+
+    value: str = ""
+    found: Found = Found.NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Guesses:
+    """What one document is taken for; nothing of it is certain."""
+
+    title: Guess
+    number: Guess = Guess()
+    version: Guess = Guess("1")
+    issued: Guess = Guess()
+    document_type: Guess = Guess()
+    external: bool = False
+    issued_by: str = ""
+    owner: str = ""
+    """As the list of documents calls it."""
+
+
+MAX_TITLE, MAX_NUMBER = 160, 60
+
+VERSION = re.compile(
+    r"(?<![^\W_])(?:no(?:mor|\.)?[ ._]*)?(?:rev(?:isi|ision)?|ver(?:si|sion)?|v|edisi)"
+    r"[ ._-]*(?:ke[ ._-]*)?(\d{1,3}(?:\.\d{1,3}){0,2})(?![\d])",
+    re.I,
+)
+NUMBER = re.compile(
+    r"^(?!(?:IMG|SCAN|DOC|DOK|WA|DSC|FILE|REV|V)[\d._ -])"
+    r"((?:[A-Z]{2,6}[-._/]){1,4}(?:[A-Z0-9]{1,6}[-._/])*\d{1,4}|SOP \d{1,4})(?![\dA-Za-z])"
+)
+YEAR_ONLY = re.compile(r"^[A-Z]+[-._ ](19|20)\d\d$")
+NOISE = re.compile(
+    r"\b(final|fix|fixed|draft|draf|copy|salinan|copy of|baru|terbaru|new|ttd|scan|signed|tte"
+    r"|asli|lengkap|edit|edited|revisi|cetak|print)\b",
+    re.I,
+)
+JUNK = re.compile(
+    r"^(microsoft (word|excel|powerpoint)\b.*|.*\.(docx?|xlsx?|pdf|pptx?)|untitled.*|document ?\d*"
+    r"|dokumen ?\d*|book ?\d*|buku ?\d*|powerpoint presentation|presentation ?\d*|slide \d+|title|judul)$",
+    re.I,
+)
+MACHINE = re.compile(r"^(img|scan|dsc|wa|doc|dok|file|pindai)?[-_ ]?[\d_ -]*$", re.I)
+"""Names that machines give."""
+
+LABELS = {
+    "title": r"(?:nama|judul)(?:\s+(?:sop|dokumen|prosedur))?",
+    "number": r"(?:nomor|no\.?)\s*(?:sop|dokumen|dok\.?|surat)|(?:kode|nomor)(?:\s+dokumen)?",
+    "version": r"(?:no\.?|nomor|status)?\s*(?:edisi\s*/\s*)?"
+    r"(?:revisi|versi|rev\.?|revision|version)(?:\s+ke)?",
+    "issued": r"(?:tanggal|tgl\.?)\s*(?:terbit|pengesahan|ditetapkan|penetapan|efektif|berlaku|diterbitkan)"
+    r"|ditetapkan\s+(?:di\s+\w+,?\s+)?(?:pada\s+)?tanggal|date of issue|issue date|effective date",
+}
+"""What stands before a value on a first page: `Nomor SOP : 01/BKD`."""
+
+PLACE_AND_DAY = re.compile(r"^[A-Z][A-Za-z. ]{2,30},\s*(?:tanggal\s*)?(\d{1,2}[ ./-].*)$")
+
+
+def guesses(path: str, paper: Paper, today: date, lang: str) -> Guesses:
+    """What a file is taken for."""
+    stem = " ".join(PurePosixPath(path).stem.replace("_", " ").split())
+    number, version, issued, rest = parted(stem, today)
+    title = title_of(rest, paper, stem)
+    texts = (title.value, stem, *paper.lines[:12])
+    name, external = type_of(texts[:2], lang)
+    if not name:
+        name, external = type_of(texts[2:], lang)
+        where = Found.TEXT
+    else:
+        where = title.found if type_of((title.value,), lang)[0] else Found.NAME
+    return Guesses(
+        title,
+        number if number.value else number_of(paper),
+        version if version.value else version_of(paper),
+        in_text(paper, today) or issued or Guess(),
+        Guess(name, where) if name else Guess(),
+        external,
+    )
+
+
+def parted(stem: str, today: date) -> tuple[Guess, Guess, Guess | None, str]:
+    """What a file name says: number, version, day, and the rest of it."""
+    rest = re.sub(r"\s*\(\d{1,2}\)$", "", stem)
+    number = Guess()
+    if (known := NUMBER.match(rest)) and not YEAR_ONLY.match(known[1]):
+        number, rest = Guess(known[1], Found.NAME), rest[known.end() :]
+    version = Guess()
+    if known := VERSION.search(rest):
+        version = Guess(known[1], Found.NAME)
+        rest = rest[: known.start()] + " " + rest[known.end() :]
+    issued = None
+    for start, end, day in sorted(days.in_name(rest)):
+        if day <= today:
+            issued = Guess(day.isoformat(), Found.NAME)
+            rest = f"{rest[:start]} {rest[end:]}"
+            break
+    rest = re.sub(r"^\d{1,3}[.)\s_-]+", "", rest.strip(" -_."))
+    return number, version, issued, tidy(NOISE.sub(" ", rest)) or tidy(rest)
+
+
+def tidy(text: str) -> str:
+    """A piece of a name as a title."""
+    text = re.sub(r"\((isi|fill in|\s*)\)|\[\s*\]", " ", text.strip())
+    text = text[:1].upper() + text[1:]
+    if " " not in text:
+        text = re.sub(r"[-.+]", " ", text)
+    return " ".join(text.strip(" -_.,+").split())
+
+
+def title_of(rest: str, paper: Paper, stem: str) -> Guess:
+    """The title: as the page names it, as its name says, as the file says of itself."""
+    said = labelled("title", paper.lines)
+    if is_title(said):
+        return Guess(said, Found.TEXT)
+    words = len(re.findall(r"[^\W\d_]{3,}", rest))
+    if is_title(rest) and (words > 1 or type_of((rest,), "id")[0]):
+        return Guess(rest, Found.NAME)
+    if is_title(paper.heading):
+        return Guess(paper.heading, Found.TEXT)
+    own = " ".join((paper.properties.get("title") or "").split())
+    if is_title(own):
+        return Guess(own, Found.PROPERTIES)
+    if is_title(rest) and not MACHINE.match(rest):
+        return Guess(rest, Found.NAME)
+    typed = next((ln for ln in paper.lines[:12] if is_title(ln) and type_of((ln,), "id")[0]), "")
+    return Guess(typed, Found.TEXT) if typed else Guess(stem or "?", Found.NAME)
+
+
+def is_title(text: str) -> bool:
+    """Whether a text can be a title: a word of letters, not too long, not what programs write."""
+    short = len(text) <= MAX_TITLE and "|" not in text
+    return bool(short and re.search(r"[^\W\d_]{3,}", text) and not JUNK.match(text))
+
+
+def labelled(what: str, lines: tuple[str, ...]) -> str:
+    """The value behind a label: in the same line, or in the next cell."""
+    sign = r"\s*[:|]?\s*(?=\d)" if what == "issued" else r"\s*(?:[:|]\s*)+"
+    pattern = re.compile(rf"^(?:{LABELS[what]}){sign}(\S.*)$", re.I)
+    for line in lines:
+        for piece in pieces(line):
+            found = pattern.match(piece)
+            said = " ".join(found[1].split("|")[0].split()) if found else ""
+            if said and not (meaning(said, "identity") or meaning(said, "register")):
+                return said
+    return ""
+
+
+def pieces(line: str) -> Iterator[str]:
+    """A line, and what it says from each of its cells on."""
+    yield line
+    cells = line.split("|")
+    for n in range(1, len(cells)):
+        yield "|".join(cells[n:]).strip()
+    for part in line.split(" / ")[1:]:
+        yield part.strip()
+
+
+def number_of(paper: Paper) -> Guess:
+    """The number that the first page names."""
+    said = labelled("number", paper.lines).strip(" .;")
+    fits = len(said) <= MAX_NUMBER and re.search(r"\d", said)
+    return Guess(said, Found.TEXT) if fits else Guess()
+
+
+def version_of(paper: Paper) -> Guess:
+    """The version that the first page names, else the file itself; the first, where none does."""
+    said = labelled("version", paper.lines)
+    if known := re.match(r"^(?:ke[- ]*)?(\d{1,3}(?:[./]\d{1,3}){0,2})(?![\d/.-])", said):
+        return Guess(known[1], Found.TEXT)
+    own = (paper.properties.get("version") or "").strip()
+    if re.fullmatch(r"\d{1,3}(\.\d{1,3}){0,2}", own):
+        return Guess(own, Found.PROPERTIES)
+    return Guess("1")
+
+
+def in_text(paper: Paper, today: date) -> Guess | None:
+    """The day that the first page names: behind a label, else behind a place: Kupang, 6 April 2020."""
+    day = days.first(labelled("issued", paper.lines))
+    if day is None:
+        lines = (found[1] for ln in paper.lines if (found := PLACE_AND_DAY.match(ln)))
+        day = next((known for line in lines if (known := days.first(line))), None)
+    return Guess(day.isoformat(), Found.TEXT) if day and day <= today else None
+
+
+def type_of(texts: tuple[str, ...], lang: str) -> tuple[str, bool]:
+    """The sort of document that a title speaks of, and whether others wrote it."""
+    for text in texts:
+        for sort in data()["types"]:
+            if holds(text, sort["words"]):
+                return str(sort[lang]), sort.get("origin") == "external"
+    return "", False

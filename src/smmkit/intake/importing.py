@@ -1,0 +1,70 @@
+"""Which reader a file belongs to, and what it makes of it."""
+
+from __future__ import annotations
+
+from smmkit.intake import kpi, risks, sop
+from smmkit.intake.result import Result
+from smmkit.intake.table import NEEDED, Table, headed, kinds_of
+from smmkit.office.grid import Grid
+from smmkit.words import say
+
+KINDS = tuple(kind for kind in NEEDED if kind != "register")
+"""The kinds that can be read from a table."""
+
+
+def read(
+    result: Result, grids: list[Grid], kind: str | None, name: str, year: int | None
+) -> str | None:
+    """Read all tables of one kind: the one that is asked for, else the one that has most rows.
+
+    Tables of other kinds are told. None where there is no table of a kind that is known.
+    """
+    found = kinds_of(grids)
+    if kind:
+        found[kind] = [table for grid in grids if (table := headed(grid, kind))]
+    elif found:
+        kind = max(found, key=lambda known: sum(len(list(t.below())) for t in found[known]))
+    if kind is None or not found[kind]:
+        return None
+    tables = found[kind]
+    taken = {id(table.grid) for table in tables}
+    for other, those in found.items():
+        for table in those:
+            if id(table.grid) not in taken:
+                why = say("looks like {kind}; call again with --as {kind}", kind=other)
+                result.unread.append((table.grid.about(), "", why))
+    match kind:
+        case "procedure":
+            for sheets in together(tables):
+                sop.read(result, sheets, [g for g in grids if near(g, sheets)], name)
+        case "objective":
+            for table in tables:
+                kpi.read(result, table, year)
+        case "risk-register":
+            risks.read(result, tables)
+    for table in tables:
+        unknown(result, table)
+    return kind
+
+
+def together(tables: list[Table]) -> list[list[Table]]:
+    """The flow tables of each procedure: all of a Word file, one of each sheet."""
+    if tables[0].grid.is_sheet:
+        return [[table] for table in tables]
+    return [tables]
+
+
+def near(grid: Grid, tables: list[Table]) -> bool:
+    """Whether a grid belongs to the procedure of these tables, for its boxes."""
+    return not grid.is_sheet or grid is tables[0].grid
+
+
+def unknown(result: Result, table: Table) -> None:
+    """Tell the columns that are none of those that are known, and the cells without a value."""
+    for place, text in table.strangers():
+        result.unread.append((place, text, say("this column was not taken")))
+    for row in table.below():
+        for column, text in enumerate(table.grid.rows[row]):
+            if text == "=?":
+                why = say("a formula without a value; open the file in Excel and save it")
+                result.unread.append((table.grid.place(row, column), text, why))

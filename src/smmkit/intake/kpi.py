@@ -1,0 +1,220 @@
+"""A sheet of objectives and indicators, read as objectives with the series of their values."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from pathlib import PurePosixPath
+from typing import Any
+
+from smmkit.analyses.periods import frequency_of, last_day
+from smmkit.documents.policy import PolicyPoint
+from smmkit.intake.numbers import number, plain
+from smmkit.intake.plain import NOTHING, Quoted
+from smmkit.intake.result import Result
+from smmkit.intake.table import Table, is_blank
+from smmkit.intake.words import bare, meaning
+from smmkit.labels import value as label_of
+from smmkit.starter import path_for
+from smmkit.words import Message, say
+
+YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+QUARTER = re.compile(r"^(?:tw|triwulan|trw|triw|q|quarter|kuartal)\s*(iv|iii|ii|i|[1-4])\b")
+ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+GAPS = {12: "monthly", 4: "quarterly", 1: "yearly"}
+
+
+def read(result: Result, table: Table, year: int | None) -> None:
+    """One objective for each text in the column of objectives, its indicators below it."""
+    year = year or year_of(table)
+    if year is None:
+        why = say("the year is not said; call again with --year")
+        result.unread.append((table.grid.about(), "", why))
+        return
+    groups: dict[str, list[int]] = {}
+    last = ""
+    for row in table.below():
+        last = " ".join(table.text(row, "objective").split()) or last
+        name = " ".join(table.text(row, "kpi").split())
+        if name and len({c for c in table.grid.rows[row] if c}) != 1:
+            groups.setdefault(last or name, []).append(row)
+    for statement, rows in groups.items():
+        Objective(result, table, year).take(statement, rows)
+
+
+def year_of(table: Table) -> int | None:
+    """The year that the heading, the lines above it, or the name of the sheet says; only one."""
+    heading = [text for path in table.paths for text in path]
+    above = [text for row in table.grid.rows[: table.top] for text in row]
+    for texts in (above, [table.grid.name], heading):
+        years = {int(found[1]) for text in texts for found in YEAR.finditer(text)}
+        if len(years) == 1:
+            return years.pop()
+    return None
+
+
+def period_of(path: tuple[str, ...], year: int) -> str | None:
+    """The period that a heading means: a month, a quarter, a year; None where it says none."""
+    for text in reversed(path):
+        said = bare(text)
+        own = int(found[1]) if (found := YEAR.search(said)) else year
+        said = re.sub(r"\b20\d\d\b|\b(bulan|target|realisasi|actual)\b", "", said).strip()
+        if quarter := QUARTER.match(said):
+            return f"{own}-Q{ROMAN.get(quarter[1]) or int(quarter[1])}"
+        if said and (month := meaning(said, "months")):
+            return f"{own}-{int(month):02}"
+        if found:
+            return str(own)
+    return None
+
+
+class Objective:
+    """One objective while it is read."""
+
+    def __init__(self, result: Result, table: Table, year: int) -> None:
+        self.result, self.table, self.year = result, table, year
+        self.id = result.fresh("SM")
+        self.counts: dict[str, int] = {}
+        """How many values each indicator has."""
+
+    def take(self, statement: str, rows: list[int]) -> None:
+        """The objective with all its indicators."""
+        result, first = self.result, rows[0]
+        kpis = [self.kpi(row) for row in rows]
+        owners = {result.unit(self.place(r, "owner"), self.said(r, "owner")) for r in rows}
+        units = sorted(filter(None, owners))
+        if not units:
+            result.blanks.append(
+                (self.id, say("owner: the file names no unit; name one by --owner"))
+            )
+        text = self.said(first, "perspective")
+        perspective = meaning(text, "perspectives") if text else None
+        if perspective is None:
+            result.assumed.append((self.id, say("the perspective: customer")))
+        result.add(
+            "objective",
+            {
+                "kind": "objective",
+                "id": self.id,
+                "title": statement,
+                "version": Quoted("1"),
+                "owner": units[0] if len(units) == 1 else result.owner,
+                "clauses": [Quoted("6.2.1"), Quoted("9.1.1")],
+                "classification": result.class_,
+                "statement": statement,
+                "policy_point": self.policy_point(),
+                "perspective": perspective or "customer",
+                "units": units or NOTHING,
+                "kpis": kpis,
+            },
+        )
+        names = (say("Id"), say("KPI"), say("Unit of measure"), say("Target"), say("Values"))
+        result.show(
+            say("{id}: {title}", id=self.id, title=statement),
+            names,
+            [(k["id"], k["title"], k["measured_in"], aims(k), self.counts[k["id"]]) for k in kpis],
+        )
+
+    def policy_point(self) -> str:
+        """The only point of the policy; which of several is meant, a person must say."""
+        points = [t.id for t in self.result.qms.things.values() if isinstance(t, PolicyPoint)]
+        if len(points) == 1:
+            return points[0]
+        return self.result.blank(self.id, say("point of the quality policy"))
+
+    def kpi(self, row: int) -> dict[str, Any]:
+        """An indicator from its row; its values go into a file of their own."""
+        result = self.result
+        id_ = result.fresh("IKU")
+        targets, percent, downward = self.targets(row, id_)
+        text = self.said(row, "direction")
+        formula = meaning(text, "directions") if text else None
+        if formula is None:
+            formula = "minimize" if downward else "maximize"
+            result.assumed.append((id_, say("the formula: {word}", word=label_of(formula))))
+        text = self.said(row, "aggregation")
+        aggregation = meaning(text, "aggregations") if text else None
+        if aggregation is None:
+            result.assumed.append((id_, say("the value of a year: the average")))
+        unit = self.said(row, "measured_in") or ("%" if percent else "")
+        frequency, series = self.series(row, id_)
+        return {
+            "id": id_,
+            "title": self.said(row, "kpi"),
+            "measured_in": unit or result.blank(id_, say("unit of measure")),
+            "formula": formula,
+            "aggregation": aggregation or "average",
+            "frequency": frequency,
+            "targets": targets,
+            "series": series,
+            "baseline": number(self.said(row, "baseline")),
+            "data_source": self.said(row, "data_source") or None,
+        }
+
+    def targets(self, row: int, id: str) -> tuple[list[dict[str, Any]], bool, bool]:
+        """The targets, whether they are shares, and whether less is better."""
+        found: dict[str, dict[str, Any]] = {}
+        percent = downward = False
+        for column in self.table.columns("target"):
+            text = self.table.grid.cell(row, column)
+            period = period_of(self.table.paths[column], self.year) or str(self.year)
+            if is_blank(text) or period in found:
+                continue
+            value = number(text)
+            if value is None:
+                self.tell(row, column, text, say("this is no number, or one of two readings"))
+                continue
+            percent, downward = percent or "%" in text, downward or text.strip()[0] in "≤<"
+            found[period] = {"period": Quoted(period), "value": value}
+        if not found:
+            self.result.blanks.append((id, say("the target")))
+            found[""] = {"period": Quoted(str(self.year)), "value": None}
+        return list(found.values()), percent, downward
+
+    def series(self, row: int, id: str) -> tuple[str, str]:
+        """The frequency of the values, and the file that holds them."""
+        values: dict[str, Decimal] = {}
+        periods: list[str] = []
+        for column in self.table.columns("value"):
+            period = period_of(self.table.paths[column], self.year) or str(self.year)
+            periods.append(period)
+            text = self.table.grid.cell(row, column)
+            if is_blank(text):
+                continue
+            value = number(text)
+            if value is None:
+                self.tell(row, column, text, say("this is no number, or one of two readings"))
+            elif last_day(period) > self.result.qms.today:
+                self.tell(row, column, text, say("{period} is not over yet", period=period))
+            else:
+                values.setdefault(period, value)
+        finest = max(periods, key=len, default=f"{self.year}-Q1")
+        finest = next((p for p in periods if "Q" not in p and len(p) > 4), finest)
+        frequency = frequency_of(finest)
+        for period in [p for p in values if frequency_of(p) is not frequency]:
+            del values[period]  # a total beside its parts says nothing new
+        self.counts[id] = len(values)
+        part = ";" if self.result.speech.code == "id" else ","
+        sign = "," if part == ";" else "."
+        lines = [f"period{part}value"]
+        lines += [f"{p}{part}{plain(v).replace('.', sign)}" for p, v in sorted(values.items())]
+        path = PurePosixPath(path_for("objective", self.id)).with_name(f"{id}.csv")
+        self.result.files[str(path)] = "\n".join(lines) + "\n"
+        return str(frequency.value), path.name
+
+    def said(self, row: int, role: str) -> str:
+        """What a row says, in one line."""
+        return " ".join(self.table.text(row, role).split())
+
+    def place(self, row: int, role: str) -> Message:
+        """Where that stands."""
+        return self.table.grid.place(row, self.table.place(role))
+
+    def tell(self, row: int, column: int, text: str, why: Message) -> None:
+        """Say what could not be read, and where."""
+        self.result.unread.append((self.table.grid.place(row, column), text, why))
+
+
+def aims(kpi: dict[str, Any]) -> list[Any]:
+    """The targets of an indicator, for showing."""
+    return [target["value"] for target in kpi["targets"]]

@@ -1,0 +1,72 @@
+"""A list of documents (daftar induk dokumen): what each of its rows says of one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from smmkit.intake import days
+from smmkit.intake.guess import MAX_NUMBER, MAX_TITLE, Found, Guess, Guesses, type_of
+from smmkit.intake.table import Table, headed
+from smmkit.office.grid import Grid
+from smmkit.words import Message, say
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A document as the list has it."""
+
+    place: Message
+    guesses: Guesses
+    file: str
+    """What its column says of a file; empty where there is none."""
+    told: tuple[Message, ...] = ()
+    """What the row says and could not be taken."""
+
+
+def tables_of(grids: list[Grid]) -> list[Table]:
+    """The lists of documents among the tables of a file."""
+    return [table for grid in grids if (table := headed(grid, "register"))]
+
+
+def rows_of(table: Table, today: date, lang: str) -> list[Row]:
+    """Every document of a list; a row without a title is none."""
+    return [row for n in table.below() if (row := row_of(table, n, today, lang))]
+
+
+def row_of(table: Table, n: int, today: date, lang: str) -> Row | None:
+    """What one row says."""
+
+    def said(role: str) -> str:
+        return " ".join(table.text(n, role).split())
+
+    title = said("title")
+    if not title or len(set(table.grid.rows[n])) == 1:  # one merged cell is a heading of its own
+        return None
+    if not any(said(role) for role in ("number", "version", "issued", "file", "owner")):
+        return None  # the title of a part of the list
+    told = []
+    day = days.first(said("issued"))
+    if said("issued") and (day is None or day > today):
+        told.append(say("the date {text} was not taken", text=said("issued")))
+    version = re.sub(r"^(no\.?\s*)?(rev(isi)?|ver(si)?|v)[ .:_-]*", "", said("version"), flags=re.I)
+    sort, external = type_of((said("document_type"), title), lang)
+    issuer = said("issued_by")
+    return Row(
+        table.grid.place(n, table.place("title")),
+        Guesses(
+            Guess(title[:MAX_TITLE], Found.LIST),
+            Guess(said("number")[:MAX_NUMBER], Found.LIST) if said("number") else Guess(),
+            Guess(version[:MAX_NUMBER], Found.LIST) if version else Guess("1"),
+            Guess(day.isoformat(), Found.LIST) if day and day <= today else Guess(),
+            Guess(said("document_type") or sort, Found.LIST)
+            if sort or said("document_type")
+            else Guess(),
+            external,
+            issuer,
+            said("owner"),
+        ),
+        said("file"),
+        tuple(told),
+    )

@@ -1,0 +1,63 @@
+"""Numbers and times as people write them in Indonesia: 95,5 %, 1.250, 1 jam 30 menit."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from smmkit.intake.words import meaning
+
+PIECE = re.compile(r"(\d+(?:[.,]\d+)?)\s*([^\W\d]+(?:\s+[^\W\d]+)?)")
+LONG = {"minute": 1, "hour": 60}
+"""Times of the clock in minutes; days and weeks of work have no fixed number of hours."""
+
+MAX_DIGITS = 15
+"""A number of more digits is none that an agency measures."""
+
+
+def number(text: str) -> Decimal | None:
+    """The number that a text says, in one way only; a percent sign may follow, a sign go before.
+
+    A comma stands before decimals and points part thousands; one point alone stands before
+    decimals too, except where three digits follow, which can be read in two ways.
+    """
+    said = re.sub(r"^(>=|<=|[≥≤<>=±~])\s*", "", text.strip())
+    said = re.sub(r"\s*(%|persen|percent)$", "", said, flags=re.I).replace("\u2212", "-")
+    if len(said) > MAX_DIGITS:
+        return None
+    if re.fullmatch(r"[+-]?\d+(,\d+)?", said) or re.fullmatch(r"[+-]?\d{1,3}(\.\d{3}){2,},?", said):
+        return Decimal(said.replace(".", "").rstrip(",").replace(",", "."))
+    if re.fullmatch(r"[+-]?\d{1,3}(\.\d{3})+,\d+", said):
+        return Decimal(said.replace(".", "").replace(",", "."))
+    if re.fullmatch(r"[+-]?\d+\.(\d{1,2}|\d{4,})", said):
+        return Decimal(said)
+    return None
+
+
+def duration(text: str) -> tuple[Decimal, str] | None:
+    """A working time and its unit; `1 jam 30 menit` are 90 minutes."""
+    said = re.sub(r"\([^)]*\)", " ", text.replace("½", ",5"))
+    said = re.sub(r"(?<!\d),5", "0,5", said)
+    said = re.sub(r"(\d)\s*['\u2019\u2032]\s*$", r"\1 menit", said.strip())
+    found: list[tuple[Decimal, str]] = []
+    for piece in PIECE.finditer(said):
+        unit = meaning(piece[2], "times")
+        value = number(piece[1])
+        if unit is None or value is None or value <= 0:
+            return None
+        found.append((value, unit))
+    rest = re.sub(
+        r"\b(dan|and|maks|maksimal|max|maximum|paling|lama)\b|[ .,:±~]", "", PIECE.sub("", said)
+    )
+    if not found or rest:
+        return None
+    if len(found) == 1:
+        return found[0]
+    if all(unit in LONG for _, unit in found):
+        return sum((value * LONG[unit] for value, unit in found), Decimal(0)), "minute"
+    return None
+
+
+def plain(value: Decimal) -> str:
+    """A number as a document writes it: 82.5."""
+    return f"{value.normalize():f}"

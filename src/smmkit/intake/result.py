@@ -1,0 +1,99 @@
+"""What came of reading a table: documents, and everything that a person must know about them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import Any
+
+from smmkit.intake.plain import yaml
+from smmkit.intake.units import unit_of
+from smmkit.labels import FILL_IN
+from smmkit.page import Cell, Column, Table
+from smmkit.qms import Qms
+from smmkit.starter import path_for, used_ids
+from smmkit.words import Language, Message, language, say
+
+Place = Message | str
+
+
+@dataclass
+class Result:
+    """New documents by their paths; what could not be read, was left as a blank, was assumed."""
+
+    qms: Qms
+    owner: str | None
+    class_: str | None
+    files: dict[str, str] = field(default_factory=dict)
+    shown: list[Table] = field(default_factory=list)
+    """What was read, for the person to look at."""
+    unread: list[tuple[Place, str, Message]] = field(default_factory=list)
+    """Where it stands, what stands there, and why it could not be read."""
+    blanks: list[tuple[str, Message]] = field(default_factory=list)
+    """The id, and what is still to be filled in."""
+    assumed: list[tuple[str, Message]] = field(default_factory=list)
+    """The id, and what was taken without being said."""
+    used: set[str] = field(default_factory=set)
+
+    @property
+    def speech(self) -> Language:
+        """The language of the documents."""
+        settings = self.qms.settings
+        return language(settings.organization.language if settings else "id")
+
+    def blank(self, id: str, what: Message, after: str = "") -> str:
+        """A mark for what nobody said; it is told."""
+        self.blanks.append((id, what))
+        return f"{self.speech.say(FILL_IN)} {after or self.speech.say(what)}"
+
+    def fresh(self, prefix: str) -> str:
+        """An id for something new: the next number that nothing has, or ever had."""
+        taken = {name.casefold() for name in (*used_ids(self.qms), *self.used)}
+        taken |= {PurePosixPath(path).stem.casefold() for path in self.qms.tree.paths()}
+        number = 1
+        while (id_ := f"{prefix}-{number:02}").casefold() in taken:
+            number += 1
+        self.used.add(id_)
+        return id_
+
+    def unit(self, place: Place, text: str) -> str | None:
+        """The unit that a text means, else the one that the person named; who is not known, is told."""
+        if found := unit_of(self.qms, text):
+            return found
+        if text and self.owner:
+            why = say("this is no unit of qms.yaml; {id} was taken, as --owner says", id=self.owner)
+            self.unread.append((place, text, why))
+        elif text:
+            self.unread.append(
+                (place, text, say("this is no unit of qms.yaml; name one by --owner"))
+            )
+        return self.owner
+
+    def show(
+        self, name: Message, columns: tuple[Message, ...], rows: list[tuple[Any, ...]]
+    ) -> None:
+        """Keep a table for the person to look at."""
+        heads = tuple(Column(title, width=3 if n == 1 else 1) for n, title in enumerate(columns))
+        self.shown.append(Table(name, heads, tuple(tuple(map(Cell, row)) for row in rows)))
+
+    def add(self, kind: str, values: Mapping[str, Any]) -> str:
+        """A document, as plain text in its folder."""
+        path = path_for(kind, values["id"])
+        text = yaml(values)
+        self.files[path] = f"---\n{text}---\n" if path.endswith(".md") else text
+        return path
+
+
+def items(text: str) -> list[str]:
+    """The items of a cell: its lines, without what numbers them."""
+    found: list[str] = []
+    for line in text.splitlines():
+        for piece in re.split(r";\s+|;$", line):
+            bare = re.sub(
+                r"^\s*(?:[-\u2022\u25aa\uf0b7*]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+", "", piece
+            )
+            if bare.strip(" .-\u2013"):
+                found.append(" ".join(bare.split()))
+    return found

@@ -1,0 +1,211 @@
+"""An SOP in a Word or Excel table (Permenpan-RB 35/2012), read as a procedure."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Any
+
+from smmkit.documents.procedure import Procedure
+from smmkit.intake.boxes import Boxes
+from smmkit.intake.numbers import duration, number
+from smmkit.intake.plain import Quoted
+from smmkit.intake.result import Result, items
+from smmkit.intake.table import Table, is_blank
+from smmkit.intake.words import NEAR, bare, data, meaning
+from smmkit.labels import value
+from smmkit.office.grid import DECISION, SHAPE, Grid
+from smmkit.words import Message, say
+
+MARKS = {"x", "v", "√", "✓", "✔", "●", "o", "■", "◆", "▪", "•", "ü", "þ", "1", "ya"}
+"""What people put below the name of the one who does a step; ü and þ are ticks of Wingdings."""
+
+LISTS = ("legal_basis", "qualifications", "equipment", "warnings", "records")
+
+
+def read(result: Result, tables: list[Table], grids: list[Grid], name: str) -> None:
+    """One procedure from all flow tables of a file, and from the boxes of its first page."""
+    id_ = result.fresh("SOP")
+    boxes = Boxes(grids, {id(t.grid): t.top for t in tables})
+    steps = [
+        step for found in continued(tables, grids) for step in Rows(result, id_, found).steps()
+    ]
+    title = boxes.line("title") or name
+    if not boxes.line("title"):
+        result.assumed.append((id_, say("the title: the name of the file")))
+    if not steps:
+        blank = result.blank
+        step = {"activity": blank(id_, say("activity")), "actor": blank(id_, say("actor"))}
+        steps = [step]
+    lists = {name: [i for text in boxes.texts(name) for i in items(text)] for name in LISTS}
+    values: dict[str, Any] = {
+        "kind": "procedure",
+        "id": id_,
+        "title": title,
+        "version": Quoted(version(boxes, result, id_)),
+        "owner": result.unit(boxes.place("unit"), boxes.line("unit")),
+        "clauses": [Quoted("4.4.2"), Quoted("8.5.1")],
+        "classification": result.class_,
+        "number": boxes.line("number") or None,
+        "purpose": " ".join(boxes.texts("purpose")) or None,
+        **lists,
+        "related": related(boxes, result),
+        "steps": steps,
+        "effective": boxes.day("effective", result.unread),
+    }
+    if values["owner"] is None:
+        result.blanks.append((id_, say("owner: the file names no unit; name one by --owner")))
+    for what in ("made", "revised", "approved_by"):
+        if text := boxes.line(what):
+            why = say("no field takes it; an approval is recorded by smm approve")
+            result.unread.append((boxes.place(what), text, why))
+    result.add("procedure", values)
+    names = (say("No."), say("Activity"), say("Actor"), say("Duration"), say("Output"))
+    rows = [
+        (n, s["activity"], s["actor"], lasts(s), s.get("output")) for n, s in enumerate(steps, 1)
+    ]
+    result.show(say("{id}: {title}", id=id_, title=title), names, rows)
+
+
+def lasts(step: dict[str, Any]) -> Message | str:
+    """How long a step takes, for showing."""
+    time = step.get("duration")
+    return say("{n} {unit}", n=time["value"], unit=value(time["unit"])) if time else "-"
+
+
+def version(boxes: Boxes, result: Result, id: str) -> str:
+    """The version that the first page names; the first, where it names none."""
+    if found := re.search(r"\d{1,3}(\.\d{1,3})*", boxes.line("version")):
+        return found[0]
+    result.assumed.append((id, say("the version: 1")))
+    return "1"
+
+
+def related(boxes: Boxes, result: Result) -> list[str]:
+    """The ids of the procedures that the box of related ones means; what is not found is told."""
+    from rapidfuzz import fuzz
+
+    known = result.qms.of(Procedure)
+    found: list[str] = []
+    for text in (item for box in boxes.texts("related") for item in items(box)):
+        said = bare(re.sub(r"^sop\s+", "", text, flags=re.I))
+        for other in known:
+            names = (other.id, other.number or "", other.title)
+            if any(name and fuzz.ratio(said, bare(name)) >= NEAR for name in names):
+                found.append(other.id)
+                break
+        else:
+            why = say("there is no such procedure in the QMS yet")
+            result.unread.append((boxes.place("related"), text, why))
+    return list(dict.fromkeys(found))
+
+
+def continued(tables: list[Table], grids: list[Grid]) -> list[Table]:
+    """The flow tables, and those right behind one that go on with its columns on the next page."""
+    found: list[Table] = []
+    headed = {id(t.grid): t for t in tables}
+    last: Table | None = None
+    for grid in grids:
+        if id(grid) in headed:
+            last = headed[id(grid)]
+            found.append(last)
+        elif last and not grid.is_sheet and grid.rows and len(grid.rows[0]) == len(last.paths):
+            found.append(Table(grid, last.kind, 0, 0, last.paths))
+        else:
+            last = None
+    return found
+
+
+class Rows:
+    """The rows of one flow table, as steps."""
+
+    def __init__(self, result: Result, id: str, table: Table) -> None:
+        self.result, self.id, self.table = result, id, table
+        self.actors = table.columns("actor")
+        unit = " ".join(text for n in table.columns("duration") for text in table.paths[n])
+        inner = re.search(r"\(([^)]*)\)", unit)
+        self.time_unit = meaning(inner[1], "times") if inner else None
+
+    def steps(self) -> list[dict[str, Any]]:
+        """Every step; a row without an activity goes on with the row above."""
+        found: list[dict[str, Any]] = []
+        for row in self.table.below():
+            activity = " ".join(self.table.text(row, "activity").split())
+            if activity in {SHAPE, DECISION}:
+                activity = ""
+            if total := next(filter(is_total, self.table.grid.rows[row]), ""):
+                self.tell(row, "activity", total, say("a total is no step"))
+            elif activity:
+                found.append(self.step(row, activity, len(found) + 1))
+            elif found:
+                self.go_on(row, found[-1])
+        return found
+
+    def step(self, row: int, activity: str, n: int) -> dict[str, Any]:
+        """A step from its row."""
+        said = self.table.text
+        notes = items(said(row, "note"))
+        step: dict[str, Any] = {"activity": activity, "actor": self.actor(row, n)}
+        step["needs"] = items(said(row, "needs"))
+        time = " ".join(said(row, "duration").split())
+        if time:
+            known = duration(time) or self.in_unit(time)
+            if known:
+                step["duration"] = {"value": known[0], "unit": known[1]}
+            else:
+                self.tell(row, "duration", time, say("no working time; it stands in the note"))
+                notes.append(self.result.speech.say(say("Time: {text}", text=time)))
+        step["output"] = "; ".join(items(said(row, "output"))) or None
+        step["note"] = "; ".join(notes) or None
+        return step
+
+    def in_unit(self, text: str) -> tuple[Decimal, str] | None:
+        """A bare number, in the unit that the heading says: `Waktu (menit)`."""
+        value = number(text)
+        return (value, self.time_unit) if value and value > 0 and self.time_unit else None
+
+    def actor(self, row: int, n: int) -> str:
+        """Who does it: the column that is marked, or the name in a column of names."""
+        cells = {c: self.table.grid.cell(row, c) for c in self.actors}
+        cells = {c: text for c, text in cells.items() if not is_blank(text)}
+        if any(text == DECISION for text in cells.values()):
+            what = say("step {n} is a decision: write where its answers lead", n=n)
+            self.result.assumed.append((self.id, what))
+        marked = [self.name(c) for c, text in cells.items() if bare(text) in MARKS or text in MARKS]
+        named = [" ".join(text.split()) for text in cells.values() if bare(text) not in MARKS]
+        named = [text for text in named if text not in MARKS]
+        found = named or marked
+        if len(self.actors) > 1:  # a column for each: what stands in a shape is no name
+            found = list(dict.fromkeys(self.name(c) for c in cells))
+        if len(found) > 1:
+            text = " / ".join(found)
+            what = say("actor of step {n}: several are marked, {text}", n=n, text=text)
+            self.result.assumed.append((self.id, what))
+            return text
+        if found:
+            return found[0]
+        return self.result.blank(self.id, say("actor of step {n}", n=n))
+
+    def name(self, column: int) -> str:
+        """The actor that a column belongs to."""
+        return " ".join(self.table.paths[column][-1].split())
+
+    def go_on(self, row: int, step: dict[str, Any]) -> None:
+        """A row without an activity: what it says belongs to the step above."""
+        step["needs"] += items(self.table.text(row, "needs"))
+        for name in ("output", "note"):
+            more = "; ".join(items(self.table.text(row, name)))
+            if more and more != step[name]:
+                step[name] = f"{step[name]}; {more}" if step[name] else more
+        if time := self.table.text(row, "duration"):
+            self.tell(row, "duration", time, say("a row without an activity"))
+
+    def tell(self, row: int, role: str, text: str, why: Message) -> None:
+        """Say what could not be read, and where."""
+        place = self.table.grid.place(row, self.table.place(role))
+        self.result.unread.append((place, " ".join(text.split()), why))
+
+
+def is_total(text: str) -> bool:
+    """Whether a cell says that its row adds up those above."""
+    return bare(text) in map(bare, map(str, data()["totals"]))

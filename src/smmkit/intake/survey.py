@@ -1,0 +1,159 @@
+"""What the files of a folder, or the rows of a list, would become in a QMS, and what is left out."""
+
+from __future__ import annotations
+
+import gc
+import posixpath
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import replace
+
+from smmkit.analyses.files import resolve
+from smmkit.analyses.links import links
+from smmkit.documents.base import FILE
+from smmkit.errors import reason
+from smmkit.intake.adoption import Adoption, Newcomer, registered
+from smmkit.intake.guess import guesses
+from smmkit.intake.listing import Row
+from smmkit.intake.words import bare
+from smmkit.office.reading import OTHERS, READ, Paper, paper, suffix
+from smmkit.qms import ISSUED, Qms
+from smmkit.tree import Tree, sha256
+from smmkit.words import Message, say
+
+SWEPT = 50
+"""After so many files memory is swept: readers leave rings behind, and a command does not sweep."""
+
+
+class Shelf:
+    """What a QMS has already: files by their bytes, and who names them; documents by their titles."""
+
+    def __init__(self, qms: Qms) -> None:
+        self.qms = qms
+        self.named: dict[str, str] = {}
+        for link in qms.fact(links):
+            if link.mark is FILE:
+                self.named.setdefault(resolve(link.document, link.target), link.document.id)
+        self.given: dict[str, str] = {}
+        """The files that this very list has given to one of its rows."""
+        self.by_digest: dict[str, str] = {}
+        self.titles = {(bare(number), bare(title)): id_ for id_, number, title in registered(qms)}
+        for path in sorted(qms.tree.paths(), key=lambda p: (p not in self.named, p)):
+            if suffix(path) in (*READ, *OTHERS):
+                try:
+                    self.by_digest.setdefault(sha256(qms.tree.read(path)), path)
+                except OSError:
+                    continue
+
+    def owner_of(self, path: str) -> str:
+        """Who names a file, or that it is a copy of an approved text; empty where nobody does."""
+        return self.named.get(path) or (path if path.startswith(ISSUED) else "")
+
+
+def survey(qms: Qms, source: Tree, within: str | None = None, skip: str | None = None) -> Adoption:
+    """What the files of a folder would become.
+
+    `within` is where the folder lies in the QMS, if it does; `skip` where the QMS lies in it.
+    """
+    shelf, found = Shelf(qms), Adoption()
+    lang = qms.settings.organization.language if qms.settings else "id"
+    seen: dict[str, str] = {}
+    found.left += source.refused().items()
+    for path in source.paths():
+        lies = "" if within is None else posixpath.normpath(posixpath.join(within, path))
+        if lies.startswith(ISSUED) or (skip and path.startswith(skip)):
+            continue
+        if suffix(path) not in (*READ, *OTHERS):
+            if not lies:
+                found.left.append((path, say("is no Word, Excel, PDF or picture file")))
+            continue
+        data = bytes_of(source, path, found)
+        if data is None:
+            continue
+        if lies in shelf.named:
+            continue
+        digest = sha256(data)
+        home = lies or shelf.by_digest.get(digest, "")
+        if owner := shelf.owner_of(shelf.by_digest.get(digest, home)) or shelf.owner_of(home):
+            found.known.append((path, owner))
+        elif digest in seen:
+            found.left.append((path, say("has the same bytes as {path}", path=seen[digest])))
+        else:
+            seen[digest] = path
+            page = paper(path, data)
+            if len(seen) % SWEPT == 0:
+                gc.collect()
+            told = () if page.unread is None else (unread(page),)
+            taken = guesses(path, page, qms.today, lang)
+            found.newcomers.append(Newcomer(path, taken, path, digest, home, told=told))
+    return found
+
+
+def bytes_of(source: Tree, path: str, found: Adoption) -> bytes | None:
+    """The bytes of a file; none where it is empty or cannot be read, which is told."""
+    try:
+        data = source.read(path)
+    except OSError as error:
+        found.left.append((path, say("cannot be opened: {reason}", reason=reason(error))))
+        return None
+    if not data:
+        found.left.append((path, say("the file is empty")))
+    return data or None
+
+
+def unread(page: Paper) -> Message:
+    """That there is no text of a file, and why."""
+    return say("its text could not be read: {reason}", reason=page.unread)
+
+
+def from_list(qms: Qms, rows: Iterable[Row], source: Tree, within: str | None) -> Adoption:
+    """What the rows of a list would become; a file that a row names is looked for beside the list."""
+    shelf, found = Shelf(qms), Adoption()
+    seen: dict[tuple[str, str], Message] = {}
+    for row in rows:
+        key = (bare(row.guesses.number.value), bare(row.guesses.title.value))
+        if key in shelf.titles:
+            found.known.append((row.place, shelf.titles[key]))
+            continue
+        if key in seen:
+            found.left.append((row.place, say("says the same as {path}", path=seen[key])))
+            continue
+        seen[key] = row.place
+        new = Newcomer(row.place, row.guesses, told=row.told)
+        new, owner = with_file(new, row.file, shelf, source, within)
+        if owner:
+            found.known.append((row.place, owner))
+        else:
+            found.newcomers.append(new)
+    return found
+
+
+def with_file(
+    new: Newcomer, file: str, shelf: Shelf, source: Tree, within: str | None
+) -> tuple[Newcomer, str]:
+    """A row with the file that it names, if it is there; and who has registered that already."""
+    if not file:
+        return replace(new, told=(*new.told, say("the list names no file"))), ""
+    path = posixpath.normpath(unicodedata.normalize("NFC", file).replace("\\", "/"))
+    path = next((p for p in source.paths() if p.casefold() == path.casefold()), path)
+    try:
+        data = source.read(path)
+    except (OSError, ValueError):
+        why = say("there is no file {file} beside the list", file=file)
+        return replace(new, told=(*new.told, why)), ""
+    digest = sha256(data)
+    lies = shelf.by_digest.get(digest, "")
+    if within is not None:
+        lies = posixpath.normpath(posixpath.join(within, path))
+    if owner := shelf.owner_of(lies):
+        return new, owner
+    if suffix(path) not in (*READ, *OTHERS):
+        why = say("{file} is no Word, Excel, PDF or picture file", file=file)
+    elif not data:
+        why = say("{file} is empty", file=file)
+    elif digest in shelf.given:
+        why = say("{file} has the same bytes as {path}", file=file, path=shelf.given[digest])
+    else:
+        shelf.given[digest] = path
+        return replace(new, file=path, digest=digest, lies=lies), ""
+    return replace(new, told=(*new.told, why)), ""

@@ -1,0 +1,154 @@
+"""A table whose columns are understood: which row names them, and what each of them is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from smmkit.intake.words import bare, meaning
+from smmkit.office.grid import Grid
+from smmkit.words import Message
+
+TIMES = re.compile(
+    r"\b(tahun|thn|th)?\.?\s*20\d\d\b|\b(tw|triwulan|q|s/d|s\.d\.?)\s*(iv|i{1,3}|[1-4])\b", re.I
+)
+DEEPEST, HIGHEST = 60, 3
+"""The heading stands in one of the first rows, and has at most so many."""
+
+NEEDED = {
+    "register": ("title", ("number", "version", "issued", "file")),
+    "procedure": ("activity", ("actor", "duration", "output", "needs")),
+    "objective": ("kpi", ("target", "value")),
+    "risk-register": ("title", ("likelihood", "impact", "treatment", "cause", "effect")),
+}
+"""For each kind, the column that it must have, and those of which it must have one."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """A grid below its heading."""
+
+    grid: Grid
+    kind: str
+    top: int
+    """The first row of the heading."""
+    first: int
+    """The first row below it."""
+    paths: tuple[tuple[str, ...], ...]
+    """For each column what its heading says, from the top down."""
+
+    @cached_property
+    def roles(self) -> tuple[str, ...]:
+        """What each column is; nothing where no word fits."""
+        return tuple(role_of(path, self.kind) for path in self.paths)
+
+    def columns(self, *roles: str) -> list[int]:
+        """The columns that are one of these."""
+        return [n for n, role in enumerate(self.roles) if role in roles]
+
+    def text(self, row: int, role: str) -> str:
+        """What a row says in the first column of a role that says something there."""
+        found = (self.grid.cell(row, column) for column in self.columns(role))
+        return next((text for text in found if not is_blank(text)), "")
+
+    def place(self, role: str) -> int:
+        """The column of a role, for telling where something stands."""
+        return next(iter(self.columns(role)), 0)
+
+    def strangers(self) -> Iterator[tuple[Message, str]]:
+        """The columns that are none of those that are known, though they say something."""
+        for column, role in enumerate(self.roles):
+            if not role and any(self.grid.cell(row, column) for row in self.below()):
+                yield self.grid.place(self.top, column), " / ".join(self.paths[column])
+
+    def below(self) -> Iterator[int]:
+        """The rows below the heading that say anything, without headings that come again."""
+        heading = {self.grid.rows[n] for n in range(self.top, self.first)}
+        for row in range(self.first, len(self.grid.rows)):
+            cells = self.grid.rows[row]
+            if any(cells) and cells not in heading and not is_numbering(cells):
+                yield row
+
+
+def headed(grid: Grid, kind: str) -> Table | None:
+    """A grid as a table of a kind; None where no row names the columns that it needs."""
+    for top in range(min(len(grid.rows), DEEPEST)):
+        found = Table(grid, kind, top, top + 1, tuple((text,) for text in grid.rows[top]))
+        key, others = NEEDED[kind]
+        if key not in found.roles or len(set(grid.rows[top])) < 2:
+            continue
+        found = deepened(found, found.roles.index(key))
+        if key in found.roles and set(others) & set(found.roles):
+            return found
+    return None
+
+
+def deepened(table: Table, key: int) -> Table:
+    """The same table with all rows of its heading: those that leave its key column as it is."""
+    grid, top, last = table.grid, table.top, table.top
+    while last + 1 < min(len(grid.rows), top + HIGHEST):
+        below, above = grid.rows[last + 1], grid.rows[last]
+        new = [n for n, text in enumerate(below) if text and text != above[n]]
+        if below[key] not in {"", above[key]} or not new:
+            break
+        last += 1
+    first = last + 1
+    while first < len(grid.rows) and is_numbering(grid.rows[first]):
+        first += 1
+    paths = tuple(path_of(grid, top, last, column) for column in range(len(grid.rows[top])))
+    return Table(grid, table.kind, top, first, paths)
+
+
+def path_of(grid: Grid, top: int, last: int, column: int) -> tuple[str, ...]:
+    """What stands over a column; a heading that is not merged reaches over empty cells beside it."""
+    path: list[str] = []
+    for row in range(top, last + 1):
+        text, left = grid.cell(row, column), column
+        if not text and row < last and grid.cell(row + 1, column):
+            while left > 0 and not text:
+                left -= 1
+                text = grid.cell(row, left)
+        if text and text not in path:
+            path.append(text)
+    return tuple(path)
+
+
+def role_of(path: tuple[str, ...], kind: str) -> str:
+    """What a column is: by its own heading, else by the one above."""
+    texts = (said for text in reversed(path) for said in (text, timeless(text)))
+    return next((role for text in texts if (role := meaning(text, kind))), "")
+
+
+def timeless(text: str) -> str:
+    """A heading without the time that it speaks of: `Target Tahun 2019`, `Realisasi TW I`."""
+    return TIMES.sub(" ", text)
+
+
+def is_numbering(cells: tuple[str, ...]) -> bool:
+    """Whether a row numbers the columns: (1), (2), (3); or 1, 2, 3."""
+    said = [bare(text) for text in cells if text]
+    numbers = [text for text in said if re.fullmatch(r"\d{1,2}[a-z]?", text)]
+    follow = [int(re.sub(r"\D", "", text)) for text in dict.fromkeys(numbers)]
+    return (
+        len(said) > 2
+        and numbers == said
+        and follow == list(range(follow[0], follow[0] + len(follow)))
+    )
+
+
+def is_blank(text: str) -> bool:
+    """Whether a cell says nothing: it is empty, or a dash."""
+    return not text.strip(" -–—.\n\t") or text == "=?"
+
+
+def kinds_of(grids: list[Grid]) -> dict[str, list[Table]]:
+    """The tables of each kind that can be imported, the most certain kind of each grid only."""
+    found: dict[str, list[Table]] = {}
+    for grid in grids:
+        known = [t for kind in NEEDED if kind != "register" and (t := headed(grid, kind))]
+        if known:
+            best = max(known, key=lambda table: len(set(table.roles) - {"", "row", "note"}))
+            found.setdefault(best.kind, []).append(best)
+    return found

@@ -1,0 +1,70 @@
+"""The words of words.yaml, and which of them a text means."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from smmkit.source import read
+
+HOME = Path(__file__).with_name("words.yaml")
+
+NEAR = 88
+"""From this likeness up (0 to 100) a word counts as one with a slip of the pen."""
+
+SHORTEST = 5
+"""Shorter words must be written as they are: `no` is not `ne`."""
+
+
+@cache
+def data() -> dict[str, Any]:
+    """Everything that words.yaml says."""
+    return read(HOME.name, HOME.read_text("utf-8"))
+
+
+@cache
+def table(*names: str) -> dict[str, str]:
+    """Every word below these keys, with what it means; the first meaning of a word wins."""
+    lists = data()
+    for name in names:
+        lists = lists[name]
+    found: dict[str, str] = {}
+    for meaning, words in lists.items():
+        for word in words:
+            found.setdefault(bare(str(word)), str(meaning))
+    return found
+
+
+def bare(text: str) -> str:
+    """A text for comparing: small letters and digits, one space between words."""
+    low = re.sub(r"[^\w%#]+|_", " ", text.casefold())
+    return " ".join(low.split())
+
+
+def meaning(text: str, *names: str) -> str | None:
+    """What a text means by the words below these keys: written so, or with a slip of the pen.
+
+    What stands in brackets may be left out: `Waktu (menit)`, `Kemungkinan (K)`.
+    """
+    from rapidfuzz import fuzz, process
+
+    known = table(*names)
+    whole = bare(text)
+    inner = bare(re.sub(r"\([^)]*\)", " ", text))
+    for said in (whole, inner):
+        if said in known:
+            return known[said]
+    for said in (whole, inner):
+        if len(said) >= SHORTEST:
+            long = [word for word in known if len(word) >= SHORTEST]
+            if near := process.extractOne(said, long, scorer=fuzz.ratio, score_cutoff=NEAR):
+                return known[near[0]]
+    return None
+
+
+def holds(text: str, words: list[str]) -> bool:
+    """Whether one of these words stands in a text, whole."""
+    said = f" {bare(text)} "
+    return any(f" {bare(str(word))} " in said for word in words)

@@ -1,0 +1,316 @@
+"""Older formats of a folder: what changed from each to the next, in values and in texts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from smmkit.errors import SmmError
+from smmkit.labels import FILL_IN
+from smmkit.source import Source
+from smmkit.words import Message, language, say
+
+LATEST = 2
+"""The format that this smmkit writes, and that its documents are made for."""
+
+HOME = "qms.yaml"
+"""The file that says the format of its folder, as `smmkit: 2`."""
+
+Values = dict[str, Any]
+Texts = Mapping[str, str]
+"""Files by path: their text as the bytes say it, with byte order mark and line ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The files that come out differently, and what a person should look at."""
+
+    texts: Texts
+    told: tuple[Message, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """One step, from a format to the next."""
+
+    before: int
+    after: int
+    what: Message
+    values: Callable[[Values], Values]
+    """qms.yaml as the next format would say it; for reading alone, in memory."""
+    texts: Callable[[Texts, Collection[str]], Change]
+    """The files as the next format wants them, for good; the ids are those that are taken."""
+
+
+def format_of(values: Values) -> int | None:
+    """The format that a qms.yaml says; None where it says none."""
+    number = values.get("smmkit")
+    return number if type(number) is int and number > 0 else None
+
+
+def pending(values: Values) -> list[Migration]:
+    """The steps that are still to be taken, in order."""
+    number = format_of(values) or LATEST
+    return [step for step in MIGRATIONS if step.before >= number]
+
+
+def current(values: Values) -> Values:
+    """Values of any document as this format says them; those of an older qms.yaml are brought up.
+
+    Why: an issued copy is never rewritten, and an earlier revision cannot be; both stay readable.
+    """
+    if values.get("kind") == "qms":
+        for step in pending(values):
+            values = step.values(values)
+    return values
+
+
+def other_format(values: Values) -> tuple[Message, Message] | None:
+    """What to say of a qms.yaml in another format, and what to do; None where it is this one."""
+    number = format_of(values) or LATEST
+    if number < LATEST:
+        return (
+            say("the folder has the format {n}; this smmkit has {m}", n=number, m=LATEST),
+            say("run `smm migrate`; it shows what it would change, and asks"),
+        )
+    if number > LATEST:
+        return (
+            say("the folder has the format {n}; this smmkit knows {m} only", n=number, m=LATEST),
+            say("it was written by a newer smmkit; update yours"),
+        )
+    return None
+
+
+def migrated(texts: Texts, taken: Collection[str]) -> Change:
+    """Every step that is still to be taken, one after the other; only files that change.
+
+    Raises:
+        SmmError: a text is written in a way that cannot be changed safely.
+    """
+    changed: dict[str, str] = {}
+    told: list[Message] = []
+    for step in pending(Source.parse(HOME, texts[HOME].encode()).values):
+        made = step.texts({**texts, **changed}, taken)
+        changed.update(made.texts)
+        told += made.told
+    return Change(changed, tuple(told))
+
+
+# 1 to 2: services stand in a register of their own
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """A service as qms.yaml named it, and the comments beside it."""
+
+    title: str
+    notes: tuple[str, ...]
+
+
+OUTWORN = {
+    "# Format folder ini; biarkan 1.": "# Format folder ini; biarkan 2.",
+    "# The format of this folder; leave it at 1.": "# The format of this folder; leave it at 2.",
+    "  # Layanan yang dicakup, satu per baris.": None,
+    "  # The services that it covers, one a line.": None,
+    "  # services:": None,
+    "  #   - (isi) Nama layanan": None,
+    "  #   - (fill in) Name of a service": None,
+}
+"""Comments that came with the form of format 1 and are wrong now; no other comment is touched."""
+
+
+def services_in_scope(values: Values) -> Values:
+    """Services written below the statement of the scope, so that a reader finds them all the same."""
+    scope = values.get("scope")
+    new = {**values, "smmkit": 2}
+    if isinstance(scope, dict) and "services" in scope:
+        rest = {name: value for name, value in scope.items() if name != "services"}
+        services = scope["services"]
+        if isinstance(rest.get("statement"), str) and isinstance(services, list):
+            lines = [rest["statement"].rstrip(), *(f"• {service}" for service in services)]
+            rest["statement"] = "\n".join(lines)
+        new["scope"] = rest
+    return new
+
+
+def services_of_their_own(texts: Texts, taken: Collection[str]) -> Change:
+    """qms.yaml without its services, and a register of them."""
+    text = texts[HOME]
+    values = Source.parse(HOME, text.encode()).values
+    expected = {**values, "smmkit": 2}
+    node = composed(text)
+    number = child(node, "smmkit")
+    edits = [(number.start_mark.index, number.end_mark.index, "2")]
+    services: list[Service] = []
+    if isinstance(values.get("scope"), dict) and "services" in values["scope"]:
+        plain(values["scope"]["services"])
+        services, *cut = cut_out(text, child(node, "scope"))
+        edits.append((cut[0], cut[1], ""))
+        expected["scope"] = {n: v for n, v in values["scope"].items() if n != "services"}
+    new = renewed(edited(text, edits))
+    if Source.parse(HOME, new.encode()).values != expected:
+        raise SmmError(CANNOT_CUT)
+    if not services:
+        return Change({HOME: new})
+    path, register, unit = register_of(values, services, taken)
+    ending = "\r\n" if "\r\n" in text else "\n"
+    said = say(
+        "{path}: every service got the unit {unit} as its `owner`; look at each one",
+        path=path,
+        unit=unit,
+    )
+    return Change({HOME: new, path: register.replace("\n", ending)}, (said,))
+
+
+def plain(services: Any) -> None:
+    """Services as format 1 had them: a list of texts.
+
+    Raises:
+        SmmError: they are something else.
+    """
+    known = [] if services is None else services
+    if not isinstance(known, list) or not all(isinstance(s, str) and s.strip() for s in known):
+        raise SmmError(say("qms.yaml: each item of scope.services must be text; mend this first"))
+
+
+def composed(text: str) -> Any:
+    """What a text is made of; its marks count letters from the very beginning."""
+    import yaml
+
+    return yaml.compose(text, Loader=yaml.BaseLoader)
+
+
+def pair(node: Any, name: str) -> tuple[Any, Any]:
+    """A key of a mapping, and what it holds."""
+    return next((key, value) for key, value in node.value if key.value == name)
+
+
+def child(node: Any, name: str) -> Any:
+    """What a key of a mapping holds."""
+    return pair(node, name)[1]
+
+
+def cut_out(text: str, scope: Any) -> tuple[list[Service], int, int]:
+    """The services below `scope`, with their comments; and from where to where they stand.
+
+    Raises:
+        SmmError: they share a line with something else.
+    """
+    key, value = pair(scope, "services")
+    items = value.value if value.id == "sequence" else []
+    start = key.start_mark.index
+    end = items[-1].end_mark.index if items and not value.flow_style else value.end_mark.index
+    end = start + len(text[start:end].rstrip())
+    if scope.flow_style:
+        after = re.compile(r"\s*,[ \t]*").match(text, end)
+        before = re.search(r",\s*\Z", text[:start])
+        end = after.end() if after else end
+        start = before.start() if before and not after else start
+    else:
+        line = 1 + max(text.rfind("\n", 0, start), text.rfind("\r", 0, start))
+        if text[line:start].strip(" \ufeff"):
+            raise SmmError(CANNOT_CUT)
+        start, end = line, end_of_lines(text, end, key.start_mark.column)
+    gaps = [key.end_mark.index, *(item.end_mark.index for item in items)]
+    begins = [*(item.start_mark.index for item in items), end]
+    return noted(items, [text[a:b] for a, b in zip(gaps, begins, strict=True)]), start, end
+
+
+def end_of_lines(text: str, end: int, column: int) -> int:
+    """Where a block ends: behind its last line, and behind the comments that stand deeper than it."""
+    newline = r"(?:\r\n|\r|\n)"
+    deeper = rf"(?:(?:{newline}[ \t]*)*{newline}[ ]{{{column + 1},}}#[^\r\n]*)*"
+    found = re.compile(rf"[^\r\n]*{deeper}{newline}?").match(text, end)
+    return found.end() if found else end
+
+
+def noted(items: Iterable[Any], gaps: list[str]) -> list[Service]:
+    """Every service with the comments above it and behind it; the last one takes those below."""
+    found: list[Service] = []
+    for item, above, below in zip(items, gaps, gaps[1:], strict=False):
+        first = not found
+        lines, more = above.splitlines(), below.splitlines()
+        around = [*(lines if first else lines[1:]), *(more if below is gaps[-1] else more[:1])]
+        notes = [mark[0].strip() for line in around if (mark := COMMENT.search(line))]
+        found.append(Service(item.value, tuple(notes)))
+    return found
+
+
+COMMENT = re.compile(r"(?:^|(?<=[\s:,\]]))#.*")
+
+
+def edited(text: str, edits: list[tuple[int, int, str]]) -> str:
+    """A text with some stretches replaced."""
+    for start, end, new in sorted(edits, reverse=True):
+        text = text[:start] + new + text[end:]
+    return text
+
+
+def renewed(text: str) -> str:
+    """A text in which the comments of the old form say what is so now."""
+    kept = []
+    for line in text.splitlines(keepends=True):
+        bare = line.rstrip("\r\n")
+        new = OUTWORN.get(bare, bare)
+        if new is not None:
+            kept.append(new + line[len(bare) :])
+    return "".join(kept)
+
+
+def register_of(
+    values: Values, services: list[Service], taken: Collection[str]
+) -> tuple[str, str, str]:
+    """The path and the text of a register of services, and the unit that they were given to.
+
+    Raises:
+        SmmError: there is no unit that could be their owner.
+    """
+    from smmkit.blanks import scalar
+    from smmkit.starter import next_id, path_for
+
+    units = [unit["id"] for unit in values.get("units") or () if isinstance(unit, dict)]
+    if not units:
+        raise SmmError(say("there is no unit yet; write one under `units:` in qms.yaml"))
+    speech = language((values.get("organization") or {}).get("language", "id"))
+    check = speech.say(say("{mark} the unit that gives this service", mark=FILL_IN))
+    home = next_id("DL", (), taken)
+    owner = values["owner"] if values.get("owner") in units else units[0]
+    lines = [
+        "# " + speech.say(say("The services that the QMS covers, from qms.yaml of format 1.")),
+        "kind: services",
+        f"id: {home}",
+        "title: " + scalar(speech.say(say("Register of services"))),
+        'version: "1"',
+        "owner: " + scalar(owner),
+    ]
+    if isinstance(class_ := values.get("classification"), str):
+        lines.append("classification: " + scalar(class_))
+    if (values.get("standards") or ["iso9001-2015"])[0] == "iso9001-2015":
+        lines.append('clauses: ["4.3"]')
+    lines.append("entries:")
+    used = {*taken, home}
+    for service in services:
+        used.add(id_ := next_id("LAY", (), used))
+        lines += [f"  {note}" for note in service.notes]
+        lines += [f"  - id: {id_}", "    title: " + scalar(service.title)]
+        lines += [f"    # {check}", "    owner: " + scalar(units[0])]
+    return path_for("services", home), "\n".join([*lines, ""]), units[0]
+
+
+CANNOT_CUT = say(
+    "qms.yaml is written in a way that cannot be changed safely; move scope.services into a register "
+    "of the kind services by hand, and write `smmkit: 2`"
+)
+
+MIGRATIONS = (
+    Migration(
+        1,
+        2,
+        say("services no longer stand under `scope:` of qms.yaml, but in a register of their own"),
+        services_in_scope,
+        services_of_their_own,
+    ),
+)
+"""Every step, in order; the last one leads to LATEST."""

@@ -1,0 +1,133 @@
+"""The one door to files of office programs: text and tables, or in words why there are none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+
+from smmkit.cells import Cells
+from smmkit.office.grid import Grid, evened
+from smmkit.office.zipped import OfficeError
+from smmkit.places import SourceError
+from smmkit.words import Message, say
+
+MAX_LINES = 80
+"""The lines of a text that are looked at: about a page."""
+
+READ = (".docx", ".xlsx", ".pdf")
+"""The files whose text can be read."""
+
+KEPT = (".doc", ".xls", ".ppt", ".pptx", ".odt", ".ods", ".odp", ".rtf", ".docm", ".xlsm", ".vsd")
+PICTURES = (".vsdx", ".drawio", ".jpg", ".jpeg", ".png", ".tif", ".tiff")
+OTHERS = (*KEPT, *PICTURES)
+"""The files that are documents all the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What can be seen of a document without turning a page."""
+
+    lines: tuple[str, ...] = ()
+    heading: str = ""
+    """The first line that the file itself calls a title or a heading."""
+    properties: dict[str, str] = field(default_factory=dict)
+    unread: Message | None = None
+    """Why there is no text."""
+
+
+def suffix(name: str) -> str:
+    """The end of a file name, in small letters."""
+    return PurePosixPath(name).suffix.lower()
+
+
+def paper(name: str, data: bytes) -> Paper:
+    """The first page of a document; what cannot be read says why."""
+    try:
+        return _paper(name, data)
+    except OfficeError as error:
+        return Paper(unread=error.message)
+    except Exception:  # noqa: BLE001 - a reader may stumble in any way over bytes that it was not made for
+        return Paper(unread=say("it is damaged, or no file of this sort"))
+
+
+def _paper(name: str, data: bytes) -> Paper:
+    match suffix(name):
+        case ".docx":
+            from smmkit.office import word
+
+            document = word.opened(data)
+            known = document.core_properties
+            lines = list(word.first_lines(document, MAX_LINES))
+            headings = [text for text, style in lines if style.startswith(("Title", "Heading 1"))]
+            texts = tuple(text for text, _ in lines)
+            own = {"title": known.title, "version": known.version}
+            return said(Paper(texts, headings[0] if headings else "", own))
+        case ".xlsx":
+            from smmkit.office import excel
+
+            own, found = excel.first_lines(data, MAX_LINES)
+            return said(Paper(tuple(found[:MAX_LINES]), "", own))
+        case ".pdf":
+            from smmkit.office import pdf
+
+            own, found = pdf.first_lines(data)
+            return said(Paper(tuple(found[:MAX_LINES]), "", own))
+    return Paper(unread=say("smmkit reads no {format}", format=suffix(name)))
+
+
+def said(paper: Paper) -> Paper:
+    """The same paper; one without a word says so."""
+    if paper.lines:
+        return paper
+    return Paper((), "", paper.properties, say("it holds no text (is it a picture of one?)"))
+
+
+def grids(name: str, data: bytes) -> tuple[list[Grid], list[str]]:
+    """Every table of a file, and the names of the sheets that are hidden and were not read.
+
+    Raises:
+        OfficeError: it cannot be read.
+    """
+    try:
+        match suffix(name):
+            case ".docx":
+                from smmkit.office import word
+
+                return word.grids(word.opened(data)), []
+            case ".xlsx":
+                from smmkit.office import excel
+
+                return excel.grids(data)
+            case ".csv":
+                return [from_csv(name, data)], []
+    except OfficeError:
+        raise
+    except SourceError as error:
+        raise OfficeError(error.message) from error
+    except Exception as error:
+        raise OfficeError(say("it is damaged, or no file of this sort")) from error
+    raise OfficeError(say("tables are read from .docx, .xlsx and .csv"))
+
+
+def from_csv(name: str, data: bytes) -> Grid:
+    """A CSV file as a table; with commas between its cells, the point is the decimal sign.
+
+    Raises:
+        SourceError: it is no text, or has no heading.
+    """
+    cells = Cells.parse(name, data)
+    rows = [[" ".join(cell.split()) for cell in cells.heading]]
+    for _, row in cells.rows:
+        texts = [cell.strip() for cell in row]
+        if cells.delimiter == ",":
+            texts = [with_comma(text) for text in texts]
+        rows.append(texts)
+    numbers = (1, *(line for line, _ in cells.rows))
+    return Grid(PurePosixPath(name).name, evened(rows), lines=numbers)
+
+
+def with_comma(text: str) -> str:
+    """A number with a point before its decimals, written with a comma."""
+    head, point, tail = text.partition(".")
+    is_number = point and head.lstrip("+-").isdigit() and tail.isdigit()
+    return f"{head},{tail}" if is_number else text

@@ -1,0 +1,130 @@
+"""A Word file (.docx): its first lines, and its tables."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from smmkit.office.grid import DECISION, SHAPE, Grid, evened
+from smmkit.office.zipped import checked
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.oxml.table import CT_Tbl, CT_Tc
+
+MAX_TABLES, MAX_ROWS, MAX_SPAN = 200, 5_000, 64
+"""More tables in a text, rows in one, or columns under one cell are not read."""
+
+BREAKS = ("w:br", "w:lastRenderedPageBreak")
+DIAMONDS = ("flowChartDecision", "diamond", "#_x0000_t110", "#_x0000_t4")
+VML = ("#_x0000_t109", "#_x0000_t116", "#_x0000_t177", "#_x0000_t176")
+"""What older Word calls the shapes of a flow chart: process, terminator, connector to a page."""
+
+
+def opened(data: bytes) -> Document:
+    """The document.
+
+    Raises:
+        OfficeError: it is no archive, or a dangerous one.
+    """
+    import docx
+
+    checked(data).close()
+    return docx.Document(io.BytesIO(data))
+
+
+def first_lines(document: Document, most: int) -> Iterator[tuple[str, str]]:
+    """The lines of the first page, and the style of each; headers first, cells one by one."""
+    from docx.table import Table
+
+    for section in list(document.sections)[:1]:
+        for header in (section.first_page_header, section.header):
+            if not header.is_linked_to_previous:
+                yield from ((line, "") for line in lines_in(header._element))
+    count = 0
+    for item in document.iter_inner_content():
+        if isinstance(item, Table):
+            for row in rows_of(item._tbl)[:most]:
+                yield " | ".join(cell.replace("\n", " / ") for cell in once(row) if cell), ""
+                count += 1
+        else:
+            style = item.style.name or "" if item.style is not None else ""
+            if text := " ".join(item.text.split()):
+                yield text, style
+                count += 1
+            if 'w:type="page"' in str(item._p.xml) and count:
+                return
+        if count >= most:
+            return
+
+
+def lines_in(element: Any) -> Iterator[str]:
+    """The text of every paragraph below an element."""
+    for paragraph in element.iter(named("w:p")):
+        if text := " ".join(str(paragraph.text).split()):
+            yield text
+
+
+def once(row: list[str]) -> list[str]:
+    """The cells of a row, a merged one only once."""
+    return [cell for n, cell in enumerate(row) if n == 0 or cell != row[n - 1]]
+
+
+def grids(document: Document) -> list[Grid]:
+    """Every table of a document, also those inside of others, in order."""
+    tables = list(document.element.body.iter(named("w:tbl")))[:MAX_TABLES]
+    return [
+        Grid(str(number), evened(rows_of(table), trimmed=False), is_sheet=False)
+        for number, table in enumerate(tables, 1)
+    ]
+
+
+def rows_of(table: CT_Tbl) -> list[list[str]]:
+    """The cells of a table as text; a merged cell has its text in each of its parts."""
+    rows: list[list[str]] = []
+    for row in table.tr_lst[:MAX_ROWS]:
+        cells = [""] * min(row.grid_before, MAX_SPAN)
+        for cell in row.tc_lst:
+            above = rows[-1][len(cells)] if rows and len(cells) < len(rows[-1]) else ""
+            text = above if cell.vMerge == "continue" else text_in(cell)
+            cells += [text] * min(cell.grid_span, MAX_SPAN)
+        rows.append(cells)
+    return rows
+
+
+def text_in(cell: CT_Tc) -> str:
+    """What stands in a cell, a line for each paragraph; a sign where only a shape is drawn."""
+    lines = [" ".join(line.split()) for p in cell.p_lst for line in str(p.text).splitlines()]
+    text = "\n".join(line for line in lines if line)
+    return text or drawn(cell)
+
+
+def drawn(cell: CT_Tc) -> str:
+    """The sign of the shape that is drawn in a cell; lines and arrows are none."""
+    found = ""
+    for element in cell.iter():
+        tag = str(element.tag).rpartition("}")[2]
+        if tag == "prstGeom":
+            kind = str(element.get("prst"))
+            if "onnector" in kind and kind != "flowChartConnector":
+                continue
+            found = found or shape_of("" if kind in {"line"} or "Arrow" in kind else kind)
+        elif tag == "shape":
+            kind = str(element.get("type"))
+            found = found or (shape_of(kind) if kind in (*VML, *DIAMONDS) else "")
+        elif tag in {"rect", "roundrect", "oval", "sym"}:
+            found = found or SHAPE
+    return found
+
+
+def shape_of(kind: str) -> str:
+    """The sign of a shape of this kind."""
+    return "" if not kind else DECISION if kind in DIAMONDS else SHAPE
+
+
+def named(tag: str) -> str:
+    """The full name of an element, as its reader wants it."""
+    from docx.oxml.ns import qn
+
+    return qn(tag)

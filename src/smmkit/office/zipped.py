@@ -1,0 +1,58 @@
+"""The archive that a Word or Excel file is: opened only if it is harmless."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+from smmkit.words import Message, say
+
+MAX_UNPACKED = 200 * 2**20
+"""An archive that unpacks to more than this (bytes) is not opened."""
+
+MAX_XML = 64 * 2**20
+"""Nor is one with a text larger than this: a reader needs ten times as much memory."""
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How files of the old Office begin, and new ones that a password protects."""
+
+
+class OfficeError(Exception):
+    """A file that cannot be read, and why."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message.text)
+        self.message = message
+
+
+def checked(data: bytes) -> zipfile.ZipFile:
+    """The archive, seen to be small, whole and without entities.
+
+    Sizes are what the archive says of itself; no reader takes more bytes of a part than that.
+
+    Raises:
+        OfficeError: it is none, or something is wrong with it.
+    """
+    if not data:
+        raise OfficeError(say("the file is empty"))
+    if data.startswith(OLE):
+        if "EncryptedPackage".encode("utf-16-le") in data:
+            raise OfficeError(say("a password protects it"))
+        raise OfficeError(say("it is in the format of Office 97-2003; save it as .docx or .xlsx"))
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(data))
+        parts = archive.infolist()
+        if any(part.flag_bits & 1 for part in parts):
+            raise OfficeError(say("a password protects it"))
+        texts = [part for part in parts if part.filename.endswith((".xml", ".rels", ".vml"))]
+        if sum(part.file_size for part in parts) > MAX_UNPACKED:
+            raise OfficeError(say("it unpacks to more than {n} MB", n=MAX_UNPACKED // 2**20))
+        if any(part.file_size > MAX_XML for part in texts):
+            raise OfficeError(say("it holds a text of more than {n} MB", n=MAX_XML // 2**20))
+        for part in texts:
+            with archive.open(part) as stream:
+                if b"<!DOCTYPE" in stream.read(1024):
+                    raise OfficeError(say("it declares entities, which no office program writes"))
+    except (zipfile.BadZipFile, EOFError, ValueError, NotImplementedError, OSError) as error:
+        raise OfficeError(say("it is damaged, or no file of this sort")) from error
+    return archive

@@ -1,0 +1,119 @@
+"""Names in a text that was taken: those of the agency become those of the new one, people go."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any
+
+from pydantic import BaseModel
+
+from smmkit.blanks import scalar
+from smmkit.replica.cutting import CannotCutError, Path, composed, end_of, kids
+from smmkit.replica.settling import fields_of
+from smmkit.source import read
+
+DEGREE = re.compile(r"^(?:\w{1,5}\.\s*)+|,.*$")
+"""What stands before and behind a name: Dr., Hj., S.Sos."""
+
+
+class Names:
+    """Old names, and what stands for each."""
+
+    def __init__(self, pairs: Mapping[str, str]) -> None:
+        self.pairs = {" ".join(old.split()): new for old, new in pairs.items() if old.strip()}
+        longest = sorted(self.pairs, key=len, reverse=True)
+        any_ = "|".join(r"\s+".join(map(re.escape, old.split())) for old in longest)
+        self.pattern = re.compile(rf"(?<![\w@/.-])(?:{any_})(?![\w@]|[-/.]\w)")
+
+    def put(self, text: str) -> str:
+        """A text with the new names."""
+        if not self.pairs:
+            return text
+        return self.pattern.sub(lambda found: self.pairs[" ".join(found[0].split())], text)
+
+    @property
+    def tame(self) -> bool:
+        """Whether every new name can stand in any text of YAML as it is."""
+        return all(
+            re.fullmatch(r"[^\W\d][\w ()./-]*|\([\w ()./-]*", n) for n in self.pairs.values()
+        )
+
+
+def of_person(title: str) -> Iterator[str]:
+    """A name as it may stand in a text: as in the register, and without degrees."""
+    yield title
+    bare = DEGREE.sub("", DEGREE.sub("", title)).strip()
+    if " " in bare:
+        yield bare
+
+
+def free_texts(type_: type[BaseModel], values: Any, path: Path = ()) -> Iterator[Path]:
+    """Where a person wrote text of any sort: no id, no word of a list, no path."""
+    for name, value in values.items():
+        what = fields_of(type_)[name][1]
+        if name in {"id", "kind", "version"} or what.mark is not None or "pattern" in what.limits:
+            continue
+        many = isinstance(value, list)
+        for index, item in enumerate(value if many else [value]):
+            here = (*path, name, index) if many else (*path, name)
+            if what.part is not None and isinstance(item, dict):
+                yield from free_texts(what.part, item, here)
+            elif what.type is str and isinstance(item, str):
+                yield here
+
+
+def renamed(text: str, type_: type[BaseModel], names: Names) -> str:
+    """The YAML of a document with the new names, in texts and comments.
+
+    Raises:
+        CannotCutError: it would say something else than it should.
+    """
+    values = read("", text)
+    free = frozenset(free_texts(type_, values))
+    said, at = "", 0
+    for start, end, path, style in sorted(leaves(text, composed(text), ())):
+        said += names.put(text[at:start])
+        raw = text[start:end]
+        said += styled(raw, style, names) if path in free else raw
+        at = end
+    said += names.put(text[at:])
+    if read("", said) != wished(values, (), free, names):
+        raise CannotCutError
+    return said
+
+
+def leaves(text: str, node: Any, path: Path) -> Iterator[tuple[int, int, Path, str]]:
+    """Every single value and every key: where it stands, its key path, how it is quoted."""
+    if node.id == "scalar":
+        yield node.start_mark.index, end_of(text, node), path, node.style or ""
+        return
+    if node.id == "mapping":
+        for key, _ in node.value:
+            yield key.start_mark.index, key.end_mark.index, (), ""
+    for step, _, value in kids(node):
+        yield from leaves(text, value, (*path, step))
+
+
+def styled(raw: str, style: str, names: Names) -> str:
+    """A value with the new names, quoted as it was; in double quotes where it must be."""
+    new = names.put(raw)
+    if new == raw or style in {"|", ">"} or names.tame:
+        return new
+    if style == "'":
+        quoted = Names({o: n.replace("'", "''") for o, n in names.pairs.items()})
+        return quoted.put(raw)
+    if style == '"':
+        quoted = Names({o: json.dumps(n, ensure_ascii=False)[1:-1] for o, n in names.pairs.items()})
+        return quoted.put(raw)
+    return scalar(names.put(" ".join(raw.split())))
+
+
+def wished(values: Any, path: Path, free: Collection[Path], names: Names) -> Any:
+    """The values as they are to be."""
+    if isinstance(values, dict):
+        return {k: wished(v, (*path, k), free, names) for k, v in values.items()}
+    if isinstance(values, list):
+        return [wished(v, (*path, i), free, names) for i, v in enumerate(values)]
+    return names.put(values) if path in free else values

@@ -1,0 +1,350 @@
+"""A new QMS that begins with the system of another, as drafts, and with none of its data."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import takewhile
+
+from smmkit.analyses.files import resolve
+from smmkit.blanks import days, scalar
+from smmkit.diagnostic import Severity
+from smmkit.documents import Information
+from smmkit.documents.base import FILE, references
+from smmkit.documents.settings import Scale
+from smmkit.errors import SmmError
+from smmkit.labels import FILL_IN
+from smmkit.places import SourceError
+from smmkit.qms import HOME, Qms, load
+from smmkit.replica.cutting import CannotCutError, New, edited, without_comments
+from smmkit.replica.naming import Names, of_person, renamed
+from smmkit.replica.settling import Around, Settled, UnfitError, settled
+from smmkit.replica.taken import TAKEN, WHOLE
+from smmkit.rules import examine
+from smmkit.source import FENCE, decoded, split
+from smmkit.starter import Answers, beside, blank_series, first_file, of_answers
+from smmkit.tree import Memory
+from smmkit.words import Message, language, say
+
+PLAIN = (".txt", ".md", ".csv", ".html", ".yaml")
+"""Files in which names can be replaced."""
+
+ROUNDS = 20
+"""More often nothing is cut anew: every round takes a document away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Replica:
+    """The files of the new QMS, and what became of the documents of the other."""
+
+    files: dict[str, str | bytes]
+    taken: dict[str, int]
+    """How many documents of each kind were taken."""
+    left_out: dict[str, int]
+    """How many of each kind stay behind, because of what they are."""
+    reasons: dict[str, Message] = field(default_factory=dict)
+    """Files that could not be taken, and why."""
+    advice: list[Message] = field(default_factory=list)
+
+
+def like(other: Qms) -> tuple[str, Answers]:
+    """The language of another QMS, and what a new one has like it unless it is told otherwise.
+
+    Raises:
+        SmmError: its qms.yaml has faults, or is of another format.
+    """
+    if other.settings is None or other.settings.source.values.get("smmkit") != 2:
+        raise SmmError(say("qms.yaml of that folder has faults; first, there: smm validate"))
+    organization = other.settings.organization
+    units = {unit.id: unit.title for unit in other.settings.units}
+    if not units:
+        raise SmmError(say("there is no unit yet; write one under `units:` in qms.yaml"))
+    answers = Answers("", "", organization.head, organization.time_zone, units)
+    return organization.language, answers
+
+
+def replica(other: Qms, answers: Answers, lang: str, day: date, *, own_units: bool) -> Replica:
+    """The files of a new QMS made from another.
+
+    `own_units` says that the units are not those of the other.
+
+    Raises:
+        SmmError: its qms.yaml cannot be changed safely, or does not hold with the new answers.
+    """
+    return _Replicating(other, answers, lang, day, own_units).done()
+
+
+class _Replicating:
+    """The work of `replica`."""
+
+    def __init__(self, other: Qms, answers: Answers, lang: str, day: date, own_units: bool) -> None:
+        self.other, self.answers, self.lang, self.day = other, answers, lang, day
+        self.own_units = own_units
+        self.speech = language(lang)
+        self.names = Names(dict(self.renamings()))
+        self.taken = {d.id: d for d in other.documents if d.kind in TAKEN}
+        self.reasons = dict(self.unreadable())
+        self.moved: set[str] = set()
+        self.history = history(())
+        scales = (t for t in other.things.values() if isinstance(t, Scale))
+        self.words = {scale.id: scale.words[0].word for scale in scales if scale.words}
+        organization = other.settings.organization if other.settings else None
+        self.place = ""
+        if organization:
+            long = place_of(organization.name, organization.parent or organization.short_name)
+            self.place = place_of(long, organization.short_name) or long
+
+    def renamings(self) -> Iterator[tuple[str, str]]:
+        """Names of the other agency, and what stands for each; of its people, a mark."""
+        for source in self.other.sources.values():
+            if source.values.get("kind") == "people":
+                for entry in source.values.get("entries") or ():
+                    if isinstance(entry, dict) and isinstance(entry.get("title"), str):
+                        yield from (
+                            (n, self.speech.say(FILL_IN)) for n in of_person(entry["title"])
+                        )
+        assert self.other.settings is not None  # noqa: S101 - `like` has looked
+        old, new = self.other.settings.organization, self.answers
+        if old.parent and new.parent:
+            yield from ((name, new.parent) for name in with_and_without(old.parent))
+        if place := place_of(old.name, old.parent or old.short_name):
+            front = bare(old.name).removesuffix(place).strip()
+            short = "".join(word[0] for word in front.split() if word[0].isupper())
+            if len(short) > 1:
+                yield f"{short} {place}", new.short_name
+        yield from ((name, new.short_name) for name in with_and_without(old.short_name))
+        yield from ((name, new.name) for name in with_and_without(old.name))
+
+    def unreadable(self) -> Iterator[tuple[str, Message]]:
+        """Files of the other that could not be read, or not as what they say they are."""
+        for stub in self.other.stubs:
+            if not stub.kind or stub.kind in TAKEN:
+                yield stub.path, say("it has faults")
+
+    def done(self) -> Replica:
+        for _ in range(ROUNDS):
+            outcome = self.settle()
+            self.history = history({*self.other.homes, *self.other.stub_of} - self.ids())
+            files = self.files(outcome)
+            wrong = self.wrong(files)
+            if not wrong:
+                break
+            for name, why in wrong.items():
+                if name in self.taken:
+                    self.leave(name, why)
+                else:
+                    self.reasons[name] = why
+        taken = Counter(d.kind for d in self.taken.values())
+        behind = Counter(d.kind for d in self.other.documents if d.kind not in TAKEN)
+        behind += Counter(s.kind for s in self.other.stubs if s.kind and s.kind not in TAKEN)
+        return Replica(files, dict(taken), dict(behind), self.reasons, list(self.advice(files)))
+
+    def leave(self, id: str, why: Message) -> None:
+        """Take a document away again.
+
+        Raises:
+            SmmError: it is qms.yaml.
+        """
+        document = self.taken.pop(id)
+        if document.path == HOME:
+            raise SmmError(say("{path}: {message}", path=HOME, message=why))
+        self.reasons[document.path] = why
+
+    def settle(self) -> dict[str, Settled]:
+        """What stays of each document; once what is cut in one is cut from all that name it."""
+        gone: set[str] = set()
+        while True:
+            around_ids = self.ids() - gone
+            outcome, again = {}, False
+            for id_, document in list(self.taken.items()):
+                try:
+                    outcome[id_] = settled(document, self.around(document, around_ids))
+                except UnfitError as error:
+                    self.leave(id_, error.message)
+                    again = True
+                    continue
+                lost = set(self.lost(document, outcome[id_])) - gone
+                gone |= lost
+                again = again or bool(lost)
+            if not again:
+                return outcome
+
+    def ids(self) -> set[str]:
+        """Everything with an id in the documents that are taken."""
+        homes = self.other.homes.items()
+        ids = {id_ for id_, (document, _) in homes if document.id in self.taken}
+        if self.own_units:
+            old = {u.id for u in self.other.settings.units} if self.other.settings else set()
+            ids = (ids - old) | set(self.answers.units)
+        return ids
+
+    def lost(self, document: Information, outcome: Settled) -> Iterator[str]:
+        """The ids of entries that are cut from a document."""
+        for id_, (home, steps) in self.other.homes.items():
+            cut = any(steps[: n + 1] in outcome.cuts for n in range(len(steps)))
+            if home is document and steps and cut:
+                yield id_
+
+    def around(self, document: Information, ids: set[str]) -> Around:
+        named = [name for _, name, mark in references(document) if mark is FILE]
+        paths = {name: resolve(document, name) for name in named}
+        there = {n: p for n, p in paths.items() if p in self.other.tree.paths()}
+        return Around(ids, self.answers.units, there, self.words, self.day.year, self.speech)
+
+    def files(self, outcome: Mapping[str, Settled]) -> dict[str, str | bytes]:
+        """Every file of the new QMS."""
+        files: dict[str, str | bytes] = {}
+        self.moved = set()
+        for id_, document in list(self.taken.items()):
+            result = outcome[id_]
+            if document.path == HOME:
+                self.settings(document, result)
+            try:
+                files[document.path] = self.text(document, result)
+            except (CannotCutError, SourceError):
+                self.leave(
+                    id_,
+                    say("it is written in a way that cannot be changed safely; copy it by hand"),
+                )
+                continue
+            self.moved |= result.moved
+            for name in result.files:
+                path = resolve(document, name)
+                files[path] = self.copied(path)
+            for name, frequency in result.series.items():
+                files[resolve(document, name)] = blank_series(self.day.year, self.lang, frequency)
+        for path in self.other.tree.paths():
+            if path.startswith(WHOLE) and path not in self.reasons:
+                files[path] = self.copied(path)
+        values = days(self.day) | of_answers(self.answers)
+        taken = {*self.ids(), *self.answers.units}
+        path, people = first_file("people", self.answers, self.lang, values, taken)
+        return {**files, path: self.classed(people), **beside(self.answers, self.lang)}
+
+    def classed(self, people: str) -> str:
+        """The register of people in a class of this folder that does not leave it."""
+        classes = self.other.settings.classes if self.other.settings else ()
+        inner = [class_.id for class_ in classes if not class_.outside]
+        line = f"classification: {inner[-1]}\n" if inner else ""
+        return re.sub(r"(?m)^classification: .*\n", line, people)
+
+    def settings(self, document: Information, result: Settled) -> None:
+        """What qms.yaml says of the organization, and of the units."""
+        answers, news, cuts, values = self.answers, result.news, result.cuts, document.source.values
+        old = values["organization"]
+        parent = {"parent": answers.parent} if answers.parent else {}
+        texts = {"name": answers.name, "short_name": answers.short_name, **parent}
+        texts |= {"head": answers.head, "language": self.lang, "time_zone": answers.zone}
+        for name, text in texts.items():
+            if name in old:
+                news["organization", name] = New(text)
+        cuts -= {("organization", name) for name in texts}
+        if "parent" in old and not parent:
+            cuts.add(("organization", "parent"))
+        added = {name: text for name, text in texts.items() if name not in old}
+        news["organization", "name"] = New(answers.name, beside=added)
+        if answers.headcount is not None:
+            news["version",] = New("1", '"1"', beside={"headcount": answers.headcount})
+        title = self.speech.say(say("Quality management system of {name}", name=answers.name))
+        news["title",] = New(title)
+        if self.own_units:
+            self.units(result)
+
+    def units(self, result: Settled) -> None:
+        """The new units in place of the old ones."""
+        units = [{"id": code, "title": name} for code, name in self.answers.units.items()]
+        flow = [f"{{id: {u['id']}, title: {scalar(u['title'])}}}" for u in units]
+        result.cuts = {cut for cut in result.cuts if cut[0] != "units"}
+        result.news = {path: new for path, new in result.news.items() if path[0] != "units"}
+        lines = tuple(f"- {line}" for line in flow)
+        result.news["units",] = New(units, f"[{', '.join(flow)}]", lines)
+
+    def text(self, document: Information, result: Settled) -> str:
+        """A document as a draft of the new agency."""
+        text = decoded(document.path, self.other.tree.read(document.path))
+        if not document.path.endswith(".md"):
+            return self.front(document, text, result)
+        front, prose, _ = split(document.path, text)
+        closing = text[len(FENCE) + len(front) : len(text) - len(prose)]
+        return FENCE + self.front(document, front, result) + closing + self.names.put(prose)
+
+    def front(self, document: Information, text: str, result: Settled) -> str:
+        new = edited(text, result.cuts, result.news)
+        return renamed(without_comments(new, self.history), type(document), self.names)
+
+    def copied(self, path: str) -> str | bytes:
+        """A file as it is; with the new names, where it is text."""
+        data = self.other.tree.read(path)
+        if not path.endswith(PLAIN):
+            return data
+        try:
+            return self.names.put(decoded(path, data))
+        except SourceError:
+            return data
+
+    def wrong(self, files: Mapping[str, str | bytes]) -> dict[str, Message]:
+        """Documents, by their ids, and other files that are wrong in the new QMS, and why.
+
+        Raises:
+            SmmError: something is wrong that leaving documents out cannot mend.
+        """
+        found: dict[str, Message] = {}
+        qms = load(Memory(files), self.day)
+        home = {document.path: id_ for id_, document in self.taken.items()}
+        for diagnostic in examine(qms):
+            finding = diagnostic.finding
+            if diagnostic.rule.severity is Severity.ERROR:
+                id_ = home.get(finding.path) or finding.document
+                if id_ not in self.taken and finding.path.startswith(WHOLE):
+                    found.setdefault(finding.path, finding.message)
+                    continue
+                if id_ not in self.taken:
+                    path, message = finding.path, finding.message
+                    raise SmmError(say("{path}: {message}", path=path, message=message))
+                found.setdefault(id_, finding.message)
+        return found
+
+    def advice(self, files: Mapping[str, str | bytes]) -> Iterator[Message]:
+        """What a person should look at."""
+        yield say(
+            "Read every text: numbers, years and offices in it are those of the other agency."
+        )
+        if self.place and (paths := [p for p, text in files.items() if self.place in str(text)]):
+            yield say("{text} still stands in: {paths}", text=self.place, paths=sorted(paths))
+        if self.moved:
+            yield say(
+                "These units are no more, and {unit} stands in their place; look at each: {units}",
+                unit=next(iter(self.answers.units)),
+                units=sorted(self.moved),
+            )
+        whole = [path for path, data in files.items() if isinstance(data, bytes)]
+        if whole:
+            yield say("Taken as they are; look for names in them: {paths}", paths=sorted(whole))
+
+
+def history(ids: Collection[str]) -> re.Pattern[str]:
+    """What shows that a comment tells of the past of the other agency: a year, or what is not taken."""
+    known = [re.escape(id_) for id_ in sorted(ids, key=len, reverse=True) if re.search(r"\d", id_)]
+    year = r"(?<![\w/.-])(?:19|20)\d\d(?![\w/])"
+    return re.compile("|".join([year, *(rf"(?<![\w-]){id_}(?![\w-])" for id_ in known)]))
+
+
+def bare(name: str) -> str:
+    """A name without what stands behind it in brackets."""
+    return re.sub(r"\s*\([^)]*\)\s*$", "", name)
+
+
+def with_and_without(name: str) -> Iterator[str]:
+    """A name as it is, and without what stands behind it in brackets."""
+    yield name
+    yield bare(name)
+
+
+def place_of(name: str, other: str) -> str:
+    """The words in which two names end alike: the place, as in `Provinsi Nusa Lestari`."""
+    pairs = zip(reversed(bare(name).split()), reversed(bare(other).split()), strict=False)
+    words = [one for one, two in takewhile(lambda pair: pair[0] == pair[1], pairs)]
+    return " ".join(reversed(words))

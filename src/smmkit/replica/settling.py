@@ -1,0 +1,215 @@
+"""What stays of one document: key paths that are cut, values that are new, files that come along."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from textwrap import wrap
+from typing import Any
+
+from pydantic import BaseModel
+
+from smmkit.blanks import scalar
+from smmkit.documents import Information
+from smmkit.documents.base import FILE, RefersTo
+from smmkit.documents.objective import Formula
+from smmkit.forms import Wanted, wanted
+from smmkit.labels import FILL_IN
+from smmkit.labels import field as field_label
+from smmkit.replica.cutting import New, Path
+from smmkit.replica.taken import BEHIND, FILLABLE, FORMS, TAKEN
+from smmkit.words import Language, Message, say
+
+COUNTABLE = {Formula.MINIMIZE_TO_ZERO.value: 0, Formula.MAXIMIZE_NEGATIVE.value: -1}
+"""A target that a formula can count with; 1 serves all others."""
+
+
+FOLDED: Any = {"initial_indent": "  ", "subsequent_indent": "  ", "break_on_hyphens": False}
+"""How a text is folded that stands at the top of a document."""
+
+
+class UnfitError(Exception):
+    """A part that cannot stand without what is not taken; `message` says why."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message.text)
+        self.message = message
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a document is settled among."""
+
+    ids: Collection[str]
+    """All that is taken."""
+    units: Collection[str]
+    """The units of the new QMS; where they are others, the first answers for what an old one did."""
+    files: Mapping[str, str]
+    """Where each file that the document names lies; only those that are there."""
+    words: Mapping[str, str]
+    """For each scale of words, one of its words."""
+    year: int
+    speech: Language
+
+
+@dataclass(slots=True)
+class Settled:
+    """The outcome for one document."""
+
+    cuts: set[Path] = field(default_factory=set)
+    news: dict[Path, New] = field(default_factory=dict)
+    files: set[str] = field(default_factory=set)
+    """Files that come along, as the document names them."""
+    series: dict[str, str] = field(default_factory=dict)
+    """Series that begin anew, as the document names them, each with its frequency."""
+    moved: set[str] = field(default_factory=set)
+    """Units that are no more, and were replaced."""
+
+
+def settled(document: Information, around: Around) -> Settled:
+    """What stays of a document.
+
+    Raises:
+        UnfitError: it cannot stand without what is not taken.
+    """
+    return _Settling(document.kind, around).done(type(document), document.source.values)
+
+
+@cache
+def fields_of(type_: type[BaseModel]) -> dict[str, tuple[bool, Wanted]]:
+    """Of every field: whether it must be there, and what it takes."""
+    return {n: (f.is_required(), wanted(f)) for n, f in type_.model_fields.items()}
+
+
+class _Settling:
+    """The work of `settled`."""
+
+    def __init__(self, kind: str, around: Around) -> None:
+        self.kind, self.around, self.out = kind, around, Settled()
+        self.behind = BEHIND | TAKEN[kind]
+
+    def done(self, type_: type[BaseModel], values: dict[str, Any]) -> Settled:
+        self.part(type_, values, (), "")
+        if "version" in values:
+            self.out.news["version",] = New("1", '"1"')
+        return self.out
+
+    def part(self, type_: type[BaseModel], values: dict[str, Any], path: Path, above: str) -> None:
+        for name, value in values.items():
+            needed, what = fields_of(type_)[name]
+            here, dotted = (*path, name), above + name
+            if dotted in self.behind or value is None:
+                if value is not None or not needed:
+                    self.out.cuts.add(here)
+            elif dotted == "kpis.targets":
+                self.out.news[here] = self.target(values)
+            elif self.kind == "objective" and dotted == "statement":
+                mark = f"{self.around.speech.say(FILL_IN)} {' '.join(value.split())}"
+                self.out.news[here] = New(mark, "\n".join([">-", *wrap(mark, 100, **FOLDED)]))
+            elif dotted == "plan.when":
+                when = f"{self.around.speech.say(FILL_IN)} {self.around.speech.say(field_label('when'))}"
+                self.out.news[here] = New(when, when)
+            elif what.part is not None:
+                self.parts(what, value, here, f"{dotted}.", needed)
+            elif what.mark is FILE:
+                self.file(dotted, value, here, needed, values)
+            elif isinstance(what.mark, RefersTo):
+                self.refer(what, value, here, needed)
+
+    def parts(self, what: Wanted, value: Any, path: Path, above: str, needed: bool) -> None:
+        """A part, or a list of them; what cannot stand is cut."""
+        assert what.part is not None  # noqa: S101 - the caller has looked
+        if not what.many:
+            try:
+                self.part(what.part, value, path, above)
+            except UnfitError:
+                if needed:
+                    raise
+                self.forget(path)
+            return
+        last: UnfitError | None = None
+        kept = 0
+        for index, item in enumerate(value):
+            try:
+                self.part(what.part, item, (*path, index), above)
+                kept += 1
+            except UnfitError as error:
+                last = error
+                self.forget((*path, index))
+        if last and not kept:
+            if needed:
+                raise last
+            self.forget(path)
+
+    def forget(self, path: Path) -> None:
+        """Cut a part, whatever was to be done in it."""
+        out, n = self.out, len(path)
+        out.cuts = {cut for cut in out.cuts if cut[:n] != path} | {path}
+        out.news = {place: new for place, new in out.news.items() if place[:n] != path}
+
+    def refer(self, what: Wanted, value: Any, path: Path, needed: bool) -> None:
+        """A reference, or a list of them: to what is taken, to the first unit, or none."""
+        assert isinstance(what.mark, RefersTo)  # noqa: S101 - the caller has looked
+        unit = what.mark.kinds == ("unit",)
+        first = next(iter(self.around.units), "")
+        known: list[str] = []
+        for index, id_ in enumerate(value if what.many else [value]):
+            here = (*path, index) if what.many else path
+            new = id_
+            if unit and id_ not in self.around.units:
+                self.out.moved.add(id_)
+                new = first
+            if new in known or not (unit or new in self.around.ids):
+                self.out.cuts.add(here)
+                continue
+            known.append(new)
+            if new != id_:
+                self.out.news[here] = New(new)
+        if not known:
+            self.forget(path)
+            if needed:
+                id_ = value[0] if what.many and value else value
+                raise UnfitError(say("it refers to {id}, which is not taken", id=str(id_)))
+
+    def file(
+        self, dotted: str, value: Any, path: Path, needed: bool, values: dict[str, Any]
+    ) -> None:
+        """A file, or a list of them: forms come along, series begin anew, others stay behind."""
+        names = value if isinstance(value, list) else [value]
+        if dotted == "kpis.series" and value in self.around.files:
+            self.out.series[value] = str(values.get("frequency", "monthly"))
+            return
+        kept = 0
+        for index, name in enumerate(names):
+            is_form = (self.kind, dotted) in FORMS and name.lower().endswith(FILLABLE)
+            if is_form and name in self.around.files:
+                self.out.files.add(name)
+                kept += 1
+            else:
+                self.out.cuts.add((*path, index) if isinstance(value, list) else path)
+        if not kept:
+            self.forget(path)
+            if needed:
+                raise UnfitError(say("it needs the file {path}, which is not taken", path=names[0]))
+
+    def target(self, values: dict[str, Any]) -> New:
+        """A target that is to be set, such that the formula can count with it."""
+        target: dict[str, Any] = {"period": str(self.around.year)}
+        formula = values.get("formula")
+        if formula == Formula.ORDINAL:
+            target["word"] = self.around.words.get(str(values.get("words")), "?")
+        else:
+            target["value"] = COUNTABLE.get(str(formula), 1)
+        pairs = [f'period: "{target["period"]}"', *self.rest(target)]
+        speech = self.around.speech
+        mark = f"  # {speech.say(FILL_IN)} {speech.say(field_label('targets'))}"
+        lines = (f"- {pairs[0]}", *(f"  {pair}{mark}" for pair in pairs[1:]))
+        return New([target], f"[{{{', '.join(pairs)}}}]", lines)
+
+    def rest(self, target: dict[str, Any]) -> Iterator[str]:
+        """What a target has beside its period."""
+        for name in ("value", "word"):
+            if name in target:
+                value = target[name]
+                yield f"{name}: {scalar(value) if isinstance(value, str) else value}"

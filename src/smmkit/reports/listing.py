@@ -1,0 +1,212 @@
+"""What there is: every document of a folder, or every thing of one kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from smmkit.analyses.state import State, standings
+from smmkit.documents import KINDS, Document, Information, Record, Thing
+from smmkit.documents.base import Path
+from smmkit.git import Commit
+from smmkit.labels import value
+from smmkit.page import Block, Cell, Column, Heading, Page, Prose, Shape, Table, Text, Tone
+from smmkit.qms import Qms
+from smmkit.reports import STATE_TONES, left_out, stamp
+from smmkit.words import Message, say
+
+SCHEMA = "smmkit-list/1"
+
+CLOSED, OPEN = "closed", "open"
+STATES: dict[str, Message] = {
+    **{state.value: value(state.value) for state in State},
+    CLOSED: say("closed"),
+    OPEN: say("open"),
+}
+"""How every state is called: those of a document, and whether a record is complete."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is to be listed: a kind (none is all documents), a unit that owns it, a state."""
+
+    kind: str = ""
+    owner: str = ""
+    state: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A thing in the list; the state of an entry is that of the document where it stands."""
+
+    thing: Thing
+    home: Information
+    steps: Path
+    state: str
+    owner: str
+
+    @property
+    def line(self) -> int:
+        """The line where it begins."""
+        return self.home.at(*self.steps).line if self.steps else 1
+
+    @property
+    def place(self) -> str:
+        """The file where it stands; for an entry also the line."""
+        return f"{self.home.path}:{self.line}" if self.steps else self.home.path
+
+    @property
+    def mark(self) -> str | date:
+        """The version of a document; the day of a record."""
+        return self.home.version if isinstance(self.home, Document) else day_of(self.home)
+
+
+def day_of(record: Information) -> str | date:
+    """The day of a record."""
+    return record.date if isinstance(record, Record) else ""
+
+
+def items(qms: Qms, asked: Asked) -> list[Item]:
+    """Everything that is asked for, by id."""
+    found = [
+        item(qms, id_)
+        for id_, thing in qms.things.items()
+        if (thing.is_a == asked.kind if asked.kind else isinstance(thing, Information))
+    ]
+    chosen = [
+        one for one in found if asked.owner in {"", one.owner} and asked.state in {"", one.state}
+    ]
+    return sorted(chosen, key=lambda one: natural(one.thing.id))
+
+
+def item(qms: Qms, id: str) -> Item:
+    """A thing with what the list says of it."""
+    thing, (home, steps) = qms.things[id], qms.homes[id]
+    owner = getattr(thing, "owner", None) or home.owner or ""
+    return Item(thing, home, steps, state_of(qms, home), owner)
+
+
+def state_of(qms: Qms, home: Information) -> str:
+    """The state of a document, derived; of a record, whether it is closed on the day."""
+    if isinstance(home, Document):
+        return qms.fact(standings)[home.id].state.value
+    closed = getattr(home, "closed", None)
+    return CLOSED if closed and closed <= qms.as_of else OPEN
+
+
+def natural(id: str) -> list[tuple[int, str]]:
+    """An id in the order in which people count: SOP-2 before SOP-10."""
+    return [(int(part), "") if part.isdecimal() else (0, part) for part in re.split(r"(\d+)", id)]
+
+
+def kinds_of(qms: Qms) -> dict[str, int]:
+    """How many documents there are of every kind."""
+    counts = dict.fromkeys(KINDS, 0)
+    for document in qms.documents:
+        counts[document.kind] += 1
+    return counts
+
+
+def page(qms: Qms, asked: Asked, commit: Commit | None, *, grouped: bool = True) -> Page:
+    """The list as a Page; `grouped` gives every kind a table of its own."""
+    found = items(qms, asked)
+    if asked.kind:
+        blocks: list[Block] = [table(asked.kind, found)]
+    elif grouped:
+        blocks = groups(found)
+    else:
+        blocks = [table("", found)]
+    empty = [kind for kind, n in kinds_of(qms).items() if not n]
+    if empty and asked == Asked():
+        last = say("Nothing yet of these kinds: {kinds}. `smm new KIND` begins one.", kinds=empty)
+        blocks.append(Prose(last))
+    return Page(title(asked, len(found)), stamp(qms, commit), (*left_out(qms), *blocks))
+
+
+def title(asked: Asked, n: int) -> Message:
+    """What is listed, and how many."""
+    what: Text = value(asked.kind) if asked.kind else say("documents")
+    limits = [
+        *([say("unit {unit}", unit=asked.owner)] if asked.owner else []),
+        *([STATES[asked.state]] if asked.state else []),
+    ]
+    if limits:
+        return say("List: {what} ({limits}), {n}", what=what, limits=limits, n=n)
+    return say("List: {what}, {n}", what=what, n=n)
+
+
+def groups(found: list[Item]) -> list[Block]:
+    """A heading with the number, and a table, for each kind that has something."""
+    blocks: list[Block] = []
+    for kind in KINDS:
+        own = [one for one in found if one.home.kind == kind]
+        if own:
+            said = say("{kind} ({word}): {n}", kind=value(kind), word=kind, n=len(own))
+            blocks += [Heading(said), table(kind, own)]
+    return blocks or [Prose(NOTHING)]
+
+
+NOTHING = say("There is nothing of this sort.")
+
+Draw = Callable[[Item], Cell]
+
+
+def table(kind: str, found: list[Item]) -> Table:
+    """A row for each thing; of entries, the document where they stand; of all kinds, the kind."""
+    is_entry = bool(kind) and kind not in KINDS
+    columns: list[tuple[Column, Draw]] = [
+        (Column(say("Id"), Shape.CODE), lambda one: Cell(one.thing.id)),
+        (Column(say("Title"), width=4), lambda one: Cell(one.thing.title)),
+    ]
+    if not kind:
+        columns.append((Column(say("Kind"), width=2), lambda one: Cell(value(one.thing.is_a))))
+    if is_entry:
+        columns.append((Column(say("Stands in"), Shape.CODE), lambda one: Cell(one.home.id)))
+    columns += [
+        (Column(say("Version or date"), Shape.CODE, 2), lambda one: Cell(one.mark)),
+        (Column(say("State"), width=2), lambda one: Cell(STATES[one.state], tone(one.state))),
+        (Column(say("Owner"), Shape.CODE), lambda one: Cell(one.owner or "-")),
+        (Column(say("File"), Shape.CODE, 3), lambda one: Cell(one.place)),
+    ]
+    rows = tuple(tuple(draw(one) for _, draw in columns) for one in found)
+    name = value(kind) if kind else say("Documents")
+    return Table(name, tuple(column for column, _ in columns), rows, NOTHING)
+
+
+def tone(state: str) -> Tone:
+    """How a state is coloured."""
+    return next((tone for known, tone in STATE_TONES.items() if known.value == state), Tone.PLAIN)
+
+
+def data(qms: Qms, asked: Asked) -> dict[str, Any]:
+    """The list for programs."""
+    return {
+        "schema": SCHEMA,
+        "as_of": qms.as_of.isoformat(),
+        "kind": asked.kind or None,
+        "owner": asked.owner or None,
+        "state": asked.state or None,
+        "items": [entry(one) for one in items(qms, asked)],
+        "kinds": kinds_of(qms),
+        "left_out": [stub.path for stub in qms.stubs],
+    }
+
+
+def entry(one: Item) -> dict[str, Any]:
+    """One thing; null is missing."""
+    home = one.home
+    return {
+        "id": one.thing.id,
+        "title": one.thing.title,
+        "kind": one.thing.is_a,
+        "document": home.id,
+        "version": home.version if isinstance(home, Document) else None,
+        "date": home.date.isoformat() if isinstance(home, Record) else None,
+        "state": one.state,
+        "owner": one.owner or None,
+        "path": home.path,
+        "line": one.line,
+    }

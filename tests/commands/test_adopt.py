@@ -1,0 +1,277 @@
+"""smm adopt: what an agency has already is registered as it is, or nothing is."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from papers import QMS, lay, pdf, seen, sheet, word
+from running import smm
+
+from smmkit.source import read
+
+SOP = word(
+    "Ditetapkan di Contoh, pada tanggal 06 April 2020",
+    table=[["Nomor SOP", "800/01/BC"], ["Nama SOP", 'Mutasi: "masuk" pegawai']],
+)
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+@pytest.fixture
+def qms(tmp_path: Path) -> Path:
+    return lay(tmp_path / "qms", QMS)
+
+
+@pytest.fixture
+def papers(tmp_path: Path) -> Path:
+    return lay(
+        tmp_path / "papers",
+        {
+            "SOP/SOP-BC-01 Apa saja Rev. 02.docx": SOP,
+            "scan0001.pdf": pdf(
+                "KEPUTUSAN KEPALA BADAN", "Nomor : 12/KEP/2019", "Contoh, 6 Mei 2019"
+            ),
+            "01. Renstra 2019-2023_final (2).pdf": pdf("RENCANA STRATEGIS", title="Judul lama"),
+            "Daftar Risiko v2.1 20200406.xlsx": sheet([["DAFTAR RISIKO"]]),
+            "UU No 5 Tahun 2014.doc": OLE + b"old",
+        },
+    )
+
+
+def documents(qms: Path) -> dict[str, dict[str, object]]:
+    """What was registered, by title."""
+    files = sorted((qms / "dokumen").glob("*.yaml"))
+    found = [read(file.name, file.read_text("utf-8")) for file in files]
+    return {str(document["title"]): document for document in found}
+
+
+def flaws(qms: Path) -> int:
+    return json.loads(smm("validate", qms, "-f", "json").stdout)["summary"]["error"]
+
+
+def test_what_is_guessed_comes_from_name_properties_and_text(qms, papers):
+    before = seen(papers)
+    done = smm("adopt", papers, qms, "--yes", "--owner", "SEK", "--class", "terbuka")
+    assert done.returncode == 0, done.stderr
+    found = documents(qms)
+    sop = found['Mutasi: "masuk" pegawai']  # the text goes before the name
+    assert (sop["number"], sop["version"], sop["issued"]) == ("SOP-BC-01", "02", "2020-04-06")
+    assert (sop["owner"], sop["classification"]) == ("SEK", "terbuka")
+    assert (sop["document_type"], sop["origin"]) == ("SOP", "internal")
+    decree = found["KEPUTUSAN KEPALA BADAN"]  # the name says nothing
+    assert (decree["number"], decree["issued"], decree["version"]) == (
+        "12/KEP/2019",
+        "2019-05-06",
+        "1",
+    )
+    assert found["Renstra 2019-2023"]["document_type"] == "Renstra"
+    risks = found["Daftar Risiko"]
+    assert (risks["version"], risks["issued"]) == ("2.1", "2020-04-06")
+    assert found["UU No 5 Tahun 2014"]["origin"] == "external"
+    assert "(text)" in done.stdout
+    assert "(name)" in done.stdout
+    assert seen(papers) == before
+
+
+def test_bytes_are_kept_and_belong_to_the_text_that_is_approved(qms, papers):
+    smm("adopt", papers, qms, "--yes")
+    sop = documents(qms)['Mutasi: "masuk" pegawai']
+    assert sop["attached"] == [sop["file"]]
+    assert (qms / "dokumen" / str(sop["file"])).read_bytes() == SOP
+    assert flaws(qms) == 0
+
+
+def test_nothing_is_written_without_a_yes(qms, papers):
+    before = seen(qms)
+    done = smm("adopt", papers, qms)
+    assert done.returncode == 0
+    assert "--yes" in done.stdout
+    assert "DOK-01" in done.stdout
+    assert seen(qms) == before
+
+
+@pytest.mark.parametrize(("answer", "is_written"), [("ya\n", True), ("mungkin\nt\n", False)])
+def test_a_person_is_asked_at_the_terminal(qms, papers, answer, is_written):
+    before = seen(qms)
+    assert at_terminal(["adopt", str(papers), str(qms)], answer) == 0
+    assert (seen(qms) != before) is is_written
+
+
+def at_terminal(arguments: list[str], answer: str) -> int:
+    """Run `smm` where a person sits, and type an answer."""
+    pty = pytest.importorskip("pty", reason="this system has no such terminals")
+    master, slave = pty.openpty()
+    command = [sys.executable, "-m", "smmkit", *arguments]
+    env = {**os.environ, "SMM_LANG": "id"}
+    process = subprocess.Popen(command, stdin=slave, stdout=slave, stderr=slave, env=env)
+    os.close(slave)
+    os.write(master, answer.encode())
+    try:
+        while os.read(master, 65536):
+            pass
+    except OSError:  # the other side is gone
+        pass
+    finally:
+        os.close(master)
+    return process.wait(30)
+
+
+def test_the_same_bytes_are_not_registered_twice(qms, papers):
+    smm("adopt", papers, qms, "--yes")
+    before = seen(qms)
+    done = smm("adopt", papers, qms, "--yes")
+    assert done.returncode == 0
+    assert seen(qms) == before
+    (papers / "SOP" / "other name.docx").write_bytes(SOP)
+    assert smm("adopt", papers, qms, "--yes").returncode == 0
+    assert seen(qms) == before
+
+
+def test_a_file_that_lies_in_the_folder_is_referred_to_where_it_is(qms):
+    lay(qms, {"arsip/manual.pdf": pdf("Manual mutu Badan Contoh"), "issued/x/1/a.pdf": b"%PDF"})
+    smm("adopt", qms, qms, "--yes")
+    (document,) = documents(qms).values()
+    assert document["file"] == "../arsip/manual.pdf"
+    assert not list((qms / "dokumen").rglob("*.pdf"))
+    assert flaws(qms) == 0
+
+
+def test_a_copy_of_what_lies_in_the_folder_is_referred_to_as_well(qms, tmp_path):
+    data = pdf("Manual mutu Badan Contoh")
+    lay(qms, {"arsip/manual.pdf": data})
+    smm("adopt", lay(tmp_path / "x", {"lain.pdf": data}), qms, "--yes")
+    (document,) = documents(qms).values()
+    assert document["file"] == "../arsip/manual.pdf"
+
+
+def test_odd_files_are_told_by_name_and_never_break_it(qms, tmp_path):
+    odd = lay(
+        tmp_path / "odd",
+        {
+            "kosong.docx": b"",
+            "rusak.docx": b"PK\x03\x04 no archive",
+            "rusak.pdf": b"%PDF-1.7 no more",
+            "rusak.xlsx": SOP,  # a Word file under another name
+            "sandi.docx": OLE + "EncryptedPackage".encode("utf-16-le"),
+            "foto.jpg": b"\xff\xd8",
+            "kembar.jpg": b"\xff\xd8",
+            "catatan.txt": b"x",
+            "CON.pdf": b"%PDF con",
+            "aneh: ya? (isi) #1.doc": b"abc",
+        },
+    )
+    (odd / "tautan.pdf").symlink_to("/etc/passwd")
+    done = smm("adopt", odd, qms, "--yes")
+    assert done.returncode == 0, done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+    for name in ("kosong.docx", "tautan.pdf", "catatan.txt", "kembar.jpg"):
+        assert name in done.stdout.partition("Left out")[2]
+    assert "a password protects it" in done.stdout
+    assert flaws(qms) == 0
+    kept = {path.name for path in (qms / "dokumen").rglob("*.*") if path.is_file()}
+    assert "_CON.pdf" in kept
+    assert not [name for name in kept if set(name) & set('<>:"|?*')]
+
+
+def test_same_titles_get_ids_of_their_own_and_are_told(qms, tmp_path):
+    two = lay(tmp_path / "two", {"a/Manual Mutu.doc": b"1", "b/Manual Mutu.doc": b"2"})
+    done = smm("adopt", two, qms, "--yes")
+    assert "has the same title as DOK-01" in done.stdout
+    assert (qms / "dokumen/DOK-02.yaml").is_file()
+
+
+def test_a_day_that_is_still_to_come_is_not_taken(qms, tmp_path):
+    papers = {"Surat tugas 2021-01-01.doc": b"1", "Surat cuti 2020-12-31.doc": b"2"}
+    smm("adopt", lay(tmp_path / "x", papers), qms, "--yes")
+    issued = {title: d.get("issued") for title, d in documents(qms).items()}
+    assert set(issued.values()) == {None, "2020-12-31"}
+
+
+LIST = [
+    ["DAFTAR INDUK DOKUMEN"],
+    [],
+    ["No", "Kode Dok.", "Nama Dokumen", "Revisi", "Tgl. Berlaku", "Bidang", "Berkas"],
+    ["A", "PROSEDUR"],
+    [1, "SOP-01", "Kenaikan Pangkat", "Rev. 02", "6/4/2020", "Sekretariat", "ada.docx"],
+    [2, "SOP-02", "Mutasi", 1, "6 Mei 2040", "Bidang Antah", ""],
+    [3, "SOP-03", "Cuti", 0, "", "MUT", "tiada.docx"],
+    [4, "SOP-02", "Mutasi", 1, "", "", ""],
+]
+
+
+def test_a_list_of_documents_is_registered_row_by_row(qms, tmp_path):
+    lay(tmp_path, {"induk.xlsx": sheet(LIST), "ada.docx": SOP})
+    done = smm("adopt", tmp_path / "induk.xlsx", qms, "--yes")
+    assert done.returncode == 0, done.stderr
+    found = documents(qms)
+    assert list(found) == ["Kenaikan Pangkat", "Mutasi", "Cuti"]
+    first, second, third = found.values()
+    assert (first["number"], first["version"], first["issued"]) == ("SOP-01", "02", "2020-04-06")
+    assert first["owner"] == "SEK"
+    assert (qms / "dokumen" / str(first["file"])).read_bytes() == SOP
+    assert "file" not in second
+    assert "issued" not in second
+    assert "owner" not in second  # the first unit is not taken in silence
+    assert third["owner"] == "MUT"
+    for told in ("6 Mei 2040", "Bidang Antah", "tiada.docx", "names no file", "Lembar, cell C8"):
+        assert told in done.stdout
+    before = seen(qms)
+    smm("adopt", tmp_path / "induk.xlsx", qms, "--yes")
+    assert seen(qms) == before
+    assert flaws(qms) == 0
+
+
+def test_a_list_may_be_csv_as_excel_writes_it_here(qms, tmp_path):
+    text = "Nomor;Judul;Versi;Tanggal Terbit\r\n01/A;Pedoman arsip;1;2020-01-02\r\n"
+    smm("adopt", lay(tmp_path, {"induk.csv": text}) / "induk.csv", qms, "--yes")
+    (document,) = documents(qms).values()
+    assert (document["number"], document["issued"]) == ("01/A", "2020-01-02")
+    assert document["document_type"] == "Pedoman"
+
+
+def test_it_is_all_or_nothing(qms, papers, monkeypatch):
+    from smmkit import writing
+    from smmkit.cli import run
+
+    before, made = seen(qms), []
+    old = Path.open
+
+    def full(self, *arguments, **options):
+        if arguments == ("xb",):
+            made.append(self)
+            if len(made) == 6:
+                raise OSError(28, "No space left on device")
+        return old(self, *arguments, **options)
+
+    monkeypatch.setattr(writing.Path, "open", full)
+    assert run(["adopt", str(papers), str(qms), "--yes"]) == 2
+    assert len(made) == 6
+    assert seen(qms) == before
+    assert not (qms / "dokumen").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("nowhere", "{q}"), "nowhere"),
+        (("{p}", "{p}"), "smm init"),
+        (("{p}", "{q}", "--owner", "XYZ"), "SEK, MUT"),
+        (("{p}", "{q}", "--class", "XYZ"), "terbuka"),
+        (("{q}/qms.yaml", "{q}"), "neither a document nor a list"),
+    ],
+)
+def test_misuse_is_told(qms, papers, arguments, said):
+    done = smm("adopt", *(a.format(q=qms, p=papers) for a in arguments), "--yes")
+    assert done.returncode == 2
+    assert said in done.stderr
+
+
+def test_a_qms_inside_the_folder_is_not_taken_for_papers(qms, papers):
+    lay(qms, {"bukti/foto.jpg": b"\xff\xd8 evidence"})
+    smm("adopt", qms.parent, qms, "--yes")
+    assert "Foto" not in documents(qms)
+    assert len(documents(qms)) == 5

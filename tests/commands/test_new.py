@@ -1,0 +1,182 @@
+"""`smm new` as a person runs it: kinds, answers given and asked, and what editors get of it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from running import QUIET, smm
+
+from smmkit.documents import KINDS
+from smmkit.source import Source
+
+
+@pytest.fixture
+def folder(tmp_path) -> Path:
+    options = ["--units", "SEK=Sekretariat, MUT=Mutasi", "--lang", "id", "--head-name", "Rekaan"]
+    assert smm("init", tmp_path / "q", "--name", "Dinas Contoh", *options).returncode == 0
+    return tmp_path / "q"
+
+
+def values(file: Path) -> dict:
+    return Source.parse(file.name, file.read_bytes()).values
+
+
+def typed(folder: Path, *arguments: str, lines: list[str]) -> subprocess.CompletedProcess[str]:
+    """`smm` at a terminal, with these lines typed."""
+    import pty
+
+    above, below = pty.openpty()
+    os.write(above, "".join(f"{line}\n" for line in lines).encode())
+    clean = {name: value for name, value in os.environ.items() if name not in QUIET}
+    return subprocess.run(
+        [sys.executable, "-m", "smmkit", *arguments],
+        cwd=folder,
+        check=False,
+        stdin=below,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=60,
+        env={**clean, "SMM_LANG": "en", "PYTHONUTF8": "1"},
+    )
+
+
+def test_without_a_kind_every_kind_is_listed_in_the_language_of_the_reader(tmp_path, folder):
+    english = smm("new", cwd=tmp_path)
+    assert english.returncode == 0
+    first = [line.split()[0] for line in english.stdout.splitlines() if line.startswith("  ")]
+    assert {kind for kind in KINDS if kind != "qms"} <= set(first)
+    assert "qms" not in first
+    indonesian = smm("new", cwd=folder, SMM_LANG="")
+    assert "Temuan audit" in indonesian.stdout
+    assert max(map(len, indonesian.stdout.splitlines())) <= 100
+
+
+def test_fields_are_given(folder):
+    pairs = ["title=Cuti: A", "owner=MUT", "review_by=2030-01-31", "promised_days=5"]
+    options = [part for pair in pairs for part in ("--set", pair)]
+    done = smm("new", "procedure", *options, cwd=folder)
+    assert done.returncode == 0, done.stderr
+    found = values(folder / "sop/SOP-02.md")
+    assert (found["title"], found["owner"]) == ("Cuti: A", "MUT")
+    assert (found["review_by"], found["promised_days"]) == ("2030-01-31", 5)
+    assert smm("validate", cwd=folder).returncode == 0
+
+
+def test_a_word_may_be_given_by_its_label(folder):
+    more = ["--set", "feedback_type=Pengaduan", "--set", "about=SEK", "--set", "accepted=ya"]
+    done = smm("new", "feedback", *more, "--lang", "id", cwd=folder)
+    assert done.returncode == 0, done.stderr
+    found = values(folder / "pelanggan/ADU-01.yaml")
+    assert (found["feedback_type"], found["about"], found["accepted"]) == ("complaint", "SEK", True)
+
+
+@pytest.mark.parametrize(
+    ("kind", "pair", "said"),
+    [
+        ("audit", "titel=x", "there is no field titel; did you mean title?"),
+        ("audit", "title", "title is no answer; write FIELD=VALUE"),
+        ("audit", "title=", "title is empty"),
+        ("audit", "id=A-1", "there is no field id"),
+        ("audit", "clauses=9.2", "clauses takes more than one value; write it in the file"),
+        ("audit", "audit_type=intern", "audit_type cannot be intern; did you mean internal?"),
+        ("audit", "date=31-12-2026", "date is no date: 31-12-2026"),
+        ("audit", "date=2026-02-30", "date is not a day of the calendar"),
+        ("audit", "owner=MUTT", "there is no MUTT; did you mean MUT?"),
+        ("audit", "owner=P-01", "there is no P-01"),
+        ("procedure", "promised_days=lima", "promised_days must be a whole number"),
+        ("glossary", "entries=x", "entries takes more than one value"),
+    ],
+)
+def test_an_answer_that_cannot_be_used_is_refused_with_the_reason(folder, kind, pair, said):
+    before = sorted(folder.rglob("*"))
+    done = smm("new", kind, "--set", pair, cwd=folder)
+    assert done.returncode == 2
+    assert f"Error: {said}" in done.stderr
+    assert sorted(folder.rglob("*")) == before
+
+
+def test_a_clause_is_one_of_the_standard(folder):
+    assert smm("new", "audit", cwd=folder).returncode == 0
+    done = smm("new", "finding", "--set", "clause=8.55", cwd=folder)
+    assert done.returncode == 2
+    assert "there is no clause 8.55" in done.stderr
+    assert smm("new", "finding", "--set", "clause=8.5.6", cwd=folder).returncode == 0
+    assert values(folder / "temuan/T-01.yaml")["clause"] == "8.5.6"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pty")
+def test_at_a_terminal_the_required_fields_are_asked_until_they_can_be_used(folder):
+    lines = ["Loket: lambat", "kemarin", "2026-01-05", "saran", "suggestion", "LAY-99", "LAY-01"]
+    done = typed(folder, "new", "feedback", lines=[*lines, "", "Antre", "MUT"])
+    assert done.returncode == 0, done.stderr
+    found = values(folder / "pelanggan/ADU-01.yaml")
+    assert found["title"] == "Loket: lambat"
+    assert (found["date"], found["feedback_type"]) == ("2026-01-05", "suggestion")
+    assert (found["about"], found["statement"], found["unit"]) == ("LAY-01", "Antre", "MUT")
+    assert found["channel"].startswith("(isi)")
+    assert "suggestion" in done.stdout
+    assert "LAY-01" in done.stdout
+    said = done.stdout + done.stderr
+    assert "date is no date: kemarin" in said
+    assert "there is no LAY-99; did you mean LAY-01?" in said
+    assert smm("validate", cwd=folder).returncode == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pty")
+def test_what_is_given_is_not_asked_and_long_lists_are_cut(folder):
+    units = "".join(f"  - {{id: U-{n}, title: Unit {n}}}\n" for n in range(20))
+    settings = (folder / "qms.yaml").read_text()
+    (folder / "qms.yaml").write_text(settings.replace("units:\n", "units:\n" + units, 1))
+    more = ["--title", "Mutasi", "--set", "process_type=core"]
+    done = typed(folder, "new", "process", *more, lines=["U-19"])
+    assert done.returncode == 0, done.stderr
+    assert values(folder / "proses/PRO-01.yaml")["owner"] == "U-19"
+    assert "U-14" in done.stdout
+    assert "U-15" not in done.stdout
+    assert "... and 7 more; type the id" in done.stdout
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pty")
+def test_what_must_come_first_is_said_before_anything_is_asked(folder):
+    done = typed(folder, "new", "finding", lines=[])
+    assert done.returncode == 2
+    assert "first: smm new audit" in done.stderr
+    assert done.stdout == ""
+
+
+def test_editors_learn_of_the_new_document(folder):
+    assert smm("new", "audit", cwd=folder).returncode == 0
+    first = (folder / "audit/AUD-01.yaml").read_text().splitlines()[0]
+    assert first == "# yaml-language-server: $schema=../.smm/schemas/audit.json"
+    assert "AUD-01" in json.dumps(json.loads((folder / ".smm/schemas/ids.json").read_text()))
+    assert "0 of them new or changed" in smm("schema", "--yes", cwd=folder).stdout
+    assert smm("new", "procedure", cwd=folder).returncode == 0
+    assert (folder / "sop/SOP-02.md").read_text().startswith("---\n")
+    (folder / ".smm/schemas/process.json").unlink()
+    assert smm("new", "process", cwd=folder).returncode == 0
+    assert "yaml-language-server" not in (folder / "proses/PRO-01.yaml").read_text()
+
+
+def test_a_form_of_the_folder_keeps_its_own_line(folder):
+    own = folder / "templates/forms"
+    own.mkdir(parents=True)
+    line = "# yaml-language-server: $schema=own.json\n"
+    text = "kind: issues\nid: $id\ntitle: ${title|x}\nversion: '1'\n# ${title|x}\n"
+    (own / "issues.yaml").write_text(line + text)
+    assert smm("new", "issues", "--title", "Isu: A", cwd=folder).returncode == 0
+    made = (folder / "konteks/ISU-01.yaml").read_text()
+    assert made.startswith(line + "kind: issues\n")
+    assert made.count("yaml-language-server") == 1
+    (own / "issues.yaml").write_text(text)
+    assert smm("new", "issues", cwd=folder).returncode == 0
+    made = (folder / "konteks/ISU-02.yaml").read_text()
+    assert made.startswith("# yaml-language-server: $schema=../.smm/schemas/issues.json\nkind")
+    done = smm("new", "issues", "--set", "owner=SEK", cwd=folder)
+    assert done.returncode == 2
+    assert "the form has no line for owner" in done.stderr

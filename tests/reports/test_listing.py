@@ -1,0 +1,137 @@
+"""What there is, by kind, owner and state."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from smmkit.page import Heading, Prose, Table
+from smmkit.reports.listing import Asked, data, items, kinds_of, page
+
+PEOPLE = """\
+kind: people
+id: ORG-01
+title: People
+version: "1"
+owner: U-1
+entries:
+  - {id: P-2, title: Invented Name, assignments: [{role: Head, unit: U-1, since: 2019-01-01}]}
+  - {id: P-10, title: Other Name}
+"""
+RISKS = """\
+kind: risk-register
+id: RR-01
+title: Risks
+version: "2"
+entries:
+  - {id: R-1, title: Late, owner: U-1, likelihood: 1, impact: 1}
+  - {id: R-2, title: Lost, owner: U-2, likelihood: 1, impact: 1}
+"""
+AUDIT = "kind: audit\nid: AUD-{n}\ntitle: Audit\ndate: 2026-01-0{n}\naudit_type: internal\n"
+FILES = {
+    "people.yaml": PEOPLE,
+    "risks.yaml": RISKS,
+    "a.yaml": AUDIT.format(n=1) + "owner: U-1\nclosed: 2026-02-01\n",
+    "b.yaml": AUDIT.format(n=2) + "closed: 2026-04-01\n",
+}
+
+
+@pytest.fixture
+def qms(folder):
+    return folder(FILES)
+
+
+def ids(qms, **asked):
+    return [one.thing.id for one in items(qms, Asked(**asked))]
+
+
+def test_without_a_kind_all_documents_are_listed_and_no_entry(qms):
+    assert ids(qms) == ["AUD-1", "AUD-2", "ORG-01", "QMS-01", "RR-01"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ({"kind": "audit"}, ["AUD-1", "AUD-2"]),
+        ({"kind": "risk"}, ["R-1", "R-2"]),
+        ({"kind": "unit"}, ["U-1"]),
+        ({"kind": "person"}, ["P-2", "P-10"]),
+        ({"kind": "kpi"}, []),
+        ({"owner": "U-1"}, ["AUD-1", "ORG-01"]),
+        ({"kind": "risk", "owner": "U-2"}, ["R-2"]),
+        ({"kind": "person", "owner": "U-1"}, ["P-2", "P-10"]),
+        ({"state": "closed"}, ["AUD-1"]),
+        ({"state": "open"}, ["AUD-2"]),
+        ({"state": "draft"}, ["ORG-01", "QMS-01", "RR-01"]),
+        ({"kind": "risk", "state": "draft"}, ["R-1", "R-2"]),
+        ({"kind": "risk", "state": "in-force"}, []),
+    ],
+)
+def test_what_is_asked_for(qms, asked, found):
+    assert ids(qms, **asked) == found
+
+
+def test_of_each_thing_all_is_said(qms):
+    risk = items(qms, Asked("risk"))[0]
+    assert (risk.home.id, risk.mark, risk.state, risk.owner) == ("RR-01", "2", "draft", "U-1")
+    assert risk.place == "risks.yaml:6"
+    audit = items(qms, Asked("audit"))[0]
+    assert (audit.mark, audit.state, audit.place) == (date(2026, 1, 1), "closed", "a.yaml")
+
+
+def test_groups_with_counts_and_in_one_last_line_what_there_is_none_of(qms):
+    blocks = page(qms, Asked(), None).blocks
+    heads = [block.text.values for block in blocks if isinstance(block, Heading)]
+    assert [(head["word"], head["n"]) for head in heads] == [
+        ("qms", 1),
+        ("people", 1),
+        ("risk-register", 1),
+        ("audit", 2),
+    ]
+    assert [len(block.rows) for block in blocks if isinstance(block, Table)] == [1, 1, 1, 2]
+    assert isinstance(blocks[-1], Prose)
+    empty = blocks[-1].text.values["kinds"]
+    assert "procedure" in empty
+    assert "audit" not in empty
+    assert len(empty) + 4 == len(kinds_of(qms))
+
+
+def test_a_workbook_has_one_table_with_the_kind(qms):
+    (table,) = [b for b in page(qms, Asked(), None, grouped=False).blocks if isinstance(b, Table)]
+    assert len(table.rows) == 5
+    assert len(table.rows[0]) == len(table.columns) == 7
+
+
+def test_a_filter_says_nothing_of_empty_kinds(qms):
+    blocks = page(qms, Asked(owner="U-1"), None).blocks
+    assert not [block for block in blocks if isinstance(block, Prose)]
+    (nothing,) = page(qms, Asked(owner="U-9"), None).blocks
+    assert isinstance(nothing, Prose)
+
+
+def test_what_could_not_be_read_is_named_first(folder):
+    qms = folder({**FILES, "torn.yaml": "kind: [\nid: X\n"})
+    assert isinstance(page(qms, Asked(), None).blocks[0], Heading)
+    assert data(qms, Asked())["left_out"] == ["torn.yaml"]
+
+
+def test_data(qms):
+    found = data(qms, Asked("risk", "U-2"))
+    assert found["schema"] == "smmkit-list/1"
+    assert found["items"] == [
+        {
+            "id": "R-2",
+            "title": "Lost",
+            "kind": "risk",
+            "document": "RR-01",
+            "version": "2",
+            "date": None,
+            "state": "draft",
+            "owner": "U-2",
+            "path": "risks.yaml",
+            "line": 7,
+        }
+    ]
+    assert found["kinds"]["audit"] == 2
+    assert data(qms, Asked("audit"))["items"][0]["date"] == "2026-01-01"

@@ -1,0 +1,186 @@
+"""Every demand of the implementation guide has a home that exists, or a reason why not."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from smmkit.analyses.gap import gap
+from smmkit.analyses.selection import select
+from smmkit.bundle.bag import write
+from smmkit.bundle.contents import contents
+from smmkit.bundle.instructions import instructions
+from smmkit.documents import KINDS, Record, model
+from smmkit.documents.base import Dimension as Named
+from smmkit.standards import Condition, Dimension, Home, Phase, Standard, from_shelf, shipped
+from smmkit.words import Words
+
+ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT / "docs"))
+
+from juknis_page import homeless, juknis_page, state  # noqa: E402
+
+SECTIONS = [
+    *("KP", "I.A", "I.B", "I.C", "I.D"),
+    *("A1", "A2", "A3", "A4", "A5", "A6", "A7"),
+    *("B1", "B2", "B3", "B4", "B5"),
+    *("C1", "C2", "III"),
+]
+SUBMISSION = """\
+kind: submission
+id: S-1
+title: S
+date: 2026-03-01
+recipient: B
+classification: open
+"""
+
+
+@pytest.fixture(scope="module")
+def juknis() -> Standard:
+    return from_shelf("juknis")
+
+
+@pytest.fixture
+def bundle(folder, tmp_path) -> set[str]:
+    """The names of the files of a bundle, made of a folder that has hardly anything to send."""
+    qms = folder({"s.yaml": SUBMISSION}, more="classes: [{id: open, title: O, outside: true}]\n")
+    assert not qms.found
+    (asked,) = [d for d in qms.documents if d.id == "S-1"]
+    payload = contents(qms, select(qms, asked), qms.standard("juknis"), None, lambda *_: None)
+    write(tmp_path / "b", payload, [], {"VERIFY.txt": instructions()})
+    made = (file.relative_to(tmp_path / "b") for file in (tmp_path / "b").rglob("*"))
+    return {file.as_posix().removeprefix("data/") for file in made}
+
+
+def asked(standard: Standard):
+    return [(clause, one) for clause in standard.clauses for one in clause.requirements]
+
+
+def test_every_demand_has_a_home_that_exists(juknis, bundle):
+    assert homeless(juknis, bundle) == []
+
+
+def test_every_section_of_the_guide_is_there(juknis):
+    assert [clause.id for clause in juknis.clauses] == SECTIONS
+    assert len(asked(juknis)) >= 64
+    assert all(one.text.en and one.text.id for _, one in asked(juknis))
+
+
+def test_every_dimension_and_every_phase_is_asked_for(juknis):
+    assert {one.dimension for _, one in asked(juknis)} == {d.value for d in Named}
+    assert {clause.phase_of(one) for clause, one in asked(juknis)} == set(Phase)
+    assert set(get_args(Dimension)) == {d.value for d in Named}
+
+
+def changed(standard: Standard, id: str, **values: object) -> Standard:
+    """The same pack with one demand that says something else."""
+    clauses = tuple(
+        clause.model_copy(
+            update={
+                "requirements": tuple(
+                    one.model_copy(update=values) if one.id == id else one
+                    for one in clause.requirements
+                )
+            }
+        )
+        for clause in standard.clauses
+    )
+    return standard.model_copy(update={"clauses": clauses})
+
+
+@pytest.mark.parametrize(
+    ("values", "why"),
+    [
+        ({"met_by": None}, "has no home and no reason"),
+        ({"met_by": Home()}, "has no home and no reason"),
+        ({"dimension": None}, "has no dimension"),
+        ({"met_by": Home(kinds=("policy",))}, "there is no kind or field policy"),
+        ({"met_by": Home(kinds=("qms.aim",))}, "there is no kind or field qms.aim"),
+        ({"met_by": Home(kinds=("qms.purpose.x",))}, "there is no kind or field qms.purpose.x"),
+        ({"met_by": Home(kinds=("audit.agenda.x",))}, "there is no kind or field audit.agenda.x"),
+        ({"met_by": Home(rules=("SMM000",))}, "there is no rule SMM000"),
+        ({"met_by": Home(commands=("report",))}, "there is no command report"),
+        ({"met_by": Home(outputs=("report: nothing",))}, "nothing gives report: nothing"),
+        ({"met_by": Home(outputs=("sheet: audit",))}, "nothing gives sheet: audit"),
+        ({"met_by": Home(outputs=("bundle: 99_x.pdf",))}, "nothing gives bundle: 99_x.pdf"),
+        ({"met_by": Home(outputs=("gap",))}, "nothing gives gap"),
+        ({"met_by": Home(not_yet=Words("later", ""))}, "has a reason in one language only"),
+    ],
+)
+def test_what_has_no_home_is_named(juknis, bundle, values, why):
+    assert homeless(changed(juknis, "A4-3", **values), bundle) == [f"A4-3: {why}"]
+
+
+@pytest.mark.parametrize(
+    "home",
+    [
+        Home(kinds=("audit.agenda.time", "glossary")),
+        Home(outputs=("report: kpi", "sheet: procedure", "sheet: general", "bundle: VERIFY.txt")),
+        Home(not_yet=Words("later", "nanti")),
+    ],
+)
+def test_what_has_one_is_not(juknis, bundle, home):
+    assert homeless(changed(juknis, "A4-3", met_by=home), bundle) == []
+
+
+def test_half_a_home_is_counted_as_such():
+    reason = Words("later", "nanti")
+    assert state(Home(kinds=("qms",))) == "home"
+    assert state(Home(rules=("SMM301",), not_yet=reason)) == "part"
+    assert state(Home(not_yet=reason)) == "none"
+
+
+def test_the_page_lists_every_demand_once(juknis):
+    lines = juknis_page().splitlines()
+    for _, one in asked(juknis):
+        assert len([line for line in lines if line.startswith(f"| {one.id} | ")]) == 1
+    assert f"| all | {len(asked(juknis))} |" in "\n".join(lines)
+    assert all(line.count(" | ") == 5 for line in lines if line.startswith("| A"))
+
+
+def test_the_frame_is_listed_and_leaves_the_score_to_the_steps(juknis, folder):
+    frame = [one for clause, one in asked(juknis) if clause.parent == "0"]
+    steps = [one for clause, one in asked(juknis) if clause.parent != "0"]
+    assert {one.weight for one in frame} == {0}
+    verdicts = "".join(
+        f'  - {{requirement: "{clause.id}", status: conform}}\n'
+        for clause in juknis.clauses
+        if clause.parent != "0"
+    )
+    text = (
+        "kind: gap-assessment\nid: G-1\ntitle: G\ndate: 2026-01-01\nstandard: juknis\nverdicts:\n"
+    )
+    found = gap(folder({"g.yaml": text + verdicts}), juknis)
+    assert (found.totals.applicable, found.totals.floor) == (len(steps), 100)
+    numbers = {chapter.id: totals.applicable for chapter, totals in found.chapters}
+    assert numbers["0"] == 0
+    assert sum(totals.applicable for _, totals in found.phases) == len(steps)
+
+
+@pytest.mark.parametrize("standard", shipped())
+def test_what_is_joined_to_a_proof_can_be_proof_too(standard):
+    """What test_house.py asks of a proof, of those behind `also` and `instead`."""
+    pack, wrong = from_shelf(standard), []
+    for clause in pack.clauses:
+        for proof in clause.proofs:
+            for kind in proof.kinds:
+                nature = model(kind) if kind in KINDS else None
+                records = {Condition.IN_PERIOD, Condition.CLOSED}
+                if nature is None or set(proof.where) - set(nature.model_fields):
+                    wrong.append((clause.id, kind))
+                elif issubclass(nature, Record) != bool(records & set(proof.conditions)):
+                    allowed = not proof.conditions or Condition.MEASURED in proof.conditions
+                    wrong += [] if allowed else [(clause.id, kind)]
+    assert wrong == []
+
+
+def test_a_clause_of_the_frame_is_proved_like_any_other(folder):
+    terms = "kind: glossary\nid: GLO-1\ntitle: G\nversion: '1'\n"
+    qms = folder({"g.yaml": terms}, date(2026, 3, 2))
+    found = {c.clause.id: c.proof.strength.value for c in gap(qms, from_shelf("juknis")).clauses}
+    assert (found["I.D"], found["I.A"], found["KP"]) == ("short", "none", "claim-only")
