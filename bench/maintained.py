@@ -12,12 +12,11 @@ from bench.prose import WHO, Prose
 def settings(_number: int, prose: Prose, _counts: Mapping[str, int]) -> Values:
     """qms.yaml."""
     return {
-        "smmkit": 1,
+        "smmkit": 2,
         "as_of": TODAY,
         "organization": {"name": "Dinas Layanan Rekaan", "short_name": "DLR", "head": HEAD},
         "scope": {
             "statement": prose.sentence(),
-            "services": [prose.words() for _ in range(6)],
             "exclusions": [{"clause": "8.3.1", "reason": prose.sentence()}],
         },
         "units": [{"id": unit(i), "title": f"Bidang {i + 1}"} for i in range(UNITS)],

@@ -2,7 +2,7 @@ r"""Works through the day of docs/panduan.md as it is written there, and draws w
 
 `python docs/pictures.py` writes docs/pictures/ anew. Nothing is played. In the order of the guide:
 
-- `powershell`: its lines are typed; `cd`, `del` and `smm` are done, others (installing) are not.
+- `powershell`: its lines are typed; `cd` and `smm` are done, others (installing) are not.
   A block marked `ditolak` must fail, every other must succeed;
 - a table with the column "Pertanyaan" answers what the command above it asks, in its order. What
   is asked as (y/t) is answered with y;
@@ -166,14 +166,11 @@ class Terminal:
         answers, self.seen = list(step.answers), ""
         for line in step.lines:
             words = shlex.split(line.replace("\\", "/"))
-            if not words or words[0] not in {"cd", "del", "smm"}:
+            if not words or words[0] not in {"cd", "smm"}:
                 continue
             self.seen += self.shown(f"\x1b[2mPS {self.here}>\x1b[0m \x1b[1m{line}\x1b[0m\n")
             if words[0] == "cd":
                 self.here = self.home if words[1] == "C:/Mutu" else (self.here / words[1]).resolve()
-                continue
-            if words[0] == "del":
-                (self.here / words[1]).unlink()
                 continue
             code, said = self.run(words[1:], answers)
             self.seen += self.shown(said) + "\n"

@@ -26,7 +26,7 @@ PO = LOCALES / "id" / "LC_MESSAGES" / f"{DOMAIN}.po"
 
 SAME = {
     *("April", "September", "November"),
-    *("Audit", "audit", "Commit", "commit {id}", "No.", "Status", "Target", "Unit"),
+    *("Audit", "audit", "Commit", "commit {id}", "No.", "Status", "Target", "Unit", "unit {unit}"),
     "internal",
     "Output",  # so the column is called in the form of PermenPANRB 35/2012
 }

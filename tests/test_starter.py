@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any, get_args
 
@@ -18,14 +19,16 @@ from smmkit.diagnostic import Severity
 from smmkit.documents import KINDS, model
 from smmkit.documents.base import Part
 from smmkit.errors import SmmError
+from smmkit.founding import Answers, first_files
 from smmkit.meaning import parts
-from smmkit.qms import load
+from smmkit.qms import Qms, load
 from smmkit.rules import examine
 from smmkit.source import Source, read
-from smmkit.starter import Answers, first_files, form, free_id, new_files, next_id, path_for
+from smmkit.starter import form, free_id, new_files, next_id, path_for
 from smmkit.tree import Disk, Memory
 from smmkit.words import LANGUAGES
 
+EXAMPLE = Path(__file__).parent.parent / "example-qms"
 DAY = date(2026, 3, 2)
 TWO = {"SEK": "Sekretariat", "MUT": "Bidang Mutasi"}
 NEW = tuple(kind for kind in KINDS if kind != "qms")
@@ -40,6 +43,12 @@ EVERYTHING = {
     "units": Yaml("  - id: X-01\n    title: X"),
     "verdicts": Yaml('  - requirement: "4.1"\n    status: not-assessed'),
 }
+
+
+@cache
+def example() -> Qms:
+    """The example."""
+    return load(Disk(EXAMPLE))
 
 
 def commented(kind: str) -> re.Pattern[str]:
@@ -171,6 +180,32 @@ def test_a_new_qms_has_no_error_and_no_warning(lang, units):
     assert wrong(begun(lang, units)) == []
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_new_qms_is_what_every_agency_must_write_itself(lang):
+    files = begun(lang)
+    documents = {path for path in files if path.endswith((".yaml", ".md"))} - {"README.md"}
+    assert documents == {
+        "qms.yaml",
+        "layanan/DL-01.yaml",
+        "kebijakan/KM-01.md",
+        "orang/ORG-01.yaml",
+    }
+    classes = [c["id"] for c in read("", files["qms.yaml"])["classes"]]
+    for path in documents:
+        named = re.findall(r"(?m)^(?:# )?classification: (.*)$", files[path])
+        assert named == [classes[-1] if "orang" in path else classes[0]]
+    assert "# reviewer: P-01" in files["kebijakan/KM-01.md"]
+
+
+@pytest.mark.parametrize("kind", NEW)
+def test_no_form_names_what_is_not_there_where_something_is(kind):
+    if not (EXAMPLE / "qms.yaml").is_file():
+        pytest.skip("there is no example")
+    qms = example()
+    for text in new_files(qms, kind, free_id(qms, kind), "id", {}).values():
+        assert "X-01" not in text
+
+
 def test_a_new_qms_says_what_was_answered():
     qms = load(Memory(begun("en")), DAY)
     assert qms.settings
@@ -257,7 +292,8 @@ def test_ids_go_on_as_they_were():
     ],
 )
 def test_an_id_of_a_faulty_or_vanished_document_is_never_used_again(before):
-    assert free_id(load(Memory({**begun(), **before}), DAY), "procedure") == "SOP-03"
+    files = with_new(begun(), "procedure")
+    assert free_id(load(Memory({**files, **before}), DAY), "procedure") == "SOP-03"
 
 
 def test_what_a_new_document_refers_to_comes_first():
@@ -319,13 +355,10 @@ def test_init_then_new_of_every_kind_leaves_a_valid_folder(tmp_path, capsys, lan
     assert run(["init", place, "--name", "Dinas Contoh", "--lang", lang]) == 0
     said = capsys.readouterr().out
     assert f'cd "{place}"' in said
-    assert said.splitlines()[-3:] == [
-        "  smm validate",
-        "  smm new gap-assessment",
-        "  smm gap-report",
-    ]
+    steps = [line.split("  ")[1] for line in said.splitlines()[-3:]]
+    assert steps == ["smm adopt FOLDER", "smm new procedure", "smm"]
     assert run(["validate", place]) == 0
-    assert capsys.readouterr().out.endswith(": 0 errors, 0 warnings\n")
+    assert ": 0 errors, 0 warnings\n" in capsys.readouterr().out
     for kind in NEW:
         assert run(["new", kind, place]) == 0, kind
     paths = [p for p in contents(Path(place)) if p.endswith((".md", ".yaml", ".csv"))]
@@ -337,7 +370,7 @@ def test_init_then_new_of_every_kind_leaves_a_valid_folder(tmp_path, capsys, lan
     qms = load(Disk(Path(place)), DAY)
     assert {thing.is_a for thing in qms.documents} == set(KINDS)
     mark = "(isi)" if lang == "id" else "(fill in)"
-    assert mark in qms.get("SOP-02", model("procedure")).title
+    assert mark in qms.get("SOP-01", model("procedure")).title
 
 
 def test_without_a_terminal_a_name_must_be_given(tmp_path, capsys):
@@ -362,7 +395,7 @@ def test_a_unit_with_the_code_of_a_class_is_refused(tmp_path, capsys):
 def test_init_never_begins_where_a_qms_is(folder, capsys):
     before = contents(folder)
     (folder / "file").write_text("")
-    for place in (".", "sop", "sop/deep/er", "file"):
+    for place in (".", "orang", "orang/deep/er", "file"):
         assert run(["init", place, "--name", "X"]) == 2, place
         assert capsys.readouterr().err.startswith("Error: ")
     (folder / "file").unlink()
@@ -370,11 +403,11 @@ def test_init_never_begins_where_a_qms_is(folder, capsys):
 
 
 def test_init_writes_all_or_nothing_and_overwrites_nothing(tmp_path, capsys):
-    (tmp_path / "sop").mkdir()
-    (tmp_path / "sop" / "SOP-01.md").write_text("mine")
+    (tmp_path / "kebijakan").mkdir()
+    (tmp_path / "kebijakan" / "KM-01.md").write_text("mine")
     before = contents(tmp_path)
     assert run(["init", str(tmp_path), "--name", "X"]) == 2
-    assert "SOP-01.md is already there; nothing was written" in capsys.readouterr().err
+    assert "KM-01.md is already there; nothing was written" in capsys.readouterr().err
     assert contents(tmp_path) == before
 
 
@@ -405,7 +438,7 @@ def test_a_disk_that_is_full_leaves_nothing_behind(tmp_path, monkeypatch, capsys
 
     def opened(self, *args, **options):
         stream = real(self, *args, **options)
-        return Full(stream) if self.name == "SOP-01.md" else stream
+        return Full(stream) if self.name == "KM-01.md" else stream
 
     real = Path.open
     with monkeypatch.context() as patch:
@@ -413,14 +446,14 @@ def test_a_disk_that_is_full_leaves_nothing_behind(tmp_path, monkeypatch, capsys
         place = str(tmp_path / "new" / "qms")
         assert run(["init", place, "--name", "X"]) == (2 if isinstance(stop, OSError) else 130)
     said = capsys.readouterr().err
-    assert ("SOP-01.md cannot be written: the disk is full" in said) == isinstance(stop, OSError)
+    assert ("KM-01.md cannot be written: the disk is full" in said) == isinstance(stop, OSError)
     assert contents(tmp_path) == {}
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write everywhere")
 def test_a_folder_that_may_not_be_written_is_said(folder, capsys):
     capsys.readouterr()
-    (folder / "sop").chmod(0o500)
+    (folder / "sop").mkdir(0o500)
     assert run(["new", "procedure"]) == 2
     assert "cannot be written: Permission denied" in capsys.readouterr().err
     folder.chmod(0o500)
@@ -432,7 +465,7 @@ def test_a_folder_that_may_not_be_written_is_said(folder, capsys):
 
 def test_new_says_where_and_never_overwrites(folder, capsys):
     capsys.readouterr()
-    assert run(["new", "procedure", "sop", "--id", "SOP-CUTI", "--title", 'Cuti: "A"']) == 0
+    assert run(["new", "procedure", "orang", "--id", "SOP-CUTI", "--title", 'Cuti: "A"']) == 0
     assert capsys.readouterr().out.splitlines()[:2] == ["SOP-CUTI is written:", "  sop/SOP-CUTI.md"]
     source = Source.parse("x.md", (folder / "sop" / "SOP-CUTI.md").read_bytes())
     assert (source.values["id"], source.values["title"]) == ("SOP-CUTI", 'Cuti: "A"')
@@ -446,7 +479,7 @@ def test_new_says_where_and_never_overwrites(folder, capsys):
     "id_",
     [
         *("CON", "nul", "com1.md", "LPT9", "true", "README", "a b", "../x", "a/b", "a\\b", "a:b"),
-        *("SOP-01", "sop-01", "SEK", "P-01", "x.", "-x", "7", "é", "", "x" * 65),
+        *("KM-01", "km-01", "SEK", "P-01", "x.", "-x", "7", "é", "", "x" * 65),
     ],
 )
 def test_an_odd_or_taken_id_is_refused(folder, capsys, id_):
@@ -461,9 +494,9 @@ def test_an_odd_or_taken_id_is_refused(folder, capsys, id_):
     ("kind", "said"),
     [
         ("procedur", "there is no kind procedur; did you mean procedure?"),
-        ("sop", "there is no kind sop; did you mean procedure?"),
-        ("Temuan", "there is no kind Temuan; did you mean finding?"),
-        ("xyz", "there is no kind xyz; write one of: people, roles"),
+        ("temuam", "there is no kind temuam; did you mean temuan?"),
+        ("konteks", "konteks may be more than one kind; write one of: regulations, glossary"),
+        ("xyz", "there is no kind xyz; smm new lists all of them"),
         ("qms", "a QMS begins with: smm init"),
     ],
 )

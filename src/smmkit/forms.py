@@ -51,6 +51,9 @@ ELSEWHERE = {"series": "$series", "answers": "$series", "verdicts": "$verdicts"}
 AUDITED = "$audited"
 """The units of an audit: not those of the auditor."""
 
+FEW = 6
+"""The most clauses that a form names by itself."""
+
 WIDTH = 90
 """The room of an explanation; those of parts stand further in."""
 
@@ -133,6 +136,14 @@ class _Form:
             yield from self.comment(never)
 
     @property
+    def few(self) -> bool:
+        """Whether a form names the clauses itself; of many, a person must choose.
+
+        Why: whoever signs a form that names twenty clauses has proved none of them.
+        """
+        return 0 < len(self.clauses) <= FEW
+
+    @property
     def shared(self) -> set[str]:
         """The fields that a kind has from what all its like are."""
         nature = next(b for b in self.type.__mro__[1:] if issubclass(b, Information))
@@ -146,7 +157,7 @@ class _Form:
         """A field with its explanation; behind `# ` where it can be left out."""
         info = type_.model_fields[name]
         yield from self.comment(self.explained(type_, name))
-        used = info.is_required() or (name in USED and (name != "clauses" or bool(self.clauses)))
+        used = info.is_required() or (name in USED and (name != "clauses" or self.few))
         sign = "" if used else "# "
         for line in self.written(type_, name, all_=not used):
             yield sign + line
@@ -154,6 +165,12 @@ class _Form:
     def explained(self, type_: type[BaseModel], name: str) -> Message:
         """What a field means, and the words that it may have."""
         means = meanings(type_).get(name) or say("{label}.", label=field(name))
+        if name == "clauses" and self.clauses and not self.few:
+            return say(
+                "{what} It can prove {clauses}; name those alone that it really serves.",
+                what=means,
+                clauses=self.clauses,
+            )
         what = wanted(type_.model_fields[name])
         if isinstance(what.type, type) and issubclass(what.type, StrEnum):
             words = [self.labelled(word.value) for word in what.type]
@@ -182,7 +199,7 @@ class _Form:
             if what.many:
                 inner = ["- " + inner[0], *("  " + line for line in inner[1:])]
             yield from ("  " + line for line in inner)
-        elif name == "clauses" and self.clauses:
+        elif name == "clauses" and self.few:
             yield f"{name}: [{', '.join(map(json.dumps, self.clauses))}]"
         else:
             single = self.single(type_, name, info, what, sure=not all_)

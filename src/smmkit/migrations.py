@@ -172,7 +172,7 @@ def plain(services: Any) -> None:
     """
     known = [] if services is None else services
     if not isinstance(known, list) or not all(isinstance(s, str) and s.strip() for s in known):
-        raise SmmError(say("qms.yaml: each item of scope.services must be text; mend this first"))
+        raise SmmError(say("qms.yaml: each item of `scope.services` must be text; mend this first"))
 
 
 def composed(text: str) -> Any:
@@ -300,8 +300,8 @@ def register_of(
 
 
 CANNOT_CUT = say(
-    "qms.yaml is written in a way that cannot be changed safely; move scope.services into a register "
-    "of the kind services by hand, and write `smmkit: 2`"
+    "qms.yaml is written in a way that cannot be changed safely; move `scope.services` into a "
+    "register of the kind services by hand, and write `smmkit: 2`"
 )
 
 MIGRATIONS = (

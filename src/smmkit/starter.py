@@ -1,15 +1,14 @@
-"""Blank forms: what a new document begins as, which id it gets, and where it lies."""
+"""A new document: the form that it begins as, how it is filled, its id, and where it lies."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 
-from smmkit.blanks import Blanks, UnknownBlankError, Yaml, clean, days, filled, scalar
+from smmkit.blanks import UnknownBlankError, Yaml, clean, days, filled, scalar
 from smmkit.documents import KINDS, Entry, Thing, model
 from smmkit.documents.people import PersonEntry
 from smmkit.documents.settings import Class, Settings
@@ -19,7 +18,7 @@ from smmkit.meaning import parts
 from smmkit.modeline import modeline_of
 from smmkit.places import SourceError
 from smmkit.source import decoded
-from smmkit.standards import Standard, from_shelf
+from smmkit.standards import Standard
 from smmkit.tree import Tree
 from smmkit.words import Message, language, say
 
@@ -31,18 +30,6 @@ OWN = "templates/forms/"
 
 SHELVES = {name: (kind.prefix, kind.folder) for name, kind in KINDS.items() if kind.folder}
 """For every kind but qms: what its ids begin with, and its folder."""
-
-FIRST = ("services", "quality-policy", "people", "procedure", "risk-register")
-"""What `smm init` writes beside qms.yaml."""
-
-SECRET = {"en": "confidential", "id": "rahasia"}
-"""The class of qms.yaml that the register of people is of."""
-
-BESIDE = {
-    ".gitignore": "/out/\n.smm-*\n~$*\n.DS_Store\nThumbs.db\n",
-    ".gitattributes": "* text eol=lf\n*.pdf binary\n*.xlsx binary\n*.docx binary\n*.png binary\n*.jpg binary\n",
-}
-"""For git: what belongs to nobody's work; and no byte of an approved file is ever changed."""
 
 
 class Folder(Protocol):
@@ -59,92 +46,6 @@ class Folder(Protocol):
     @property
     def standard_ids(self) -> tuple[str, ...]: ...
     def standard(self, id: str) -> Standard | None: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Answers:
-    """What `smm init` is told of the organization."""
-
-    name: str
-    short_name: str
-    head: str
-    """The title of its head."""
-    zone: str
-    units: Mapping[str, str]
-    """Their names, by their codes."""
-    parent: str = ""
-    head_name: str = ""
-    services: tuple[tuple[str, str], ...] = ()
-    """Each with the code of its unit, and what it is called."""
-    headcount: int | None = None
-
-
-def first_files(answers: Answers, lang: str, day: date) -> dict[str, str]:
-    """Every file of a new QMS, by its path."""
-    values = days(day) | of_answers(answers)
-    files = {"qms.yaml": form("qms", lang, {**values, "id": "QMS-01"})}
-    for kind in FIRST:
-        path, text = first_file(kind, answers, lang, values, answers.units)
-        files[path] = text
-    return {**files, **beside(answers, lang)}
-
-
-def beside(answers: Answers, lang: str) -> dict[str, str]:
-    """What lies in the folder of a new QMS beside its documents."""
-    readme = Blanks((FORMS / lang / "README.md").read_text("utf-8"))
-    return {"README.md": readme.substitute(name=answers.name), **BESIDE}
-
-
-def of_answers(answers: Answers) -> dict[str, str]:
-    """The blanks for what was answered."""
-    units = [f"  - id: {code}\n    title: {scalar(n)}" for code, n in answers.units.items()]
-    values = {
-        "name": answers.name,
-        "short_name": answers.short_name,
-        "head": answers.head,
-        "role": answers.head,
-        "zone": answers.zone,
-        "unit": next(iter(answers.units)),
-        "units": Yaml("\n".join(units)),
-    }
-    if answers.parent:
-        values["parent"] = Yaml(f"parent: {scalar(answers.parent)}")
-    if answers.head_name:
-        values["head_name"] = answers.head_name
-    if answers.headcount is not None:
-        values["headcount"] = Yaml(f"headcount: {answers.headcount}")
-    if answers.services:
-        values["service_title"] = answers.services[0][1]
-    return values
-
-
-def first_file(
-    kind: str, answers: Answers, lang: str, values: Mapping[str, str], taken: Collection[str]
-) -> tuple[str, str]:
-    """The path and the text of a document that `smm init` writes."""
-    id_ = next_id(SHELVES[kind][0], (), taken)
-    new = {blank: next_id(entry.prefix, (), taken) for blank, entry in newcomers(kind)}
-    clauses = proves(kind, from_shelf("iso9001-2015"))
-    text = form(kind, lang, {**values, **new, "id": id_}, clauses=clauses)
-    if kind == "people":
-        text = re.sub(r"(?m)^# classification: .*$", f"classification: {SECRET[lang]}", text)
-    if kind == "services":
-        text = with_services(text, answers.services, taken)
-    return path_for(kind, id_), text
-
-
-def with_services(text: str, services: Sequence[tuple[str, str]], taken: Collection[str]) -> str:
-    """The register of services with all of them; the first stands in the form, explained."""
-    if not services:
-        return text
-    head, entries, rest = re.split(r"(?m)^(entries:\n(?:  .*\n)+)", text, maxsplit=1)
-    used = set(taken)
-    entries = re.sub(r"(?m)^    owner: .*$", f"    owner: {services[0][0]}", entries, count=1)
-    used.add(re.findall(r"(?m)^  - id: (.*)$", entries)[0])
-    for unit, title in services[1:]:
-        used.add(id_ := next_id("LAY", (), used))
-        entries += f"  - id: {id_}\n    title: {scalar(title)}\n    owner: {unit}\n"
-    return head + entries + rest
 
 
 def new_files(

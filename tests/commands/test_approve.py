@@ -27,22 +27,22 @@ def state(root, id_):
 
 
 def test_a_draft_comes_into_force_and_its_text_is_kept(qms):
-    draft = (qms / "sop" / "pengendalian-dokumen.md").read_bytes()
-    assert state(qms, "SOP-04") == "draft"
-    done = smm("approve", "SOP-04", qms, "--by", "P-01", "--on", "2019-12-30")
+    draft = (qms / "sop" / "informasi-kepegawaian.md").read_bytes()
+    assert state(qms, "SOP-13") == "draft"
+    done = smm("approve", "SOP-13", qms, "--by", "P-01", "--on", "2021-06-29")
     assert done.returncode == 0, done.stderr
-    assert state(qms, "SOP-04") == "in-force"
-    version = load(Disk(qms)).things["SOP-04"].version
-    assert (qms / "issued" / "SOP-04" / version / "pengendalian-dokumen.md").read_bytes() == draft
+    assert state(qms, "SOP-13") == "in-force"
+    version = load(Disk(qms)).things["SOP-13"].version
+    assert (qms / "issued" / "SOP-13" / version / "informasi-kepegawaian.md").read_bytes() == draft
     assert smm("validate", qms).returncode == 0
 
 
 def test_one_changed_word_breaks_the_approval_and_a_new_version_mends_it(qms):
-    smm("approve", "SOP-04", qms, "--by", "P-01", "--on", "2019-12-30")
-    file = qms / "sop" / "pengendalian-dokumen.md"
+    smm("approve", "SOP-13", qms, "--by", "P-01", "--on", "2021-06-29")
+    file = qms / "sop" / "informasi-kepegawaian.md"
     text = file.read_text("utf-8")
     file.write_text(text + "\nSatu kalimat lagi.\n", "utf-8", newline="\n")
-    assert state(qms, "SOP-04") == "broken"
+    assert state(qms, "SOP-13") == "broken"
     assert "SMM302" in smm("validate", qms).stdout
 
 
@@ -58,9 +58,9 @@ def test_an_edited_issued_copy_is_seen_and_never_sent(qms):
     ("arguments", "said"),
     [
         (("SOP-01", "--by", "P-01"), "has an approval already"),
-        (("SOP-04", "--by", "P-99"), "P-99 is not in the register of people"),
-        (("SOP-04", "--by", "P-01", "--role", "Gubernur"), "roles held: Kepala Badan"),
-        (("SOP-40", "--by", "P-01"), "did you mean SOP-0"),
+        (("SOP-13", "--by", "P-99"), "P-99 is not in the register of people"),
+        (("SOP-13", "--by", "P-01", "--role", "Gubernur"), "roles held: Kepala Badan"),
+        (("SOP-31", "--by", "P-01"), "did you mean SOP-13?"),
         (("GA-2019", "--by", "P-01"), "is not a kind of document that needs approval"),
     ],
 )
@@ -74,27 +74,28 @@ def test_what_cannot_be_approved_is_refused_and_nothing_is_written(qms, argument
 
 
 def test_a_document_with_a_fault_or_a_blank_is_not_sealed(qms):
-    file = qms / "sop" / "pengendalian-dokumen.md"
+    file = qms / "sop" / "informasi-kepegawaian.md"
     text = file.read_text("utf-8")
-    for change in (("7.5", "7.55"), ("title: ", "title: (isi) ")):
+    for change in (("8.5.1", "8.55"), ("title: ", "title: (isi) ")):
         file.write_text(text.replace(*change, 1), "utf-8", newline="\n")
-        done = smm("approve", "SOP-04", qms, "--by", "P-01")
-        assert (done.returncode, state(qms, "SOP-04")) == (2, "draft"), change
+        done = smm("approve", "SOP-13", qms, "--by", "P-01")
+        assert (done.returncode, state(qms, "SOP-13")) == (2, "draft"), change
 
 
 def test_a_signed_copy_is_kept_byte_for_byte_and_travels(qms, tmp_path):
     signed = tmp_path / "tanda tangan.pdf"
     signed.write_bytes(b"%PDF-1.4 CONTOH\r\n\x00\xff")
-    done = smm("approve", "SOP-04", qms, "--by", "P-01", "--on", "2019-12-20", "--signed", signed)
+    done = smm("approve", "SOP-13", qms, "--by", "P-01", "--on", "2021-06-18", "--signed", signed)
     assert done.returncode == 0, done.stderr
-    aju = qms / "pengajuan-2020.yaml"
-    text = aju.read_text("utf-8").replace("SOP-04", "SOP-99x")
-    aju.write_text(text.split("  - document: SOP-99x")[0], "utf-8", newline="\n")
+    aju = qms / "pengajuan" / "AJU-2021-2.yaml"
+    kept, left_out, rest = aju.read_text("utf-8").partition("  - document: SOP-13\n")
+    assert left_out
+    aju.write_text(kept + rest.partition("\n")[2], "utf-8", newline="\n")
     out = tmp_path / "bundle"
     assert smm("bundle", qms, "-o", out).returncode == 0
-    sent = [p for p in (out / "data" / "signed").iterdir() if p.name.startswith("SOP-04")]
+    sent = [p for p in (out / "data" / "signed").iterdir() if p.name.startswith("SOP-13")]
     assert [p.read_bytes() for p in sent] == [signed.read_bytes()]
     entries = {
         d["id"]: d for d in json.loads((out / "data" / "manifest.json").read_text())["documents"]
     }
-    assert entries["SOP-04"]["signed"] == f"signed/{sent[0].name}"
+    assert entries["SOP-13"]["signed"] == f"signed/{sent[0].name}"

@@ -112,8 +112,8 @@ def test_the_revised_procedure_is_sent_as_it_was_approved(made):
     entries = {
         d["id"]: d for d in json.loads((made / "data" / "manifest.json").read_text())["documents"]
     }
-    assert entries["SOP-02"]["version"] == "1"
-    assert entries["SOP-02"]["source"].startswith("issued/SOP-02/1/")
+    assert entries["SOP-10"]["version"] == "1"
+    assert entries["SOP-10"]["source"].startswith("issued/SOP-10/1/")
 
 
 def test_the_commit_is_that_of_the_folder_and_so_is_its_cleanliness(qms, tmp_path):
@@ -144,16 +144,16 @@ def test_without_git_it_is_made_and_says_so(tmp_path):
 
 
 def test_none_or_several_submissions_are_named(qms, tmp_path):
-    aju = qms / "pengajuan-2020.yaml"
-    text = aju.read_text("utf-8")
-    (qms / "pengajuan-b.yaml").write_text(text.replace("AJU-2020", "AJU-B"), "utf-8", newline="\n")
+    aju = qms / "pengajuan" / "AJU-2021-2.yaml"
+    text = aju.read_text("utf-8").replace("AJU-2021-2", "AJU-B")
+    (qms / "pengajuan-b.yaml").write_text(text, "utf-8", newline="\n")
     several = smm("bundle", qms, "-o", tmp_path / "out")
     assert several.returncode == 2
-    assert "AJU-2020" in several.stderr
+    assert "AJU-2021-2" in several.stderr
     assert "AJU-B" in several.stderr
     assert smm("bundle", qms, "-o", tmp_path / "b", "--submission", "AJU-B").returncode == 0
     for file in (aju, qms / "pengajuan-b.yaml"):
-        file.write_text(file.read_text("utf-8") + "\nsent: 2019-12-21\n", "utf-8", newline="\n")
+        file.write_text(file.read_text("utf-8") + "\nsent: 2021-06-29\n", "utf-8", newline="\n")
     none = smm("bundle", qms, "-o", tmp_path / "out")
     assert none.returncode == 2
     assert "no submission" in none.stderr

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -144,8 +145,8 @@ def test_what_helps_editors_is_written_and_what_is_there_stays(tmp_path):
     smm("init", "q", "--name", "X", cwd=tmp_path)
     assert (tmp_path / "q/.smm/schemas/audit.json").is_file()
     assert (tmp_path / "q/.vscode/settings.json").is_file()
-    first = (tmp_path / "q/risiko/RR-01.yaml").read_text().splitlines()[0]
-    assert first == "# yaml-language-server: $schema=../.smm/schemas/risk-register.json"
+    first = (tmp_path / "q/orang/ORG-01.yaml").read_text().splitlines()[0]
+    assert first == "# yaml-language-server: $schema=../.smm/schemas/people.json"
     (tmp_path / "p/.vscode").mkdir(parents=True)
     (tmp_path / "p/.vscode/settings.json").write_text("{}")
     done = smm("init", "p", "--name", "X", cwd=tmp_path)
@@ -154,6 +155,12 @@ def test_what_helps_editors_is_written_and_what_is_there_stays(tmp_path):
     assert (tmp_path / "p/.vscode/settings.json").read_text() == "{}"
     again = smm("schema", "q", "--yes", cwd=tmp_path)
     assert "0 of them new or changed" in again.stdout
+
+
+def test_git_is_named_only_where_it_is(tmp_path, monkeypatch):
+    said = [smm("init", "q", "--name", "X", "--lang", "id", cwd=tmp_path).stdout]
+    said.append(smm("init", "p", "--name", "X", cwd=tmp_path, PATH=str(tmp_path)).stdout)
+    assert ["git init" in text for text in said] == [shutil.which("git") is not None, False]
 
 
 # from another QMS
@@ -442,6 +449,11 @@ def test_services_are_not_named_beside_another_qms(other, tmp_path):
     assert "--from" in done.stderr
 
 
+def rows(series: Path) -> list[str]:
+    """The lines of a CSV file below its head."""
+    return series.read_text("utf-8").splitlines()[1:]
+
+
 def test_the_example_can_be_replicated(tmp_path):
     if not (EXAMPLE / "qms.yaml").is_file():
         pytest.skip("there is no example")
@@ -457,3 +469,6 @@ def test_the_example_can_be_replicated(tmp_path):
     assert [name for name in names if name in every] == []
     kinds = {d.kind for d in qms_in(tmp_path / "b").documents}
     assert kinds <= {*TAKEN, "people"}
+    series = [line for f in (tmp_path / "b").rglob("*.csv") for line in rows(f)]
+    assert series
+    assert [line for line in series if not re.fullmatch(r"[\d-]+[Q\d]*[;,]", line)] == []

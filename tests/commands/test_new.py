@@ -11,8 +11,12 @@ from pathlib import Path
 import pytest
 from running import QUIET, smm
 
+from smmkit.commands.kinds import COMMON, meant, plain
 from smmkit.documents import KINDS
+from smmkit.labels import value
 from smmkit.source import Source
+from smmkit.starter import SHELVES
+from smmkit.words import language
 
 
 @pytest.fixture
@@ -62,7 +66,7 @@ def test_fields_are_given(folder):
     options = [part for pair in pairs for part in ("--set", pair)]
     done = smm("new", "procedure", *options, cwd=folder)
     assert done.returncode == 0, done.stderr
-    found = values(folder / "sop/SOP-02.md")
+    found = values(folder / "sop/SOP-01.md")
     assert (found["title"], found["owner"]) == ("Cuti: A", "MUT")
     assert (found["review_by"], found["promised_days"]) == ("2030-01-31", 5)
     assert smm("validate", cwd=folder).returncode == 0
@@ -129,6 +133,67 @@ def test_at_a_terminal_the_required_fields_are_asked_until_they_can_be_used(fold
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no pty")
+def test_enter_never_answers_a_fact(folder):
+    lines = ["", "", "", "complaint", "", "LAY-01", "", "", "", "MUT"]
+    done = typed(folder, "new", "feedback", "--lang", "id", lines=lines)
+    assert done.returncode == 0, done.stderr
+    said = done.stdout + done.stderr
+    assert said.count("(Enter: diisi nanti)") == 3
+    assert said.count("harus dipilih salah satu") == 3
+    found = values(folder / "pelanggan/ADU-01.yaml")
+    assert (found["title"], found["feedback_type"]) == ("(isi) Judul", "complaint")
+    assert (found["about"], found["unit"]) == ("LAY-01", "MUT")
+    assert (found["channel"], found["statement"]) == ("(isi) Saluran", "(isi) Pernyataan")
+    assert [name for name in ("P-01", "rahasia", "ORG-01") if f"  {name}" in said] == []
+    assert "Judulnya" not in said
+    assert "Layanan atau dokumen yang dimaksud." in said
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pty")
+def test_what_alone_can_be_meant_and_today_are_answered_by_enter(folder):
+    lines = ["Rapat", "", ""]
+    done = typed(folder, "new", "rtm", lines=lines)
+    assert done.returncode == 0, done.stderr
+    found = values(folder / "tinjauan/RTM-01.yaml")
+    assert found["chair"] == "P-01"
+    assert "Chair [P-01]" in done.stdout
+    lines = ["Survei", "", "", "2030-01-31"]
+    done = typed(folder, "new", "survey", lines=lines)
+    assert done.returncode == 0, done.stderr
+    assert "an answer is needed" in done.stdout + done.stderr
+    assert values(folder / "pelanggan/SKM-01.yaml")["until"] == "2030-01-31"
+
+
+@pytest.mark.parametrize(
+    ("word", "kind"),
+    [
+        *(("sop", "procedure"), ("SOP", "procedure"), ("prosedur", "procedure")),
+        *(("standar pelayanan", "service-standard"), ("Standar-Pelayanan", "service-standard")),
+        *(("renstra", "strategic-plan"), ("skm", "survey"), ("rtm", "management-review")),
+        *(("temuan", "finding"), ("audit finding", "finding"), ("risiko", "risk-register")),
+        *(("pelatihan", "training"), ("registrasi", "registration"), ("tim", "team")),
+    ],
+)
+def test_a_kind_may_be_named_as_it_is_called(word, kind):
+    assert meant(word) == kind
+
+
+def test_every_common_word_means_a_kind():
+    assert set(COMMON.values()) <= set(SHELVES)
+    assert [word for word in COMMON if word != plain(word) or word in SHELVES] == []
+    for kind in SHELVES:
+        assert meant(kind) == kind
+        assert meant(language("id").say(value(kind))) == kind
+
+
+def test_it_is_said_which_kind_was_meant(folder):
+    done = smm("new", "standar pelayanan", cwd=folder)
+    assert done.returncode == 0, done.stderr
+    first = "SP-01 is written, of the kind service-standard (service standard):"
+    assert done.stdout.splitlines()[:2] == [first, f"  {Path('layanan/SP-01.yaml')}"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pty")
 def test_what_is_given_is_not_asked_and_long_lists_are_cut(folder):
     units = "".join(f"  - {{id: U-{n}, title: Unit {n}}}\n" for n in range(20))
     settings = (folder / "qms.yaml").read_text()
@@ -157,7 +222,7 @@ def test_editors_learn_of_the_new_document(folder):
     assert "AUD-01" in json.dumps(json.loads((folder / ".smm/schemas/ids.json").read_text()))
     assert "0 of them new or changed" in smm("schema", "--yes", cwd=folder).stdout
     assert smm("new", "procedure", cwd=folder).returncode == 0
-    assert (folder / "sop/SOP-02.md").read_text().startswith("---\n")
+    assert (folder / "sop/SOP-01.md").read_text().startswith("---\n")
     (folder / ".smm/schemas/process.json").unlink()
     assert smm("new", "process", cwd=folder).returncode == 0
     assert "yaml-language-server" not in (folder / "proses/PRO-01.yaml").read_text()

@@ -134,7 +134,7 @@ def test_a_folder_that_may_not_be_written_is_said(folder):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no pty on Windows")
-@pytest.mark.parametrize(("answer", "is_written"), [("n", False), ("y", True), ("", True)])
+@pytest.mark.parametrize(("answer", "is_written"), [("n", False), ("y", True), ("", False)])
 def test_at_a_terminal_it_is_asked(folder, answer, is_written):
     import pty
     import subprocess

@@ -64,11 +64,11 @@ def outside(folder: Path, speech: Language) -> tuple[list[Text], Commands]:
     if below:
         lines: list[Text] = [say("There is no QMS in this folder, but one lies in it.")]
         return lines, ((f'cd "{below}"', say("goes there; then: smm")),)
-    new, old = speech.say(say("my-qms")), speech.say(say("FOLDER"))
+    new = speech.say(say("my-qms"))
     return [say("There is no QMS here: no qms.yaml in this folder, nor above it.")], (
         (f"smm init {new}", say("begins one, with a few questions")),
-        (f"smm adopt {old} {new}", say("then registers the documents that you have already")),
-        (f"smm migrate {old}", say("brings a QMS of an older smmkit up to date")),
+        (f"smm adopt FOLDER {new}", say("then registers the documents that you have already")),
+        ("smm migrate FOLDER", say("brings a QMS of an older smmkit up to date")),
     )
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import posixpath
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,8 +32,7 @@ if TYPE_CHECKING:
     "approve",
     help=here("Record an approval, and keep the approved text."),
 )
-@click.argument("id", metavar="ID")
-@click.argument("folder", type=click.Path(path_type=Path), default=Path())
+@click.argument("names", metavar="ID... [FOLDER]", nargs=-1, required=True)
 @click.option(
     "--by", required=True, metavar="PERSON", help=here("The id of the person who approved it.")
 )
@@ -48,29 +49,73 @@ if TYPE_CHECKING:
 )
 @lang_option()
 def command(
-    id: str,
-    folder: Path,
+    names: tuple[str, ...],
     by: str,
     role: str | None,
     on: date | None,
     signed: Path | None,
     lang: str | None,
 ) -> int:
-    """Open, seal the text with its fingerprint, keep it under `issued/`, write the approval last."""
+    """Open, seal each text with its fingerprint, keep it under `issued/`, write approvals last."""
+    ids, folder = parted(names)
+    if signed and len(ids) > 1:
+        raise SmmError(say("a signed copy belongs to one document; approve it alone"))
+    found = opened(folder)
+    day = on or found.qms.as_of
+    role = role_on(by, role, day, found)
+    documents = [approvable(id_, found) for id_ in dict.fromkeys(ids)]
+    seals = [seal(document, found, (by, role, day), signed) for document in documents]
+    lay_down(found.root, {path: data for sealed in seals for path, data in sealed.kept.items()})
+    speech = reader(lang, found.qms)
+    for sealed in seals:
+        write(found.root / sealed.document.path, sealed.text)
+        done = say(
+            "{id}, version {version}, is approved by {by}; its text is kept in {folder}/",
+            id=sealed.document.id,
+            version=sealed.document.version,
+            by=by,
+            folder=sealed.folder,
+        )
+        say_out(speech.say(done) + "\n")
+    return 0
+
+
+def parted(names: tuple[str, ...]) -> tuple[tuple[str, ...], Path]:
+    """The ids, and the folder, if the last name is one: it holds a path or is a folder here."""
+    last = names[-1]
+    is_folder = os.path.isdir(last) or "/" in last or os.sep in last  # noqa: PTH112 - never raises
+    if len(names) > 1 and is_folder:
+        return names[:-1], Path(last)
+    return names, Path()
+
+
+@dataclass(frozen=True)
+class Sealed:
+    """A document with its new approval, and what is kept of the text that was approved."""
+
+    document: Document
+    folder: str
+    kept: dict[str, bytes]
+    text: bytes
+    """The document as it is written again."""
+
+
+def seal(
+    document: Document, found: Opened, given: tuple[str, str, date], signed: Path | None
+) -> Sealed:
+    """A document with the approval that was given: by whom, as what, on which day."""
     from smmkit.analyses.files import resolve
     from smmkit.analyses.issued import folder_of
     from smmkit.analyses.state import fingerprint
     from smmkit.edit import appended
 
-    found = opened(folder)
-    qms, document = found.qms, approvable(id, found)
-    day = on or qms.as_of
+    qms, (by, role, day) = found.qms, given
     copies = folder_of(document, document.version)
     text = qms.tree.read(document.path)
     approval = {
         "version": document.version,
         "by": by,
-        "role": role_on(by, role, day, found),
+        "role": role,
         "on": day.isoformat(),
         "hash": fingerprint(document, qms),
     }
@@ -81,19 +126,7 @@ def command(
         kept[f"{copies}/{signed.name}"] = signed.read_bytes()
         start = posixpath.dirname(document.path) or "."
         approval["signed"] = posixpath.relpath(f"{copies}/{signed.name}", start)
-    sealed = appended(document.path, text, "approvals", approval)
-    lay_down(found.root, kept)
-    write(found.root / document.path, sealed)
-    speech = reader(lang, qms)
-    done = say(
-        "{id}, version {version}, is approved by {by}; its text is kept in {folder}/",
-        id=id,
-        version=document.version,
-        by=by,
-        folder=copies,
-    )
-    say_out(speech.say(done) + "\n")
-    return 0
+    return Sealed(document, copies, kept, appended(document.path, text, "approvals", approval))
 
 
 def approvable(id: str, found: Opened) -> Document:
@@ -102,19 +135,28 @@ def approvable(id: str, found: Opened) -> Document:
     Raises:
         SmmError: there is no such document, it has faults, or this version is approved already.
     """
+    from smmkit.analyses.blanks import blank_in
     from smmkit.commands.show import missing
     from smmkit.diagnostic import Severity
     from smmkit.documents import Document
     from smmkit.rules import examine
-    from smmkit.rules.control import blank, has_blank
 
     thing = found.qms.things.get(id)
     if thing is None:
         raise SmmError(missing(id, found))
     if not isinstance(thing, Document):
         raise SmmError(say("{id} is not a kind of document that needs approval", id=id))
-    if blank(thing.source.values) is not None or has_blank(thing.source.prose):
-        raise SmmError(say("{id} has a blank that is still to be filled in", id=id))
+    if blank := blank_in(thing):
+        at = blank.at
+        raise SmmError(
+            say(
+                "{path}:{line}:{column}: {id} has a blank that is still to be filled in",
+                path=at.path,
+                line=str(at.line),
+                column=str(at.column),
+                id=id,
+            )
+        )
     errors = [
         d
         for d in examine(found.qms)

@@ -16,7 +16,7 @@ from smmkit.labels import field
 from smmkit.words import LANGUAGES, Language, Message, Words, language, say, spoken_here
 
 if TYPE_CHECKING:
-    from smmkit.starter import Answers
+    from smmkit.founding import Answers
 
 T = TypeVar("T")
 
@@ -53,7 +53,7 @@ class Asker:
         Raises:
             SmmError: there is no name, or an answer cannot be used.
         """
-        from smmkit.starter import Answers
+        from smmkit.founding import Answers
 
         like, speech = self.like, self.speech
         name = self.settle("name", say("Name of the organization"), None, some)

@@ -12,14 +12,14 @@ from smmkit.commands.options import (
     coloured,
     here,
     lang_option,
-    notice,
     opened,
     reader,
     say_out,
     show,
+    ticked,
 )
 from smmkit.errors import SmmError
-from smmkit.words import Language, say
+from smmkit.words import Language, Message, say
 
 if TYPE_CHECKING:
     from smmkit.analyses.selection import Selection
@@ -67,12 +67,15 @@ def command(folder: Path, output: Path, submission: str | None, lang: str | None
     faults = blocking(Opened(found.root, qms), selection)
     if faults or standard is None:
         return refused(Opened(found.root, qms), faults, speech)
+    if not selection.chosen:
+        raise SmmError(nothing_to_send(selection))
     commit = git.commit_of(found.root)
 
     def progress(done: int, total: int) -> None:
-        notice(speech.say(say("{done} of {total} documents are set", done=done, total=total)))
+        ticked(speech.say(say("{done} of {total} documents are set", done=done, total=total)))
 
     payload = contents(qms, selection, standard, commit, progress)
+    ticked("")
     info = bag_info(found, asked, commit)
     identity = write(output, payload, info, {"VERIFY.txt": instructions()})
     say_out(
@@ -117,19 +120,41 @@ def chosen_submission(found: Opened, id: str | None) -> Submission:
 
 def blocking(found: Opened, selection: Selection) -> list[Diagnostic]:
     """The errors that block: in what is meant to go, in qms.yaml, in what could not be read."""
-    from smmkit.diagnostic import Severity
+    from smmkit.analyses.blanks import blank_in
+    from smmkit.diagnostic import Diagnostic, Severity
     from smmkit.rules import examine
+    from smmkit.rules.control import still_to_be_filled_in, unfilled
 
     qms = found.qms
     paths = {chosen.current.path for chosen in selection.chosen}
     paths |= {stub.path for stub in qms.stubs} | {selection.submission.path, "qms.yaml"}
     paths |= {omitted.document.path for omitted in selection.omitted if omitted.unready}
     ids = {chosen.document.id for chosen in selection.chosen}
-    return [
+    errors = [
         d
         for d in examine(qms)
         if d.rule.severity is Severity.ERROR and (d.at.path in paths or d.finding.document in ids)
     ]
+    meant = [selection.submission, *(chosen.document for chosen in selection.chosen)]
+    unready = [
+        Diagnostic(still_to_be_filled_in.rule, blank.at, unfilled(blank))
+        for blank in map(blank_in, meant)
+        if blank
+    ]
+    told = {(d.rule.code, d.at.path) for d in errors}
+    return sorted(
+        errors + [d for d in unready if (d.rule.code, d.at.path) not in told],
+        key=lambda diagnostic: diagnostic.order,
+    )
+
+
+def nothing_to_send(selection: Selection) -> Message:
+    """Why a bundle would be empty, and what to do."""
+    return say(
+        "no document may leave, so there is nothing to send: {n} are left out; a document leaves when it "
+        "is approved (`smm approve`) and has a class of qms.yaml with `outside: true`",
+        n=len(selection.omitted),
+    )
 
 
 def refused(found: Opened, faults: list[Diagnostic], speech: Language) -> int:

@@ -1,31 +1,31 @@
-"""The fields of a new document: asked at a terminal, or given with --set; each checked at once."""
+"""The fields of a new document, as answers for them are read; each is checked at once."""
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, get_origin
 
-import click
-
 from smmkit.blanks import clean, scalar
 from smmkit.errors import SmmError
-from smmkit.labels import field, value
+from smmkit.labels import value
 from smmkit.modeline import SCHEMAS, modeline, modeline_of
-from smmkit.words import Language, Message, say
+from smmkit.words import Language, say
 
 if TYPE_CHECKING:
     from smmkit.forms import Wanted
     from smmkit.qms import Qms
 
 SHOWN = 15
-"""So many ids are shown where one is to be chosen; the others are typed."""
+"""So many ids are named where one is unknown."""
 
 NEVER = frozenset({"kind", "id", "approvals"})
 """Fields that nobody answers."""
+
+WORK = ("service", "service-standard", "process", "procedure", "document")
+"""What a reference to anything is offered: the work, and what rules it."""
 
 YES = {"true": "true", "false": "false", "yes": "true", "no": "false", "ya": "true"}
 YES |= {"tidak": "false"}
@@ -163,46 +163,12 @@ class Fields:
         things = self.qms.things.items()
         return {id_: t.title for id_, t in things if not kinds or t.is_a in kinds}
 
-    # at a terminal
-
-    def ask(self, names: Iterable[str], defaults: Mapping[str, Any]) -> dict[str, str]:
-        """What a person answers; Enter leaves what the form has.
-
-        `defaults` are the values of the form.
-        """
-        from smmkit.meaning import meanings
-
-        found = {}
-        for name in names:
-            label = self.speech.say(field(name))
-            means = self.speech.say(meanings(self.type).get(name) or "")
-            click.echo(f"\n{means or label}")
-            for line in self.offered(self.wanted[name]):
-                click.echo(f"  {line}")
-            default = shown(defaults.get(name, ""))
-
-            def judged(text: str, name: str = name, default: str = default) -> str:
-                try:
-                    return self.checked(name, text) if text != default else ""
-                except SmmError as error:
-                    raise click.UsageError(self.speech.say(error.message)) from error
-
-            answer = click.prompt(label, default=default, value_proc=judged)
-            if answer:
-                found[name] = answer
-        return found
-
-    def offered(self, what: Wanted) -> list[str]:
-        """What may be answered, a line each; not all of a long list."""
-        if isinstance(what.type, type) and issubclass(what.type, StrEnum):
-            words = [(word.value, self.speech.say(value(word.value))) for word in what.type]
-        else:
-            words = list(self.choices(what).items())
-        lines = [word if word == label else f"{word}  {label}" for word, label in words[:SHOWN]]
-        if len(words) > SHOWN:
-            more = say("... and {n} more; type the id", n=len(words) - SHOWN)
-            lines.append(self.speech.say(more))
-        return lines
+    def offered(self, what: Wanted) -> dict[str, str]:
+        """What a reference most likely names: where it may be anything, services and documents."""
+        if not is_any(what):
+            return self.choices(what)
+        things = self.qms.things.items()
+        return {id_: t.title for kind in WORK for id_, t in things if t.is_a == kind}
 
 
 def is_single(what: Wanted) -> bool:
@@ -212,14 +178,11 @@ def is_single(what: Wanted) -> bool:
     return not what.many and what.part is None and what.mark is not FILE
 
 
-def shown(default: Any) -> str:
-    """A value of a form as a person would type it."""
-    return {True: "true", False: "false"}[default] if isinstance(default, bool) else str(default)
+def is_any(what: Wanted) -> bool:
+    """Whether a field names something of whatever kind."""
+    from smmkit.documents.base import RefersTo
 
-
-def asks() -> bool:
-    """Whether there is a person to ask."""
-    return sys.stdin.isatty()
+    return isinstance(what.mark, RefersTo) and not what.mark.kinds
 
 
 def with_modeline(kind: str, path: str, text: str) -> str:
@@ -229,34 +192,3 @@ def with_modeline(kind: str, path: str, text: str) -> str:
     """
     first, rest = modeline_of(text)
     return text if first and f"{SCHEMAS}{kind}.json" not in first else modeline(kind, path) + rest
-
-
-def kinds_page(speech: Language, width: int) -> list[str]:
-    """Every kind that can be begun, in groups, with its label and what it is."""
-    from textwrap import wrap
-
-    from smmkit.documents import model
-    from smmkit.meaning import summary
-    from smmkit.starter import SHELVES
-
-    room = max(map(len, SHELVES)) + 2
-    lines: list[str] = []
-    for kind in SHELVES:
-        if kind in GROUPS:
-            lines += ["", speech.say(GROUPS[kind])]
-        label = speech.say(value(kind))
-        told = f"{label[:1].upper()}{label[1:]}. {speech.say(summary(model(kind)))}"
-        first, *more = wrap(told, max(30, width - room - 2), break_long_words=False)
-        lines.append(f"  {kind:<{room}}{first}")
-        lines += [" " * (room + 2) + line for line in more]
-    return lines[1:]
-
-
-GROUPS: dict[str, Message] = {
-    "people": say("Who and what"),
-    "gap-assessment": say("Preparation (juknis II.A)"),
-    "coaching": say("Certification (juknis II.B)"),
-    "audit-programme": say("Audits, and what follows from them"),
-    "management-review": say("What ISO 9001 asks beside"),
-}
-"""The groups of kinds, each by its first."""

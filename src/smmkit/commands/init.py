@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
@@ -20,11 +19,18 @@ from smmkit.words import LANGUAGES, Language, Message, language, say, say_n, spo
 from smmkit.writing import lay_down
 
 if TYPE_CHECKING:
+    from smmkit.founding import Answers
     from smmkit.replica.replica import Replica
-    from smmkit.starter import Answers
 
 EDITOR = ".vscode"
 """The folder of VS Code; where there is one already, it is the person's."""
+
+NEXT = {
+    "smm adopt FOLDER": say("registers documents that you have already, as they are"),
+    "smm new procedure": say("begins an SOP; smm new lists all kinds of documents"),
+    "smm": say("says what comes next, at any time"),
+}
+"""What somebody who has just begun can do, and what it does."""
 
 
 class Init(click.Command):
@@ -104,7 +110,7 @@ def command(
         lang = lang or known.pop("language")
     if source is not None:
         return replicate(folder, source, lang, options, known)
-    from smmkit.starter import first_files
+    from smmkit.founding import first_files
 
     asker = Asker(lang, options, known)
     answers = asker.answers()
@@ -167,7 +173,7 @@ def write_down(
     made: Replica | None,
 ) -> None:
     """Write the documents, and what helps editors; say what is there and what comes next."""
-    from smmkit.starter import BESIDE
+    from smmkit.founding import BESIDE
 
     editors = for_editors(folder, files, day, speech)
     every = {**with_modelines(files), **editors}
@@ -186,19 +192,20 @@ def write_down(
         say("Units: {units}", units=answers.units),
     ]
     if made is not None:
-        lines += about(made)
+        lines += about(made, speech)
     if not any(path.startswith(EDITOR) for path in new):
         lines += [
             "",
             say("{folder} is there already; for help in VS Code: smm schema", folder=EDITOR),
         ]
-    if shutil.which("git") and git.top_of(folder) is None:
-        lines += ["", say("The folder is not under git yet, which keeps every version: git init")]
+    if git.installed() and git.top_of(folder) is None:
+        lines += ["", say("If you use git: git init in this folder begins its history of changes")]
+    room = max(map(len, NEXT)) + 2
     lines += [
         "",
-        say("Write in your editor what is marked {mark}; then try:", mark=FILL_IN),
+        say("Write in your editor what is marked {mark}. What you can do next:", mark=FILL_IN),
         *([] if folder.resolve() == Path.cwd() else [f'  cd "{folder}"']),
-        *("  smm validate", "  smm new gap-assessment", "  smm gap-report"),
+        *(f"  {typed:<{room}}{speech.say(does)}" for typed, does in NEXT.items()),
     ]
     say_out("".join(speech.say(line) + "\n" for line in lines))
 
@@ -234,26 +241,27 @@ def with_modelines(files: Mapping[str, str | bytes]) -> dict[str, str | bytes]:
     return made
 
 
-def about(made: Replica) -> Iterator[str | Message]:
+def about(made: Replica, speech: Language) -> Iterator[str | Message]:
     """What was taken of the other QMS, what was not, and why."""
-    from smmkit.labels import value
-
     yield ""
     n = sum(made.taken.values())
     yield say_n("Taken as a draft: {n} document", "Taken as drafts: {n} documents", n)
-    yield from (
-        say("  {kind}: {n}", kind=value(kind), n=count) for kind, count in made.taken.items()
-    )
+    yield from counted(made.taken, speech)
     if made.left_out:
         yield say("Not taken, because it is the data of the other agency, or its own business:")
-        counted = made.left_out.items()
-        yield from (say("  {kind}: {n}", kind=value(kind), n=count) for kind, count in counted)
+        yield from counted(made.left_out, speech)
     if made.reasons:
         yield say("Not taken, because it could not be:")
-        yield from (
-            say("  {path}: {message}", path=path, message=why) for path, why in made.reasons.items()
-        )
+        yield from (f"  {path}: {speech.say(why)}" for path, why in made.reasons.items())
     yield from made.advice
+
+
+def counted(kinds: Mapping[str, int], speech: Language) -> Iterator[str]:
+    """How many there are of each kind, a line each."""
+    from smmkit.labels import value
+
+    for kind, n in kinds.items():
+        yield f"  {speech.say(value(kind))}: {speech.say(n)}"
 
 
 def refuse(folder: Path) -> None:

@@ -28,6 +28,7 @@ from smmkit.writing import exchange
 if TYPE_CHECKING:
     from smmkit.documents import Document
     from smmkit.migrations import Change
+    from smmkit.page import Text
     from smmkit.qms import Qms
 
 COLOURS = {"+": "green", "-": "red", "@": "cyan"}
@@ -58,8 +59,8 @@ def command(folder: Path, yes: bool, lang: str | None) -> int:
     before = {path: found.qms.tree.read(path) for path in found.qms.sources}
     texts = {path: data.decode("utf-8") for path, data in before.items()}
     change = migrated(texts, taken(found.qms))
-    lines = [say("From the format {n} to {m}:", n=format_of(values), m=LATEST)]
-    lines += [say("  - {what}", what=step.what) for step in steps]
+    lines: list[Text] = [say("From the format {n} to {m}:", n=format_of(values), m=LATEST)]
+    lines += [f"  - {speech.say(step.what)}" for step in steps]
     say_out("".join(speech.say(line) + "\n" for line in lines) + "\n")
     say_out("".join(line + "\n" for line in shown(texts, change.texts)) + "\n")
     tell(advice(found, change), speech)

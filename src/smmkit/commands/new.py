@@ -16,6 +16,7 @@ from smmkit.commands.options import (
     Opened,
     folder_argument,
     here,
+    notice,
     opened,
     reader,
     root_of,
@@ -23,7 +24,7 @@ from smmkit.commands.options import (
     width,
 )
 from smmkit.errors import SmmError
-from smmkit.labels import FILL_IN
+from smmkit.labels import FILL_IN, value
 from smmkit.words import LANGUAGES, Language, Message, language, say
 from smmkit.writing import lay_down
 
@@ -82,9 +83,11 @@ def command(
     lang: str | None,
 ) -> int:
     """Open, pick an id, ask, fill the form, write it where there is nothing yet, say where it is."""
+    from smmkit.commands.kinds import meant
+
     if kind is None:
         return tell_kinds(lang)
-    refuse(kind)
+    word, kind = kind, meant(kind)
     if not (root_of(folder) / "qms.yaml").is_file():
         raise SmmError(say("there is no qms.yaml in {folder}; first: smm init", folder=str(folder)))
     found = opened(folder)
@@ -92,12 +95,17 @@ def command(
         raise SmmError(say("qms.yaml has faults; first: smm validate"))
     spoken = lang or found.qms.settings.organization.language
     speech = reader(lang, found.qms)
+    called = say("{kind} ({label})", kind=kind, label=value(kind))
+    if word != kind:
+        notice(speech.say(say("{word} means the kind {kind}.", word=word, kind=called)))
     files = written(found, kind, id, spoken, speech, title, pairs)
     lay_down(found.root, {path: text.encode() for path, text in files.items()})
     refresh(found.root, language(found.qms.settings.organization.language))
     mark = language(spoken).say(FILL_IN)
     lines: list[str | Message] = [
-        say("{id} is written:", id=id_of(files)),
+        say("{id} is written, of the kind {kind}:", id=id_of(files), kind=called)
+        if word != kind
+        else say("{id} is written:", id=id_of(files)),
         *(f"  {os.path.relpath(found.root / path)}" for path in files),
         say("Write in your editor what is marked {mark}; then try: smm validate", mark=mark),
     ]
@@ -119,7 +127,8 @@ def written(
     Raises:
         SmmError: the id or an answer cannot be used, or something else must be there first.
     """
-    from smmkit.commands.fields import Fields, asks, with_modeline
+    from smmkit.commands.fields import Fields, with_modeline
+    from smmkit.commands.questions import ask, asks
     from smmkit.forms import asked
     from smmkit.modeline import SCHEMAS
     from smmkit.source import Source, read
@@ -136,8 +145,8 @@ def written(
     path = next(iter(plain))
     if asks():
         names = [name for name in dict.fromkeys(("title", *asked(kind))) if name not in answers]
-        defaults = Source.parse(path, plain[path].encode()).values
-        answers |= fields.ask(names, defaults)
+        form = Source.parse(path, plain[path].encode()).values
+        answers |= ask(fields, names, form)
     values = read("", "".join(f"{name}: {text}\n" for name, text in answers.items()) or "{}")
     known = {n: v if isinstance(v, str) else Yaml(answers[n]) for n, v in values.items()}
     files = new_files(qms, kind, id_, spoken, known)
@@ -171,46 +180,14 @@ def refresh(root: Path, speech: Language) -> None:
 
 def tell_kinds(lang: str | None) -> int:
     """Say which kinds there are, in the language of the reader."""
-    from smmkit.commands.fields import kinds_page
+    from smmkit.commands.kinds import kinds_page
     from smmkit.qms import HOME
 
     home = root_of(Path()) if os.path.isfile(root_of(Path()) / HOME) else None  # noqa: PTH113
     speech = reader(lang, opened(home).qms if home else None)
-    more = say("Begin one of them with: smm new KIND, such as smm new procedure")
+    more = say("Begin one of them with: `smm new KIND`, such as `smm new procedure`")
     say_out("\n".join([*kinds_page(speech, min(width(), 100)), "", speech.say(more)]) + "\n")
     return 0
-
-
-def refuse(kind: str) -> None:
-    """A kind of which no new document can begin.
-
-    Raises:
-        SmmError: it is qms, or there is no such kind.
-    """
-    from smmkit.faults import nearest_hint
-    from smmkit.starter import SHELVES
-
-    if kind == "qms":
-        raise SmmError(say("a QMS begins with: smm init"))
-    if kind in SHELVES:
-        return
-    if word := local_words().get(kind.lower()):
-        hint = say("did you mean {word}?", word=word)
-    else:
-        hint = nearest_hint(kind, list(SHELVES))
-    raise SmmError(say("there is no kind {kind}; {hint}", kind=kind, hint=hint))
-
-
-def local_words() -> dict[str, str]:
-    """The kinds by their Indonesian names, and by the folders of which they are the first."""
-    from smmkit.labels import value
-    from smmkit.starter import SHELVES
-
-    indonesian = language("id")
-    named = {indonesian.say(value(kind)).lower(): kind for kind in SHELVES}
-    for kind, (_, folder) in SHELVES.items():
-        named.setdefault(folder, kind)
-    return named
 
 
 def check(id: str, qms: Qms) -> None:

@@ -264,6 +264,12 @@ def width() -> int:
 
 
 def notice(text: str) -> None:
-    """Progress, on stderr, only where a person watches."""
+    """What takes a while, on stderr, only where a person watches."""
     if sys.stderr.isatty():
         click.echo(text, err=True)
+
+
+def ticked(text: str) -> None:
+    """How far it is, as `notice`, but each over the last; an empty text wipes it away."""
+    if sys.stderr.isatty():
+        click.echo(f"\r\x1b[K{text}", err=True, nl=False)

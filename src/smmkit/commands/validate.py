@@ -61,6 +61,7 @@ def command(
 
 def check(found: Opened) -> Checked:
     """What the rules say of the part that was asked for."""
+    from smmkit.analyses.blanks import blanks
     from smmkit.findings import Checked
     from smmkit.rules import examine, rules
 
@@ -71,4 +72,5 @@ def check(found: Opened) -> Checked:
         sum(found.covers(document.path) for document in found.qms.documents),
         tuple(d for d in examine(found.qms) if found.covers(d.at.path)),
         rules(),
+        tuple(b.document.path for b in blanks(found.qms) if found.covers(b.document.path)),
     )

@@ -36,6 +36,8 @@ class Checked:
     """Those of them that could be read as what they say they are."""
     diagnostics: tuple[Diagnostic, ...]
     rules: tuple[Rule, ...]
+    unfilled: tuple[str, ...] = ()
+    """Files with blanks of a form in them; what is sealed with one is a finding, too."""
 
     def count(self, severity: Severity) -> int:
         """How many findings weigh so much."""

@@ -22,6 +22,7 @@ def json(checked: Checked, language: Language, around: Surroundings) -> str:  # 
             "judged": checked.judged,
             **{severity.value: checked.count(severity) for severity in Severity},
         },
+        "unfilled": list(checked.unfilled),
         "diagnostics": [entry(d, language) for d in checked.diagnostics],
     }
     return dumps(data, ensure_ascii=False, indent=2) + "\n"

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from smmkit.diagnostic import Diagnostic, Severity
 from smmkit.findings import Checked, Surroundings, from_here
-from smmkit.words import Language, harmless, say, say_n
+from smmkit.labels import FILL_IN
+from smmkit.words import Language, Message, harmless, say, say_n
+
+FEW = 6
+"""How many files are named of those that are not filled in."""
 
 COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
 
@@ -13,7 +17,10 @@ def text(checked: Checked, language: Language, around: Surroundings) -> str:
     """`path:line:column: error SMM201 message`, paths as from the folder the reader stands in."""
     base = from_here(checked.root, around.here)
     lines = [line for d in checked.diagnostics for line in told(d, base, language, around.colour)]
-    return "\n".join([*lines, language.say(summary(checked))]) + "\n"
+    lines.append(language.say(summary(checked)))
+    if checked.unfilled:
+        lines.append(language.say(unfilled(checked.unfilled)))
+    return "\n".join(lines) + "\n"
 
 
 def told(diagnostic: Diagnostic, base: str, language: Language, colour: bool) -> list[str]:
@@ -28,6 +35,17 @@ def told(diagnostic: Diagnostic, base: str, language: Language, colour: bool) ->
     if finding.hint:
         lines.append(f"    {harmless(language.say(finding.hint))}")
     return lines
+
+
+def unfilled(paths: tuple[str, ...]) -> Message:
+    """Which forms are still to be filled in; of many, the first."""
+    return say_n(
+        "{n} form still holds {mark}: {files}",
+        "{n} forms still hold {mark}: {files}",
+        len(paths),
+        mark=FILL_IN,
+        files=[*map(harmless, paths[:FEW]), *(["…"] if len(paths) > FEW else [])],
+    )
 
 
 def summary(checked: Checked) -> object:

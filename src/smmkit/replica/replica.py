@@ -16,6 +16,7 @@ from smmkit.documents import Information
 from smmkit.documents.base import FILE, references
 from smmkit.documents.settings import Scale
 from smmkit.errors import SmmError
+from smmkit.founding import Answers, beside, first_file, of_answers, of_classes
 from smmkit.labels import FILL_IN
 from smmkit.places import SourceError
 from smmkit.qms import HOME, Qms, load
@@ -25,7 +26,7 @@ from smmkit.replica.settling import Around, Settled, UnfitError, settled
 from smmkit.replica.taken import TAKEN, WHOLE
 from smmkit.rules import examine
 from smmkit.source import FENCE, decoded, split
-from smmkit.starter import Answers, beside, blank_series, first_file, of_answers
+from smmkit.starter import blank_series
 from smmkit.tree import Memory
 from smmkit.words import Message, language, say
 
@@ -219,17 +220,12 @@ class _Replicating:
         for path in self.other.tree.paths():
             if path.startswith(WHOLE) and path not in self.reasons:
                 files[path] = self.copied(path)
+        classes = self.other.settings.classes if self.other.settings else ()
         values = days(self.day) | of_answers(self.answers)
+        values |= of_classes((class_.id, class_.outside) for class_ in classes)
         taken = {*self.ids(), *self.answers.units}
         path, people = first_file("people", self.answers, self.lang, values, taken)
-        return {**files, path: self.classed(people), **beside(self.answers, self.lang)}
-
-    def classed(self, people: str) -> str:
-        """The register of people in a class of this folder that does not leave it."""
-        classes = self.other.settings.classes if self.other.settings else ()
-        inner = [class_.id for class_ in classes if not class_.outside]
-        line = f"classification: {inner[-1]}\n" if inner else ""
-        return re.sub(r"(?m)^classification: .*\n", line, people)
+        return {**files, path: people, **beside(self.answers, self.lang)}
 
     def settings(self, document: Information, result: Settled) -> None:
         """What qms.yaml says of the organization, and of the units."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from smmkit.analyses.blanks import blanks
 from smmkit.analyses.state import State, standings
 from smmkit.diagnostic import Severity
 from smmkit.documents import Document
@@ -14,7 +15,6 @@ from smmkit.labels import FILL_IN
 from smmkit.migrations import HOME, LATEST, format_of, other_format
 from smmkit.qms import OTHER_FORMAT, Qms
 from smmkit.rules import examine
-from smmkit.rules.control import blank, has_blank
 from smmkit.words import Message, say, say_n
 
 FEW = 3
@@ -31,7 +31,7 @@ class Advice:
 
 def next_steps(qms: Qms) -> Advice:
     """The first thing that stands in the way; where nothing does, what the folder is made for."""
-    steps = (format_, faults, blanks, approvals, assessment)
+    steps = (format_, faults, forms, approvals, assessment)
     found = (advice for step in steps if (advice := step(qms)))
     return next(found, None) or ready(qms)
 
@@ -63,13 +63,9 @@ def faults(qms: Qms) -> Advice | None:
     return Advice(said, (("smm validate", say("tells each with its place and what to do")),))
 
 
-def blanks(qms: Qms) -> Advice | None:
+def forms(qms: Qms) -> Advice | None:
     """A form is not filled in yet."""
-    files = [
-        document.path
-        for document in qms.documents
-        if blank(document.source.values) is not None or has_blank(document.source.prose)
-    ]
+    files = [blank.document.path for blank in qms.fact(blanks)]
     if not files:
         return None
     speech = qms.settings.organization.language if qms.settings else "id"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
+from smmkit.analyses.blanks import Blank, blank_in
 from smmkit.analyses.files import exists, resolve
 from smmkit.analyses.issued import copy_of, path_of
 from smmkit.analyses.state import State, fingerprint, standings
@@ -160,18 +160,19 @@ def still_to_be_filled_in(document: Information, qms: Qms) -> Findings:  # noqa:
 
     Why: a signature under a form that nobody has filled in is the worst of all evidence.
     """
-    if not is_sealed(document) or not any(map(document.source.holds, (FILL_IN.id, FILL_IN.en))):
-        return
-    steps, prose = blank(document.source.values), document.source.prose
-    begins = [prose.find(mark) for mark in (FILL_IN.id, FILL_IN.en) if mark in prose]
-    if steps is not None or begins:
-        yield finding(
-            document,
-            *(steps or ()),
-            at=document.source.prose_at(min(begins)) if steps is None else None,
-            message=say("{id} has a blank that is still to be filled in", id=document.id),
-            hint=say("write what belongs there instead of {mark}", mark=FILL_IN),
-        )
+    if is_sealed(document) and (blank := blank_in(document)):
+        yield unfilled(blank)
+
+
+def unfilled(blank: Blank) -> Finding:
+    """The finding of a document that has a blank, sealed or not."""
+    return finding(
+        blank.document,
+        *blank.steps,
+        at=None if blank.steps else blank.at,
+        message=say("{id} has a blank that is still to be filled in", id=blank.document.id),
+        hint=say("write what belongs there instead of {mark}", mark=FILL_IN),
+    )
 
 
 @rule(
@@ -201,28 +202,6 @@ def is_sealed(document: Information) -> bool:
     if isinstance(document, Document):
         return any(given.version == document.version for given in document.approvals)
     return isinstance(document, Record) and document.closed is not None
-
-
-def blank(value: Any, steps: Path = ()) -> Path | None:
-    """The key path of the first blank in values; None where there is none."""
-    if isinstance(value, str):
-        return steps if has_blank(value) else None
-    items = (
-        value.items()
-        if isinstance(value, dict)
-        else enumerate(value)
-        if isinstance(value, list)
-        else ()
-    )
-    for step, inner in items:
-        if (found := blank(inner, (*steps, step))) is not None:
-            return found
-    return None
-
-
-def has_blank(text: str) -> bool:
-    """Whether a text holds the mark of a form."""
-    return FILL_IN.id in text or FILL_IN.en in text
 
 
 def attached_is_here(document: Information, qms: Qms) -> bool:

@@ -1,0 +1,56 @@
+"""Forms that are not filled in yet: where the mark `(isi)` still stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from smmkit.documents import Information
+from smmkit.documents.base import Path
+from smmkit.labels import FILL_IN
+from smmkit.places import Location
+from smmkit.qms import Qms
+
+MARKS = (FILL_IN.id, FILL_IN.en)
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """The first place of a document where something is still to be written."""
+
+    document: Information
+    steps: Path
+    at: Location
+
+
+def blanks(qms: Qms) -> list[Blank]:
+    """Every document that has a blank, in the order of their paths."""
+    found = map(blank_in, qms.documents)
+    return [blank for blank in found if blank]
+
+
+def blank_in(document: Information) -> Blank | None:
+    """The first blank of a document: in its values, else in its prose; never in comments."""
+    source = document.source
+    if not any(map(source.holds, MARKS)):
+        return None
+    steps = _blank(source.values)
+    if steps is not None:
+        return Blank(document, steps, source.at(*steps))
+    begins = [source.prose.find(mark) for mark in MARKS if mark in source.prose]
+    return Blank(document, (), source.prose_at(min(begins))) if begins else None
+
+
+def _blank(value: Any, steps: Path = ()) -> Path | None:
+    """The key path of the first blank in values; None where there is none."""
+    match value:
+        case str():
+            return steps if any(mark in value for mark in MARKS) else None
+        case dict():
+            inner = list(value.items())
+        case list():
+            inner = list(enumerate(value))
+        case _:
+            return None
+    found = (_blank(below, (*steps, step)) for step, below in inner)
+    return next((path for path in found if path is not None), None)

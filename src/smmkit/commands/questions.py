@@ -1,0 +1,141 @@
+"""The questions of `smm new` at a terminal: what is asked, what may be answered, what Enter does."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from smmkit.errors import SmmError
+from smmkit.labels import FILL_IN, field, value
+from smmkit.words import say
+
+if TYPE_CHECKING:
+    from smmkit.commands.fields import Fields
+
+SHOWN = 15
+"""So many ids are shown where one is to be chosen; the others are typed."""
+
+EMPTY = frozenset(("the", "its", "of", "a", "it", "is", "what", "which", "was", "yang", "kerja"))
+"""Words of an explanation that say nothing beside a label."""
+
+
+def asks() -> bool:
+    """Whether there is a person to ask."""
+    return sys.stdin.isatty()
+
+
+def ask(fields: Fields, names: Iterable[str], form: Mapping[str, Any]) -> dict[str, str]:
+    """What a person answers, as YAML; `form` has the values that stand there already."""
+    found = {}
+    for name in names:
+        question = Question(fields, name, form.get(name))
+        click.echo("")
+        for line in question.lines():
+            click.echo(line)
+        if answer := question.answer():
+            found[name] = answer
+    return found
+
+
+class Question:
+    """The question for one field."""
+
+    def __init__(self, fields: Fields, name: str, form: Any) -> None:
+        self.fields, self.name, self.speech = fields, name, fields.speech
+        self.what = fields.wanted[name]
+        self.form = "" if form is None else str(form)
+        self.words = dict(self.candidates())
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether the answer is one of a list."""
+        from smmkit.documents.base import STANDARD, RefersTo
+
+        is_enum = isinstance(self.what.type, type) and issubclass(self.what.type, StrEnum)
+        return is_enum or isinstance(self.what.mark, RefersTo) or self.what.mark is STANDARD
+
+    @property
+    def waits(self) -> bool:
+        """Whether a mark stands there, which may be replaced later."""
+        return self.form.startswith((FILL_IN.en, FILL_IN.id))
+
+    @property
+    def default(self) -> str:
+        """What Enter answers: no fact that nobody has told; empty where there is nothing to say."""
+        from smmkit.commands.fields import is_any
+        from smmkit.forms import LATER
+
+        if self.is_listed:
+            only = len(self.words) == 1 and not is_any(self.what)
+            return next(iter(self.words)) if only else ""
+        if self.what.mark is not None or self.name in LATER or self.waits:
+            return ""
+        is_year = self.what.limits.get("ge", 0) >= 1900
+        if self.what.type in {bool, int, Decimal} and not is_year:
+            return ""
+        return self.form
+
+    def candidates(self) -> list[tuple[str, str]]:
+        """The words that are offered, and what each is called."""
+        if isinstance(self.what.type, type) and issubclass(self.what.type, StrEnum):
+            return [(word.value, self.speech.say(value(word.value))) for word in self.what.type]
+        return list(self.fields.offered(self.what).items())
+
+    def lines(self) -> list[str]:
+        """What is explained before the question, and the words that may be chosen."""
+        from smmkit.meaning import meanings
+
+        label = self.speech.say(field(self.name))
+        told = meanings(self.fields.type).get(self.name)
+        means = self.speech.say(told) if told and self.name != "title" else ""
+        lines = [means] if says_more(means, label) else []
+        words = list(self.words.items())
+        lines += [f"  {w}" if w == called else f"  {w}  {called}" for w, called in words[:SHOWN]]
+        if len(words) > SHOWN:
+            more = say("... and {n} more; type the id", n=len(words) - SHOWN)
+            lines.append(f"  {self.speech.say(more)}")
+        return lines
+
+    def answer(self) -> str:
+        """What is answered, asked until it can be used; nothing where the form has it already."""
+        label, default = self.speech.say(field(self.name)), self.default
+        if self.waits:
+            later = say("{label} (Enter: to be filled in later)", label=label)
+            label = self.speech.say(later)
+        answer: str = click.prompt(
+            label, default=default, show_default=bool(default), value_proc=self.judged
+        )
+        return answer
+
+    def judged(self, text: str) -> str:
+        """An answer as YAML writes it.
+
+        Raises:
+            click.UsageError: it cannot be used, in the language of the reader.
+        """
+        text = text.strip()
+        try:
+            if not text and self.words:
+                raise SmmError(say("one of these must be chosen"))
+            if not text and not self.waits:
+                raise SmmError(say("an answer is needed"))
+            return self.fields.checked(self.name, text) if text not in {"", self.form} else ""
+        except SmmError as error:
+            raise click.UsageError(self.speech.say(error.message)) from error
+
+
+def says_more(means: str, label: str) -> bool:
+    """Whether an explanation says anything beside the label."""
+    return bool(bare(means) - bare(label))
+
+
+def bare(text: str) -> set[str]:
+    """The words of a text that say something: "Unit kerjanya." says no more than "Unit"."""
+    words = re.findall(r"\w+", text.casefold())
+    return {word.removesuffix("nya") for word in words} - EMPTY

@@ -1,0 +1,131 @@
+"""What a new QMS is made of: qms.yaml, the first documents, and what lies beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from smmkit.blanks import Blanks, Yaml, days, scalar
+from smmkit.source import read
+from smmkit.standards import from_shelf
+from smmkit.starter import FORMS, SHELVES, blank_of, form, newcomers, next_id, path_for, proves
+
+FIRST = ("services", "quality-policy", "people")
+"""What `smm init` writes beside qms.yaml: what every agency has to write itself."""
+
+BESIDE = {
+    ".gitignore": "/out/\n.smm-*\n~$*\n.DS_Store\nThumbs.db\n",
+    ".gitattributes": "* text eol=lf\n"
+    + "".join(f"*.{end} binary\n" for end in ("pdf", "xlsx", "docx", "png", "jpg")),
+}
+"""For git: what belongs to nobody's work; and no byte of an approved file is ever changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What `smm init` is told of the organization."""
+
+    name: str
+    short_name: str
+    head: str
+    """The title of its head."""
+    zone: str
+    units: Mapping[str, str]
+    """Their names, by their codes."""
+    parent: str = ""
+    head_name: str = ""
+    services: tuple[tuple[str, str], ...] = ()
+    """Each with the code of its unit, and what it is called."""
+    headcount: int | None = None
+
+
+def first_files(answers: Answers, lang: str, day: date) -> dict[str, str]:
+    """Every file of a new QMS, by its path."""
+    values = days(day) | of_answers(answers) | first_ids(answers.units)
+    settings = form("qms", lang, {**values, "id": values["any"]})
+    values |= of_classes((c["id"], c.get("outside", False)) for c in read("", settings)["classes"])
+    files = {"qms.yaml": settings}
+    for kind in FIRST:
+        path, text = first_file(kind, answers, lang, values, answers.units)
+        files[path] = text
+    return {**files, **beside(answers, lang)}
+
+
+def beside(answers: Answers, lang: str) -> dict[str, str]:
+    """What lies in the folder of a new QMS beside its documents."""
+    readme = Blanks((FORMS / lang / "README.md").read_text("utf-8"))
+    return {"README.md": readme.substitute(name=answers.name), **BESIDE}
+
+
+def of_answers(answers: Answers) -> dict[str, str]:
+    """The blanks for what was answered."""
+    units = [f"  - id: {code}\n    title: {scalar(n)}" for code, n in answers.units.items()]
+    values = {
+        "name": answers.name,
+        "short_name": answers.short_name,
+        "head": answers.head,
+        "role": answers.head,
+        "zone": answers.zone,
+        "unit": next(iter(answers.units)),
+        "units": Yaml("\n".join(units)),
+    }
+    if answers.parent:
+        values["parent"] = Yaml(f"parent: {scalar(answers.parent)}")
+    if answers.head_name:
+        values["head_name"] = answers.head_name
+    if answers.headcount is not None:
+        values["headcount"] = Yaml(f"headcount: {answers.headcount}")
+    if answers.services:
+        values["service_title"] = answers.services[0][1]
+    return values
+
+
+def of_classes(classes: Iterable[tuple[str, bool]]) -> dict[str, str]:
+    """The blanks for classes of confidentiality, told with whether they may leave; `secret` is the last."""
+    known = list(classes)
+    public = [id_ for id_, outside in known if outside]
+    inner = [id_ for id_, outside in known if not outside]
+    found = {"class": [*public, *inner][:1], "public": public[:1], "internal": inner[:1]}
+    return {blank: ids[0] for blank, ids in {**found, "secret": inner[-1:]}.items() if ids}
+
+
+def first_ids(taken: Collection[str]) -> dict[str, str]:
+    """The blanks for what one of the first documents may refer to: the others, and what they bring."""
+    found = {"any": "QMS-01"}
+    for kind in FIRST:
+        found[blank_of(kind)] = next_id(SHELVES[kind][0], (), taken)
+        for _, entry in newcomers(kind):
+            found[blank_of(entry.kind_of_entry)] = next_id(entry.prefix, (), taken)
+    return found
+
+
+def first_file(
+    kind: str, answers: Answers, lang: str, values: Mapping[str, str], taken: Collection[str]
+) -> tuple[str, str]:
+    """The path and the text of a document that `smm init` writes."""
+    id_ = next_id(SHELVES[kind][0], (), taken)
+    new = {blank: next_id(entry.prefix, (), taken) for blank, entry in newcomers(kind)}
+    clauses = proves(kind, from_shelf("iso9001-2015"))
+    text = form(kind, lang, {**values, **new, "id": id_}, clauses=clauses)
+    if kind == "people" and "secret" in values:
+        line = f"classification: {values['secret']}"
+        text = re.sub(r"(?m)^# classification: .*$", lambda _: line, text)
+    if kind == "services":
+        text = with_services(text, answers.services, taken)
+    return path_for(kind, id_), text
+
+
+def with_services(text: str, services: Sequence[tuple[str, str]], taken: Collection[str]) -> str:
+    """The register of services with all of them; the first stands in the form, explained."""
+    if not services:
+        return text
+    head, entries, rest = re.split(r"(?m)^(entries:\n(?:  .*\n)+)", text, maxsplit=1)
+    used = set(taken)
+    entries = re.sub(r"(?m)^    owner: .*$", f"    owner: {services[0][0]}", entries, count=1)
+    used.add(re.findall(r"(?m)^  - id: (.*)$", entries)[0])
+    for unit, title in services[1:]:
+        used.add(id_ := next_id("LAY", (), used))
+        entries += f"  - id: {id_}\n    title: {scalar(title)}\n    owner: {unit}\n"
+    return head + entries + rest
