@@ -75,6 +75,8 @@ def main() -> None:
     if twice := sorted({name for name in names if names.count(name) > 1 or name in kept}):
         sys.exit(f"named twice: {', '.join(twice)}")
     for piece in pieces:
+        if piece.file in told["sealed"] and (TARGET / piece.file).is_file():
+            continue
         data = made(piece, told["letterheads"][piece.letterhead])
         if len(data) > LARGEST:
             sys.exit(f"{piece.file} has {len(data)} bytes, more than {LARGEST}")

@@ -10,7 +10,9 @@ from typing import get_args
 import pytest
 
 from smmkit.analyses.gap import gap
+from smmkit.analyses.proof import namings, shown
 from smmkit.analyses.selection import select
+from smmkit.analyses.state import fingerprint
 from smmkit.bundle.bag import write
 from smmkit.bundle.contents import contents
 from smmkit.bundle.instructions import instructions
@@ -184,3 +186,21 @@ def test_a_clause_of_the_frame_is_proved_like_any_other(folder):
     qms = folder({"g.yaml": terms}, date(2026, 3, 2))
     found = {c.clause.id: c.proof.strength.value for c in gap(qms, from_shelf("juknis")).clauses}
     assert (found["I.D"], found["I.A"], found["KP"]) == ("short", "none", "claim-only")
+
+
+@pytest.mark.parametrize(
+    ("type_", "approved", "strength"),
+    [("Renstra", True, "proved"), ("Renstra", False, "short"), ("Formulir", True, "none")],
+)
+def test_a_document_registered_as_it_is_shows_what_its_type_says(folder, type_, approved, strength):
+    text = f"kind: document\nid: D-1\ntitle: X\nversion: '1'\ndocument_type: {type_}\n"
+    if approved:
+        seal = fingerprint((qms := folder({"d.yaml": text})).things["D-1"], qms)
+        text += (
+            f"approvals: [{{version: '1', by: P-1, role: Head, on: 2026-02-01, hash: {seal}}}]\n"
+        )
+    qms = folder({"d.yaml": text})
+    pack = qms.standard("juknis")
+    items = [item for clause in pack.clauses for item in clause.documented_information]
+    renstra = next(item for item in items if item.requirements == ("A7-1",))
+    assert shown(qms, renstra.proof, "A7", namings(qms, pack)).strength.value == strength

@@ -98,8 +98,12 @@ def proven(qms: Folder, standard: str, kind: str) -> Iterator[str]:
 
 
 def proves(kind: str, standard: Standard) -> tuple[str, ...]:
-    """The clauses of a standard that a document of a kind can prove."""
-    return tuple(c.id for c in standard.clauses if any(kind in p.kinds for p in c.proofs))
+    """The clauses of a standard that a document of a kind can prove, whatever is written in it."""
+    return tuple(
+        clause.id
+        for clause in standard.clauses
+        if any(kind in p.kinds and "document_type" not in p.where for p in clause.proofs)
+    )
 
 
 def newcomers(kind: str) -> list[tuple[str, type[Entry]]]:

@@ -39,9 +39,9 @@ def test_above_a_qms(tmp_path):
 def test_what_it_says_first_works(tmp_path):
     smm("init", "my-qms", "--name", "Dinas Contoh", cwd=tmp_path)
     said = lines(tmp_path / "my-qms")
-    assert said[0].startswith("Dinas Contoh, 6 documents, as of ")
+    assert said[0].startswith("Dinas Contoh, 4 documents, as of ")
     assert "what is marked (fill in)" in said[1]
-    assert "Dinas Contoh" in lines(tmp_path / "my-qms" / "sop")[0]
+    assert "Dinas Contoh" in lines(tmp_path / "my-qms" / "orang")[0]
 
 
 def test_the_language_is_that_of_the_qms(tmp_path):

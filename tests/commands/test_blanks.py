@@ -19,7 +19,9 @@ def begun(tmp_path) -> Path:
     for title in ("Cuti", "Izin"):
         assert smm("new", "procedure", folder, "--title", title).returncode == 0
     for file in (folder / "sop").glob("*.md"):
-        file.write_text(file.read_text("utf-8").replace("(isi)", "Isi").replace("(fill in)", "Text"))
+        file.write_text(
+            file.read_text("utf-8").replace("(isi)", "Isi").replace("(fill in)", "Text")
+        )
     return folder
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from smmkit.commands.options import Opened, drawn, here, lang_option, notice, reader, say_out
-from smmkit.commands.taking import bytes_of, is_folder, prove, receiving, written
+from smmkit.commands.taking import bytes_of, headed, is_folder, prove, receiving, written
 from smmkit.errors import SmmError
 from smmkit.words import Message, say, say_n
 
@@ -53,6 +53,7 @@ def command(
         say_out(speech.say(say("There is nothing new to register.")) + "\n")
         return 0
     files = files_of(adoption, tree, class_)
+    files.texts = headed(found, files.texts)
     if errors := prove(found, files):
         path, message = errors[0].path, errors[0].message
         raise SmmError(say("{path}: {message}", path=path, message=message))

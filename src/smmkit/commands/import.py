@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from smmkit.commands.options import drawn, here, lang_option, reader, say_out
-from smmkit.commands.taking import bytes_of, prove, receiving, written
+from smmkit.commands.taking import bytes_of, headed, prove, receiving, written
 from smmkit.errors import SmmError
 from smmkit.words import Message, say, say_n
 
@@ -76,7 +76,7 @@ def command(
             )
         )
     speech = reader(lang, found.qms)
-    files = {path: text.encode() for path, text in result.files.items()}
+    files = {path: text.encode() for path, text in headed(found, result.files).items()}
     errors = prove(found, files) if files else []
     shown = page(result, str(file), errors)
     say_out(str(drawn(shown, "text", speech, found.qms.as_of, None)) + "\n")

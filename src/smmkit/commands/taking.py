@@ -62,6 +62,18 @@ def is_folder(place: Path) -> bool:
     return os.path.isdir(place)  # noqa: PTH112
 
 
+def headed(found: Opened, texts: Mapping[str, str]) -> dict[str, str]:
+    """New texts, each with the line that tells editors its schema, where that schema is there."""
+    from smmkit.modeline import SCHEMAS, modeline
+
+    made = {}
+    for path, text in texts.items():
+        kind = text.partition("kind: ")[2].partition("\n")[0]
+        is_there = path.endswith(".yaml") and (found.root / f"{SCHEMAS}{kind}.json").is_file()
+        made[path] = modeline(kind, path) + text if is_there else text
+    return made
+
+
 def prove(found: Opened, files: Mapping[str, bytes]) -> list[Finding]:
     """Hold new files against the rules before they are written: the errors that they would have."""
     from smmkit.diagnostic import Severity

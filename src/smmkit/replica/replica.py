@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import takewhile
 
 from smmkit.analyses.files import resolve
 from smmkit.blanks import days, scalar
@@ -20,8 +19,9 @@ from smmkit.founding import Answers, beside, first_file, of_answers, of_classes
 from smmkit.labels import FILL_IN
 from smmkit.places import SourceError
 from smmkit.qms import HOME, Qms, load
+from smmkit.replica.agency import place_in, renamings
 from smmkit.replica.cutting import CannotCutError, New, edited, without_comments
-from smmkit.replica.naming import Names, of_person, renamed
+from smmkit.replica.naming import Names, renamed
 from smmkit.replica.settling import Around, Settled, UnfitError, settled
 from smmkit.replica.taken import TAKEN, WHOLE
 from smmkit.rules import examine
@@ -85,39 +85,14 @@ class _Replicating:
         self.other, self.answers, self.lang, self.day = other, answers, lang, day
         self.own_units = own_units
         self.speech = language(lang)
-        self.names = Names(dict(self.renamings()))
+        self.names = Names(dict(renamings(other, answers, self.speech.say(FILL_IN))))
         self.taken = {d.id: d for d in other.documents if d.kind in TAKEN}
         self.reasons = dict(self.unreadable())
         self.moved: set[str] = set()
         self.history = history(())
         scales = (t for t in other.things.values() if isinstance(t, Scale))
         self.words = {scale.id: scale.words[0].word for scale in scales if scale.words}
-        organization = other.settings.organization if other.settings else None
-        self.place = ""
-        if organization:
-            long = place_of(organization.name, organization.parent or organization.short_name)
-            self.place = place_of(long, organization.short_name) or long
-
-    def renamings(self) -> Iterator[tuple[str, str]]:
-        """Names of the other agency, and what stands for each; of its people, a mark."""
-        for source in self.other.sources.values():
-            if source.values.get("kind") == "people":
-                for entry in source.values.get("entries") or ():
-                    if isinstance(entry, dict) and isinstance(entry.get("title"), str):
-                        yield from (
-                            (n, self.speech.say(FILL_IN)) for n in of_person(entry["title"])
-                        )
-        assert self.other.settings is not None  # noqa: S101 - `like` has looked
-        old, new = self.other.settings.organization, self.answers
-        if old.parent and new.parent:
-            yield from ((name, new.parent) for name in with_and_without(old.parent))
-        if place := place_of(old.name, old.parent or old.short_name):
-            front = bare(old.name).removesuffix(place).strip()
-            short = "".join(word[0] for word in front.split() if word[0].isupper())
-            if len(short) > 1:
-                yield f"{short} {place}", new.short_name
-        yield from ((name, new.short_name) for name in with_and_without(old.short_name))
-        yield from ((name, new.name) for name in with_and_without(old.name))
+        self.place = place_in(other.settings.organization) if other.settings else ""
 
     def unreadable(self) -> Iterator[tuple[str, Message]]:
         """Files of the other that could not be read, or not as what they say they are."""
@@ -326,21 +301,3 @@ def history(ids: Collection[str]) -> re.Pattern[str]:
     known = [re.escape(id_) for id_ in sorted(ids, key=len, reverse=True) if re.search(r"\d", id_)]
     year = r"(?<![\w/.-])(?:19|20)\d\d(?![\w/])"
     return re.compile("|".join([year, *(rf"(?<![\w-]){id_}(?![\w-])" for id_ in known)]))
-
-
-def bare(name: str) -> str:
-    """A name without what stands behind it in brackets."""
-    return re.sub(r"\s*\([^)]*\)\s*$", "", name)
-
-
-def with_and_without(name: str) -> Iterator[str]:
-    """A name as it is, and without what stands behind it in brackets."""
-    yield name
-    yield bare(name)
-
-
-def place_of(name: str, other: str) -> str:
-    """The words in which two names end alike: the place, as in `Provinsi Nusa Lestari`."""
-    pairs = zip(reversed(bare(name).split()), reversed(bare(other).split()), strict=False)
-    words = [one for one, two in takewhile(lambda pair: pair[0] == pair[1], pairs)]
-    return " ".join(reversed(words))

@@ -1,0 +1,57 @@
+"""What the other agency, its place and its people are called, and what stands for each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import takewhile
+
+from smmkit.documents.settings import Organization
+from smmkit.founding import Answers
+from smmkit.qms import Qms
+from smmkit.replica.naming import of_person
+
+
+def renamings(other: Qms, new: Answers, mark: str) -> Iterator[tuple[str, str]]:
+    """Names of the other agency, and what stands for each; of its people, a mark."""
+    for source in other.sources.values():
+        if source.values.get("kind") == "people":
+            for entry in source.values.get("entries") or ():
+                if isinstance(entry, dict) and isinstance(entry.get("title"), str):
+                    yield from ((name, mark) for name in of_person(entry["title"]))
+    if other.settings is None:
+        return
+    old = other.settings.organization
+    if old.parent and new.parent:
+        yield from ((name, new.parent) for name in with_and_without(old.parent))
+    if place := place_of(old.name, old.parent or old.short_name):
+        front = bare(old.name).removesuffix(place).strip()
+        short = "".join(word[0] for word in front.split() if word[0].isupper())
+        if len(short) > 1:
+            yield f"{short} {place}", new.short_name
+    yield from ((name, new.short_name) for name in with_and_without(old.short_name))
+    yield from ((name, new.name) for name in with_and_without(old.name))
+
+
+def place_in(organization: Organization) -> str:
+    """The name of the place, as far as the names of the agency and its government show it."""
+    long = place_of(organization.name, organization.parent or organization.short_name)
+    return place_of(long, organization.short_name) or long
+
+
+def bare(name: str) -> str:
+    """A name without what stands behind it in brackets."""
+    return re.sub(r"\s*\([^)]*\)\s*$", "", name)
+
+
+def with_and_without(name: str) -> Iterator[str]:
+    """A name as it is, and without what stands behind it in brackets."""
+    yield name
+    yield bare(name)
+
+
+def place_of(name: str, other: str) -> str:
+    """The words in which two names end alike: the place, as in `Provinsi Nusa Lestari`."""
+    pairs = zip(reversed(bare(name).split()), reversed(bare(other).split()), strict=False)
+    words = [one for one, two in takewhile(lambda pair: pair[0] == pair[1], pairs)]
+    return " ".join(reversed(words))
