@@ -25,6 +25,7 @@ def test_the_whole_of_it(folder):
         "as_of": "2026-03-02",
         "root": "/a b/mutu",
         "summary": {"documents": 2, "judged": 2, "error": 2, "warning": 0, "note": 0},
+        "unfilled": [],
         "diagnostics": [
             {
                 "code": "SMM201",
