@@ -17,8 +17,8 @@ demo: .venv/demo  ## the four commands on the example; the results lie in out/
 	$(SMM) gap-report example-qms --output $(OUT)/gap.html
 	$(SMM) gap-report example-qms --output $(OUT)/gap.pdf
 	$(SMM) gap-report example-qms --output $(OUT)/gap.xlsx
-	$(SMM) kpi example-qms
-	$(SMM) kpi example-qms --output $(OUT)/kpi.html
+	$(SMM) kpi example-qms --period 2020
+	$(SMM) kpi example-qms --period 2020 --output $(OUT)/kpi.html
 	$(SMM) bundle example-qms --output $(OUT)/bundle.zip
 	$(SMM) verify $(OUT)/bundle.zip
 	@echo && echo "The results:" && ls -1 $(OUT) | sed "s|^|  $(OUT)/|"
