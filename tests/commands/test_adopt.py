@@ -275,3 +275,11 @@ def test_a_qms_inside_the_folder_is_not_taken_for_papers(qms, papers):
     smm("adopt", qms.parent, qms, "--yes")
     assert "Foto" not in documents(qms)
     assert len(documents(qms)) == 5
+
+
+def test_a_registration_says_its_schema_where_the_folder_has_it(qms, papers):
+    assert smm("schema", qms, "--yes").returncode == 0
+    assert smm("adopt", papers, qms, "--yes").returncode == 0
+    firsts = {file.read_text("utf-8").partition("\n")[0] for file in qms.glob("dokumen/*.yaml")}
+    assert firsts == {"# yaml-language-server: $schema=../.smm/schemas/document.json"}
+    assert flaws(qms) == 0

@@ -14,6 +14,9 @@ import pypdfium2
 import pytest
 from running import EXAMPLE, git, smm
 
+SMALL = ("--submission", "AJU-2020")
+"""The smaller of the submissions, where the size of it does not matter."""
+
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory):
@@ -36,8 +39,12 @@ def digest(path):
 
 def test_the_same_bytes_in_another_time_zone_and_locale(tmp_path):
     one, two = tmp_path / "a" / "b.zip", tmp_path / "c" / "b.zip"
-    first = smm("bundle", EXAMPLE, "-o", one, TZ="Asia/Makassar", SMM_LANG="id", LC_ALL="C.UTF-8")
-    second = smm("bundle", EXAMPLE, "-o", two, TZ="America/New_York", SMM_LANG="en", LC_ALL="C")
+    first = smm(
+        "bundle", EXAMPLE, *SMALL, "-o", one, TZ="Asia/Makassar", SMM_LANG="id", LC_ALL="C.UTF-8"
+    )
+    second = smm(
+        "bundle", EXAMPLE, *SMALL, "-o", two, TZ="America/New_York", SMM_LANG="en", LC_ALL="C"
+    )
     assert (first.returncode, second.returncode) == (0, 0)
     assert digest(one) == digest(two)
 
@@ -127,17 +134,17 @@ def test_the_commit_is_that_of_the_folder_and_so_is_its_cleanliness(qms, tmp_pat
     git(repo, "commit", "-qm", "elsewhere")
     (repo / "dirty.txt").write_text("elsewhere")
     out = tmp_path / "out"
-    assert smm("bundle", qms, "-o", out).returncode == 0
+    assert smm("bundle", qms, *SMALL, "-o", out).returncode == 0
     info = (out / "bag-info.txt").read_text()
     assert f"Source-Commit: {mine}" in info
     assert "Source-Clean: yes" in info
     (qms / "README.md").write_text("changed")
-    assert smm("bundle", qms, "-o", tmp_path / "dirty").returncode == 0
+    assert smm("bundle", qms, *SMALL, "-o", tmp_path / "dirty").returncode == 0
     assert "Source-Clean: no" in (tmp_path / "dirty" / "bag-info.txt").read_text()
 
 
 def test_without_git_it_is_made_and_says_so(tmp_path):
-    done = smm("bundle", EXAMPLE, "-o", tmp_path / "out", PATH=str(tmp_path))
+    done = smm("bundle", EXAMPLE, *SMALL, "-o", tmp_path / "out", PATH=str(tmp_path))
     assert done.returncode == 0
     assert "no git" in done.stdout
     assert "Source-Commit" not in (tmp_path / "out" / "bag-info.txt").read_text()
