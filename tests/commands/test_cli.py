@@ -229,7 +229,7 @@ def test_an_interrupt_leaves_with_130_and_nothing_half_done(tmp_path):
     target = tmp_path / "out.zip"
     slow = (
         "import sys, time, smmkit.sheets as s, smmkit.__main__ as m\n"
-        "def sheet(*a, **k):\n    print('busy', file=sys.stderr, flush=True); time.sleep(30)\n"
+        "def sheet(*a, **k):\n    print('busy', file=sys.stderr, flush=True); time.sleep(3)\n"
         "s.sheet = sheet\n"
         f"sys.argv = ['smm', 'bundle', {str(EXAMPLE)!r}, '-o', {str(target)!r}]\n"
         "import os, signal\nsignal.signal(signal.SIGINT, signal.default_int_handler)\n"
