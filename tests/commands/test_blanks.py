@@ -7,6 +7,8 @@ from pathlib import Path
 
 from running import smm
 
+from smmkit.cli import run
+
 
 def contents(folder: Path) -> dict[str, bytes]:
     return {str(path): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
@@ -68,3 +70,22 @@ def test_a_bundle_never_goes_with_a_blank_nor_without_a_document(tmp_path):
     assert smm("approve", *ids, folder, "--by", "P-01").returncode == 0
     done = smm("bundle", folder, "-o", tmp_path / "out")
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_an_approval_that_cannot_be_written_takes_back_the_others(tmp_path, monkeypatch):
+    folder = begun(tmp_path)
+    ids = sorted(file.stem for file in (folder / "sop").glob("*.md"))
+    before = contents(folder)
+    real, done = Path.replace, []
+
+    def full_at_the_second(self: Path, target: Path) -> Path:
+        if Path(target).parent.name == "sop":
+            done.append(target)
+            if len(done) == 2:
+                raise OSError(28, "No space left")
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "replace", full_at_the_second)
+    assert run(["approve", *ids, str(folder), "--by", "P-01"]) == 2
+    assert len(done) == 3  # the first, the second that failed, and the first taken back
+    assert contents(folder) == before

@@ -22,7 +22,7 @@ from smmkit.commands.options import (
 )
 from smmkit.errors import SmmError
 from smmkit.words import say
-from smmkit.writing import lay_down, write
+from smmkit.writing import exchange
 
 if TYPE_CHECKING:
     from smmkit.documents import Document
@@ -56,19 +56,22 @@ def command(
     signed: Path | None,
     lang: str | None,
 ) -> int:
-    """Open, seal each text with its fingerprint, keep it under `issued/`, write approvals last."""
+    """Open, seal each text with its fingerprint, keep it under `issued/`: all of them, or none."""
     ids, folder = parted(names)
     if signed and len(ids) > 1:
         raise SmmError(say("a signed copy belongs to one document; approve it alone"))
     found = opened(folder)
     day = on or found.qms.as_of
     role = role_on(by, role, day, found)
-    documents = [approvable(id_, found) for id_ in dict.fromkeys(ids)]
+    bad = faulty(found)
+    documents = [approvable(id_, found, bad) for id_ in dict.fromkeys(ids)]
     seals = [seal(document, found, (by, role, day), signed) for document in documents]
-    lay_down(found.root, {path: data for sealed in seals for path, data in sealed.kept.items()})
+    before = {sealed.document.path: sealed.before for sealed in seals}
+    kept = {path: data for sealed in seals for path, data in sealed.kept.items()}
+    after = {sealed.document.path: sealed.after for sealed in seals}
+    exchange(found.root, before, {**kept, **after})
     speech = reader(lang, found.qms)
     for sealed in seals:
-        write(found.root / sealed.document.path, sealed.text)
         done = say(
             "{id}, version {version}, is approved by {by}; its text is kept in {folder}/",
             id=sealed.document.id,
@@ -96,7 +99,9 @@ class Sealed:
     document: Document
     folder: str
     kept: dict[str, bytes]
-    text: bytes
+    before: bytes
+    """The document as it was read."""
+    after: bytes
     """The document as it is written again."""
 
 
@@ -126,20 +131,28 @@ def seal(
         kept[f"{copies}/{signed.name}"] = signed.read_bytes()
         start = posixpath.dirname(document.path) or "."
         approval["signed"] = posixpath.relpath(f"{copies}/{signed.name}", start)
-    return Sealed(document, copies, kept, appended(document.path, text, "approvals", approval))
+    sealed = appended(document.path, text, "approvals", approval)
+    return Sealed(document, copies, kept, text, sealed)
 
 
-def approvable(id: str, found: Opened) -> Document:
-    """The document with this id, if it can be approved.
+def faulty(found: Opened) -> set[str]:
+    """The files that have an error; a broken approval is none, since a new one is to mend it."""
+    from smmkit.diagnostic import Severity
+    from smmkit.rules import examine
+
+    errors = (d for d in examine(found.qms) if d.rule.severity is Severity.ERROR)
+    return {d.finding.path for d in errors if d.rule.code != "SMM302"}
+
+
+def approvable(id: str, found: Opened, bad: set[str]) -> Document:
+    """The document with this id, if it can be approved; `bad` are the files that have an error.
 
     Raises:
         SmmError: there is no such document, it has faults, or this version is approved already.
     """
     from smmkit.analyses.blanks import blank_in
     from smmkit.commands.show import missing
-    from smmkit.diagnostic import Severity
     from smmkit.documents import Document
-    from smmkit.rules import examine
 
     thing = found.qms.things.get(id)
     if thing is None:
@@ -157,14 +170,7 @@ def approvable(id: str, found: Opened) -> Document:
                 id=id,
             )
         )
-    errors = [
-        d
-        for d in examine(found.qms)
-        if d.rule.severity is Severity.ERROR
-        and d.finding.path == thing.path
-        and d.rule.code != "SMM302"
-    ]
-    if errors:
+    if thing.path in bad:
         raise SmmError(
             say("{path} has faults, so it cannot be approved; run `smm validate`", path=thing.path)
         )
