@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 import yaml_rs
 
-from smmkit.documents import Information, model
+from smmkit.documents import Information, class_of
 
 
 def walk(folder: str) -> Iterator[str]:
@@ -33,7 +33,7 @@ def parsed(path: str) -> Information:
     if path.endswith(".md"):
         text = text[4 : text.index("\n---\n", 4) + 1]
     values = yaml_rs.loads(text, parse_datetime=False)
-    return model(values["kind"]).model_validate(values)
+    return class_of(values["kind"]).model_validate(values)
 
 
 if __name__ == "__main__":

@@ -15,12 +15,12 @@ LINT = "{extends: relaxed, rules: {line-length: disable}}"
 
 @dataclass(frozen=True)
 class Rival:
-    """A checker: what it does, its command (`{run}`: which run it is), the sort of its food."""
+    """A checker: what it does, its command (`{run}`: which run it is), the sort of its input."""
 
     name: str
     work: str
     command: tuple[str, ...]
-    food: str
+    input: str
     prepare: tuple[tuple[str, ...], ...] = ()
     """Commands that make its folder ready; they are not measured."""
 
@@ -38,7 +38,7 @@ def measured(rival: Rival, size: int, place: Path, venv: Path, runs: int) -> Cos
     """
     program = installed(rival.name, venv)
     place.mkdir(parents=True)
-    succeeded(cost(sys.executable, "-m", "bench.food", rival.food, str(size), str(place)))
+    succeeded(cost(sys.executable, "-m", "bench.rival_input", rival.input, str(size), str(place)))
     for command in rival.prepare:
         tool = program if command[0] == rival.name else command[0]
         succeeded(cost(str(tool), *command[1:], cwd=place))

@@ -17,10 +17,10 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from smmkit import standards
-from smmkit.diagnostic import Severity
-from smmkit.documents import KINDS, Entry, model
+from smmkit.docstrings import meanings, parts, summary, words_of
+from smmkit.documents import KINDS, Entry, class_of
 from smmkit.labels import field, value
-from smmkit.meaning import meanings, parts, summary, words_of
+from smmkit.problem import Severity
 from smmkit.rules import rules
 from smmkit.words import DOMAIN, LOCALES, MONTHS, Message
 
@@ -76,7 +76,7 @@ def of_kinds() -> Iterator[Message]:
     """What is said of kinds, their parts, their fields, and the words of closed lists."""
     for kind in KINDS:
         yield value(kind)
-        for part in (model(kind), *parts(model(kind))):
+        for part in (class_of(kind), *parts(class_of(kind))):
             yield summary(part)
             yield from meanings(part).values()
             yield from map(field, part.model_fields)

@@ -13,9 +13,9 @@ from juknis_page import juknis_page
 from pydantic import BaseModel
 
 from smmkit.cli import COMMANDS
-from smmkit.documents import KINDS, Document, Record, Register, model
+from smmkit.docstrings import meanings, parts
+from smmkit.documents import KINDS, Document, Record, Register, class_of
 from smmkit.documents.base import Names, RefersTo
-from smmkit.meaning import meanings, parts
 from smmkit.rules import rules
 
 DOCS = Path(__file__).parent
@@ -45,7 +45,7 @@ def kinds_page() -> str:
     """Every kind with its fields."""
     lines = ["# Kinds of documents", "", "Generated from the kinds themselves (`make docs`).", ""]
     for kind in KINDS:
-        type_ = model(kind)
+        type_ = class_of(kind)
         lines += [f"## {kind}", "", f"{first_line(type_)} *{nature(type_)}, .{type_.shape}*", ""]
         lines += table(type_)
         for part in parts(type_):

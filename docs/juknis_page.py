@@ -8,11 +8,11 @@ from importlib.util import find_spec
 from typing import Any, get_args
 
 from smmkit.cli import COMMANDS
-from smmkit.documents import KINDS, model
-from smmkit.part import Part
+from smmkit.documents import KINDS, class_of
+from smmkit.model import Part
 from smmkit.rules import rules
 from smmkit.sheets import SHEETS
-from smmkit.standards import Home, Phase, Requirement, Standard, StandardClause, from_shelf
+from smmkit.standards import Home, Phase, Requirement, Standard, StandardClause, shipped_standard
 
 HEAD = """\
 # Every demand has a home
@@ -26,7 +26,7 @@ something is still missing, it says what.
 
 def juknis_page() -> str:
     """The whole page."""
-    standard = from_shelf("juknis")
+    standard = shipped_standard("juknis")
     lines = [HEAD]
     for chapter in standard.chapters:
         lines += [f"## {chapter.title.en}", "", f"*{chapter.title.id}*", ""]
@@ -135,7 +135,7 @@ def is_held(name: str) -> bool:
     kind, *fields = name.split(".")
     if kind not in KINDS:
         return False
-    within: list[type[Part]] = [model(kind)]
+    within: list[type[Part]] = [class_of(kind)]
     for field in fields:
         found = [
             part.model_fields[field].annotation for part in within if field in part.model_fields

@@ -13,7 +13,7 @@ import yaml
 from conftest import SETTINGS, TODAY
 from language_server import Client, serving
 from samples import PEOPLE, sample
-from smmkit.documents import KINDS, model
+from smmkit.documents import KINDS, class_of
 from smmkit.documents.risk import Risk
 from smmkit.editor.files import schema_files
 from smmkit.editor.schema import ID, advice
@@ -86,7 +86,7 @@ def written(root, editor) -> dict[str, Written]:
         (root / path).write_text(text, "utf-8")
     files = {}
     for kind in KINDS:
-        values = {"kind": kind} | sample(model(kind), False)
+        values = {"kind": kind} | sample(class_of(kind), False)
         text = yaml.safe_dump(values, sort_keys=False, allow_unicode=True) + "bogus: 1\n\n"
         files[kind] = Written(root / f"a/{kind}.yaml", modeline(kind, f"a/{kind}.yaml") + text)
         files[f"{kind}?"] = Written(root / f"b/{kind}.yaml", text)
@@ -108,7 +108,9 @@ def test_a_field_that_is_unknown_is_marked_and_nothing_else(editor, written, nam
 def test_fields_that_are_left_are_offered_and_explained(editor, written, name):
     one = written[name]
     offered = editor.completion(one.file, one.line("bogus") + 1, 0)
-    optional = {n for n, f in model(name.rstrip("?")).model_fields.items() if not f.is_required()}
+    optional = {
+        n for n, f in class_of(name.rstrip("?")).model_fields.items() if not f.is_required()
+    }
     assert optional <= set(offered)
     said = offered["clauses"]["documentation"]["value"]
     assert said.startswith("**Klausul**")

@@ -18,14 +18,14 @@ import pytest
 import smmkit
 from smmkit import analyses
 from smmkit.cli import COMMANDS, Verbs
-from smmkit.diagnostic import Severity
-from smmkit.documents import KINDS, Document, Entry, Information, Record, model
+from smmkit.diagnostics import FORMATS as DIAGNOSTICS
+from smmkit.diagnostics import MACHINE
+from smmkit.docstrings import meanings
+from smmkit.documents import KINDS, Document, Entry, Information, Record, class_of
 from smmkit.documents.base import Part
-from smmkit.findings import FORMATS as FINDINGS
-from smmkit.findings import MACHINE
 from smmkit.formats import FORMATS
 from smmkit.labels import FIELDS, VALUES, field, value
-from smmkit.meaning import meanings
+from smmkit.problem import Severity
 from smmkit.qms import LOAD_RULES, load
 from smmkit.rules import CRASHED, FAMILIES, checks, rules
 from smmkit.sheets import GENERAL, SHEETS
@@ -105,7 +105,7 @@ def test_the_clause_of_a_rule_is_one_of_the_standard():
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_leads_to_its_class(kind):
-    class_ = model(kind)
+    class_ = class_of(kind)
     assert issubclass(class_, Information)
     assert get_args(class_.model_fields["kind"].annotation) == (kind,)
     assert class_.shape in {"yaml", "md"}
@@ -123,11 +123,11 @@ def test_every_kind_of_the_modules_is_on_the_roll():
             and issubclass(thing, Information)
             and thing.__module__ == module.__name__
         }
-    assert {model(kind) for kind in KINDS} == classes
+    assert {class_of(kind) for kind in KINDS} == classes
 
 
 def test_a_kind_has_one_of_the_natures():
-    assert [kind for kind in KINDS if not issubclass(model(kind), Document | Record)] == []
+    assert [kind for kind in KINDS if not issubclass(class_of(kind), Document | Record)] == []
 
 
 def inside(annotation: Any) -> Iterator[type]:
@@ -152,7 +152,7 @@ def parts(class_: type, seen: set[type]) -> set[type]:
 
 PARTS: set[type] = set()
 for kind_ in KINDS:
-    parts(model(kind_), PARTS)
+    parts(class_of(kind_), PARTS)
 
 
 def named(class_: type) -> str:
@@ -241,7 +241,7 @@ def test_what_a_standard_takes_for_proof_can_be_proof(standard):
             if kind not in KINDS:
                 wrong.append((clause, kind, "is no kind"))
                 continue
-            class_ = model(kind)
+            class_ = class_of(kind)
             wrong += [
                 (clause, kind, f"has no field {name}")
                 for name in proof.where
@@ -258,7 +258,7 @@ def impossible(class_: type[Information], proof: Proof) -> Iterator[str]:
         Condition.CURRENT: Document,
         Condition.IN_PERIOD: Record,
         Condition.CLOSED: Record,
-        Condition.MEASURED: model("objective"),
+        Condition.MEASURED: class_of("objective"),
     }
     for condition in proof.conditions:
         if not issubclass(class_, bases[condition]):
@@ -279,7 +279,9 @@ def test_the_file_of_a_standard_is_named_as_it_is(standard):
 
 
 @pytest.mark.parametrize(
-    ("roll", "folder"), [(FORMATS, "formats"), (FINDINGS, "findings")], ids=["formats", "findings"]
+    ("roll", "folder"),
+    [(FORMATS, "formats"), (DIAGNOSTICS, "diagnostics")],
+    ids=["formats", "findings"],
 )
 def test_a_roll_and_its_files_agree(roll, folder):
     assert set(roll) == files(folder)
@@ -290,7 +292,7 @@ def test_a_roll_and_its_files_agree(roll, folder):
 
 
 def test_formats_for_machines_are_formats():
-    assert set(MACHINE) < set(FINDINGS)
+    assert set(MACHINE) < set(DIAGNOSTICS)
 
 
 def test_every_sheet_is_that_of_a_kind_and_has_its_template():

@@ -16,9 +16,9 @@ from smmkit.analyses.state import fingerprint
 from smmkit.bundle.bag import write
 from smmkit.bundle.contents import contents
 from smmkit.bundle.instructions import instructions
-from smmkit.documents import KINDS, Record, model
+from smmkit.documents import KINDS, Record, class_of
 from smmkit.documents.base import Dimension as Named
-from smmkit.standards import Condition, Dimension, Home, Phase, Standard, from_shelf, shipped
+from smmkit.standards import Condition, Dimension, Home, Phase, Standard, shipped, shipped_standard
 from smmkit.words import Words
 
 ROOT = Path(__file__).parent.parent
@@ -44,7 +44,7 @@ classification: open
 
 @pytest.fixture(scope="module")
 def juknis() -> Standard:
-    return from_shelf("juknis")
+    return shipped_standard("juknis")
 
 
 @pytest.fixture
@@ -167,11 +167,11 @@ def test_the_frame_is_listed_and_leaves_the_score_to_the_steps(juknis, folder):
 @pytest.mark.parametrize("standard", shipped())
 def test_what_is_joined_to_a_proof_can_be_proof_too(standard):
     """What test_house.py asks of a proof, of those behind `also` and `instead`."""
-    pack, wrong = from_shelf(standard), []
+    pack, wrong = shipped_standard(standard), []
     for clause in pack.clauses:
         for proof in clause.proofs:
             for kind in proof.kinds:
-                nature = model(kind) if kind in KINDS else None
+                nature = class_of(kind) if kind in KINDS else None
                 records = {Condition.IN_PERIOD, Condition.CLOSED}
                 if nature is None or set(proof.where) - set(nature.model_fields):
                     wrong.append((clause.id, kind))
@@ -184,7 +184,9 @@ def test_what_is_joined_to_a_proof_can_be_proof_too(standard):
 def test_a_clause_of_the_frame_is_proved_like_any_other(folder):
     terms = "kind: glossary\nid: GLO-1\ntitle: G\nversion: '1'\n"
     qms = folder({"g.yaml": terms}, date(2026, 3, 2))
-    found = {c.clause.id: c.proof.strength.value for c in gap(qms, from_shelf("juknis")).clauses}
+    found = {
+        c.clause.id: c.proof.strength.value for c in gap(qms, shipped_standard("juknis")).clauses
+    }
     assert (found["I.D"], found["I.A"], found["KP"]) == ("short", "none", "claim-only")
 
 

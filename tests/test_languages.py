@@ -779,9 +779,9 @@ def begin(code: str, top: Path) -> None:
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_another_folder_is_brought_on_in_one_language(code, tmp_path):
     """A folder that begins as another one, and one of an older format."""
-    replica, before = str(tmp_path / "replica"), lay(tmp_path / "old", old(code))
-    calls = [["init", replica, "--name", "Dinas Contoh", "--from", str(EXAMPLE), "--lang", code]]
-    calls += [["validate", replica], [f"@{replica}"], ["migrate", str(before), "--yes"]]
+    clone, before = str(tmp_path / "clone"), lay(tmp_path / "old", old(code))
+    calls = [["init", clone, "--name", "Dinas Contoh", "--from", str(EXAMPLE), "--lang", code]]
+    calls += [["validate", clone], [f"@{clone}"], ["migrate", str(before), "--yes"]]
     for call, answer in zip(calls, smm(calls, code), strict=True):
         assert said(answer, OTHER[code], own_words()) == [], call
         assert said(answer, code), call
@@ -827,7 +827,7 @@ def test_every_case_of_a_rule_is_told_in_one_language(file, code):
         qms = load(Memory(files), case.get("as_of"))
         before = case.get("before")
         qms.before = load(Memory(GIVEN | before), qms.as_of) if before else None
-        findings = [diagnostic.finding for diagnostic in examine(qms)]
+        findings = [diagnostic.problem for diagnostic in examine(qms)]
         spoken = [language(code).say((f.message, f.hint)) for f in findings]
         own = "\n".join(text for text in files.values() if isinstance(text, str))
         assert said("\n".join(spoken), OTHER[code], own) == [], case["name"]

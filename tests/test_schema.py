@@ -15,15 +15,15 @@ from pydantic import ValidationError
 from referencing import Registry, Resource
 
 from samples import PEOPLE, sample
-from smmkit.documents import KINDS, model
+from smmkit.diagnostics import Checked, Surroundings
+from smmkit.diagnostics.text import text
+from smmkit.documents import KINDS, class_of
 from smmkit.editor.files import schema_files
 from smmkit.editor.ids import ids
 from smmkit.editor.marks import all_marks, group, groups
 from smmkit.editor.merge import ByHandError, merged
 from smmkit.editor.schema import STANDARD, Schemas, advice
 from smmkit.editor.vscode import matchers, wishes
-from smmkit.findings import Checked, Surroundings
-from smmkit.findings.text import text
 from smmkit.labels import field
 from smmkit.modeline import modeline
 from smmkit.qms import load
@@ -71,8 +71,8 @@ def test_a_schema_is_one_and_says_its_dialect(kind):
 @pytest.mark.parametrize("full", [False, True], ids=["least", "most"])
 @pytest.mark.parametrize("kind", KINDS)
 def test_what_a_model_accepts_its_schema_accepts(kind, full):
-    values = sample(model(kind), full)
-    model(kind).model_validate(values)
+    values = sample(class_of(kind), full)
+    class_of(kind).model_validate(values)
     assert refused(ENGLISH[kind], values) == []
 
 
@@ -91,25 +91,25 @@ WRONG: dict[str, Any] = {
 @pytest.mark.parametrize("change", WRONG.values(), ids=WRONG)
 @pytest.mark.parametrize("kind", KINDS)
 def test_what_a_model_refuses_its_schema_refuses(kind, change):
-    values = sample(model(kind), False) | change
+    values = sample(class_of(kind), False) | change
     with pytest.raises(ValidationError):
-        model(kind).model_validate(values)
+        class_of(kind).model_validate(values)
     assert len(refused(ENGLISH[kind], values)) == 1
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_required_field_is_missed_by_both(kind):
-    whole = sample(model(kind), False)
+    whole = sample(class_of(kind), False)
     for name in whole:
         values = {key: value for key, value in whole.items() if key != name}
         with pytest.raises(ValidationError):
-            model(kind).model_validate(values)
+            class_of(kind).model_validate(values)
         assert refused(ENGLISH[kind], values) == [f"{name!r} is a required property"]
 
 
 def test_days_are_days_of_a_calendar_as_far_as_a_pattern_can_tell():
     schema = ENGLISH["audit"]
-    values = sample(model("audit"), False)
+    values = sample(class_of("audit"), False)
     for wrong in ("31/12/2019", "2019-13-01", "2019-12-32", "2019-12-3", "20191231"):
         assert len(refused(schema, values | {"date": wrong})) == 1
     assert refused(schema, values | {"date": "2024-02-29"}) == []
@@ -234,7 +234,7 @@ def test_every_list_that_a_schema_refers_to_is_there(made):
         if "$ref" in node
     }
     assert asked == lists == set(groups())
-    assert {group(m) for kind in KINDS for m in all_marks(model(kind))} - {""} == lists
+    assert {group(m) for kind in KINDS for m in all_marks(class_of(kind))} - {""} == lists
 
 
 def test_the_schemas_of_a_folder_accept_ids_that_are_not_there_yet_but_nothing_else(made):
@@ -243,7 +243,7 @@ def test_the_schemas_of_a_folder_accept_ids_that_are_not_there_yet_but_nothing_e
         made[".smm/schemas/any-kind.json"], registry=Registry().with_resources(resources)
     )
     for kind in KINDS:
-        values = sample(model(kind), True)
+        values = sample(class_of(kind), True)
         assert [error.message for error in every.iter_errors(values)] == []
         assert len([*every.iter_errors(values | {"owner": 5})]) == 1
         assert len([*every.iter_errors(values | {"bogus": 1})]) == 1

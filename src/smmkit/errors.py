@@ -1,4 +1,4 @@
-"""What stops a command: misuse. Faults in a QMS are findings, never exceptions."""
+"""What stops a command: misuse. Faults in a QMS are problems, never exceptions."""
 
 from __future__ import annotations
 

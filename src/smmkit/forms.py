@@ -18,10 +18,10 @@ from typing import Any, Literal, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from smmkit.documents import Document, Entry, Information, Register, model
+from smmkit.docstrings import meanings, parts, summary
+from smmkit.documents import Document, Entry, Information, Register, class_of
 from smmkit.documents.base import CLAUSE, FILE, STANDARD, Names, RefersTo
 from smmkit.labels import FILL_IN, field, value
-from smmkit.meaning import meanings, parts, summary
 from smmkit.words import Language, Message, say
 
 HEAD = ("kind", "id", "title", "version", "date", "owner", "clauses")
@@ -99,12 +99,12 @@ def template(kind: str, speech: Language, clauses: tuple[str, ...] = ()) -> str:
 
     `clauses` are those that a document of this kind can prove.
     """
-    return "\n".join(_Form(model(kind), kind, speech, clauses).lines()) + "\n"
+    return "\n".join(_Form(class_of(kind), kind, speech, clauses).lines()) + "\n"
 
 
 def asked(kind: str) -> dict[str, Wanted]:
     """What somebody who begins a document is asked for: required fields with a single value."""
-    fields = {n: f for n, f in model(kind).model_fields.items() if f.is_required()}
+    fields = {n: f for n, f in class_of(kind).model_fields.items() if f.is_required()}
     found = {n: wanted(f) for n, f in fields.items() if n not in {"kind", "id", "version"}}
     return {n: w for n, w in found.items() if not w.many and not w.part and w.mark is not FILE}
 

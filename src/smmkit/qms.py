@@ -11,16 +11,16 @@ from typing import Any, TypeVar, cast
 
 from pydantic import ValidationError
 
-from smmkit.diagnostic import Finding, Rule, Severity
-from smmkit.documents import KINDS, Information, Thing, model
+from smmkit.documents import KINDS, Information, Thing, class_of
 from smmkit.documents.base import Path, entries
 from smmkit.documents.settings import Settings
 from smmkit.errors import reason
-from smmkit.faults import FAULT_RULES, faults, nearest_hint
 from smmkit.migrations import current, other_format
+from smmkit.model_errors import FAULT_RULES, faults, nearest_hint
 from smmkit.places import SourceError
+from smmkit.problem import Problem, Rule, Severity
 from smmkit.source import Source
-from smmkit.standards import Standard, from_shelf, shipped
+from smmkit.standards import Standard, shipped, shipped_standard
 from smmkit.tree import Tree
 from smmkit.words import Message, say
 
@@ -131,7 +131,7 @@ class Qms:
     stubs: list[Stub] = field(default_factory=list)
     stub_of: dict[str, Stub] = field(default_factory=dict)
     packs: dict[str, Standard] = field(default_factory=dict)
-    found: list[tuple[Rule, Finding]] = field(default_factory=list)
+    found: list[tuple[Rule, Problem]] = field(default_factory=list)
     before: Qms | None = None
     """The same folder at an earlier revision, if one is compared with."""
     _facts: dict[Any, Any] = field(default_factory=dict)
@@ -158,7 +158,7 @@ class Qms:
     def standard(self, id: str) -> Standard | None:
         """The standard of this id: the folder's own copy, or the one that comes with smmkit."""
         if id not in self.packs and id in shipped():
-            self.packs[id] = from_shelf(id)
+            self.packs[id] = shipped_standard(id)
         return self.packs.get(id)
 
     @property
@@ -178,7 +178,7 @@ class Qms:
 
 
 def load(tree: Tree, as_of: date | None = None, clock: Callable[[str], date] | None = None) -> Qms:
-    """Read every document of a tree; a bad one becomes a finding and a stub, never an exception.
+    """Read every document of a tree; a bad one becomes a problem and a stub, never an exception.
 
     The day is `as_of`, else the one of qms.yaml, else what `clock` says for the time zone there.
     """
@@ -236,7 +236,7 @@ class _Loading:
             source = Source.parse(path, data)
         except SourceError as error:
             self.qms.found.append(
-                (UNREADABLE, Finding(path, (), error.message, error.hint, at=error.at))
+                (UNREADABLE, Problem(path, (), error.message, error.hint, at=error.at))
             )
             self._stub(path, "", ids_in_text(data))
             return
@@ -251,14 +251,14 @@ class _Loading:
             return
         if (path == HOME) != (kind == "qms"):
             message = say("only {path} may be of the kind qms, and it must be", path=HOME)
-            self.qms.found.append((NO_SETTINGS, Finding(path, ("kind",), message)))
+            self.qms.found.append((NO_SETTINGS, Problem(path, ("kind",), message)))
             self._stub(path, "", tuple(ids_in(values)))
             return
         if not isinstance(kind, str) or kind not in KINDS:
-            self.qms.found.append((UNKNOWN_KIND, Finding(path, ("kind",), *unknown_kind(values))))
+            self.qms.found.append((UNKNOWN_KIND, Problem(path, ("kind",), *unknown_kind(values))))
             self._stub(path, "", tuple(ids_in(values)))
             return
-        type_ = model(kind)
+        type_ = class_of(kind)
         other = kind == "qms" and self._told_of_format(source)
         try:
             document = type_.model_validate(current(values))
@@ -285,8 +285,8 @@ class _Loading:
     def _told_of_format(self, source: Source) -> bool:
         said = other_format(source.values)
         if said:
-            finding = Finding(source.path, ("smmkit",), *said)
-            self.qms.found.append((OTHER_FORMAT, finding))
+            problem = Problem(source.path, ("smmkit",), *said)
+            self.qms.found.append((OTHER_FORMAT, problem))
         return said is not None
 
     def _pack(self, source: Source) -> None:
@@ -313,8 +313,8 @@ class _Loading:
         if twin := self.qms.homes.get(id):
             message = say("{id} is already the id of something in {path}", id=id, path=twin[0].path)
             hint = say("give this one another id")
-            finding = Finding(document.path, (*steps, "id"), message, hint, document.id)
-            self.qms.found.append((DUPLICATE_ID, finding))
+            problem = Problem(document.path, (*steps, "id"), message, hint, document.id)
+            self.qms.found.append((DUPLICATE_ID, problem))
         else:
             self.qms.things[id] = thing
             self.qms.homes[id] = (document, steps)
@@ -326,7 +326,7 @@ class _Loading:
             self.qms.stub_of.setdefault(id_, stub)
 
     def _fault(self, rule: Rule, path: str, message: Message, hint: Message | None = None) -> None:
-        self.qms.found.append((rule, Finding(path, (), message, hint)))
+        self.qms.found.append((rule, Problem(path, (), message, hint)))
 
 
 def is_document(path: str, ignored: tuple[str, ...]) -> bool:

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import yaml_rs
 
-from smmkit.doubts import is_doubtful
+from smmkit.ambiguity import is_ambiguous
 from smmkit.places import Location, SourceError, Step, compare, place, refuse
 from smmkit.words import say
 
@@ -133,7 +133,7 @@ def read(path: str, text: str) -> dict[str, Any]:
     Raises:
         SourceError: it is not YAML, not a mapping, or uses what is not accepted.
     """
-    node = refuse(path, text) if is_doubtful(text) else None
+    node = refuse(path, text) if is_ambiguous(text) else None
     try:
         values = yaml_rs.loads(text if text.endswith("\n") else text + "\n", parse_datetime=False)
     except (ValueError, RecursionError) as error:

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 from running import EXAMPLE, smm
 
+from smmkit.clone.scope import TAKEN
 from smmkit.commands.asking import number_of, services_of
-from smmkit.diagnostic import Severity
-from smmkit.documents import Document, model
+from smmkit.documents import Document, class_of
 from smmkit.errors import SmmError
+from smmkit.problem import Severity
 from smmkit.qms import Qms, load
-from smmkit.replica.taken import TAKEN
 from smmkit.rules import examine
 from smmkit.source import read
 from smmkit.tree import Disk
@@ -59,7 +59,7 @@ def test_a_file_answers_everything(tmp_path):
     assert (organization.language, organization.parent) == ("id", "Pemerintah Kota Contoh")
     assert organization.time_zone == "Asia/Jayapura"  # an option goes before the file
     assert qms.settings.headcount == 40
-    services = [(s.id, s.owner, s.title) for s in qms.get("DL-01", model("services")).entries]
+    services = [(s.id, s.owner, s.title) for s in qms.get("DL-01", class_of("services")).entries]
     assert services == [("LAY-01", "MUT", "Mutasi: masuk"), ("LAY-02", "SEK", "Legalisasi")]
     assert qms.things["ORG-01"].classification == "rahasia"
 

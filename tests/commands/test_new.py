@@ -14,8 +14,8 @@ from running import QUIET, smm
 from smmkit.commands.kinds import COMMON, meant, plain
 from smmkit.documents import KINDS
 from smmkit.labels import value
+from smmkit.new_document import CREATABLE
 from smmkit.source import Source
-from smmkit.starter import SHELVES
 from smmkit.words import language
 
 
@@ -179,9 +179,9 @@ def test_a_kind_may_be_named_as_it_is_called(word, kind):
 
 
 def test_every_common_word_means_a_kind():
-    assert set(COMMON.values()) <= set(SHELVES)
-    assert [word for word in COMMON if word != plain(word) or word in SHELVES] == []
-    for kind in SHELVES:
+    assert set(COMMON.values()) <= set(CREATABLE)
+    assert [word for word in COMMON if word != plain(word) or word in CREATABLE] == []
+    for kind in CREATABLE:
         assert meant(kind) == kind
         assert meant(language("id").say(value(kind))) == kind
 

@@ -28,9 +28,9 @@ units: [{{id: SEK, title: Sekretariat}}]
 def folder(tmp_path):
     from typing import get_args
 
-    from smmkit.documents import model
+    from smmkit.documents import class_of
 
-    (format_,) = get_args(model("qms").model_fields["smmkit"].annotation)
+    (format_,) = get_args(class_of("qms").model_fields["smmkit"].annotation)
     (tmp_path / "qms.yaml").write_text(SETTINGS.format(format=format_))
     return tmp_path
 

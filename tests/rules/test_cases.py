@@ -52,13 +52,13 @@ def test_case(case, tmp_path):
     found = examine(qms)
     assert [line(diagnostic) for diagnostic in found] == case["expect"]
     if "hints" in case:
-        assert [ENGLISH.say(d.finding.hint) for d in found] == case["hints"]
+        assert [ENGLISH.say(d.problem.hint) for d in found] == case["hints"]
 
 
 def line(diagnostic) -> str:
     """A finding as the terminal shows it."""
     at, rule = diagnostic.at, diagnostic.rule
-    said = ENGLISH.say(diagnostic.finding.message)
+    said = ENGLISH.say(diagnostic.problem.message)
     return f"{at.path}:{at.line}:{at.column}: {rule.severity} {rule.code} {said}"
 
 

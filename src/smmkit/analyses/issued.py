@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pydantic import ValidationError
 
 from smmkit.analyses.state import State, fingerprint, standings
-from smmkit.documents import Document, model
+from smmkit.documents import Document, class_of
 from smmkit.documents.base import Approval
 from smmkit.migrations import current
 from smmkit.places import SourceError
@@ -55,7 +55,7 @@ def copy_of(qms: Qms, document: Document, approval: Approval) -> Issued | None:
         return None
     try:
         source = Source.parse(document.path, qms.tree.read(path))
-        old = model(document.kind).model_validate(current(source.values))
+        old = class_of(document.kind).model_validate(current(source.values))
     except (OSError, SourceError, ValidationError, KeyError):
         return None
     old._source = source

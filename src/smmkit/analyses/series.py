@@ -9,10 +9,10 @@ from decimal import Decimal
 from smmkit.analyses.files import exists, resolve
 from smmkit.analyses.periods import frequency_of, is_period, last_day
 from smmkit.cells import Cells
-from smmkit.diagnostic import Finding
 from smmkit.documents.objective import Formula, Kpi, Objective
 from smmkit.documents.settings import Scale
 from smmkit.places import SourceError
+from smmkit.problem import Problem
 from smmkit.qms import Qms
 from smmkit.words import Message, say
 
@@ -34,7 +34,7 @@ class Series:
     """The usable values of a KPI in order of time, and what was wrong with the others."""
 
     observations: tuple[Observation, ...] = ()
-    faults: tuple[Finding, ...] = ()
+    faults: tuple[Problem, ...] = ()
 
 
 def series(qms: Qms) -> dict[str, Series]:
@@ -56,7 +56,7 @@ def read_series(qms: Qms, objective: Objective, kpi: Kpi) -> Series:
         return Series()
     except SourceError as error:
         return Series(
-            faults=(Finding(path, (), error.message, error.hint, objective.id, error.at),)
+            faults=(Problem(path, (), error.message, error.hint, objective.id, error.at),)
         )
     reading = _Reading(qms, objective, kpi, cells)
     observations = tuple(sorted(reading.rows(), key=lambda seen: last_day(seen.period)))
@@ -68,7 +68,7 @@ class _Reading:
 
     def __init__(self, qms: Qms, objective: Objective, kpi: Kpi, cells: Cells) -> None:
         self.qms, self.objective, self.kpi, self.cells = qms, objective, kpi, cells
-        self.faults: list[Finding] = []
+        self.faults: list[Problem] = []
         self.lines: dict[str, int] = {}
         scale = qms.get(kpi.words or "", Scale)
         self.words = {word.word: word.value for word in scale.words} if scale else {}
@@ -164,4 +164,4 @@ class _Reading:
 
     def fault(self, line: int, column: int, message: Message, hint: Message | None = None) -> None:
         at = self.cells.at(line, column)
-        self.faults.append(Finding(self.cells.path, (), message, hint, self.objective.id, at))
+        self.faults.append(Problem(self.cells.path, (), message, hint, self.objective.id, at))

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from pathlib import Path
 
+from smmkit.bundle.container import Container, Folder, Zip
 from smmkit.bundle.faults import Fault, Kind, fault, unread
-from smmkit.bundle.shelf import Folder, Shelf, Zip
 from smmkit.bundle.tags import (
     DIGESTS,
     ENCODINGS,
@@ -90,11 +90,13 @@ def verify(path: Path) -> Verdict:
         return examine(Zip(path, archive))
 
 
-def examine(shelf: Shelf) -> Verdict:
+def examine(container: Container) -> Verdict:
     """Every claim of a bag, held against its files."""
-    texts = {path: tag_bytes(shelf, path) for path in shelf.sizes if not path.startswith("data/")}
+    texts = {
+        path: tag_bytes(container, path) for path in container.sizes if not path.startswith("data/")
+    }
     tags = {path: data for path, data in texts.items() if isinstance(data, bytes)}
-    faults = [*shelf.faults, *(data for data in texts.values() if isinstance(data, Fault))]
+    faults = [*container.faults, *(data for data in texts.values() if isinstance(data, Fault))]
     version, encoding = "1.0", "utf-8"
     if declared := DECLARATION.fullmatch(tags.get("bagit.txt", b"").decode("utf-8", "replace")):
         version, encoding = declared[1], declared[2].lower()
@@ -107,12 +109,12 @@ def examine(shelf: Shelf) -> Verdict:
     faults += (found for manifest in manifests for found in manifest.faults)
     info, lines = parse_info(decoded(tags.get("bag-info.txt", b""), encoding))
     faults += lines
-    sizes = [size for path, size in shelf.sizes.items() if path.startswith("data/")]
+    sizes = [size for path, size in container.sizes.items() if path.startswith("data/")]
     faults += judge_count(info, len(sizes), sum(sizes))
     wanted: dict[str, list[tuple[str, str]]] = {}
-    faults += judge_lists(manifests, shelf.sizes.keys(), version == "1.0", wanted)
+    faults += judge_lists(manifests, container.sizes.keys(), version == "1.0", wanted)
     for path, claims in wanted.items():
-        faults += judge_file(shelf, path, claims)
+        faults += judge_file(container, path, claims)
     identity = tags.get("tagmanifest-sha512.txt")
     return Verdict(
         tuple({found.order: found for found in sorted(faults, key=lambda f: f.order)}.values()),
@@ -194,12 +196,14 @@ def judge_lists(
             yield fault(path, Kind.UNLISTED, say("is there but not listed"))
 
 
-def judge_file(shelf: Shelf, path: str, claims: Iterable[tuple[str, str]]) -> Iterator[Fault]:
+def judge_file(
+    container: Container, path: str, claims: Iterable[tuple[str, str]]
+) -> Iterator[Fault]:
     """Whether a file has the checksums that are claimed for it; it is read once."""
     claims = list(claims)
     sums = {name: hashlib.new(name, usedforsecurity=False) for name, _ in claims}
     try:
-        with shelf.open(path) as stream:
+        with container.open(path) as stream:
             while block := stream.read(BLOCK):
                 for digest in sums.values():
                     digest.update(block)
@@ -235,12 +239,12 @@ def folded(path: str) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
 
 
-def tag_bytes(shelf: Shelf, path: str) -> bytes | Fault:
+def tag_bytes(container: Container, path: str) -> bytes | Fault:
     """A tag file whole, or why it cannot be read; one that is no text of the bag is not kept."""
     if not (MANIFEST.fullmatch(path) or path in {"bagit.txt", "bag-info.txt", "fetch.txt"}):
         return b""
     try:
-        with shelf.open(path) as stream:
+        with container.open(path) as stream:
             data = stream.read(MAX_TAG + 1)
     except Exception:  # noqa: BLE001 - zipfile raises a dozen kinds on broken bytes
         return unread(path)

@@ -11,11 +11,11 @@ import click
 from pydantic import Field, ValidationError
 
 from smmkit.commands.asking import zone_of
-from smmkit.diagnostic import Diagnostic, Finding
 from smmkit.errors import SmmError, reason
-from smmkit.faults import WRONG_VALUE, faults, nearest_hint
-from smmkit.part import Id, Part, Text
+from smmkit.model import Id, Part, Text
+from smmkit.model_errors import WRONG_VALUE, faults, nearest_hint
 from smmkit.places import Location, SourceError
+from smmkit.problem import Diagnostic, Problem
 from smmkit.source import Source
 from smmkit.words import Language, harmless, say
 
@@ -80,7 +80,7 @@ class AnswersFile(Part):
     """How many people work within the scope."""
 
 
-def answers_in(file: Path) -> tuple[Source, AnswersFile | None, list[Finding]]:
+def answers_in(file: Path) -> tuple[Source, AnswersFile | None, list[Problem]]:
     """The text of a file, its answers where they can be used, and all that is wrong with them.
 
     Raises:
@@ -95,50 +95,50 @@ def answers_in(file: Path) -> tuple[Source, AnswersFile | None, list[Finding]]:
         ) from error
     except SourceError as error:
         empty = Source(path, {}, "", "", 0)
-        return empty, None, [Finding(path, (), error.message, error.hint, at=error.at)]
+        return empty, None, [Problem(path, (), error.message, error.hint, at=error.at)]
     try:
         read = AnswersFile.model_validate(source.values)
     except ValidationError as error:
         errors: list[Any] = error.errors(include_url=False)
         found = faults(source.path, "", AnswersFile, errors, source.values)
-        return source, None, [finding for _, finding in found]
+        return source, None, [problem for _, problem in found]
     wrong = list(contradictions(source.path, read))
     return source, None if wrong else read, wrong
 
 
-def contradictions(path: str, answers: AnswersFile) -> Iterator[Finding]:
+def contradictions(path: str, answers: AnswersFile) -> Iterator[Problem]:
     """What is wrong between the answers, or with a time zone."""
     if answers.time_zone is not None:
         try:
             zone_of(answers.time_zone)
         except SmmError as error:
-            yield Finding(path, ("time_zone",), error.message)
+            yield Problem(path, ("time_zone",), error.message)
     seen: list[str] = []
     for index, unit in enumerate(answers.units):
         if unit.id in seen:
             message = say("two units have the code {code}", code=unit.id)
-            yield Finding(path, ("units", index, "id"), message)
+            yield Problem(path, ("units", index, "id"), message)
         seen.append(unit.id)
     for index, service in enumerate(answers.services):
         if service.owner is not None and service.owner not in seen:
             message = say("there is no unit {code}", code=service.owner)
             hint = nearest_hint(service.owner, list(dict.fromkeys(seen))) if seen else None
-            yield Finding(path, ("services", index, "owner"), message, hint)
+            yield Problem(path, ("services", index, "owner"), message, hint)
 
 
-def told(file: Path, source: Source, found: list[Finding], speech: Language) -> None:
+def told(file: Path, source: Source, found: list[Problem], speech: Language) -> None:
     """Say on stderr what is wrong, a line each, as `smm validate` does."""
-    from smmkit.findings.text import told as lines_of
+    from smmkit.diagnostics.text import told as lines_of
 
     base = f"{os.path.dirname(file)}/" if os.path.dirname(file) else ""  # noqa: PTH120 - as typed
     diagnostics = [
-        Diagnostic(WRONG_VALUE, finding.at or source.at(*finding.steps), finding)
-        for finding in found
+        Diagnostic(WRONG_VALUE, problem.at or source.at(*problem.steps), problem)
+        for problem in found
     ]
     for diagnostic in sorted(diagnostics, key=lambda d: d.order):
         at = diagnostic.at
         here = Location(file.name, at.line, at.column)
-        shown = Diagnostic(diagnostic.rule, here, diagnostic.finding)
+        shown = Diagnostic(diagnostic.rule, here, diagnostic.problem)
         for line in lines_of(shown, base, speech, colour=False):
             click.echo(line, err=True)
     click.echo(harmless(speech.say(say("Nothing was written."))), err=True)

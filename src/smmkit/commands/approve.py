@@ -137,11 +137,11 @@ def seal(
 
 def faulty(found: Opened) -> set[str]:
     """The files that have an error; a broken approval is none, since a new one is to mend it."""
-    from smmkit.diagnostic import Severity
+    from smmkit.problem import Severity
     from smmkit.rules import examine
 
     errors = (d for d in examine(found.qms) if d.rule.severity is Severity.ERROR)
-    return {d.finding.path for d in errors if d.rule.code != "SMM302"}
+    return {d.problem.path for d in errors if d.rule.code != "SMM302"}
 
 
 def approvable(id: str, found: Opened, bad: set[str]) -> Document:
@@ -150,7 +150,7 @@ def approvable(id: str, found: Opened, bad: set[str]) -> Document:
     Raises:
         SmmError: there is no such document, it has faults, or this version is approved already.
     """
-    from smmkit.analyses.blanks import blank_in
+    from smmkit.analyses.unfilled import blank_in
     from smmkit.commands.show import missing
     from smmkit.documents import Document
 

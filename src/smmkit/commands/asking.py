@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from smmkit.blanks import clean
 from smmkit.errors import SmmError
 from smmkit.labels import field
+from smmkit.placeholders import clean
 from smmkit.words import LANGUAGES, Language, Message, Words, language, say, spoken_here
 
 if TYPE_CHECKING:
-    from smmkit.founding import Answers
+    from smmkit.new_qms import Answers
 
 T = TypeVar("T")
 
@@ -53,7 +53,7 @@ class Asker:
         Raises:
             SmmError: there is no name, or an answer cannot be used.
         """
-        from smmkit.founding import Answers
+        from smmkit.new_qms import Answers
 
         like, speech = self.like, self.speech
         name = self.settle("name", say("Name of the organization"), None, some)

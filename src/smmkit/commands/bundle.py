@@ -23,9 +23,9 @@ from smmkit.words import Language, Message, say
 
 if TYPE_CHECKING:
     from smmkit.analyses.selection import Selection
-    from smmkit.diagnostic import Diagnostic
     from smmkit.documents.submission import Submission
     from smmkit.git import Commit
+    from smmkit.problem import Diagnostic
 
 
 @click.command(
@@ -120,8 +120,8 @@ def chosen_submission(found: Opened, id: str | None) -> Submission:
 
 def blocking(found: Opened, selection: Selection) -> list[Diagnostic]:
     """The errors that block: in what is meant to go, in qms.yaml, in what could not be read."""
-    from smmkit.analyses.blanks import blank_in
-    from smmkit.diagnostic import Diagnostic, Severity
+    from smmkit.analyses.unfilled import blank_in
+    from smmkit.problem import Diagnostic, Severity
     from smmkit.rules import examine
     from smmkit.rules.control import still_to_be_filled_in, unfilled
 
@@ -133,7 +133,7 @@ def blocking(found: Opened, selection: Selection) -> list[Diagnostic]:
     errors = [
         d
         for d in examine(qms)
-        if d.rule.severity is Severity.ERROR and (d.at.path in paths or d.finding.document in ids)
+        if d.rule.severity is Severity.ERROR and (d.at.path in paths or d.problem.document in ids)
     ]
     meant = [selection.submission, *(chosen.document for chosen in selection.chosen)]
     unready = [
@@ -159,7 +159,7 @@ def nothing_to_send(selection: Selection) -> Message:
 
 def refused(found: Opened, faults: list[Diagnostic], speech: Language) -> int:
     """Show what blocks, and what to do; nothing was written."""
-    from smmkit.findings import Checked, Surroundings, told
+    from smmkit.diagnostics import Checked, Surroundings, told
     from smmkit.rules import rules
 
     qms = found.qms

@@ -8,10 +8,10 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, get_origin
 
-from smmkit.blanks import clean, scalar
 from smmkit.errors import SmmError
 from smmkit.labels import value
 from smmkit.modeline import SCHEMAS, modeline, modeline_of
+from smmkit.placeholders import clean, scalar
 from smmkit.words import Language, say
 
 if TYPE_CHECKING:
@@ -36,11 +36,11 @@ class Fields:
     """The fields of one kind, as answers for them are read in a QMS."""
 
     def __init__(self, kind: str, qms: Qms, speech: Language) -> None:
-        from smmkit.documents import model
+        from smmkit.documents import class_of
         from smmkit.forms import wanted
 
         self.qms, self.speech = qms, speech
-        self.type = model(kind)
+        self.type = class_of(kind)
         self.infos = self.type.model_fields
         self.wanted = {n: wanted(f) for n, f in self.infos.items() if n not in NEVER}
 
@@ -50,7 +50,7 @@ class Fields:
         Raises:
             SmmError: one is no pair, names no field, or holds what cannot be used.
         """
-        from smmkit.faults import nearest_hint
+        from smmkit.model_errors import nearest_hint
 
         found = {}
         for pair in pairs:
@@ -76,7 +76,7 @@ class Fields:
         """
         from pydantic import TypeAdapter, ValidationError
 
-        from smmkit.faults import in_our_words
+        from smmkit.model_errors import in_our_words
 
         what, text = self.wanted[name], clean(text)
         read, written = self.taken_for(what, text)

@@ -15,9 +15,9 @@ from smmkit.errors import SmmError
 from smmkit.words import Message, say, say_n
 
 if TYPE_CHECKING:
-    from smmkit.diagnostic import Finding
     from smmkit.intake.result import Result
     from smmkit.page import Block, Page
+    from smmkit.problem import Problem
 
 KINDS = ("procedure", "objective", "risk-register")
 
@@ -89,7 +89,7 @@ def command(
     return 0
 
 
-def page(result: Result, file: str, errors: list[Finding]) -> Page:
+def page(result: Result, file: str, errors: list[Problem]) -> Page:
     """What was read; what could not be; what is still to be filled in, or was assumed."""
     from smmkit.page import Cell, Column, Page, Shape, Table
 

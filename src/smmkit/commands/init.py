@@ -19,8 +19,8 @@ from smmkit.words import LANGUAGES, Language, Message, language, say, say_n, spo
 from smmkit.writing import lay_down
 
 if TYPE_CHECKING:
-    from smmkit.founding import Answers
-    from smmkit.replica.replica import Replica
+    from smmkit.clone.cloning import Clone
+    from smmkit.new_qms import Answers
 
 EDITOR = ".vscode"
 """The folder of VS Code; where there is one already, it is the person's."""
@@ -110,7 +110,7 @@ def command(
         lang = lang or known.pop("language")
     if source is not None:
         return replicate(folder, source, lang, options, known)
-    from smmkit.founding import first_files
+    from smmkit.new_qms import first_files
 
     asker = Asker(lang, options, known)
     answers = asker.answers()
@@ -144,8 +144,8 @@ def replicate(
     Raises:
         SmmError: there is no qms.yaml that can be read, or services are named.
     """
+    from smmkit.clone.cloning import like, replica
     from smmkit.qms import load
-    from smmkit.replica.replica import like, replica
     from smmkit.tree import Disk
 
     if not (source / "qms.yaml").is_file():
@@ -170,10 +170,10 @@ def write_down(
     files: Mapping[str, str | bytes],
     day: date,
     speech: Language,
-    made: Replica | None,
+    made: Clone | None,
 ) -> None:
     """Write the documents, and what helps editors; say what is there and what comes next."""
-    from smmkit.founding import BESIDE
+    from smmkit.new_qms import BESIDE
 
     editors = for_editors(folder, files, day, speech)
     every = {**with_modelines(files), **editors}
@@ -241,7 +241,7 @@ def with_modelines(files: Mapping[str, str | bytes]) -> dict[str, str | bytes]:
     return made
 
 
-def about(made: Replica, speech: Language) -> Iterator[str | Message]:
+def about(made: Clone, speech: Language) -> Iterator[str | Message]:
     """What was taken of the other QMS, what was not, and why."""
     yield ""
     n = sum(made.taken.values())
@@ -293,5 +293,5 @@ def prove(files: Mapping[str, str], day: date) -> None:
     from smmkit.tree import Memory
 
     for diagnostic in examine(load(Memory(files), day)):
-        path, message = diagnostic.finding.path, diagnostic.finding.message
+        path, message = diagnostic.problem.path, diagnostic.problem.message
         raise SmmError(say("{path}: {message}", path=path, message=message))

@@ -71,12 +71,12 @@ def meant(word: str) -> str:
     Raises:
         SmmError: it is qms, or none, or may be more than one.
     """
-    from smmkit.faults import nearest_hint
-    from smmkit.starter import SHELVES
+    from smmkit.model_errors import nearest_hint
+    from smmkit.new_document import CREATABLE
 
     if word == "qms":
         raise SmmError(say("a QMS begins with: smm init"))
-    if word in SHELVES:
+    if word in CREATABLE:
         return word
     words = known_words()
     found = words.get(plain(word), ())
@@ -85,23 +85,23 @@ def meant(word: str) -> str:
     if found:
         hint = say("write one of: {words}", words=list(found))
         raise SmmError(say("{word} may be more than one kind; {hint}", word=word, hint=hint))
-    near = [*SHELVES, *(known for known in words if len(known) > TOO_SHORT)]
+    near = [*CREATABLE, *(known for known in words if len(known) > TOO_SHORT)]
     hint = nearest_hint(word, near, say("smm new lists all of them"))
     raise SmmError(say("there is no kind {kind}; {hint}", kind=word, hint=hint))
 
 
 def known_words() -> dict[str, tuple[str, ...]]:
     """What each word may mean; the closer one goes before: names, common words, ids, folders."""
-    from smmkit.starter import SHELVES
+    from smmkit.new_document import CREATABLE
 
     indonesian, english = language("id"), language("en")
     words: dict[str, tuple[str, ...]] = {}
     for speech in (indonesian, english):
-        words |= {plain(speech.say(value(kind))): (kind,) for kind in SHELVES}
+        words |= {plain(speech.say(value(kind))): (kind,) for kind in CREATABLE}
     for word, kind in COMMON.items():
         words.setdefault(word, (kind,))
     ids, folders = defaultdict(list), defaultdict(list)
-    for kind, (prefix, folder) in SHELVES.items():
+    for kind, (prefix, folder) in CREATABLE.items():
         ids[plain(prefix)].append(kind)
         folders[plain(folder)].append(kind)
     for word, kinds in (*ids.items(), *folders.items()):
@@ -118,17 +118,17 @@ def kinds_page(speech: Language, width: int) -> list[str]:
     """Every kind that can be begun, in groups, with its label and what it is."""
     from textwrap import wrap
 
-    from smmkit.documents import model
-    from smmkit.meaning import summary
-    from smmkit.starter import SHELVES
+    from smmkit.docstrings import summary
+    from smmkit.documents import class_of
+    from smmkit.new_document import CREATABLE
 
-    room = max(map(len, SHELVES)) + 2
+    room = max(map(len, CREATABLE)) + 2
     lines: list[str] = []
-    for kind in SHELVES:
+    for kind in CREATABLE:
         if kind in GROUPS:
             lines += ["", speech.say(GROUPS[kind])]
         label = speech.say(value(kind))
-        told = f"{label[:1].upper()}{label[1:]}. {speech.say(summary(model(kind)))}"
+        told = f"{label[:1].upper()}{label[1:]}. {speech.say(summary(class_of(kind)))}"
         first, *more = wrap(told, max(30, width - room - 2), break_long_words=False)
         lines.append(f"  {kind:<{room}}{first}")
         lines += [" " * (room + 2) + line for line in more]

@@ -94,10 +94,10 @@ def is_folder(word: str) -> bool:
 
 def kinds(qms: Qms) -> list[str]:
     """Every word that asks for a kind: of documents, and of entries in them."""
-    from smmkit.documents import KINDS, Entry, model
-    from smmkit.meaning import parts
+    from smmkit.docstrings import parts
+    from smmkit.documents import KINDS, Entry, class_of
 
-    inside = (part for kind in KINDS for part in parts(model(kind)) if issubclass(part, Entry))
+    inside = (part for kind in KINDS for part in parts(class_of(kind)) if issubclass(part, Entry))
     known = {part.kind_of_entry: None for part in inside if part.kind_of_entry}
     return list({**dict.fromkeys(KINDS), **known, **{t.is_a: None for t in qms.things.values()}})
 
@@ -108,7 +108,7 @@ def chosen(word: str, known: Mapping[str, Text], what: Message, speech: Language
     Raises:
         SmmError: there is no such word.
     """
-    from smmkit.faults import nearest_hint
+    from smmkit.model_errors import nearest_hint
 
     if word in known:
         return word

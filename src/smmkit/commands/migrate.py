@@ -104,7 +104,7 @@ def old_folder(folder: Path) -> Opened:
 
 def taken(qms: Qms) -> set[str]:
     """Every id that a new thing may not have: those that are used, and names of files."""
-    from smmkit.starter import used_ids
+    from smmkit.new_document import used_ids
 
     return used_ids(qms) | {PurePosixPath(path).stem for path in qms.tree.paths()}
 

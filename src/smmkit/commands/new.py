@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from smmkit.blanks import Yaml
 from smmkit.commands.options import (
     Opened,
     folder_argument,
@@ -25,6 +24,7 @@ from smmkit.commands.options import (
 )
 from smmkit.errors import SmmError
 from smmkit.labels import FILL_IN, value
+from smmkit.placeholders import Yaml
 from smmkit.words import LANGUAGES, Language, Message, language, say
 from smmkit.writing import lay_down
 
@@ -42,11 +42,11 @@ class Kinds(click.Command):
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """Write the kinds."""
-        from smmkit.starter import SHELVES
+        from smmkit.new_document import CREATABLE
 
         with formatter.section(here("Kinds")):
             formatter.write_dl(
-                [(kind, f"{folder}/{prefix}-01") for kind, (prefix, folder) in SHELVES.items()]
+                [(kind, f"{folder}/{prefix}-01") for kind, (prefix, folder) in CREATABLE.items()]
             )
 
 
@@ -131,8 +131,8 @@ def written(
     from smmkit.commands.questions import ask, asks
     from smmkit.forms import asked
     from smmkit.modeline import SCHEMAS
+    from smmkit.new_document import answered, free_id, new_files
     from smmkit.source import Source, read
-    from smmkit.starter import answered, free_id, new_files
 
     qms = found.qms
     id_ = free_id(qms, kind) if id is None else id
@@ -196,7 +196,7 @@ def check(id: str, qms: Qms) -> None:
     Raises:
         SmmError: it cannot be used.
     """
-    from smmkit.starter import used_ids
+    from smmkit.new_document import used_ids
 
     if not re.fullmatch(r"[A-Za-z]([A-Za-z0-9._-]{0,62}[A-Za-z0-9_-])?", id):
         raise SmmError(

@@ -89,7 +89,7 @@ class Question:
 
     def lines(self) -> list[str]:
         """What is explained before the question, and the words that may be chosen."""
-        from smmkit.meaning import meanings
+        from smmkit.docstrings import meanings
 
         label = self.speech.say(field(self.name))
         told = meanings(self.fields.type).get(self.name)

@@ -76,7 +76,7 @@ def one(kind: str, speech: Language) -> dict[str, object]:
     """
     from smmkit.documents import KINDS
     from smmkit.editor.schema import Schemas
-    from smmkit.faults import nearest_hint
+    from smmkit.model_errors import nearest_hint
 
     if kind not in KINDS:
         hint = nearest_hint(kind, list(KINDS))

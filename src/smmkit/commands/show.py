@@ -32,13 +32,13 @@ def command(
     id: str, folder: Path, output: Path | None, as_of: date | None, lang: str | None
 ) -> int:
     """Open, look it up, draw."""
-    from smmkit.reports import thing
+    from smmkit.reports import detail
 
     found = opened(folder, as_of=as_of)
     qms = found.qms
     if id not in qms.things:
         raise SmmError(missing(id, found))
-    page = thing.page(qms, id)
+    page = detail.page(qms, id)
     show(drawn(page, "text", reader(lang, qms), qms.as_of, output), output)
     return 0
 

@@ -14,7 +14,7 @@ from smmkit.words import Language, say, say_n
 from smmkit.writing import lay_down
 
 if TYPE_CHECKING:
-    from smmkit.diagnostic import Finding
+    from smmkit.problem import Problem
 
 
 def receiving(folder: Path, owner: str | None, class_: str | None) -> Opened:
@@ -74,18 +74,18 @@ def headed(found: Opened, texts: Mapping[str, str]) -> dict[str, str]:
     return made
 
 
-def prove(found: Opened, files: Mapping[str, bytes]) -> list[Finding]:
+def prove(found: Opened, files: Mapping[str, bytes]) -> list[Problem]:
     """Hold new files against the rules before they are written: the errors that they would have."""
-    from smmkit.diagnostic import Severity
     from smmkit.intake.planned import Planned
+    from smmkit.problem import Severity
     from smmkit.qms import load
     from smmkit.rules import examine
 
     texts = {path for path in files if path.endswith((".yaml", ".md", ".csv"))}
     return [
-        diagnostic.finding
+        diagnostic.problem
         for diagnostic in examine(load(Planned(found.qms.tree, files), found.qms.as_of))
-        if diagnostic.finding.path in texts and diagnostic.rule.severity is Severity.ERROR
+        if diagnostic.problem.path in texts and diagnostic.rule.severity is Severity.ERROR
     ]
 
 

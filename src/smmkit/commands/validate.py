@@ -23,7 +23,7 @@ from smmkit.commands.options import (
 )
 
 if TYPE_CHECKING:
-    from smmkit.findings import Checked
+    from smmkit.diagnostics import Checked
 
 
 @click.command("validate", help=here("Hold every document against the rules."))
@@ -43,8 +43,8 @@ def command(
 ) -> int:
     """Open, ask the rules, tell what is wrong; 1 if an error was found, 3 if a rule failed."""
     from smmkit import git
-    from smmkit.diagnostic import Severity
-    from smmkit.findings import FORMATS, MACHINE, Surroundings, told
+    from smmkit.diagnostics import FORMATS, MACHINE, Surroundings, told
+    from smmkit.problem import Severity
     from smmkit.rules import CRASHED
 
     found = opened(*places or (Path(),), as_of=as_of, since=since)
@@ -61,8 +61,8 @@ def command(
 
 def check(found: Opened) -> Checked:
     """What the rules say of the part that was asked for."""
-    from smmkit.analyses.blanks import blanks
-    from smmkit.findings import Checked
+    from smmkit.analyses.unfilled import blanks
+    from smmkit.diagnostics import Checked
     from smmkit.rules import examine, rules
 
     return Checked(

@@ -76,7 +76,7 @@ KINDS = {
 _resolved: dict[str, type[Information]] = {}
 
 
-def model(kind: str) -> type[Information]:
+def class_of(kind: str) -> type[Information]:
     """The class of a kind.
 
     Raises:
@@ -97,5 +97,5 @@ __all__ = [
     "Record",
     "Register",
     "Thing",
-    "model",
+    "class_of",
 ]

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from smmkit.documents.base import STANDARD, AnyId, Clause, Record, RefersTo, Unit
-from smmkit.part import Day, Part, Text
+from smmkit.model import Day, Part, Text
 
 
 class Status(StrEnum):

@@ -19,7 +19,7 @@ from smmkit.documents.base import (
     Task,
     Unit,
 )
-from smmkit.part import Day, Flag, Part, Text
+from smmkit.model import Day, Flag, Part, Text
 
 Finding = Annotated[Text, RefersTo("finding")]
 

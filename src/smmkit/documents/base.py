@@ -10,7 +10,7 @@ from typing import Annotated, Any, ClassVar, get_args, get_origin
 
 from pydantic import Field, PrivateAttr
 
-from smmkit.part import Day, Id, Part, Text
+from smmkit.model import Day, Id, Part, Text
 from smmkit.places import Location, Step
 from smmkit.source import Source
 

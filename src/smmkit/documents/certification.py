@@ -15,7 +15,7 @@ from smmkit.documents.base import (
     Task,
     Unit,
 )
-from smmkit.part import Day, Number, Part, Text, Whole
+from smmkit.model import Day, Number, Part, Text, Whole
 
 Body = Annotated[Text, RefersTo("certification-body")]
 Standards = tuple[Annotated[Text, STANDARD], ...]

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 
 from smmkit.documents.base import AnyId, Clause, Document, Entry, File, RefersTo, Register
-from smmkit.part import Day, Flag, Number, Part, Text
+from smmkit.model import Day, Flag, Number, Part, Text
 
 Regulation = Annotated[Text, RefersTo("regulation")]
 

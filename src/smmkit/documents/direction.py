@@ -8,7 +8,7 @@ from pydantic import Field
 
 from smmkit.documents.base import Document, Entry, File, Person, Record, RefersTo, Unit
 from smmkit.documents.objective import Period
-from smmkit.part import Day, Flag, Number, Part, Text, Whole
+from smmkit.model import Day, Flag, Number, Part, Text, Whole
 
 Objective = Annotated[Text, RefersTo("objective")]
 Kpi = Annotated[Text, RefersTo("kpi")]

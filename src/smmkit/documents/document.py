@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Literal
 
 from smmkit.documents.base import Document, File
-from smmkit.part import Day, Text
+from smmkit.model import Day, Text
 
 
 class Origin(StrEnum):

@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from smmkit.documents.base import Document, Entry, File, RefersTo, Unit
-from smmkit.part import Number, Part, Text
+from smmkit.model import Number, Part, Text
 
 
 class Perspective(StrEnum):

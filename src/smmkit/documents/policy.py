@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 
 from smmkit.documents.base import Document, Entry, File, Person, RefersTo, Unit
-from smmkit.part import Day, Flag, Part, Text
+from smmkit.model import Day, Flag, Part, Text
 
 
 class Theme(StrEnum):

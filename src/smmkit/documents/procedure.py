@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from smmkit.documents.base import Document, RefersTo
-from smmkit.part import Number, Part, Text, Whole
+from smmkit.model import Number, Part, Text, Whole
 
 
 class TimeUnit(StrEnum):

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Annotated, Literal
 
 from smmkit.documents.base import Document, RefersTo, Unit
-from smmkit.part import Part, Text
+from smmkit.model import Part, Text
 
 
 class ProcessType(StrEnum):

@@ -17,7 +17,7 @@ from smmkit.documents.base import (
     Unit,
 )
 from smmkit.documents.context import Side
-from smmkit.part import Day, Flag, Number, Part, Text
+from smmkit.model import Day, Flag, Number, Part, Text
 
 
 class ReviewTopic(StrEnum):

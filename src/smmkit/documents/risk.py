@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from smmkit.documents.base import AnyId, Entry, Register, Task, Unit
-from smmkit.part import Text
+from smmkit.model import Text
 
 Score = Annotated[int, Field(ge=1, le=5, strict=True)]
 """1 to 5."""

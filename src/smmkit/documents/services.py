@@ -17,7 +17,7 @@ from smmkit.documents.base import (
     Task,
     Unit,
 )
-from smmkit.part import Day, Flag, Part, Text, Whole
+from smmkit.model import Day, Flag, Part, Text, Whole
 
 Service = Annotated[Text, RefersTo("service")]
 

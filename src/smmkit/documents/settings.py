@@ -8,8 +8,8 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from smmkit.documents.base import STANDARD, Clause, Document, Entry, Person, RefersTo, Unit
+from smmkit.model import Day, Flag, Number, Part, Text, Whole
 from smmkit.page import Tone
-from smmkit.part import Day, Flag, Number, Part, Text, Whole
 from smmkit.words import Words
 
 Spoken = Annotated[Literal["id", "en"], Field()]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from smmkit.documents.base import STANDARD, AnyId, Record, RefersTo
-from smmkit.part import Day, Part, Text, Whole
+from smmkit.model import Day, Part, Text, Whole
 
 
 class Omission(Part):

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Literal
 
 from smmkit.documents.base import File, Person, Record, Unit
-from smmkit.part import Day, Flag, Number, Part, Text, Whole
+from smmkit.model import Day, Flag, Number, Part, Text, Whole
 
 
 class TrainingType(StrEnum):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Any, get_args, get_origin
 
-from smmkit.documents import KINDS, model
+from smmkit.documents import KINDS, class_of
 from smmkit.documents.base import FILE, Mark, Names, RefersTo
-from smmkit.part import Part
+from smmkit.model import Part
 
 
 def marks(annotation: Any, metadata: Any) -> Iterator[Mark]:
@@ -40,7 +40,7 @@ def groups() -> dict[str, Mark]:
     """Every list of ids that some field of some kind asks for."""
     found: dict[str, Mark] = {}
     for kind in KINDS:
-        for mark in all_marks(model(kind)):
+        for mark in all_marks(class_of(kind)):
             if name := group(mark):
                 found[name] = mark
     return dict(sorted(found.items()))

@@ -10,13 +10,13 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from smmkit.documents import KINDS, model
+from smmkit.docstrings import meanings, summary
+from smmkit.documents import KINDS, class_of
 from smmkit.documents.base import Mark, Names, RefersTo
 from smmkit.editor.hover import Hover, capital, otherwise, wanted
 from smmkit.editor.marks import group, marks, said_of
 from smmkit.labels import field, value
-from smmkit.meaning import meanings, summary
-from smmkit.part import Id, Part
+from smmkit.model import Id, Part
 from smmkit.words import Language, Message, Words, say
 
 Json = dict[str, Any]
@@ -60,7 +60,7 @@ class Schemas:
 
     def of(self, kind: str) -> Json:
         """The schema of one kind."""
-        type_ = model(kind)
+        type_ = class_of(kind)
         return {
             "$schema": DIALECT,
             **self.part(type_, capital(self.say(value(kind)))),
@@ -101,7 +101,7 @@ class Schemas:
         """The schema of a field, with all that there is to say of it."""
         if name == "kind" and get_origin(info.annotation) is Literal:
             (kind,) = get_args(info.annotation)
-            return self.closed([kind]) | self.hover.of_kind(kind, summary(model(kind)))
+            return self.closed([kind]) | self.hover.of_kind(kind, summary(class_of(kind)))
         about = said_of(info.annotation)
         mark = next(marks(info.annotation, info.metadata), None)
         said = [

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from smmkit.diagnostic import Severity
 from smmkit.editor.schema import ANY
 from smmkit.modeline import SCHEMAS
+from smmkit.problem import Severity
 from smmkit.words import LANGUAGES, language
 
 Json = dict[str, Any]
@@ -14,7 +14,7 @@ Json = dict[str, Any]
 FOLDER = ".vscode/"
 
 MARKERS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "info"}
-"""How heavy a finding is, in the words of VS Code."""
+"""How heavy a problem is, in the words of VS Code."""
 
 ELSEWHERE = ("!.*/**", "!issued/**", "!templates/**")
 """Files that are no documents: of tools, texts as they were approved, and forms."""

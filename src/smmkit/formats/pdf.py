@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from smmkit.formats import Reader, levels
 from smmkit.page import Page
-from smmkit.paper import lying, spoken
+from smmkit.print_layout import lying, spoken
 from smmkit.typeset import typeset
 from smmkit.words import say
 

@@ -14,9 +14,9 @@ from smmkit.intake.guess import Guesses
 from smmkit.intake.plain import Quoted, yaml
 from smmkit.intake.units import unit_of
 from smmkit.intake.words import bare
+from smmkit.new_document import free_id, path_for, used_ids
 from smmkit.portable import FORBIDDEN, is_reserved
 from smmkit.qms import Qms
-from smmkit.starter import free_id, path_for, used_ids
 from smmkit.tree import Tree, sha256
 from smmkit.words import Message, say
 

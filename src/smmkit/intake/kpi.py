@@ -15,7 +15,7 @@ from smmkit.intake.result import Result
 from smmkit.intake.table import Table, is_blank
 from smmkit.intake.words import bare, meaning
 from smmkit.labels import value as label_of
-from smmkit.starter import path_for
+from smmkit.new_document import path_for
 from smmkit.words import Message, say
 
 YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from smmkit.blanks import Yaml, scalar
+from smmkit.placeholders import Yaml, scalar
 
 NOTHING = Yaml("[]")
 """An empty list where a field must stand."""

@@ -11,9 +11,9 @@ from typing import Any
 from smmkit.intake.plain import yaml
 from smmkit.intake.units import unit_of
 from smmkit.labels import FILL_IN
+from smmkit.new_document import path_for, used_ids
 from smmkit.page import Cell, Column, Table
 from smmkit.qms import Qms
-from smmkit.starter import path_for, used_ids
 from smmkit.words import Language, Message, language, say
 
 Place = Message | str

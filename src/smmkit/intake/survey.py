@@ -25,7 +25,7 @@ SWEPT = 50
 """After so many files memory is swept: readers leave rings behind, and a command does not sweep."""
 
 
-class Shelf:
+class Holdings:
     """What a QMS has already: files by their bytes, and who names them; documents by their titles."""
 
     def __init__(self, qms: Qms) -> None:
@@ -55,7 +55,7 @@ def survey(qms: Qms, source: Tree, within: str | None = None, skip: str | None =
 
     `within` is where the folder lies in the QMS, if it does; `skip` where the QMS lies in it.
     """
-    shelf, found = Shelf(qms), Adoption()
+    holdings, found = Holdings(qms), Adoption()
     lang = qms.settings.organization.language if qms.settings else "id"
     seen: dict[str, str] = {}
     found.left += source.refused().items()
@@ -70,11 +70,13 @@ def survey(qms: Qms, source: Tree, within: str | None = None, skip: str | None =
         data = bytes_of(source, path, found)
         if data is None:
             continue
-        if lies in shelf.named:
+        if lies in holdings.named:
             continue
         digest = sha256(data)
-        home = lies or shelf.by_digest.get(digest, "")
-        if owner := shelf.owner_of(shelf.by_digest.get(digest, home)) or shelf.owner_of(home):
+        home = lies or holdings.by_digest.get(digest, "")
+        if owner := holdings.owner_of(holdings.by_digest.get(digest, home)) or holdings.owner_of(
+            home
+        ):
             found.known.append((path, owner))
         elif digest in seen:
             found.left.append((path, say("has the same bytes as {path}", path=seen[digest])))
@@ -108,19 +110,19 @@ def unread(page: Paper) -> Message:
 
 def from_list(qms: Qms, rows: Iterable[Row], source: Tree, within: str | None) -> Adoption:
     """What the rows of a list would become; a file that a row names is looked for beside the list."""
-    shelf, found = Shelf(qms), Adoption()
+    holdings, found = Holdings(qms), Adoption()
     seen: dict[tuple[str, str], Message] = {}
     for row in rows:
         key = (bare(row.guesses.number.value), bare(row.guesses.title.value))
-        if key in shelf.titles:
-            found.known.append((row.place, shelf.titles[key]))
+        if key in holdings.titles:
+            found.known.append((row.place, holdings.titles[key]))
             continue
         if key in seen:
             found.left.append((row.place, say("says the same as {path}", path=seen[key])))
             continue
         seen[key] = row.place
         new = Newcomer(row.place, row.guesses, told=row.told)
-        new, owner = with_file(new, row.file, shelf, source, within)
+        new, owner = with_file(new, row.file, holdings, source, within)
         if owner:
             found.known.append((row.place, owner))
         else:
@@ -129,7 +131,7 @@ def from_list(qms: Qms, rows: Iterable[Row], source: Tree, within: str | None) -
 
 
 def with_file(
-    new: Newcomer, file: str, shelf: Shelf, source: Tree, within: str | None
+    new: Newcomer, file: str, holdings: Holdings, source: Tree, within: str | None
 ) -> tuple[Newcomer, str]:
     """A row with the file that it names, if it is there; and who has registered that already."""
     if not file:
@@ -142,18 +144,18 @@ def with_file(
         why = say("there is no file {file} beside the list", file=file)
         return replace(new, told=(*new.told, why)), ""
     digest = sha256(data)
-    lies = shelf.by_digest.get(digest, "")
+    lies = holdings.by_digest.get(digest, "")
     if within is not None:
         lies = posixpath.normpath(posixpath.join(within, path))
-    if owner := shelf.owner_of(lies):
+    if owner := holdings.owner_of(lies):
         return new, owner
     if suffix(path) not in (*READ, *OTHERS):
         why = say("{file} is no Word, Excel, PDF or picture file", file=file)
     elif not data:
         why = say("{file} is empty", file=file)
-    elif digest in shelf.given:
-        why = say("{file} has the same bytes as {path}", file=file, path=shelf.given[digest])
+    elif digest in holdings.given:
+        why = say("{file} has the same bytes as {path}", file=file, path=holdings.given[digest])
     else:
-        shelf.given[digest] = path
+        holdings.given[digest] = path
         return replace(new, file=path, digest=digest, lies=lies), ""
     return replace(new, told=(*new.told, why)), ""

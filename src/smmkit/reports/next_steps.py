@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from smmkit.analyses.blanks import blanks
 from smmkit.analyses.state import State, standings
-from smmkit.diagnostic import Severity
+from smmkit.analyses.unfilled import blanks
 from smmkit.documents import Document
 from smmkit.documents.people import PersonEntry
 from smmkit.documents.submission import Submission
 from smmkit.labels import FILL_IN
 from smmkit.migrations import HOME, LATEST, format_of, other_format
+from smmkit.problem import Severity
 from smmkit.qms import OTHER_FORMAT, Qms
 from smmkit.rules import examine
 from smmkit.words import Message, say, say_n

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
 
-from smmkit.diagnostic import Diagnostic, Finding, Rule, Severity
 from smmkit.places import Location
+from smmkit.problem import Diagnostic, Problem, Rule, Severity
 from smmkit.qms import LOAD_RULES, Qms
 from smmkit.rules.base import Check
 from smmkit.words import say
@@ -49,11 +49,11 @@ def examine(qms: Qms) -> list[Diagnostic]:
     """Everything that is wrong with a QMS, each at its place, sorted by place."""
     said = [*qms.found, *_judged(qms)]
     said.sort(key=lambda pair: pair[1].path)
-    found = [Diagnostic(rule, placed(qms, finding), finding) for rule, finding in said]
+    found = [Diagnostic(rule, placed(qms, problem), problem) for rule, problem in said]
     return sorted(found, key=lambda diagnostic: diagnostic.order)
 
 
-def _judged(qms: Qms) -> Iterator[tuple[Rule, Finding]]:
+def _judged(qms: Qms) -> Iterator[tuple[Rule, Problem]]:
     for check in checks():
         if check.of is None:
             yield from _asked(check, qms, None)
@@ -66,11 +66,11 @@ def _judged(qms: Qms) -> Iterator[tuple[Rule, Finding]]:
             yield from _asked(check, qms, document)
 
 
-def _asked(check: Check, qms: Qms, document: object) -> Iterator[tuple[Rule, Finding]]:
+def _asked(check: Check, qms: Qms, document: object) -> Iterator[tuple[Rule, Problem]]:
     try:
         found = check.look(qms) if document is None else check.look(document, qms)
-        for finding in found:
-            yield check.rule, finding
+        for problem in found:
+            yield check.rule, problem
     except Exception as error:  # noqa: BLE001 - one rule that fails must not silence the others
         path = getattr(document, "path", "qms.yaml")
         message = say(
@@ -78,12 +78,12 @@ def _asked(check: Check, qms: Qms, document: object) -> Iterator[tuple[Rule, Fin
             code=check.rule.code,
             error=f"{type(error).__name__}: {error}",
         )
-        yield CRASHED, Finding(path, (), message, None, getattr(document, "id", ""))
+        yield CRASHED, Problem(path, (), message, None, getattr(document, "id", ""))
 
 
-def placed(qms: Qms, finding: Finding) -> Location:
-    """Where a finding stands."""
-    if finding.at:
-        return finding.at
-    source = qms.sources.get(finding.path)
-    return source.at(*finding.steps) if source else Location(finding.path)
+def placed(qms: Qms, problem: Problem) -> Location:
+    """Where a problem stands."""
+    if problem.at:
+        return problem.at
+    source = qms.sources.get(problem.path)
+    return source.at(*problem.steps) if source else Location(problem.path)

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from inspect import cleandoc
 from typing import Any
 
-from smmkit.diagnostic import Finding, Rule, Severity
 from smmkit.documents import Information
 from smmkit.places import Location, Step
+from smmkit.problem import Problem, Rule, Severity
 from smmkit.words import Message
 
-Findings = Iterator[Finding]
+Problems = Iterator[Problem]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Check:
     """A rule with its function. With `of`, it sees one document of that type at a time."""
 
     rule: Rule
-    look: Callable[..., Findings]
+    look: Callable[..., Problems]
     of: type[Information] | None
 
 
@@ -32,25 +32,25 @@ def rule(
     severity: Severity = Severity.ERROR,
     source: str = "",
     clause: str = "",
-) -> Callable[[Callable[..., Findings]], Check]:
+) -> Callable[[Callable[..., Problems]], Check]:
     """Make a Check of a function; its docstring is the documentation of the rule.
 
     A rule with `of` is called as `look(document, qms)`, the engine loops; else as `look(qms)`.
     """
 
-    def make(look: Callable[..., Findings]) -> Check:
+    def make(look: Callable[..., Problems]) -> Check:
         doc = cleandoc(look.__doc__ or "")
         return Check(Rule(code, name, severity, doc, source, clause), look, of)
 
     return make
 
 
-def finding(
+def problem(
     document: Information,
     *steps: Step | Any,
     message: Message,
     hint: Message | None = None,
     at: Location | None = None,
-) -> Finding:
-    """A Finding about a document, at a key path in it."""
-    return Finding(document.path, steps, message, hint, document.id, at)
+) -> Problem:
+    """A Problem about a document, at a key path in it."""
+    return Problem(document.path, steps, message, hint, document.id, at)

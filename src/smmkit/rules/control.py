@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 
-from smmkit.analyses.blanks import Blank, blank_in
 from smmkit.analyses.files import exists, resolve
 from smmkit.analyses.issued import copy_of, path_of
 from smmkit.analyses.state import State, fingerprint, standings
-from smmkit.diagnostic import Finding, Severity
+from smmkit.analyses.unfilled import Blank, blank_in
 from smmkit.documents import Document, Information, Record
 from smmkit.documents.base import Path
 from smmkit.documents.submission import Submission
 from smmkit.labels import FILL_IN
 from smmkit.portable import trouble
+from smmkit.problem import Problem, Severity
 from smmkit.qms import Qms
-from smmkit.rules.base import Findings, finding, rule
+from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
 
 
@@ -27,14 +27,14 @@ from smmkit.words import say
     source="ISO 9001, 7.5.2",
     clause="7.5.2",
 )
-def review_overdue(document: Document, qms: Qms) -> Findings:
+def review_overdue(document: Document, qms: Qms) -> Problems:
     """A document is reviewed by the day that it names.
 
     Why: a day that has passed tells the auditor that nobody looks.
     """
     gone = document.withdrawn and document.withdrawn <= qms.as_of
     if document.review_by and document.review_by < qms.as_of and not gone:
-        yield finding(
+        yield problem(
             document,
             "review_by",
             message=say("{id} was due for review on {day}", id=document.id, day=document.review_by),
@@ -45,7 +45,7 @@ def review_overdue(document: Document, qms: Qms) -> Findings:
 
 
 @rule("SMM302", "approval-broken", of=Document, source="ISO 9001, 7.5.3.2", clause="7.5.3.2")
-def approval_broken(document: Document, qms: Qms) -> Findings:
+def approval_broken(document: Document, qms: Qms) -> Problems:
     """A text that was approved is not changed under the same version.
 
     Why: what the auditor reads must be what the head signed. The approval holds the fingerprint of
@@ -53,7 +53,7 @@ def approval_broken(document: Document, qms: Qms) -> Findings:
     """
     if qms.fact(standings)[document.id].state is State.BROKEN and attached_is_here(document, qms):
         index = max(range(len(document.approvals)), key=lambda i: document.approvals[i].on)
-        yield finding(
+        yield problem(
             document,
             "approvals",
             index,
@@ -71,7 +71,7 @@ def approval_broken(document: Document, qms: Qms) -> Findings:
 
 
 @rule("SMM303", "from-the-future", of=Information, source="ISO 9001, 7.5.3.2")
-def from_the_future(document: Information, qms: Qms) -> Findings:
+def from_the_future(document: Information, qms: Qms) -> Problems:
     """Days of what has happened are not later than today, or than `as_of` of qms.yaml."""
     days: list[tuple[Path, date | None]] = []
     if isinstance(document, Document):
@@ -82,7 +82,7 @@ def from_the_future(document: Information, qms: Qms) -> Findings:
         days = [(("date",), document.date), (("closed",), document.closed)]
     for steps, day in days:
         if day and day > qms.today:
-            yield finding(
+            yield problem(
                 document,
                 *steps,
                 message=say(
@@ -94,7 +94,7 @@ def from_the_future(document: Information, qms: Qms) -> Findings:
 
 
 @rule("SMM304", "record-changed", source="ISO 9001, 7.5.3.2", clause="7.5.3.2")
-def record_changed(qms: Qms) -> Findings:
+def record_changed(qms: Qms) -> Problems:
     """A closed record does not change. Seen only against an earlier revision (`--since`).
 
     Why: a record says what was; whoever corrects it later makes it say something else.
@@ -104,7 +104,7 @@ def record_changed(qms: Qms) -> Findings:
     for record in qms.of(Record):
         old = qms.before.get(record.id, Record)
         if old and old.closed and fingerprint(old, qms.before) != fingerprint(record, qms):
-            yield finding(
+            yield problem(
                 record,
                 "closed",
                 message=say(
@@ -115,7 +115,7 @@ def record_changed(qms: Qms) -> Findings:
 
 
 @rule("SMM305", "vanished", source="ISO 9001, 7.5.3.2", clause="7.5.3.2")
-def vanished(qms: Qms) -> Findings:
+def vanished(qms: Qms) -> Problems:
     """What once had an id does not vanish. Seen only against an earlier revision (`--since`).
 
     Why: a withdrawn document is marked so and kept; a record is kept as long as its retention says.
@@ -125,7 +125,7 @@ def vanished(qms: Qms) -> Findings:
     for id_ in sorted(set(qms.before.things) - set(qms.things) - set(qms.stub_of)):
         home, _ = qms.before.homes[id_]
         path = home.path if home.path in qms.sources else "qms.yaml"
-        yield Finding(
+        yield Problem(
             path,
             (),
             say("{id} was in {path} and is gone", id=id_, path=home.path),
@@ -134,7 +134,7 @@ def vanished(qms: Qms) -> Findings:
 
 
 @rule("SMM306", "issued-copy-changed", of=Document, source="ISO 9001, 7.5.3.2", clause="7.5.3.2")
-def issued_copy_changed(document: Document, qms: Qms) -> Findings:
+def issued_copy_changed(document: Document, qms: Qms) -> Problems:
     """The copy under `issued/` is the text that was approved.
 
     Why: while a document is under revision this copy is the one in force, and the one that is sent.
@@ -142,7 +142,7 @@ def issued_copy_changed(document: Document, qms: Qms) -> Findings:
     for index, approval in enumerate(document.approvals):
         path = path_of(document, approval.version)
         if exists(qms, path) and copy_of(qms, document, approval) is None:
-            yield finding(
+            yield problem(
                 document,
                 "approvals",
                 index,
@@ -155,7 +155,7 @@ def issued_copy_changed(document: Document, qms: Qms) -> Findings:
 
 
 @rule("SMM307", "still-to-be-filled-in", of=Information, source="ISO 9001, 7.5.2", clause="7.5.2")
-def still_to_be_filled_in(document: Information, qms: Qms) -> Findings:  # noqa: ARG001
+def still_to_be_filled_in(document: Information, qms: Qms) -> Problems:  # noqa: ARG001
     """What is approved or closed has no blanks of a form left in it.
 
     Why: a signature under a form that nobody has filled in is the worst of all evidence.
@@ -164,9 +164,9 @@ def still_to_be_filled_in(document: Information, qms: Qms) -> Findings:  # noqa:
         yield unfilled(blank)
 
 
-def unfilled(blank: Blank) -> Finding:
-    """The finding of a document that has a blank, sealed or not."""
-    return finding(
+def unfilled(blank: Blank) -> Problem:
+    """The problem of a document that has a blank, sealed or not."""
+    return problem(
         blank.document,
         *blank.steps,
         at=None if blank.steps else blank.at,
@@ -182,7 +182,7 @@ def unfilled(blank: Blank) -> Finding:
     source="ISO 9001, 7.5.3.1",
     clause="7.5.3.1",
 )
-def name_not_portable(qms: Qms) -> Findings:
+def name_not_portable(qms: Qms) -> Problems:
     """Every file has a name that Windows can have, and none differs from another only in case.
 
     Why: a colleague on Windows cannot even fetch the folder from git.
@@ -194,7 +194,7 @@ def name_not_portable(qms: Qms) -> Findings:
         if message is None and other != path:
             message = say("{path} and {other} are one file on Windows", path=path, other=other)
         if message:
-            yield Finding(path, (), message, say("rename it"))
+            yield Problem(path, (), message, say("rename it"))
 
 
 def is_sealed(document: Information) -> bool:

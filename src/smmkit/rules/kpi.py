@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from smmkit.analyses.series import series
-from smmkit.diagnostic import Severity
 from smmkit.documents.objective import Formula, Kpi, Objective
 from smmkit.documents.settings import Scale
+from smmkit.problem import Severity
 from smmkit.qms import Qms
-from smmkit.rules.base import Findings, finding, rule
+from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import Message, say
 
 
 @rule("SMM401", "bad-measurement", source="ISO 9001, 9.1.1", clause="9.1.1")
-def bad_measurement(qms: Qms) -> Findings:
+def bad_measurement(qms: Qms) -> Problems:
     """Every line of a series has a period and a number that can be read in one way only.
 
     Why: a value that is read wrongly is worse than one that is missing.
@@ -24,11 +24,11 @@ def bad_measurement(qms: Qms) -> Findings:
 
 
 @rule("SMM402", "kpi-cannot-be-counted", of=Objective, source="ISO 9001, 6.2.1 b", clause="6.2.1")
-def kpi_cannot_be_counted(objective: Objective, qms: Qms) -> Findings:
+def kpi_cannot_be_counted(objective: Objective, qms: Qms) -> Problems:
     """A KPI has what its formula needs: a target that is not zero, a worst value, a scale of words."""
     for index, kpi in enumerate(objective.kpis):
-        for problem, hint in uncountable(kpi, qms):
-            yield finding(objective, "kpis", index, "formula", message=problem, hint=hint)
+        for what, hint in uncountable(kpi, qms):
+            yield problem(objective, "kpis", index, "formula", message=what, hint=hint)
 
 
 @rule(
@@ -39,11 +39,11 @@ def kpi_cannot_be_counted(objective: Objective, qms: Qms) -> Findings:
     source="ISO 9001, 9.1.1",
     clause="9.1.1",
 )
-def kpi_without_series(objective: Objective, qms: Qms) -> Findings:  # noqa: ARG001
+def kpi_without_series(objective: Objective, qms: Qms) -> Problems:  # noqa: ARG001
     """A KPI names the CSV file of its values."""
     for index, kpi in enumerate(objective.kpis):
         if kpi.series is None:
-            yield finding(
+            yield problem(
                 objective,
                 "kpis",
                 index,

@@ -8,13 +8,13 @@ from smmkit.analyses.files import exists, nearest, resolve
 from smmkit.analyses.links import links
 from smmkit.documents.base import CLAUSE, FILE, STANDARD, RefersTo
 from smmkit.qms import Qms
-from smmkit.rules.base import Findings, finding, rule
+from smmkit.rules.base import Problems, problem, rule
 from smmkit.standards import shipped
 from smmkit.words import Message, say
 
 
 @rule("SMM201", "broken-reference", source="ISO 9001, 7.5.3", clause="7.5.3.1")
-def broken_reference(qms: Qms) -> Findings:
+def broken_reference(qms: Qms) -> Problems:
     """What a document refers to is in the folder.
 
     Why: an auditor follows the thread from document to document; here it ends.
@@ -25,11 +25,11 @@ def broken_reference(qms: Qms) -> Findings:
         ):
             message = say("there is no {id}", id=link.target)
             hint = nearest_id(qms, link.target, link.mark.kinds)
-            yield finding(link.document, *link.steps, message=message, hint=hint)
+            yield problem(link.document, *link.steps, message=message, hint=hint)
 
 
 @rule("SMM202", "wrong-kind", source="ISO 9001, 7.5.3", clause="7.5.3.1")
-def wrong_kind(qms: Qms) -> Findings:
+def wrong_kind(qms: Qms) -> Problems:
     """What a document refers to is of the kind that is wanted there."""
     for link in qms.fact(links):
         if not (isinstance(link.mark, RefersTo) and link.mark.kinds):
@@ -42,7 +42,7 @@ def wrong_kind(qms: Qms) -> Findings:
                 kind=thing.is_a,
                 kinds=link.mark.kinds,
             )
-            yield finding(
+            yield problem(
                 link.document,
                 *link.steps,
                 message=message,
@@ -51,7 +51,7 @@ def wrong_kind(qms: Qms) -> Findings:
 
 
 @rule("SMM204", "unknown-clause", source="ISO 9001, 4.4")
-def unknown_clause(qms: Qms) -> Findings:
+def unknown_clause(qms: Qms) -> Problems:
     """A clause that a document names is one of the standard.
 
     Why: evidence for a clause that does not exist is evidence for nothing. Numbers are compared
@@ -65,7 +65,7 @@ def unknown_clause(qms: Qms) -> Findings:
             continue
         if number not in standard.known and number not in standard.requirement_ids:
             message = say("{standard} has no clause {number}", standard=standard.id, number=number)
-            yield finding(
+            yield problem(
                 link.document,
                 *link.steps,
                 message=message,
@@ -74,7 +74,7 @@ def unknown_clause(qms: Qms) -> Findings:
 
 
 @rule("SMM205", "missing-file", source="ISO 9001, 7.5.3", clause="7.5.3.1")
-def missing_file(qms: Qms) -> Findings:
+def missing_file(qms: Qms) -> Problems:
     """A file that a document names lies in the folder, spelled just so.
 
     Why: what opens on Windows in spite of a capital letter does not open for the auditor.
@@ -94,11 +94,11 @@ def missing_file(qms: Qms) -> Findings:
             found = nearest(qms, path)
             found = relpath(found, dirname(link.document.path) or ".") if found else None
             hint = say("did you mean {word}?", word=found) if found else None
-        yield finding(link.document, *link.steps, message=message, hint=hint)
+        yield problem(link.document, *link.steps, message=message, hint=hint)
 
 
 @rule("SMM902", "unknown-standard")
-def unknown_standard(qms: Qms) -> Findings:
+def unknown_standard(qms: Qms) -> Problems:
     """A standard that is named comes with smmkit or lies under `standards/`."""
     for link in qms.fact(links):
         if link.mark is STANDARD:
@@ -110,7 +110,7 @@ def unknown_standard(qms: Qms) -> Findings:
         if qms.standard(named) is None:
             message = say("there is no standard {id}", id=named)
             hint = say("write one of: {words}", words=sorted({*shipped(), *qms.packs}))
-            yield finding(link.document, *link.steps, message=message, hint=hint)
+            yield problem(link.document, *link.steps, message=message, hint=hint)
 
 
 def nearest_id(qms: Qms, id: str, kinds: tuple[str, ...]) -> Message | None:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from smmkit.diagnostic import Severity
 from smmkit.documents import Document
 from smmkit.documents.base import Approval
 from smmkit.documents.people import Assignment, PersonEntry, Standing
 from smmkit.documents.policy import QualityPolicy
+from smmkit.problem import Severity
 from smmkit.qms import Qms
-from smmkit.rules.base import Findings, finding, rule
+from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
 
 
 @rule(
     "SMM501", "approver-not-in-office", of=Document, source="ISO 9001, 5.3 and 7.5.2", clause="5.3"
 )
-def approver_not_in_office(document: Document, qms: Qms) -> Findings:
+def approver_not_in_office(document: Document, qms: Qms) -> Problems:
     """Whoever approves holds, on that day, the role that the approval names.
 
     Why: a signature of somebody who was not yet, or no longer, in office approves nothing.
@@ -23,7 +23,7 @@ def approver_not_in_office(document: Document, qms: Qms) -> Findings:
     for index, approval in enumerate(document.approvals):
         person = qms.get(approval.by, PersonEntry)
         if person and not any(held(a, approval) for a in person.assignments):
-            yield finding(
+            yield problem(
                 document,
                 "approvals",
                 index,
@@ -46,7 +46,7 @@ def approver_not_in_office(document: Document, qms: Qms) -> Findings:
     source="UU 30/2014, 14",
     clause="5.2.1",
 )
-def policy_by_acting_head(policy: QualityPolicy, qms: Qms) -> Findings:
+def policy_by_acting_head(policy: QualityPolicy, qms: Qms) -> Problems:
     """The quality policy is set by a definitive head, not by an acting one (Plt., Plh.).
 
     Why: an acting officer takes no strategic decisions.
@@ -55,7 +55,7 @@ def policy_by_acting_head(policy: QualityPolicy, qms: Qms) -> Findings:
         person = qms.get(approval.by, PersonEntry)
         roles = [a for a in person.assignments if held(a, approval)] if person else []
         if roles and all(role.standing is Standing.ACTING for role in roles):
-            yield finding(
+            yield problem(
                 policy,
                 "approvals",
                 index,

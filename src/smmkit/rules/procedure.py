@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from smmkit.documents.procedure import Procedure
 from smmkit.qms import Qms
-from smmkit.rules.base import Findings, finding, rule
+from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
 
 
 @rule("SMM511", "step-leads-nowhere", of=Procedure, source="Permenpan-RB 35/2012", clause="8.5.1")
-def step_leads_nowhere(procedure: Procedure, qms: Qms) -> Findings:  # noqa: ARG001
+def step_leads_nowhere(procedure: Procedure, qms: Qms) -> Problems:  # noqa: ARG001
     """A step leads to a step that the procedure has."""
     count = len(procedure.steps)
     for index, step in enumerate(procedure.steps):
         for branch, leads in enumerate(step.leads_to):
             if leads.to > count:
-                yield finding(
+                yield problem(
                     procedure,
                     "steps",
                     index,
@@ -31,11 +31,11 @@ def step_leads_nowhere(procedure: Procedure, qms: Qms) -> Findings:  # noqa: ARG
 @rule(
     "SMM512", "decision-without-answer", of=Procedure, source="Permenpan-RB 35/2012", clause="8.5.1"
 )
-def decision_without_answer(procedure: Procedure, qms: Qms) -> Findings:  # noqa: ARG001
+def decision_without_answer(procedure: Procedure, qms: Qms) -> Problems:  # noqa: ARG001
     """A step that leads to two others says on which answer to which."""
     for index, step in enumerate(procedure.steps):
         if len(step.leads_to) > 1 and any(leads.answer is None for leads in step.leads_to):
-            yield finding(
+            yield problem(
                 procedure,
                 "steps",
                 index,

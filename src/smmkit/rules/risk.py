@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from smmkit.analyses.risk import level
-from smmkit.diagnostic import Severity
 from smmkit.documents.risk import RiskRegister, Sort
+from smmkit.problem import Severity
 from smmkit.qms import Qms
-from smmkit.rules.base import Findings, finding, rule
+from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
 
 
 @rule("SMM601", "risk-untreated", of=RiskRegister, source="ISO 9001, 6.1.2", clause="6.1.2")
-def risk_untreated(register: RiskRegister, qms: Qms) -> Findings:
+def risk_untreated(register: RiskRegister, qms: Qms) -> Problems:
     """A risk above the appetite of qms.yaml has a treatment."""
     criteria = qms.settings.risk if qms.settings else None
     if criteria is None:
@@ -19,7 +19,7 @@ def risk_untreated(register: RiskRegister, qms: Qms) -> Findings:
     for index, risk in enumerate(register.entries):
         found = level(risk.likelihood, risk.impact, criteria.matrix)
         if risk.sort is Sort.RISK and found > criteria.appetite and not risk.treatments:
-            yield finding(
+            yield problem(
                 register,
                 "entries",
                 index,
@@ -35,7 +35,7 @@ def risk_untreated(register: RiskRegister, qms: Qms) -> Findings:
 
 
 @rule("SMM602", "risk-grows", of=RiskRegister, source="ISO 9001, 6.1.2", clause="6.1.2")
-def risk_grows(register: RiskRegister, qms: Qms) -> Findings:
+def risk_grows(register: RiskRegister, qms: Qms) -> Problems:
     """A treatment does not make a risk greater."""
     matrix = qms.settings.risk.matrix if qms.settings and qms.settings.risk else None
     if matrix is None:
@@ -49,7 +49,7 @@ def risk_grows(register: RiskRegister, qms: Qms) -> Findings:
             "likelihood_after" if (risk.likelihood_after or 0) > risk.likelihood else "impact_after"
         )
         if risk.sort is Sort.RISK and after > before:
-            yield finding(
+            yield problem(
                 register,
                 "entries",
                 index,
@@ -71,12 +71,12 @@ def risk_grows(register: RiskRegister, qms: Qms) -> Findings:
     source="ISO 9001, 6.1.2",
     clause="6.1.2",
 )
-def treatment_overdue(register: RiskRegister, qms: Qms) -> Findings:
+def treatment_overdue(register: RiskRegister, qms: Qms) -> Problems:
     """A treatment is done by the day that it names."""
     for index, risk in enumerate(register.entries):
         for n, treatment in enumerate(risk.treatments):
             if treatment.due and treatment.due < qms.as_of and treatment.done is None:
-                yield finding(
+                yield problem(
                     register,
                     "entries",
                     index,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from smmkit.documents.settings import Class
 from smmkit.documents.submission import Submission
 from smmkit.qms import Qms
-from smmkit.rules.base import Findings, finding, rule
+from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
 
 
 @rule("SMM801", "confidential-in-submission", of=Submission, source="juknis II.B2; UU 27/2022")
-def confidential_in_submission(submission: Submission, qms: Qms) -> Findings:
+def confidential_in_submission(submission: Submission, qms: Qms) -> Problems:
     """A submission names only documents whose class may leave the organization."""
     if qms.settings is None:
         return
@@ -18,7 +18,7 @@ def confidential_in_submission(submission: Submission, qms: Qms) -> Findings:
         document = qms.homes[id_][0] if id_ in qms.homes else None
         class_ = qms.get(document.classification or "", Class) if document else None
         if document and (class_ is None or not class_.outside):
-            yield finding(
+            yield problem(
                 submission,
                 "include",
                 index,

@@ -9,7 +9,7 @@ from typing import Any, cast
 from smmkit.documents import Information
 from smmkit.formats import levels
 from smmkit.page import Page
-from smmkit.paper import lying, spoken
+from smmkit.print_layout import lying, spoken
 from smmkit.qms import Qms
 from smmkit.sheets.control import Seal, control
 from smmkit.typeset import typeset

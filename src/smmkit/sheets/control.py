@@ -9,12 +9,12 @@ from textwrap import shorten
 from typing import Any
 
 from smmkit.analyses.state import HOLDS, Standing, State, fingerprint
+from smmkit.document_view import name_of, person
 from smmkit.documents import Document, Information, Record
 from smmkit.documents.base import Approval
 from smmkit.git import Commit
 from smmkit.labels import field, value
 from smmkit.page import Block, Cell, Column, Fields, Heading, Page, Shape, Table, Text, Tone
-from smmkit.portrait import name_of, person
 from smmkit.qms import Qms
 from smmkit.words import Message, say
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from smmkit.document_view import ELSEWHERE, DocumentView, prose
 from smmkit.documents import Information
 from smmkit.page import Page
-from smmkit.portrait import ELSEWHERE, Portrait, prose
 from smmkit.qms import Qms
 
 APART = ELSEWHERE | {"owner", "version", "date", "recorded_by", "closed", "classification"}
@@ -15,7 +15,7 @@ APART = ELSEWHERE | {"owner", "version", "date", "recorded_by", "closed", "class
 
 def general(document: Information, qms: Qms) -> dict[str, Any]:
     """Its fields, its parts as tables, its prose."""
-    blocks = Portrait(qms, document).content(document, apart=APART)
+    blocks = DocumentView(qms, document).content(document, apart=APART)
     return {
         "content": Page("", "", tuple(blocks)),
         "prose": Page("", "", tuple(prose(document))),

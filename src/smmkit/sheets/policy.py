@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any, cast
 
+from smmkit.document_view import ELSEWHERE, DocumentView, joined, prose
 from smmkit.documents import Information
 from smmkit.documents.policy import QualityPolicy
 from smmkit.labels import value
 from smmkit.page import Page
-from smmkit.portrait import ELSEWHERE, Portrait, joined, prose
 from smmkit.qms import Qms
 from smmkit.words import say
 
@@ -25,7 +25,7 @@ def policy(document: Information, qms: Qms) -> dict[str, Any]:
             [point.id, point.title, joined(", ", map(value, point.themes))] for point in said.points
         ],
         "prose": Page("", "", tuple(prose(said))),
-        "rest": Page("", "", tuple(Portrait(qms, said).content(said, apart=APART))),
+        "rest": Page("", "", tuple(DocumentView(qms, said).content(said, apart=APART))),
         "words": {
             "points": say("We commit ourselves"),
             "approved": say("Approved on {day}", day="{day}"),

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any, cast
 
+from smmkit.document_view import ELSEWHERE, DocumentView, joined, prose
 from smmkit.documents import Information
 from smmkit.documents.procedure import Branch, Procedure, ProcedureStep, TimeUnit
 from smmkit.labels import field
 from smmkit.page import Page
-from smmkit.portrait import ELSEWHERE, Portrait, joined, prose
 from smmkit.qms import Qms
 from smmkit.words import Message, say, say_n
 
@@ -32,7 +32,7 @@ SYMBOLS = {
 def procedure(document: Information, qms: Qms) -> dict[str, Any]:
     """The identity block, the flow table, the prose, and what is left to say."""
     sop = cast("Procedure", document)
-    portrait = Portrait(qms, sop)
+    portrait = DocumentView(qms, sop)
     actors = list(dict.fromkeys(step.actor for step in sop.steps))
     related = {"related": [portrait.named(id_) for id_ in sop.related]}
     return {

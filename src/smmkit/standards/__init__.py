@@ -10,7 +10,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from smmkit.part import Part, Text
+from smmkit.model import Part, Text
 from smmkit.source import read
 from smmkit.words import Words
 
@@ -208,6 +208,6 @@ def shipped() -> list[str]:
     return sorted(file.stem for file in SHIPPED.glob("*.yaml"))
 
 
-def from_shelf(id: str) -> Standard:
+def shipped_standard(id: str) -> Standard:
     """A pack that comes with smmkit, by its id."""
     return Standard.model_validate(read(id, (SHIPPED / f"{id}.yaml").read_text("utf-8")))

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from string import Template
 
 
-class Blanks(Template):
+class Placeholders(Template):
     """Text with blanks: `$unit`; `${title|A title}` says what stands there if nothing is known."""
 
     idpattern = "[a-z_]+"
@@ -23,7 +23,7 @@ class Yaml(str):
     __slots__ = ()
 
 
-class UnknownBlankError(LookupError):
+class UnknownPlaceholderError(LookupError):
     """A blank that nothing fills; `name` is its name."""
 
     def __init__(self, name: str) -> None:
@@ -35,13 +35,13 @@ def filled(text: str, values: Mapping[str, str]) -> str:
     """A text with its blanks filled.
 
     Raises:
-        UnknownBlankError: nothing is known for one, and it says nothing itself.
+        UnknownPlaceholderError: nothing is known for one, and it says nothing itself.
     """
-    blanks, known = Blanks(text), {}
+    blanks, known = Placeholders(text), {}
     for blank in blanks.get_identifiers():
         name, bar, otherwise = blank.partition("|")
         if name not in values and not bar:
-            raise UnknownBlankError(name)
+            raise UnknownPlaceholderError(name)
         known[blank] = values.get(name, otherwise)
     return blanks.safe_substitute(known)
 

@@ -1,4 +1,4 @@
-"""What can be wrong (Rule), what is (Finding), and the same with its place (Diagnostic)."""
+"""What can be wrong (Rule), what is (Problem), and the same with its place (Diagnostic)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Severity(StrEnum):
-    """How much a finding weighs; only an error fails the check."""
+    """How much a problem weighs; only an error fails the check."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -42,7 +42,7 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Problem:
     """A broken promise: where in the values (`path`, `steps`), what, and what to do.
 
     `at` is given only where no key path leads to the place: broken YAML, a cell of a CSV.
@@ -58,17 +58,17 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """A Finding with its rule and its place, ready to be shown."""
+    """A Problem with its rule and its place, ready to be shown."""
 
     rule: Rule
     at: Location
-    finding: Finding
+    problem: Problem
 
     @property
     def order(self) -> tuple[object, ...]:
         """Where it stands in the list: by file, place, code, and at last by its words."""
-        finding = self.finding
-        return (self.at, self.rule.code, dotted(finding.steps), finding.message.text)
+        problem = self.problem
+        return (self.at, self.rule.code, dotted(problem.steps), problem.message.text)
 
 
 def dotted(steps: tuple[Step, ...]) -> str:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
+from smmkit.clone.anonymizing import of_person
 from smmkit.documents.settings import Organization
-from smmkit.founding import Answers
+from smmkit.new_qms import Answers
 from smmkit.qms import Qms
-from smmkit.replica.naming import of_person
 
 
 def renamings(other: Qms, new: Answers, mark: str) -> Iterator[tuple[str, str]]:

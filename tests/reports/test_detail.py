@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smmkit.page import Fields, Table, Tone
-from smmkit.reports.thing import page
+from smmkit.reports.detail import page
 from smmkit.words import language
 
 ENGLISH = language("en")

@@ -10,13 +10,13 @@ from importlib import import_module
 from pathlib import Path
 from typing import cast
 
-from smmkit.diagnostic import Diagnostic, Rule, Severity
+from smmkit.problem import Diagnostic, Rule, Severity
 from smmkit.words import Language
 
 FORMATS = {
-    "text": "smmkit.findings.text:text",
-    "json": "smmkit.findings.json:json",
-    "sarif": "smmkit.findings.sarif:sarif",
+    "text": "smmkit.diagnostics.text:text",
+    "json": "smmkit.diagnostics.json:json",
+    "sarif": "smmkit.diagnostics.sarif:sarif",
 }
 
 MACHINE = ("json", "sarif")
@@ -37,10 +37,10 @@ class Checked:
     diagnostics: tuple[Diagnostic, ...]
     rules: tuple[Rule, ...]
     unfilled: tuple[str, ...] = ()
-    """Files with blanks of a form in them; what is sealed with one is a finding, too."""
+    """Files with blanks of a form in them; what is sealed with one is a problem, too."""
 
     def count(self, severity: Severity) -> int:
-        """How many findings weigh so much."""
+        """How many problems weigh so much."""
         return sum(diagnostic.rule.severity is severity for diagnostic in self.diagnostics)
 
 

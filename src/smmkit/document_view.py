@@ -60,7 +60,7 @@ Row = tuple[Path, list[tuple[str, Any]]]
 """A row of a table: its key path, and its named values."""
 
 
-class Portrait:
+class DocumentView:
     """How one document is said to a reader; names of people only to those inside."""
 
     def __init__(self, qms: Qms, home: Information, *, inside: bool = False) -> None:

@@ -7,10 +7,19 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from smmkit.blanks import Blanks, Yaml, days, scalar
+from smmkit.new_document import (
+    CREATABLE,
+    FORMS,
+    blank_of,
+    form,
+    newcomers,
+    next_id,
+    path_for,
+    proves,
+)
+from smmkit.placeholders import Placeholders, Yaml, days, scalar
 from smmkit.source import read
-from smmkit.standards import from_shelf
-from smmkit.starter import FORMS, SHELVES, blank_of, form, newcomers, next_id, path_for, proves
+from smmkit.standards import shipped_standard
 
 FIRST = ("services", "quality-policy", "people")
 """What `smm init` writes beside qms.yaml: what every agency has to write itself."""
@@ -55,7 +64,7 @@ def first_files(answers: Answers, lang: str, day: date) -> dict[str, str]:
 
 def beside(answers: Answers, lang: str) -> dict[str, str]:
     """What lies in the folder of a new QMS beside its documents."""
-    readme = Blanks((FORMS / lang / "README.md").read_text("utf-8"))
+    readme = Placeholders((FORMS / lang / "README.md").read_text("utf-8"))
     return {"README.md": readme.substitute(name=answers.name), **BESIDE}
 
 
@@ -95,7 +104,7 @@ def first_ids(taken: Collection[str]) -> dict[str, str]:
     """The blanks for what one of the first documents may refer to: the others, and what they bring."""
     found = {"any": "QMS-01"}
     for kind in FIRST:
-        found[blank_of(kind)] = next_id(SHELVES[kind][0], (), taken)
+        found[blank_of(kind)] = next_id(CREATABLE[kind][0], (), taken)
         for _, entry in newcomers(kind):
             found[blank_of(entry.kind_of_entry)] = next_id(entry.prefix, (), taken)
     return found
@@ -105,9 +114,9 @@ def first_file(
     kind: str, answers: Answers, lang: str, values: Mapping[str, str], taken: Collection[str]
 ) -> tuple[str, str]:
     """The path and the text of a document that `smm init` writes."""
-    id_ = next_id(SHELVES[kind][0], (), taken)
+    id_ = next_id(CREATABLE[kind][0], (), taken)
     new = {blank: next_id(entry.prefix, (), taken) for blank, entry in newcomers(kind)}
-    clauses = proves(kind, from_shelf("iso9001-2015"))
+    clauses = proves(kind, shipped_standard("iso9001-2015"))
     text = form(kind, lang, {**values, **new, "id": id_}, clauses=clauses)
     if kind == "people" and "secret" in values:
         line = f"classification: {values['secret']}"

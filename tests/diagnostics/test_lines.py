@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from smmkit.diagnostic import Diagnostic, Finding, Rule, Severity
-from smmkit.findings import Checked, Surroundings, told
+from smmkit.diagnostics import Checked, Surroundings, told
 from smmkit.places import Location
+from smmkit.problem import Diagnostic, Problem, Rule, Severity
 from smmkit.words import Language, Message, say
 
 ROOT = Path("/home/ani/mutu")
@@ -26,7 +26,7 @@ def diagnostic(
 ) -> Diagnostic:
     said = message if isinstance(message, Message) else say("{text}", text=message)
     at = at or Location("sop/a b.md", 5, 12, 5, 20)
-    return Diagnostic(RULES[severity], at, Finding(at.path, ("owner",), said, hint, "SOP-01"))
+    return Diagnostic(RULES[severity], at, Problem(at.path, ("owner",), said, hint, "SOP-01"))
 
 
 def text(*found, here=ROOT, code="en", colour=False, documents=3, judged=2) -> str:

@@ -9,24 +9,24 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from smmkit.analyses.files import resolve
-from smmkit.blanks import days, scalar
-from smmkit.diagnostic import Severity
+from smmkit.clone.anonymizing import Names, renamed
+from smmkit.clone.renamings import place_in, renamings
+from smmkit.clone.scope import TAKEN, WHOLE
+from smmkit.clone.trimming import Around, Settled, UnfitError, settled
+from smmkit.clone.yaml_cuts import CannotCutError, New, edited, without_comments
 from smmkit.documents import Information
 from smmkit.documents.base import FILE, references
 from smmkit.documents.settings import Scale
 from smmkit.errors import SmmError
-from smmkit.founding import Answers, beside, first_file, of_answers, of_classes
 from smmkit.labels import FILL_IN
+from smmkit.new_document import blank_series
+from smmkit.new_qms import Answers, beside, first_file, of_answers, of_classes
+from smmkit.placeholders import days, scalar
 from smmkit.places import SourceError
+from smmkit.problem import Severity
 from smmkit.qms import HOME, Qms, load
-from smmkit.replica.agency import place_in, renamings
-from smmkit.replica.cutting import CannotCutError, New, edited, without_comments
-from smmkit.replica.naming import Names, renamed
-from smmkit.replica.settling import Around, Settled, UnfitError, settled
-from smmkit.replica.taken import TAKEN, WHOLE
 from smmkit.rules import examine
 from smmkit.source import FENCE, decoded, split
-from smmkit.starter import blank_series
 from smmkit.tree import Memory
 from smmkit.words import Message, language, say
 
@@ -38,7 +38,7 @@ ROUNDS = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Replica:
+class Clone:
     """The files of the new QMS, and what became of the documents of the other."""
 
     files: dict[str, str | bytes]
@@ -67,7 +67,7 @@ def like(other: Qms) -> tuple[str, Answers]:
     return organization.language, answers
 
 
-def replica(other: Qms, answers: Answers, lang: str, day: date, *, own_units: bool) -> Replica:
+def replica(other: Qms, answers: Answers, lang: str, day: date, *, own_units: bool) -> Clone:
     """The files of a new QMS made from another.
 
     `own_units` says that the units are not those of the other.
@@ -100,7 +100,7 @@ class _Replicating:
             if not stub.kind or stub.kind in TAKEN:
                 yield stub.path, say("it has faults")
 
-    def done(self) -> Replica:
+    def done(self) -> Clone:
         for _ in range(ROUNDS):
             outcome = self.settle()
             self.history = history({*self.other.homes, *self.other.stub_of} - self.ids())
@@ -116,7 +116,7 @@ class _Replicating:
         taken = Counter(d.kind for d in self.taken.values())
         behind = Counter(d.kind for d in self.other.documents if d.kind not in TAKEN)
         behind += Counter(s.kind for s in self.other.stubs if s.kind and s.kind not in TAKEN)
-        return Replica(files, dict(taken), dict(behind), self.reasons, list(self.advice(files)))
+        return Clone(files, dict(taken), dict(behind), self.reasons, list(self.advice(files)))
 
     def leave(self, id: str, why: Message) -> None:
         """Take a document away again.
@@ -266,16 +266,16 @@ class _Replicating:
         qms = load(Memory(files), self.day)
         home = {document.path: id_ for id_, document in self.taken.items()}
         for diagnostic in examine(qms):
-            finding = diagnostic.finding
+            problem = diagnostic.problem
             if diagnostic.rule.severity is Severity.ERROR:
-                id_ = home.get(finding.path) or finding.document
-                if id_ not in self.taken and finding.path.startswith(WHOLE):
-                    found.setdefault(finding.path, finding.message)
+                id_ = home.get(problem.path) or problem.document
+                if id_ not in self.taken and problem.path.startswith(WHOLE):
+                    found.setdefault(problem.path, problem.message)
                     continue
                 if id_ not in self.taken:
-                    path, message = finding.path, finding.message
+                    path, message = problem.path, problem.message
                     raise SmmError(say("{path}: {message}", path=path, message=message))
-                found.setdefault(id_, finding.message)
+                found.setdefault(id_, problem.message)
         return found
 
     def advice(self, files: Mapping[str, str | bytes]) -> Iterator[Message]:

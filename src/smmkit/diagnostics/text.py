@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from smmkit.diagnostic import Diagnostic, Severity
-from smmkit.findings import Checked, Surroundings, from_here
+from smmkit.diagnostics import Checked, Surroundings, from_here
 from smmkit.labels import FILL_IN
+from smmkit.problem import Diagnostic, Severity
 from smmkit.words import Language, Message, harmless, say, say_n
 
 FEW = 6
@@ -24,16 +24,16 @@ def text(checked: Checked, language: Language, around: Surroundings) -> str:
 
 
 def told(diagnostic: Diagnostic, base: str, language: Language, colour: bool) -> list[str]:
-    """The line of one finding, and the line of its hint."""
-    rule, at, finding = diagnostic.rule, diagnostic.at, diagnostic.finding
+    """The line of one problem, and the line of its hint."""
+    rule, at, problem = diagnostic.rule, diagnostic.at, diagnostic.problem
     word = language.word(rule.severity.value)
     place = f"{harmless(base + at.path)}:{at.line}:{at.column}:"
     if colour:
         place = f"\x1b[1m{place}\x1b[0m"
         word = f"\x1b[{COLOURS[rule.severity]}m{word}\x1b[0m"
-    lines = [f"{place} {word} {rule.code} {harmless(language.say(finding.message))}"]
-    if finding.hint:
-        lines.append(f"    {harmless(language.say(finding.hint))}")
+    lines = [f"{place} {word} {rule.code} {harmless(language.say(problem.message))}"]
+    if problem.hint:
+        lines.append(f"    {harmless(language.say(problem.hint))}")
     return lines
 
 

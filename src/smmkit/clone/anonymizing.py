@@ -9,9 +9,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from smmkit.blanks import scalar
-from smmkit.replica.cutting import CannotCutError, Path, composed, end_of, kids
-from smmkit.replica.settling import fields_of
+from smmkit.clone.trimming import fields_of
+from smmkit.clone.yaml_cuts import CannotCutError, Path, composed, end_of, kids
+from smmkit.placeholders import scalar
 from smmkit.source import read
 
 DEGREE = re.compile(r"^(?:\w{1,5}\.\s*)+|,.*$")

@@ -8,14 +8,14 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 
-from smmkit.blanks import UnknownBlankError, Yaml, clean, days, filled, scalar
-from smmkit.documents import KINDS, Entry, Thing, model
+from smmkit.docstrings import parts
+from smmkit.documents import KINDS, Entry, Thing, class_of
 from smmkit.documents.people import PersonEntry
 from smmkit.documents.settings import Class, Settings
 from smmkit.errors import SmmError
 from smmkit.forms import template
-from smmkit.meaning import parts
 from smmkit.modeline import modeline_of
+from smmkit.placeholders import UnknownPlaceholderError, Yaml, clean, days, filled, scalar
 from smmkit.places import SourceError
 from smmkit.source import decoded
 from smmkit.standards import Standard
@@ -28,7 +28,7 @@ FORMS = Path(__file__).parent / "templates" / "forms"
 OWN = "templates/forms/"
 """Where a QMS keeps forms of its own, which go before: `templates/forms/procedure.md`."""
 
-SHELVES = {name: (kind.prefix, kind.folder) for name, kind in KINDS.items() if kind.folder}
+CREATABLE = {name: (kind.prefix, kind.folder) for name, kind in KINDS.items() if kind.folder}
 """For every kind but qms: what its ids begin with, and its folder."""
 
 
@@ -108,7 +108,7 @@ def proves(kind: str, standard: Standard) -> tuple[str, ...]:
 
 def newcomers(kind: str) -> list[tuple[str, type[Entry]]]:
     """The entries that a new document of a kind brings, each with the blank for its id."""
-    entries = [part for part in parts(model(kind)) if issubclass(part, Entry)]
+    entries = [part for part in parts(class_of(kind)) if issubclass(part, Entry)]
     return [(f"new_{blank_of(entry.kind_of_entry)}", entry) for entry in entries]
 
 
@@ -119,14 +119,14 @@ def blank_of(kind: str) -> str:
 
 def path_for(kind: str, id: str) -> str:
     """Where a new document lies: `sop/SOP-02.md`."""
-    return f"{SHELVES[kind][1]}/{id}.{model(kind).shape}"
+    return f"{CREATABLE[kind][1]}/{id}.{class_of(kind).shape}"
 
 
 def free_id(qms: Folder, kind: str) -> str:
     """An id for a new document: the next number after its kind; never one that was used before."""
     stems = {PurePosixPath(path).stem for path in qms.tree.paths()}
     mates = [name for name, thing in qms.things.items() if thing.is_a == kind]
-    return next_id(SHELVES[kind][0], mates, {*used_ids(qms), *stems})
+    return next_id(CREATABLE[kind][0], mates, {*used_ids(qms), *stems})
 
 
 def used_ids(qms: Folder) -> set[str]:
@@ -159,7 +159,7 @@ def form(
     Raises:
         SmmError: a blank finds nothing to refer to, or nobody knows it.
     """
-    shape = model(kind).shape
+    shape = class_of(kind).shape
     text = own if own is not None else blank_form(kind, lang, clauses)
     first, text = modeline_of(text)
     front, fence, prose = text.partition("\n---\n") if shape == "md" else (text, "", "")
@@ -167,13 +167,13 @@ def form(
     written = {name: scalar(value) for name, value in values.items()}
     try:
         return first + filled(front, written) + fence + filled(prose, plain)
-    except UnknownBlankError as error:
+    except UnknownPlaceholderError as error:
         raise SmmError(missing(kind, error.name, values)) from None
 
 
 def blank_form(kind: str, lang: str, clauses: tuple[str, ...] = ()) -> str:
     """The form of a kind that comes with smmkit, as it is before anything is filled in."""
-    shape = model(kind).shape
+    shape = class_of(kind).shape
     written = FORMS / lang / f"{kind}.{shape}"
     if kind == "qms":
         return written.read_text("utf-8")
@@ -202,7 +202,7 @@ def missing(kind: str, name: str, values: Mapping[str, str]) -> Message:
 
 def own_form(qms: Folder, kind: str) -> str | None:
     """The form that a QMS keeps itself, if it does."""
-    path = f"{OWN}{kind}.{model(kind).shape}"
+    path = f"{OWN}{kind}.{class_of(kind).shape}"
     if path not in qms.tree.paths():
         return None
     try:
@@ -213,7 +213,7 @@ def own_form(qms: Folder, kind: str) -> str | None:
 
 def homes() -> Iterator[tuple[str, str]]:
     """What somebody can refer to, and the kind of document that brings it."""
-    for kind in SHELVES:
+    for kind in CREATABLE:
         yield kind, kind
         yield from ((entry.kind_of_entry, kind) for _, entry in newcomers(kind))
 

@@ -15,7 +15,7 @@ from smmkit.errors import SmmError, reason
 from smmkit.words import say
 
 
-class Shelf(Protocol):
+class Container(Protocol):
     """Where the files of a bag lie: their sizes by path, and what could not be put on it."""
 
     sizes: dict[str, int]

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 import pytest
 from jsonschema import Draft202012Validator
 
-from smmkit.findings import Checked, Surroundings, told
+from smmkit.diagnostics import Checked, Surroundings, told
 from smmkit.rules import examine, rules
 from smmkit.words import Language
 

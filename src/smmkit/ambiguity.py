@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 
-def is_doubtful(text: str) -> bool:
+def is_ambiguous(text: str) -> bool:
     """Whether the fast reader may read a text otherwise than the exact one.
 
     Why: a text without doubt is read fast; a text with one is also read exactly, which costs five

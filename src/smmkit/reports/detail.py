@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from smmkit.analyses.files import exists, resolve
 from smmkit.analyses.links import links, pointing_at
 from smmkit.analyses.state import Standing, standings
-from smmkit.diagnostic import dotted
+from smmkit.document_view import DocumentView, prose
 from smmkit.documents import Document, Information, Record, Thing
 from smmkit.documents.base import FILE, Path
 from smmkit.labels import value
 from smmkit.page import Cell, Column, Fields, Page, Shape, Table, Text, Tone
-from smmkit.portrait import Portrait, prose
+from smmkit.problem import dotted
 from smmkit.qms import Qms
 from smmkit.reports import STATE_TONES
 from smmkit.words import say
@@ -29,7 +29,7 @@ def page(qms: Qms, id: str) -> Page:
     place = home.at(*steps)
     blocks = [
         Fields(tuple(head(qms, thing, home, f"{place.path}:{place.line}"))),
-        *Portrait(qms, home, inside=True).content(thing, steps),
+        *DocumentView(qms, home, inside=True).content(thing, steps),
         *(prose(home) if thing is home else ()),
         *files(qms, home, steps),
         pointers(qms, id),

@@ -7,8 +7,8 @@ from collections import Counter
 from urllib.parse import quote
 
 from smmkit import __version__
-from smmkit.diagnostic import Diagnostic, Rule, dotted
-from smmkit.findings import Checked, Surroundings, from_here
+from smmkit.diagnostics import Checked, Surroundings, from_here
+from smmkit.problem import Diagnostic, Rule, dotted
 from smmkit.tree import sha256
 from smmkit.words import Language
 
@@ -51,12 +51,12 @@ def described(rule: Rule, language: Language) -> dict[str, object]:
 def result(
     diagnostic: Diagnostic, base: str, order: dict[str, int], seen: Counter[str], language: Language
 ) -> dict[str, object]:
-    """One finding."""
-    rule, at, finding = diagnostic.rule, diagnostic.at, diagnostic.finding
-    anchor = "\0".join((rule.code, at.path, finding.document, dotted(finding.steps)))
+    """One problem."""
+    rule, at, problem = diagnostic.rule, diagnostic.at, diagnostic.problem
+    anchor = "\0".join((rule.code, at.path, problem.document, dotted(problem.steps)))
     seen[anchor] += 1
-    text = language.say(finding.message)
-    hint = language.say(finding.hint)
+    text = language.say(problem.message)
+    hint = language.say(problem.hint)
     return {
         "ruleId": rule.code,
         "ruleIndex": order[rule.code],

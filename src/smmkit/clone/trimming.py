@@ -10,15 +10,15 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from smmkit.blanks import scalar
+from smmkit.clone.scope import BEHIND, FILLABLE, FORMS, TAKEN
+from smmkit.clone.yaml_cuts import New, Path
 from smmkit.documents import Information
 from smmkit.documents.base import FILE, RefersTo
 from smmkit.documents.objective import Formula
 from smmkit.forms import Wanted, wanted
 from smmkit.labels import FILL_IN
 from smmkit.labels import field as field_label
-from smmkit.replica.cutting import New, Path
-from smmkit.replica.taken import BEHIND, FILLABLE, FORMS, TAKEN
+from smmkit.placeholders import scalar
 from smmkit.words import Language, Message, say
 
 COUNTABLE = {Formula.MINIMIZE_TO_ZERO.value: 0, Formula.MAXIMIZE_NEGATIVE.value: -1}

@@ -1,4 +1,4 @@
-"""What pydantic says of a document, in our words: a Finding for each fault, under a rule."""
+"""What pydantic says of a document, in our words: a Problem for each fault, under a rule."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from smmkit.diagnostic import Finding, Rule, Severity, dotted
 from smmkit.places import KEY, Step
+from smmkit.problem import Problem, Rule, Severity, dotted
 from smmkit.words import Message, say, say_n
 
 UNKNOWN_FIELD = Rule(
@@ -43,8 +43,8 @@ DAY_PATTERN = r"^\d{4}-\d{2}-\d{2}$"
 
 def faults(
     path: str, document: str, model: type[BaseModel], errors: list[Any], values: Any
-) -> Iterator[tuple[Rule, Finding]]:
-    """The findings for what pydantic found wrong with one document."""
+) -> Iterator[tuple[Rule, Problem]]:
+    """The problems for what pydantic found wrong with one document."""
     hint: Message | None
     for error in errors:
         here: tuple[Step, ...] = tuple(error["loc"])
@@ -62,7 +62,7 @@ def faults(
             case _:
                 rule = WRONG_VALUE
                 message, hint = in_our_words(error, name)
-        yield rule, Finding(path, here, message, hint, document)
+        yield rule, Problem(path, here, message, hint, document)
 
 
 def unknown(error: Any, known: list[str]) -> tuple[Message, Message | None]:

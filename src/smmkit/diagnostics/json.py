@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from json import dumps
 
-from smmkit.diagnostic import Diagnostic, Severity, dotted
-from smmkit.findings import Checked, Surroundings
+from smmkit.diagnostics import Checked, Surroundings
+from smmkit.problem import Diagnostic, Severity, dotted
 from smmkit.words import Language
 
 SCHEMA = "smmkit-diagnostics/1"
@@ -29,21 +29,21 @@ def json(checked: Checked, language: Language, around: Surroundings) -> str:  # 
 
 
 def entry(diagnostic: Diagnostic, language: Language) -> dict[str, object]:
-    """One finding; `key` is the key path, its items counted from 1."""
-    rule, at, finding = diagnostic.rule, diagnostic.at, diagnostic.finding
+    """One problem; `key` is the key path, its items counted from 1."""
+    rule, at, problem = diagnostic.rule, diagnostic.at, diagnostic.problem
     return {
         "code": rule.code,
         "name": rule.name,
         "severity": rule.severity.value,
-        "message": language.say(finding.message),
-        "hint": language.say(finding.hint),
+        "message": language.say(problem.message),
+        "hint": language.say(problem.hint),
         "path": at.path,
         "line": at.line,
         "column": at.column,
         "end_line": at.end_line,
         "end_column": at.end_column,
-        "key": dotted(finding.steps),
-        "document": finding.document,
+        "key": dotted(problem.steps),
+        "document": problem.document,
         "clause": rule.clause,
         "source": rule.source,
     }

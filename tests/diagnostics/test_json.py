@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from smmkit.findings import Checked, Surroundings, told
+from smmkit.diagnostics import Checked, Surroundings, told
 from smmkit.rules import examine, rules
 from smmkit.words import Language
 

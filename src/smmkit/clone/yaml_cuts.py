@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from smmkit.blanks import scalar
+from smmkit.placeholders import scalar
 from smmkit.places import Step
 from smmkit.source import read
 

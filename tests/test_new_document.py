@@ -11,20 +11,20 @@ from typing import Any, get_args
 
 import pytest
 
-from smmkit import starter
-from smmkit.blanks import Yaml, days, scalar
+from smmkit import new_document
 from smmkit.cli import run
 from smmkit.commands.asking import initials, units_of, zone_of
-from smmkit.diagnostic import Severity
-from smmkit.documents import KINDS, model
+from smmkit.docstrings import parts
+from smmkit.documents import KINDS, class_of
 from smmkit.documents.base import Part
 from smmkit.errors import SmmError
-from smmkit.founding import Answers, first_files
-from smmkit.meaning import parts
+from smmkit.new_document import form, free_id, new_files, next_id, path_for
+from smmkit.new_qms import Answers, first_files
+from smmkit.placeholders import Yaml, days, scalar
+from smmkit.problem import Severity
 from smmkit.qms import Qms, load
 from smmkit.rules import examine
 from smmkit.source import Source, read
-from smmkit.starter import form, free_id, new_files, next_id, path_for
 from smmkit.tree import Disk, Memory
 from smmkit.words import LANGUAGES
 
@@ -33,8 +33,8 @@ DAY = date(2026, 3, 2)
 TWO = {"SEK": "Sekretariat", "MUT": "Bidang Mutasi"}
 NEW = tuple(kind for kind in KINDS if kind != "qms")
 EVERYTHING = {
-    **dict.fromkeys((starter.blank_of(word) for word, _ in starter.homes()), "X-01"),
-    **dict.fromkeys((blank for kind in NEW for blank, _ in starter.newcomers(kind)), "X-01"),
+    **dict.fromkeys((new_document.blank_of(word) for word, _ in new_document.homes()), "X-01"),
+    **dict.fromkeys((blank for kind in NEW for blank, _ in new_document.newcomers(kind)), "X-01"),
     **dict.fromkeys(("unit", "audited", "any", "id", "series"), "X-01"),
     **dict.fromkeys(("name", "short_name", "head", "zone"), "X-01"),
     "standard": "iso9001-2015",
@@ -53,7 +53,9 @@ def example() -> Qms:
 
 def commented(kind: str) -> re.Pattern[str]:
     """A field that is not used yet: what stands behind `# `."""
-    names = {name for part in (model(kind), *parts(model(kind))) for name in part.model_fields}
+    names = {
+        name for part in (class_of(kind), *parts(class_of(kind))) for name in part.model_fields
+    }
     fields = "|".join(sorted(names | {"en", "id"}))
     return re.compile(
         rf"^( *)# ( *(?:- )?(?:(?:{fields}):(?: .*)?|- \((?:isi|fill in)\).*))$", re.M
@@ -85,7 +87,7 @@ def wrong(files: dict[str, str]) -> list[tuple[str, Severity]]:
 
 def front(kind: str, text: str) -> str:
     """The YAML of a document."""
-    if model(kind).shape == "yaml":
+    if class_of(kind).shape == "yaml":
         return text
     return text.removeprefix("---\n").partition("\n---\n")[0]
 
@@ -121,21 +123,21 @@ def part_in(annotation: Any) -> type[Part] | None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_form_has_every_field_of_its_kind(kind, lang):
-    assert unsaid(model(kind), [used(kind, lang)]) in ([], ["approvals"])
-    if "approvals" in model(kind).model_fields:
+    assert unsaid(class_of(kind), [used(kind, lang)]) in ([], ["approvals"])
+    if "approvals" in class_of(kind).model_fields:
         assert re.search(r"(?i)\bapprovals\b.*smm approve", form(kind, lang, EVERYTHING))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_field_is_used_by_deleting_the_sign_before_it(kind, lang):
-    model(kind).model_validate(used(kind, lang))
+    class_of(kind).model_validate(used(kind, lang))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_form_is_short_lined_lf_and_explained(kind, lang):
-    text = starter.blank_form(kind, lang, ("4.1",))
+    text = new_document.blank_form(kind, lang, ("4.1",))
     assert "\r" not in text
     assert max(map(len, text.splitlines())) <= 100
     fields = [line for line in front(kind, text).splitlines() if re.match(r"(# )?[a-z_]+:", line)]
@@ -144,7 +146,7 @@ def test_a_form_is_short_lined_lf_and_explained(kind, lang):
 
 
 def test_the_languages_have_the_same_forms_with_the_same_fields():
-    names = [{path.name for path in (starter.FORMS / lang).iterdir()} for lang in LANGUAGES]
+    names = [{path.name for path in (new_document.FORMS / lang).iterdir()} for lang in LANGUAGES]
     assert names[0] == names[1]
     for kind in KINDS:
         one, other = (used(kind, lang) for lang in LANGUAGES)
@@ -370,7 +372,7 @@ def test_init_then_new_of_every_kind_leaves_a_valid_folder(tmp_path, capsys, lan
     qms = load(Disk(Path(place)), DAY)
     assert {thing.is_a for thing in qms.documents} == set(KINDS)
     mark = "(isi)" if lang == "id" else "(fill in)"
-    assert mark in qms.get("SOP-01", model("procedure")).title
+    assert mark in qms.get("SOP-01", class_of("procedure")).title
 
 
 def test_without_a_terminal_a_name_must_be_given(tmp_path, capsys):
@@ -551,6 +553,6 @@ def test_at_a_terminal_only_what_is_missing_is_asked(tmp_path):
     }
     assert (organization.parent, settings.headcount) == ("Pemerintah Kota Contoh", 40)
     qms = load(Disk(tmp_path / "q"), DAY)
-    services = [(s.owner, s.title) for s in qms.get("DL-01", model("services")).entries]
+    services = [(s.owner, s.title) for s in qms.get("DL-01", class_of("services")).entries]
     assert services == [("SEK", "Surat keterangan"), ("BMP", "Mutasi")]
     assert qms.things["P-01"].title == "Rekaan Satu, S.T."

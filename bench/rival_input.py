@@ -1,4 +1,4 @@
-"""`python -m bench.food SORT SIZE PLACE`: the same documents as another checker reads them.
+"""`python -m bench.rival_input SORT SIZE PLACE`: the same documents as another checker reads them.
 
 In a process of its own, as the folders: what it needs must not count as memory of the rival.
 """
@@ -13,7 +13,7 @@ import yaml
 from pydantic.json_schema import models_json_schema
 
 from bench.folder import Draft, Plain, drafts, seal
-from smmkit.documents import KINDS, model
+from smmkit.documents import KINDS, class_of
 
 
 def as_yaml(made: list[Draft], place: Path) -> None:
@@ -29,15 +29,15 @@ def as_schema(made: list[Draft], place: Path) -> None:
     """The same, and the JSON schema of our models, chosen by `kind`."""
     as_yaml(made, place)
     kinds = [kind for kind in KINDS if any(each.values["kind"] == kind for each in made)]
-    named, schema = models_json_schema([(model(kind), "validation") for kind in kinds])
+    named, schema = models_json_schema([(class_of(kind), "validation") for kind in kinds])
     for kind in kinds:
-        title = named[model(kind), "validation"]["$ref"].rpartition("/")[2]
+        title = named[class_of(kind), "validation"]["$ref"].rpartition("/")[2]
         schema["$defs"][title]["properties"]["prose"] = {"type": "string"}
     schema["required"] = ["kind"]
     schema["allOf"] = [
         {
             "if": {"properties": {"kind": {"const": kind}}},
-            "then": named[model(kind), "validation"],
+            "then": named[class_of(kind), "validation"],
         }
         for kind in kinds
     ]
