@@ -19,7 +19,7 @@ from bench.forms import HEAD, TODAY, Form, Values
 from bench.prose import Prose, listed
 from smmkit.analyses.state import fingerprint
 from smmkit.documents import Document
-from smmkit.qms import load
+from smmkit.loading import load
 from smmkit.tree import Memory
 
 FORMS: dict[str, tuple[str, str, Form]] = {

@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from smmkit.qms import Qms, load
+from smmkit.loading import load
+from smmkit.qms import Qms
 from smmkit.tree import Memory
 
 SETTINGS = """\

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from smmkit.cells import Cells
-from smmkit.places import SourceError
+from smmkit.location import SourceError
 from smmkit.words import Message
 
 

@@ -19,8 +19,8 @@ from smmkit.editor.files import schema_files
 from smmkit.editor.schema import ID, advice
 from smmkit.editor.vscode import wishes
 from smmkit.labels import value
+from smmkit.loading import load
 from smmkit.modeline import modeline
-from smmkit.qms import load
 from smmkit.tree import Memory
 from smmkit.words import language
 

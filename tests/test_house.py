@@ -25,8 +25,9 @@ from smmkit.documents import KINDS, Document, Entry, Information, Record, class_
 from smmkit.documents.base import Part
 from smmkit.formats import FORMATS
 from smmkit.labels import FIELDS, VALUES, field, value
+from smmkit.loading import load
+from smmkit.loading_rules import LOAD_RULES
 from smmkit.problem import Severity
-from smmkit.qms import LOAD_RULES, load
 from smmkit.rules import CRASHED, FAMILIES, checks, rules
 from smmkit.sheets import GENERAL, SHEETS
 from smmkit.standards import Condition, Proof, Standard, shipped

@@ -37,7 +37,7 @@ from ruamel.yaml import YAML
 from smmkit import documents
 from smmkit.cli import COMMANDS
 from smmkit.documents import Information
-from smmkit.qms import load
+from smmkit.loading import load
 from smmkit.reports import listing
 from smmkit.rules import examine
 from smmkit.tree import Disk, Memory

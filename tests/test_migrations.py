@@ -8,9 +8,10 @@ from datetime import date
 import pytest
 
 from smmkit.errors import SmmError
-from smmkit.migrations import HOME, LATEST, MIGRATIONS, current, format_of, migrated, pending
-from smmkit.places import SourceError
-from smmkit.qms import load
+from smmkit.layout import HOME
+from smmkit.loading import load
+from smmkit.location import SourceError
+from smmkit.migrations import LATEST, MIGRATIONS, current, format_of, migrated, pending
 from smmkit.rules import examine
 from smmkit.source import Source
 from smmkit.tree import Memory

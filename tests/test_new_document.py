@@ -18,11 +18,12 @@ from smmkit.docstrings import parts
 from smmkit.documents import KINDS, class_of
 from smmkit.documents.base import Part
 from smmkit.errors import SmmError
+from smmkit.loading import load
 from smmkit.new_document import form, free_id, new_files, next_id, path_for
 from smmkit.new_qms import Answers, first_files
 from smmkit.placeholders import Yaml, days, scalar
 from smmkit.problem import Severity
-from smmkit.qms import Qms, load
+from smmkit.qms import Qms
 from smmkit.rules import examine
 from smmkit.source import Source, read
 from smmkit.tree import Disk, Memory

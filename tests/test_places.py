@@ -2,7 +2,8 @@
 
 import pytest
 
-from smmkit.places import KEY, Location, place
+from smmkit.location import KEY, Location
+from smmkit.places import place
 
 TEXT = """\
 kind: audit

@@ -12,7 +12,8 @@ from ruamel.yaml import YAML
 from ruamel.yaml.constructor import SafeConstructor
 from ruamel.yaml.error import YAMLError
 
-from smmkit.places import KEY, SourceError, place
+from smmkit.location import KEY, SourceError
+from smmkit.places import place
 from smmkit.source import Source, decoded, read
 
 OFTEN = settings(
@@ -344,7 +345,8 @@ def test_every_place_is_that_of_the_exact_reader(value, flow, style, width):
 
 DEEP = """
 import sys
-from smmkit.places import SourceError, place
+from smmkit.location import SourceError
+from smmkit.places import place
 from smmkit.source import read
 text = {text}
 try:

@@ -25,8 +25,8 @@ from smmkit.editor.merge import ByHandError, merged
 from smmkit.editor.schema import STANDARD, Schemas, advice
 from smmkit.editor.vscode import matchers, wishes
 from smmkit.labels import field
+from smmkit.loading import load
 from smmkit.modeline import modeline
-from smmkit.qms import load
 from smmkit.rules import examine
 from smmkit.source import read
 from smmkit.tree import Disk

@@ -2,7 +2,7 @@
 
 import pytest
 
-from smmkit.places import KEY, Location, SourceError
+from smmkit.location import KEY, Location, SourceError
 from smmkit.source import MAX_TEXT, Source, decoded
 
 

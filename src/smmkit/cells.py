@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from smmkit.places import Location, SourceError
+from smmkit.location import Location, SourceError
 from smmkit.source import decoded
 from smmkit.words import Message, say
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from smmkit.errors import SmmError
-from smmkit.places import KEY
+from smmkit.location import KEY
 from smmkit.source import Source
 from smmkit.words import say
 

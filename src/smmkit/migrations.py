@@ -9,14 +9,12 @@ from typing import Any
 
 from smmkit.errors import SmmError
 from smmkit.labels import FILL_IN
+from smmkit.layout import HOME
 from smmkit.source import Source
 from smmkit.words import Message, language, say
 
 LATEST = 2
 """The format that this smmkit writes, and that its documents are made for."""
-
-HOME = "qms.yaml"
-"""The file that says the format of its folder, as `smmkit: 2`."""
 
 Values = dict[str, Any]
 Texts = Mapping[str, str]

@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from smmkit.places import KEY, Step
+from smmkit.location import KEY, Step
 from smmkit.problem import Problem, Rule, Severity, dotted
 from smmkit.words import Message, say, say_n
 

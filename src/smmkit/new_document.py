@@ -14,9 +14,9 @@ from smmkit.documents.people import PersonEntry
 from smmkit.documents.settings import Class, Settings
 from smmkit.errors import SmmError
 from smmkit.forms import template
+from smmkit.location import SourceError
 from smmkit.modeline import modeline_of
 from smmkit.placeholders import UnknownPlaceholderError, Yaml, clean, days, filled, scalar
-from smmkit.places import SourceError
 from smmkit.source import decoded
 from smmkit.standards import Standard
 from smmkit.tree import Tree

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from smmkit.layout import DEFAULT_STANDARD
 from smmkit.new_document import (
     CREATABLE,
     FORMS,
@@ -116,7 +117,7 @@ def first_file(
     """The path and the text of a document that `smm init` writes."""
     id_ = next_id(CREATABLE[kind][0], (), taken)
     new = {blank: next_id(entry.prefix, (), taken) for blank, entry in newcomers(kind)}
-    clauses = proves(kind, shipped_standard("iso9001-2015"))
+    clauses = proves(kind, shipped_standard(DEFAULT_STANDARD))
     text = form(kind, lang, {**values, **new, "id": id_}, clauses=clauses)
     if kind == "people" and "secret" in values:
         line = f"classification: {values['secret']}"

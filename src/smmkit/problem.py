@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from smmkit.words import Message
 
 if TYPE_CHECKING:
-    from smmkit.places import Location, Step
+    from smmkit.location import Location, Step
 
 
 class Severity(StrEnum):

@@ -8,7 +8,8 @@ from typing import Any, Final
 import yaml_rs
 
 from smmkit.ambiguity import is_ambiguous
-from smmkit.places import Location, SourceError, Step, compare, place, refuse
+from smmkit.location import Location, SourceError, Step
+from smmkit.places import compare, place, refuse
 from smmkit.words import say
 
 FENCE = "---"

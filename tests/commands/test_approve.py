@@ -8,7 +8,7 @@ import shutil
 import pytest
 from running import EXAMPLE, smm
 
-from smmkit.qms import load
+from smmkit.loading import load
 from smmkit.tree import Disk
 
 

@@ -13,8 +13,9 @@ from smmkit.clone.scope import TAKEN
 from smmkit.commands.asking import number_of, services_of
 from smmkit.documents import Document, class_of
 from smmkit.errors import SmmError
+from smmkit.loading import load
 from smmkit.problem import Severity
-from smmkit.qms import Qms, load
+from smmkit.qms import Qms
 from smmkit.rules import examine
 from smmkit.source import read
 from smmkit.tree import Disk

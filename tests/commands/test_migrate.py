@@ -15,7 +15,7 @@ from running import EXAMPLE, git, smm
 from smmkit.analyses.issued import copy_of
 from smmkit.analyses.state import State, fingerprint, standings
 from smmkit.documents.settings import Settings
-from smmkit.qms import load
+from smmkit.loading import load
 from smmkit.tree import Disk
 
 OLD = """\

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from smmkit.diagnostics import Checked, Surroundings, told
-from smmkit.places import Location
+from smmkit.location import Location
 from smmkit.problem import Diagnostic, Problem, Rule, Severity
 from smmkit.words import Language, Message, say
 

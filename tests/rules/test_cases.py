@@ -16,7 +16,8 @@ from ruamel.yaml import YAML
 
 from smmkit import rules
 from smmkit.analyses.state import fingerprint
-from smmkit.qms import Qms, load
+from smmkit.loading import load
+from smmkit.qms import Qms
 from smmkit.rules import examine
 from smmkit.tree import Disk, Memory, Tree
 from smmkit.words import Language

@@ -10,7 +10,7 @@ from smmkit.analyses.state import fingerprint, standings
 from smmkit.documents.procedure import TimeUnit
 from smmkit.git import Commit
 from smmkit.labels import value
-from smmkit.qms import load
+from smmkit.loading import load
 from smmkit.sheets import Seal, sheet
 from smmkit.tree import Memory
 from smmkit.words import language

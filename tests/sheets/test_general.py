@@ -8,7 +8,7 @@ from sheeting import COMMIT, folder, lacking, pages_of, pdf_of, spoken, squeezed
 
 from smmkit.documents import KINDS
 from smmkit.documents.base import RefersTo, references
-from smmkit.qms import load
+from smmkit.loading import load
 from smmkit.tree import Disk
 from smmkit.words import language
 

@@ -10,9 +10,10 @@ from pydantic import ValidationError
 from smmkit.analyses.state import State, fingerprint, standings
 from smmkit.documents import Document, class_of
 from smmkit.documents.base import Approval
+from smmkit.layout import ISSUED
+from smmkit.location import SourceError
 from smmkit.migrations import current
-from smmkit.places import SourceError
-from smmkit.qms import ISSUED, Qms
+from smmkit.qms import Qms
 from smmkit.source import Source
 
 

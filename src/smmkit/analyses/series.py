@@ -11,7 +11,7 @@ from smmkit.analyses.periods import frequency_of, is_period, last_day
 from smmkit.cells import Cells
 from smmkit.documents.objective import Formula, Kpi, Objective
 from smmkit.documents.settings import Scale
-from smmkit.places import SourceError
+from smmkit.location import SourceError
 from smmkit.problem import Problem
 from smmkit.qms import Qms
 from smmkit.words import Message, say

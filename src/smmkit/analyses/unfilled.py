@@ -8,7 +8,7 @@ from typing import Any
 from smmkit.documents import Information
 from smmkit.documents.base import Path
 from smmkit.labels import FILL_IN
-from smmkit.places import Location
+from smmkit.location import Location
 from smmkit.qms import Qms
 
 MARKS = (FILL_IN.id, FILL_IN.en)

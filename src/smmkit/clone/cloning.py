@@ -19,12 +19,14 @@ from smmkit.documents.base import FILE, references
 from smmkit.documents.settings import Scale
 from smmkit.errors import SmmError
 from smmkit.labels import FILL_IN
+from smmkit.layout import HOME
+from smmkit.loading import load
+from smmkit.location import SourceError
 from smmkit.new_document import blank_series
 from smmkit.new_qms import Answers, beside, first_file, of_answers, of_classes
 from smmkit.placeholders import days, scalar
-from smmkit.places import SourceError
 from smmkit.problem import Severity
-from smmkit.qms import HOME, Qms, load
+from smmkit.qms import Qms
 from smmkit.rules import examine
 from smmkit.source import FENCE, decoded, split
 from smmkit.tree import Memory

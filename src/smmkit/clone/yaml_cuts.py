@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from smmkit.location import Step
 from smmkit.placeholders import scalar
-from smmkit.places import Step
 from smmkit.source import read
 
 Path = tuple[Step, ...]

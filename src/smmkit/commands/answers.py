@@ -12,9 +12,9 @@ from pydantic import Field, ValidationError
 
 from smmkit.commands.asking import zone_of
 from smmkit.errors import SmmError, reason
+from smmkit.location import Location, SourceError
 from smmkit.model import Id, Part, Text
 from smmkit.model_errors import WRONG_VALUE, faults, nearest_hint
-from smmkit.places import Location, SourceError
 from smmkit.problem import Diagnostic, Problem
 from smmkit.source import Source
 from smmkit.words import Language, harmless, say

@@ -145,7 +145,7 @@ def replicate(
         SmmError: there is no qms.yaml that can be read, or services are named.
     """
     from smmkit.clone.cloning import like, replica
-    from smmkit.qms import load
+    from smmkit.loading import load
     from smmkit.tree import Disk
 
     if not (source / "qms.yaml").is_file():
@@ -217,7 +217,7 @@ def for_editors(
     from smmkit.editor.files import schema_files
     from smmkit.editor.merge import merged
     from smmkit.editor.vscode import wishes
-    from smmkit.qms import load
+    from smmkit.loading import load
     from smmkit.tree import Memory
 
     found = schema_files(load(Memory(files), day), speech)
@@ -288,7 +288,7 @@ def prove(files: Mapping[str, str], day: date) -> None:
     Raises:
         SmmError: a rule finds a fault, as where a unit has the code of something else.
     """
-    from smmkit.qms import load
+    from smmkit.loading import load
     from smmkit.rules import examine
     from smmkit.tree import Memory
 

@@ -46,7 +46,8 @@ COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 @lang_option()
 def command(folder: Path, yes: bool, lang: str | None) -> int:
     """Open, take every step in memory, show the difference, ask, write all files or none."""
-    from smmkit.migrations import HOME, LATEST, format_of, migrated, pending
+    from smmkit.layout import HOME
+    from smmkit.migrations import LATEST, format_of, migrated, pending
 
     found = old_folder(folder)
     speech = reader(lang, found.qms)
@@ -79,7 +80,8 @@ def old_folder(folder: Path) -> Opened:
     Raises:
         SmmError: there is none, it cannot be read, or a newer smmkit has written it.
     """
-    from smmkit.migrations import HOME, LATEST, format_of
+    from smmkit.layout import HOME
+    from smmkit.migrations import LATEST, format_of
 
     root = root_of(folder)
     if not (root / HOME).is_file():
@@ -146,7 +148,7 @@ def unsealed(found: Opened, change: Change) -> list[Document]:
     """The documents whose approval fits their text now, and will not any more."""
     from smmkit.analyses.state import State, standings
     from smmkit.documents import Document
-    from smmkit.qms import load
+    from smmkit.loading import load
     from smmkit.tree import Memory
 
     def broken(qms: Qms) -> set[str]:

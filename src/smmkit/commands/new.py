@@ -181,7 +181,7 @@ def refresh(root: Path, speech: Language) -> None:
 def tell_kinds(lang: str | None) -> int:
     """Say which kinds there are, in the language of the reader."""
     from smmkit.commands.kinds import kinds_page
-    from smmkit.qms import HOME
+    from smmkit.layout import HOME
 
     home = root_of(Path()) if os.path.isfile(root_of(Path()) / HOME) else None  # noqa: PTH113
     speech = reader(lang, opened(home).qms if home else None)

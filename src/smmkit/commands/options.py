@@ -116,7 +116,7 @@ def opened(*places: Path, as_of: date | None = None, since: str | None = None) -
     Raises:
         SmmError: a place is not there, they are in several QMS, or there is nothing to read.
     """
-    from smmkit.qms import load
+    from smmkit.loading import load
     from smmkit.tree import Disk
 
     roots = {root_of(place) for place in places}
@@ -162,7 +162,7 @@ def earlier(root: Path, revision: str, as_of: date) -> Qms:
         SmmError: there is no git, no repository, or no such revision.
     """
     from smmkit import git
-    from smmkit.qms import load
+    from smmkit.loading import load
     from smmkit.tree import Revision
 
     commit = git.resolve(root, revision)

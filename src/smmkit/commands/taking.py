@@ -77,8 +77,8 @@ def headed(found: Opened, texts: Mapping[str, str]) -> dict[str, str]:
 def prove(found: Opened, files: Mapping[str, bytes]) -> list[Problem]:
     """Hold new files against the rules before they are written: the errors that they would have."""
     from smmkit.intake.planned import Planned
+    from smmkit.loading import load
     from smmkit.problem import Severity
-    from smmkit.qms import load
     from smmkit.rules import examine
 
     texts = {path for path in files if path.endswith((".yaml", ".md", ".csv"))}

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from smmkit.documents.base import STANDARD, AnyId, Clause, Record, RefersTo, Unit
+from smmkit.layout import DEFAULT_STANDARD
 from smmkit.model import Day, Part, Text
 
 
@@ -62,7 +63,7 @@ class GapAssessment(Record):
     """The organization against a standard, on a day (juknis II.A1)."""
 
     kind: Literal["gap-assessment"]
-    standard: Annotated[Text, STANDARD] = "iso9001-2015"
+    standard: Annotated[Text, STANDARD] = DEFAULT_STANDARD
     """The standard that it is held against."""
     verdicts: tuple[Verdict, ...] = ()
     """Requirement by requirement."""

@@ -10,8 +10,8 @@ from typing import Annotated, Any, ClassVar, get_args, get_origin
 
 from pydantic import Field, PrivateAttr
 
+from smmkit.location import Location, Step
 from smmkit.model import Day, Id, Part, Text
-from smmkit.places import Location, Step
 from smmkit.source import Source
 
 

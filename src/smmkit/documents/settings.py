@@ -8,6 +8,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from smmkit.documents.base import STANDARD, Clause, Document, Entry, Person, RefersTo, Unit
+from smmkit.layout import DEFAULT_STANDARD, DEFAULT_ZONE
 from smmkit.model import Day, Flag, Number, Part, Text, Whole
 from smmkit.page import Tone
 from smmkit.words import Words
@@ -31,7 +32,7 @@ class Organization(Part):
     """The title of its head, top management in the words of the standard."""
     language: Spoken = "id"
     """The language of its documents."""
-    time_zone: Text = "Asia/Makassar"
+    time_zone: Text = DEFAULT_ZONE
     """Where its day begins, as in the IANA list of time zones."""
 
 
@@ -180,7 +181,7 @@ class Settings(Document):
     scope: Scope
     """What it covers."""
     standards: Annotated[tuple[Annotated[Text, STANDARD], ...], Field(min_length=1)] = (
-        "iso9001-2015",
+        DEFAULT_STANDARD,
     )
     """The standards that it answers to; clauses without a name belong to the first."""
     outsourced: tuple[Outsourced, ...] = ()

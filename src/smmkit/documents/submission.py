@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from smmkit.documents.base import STANDARD, AnyId, Record, RefersTo
+from smmkit.layout import DEFAULT_STANDARD
 from smmkit.model import Day, Part, Text, Whole
 
 
@@ -51,7 +52,7 @@ class Submission(Record):
     """The certification body."""
     audit: Annotated[Text, RefersTo("audit")] | None = None
     """The audit that it is sent for."""
-    standard: Annotated[Text, STANDARD] = "iso9001-2015"
+    standard: Annotated[Text, STANDARD] = DEFAULT_STANDARD
     """The standard of its index."""
     period: Text | None = None
     """The time that the samples are from: "2019"."""

@@ -16,8 +16,9 @@ from smmkit.intake.adoption import Adoption, Newcomer, registered
 from smmkit.intake.guess import guesses
 from smmkit.intake.listing import Row
 from smmkit.intake.words import bare
+from smmkit.layout import ISSUED
 from smmkit.office.reading import OTHERS, READ, Paper, paper, suffix
-from smmkit.qms import ISSUED, Qms
+from smmkit.qms import Qms
 from smmkit.tree import Tree, sha256
 from smmkit.words import Message, say
 

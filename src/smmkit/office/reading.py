@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from smmkit.cells import Cells
+from smmkit.location import SourceError
 from smmkit.office.grid import Grid, evened
 from smmkit.office.zipped import OfficeError
-from smmkit.places import SourceError
 from smmkit.words import Message, say
 
 MAX_LINES = 80

@@ -11,9 +11,11 @@ from smmkit.documents import Document
 from smmkit.documents.people import PersonEntry
 from smmkit.documents.submission import Submission
 from smmkit.labels import FILL_IN
-from smmkit.migrations import HOME, LATEST, format_of, other_format
+from smmkit.layout import HOME
+from smmkit.loading_rules import OTHER_FORMAT
+from smmkit.migrations import LATEST, format_of, other_format
 from smmkit.problem import Severity
-from smmkit.qms import OTHER_FORMAT, Qms
+from smmkit.qms import Qms
 from smmkit.rules import examine
 from smmkit.words import Message, say, say_n
 

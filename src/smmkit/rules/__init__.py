@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
 
-from smmkit.places import Location
+from smmkit.loading_rules import LOAD_RULES
+from smmkit.location import Location
 from smmkit.problem import Diagnostic, Problem, Rule, Severity
-from smmkit.qms import LOAD_RULES, Qms
+from smmkit.qms import Qms
 from smmkit.rules.base import Check
 from smmkit.words import say
 

@@ -8,7 +8,7 @@ from inspect import cleandoc
 from typing import Any
 
 from smmkit.documents import Information
-from smmkit.places import Location, Step
+from smmkit.location import Location, Step
 from smmkit.problem import Problem, Rule, Severity
 from smmkit.words import Message
 

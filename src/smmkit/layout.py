@@ -1,0 +1,13 @@
+"""Where things lie in the folder of a QMS, and what holds where it says nothing."""
+
+HOME = "qms.yaml"
+"""The file that makes a folder a QMS."""
+
+ISSUED = "issued/"
+"""The folder of approved texts, kept as they were: `issued/<id>/<version>/`."""
+
+DEFAULT_ZONE = "Asia/Makassar"
+"""The time zone of an agency that names none."""
+
+DEFAULT_STANDARD = "iso9001-2015"
+"""The standard of a QMS that names none."""

@@ -1,0 +1,239 @@
+"""Read a folder: every document of it, and what was wrong on the way in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from fnmatch import fnmatchcase
+from typing import Any
+
+from pydantic import ValidationError
+
+from smmkit.documents import KINDS, Information, Thing, class_of
+from smmkit.documents.base import Path, entries
+from smmkit.documents.settings import Settings
+from smmkit.errors import reason
+from smmkit.layout import DEFAULT_ZONE, HOME, ISSUED
+from smmkit.loading_rules import (
+    DUPLICATE_ID,
+    LEFT_OUT,
+    NO_SETTINGS,
+    OTHER_FORMAT,
+    UNKNOWN_KIND,
+    UNREADABLE,
+)
+from smmkit.location import SourceError
+from smmkit.migrations import current, other_format
+from smmkit.model_errors import faults, nearest_hint
+from smmkit.problem import Problem, Rule
+from smmkit.qms import Qms, Stub
+from smmkit.source import Source
+from smmkit.standards import Standard
+from smmkit.tree import Tree
+from smmkit.words import Message, say
+
+NO_DOCUMENT = re.compile(
+    r"(?:^|/)(?:README|CHANGELOG|CONTRIBUTING|LICENSE|NOTES?)\b[^/]*\.md$", re.I
+)
+"""Markdown files that explain a folder to its readers; they are no documents of the QMS."""
+
+
+def load(tree: Tree, as_of: date | None = None, clock: Callable[[str], date] | None = None) -> Qms:
+    """Read every document of a tree; a bad one becomes a problem and a stub, never an exception.
+
+    The day is `as_of`, else the one of qms.yaml, else what `clock` says for the time zone there.
+    """
+    return _Loading(tree, as_of, clock).done()
+
+
+class _Loading:
+    """The work of `load`: the QMS as it grows."""
+
+    def __init__(self, tree: Tree, as_of: date | None, clock: Callable[[str], date] | None) -> None:
+        self.tree = tree
+        self.as_of = as_of
+        self.clock = clock
+        self.qms = Qms(tree, as_of or date.min, as_of or date.min)
+
+    def done(self) -> Qms:
+        qms = self.qms
+        ignored: tuple[str, ...] = ()
+        if HOME in self.tree.paths():
+            ignored = self._settings()
+        else:
+            self._fault(
+                NO_SETTINGS,
+                HOME,
+                say("there is no qms.yaml at the top of the folder"),
+                say("`smm init` writes one"),
+            )
+        for path, why in self.tree.refused().items():
+            self._fault(LEFT_OUT, path, say("{path} {reason}", path=path, reason=why))
+        for path in self.tree.paths():
+            if path != HOME and is_document(path, ignored):
+                self._read(path)
+        zone = qms.settings.organization.time_zone if qms.settings else DEFAULT_ZONE
+        pinned = qms.settings.as_of if qms.settings else None
+        today = pinned or (self.clock(zone) if self.clock else None)
+        qms.as_of = self.as_of or today or date.min
+        qms.today = max(qms.as_of, today or date.min)
+        return qms
+
+    def _settings(self) -> tuple[str, ...]:
+        self._read(HOME)
+        self.qms.settings = next((d for d in self.qms.documents if isinstance(d, Settings)), None)
+        return self.qms.settings.ignore if self.qms.settings else ()
+
+    def _read(self, path: str) -> None:
+        try:
+            data = self.tree.read(path)
+        except OSError as error:
+            message = say("the file cannot be opened: {reason}", reason=reason(error))
+            self._fault(UNREADABLE, path, message)
+            return
+        if path.endswith(".md") and NO_DOCUMENT.search(path) and not data.startswith(b"---"):
+            return
+        try:
+            source = Source.parse(path, data)
+        except SourceError as error:
+            self.qms.found.append(
+                (UNREADABLE, Problem(path, (), error.message, error.hint, at=error.at))
+            )
+            self._stub(path, "", ids_in_text(data))
+            return
+        self._judge(source)
+
+    def _judge(self, source: Source) -> None:
+        path, values = source.path, source.values
+        self.qms.sources[path] = source
+        kind = values.get("kind")
+        if kind == "standard":
+            self._pack(source)
+            return
+        if (path == HOME) != (kind == "qms"):
+            message = say("only {path} may be of the kind qms, and it must be", path=HOME)
+            self.qms.found.append((NO_SETTINGS, Problem(path, ("kind",), message)))
+            self._stub(path, "", tuple(ids_in(values)))
+            return
+        if not isinstance(kind, str) or kind not in KINDS:
+            self.qms.found.append((UNKNOWN_KIND, Problem(path, ("kind",), *unknown_kind(values))))
+            self._stub(path, "", tuple(ids_in(values)))
+            return
+        type_ = class_of(kind)
+        other = kind == "qms" and self._told_of_format(source)
+        try:
+            document = type_.model_validate(current(values))
+        except ValidationError as error:
+            if other:  # its faults can be told once it has this format
+                self._stub(path, kind, tuple(ids_in(values)))
+                return
+            id_ = values.get("id")
+            said = list(
+                faults(
+                    path,
+                    id_ if isinstance(id_, str) else "",
+                    type_,
+                    error.errors(include_url=False),
+                    values,
+                )
+            )
+            self.qms.found += said
+            self._stub(path, kind, tuple(ids_in(values)))
+            return
+        document._source = source
+        self._enter(document)
+
+    def _told_of_format(self, source: Source) -> bool:
+        said = other_format(source.values)
+        if said:
+            problem = Problem(source.path, ("smmkit",), *said)
+            self.qms.found.append((OTHER_FORMAT, problem))
+        return said is not None
+
+    def _pack(self, source: Source) -> None:
+        try:
+            pack = Standard.model_validate(source.values)
+        except ValidationError as error:
+            self.qms.found += faults(
+                source.path, "", Standard, error.errors(include_url=False), source.values
+            )
+            return
+        self.qms.packs[pack.id] = pack
+
+    def _enter(self, document: Information) -> None:
+        if document.id in self.qms.homes:
+            self._name(document.id, document, document, ())
+            self._stub(document.path, document.kind, tuple(ids_in(document.source.values)))
+            return
+        self.qms.documents.append(document)
+        self._name(document.id, document, document, ())
+        for steps, entry in entries(document):
+            self._name(entry.id, entry, document, steps)
+
+    def _name(self, id: str, thing: Thing, document: Information, steps: Path) -> None:
+        if twin := self.qms.homes.get(id):
+            message = say("{id} is already the id of something in {path}", id=id, path=twin[0].path)
+            hint = say("give this one another id")
+            problem = Problem(document.path, (*steps, "id"), message, hint, document.id)
+            self.qms.found.append((DUPLICATE_ID, problem))
+        else:
+            self.qms.things[id] = thing
+            self.qms.homes[id] = (document, steps)
+
+    def _stub(self, path: str, kind: str, ids: tuple[str, ...]) -> None:
+        stub = Stub(path, kind, ids)
+        self.qms.stubs.append(stub)
+        for id_ in ids:
+            self.qms.stub_of.setdefault(id_, stub)
+
+    def _fault(self, rule: Rule, path: str, message: Message, hint: Message | None = None) -> None:
+        self.qms.found.append((rule, Problem(path, (), message, hint)))
+
+
+def is_document(path: str, ignored: tuple[str, ...]) -> bool:
+    """Whether a file is read as a document: YAML or Markdown, not an issued copy, not ignored."""
+    return (
+        path.endswith((".yaml", ".yml", ".md"))
+        and not path.startswith(ISSUED)
+        and not any(fnmatchcase(path, pattern) for pattern in ignored)
+    )
+
+
+def unknown_kind(values: dict[str, Any]) -> tuple[Message, Message]:
+    """What to say of a file that says no kind, or one that is not known."""
+    kind = values.get("kind")
+    if kind is None:
+        return (
+            say("the file does not say its kind"),
+            say("write `kind:`, and one of the kinds that `smm new` names"),
+        )
+    return say("there is no kind {kind}", kind=str(kind)), nearest_kind(str(kind))
+
+
+def nearest_kind(word: str) -> Message:
+    """The kind that was probably meant, or how to find it."""
+    return nearest_hint(word, list(KINDS), say("`smm new` names the kinds"))
+
+
+def ids_in(values: Any) -> Iterator[str]:
+    """Every id in values that could not become a document."""
+    if isinstance(values, dict):
+        id_ = values.get("id")
+        if isinstance(id_, str):
+            yield id_
+        for value in values.values():
+            yield from ids_in(value)
+    elif isinstance(values, list):
+        for value in values:
+            yield from ids_in(value)
+
+
+def ids_in_text(data: bytes) -> tuple[str, ...]:
+    """Every id in a text that could not be read, as far as can be seen."""
+    found = re.findall(
+        r"""(?:^|[{,])[ \t-]*id:[ \t]*["']?([A-Za-z0-9._-]+)""",
+        data.decode("utf-8", "replace"),
+        re.M,
+    )
+    return tuple(found)
