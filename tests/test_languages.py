@@ -620,17 +620,17 @@ def seen(folder: Path) -> dict[str, bytes]:
 
 RUN = """
 import io, json, os, sys
-import smmkit.qms
+import smmkit.loading
 from smmkit.cli import run
 from smmkit.tree import Disk
-home, answers, kept_loads, really = os.getcwd(), [], {}, smmkit.qms.load
+home, answers, kept_loads, really = os.getcwd(), [], {}, smmkit.loading.load
 def load(tree, *when):
     if type(tree) is not Disk or str(tree.root) != sys.argv[1]:
         return really(tree, *when)
     if when[0] not in kept_loads:
         kept_loads[when[0]] = really(tree, *when)
     return kept_loads[when[0]]
-smmkit.qms.load = load
+smmkit.loading.load = load
 for arguments in json.load(sys.stdin):
     where = arguments.pop(0)[1:] if arguments and arguments[0].startswith("@") else ""
     os.chdir(home if where in {"", "tty"} else where)

@@ -84,7 +84,7 @@ def test_a_folder_that_may_not_be_read(tmp_path):
 BROKEN = """
 import os, sys
 import smmkit.commands.options as options
-import smmkit.qms, smmkit.tree
+import smmkit.loading, smmkit.tree
 from smmkit.cli import run
 {breaks}
 sys.exit(run([]))
@@ -95,9 +95,9 @@ sys.exit(run([]))
     "breaks",
     [
         "smmkit.tree.MAX_FILES = 0",
-        "def load(*_): raise RuntimeError('boom')\nsmmkit.qms.load = load",
-        "def load(*_): raise RecursionError\nsmmkit.qms.load = load",
-        "def load(*_): raise PermissionError(13, 'no')\nsmmkit.qms.load = load",
+        "def load(*_): raise RuntimeError('boom')\nsmmkit.loading.load = load",
+        "def load(*_): raise RecursionError\nsmmkit.loading.load = load",
+        "def load(*_): raise PermissionError(13, 'no')\nsmmkit.loading.load = load",
     ],
     ids=["huge", "bug", "deep", "not permitted"],
 )
