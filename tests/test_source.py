@@ -2,8 +2,11 @@
 
 import pytest
 
+from smmkit.intake.words import HOME as WORDS
 from smmkit.location import KEY, Location, SourceError
-from smmkit.source import MAX_TEXT, Source, decoded
+from smmkit.places import compare, refuse
+from smmkit.source import MAX_TEXT, Source, decoded, read_ours
+from smmkit.standards import SHIPPED
 
 
 def place(at: Location) -> tuple[int, int, int, int]:
@@ -164,3 +167,13 @@ def test_a_key_stands_elsewhere_than_its_value():
     source = Source.parse("a.yaml", "judul: café\n".encode())
     assert place(source.at("judul", KEY)) == (1, 1, 1, 6)
     assert place(source.at("judul")) == (1, 8, 1, 12)
+
+
+@pytest.mark.parametrize(
+    "file", [WORDS, *sorted(SHIPPED.glob("*.yaml"))], ids=lambda file: file.name
+)
+def test_what_comes_with_smmkit_is_read_as_the_exact_reader_reads_it(file):
+    text = file.read_text("utf-8")
+    values = read_ours(text)
+    compare(file.name, refuse(file.name, text), values)
+    assert values

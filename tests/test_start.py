@@ -14,7 +14,8 @@ HEAVY = {
 }
 
 START = """
-import sys, time
+import os, sys, time
+os._exit = sys.exit
 if sys.argv[1:]:
     from smmkit.__main__ import main
     try:

@@ -1,5 +1,6 @@
 """`smm`, `smmkit` and `python -m smmkit`."""
 
+import os
 import sys
 
 from smmkit import __version__
@@ -15,7 +16,10 @@ def main() -> None:
         return
     from smmkit.cli import run
 
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
 
 
 if __name__ == "__main__":

@@ -1,13 +1,19 @@
 """What documents and standards are both made of: strict parts, and the types of their fields."""
 
-from __future__ import annotations
-
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, Strict
-from pydantic_core import CoreSchema, PydanticKnownError, core_schema
+from pydantic_core import (
+    CoreSchema,
+    PydanticKnownError,
+    SchemaSerializer,
+    SchemaValidator,
+    core_schema,
+)
+
+from smmkit.part_schema import schema_of
 
 
 class Part(BaseModel):
@@ -18,6 +24,16 @@ class Part(BaseModel):
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+
+    @classmethod
+    def model_rebuild(cls, **_: Any) -> bool:
+        """Make the validator of this class; it is asked for with the first value."""
+        schema = schema_of(cls)
+        cls.__pydantic_core_schema__ = schema
+        cls.__pydantic_validator__ = SchemaValidator(schema)
+        cls.__pydantic_serializer__ = SchemaSerializer(schema)
+        cls.__pydantic_complete__ = True
+        return True
 
 
 class _Day:

@@ -1,7 +1,5 @@
 """A gap assessment: what the organization claims, requirement by requirement."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated, Literal
 

@@ -1,7 +1,5 @@
 """Audits: their programme, what was asked and seen, what they find, and what is done about it."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 

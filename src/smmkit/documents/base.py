@@ -1,7 +1,5 @@
 """What every file of a QMS is, whatever its kind: three natures, and the parts they are made of."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum

@@ -1,7 +1,5 @@
 """The way to the certificate: coaching, verification, registration, contract, certificate."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated, Literal
 

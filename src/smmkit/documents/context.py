@@ -1,7 +1,5 @@
 """What the organization stands among: issues, interested parties, SWOT, laws, words."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 

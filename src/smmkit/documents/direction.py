@@ -1,7 +1,5 @@
 """Where the organization wants to go: direction, strategic plan, agreements and reports on them."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Any other document: a text of ours, or a file as it is."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Literal
 

@@ -1,7 +1,5 @@
 """Quality objectives, their KPIs, and where the measured values lie."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 

@@ -1,7 +1,5 @@
 """The people of the QMS, the roles they hold, and what each position is there for."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 

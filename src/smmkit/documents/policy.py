@@ -1,7 +1,5 @@
 """The quality policy: one sentence, its points, and prose."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 

@@ -1,7 +1,5 @@
 """A procedure: the SOP of an Indonesian agency, step by step."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 

@@ -1,7 +1,5 @@
 """The processes of the organization, and how one hands on to the next."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated, Literal
 

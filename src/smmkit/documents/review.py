@@ -1,7 +1,5 @@
 """What top management and the organization as a whole decide: reviews, changes, communication."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import ClassVar, Literal
 

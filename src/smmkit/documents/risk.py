@@ -1,7 +1,5 @@
 """Risks and opportunities."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 

@@ -1,7 +1,5 @@
 """The services of the organization, what they promise, and what became of each case."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 

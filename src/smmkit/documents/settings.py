@@ -1,7 +1,5 @@
 """qms.yaml: the organization, the scope of its QMS, and what it has decided for all documents."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 

@@ -1,7 +1,5 @@
 """What is sent to the certification body for its review of documents."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from smmkit.documents.base import STANDARD, AnyId, Record, RefersTo

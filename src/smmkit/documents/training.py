@@ -1,7 +1,5 @@
 """Training: what was taught to whom, and whether it helped."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Literal
 

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from smmkit.source import read
+from smmkit.source import read_ours
 
 HOME = Path(__file__).with_name("words.yaml")
 
@@ -21,7 +21,7 @@ SHORTEST = 5
 @cache
 def data() -> dict[str, Any]:
     """Everything that words.yaml says."""
-    return read(HOME.name, HOME.read_text("utf-8"))
+    return read_ours(HOME.read_text("utf-8"))
 
 
 @cache

@@ -11,7 +11,7 @@ from typing import Literal
 from pydantic import Field
 
 from smmkit.model import Part, Text
-from smmkit.source import read
+from smmkit.source import read_ours
 from smmkit.words import Words
 
 SHIPPED = Path(__file__).parent
@@ -210,4 +210,4 @@ def shipped() -> list[str]:
 
 def shipped_standard(id: str) -> Standard:
     """A pack that comes with smmkit, by its id."""
-    return Standard.model_validate(read(id, (SHIPPED / f"{id}.yaml").read_text("utf-8")))
+    return Standard.model_validate(read_ours((SHIPPED / f"{id}.yaml").read_text("utf-8")))
