@@ -3,6 +3,7 @@
 import math
 import subprocess
 import sys
+from time import process_time
 
 import pytest
 import yaml as pyyaml
@@ -12,6 +13,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.constructor import SafeConstructor
 from ruamel.yaml.error import YAMLError
 
+from smmkit.ambiguity import is_ambiguous
 from smmkit.location import KEY, SourceError
 from smmkit.places import place
 from smmkit.source import Source, decoded, read
@@ -391,3 +393,35 @@ def test_no_depth_brings_the_reader_down(text):
 def test_sixty_deep_is_read():
     text = "a: " + "[" * 59 + "]" * 59 + "\n"
     assert same(fast(text), exact(text))
+
+
+@pytest.mark.parametrize("opening", ["[", "{a: ["])
+def test_a_list_that_is_long_or_never_closed_is_looked_at_in_time_that_grows_as_its_length(opening):
+    def seconds(items: int) -> float:
+        text = f"days: {opening}" + "2019-12-31, " * items + "\n  2020-01-01"
+        start = process_time()
+        assert is_ambiguous(text)
+        return process_time() - start
+
+    seconds(10)
+    assert min(seconds(20_000) for _ in range(3)) < 5  # with one step back an item: centuries
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: [[x, 'y'], [z]]",
+        "a: {b: [1, 2.5], c: {d: 08.00}}",
+        "- {on: 2020-02-17, time: 08.00, units: [SEK, MUT]}",
+        "level = likelihood x impact",
+    ],
+)
+def test_lists_in_lists_and_formulas_are_no_doubt(text):
+    assert not is_ambiguous(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["a: [=]", "a: {=: 1}", "a: =", "a: {[x]}", "a: {[x]: 1}", "a: [[x\n]]"]
+)
+def test_what_two_readers_take_differently_is_a_doubt(text):
+    assert is_ambiguous(text)

@@ -28,21 +28,34 @@ MARKS: Final = re.compile(
     | [&*!] (?<![^\s\[{,].) (?=\S)        # an anchor, an alias, a tag
     | ! (?<![^\s\[{,].)                   # a tag without a name
     | << (?<![^\s\[{,]..)                 # a merge
-    | = (?<![^\s\[{,].) (?=\s|\Z)         # the value key of YAML 1.1
+    | = (?<![^\s\[{,].) (?<![\w)][ ]=) (?=[\s,\]}:]|\Z)  # the value key of YAML 1.1, not `a = b`
     | [?] (?<![^\s\[{,].)                 # a key that is not one word
     """,
     re.VERBOSE,
 )
 
-PLAIN_ITEMS = r"""
-    (?! (?:
+PLAIN_ITEM = r"""
         [^\n\[\]{}:?\#|>%@`&*!"'\\-]
-        | " (?<![^\s\[{,].) [^"\\\n]* " (?=[ ]*(?:[,\]}]|:[ ]))
-        | ' (?<![^\s\[{,].) [^'\n]* ' (?=[ ]*(?:[,\]}]|:[ ]))
+        | " (?<![^\s\[{,].) [^"\\\n]*+ " (?=[ ]*+(?:[,\]}]|:[ ]))
+        | ' (?<![^\s\[{,].) [^'\n]*+ ' (?=[ ]*+(?:[,\]}]|:[ ]))
         | :[ ] | - (?=[0-9.A-Za-z]) | - (?<=[0-9A-Za-z]-)
-      )* [\]}] )
 """
-"""Unless plain or quoted items in one line, and the bracket that closes them, follow."""
+"""A piece of a plain or quoted item in one line. Each letter begins one of the pieces at most, and
+no piece is ever given back (`*+`), so that a text is read in time that grows as its length.
+"""
+
+
+def closed_in_one_line(inner: str) -> str:
+    """The pattern of what follows an opening bracket, up to its own closing one in the same line.
+
+    `inner` says where another list or group, of plain items alone, may open inside.
+    """
+    nested = rf"{inner} (?: {PLAIN_ITEM} )*+ [\]}}] (?=[ ]*+[,\]}}])"
+    return rf"(?: {PLAIN_ITEM} | {nested} )*+ [\]}}]"
+
+
+LIST_ITEM, VALUE = r"[\[{] (?<=[\[,\s].)", r"[\[{] (?<=:[ ].)"
+"""Where a bracket opens as an item of a list, and as the value of a key; as a key it is refused."""
 
 EMPTY_BLOCK = r"[-+0-9]* [ ]* (?:\#.*)? (?:\n[ ]*)* (?: \Z | \n[ ]+\n )"
 
@@ -59,7 +72,7 @@ PATTERNS: Final = tuple(
         r"_ (?: (?<![^-+.0-9\s\[{,:]_) | (?<=[0-9][eE]_) )",
         r"\|" + EMPTY_BLOCK,
         r">" + EMPTY_BLOCK,
-        r"\[ (?<![^\s\[{,]\[)" + PLAIN_ITEMS,
-        r"\{ (?<![^\s\[{,]\{)" + PLAIN_ITEMS,
+        rf"\[ (?<![^\s\[{{,]\[) (?! {closed_in_one_line(LIST_ITEM)} )",
+        rf"\{{ (?<![^\s\[{{,]\{{) (?! {closed_in_one_line(VALUE)} )",
     )
 )
