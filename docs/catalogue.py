@@ -17,9 +17,10 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from smmkit import standards
-from smmkit.docstrings import meanings, parts, summary, words_of
+from smmkit.docstrings import summary
 from smmkit.documents import KINDS, Entry, class_of
-from smmkit.labels import field, value
+from smmkit.fields import fields_of, parts_of
+from smmkit.labels import value
 from smmkit.problem import Severity
 from smmkit.rules import rules
 from smmkit.words import DOMAIN, LOCALES, MONTHS, Message
@@ -76,11 +77,13 @@ def of_kinds() -> Iterator[Message]:
     """What is said of kinds, their parts, their fields, and the words of closed lists."""
     for kind in KINDS:
         yield value(kind)
-        for part in (class_of(kind), *parts(class_of(kind))):
+        for part in (class_of(kind), *parts_of(class_of(kind))):
             yield summary(part)
-            yield from meanings(part).values()
-            yield from map(field, part.model_fields)
-            yield from map(value, words_of(part))
+            for field in fields_of(part).values():
+                yield field.label
+                if field.meaning:
+                    yield field.meaning
+                yield from (value(word.value) for word in field.enum or ())
             if issubclass(part, Entry) and part.kind_of_entry:
                 yield value(part.kind_of_entry)
 

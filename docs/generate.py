@@ -7,15 +7,14 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any, get_args, get_origin
 
 from juknis_page import juknis_page
 from pydantic import BaseModel
 
 from smmkit.cli import COMMANDS
-from smmkit.docstrings import meanings, parts
 from smmkit.documents import KINDS, Document, Record, Register, class_of
-from smmkit.documents.base import Names, RefersTo
+from smmkit.fields import Field, fields_of, parts_of
+from smmkit.marks import RefersTo
 from smmkit.rules import rules
 
 DOCS = Path(__file__).parent
@@ -48,7 +47,7 @@ def kinds_page() -> str:
         type_ = class_of(kind)
         lines += [f"## {kind}", "", f"{first_line(type_)} *{nature(type_)}, .{type_.shape}*", ""]
         lines += table(type_)
-        for part in parts(type_):
+        for part in parts_of(type_):
             lines += [f"### {kind}: {part.__name__}", "", first_line(part), "", *table(part)]
     return "\n".join(lines)
 
@@ -63,38 +62,28 @@ def nature(type_: type) -> str:
 
 def table(type_: type[BaseModel]) -> list[str]:
     """The fields of a part."""
-    docs = {name: message.text for name, message in meanings(type_).items()}
     rows = ["| field | type | required | meaning |", "|---|---|---|---|"]
-    for name, field in type_.model_fields.items():
-        marks = [m for m in field.metadata if isinstance(m, RefersTo | Names)]
-        needed = "yes" if field.is_required() else ""
-        rows.append(
-            f"| `{name}` | {described(field.annotation, marks)} | {needed} | {docs.get(name, '')} |"
-        )
+    for field in fields_of(type_).values():
+        needed = "yes" if field.required else ""
+        meaning = field.meaning.text if field.meaning else ""
+        rows.append(f"| `{field.name}` | {described(field)} | {needed} | {meaning} |")
     return [*rows, ""]
 
 
-def described(annotation: Any, marks: list[Any]) -> str:
-    """A type in words."""
-    for mark in marks:
-        if isinstance(mark, RefersTo):
-            return "id of " + (" or ".join(mark.kinds) if mark.kinds else "anything")
-        return mark.what
-    if hasattr(annotation, "__metadata__"):
-        inner, *extra = get_args(annotation)
-        return described(inner, [m for m in extra if isinstance(m, RefersTo | Names)])
-    origin, options = (
-        get_origin(annotation),
-        [a for a in get_args(annotation) if a not in (type(None), ...)],
-    )
-    if origin is tuple:
-        return "list of " + described(options[0], [])
-    if origin is not None and "Literal" in str(origin):
-        return " or ".join(f"`{option}`" for option in options)
-    if options:
-        return " or ".join(described(option, []) for option in options)
-    if hasattr(annotation, "__members__"):
-        return ", ".join(f"`{member.value}`" for member in annotation)
+def described(field: Field) -> str:
+    """What a field takes, in words."""
+    return f"list of {single(field)}" if field.many else single(field)
+
+
+def single(field: Field) -> str:
+    """One value of a field, in words."""
+    if isinstance(field.reference, RefersTo):
+        return "id of " + (" or ".join(field.reference.kinds) or "anything")
+    if field.reference:
+        return field.reference.what
+    if field.choices:
+        between = ", " if field.enum else " or "
+        return between.join(f"`{choice}`" for choice in field.choices)
     names = {
         "str": "text",
         "int": "whole number",
@@ -102,7 +91,7 @@ def described(annotation: Any, marks: list[Any]) -> str:
         "date": "day",
         "bool": "true or false",
     }
-    return names.get(annotation.__name__, annotation.__name__)
+    return names.get(field.type.__name__, field.type.__name__)
 
 
 def first_line(type_: type) -> str:

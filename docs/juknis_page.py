@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator
 from importlib.util import find_spec
-from typing import Any, get_args
 
 from smmkit.cli import COMMANDS
 from smmkit.documents import KINDS, class_of
-from smmkit.model import Part
+from smmkit.fields import names_at
+from smmkit.location import Step
 from smmkit.rules import rules
 from smmkit.sheets import SHEETS
 from smmkit.standards import Home, Phase, Requirement, Standard, StandardClause, shipped_standard
@@ -135,23 +135,12 @@ def is_held(name: str) -> bool:
     kind, *fields = name.split(".")
     if kind not in KINDS:
         return False
-    within: list[type[Part]] = [class_of(kind)]
+    above: list[Step] = []
     for field in fields:
-        found = [
-            part.model_fields[field].annotation for part in within if field in part.model_fields
-        ]
-        if not found:
+        if field not in names_at(class_of(kind), above):
             return False
-        within = [part for annotation in found for part in parts_of(annotation)]
+        above.append(field)
     return True
-
-
-def parts_of(annotation: Any) -> Iterator[type[Part]]:
-    """The parts that a type is made of."""
-    if isinstance(annotation, type) and issubclass(annotation, Part):
-        yield annotation
-    for option in get_args(annotation):
-        yield from parts_of(option)
 
 
 def comes_out(name: str, bundle: Collection[str]) -> bool:

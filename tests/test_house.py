@@ -11,7 +11,6 @@ from datetime import date
 from enum import StrEnum
 from importlib import import_module
 from pathlib import Path
-from typing import Annotated, Any, get_args, get_origin
 
 import pytest
 
@@ -20,11 +19,10 @@ from smmkit import analyses
 from smmkit.cli import COMMANDS, Verbs
 from smmkit.diagnostics import FORMATS as DIAGNOSTICS
 from smmkit.diagnostics import MACHINE
-from smmkit.docstrings import meanings
 from smmkit.documents import KINDS, Document, Entry, Information, Record, class_of
-from smmkit.documents.base import Part
+from smmkit.fields import fields_of, parts_of
 from smmkit.formats import FORMATS
-from smmkit.labels import FIELDS, VALUES, field, value
+from smmkit.labels import FIELDS, VALUES, value
 from smmkit.loading import load
 from smmkit.loading_rules import LOAD_RULES
 from smmkit.problem import Severity
@@ -108,7 +106,7 @@ def test_the_clause_of_a_rule_is_one_of_the_standard():
 def test_every_kind_leads_to_its_class(kind):
     class_ = class_of(kind)
     assert issubclass(class_, Information)
-    assert get_args(class_.model_fields["kind"].annotation) == (kind,)
+    assert fields_of(class_)["kind"].choices == (kind,)
     assert class_.shape in {"yaml", "md"}
     assert class_.__doc__.strip()
 
@@ -131,53 +129,34 @@ def test_a_kind_has_one_of_the_natures():
     assert [kind for kind in KINDS if not issubclass(class_of(kind), Document | Record)] == []
 
 
-def inside(annotation: Any) -> Iterator[type]:
-    """Every class that a type is made of."""
-    if get_origin(annotation) is Annotated:
-        annotation = get_args(annotation)[0]
-    if isinstance(annotation, type):
-        yield annotation
-    for option in get_args(annotation):
-        yield from inside(option)
-
-
-def parts(class_: type, seen: set[type]) -> set[type]:
-    """A class and everything below it: parts, and lists of words."""
-    if class_ not in seen and issubclass(class_, Part | StrEnum):
-        seen.add(class_)
-        for field in getattr(class_, "model_fields", {}).values():
-            for below in inside(field.annotation):
-                parts(below, seen)
-    return seen
-
-
-PARTS: set[type] = set()
-for kind_ in KINDS:
-    parts(class_of(kind_), PARTS)
+PARTS = dict.fromkeys(p for kind in KINDS for p in (class_of(kind), *parts_of(class_of(kind))))
+LISTS = dict.fromkeys(f.enum for part in PARTS for f in fields_of(part).values() if f.enum)
 
 
 def named(class_: type) -> str:
     return class_.__name__
 
 
+KNOWN = language("id")._catalogue._catalog
+
+
 @pytest.mark.parametrize("part", sorted(PARTS, key=named), ids=named)
-def test_every_field_and_every_word_of_a_list_has_a_label(part):
-    indonesian = language("id")
-    if issubclass(part, StrEnum):
-        said = [value(word.value) for word in part]
-    else:
-        said = [field(name) for name in part.model_fields]
+def test_every_field_has_a_label(part):
+    labels = [field.label for field in fields_of(part).values()]
     if issubclass(part, Entry) and part is not Entry:
         assert part.prefix
-        said.append(value(part.kind_of_entry))
-    known = indonesian._catalogue._catalog
-    assert [message.text for message in said if message.text not in known] == []
+        labels.append(value(part.kind_of_entry))
+    assert [label.text for label in labels if label.text not in KNOWN] == []
+
+
+@pytest.mark.parametrize("enum", sorted(LISTS, key=named), ids=named)
+def test_every_word_of_a_closed_list_has_a_label(enum):
+    assert [word for word in enum if value(word.value).text not in KNOWN] == []
 
 
 @pytest.mark.parametrize("part", sorted(PARTS, key=named), ids=named)
 def test_every_field_is_explained(part):
-    if not issubclass(part, StrEnum):
-        assert [name for name in part.model_fields if name not in meanings(part)] == []
+    assert [name for name, field in fields_of(part).items() if not field.meaning] == []
 
 
 def test_the_words_of_the_analyses_have_labels_too():
@@ -188,13 +167,12 @@ def test_the_words_of_the_analyses_have_labels_too():
         if isinstance(thing, type) and issubclass(thing, StrEnum)
     }
     assert len(enums) > 4
-    known = language("id")._catalogue._catalog
-    missing = {word.value for enum in enums for word in enum if value(word.value).text not in known}
+    missing = {word.value for enum in enums for word in enum if value(word.value).text not in KNOWN}
     assert missing == set()
 
 
 def test_no_label_is_left_of_a_field_that_is_gone():
-    fields = {name for part in PARTS for name in getattr(part, "model_fields", {})}
+    fields = {name for part in PARTS for name in fields_of(part)}
     assert set(FIELDS) - fields == set()
 
 
@@ -246,7 +224,7 @@ def test_what_a_standard_takes_for_proof_can_be_proof(standard):
             wrong += [
                 (clause, kind, f"has no field {name}")
                 for name in proof.where
-                if name not in class_.model_fields
+                if name not in fields_of(class_)
             ]
             wrong += [(clause, kind, why) for why in impossible(class_, proof)]
     assert wrong == []
@@ -265,10 +243,8 @@ def impossible(class_: type[Information], proof: Proof) -> Iterator[str]:
         if not issubclass(class_, bases[condition]):
             yield f"can never be {condition.value}"
     for name, values in proof.where.items():
-        if name in class_.model_fields:
-            for enum in inside(class_.model_fields[name].annotation):
-                if issubclass(enum, StrEnum):
-                    yield from (f"{name} is never {v}" for v in values if v not in list(enum))
+        if (field := fields_of(class_).get(name)) and field.choices:
+            yield from (f"{name} is never {v}" for v in values if v not in field.choices)
 
 
 def test_the_file_of_a_standard_is_named_as_it_is(standard):

@@ -7,17 +7,17 @@ import sys
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 import pytest
 
 from smmkit import new_document
 from smmkit.cli import run
 from smmkit.commands.asking import initials, units_of, zone_of
-from smmkit.docstrings import parts
 from smmkit.documents import KINDS, class_of
 from smmkit.documents.base import Part
 from smmkit.errors import SmmError
+from smmkit.fields import fields_of, parts_of
 from smmkit.loading import load
 from smmkit.new_document import form, free_id, new_files, next_id, path_for
 from smmkit.new_qms import Answers, first_files
@@ -55,7 +55,7 @@ def example() -> Qms:
 def commented(kind: str) -> re.Pattern[str]:
     """A field that is not used yet: what stands behind `# `."""
     names = {
-        name for part in (class_of(kind), *parts(class_of(kind))) for name in part.model_fields
+        name for part in (class_of(kind), *parts_of(class_of(kind))) for name in part.model_fields
     }
     fields = "|".join(sorted(names | {"en", "id"}))
     return re.compile(
@@ -101,21 +101,14 @@ def used(kind: str, lang: str) -> dict[str, Any]:
 def unsaid(type_: type[Part], values: list[Any], above: str = "") -> list[str]:
     """The fields of a type, and of the parts in it, that none of the values has."""
     missing = []
-    for name, field in type_.model_fields.items():
+    for name, field in fields_of(type_).items():
         found = [v[name] for v in values if name in v]
         flat = [one for v in found for one in (v if isinstance(v, list) else [v])]
         if not flat:
             missing.append(above + name)
-        elif part := part_in(field.annotation):
-            missing += unsaid(part, flat, f"{above}{name}.")
+        elif field.part:
+            missing += unsaid(field.part, flat, f"{above}{name}.")
     return missing
-
-
-def part_in(annotation: Any) -> type[Part] | None:
-    """The Part in the type of a field."""
-    if isinstance(annotation, type) and issubclass(annotation, Part):
-        return annotation
-    return next((part for inner in get_args(annotation) if (part := part_in(inner))), None)
 
 
 # Forms

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 from referencing import Registry, Resource
 
 from samples import PEOPLE, sample
@@ -20,11 +20,11 @@ from smmkit.diagnostics.text import text
 from smmkit.documents import KINDS, class_of
 from smmkit.editor.files import schema_files
 from smmkit.editor.ids import ids
-from smmkit.editor.marks import all_marks, group, groups
+from smmkit.editor.marks import group, groups
 from smmkit.editor.merge import ByHandError, merged
 from smmkit.editor.schema import STANDARD, Schemas, advice
 from smmkit.editor.vscode import matchers, wishes
-from smmkit.labels import field
+from smmkit.fields import Field, fields_of, parts_of
 from smmkit.loading import load
 from smmkit.modeline import modeline
 from smmkit.rules import examine
@@ -54,6 +54,17 @@ def fields(schema: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
     for node in nodes(schema):
         if node.get("type") == "object":
             yield from node["properties"].items()
+
+
+def of_class(
+    class_: type[BaseModel], schema: dict[str, Any]
+) -> Iterator[tuple[Field, dict[str, Any]]]:
+    """Every field of a class and of the parts in it, each with its schema."""
+    for name, below in schema["properties"].items():
+        field = fields_of(class_)[name]
+        yield field, below
+        if field.part:
+            yield from of_class(field.part, below["items"] if field.many else below)
 
 
 # one kind
@@ -126,12 +137,15 @@ def test_every_document_of_the_example_is_accepted_by_the_schema_of_its_kind():
 def test_every_field_is_explained_in_both_languages_the_readers_first(lang):
     other = next(code for code in LANGUAGES if code != lang)
     for kind in KINDS:
-        for name, schema in fields(Schemas(language(lang)).of(kind)):
+        whole = Schemas(language(lang)).of(kind)
+        for field, schema in of_class(class_of(kind), whole):
             said = schema["markdownDescription"]
-            if name not in {"kind", "en", "id"}:
-                first, second = (language(code).say(field(name)) for code in (lang, other))
-                assert said.startswith(f"**{first[0].upper()}{first[1:]}**"), (kind, name)
-                assert f"\n\n**{second[0].upper()}{second[1:]}**" in said, (kind, name)
+            if field.name != "kind":
+                first, second = (language(code).say(field.label) for code in (lang, other))
+                assert said.startswith(f"**{first[0].upper()}{first[1:]}**"), (kind, field)
+                assert f"\n\n**{second[0].upper()}{second[1:]}**" in said, (kind, field)
+        for _, schema in fields(whole):
+            said = schema["markdownDescription"]
             assert said.count("**") == 4
             assert schema["description"]
 
@@ -234,7 +248,9 @@ def test_every_list_that_a_schema_refers_to_is_there(made):
         if "$ref" in node
     }
     assert asked == lists == set(groups())
-    assert {group(m) for kind in KINDS for m in all_marks(class_of(kind))} - {""} == lists
+    parts = [part for kind in KINDS for part in (class_of(kind), *parts_of(class_of(kind)))]
+    fields = (f for part in parts for f in fields_of(part).values())
+    assert {group(f.reference) for f in fields if f.reference} - {""} == lists
 
 
 def test_the_schemas_of_a_folder_accept_ids_that_are_not_there_yet_but_nothing_else(made):

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import ast
 import inspect
-from enum import StrEnum
 from functools import cache
 from itertools import pairwise
 from textwrap import dedent
-from typing import Any, get_args
 
 from pydantic import BaseModel
 
@@ -41,28 +39,3 @@ def _below_fields(class_: type) -> dict[str, Message]:
             text = " ".join(str(below.value.value).split())
             found[node.target.id] = Message(text, {})
     return found
-
-
-def parts(type_: type[BaseModel]) -> list[type[BaseModel]]:
-    """The parts that a kind is made of, each once, in the order in which they are met."""
-    found: dict[type[BaseModel], None] = {}
-    for field in type_.model_fields.values():
-        for part in _models(field.annotation):
-            if part not in found:
-                found |= {part: None} | dict.fromkeys(parts(part))
-    return list(found)
-
-
-def words_of(type_: type[BaseModel]) -> list[str]:
-    """Every word of the closed lists of a part, in their order."""
-    lists = (inner for f in type_.model_fields.values() for inner in _inside(f.annotation))
-    return [str(word) for list_ in lists if issubclass(list_, StrEnum) for word in list_]
-
-
-def _inside(annotation: Any) -> list[type]:
-    own = [annotation] if isinstance(annotation, type) else []
-    return own + [inner for option in get_args(annotation) for inner in _inside(option)]
-
-
-def _models(annotation: Any) -> list[type[BaseModel]]:
-    return [inner for inner in _inside(annotation) if issubclass(inner, BaseModel)]

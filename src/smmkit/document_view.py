@@ -10,10 +10,12 @@ from typing import Any, Final
 from pydantic import BaseModel
 
 from smmkit.documents import Document, Information, Record
-from smmkit.documents.base import Path, RefersTo, references
 from smmkit.documents.people import PersonEntry
+from smmkit.documents.references import references
 from smmkit.documents.settings import Class
 from smmkit.labels import FIELDS, field, value
+from smmkit.location import Path
+from smmkit.marks import RefersTo
 from smmkit.page import Block, Cell, Column, Fields, Heading, Prose, Shape, Table, Text
 from smmkit.qms import Qms
 from smmkit.words import Message, say

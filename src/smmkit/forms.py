@@ -8,20 +8,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
 from textwrap import wrap
-from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
-from pydantic.fields import FieldInfo
 
-from smmkit.docstrings import meanings, parts, summary
+from smmkit.docstrings import summary
 from smmkit.documents import Document, Entry, Information, Register, class_of
-from smmkit.documents.base import CLAUSE, FILE, STANDARD, Names, RefersTo
-from smmkit.labels import FILL_IN, field, value
+from smmkit.fields import Field, fields_of, parts_of
+from smmkit.labels import FILL_IN, value
+from smmkit.marks import CLAUSE, FILE, STANDARD, Reference, RefersTo
 from smmkit.words import Language, Message, say
 
 HEAD = ("kind", "id", "title", "version", "date", "owner", "clauses")
@@ -58,42 +55,6 @@ WIDTH = 90
 """The room of an explanation; those of parts stand further in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What a field takes."""
-
-    type: Any
-    many: bool
-    mark: RefersTo | Names | None
-    limits: dict[str, Any]
-
-    @property
-    def part(self) -> type[BaseModel] | None:
-        """The part that it is made of, if it is."""
-        is_part = isinstance(self.type, type) and issubclass(self.type, BaseModel)
-        return self.type if is_part else None
-
-
-def wanted(info: FieldInfo) -> Wanted:
-    """What a field takes: the type below lists and options, its mark, its limits."""
-    type_: Any = info.annotation
-    many, marks = False, list(info.metadata)
-    while not isinstance(type_, type) or get_origin(type_) is tuple:
-        if hasattr(type_, "__metadata__"):
-            marks += type_.__metadata__
-            type_ = get_args(type_)[0]
-        elif get_origin(type_) is tuple:
-            many, type_ = True, get_args(type_)[0]
-        elif get_origin(type_) is Literal:
-            break
-        else:
-            type_ = next(option for option in get_args(type_) if option is not type(None))
-    flat = [limit for m in marks for limit in getattr(m, "metadata", [m])]
-    limits = {n: getattr(m, n) for m in flat for n in ("ge", "le", "pattern") if hasattr(m, n)}
-    mark = next((m for m in flat if isinstance(m, RefersTo | Names)), None)
-    return Wanted(type_, many, mark, limits)
-
-
 def template(kind: str, speech: Language, clauses: tuple[str, ...] = ()) -> str:
     """The form of a kind in a language: YAML, with blanks that `starter` fills.
 
@@ -102,11 +63,14 @@ def template(kind: str, speech: Language, clauses: tuple[str, ...] = ()) -> str:
     return "\n".join(_Form(class_of(kind), kind, speech, clauses).lines()) + "\n"
 
 
-def asked(kind: str) -> dict[str, Wanted]:
+def asked(kind: str) -> dict[str, Field]:
     """What somebody who begins a document is asked for: required fields with a single value."""
-    fields = {n: f for n, f in class_of(kind).model_fields.items() if f.is_required()}
-    found = {n: wanted(f) for n, f in fields.items() if n not in {"kind", "id", "version"}}
-    return {n: w for n, w in found.items() if not w.many and not w.part and w.mark is not FILE}
+    return {
+        name: field
+        for name, field in fields_of(class_of(kind)).items()
+        if field.required and name not in {"kind", "id", "version"}
+        if not (field.many or field.part or field.reference is FILE)
+    }
 
 
 class _Form:
@@ -116,7 +80,7 @@ class _Form:
         self, type_: type[Information], kind: str, speech: Language, clauses: tuple[str, ...]
     ) -> None:
         self.type, self.kind, self.speech, self.clauses = type_, kind, speech, clauses
-        self.own = {p.kind_of_entry for p in parts(type_) if issubclass(p, Entry)}
+        self.own = {p.kind_of_entry for p in parts_of(type_) if issubclass(p, Entry)}
 
     def lines(self) -> Iterator[str]:
         intro = say(
@@ -126,11 +90,12 @@ class _Form:
             mark=FILL_IN,
         )
         yield from self.comment(intro)
-        names = [n for n in self.type.model_fields if n != "approvals"]
+        fields = fields_of(self.type)
+        names = [n for n in fields if n != "approvals"]
         own = [n for n in names if n not in HEAD and n not in self.shared]
         rest = [n for n in names if n not in HEAD and n in self.shared]
         for name in [*(n for n in HEAD if n in names), *own, *rest]:
-            yield from self.field(self.type, name)
+            yield from self.field(fields[name])
         if issubclass(self.type, Document):
             never = say("Approvals are written by `smm approve`; never type `approvals:` yourself.")
             yield from self.comment(never)
@@ -147,33 +112,31 @@ class _Form:
     def shared(self) -> set[str]:
         """The fields that a kind has from what all its like are."""
         nature = next(b for b in self.type.__mro__[1:] if issubclass(b, Information))
-        return set(nature.model_fields) - {"kind"}
+        return set(fields_of(nature)) - {"kind"}
 
     def comment(self, message: Message) -> Iterator[str]:
         for line in wrap(self.speech.say(message), WIDTH, break_long_words=False):
             yield "# " + line
 
-    def field(self, type_: type[BaseModel], name: str) -> Iterator[str]:
+    def field(self, field: Field) -> Iterator[str]:
         """A field with its explanation; behind `# ` where it can be left out."""
-        info = type_.model_fields[name]
-        yield from self.comment(self.explained(type_, name))
-        used = info.is_required() or (name in USED and (name != "clauses" or self.few))
-        sign = "" if used else "# "
-        for line in self.written(type_, name, all_=not used):
+        yield from self.comment(self.explained(field))
+        is_used = field.required or (field.name in USED and (field.name != "clauses" or self.few))
+        sign = "" if is_used else "# "
+        for line in self.written(field, all_=not is_used):
             yield sign + line
 
-    def explained(self, type_: type[BaseModel], name: str) -> Message:
+    def explained(self, field: Field) -> Message:
         """What a field means, and the words that it may have."""
-        means = meanings(type_).get(name) or say("{label}.", label=field(name))
-        if name == "clauses" and self.clauses and not self.few:
+        means = field.meaning or say("{label}.", label=field.label)
+        if field.name == "clauses" and self.clauses and not self.few:
             return say(
                 "{what} It can prove {clauses}; name those alone that it really serves.",
                 what=means,
                 clauses=self.clauses,
             )
-        what = wanted(type_.model_fields[name])
-        if isinstance(what.type, type) and issubclass(what.type, StrEnum):
-            words = [self.labelled(word.value) for word in what.type]
+        if field.enum:
+            words = [self.labelled(word.value) for word in field.enum]
             return say("{what} One of: {words}.", what=means, words=words)
         return means
 
@@ -182,80 +145,75 @@ class _Form:
         label = self.speech.say(value(word))
         return word if label == word else say("{word} ({label})", word=word, label=label)
 
-    def written(self, type_: type[BaseModel], name: str, *, all_: bool) -> Iterator[str]:
+    def written(self, field: Field, *, all_: bool) -> Iterator[str]:
         """`name: value`, over as many lines as it takes; `all_` uses every field below, unexplained."""
-        info = type_.model_fields[name]
-        what = wanted(info)
+        name = field.name
         if name == "verdicts":
             yield f"{name}:"
             yield ELSEWHERE[name]
-            if what.part:
-                lines = list(self.part(what.part, all_=True))
+            if field.part:
+                lines = list(self.part(field.part, all_=True))
                 yield f"  # - {lines[0]}"
                 yield from ("  #   " + line for line in lines[1:])
-        elif what.part:
+        elif field.part:
             yield f"{name}:"
-            inner = list(self.part(what.part, all_=all_))
-            if what.many:
+            inner = list(self.part(field.part, all_=all_))
+            if field.many:
                 inner = ["- " + inner[0], *("  " + line for line in inner[1:])]
             yield from ("  " + line for line in inner)
         elif name == "clauses" and self.few:
             yield f"{name}: [{', '.join(map(json.dumps, self.clauses))}]"
         else:
-            single = self.single(type_, name, info, what, sure=not all_)
-            is_text = what.type is str and what.mark is None
-            if what.many and is_text:
+            single = self.single(field, sure=not all_)
+            is_text = field.type is str and field.reference is None
+            if field.many and is_text:
                 yield f"{name}:"
                 yield f"  - {single}"
             else:
-                yield f"{name}: [{single}]" if what.many else f"{name}: {single}"
+                yield f"{name}: [{single}]" if field.many else f"{name}: {single}"
 
     def part(self, type_: type[BaseModel], *, all_: bool) -> Iterator[str]:
         """The fields of a part, one below the other."""
-        names = list(type_.model_fields)
-        needed = [n for n in names if type_.model_fields[n].is_required() or n in USED]
-        needed = needed or names[:1]
+        fields = list(fields_of(type_).values())
+        needed = [f for f in fields if f.required or f.name in USED] or fields[:1]
         first = True
-        for name in [*needed, *(n for n in names if n not in needed)]:
+        for field in [*needed, *(f for f in fields if f not in needed)]:
             if all_ or first:
-                yield from self.written(type_, name, all_=all_)
-            elif name in needed:
-                yield from self.comment(self.explained(type_, name))
-                yield from self.written(type_, name, all_=False)
+                yield from self.written(field, all_=all_)
+            elif field in needed:
+                yield from self.comment(self.explained(field))
+                yield from self.written(field, all_=False)
             else:
-                yield from self.field(type_, name)
+                yield from self.field(field)
             first = False
 
-    def single(
-        self, type_: type[BaseModel], name: str, info: FieldInfo, what: Wanted, *, sure: bool
-    ) -> str:
+    def single(self, field: Field, *, sure: bool) -> str:
         """One value as the form has it: a blank to be filled, a default, or a mark to write there.
 
         `sure` is one that is used at once, so that what it names must be there.
         """
-        if name in ELSEWHERE:
-            return ELSEWHERE[name]
-        if what.mark is not None:
-            return self.named(name, what.mark, sure=sure)
-        if name == "id":
-            if issubclass(type_, Entry):
-                return f"$new_{type_.kind_of_entry.replace('-', '_')}"
+        if field.name in ELSEWHERE:
+            return ELSEWHERE[field.name]
+        if field.reference is not None:
+            return self.named(field.name, field.reference, sure=sure)
+        if field.name == "id":
+            if issubclass(field.owner, Entry):
+                return f"$new_{field.owner.kind_of_entry.replace('-', '_')}"
             return "$id"
-        match what.type:
-            case type() as enum if issubclass(enum, StrEnum):
-                default = info.default if isinstance(info.default, StrEnum) else next(iter(enum))
-                return self.blank(type_, name, default.value)
-            case type() as day if day is date:
-                return "$next_year" if name in LATER else "$day"
-            case type() as flag if flag is bool:
-                return "true"
-            case type() as number if number in {int, Decimal}:
-                return self.number(info, what)
-        if get_origin(what.type) is Literal:
-            return str(get_args(what.type)[0])
-        return self.text(type_, name, what)
+        if field.enum:
+            default = field.default or next(iter(field.enum))
+            return self.blank(field, default.value)
+        if field.type is date:
+            return "$next_year" if field.name in LATER else "$day"
+        if field.type is bool:
+            return "true"
+        if field.type in {int, Decimal}:
+            return self.number(field)
+        if field.choices:
+            return str(field.choices[0])
+        return self.text(field)
 
-    def named(self, name: str, mark: RefersTo | Names, *, sure: bool) -> str:
+    def named(self, name: str, mark: Reference, *, sure: bool) -> str:
         """Something that stands elsewhere: its id, its number, its path."""
         if mark is FILE:
             return "lampiran/berkas.pdf"
@@ -271,28 +229,28 @@ class _Form:
         blank = kinds[0].replace("-", "_") if kinds else "any"
         return f"${blank}" if sure else f"${{{blank}|X-01}}"
 
-    def number(self, info: FieldInfo, what: Wanted) -> str:
+    def number(self, field: Field) -> str:
         """A number within its limits."""
-        if what.limits.get("ge", 0) >= 1900:
+        least = field.limits.get("ge")
+        if least is not None and least >= 1900:
             return "$this_year"
-        if isinstance(info.default, int):
-            return str(info.default)
-        return str(what.limits.get("ge", 1))
+        if isinstance(field.default, int):
+            return str(field.default)
+        return str(1 if least is None else least)
 
-    def text(self, type_: type[BaseModel], name: str, what: Wanted) -> str:
+    def text(self, field: Field) -> str:
         """A text to be written by a person."""
-        if name == "version":
+        if field.name == "version":
             return '"1"'
-        if "pattern" in what.limits:
+        if "pattern" in field.limits:
             return "$year"
-        label = self.speech.say(field(name))
-        if name == "title" and issubclass(type_, Register):
+        if field.name == "title" and issubclass(field.owner, Register):
             called = self.speech.say(value(self.kind))
-            return self.blank(type_, name, called[:1].upper() + called[1:])
-        return self.blank(type_, name, f"{self.speech.say(FILL_IN)} {label}")
+            return self.blank(field, called[:1].upper() + called[1:])
+        return self.blank(field, f"{self.speech.say(FILL_IN)} {self.speech.say(field.label)}")
 
-    def blank(self, type_: type[BaseModel], name: str, otherwise: str) -> str:
+    def blank(self, field: Field, otherwise: str) -> str:
         """A blank for what somebody may have been asked; of parts and lists nobody is asked."""
-        is_asked = type_ is self.type and name in asked(self.kind)
-        known = KNOWN.get((type_.__name__, name)) or (name if is_asked else "")
+        is_asked = field.owner is self.type and field.name in asked(self.kind)
+        known = KNOWN.get((field.owner.__name__, field.name)) or (field.name if is_asked else "")
         return f"${{{known}|{otherwise}}}" if known else otherwise

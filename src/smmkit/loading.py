@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from smmkit.documents import KINDS, Information, Thing, class_of
-from smmkit.documents.base import Path, entries
+from smmkit.documents.references import entries
 from smmkit.documents.settings import Settings
 from smmkit.errors import reason
 from smmkit.layout import DEFAULT_ZONE, HOME, ISSUED
@@ -23,7 +23,7 @@ from smmkit.loading_rules import (
     UNKNOWN_KIND,
     UNREADABLE,
 )
-from smmkit.location import SourceError
+from smmkit.location import Path, SourceError
 from smmkit.migrations import current, other_format
 from smmkit.model_errors import faults, nearest_hint
 from smmkit.problem import Problem, Rule

@@ -20,6 +20,9 @@ KEY: Final = Key()
 Step = str | int | Key
 """One step of a key path: a key of a mapping, an index (from 0) of a list, or KEY."""
 
+Path = tuple[Step, ...]
+"""A key path: where a value stands among the values of a document."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Location:

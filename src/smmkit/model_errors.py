@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import BaseModel
 
+from smmkit.fields import names_at
 from smmkit.location import KEY, Step
 from smmkit.problem import Problem, Rule, Severity, dotted
 from smmkit.words import Message, say, say_n
@@ -51,7 +52,7 @@ def faults(
         name = called(values, here)
         match error["type"]:
             case "extra_forbidden" | "invalid_key" | "unexpected_keyword_argument":
-                rule, (message, hint) = UNKNOWN_FIELD, unknown(error, fields_at(model, here[:-1]))
+                rule, (message, hint) = UNKNOWN_FIELD, unknown(error, names_at(model, here[:-1]))
                 here = (*here[:-1], spelled(here[-1], error), KEY)
             case "missing":
                 rule, hint = MISSING_FIELD, None
@@ -181,24 +182,6 @@ def nearest_hint(word: str, known: list[str], otherwise: Message | None = None) 
     if found := process.extractOne(word.lower(), known, score_cutoff=60):
         return say("did you mean {word}?", word=found[0])
     return otherwise or say("write one of: {words}", words=", ".join(known))
-
-
-def fields_at(model: type[BaseModel], steps: tuple[Step, ...]) -> list[str]:
-    """The names of the fields that may stand at this key path."""
-    here: Any = model
-    for step in steps:
-        fields = getattr(here, "model_fields", {})
-        if isinstance(step, str) and step in fields:
-            here = inner_model(fields[step].annotation)
-    names = getattr(here, "model_fields", None) or getattr(here, "__annotations__", {})
-    return [name for name in names if not name.startswith("_")]
-
-
-def inner_model(annotation: Any) -> Any:
-    """The model inside a type: of `tuple[Risk, ...] | None` it is Risk."""
-    if isinstance(annotation, type) and hasattr(annotation, "__annotations__"):
-        return annotation
-    return next((found for option in get_args(annotation) if (found := inner_model(option))), None)
 
 
 def shorten(value: Any) -> str:

@@ -8,11 +8,11 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 
-from smmkit.docstrings import parts
 from smmkit.documents import KINDS, Entry, Thing, class_of
 from smmkit.documents.people import PersonEntry
 from smmkit.documents.settings import Class, Settings
 from smmkit.errors import SmmError
+from smmkit.fields import parts_of
 from smmkit.forms import template
 from smmkit.location import SourceError
 from smmkit.modeline import modeline_of
@@ -108,7 +108,7 @@ def proves(kind: str, standard: Standard) -> tuple[str, ...]:
 
 def newcomers(kind: str) -> list[tuple[str, type[Entry]]]:
     """The entries that a new document of a kind brings, each with the blank for its id."""
-    entries = [part for part in parts(class_of(kind)) if issubclass(part, Entry)]
+    entries = [part for part in parts_of(class_of(kind)) if issubclass(part, Entry)]
     return [(f"new_{blank_of(entry.kind_of_entry)}", entry) for entry in entries]
 
 

@@ -8,9 +8,9 @@ from datetime import date
 from typing import Any, TypeVar, cast
 
 from smmkit.documents import Information, Thing
-from smmkit.documents.base import Path
 from smmkit.documents.settings import Settings
 from smmkit.layout import DEFAULT_STANDARD
+from smmkit.location import Path
 from smmkit.problem import Problem, Rule
 from smmkit.source import Source
 from smmkit.standards import Standard, shipped, shipped_standard

@@ -7,8 +7,9 @@ import pytest
 from sheeting import COMMIT, folder, lacking, pages_of, pdf_of, spoken, squeezed, text_of
 
 from smmkit.documents import KINDS
-from smmkit.documents.base import RefersTo, references
+from smmkit.documents.references import references
 from smmkit.loading import load
+from smmkit.marks import RefersTo
 from smmkit.tree import Disk
 from smmkit.words import language
 

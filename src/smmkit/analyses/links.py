@@ -6,7 +6,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from smmkit.documents import Information
-from smmkit.documents.base import Mark, Path, RefersTo, references
+from smmkit.documents.references import references
+from smmkit.location import Path
+from smmkit.marks import Reference, RefersTo
 from smmkit.qms import Qms
 
 
@@ -17,7 +19,7 @@ class Link:
     document: Information
     steps: Path
     target: str
-    mark: Mark
+    mark: Reference
 
 
 def links(qms: Qms) -> list[Link]:

@@ -9,10 +9,10 @@ from smmkit.analyses.issued import text_in_force
 from smmkit.analyses.links import links
 from smmkit.analyses.state import HOLDS, Standing, State, standings
 from smmkit.documents import Document, Information, Record
-from smmkit.documents.base import FILE
 from smmkit.documents.settings import Class
 from smmkit.documents.submission import Submission
 from smmkit.labels import value
+from smmkit.marks import FILE
 from smmkit.qms import Qms
 from smmkit.words import Message, say
 

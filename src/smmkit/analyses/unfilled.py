@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from smmkit.documents import Information
-from smmkit.documents.base import Path
 from smmkit.labels import FILL_IN
-from smmkit.location import Location
+from smmkit.location import Location, Path
 from smmkit.qms import Qms
 
 MARKS = (FILL_IN.id, FILL_IN.en)

@@ -9,8 +9,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from smmkit.clone.trimming import fields_of
 from smmkit.clone.yaml_cuts import CannotCutError, Path, composed, end_of, kids
+from smmkit.fields import fields_of
 from smmkit.placeholders import scalar
 from smmkit.source import read
 
@@ -52,15 +52,16 @@ def of_person(title: str) -> Iterator[str]:
 def free_texts(type_: type[BaseModel], values: Any, path: Path = ()) -> Iterator[Path]:
     """Where a person wrote text of any sort: no id, no word of a list, no path."""
     for name, value in values.items():
-        what = fields_of(type_)[name][1]
-        if name in {"id", "kind", "version"} or what.mark is not None or "pattern" in what.limits:
+        field = fields_of(type_)[name]
+        is_bound = field.reference is not None or "pattern" in field.limits
+        if name in {"id", "kind", "version"} or is_bound:
             continue
         many = isinstance(value, list)
         for index, item in enumerate(value if many else [value]):
             here = (*path, name, index) if many else (*path, name)
-            if what.part is not None and isinstance(item, dict):
-                yield from free_texts(what.part, item, here)
-            elif what.type is str and isinstance(item, str):
+            if field.part is not None and isinstance(item, dict):
+                yield from free_texts(field.part, item, here)
+            elif field.type is str and isinstance(item, str):
                 yield here
 
 

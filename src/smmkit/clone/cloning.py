@@ -15,13 +15,14 @@ from smmkit.clone.scope import TAKEN, WHOLE
 from smmkit.clone.trimming import Around, Settled, UnfitError, settled
 from smmkit.clone.yaml_cuts import CannotCutError, New, edited, without_comments
 from smmkit.documents import Information
-from smmkit.documents.base import FILE, references
+from smmkit.documents.references import references
 from smmkit.documents.settings import Scale
 from smmkit.errors import SmmError
 from smmkit.labels import FILL_IN
 from smmkit.layout import HOME
 from smmkit.loading import load
 from smmkit.location import SourceError
+from smmkit.marks import FILE
 from smmkit.new_document import blank_series
 from smmkit.new_qms import Answers, beside, first_file, of_answers, of_classes
 from smmkit.placeholders import days, scalar

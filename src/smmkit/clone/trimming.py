@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass
 from textwrap import wrap
 from typing import Any
 
@@ -13,11 +13,11 @@ from pydantic import BaseModel
 from smmkit.clone.scope import BEHIND, FILLABLE, FORMS, TAKEN
 from smmkit.clone.yaml_cuts import New, Path
 from smmkit.documents import Information
-from smmkit.documents.base import FILE, RefersTo
 from smmkit.documents.objective import Formula
-from smmkit.forms import Wanted, wanted
+from smmkit.fields import Field, fields_of
 from smmkit.labels import FILL_IN
 from smmkit.labels import field as field_label
+from smmkit.marks import FILE, RefersTo
 from smmkit.placeholders import scalar
 from smmkit.words import Language, Message, say
 
@@ -57,13 +57,13 @@ class Around:
 class Settled:
     """The outcome for one document."""
 
-    cuts: set[Path] = field(default_factory=set)
-    news: dict[Path, New] = field(default_factory=dict)
-    files: set[str] = field(default_factory=set)
+    cuts: set[Path] = dataclasses.field(default_factory=set)
+    news: dict[Path, New] = dataclasses.field(default_factory=dict)
+    files: set[str] = dataclasses.field(default_factory=set)
     """Files that come along, as the document names them."""
-    series: dict[str, str] = field(default_factory=dict)
+    series: dict[str, str] = dataclasses.field(default_factory=dict)
     """Series that begin anew, as the document names them, each with its frequency."""
-    moved: set[str] = field(default_factory=set)
+    moved: set[str] = dataclasses.field(default_factory=set)
     """Units that are no more, and were replaced."""
 
 
@@ -74,12 +74,6 @@ def settled(document: Information, around: Around) -> Settled:
         UnfitError: it cannot stand without what is not taken.
     """
     return _Settling(document.kind, around).done(type(document), document.source.values)
-
-
-@cache
-def fields_of(type_: type[BaseModel]) -> dict[str, tuple[bool, Wanted]]:
-    """Of every field: whether it must be there, and what it takes."""
-    return {n: (f.is_required(), wanted(f)) for n, f in type_.model_fields.items()}
 
 
 class _Settling:
@@ -97,10 +91,10 @@ class _Settling:
 
     def part(self, type_: type[BaseModel], values: dict[str, Any], path: Path, above: str) -> None:
         for name, value in values.items():
-            needed, what = fields_of(type_)[name]
+            field = fields_of(type_)[name]
             here, dotted = (*path, name), above + name
             if dotted in self.behind or value is None:
-                if value is not None or not needed:
+                if value is not None or not field.required:
                     self.out.cuts.add(here)
             elif dotted == "kpis.targets":
                 self.out.news[here] = self.target(values)
@@ -110,21 +104,22 @@ class _Settling:
             elif dotted == "plan.when":
                 when = f"{self.around.speech.say(FILL_IN)} {self.around.speech.say(field_label('when'))}"
                 self.out.news[here] = New(when, when)
-            elif what.part is not None:
-                self.parts(what, value, here, f"{dotted}.", needed)
-            elif what.mark is FILE:
-                self.file(dotted, value, here, needed, values)
-            elif isinstance(what.mark, RefersTo):
-                self.refer(what, value, here, needed)
+            elif field.part is not None:
+                self.parts(field, field.part, value, here, f"{dotted}.")
+            elif field.reference is FILE:
+                self.file(dotted, value, here, field.required, values)
+            elif isinstance(field.reference, RefersTo):
+                self.refer(field, value, here)
 
-    def parts(self, what: Wanted, value: Any, path: Path, above: str, needed: bool) -> None:
+    def parts(
+        self, field: Field, part: type[BaseModel], value: Any, path: Path, above: str
+    ) -> None:
         """A part, or a list of them; what cannot stand is cut."""
-        assert what.part is not None  # noqa: S101 - the caller has looked
-        if not what.many:
+        if not field.many:
             try:
-                self.part(what.part, value, path, above)
+                self.part(part, value, path, above)
             except UnfitError:
-                if needed:
+                if field.required:
                     raise
                 self.forget(path)
             return
@@ -132,13 +127,13 @@ class _Settling:
         kept = 0
         for index, item in enumerate(value):
             try:
-                self.part(what.part, item, (*path, index), above)
+                self.part(part, item, (*path, index), above)
                 kept += 1
             except UnfitError as error:
                 last = error
                 self.forget((*path, index))
         if last and not kept:
-            if needed:
+            if field.required:
                 raise last
             self.forget(path)
 
@@ -148,14 +143,13 @@ class _Settling:
         out.cuts = {cut for cut in out.cuts if cut[:n] != path} | {path}
         out.news = {place: new for place, new in out.news.items() if place[:n] != path}
 
-    def refer(self, what: Wanted, value: Any, path: Path, needed: bool) -> None:
+    def refer(self, field: Field, value: Any, path: Path) -> None:
         """A reference, or a list of them: to what is taken, to the first unit, or none."""
-        assert isinstance(what.mark, RefersTo)  # noqa: S101 - the caller has looked
-        unit = what.mark.kinds == ("unit",)
+        unit = field.reference == RefersTo("unit")
         first = next(iter(self.around.units), "")
         known: list[str] = []
-        for index, id_ in enumerate(value if what.many else [value]):
-            here = (*path, index) if what.many else path
+        for index, id_ in enumerate(value if field.many else [value]):
+            here = (*path, index) if field.many else path
             new = id_
             if unit and id_ not in self.around.units:
                 self.out.moved.add(id_)
@@ -168,8 +162,8 @@ class _Settling:
                 self.out.news[here] = New(new)
         if not known:
             self.forget(path)
-            if needed:
-                id_ = value[0] if what.many and value else value
+            if field.required:
+                id_ = value[0] if field.many and value else value
                 raise UnfitError(say("it refers to {id}, which is not taken", id=str(id_)))
 
     def file(

@@ -15,7 +15,7 @@ from smmkit.placeholders import clean, scalar
 from smmkit.words import Language, say
 
 if TYPE_CHECKING:
-    from smmkit.forms import Wanted
+    from smmkit.fields import Field
     from smmkit.qms import Qms
 
 SHOWN = 15
@@ -37,12 +37,11 @@ class Fields:
 
     def __init__(self, kind: str, qms: Qms, speech: Language) -> None:
         from smmkit.documents import class_of
-        from smmkit.forms import wanted
+        from smmkit.fields import fields_of
 
         self.qms, self.speech = qms, speech
         self.type = class_of(kind)
-        self.infos = self.type.model_fields
-        self.wanted = {n: wanted(f) for n, f in self.infos.items() if n not in NEVER}
+        self.fields = {n: f for n, f in fields_of(self.type).items() if n not in NEVER}
 
     def given(self, pairs: Iterable[str]) -> dict[str, str]:
         """The answers of `--set FIELD=VALUE`, as YAML.
@@ -58,10 +57,10 @@ class Fields:
             name = name.strip()
             if not equals:
                 raise SmmError(say("{text} is no answer; write FIELD=VALUE", text=pair))
-            if name not in self.wanted:
-                hint = nearest_hint(name, list(self.wanted))
+            if name not in self.fields:
+                hint = nearest_hint(name, list(self.fields))
                 raise SmmError(say("there is no field {name}; {hint}", name=name, hint=hint))
-            if not is_single(self.wanted[name]):
+            if not is_single(self.fields[name]):
                 raise SmmError(
                     say("{name} takes more than one value; write it in the file", name=name)
                 )
@@ -78,21 +77,21 @@ class Fields:
 
         from smmkit.model_errors import in_our_words
 
-        what, text = self.wanted[name], clean(text)
-        read, written = self.taken_for(what, text)
+        field, text = self.fields[name], clean(text)
+        read, written = self.taken_for(field, text)
         try:
-            TypeAdapter(self.infos[name].rebuild_annotation()).validate_python(read)
+            TypeAdapter(self.type.model_fields[name].rebuild_annotation()).validate_python(read)
         except ValidationError as error:
             message, hint = in_our_words(error.errors(include_url=False)[0], name)
             if hint is not None:
                 message = say("{message}; {hint}", message=message, hint=hint)
             raise SmmError(message) from error
-        self.refer(what, text)
+        self.refer(field, text)
         return written
 
-    def taken_for(self, what: Wanted, text: str) -> tuple[Any, str]:
+    def taken_for(self, field: Field, text: str) -> tuple[Any, str]:
         """What an answer means, as a value and as YAML; what means nothing stays text."""
-        match what.type:
+        match field.type:
             case type() as enum if issubclass(enum, StrEnum):
                 word = self.word(enum, text)
                 return word, word
@@ -106,35 +105,35 @@ class Fields:
                 if plain.removeprefix("-").replace(".", "", 1).isdecimal():
                     return (int(plain) if "." not in plain else float(plain)), plain
                 return text, text
-        if get_origin(what.type) is not None:
+        if get_origin(field.type) is not None:
             return text, scalar(text)
         quoted = scalar(text)
-        return text, f'"{text}"' if quoted == text and "pattern" in what.limits else quoted
+        return text, f'"{text}"' if quoted == text and "pattern" in field.limits else quoted
 
     def word(self, enum: type[StrEnum], text: str) -> str:
         """The word of a closed list that is meant: itself, or by its label."""
         labels = {self.speech.say(value(word.value)).casefold(): word.value for word in enum}
         return labels.get(text.casefold(), text)
 
-    def refer(self, what: Wanted, text: str) -> None:
+    def refer(self, field: Field, text: str) -> None:
         """See that what an answer names is there.
 
         Raises:
             SmmError: it is not.
         """
-        from smmkit.documents.base import CLAUSE, STANDARD
+        from smmkit.marks import CLAUSE, STANDARD
         from smmkit.rules.links import closest
 
-        known = list(self.choices(what))
-        if what.mark is None or text in known or text in self.qms.stub_of:
+        known = list(self.choices(field))
+        if field.reference is None or text in known or text in self.qms.stub_of:
             return
-        if what.mark is CLAUSE:
+        if field.reference is CLAUSE:
             pack, number = self.clause(text)
             if pack is None or number in pack.known or number in pack.requirement_ids:
                 return
             hint = say("write one of the {standard}, such as 8.5.1", standard=pack.id)
             raise SmmError(say("there is no clause {number}; {hint}", number=number, hint=hint))
-        if what.mark is STANDARD and self.qms.standard(text) is not None:
+        if field.reference is STANDARD and self.qms.standard(text) is not None:
             return
         low = {id_.casefold(): id_ for id_ in known}
         if not known:
@@ -151,38 +150,38 @@ class Fields:
         standard, slash, number = name.rpartition("/")
         return self.qms.standard(standard if slash else self.qms.standard_ids[0]), number
 
-    def choices(self, what: Wanted) -> dict[str, str]:
+    def choices(self, field: Field) -> dict[str, str]:
         """What a reference may name, by id, and what it is called."""
-        from smmkit.documents.base import STANDARD, RefersTo
+        from smmkit.marks import STANDARD, RefersTo
 
-        if what.mark is STANDARD:
+        if field.reference is STANDARD:
             return dict.fromkeys(self.qms.standard_ids, "")
-        if not isinstance(what.mark, RefersTo):
+        if not isinstance(field.reference, RefersTo):
             return {}
-        kinds = what.mark.kinds
+        kinds = field.reference.kinds
         things = self.qms.things.items()
         return {id_: t.title for id_, t in things if not kinds or t.is_a in kinds}
 
-    def offered(self, what: Wanted) -> dict[str, str]:
+    def offered(self, field: Field) -> dict[str, str]:
         """What a reference most likely names: where it may be anything, services and documents."""
-        if not is_any(what):
-            return self.choices(what)
+        if not is_any(field):
+            return self.choices(field)
         things = self.qms.things.items()
         return {id_: t.title for kind in WORK for id_, t in things if t.is_a == kind}
 
 
-def is_single(what: Wanted) -> bool:
+def is_single(field: Field) -> bool:
     """Whether a field takes one value that can be typed."""
-    from smmkit.documents.base import FILE
+    from smmkit.marks import FILE
 
-    return not what.many and what.part is None and what.mark is not FILE
+    return not field.many and field.part is None and field.reference is not FILE
 
 
-def is_any(what: Wanted) -> bool:
+def is_any(field: Field) -> bool:
     """Whether a field names something of whatever kind."""
-    from smmkit.documents.base import RefersTo
+    from smmkit.marks import RefersTo
 
-    return isinstance(what.mark, RefersTo) and not what.mark.kinds
+    return isinstance(field.reference, RefersTo) and not field.reference.kinds
 
 
 def with_modeline(kind: str, path: str, text: str) -> str:

@@ -94,10 +94,12 @@ def is_folder(word: str) -> bool:
 
 def kinds(qms: Qms) -> list[str]:
     """Every word that asks for a kind: of documents, and of entries in them."""
-    from smmkit.docstrings import parts
     from smmkit.documents import KINDS, Entry, class_of
+    from smmkit.fields import parts_of
 
-    inside = (part for kind in KINDS for part in parts(class_of(kind)) if issubclass(part, Entry))
+    inside = (
+        part for kind in KINDS for part in parts_of(class_of(kind)) if issubclass(part, Entry)
+    )
     known = {part.kind_of_entry: None for part in inside if part.kind_of_entry}
     return list({**dict.fromkeys(KINDS), **known, **{t.is_a: None for t in qms.things.values()}})
 

@@ -6,13 +6,12 @@ import re
 import sys
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from smmkit.errors import SmmError
-from smmkit.labels import FILL_IN, field, value
+from smmkit.labels import FILL_IN, value
 from smmkit.words import say
 
 if TYPE_CHECKING:
@@ -48,17 +47,17 @@ class Question:
 
     def __init__(self, fields: Fields, name: str, form: Any) -> None:
         self.fields, self.name, self.speech = fields, name, fields.speech
-        self.what = fields.wanted[name]
+        self.field = fields.fields[name]
         self.form = "" if form is None else str(form)
         self.words = dict(self.candidates())
 
     @property
     def is_listed(self) -> bool:
         """Whether the answer is one of a list."""
-        from smmkit.documents.base import STANDARD, RefersTo
+        from smmkit.marks import STANDARD, RefersTo
 
-        is_enum = isinstance(self.what.type, type) and issubclass(self.what.type, StrEnum)
-        return is_enum or isinstance(self.what.mark, RefersTo) or self.what.mark is STANDARD
+        reference = self.field.reference
+        return bool(self.field.enum) or isinstance(reference, RefersTo) or reference is STANDARD
 
     @property
     def waits(self) -> bool:
@@ -72,28 +71,25 @@ class Question:
         from smmkit.forms import LATER
 
         if self.is_listed:
-            only = len(self.words) == 1 and not is_any(self.what)
+            only = len(self.words) == 1 and not is_any(self.field)
             return next(iter(self.words)) if only else ""
-        if self.what.mark is not None or self.name in LATER or self.waits:
+        if self.field.reference is not None or self.name in LATER or self.waits:
             return ""
-        is_year = self.what.limits.get("ge", 0) >= 1900
-        if self.what.type in {bool, int, Decimal} and not is_year:
+        is_year = self.field.limits.get("ge", 0) >= 1900
+        if self.field.type in {bool, int, Decimal} and not is_year:
             return ""
         return self.form
 
     def candidates(self) -> list[tuple[str, str]]:
         """The words that are offered, and what each is called."""
-        if isinstance(self.what.type, type) and issubclass(self.what.type, StrEnum):
-            return [(word.value, self.speech.say(value(word.value))) for word in self.what.type]
-        return list(self.fields.offered(self.what).items())
+        if self.field.enum:
+            return [(word.value, self.speech.say(value(word.value))) for word in self.field.enum]
+        return list(self.fields.offered(self.field).items())
 
     def lines(self) -> list[str]:
         """What is explained before the question, and the words that may be chosen."""
-        from smmkit.docstrings import meanings
-
-        label = self.speech.say(field(self.name))
-        told = meanings(self.fields.type).get(self.name)
-        means = self.speech.say(told) if told and self.name != "title" else ""
+        label, meaning = self.speech.say(self.field.label), self.field.meaning
+        means = self.speech.say(meaning) if meaning and self.name != "title" else ""
         lines = [means] if says_more(means, label) else []
         words = list(self.words.items())
         lines += [f"  {w}" if w == called else f"  {w}  {called}" for w, called in words[:SHOWN]]
@@ -104,7 +100,7 @@ class Question:
 
     def answer(self) -> str:
         """What is answered, asked until it can be used; nothing where the form has it already."""
-        label, default = self.speech.say(field(self.name)), self.default
+        label, default = self.speech.say(self.field.label), self.default
         if self.waits:
             later = say("{label} (Enter: to be filled in later)", label=label)
             label = self.speech.say(later)

@@ -5,8 +5,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from smmkit.documents.base import STANDARD, AnyId, Clause, Record, RefersTo, Unit
+from smmkit.documents.base import AnyId, Clause, Record, Unit
 from smmkit.layout import DEFAULT_STANDARD
+from smmkit.marks import STANDARD, RefersTo
 from smmkit.model import Day, Part, Text
 
 

@@ -4,19 +4,8 @@ from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 
 from smmkit.documents.assessment import Status
-from smmkit.documents.base import (
-    STANDARD,
-    AnyId,
-    Clause,
-    Document,
-    Entry,
-    File,
-    Person,
-    Record,
-    RefersTo,
-    Task,
-    Unit,
-)
+from smmkit.documents.base import AnyId, Clause, Document, Entry, File, Person, Record, Task, Unit
+from smmkit.marks import STANDARD, RefersTo
 from smmkit.model import Day, Flag, Part, Text
 
 Finding = Annotated[Text, RefersTo("finding")]

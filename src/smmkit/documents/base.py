@@ -1,38 +1,14 @@
 """What every file of a QMS is, whatever its kind: three natures, and the parts they are made of."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
-from typing import Annotated, Any, ClassVar, get_args, get_origin
+from typing import Annotated, ClassVar
 
 from pydantic import Field, PrivateAttr
 
 from smmkit.location import Location, Step
+from smmkit.marks import CLAUSE, FILE, RefersTo
 from smmkit.model import Day, Id, Part, Text
 from smmkit.source import Source
-
-
-@dataclass(frozen=True, slots=True)
-class RefersTo:
-    """Marks a text as the id of something else: of one of these kinds, or of any."""
-
-    kinds: tuple[str, ...]
-
-    def __init__(self, *kinds: str) -> None:
-        object.__setattr__(self, "kinds", kinds)
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """Marks a text that names a clause, a standard, or a file beside the documents."""
-
-    what: str
-
-
-CLAUSE = Names("clause")
-STANDARD = Names("standard")
-FILE = Names("file")
 
 Clause = Annotated[Text, CLAUSE]
 """The number of a clause, in quotes: "8.5.1"; "juknis/A4" for one of another standard."""
@@ -43,8 +19,6 @@ File = Annotated[Text, FILE]
 AnyId = Annotated[Text, RefersTo()]
 Unit = Annotated[Text, RefersTo("unit")]
 Person = Annotated[Text, RefersTo("person")]
-
-Mark = RefersTo | Names
 
 
 class Thing(Part):
@@ -198,83 +172,3 @@ class Record(Information):
 
 class Register(Document):
     """A Document that is a list of entries, each with an id of its own."""
-
-
-Path = tuple[Step, ...]
-
-
-def references(document: Part) -> Iterator[tuple[Path, str, Mark]]:
-    """Everything that a document names (ids, clauses, files): where, what, and what is wanted."""
-    return _marked(document, _plan(type(document)), ())
-
-
-def entries(document: Part) -> Iterator[tuple[Path, Entry]]:
-    """Every entry inside a document, and its key path."""
-    for name, many in _entry_fields(type(document)):
-        value = getattr(document, name)
-        for index, item in enumerate(value if many else [value] if value else []):
-            steps: Path = (name, index) if many else (name,)
-            yield steps, item
-
-
-Plan = tuple[tuple[str, bool, Mark | None, Any], ...]
-"""For each field that leads to a reference: name, whether it is a list, its mark, the part below."""
-
-
-def _marked(part: Part, plan: Plan, steps: Path) -> Iterator[tuple[Path, str, Mark]]:
-    for name, many, mark, below in plan:
-        value = getattr(part, name)
-        if not value:
-            continue
-        for index, item in enumerate(value) if many else ((None, value),):
-            here: Path = (*steps, name) if index is None else (*steps, name, index)
-            if mark is not None:
-                yield here, item, mark
-            else:
-                yield from _marked(item, _plan(below), here)
-
-
-@cache
-def _plan(model: type[Part]) -> Plan:
-    plan = []
-    for name, field in model.model_fields.items():
-        annotation: Any = field.annotation
-        for mark in field.metadata:
-            if isinstance(mark, RefersTo | Names):
-                annotation = Annotated[annotation, mark]
-        plan += [(name, *found) for found in _leads(annotation)]
-    return tuple(plan)
-
-
-def _leads(annotation: Any, many: bool = False) -> Iterator[tuple[bool, Mark | None, Any]]:
-    """What a type leads to: a mark, or a part in which marks may stand; lists are looked into once."""
-    if get_origin(annotation) is Annotated:
-        inner, *metadata = get_args(annotation)
-        for mark in metadata:
-            if isinstance(mark, RefersTo | Names):
-                yield many, mark, None
-                return
-        yield from _leads(inner, many)
-    elif get_origin(annotation) is tuple:
-        yield from _leads(get_args(annotation)[0], True)
-    elif isinstance(annotation, type) and issubclass(annotation, Part):
-        if _plan(annotation):
-            yield many, None, annotation
-    else:
-        for option in get_args(annotation):
-            yield from _leads(option, many)
-
-
-@cache
-def _entry_fields(model: type[Part]) -> tuple[tuple[str, bool], ...]:
-    return tuple(
-        (name, get_origin(field.annotation) is tuple)
-        for name, field in model.model_fields.items()
-        if _is_entry(field.annotation)
-    )
-
-
-def _is_entry(annotation: Any) -> bool:
-    if isinstance(annotation, type):
-        return issubclass(annotation, Entry)
-    return any(_is_entry(option) for option in get_args(annotation))

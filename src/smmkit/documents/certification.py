@@ -3,16 +3,8 @@
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from smmkit.documents.base import (
-    STANDARD,
-    Clause,
-    Document,
-    File,
-    Record,
-    RefersTo,
-    Task,
-    Unit,
-)
+from smmkit.documents.base import Clause, Document, File, Record, Task, Unit
+from smmkit.marks import STANDARD, RefersTo
 from smmkit.model import Day, Number, Part, Text, Whole
 
 Body = Annotated[Text, RefersTo("certification-body")]

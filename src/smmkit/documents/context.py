@@ -3,7 +3,8 @@
 from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 
-from smmkit.documents.base import AnyId, Clause, Document, Entry, File, RefersTo, Register
+from smmkit.documents.base import AnyId, Clause, Document, Entry, File, Register
+from smmkit.marks import RefersTo
 from smmkit.model import Day, Flag, Number, Part, Text
 
 Regulation = Annotated[Text, RefersTo("regulation")]

@@ -4,8 +4,9 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from smmkit.documents.base import Document, Entry, File, Person, Record, RefersTo, Unit
+from smmkit.documents.base import Document, Entry, File, Person, Record, Unit
 from smmkit.documents.objective import Period
+from smmkit.marks import RefersTo
 from smmkit.model import Day, Flag, Number, Part, Text, Whole
 
 Objective = Annotated[Text, RefersTo("objective")]

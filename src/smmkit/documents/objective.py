@@ -5,7 +5,8 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from smmkit.documents.base import Document, Entry, File, RefersTo, Unit
+from smmkit.documents.base import Document, Entry, File, Unit
+from smmkit.marks import RefersTo
 from smmkit.model import Number, Part, Text
 
 

@@ -3,7 +3,8 @@
 from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 
-from smmkit.documents.base import AnyId, Document, Entry, Person, RefersTo, Register, Unit
+from smmkit.documents.base import AnyId, Document, Entry, Person, Register, Unit
+from smmkit.marks import RefersTo
 from smmkit.model import Day, Flag, Part, Text
 
 

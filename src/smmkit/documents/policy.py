@@ -3,7 +3,8 @@
 from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 
-from smmkit.documents.base import Document, Entry, File, Person, RefersTo, Unit
+from smmkit.documents.base import Document, Entry, File, Person, Unit
+from smmkit.marks import RefersTo
 from smmkit.model import Day, Flag, Part, Text
 
 

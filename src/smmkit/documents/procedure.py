@@ -5,7 +5,8 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from smmkit.documents.base import Document, RefersTo
+from smmkit.documents.base import Document
+from smmkit.marks import RefersTo
 from smmkit.model import Number, Part, Text, Whole
 
 

@@ -3,7 +3,8 @@
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from smmkit.documents.base import Document, RefersTo, Unit
+from smmkit.documents.base import Document, Unit
+from smmkit.marks import RefersTo
 from smmkit.model import Part, Text
 
 

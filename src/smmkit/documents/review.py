@@ -3,17 +3,7 @@
 from enum import StrEnum
 from typing import ClassVar, Literal
 
-from smmkit.documents.base import (
-    AnyId,
-    Document,
-    Entry,
-    File,
-    Person,
-    Record,
-    Register,
-    Task,
-    Unit,
-)
+from smmkit.documents.base import AnyId, Document, Entry, File, Person, Record, Register, Task, Unit
 from smmkit.documents.context import Side
 from smmkit.model import Day, Flag, Number, Part, Text
 

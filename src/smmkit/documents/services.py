@@ -3,18 +3,8 @@
 from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 
-from smmkit.documents.base import (
-    AnyId,
-    Document,
-    Entry,
-    File,
-    Person,
-    Record,
-    RefersTo,
-    Register,
-    Task,
-    Unit,
-)
+from smmkit.documents.base import AnyId, Document, Entry, File, Person, Record, Register, Task, Unit
+from smmkit.marks import RefersTo
 from smmkit.model import Day, Flag, Part, Text, Whole
 
 Service = Annotated[Text, RefersTo("service")]

@@ -5,8 +5,9 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from smmkit.documents.base import STANDARD, Clause, Document, Entry, Person, RefersTo, Unit
+from smmkit.documents.base import Clause, Document, Entry, Person, Unit
 from smmkit.layout import DEFAULT_STANDARD, DEFAULT_ZONE
+from smmkit.marks import STANDARD, RefersTo
 from smmkit.model import Day, Flag, Number, Part, Text, Whole
 from smmkit.page import Tone
 from smmkit.words import Words

@@ -2,8 +2,9 @@
 
 from typing import Annotated, Literal
 
-from smmkit.documents.base import STANDARD, AnyId, Record, RefersTo
+from smmkit.documents.base import AnyId, Record
 from smmkit.layout import DEFAULT_STANDARD
+from smmkit.marks import STANDARD, RefersTo
 from smmkit.model import Day, Part, Text, Whole
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from smmkit.documents.base import CLAUSE, FILE, STANDARD, Mark, RefersTo
-from smmkit.labels import field, value
+from smmkit.fields import Field
+from smmkit.labels import value
+from smmkit.marks import CLAUSE, FILE, STANDARD, Reference, RefersTo
 from smmkit.words import LANGUAGES, Language, Message, Words, language, say
 
 Sentence = Message | Words | str
@@ -27,9 +28,9 @@ class Hover:
         self.speech = speech
         self.languages = (speech, language(other))
 
-    def of_field(self, name: str, *sentences: Sentence) -> dict[str, str]:
+    def of_field(self, field: Field, *sentences: Sentence) -> dict[str, str]:
         """The hover of a field: its label, then what there is to say of it."""
-        return self.texts(field(name), sentences)
+        return self.texts(field.label, sentences)
 
     def of_kind(self, kind: str, *sentences: Sentence) -> dict[str, str]:
         """The hover of a kind of document."""
@@ -57,7 +58,7 @@ class Hover:
         return " / ".join(dict.fromkeys(speech.say(label) for speech in self.languages))
 
 
-def wanted(mark: Mark) -> Message:
+def what_it_names(mark: Reference) -> Message:
     """What a field that refers to something else asks for."""
     if not isinstance(mark, RefersTo):
         return NAMED[mark]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from smmkit.documents import Thing
-from smmkit.documents.base import Mark, RefersTo
 from smmkit.documents.people import PersonEntry
 from smmkit.editor.hover import Hover, capital
 from smmkit.editor.marks import groups
 from smmkit.editor.schema import DIALECT, Json
 from smmkit.labels import value
+from smmkit.marks import Reference, RefersTo
 from smmkit.qms import Qms
 from smmkit.standards import shipped
 from smmkit.words import Language
@@ -39,7 +39,7 @@ def ids(qms: Qms, speech: Language) -> Json:
     }
 
 
-def listed(qms: Qms, mark: Mark, hover: Hover) -> dict[str, str]:
+def listed(qms: Qms, mark: Reference, hover: Hover) -> dict[str, str]:
     """Everything that a mark may mean, and what it is."""
     if isinstance(mark, RefersTo):
         found = {

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
-from typing import Annotated, Any, Literal, get_args, get_origin
+from typing import Any
 
-from pydantic.fields import FieldInfo
+from pydantic import BaseModel
 
-from smmkit.docstrings import meanings, summary
-from smmkit.documents import KINDS, class_of
-from smmkit.documents.base import Mark, Names, RefersTo
-from smmkit.editor.hover import Hover, capital, otherwise, wanted
-from smmkit.editor.marks import group, marks, said_of
-from smmkit.labels import field, value
-from smmkit.model import Id, Part
+from smmkit.docstrings import summary
+from smmkit.documents import KINDS, Information, Thing, class_of
+from smmkit.editor.hover import Hover, capital, otherwise, what_it_names
+from smmkit.editor.marks import group
+from smmkit.fields import Field, fields_of
+from smmkit.labels import value
+from smmkit.marks import Reference
 from smmkit.words import Language, Message, Words, say
 
 Json = dict[str, Any]
@@ -69,74 +68,67 @@ class Schemas:
 
     def any(self) -> Json:
         """The schema of a document whose kind is still to be read, or still to be written."""
-        kinds = [*KINDS, STANDARD]
+        kinds, kind = [*KINDS, STANDARD], fields_of(Information)["kind"]
         return {
             "$schema": DIALECT,
-            "title": self.say(field("kind")),
+            "title": self.say(kind.label),
             "type": "object",
-            "properties": {"kind": self.closed(kinds) | self.hover.of_field("kind")},
+            "properties": {"kind": self.closed(kinds) | self.hover.of_field(kind)},
             "required": ["kind"],
             "allOf": [
                 {
-                    "if": {"properties": {"kind": {"const": kind}}, "required": ["kind"]},
-                    "then": {"$ref": f"{kind}.json"},
+                    "if": {"properties": {"kind": {"const": name}}, "required": ["kind"]},
+                    "then": {"$ref": f"{name}.json"},
                 }
-                for kind in KINDS
+                for name in KINDS
             ],
         }
 
-    def part(self, type_: type[Part], title: str) -> Json:
+    def part(self, type_: type[BaseModel], title: str) -> Json:
         """The schema of a group of fields."""
-        said = meanings(type_)
-        fields = dict(sorted(type_.model_fields.items(), key=lambda item: item[0] != "kind"))
+        fields = sorted(fields_of(type_).values(), key=lambda field: field.name != "kind")
         return {
             "title": title,
             "type": "object",
             "additionalProperties": False,
-            "properties": {name: self.field(name, f, said.get(name)) for name, f in fields.items()},
-            "required": [name for name, f in fields.items() if f.is_required()],
+            "properties": {field.name: self.field(field) for field in fields},
+            "required": [field.name for field in fields if field.required],
         }
 
-    def field(self, name: str, info: FieldInfo, meaning: Message | None) -> Json:
+    def field(self, field: Field) -> Json:
         """The schema of a field, with all that there is to say of it."""
-        if name == "kind" and get_origin(info.annotation) is Literal:
-            (kind,) = get_args(info.annotation)
+        if field.name == "kind" and len(field.choices) == 1:
+            (kind,) = field.choices
             return self.closed([kind]) | self.hover.of_kind(kind, summary(class_of(kind)))
-        about = said_of(info.annotation)
-        mark = next(marks(info.annotation, info.metadata), None)
-        said = [
-            meaning or (summary(about) if about else ""),
-            wanted(mark) if mark else "",
-            otherwise(info.default),
+        sentences = [
+            field.meaning or (summary(field.part) if field.part else ""),
+            what_it_names(field.reference) if field.reference else "",
+            otherwise(field.default),
         ]
-        return self.type(info.annotation, info.metadata, name) | self.hover.of_field(name, *said)
+        return self.values(field) | self.hover.of_field(field, *sentences)
 
-    def type(self, annotation: Any, metadata: list[Any], name: str) -> Json:
-        """The schema of a type; `name` is that of the field which it stands in."""
-        origin, options = get_origin(annotation), [*get_args(annotation)]
-        if origin is Annotated:
-            return self.type(options[0], [*flat(options[1:]), *metadata], name)
-        if origin is tuple:
-            items = self.type(options[0], [], name)
-            bounds = limits(metadata).items()
-            return {"type": "array", "items": items} | {
-                word.replace("Length", "Items"): bound for word, bound in bounds
-            }
-        if origin is Literal:
-            return self.closed(options)
-        if options:  # X | None
-            return self.type(options[0], metadata, name)
-        for mark in metadata:
-            if isinstance(mark, RefersTo | Names):
-                return self.reference(mark)
-        if issubclass(annotation, StrEnum):
-            return self.closed([word.value for word in annotation])
-        if issubclass(annotation, Part):
-            entry = getattr(annotation, "kind_of_entry", "")
-            return self.part(annotation, capital(self.say(value(entry) if entry else field(name))))
-        if annotation is Words:
-            return self.words(name)
-        return self.plain(annotation, metadata)
+    def values(self, field: Field) -> Json:
+        """The schema of what a field takes: of one value, or of a list of them."""
+        if not field.many:
+            return self.single(field)
+        bounds = limits(field.list_limits).items()
+        return {"type": "array", "items": self.single(field)} | {
+            word.replace("Length", "Items"): bound for word, bound in bounds
+        }
+
+    def single(self, field: Field) -> Json:
+        """The schema of one value."""
+        if field.reference:
+            return self.reference(field.reference)
+        if field.choices:
+            return self.closed(list(field.choices))
+        if field.part:
+            entry = getattr(field.part, "kind_of_entry", "")
+            label = value(entry) if entry else field.label
+            return self.part(field.part, capital(self.say(label)))
+        if field.type is Words:
+            return self.words(field)
+        return self.plain(field)
 
     def closed(self, words: list[Any]) -> Json:
         """The schema of a closed list of words, each with its label."""
@@ -149,7 +141,7 @@ class Schemas:
             "markdownEnumDescriptions": self.hover.of_words(words),
         }
 
-    def reference(self, mark: Mark) -> Json:
+    def reference(self, mark: Reference) -> Json:
         """The schema of what names something else; an id that is not there yet is welcome, too.
 
         Why in this form: so yaml-language-server offers the ids, and where no text stands it says
@@ -160,11 +152,11 @@ class Schemas:
             return {"allOf": [text], "anyOf": [{"$ref": f"{self.ids}#/$defs/{name}"}, {}]}
         return text
 
-    def words(self, name: str) -> Json:
+    def words(self, field: Field) -> Json:
         """The schema of what is said in both languages."""
         languages = {"en": {"type": "string"}, "id": {"type": "string"}}
         return {
-            "title": self.say(field(name)),
+            "title": self.say(field.label),
             "type": "object",
             "additionalProperties": False,
             "properties": {
@@ -174,38 +166,29 @@ class Schemas:
             "required": list(languages),
         }
 
-    def plain(self, annotation: Any, metadata: list[Any]) -> Json:
+    def plain(self, field: Field) -> Json:
         """The schema of text, a number, a flag or a day."""
-        if annotation is date:
+        bounds = limits(field.limits)
+        if field.type is date:
             return {**DAY, "patternErrorMessage": self.say(advice("day"))}
-        if annotation is str:
-            schema = {"type": "string", **limits(metadata)}
-            if pattern := next((p for m in metadata if (p := getattr(m, "pattern", None))), None):
+        if field.type is str:
+            schema = {"type": "string", **bounds}
+            if pattern := field.limits.get("pattern"):
                 schema |= {"pattern": pattern, "patternErrorMessage": self.say(advice(pattern))}
             return schema
-        bounds = limits(metadata)
         least, most = bounds.get("minimum"), bounds.get("maximum")
-        if annotation is int and least is not None and most is not None and most - least < FEW:
+        if field.type is int and least is not None and most is not None and most - least < FEW:
             return {"type": "integer", "enum": [*range(least, most + 1)]}
-        return {"type": {bool: "boolean", int: "integer", Decimal: "number"}[annotation], **bounds}
+        return {"type": {bool: "boolean", int: "integer", Decimal: "number"}[field.type], **bounds}
 
     def say(self, message: Message | Words | str) -> str:
         """A sentence to the reader alone."""
         return self.hover.speech.say(message)
 
 
-def flat(metadata: Any) -> Iterator[Any]:
-    """What is said of a type, one by one: pydantic keeps some of it in a `Field`."""
-    for item in metadata:
-        yield from item.metadata if isinstance(item, FieldInfo) else [item]
-
-
-def limits(metadata: list[Any]) -> Json:
-    """The bounds of a number, a text or a list."""
-    found = (
-        (word, getattr(item, name, None)) for item in metadata for name, word in LIMITS.items()
-    )
-    return {word: bound for word, bound in found if bound is not None}
+def limits(bounds: Mapping[str, Any]) -> Json:
+    """The bounds of a number, a text or a list, as schemas call them."""
+    return {word: bounds[name] for name, word in LIMITS.items() if name in bounds}
 
 
 def advice(pattern: str) -> Message:
@@ -221,4 +204,4 @@ def advice(pattern: str) -> Message:
     return say("this is not written as it must be")
 
 
-ID = next(flat(get_args(Id)[1:])).pattern
+ID = fields_of(Thing)["id"].limits["pattern"]

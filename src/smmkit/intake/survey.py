@@ -10,13 +10,13 @@ from dataclasses import replace
 
 from smmkit.analyses.files import resolve
 from smmkit.analyses.links import links
-from smmkit.documents.base import FILE
 from smmkit.errors import reason
 from smmkit.intake.adoption import Adoption, Newcomer, registered
 from smmkit.intake.guess import guesses
 from smmkit.intake.listing import Row
 from smmkit.intake.words import bare
 from smmkit.layout import ISSUED
+from smmkit.marks import FILE
 from smmkit.office.reading import OTHERS, READ, Paper, paper, suffix
 from smmkit.qms import Qms
 from smmkit.tree import Tree, sha256

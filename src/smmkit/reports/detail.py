@@ -9,8 +9,9 @@ from smmkit.analyses.links import links, pointing_at
 from smmkit.analyses.state import Standing, standings
 from smmkit.document_view import DocumentView, prose
 from smmkit.documents import Document, Information, Record, Thing
-from smmkit.documents.base import FILE, Path
 from smmkit.labels import value
+from smmkit.location import Path
+from smmkit.marks import FILE
 from smmkit.page import Cell, Column, Fields, Page, Shape, Table, Text, Tone
 from smmkit.problem import dotted
 from smmkit.qms import Qms

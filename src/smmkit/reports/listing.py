@@ -10,9 +10,9 @@ from typing import Any
 
 from smmkit.analyses.state import State, standings
 from smmkit.documents import KINDS, Document, Information, Record, Thing
-from smmkit.documents.base import Path
 from smmkit.git import Commit
 from smmkit.labels import value
+from smmkit.location import Path
 from smmkit.page import Block, Cell, Column, Heading, Page, Prose, Shape, Table, Text, Tone
 from smmkit.qms import Qms
 from smmkit.reports import STATE_TONES, left_out, stamp

@@ -9,9 +9,9 @@ from smmkit.analyses.issued import copy_of, path_of
 from smmkit.analyses.state import State, fingerprint, standings
 from smmkit.analyses.unfilled import Blank, blank_in
 from smmkit.documents import Document, Information, Record
-from smmkit.documents.base import Path
 from smmkit.documents.submission import Submission
 from smmkit.labels import FILL_IN
+from smmkit.location import Path
 from smmkit.portable import trouble
 from smmkit.problem import Problem, Severity
 from smmkit.qms import Qms

@@ -6,7 +6,7 @@ from posixpath import dirname, relpath
 
 from smmkit.analyses.files import exists, nearest, resolve
 from smmkit.analyses.links import links
-from smmkit.documents.base import CLAUSE, FILE, STANDARD, RefersTo
+from smmkit.marks import CLAUSE, FILE, STANDARD, RefersTo
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.standards import shipped

@@ -1,0 +1,65 @@
+"""What a document names, and what stands inside it: found by the types of its fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from pydantic import BaseModel
+
+from smmkit.documents.base import Entry
+from smmkit.fields import fields_of
+from smmkit.location import Path
+from smmkit.marks import Reference
+from smmkit.model import Part
+
+
+def references(document: Part) -> Iterator[tuple[Path, str, Reference]]:
+    """Everything that a document names (ids, clauses, files): where, what, and what is wanted."""
+    return _references(document, _leading(type(document)), ())
+
+
+def entries(document: Part) -> Iterator[tuple[Path, Entry]]:
+    """Every entry inside a document, and its key path."""
+    for name, many in _entry_fields(type(document)):
+        value = getattr(document, name)
+        for index, item in enumerate(value if many else [value] if value else []):
+            steps: Path = (name, index) if many else (name,)
+            yield steps, item
+
+
+Leading = tuple[tuple[str, bool, Reference | None, type[BaseModel] | None], ...]
+"""For each field that leads to a reference: name, whether it is a list, its mark, the part below."""
+
+
+def _references(
+    part: BaseModel, leading: Leading, steps: Path
+) -> Iterator[tuple[Path, str, Reference]]:
+    for name, many, mark, below in leading:
+        value = getattr(part, name)
+        if not value:
+            continue
+        for index, item in enumerate(value) if many else ((None, value),):
+            here: Path = (*steps, name) if index is None else (*steps, name, index)
+            if mark is not None:
+                yield here, item, mark
+            elif below is not None:
+                yield from _references(item, _leading(below), here)
+
+
+@cache
+def _leading(class_: type[BaseModel]) -> Leading:
+    return tuple(
+        (field.name, field.many, field.reference, field.part)
+        for field in fields_of(class_).values()
+        if field.reference or (field.part and _leading(field.part))
+    )
+
+
+@cache
+def _entry_fields(class_: type[BaseModel]) -> tuple[tuple[str, bool], ...]:
+    return tuple(
+        (field.name, field.many)
+        for field in fields_of(class_).values()
+        if field.part and issubclass(field.part, Entry)
+    )

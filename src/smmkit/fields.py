@@ -1,0 +1,154 @@
+"""What a field of a class takes: asked here alone, once for each class, by all who need to know."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, is_dataclass
+from enum import StrEnum
+from functools import cache
+from types import NoneType, UnionType
+from typing import Annotated, Any, Final, Literal, TypeVar, Union, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from smmkit.docstrings import meanings
+from smmkit.labels import field as label_of
+from smmkit.location import Step
+from smmkit.marks import Names, Reference, RefersTo
+from smmkit.words import Message
+
+LIMITS: Final = ("ge", "gt", "le", "lt", "min_length", "max_length", "pattern")
+
+M = TypeVar("M")
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of a class, and what it takes."""
+
+    owner: type[BaseModel]
+    name: str
+    type: Any
+    """The type of one value, below lists and options: a class, a Literal, or a mapping."""
+    many: bool
+    """Whether it takes a list."""
+    required: bool
+    default: Any
+    """What holds where it is left out; of no meaning where it is required."""
+    marks: tuple[Any, ...]
+    """What is annotated of one value."""
+    list_marks: tuple[Any, ...] = ()
+    """What is annotated of the list, where it takes one."""
+
+    def mark(self, type_: type[M]) -> M | None:
+        """The annotation of this type, of the value or of the list."""
+        return next((m for m in (*self.list_marks, *self.marks) if isinstance(m, type_)), None)
+
+    @property
+    def reference(self) -> Reference | None:
+        """What its text refers to, where it is no text of its own."""
+        return next((m for m in self.marks if isinstance(m, RefersTo | Names)), None)
+
+    @property
+    def part(self) -> type[BaseModel] | None:
+        """The part that it is made of, or a list of."""
+        return self.type if is_part(self.type) else None
+
+    @property
+    def enum(self) -> type[StrEnum] | None:
+        """The closed list that its words are of."""
+        is_enum = isinstance(self.type, type) and issubclass(self.type, StrEnum)
+        return self.type if is_enum else None
+
+    @property
+    def choices(self) -> tuple[Any, ...]:
+        """All that it may be, where that is a closed list."""
+        if get_origin(self.type) is Literal:
+            return get_args(self.type)
+        return tuple(word.value for word in self.enum) if self.enum else ()
+
+    @property
+    def limits(self) -> dict[str, Any]:
+        """The bounds of one value: `ge`, `min_length`, `pattern`."""
+        return _limits(self.marks)
+
+    @property
+    def list_limits(self) -> dict[str, Any]:
+        """The bounds of the list: `min_length`."""
+        return _limits(self.list_marks)
+
+    @property
+    def label(self) -> Message:
+        """How it is called in front of a reader."""
+        return label_of(self.name)
+
+    @property
+    def meaning(self) -> Message | None:
+        """What it means, as the source says below it; a part says so itself."""
+        return meanings(self.owner).get(self.name)
+
+
+@cache
+def fields_of(class_: type[BaseModel]) -> Mapping[str, Field]:
+    """The fields of a class, by their names."""
+    return {name: _field(class_, name, info) for name, info in class_.model_fields.items()}
+
+
+def parts_of(class_: type[BaseModel]) -> list[type[BaseModel]]:
+    """The parts that a class is made of, each once, in the order in which they are met."""
+    found: dict[type[BaseModel], None] = {}
+    for field in fields_of(class_).values():
+        if field.part and field.part not in found:
+            found |= {field.part: None} | dict.fromkeys(parts_of(field.part))
+    return list(found)
+
+
+def names_at(class_: type[BaseModel], steps: Sequence[Step]) -> list[str]:
+    """The names of the fields that may stand at a key path of a class."""
+    here: Any = class_
+    for step in steps:
+        if is_part(here) and step in fields_of(here):
+            here = fields_of(here)[str(step)].type
+    if is_part(here):
+        return list(fields_of(here))
+    return [field.name for field in dataclasses.fields(here)] if is_dataclass(here) else []
+
+
+def is_part(type_: Any) -> bool:
+    """Whether a type is a class with fields of its own."""
+    return isinstance(type_, type) and issubclass(type_, BaseModel)
+
+
+def _field(class_: type[BaseModel], name: str, info: FieldInfo) -> Field:
+    type_: Any = info.annotation
+    marks, list_marks = list(info.metadata), []
+    many = False
+    while not isinstance(type_, type) or get_origin(type_) is tuple:
+        origin, options = get_origin(type_), get_args(type_)
+        if origin is Annotated:
+            type_ = options[0]
+            marks += options[1:]
+        elif origin is tuple:
+            many, type_ = True, options[0]
+            list_marks, marks = marks, []
+        elif origin in {Union, UnionType}:
+            type_ = next(option for option in options if option is not NoneType)
+        else:
+            break
+    default = None if info.is_required() else info.default
+    required = info.is_required()
+    flat = tuple(_flat(marks)), tuple(_flat(list_marks))
+    return Field(class_, name, type_, many, required, default, *flat)
+
+
+def _flat(marks: Iterable[Any]) -> Iterator[Any]:
+    """What is annotated, one by one: pydantic keeps some of it in a field of its own."""
+    for mark in marks:
+        yield from mark.metadata if isinstance(mark, FieldInfo) else [mark]
+
+
+def _limits(marks: tuple[Any, ...]) -> dict[str, Any]:
+    bounds = ((name, getattr(mark, name, None)) for mark in marks for name in LIMITS)
+    return {name: bound for name, bound in bounds if bound is not None}

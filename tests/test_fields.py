@@ -1,0 +1,89 @@
+"""What a field takes, asked once: below lists and options, with its limits, its words, its label."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from smmkit.documents.audit import Audit, AuditType
+from smmkit.documents.base import AnyId, Clause, File
+from smmkit.documents.people import Assignment, PersonEntry
+from smmkit.fields import fields_of, names_at, parts_of
+from smmkit.marks import CLAUSE, FILE, STANDARD, RefersTo
+from smmkit.model import Day, Number, Part, Text
+from smmkit.standards import Standard
+
+
+class Below(Part):
+    """A part below."""
+
+    on: Day
+    """The day."""
+
+
+class Sample(Part):
+    """One of everything."""
+
+    text: Text
+    day: Day | None = None
+    number: Annotated[Number, Field(ge=5)] | None = None
+    one_of: Literal["id", "en"] = "id"
+    ids: tuple[AnyId, ...] = ()
+    clause: Clause | None = None
+    files: Annotated[tuple[File, ...], Field(min_length=1)]
+    below: tuple[Below, ...] = ()
+
+
+FIELDS = fields_of(Sample)
+
+
+def test_a_type_is_found_below_options_and_lists():
+    types = {name: field.type for name, field in FIELDS.items() if not field.choices}
+    assert types == {
+        "text": str,
+        "day": date,
+        "number": Decimal,
+        "ids": str,
+        "clause": str,
+        "files": str,
+        "below": Below,
+    }
+    assert [n for n, f in FIELDS.items() if f.many] == ["ids", "files", "below"]
+    assert [n for n, f in FIELDS.items() if f.required] == ["text", "files"]
+
+
+def test_what_a_text_refers_to_is_found_wherever_it_is_annotated():
+    found = {n: f.reference for n, f in FIELDS.items() if f.reference}
+    assert found == {"ids": RefersTo(), "clause": CLAUSE, "files": FILE}
+    assert fields_of(Audit)["standards"].reference is STANDARD
+
+
+def test_the_limits_of_a_list_are_not_those_of_what_is_in_it():
+    assert FIELDS["files"].list_limits == {"min_length": 1}
+    assert FIELDS["files"].limits == {"min_length": 1}
+    assert FIELDS["ids"].list_limits == {}
+    assert FIELDS["number"].limits == {"ge": 5}
+
+
+def test_a_closed_list_is_an_enum_or_a_literal():
+    assert FIELDS["one_of"].choices == ("id", "en")
+    assert fields_of(Audit)["audit_type"].choices[:2] == ("internal", "stage-1")
+    assert fields_of(Audit)["audit_type"].enum is AuditType
+    assert FIELDS["text"].choices == ()
+
+
+def test_a_field_says_what_it_means():
+    assert fields_of(Below)["on"].meaning.text == "The day."
+    assert FIELDS["text"].meaning is None
+
+
+def test_the_parts_of_a_class_are_all_that_is_below():
+    assert parts_of(Sample) == [Below]
+    assert Assignment in parts_of(PersonEntry)
+
+
+def test_names_at_a_key_path_are_those_of_the_part_there():
+    assert names_at(Sample, ("below", 0)) == ["on"]
+    assert names_at(Sample, ()) == list(FIELDS)
+    assert names_at(Standard, ("clauses", 3, "title")) == ["en", "id"]
