@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from smmkit.standards import Proof, StandardClause
+
 SAID = """
 import json, sys
 from pydantic import BaseModel, ValidationError
@@ -73,3 +75,9 @@ def test_every_kind_judges_values_as_pydantic_does() -> None:
     for kind, answers in ours.items():
         for one, other in zip(answers, theirs[kind], strict=True):
             assert one == other, kind
+
+
+def test_a_part_that_stands_in_itself_can_be_asked_alone_and_within_another() -> None:
+    for proof in ({"kinds": ["audit"], "also": [{"kinds": []}]},):
+        StandardClause.model_rebuild()
+        assert Proof.model_validate(proof).also == (Proof(kinds=()),)

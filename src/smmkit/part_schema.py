@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, fields, is_dataclass
 from decimal import Decimal
 from enum import StrEnum
+from inspect import get_annotations
 from types import NoneType, UnionType
 from typing import (
     TYPE_CHECKING,
@@ -42,6 +43,9 @@ PLAIN: dict[Any, Callable[..., core.CoreSchema]] = {
 
 _made: dict[type, core.CoreSchema] = {}
 """The schemas of parts that are made already: many kinds share a part."""
+
+
+_inherited: dict[type, dict[str, core.ModelField]] = {}
 
 
 @dataclass(slots=True)
@@ -84,14 +88,33 @@ def _part(class_: type[BaseModel], making: _Making) -> core.CoreSchema:
 
 def _model(class_: type[BaseModel], making: _Making) -> core.ModelSchema:
     extra: Any = class_.model_config["extra"]
-    fields = {name: _field(info, making) for name, info in class_.model_fields.items()}
     return core.model_schema(
         class_,
-        core.model_fields_schema(fields, model_name=class_.__name__),
+        core.model_fields_schema(_fields(class_, making), model_name=class_.__name__),
         frozen=True,
         post_init=getattr(class_, "__pydantic_post_init__", None),
         config=core.CoreConfig(title=class_.__name__, extra_fields_behavior=extra),
     )
+
+
+def _fields(class_: type[BaseModel], making: _Making) -> dict[str, core.ModelField]:
+    """The fields of a class; those that it only inherits are made once for all its kin."""
+    if class_ in _inherited:
+        return _inherited[class_]
+    own = get_annotations(class_)
+    known = {name: f for base in class_.__bases__ for name, f in _kin(base, making).items()}
+    fields = {
+        name: _field(info, making) if name in own else known[name]
+        for name, info in class_.model_fields.items()
+    }
+    if not making.circles:
+        _inherited[class_] = fields
+    return fields
+
+
+def _kin(base: type, making: _Making) -> dict[str, core.ModelField]:
+    """The fields that a base gives to those below it."""
+    return _fields(base, making) if hasattr(base, "model_fields") else {}
 
 
 def _field(info: FieldInfo, making: _Making) -> core.ModelField:
