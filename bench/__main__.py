@@ -12,6 +12,7 @@ from pathlib import Path
 
 from bench.cost import Cost, cost, interleaved
 from bench.rivals import RIVALS, NotRun, measured
+from smmkit.cli import COMMANDS
 
 PYTHON = sys.executable
 
@@ -21,8 +22,10 @@ FAULTY = 3.0
 """A fault in every file against a folder without any."""
 LINEAR = 1.5
 """What one document more costs among many, against the same among few."""
-VERSION, HELP = 0.030, 0.120
-"""CPU seconds over the bare interpreter."""
+VERSION = 0.030
+"""CPU seconds of `smm --version` over the bare interpreter."""
+HELP = 0.060
+"""CPU seconds of `--help`, of `smm` and of each verb, over `python -c 'import typer'`."""
 
 
 @dataclass
@@ -77,22 +80,27 @@ def options() -> argparse.Namespace:
 
 def starting(report: Report, runs: int) -> None:
     """How long `smm` takes to say nothing of substance."""
+    smm = (PYTHON, "-m", "smmkit")
     found = interleaved(
         {
             "python": (PYTHON, "-c", "pass"),
-            "version": (PYTHON, "-m", "smmkit", "--version"),
-            "help": (PYTHON, "-m", "smmkit", "--help"),
+            "import typer": (PYTHON, "-c", "import typer"),
+            "--version": (*smm, "--version"),
+            "--help": (*smm, "--help"),
+            **{f"{verb} --help": (*smm, verb, "--help") for verb in COMMANDS},
         },
         2 * runs + 1,
     )
-    refuse_if(found["version"].code or found["help"].code, "smm does not start")
-    bare = found["python"].seconds
+    refuse_if(any(one.code for one in found.values()), "smm does not start")
     report.heading("Start", "CPU ms", "MB")
     for name, one in found.items():
         report.line(name, f"{one.seconds * 1000:.0f}", f"{one.memory:.0f}")
-    for name, most in (("version", VERSION), ("help", HELP)):
-        over = (found[name].seconds - bare) * 1000
-        report.bar(f"--{name} over the interpreter", over, most * 1000, " ms")
+    over = (found["--version"].seconds - found["python"].seconds) * 1000
+    report.bar("--version over the interpreter", over, VERSION * 1000, " ms")
+    helps = {name: one.seconds for name, one in found.items() if name.endswith("--help")}
+    slowest = max(helps, key=helps.__getitem__)
+    over = (helps[slowest] - found["import typer"].seconds) * 1000
+    report.bar(f"every --help over typer; slowest: smm {slowest}", over, HELP * 1000, " ms")
 
 
 def folders(report: Report, place: Path, size: int, runs: int) -> dict[str, Cost]:

@@ -11,12 +11,15 @@ from io import BytesIO
 from pathlib import Path
 
 import click
+import typer
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from smmkit import standards
+from smmkit.cli import COMMANDS, app
+from smmkit.console.language import speak_like
 from smmkit.docstrings import summary
 from smmkit.documents import KINDS, Entry, class_of
 from smmkit.fields import fields_of, parts_of
@@ -30,6 +33,9 @@ ANALYSES = SOURCES / "analyses"
 PO = LOCALES / "id" / "LC_MESSAGES" / f"{DOMAIN}.po"
 SPOKEN = {"say": None, "say_n": (1, 2), "here": None}
 """The functions whose first arguments are sentences."""
+
+GETTEXT = {"_": None, "gettext": None, "ngettext": (1, 2)}
+"""The same, where typer and click ask for them."""
 
 HEADER = """msgid ""
 msgstr ""
@@ -45,22 +51,36 @@ DAY_ONE = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 def sentences() -> list[str | tuple[str, str]]:
-    """Everything that can be said: by our code, by data of ours, by click."""
+    """Everything that can be said: by our code, by data of ours, by typer and click."""
     found: dict[str | tuple[str, str], None] = {}
-    for folder, keywords in (
-        (SOURCES, SPOKEN),
-        (Path(click.__file__).parent, {"_": None, "gettext": None, "ngettext": (1, 2)}),
+    for folder, files, keywords in (
+        (SOURCES, "**.py", SPOKEN),
+        (Path(click.__file__).parent, "**.py", GETTEXT),
+        (Path(typer.__file__).parent, "core.py", GETTEXT),
     ):
-        for _, _, message, _, _ in extract_from_dir(
-            folder, [("**.py", "python")], keywords=keywords
-        ):
+        for _, _, message, _, _ in extract_from_dir(folder, [(files, "python")], keywords=keywords):
             found[message] = None
     for word in (*MONTHS, *(severity.value for severity in Severity), "yes", "no"):
         found[word] = None
     for rule in rules():
         found[rule.summary] = None
     found |= dict.fromkeys(message.text for message in (*of_kinds(), *of_analyses()))
+    found |= dict.fromkeys(of_help())
     return sorted(found, key=lambda message: message if isinstance(message, str) else message[0])
+
+
+def of_help() -> Iterator[str]:
+    """What `smm` and its verbs say of themselves and of their options."""
+    speak_like("en")
+    group = typer.main.get_command(app)
+    for command in (group, *(group.get_command(None, verb) for verb in COMMANDS)):
+        texts = (command.help, command.epilog, *(option.help for option in options_of(command)))
+        yield from filter(None, texts)
+
+
+def options_of(command: click.Command) -> list[click.Option]:
+    """The options of a command."""
+    return [param for param in command.params if isinstance(param, click.Option)]
 
 
 def of_analyses() -> Iterator[Message]:

@@ -477,9 +477,9 @@ def main() -> None:
 
 def smm(arguments: list[str]) -> int:
     """The command itself, with the clock standing still."""
-    from smmkit.commands import options
+    from smmkit.console import opening
 
-    options.today_in = lambda zone: DAY  # noqa: ARG005
+    opening.today_in = lambda zone: DAY  # noqa: ARG005
     from smmkit.cli import run
 
     return run(arguments)

@@ -203,7 +203,7 @@ def test_every_sentence_stands_where_it_can_be_extracted():
             alias.asname or alias.name
             for node in ast.walk(tree)
             if isinstance(node, ast.ImportFrom)
-            and node.module in {"smmkit.words", "smmkit.commands.options"}
+            and node.module in {"smmkit.words", "smmkit.console.language"}
             for alias in node.names
             if alias.name in {"say", "say_n", "here"}
         }
@@ -216,6 +216,7 @@ def test_every_sentence_stands_where_it_can_be_extracted():
             and not (node.args and isinstance(node.args[0], ast.Constant))
         ]
     known = ["analyses/series.py: say(self.kpi.frequency)"]  # a word that labels.py says, too
+    known += ["console/verb.py: here(one_line)"]  # help, which the catalogue takes from the verbs
     assert [line for line in found if line not in known] == []
 
 

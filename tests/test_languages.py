@@ -8,7 +8,7 @@ Known limits, none of them in the catalogue, so that no test here finds them:
 - the reasons that the operating system gives (`No such file or directory`): Python has them only in
   the language of the machine;
 - `[OPTIONS]`, `COMMAND [ARGS]...` and the names of values (`FOLDER`, `PERSON`, `YYYY-MM-DD`) in the
-  first line of a help: click does not translate them, and what is typed stays as it is typed;
+  first line of a help: typer does not translate them, and what is typed stays as it is typed;
 - kinds, fields, codes of formulas and statuses (`maximize`, `verdicts[3].evidence`): as in the
   files; and formulas as they are written, which are data of analyses/ (`R / T x 100`), though two of
   them hold a few words of English (`value of the word`, `above 100`);

@@ -6,7 +6,6 @@ import os
 import re
 import shlex
 import sys
-from importlib import import_module
 from pathlib import Path
 from textwrap import dedent
 
@@ -20,7 +19,7 @@ sys.path.insert(0, str(ROOT / "docs"))
 
 import pictures  # noqa: E402
 
-from smmkit.cli import COMMANDS  # noqa: E402
+from smmkit.cli import COMMANDS, Verbs  # noqa: E402
 from smmkit.commands.kinds import meant  # noqa: E402
 from smmkit.documents import KINDS  # noqa: E402
 
@@ -63,7 +62,7 @@ def test_every_command_can_be_typed(line):
         return
     verb, *rest = words
     assert verb in COMMANDS
-    command = import_module("smmkit.commands." + verb.replace("-", "_")).command
+    command = Verbs(name="smm").get_command(None, verb)
     values, _, _ = command.make_parser(click.Context(command)).parse_args(rest)
     kind = values.get("kind")
     if verb == "new" and kind != "KIND" and isinstance(kind, str):

@@ -1,11 +1,14 @@
-"""Starting is quick: nothing heavy is imported before it is asked for."""
+"""Starting is light: nothing heavy is imported before it is asked for. `make bench` measures how quick."""
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 
 import pytest
+
+from smmkit.cli import COMMANDS
 
 HEAVY = {
     *("pydantic", "ruamel", "jinja2", "yaml", "yaml_rs", "typst", "rich"),
@@ -14,39 +17,35 @@ HEAVY = {
 }
 
 START = """
-import os, sys, time
+import contextlib, io, json, os, sys
 os._exit = sys.exit
-if sys.argv[1:]:
-    from smmkit.__main__ import main
-    try:
-        main()
-    except SystemExit as done:
-        assert not done.code, done.code
-print("SPENT", time.process_time(), *sys.modules)
+from smmkit.__main__ import main
+imported = {}
+for call in json.loads(sys.argv[1]):
+    sys.argv[1:], before = call, set(sys.modules)
+    with contextlib.redirect_stdout(io.TextIOWrapper(io.BytesIO())):
+        try:
+            main()
+        except SystemExit as done:
+            assert not done.code, (call, done.code)
+    imported[" ".join(call)] = sorted({m.partition(".")[0] for m in set(sys.modules) - before})
+print(json.dumps(imported))
 """
+"""One call of `smm` after the other, and what each has imported anew."""
 
 
 @pytest.mark.parametrize(
-    ("argument", "unwanted"), [("--version", HEAVY | {"click"}), ("--help", HEAVY)]
+    ("calls", "unwanted"),
+    [
+        ([["--version"]], HEAVY | {"typer", "click"}),
+        ([[verb, "--help"] for verb in COMMANDS], HEAVY),
+        ([["--help"]], HEAVY),
+    ],
+    ids=["--version", "VERB --help", "--help"],
 )
-def test_nothing_heavy_is_imported(argument: str, unwanted: set[str]) -> None:
-    _, modules = started(argument)
-    assert {name.partition(".")[0] for name in modules} & unwanted == set()
-
-
-@pytest.mark.parametrize(("argument", "budget"), [("--version", 0.030), ("--help", 0.120)])
-def test_start_is_quick(argument: str, budget: float) -> None:
-    assert least(argument) - least() < budget
-
-
-def least(*arguments: str) -> float:
-    """The CPU seconds of the quickest of nine runs: what others do can only add to it."""
-    return min(started(*arguments)[0] for _ in range(9))
-
-
-def started(*arguments: str) -> tuple[float, list[str]]:
-    """The CPU seconds that a new interpreter has spent when all is said, and its modules."""
-    command = [sys.executable, "-c", START, *arguments]
-    said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    seconds, *modules = said.rpartition("SPENT")[2].split()
-    return float(seconds), modules
+def test_nothing_heavy_is_imported(calls: list[list[str]], unwanted: set[str]) -> None:
+    command = [sys.executable, "-c", START, json.dumps(calls)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    imported = json.loads(done.stdout)
+    assert len(imported) == len(calls)
+    assert {call: found for call in imported if (found := unwanted & {*imported[call]})} == {}

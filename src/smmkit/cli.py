@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import gc
-import gettext
 import os
 import sys
 from importlib import import_module
+from typing import Annotated, Any
 
 import click
+import typer
+from typer.core import TyperGroup
 
 from smmkit import __version__
-from smmkit.commands.options import here
+from smmkit.console.language import here, language_of, speak_like
+from smmkit.console.verb import translate_help
 from smmkit.errors import SmmError
-from smmkit.words import DOMAIN, LANGUAGES, LOCALES, Language, harmless, language, say, spoken_here
+from smmkit.words import harmless, language, say
 
 COMMANDS = (
     "init",
@@ -37,8 +40,15 @@ DONE, FOUND, MISUSE, BUG, INTERRUPTED, CLOSED_PIPE = 0, 1, 2, 3, 130, 141
 """Exit codes: fine; faults were found; called wrongly, or nothing to check; a fault of smmkit."""
 
 
-class Verbs(click.Group):
+class Verbs(TyperGroup):
     """The commands, each imported when it is called."""
+
+    format_options = click.Group.format_options
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        translate_help(self)
+        self.subcommand_metavar = here("COMMAND [ARGS]...")
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         return list(COMMANDS)
@@ -47,9 +57,43 @@ class Verbs(click.Group):
         if cmd_name not in COMMANDS:
             return None
         module = import_module("smmkit.commands." + cmd_name.replace("-", "_"))
-        command: click.Command = module.command
-        command.options_metavar = here("[OPTIONS]")
-        return command
+        return typer.main.get_command(module.command)
+
+
+app = typer.Typer(
+    cls=Verbs,
+    epilog="Leaves with 0 when all is well, 1 when faults were found, 2 when called wrongly or "
+    "with nothing to check, 3 on a fault of smmkit.",
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    add_completion=False,
+    rich_markup_mode=None,
+)
+
+
+def show_version(wanted: bool) -> None:
+    """Answer `--version`, and leave."""
+    if wanted:
+        typer.echo(f"smmkit {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def smm(
+    ctx: typer.Context,
+    version: Annotated[  # noqa: ARG001 - its callback answers
+        bool,
+        typer.Option(
+            "--version", callback=show_version, is_eager=True, help="Show the version and exit."
+        ),
+    ] = False,
+) -> int:
+    """Run an ISO 9001 quality management system as a folder of text files."""
+    if ctx.invoked_subcommand is not None:
+        return DONE
+    from smmkit.commands.smm import show_next_steps
+
+    return show_next_steps()
 
 
 def run(arguments: list[str]) -> int:
@@ -63,16 +107,14 @@ def run(arguments: list[str]) -> int:
     speak_like(code)
     speech = language(code)
     try:
-        return group(speech).main(arguments, "smm", standalone_mode=False) or DONE
-    except click.exceptions.Exit as done:
-        return done.exit_code
+        return obey(arguments)
     except click.ClickException as error:
         error.show()
         return MISUSE
     except SmmError as error:
         complain(harmless(speech.say(say("Error: {message}", message=error.message))))
         return MISUSE
-    except (click.Abort, KeyboardInterrupt):
+    except (click.Abort, EOFError, KeyboardInterrupt):
         complain(speech.say(say("Interrupted; nothing was left half done.")))
         return INTERRUPTED
     except BrokenPipeError:
@@ -87,60 +129,20 @@ def run(arguments: list[str]) -> int:
         return BUG
 
 
-@click.pass_context
-def alone(ctx: click.Context) -> int | None:
-    """What `smm` does without a command: say what to do next."""
-    if ctx.invoked_subcommand is not None:
-        return None
-    from smmkit.commands.alone import tell
+def obey(arguments: list[str]) -> int:
+    """Find the verb, hand it its options, and do it; the exit code.
 
-    return tell()
-
-
-def group(speech: Language) -> click.Group:
-    """The command with all its verbs."""
-    verbs = Verbs(
-        "smm",
-        help=speech.say(
-            say("Run an ISO 9001 quality management system as a folder of text files.")
-        ),
-        epilog=speech.say(
-            say(
-                "Leaves with 0 when all is well, 1 when faults were found, 2 when called wrongly or "
-                "with nothing to check, 3 on a fault of smmkit."
-            )
-        ),
-        options_metavar=here("[OPTIONS]"),
-        subcommand_metavar=here("COMMAND [ARGS]..."),
-        callback=alone,
-        invoke_without_command=True,
-        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    )
-    return click.version_option(__version__, prog_name="smmkit", message="%(prog)s %(version)s")(
-        verbs
-    )
-
-
-def language_of(arguments: list[str]) -> str:
-    """The language that this call is answered in: `--lang`, else that of the environment."""
-    asked = ""
-    for index, argument in enumerate(arguments):
-        if argument == "--lang" and index + 1 < len(arguments):
-            asked = arguments[index + 1]
-        elif argument.startswith("--lang="):
-            asked = argument.removeprefix("--lang=")
-    if asked in LANGUAGES:
-        return asked
-    return spoken_here()
-
-
-def speak_like(code: str) -> None:
-    """Let click speak this language too; its sentences stand in our catalogue."""
-    os.environ["LANGUAGE"] = code
-    gettext.bindtextdomain(DOMAIN, LOCALES)
-    gettext.textdomain(DOMAIN)
+    Why not `main` of typer: it would answer an interrupt and a closed pipe in its own way.
+    """
+    group = typer.main.get_command(app)
+    try:
+        with group.make_context("smm", list(arguments)) as ctx:
+            code: int = group.invoke(ctx)
+            return code
+    except typer.Exit as done:
+        return done.exit_code
 
 
 def complain(text: str) -> None:
     """Say something on stderr."""
-    click.echo(text, err=True)
+    typer.echo(text, err=True)

@@ -8,12 +8,13 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 
-from smmkit.documents import KINDS, Entry, Thing, class_of
+from smmkit.documents import Entry, Thing, class_of
 from smmkit.documents.people import PersonEntry
 from smmkit.documents.settings import Class, Settings
 from smmkit.errors import SmmError
 from smmkit.fields import parts_of
 from smmkit.forms import template
+from smmkit.kinds import CREATABLE
 from smmkit.location import SourceError
 from smmkit.modeline import modeline_of
 from smmkit.placeholders import UnknownPlaceholderError, Yaml, clean, days, filled, scalar
@@ -27,9 +28,6 @@ FORMS = Path(__file__).parent / "templates" / "forms"
 
 OWN = "templates/forms/"
 """Where a QMS keeps forms of its own, which go before: `templates/forms/procedure.md`."""
-
-CREATABLE = {name: (kind.prefix, kind.folder) for name, kind in KINDS.items() if kind.folder}
-"""For every kind but qms: what its ids begin with, and its folder."""
 
 
 class Folder(Protocol):

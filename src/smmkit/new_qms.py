@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from smmkit.kinds import CREATABLE
 from smmkit.layout import DEFAULT_STANDARD
 from smmkit.new_document import (
-    CREATABLE,
     FORMS,
     blank_of,
     form,

@@ -83,7 +83,6 @@ def test_a_folder_that_may_not_be_read(tmp_path):
 
 BROKEN = """
 import os, sys
-import smmkit.commands.options as options
 import smmkit.loading, smmkit.tree
 from smmkit.cli import run
 {breaks}

@@ -13,8 +13,8 @@ from running import QUIET, smm
 
 from smmkit.commands.kinds import COMMON, meant, plain
 from smmkit.documents import KINDS
+from smmkit.kinds import CREATABLE
 from smmkit.labels import value
-from smmkit.new_document import CREATABLE
 from smmkit.source import Source
 from smmkit.words import language
 

@@ -1,15 +1,19 @@
-"""smm adopt"""
+"""smm adopt: look at everything, show what it is taken for, ask, then write all files or none."""
 
 from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
-import click
+from typer import Argument
 
-from smmkit.commands.options import Opened, drawn, here, lang_option, notice, reader, say_out
-from smmkit.commands.taking import bytes_of, headed, is_folder, prove, receiving, written
+from smmkit.commands.taking import bytes_of, headed, prove, receiving, written
+from smmkit.console.language import reader
+from smmkit.console.opening import Opened, is_folder
+from smmkit.console.options import DefaultClass, DefaultOwner, Lang, TargetQms, Yes
+from smmkit.console.output import drawn, show_lines, show_notice, show_text
+from smmkit.console.verb import verb
 from smmkit.errors import SmmError
 from smmkit.words import Message, say, say_n
 
@@ -20,37 +24,26 @@ if TYPE_CHECKING:
     from smmkit.tree import Tree
 
 
-@click.command(
-    "adopt",
-    help=here(
-        "Register the documents that an agency has already, as they are: a folder, or a list."
-    ),
-)
-@click.argument("source", metavar="FOLDER|LIST", type=click.Path(path_type=Path))
-@click.argument("folder", metavar="[QMS]", type=click.Path(path_type=Path), default=Path())
-@click.option("--owner", metavar="UNIT", help=here("The unit that answers for them."))
-@click.option("--class", "class_", metavar="CLASS", help=here("The class of who may see them."))
-@click.option("--yes", "-y", is_flag=True, help=here("Write without asking."))
-@lang_option()
+@verb("adopt")
 def command(
-    source: Path,
-    folder: Path,
-    owner: str | None,
-    class_: str | None,
-    yes: bool,
-    lang: str | None,
+    source: Annotated[Path, Argument(metavar="FOLDER|LIST")],
+    folder: TargetQms = Path(),
+    owner: DefaultOwner = None,
+    class_: DefaultClass = None,
+    yes: Yes = False,
+    lang: Lang = None,
 ) -> int:
-    """Look at everything, show what it is taken for, ask, then write all files or none."""
+    """Register the documents that an agency has already, as they are: a folder, or a list."""
     from smmkit.intake.adoption import files_of, settled
 
     found = receiving(folder, owner, class_)
     speech = reader(lang, found.qms)
-    notice(speech.say(say("Reading {path} ...", path=str(source))))
+    show_notice(speech.say(say("Reading {path} ...", path=str(source))))
     tree, adoption = looked_at(source, found)
     adoption = settled(found.qms, adoption, owner)
-    say_out(drawn_page(page(adoption, str(source)), found, lang))
+    show_text(drawn_page(page(adoption, str(source)), found, lang))
     if not adoption.newcomers:
-        say_out(speech.say(say("There is nothing new to register.")) + "\n")
+        show_lines([say("There is nothing new to register.")], speech)
         return 0
     files = files_of(adoption, tree, class_)
     files.texts = headed(found, files.texts)
@@ -62,7 +55,7 @@ def command(
             "{n} document is registered.", "{n} documents are registered.", len(adoption.newcomers)
         )
         advice = say("Look at what was guessed, then try: smm validate")
-        say_out(f"{speech.say(done)} {speech.say(advice)}\n")
+        show_text(f"{speech.say(done)} {speech.say(advice)}\n")
     return 0
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-import click
+import typer
 
 from smmkit.words import Language, Message, say
 
@@ -18,11 +18,11 @@ def wanted(question: Message, yes: bool, speech: Language) -> bool:
     if yes:
         return True
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        click.echo(speech.say(say("Nothing was written; with --yes it will be.")))
+        typer.echo(speech.say(say("Nothing was written; with --yes it will be.")))
         return False
     if agreed(question, speech):
         return True
-    click.echo(speech.say(say("Nothing was written.")))
+    typer.echo(speech.say(say("Nothing was written.")))
     return False
 
 
@@ -30,6 +30,6 @@ def agreed(question: Message, speech: Language) -> bool:
     """Whether a person at the terminal says yes; what is neither yes nor no is asked again."""
     asked = speech.say(say("{question} (y/n)", question=question))
     while True:
-        answer = click.prompt(asked, default="", show_default=False).strip().casefold()
+        answer = typer.prompt(asked, default="", show_default=False).strip().casefold()
         if answer in YES | NO:
             return answer in YES

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-import click
+import typer
 from pydantic import Field, ValidationError
 
 from smmkit.commands.asking import zone_of
@@ -18,23 +18,6 @@ from smmkit.model_errors import WRONG_VALUE, faults, nearest_hint
 from smmkit.problem import Diagnostic, Problem
 from smmkit.source import Source
 from smmkit.words import Language, harmless, say
-
-SAMPLE = """\
-language: id
-name: Dinas Contoh Provinsi Rekaan
-short_name: Dinas Contoh
-parent: Pemerintah Provinsi Rekaan
-head: Kepala Dinas
-head_name: Nama Pimpinan, S.Sos.
-time_zone: WITA
-units:
-  - {id: SEK, title: Sekretariat}
-  - {id: MUT, title: Bidang Mutasi}
-services:
-  - {title: Kenaikan pangkat, owner: MUT}
-headcount: 40
-"""
-"""All that may stand in such a file; only `name` must."""
 
 
 class UnitAnswer(Part):
@@ -140,8 +123,8 @@ def told(file: Path, source: Source, found: list[Problem], speech: Language) -> 
         here = Location(file.name, at.line, at.column)
         shown = Diagnostic(diagnostic.rule, here, diagnostic.problem)
         for line in lines_of(shown, base, speech, colour=False):
-            click.echo(line, err=True)
-    click.echo(harmless(speech.say(say("Nothing was written."))), err=True)
+            typer.echo(line, err=True)
+    typer.echo(harmless(speech.say(say("Nothing was written."))), err=True)
 
 
 def values_of(answers: AnswersFile) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""smm approve"""
+"""smm approve: seal each text with its fingerprint, keep it under `issued/`: all of them, or none."""
 
 from __future__ import annotations
 
@@ -7,19 +7,16 @@ import posixpath
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
-import click
+from typer import Argument, Option
 
-from smmkit.commands.options import (
-    DayType,
-    Opened,
-    here,
-    lang_option,
-    opened,
-    reader,
-    say_out,
-)
+from smmkit.console.language import reader
+from smmkit.console.lookup import why_missing
+from smmkit.console.opening import Opened, is_folder, opened
+from smmkit.console.options import Lang, day
+from smmkit.console.output import show_lines
+from smmkit.console.verb import verb
 from smmkit.errors import SmmError
 from smmkit.words import say
 from smmkit.writing import exchange
@@ -28,66 +25,62 @@ if TYPE_CHECKING:
     from smmkit.documents import Document
 
 
-@click.command(
-    "approve",
-    help=here("Record an approval, and keep the approved text."),
-)
-@click.argument("names", metavar="ID... [FOLDER]", nargs=-1, required=True)
-@click.option(
-    "--by", required=True, metavar="PERSON", help=here("The id of the person who approved it.")
-)
-@click.option(
-    "--role", metavar="ROLE", help=here("The role; without it, the one that the person holds.")
-)
-@click.option(
-    "--on", type=DayType(), help=here("The day of the approval; without it, the day of judgement.")
-)
-@click.option(
-    "--signed",
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    help=here("The signed copy (PDF); it is kept byte for byte."),
-)
-@lang_option()
+@verb("approve")
 def command(
-    names: tuple[str, ...],
-    by: str,
-    role: str | None,
-    on: date | None,
-    signed: Path | None,
-    lang: str | None,
+    names: Annotated[list[str], Argument(metavar="ID... [FOLDER]")],
+    by: Annotated[str, Option(metavar="PERSON", help="The id of the person who approved it.")],
+    role: Annotated[
+        str | None,
+        Option(metavar="ROLE", help="The role; without it, the one that the person holds."),
+    ] = None,
+    on: Annotated[
+        date | None,
+        Option(
+            parser=day,
+            metavar="YYYY-MM-DD",
+            help="The day of the approval; without it, the day of judgement.",
+        ),
+    ] = None,
+    signed: Annotated[
+        Path | None,
+        Option(
+            exists=True, dir_okay=False, help="The signed copy (PDF); it is kept byte for byte."
+        ),
+    ] = None,
+    lang: Lang = None,
 ) -> int:
-    """Open, seal each text with its fingerprint, keep it under `issued/`: all of them, or none."""
+    """Record an approval, and keep the approved text."""
     ids, folder = parted(names)
     if signed and len(ids) > 1:
         raise SmmError(say("a signed copy belongs to one document; approve it alone"))
     found = opened(folder)
-    day = on or found.qms.as_of
-    role = role_on(by, role, day, found)
+    when = on or found.qms.as_of
+    role = role_on(by, role, when, found)
     bad = faulty(found)
     documents = [approvable(id_, found, bad) for id_ in dict.fromkeys(ids)]
-    seals = [seal(document, found, (by, role, day), signed) for document in documents]
+    seals = [seal(document, found, (by, role, when), signed) for document in documents]
     before = {sealed.document.path: sealed.before for sealed in seals}
     kept = {path: data for sealed in seals for path, data in sealed.kept.items()}
     after = {sealed.document.path: sealed.after for sealed in seals}
     exchange(found.root, before, {**kept, **after})
-    speech = reader(lang, found.qms)
-    for sealed in seals:
-        done = say(
+    done = [
+        say(
             "{id}, version {version}, is approved by {by}; its text is kept in {folder}/",
             id=sealed.document.id,
             version=sealed.document.version,
             by=by,
             folder=sealed.folder,
         )
-        say_out(speech.say(done) + "\n")
+        for sealed in seals
+    ]
+    show_lines(done, reader(lang, found.qms))
     return 0
 
 
-def parted(names: tuple[str, ...]) -> tuple[tuple[str, ...], Path]:
+def parted(names: list[str]) -> tuple[list[str], Path]:
     """The ids, and the folder, if the last name is one: it holds a path or is a folder here."""
     last = names[-1]
-    is_folder = os.path.isdir(last) or "/" in last or os.sep in last  # noqa: PTH112 - never raises
-    if len(names) > 1 and is_folder:
+    if len(names) > 1 and (is_folder(Path(last)) or "/" in last or os.sep in last):
         return names[:-1], Path(last)
     return names, Path()
 
@@ -151,12 +144,11 @@ def approvable(id: str, found: Opened, bad: set[str]) -> Document:
         SmmError: there is no such document, it has faults, or this version is approved already.
     """
     from smmkit.analyses.unfilled import blank_in
-    from smmkit.commands.show import missing
     from smmkit.documents import Document
 
     thing = found.qms.things.get(id)
     if thing is None:
-        raise SmmError(missing(id, found))
+        raise SmmError(why_missing(id, found.qms))
     if not isinstance(thing, Document):
         raise SmmError(say("{id} is not a kind of document that needs approval", id=id))
     if blank := blank_in(thing):

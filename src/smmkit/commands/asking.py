@@ -9,6 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+import typer
 
 from smmkit.errors import SmmError
 from smmkit.labels import field
@@ -44,7 +45,7 @@ class Asker:
         self.asks = known is None and sys.stdin.isatty()
         if lang is None and self.asks and like is None:
             choice = click.Choice(LANGUAGES)
-            lang = click.prompt("Bahasa / Language", type=choice, default=spoken_here())
+            lang = typer.prompt("Bahasa / Language", type=choice, default=spoken_here())
         self.speech: Language = language(lang or spoken_here())
 
     def answers(self) -> Answers:
@@ -76,7 +77,7 @@ class Asker:
         """The units by their codes; at a terminal line by line, until one is empty."""
         if "units" in self.options or "units" in self.known or not self.asks:
             return self.settle("units", field("units"), self.speech.say(UNIT), units_of)
-        click.echo(self.speech.say(say("Units, one a line; an empty line ends.")))
+        typer.echo(self.speech.say(say("Units, one a line; an empty line ends.")))
         known: dict[str, str] = {}
         while True:
             default = "" if known else self.speech.say(UNIT)
@@ -96,7 +97,7 @@ class Asker:
             "Services, one a line, as CODE: Service; without a code, of {unit}. An empty line ends.",
             unit=first,
         )
-        click.echo(self.speech.say(message))
+        typer.echo(self.speech.say(message))
         known: tuple[tuple[str, str], ...] = ()
         while more := self.settle("", say("Service {n}", n=len(known) + 1), "", read):
             known += more
@@ -115,7 +116,7 @@ class Asker:
             try:
                 return read(text)
             except SmmError as error:
-                raise click.UsageError(self.speech.say(error.message)) from error
+                raise typer.BadParameter(self.speech.say(error.message)) from error
 
         if name in self.options:
             return read(self.options[name])
@@ -124,7 +125,7 @@ class Asker:
             return answer
         if self.asks:
             text = self.speech.say(question)
-            asked: T = click.prompt(
+            asked: T = typer.prompt(
                 text, default=default, value_proc=judged, show_default=bool(default)
             )
             return asked

@@ -1,24 +1,24 @@
-"""smm bundle"""
+"""smm bundle: open, choose, check, assemble, seal; 1 if faults block it.
+
+The day is the submission's: no byte depends on the clock.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
-import click
+import typer
+from typer import Option
 
-from smmkit.commands.options import (
-    Opened,
-    coloured,
-    here,
-    lang_option,
-    opened,
-    reader,
-    say_out,
-    show,
-    ticked,
-)
+from smmkit.console.language import reader
+from smmkit.console.lookup import why_missing
+from smmkit.console.opening import Opened, opened
+from smmkit.console.options import Folder, Lang
+from smmkit.console.output import coloured, show, show_lines, show_progress
+from smmkit.console.verb import verb
 from smmkit.errors import SmmError
+from smmkit.layout import HOME
 from smmkit.words import Language, Message, say
 
 if TYPE_CHECKING:
@@ -28,29 +28,23 @@ if TYPE_CHECKING:
     from smmkit.problem import Diagnostic
 
 
-@click.command(
-    "bundle",
-    help=here("Make the bundle of an off-site submission."),
-)
-@click.argument("folder", type=click.Path(path_type=Path), default=Path())
-@click.option(
-    "--output",
-    "-o",
-    required=True,
-    type=click.Path(path_type=Path),
-    help=here(
-        "Where to make it: a zip if it ends in .zip, else a folder; nothing may be there yet."
-    ),
-)
-@click.option(
-    "--submission", metavar="ID", help=here("The submission; without it, the only unsent one.")
-)
-@lang_option()
-def command(folder: Path, output: Path, submission: str | None, lang: str | None) -> int:
-    """Open, choose, check, assemble, seal; 1 if faults block it.
-
-    The day is the submission's: no byte depends on the clock.
-    """
+@verb("bundle")
+def command(
+    output: Annotated[
+        Path,
+        Option(
+            "--output",
+            "-o",
+            help="Where to make it: a zip if it ends in .zip, else a folder; nothing may be there yet.",
+        ),
+    ],
+    folder: Folder = Path(),
+    submission: Annotated[
+        str | None, Option(metavar="ID", help="The submission; without it, the only unsent one.")
+    ] = None,
+    lang: Lang = None,
+) -> int:
+    """Make the bundle of an off-site submission."""
     from smmkit import git
     from smmkit.analyses.selection import select
     from smmkit.bundle.bag import check_free, write
@@ -72,15 +66,15 @@ def command(folder: Path, output: Path, submission: str | None, lang: str | None
     commit = git.commit_of(found.root)
 
     def progress(done: int, total: int) -> None:
-        ticked(speech.say(say("{done} of {total} documents are set", done=done, total=total)))
+        show_progress(
+            speech.say(say("{done} of {total} documents are set", done=done, total=total))
+        )
 
     payload = contents(qms, selection, standard, commit, progress)
-    ticked("")
+    show_progress("")
     info = bag_info(found, asked, commit)
     identity = write(output, payload, info, {"VERIFY.txt": instructions()})
-    say_out(
-        "\n".join(speech.say(line) for line in told(output, selection, commit, identity)) + "\n"
-    )
+    show_lines(summary(output, selection, commit, identity), speech)
     return 0
 
 
@@ -90,7 +84,6 @@ def chosen_submission(found: Opened, id: str | None) -> Submission:
     Raises:
         SmmError: there is no such submission, none to send, or more than one.
     """
-    from smmkit.commands.show import missing
     from smmkit.documents.submission import Submission
 
     if id is not None:
@@ -99,7 +92,7 @@ def chosen_submission(found: Opened, id: str | None) -> Submission:
             raise SmmError(
                 say("{id} is no submission", id=id)
                 if id in found.qms.things
-                else missing(id, found)
+                else why_missing(id, found.qms)
             )
         return asked
     unsent = [s for s in found.qms.of(Submission) if s.sent is None]
@@ -127,7 +120,7 @@ def blocking(found: Opened, selection: Selection) -> list[Diagnostic]:
 
     qms = found.qms
     paths = {chosen.current.path for chosen in selection.chosen}
-    paths |= {stub.path for stub in qms.stubs} | {selection.submission.path, "qms.yaml"}
+    paths |= {stub.path for stub in qms.stubs} | {selection.submission.path, HOME}
     paths |= {omitted.document.path for omitted in selection.omitted if omitted.unready}
     ids = {chosen.document.id for chosen in selection.chosen}
     errors = [
@@ -170,7 +163,7 @@ def refused(found: Opened, faults: list[Diagnostic], speech: Language) -> int:
     said = say(
         "No bundle was made: mend these, or leave the documents out with a reason (`leave_out:`)."
     )
-    click.echo(speech.say(said), err=True)
+    typer.echo(speech.say(said), err=True)
     return 1
 
 
@@ -191,7 +184,9 @@ def bag_info(found: Opened, asked: Submission, commit: Commit | None) -> list[tu
     return lines
 
 
-def told(output: Path, selection: Selection, commit: Commit | None, identity: str) -> list[object]:
+def summary(
+    output: Path, selection: Selection, commit: Commit | None, identity: str
+) -> list[object]:
     """What was made, in a few lines."""
     lines: list[object] = [
         say(

@@ -1,47 +1,35 @@
-"""smm gap-report"""
+"""smm gap-report: open, compare, draw; 1 if files could not be read and are missing from it."""
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
+from typing import Annotated, Literal, get_args
 
-import click
+from typer import Option
 
-from smmkit.commands.options import (
-    as_of_option,
-    folder_argument,
-    form_of,
-    format_option,
-    here,
-    lang_option,
-    opened,
-    output_option,
-    report,
-)
+from smmkit.console.opening import opened
+from smmkit.console.options import FORMAT, AsOf, Folder, Lang, Output
+from smmkit.console.output import form_of, show_report
+from smmkit.console.verb import verb
 from smmkit.errors import SmmError
 from smmkit.words import say
 
-FORMS = ("text", "html", "pdf", "xlsx", "json")
+Forms = Literal["text", "html", "pdf", "xlsx", "json"]
 
 
-@click.command("gap-report", help=here("Compare with a standard: what is claimed, what is proved."))
-@folder_argument()
-@click.option(
-    "--standard", metavar="ID", help=here("The standard; without it, the first of qms.yaml.")
-)
-@format_option(*FORMS)
-@output_option()
-@as_of_option()
-@lang_option()
+@verb("gap-report")
 def command(
-    folder: Path,
-    standard: str | None,
-    form: str | None,
-    output: Path | None,
-    as_of: date | None,
-    lang: str | None,
+    folder: Folder = Path(),
+    standard: Annotated[
+        str | None,
+        Option(metavar="ID", help="The standard; without it, the first of qms.yaml."),
+    ] = None,
+    form: Annotated[Forms | None, FORMAT] = None,
+    output: Output = None,
+    as_of: AsOf = None,
+    lang: Lang = None,
 ) -> int:
-    """Open, compare, draw; 1 if files could not be read and are missing from it."""
+    """Compare with a standard: what is claimed, what is proved."""
     from smmkit import git
     from smmkit.reports import gap
     from smmkit.standards import shipped
@@ -54,12 +42,12 @@ def command(
         raise SmmError(
             say("there is no standard {id}; there are: {words}", id=standard, words=known)
         )
-    form = form_of(form, output, FORMS)
-    return report(
+    drawn_as = form_of(form, output, get_args(Forms))
+    return show_report(
         found,
-        form,
+        drawn_as,
         output,
         lang,
         lambda speech: gap.data(qms, pack, speech),
-        lambda: gap.page(qms, pack, git.commit_of(found.root), detailed=form != "text"),
+        lambda: gap.page(qms, pack, git.commit_of(found.root), detailed=drawn_as != "text"),
     )

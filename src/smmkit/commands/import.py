@@ -1,16 +1,19 @@
-"""smm import"""
+"""smm import: read, show what was read and what was not, ask, then write all files or none."""
 
 # ruff: noqa: N999 - a verb is called as its module, and this one is a word of Python
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated, Literal
 
-import click
+from typer import Argument, Option
 
-from smmkit.commands.options import drawn, here, lang_option, reader, say_out
 from smmkit.commands.taking import bytes_of, headed, prove, receiving, written
+from smmkit.console.language import reader
+from smmkit.console.options import DefaultClass, Lang, TargetQms, Yes
+from smmkit.console.output import drawn, show_lines, show_text
+from smmkit.console.verb import verb
 from smmkit.errors import SmmError
 from smmkit.words import Message, say, say_n
 
@@ -19,39 +22,27 @@ if TYPE_CHECKING:
     from smmkit.page import Block, Page
     from smmkit.problem import Problem
 
-KINDS = ("procedure", "objective", "risk-register")
 
-
-@click.command(
-    "import",
-    help=here("Read an SOP, a KPI sheet or a risk sheet (.docx, .xlsx, .csv) into documents."),
-)
-@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
-@click.argument("folder", metavar="[QMS]", type=click.Path(path_type=Path), default=Path())
-@click.option(
-    "--as",
-    "kind",
-    type=click.Choice(KINDS),
-    help=here("The kind; without it, as its headings say."),
-)
-@click.option(
-    "--owner", metavar="UNIT", help=here("The unit where the file names none of qms.yaml.")
-)
-@click.option("--class", "class_", metavar="CLASS", help=here("The class of who may see them."))
-@click.option("--year", type=int, help=here("The year of a KPI sheet that does not say it."))
-@click.option("--yes", "-y", is_flag=True, help=here("Write without asking."))
-@lang_option()
+@verb("import")
 def command(
-    file: Path,
-    folder: Path,
-    kind: str | None,
-    owner: str | None,
-    class_: str | None,
-    year: int | None,
-    yes: bool,
-    lang: str | None,
+    file: Annotated[Path, Argument(metavar="FILE")],
+    folder: TargetQms = Path(),
+    kind: Annotated[
+        Literal["procedure", "objective", "risk-register"] | None,
+        Option("--as", help="The kind; without it, as its headings say."),
+    ] = None,
+    owner: Annotated[
+        str | None,
+        Option(metavar="UNIT", help="The unit where the file names none of qms.yaml."),
+    ] = None,
+    class_: DefaultClass = None,
+    year: Annotated[
+        int | None, Option(help="The year of a KPI sheet that does not say it.")
+    ] = None,
+    yes: Yes = False,
+    lang: Lang = None,
 ) -> int:
-    """Read, show what was read and what was not, ask, then write all files or none."""
+    """Read an SOP, a KPI sheet or a risk sheet (.docx, .xlsx, .csv) into documents."""
     from smmkit.intake.importing import read
     from smmkit.intake.result import Result
     from smmkit.office.reading import grids
@@ -79,13 +70,13 @@ def command(
     files = {path: text.encode() for path, text in headed(found, result.files).items()}
     errors = prove(found, files) if files else []
     shown = page(result, str(file), errors)
-    say_out(str(drawn(shown, "text", speech, found.qms.as_of, None)) + "\n")
+    show_text(str(drawn(shown, "text", speech, found.qms.as_of, None)) + "\n")
     if not files:
         raise SmmError(say("nothing of {path} could be read as a document", path=str(file)))
     if written(found, files, yes, speech):
         done = say_n("{n} file is written:", "{n} files are written:", len(files))
         lines: list[Message | str] = [done, *(f"  {path}" for path in files)]
-        say_out("".join(speech.say(line) + "\n" for line in lines))
+        show_lines(lines, speech)
     return 0
 
 

@@ -1,4 +1,4 @@
-"""smm init"""
+"""smm init: see that the place is free, settle the answers, write all or none, say what is next."""
 
 from __future__ import annotations
 
@@ -6,16 +6,21 @@ import os
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import click
+from typer import Option
 
 from smmkit import git
 from smmkit.commands.asking import Asker
-from smmkit.commands.options import folder_argument, here, notice, say_out, today_in
+from smmkit.console.language import here
+from smmkit.console.opening import has_home, today_in
+from smmkit.console.options import Folder
+from smmkit.console.output import show_lines, show_notice
+from smmkit.console.verb import Verb, verb
 from smmkit.errors import SmmError
-from smmkit.labels import FILL_IN
-from smmkit.words import LANGUAGES, Language, Message, language, say, say_n, spoken_here
+from smmkit.layout import HOME
+from smmkit.words import Language, Message, language, say, say_n, spoken_here
 from smmkit.writing import lay_down
 
 if TYPE_CHECKING:
@@ -32,75 +37,112 @@ NEXT = {
 }
 """What somebody who has just begun can do, and what it does."""
 
+SAMPLE = """\
+language: id
+name: Dinas Contoh Provinsi Rekaan
+short_name: Dinas Contoh
+parent: Pemerintah Provinsi Rekaan
+head: Kepala Dinas
+head_name: Nama Pimpinan, S.Sos.
+time_zone: WITA
+units:
+  - {id: SEK, title: Sekretariat}
+  - {id: MUT, title: Bidang Mutasi}
+services:
+  - {title: Kenaikan pangkat, owner: MUT}
+headcount: 40
+"""
+"""All that may stand in a file of answers; only `name` must."""
 
-class Init(click.Command):
+
+class Init(Verb):
     """A command whose help ends with a file of answers."""
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """Write the file."""
-        from smmkit.commands.answers import SAMPLE
-
         with formatter.section(here("A file for --answers; only `name` must be there")):
             for line in SAMPLE.splitlines():
                 formatter.write(f"  {line}\n")
 
 
-@click.command(
-    "init",
-    cls=Init,
-    help=here("Begin a QMS: a folder with its first documents; or with those of another QMS."),
-)
-@folder_argument()
-@click.option("--name", metavar="TEXT", help=here("The name of the organization."))
-@click.option(
-    "--short-name",
-    metavar="TEXT",
-    help=here("The short name; without it, the capital letters of the name."),
-)
-@click.option("--parent", metavar="TEXT", help=here("The government that it belongs to."))
-@click.option("--head", metavar="TEXT", help=here("The title of its head, such as Kepala Dinas."))
-@click.option(
-    "--head-name",
-    metavar="TEXT",
-    help=here("The name of its head; it goes into the register of people."),
-)
-@click.option(
-    "--units", metavar="TEXT", help=here('Its units: "SEK=Sekretariat, MUT=Bidang Mutasi".')
-)
-@click.option(
-    "--services",
-    metavar="TEXT",
-    help=here('Its services: "MUT: Kenaikan pangkat; SEK: Surat keterangan".'),
-)
-@click.option("--headcount", metavar="N", help=here("How many people work there."))
-@click.option(
-    "--zone", metavar="TEXT", help=here("The time zone: WIB, WITA or WIT; without it, WITA.")
-)
-@click.option(
-    "--answers",
-    "answers_file",
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    help=here("A file with all answers; nothing is asked then."),
-)
-@click.option(
-    "--from",
-    "source",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    help=here("Another QMS to begin from: its documents as drafts, without its data."),
-)
-@click.option(
-    "--lang",
-    type=click.Choice(LANGUAGES),
-    help=here("The language of the documents and of the answer."),
-)
+ShortName = Annotated[
+    str | None,
+    Option(metavar="TEXT", help="The short name; without it, the capital letters of the name."),
+]
+Head = Annotated[
+    str | None, Option(metavar="TEXT", help="The title of its head, such as Kepala Dinas.")
+]
+HeadName = Annotated[
+    str | None,
+    Option(metavar="TEXT", help="The name of its head; it goes into the register of people."),
+]
+Units = Annotated[
+    str | None, Option(metavar="TEXT", help='Its units: "SEK=Sekretariat, MUT=Bidang Mutasi".')
+]
+Services = Annotated[
+    str | None,
+    Option(metavar="TEXT", help='Its services: "MUT: Kenaikan pangkat; SEK: Surat keterangan".'),
+]
+Zone = Annotated[
+    str | None,
+    Option(metavar="TEXT", help="The time zone: WIB, WITA or WIT; without it, WITA."),
+]
+AnswersFile = Annotated[
+    Path | None,
+    Option(
+        "--answers",
+        exists=True,
+        dir_okay=False,
+        help="A file with all answers; nothing is asked then.",
+    ),
+]
+Source = Annotated[
+    Path | None,
+    Option(
+        "--from",
+        exists=True,
+        file_okay=False,
+        help="Another QMS to begin from: its documents as drafts, without its data.",
+    ),
+]
+
+
+@verb("init", cls=Init)
 def command(
-    folder: Path,
-    answers_file: Path | None,
-    source: Path | None,
-    lang: str | None,
-    **options: str | None,
+    folder: Folder = Path(),
+    name: Annotated[
+        str | None, Option(metavar="TEXT", help="The name of the organization.")
+    ] = None,
+    short_name: ShortName = None,
+    parent: Annotated[
+        str | None, Option(metavar="TEXT", help="The government that it belongs to.")
+    ] = None,
+    head: Head = None,
+    head_name: HeadName = None,
+    units: Units = None,
+    services: Services = None,
+    headcount: Annotated[
+        str | None, Option(metavar="N", help="How many people work there.")
+    ] = None,
+    zone: Zone = None,
+    answers_file: AnswersFile = None,
+    source: Source = None,
+    lang: Annotated[
+        Literal["en", "id"] | None, Option(help="The language of the documents and of the answer.")
+    ] = None,
 ) -> int:
-    """See that the place is free, settle the answers, write all files or none, say what is next."""
+    """Begin a QMS: a folder with its first documents; or with those of another QMS."""
+    options = {
+        "name": name,
+        "short_name": short_name,
+        "parent": parent,
+        "head": head,
+        "head_name": head_name,
+        "units": units,
+        "services": services,
+        "headcount": headcount,
+        "zone": zone,
+    }
     refuse(folder)
     known: dict[str, Any] | None = None
     if answers_file is not None:
@@ -148,7 +190,7 @@ def replicate(
     from smmkit.loading import load
     from smmkit.tree import Disk
 
-    if not (source / "qms.yaml").is_file():
+    if not has_home(source):
         raise SmmError(say("there is no qms.yaml in {folder}", folder=str(source)))
     if options.get("services") is not None or "services" in (known or {}):
         raise SmmError(say("with --from, the services are those of that folder; leave them out"))
@@ -157,7 +199,7 @@ def replicate(
     asker = Asker(lang or spoken, options, known, before)
     answers = asker.answers()
     day = today_in(answers.zone)
-    notice(asker.speech.say(say("Reading {path} ...", path=str(source))))
+    show_notice(asker.speech.say(say("Reading {path} ...", path=str(source))))
     own_units = options.get("units") is not None or "units" in (known or {})
     made = replica(other, answers, asker.speech.code, day, own_units=own_units)
     write_down(folder, answers, made.files, day, asker.speech, made)
@@ -173,6 +215,7 @@ def write_down(
     made: Clone | None,
 ) -> None:
     """Write the documents, and what helps editors; say what is there and what comes next."""
+    from smmkit.labels import FILL_IN
     from smmkit.new_qms import BESIDE
 
     editors = for_editors(folder, files, day, speech)
@@ -207,7 +250,7 @@ def write_down(
         *([] if folder.resolve() == Path.cwd() else [f'  cd "{folder}"']),
         *(f"  {typed:<{room}}{speech.say(does)}" for typed, does in NEXT.items()),
     ]
-    say_out("".join(speech.say(line) + "\n" for line in lines))
+    show_lines(lines, speech)
 
 
 def for_editors(
@@ -273,10 +316,10 @@ def refuse(folder: Path) -> None:
     if os.path.lexists(folder) and not os.path.isdir(folder):  # noqa: PTH112 - never raises
         raise SmmError(say("{path} is a file; name a folder", path=str(folder)))
     full = folder.resolve()
-    if os.path.lexists(full / "qms.yaml"):
+    if os.path.lexists(full / HOME):
         raise SmmError(say("{folder} is a QMS already: qms.yaml is there", folder=str(folder)))
     for above in full.parents:
-        if os.path.lexists(above / "qms.yaml"):
+        if os.path.lexists(above / HOME):
             raise SmmError(
                 say("{folder} lies inside the QMS in {above}", folder=str(folder), above=str(above))
             )

@@ -71,8 +71,8 @@ def meant(word: str) -> str:
     Raises:
         SmmError: it is qms, or none, or may be more than one.
     """
+    from smmkit.kinds import CREATABLE
     from smmkit.model_errors import nearest_hint
-    from smmkit.new_document import CREATABLE
 
     if word == "qms":
         raise SmmError(say("a QMS begins with: smm init"))
@@ -92,7 +92,7 @@ def meant(word: str) -> str:
 
 def known_words() -> dict[str, tuple[str, ...]]:
     """What each word may mean; the closer one goes before: names, common words, ids, folders."""
-    from smmkit.new_document import CREATABLE
+    from smmkit.kinds import CREATABLE
 
     indonesian, english = language("id"), language("en")
     words: dict[str, tuple[str, ...]] = {}
@@ -120,7 +120,7 @@ def kinds_page(speech: Language, width: int) -> list[str]:
 
     from smmkit.docstrings import summary
     from smmkit.documents import class_of
-    from smmkit.new_document import CREATABLE
+    from smmkit.kinds import CREATABLE
 
     room = max(map(len, CREATABLE)) + 2
     lines: list[str] = []

@@ -1,49 +1,38 @@
-"""smm kpi"""
+"""smm kpi: open, count, draw; 1 if files could not be read and are missing from it."""
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
+from typing import Annotated, Literal, get_args
 
-import click
+from typer import Option
 
-from smmkit.commands.options import (
-    as_of_option,
-    folder_argument,
-    form_of,
-    format_option,
-    here,
-    lang_option,
-    opened,
-    output_option,
-    report,
-)
+from smmkit.console.opening import opened
+from smmkit.console.options import FORMAT, AsOf, Folder, Lang, Output
+from smmkit.console.output import form_of, show_report
+from smmkit.console.verb import verb
 from smmkit.errors import SmmError
 from smmkit.words import say
 
-FORMS = ("text", "html", "json")
+Forms = Literal["text", "html", "json"]
 
 
-@click.command("kpi", help=here("Show KPIs: target, actual, achievement, status."))
-@folder_argument()
-@click.option(
-    "--period",
-    metavar="2019|2019-Q3|2019-07",
-    help=here("The period; without it, the last year with data."),
-)
-@format_option(*FORMS)
-@output_option()
-@as_of_option()
-@lang_option()
+@verb("kpi")
 def command(
-    folder: Path,
-    period: str | None,
-    form: str | None,
-    output: Path | None,
-    as_of: date | None,
-    lang: str | None,
+    folder: Folder = Path(),
+    period: Annotated[
+        str | None,
+        Option(
+            metavar="2019|2019-Q3|2019-07",
+            help="The period; without it, the last year with data.",
+        ),
+    ] = None,
+    form: Annotated[Forms | None, FORMAT] = None,
+    output: Output = None,
+    as_of: AsOf = None,
+    lang: Lang = None,
 ) -> int:
-    """Open, count, draw; 1 if files could not be read and are missing from it."""
+    """Show KPIs: target, actual, achievement, status."""
     from smmkit import git
     from smmkit.analyses.kpi import last_period
     from smmkit.analyses.periods import is_period
@@ -56,9 +45,9 @@ def command(
     chosen = period or last_period(qms)
     if chosen is None:
         raise SmmError(say("there is no KPI in {folder}", folder=str(folder)))
-    return report(
+    return show_report(
         found,
-        form_of(form, output, FORMS),
+        form_of(form, output, get_args(Forms)),
         output,
         lang,
         lambda speech: kpi.data(qms, chosen, speech),

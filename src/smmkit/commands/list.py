@@ -1,27 +1,19 @@
-"""smm list"""
+"""smm list: open, choose, draw; 1 if files could not be read and are missing from it."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
-import click
+from typer import Argument, Option
 
-from smmkit.commands.options import (
-    as_of_option,
-    form_of,
-    format_option,
-    here,
-    lang_option,
-    opened,
-    output_option,
-    reader,
-    report,
-    root_of,
-)
+from smmkit.console.language import reader
+from smmkit.console.lookup import check_unit
+from smmkit.console.opening import is_folder, opened, root_of
+from smmkit.console.options import FORMAT, AsOf, Lang, Output
+from smmkit.console.output import form_of, show_report
+from smmkit.console.verb import verb
 from smmkit.errors import SmmError
 from smmkit.words import Language, Message, say
 
@@ -29,67 +21,60 @@ if TYPE_CHECKING:
     from smmkit.page import Text
     from smmkit.qms import Qms
 
-FORMS = ("text", "html", "pdf", "xlsx", "json")
+Forms = Literal["text", "html", "pdf", "xlsx", "json"]
 
 
-@click.command(
-    "list",
-    help=here(
-        "List what there is: all documents, or everything of one kind, such as risk, kpi, unit."
-    ),
-)
-@click.argument("kind", metavar="[KIND]", default="")
-@click.argument("folder", type=click.Path(path_type=Path), required=False)
-@click.option("--owner", metavar="UNIT", help=here("Only what this unit answers for."))
-@click.option(
-    "--state",
-    metavar="WORD",
-    help=here("Only what is in this state, such as draft, in-force, revising, open, closed."),
-)
-@format_option(*FORMS)
-@output_option()
-@as_of_option()
-@lang_option()
+@verb("list")
 def command(
-    kind: str,
-    folder: Path | None,
-    owner: str | None,
-    state: str | None,
-    form: str | None,
-    output: Path | None,
-    as_of: date | None,
-    lang: str | None,
+    kind: Annotated[str, Argument(metavar="[KIND]")] = "",
+    folder: Annotated[Path | None, Argument(metavar="[FOLDER]")] = None,
+    owner: Annotated[
+        str | None, Option(metavar="UNIT", help="Only what this unit answers for.")
+    ] = None,
+    state: Annotated[
+        str | None,
+        Option(
+            metavar="WORD",
+            help="Only what is in this state, such as draft, in-force, revising, open, closed.",
+        ),
+    ] = None,
+    form: Annotated[Forms | None, FORMAT] = None,
+    output: Output = None,
+    as_of: AsOf = None,
+    lang: Lang = None,
 ) -> int:
-    """Open, choose, draw; 1 if files could not be read and are missing from it."""
+    """List what there is: all documents, or everything of one kind, such as risk, kpi, unit."""
     from smmkit import git
     from smmkit.labels import value
     from smmkit.reports import listing
 
-    if folder is None and is_folder(kind):
+    if folder is None and is_place(kind):
         kind, folder = "", Path(kind)
     found = opened(root_of(folder or Path()), as_of=as_of)
-    qms, form = found.qms, form_of(form, output, FORMS)
+    qms, drawn_as = found.qms, form_of(form, output, get_args(Forms))
     speech = reader(lang, qms)
+    if owner:
+        check_unit(owner, qms)
     asked = listing.Asked(
         chosen(kind, {k: value(k) for k in kinds(qms)}, say("kind"), speech) if kind else "",
-        unit(owner, qms) if owner else "",
+        owner or "",
         chosen(state, listing.STATES, say("state"), speech) if state else "",
     )
-    return report(
+    return show_report(
         found,
-        form,
+        drawn_as,
         output,
         lang,
         lambda _: listing.data(qms, asked),
-        lambda: listing.page(qms, asked, git.commit_of(found.root), grouped=form != "xlsx"),
+        lambda: listing.page(qms, asked, git.commit_of(found.root), grouped=drawn_as != "xlsx"),
     )
 
 
-def is_folder(word: str) -> bool:
+def is_place(word: str) -> bool:
     """Whether the only word is a folder; a kind of the same name goes before, `./audit` does not."""
-    from smmkit.documents import KINDS
+    from smmkit.kinds import KINDS
 
-    return bool(word) and word not in KINDS and os.path.isdir(word)  # noqa: PTH112 - never raises
+    return bool(word) and word not in KINDS and is_folder(Path(word))
 
 
 def kinds(qms: Qms) -> list[str]:
@@ -119,15 +104,3 @@ def chosen(word: str, known: Mapping[str, Text], what: Message, speech: Language
         return spoken[word.casefold()]
     hint = nearest_hint(word, list(known))
     raise SmmError(say("there is no {what} {word}; {hint}", what=what, word=word, hint=hint))
-
-
-def unit(id: str, qms: Qms) -> str:
-    """A unit of the folder.
-
-    Raises:
-        SmmError: there is none of this id.
-    """
-    units = [name for name, thing in qms.things.items() if thing.is_a == "unit"]
-    if id in units or id in qms.stub_of:
-        return id
-    raise SmmError(say("there is no unit {id}; there are: {words}", id=id, words=units))

@@ -1,4 +1,7 @@
-"""smm migrate"""
+"""smm migrate: take every step in memory, show the difference, ask, write all files or none.
+
+Leaves with 1 while something would change and is not written.
+"""
 
 from __future__ import annotations
 
@@ -7,22 +10,17 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-import click
+import typer
 
 from smmkit.commands.agreeing import wanted
-from smmkit.commands.options import (
-    Opened,
-    coloured,
-    folder_argument,
-    here,
-    lang_option,
-    opened,
-    reader,
-    root_of,
-    say_out,
-)
+from smmkit.console.language import reader
+from smmkit.console.opening import Opened, opened, root_with_home
+from smmkit.console.options import Folder, Lang, Yes
+from smmkit.console.output import coloured, show_lines, show_text
+from smmkit.console.verb import verb
 from smmkit.errors import SmmError
-from smmkit.words import Language, Message, harmless, say
+from smmkit.layout import HOME
+from smmkit.words import Message, harmless, say
 from smmkit.writing import exchange
 
 if TYPE_CHECKING:
@@ -34,19 +32,11 @@ if TYPE_CHECKING:
 COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 
 
-@click.command(
-    "migrate",
-    help=here(
-        "Bring a folder of an older format up to date; shows first what would change, and leaves "
-        "with 1 while it is not written."
-    ),
-)
-@folder_argument()
-@click.option("--yes", "-y", is_flag=True, help=here("Write without asking."))
-@lang_option()
-def command(folder: Path, yes: bool, lang: str | None) -> int:
-    """Open, take every step in memory, show the difference, ask, write all files or none."""
-    from smmkit.layout import HOME
+@verb("migrate")
+def command(folder: Folder = Path(), yes: Yes = False, lang: Lang = None) -> int:
+    """Bring a folder of an older format up to date; shows first what would change, and leaves
+    with 1 while it is not written.
+    """
     from smmkit.migrations import LATEST, format_of, migrated, pending
 
     found = old_folder(folder)
@@ -54,23 +44,23 @@ def command(folder: Path, yes: bool, lang: str | None) -> int:
     values = found.qms.sources[HOME].values
     steps = pending(values)
     if not steps:
-        said = say("The folder has the format {n}; there is nothing to change.", n=LATEST)
-        say_out(speech.say(said) + "\n")
+        up_to_date = say("The folder has the format {n}; there is nothing to change.", n=LATEST)
+        show_lines([up_to_date], speech)
         return 0
     before = {path: found.qms.tree.read(path) for path in found.qms.sources}
     texts = {path: data.decode("utf-8") for path, data in before.items()}
     change = migrated(texts, taken(found.qms))
     lines: list[Text] = [say("From the format {n} to {m}:", n=format_of(values), m=LATEST)]
     lines += [f"  - {speech.say(step.what)}" for step in steps]
-    say_out("".join(speech.say(line) + "\n" for line in lines) + "\n")
-    say_out("".join(line + "\n" for line in shown(texts, change.texts)) + "\n")
-    tell(advice(found, change), speech)
+    show_lines([*lines, ""], speech)
+    show_text("".join(line + "\n" for line in difference(texts, change.texts)) + "\n")
+    show_lines(advice(found, change), speech)
     after = {path: text.encode() for path, text in change.texts.items()}
     question = say("Write {n} files into {folder}?", n=len(after), folder=str(found.root))
     if not wanted(question, yes, speech):
         return 1
     exchange(found.root, before, after)
-    tell([say("The folder has the format {n} now. Next: smm validate", n=LATEST)], speech)
+    show_lines([say("The folder has the format {n} now. Next: smm validate", n=LATEST)], speech)
     return 0
 
 
@@ -80,13 +70,9 @@ def old_folder(folder: Path) -> Opened:
     Raises:
         SmmError: there is none, it cannot be read, or a newer smmkit has written it.
     """
-    from smmkit.layout import HOME
     from smmkit.migrations import LATEST, format_of
 
-    root = root_of(folder)
-    if not (root / HOME).is_file():
-        raise SmmError(say("there is no qms.yaml in {folder}; first: smm init", folder=str(folder)))
-    found = opened(root)
+    found = opened(root_with_home(folder))
     source = found.qms.sources.get(HOME)
     if source is None or source.values.get("kind") != "qms":
         raise SmmError(say("qms.yaml has faults; first: smm validate"))
@@ -111,7 +97,7 @@ def taken(qms: Qms) -> set[str]:
     return used_ids(qms) | {PurePosixPath(path).stem for path in qms.tree.paths()}
 
 
-def shown(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[str]:
+def difference(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[str]:
     """What changes, line by line, as `diff -u` shows it."""
     colour = coloured()
     for path, text in after.items():
@@ -119,7 +105,7 @@ def shown(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[str]:
         name = path if path in before else "/dev/null"
         for line in difflib.unified_diff(old, new, name, path, lineterm=""):
             said = harmless(line.removeprefix("\ufeff"))
-            yield click.style(said, COLOURS.get(said[:1])) if colour else said
+            yield typer.style(said, COLOURS.get(said[:1])) if colour else said
 
 
 def advice(found: Opened, change: Change) -> Iterator[Message]:
@@ -157,8 +143,3 @@ def unsealed(found: Opened, change: Change) -> list[Document]:
     new = load(Memory(change.texts, found.qms.tree), found.qms.as_of)
     worse = broken(new) - broken(found.qms)
     return [document for document in new.of(Document) if document.id in worse]
-
-
-def tell(messages: Iterator[Message] | list[Message], speech: Language) -> None:
-    """Sentences, one a line."""
-    say_out("".join(speech.say(message) + "\n" for message in messages))

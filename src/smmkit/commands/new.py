@@ -1,4 +1,4 @@
-"""smm new"""
+"""smm new: pick an id, ask, fill the form, write it where there is nothing yet, say where it is."""
 
 from __future__ import annotations
 
@@ -7,25 +7,19 @@ import re
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import click
+from typer import Argument, Option
 
-from smmkit.commands.options import (
-    Opened,
-    folder_argument,
-    here,
-    notice,
-    opened,
-    reader,
-    root_of,
-    say_out,
-    width,
-)
+from smmkit.console.language import here, reader
+from smmkit.console.opening import Opened, has_home, opened, opened_qms, root_of
+from smmkit.console.options import Folder
+from smmkit.console.output import show_lines, show_notice, width
+from smmkit.console.verb import Verb, verb
 from smmkit.errors import SmmError
-from smmkit.labels import FILL_IN, value
-from smmkit.placeholders import Yaml
-from smmkit.words import LANGUAGES, Language, Message, language, say
+from smmkit.kinds import CREATABLE
+from smmkit.words import Language, Message, language, say
 from smmkit.writing import lay_down
 
 if TYPE_CHECKING:
@@ -37,70 +31,56 @@ RESERVED = re.compile(
 """Names that Windows, YAML or smmkit keep for themselves."""
 
 
-class Kinds(click.Command):
+class New(Verb):
     """A command whose help ends with the kinds, the ids that they get, and their folders."""
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """Write the kinds."""
-        from smmkit.new_document import CREATABLE
-
         with formatter.section(here("Kinds")):
             formatter.write_dl(
                 [(kind, f"{folder}/{prefix}-01") for kind, (prefix, folder) in CREATABLE.items()]
             )
 
 
-@click.command(
-    "new",
-    cls=Kinds,
-    help=here(
-        "Begin a new document: a form, filled as far as can be known; at a terminal you are asked. "
-        "Without KIND: which kinds there are."
-    ),
-)
-@click.argument("kind", metavar="[KIND]", required=False)
-@folder_argument()
-@click.option("--id", metavar="ID", help=here("Its id; without it, the next free one."))
-@click.option("--title", metavar="TEXT", help=here("What it is called."))
-@click.option(
-    "--set",
-    "pairs",
-    metavar="FIELD=VALUE",
-    multiple=True,
-    help=here("A value of one of its fields; may be given again and again."),
-)
-@click.option(
-    "--lang",
-    type=click.Choice(LANGUAGES),
-    help=here("The language of the form and of the answer; without it, that of the QMS."),
-)
+@verb("new", cls=New)
 def command(
-    kind: str | None,
-    folder: Path,
-    id: str | None,
-    title: str | None,
-    pairs: tuple[str, ...],
-    lang: str | None,
+    kind: Annotated[str | None, Argument(metavar="[KIND]")] = None,
+    folder: Folder = Path(),
+    id: Annotated[
+        str | None, Option(metavar="ID", help="Its id; without it, the next free one.")
+    ] = None,
+    title: Annotated[str | None, Option(metavar="TEXT", help="What it is called.")] = None,
+    pairs: Annotated[
+        list[str] | None,
+        Option(
+            "--set",
+            metavar="FIELD=VALUE",
+            help="A value of one of its fields; may be given again and again.",
+        ),
+    ] = None,
+    lang: Annotated[
+        Literal["en", "id"] | None,
+        Option(help="The language of the form and of the answer; without it, that of the QMS."),
+    ] = None,
 ) -> int:
-    """Open, pick an id, ask, fill the form, write it where there is nothing yet, say where it is."""
+    """Begin a new document: a form, filled as far as can be known; at a terminal you are asked.
+    Without KIND: which kinds there are.
+    """
     from smmkit.commands.kinds import meant
+    from smmkit.labels import FILL_IN, value
 
     if kind is None:
         return tell_kinds(lang)
     word, kind = kind, meant(kind)
-    if not (root_of(folder) / "qms.yaml").is_file():
-        raise SmmError(say("there is no qms.yaml in {folder}; first: smm init", folder=str(folder)))
-    found = opened(folder)
-    if found.qms.settings is None:
-        raise SmmError(say("qms.yaml has faults; first: smm validate"))
-    spoken = lang or found.qms.settings.organization.language
+    found = opened_qms(folder)
+    spoken = lang or found.settings.organization.language
     speech = reader(lang, found.qms)
     called = say("{kind} ({label})", kind=kind, label=value(kind))
     if word != kind:
-        notice(speech.say(say("{word} means the kind {kind}.", word=word, kind=called)))
-    files = written(found, kind, id, spoken, speech, title, pairs)
+        show_notice(speech.say(say("{word} means the kind {kind}.", word=word, kind=called)))
+    files = written(found, kind, id, spoken, speech, title, pairs or [])
     lay_down(found.root, {path: text.encode() for path, text in files.items()})
-    refresh(found.root, language(found.qms.settings.organization.language))
+    refresh(found.root, language(found.settings.organization.language))
     mark = language(spoken).say(FILL_IN)
     lines: list[str | Message] = [
         say("{id} is written, of the kind {kind}:", id=id_of(files), kind=called)
@@ -109,7 +89,7 @@ def command(
         *(f"  {os.path.relpath(found.root / path)}" for path in files),
         say("Write in your editor what is marked {mark}; then try: smm validate", mark=mark),
     ]
-    say_out("".join(speech.say(line) + "\n" for line in lines))
+    show_lines(lines, speech)
     return 0
 
 
@@ -120,7 +100,7 @@ def written(
     spoken: str,
     speech: Language,
     title: str | None,
-    pairs: tuple[str, ...],
+    pairs: list[str],
 ) -> dict[str, str]:
     """The files of the new document, with what was given and what a person answers.
 
@@ -132,6 +112,7 @@ def written(
     from smmkit.forms import asked
     from smmkit.modeline import SCHEMAS
     from smmkit.new_document import answered, free_id, new_files
+    from smmkit.placeholders import Yaml
     from smmkit.source import Source, read
 
     qms = found.qms
@@ -181,12 +162,11 @@ def refresh(root: Path, speech: Language) -> None:
 def tell_kinds(lang: str | None) -> int:
     """Say which kinds there are, in the language of the reader."""
     from smmkit.commands.kinds import kinds_page
-    from smmkit.layout import HOME
 
-    home = root_of(Path()) if os.path.isfile(root_of(Path()) / HOME) else None  # noqa: PTH113
-    speech = reader(lang, opened(home).qms if home else None)
+    root = root_of(Path())
+    speech = reader(lang, opened(root).qms if has_home(root) else None)
     more = say("Begin one of them with: `smm new KIND`, such as `smm new procedure`")
-    say_out("\n".join([*kinds_page(speech, min(width(), 100)), "", speech.say(more)]) + "\n")
+    show_lines([*kinds_page(speech, min(width(), 100)), "", more], speech)
     return 0
 
 

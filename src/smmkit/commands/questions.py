@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-import click
+import typer
 
 from smmkit.errors import SmmError
 from smmkit.labels import FILL_IN, value
@@ -34,9 +34,9 @@ def ask(fields: Fields, names: Iterable[str], form: Mapping[str, Any]) -> dict[s
     found = {}
     for name in names:
         question = Question(fields, name, form.get(name))
-        click.echo("")
+        typer.echo("")
         for line in question.lines():
-            click.echo(line)
+            typer.echo(line)
         if answer := question.answer():
             found[name] = answer
     return found
@@ -104,7 +104,7 @@ class Question:
         if self.waits:
             later = say("{label} (Enter: to be filled in later)", label=label)
             label = self.speech.say(later)
-        answer: str = click.prompt(
+        answer: str = typer.prompt(
             label, default=default, show_default=bool(default), value_proc=self.judged
         )
         return answer
@@ -113,7 +113,7 @@ class Question:
         """An answer as YAML writes it.
 
         Raises:
-            click.UsageError: it cannot be used, in the language of the reader.
+            typer.BadParameter: it cannot be used, in the language of the reader.
         """
         text = text.strip()
         try:
@@ -123,7 +123,7 @@ class Question:
                 raise SmmError(say("an answer is needed"))
             return self.fields.checked(self.name, text) if text not in {"", self.form} else ""
         except SmmError as error:
-            raise click.UsageError(self.speech.say(error.message)) from error
+            raise typer.BadParameter(self.speech.say(error.message)) from error
 
 
 def says_more(means: str, label: str) -> bool:

@@ -1,44 +1,38 @@
-"""smm schema"""
+"""smm schema: show one schema; or write all of a folder, which are ours, then ask about what is not."""
 
 from __future__ import annotations
 
 from difflib import unified_diff
 from pathlib import Path
 from sys import stdin
+from typing import Annotated
 
-import click
+from typer import Option
 
 from smmkit.commands.agreeing import agreed
-from smmkit.commands.options import (
-    as_json,
-    folder_argument,
-    here,
-    lang_option,
-    opened,
-    output_option,
-    reader,
-    root_of,
-    say_out,
-    show,
-)
+from smmkit.console.language import reader
+from smmkit.console.opening import opened_qms
+from smmkit.console.options import Folder, Lang, Output
+from smmkit.console.output import as_json, show, show_lines, show_text
+from smmkit.console.verb import verb
 from smmkit.errors import SmmError, reason
 from smmkit.words import Language, harmless, language, say
 from smmkit.writing import write
 
 
-@click.command(
-    "schema",
-    help=here("Teach editors the kinds, fields and ids: hover, completion, advice while writing."),
-)
-@folder_argument()
-@click.option("--kind", metavar="KIND", help=here("Only show the schema of this kind."))
-@output_option()
-@click.option("--yes", "-y", is_flag=True, help=here("Change the settings of VS Code unasked."))
-@lang_option()
+@verb("schema")
 def command(
-    folder: Path, kind: str | None, output: Path | None, yes: bool, lang: str | None
+    folder: Folder = Path(),
+    kind: Annotated[
+        str | None, Option(metavar="KIND", help="Only show the schema of this kind.")
+    ] = None,
+    output: Output = None,
+    yes: Annotated[
+        bool, Option("--yes", "-y", help="Change the settings of VS Code unasked.")
+    ] = False,
+    lang: Lang = None,
 ) -> int:
-    """Show one schema; or write all of a folder, which are ours, then ask about what is not."""
+    """Teach editors the kinds, fields and ids: hover, completion, advice while writing."""
     if kind is not None:
         show(as_json(one(kind, reader(lang))), output)
         return 0
@@ -46,14 +40,10 @@ def command(
         raise SmmError(say("--output is for one schema; name it with --kind"))
     from smmkit.editor.files import schema_files
 
-    root = root_of(folder)
-    if not (root / "qms.yaml").is_file():
-        raise SmmError(say("there is no qms.yaml in {folder}; first: smm init", folder=str(folder)))
-    qms = opened(root).qms
-    if qms.settings is None:
-        raise SmmError(say("qms.yaml has faults; first: smm validate"))
+    found = opened_qms(folder)
+    root, qms = found.root, found.qms
     speech = reader(lang, qms)
-    files = schema_files(qms, language(lang or qms.settings.organization.language))
+    files = schema_files(qms, language(lang or found.settings.organization.language))
     fresh = {path: text for path, text in files.items() if read(root, path) != text}
     for path, text in fresh.items():
         put(root, path, text)
@@ -63,7 +53,7 @@ def command(
         folder=".smm/schemas/",
         fresh=len(fresh),
     )
-    say_out(speech.say(done) + "\n")
+    show_lines([done], speech)
     settle(root, speech, yes)
     return 0
 
@@ -103,18 +93,18 @@ def settle(root: Path, speech: Language, yes: bool) -> None:
                 "{path} has comments, or is not JSON, so it is left as it is; add by hand:",
                 path=path,
             )
-            say_out(f"\n{speech.say(message)}\n{dumped(error.missing, '  ')}")
+            show_text(f"\n{speech.say(message)}\n{dumped(error.missing, '  ')}")
             continue
         if new != old:
             changes[path] = new
-            say_out("\n" + difference(path, old, new, speech))
+            show_text("\n" + difference(path, old, new, speech))
     if changes and not yes and not stdin.isatty():
         raise SmmError(say("nothing of this is written unasked; with --yes it is"))
     if changes and (yes or agreed(say("Write this?"), speech)):
         for path, text in changes.items():
             put(root, path, text)
         done = say("Written: {paths}", paths=list(changes))
-        say_out(speech.say(done) + "\n")
+        show_lines([done], speech)
 
 
 def difference(path: str, old: str, new: str, speech: Language) -> str:

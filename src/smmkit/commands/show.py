@@ -1,57 +1,34 @@
-"""smm show"""
+"""smm show: open, look it up, draw."""
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
+from typing import Annotated
 
-import click
+from typer import Argument
 
-from smmkit.commands.options import (
-    Opened,
-    as_of_option,
-    drawn,
-    here,
-    lang_option,
-    opened,
-    output_option,
-    reader,
-    show,
-)
+from smmkit.console.language import reader
+from smmkit.console.lookup import why_missing
+from smmkit.console.opening import opened
+from smmkit.console.options import AsOf, Folder, Lang, Output
+from smmkit.console.output import drawn, show
+from smmkit.console.verb import verb
 from smmkit.errors import SmmError
-from smmkit.words import Message, say
 
 
-@click.command("show", help=here("Show one thing: its content, state, who refers to it."))
-@click.argument("id", metavar="ID")
-@click.argument("folder", type=click.Path(path_type=Path), default=Path())
-@output_option()
-@as_of_option()
-@lang_option()
+@verb("show")
 def command(
-    id: str, folder: Path, output: Path | None, as_of: date | None, lang: str | None
+    id: Annotated[str, Argument(metavar="ID")],
+    folder: Folder = Path(),
+    output: Output = None,
+    as_of: AsOf = None,
+    lang: Lang = None,
 ) -> int:
-    """Open, look it up, draw."""
+    """Show one thing: its content, state, who refers to it."""
     from smmkit.reports import detail
 
-    found = opened(folder, as_of=as_of)
-    qms = found.qms
+    qms = opened(folder, as_of=as_of).qms
     if id not in qms.things:
-        raise SmmError(missing(id, found))
-    page = detail.page(qms, id)
-    show(drawn(page, "text", reader(lang, qms), qms.as_of, output), output)
+        raise SmmError(why_missing(id, qms))
+    show(drawn(detail.page(qms, id), "text", reader(lang, qms), qms.as_of, output), output)
     return 0
-
-
-def missing(id: str, found: Opened) -> Message:
-    """Why an id cannot be shown."""
-    from smmkit.rules.links import closest
-
-    if stub := found.qms.stub_of.get(id):
-        return say(
-            "{id} stands in {path}, which has faults; run `smm validate`", id=id, path=stub.path
-        )
-    near = closest(id, list(found.qms.things))
-    if near:
-        return say("there is no {id}; did you mean {word}?", id=id, word=near)
-    return say("there is no {id} in this folder", id=id)

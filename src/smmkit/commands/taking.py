@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from smmkit.commands.agreeing import wanted
-from smmkit.commands.options import Opened, opened, root_of
+from smmkit.console.opening import Opened, opened_qms
 from smmkit.errors import SmmError, reason
 from smmkit.words import Language, say, say_n
 from smmkit.writing import lay_down
@@ -23,12 +22,8 @@ def receiving(folder: Path, owner: str | None, class_: str | None) -> Opened:
     Raises:
         SmmError: there is none, or it has no such unit or class.
     """
-    if not (root_of(folder) / "qms.yaml").is_file():
-        raise SmmError(say("there is no qms.yaml in {folder}; first: smm init", folder=str(folder)))
-    found = opened(folder)
-    settings = found.qms.settings
-    if settings is None:
-        raise SmmError(say("qms.yaml has faults; first: smm validate"))
+    found = opened_qms(folder)
+    settings = found.settings
     units = [unit.id for unit in settings.units]
     if owner is not None and owner not in units:
         raise SmmError(say("there is no unit {id}; there are: {words}", id=owner, words=units))
@@ -55,11 +50,6 @@ def bytes_of(file: Path) -> bytes:
         raise SmmError(
             say("{path} cannot be opened: {reason}", path=str(file), reason=reason(error))
         ) from error
-
-
-def is_folder(place: Path) -> bool:
-    """Whether this is a folder; never raises, where it may not be entered."""
-    return os.path.isdir(place)  # noqa: PTH112
 
 
 def headed(found: Opened, texts: Mapping[str, str]) -> dict[str, str]:

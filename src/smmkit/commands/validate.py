@@ -1,59 +1,47 @@
-"""smm validate"""
+"""smm validate: open, ask the rules, tell; 1 if an error was found, 3 if a rule failed."""
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated, Literal
 
-import click
+from typer import Argument, Option
 
-from smmkit.commands.options import (
-    Opened,
-    as_of_option,
-    coloured,
-    form_of,
-    format_option,
-    here,
-    lang_option,
-    opened,
-    output_option,
-    reader,
-    show,
-)
+from smmkit.console.language import reader
+from smmkit.console.opening import Opened, opened
+from smmkit.console.options import FORMAT, AsOf, Lang, Output
+from smmkit.console.output import coloured, form_of, show
+from smmkit.console.verb import verb
 
 if TYPE_CHECKING:
     from smmkit.diagnostics import Checked
 
 
-@click.command("validate", help=here("Hold every document against the rules."))
-@click.argument("places", metavar="[FOLDER|FILE]...", nargs=-1, type=click.Path(path_type=Path))
-@format_option("text", "json", "sarif")
-@output_option()
-@as_of_option()
-@click.option("--since", metavar="REVISION", help=here("Also compare with this revision of git."))
-@lang_option()
+@verb("validate")
 def command(
-    places: tuple[Path, ...],
-    form: str | None,
-    output: Path | None,
-    as_of: date | None,
-    since: str | None,
-    lang: str | None,
+    places: Annotated[list[Path] | None, Argument(metavar="[FOLDER|FILE]...")] = None,
+    form: Annotated[Literal["text", "json", "sarif"] | None, FORMAT] = None,
+    output: Output = None,
+    as_of: AsOf = None,
+    since: Annotated[
+        str | None,
+        Option(metavar="REVISION", help="Also compare with this revision of git."),
+    ] = None,
+    lang: Lang = None,
 ) -> int:
-    """Open, ask the rules, tell what is wrong; 1 if an error was found, 3 if a rule failed."""
+    """Hold every document against the rules."""
     from smmkit import git
     from smmkit.diagnostics import FORMATS, MACHINE, Surroundings, told
     from smmkit.problem import Severity
     from smmkit.rules import CRASHED
 
     found = opened(*places or (Path(),), as_of=as_of, since=since)
-    form = form_of(form, output, tuple(FORMATS))
-    speech = reader(lang or ("en" if form in MACHINE else None), found.qms)
+    drawn_as = form_of(form, output, tuple(FORMATS))
+    speech = reader(lang or ("en" if drawn_as in MACHINE else None), found.qms)
     checked = check(found)
-    top = git.top_of(found.root) if form == "sarif" else None
+    top = git.top_of(found.root) if drawn_as == "sarif" else None
     around = Surroundings(Path.cwd(), top or found.root, coloured() and output is None)
-    show(told(form, checked, speech, around), output)
+    show(told(drawn_as, checked, speech, around), output)
     if any(diagnostic.rule is CRASHED for diagnostic in checked.diagnostics):
         return 3
     return int(checked.count(Severity.ERROR) > 0)

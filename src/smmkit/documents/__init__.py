@@ -1,77 +1,9 @@
-"""Every kind of document, by the word that a file says it is."""
+"""Every kind of document, as a class; `kinds.py` is their roll-call."""
 
 from importlib import import_module
-from typing import NamedTuple
 
 from smmkit.documents.base import Document, Entry, Information, Record, Register, Thing
-
-
-class Kind(NamedTuple):
-    """Where the class of a kind is, what its ids begin with, and the folder of a new one."""
-
-    home: str
-    """Its module and class; the module is imported when the first file of its kind is met."""
-    prefix: str = ""
-    folder: str = ""
-
-
-KINDS = {
-    "qms": Kind("settings:Settings"),
-    # who and what
-    "people": Kind("people:People", "ORG", "orang"),
-    "roles": Kind("people:Roles", "PRN", "orang"),
-    "job-description": Kind("people:JobDescription", "UT", "uraian-tugas"),
-    "services": Kind("services:Services", "DL", "layanan"),
-    "service-standard": Kind("services:ServiceStandard", "SP", "layanan"),
-    "regulations": Kind("context:Regulations", "REG", "konteks"),
-    "glossary": Kind("context:Glossary", "GLO", "konteks"),
-    "document": Kind("document:OtherDocument", "DOK", "dokumen"),
-    # preparation: juknis II.A
-    "gap-assessment": Kind("assessment:GapAssessment", "GA", "kesenjangan"),
-    "direction": Kind("direction:Direction", "VM", "arah"),
-    "quality-policy": Kind("policy:QualityPolicy", "KM", "kebijakan"),
-    "objective": Kind("objective:Objective", "SM", "sasaran"),
-    "performance-agreement": Kind("direction:PerformanceAgreement", "PK", "kinerja"),
-    "team": Kind("people:Team", "TIM", "tim"),
-    "training": Kind("training:Training", "PLT", "pelatihan"),
-    "competences": Kind("people:Competences", "KOM", "pelatihan"),
-    "strategic-plan": Kind("direction:StrategicPlan", "RS", "arah"),
-    "issues": Kind("context:Issues", "ISU", "konteks"),
-    "interested-parties": Kind("context:InterestedParties", "PB", "konteks"),
-    "swot": Kind("context:Swot", "SWOT", "konteks"),
-    "process": Kind("process:Process", "PRO", "proses"),
-    "procedure": Kind("procedure:Procedure", "SOP", "sop"),
-    "risk-register": Kind("risk:RiskRegister", "RR", "risiko"),
-    "performance-report": Kind("direction:PerformanceReport", "LKJ", "kinerja"),
-    # certification: juknis II.B
-    "coaching": Kind("certification:Coaching", "BIN", "registrasi"),
-    "verification": Kind("certification:Verification", "VER", "registrasi"),
-    "certification-body": Kind("certification:CertificationBody", "LS", "registrasi"),
-    "registration": Kind("certification:Registration", "DAF", "registrasi"),
-    "contract": Kind("certification:Contract", "KTR", "registrasi"),
-    "submission": Kind("submission:Submission", "AJU", "pengajuan"),
-    "certificate": Kind("certification:Certificate", "SERT", "sertifikat"),
-    # audits and what follows: juknis II.B3, II.B4, II.C
-    "audit-programme": Kind("audit:AuditProgramme", "PRG", "audit"),
-    "audit": Kind("audit:Audit", "AUD", "audit"),
-    "interview": Kind("audit:Interview", "WAW", "audit"),
-    "spot-check": Kind("audit:SpotCheck", "PL", "audit"),
-    "finding": Kind("audit:AuditFinding", "T", "temuan"),
-    "corrective-action": Kind("audit:CorrectiveAction", "TK", "temuan"),
-    # what ISO 9001 asks beside
-    "management-review": Kind("review:ManagementReview", "RTM", "tinjauan"),
-    "survey": Kind("services:Survey", "SKM", "pelanggan"),
-    "feedback": Kind("services:Feedback", "ADU", "pelanggan"),
-    "external-providers": Kind("review:ExternalProviders", "PE", "sumber-daya"),
-    "nonconforming-output": Kind("services:NonconformingOutput", "KTS", "layanan"),
-    "service-log": Kind("services:ServiceLog", "LOG", "layanan"),
-    "customer-property": Kind("services:CustomerProperty", "MP", "layanan"),
-    "change-plan": Kind("review:ChangePlan", "PU", "perubahan"),
-    "communication-plan": Kind("review:CommunicationPlan", "RK", "komunikasi"),
-    "resources": Kind("review:Resources", "SD", "sumber-daya"),
-    "knowledge": Kind("review:Knowledge", "PGT", "sumber-daya"),
-}
-"""Every kind; the first is written by `smm init` alone, and has no folder."""
+from smmkit.kinds import KINDS
 
 _resolved: dict[str, type[Information]] = {}
 
@@ -93,7 +25,6 @@ __all__ = [
     "Document",
     "Entry",
     "Information",
-    "Kind",
     "Record",
     "Register",
     "Thing",

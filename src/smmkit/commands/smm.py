@@ -1,4 +1,4 @@
-"""smm, without a word behind it: where one stands, and what to do next. It never fails."""
+"""smm, without a verb: where one stands, and what to do next. It never fails."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from smmkit.commands.options import opened, reader, root_of, say_out
+from smmkit.console.language import reader
+from smmkit.console.opening import has_home, opened, root_of
+from smmkit.console.output import show_text
 from smmkit.errors import SmmError, reason
 from smmkit.words import Language, Message, harmless, say
 
@@ -20,7 +22,7 @@ MANY = 500
 Commands = tuple[tuple[str, Message], ...]
 
 
-def tell() -> int:
+def show_next_steps() -> int:
     """Say what to do next; always 0."""
     speech = reader(None)
     try:
@@ -33,16 +35,16 @@ def tell() -> int:
         lines, commands = unreadable(f"{type(error).__name__}: {error}")
     more = (*commands, ("smm --help", say("names all commands")))
     width = max(len(command) for command, _ in more)
-    said = [harmless(speech.say(line)) for line in lines]
-    said += [f"  {command:{width}}  {speech.say(doing)}" for command, doing in more]
-    say_out("\n".join(said) + "\n")
+    texts = [harmless(speech.say(line)) for line in lines]
+    texts += [f"  {command:{width}}  {speech.say(doing)}" for command, doing in more]
+    show_text("\n".join(texts) + "\n")
     return 0
 
 
 def looked_at(folder: Path) -> tuple[Language, list[Text], Commands]:
     """The language of the answer, where one stands, and what leads on."""
     root = root_of(folder)
-    if not os.path.isfile(root / "qms.yaml"):  # noqa: PTH113 - never raises
+    if not has_home(root):
         speech = reader(None)
         return speech, *outside(folder, speech)
     from smmkit.reports.next_steps import next_steps
@@ -76,7 +78,7 @@ def inside(folder: Path) -> str | None:
     """The first folder below this one that is a QMS."""
     with os.scandir(folder) as entries:
         names = sorted(e.name for e in islice(entries, MANY) if not e.name.startswith("."))
-    return next((n for n in names if os.path.isfile(folder / n / "qms.yaml")), None)  # noqa: PTH113
+    return next((n for n in names if has_home(folder / n)), None)
 
 
 def unreadable(why: Text) -> tuple[list[Text], Commands]:

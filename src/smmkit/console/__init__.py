@@ -1,0 +1,1 @@
+"""What the verbs share: how they are declared, their options, the way in and the way out."""

@@ -1,0 +1,46 @@
+"""The language of a call: of its answer, of its help, of what typer says."""
+
+from __future__ import annotations
+
+import gettext
+import os
+from typing import TYPE_CHECKING
+
+from smmkit.words import DOMAIN, LANGUAGES, LOCALES, Language, language, spoken_here
+
+if TYPE_CHECKING:
+    from smmkit.qms import Qms
+
+
+def language_of(arguments: list[str]) -> str:
+    """The language that this call is answered in: `--lang`, else that of the environment."""
+    asked = ""
+    for index, argument in enumerate(arguments):
+        if argument == "--lang" and index + 1 < len(arguments):
+            asked = arguments[index + 1]
+        elif argument.startswith("--lang="):
+            asked = argument.removeprefix("--lang=")
+    if asked in LANGUAGES:
+        return asked
+    return spoken_here()
+
+
+def speak_like(code: str) -> None:
+    """Let typer and click speak this language too; their sentences stand in our catalogue."""
+    os.environ["LANGUAGE"] = code
+    gettext.bindtextdomain(DOMAIN, LOCALES)
+    gettext.textdomain(DOMAIN)
+
+
+def here(text: str) -> str:
+    """A help text in the language of this call. Catalogues are extracted from its calls, too."""
+    return language(os.environ.get("LANGUAGE") or spoken_here()).word(text)
+
+
+def reader(lang: str | None, qms: Qms | None = None) -> Language:
+    """The language of an answer: as asked; as SMM_LANG; that of the QMS; that of the machine."""
+    if lang or os.environ.get("SMM_LANG"):
+        return language(lang or spoken_here())
+    if qms and qms.settings:
+        return language(qms.settings.organization.language)
+    return language(spoken_here())

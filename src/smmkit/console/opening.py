@@ -1,0 +1,148 @@
+"""The way in: the QMS that a file or folder lies in, loaded; the only place that asks the clock."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from smmkit.errors import SmmError
+from smmkit.layout import HOME
+from smmkit.words import say
+
+if TYPE_CHECKING:
+    from smmkit.documents.settings import Settings
+    from smmkit.qms import Qms
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A QMS as a command sees it: the folder, what is in it, and the part that was asked for."""
+
+    root: Path
+    qms: Qms
+    asked: tuple[str, ...] = ()
+    """Files or folders within the root; empty means all."""
+
+    def covers(self, path: str) -> bool:
+        """Whether a file belongs to the part that was asked for."""
+        return not self.asked or any(path == a or path.startswith(a + "/") for a in self.asked)
+
+    @property
+    def count(self) -> int:
+        """How many documents there are, readable or not."""
+        qms = self.qms
+        paths = {d.path for d in qms.documents} | {stub.path for stub in qms.stubs}
+        return sum(self.covers(path) for path in paths)
+
+    @property
+    def settings(self) -> Settings:
+        """What qms.yaml says.
+
+        Raises:
+            SmmError: it cannot be read.
+        """
+        if self.qms.settings is None:
+            raise SmmError(say("qms.yaml has faults; first: smm validate"))
+        return self.qms.settings
+
+
+def opened(*places: Path, as_of: date | None = None, since: str | None = None) -> Opened:
+    """Load the QMS that these files or folders are in.
+
+    Raises:
+        SmmError: a place is not there, they are in several QMS, or there is nothing to read.
+    """
+    from smmkit.loading import load
+    from smmkit.tree import Disk
+
+    roots = {root_of(place) for place in places}
+    if len(roots) > 1:
+        raise SmmError(
+            say(
+                "these files belong to different folders of a QMS: {roots}",
+                roots=sorted(map(str, roots)),
+            )
+        )
+    root = roots.pop()
+    asked = tuple(place.resolve().relative_to(root).as_posix() for place in places)
+    qms = load(Disk(root), as_of, today_in)
+    if since:
+        qms.before = earlier(root, since, qms.as_of)
+    found = Opened(root, qms, () if "." in asked else asked)
+    if found.count == 0:
+        raise SmmError(
+            say(
+                "there is nothing to check: no document (.yaml, .md) in {folder}",
+                folder=str(places[0]),
+            )
+        )
+    return found
+
+
+def opened_qms(folder: Path) -> Opened:
+    """Load the whole QMS that a folder is in, to write into it.
+
+    Raises:
+        SmmError: it is in none.
+    """
+    return opened(root_with_home(folder))
+
+
+def root_with_home(folder: Path) -> Path:
+    """The folder of the QMS that a folder is in.
+
+    Raises:
+        SmmError: it is in none.
+    """
+    root = root_of(folder)
+    if not (root / HOME).is_file():
+        raise SmmError(say("there is no qms.yaml in {folder}; first: smm init", folder=str(folder)))
+    return root
+
+
+def root_of(place: Path) -> Path:
+    """The folder of the QMS that a file or folder is in: the nearest one with a qms.yaml."""
+    if not os.path.exists(place):  # noqa: PTH110 - never raises, where a folder may not be entered
+        raise SmmError(say("{path} is not there", path=str(place)))
+    full = place.resolve()
+    start = full if is_folder(full) else full.parent
+    return next((folder for folder in (start, *start.parents) if has_home(folder)), start)
+
+
+def has_home(folder: Path) -> bool:
+    """Whether this folder is a QMS: it has a qms.yaml. Never raises."""
+    return os.path.isfile(folder / HOME)  # noqa: PTH113
+
+
+def is_folder(place: Path) -> bool:
+    """Whether this is a folder; never raises, where it may not be entered."""
+    return os.path.isdir(place)  # noqa: PTH112
+
+
+def earlier(root: Path, revision: str, as_of: date) -> Qms:
+    """The same folder at an earlier revision.
+
+    Raises:
+        SmmError: there is no git, no repository, or no such revision.
+    """
+    from smmkit import git
+    from smmkit.loading import load
+    from smmkit.tree import Revision
+
+    commit = git.resolve(root, revision)
+    if commit is None:
+        raise SmmError(say("git knows no revision {revision} of this folder", revision=revision))
+    return load(Revision(root, commit), as_of)
+
+
+def today_in(zone: str) -> date:
+    """The day it is now in a time zone; where the zone is not known, the day of this machine."""
+    from zoneinfo import ZoneInfo
+
+    try:
+        return datetime.now(ZoneInfo(zone)).date()
+    except (OSError, ValueError):
+        return datetime.now().astimezone().date()
