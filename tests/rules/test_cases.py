@@ -1,9 +1,12 @@
-"""Every rule is shown by cases: small files, a day, and the findings that they must give.
+"""Every rule is shown by cases: small files, a day, and what the rule must say of them.
+
+A case is held to what the rule of its file says, and to crashes; `others` names the codes of other
+rules that it is held to as well. So a new rule touches no case that was there before it.
 
 A case begins with the files of `given`, and its own `files` go before them; `alone: true` begins
 with none. `before` is the same folder at an earlier revision. `links` are symbolic links. An
 approval with `hash: SEAL` seals the text as it stands. `hints`, where given, stand in the order of
-the findings. `bug` says why a case does not hold yet; it must go when it does.
+what is expected. `bug` says why a case does not hold yet; it must go when it does.
 """
 
 import re
@@ -20,14 +23,14 @@ from smmkit.loading import load
 from smmkit.qms import Qms
 from smmkit.rules import examine
 from smmkit.tree import Disk, Memory, Tree
-from smmkit.words import Language
+from smmkit.words import Language, say
 
 HERE = Path(__file__).parent
 GIVEN = {file.name: file.read_text("utf-8") for file in HERE.glob("given/*")}
 TODAY = date(2026, 3, 2)
 ENGLISH = Language("en")
 SEAL = re.compile(r"\bSEAL\b")
-WORDS = {"name", "as_of", "alone", "files", "before", "links", "expect", "hints", "bug"}
+WORDS = {"name", "as_of", "alone", "files", "before", "links", "others", "expect", "hints", "bug"}
 
 
 def marks(case: dict) -> list:
@@ -36,28 +39,29 @@ def marks(case: dict) -> list:
 
 
 CASES = [
-    pytest.param(case, id=f"{file.stem}: {case['name']}", marks=marks(case))
+    pytest.param(file.stem, case, id=f"{file.stem}: {case['name']}", marks=marks(case))
     for file in sorted(HERE.glob("cases/*.yaml"))
     for case in YAML(typ="safe", pure=True).load(file)
 ]
 
 
-@pytest.mark.parametrize("case", CASES)
-def test_case(case, tmp_path):
+@pytest.mark.parametrize(("code", "case"), CASES)
+def test_case(code, case, tmp_path):
     assert set(case) <= WORDS
     day = case.get("as_of", TODAY)
     given = {} if case.get("alone") else GIVEN
     qms = sealed(given | case["files"], day, tmp_path, case.get("links", {}))
     if "before" in case:
         qms.before = sealed(given | case["before"], day, tmp_path)
-    found = examine(qms)
+    held = {code, rules.CRASHED.code, *case.get("others", ())}
+    found = [diagnostic for diagnostic in examine(qms) if diagnostic.rule.code in held]
     assert [line(diagnostic) for diagnostic in found] == case["expect"]
     if "hints" in case:
         assert [ENGLISH.say(d.problem.hint) for d in found] == case["hints"]
 
 
 def line(diagnostic) -> str:
-    """A finding as the terminal shows it."""
+    """A problem as the terminal shows it."""
     at, rule = diagnostic.at, diagnostic.rule
     said = ENGLISH.say(diagnostic.problem.message)
     return f"{at.path}:{at.line}:{at.column}: {rule.severity} {rule.code} {said}"
@@ -138,3 +142,20 @@ def test_the_order_does_not_depend_on_the_order_of_the_files():
     one, other = (examine(sealed(f, TODAY, HERE)) for f in (files, turned))
     assert [line(d) for d in one] == [line(d) for d in other]
     assert [d.at.path for d in one] == ["a.yaml", "b.yaml", "c.yaml"]
+
+
+def test_a_new_rule_touches_no_case_of_another(monkeypatch, tmp_path):
+    """A rule that finds fault with every document there is."""
+
+    @rules.base.rule("SMM998", "never-content")
+    def never_content(qms):
+        """Nothing is ever right."""
+        for document in qms.documents:
+            yield rules.base.problem(document, message=say("never"))
+
+    asked = (*rules.checks(), never_content)
+    monkeypatch.setattr(rules, "checks", lambda: asked)
+    for number, parameters in enumerate(CASES):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        test_case(*parameters.values, folder)

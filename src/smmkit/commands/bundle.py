@@ -116,7 +116,7 @@ def blocking(found: Opened, selection: Selection) -> list[Diagnostic]:
     from smmkit.analyses.unfilled import blank_in
     from smmkit.problem import Diagnostic, Severity
     from smmkit.rules import examine
-    from smmkit.rules.control import still_to_be_filled_in, unfilled
+    from smmkit.rules.control.still_to_be_filled_in import still_to_be_filled_in, unfilled
 
     qms = found.qms
     paths = {chosen.current.path for chosen in selection.chosen}

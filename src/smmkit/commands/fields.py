@@ -121,8 +121,8 @@ class Fields:
         Raises:
             SmmError: it is not.
         """
+        from smmkit.analyses.nearest import closest
         from smmkit.marks import CLAUSE, STANDARD
-        from smmkit.rules.links import closest
 
         known = list(self.choices(field))
         if field.reference is None or text in known or text in self.qms.stub_of:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def why_missing(id: str, qms: Qms) -> Message:
     """Why a thing of this id cannot be shown."""
-    from smmkit.rules.links import closest
+    from smmkit.analyses.nearest import closest
 
     if stub := qms.stub_of.get(id):
         return say(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import import_module
+from pkgutil import iter_modules
 
 from smmkit.loading_rules import LOAD_RULES
 from smmkit.location import Location
@@ -12,9 +13,6 @@ from smmkit.problem import Diagnostic, Problem, Rule, Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Check
 from smmkit.words import say
-
-FAMILIES = ("links", "control", "kpi", "people", "procedure", "risk", "audit", "submission")
-"""The modules of this folder that hold rules; every Check in them is asked."""
 
 CRASHED = Rule(
     "SMM999",
@@ -30,14 +28,19 @@ CRASHED = Rule(
 
 @cache
 def checks() -> tuple[Check, ...]:
-    """Every Check of every family, by code."""
+    """Every Check, by code: each is the function of its module, `rules/<family>/<rule>.py`."""
     found = [
-        check
-        for family in FAMILIES
-        for check in vars(import_module(f"smmkit.rules.{family}")).values()
-        if isinstance(check, Check)
+        getattr(import_module(f"{__name__}.{family}.{module}"), module)
+        for family in modules(__path__)
+        if family != "base"
+        for module in modules([f"{__path__[0]}/{family}"])
     ]
     return tuple(sorted(found, key=lambda check: check.rule.code))
+
+
+def modules(folders: Iterable[str]) -> list[str]:
+    """The modules and packages in a folder, also where it lies in a zip."""
+    return [module.name for module in iter_modules(folders)]
 
 
 def rules() -> tuple[Rule, ...]:

@@ -1,12 +1,10 @@
-"""SMM5xx: those who approve hold the role in which they do (ISO 9001, 5.3)."""
+"""SMM501 approver-not-in-office."""
 
 from __future__ import annotations
 
 from smmkit.documents import Document
 from smmkit.documents.base import Approval
-from smmkit.documents.people import Assignment, PersonEntry, Standing
-from smmkit.documents.policy import QualityPolicy
-from smmkit.problem import Severity
+from smmkit.documents.people import Assignment, PersonEntry
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
@@ -35,34 +33,6 @@ def approver_not_in_office(document: Document, qms: Qms) -> Problems:
                     day=approval.on,
                 ),
                 hint=say("compare the assignments in the register of people"),
-            )
-
-
-@rule(
-    "SMM502",
-    "policy-by-acting-head",
-    of=QualityPolicy,
-    severity=Severity.WARNING,
-    source="UU 30/2014, 14",
-    clause="5.2.1",
-)
-def policy_by_acting_head(policy: QualityPolicy, qms: Qms) -> Problems:
-    """The quality policy is set by a definitive head, not by an acting one (Plt., Plh.).
-
-    Why: an acting officer takes no strategic decisions.
-    """
-    for index, approval in enumerate(policy.approvals):
-        person = qms.get(approval.by, PersonEntry)
-        roles = [a for a in person.assignments if held(a, approval)] if person else []
-        if roles and all(role.standing is Standing.ACTING for role in roles):
-            yield problem(
-                policy,
-                "approvals",
-                index,
-                "by",
-                message=say(
-                    "{person} was only acting as {role}", person=approval.by, role=approval.role
-                ),
             )
 
 

@@ -1,4 +1,4 @@
-"""SMM8xx: what leaves the organization may leave it."""
+"""SMM801 confidential-in-submission."""
 
 from __future__ import annotations
 

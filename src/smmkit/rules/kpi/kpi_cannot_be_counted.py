@@ -1,26 +1,14 @@
-"""SMM4xx: KPIs can be counted (ISO 9001, 6.2 and 9.1; juknis II.A4)."""
+"""SMM402 kpi-cannot-be-counted."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from smmkit.analyses.series import series
 from smmkit.documents.objective import Formula, Kpi, Objective
 from smmkit.documents.settings import Scale
-from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import Message, say
-
-
-@rule("SMM401", "bad-measurement", source="ISO 9001, 9.1.1", clause="9.1.1")
-def bad_measurement(qms: Qms) -> Problems:
-    """Every line of a series has a period and a number that can be read in one way only.
-
-    Why: a value that is read wrongly is worse than one that is missing.
-    """
-    for read in qms.fact(series).values():
-        yield from read.faults
 
 
 @rule("SMM402", "kpi-cannot-be-counted", of=Objective, source="ISO 9001, 6.2.1 b", clause="6.2.1")
@@ -29,28 +17,6 @@ def kpi_cannot_be_counted(objective: Objective, qms: Qms) -> Problems:
     for index, kpi in enumerate(objective.kpis):
         for what, hint in uncountable(kpi, qms):
             yield problem(objective, "kpis", index, "formula", message=what, hint=hint)
-
-
-@rule(
-    "SMM403",
-    "kpi-without-series",
-    of=Objective,
-    severity=Severity.WARNING,
-    source="ISO 9001, 9.1.1",
-    clause="9.1.1",
-)
-def kpi_without_series(objective: Objective, qms: Qms) -> Problems:  # noqa: ARG001
-    """A KPI names the CSV file of its values."""
-    for index, kpi in enumerate(objective.kpis):
-        if kpi.series is None:
-            yield problem(
-                objective,
-                "kpis",
-                index,
-                "id",
-                message=say("{id} has no series of measured values", id=kpi.id),
-                hint=say("write `series:` with a CSV file whose columns are period and value"),
-            )
 
 
 def uncountable(kpi: Kpi, qms: Qms) -> Iterator[tuple[Message, Message]]:

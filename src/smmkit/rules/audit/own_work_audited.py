@@ -1,0 +1,45 @@
+"""SMM704 own-work-audited."""
+
+from __future__ import annotations
+
+from smmkit.documents.audit import Audit, AuditType
+from smmkit.documents.people import PersonEntry
+from smmkit.problem import Severity
+from smmkit.qms import Qms
+from smmkit.rules.base import Problems, problem, rule
+from smmkit.words import say
+
+
+@rule(
+    "SMM704",
+    "own-work-audited",
+    of=Audit,
+    severity=Severity.WARNING,
+    source="ISO 9001, 9.2.2 c",
+    clause="9.2.2",
+)
+def own_work_audited(audit: Audit, qms: Qms) -> Problems:
+    """An internal auditor does not audit the unit that he or she belongs to.
+
+    Why: auditors must be objective and impartial. In a small organization it cannot always be
+    avoided, so this is a warning.
+    """
+    if audit.audit_type is not AuditType.INTERNAL:
+        return
+    for index, auditor in enumerate(audit.auditors):
+        person = qms.get(auditor.person or "", PersonEntry)
+        for assignment in person.assignments if person else ():
+            over = assignment.until is not None and assignment.until < audit.date
+            if assignment.unit in audit.units and assignment.since <= audit.date and not over:
+                yield problem(
+                    audit,
+                    "auditors",
+                    index,
+                    "person",
+                    message=say(
+                        "{person} belongs to {unit}, which this audit covers",
+                        person=auditor.person,
+                        unit=assignment.unit,
+                    ),
+                )
+                break

@@ -1,0 +1,30 @@
+"""SMM304 record-changed."""
+
+from __future__ import annotations
+
+from smmkit.analyses.state import fingerprint
+from smmkit.documents import Record
+from smmkit.qms import Qms
+from smmkit.rules.base import Problems, problem, rule
+from smmkit.words import say
+
+
+@rule("SMM304", "record-changed", source="ISO 9001, 7.5.3.2", clause="7.5.3.2")
+def record_changed(qms: Qms) -> Problems:
+    """A closed record does not change. Seen only against an earlier revision (`--since`).
+
+    Why: a record says what was; whoever corrects it later makes it say something else.
+    """
+    if qms.before is None:
+        return
+    for record in qms.of(Record):
+        old = qms.before.get(record.id, Record)
+        if old and old.closed and fingerprint(old, qms.before) != fingerprint(record, qms):
+            yield problem(
+                record,
+                "closed",
+                message=say(
+                    "{id} was closed on {day} and has changed since", id=record.id, day=old.closed
+                ),
+                hint=say("take the change back; write what is new into a record of its own"),
+            )

@@ -1,0 +1,25 @@
+"""SMM201 broken-reference."""
+
+from __future__ import annotations
+
+from smmkit.analyses.links import links
+from smmkit.analyses.nearest import nearest_id
+from smmkit.marks import RefersTo
+from smmkit.qms import Qms
+from smmkit.rules.base import Problems, problem, rule
+from smmkit.words import say
+
+
+@rule("SMM201", "broken-reference", source="ISO 9001, 7.5.3", clause="7.5.3.1")
+def broken_reference(qms: Qms) -> Problems:
+    """What a document refers to is in the folder.
+
+    Why: an auditor follows the thread from document to document; here it ends.
+    """
+    for link in qms.fact(links):
+        if isinstance(link.mark, RefersTo) and not (
+            link.target in qms.things or link.target in qms.stub_of
+        ):
+            message = say("there is no {id}", id=link.target)
+            hint = nearest_id(qms, link.target, link.mark.kinds)
+            yield problem(link.document, *link.steps, message=message, hint=hint)

@@ -1,0 +1,33 @@
+"""SMM601 risk-untreated."""
+
+from __future__ import annotations
+
+from smmkit.analyses.risk import level
+from smmkit.documents.risk import RiskRegister, Sort
+from smmkit.qms import Qms
+from smmkit.rules.base import Problems, problem, rule
+from smmkit.words import say
+
+
+@rule("SMM601", "risk-untreated", of=RiskRegister, source="ISO 9001, 6.1.2", clause="6.1.2")
+def risk_untreated(register: RiskRegister, qms: Qms) -> Problems:
+    """A risk above the appetite of qms.yaml has a treatment."""
+    criteria = qms.settings.risk if qms.settings else None
+    if criteria is None:
+        return
+    for index, risk in enumerate(register.entries):
+        found = level(risk.likelihood, risk.impact, criteria.matrix)
+        if risk.sort is Sort.RISK and found > criteria.appetite and not risk.treatments:
+            yield problem(
+                register,
+                "entries",
+                index,
+                "response",
+                message=say(
+                    "{id} has level {level}, above the appetite of {appetite}, and no treatment",
+                    id=risk.id,
+                    level=found,
+                    appetite=criteria.appetite,
+                ),
+                hint=say("write `treatments:` with what is done, by whom and by when"),
+            )

@@ -1,0 +1,1 @@
+"""SMM8xx: what leaves the organization may leave it."""
