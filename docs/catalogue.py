@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from enum import StrEnum
 from importlib import import_module
 from io import BytesIO
 from pathlib import Path
@@ -21,12 +20,11 @@ from smmkit import standards
 from smmkit.cli import COMMANDS, app
 from smmkit.console.language import speak_like
 from smmkit.docstrings import summary
-from smmkit.documents import KINDS, Entry, class_of
+from smmkit.documents import KINDS, Entry, class_of, kind_label
 from smmkit.fields import fields_of, parts_of
-from smmkit.labels import value
 from smmkit.problem import Severity
 from smmkit.rules import rules
-from smmkit.words import DOMAIN, LOCALES, MONTHS, Message
+from smmkit.words import DOMAIN, LOCALES, MONTHS, ClosedList, Message
 
 SOURCES = Path(__file__).parent.parent / "src" / "smmkit"
 ANALYSES = SOURCES / "analyses"
@@ -88,24 +86,23 @@ def of_analyses() -> Iterator[Message]:
     modules = [import_module(f"smmkit.analyses.{file.stem}") for file in ANALYSES.glob("*.py")]
     for module in (*modules, standards):
         for thing in vars(module).values():
-            if isinstance(thing, type) and issubclass(thing, StrEnum):
-                yield from (value(word.value) for word in thing)
-    yield from map(value, ("maintain", "retain"))
+            if isinstance(thing, type) and issubclass(thing, ClosedList):
+                yield from (word.label for word in thing)
 
 
 def of_kinds() -> Iterator[Message]:
     """What is said of kinds, their parts, their fields, and the words of closed lists."""
     for kind in KINDS:
-        yield value(kind)
+        yield kind_label(kind)
         for part in (class_of(kind), *parts_of(class_of(kind))):
             yield summary(part)
             for field in fields_of(part).values():
                 yield field.label
                 if field.meaning:
                     yield field.meaning
-                yield from (value(word.value) for word in field.enum or ())
+                yield from (word.label for word in field.enum or ())
             if issubclass(part, Entry) and part.kind_of_entry:
-                yield value(part.kind_of_entry)
+                yield kind_label(part.kind_of_entry)
 
 
 def catalogue() -> Catalog:

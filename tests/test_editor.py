@@ -13,12 +13,12 @@ import yaml
 from conftest import SETTINGS, TODAY
 from language_server import Client, serving
 from samples import PEOPLE, sample
-from smmkit.documents import KINDS, class_of
+from smmkit.documents import KINDS, class_of, kind_label
+from smmkit.documents.audit import AuditType
 from smmkit.documents.risk import Risk
 from smmkit.editor.files import schema_files
 from smmkit.editor.schema import ID, advice
 from smmkit.editor.vscode import wishes
-from smmkit.labels import value
 from smmkit.loading import load
 from smmkit.modeline import modeline
 from smmkit.tree import Memory
@@ -131,7 +131,7 @@ def test_an_empty_file_is_offered_every_kind_with_its_name(editor, written, root
     assert [message[:22] for _, message in editor.wrong(file)] == ["Value is not accepted."]
     offered = editor.completion(file, 0, 7)
     assert set(KINDS) <= set(offered)
-    name = language("id").say(value("risk-register"))
+    name = language("id").say(kind_label("risk-register"))
     assert offered["risk-register"]["documentation"]["value"].lower().startswith(name.lower())
 
 
@@ -166,7 +166,7 @@ def test_advice_is_in_the_language_of_the_folder(editor, written, root):
     assert said[one.line("date")] == "tulis tahun, bulan, dan hari: 2019-12-31"
     assert said[one.line("id")] == language("id").say(advice(ID))
     types = editor.completion(one.file, one.line("audit_type"), 18)
-    label = language("id").say(value("surveillance"))
+    label = language("id").say(AuditType.SURVEILLANCE.label)
     assert types["surveillance"]["documentation"]["value"].startswith(label)
 
 
@@ -179,7 +179,7 @@ def test_an_item_of_a_list_comes_with_its_required_fields(editor, written, root)
         *needed,
     ]
     one = opened(editor, root, "risk-register", "id: RR-2\nentries:\n  - \n")
-    risk = language("id").say(value("risk"))
+    risk = language("id").say(kind_label("risk"))
     assert risk[0].upper() + risk[1:] in editor.completion(one.file, 4, 4)
 
 

@@ -6,13 +6,19 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from smmkit.documents.audit import Audit, AuditType
-from smmkit.documents.base import AnyId, Clause, File
+from smmkit.analyses.state import State
+from smmkit.documents import Document, kind_label
+from smmkit.documents.assessment import Verdict
+from smmkit.documents.audit import Audit, AuditType, Effectiveness, Grade
 from smmkit.documents.people import Assignment, PersonEntry
-from smmkit.fields import fields_of, names_at, parts_of
+from smmkit.documents.procedure import Procedure
+from smmkit.documents.review import ResourceEntry, ResourceType
+from smmkit.documents.types import AnyId, Clause, File
+from smmkit.fields import fields_of, label, names_at, parts_of
 from smmkit.marks import CLAUSE, FILE, STANDARD, RefersTo
 from smmkit.model import Day, Number, Part, Text
-from smmkit.standards import Standard
+from smmkit.standards import Condition, Standard
+from smmkit.words import language
 
 
 class Below(Part):
@@ -87,3 +93,24 @@ def test_names_at_a_key_path_are_those_of_the_part_there():
     assert names_at(Sample, ("below", 0)) == ["on"]
     assert names_at(Sample, ()) == list(FIELDS)
     assert names_at(Standard, ("clauses", 3, "title")) == ["en", "id"]
+
+
+def test_a_label_belongs_to_the_field_of_a_class_and_a_subclass_inherits_it():
+    assert label(Document, "effective").text == "Effective from"
+    assert label(Procedure, "effective").text == "Effective from"
+    assert label(Effectiveness, "effective").text == "Effective"
+    assert label(Verdict, "condition").text == "Objective condition"
+    assert label(ResourceEntry, "condition").text == "Condition"
+    assert [language("id").say(label(c, "effective")) for c in (Document, Effectiveness)] == [
+        "Berlaku sejak",
+        "Efektif",
+    ]
+
+
+def test_a_word_belongs_to_its_list():
+    assert State.APPROVED.label.text == "approved, not yet effective"
+    assert Condition.APPROVED.label.text == "approved"
+    assert ResourceType.PEOPLE.label.text == "people"
+    assert kind_label("people").text == "register of people"
+    assert kind_label("kpi").text == "key performance indicator"
+    assert Grade("major") is Grade.MAJOR == "major"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from enum import Enum
 from typing import Any, Final
 
 from pydantic import BaseModel
@@ -13,12 +12,12 @@ from smmkit.documents import Document, Information, Record
 from smmkit.documents.people import PersonEntry
 from smmkit.documents.references import references
 from smmkit.documents.settings import Class
-from smmkit.labels import FIELDS, field, value
+from smmkit.fields import Field, fields_of
 from smmkit.location import Path
-from smmkit.marks import RefersTo
+from smmkit.marks import RefersTo, Trait, Wide
 from smmkit.page import Block, Cell, Column, Fields, Heading, Prose, Shape, Table, Text
 from smmkit.qms import Qms
-from smmkit.words import Message, say
+from smmkit.words import ClosedList, Message, say
 
 EMPTY: Final = (None, (), "")
 
@@ -28,38 +27,8 @@ COMMON = frozenset({*Document.model_fields, *Record.model_fields}) - {"id", "tit
 ELSEWHERE = frozenset({"kind", "id", "title", "approvals"})
 """Fields that stand elsewhere on the page."""
 
-KEYS = ("id", "requirement")
-"""Fields by which a row is called."""
-
-CODES = frozenset({*KEYS, "due", "done", "since", "until"})
-"""Fields whose values never break."""
-
-WORDS = frozenset({"language"})
-"""Fields with a word of a closed list that is no Enum."""
-
-SENTENCES = (
-    *("what", "statement", "activity", "cause", "effect", "condition", "gap", "output", "reason"),
-    *(
-        "question",
-        "answer",
-        "seen",
-        "criteria",
-        "meaning",
-        "analysis",
-        "proof",
-        "title",
-        "evidence",
-    ),
-)
-BROAD = (
-    *("about", "data_source", "units", "how", "note", "result", "person", "required", "held"),
-    *("loss", "action", "kept", "documents", "met_by", "leads_to", "expectations", "role"),
-)
-WIDTHS: Final = dict.fromkeys(SENTENCES, 3) | dict.fromkeys(BROAD, 2)
-"""Fields that hold whole sentences; their columns are broad."""
-
-Row = tuple[Path, list[tuple[str, Any]]]
-"""A row of a table: its key path, and its named values."""
+Row = tuple[Path, list[tuple[Field, Any]]]
+"""A row of a table: its key path, and its fields with their values."""
 
 
 class DocumentView:
@@ -78,75 +47,83 @@ class DocumentView:
     ) -> Iterator[Block]:
         """The fields of a part: single values first, then what has parts of its own."""
         simple: list[tuple[Text, Cell]] = []
-        larger: list[tuple[str, Any]] = []
-        for name, found in said(part):
-            if name in apart:
+        larger: list[tuple[Field, Any]] = []
+        for field, value in filled(part):
+            if field.name in apart:
                 continue
-            if isinstance(found, BaseModel) or is_parts(found):
-                larger.append((name, found))
+            if isinstance(value, BaseModel) or is_parts(value):
+                larger.append((field, value))
             else:
-                simple.append((label(name, found), Cell(self.spoken(found, (*steps, name)))))
+                cell = Cell(self.spoken(field, value, (*steps, field.name)))
+                simple.append((field.label, cell))
         if simple:
             yield Fields(tuple(simple))
-        for name, found in larger:
-            yield Heading(field(name), level)
-            if isinstance(found, BaseModel):
-                yield from self.content(found, (*steps, name), level=level + 1)
+        for field, value in larger:
+            yield Heading(field.label, level)
+            if isinstance(value, BaseModel):
+                yield from self.content(value, (*steps, field.name), level=level + 1)
             else:
-                yield from self.tables(name, found, (*steps, name))
+                yield from self.tables(field, value, (*steps, field.name))
 
-    def tables(self, name: str, parts: tuple[BaseModel, ...], steps: Path) -> Iterator[Table]:
+    def tables(self, field: Field, parts: tuple[BaseModel, ...], steps: Path) -> Iterator[Table]:
         """Many parts of one type, a row each.
 
         Parts of parts stand in a table of their own, beside the key of the row they belong to.
         """
-        filled = {n: v for part in parts for n, v in said(part)}
-        key = next((n for n in KEYS if n in filled), "")
-        inner = [n for n in filled if key and is_parts(filled[n])]
+        fields = fields_of(type(parts[0])).values()
+        key = next((f for f in fields if f.has(Trait.KEY)), None)
+        inner = [f for f in fields if key and any(is_parts(getattr(p, f.name)) for p in parts)]
         rows: list[Row] = [
-            ((*steps, row), [(n, v) for n, v in every(part) if n not in inner])
+            ((*steps, row), [(f, v) for f, v in values(part) if f not in inner])
             for row, part in enumerate(parts)
         ]
-        yield self.table(field(name), rows)
-        for n in inner:
-            below: list[Row] = [
-                ((*steps, row, n, at), [("", getattr(part, key)), *every(item)])
+        yield self.table(field.label, rows)
+        for below in inner:
+            lower: list[Row] = [
+                ((*steps, row, below.name, at), [(key, getattr(part, key.name)), *values(item)])
                 for row, part in enumerate(parts)
-                for at, item in enumerate(getattr(part, n))
+                for at, item in enumerate(getattr(part, below.name))
+                if key
             ]
-            yield self.table(field(n), below, field(key))
+            yield self.table(below.label, lower)
 
-    def table(self, name: Text, rows: list[Row], key: Text = "") -> Table:
+    def table(self, name: Text, rows: list[Row]) -> Table:
         """Rows of named values; a column that no row fills is left out."""
-        filled = {n for _, row in rows for n, v in row if v not in EMPTY}
-        names = [n for n, _ in rows[0][1] if n in filled]
+        every = range(len(rows[0][1]))
+        columns = [n for n in every if any(row[n][1] not in EMPTY for _, row in rows)]
         cells = tuple(
-            tuple(Cell(self.spoken(v, (*steps, n))) for n, v in row if n in filled)
+            tuple(Cell(self.spoken(*row[n], (*steps, row[n][0].name))) for n in columns)
             for steps, row in rows
         )
-        columns = tuple(column(n) if n else Column(key, Shape.CODE) for n in names)
-        return Table(name, columns, cells)
+        return Table(name, tuple(column(rows[0][1][n][0]) for n in columns), cells)
 
-    def spoken(self, found: Any, steps: Path) -> Any:
+    def spoken(self, field: Field, value: Any, steps: Path) -> Any:
         """A value as a cell shows it: labels for words of closed lists, titles beside ids."""
         if steps in self.refers:
             return self.named(self.refers[steps])
-        if isinstance(found, BaseModel):
-            return self.in_short(found, steps)
-        if isinstance(found, tuple):
-            items = [self.spoken(item, (*steps, n)) for n, item in enumerate(found)]
-            is_line = all(
-                is_short(item) and (*steps, n) not in self.refers for n, item in enumerate(found)
-            )
-            return items if is_line else listed(items)
-        is_word = isinstance(found, Enum) or steps[-1] in WORDS
-        return value(str(found)) if is_word else found
+        match value:
+            case BaseModel():
+                return self.in_short(value, steps)
+            case tuple():
+                items = [self.spoken(field, item, (*steps, n)) for n, item in enumerate(value)]
+                is_line = all(
+                    is_short(item) and (*steps, n) not in self.refers
+                    for n, item in enumerate(value)
+                )
+                return items if is_line else listed(items)
+            case ClosedList():
+                return value.label
+        return str(value) if field.has(Trait.YEAR) else value
 
     def in_short(self, part: BaseModel, steps: Path) -> Message:
         """A part inside a cell: what it is about, and the rest in one line below."""
-        rest = {n: self.spoken(v, (*steps, n)) for n, v in said(part)}
-        first = [rest.pop(name) for name in ("what",) if name in rest]
-        named = [say("{name}: {value}", name=field(n), value=v) for n, v in rest.items()]
+        cells = [(f, self.spoken(f, v, (*steps, f.name))) for f, v in filled(part)]
+        first = [value for f, value in cells if f.has(Trait.SUBJECT)]
+        named = [
+            say("{name}: {value}", name=f.label, value=value)
+            for f, value in cells
+            if not f.has(Trait.SUBJECT)
+        ]
         return joined("\n", [*first, joined("; ", named)] if named else first)
 
     def named(self, id: str) -> Message | str:
@@ -194,32 +171,29 @@ def person(qms: Qms, id: str, day: date) -> Message | str:
     return roles or say("a person of the register")
 
 
-def said(part: BaseModel) -> Iterator[tuple[str, Any]]:
-    """The fields of a part that say something."""
-    return ((name, found) for name, found in every(part) if found not in EMPTY)
+def filled(part: BaseModel) -> Iterator[tuple[Field, Any]]:
+    """The fields of a part that say something, with their values."""
+    return ((field, value) for field, value in values(part) if value not in EMPTY)
 
 
-def every(part: BaseModel) -> list[tuple[str, Any]]:
-    """All fields of a part, also those that say nothing; what all documents have comes last."""
+def values(part: BaseModel) -> list[tuple[Field, Any]]:
+    """All fields of a part with their values, also empty ones; what all documents have comes last."""
     whole = isinstance(part, Information)
-    names = sorted(type(part).model_fields, key=lambda name: whole and name in COMMON)
-    return [(name, getattr(part, name)) for name in names]
+    fields = sorted(fields_of(type(part)).values(), key=lambda f: whole and f.name in COMMON)
+    return [(field, getattr(part, field.name)) for field in fields]
 
 
-def label(name: str, found: Any) -> Message | str:
-    """The label of a field; `effective` is a day in one place, yes or no in another."""
-    return field(f"{name}_" if isinstance(found, bool) and f"{name}_" in FIELDS else name)
-
-
-def column(name: str) -> Column:
+def column(field: Field) -> Column:
     """The column of a field."""
-    shape = Shape.CODE if name in CODES else Shape.WORDS
-    return Column(field(name), shape, WIDTHS.get(name, 1))
+    is_unbroken = field.has(Trait.KEY) or field.has(Trait.UNBROKEN)
+    width = field.mark(Wide)
+    shape = Shape.CODE if is_unbroken else Shape.WORDS
+    return Column(field.label, shape, width.width if width else 1)
 
 
-def is_parts(found: Any) -> bool:
+def is_parts(value: Any) -> bool:
     """Whether a value is a list of parts, and so a table."""
-    return isinstance(found, tuple) and isinstance(found[0], BaseModel)
+    return isinstance(value, tuple) and bool(value) and isinstance(value[0], BaseModel)
 
 
 def is_short(found: Any) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, is_dataclass
-from enum import StrEnum
 from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Final, Literal, TypeVar, Union, get_args, get_origin
@@ -14,10 +13,9 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from smmkit.docstrings import meanings
-from smmkit.labels import field as label_of
 from smmkit.location import Step
-from smmkit.marks import Names, Reference, RefersTo
-from smmkit.words import Message
+from smmkit.marks import Label, Names, Reference, RefersTo, Trait
+from smmkit.words import ClosedList, Message
 
 LIMITS: Final = ("ge", "gt", "le", "lt", "min_length", "max_length", "pattern")
 
@@ -46,6 +44,10 @@ class Field:
         """The annotation of this type, of the value or of the list."""
         return next((m for m in (*self.list_marks, *self.marks) if isinstance(m, type_)), None)
 
+    def has(self, trait: Trait) -> bool:
+        """Whether this is true of it."""
+        return trait in self.marks or trait in self.list_marks
+
     @property
     def reference(self) -> Reference | None:
         """What its text refers to, where it is no text of its own."""
@@ -57,9 +59,9 @@ class Field:
         return self.type if is_part(self.type) else None
 
     @property
-    def enum(self) -> type[StrEnum] | None:
+    def enum(self) -> type[ClosedList] | None:
         """The closed list that its words are of."""
-        is_enum = isinstance(self.type, type) and issubclass(self.type, StrEnum)
+        is_enum = isinstance(self.type, type) and issubclass(self.type, ClosedList)
         return self.type if is_enum else None
 
     @property
@@ -81,8 +83,11 @@ class Field:
 
     @property
     def label(self) -> Message:
-        """How it is called in front of a reader."""
-        return label_of(self.name)
+        """How it is called in front of a reader: as it is named, unless it is called otherwise."""
+        if label := self.mark(Label):
+            return Message(label.text, {})
+        words = self.name.replace("_", " ")
+        return Message(words[:1].upper() + words[1:], {})
 
     @property
     def meaning(self) -> Message | None:
@@ -94,6 +99,11 @@ class Field:
 def fields_of(class_: type[BaseModel]) -> Mapping[str, Field]:
     """The fields of a class, by their names."""
     return {name: _field(class_, name, info) for name, info in class_.model_fields.items()}
+
+
+def label(class_: type[BaseModel], name: str) -> Message:
+    """How a field of a class is called in front of a reader."""
+    return fields_of(class_)[name].label
 
 
 def parts_of(class_: type[BaseModel]) -> list[type[BaseModel]]:

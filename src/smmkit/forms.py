@@ -15,38 +15,14 @@ from textwrap import wrap
 from pydantic import BaseModel
 
 from smmkit.docstrings import summary
-from smmkit.documents import Document, Entry, Information, Register, class_of
+from smmkit.documents import Document, Entry, Information, Register, class_of, kind_label
 from smmkit.fields import Field, fields_of, parts_of
-from smmkit.labels import FILL_IN, value
-from smmkit.marks import CLAUSE, FILE, STANDARD, Reference, RefersTo
-from smmkit.words import Language, Message, say
+from smmkit.marks import CLAUSE, FILE, STANDARD, Blank, Reference, RefersTo, Trait
+from smmkit.placeholders import FILL_IN
+from smmkit.words import ClosedList, Language, Message, say
 
 HEAD = ("kind", "id", "title", "version", "date", "owner", "clauses")
 """The fields that every form begins with."""
-
-USED = frozenset(
-    (
-        *("owner", "clauses", "series", "entries", "assignments"),
-        *("verdicts", "auditors", "units", "points", "value"),
-    )
-)
-"""Fields that a form uses although they may be left out."""
-
-KNOWN = {
-    ("Assignment", "role"): "role",
-    ("PersonEntry", "title"): "head_name",
-    ("ServiceEntry", "title"): "service_title",
-}
-"""Values of parts that `smm init` knows, and the blanks for them."""
-
-LATER = frozenset({"due", "next", "review_by", "withdrawn", "expires", "response_due", "until"})
-"""Days that lie ahead when a document is begun."""
-
-ELSEWHERE = {"series": "$series", "answers": "$series", "verdicts": "$verdicts"}
-"""Values that are made beside the form."""
-
-AUDITED = "$audited"
-"""The units of an audit: not those of the auditor."""
 
 FEW = 6
 """The most clauses that a form names by itself."""
@@ -121,7 +97,7 @@ class _Form:
     def field(self, field: Field) -> Iterator[str]:
         """A field with its explanation; behind `# ` where it can be left out."""
         yield from self.comment(self.explained(field))
-        is_used = field.required or (field.name in USED and (field.name != "clauses" or self.few))
+        is_used = is_needed(field) and (field.name != "clauses" or self.few)
         sign = "" if is_used else "# "
         for line in self.written(field, all_=not is_used):
             yield sign + line
@@ -136,25 +112,25 @@ class _Form:
                 clauses=self.clauses,
             )
         if field.enum:
-            words = [self.labelled(word.value) for word in field.enum]
+            words = [self.labelled(word) for word in field.enum]
             return say("{what} One of: {words}.", what=means, words=words)
         return means
 
-    def labelled(self, word: str) -> Message | str:
+    def labelled(self, word: ClosedList) -> Message | str:
         """A word of a closed list, and its label where that is another."""
-        label = self.speech.say(value(word))
+        label = self.speech.say(word.label)
         return word if label == word else say("{word} ({label})", word=word, label=label)
 
     def written(self, field: Field, *, all_: bool) -> Iterator[str]:
         """`name: value`, over as many lines as it takes; `all_` uses every field below, unexplained."""
         name = field.name
-        if name == "verdicts":
+        blank = field.mark(Blank)
+        if field.part and blank:
+            lines = list(self.part(field.part, all_=True))
             yield f"{name}:"
-            yield ELSEWHERE[name]
-            if field.part:
-                lines = list(self.part(field.part, all_=True))
-                yield f"  # - {lines[0]}"
-                yield from ("  #   " + line for line in lines[1:])
+            yield f"${blank.name}"
+            yield f"  # - {lines[0]}"
+            yield from ("  #   " + line for line in lines[1:])
         elif field.part:
             yield f"{name}:"
             inner = list(self.part(field.part, all_=all_))
@@ -175,7 +151,7 @@ class _Form:
     def part(self, type_: type[BaseModel], *, all_: bool) -> Iterator[str]:
         """The fields of a part, one below the other."""
         fields = list(fields_of(type_).values())
-        needed = [f for f in fields if f.required or f.name in USED] or fields[:1]
+        needed = [f for f in fields if is_needed(f)] or fields[:1]
         first = True
         for field in [*needed, *(f for f in fields if f not in needed)]:
             if all_ or first:
@@ -192,10 +168,9 @@ class _Form:
 
         `sure` is one that is used at once, so that what it names must be there.
         """
-        if field.name in ELSEWHERE:
-            return ELSEWHERE[field.name]
+        blank = field.mark(Blank)
         if field.reference is not None:
-            return self.named(field.name, field.reference, sure=sure)
+            return f"${blank.name}" if blank else self.named(field.reference, sure=sure)
         if field.name == "id":
             if issubclass(field.owner, Entry):
                 return f"$new_{field.owner.kind_of_entry.replace('-', '_')}"
@@ -204,7 +179,7 @@ class _Form:
             default = field.default or next(iter(field.enum))
             return self.blank(field, default.value)
         if field.type is date:
-            return "$next_year" if field.name in LATER else "$day"
+            return "$next_year" if field.has(Trait.AHEAD) else "$day"
         if field.type is bool:
             return "true"
         if field.type in {int, Decimal}:
@@ -213,7 +188,7 @@ class _Form:
             return str(field.choices[0])
         return self.text(field)
 
-    def named(self, name: str, mark: Reference, *, sure: bool) -> str:
+    def named(self, mark: Reference, *, sure: bool) -> str:
         """Something that stands elsewhere: its id, its number, its path."""
         if mark is FILE:
             return "lampiran/berkas.pdf"
@@ -224,19 +199,16 @@ class _Form:
         kinds = mark.kinds if isinstance(mark, RefersTo) else ()
         if kinds and kinds[0] in self.own:
             return f"$new_{kinds[0].replace('-', '_')}"
-        if name == "units" and self.kind == "audit":
-            return AUDITED
         blank = kinds[0].replace("-", "_") if kinds else "any"
         return f"${blank}" if sure else f"${{{blank}|X-01}}"
 
     def number(self, field: Field) -> str:
         """A number within its limits."""
-        least = field.limits.get("ge")
-        if least is not None and least >= 1900:
+        if field.has(Trait.YEAR):
             return "$this_year"
         if isinstance(field.default, int):
             return str(field.default)
-        return str(1 if least is None else least)
+        return str(field.limits.get("ge", 1))
 
     def text(self, field: Field) -> str:
         """A text to be written by a person."""
@@ -245,12 +217,20 @@ class _Form:
         if "pattern" in field.limits:
             return "$year"
         if field.name == "title" and issubclass(field.owner, Register):
-            called = self.speech.say(value(self.kind))
+            called = self.speech.say(kind_label(self.kind))
             return self.blank(field, called[:1].upper() + called[1:])
         return self.blank(field, f"{self.speech.say(FILL_IN)} {self.speech.say(field.label)}")
 
     def blank(self, field: Field, otherwise: str) -> str:
         """A blank for what somebody may have been asked; of parts and lists nobody is asked."""
         is_asked = field.owner is self.type and field.name in asked(self.kind)
-        known = KNOWN.get((field.owner.__name__, field.name)) or (field.name if is_asked else "")
+        blank = field.mark(Blank)
+        known = blank.name if blank else field.name if is_asked else ""
         return f"${{{known}|{otherwise}}}" if known else otherwise
+
+
+def is_needed(field: Field) -> bool:
+    """Whether a form uses a field at once; a register is there for its entries."""
+    is_list = issubclass(field.owner, Register) and field.many
+    is_entries = is_list and field.part is not None and issubclass(field.part, Entry)
+    return field.required or field.has(Trait.USED) or is_entries

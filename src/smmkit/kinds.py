@@ -2,32 +2,36 @@
 
 from typing import NamedTuple
 
+from smmkit.words import Message, label_of
+
 
 class Kind(NamedTuple):
-    """Where the class of a kind is, what its ids begin with, and the folder of a new one."""
+    """Where the class of a kind is, what its ids begin with, and the folder of a new one, its label."""
 
     home: str
     """Its module and class; the module is imported when the first file of its kind is met."""
     prefix: str = ""
     folder: str = ""
+    label: str = ""
+    """How it is called in front of a reader, where its word does not say it."""
 
 
 KINDS = {
-    "qms": Kind("settings:Settings"),
+    "qms": Kind("settings:Settings", label="quality management system"),
     # who and what
-    "people": Kind("people:People", "ORG", "orang"),
-    "roles": Kind("people:Roles", "PRN", "orang"),
+    "people": Kind("people:People", "ORG", "orang", "register of people"),
+    "roles": Kind("people:Roles", "PRN", "orang", "roles, responsibilities and authorities"),
     "job-description": Kind("people:JobDescription", "UT", "uraian-tugas"),
-    "services": Kind("services:Services", "DL", "layanan"),
+    "services": Kind("services:Services", "DL", "layanan", "register of services"),
     "service-standard": Kind("services:ServiceStandard", "SP", "layanan"),
-    "regulations": Kind("context:Regulations", "REG", "konteks"),
+    "regulations": Kind("context:Regulations", "REG", "konteks", "register of regulations"),
     "glossary": Kind("context:Glossary", "GLO", "konteks"),
-    "document": Kind("document:OtherDocument", "DOK", "dokumen"),
+    "document": Kind("document:OtherDocument", "DOK", "dokumen", "other document"),
     # preparation: juknis II.A
     "gap-assessment": Kind("assessment:GapAssessment", "GA", "kesenjangan"),
-    "direction": Kind("direction:Direction", "VM", "arah"),
+    "direction": Kind("direction:Direction", "VM", "arah", "vision and missions"),
     "quality-policy": Kind("policy:QualityPolicy", "KM", "kebijakan"),
-    "objective": Kind("objective:Objective", "SM", "sasaran"),
+    "objective": Kind("objective:Objective", "SM", "sasaran", "quality objective"),
     "performance-agreement": Kind("direction:PerformanceAgreement", "PK", "kinerja"),
     "team": Kind("people:Team", "TIM", "tim"),
     "training": Kind("training:Training", "PLT", "pelatihan"),
@@ -35,7 +39,7 @@ KINDS = {
     "strategic-plan": Kind("direction:StrategicPlan", "RS", "arah"),
     "issues": Kind("context:Issues", "ISU", "konteks"),
     "interested-parties": Kind("context:InterestedParties", "PB", "konteks"),
-    "swot": Kind("context:Swot", "SWOT", "konteks"),
+    "swot": Kind("context:Swot", "SWOT", "konteks", "SWOT analysis"),
     "process": Kind("process:Process", "PRO", "proses"),
     "procedure": Kind("procedure:Procedure", "SOP", "sop"),
     "risk-register": Kind("risk:RiskRegister", "RR", "risiko"),
@@ -53,7 +57,7 @@ KINDS = {
     "audit": Kind("audit:Audit", "AUD", "audit"),
     "interview": Kind("audit:Interview", "WAW", "audit"),
     "spot-check": Kind("audit:SpotCheck", "PL", "audit"),
-    "finding": Kind("audit:AuditFinding", "T", "temuan"),
+    "finding": Kind("audit:AuditFinding", "T", "temuan", "audit finding"),
     "corrective-action": Kind("audit:CorrectiveAction", "TK", "temuan"),
     # what ISO 9001 asks beside
     "management-review": Kind("review:ManagementReview", "RTM", "tinjauan"),
@@ -62,13 +66,20 @@ KINDS = {
     "external-providers": Kind("review:ExternalProviders", "PE", "sumber-daya"),
     "nonconforming-output": Kind("services:NonconformingOutput", "KTS", "layanan"),
     "service-log": Kind("services:ServiceLog", "LOG", "layanan"),
-    "customer-property": Kind("services:CustomerProperty", "MP", "layanan"),
+    "customer-property": Kind(
+        "services:CustomerProperty", "MP", "layanan", "property of customers and external providers"
+    ),
     "change-plan": Kind("review:ChangePlan", "PU", "perubahan"),
     "communication-plan": Kind("review:CommunicationPlan", "RK", "komunikasi"),
     "resources": Kind("review:Resources", "SD", "sumber-daya"),
-    "knowledge": Kind("review:Knowledge", "PGT", "sumber-daya"),
+    "knowledge": Kind("review:Knowledge", "PGT", "sumber-daya", "organizational knowledge"),
 }
 """Every kind; the first is written by `smm init` alone, and has no folder."""
 
 CREATABLE = {name: (kind.prefix, kind.folder) for name, kind in KINDS.items() if kind.folder}
 """For every kind but qms: what its ids begin with, and its folder."""
+
+
+def document_label(kind: str) -> Message:
+    """How a kind of document is called in front of a reader."""
+    return label_of(kind, KINDS[kind].label)

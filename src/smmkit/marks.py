@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum, auto
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +28,41 @@ STANDARD = Names("standard")
 FILE = Names("file")
 
 Reference = RefersTo | Names
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """How a field is called in front of a reader, where its name does not say it."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wide:
+    """How broad the column of a field is beside others; 1 is the usual."""
+
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """The name of the blank that a form has for a field, where `smm new` and `smm init` know it."""
+
+    name: str
+
+
+class Trait(Enum):
+    """What else may be true of a field."""
+
+    KEY = auto()
+    """The parts of a list are called by it."""
+    SUBJECT = auto()
+    """It says what its part is about: first, and without a label."""
+    UNBROKEN = auto()
+    """Its values never break where a column is narrow."""
+    YEAR = auto()
+    """A number that is a name, and counts nothing."""
+    AHEAD = auto()
+    """A day that lies ahead when a document is begun."""
+    USED = auto()
+    """A form uses it although it may be left out."""

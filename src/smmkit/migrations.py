@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from smmkit.errors import SmmError
-from smmkit.labels import FILL_IN
 from smmkit.layout import HOME
+from smmkit.placeholders import FILL_IN
 from smmkit.source import Source
 from smmkit.words import Message, language, say
 

@@ -6,18 +6,18 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from smmkit.words import Message, Words
+from smmkit.words import ClosedList, Message, Words
 
 Text = Message | Words | str
 """Something to be spoken: by a catalogue, by data in both languages, or as it is."""
 
 
-class Tone(StrEnum):
+class Tone(ClosedList):
     """What a value means to the reader; each format shows it in its own way, never by colour alone."""
 
     PLAIN = "plain"
     GOOD = "good"
-    WARN = "warn"
+    WARN = "warn", "to be watched"
     BAD = "bad"
     MUTED = "muted"
 

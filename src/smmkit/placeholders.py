@@ -7,6 +7,12 @@ import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 from string import Template
+from typing import Final
+
+from smmkit.words import Words
+
+FILL_IN: Final = Words(en="(fill in)", id="(isi)")
+"""What stands in a form where something is to be written."""
 
 
 class Placeholders(Template):

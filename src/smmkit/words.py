@@ -8,9 +8,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Context, Decimal
+from enum import StrEnum
 from functools import cache
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 DOMAIN = "smmkit"
 LOCALES = Path(__file__).parent / "locale"
@@ -43,11 +44,34 @@ class Words:
     id: str
 
 
+class ClosedList(StrEnum):
+    """The words that a field may have: `MAJOR = "major", "major nonconformity"`.
+
+    What stands behind a word is its label for readers; without it, the word is its own.
+    """
+
+    _value_: str
+    label: Message
+
+    def __new__(cls, word: str, label: str = "") -> Self:
+        """A word of the list."""
+        member = str.__new__(cls, word)
+        member._value_ = word
+        member.label = label_of(word, label)
+        return member
+
+
 @dataclass(frozen=True, slots=True)
 class Percent:
     """A share, 0 to 100 (or more), spoken with two decimals and a percent sign."""
 
     value: Decimal
+
+
+def label_of(word: str, label: str = "") -> Message:
+    """The label of a word that files have: the word itself, unless it is called otherwise."""
+    text = label or word.replace("-", " ")
+    return Message(text.replace("{", "{{").replace("}", "}}"), {})
 
 
 def say(text: str, /, **values: Any) -> Message:

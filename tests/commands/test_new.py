@@ -12,9 +12,8 @@ import pytest
 from running import QUIET, smm
 
 from smmkit.commands.kinds import COMMON, meant, plain
-from smmkit.documents import KINDS
+from smmkit.documents import KINDS, kind_label
 from smmkit.kinds import CREATABLE
-from smmkit.labels import value
 from smmkit.source import Source
 from smmkit.words import language
 
@@ -183,7 +182,7 @@ def test_every_common_word_means_a_kind():
     assert [word for word in COMMON if word != plain(word) or word in CREATABLE] == []
     for kind in CREATABLE:
         assert meant(kind) == kind
-        assert meant(language("id").say(value(kind))) == kind
+        assert meant(language("id").say(kind_label(kind))) == kind
 
 
 def test_it_is_said_which_kind_was_meant(folder):

@@ -2,18 +2,16 @@
 
 from datetime import date
 from decimal import Decimal
-from enum import Enum
 
 import pypdfium2
 
 from smmkit.analyses.state import fingerprint, standings
 from smmkit.documents.procedure import TimeUnit
 from smmkit.git import Commit
-from smmkit.labels import value
 from smmkit.loading import load
 from smmkit.sheets import Seal, sheet
 from smmkit.tree import Memory
-from smmkit.words import language
+from smmkit.words import ClosedList, language
 
 DAY = date(2026, 3, 1)
 COMMIT = Commit("3f9c2ab41d" * 4, date(2026, 2, 20), clean=True)
@@ -128,4 +126,4 @@ def spoken(values, speech, apart, typed):
         case float():
             yield speech.say(Decimal(repr(values)))
         case int() | str() if not isinstance(typed, TimeUnit):  # said with its number
-            yield speech.say(value(values) if isinstance(typed, Enum) else values)
+            yield speech.say(typed.label if isinstance(typed, ClosedList) else values)

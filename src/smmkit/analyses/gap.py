@@ -19,6 +19,7 @@ from smmkit.standards import (
     Standard,
     StandardClause,
 )
+from smmkit.words import ClosedList
 
 FORMULA = "sum(weight x score) / sum(weight); conform 1, partial 0.5, nonconform 0"
 VERSION = "1"
@@ -85,13 +86,21 @@ class Mandatory:
     applies: bool
 
 
+class Obstacle(ClosedList):
+    """Why something stands in the way of a certification audit."""
+
+    NOT_ASSESSED = "not-assessed"
+    NONCONFORM = "nonconform", "does not conform"
+    NOT_PROVED = "not-proved", "required information is not proved"
+    MAJOR_OPEN = "major-open", "major nonconformity is open"
+
+
 @dataclass(frozen=True, slots=True)
 class Blocking:
-    """What stands in the way of a certification audit: a clause, and a word that says why."""
+    """What stands in the way of a certification audit: a clause, and why."""
 
     clause: str
-    why: str
-    """not-assessed, nonconform, not-proved, major-open."""
+    why: Obstacle
     what: object
     """The requirement, the item or the finding."""
 
@@ -319,7 +328,7 @@ def blocking(
         for one in clause.requirements:
             open_ = one.status in {Status.NONCONFORM, Status.NOT_ASSESSED}
             if one.requirement.blocking and open_:
-                yield Blocking(clause.clause.id, one.status.value, one.requirement)
+                yield Blocking(clause.clause.id, Obstacle(one.status.value), one.requirement)
     for entry in mandatory:
         unproved = entry.proof.strength in {Strength.NONE, Strength.SHORT}
         if (
@@ -328,11 +337,11 @@ def blocking(
             and entry.item.basis == "explicit"
             and not entry.item.conditional
         ):
-            yield Blocking(entry.clause.id, "not-proved", entry.item)
+            yield Blocking(entry.clause.id, Obstacle.NOT_PROVED, entry.item)
     for found in qms.of(AuditFinding):
         owner, number = qms.clause(found.clause, found)
         if owner is standard and found.grade is Grade.MAJOR and is_open(found, qms):
-            yield Blocking(number, "major-open", found)
+            yield Blocking(number, Obstacle.MAJOR_OPEN, found)
 
 
 def is_open(found: AuditFinding, qms: Qms) -> bool:

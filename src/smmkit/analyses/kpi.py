@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 from itertools import pairwise
 
 from smmkit.analyses.formulas import achievement
@@ -13,17 +12,18 @@ from smmkit.analyses.series import Observation, series
 from smmkit.documents.objective import Aggregation, Kpi, Objective, Target
 from smmkit.documents.settings import Band, Scale
 from smmkit.qms import Qms
+from smmkit.words import ClosedList
 
 
-class Progress(StrEnum):
+class Progress(ClosedList):
     """Whether a KPI can be judged in a period."""
 
     MEASURED = "measured"
     INCOMPLETE = "incomplete"
     NO_DATA = "no-data"
     NO_TARGET = "no-target"
-    NOT_DUE = "not-due"
-    NO_FORMULA = "no-formula"
+    NOT_DUE = "not-due", "not yet due"
+    NO_FORMULA = "no-formula", "cannot be counted"
 
 
 @dataclass(frozen=True, slots=True)

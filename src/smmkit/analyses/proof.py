@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from smmkit.analyses.series import series
 from smmkit.analyses.state import standings
@@ -15,14 +14,15 @@ from smmkit.documents import Document, Information, Record
 from smmkit.documents.objective import Objective
 from smmkit.qms import Qms
 from smmkit.standards import Condition, Proof, Standard
+from smmkit.words import ClosedList
 
 
-class Strength(StrEnum):
+class Strength(ClosedList):
     """How well a clause or an item is proved."""
 
     PROVED = "proved"
-    SHORT = "short"
-    NONE = "none"
+    SHORT = "short", "falls short"
+    NONE = "none", "no proof"
     CLAIM_ONLY = "claim-only"
 
 

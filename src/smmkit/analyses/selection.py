@@ -11,7 +11,6 @@ from smmkit.analyses.state import HOLDS, Standing, State, standings
 from smmkit.documents import Document, Information, Record
 from smmkit.documents.settings import Class
 from smmkit.documents.submission import Submission
-from smmkit.labels import value
 from smmkit.marks import FILE
 from smmkit.qms import Qms
 from smmkit.words import Message, say
@@ -100,7 +99,7 @@ def unready(qms: Qms, document: Information, submission: Submission) -> Message 
     if isinstance(document, Document):
         state = qms.fact(standings)[document.id].state
         if state not in HOLDS:
-            return say("state: {state}", state=value(state.value))
+            return say("state: {state}", state=state.label)
         if text_in_force(qms, document) is None:
             return say("no true copy of the approved text is kept under issued/")
     return None

@@ -114,7 +114,7 @@ class _Reading:
                 say(
                     "{period} is no period of a {frequency} series",
                     period=period or "?",
-                    frequency=say(self.kpi.frequency),
+                    frequency=self.kpi.frequency.label,
                 ),
                 say("write {words}", words=example),
             )

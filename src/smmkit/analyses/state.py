@@ -6,7 +6,6 @@ import json
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from hashlib import sha256
 from posixpath import basename
 
@@ -14,16 +13,17 @@ from smmkit.analyses.files import resolve
 from smmkit.documents import Document, Information
 from smmkit.documents.base import Approval
 from smmkit.qms import Qms
+from smmkit.words import ClosedList
 
 
-class State(StrEnum):
+class State(ClosedList):
     """Where a document stands on the day of judgement (ISO 9001, 7.5.2 and 7.5.3)."""
 
     DRAFT = "draft"
-    APPROVED = "approved"
+    APPROVED = "approved", "approved, not yet effective"
     IN_FORCE = "in-force"
-    REVISING = "revising"
-    BROKEN = "broken"
+    REVISING = "revising", "in force, newer draft"
+    BROKEN = "broken", "approval broken"
     SUPERSEDED = "superseded"
     WITHDRAWN = "withdrawn"
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from smmkit.documents import Information
-from smmkit.labels import FILL_IN
 from smmkit.location import Location, Path
+from smmkit.placeholders import FILL_IN
 from smmkit.qms import Qms
 
 MARKS = (FILL_IN.id, FILL_IN.en)

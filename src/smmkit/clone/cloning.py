@@ -18,14 +18,13 @@ from smmkit.documents import Information
 from smmkit.documents.references import references
 from smmkit.documents.settings import Scale
 from smmkit.errors import SmmError
-from smmkit.labels import FILL_IN
 from smmkit.layout import HOME
 from smmkit.loading import load
 from smmkit.location import SourceError
 from smmkit.marks import FILE
 from smmkit.new_document import blank_series
 from smmkit.new_qms import Answers, beside, first_file, of_answers, of_classes
-from smmkit.placeholders import days, scalar
+from smmkit.placeholders import FILL_IN, days, scalar
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules import examine

@@ -13,12 +13,10 @@ from pydantic import BaseModel
 from smmkit.clone.scope import BEHIND, FILLABLE, FORMS, TAKEN
 from smmkit.clone.yaml_cuts import New, Path
 from smmkit.documents import Information
-from smmkit.documents.objective import Formula
-from smmkit.fields import Field, fields_of
-from smmkit.labels import FILL_IN
-from smmkit.labels import field as field_label
+from smmkit.documents.objective import Formula, Kpi
+from smmkit.fields import Field, fields_of, label
 from smmkit.marks import FILE, RefersTo
-from smmkit.placeholders import scalar
+from smmkit.placeholders import FILL_IN, scalar
 from smmkit.words import Language, Message, say
 
 COUNTABLE = {Formula.MINIMIZE_TO_ZERO.value: 0, Formula.MAXIMIZE_NEGATIVE.value: -1}
@@ -102,7 +100,7 @@ class _Settling:
                 mark = f"{self.around.speech.say(FILL_IN)} {' '.join(value.split())}"
                 self.out.news[here] = New(mark, "\n".join([">-", *wrap(mark, 100, **FOLDED)]))
             elif dotted == "plan.when":
-                when = f"{self.around.speech.say(FILL_IN)} {self.around.speech.say(field_label('when'))}"
+                when = f"{self.around.speech.say(FILL_IN)} {self.around.speech.say(field.label)}"
                 self.out.news[here] = New(when, when)
             elif field.part is not None:
                 self.parts(field, field.part, value, here, f"{dotted}.")
@@ -197,7 +195,7 @@ class _Settling:
             target["value"] = COUNTABLE.get(str(formula), 1)
         pairs = [f'period: "{target["period"]}"', *self.rest(target)]
         speech = self.around.speech
-        mark = f"  # {speech.say(FILL_IN)} {speech.say(field_label('targets'))}"
+        mark = f"  # {speech.say(FILL_IN)} {speech.say(label(Kpi, 'targets'))}"
         lines = (f"- {pairs[0]}", *(f"  {pair}{mark}" for pair in pairs[1:]))
         return New([target], f"[{{{', '.join(pairs)}}}]", lines)
 

@@ -12,7 +12,6 @@ import click
 import typer
 
 from smmkit.errors import SmmError
-from smmkit.labels import field
 from smmkit.placeholders import clean
 from smmkit.words import LANGUAGES, Language, Message, Words, language, say, spoken_here
 
@@ -76,7 +75,7 @@ class Asker:
     def units(self) -> dict[str, str]:
         """The units by their codes; at a terminal line by line, until one is empty."""
         if "units" in self.options or "units" in self.known or not self.asks:
-            return self.settle("units", field("units"), self.speech.say(UNIT), units_of)
+            return self.settle("units", say("Units"), self.speech.say(UNIT), units_of)
         typer.echo(self.speech.say(say("Units, one a line; an empty line ends.")))
         known: dict[str, str] = {}
         while True:
@@ -91,7 +90,7 @@ class Asker:
         """The services, each with its unit; at a terminal line by line, until one is empty."""
         read = partial(services_of, units=units)
         if "services" in self.options or "services" in self.known or not self.asks:
-            return self.settle("services", field("services"), "", read)
+            return self.settle("services", say("Services"), "", read)
         first = next(iter(units))
         message = say(
             "Services, one a line, as CODE: Service; without a code, of {unit}. An empty line ends.",

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
 from typing import TYPE_CHECKING, Any, get_origin
 
 from smmkit.errors import SmmError
-from smmkit.labels import value
 from smmkit.modeline import SCHEMAS, modeline, modeline_of
 from smmkit.placeholders import clean, scalar
-from smmkit.words import Language, say
+from smmkit.words import ClosedList, Language, say
 
 if TYPE_CHECKING:
     from smmkit.fields import Field
@@ -92,7 +90,7 @@ class Fields:
     def taken_for(self, field: Field, text: str) -> tuple[Any, str]:
         """What an answer means, as a value and as YAML; what means nothing stays text."""
         match field.type:
-            case type() as enum if issubclass(enum, StrEnum):
+            case type() as enum if issubclass(enum, ClosedList):
                 word = self.word(enum, text)
                 return word, word
             case type() as day if day is date:
@@ -110,9 +108,9 @@ class Fields:
         quoted = scalar(text)
         return text, f'"{text}"' if quoted == text and "pattern" in field.limits else quoted
 
-    def word(self, enum: type[StrEnum], text: str) -> str:
+    def word(self, enum: type[ClosedList], text: str) -> str:
         """The word of a closed list that is meant: itself, or by its label."""
-        labels = {self.speech.say(value(word.value)).casefold(): word.value for word in enum}
+        labels = {self.speech.say(word.label).casefold(): word.value for word in enum}
         return labels.get(text.casefold(), text)
 
     def refer(self, field: Field, text: str) -> None:

@@ -215,8 +215,8 @@ def write_down(
     made: Clone | None,
 ) -> None:
     """Write the documents, and what helps editors; say what is there and what comes next."""
-    from smmkit.labels import FILL_IN
     from smmkit.new_qms import BESIDE
+    from smmkit.placeholders import FILL_IN
 
     editors = for_editors(folder, files, day, speech)
     every = {**with_modelines(files), **editors}
@@ -301,10 +301,10 @@ def about(made: Clone, speech: Language) -> Iterator[str | Message]:
 
 def counted(kinds: Mapping[str, int], speech: Language) -> Iterator[str]:
     """How many there are of each kind, a line each."""
-    from smmkit.labels import value
+    from smmkit.documents import kind_label
 
     for kind, n in kinds.items():
-        yield f"  {speech.say(value(kind))}: {speech.say(n)}"
+        yield f"  {speech.say(kind_label(kind))}: {speech.say(n)}"
 
 
 def refuse(folder: Path) -> None:

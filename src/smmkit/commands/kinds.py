@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 
 from smmkit.errors import SmmError
-from smmkit.labels import value
 from smmkit.words import Language, Message, language, say
 
 GROUPS: dict[str, Message] = {
@@ -92,12 +91,12 @@ def meant(word: str) -> str:
 
 def known_words() -> dict[str, tuple[str, ...]]:
     """What each word may mean; the closer one goes before: names, common words, ids, folders."""
-    from smmkit.kinds import CREATABLE
+    from smmkit.kinds import CREATABLE, document_label
 
     indonesian, english = language("id"), language("en")
     words: dict[str, tuple[str, ...]] = {}
     for speech in (indonesian, english):
-        words |= {plain(speech.say(value(kind))): (kind,) for kind in CREATABLE}
+        words |= {plain(speech.say(document_label(kind))): (kind,) for kind in CREATABLE}
     for word, kind in COMMON.items():
         words.setdefault(word, (kind,))
     ids, folders = defaultdict(list), defaultdict(list)
@@ -120,14 +119,14 @@ def kinds_page(speech: Language, width: int) -> list[str]:
 
     from smmkit.docstrings import summary
     from smmkit.documents import class_of
-    from smmkit.kinds import CREATABLE
+    from smmkit.kinds import CREATABLE, document_label
 
     room = max(map(len, CREATABLE)) + 2
     lines: list[str] = []
     for kind in CREATABLE:
         if kind in GROUPS:
             lines += ["", speech.say(GROUPS[kind])]
-        label = speech.say(value(kind))
+        label = speech.say(document_label(kind))
         told = f"{label[:1].upper()}{label[1:]}. {speech.say(summary(class_of(kind)))}"
         first, *more = wrap(told, max(30, width - room - 2), break_long_words=False)
         lines.append(f"  {kind:<{room}}{first}")

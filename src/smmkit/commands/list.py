@@ -45,7 +45,7 @@ def command(
 ) -> int:
     """List what there is: all documents, or everything of one kind, such as risk, kpi, unit."""
     from smmkit import git
-    from smmkit.labels import value
+    from smmkit.documents import kind_label
     from smmkit.reports import listing
 
     if folder is None and is_place(kind):
@@ -56,7 +56,7 @@ def command(
     if owner:
         check_unit(owner, qms)
     asked = listing.Asked(
-        chosen(kind, {k: value(k) for k in kinds(qms)}, say("kind"), speech) if kind else "",
+        chosen(kind, {k: kind_label(k) for k in kinds(qms)}, say("kind"), speech) if kind else "",
         owner or "",
         chosen(state, listing.STATES, say("state"), speech) if state else "",
     )
@@ -79,14 +79,10 @@ def is_place(word: str) -> bool:
 
 def kinds(qms: Qms) -> list[str]:
     """Every word that asks for a kind: of documents, and of entries in them."""
-    from smmkit.documents import KINDS, Entry, class_of
-    from smmkit.fields import parts_of
+    from smmkit.documents import KINDS, entry_kinds
 
-    inside = (
-        part for kind in KINDS for part in parts_of(class_of(kind)) if issubclass(part, Entry)
-    )
-    known = {part.kind_of_entry: None for part in inside if part.kind_of_entry}
-    return list({**dict.fromkeys(KINDS), **known, **{t.is_a: None for t in qms.things.values()}})
+    known = (*KINDS, *entry_kinds(), *(thing.is_a for thing in qms.things.values()))
+    return list(dict.fromkeys(known))
 
 
 def chosen(word: str, known: Mapping[str, Text], what: Message, speech: Language) -> str:

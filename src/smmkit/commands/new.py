@@ -67,7 +67,8 @@ def command(
     Without KIND: which kinds there are.
     """
     from smmkit.commands.kinds import meant
-    from smmkit.labels import FILL_IN, value
+    from smmkit.documents import kind_label
+    from smmkit.placeholders import FILL_IN
 
     if kind is None:
         return tell_kinds(lang)
@@ -75,7 +76,7 @@ def command(
     found = opened_qms(folder)
     spoken = lang or found.settings.organization.language
     speech = reader(lang, found.qms)
-    called = say("{kind} ({label})", kind=kind, label=value(kind))
+    called = say("{kind} ({label})", kind=kind, label=kind_label(kind))
     if word != kind:
         show_notice(speech.say(say("{word} means the kind {kind}.", word=word, kind=called)))
     files = written(found, kind, id, spoken, speech, title, pairs or [])

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from smmkit.errors import SmmError
-from smmkit.labels import FILL_IN, value
+from smmkit.placeholders import FILL_IN
 from smmkit.words import say
 
 if TYPE_CHECKING:
@@ -68,22 +68,21 @@ class Question:
     def default(self) -> str:
         """What Enter answers: no fact that nobody has told; empty where there is nothing to say."""
         from smmkit.commands.fields import is_any
-        from smmkit.forms import LATER
+        from smmkit.marks import Trait
 
         if self.is_listed:
             only = len(self.words) == 1 and not is_any(self.field)
             return next(iter(self.words)) if only else ""
-        if self.field.reference is not None or self.name in LATER or self.waits:
+        if self.field.reference is not None or self.field.has(Trait.AHEAD) or self.waits:
             return ""
-        is_year = self.field.limits.get("ge", 0) >= 1900
-        if self.field.type in {bool, int, Decimal} and not is_year:
+        if self.field.type in {bool, int, Decimal} and not self.field.has(Trait.YEAR):
             return ""
         return self.form
 
     def candidates(self) -> list[tuple[str, str]]:
         """The words that are offered, and what each is called."""
         if self.field.enum:
-            return [(word.value, self.speech.say(value(word.value))) for word in self.field.enum]
+            return [(word.value, self.speech.say(word.label)) for word in self.field.enum]
         return list(self.fields.offered(self.field).items())
 
     def lines(self) -> list[str]:

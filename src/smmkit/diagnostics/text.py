@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smmkit.diagnostics import Checked, Surroundings, from_here
-from smmkit.labels import FILL_IN
+from smmkit.placeholders import FILL_IN
 from smmkit.problem import Diagnostic, Severity
 from smmkit.words import Language, Message, harmless, say, say_n
 

@@ -1,9 +1,12 @@
 """Every kind of document, as a class; `kinds.py` is their roll-call."""
 
+from functools import cache
 from importlib import import_module
 
 from smmkit.documents.base import Document, Entry, Information, Record, Register, Thing
-from smmkit.kinds import KINDS
+from smmkit.fields import parts_of
+from smmkit.kinds import KINDS, document_label
+from smmkit.words import Message, label_of
 
 _resolved: dict[str, type[Information]] = {}
 
@@ -20,6 +23,19 @@ def class_of(kind: str) -> type[Information]:
     return _resolved[kind]
 
 
+def kind_label(word: str) -> Message:
+    """How a kind is called in front of a reader: one of documents, or of the entries in them."""
+    return document_label(word) if word in KINDS else label_of(word, entry_kinds().get(word, ""))
+
+
+@cache
+def entry_kinds() -> dict[str, str]:
+    """The kind of every sort of entry, and its label where the word does not say it."""
+    parts = (part for kind in KINDS for part in parts_of(class_of(kind)))
+    entries = (part for part in parts if issubclass(part, Entry))
+    return {entry.kind_of_entry: entry.kind_label for entry in entries}
+
+
 __all__ = [
     "KINDS",
     "Document",
@@ -29,4 +45,6 @@ __all__ = [
     "Register",
     "Thing",
     "class_of",
+    "entry_kinds",
+    "kind_label",
 ]

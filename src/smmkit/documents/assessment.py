@@ -1,22 +1,25 @@
 """A gap assessment: what the organization claims, requirement by requirement."""
 
-from enum import StrEnum
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from smmkit.documents.base import AnyId, Clause, Record, Unit
+from smmkit.documents.base import Record
+from smmkit.documents.types import AnyId, Clause, DoneDay, DueDay, Sentence, Unit, What
 from smmkit.layout import DEFAULT_STANDARD
-from smmkit.marks import STANDARD, RefersTo
-from smmkit.model import Day, Part, Text
+from smmkit.marks import STANDARD, Blank, Label, RefersTo, Trait, Wide
+from smmkit.model import Part, Text
+from smmkit.words import ClosedList
+
+Maturity = Annotated[int, Field(ge=0, le=5, strict=True)]
 
 
-class Status(StrEnum):
+class Status(ClosedList):
     """What is claimed of a requirement."""
 
-    CONFORM = "conform"
-    PARTIAL = "partial"
-    NONCONFORM = "nonconform"
+    CONFORM = "conform", "conforms"
+    PARTIAL = "partial", "conforms in part"
+    NONCONFORM = "nonconform", "does not conform"
     NOT_ASSESSED = "not-assessed"
     NOT_APPLICABLE = "not-applicable"
     NOT_TRIGGERED = "not-triggered"
@@ -25,32 +28,32 @@ class Status(StrEnum):
 class GapAction(Part):
     """What is done to close a gap."""
 
-    what: Text
+    what: What
     """What is to be done."""
     owner: Unit
     """The unit that does it."""
-    due: Day
+    due: DueDay
     """The day by which it is to be done."""
-    done: Day | None = None
+    done: DoneDay | None = None
     """The day it was done."""
 
 
 class Verdict(Part):
     """One line: a clause, or one requirement of it, which goes before the clause."""
 
-    requirement: Clause
+    requirement: Annotated[Clause, Trait.KEY]
     """The number of a clause, "8.5.1", or of one requirement, "8.5.1-a"."""
     status: Status
     """What is claimed of it."""
-    maturity: Annotated[int, Field(ge=0, le=5, strict=True)] | None = None
+    maturity: Annotated[Maturity, Label("Maturity (0 to 5)")] | None = None
     """0 to 5; never mixed into conformity."""
-    condition: Text | None = None
+    condition: Annotated[Sentence, Label("Objective condition")] | None = None
     """What was found (kondisi objektif)."""
-    gap: Text | None = None
+    gap: Sentence | None = None
     """What is missing."""
-    reason: Text | None = None
+    reason: Sentence | None = None
     """Why it does not apply, or was not triggered."""
-    evidence: tuple[AnyId, ...] = ()
+    evidence: Annotated[tuple[AnyId, ...], Wide(3)] = ()
     """The documents that show it."""
     actions: tuple[GapAction, ...] = ()
     """What is done to close the gap."""
@@ -64,7 +67,7 @@ class GapAssessment(Record):
     kind: Literal["gap-assessment"]
     standard: Annotated[Text, STANDARD] = DEFAULT_STANDARD
     """The standard that it is held against."""
-    verdicts: tuple[Verdict, ...] = ()
+    verdicts: Annotated[tuple[Verdict, ...], Trait.USED, Blank("verdicts")] = ()
     """Requirement by requirement."""
 
     @property

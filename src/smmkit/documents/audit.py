@@ -1,17 +1,29 @@
 """Audits: their programme, what was asked and seen, what they find, and what is done about it."""
 
-from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 
 from smmkit.documents.assessment import Status
-from smmkit.documents.base import AnyId, Clause, Document, Entry, File, Person, Record, Task, Unit
-from smmkit.marks import STANDARD, RefersTo
+from smmkit.documents.base import Document, Entry, Record, Task
+from smmkit.documents.types import (
+    Ahead,
+    AnyId,
+    Clause,
+    File,
+    FirstDay,
+    LastDay,
+    Person,
+    Sentence,
+    Unit,
+    What,
+)
+from smmkit.marks import STANDARD, Blank, Label, RefersTo, Trait, Wide
 from smmkit.model import Day, Flag, Part, Text
+from smmkit.words import ClosedList
 
 Finding = Annotated[Text, RefersTo("finding")]
 
 
-class AuditType(StrEnum):
+class AuditType(ClosedList):
     """Which audit of the cycle it is (ISO/IEC 17021-1, 9; juknis II.B3 to II.C2)."""
 
     INTERNAL = "internal"
@@ -19,10 +31,10 @@ class AuditType(StrEnum):
     STAGE_2 = "stage-2"
     SURVEILLANCE = "surveillance"
     RECERTIFICATION = "recertification"
-    SPECIAL = "special"
+    SPECIAL = "special", "special audit"
 
 
-class Place(StrEnum):
+class Place(ClosedList):
     """Where it is done (juknis I.D)."""
 
     ON_SITE = "on-site"
@@ -35,19 +47,19 @@ class PlannedAudit(Entry):
     kind_of_entry: ClassVar[str] = "planned-audit"
     prefix: ClassVar[str] = "RA"
 
-    audit_type: AuditType
+    audit_type: Annotated[AuditType, Label("Type of audit")]
     """Which audit it is."""
-    since: Day
+    since: FirstDay
     """The first day of the time in which it is due."""
-    until: Day
+    until: LastDay
     """The last day of the time in which it is due."""
-    units: tuple[Unit, ...] = ()
+    units: Annotated[tuple[Unit, ...], Wide(2), Trait.USED] = ()
     """The units to be audited."""
-    audited_clauses: tuple[Clause, ...] = ()
+    audited_clauses: Annotated[tuple[Clause, ...], Label("Clauses to be audited")] = ()
     """The clauses to be audited."""
-    auditors: tuple[Person, ...] = ()
+    auditors: Annotated[tuple[Person, ...], Trait.USED] = ()
     """The auditors who are meant to do it."""
-    reason: Text | None = None
+    reason: Sentence | None = None
     """Why then, why there: importance, changes, earlier results."""
 
 
@@ -55,9 +67,9 @@ class AuditProgramme(Document):
     """The audits of a year or a cycle (ISO 9001, 9.2.2 a; juknis II.B3, II.C1)."""
 
     kind: Literal["audit-programme"]
-    since: Day
+    since: FirstDay
     """The first day of the programme."""
-    until: Day
+    until: LastDay
     """The last day of the programme."""
     objectives: tuple[Text, ...] = ()
     """What the programme is there for."""
@@ -70,13 +82,13 @@ class AuditProgramme(Document):
 class Auditor(Part):
     """Somebody who audits: a person of the register, or a guest by name and body."""
 
-    person: Person | None = None
+    person: Annotated[Person, Wide(2)] | None = None
     """The auditor, where the register of people has them."""
     name: Text | None = None
     """The name of a guest."""
     body: Text | None = None
     """The body that a guest comes from."""
-    lead: Flag = False
+    lead: Annotated[Flag, Label("Lead auditor")] = False
     """Whether this is the lead auditor."""
 
 
@@ -87,9 +99,9 @@ class AgendaItem(Part):
     """The day."""
     time: Text
     """The hours: "08.00-09.30"."""
-    what: Text
+    what: What
     """What is done."""
-    units: tuple[Unit, ...] = ()
+    units: Annotated[tuple[Unit, ...], Wide(2), Trait.USED, Blank("audited")] = ()
     """The units that are needed."""
 
 
@@ -100,9 +112,9 @@ class Check(Part):
     """The clause that it is about."""
     unit: Unit | None = None
     """The unit that was asked."""
-    question: Text
+    question: Sentence
     """What was to be found out."""
-    seen: Text | None = None
+    seen: Sentence | None = None
     """The evidence that was seen."""
     status: Status
     """What it says of the clause."""
@@ -114,11 +126,11 @@ class Audit(Record):
     """One audit (ISO 9001, 9.2)."""
 
     kind: Literal["audit"]
-    audit_type: AuditType
+    audit_type: Annotated[AuditType, Label("Type of audit")]
     """Which audit of the cycle it is."""
     location: Place = Place.ON_SITE
     """Where it is done."""
-    until: Day | None = None
+    until: LastDay | None = None
     """The last day, if it lasted longer than one."""
     planned: Annotated[Text, RefersTo("planned-audit")] | None = None
     """The entry of the audit programme by which it was planned."""
@@ -128,11 +140,11 @@ class Audit(Record):
     """What it covers."""
     body: Annotated[Text, RefersTo("certification-body")] | None = None
     """The certification body that does it."""
-    units: tuple[Unit, ...] = ()
+    units: Annotated[tuple[Unit, ...], Trait.USED, Blank("audited")] = ()
     """The units that were audited."""
-    auditors: tuple[Auditor, ...] = ()
+    auditors: Annotated[tuple[Auditor, ...], Trait.USED] = ()
     """Who audits."""
-    agenda: tuple[AgendaItem, ...] = ()
+    agenda: Annotated[tuple[AgendaItem, ...], Label("Audit plan")] = ()
     """The audit plan."""
     checklist: tuple[Check, ...] = ()
     """What was asked and seen."""
@@ -144,7 +156,7 @@ class Audit(Record):
     """The signed report."""
 
 
-class Outcome(StrEnum):
+class Outcome(ClosedList):
     """Whether what the documents say turned out to be true."""
 
     CONFIRMED = "confirmed"
@@ -155,11 +167,11 @@ class Outcome(StrEnum):
 class InterviewItem(Part):
     """One matter of an interview."""
 
-    about: tuple[AnyId, ...] = ()
+    about: Annotated[tuple[AnyId, ...], Wide(2)] = ()
     """The documents that it was about."""
-    question: Text
+    question: Sentence
     """What was asked."""
-    answer: Text | None = None
+    answer: Sentence | None = None
     """What was answered."""
     outcome: Outcome
     """Whether it confirms what the documents say."""
@@ -205,14 +217,14 @@ class SpotCheck(Record):
     """The finding that came of it."""
 
 
-class Grade(StrEnum):
+class Grade(ClosedList):
     """How grave a finding is, in the auditor's own grading."""
 
-    MAJOR = "major"
-    MINOR = "minor"
-    CONCERN = "concern"
+    MAJOR = "major", "major nonconformity"
+    MINOR = "minor", "minor nonconformity"
+    CONCERN = "concern", "area of concern"
     OBSERVATION = "observation"
-    IMPROVEMENT = "improvement"
+    IMPROVEMENT = "improvement", "opportunity for improvement"
 
 
 class Effectiveness(Part):
@@ -253,11 +265,11 @@ class AuditFinding(Record):
     """The unit where it was found."""
     statement: Text
     """The auditor's own words."""
-    observed: Text | None = None
+    observed: Annotated[Text, Label("Objective evidence")] | None = None
     """The objective evidence: what was seen, where, how often."""
     justification: Text | None = None
     """Why it has this grade."""
-    response_due: Day | None = None
+    response_due: Ahead | None = None
     """The day by which the auditor wants an answer."""
     correction: Task | None = None
     """What put this case right."""
@@ -265,7 +277,7 @@ class AuditFinding(Record):
     """Why it happened."""
     cause_method: Text | None = None
     """How the cause was found: five whys, fishbone."""
-    action: Task | None = None
+    action: Annotated[Task, Label("Corrective action")] | None = None
     """What keeps it from happening again."""
     effectiveness: Effectiveness | None = None
     """Whether that helped."""

@@ -1,34 +1,39 @@
 """What every file of a QMS is, whatever its kind: three natures, and the parts they are made of."""
 
-from enum import StrEnum
 from typing import Annotated, ClassVar
 
 from pydantic import Field, PrivateAttr
 
+from smmkit.documents.types import (
+    Ahead,
+    AnyId,
+    Clause,
+    DoneDay,
+    DueDay,
+    File,
+    Person,
+    Phrase,
+    Sentence,
+    Unit,
+    What,
+)
 from smmkit.location import Location, Step
-from smmkit.marks import CLAUSE, FILE, RefersTo
+from smmkit.marks import Label, RefersTo, Trait
 from smmkit.model import Day, Id, Part, Text
 from smmkit.source import Source
-
-Clause = Annotated[Text, CLAUSE]
-"""The number of a clause, in quotes: "8.5.1"; "juknis/A4" for one of another standard."""
-
-File = Annotated[Text, FILE]
-"""The path of a file, from the document that names it."""
-
-AnyId = Annotated[Text, RefersTo()]
-Unit = Annotated[Text, RefersTo("unit")]
-Person = Annotated[Text, RefersTo("person")]
+from smmkit.words import ClosedList
 
 
 class Thing(Part):
     """Anything with an id: it can be referred to."""
 
     kind_of_entry: ClassVar[str] = ""
+    kind_label: ClassVar[str] = ""
+    """How that is called in front of a reader, where the word does not say it."""
 
-    id: Id
+    id: Annotated[Id, Trait.KEY]
     """A name that is unique in the folder and never used again."""
-    title: Text
+    title: Sentence
     """What it is called."""
 
     @property
@@ -51,30 +56,30 @@ class Approval(Part):
     """The version that was approved."""
     by: Person
     """The person who approved it."""
-    role: Text
+    role: Phrase
     """The role in which that person approved it, as in the register of people."""
     on: Day
     """The day of the approval."""
-    hash: Annotated[str, Field(pattern=r"^sha256:[0-9a-f]{64}$")]
+    hash: Annotated[str, Field(pattern=r"^sha256:[0-9a-f]{64}$"), Label("Fingerprint")]
     """The fingerprint of the approved text; `smm approve` writes it."""
-    signed: File | None = None
+    signed: Annotated[File, Label("Signed copy")] | None = None
     """The signed copy (PDF) of this version."""
 
 
 class Task(Part):
     """Something to be done: what, by which unit, by when."""
 
-    what: Text
+    what: What
     """What is to be done."""
-    owner: Unit | None = None
+    owner: Annotated[Unit, Trait.USED] | None = None
     """The unit that does it."""
-    due: Day | None = None
+    due: DueDay | None = None
     """The day by which it is to be done."""
-    done: Day | None = None
+    done: DoneDay | None = None
     """The day it was done."""
 
 
-class Dimension(StrEnum):
+class Dimension(ClosedList):
     """The five dimensions of quality management in the juknis (I.C)."""
 
     PLANNING = "planning"
@@ -91,13 +96,13 @@ class Information(Thing):
 
     kind: str
     """What kind of document this is."""
-    owner: Unit | None = None
+    owner: Annotated[Unit, Trait.USED] | None = None
     """The unit that answers for it."""
     classification: Annotated[Text, RefersTo("class")] | None = None
     """Who may see it: the id of a class of qms.yaml."""
-    clauses: tuple[Clause, ...] = ()
+    clauses: Annotated[tuple[Clause, ...], Trait.USED] = ()
     """The clauses that it serves."""
-    attached: tuple[File, ...] = ()
+    attached: Annotated[tuple[File, ...], Label("Attached files")] = ()
     """Files that belong to its text; an approval covers their bytes."""
     dimension: Dimension | None = None
     """The dimension of quality management that it belongs to."""
@@ -139,15 +144,15 @@ class Document(Information):
 
     version: Text
     """The version of this text, in quotes: "1", "2.1"."""
-    effective: Day | None = None
+    effective: Annotated[Day, Label("Effective from")] | None = None
     """The day from which the approved text holds; without it, the day of the approval."""
-    review_by: Day | None = None
+    review_by: Ahead | None = None
     """The day by which it must be reviewed."""
-    withdrawn: Day | None = None
+    withdrawn: Annotated[Ahead, Label("Withdrawn on")] | None = None
     """The day from which it no longer holds."""
     supersedes: tuple[AnyId, ...] = ()
     """The documents that it replaces."""
-    change_note: Text | None = None
+    change_note: Annotated[Text, Label("Change")] | None = None
     """What this version changes."""
     reviewer: Person | None = None
     """The person who reads it before it is approved."""
@@ -166,7 +171,7 @@ class Record(Information):
     """The person who wrote it down."""
     evidence: tuple[File, ...] = ()
     """Files that show it: minutes, pictures, tables."""
-    closed: Day | None = None
+    closed: Annotated[Day, Label("Closed on")] | None = None
     """The day from which it is complete; after that it no longer changes."""
 
 

@@ -1,11 +1,22 @@
 """The way to the certificate: coaching, verification, registration, contract, certificate."""
 
-from enum import StrEnum
 from typing import Annotated, Literal
 
-from smmkit.documents.base import Clause, Document, File, Record, Task, Unit
-from smmkit.marks import STANDARD, RefersTo
+from smmkit.documents.base import Document, Record, Task
+from smmkit.documents.types import (
+    Ahead,
+    Clause,
+    DoneDay,
+    DueDay,
+    File,
+    LastDay,
+    Sentence,
+    Unit,
+    What,
+)
+from smmkit.marks import STANDARD, Label, RefersTo, Trait
 from smmkit.model import Day, Number, Part, Text, Whole
+from smmkit.words import ClosedList
 
 Body = Annotated[Text, RefersTo("certification-body")]
 Standards = tuple[Annotated[Text, STANDARD], ...]
@@ -19,7 +30,7 @@ class Coaching(Record):
     """The office that coaches."""
     topic: Text
     """What it was about."""
-    units: tuple[Unit, ...] = ()
+    units: Annotated[tuple[Unit, ...], Trait.USED] = ()
     """The units that took part."""
     advice: tuple[Task, ...] = ()
     """What was advised, and what became of it."""
@@ -28,19 +39,19 @@ class Coaching(Record):
 class Shortage(Part):
     """Something that is missing, as the verifier says it."""
 
-    what: Text
+    what: What
     """What is missing."""
     clause: Clause | None = None
     """The clause or step that it is missing for."""
-    owner: Unit | None = None
+    owner: Annotated[Unit, Trait.USED] | None = None
     """The unit that makes up for it."""
-    due: Day | None = None
+    due: DueDay | None = None
     """The day by which it is made up for."""
-    done: Day | None = None
+    done: DoneDay | None = None
     """The day it was made up for."""
 
 
-class Eligibility(StrEnum):
+class Eligibility(ClosedList):
     """What the verifier decided."""
 
     ELIGIBLE = "eligible"
@@ -73,7 +84,7 @@ class Accreditation(Part):
     """The number of the accreditation."""
     scope: Text | None = None
     """What it covers."""
-    until: Day | None = None
+    until: LastDay | None = None
     """The last day on which it holds."""
 
 
@@ -133,13 +144,13 @@ class Contract(Document):
     """How many days the auditors spend."""
     signed_on: Day | None = None
     """The day of the signatures."""
-    until: Day | None = None
+    until: LastDay | None = None
     """The last day on which it holds."""
     file: File | None = None
     """The signed contract."""
 
 
-class CertificateStatus(StrEnum):
+class CertificateStatus(ClosedList):
     """What the certification body says of a certificate."""
 
     ACTIVE = "active"
@@ -148,11 +159,17 @@ class CertificateStatus(StrEnum):
     EXPIRED = "expired"
 
 
-class Cycle(StrEnum):
+class Cycle(ClosedList):
     """Which rule the cycle of audits follows."""
 
-    THREE = "three-surveillance"
-    TWO = "two-surveillance"
+    THREE = (
+        "three-surveillance",
+        "three surveillance audits, recertification in the fourth year (juknis II.B5)",
+    )
+    TWO = (
+        "two-surveillance",
+        "two surveillance audits, recertification before it expires (ISO/IEC 17021-1)",
+    )
 
 
 class StatusChange(Part):
@@ -162,7 +179,7 @@ class StatusChange(Part):
     """The day of the change."""
     status: CertificateStatus
     """What it is from that day."""
-    reason: Text | None = None
+    reason: Sentence | None = None
     """Why."""
 
 
@@ -182,15 +199,15 @@ class Certificate(Record):
     """The scope as it is printed."""
     sites: tuple[Text, ...] = ()
     """The sites as they are printed."""
-    report_sent: Day | None = None
+    report_sent: Annotated[Day, Label("Report sent to the head office")] | None = None
     """The day on which the auditor's report went to the head office."""
     received: Day | None = None
     """The day on which the certificate came into the house."""
-    expires: Day
+    expires: Annotated[Ahead, Label("Expires on")]
     """The last day on which it holds."""
     cycle: Cycle = Cycle.THREE
     """The rule by which the next audits are planned."""
-    changes: tuple[StatusChange, ...] = ()
+    changes: Annotated[tuple[StatusChange, ...], Label("Changes of status")] = ()
     """What happened to it since."""
     file: File | None = None
     """The certificate itself."""

@@ -1,23 +1,24 @@
 """What the organization stands among: issues, interested parties, SWOT, laws, words."""
 
-from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 
-from smmkit.documents.base import AnyId, Clause, Document, Entry, File, Register
-from smmkit.marks import RefersTo
+from smmkit.documents.base import Document, Entry, Register
+from smmkit.documents.types import AnyId, Clause, File, LastDay, Phrase, Sentence, What
+from smmkit.marks import Label, RefersTo, Wide
 from smmkit.model import Day, Flag, Number, Part, Text
+from smmkit.words import ClosedList
 
 Regulation = Annotated[Text, RefersTo("regulation")]
 
 
-class Side(StrEnum):
+class Side(ClosedList):
     """Where an issue comes from."""
 
     INTERNAL = "internal"
     EXTERNAL = "external"
 
 
-class Topic(StrEnum):
+class Topic(ClosedList):
     """What an issue is about."""
 
     POLITICAL = "political"
@@ -35,19 +36,19 @@ class Issue(Entry):
     kind_of_entry: ClassVar[str] = "issue"
     prefix: ClassVar[str] = "IS"
 
-    side: Side
+    side: Annotated[Side, Label("Internal or external")]
     """Whether it comes from inside or outside."""
     topic: Topic | None = None
     """What it is about."""
-    effect: Text | None = None
+    effect: Sentence | None = None
     """What it does to the organization."""
-    climate: Flag = False
+    climate: Annotated[Flag, Label("Climate change")] = False
     """Whether it concerns climate change (Amendment 1:2024)."""
-    leads_to: tuple[AnyId, ...] = ()
+    leads_to: Annotated[tuple[AnyId, ...], Wide(2)] = ()
     """The risks, opportunities or objectives that follow from it."""
-    reason: Text | None = None
+    reason: Sentence | None = None
     """Why nothing follows from it."""
-    reviewed: Day | None = None
+    reviewed: Annotated[Day, Label("Reviewed on")] | None = None
     """The day on which it was last looked at."""
 
 
@@ -59,10 +60,10 @@ class Issues(Register):
     """The issues, each with an id."""
 
 
-class PartyType(StrEnum):
+class PartyType(ClosedList):
     """Which interested party it is."""
 
-    CUSTOMER = "customer"
+    CUSTOMER = "customer", "customers"
     STAFF = "staff"
     PARENT_GOVERNMENT = "parent-government"
     SUPERVISOR = "supervisor"
@@ -74,11 +75,11 @@ class PartyType(StrEnum):
 class Expectation(Part):
     """What a party needs or expects."""
 
-    what: Text
+    what: What
     """The need or expectation."""
-    binding: Flag = False
+    binding: Annotated[Flag, Label("Taken as a requirement")] = False
     """Whether the organization takes it as a requirement."""
-    met_by: tuple[AnyId, ...] = ()
+    met_by: Annotated[tuple[AnyId, ...], Wide(2)] = ()
     """The documents by which it is met."""
     monitored: Text | None = None
     """How it is watched."""
@@ -92,9 +93,9 @@ class InterestedParty(Entry):
 
     party_type: PartyType
     """Which party it is."""
-    expectations: tuple[Expectation, ...]
+    expectations: Annotated[tuple[Expectation, ...], Wide(2)]
     """What it needs or expects."""
-    reviewed: Day | None = None
+    reviewed: Annotated[Day, Label("Reviewed on")] | None = None
     """The day on which it was last looked at."""
 
 
@@ -106,7 +107,7 @@ class InterestedParties(Register):
     """The parties, each with an id."""
 
 
-class Quadrant(StrEnum):
+class Quadrant(ClosedList):
     """The quadrant of an item."""
 
     STRENGTH = "strength"
@@ -119,6 +120,7 @@ class SwotItem(Entry):
     """A strength, weakness, opportunity or threat."""
 
     kind_of_entry: ClassVar[str] = "swot-item"
+    kind_label: ClassVar[str] = "SWOT item"
     prefix: ClassVar[str] = "SW"
 
     quadrant: Quadrant
@@ -131,13 +133,13 @@ class SwotItem(Entry):
     """Its rating, 1 to 4."""
 
 
-class Pairing(StrEnum):
+class Pairing(ClosedList):
     """What a strategy joins."""
 
-    SO = "so"
-    WO = "wo"
-    ST = "st"
-    WT = "wt"
+    SO = "so", "strengths and opportunities (SO)"
+    WO = "wo", "weaknesses and opportunities (WO)"
+    ST = "st", "strengths and threats (ST)"
+    WT = "wt", "weaknesses and threats (WT)"
 
 
 class Strategy(Entry):
@@ -146,11 +148,11 @@ class Strategy(Entry):
     kind_of_entry: ClassVar[str] = "strategy"
     prefix: ClassVar[str] = "ST"
 
-    pairing: Pairing
+    pairing: Annotated[Pairing, Label("Strategy type")]
     """What it joins: strengths or weaknesses with opportunities or threats."""
     items: tuple[Annotated[Text, RefersTo("swot-item")], ...]
     """The items that it comes from."""
-    leads_to: tuple[AnyId, ...] = ()
+    leads_to: Annotated[tuple[AnyId, ...], Wide(2)] = ()
     """The objectives, risks or plans that carry it out."""
 
 
@@ -174,9 +176,9 @@ class RegulationEntry(Entry):
     """How it is cited: "UU 25/2009"."""
     issuer: Text | None = None
     """Who issued it."""
-    in_force: Day
+    in_force: Annotated[Day, Label("In force from")]
     """The day from which it holds."""
-    until: Day | None = None
+    until: LastDay | None = None
     """The last day on which it holds."""
     replaced_by: Regulation | None = None
     """The one that takes its place."""
@@ -184,9 +186,9 @@ class RegulationEntry(Entry):
     """The services, procedures or units that it binds."""
     file: File | None = None
     """Its text."""
-    checked: Day | None = None
+    checked: Annotated[Day, Label("Checked on")] | None = None
     """The day on which somebody last looked whether it still holds."""
-    note: Text | None = None
+    note: Phrase | None = None
     """Anything else."""
 
 
@@ -206,7 +208,7 @@ class Term(Entry):
 
     english: Text | None = None
     """The English word."""
-    meaning: Text
+    meaning: Sentence
     """What it means here, in our words."""
     source: Text | None = None
     """Where the meaning comes from."""

@@ -2,16 +2,24 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
-
-from smmkit.documents.base import Document, Entry, File, Person, Record, Unit
+from smmkit.documents.base import Document, Entry, Record
 from smmkit.documents.objective import Period
-from smmkit.marks import RefersTo
+from smmkit.documents.types import (
+    Ahead,
+    File,
+    FirstDay,
+    LastDay,
+    Person,
+    Phrase,
+    Sentence,
+    Unit,
+    Year,
+)
+from smmkit.marks import Label, RefersTo
 from smmkit.model import Day, Flag, Number, Part, Text, Whole
 
 Objective = Annotated[Text, RefersTo("objective")]
 Kpi = Annotated[Text, RefersTo("kpi")]
-Year = Annotated[int, Field(ge=1900, le=2200, strict=True)]
 
 
 class Mission(Entry):
@@ -31,11 +39,11 @@ class DirectionEvaluation(Part):
     """The day of the evaluation."""
     by: Person | None = None
     """The person who evaluated."""
-    result: Text
+    result: Phrase
     """What came out."""
     fits: Flag
     """Whether the direction still fits."""
-    next: Day | None = None
+    next: Annotated[Ahead, Label("Next on")] | None = None
     """The day of the next evaluation."""
 
 
@@ -43,11 +51,11 @@ class Direction(Document):
     """Vision and missions, and the part of the organization in them (ISO 9001, 4.1; juknis II.A2)."""
 
     kind: Literal["direction"]
-    parent: Text
+    parent: Annotated[Text, Label("Parent organization")]
     """The government or head whose vision it is: an office, not a person."""
-    since: Day
+    since: FirstDay
     """The first day of the term."""
-    until: Day
+    until: LastDay
     """The last day of the term."""
     parent_vision: Text
     """The vision of the parent."""
@@ -57,7 +65,7 @@ class Direction(Document):
     """The missions that the organization carries out."""
     vision: Text
     """The vision of the organization; the same as the parent's where it is inherited."""
-    inherits: Flag = True
+    inherits: Annotated[Flag, Label("Inherited from the parent")] = True
     """Whether the vision is that of the parent."""
     contribution: Text | None = None
     """What the organization does for these missions."""
@@ -113,7 +121,7 @@ class Promise(Part):
 
     objective: Objective
     """The quality objective."""
-    kpi: Kpi
+    kpi: Annotated[Kpi, Label("Key performance indicator")]
     """The indicator."""
     target: Text
     """The target, with its unit of measure."""
@@ -142,7 +150,7 @@ class PerformanceAgreement(Document):
 class Achievement(Part):
     """One indicator in the report."""
 
-    kpi: Kpi
+    kpi: Annotated[Kpi, Label("Key performance indicator")]
     """The indicator."""
     period: Period
     """The time it is about."""
@@ -152,7 +160,7 @@ class Achievement(Part):
     """The value as the report prints it."""
     achievement: Number | None = None
     """The achievement as the report prints it, in percent."""
-    analysis: Text | None = None
+    analysis: Sentence | None = None
     """Why it came out so, and what follows."""
 
 

@@ -1,13 +1,15 @@
 """Any other document: a text of ours, or a file as it is."""
 
-from enum import StrEnum
-from typing import Literal
+from typing import Annotated, Literal
 
-from smmkit.documents.base import Document, File
+from smmkit.documents.base import Document
+from smmkit.documents.types import File
+from smmkit.marks import Label
 from smmkit.model import Day, Text
+from smmkit.words import ClosedList
 
 
-class Origin(StrEnum):
+class Origin(ClosedList):
     """Whether a document was written here (ISO 9001, 7.5.3.2)."""
 
     INTERNAL = "internal"
@@ -26,7 +28,7 @@ class OtherDocument(Document):
     """Whether it was written here."""
     issued_by: Text | None = None
     """The office that issued it."""
-    issued: Day | None = None
+    issued: Annotated[Day, Label("Issued on")] | None = None
     """The day that is printed on it."""
     file: File | None = None
     """The document as it is: Word, PDF, Excel, picture."""

@@ -1,45 +1,46 @@
 """Quality objectives, their KPIs, and where the measured values lie."""
 
-from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from smmkit.documents.base import Document, Entry, File, Unit
-from smmkit.marks import RefersTo
+from smmkit.documents.base import Document, Entry
+from smmkit.documents.types import File, Phrase, Unit, What
+from smmkit.marks import Blank, Label, RefersTo, Trait
 from smmkit.model import Number, Part, Text
+from smmkit.words import ClosedList
 
 
-class Perspective(StrEnum):
+class Perspective(ClosedList):
     """The four perspectives of the Balanced Scorecard as the juknis (II.A4) has them."""
 
-    STAKEHOLDER = "stakeholder"
-    CUSTOMER = "customer"
-    INTERNAL_PROCESS = "internal-process"
-    LEARNING_GROWTH = "learning-growth"
+    STAKEHOLDER = "stakeholder", "stakeholders"
+    CUSTOMER = "customer", "customers"
+    INTERNAL_PROCESS = "internal-process", "internal business processes"
+    LEARNING_GROWTH = "learning-growth", "learning and growth"
 
 
-class Formula(StrEnum):
+class Formula(ClosedList):
     """How achievement follows from actual and target; see analyses/formulas.py."""
 
-    MAXIMIZE = "maximize"
-    MAXIMIZE_NEGATIVE = "maximize-negative"
-    MINIMIZE = "minimize"
-    MINIMIZE_RATIO = "minimize-ratio"
-    MINIMIZE_TO_ZERO = "minimize-to-zero"
-    STABILIZE = "stabilize"
-    ORDINAL = "ordinal"
+    MAXIMIZE = "maximize", "more is better"
+    MAXIMIZE_NEGATIVE = "maximize-negative", "more is better, target below zero"
+    MINIMIZE = "minimize", "less is better"
+    MINIMIZE_RATIO = "minimize-ratio", "less is better, as a ratio"
+    MINIMIZE_TO_ZERO = "minimize-to-zero", "less is better, down to zero"
+    STABILIZE = "stabilize", "on target is best"
+    ORDINAL = "ordinal", "a word of a scale"
 
 
-class Aggregation(StrEnum):
+class Aggregation(ClosedList):
     """How the values of a year follow from those of its months."""
 
     SUM = "sum"
     AVERAGE = "average"
-    LAST = "last"
+    LAST = "last", "last value"
 
 
-class Frequency(StrEnum):
+class Frequency(ClosedList):
     """How often a value is due."""
 
     MONTHLY = "monthly"
@@ -56,7 +57,7 @@ class Target(Part):
 
     period: Period
     """The period."""
-    value: Number | None = None
+    value: Annotated[Number, Trait.USED] | None = None
     """The number."""
     word: Text | None = None
     """The word of the scale, for `ordinal`."""
@@ -66,9 +67,10 @@ class Kpi(Entry):
     """A key performance indicator (juknis II.A4)."""
 
     kind_of_entry: ClassVar[str] = "kpi"
+    kind_label: ClassVar[str] = "key performance indicator"
     prefix: ClassVar[str] = "IKU"
 
-    measured_in: Text
+    measured_in: Annotated[Text, Label("Unit of measure")]
     """The unit of measure: %, index, working days."""
     formula: Formula
     """How achievement is counted."""
@@ -78,9 +80,9 @@ class Kpi(Entry):
     """How often a value is due."""
     targets: Annotated[tuple[Target, ...], Field(min_length=1)]
     """What is to be reached."""
-    series: File | None = None
+    series: Annotated[File, Label("Measured values"), Trait.USED, Blank("series")] | None = None
     """The CSV file of its measured values: columns `period` and `value`."""
-    worst: Number | None = None
+    worst: Annotated[Number, Label("Worst value")] | None = None
     """The worst possible value, for `minimize-to-zero`."""
     words: Annotated[Text, RefersTo("scale")] | None = None
     """The scale of words, for `ordinal`."""
@@ -90,14 +92,14 @@ class Kpi(Entry):
     """Achievement is cut to 0 up to this; without it, it is not cut."""
     baseline: Number | None = None
     """The value before."""
-    data_source: Text | None = None
+    data_source: Annotated[Phrase, Label("Source of data")] | None = None
     """Where the values come from."""
 
 
 class Plan(Part):
     """How it will be reached: the five questions of ISO 9001, 6.2.2."""
 
-    what: Text
+    what: What
     """What will be done."""
     resources: Text
     """What it takes."""
@@ -121,7 +123,7 @@ class Objective(Document):
     """The perspective of the Balanced Scorecard."""
     units: tuple[Unit, ...]
     """The units that work for it."""
-    kpis: Annotated[tuple[Kpi, ...], Field(min_length=1)]
+    kpis: Annotated[tuple[Kpi, ...], Field(min_length=1), Label("Key performance indicators")]
     """Its indicators, each with an id."""
     plan: Plan | None = None
     """How it will be reached."""

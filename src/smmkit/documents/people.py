@@ -1,14 +1,15 @@
 """The people of the QMS, the roles they hold, and what each position is there for."""
 
-from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 
-from smmkit.documents.base import AnyId, Document, Entry, Person, Register, Unit
-from smmkit.marks import RefersTo
-from smmkit.model import Day, Flag, Part, Text
+from smmkit.documents.base import Document, Entry, Register
+from smmkit.documents.types import AnyId, DueDay, FirstDay, LastDay, Person, Phrase, Sentence, Unit
+from smmkit.marks import Blank, Label, RefersTo, Trait, Wide
+from smmkit.model import Flag, Part, Text
+from smmkit.words import ClosedList
 
 
-class Standing(StrEnum):
+class Standing(ClosedList):
     """In what standing a role is held; acting officers decide nothing strategic (UU 30/2014)."""
 
     DEFINITIVE = "definitive"
@@ -18,17 +19,17 @@ class Standing(StrEnum):
 class Assignment(Part):
     """A role that a person holds for some time, by decree."""
 
-    role: Text
+    role: Annotated[Phrase, Blank("role")]
     """The role or position, as in the approvals."""
     unit: Unit
     """The unit in which it is held."""
-    since: Day
+    since: FirstDay
     """The first day in the role."""
-    until: Day | None = None
+    until: LastDay | None = None
     """The last day in the role."""
     decree: Text | None = None
     """The decree by which it is held."""
-    standing: Standing = Standing.DEFINITIVE
+    standing: Annotated[Standing, Label("Standing in the role")] = Standing.DEFINITIVE
     """Whether it is held for good or for somebody else."""
 
 
@@ -38,7 +39,9 @@ class PersonEntry(Entry):
     kind_of_entry: ClassVar[str] = "person"
     prefix: ClassVar[str] = "P"
 
-    assignments: tuple[Assignment, ...] = ()
+    title: Annotated[Sentence, Blank("head_name")]
+    """The name."""
+    assignments: Annotated[tuple[Assignment, ...], Trait.USED] = ()
     """The roles that the person holds or held."""
 
 
@@ -94,14 +97,14 @@ class JobDescription(Document):
     """The regulations that it follows from."""
 
 
-class Criterion(StrEnum):
+class Criterion(ClosedList):
     """What somebody is chosen for the team by (juknis II.A5)."""
 
-    REPRESENTS_UNIT = "represents-unit"
-    KNOWS_PROCESSES = "knows-processes"
-    COOPERATES = "cooperates"
-    COMMUNICATES = "communicates"
-    MOTIVATED = "motivated"
+    REPRESENTS_UNIT = "represents-unit", "represents a unit"
+    KNOWS_PROCESSES = "knows-processes", "knows the processes"
+    COOPERATES = "cooperates", "cooperates and coordinates"
+    COMMUNICATES = "communicates", "communicates well"
+    MOTIVATED = "motivated", "motivated to improve"
 
 
 class CriterionMet(Part):
@@ -109,26 +112,26 @@ class CriterionMet(Part):
 
     criterion: Criterion
     """The criterion."""
-    proof: Text
+    proof: Sentence
     """What shows that it is met."""
-    evidence: tuple[AnyId, ...] = ()
+    evidence: Annotated[tuple[AnyId, ...], Wide(3)] = ()
     """The documents that show it."""
 
 
 class Member(Part):
     """A member of a team."""
 
-    person: Person
+    person: Annotated[Person, Wide(2)]
     """The person."""
-    role: Text
+    role: Phrase
     """The role in the team: chair, secretary, coordinator of a unit, member."""
     unit: Unit
     """The unit that the member speaks for."""
-    criteria: tuple[CriterionMet, ...] = ()
+    criteria: Annotated[tuple[CriterionMet, ...], Wide(3)] = ()
     """How the member meets the criteria."""
 
 
-class TeamType(StrEnum):
+class TeamType(ClosedList):
     """Which team it is."""
 
     QUALITY_MANAGEMENT = "quality-management"
@@ -143,9 +146,9 @@ class Team(Document):
     """Which team it is."""
     decree: Text | None = None
     """The decree that forms it."""
-    since: Day
+    since: FirstDay
     """The first day of its term."""
-    until: Day | None = None
+    until: LastDay | None = None
     """The last day of its term."""
     members: tuple[Member, ...]
     """Who is in it."""
@@ -157,21 +160,21 @@ class CompetenceEntry(Entry):
     kind_of_entry: ClassVar[str] = "competence"
     prefix: ClassVar[str] = "KP"
 
-    person: Person
+    person: Annotated[Person, Wide(2)]
     """The person who needs it."""
-    required: Text
+    required: Phrase
     """What is needed: education, training, experience."""
-    held: Text | None = None
+    held: Phrase | None = None
     """What the person has."""
     sufficient: Flag
     """Whether what the person has is enough."""
-    evidence: tuple[AnyId, ...] = ()
+    evidence: Annotated[tuple[AnyId, ...], Wide(3)] = ()
     """The documents that show it."""
-    until: Day | None = None
+    until: LastDay | None = None
     """The last day on which the certificate holds."""
-    action: Text | None = None
+    action: Phrase | None = None
     """What is done where it is not enough."""
-    due: Day | None = None
+    due: DueDay | None = None
     """The day by which that is done."""
 
 

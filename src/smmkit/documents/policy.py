@@ -1,14 +1,15 @@
 """The quality policy: one sentence, its points, and prose."""
 
-from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 
-from smmkit.documents.base import Document, Entry, File, Person, Unit
-from smmkit.marks import RefersTo
+from smmkit.documents.base import Document, Entry
+from smmkit.documents.types import File, Person, Phrase, Unit
+from smmkit.marks import Label, RefersTo, Trait, Wide
 from smmkit.model import Day, Flag, Part, Text
+from smmkit.words import ClosedList
 
 
-class Theme(StrEnum):
+class Theme(ClosedList):
     """What the juknis (II.A3) asks a policy to speak of."""
 
     QUALITY = "quality"
@@ -34,11 +35,11 @@ class Communicated(Part):
     """The day."""
     channel: Text
     """How: meeting, poster, web."""
-    units: tuple[Unit, ...] = ()
+    units: Annotated[tuple[Unit, ...], Wide(2), Trait.USED] = ()
     """The units that were reached."""
     audience: Text | None = None
     """Who else was reached."""
-    evidence: tuple[File, ...] = ()
+    evidence: Annotated[tuple[File, ...], Wide(3)] = ()
     """Files that show it."""
 
 
@@ -51,7 +52,7 @@ class Readability(Part):
     """The person who judged."""
     understood: Flag
     """Whether it is understood."""
-    how: Text
+    how: Phrase
     """How it was found out: whom was asked what."""
 
 
@@ -61,9 +62,9 @@ class QualityPolicy(Document):
     shape: ClassVar[str] = "md"
 
     kind: Literal["quality-policy"]
-    sentence: Text
+    sentence: Annotated[Text, Label("Policy")]
     """The policy in one sentence."""
-    points: tuple[PolicyPoint, ...] = ()
+    points: Annotated[tuple[PolicyPoint, ...], Trait.USED] = ()
     """Its points, each with an id."""
     missions: tuple[Annotated[Text, RefersTo("mission")], ...] = ()
     """The missions that it serves."""

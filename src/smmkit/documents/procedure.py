@@ -1,22 +1,23 @@
 """A procedure: the SOP of an Indonesian agency, step by step."""
 
-from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
 from smmkit.documents.base import Document
-from smmkit.marks import RefersTo
+from smmkit.documents.types import Phrase, Sentence
+from smmkit.marks import Label, RefersTo, Wide
 from smmkit.model import Number, Part, Text, Whole
+from smmkit.words import ClosedList
 
 
-class TimeUnit(StrEnum):
+class TimeUnit(ClosedList):
     """A unit of working time."""
 
-    MINUTE = "minute"
-    HOUR = "hour"
-    DAY = "day"
-    WEEK = "week"
+    MINUTE = "minute", "minutes"
+    HOUR = "hour", "hours"
+    DAY = "day", "working days"
+    WEEK = "week", "weeks"
 
 
 class Duration(Part):
@@ -31,28 +32,28 @@ class Duration(Part):
 class Branch(Part):
     """Where a step leads: the number of another step, and on which answer."""
 
-    to: Annotated[int, Field(ge=1, strict=True)]
+    to: Annotated[int, Field(ge=1, strict=True), Label("To step")]
     """The number of the row."""
-    answer: Text | None = None
+    answer: Sentence | None = None
     """The answer that leads there: yes, no."""
 
 
 class ProcedureStep(Part):
     """One row of the flow table (Permenpan-RB 35/2012): who does what, with what, how long."""
 
-    activity: Text
+    activity: Sentence
     """What is done."""
-    actor: Text
+    actor: Annotated[Text, Label("Carried out by")]
     """The position that does it, never a person."""
-    needs: tuple[Text, ...] = ()
+    needs: Annotated[tuple[Text, ...], Label("Requirements at hand")] = ()
     """What must be at hand (kelengkapan)."""
-    duration: Duration | None = None
+    duration: Annotated[Duration, Label("Time")] | None = None
     """How long it takes."""
-    output: Text | None = None
+    output: Sentence | None = None
     """What comes out."""
-    leads_to: tuple[Branch, ...] = ()
+    leads_to: Annotated[tuple[Branch, ...], Wide(2)] = ()
     """Where it goes on; without it, to the next row."""
-    note: Text | None = None
+    note: Phrase | None = None
     """Anything else."""
 
 
@@ -68,9 +69,13 @@ class Procedure(Document):
     """What it is for."""
     legal_basis: tuple[Text, ...] = ()
     """The laws and regulations that it follows from."""
-    qualifications: tuple[Text, ...] = ()
+    qualifications: Annotated[
+        tuple[Text, ...], Label("Qualifications of those who carry it out")
+    ] = ()
     """What those who carry it out must be able to do."""
-    related: tuple[Annotated[Text, RefersTo("procedure")], ...] = ()
+    related: Annotated[
+        tuple[Annotated[Text, RefersTo("procedure")], ...], Label("Related procedures")
+    ] = ()
     """Procedures that belong to it."""
     equipment: tuple[Text, ...] = ()
     """What must be at hand."""
@@ -80,5 +85,5 @@ class Procedure(Document):
     """The records that it leaves."""
     steps: Annotated[tuple[ProcedureStep, ...], Field(min_length=1)]
     """What is done, row by row."""
-    promised_days: Whole | None = None
+    promised_days: Annotated[Whole, Label("Promised time (working days)")] | None = None
     """The time that the service standard promises, in working days."""

@@ -1,14 +1,15 @@
 """The processes of the organization, and how one hands on to the next."""
 
-from enum import StrEnum
 from typing import Annotated, Literal
 
-from smmkit.documents.base import Document, Unit
-from smmkit.marks import RefersTo
+from smmkit.documents.base import Document
+from smmkit.documents.types import Unit, What
+from smmkit.marks import Label, RefersTo
 from smmkit.model import Part, Text
+from smmkit.words import ClosedList
 
 
-class ProcessType(StrEnum):
+class ProcessType(ClosedList):
     """What a process is for (juknis II.A7; PermenPANRB 19/2018)."""
 
     CORE = "core"
@@ -19,7 +20,7 @@ class ProcessType(StrEnum):
 class Flow(Part):
     """Something that comes in or goes out, and from or to whom."""
 
-    what: Text
+    what: What
     """What it is."""
     process: Annotated[Text, RefersTo("process")] | None = None
     """The process that gives or takes it."""
@@ -45,7 +46,9 @@ class Process(Document):
     """The services that it gives."""
     procedures: tuple[Annotated[Text, RefersTo("procedure")], ...] = ()
     """The procedures by which it is carried out."""
-    kpis: tuple[Annotated[Text, RefersTo("kpi")], ...] = ()
+    kpis: Annotated[
+        tuple[Annotated[Text, RefersTo("kpi")], ...], Label("Key performance indicators")
+    ] = ()
     """The indicators that measure it."""
     risks: tuple[Annotated[Text, RefersTo("risk")], ...] = ()
     """Its risks and opportunities."""

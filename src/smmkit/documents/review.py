@@ -1,28 +1,42 @@
 """What top management and the organization as a whole decide: reviews, changes, communication."""
 
-from enum import StrEnum
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
-from smmkit.documents.base import AnyId, Document, Entry, File, Person, Record, Register, Task, Unit
+from smmkit.documents.base import Document, Entry, Record, Register, Task
 from smmkit.documents.context import Side
+from smmkit.documents.types import (
+    AnyId,
+    DoneDay,
+    DueDay,
+    File,
+    FirstDay,
+    LastDay,
+    Person,
+    Phrase,
+    Sentence,
+    Unit,
+    What,
+)
+from smmkit.marks import Label, Wide
 from smmkit.model import Day, Flag, Number, Part, Text
+from smmkit.words import ClosedList
 
 
-class ReviewTopic(StrEnum):
+class ReviewTopic(ClosedList):
     """What a management review must consider (ISO 9001, 9.3.2)."""
 
-    EARLIER_ACTIONS = "earlier-actions"
-    CHANGES = "changes"
-    CUSTOMER_SATISFACTION = "customer-satisfaction"
-    OBJECTIVES = "objectives"
-    PROCESSES = "processes"
+    EARLIER_ACTIONS = "earlier-actions", "actions from earlier reviews"
+    CHANGES = "changes", "changes in issues"
+    CUSTOMER_SATISFACTION = "customer-satisfaction", "customer satisfaction and feedback"
+    OBJECTIVES = "objectives", "quality objectives"
+    PROCESSES = "processes", "process performance and conformity"
     NONCONFORMITIES = "nonconformities"
-    MEASUREMENT = "measurement"
-    AUDITS = "audits"
-    PROVIDERS = "providers"
+    MEASUREMENT = "measurement", "monitoring and measurement results"
+    AUDITS = "audits", "audit results"
+    PROVIDERS = "providers", "performance of external providers"
     RESOURCES = "resources"
-    RISKS = "risks"
-    IMPROVEMENT = "improvement"
+    RISKS = "risks", "effectiveness of actions on risks and opportunities"
+    IMPROVEMENT = "improvement", "opportunity for improvement"
 
 
 class ReviewInput(Part):
@@ -30,16 +44,16 @@ class ReviewInput(Part):
 
     topic: ReviewTopic
     """What it is about."""
-    what: Text
+    what: What
     """What was said of it."""
-    about: tuple[AnyId, ...] = ()
+    about: Annotated[tuple[AnyId, ...], Wide(2)] = ()
     """The documents that were before the meeting."""
 
 
-class DecisionType(StrEnum):
+class DecisionType(ClosedList):
     """What a decision is about (ISO 9001, 9.3.3)."""
 
-    IMPROVEMENT = "improvement"
+    IMPROVEMENT = "improvement", "opportunity for improvement"
     CHANGE = "change"
     RESOURCES = "resources"
 
@@ -49,13 +63,13 @@ class ReviewDecision(Part):
 
     decision_type: DecisionType
     """What it is about."""
-    what: Text
+    what: What
     """What was decided."""
     owner: Unit
     """The unit that carries it out."""
-    due: Day
+    due: DueDay
     """The day by which it is carried out."""
-    done: Day | None = None
+    done: DoneDay | None = None
     """The day it was carried out."""
 
 
@@ -63,7 +77,7 @@ class ManagementReview(Record):
     """A review of the QMS by top management (ISO 9001, 9.3)."""
 
     kind: Literal["management-review"]
-    since: Day | None = None
+    since: FirstDay | None = None
     """The first day of the time that was looked at."""
     chair: Person
     """The person of top management who chaired it."""
@@ -97,7 +111,7 @@ class ChangePlan(Document):
     """What is changed."""
     steps: tuple[Task, ...]
     """The steps."""
-    reviewed: Day | None = None
+    reviewed: Annotated[Day, Label("Reviewed on")] | None = None
     """The day on which the result was looked at."""
     result: Text | None = None
     """What came out."""
@@ -109,7 +123,7 @@ class CommunicationEntry(Entry):
     kind_of_entry: ClassVar[str] = "communication"
     prefix: ClassVar[str] = "INFO"
 
-    side: Side
+    side: Annotated[Side, Label("Internal or external")]
     """Whether it goes to people inside or outside."""
     audience: Text
     """To whom."""
@@ -131,25 +145,25 @@ class CommunicationPlan(Register):
     """What is communicated, each with an id."""
 
 
-class ResourceType(StrEnum):
+class ResourceType(ClosedList):
     """What a resource is (ISO 9001, 7.1.2 to 7.1.5)."""
 
     PEOPLE = "people"
     INFRASTRUCTURE = "infrastructure"
-    ENVIRONMENT = "environment"
-    MEASURING = "measuring"
+    ENVIRONMENT = "environment", "environment for the operation of processes"
+    MEASURING = "measuring", "monitoring and measuring resource"
 
 
 class Care(Part):
     """Maintenance or calibration of a resource."""
 
-    what: Text
+    what: What
     """What was or is to be done."""
-    due: Day | None = None
+    due: DueDay | None = None
     """The day by which it is to be done."""
-    done: Day | None = None
+    done: DoneDay | None = None
     """The day it was done."""
-    evidence: tuple[File, ...] = ()
+    evidence: Annotated[tuple[File, ...], Wide(3)] = ()
     """Files that show it."""
 
 
@@ -167,7 +181,7 @@ class ResourceEntry(Entry):
     """How much is needed."""
     available: Number | None = None
     """How much there is."""
-    condition: Text | None = None
+    condition: Sentence | None = None
     """The condition it is in."""
     care: tuple[Care, ...] = ()
     """Its maintenance or calibration."""
@@ -185,19 +199,20 @@ class KnowledgeEntry(Entry):
     """Something that the organization must know."""
 
     kind_of_entry: ClassVar[str] = "knowledge-item"
+    kind_label: ClassVar[str] = "item of knowledge"
     prefix: ClassVar[str] = "ILMU"
 
     unit: Unit
     """The unit that has it."""
     source: Text | None = None
     """Where it comes from."""
-    kept: Text | None = None
+    kept: Phrase | None = None
     """Where it is written down, or who holds it by office."""
-    documents: tuple[AnyId, ...] = ()
+    documents: Annotated[tuple[AnyId, ...], Wide(2)] = ()
     """The documents in which it stands."""
-    loss: Text | None = None
+    loss: Annotated[Phrase, Label("If it were lost")] | None = None
     """What would happen if it were lost."""
-    action: Text | None = None
+    action: Phrase | None = None
     """What is done to keep it or to gain it."""
 
 
@@ -216,13 +231,13 @@ class ProviderEvaluation(Part):
     """The day of the evaluation."""
     by: Unit | None = None
     """The unit that evaluated."""
-    criteria: Text | None = None
+    criteria: Sentence | None = None
     """What was looked at."""
     score: Number | None = None
     """The score."""
-    result: Text
+    result: Phrase
     """What came out."""
-    stays: Flag
+    stays: Annotated[Flag, Label("Stays a provider")]
     """Whether it stays a provider."""
 
 
@@ -236,13 +251,13 @@ class ProviderEntry(Entry):
     """What it provides."""
     unit: Unit
     """The unit that works with it."""
-    about: tuple[AnyId, ...] = ()
+    about: Annotated[tuple[AnyId, ...], Wide(2)] = ()
     """The services or processes that it matters to."""
     controls: tuple[Text, ...] = ()
     """How what it provides is kept under control."""
     contract: Text | None = None
     """The contract or agreement."""
-    until: Day | None = None
+    until: LastDay | None = None
     """The last day of the contract."""
     evaluations: tuple[ProviderEvaluation, ...] = ()
     """How good it was."""

@@ -1,25 +1,26 @@
 """Risks and opportunities."""
 
-from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from smmkit.documents.base import AnyId, Entry, Register, Task, Unit
-from smmkit.model import Text
+from smmkit.documents.base import Entry, Register, Task
+from smmkit.documents.types import AnyId, Sentence, Unit
+from smmkit.marks import Label, Wide
+from smmkit.words import ClosedList
 
 Score = Annotated[int, Field(ge=1, le=5, strict=True)]
 """1 to 5."""
 
 
-class Sort(StrEnum):
+class Sort(ClosedList):
     """Whether the effect is unwanted or wanted."""
 
     RISK = "risk"
     OPPORTUNITY = "opportunity"
 
 
-class Response(StrEnum):
+class Response(ClosedList):
     """What is done about a risk."""
 
     ACCEPT = "accept"
@@ -35,15 +36,15 @@ class Risk(Entry):
     kind_of_entry: ClassVar[str] = "risk"
     prefix: ClassVar[str] = "R"
 
-    sort: Sort = Sort.RISK
+    sort: Annotated[Sort, Label("Risk or opportunity")] = Sort.RISK
     """Whether it is a risk or an opportunity."""
-    about: AnyId | None = None
+    about: Annotated[AnyId, Wide(2)] | None = None
     """The procedure, objective or unit that it concerns."""
     owner: Unit
     """The unit that answers for it."""
-    cause: Text | None = None
+    cause: Sentence | None = None
     """Why it may happen."""
-    effect: Text | None = None
+    effect: Sentence | None = None
     """What would follow."""
     likelihood: Score
     """How likely it is, 1 to 5."""
@@ -53,9 +54,9 @@ class Risk(Entry):
     """What is done about it."""
     treatments: tuple[Task, ...] = ()
     """What is done about it (ISO 9001, 6.1.2)."""
-    likelihood_after: Score | None = None
+    likelihood_after: Annotated[Score, Label("Likelihood after treatment")] | None = None
     """The likelihood once the treatments are done."""
-    impact_after: Score | None = None
+    impact_after: Annotated[Score, Label("Impact after treatment")] | None = None
     """The impact once the treatments are done."""
 
 

@@ -1,11 +1,12 @@
 """The services of the organization, what they promise, and what became of each case."""
 
-from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 
-from smmkit.documents.base import AnyId, Document, Entry, File, Person, Record, Register, Task, Unit
-from smmkit.marks import RefersTo
+from smmkit.documents.base import Document, Entry, Record, Register, Task
+from smmkit.documents.types import AnyId, DueDay, File, LastDay, Person, Phrase, Sentence, Unit
+from smmkit.marks import Blank, Label, RefersTo
 from smmkit.model import Day, Flag, Part, Text, Whole
+from smmkit.words import ClosedList
 
 Service = Annotated[Text, RefersTo("service")]
 
@@ -16,13 +17,17 @@ class ServiceEntry(Entry):
     kind_of_entry: ClassVar[str] = "service"
     prefix: ClassVar[str] = "LAY"
 
+    title: Annotated[Sentence, Blank("service_title")]
+    """What the public calls it."""
     owner: Unit
     """The unit that gives it."""
     customers: tuple[Text, ...] = ()
     """Who asks for it."""
     procedures: tuple[Annotated[Text, RefersTo("procedure")], ...] = ()
     """The procedures by which it is given."""
-    kpis: tuple[Annotated[Text, RefersTo("kpi")], ...] = ()
+    kpis: Annotated[
+        tuple[Annotated[Text, RefersTo("kpi")], ...], Label("Key performance indicators")
+    ] = ()
     """The indicators that measure it."""
     channel: Text | None = None
     """Where it can be asked for: counter, web, letter."""
@@ -48,19 +53,19 @@ class ServiceStandard(Document):
     """2. System, mechanism and procedure: the way of an application, step by step."""
     time_limit: Text
     """3. How long it takes, in words."""
-    promised_days: Whole | None = None
+    promised_days: Annotated[Whole, Label("Promised time (working days)")] | None = None
     """3. How long it takes, in working days."""
     fee: Text
     """4. What it costs."""
     product: Text
     """5. What the applicant gets."""
-    complaint_channels: tuple[Text, ...]
+    complaint_channels: Annotated[tuple[Text, ...], Label("Where to complain")]
     """6. Where complaints, suggestions and other input can be brought."""
     legal_basis: tuple[Annotated[Text, RefersTo("regulation")], ...] = ()
     """7. The regulations that it follows from."""
     facilities: tuple[Text, ...] = ()
     """8. Facilities and infrastructure."""
-    competence: tuple[Text, ...] = ()
+    competence: Annotated[tuple[Text, ...], Label("Competence of those who give it")] = ()
     """9. What those who give it must be able to do."""
     supervision: Text | None = None
     """10. How it is supervised inside."""
@@ -72,9 +77,9 @@ class ServiceStandard(Document):
     """13. What is guaranteed of security and safety."""
     evaluation: Text | None = None
     """14. How its performance is evaluated."""
-    proclamation: Text | None = None
+    proclamation: Annotated[Text, Label("Service proclamation")] | None = None
     """The service proclamation (maklumat pelayanan): the promise to the public, in our words."""
-    proclaimed: File | None = None
+    proclaimed: Annotated[File, Label("Signed proclamation")] | None = None
     """The signed proclamation as it hangs in public."""
 
 
@@ -85,15 +90,15 @@ class Case(Part):
     """Its number in the register; never a name."""
     received: Day
     """The day it came in complete."""
-    due: Day | None = None
+    due: DueDay | None = None
     """The day by which the result was promised."""
-    released: Day | None = None
+    released: Annotated[Day, Label("Released on")] | None = None
     """The day the result was handed out."""
     released_by: Person | None = None
     """The person who let the result go out."""
     conforms: Flag | None = None
     """Whether the result met its criteria when it was released."""
-    note: Text | None = None
+    note: Phrase | None = None
     """Anything else."""
 
 
@@ -103,7 +108,7 @@ class ServiceLog(Record):
     kind: Literal["service-log"]
     service: Service
     """The service."""
-    until: Day
+    until: LastDay
     """The last day of the log; its date is the first."""
     criteria: Text | None = None
     """What a result must meet before it is released."""
@@ -117,7 +122,7 @@ class ServiceLog(Record):
     """How the cases were chosen, if they are not all."""
 
 
-class Handling(StrEnum):
+class Handling(ClosedList):
     """What was done with an output that does not conform (ISO 9001, 8.7.1)."""
 
     CORRECTED = "corrected"
@@ -146,7 +151,7 @@ class NonconformingOutput(Record):
     """What put it right."""
     authorized_by: Person | None = None
     """The person who decided what to do with it."""
-    verified: Day | None = None
+    verified: Annotated[Day, Label("Verified on")] | None = None
     """The day on which it was seen to conform after the correction."""
 
 
@@ -154,13 +159,14 @@ class CustomerPropertyEntry(Entry):
     """Something that belongs to a customer or a provider; the title says what."""
 
     kind_of_entry: ClassVar[str] = "customer-property-item"
+    kind_label: ClassVar[str] = "item of customer property"
     prefix: ClassVar[str] = "BRG"
 
     service: Service | None = None
     """The service for which it is held."""
     belongs_to: Text
     """Whose it is: a group of customers, never a name."""
-    kept: Text | None = None
+    kept: Phrase | None = None
     """Where and how it is kept."""
     returned: Text | None = None
     """When and how it goes back."""
@@ -176,7 +182,7 @@ class CustomerProperty(Register):
     """What is held, each with an id."""
 
 
-class FeedbackType(StrEnum):
+class FeedbackType(ClosedList):
     """What sort of feedback it is."""
 
     COMPLAINT = "complaint"
@@ -201,7 +207,7 @@ class Feedback(Record):
     """The unit that answers."""
     answer: Text | None = None
     """What was answered."""
-    answered: Day | None = None
+    answered: Annotated[Day, Label("Answered on")] | None = None
     """The day of the answer."""
     accepted: Flag | None = None
     """Whether the matter was found justified."""
@@ -220,7 +226,7 @@ class Survey(Record):
     """A survey of customers (SKM, PermenPANRB 14/2017; ISO 9001, 9.1.2); one row an answer."""
 
     kind: Literal["survey"]
-    until: Day
+    until: LastDay
     """The last day of asking; its date is the first."""
     services: tuple[Service, ...] = ()
     """The services that it asks about."""
@@ -230,7 +236,7 @@ class Survey(Record):
     """How answers were gathered, and how those who answered were chosen."""
     questions: tuple[SurveyQuestion, ...]
     """The elements that are asked for, in order."""
-    answers: File
+    answers: Annotated[File, Blank("series")]
     """The CSV file of the answers: a row each, a column for each question, 1 to 4."""
     scale: Annotated[Text, RefersTo("scale")] | None = None
     """The scale that names the index."""

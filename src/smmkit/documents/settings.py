@@ -1,19 +1,16 @@
 """qms.yaml: the organization, the scope of its QMS, and what it has decided for all documents."""
 
-from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from smmkit.documents.base import Clause, Document, Entry, Person, Unit
+from smmkit.documents.base import Document, Entry
+from smmkit.documents.types import Clause, Person, Sentence, Spoken, Unit, What
 from smmkit.layout import DEFAULT_STANDARD, DEFAULT_ZONE
-from smmkit.marks import STANDARD, RefersTo
+from smmkit.marks import STANDARD, Label, RefersTo
 from smmkit.model import Day, Flag, Number, Part, Text, Whole
 from smmkit.page import Tone
-from smmkit.words import Words
-
-Spoken = Annotated[Literal["id", "en"], Field()]
-"""The code of a language."""
+from smmkit.words import ClosedList, Words
 
 
 class Organization(Part):
@@ -23,19 +20,19 @@ class Organization(Part):
     """The full name."""
     short_name: Text
     """The short name."""
-    parent: Text | None = None
+    parent: Annotated[Text, Label("Parent organization")] | None = None
     """The government or group that it belongs to."""
     address: Text | None = None
     """Where it is."""
     head: Text
     """The title of its head, top management in the words of the standard."""
-    language: Spoken = "id"
+    language: Spoken = Spoken.ID
     """The language of its documents."""
     time_zone: Text = DEFAULT_ZONE
     """Where its day begins, as in the IANA list of time zones."""
 
 
-class Benefit(StrEnum):
+class Benefit(ClosedList):
     """What the QMS is hoped to bring (juknis I.B)."""
 
     TRUST = "trust"
@@ -50,16 +47,18 @@ class ExpectedBenefit(Part):
 
     benefit: Benefit
     """The benefit."""
-    meaning: Text | None = None
+    meaning: Sentence | None = None
     """What it means here."""
-    kpis: tuple[Annotated[Text, RefersTo("kpi")], ...] = ()
+    kpis: Annotated[
+        tuple[Annotated[Text, RefersTo("kpi")], ...], Label("Key performance indicators")
+    ] = ()
     """The indicators that show it."""
 
 
 class Outsourced(Part):
     """A process that somebody outside carries out (ISO 9001, 8.4.1)."""
 
-    what: Text
+    what: What
     """The process."""
     provider: Annotated[Text, RefersTo("external-provider")] | None = None
     """Who carries it out."""
@@ -82,7 +81,7 @@ class Exclusion(Part):
 
     clause: Clause
     """The requirement."""
-    reason: Text
+    reason: Sentence
     """Why it cannot apply."""
 
 
@@ -101,9 +100,10 @@ class Class(Entry):
     """A class of confidentiality: who may see a document."""
 
     kind_of_entry: ClassVar[str] = "class"
+    kind_label: ClassVar[str] = "class of confidentiality"
     prefix: ClassVar[str] = "KL"
 
-    outside: Flag = False
+    outside: Annotated[Flag, Label("May leave the organization")] = False
     """Whether documents of this class may leave the organization in a submission."""
 
 
@@ -141,11 +141,11 @@ class Scale(Entry):
     """The regulation or decision that it comes from."""
 
 
-class RiskMatrix(StrEnum):
+class RiskMatrix(ClosedList):
     """How a level of risk follows from likelihood and impact, 1 to 5 each."""
 
-    PRODUCT = "product"
-    RANKED = "ranked"
+    PRODUCT = "product", "likelihood x impact"
+    RANKED = "ranked", "ranked matrix"
 
 
 class RiskCriteria(Part):
@@ -153,7 +153,7 @@ class RiskCriteria(Part):
 
     matrix: RiskMatrix = RiskMatrix.PRODUCT
     """How the level follows from likelihood and impact."""
-    appetite: Whole
+    appetite: Annotated[Whole, Label("Risk appetite")]
     """The highest level that is accepted without treatment."""
     decided_by: Text | None = None
     """Who decided it."""
@@ -163,9 +163,9 @@ class Settings(Document):
     """The QMS itself: qms.yaml at the top of the folder."""
 
     kind: Literal["qms"]
-    smmkit: Literal[2]
+    smmkit: Annotated[Literal[2], Label("Folder format")]
     """The format of the folder; `smm migrate` brings an older one up to date."""
-    as_of: Day | None = None
+    as_of: Annotated[Day, Label("Day of judgement")] | None = None
     """The day on which the folder is judged; without it, today."""
     organization: Organization
     """Who runs the QMS."""
@@ -187,13 +187,13 @@ class Settings(Document):
     """Processes that somebody outside carries out."""
     units: tuple[OrganizationUnit, ...] = ()
     """The parts of the organization."""
-    classes: tuple[Class, ...] = ()
+    classes: Annotated[tuple[Class, ...], Label("Classes of confidentiality")] = ()
     """Classes of confidentiality."""
     scales: tuple[Scale, ...] = ()
     """Scales that name or count values."""
-    risk: RiskCriteria | None = None
+    risk: Annotated[RiskCriteria, Label("Risk criteria")] | None = None
     """How much risk is accepted."""
-    ignore: tuple[Text, ...] = ()
+    ignore: Annotated[tuple[Text, ...], Label("Ignored files")] = ()
     """Files that are no documents of the QMS: patterns such as `notes/*`."""
-    responsible: Person | None = None
+    responsible: Annotated[Person, Label("Person responsible")] | None = None
     """The person who answers for the QMS as a whole."""

@@ -2,9 +2,10 @@
 
 from typing import Annotated, Literal
 
-from smmkit.documents.base import AnyId, Record
+from smmkit.documents.base import Record
+from smmkit.documents.types import AnyId, Phrase, Sentence, Spoken, What
 from smmkit.layout import DEFAULT_STANDARD
-from smmkit.marks import STANDARD, RefersTo
+from smmkit.marks import STANDARD, Label, RefersTo
 from smmkit.model import Day, Part, Text, Whole
 
 
@@ -13,20 +14,20 @@ class Omission(Part):
 
     document: AnyId
     """The document."""
-    reason: Text
+    reason: Sentence
     """Why it is not sent."""
 
 
 class Sample(Part):
     """A sample of records that is sent."""
 
-    what: Text
+    what: What
     """What the records are."""
     population: Whole | None = None
     """How many there are."""
     chosen: Whole
     """How many are sent."""
-    how: Text
+    how: Phrase
     """How they were chosen."""
 
 
@@ -35,11 +36,11 @@ class Question(Part):
 
     on: Day
     """The day of the question."""
-    question: Text
+    question: Sentence
     """What was asked."""
-    answer: Text | None = None
+    answer: Sentence | None = None
     """What was answered."""
-    answered: Day | None = None
+    answered: Annotated[Day, Label("Answered on")] | None = None
     """The day of the answer."""
 
 
@@ -55,17 +56,17 @@ class Submission(Record):
     """The standard of its index."""
     period: Text | None = None
     """The time that the samples are from: "2019"."""
-    language: Literal["id", "en"] = "id"
+    language: Spoken = Spoken.ID
     """The language of what is written for it."""
-    include: tuple[AnyId, ...] = ()
+    include: Annotated[tuple[AnyId, ...], Label("Included")] = ()
     """The documents to send; none named means all that may leave."""
-    leave_out: tuple[Omission, ...] = ()
+    leave_out: Annotated[tuple[Omission, ...], Label("Left out")] = ()
     """The documents that are not sent, and why."""
     samples: tuple[Sample, ...] = ()
     """How the records in it were chosen."""
     channel: Text | None = None
     """The way it is sent."""
-    sent: Day | None = None
+    sent: Annotated[Day, Label("Sent on")] | None = None
     """The day it was sent; a submission without it is still to be sent."""
     received: Day | None = None
     """The day on which the recipient said that it arrived."""

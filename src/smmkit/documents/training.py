@@ -1,13 +1,15 @@
 """Training: what was taught to whom, and whether it helped."""
 
-from enum import StrEnum
-from typing import Literal
+from typing import Annotated, Literal
 
-from smmkit.documents.base import File, Person, Record, Unit
+from smmkit.documents.base import Record
+from smmkit.documents.types import File, LastDay, Person, Phrase, Unit
+from smmkit.marks import Wide
 from smmkit.model import Day, Flag, Number, Part, Text, Whole
+from smmkit.words import ClosedList
 
 
-class TrainingType(StrEnum):
+class TrainingType(ClosedList):
     """What sort of training it is."""
 
     BRIEFING = "briefing"
@@ -17,7 +19,7 @@ class TrainingType(StrEnum):
     ON_THE_JOB = "on-the-job"
 
 
-class Audience(StrEnum):
+class Audience(ClosedList):
     """For whom it is (juknis II.A6)."""
 
     INTERNAL_AUDITORS = "internal-auditors"
@@ -28,7 +30,7 @@ class Audience(StrEnum):
 class Attendance(Part):
     """Somebody who attended; or, without naming anybody, how many of a unit did."""
 
-    person: Person | None = None
+    person: Annotated[Person, Wide(2)] | None = None
     """The person who attended."""
     unit: Unit | None = None
     """The unit of which so many attended."""
@@ -42,7 +44,7 @@ class Attendance(Part):
     """The score in the test after, 0 to 100."""
     certificate: File | None = None
     """The certificate."""
-    until: Day | None = None
+    until: LastDay | None = None
     """The last day on which the certificate holds."""
 
 
@@ -53,11 +55,11 @@ class TrainingEvaluation(Part):
     """The day of the evaluation."""
     by: Person | None = None
     """The person who evaluated."""
-    how: Text
+    how: Phrase
     """How it was found out."""
     effective: Flag
     """Whether it helped."""
-    result: Text | None = None
+    result: Phrase | None = None
     """What came out."""
 
 
@@ -71,7 +73,7 @@ class Training(Record):
     """For whom it was."""
     topic: Text
     """What was taught."""
-    until: Day | None = None
+    until: LastDay | None = None
     """The last day, if it lasted longer than one."""
     hours: Number | None = None
     """How many hours of teaching it had."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
+from smmkit.documents import kind_label
 from smmkit.fields import Field
-from smmkit.labels import value
 from smmkit.marks import CLAUSE, FILE, STANDARD, Reference, RefersTo
 from smmkit.words import LANGUAGES, Language, Message, Words, language, say
 
@@ -34,7 +35,7 @@ class Hover:
 
     def of_kind(self, kind: str, *sentences: Sentence) -> dict[str, str]:
         """The hover of a kind of document."""
-        return self.texts(value(kind), sentences)
+        return self.texts(kind_label(kind), sentences)
 
     def texts(self, label: Sentence, sentences: tuple[Sentence, ...]) -> dict[str, str]:
         """A description as Markdown, and the same as plain text."""
@@ -49,9 +50,9 @@ class Hover:
             ),
         }
 
-    def of_words(self, words: list[str]) -> list[str]:
+    def of_words(self, labels: Iterable[Sentence]) -> list[str]:
         """What each word of a closed list means: `audit kecukupan / stage 1`."""
-        return [self.twice(value(word)) for word in words]
+        return [self.twice(label) for label in labels]
 
     def twice(self, label: Sentence) -> str:
         """A label in both languages, once where they are the same."""
@@ -64,7 +65,7 @@ def what_it_names(mark: Reference) -> Message:
         return NAMED[mark]
     if not mark.kinds:
         return say("An id: of a document, or of an entry in one.")
-    return say("An id of this kind: {kinds}.", kinds=[value(kind) for kind in mark.kinds])
+    return say("An id of this kind: {kinds}.", kinds=[kind_label(kind) for kind in mark.kinds])
 
 
 def otherwise(default: Any) -> Message | str:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from smmkit.documents import Thing
+from smmkit.documents import Thing, kind_label
 from smmkit.documents.people import PersonEntry
 from smmkit.editor.hover import Hover, capital
 from smmkit.editor.marks import groups
 from smmkit.editor.schema import DIALECT, Json
-from smmkit.labels import value
 from smmkit.marks import Reference, RefersTo
 from smmkit.qms import Qms
 from smmkit.standards import shipped
@@ -60,7 +59,7 @@ def said(thing: Thing, qms: Qms, hover: Hover, *, with_kind: bool) -> str:
             for a in thing.assignments
             if a.since <= qms.as_of and (a.until is None or qms.as_of <= a.until)
         )
-    kind = capital(hover.speech.say(value(thing.is_a)))
+    kind = capital(hover.speech.say(kind_label(thing.is_a)))
     return (f"{kind}: {text}" if text else kind) if with_kind or not text else text
 
 

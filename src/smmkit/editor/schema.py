@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -10,11 +10,11 @@ from typing import Any
 from pydantic import BaseModel
 
 from smmkit.docstrings import summary
-from smmkit.documents import KINDS, Information, Thing, class_of
-from smmkit.editor.hover import Hover, capital, otherwise, what_it_names
+from smmkit.documents import KINDS, Entry, Information, Thing, class_of, kind_label
+from smmkit.documents.types import Spoken
+from smmkit.editor.hover import Hover, Sentence, capital, otherwise, what_it_names
 from smmkit.editor.marks import group
 from smmkit.fields import Field, fields_of
-from smmkit.labels import value
 from smmkit.marks import Reference
 from smmkit.words import Language, Message, Words, say
 
@@ -62,7 +62,7 @@ class Schemas:
         type_ = class_of(kind)
         return {
             "$schema": DIALECT,
-            **self.part(type_, capital(self.say(value(kind)))),
+            **self.part(type_, capital(self.say(kind_label(kind)))),
             **self.hover.of_kind(kind, summary(type_)),
         }
 
@@ -73,7 +73,9 @@ class Schemas:
             "$schema": DIALECT,
             "title": self.say(kind.label),
             "type": "object",
-            "properties": {"kind": self.closed(kinds) | self.hover.of_field(kind)},
+            "properties": {
+                "kind": self.closed(kinds, map(kind_label, kinds)) | self.hover.of_field(kind)
+            },
             "required": ["kind"],
             "allOf": [
                 {
@@ -99,7 +101,7 @@ class Schemas:
         """The schema of a field, with all that there is to say of it."""
         if field.name == "kind" and len(field.choices) == 1:
             (kind,) = field.choices
-            return self.closed([kind]) | self.hover.of_kind(kind, summary(class_of(kind)))
+            return self.closed([kind], ()) | self.hover.of_kind(kind, summary(class_of(kind)))
         sentences = [
             field.meaning or (summary(field.part) if field.part else ""),
             what_it_names(field.reference) if field.reference else "",
@@ -121,16 +123,17 @@ class Schemas:
         if field.reference:
             return self.reference(field.reference)
         if field.choices:
-            return self.closed(list(field.choices))
+            labels = [word.label for word in field.enum] if field.enum else field.choices
+            return self.closed(list(field.choices), labels)
         if field.part:
-            entry = getattr(field.part, "kind_of_entry", "")
-            label = value(entry) if entry else field.label
+            entry = field.part.kind_of_entry if issubclass(field.part, Entry) else ""
+            label = kind_label(entry) if entry else field.label
             return self.part(field.part, capital(self.say(label)))
         if field.type is Words:
             return self.words(field)
         return self.plain(field)
 
-    def closed(self, words: list[Any]) -> Json:
+    def closed(self, words: list[Any], labels: Iterable[Sentence]) -> Json:
         """The schema of a closed list of words, each with its label."""
         type_ = "integer" if isinstance(words[0], int) else "string"
         if len(words) == 1:
@@ -138,7 +141,7 @@ class Schemas:
         return {
             "type": type_,
             "enum": words,
-            "markdownEnumDescriptions": self.hover.of_words(words),
+            "markdownEnumDescriptions": self.hover.of_words(labels),
         }
 
     def reference(self, mark: Reference) -> Json:
@@ -160,7 +163,7 @@ class Schemas:
             "type": "object",
             "additionalProperties": False,
             "properties": {
-                code: schema | self.hover.texts(value(code), ())
+                code: schema | self.hover.texts(Spoken(code).label, ())
                 for code, schema in languages.items()
             },
             "required": list(languages),

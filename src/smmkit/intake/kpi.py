@@ -8,13 +8,13 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from smmkit.analyses.periods import frequency_of, last_day
+from smmkit.documents.objective import Formula
 from smmkit.documents.policy import PolicyPoint
 from smmkit.intake.numbers import number, plain
 from smmkit.intake.plain import NOTHING, Quoted
 from smmkit.intake.result import Result
 from smmkit.intake.table import Table, is_blank
 from smmkit.intake.words import bare, meaning
-from smmkit.labels import value as label_of
 from smmkit.new_document import path_for
 from smmkit.words import Message, say
 
@@ -131,7 +131,7 @@ class Objective:
         formula = meaning(text, "directions") if text else None
         if formula is None:
             formula = "minimize" if downward else "maximize"
-            result.assumed.append((id_, say("the formula: {word}", word=label_of(formula))))
+            result.assumed.append((id_, say("the formula: {word}", word=Formula(formula).label)))
         text = self.said(row, "aggregation")
         aggregation = meaning(text, "aggregations") if text else None
         if aggregation is None:

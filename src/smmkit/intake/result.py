@@ -10,9 +10,9 @@ from typing import Any
 
 from smmkit.intake.plain import yaml
 from smmkit.intake.units import unit_of
-from smmkit.labels import FILL_IN
 from smmkit.new_document import path_for, used_ids
 from smmkit.page import Cell, Column, Table
+from smmkit.placeholders import FILL_IN
 from smmkit.qms import Qms
 from smmkit.words import Language, Message, language, say
 

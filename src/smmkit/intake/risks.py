@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from smmkit.documents.risk import Response
 from smmkit.intake import days
 from smmkit.intake.numbers import number
 from smmkit.intake.plain import Quoted
 from smmkit.intake.result import Result, items
 from smmkit.intake.table import Table, is_blank
 from smmkit.intake.words import bare, data, holds, meaning
-from smmkit.labels import value
 from smmkit.words import Message, say
 
 CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
@@ -121,7 +121,7 @@ class Risks:
         response = meaning(text, "responses") if text else None
         if response is None:
             response = "reduce" if treatments else "accept"
-            result.assumed.append((id_, say("the response: {word}", word=value(response))))
+            result.assumed.append((id_, say("the response: {word}", word=Response(response).label)))
         text = self.said(row, "sort")
         sort = meaning(text, "sorts") if text else None
         owner = result.unit(self.place(row, "owner"), self.said(row, "owner"))

@@ -6,14 +6,13 @@ import re
 from decimal import Decimal
 from typing import Any
 
-from smmkit.documents.procedure import Procedure
+from smmkit.documents.procedure import Procedure, TimeUnit
 from smmkit.intake.boxes import Boxes
 from smmkit.intake.numbers import duration, number
 from smmkit.intake.plain import Quoted
 from smmkit.intake.result import Result, items
 from smmkit.intake.table import Table, is_blank
 from smmkit.intake.words import NEAR, bare, data, meaning
-from smmkit.labels import value
 from smmkit.office.grid import DECISION, SHAPE, Grid
 from smmkit.words import Message, say
 
@@ -70,7 +69,7 @@ def read(result: Result, tables: list[Table], grids: list[Grid], name: str) -> N
 def lasts(step: dict[str, Any]) -> Message | str:
     """How long a step takes, for showing."""
     time = step.get("duration")
-    return say("{n} {unit}", n=time["value"], unit=value(time["unit"])) if time else "-"
+    return say("{n} {unit}", n=time["value"], unit=TimeUnit(time["unit"]).label) if time else "-"
 
 
 def version(boxes: Boxes, result: Result, id: str) -> str:

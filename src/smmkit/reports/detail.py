@@ -8,8 +8,7 @@ from smmkit.analyses.files import exists, resolve
 from smmkit.analyses.links import links, pointing_at
 from smmkit.analyses.state import Standing, standings
 from smmkit.document_view import DocumentView, prose
-from smmkit.documents import Document, Information, Record, Thing
-from smmkit.labels import value
+from smmkit.documents import Document, Information, Record, Thing, kind_label
 from smmkit.location import Path
 from smmkit.marks import FILE
 from smmkit.page import Cell, Column, Fields, Page, Shape, Table, Text, Tone
@@ -36,7 +35,7 @@ def page(qms: Qms, id: str) -> Page:
         pointers(qms, id),
     ]
     title = say("{id}: {title}", id=thing.id, title=thing.title)
-    return Page(title, value(thing.is_a), tuple(blocks))
+    return Page(title, kind_label(thing.is_a), tuple(blocks))
 
 
 def head(qms: Qms, thing: Thing, home: Information, place: str) -> Iterator[tuple[Text, Cell]]:
@@ -57,7 +56,7 @@ def state(standing: Standing, document: Document) -> Iterator[tuple[Text, Cell]]
     """The state of a document, since when, and by whose approval."""
     yield (
         say("State"),
-        Cell(value(standing.state.value), STATE_TONES.get(standing.state, Tone.PLAIN)),
+        Cell(standing.state.label, STATE_TONES.get(standing.state, Tone.PLAIN)),
     )
     yield say("Version"), Cell(document.version)
     if standing.since:

@@ -6,10 +6,9 @@ from typing import Any
 
 from smmkit.analyses.gap import FORMULA, VERSION, Blocking, ClauseGap, Gap, Judged, Totals, gap
 from smmkit.analyses.proof import Shown, Strength
-from smmkit.documents import Information
+from smmkit.documents import Information, kind_label
 from smmkit.documents.assessment import Status
 from smmkit.git import Commit
-from smmkit.labels import value
 from smmkit.page import (
     Bars,
     Block,
@@ -89,9 +88,7 @@ def overview(found: Gap) -> list[Block]:
         )
     )
     chapters = [(chapter.id, chapter.title, totals) for chapter, totals in found.chapters]
-    phases = [
-        (phase.value[0].upper(), value(phase.value), totals) for phase, totals in found.phases
-    ]
+    phases = [(phase.value[0].upper(), phase.label, totals) for phase, totals in found.phases]
     return [
         head,
         bars(found),
@@ -150,7 +147,7 @@ def totals_table(name: Text, rows: list[tuple[str, Any, Totals]]) -> Table:
 def blocking_table(found: Gap) -> list[Block]:
     """What must be settled before a certification audit is asked for."""
     rows = tuple(
-        (Cell(b.clause), Cell(named(b)), Cell(value(b.why), Tone.BAD)) for b in found.blocking
+        (Cell(b.clause), Cell(named(b)), Cell(b.why.label, Tone.BAD)) for b in found.blocking
     )
     columns = (
         Column(say("Clause"), Shape.CODE),
@@ -181,7 +178,7 @@ def clause_table(found: Gap) -> list[Block]:
         (
             Cell(c.clause.id),
             Cell(c.clause.title),
-            Cell(value(c.status.value), TONES[c.status]),
+            Cell(c.status.label, TONES[c.status]),
             strength(c.proof, c.status is not Status.NOT_APPLICABLE),
             percent(c.totals.conformity),
             percent(c.totals.coverage),
@@ -209,8 +206,8 @@ def clause_table(found: Gap) -> list[Block]:
 def strength(proof: Shown, applies: bool = True) -> Cell:
     """How well something is proved, if it applies at all."""
     if not applies:
-        return Cell(value(Status.NOT_APPLICABLE.value), Tone.MUTED)
-    return Cell(value(proof.strength.value), TONES[proof.strength])
+        return Cell(Status.NOT_APPLICABLE.label, Tone.MUTED)
+    return Cell(proof.strength.label, TONES[proof.strength])
 
 
 def documents(proof: Shown) -> list[Any]:
@@ -220,13 +217,11 @@ def documents(proof: Shown) -> list[Any]:
         for e in proof.evidence
     ]
     shown += [
-        say(
-            "{id} (not: {conditions})", id=document.id, conditions=[value(c.value) for c in missing]
-        )
+        say("{id} (not: {conditions})", id=document.id, conditions=[c.label for c in missing])
         for document, missing in proof.short_of
     ]
     if proof.lacking:
-        shown.append(say("missing: {kinds}", kinds=[value(kind) for kind in proof.lacking]))
+        shown.append(say("missing: {kinds}", kinds=[kind_label(kind) for kind in proof.lacking]))
     return shown
 
 
@@ -235,7 +230,7 @@ def mandatory_table(found: Gap) -> list[Block]:
     rows = tuple(
         (
             Cell(m.clause.id),
-            Cell(value(m.item.kind)),
+            Cell(m.item.kind.label),
             Cell(m.item.what),
             strength(m.proof, m.applies),
             Cell(documents(m.proof) if m.applies else ()),
@@ -343,7 +338,7 @@ def requirement_row(judged: Judged) -> tuple[Cell, ...]:
     return (
         Cell(judged.requirement.id),
         Cell(judged.requirement.text),
-        Cell(value(judged.status.value), TONES[judged.status]),
+        Cell(judged.status.label, TONES[judged.status]),
         strength(judged.proof, judged.status is not Status.NOT_APPLICABLE),
         Cell(" ".join(text for text in said if text)),
         Cell(verdict.evidence if verdict else ()),

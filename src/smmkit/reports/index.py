@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from smmkit.analyses.selection import Selection, under_revision
+from smmkit.documents import kind_label
 from smmkit.git import Commit
-from smmkit.labels import value
 from smmkit.page import Block, Cell, Column, Fields, Heading, Page, Prose, Shape, Table, Tone
 from smmkit.qms import Qms
 from smmkit.reports import stamp
@@ -51,7 +51,7 @@ def documents(selection: Selection, where: Mapping[str, str]) -> Table:
         (
             Cell(c.document.id),
             Cell(c.document.title),
-            Cell(value(c.document.kind)),
+            Cell(kind_label(c.document.kind)),
             Cell(c.label),
             Cell(say("a newer draft exists"), Tone.WARN) if under_revision(c) else Cell(""),
             Cell(c.document.clauses),

@@ -7,7 +7,6 @@ from typing import Any
 from smmkit.analyses.formulas import FORMULAS
 from smmkit.analyses.kpi import Progress, Result, results
 from smmkit.git import Commit
-from smmkit.labels import value
 from smmkit.page import Block, Cell, Column, Fields, Heading, Page, Prose, Shape, Table, Text, Tone
 from smmkit.qms import Qms
 from smmkit.reports import figure, left_out, percent, stamp
@@ -83,7 +82,7 @@ def status(result: Result) -> tuple[Text, Tone]:
     """The label of the scale; without one, how far the measuring has come."""
     if result.band:
         return result.band.label, result.band.tone
-    word = value(result.progress.value)
+    word = result.progress.label
     if result.progress is Progress.INCOMPLETE:
         text = say(
             "{word}: {n} of {m}, missing {missing}",
@@ -109,7 +108,7 @@ def formula_table(found: list[Result]) -> Table:
     rows = tuple(
         (
             Cell(formula.value),
-            Cell(value(formula.value)),
+            Cell(formula.label),
             Cell(FORMULAS[formula].written),
             Cell(FORMULAS[formula].source),
             Cell(FORMULAS[formula].version),

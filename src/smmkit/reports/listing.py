@@ -9,9 +9,8 @@ from datetime import date
 from typing import Any
 
 from smmkit.analyses.state import State, standings
-from smmkit.documents import KINDS, Document, Information, Record, Thing
+from smmkit.documents import KINDS, Document, Information, Record, Thing, kind_label
 from smmkit.git import Commit
-from smmkit.labels import value
 from smmkit.location import Path
 from smmkit.page import Block, Cell, Column, Heading, Page, Prose, Shape, Table, Text, Tone
 from smmkit.qms import Qms
@@ -22,7 +21,7 @@ SCHEMA = "smmkit-list/1"
 
 CLOSED, OPEN = "closed", "open"
 STATES: dict[str, Message] = {
-    **{state.value: value(state.value) for state in State},
+    **{state.value: state.label for state in State},
     CLOSED: say("closed"),
     OPEN: say("open"),
 }
@@ -128,7 +127,7 @@ def page(qms: Qms, asked: Asked, commit: Commit | None, *, grouped: bool = True)
 
 def title(asked: Asked, n: int) -> Message:
     """What is listed, and how many."""
-    what: Text = value(asked.kind) if asked.kind else say("documents")
+    what: Text = kind_label(asked.kind) if asked.kind else say("documents")
     limits = [
         *([say("unit {unit}", unit=asked.owner)] if asked.owner else []),
         *([STATES[asked.state]] if asked.state else []),
@@ -144,7 +143,7 @@ def groups(found: list[Item]) -> list[Block]:
     for kind in KINDS:
         own = [one for one in found if one.home.kind == kind]
         if own:
-            said = say("{kind} ({word}): {n}", kind=value(kind), word=kind, n=len(own))
+            said = say("{kind} ({word}): {n}", kind=kind_label(kind), word=kind, n=len(own))
             blocks += [Heading(said), table(kind, own)]
     return blocks or [Prose(NOTHING)]
 
@@ -162,7 +161,7 @@ def table(kind: str, found: list[Item]) -> Table:
         (Column(say("Title"), width=4), lambda one: Cell(one.thing.title)),
     ]
     if not kind:
-        columns.append((Column(say("Kind"), width=2), lambda one: Cell(value(one.thing.is_a))))
+        columns.append((Column(say("Kind"), width=2), lambda one: Cell(kind_label(one.thing.is_a))))
     if is_entry:
         columns.append((Column(say("Stands in"), Shape.CODE), lambda one: Cell(one.home.id)))
     columns += [
@@ -172,7 +171,7 @@ def table(kind: str, found: list[Item]) -> Table:
         (Column(say("File"), Shape.CODE, 3), lambda one: Cell(one.place)),
     ]
     rows = tuple(tuple(draw(one) for _, draw in columns) for one in found)
-    name = value(kind) if kind else say("Documents")
+    name = kind_label(kind) if kind else say("Documents")
     return Table(name, tuple(column for column, _ in columns), rows, NOTHING)
 
 

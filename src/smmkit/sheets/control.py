@@ -10,10 +10,10 @@ from typing import Any
 
 from smmkit.analyses.state import HOLDS, Standing, State, fingerprint
 from smmkit.document_view import name_of, person
-from smmkit.documents import Document, Information, Record
+from smmkit.documents import Document, Information, Record, kind_label
 from smmkit.documents.base import Approval
+from smmkit.fields import label
 from smmkit.git import Commit
-from smmkit.labels import field, value
 from smmkit.page import Block, Cell, Column, Fields, Heading, Page, Shape, Table, Text, Tone
 from smmkit.qms import Qms
 from smmkit.words import Message, say
@@ -52,7 +52,7 @@ def control(document: Information, qms: Qms, seal: Seal) -> dict[str, Any]:
         "organization": organization.name if organization else "",
         "parent": (organization.parent or "") if organization else "",
         "unit": unit(document, qms),
-        "kind": value(document.kind),
+        "kind": kind_label(document.kind),
         "id": document.id,
         "title": document.title,
         "head": shorten(document.title, HEADER, placeholder=" …"),
@@ -104,7 +104,7 @@ def state(document: Information, standing: Standing | None) -> Cell:
     """How the text stands, with a tone."""
     if standing is None:
         return Cell(closing(document))
-    said = value(standing.state.value)
+    said = standing.state.label
     if standing.state in HOLDS:
         return Cell(say("{state} since {day}", state=said, day=standing.since), Tone.GOOD)
     return Cell(said, Tone.WARN if standing.state is State.APPROVED else Tone.BAD)
@@ -119,7 +119,7 @@ def foot(
     if isinstance(document, Record):
         yield say("Dated {day}", day=document.date)
     if standing:
-        yield say("{state} on {day}", state=value(standing.state.value), day=seal.day)
+        yield say("{state} on {day}", state=standing.state.label, day=seal.day)
     else:
         yield closing(document)
     if standing and standing.since and standing.state in (*HOLDS, State.APPROVED):
@@ -141,25 +141,28 @@ def facts(
     """The same as names and values."""
     yield say("Organization"), Cell(qms.settings.organization.name if qms.settings else "-")
     if document.owner:
-        yield field("owner"), Cell(unit(document, qms))
+        yield label(Information, "owner"), Cell(unit(document, qms))
     yield say("Id"), Cell(document.id)
     if isinstance(document, Document):
-        yield field("version"), Cell(document.version)
+        yield label(Document, "version"), Cell(document.version)
     if isinstance(document, Record):
-        yield field("date"), Cell(document.date)
+        yield label(Record, "date"), Cell(document.date)
         if document.recorded_by:
-            yield field("recorded_by"), Cell(person(qms, document.recorded_by, document.date))
+            yield (
+                label(Record, "recorded_by"),
+                Cell(person(qms, document.recorded_by, document.date)),
+            )
     yield say("State on {day}", day=seal.day), state(document, standing)
     if standing and standing.approval:
         approval = standing.approval
         yield say("Approved by"), Cell(approver(approval, qms))
         yield say("Approved on"), Cell(approval.on)
         if approval.signed:
-            yield field("signed"), Cell(approval.signed)
+            yield label(Approval, "signed"), Cell(approval.signed)
     elif isinstance(document, Document):
         yield say("Approved by"), Cell("-")
-    yield field("classification"), Cell(classification(document, qms))
-    yield field("hash"), Cell(sealed(document, qms, standing))
+    yield label(Information, "classification"), Cell(classification(document, qms))
+    yield label(Approval, "hash"), Cell(sealed(document, qms, standing))
     yield say("Commit"), Cell(commit(seal.commit))
 
 
@@ -169,10 +172,10 @@ def history(document: Information, qms: Qms, own: Approval | None) -> Iterator[B
     approvals = {a.version: a for a in (*given, *((own,) if own else ()))}
     if approvals:
         columns = (
-            Column(field("version"), Shape.CODE),
-            Column(field("on"), Shape.CODE),
+            Column(label(Document, "version"), Shape.CODE),
+            Column(label(Approval, "on"), Shape.CODE),
             Column(say("Approved by"), width=3),
-            Column(field("hash"), Shape.CODE),
+            Column(label(Approval, "hash"), Shape.CODE),
         )
         rows = tuple(
             (Cell(a.version), Cell(a.on), Cell(approver(a, qms)), Cell(short(a.hash)))

@@ -7,7 +7,6 @@ from typing import Any, cast
 from smmkit.document_view import ELSEWHERE, DocumentView, joined, prose
 from smmkit.documents import Information
 from smmkit.documents.policy import QualityPolicy
-from smmkit.labels import value
 from smmkit.page import Page
 from smmkit.qms import Qms
 from smmkit.words import say
@@ -22,7 +21,8 @@ def policy(document: Information, qms: Qms) -> dict[str, Any]:
     return {
         "sentence": said.sentence,
         "points": [
-            [point.id, point.title, joined(", ", map(value, point.themes))] for point in said.points
+            [point.id, point.title, joined(", ", (theme.label for theme in point.themes))]
+            for point in said.points
         ],
         "prose": Page("", "", tuple(prose(said))),
         "rest": Page("", "", tuple(DocumentView(qms, said).content(said, apart=APART))),

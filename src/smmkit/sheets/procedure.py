@@ -10,7 +10,7 @@ from typing import Any, cast
 from smmkit.document_view import ELSEWHERE, DocumentView, joined, prose
 from smmkit.documents import Information
 from smmkit.documents.procedure import Branch, Procedure, ProcedureStep, TimeUnit
-from smmkit.labels import field
+from smmkit.fields import label
 from smmkit.page import Page
 from smmkit.qms import Qms
 from smmkit.words import Message, say, say_n
@@ -39,7 +39,9 @@ def procedure(document: Information, qms: Qms) -> dict[str, Any]:
         "number": sop.number or "-",
         "revised": any(a.version != sop.version for a in sop.approvals),
         "purpose": sop.purpose or "-",
-        "boxes": [[field(name), related.get(name, getattr(sop, name))] for name in BOXES],
+        "boxes": [
+            [label(Procedure, name), related.get(name, getattr(sop, name))] for name in BOXES
+        ],
         "actors": actors,
         "steps": [row(n, step, actors, len(sop.steps)) for n, step in enumerate(sop.steps, 1)],
         "total": total(sop.steps),
@@ -47,22 +49,22 @@ def procedure(document: Information, qms: Qms) -> dict[str, Any]:
         "rest": Page("", "", tuple(portrait.content(sop, apart=APART))),
         "words": {
             "number": say("SOP number"),
-            "version": field("version"),
+            "version": label(Procedure, "version"),
             "revised": say("Revised on"),
             "approved": say("Approved on"),
-            "effective": field("effective"),
+            "effective": label(Procedure, "effective"),
             "by": say("Approved by"),
             "name": say("Name of the SOP"),
-            "purpose": field("purpose"),
+            "purpose": label(Procedure, "purpose"),
             "flow": say("Flow of work"),
             "no": say("No."),
-            "activity": field("activity"),
+            "activity": label(ProcedureStep, "activity"),
             "actors": say("Carried out by"),
             "standard": say("Quality standard"),
-            "needs": field("needs"),
-            "time": field("duration"),
-            "output": field("output"),
-            "note": field("note"),
+            "needs": label(ProcedureStep, "needs"),
+            "time": label(ProcedureStep, "duration"),
+            "output": label(ProcedureStep, "output"),
+            "note": label(ProcedureStep, "note"),
             "legend": say("Capsule: start or end. Box: activity. Diamond: decision."),
         },
     }

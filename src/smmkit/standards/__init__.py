@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import StrEnum
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Literal
@@ -12,31 +11,31 @@ from pydantic import Field
 
 from smmkit.model import Part, Text
 from smmkit.source import read_ours
-from smmkit.words import Words
+from smmkit.words import ClosedList, Words
 
 SHIPPED = Path(__file__).parent
 """The folder of the packs that come with smmkit; a copy in a QMS folder goes before them."""
 
 
-class Phase(StrEnum):
+class Phase(ClosedList):
     """A phase of the PDCA circle."""
 
-    PLAN = "plan"
-    DO = "do"
-    CHECK = "check"
-    ACT = "act"
+    PLAN = "plan", "Plan (P)"
+    DO = "do", "Do (D)"
+    CHECK = "check", "Check (C)"
+    ACT = "act", "Act (A)"
 
 
 Dimension = Literal["planning", "processing", "control", "correction", "quality-improvement"]
 """A dimension of quality management, as every document may name one."""
 
 
-class Condition(StrEnum):
+class Condition(ClosedList):
     """What a document must be to count as proof; analyses/proof.py looks."""
 
     APPROVED = "approved"
-    CURRENT = "current"
-    IN_PERIOD = "in-period"
+    CURRENT = "current", "review not overdue"
+    IN_PERIOD = "in-period", "within the period"
     CLOSED = "closed"
     MEASURED = "measured"
 
@@ -102,10 +101,17 @@ class Requirement(Part):
     met_by: Home | None = None
 
 
+class Keeping(ClosedList):
+    """What is done with documented information: a document is maintained, a record retained."""
+
+    MAINTAIN = "maintain"
+    RETAIN = "retain"
+
+
 class DocumentedInformation(Part):
     """A document or record that a clause asks for."""
 
-    kind: Literal["maintain", "retain"]
+    kind: Keeping
     basis: Literal["explicit", "implied"] = "explicit"
     requirements: tuple[Text, ...] = ()
     conditional: bool = False

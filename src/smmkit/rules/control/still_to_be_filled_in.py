@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from smmkit.analyses.unfilled import Blank, blank_in
 from smmkit.documents import Document, Information, Record
-from smmkit.labels import FILL_IN
+from smmkit.placeholders import FILL_IN
 from smmkit.problem import Problem
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

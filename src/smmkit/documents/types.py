@@ -1,0 +1,46 @@
+"""The types of fields that many kinds share."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from smmkit.marks import CLAUSE, FILE, Label, RefersTo, Trait, Wide
+from smmkit.model import Day, Text
+from smmkit.words import ClosedList
+
+Clause = Annotated[Text, CLAUSE]
+"""The number of a clause, in quotes: "8.5.1"; "juknis/A4" for one of another standard."""
+
+File = Annotated[Text, FILE]
+"""The path of a file, from the document that names it."""
+
+AnyId = Annotated[Text, RefersTo()]
+Unit = Annotated[Text, RefersTo("unit")]
+Person = Annotated[Text, RefersTo("person")]
+
+Sentence = Annotated[Text, Wide(3)]
+"""Text in whole sentences."""
+
+Phrase = Annotated[Text, Wide(2)]
+"""Text in a few words."""
+
+What = Annotated[Sentence, Label("Description"), Trait.SUBJECT]
+"""What a part is about."""
+
+Ahead = Annotated[Day, Trait.AHEAD]
+"""A day that lies ahead when a document is begun."""
+
+FirstDay = Annotated[Day, Trait.UNBROKEN]
+LastDay = Annotated[Ahead, Trait.UNBROKEN]
+DueDay = Annotated[Ahead, Trait.UNBROKEN]
+DoneDay = Annotated[Day, Trait.UNBROKEN, Label("Done on")]
+
+Year = Annotated[int, Field(ge=1900, le=2200, strict=True), Trait.YEAR]
+"""A year of the calendar."""
+
+
+class Spoken(ClosedList):
+    """The code of a language."""
+
+    ID = "id", "Indonesian"
+    EN = "en", "English"
