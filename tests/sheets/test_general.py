@@ -108,3 +108,25 @@ audit_type: internal
     assert "Wulan" not in pages[0]
     closed = folder(f"{record}closed: 2026-02-10\n", "ai.yaml")
     assert "closed on 10 February 2026" in pages_of(pdf_of(closed, "AI-1", "en"))[0]
+
+
+@pytest.mark.parametrize(
+    ("code", "helped", "holds"),
+    [("id", "Efektifya", "Berlakusejak"), ("en", "Effectiveyes", "Effectivefrom")],
+)
+def test_a_field_is_called_as_its_own_class_calls_it(code, helped, holds):
+    action = text_of(paper("TK-2020-2", code))
+    assert helped in action
+    assert holds not in action
+    dated = folder(
+        "{kind: process, id: PRO-01, title: Izin, version: '1', owner: SEK, "
+        "process_type: core, effective: 2026-01-02}",
+        "p.yaml",
+    )
+    assert holds in text_of(pdf_of(dated, "PRO-01", code))
+
+
+def test_a_year_is_a_name_and_no_number():
+    text = text_of(paper("LKJ-2020"))
+    assert "Tahun2020" in text
+    assert "2.020" not in text
