@@ -4,10 +4,14 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from hypothesis import settings
 
 from smmkit.loading import load
 from smmkit.qms import Qms
 from smmkit.tree import Memory
+
+settings.register_profile("any-machine", deadline=None)  # a loaded machine is no fault
+settings.load_profile("any-machine")
 
 SETTINGS = """\
 kind: qms

@@ -27,6 +27,7 @@ from smmkit.problem import Severity
 from smmkit.rules import CRASHED, checks, rules
 from smmkit.sheets import GENERAL, SHEETS
 from smmkit.standards import Condition, Proof, Standard, shipped
+from smmkit.templates import templates
 from smmkit.tree import Memory
 from smmkit.words import ClosedList, language
 
@@ -272,7 +273,7 @@ def test_every_sheet_is_that_of_a_kind_and_has_its_template():
     for kind, dotted in {**SHEETS, "general": GENERAL}.items():
         module, _, name = dotted.partition(":")
         assert callable(getattr(import_module(module), name))
-        assert (SRC / f"templates/sheets/{kind.replace('-', '_')}.typ").is_file()
+        assert (templates() / f"sheets/{kind.replace('-', '_')}.typ").is_file()
 
 
 def test_every_command_is_a_module_and_every_module_a_command():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -28,12 +29,30 @@ def elsewhere(tmp_path_factory):
 
 def test_nothing_of_the_package_is_missing(elsewhere):
     kept = {
-        p.relative_to(SOURCE).as_posix()
-        for p in SOURCE.rglob("*")
+        p.relative_to(above).as_posix()
+        for above, folder in ((SOURCE, SOURCE), (ROOT, ROOT / "templates"))
+        for p in folder.rglob("*")
         if p.is_file() and "__pycache__" not in p.parts
     }
     lib = elsewhere / "lib" / "smmkit"
     assert {p.relative_to(lib).as_posix() for p in lib.rglob("*") if p.is_file()} == kept
+
+
+def test_a_wheel_of_the_packed_source_is_the_same(elsewhere):
+    build = [sys.executable, "-m", "hatchling", "build", "-d"]
+    subprocess.run(
+        [*build, str(elsewhere), "-t", "sdist"], cwd=ROOT, check=True, capture_output=True
+    )
+    (packed,) = elsewhere.glob("*.tar.gz")
+    shutil.unpack_archive(packed, elsewhere / "source", filter="data")
+    (source,) = (elsewhere / "source").iterdir()
+    again = elsewhere / "again"
+    subprocess.run([*build, str(again), "-t", "wheel"], cwd=source, check=True, capture_output=True)
+    names = []
+    for folder in (elsewhere, again):
+        with zipfile.ZipFile(next(folder.glob("*.whl"))) as archive:
+            names.append(sorted(archive.namelist()))
+    assert names[0] == names[1]
 
 
 def test_it_runs_away_from_its_source(elsewhere, tmp_path):

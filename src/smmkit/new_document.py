@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import Protocol
 
 from smmkit.documents import Entry, Thing, class_of
@@ -20,10 +20,11 @@ from smmkit.modeline import modeline_of
 from smmkit.placeholders import UnknownPlaceholderError, Yaml, clean, days, filled, scalar
 from smmkit.source import decoded
 from smmkit.standards import Standard
+from smmkit.templates import templates
 from smmkit.tree import Tree
 from smmkit.words import Message, language, say
 
-FORMS = Path(__file__).parent / "templates" / "forms"
+FORMS = templates() / "forms"
 """The forms that come with smmkit, a folder for each language."""
 
 OWN = "templates/forms/"

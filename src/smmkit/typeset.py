@@ -10,7 +10,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-TEMPLATES = Path(__file__).parent / "templates"
+from smmkit.templates import templates
+
+TEMPLATES = templates()
 FONTS = Path(__file__).parent / "fonts"
 STANDARDS = ("a-2a", "ua-1")
 NO_FILES: Mapping[str, bytes] = MappingProxyType({})

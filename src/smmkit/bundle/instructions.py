@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from smmkit.templates import templates
 
-TEMPLATE = Path(__file__).parent.parent / "templates" / "bundle" / "VERIFY.txt"
+TEMPLATE = templates() / "bundle" / "VERIFY.txt"
 
 
 def instructions() -> bytes:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from smmkit import markdown
 from smmkit.formats import Reader, levels
 from smmkit.page import Page, Table, Tone
+from smmkit.templates import templates
 
 MARKS = {Tone.GOOD: "✓", Tone.WARN: "!", Tone.BAD: "✗"}
 PORTRAIT_COLUMNS = 6
@@ -35,7 +36,7 @@ def html(page: Page, reader: Reader) -> bytes:
 def _template() -> Template:
     """The one template, which escapes what it is given and knows every name it uses."""
     pages = Environment(
-        loader=PackageLoader("smmkit"),
+        loader=FileSystemLoader(templates()),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

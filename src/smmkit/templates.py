@@ -1,0 +1,17 @@
+"""Where the templates lie: forms, sheets, pages, and the letter of a bundle."""
+
+from functools import cache
+from pathlib import Path
+
+PACKAGE = Path(__file__).parent
+
+
+@cache
+def templates() -> Path:
+    """The folder `templates/`: in a wheel beside the modules, else at the top of the source.
+
+    A QMS may keep some of them itself, under the same names in its own `templates/`; those go first,
+    one by one, and are looked for where they are used.
+    """
+    inside = PACKAGE / "templates"
+    return inside if inside.is_dir() else PACKAGE.parent.parent / "templates"
