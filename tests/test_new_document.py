@@ -13,11 +13,11 @@ import pytest
 
 from smmkit import new_document
 from smmkit.cli import run
-from smmkit.commands.asking import initials, units_of, zone_of
 from smmkit.documents import KINDS, class_of
 from smmkit.documents.base import Part
 from smmkit.errors import SmmError
 from smmkit.fields import fields_of, parts_of
+from smmkit.intake.organization import initials, read_units, read_zone
 from smmkit.loading import load
 from smmkit.new_document import form, free_id, new_files, next_id, path_for
 from smmkit.new_qms import Answers, first_files
@@ -215,23 +215,23 @@ def test_a_new_qms_says_what_was_answered():
 
 def test_units_are_read_with_commas_in_their_names():
     text = "SEK=Sekretariat, PPI=Bidang Pengadaan, Pemberhentian dan Informasi; Bidang Mutasi"
-    assert units_of(text) == {
+    assert read_units(text) == {
         "SEK": "Sekretariat",
         "PPI": "Bidang Pengadaan, Pemberhentian dan Informasi",
         "BM": "Bidang Mutasi",
     }
-    assert list(units_of("Bidang Mutasi; Bidang Mutu; Sekretariat")) == ["BM", "BM2", "SEK"]
+    assert list(read_units("Bidang Mutasi; Bidang Mutu; Sekretariat")) == ["BM", "BM2", "SEK"]
     for bad in ("", "=x", "A B=x", "SEK=", "SEK=a,SEK=b", "7=x"):
         with pytest.raises(SmmError):
-            units_of(bad)
+            read_units(bad)
 
 
 def test_short_names_and_zones():
     assert initials("Badan Kepegawaian Daerah") == "BKD"
     assert initials("Puskesmas") == "Puskesmas"
-    assert (zone_of("wit"), zone_of("Asia/Jakarta")) == ("Asia/Jayapura", "Asia/Jakarta")
+    assert (read_zone("wit"), read_zone("Asia/Jakarta")) == ("Asia/Jayapura", "Asia/Jakarta")
     with pytest.raises(SmmError):
-        zone_of("../etc")
+        read_zone("../etc")
 
 
 # New documents

@@ -20,7 +20,7 @@ sys.path.insert(0, str(ROOT / "docs"))
 import pictures  # noqa: E402
 
 from smmkit.cli import COMMANDS, Verbs  # noqa: E402
-from smmkit.commands.kinds import meant  # noqa: E402
+from smmkit.dialogue.kind_names import kind_named  # noqa: E402
 from smmkit.documents import KINDS  # noqa: E402
 
 TEXT = pictures.GUIDE.read_text("utf-8")
@@ -66,7 +66,7 @@ def test_every_command_can_be_typed(line):
     values, _, _ = command.make_parser(click.Context(command)).parse_args(rest)
     kind = values.get("kind")
     if verb == "new" and kind != "KIND" and isinstance(kind, str):
-        assert meant(kind) in KINDS
+        assert kind_named(kind) in KINDS
 
 
 def test_every_block_of_yaml_reads():

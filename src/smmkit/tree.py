@@ -188,3 +188,20 @@ def is_unsayable(path: str) -> bool:
         or "\n" in path
         or "\r" in path
     )
+
+
+def read_file(file: Path) -> bytes:
+    """The bytes of the file that was named.
+
+    Raises:
+        SmmError: it is not there, is no file, or cannot be opened.
+    """
+    try:
+        size = file.stat().st_size
+        if not file.is_file() or size > MAX_BYTES:
+            raise SmmError(say("{path} is no file, or too large", path=str(file)))
+        return file.read_bytes()
+    except OSError as error:
+        raise SmmError(
+            say("{path} cannot be opened: {reason}", path=str(file), reason=reason(error))
+        ) from error

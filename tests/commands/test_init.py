@@ -10,9 +10,9 @@ import pytest
 from running import EXAMPLE, smm
 
 from smmkit.clone.scope import TAKEN
-from smmkit.commands.asking import number_of, services_of
 from smmkit.documents import Document, class_of
 from smmkit.errors import SmmError
+from smmkit.intake.organization import read_headcount, read_services
 from smmkit.loading import load
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -129,17 +129,17 @@ def test_the_help_shows_a_file_of_answers_that_can_be_used(tmp_path):
 def test_services_and_numbers_are_read_as_they_are_meant():
     units = {"SEK": "Sekretariat", "MUT": "Mutasi"}
     text = "MUT: Pangkat, golongan, sek: Surat: umum; Konsultasi: hukum"
-    assert services_of(text, units) == (
+    assert read_services(text, units) == (
         ("MUT", "Pangkat, golongan"),
         ("SEK", "Surat: umum"),
         ("SEK", "Konsultasi: hukum"),
     )
     with pytest.raises(SmmError):
-        services_of("XYZ: a", units)
-    assert (number_of("1.200"), number_of(" ")) == (1200, None)
+        read_services("XYZ: a", units)
+    assert (read_headcount("1.200"), read_headcount(" ")) == (1200, None)
     for text in ("x", "0", "-3"):
         with pytest.raises(SmmError):
-            number_of(text)
+            read_headcount(text)
 
 
 def test_what_helps_editors_is_written_and_what_is_there_stays(tmp_path):

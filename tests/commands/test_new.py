@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from running import QUIET, smm
 
-from smmkit.commands.kinds import COMMON, meant, plain
+from smmkit.dialogue.kind_names import COMMON, comparable, kind_named
 from smmkit.documents import KINDS, kind_label
 from smmkit.kinds import CREATABLE
 from smmkit.source import Source
@@ -174,15 +174,15 @@ def test_what_alone_can_be_meant_and_today_are_answered_by_enter(folder):
     ],
 )
 def test_a_kind_may_be_named_as_it_is_called(word, kind):
-    assert meant(word) == kind
+    assert kind_named(word) == kind
 
 
 def test_every_common_word_means_a_kind():
     assert set(COMMON.values()) <= set(CREATABLE)
-    assert [word for word in COMMON if word != plain(word) or word in CREATABLE] == []
+    assert [word for word in COMMON if word != comparable(word) or word in CREATABLE] == []
     for kind in CREATABLE:
-        assert meant(kind) == kind
-        assert meant(language("id").say(kind_label(kind))) == kind
+        assert kind_named(kind) == kind
+        assert kind_named(language("id").say(kind_label(kind))) == kind
 
 
 def test_it_is_said_which_kind_was_meant(folder):

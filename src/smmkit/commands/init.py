@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
@@ -12,15 +12,14 @@ import click
 from typer import Option
 
 from smmkit import git
-from smmkit.commands.asking import Asker
 from smmkit.console.language import here
-from smmkit.console.opening import has_home, today_in
+from smmkit.console.opening import check_free, has_home, today_in
 from smmkit.console.options import Folder
 from smmkit.console.output import show_lines, show_notice
 from smmkit.console.verb import Verb, verb
+from smmkit.dialogue.init_questions import InitQuestions
 from smmkit.errors import SmmError
-from smmkit.layout import HOME
-from smmkit.words import Language, Message, language, say, say_n, spoken_here
+from smmkit.words import Language, Message, language, say, spoken_here
 from smmkit.writing import lay_down
 
 if TYPE_CHECKING:
@@ -143,7 +142,7 @@ def command(
         "headcount": headcount,
         "zone": zone,
     }
-    refuse(folder)
+    check_free(folder)
     known: dict[str, Any] | None = None
     if answers_file is not None:
         known = from_file(answers_file, lang)
@@ -152,24 +151,29 @@ def command(
         lang = lang or known.pop("language")
     if source is not None:
         return replicate(folder, source, lang, options, known)
+    from smmkit.loading import load
     from smmkit.new_qms import first_files
+    from smmkit.planned import refuse_any
+    from smmkit.rules import examine
+    from smmkit.tree import Memory
 
-    asker = Asker(lang, options, known)
-    answers = asker.answers()
+    questions = InitQuestions(lang, options, known)
+    answers = questions.answers()
     day = today_in(answers.zone)
-    files = first_files(answers, asker.speech.code, day)
-    prove(files, day)
-    write_down(folder, answers, files, day, asker.speech, None)
+    files = first_files(answers, questions.speech.code, day)
+    diagnostics = examine(load(Memory(files), day))
+    refuse_any(diagnostic.problem for diagnostic in diagnostics)
+    write_down(folder, answers, files, day, questions.speech, None)
     return 0
 
 
 def from_file(file: Path, lang: str | None) -> dict[str, Any] | None:
     """The answers of a file, and `language`; None where it has faults, which are told."""
-    from smmkit.commands.answers import answers_in, told, values_of
+    from smmkit.dialogue.answers_file import read_answers, report_problems, values_of
 
-    source, read, wrong = answers_in(file)
+    source, read, wrong = read_answers(file)
     if read is None:
-        told(file, source, wrong, language(lang or spoken_here()))
+        report_problems(file, source, wrong, language(lang or spoken_here()))
         return None
     return {**values_of(read), "language": read.language}
 
@@ -196,13 +200,13 @@ def replicate(
         raise SmmError(say("with --from, the services are those of that folder; leave them out"))
     other = load(Disk(source.resolve()), None, today_in)
     spoken, before = like(other)
-    asker = Asker(lang or spoken, options, known, before)
-    answers = asker.answers()
+    questions = InitQuestions(lang or spoken, options, known, before)
+    answers = questions.answers()
     day = today_in(answers.zone)
-    show_notice(asker.speech.say(say("Reading {path} ...", path=str(source))))
+    show_notice(questions.speech.say(say("Reading {path} ...", path=str(source))))
     own_units = options.get("units") is not None or "units" in (known or {})
-    made = replica(other, answers, asker.speech.code, day, own_units=own_units)
-    write_down(folder, answers, made.files, day, asker.speech, made)
+    made = replica(other, answers, questions.speech.code, day, own_units=own_units)
+    write_down(folder, answers, made.files, day, questions.speech, made)
     return 0
 
 
@@ -215,11 +219,19 @@ def write_down(
     made: Clone | None,
 ) -> None:
     """Write the documents, and what helps editors; say what is there and what comes next."""
+    from smmkit.clone.summary import summary
+    from smmkit.editor.files import schema_files
+    from smmkit.editor.vscode import new_settings
+    from smmkit.kinds import KINDS
+    from smmkit.loading import load
+    from smmkit.modeline import with_modelines
     from smmkit.new_qms import BESIDE
     from smmkit.placeholders import FILL_IN
+    from smmkit.tree import Memory
 
-    editors = for_editors(folder, files, day, speech)
-    every = {**with_modelines(files), **editors}
+    qms, has_settings = load(Memory(files), day), os.path.lexists(folder / EDITOR)
+    editors = schema_files(qms, speech) | ({} if has_settings else new_settings())
+    every = {**with_modelines(files, KINDS), **editors}
     may_stay = ("README.md", *BESIDE, *editors)
     new = {
         p: text for p, text in every.items() if not (p in may_stay and os.path.lexists(folder / p))
@@ -235,7 +247,7 @@ def write_down(
         say("Units: {units}", units=answers.units),
     ]
     if made is not None:
-        lines += about(made, speech)
+        lines += summary(made, speech)
     if not any(path.startswith(EDITOR) for path in new):
         lines += [
             "",
@@ -251,90 +263,3 @@ def write_down(
         *(f"  {typed:<{room}}{speech.say(does)}" for typed, does in NEXT.items()),
     ]
     show_lines(lines, speech)
-
-
-def for_editors(
-    folder: Path, files: Mapping[str, str | bytes], day: date, speech: Language
-) -> dict[str, str]:
-    """The schemas of a new QMS, and the settings of VS Code where there are none yet."""
-    from smmkit.editor.files import schema_files
-    from smmkit.editor.merge import merged
-    from smmkit.editor.vscode import wishes
-    from smmkit.loading import load
-    from smmkit.tree import Memory
-
-    found = schema_files(load(Memory(files), day), speech)
-    if not os.path.lexists(folder / EDITOR):
-        found |= {path: merged("", wish) for path, wish in wishes().items()}
-    return found
-
-
-def with_modelines(files: Mapping[str, str | bytes]) -> dict[str, str | bytes]:
-    """The files, each document with the line that tells editors its schema."""
-    from smmkit.commands.fields import with_modeline
-    from smmkit.documents import KINDS
-    from smmkit.source import read
-
-    made: dict[str, str | bytes] = {}
-    for path, text in files.items():
-        made[path] = text
-        is_ours = path.endswith(".yaml") and not path.startswith(("standards/", "templates/"))
-        if is_ours and isinstance(text, str) and (kind := read(path, text).get("kind")) in KINDS:
-            made[path] = with_modeline(kind, path, text)
-    return made
-
-
-def about(made: Clone, speech: Language) -> Iterator[str | Message]:
-    """What was taken of the other QMS, what was not, and why."""
-    yield ""
-    n = sum(made.taken.values())
-    yield say_n("Taken as a draft: {n} document", "Taken as drafts: {n} documents", n)
-    yield from counted(made.taken, speech)
-    if made.left_out:
-        yield say("Not taken, because it is the data of the other agency, or its own business:")
-        yield from counted(made.left_out, speech)
-    if made.reasons:
-        yield say("Not taken, because it could not be:")
-        yield from (f"  {path}: {speech.say(why)}" for path, why in made.reasons.items())
-    yield from made.advice
-
-
-def counted(kinds: Mapping[str, int], speech: Language) -> Iterator[str]:
-    """How many there are of each kind, a line each."""
-    from smmkit.documents import kind_label
-
-    for kind, n in kinds.items():
-        yield f"  {speech.say(kind_label(kind))}: {speech.say(n)}"
-
-
-def refuse(folder: Path) -> None:
-    """A place where no new QMS may begin.
-
-    Raises:
-        SmmError: it is a file, a QMS already, or lies inside one.
-    """
-    if os.path.lexists(folder) and not os.path.isdir(folder):  # noqa: PTH112 - never raises
-        raise SmmError(say("{path} is a file; name a folder", path=str(folder)))
-    full = folder.resolve()
-    if os.path.lexists(full / HOME):
-        raise SmmError(say("{folder} is a QMS already: qms.yaml is there", folder=str(folder)))
-    for above in full.parents:
-        if os.path.lexists(above / HOME):
-            raise SmmError(
-                say("{folder} lies inside the QMS in {above}", folder=str(folder), above=str(above))
-            )
-
-
-def prove(files: Mapping[str, str], day: date) -> None:
-    """Hold the files against the rules before they are written.
-
-    Raises:
-        SmmError: a rule finds a fault, as where a unit has the code of something else.
-    """
-    from smmkit.loading import load
-    from smmkit.rules import examine
-    from smmkit.tree import Memory
-
-    for diagnostic in examine(load(Memory(files), day)):
-        path, message = diagnostic.problem.path, diagnostic.problem.message
-        raise SmmError(say("{path}: {message}", path=path, message=message))

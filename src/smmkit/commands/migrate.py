@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from smmkit.commands.agreeing import wanted
 from smmkit.console.language import reader
 from smmkit.console.opening import Opened, opened, root_with_home
 from smmkit.console.options import Folder, Lang, Yes
 from smmkit.console.output import coloured, show_lines, show_text
 from smmkit.console.verb import verb
+from smmkit.dialogue.confirmation import confirm_writing
 from smmkit.errors import SmmError
 from smmkit.layout import HOME
 from smmkit.words import Message, harmless, say
@@ -57,7 +57,7 @@ def command(folder: Folder = Path(), yes: Yes = False, lang: Lang = None) -> int
     show_lines(advice(found, change), speech)
     after = {path: text.encode() for path, text in change.texts.items()}
     question = say("Write {n} files into {folder}?", n=len(after), folder=str(found.root))
-    if not wanted(question, yes, speech):
+    if not confirm_writing(question, yes, speech):
         return 1
     exchange(found.root, before, after)
     show_lines([say("The folder has the format {n} now. Next: smm validate", n=LATEST)], speech)

@@ -66,22 +66,22 @@ def command(
     """Begin a new document: a form, filled as far as can be known; at a terminal you are asked.
     Without KIND: which kinds there are.
     """
-    from smmkit.commands.kinds import meant
+    from smmkit.dialogue.kind_names import kind_named
     from smmkit.documents import kind_label
     from smmkit.placeholders import FILL_IN
 
     if kind is None:
-        return tell_kinds(lang)
-    word, kind = kind, meant(kind)
+        return show_kinds(lang)
+    word, kind = kind, kind_named(kind)
     found = opened_qms(folder)
     spoken = lang or found.settings.organization.language
     speech = reader(lang, found.qms)
     called = say("{kind} ({label})", kind=kind, label=kind_label(kind))
     if word != kind:
         show_notice(speech.say(say("{word} means the kind {kind}.", word=word, kind=called)))
-    files = written(found, kind, id, spoken, speech, title, pairs or [])
+    files = filled_files(found, kind, id, spoken, speech, title, pairs or [])
     lay_down(found.root, {path: text.encode() for path, text in files.items()})
-    refresh(found.root, language(found.settings.organization.language))
+    refresh_ids(found.root, language(found.settings.organization.language))
     mark = language(spoken).say(FILL_IN)
     lines: list[str | Message] = [
         say("{id} is written, of the kind {kind}:", id=id_of(files), kind=called)
@@ -94,7 +94,7 @@ def command(
     return 0
 
 
-def written(
+def filled_files(
     found: Opened,
     kind: str,
     id: str | None,
@@ -108,35 +108,33 @@ def written(
     Raises:
         SmmError: the id or an answer cannot be used, or something else must be there first.
     """
-    from smmkit.commands.fields import Fields, with_modeline
-    from smmkit.commands.questions import ask, asks
+    from smmkit.dialogue.field_answers import FieldAnswers
+    from smmkit.dialogue.field_questions import ask_fields, has_person
     from smmkit.forms import asked
-    from smmkit.modeline import SCHEMAS
+    from smmkit.modeline import kinds_with_schema, with_modelines
     from smmkit.new_document import answered, free_id, new_files
     from smmkit.placeholders import Yaml
     from smmkit.source import Source, read
 
     qms = found.qms
     id_ = free_id(qms, kind) if id is None else id
-    check(id_, qms)
-    fields = Fields(kind, qms, speech)
-    answers = fields.given(pairs)
+    check_new_id(id_, qms)
+    reader_ = FieldAnswers(kind, qms, speech)
+    answers = reader_.from_options(pairs)
     if title:
-        answers["title"] = fields.checked("title", title)
+        answers["title"] = reader_.read("title", title)
     plain = new_files(qms, kind, id_, spoken, {})
     path = next(iter(plain))
-    if asks():
+    if has_person():
         names = [name for name in dict.fromkeys(("title", *asked(kind))) if name not in answers]
         form = Source.parse(path, plain[path].encode()).values
-        answers |= ask(fields, names, form)
+        answers |= ask_fields(reader_, names, form)
     values = read("", "".join(f"{name}: {text}\n" for name, text in answers.items()) or "{}")
     known = {n: v if isinstance(v, str) else Yaml(answers[n]) for n, v in values.items()}
     files = new_files(qms, kind, id_, spoken, known)
     ready = {name: Yaml(text) for name, text in answers.items()}
     files[path] = answered(path, files[path], ready)
-    if (found.root / f"{SCHEMAS}{kind}.json").is_file():
-        files[path] = with_modeline(kind, path, files[path])
-    return files
+    return with_modelines(files, kinds_with_schema(found.root))
 
 
 def id_of(files: Mapping[str, str]) -> str:
@@ -147,9 +145,9 @@ def id_of(files: Mapping[str, str]) -> str:
     return str(Source.parse(path, text.encode()).values["id"])
 
 
-def refresh(root: Path, speech: Language) -> None:
+def refresh_ids(root: Path, speech: Language) -> None:
     """The list of ids that editors complete, where there is one, with what is new."""
-    from smmkit.commands.schema import put
+    from smmkit.editor.disk import write_text
     from smmkit.editor.files import schema_files
     from smmkit.editor.ids import HOME
     from smmkit.modeline import SCHEMAS
@@ -157,21 +155,21 @@ def refresh(root: Path, speech: Language) -> None:
     path = f"{SCHEMAS}{HOME}"
     if (root / path).is_file():
         with suppress(SmmError):  # the document is written; `smm schema` makes the list anew
-            put(root, path, schema_files(opened(root).qms, speech)[path])
+            write_text(root, path, schema_files(opened(root).qms, speech)[path])
 
 
-def tell_kinds(lang: str | None) -> int:
+def show_kinds(lang: str | None) -> int:
     """Say which kinds there are, in the language of the reader."""
-    from smmkit.commands.kinds import kinds_page
+    from smmkit.dialogue.kind_names import list_of_kinds
 
     root = root_of(Path())
     speech = reader(lang, opened(root).qms if has_home(root) else None)
     more = say("Begin one of them with: `smm new KIND`, such as `smm new procedure`")
-    show_lines([*kinds_page(speech, min(width(), 100)), "", more], speech)
+    show_lines([*list_of_kinds(speech, min(width(), 100)), "", more], speech)
     return 0
 
 
-def check(id: str, qms: Qms) -> None:
+def check_new_id(id: str, qms: Qms) -> None:
     """An id that a new document may have: it makes a file name everywhere, and nothing else has it.
 
     Raises:

@@ -8,6 +8,7 @@ from smmkit.errors import SmmError
 from smmkit.words import Message, say
 
 if TYPE_CHECKING:
+    from smmkit.documents.settings import Settings
     from smmkit.qms import Qms
 
 
@@ -23,6 +24,20 @@ def why_missing(id: str, qms: Qms) -> Message:
     if near:
         return say("there is no {id}; did you mean {word}?", id=id, word=near)
     return say("there is no {id} in this folder", id=id)
+
+
+def check_unit_and_class(unit: str | None, class_: str | None, settings: Settings) -> None:
+    """See that a unit and a class, where they are named, stand in qms.yaml.
+
+    Raises:
+        SmmError: one does not.
+    """
+    units = [known.id for known in settings.units]
+    if unit is not None and unit not in units:
+        raise SmmError(say("there is no unit {id}; there are: {words}", id=unit, words=units))
+    classes = [known.id for known in settings.classes]
+    if class_ is not None and class_ not in classes:
+        raise SmmError(say("there is no class {id}; there are: {words}", id=class_, words=classes))
 
 
 def check_unit(id: str, qms: Qms) -> None:

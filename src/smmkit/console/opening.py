@@ -117,6 +117,24 @@ def has_home(folder: Path) -> bool:
     return os.path.isfile(folder / HOME)  # noqa: PTH113
 
 
+def check_free(folder: Path) -> None:
+    """See that a new QMS may begin in this place.
+
+    Raises:
+        SmmError: it is a file, a QMS already, or lies inside one.
+    """
+    if os.path.lexists(folder) and not is_folder(folder):
+        raise SmmError(say("{path} is a file; name a folder", path=str(folder)))
+    full = folder.resolve()
+    if os.path.lexists(full / HOME):
+        raise SmmError(say("{folder} is a QMS already: qms.yaml is there", folder=str(folder)))
+    for above in full.parents:
+        if os.path.lexists(above / HOME):
+            raise SmmError(
+                say("{folder} lies inside the QMS in {above}", folder=str(folder), above=str(above))
+            )
+
+
 def is_folder(place: Path) -> bool:
     """Whether this is a folder; never raises, where it may not be entered."""
     return os.path.isdir(place)  # noqa: PTH112

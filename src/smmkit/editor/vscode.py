@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from smmkit.editor.merge import merged
 from smmkit.editor.schema import ANY
 from smmkit.modeline import SCHEMAS
 from smmkit.problem import Severity
@@ -91,3 +92,8 @@ def matchers() -> list[Json]:
 def spoken(severity: Severity) -> str:
     """The word for a severity in every language of ours."""
     return "|".join(dict.fromkeys(language(code).word(severity.value) for code in LANGUAGES))
+
+
+def new_settings() -> dict[str, str]:
+    """The settings of a folder that has none yet, as files."""
+    return {path: merged("", wish) for path, wish in wishes().items()}

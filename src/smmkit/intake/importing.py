@@ -2,17 +2,44 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from smmkit.errors import SmmError
 from smmkit.intake import kpi, risks, sop
 from smmkit.intake.result import Result
 from smmkit.intake.table import NEEDED, Table, headed, kinds_of
 from smmkit.office.grid import Grid
+from smmkit.office.reading import grids
+from smmkit.office.zipped import OfficeError
 from smmkit.words import say
 
 KINDS = tuple(kind for kind in NEEDED if kind != "register")
 """The kinds that can be read from a table."""
 
 
-def read(
+def read_into(result: Result, file: Path, data: bytes, kind: str | None, year: int | None) -> None:
+    """Read a file of an office program into documents.
+
+    Raises:
+        SmmError: it cannot be opened, or has no table that is known.
+    """
+    try:
+        tables, hidden = grids(file.name, data)
+    except OfficeError as error:
+        raise SmmError(say("{path}: {message}", path=str(file), message=error.message)) from error
+    for name in hidden:
+        result.unread.append((say("sheet {n}", n=name), "", say("it is hidden, and was not read")))
+    title = " ".join(file.stem.replace("_", " ").split())
+    if read_tables(result, tables, kind, title, year) is None:
+        raise SmmError(
+            say(
+                "{path} has no table with the headings of an SOP, a KPI sheet or a risk register",
+                path=str(file),
+            )
+        )
+
+
+def read_tables(
     result: Result, grids: list[Grid], kind: str | None, name: str, year: int | None
 ) -> str | None:
     """Read all tables of one kind: the one that is asked for, else the one that has most rows.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from smmkit.errors import SmmError
+from smmkit.kinds import CREATABLE, document_label
 from smmkit.words import Language, Message, language, say
 
 GROUPS: dict[str, Message] = {
@@ -64,21 +65,20 @@ TOO_SHORT = 3
 """Words of so few letters are like too many others to be guessed at."""
 
 
-def meant(word: str) -> str:
+def kind_named(word: str) -> str:
     """The kind that a word means: its name, or what it is called otherwise.
 
     Raises:
         SmmError: it is qms, or none, or may be more than one.
     """
-    from smmkit.kinds import CREATABLE
     from smmkit.model_errors import nearest_hint
 
     if word == "qms":
         raise SmmError(say("a QMS begins with: smm init"))
     if word in CREATABLE:
         return word
-    words = known_words()
-    found = words.get(plain(word), ())
+    words = kinds_by_word()
+    found = words.get(comparable(word), ())
     if len(found) == 1:
         return found[0]
     if found:
@@ -89,37 +89,34 @@ def meant(word: str) -> str:
     raise SmmError(say("there is no kind {kind}; {hint}", kind=word, hint=hint))
 
 
-def known_words() -> dict[str, tuple[str, ...]]:
+def kinds_by_word() -> dict[str, tuple[str, ...]]:
     """What each word may mean; the closer one goes before: names, common words, ids, folders."""
-    from smmkit.kinds import CREATABLE, document_label
-
     indonesian, english = language("id"), language("en")
     words: dict[str, tuple[str, ...]] = {}
     for speech in (indonesian, english):
-        words |= {plain(speech.say(document_label(kind))): (kind,) for kind in CREATABLE}
+        words |= {comparable(speech.say(document_label(kind))): (kind,) for kind in CREATABLE}
     for word, kind in COMMON.items():
         words.setdefault(word, (kind,))
     ids, folders = defaultdict(list), defaultdict(list)
     for kind, (prefix, folder) in CREATABLE.items():
-        ids[plain(prefix)].append(kind)
-        folders[plain(folder)].append(kind)
+        ids[comparable(prefix)].append(kind)
+        folders[comparable(folder)].append(kind)
     for word, kinds in (*ids.items(), *folders.items()):
         words.setdefault(word, tuple(kinds))
     return words
 
 
-def plain(word: str) -> str:
+def comparable(word: str) -> str:
     """A word without what makes no difference: capitals, hyphens, wider spaces."""
     return " ".join(word.casefold().replace("-", " ").replace("_", " ").split())
 
 
-def kinds_page(speech: Language, width: int) -> list[str]:
+def list_of_kinds(speech: Language, width: int) -> list[str]:
     """Every kind that can be begun, in groups, with its label and what it is."""
     from textwrap import wrap
 
     from smmkit.docstrings import summary
     from smmkit.documents import class_of
-    from smmkit.kinds import CREATABLE, document_label
 
     room = max(map(len, CREATABLE)) + 2
     lines: list[str] = []
@@ -127,8 +124,8 @@ def kinds_page(speech: Language, width: int) -> list[str]:
         if kind in GROUPS:
             lines += ["", speech.say(GROUPS[kind])]
         label = speech.say(document_label(kind))
-        told = f"{label[:1].upper()}{label[1:]}. {speech.say(summary(class_of(kind)))}"
-        first, *more = wrap(told, max(30, width - room - 2), break_long_words=False)
+        text = f"{label[:1].upper()}{label[1:]}. {speech.say(summary(class_of(kind)))}"
+        first, *more = wrap(text, max(30, width - room - 2), break_long_words=False)
         lines.append(f"  {kind:<{room}}{first}")
         lines += [" " * (room + 2) + line for line in more]
     return lines[1:]

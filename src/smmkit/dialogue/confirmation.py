@@ -3,33 +3,52 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 
 import typer
 
-from smmkit.words import Language, Message, say
+from smmkit.console.opening import Opened
+from smmkit.words import Language, Message, say, say_n
+from smmkit.writing import lay_down
 
 YES = frozenset({"y", "yes", "ya"})
 NO = frozenset({"n", "no", "t", "tidak", ""})
 """Answers that are understood, whichever language is spoken."""
 
 
-def wanted(question: Message, yes: bool, speech: Language) -> bool:
+def confirm_writing(question: Message, yes: bool, speech: Language) -> bool:
     """Whether to write: as the option says, else as a person at the terminal does."""
     if yes:
         return True
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         typer.echo(speech.say(say("Nothing was written; with --yes it will be.")))
         return False
-    if agreed(question, speech):
+    if ask_yes_or_no(question, speech):
         return True
     typer.echo(speech.say(say("Nothing was written.")))
     return False
 
 
-def agreed(question: Message, speech: Language) -> bool:
+def ask_yes_or_no(question: Message, speech: Language) -> bool:
     """Whether a person at the terminal says yes; what is neither yes nor no is asked again."""
     asked = speech.say(say("{question} (y/n)", question=question))
     while True:
         answer = typer.prompt(asked, default="", show_default=False).strip().casefold()
         if answer in YES | NO:
             return answer in YES
+
+
+def write_if_confirmed(
+    found: Opened, files: Mapping[str, bytes], yes: bool, speech: Language
+) -> bool:
+    """Write all files or none, if that is wanted; whether it was done."""
+    question = say_n(
+        "Write {n} file into {folder}?",
+        "Write {n} files into {folder}?",
+        len(files),
+        folder=str(found.root),
+    )
+    if not confirm_writing(question, yes, speech):
+        return False
+    lay_down(found.root, files)
+    return True

@@ -15,7 +15,7 @@ from smmkit.placeholders import FILL_IN
 from smmkit.words import say
 
 if TYPE_CHECKING:
-    from smmkit.commands.fields import Fields
+    from smmkit.dialogue.field_answers import FieldAnswers
 
 SHOWN = 15
 """So many ids are shown where one is to be chosen; the others are typed."""
@@ -24,18 +24,20 @@ EMPTY = frozenset(("the", "its", "of", "a", "it", "is", "what", "which", "was", 
 """Words of an explanation that say nothing beside a label."""
 
 
-def asks() -> bool:
+def has_person() -> bool:
     """Whether there is a person to ask."""
     return sys.stdin.isatty()
 
 
-def ask(fields: Fields, names: Iterable[str], form: Mapping[str, Any]) -> dict[str, str]:
+def ask_fields(
+    answers: FieldAnswers, names: Iterable[str], form: Mapping[str, Any]
+) -> dict[str, str]:
     """What a person answers, as YAML; `form` has the values that stand there already."""
     found = {}
     for name in names:
-        question = Question(fields, name, form.get(name))
+        question = Question(answers, name, form.get(name))
         typer.echo("")
-        for line in question.lines():
+        for line in question.explanation():
             typer.echo(line)
         if answer := question.answer():
             found[name] = answer
@@ -45,11 +47,11 @@ def ask(fields: Fields, names: Iterable[str], form: Mapping[str, Any]) -> dict[s
 class Question:
     """The question for one field."""
 
-    def __init__(self, fields: Fields, name: str, form: Any) -> None:
-        self.fields, self.name, self.speech = fields, name, fields.speech
-        self.field = fields.fields[name]
+    def __init__(self, answers: FieldAnswers, name: str, form: Any) -> None:
+        self.answers, self.name, self.speech = answers, name, answers.speech
+        self.field = answers.fields[name]
         self.form = "" if form is None else str(form)
-        self.words = dict(self.candidates())
+        self.words = dict(self.choices())
 
     @property
     def is_listed(self) -> bool:
@@ -60,32 +62,32 @@ class Question:
         return bool(self.field.enum) or isinstance(reference, RefersTo) or reference is STANDARD
 
     @property
-    def waits(self) -> bool:
+    def is_unfilled(self) -> bool:
         """Whether a mark stands there, which may be replaced later."""
         return self.form.startswith((FILL_IN.en, FILL_IN.id))
 
     @property
     def default(self) -> str:
         """What Enter answers: no fact that nobody has told; empty where there is nothing to say."""
-        from smmkit.commands.fields import is_any
+        from smmkit.dialogue.field_answers import is_any
         from smmkit.marks import Trait
 
         if self.is_listed:
             only = len(self.words) == 1 and not is_any(self.field)
             return next(iter(self.words)) if only else ""
-        if self.field.reference is not None or self.field.has(Trait.AHEAD) or self.waits:
+        if self.field.reference is not None or self.field.has(Trait.AHEAD) or self.is_unfilled:
             return ""
         if self.field.type in {bool, int, Decimal} and not self.field.has(Trait.YEAR):
             return ""
         return self.form
 
-    def candidates(self) -> list[tuple[str, str]]:
+    def choices(self) -> list[tuple[str, str]]:
         """The words that are offered, and what each is called."""
         if self.field.enum:
             return [(word.value, self.speech.say(word.label)) for word in self.field.enum]
-        return list(self.fields.offered(self.field).items())
+        return list(self.answers.offered_names(self.field).items())
 
-    def lines(self) -> list[str]:
+    def explanation(self) -> list[str]:
         """What is explained before the question, and the words that may be chosen."""
         label, meaning = self.speech.say(self.field.label), self.field.meaning
         means = self.speech.say(meaning) if meaning and self.name != "title" else ""
@@ -100,15 +102,15 @@ class Question:
     def answer(self) -> str:
         """What is answered, asked until it can be used; nothing where the form has it already."""
         label, default = self.speech.say(self.field.label), self.default
-        if self.waits:
+        if self.is_unfilled:
             later = say("{label} (Enter: to be filled in later)", label=label)
             label = self.speech.say(later)
         answer: str = typer.prompt(
-            label, default=default, show_default=bool(default), value_proc=self.judged
+            label, default=default, show_default=bool(default), value_proc=self.read
         )
         return answer
 
-    def judged(self, text: str) -> str:
+    def read(self, text: str) -> str:
         """An answer as YAML writes it.
 
         Raises:
@@ -118,9 +120,9 @@ class Question:
         try:
             if not text and self.words:
                 raise SmmError(say("one of these must be chosen"))
-            if not text and not self.waits:
+            if not text and not self.is_unfilled:
                 raise SmmError(say("an answer is needed"))
-            return self.fields.checked(self.name, text) if text not in {"", self.form} else ""
+            return self.answers.read(self.name, text) if text not in {"", self.form} else ""
         except SmmError as error:
             raise typer.BadParameter(self.speech.say(error.message)) from error
 

@@ -8,7 +8,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, get_origin
 
 from smmkit.errors import SmmError
-from smmkit.modeline import SCHEMAS, modeline, modeline_of
 from smmkit.placeholders import clean, scalar
 from smmkit.words import ClosedList, Language, say
 
@@ -30,7 +29,7 @@ YES |= {"tidak": "false"}
 """What may be written for true and false."""
 
 
-class Fields:
+class FieldAnswers:
     """The fields of one kind, as answers for them are read in a QMS."""
 
     def __init__(self, kind: str, qms: Qms, speech: Language) -> None:
@@ -41,7 +40,7 @@ class Fields:
         self.type = class_of(kind)
         self.fields = {n: f for n, f in fields_of(self.type).items() if n not in NEVER}
 
-    def given(self, pairs: Iterable[str]) -> dict[str, str]:
+    def from_options(self, pairs: Iterable[str]) -> dict[str, str]:
         """The answers of `--set FIELD=VALUE`, as YAML.
 
         Raises:
@@ -62,10 +61,10 @@ class Fields:
                 raise SmmError(
                     say("{name} takes more than one value; write it in the file", name=name)
                 )
-            found[name] = self.checked(name, text)
+            found[name] = self.read(name, text)
         return found
 
-    def checked(self, name: str, text: str) -> str:
+    def read(self, name: str, text: str) -> str:
         """An answer as YAML writes it.
 
         Raises:
@@ -76,22 +75,22 @@ class Fields:
         from smmkit.model_errors import in_our_words
 
         field, text = self.fields[name], clean(text)
-        read, written = self.taken_for(field, text)
+        value_, written = self.interpret(field, text)
         try:
-            TypeAdapter(self.type.model_fields[name].rebuild_annotation()).validate_python(read)
+            TypeAdapter(self.type.model_fields[name].rebuild_annotation()).validate_python(value_)
         except ValidationError as error:
             message, hint = in_our_words(error.errors(include_url=False)[0], name)
             if hint is not None:
                 message = say("{message}; {hint}", message=message, hint=hint)
             raise SmmError(message) from error
-        self.refer(field, text)
+        self.check_reference(field, text)
         return written
 
-    def taken_for(self, field: Field, text: str) -> tuple[Any, str]:
+    def interpret(self, field: Field, text: str) -> tuple[Any, str]:
         """What an answer means, as a value and as YAML; what means nothing stays text."""
         match field.type:
             case type() as enum if issubclass(enum, ClosedList):
-                word = self.word(enum, text)
+                word = self.word_meant(enum, text)
                 return word, word
             case type() as day if day is date:
                 return text, text
@@ -108,12 +107,12 @@ class Fields:
         quoted = scalar(text)
         return text, f'"{text}"' if quoted == text and "pattern" in field.limits else quoted
 
-    def word(self, enum: type[ClosedList], text: str) -> str:
+    def word_meant(self, enum: type[ClosedList], text: str) -> str:
         """The word of a closed list that is meant: itself, or by its label."""
         labels = {self.speech.say(word.label).casefold(): word.value for word in enum}
         return labels.get(text.casefold(), text)
 
-    def refer(self, field: Field, text: str) -> None:
+    def check_reference(self, field: Field, text: str) -> None:
         """See that what an answer names is there.
 
         Raises:
@@ -122,7 +121,7 @@ class Fields:
         from smmkit.analyses.nearest import closest
         from smmkit.marks import CLAUSE, STANDARD
 
-        known = list(self.choices(field))
+        known = list(self.names(field))
         if field.reference is None or text in known or text in self.qms.stub_of:
             return
         if field.reference is CLAUSE:
@@ -148,7 +147,7 @@ class Fields:
         standard, slash, number = name.rpartition("/")
         return self.qms.standard(standard if slash else self.qms.standard_ids[0]), number
 
-    def choices(self, field: Field) -> dict[str, str]:
+    def names(self, field: Field) -> dict[str, str]:
         """What a reference may name, by id, and what it is called."""
         from smmkit.marks import STANDARD, RefersTo
 
@@ -160,10 +159,10 @@ class Fields:
         things = self.qms.things.items()
         return {id_: t.title for id_, t in things if not kinds or t.is_a in kinds}
 
-    def offered(self, field: Field) -> dict[str, str]:
+    def offered_names(self, field: Field) -> dict[str, str]:
         """What a reference most likely names: where it may be anything, services and documents."""
         if not is_any(field):
-            return self.choices(field)
+            return self.names(field)
         things = self.qms.things.items()
         return {id_: t.title for kind in WORK for id_, t in things if t.is_a == kind}
 
@@ -180,12 +179,3 @@ def is_any(field: Field) -> bool:
     from smmkit.marks import RefersTo
 
     return isinstance(field.reference, RefersTo) and not field.reference.kinds
-
-
-def with_modeline(kind: str, path: str, text: str) -> str:
-    """A document that begins with the line that tells editors its schema.
-
-    One that leads elsewhere stays; one from a form, which lies in another folder, is set right.
-    """
-    first, rest = modeline_of(text)
-    return text if first and f"{SCHEMAS}{kind}.json" not in first else modeline(kind, path) + rest

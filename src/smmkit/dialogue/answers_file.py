@@ -10,8 +10,8 @@ from typing import Annotated, Any, Literal
 import typer
 from pydantic import Field, ValidationError
 
-from smmkit.commands.asking import zone_of
 from smmkit.errors import SmmError, reason
+from smmkit.intake.organization import read_zone
 from smmkit.location import Location, SourceError
 from smmkit.model import Id, Part, Text
 from smmkit.model_errors import WRONG_VALUE, faults, nearest_hint
@@ -63,7 +63,7 @@ class AnswersFile(Part):
     """How many people work within the scope."""
 
 
-def answers_in(file: Path) -> tuple[Source, AnswersFile | None, list[Problem]]:
+def read_answers(file: Path) -> tuple[Source, AnswersFile | None, list[Problem]]:
     """The text of a file, its answers where they can be used, and all that is wrong with them.
 
     Raises:
@@ -93,7 +93,7 @@ def contradictions(path: str, answers: AnswersFile) -> Iterator[Problem]:
     """What is wrong between the answers, or with a time zone."""
     if answers.time_zone is not None:
         try:
-            zone_of(answers.time_zone)
+            read_zone(answers.time_zone)
         except SmmError as error:
             yield Problem(path, ("time_zone",), error.message)
     seen: list[str] = []
@@ -109,7 +109,7 @@ def contradictions(path: str, answers: AnswersFile) -> Iterator[Problem]:
             yield Problem(path, ("services", index, "owner"), message, hint)
 
 
-def told(file: Path, source: Source, found: list[Problem], speech: Language) -> None:
+def report_problems(file: Path, source: Source, found: list[Problem], speech: Language) -> None:
     """Say on stderr what is wrong, a line each, as `smm validate` does."""
     from smmkit.diagnostics.text import told as lines_of
 
@@ -128,7 +128,7 @@ def told(file: Path, source: Source, found: list[Problem], speech: Language) -> 
 
 
 def values_of(answers: AnswersFile) -> dict[str, Any]:
-    """The answers by the names that `Asker` has for them; only those that are given."""
+    """The answers by the names that `InitQuestions` has for them; only those that are given."""
     units = {unit.id: unit.title for unit in answers.units}
     first = next(iter(units), "")
     given = {
@@ -137,7 +137,7 @@ def values_of(answers: AnswersFile) -> dict[str, Any]:
         "parent": answers.parent,
         "head": answers.head,
         "head_name": answers.head_name,
-        "zone": zone_of(answers.time_zone) if answers.time_zone else None,
+        "zone": read_zone(answers.time_zone) if answers.time_zone else None,
         "units": units or None,
         "services": tuple((s.owner or first, s.title) for s in answers.services) or None,
         "headcount": answers.headcount,

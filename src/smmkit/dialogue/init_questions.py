@@ -1,0 +1,140 @@
+"""The questions of `smm init`: answered by options, by a person at a terminal, or by defaults."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+import typer
+
+from smmkit.errors import SmmError
+from smmkit.intake.organization import (
+    UNIT,
+    initials,
+    read_headcount,
+    read_services,
+    read_text,
+    read_units,
+    read_zone,
+)
+from smmkit.placeholders import clean
+from smmkit.words import LANGUAGES, Language, Message, Words, language, say, spoken_here
+
+if TYPE_CHECKING:
+    from smmkit.new_qms import Answers
+
+T = TypeVar("T")
+
+
+class InitQuestions:
+    """Gets answers: as an option says, as a file says, else a person at the terminal, else a default."""
+
+    def __init__(
+        self,
+        lang: str | None,
+        options: Mapping[str, str | None] | None = None,
+        known: Mapping[str, Any] | None = None,
+        like: Answers | None = None,
+    ) -> None:
+        """`known` are answers of a file: then nobody is asked. `like` is another QMS to begin from."""
+        self.options = {name: text for name, text in (options or {}).items() if text is not None}
+        self.known = known or {}
+        self.like = like
+        self.asks = known is None and sys.stdin.isatty()
+        if lang is None and self.asks and like is None:
+            choice = click.Choice(LANGUAGES)
+            lang = typer.prompt("Bahasa / Language", type=choice, default=spoken_here())
+        self.speech: Language = language(lang or spoken_here())
+
+    def answers(self) -> Answers:
+        """What is said of the organization.
+
+        Raises:
+            SmmError: there is no name, or an answer cannot be used.
+        """
+        from smmkit.new_qms import Answers
+
+        like, speech = self.like, self.speech
+        name = self.answer_to("name", say("Name of the organization"), None, read_text)
+        short = self.answer_to("short_name", say("Short name"), initials(name), read_text)
+        parent = self.answer_to("parent", say("Parent government, if any"), "", clean)
+        headed = speech.say(Words(en=f"Head of {short}", id=f"Kepala {short}"))
+        head = self.answer_to(
+            "head", say("Title of its head"), like.head if like else headed, read_text
+        )
+        head_name = self.answer_to("head_name", say("Name of its head, if known"), "", clean)
+        question = say("Time zone: WIB, WITA or WIT")
+        zone = self.answer_to("zone", question, like.zone if like else "WITA", read_zone)
+        if like and "units" not in self.options and "units" not in self.known:
+            units: Mapping[str, str] = like.units
+        else:
+            units = self.units()
+        services = () if like else self.services(units)
+        headcount = self.answer_to(
+            "headcount", say("Number of staff, if known"), "", read_headcount
+        )
+        return Answers(name, short, head, zone, units, parent, head_name, services, headcount)
+
+    def units(self) -> dict[str, str]:
+        """The units by their codes; at a terminal line by line, until one is empty."""
+        if "units" in self.options or "units" in self.known or not self.asks:
+            return self.answer_to("units", say("Units"), self.speech.say(UNIT), read_units)
+        typer.echo(self.speech.say(say("Units, one a line; an empty line ends.")))
+        known: dict[str, str] = {}
+        while True:
+            default = "" if known else self.speech.say(UNIT)
+            question = say("Unit {n}, as CODE=Name", n=len(known) + 1)
+            more = self.answer_to("", question, default, partial(read_units, known=known))
+            if more == known:
+                return known
+            known = more
+
+    def services(self, units: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+        """The services, each with its unit; at a terminal line by line, until one is empty."""
+        read = partial(read_services, units=units)
+        if "services" in self.options or "services" in self.known or not self.asks:
+            return self.answer_to("services", say("Services"), "", read)
+        first = next(iter(units))
+        message = say(
+            "Services, one a line, as CODE: Service; without a code, of {unit}. An empty line ends.",
+            unit=first,
+        )
+        typer.echo(self.speech.say(message))
+        known: tuple[tuple[str, str], ...] = ()
+        while more := self.answer_to("", say("Service {n}", n=len(known) + 1), "", read):
+            known += more
+        return known
+
+    def answer_to(
+        self, name: str, question: Message, default: str | None, read: Callable[[str], T]
+    ) -> T:
+        """One answer; at a terminal it is asked again until it can be used.
+
+        Raises:
+            SmmError: there is none, or it cannot be used.
+        """
+
+        def judged(text: str) -> T:
+            try:
+                return read(text)
+            except SmmError as error:
+                raise typer.BadParameter(self.speech.say(error.message)) from error
+
+        if name in self.options:
+            return read(self.options[name])
+        if name in self.known:
+            answer: T = self.known[name]
+            return answer
+        if self.asks:
+            text = self.speech.say(question)
+            asked: T = typer.prompt(
+                text, default=default, value_proc=judged, show_default=bool(default)
+            )
+            return asked
+        if default is None:
+            option = "--" + name.replace("_", "-")
+            raise SmmError(say("{option} is missing: {question}", option=option, question=question))
+        return read(default)

@@ -1,0 +1,118 @@
+"""What a person writes of an organization in one line: its units, its services, its time zone, its staff."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from smmkit.errors import SmmError
+from smmkit.placeholders import clean
+from smmkit.words import Words, say
+
+ZONES = {"WIB": "Asia/Jakarta", "WITA": "Asia/Makassar", "WIT": "Asia/Jayapura"}
+"""The time zones of Indonesia."""
+
+UNIT = Words(en="SEC=Secretariat", id="SEK=Sekretariat")
+"""The unit that nearly every agency has."""
+
+
+def read_text(text: str) -> str:
+    """An answer that says something."""
+    if not clean(text):
+        raise SmmError(say("the answer is empty"))
+    return clean(text)
+
+
+def initials(name: str) -> str:
+    """The capital letters of a name, BKD; all of it where there are fewer than two."""
+    capitals = "".join(word[0] for word in re.findall(r"\w+", name) if word[0].isupper())
+    return capitals if len(capitals) > 1 else name
+
+
+def read_zone(text: str) -> str:
+    """The time zone that is meant."""
+    from zoneinfo import ZoneInfo
+
+    zone = ZONES.get(text.strip().upper(), text.strip())
+    try:
+        ZoneInfo(zone)
+    except (OSError, ValueError, KeyError) as error:
+        raise SmmError(
+            say(
+                "there is no time zone {zone}; write WIB, WITA, WIT, or one such as Asia/Makassar",
+                zone=zone,
+            )
+        ) from error
+    return zone
+
+
+def read_units(text: str, known: Mapping[str, str] | None = None) -> dict[str, str]:
+    """Units by their codes, added to those that are known; a unit without a code gets one.
+
+    A name may hold a comma: one parts units only where a code follows it.
+    """
+    units = dict(known or {})
+    for piece in re.split(r";|,(?=[^,;=]*=)", text):
+        code, equals, name = piece.partition("=")
+        if not piece.strip():
+            continue
+        name = read_text(name if equals else code)
+        code = code.strip() if equals else unit_code(name, units)
+        if not re.fullmatch(r"[A-Za-z][A-Za-z0-9._-]{0,63}", code):
+            raise SmmError(say("{code} is no code of a unit; write one such as SEK", code=code))
+        if code in units:
+            raise SmmError(say("two units have the code {code}", code=code))
+        units[code] = name
+    if not units:
+        raise SmmError(say("there must be at least one unit, such as {unit}", unit=UNIT))
+    return units
+
+
+def unit_code(name: str, taken: Mapping[str, str]) -> str:
+    """A code for a unit: SEK for Sekretariat, BM for Bidang Mutasi."""
+    words = re.findall(r"[A-Za-z][A-Za-z0-9]*", name)
+    great = "".join(word[0] for word in words if word[0].isupper())
+    code = great if len(great) > 1 else (words or ["unit"])[0][:3].upper()
+    number = 2
+    while (found := code if number == 2 else f"{code}{number - 1}") in taken:
+        number += 1
+    return found
+
+
+def read_services(text: str, units: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """Services with the codes of their units: `MUT: Kenaikan pangkat; Konsultasi`.
+
+    Without a code a service is of the first unit. A title may hold a colon or a comma: a comma
+    parts services only where a code of a unit and a colon follow it.
+
+    Raises:
+        SmmError: what stands before the colon looks like a code, and no unit has it.
+    """
+    codes = {code.casefold(): code for code in units}
+    any_code = "|".join(map(re.escape, units))
+    found = []
+    for piece in re.split(rf";|,(?=\s*(?i:{any_code})\s*:)", text):
+        code, colon, title = piece.partition(":")
+        code = code.strip()
+        if not piece.strip():
+            continue
+        if colon and code.casefold() in codes:
+            found.append((codes[code.casefold()], read_text(title)))
+        elif colon and re.fullmatch(r"[A-Z][A-Z0-9._-]*", code):
+            message = say(
+                "there is no unit {code}; the units are: {units}", code=code, units=list(units)
+            )
+            raise SmmError(message)
+        else:
+            found.append((next(iter(units)), read_text(piece)))
+    return tuple(found)
+
+
+def read_headcount(text: str) -> int | None:
+    """A number of people; None where nothing is said."""
+    bare = text.strip().replace(".", "").replace(",", "")
+    if not bare:
+        return None
+    if not bare.isdecimal() or int(bare) < 1:
+        raise SmmError(say("{text} is no number of people; write one such as 40", text=text))
+    return int(bare)
