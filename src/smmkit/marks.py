@@ -66,3 +66,27 @@ class Trait(Enum):
     """A day that lies ahead when a document is begun."""
     USED = auto()
     """A form uses it although it may be left out."""
+
+
+class Beside(Enum):
+    """What stands in the file that is laid beside a new document."""
+
+    PERIODS = auto()
+    """A row for each period of the year, without values."""
+    QUESTIONS = auto()
+    """A column for each question, without answers."""
+
+
+class InClone(Enum):
+    """What becomes of a field in a QMS that begins with the documents of another."""
+
+    LEFT_BEHIND = auto()
+    """It is the business of one agency, or tells of the life of its text there."""
+    CONFIRMED = auto()
+    """It stays, with a mark before it: somebody has to confirm it."""
+    FILLED_IN = auto()
+    """A mark stands in its place."""
+    ANEW = auto()
+    """What is to be reached, or was measured, begins anew."""
+    WITH_FORMS = auto()
+    """Of its files those come along that are to be filled in; all others stay behind."""

@@ -8,14 +8,15 @@ from datetime import date
 from pathlib import PurePosixPath
 from typing import Protocol
 
-from smmkit.documents import Entry, Thing, class_of
+from smmkit.documents import Entry, Record, Thing, class_of
 from smmkit.documents.people import PersonEntry
 from smmkit.documents.settings import Class, Settings
 from smmkit.errors import SmmError
-from smmkit.fields import parts_of
+from smmkit.fields import Field, fields_of, parts_of
 from smmkit.forms import template
 from smmkit.kinds import CREATABLE
 from smmkit.location import SourceError
+from smmkit.marks import Beside, Blank
 from smmkit.modeline import modeline_of
 from smmkit.placeholders import UnknownPlaceholderError, Yaml, clean, days, filled, scalar
 from smmkit.source import decoded
@@ -29,6 +30,10 @@ FORMS = templates() / "forms"
 
 OWN = "templates/forms/"
 """Where a QMS keeps forms of its own, which go before: `templates/forms/procedure.md`."""
+
+
+VERDICTS = "verdicts"
+"""The blank for every clause of the standard, each of them not assessed yet."""
 
 
 class Folder(Protocol):
@@ -56,17 +61,34 @@ def new_files(
     """
     values = {**fill(qms, kind), "id": id, **answers}
     path = PurePosixPath(path_for(kind, id))
-    beside = f"{values.get('new_kpi', id)}.csv"
-    values["series"] = beside
-    if kind == "gap-assessment":
-        values["verdicts"] = verdicts(qms, lang)
+    beside: dict[str, str] = {}
+    for field in all_fields(kind):
+        blank, content = field.mark(Blank), field.mark(Beside)
+        if blank and content:
+            entry = issubclass(field.owner, Entry) and new_blank(field.owner)
+            values[blank.name] = f"{values[entry] if entry else id}.csv"
+            beside[str(path.with_name(values[blank.name]))] = begun(
+                content, qms, kind, lang, values
+            )
+        elif blank and blank.name == VERDICTS:
+            values[VERDICTS] = verdicts(qms, lang)
     clauses = [number for name in qms.standard_ids for number in proven(qms, name, kind)]
-    files = {str(path): form(kind, lang, values, own_form(qms, kind), tuple(clauses))}
-    if kind == "objective":
-        files[str(path.with_name(beside))] = blank_series(qms.as_of.year, lang)
-    if kind == "survey":
-        files[str(path.with_name(beside))] = f"{values['new_survey_question']}\n"
-    return files
+    return {str(path): form(kind, lang, values, own_form(qms, kind), tuple(clauses)), **beside}
+
+
+def all_fields(kind: str) -> Iterator[Field]:
+    """The fields of a kind, and of the parts that it is made of."""
+    for part in (class_of(kind), *parts_of(class_of(kind))):
+        yield from fields_of(part).values()
+
+
+def begun(content: Beside, qms: Folder, kind: str, lang: str, values: Mapping[str, str]) -> str:
+    """The file beside a new document, as it begins."""
+    match content:
+        case Beside.PERIODS:
+            return blank_series(qms.as_of.year, lang)
+        case Beside.QUESTIONS:
+            return f"{','.join(values[blank] for blank, _ in newcomers(kind))}\n"
 
 
 def answered(path: str, text: str, answers: Mapping[str, str]) -> str:
@@ -108,7 +130,12 @@ def proves(kind: str, standard: Standard) -> tuple[str, ...]:
 def newcomers(kind: str) -> list[tuple[str, type[Entry]]]:
     """The entries that a new document of a kind brings, each with the blank for its id."""
     entries = [part for part in parts_of(class_of(kind)) if issubclass(part, Entry)]
-    return [(f"new_{blank_of(entry.kind_of_entry)}", entry) for entry in entries]
+    return [(new_blank(entry), entry) for entry in entries]
+
+
+def new_blank(entry: type[Entry]) -> str:
+    """The name of the blank for the id of a new entry of this sort."""
+    return f"new_{blank_of(entry.kind_of_entry)}"
 
 
 def blank_of(kind: str) -> str:
@@ -218,16 +245,19 @@ def homes() -> Iterator[tuple[str, str]]:
 
 
 def fill(qms: Folder, kind: str) -> dict[str, str]:
-    """What is known for the blanks of a new document: the day, free ids, what it may refer to."""
+    """What is known for the blanks of a new document: the day, free ids, what it may refer to.
+
+    Of records it is the latest, of all else the first.
+    """
     of: dict[str, list[str]] = {}
     for id_, thing in qms.things.items():
         of.setdefault(thing.is_a, []).append(id_)
-    latest = {"audit", "finding", "verification", "registration"}
+    records = {thing.is_a for thing in qms.things.values() if isinstance(thing, Record)}
     person = next((t for t in qms.things.values() if isinstance(t, PersonEntry)), None)
     own = {assignment.unit for assignment in person.assignments} if person else set()
     classes = [thing for thing in qms.things.values() if isinstance(thing, Class)]
     found: dict[str, Iterator[str]] = {
-        **{blank_of(k): iter(ids[::-1] if k in latest else ids) for k, ids in of.items()},
+        **{blank_of(k): iter(ids[::-1] if k in records else ids) for k, ids in of.items()},
         "audited": iter(sorted(of.get("unit", ()), key=lambda unit: unit in own)),
         "any": iter(of.get("qms", ())),
         "public": (c.id for c in classes if c.outside),

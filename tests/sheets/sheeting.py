@@ -7,8 +7,10 @@ import pypdfium2
 
 from smmkit.analyses.state import fingerprint, standings
 from smmkit.documents.procedure import TimeUnit
+from smmkit.fields import fields_of
 from smmkit.git import Commit
 from smmkit.loading import load
+from smmkit.marks import Trait
 from smmkit.sheets import Seal, sheet
 from smmkit.tree import Memory
 from smmkit.words import ClosedList, language
@@ -116,7 +118,9 @@ def spoken(values, speech, apart, typed):
             yield values[speech.code]
         case dict():
             for key, below in values.items():
-                if key not in apart:
+                if key not in apart and fields_of(type(typed))[key].has(Trait.YEAR):
+                    yield str(below)
+                elif key not in apart:
                     yield from spoken(below, speech, apart, getattr(typed, key))
         case list():
             for below, one in zip(values, typed, strict=True):

@@ -11,10 +11,10 @@ from datetime import date
 from smmkit.analyses.files import resolve
 from smmkit.clone.anonymizing import Names, renamed
 from smmkit.clone.renamings import place_in, renamings
-from smmkit.clone.scope import TAKEN, WHOLE
+from smmkit.clone.scope import WHOLE
 from smmkit.clone.trimming import Around, Settled, UnfitError, settled
 from smmkit.clone.yaml_cuts import CannotCutError, New, edited, without_comments
-from smmkit.documents import Information
+from smmkit.documents import KINDS, Information, class_of
 from smmkit.documents.references import references
 from smmkit.documents.settings import Scale
 from smmkit.errors import SmmError
@@ -88,7 +88,7 @@ class _Replicating:
         self.own_units = own_units
         self.speech = language(lang)
         self.names = Names(dict(renamings(other, answers, self.speech.say(FILL_IN))))
-        self.taken = {d.id: d for d in other.documents if d.kind in TAKEN}
+        self.taken = {d.id: d for d in other.documents if d.is_system}
         self.reasons = dict(self.unreadable())
         self.moved: set[str] = set()
         self.history = history(())
@@ -99,7 +99,7 @@ class _Replicating:
     def unreadable(self) -> Iterator[tuple[str, Message]]:
         """Files of the other that could not be read, or not as what they say they are."""
         for stub in self.other.stubs:
-            if not stub.kind or stub.kind in TAKEN:
+            if not stub.kind or is_system(stub.kind):
                 yield stub.path, say("it has faults")
 
     def done(self) -> Clone:
@@ -116,8 +116,9 @@ class _Replicating:
                 else:
                     self.reasons[name] = why
         taken = Counter(d.kind for d in self.taken.values())
-        behind = Counter(d.kind for d in self.other.documents if d.kind not in TAKEN)
-        behind += Counter(s.kind for s in self.other.stubs if s.kind and s.kind not in TAKEN)
+        behind = Counter(d.kind for d in self.other.documents if not d.is_system)
+        stubs = (stub.kind for stub in self.other.stubs if stub.kind)
+        behind += Counter(kind for kind in stubs if not is_system(kind))
         return Clone(files, dict(taken), dict(behind), self.reasons, list(self.advice(files)))
 
     def leave(self, id: str, why: Message) -> None:
@@ -296,6 +297,11 @@ class _Replicating:
         whole = [path for path, data in files.items() if isinstance(data, bytes)]
         if whole:
             yield say("Taken as they are; look for names in them: {paths}", paths=sorted(whole))
+
+
+def is_system(kind: str) -> bool:
+    """Whether documents of this kind carry the system."""
+    return kind in KINDS and class_of(kind).is_system
 
 
 def history(ids: Collection[str]) -> re.Pattern[str]:

@@ -10,12 +10,12 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from smmkit.clone.scope import BEHIND, FILLABLE, FORMS, TAKEN
+from smmkit.clone.scope import FILLABLE
 from smmkit.clone.yaml_cuts import New, Path
 from smmkit.documents import Information
-from smmkit.documents.objective import Formula, Kpi
-from smmkit.fields import Field, fields_of, label
-from smmkit.marks import FILE, RefersTo
+from smmkit.documents.objective import Formula, Frequency, Target
+from smmkit.fields import Field, fields_of
+from smmkit.marks import FILE, InClone, RefersTo
 from smmkit.placeholders import FILL_IN, scalar
 from smmkit.words import Language, Message, say
 
@@ -71,51 +71,49 @@ def settled(document: Information, around: Around) -> Settled:
     Raises:
         UnfitError: it cannot stand without what is not taken.
     """
-    return _Settling(document.kind, around).done(type(document), document.source.values)
+    return _Settling(around).done(type(document), document.source.values)
 
 
 class _Settling:
     """The work of `settled`."""
 
-    def __init__(self, kind: str, around: Around) -> None:
-        self.kind, self.around, self.out = kind, around, Settled()
-        self.behind = BEHIND | TAKEN[kind]
+    def __init__(self, around: Around) -> None:
+        self.around, self.out = around, Settled()
+        self.fill_in = around.speech.say(FILL_IN)
 
     def done(self, type_: type[BaseModel], values: dict[str, Any]) -> Settled:
-        self.part(type_, values, (), "")
+        self.part(type_, values, ())
         if "version" in values:
             self.out.news["version",] = New("1", '"1"')
         return self.out
 
-    def part(self, type_: type[BaseModel], values: dict[str, Any], path: Path, above: str) -> None:
+    def part(self, type_: type[BaseModel], values: dict[str, Any], path: Path) -> None:
         for name, value in values.items():
-            field = fields_of(type_)[name]
-            here, dotted = (*path, name), above + name
-            if dotted in self.behind or value is None:
+            field, here = fields_of(type_)[name], (*path, name)
+            how = field.mark(InClone)
+            if how is InClone.LEFT_BEHIND or value is None:
                 if value is not None or not field.required:
                     self.out.cuts.add(here)
-            elif dotted == "kpis.targets":
-                self.out.news[here] = self.target(values)
-            elif self.kind == "objective" and dotted == "statement":
-                mark = f"{self.around.speech.say(FILL_IN)} {' '.join(value.split())}"
-                self.out.news[here] = New(mark, "\n".join([">-", *wrap(mark, 100, **FOLDED)]))
-            elif dotted == "plan.when":
-                when = f"{self.around.speech.say(FILL_IN)} {self.around.speech.say(field.label)}"
-                self.out.news[here] = New(when, when)
+            elif how is InClone.CONFIRMED:
+                text = f"{self.fill_in} {' '.join(value.split())}"
+                self.out.news[here] = New(text, "\n".join([">-", *wrap(text, 100, **FOLDED)]))
+            elif how is InClone.FILLED_IN:
+                text = f"{self.fill_in} {self.around.speech.say(field.label)}"
+                self.out.news[here] = New(text, text)
+            elif how is InClone.ANEW and field.part is Target:
+                self.out.news[here] = self.target(field, values)
             elif field.part is not None:
-                self.parts(field, field.part, value, here, f"{dotted}.")
+                self.parts(field, field.part, value, here)
             elif field.reference is FILE:
-                self.file(dotted, value, here, field.required, values)
+                self.file(field, value, here, values)
             elif isinstance(field.reference, RefersTo):
                 self.refer(field, value, here)
 
-    def parts(
-        self, field: Field, part: type[BaseModel], value: Any, path: Path, above: str
-    ) -> None:
+    def parts(self, field: Field, part: type[BaseModel], value: Any, path: Path) -> None:
         """A part, or a list of them; what cannot stand is cut."""
         if not field.many:
             try:
-                self.part(part, value, path, above)
+                self.part(part, value, path)
             except UnfitError:
                 if field.required:
                     raise
@@ -125,7 +123,7 @@ class _Settling:
         kept = 0
         for index, item in enumerate(value):
             try:
-                self.part(part, item, (*path, index), above)
+                self.part(part, item, (*path, index))
                 kept += 1
             except UnfitError as error:
                 last = error
@@ -164,28 +162,26 @@ class _Settling:
                 id_ = value[0] if field.many and value else value
                 raise UnfitError(say("it refers to {id}, which is not taken", id=str(id_)))
 
-    def file(
-        self, dotted: str, value: Any, path: Path, needed: bool, values: dict[str, Any]
-    ) -> None:
+    def file(self, field: Field, value: Any, path: Path, values: dict[str, Any]) -> None:
         """A file, or a list of them: forms come along, series begin anew, others stay behind."""
-        names = value if isinstance(value, list) else [value]
-        if dotted == "kpis.series" and value in self.around.files:
-            self.out.series[value] = str(values.get("frequency", "monthly"))
+        names, how = value if field.many else [value], field.mark(InClone)
+        if how is InClone.ANEW and value in self.around.files:
+            self.out.series[value] = str(values.get("frequency", Frequency.MONTHLY))
             return
         kept = 0
         for index, name in enumerate(names):
-            is_form = (self.kind, dotted) in FORMS and name.lower().endswith(FILLABLE)
+            is_form = how is InClone.WITH_FORMS and name.lower().endswith(FILLABLE)
             if is_form and name in self.around.files:
                 self.out.files.add(name)
                 kept += 1
             else:
-                self.out.cuts.add((*path, index) if isinstance(value, list) else path)
+                self.out.cuts.add((*path, index) if field.many else path)
         if not kept:
             self.forget(path)
-            if needed:
+            if field.required:
                 raise UnfitError(say("it needs the file {path}, which is not taken", path=names[0]))
 
-    def target(self, values: dict[str, Any]) -> New:
+    def target(self, field: Field, values: dict[str, Any]) -> New:
         """A target that is to be set, such that the formula can count with it."""
         target: dict[str, Any] = {"period": str(self.around.year)}
         formula = values.get("formula")
@@ -194,8 +190,7 @@ class _Settling:
         else:
             target["value"] = COUNTABLE.get(str(formula), 1)
         pairs = [f'period: "{target["period"]}"', *self.rest(target)]
-        speech = self.around.speech
-        mark = f"  # {speech.say(FILL_IN)} {speech.say(label(Kpi, 'targets'))}"
+        mark = f"  # {self.fill_in} {self.around.speech.say(field.label)}"
         lines = (f"- {pairs[0]}", *(f"  {pair}{mark}" for pair in pairs[1:]))
         return New([target], f"[{{{', '.join(pairs)}}}]", lines)
 

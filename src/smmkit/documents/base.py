@@ -18,7 +18,7 @@ from smmkit.documents.types import (
     What,
 )
 from smmkit.location import Location, Step
-from smmkit.marks import Label, RefersTo, Trait
+from smmkit.marks import InClone, Label, RefersTo, Trait
 from smmkit.model import Day, Id, Part, Text
 from smmkit.source import Source
 from smmkit.words import ClosedList
@@ -73,9 +73,9 @@ class Task(Part):
     """What is to be done."""
     owner: Annotated[Unit, Trait.USED] | None = None
     """The unit that does it."""
-    due: DueDay | None = None
+    due: Annotated[DueDay, InClone.LEFT_BEHIND] | None = None
     """The day by which it is to be done."""
-    done: DoneDay | None = None
+    done: Annotated[DoneDay, InClone.LEFT_BEHIND] | None = None
     """The day it was done."""
 
 
@@ -93,6 +93,8 @@ class Information(Thing):
     """Documented information (ISO 9001, 7.5): anything with a file of its own."""
 
     shape: ClassVar[str] = "yaml"
+    is_system: ClassVar[bool] = False
+    """Whether it carries the system, so that another agency may begin with it; else it is data of one."""
 
     kind: str
     """What kind of document this is."""
@@ -110,7 +112,7 @@ class Information(Thing):
     """How long it is kept."""
     disposal: Text | None = None
     """What happens to it then: destroyed, handed over to the archive."""
-    note: Text | None = None
+    note: Annotated[Text, InClone.LEFT_BEHIND] | None = None
     """Anything else."""
 
     _source: Source = PrivateAttr()
@@ -144,21 +146,21 @@ class Document(Information):
 
     version: Text
     """The version of this text, in quotes: "1", "2.1"."""
-    effective: Annotated[Day, Label("Effective from")] | None = None
+    effective: Annotated[Day, Label("Effective from"), InClone.LEFT_BEHIND] | None = None
     """The day from which the approved text holds; without it, the day of the approval."""
-    review_by: Ahead | None = None
+    review_by: Annotated[Ahead, InClone.LEFT_BEHIND] | None = None
     """The day by which it must be reviewed."""
-    withdrawn: Annotated[Ahead, Label("Withdrawn on")] | None = None
+    withdrawn: Annotated[Ahead, Label("Withdrawn on"), InClone.LEFT_BEHIND] | None = None
     """The day from which it no longer holds."""
-    supersedes: tuple[AnyId, ...] = ()
+    supersedes: Annotated[tuple[AnyId, ...], InClone.LEFT_BEHIND] = ()
     """The documents that it replaces."""
-    change_note: Annotated[Text, Label("Change")] | None = None
+    change_note: Annotated[Text, Label("Change"), InClone.LEFT_BEHIND] | None = None
     """What this version changes."""
-    reviewer: Person | None = None
+    reviewer: Annotated[Person, InClone.LEFT_BEHIND] | None = None
     """The person who reads it before it is approved."""
     distribution: tuple[Unit, ...] = ()
     """The units that get it."""
-    approvals: tuple[Approval, ...] = ()
+    approvals: Annotated[tuple[Approval, ...], InClone.LEFT_BEHIND] = ()
     """One for each approved version; written by `smm approve`."""
 
 

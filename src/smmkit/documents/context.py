@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from smmkit.documents.base import Document, Entry, Register
 from smmkit.documents.types import AnyId, Clause, File, LastDay, Phrase, Sentence, What
-from smmkit.marks import Label, RefersTo, Wide
+from smmkit.marks import InClone, Label, RefersTo, Wide
 from smmkit.model import Day, Flag, Number, Part, Text
 from smmkit.words import ClosedList
 
@@ -48,12 +48,14 @@ class Issue(Entry):
     """The risks, opportunities or objectives that follow from it."""
     reason: Sentence | None = None
     """Why nothing follows from it."""
-    reviewed: Annotated[Day, Label("Reviewed on")] | None = None
+    reviewed: Annotated[Day, Label("Reviewed on"), InClone.LEFT_BEHIND] | None = None
     """The day on which it was last looked at."""
 
 
 class Issues(Register):
     """Internal and external issues (ISO 9001, 4.1; juknis II.A7)."""
+
+    is_system: ClassVar[bool] = True
 
     kind: Literal["issues"]
     entries: tuple[Issue, ...] = ()
@@ -95,12 +97,14 @@ class InterestedParty(Entry):
     """Which party it is."""
     expectations: Annotated[tuple[Expectation, ...], Wide(2)]
     """What it needs or expects."""
-    reviewed: Annotated[Day, Label("Reviewed on")] | None = None
+    reviewed: Annotated[Day, Label("Reviewed on"), InClone.LEFT_BEHIND] | None = None
     """The day on which it was last looked at."""
 
 
 class InterestedParties(Register):
     """Interested parties, their needs and expectations (ISO 9001, 4.2; juknis II.A7)."""
+
+    is_system: ClassVar[bool] = True
 
     kind: Literal["interested-parties"]
     entries: tuple[InterestedParty, ...] = ()
@@ -186,7 +190,7 @@ class RegulationEntry(Entry):
     """The services, procedures or units that it binds."""
     file: File | None = None
     """Its text."""
-    checked: Annotated[Day, Label("Checked on")] | None = None
+    checked: Annotated[Day, Label("Checked on"), InClone.LEFT_BEHIND] | None = None
     """The day on which somebody last looked whether it still holds."""
     note: Phrase | None = None
     """Anything else."""
@@ -194,6 +198,8 @@ class RegulationEntry(Entry):
 
 class Regulations(Register):
     """Statutory and regulatory requirements (ISO 9001, 4.2 and 8.2.2; juknis I.A)."""
+
+    is_system: ClassVar[bool] = True
 
     kind: Literal["regulations"]
     entries: tuple[RegulationEntry, ...] = ()
@@ -218,6 +224,8 @@ class Term(Entry):
 
 class Glossary(Register):
     """What the words of the QMS mean (juknis I.D)."""
+
+    is_system: ClassVar[bool] = True
 
     kind: Literal["glossary"]
     entries: tuple[Term, ...] = ()

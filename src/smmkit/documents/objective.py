@@ -6,7 +6,7 @@ from pydantic import Field
 
 from smmkit.documents.base import Document, Entry
 from smmkit.documents.types import File, Phrase, Unit, What
-from smmkit.marks import Blank, Label, RefersTo, Trait
+from smmkit.marks import Beside, Blank, InClone, Label, RefersTo, Trait
 from smmkit.model import Number, Part, Text
 from smmkit.words import ClosedList
 
@@ -52,6 +52,10 @@ Period = Annotated[str, Field(pattern=r"^[1-9][0-9]{3}(-Q[1-4]|-(0[1-9]|1[0-2]))
 """A year, a quarter or a month: "2019", "2019-Q3", "2019-07"."""
 
 
+Series = Annotated[File, Blank("series"), Beside.PERIODS, InClone.ANEW]
+"""The CSV file of measured values."""
+
+
 class Target(Part):
     """What is to be reached in a period: a number, or a word of an ordinal scale."""
 
@@ -78,9 +82,9 @@ class Kpi(Entry):
     """How the value of a year is counted."""
     frequency: Frequency = Frequency.MONTHLY
     """How often a value is due."""
-    targets: Annotated[tuple[Target, ...], Field(min_length=1)]
+    targets: Annotated[tuple[Target, ...], Field(min_length=1), InClone.ANEW]
     """What is to be reached."""
-    series: Annotated[File, Label("Measured values"), Trait.USED, Blank("series")] | None = None
+    series: Annotated[Series, Label("Measured values"), Trait.USED] | None = None
     """The CSV file of its measured values: columns `period` and `value`."""
     worst: Annotated[Number, Label("Worst value")] | None = None
     """The worst possible value, for `minimize-to-zero`."""
@@ -90,7 +94,7 @@ class Kpi(Entry):
     """The scale that names the achievement."""
     cap: Number | None = None
     """Achievement is cut to 0 up to this; without it, it is not cut."""
-    baseline: Number | None = None
+    baseline: Annotated[Number, InClone.LEFT_BEHIND] | None = None
     """The value before."""
     data_source: Annotated[Phrase, Label("Source of data")] | None = None
     """Where the values come from."""
@@ -105,7 +109,7 @@ class Plan(Part):
     """What it takes."""
     who: Unit
     """The unit that answers for it."""
-    when: Text
+    when: Annotated[Text, InClone.FILLED_IN]
     """When it is completed."""
     evaluation: Text
     """How the result is judged."""
@@ -114,8 +118,10 @@ class Plan(Part):
 class Objective(Document):
     """A quality objective (ISO 9001, 6.2; juknis II.A4)."""
 
+    is_system: ClassVar[bool] = True
+
     kind: Literal["objective"]
-    statement: Text
+    statement: Annotated[Text, InClone.CONFIRMED]
     """The objective in one sentence that can be measured."""
     policy_point: Annotated[Text, RefersTo("policy-point")]
     """The point of the quality policy that it serves."""
@@ -127,5 +133,5 @@ class Objective(Document):
     """Its indicators, each with an id."""
     plan: Plan | None = None
     """How it will be reached."""
-    performance_agreement: Text | None = None
+    performance_agreement: Annotated[Text, InClone.LEFT_BEHIND] | None = None
     """Where it stands in the performance agreement (perjanjian kinerja)."""

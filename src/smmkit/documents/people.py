@@ -72,6 +72,8 @@ class RoleEntry(Entry):
 class Roles(Register):
     """Roles, responsibilities and authorities in the QMS (ISO 9001, 5.3)."""
 
+    is_system: ClassVar[bool] = True
+
     kind: Literal["roles"]
     entries: tuple[RoleEntry, ...] = ()
     """The roles, each with an id."""
@@ -79,6 +81,8 @@ class Roles(Register):
 
 class JobDescription(Document):
     """What one position is there for (uraian tugas; ISO 9001, 5.3 and 7.2; juknis II.A7)."""
+
+    is_system: ClassVar[bool] = True
 
     kind: Literal["job-description"]
     unit: Unit

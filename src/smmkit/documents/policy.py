@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from smmkit.documents.base import Document, Entry
 from smmkit.documents.types import File, Person, Phrase, Unit
-from smmkit.marks import Label, RefersTo, Trait, Wide
+from smmkit.marks import InClone, Label, RefersTo, Trait, Wide
 from smmkit.model import Day, Flag, Part, Text
 from smmkit.words import ClosedList
 
@@ -60,6 +60,7 @@ class QualityPolicy(Document):
     """What top management commits itself to (ISO 9001, 5.2; juknis II.A3)."""
 
     shape: ClassVar[str] = "md"
+    is_system: ClassVar[bool] = True
 
     kind: Literal["quality-policy"]
     sentence: Annotated[Text, Label("Policy")]
@@ -68,7 +69,7 @@ class QualityPolicy(Document):
     """Its points, each with an id."""
     missions: tuple[Annotated[Text, RefersTo("mission")], ...] = ()
     """The missions that it serves."""
-    communicated: tuple[Communicated, ...] = ()
+    communicated: Annotated[tuple[Communicated, ...], InClone.LEFT_BEHIND] = ()
     """When and how it was made known."""
-    readability: tuple[Readability, ...] = ()
+    readability: Annotated[tuple[Readability, ...], InClone.LEFT_BEHIND] = ()
     """What people judged of its words."""

@@ -5,8 +5,8 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from smmkit.documents.base import Document
-from smmkit.documents.types import Phrase, Sentence
-from smmkit.marks import Label, RefersTo, Wide
+from smmkit.documents.types import File, Phrase, Sentence
+from smmkit.marks import InClone, Label, RefersTo, Wide
 from smmkit.model import Number, Part, Text, Whole
 from smmkit.words import ClosedList
 
@@ -61,9 +61,10 @@ class Procedure(Document):
     """A specified way to carry out an activity (ISO 9001, 4.4 and 8.5.1; juknis II.A7)."""
 
     shape: ClassVar[str] = "md"
+    is_system: ClassVar[bool] = True
 
     kind: Literal["procedure"]
-    number: Text | None = None
+    number: Annotated[Text, InClone.LEFT_BEHIND] | None = None
     """The number in the agency's own register."""
     purpose: Text | None = None
     """What it is for."""
@@ -83,6 +84,8 @@ class Procedure(Document):
     """What happens if it is not followed."""
     records: tuple[Text, ...] = ()
     """The records that it leaves."""
+    attached: Annotated[tuple[File, ...], Label("Attached files"), InClone.WITH_FORMS] = ()
+    """Files that belong to its text; an approval covers their bytes."""
     steps: Annotated[tuple[ProcedureStep, ...], Field(min_length=1)]
     """What is done, row by row."""
     promised_days: Annotated[Whole, Label("Promised time (working days)")] | None = None

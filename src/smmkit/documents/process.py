@@ -1,6 +1,6 @@
 """The processes of the organization, and how one hands on to the next."""
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from smmkit.documents.base import Document
 from smmkit.documents.types import Unit, What
@@ -30,6 +30,8 @@ class Flow(Part):
 
 class Process(Document):
     """A process: what comes in, what goes out, and who answers for it (ISO 9001, 4.4)."""
+
+    is_system: ClassVar[bool] = True
 
     kind: Literal["process"]
     process_type: ProcessType

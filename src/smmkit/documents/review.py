@@ -140,6 +140,8 @@ class CommunicationEntry(Entry):
 class CommunicationPlan(Register):
     """Who tells what to whom, when and how (ISO 9001, 7.4)."""
 
+    is_system: ClassVar[bool] = True
+
     kind: Literal["communication-plan"]
     entries: tuple[CommunicationEntry, ...] = ()
     """What is communicated, each with an id."""

@@ -63,6 +63,8 @@ class Risk(Entry):
 class RiskRegister(Register):
     """The risks and opportunities of the QMS (ISO 9001, 6.1; juknis II.A7)."""
 
+    is_system: ClassVar[bool] = True
+
     kind: Literal["risk-register"]
     entries: tuple[Risk, ...] = ()
     """Risks and opportunities, each with an id."""

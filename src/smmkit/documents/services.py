@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from smmkit.documents.base import Document, Entry, Record, Register, Task
 from smmkit.documents.types import AnyId, DueDay, File, LastDay, Person, Phrase, Sentence, Unit
-from smmkit.marks import Blank, Label, RefersTo
+from smmkit.marks import Beside, Blank, InClone, Label, RefersTo
 from smmkit.model import Day, Flag, Part, Text, Whole
 from smmkit.words import ClosedList
 
@@ -36,6 +36,8 @@ class ServiceEntry(Entry):
 class Services(Register):
     """All services that the QMS covers (ISO 9001, 4.3 and 8.2; juknis III)."""
 
+    is_system: ClassVar[bool] = True
+
     kind: Literal["services"]
     entries: tuple[ServiceEntry, ...] = ()
     """The services, each with an id."""
@@ -43,6 +45,8 @@ class Services(Register):
 
 class ServiceStandard(Document):
     """What a service promises: 14 components (UU 25/2009 art. 21; PermenPANRB 15/2014)."""
+
+    is_system: ClassVar[bool] = True
 
     kind: Literal["service-standard"]
     service: Service
@@ -69,7 +73,7 @@ class ServiceStandard(Document):
     """9. What those who give it must be able to do."""
     supervision: Text | None = None
     """10. How it is supervised inside."""
-    staff: Whole | None = None
+    staff: Annotated[Whole, InClone.LEFT_BEHIND] | None = None
     """11. How many people give it."""
     guarantee: Text | None = None
     """12. What is guaranteed of the service itself."""
@@ -79,7 +83,7 @@ class ServiceStandard(Document):
     """14. How its performance is evaluated."""
     proclamation: Annotated[Text, Label("Service proclamation")] | None = None
     """The service proclamation (maklumat pelayanan): the promise to the public, in our words."""
-    proclaimed: Annotated[File, Label("Signed proclamation")] | None = None
+    proclaimed: Annotated[File, Label("Signed proclamation"), InClone.LEFT_BEHIND] | None = None
     """The signed proclamation as it hangs in public."""
 
 
@@ -236,7 +240,7 @@ class Survey(Record):
     """How answers were gathered, and how those who answered were chosen."""
     questions: tuple[SurveyQuestion, ...]
     """The elements that are asked for, in order."""
-    answers: Annotated[File, Blank("series")]
+    answers: Annotated[File, Blank("series"), Beside.QUESTIONS]
     """The CSV file of the answers: a row each, a column for each question, 1 to 4."""
     scale: Annotated[Text, RefersTo("scale")] | None = None
     """The scale that names the index."""

@@ -7,7 +7,7 @@ from pydantic import Field
 from smmkit.documents.base import Document, Entry
 from smmkit.documents.types import Clause, Person, Sentence, Spoken, Unit, What
 from smmkit.layout import DEFAULT_STANDARD, DEFAULT_ZONE
-from smmkit.marks import STANDARD, Label, RefersTo
+from smmkit.marks import STANDARD, InClone, Label, RefersTo
 from smmkit.model import Day, Flag, Number, Part, Text, Whole
 from smmkit.page import Tone
 from smmkit.words import ClosedList, Words
@@ -22,7 +22,7 @@ class Organization(Part):
     """The short name."""
     parent: Annotated[Text, Label("Parent organization")] | None = None
     """The government or group that it belongs to."""
-    address: Text | None = None
+    address: Annotated[Text, InClone.LEFT_BEHIND] | None = None
     """Where it is."""
     head: Text
     """The title of its head, top management in the words of the standard."""
@@ -90,7 +90,7 @@ class Scope(Part):
 
     statement: Text
     """What the QMS covers, in one or two sentences; the register of services says which."""
-    sites: tuple[Text, ...] = ()
+    sites: Annotated[tuple[Text, ...], InClone.LEFT_BEHIND] = ()
     """The places of work."""
     exclusions: tuple[Exclusion, ...] = ()
     """Requirements that cannot apply."""
@@ -155,23 +155,25 @@ class RiskCriteria(Part):
     """How the level follows from likelihood and impact."""
     appetite: Annotated[Whole, Label("Risk appetite")]
     """The highest level that is accepted without treatment."""
-    decided_by: Text | None = None
+    decided_by: Annotated[Text, InClone.LEFT_BEHIND] | None = None
     """Who decided it."""
 
 
 class Settings(Document):
     """The QMS itself: qms.yaml at the top of the folder."""
 
+    is_system: ClassVar[bool] = True
+
     kind: Literal["qms"]
     smmkit: Annotated[Literal[2], Label("Folder format")]
     """The format of the folder; `smm migrate` brings an older one up to date."""
-    as_of: Annotated[Day, Label("Day of judgement")] | None = None
+    as_of: Annotated[Day, Label("Day of judgement"), InClone.LEFT_BEHIND] | None = None
     """The day on which the folder is judged; without it, today."""
     organization: Organization
     """Who runs the QMS."""
-    headcount: Whole | None = None
+    headcount: Annotated[Whole, InClone.LEFT_BEHIND] | None = None
     """How many people work within the scope."""
-    in_use_since: Day | None = None
+    in_use_since: Annotated[Day, InClone.LEFT_BEHIND] | None = None
     """The day from which the QMS is in use."""
     purpose: Text | None = None
     """What the QMS is for."""
@@ -183,7 +185,7 @@ class Settings(Document):
         DEFAULT_STANDARD,
     )
     """The standards that it answers to; clauses without a name belong to the first."""
-    outsourced: tuple[Outsourced, ...] = ()
+    outsourced: Annotated[tuple[Outsourced, ...], InClone.LEFT_BEHIND] = ()
     """Processes that somebody outside carries out."""
     units: tuple[OrganizationUnit, ...] = ()
     """The parts of the organization."""
@@ -195,5 +197,5 @@ class Settings(Document):
     """How much risk is accepted."""
     ignore: Annotated[tuple[Text, ...], Label("Ignored files")] = ()
     """Files that are no documents of the QMS: patterns such as `notes/*`."""
-    responsible: Annotated[Person, Label("Person responsible")] | None = None
+    responsible: Annotated[Person, Label("Person responsible"), InClone.LEFT_BEHIND] | None = None
     """The person who answers for the QMS as a whole."""
