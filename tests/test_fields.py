@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from smmkit.analyses.state import State
-from smmkit.documents import Document, kind_label
+from smmkit.documents import KINDS, Document, class_of, kind_label
 from smmkit.documents.assessment import Verdict
 from smmkit.documents.audit import Audit, AuditType, Effectiveness, Grade
 from smmkit.documents.people import Assignment, PersonEntry
@@ -15,7 +15,7 @@ from smmkit.documents.procedure import Procedure
 from smmkit.documents.review import ResourceEntry, ResourceType
 from smmkit.documents.types import AnyId, Clause, File
 from smmkit.fields import fields_of, label, names_at, parts_of
-from smmkit.marks import CLAUSE, FILE, STANDARD, RefersTo
+from smmkit.marks import CLAUSE, FILE, STANDARD, InClone, RefersTo
 from smmkit.model import Day, Number, Part, Text
 from smmkit.standards import Condition, Standard
 from smmkit.words import language
@@ -114,3 +114,14 @@ def test_a_word_belongs_to_its_list():
     assert kind_label("people").text == "register of people"
     assert kind_label("kpi").text == "key performance indicator"
     assert Grade("major") is Grade.MAJOR == "major"
+
+
+def test_what_an_agency_keeps_to_itself_stands_at_the_field():
+    behind = {
+        name for name, field in fields_of(Procedure).items() if field.has(InClone.LEFT_BEHIND)
+    }
+    assert behind == {
+        *("effective", "review_by", "withdrawn", "supersedes", "change_note", "reviewer"),
+        *("approvals", "note", "number"),
+    }
+    assert {kind for kind in KINDS if class_of(kind).is_system} & {"people", "audit"} == set()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, is_dataclass
+from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Final, Literal, TypeVar, Union, get_args, get_origin
@@ -14,7 +15,7 @@ from pydantic.fields import FieldInfo
 
 from smmkit.docstrings import meanings
 from smmkit.location import Step
-from smmkit.marks import Label, Names, Reference, RefersTo, Trait
+from smmkit.marks import Label, Names, Reference, RefersTo
 from smmkit.words import ClosedList, Message
 
 LIMITS: Final = ("ge", "gt", "le", "lt", "min_length", "max_length", "pattern")
@@ -44,9 +45,9 @@ class Field:
         """The annotation of this type, of the value or of the list."""
         return next((m for m in (*self.list_marks, *self.marks) if isinstance(m, type_)), None)
 
-    def has(self, trait: Trait) -> bool:
+    def has(self, mark: Enum) -> bool:
         """Whether this is true of it."""
-        return trait in self.marks or trait in self.list_marks
+        return mark in self.marks or mark in self.list_marks
 
     @property
     def reference(self) -> Reference | None:
