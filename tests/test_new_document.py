@@ -1,9 +1,6 @@
 """The first steps of a new user: forms, `smm init`, `smm new`."""
 
-import os
 import re
-import subprocess
-import sys
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -12,7 +9,6 @@ from typing import Any
 import pytest
 
 from smmkit import new_document
-from smmkit.cli import run
 from smmkit.documents import KINDS, class_of
 from smmkit.documents.base import Part
 from smmkit.errors import SmmError
@@ -25,7 +21,7 @@ from smmkit.placeholders import Yaml, days, scalar
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules import examine
-from smmkit.source import Source, read
+from smmkit.source import read
 from smmkit.tree import Disk, Memory
 from smmkit.words import LANGUAGES
 
@@ -321,232 +317,3 @@ def test_a_form_of_the_folder_with_an_unknown_blank_is_refused():
     with pytest.raises(SmmError) as error:
         new_files(qms, "procedure", "SOP-02", "id", {})
     assert error.value.message.values["name"] == "titel"
-
-
-# The commands
-
-
-@pytest.fixture(autouse=True)
-def english(monkeypatch):
-    monkeypatch.setenv("LANGUAGE", "en")
-    monkeypatch.setenv("SMM_LANG", "en")
-
-
-@pytest.fixture
-def folder(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    assert run(["init", "--name", "Dinas Contoh", "--units", "SEK=Sekretariat, MUT=Mutasi"]) == 0
-    return tmp_path
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    """Every file and folder below, and its bytes."""
-    every = folder.rglob("*")
-    return {str(p.relative_to(folder)): p.read_bytes() if p.is_file() else b"" for p in every}
-
-
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_init_then_new_of_every_kind_leaves_a_valid_folder(tmp_path, capsys, lang):
-    place = str(tmp_path / "smm baru")
-    assert run(["init", place, "--name", "Dinas Contoh", "--lang", lang]) == 0
-    said = capsys.readouterr().out
-    assert f'cd "{place}"' in said
-    steps = [line.split("  ")[1] for line in said.splitlines()[-3:]]
-    assert steps == ["smm adopt FOLDER", "smm new procedure", "smm"]
-    assert run(["validate", place]) == 0
-    assert ": 0 errors, 0 warnings\n" in capsys.readouterr().out
-    for kind in NEW:
-        assert run(["new", kind, place]) == 0, kind
-    paths = [p for p in contents(Path(place)) if p.endswith((".md", ".yaml", ".csv"))]
-    for path in paths:
-        assert b"\r" not in (Path(place) / path).read_bytes()
-    said = capsys.readouterr().out
-    assert os.path.relpath(Path(place) / "temuan" / "T-01.yaml") in said
-    assert run(["validate", place]) == 0
-    qms = load(Disk(Path(place)), DAY)
-    assert {thing.is_a for thing in qms.documents} == set(KINDS)
-    mark = "(isi)" if lang == "id" else "(fill in)"
-    assert mark in qms.get("SOP-01", class_of("procedure")).title
-
-
-def test_without_a_terminal_a_name_must_be_given(tmp_path, capsys):
-    assert run(["init", str(tmp_path / "x")]) == 2
-    assert capsys.readouterr().err == "Error: --name is missing: Name of the organization\n"
-    assert contents(tmp_path) == {}
-
-
-@pytest.mark.parametrize("options", [["--zone", "Mars"], ["--units", "P 1=x"], ["--name", " "]])
-def test_answers_that_cannot_be_used_are_refused(tmp_path, options, capsys):
-    assert run(["init", str(tmp_path), "--name", "Dinas Contoh", *options]) == 2
-    assert capsys.readouterr().err.startswith("Error: ")
-    assert contents(tmp_path) == {}
-
-
-def test_a_unit_with_the_code_of_a_class_is_refused(tmp_path, capsys):
-    assert run(["init", str(tmp_path), "--name", "X", "--units", "public=x"]) == 2
-    assert "qms.yaml: public is already the id of something" in capsys.readouterr().err
-    assert contents(tmp_path) == {}
-
-
-def test_init_never_begins_where_a_qms_is(folder, capsys):
-    before = contents(folder)
-    (folder / "file").write_text("")
-    for place in (".", "orang", "orang/deep/er", "file"):
-        assert run(["init", place, "--name", "X"]) == 2, place
-        assert capsys.readouterr().err.startswith("Error: ")
-    (folder / "file").unlink()
-    assert contents(folder) == before
-
-
-def test_init_writes_all_or_nothing_and_overwrites_nothing(tmp_path, capsys):
-    (tmp_path / "kebijakan").mkdir()
-    (tmp_path / "kebijakan" / "KM-01.md").write_text("mine")
-    before = contents(tmp_path)
-    assert run(["init", str(tmp_path), "--name", "X"]) == 2
-    assert "KM-01.md is already there; nothing was written" in capsys.readouterr().err
-    assert contents(tmp_path) == before
-
-
-def test_init_keeps_a_readme_that_is_there(tmp_path, capsys):
-    (tmp_path / "README.md").write_text("mine")
-    (tmp_path / ".gitignore").write_text("mine")
-    assert run(["init", str(tmp_path), "--name", "X"]) == 0
-    assert "README" not in capsys.readouterr().out
-    assert (tmp_path / "README.md").read_text() == (tmp_path / ".gitignore").read_text() == "mine"
-
-
-@pytest.mark.parametrize("stop", [OSError(28, "No space left"), KeyboardInterrupt()])
-def test_a_disk_that_is_full_leaves_nothing_behind(tmp_path, monkeypatch, capsys, stop):
-    class Full:
-        """A file that can be begun, and no more."""
-
-        def __init__(self, stream):
-            stream.close()
-
-        def __enter__(self):
-            return self
-
-        def __exit__(self, *error):
-            pass
-
-        def write(self, _data):
-            raise stop
-
-    def opened(self, *args, **options):
-        stream = real(self, *args, **options)
-        return Full(stream) if self.name == "KM-01.md" else stream
-
-    real = Path.open
-    with monkeypatch.context() as patch:
-        patch.setattr(Path, "open", opened)
-        place = str(tmp_path / "new" / "qms")
-        assert run(["init", place, "--name", "X"]) == (2 if isinstance(stop, OSError) else 130)
-    said = capsys.readouterr().err
-    assert ("KM-01.md cannot be written: the disk is full" in said) == isinstance(stop, OSError)
-    assert contents(tmp_path) == {}
-
-
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write everywhere")
-def test_a_folder_that_may_not_be_written_is_said(folder, capsys):
-    capsys.readouterr()
-    (folder / "sop").mkdir(0o500)
-    assert run(["new", "procedure"]) == 2
-    assert "cannot be written: Permission denied" in capsys.readouterr().err
-    folder.chmod(0o500)
-    assert run(["new", "objective"]) == 2
-    assert "cannot be written: Permission denied" in capsys.readouterr().err
-    folder.chmod(0o700)
-    (folder / "sop").chmod(0o700)
-
-
-def test_new_says_where_and_never_overwrites(folder, capsys):
-    capsys.readouterr()
-    assert run(["new", "procedure", "orang", "--id", "SOP-CUTI", "--title", 'Cuti: "A"']) == 0
-    assert capsys.readouterr().out.splitlines()[:2] == ["SOP-CUTI is written:", "  sop/SOP-CUTI.md"]
-    source = Source.parse("x.md", (folder / "sop" / "SOP-CUTI.md").read_bytes())
-    assert (source.values["id"], source.values["title"]) == ("SOP-CUTI", 'Cuti: "A"')
-    (folder / "sop" / "SOP-09.md").write_text("mine")
-    assert run(["new", "procedure", "--id", "SOP-09"]) == 2
-    assert "already there" in capsys.readouterr().err
-    assert (folder / "sop" / "SOP-09.md").read_text() == "mine"
-
-
-@pytest.mark.parametrize(
-    "id_",
-    [
-        *("CON", "nul", "com1.md", "LPT9", "true", "README", "a b", "../x", "a/b", "a\\b", "a:b"),
-        *("KM-01", "km-01", "SEK", "P-01", "x.", "-x", "7", "é", "", "x" * 65),
-    ],
-)
-def test_an_odd_or_taken_id_is_refused(folder, capsys, id_):
-    before = contents(folder)
-    capsys.readouterr()
-    assert run(["new", "procedure", "--id=" + id_]) == 2
-    assert capsys.readouterr().err.startswith("Error: ")
-    assert contents(folder) == before
-
-
-@pytest.mark.parametrize(
-    ("kind", "said"),
-    [
-        ("procedur", "there is no kind procedur; did you mean procedure?"),
-        ("temuam", "there is no kind temuam; did you mean temuan?"),
-        ("konteks", "konteks may be more than one kind; write one of: regulations, glossary"),
-        ("xyz", "there is no kind xyz; smm new lists all of them"),
-        ("qms", "a QMS begins with: smm init"),
-    ],
-)
-def test_an_unknown_kind_is_answered_with_the_nearest(folder, capsys, kind, said):
-    capsys.readouterr()
-    assert run(["new", kind]) == 2
-    assert capsys.readouterr().err.startswith(f"Error: {said}")
-
-
-def test_new_needs_a_qms_that_can_be_read(tmp_path, monkeypatch, capsys):
-    monkeypatch.chdir(tmp_path)
-    assert run(["new", "procedure"]) == 2
-    assert "first: smm init" in capsys.readouterr().err
-    (tmp_path / "qms.yaml").write_text("kind: qms\n")
-    assert run(["new", "procedure"]) == 2
-    assert "qms.yaml has faults; first: smm validate" in capsys.readouterr().err
-    assert run(["new", "procedure", "nowhere"]) == 2
-
-
-def test_the_help_of_new_names_every_kind(capsys):
-    assert run(["new", "--help"]) == 0
-    said = capsys.readouterr().out
-    assert all(kind in said for kind in NEW)
-
-
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no pty")
-def test_at_a_terminal_only_what_is_missing_is_asked(tmp_path):
-    import pty
-
-    above, below = pty.openpty()
-    answers = ["id", "", "Badan Contoh Daerah", "", "Pemerintah Kota Contoh", "Kepala Badan"]
-    answers += ["Rekaan Satu, S.T.", "Mars", "WIT", "", "Bidang Mutasi, Promosi", "SEK=again", ""]
-    answers += ["Surat keterangan", "XX: y", "BMP: Mutasi", "", "banyak", "40"]
-    os.write(above, "\n".join([*answers, ""]).encode())
-    asked = subprocess.run(
-        [sys.executable, "-m", "smmkit", "init", str(tmp_path / "q")],
-        check=False,
-        stdin=below,
-        capture_output=True,
-        timeout=60,
-        env={**os.environ, "PYTHONUTF8": "1"},
-    )
-    assert asked.returncode == 0, asked.stderr
-    settings = load(Disk(tmp_path / "q"), DAY).settings
-    organization = settings.organization
-    assert organization.language == "id"
-    assert (organization.name, organization.short_name) == ("Badan Contoh Daerah", "BCD")
-    assert (organization.head, organization.time_zone) == ("Kepala Badan", "Asia/Jayapura")
-    assert {unit.id: unit.title for unit in settings.units} == {
-        "SEK": "Sekretariat",
-        "BMP": "Bidang Mutasi, Promosi",
-    }
-    assert (organization.parent, settings.headcount) == ("Pemerintah Kota Contoh", 40)
-    qms = load(Disk(tmp_path / "q"), DAY)
-    services = [(s.owner, s.title) for s in qms.get("DL-01", class_of("services")).entries]
-    assert services == [("SEK", "Surat keterangan"), ("BMP", "Mutasi")]
-    assert qms.things["P-01"].title == "Rekaan Satu, S.T."

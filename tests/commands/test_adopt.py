@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from papers import QMS, lay, pdf, seen, sheet, word
-from running import smm
 
+from running import smm, smm_at_terminal
 from smmkit.source import read
 
 SOP = word(
@@ -97,27 +94,8 @@ def test_nothing_is_written_without_a_yes(qms, papers):
 @pytest.mark.parametrize(("answer", "is_written"), [("ya\n", True), ("mungkin\nt\n", False)])
 def test_a_person_is_asked_at_the_terminal(qms, papers, answer, is_written):
     before = seen(qms)
-    assert at_terminal(["adopt", str(papers), str(qms)], answer) == 0
+    assert smm_at_terminal("adopt", papers, qms, typed=answer, SMM_LANG="id")[0] == 0
     assert (seen(qms) != before) is is_written
-
-
-def at_terminal(arguments: list[str], answer: str) -> int:
-    """Run `smm` where a person sits, and type an answer."""
-    pty = pytest.importorskip("pty", reason="this system has no such terminals")
-    master, slave = pty.openpty()
-    command = [sys.executable, "-m", "smmkit", *arguments]
-    env = {**os.environ, "SMM_LANG": "id"}
-    process = subprocess.Popen(command, stdin=slave, stdout=slave, stderr=slave, env=env)
-    os.close(slave)
-    os.write(master, answer.encode())
-    try:
-        while os.read(master, 65536):
-            pass
-    except OSError:  # the other side is gone
-        pass
-    finally:
-        os.close(master)
-    return process.wait(30)
 
 
 def test_the_same_bytes_are_not_registered_twice(qms, papers):

@@ -6,8 +6,8 @@ import json
 import shutil
 
 import pytest
-from running import EXAMPLE, smm
 
+from running import EXAMPLE, smm
 from smmkit.loading import load
 from smmkit.tree import Disk
 

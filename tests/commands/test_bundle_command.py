@@ -12,6 +12,7 @@ import zipfile
 import bagit
 import pypdfium2
 import pytest
+
 from running import EXAMPLE, git, smm
 
 SMALL = ("--submission", "AJU-2020")

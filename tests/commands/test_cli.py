@@ -12,8 +12,8 @@ import time
 from pathlib import Path
 
 import pytest
-from running import EXAMPLE, ROOT, git, smm
 
+from running import EXAMPLE, ROOT, git, smm, smm_at_terminal
 from smmkit import __version__
 from smmkit.cli import COMMANDS
 
@@ -246,39 +246,11 @@ def test_an_interrupt_leaves_with_130_and_nothing_half_done(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-def on_a_terminal(*arguments: object, **env: str) -> str:
-    """What a terminal shows."""
-    import pty
-
-    shown = bytearray()
-    reader, writer = pty.openpty()
-    clean = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
-    process = subprocess.Popen(
-        [sys.executable, "-m", "smmkit", *map(str, arguments)],
-        stdout=writer,
-        stderr=writer,
-        cwd=ROOT,
-        env={**clean, "SMM_LANG": "en", "COLUMNS": "100", **env},
-    )
-    os.close(writer)
-    while True:
-        try:
-            block = os.read(reader, 65536)
-        except OSError:
-            break
-        if not block:
-            break
-        shown += block
-    os.close(reader)
-    process.wait()
-    return shown.decode()
-
-
 @pytest.mark.skipif(os.name == "nt", reason="no such terminals")
 def test_colour_is_for_terminals_and_no_color_wins(folder):
     (folder / "a.yaml").write_text("kind: audti\nid: A\n")
-    assert "\x1b[31m" in on_a_terminal("validate", folder)
-    assert "\x1b" not in on_a_terminal("validate", folder, NO_COLOR="1")
+    assert "\x1b[31m" in smm_at_terminal("validate", folder)[1]
+    assert "\x1b" not in smm_at_terminal("validate", folder, NO_COLOR="1")[1]
     assert "\x1b" not in smm("validate", folder).stdout
     assert "\x1b" in smm("validate", folder, FORCE_COLOR="1").stdout
     assert "\x1b" not in smm("validate", folder, FORCE_COLOR="1", NO_COLOR="1").stdout
@@ -287,7 +259,8 @@ def test_colour_is_for_terminals_and_no_color_wins(folder):
 @pytest.mark.skipif(os.name == "nt", reason="no such terminals")
 @pytest.mark.parametrize("form", ["pdf", "xlsx"])
 def test_bytes_are_not_thrown_at_a_terminal(form):
-    assert "name a file with --output" in on_a_terminal("gap-report", EXAMPLE, "--format", form)
+    _, shown = smm_at_terminal("gap-report", EXAMPLE, "--format", form)
+    assert "name a file with --output" in shown
 
 
 @pytest.mark.parametrize("encoding", ["cp1252", "ascii", "cp437"])

@@ -10,8 +10,8 @@ from typing import Any
 import docx
 import pytest
 from papers import QMS, grid, lay, saved, seen, sheet
-from running import smm
 
+from running import smm
 from smmkit.source import Source
 
 BOXES = [

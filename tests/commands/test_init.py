@@ -7,8 +7,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from running import EXAMPLE, smm
 
+from running import EXAMPLE, smm
 from smmkit.documents import Document, class_of
 from smmkit.errors import SmmError
 from smmkit.intake.organization import read_headcount, read_services

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import os
-import pty
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
-from running import EXAMPLE, git, smm
 
+from running import EXAMPLE, git, smm, smm_at_terminal
 from smmkit.analyses.issued import copy_of
 from smmkit.analyses.state import State, fingerprint, standings
 from smmkit.documents.settings import Settings
@@ -231,41 +228,17 @@ def test_an_earlier_revision_of_the_old_format_can_be_compared_with(folder):
 # a terminal
 
 
-def at_a_terminal(folder: Path, answer: bytes) -> tuple[int, str]:
-    """The code and the words of `smm migrate` at a terminal where somebody types an answer."""
-    lead, follow = pty.openpty()
-    env = {**os.environ, "SMM_LANG": "en", "TERM": "xterm", "COLUMNS": "120"}
-    env.pop("NO_COLOR", None)
-    process = subprocess.Popen(
-        [sys.executable, "-m", "smmkit", "migrate", str(folder)],
-        stdin=follow,
-        stdout=follow,
-        stderr=follow,
-        env=env,
-    )
-    os.close(follow)
-    os.write(lead, answer)
-    said = b""
-    try:
-        while part := os.read(lead, 4096):
-            said += part
-    except OSError:  # the other end is closed
-        pass
-    os.close(lead)
-    return process.wait(), said.decode()
-
-
 @pytest.mark.skipif(os.name == "nt", reason="there is no pty")
 def test_at_a_terminal_it_asks_and_shows_colour(folder):
     before = files(folder)
-    code, said = at_a_terminal(folder, b"t\n")
+    code, said = smm_at_terminal("migrate", folder, typed="t\n")
     assert code == 1
     assert "\x1b[31m-smmkit: 1" in said
     assert "\x1b[32m+smmkit: 2" in said
     assert "Write 2 files into" in said
     assert "Nothing was written." in said
     assert files(folder) == before
-    code, said = at_a_terminal(folder, b"y\n")
+    code, said = smm_at_terminal("migrate", folder, typed="y\n")
     assert code == 0
     assert "smmkit: 2" in (folder / "qms.yaml").read_text()
 

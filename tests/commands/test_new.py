@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
-from running import QUIET, smm
 
+from running import smm
 from smmkit.dialogue.kind_names import COMMON, comparable, kind_named
 from smmkit.documents import KINDS, kind_label
 from smmkit.kinds import CREATABLE
@@ -27,26 +24,6 @@ def folder(tmp_path) -> Path:
 
 def values(file: Path) -> dict:
     return Source.parse(file.name, file.read_bytes()).values
-
-
-def typed(folder: Path, *arguments: str, lines: list[str]) -> subprocess.CompletedProcess[str]:
-    """`smm` at a terminal, with these lines typed."""
-    import pty
-
-    above, below = pty.openpty()
-    os.write(above, "".join(f"{line}\n" for line in lines).encode())
-    clean = {name: value for name, value in os.environ.items() if name not in QUIET}
-    return subprocess.run(
-        [sys.executable, "-m", "smmkit", *arguments],
-        cwd=folder,
-        check=False,
-        stdin=below,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        timeout=60,
-        env={**clean, "SMM_LANG": "en", "PYTHONUTF8": "1"},
-    )
 
 
 def test_without_a_kind_every_kind_is_listed_in_the_language_of_the_reader(tmp_path, folder):
@@ -113,10 +90,9 @@ def test_a_clause_is_one_of_the_standard(folder):
     assert values(folder / "temuan/T-01.yaml")["clause"] == "8.5.6"
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no pty")
 def test_at_a_terminal_the_required_fields_are_asked_until_they_can_be_used(folder):
     lines = ["Loket: lambat", "kemarin", "2026-01-05", "saran", "suggestion", "LAY-99", "LAY-01"]
-    done = typed(folder, "new", "feedback", lines=[*lines, "", "Antre", "MUT"])
+    done = smm("new", "feedback", cwd=folder, typed=[*lines, "", "Antre", "MUT"])
     assert done.returncode == 0, done.stderr
     found = values(folder / "pelanggan/ADU-01.yaml")
     assert found["title"] == "Loket: lambat"
@@ -131,10 +107,9 @@ def test_at_a_terminal_the_required_fields_are_asked_until_they_can_be_used(fold
     assert smm("validate", cwd=folder).returncode == 0
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no pty")
 def test_enter_never_answers_a_fact(folder):
     lines = ["", "", "", "complaint", "", "LAY-01", "", "", "", "MUT"]
-    done = typed(folder, "new", "feedback", "--lang", "id", lines=lines)
+    done = smm("new", "feedback", "--lang", "id", cwd=folder, typed=lines)
     assert done.returncode == 0, done.stderr
     said = done.stdout + done.stderr
     assert said.count("(Enter: diisi nanti)") == 3
@@ -148,16 +123,15 @@ def test_enter_never_answers_a_fact(folder):
     assert "Layanan atau dokumen yang dimaksud." in said
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no pty")
 def test_what_alone_can_be_meant_and_today_are_answered_by_enter(folder):
     lines = ["Rapat", "", ""]
-    done = typed(folder, "new", "rtm", lines=lines)
+    done = smm("new", "rtm", cwd=folder, typed=lines)
     assert done.returncode == 0, done.stderr
     found = values(folder / "tinjauan/RTM-01.yaml")
     assert found["chair"] == "P-01"
     assert "Chair [P-01]" in done.stdout
     lines = ["Survei", "", "", "2030-01-31"]
-    done = typed(folder, "new", "survey", lines=lines)
+    done = smm("new", "survey", cwd=folder, typed=lines)
     assert done.returncode == 0, done.stderr
     assert "an answer is needed" in done.stdout + done.stderr
     assert values(folder / "pelanggan/SKM-01.yaml")["until"] == "2030-01-31"
@@ -192,13 +166,12 @@ def test_it_is_said_which_kind_was_meant(folder):
     assert done.stdout.splitlines()[:2] == [first, f"  {Path('layanan/SP-01.yaml')}"]
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no pty")
 def test_what_is_given_is_not_asked_and_long_lists_are_cut(folder):
     units = "".join(f"  - {{id: U-{n}, title: Unit {n}}}\n" for n in range(20))
     settings = (folder / "qms.yaml").read_text()
     (folder / "qms.yaml").write_text(settings.replace("units:\n", "units:\n" + units, 1))
     more = ["--title", "Mutasi", "--set", "process_type=core"]
-    done = typed(folder, "new", "process", *more, lines=["U-19"])
+    done = smm("new", "process", *more, cwd=folder, typed=["U-19"])
     assert done.returncode == 0, done.stderr
     assert values(folder / "proses/PRO-01.yaml")["owner"] == "U-19"
     assert "U-14" in done.stdout
@@ -206,9 +179,8 @@ def test_what_is_given_is_not_asked_and_long_lists_are_cut(folder):
     assert "... and 7 more; type the id" in done.stdout
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no pty")
 def test_what_must_come_first_is_said_before_anything_is_asked(folder):
-    done = typed(folder, "new", "finding", lines=[])
+    done = smm("new", "finding", cwd=folder, typed=[])
     assert done.returncode == 2
     assert "first: smm new audit" in done.stderr
     assert done.stdout == ""

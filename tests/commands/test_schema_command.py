@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-import os
-import sys
 
 import pytest
-from running import smm
 
+from running import smm
 from smmkit.documents import KINDS
 
 SETTINGS = """\
@@ -133,27 +131,9 @@ def test_a_folder_that_may_not_be_written_is_said(folder):
     assert ".smm/schemas/" in done.stderr
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="there is no pty on Windows")
 @pytest.mark.parametrize(("answer", "is_written"), [("n", False), ("y", True), ("", False)])
 def test_at_a_terminal_it_is_asked(folder, answer, is_written):
-    import pty
-    import subprocess
-
-    above, below = pty.openpty()
-    try:
-        os.write(above, f"{answer}\n".encode())
-        done = subprocess.run(
-            [sys.executable, "-m", "smmkit", "schema", "--lang", "en"],
-            cwd=folder,
-            stdin=below,
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=60,
-        )
-    finally:
-        os.close(above)
-        os.close(below)
+    done = smm("schema", cwd=folder, typed=[answer])
     assert done.returncode == 0, done.stderr
     assert (folder / ".vscode/tasks.json").is_file() == is_written
 

@@ -6,7 +6,6 @@ import re
 from pathlib import Path
 
 from running import smm
-
 from smmkit.cli import run
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from difflib import unified_diff
 from pathlib import Path
-from sys import stdin
+import sys
 from typing import Annotated
 
 from typer import Option
@@ -99,7 +99,7 @@ def merge_settings(root: Path, speech: Language, yes: bool) -> None:
         if new != old:
             changes[path] = new
             show_text("\n" + difference(path, old, new, speech))
-    if changes and not yes and not stdin.isatty():
+    if changes and not yes and not sys.stdin.isatty():
         raise SmmError(say("nothing of this is written unasked; with --yes it is"))
     if changes and (yes or ask_yes_or_no(say("Write this?"), speech)):
         for path, text in changes.items():

@@ -1,0 +1,142 @@
+"""`smm` as the tests call it: in this process, in one of its own, or at a terminal."""
+
+from __future__ import annotations
+
+import gc
+import gettext
+import io
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from smmkit.cli import run
+
+ROOT = Path(__file__).parent.parent
+EXAMPLE = ROOT / "example-qms"
+QUIET = ("LANG", "LC_ALL", "LC_MESSAGES", "LANGUAGE", "NO_COLOR", "FORCE_COLOR", "SMM_TRACEBACK")
+"""What this machine wishes, and no test should hear of."""
+
+Done = subprocess.CompletedProcess[str]
+
+
+def environment(**env: str) -> dict[str, str]:
+    """The environment of a call: English, and lines long enough for any path."""
+    clean = {name: value for name, value in os.environ.items() if name not in QUIET}
+    return {**clean, "SMM_LANG": "en", "COLUMNS": "300", "PYTHONIOENCODING": "utf-8", **env}
+
+
+def smm(
+    *arguments: object, cwd: Path | None = None, typed: Sequence[str] | None = None, **env: str
+) -> Done:
+    """What `smm` answers in this process; with lines typed, a person sits at the keyboard."""
+    call = [*map(str, arguments)]
+    keys = Stream("".join(f"{line}\n" for line in typed or ()), is_terminal=typed is not None)
+    out, err = Stream(), Stream()
+    with surroundings(cwd or ROOT, environment(**env)), streams(keys, out, err):
+        code = run(call)
+    return subprocess.CompletedProcess(["smm", *call], code, out.written(), err.written())
+
+
+class Stream(io.TextIOWrapper):
+    """A stream of a process, kept in memory; tests may look into what was written."""
+
+    def __init__(self, text: str = "", is_terminal: bool = False) -> None:
+        super().__init__(io.BytesIO(text.encode()), "utf-8", newline="", write_through=True)
+        self._is_terminal = is_terminal
+
+    def isatty(self) -> bool:
+        return self._is_terminal
+
+    def written(self) -> str:
+        """All that went into it, read as text."""
+        self.flush()
+        assert isinstance(self.buffer, io.BytesIO)
+        return self.buffer.getvalue().decode().replace("\r\n", "\n")
+
+
+@contextmanager
+def surroundings(folder: Path, env: dict[str, str]) -> Iterator[None]:
+    """Stand in a folder, with this environment; afterwards all is as it was before."""
+    here, kept, domain = Path.cwd(), dict(os.environ), gettext.textdomain()
+    try:
+        os.chdir(folder)
+        become(env)
+        yield
+    finally:
+        os.chdir(here)
+        become(kept)
+        gettext.textdomain(domain)
+        gc.enable()
+
+
+def become(env: dict[str, str]) -> None:
+    """Make this the environment, and the clock that of its time zone."""
+    os.environ.clear()
+    os.environ.update(env)
+    if hasattr(time, "tzset"):
+        time.tzset()
+
+
+@contextmanager
+def streams(stdin: Stream, stdout: Stream, stderr: Stream) -> Iterator[None]:
+    """Speak through these streams; afterwards through those of before."""
+    kept = sys.stdin, sys.stdout, sys.stderr
+    try:
+        sys.stdin, sys.stdout, sys.stderr = stdin, stdout, stderr
+        yield
+    finally:
+        sys.stdin, sys.stdout, sys.stderr = kept
+
+
+def smm_process(*arguments: object, cwd: Path | None = None, **env: str) -> Done:
+    """The same in a process of its own: where starting, signals, encodings or locales matter."""
+    return subprocess.run(
+        [sys.executable, "-m", "smmkit", *map(str, arguments)],
+        cwd=cwd or ROOT,
+        env=environment(**env),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def smm_at_terminal(*arguments: object, typed: str = "", **env: str) -> tuple[int, str]:
+    """How `smm` leaves, and what is shown, where all its streams are a real terminal."""
+    pty = pytest.importorskip("pty", reason="this system has no such terminals")
+    near, far = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "smmkit", *map(str, arguments)],
+        stdin=far,
+        stdout=far,
+        stderr=far,
+        cwd=ROOT,
+        env=environment(TERM="xterm", **{"COLUMNS": "120", **env}),
+    )
+    os.close(far)
+    os.write(near, typed.encode())
+    shown = bytearray()
+    try:
+        while part := os.read(near, 65536):
+            shown += part
+    except OSError:  # so Linux says that the other side has gone
+        pass
+    finally:
+        os.close(near)
+    return process.wait(60), shown.decode()
+
+
+def git(folder: Path, *arguments: str) -> str:
+    """Ask git in a folder, as nobody in particular."""
+    who = ["-c", "user.name=Contoh", "-c", "user.email=contoh@example.invalid"]
+    done = subprocess.run(
+        ["git", *who, *arguments], cwd=folder, capture_output=True, text=True, check=True
+    )
+    return done.stdout
