@@ -7,8 +7,9 @@ BIN := .venv/bin
 endif
 SMM := $(BIN)/smm
 OUT := out
+PYTEST := $(BIN)/python -m pytest -n auto --maxprocesses 8 --dist loadfile
 
-.PHONY: demo test check docs pictures words example bench editor-tools lock wheel clean
+.PHONY: demo test test-long check docs pictures words example bench editor-tools lock wheel clean
 
 demo: .venv/demo  ## the four commands on the example; the results lie in out/
 	rm -rf $(OUT) && mkdir -p $(OUT)
@@ -23,15 +24,18 @@ demo: .venv/demo  ## the four commands on the example; the results lie in out/
 	$(SMM) verify $(OUT)/bundle.zip
 	@echo && echo "The results:" && ls -1 $(OUT) | sed "s|^|  $(OUT)/|"
 
-test: .venv/dev  ## all tests
-	$(BIN)/python -m pytest
+test: .venv/dev  ## all tests but the long ones
+	$(PYTEST) -m "not long"
+
+test-long: .venv/dev  ## what takes long by nature: other programs, the wheel, the guide walked through
+	$(PYTEST) -m long
 
 check: .venv/dev  ## everything before a push
 	$(BIN)/ruff format --check src tests bench docs
 	$(BIN)/ruff check src tests bench docs
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest
+	$(PYTEST) -m "not long"
 
 docs: .venv/dev  ## write the generated pages of docs/ anew
 	$(BIN)/python docs/generate.py

@@ -24,6 +24,8 @@ from smmkit.modeline import modeline
 from smmkit.tree import Memory
 from smmkit.words import language
 
+pytestmark = pytest.mark.long
+
 ROOT = Path(__file__).parent.parent
 NAME = "yaml-language-server"
 OFFLINE = {"enable": False, "url": ""}

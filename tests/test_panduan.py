@@ -94,6 +94,7 @@ def day(tmp_path_factory):
     return pictures.work(tmp_path_factory.mktemp("mutu").resolve(), TEXT)
 
 
+@pytest.mark.long
 def test_the_day_ends_with_a_clean_folder_and_a_bundle_that_verifies(day):
     last = {line.split()[1]: code for line, code in day.done if " " in line}
     assert last["validate"] == 0
@@ -104,6 +105,7 @@ def test_the_day_ends_with_a_clean_folder_and_a_bundle_that_verifies(day):
     assert set(day.shots) == {step.file for step in SHOWN}
 
 
+@pytest.mark.long
 def test_the_questions_are_asked_in_the_words_of_the_guide(day):
     assert [(named, asked) for named, asked in day.asked if named not in asked] == []
 

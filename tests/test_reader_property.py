@@ -383,7 +383,7 @@ def test_no_depth_brings_the_reader_down(text):
         [sys.executable, "-c", DEEP.format(text=text)],
         capture_output=True,
         text=True,
-        timeout=20,
+        timeout=120,
         check=False,
     )
     assert (done.returncode, done.stderr) == (0, "")

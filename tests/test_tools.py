@@ -6,18 +6,16 @@ import json
 import re
 import shutil
 import subprocess
-import sys
 import zipfile
 from decimal import Decimal
 from functools import cache
-from pathlib import Path
 
 import pytest
 
+from running import EXAMPLE, smm
 from smmkit.words import Percent, language
 
-ROOT = Path(__file__).parent.parent
-EXAMPLE = str(ROOT / "example-qms")
+pytestmark = pytest.mark.long
 
 
 def tool(*names: str) -> str:
@@ -33,14 +31,15 @@ def made(tmp_path_factory):
     """The gap report of the example in each form, and its bundle."""
     folder = tmp_path_factory.mktemp("made")
     for target in ("gap.html", "gap.pdf", "gap.xlsx"):
-        smm("gap-report", EXAMPLE, "--lang", "id", "--output", str(folder / target))
-    smm("bundle", EXAMPLE, "--output", str(folder / "bundle"))
+        asked("gap-report", EXAMPLE, "--lang", "id", "--output", folder / target)
+    asked("bundle", EXAMPLE, "--output", folder / "bundle")
     return folder
 
 
-def smm(*arguments: str) -> bytes:
-    command = [sys.executable, "-m", "smmkit", *arguments]
-    return subprocess.run(command, check=True, capture_output=True).stdout
+def asked(*arguments: object) -> str:
+    done = smm(*arguments)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
 
 
 def run(*command: str) -> str:
@@ -51,7 +50,7 @@ def run(*command: str) -> str:
 @cache
 def floor() -> str:
     """The floor of the gap report, as a reader of Indonesian sees it."""
-    said = json.loads(smm("gap-report", EXAMPLE, "--format", "json"))
+    said = json.loads(asked("gap-report", EXAMPLE, "--format", "json"))
     text = language("id").say(Percent(Decimal(str(said["totals"]["floor"]))))
     assert re.fullmatch(r"\d\d,\d\d %", text)
     return text.removesuffix(" %")
@@ -106,7 +105,7 @@ def test_chromium_shows_the_page_without_asking_anybody(made, tmp_path):
 
 def test_a_plain_unzip_gives_what_was_packed(made, tmp_path):
     target = tmp_path / "b.zip"
-    smm("bundle", EXAMPLE, "--output", str(target))
+    asked("bundle", EXAMPLE, "--output", target)
     with zipfile.ZipFile(target) as archive:
         assert archive.testzip() is None
         archive.extractall(tmp_path / "out")

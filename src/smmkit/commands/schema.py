@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from difflib import unified_diff
 from pathlib import Path
-import sys
 from typing import Annotated
 
 from typer import Option
