@@ -17,10 +17,10 @@ from smmkit.documents import KINDS, class_of, kind_label
 from smmkit.documents.audit import AuditType
 from smmkit.documents.risk import Risk
 from smmkit.editor.files import schema_files
-from smmkit.editor.schema import ID, advice
 from smmkit.editor.vscode import wishes
 from smmkit.loading import load
 from smmkit.modeline import modeline
+from smmkit.patterns import ID
 from smmkit.tree import Memory
 from smmkit.words import language
 
@@ -166,7 +166,7 @@ def test_advice_is_in_the_language_of_the_folder(editor, written, root):
     one = opened(editor, root, "audit", "id: A 1\ndate: 31/12/2019\naudit_type: intern\n")
     said = dict(editor.wrong(one.file))
     assert said[one.line("date")] == "tulis tahun, bulan, dan hari: 2019-12-31"
-    assert said[one.line("id")] == language("id").say(advice(ID))
+    assert said[one.line("id")] == language("id").say(ID.advice)
     types = editor.completion(one.file, one.line("audit_type"), 18)
     label = language("id").say(AuditType.SURVEILLANCE.label)
     assert types["surveillance"]["documentation"]["value"].startswith(label)

@@ -9,10 +9,11 @@ from pydantic import Field
 from smmkit.analyses.state import State
 from smmkit.documents import KINDS, Document, class_of, kind_label
 from smmkit.documents.assessment import Verdict
-from smmkit.documents.audit import Audit, AuditType, Effectiveness, Grade
+from smmkit.documents.audit import Audit, AuditType
+from smmkit.documents.finding import Effectiveness, Grade
 from smmkit.documents.people import Assignment, PersonEntry
 from smmkit.documents.procedure import Procedure
-from smmkit.documents.review import ResourceEntry, ResourceType
+from smmkit.documents.resources import ResourceEntry, ResourceType
 from smmkit.documents.types import AnyId, Clause, File
 from smmkit.fields import fields_of, label, names_at, parts_of
 from smmkit.marks import CLAUSE, FILE, STANDARD, InClone, RefersTo

@@ -57,22 +57,25 @@ KINDS = {
     "audit": Kind("audit:Audit", "AUD", "audit"),
     "interview": Kind("audit:Interview", "WAW", "audit"),
     "spot-check": Kind("audit:SpotCheck", "PL", "audit"),
-    "finding": Kind("audit:AuditFinding", "T", "temuan", "audit finding"),
-    "corrective-action": Kind("audit:CorrectiveAction", "TK", "temuan"),
+    "finding": Kind("finding:AuditFinding", "T", "temuan", "audit finding"),
+    "corrective-action": Kind("finding:CorrectiveAction", "TK", "temuan"),
     # what ISO 9001 asks beside
     "management-review": Kind("review:ManagementReview", "RTM", "tinjauan"),
-    "survey": Kind("services:Survey", "SKM", "pelanggan"),
-    "feedback": Kind("services:Feedback", "ADU", "pelanggan"),
-    "external-providers": Kind("review:ExternalProviders", "PE", "sumber-daya"),
+    "survey": Kind("customers:Survey", "SKM", "pelanggan"),
+    "feedback": Kind("customers:Feedback", "ADU", "pelanggan"),
+    "external-providers": Kind("resources:ExternalProviders", "PE", "sumber-daya"),
     "nonconforming-output": Kind("services:NonconformingOutput", "KTS", "layanan"),
     "service-log": Kind("services:ServiceLog", "LOG", "layanan"),
     "customer-property": Kind(
-        "services:CustomerProperty", "MP", "layanan", "property of customers and external providers"
+        "customers:CustomerProperty",
+        "MP",
+        "layanan",
+        "property of customers and external providers",
     ),
     "change-plan": Kind("review:ChangePlan", "PU", "perubahan"),
     "communication-plan": Kind("review:CommunicationPlan", "RK", "komunikasi"),
-    "resources": Kind("review:Resources", "SD", "sumber-daya"),
-    "knowledge": Kind("review:Knowledge", "PGT", "sumber-daya", "organizational knowledge"),
+    "resources": Kind("resources:Resources", "SD", "sumber-daya"),
+    "knowledge": Kind("resources:Knowledge", "PGT", "sumber-daya", "organizational knowledge"),
 }
 """Every kind; the first is written by `smm init` alone, and has no folder."""
 

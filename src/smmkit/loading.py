@@ -25,13 +25,14 @@ from smmkit.loading_rules import (
 )
 from smmkit.location import Path, SourceError
 from smmkit.migrations import current, other_format
-from smmkit.model_errors import faults, nearest_hint
+from smmkit.model_errors import problems_of
 from smmkit.problem import Problem, Rule
 from smmkit.qms import Qms, Stub
 from smmkit.source import Source
 from smmkit.standards import Standard
 from smmkit.tree import Tree
 from smmkit.words import Message, say
+from smmkit.wrong_values import nearest_hint
 
 NO_DOCUMENT = re.compile(
     r"(?:^|/)(?:README|CHANGELOG|CONTRIBUTING|LICENSE|NOTES?)\b[^/]*\.md$", re.I
@@ -130,7 +131,7 @@ class _Loading:
                 return
             id_ = values.get("id")
             said = list(
-                faults(
+                problems_of(
                     path,
                     id_ if isinstance(id_, str) else "",
                     type_,
@@ -155,7 +156,7 @@ class _Loading:
         try:
             pack = Standard.model_validate(source.values)
         except ValidationError as error:
-            self.qms.found += faults(
+            self.qms.found += problems_of(
                 source.path, "", Standard, error.errors(include_url=False), source.values
             )
             return

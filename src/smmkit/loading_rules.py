@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.model_errors import FAULT_RULES
+from smmkit.model_errors import MODEL_RULES
 from smmkit.problem import Rule, Severity
 
 UNREADABLE = Rule(
@@ -63,7 +63,7 @@ LOAD_RULES = (
     UNREADABLE,
     UNKNOWN_KIND,
     LEFT_OUT,
-    *FAULT_RULES,
+    *MODEL_RULES,
     DUPLICATE_ID,
     NO_SETTINGS,
     OTHER_FORMAT,

@@ -14,6 +14,7 @@ from pydantic_core import (
 )
 
 from smmkit.part_schema import schema_of
+from smmkit.patterns import DAY, ID
 
 
 class Part(BaseModel):
@@ -41,7 +42,7 @@ class _Day:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, _source: Any, _handler: Any) -> CoreSchema:
-        text = core_schema.str_schema(strict=True, pattern=r"^\d{4}-\d{2}-\d{2}$")
+        text = core_schema.str_schema(strict=True, pattern=DAY.regex)
         return core_schema.chain_schema([text, core_schema.date_schema(strict=False)])
 
 
@@ -69,5 +70,5 @@ Flag = Annotated[bool, Strict()]
 Text = Annotated[str, Field(min_length=1)]
 """Text that says something."""
 
-Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$")]
+Id = Annotated[str, Field(pattern=ID.regex)]
 """A name that is unique in the folder: letters, digits, `.`, `_` and `-`."""

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from smmkit.analyses.proof import Naming, Shown, Strength, namings, shown
 from smmkit.documents.assessment import GapAssessment, Status, Verdict
-from smmkit.documents.audit import AuditFinding, Grade
+from smmkit.documents.finding import AuditFinding, Grade
 from smmkit.qms import Qms
 from smmkit.standards import (
     Chapter,

@@ -91,7 +91,7 @@ def chosen(word: str, known: Mapping[str, Text], what: Message, speech: Language
     Raises:
         SmmError: there is no such word.
     """
-    from smmkit.model_errors import nearest_hint
+    from smmkit.wrong_values import nearest_hint
 
     if word in known:
         return word

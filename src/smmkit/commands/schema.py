@@ -66,7 +66,7 @@ def schema_of(kind: str, speech: Language) -> dict[str, object]:
     """
     from smmkit.documents import KINDS
     from smmkit.editor.schema import Schemas
-    from smmkit.model_errors import nearest_hint
+    from smmkit.wrong_values import nearest_hint
 
     if kind not in KINDS:
         hint = nearest_hint(kind, list(KINDS))

@@ -14,10 +14,11 @@ from smmkit.errors import SmmError, reason
 from smmkit.intake.organization import read_zone
 from smmkit.location import Location, SourceError
 from smmkit.model import Id, Part, Text
-from smmkit.model_errors import WRONG_VALUE, faults, nearest_hint
+from smmkit.model_errors import WRONG_VALUE, problems_of
 from smmkit.problem import Diagnostic, Problem
 from smmkit.source import Source
 from smmkit.words import Language, harmless, say
+from smmkit.wrong_values import nearest_hint
 
 
 class UnitAnswer(Part):
@@ -83,7 +84,7 @@ def read_answers(file: Path) -> tuple[Source, AnswersFile | None, list[Problem]]
         read = AnswersFile.model_validate(source.values)
     except ValidationError as error:
         errors: list[Any] = error.errors(include_url=False)
-        found = faults(source.path, "", AnswersFile, errors, source.values)
+        found = problems_of(source.path, "", AnswersFile, errors, source.values)
         return source, None, [problem for _, problem in found]
     wrong = list(contradictions(source.path, read))
     return source, None if wrong else read, wrong

@@ -46,7 +46,7 @@ class FieldAnswers:
         Raises:
             SmmError: one is no pair, names no field, or holds what cannot be used.
         """
-        from smmkit.model_errors import nearest_hint
+        from smmkit.wrong_values import nearest_hint
 
         found = {}
         for pair in pairs:
@@ -72,14 +72,14 @@ class FieldAnswers:
         """
         from pydantic import TypeAdapter, ValidationError
 
-        from smmkit.model_errors import in_our_words
+        from smmkit.wrong_values import wrong_value
 
         field, text = self.fields[name], clean(text)
         value_, written = self.interpret(field, text)
         try:
             TypeAdapter(self.type.model_fields[name].rebuild_annotation()).validate_python(value_)
         except ValidationError as error:
-            message, hint = in_our_words(error.errors(include_url=False)[0], name)
+            message, hint = wrong_value(error.errors(include_url=False)[0], name)
             if hint is not None:
                 message = say("{message}; {hint}", message=message, hint=hint)
             raise SmmError(message) from error

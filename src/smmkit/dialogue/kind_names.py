@@ -71,7 +71,7 @@ def kind_named(word: str) -> str:
     Raises:
         SmmError: it is qms, or none, or may be more than one.
     """
-    from smmkit.model_errors import nearest_hint
+    from smmkit.wrong_values import nearest_hint
 
     if word == "qms":
         raise SmmError(say("a QMS begins with: smm init"))

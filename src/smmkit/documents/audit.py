@@ -1,11 +1,10 @@
-"""Audits: their programme, what was asked and seen, what they find, and what is done about it."""
+"""Audits: their programme, how they were done, and what was asked and seen."""
 
 from typing import Annotated, ClassVar, Literal
 
 from smmkit.documents.assessment import Status
-from smmkit.documents.base import Document, Entry, Record, Task
+from smmkit.documents.base import Document, Entry, Record
 from smmkit.documents.types import (
-    Ahead,
     AnyId,
     Clause,
     File,
@@ -215,97 +214,3 @@ class SpotCheck(Record):
     """The documents that it was about."""
     finding: Finding | None = None
     """The finding that came of it."""
-
-
-class Grade(ClosedList):
-    """How grave a finding is, in the auditor's own grading."""
-
-    MAJOR = "major", "major nonconformity"
-    MINOR = "minor", "minor nonconformity"
-    CONCERN = "concern", "area of concern"
-    OBSERVATION = "observation"
-    IMPROVEMENT = "improvement", "opportunity for improvement"
-
-
-class Effectiveness(Part):
-    """Whether the action helped, seen by somebody after some time (ISO 9001, 10.2.1 d)."""
-
-    checked_on: Day
-    """The day of the check."""
-    by: Person
-    """The person who checked; not the one who acted."""
-    effective: Flag
-    """Whether it helped."""
-    how: Text
-    """How it was found out."""
-
-
-class Decision(Part):
-    """What the organization decided about a suggestion (juknis II.B4 b)."""
-
-    on: Day
-    """The day of the decision."""
-    accepted: Flag
-    """Whether it is followed."""
-    reason: Text | None = None
-    """Why."""
-
-
-class AuditFinding(Record):
-    """What an audit found, and what followed (ISO 9001, 9.2 and 10.2)."""
-
-    kind: Literal["finding"]
-    audit: Annotated[Text, RefersTo("audit")]
-    """The audit that found it."""
-    grade: Grade
-    """How grave it is, as the auditor says."""
-    clause: Clause
-    """The clause that it is about."""
-    unit: Unit
-    """The unit where it was found."""
-    statement: Text
-    """The auditor's own words."""
-    observed: Annotated[Text, Label("Objective evidence")] | None = None
-    """The objective evidence: what was seen, where, how often."""
-    justification: Text | None = None
-    """Why it has this grade."""
-    response_due: Ahead | None = None
-    """The day by which the auditor wants an answer."""
-    correction: Task | None = None
-    """What put this case right."""
-    cause: Text | None = None
-    """Why it happened."""
-    cause_method: Text | None = None
-    """How the cause was found: five whys, fishbone."""
-    action: Annotated[Task, Label("Corrective action")] | None = None
-    """What keeps it from happening again."""
-    effectiveness: Effectiveness | None = None
-    """Whether that helped."""
-    decision: Decision | None = None
-    """For a suggestion: whether it is followed."""
-    accepted: Day | None = None
-    """The day on which the auditor accepted the answer."""
-
-
-class CorrectiveAction(Record):
-    """What is done so that a nonconformity does not come again, wherever it was seen (10.2)."""
-
-    kind: Literal["corrective-action"]
-    about: tuple[AnyId, ...]
-    """What it follows from: findings, feedback, nonconforming outputs, indicators."""
-    unit: Unit
-    """The unit that acts."""
-    statement: Text
-    """What is wrong."""
-    correction: Task | None = None
-    """What put this case right."""
-    cause: Text | None = None
-    """Why it happened."""
-    cause_method: Text | None = None
-    """How the cause was found: five whys, fishbone."""
-    elsewhere: Text | None = None
-    """Whether it could happen elsewhere, too (10.2.1 b)."""
-    actions: tuple[Task, ...]
-    """What keeps it from happening again."""
-    effectiveness: Effectiveness | None = None
-    """Whether that helped."""

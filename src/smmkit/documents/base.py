@@ -20,6 +20,7 @@ from smmkit.documents.types import (
 from smmkit.location import Location, Step
 from smmkit.marks import InClone, Label, RefersTo, Trait
 from smmkit.model import Day, Id, Part, Text
+from smmkit.patterns import FINGERPRINT
 from smmkit.source import Source
 from smmkit.words import ClosedList
 
@@ -60,7 +61,7 @@ class Approval(Part):
     """The role in which that person approved it, as in the register of people."""
     on: Day
     """The day of the approval."""
-    hash: Annotated[str, Field(pattern=r"^sha256:[0-9a-f]{64}$"), Label("Fingerprint")]
+    hash: Annotated[str, Field(pattern=FINGERPRINT.regex), Label("Fingerprint")]
     """The fingerprint of the approved text; `smm approve` writes it."""
     signed: Annotated[File, Label("Signed copy")] | None = None
     """The signed copy (PDF) of this version."""

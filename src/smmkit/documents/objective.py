@@ -8,6 +8,7 @@ from smmkit.documents.base import Document, Entry
 from smmkit.documents.types import File, Phrase, Unit, What
 from smmkit.marks import Beside, Blank, InClone, Label, RefersTo, Trait
 from smmkit.model import Number, Part, Text
+from smmkit.patterns import PERIOD
 from smmkit.words import ClosedList
 
 
@@ -48,7 +49,7 @@ class Frequency(ClosedList):
     YEARLY = "yearly"
 
 
-Period = Annotated[str, Field(pattern=r"^[1-9][0-9]{3}(-Q[1-4]|-(0[1-9]|1[0-2]))?$")]
+Period = Annotated[str, Field(pattern=PERIOD.regex)]
 """A year, a quarter or a month: "2019", "2019-Q3", "2019-07"."""
 
 

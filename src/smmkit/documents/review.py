@@ -10,15 +10,12 @@ from smmkit.documents.types import (
     DueDay,
     File,
     FirstDay,
-    LastDay,
     Person,
-    Phrase,
-    Sentence,
     Unit,
     What,
 )
 from smmkit.marks import Label, Wide
-from smmkit.model import Day, Flag, Number, Part, Text
+from smmkit.model import Day, Part, Text
 from smmkit.words import ClosedList
 
 
@@ -145,129 +142,3 @@ class CommunicationPlan(Register):
     kind: Literal["communication-plan"]
     entries: tuple[CommunicationEntry, ...] = ()
     """What is communicated, each with an id."""
-
-
-class ResourceType(ClosedList):
-    """What a resource is (ISO 9001, 7.1.2 to 7.1.5)."""
-
-    PEOPLE = "people"
-    INFRASTRUCTURE = "infrastructure"
-    ENVIRONMENT = "environment", "environment for the operation of processes"
-    MEASURING = "measuring", "monitoring and measuring resource"
-
-
-class Care(Part):
-    """Maintenance or calibration of a resource."""
-
-    what: What
-    """What was or is to be done."""
-    due: DueDay | None = None
-    """The day by which it is to be done."""
-    done: DoneDay | None = None
-    """The day it was done."""
-    evidence: Annotated[tuple[File, ...], Wide(3)] = ()
-    """Files that show it."""
-
-
-class ResourceEntry(Entry):
-    """A resource; the title says what it is."""
-
-    kind_of_entry: ClassVar[str] = "resource"
-    prefix: ClassVar[str] = "ALAT"
-
-    resource_type: ResourceType
-    """What sort of resource it is."""
-    unit: Unit
-    """The unit that has it."""
-    needed: Number | None = None
-    """How much is needed."""
-    available: Number | None = None
-    """How much there is."""
-    condition: Sentence | None = None
-    """The condition it is in."""
-    care: tuple[Care, ...] = ()
-    """Its maintenance or calibration."""
-
-
-class Resources(Register):
-    """People, infrastructure, environment and measuring resources (ISO 9001, 7.1)."""
-
-    kind: Literal["resources"]
-    entries: tuple[ResourceEntry, ...] = ()
-    """The resources, each with an id."""
-
-
-class KnowledgeEntry(Entry):
-    """Something that the organization must know."""
-
-    kind_of_entry: ClassVar[str] = "knowledge-item"
-    kind_label: ClassVar[str] = "item of knowledge"
-    prefix: ClassVar[str] = "ILMU"
-
-    unit: Unit
-    """The unit that has it."""
-    source: Text | None = None
-    """Where it comes from."""
-    kept: Phrase | None = None
-    """Where it is written down, or who holds it by office."""
-    documents: Annotated[tuple[AnyId, ...], Wide(2)] = ()
-    """The documents in which it stands."""
-    loss: Annotated[Phrase, Label("If it were lost")] | None = None
-    """What would happen if it were lost."""
-    action: Phrase | None = None
-    """What is done to keep it or to gain it."""
-
-
-class Knowledge(Register):
-    """What the organization must know (ISO 9001, 7.1.6)."""
-
-    kind: Literal["knowledge"]
-    entries: tuple[KnowledgeEntry, ...] = ()
-    """What must be known, each with an id."""
-
-
-class ProviderEvaluation(Part):
-    """How good a provider was in some time."""
-
-    on: Day
-    """The day of the evaluation."""
-    by: Unit | None = None
-    """The unit that evaluated."""
-    criteria: Sentence | None = None
-    """What was looked at."""
-    score: Number | None = None
-    """The score."""
-    result: Phrase
-    """What came out."""
-    stays: Annotated[Flag, Label("Stays a provider")]
-    """Whether it stays a provider."""
-
-
-class ProviderEntry(Entry):
-    """An external provider; the title is its name."""
-
-    kind_of_entry: ClassVar[str] = "external-provider"
-    prefix: ClassVar[str] = "PENYEDIA"
-
-    provides: Text
-    """What it provides."""
-    unit: Unit
-    """The unit that works with it."""
-    about: Annotated[tuple[AnyId, ...], Wide(2)] = ()
-    """The services or processes that it matters to."""
-    controls: tuple[Text, ...] = ()
-    """How what it provides is kept under control."""
-    contract: Text | None = None
-    """The contract or agreement."""
-    until: LastDay | None = None
-    """The last day of the contract."""
-    evaluations: tuple[ProviderEvaluation, ...] = ()
-    """How good it was."""
-
-
-class ExternalProviders(Register):
-    """Who provides processes, products and services from outside (ISO 9001, 8.4)."""
-
-    kind: Literal["external-providers"]
-    entries: tuple[ProviderEntry, ...] = ()
-    """The providers, each with an id."""

@@ -3,8 +3,8 @@
 from typing import Annotated, ClassVar, Literal
 
 from smmkit.documents.base import Document, Entry, Record, Register, Task
-from smmkit.documents.types import AnyId, DueDay, File, LastDay, Person, Phrase, Sentence, Unit
-from smmkit.marks import Beside, Blank, InClone, Label, RefersTo
+from smmkit.documents.types import DueDay, File, LastDay, Person, Phrase, Sentence, Unit
+from smmkit.marks import Blank, InClone, Label, RefersTo
 from smmkit.model import Day, Flag, Part, Text, Whole
 from smmkit.words import ClosedList
 
@@ -157,94 +157,3 @@ class NonconformingOutput(Record):
     """The person who decided what to do with it."""
     verified: Annotated[Day, Label("Verified on")] | None = None
     """The day on which it was seen to conform after the correction."""
-
-
-class CustomerPropertyEntry(Entry):
-    """Something that belongs to a customer or a provider; the title says what."""
-
-    kind_of_entry: ClassVar[str] = "customer-property-item"
-    kind_label: ClassVar[str] = "item of customer property"
-    prefix: ClassVar[str] = "BRG"
-
-    service: Service | None = None
-    """The service for which it is held."""
-    belongs_to: Text
-    """Whose it is: a group of customers, never a name."""
-    kept: Phrase | None = None
-    """Where and how it is kept."""
-    returned: Text | None = None
-    """When and how it goes back."""
-    events: tuple[Text, ...] = ()
-    """Loss or damage, and what the owner was told."""
-
-
-class CustomerProperty(Register):
-    """Property of customers and external providers in our hands (ISO 9001, 8.5.3)."""
-
-    kind: Literal["customer-property"]
-    entries: tuple[CustomerPropertyEntry, ...] = ()
-    """What is held, each with an id."""
-
-
-class FeedbackType(ClosedList):
-    """What sort of feedback it is."""
-
-    COMPLAINT = "complaint"
-    SUGGESTION = "suggestion"
-    COMPLIMENT = "compliment"
-    QUESTION = "question"
-
-
-class Feedback(Record):
-    """A complaint, or what somebody says of a service or of a document (ISO 9001, 8.2.1, 9.1.2)."""
-
-    kind: Literal["feedback"]
-    feedback_type: FeedbackType
-    """What sort of feedback it is."""
-    about: AnyId
-    """The service or the document that it is about."""
-    channel: Text
-    """The way it came: counter, letter, web, SP4N-LAPOR!."""
-    statement: Text
-    """What was said, without names."""
-    unit: Unit
-    """The unit that answers."""
-    answer: Text | None = None
-    """What was answered."""
-    answered: Annotated[Day, Label("Answered on")] | None = None
-    """The day of the answer."""
-    accepted: Flag | None = None
-    """Whether the matter was found justified."""
-    actions: tuple[Task, ...] = ()
-    """What is done because of it."""
-
-
-class SurveyQuestion(Entry):
-    """An element of service that is asked for; its id is the heading of its column."""
-
-    kind_of_entry: ClassVar[str] = "survey-question"
-    prefix: ClassVar[str] = "U"
-
-
-class Survey(Record):
-    """A survey of customers (SKM, PermenPANRB 14/2017; ISO 9001, 9.1.2); one row an answer."""
-
-    kind: Literal["survey"]
-    until: LastDay
-    """The last day of asking; its date is the first."""
-    services: tuple[Service, ...] = ()
-    """The services that it asks about."""
-    population: Whole | None = None
-    """How many customers there were in that time."""
-    method: Text | None = None
-    """How answers were gathered, and how those who answered were chosen."""
-    questions: tuple[SurveyQuestion, ...]
-    """The elements that are asked for, in order."""
-    answers: Annotated[File, Blank("series"), Beside.QUESTIONS]
-    """The CSV file of the answers: a row each, a column for each question, 1 to 4."""
-    scale: Annotated[Text, RefersTo("scale")] | None = None
-    """The scale that names the index."""
-    findings: tuple[Text, ...] = ()
-    """What the answers say."""
-    actions: tuple[Task, ...] = ()
-    """What is done because of it."""

@@ -9,14 +9,16 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from smmkit import patterns
 from smmkit.docstrings import summary
-from smmkit.documents import KINDS, Entry, Information, Thing, class_of, kind_label
+from smmkit.documents import KINDS, Entry, Information, class_of, kind_label
 from smmkit.documents.types import Spoken
 from smmkit.editor.hover import Hover, Sentence, capital, otherwise, what_it_names
 from smmkit.editor.marks import group
 from smmkit.fields import Field, fields_of
 from smmkit.marks import Reference
-from smmkit.words import Language, Message, Words, say
+from smmkit.patterns import PATTERNS
+from smmkit.words import Language, Message, Words
 
 Json = dict[str, Any]
 
@@ -173,11 +175,13 @@ class Schemas:
         """The schema of text, a number, a flag or a day."""
         bounds = limits(field.limits)
         if field.type is date:
-            return {**DAY, "patternErrorMessage": self.say(advice("day"))}
+            return {**DAY, "patternErrorMessage": self.say(patterns.DAY.advice)}
         if field.type is str:
             schema = {"type": "string", **bounds}
             if pattern := field.limits.get("pattern"):
-                schema |= {"pattern": pattern, "patternErrorMessage": self.say(advice(pattern))}
+                schema |= {"pattern": pattern}
+                if pattern in PATTERNS:
+                    schema |= {"patternErrorMessage": self.say(PATTERNS[pattern].advice)}
             return schema
         least, most = bounds.get("minimum"), bounds.get("maximum")
         if field.type is int and least is not None and most is not None and most - least < FEW:
@@ -192,19 +196,3 @@ class Schemas:
 def limits(bounds: Mapping[str, Any]) -> Json:
     """The bounds of a number, a text or a list, as schemas call them."""
     return {word: bounds[name] for name, word in LIMITS.items() if name in bounds}
-
-
-def advice(pattern: str) -> Message:
-    """What to do where a text does not look as it should."""
-    if pattern == "day":
-        return say("write year, month and day: 2019-12-31")
-    if "sha256" in pattern:
-        return say("let `smm approve` write it")
-    if "Q[1-4]" in pattern:
-        return say('write a year, a quarter or a month in quotes: "2019", "2019-Q3", "2019-07"')
-    if pattern == ID:
-        return say("only letters, digits, `.`, `_` and `-`; at most 64; a letter or digit first")
-    return say("this is not written as it must be")
-
-
-ID = fields_of(Thing)["id"].limits["pattern"]

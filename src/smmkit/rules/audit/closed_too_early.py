@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.documents.audit import AuditFinding, Grade
+from smmkit.documents.finding import AuditFinding, Grade
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say

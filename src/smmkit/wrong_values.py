@@ -1,0 +1,137 @@
+"""What is wrong with a value that pydantic refuses, in our words, and what to write instead."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from smmkit.patterns import DAY, PATTERNS
+from smmkit.words import Message, say, say_n
+
+Said = tuple[Message, Message | None]
+"""What is wrong, and what to write instead where that is known."""
+
+WORDS_OF_YAML = {True: "true", False: "false", None: "null"}
+
+
+def wrong_value(error: Any, name: str) -> Said:
+    """What is wrong with a value; `name` is what its field is called."""
+    return WRONG.get(error["type"], _unusable)(error, name)
+
+
+def nearest_hint(word: str, known: list[str], otherwise: Message | None = None) -> Message:
+    """What was probably meant; else where to look, or all that is possible."""
+    from rapidfuzz import process
+
+    if found := process.extractOne(word.lower(), known, score_cutoff=60):
+        return say("did you mean {word}?", word=found[0])
+    return otherwise or say("write one of: {words}", words=", ".join(known))
+
+
+def shorten(value: Any) -> str:
+    """A value as it is shown inside a sentence."""
+    text = WORDS_OF_YAML[value] if isinstance(value, bool | None) else str(value)
+    return text if len(text) <= 40 else text[:37] + "..."
+
+
+def _no_text(error: Any, name: str) -> Said:
+    value = error["input"]
+    if value is None:
+        return say("{name} has no value", name=name), say("write one, or delete the line")
+    if isinstance(value, bool | int | float):
+        message = say(
+            "{name} must be text, and {value} is read as a number or as true or false",
+            name=name,
+            value=shorten(value),
+        )
+        return message, say('put it in quotes as it should read: "..."')
+    return say("{name} must be text", name=name), None
+
+
+def _empty(_: Any, name: str) -> Said:
+    return say("{name} is empty", name=name), None
+
+
+def _pattern(error: Any, name: str) -> Said:
+    pattern = PATTERNS.get(error["ctx"]["pattern"])
+    if pattern is None:
+        return _unusable(error, name)
+    message = Message(pattern.wrong.text, {"name": name, "value": shorten(error["input"])})
+    return message, None if pattern.says_how else pattern.advice
+
+
+def _no_day(error: Any, name: str) -> Said:
+    value = shorten(error["input"])
+    return say("{name} is not a day of the calendar: {value}", name=name, value=value), DAY.advice
+
+
+def _no_word(error: Any, name: str) -> Said:
+    value, expected = error["input"], error["ctx"]["expected"]
+    known = [word.strip(" '") for word in expected.replace(" or ", ", ").split(",")]
+    if isinstance(value, str) and value in known:  # the right number, as text
+        return _no_whole_number(error, name)
+    message = say("{name} cannot be {value}", name=name, value=shorten(value))
+    if len(known) > 1:
+        return message, nearest_hint(str(value), known)
+    return message, say("write {words}", words=known[0])
+
+
+def _no_list(_: Any, name: str) -> Said:
+    message = say("{name} must be a list", name=name)
+    return message, say("write each item on a line of its own, after `- `")
+
+
+def _too_few(error: Any, name: str) -> Said:
+    least = error["ctx"]["min_length"]
+    message = say_n(
+        "{name} needs at least {n} item", "{name} needs at least {n} items", least, name=name
+    )
+    return message, None
+
+
+def _no_group(_: Any, name: str) -> Said:
+    message = say("{name} must be a group of fields", name=name)
+    return message, say("write them below it, indented by two spaces")
+
+
+def _no_whole_number(_: Any, name: str) -> Said:
+    return say("{name} must be a whole number, without quotes", name=name), None
+
+
+def _no_number(_: Any, name: str) -> Said:
+    return say("{name} must be a number, without quotes, with a point: 82.5", name=name), None
+
+
+def _no_flag(_: Any, name: str) -> Said:
+    return say("{name} must be true or false, without quotes", name=name), None
+
+
+def _too_small(error: Any, name: str) -> Said:
+    return say("{name} must be {n} or more", name=name, n=error["ctx"]["ge"]), None
+
+
+def _too_large(error: Any, name: str) -> Said:
+    return say("{name} must be {n} or less", name=name, n=error["ctx"]["le"]), None
+
+
+def _unusable(error: Any, name: str) -> Said:
+    value = shorten(error["input"])
+    return say("{name} has a value that cannot be used: {value}", name=name, value=value), None
+
+
+WRONG: dict[str, Callable[[Any, str], Said]] = {
+    "string_type": _no_text,
+    "string_too_short": _empty,
+    "string_pattern_mismatch": _pattern,
+    **dict.fromkeys(("date_from_datetime_parsing", "date_parsing"), _no_day),
+    **dict.fromkeys(("enum", "literal_error"), _no_word),
+    "tuple_type": _no_list,
+    "too_short": _too_few,
+    **dict.fromkeys(("model_type", "dataclass_type", "dict_type"), _no_group),
+    **dict.fromkeys(("int_type", "int_from_float", "int_parsing"), _no_whole_number),
+    **dict.fromkeys(("decimal_type", "decimal_parsing", "finite_number"), _no_number),
+    **dict.fromkeys(("bool_type", "bool_parsing"), _no_flag),
+    "greater_than_equal": _too_small,
+    "less_than_equal": _too_large,
+}
+"""For each type of error of pydantic, what says it in our words."""
