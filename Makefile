@@ -9,7 +9,7 @@ SMM := $(BIN)/smm
 OUT := out
 PYTEST := $(BIN)/python -m pytest -n auto --maxprocesses 8 --dist loadfile
 
-.PHONY: demo test test-long check docs pictures words example bench editor-tools lock wheel clean
+.PHONY: demo test test-long check docs pictures words example bench mutants editor-tools lock wheel clean
 
 demo: .venv/demo  ## the four commands on the example; the results lie in out/
 	rm -rf $(OUT) && mkdir -p $(OUT)
@@ -52,6 +52,9 @@ example: .venv/dev  ## make the invented evidence of the example anew
 bench: .venv/dev  ## measure against the floor and against others
 	$(BIN)/python -m bench
 
+mutants: .venv/dev $(OUT)/mutants  ## break the code a little for ten minutes, and print what no test has seen
+	$(OUT)/mutants/bin/python tests/mutants.py
+
 editor-tools:  ## the language server that tests/test_editor.py talks to (needs npm)
 	npm install --prefix .tools --no-save --no-audit --no-fund --ignore-scripts \
 		--fetch-retries 1 yaml-language-server@1.25.0
@@ -74,6 +77,10 @@ clean:
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	$(BIN)/python -m compileall -q src
 	touch $@
+
+$(OUT)/mutants:
+	$(PYTHON) -m venv $@
+	$@/bin/python -m pip install --quiet cosmic-ray==8.7.0
 
 .venv/dev: requirements-dev.txt .venv/demo
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-dev.txt
