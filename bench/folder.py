@@ -17,7 +17,7 @@ from bench import forms, maintained, retained
 from bench.faults import spoil
 from bench.forms import HEAD, TODAY, Form, Values
 from bench.prose import Prose, listed
-from smmkit.analyses.state import fingerprint
+from smmkit.analyses.fingerprint import fingerprint
 from smmkit.documents import Document
 from smmkit.loading import load
 from smmkit.tree import Memory

@@ -9,10 +9,10 @@ from typing import get_args
 
 import pytest
 
+from smmkit.analyses.fingerprint import fingerprint
 from smmkit.analyses.gap import gap
 from smmkit.analyses.proof import namings, shown
 from smmkit.analyses.selection import select
-from smmkit.analyses.state import fingerprint
 from smmkit.bundle.bag import write
 from smmkit.bundle.contents import contents
 from smmkit.bundle.instructions import instructions

@@ -8,10 +8,10 @@ from typing import Any, Final
 
 from pydantic import BaseModel
 
+from smmkit.analyses.confidentiality import name_of
 from smmkit.documents import Document, Information, Record
 from smmkit.documents.people import PersonEntry
 from smmkit.documents.references import references
-from smmkit.documents.settings import Class
 from smmkit.fields import Field, fields_of
 from smmkit.location import Path
 from smmkit.marks import RefersTo, Trait, Wide
@@ -142,30 +142,14 @@ def prose(document: Information) -> Iterator[Block]:
         yield Prose(document.source.prose, markdown=True)
 
 
-def may_leave(document: Information, qms: Qms) -> bool:
-    """Whether the class of a document lets it leave the organization; without a class, it stays."""
-    class_ = qms.get(document.classification or "", Class)
-    return class_ is not None and class_.outside
-
-
-def name_of(qms: Qms, person: str) -> str:
-    """The name of a person, if the register where it stands may leave the organization."""
-    entry = qms.get(person, PersonEntry)
-    return entry.title if entry and may_leave(qms.homes[person][0], qms) else ""
-
-
 def person(qms: Qms, id: str, day: date) -> Message | str:
     """A person for a reader outside: the name, or else only the role held on that day.
 
     Why: people are personal data; what leaves the organization says offices, not names.
     """
     entry = qms.get(id, PersonEntry)
-    held = [
-        a.role
-        for a in (entry.assignments if entry else ())
-        if a.since <= day and (a.until is None or day <= a.until)
-    ]
-    roles = ", ".join(dict.fromkeys(held))
+    held = entry.held_on(day) if entry else ()
+    roles = ", ".join(dict.fromkeys(one.role for one in held))
     if name := name_of(qms, id):
         return say("{name}, {role}", name=name, role=roles) if roles else name
     return roles or say("a person of the register")

@@ -9,24 +9,8 @@ from smmkit.loading import load
 from smmkit.problem import Problem, Severity
 from smmkit.qms import Qms
 from smmkit.rules import examine
-from smmkit.tree import Tree
-from smmkit.words import Message, say
-
-
-class Planned:
-    """The tree of a QMS, and files that are not on the disk yet."""
-
-    def __init__(self, below: Tree, files: Mapping[str, bytes]) -> None:
-        self._below, self._files = below, files
-
-    def paths(self) -> Mapping[str, int | None]:
-        return dict(sorted({**self._below.paths(), **dict.fromkeys(self._files)}.items()))
-
-    def refused(self) -> Mapping[str, Message]:
-        return self._below.refused()
-
-    def read(self, path: str) -> bytes:
-        return self._files[path] if path in self._files else self._below.read(path)
+from smmkit.tree import Memory
+from smmkit.words import say
 
 
 def errors_with(qms: Qms, files: Mapping[str, bytes]) -> list[Problem]:
@@ -34,7 +18,7 @@ def errors_with(qms: Qms, files: Mapping[str, bytes]) -> list[Problem]:
     texts = {path for path in files if path.endswith((".yaml", ".md", ".csv"))}
     return [
         diagnostic.problem
-        for diagnostic in examine(load(Planned(qms.tree, files), qms.as_of))
+        for diagnostic in examine(load(Memory(files, qms.tree), qms.as_of))
         if diagnostic.problem.path in texts and diagnostic.rule.severity is Severity.ERROR
     ]
 

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from smmkit.analyses.fingerprint import fingerprint
 from smmkit.analyses.proof import Strength, ids, months_before, namings, shown
-from smmkit.analyses.state import fingerprint
 from smmkit.standards import Condition, Proof
 
 AUDIT = (

@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from smmkit.analyses.state import State, fingerprint, standings
+from smmkit.analyses.fingerprint import fingerprint
+from smmkit.analyses.state import State, standings
 
 TEXT = """\
 ---

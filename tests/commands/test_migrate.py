@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from running import EXAMPLE, git, smm, smm_at_terminal
-from smmkit.analyses.issued import copy_of
-from smmkit.analyses.state import State, fingerprint, standings
+from smmkit.analyses.fingerprint import fingerprint
+from smmkit.analyses.state import State, standings
+from smmkit.analyses.timeline import copy_of
 from smmkit.documents.settings import Settings
 from smmkit.loading import load
 from smmkit.tree import Disk

@@ -18,7 +18,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from smmkit import rules
-from smmkit.analyses.state import fingerprint
+from smmkit.analyses.fingerprint import fingerprint
 from smmkit.loading import load
 from smmkit.qms import Qms
 from smmkit.rules import examine

@@ -5,7 +5,8 @@ from decimal import Decimal
 
 import pypdfium2
 
-from smmkit.analyses.state import fingerprint, standings
+from smmkit.analyses.fingerprint import fingerprint
+from smmkit.analyses.state import standings
 from smmkit.documents.procedure import TimeUnit
 from smmkit.fields import fields_of
 from smmkit.git import Commit

@@ -346,7 +346,7 @@ def blocking(
 
 def is_open(found: AuditFinding, qms: Qms) -> bool:
     """Whether a finding is still open on the day of judgement."""
-    return found.closed is None or found.closed > qms.as_of
+    return not found.is_closed_on(qms.as_of)
 
 
 def actions(qms: Qms, standard: Standard, assessment: GapAssessment | None) -> Iterable[Action]:

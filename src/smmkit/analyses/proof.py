@@ -153,8 +153,7 @@ def meets(qms: Qms, document: Information, condition: Condition, months: int) ->
             earliest = months_before(qms.as_of, months)
             return isinstance(document, Record) and earliest < document.date <= qms.as_of
         case Condition.CLOSED:
-            closed = getattr(document, "closed", None)
-            return closed is not None and closed <= qms.as_of
+            return isinstance(document, Record) and document.is_closed_on(qms.as_of)
         case Condition.MEASURED:
             values = qms.fact(series)
             return isinstance(document, Objective) and all(

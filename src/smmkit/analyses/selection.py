@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from smmkit.analyses.confidentiality import class_of_document, may_leave
 from smmkit.analyses.files import resolve
-from smmkit.analyses.issued import text_in_force
 from smmkit.analyses.links import links
-from smmkit.analyses.state import HOLDS, Standing, State, standings
+from smmkit.analyses.state import HOLDS, Standing, State, standings, text_in_force
 from smmkit.documents import Document, Information, Record
-from smmkit.documents.settings import Class
 from smmkit.documents.submission import Submission
 from smmkit.marks import FILE
 from smmkit.qms import Qms
@@ -84,10 +83,10 @@ def kept_back(qms: Qms, document: Information, submission: Submission) -> Messag
     """Why a document is not meant to go; None if it is. Without a class, nothing goes."""
     if submission.include and document.id not in submission.include:
         return say("not part of the sample")
-    class_ = qms.get(document.classification or "", Class)
+    class_ = class_of_document(document, qms)
     if class_ is None:
         return say("has no class of confidentiality, so it stays")
-    if not class_.outside:
+    if not may_leave(document, qms):
         return say("class {name}: is shown on site only", name=class_.title)
     return None
 
@@ -115,8 +114,6 @@ def choice(qms: Qms, document: Information, files: tuple[str, ...]) -> Chosen:
     path = issued.path if issued else document.path
     approval = standing.approval
     signed = resolve(document, approval.signed) if approval and approval.signed else ""
-    if standing.state is State.REVISING and approval:
-        standing = replace(standing, since=text.effective or approval.on)
     others = tuple(file for file in files if file != signed and not is_signed(document, file))
     return Chosen(text, document, path, standing, signed, others)
 
@@ -136,5 +133,5 @@ def files_of(qms: Qms) -> dict[str, tuple[str, ...]]:
 
 
 def under_revision(chosen: Chosen) -> bool:
-    """Whether a newer draft of it exists, which is not sent."""
-    return chosen.standing is not None and chosen.standing.state is State.REVISING
+    """Whether a newer text of it exists, which is not sent."""
+    return chosen.standing is not None and chosen.standing.state in (State.REVISING, State.RENEWED)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
-import unicodedata
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from hashlib import sha256
-from posixpath import basename
 
-from smmkit.analyses.files import resolve
-from smmkit.documents import Document, Information
+from smmkit.analyses.fingerprint import fingerprint
+from smmkit.analyses.reach import reached
+from smmkit.analyses.timeline import Issued, edition_on, editions, text_of
+from smmkit.documents import Document
 from smmkit.documents.base import Approval
 from smmkit.qms import Qms
 from smmkit.words import ClosedList
@@ -23,13 +22,14 @@ class State(ClosedList):
     APPROVED = "approved", "approved, not yet effective"
     IN_FORCE = "in-force"
     REVISING = "revising", "in force, newer draft"
+    RENEWED = "renewed", "in force, newer one to come"
     BROKEN = "broken", "approval broken"
     SUPERSEDED = "superseded"
     WITHDRAWN = "withdrawn"
 
 
-HOLDS = (State.IN_FORCE, State.REVISING)
-"""An approved text holds: the current one, or the one before a newer draft."""
+HOLDS = (State.IN_FORCE, State.REVISING, State.RENEWED)
+"""An approved text holds: that of the file, or the one before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,62 +48,50 @@ class Standing:
 
 def standings(qms: Qms) -> dict[str, Standing]:
     """The standing of every Document, by id."""
-    own = {d.id: standing(d, qms) for d in qms.of(Document)}
+    own = {document.id: standing(document, qms) for document in qms.of(Document)}
     found = dict(own)
-    for document in qms.of(Document):
-        if own[document.id].holds:
-            for id_ in document.supersedes:
-                if id_ in own and id_ != document.id:
-                    since = own[document.id].since
-                    found[id_] = Standing(State.SUPERSEDED, own[id_].approval, since)
+    for newer, older in superseding(qms, own):
+        if older in own:
+            found[older] = Standing(State.SUPERSEDED, own[older].approval, own[newer].since)
     return found
 
 
 def standing(document: Document, qms: Qms) -> Standing:
     """What a document's own approvals and days make of it."""
-    if document.withdrawn and document.withdrawn <= qms.as_of:
+    day = qms.as_of
+    if document.withdrawn and document.withdrawn <= day:
         return Standing(State.WITHDRAWN, since=document.withdrawn)
-    given = [approval for approval in document.approvals if approval.on <= qms.as_of]
-    if not given:
+    last = next(editions(qms, document, day), None)
+    if last is None:
         return Standing(State.DRAFT)
-    last = max(given, key=lambda approval: approval.on)
-    if last.version != document.version:
-        return Standing(State.REVISING, last, last.on)
-    if last.hash != fingerprint(document, qms):
-        return Standing(State.BROKEN, last, last.on)
-    since = document.effective or last.on
-    return Standing(State.IN_FORCE if since <= qms.as_of else State.APPROVED, last, since)
+    is_current = last.approval.version == document.version
+    if is_current and last.approval.hash != fingerprint(document, qms):
+        return Standing(State.BROKEN, last.approval, last.approval.on)
+    holding = edition_on(qms, document, day)
+    if holding is None:
+        return Standing(State.APPROVED, last.approval, last.since)
+    state = State.IN_FORCE if is_current else State.REVISING
+    if is_current and holding.approval is not last.approval:
+        state = State.RENEWED
+    return Standing(state, holding.approval, holding.since)
 
 
-def fingerprint(document: Information, qms: Qms, kept: str = "") -> str:
-    """The hash that an approval seals: the values as written, the prose, the attached bytes.
-
-    Canonical JSON (keys sorted, NFC), without `approvals`; prose with LF; for each attached file its
-    path and SHA-256, taken from the folder `kept` if a copy lies there. Comments, order and
-    indentation may change, what is said may not.
-    """
-    values = {k: v for k, v in document.source.values.items() if k != "approvals"}
-    text = json.dumps(values, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    digest = sha256(normal(text).encode())
-    digest.update(b"\0" + normal(document.source.prose.strip()).encode())
-    for file in document.attached:
-        digest.update(
-            b"\0" + file.encode() + b"\0" + attached_hash(document, file, qms, kept).encode()
-        )
-    return "sha256:" + digest.hexdigest()
+def superseding(qms: Qms, own: Mapping[str, Standing]) -> Iterator[tuple[str, str]]:
+    """Which document takes the place of which, by what the text in force says; a ring says nothing."""
+    says: dict[str, tuple[str, ...]] = {}
+    for document in qms.of(Document):
+        if own[document.id].holds:
+            text = text_in_force(qms, document, own[document.id])
+            says[document.id] = text.document.supersedes if text else ()
+    for newer, olders in says.items():
+        for older in olders:
+            if newer not in reached(older, says):
+                yield newer, older
 
 
-def attached_hash(document: Information, file: str, qms: Qms, kept: str) -> str:
-    """The SHA-256 of an attached file; empty where it is missing, which another rule tells."""
-    path = f"{kept}/{basename(file)}"
-    if not kept or path not in qms.tree.paths():
-        path = resolve(document, file)
-    try:
-        return sha256(qms.tree.read(path)).hexdigest()
-    except OSError:
-        return ""
-
-
-def normal(text: str) -> str:
-    """NFC, so that a letter typed on a Mac counts as the same."""
-    return text if text.isascii() else unicodedata.normalize("NFC", text)
+def text_in_force(qms: Qms, document: Document, found: Standing | None = None) -> Issued | None:
+    """The text that is in force on the day; None where there is none, or no true copy of it."""
+    found = found or qms.fact(standings)[document.id]
+    if not found.holds or found.approval is None:
+        return None
+    return text_of(qms, document, found.approval)

@@ -57,7 +57,7 @@ def command(
     when = on or found.qms.as_of
     role = role_on(by, role, when, found)
     bad = faulty(found)
-    documents = [approvable(id_, found, bad) for id_ in dict.fromkeys(ids)]
+    documents = [approvable(id_, found, bad, when) for id_ in dict.fromkeys(ids)]
     seals = [seal(document, found, (by, role, when), signed) for document in documents]
     before = {sealed.document.path: sealed.before for sealed in seals}
     kept = {path: data for sealed in seals for path, data in sealed.kept.items()}
@@ -103,8 +103,8 @@ def seal(
 ) -> Sealed:
     """A document with the approval that was given: by whom, as what, on which day."""
     from smmkit.analyses.files import resolve
-    from smmkit.analyses.issued import folder_of
-    from smmkit.analyses.state import fingerprint
+    from smmkit.analyses.fingerprint import fingerprint
+    from smmkit.analyses.timeline import folder_of
     from smmkit.edit import appended
 
     qms, (by, role, day) = found.qms, given
@@ -137,12 +137,13 @@ def faulty(found: Opened) -> set[str]:
     return {d.problem.path for d in errors if d.rule.code != "SMM302"}
 
 
-def approvable(id: str, found: Opened, bad: set[str]) -> Document:
-    """The document with this id, if it can be approved; `bad` are the files that have an error.
+def approvable(id: str, found: Opened, bad: set[str], when: date) -> Document:
+    """The document with this id, if it can be approved on a day; `bad` are the files that have an error.
 
     Raises:
         SmmError: there is no such document, it has faults, or this version is approved already.
     """
+    from smmkit.analyses.timeline import sealing, withdrawn_before
     from smmkit.analyses.unfilled import blank_in
     from smmkit.documents import Document
 
@@ -166,7 +167,24 @@ def approvable(id: str, found: Opened, bad: set[str]) -> Document:
         raise SmmError(
             say("{path} has faults, so it cannot be approved; run `smm validate`", path=thing.path)
         )
-    if any(approval.version == thing.version for approval in thing.approvals):
+    if start := withdrawn_before(thing, when):
+        raise SmmError(
+            say(
+                "{id} is withdrawn on {day}, before it takes effect on {start}; nothing was approved",
+                id=id,
+                day=thing.withdrawn,
+                start=start,
+            )
+        )
+    if thing.review_by and thing.review_by <= (thing.effective or when):
+        raise SmmError(
+            say(
+                "{id} is to be reviewed by {day}, before it takes effect; write a later `review_by:`",
+                id=id,
+                day=thing.review_by,
+            )
+        )
+    if sealing(thing):
         raise SmmError(
             say(
                 "version {version} of {id} has an approval already; give a changed text a new version",
@@ -188,9 +206,7 @@ def role_on(by: str, role: str | None, day: date, found: Opened) -> str:
     person = found.qms.get(by, PersonEntry)
     if person is None:
         raise SmmError(say("{by} is not in the register of people", by=by))
-    held = [
-        a.role for a in person.assignments if a.since <= day and (a.until is None or day <= a.until)
-    ]
+    held = [held.role for held in person.held_on(day)]
     if not held or (role and role not in held):
         raise SmmError(
             say(

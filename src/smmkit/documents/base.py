@@ -1,5 +1,6 @@
 """What every file of a QMS is, whatever its kind: three natures, and the parts they are made of."""
 
+from datetime import date as date_
 from typing import Annotated, ClassVar
 
 from pydantic import Field, PrivateAttr
@@ -176,6 +177,10 @@ class Record(Information):
     """Files that show it: minutes, pictures, tables."""
     closed: Annotated[Day, Label("Closed on")] | None = None
     """The day from which it is complete; after that it no longer changes."""
+
+    def is_closed_on(self, day: date_) -> bool:
+        """Whether it is complete on a day; the day that it names counts."""
+        return self.closed is not None and self.closed <= day
 
 
 class Register(Document):

@@ -1,5 +1,6 @@
 """The people of the QMS, the roles they hold, and what each position is there for."""
 
+from datetime import date
 from typing import Annotated, ClassVar, Literal
 
 from smmkit.documents.base import Document, Entry, Register
@@ -32,6 +33,10 @@ class Assignment(Part):
     standing: Annotated[Standing, Label("Standing in the role")] = Standing.DEFINITIVE
     """Whether it is held for good or for somebody else."""
 
+    def is_held_on(self, day: date) -> bool:
+        """Whether it is held on a day; the first and the last day count."""
+        return self.since <= day and (self.until is None or day <= self.until)
+
 
 class PersonEntry(Entry):
     """A person; the title is the name."""
@@ -43,6 +48,11 @@ class PersonEntry(Entry):
     """The name."""
     assignments: Annotated[tuple[Assignment, ...], Trait.USED] = ()
     """The roles that the person holds or held."""
+
+    def held_on(self, day: date, role: str | None = None) -> tuple[Assignment, ...]:
+        """The roles that the person holds on a day; of one name, if it is given."""
+        held = (one for one in self.assignments if one.is_held_on(day))
+        return tuple(one for one in held if role in {None, one.role})
 
 
 class People(Register):

@@ -54,11 +54,7 @@ def said(thing: Thing, qms: Qms, hover: Hover, *, with_kind: bool) -> str:
     """What a thing is. A person is the role that is held: no name leaves the register."""
     text = thing.title
     if isinstance(thing, PersonEntry):
-        text = ", ".join(
-            a.role
-            for a in thing.assignments
-            if a.since <= qms.as_of and (a.until is None or qms.as_of <= a.until)
-        )
+        text = ", ".join(held.role for held in thing.held_on(qms.as_of))
     kind = capital(hover.speech.say(kind_label(thing.is_a)))
     return (f"{kind}: {text}" if text else kind) if with_kind or not text else text
 

@@ -13,6 +13,7 @@ from smmkit.words import Message, Percent, rounded, say
 STATE_TONES = {
     State.IN_FORCE: Tone.GOOD,
     State.REVISING: Tone.WARN,
+    State.RENEWED: Tone.WARN,
     State.APPROVED: Tone.WARN,
     State.BROKEN: Tone.BAD,
 }

@@ -46,8 +46,7 @@ def head(qms: Qms, thing: Thing, home: Information, place: str) -> Iterator[tupl
     if isinstance(home, Document):
         yield from state(qms.fact(standings)[home.id], home)
     elif isinstance(home, Record):
-        done = home.closed is not None and home.closed <= qms.as_of
-        yield say("State"), Cell(say("closed") if done else say("open"))
+        yield say("State"), Cell(say("closed") if home.is_closed_on(qms.as_of) else say("open"))
         if thing is not home:
             yield say("Date"), Cell(home.date)
 

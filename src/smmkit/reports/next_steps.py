@@ -102,10 +102,7 @@ def approvals(qms: Qms) -> Advice | None:
 def approvers(qms: Qms) -> Iterator[str]:
     """The people who hold a role on the day."""
     for thing in qms.things.values():
-        if isinstance(thing, PersonEntry) and any(
-            a.since <= qms.as_of and (a.until is None or qms.as_of <= a.until)
-            for a in thing.assignments
-        ):
+        if isinstance(thing, PersonEntry) and thing.held_on(qms.as_of):
             yield thing.id
 
 

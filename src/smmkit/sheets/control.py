@@ -8,8 +8,10 @@ from datetime import date
 from textwrap import shorten
 from typing import Any
 
-from smmkit.analyses.state import HOLDS, Standing, State, fingerprint
-from smmkit.document_view import name_of, person
+from smmkit.analyses.confidentiality import name_of
+from smmkit.analyses.fingerprint import fingerprint
+from smmkit.analyses.state import HOLDS, Standing, State
+from smmkit.document_view import person
 from smmkit.documents import Document, Information, Record, kind_label
 from smmkit.documents.base import Approval
 from smmkit.fields import label
@@ -74,7 +76,7 @@ def own(document: Document, standing: Standing | None) -> Standing:
     if standing is None:
         return Standing(State.DRAFT)
     is_approved = standing.approval is not None and standing.approval.version == document.version
-    if standing.state is State.REVISING:
+    if standing.state in (State.REVISING, State.RENEWED):
         return (
             Standing(State.IN_FORCE, standing.approval, standing.since)
             if is_approved
@@ -100,10 +102,10 @@ def approver(approval: Approval, qms: Qms) -> Message | str:
     return say("{name}, {role}", name=name, role=approval.role) if name else approval.role
 
 
-def state(document: Information, standing: Standing | None) -> Cell:
-    """How the text stands, with a tone."""
+def state(document: Information, standing: Standing | None, day: date) -> Cell:
+    """How the text stands on a day, with a tone."""
     if standing is None:
-        return Cell(closing(document))
+        return Cell(closing(document, day))
     said = standing.state.label
     if standing.state in HOLDS:
         return Cell(say("{state} since {day}", state=said, day=standing.since), Tone.GOOD)
@@ -121,7 +123,7 @@ def foot(
     if standing:
         yield say("{state} on {day}", state=standing.state.label, day=seal.day)
     else:
-        yield closing(document)
+        yield closing(document, seal.day)
     if standing and standing.since and standing.state in (*HOLDS, State.APPROVED):
         yield say("effective from {day}", day=standing.since)
     if standing and standing.approval:
@@ -152,7 +154,7 @@ def facts(
                 label(Record, "recorded_by"),
                 Cell(person(qms, document.recorded_by, document.date)),
             )
-    yield say("State on {day}", day=seal.day), state(document, standing)
+    yield say("State on {day}", day=seal.day), state(document, standing, seal.day)
     if standing and standing.approval:
         approval = standing.approval
         yield say("Approved by"), Cell(approver(approval, qms))
@@ -185,10 +187,11 @@ def history(document: Information, qms: Qms, own: Approval | None) -> Iterator[B
         yield Table(say("Approvals"), columns, rows)
 
 
-def closing(document: Information) -> Message:
+def closing(document: Information, day: date) -> Message:
     """Whether a record is complete, and since when."""
-    day = document.closed if isinstance(document, Record) else None
-    return say("closed on {day}", day=day) if day else say("not closed yet")
+    if isinstance(document, Record) and document.is_closed_on(day):
+        return say("closed on {day}", day=document.closed)
+    return say("not closed yet")
 
 
 def unit(document: Information, qms: Qms) -> str:

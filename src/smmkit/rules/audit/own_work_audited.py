@@ -28,9 +28,8 @@ def own_work_audited(audit: Audit, qms: Qms) -> Problems:
         return
     for index, auditor in enumerate(audit.auditors):
         person = qms.get(auditor.person or "", PersonEntry)
-        for assignment in person.assignments if person else ():
-            over = assignment.until is not None and assignment.until < audit.date
-            if assignment.unit in audit.units and assignment.since <= audit.date and not over:
+        for assignment in person.held_on(audit.date) if person else ():
+            if assignment.unit in audit.units:
                 yield problem(
                     audit,
                     "auditors",

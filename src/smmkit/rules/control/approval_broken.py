@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smmkit.analyses.files import exists, resolve
-from smmkit.analyses.state import State, standings
+from smmkit.analyses.timeline import is_changed, sealing
 from smmkit.documents import Document, Information
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -17,18 +17,20 @@ def approval_broken(document: Document, qms: Qms) -> Problems:
     Why: what the auditor reads must be what the head signed. The approval holds the fingerprint of
     the text; one changed word changes it.
     """
-    if qms.fact(standings)[document.id].state is State.BROKEN and attached_is_here(document, qms):
-        index = max(range(len(document.approvals)), key=lambda i: document.approvals[i].on)
+    approval = sealing(document)
+    if approval is None or approval.on > qms.as_of:
+        return
+    if is_changed(document, qms) and attached_is_here(document, qms):
         yield problem(
             document,
             "approvals",
-            index,
+            document.approvals.index(approval),
             "hash",
             message=say(
                 "{id} has changed since version {version} was approved on {day}",
                 id=document.id,
                 version=document.version,
-                day=document.approvals[index].on,
+                day=approval.on,
             ),
             hint=say(
                 "give the new text a new version and have it approved, or take the change back"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smmkit.analyses.files import exists
-from smmkit.analyses.issued import copy_of, path_of
+from smmkit.analyses.timeline import copy_of, path_of
 from smmkit.documents import Document
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from smmkit.analyses.timeline import sealing
 from smmkit.analyses.unfilled import Blank, blank_in
 from smmkit.documents import Document, Information, Record
 from smmkit.placeholders import FILL_IN
@@ -35,5 +36,5 @@ def unfilled(blank: Blank) -> Problem:
 def is_sealed(document: Information) -> bool:
     """Whether this very text was approved, or this record closed."""
     if isinstance(document, Document):
-        return any(given.version == document.version for given in document.approvals)
+        return sealing(document) is not None
     return isinstance(document, Record) and document.closed is not None

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from smmkit.documents import Document
-from smmkit.documents.base import Approval
-from smmkit.documents.people import Assignment, PersonEntry
+from smmkit.documents.people import PersonEntry
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
@@ -20,7 +19,7 @@ def approver_not_in_office(document: Document, qms: Qms) -> Problems:
     """
     for index, approval in enumerate(document.approvals):
         person = qms.get(approval.by, PersonEntry)
-        if person and not any(held(a, approval) for a in person.assignments):
+        if person and not person.held_on(approval.on, approval.role):
             yield problem(
                 document,
                 "approvals",
@@ -34,12 +33,3 @@ def approver_not_in_office(document: Document, qms: Qms) -> Problems:
                 ),
                 hint=say("compare the assignments in the register of people"),
             )
-
-
-def held(assignment: Assignment, approval: Approval) -> bool:
-    """Whether an assignment covers the role and the day of an approval."""
-    return (
-        assignment.role == approval.role
-        and assignment.since <= approval.on
-        and (assignment.until is None or approval.on <= assignment.until)
-    )

@@ -7,7 +7,6 @@ from smmkit.documents.policy import QualityPolicy
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
-from smmkit.rules.people.approver_not_in_office import held
 from smmkit.words import say
 
 
@@ -26,7 +25,7 @@ def policy_by_acting_head(policy: QualityPolicy, qms: Qms) -> Problems:
     """
     for index, approval in enumerate(policy.approvals):
         person = qms.get(approval.by, PersonEntry)
-        roles = [a for a in person.assignments if held(a, approval)] if person else []
+        roles = person.held_on(approval.on, approval.role) if person else ()
         if roles and all(role.standing is Standing.ACTING for role in roles):
             yield problem(
                 policy,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.documents.settings import Class
+from smmkit.analyses.confidentiality import class_of_document, may_leave
 from smmkit.documents.submission import Submission
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -16,8 +16,8 @@ def confidential_in_submission(submission: Submission, qms: Qms) -> Problems:
         return
     for index, id_ in enumerate(submission.include):
         document = qms.homes[id_][0] if id_ in qms.homes else None
-        class_ = qms.get(document.classification or "", Class) if document else None
-        if document and (class_ is None or not class_.outside):
+        if document and not may_leave(document, qms):
+            class_ = class_of_document(document, qms)
             yield problem(
                 submission,
                 "include",

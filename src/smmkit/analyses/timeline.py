@@ -1,0 +1,130 @@
+"""Which text of a document holds on a day: from its approvals, the days in its texts, and the rest."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from pydantic import ValidationError
+
+from smmkit.analyses.fingerprint import fingerprint
+from smmkit.documents import Document, class_of
+from smmkit.documents.base import Approval
+from smmkit.layout import ISSUED
+from smmkit.location import SourceError
+from smmkit.migrations import current
+from smmkit.qms import Qms
+from smmkit.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """An approved text, and the file that it was read from."""
+
+    document: Document
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """An approved version: its approval, the day from which it holds, and its text.
+
+    `text` is None where no true copy of it is kept; then it holds from the day of its approval, as
+    far as anybody can say.
+    """
+
+    approval: Approval
+    since: date
+    text: Issued | None
+
+
+def editions(qms: Qms, document: Document, day: date) -> Iterator[Edition]:
+    """The versions that were approved up to a day, the last first; of one day, the later in the list.
+
+    They are read one by one, since most who ask need the first alone.
+    """
+    for approval in newest_first(document):
+        if approval.on <= day:
+            text = text_of(qms, document, approval)
+            named = text.document.effective if text else None
+            yield Edition(approval, named or approval.on, text)
+
+
+def edition_on(qms: Qms, document: Document, day: date) -> Edition | None:
+    """The version that holds on a day: of those that have begun to, the one approved last."""
+    return next((one for one in editions(qms, document, day) if one.since <= day), None)
+
+
+def newest_first(document: Document) -> list[Approval]:
+    """The approvals of a document by their days; of one day, the later in the list goes first."""
+    return sorted(document.approvals, key=lambda given: given.on)[::-1]
+
+
+def sealing(document: Document) -> Approval | None:
+    """The last approval of the version that the file says it is."""
+    return next((a for a in newest_first(document) if a.version == document.version), None)
+
+
+def withdrawn_before(document: Document, approved: date) -> date | None:
+    """The day from which a text would hold, approved on this day, if it is withdrawn by then."""
+    start = max(document.effective or approved, approved)
+    return start if document.withdrawn and document.withdrawn <= start else None
+
+
+def is_changed(document: Document, qms: Qms) -> bool:
+    """Whether the text is another one than was approved under the same version."""
+    approval = sealing(document)
+    return approval is not None and approval.hash != fingerprint(document, qms)
+
+
+def text_of(qms: Qms, document: Document, approval: Approval) -> Issued | None:
+    """The text that an approval sealed: the file itself, or its copy under `issued/`."""
+    if approval.version == document.version and approval.hash == fingerprint(document, qms):
+        return Issued(document, document.path)
+    return copy_of(qms, document, approval)
+
+
+def copy_of(qms: Qms, document: Document, approval: Approval) -> Issued | None:
+    """The issued copy that an approval sealed; None where it is missing, or is not that text."""
+    kept = qms.fact(_copies)
+    key = (document.id, approval.version, approval.hash)
+    if key not in kept:
+        kept[key] = _read_copy(qms, document, approval)
+    return kept[key]
+
+
+def _copies(_: Qms) -> dict[tuple[str, str, str], Issued | None]:
+    """The copies that were read already."""
+    return {}
+
+
+def _read_copy(qms: Qms, document: Document, approval: Approval) -> Issued | None:
+    """A copy, read as if it lay where the document lies, so that the files it names are found.
+
+    Its fingerprint is that of its values as they were written, whatever format they are in.
+    """
+    path = path_of(document, approval.version)
+    if path not in qms.tree.paths():
+        return None
+    try:
+        source = Source.parse(document.path, qms.tree.read(path))
+        old = class_of(document.kind).model_validate(current(source.values))
+    except (OSError, SourceError, ValidationError, KeyError):
+        return None
+    old._source = source
+    kept = folder_of(document, approval.version)
+    if not isinstance(old, Document) or fingerprint(old, qms, kept) != approval.hash:
+        return None
+    return Issued(old, path)
+
+
+def folder_of(document: Document, version: str) -> str:
+    """The folder of the issued copy of a version: `issued/SOP-01/2`."""
+    return f"{ISSUED}{document.id}/{version.replace('/', '-')}"
+
+
+def path_of(document: Document, version: str) -> str:
+    """The file of the issued copy of a version."""
+    return f"{folder_of(document, version)}/{posixpath.basename(document.path)}"
