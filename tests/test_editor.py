@@ -18,6 +18,7 @@ from smmkit.documents.audit import AuditType
 from smmkit.documents.risk import Risk
 from smmkit.editor.files import schema_files
 from smmkit.editor.vscode import wishes
+from smmkit.fields import fields_of
 from smmkit.loading import load
 from smmkit.modeline import modeline
 from smmkit.patterns import ID
@@ -110,9 +111,7 @@ def test_a_field_that_is_unknown_is_marked_and_nothing_else(editor, written, nam
 def test_fields_that_are_left_are_offered_and_explained(editor, written, name):
     one = written[name]
     offered = editor.completion(one.file, one.line("bogus") + 1, 0)
-    optional = {
-        n for n, f in class_of(name.rstrip("?")).model_fields.items() if not f.is_required()
-    }
+    optional = {n for n, f in fields_of(class_of(name.rstrip("?"))).items() if not f.required}
     assert optional <= set(offered)
     said = offered["clauses"]["documentation"]["value"]
     assert said.startswith("**Klausul**")
@@ -175,7 +174,7 @@ def test_advice_is_in_the_language_of_the_folder(editor, written, root):
 def test_an_item_of_a_list_comes_with_its_required_fields(editor, written, root):
     one = opened(editor, root, "risk-register", "id: RR-1\n\n")
     typed = editor.completion(one.file, 3, 0)["entries"]["textEdit"]["newText"]
-    needed = [n for n, f in Risk.model_fields.items() if f.is_required()]
+    needed = [n for n, f in fields_of(Risk).items() if f.required]
     assert [line.strip(" -").partition(":")[0] for line in typed.split("\n")] == [
         "entries",
         *needed,

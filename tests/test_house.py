@@ -376,3 +376,13 @@ def test_importing_the_command_line_imports_none_of_the_work():
 def test_the_day_of_judgement_is_never_asked_of_the_clock_below_commands():
     qms = load(Memory({}), None, None)
     assert qms.as_of == date.min
+
+
+def test_no_module_but_one_reads_the_annotations_of_fields():
+    reading = {
+        name_of(module)
+        for module in MODULES
+        for node in ast.walk(ast.parse(module.read_text("utf-8")))
+        if isinstance(node, ast.Attribute) and node.attr in {"annotation", "metadata"}
+    }
+    assert reading == {"fields.py", "part_schema.py"}  # the other makes validators of them

@@ -19,8 +19,8 @@ from smmkit.diagnostics import Checked, Surroundings
 from smmkit.diagnostics.text import text
 from smmkit.documents import KINDS, class_of
 from smmkit.editor.files import schema_files
+from smmkit.editor.id_lists import id_lists, list_name
 from smmkit.editor.ids import ids
-from smmkit.editor.marks import group, groups
 from smmkit.editor.merge import ByHandError, merged
 from smmkit.editor.schema import STANDARD, Schemas
 from smmkit.editor.vscode import matchers, wishes
@@ -248,10 +248,10 @@ def test_every_list_that_a_schema_refers_to_is_there(made):
         for node in nodes(made[f".smm/schemas/{kind}.json"])
         if "$ref" in node
     }
-    assert asked == lists == set(groups())
+    assert asked == lists == set(id_lists())
     parts = [part for kind in KINDS for part in (class_of(kind), *parts_of(class_of(kind)))]
     fields = (f for part in parts for f in fields_of(part).values())
-    assert {group(f.reference) for f in fields if f.reference} - {""} == lists
+    assert {list_name(f.reference) for f in fields if f.reference} - {""} == lists
 
 
 def test_the_schemas_of_a_folder_accept_ids_that_are_not_there_yet_but_nothing_else(made):

@@ -15,6 +15,7 @@ from pydantic_core import (
 
 from smmkit.part_schema import schema_of
 from smmkit.patterns import DAY, ID
+from smmkit.words import ClosedList
 
 
 class Part(BaseModel):
@@ -72,3 +73,13 @@ Text = Annotated[str, Field(min_length=1)]
 
 Id = Annotated[str, Field(pattern=ID.regex)]
 """A name that is unique in the folder: letters, digits, `.`, `_` and `-`."""
+
+
+class Dimension(ClosedList):
+    """The five dimensions of quality management in the juknis (I.C)."""
+
+    PLANNING = "planning"
+    PROCESSING = "processing"
+    CONTROL = "control"
+    CORRECTION = "correction"
+    QUALITY_IMPROVEMENT = "quality-improvement"

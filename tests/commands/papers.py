@@ -5,14 +5,15 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 import docx
 import openpyxl
 
 from smmkit.documents.settings import Settings
+from smmkit.fields import fields_of
 
-FORMAT = get_args(Settings.model_fields["smmkit"].annotation)[0]
+(FORMAT,) = fields_of(Settings)["smmkit"].choices
 
 QMS = {
     "qms.yaml": f"""\

@@ -24,11 +24,10 @@ units: [{{id: SEK, title: Sekretariat}}]
 
 @pytest.fixture
 def folder(tmp_path):
-    from typing import get_args
-
     from smmkit.documents import class_of
+    from smmkit.fields import fields_of
 
-    (format_,) = get_args(class_of("qms").model_fields["smmkit"].annotation)
+    (format_,) = fields_of(class_of("qms"))["smmkit"].choices
     (tmp_path / "qms.yaml").write_text(SETTINGS.format(format=format_))
     return tmp_path
 

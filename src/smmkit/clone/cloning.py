@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from smmkit.analyses.files import resolve
 from smmkit.clone.anonymizing import Names, renamed
-from smmkit.clone.renamings import place_in, renamings
+from smmkit.clone.home import rename_organization, replace_units
+from smmkit.clone.renamings import history, place_in, renamings
 from smmkit.clone.scope import WHOLE
-from smmkit.clone.trimming import Around, Settled, UnfitError, settled
-from smmkit.clone.yaml_cuts import CannotCutError, New, edited, without_comments
+from smmkit.clone.summary import Clone
+from smmkit.clone.trimming import Surroundings, Trimmed, UnfitError, trimmed
+from smmkit.clone.yaml_cuts import CannotCutError, edited, without_comments
 from smmkit.documents import KINDS, Information, class_of
 from smmkit.documents.references import references
 from smmkit.documents.settings import Scale
@@ -24,7 +24,7 @@ from smmkit.location import SourceError
 from smmkit.marks import FILE
 from smmkit.new_document import blank_series
 from smmkit.new_qms import Answers, beside, first_file, of_answers, of_classes
-from smmkit.placeholders import FILL_IN, days, scalar
+from smmkit.placeholders import FILL_IN, days
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules import examine
@@ -39,37 +39,7 @@ ROUNDS = 20
 """More often nothing is cut anew: every round takes a document away."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clone:
-    """The files of the new QMS, and what became of the documents of the other."""
-
-    files: dict[str, str | bytes]
-    taken: dict[str, int]
-    """How many documents of each kind were taken."""
-    left_out: dict[str, int]
-    """How many of each kind stay behind, because of what they are."""
-    reasons: dict[str, Message] = field(default_factory=dict)
-    """Files that could not be taken, and why."""
-    advice: list[Message] = field(default_factory=list)
-
-
-def like(other: Qms) -> tuple[str, Answers]:
-    """The language of another QMS, and what a new one has like it unless it is told otherwise.
-
-    Raises:
-        SmmError: its qms.yaml has faults, or is of another format.
-    """
-    if other.settings is None or other.settings.source.values.get("smmkit") != 2:
-        raise SmmError(say("qms.yaml of that folder has faults; first, there: smm validate"))
-    organization = other.settings.organization
-    units = {unit.id: unit.title for unit in other.settings.units}
-    if not units:
-        raise SmmError(say("there is no unit yet; write one under `units:` in qms.yaml"))
-    answers = Answers("", "", organization.head, organization.time_zone, units)
-    return organization.language, answers
-
-
-def replica(other: Qms, answers: Answers, lang: str, day: date, *, own_units: bool) -> Clone:
+def clone_of(other: Qms, answers: Answers, lang: str, day: date, *, own_units: bool) -> Clone:
     """The files of a new QMS made from another.
 
     `own_units` says that the units are not those of the other.
@@ -77,11 +47,11 @@ def replica(other: Qms, answers: Answers, lang: str, day: date, *, own_units: bo
     Raises:
         SmmError: its qms.yaml cannot be changed safely, or does not hold with the new answers.
     """
-    return _Replicating(other, answers, lang, day, own_units).done()
+    return _Cloning(other, answers, lang, day, own_units).run()
 
 
-class _Replicating:
-    """The work of `replica`."""
+class _Cloning:
+    """The work of `clone_of`."""
 
     def __init__(self, other: Qms, answers: Answers, lang: str, day: date, own_units: bool) -> None:
         self.other, self.answers, self.lang, self.day = other, answers, lang, day
@@ -102,9 +72,9 @@ class _Replicating:
             if not stub.kind or is_system(stub.kind):
                 yield stub.path, say("it has faults")
 
-    def done(self) -> Clone:
+    def run(self) -> Clone:
         for _ in range(ROUNDS):
-            outcome = self.settle()
+            outcome = self.trim()
             self.history = history({*self.other.homes, *self.other.stub_of} - self.ids())
             files = self.files(outcome)
             wrong = self.wrong(files)
@@ -132,15 +102,15 @@ class _Replicating:
             raise SmmError(say("{path}: {message}", path=HOME, message=why))
         self.reasons[document.path] = why
 
-    def settle(self) -> dict[str, Settled]:
+    def trim(self) -> dict[str, Trimmed]:
         """What stays of each document; once what is cut in one is cut from all that name it."""
         gone: set[str] = set()
         while True:
-            around_ids = self.ids() - gone
+            known_ids = self.ids() - gone
             outcome, again = {}, False
             for id_, document in list(self.taken.items()):
                 try:
-                    outcome[id_] = settled(document, self.around(document, around_ids))
+                    outcome[id_] = trimmed(document, self.surroundings(document, known_ids))
                 except UnfitError as error:
                     self.leave(id_, error.message)
                     again = True
@@ -160,27 +130,29 @@ class _Replicating:
             ids = (ids - old) | set(self.answers.units)
         return ids
 
-    def lost(self, document: Information, outcome: Settled) -> Iterator[str]:
+    def lost(self, document: Information, outcome: Trimmed) -> Iterator[str]:
         """The ids of entries that are cut from a document."""
         for id_, (home, steps) in self.other.homes.items():
             cut = any(steps[: n + 1] in outcome.cuts for n in range(len(steps)))
             if home is document and steps and cut:
                 yield id_
 
-    def around(self, document: Information, ids: set[str]) -> Around:
+    def surroundings(self, document: Information, ids: set[str]) -> Surroundings:
         named = [name for _, name, mark in references(document) if mark is FILE]
         paths = {name: resolve(document, name) for name in named}
         there = {n: p for n, p in paths.items() if p in self.other.tree.paths()}
-        return Around(ids, self.answers.units, there, self.words, self.day.year, self.speech)
+        return Surroundings(ids, self.answers.units, there, self.words, self.day.year, self.speech)
 
-    def files(self, outcome: Mapping[str, Settled]) -> dict[str, str | bytes]:
+    def files(self, outcome: Mapping[str, Trimmed]) -> dict[str, str | bytes]:
         """Every file of the new QMS."""
         files: dict[str, str | bytes] = {}
         self.moved = set()
         for id_, document in list(self.taken.items()):
             result = outcome[id_]
             if document.path == HOME:
-                self.settings(document, result)
+                rename_organization(document.source.values, result, self.answers, self.lang)
+                if self.own_units:
+                    replace_units(result, self.answers)
             try:
                 files[document.path] = self.text(document, result)
             except (CannotCutError, SourceError):
@@ -205,38 +177,7 @@ class _Replicating:
         path, people = first_file("people", self.answers, self.lang, values, taken)
         return {**files, path: people, **beside(self.answers, self.lang)}
 
-    def settings(self, document: Information, result: Settled) -> None:
-        """What qms.yaml says of the organization, and of the units."""
-        answers, news, cuts, values = self.answers, result.news, result.cuts, document.source.values
-        old = values["organization"]
-        parent = {"parent": answers.parent} if answers.parent else {}
-        texts = {"name": answers.name, "short_name": answers.short_name, **parent}
-        texts |= {"head": answers.head, "language": self.lang, "time_zone": answers.zone}
-        for name, text in texts.items():
-            if name in old:
-                news["organization", name] = New(text)
-        cuts -= {("organization", name) for name in texts}
-        if "parent" in old and not parent:
-            cuts.add(("organization", "parent"))
-        added = {name: text for name, text in texts.items() if name not in old}
-        news["organization", "name"] = New(answers.name, beside=added)
-        if answers.headcount is not None:
-            news["version",] = New("1", '"1"', beside={"headcount": answers.headcount})
-        title = self.speech.say(say("Quality management system of {name}", name=answers.name))
-        news["title",] = New(title)
-        if self.own_units:
-            self.units(result)
-
-    def units(self, result: Settled) -> None:
-        """The new units in place of the old ones."""
-        units = [{"id": code, "title": name} for code, name in self.answers.units.items()]
-        flow = [f"{{id: {u['id']}, title: {scalar(u['title'])}}}" for u in units]
-        result.cuts = {cut for cut in result.cuts if cut[0] != "units"}
-        result.news = {path: new for path, new in result.news.items() if path[0] != "units"}
-        lines = tuple(f"- {line}" for line in flow)
-        result.news["units",] = New(units, f"[{', '.join(flow)}]", lines)
-
-    def text(self, document: Information, result: Settled) -> str:
+    def text(self, document: Information, result: Trimmed) -> str:
         """A document as a draft of the new agency."""
         text = decoded(document.path, self.other.tree.read(document.path))
         if not document.path.endswith(".md"):
@@ -245,7 +186,7 @@ class _Replicating:
         closing = text[len(FENCE) + len(front) : len(text) - len(prose)]
         return FENCE + self.front(document, front, result) + closing + self.names.put(prose)
 
-    def front(self, document: Information, text: str, result: Settled) -> str:
+    def front(self, document: Information, text: str, result: Trimmed) -> str:
         new = edited(text, result.cuts, result.news)
         return renamed(without_comments(new, self.history), type(document), self.names)
 
@@ -302,10 +243,3 @@ class _Replicating:
 def is_system(kind: str) -> bool:
     """Whether documents of this kind carry the system."""
     return kind in KINDS and class_of(kind).is_system
-
-
-def history(ids: Collection[str]) -> re.Pattern[str]:
-    """What shows that a comment tells of the past of the other agency: a year, or what is not taken."""
-    known = [re.escape(id_) for id_ in sorted(ids, key=len, reverse=True) if re.search(r"\d", id_)]
-    year = r"(?<![\w/.-])(?:19|20)\d\d(?![\w/])"
-    return re.compile("|".join([year, *(rf"(?<![\w-]){id_}(?![\w-])" for id_ in known)]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import takewhile
 
 from smmkit.clone.anonymizing import of_person
@@ -55,3 +55,10 @@ def place_of(name: str, other: str) -> str:
     pairs = zip(reversed(bare(name).split()), reversed(bare(other).split()), strict=False)
     words = [one for one, two in takewhile(lambda pair: pair[0] == pair[1], pairs)]
     return " ".join(reversed(words))
+
+
+def history(ids: Collection[str]) -> re.Pattern[str]:
+    """What shows that a comment tells of the past of the other agency: a year, or what is not taken."""
+    known = [re.escape(id_) for id_ in sorted(ids, key=len, reverse=True) if re.search(r"\d", id_)]
+    year = r"(?<![\w/.-])(?:19|20)\d\d(?![\w/])"
+    return re.compile("|".join([year, *(rf"(?<![\w-]){id_}(?![\w-])" for id_ in known)]))

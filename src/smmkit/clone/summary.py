@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
-from smmkit.clone.cloning import Clone
 from smmkit.documents import kind_label
 from smmkit.words import Language, Message, say, say_n
+
+
+@dataclass(frozen=True, slots=True)
+class Clone:
+    """The files of the new QMS, and what became of the documents of the other."""
+
+    files: dict[str, str | bytes]
+    taken: dict[str, int]
+    """How many documents of each kind were taken."""
+    left_out: dict[str, int]
+    """How many of each kind stay behind, because of what they are."""
+    reasons: dict[str, Message] = field(default_factory=dict)
+    """Files that could not be taken, and why."""
+    advice: list[Message] = field(default_factory=list)
 
 
 def summary(made: Clone, speech: Language) -> Iterator[str | Message]:

@@ -36,8 +36,8 @@ class UnfitError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Around:
-    """What a document is settled among."""
+class Surroundings:
+    """What a document is trimmed among."""
 
     ids: Collection[str]
     """All that is taken."""
@@ -52,7 +52,7 @@ class Around:
 
 
 @dataclass(slots=True)
-class Settled:
+class Trimmed:
     """The outcome for one document."""
 
     cuts: set[Path] = dataclasses.field(default_factory=set)
@@ -65,23 +65,23 @@ class Settled:
     """Units that are no more, and were replaced."""
 
 
-def settled(document: Information, around: Around) -> Settled:
+def trimmed(document: Information, around: Surroundings) -> Trimmed:
     """What stays of a document.
 
     Raises:
         UnfitError: it cannot stand without what is not taken.
     """
-    return _Settling(around).done(type(document), document.source.values)
+    return _Trimming(around).run(type(document), document.source.values)
 
 
-class _Settling:
-    """The work of `settled`."""
+class _Trimming:
+    """The work of `trimmed`."""
 
-    def __init__(self, around: Around) -> None:
-        self.around, self.out = around, Settled()
+    def __init__(self, around: Surroundings) -> None:
+        self.around, self.out = around, Trimmed()
         self.fill_in = around.speech.say(FILL_IN)
 
-    def done(self, type_: type[BaseModel], values: dict[str, Any]) -> Settled:
+    def run(self, type_: type[BaseModel], values: dict[str, Any]) -> Trimmed:
         self.part(type_, values, ())
         if "version" in values:
             self.out.news["version",] = New("1", '"1"')

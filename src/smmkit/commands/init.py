@@ -23,7 +23,7 @@ from smmkit.words import Language, Message, language, say, spoken_here
 from smmkit.writing import lay_down
 
 if TYPE_CHECKING:
-    from smmkit.clone.cloning import Clone
+    from smmkit.clone.summary import Clone
     from smmkit.new_qms import Answers
 
 EDITOR = ".vscode"
@@ -190,7 +190,8 @@ def replicate(
     Raises:
         SmmError: there is no qms.yaml that can be read, or services are named.
     """
-    from smmkit.clone.cloning import like, replica
+    from smmkit.clone.cloning import clone_of
+    from smmkit.clone.home import defaults_of
     from smmkit.loading import load
     from smmkit.tree import Disk
 
@@ -199,13 +200,13 @@ def replicate(
     if options.get("services") is not None or "services" in (known or {}):
         raise SmmError(say("with --from, the services are those of that folder; leave them out"))
     other = load(Disk(source.resolve()), None, today_in)
-    spoken, before = like(other)
+    spoken, before = defaults_of(other)
     questions = InitQuestions(lang or spoken, options, known, before)
     answers = questions.answers()
     day = today_in(answers.zone)
     show_notice(questions.speech.say(say("Reading {path} ...", path=str(source))))
     own_units = options.get("units") is not None or "units" in (known or {})
-    made = replica(other, answers, questions.speech.code, day, own_units=own_units)
+    made = clone_of(other, answers, questions.speech.code, day, own_units=own_units)
     write_down(folder, answers, made.files, day, questions.speech, made)
     return 0
 

@@ -20,10 +20,9 @@ from smmkit.documents.types import (
 )
 from smmkit.location import Location, Step
 from smmkit.marks import InClone, Label, RefersTo, Trait
-from smmkit.model import Day, Id, Part, Text
+from smmkit.model import Day, Dimension, Id, Part, Text
 from smmkit.patterns import FINGERPRINT
 from smmkit.source import Source
-from smmkit.words import ClosedList
 
 
 class Thing(Part):
@@ -79,16 +78,6 @@ class Task(Part):
     """The day by which it is to be done."""
     done: Annotated[DoneDay, InClone.LEFT_BEHIND] | None = None
     """The day it was done."""
-
-
-class Dimension(ClosedList):
-    """The five dimensions of quality management in the juknis (I.C)."""
-
-    PLANNING = "planning"
-    PROCESSING = "processing"
-    CONTROL = "control"
-    CORRECTION = "correction"
-    QUALITY_IMPROVEMENT = "quality-improvement"
 
 
 class Information(Thing):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from smmkit.documents import Thing, kind_label
 from smmkit.documents.people import PersonEntry
 from smmkit.editor.hover import Hover, capital
-from smmkit.editor.marks import groups
+from smmkit.editor.id_lists import id_lists
 from smmkit.editor.schema import DIALECT, Json
 from smmkit.marks import Reference, RefersTo
 from smmkit.qms import Qms
@@ -22,7 +22,7 @@ def ids(qms: Qms, speech: Language) -> Json:
     Why apart from the schemas of the kinds: a new document changes this file alone.
     """
     hover = Hover(speech)
-    lists = {name: listed(qms, mark, hover) for name, mark in groups().items()}
+    lists = {name: listed(qms, mark, hover) for name, mark in id_lists().items()}
     return {
         "$schema": DIALECT,
         "$defs": {

@@ -14,7 +14,7 @@ from smmkit.docstrings import summary
 from smmkit.documents import KINDS, Entry, Information, class_of, kind_label
 from smmkit.documents.types import Spoken
 from smmkit.editor.hover import Hover, Sentence, capital, otherwise, what_it_names
-from smmkit.editor.marks import group
+from smmkit.editor.id_lists import list_name
 from smmkit.fields import Field, fields_of
 from smmkit.marks import Reference
 from smmkit.patterns import PATTERNS
@@ -153,7 +153,7 @@ class Schemas:
         that once, and not every id beside it.
         """
         text: Json = {"type": "string", "minLength": 1}
-        if self.ids and (name := group(mark)):
+        if self.ids and (name := list_name(mark)):
             return {"allOf": [text], "anyOf": [{"$ref": f"{self.ids}#/$defs/{name}"}, {}]}
         return text
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from smmkit.model import Part, Text
+from smmkit.model import Dimension, Part, Text
 from smmkit.source import read_ours
 from smmkit.words import ClosedList, Words
 
@@ -24,10 +24,6 @@ class Phase(ClosedList):
     DO = "do", "Do (D)"
     CHECK = "check", "Check (C)"
     ACT = "act", "Act (A)"
-
-
-Dimension = Literal["planning", "processing", "control", "correction", "quality-improvement"]
-"""A dimension of quality management, as every document may name one."""
 
 
 class Condition(ClosedList):
