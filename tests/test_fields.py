@@ -126,3 +126,9 @@ def test_what_an_agency_keeps_to_itself_stands_at_the_field():
         *("approvals", "note", "number"),
     }
     assert {kind for kind in KINDS if class_of(kind).is_system} & {"people", "audit"} == set()
+
+
+def test_a_field_that_is_inherited_is_read_once_and_belongs_to_each_class():
+    ours, theirs = fields_of(Document)["effective"], fields_of(Procedure)["effective"]
+    assert ours.marks is theirs.marks
+    assert (ours.owner, theirs.owner) == (Document, Procedure)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, is_dataclass
+from dataclasses import is_dataclass
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
-from typing import Annotated, Any, Final, Literal, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Any, Final, Literal, NamedTuple, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -23,8 +23,7 @@ LIMITS: Final = ("ge", "gt", "le", "lt", "min_length", "max_length", "pattern")
 M = TypeVar("M")
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """A field of a class, and what it takes."""
 
     owner: type[BaseModel]
@@ -38,8 +37,12 @@ class Field:
     """What holds where it is left out; of no meaning where it is required."""
     marks: tuple[Any, ...]
     """What is annotated of one value."""
-    list_marks: tuple[Any, ...] = ()
+    list_marks: tuple[Any, ...]
     """What is annotated of the list, where it takes one."""
+    reference: Reference | None
+    """What its text refers to, where it is no text of its own."""
+    part: type[BaseModel] | None
+    """The part that it is made of, or a list of."""
 
     def mark(self, type_: type[M]) -> M | None:
         """The annotation of this type, of the value or of the list."""
@@ -48,16 +51,6 @@ class Field:
     def has(self, mark: Enum) -> bool:
         """Whether this is true of it."""
         return mark in self.marks or mark in self.list_marks
-
-    @property
-    def reference(self) -> Reference | None:
-        """What its text refers to, where it is no text of its own."""
-        return next((m for m in self.marks if isinstance(m, RefersTo | Names)), None)
-
-    @property
-    def part(self) -> type[BaseModel] | None:
-        """The part that it is made of, or a list of."""
-        return self.type if is_part(self.type) else None
 
     @property
     def enum(self) -> type[ClosedList] | None:
@@ -133,9 +126,30 @@ def is_part(type_: Any) -> bool:
 
 
 def _field(class_: type[BaseModel], name: str, info: FieldInfo) -> Field:
+    required = info.is_required()
+    default = None if required else info.default
+    type_, many, marks, list_marks, reference, part = _taken(info)
+    return Field(class_, name, type_, many, required, default, marks, list_marks, reference, part)
+
+
+_Taken = tuple[
+    Any, bool, tuple[Any, ...], tuple[Any, ...], Reference | None, type[BaseModel] | None
+]
+_known: dict[tuple[int, ...], tuple[FieldInfo, _Taken]] = {}
+"""What is taken, by the annotation: many kinds inherit a field, and it is read once for all of them."""
+
+
+def _taken(info: FieldInfo) -> _Taken:
+    key = (id(info.annotation), *map(id, info.metadata))
+    if key not in _known:
+        _known[key] = info, _read(info)  # with the field, so that no other gets its identity
+    return _known[key][1]
+
+
+def _read(info: FieldInfo) -> _Taken:
+    """The type of one value, whether there are many, what is annotated of one and of the list."""
     type_: Any = info.annotation
-    marks, list_marks = list(info.metadata), []
-    many = False
+    marks, list_marks, many = list(info.metadata), [], False
     while not isinstance(type_, type) or get_origin(type_) is tuple:
         origin, options = get_origin(type_), get_args(type_)
         if origin is Annotated:
@@ -148,10 +162,9 @@ def _field(class_: type[BaseModel], name: str, info: FieldInfo) -> Field:
             type_ = next(option for option in options if option is not NoneType)
         else:
             break
-    default = None if info.is_required() else info.default
-    required = info.is_required()
-    flat = tuple(_flat(marks)), tuple(_flat(list_marks))
-    return Field(class_, name, type_, many, required, default, *flat)
+    flat = tuple(_flat(marks))
+    reference = next((mark for mark in flat if isinstance(mark, RefersTo | Names)), None)
+    return type_, many, flat, tuple(_flat(list_marks)), reference, type_ if is_part(type_) else None
 
 
 def _flat(marks: Iterable[Any]) -> Iterator[Any]:
