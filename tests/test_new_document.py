@@ -13,9 +13,10 @@ from smmkit.documents import KINDS, class_of
 from smmkit.documents.base import Part
 from smmkit.errors import SmmError
 from smmkit.fields import fields_of, parts_of
+from smmkit.ids import free_id, next_id
 from smmkit.intake.organization import initials, read_units, read_zone
 from smmkit.loading import load
-from smmkit.new_document import form, free_id, new_files, next_id, path_for
+from smmkit.new_document import form, new_files, path_for
 from smmkit.new_qms import Answers, first_files
 from smmkit.placeholders import Yaml, days, scalar
 from smmkit.problem import Severity

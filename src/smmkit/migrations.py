@@ -265,7 +265,8 @@ def register_of(
     Raises:
         SmmError: there is no unit that could be their owner.
     """
-    from smmkit.new_document import next_id, path_for
+    from smmkit.ids import next_id
+    from smmkit.new_document import path_for
     from smmkit.placeholders import scalar
 
     units = [unit["id"] for unit in values.get("units") or () if isinstance(unit, dict)]

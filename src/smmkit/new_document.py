@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import PurePosixPath
 from typing import Protocol
@@ -14,6 +14,7 @@ from smmkit.documents.settings import Class, Settings
 from smmkit.errors import SmmError
 from smmkit.fields import Field, fields_of, parts_of
 from smmkit.forms import template
+from smmkit.ids import next_id, used_ids
 from smmkit.kinds import CREATABLE
 from smmkit.location import SourceError
 from smmkit.marks import Beside, Blank
@@ -146,31 +147,6 @@ def blank_of(kind: str) -> str:
 def path_for(kind: str, id: str) -> str:
     """Where a new document lies: `sop/SOP-02.md`."""
     return f"{CREATABLE[kind][1]}/{id}.{class_of(kind).shape}"
-
-
-def free_id(qms: Folder, kind: str) -> str:
-    """An id for a new document: the next number after its kind; never one that was used before."""
-    stems = {PurePosixPath(path).stem for path in qms.tree.paths()}
-    mates = [name for name, thing in qms.things.items() if thing.is_a == kind]
-    return next_id(CREATABLE[kind][0], mates, {*used_ids(qms), *stems})
-
-
-def used_ids(qms: Folder) -> set[str]:
-    """Every id that is, or once was, in a QMS: of things, in faulty files, of issued texts."""
-    issued = {path.split("/")[1] for path in qms.tree.paths() if path.startswith("issued/")}
-    return {*qms.things, *qms.stub_of, *issued}
-
-
-def next_id(prefix: str, mates: Iterable[str], taken: Iterable[str]) -> str:
-    """The id after the last of its mates, with as many digits; upper and lower case are one."""
-    used = {name.casefold() for name in taken}
-    numbered = [found.groups() for mate in mates if (found := re.fullmatch(r"(.*?)(\d+)", mate))]
-    last = max(numbered, key=lambda pair: (pair[0], int(pair[1])), default=(f"{prefix}-", "00"))
-    stem, digits = last
-    number = int(digits) + 1
-    while (id_ := f"{stem}{number:0{len(digits)}}").casefold() in used:
-        number += 1
-    return id_
 
 
 def form(

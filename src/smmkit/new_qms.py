@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from smmkit.ids import next_id
 from smmkit.kinds import CREATABLE
 from smmkit.layout import DEFAULT_STANDARD
 from smmkit.new_document import (
@@ -14,7 +15,6 @@ from smmkit.new_document import (
     blank_of,
     form,
     newcomers,
-    next_id,
     path_for,
     proves,
 )

@@ -118,7 +118,7 @@ def test_the_help_shows_a_file_of_answers_that_can_be_used(tmp_path):
     said = smm("init", "--help").stdout
     sample = "\n".join(line[4:] for line in said.splitlines() if line.startswith("    "))
     assert "name: Dinas Contoh Provinsi Rekaan" in said
-    from smmkit.commands.init import SAMPLE
+    from smmkit.dialogue.init_options import SAMPLE
 
     assert all(line.strip() in said for line in SAMPLE.splitlines()), sample
     (tmp_path / "a.yaml").write_text(SAMPLE)

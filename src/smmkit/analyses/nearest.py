@@ -35,3 +35,15 @@ def closest(word: str, known: list[str], slips: int = 2) -> str | None:
 
     found = process.extractOne(word, known, scorer=OSA.distance, score_cutoff=slips)
     return found[0] if found else None
+
+
+def why_missing(id: str, qms: Qms) -> Message:
+    """Why a thing of this id cannot be shown."""
+    if stub := qms.stub_of.get(id):
+        return say(
+            "{id} stands in {path}, which has faults; run `smm validate`", id=id, path=stub.path
+        )
+    near = closest(id, list(qms.things))
+    if near:
+        return say("there is no {id}; did you mean {word}?", id=id, word=near)
+    return say("there is no {id} in this folder", id=id)

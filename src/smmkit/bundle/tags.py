@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -94,3 +95,8 @@ def decoded(data: bytes, encoding: str) -> str:
 def unescaped(path: str) -> str:
     """A path of a list with the three characters that RFC 8493 escapes."""
     return re.sub("%(0[AaDd]|25)", lambda found: chr(int(found[1], 16)), path)
+
+
+def folded(path: str) -> str:
+    """A path without what disks may change: case, and how accents are stored."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-import unicodedata
 import zipfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Set
@@ -19,6 +18,7 @@ from smmkit.bundle.tags import (
     MANIFEST,
     Manifest,
     decoded,
+    folded,
     parse_info,
     unescaped,
 )
@@ -232,11 +232,6 @@ def matched(written: Iterable[str], present: Set[str], strict: bool) -> dict[str
         if len(near) == 1:
             exact[path] = near.pop()
     return exact
-
-
-def folded(path: str) -> str:
-    """A path without what disks may change: case, and how accents are stored."""
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
 
 
 def tag_bytes(container: Container, path: str) -> bytes | Fault:

@@ -34,7 +34,7 @@ def command(
     from smmkit.reports.adoption import page
 
     found = opened_qms(folder)
-    check_unit_and_class(owner, class_, found.settings)
+    check_unit_and_class(owner, class_, found.qms)
     speech = reader(lang, found.qms)
     show_notice(speech.say(say("Reading {path} ...", path=str(source))))
     tree, adoption = looked_at(source, found.qms, found.root)

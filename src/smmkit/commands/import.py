@@ -48,7 +48,7 @@ def command(
     from smmkit.tree import read_file
 
     found = opened_qms(folder)
-    check_unit_and_class(owner, class_, found.settings)
+    check_unit_and_class(owner, class_, found.qms)
     if year is not None and not 1000 <= year <= 9999:
         raise SmmError(say("{text} is no year; write one such as 2019", text=str(year)))
     result = Result(found.qms, owner, class_)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import click
-from typer import Option
 
 from smmkit import git
 from smmkit.console.language import here
@@ -17,13 +16,28 @@ from smmkit.console.opening import check_free, has_home, today_in
 from smmkit.console.options import Folder
 from smmkit.console.output import show_lines, show_notice
 from smmkit.console.verb import Verb, verb
+from smmkit.dialogue.init_options import (
+    SAMPLE,
+    AnswersFile,
+    FolderLang,
+    Head,
+    Headcount,
+    HeadName,
+    Name,
+    Parent,
+    Services,
+    ShortName,
+    Source,
+    Units,
+    Zone,
+)
 from smmkit.dialogue.init_questions import InitQuestions
 from smmkit.errors import SmmError
+from smmkit.modeline import SCHEMAS
 from smmkit.words import Language, Message, language, say, spoken_here
 from smmkit.writing import lay_down
 
 if TYPE_CHECKING:
-    from smmkit.clone.summary import Clone
     from smmkit.new_qms import Answers
 
 EDITOR = ".vscode"
@@ -36,23 +50,6 @@ NEXT = {
 }
 """What somebody who has just begun can do, and what it does."""
 
-SAMPLE = """\
-language: id
-name: Dinas Contoh Provinsi Rekaan
-short_name: Dinas Contoh
-parent: Pemerintah Provinsi Rekaan
-head: Kepala Dinas
-head_name: Nama Pimpinan, S.Sos.
-time_zone: WITA
-units:
-  - {id: SEK, title: Sekretariat}
-  - {id: MUT, title: Bidang Mutasi}
-services:
-  - {title: Kenaikan pangkat, owner: MUT}
-headcount: 40
-"""
-"""All that may stand in a file of answers; only `name` must."""
-
 
 class Init(Verb):
     """A command whose help ends with a file of answers."""
@@ -64,71 +61,21 @@ class Init(Verb):
                 formatter.write(f"  {line}\n")
 
 
-ShortName = Annotated[
-    str | None,
-    Option(metavar="TEXT", help="The short name; without it, the capital letters of the name."),
-]
-Head = Annotated[
-    str | None, Option(metavar="TEXT", help="The title of its head, such as Kepala Dinas.")
-]
-HeadName = Annotated[
-    str | None,
-    Option(metavar="TEXT", help="The name of its head; it goes into the register of people."),
-]
-Units = Annotated[
-    str | None, Option(metavar="TEXT", help='Its units: "SEK=Sekretariat, MUT=Bidang Mutasi".')
-]
-Services = Annotated[
-    str | None,
-    Option(metavar="TEXT", help='Its services: "MUT: Kenaikan pangkat; SEK: Surat keterangan".'),
-]
-Zone = Annotated[
-    str | None,
-    Option(metavar="TEXT", help="The time zone: WIB, WITA or WIT; without it, WITA."),
-]
-AnswersFile = Annotated[
-    Path | None,
-    Option(
-        "--answers",
-        exists=True,
-        dir_okay=False,
-        help="A file with all answers; nothing is asked then.",
-    ),
-]
-Source = Annotated[
-    Path | None,
-    Option(
-        "--from",
-        exists=True,
-        file_okay=False,
-        help="Another QMS to begin from: its documents as drafts, without its data.",
-    ),
-]
-
-
 @verb("init", cls=Init)
 def command(
     folder: Folder = Path(),
-    name: Annotated[
-        str | None, Option(metavar="TEXT", help="The name of the organization.")
-    ] = None,
+    name: Name = None,
     short_name: ShortName = None,
-    parent: Annotated[
-        str | None, Option(metavar="TEXT", help="The government that it belongs to.")
-    ] = None,
+    parent: Parent = None,
     head: Head = None,
     head_name: HeadName = None,
     units: Units = None,
     services: Services = None,
-    headcount: Annotated[
-        str | None, Option(metavar="N", help="How many people work there.")
-    ] = None,
+    headcount: Headcount = None,
     zone: Zone = None,
     answers_file: AnswersFile = None,
     source: Source = None,
-    lang: Annotated[
-        Literal["en", "id"] | None, Option(help="The language of the documents and of the answer.")
-    ] = None,
+    lang: FolderLang = None,
 ) -> int:
     """Begin a QMS: a folder with its first documents; or with those of another QMS."""
     options = {
@@ -150,20 +97,9 @@ def command(
             return 2
         lang = lang or known.pop("language")
     if source is not None:
-        return replicate(folder, source, lang, options, known)
-    from smmkit.loading import load
-    from smmkit.new_qms import first_files
-    from smmkit.planned import refuse_any
-    from smmkit.rules import examine
-    from smmkit.tree import Memory
-
-    questions = InitQuestions(lang, options, known)
-    answers = questions.answers()
-    day = today_in(answers.zone)
-    files = first_files(answers, questions.speech.code, day)
-    diagnostics = examine(load(Memory(files), day))
-    refuse_any(diagnostic.problem for diagnostic in diagnostics)
-    write_down(folder, answers, files, day, questions.speech, None)
+        begin_like(source, folder, lang, options, known)
+    else:
+        begin_anew(folder, lang, options, known)
     return 0
 
 
@@ -178,13 +114,40 @@ def from_file(file: Path, lang: str | None) -> dict[str, Any] | None:
     return {**values_of(read), "language": read.language}
 
 
-def replicate(
+def begin_anew(
     folder: Path,
-    source: Path,
     lang: str | None,
     options: Mapping[str, str | None],
     known: Mapping[str, Any] | None,
-) -> int:
+) -> None:
+    """Begin with the first documents.
+
+    Raises:
+        SmmError: a rule finds fault with them, as where a unit has the code of something else.
+    """
+    from smmkit.loading import load
+    from smmkit.new_qms import first_files
+    from smmkit.planned import refuse_any
+    from smmkit.rules import examine
+    from smmkit.tree import Memory
+
+    questions = InitQuestions(lang, options, known)
+    answers = questions.answers()
+    day = today_in(answers.zone)
+    files = first_files(answers, questions.speech.code, day)
+    refuse_any(diagnostic.problem for diagnostic in examine(load(Memory(files), day)))
+    written = write_new(folder, files, day, questions.speech)
+    short = [path for path in written if is_for_editors(path)]
+    show_result(folder, answers, written, short, (), questions.speech)
+
+
+def begin_like(
+    source: Path,
+    folder: Path,
+    lang: str | None,
+    options: Mapping[str, str | None],
+    known: Mapping[str, Any] | None,
+) -> None:
     """Begin with what another QMS has that carries the system.
 
     Raises:
@@ -192,6 +155,7 @@ def replicate(
     """
     from smmkit.clone.cloning import clone_of
     from smmkit.clone.home import defaults_of
+    from smmkit.clone.summary import summary
     from smmkit.loading import load
     from smmkit.tree import Disk
 
@@ -202,54 +166,65 @@ def replicate(
     other = load(Disk(source.resolve()), None, today_in)
     spoken, before = defaults_of(other)
     questions = InitQuestions(lang or spoken, options, known, before)
-    answers = questions.answers()
+    answers, speech = questions.answers(), questions.speech
     day = today_in(answers.zone)
-    show_notice(questions.speech.say(say("Reading {path} ...", path=str(source))))
+    show_notice(speech.say(say("Reading {path} ...", path=str(source))))
     own_units = options.get("units") is not None or "units" in (known or {})
-    made = clone_of(other, answers, questions.speech.code, day, own_units=own_units)
-    write_down(folder, answers, made.files, day, questions.speech, made)
-    return 0
+    made = clone_of(other, answers, speech.code, day, own_units=own_units)
+    written = write_new(folder, made.files, day, speech)
+    show_result(folder, answers, written, written, summary(made, speech), speech)
 
 
-def write_down(
-    folder: Path,
-    answers: Answers,
-    files: Mapping[str, str | bytes],
-    day: date,
-    speech: Language,
-    made: Clone | None,
-) -> None:
-    """Write the documents, and what helps editors; say what is there and what comes next."""
-    from smmkit.clone.summary import summary
+def write_new(
+    folder: Path, files: Mapping[str, str | bytes], day: date, speech: Language
+) -> list[str]:
+    """Write the documents, and what helps editors; the paths of what was not there before."""
     from smmkit.editor.files import schema_files
     from smmkit.editor.vscode import new_settings
     from smmkit.kinds import KINDS
     from smmkit.loading import load
     from smmkit.modeline import with_modelines
     from smmkit.new_qms import BESIDE
-    from smmkit.placeholders import FILL_IN
     from smmkit.tree import Memory
 
     qms, has_settings = load(Memory(files), day), os.path.lexists(folder / EDITOR)
     editors = schema_files(qms, speech) | ({} if has_settings else new_settings())
-    every = {**with_modelines(files, KINDS), **editors}
     may_stay = ("README.md", *BESIDE, *editors)
     new = {
-        p: text for p, text in every.items() if not (p in may_stay and os.path.lexists(folder / p))
+        path: text.encode() if isinstance(text, str) else text
+        for path, text in {**with_modelines(files, KINDS), **editors}.items()
+        if not (path in may_stay and os.path.lexists(folder / path))
     }
-    lay_down(folder, {p: t.encode() if isinstance(t, str) else t for p, t in new.items()})
-    short = editors if made is None else new
-    shown = dict.fromkeys(f"{p.split('/')[0]}/" if p in short and "/" in p else p for p in new)
+    lay_down(folder, new)
+    return list(new)
+
+
+def is_for_editors(path: str) -> bool:
+    """Whether a file helps editors, and is no document."""
+    return path.startswith((SCHEMAS, f"{EDITOR}/"))
+
+
+def show_result(
+    folder: Path,
+    answers: Answers,
+    written: list[str],
+    short: list[str],
+    summary: Iterable[str | Message],
+    speech: Language,
+) -> None:
+    """Say what is there and what comes next; of paths in `short`, the first folder alone."""
+    from smmkit.placeholders import FILL_IN
+
+    named = [f"{p.split('/')[0]}/" if p in short and "/" in p else p for p in written]
     lines: list[str | Message] = [
         say(
             "The QMS of {name} stands in {folder}:", name=answers.name, folder=str(folder.resolve())
         ),
-        *(f"  {path}" for path in shown),
+        *(f"  {path}" for path in dict.fromkeys(named)),
         say("Units: {units}", units=answers.units),
+        *summary,
     ]
-    if made is not None:
-        lines += summary(made, speech)
-    if not any(path.startswith(EDITOR) for path in new):
+    if not any(path.startswith(EDITOR) for path in written):
         lines += [
             "",
             say("{folder} is there already; for help in VS Code: smm schema", folder=EDITOR),

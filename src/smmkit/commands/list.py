@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, get_args
+from typing import Annotated, Literal, get_args
 
 from typer import Argument, Option
 
 from smmkit.console.language import reader
-from smmkit.console.lookup import check_unit
+from smmkit.console.lookup import check_unit, word_named
 from smmkit.console.opening import is_folder, opened, root_of
 from smmkit.console.options import FORMAT, AsOf, Lang, Output
 from smmkit.console.output import form_of, show_report
 from smmkit.console.verb import verb
-from smmkit.errors import SmmError
-from smmkit.words import Language, Message, say
-
-if TYPE_CHECKING:
-    from smmkit.page import Text
-    from smmkit.qms import Qms
+from smmkit.words import say
 
 Forms = Literal["text", "html", "pdf", "xlsx", "json"]
 
@@ -45,7 +39,6 @@ def command(
 ) -> int:
     """List what there is: all documents, or everything of one kind, such as risk, kpi, unit."""
     from smmkit import git
-    from smmkit.documents import kind_label
     from smmkit.reports import listing
 
     if folder is None and is_place(kind):
@@ -56,9 +49,9 @@ def command(
     if owner:
         check_unit(owner, qms)
     asked = listing.Asked(
-        chosen(kind, {k: kind_label(k) for k in kinds(qms)}, say("kind"), speech) if kind else "",
+        word_named(kind, listing.kinds_to_ask_for(qms), say("kind"), speech) if kind else "",
         owner or "",
-        chosen(state, listing.STATES, say("state"), speech) if state else "",
+        word_named(state, listing.STATES, say("state"), speech) if state else "",
     )
     return show_report(
         found,
@@ -75,28 +68,3 @@ def is_place(word: str) -> bool:
     from smmkit.kinds import KINDS
 
     return bool(word) and word not in KINDS and is_folder(Path(word))
-
-
-def kinds(qms: Qms) -> list[str]:
-    """Every word that asks for a kind: of documents, and of entries in them."""
-    from smmkit.documents import KINDS, entry_kinds
-
-    known = (*KINDS, *entry_kinds(), *(thing.is_a for thing in qms.things.values()))
-    return list(dict.fromkeys(known))
-
-
-def chosen(word: str, known: Mapping[str, Text], what: Message, speech: Language) -> str:
-    """The word of a list that is meant: as it stands in files, or as the reader calls it.
-
-    Raises:
-        SmmError: there is no such word.
-    """
-    from smmkit.wrong_values import nearest_hint
-
-    if word in known:
-        return word
-    spoken = {speech.say(label).casefold(): name for name, label in known.items()}
-    if word.casefold() in spoken:
-        return spoken[word.casefold()]
-    hint = nearest_hint(word, list(known))
-    raise SmmError(say("there is no {what} {word}; {hint}", what=what, word=word, hint=hint))

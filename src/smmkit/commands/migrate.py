@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator, Mapping
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
 from smmkit.console.language import reader
-from smmkit.console.opening import Opened, opened, root_with_home
+from smmkit.console.opening import FAULTY, Opened, opened, root_with_home
 from smmkit.console.options import Folder, Lang, Yes
 from smmkit.console.output import coloured, show_lines, show_text
 from smmkit.console.verb import verb
@@ -37,6 +37,7 @@ def command(folder: Folder = Path(), yes: Yes = False, lang: Lang = None) -> int
     """Bring a folder of an older format up to date; shows first what would change, and leaves
     with 1 while it is not written.
     """
+    from smmkit.ids import taken_ids
     from smmkit.migrations import LATEST, format_of, migrated, pending
 
     found = old_folder(folder)
@@ -49,7 +50,7 @@ def command(folder: Folder = Path(), yes: Yes = False, lang: Lang = None) -> int
         return 0
     before = {path: found.qms.tree.read(path) for path in found.qms.sources}
     texts = {path: data.decode("utf-8") for path, data in before.items()}
-    change = migrated(texts, taken(found.qms))
+    change = migrated(texts, taken_ids(found.qms))
     lines: list[Text] = [say("From the format {n} to {m}:", n=format_of(values), m=LATEST)]
     lines += [f"  - {speech.say(step.what)}" for step in steps]
     show_lines([*lines, ""], speech)
@@ -75,7 +76,7 @@ def old_folder(folder: Path) -> Opened:
     found = opened(root_with_home(folder))
     source = found.qms.sources.get(HOME)
     if source is None or source.values.get("kind") != "qms":
-        raise SmmError(say("qms.yaml has faults; first: smm validate"))
+        raise SmmError(FAULTY)
     number = format_of(source.values)
     if number is None:
         raise SmmError(say("qms.yaml does not say its format, as in `smmkit: {n}`", n=LATEST))
@@ -88,13 +89,6 @@ def old_folder(folder: Path) -> Opened:
             )
         )
     return found
-
-
-def taken(qms: Qms) -> set[str]:
-    """Every id that a new thing may not have: those that are used, and names of files."""
-    from smmkit.new_document import used_ids
-
-    return used_ids(qms) | {PurePosixPath(path).stem for path in qms.tree.paths()}
 
 
 def difference(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[str]:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 import click
 from typer import Argument, Option
@@ -21,14 +20,6 @@ from smmkit.errors import SmmError
 from smmkit.kinds import CREATABLE
 from smmkit.words import Language, Message, language, say
 from smmkit.writing import lay_down
-
-if TYPE_CHECKING:
-    from smmkit.qms import Qms
-
-RESERVED = re.compile(
-    r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?|true|false|null|yes|no|on|off|readme", re.I
-)
-"""Names that Windows, YAML or smmkit keep for themselves."""
 
 
 class New(Verb):
@@ -111,8 +102,9 @@ def filled_files(
     from smmkit.dialogue.field_answers import FieldAnswers
     from smmkit.dialogue.field_questions import ask_fields, has_person
     from smmkit.forms import asked
+    from smmkit.ids import check_new_id, free_id
     from smmkit.modeline import kinds_with_schema, with_modelines
-    from smmkit.new_document import answered, free_id, new_files
+    from smmkit.new_document import answered, new_files
     from smmkit.placeholders import Yaml
     from smmkit.source import Source, read
 
@@ -167,27 +159,3 @@ def show_kinds(lang: str | None) -> int:
     more = say("Begin one of them with: `smm new KIND`, such as `smm new procedure`")
     show_lines([*list_of_kinds(speech, min(width(), 100)), "", more], speech)
     return 0
-
-
-def check_new_id(id: str, qms: Qms) -> None:
-    """An id that a new document may have: it makes a file name everywhere, and nothing else has it.
-
-    Raises:
-        SmmError: it cannot be used.
-    """
-    from smmkit.new_document import used_ids
-
-    if not re.fullmatch(r"[A-Za-z]([A-Za-z0-9._-]{0,62}[A-Za-z0-9_-])?", id):
-        raise SmmError(
-            say(
-                "{id} cannot be an id: a letter, then letters, digits, `.`, `_`, `-`; at most 64",
-                id=id,
-            )
-        )
-    if RESERVED.fullmatch(id):
-        raise SmmError(
-            say("{id} cannot be an id: Windows, YAML or smmkit reserve this word", id=id)
-        )
-    for used in used_ids(qms):
-        if used.casefold() == id.casefold():
-            raise SmmError(say("{id} is used already; choose another id", id=used))

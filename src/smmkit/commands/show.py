@@ -8,7 +8,6 @@ from typing import Annotated
 from typer import Argument
 
 from smmkit.console.language import reader
-from smmkit.console.lookup import why_missing
 from smmkit.console.opening import opened
 from smmkit.console.options import AsOf, Folder, Lang, Output
 from smmkit.console.output import drawn, show
@@ -25,6 +24,7 @@ def command(
     lang: Lang = None,
 ) -> int:
     """Show one thing: its content, state, who refers to it."""
+    from smmkit.analyses.nearest import why_missing
     from smmkit.reports import detail
 
     qms = opened(folder, as_of=as_of).qms

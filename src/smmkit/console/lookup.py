@@ -1,51 +1,54 @@
-"""What a person named: found, or why not, with what was probably meant."""
+"""What a person named on the command line: see that it is there, or say what is."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from smmkit.errors import SmmError
-from smmkit.words import Message, say
+from smmkit.words import Language, Message, say
 
 if TYPE_CHECKING:
-    from smmkit.documents.settings import Settings
+    from smmkit.page import Text
     from smmkit.qms import Qms
 
 
-def why_missing(id: str, qms: Qms) -> Message:
-    """Why a thing of this id cannot be shown."""
-    from smmkit.analyses.nearest import closest
-
-    if stub := qms.stub_of.get(id):
-        return say(
-            "{id} stands in {path}, which has faults; run `smm validate`", id=id, path=stub.path
-        )
-    near = closest(id, list(qms.things))
-    if near:
-        return say("there is no {id}; did you mean {word}?", id=id, word=near)
-    return say("there is no {id} in this folder", id=id)
-
-
-def check_unit_and_class(unit: str | None, class_: str | None, settings: Settings) -> None:
+def check_unit_and_class(unit: str | None, class_: str | None, qms: Qms) -> None:
     """See that a unit and a class, where they are named, stand in qms.yaml.
 
     Raises:
         SmmError: one does not.
     """
-    units = [known.id for known in settings.units]
-    if unit is not None and unit not in units:
-        raise SmmError(say("there is no unit {id}; there are: {words}", id=unit, words=units))
-    classes = [known.id for known in settings.classes]
+    if unit is not None:
+        check_unit(unit, qms)
+    classes = [known.id for known in qms.settings.classes] if qms.settings else []
     if class_ is not None and class_ not in classes:
         raise SmmError(say("there is no class {id}; there are: {words}", id=class_, words=classes))
 
 
 def check_unit(id: str, qms: Qms) -> None:
-    """See that a unit is there.
+    """See that a unit is there; where qms.yaml has faults, that it names one.
 
     Raises:
         SmmError: there is none of this id.
     """
     units = [name for name, thing in qms.things.items() if thing.is_a == "unit"]
-    if id not in units and id not in qms.stub_of:
+    if id not in units and not (qms.settings is None and id in qms.stub_of):
         raise SmmError(say("there is no unit {id}; there are: {words}", id=id, words=units))
+
+
+def word_named(word: str, known: Mapping[str, Text], what: Message, speech: Language) -> str:
+    """The word of a list that is meant: as it stands in files, or as the reader calls it.
+
+    Raises:
+        SmmError: there is no such word.
+    """
+    from smmkit.wrong_values import nearest_hint
+
+    if word in known:
+        return word
+    spoken = {speech.say(label).casefold(): name for name, label in known.items()}
+    if word.casefold() in spoken:
+        return spoken[word.casefold()]
+    hint = nearest_hint(word, list(known))
+    raise SmmError(say("there is no {what} {word}; {hint}", what=what, word=word, hint=hint))

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from smmkit.qms import Qms
 
 
+FAULTY = say("qms.yaml has faults; first: smm validate")
+"""Why nothing can be done to a QMS."""
+
+
 @dataclass(frozen=True)
 class Opened:
     """A QMS as a command sees it: the folder, what is in it, and the part that was asked for."""
@@ -45,7 +49,7 @@ class Opened:
             SmmError: it cannot be read.
         """
         if self.qms.settings is None:
-            raise SmmError(say("qms.yaml has faults; first: smm validate"))
+            raise SmmError(FAULTY)
         return self.qms.settings
 
 
@@ -86,9 +90,12 @@ def opened_qms(folder: Path) -> Opened:
     """Load the whole QMS that a folder is in, to write into it.
 
     Raises:
-        SmmError: it is in none.
+        SmmError: it is in none, or what qms.yaml says cannot be read.
     """
-    return opened(root_with_home(folder))
+    found = opened(root_with_home(folder))
+    if found.qms.settings is None:
+        raise SmmError(FAULTY)
+    return found
 
 
 def root_with_home(folder: Path) -> Path:

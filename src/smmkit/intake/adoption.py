@@ -10,11 +10,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
 from smmkit.errors import SmmError, reason
+from smmkit.ids import free_id, used_ids
 from smmkit.intake.guess import Guesses
 from smmkit.intake.plain import Quoted, yaml
 from smmkit.intake.units import unit_of
 from smmkit.intake.words import bare
-from smmkit.new_document import free_id, path_for, used_ids
+from smmkit.new_document import path_for
 from smmkit.portable import FORBIDDEN, is_reserved
 from smmkit.qms import Qms
 from smmkit.tree import Tree, sha256

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
 from typing import Any
 
+from smmkit.ids import next_id, taken_ids
 from smmkit.intake.plain import yaml
 from smmkit.intake.units import unit_of
-from smmkit.new_document import path_for, used_ids
+from smmkit.new_document import path_for
 from smmkit.page import Cell, Column, Table
 from smmkit.placeholders import FILL_IN
 from smmkit.qms import Qms
@@ -50,12 +50,7 @@ class Result:
 
     def fresh(self, prefix: str) -> str:
         """An id for something new: the next number that nothing has, or ever had."""
-        taken = {name.casefold() for name in (*used_ids(self.qms), *self.used)}
-        taken |= {PurePosixPath(path).stem.casefold() for path in self.qms.tree.paths()}
-        number = 1
-        while (id_ := f"{prefix}-{number:02}").casefold() in taken:
-            number += 1
-        self.used.add(id_)
+        self.used.add(id_ := next_id(prefix, (), taken_ids(self.qms) | self.used))
         return id_
 
     def unit(self, place: Place, text: str) -> str | None:

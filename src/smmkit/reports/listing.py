@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from smmkit.analyses.state import State, standings
-from smmkit.documents import KINDS, Document, Information, Record, Thing, kind_label
+from smmkit.documents import KINDS, Document, Information, Record, Thing, entry_kinds, kind_label
 from smmkit.git import Commit
 from smmkit.location import Path
 from smmkit.page import Block, Cell, Column, Heading, Page, Prose, Shape, Table, Text, Tone
@@ -107,6 +107,12 @@ def kinds_of(qms: Qms) -> dict[str, int]:
     for document in qms.documents:
         counts[document.kind] += 1
     return counts
+
+
+def kinds_to_ask_for(qms: Qms) -> dict[str, Message]:
+    """Every word that asks for a kind, of documents and of entries in them, and its label."""
+    things = (thing.is_a for thing in qms.things.values())
+    return {kind: kind_label(kind) for kind in (*KINDS, *entry_kinds(), *things)}
 
 
 def page(qms: Qms, asked: Asked, commit: Commit | None, *, grouped: bool = True) -> Page:

@@ -1,0 +1,140 @@
+"""An approval: who may give it, what may get it, and how a text is sealed and kept."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from smmkit.analyses.files import resolve
+from smmkit.analyses.fingerprint import fingerprint
+from smmkit.analyses.nearest import why_missing
+from smmkit.analyses.timeline import folder_of, sealing, withdrawn_before
+from smmkit.analyses.unfilled import blank_in
+from smmkit.documents import Document
+from smmkit.documents.people import PersonEntry
+from smmkit.edit import appended
+from smmkit.errors import SmmError
+from smmkit.problem import Severity
+from smmkit.qms import Qms
+from smmkit.rules import examine
+from smmkit.words import say
+
+
+@dataclass(frozen=True)
+class Sealed:
+    """A document with its new approval, and what is kept of the text that was approved."""
+
+    document: Document
+    folder: str
+    kept: dict[str, bytes]
+    before: bytes
+    """The document as it was read."""
+    after: bytes
+    """The document as it is written again."""
+
+
+def seal(document: Document, qms: Qms, given: tuple[str, str, date], signed: Path | None) -> Sealed:
+    """A document with the approval that was given: by whom, as what, on which day."""
+    by, role, day = given
+    copies = folder_of(document, document.version)
+    text = qms.tree.read(document.path)
+    approval = {
+        "version": document.version,
+        "by": by,
+        "role": role,
+        "on": day.isoformat(),
+        "hash": fingerprint(document, qms),
+    }
+    kept = {f"{copies}/{posixpath.basename(document.path)}": text}
+    for file in document.attached:
+        kept[f"{copies}/{posixpath.basename(file)}"] = qms.tree.read(resolve(document, file))
+    if signed:
+        kept[f"{copies}/{signed.name}"] = signed.read_bytes()
+        start = posixpath.dirname(document.path) or "."
+        approval["signed"] = posixpath.relpath(f"{copies}/{signed.name}", start)
+    sealed = appended(document.path, text, "approvals", approval)
+    return Sealed(document, copies, kept, text, sealed)
+
+
+def files_with_errors(qms: Qms) -> set[str]:
+    """The files that have an error; a broken approval is none, since a new one is to mend it."""
+    errors = (d for d in examine(qms) if d.rule.severity is Severity.ERROR)
+    return {d.problem.path for d in errors if d.rule.code != "SMM302"}
+
+
+def approvable(id: str, qms: Qms, bad: set[str], when: date) -> Document:
+    """The document with this id, if it can be approved on a day; `bad` are the files that have an error.
+
+    Raises:
+        SmmError: there is no such document, it has faults, or this version is approved already.
+    """
+    thing = qms.things.get(id)
+    if thing is None:
+        raise SmmError(why_missing(id, qms))
+    if not isinstance(thing, Document):
+        raise SmmError(say("{id} is not a kind of document that needs approval", id=id))
+    if blank := blank_in(thing):
+        at = blank.at
+        raise SmmError(
+            say(
+                "{path}:{line}:{column}: {id} has a blank that is still to be filled in",
+                path=at.path,
+                line=str(at.line),
+                column=str(at.column),
+                id=id,
+            )
+        )
+    if thing.path in bad:
+        raise SmmError(
+            say("{path} has faults, so it cannot be approved; run `smm validate`", path=thing.path)
+        )
+    if start := withdrawn_before(thing, when):
+        raise SmmError(
+            say(
+                "{id} is withdrawn on {day}, before it takes effect on {start}; nothing was approved",
+                id=id,
+                day=thing.withdrawn,
+                start=start,
+            )
+        )
+    if thing.review_by and thing.review_by <= (thing.effective or when):
+        raise SmmError(
+            say(
+                "{id} is to be reviewed by {day}, before it takes effect; write a later `review_by:`",
+                id=id,
+                day=thing.review_by,
+            )
+        )
+    if sealing(thing):
+        raise SmmError(
+            say(
+                "version {version} of {id} has an approval already; give a changed text a new version",
+                version=thing.version,
+                id=id,
+            )
+        )
+    return thing
+
+
+def role_on(qms: Qms, by: str, role: str | None, day: date) -> str:
+    """The role in which a person approves on a day.
+
+    Raises:
+        SmmError: the person is not in the register, or held no such role on that day.
+    """
+    person = qms.get(by, PersonEntry)
+    if person is None:
+        raise SmmError(say("{by} is not in the register of people", by=by))
+    held = [held.role for held in person.held_on(day)]
+    if not held or (role and role not in held):
+        raise SmmError(
+            say(
+                "{by} held no such role on {day}; roles held: {roles}",
+                by=by,
+                day=day,
+                roles=held or say("none"),
+            )
+        )
+    return role or held[0]

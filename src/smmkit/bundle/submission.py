@@ -1,0 +1,94 @@
+"""What a bundle is made of: which submission, what blocks it, what it says of itself."""
+
+from __future__ import annotations
+
+from smmkit import __version__
+from smmkit.analyses.nearest import why_missing
+from smmkit.analyses.selection import Selection
+from smmkit.analyses.unfilled import blank_in
+from smmkit.documents.submission import Submission
+from smmkit.errors import SmmError
+from smmkit.git import Commit
+from smmkit.layout import HOME
+from smmkit.problem import Diagnostic, Severity
+from smmkit.qms import Qms
+from smmkit.rules import examine
+from smmkit.rules.control.still_to_be_filled_in import still_to_be_filled_in, unfilled
+from smmkit.words import Message, say
+
+
+def submission_to_send(qms: Qms, id: str | None) -> Submission:
+    """The submission that is asked for, or the only one that was not sent yet.
+
+    Raises:
+        SmmError: there is no such submission, none to send, or more than one.
+    """
+    if id is not None:
+        asked = qms.get(id, Submission)
+        if asked is None:
+            raise SmmError(
+                say("{id} is no submission", id=id) if id in qms.things else why_missing(id, qms)
+            )
+        return asked
+    unsent = [s for s in qms.of(Submission) if s.sent is None]
+    if not unsent:
+        raise SmmError(
+            say("there is no submission that is still to be sent; `smm new submission` writes one")
+        )
+    if len(unsent) > 1:
+        ids = [s.id for s in unsent]
+        raise SmmError(
+            say(
+                "several submissions are still to be sent; choose one with --submission: {ids}",
+                ids=ids,
+            )
+        )
+    return unsent[0]
+
+
+def blocking_errors(qms: Qms, selection: Selection) -> list[Diagnostic]:
+    """The errors that block: in what is meant to go, in qms.yaml, in what could not be read."""
+    paths = {chosen.current.path for chosen in selection.chosen}
+    paths |= {stub.path for stub in qms.stubs} | {selection.submission.path, HOME}
+    paths |= {omitted.document.path for omitted in selection.omitted if omitted.unready}
+    ids = {chosen.document.id for chosen in selection.chosen}
+    errors = [
+        d
+        for d in examine(qms)
+        if d.rule.severity is Severity.ERROR and (d.at.path in paths or d.problem.document in ids)
+    ]
+    meant = [selection.submission, *(chosen.document for chosen in selection.chosen)]
+    unready = [
+        Diagnostic(still_to_be_filled_in.rule, blank.at, unfilled(blank))
+        for blank in map(blank_in, meant)
+        if blank
+    ]
+    told = {(d.rule.code, d.at.path) for d in errors}
+    return sorted(
+        errors + [d for d in unready if (d.rule.code, d.at.path) not in told],
+        key=lambda diagnostic: diagnostic.order,
+    )
+
+
+def why_empty(selection: Selection) -> Message:
+    """Why a bundle would be empty, and what to do."""
+    return say(
+        "no document may leave, so there is nothing to send: {n} are left out; a document leaves when it "
+        "is approved (`smm approve`) and has a class of qms.yaml with `outside: true`",
+        n=len(selection.omitted),
+    )
+
+
+def bag_info(qms: Qms, asked: Submission, commit: Commit | None) -> list[tuple[str, str]]:
+    """The lines of bag-info.txt: who, what, when (the day of the submission), from which commit."""
+    settings = qms.settings
+    lines = [
+        ("Source-Organization", settings.organization.name if settings else ""),
+        ("External-Identifier", asked.id),
+        ("External-Description", asked.title),
+        ("Bagging-Date", asked.date.isoformat()),
+        ("Bag-Software-Agent", f"smmkit {__version__}"),
+    ]
+    if commit:
+        lines += [("Source-Commit", commit.id), ("Source-Clean", "yes" if commit.clean else "no")]
+    return lines

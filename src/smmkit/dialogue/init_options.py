@@ -1,0 +1,72 @@
+"""The answers to the questions of `smm init`, as options of the command line, and as a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+from typer import Option
+
+SAMPLE = """\
+language: id
+name: Dinas Contoh Provinsi Rekaan
+short_name: Dinas Contoh
+parent: Pemerintah Provinsi Rekaan
+head: Kepala Dinas
+head_name: Nama Pimpinan, S.Sos.
+time_zone: WITA
+units:
+  - {id: SEK, title: Sekretariat}
+  - {id: MUT, title: Bidang Mutasi}
+services:
+  - {title: Kenaikan pangkat, owner: MUT}
+headcount: 40
+"""
+"""All that may stand in a file of answers; only `name` must."""
+
+Name = Annotated[str | None, Option(metavar="TEXT", help="The name of the organization.")]
+ShortName = Annotated[
+    str | None,
+    Option(metavar="TEXT", help="The short name; without it, the capital letters of the name."),
+]
+Parent = Annotated[str | None, Option(metavar="TEXT", help="The government that it belongs to.")]
+Head = Annotated[
+    str | None, Option(metavar="TEXT", help="The title of its head, such as Kepala Dinas.")
+]
+HeadName = Annotated[
+    str | None,
+    Option(metavar="TEXT", help="The name of its head; it goes into the register of people."),
+]
+Units = Annotated[
+    str | None, Option(metavar="TEXT", help='Its units: "SEK=Sekretariat, MUT=Bidang Mutasi".')
+]
+Services = Annotated[
+    str | None,
+    Option(metavar="TEXT", help='Its services: "MUT: Kenaikan pangkat; SEK: Surat keterangan".'),
+]
+Headcount = Annotated[str | None, Option(metavar="N", help="How many people work there.")]
+Zone = Annotated[
+    str | None,
+    Option(metavar="TEXT", help="The time zone: WIB, WITA or WIT; without it, WITA."),
+]
+AnswersFile = Annotated[
+    Path | None,
+    Option(
+        "--answers",
+        exists=True,
+        dir_okay=False,
+        help="A file with all answers; nothing is asked then.",
+    ),
+]
+Source = Annotated[
+    Path | None,
+    Option(
+        "--from",
+        exists=True,
+        file_okay=False,
+        help="Another QMS to begin from: its documents as drafts, without its data.",
+    ),
+]
+FolderLang = Annotated[
+    Literal["en", "id"] | None, Option(help="The language of the documents and of the answer.")
+]

@@ -1,0 +1,87 @@
+"""Ids of a QMS: which are used, which is free, which a new document may have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import PurePosixPath
+from typing import Protocol
+
+from smmkit.errors import SmmError
+from smmkit.kinds import CREATABLE
+from smmkit.layout import ISSUED
+from smmkit.portable import is_reserved
+from smmkit.tree import Tree
+from smmkit.words import say
+
+RESERVED = frozenset({"true", "false", "null", "yes", "no", "on", "off", "readme"})
+"""Words that YAML or smmkit keep for themselves."""
+
+
+class Named(Protocol):
+    """A thing with an id, as far as ids are concerned."""
+
+    @property
+    def is_a(self) -> str: ...
+
+
+class Folder(Protocol):
+    """What is asked of a QMS about its ids."""
+
+    tree: Tree
+
+    @property
+    def things(self) -> Mapping[str, Named]: ...
+    @property
+    def stub_of(self) -> Mapping[str, object]: ...
+
+
+def used_ids(qms: Folder) -> set[str]:
+    """Every id that is, or once was, in a QMS: of things, in faulty files, of issued texts."""
+    issued = {path.split("/")[1] for path in qms.tree.paths() if path.startswith(ISSUED)}
+    return {*qms.things, *qms.stub_of, *issued}
+
+
+def taken_ids(qms: Folder) -> set[str]:
+    """Every id that a new document may not be given: those that are used, and names of files."""
+    return used_ids(qms) | {PurePosixPath(path).stem for path in qms.tree.paths()}
+
+
+def free_id(qms: Folder, kind: str) -> str:
+    """An id for a new document: the next number after its kind; never one that was used before."""
+    mates = [name for name, thing in qms.things.items() if thing.is_a == kind]
+    return next_id(CREATABLE[kind][0], mates, taken_ids(qms))
+
+
+def next_id(prefix: str, mates: Iterable[str], taken: Iterable[str]) -> str:
+    """The id after the last of its mates, with as many digits; upper and lower case are one."""
+    used = {name.casefold() for name in taken}
+    numbered = [found.groups() for mate in mates if (found := re.fullmatch(r"(.*?)(\d+)", mate))]
+    last = max(numbered, key=lambda pair: (pair[0], int(pair[1])), default=(f"{prefix}-", "00"))
+    stem, digits = last
+    number = int(digits) + 1
+    while (id_ := f"{stem}{number:0{len(digits)}}").casefold() in used:
+        number += 1
+    return id_
+
+
+def check_new_id(id: str, qms: Folder) -> None:
+    """See that a new document may have an id: it names a file everywhere, and nothing else has it.
+
+    Raises:
+        SmmError: it cannot be used.
+    """
+    if not re.fullmatch(r"[A-Za-z]([A-Za-z0-9._-]{0,62}[A-Za-z0-9_-])?", id):
+        raise SmmError(
+            say(
+                "{id} cannot be an id: a letter, then letters, digits, `.`, `_`, `-`; at most 64",
+                id=id,
+            )
+        )
+    if is_reserved(id) or id.casefold() in RESERVED:
+        raise SmmError(
+            say("{id} cannot be an id: Windows, YAML or smmkit reserve this word", id=id)
+        )
+    for used in used_ids(qms):
+        if used.casefold() == id.casefold():
+            raise SmmError(say("{id} is used already; choose another id", id=used))
