@@ -133,6 +133,21 @@ def smm_at_terminal(*arguments: object, typed: str = "", **env: str) -> tuple[in
     return process.wait(60), shown.decode()
 
 
+def outputs(program: str, *arguments: str, places: Sequence[dict[str, str]]) -> set[str]:
+    """What a program in Python says in each of these environments; all that tests can import, it can."""
+    paths = os.pathsep.join(filter(None, sys.path))
+    return {
+        subprocess.run(
+            [sys.executable, "-c", program, *arguments],
+            env=os.environ | {"PYTHONPATH": paths} | place,
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for place in places
+    }
+
+
 def git(folder: Path, *arguments: str) -> str:
     """Ask git in a folder, as nobody in particular."""
     who = ["-c", "user.name=Contoh", "-c", "user.email=contoh@example.invalid"]

@@ -34,6 +34,7 @@ import pytest
 from babel.messages.pofile import read_po
 from ruamel.yaml import YAML
 
+from folders import contents, lay
 from smmkit import documents
 from smmkit.cli import COMMANDS
 from smmkit.documents import Information
@@ -605,19 +606,6 @@ def flattened_once(text: str) -> str:
     return flattened(text)
 
 
-def lay(folder: Path, files: dict[str, str | bytes]) -> Path:
-    """Files on the disk."""
-    for name, content in files.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(content if isinstance(content, bytes) else content.encode())
-    return folder
-
-
-def seen(folder: Path) -> dict[str, bytes]:
-    """Every file of a folder."""
-    return {str(f.relative_to(folder)): f.read_bytes() for f in folder.rglob("*") if f.is_file()}
-
-
 RUN = """
 import io, json, os, sys
 import smmkit.loading
@@ -725,9 +713,9 @@ def test_a_command_speaks_one_language(name, code, answers):
 
 def test_none_of_them_writes(answers, places):
     assert answers
-    assert seen(Path(places["w"])) == seen(EXAMPLE)
+    assert contents(Path(places["w"])) == contents(EXAMPLE)
     for code in LANGUAGES:
-        assert list(seen(Path(f"{places['h']}-{code}"))) == ["qms.yaml"]
+        assert list(contents(Path(f"{places['h']}-{code}"))) == ["qms.yaml"]
         assert "smmkit: 1" in Path(f"{places['o']}-{code}/qms.yaml").read_text("utf-8")
     assert not list(Path(places["t"]).glob("*other*"))
     assert not list(Path(places["t"]).glob("never*"))

@@ -1,14 +1,12 @@
 """The door to typst: what comes out lasts, is the same each time, and holds no code of others."""
 
-import os
-import subprocess
-import sys
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 import pypdfium2
 import pytest
 
+from running import outputs
 from smmkit.typeset import FONTS, TEMPLATES, UNPRINTABLE, printable, typeset
 
 DAY = date(2026, 3, 1)
@@ -71,16 +69,7 @@ def test_the_same_bytes_here_and_there():
         {"TZ": "Asia/Tokyo", "LC_ALL": "C"},
         {"TZ": "America/Los_Angeles", "LC_ALL": "C.UTF-8", "SOURCE_DATE_EPOCH": "1"},
     ]
-    hashes = {
-        subprocess.run(
-            [sys.executable, "-c", PROGRAM],
-            env=os.environ | place,
-            capture_output=True,
-            text=True,
-            check=True,
-        ).stdout
-        for place in places
-    }
+    hashes = outputs(PROGRAM, places=places)
     assert len(hashes) == 1
     assert len(hashes.pop()) == 64
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from folders import contents
 from smmkit.errors import SmmError
 from smmkit.writing import exchange
 
@@ -23,24 +24,17 @@ BEFORE = {"a": b"1", "sub/b": b"2", "other": b"not here, and not asked for"}
 AFTER = {"a": b"10", "sub/b": b"20", "new/deep/c": b"30"}
 
 
-def files(folder: Path) -> dict[str, bytes | None]:
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes() if path.is_file() else None
-        for path in folder.rglob("*")
-    }
-
-
 def test_files_are_changed_and_added(folder):
     (folder / "a").chmod(0o640)
     exchange(folder, BEFORE, AFTER)
-    assert files(folder) == {**AFTER, "sub": None, "new": None, "new/deep": None}
+    assert contents(folder) == {**AFTER, "sub": None, "new": None, "new/deep": None}
     if os.name != "nt":
         assert (folder / "a").stat().st_mode & 0o777 == 0o640
 
 
 @pytest.mark.parametrize("which", range(3))
 def test_whatever_fails_nothing_is_changed(folder, monkeypatch, which):
-    before, calls, replace = files(folder), [], Path.replace
+    before, calls, replace = contents(folder), [], Path.replace
 
     def fails(path, target):
         calls.append(target)
@@ -51,11 +45,11 @@ def test_whatever_fails_nothing_is_changed(folder, monkeypatch, which):
     monkeypatch.setattr(Path, "replace", fails)
     with pytest.raises(SmmError, match="cannot be written"):
         exchange(folder, BEFORE, AFTER)
-    assert files(folder) == before
+    assert contents(folder) == before
 
 
 def test_an_interrupt_leaves_nothing_half_done(folder, monkeypatch):
-    before, replace = files(folder), Path.replace
+    before, replace = contents(folder), Path.replace
 
     def fails(path, target):
         if target.name == "b" and target.read_bytes() == b"2":
@@ -65,29 +59,29 @@ def test_an_interrupt_leaves_nothing_half_done(folder, monkeypatch):
     monkeypatch.setattr(Path, "replace", fails)
     with pytest.raises(KeyboardInterrupt):
         exchange(folder, BEFORE, AFTER)
-    assert files(folder) == before
+    assert contents(folder) == before
 
 
 def test_a_file_that_changed_since_it_was_read_is_not_overwritten(folder):
     (folder / "sub/b").write_bytes(b"3")
-    before = files(folder)
+    before = contents(folder)
     with pytest.raises(SmmError, match="has changed meanwhile"):
         exchange(folder, BEFORE, AFTER)
-    assert files(folder) == before
+    assert contents(folder) == before
 
 
 @pytest.mark.parametrize("path", ["new", "new/deep/c"])
 def test_what_is_there_is_never_overwritten(folder, path):
     (folder / path).parent.mkdir(parents=True, exist_ok=True)
     (folder / path).write_bytes(b"mine")
-    before = files(folder)
+    before = contents(folder)
     with pytest.raises(SmmError):
         exchange(folder, BEFORE, AFTER)
-    assert files(folder) == before
+    assert contents(folder) == before
 
 
 def test_a_file_that_is_gone_is_told(folder):
     (folder / "a").unlink()
     with pytest.raises(SmmError):
         exchange(folder, BEFORE, AFTER)
-    assert files(folder) == {"sub": None, "sub/b": b"2"}
+    assert contents(folder) == {"sub": None, "sub/b": b"2"}

@@ -15,6 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from folders import lay
 from smmkit.bundle import bag
 from smmkit.bundle.verify import Verdict, verify
 from smmkit.errors import SmmError
@@ -45,13 +46,6 @@ def zipped(folder: Path, top: str = "") -> Path:
         for file in sorted(folder.rglob("*")):
             archive.write(file, top + file.relative_to(folder).as_posix())
     return target
-
-
-def lay(folder: Path, files: dict[str, bytes]) -> Path:
-    for name, data in files.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(data)
-    return folder
 
 
 def foreign(folder: Path, files: dict[str, bytes], lines: str, **tags: bytes) -> Path:

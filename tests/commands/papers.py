@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 import docx
@@ -41,21 +40,6 @@ points:
 ---
 """,
 }
-
-
-def lay(folder: Path, files: dict[str, str | bytes]) -> Path:
-    """Files on the disk."""
-    for name, content in files.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(content if isinstance(content, bytes) else content.encode())
-    return folder
-
-
-def seen(folder: Path) -> dict[str, bytes]:
-    """Every file of a folder, to see that none was changed."""
-    return {
-        p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()
-    }
 
 
 def word(*lines: str, table: Sequence[Sequence[str]] = (), **properties: str) -> bytes:

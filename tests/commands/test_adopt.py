@@ -6,8 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
-from papers import QMS, lay, pdf, seen, sheet, word
+from papers import QMS, pdf, sheet, word
 
+from folders import contents, lay
 from running import smm, smm_at_terminal
 from smmkit.source import read
 
@@ -51,7 +52,7 @@ def flaws(qms: Path) -> int:
 
 
 def test_what_is_guessed_comes_from_name_properties_and_text(qms, papers):
-    before = seen(papers)
+    before = contents(papers)
     done = smm("adopt", papers, qms, "--yes", "--owner", "SEK", "--class", "terbuka")
     assert done.returncode == 0, done.stderr
     found = documents(qms)
@@ -71,7 +72,7 @@ def test_what_is_guessed_comes_from_name_properties_and_text(qms, papers):
     assert found["UU No 5 Tahun 2014"]["origin"] == "external"
     assert "(text)" in done.stdout
     assert "(name)" in done.stdout
-    assert seen(papers) == before
+    assert contents(papers) == before
 
 
 def test_bytes_are_kept_and_belong_to_the_text_that_is_approved(qms, papers):
@@ -83,30 +84,30 @@ def test_bytes_are_kept_and_belong_to_the_text_that_is_approved(qms, papers):
 
 
 def test_nothing_is_written_without_a_yes(qms, papers):
-    before = seen(qms)
+    before = contents(qms)
     done = smm("adopt", papers, qms)
     assert done.returncode == 0
     assert "--yes" in done.stdout
     assert "DOK-01" in done.stdout
-    assert seen(qms) == before
+    assert contents(qms) == before
 
 
 @pytest.mark.parametrize(("answer", "is_written"), [("ya\n", True), ("mungkin\nt\n", False)])
 def test_a_person_is_asked_at_the_terminal(qms, papers, answer, is_written):
-    before = seen(qms)
+    before = contents(qms)
     assert smm_at_terminal("adopt", papers, qms, typed=answer, SMM_LANG="id")[0] == 0
-    assert (seen(qms) != before) is is_written
+    assert (contents(qms) != before) is is_written
 
 
 def test_the_same_bytes_are_not_registered_twice(qms, papers):
     smm("adopt", papers, qms, "--yes")
-    before = seen(qms)
+    before = contents(qms)
     done = smm("adopt", papers, qms, "--yes")
     assert done.returncode == 0
-    assert seen(qms) == before
+    assert contents(qms) == before
     (papers / "SOP" / "other name.docx").write_bytes(SOP)
     assert smm("adopt", papers, qms, "--yes").returncode == 0
-    assert seen(qms) == before
+    assert contents(qms) == before
 
 
 def test_a_file_that_lies_in_the_folder_is_referred_to_where_it_is(qms):
@@ -197,9 +198,9 @@ def test_a_list_of_documents_is_registered_row_by_row(qms, tmp_path):
     assert third["owner"] == "MUT"
     for told in ("6 Mei 2040", "Bidang Antah", "tiada.docx", "names no file", "Lembar, cell C8"):
         assert told in done.stdout
-    before = seen(qms)
+    before = contents(qms)
     smm("adopt", tmp_path / "induk.xlsx", qms, "--yes")
-    assert seen(qms) == before
+    assert contents(qms) == before
     assert flaws(qms) == 0
 
 
@@ -215,7 +216,7 @@ def test_it_is_all_or_nothing(qms, papers, monkeypatch):
     from smmkit import writing
     from smmkit.cli import run
 
-    before, made = seen(qms), []
+    before, made = contents(qms), []
     old = Path.open
 
     def full(self, *arguments, **options):
@@ -228,7 +229,7 @@ def test_it_is_all_or_nothing(qms, papers, monkeypatch):
     monkeypatch.setattr(writing.Path, "open", full)
     assert run(["adopt", str(papers), str(qms), "--yes"]) == 2
     assert len(made) == 6
-    assert seen(qms) == before
+    assert contents(qms) == before
     assert not (qms / "dokumen").exists()
 
 

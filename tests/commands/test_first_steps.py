@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from folders import contents
 from running import ROOT, smm
 from smmkit.documents import KINDS, class_of
 from smmkit.loading import load
@@ -24,12 +25,6 @@ def folder(tmp_path):
     options = ["--name", "Dinas Contoh", "--units", "SEK=Sekretariat, MUT=Mutasi"]
     assert smm("init", *options, cwd=tmp_path).returncode == 0
     return tmp_path
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    """Every file and folder below, and its bytes."""
-    every = folder.rglob("*")
-    return {str(p.relative_to(folder)): p.read_bytes() if p.is_file() else b"" for p in every}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

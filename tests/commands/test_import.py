@@ -9,8 +9,9 @@ from typing import Any
 
 import docx
 import pytest
-from papers import QMS, grid, lay, saved, seen, sheet
+from papers import QMS, grid, saved, sheet
 
+from folders import contents, lay
 from running import smm
 from smmkit.source import Source
 
@@ -119,12 +120,12 @@ def test_a_flow_goes_on_in_the_next_table(qms, tmp_path):
 
 def test_nothing_is_written_without_a_yes(qms, tmp_path):
     lay(tmp_path, {"sop.docx": sop(BOXES, FLOW)})
-    before = seen(qms)
+    before = contents(qms)
     done = smm("import", tmp_path / "sop.docx", qms)
     assert done.returncode == 0
     assert "--yes" in done.stdout
     assert "Menandatangani" in done.stdout
-    assert seen(qms) == before
+    assert contents(qms) == before
 
 
 KPI = [

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from folders import contents
 from running import EXAMPLE, git, smm, smm_at_terminal
 from smmkit.analyses.fingerprint import fingerprint
 from smmkit.analyses.state import State, standings
@@ -51,13 +52,8 @@ def folder(tmp_path) -> Path:
     return tmp_path
 
 
-def files(folder: Path) -> dict[str, bytes]:
-    found = (file for file in folder.rglob("*") if file.is_file() and ".git/" not in str(file))
-    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in found}
-
-
 def test_without_a_terminal_it_only_shows_and_leaves_with_1(folder):
-    before = files(folder)
+    before = contents(folder)
     done = smm("migrate", folder)
     assert (done.returncode, done.stderr) == (1, "")
     assert "From the format 1 to 2:" in done.stdout
@@ -66,7 +62,7 @@ def test_without_a_terminal_it_only_shows_and_leaves_with_1(folder):
     assert "\n--- /dev/null\n+++ layanan/DL-01.yaml\n" in done.stdout
     assert "every service got the unit SEK" in done.stdout
     assert "Nothing was written; with --yes it will be." in done.stdout
-    assert files(folder) == before
+    assert contents(folder) == before
 
 
 def test_yes_writes_and_then_there_is_nothing_to_do(folder):
@@ -77,11 +73,11 @@ def test_yes_writes_and_then_there_is_nothing_to_do(folder):
     assert (folder / "qms.yaml").read_text() == cut.replace("smmkit: 1", "smmkit: 2")
     assert "title: Pensiun\n" in (folder / "layanan/DL-01.yaml").read_text()
     assert smm("validate", folder).returncode == 0
-    after = files(folder)
+    after = contents(folder)
     again = smm("migrate", folder, "--yes")
     assert again.returncode == 0
     assert again.stdout == "The folder has the format 2; there is nothing to change.\n"
-    assert files(folder) == after
+    assert contents(folder) == after
 
 
 def test_the_text_of_the_register_is_in_the_language_of_the_qms(folder):
@@ -110,12 +106,12 @@ def test_a_folder_can_be_named_from_inside(folder):
 def test_what_cannot_be_brought_up_to_date_is_told_and_left_alone(tmp_path, text, said):
     if text is not None:
         (tmp_path / "qms.yaml").write_text(text)
-    before = files(tmp_path)
+    before = contents(tmp_path)
     done = smm("migrate", tmp_path, "--yes")
     assert (done.returncode, done.stdout) == (2, "")
     assert said in done.stderr
     assert "Traceback" not in done.stderr
-    assert files(tmp_path) == before
+    assert contents(tmp_path) == before
 
 
 def test_other_faults_of_the_folder_do_not_hinder_it(folder):
@@ -127,7 +123,7 @@ def test_other_faults_of_the_folder_do_not_hinder_it(folder):
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="everything may be written")
 def test_a_folder_that_may_not_be_written_stays_as_it_is(folder):
-    before = files(folder)
+    before = contents(folder)
     folder.chmod(0o500)
     try:
         done = smm("migrate", folder, "--yes")
@@ -135,16 +131,16 @@ def test_a_folder_that_may_not_be_written_stays_as_it_is(folder):
         folder.chmod(0o700)
     assert done.returncode == 2
     assert "cannot be written" in done.stderr
-    assert files(folder) == before
+    assert contents(folder) == before
 
 
 def test_a_file_in_the_way_of_the_folder_stops_all(folder):
     (folder / "layanan").write_text("x")
-    before = files(folder)
+    before = contents(folder)
     done = smm("migrate", folder, "--yes")
     assert done.returncode == 2
     assert "cannot be written" in done.stderr
-    assert files(folder) == before
+    assert contents(folder) == before
 
 
 # approvals
@@ -231,14 +227,14 @@ def test_an_earlier_revision_of_the_old_format_can_be_compared_with(folder):
 
 @pytest.mark.skipif(os.name == "nt", reason="there is no pty")
 def test_at_a_terminal_it_asks_and_shows_colour(folder):
-    before = files(folder)
+    before = contents(folder)
     code, said = smm_at_terminal("migrate", folder, typed="t\n")
     assert code == 1
     assert "\x1b[31m-smmkit: 1" in said
     assert "\x1b[32m+smmkit: 2" in said
     assert "Write 2 files into" in said
     assert "Nothing was written." in said
-    assert files(folder) == before
+    assert contents(folder) == before
     code, said = smm_at_terminal("migrate", folder, typed="y\n")
     assert code == 0
     assert "smmkit: 2" in (folder / "qms.yaml").read_text()

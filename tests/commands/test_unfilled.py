@@ -5,12 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from folders import contents
 from running import smm
 from smmkit.cli import run
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    return {str(path): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 def begun(tmp_path) -> Path:

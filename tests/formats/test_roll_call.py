@@ -1,6 +1,5 @@
 """What every format owes every page."""
 
-import os
 import subprocess
 import sys
 from importlib import import_module
@@ -9,6 +8,7 @@ from pathlib import Path
 import pytest
 from drawing import DAY, PAGE, drawn
 
+from running import outputs
 from smmkit.formats import FORMATS, Reader, levels
 from smmkit.page import Heading, Page
 from smmkit.words import language
@@ -39,16 +39,7 @@ def test_the_same_bytes_on_every_machine(form):
         {"TZ": "Asia/Tokyo", "LC_ALL": "C", "PYTHONHASHSEED": "1", "TERM": "dumb"},
         {"TZ": "America/Los_Angeles", "PYTHONHASHSEED": "2", "COLUMNS": "30", "FORCE_COLOR": "1"},
     ]
-    hashes = {
-        subprocess.run(
-            [sys.executable, "-c", PROGRAM, form],
-            env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))} | place,
-            capture_output=True,
-            text=True,
-            check=True,
-        ).stdout
-        for place in places
-    }
+    hashes = outputs(PROGRAM, form, places=places)
     assert len(hashes) == 1
     assert len(hashes.pop()) == 64
 

@@ -1,13 +1,12 @@
 """What every page tells an auditor."""
 
-import os
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from sheeting import DAY, HOME, approved, folder, pages_of, pdf_of, procedure, text_of
 
+from running import outputs
 from smmkit.analyses.state import Standing, State, standings
 from smmkit.git import Commit
 from smmkit.sheets import SHEETS, Seal, sheet
@@ -96,18 +95,7 @@ def test_the_commit_tells_whether_the_folder_was_clean():
 
 def test_the_same_bytes_here_and_there():
     places = [{"TZ": "Asia/Jayapura", "LC_ALL": "C"}, {"TZ": "America/Lima", "LANG": "id_ID"}]
-    here = Path(__file__).parent
-    hashes = {
-        subprocess.run(
-            [sys.executable, "-c", PROGRAM],
-            env=os.environ | place,
-            cwd=here,
-            capture_output=True,
-            text=True,
-            check=True,
-        ).stdout
-        for place in places
-    }
+    hashes = outputs(PROGRAM, places=places)
     assert len(hashes) == 1
     assert pdf_of(approved(procedure())) == pdf_of(approved(procedure()))
 
