@@ -31,15 +31,15 @@ WIDTH = 90
 """The room of an explanation; those of parts stand further in."""
 
 
-def template(kind: str, speech: Language, clauses: tuple[str, ...] = ()) -> str:
-    """The form of a kind in a language: YAML, with blanks that `starter` fills.
+def form_of(kind: str, speech: Language, clauses: tuple[str, ...] = ()) -> str:
+    """The form of a kind in a language: YAML, with blanks that `new_document` fills.
 
     `clauses` are those that a document of this kind can prove.
     """
     return "\n".join(_Form(class_of(kind), kind, speech, clauses).lines()) + "\n"
 
 
-def asked(kind: str) -> dict[str, Field]:
+def fields_to_ask(kind: str) -> dict[str, Field]:
     """What somebody who begins a document is asked for: required fields with a single value."""
     return {
         name: field
@@ -50,7 +50,7 @@ def asked(kind: str) -> dict[str, Field]:
 
 
 class _Form:
-    """The work of `template`."""
+    """The work of `form_of`."""
 
     def __init__(
         self, type_: type[Information], kind: str, speech: Language, clauses: tuple[str, ...]
@@ -223,7 +223,7 @@ class _Form:
 
     def blank(self, field: Field, otherwise: str) -> str:
         """A blank for what somebody may have been asked; of parts and lists nobody is asked."""
-        is_asked = field.owner is self.type and field.name in asked(self.kind)
+        is_asked = field.owner is self.type and field.name in fields_to_ask(self.kind)
         blank = field.mark(Blank)
         known = blank.name if blank else field.name if is_asked else ""
         return f"${{{known}|{otherwise}}}" if known else otherwise

@@ -11,9 +11,12 @@ class RefersTo:
     """Marks a text as the id of something else: of one of these kinds, or of any."""
 
     kinds: tuple[str, ...]
+    upward: bool
+    """Whether it leads to what stands before or above; then no way round may lead back."""
 
-    def __init__(self, *kinds: str) -> None:
+    def __init__(self, *kinds: str, upward: bool = False) -> None:
         object.__setattr__(self, "kinds", kinds)
+        object.__setattr__(self, "upward", upward)
 
 
 @dataclass(frozen=True, slots=True)

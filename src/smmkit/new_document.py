@@ -13,7 +13,7 @@ from smmkit.documents.people import PersonEntry
 from smmkit.documents.settings import Class, Settings
 from smmkit.errors import SmmError
 from smmkit.fields import Field, fields_of, parts_of
-from smmkit.forms import template
+from smmkit.forms import form_of
 from smmkit.ids import next_id, used_ids
 from smmkit.kinds import CREATABLE
 from smmkit.location import SourceError
@@ -179,7 +179,7 @@ def blank_form(kind: str, lang: str, clauses: tuple[str, ...] = ()) -> str:
     written = FORMS / lang / f"{kind}.{shape}"
     if kind == "qms":
         return written.read_text("utf-8")
-    fields = template(kind, language(lang), clauses)
+    fields = form_of(kind, language(lang), clauses)
     return f"---\n{fields}---\n\n{written.read_text('utf-8')}" if shape == "md" else fields
 
 

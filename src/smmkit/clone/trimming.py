@@ -141,7 +141,7 @@ class _Trimming:
 
     def refer(self, field: Field, value: Any, path: Path) -> None:
         """A reference, or a list of them: to what is taken, to the first unit, or none."""
-        unit = field.reference == RefersTo("unit")
+        unit = isinstance(field.reference, RefersTo) and field.reference.kinds == ("unit",)
         first = next(iter(self.around.units), "")
         known: list[str] = []
         for index, id_ in enumerate(value if field.many else [value]):

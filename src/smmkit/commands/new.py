@@ -101,7 +101,7 @@ def filled_files(
     """
     from smmkit.dialogue.field_answers import FieldAnswers
     from smmkit.dialogue.field_questions import ask_fields, has_person
-    from smmkit.forms import asked
+    from smmkit.forms import fields_to_ask
     from smmkit.ids import check_new_id, free_id
     from smmkit.modeline import kinds_with_schema, with_modelines
     from smmkit.new_document import answered, new_files
@@ -118,7 +118,9 @@ def filled_files(
     plain = new_files(qms, kind, id_, spoken, {})
     path = next(iter(plain))
     if has_person():
-        names = [name for name in dict.fromkeys(("title", *asked(kind))) if name not in answers]
+        names = [
+            name for name in dict.fromkeys(("title", *fields_to_ask(kind))) if name not in answers
+        ]
         form = Source.parse(path, plain[path].encode()).values
         answers |= ask_fields(reader_, names, form)
     values = read("", "".join(f"{name}: {text}\n" for name, text in answers.items()) or "{}")

@@ -7,7 +7,6 @@ from pydantic import Field, PrivateAttr
 
 from smmkit.documents.types import (
     Ahead,
-    AnyId,
     Clause,
     DoneDay,
     DueDay,
@@ -23,6 +22,8 @@ from smmkit.marks import InClone, Label, RefersTo, Trait
 from smmkit.model import Day, Dimension, Id, Part, Text
 from smmkit.patterns import FINGERPRINT
 from smmkit.source import Source
+
+Earlier = Annotated[Text, RefersTo(upward=True)]
 
 
 class Thing(Part):
@@ -143,7 +144,7 @@ class Document(Information):
     """The day by which it must be reviewed."""
     withdrawn: Annotated[Ahead, Label("Withdrawn on"), InClone.LEFT_BEHIND] | None = None
     """The day from which it no longer holds."""
-    supersedes: Annotated[tuple[AnyId, ...], InClone.LEFT_BEHIND] = ()
+    supersedes: Annotated[tuple[Earlier, ...], InClone.LEFT_BEHIND] = ()
     """The documents that it replaces."""
     change_note: Annotated[Text, Label("Change"), InClone.LEFT_BEHIND] | None = None
     """What this version changes."""

@@ -75,7 +75,7 @@ class RoleEntry(Entry):
     """What the role answers for."""
     authority: tuple[Text, ...] = ()
     """What the role may decide."""
-    reports_to: Annotated[Text, RefersTo("role")] | None = None
+    reports_to: Annotated[Text, RefersTo("role", upward=True)] | None = None
     """The role to which it reports."""
 
 
@@ -97,7 +97,7 @@ class JobDescription(Document):
     kind: Literal["job-description"]
     unit: Unit
     """The unit of the position."""
-    reports_to: Annotated[Text, RefersTo("job-description")] | None = None
+    reports_to: Annotated[Text, RefersTo("job-description", upward=True)] | None = None
     """The position above it."""
     purpose: Text | None = None
     """What the position is there for, in one sentence."""

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from smmkit.documents.base import Document, Entry
-from smmkit.documents.types import Clause, Person, Sentence, Spoken, Unit, What
+from smmkit.documents.types import Clause, Person, Sentence, Spoken, What
 from smmkit.layout import DEFAULT_STANDARD, DEFAULT_ZONE
 from smmkit.marks import STANDARD, InClone, Label, RefersTo
 from smmkit.model import Day, Flag, Number, Part, Text, Whole
@@ -72,7 +72,7 @@ class OrganizationUnit(Entry):
     kind_of_entry: ClassVar[str] = "unit"
     prefix: ClassVar[str] = "U"
 
-    part_of: Unit | None = None
+    part_of: Annotated[Text, RefersTo("unit", upward=True)] | None = None
     """The unit that it belongs to."""
 
 

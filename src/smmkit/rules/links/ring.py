@@ -7,12 +7,10 @@ from collections import defaultdict
 from smmkit.analyses.links import Link, links
 from smmkit.analyses.reach import reached
 from smmkit.location import Path
+from smmkit.marks import RefersTo
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
-
-UPWARD = frozenset({"supersedes", "reports_to", "part_of"})
-"""Fields that lead from a thing to the one before it, or above it."""
 
 
 @rule("SMM206", "ring", source="ISO 9001, 5.3 and 7.5.3", clause="7.5.3.2")
@@ -23,8 +21,8 @@ def ring(qms: Qms) -> Problems:
     """
     upward: dict[str, list[tuple[str, Link]]] = defaultdict(list)
     for link in qms.fact(links):
-        name = next((step for step in reversed(link.steps) if isinstance(step, str)), "")
-        if name in UPWARD:
+        if isinstance(link.mark, RefersTo) and link.mark.upward:
+            name = next(step for step in reversed(link.steps) if isinstance(step, str))
             upward[name].append((subject(link, qms), link))
     for name, found in upward.items():
         above: dict[str, list[str]] = defaultdict(list)
