@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from smmkit import new_document
+from smmkit import new_document, new_values
 from smmkit.documents import KINDS, class_of
 from smmkit.documents.base import Part
 from smmkit.errors import SmmError
@@ -31,8 +31,8 @@ DAY = date(2026, 3, 2)
 TWO = {"SEK": "Sekretariat", "MUT": "Bidang Mutasi"}
 NEW = tuple(kind for kind in KINDS if kind != "qms")
 EVERYTHING = {
-    **dict.fromkeys((new_document.blank_of(word) for word, _ in new_document.homes()), "X-01"),
-    **dict.fromkeys((blank for kind in NEW for blank, _ in new_document.newcomers(kind)), "X-01"),
+    **dict.fromkeys((new_values.blank_of(word) for word, _ in new_values.homes()), "X-01"),
+    **dict.fromkeys((blank for kind in NEW for blank, _ in new_values.newcomers(kind)), "X-01"),
     **dict.fromkeys(("unit", "audited", "any", "id", "series"), "X-01"),
     **dict.fromkeys(("name", "short_name", "head", "zone"), "X-01"),
     "standard": "iso9001-2015",

@@ -10,14 +10,8 @@ from datetime import date
 from smmkit.ids import next_id
 from smmkit.kinds import CREATABLE
 from smmkit.layout import DEFAULT_STANDARD
-from smmkit.new_document import (
-    FORMS,
-    blank_of,
-    form,
-    newcomers,
-    path_for,
-    proves,
-)
+from smmkit.new_document import FORMS, form, path_for, proves
+from smmkit.new_values import blank_of, newcomers
 from smmkit.placeholders import Placeholders, Yaml, days, scalar
 from smmkit.source import read
 from smmkit.standards import shipped_standard

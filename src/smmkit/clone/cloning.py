@@ -22,8 +22,8 @@ from smmkit.layout import HOME
 from smmkit.loading import load
 from smmkit.location import SourceError
 from smmkit.marks import FILE
-from smmkit.new_document import blank_series
 from smmkit.new_qms import Answers, beside, first_file, of_answers, of_classes
+from smmkit.new_values import blank_series
 from smmkit.placeholders import FILL_IN, days
 from smmkit.problem import Severity
 from smmkit.qms import Qms

@@ -104,7 +104,7 @@ def filled_files(
     from smmkit.forms import fields_to_ask
     from smmkit.ids import check_new_id, free_id
     from smmkit.modeline import kinds_with_schema, with_modelines
-    from smmkit.new_document import answered, new_files
+    from smmkit.new_document import new_files, with_answers
     from smmkit.placeholders import Yaml
     from smmkit.source import Source, read
 
@@ -127,7 +127,7 @@ def filled_files(
     known = {n: v if isinstance(v, str) else Yaml(answers[n]) for n, v in values.items()}
     files = new_files(qms, kind, id_, spoken, known)
     ready = {name: Yaml(text) for name, text in answers.items()}
-    files[path] = answered(path, files[path], ready)
+    files[path] = with_answers(path, files[path], ready)
     return with_modelines(files, kinds_with_schema(found.root))
 
 
