@@ -1,0 +1,121 @@
+"""The table of stage 1: what answers a clause, in which order, and what the auditor is asked."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from smmkit.analyses.selection import select
+from smmkit.documents.submission import Submission
+from smmkit.page import Fields, Table, Tone
+from smmkit.reports import stage1
+from smmkit.words import language
+
+ENGLISH = language("en")
+MORE = """\
+classes: [{id: open, title: Open, outside: true}]
+"""
+SENT = """\
+kind: submission
+id: S-1
+title: S
+date: 2026-02-10
+recipient: Body
+include: [A-1, A-2, A-3]
+"""
+AUDIT = """\
+kind: audit
+id: {id}
+title: A
+date: {on}
+audit_type: {type}
+classification: open
+clauses: ["{clause}"]
+"""
+
+
+@pytest.fixture
+def page(folder):
+    """The page on one day, of these documents."""
+
+    def of(files, as_of=date(2026, 2, 10), settings=MORE):
+        qms = folder({"s.yaml": SENT} | files, as_of, settings)
+        assert not qms.found, qms.found
+        (submission,) = qms.of(Submission)
+        where = {d.id: f"documents/{d.id}.pdf" for d in qms.documents}
+        standard = qms.standard("iso9001-2015")
+        return stage1.page(qms, select(qms, submission), standard, where, None)
+
+    return of
+
+
+def audit(id, clause, on="2026-02-01", type="stage-1"):
+    return AUDIT.format(id=id, clause=clause, on=on, type=type)
+
+
+def rows(page) -> dict[str, tuple]:
+    """The rows of the table, by the number of the clause."""
+    (table,) = [block for block in page.blocks if isinstance(block, Table)]
+    return {row[0].value: row for row in table.rows}
+
+
+def spoken(cell) -> list[str]:
+    value = cell.value
+    return [ENGLISH.say(one) for one in value] if isinstance(value, list) else [ENGLISH.say(value)]
+
+
+def test_who_names_a_clause_goes_before_who_names_its_group(page):
+    found = rows(page({"1.yaml": audit("A-1", "8.5"), "2.yaml": audit("A-2", "8.5.1")}))
+    assert spoken(found["8.5.1"][2]) == [
+        "A-2, 2026-02-01 (documents/A-2.pdf)",
+        "A-1, 2026-02-01 (documents/A-1.pdf, for the group above)",
+    ]
+    assert spoken(found["8.5.2"][2]) == ["A-1, 2026-02-01 (documents/A-1.pdf, for the group above)"]
+
+
+def test_what_is_not_sent_answers_nothing(page):
+    found = rows(page({"1.yaml": audit("A-4", "8.5.1"), "2.yaml": audit("A-2", "8.5.2")}))
+    assert spoken(found["8.5.1"][2]) == ["nothing in this bundle"]
+    assert found["8.5.1"][2].tone is Tone.WARN
+    assert found["8.5.2"][2].tone is not Tone.WARN
+
+
+def test_proof_answers_a_clause_that_it_does_not_name(page):
+    closed = audit("A-1", "8.5.2", type="internal") + "closed: 2026-02-05\n"
+    found = rows(page({"1.yaml": closed}))
+    assert spoken(found["9.2.1"][2]) == ["A-1, 2026-02-01 (documents/A-1.pdf)"]
+
+
+def test_an_excluded_clause_refers_to_the_reason_above(page):
+    files = {"1.yaml": audit("A-1", "8.3.1")}
+    qms = """\
+kind: qms
+id: QMS-01
+title: Q
+version: "1"
+smmkit: 2
+organization: {name: B, short_name: B, head: Kepala, language: en}
+scope: {statement: Services, exclusions: [{clause: "8.3", reason: The law designs them.}]}
+units: [{id: U-1, title: Secretariat}]
+"""
+    made = page(files | {"qms.yaml": qms + MORE})
+    assert spoken(rows(made)["8.3.1"][2]) == ["not applicable, see above"]
+    (fields,) = [block for block in made.blocks if isinstance(block, Fields)]
+    facts = {ENGLISH.say(name): cell for name, cell in fields.rows}
+    assert spoken(facts["Not applicable"]) == ["8.3: The law designs them."]
+
+
+@pytest.mark.parametrize(("on", "counts"), [("2026-02-10", True), ("2026-02-11", False)])
+def test_internal_audits_are_those_held_by_the_day(page, on, counts):
+    files = {"1.yaml": audit("A-1", "9.2", on, "internal"), "2.yaml": audit("A-2", "9.2")}
+    (fields,) = [block for block in page(files).blocks if isinstance(block, Fields)]
+    (cell,) = [cell for name, cell in fields.rows if ENGLISH.say(name) == "Internal audits"]
+    assert spoken(cell) == (["A-1 of 10 February 2026"] if counts else ["none in the folder"])
+    assert (cell.tone is Tone.WARN) is not counts
+
+
+def test_every_clause_has_a_row_with_room_for_the_auditor(page, folder):
+    found = rows(page({}))
+    assert list(found) == [c.id for c in folder({}).standard("iso9001-2015").clauses]
+    assert {row[3].value for row in found.values()} == {""}
