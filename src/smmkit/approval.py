@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,15 +11,18 @@ from pathlib import Path
 from smmkit.analyses.files import resolve
 from smmkit.analyses.fingerprint import fingerprint
 from smmkit.analyses.nearest import why_missing
+from smmkit.analyses.state import State, standings
 from smmkit.analyses.timeline import folder_of, sealing, withdrawn_before
 from smmkit.analyses.unfilled import blank_in
 from smmkit.documents import Document
 from smmkit.documents.people import PersonEntry
 from smmkit.edit import appended
 from smmkit.errors import SmmError
+from smmkit.loading import load
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules import examine
+from smmkit.tree import Memory
 from smmkit.words import say
 
 
@@ -90,23 +94,7 @@ def approvable(id: str, qms: Qms, bad: set[str], when: date) -> Document:
         raise SmmError(
             say("{path} has faults, so it cannot be approved; run `smm validate`", path=thing.path)
         )
-    if start := withdrawn_before(thing, when):
-        raise SmmError(
-            say(
-                "{id} is withdrawn on {day}, before it takes effect on {start}; nothing was approved",
-                id=id,
-                day=thing.withdrawn,
-                start=start,
-            )
-        )
-    if thing.review_by and thing.review_by <= (thing.effective or when):
-        raise SmmError(
-            say(
-                "{id} is to be reviewed by {day}, before it takes effect; write a later `review_by:`",
-                id=id,
-                day=thing.review_by,
-            )
-        )
+    check_days(thing, when)
     if sealing(thing):
         raise SmmError(
             say(
@@ -116,6 +104,43 @@ def approvable(id: str, qms: Qms, bad: set[str], when: date) -> Document:
             )
         )
     return thing
+
+
+def check_days(document: Document, when: date) -> None:
+    """See that an approval on a day makes sense with the days that the document names.
+
+    Raises:
+        SmmError: it would be withdrawn, or have to be reviewed, before it takes effect.
+    """
+    if start := withdrawn_before(document, when):
+        raise SmmError(
+            say(
+                "{id} is withdrawn on {day}, before it takes effect on {start}; nothing was approved",
+                id=document.id,
+                day=document.withdrawn,
+                start=start,
+            )
+        )
+    if document.review_by and document.review_by <= (document.effective or when):
+        raise SmmError(
+            say(
+                "{id} is to be reviewed by {day}, before it takes effect; write a later `review_by:`",
+                id=document.id,
+                day=document.review_by,
+            )
+        )
+
+
+def approvals_broken_by(texts: Mapping[str, str], qms: Qms) -> list[Document]:
+    """The documents whose approval fits their text now, and would not any more with new texts."""
+    new = load(Memory(texts, qms.tree), qms.as_of)
+    worse = broken_approvals(new) - broken_approvals(qms)
+    return [document for document in new.of(Document) if document.id in worse]
+
+
+def broken_approvals(qms: Qms) -> set[str]:
+    """The ids of documents whose approval does not fit their text."""
+    return {id_ for id_, s in qms.fact(standings).items() if s.state is State.BROKEN}
 
 
 def role_on(qms: Qms, by: str, role: str | None, day: date) -> str:

@@ -9,7 +9,7 @@ from datetime import date
 
 from smmkit.ids import next_id
 from smmkit.kinds import CREATABLE
-from smmkit.layout import DEFAULT_STANDARD
+from smmkit.layout import DEFAULT_STANDARD, HOME
 from smmkit.new_document import FORMS, form, path_for, proves
 from smmkit.new_values import blank_of, newcomers
 from smmkit.placeholders import Placeholders, Yaml, days, scalar
@@ -50,7 +50,7 @@ def first_files(answers: Answers, lang: str, day: date) -> dict[str, str]:
     values = days(day) | of_answers(answers) | first_ids(answers.units)
     settings = form("qms", lang, {**values, "id": values["any"]})
     values |= of_classes((c["id"], c.get("outside", False)) for c in read("", settings)["classes"])
-    files = {"qms.yaml": settings}
+    files = {HOME: settings}
     for kind in FIRST:
         path, text = first_file(kind, answers, lang, values, answers.units)
         files[path] = text

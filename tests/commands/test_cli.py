@@ -313,3 +313,19 @@ def test_a_device_is_written_into_and_not_replaced(folder, tmp_path):
         assert smm("validate", folder, "--output", pipe).returncode == 0
         assert b"judged" in reader.communicate(timeout=30)[0]
     assert pipe.is_fifo()
+
+
+@pytest.mark.parametrize("verb", COMMANDS)
+def test_help_is_built_anew_in_the_language_of_each_call(verb):
+    """What a call has said in one language stays in no later one of the same process."""
+    english, indonesian = smm(verb, "-h").stdout, smm(verb, "-h", "--lang", "id").stdout
+    assert "Show this message and exit." in english
+    assert english.startswith("Usage: ")
+    assert "Show this" not in indonesian
+    assert "The language" not in indonesian
+    assert smm(verb, "-h").stdout == english
+
+
+def test_a_shell_is_offered_no_completion():
+    assert "-completion" not in smm("--help").stdout
+    assert smm("--install-completion").returncode == 2

@@ -28,7 +28,7 @@ def command(
 ) -> int:
     """Register the documents that an agency has already, as they are: a folder, or a list."""
     from smmkit.intake.adoption import files_of, settled
-    from smmkit.intake.papers import looked_at
+    from smmkit.intake.papers import read_papers
     from smmkit.modeline import kinds_with_schema, with_modelines
     from smmkit.planned import errors_with, refuse_any
     from smmkit.reports.adoption import page
@@ -37,7 +37,7 @@ def command(
     check_unit_and_class(owner, class_, found.qms)
     speech = reader(lang, found.qms)
     show_notice(speech.say(say("Reading {path} ...", path=str(source))))
-    tree, adoption = looked_at(source, found.qms, found.root)
+    tree, adoption = read_papers(source, found.qms, found.root)
     adoption = settled(found.qms, adoption, owner)
     shown = drawn(page(adoption, str(source)), "text", speech, found.qms.as_of, None)
     show_text(f"{shown!s}\n")

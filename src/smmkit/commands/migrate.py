@@ -24,10 +24,8 @@ from smmkit.words import Message, harmless, say
 from smmkit.writing import exchange
 
 if TYPE_CHECKING:
-    from smmkit.documents import Document
     from smmkit.migrations import Change
     from smmkit.page import Text
-    from smmkit.qms import Qms
 
 COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 
@@ -105,9 +103,10 @@ def difference(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[
 def advice(found: Opened, change: Change) -> Iterator[Message]:
     """What a person should know before saying yes."""
     from smmkit import git
+    from smmkit.approval import approvals_broken_by
 
     yield from change.told
-    for document in unsealed(found, change):
+    for document in approvals_broken_by(change.texts, found.qms):
         yield say(
             "{id}: the approval of version {version} does not cover the new text; raise `version:` in "
             "{path}, then have it approved: smm approve {id} --by PERSON",
@@ -122,18 +121,3 @@ def advice(found: Opened, change: Change) -> Iterator[Message]:
             "stands alone",
             paths=paths,
         )
-
-
-def unsealed(found: Opened, change: Change) -> list[Document]:
-    """The documents whose approval fits their text now, and will not any more."""
-    from smmkit.analyses.state import State, standings
-    from smmkit.documents import Document
-    from smmkit.loading import load
-    from smmkit.tree import Memory
-
-    def broken(qms: Qms) -> set[str]:
-        return {id_ for id_, s in qms.fact(standings).items() if s.state is State.BROKEN}
-
-    new = load(Memory(change.texts, found.qms.tree), found.qms.as_of)
-    worse = broken(new) - broken(found.qms)
-    return [document for document in new.of(Document) if document.id in worse]

@@ -26,13 +26,13 @@ def show_next_steps() -> int:
     """Say what to do next; always 0."""
     speech = reader(None)
     try:
-        speech, lines, commands = looked_at(Path.cwd())
+        speech, lines, commands = place_and_advice(Path.cwd())
     except SmmError as error:
-        lines, commands = unreadable(error.message)
+        lines, commands = advice_unreadable(error.message)
     except OSError as error:
-        lines, commands = unreadable(reason(error))
+        lines, commands = advice_unreadable(reason(error))
     except Exception as error:  # noqa: BLE001 - who asks for the way must get an answer
-        lines, commands = unreadable(f"{type(error).__name__}: {error}")
+        lines, commands = advice_unreadable(f"{type(error).__name__}: {error}")
     more = (*commands, ("smm --help", say("names all commands")))
     width = max(len(command) for command, _ in more)
     texts = [harmless(speech.say(line)) for line in lines]
@@ -41,12 +41,12 @@ def show_next_steps() -> int:
     return 0
 
 
-def looked_at(folder: Path) -> tuple[Language, list[Text], Commands]:
+def place_and_advice(folder: Path) -> tuple[Language, list[Text], Commands]:
     """The language of the answer, where one stands, and what leads on."""
     root = root_of(folder)
     if not has_home(root):
         speech = reader(None)
-        return speech, *outside(folder, speech)
+        return speech, *advice_outside(folder, speech)
     from smmkit.reports.next_steps import next_steps
 
     found = opened(root)
@@ -60,9 +60,9 @@ def looked_at(folder: Path) -> tuple[Language, list[Text], Commands]:
     return reader(None, found.qms), [*lines, advice.said], advice.commands
 
 
-def outside(folder: Path, speech: Language) -> tuple[list[Text], Commands]:
+def advice_outside(folder: Path, speech: Language) -> tuple[list[Text], Commands]:
     """What to do where there is no QMS: go into one that lies here, or begin one."""
-    below = inside(folder)
+    below = qms_below(folder)
     if below:
         lines: list[Text] = [say("There is no QMS in this folder, but one lies in it.")]
         return lines, ((f'cd "{below}"', say("goes there; then: smm")),)
@@ -74,14 +74,14 @@ def outside(folder: Path, speech: Language) -> tuple[list[Text], Commands]:
     )
 
 
-def inside(folder: Path) -> str | None:
+def qms_below(folder: Path) -> str | None:
     """The first folder below this one that is a QMS."""
     with os.scandir(folder) as entries:
         names = sorted(e.name for e in islice(entries, MANY) if not e.name.startswith("."))
     return next((n for n in names if has_home(folder / n)), None)
 
 
-def unreadable(why: Text) -> tuple[list[Text], Commands]:
+def advice_unreadable(why: Text) -> tuple[list[Text], Commands]:
     """What to say of a folder that cannot be looked at."""
     return [say("This folder cannot be read: {reason}.", reason=why)], (
         ("smm validate FOLDER", say("tells what is wrong with a QMS")),

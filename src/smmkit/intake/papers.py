@@ -16,7 +16,7 @@ from smmkit.tree import Disk, Memory, Tree, read_file
 from smmkit.words import say
 
 
-def looked_at(source: Path, qms: Qms, root: Path) -> tuple[Tree, Adoption]:
+def read_papers(source: Path, qms: Qms, root: Path) -> tuple[Tree, Adoption]:
     """What a folder, a list or a single file brings, and where its bytes come from.
 
     Raises:

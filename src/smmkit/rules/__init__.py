@@ -7,6 +7,7 @@ from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
+from smmkit.layout import HOME
 from smmkit.loading_rules import LOAD_RULES
 from smmkit.location import Location
 from smmkit.problem import Diagnostic, Problem, Rule, Severity
@@ -76,7 +77,7 @@ def _asked(check: Check, qms: Qms, document: object) -> Iterator[tuple[Rule, Pro
         for problem in found:
             yield check.rule, problem
     except Exception as error:  # noqa: BLE001 - one rule that fails must not silence the others
-        path = getattr(document, "path", "qms.yaml")
+        path = getattr(document, "path", HOME)
         message = say(
             "rule {code} failed ({error}); this is a fault of smmkit",
             code=check.rule.code,

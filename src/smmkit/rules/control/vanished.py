@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from smmkit.layout import HOME
 from smmkit.problem import Problem
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, rule
@@ -18,7 +19,7 @@ def vanished(qms: Qms) -> Problems:
         return
     for id_ in sorted(set(qms.before.things) - set(qms.things) - set(qms.stub_of)):
         home, _ = qms.before.homes[id_]
-        path = home.path if home.path in qms.sources else "qms.yaml"
+        path = home.path if home.path in qms.sources else HOME
         yield Problem(
             path,
             (),
