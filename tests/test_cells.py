@@ -21,6 +21,9 @@ def read(text: str | bytes) -> Cells:
         ("period\tvalue\n2026\t1\n", "\t"),
         ("period\n2026\n", ";"),
         ("a;b;c,d\n1;2;3\n", ";"),
+        ("sep=;\na;b,c,d\n1;2\n", ";"),
+        ('"sep=,"\na,b;c;d\n1,2\n', ","),
+        ("SEP=\t\na\tb\n1\t2\n", "\t"),
     ],
 )
 def test_the_delimiter_is_seen_from_the_heading(text, delimiter):
@@ -37,8 +40,9 @@ def test_the_delimiter_is_seen_from_the_heading(text, delimiter):
         b'"period","value"\n"2026","1"\n',
         b"period,value\n2026,1",
         b"period,value\n\n , \n2026, 1 \n\n",
+        b"\xef\xbb\xbfsep=,\r\nperiod,value\r\n2026,1\r\n",
     ],
-    ids=["case", "bom", "crlf", "cr", "quotes", "no-last-line-end", "empty-lines"],
+    ids=["case", "bom", "crlf", "cr", "quotes", "no-last-line-end", "empty-lines", "separator"],
 )
 def test_the_same_cells_however_it_was_saved(data):
     cells = read(data)
@@ -55,7 +59,9 @@ def test_a_row_over_two_lines_stands_where_it_begins():
     assert cells.rows == ((2, ("1", "two\nlines")), (4, ("3", "4")))
 
 
-@pytest.mark.parametrize("data", [b"", b"\n", b"   \n1,2\n", b"\xef\xbb\xbf"])
+@pytest.mark.parametrize(
+    "data", [b"", b"\n", b"   \n1,2\n", b"\xef\xbb\xbf", b"sep=;", b"sep=;\n\na;b\n"]
+)
 def test_a_table_without_heading_is_refused(data):
     with pytest.raises(SourceError, match="the table is empty"):
         read(data)

@@ -14,6 +14,9 @@ from smmkit.words import Message, say
 
 DELIMITERS = (";", "\t", ",")
 
+DECLARED = re.compile(r'"?sep=([;,\t])"?', re.IGNORECASE)
+"""The line above the heading by which Excel knows what stands between the cells."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cells:
@@ -29,6 +32,8 @@ class Cells:
     rows: tuple[tuple[int, tuple[str, ...]], ...]
     """Line number, from 1, and cells."""
     lines: tuple[str, ...]
+    heading_line: int = 1
+    """The line of the heading: 2 below a line `sep=;`."""
 
     @classmethod
     def parse(cls, path: str, data: bytes) -> Cells:
@@ -39,14 +44,18 @@ class Cells:
         """
         text = decoded(path, data)
         lines = tuple(text.splitlines())
-        if not lines or not lines[0].strip():
+        declared = DECLARED.fullmatch(lines[0]) if lines else None
+        above = 1 if declared else 0
+        if len(lines) <= above or not lines[above].strip():
             raise SourceError(
                 Location(path), say("the table is empty; its first line names the columns")
             )
-        delimiter = max(DELIMITERS, key=lines[0].count)
+        delimiter = declared[1] if declared else max(DELIMITERS, key=lines[0].count)
         last = 0
         try:
             reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+            if declared:
+                next(reader)
             heading = tuple(name.strip().lower() for name in next(reader))
             rows = []
             last = reader.line_num
@@ -59,7 +68,7 @@ class Cells:
             raise SourceError(
                 at, say("this line of the table cannot be read; is a quote left open?")
             ) from error
-        return cls(path, delimiter, heading, tuple(rows), lines)
+        return cls(path, delimiter, heading, tuple(rows), lines, above + 1)
 
     def at(self, line: int, column: int) -> Location:
         """Where a cell stands: its line, and the column of the file (from 1) where it begins."""

@@ -78,14 +78,14 @@ class _Reading:
         for index, name in enumerate(heading):
             if name not in KNOWN:
                 self.fault(
-                    1,
+                    self.cells.heading_line,
                     index,
                     say("there is no column {name}", name=name or "?"),
                     say("write one of: {words}", words=KNOWN),
                 )
         if missing := [name for name in ("period", "value") if name not in heading]:
             self.fault(
-                1,
+                self.cells.heading_line,
                 0,
                 say("the columns {words} are missing", words=missing),
                 say("the first line names them: period,value"),
