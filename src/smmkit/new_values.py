@@ -49,7 +49,7 @@ def known_values(qms: Folder, kind: str) -> dict[str, str]:
         of.setdefault(thing.is_a, []).append(id_)
     records = {thing.is_a for thing in qms.things.values() if isinstance(thing, Record)}
     person = next((t for t in qms.things.values() if isinstance(t, PersonEntry)), None)
-    own = {assignment.unit for assignment in person.assignments} if person else set()
+    own = {held.unit for held in person.held_on(qms.as_of)} if person else set()
     classes = [thing for thing in qms.things.values() if isinstance(thing, Class)]
     found: dict[str, Iterator[str]] = {
         **{blank_of(k): iter(ids[::-1] if k in records else ids) for k, ids in of.items()},

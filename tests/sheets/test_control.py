@@ -1,6 +1,7 @@
 """What every page tells an auditor."""
 
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from running import outputs
 from smmkit.analyses.state import Standing, State, standings
 from smmkit.git import Commit
 from smmkit.sheets import SHEETS, Seal, sheet
+from smmkit.sheets.control import facts, foot
 from smmkit.words import language
 
 PROGRAM = """
@@ -68,6 +70,16 @@ def test_an_issued_copy_tells_of_its_own_approval():
     seal = Seal(DAY, Standing(State.REVISING, approval, approval.on))
     pdf = sheet(copy.things["SOP-01"], copy, language("en"), seal=seal)
     assert "15January2026KepalaDinas" in text_of(pdf)
+
+
+def test_a_record_is_closed_from_the_day_that_it_names():
+    record = "kind: audit\nid: A-1\ntitle: A\ndate: 2026-01-01\naudit_type: internal\n"
+    qms = folder(record + "closed: 2026-03-01\n", "a.yaml")
+    english = language("en")
+    for day, words in ((date(2026, 2, 28), "not closed yet"), (DAY, "closed on 1 March 2026")):
+        seal = Seal(day)
+        assert words in [english.say(c.value) for _, c in facts(qms.things["A-1"], qms, None, seal)]
+        assert words in [english.say(part) for part in foot(qms.things["A-1"], qms, None, seal)]
 
 
 def test_a_document_without_a_standing_is_taken_for_a_draft():

@@ -42,7 +42,7 @@ def listed(qms: Qms, mark: Reference, hover: Hover) -> dict[str, str]:
     """Everything that a mark may mean, and what it is."""
     if isinstance(mark, RefersTo):
         found = {
-            id_: said(thing, qms, hover, with_kind=len(mark.kinds) != 1)
+            id_: described(thing, qms, hover, with_kind=len(mark.kinds) != 1)
             for id_, thing in qms.things.items()
             if not mark.kinds or thing.is_a in mark.kinds
         }
@@ -50,7 +50,7 @@ def listed(qms: Qms, mark: Reference, hover: Hover) -> dict[str, str]:
     return clauses(qms, hover) if mark.what == "clause" else standards(qms, hover)
 
 
-def said(thing: Thing, qms: Qms, hover: Hover, *, with_kind: bool) -> str:
+def described(thing: Thing, qms: Qms, hover: Hover, *, with_kind: bool) -> str:
     """What a thing is. A person is the role that is held: no name leaves the register."""
     text = thing.title
     if isinstance(thing, PersonEntry):
