@@ -10,7 +10,7 @@ import pytest
 
 from smmkit.analyses.fingerprint import fingerprint
 from smmkit.analyses.gap import gap
-from smmkit.analyses.proof import namings, shown
+from smmkit.analyses.proof import evidence_for, namings
 from smmkit.analyses.selection import select
 from smmkit.bundle.bag import write
 from smmkit.bundle.contents import contents
@@ -204,4 +204,4 @@ def test_a_document_registered_as_it_is_shows_what_its_type_says(folder, type_, 
     pack = qms.standard("juknis")
     items = [item for clause in pack.clauses for item in clause.documented_information]
     renstra = next(item for item in items if item.requirements == ("A7-1",))
-    assert shown(qms, renstra.proof, "A7", namings(qms, pack)).strength.value == strength
+    assert evidence_for(qms, renstra.proof, "A7", namings(qms, pack)).strength.value == strength

@@ -325,6 +325,8 @@ def test_a_major_finding_is_open_until_the_day_it_is_closed(held):
     files = {"a.yaml": AUDIT.format(id="A-1", clauses="[]"), "f.yaml": major}
     early = held(files, as_of=date(2026, 1, 31))
     assert ("8.5.10", "major-open") in [(b.clause, b.why) for b in early.blocking]
+    on_the_day = held(files, as_of=date(2026, 2, 1))
+    assert "8.5.10" not in [b.clause for b in on_the_day.blocking]
 
 
 def test_actions_come_in_the_order_of_the_standard(held):

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from smmkit.analyses.fingerprint import fingerprint
-from smmkit.analyses.proof import Strength, ids, months_before, namings, shown
+from smmkit.analyses.proof import Strength, evidence_for, ids, months_before, namings
+from smmkit.analyses.state import State
 from smmkit.standards import Condition, Proof
 
 AUDIT = (
@@ -22,7 +23,7 @@ def proved(folder):
         assert not qms.found, qms.found
         standard = qms.standard("iso9001-2015")
         asked = Proof.model_validate({"kinds": ("audit",)} | proof)
-        return shown(qms, asked, "8.5.1", namings(qms, standard))
+        return evidence_for(qms, asked, "8.5.1", namings(qms, standard))
 
     return result
 
@@ -129,7 +130,12 @@ def test_approved_as_long_as_it_holds(proved, folder):
     assert proved(files, date(2026, 1, 9), **asked).strength is Strength.SHORT
     assert proved(files, date(2026, 1, 10), **asked).strength is Strength.PROVED
     assert proved(files, date(2026, 2, 28), **asked).strength is Strength.PROVED
-    assert proved(files, date(2026, 3, 1), **asked).strength is Strength.SHORT
+    gone = proved(files, date(2026, 3, 1), **asked)
+    assert gone.strength is Strength.SHORT
+    assert [(id_, s.state, s.since) for id_, s in gone.gone] == [
+        ("RR-1", State.WITHDRAWN, date(2026, 3, 1))
+    ]
+    assert proved(files, date(2026, 1, 9), **asked).gone == ()
     broken = {"r.yaml": draft + line.format("sha256:" + "0" * 64)}
     assert proved(broken, date(2026, 1, 10), **asked).strength is Strength.SHORT
 

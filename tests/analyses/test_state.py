@@ -88,6 +88,17 @@ def test_it_is_withdrawn_from_the_day_that_it_names(state):
     assert (found.state, found.since, found.holds) == (State.WITHDRAWN, date(2026, 2, 1), False)
 
 
+def test_to_say_when_a_text_will_be_withdrawn_does_not_break_its_approval(state):
+    line = ("attached:", "withdrawn: 2026-02-01\nattached:")
+    found = state(date(2026, 1, 31), change=line)
+    assert (found.state, found.holds) == (State.IN_FORCE, True)
+    assert state(date(2026, 2, 1), change=line).state is State.WITHDRAWN
+    other = ("attached:", "withdrawn: 2026-02-01\nnote: other\nattached:")
+    assert state(date(2026, 1, 31), change=other).state is State.BROKEN
+    later = ("withdrawn: 2026-02-01", "withdrawn: 2026-03-01")
+    assert state(date(2026, 1, 31), "withdrawn: 2026-02-01\n", change=later).state is State.BROKEN
+
+
 def successor(seal_of, id, supersedes, approved=True) -> str:
     text = TEXT.replace("SOP-01", id).replace("attached: [form.txt]", f"supersedes: [{supersedes}]")
     text = text.replace("{more}", "")

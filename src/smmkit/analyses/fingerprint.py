@@ -12,14 +12,14 @@ from smmkit.documents import Information
 from smmkit.qms import Qms
 
 
-def fingerprint(document: Information, qms: Qms, kept: str = "") -> str:
+def fingerprint(document: Information, qms: Qms, kept: str = "", without: str = "") -> str:
     """The hash that an approval seals: the values as written, the prose, the attached bytes.
 
-    Canonical JSON (keys sorted, NFC), without `approvals`; prose with LF; for each attached file its
-    path and SHA-256, taken from the folder `kept` if a copy lies there. Comments, order and
-    indentation may change, what is said may not.
+    Canonical JSON (keys sorted, NFC), without `approvals` and one more field, if named; prose with LF;
+    for each attached file its path and SHA-256, taken from the folder `kept` if a copy lies there.
+    Comments, order and indentation may change, what is said may not.
     """
-    values = {k: v for k, v in document.source.values.items() if k != "approvals"}
+    values = {k: v for k, v in document.source.values.items() if k not in {"approvals", without}}
     text = json.dumps(values, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     digest = sha256(normal(text).encode())
     digest.update(b"\0" + normal(document.source.prose.strip()).encode())

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from smmkit.analyses.proof import Naming, Shown, Strength, namings, shown
+from smmkit.analyses.proof import Naming, Shown, Strength, evidence_for, namings
 from smmkit.documents.assessment import GapAssessment, Status, Verdict
 from smmkit.documents.finding import AuditFinding, Grade
 from smmkit.qms import Qms
@@ -208,8 +208,10 @@ def clause_gap(
 
     A requirement that an item of documented information speaks of has the proof of that item.
     """
-    proof = shown(qms, clause.proof, clause.id, naming)
-    items = tuple(shown(qms, i.proof, clause.id, naming) for i in clause.documented_information)
+    proof = evidence_for(qms, clause.proof, clause.id, naming)
+    items = tuple(
+        evidence_for(qms, i.proof, clause.id, naming) for i in clause.documented_information
+    )
     own: dict[str, Shown] = {}
     for item, found in zip(clause.documented_information, items, strict=True):
         for id_ in item.requirements:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from smmkit.analyses.series import series
-from smmkit.analyses.state import standings
+from smmkit.analyses.state import GONE, Standing, standings
 from smmkit.documents import Document, Information, Record
 from smmkit.documents.objective import Objective
 from smmkit.qms import Qms
@@ -47,6 +47,8 @@ class Shown:
     """Documents of the right kind, and the conditions that they do not meet."""
     lacking: tuple[str, ...] = ()
     """Kinds of which nothing is there at all, though it is asked for."""
+    gone: tuple[tuple[str, Standing], ...] = ()
+    """The ids of those that fall short because they no longer hold, and how they stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +81,14 @@ def namings(qms: Qms, standard: Standard) -> Naming:
     return Naming(direct, indirect)
 
 
-def shown(qms: Qms, proof: Proof | None, clause: str, naming: Naming) -> Shown:
+def evidence_for(qms: Qms, proof: Proof | None, clause: str, naming: Naming) -> Shown:
     """What the folder shows for one `proof`, for what stands in for it, and for what joins it."""
     if proof is None:
         return Shown(Strength.CLAIM_ONLY)
     ways = [alone(qms, proof, clause, naming)]
-    ways += [shown(qms, other, clause, naming) for other in proof.instead]
+    ways += [evidence_for(qms, other, clause, naming) for other in proof.instead]
     best = min(ways, key=lambda way: BEST_FIRST.index(way.strength))
-    return together([best, *(shown(qms, other, clause, naming) for other in proof.also)])
+    return together([best, *(evidence_for(qms, other, clause, naming) for other in proof.also)])
 
 
 def together(parts: list[Shown]) -> Shown:
@@ -97,6 +99,7 @@ def together(parts: list[Shown]) -> Shown:
         tuple({e.document.id: e for part in parts for e in part.evidence}.values()),
         tuple(pair for part in parts for pair in part.short_of),
         tuple(dict.fromkeys(kind for part in parts for kind in part.lacking)),
+        tuple(pair for part in parts for pair in part.gone),
     )
 
 
@@ -112,10 +115,12 @@ def alone(qms: Qms, proof: Proof, clause: str, naming: Naming) -> Shown:
     failing = [(e, unmet(qms, e.document, proof)) for e in right]
     good = tuple(e for e, missing in failing if not missing)
     short = tuple((e.document, missing) for e, missing in failing if missing)
+    found = {d.id: qms.fact(standings)[d.id] for d, _ in short if isinstance(d, Document)}
+    gone = tuple((id_, standing) for id_, standing in found.items() if standing.state in GONE)
     if len(good) >= proof.at_least:
-        return Shown(Strength.PROVED, good, short)
+        return Shown(Strength.PROVED, good, short, gone=gone)
     if good or short:
-        return Shown(Strength.SHORT, good, short)
+        return Shown(Strength.SHORT, good, short, gone=gone)
     return Shown(Strength.NONE, lacking=proof.kinds)
 
 

@@ -6,9 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from smmkit.analyses.fingerprint import fingerprint
 from smmkit.analyses.reach import reached
-from smmkit.analyses.timeline import Issued, edition_on, editions, text_of
+from smmkit.analyses.timeline import Issued, edition_on, editions, seals, text_of
 from smmkit.documents import Document
 from smmkit.documents.base import Approval
 from smmkit.qms import Qms
@@ -30,6 +29,9 @@ class State(ClosedList):
 
 HOLDS = (State.IN_FORCE, State.REVISING, State.RENEWED)
 """An approved text holds: that of the file, or the one before it."""
+
+GONE = (State.SUPERSEDED, State.WITHDRAWN)
+"""It held once, and does not any longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ def standing(document: Document, qms: Qms) -> Standing:
     if last is None:
         return Standing(State.DRAFT)
     is_current = last.approval.version == document.version
-    if is_current and last.approval.hash != fingerprint(document, qms):
+    if is_current and not seals(last.approval, document, qms):
         return Standing(State.BROKEN, last.approval, last.approval.on)
     holding = edition_on(qms, document, day)
     if holding is None:

@@ -76,12 +76,25 @@ def withdrawn_before(document: Document, approved: date) -> date | None:
 def is_changed(document: Document, qms: Qms) -> bool:
     """Whether the text is another one than was approved under the same version."""
     approval = sealing(document)
-    return approval is not None and approval.hash != fingerprint(document, qms)
+    return approval is not None and not seals(approval, document, qms)
+
+
+def seals(approval: Approval, document: Document, qms: Qms) -> bool:
+    """Whether an approval sealed the text of the file.
+
+    To withdraw a text is no change of it: the day may be written below an approval given before.
+    """
+    if approval.version != document.version:
+        return False
+    return approval.hash == fingerprint(document, qms) or (
+        document.withdrawn is not None
+        and approval.hash == fingerprint(document, qms, without="withdrawn")
+    )
 
 
 def text_of(qms: Qms, document: Document, approval: Approval) -> Issued | None:
     """The text that an approval sealed: the file itself, or its copy under `issued/`."""
-    if approval.version == document.version and approval.hash == fingerprint(document, qms):
+    if seals(approval, document, qms):
         return Issued(document, document.path)
     return copy_of(qms, document, approval)
 

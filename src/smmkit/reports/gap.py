@@ -216,10 +216,14 @@ def documents(proof: Shown) -> list[Any]:
         say("{id} (indirect)", id=e.document.id) if e.indirect else e.document.id
         for e in proof.evidence
     ]
-    shown += [
-        say("{id} (not: {conditions})", id=document.id, conditions=[c.label for c in missing])
-        for document, missing in proof.short_of
-    ]
+    gone = dict(proof.gone)
+    for document, missing in proof.short_of:
+        if standing := gone.get(document.id):
+            state, day = standing.state.label, standing.since
+            shown.append(say("{id} ({state} on {day})", id=document.id, state=state, day=day))
+        else:
+            conditions = [c.label for c in missing]
+            shown.append(say("{id} (not: {conditions})", id=document.id, conditions=conditions))
     if proof.lacking:
         shown.append(say("missing: {kinds}", kinds=[kind_label(kind) for kind in proof.lacking]))
     return shown

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from smmkit.analyses.gap import exclusions
-from smmkit.analyses.proof import Naming, namings, shown
+from smmkit.analyses.proof import Naming, evidence_for, namings
 from smmkit.analyses.selection import Chosen, Selection
 from smmkit.documents.audit import Audit, AuditType
 from smmkit.documents.services import Services
@@ -94,7 +94,7 @@ def references(
     direct = [d.id for d in naming.direct.get(clause.id, ())]
     direct += [
         e.document.id
-        for e in shown(qms, clause.proof, clause.id, naming).evidence
+        for e in evidence_for(qms, clause.proof, clause.id, naming).evidence
         if not e.indirect
     ]
     indirect = [d.id for d in naming.indirect.get(clause.id, ())]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from smmkit.analyses.state import GONE, standings
 from smmkit.documents import Document
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -22,7 +23,7 @@ def review_overdue(document: Document, qms: Qms) -> Problems:
 
     Why: a day that has passed tells the auditor that nobody looks.
     """
-    gone = document.withdrawn and document.withdrawn <= qms.as_of
+    gone = qms.fact(standings)[document.id].state in GONE
     if document.review_by and document.review_by < qms.as_of and not gone:
         yield problem(
             document,
