@@ -48,7 +48,7 @@ class DocumentView:
         """The fields of a part: single values first, then what has parts of its own."""
         simple: list[tuple[Text, Cell]] = []
         larger: list[tuple[Field, Any]] = []
-        for field, value in filled(part):
+        for field, value in filled_fields(part):
             if field.name in apart:
                 continue
             if isinstance(value, BaseModel) or is_parts(value):
@@ -74,13 +74,16 @@ class DocumentView:
         key = next((f for f in fields if f.has(Trait.KEY)), None)
         inner = [f for f in fields if key and any(is_parts(getattr(p, f.name)) for p in parts)]
         rows: list[Row] = [
-            ((*steps, row), [(f, v) for f, v in values(part) if f not in inner])
+            ((*steps, row), [(f, v) for f, v in field_values(part) if f not in inner])
             for row, part in enumerate(parts)
         ]
         yield self.table(field.label, rows)
         for below in inner:
             lower: list[Row] = [
-                ((*steps, row, below.name, at), [(key, getattr(part, key.name)), *values(item)])
+                (
+                    (*steps, row, below.name, at),
+                    [(key, getattr(part, key.name)), *field_values(item)],
+                )
                 for row, part in enumerate(parts)
                 for at, item in enumerate(getattr(part, below.name))
                 if key
@@ -100,7 +103,7 @@ class DocumentView:
     def spoken(self, field: Field, value: Any, steps: Path) -> Any:
         """A value as a cell shows it: labels for words of closed lists, titles beside ids."""
         if steps in self.refers:
-            return self.named(self.refers[steps])
+            return self.title_of(self.refers[steps])
         match value:
             case BaseModel():
                 return self.in_short(value, steps)
@@ -117,7 +120,7 @@ class DocumentView:
 
     def in_short(self, part: BaseModel, steps: Path) -> Message:
         """A part inside a cell: what it is about, and the rest in one line below."""
-        cells = [(f, self.spoken(f, v, (*steps, f.name))) for f, v in filled(part)]
+        cells = [(f, self.spoken(f, v, (*steps, f.name))) for f, v in filled_fields(part)]
         first = [value for f, value in cells if f.has(Trait.SUBJECT)]
         named = [
             say("{name}: {value}", name=f.label, value=value)
@@ -126,7 +129,7 @@ class DocumentView:
         ]
         return joined("\n", [*first, joined("; ", named)] if named else first)
 
-    def named(self, id: str) -> Message | str:
+    def title_of(self, id: str) -> Message | str:
         """A thing by its id and title; a person as the register of people allows it."""
         thing = self.qms.things.get(id)
         if isinstance(thing, PersonEntry) and not self.inside:
@@ -155,12 +158,12 @@ def person(qms: Qms, id: str, day: date) -> Message | str:
     return roles or say("a person of the register")
 
 
-def filled(part: BaseModel) -> Iterator[tuple[Field, Any]]:
+def filled_fields(part: BaseModel) -> Iterator[tuple[Field, Any]]:
     """The fields of a part that say something, with their values."""
-    return ((field, value) for field, value in values(part) if value not in EMPTY)
+    return ((field, value) for field, value in field_values(part) if value not in EMPTY)
 
 
-def values(part: BaseModel) -> list[tuple[Field, Any]]:
+def field_values(part: BaseModel) -> list[tuple[Field, Any]]:
     """All fields of a part with their values, also empty ones; what all documents have comes last."""
     whole = isinstance(part, Information)
     fields = sorted(fields_of(type(part)).values(), key=lambda f: whole and f.name in COMMON)

@@ -32,9 +32,9 @@ SYMBOLS = {
 def procedure(document: Information, qms: Qms) -> dict[str, Any]:
     """The identity block, the flow table, the prose, and what is left to say."""
     sop = cast("Procedure", document)
-    portrait = DocumentView(qms, sop)
+    view = DocumentView(qms, sop)
     actors = list(dict.fromkeys(step.actor for step in sop.steps))
-    related = {"related": [portrait.named(id_) for id_ in sop.related]}
+    related = {"related": [view.title_of(id_) for id_ in sop.related]}
     return {
         "number": sop.number or "-",
         "revised": any(a.version != sop.version for a in sop.approvals),
@@ -46,7 +46,7 @@ def procedure(document: Information, qms: Qms) -> dict[str, Any]:
         "steps": [row(n, step, actors, len(sop.steps)) for n, step in enumerate(sop.steps, 1)],
         "total": total(sop.steps),
         "prose": Page("", "", tuple(prose(sop))),
-        "rest": Page("", "", tuple(portrait.content(sop, apart=APART))),
+        "rest": Page("", "", tuple(view.content(sop, apart=APART))),
         "words": {
             "number": say("SOP number"),
             "version": label(Procedure, "version"),
