@@ -1,16 +1,20 @@
-"""`python -m bench.folder PLACE SIZE [--faulty]`: a synthetic QMS, linked documents of 3 to 4 KB.
+"""`python -m bench.folder PLACE SIZE [--faulty] [--attached]`: a synthetic QMS, documents of 3 to 4 KB.
 
 It is made in a process of its own: Linux counts the memory of a parent towards its children.
 """
 
 from __future__ import annotations
 
+import io
+import posixpath
 import sys
+import zipfile
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 
+import docx
 import yaml
 
 from bench import forms, maintained, retained
@@ -65,6 +69,8 @@ class Draft:
     prose: str = ""
     broken: bool = False
     """Whether its YAML is to be broken."""
+    attached: dict[str, bytes] = field(default_factory=dict)
+    """Files that belong to its text, by their paths."""
 
     def text(self) -> str:
         """The file as it is written."""
@@ -115,9 +121,32 @@ def draft(prefix: str, number: int, prose: Prose, counts: Counter[str]) -> Draft
     return made
 
 
+def attach(made: list[Draft]) -> None:
+    """Give every procedure a Word file of some pages, no two with the same bytes."""
+    blank = io.BytesIO()
+    letter = docx.Document()
+    for number in range(20):
+        letter.add_paragraph(Prose(number).sentences(2000))
+    letter.save(blank)
+    for each in made:
+        if each.values["kind"] == "procedure":
+            name = f"lampiran/{each.values['id']}.docx"
+            each.values["attached"] = [name]
+            file = io.BytesIO(blank.getvalue())
+            with zipfile.ZipFile(file, "a") as archive:
+                archive.comment = name.encode()
+            each.attached[posixpath.join(posixpath.dirname(each.path), name)] = file.getvalue()
+
+
+def files_of(made: list[Draft]) -> dict[str, str | bytes]:
+    """The texts of all, and what is attached to them, by their paths."""
+    attached = {path: data for each in made for path, data in each.attached.items()}
+    return {each.path: each.text() for each in made} | attached
+
+
 def seal(made: list[Draft]) -> None:
     """Approve three of four Documents, with the fingerprint of each."""
-    qms = load(Memory({each.path: each.text() for each in made}))
+    qms = load(Memory(files_of(made)))
     seals = {d.path: fingerprint(d, qms) for d in qms.of(Document)}
     for index, each in enumerate(made):
         if "version" in each.values and index % 4:
@@ -135,19 +164,21 @@ def series(number: int) -> str:
 
 def write(root: Path, made: list[Draft]) -> None:
     """Put the documents and their tables into a folder."""
-    files = {each.path: each.text() for each in made}
+    files = files_of(made)
     for each in made:
         for number, kpi in enumerate(each.values.get("kpis", ())):
             files["sasaran/" + kpi["series"]] = series(number)
-    for path, text in files.items():
+    for path, content in files.items():
         file = root / path
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, "utf-8", newline="\n")
+        file.write_bytes(content.encode() if isinstance(content, str) else content)
 
 
-def make(root: Path, size: int, faulty: bool = False) -> None:
-    """A whole folder; `faulty` puts one fault into every document."""
+def make(root: Path, size: int, faulty: bool = False, attached: bool = False) -> None:
+    """A whole folder; `faulty` puts one fault into every document, `attached` files to procedures."""
     made = drafts(size)
+    if attached:
+        attach(made)
     if faulty:
         for index, each in enumerate(made):
             each.broken = spoil(each.values, index) == "broken"
@@ -156,4 +187,4 @@ def make(root: Path, size: int, faulty: bool = False) -> None:
 
 
 if __name__ == "__main__":
-    make(Path(sys.argv[1]), int(sys.argv[2]), "--faulty" in sys.argv)
+    make(Path(sys.argv[1]), int(sys.argv[2]), "--faulty" in sys.argv, "--attached" in sys.argv)
