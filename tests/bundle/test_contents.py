@@ -19,7 +19,7 @@ FILES = {
     "s.yaml": "kind: submission\nid: S-1\ntitle: S\ndate: 2026-02-10\nrecipient: Body\n"
     "period: '2025'\n",
     "audit/a.yaml": "kind: audit\nid: A-1\ntitle: Audit\ndate: 2026-02-01\naudit_type: internal\n"
-    "classification: open\nclauses: ['9.2.2']\nevidence: [x.pdf]\n",
+    "classification: open\nclauses: ['9.2.2']\nevidence: [x.pdf, ../signed.pdf]\n",
     "audit/x.pdf": b"%PDF evidence",
     "b.yaml": "kind: audit\nid: A-2\ntitle: Later\ndate: 2026-02-11\naudit_type: internal\n"
     "classification: open\n",
@@ -67,7 +67,8 @@ def test_each_document_names_its_files_in_the_bundle(written):
     audit, manual = sorted(written(COMMIT)[0]["documents"], key=lambda entry: entry["id"])
     assert audit["file"] == "documents/A-1_2026-02-01.pdf"
     assert manual["file"] == "documents/D-1_1.pdf"
-    assert (audit["signed"], audit["files"]) == (None, ["files/A-1/x.pdf"])
+    files = ["files/A-1/x.pdf", "signed/D-1_signed.pdf"]  # the same bytes are sent once
+    assert (audit["signed"], audit["files"]) == (None, files)
     assert (manual["signed"], manual["files"]) == ("signed/D-1_signed.pdf", [])
 
 

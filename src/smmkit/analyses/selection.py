@@ -114,7 +114,7 @@ def choice(qms: Qms, document: Information, files: tuple[str, ...]) -> Chosen:
     path = issued.path if issued else document.path
     approval = standing.approval
     signed = resolve(document, approval.signed) if approval and approval.signed else ""
-    others = tuple(file for file in files if file != signed and not is_signed(document, file))
+    others = tuple(file for file in files if not is_signed(document, file))
     return Chosen(text, document, path, standing, signed, others)
 
 
