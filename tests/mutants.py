@@ -144,10 +144,21 @@ def tried(copy: Path, mutants: list[MutationSpec], end: float) -> list[Tried]:
 
 
 def command(mutant: MutationSpec) -> str:
-    """The tests that might see it: those close by, then the others."""
+    """The tests that might see it: its own, then those close by, then the others."""
     part = mutant.module_path.relative_to("src/smmkit").parts[0]
     pytest = f"{python()} -m pytest -x -q -p no:cacheprovider -m 'not long' "
-    return "sh -c " + shlex.quote(" && ".join(pytest + tests for tests in TESTS[part]))
+    return "sh -c " + shlex.quote(
+        " && ".join(pytest + tests for tests in own(mutant) + TESTS[part])
+    )
+
+
+def own(mutant: MutationSpec) -> tuple[str, ...]:
+    """The tests of this module alone: the cases of a rule, or the test that is named as it is."""
+    path = mutant.module_path
+    if code := re.match(r'"""(SMM[0-9]+) ', path.read_text("utf-8")):
+        return (f"tests/rules/test_cases.py -k {code[1]}",)
+    test = Path("tests", path.relative_to("src/smmkit").parent, f"test_{path.stem}.py")
+    return (str(test),) if test.is_file() else ()
 
 
 if __name__ == "__main__":
