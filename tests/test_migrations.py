@@ -13,8 +13,8 @@ from smmkit.loading import load
 from smmkit.location import SourceError
 from smmkit.migrations import LATEST, MIGRATIONS, current, format_of, migrated, pending
 from smmkit.rules import examine
-from smmkit.source import Source
 from smmkit.tree import Memory
+from smmkit.yaml_text.source import Source
 
 HEAD = """\
 # Contoh

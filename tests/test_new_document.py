@@ -18,13 +18,14 @@ from smmkit.intake.organization import initials, read_units, read_zone
 from smmkit.loading import load
 from smmkit.new_document import form, new_files, path_for
 from smmkit.new_qms import Answers, first_files
-from smmkit.placeholders import Yaml, days, scalar
+from smmkit.placeholders import days
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules import examine
-from smmkit.source import read
 from smmkit.tree import Disk, Memory
 from smmkit.words import LANGUAGES
+from smmkit.yaml_text.scalars import Yaml, scalar
+from smmkit.yaml_text.source import read
 
 EXAMPLE = Path(__file__).parent.parent / "example-qms"
 DAY = date(2026, 3, 2)

@@ -29,9 +29,9 @@ from smmkit.loading import load
 from smmkit.modeline import modeline
 from smmkit.patterns import PATTERNS
 from smmkit.rules import examine
-from smmkit.source import read
 from smmkit.tree import Disk
 from smmkit.words import LANGUAGES, language
+from smmkit.yaml_text.source import read
 
 EXAMPLE = Path(__file__).parent.parent / "example-qms"
 ENGLISH = {kind: Schemas(language("en")).of(kind) for kind in KINDS}

@@ -16,7 +16,6 @@ from smmkit.analyses.timeline import folder_of, sealing, withdrawn_before
 from smmkit.analyses.unfilled import blank_in
 from smmkit.documents import Document
 from smmkit.documents.people import PersonEntry
-from smmkit.edit import appended
 from smmkit.errors import SmmError
 from smmkit.loading import load
 from smmkit.problem import Severity
@@ -24,6 +23,7 @@ from smmkit.qms import Qms
 from smmkit.rules import examine
 from smmkit.tree import Memory
 from smmkit.words import say
+from smmkit.yaml_text.edit import appended
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from smmkit.location import Location, SourceError
-from smmkit.source import decoded
 from smmkit.words import Message, say
+from smmkit.yaml_text.source import decoded
 
 DELIMITERS = (";", "\t", ",")
 

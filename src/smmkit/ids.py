@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Protocol
 
@@ -43,26 +43,38 @@ def used_ids(qms: Folder) -> set[str]:
 
 
 def taken_ids(qms: Folder) -> set[str]:
-    """Every id that a new document may not be given: those that are used, and names of files."""
-    return used_ids(qms) | {PurePosixPath(path).stem for path in qms.tree.paths()}
+    """Every id that a new document may not be given: those that are used, and names of files and folders."""
+    parts = {part for path in qms.tree.paths() for part in path.split("/")}
+    return used_ids(qms) | parts | {PurePosixPath(part).stem for part in parts}
 
 
 def free_id(qms: Folder, kind: str) -> str:
     """An id for a new document: the next number after its kind; never one that was used before."""
+    return next(free_ids(qms, kind))
+
+
+def free_ids(qms: Folder, kind: str) -> Iterator[str]:
+    """Ids for new documents of a kind, one after the other."""
     mates = [name for name, thing in qms.things.items() if thing.is_a == kind]
-    return next_id(CREATABLE[kind][0], mates, taken_ids(qms))
+    yield from ids_after(CREATABLE[kind][0], mates, taken_ids(qms))
 
 
 def next_id(prefix: str, mates: Iterable[str], taken: Iterable[str]) -> str:
     """The id after the last of its mates, with as many digits; upper and lower case are one."""
+    return next(ids_after(prefix, mates, taken))
+
+
+def ids_after(prefix: str, mates: Iterable[str], taken: Iterable[str]) -> Iterator[str]:
+    """The ids after the last of some mates that nothing has, one after the other."""
     used = {name.casefold() for name in taken}
     numbered = [found.groups() for mate in mates if (found := re.fullmatch(r"(.*?)(\d+)", mate))]
     last = max(numbered, key=lambda pair: (pair[0], int(pair[1])), default=(f"{prefix}-", "00"))
     stem, digits = last
     number = int(digits) + 1
-    while (id_ := f"{stem}{number:0{len(digits)}}").casefold() in used:
+    while True:
+        if (id_ := f"{stem}{number:0{len(digits)}}").casefold() not in used:
+            yield id_
         number += 1
-    return id_
 
 
 def check_new_id(id: str, qms: Folder) -> None:

@@ -28,11 +28,11 @@ from smmkit.migrations import current, other_format
 from smmkit.model_errors import problems_of
 from smmkit.problem import Problem, Rule
 from smmkit.qms import Qms, Stub
-from smmkit.source import Source
 from smmkit.standards import Standard
 from smmkit.tree import Tree
 from smmkit.words import Message, say
 from smmkit.wrong_values import nearest_hint
+from smmkit.yaml_text.source import Source
 
 NO_DOCUMENT = re.compile(
     r"(?:^|/)(?:README|CHANGELOG|CONTRIBUTING|LICENSE|NOTES?)\b[^/]*\.md$", re.I

@@ -10,8 +10,8 @@ from typing import Any
 from smmkit.errors import SmmError
 from smmkit.layout import HOME
 from smmkit.placeholders import FILL_IN
-from smmkit.source import Source
 from smmkit.words import Message, language, say
+from smmkit.yaml_text.source import Source
 
 LATEST = 2
 """The format that this smmkit writes, and that its documents are made for."""
@@ -267,7 +267,7 @@ def register_of(
     """
     from smmkit.ids import next_id
     from smmkit.new_document import path_for
-    from smmkit.placeholders import scalar
+    from smmkit.yaml_text.scalars import scalar
 
     units = [unit["id"] for unit in values.get("units") or () if isinstance(unit, dict)]
     if not units:

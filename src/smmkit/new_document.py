@@ -13,11 +13,12 @@ from smmkit.kinds import CREATABLE
 from smmkit.location import SourceError
 from smmkit.modeline import modeline_of
 from smmkit.new_values import Folder, beside, known_values, unknown_blank
-from smmkit.placeholders import UnknownPlaceholderError, clean, filled, scalar
-from smmkit.source import decoded
+from smmkit.placeholders import UnknownPlaceholderError, filled
 from smmkit.standards import Standard
 from smmkit.templates import templates
 from smmkit.words import language, say
+from smmkit.yaml_text.scalars import clean, scalar
+from smmkit.yaml_text.source import decoded
 
 FORMS = templates() / "forms"
 """The forms that come with smmkit, a folder for each language."""

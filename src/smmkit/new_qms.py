@@ -12,9 +12,10 @@ from smmkit.kinds import CREATABLE
 from smmkit.layout import DEFAULT_STANDARD, HOME
 from smmkit.new_document import FORMS, form, path_for, proves
 from smmkit.new_values import blank_of, newcomers
-from smmkit.placeholders import Placeholders, Yaml, days, scalar
-from smmkit.source import read
+from smmkit.placeholders import Placeholders, days
 from smmkit.standards import shipped_standard
+from smmkit.yaml_text.scalars import Yaml, scalar
+from smmkit.yaml_text.source import read
 
 FIRST = ("services", "quality-policy", "people")
 """What `smm init` writes beside qms.yaml: what every agency has to write itself."""

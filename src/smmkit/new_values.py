@@ -14,10 +14,11 @@ from smmkit.fields import Field, fields_of, parts_of
 from smmkit.ids import next_id, used_ids
 from smmkit.kinds import CREATABLE
 from smmkit.marks import Beside, Blank
-from smmkit.placeholders import Yaml, clean, days
+from smmkit.placeholders import days
 from smmkit.standards import Standard
 from smmkit.tree import Tree
 from smmkit.words import Message, language, say
+from smmkit.yaml_text.scalars import Yaml, clean
 
 VERDICTS = "verdicts"
 """The blank for every clause of the standard, each of them not assessed yet."""

@@ -1,8 +1,7 @@
-"""Text with blanks, and values as YAML writes them."""
+"""Text with blanks, to be filled with what is known."""
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from datetime import date, timedelta
@@ -10,6 +9,7 @@ from string import Template
 from typing import Final
 
 from smmkit.words import Words
+from smmkit.yaml_text.scalars import Yaml
 
 FILL_IN: Final = Words(en="(fill in)", id="(isi)")
 """What stands in a form where something is to be written."""
@@ -21,12 +21,6 @@ class Placeholders(Template):
     idpattern = "[a-z_]+"
     braceidpattern = r"[a-z_]+(?:\|[^}\n]*)?"
     flags = re.NOFLAG
-
-
-class Yaml(str):
-    """A value that is written as YAML already."""
-
-    __slots__ = ()
 
 
 class UnknownPlaceholderError(LookupError):
@@ -61,18 +55,3 @@ def days(day: date) -> dict[str, str]:
         "year": str(day.year),
         "this_year": Yaml(day.year),
     }
-
-
-def scalar(value: str) -> str:
-    """A text as YAML writes it: in quotes where it would read as something else."""
-    if isinstance(value, Yaml):
-        return value
-    text = clean(value)
-    plain = re.fullmatch(r"\d{4}-\d\d-\d\d|[^\W\d_][\w ()./-]*", text)
-    words = {"true", "false", "null", "yes", "no", "on", "off", "y", "n"}
-    return text if plain and text.lower() not in words else json.dumps(text, ensure_ascii=False)
-
-
-def clean(text: str) -> str:
-    """A text in one line, without what no editor shows."""
-    return "".join(filter(str.isprintable, " ".join(text.split())))

@@ -12,9 +12,9 @@ from smmkit.documents.settings import Settings
 from smmkit.layout import DEFAULT_STANDARD
 from smmkit.location import Path
 from smmkit.problem import Problem, Rule
-from smmkit.source import Source
 from smmkit.standards import Standard, shipped, shipped_standard
 from smmkit.tree import Tree
+from smmkit.yaml_text.source import Source
 
 T = TypeVar("T", bound=Thing)
 F = TypeVar("F")

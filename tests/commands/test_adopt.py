@@ -10,7 +10,7 @@ from papers import QMS, pdf, sheet, word
 
 from folders import contents, lay
 from running import smm, smm_at_terminal
-from smmkit.source import read
+from smmkit.yaml_text.source import read
 
 SOP = word(
     "Ditetapkan di Contoh, pada tanggal 06 April 2020",

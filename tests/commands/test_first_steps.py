@@ -12,9 +12,9 @@ from folders import contents
 from running import ROOT, smm
 from smmkit.documents import KINDS, class_of
 from smmkit.loading import load
-from smmkit.source import Source
 from smmkit.tree import Disk
 from smmkit.words import LANGUAGES
+from smmkit.yaml_text.source import Source
 
 DAY = date(2026, 3, 2)
 NEW = tuple(kind for kind in KINDS if kind != "qms")

@@ -13,7 +13,7 @@ from papers import QMS, grid, saved, sheet
 
 from folders import contents, lay
 from running import smm
-from smmkit.source import Source
+from smmkit.yaml_text.source import Source
 
 BOXES = [
     ["BADAN CONTOH", "Nomor SOP", ": 800/01/BC"],

@@ -16,8 +16,8 @@ from smmkit.loading import load
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules import examine
-from smmkit.source import read
 from smmkit.tree import Disk
+from smmkit.yaml_text.source import read
 
 ALL = """\
 # Contoh

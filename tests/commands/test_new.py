@@ -11,8 +11,8 @@ from running import smm
 from smmkit.dialogue.kind_names import COMMON, comparable, kind_named
 from smmkit.documents import KINDS, kind_label
 from smmkit.kinds import CREATABLE
-from smmkit.source import Source
 from smmkit.words import language
+from smmkit.yaml_text.source import Source
 
 
 @pytest.fixture

@@ -10,10 +10,10 @@ import pytest
 from smmkit.intake import days, words
 from smmkit.intake.guess import guesses, parted
 from smmkit.intake.numbers import duration, number
-from smmkit.intake.plain import NOTHING, Quoted, yaml
 from smmkit.intake.risks import score
 from smmkit.office.reading import Paper
-from smmkit.source import read
+from smmkit.yaml_text.emit import NOTHING, Quoted, document_text
+from smmkit.yaml_text.source import read
 
 TODAY = date(2020, 12, 31)
 
@@ -149,4 +149,4 @@ def test_plain_yaml_says_what_it_was_given():
         "day": "2020-01-02",
         "value": 1.5,
     }
-    assert read("a.yaml", yaml(given)) == wanted
+    assert read("a.yaml", document_text(given)) == wanted

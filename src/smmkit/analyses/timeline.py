@@ -16,7 +16,7 @@ from smmkit.layout import ISSUED
 from smmkit.location import SourceError
 from smmkit.migrations import current
 from smmkit.qms import Qms
-from smmkit.source import Source
+from smmkit.yaml_text.source import Source
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,10 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from smmkit.clone.yaml_cuts import CannotCutError, Path, composed, end_of, kids
 from smmkit.fields import fields_of
-from smmkit.placeholders import scalar
-from smmkit.source import read
+from smmkit.yaml_text.cuts import CannotCutError, Path, composed, end_of, kids
+from smmkit.yaml_text.scalars import scalar
+from smmkit.yaml_text.source import read
 
 DEGREE = re.compile(r"^(?:\w{1,5}\.\s*)+|,.*$")
 """What stands before and behind a name: Dr., Hj., S.Sos."""

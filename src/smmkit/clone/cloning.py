@@ -13,7 +13,6 @@ from smmkit.clone.renamings import history, place_in, renamings
 from smmkit.clone.scope import WHOLE
 from smmkit.clone.summary import Clone
 from smmkit.clone.trimming import Surroundings, Trimmed, UnfitError, trimmed
-from smmkit.clone.yaml_cuts import CannotCutError, edited, without_comments
 from smmkit.documents import KINDS, Information, class_of
 from smmkit.documents.references import references
 from smmkit.documents.settings import Scale
@@ -28,9 +27,10 @@ from smmkit.placeholders import FILL_IN, days
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules import examine
-from smmkit.source import FENCE, decoded, split
 from smmkit.tree import Memory
 from smmkit.words import Message, language, say
+from smmkit.yaml_text.cuts import CannotCutError, edited, without_comments
+from smmkit.yaml_text.source import FENCE, decoded, split
 
 PLAIN = (".txt", ".md", ".csv", ".html", ".yaml")
 """Files in which names can be replaced."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from smmkit.clone.trimming import Trimmed
-from smmkit.clone.yaml_cuts import New
 from smmkit.errors import SmmError
 from smmkit.new_qms import Answers
-from smmkit.placeholders import scalar
 from smmkit.qms import Qms
 from smmkit.words import language, say
+from smmkit.yaml_text.cuts import New
+from smmkit.yaml_text.scalars import scalar
 
 
 def defaults_of(other: Qms) -> tuple[str, Answers]:

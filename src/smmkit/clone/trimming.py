@@ -11,13 +11,14 @@ from typing import Any
 from pydantic import BaseModel
 
 from smmkit.clone.scope import FILLABLE
-from smmkit.clone.yaml_cuts import New, Path
 from smmkit.documents import Information
 from smmkit.documents.objective import Formula, Frequency, Target
 from smmkit.fields import Field, fields_of
 from smmkit.marks import FILE, InClone, RefersTo
-from smmkit.placeholders import FILL_IN, scalar
+from smmkit.placeholders import FILL_IN
 from smmkit.words import Language, Message, say
+from smmkit.yaml_text.cuts import New, Path
+from smmkit.yaml_text.scalars import scalar
 
 COUNTABLE = {Formula.MINIMIZE_TO_ZERO.value: 0, Formula.MAXIMIZE_NEGATIVE.value: -1}
 """A target that a formula can count with; 1 serves all others."""

@@ -105,8 +105,8 @@ def filled_files(
     from smmkit.ids import check_new_id, free_id
     from smmkit.modeline import kinds_with_schema, with_modelines
     from smmkit.new_document import new_files, with_answers
-    from smmkit.placeholders import Yaml
-    from smmkit.source import Source, read
+    from smmkit.yaml_text.scalars import Yaml
+    from smmkit.yaml_text.source import Source, read
 
     qms = found.qms
     id_ = free_id(qms, kind) if id is None else id
@@ -133,7 +133,7 @@ def filled_files(
 
 def id_of(files: Mapping[str, str]) -> str:
     """The id of a new document."""
-    from smmkit.source import Source
+    from smmkit.yaml_text.source import Source
 
     path, text = next(iter(files.items()))
     return str(Source.parse(path, text.encode()).values["id"])

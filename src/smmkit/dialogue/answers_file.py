@@ -16,9 +16,9 @@ from smmkit.location import Location, SourceError
 from smmkit.model import Id, Part, Text
 from smmkit.model_errors import WRONG_VALUE, problems_of
 from smmkit.problem import Diagnostic, Problem
-from smmkit.source import Source
 from smmkit.words import Language, harmless, say
 from smmkit.wrong_values import nearest_hint
+from smmkit.yaml_text.source import Source
 
 
 class UnitAnswer(Part):

@@ -8,8 +8,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, get_origin
 
 from smmkit.errors import SmmError
-from smmkit.placeholders import clean, scalar
 from smmkit.words import ClosedList, Language, say
+from smmkit.yaml_text.scalars import clean, scalar
 
 if TYPE_CHECKING:
     from smmkit.fields import Field

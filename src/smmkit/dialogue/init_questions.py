@@ -20,8 +20,8 @@ from smmkit.intake.organization import (
     read_units,
     read_zone,
 )
-from smmkit.placeholders import clean
 from smmkit.words import LANGUAGES, Language, Message, Words, language, say, spoken_here
+from smmkit.yaml_text.scalars import clean
 
 if TYPE_CHECKING:
     from smmkit.new_qms import Answers

@@ -21,7 +21,7 @@ from smmkit.location import Location, Step
 from smmkit.marks import InClone, Label, RefersTo, Trait
 from smmkit.model import Day, Dimension, Id, Part, Text
 from smmkit.patterns import FINGERPRINT
-from smmkit.source import Source
+from smmkit.yaml_text.source import Source
 
 Earlier = Annotated[Text, RefersTo(upward=True)]
 

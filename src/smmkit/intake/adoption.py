@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import posixpath
-import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
 from smmkit.errors import SmmError, reason
-from smmkit.ids import free_id, used_ids
+from smmkit.ids import free_ids
 from smmkit.intake.guess import Guesses
-from smmkit.intake.plain import Quoted, yaml
 from smmkit.intake.units import unit_of
 from smmkit.intake.words import bare
 from smmkit.new_document import path_for
@@ -20,6 +18,7 @@ from smmkit.portable import FORBIDDEN, is_reserved
 from smmkit.qms import Qms
 from smmkit.tree import Tree, sha256
 from smmkit.words import Message, say
+from smmkit.yaml_text.emit import Quoted, document_text
 
 KIND = "document"
 LONGEST = 80
@@ -76,7 +75,7 @@ def registered(qms: Qms) -> Iterator[tuple[str, str, str]]:
 
 def settled(qms: Qms, adoption: Adoption, owner: str | None) -> Adoption:
     """The same with an id for each, and the unit that owns it: the one named, or of its own row."""
-    ids = fresh_ids(qms)
+    ids = free_ids(qms, KIND)
     titles: dict[str, str] = {bare(title): id_ for id_, _, title in registered(qms)}
     settled = []
     for new in adoption.newcomers:
@@ -91,25 +90,11 @@ def settled(qms: Qms, adoption: Adoption, owner: str | None) -> Adoption:
     return replace(adoption, newcomers=settled)
 
 
-def fresh_ids(qms: Qms) -> Iterator[str]:
-    """Ids that nothing has, or ever had, one after the other."""
-    first = free_id(qms, KIND)
-    stem, digits = re.fullmatch(r"(.*?)(\d+)", first).groups()  # type: ignore[union-attr]
-    used = {name.casefold() for name in used_ids(qms)}
-    used |= {part.casefold() for path in qms.tree.paths() for part in path.split("/")}
-    number = int(digits)
-    while True:
-        id_ = f"{stem}{number:0{len(digits)}}"
-        if id_.casefold() not in used:
-            yield id_
-        number += 1
-
-
 def registration(new: Newcomer, class_: str | None) -> str:
     """The text of the file that registers a document."""
     known = new.guesses
     file = posixpath.relpath(new.kept, posixpath.dirname(new.path)) if new.kept else None
-    return yaml(
+    return document_text(
         {
             "kind": KIND,
             "id": new.id,

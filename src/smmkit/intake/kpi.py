@@ -11,12 +11,12 @@ from smmkit.analyses.periods import frequency_of, last_day
 from smmkit.documents.objective import Formula
 from smmkit.documents.policy import PolicyPoint
 from smmkit.intake.numbers import number, plain
-from smmkit.intake.plain import NOTHING, Quoted
 from smmkit.intake.result import Result
 from smmkit.intake.table import Table, is_blank
 from smmkit.intake.words import bare, meaning
 from smmkit.new_document import path_for
 from smmkit.words import Message, say
+from smmkit.yaml_text.emit import NOTHING, Quoted
 
 YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 QUARTER = re.compile(r"^(?:tw|triwulan|trw|triw|q|quarter|kuartal)\s*(iv|iii|ii|i|[1-4])\b")

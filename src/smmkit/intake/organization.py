@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 
 from smmkit.errors import SmmError
-from smmkit.placeholders import clean
 from smmkit.words import Words, say
+from smmkit.yaml_text.scalars import clean
 
 ZONES = {"WIB": "Asia/Jakarta", "WITA": "Asia/Makassar", "WIT": "Asia/Jayapura"}
 """The time zones of Indonesia."""

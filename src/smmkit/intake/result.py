@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from smmkit.ids import next_id, taken_ids
-from smmkit.intake.plain import yaml
 from smmkit.intake.units import unit_of
 from smmkit.new_document import path_for
 from smmkit.page import Cell, Column, Table
 from smmkit.placeholders import FILL_IN
 from smmkit.qms import Qms
 from smmkit.words import Language, Message, language, say
+from smmkit.yaml_text.emit import document_text
 
 Place = Message | str
 
@@ -76,7 +76,7 @@ class Result:
     def add(self, kind: str, values: Mapping[str, Any]) -> str:
         """A document, as plain text in its folder."""
         path = path_for(kind, values["id"])
-        text = yaml(values)
+        text = document_text(values)
         self.files[path] = f"---\n{text}---\n" if path.endswith(".md") else text
         return path
 

@@ -8,11 +8,11 @@ from typing import Any
 from smmkit.documents.risk import Response
 from smmkit.intake import days
 from smmkit.intake.numbers import number
-from smmkit.intake.plain import Quoted
 from smmkit.intake.result import Result, items
 from smmkit.intake.table import Table, is_blank
 from smmkit.intake.words import bare, data, holds, meaning
 from smmkit.words import Message, say
+from smmkit.yaml_text.emit import Quoted
 
 CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 

@@ -9,12 +9,12 @@ from typing import Any
 from smmkit.documents.procedure import Procedure, TimeUnit
 from smmkit.intake.boxes import Boxes
 from smmkit.intake.numbers import duration, number
-from smmkit.intake.plain import Quoted
 from smmkit.intake.result import Result, items
 from smmkit.intake.table import Table, is_blank
 from smmkit.intake.words import NEAR, bare, data, meaning
 from smmkit.office.grid import DECISION, SHAPE, Grid
 from smmkit.words import Message, say
+from smmkit.yaml_text.emit import Quoted
 
 MARKS = {"x", "v", "√", "✓", "✔", "●", "o", "■", "◆", "▪", "•", "ü", "þ", "1", "ya"}
 """What people put below the name of the one who does a step; ü and þ are ticks of Wingdings."""

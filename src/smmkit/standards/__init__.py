@@ -10,8 +10,8 @@ from typing import Literal
 from pydantic import Field
 
 from smmkit.model import Dimension, Part, Text
-from smmkit.source import read_ours
 from smmkit.words import ClosedList, Words
+from smmkit.yaml_text.source import read_ours
 
 SHIPPED = Path(__file__).parent
 """The folder of the packs that come with smmkit; a copy in a QMS folder goes before them."""

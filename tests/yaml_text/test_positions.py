@@ -3,7 +3,7 @@
 import pytest
 
 from smmkit.location import KEY, Location
-from smmkit.places import place
+from smmkit.yaml_text.positions import place
 
 TEXT = """\
 kind: audit

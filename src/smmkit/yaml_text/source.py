@@ -7,10 +7,11 @@ from typing import Any, Final
 
 import yaml_rs
 
-from smmkit.ambiguity import is_ambiguous
 from smmkit.location import Location, SourceError, Step
-from smmkit.places import compare, place, refuse
 from smmkit.words import say
+from smmkit.yaml_text.accepted import compare, refuse
+from smmkit.yaml_text.ambiguity import is_ambiguous
+from smmkit.yaml_text.positions import place
 
 FENCE = "---"
 """The line that opens and closes the front matter of a Markdown document."""

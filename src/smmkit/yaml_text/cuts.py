@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from smmkit.location import Step
-from smmkit.placeholders import scalar
-from smmkit.source import read
+from smmkit.yaml_text.scalars import scalar
+from smmkit.yaml_text.source import read
 
 Path = tuple[Step, ...]
 Edit = tuple[int, int, str]

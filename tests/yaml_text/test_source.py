@@ -4,9 +4,9 @@ import pytest
 
 from smmkit.intake.words import HOME as WORDS
 from smmkit.location import KEY, Location, SourceError
-from smmkit.places import compare, refuse
-from smmkit.source import MAX_TEXT, Source, decoded, read_ours
 from smmkit.standards import SHIPPED
+from smmkit.yaml_text.accepted import compare, refuse
+from smmkit.yaml_text.source import MAX_TEXT, Source, decoded, read_ours
 
 
 def place(at: Location) -> tuple[int, int, int, int]:

@@ -13,10 +13,10 @@ from ruamel.yaml import YAML
 from ruamel.yaml.constructor import SafeConstructor
 from ruamel.yaml.error import YAMLError
 
-from smmkit.ambiguity import is_ambiguous
 from smmkit.location import KEY, SourceError
-from smmkit.places import place
-from smmkit.source import Source, decoded, read
+from smmkit.yaml_text.ambiguity import is_ambiguous
+from smmkit.yaml_text.positions import place
+from smmkit.yaml_text.source import Source, decoded, read
 
 OFTEN = settings(
     max_examples=250, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
@@ -348,8 +348,8 @@ def test_every_place_is_that_of_the_exact_reader(value, flow, style, width):
 DEEP = """
 import sys
 from smmkit.location import SourceError
-from smmkit.places import place
-from smmkit.source import read
+from smmkit.yaml_text.positions import place
+from smmkit.yaml_text.source import read
 text = {text}
 try:
     read("a.yaml", text)

@@ -1,0 +1,169 @@
+"""Adding to a list in a file that a person keeps, so that nothing else in it changes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from smmkit.errors import SmmError
+from smmkit.location import KEY
+from smmkit.words import say
+from smmkit.yaml_text.scalars import scalar
+from smmkit.yaml_text.source import FENCE, Source
+
+BOM = b"\xef\xbb\xbf"
+
+
+def appended(path: str, data: bytes, key: str, item: Mapping[str, str]) -> bytes:
+    """The file with one more item in a list at its top level; the list is begun if there is none.
+
+    ruamel.yaml writes it where it gives the untouched file back to the byte; where the file is in
+    another style, lines are inserted. Whichever way, the result is read again: only the item may be
+    new, and only its lines.
+
+    Raises:
+        SmmError: the list is written in one line, `[...]`, or in a way that cannot be extended.
+        SourceError: the file cannot be read.
+    """
+    old = Source.parse(path, data)
+    known = old.values.get(key) or []
+    wished = {**old.values, key: [*known, dict(item)]}
+    for way in (by_ruamel, by_lines):
+        new = way(path, data, key, item)
+        if new is not None and says(path, new, wished) and only_added(data, new, key):
+            return new
+    raise SmmError(
+        say(
+            "{path} is written in a way that cannot be extended; add to {key} by hand",
+            path=path,
+            key=key,
+        )
+    )
+
+
+def says(path: str, data: bytes, wished: Mapping[str, Any]) -> bool:
+    """Whether a file says just this."""
+    return Source.parse(path, data).values == wished
+
+
+def only_added(before: bytes, after: bytes, key: str) -> bool:
+    """Whether the lines are those of before, to the byte, with new ones in one place among them.
+
+    An empty list, `key: []`, gives way to the one that is begun.
+    """
+    old, new = before.split(b"\n"), after.split(b"\n")
+    same = 0
+    while same < len(old) and same < len(new) and old[same] == new[same]:
+        same += 1
+    left = old[same:]
+    if left and left[0].split(b"#")[0].strip() in {f"{key}: []".encode(), f"{key}:".encode()}:
+        left = left[1:]
+    return not left or new[len(new) - len(left) :] == left or left == [b""]
+
+
+def by_ruamel(path: str, data: bytes, key: str, item: Mapping[str, str]) -> bytes | None:
+    """The file as ruamel.yaml writes it; None where it would write the untouched file otherwise.
+
+    Also where comments follow the list: ruamel.yaml takes them for a part of its last item, and a
+    new one would stand behind them.
+    """
+    from ruamel.yaml.error import YAMLError
+
+    from smmkit.yaml_text.emit import dumped, mapping, node, round_trip
+
+    if b"\r" in data or data.startswith(BOM):
+        return None
+    start, front, rest = parted(path, data.decode())
+    yaml = round_trip()
+    try:
+        values = yaml.load(front)
+    except YAMLError:
+        return None
+    if dumped(yaml, values) != front:
+        return None
+    if values.get(key):
+        last = Source.parse(path, data).at(key, len(values[key]) - 1).line
+        lines = data.decode().split("\n")
+        behind = lines[end_of_block(lines, last, indent_of(lines[last - 1])) :]
+        if next((line for line in behind if line.strip()), "").lstrip().startswith("#"):
+            return None
+        values[key].append(mapping(item))
+    else:
+        values[key] = node([item])
+    return (start + dumped(yaml, values) + rest).encode()
+
+
+def parted(path: str, text: str) -> tuple[str, str, str]:
+    """What stands before the fields, the fields, and what stands behind them."""
+    if not path.endswith(".md"):
+        return "", text, ""
+    end = text.index(f"\n{FENCE}", len(FENCE)) + 1
+    start = len(FENCE) + 1
+    return text[:start], text[start:end], text[end:]
+
+
+def by_lines(path: str, data: bytes, key: str, item: Mapping[str, str]) -> bytes:
+    """The file with lines inserted, each ending as the line above it.
+
+    Raises:
+        SmmError: the list is written in one line, `[...]`.
+    """
+    old = Source.parse(path, data)
+    lines = data.removeprefix(BOM).decode().split("\n")
+    bare = [line.removesuffix("\r") for line in lines]
+    known = old.values.get(key) or []
+    if known:
+        last = old.at(key, len(known) - 1)
+        first = bare[last.line - 1]
+        indent = first[: indent_of(first)]
+        if not first.lstrip().startswith("-"):
+            raise SmmError(
+                say(
+                    "{path}: write each item of {key} on lines of its own, after `- `",
+                    path=path,
+                    key=key,
+                )
+            )
+        at = end_of_block(bare, last.line, len(indent))
+        new = block(item, indent)
+    else:
+        if key in old.values:  # the list is there, and empty
+            gone = old.at(key, KEY).line - 1
+            del lines[gone], bare[gone]
+        at = end_of_fields(path, bare)
+        new = [f"{key}:", *block(item, "  ")]
+    ending = "\r" if any(line.endswith("\r") for line in lines[max(at - 1, 0) : at]) else ""
+    text = "\n".join([*lines[:at], *(line + ending for line in new), *lines[at:]])
+    return (BOM if data.startswith(BOM) else b"") + text.encode()
+
+
+def block(item: Mapping[str, str], indent: str) -> list[str]:
+    """An item of a list as lines, its values in double quotes where they need them."""
+    fields = [f"{name}: {scalar(value)}" for name, value in item.items()]
+    return [f"{indent}- {fields[0]}", *(f"{indent}  {field}" for field in fields[1:])]
+
+
+def indent_of(line: str) -> int:
+    """How far a line is indented."""
+    return len(line) - len(line.lstrip())
+
+
+def end_of_block(lines: list[str], first: int, indent: int) -> int:
+    """The index of the line below an item that begins in line `first` (from 1) at an indentation."""
+    at = first
+    while at < len(lines):
+        line = lines[at]
+        if line.strip() and indent_of(line) <= indent:
+            break
+        at += 1
+    while at > first and not lines[at - 1].strip():
+        at -= 1
+    return at
+
+
+def end_of_fields(path: str, lines: list[str]) -> int:
+    """The index of the line where a new field may begin: the closing fence, or the end of the file."""
+    end = lines.index(FENCE, 1) if path.endswith(".md") else len(lines)
+    while end > 0 and not lines[end - 1].strip():
+        end -= 1
+    return end
