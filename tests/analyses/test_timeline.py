@@ -135,6 +135,19 @@ def test_what_is_sent_is_the_text_that_holds_on_the_day(history):
         assert chosen.standing.approval.version == version
 
 
+@pytest.mark.parametrize(
+    ("more", "state"),
+    [("note: changed since\n", State.BROKEN), ("withdrawn: 2026-01-20\n", State.WITHDRAWN)],
+)
+def test_of_what_does_not_hold_no_text_is_in_force_though_its_copy_is_kept(history, more, state):
+    at = history(("1", date(2026, 1, 10), ""))
+    text = at(date.max).tree.read("d.yaml").decode()
+    broken = history(("1", date(2026, 1, 10), ""), more={"d.yaml": text + more})
+    qms = broken(date(2026, 2, 1))
+    assert qms.fact(standings)["D-01"].state is state
+    assert text_in_force(qms, qms.things["D-01"]) is None
+
+
 def test_without_a_true_copy_the_text_before_is_not_sent(history):
     more = {"s.yaml": SUBMISSION.format(day="2020-03-01")}
     first, second = (
