@@ -109,6 +109,7 @@ def test_only_periods_that_are_over_are_due(judged):
     assert (found.due, found.missing, found.progress) == (2, (), Progress.MEASURED)
     later = judged({"2026-Q1": 4, "2026-Q2": 5}, "2026", date(2026, 9, 30))
     assert (later.due, later.missing, later.progress) == (3, ("2026-Q3",), Progress.INCOMPLETE)
+    assert judged({"2026-Q1": 4}, "2026", date(2026, 3, 31)).actual == 4
 
 
 def test_a_value_of_zero_is_a_value(judged):

@@ -82,9 +82,8 @@ def superseding(qms: Qms, own: Mapping[str, Standing]) -> Iterator[tuple[str, st
     """Which document takes the place of which, by what the text in force says; a ring says nothing."""
     says: dict[str, tuple[str, ...]] = {}
     for document in qms.of(Document):
-        if own[document.id].holds:
-            text = text_in_force(qms, document, own[document.id])
-            says[document.id] = text.document.supersedes if text else ()
+        if text := text_in_force(qms, document, own[document.id]):
+            says[document.id] = text.document.supersedes
     for newer, olders in says.items():
         for older in olders:
             if newer not in reached(older, says):

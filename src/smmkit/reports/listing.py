@@ -92,8 +92,7 @@ def state_of(qms: Qms, home: Information) -> str:
     """The state of a document, derived; of a record, whether it is closed on the day."""
     if isinstance(home, Document):
         return qms.fact(standings)[home.id].state.value
-    closed = getattr(home, "closed", None)
-    return CLOSED if closed and closed <= qms.as_of else OPEN
+    return CLOSED if isinstance(home, Record) and home.is_closed_on(qms.as_of) else OPEN
 
 
 def natural(id: str) -> list[tuple[int, str]]:

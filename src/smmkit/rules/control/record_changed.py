@@ -19,7 +19,9 @@ def record_changed(qms: Qms) -> Problems:
         return
     for record in qms.of(Record):
         old = qms.before.get(record.id, Record)
-        if old and old.closed and fingerprint(old, qms.before) != fingerprint(record, qms):
+        if not old or not old.is_closed_on(qms.as_of):
+            continue
+        if fingerprint(old, qms.before) != fingerprint(record, qms):
             yield problem(
                 record,
                 "closed",
