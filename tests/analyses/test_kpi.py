@@ -199,6 +199,14 @@ def test_words_count_by_their_scale_and_are_shown(judged):
     assert (found.target, found.target_word, found.achievement) == (80, "A", Decimal("87.5"))
 
 
+def test_of_several_words_the_last_is_shown(judged):
+    quarters = {"2026-Q1": "BB", "2026-Q2": "A", "2026-Q3": "A", "2026-Q4": "BB"}
+    target = '{period: "2026", word: A}'
+    how = {"formula": "ordinal", "aggregation": "last", "more": "words: sakip", "targets": target}
+    assert judged(quarters, "2026", **how).actual_word == "BB"
+    assert judged(quarters | {"2026-Q4": "A"}, "2026", **how).actual_word == "A"
+
+
 def test_the_last_period_is_the_year_of_the_last_value_else_of_the_last_target(folder):
     words = {"formula": "maximize", "aggregation": "sum", "frequency": "quarterly", "more": ""}
     words |= {"targets": '{period: "2027", value: 1}, {period: "2026", value: 1}'}

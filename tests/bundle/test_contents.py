@@ -11,9 +11,11 @@ import pytest
 from smmkit import __version__
 from smmkit.analyses.fingerprint import fingerprint
 from smmkit.analyses.selection import select
-from smmkit.bundle.contents import manifest, named
+from smmkit.bundle.contents import manifest, named, printed
 from smmkit.documents.submission import Submission
 from smmkit.git import Commit
+from smmkit.page import Page
+from smmkit.words import language
 
 FILES = {
     "s.yaml": "kind: submission\nid: S-1\ntitle: S\ndate: 2026-02-10\nrecipient: Body\n"
@@ -86,3 +88,9 @@ def test_what_is_left_out_is_named_with_its_reason(written):
     omitted = {entry["id"]: entry["reason"] for entry in written(COMMIT)[0]["omitted"]}
     assert omitted["A-2"] == "dated after the submission"
     assert omitted["QMS-01"] == "has no class of confidentiality, so it stays"
+
+
+@pytest.mark.parametrize(("code", "other"), [("en", "id"), ("id", "en")])
+def test_a_page_is_printed_for_reading_and_once_in_the_other_language(folder, code, other):
+    names = [name for name, _ in printed("x", Page("T"), folder({}), language(code))]
+    assert names == ["x.pdf", "x.html", "x.xlsx", f"x_{other}.pdf"]
