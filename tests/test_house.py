@@ -310,10 +310,7 @@ def imports(module: Path) -> set[str]:
 
 LONGEST_MODULE, LONGEST_FUNCTION = 250, 50
 STILL_LONGER = {
-    "analyses/gap.py",
     "migrations.py",
-    "reports/gap.py",
-    "reports/gap.py: data",
 }
 """What is over these lines as yet; the list may only shrink."""
 

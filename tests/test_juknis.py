@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from smmkit.analyses.fingerprint import fingerprint
-from smmkit.analyses.gap import gap
+from smmkit.analyses.gap.comparison import gap
 from smmkit.analyses.proof import evidence_for, namings
 from smmkit.analyses.selection import select
 from smmkit.bundle.bag import write
@@ -158,9 +158,9 @@ def test_the_frame_is_listed_and_leaves_the_score_to_the_steps(juknis, folder):
     )
     found = gap(folder({"g.yaml": text + verdicts}), juknis)
     assert (found.totals.applicable, found.totals.floor) == (len(steps), 100)
-    numbers = {chapter.id: totals.applicable for chapter, totals in found.chapters}
+    numbers = {one.chapter.id: one.totals.applicable for one in found.chapters}
     assert numbers["0"] == 0
-    assert sum(totals.applicable for _, totals in found.phases) == len(steps)
+    assert sum(one.totals.applicable for one in found.phases) == len(steps)
 
 
 @pytest.mark.parametrize("standard", shipped())

@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smmkit.analyses.gap import gap, latest_assessment, summed, together
+from smmkit.analyses.gap.claims import latest_assessment
+from smmkit.analyses.gap.comparison import gap
+from smmkit.analyses.gap.score import summed, together
 from smmkit.analyses.proof import Strength, ids
 from smmkit.documents.assessment import Status
 
@@ -205,11 +207,12 @@ def test_an_option_that_does_not_apply_leaves_the_other(held):
 
 def test_chapters_and_phases_count_requirements_not_averages(held):
     found = held({"g.yaml": assessment(("8.5.1", "conform"), ("8.5.10", "nonconform"))})
-    ((chapter, numbers),) = found.chapters
+    (one,) = found.chapters
+    chapter, numbers = one.chapter, one.totals
     assert chapter.id == "8"
     assert numbers == found.totals
     assert numbers.conformity == Decimal(2) / 3 * 100
-    phases = {phase.value: totals.applicable for phase, totals in found.phases}
+    phases = {one.phase.value: one.totals.applicable for one in found.phases}
     assert phases == {"plan": 0, "do": 5, "check": 1, "act": 0}
 
 
@@ -367,6 +370,6 @@ def test_a_requirement_may_be_of_another_phase_than_its_clause(folder):
     pack = PACK.replace("{id: 8.5.10-a, text: {en: a, id: a}}", other)
     qms = folder({"standards/house.yaml": pack}, more=HOUSE)
     found = gap(qms, qms.standard("house"))
-    phases = {phase.value: totals.applicable for phase, totals in found.phases}
+    phases = {one.phase.value: one.totals.applicable for one in found.phases}
     assert phases == {"plan": 0, "do": 4, "check": 1, "act": 1}
     assert sum(phases.values()) == found.totals.applicable

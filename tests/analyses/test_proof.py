@@ -68,7 +68,7 @@ def test_closed(proved):
     asked = {"conditions": (Condition.CLOSED,)}
     early = proved(files, date(2026, 1, 31), **asked)
     assert early.strength is Strength.SHORT
-    assert early.short_of[0][1] == (Condition.CLOSED,)
+    assert early.short_of[0].conditions == (Condition.CLOSED,)
     assert proved(files, date(2026, 2, 1), **asked).strength is Strength.PROVED
     assert proved({"a.yaml": audit()}, **asked).strength is Strength.SHORT
 
@@ -132,10 +132,10 @@ def test_approved_as_long_as_it_holds(proved, folder):
     assert proved(files, date(2026, 2, 28), **asked).strength is Strength.PROVED
     gone = proved(files, date(2026, 3, 1), **asked)
     assert gone.strength is Strength.SHORT
-    assert [(id_, s.state, s.since) for id_, s in gone.gone] == [
-        ("RR-1", State.WITHDRAWN, date(2026, 3, 1))
-    ]
-    assert proved(files, date(2026, 1, 9), **asked).gone == ()
+    assert [
+        (one.document.id, one.gone.state, one.gone.since) for one in gone.short_of if one.gone
+    ] == [("RR-1", State.WITHDRAWN, date(2026, 3, 1))]
+    assert [one.gone for one in proved(files, date(2026, 1, 9), **asked).short_of if one.gone] == []
     broken = {"r.yaml": draft + line.format("sha256:" + "0" * 64)}
     assert proved(broken, date(2026, 1, 10), **asked).strength is Strength.SHORT
 
@@ -177,14 +177,14 @@ def test_measured_means_that_every_kpi_has_a_value(proved):
 def test_every_condition_must_be_met_and_all_that_are_not_are_named(proved):
     asked = {"conditions": (Condition.CLOSED, Condition.IN_PERIOD, Condition.CURRENT)}
     found = proved({"a.yaml": audit(day="2020-01-01")}, **asked)
-    assert found.short_of[0][1] == (Condition.CLOSED, Condition.IN_PERIOD)
+    assert found.short_of[0].conditions == (Condition.CLOSED, Condition.IN_PERIOD)
 
 
 def test_a_good_one_beside_a_poor_one_is_proof(proved):
     files = {"a.yaml": audit(), "b.yaml": audit("A-2", more="closed: 2026-01-02\n")}
     found = proved(files, conditions=(Condition.CLOSED,))
     assert (found.strength, ids(found.evidence)) == (Strength.PROVED, ["A-2"])
-    assert [document.id for document, _ in found.short_of] == ["A-1"]
+    assert [one.document.id for one in found.short_of] == ["A-1"]
 
 
 def training(id="TR-1", audience="quality-team", more="closed: 2026-02-01\n") -> str:
@@ -223,7 +223,9 @@ def test_what_is_asked_for_beside_it_must_be_there_too(proved):
 def test_a_half_that_falls_short_is_named_with_what_it_lacks(proved):
     found = proved({"a.yaml": audit(), "t.yaml": training(more="")}, **BOTH)
     assert found.strength is Strength.SHORT
-    assert [(d.id, missing) for d, missing in found.short_of] == [("TR-1", (Condition.CLOSED,))]
+    assert [(one.document.id, one.conditions) for one in found.short_of] == [
+        ("TR-1", (Condition.CLOSED,))
+    ]
     assert found.lacking == ()
 
 

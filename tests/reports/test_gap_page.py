@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from smmkit.analyses.proof import Evidence, Shown, Strength
+from smmkit.analyses.proof import Evidence, ShortOf, Shown, Strength
 from smmkit.analyses.state import Standing, State
-from smmkit.reports.gap import documents
+from smmkit.reports.gap.proofs import documents
 from smmkit.standards import Condition
 from smmkit.words import language
 
@@ -20,8 +20,10 @@ def test_what_no_longer_holds_is_named_as_such_and_what_falls_short_by_what_it_l
     proof = Shown(
         Strength.SHORT,
         (Evidence(group, indirect=True),),
-        ((gone, lacks), (draft, lacks)),
-        gone=(("GONE", Standing(State.WITHDRAWN, since=date(2021, 3, 1))),),
+        (
+            ShortOf(gone, lacks, Standing(State.WITHDRAWN, since=date(2021, 3, 1))),
+            ShortOf(draft, lacks),
+        ),
     )
     assert [ENGLISH.say(text) for text in documents(proof)] == [
         "GROUP (indirect)",

@@ -8,6 +8,7 @@ import pytest
 
 from smmkit.page import Heading, Prose, Table
 from smmkit.reports.listing import Asked, data, items, kinds_of, page
+from smmkit.words import language
 
 PEOPLE = """\
 kind: people
@@ -113,11 +114,11 @@ def test_a_filter_says_nothing_of_empty_kinds(qms):
 def test_what_could_not_be_read_is_named_first(folder):
     qms = folder({**FILES, "torn.yaml": "kind: [\nid: X\n"})
     assert isinstance(page(qms, Asked(), None).blocks[0], Heading)
-    assert data(qms, Asked())["left_out"] == ["torn.yaml"]
+    assert data(qms, Asked(), language("en"))["left_out"] == ["torn.yaml"]
 
 
 def test_data(qms):
-    found = data(qms, Asked("risk", "U-2"))
+    found = data(qms, Asked("risk", "U-2"), language("en"))
     assert found["schema"] == "smmkit-list/1"
     assert found["items"] == [
         {
@@ -134,4 +135,4 @@ def test_data(qms):
         }
     ]
     assert found["kinds"]["audit"] == 2
-    assert data(qms, Asked("audit"))["items"][0]["date"] == "2026-01-01"
+    assert data(qms, Asked("audit"), language("en"))["items"][0]["date"] == "2026-01-01"

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+from typing import ClassVar
 
-from smmkit.analyses.formulas import achievement
+from smmkit.analyses.formulas import FORMULAS, Definition, achievement
 from smmkit.analyses.periods import last_day, months, parts, within
 from smmkit.analyses.series import Observation, series
 from smmkit.documents.objective import Aggregation, Kpi, Objective, Target
 from smmkit.documents.settings import Band, Scale
 from smmkit.qms import Qms
-from smmkit.words import ClosedList
+from smmkit.words import ClosedList, Words
 
 
 class Progress(ClosedList):
@@ -48,6 +49,40 @@ class Result:
     """How many there should be on the day of judgement."""
     missing: tuple[str, ...] = ()
     """The periods that are over and have no value."""
+
+    FOR_PROGRAMS: ClassVar = {
+        "id": "kpi.id",
+        "title": "kpi.title",
+        "objective": "objective.id",
+        "measured_in": "kpi.measured_in",
+        "period": "period",
+        "target": "target",
+        "target_word": "target_word",
+        "actual": "actual",
+        "actual_word": "actual_word",
+        "formula": "kpi.formula",
+        "formula_written": "formula.written",
+        "formula_version": "formula.version",
+        "aggregation": "kpi.aggregation",
+        "cap": "kpi.cap",
+        "achievement": "achievement",
+        "progress": "progress",
+        "status": "status",
+        "scale": "kpi.scale",
+        "measured": "measured",
+        "due": "due",
+        "missing": "missing",
+    }
+
+    @property
+    def formula(self) -> Definition:
+        """The formula by which its achievement is counted."""
+        return FORMULAS[self.kpi.formula]
+
+    @property
+    def status(self) -> Words | None:
+        """The name of the step that it reaches."""
+        return self.band.label if self.band else None
 
 
 def results(qms: Qms, period: str) -> list[Result]:

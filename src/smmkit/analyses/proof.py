@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar
 
 from smmkit.analyses.series import series
 from smmkit.analyses.state import GONE, Standing, standings
@@ -36,6 +37,20 @@ class Evidence:
     document: Information
     indirect: bool = False
 
+    FOR_PROGRAMS: ClassVar = {"id": "document.id", "indirect": "indirect"}
+
+
+@dataclass(frozen=True, slots=True)
+class ShortOf:
+    """A document of the right kind, and the conditions that it does not meet."""
+
+    document: Information
+    conditions: tuple[Condition, ...]
+    gone: Standing | None = None
+    """How it stands, if it is one that no longer holds."""
+
+    FOR_PROGRAMS: ClassVar = {"id": "document.id", "conditions": "conditions"}
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -43,12 +58,16 @@ class Shown:
 
     strength: Strength
     evidence: tuple[Evidence, ...] = ()
-    short_of: tuple[tuple[Information, tuple[Condition, ...]], ...] = ()
-    """Documents of the right kind, and the conditions that they do not meet."""
+    short_of: tuple[ShortOf, ...] = ()
     lacking: tuple[str, ...] = ()
     """Kinds of which nothing is there at all, though it is asked for."""
-    gone: tuple[tuple[str, Standing], ...] = ()
-    """The ids of those that fall short because they no longer hold, and how they stand."""
+
+    FOR_PROGRAMS: ClassVar = {
+        "strength": "strength",
+        "documents": "evidence",
+        "short_of": "short_of",
+        "lacking": "lacking",
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +116,8 @@ def together(parts: list[Shown]) -> Shown:
     return Shown(
         strengths.pop() if len(strengths) == 1 else Strength.SHORT,
         tuple({e.document.id: e for part in parts for e in part.evidence}.values()),
-        tuple(pair for part in parts for pair in part.short_of),
+        tuple(one for part in parts for one in part.short_of),
         tuple(dict.fromkeys(kind for part in parts for kind in part.lacking)),
-        tuple(pair for part in parts for pair in part.gone),
     )
 
 
@@ -114,14 +132,20 @@ def alone(qms: Qms, proof: Proof, clause: str, naming: Naming) -> Shown:
     right = [e for e in candidates if e.document.kind in proof.kinds and fits(e.document, proof)]
     failing = [(e, unmet(qms, e.document, proof)) for e in right]
     good = tuple(e for e, missing in failing if not missing)
-    short = tuple((e.document, missing) for e, missing in failing if missing)
-    found = {d.id: qms.fact(standings)[d.id] for d, _ in short if isinstance(d, Document)}
-    gone = tuple((id_, standing) for id_, standing in found.items() if standing.state in GONE)
+    short = tuple(
+        ShortOf(e.document, missing, gone(qms, e.document)) for e, missing in failing if missing
+    )
     if len(good) >= proof.at_least:
-        return Shown(Strength.PROVED, good, short, gone=gone)
+        return Shown(Strength.PROVED, good, short)
     if good or short:
-        return Shown(Strength.SHORT, good, short, gone=gone)
+        return Shown(Strength.SHORT, good, short)
     return Shown(Strength.NONE, lacking=proof.kinds)
+
+
+def gone(qms: Qms, document: Information) -> Standing | None:
+    """How a document stands that no longer holds; None of any other."""
+    found = qms.fact(standings)[document.id] if isinstance(document, Document) else None
+    return found if found and found.state in GONE else None
 
 
 def by_kind(qms: Qms) -> dict[str, list[Information]]:

@@ -31,7 +31,8 @@ def command(
 ) -> int:
     """Compare with a standard: what is claimed, what is proved."""
     from smmkit import git
-    from smmkit.reports import gap
+    from smmkit.reports.gap.data import data
+    from smmkit.reports.gap.page import page
     from smmkit.standards import shipped
 
     found = opened(folder, as_of=as_of)
@@ -48,6 +49,6 @@ def command(
         drawn_as,
         output,
         lang,
-        lambda speech: gap.data(qms, pack, speech),
-        lambda: gap.page(qms, pack, git.commit_of(found.root), detailed=drawn_as != "text"),
+        lambda speech: data(qms, pack, speech),
+        lambda: page(qms, pack, git.commit_of(found.root), detailed=drawn_as != "text"),
     )

@@ -58,7 +58,7 @@ def command(
         drawn_as,
         output,
         lang,
-        lambda _: listing.data(qms, asked),
+        lambda speech: listing.data(qms, asked, speech),
         lambda: listing.page(qms, asked, git.commit_of(found.root), grouped=drawn_as != "xlsx"),
     )
 

@@ -6,9 +6,10 @@ from decimal import Decimal
 
 from smmkit.analyses.state import State
 from smmkit.git import Commit
-from smmkit.page import Block, Cell, Column, Heading, Shape, Table, Tone
-from smmkit.qms import Qms
-from smmkit.words import Message, Percent, rounded, say
+from smmkit.page import Block, Cell, Heading, Shape, Tone
+from smmkit.qms import Qms, Stub
+from smmkit.readings import Reading, table_of
+from smmkit.words import Message, Percent, say
 
 STATE_TONES = {
     State.IN_FORCE: Tone.GOOD,
@@ -42,17 +43,15 @@ def percent(value: Decimal | None) -> Cell:
     return Cell("-", Tone.MUTED) if value is None else Cell(Percent(value))
 
 
-def figure(value: Decimal | None) -> float | None:
-    """A number for programs: rounded half up to two decimals."""
-    return None if value is None else float(rounded(value))
-
-
 def left_out(qms: Qms) -> tuple[Block, ...]:
     """The files that could not be read and are missing from what is shown."""
     if not qms.stubs:
         return ()
-    rows = tuple((Cell(stub.path, Tone.BAD), Cell(", ".join(stub.ids))) for stub in qms.stubs)
+    readings: list[Reading[Stub]] = [
+        Reading(say("File"), lambda stub: Cell(stub.path, Tone.BAD), Shape.CODE),
+        Reading(say("Ids"), lambda stub: ", ".join(stub.ids)),
+    ]
     return (
         Heading(say("Left out because it could not be read")),
-        Table(say("Left out"), (Column(say("File"), Shape.CODE), Column(say("Ids"))), rows),
+        table_of(say("Left out"), readings, qms.stubs),
     )

@@ -3,50 +3,50 @@
 from __future__ import annotations
 
 from datetime import date
+from operator import itemgetter
+from typing import Any
 
 from smmkit.intake.adoption import Adoption, Newcomer
 from smmkit.intake.guess import Found, Guess
-from smmkit.page import Block, Cell, Column, Page, Shape, Table
+from smmkit.page import Block, Page
+from smmkit.readings import Reading, table_of
 from smmkit.words import Message, say
 
 
 def page(adoption: Adoption, source: str) -> Page:
     """What would be registered, with where each value was found; and what is told of the rest."""
-    names = (say("Id"), say("File"), say("Title"), say("Number"), say("Version"), say("Date"))
-    columns = [Column(name, Shape.WORDS, 3 if n in {1, 2} else 1) for n, name in enumerate(names)]
+    readings: list[Reading[Newcomer]] = [
+        Reading(say("Id"), lambda new: new.id),
+        Reading(say("File"), lambda new: new.file or new.name, width=3),
+        Reading(say("Title"), lambda new: text_cell(new.guesses.title), width=3),
+        Reading(say("Number"), lambda new: text_cell(new.guesses.number)),
+        Reading(say("Version"), lambda new: text_cell(new.guesses.version)),
+        Reading(say("Date"), lambda new: day_cell(new.guesses.issued)),
+        Reading(say("Type"), type_cell),
+    ]
     blocks: list[Block] = []
     if adoption.newcomers:
-        title = say("To be registered")
-        kind = Column(say("Type"))
-        rows = tuple(row_of(new) for new in adoption.newcomers)
-        blocks.append(Table(title, (*columns, kind), rows))
+        blocks.append(table_of(say("To be registered"), readings, adoption.newcomers))
     told = [(new.id, message) for new in adoption.newcomers for message in new.told]
-    pairs = (Column(say("Document")), Column(say("What is told"), width=3))
+    pairs: list[Reading[tuple[Any, ...]]] = [
+        Reading(say("Document"), itemgetter(0)),
+        Reading(say("What is told"), itemgetter(1), width=3),
+    ]
     for name, lines in (
         (say("To be looked at"), told),
         (say("Registered already"), adoption.known),
         (say("Left out"), adoption.left),
     ):
         if lines:
-            blocks.append(Table(name, pairs, tuple((Cell(a), Cell(b)) for a, b in lines)))
+            blocks.append(table_of(name, pairs, lines))
     return Page(say("Documents in {path}", path=source), "", tuple(blocks))
 
 
-def row_of(new: Newcomer) -> tuple[Cell, ...]:
-    """A document in the table."""
-    known = new.guesses
-    sort = text_cell(known.document_type)
-    if known.external and known.document_type.value:
-        sort = say("{text}, from outside", text=sort)
-    day = known.issued
-    texts = (
-        text_cell(known.title),
-        text_cell(known.number),
-        text_cell(known.version),
-        day_cell(day),
-        sort,
-    )
-    return (Cell(new.id), Cell(new.file or new.name), *map(Cell, texts))
+def type_cell(new: Newcomer) -> Message | str:
+    """What sort of document it is, and whether it comes from outside."""
+    sort = text_cell(new.guesses.document_type)
+    is_outside = new.guesses.external and new.guesses.document_type.value
+    return say("{text}, from outside", text=sort) if is_outside else sort
 
 
 def text_cell(guess: Guess) -> Message | str:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from smmkit.analyses.files import exists, resolve
-from smmkit.analyses.links import links, pointing_at
+from smmkit.analyses.links import Link, links, pointing_at
 from smmkit.analyses.state import Standing, standings
 from smmkit.document_view import DocumentView, prose
 from smmkit.documents import Document, Information, Record, Thing, kind_label
 from smmkit.location import Path
 from smmkit.marks import FILE
-from smmkit.page import Cell, Column, Fields, Page, Shape, Table, Text, Tone
+from smmkit.page import Cell, Fields, Page, Shape, Table, Text, Tone
 from smmkit.problem import dotted
 from smmkit.qms import Qms
+from smmkit.readings import Reading, table_of
 from smmkit.reports import STATE_TONES
 from smmkit.words import say
 
@@ -73,37 +74,32 @@ def state(standing: Standing, document: Document) -> Iterator[tuple[Text, Cell]]
 
 def files(qms: Qms, home: Information, steps: Path) -> Iterator[Table]:
     """The files that it names, from the top of the folder, and whether they are there."""
-    rows = []
-    for link in qms.fact(links):
-        if link.document is home and link.mark is FILE and link.steps[: len(steps)] == steps:
-            path = resolve(home, link.target)
-            here = exists(qms, path)
-            said = Cell(say("there"), Tone.GOOD) if here else Cell(say("missing"), Tone.BAD)
-            rows.append((Cell(dotted(link.steps[len(steps) :])), Cell(path), said))
-    columns = (
-        Column(say("Field"), Shape.CODE),
-        Column(say("File"), Shape.CODE, 3),
-        Column(say("In the folder"), width=1),
-    )
-    if rows:
-        yield Table(say("Files"), columns, tuple(rows))
+    own = [
+        link
+        for link in qms.fact(links)
+        if link.document is home and link.mark is FILE and link.steps[: len(steps)] == steps
+    ]
+
+    def presence(link: Link) -> Cell:
+        there = exists(qms, resolve(home, link.target))
+        return Cell(say("there"), Tone.GOOD) if there else Cell(say("missing"), Tone.BAD)
+
+    readings: list[Reading[Link]] = [
+        Reading(say("Field"), lambda link: dotted(link.steps[len(steps) :]), Shape.CODE),
+        Reading(say("File"), lambda link: resolve(home, link.target), Shape.CODE, 3),
+        Reading(say("In the folder"), presence),
+    ]
+    if own:
+        yield table_of(say("Files"), readings, own)
 
 
 def pointers(qms: Qms, id: str) -> Table:
     """Who refers to it, and in which field."""
-    rows = tuple(
-        (
-            Cell(link.document.id),
-            Cell(link.document.title),
-            Cell(dotted(link.steps)),
-            Cell(link.document.path),
-        )
-        for link in qms.fact(pointing_at).get(id, [])
-    )
-    columns = (
-        Column(say("Id"), Shape.CODE),
-        Column(say("Title"), width=3),
-        Column(say("Field"), Shape.CODE),
-        Column(say("File"), Shape.CODE, 2),
-    )
-    return Table(say("Referred to by"), columns, rows, say("Nothing refers to it."))
+    readings: list[Reading[Link]] = [
+        Reading(say("Id"), lambda link: link.document.id, Shape.CODE),
+        Reading(say("Title"), lambda link: link.document.title, width=3),
+        Reading(say("Field"), lambda link: dotted(link.steps), Shape.CODE),
+        Reading(say("File"), lambda link: link.document.path, Shape.CODE, 2),
+    ]
+    found = qms.fact(pointing_at).get(id, [])
+    return table_of(say("Referred to by"), readings, found, say("Nothing refers to it."))

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
+from typing import Any
+
 from smmkit.intake.result import Result
-from smmkit.page import Block, Cell, Column, Page, Shape, Table
+from smmkit.page import Block, Page, Shape
 from smmkit.problem import Problem
+from smmkit.readings import Reading, table_of
 from smmkit.words import say
 
 
@@ -12,22 +16,26 @@ def page(result: Result, file: str, errors: list[Problem]) -> Page:
     """What was read; what could not be; what is still to be filled in, or was assumed."""
     blocks: list[Block] = [*result.shown]
     if result.unread:
-        names = (
-            Column(say("Where")),
-            Column(say("What stands there"), width=2),
-            Column(say("Why"), width=2),
-        )
-        rows = tuple((Cell(a), Cell(b or "-"), Cell(c)) for a, b, c in result.unread)
-        blocks.append(Table(say("Not read"), names, rows))
+        unread: list[Reading[tuple[Any, ...]]] = [
+            Reading(say("Where"), itemgetter(0)),
+            Reading(say("What stands there"), lambda one: one[1] or "-", width=2),
+            Reading(say("Why"), itemgetter(2), width=2),
+        ]
+        blocks.append(table_of(say("Not read"), unread, result.unread))
+    told: list[Reading[tuple[Any, ...]]] = [
+        Reading(say("Id"), itemgetter(0), Shape.CODE),
+        Reading(say("What it is"), itemgetter(1), width=3),
+    ]
     for name, pairs in (
         (say("Still to be filled in"), result.blanks),
         (say("Assumed; please look at it"), result.assumed),
     ):
         if pairs:
-            columns = (Column(say("Id"), Shape.CODE), Column(say("What it is"), width=3))
-            blocks.append(Table(name, columns, tuple((Cell(a), Cell(b)) for a, b in pairs)))
+            blocks.append(table_of(name, told, pairs))
     if errors:
-        columns = (Column(say("File")), Column(say("Error"), width=3))
-        lines = tuple((Cell(error.path), Cell(error.message)) for error in errors)
-        blocks.append(Table(say("What smm validate will find in it"), columns, lines))
+        found: list[Reading[Problem]] = [
+            Reading(say("File"), lambda one: one.path),
+            Reading(say("Error"), lambda one: one.message, width=3),
+        ]
+        blocks.append(table_of(say("What smm validate will find in it"), found, errors))
     return Page(say("What {path} says", path=file), "", tuple(blocks))

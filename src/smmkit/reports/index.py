@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 
-from smmkit.analyses.selection import Selection, under_revision
+from smmkit.analyses.selection import Chosen, Omitted, Selection, under_revision
 from smmkit.documents import kind_label
 from smmkit.git import Commit
-from smmkit.page import Block, Cell, Column, Fields, Heading, Page, Prose, Shape, Table, Tone
+from smmkit.page import Block, Cell, Fields, Heading, Page, Prose, Shape, Table, Tone
 from smmkit.qms import Qms
+from smmkit.readings import Reading, table_of
 from smmkit.reports import stamp
-from smmkit.words import say
+from smmkit.words import Message, say
 
 
 def page(
@@ -47,55 +49,44 @@ def page(
 
 def documents(selection: Selection, where: Mapping[str, str]) -> Table:
     """Every document that is sent."""
-    rows = tuple(
-        (
-            Cell(c.document.id),
-            Cell(c.document.title),
-            Cell(kind_label(c.document.kind)),
-            Cell(c.label),
-            Cell(say("a newer draft exists"), Tone.WARN) if under_revision(c) else Cell(""),
-            Cell(c.document.clauses),
-            Cell(where[c.document.id]),
-        )
-        for c in selection.chosen
-    )
-    columns = (
-        Column(say("Id"), Shape.CODE),
-        Column(say("Title"), width=4),
-        Column(say("Kind"), width=2),
-        Column(say("Version or date"), Shape.CODE, 2),
-        Column(say("Remark"), width=2),
-        Column(say("Clauses"), width=2),
-        Column(say("File"), Shape.CODE, 3),
-    )
-    return Table(say("Documents"), columns, rows, say("No document is sent."))
+    readings: list[Reading[Chosen]] = [
+        Reading(say("Id"), lambda one: one.document.id, Shape.CODE),
+        Reading(say("Title"), lambda one: one.document.title, width=4),
+        Reading(say("Kind"), lambda one: kind_label(one.document.kind), width=2),
+        Reading(say("Version or date"), lambda one: one.label, Shape.CODE, 2),
+        Reading(say("Remark"), remark, width=2),
+        Reading(say("Clauses"), lambda one: one.document.clauses, width=2),
+        Reading(say("File"), lambda one: where[one.document.id], Shape.CODE, 3),
+    ]
+    return table_of(say("Documents"), readings, selection.chosen, say("No document is sent."))
+
+
+def remark(chosen: Chosen) -> Cell:
+    """What the reader must know of a document that is sent."""
+    newer = say("a newer draft exists")
+    return Cell(newer, Tone.WARN) if under_revision(chosen) else Cell("")
 
 
 def attachments(selection: Selection, files: Mapping[str, str]) -> Table:
     """Every file that is sent as it is, byte for byte."""
-    rows = []
+    sent: list[tuple[str, Message, str]] = []
     for c in selection.chosen:
         if c.signed:
-            rows.append((Cell(c.document.id), Cell(say("signed copy")), Cell(files[c.signed])))
-        rows += [
-            (Cell(c.document.id), Cell(say("attached file")), Cell(files[file])) for file in c.files
-        ]
-    columns = (
-        Column(say("Id"), Shape.CODE),
-        Column(say("Description"), width=2),
-        Column(say("File"), Shape.CODE, 4),
-    )
-    return Table(say("Files"), columns, tuple(rows), say("No file belongs to them."))
+            sent.append((c.document.id, say("signed copy"), files[c.signed]))
+        sent += [(c.document.id, say("attached file"), files[file]) for file in c.files]
+    readings: list[Reading[tuple[str, Message, str]]] = [
+        Reading(say("Id"), itemgetter(0), Shape.CODE),
+        Reading(say("Description"), itemgetter(1), width=2),
+        Reading(say("File"), itemgetter(2), Shape.CODE, 4),
+    ]
+    return table_of(say("Files"), readings, sent, say("No file belongs to them."))
 
 
 def omissions(selection: Selection) -> Table:
     """Every document of the folder that is not sent, and the reason."""
-    rows = tuple(
-        (Cell(o.document.id), Cell(o.document.title), Cell(o.reason)) for o in selection.omitted
-    )
-    columns = (
-        Column(say("Id"), Shape.CODE),
-        Column(say("Title"), width=4),
-        Column(say("Reason"), width=4),
-    )
-    return Table(say("Omissions"), columns, rows, say("Nothing is left out."))
+    readings: list[Reading[Omitted]] = [
+        Reading(say("Id"), lambda one: one.document.id, Shape.CODE),
+        Reading(say("Title"), lambda one: one.document.title, width=4),
+        Reading(say("Reason"), lambda one: one.reason, width=4),
+    ]
+    return table_of(say("Omissions"), readings, selection.omitted, say("Nothing is left out."))

@@ -6,10 +6,13 @@ from typing import Any
 
 from smmkit.analyses.formulas import FORMULAS
 from smmkit.analyses.kpi import Progress, Result, results
+from smmkit.documents.objective import Formula
 from smmkit.git import Commit
-from smmkit.page import Block, Cell, Column, Fields, Heading, Page, Prose, Shape, Table, Text, Tone
+from smmkit.page import Block, Cell, Fields, Heading, Page, Prose, Shape, Table, Text, Tone
 from smmkit.qms import Qms
-from smmkit.reports import figure, left_out, percent, stamp
+from smmkit.readings import Reading, table_of
+from smmkit.reports import left_out, percent, stamp
+from smmkit.serialized import serialized
 from smmkit.words import Language, rounded, say
 
 SCHEMA = "smmkit-kpi/1"
@@ -44,31 +47,17 @@ def page(qms: Qms, period: str, commit: Commit | None) -> Page:
 
 def table(found: list[Result]) -> Table:
     """One row for each KPI."""
-    columns = (
-        Column(say("Id"), Shape.CODE),
-        Column(say("Indicator"), width=5),
-        Column(say("Unit of measure"), width=2),
-        Column(say("Target"), Shape.NUMBER, 2),
-        Column(say("Actual"), Shape.NUMBER, 2),
-        Column(say("Formula"), Shape.CODE, 2),
-        Column(say("Achievement"), Shape.NUMBER, 2),
-        Column(say("Status"), width=3),
-    )
-    return Table(say("Indicators"), columns, tuple(map(row, found)))
-
-
-def row(result: Result) -> tuple[Cell, ...]:
-    """One KPI."""
-    return (
-        Cell(result.kpi.id),
-        Cell(result.kpi.title),
-        Cell(result.kpi.measured_in),
-        amount(result.target, result.target_word),
-        amount(result.actual, result.actual_word),
-        Cell(result.kpi.formula.value),
-        percent(result.achievement),
-        Cell(*status(result)),
-    )
+    readings: list[Reading[Result]] = [
+        Reading(say("Id"), lambda one: one.kpi.id, Shape.CODE),
+        Reading(say("Indicator"), lambda one: one.kpi.title, width=5),
+        Reading(say("Unit of measure"), lambda one: one.kpi.measured_in, width=2),
+        Reading(say("Target"), lambda one: amount(one.target, one.target_word), Shape.NUMBER, 2),
+        Reading(say("Actual"), lambda one: amount(one.actual, one.actual_word), Shape.NUMBER, 2),
+        Reading(say("Formula"), lambda one: one.kpi.formula.value, Shape.CODE, 2),
+        Reading(say("Achievement"), lambda one: percent(one.achievement), Shape.NUMBER, 2),
+        Reading(say("Status"), lambda one: Cell(*status(one)), width=3),
+    ]
+    return table_of(say("Indicators"), readings, found)
 
 
 def amount(number: Any, word: str) -> Cell:
@@ -97,61 +86,25 @@ def status(result: Result) -> tuple[Text, Tone]:
 
 def formula_table(found: list[Result]) -> Table:
     """Every formula that is used, as it is written, with its source and version."""
+    readings: list[Reading[Formula]] = [
+        Reading(say("Formula"), lambda one: one.value, Shape.CODE, 2),
+        Reading(say("Meaning"), lambda one: one.label, width=3),
+        Reading(say("As written"), lambda one: FORMULAS[one].written, width=5),
+        Reading(say("Source"), lambda one: FORMULAS[one].source, width=3),
+        Reading(say("Version"), lambda one: FORMULAS[one].version, Shape.CODE),
+    ]
     used = sorted({result.kpi.formula for result in found})
-    columns = (
-        Column(say("Formula"), Shape.CODE, 2),
-        Column(say("Meaning"), width=3),
-        Column(say("As written"), width=5),
-        Column(say("Source"), width=3),
-        Column(say("Version"), Shape.CODE),
-    )
-    rows = tuple(
-        (
-            Cell(formula.value),
-            Cell(formula.label),
-            Cell(FORMULAS[formula].written),
-            Cell(FORMULAS[formula].source),
-            Cell(FORMULAS[formula].version),
-        )
-        for formula in used
-    )
-    return Table(say("Formulas"), columns, rows)
+    return table_of(say("Formulas"), readings, used)
 
 
 def data(qms: Qms, period: str, language: Language) -> dict[str, Any]:
-    """The report for programs."""
-    return {
+    """The report for programs: the same results, serialised."""
+    report = {
         "schema": SCHEMA,
-        "as_of": qms.as_of.isoformat(),
+        "as_of": qms.as_of,
         "period": period,
-        "kpis": [entry(result, language) for result in results(qms, period)],
+        "kpis": results(qms, period),
         "left_out": [stub.path for stub in qms.stubs],
     }
-
-
-def entry(result: Result, language: Language) -> dict[str, Any]:
-    """One KPI; null is missing."""
-    kpi, formula = result.kpi, FORMULAS[result.kpi.formula]
-    return {
-        "id": kpi.id,
-        "title": kpi.title,
-        "objective": result.objective.id,
-        "measured_in": kpi.measured_in,
-        "period": result.period,
-        "target": figure(result.target),
-        "target_word": result.target_word or None,
-        "actual": figure(result.actual),
-        "actual_word": result.actual_word or None,
-        "formula": kpi.formula.value,
-        "formula_written": language.say(formula.written),
-        "formula_version": formula.version,
-        "aggregation": kpi.aggregation.value,
-        "cap": figure(kpi.cap),
-        "achievement": figure(result.achievement),
-        "progress": result.progress.value,
-        "status": language.say(result.band.label) if result.band else None,
-        "scale": kpi.scale,
-        "measured": result.measured,
-        "due": result.due,
-        "missing": list(result.missing),
-    }
+    made: dict[str, Any] = serialized(report, language)
+    return made

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from smmkit.analyses.state import State, standings
 from smmkit.documents import KINDS, Document, Information, Record, Thing, entry_kinds, kind_label
 from smmkit.git import Commit
 from smmkit.location import Path
-from smmkit.page import Block, Cell, Column, Heading, Page, Prose, Shape, Table, Text, Tone
+from smmkit.page import Block, Cell, Heading, Page, Prose, Shape, Table, Text, Tone
 from smmkit.qms import Qms
+from smmkit.readings import Reading, table_of
 from smmkit.reports import STATE_TONES, left_out, stamp
-from smmkit.words import Message, say
+from smmkit.serialized import serialized
+from smmkit.words import Language, Message, say
 
 SCHEMA = "smmkit-list/1"
 
@@ -47,6 +48,29 @@ class Item:
     state: str
     owner: str
 
+    FOR_PROGRAMS: ClassVar = {
+        "id": "thing.id",
+        "title": "thing.title",
+        "kind": "thing.is_a",
+        "document": "home.id",
+        "version": "version",
+        "date": "day",
+        "state": "state",
+        "owner": "owner",
+        "path": "home.path",
+        "line": "line",
+    }
+
+    @property
+    def version(self) -> str | None:
+        """The version of the document; a record has none."""
+        return self.home.version if isinstance(self.home, Document) else None
+
+    @property
+    def day(self) -> date | None:
+        """The day that a record tells of."""
+        return self.home.date if isinstance(self.home, Record) else None
+
     @property
     def line(self) -> int:
         """The line where it begins."""
@@ -60,12 +84,7 @@ class Item:
     @property
     def mark(self) -> str | date:
         """The version of a document; the day of a record."""
-        return self.home.version if isinstance(self.home, Document) else day_of(self.home)
-
-
-def day_of(record: Information) -> str | date:
-    """The day of a record."""
-    return record.date if isinstance(record, Record) else ""
+        return self.version or self.day or ""
 
 
 def items(qms: Qms, asked: Asked) -> list[Item]:
@@ -155,29 +174,25 @@ def groups(found: list[Item]) -> list[Block]:
 
 NOTHING = say("There is nothing of this sort.")
 
-Draw = Callable[[Item], Cell]
-
 
 def table(kind: str, found: list[Item]) -> Table:
     """A row for each thing; of entries, the document where they stand; of all kinds, the kind."""
     is_entry = bool(kind) and kind not in KINDS
-    columns: list[tuple[Column, Draw]] = [
-        (Column(say("Id"), Shape.CODE), lambda one: Cell(one.thing.id)),
-        (Column(say("Title"), width=4), lambda one: Cell(one.thing.title)),
+    readings: list[Reading[Item]] = [
+        Reading(say("Id"), lambda one: one.thing.id, Shape.CODE),
+        Reading(say("Title"), lambda one: one.thing.title, width=4),
     ]
     if not kind:
-        columns.append((Column(say("Kind"), width=2), lambda one: Cell(kind_label(one.thing.is_a))))
+        readings.append(Reading(say("Kind"), lambda one: kind_label(one.thing.is_a), width=2))
     if is_entry:
-        columns.append((Column(say("Stands in"), Shape.CODE), lambda one: Cell(one.home.id)))
-    columns += [
-        (Column(say("Version or date"), Shape.CODE, 2), lambda one: Cell(one.mark)),
-        (Column(say("State"), width=2), lambda one: Cell(STATES[one.state], tone(one.state))),
-        (Column(say("Owner"), Shape.CODE), lambda one: Cell(one.owner or "-")),
-        (Column(say("File"), Shape.CODE, 3), lambda one: Cell(one.place)),
+        readings.append(Reading(say("Stands in"), lambda one: one.home.id, Shape.CODE))
+    readings += [
+        Reading(say("Version or date"), lambda one: one.mark, Shape.CODE, 2),
+        Reading(say("State"), lambda one: Cell(STATES[one.state], tone(one.state)), width=2),
+        Reading(say("Owner"), lambda one: one.owner or "-", Shape.CODE),
+        Reading(say("File"), lambda one: one.place, Shape.CODE, 3),
     ]
-    rows = tuple(tuple(draw(one) for _, draw in columns) for one in found)
-    name = kind_label(kind) if kind else say("Documents")
-    return Table(name, tuple(column for column, _ in columns), rows, NOTHING)
+    return table_of(kind_label(kind) if kind else say("Documents"), readings, found, NOTHING)
 
 
 def tone(state: str) -> Tone:
@@ -185,32 +200,17 @@ def tone(state: str) -> Tone:
     return next((tone for known, tone in STATE_TONES.items() if known.value == state), Tone.PLAIN)
 
 
-def data(qms: Qms, asked: Asked) -> dict[str, Any]:
-    """The list for programs."""
-    return {
+def data(qms: Qms, asked: Asked, language: Language) -> dict[str, Any]:
+    """The list for programs: the same items, serialised."""
+    report = {
         "schema": SCHEMA,
-        "as_of": qms.as_of.isoformat(),
-        "kind": asked.kind or None,
-        "owner": asked.owner or None,
-        "state": asked.state or None,
-        "items": [entry(one) for one in items(qms, asked)],
+        "as_of": qms.as_of,
+        "kind": asked.kind,
+        "owner": asked.owner,
+        "state": asked.state,
+        "items": items(qms, asked),
         "kinds": kinds_of(qms),
         "left_out": [stub.path for stub in qms.stubs],
     }
-
-
-def entry(one: Item) -> dict[str, Any]:
-    """One thing; null is missing."""
-    home = one.home
-    return {
-        "id": one.thing.id,
-        "title": one.thing.title,
-        "kind": one.thing.is_a,
-        "document": home.id,
-        "version": home.version if isinstance(home, Document) else None,
-        "date": home.date.isoformat() if isinstance(home, Record) else None,
-        "state": one.state,
-        "owner": one.owner or None,
-        "path": home.path,
-        "line": one.line,
-    }
+    made: dict[str, Any] = serialized(report, language)
+    return made

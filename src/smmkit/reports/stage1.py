@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from smmkit.analyses.gap import exclusions
+from smmkit.analyses.gap.claims import exclusions
 from smmkit.analyses.proof import Naming, evidence_for, namings
 from smmkit.analyses.selection import Chosen, Selection
 from smmkit.documents.audit import Audit, AuditType
 from smmkit.documents.services import Services
 from smmkit.git import Commit
-from smmkit.page import Block, Cell, Column, Fields, Heading, Page, Prose, Shape, Table, Text, Tone
+from smmkit.page import Block, Cell, Fields, Heading, Page, Prose, Shape, Table, Text, Tone
 from smmkit.qms import Qms
+from smmkit.readings import Reading, table_of
 from smmkit.reports import stamp
 from smmkit.standards import Standard, StandardClause
 from smmkit.words import say
@@ -67,20 +68,20 @@ def clauses(qms: Qms, selection: Selection, standard: Standard, where: Mapping[s
     naming = namings(qms, standard)
     excluded = exclusions(qms, standard)
     sent = {c.document.id: c for c in selection.chosen}
-    rows = []
-    for clause in standard.clauses:
-        found = list(references(qms, clause, naming, sent, where))
+
+    def reference(clause: StandardClause) -> Cell:
         if clause.id in excluded:
-            found = [say("not applicable, see above")]
-        cell = Cell(found) if found else Cell(say("nothing in this bundle"), Tone.WARN)
-        rows.append((Cell(clause.id), Cell(clause.title), cell, Cell("")))
-    columns = (
-        Column(say("Clause"), Shape.CODE),
-        Column(say("Requirement"), width=3),
-        Column(say("Reference"), width=5),
-        Column(say("Verification"), Shape.FREE, 4),
-    )
-    return Table(say("Stage 1"), columns, tuple(rows))
+            return Cell([say("not applicable, see above")])
+        found = list(references(qms, clause, naming, sent, where))
+        return Cell(found) if found else Cell(say("nothing in this bundle"), Tone.WARN)
+
+    readings: list[Reading[StandardClause]] = [
+        Reading(say("Clause"), lambda clause: clause.id, Shape.CODE),
+        Reading(say("Requirement"), lambda clause: clause.title, width=3),
+        Reading(say("Reference"), reference, width=5),
+        Reading(say("Verification"), lambda _: "", Shape.FREE, 4),
+    ]
+    return table_of(say("Stage 1"), readings, standard.clauses)
 
 
 def references(

@@ -16,8 +16,9 @@ from smmkit.documents import Document, Information, Record, kind_label
 from smmkit.documents.base import Approval
 from smmkit.fields import label
 from smmkit.git import Commit
-from smmkit.page import Block, Cell, Column, Fields, Heading, Page, Shape, Table, Text, Tone
+from smmkit.page import Block, Cell, Fields, Heading, Page, Shape, Text, Tone
 from smmkit.qms import Qms
+from smmkit.readings import Reading, table_of
 from smmkit.words import Message, say
 
 DIGITS = 16  # of a fingerprint: enough to compare by eye
@@ -173,18 +174,14 @@ def history(document: Information, qms: Qms, own: Approval | None) -> Iterator[B
     given = document.approvals if isinstance(document, Document) else ()
     approvals = {a.version: a for a in (*given, *((own,) if own else ()))}
     if approvals:
-        columns = (
-            Column(label(Document, "version"), Shape.CODE),
-            Column(label(Approval, "on"), Shape.CODE),
-            Column(say("Approved by"), width=3),
-            Column(label(Approval, "hash"), Shape.CODE),
-        )
-        rows = tuple(
-            (Cell(a.version), Cell(a.on), Cell(approver(a, qms)), Cell(short(a.hash)))
-            for a in approvals.values()
-        )
+        readings: list[Reading[Approval]] = [
+            Reading(label(Document, "version"), lambda one: one.version, Shape.CODE),
+            Reading(label(Approval, "on"), lambda one: one.on, Shape.CODE),
+            Reading(say("Approved by"), lambda one: approver(one, qms), width=3),
+            Reading(label(Approval, "hash"), lambda one: short(one.hash), Shape.CODE),
+        ]
         yield Heading(say("Approvals"))
-        yield Table(say("Approvals"), columns, rows)
+        yield table_of(say("Approvals"), readings, approvals.values())
 
 
 def closing(document: Information, day: date) -> Message:

@@ -1,0 +1,1 @@
+"""The gap between a QMS and a standard: what is claimed beside what is proved."""

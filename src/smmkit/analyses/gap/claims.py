@@ -1,0 +1,41 @@
+"""What is claimed: the last assessment, its lines, and what the scope leaves out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from smmkit.documents.assessment import GapAssessment, Verdict
+from smmkit.qms import Qms
+from smmkit.standards import Standard
+
+
+def latest_assessment(qms: Qms, standard: Standard) -> GapAssessment | None:
+    """The last assessment against a standard on or before the day."""
+    known = [a for a in qms.of(GapAssessment) if a.standard == standard.id and a.date <= qms.as_of]
+    return max(known, key=lambda assessment: (assessment.date, assessment.id), default=None)
+
+
+def claims(qms: Qms, assessment: GapAssessment) -> Iterable[tuple[str, Verdict]]:
+    """The lines of an assessment by the number that each is about."""
+    for verdict in assessment.verdicts:
+        standard, number = qms.clause(verdict.requirement, assessment)
+        if standard and standard.id == assessment.standard:
+            yield number, verdict
+
+
+def exclusions(qms: Qms, standard: Standard) -> dict[str, str]:
+    """The clauses that the scope leaves out, each with its reason; a group leaves out what is below."""
+    settings = qms.settings
+    if settings is None:
+        return {}
+    said = {}
+    for exclusion in settings.scope.exclusions:
+        owner, number = qms.clause(exclusion.clause, settings)
+        if owner is standard:
+            said[number] = exclusion.reason
+    return {
+        clause: said[number]
+        for clause, groups in standard.above.items()
+        for number in (*reversed(groups), clause)
+        if number in said
+    }

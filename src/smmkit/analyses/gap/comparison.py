@@ -1,0 +1,93 @@
+"""A QMS held against a standard, clause by clause."""
+
+from __future__ import annotations
+
+from smmkit.analyses.gap.claims import claims, exclusions, latest_assessment
+from smmkit.analyses.gap.parts import ChapterTotals, ClauseGap, Gap, Judged, Mandatory, PhaseTotals
+from smmkit.analyses.gap.score import OUT, counted, of_phase, together, totals, totals_of
+from smmkit.analyses.gap.to_do import actions, blocking
+from smmkit.analyses.proof import Naming, Shown, evidence_for, namings
+from smmkit.documents.assessment import Status, Verdict
+from smmkit.qms import Qms
+from smmkit.standards import DocumentedInformation, Phase, Requirement, Standard, StandardClause
+
+
+def gap(qms: Qms, standard: Standard) -> Gap:
+    """Hold a QMS against a standard on its day."""
+    assessment = latest_assessment(qms, standard)
+    verdicts = dict(claims(qms, assessment)) if assessment else {}
+    excluded = exclusions(qms, standard)
+    naming = namings(qms, standard)
+    clauses = tuple(clause_gap(qms, c, verdicts, excluded, naming) for c in standard.clauses)
+    mandatory = tuple(
+        Mandatory(c.clause, item, proof, item_applies(c, item))
+        for c in clauses
+        for item, proof in zip(c.clause.documented_information, c.items, strict=True)
+    )
+    return Gap(
+        standard,
+        assessment,
+        totals(clauses),
+        tuple(
+            ChapterTotals(chapter, totals(below(standard, clauses, chapter.id)))
+            for chapter in standard.chapters
+            if chapter.parent is None
+        ),
+        tuple(PhaseTotals(phase, of_phase(clauses, phase)) for phase in Phase),
+        clauses,
+        mandatory,
+        tuple(blocking(qms, standard, clauses, mandatory)),
+        tuple(actions(qms, standard, assessment)),
+    )
+
+
+def clause_gap(
+    qms: Qms,
+    clause: StandardClause,
+    verdicts: dict[str, Verdict],
+    excluded: dict[str, str],
+    naming: Naming,
+) -> ClauseGap:
+    """One clause with all that is claimed and proved of it.
+
+    A requirement that an item of documented information speaks of has the proof of that item.
+    """
+    proof = evidence_for(qms, clause.proof, clause.id, naming)
+    items = tuple(
+        evidence_for(qms, i.proof, clause.id, naming) for i in clause.documented_information
+    )
+    own: dict[str, Shown] = {}
+    for item, found in zip(clause.documented_information, items, strict=True):
+        for id_ in item.requirements:
+            own.setdefault(id_, found)
+    requirements = tuple(
+        judged(requirement, clause, verdicts, clause.id in excluded, own.get(requirement.id, proof))
+        for requirement in clause.requirements
+    )
+    status = together([status for status, _ in counted(requirements)])
+    reason = excluded.get(clause.id, "")
+    return ClauseGap(clause, status, totals_of(requirements), requirements, proof, items, reason)
+
+
+def judged(
+    requirement: Requirement,
+    clause: StandardClause,
+    verdicts: dict[str, Verdict],
+    is_excluded: bool,
+    proof: Shown,
+) -> Judged:
+    """One requirement: its own verdict goes before that of its clause, the scope before both."""
+    verdict = verdicts.get(requirement.id) or verdicts.get(clause.id)
+    status = verdict.status if verdict else Status.NOT_ASSESSED
+    return Judged(requirement, Status.NOT_APPLICABLE if is_excluded else status, verdict, proof)
+
+
+def below(standard: Standard, clauses: tuple[ClauseGap, ...], group: str) -> list[ClauseGap]:
+    """The clauses of a chapter or group."""
+    return [c for c in clauses if group in standard.above[c.clause.id]]
+
+
+def item_applies(clause: ClauseGap, item: DocumentedInformation) -> bool:
+    """Whether an item is asked for: one of its requirements applies."""
+    own = [j.status for j in clause.requirements if j.requirement.id in item.requirements]
+    return any(status not in OUT for status in own or [clause.status])

@@ -1,0 +1,186 @@
+"""What the comparison of a QMS with a standard is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import ClassVar
+
+from smmkit.analyses.proof import Shown
+from smmkit.documents.assessment import GapAssessment, Status, Verdict
+from smmkit.documents.finding import AuditFinding
+from smmkit.standards import (
+    Chapter,
+    DocumentedInformation,
+    Phase,
+    Requirement,
+    Standard,
+    StandardClause,
+)
+from smmkit.words import ClosedList, Message, Words, say
+
+NUMBERS = ("applicable", "assessed", "conformity", "coverage", "floor")
+"""What is counted of a whole, and of each of its parts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """Three numbers that are only shown together, in percent, unrounded; None where nothing counts."""
+
+    applicable: int
+    """Requirements that apply."""
+    assessed: int
+    conformity: Decimal | None
+    """The weighted score of what is applicable and assessed."""
+    coverage: Decimal | None
+    """Assessed of what is applicable."""
+    floor: Decimal | None
+    """The weighted score with everything that is not assessed counted as 0."""
+
+    FOR_PROGRAMS: ClassVar = {name: name for name in NUMBERS}
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One requirement: what is claimed of it, by which line of the assessment, and what proves it."""
+
+    requirement: Requirement
+    status: Status
+    verdict: Verdict | None
+    proof: Shown
+
+    FOR_PROGRAMS: ClassVar = {"id": "requirement.id", "status": "status", "proof": "proof"}
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseGap:
+    """One clause."""
+
+    clause: StandardClause
+    status: Status
+    totals: Totals
+    requirements: tuple[Judged, ...]
+    proof: Shown
+    items: tuple[Shown, ...]
+    """What is shown for each item of documented information."""
+    excluded: str = ""
+    """The reason of the scope for leaving it out."""
+
+    FOR_PROGRAMS: ClassVar = {
+        "id": "clause.id",
+        "title": "clause.title",
+        "phase": "clause.phase",
+        "status": "status",
+        "score": "totals.conformity",
+        "coverage": "totals.coverage",
+        "floor": "totals.floor",
+        "excluded": "excluded",
+        "proof": "proof",
+        "requirements": "requirements",
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Mandatory:
+    """A document or record that a clause asks for, and what the folder has of it."""
+
+    clause: StandardClause
+    item: DocumentedInformation
+    proof: Shown
+    applies: bool
+
+    FOR_PROGRAMS: ClassVar = {
+        "clause": "clause.id",
+        "kind": "item.kind",
+        "what": "item.what",
+        "applies": "applies",
+        **{name: f"proof.{path}" for name, path in Shown.FOR_PROGRAMS.items()},
+    }
+
+
+class Obstacle(ClosedList):
+    """Why something stands in the way of a certification audit."""
+
+    NOT_ASSESSED = "not-assessed"
+    NONCONFORM = "nonconform", "does not conform"
+    NOT_PROVED = "not-proved", "required information is not proved"
+    MAJOR_OPEN = "major-open", "major nonconformity is open"
+
+
+@dataclass(frozen=True, slots=True)
+class Blocking:
+    """What stands in the way of a certification audit: a clause, and why."""
+
+    clause: str
+    why: Obstacle
+    what: Requirement | DocumentedInformation | AuditFinding
+
+    FOR_PROGRAMS: ClassVar = {"clause": "clause", "why": "why", "what": "said"}
+
+    @property
+    def said(self) -> Words | Message:
+        """What blocks, in words."""
+        match self.what:
+            case Requirement():
+                return self.what.text
+            case DocumentedInformation():
+                return self.what.what
+        return say("{id}: {title}", id=self.what.id, title=self.what.title)
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something to be done, from the assessment or from a finding."""
+
+    clause: str
+    what: str
+    owner: str
+    due: date | None
+    done: date | None
+    source: str
+
+    FOR_PROGRAMS: ClassVar = {
+        name: name for name in ("clause", "what", "owner", "due", "done", "source")
+    }
+
+    def late(self, day: date) -> bool:
+        """Whether it should have been done by this day and is not."""
+        return self.done is None and self.due is not None and self.due < day
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterTotals:
+    """A chapter of the standard, with its numbers."""
+
+    chapter: Chapter
+    totals: Totals
+
+    FOR_PROGRAMS: ClassVar = {"id": "chapter.id", "title": "chapter.title"} | {
+        name: f"totals.{name}" for name in NUMBERS
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseTotals:
+    """A phase of the PDCA circle, with the numbers of what is of it."""
+
+    phase: Phase
+    totals: Totals
+
+    FOR_PROGRAMS: ClassVar = {"id": "phase"} | {name: f"totals.{name}" for name in NUMBERS}
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """The whole comparison."""
+
+    standard: Standard
+    assessment: GapAssessment | None
+    totals: Totals
+    chapters: tuple[ChapterTotals, ...]
+    phases: tuple[PhaseTotals, ...]
+    clauses: tuple[ClauseGap, ...]
+    mandatory: tuple[Mandatory, ...]
+    blocking: tuple[Blocking, ...] = ()
+    actions: tuple[Action, ...] = ()

@@ -1,0 +1,97 @@
+"""What a claim counts: three numbers, by one formula, over requirements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from smmkit.analyses.gap.parts import ClauseGap, Judged, Totals
+from smmkit.documents.assessment import Status
+from smmkit.standards import Phase
+
+FORMULA = "sum(weight x score) / sum(weight); conform 1, partial 0.5, nonconform 0"
+VERSION = "1"
+SCORES = {Status.CONFORM: Decimal(1), Status.PARTIAL: Decimal("0.5"), Status.NONCONFORM: Decimal(0)}
+OUT = (Status.NOT_APPLICABLE, Status.NOT_TRIGGERED)
+"""What leaves the count: it neither helps nor harms."""
+
+WORST_FIRST = (
+    Status.NONCONFORM,
+    Status.PARTIAL,
+    Status.NOT_ASSESSED,
+    Status.CONFORM,
+    Status.NOT_TRIGGERED,
+)
+
+
+def counted(requirements: Iterable[Judged]) -> list[tuple[Status, int]]:
+    """Status and weight of everything that counts; of options, the best one stands for all."""
+    plain: list[Judged] = []
+    options: list[Judged] = []
+    for one in requirements:
+        (options if one.requirement.any_of else plain).append(one)
+    found = [(one.status, one.requirement.weight) for one in plain]
+    if options:
+        best = max(options, key=lambda one: goodness(one.status))
+        found.append((best.status, best.requirement.weight))
+    return found
+
+
+def goodness(status: Status) -> int:
+    """How good a status is among options of which one is enough."""
+    order = (
+        Status.NOT_APPLICABLE,
+        Status.NOT_TRIGGERED,
+        Status.NOT_ASSESSED,
+        Status.NONCONFORM,
+        Status.PARTIAL,
+        Status.CONFORM,
+    )
+    return order.index(status)
+
+
+def together(statuses: list[Status]) -> Status:
+    """The status of a clause: its worst; a gap that was found goes before what was not looked at."""
+    for status in WORST_FIRST:
+        if status in statuses:
+            return status
+    return Status.NOT_APPLICABLE
+
+
+def totals(clauses: Iterable[ClauseGap]) -> Totals:
+    """The three numbers of several clauses: over their requirements, not over their averages."""
+    return summed([pair for clause in clauses for pair in counted(clause.requirements)])
+
+
+def of_phase(clauses: Iterable[ClauseGap], phase: Phase) -> Totals:
+    """The three numbers of a phase: over the requirements that are of it."""
+    own = (
+        [j for j in c.requirements if c.clause.phase_of(j.requirement) is phase] for c in clauses
+    )
+    return summed([pair for requirements in own for pair in counted(requirements)])
+
+
+def totals_of(requirements: Iterable[Judged]) -> Totals:
+    """The three numbers of one clause."""
+    return summed(counted(requirements))
+
+
+def summed(pairs: list[tuple[Status, int]]) -> Totals:
+    """The three numbers: the one function that computes them; what weighs nothing counts nothing."""
+    applicable = [(status, weight) for status, weight in pairs if status not in OUT and weight]
+    assessed = [
+        (status, weight) for status, weight in applicable if status is not Status.NOT_ASSESSED
+    ]
+    score = sum((SCORES[status] * weight for status, weight in assessed), Decimal(0))
+    return Totals(
+        len(applicable),
+        len(assessed),
+        share(score, sum(weight for _, weight in assessed)),
+        share(Decimal(len(assessed)), len(applicable)),
+        share(score, sum(weight for _, weight in applicable)),
+    )
+
+
+def share(part: Decimal, whole: int) -> Decimal | None:
+    """A part of a whole in percent; None of nothing."""
+    return part / whole * 100 if whole else None

@@ -1,0 +1,73 @@
+"""What stands in the way of a certification audit, and what is to be done about gaps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from smmkit.analyses.gap.claims import claims
+from smmkit.analyses.gap.parts import Action, Blocking, ClauseGap, Mandatory, Obstacle
+from smmkit.analyses.proof import Strength
+from smmkit.documents.assessment import GapAssessment, Status
+from smmkit.documents.finding import AuditFinding, Grade
+from smmkit.qms import Qms
+from smmkit.standards import Standard
+
+
+def blocking(
+    qms: Qms, standard: Standard, clauses: tuple[ClauseGap, ...], mandatory: tuple[Mandatory, ...]
+) -> Iterable[Blocking]:
+    """What must be settled before a certification audit is asked for."""
+    for clause in clauses:
+        for one in clause.requirements:
+            open_ = one.status in {Status.NONCONFORM, Status.NOT_ASSESSED}
+            if one.requirement.blocking and open_:
+                yield Blocking(clause.clause.id, Obstacle(one.status.value), one.requirement)
+    for entry in mandatory:
+        unproved = entry.proof.strength in {Strength.NONE, Strength.SHORT}
+        if (
+            entry.applies
+            and unproved
+            and entry.item.basis == "explicit"
+            and not entry.item.conditional
+        ):
+            yield Blocking(entry.clause.id, Obstacle.NOT_PROVED, entry.item)
+    for found in qms.of(AuditFinding):
+        owner, number = qms.clause(found.clause, found)
+        if owner is standard and found.grade is Grade.MAJOR and is_open(found, qms):
+            yield Blocking(number, Obstacle.MAJOR_OPEN, found)
+
+
+def is_open(found: AuditFinding, qms: Qms) -> bool:
+    """Whether a finding is still open on the day of judgement."""
+    return not found.is_closed_on(qms.as_of)
+
+
+def actions(qms: Qms, standard: Standard, assessment: GapAssessment | None) -> Iterable[Action]:
+    """Everything that is to be done about gaps, in the order of the standard."""
+    found = [
+        Action(number, a.what, a.owner, a.due, a.done, assessment.id)
+        for number, verdict in (claims(qms, assessment) if assessment else ())
+        for a in verdict.actions
+        if assessment
+    ]
+    for finding in qms.of(AuditFinding):
+        owner, number = qms.clause(finding.clause, finding)
+        if owner is standard and finding.action:
+            todo = finding.action
+            found.append(
+                Action(
+                    number,
+                    todo.what,
+                    todo.owner or finding.unit,
+                    todo.due,
+                    todo.done or finding.closed,
+                    finding.id,
+                )
+            )
+    return sorted(
+        found,
+        key=lambda action: (
+            standard.order.get(action.clause.partition("-")[0], 999),
+            action.source,
+        ),
+    )

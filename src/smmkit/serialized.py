@@ -1,0 +1,51 @@
+"""An analysis as data for programs: what it holds, under the names that it declares itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from operator import attrgetter
+from typing import Any
+
+from smmkit.documents import Thing
+from smmkit.words import Language, Message, Words, rounded
+
+
+def serialized(value: Any, language: Language) -> Any:
+    """A value as JSON knows it; what is empty or missing is null, a thing is its id.
+
+    An analysis says in `FOR_PROGRAMS` which of its parts programs get, each by its path from there:
+    `"score": "totals.conformity"`. Words of data are spoken in the language of the answer.
+
+    Raises:
+        TypeError: a value is of a sort that programs have not been given yet.
+    """
+    if shown := getattr(value, "FOR_PROGRAMS", None):
+        return {key: serialized(attrgetter(path)(value), language) for key, path in shown.items()}
+    match value:
+        case Enum():
+            return value.value
+        case str():
+            return value or None
+        case None | bool() | int():
+            return value
+        case Decimal():
+            return figure(value)
+        case date():
+            return value.isoformat()
+        case Message() | Words():
+            return language.say(value)
+        case Thing():
+            return value.id
+        case Mapping():
+            return {key: serialized(part, language) for key, part in value.items()}
+        case Iterable():
+            return [serialized(part, language) for part in value]
+    raise TypeError(type(value))
+
+
+def figure(value: Decimal | None) -> float | None:
+    """A number for programs: rounded half up to two decimals."""
+    return None if value is None else float(rounded(value))
