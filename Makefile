@@ -43,7 +43,7 @@ docs: .venv/dev  ## write the generated pages of docs/ anew
 pictures: .venv/dev  ## work through the day of docs/panduan.md, and draw what one sees
 	$(BIN)/python docs/pictures.py
 
-words: .venv/dev  ## take new sentences into the catalogue, and compile it
+words: .venv/dev  ## take new sentences into the catalogues, ask for their Indonesian, compile
 	$(BIN)/python docs/catalogue.py
 
 example: .venv/dev  ## make the invented evidence of the example anew

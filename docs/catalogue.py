@@ -1,10 +1,16 @@
-"""Takes every sentence of the code into the Indonesian catalogue, and compiles it: `make words`."""
+"""Takes all that can be said into the Indonesian catalogues, and compiles them: `make words`.
+
+What has no Indonesian is asked for on a terminal; elsewhere it is named, and the call fails.
+
+    catalogue.py [FILE.po ...]    what these files have in Indonesian is taken where ours has none
+"""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
+from difflib import get_close_matches
 from importlib import import_module
 from io import BytesIO
 from pathlib import Path
@@ -12,6 +18,7 @@ from pathlib import Path
 import click
 import typer
 from babel.messages.catalog import Catalog
+from babel.messages.catalog import Message as Translation
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
@@ -24,11 +31,11 @@ from smmkit.documents import KINDS, Entry, class_of, kind_label
 from smmkit.fields import fields_of, parts_of
 from smmkit.problem import Severity
 from smmkit.rules import rules
-from smmkit.words import DOMAIN, LOCALES, MONTHS, ClosedList, Message
+from smmkit.words import LABELS, LOCALES, MONTHS, SENTENCES, ClosedList, Message
 
 SOURCES = Path(__file__).parent.parent / "src" / "smmkit"
 ANALYSES = SOURCES / "analyses"
-PO = LOCALES / "id" / "LC_MESSAGES" / f"{DOMAIN}.po"
+FOLDER = LOCALES / "id" / "LC_MESSAGES"
 SPOKEN = {"say": None, "say_n": (1, 2), "here": None}
 """The functions whose first arguments are sentences."""
 
@@ -47,10 +54,21 @@ msgstr ""
 DAY_ONE = datetime(2026, 1, 1, tzinfo=UTC)
 """A day that never changes, so that the same sentences make the same bytes."""
 
+NEAR = 0.7
+"""How alike two sentences are, 0 to 1, before one is taken for the other in new words."""
 
-def sentences() -> list[str | tuple[str, str]]:
-    """Everything that can be said: by our code, by data of ours, by typer and click."""
-    found: dict[str | tuple[str, str], None] = {}
+Id = str | tuple[str, str]
+"""A sentence as it stands in a catalogue, with its plural if it has one."""
+
+
+def said() -> dict[str, list[Id]]:
+    """All that can be said, by the catalogue in which it stands."""
+    return {SENTENCES: sentences(), LABELS: labels()}
+
+
+def sentences() -> list[Id]:
+    """What our code, our rules, our help, typer and click say."""
+    found: dict[Id, None] = {}
     for folder, files, keywords in (
         (SOURCES, "**.py", SPOKEN),
         (Path(click.__file__).parent, "**.py", GETTEXT),
@@ -62,9 +80,12 @@ def sentences() -> list[str | tuple[str, str]]:
         found[word] = None
     for rule in rules():
         found[rule.summary] = None
-    found |= dict.fromkeys(message.text for message in (*of_kinds(), *of_analyses()))
-    found |= dict.fromkeys(of_help())
-    return sorted(found, key=lambda message: message if isinstance(message, str) else message[0])
+    return sorted(found | dict.fromkeys(of_help()), key=key)
+
+
+def labels() -> list[Id]:
+    """How kinds, fields and words are called, and what they mean."""
+    return sorted({message.text for message in (*of_kinds(), *of_analyses())})
 
 
 def of_help() -> Iterator[str]:
@@ -105,23 +126,55 @@ def of_kinds() -> Iterator[Message]:
                 yield kind_label(part.kind_of_entry)
 
 
-def catalogue() -> Catalog:
-    """The catalogue as it stands, with every sentence that is new and none that is gone."""
-    catalog = read_po(BytesIO(HEADER.encode()), locale="id")
-    known = {}
-    if PO.exists():
-        with PO.open("rb") as stream:
-            known = {key(m.id): m.string for m in read_po(stream, locale="id") if m.id}
-    for message in sentences():
-        said = known.get(key(message), "")
-        text = said[0] if isinstance(said, (tuple, list)) else said
-        catalog.add(message, (text,) if isinstance(message, tuple) else text)
-    return catalog
-
-
-def key(message: str | tuple[str, ...] | list[str]) -> str:
+def key(message: Id | list[str]) -> str:
     """A sentence by its singular form."""
     return message if isinstance(message, str) else message[0]
+
+
+def spoken(translation: Translation) -> str:
+    """The one Indonesian form of a sentence."""
+    text = translation.string
+    return text[0] if isinstance(text, (tuple, list)) else text
+
+
+def read(file: Path) -> dict[str, Translation]:
+    """What stands in a .po file in Indonesian, by its English."""
+    if not file.exists():
+        return {}
+    with file.open("rb") as stream:
+        return {key(m.id): m for m in read_po(stream, locale="id") if m.id and spoken(m)}
+
+
+def catalogues(others: Iterable[Path] = ()) -> dict[str, Catalog]:
+    """Both catalogues as they stand, with all that is new and nothing that is gone.
+
+    A sentence that moves from one to the other keeps its Indonesian. One whose English changes
+    keeps it too, marked fuzzy: it is not spoken until somebody has looked at it.
+    """
+    wanted = said()
+    own = {name: read(FOLDER / f"{name}.po") for name in wanted}
+    known = {text: m for po in (*map(read, others), *own.values()) for text, m in po.items()}
+    every = {key(message) for messages in wanted.values() for message in messages}
+    gone = {text: m for po in own.values() for text, m in po.items() if text not in every}
+    return {name: catalogue(messages, known | own[name], gone) for name, messages in wanted.items()}
+
+
+def catalogue(
+    messages: list[Id], known: dict[str, Translation], gone: dict[str, Translation]
+) -> Catalog:
+    """These sentences in the Indonesian that is known, or in that of the nearest that is gone."""
+    catalog = read_po(BytesIO(HEADER.encode()), locale="id")
+    for message in messages:
+        text, flags, remarks = "", set(), ()
+        if found := known.get(key(message)):
+            text = spoken(found)
+            if found.fuzzy:
+                flags, remarks = {"fuzzy"}, found.user_comments
+        elif near := get_close_matches(key(message), gone, 1, NEAR):
+            text, flags, remarks = spoken(gone[near[0]]), {"fuzzy"}, [f"was: {near[0]}"]
+        string = (text,) if isinstance(message, tuple) else text
+        catalog.add(message, string, flags=flags, user_comments=remarks)
+    return catalog
 
 
 def written(catalog: Catalog) -> tuple[bytes, bytes]:
@@ -135,22 +188,41 @@ def written(catalog: Catalog) -> tuple[bytes, bytes]:
     return po, binary.getvalue()
 
 
-def untranslated(catalog: Catalog) -> list[str]:
-    """Every sentence that has no Indonesian yet."""
-    return [
-        key(m.id)
-        for m in catalog
-        if m.id and not (m.string[0] if isinstance(m.string, tuple) else m.string)
-    ]
+def unfinished(catalog: Catalog) -> list[Translation]:
+    """Every sentence that has no Indonesian yet, or one that nobody has looked at."""
+    return [m for m in catalog if m.id and (m.fuzzy or not spoken(m))]
+
+
+def ask(translation: Translation) -> None:
+    """Ask whoever sits there for the Indonesian; an empty line takes the one that is proposed."""
+    print(f"\n{key(translation.id)}")  # noqa: T201
+    if text := input(f"[{spoken(translation)}] ").strip() or spoken(translation):
+        translation.string = (text,) if isinstance(translation.id, tuple) else text
+        translation.flags.discard("fuzzy")
+        translation.user_comments = []
+
+
+def main(others: list[Path]) -> int:
+    """Write both catalogues; 1 if there is something left to be put into Indonesian."""
+    left = 0
+    for name, catalog in catalogues(others).items():
+        if sys.stdin.isatty():
+            for translation in unfinished(catalog):
+                ask(translation)
+        file = FOLDER / f"{name}.po"
+        po, mo = written(catalog)
+        file.write_bytes(po)
+        file.with_suffix(".mo").write_bytes(mo)
+        todo = unfinished(catalog)
+        print(f"{file.name}: {len(catalog)} sentences, {len(todo)} to be translated")  # noqa: T201
+        for translation in todo:
+            doubt = f"  (fuzzy: {spoken(translation)})" if translation.fuzzy else ""
+            print(f"  {key(translation.id)}{doubt}")  # noqa: T201
+        left += len(todo)
+    if left:
+        print("fill each empty msgstr, take `#, fuzzy` away where it is right; again")  # noqa: T201
+    return 1 if left else 0
 
 
 if __name__ == "__main__":
-    now = catalogue()
-    po, mo = written(now)
-    PO.parent.mkdir(parents=True, exist_ok=True)
-    PO.write_bytes(po)
-    PO.with_suffix(".mo").write_bytes(mo)
-    missing = untranslated(now)
-    print(f"{len(now)} sentences, {len(missing)} without Indonesian")  # noqa: T201
-    print(*(f"  {sentence}" for sentence in missing), sep="\n", end="")  # noqa: T201
-    sys.exit("\ntranslate these in " + PO.name + ", then run it again" if missing else 0)
+    sys.exit(main([Path(file) for file in sys.argv[1:]]))

@@ -1,4 +1,4 @@
-"""The Indonesian catalogue: it has every sentence of the code, in Indonesian, and is compiled."""
+"""The Indonesian catalogues: they have all that can be said, in Indonesian, and are compiled."""
 
 from __future__ import annotations
 
@@ -18,11 +18,22 @@ import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
-from smmkit.words import DOMAIN, LOCALES, MONTHS, Percent, language, say, say_n
+from smmkit.words import (
+    LABELS,
+    MONTHS,
+    SENTENCES,
+    Language,
+    Percent,
+    label_message,
+    language,
+    say,
+    say_n,
+)
 
 HERE = Path(__file__).parent
 SOURCES = HERE.parent / "src" / "smmkit"
-PO = LOCALES / "id" / "LC_MESSAGES" / f"{DOMAIN}.po"
+CATALOGUES = (SENTENCES, LABELS)
+EACH = pytest.mark.parametrize("name", CATALOGUES)
 
 SAME = {
     *("April", "September", "November"),
@@ -88,16 +99,27 @@ def tool() -> ModuleType:
     return module
 
 
+def file_of(name: str) -> Path:
+    """The catalogue to be edited."""
+    return tool().FOLDER / f"{name}.po"
+
+
 @cache
-def written() -> Catalog:
-    """The catalogue as it lies in the folder."""
-    with PO.open("rb") as stream:
+def written(name: str) -> Catalog:
+    """A catalogue as it lies in the folder."""
+    with file_of(name).open("rb") as stream:
         return read_po(stream, locale="id")
 
 
-def pairs() -> list[tuple[str | tuple[str, str], str]]:
+@cache
+def as_it_should_be() -> dict[str, Catalog]:
+    """Both catalogues as `make words` would write them."""
+    return tool().catalogues()
+
+
+def pairs(*names: str) -> list[tuple[str | tuple[str, str], str]]:
     """Every sentence (with its plural, if it has one) that has an Indonesian form, and that form."""
-    return [(m.id, said(m)) for m in written() if m.id and said(m)]
+    return [(m.id, said(m)) for n in names or CATALOGUES for m in written(n) if m.id and said(m)]
 
 
 def said(message: Any) -> str:
@@ -120,32 +142,119 @@ def without_blanks(text: str) -> str:
     return re.sub(r"%\(\w+\)\w|\{[^{}]*\}|`[^`]*`", " ", text)
 
 
-def test_the_catalogue_has_every_sentence_of_the_code_and_none_besides():
-    now = tool().catalogue()
-    known, wanted = {m.id for m in written()}, {m.id for m in now}
-    assert wanted - known == set(), "run `make words`, then translate these"
+@EACH
+def test_a_catalogue_has_all_that_can_be_said_and_nothing_besides(name):
+    now = as_it_should_be()[name]
+    known, wanted = {m.id for m in written(name)}, {m.id for m in now}
+    assert wanted - known == set(), "run `make words`"
     assert known - wanted == set(), "run `make words`: nobody says these any more"
     po, _ = tool().written(now)
-    assert PO.read_bytes().replace(b"\r\n", b"\n") == po
+    assert file_of(name).read_bytes().replace(b"\r\n", b"\n") == po
 
 
-def test_the_compiled_catalogue_is_the_written_one():
-    _, mo = tool().written(tool().catalogue())
-    assert PO.with_suffix(".mo").read_bytes() == mo
+@EACH
+def test_the_compiled_catalogue_is_the_written_one(name):
+    _, mo = tool().written(as_it_should_be()[name])
+    assert file_of(name).with_suffix(".mo").read_bytes() == mo
     compiled = GNUTranslations(BytesIO(mo))
-    for message, text in pairs():
+    for message, text in pairs(name):
         assert compiled.gettext(forms(message)[0]) == text
         if len(forms(message)) > 1:
             assert [compiled.ngettext(*message, n) for n in (0, 1, 2, 11)] == [text] * 4
 
 
-def test_indonesian_has_one_form_for_every_number():
-    assert "nplurals=1; plural=0;" in PO.read_text("utf-8").split("\n\n", 1)[0]
-    assert written().num_plurals == 1
+@EACH
+def test_indonesian_has_one_form_for_every_number(name):
+    assert "nplurals=1; plural=0;" in file_of(name).read_text("utf-8").split("\n\n", 1)[0]
+    assert written(name).num_plurals == 1
 
 
-def test_every_sentence_is_translated():
-    assert tool().untranslated(written()) == []
+@EACH
+def test_every_sentence_is_translated_and_looked_at(name):
+    assert tool().unfinished(written(name)) == []
+
+
+@pytest.fixture
+def words(monkeypatch, tmp_path):
+    """`make words` in a folder of its own, when this is all that can be said; what lies there then."""
+    monkeypatch.setattr(tool(), "FOLDER", tmp_path)
+    monkeypatch.setattr(tool().sys.stdin, "isatty", lambda: False)
+
+    def run(sentences, labels=(), *others, asks=None):
+        monkeypatch.setattr(tool(), "said", lambda: {SENTENCES: sentences, LABELS: list(labels)})
+        if asks is not None:
+            monkeypatch.setattr(tool().sys.stdin, "isatty", lambda: True)
+            monkeypatch.setattr("builtins.input", lambda _: asks.pop(0))
+        code = tool().main(list(others))
+        return code, *(texts(tmp_path / f"{name}.po") for name in CATALOGUES)
+
+    return run
+
+
+def texts(file: Path) -> dict[str, str]:
+    """What a .po file says, by its English; with a `?` behind what has to be looked at."""
+    with file.open("rb") as stream:
+        found = [m for m in read_po(stream, locale="id") if m.id]
+    return {forms(m.id)[0]: said(m) + "?" * m.fuzzy for m in found}
+
+
+OLD = """
+msgid "there is no file {path}"
+msgstr "tidak ada berkas {path}"
+
+msgid "Owner"
+msgstr "Pemilik"
+"""
+
+
+def test_what_another_file_knows_goes_where_it_belongs(words, tmp_path):
+    (tmp_path / "old.po").write_text(OLD, "utf-8")
+    assert words(["there is no file {path}"], ["Owner"], tmp_path / "old.po") == (
+        0,
+        {"there is no file {path}": "tidak ada berkas {path}"},
+        {"Owner": "Pemilik"},
+    )
+    assert words(["Owner"], ["there is no file {path}"])[0] == 0, "what moves keeps its Indonesian"
+
+
+def test_new_english_keeps_the_indonesian_and_fails_until_it_is_looked_at(words, tmp_path, capsys):
+    po = tmp_path / f"{SENTENCES}.po"
+    po.write_text(OLD, "utf-8")
+    changed = ["there is no such file {path}", ("{n} owl", "{n} owls")]
+    wanted = {changed[0]: "tidak ada berkas {path}?", "{n} owl": ""}
+    assert words(changed) == (1, wanted, {})
+    assert words(changed) == (1, wanted, {}), "it stays so until somebody looks"
+    assert f"  {changed[0]}  (fuzzy: tidak ada berkas {{path}})" in capsys.readouterr().out
+    assert "# was: there is no file {path}\n" in po.read_text("utf-8")
+    compiled = GNUTranslations(BytesIO(po.with_suffix(".mo").read_bytes()))
+    assert compiled.gettext(changed[0]) == changed[0], "what is in doubt is not spoken"
+
+    text = po.read_text("utf-8").replace("#, fuzzy, ", "#, ")
+    po.write_text(text.replace('msgstr[0] ""', 'msgstr[0] "{n} burung"'), "utf-8")
+    wanted = {changed[0]: "tidak ada berkas {path}", "{n} owl": "{n} burung"}
+    assert words(changed) == (0, wanted, {})
+    assert "was:" not in po.read_text("utf-8")
+
+
+def test_a_sentence_that_is_still_said_lends_its_indonesian_to_no_other(words, tmp_path):
+    (tmp_path / f"{SENTENCES}.po").write_text(OLD, "utf-8")
+    both = ["there is no file {path}", "there is no file {path} here"]
+    assert words(both)[1] == {both[0]: "tidak ada berkas {path}", both[1]: ""}
+
+
+def test_on_a_terminal_one_run_is_enough(words, tmp_path):
+    (tmp_path / f"{SENTENCES}.po").write_text(OLD, "utf-8")
+    changed = ["there is no such file {path}", ("{n} owl", "{n} owls"), "yes"]
+    code, sentences, _ = words(changed, asks=["", " {n} burung ", ""])
+    assert sentences == {changed[0]: "tidak ada berkas {path}", "{n} owl": "{n} burung", "yes": ""}
+    assert code == 1, "an empty answer where nothing is proposed leaves it for later"
+
+
+def test_labels_are_read_only_when_one_is_named():
+    speech = Language("id")
+    assert speech.say(say("there is no kind {kind}", kind="x")) == "tidak ada jenis x"
+    assert set(speech._catalogues) == {SENTENCES}
+    assert speech.say(label_message("Owner")) == "Pemilik"
 
 
 def test_nothing_is_left_in_english():

@@ -29,7 +29,7 @@ from smmkit.sheets import GENERAL, SHEETS
 from smmkit.standards import Condition, Proof, Standard, shipped
 from smmkit.templates import templates
 from smmkit.tree import Memory
-from smmkit.words import ClosedList, language
+from smmkit.words import LABELS, ClosedList, language
 
 SRC = Path(smmkit.__file__).parent
 ROOT = SRC.parent.parent
@@ -140,7 +140,7 @@ def named(class_: type) -> str:
     return class_.__name__
 
 
-KNOWN = language("id")._catalogue._catalog
+KNOWN = language("id")._catalogue(LABELS)._catalog
 
 
 @pytest.mark.parametrize("part", sorted(PARTS, key=named), ids=named)

@@ -42,7 +42,7 @@ from smmkit.loading import load
 from smmkit.reports import listing
 from smmkit.rules import examine
 from smmkit.tree import Disk, Memory
-from smmkit.words import DOMAIN, LANGUAGES, LOCALES, language
+from smmkit.words import LABELS, LANGUAGES, LOCALES, SENTENCES, language
 
 HERE = Path(__file__).parent
 EXAMPLE = HERE.parent / "example-qms"
@@ -548,8 +548,10 @@ def sentences(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 
     The other may say a term itself, as English explains a job description by `uraian tugas`.
     """
-    with (LOCALES / "id" / "LC_MESSAGES" / f"{DOMAIN}.po").open("rb") as stream:
-        messages = [m for m in read_po(stream, locale="id") if m.id]
+    messages = []
+    for catalogue in (SENTENCES, LABELS):
+        with (LOCALES / "id" / "LC_MESSAGES" / f"{catalogue}.po").open("rb") as stream:
+            messages += [m for m in read_po(stream, locale="id") if m.id]
     found, other = {}, []
     for message in messages:
         english = [message.id] if isinstance(message.id, str) else list(message.id)

@@ -10,12 +10,12 @@ from textwrap import dedent
 
 from pydantic import BaseModel
 
-from smmkit.words import Message
+from smmkit.words import Message, label_message
 
 
 def summary(type_: type) -> Message:
     """What a class is: the first line of its docstring."""
-    return Message(inspect.cleandoc(type_.__doc__ or "").partition("\n")[0], {})
+    return label_message(inspect.cleandoc(type_.__doc__ or "").partition("\n")[0])
 
 
 @cache
@@ -37,5 +37,5 @@ def _below_fields(class_: type) -> dict[str, Message]:
         is_doc = isinstance(below, ast.Expr) and isinstance(below.value, ast.Constant)
         if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and is_doc:
             text = " ".join(str(below.value.value).split())
-            found[node.target.id] = Message(text, {})
+            found[node.target.id] = label_message(text)
     return found

@@ -16,7 +16,7 @@ from pydantic.fields import FieldInfo
 from smmkit.docstrings import meanings
 from smmkit.location import Step
 from smmkit.marks import Label, Names, Reference, RefersTo
-from smmkit.words import ClosedList, Message
+from smmkit.words import ClosedList, Message, label_message
 
 LIMITS: Final = ("ge", "gt", "le", "lt", "min_length", "max_length", "pattern")
 
@@ -79,9 +79,9 @@ class Field(NamedTuple):
     def label(self) -> Message:
         """How it is called in front of a reader: as it is named, unless it is called otherwise."""
         if label := self.mark(Label):
-            return Message(label.text, {})
+            return label_message(label.text)
         words = self.name.replace("_", " ")
-        return Message(words[:1].upper() + words[1:], {})
+        return label_message(words[:1].upper() + words[1:])
 
     @property
     def meaning(self) -> Message | None:

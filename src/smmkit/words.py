@@ -13,7 +13,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any, ClassVar, Self
 
-DOMAIN = "smmkit"
+SENTENCES = "smmkit"
+"""The catalogue of what smmkit says."""
+
+LABELS = "labels"
+"""The catalogue of how fields, words and kinds are called, and what they mean."""
+
 LOCALES = Path(__file__).parent / "locale"
 LANGUAGES = ("en", "id")
 MONTHS = (
@@ -26,12 +31,13 @@ MONTHS = (
 class Message:
     """A sentence that is not yet in any language: its English form, and the values in it.
 
-    `text` is the key of the catalogue. A Message with a `plural` has a value `n` that chooses.
+    `text` is the key in its catalogue. A Message with a `plural` has a value `n` that chooses.
     """
 
     text: str
     values: Mapping[str, Any]
     plural: str = ""
+    catalogue: str = SENTENCES
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +77,12 @@ class Percent:
 def label_of(word: str, label: str = "") -> Message:
     """The label of a word that files have: the word itself, unless it is called otherwise."""
     text = label or word.replace("-", " ")
-    return Message(text.replace("{", "{{").replace("}", "}}"), {})
+    return label_message(text.replace("{", "{{").replace("}", "}}"))
+
+
+def label_message(text: str) -> Message:
+    """How something is called, or what it means: a Message that stands among the labels."""
+    return Message(text, {}, catalogue=LABELS)
 
 
 def say(text: str, /, **values: Any) -> Message:
@@ -102,7 +113,7 @@ class Language:
 
     def __init__(self, code: str) -> None:
         self.code = code
-        self._catalogue = gettext.translation(DOMAIN, LOCALES, [code], fallback=True)
+        self._catalogues: dict[str, gettext.NullTranslations] = {}
 
     def say(self, value: Any) -> str:
         """Any value as a reader of this language would write it."""
@@ -130,14 +141,22 @@ class Language:
         return str(value)
 
     def word(self, word: str) -> str:
-        """One word or phrase that stands in the catalogue under its English form."""
-        return self._catalogue.gettext(word) if word else ""
+        """One word or phrase that stands among the sentences under its English form."""
+        return self._catalogue(SENTENCES).gettext(word) if word else ""
+
+    def _catalogue(self, name: str) -> gettext.NullTranslations:
+        """A catalogue, read when it is first needed: most calls name no label."""
+        if name not in self._catalogues:
+            read = gettext.translation(name, LOCALES, [self.code], fallback=True)
+            self._catalogues[name] = read
+        return self._catalogues[name]
 
     def _sentence(self, message: Message) -> str:
+        catalogue, text = self._catalogue(message.catalogue), message.text
         if message.plural:
-            text = self._catalogue.ngettext(message.text, message.plural, message.values["n"])
-        else:
-            text = self.word(message.text)
+            text = catalogue.ngettext(text, message.plural, message.values["n"])
+        elif text:
+            text = catalogue.gettext(text)
         return text.format_map({name: self.say(value) for name, value in message.values.items()})
 
     def _number(self, number: int | Decimal) -> str:

@@ -6,7 +6,7 @@ import gettext
 import os
 from typing import TYPE_CHECKING
 
-from smmkit.words import DOMAIN, LANGUAGES, LOCALES, Language, language, spoken_here
+from smmkit.words import LANGUAGES, LOCALES, SENTENCES, Language, language, spoken_here
 
 if TYPE_CHECKING:
     from smmkit.qms import Qms
@@ -28,8 +28,8 @@ def language_of(arguments: list[str]) -> str:
 def speak_like(code: str) -> None:
     """Let typer and click speak this language too; their sentences stand in our catalogue."""
     os.environ["LANGUAGE"] = code
-    gettext.bindtextdomain(DOMAIN, LOCALES)
-    gettext.textdomain(DOMAIN)
+    gettext.bindtextdomain(SENTENCES, LOCALES)
+    gettext.textdomain(SENTENCES)
 
 
 def here(text: str) -> str:
