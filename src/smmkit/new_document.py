@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
@@ -17,6 +16,7 @@ from smmkit.placeholders import UnknownPlaceholderError, filled
 from smmkit.standards import Standard
 from smmkit.templates import templates
 from smmkit.words import language, say
+from smmkit.yaml_text.edit import parted, with_field
 from smmkit.yaml_text.scalars import clean, scalar
 from smmkit.yaml_text.source import decoded
 
@@ -48,18 +48,13 @@ def with_answers(path: str, text: str, answers: Mapping[str, str]) -> str:
     Raises:
         SmmError: the form has no line for a field that was answered.
     """
-    end = text.find("\n---\n") if path.endswith(".md") else len(text)
-    front, rest = text[:end] + "\n", text[end:].removeprefix("\n")
+    start, front, rest = parted(path, text)
     for name, answer in answers.items():
-        line = f"{name}: {scalar(answer)}"
-
-        def put(_: re.Match[str], line: str = line) -> str:
-            return line
-
-        front, n = re.subn(rf"(?m)^(?:# )?{name}:[^\n]*$", put, front, count=1)
-        if not n:
+        new = with_field(front, name, answer)
+        if new is None:
             raise SmmError(say("the form has no line for {name}; add it by hand", name=name))
-    return (front + rest) if path.endswith(".md") else front.removesuffix("\n")
+        front = new
+    return start + front + rest
 
 
 def proven(qms: Folder, standard: str, kind: str) -> Iterator[str]:

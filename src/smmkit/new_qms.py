@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,11 +9,13 @@ from datetime import date
 from smmkit.ids import next_id
 from smmkit.kinds import CREATABLE
 from smmkit.layout import DEFAULT_STANDARD, HOME
-from smmkit.new_document import FORMS, form, path_for, proves
+from smmkit.new_document import FORMS, form, path_for, proves, with_answers
 from smmkit.new_values import blank_of, newcomers
 from smmkit.placeholders import Placeholders, days
 from smmkit.standards import shipped_standard
-from smmkit.yaml_text.scalars import Yaml, scalar
+from smmkit.yaml_text.cuts import New, edited
+from smmkit.yaml_text.edit import appended
+from smmkit.yaml_text.scalars import Yaml, clean, scalar
 from smmkit.yaml_text.source import read
 
 FIRST = ("services", "quality-policy", "people")
@@ -111,26 +112,26 @@ def first_file(
 ) -> tuple[str, str]:
     """The path and the text of a document that `smm init` writes."""
     id_ = next_id(CREATABLE[kind][0], (), taken)
+    path = path_for(kind, id_)
     new = {blank: next_id(entry.prefix, (), taken) for blank, entry in newcomers(kind)}
     clauses = proves(kind, shipped_standard(DEFAULT_STANDARD))
     text = form(kind, lang, {**values, **new, "id": id_}, clauses=clauses)
     if kind == "people" and "secret" in values:
-        line = f"classification: {values['secret']}"
-        text = re.sub(r"(?m)^# classification: .*$", lambda _: line, text)
-    if kind == "services":
-        text = with_services(text, answers.services, taken)
-    return path_for(kind, id_), text
+        text = with_answers(path, text, {"classification": values["secret"]})
+    if kind == "services" and answers.services:
+        text = with_services(path, text, answers.services, taken)
+    return path, text
 
 
-def with_services(text: str, services: Sequence[tuple[str, str]], taken: Collection[str]) -> str:
+def with_services(
+    path: str, text: str, services: Sequence[tuple[str, str]], taken: Collection[str]
+) -> str:
     """The register of services with all of them; the first stands in the form, explained."""
-    if not services:
-        return text
-    head, entries, rest = re.split(r"(?m)^(entries:\n(?:  .*\n)+)", text, maxsplit=1)
-    used = set(taken)
-    entries = re.sub(r"(?m)^    owner: .*$", f"    owner: {services[0][0]}", entries, count=1)
-    used.add(re.findall(r"(?m)^  - id: (.*)$", entries)[0])
-    for unit, title in services[1:]:
+    (owner, _), *more = services
+    text = edited(text, (), {("entries", 0, "owner"): New(owner)})
+    used = {*taken, read("", text)["entries"][0]["id"]}
+    items = []
+    for unit, title in more:
         used.add(id_ := next_id("LAY", (), used))
-        entries += f"  - id: {id_}\n    title: {scalar(title)}\n    owner: {unit}\n"
-    return head + entries + rest
+        items.append({"id": id_, "title": clean(title), "owner": unit})
+    return appended(path, text.encode(), "entries", *items).decode() if items else text

@@ -68,7 +68,7 @@ def test_every_file_of_the_example_comes_back_to_the_byte_untouched():
 @pytest.mark.parametrize("name", ["none.yaml", "none.md", "one.yaml", "last.md"])
 def test_both_ways_of_writing_say_the_same(name):
     before = FILES[name].encode()
-    ways = [way(name, before, "approvals", ITEM) for way in (by_ruamel, by_lines)]
+    ways = [way(name, before, "approvals", [ITEM]) for way in (by_ruamel, by_lines)]
     values = [Source.parse(name, new).values for new in ways if new is not None]
     assert all(value == values[0] for value in values)
 

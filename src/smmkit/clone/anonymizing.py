@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
@@ -10,8 +9,8 @@ from typing import Any
 from pydantic import BaseModel
 
 from smmkit.fields import fields_of
-from smmkit.yaml_text.cuts import CannotCutError, Path, composed, end_of, kids
-from smmkit.yaml_text.scalars import scalar
+from smmkit.yaml_text.nodes import CannotCutError, Path, composed, leaves
+from smmkit.yaml_text.scalars import escaped, scalar
 from smmkit.yaml_text.source import read
 
 DEGREE = re.compile(r"^(?:\w{1,5}\.\s*)+|,.*$")
@@ -27,7 +26,7 @@ class Names:
         any_ = "|".join(r"\s+".join(map(re.escape, old.split())) for old in longest)
         self.pattern = re.compile(rf"(?<![\w@/.-])(?:{any_})(?![\w@]|[-/.]\w)")
 
-    def put(self, text: str) -> str:
+    def replaced_in(self, text: str) -> str:
         """A text with the new names."""
         if not self.pairs:
             return text
@@ -44,9 +43,9 @@ class Names:
 def of_person(title: str) -> Iterator[str]:
     """A name as it may stand in a text: as in the register, and without degrees."""
     yield title
-    bare = DEGREE.sub("", DEGREE.sub("", title)).strip()
-    if " " in bare:
-        yield bare
+    without = DEGREE.sub("", DEGREE.sub("", title)).strip()
+    if " " in without:
+        yield without
 
 
 def free_texts(type_: type[BaseModel], values: Any, path: Path = ()) -> Iterator[Path]:
@@ -73,42 +72,27 @@ def renamed(text: str, type_: type[BaseModel], names: Names) -> str:
     """
     values = read("", text)
     free = frozenset(free_texts(type_, values))
-    said, at = "", 0
-    for start, end, path, style in sorted(leaves(text, composed(text), ())):
-        said += names.put(text[at:start])
+    new, at = "", 0
+    for start, end, path, style in sorted(leaves(text, composed(text))):
+        new += names.replaced_in(text[at:start])
         raw = text[start:end]
-        said += styled(raw, style, names) if path in free else raw
+        new += requoted(raw, style, names) if path in free else raw
         at = end
-    said += names.put(text[at:])
-    if read("", said) != wished(values, (), free, names):
+    new += names.replaced_in(text[at:])
+    if read("", new) != wished(values, (), free, names):
         raise CannotCutError
-    return said
+    return new
 
 
-def leaves(text: str, node: Any, path: Path) -> Iterator[tuple[int, int, Path, str]]:
-    """Every single value and every key: where it stands, its key path, how it is quoted."""
-    if node.id == "scalar":
-        yield node.start_mark.index, end_of(text, node), path, node.style or ""
-        return
-    if node.id == "mapping":
-        for key, _ in node.value:
-            yield key.start_mark.index, key.end_mark.index, (), ""
-    for step, _, value in kids(node):
-        yield from leaves(text, value, (*path, step))
-
-
-def styled(raw: str, style: str, names: Names) -> str:
+def requoted(raw: str, style: str, names: Names) -> str:
     """A value with the new names, quoted as it was; in double quotes where it must be."""
-    new = names.put(raw)
+    new = names.replaced_in(raw)
     if new == raw or style in {"|", ">"} or names.tame:
         return new
-    if style == "'":
-        quoted = Names({o: n.replace("'", "''") for o, n in names.pairs.items()})
-        return quoted.put(raw)
-    if style == '"':
-        quoted = Names({o: json.dumps(n, ensure_ascii=False)[1:-1] for o, n in names.pairs.items()})
-        return quoted.put(raw)
-    return scalar(names.put(" ".join(raw.split())))
+    if style:
+        quoted = Names({old: escaped(name, style) for old, name in names.pairs.items()})
+        return quoted.replaced_in(raw)
+    return scalar(names.replaced_in(" ".join(raw.split())))
 
 
 def wished(values: Any, path: Path, free: Collection[Path], names: Names) -> Any:
@@ -117,4 +101,4 @@ def wished(values: Any, path: Path, free: Collection[Path], names: Names) -> Any
         return {k: wished(v, (*path, k), free, names) for k, v in values.items()}
     if isinstance(values, list):
         return [wished(v, (*path, i), free, names) for i, v in enumerate(values)]
-    return names.put(values) if path in free else values
+    return names.replaced_in(values) if path in free else values

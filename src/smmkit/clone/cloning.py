@@ -29,7 +29,8 @@ from smmkit.qms import Qms
 from smmkit.rules import examine
 from smmkit.tree import Memory
 from smmkit.words import Message, language, say
-from smmkit.yaml_text.cuts import CannotCutError, edited, without_comments
+from smmkit.yaml_text.cuts import edited, without_comments
+from smmkit.yaml_text.nodes import CannotCutError
 from smmkit.yaml_text.source import FENCE, decoded, split
 
 PLAIN = (".txt", ".md", ".csv", ".html", ".yaml")
@@ -184,7 +185,7 @@ class _Cloning:
             return self.front(document, text, result)
         front, prose, _ = split(document.path, text)
         closing = text[len(FENCE) + len(front) : len(text) - len(prose)]
-        return FENCE + self.front(document, front, result) + closing + self.names.put(prose)
+        return FENCE + self.front(document, front, result) + closing + self.names.replaced_in(prose)
 
     def front(self, document: Information, text: str, result: Trimmed) -> str:
         new = edited(text, result.cuts, result.news)
@@ -196,7 +197,7 @@ class _Cloning:
         if not path.endswith(PLAIN):
             return data
         try:
-            return self.names.put(decoded(path, data))
+            return self.names.replaced_in(decoded(path, data))
         except SourceError:
             return data
 

@@ -10,7 +10,7 @@ from smmkit.new_qms import Answers
 from smmkit.qms import Qms
 from smmkit.words import language, say
 from smmkit.yaml_text.cuts import New
-from smmkit.yaml_text.scalars import scalar
+from smmkit.yaml_text.scalars import flow
 
 
 def defaults_of(other: Qms) -> tuple[str, Answers]:
@@ -54,8 +54,8 @@ def rename_organization(
 def replace_units(trimmed: Trimmed, answers: Answers) -> None:
     """The new units in place of the old ones."""
     units = [{"id": code, "title": name} for code, name in answers.units.items()]
-    flow = [f"{{id: {u['id']}, title: {scalar(u['title'])}}}" for u in units]
+    each = [flow(unit) for unit in units]
     trimmed.cuts = {cut for cut in trimmed.cuts if cut[0] != "units"}
     trimmed.news = {path: new for path, new in trimmed.news.items() if path[0] != "units"}
-    lines = tuple(f"- {line}" for line in flow)
-    trimmed.news["units",] = New(units, f"[{', '.join(flow)}]", lines)
+    lines = tuple(f"- {line}" for line in each)
+    trimmed.news["units",] = New(units, f"[{', '.join(each)}]", lines)

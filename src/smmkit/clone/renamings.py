@@ -25,7 +25,7 @@ def renamings(other: Qms, new: Answers, mark: str) -> Iterator[tuple[str, str]]:
     if old.parent and new.parent:
         yield from ((name, new.parent) for name in with_and_without(old.parent))
     if place := place_of(old.name, old.parent or old.short_name):
-        front = bare(old.name).removesuffix(place).strip()
+        front = without_brackets(old.name).removesuffix(place).strip()
         short = "".join(word[0] for word in front.split() if word[0].isupper())
         if len(short) > 1:
             yield f"{short} {place}", new.short_name
@@ -39,7 +39,7 @@ def place_in(organization: Organization) -> str:
     return place_of(long, organization.short_name) or long
 
 
-def bare(name: str) -> str:
+def without_brackets(name: str) -> str:
     """A name without what stands behind it in brackets."""
     return re.sub(r"\s*\([^)]*\)\s*$", "", name)
 
@@ -47,13 +47,13 @@ def bare(name: str) -> str:
 def with_and_without(name: str) -> Iterator[str]:
     """A name as it is, and without what stands behind it in brackets."""
     yield name
-    yield bare(name)
+    yield without_brackets(name)
 
 
 def place_of(name: str, other: str) -> str:
     """The words in which two names end alike: the place, as in `Provinsi Nusa Lestari`."""
-    pairs = zip(reversed(bare(name).split()), reversed(bare(other).split()), strict=False)
-    words = [one for one, two in takewhile(lambda pair: pair[0] == pair[1], pairs)]
+    one_by_one = zip(*(reversed(without_brackets(n).split()) for n in (name, other)), strict=False)
+    words = [one for one, two in takewhile(lambda pair: pair[0] == pair[1], one_by_one)]
     return " ".join(reversed(words))
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from textwrap import wrap
 from typing import Any
 
 from pydantic import BaseModel
@@ -17,15 +16,12 @@ from smmkit.fields import Field, fields_of
 from smmkit.marks import FILE, InClone, RefersTo
 from smmkit.placeholders import FILL_IN
 from smmkit.words import Language, Message, say
-from smmkit.yaml_text.cuts import New, Path
-from smmkit.yaml_text.scalars import scalar
+from smmkit.yaml_text.cuts import New
+from smmkit.yaml_text.nodes import Path
+from smmkit.yaml_text.scalars import flow, folded, item_lines
 
 COUNTABLE = {Formula.MINIMIZE_TO_ZERO.value: 0, Formula.MAXIMIZE_NEGATIVE.value: -1}
 """A target that a formula can count with; 1 serves all others."""
-
-
-FOLDED: Any = {"initial_indent": "  ", "subsequent_indent": "  ", "break_on_hyphens": False}
-"""How a text is folded that stands at the top of a document."""
 
 
 class UnfitError(Exception):
@@ -97,7 +93,7 @@ class _Trimming:
                     self.out.cuts.add(here)
             elif how is InClone.CONFIRMED:
                 text = f"{self.fill_in} {' '.join(value.split())}"
-                self.out.news[here] = New(text, "\n".join([">-", *wrap(text, 100, **FOLDED)]))
+                self.out.news[here] = New(text, folded(text))
             elif how is InClone.FILLED_IN:
                 text = f"{self.fill_in} {self.around.speech.say(field.label)}"
                 self.out.news[here] = New(text, text)
@@ -190,14 +186,6 @@ class _Trimming:
             target["word"] = self.around.words.get(str(values.get("words")), "?")
         else:
             target["value"] = COUNTABLE.get(str(formula), 1)
-        pairs = [f'period: "{target["period"]}"', *self.rest(target)]
         mark = f"  # {self.fill_in} {self.around.speech.say(field.label)}"
-        lines = (f"- {pairs[0]}", *(f"  {pair}{mark}" for pair in pairs[1:]))
-        return New([target], f"[{{{', '.join(pairs)}}}]", lines)
-
-    def rest(self, target: dict[str, Any]) -> Iterator[str]:
-        """What a target has beside its period."""
-        for name in ("value", "word"):
-            if name in target:
-                value = target[name]
-                yield f"{name}: {scalar(value) if isinstance(value, str) else value}"
+        period, *rest = item_lines(target)
+        return New([target], f"[{flow(target)}]", (period, *(line + mark for line in rest)))

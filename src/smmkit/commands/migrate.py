@@ -24,7 +24,7 @@ from smmkit.words import Message, harmless, say
 from smmkit.writing import exchange
 
 if TYPE_CHECKING:
-    from smmkit.migrations import Change
+    from smmkit.migrations.step import Change
     from smmkit.page import Text
 
 COLOURS = {"+": "green", "-": "red", "@": "cyan"}

@@ -1,25 +1,28 @@
-"""Adding to a list in a file that a person keeps, so that nothing else in it changes."""
+"""Adding to a list, or answering a field, in a file that a person keeps; nothing else changes."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from smmkit.errors import SmmError
 from smmkit.location import KEY
 from smmkit.words import say
-from smmkit.yaml_text.scalars import scalar
+from smmkit.yaml_text.scalars import item_lines, scalar
 from smmkit.yaml_text.source import FENCE, Source
+
+Item = Mapping[str, str]
 
 BOM = b"\xef\xbb\xbf"
 
 
-def appended(path: str, data: bytes, key: str, item: Mapping[str, str]) -> bytes:
-    """The file with one more item in a list at its top level; the list is begun if there is none.
+def appended(path: str, data: bytes, key: str, *items: Item) -> bytes:
+    """The file with more items in a list at its top level; the list is begun if there is none.
 
     ruamel.yaml writes it where it gives the untouched file back to the byte; where the file is in
-    another style, lines are inserted. Whichever way, the result is read again: only the item may be
-    new, and only its lines.
+    another style, lines are inserted. Whichever way, the result is read again: only the items may be
+    new, and only their lines.
 
     Raises:
         SmmError: the list is written in one line, `[...]`, or in a way that cannot be extended.
@@ -27,9 +30,9 @@ def appended(path: str, data: bytes, key: str, item: Mapping[str, str]) -> bytes
     """
     old = Source.parse(path, data)
     known = old.values.get(key) or []
-    wished = {**old.values, key: [*known, dict(item)]}
+    wished = {**old.values, key: [*known, *map(dict, items)]}
     for way in (by_ruamel, by_lines):
-        new = way(path, data, key, item)
+        new = way(path, data, key, items)
         if new is not None and says(path, new, wished) and only_added(data, new, key):
             return new
     raise SmmError(
@@ -61,7 +64,7 @@ def only_added(before: bytes, after: bytes, key: str) -> bool:
     return not left or new[len(new) - len(left) :] == left or left == [b""]
 
 
-def by_ruamel(path: str, data: bytes, key: str, item: Mapping[str, str]) -> bytes | None:
+def by_ruamel(path: str, data: bytes, key: str, items: Sequence[Item]) -> bytes | None:
     """The file as ruamel.yaml writes it; None where it would write the untouched file otherwise.
 
     Also where comments follow the list: ruamel.yaml takes them for a part of its last item, and a
@@ -87,9 +90,9 @@ def by_ruamel(path: str, data: bytes, key: str, item: Mapping[str, str]) -> byte
         behind = lines[end_of_block(lines, last, indent_of(lines[last - 1])) :]
         if next((line for line in behind if line.strip()), "").lstrip().startswith("#"):
             return None
-        values[key].append(mapping(item))
+        values[key].extend(map(mapping, items))
     else:
-        values[key] = node([item])
+        values[key] = node(items)
     return (start + dumped(yaml, values) + rest).encode()
 
 
@@ -102,7 +105,7 @@ def parted(path: str, text: str) -> tuple[str, str, str]:
     return text[:start], text[start:end], text[end:]
 
 
-def by_lines(path: str, data: bytes, key: str, item: Mapping[str, str]) -> bytes:
+def by_lines(path: str, data: bytes, key: str, items: Sequence[Item]) -> bytes:
     """The file with lines inserted, each ending as the line above it.
 
     Raises:
@@ -110,11 +113,11 @@ def by_lines(path: str, data: bytes, key: str, item: Mapping[str, str]) -> bytes
     """
     old = Source.parse(path, data)
     lines = data.removeprefix(BOM).decode().split("\n")
-    bare = [line.removesuffix("\r") for line in lines]
+    texts = [line.removesuffix("\r") for line in lines]
     known = old.values.get(key) or []
     if known:
         last = old.at(key, len(known) - 1)
-        first = bare[last.line - 1]
+        first = texts[last.line - 1]
         indent = first[: indent_of(first)]
         if not first.lstrip().startswith("-"):
             raise SmmError(
@@ -124,23 +127,27 @@ def by_lines(path: str, data: bytes, key: str, item: Mapping[str, str]) -> bytes
                     key=key,
                 )
             )
-        at = end_of_block(bare, last.line, len(indent))
-        new = block(item, indent)
+        at = end_of_block(texts, last.line, len(indent))
+        new = [line for item in items for line in item_lines(item, indent)]
     else:
         if key in old.values:  # the list is there, and empty
             gone = old.at(key, KEY).line - 1
-            del lines[gone], bare[gone]
-        at = end_of_fields(path, bare)
-        new = [f"{key}:", *block(item, "  ")]
+            del lines[gone], texts[gone]
+        at = end_of_fields(path, texts)
+        new = [f"{key}:", *(line for item in items for line in item_lines(item, "  "))]
     ending = "\r" if any(line.endswith("\r") for line in lines[max(at - 1, 0) : at]) else ""
     text = "\n".join([*lines[:at], *(line + ending for line in new), *lines[at:]])
     return (BOM if data.startswith(BOM) else b"") + text.encode()
 
 
-def block(item: Mapping[str, str], indent: str) -> list[str]:
-    """An item of a list as lines, its values in double quotes where they need them."""
-    fields = [f"{name}: {scalar(value)}" for name, value in item.items()]
-    return [f"{indent}- {fields[0]}", *(f"{indent}  {field}" for field in fields[1:])]
+def with_field(text: str, name: str, value: str) -> str | None:
+    """A form in which a field at its top level has a value, whether it was used there or not.
+
+    None where it has no line for it.
+    """
+    line = f"{name}: {scalar(value)}"
+    new, found = re.subn(rf"(?m)^(?:# )?{name}:[^\n]*$", lambda _: line, text, count=1)
+    return new if found else None
 
 
 def indent_of(line: str) -> int:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 from functools import cache
 from io import StringIO
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from smmkit.yaml_text.nodes import Path
 from smmkit.yaml_text.scalars import clean, is_plain
 
 if TYPE_CHECKING:
@@ -70,9 +72,31 @@ def dumped(yaml: YAML, values: Any) -> str:
     return stream.getvalue()
 
 
-def document_text(values: Mapping[str, Any]) -> str:
-    """A document: its fields in their order; what is None, or an empty list, is left out."""
-    return dumped(round_trip(), mapping(values))
+def document_text(
+    values: Mapping[str, Any], comments: Mapping[Path, Iterable[str]] = MappingProxyType({})
+) -> str:
+    """A document: its fields in their order; what is None, or an empty list, is left out.
+
+    `comments` are lines, each with its `#`, above what stands at a key path.
+    """
+    made = mapping(values)
+    for path, lines in comments.items():
+        set_above(made, path, lines)
+    return dumped(round_trip(), made)
+
+
+def set_above(values: Any, path: Path, lines: Iterable[str]) -> None:
+    """Comments above what stands at a key path, as far to the right as it stands."""
+    from ruamel.yaml.error import CommentMark
+    from ruamel.yaml.tokens import CommentToken
+
+    *parents, last = path
+    for step in parents:
+        values = values[step]
+    column = CommentMark(2 * len(parents))
+    tokens = [CommentToken(f"{line}\n", column, None) for line in lines]
+    if tokens:
+        values.ca.items[last] = [None, tokens, None, None]
 
 
 def mapping(values: Mapping[str, Any]) -> Any:

@@ -1,102 +1,19 @@
-"""Older formats of a folder: what changed from each to the next, in values and in texts."""
+"""From format 1 to 2: services no longer stand in qms.yaml, but in a register of their own."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from smmkit.errors import SmmError
-from smmkit.layout import HOME
+from smmkit.layout import DEFAULT_STANDARD, HOME
+from smmkit.migrations.step import Change, Texts, Values
 from smmkit.placeholders import FILL_IN
-from smmkit.words import Message, language, say
+from smmkit.words import language, say
+from smmkit.yaml_text.nodes import Path, child, composed, pair, with_edits
 from smmkit.yaml_text.source import Source
-
-LATEST = 2
-"""The format that this smmkit writes, and that its documents are made for."""
-
-Values = dict[str, Any]
-Texts = Mapping[str, str]
-"""Files by path: their text as the bytes say it, with byte order mark and line ends."""
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """The files that come out differently, and what a person should look at."""
-
-    texts: Texts
-    told: tuple[Message, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Migration:
-    """One step, from a format to the next."""
-
-    before: int
-    after: int
-    what: Message
-    values: Callable[[Values], Values]
-    """qms.yaml as the next format would say it; for reading alone, in memory."""
-    texts: Callable[[Texts, Collection[str]], Change]
-    """The files as the next format wants them, for good; the ids are those that are taken."""
-
-
-def format_of(values: Values) -> int | None:
-    """The format that a qms.yaml says; None where it says none."""
-    number = values.get("smmkit")
-    return number if type(number) is int and number > 0 else None
-
-
-def pending(values: Values) -> list[Migration]:
-    """The steps that are still to be taken, in order."""
-    number = format_of(values) or LATEST
-    return [step for step in MIGRATIONS if step.before >= number]
-
-
-def current(values: Values) -> Values:
-    """Values of any document as this format says them; those of an older qms.yaml are brought up.
-
-    Why: an issued copy is never rewritten, and an earlier revision cannot be; both stay readable.
-    """
-    if values.get("kind") == "qms":
-        for step in pending(values):
-            values = step.values(values)
-    return values
-
-
-def other_format(values: Values) -> tuple[Message, Message] | None:
-    """What to say of a qms.yaml in another format, and what to do; None where it is this one."""
-    number = format_of(values) or LATEST
-    if number < LATEST:
-        return (
-            say("the folder has the format {n}; this smmkit has {m}", n=number, m=LATEST),
-            say("run `smm migrate`; it shows what it would change, and asks"),
-        )
-    if number > LATEST:
-        return (
-            say("the folder has the format {n}; this smmkit knows {m} only", n=number, m=LATEST),
-            say("it was written by a newer smmkit; update yours"),
-        )
-    return None
-
-
-def migrated(texts: Texts, taken: Collection[str]) -> Change:
-    """Every step that is still to be taken, one after the other; only files that change.
-
-    Raises:
-        SmmError: a text is written in a way that cannot be changed safely.
-    """
-    changed: dict[str, str] = {}
-    told: list[Message] = []
-    for step in pending(Source.parse(HOME, texts[HOME].encode()).values):
-        made = step.texts({**texts, **changed}, taken)
-        changed.update(made.texts)
-        told += made.told
-    return Change(changed, tuple(told))
-
-
-# 1 to 2: services stand in a register of their own
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,26 +60,26 @@ def services_of_their_own(texts: Texts, taken: Collection[str]) -> Change:
     edits = [(number.start_mark.index, number.end_mark.index, "2")]
     services: list[Service] = []
     if isinstance(values.get("scope"), dict) and "services" in values["scope"]:
-        plain(values["scope"]["services"])
+        check_services(values["scope"]["services"])
         services, *cut = cut_out(text, child(node, "scope"))
         edits.append((cut[0], cut[1], ""))
         expected["scope"] = {n: v for n, v in values["scope"].items() if n != "services"}
-    new = renewed(edited(text, edits))
+    new = renewed(with_edits(text, edits))
     if Source.parse(HOME, new.encode()).values != expected:
         raise SmmError(CANNOT_CUT)
     if not services:
         return Change({HOME: new})
     path, register, unit = register_of(values, services, taken)
     ending = "\r\n" if "\r\n" in text else "\n"
-    said = say(
+    look = say(
         "{path}: every service got the unit {unit} as its `owner`; look at each one",
         path=path,
         unit=unit,
     )
-    return Change({HOME: new, path: register.replace("\n", ending)}, (said,))
+    return Change({HOME: new, path: register.replace("\n", ending)}, (look,))
 
 
-def plain(services: Any) -> None:
+def check_services(services: Any) -> None:
     """Services as format 1 had them: a list of texts.
 
     Raises:
@@ -171,23 +88,6 @@ def plain(services: Any) -> None:
     known = [] if services is None else services
     if not isinstance(known, list) or not all(isinstance(s, str) and s.strip() for s in known):
         raise SmmError(say("qms.yaml: each item of `scope.services` must be text; mend this first"))
-
-
-def composed(text: str) -> Any:
-    """What a text is made of; its marks count letters from the very beginning."""
-    import yaml
-
-    return yaml.compose(text, Loader=yaml.BaseLoader)
-
-
-def pair(node: Any, name: str) -> tuple[Any, Any]:
-    """A key of a mapping, and what it holds."""
-    return next((key, value) for key, value in node.value if key.value == name)
-
-
-def child(node: Any, name: str) -> Any:
-    """What a key of a mapping holds."""
-    return pair(node, name)[1]
 
 
 def cut_out(text: str, scope: Any) -> tuple[list[Service], int, int]:
@@ -239,21 +139,14 @@ def noted(items: Iterable[Any], gaps: list[str]) -> list[Service]:
 COMMENT = re.compile(r"(?:^|(?<=[\s:,\]]))#.*")
 
 
-def edited(text: str, edits: list[tuple[int, int, str]]) -> str:
-    """A text with some stretches replaced."""
-    for start, end, new in sorted(edits, reverse=True):
-        text = text[:start] + new + text[end:]
-    return text
-
-
 def renewed(text: str) -> str:
     """A text in which the comments of the old form say what is so now."""
     kept = []
     for line in text.splitlines(keepends=True):
-        bare = line.rstrip("\r\n")
-        new = OUTWORN.get(bare, bare)
+        words = line.rstrip("\r\n")
+        new = OUTWORN.get(words, words)
         if new is not None:
-            kept.append(new + line[len(bare) :])
+            kept.append(new + line[len(words) :])
     return "".join(kept)
 
 
@@ -267,7 +160,7 @@ def register_of(
     """
     from smmkit.ids import next_id
     from smmkit.new_document import path_for
-    from smmkit.yaml_text.scalars import scalar
+    from smmkit.yaml_text.emit import Quoted, document_text
 
     units = [unit["id"] for unit in values.get("units") or () if isinstance(unit, dict)]
     if not units:
@@ -276,40 +169,31 @@ def register_of(
     check = speech.say(say("{mark} the unit that gives this service", mark=FILL_IN))
     home = next_id("DL", (), taken)
     owner = values["owner"] if values.get("owner") in units else units[0]
-    lines = [
-        "# " + speech.say(say("The services that the QMS covers, from qms.yaml of format 1.")),
-        "kind: services",
-        f"id: {home}",
-        "title: " + scalar(speech.say(say("Register of services"))),
-        'version: "1"',
-        "owner: " + scalar(owner),
-    ]
-    if isinstance(class_ := values.get("classification"), str):
-        lines.append("classification: " + scalar(class_))
-    if (values.get("standards") or ["iso9001-2015"])[0] == "iso9001-2015":
-        lines.append('clauses: ["4.3"]')
-    lines.append("entries:")
+    entries: list[Values] = []
+    comments: dict[Path, tuple[str, ...]] = {}
     used = {*taken, home}
-    for service in services:
+    for index, service in enumerate(services):
         used.add(id_ := next_id("LAY", (), used))
-        lines += [f"  {note}" for note in service.notes]
-        lines += [f"  - id: {id_}", "    title: " + scalar(service.title)]
-        lines += [f"    # {check}", "    owner: " + scalar(units[0])]
-    return path_for("services", home), "\n".join([*lines, ""]), units[0]
+        entries.append({"id": id_, "title": service.title, "owner": units[0]})
+        comments["entries", index] = service.notes
+        comments["entries", index, "owner"] = (f"# {check}",)
+    standard = (values.get("standards") or [DEFAULT_STANDARD])[0]
+    class_ = values.get("classification")
+    register = {
+        "kind": "services",
+        "id": home,
+        "title": speech.say(say("Register of services")),
+        "version": Quoted("1"),
+        "owner": owner,
+        "classification": class_ if isinstance(class_, str) else None,
+        "clauses": [Quoted("4.3")] if standard == DEFAULT_STANDARD else [],
+        "entries": entries,
+    }
+    head = speech.say(say("The services that the QMS covers, from qms.yaml of format 1."))
+    return path_for("services", home), f"# {head}\n{document_text(register, comments)}", units[0]
 
 
 CANNOT_CUT = say(
     "qms.yaml is written in a way that cannot be changed safely; move `scope.services` into a "
     "register of the kind services by hand, and write `smmkit: 2`"
 )
-
-MIGRATIONS = (
-    Migration(
-        1,
-        2,
-        say("services no longer stand under `scope:` of qms.yaml, but in a register of their own"),
-        services_in_scope,
-        services_of_their_own,
-    ),
-)
-"""Every step, in order; the last one leads to LATEST."""
