@@ -89,8 +89,8 @@ def test_hidden_sheets_are_named_and_not_read():
 def test_cells_are_named_as_their_program_names_them():
     assert [letters(n) for n in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]
     said = language("en").say
-    assert said(Grid("Lembar", (("a", "b"),)).place(0, 1)) == "Lembar, cell B1"
-    assert said(Grid("2", (("a",),), is_sheet=False).place(0, 0)) == "table 2, row 1, column 1"
+    assert said(Grid("Lembar", (("a", "b"),)).place_of(0, 1)) == "Lembar, cell B1"
+    assert said(Grid("2", (("a",),), is_sheet=False).place_of(0, 0)) == "table 2, row 1, column 1"
 
 
 DRAWING = """<xdr:wsDr xmlns:xdr="x" xmlns:a="a">{shapes}</xdr:wsDr>"""

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from smmkit.errors import SmmError
-from smmkit.yaml_text.edit import appended, by_lines, by_ruamel, only_added, parted
+from smmkit.yaml_text.edit import (
+    appended,
+    by_lines,
+    by_ruamel,
+    only_added,
+    parted,
+    with_field,
+)
 from smmkit.yaml_text.emit import dumped, round_trip
 from smmkit.yaml_text.source import Source
 
@@ -92,3 +100,68 @@ def test_lines_that_end_in_two_ways_keep_their_ends():
 def test_a_changed_or_lost_line_is_noticed(after):
     before = b"id: A\nx: 1\nb: 2\n"
     assert not only_added(before, after, "approvals") or after == before
+
+
+def indented(front: str, **how: int) -> str:
+    """The fields of a document in another style of indentation."""
+    yaml = round_trip()
+    values = yaml.load(front)
+    yaml.indent(**how)
+    return dumped(yaml, values)
+
+
+FOREIGN = {
+    "lists in the column of their field": lambda t: indented(t, mapping=2, sequence=2, offset=0),
+    "four columns": lambda t: indented(t, mapping=4, sequence=6, offset=4),
+    "two spaces behind each colon": lambda t: re.sub(r"(?m)^(\w+): (?=\w)", r"\1:  ", t),
+    "blanks at the ends of lines": lambda t: re.sub(r"(?m)^(\w+:.*[\w\"])$", r"\1  ", t),
+    "comments everywhere": lambda t: re.sub(r"(?m)^(?=\w+:)", "# of this field\n", t),
+}
+ENDINGS = {
+    "LF": lambda text: text,
+    "CRLF": lambda text: text.replace("\n", "\r\n"),
+    "BOM": lambda text: "\ufeff" + text,
+}
+SOME = [
+    file
+    for file in sorted(EXAMPLE.rglob("*"))
+    if file.suffix in {".yaml", ".md"}
+    and "approvals:\n" in file.read_text("utf-8")
+    and file.name != "README.md"
+]
+"""Documents with approvals; each style is tried on every fourth of them."""
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+@pytest.mark.parametrize("style", FOREIGN)
+def test_in_the_style_of_others_only_the_meant_lines_change(style, ending):
+    for file in SOME[::4]:
+        start, front, rest = parted(file.name, file.read_text("utf-8"))
+        before = ENDINGS[ending](start + FOREIGN[style](front) + rest).encode()
+        after = appended(file.name, before, "approvals", ITEM)
+        old, new = Source.parse(file.name, before), Source.parse(file.name, after)
+        assert new.values["approvals"] == [*old.values["approvals"], ITEM]
+        assert {**new.values, "approvals": 0} == {**old.values, "approvals": 0}
+        assert new.prose == old.prose
+        lines, written = before.split(b"\n"), iter(after.split(b"\n"))
+        assert all(line in written for line in lines), file.name  # each there, to the byte
+        assert after.count(b"\n") == before.count(b"\n") + len(ITEM)
+        assert after.count(b"\r") == (0 if ending != "CRLF" else after.count(b"\n"))
+
+
+@pytest.mark.parametrize("name", ["none.yaml", "one.yaml", "flat.yaml", "crlf.yaml"])
+def test_several_items_are_added_at_once_in_their_order(name):
+    before = FILES[name].encode()
+    more = [{"version": n} for n in ("2", "3", "4")]
+    one_by_one = before
+    for item in more:
+        one_by_one = appended(name, one_by_one, "approvals", item)
+    assert appended(name, before, "approvals", *more) == one_by_one
+
+
+def test_a_field_of_a_form_is_answered_whether_it_is_used_or_not():
+    form = "kind: risk\n# Whose it is.\n# owner: X-01\ntitle: (fill in)\nnote: title: x\n"
+    assert with_field(form, "title", "A: b") == form.replace("title: (fill in)", 'title: "A: b"', 1)
+    assert with_field(form, "owner", "SEK") == form.replace("# owner: X-01", "owner: SEK")
+    assert with_field(form, "title", r"\1") == form.replace("title: (fill in)", r'title: "\\1"', 1)
+    assert with_field(form, "due", "x") is None

@@ -12,7 +12,7 @@ from smmkit.errors import SmmError, reason
 from smmkit.ids import free_ids
 from smmkit.intake.guess import Guesses
 from smmkit.intake.units import unit_of
-from smmkit.intake.words import bare
+from smmkit.intake.words import comparable
 from smmkit.new_document import path_for
 from smmkit.portable import FORBIDDEN, is_reserved
 from smmkit.qms import Qms
@@ -76,13 +76,13 @@ def registered(qms: Qms) -> Iterator[tuple[str, str, str]]:
 def settled(qms: Qms, adoption: Adoption, owner: str | None) -> Adoption:
     """The same with an id for each, and the unit that owns it: the one named, or of its own row."""
     ids = free_ids(qms, KIND)
-    titles: dict[str, str] = {bare(title): id_ for id_, _, title in registered(qms)}
+    titles: dict[str, str] = {comparable(title): id_ for id_, _, title in registered(qms)}
     settled = []
     for new in adoption.newcomers:
         id_, told = next(ids), list(new.told)
-        if twin := titles.get(bare(new.guesses.title.value)):
+        if twin := titles.get(comparable(new.guesses.title.value)):
             told.append(say("has the same title as {id}", id=twin))
-        titles.setdefault(bare(new.guesses.title.value), id_)
+        titles.setdefault(comparable(new.guesses.title.value), id_)
         unit = unit_of(qms, new.guesses.owner) or owner
         if new.guesses.owner and unit_of(qms, new.guesses.owner) is None:
             told.append(say("{text} is no unit of qms.yaml", text=new.guesses.owner))

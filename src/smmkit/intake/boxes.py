@@ -36,7 +36,7 @@ class Boxes:
         order = (rest, right, below) if what in SHORT else (rest, below, right)
         texts = [said for said in order if not is_blank(said)]
         if texts:
-            self._found[what] = [(texts[0], grid.place(row, column))]
+            self._found[what] = [(texts[0], grid.place_of(row, column))]
 
     def _right(self, grid: Grid, row: int, column: int) -> str:
         """The next cell that is not the label itself, nor a colon; nothing if it is a label."""
@@ -67,7 +67,7 @@ class Boxes:
         """The same in one line."""
         return " ".join(" ".join(self.texts(what)).split())
 
-    def place(self, what: str) -> Message | str:
+    def place_of(self, what: str) -> Message | str:
         """Where its label stands."""
         return next((place for _, place in self._found.get(what, ())), "")
 
@@ -77,7 +77,7 @@ class Boxes:
             return None
         found = days.first(text)
         if found is None:
-            unread.append((self.place(what), text, say("this is no day")))
+            unread.append((self.place_of(what), text, say("this is no day")))
         return found
 
 

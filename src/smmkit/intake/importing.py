@@ -94,4 +94,4 @@ def unknown(result: Result, table: Table) -> None:
         for column, text in enumerate(table.grid.rows[row]):
             if text == "=?":
                 why = say("a formula without a value; open the file in Excel and save it")
-                result.unread.append((table.grid.place(row, column), text, why))
+                result.unread.append((table.grid.place_of(row, column), text, why))

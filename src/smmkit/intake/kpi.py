@@ -13,7 +13,7 @@ from smmkit.documents.policy import PolicyPoint
 from smmkit.intake.numbers import number, plain
 from smmkit.intake.result import Result
 from smmkit.intake.table import Table, is_blank
-from smmkit.intake.words import bare, meaning
+from smmkit.intake.words import comparable, meaning
 from smmkit.new_document import path_for
 from smmkit.words import Message, say
 from smmkit.yaml_text.emit import NOTHING, Quoted
@@ -56,7 +56,7 @@ def year_of(table: Table) -> int | None:
 def period_of(path: tuple[str, ...], year: int) -> str | None:
     """The period that a heading means: a month, a quarter, a year; None where it says none."""
     for text in reversed(path):
-        said = bare(text)
+        said = comparable(text)
         own = int(found[1]) if (found := YEAR.search(said)) else year
         said = re.sub(r"\b20\d\d\b|\b(bulan|target|realisasi|actual)\b", "", said).strip()
         if quarter := QUARTER.match(said):
@@ -81,13 +81,15 @@ class Objective:
         """The objective with all its indicators."""
         result, first = self.result, rows[0]
         kpis = [self.kpi(row) for row in rows]
-        owners = {result.unit(self.place(r, "owner"), self.said(r, "owner")) for r in rows}
+        owners = {
+            result.unit(self.table.place_of(r, "owner"), self.table.line(r, "owner")) for r in rows
+        }
         units = sorted(filter(None, owners))
         if not units:
             result.blanks.append(
                 (self.id, say("owner: the file names no unit; name one by --owner"))
             )
-        text = self.said(first, "perspective")
+        text = self.table.line(first, "perspective")
         perspective = meaning(text, "perspectives") if text else None
         if perspective is None:
             result.assumed.append((self.id, say("the perspective: customer")))
@@ -127,28 +129,28 @@ class Objective:
         result = self.result
         id_ = result.fresh("IKU")
         targets, percent, downward = self.targets(row, id_)
-        text = self.said(row, "direction")
+        text = self.table.line(row, "direction")
         formula = meaning(text, "directions") if text else None
         if formula is None:
             formula = "minimize" if downward else "maximize"
             result.assumed.append((id_, say("the formula: {word}", word=Formula(formula).label)))
-        text = self.said(row, "aggregation")
+        text = self.table.line(row, "aggregation")
         aggregation = meaning(text, "aggregations") if text else None
         if aggregation is None:
             result.assumed.append((id_, say("the value of a year: the average")))
-        unit = self.said(row, "measured_in") or ("%" if percent else "")
+        unit = self.table.line(row, "measured_in") or ("%" if percent else "")
         frequency, series = self.series(row, id_)
         return {
             "id": id_,
-            "title": self.said(row, "kpi"),
+            "title": self.table.line(row, "kpi"),
             "measured_in": unit or result.blank(id_, say("unit of measure")),
             "formula": formula,
             "aggregation": aggregation or "average",
             "frequency": frequency,
             "targets": targets,
             "series": series,
-            "baseline": number(self.said(row, "baseline")),
-            "data_source": self.said(row, "data_source") or None,
+            "baseline": number(self.table.line(row, "baseline")),
+            "data_source": self.table.line(row, "data_source") or None,
         }
 
     def targets(self, row: int, id: str) -> tuple[list[dict[str, Any]], bool, bool]:
@@ -202,17 +204,9 @@ class Objective:
         self.result.files[str(path)] = "\n".join(lines) + "\n"
         return str(frequency.value), path.name
 
-    def said(self, row: int, role: str) -> str:
-        """What a row says, in one line."""
-        return " ".join(self.table.text(row, role).split())
-
-    def place(self, row: int, role: str) -> Message:
-        """Where that stands."""
-        return self.table.grid.place(row, self.table.place(role))
-
     def tell(self, row: int, column: int, text: str, why: Message) -> None:
         """Say what could not be read, and where."""
-        self.result.unread.append((self.table.grid.place(row, column), text, why))
+        self.result.unread.append((self.table.grid.place_of(row, column), text, why))
 
 
 def aims(kpi: dict[str, Any]) -> list[Any]:

@@ -38,35 +38,35 @@ def rows_of(table: Table, today: date, lang: str) -> list[Row]:
 def row_of(table: Table, n: int, today: date, lang: str) -> Row | None:
     """What one row says."""
 
-    def said(role: str) -> str:
-        return " ".join(table.text(n, role).split())
+    def line(role: str) -> str:
+        return table.line(n, role)
 
-    title = said("title")
+    title = line("title")
     if not title or len(set(table.grid.rows[n])) == 1:  # one merged cell is a heading of its own
         return None
-    if not any(said(role) for role in ("number", "version", "issued", "file", "owner")):
+    if not any(line(role) for role in ("number", "version", "issued", "file", "owner")):
         return None  # the title of a part of the list
     told = []
-    day = days.first(said("issued"))
-    if said("issued") and (day is None or day > today):
-        told.append(say("the date {text} was not taken", text=said("issued")))
-    version = re.sub(r"^(no\.?\s*)?(rev(isi)?|ver(si)?|v)[ .:_-]*", "", said("version"), flags=re.I)
-    sort, external = type_of((said("document_type"), title), lang)
-    issuer = said("issued_by")
+    day = days.first(line("issued"))
+    if line("issued") and (day is None or day > today):
+        told.append(say("the date {text} was not taken", text=line("issued")))
+    version = re.sub(r"^(no\.?\s*)?(rev(isi)?|ver(si)?|v)[ .:_-]*", "", line("version"), flags=re.I)
+    sort, external = type_of((line("document_type"), title), lang)
+    issuer = line("issued_by")
     return Row(
-        table.grid.place(n, table.place("title")),
+        table.place_of(n, "title"),
         Guesses(
             Guess(title[:MAX_TITLE], Found.LIST),
-            Guess(said("number")[:MAX_NUMBER], Found.LIST) if said("number") else Guess(),
+            Guess(line("number")[:MAX_NUMBER], Found.LIST) if line("number") else Guess(),
             Guess(version[:MAX_NUMBER], Found.LIST) if version else Guess("1"),
             Guess(day.isoformat(), Found.LIST) if day and day <= today else Guess(),
-            Guess(said("document_type") or sort, Found.LIST)
-            if sort or said("document_type")
+            Guess(line("document_type") or sort, Found.LIST)
+            if sort or line("document_type")
             else Guess(),
             external,
             issuer,
-            said("owner"),
+            line("owner"),
         ),
-        said("file"),
+        line("file"),
         tuple(told),
     )

@@ -10,8 +10,8 @@ from smmkit.intake import days
 from smmkit.intake.numbers import number
 from smmkit.intake.result import Result, items
 from smmkit.intake.table import Table, is_blank
-from smmkit.intake.words import bare, data, holds, meaning
-from smmkit.words import Message, say
+from smmkit.intake.words import comparable, data, holds, meaning
+from smmkit.words import say
 from smmkit.yaml_text.emit import Quoted
 
 CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
@@ -90,7 +90,7 @@ class Risks:
         """Every risk; a row of which no score can be read is told and left out."""
         found: list[dict[str, Any]] = []
         for row in self.table.below():
-            title = self.said(row, "title")
+            title = self.table.line(row, "title")
             if not title or len({text for text in self.table.grid.rows[row] if text}) == 1:
                 continue
             if found and found[-1]["title"] == title and self.is_same(row):
@@ -113,18 +113,18 @@ class Risks:
         likelihood, impact = self.score(row, "likelihood"), self.score(row, "impact")
         if likelihood is None or impact is None:
             why = say("no likelihood or no impact from 1 to 5; the row was left out")
-            result.unread.append((self.place(row, "title"), title, why))
+            result.unread.append((self.table.place_of(row, "title"), title, why))
             return None
         id_ = self.code(row)
         treatments = self.treatments(row)
-        text = self.said(row, "response")
+        text = self.table.line(row, "response")
         response = meaning(text, "responses") if text else None
         if response is None:
             response = "reduce" if treatments else "accept"
             result.assumed.append((id_, say("the response: {word}", word=Response(response).label)))
-        text = self.said(row, "sort")
+        text = self.table.line(row, "sort")
         sort = meaning(text, "sorts") if text else None
-        owner = result.unit(self.place(row, "owner"), self.said(row, "owner"))
+        owner = result.unit(self.table.place_of(row, "owner"), self.table.line(row, "owner"))
         return {
             "id": id_,
             "title": title,
@@ -142,7 +142,7 @@ class Risks:
 
     def code(self, row: int) -> str:
         """The code of the risk in the sheet, if nothing else has it; else a new one."""
-        own = self.said(row, "code")
+        own = self.table.line(row, "code")
         used = {name.casefold() for name in (*self.result.qms.things, *self.result.used)}
         if own and CODE.fullmatch(own) and own.casefold() not in used and not own.isdigit():
             self.result.used.add(own)
@@ -150,7 +150,7 @@ class Risks:
         id_ = self.result.fresh("R")
         if own:
             why = say("it cannot be an id, or is used already; {id} was taken", id=id_)
-            self.result.unread.append((self.place(row, "code"), own, why))
+            self.result.unread.append((self.table.place_of(row, "code"), own, why))
         return id_
 
     def score(self, row: int, name: str) -> int | None:
@@ -162,7 +162,7 @@ class Risks:
             if found := score(text, name.removesuffix("_after")):
                 return found
             why = say("this is no score from 1 to 5, nor a word for one")
-            self.result.unread.append((self.table.grid.place(row, column), text, why))
+            self.result.unread.append((self.table.grid.place_of(row, column), text, why))
         return None
 
     def effect(self, row: int) -> str | None:
@@ -176,21 +176,13 @@ class Risks:
         done = items(self.table.text(row, "treatment"))
         if not done:
             return []
-        text = self.said(row, "treatment_owner")
-        owner = result.unit(self.place(row, "treatment_owner"), text) if text else None
-        text = self.said(row, "due")
+        text = self.table.line(row, "treatment_owner")
+        owner = result.unit(self.table.place_of(row, "treatment_owner"), text) if text else None
+        text = self.table.line(row, "due")
         due = days.first(text)
         if text and due is None:
-            result.unread.append((self.place(row, "due"), text, say("this is no day")))
+            result.unread.append((self.table.place_of(row, "due"), text, say("this is no day")))
         return [{"what": what, "owner": owner, "due": due} for what in done]
-
-    def said(self, row: int, role: str) -> str:
-        """What a row says, in one line."""
-        return " ".join(self.table.text(row, role).split())
-
-    def place(self, row: int, role: str) -> Message:
-        """Where that stands."""
-        return self.table.grid.place(row, self.table.place(role))
 
 
 def score(text: str, role: str) -> int | None:
@@ -201,5 +193,5 @@ def score(text: str, role: str) -> int | None:
         return int(found[1])
     if found := re.search(r"[(\s]([1-5])\)?$", text.strip()):
         return int(found[1])
-    word = meaning(text, "scores", role) if bare(text) else None
+    word = meaning(text, "scores", role) if comparable(text) else None
     return int(word) if word else None

@@ -11,7 +11,7 @@ from smmkit.intake.boxes import Boxes
 from smmkit.intake.numbers import duration, number
 from smmkit.intake.result import Result, items
 from smmkit.intake.table import Table, is_blank
-from smmkit.intake.words import NEAR, bare, data, meaning
+from smmkit.intake.words import NEAR, comparable, data, meaning
 from smmkit.office.grid import DECISION, SHAPE, Grid
 from smmkit.words import Message, say
 from smmkit.yaml_text.emit import Quoted
@@ -42,7 +42,7 @@ def read(result: Result, tables: list[Table], grids: list[Grid], name: str) -> N
         "id": id_,
         "title": title,
         "version": Quoted(version(boxes, result, id_)),
-        "owner": result.unit(boxes.place("unit"), boxes.line("unit")),
+        "owner": result.unit(boxes.place_of("unit"), boxes.line("unit")),
         "clauses": [Quoted("4.4.2"), Quoted("8.5.1")],
         "classification": result.class_,
         "number": boxes.line("number") or None,
@@ -57,7 +57,7 @@ def read(result: Result, tables: list[Table], grids: list[Grid], name: str) -> N
     for what in ("made", "revised", "approved_by"):
         if text := boxes.line(what):
             why = say("no field takes it; an approval is recorded by smm approve")
-            result.unread.append((boxes.place(what), text, why))
+            result.unread.append((boxes.place_of(what), text, why))
     result.add("procedure", values)
     names = (say("No."), say("Activity"), say("Actor"), say("Duration"), say("Output"))
     rows = [
@@ -87,15 +87,15 @@ def related(boxes: Boxes, result: Result) -> list[str]:
     known = result.qms.of(Procedure)
     found: list[str] = []
     for text in (item for box in boxes.texts("related") for item in items(box)):
-        said = bare(re.sub(r"^sop\s+", "", text, flags=re.I))
+        said = comparable(re.sub(r"^sop\s+", "", text, flags=re.I))
         for other in known:
             names = (other.id, other.number or "", other.title)
-            if any(name and fuzz.ratio(said, bare(name)) >= NEAR for name in names):
+            if any(name and fuzz.ratio(said, comparable(name)) >= NEAR for name in names):
                 found.append(other.id)
                 break
         else:
             why = say("there is no such procedure in the QMS yet")
-            result.unread.append((boxes.place("related"), text, why))
+            result.unread.append((boxes.place_of("related"), text, why))
     return list(dict.fromkeys(found))
 
 
@@ -142,11 +142,11 @@ class Rows:
 
     def step(self, row: int, activity: str, n: int) -> dict[str, Any]:
         """A step from its row."""
-        said = self.table.text
-        notes = items(said(row, "note"))
+        text = self.table.text
+        notes = items(text(row, "note"))
         step: dict[str, Any] = {"activity": activity, "actor": self.actor(row, n)}
-        step["needs"] = items(said(row, "needs"))
-        time = " ".join(said(row, "duration").split())
+        step["needs"] = items(text(row, "needs"))
+        time = self.table.line(row, "duration")
         if time:
             known = duration(time) or self.in_unit(time)
             if known:
@@ -154,7 +154,7 @@ class Rows:
             else:
                 self.tell(row, "duration", time, say("no working time; it stands in the note"))
                 notes.append(self.result.speech.say(say("Time: {text}", text=time)))
-        step["output"] = "; ".join(items(said(row, "output"))) or None
+        step["output"] = "; ".join(items(text(row, "output"))) or None
         step["note"] = "; ".join(notes) or None
         return step
 
@@ -170,8 +170,10 @@ class Rows:
         if any(text == DECISION for text in cells.values()):
             what = say("step {n} is a decision: write where its answers lead", n=n)
             self.result.assumed.append((self.id, what))
-        marked = [self.name(c) for c, text in cells.items() if bare(text) in MARKS or text in MARKS]
-        named = [" ".join(text.split()) for text in cells.values() if bare(text) not in MARKS]
+        marked = [
+            self.name(c) for c, text in cells.items() if comparable(text) in MARKS or text in MARKS
+        ]
+        named = [" ".join(text.split()) for text in cells.values() if comparable(text) not in MARKS]
         named = [text for text in named if text not in MARKS]
         found = named or marked
         if len(self.actors) > 1:  # a column for each: what stands in a shape is no name
@@ -201,10 +203,10 @@ class Rows:
 
     def tell(self, row: int, role: str, text: str, why: Message) -> None:
         """Say what could not be read, and where."""
-        place = self.table.grid.place(row, self.table.place(role))
+        place = self.table.place_of(row, role)
         self.result.unread.append((place, " ".join(text.split()), why))
 
 
 def is_total(text: str) -> bool:
     """Whether a cell says that its row adds up those above."""
-    return bare(text) in map(bare, map(str, data()["totals"]))
+    return comparable(text) in map(comparable, map(str, data()["totals"]))

@@ -14,7 +14,7 @@ from smmkit.errors import reason
 from smmkit.intake.adoption import Adoption, Newcomer, registered
 from smmkit.intake.guess import guesses
 from smmkit.intake.listing import Row
-from smmkit.intake.words import bare
+from smmkit.intake.words import comparable
 from smmkit.layout import ISSUED
 from smmkit.marks import FILE
 from smmkit.office.reading import OTHERS, READ, Paper, paper, suffix
@@ -38,7 +38,9 @@ class Holdings:
         self.given: dict[str, str] = {}
         """The files that this very list has given to one of its rows."""
         self.by_digest: dict[str, str] = {}
-        self.titles = {(bare(number), bare(title)): id_ for id_, number, title in registered(qms)}
+        self.titles = {
+            (comparable(number), comparable(title)): id_ for id_, number, title in registered(qms)
+        }
         for path in sorted(qms.tree.paths(), key=lambda p: (p not in self.named, p)):
             if suffix(path) in (*READ, *OTHERS):
                 try:
@@ -114,7 +116,7 @@ def from_list(qms: Qms, rows: Iterable[Row], source: Tree, within: str | None) -
     holdings, found = Holdings(qms), Adoption()
     seen: dict[tuple[str, str], Message] = {}
     for row in rows:
-        key = (bare(row.guesses.number.value), bare(row.guesses.title.value))
+        key = (comparable(row.guesses.number.value), comparable(row.guesses.title.value))
         if key in holdings.titles:
             found.known.append((row.place, holdings.titles[key]))
             continue

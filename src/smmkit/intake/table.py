@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from smmkit.intake.words import bare, meaning
+from smmkit.intake.words import comparable, meaning
 from smmkit.office.grid import Grid
 from smmkit.words import Message
 
@@ -53,15 +53,19 @@ class Table:
         found = (self.grid.cell(row, column) for column in self.columns(role))
         return next((text for text in found if not is_blank(text)), "")
 
-    def place(self, role: str) -> int:
-        """The column of a role, for telling where something stands."""
-        return next(iter(self.columns(role)), 0)
+    def line(self, row: int, role: str) -> str:
+        """The same in one line."""
+        return " ".join(self.text(row, role).split())
+
+    def place_of(self, row: int, role: str) -> Message:
+        """Where a row says what it says of a role."""
+        return self.grid.place_of(row, next(iter(self.columns(role)), 0))
 
     def strangers(self) -> Iterator[tuple[Message, str]]:
         """The columns that are none of those that are known, though they say something."""
         for column, role in enumerate(self.roles):
             if not role and any(self.grid.cell(row, column) for row in self.below()):
-                yield self.grid.place(self.top, column), " / ".join(self.paths[column])
+                yield self.grid.place_of(self.top, column), " / ".join(self.paths[column])
 
     def below(self) -> Iterator[int]:
         """The rows below the heading that say anything, without headings that come again."""
@@ -128,7 +132,7 @@ def timeless(text: str) -> str:
 
 def is_numbering(cells: tuple[str, ...]) -> bool:
     """Whether a row numbers the columns: (1), (2), (3); or 1, 2, 3."""
-    said = [bare(text) for text in cells if text]
+    said = [comparable(text) for text in cells if text]
     numbers = [text for text in said if re.fullmatch(r"\d{1,2}[a-z]?", text)]
     follow = [int(re.sub(r"\D", "", text)) for text in dict.fromkeys(numbers)]
     return (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.intake.words import NEAR, bare
+from smmkit.intake.words import NEAR, comparable
 from smmkit.qms import Qms
 
 
@@ -10,13 +10,13 @@ def unit_of(qms: Qms, text: str) -> str | None:
     """The id of the unit with this code, or with nearly this title; None where none is near."""
     from rapidfuzz import fuzz, process
 
-    if qms.settings is None or not bare(text):
+    if qms.settings is None or not comparable(text):
         return None
     for unit in qms.settings.units:
-        if bare(unit.id) == bare(text):
+        if comparable(unit.id) == comparable(text):
             return unit.id
-    titles = {unit.id: bare(unit.title) for unit in qms.settings.units}
-    near = process.extract(bare(text), titles, scorer=fuzz.ratio, score_cutoff=NEAR, limit=2)
+    titles = {unit.id: comparable(unit.title) for unit in qms.settings.units}
+    near = process.extract(comparable(text), titles, scorer=fuzz.ratio, score_cutoff=NEAR, limit=2)
     if len(near) == 2 and near[0][1] == near[1][1]:
         return None
     return str(near[0][2]) if near else None

@@ -33,11 +33,11 @@ def table(*names: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for meaning, words in lists.items():
         for word in words:
-            found.setdefault(bare(str(word)), str(meaning))
+            found.setdefault(comparable(str(word)), str(meaning))
     return found
 
 
-def bare(text: str) -> str:
+def comparable(text: str) -> str:
     """A text for comparing: small letters and digits, one space between words."""
     low = re.sub(r"[^\w%#]+|_", " ", text.casefold())
     return " ".join(low.split())
@@ -51,8 +51,8 @@ def meaning(text: str, *names: str) -> str | None:
     from rapidfuzz import fuzz, process
 
     known = table(*names)
-    whole = bare(text)
-    inner = bare(re.sub(r"\([^)]*\)", " ", text))
+    whole = comparable(text)
+    inner = comparable(re.sub(r"\([^)]*\)", " ", text))
     for said in (whole, inner):
         if said in known:
             return known[said]
@@ -66,5 +66,5 @@ def meaning(text: str, *names: str) -> str | None:
 
 def holds(text: str, words: list[str]) -> bool:
     """Whether one of these words stands in a text, whole."""
-    said = f" {bare(text)} "
-    return any(f" {bare(str(word))} " in said for word in words)
+    said = f" {comparable(text)} "
+    return any(f" {comparable(str(word))} " in said for word in words)

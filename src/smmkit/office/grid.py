@@ -30,7 +30,7 @@ class Grid:
         inside = 0 <= row < len(self.rows) and 0 <= column < len(self.rows[row])
         return self.rows[row][column] if inside else ""
 
-    def place(self, row: int, column: int) -> Message:
+    def place_of(self, row: int, column: int) -> Message:
         """Where a cell stands, as its program shows it."""
         line = self.lines[row] if self.lines else row + 1
         if self.is_sheet:

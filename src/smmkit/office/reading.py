@@ -61,22 +61,22 @@ def _paper(name: str, data: bytes) -> Paper:
             headings = [text for text, style in lines if style.startswith(("Title", "Heading 1"))]
             texts = tuple(text for text, _ in lines)
             own = {"title": known.title, "version": known.version}
-            return said(Paper(texts, headings[0] if headings else "", own))
+            return with_words(Paper(texts, headings[0] if headings else "", own))
         case ".xlsx":
             from smmkit.office import excel
 
             own, found = excel.first_lines(data, MAX_LINES)
-            return said(Paper(tuple(found[:MAX_LINES]), "", own))
+            return with_words(Paper(tuple(found[:MAX_LINES]), "", own))
         case ".pdf":
             from smmkit.office import pdf
 
             own, found = pdf.first_lines(data)
-            return said(Paper(tuple(found[:MAX_LINES]), "", own))
+            return with_words(Paper(tuple(found[:MAX_LINES]), "", own))
     return Paper(unread=say("smmkit reads no {format}", format=suffix(name)))
 
 
-def said(paper: Paper) -> Paper:
-    """The same paper; one without a word says so."""
+def with_words(paper: Paper) -> Paper:
+    """The same paper, if there are words in it; else one that says that there are none."""
     if paper.lines:
         return paper
     return Paper((), "", paper.properties, say("it holds no text (is it a picture of one?)"))

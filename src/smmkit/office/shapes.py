@@ -23,7 +23,7 @@ def shapes(data: bytes) -> dict[str, dict[tuple[int, int], str]]:
         targets = related(archive, book)
         found = {}
         for element in root(archive, book).iter():
-            if bare(element.tag) == "sheet":
+            if without_namespace(element.tag) == "sheet":
                 part = targets.get(attribute(element, "id"), "")
                 drawings = [p for p in related(archive, part).values() if "/drawing" in p]
                 found[element.get("name", "")] = {
@@ -37,9 +37,17 @@ def anchored(archive: ZipFile, part: str) -> Iterator[tuple[tuple[int, int], str
     if part not in archive.namelist():
         return
     for anchor in list(root(archive, part))[:MAX_SHAPES]:
-        corners = {bare(c.tag): c for c in anchor if bare(c.tag) in {"from", "to"}}
-        kinds = [e.get("prst", "") for e in anchor.iter() if bare(e.tag) == "prstGeom"]
-        if "from" not in corners or not kinds or any(bare(c.tag) == "cxnSp" for c in anchor):
+        corners = {
+            without_namespace(c.tag): c
+            for c in anchor
+            if without_namespace(c.tag) in {"from", "to"}
+        }
+        kinds = [e.get("prst", "") for e in anchor.iter() if without_namespace(e.tag) == "prstGeom"]
+        if (
+            "from" not in corners
+            or not kinds
+            or any(without_namespace(c.tag) == "cxnSp" for c in anchor)
+        ):
             continue
         kind = kinds[0]
         if kind != "flowChartConnector" and any(word in kind for word in LINES):
@@ -52,7 +60,11 @@ def anchored(archive: ZipFile, part: str) -> Iterator[tuple[tuple[int, int], str
 
 def corner(element: ElementTree.Element) -> tuple[int, int]:
     """The row and column of a corner."""
-    numbers = {bare(c.tag): int(c.text or 0) for c in element if (c.text or "").strip().isdigit()}
+    numbers = {
+        without_namespace(c.tag): int(c.text or 0)
+        for c in element
+        if (c.text or "").strip().isdigit()
+    }
     return numbers.get("row", 0), numbers.get("col", 0)
 
 
@@ -75,11 +87,13 @@ def root(archive: ZipFile, part: str) -> ElementTree.Element:
     return ElementTree.fromstring(archive.read(part))  # noqa: S314
 
 
-def bare(tag: str) -> str:
+def without_namespace(tag: str) -> str:
     """A name without its namespace."""
     return tag.rpartition("}")[2]
 
 
 def attribute(element: ElementTree.Element, name: str) -> str:
     """An attribute, whatever its namespace."""
-    return next((v for k, v in element.attrib.items() if bare(k) == name and "}" in k), "")
+    return next(
+        (v for k, v in element.attrib.items() if without_namespace(k) == name and "}" in k), ""
+    )

@@ -107,7 +107,7 @@ class _Cutting:
         new = self.news[path]
         start, end, column = node.start_mark.index, end_of(self.text, node), node.start_mark.column
         value = new.in_one_line
-        if new.lines and not node.flow_style:
+        if new.lines and node.id == "sequence" and not node.flow_style:
             value = f"\n{' ' * column}".join(new.lines)
         if new.beside:
             line = 1 + self.text.rfind("\n", 0, start)

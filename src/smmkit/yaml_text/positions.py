@@ -9,7 +9,7 @@ from typing import Any
 from smmkit.location import KEY, Location, Step
 
 
-def place(path: str, text: str, steps: tuple[Step, ...]) -> Location:
+def location_of(path: str, text: str, steps: tuple[Step, ...]) -> Location:
     """Where the value at a key path stands; for what is missing, where its nearest parent begins."""
     import yaml
 
@@ -69,7 +69,7 @@ class _Pair:
     id: str = "pair"
 
     @property
-    def shown(self) -> Any:
+    def visible(self) -> Any:
         empty = (
             self.content.id == "scalar"
             and self.content.start_mark.index == self.content.end_mark.index
@@ -79,7 +79,7 @@ class _Pair:
 
 def _span(path: str, text: str, node: Any) -> Location:
     if node.id == "pair":
-        node = node.shown
+        node = node.visible
     start, end = node.start_mark, node.end_mark
     if end.line == start.line:
         return Location(path, start.line + 1, start.column + 1, end.line + 1, end.column + 1)

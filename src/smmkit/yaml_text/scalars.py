@@ -65,4 +65,4 @@ def is_plain(text: str) -> bool:
 
 def clean(text: str) -> str:
     """A text in one line, without what no editor shows."""
-    return "".join(filter(str.isprintable, " ".join(text.split())))
+    return " ".join("".join(c for c in text if c.isprintable() or c.isspace()).split())

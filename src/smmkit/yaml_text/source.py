@@ -11,7 +11,7 @@ from smmkit.location import Location, SourceError, Step
 from smmkit.words import say
 from smmkit.yaml_text.accepted import compare, refuse
 from smmkit.yaml_text.ambiguity import is_ambiguous
-from smmkit.yaml_text.positions import place
+from smmkit.yaml_text.positions import location_of
 
 FENCE = "---"
 """The line that opens and closes the front matter of a Markdown document."""
@@ -61,7 +61,7 @@ class Source:
         Why: pydantic and the rules both name a place by its key path, so one door serves all.
         Places are found by composing the kept text again, exactly, and only when a fault is shown.
         """
-        return place(self.path, self._front, steps)
+        return location_of(self.path, self._front, steps)
 
 
 def decoded(path: str, data: bytes) -> str:
@@ -141,8 +141,8 @@ def read(path: str, text: str) -> dict[str, Any]:
     except (ValueError, RecursionError) as error:
         refuse(path, text)
         at = re.search(r"line (\d+), column (\d+)", str(error))
-        place_ = Location(path, int(at[1]), int(at[2])) if at else Location(path)
-        raise SourceError(place_, say("this is not YAML that can be read")) from None
+        place = Location(path, int(at[1]), int(at[2])) if at else Location(path)
+        raise SourceError(place, say("this is not YAML that can be read")) from None
     if len(max(text.split("\n"), key=len)) > MAX_DIGITS and (found := LONG.search(text)):
         line, start = text.count("\n", 0, found.start()) + 1, text.rfind("\n", 0, found.start())
         at_number = Location(path, line, found.start() - start)
