@@ -11,7 +11,7 @@ from smmkit.documents import KINDS, class_of
 from smmkit.fields import names_at
 from smmkit.location import Step
 from smmkit.rules import rules
-from smmkit.sheets import SHEETS
+from smmkit.sheets import sheet_of
 from smmkit.standards import Home, Phase, Requirement, Standard, StandardClause, shipped_standard
 
 HEAD = """\
@@ -150,7 +150,7 @@ def comes_out(name: str, bundle: Collection[str]) -> bool:
         case "report":
             return find_spec(f"smmkit.reports.{what}") is not None
         case "sheet":
-            return what == "general" or what in SHEETS
+            return what == "general" or sheet_of(what) != "general"
         case "bundle":
             return what in bundle
     return False

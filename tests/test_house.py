@@ -16,16 +16,14 @@ import pytest
 import smmkit
 from smmkit import analyses
 from smmkit.cli import COMMANDS, Verbs
-from smmkit.diagnostics import FORMATS as DIAGNOSTICS
-from smmkit.diagnostics import MACHINE
+from smmkit.console.options import forms_in
 from smmkit.documents import KINDS, Document, Entry, Information, Record, class_of, kind_label
 from smmkit.fields import fields_of, parts_of
-from smmkit.formats import FORMATS
 from smmkit.loading import load
 from smmkit.loading_rules import LOAD_RULES
 from smmkit.problem import Severity
 from smmkit.rules import CRASHED, checks, rules
-from smmkit.sheets import GENERAL, SHEETS
+from smmkit.sheets import own_sheets
 from smmkit.standards import Condition, Proof, Standard, shipped
 from smmkit.templates import templates
 from smmkit.tree import Memory
@@ -251,29 +249,19 @@ def test_the_file_of_a_standard_is_named_as_it_is(standard):
 # roll-calls
 
 
-@pytest.mark.parametrize(
-    ("roll", "folder"),
-    [(FORMATS, "formats"), (DIAGNOSTICS, "diagnostics")],
-    ids=["formats", "findings"],
-)
-def test_a_roll_and_its_files_agree(roll, folder):
-    assert set(roll) == files(folder)
-    for word, dotted in roll.items():
-        module, _, name = dotted.partition(":")
-        assert (module, name) == (f"smmkit.{folder}.{word}", word)
-        assert callable(getattr(import_module(module), name))
-
-
-def test_formats_for_machines_are_formats():
-    assert set(MACHINE) < set(DIAGNOSTICS)
+@pytest.mark.parametrize("folder", ["formats", "diagnostics"])
+def test_every_module_of_formats_is_one(folder):
+    assert set(forms_in(folder)) == files(folder)
+    for word in forms_in(folder):
+        assert callable(getattr(import_module(f"smmkit.{folder}.{word}"), word))
+    assert forms_in(folder)[0] == "text"
 
 
 def test_every_sheet_is_that_of_a_kind_and_has_its_template():
-    assert set(SHEETS) <= set(KINDS)
-    for kind, dotted in {**SHEETS, "general": GENERAL}.items():
-        module, _, name = dotted.partition(":")
-        assert callable(getattr(import_module(module), name))
-        assert (templates() / f"sheets/{kind.replace('-', '_')}.typ").is_file()
+    assert {name.replace("_", "-") for name in own_sheets()} <= set(KINDS)
+    for name in (*own_sheets(), "general"):
+        assert callable(getattr(import_module(f"smmkit.sheets.{name}"), name))
+        assert (templates() / f"sheets/{name}.typ").is_file()
 
 
 def test_every_command_is_a_module_and_every_module_a_command():

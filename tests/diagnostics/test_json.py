@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from smmkit.diagnostics import Checked, Surroundings, told
+from smmkit.diagnostics import Checked, Surroundings, render
 from smmkit.rules import examine, rules
 from smmkit.words import Language
 
@@ -15,7 +15,7 @@ def data(folder, files, code="en"):
     found = tuple(examine(qms))
     checked = Checked(Path("/a b/mutu"), qms.as_of, len(files) + 1, 2, found, rules())
     around = Surroundings(Path("/a b"), Path("/a b"))
-    return told("json", checked, Language(code), around)
+    return render("json", checked, Language(code), around)
 
 
 def test_the_whole_of_it(folder):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from smmkit.diagnostics import Checked, Surroundings, told
+from smmkit.diagnostics import Checked, Surroundings, render
 from smmkit.location import Location
 from smmkit.problem import Diagnostic, Problem, Rule, Severity
 from smmkit.words import Language, Message, say
@@ -31,7 +31,7 @@ def diagnostic(
 
 def text(*found, here=ROOT, code="en", colour=False, documents=3, judged=2) -> str:
     checked = Checked(ROOT, date(2026, 3, 1), documents, judged, found, tuple(RULES.values()))
-    return told("text", checked, Language(code), Surroundings(here, ROOT, colour))
+    return render("text", checked, Language(code), Surroundings(here, ROOT, colour))
 
 
 def test_a_finding_and_its_hint():

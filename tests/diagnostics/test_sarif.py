@@ -8,7 +8,7 @@ from urllib.parse import unquote
 import pytest
 from jsonschema import Draft202012Validator
 
-from smmkit.diagnostics import Checked, Surroundings, told
+from smmkit.diagnostics import Checked, Surroundings, render
 from smmkit.rules import examine, rules
 from smmkit.words import Language
 
@@ -94,7 +94,7 @@ def log(folder, files, root="/repo", top="/repo", code="en", turn=False) -> dict
     found = found[::-1] if turn else found
     checked = Checked(Path(root), qms.as_of, len(files) + 1, 1, found, rules())
     around = Surroundings(Path("/elsewhere"), Path(top))
-    return json.loads(told("sarif", checked, Language(code), around))
+    return json.loads(render("sarif", checked, Language(code), around))
 
 
 def results(found: dict) -> list[dict]:
@@ -196,7 +196,7 @@ def test_findings_at_one_key_differ_by_their_number(folder):
     found = examine(qms)
     same = tuple(replace(d, at=replace(d.at, line=n)) for n, d in enumerate([found[0]] * 3, 1))
     checked = Checked(Path("/r"), qms.as_of, 2, 2, same, rules())
-    text = told("sarif", checked, Language("en"), Surroundings(Path("/r"), Path("/r")))
+    text = render("sarif", checked, Language("en"), Surroundings(Path("/r"), Path("/r")))
     assert len(set(fingerprints(json.loads(text)))) == 3
 
 

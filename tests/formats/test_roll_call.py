@@ -2,35 +2,22 @@
 
 import subprocess
 import sys
-from importlib import import_module
-from pathlib import Path
 
 import pytest
-from drawing import DAY, PAGE, drawn
+from drawing import drawn
 
 from running import outputs
-from smmkit.formats import FORMATS, Reader, levels
+from smmkit.console.options import forms_in
+from smmkit.formats import levels
 from smmkit.page import Heading, Page
-from smmkit.words import language
+
+FORMATS = forms_in("formats")
 
 PROGRAM = """
 import hashlib, sys
 from drawing import PAGE, drawn
 sys.stdout.write(hashlib.sha256(drawn(PAGE, sys.argv[1])).hexdigest())
 """
-
-
-@pytest.mark.parametrize("form", FORMATS)
-def test_each_word_leads_to_a_function_of_its_name(form):
-    module, _, name = FORMATS[form].partition(":")
-    made = getattr(import_module(module), name)(PAGE, Reader(language("id"), DAY))
-    assert isinstance(made, bytes)
-    assert name == form
-
-
-def test_each_file_is_on_the_roll():
-    files = Path(import_module("smmkit.formats").__file__).parent.glob("[!_]*.py")
-    assert {path.stem for path in files} == set(FORMATS)
 
 
 @pytest.mark.parametrize("form", FORMATS)

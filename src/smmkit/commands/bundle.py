@@ -78,14 +78,14 @@ def command(
 
 def show_errors(found: Opened, errors: list[Diagnostic], speech: Language) -> int:
     """Show what blocks, and what to do; nothing was written."""
-    from smmkit.diagnostics import Checked, Surroundings, told
+    from smmkit.diagnostics import Checked, Surroundings, render
     from smmkit.rules import rules
 
     qms = found.qms
     checked = Checked(
         found.root, qms.as_of, found.count, len(qms.documents), tuple(errors), rules()
     )
-    show(told("text", checked, speech, Surroundings(Path.cwd(), found.root, coloured())))
+    show(render("text", checked, speech, Surroundings(Path.cwd(), found.root, coloured())))
     said = say(
         "No bundle was made: mend these, or leave the documents out with a reason (`leave_out:`)."
     )

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Literal, get_args
+from typing import Annotated
 
 from typer import Option
 
 from smmkit.console.opening import opened
-from smmkit.console.options import FORMAT, AsOf, Folder, Lang, Output
+from smmkit.console.options import PAGE_FORMS, AsOf, Folder, Lang, Output, PageForm
 from smmkit.console.output import form_of, show_report
 from smmkit.console.verb import verb
 from smmkit.errors import SmmError
 from smmkit.words import say
-
-Forms = Literal["text", "html", "pdf", "xlsx", "json"]
 
 
 @verb("gap-report")
@@ -24,7 +22,7 @@ def command(
         str | None,
         Option(metavar="ID", help="The standard; without it, the first of qms.yaml."),
     ] = None,
-    form: Annotated[Forms | None, FORMAT] = None,
+    form: PageForm = None,
     output: Output = None,
     as_of: AsOf = None,
     lang: Lang = None,
@@ -43,7 +41,7 @@ def command(
         raise SmmError(
             say("there is no standard {id}; there are: {words}", id=standard, words=known)
         )
-    drawn_as = form_of(form, output, get_args(Forms))
+    drawn_as = form_of(form, output, PAGE_FORMS)
     return show_report(
         found,
         drawn_as,

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Literal, get_args
+from typing import Annotated
 
 from typer import Option
 
 from smmkit.console.opening import opened
-from smmkit.console.options import FORMAT, AsOf, Folder, Lang, Output
+from smmkit.console.options import PAGE_FORMS, AsOf, Folder, Lang, Output, PageForm
 from smmkit.console.output import form_of, show_report
 from smmkit.console.verb import verb
 from smmkit.errors import SmmError
 from smmkit.words import say
-
-Forms = Literal["text", "html", "json"]
 
 
 @verb("kpi")
@@ -27,7 +25,7 @@ def command(
             help="The period; without it, the last year with data.",
         ),
     ] = None,
-    form: Annotated[Forms | None, FORMAT] = None,
+    form: PageForm = None,
     output: Output = None,
     as_of: AsOf = None,
     lang: Lang = None,
@@ -47,7 +45,7 @@ def command(
         raise SmmError(say("there is no KPI in {folder}", folder=str(folder)))
     return show_report(
         found,
-        form_of(form, output, get_args(Forms)),
+        form_of(form, output, PAGE_FORMS),
         output,
         lang,
         lambda speech: kpi.data(qms, chosen, speech),

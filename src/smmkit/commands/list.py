@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Literal, get_args
+from typing import Annotated
 
 from typer import Argument, Option
 
 from smmkit.console.language import reader
 from smmkit.console.lookup import check_unit, word_named
 from smmkit.console.opening import is_folder, opened, root_of
-from smmkit.console.options import FORMAT, AsOf, Lang, Output
+from smmkit.console.options import PAGE_FORMS, AsOf, Lang, Output, PageForm
 from smmkit.console.output import form_of, show_report
 from smmkit.console.verb import verb
 from smmkit.words import say
-
-Forms = Literal["text", "html", "pdf", "xlsx", "json"]
 
 
 @verb("list")
@@ -32,7 +30,7 @@ def command(
             help="Only what is in this state, such as draft, in-force, revising, open, closed.",
         ),
     ] = None,
-    form: Annotated[Forms | None, FORMAT] = None,
+    form: PageForm = None,
     output: Output = None,
     as_of: AsOf = None,
     lang: Lang = None,
@@ -44,7 +42,7 @@ def command(
     if folder is None and is_place(kind):
         kind, folder = "", Path(kind)
     found = opened(root_of(folder or Path()), as_of=as_of)
-    qms, drawn_as = found.qms, form_of(form, output, get_args(Forms))
+    qms, drawn_as = found.qms, form_of(form, output, PAGE_FORMS)
     speech = reader(lang, qms)
     if owner:
         check_unit(owner, qms)

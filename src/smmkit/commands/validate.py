@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 from typer import Argument, Option
 
 from smmkit.console.language import reader
 from smmkit.console.opening import Opened, opened
-from smmkit.console.options import FORMAT, AsOf, Lang, Output
+from smmkit.console.options import PROBLEM_FORMS, AsOf, Lang, Output, ProblemForm
 from smmkit.console.output import coloured, form_of, show
 from smmkit.console.verb import verb
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @verb("validate")
 def command(
     places: Annotated[list[Path] | None, Argument(metavar="[FOLDER|FILE]...")] = None,
-    form: Annotated[Literal["text", "json", "sarif"] | None, FORMAT] = None,
+    form: ProblemForm = None,
     output: Output = None,
     as_of: AsOf = None,
     since: Annotated[
@@ -31,17 +31,17 @@ def command(
 ) -> int:
     """Hold every document against the rules."""
     from smmkit import git
-    from smmkit.diagnostics import FORMATS, MACHINE, Surroundings, told
+    from smmkit.diagnostics import Surroundings, is_for_machines, render
     from smmkit.problem import Severity
     from smmkit.rules import CRASHED
 
     found = opened(*places or (Path(),), as_of=as_of, since=since)
-    drawn_as = form_of(form, output, tuple(FORMATS))
-    speech = reader(lang or ("en" if drawn_as in MACHINE else None), found.qms)
+    drawn_as = form_of(form, output, PROBLEM_FORMS)
+    speech = reader(lang or ("en" if is_for_machines(drawn_as) else None), found.qms)
     checked = check(found)
     top = git.top_of(found.root) if drawn_as == "sarif" else None
     around = Surroundings(Path.cwd(), top or found.root, coloured() and output is None)
-    show(told(drawn_as, checked, speech, around), output)
+    show(render(drawn_as, checked, speech, around), output)
     if any(diagnostic.rule is CRASHED for diagnostic in checked.diagnostics):
         return 3
     return int(checked.count(Severity.ERROR) > 0)

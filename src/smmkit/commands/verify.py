@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any
 
 from typer import Argument
 
 from smmkit.console.language import reader
-from smmkit.console.options import FORMAT, Lang
+from smmkit.console.options import DataForm, Lang
 from smmkit.console.output import as_json, show, show_lines
 from smmkit.console.verb import verb
 from smmkit.words import Language, say, say_n
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @verb("verify")
 def command(
     path: Annotated[Path, Argument(metavar="PATH")],
-    form: Annotated[Literal["text", "json"] | None, FORMAT] = None,
+    form: DataForm = None,
     lang: Lang = None,
 ) -> int:
     """Check that a bundle is whole and unchanged."""

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Literal
+from pkgutil import iter_modules
+from typing import Annotated, Any, Literal
 
+from click import Choice
 from typer import Argument, BadParameter, Option
 
 from smmkit.console.language import here
+
+PACKAGE = Path(__file__).parent.parent
 
 
 def day(text: str) -> date:
@@ -42,12 +46,37 @@ AsOf = Annotated[
 Lang = Annotated[Literal["en", "id"] | None, Option(help="The language of the answer.")]
 """The language of the answer."""
 
-FORMAT = Option(
-    "--format",
-    "-f",
-    help="How to show it; without it, as the name of the output file says, else as text.",
-)
-"""How to show it: `Annotated[Literal["text", "json"] | None, FORMAT]`."""
+
+def forms_in(folder: str) -> tuple[str, ...]:
+    """The words of all formats: each is a module of `formats/` or `diagnostics/`; text goes first."""
+    names = (module.name for module in iter_modules([str(PACKAGE / folder)]))
+    return tuple(sorted(names, key=lambda name: (name != "text", name)))
+
+
+def format_option(forms: tuple[str, ...]) -> Any:
+    """The option that chooses among formats."""
+    return Option(
+        "--format",
+        "-f",
+        click_type=Choice(forms),
+        help="How to show it; without it, as the name of the output file says, else as text.",
+    )
+
+
+PAGE_FORMS = (*forms_in("formats"), "json")
+"""What a page can be shown as, or the data behind it."""
+
+PageForm = Annotated[str | None, format_option(PAGE_FORMS)]
+"""How to show a report."""
+
+PROBLEM_FORMS = forms_in("diagnostics")
+"""What the problems of a folder can be shown as."""
+
+DataForm = Annotated[str | None, format_option(("text", "json"))]
+"""How to show what has no page: text, or the data behind it."""
+
+ProblemForm = Annotated[str | None, format_option(PROBLEM_FORMS)]
+"""How to show what is wrong."""
 
 Output = Annotated[
     Path | None,

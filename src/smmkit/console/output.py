@@ -36,11 +36,11 @@ def as_json(data: dict[str, Any]) -> str:
 
 def drawn(page: Page, form: str, speech: Language, day: date, output: Path | None) -> str | bytes:
     """A page in one format; text is as wide as the terminal, and in colour where that is shown."""
-    from smmkit.formats import TEXTS, draw
+    from smmkit.formats import draw, is_text
 
     colour = form == "text" and output is None and coloured()
     bytes_ = draw(page, form, speech, day=day, width=width(), colour=colour)
-    return bytes_.decode() if form in TEXTS else bytes_
+    return bytes_.decode() if is_text(form) else bytes_
 
 
 def show_report(

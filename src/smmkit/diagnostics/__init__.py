@@ -8,19 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 from typing import cast
 
 from smmkit.problem import Diagnostic, Rule, Severity
 from smmkit.words import Language
-
-FORMATS = {
-    "text": "smmkit.diagnostics.text:text",
-    "json": "smmkit.diagnostics.json:json",
-    "sarif": "smmkit.diagnostics.sarif:sarif",
-}
-
-MACHINE = ("json", "sarif")
-"""Formats for machines: they speak English unless a language is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +50,19 @@ class Surroundings:
 Format = Callable[[Checked, Language, Surroundings], str]
 
 
-def told(form: str, checked: Checked, language: Language, around: Surroundings) -> str:
-    """What is wrong, in one format."""
-    module, _, name = FORMATS[form].partition(":")
-    return cast("Format", getattr(import_module(module), name))(checked, language, around)
+def render(form: str, checked: Checked, language: Language, around: Surroundings) -> str:
+    """What is wrong, in one format: the function of the module that is named as it is."""
+    return cast("Format", getattr(module_of(form), form))(checked, language, around)
+
+
+def is_for_machines(form: str) -> bool:
+    """Whether a format is read by programs: it speaks English unless a language is asked for."""
+    return getattr(module_of(form), "FOR_MACHINES", False)
+
+
+def module_of(form: str) -> ModuleType:
+    """The module of a format, imported when it is asked for."""
+    return import_module(f"{__name__}.{form}")
 
 
 def from_here(root: Path, here: Path) -> str:

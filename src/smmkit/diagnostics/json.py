@@ -8,6 +8,9 @@ from smmkit.diagnostics import Checked, Surroundings
 from smmkit.problem import Diagnostic, Severity, dotted
 from smmkit.words import Language
 
+FOR_MACHINES = True
+"""It speaks English unless a language is asked for."""
+
 SCHEMA = "smmkit-diagnostics/1"
 
 

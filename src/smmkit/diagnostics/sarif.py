@@ -12,6 +12,9 @@ from smmkit.problem import Diagnostic, Rule, dotted
 from smmkit.tree import sha256
 from smmkit.words import Language
 
+FOR_MACHINES = True
+"""It speaks English unless a language is asked for."""
+
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 

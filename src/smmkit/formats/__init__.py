@@ -6,20 +6,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
+from types import ModuleType
 from typing import cast
 
 from smmkit.page import Block, Heading, Page
 from smmkit.words import Language
-
-FORMATS: dict[str, str] = {
-    "html": "smmkit.formats.html:html",
-    "pdf": "smmkit.formats.pdf:pdf",
-    "text": "smmkit.formats.text:text",
-    "xlsx": "smmkit.formats.xlsx:xlsx",
-}
-
-TEXTS = ("html", "text")
-"""Those of them that are text, and may be shown on a terminal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +34,18 @@ def draw(
 
     Why: a format is imported when it is asked for; typst and xlsxwriter are slow to start.
     """
-    module, _, name = FORMATS[form].partition(":")
-    drawn = cast("Format", getattr(import_module(module), name))
+    drawn = cast("Format", getattr(module_of(form), form))
     return drawn(page, Reader(language, day, width, colour))
+
+
+def is_text(form: str) -> bool:
+    """Whether a format is text, and may be shown on a terminal."""
+    return getattr(module_of(form), "IS_TEXT", False)
+
+
+def module_of(form: str) -> ModuleType:
+    """The module of a format; its function has the same name."""
+    return import_module(f"{__name__}.{form}")
 
 
 def levels(page: Page) -> Iterator[tuple[Block, int]]:

@@ -15,6 +15,9 @@ from smmkit.templates import templates
 MARKS = {Tone.GOOD: "✓", Tone.WARN: "!", Tone.BAD: "✗"}
 PORTRAIT_COLUMNS = 6
 
+IS_TEXT = True
+"""It may be shown on a terminal."""
+
 
 def html(page: Page, reader: Reader) -> bytes:
     """Draw a page as one file for a browser."""

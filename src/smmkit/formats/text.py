@@ -31,6 +31,9 @@ SHORTEST_BAR, LONGEST_BAR = 10, 50
 CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 TRAILING = re.compile(r"(?:\x1b\[[\d;]*m| )+$", re.MULTILINE)
 
+IS_TEXT = True
+"""It may be shown on a terminal."""
+
 
 def text(page: Page, reader: Reader) -> bytes:
     """Draw a page as lines no longer than the reader's terminal, in colour if that is wanted."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from importlib import import_module
+from pkgutil import iter_modules
 from typing import Any, cast
 
 from smmkit.documents import Information
@@ -15,27 +17,28 @@ from smmkit.sheets.control import Seal, control
 from smmkit.typeset import typeset
 from smmkit.words import Language
 
-SHEETS: dict[str, str] = {
-    "procedure": "smmkit.sheets.procedure:procedure",
-    "quality-policy": "smmkit.sheets.policy:policy",
-}
-"""Kinds that have a form of their own; `templates/sheets/<kind>.typ` stands beside each."""
-
-GENERAL = "smmkit.sheets.general:general"
-
 Sheet = Callable[[Information, Qms], dict[str, Any]]
 """What each sheet is: the values that its template shows, not yet in any language."""
 
 
 def sheet(document: Information, qms: Qms, language: Language, *, seal: Seal) -> bytes:
     """A document as PDF/A-2a and PDF/UA-1; the same bytes for the same document, day and seal."""
-    kind = document.kind
-    module, _, name = SHEETS.get(kind, GENERAL).partition(":")
-    make = cast("Sheet", getattr(import_module(module), name))
-    data = {**make(document, qms), "control": control(document, qms, seal)}
-    template = kind.replace("-", "_") if kind in SHEETS else "general"
-    said = in_words(data, language)
-    return typeset(f"sheets/{template}", said, language=language.code, day=seal.day)
+    name = sheet_of(document.kind)
+    make = cast("Sheet", getattr(import_module(f"{__name__}.{name}"), name))
+    data = in_words({**make(document, qms), "control": control(document, qms, seal)}, language)
+    return typeset(f"sheets/{name}", data, language=language.code, day=seal.day)
+
+
+def sheet_of(kind: str) -> str:
+    """The sheet of a kind: the module of its name here, and the template beside it; else the general."""
+    name = kind.replace("-", "_")
+    return name if name in own_sheets() else "general"
+
+
+@cache
+def own_sheets() -> frozenset[str]:
+    """The sheets that are made for one kind each."""
+    return frozenset(module.name for module in iter_modules(__path__)) - {"control", "general"}
 
 
 def in_words(value: Any, language: Language) -> Any:
@@ -54,4 +57,4 @@ def in_words(value: Any, language: Language) -> Any:
     return language.say(value)
 
 
-__all__ = ["GENERAL", "SHEETS", "Seal", "sheet"]
+__all__ = ["Seal", "own_sheets", "sheet", "sheet_of"]

@@ -15,7 +15,7 @@ APART = ELSEWHERE | {"owner", "version", "classification", "sentence", "points"}
 """What the page and the frame say already."""
 
 
-def policy(document: Information, qms: Qms) -> dict[str, Any]:
+def quality_policy(document: Information, qms: Qms) -> dict[str, Any]:
     """The sentence, the points with their themes, the prose, and what is left to say."""
     said = cast("QualityPolicy", document)
     return {
