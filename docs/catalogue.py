@@ -22,6 +22,7 @@ from babel.messages.catalog import Message as Translation
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
+from pydantic import BaseModel
 
 from smmkit import standards
 from smmkit.cli import COMMANDS, app
@@ -30,7 +31,7 @@ from smmkit.docstrings import summary
 from smmkit.documents import KINDS, Entry, class_of, kind_label
 from smmkit.fields import fields_of, parts_of
 from smmkit.problem import Severity
-from smmkit.rules import rules
+from smmkit.rules import rules, rules_with_settings
 from smmkit.words import LABELS, LOCALES, MONTHS, SENTENCES, ClosedList, Message
 
 SOURCES = Path(__file__).parent.parent / "src" / "smmkit"
@@ -85,7 +86,9 @@ def sentences() -> list[Id]:
 
 def labels() -> list[Id]:
     """How kinds, fields and words are called, and what they mean."""
-    return sorted({message.text for message in (*of_kinds(), *of_analyses())})
+    parts = (part for _, part in rules_with_settings())
+    found = (*of_kinds(), *of_analyses(), *(label for part in parts for label in of_part(part)))
+    return sorted({message.text for message in found})
 
 
 def of_help() -> Iterator[str]:
@@ -116,12 +119,7 @@ def of_kinds() -> Iterator[Message]:
     for kind in KINDS:
         yield kind_label(kind)
         for part in (class_of(kind), *parts_of(class_of(kind))):
-            yield summary(part)
-            for field in fields_of(part).values():
-                yield field.label
-                if field.meaning:
-                    yield field.meaning
-                yield from (word.label for word in field.enum or ())
+            yield from of_part(part)
             if issubclass(part, Entry) and part.kind_of_entry:
                 yield kind_label(part.kind_of_entry)
 
@@ -143,6 +141,16 @@ def read(file: Path) -> dict[str, Translation]:
         return {}
     with file.open("rb") as stream:
         return {key(m.id): m for m in read_po(stream, locale="id") if m.id and spoken(m)}
+
+
+def of_part(part: type[BaseModel]) -> Iterator[Message]:
+    """What is said of a class, its fields, and the words of its closed lists."""
+    yield summary(part)
+    for field in fields_of(part).values():
+        yield field.label
+        if field.meaning:
+            yield field.meaning
+        yield from (word.label for word in field.enum or ())
 
 
 def catalogues(others: Iterable[Path] = ()) -> dict[str, Catalog]:

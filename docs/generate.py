@@ -14,8 +14,8 @@ from pydantic import BaseModel
 from smmkit.cli import COMMANDS
 from smmkit.documents import KINDS, Document, Record, Register, class_of
 from smmkit.fields import Field, fields_of, parts_of
-from smmkit.marks import RefersTo
-from smmkit.rules import rules
+from smmkit.marks import RefersTo, Trait
+from smmkit.rules import rules, rules_with_settings
 
 DOCS = Path(__file__).parent
 
@@ -33,10 +33,20 @@ def pages() -> dict[str, str]:
 def rules_page() -> str:
     """Every rule with its code, its weight, its source and why it is there."""
     lines = ["# Rules", "", "Generated from the rules themselves (`make docs`).", ""]
+    settings = dict(rules_with_settings())
     for rule in rules():
         lines += [f"## {rule.code} {rule.name}", ""]
         facts = [rule.severity.value, *([rule.source] if rule.source else [])]
         lines += [f"*{', '.join(facts)}*", "", inspect.cleandoc(rule.doc), ""]
+        if rule in settings:
+            example = ", ".join(
+                f"{f.name}: {f.default}" for f in fields_of(settings[rule]).values()
+            )
+            lines += [
+                f"In `qms.yaml`, unless you write it otherwise: `rules: {{{rule.code}: {{{example}}}}}`",
+                "",
+            ]
+            lines += table(settings[rule])
     return "\n".join(lines)
 
 
@@ -81,6 +91,8 @@ def single(field: Field) -> str:
         return "id of " + (" or ".join(field.reference.kinds) or "anything")
     if field.reference:
         return field.reference.what
+    if field.has(Trait.BY_RULE):
+        return "settings by code of rule, see [rules](rules.md)"
     if field.choices:
         between = ", " if field.enum else " or "
         return between.join(f"`{choice}`" for choice in field.choices)

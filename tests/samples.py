@@ -9,6 +9,7 @@ from typing import Any
 
 from smmkit.documents.base import Part
 from smmkit.fields import Field, fields_of
+from smmkit.marks import Trait
 from smmkit.words import Words
 
 TEXTS = ("Text", "2019-12-31", "2019", "sha256:" + "0" * 64)
@@ -40,6 +41,8 @@ def one_of(field: Field, full: bool) -> Any:
     """A value that a field accepts; one of a list."""
     if field.choices:
         return field.choices[-1]
+    if field.has(Trait.BY_RULE):
+        return {"SMM301": {"notice": 30}}
     if field.part:
         return sample(field.part, full)
     if field.type is str:

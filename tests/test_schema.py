@@ -168,6 +168,17 @@ def test_every_group_of_fields_has_a_title_and_knows_all_its_fields():
                 assert set(node["required"]) <= set(node["properties"])
 
 
+def test_rules_that_have_settings_are_known_with_their_bounds():
+    qms = sample(class_of("qms"), False)
+    for right in ({}, {"SMM301": {}}, {"SMM301": {"notice": 0}}):
+        assert refused(ENGLISH["qms"], qms | {"rules": right}) == []
+    for wrong in ({"SMM302": {}}, {"SMM301": {"months": 1}}, {"SMM301": {"notice": -1}}):
+        assert len(refused(ENGLISH["qms"], qms | {"rules": wrong})) == 1
+    said = ENGLISH["qms"]["properties"]["rules"]["properties"]["SMM301"]["markdownDescription"]
+    assert "**SMM301 review-overdue**: A document is reviewed by the day that it names." in said
+    assert "Dokumen" in said
+
+
 def test_every_word_of_a_closed_list_is_explained():
     for kind in KINDS:
         for node in nodes(ENGLISH[kind]):

@@ -171,6 +171,8 @@ class _Form:
         blank = field.mark(Blank)
         if field.reference is not None:
             return f"${blank.name}" if blank else self.named(field.reference, sure=sure)
+        if field.has(Trait.BY_RULE):
+            return "{}"
         if field.name == "id":
             if issubclass(field.owner, Entry):
                 return f"$new_{field.owner.kind_of_entry.replace('-', '_')}"

@@ -69,6 +69,8 @@ class Trait(Enum):
     """A day that lies ahead when a document is begun."""
     USED = auto()
     """A form uses it although it may be left out."""
+    BY_RULE = auto()
+    """Settings of rules, by their codes: a rule says itself which it has."""
 
 
 class Beside(Enum):

@@ -39,6 +39,7 @@ PLAIN: dict[Any, Callable[..., core.CoreSchema]] = {
     int: core.int_schema,
     bool: core.bool_schema,
     Decimal: core.decimal_schema,
+    Any: core.any_schema,
 }
 
 _made: dict[type, core.CoreSchema] = {}

@@ -1,13 +1,13 @@
 """qms.yaml: the organization, the scope of its QMS, and what it has decided for all documents."""
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
 from smmkit.documents.base import Document, Entry
 from smmkit.documents.types import Clause, Person, Sentence, Spoken, What
 from smmkit.layout import DEFAULT_STANDARD, DEFAULT_ZONE
-from smmkit.marks import STANDARD, InClone, Label, RefersTo
+from smmkit.marks import STANDARD, InClone, Label, RefersTo, Trait
 from smmkit.model import Day, Flag, Number, Part, Text, Whole
 from smmkit.page import Tone
 from smmkit.words import ClosedList, Words
@@ -197,5 +197,7 @@ class Settings(Document):
     """How much risk is accepted."""
     ignore: Annotated[tuple[Text, ...], Label("Ignored files")] = ()
     """Files that are no documents of the QMS: patterns such as `notes/*`."""
+    rules: Annotated[dict[str, Any], Label("Settings of rules"), Trait.BY_RULE] | None = None
+    """Settings of single rules, by their codes, where they differ from what the rules say."""
     responsible: Annotated[Person, Label("Person responsible"), InClone.LEFT_BEHIND] | None = None
     """The person who answers for the QMS as a whole."""

@@ -16,8 +16,9 @@ from smmkit.documents.types import Spoken
 from smmkit.editor.hover import Hover, Sentence, capital, otherwise, what_it_names
 from smmkit.editor.id_lists import list_name
 from smmkit.fields import Field, fields_of
-from smmkit.marks import Reference
+from smmkit.marks import Reference, Trait
 from smmkit.patterns import PATTERNS
+from smmkit.rules import rules_with_settings
 from smmkit.words import Language, Message, Words
 
 Json = dict[str, Any]
@@ -124,6 +125,8 @@ class Schemas:
         """The schema of one value."""
         if field.reference:
             return self.reference(field.reference)
+        if field.has(Trait.BY_RULE):
+            return self.rules(field)
         if field.choices:
             labels = [word.label for word in field.enum] if field.enum else field.choices
             return self.closed(list(field.choices), labels)
@@ -156,6 +159,20 @@ class Schemas:
         if self.ids and (name := list_name(mark)):
             return {"allOf": [text], "anyOf": [{"$ref": f"{self.ids}#/$defs/{name}"}, {}]}
         return text
+
+    def rules(self, field: Field) -> Json:
+        """The schema of settings of rules: of those rules that have some."""
+        return {
+            "title": self.say(field.label),
+            "type": "object",
+            "additionalProperties": False,
+            "properties": {
+                rule.code: self.part(settings, f"{rule.code} {rule.name}")
+                | self.hover.texts(f"{rule.code} {rule.name}", (Message(rule.summary, {}),))
+                for rule, settings in rules_with_settings()
+            },
+            "required": [],
+        }
 
     def words(self, field: Field) -> Json:
         """The schema of what is said in both languages."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -10,9 +10,11 @@ from pkgutil import iter_modules
 from smmkit.layout import HOME
 from smmkit.loading_rules import LOAD_RULES
 from smmkit.location import Location
+from smmkit.model import Part
 from smmkit.problem import Diagnostic, Problem, Rule, Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Check
+from smmkit.rules.settings import settings_of_rules
 from smmkit.words import say
 
 CRASHED = Rule(
@@ -33,7 +35,7 @@ def checks() -> tuple[Check, ...]:
     found = [
         getattr(import_module(f"{__name__}.{family}.{module}"), module)
         for family in modules(__path__)
-        if family != "base"
+        if family not in {"base", "settings"}
         for module in modules([f"{__path__[0]}/{family}"])
     ]
     return tuple(sorted(found, key=lambda check: check.rule.code))
@@ -50,40 +52,49 @@ def rules() -> tuple[Rule, ...]:
     return tuple(sorted(every, key=lambda rule: rule.code))
 
 
+def rules_with_settings() -> list[tuple[Rule, type[Part]]]:
+    """Every rule that takes settings from qms.yaml, with their class."""
+    return [(check.rule, check.settings) for check in checks() if check.settings]
+
+
 def examine(qms: Qms) -> list[Diagnostic]:
     """Everything that is wrong with a QMS, each at its place, sorted by place."""
-    said = [*qms.found, *_judged(qms)]
+    codes = {rule.name: rule.code for rule in rules()}
+    settings, wrong = settings_of_rules(qms, checks(), codes)
+    said = [*qms.found, *wrong, *_judged(qms, settings)]
     said.sort(key=lambda pair: pair[1].path)
     found = [Diagnostic(rule, placed(qms, problem), problem) for rule, problem in said]
     return sorted(found, key=lambda diagnostic: diagnostic.order)
 
 
-def _judged(qms: Qms) -> Iterator[tuple[Rule, Problem]]:
+def _judged(qms: Qms, settings: Mapping[str, Part]) -> Iterator[tuple[Rule, Problem]]:
     for check in checks():
         if check.of is None:
-            yield from _asked(check, qms, None)
+            yield from _asked(check, settings, qms)
     per_type: dict[type, list[Check]] = {}
     for document in qms.documents:
         type_ = type(document)
         if type_ not in per_type:
             per_type[type_] = [c for c in checks() if c.of and issubclass(type_, c.of)]
         for check in per_type[type_]:
-            yield from _asked(check, qms, document)
+            yield from _asked(check, settings, document, qms)
 
 
-def _asked(check: Check, qms: Qms, document: object) -> Iterator[tuple[Rule, Problem]]:
+def _asked(
+    check: Check, settings: Mapping[str, Part], *seen: object
+) -> Iterator[tuple[Rule, Problem]]:
     try:
-        found = check.look(qms) if document is None else check.look(document, qms)
-        for problem in found:
+        own = (settings[check.rule.code],) if check.settings else ()
+        for problem in check.look(*seen, *own):
             yield check.rule, problem
     except Exception as error:  # noqa: BLE001 - one rule that fails must not silence the others
-        path = getattr(document, "path", HOME)
+        path = getattr(seen[0], "path", HOME)
         message = say(
             "rule {code} failed ({error}); this is a fault of smmkit",
             code=check.rule.code,
             error=f"{type(error).__name__}: {error}",
         )
-        yield CRASHED, Problem(path, (), message, None, getattr(document, "id", ""))
+        yield CRASHED, Problem(path, (), message, None, getattr(seen[0], "id", ""))
 
 
 def placed(qms: Qms, problem: Problem) -> Location:

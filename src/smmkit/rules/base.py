@@ -9,6 +9,7 @@ from typing import Any
 
 from smmkit.documents import Information
 from smmkit.location import Location, Step
+from smmkit.model import Part
 from smmkit.problem import Problem, Rule, Severity
 from smmkit.words import Message
 
@@ -17,11 +18,15 @@ Problems = Iterator[Problem]
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A rule with its function. With `of`, it sees one document of that type at a time."""
+    """A rule with its function. With `of`, it sees one document of that type at a time.
+
+    With `settings`, it is given those that qms.yaml has under its code, else their defaults.
+    """
 
     rule: Rule
     look: Callable[..., Problems]
     of: type[Information] | None
+    settings: type[Part] | None = None
 
 
 def rule(
@@ -32,15 +37,17 @@ def rule(
     severity: Severity = Severity.ERROR,
     source: str = "",
     clause: str = "",
+    settings: type[Part] | None = None,
 ) -> Callable[[Callable[..., Problems]], Check]:
     """Make a Check of a function; its docstring is the documentation of the rule.
 
     A rule with `of` is called as `look(document, qms)`, the engine loops; else as `look(qms)`.
+    One with `settings` gets them as its last argument.
     """
 
     def make(look: Callable[..., Problems]) -> Check:
         doc = cleandoc(look.__doc__ or "")
-        return Check(Rule(code, name, severity, doc, source, clause), look, of)
+        return Check(Rule(code, name, severity, doc, source, clause), look, of, settings)
 
     return make
 

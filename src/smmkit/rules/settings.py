@@ -1,0 +1,71 @@
+"""What qms.yaml tells single rules: `rules: {SMM301: {notice: 30}}`, the rest being as they say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from pydantic import ValidationError
+
+from smmkit.layout import HOME
+from smmkit.location import KEY
+from smmkit.model import Part
+from smmkit.model_errors import UNKNOWN_FIELD, problems_of
+from smmkit.problem import Problem, Rule
+from smmkit.qms import Qms
+from smmkit.rules.base import Check
+from smmkit.words import say
+
+Wrong = tuple[Rule, Problem]
+
+
+def settings_of_rules(
+    qms: Qms, checks: Iterable[Check], codes: Mapping[str, str]
+) -> tuple[dict[str, Part], list[Wrong]]:
+    """The settings of each rule that has some, by its code, and what is wrong with them in qms.yaml.
+
+    `codes` are those of all rules, by name. Where something is wrong, the defaults hold.
+    """
+    types = {check.rule.code: check.settings for check in checks if check.settings}
+    settings = {code: type_() for code, type_ in types.items()}
+    wrong: list[Wrong] = []
+    for code, values in written(qms).items():
+        if code not in types:
+            wrong.append((UNKNOWN_FIELD, without_settings(qms, code, list(types), codes)))
+            continue
+        try:
+            settings[code] = types[code].model_validate(values)
+        except ValidationError as error:
+            wrong += wrong_settings(qms, code, types[code], error)
+    return settings, wrong
+
+
+def written(qms: Qms) -> dict[str, Any]:
+    """What qms.yaml has below `rules:`."""
+    return (qms.settings.rules if qms.settings else None) or {}
+
+
+def without_settings(qms: Qms, code: str, known: list[str], codes: Mapping[str, str]) -> Problem:
+    """What to say of a code below `rules:` that is none, or that of a rule without settings."""
+    message = say("there is no rule {code}", code=code)
+    hint = say("rules with settings: {codes}", codes=known)
+    if code in codes.values():
+        message = say("rule {code} has no settings", code=code)
+    elif code in codes:
+        hint = say("rules are called by their code here: {code}", code=codes[code])
+    return Problem(HOME, ("rules", code, KEY), message, hint, id_of(qms))
+
+
+def wrong_settings(
+    qms: Qms, code: str, type_: type[Part], error: ValidationError
+) -> Iterator[Wrong]:
+    """What is wrong with the settings of one rule."""
+    found = [
+        {**one, "loc": ("rules", code, *one["loc"])} for one in error.errors(include_url=False)
+    ]
+    yield from problems_of(HOME, id_of(qms), type_, found, {})
+
+
+def id_of(qms: Qms) -> str:
+    """The id of qms.yaml."""
+    return qms.settings.id if qms.settings else ""
