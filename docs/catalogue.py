@@ -107,7 +107,8 @@ def options_of(command: click.Command) -> list[click.Option]:
 
 def of_analyses() -> Iterator[Message]:
     """What is said of the words of closed lists that analyses and standards have."""
-    modules = [import_module(f"smmkit.analyses.{file.stem}") for file in ANALYSES.glob("*.py")]
+    files = [file.relative_to(SOURCES).with_suffix("") for file in sorted(ANALYSES.rglob("*.py"))]
+    modules = [import_module(".".join(("smmkit", *file.parts))) for file in files]
     for module in (*modules, standards):
         for thing in vars(module).values():
             if isinstance(thing, type) and issubclass(thing, ClosedList):

@@ -14,7 +14,6 @@ from pathlib import Path
 import pytest
 
 import smmkit
-from smmkit import analyses
 from smmkit.cli import COMMANDS, Verbs
 from smmkit.console.options import forms_in
 from smmkit.documents import KINDS, Document, Entry, Information, Record, class_of, kind_label
@@ -38,6 +37,11 @@ MODULES = sorted(SRC.rglob("*.py"))
 def files(folder: str, *but: str) -> set[str]:
     """The names of the modules of a folder."""
     return {file.stem for file in (SRC / folder).glob("*.py")} - {"__init__", *but}
+
+
+def module_of(file: Path) -> str:
+    """How a module is imported: `smmkit.analyses.kpi`."""
+    return ".".join(file.relative_to(SRC.parent).with_suffix("").parts)
 
 
 def name_of(module: Path) -> str:
@@ -163,8 +167,8 @@ def test_every_field_is_explained(part):
 def test_the_words_of_the_analyses_have_labels_too():
     enums = {
         thing
-        for file in files("analyses")
-        for thing in vars(import_module(f"{analyses.__name__}.{file}")).values()
+        for file in sorted((SRC / "analyses").rglob("*.py"))
+        for thing in vars(import_module(module_of(file))).values()
         if isinstance(thing, type) and issubclass(thing, ClosedList)
     }
     assert len(enums) > 4
