@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from smmkit.ids import next_id
+from smmkit.ids import ids_after, next_id
 from smmkit.kinds import CREATABLE
 from smmkit.layout import DEFAULT_STANDARD, HOME
 from smmkit.new_document import FORMS, form, path_for, proves, with_answers
@@ -129,9 +129,6 @@ def with_services(
     """The register of services with all of them; the first stands in the form, explained."""
     (owner, _), *more = services
     text = edited(text, (), {("entries", 0, "owner"): New(owner)})
-    used = {*taken, read("", text)["entries"][0]["id"]}
-    items = []
-    for unit, title in more:
-        used.add(id_ := next_id("LAY", (), used))
-        items.append({"id": id_, "title": clean(title), "owner": unit})
+    ids = ids_after("LAY", (), {*taken, read("", text)["entries"][0]["id"]})
+    items = [{"id": next(ids), "title": clean(title), "owner": unit} for unit, title in more]
     return appended(path, text.encode(), "entries", *items).decode() if items else text

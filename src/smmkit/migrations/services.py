@@ -158,7 +158,7 @@ def register_of(
     Raises:
         SmmError: there is no unit that could be their owner.
     """
-    from smmkit.ids import next_id
+    from smmkit.ids import ids_after, next_id
     from smmkit.new_document import path_for
     from smmkit.yaml_text.emit import Quoted, document_text
 
@@ -171,10 +171,9 @@ def register_of(
     owner = values["owner"] if values.get("owner") in units else units[0]
     entries: list[Values] = []
     comments: dict[Path, tuple[str, ...]] = {}
-    used = {*taken, home}
+    ids = ids_after("LAY", (), {*taken, home})
     for index, service in enumerate(services):
-        used.add(id_ := next_id("LAY", (), used))
-        entries.append({"id": id_, "title": service.title, "owner": units[0]})
+        entries.append({"id": next(ids), "title": service.title, "owner": units[0]})
         comments["entries", index] = service.notes
         comments["entries", index, "owner"] = (f"# {check}",)
     standard = (values.get("standards") or [DEFAULT_STANDARD])[0]
