@@ -817,7 +817,7 @@ def test_every_case_of_a_rule_is_told_in_one_language(file, code):
         qms = load(Memory(files), case.get("as_of"))
         before = case.get("before")
         qms.before = load(Memory(GIVEN | before), qms.as_of) if before else None
-        findings = [diagnostic.problem for diagnostic in examine(qms)]
-        spoken = [language(code).say((f.message, f.hint)) for f in findings]
+        problems = [diagnostic.problem for diagnostic in examine(qms)]
+        spoken = [language(code).say((p.message, p.hint)) for p in problems]
         own = "\n".join(text for text in files.values() if isinstance(text, str))
         assert said("\n".join(spoken), OTHER[code], own) == [], case["name"]

@@ -292,9 +292,9 @@ def test_an_id_of_a_faulty_or_vanished_document_is_never_used_again(before):
 
 def test_what_a_new_document_refers_to_comes_first():
     qms = load(Memory(begun()), DAY)
-    with pytest.raises(SmmError) as finding:
+    with pytest.raises(SmmError) as refused:
         new_files(qms, "finding", "T-01", "id", {})
-    assert finding.value.message.values["first"] == "audit"
+    assert refused.value.message.values["first"] == "audit"
     files = {path: text for path, text in begun().items() if "kebijakan" not in path}
     with pytest.raises(SmmError) as objective:
         new_files(load(Memory(files), DAY), "objective", "SM-01", "id", {})

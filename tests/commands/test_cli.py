@@ -279,7 +279,7 @@ def test_a_console_without_our_letters_shows_the_rest(folder, encoding):
 
 
 def test_the_output_file_is_whole_or_not_there(folder):
-    target = folder / "findings.json"
+    target = folder / "problems.json"
     assert smm("validate", folder, "--output", target).returncode == 0
     assert json.loads(target.read_text("utf-8"))["schema"] == "smmkit-diagnostics/1"
     nowhere = smm("validate", folder, "--output", folder / "no" / "such.json")

@@ -1,4 +1,4 @@
-"""Findings for programs: the keys are a promise."""
+"""Problems for programs: the keys are a promise."""
 
 import json
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Findings for people: one line each, a path that can be clicked, what to do below it."""
+"""Problems for people: one line each, a path that can be clicked, what to do below it."""
 
 import os
 from datetime import date
@@ -34,7 +34,7 @@ def text(*found, here=ROOT, code="en", colour=False, documents=3, judged=2) -> s
     return render("text", checked, Language(code), Surroundings(here, ROOT, colour))
 
 
-def test_a_finding_and_its_hint():
+def test_a_problem_and_its_hint():
     assert text(diagnostic(hint=say("do {what}", what="it"))) == (
         "sop/a b.md:5:12: error SMM201 it is so\n"
         "    do it\n"
@@ -42,7 +42,7 @@ def test_a_finding_and_its_hint():
     )
 
 
-def test_without_a_finding_the_day_is_said_all_the_same():
+def test_without_a_problem_the_day_is_said_all_the_same():
     assert text() == "2 of 3 documents judged as of 1 March 2026: 0 errors, 0 warnings\n"
 
 

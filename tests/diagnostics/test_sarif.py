@@ -1,4 +1,4 @@
-"""Findings for code scanning: SARIF 2.1.0, as far as smmkit writes it."""
+"""Problems for code scanning: SARIF 2.1.0, as far as smmkit writes it."""
 
 import json
 from dataclasses import replace
@@ -191,7 +191,7 @@ def test_no_two_results_share_a_fingerprint(folder):
     assert len(set(fingerprints(found))) == len(results(found)) > 10
 
 
-def test_findings_at_one_key_differ_by_their_number(folder):
+def test_problems_at_one_key_differ_by_their_number(folder):
     qms = folder({"a.yaml": FAULTY})
     found = examine(qms)
     same = tuple(replace(d, at=replace(d.at, line=n)) for n, d in enumerate([found[0]] * 3, 1))
@@ -200,5 +200,5 @@ def test_findings_at_one_key_differ_by_their_number(folder):
     assert len(set(fingerprints(json.loads(text)))) == 3
 
 
-def test_without_findings_there_are_results_all_the_same(folder):
+def test_without_problems_there_are_results_all_the_same(folder):
     assert results(log(folder, {"a.yaml": AUDIT.format(id="AUD-01")})) == []

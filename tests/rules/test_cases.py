@@ -130,7 +130,7 @@ def test_what_a_rule_found_before_it_failed_is_kept(monkeypatch):
     assert [d.rule.code for d in found] == ["SMM201", "SMM999"]
 
 
-def test_a_number_of_five_thousand_digits_is_a_finding():
+def test_a_number_of_five_thousand_digits_is_a_problem():
     files = {"qms.yaml": GIVEN["qms.yaml"], "a.yaml": AUDIT + f"note: {'9' * 5000}\n"}
     found = examine(sealed(files, TODAY, HERE))
     assert [(d.at.path, d.at.line, d.at.column) for d in found] == [("a.yaml", 6, 7)]

@@ -65,7 +65,7 @@ def folder(text, name="sop.md", people="rahasia", **more):
     """A QMS of a home, people, and one document more."""
     files = {"qms.yaml": HOME, "people.yaml": PEOPLE.replace("CLASS", people), name: text, **more}
     qms = load(Memory(files), DAY)
-    assert [finding.message for _, finding in qms.found] == []
+    assert [problem.message for _, problem in qms.found] == []
     return qms
 
 

@@ -288,7 +288,7 @@ def test_what_is_read_has_its_places(text):
 
 @OFTEN
 @given(st.binary(max_size=60))
-def test_bytes_are_a_document_or_a_finding(data):
+def test_bytes_are_a_document_or_a_problem(data):
     for path in ("a.yaml", "a.md"):
         try:
             found = Source.parse(path, data)

@@ -1,4 +1,4 @@
-"""Findings for programs: one object, its shape named by `schema`."""
+"""Problems for programs: one object, its shape named by `schema`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Findings as SARIF 2.1.0 (OASIS), for code scanning."""
+"""Problems as SARIF 2.1.0 (OASIS), for code scanning."""
 
 from __future__ import annotations
 

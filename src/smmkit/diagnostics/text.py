@@ -1,4 +1,4 @@
-"""Findings for people and for editors: one line each, with what to do below it."""
+"""Problems for people and for editors: one line each, with what to do below it."""
 
 from __future__ import annotations
 
