@@ -32,13 +32,13 @@ CRASHED = Rule(
 @cache
 def checks() -> tuple[Check, ...]:
     """Every Check, by code: each is the function of its module, `rules/<family>/<rule>.py`."""
-    found = [
+    every = [
         getattr(import_module(f"{__name__}.{family}.{module}"), module)
         for family in modules(__path__)
         if family not in {"base", "settings"}
         for module in modules([f"{__path__[0]}/{family}"])
     ]
-    return tuple(sorted(found, key=lambda check: check.rule.code))
+    return tuple(sorted(every, key=lambda check: check.rule.code))
 
 
 def modules(folders: Iterable[str]) -> list[str]:
@@ -61,26 +61,26 @@ def examine(qms: Qms) -> list[Diagnostic]:
     """Everything that is wrong with a QMS, each at its place, sorted by place."""
     codes = {rule.name: rule.code for rule in rules()}
     settings, wrong = settings_of_rules(qms, checks(), codes)
-    said = [*qms.found, *wrong, *_judged(qms, settings)]
-    said.sort(key=lambda pair: pair[1].path)
-    found = [Diagnostic(rule, placed(qms, problem), problem) for rule, problem in said]
-    return sorted(found, key=lambda diagnostic: diagnostic.order)
+    broken = [*qms.found, *wrong, *_ask_all(qms, settings)]
+    broken.sort(key=lambda pair: pair[1].path)
+    diagnostics = [Diagnostic(rule, place_of(problem, qms), problem) for rule, problem in broken]
+    return sorted(diagnostics, key=lambda diagnostic: diagnostic.order)
 
 
-def _judged(qms: Qms, settings: Mapping[str, Part]) -> Iterator[tuple[Rule, Problem]]:
+def _ask_all(qms: Qms, settings: Mapping[str, Part]) -> Iterator[tuple[Rule, Problem]]:
     for check in checks():
         if check.of is None:
-            yield from _asked(check, settings, qms)
+            yield from _ask(check, settings, qms)
     per_type: dict[type, list[Check]] = {}
     for document in qms.documents:
         type_ = type(document)
         if type_ not in per_type:
             per_type[type_] = [c for c in checks() if c.of and issubclass(type_, c.of)]
         for check in per_type[type_]:
-            yield from _asked(check, settings, document, qms)
+            yield from _ask(check, settings, document, qms)
 
 
-def _asked(
+def _ask(
     check: Check, settings: Mapping[str, Part], *seen: object
 ) -> Iterator[tuple[Rule, Problem]]:
     try:
@@ -97,7 +97,7 @@ def _asked(
         yield CRASHED, Problem(path, (), message, None, getattr(seen[0], "id", ""))
 
 
-def placed(qms: Qms, problem: Problem) -> Location:
+def place_of(problem: Problem, qms: Qms) -> Location:
     """Where a problem stands."""
     if problem.at:
         return problem.at
