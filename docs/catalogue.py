@@ -14,6 +14,7 @@ from difflib import get_close_matches
 from importlib import import_module
 from io import BytesIO
 from pathlib import Path
+from pkgutil import walk_packages
 
 import click
 import typer
@@ -24,7 +25,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 from pydantic import BaseModel
 
-from smmkit import standards
+import smmkit
 from smmkit.cli import COMMANDS, app
 from smmkit.console.language import speak_like
 from smmkit.docstrings import summary
@@ -35,7 +36,6 @@ from smmkit.rules import rules, rules_with_settings
 from smmkit.words import LABELS, LOCALES, MONTHS, SENTENCES, ClosedList, Message
 
 SOURCES = Path(__file__).parent.parent / "src" / "smmkit"
-ANALYSES = SOURCES / "analyses"
 FOLDER = LOCALES / "id" / "LC_MESSAGES"
 SPOKEN = {"say": None, "say_n": (1, 2), "here": None}
 """The functions whose first arguments are sentences."""
@@ -87,7 +87,7 @@ def sentences() -> list[Id]:
 def labels() -> list[Id]:
     """How kinds, fields and words are called, and what they mean."""
     parts = (part for _, part in rules_with_settings())
-    found = (*of_kinds(), *of_analyses(), *(label for part in parts for label in of_part(part)))
+    found = (*of_kinds(), *of_lists(), *(label for part in parts for label in of_part(part)))
     return sorted({message.text for message in found})
 
 
@@ -105,18 +105,17 @@ def options_of(command: click.Command) -> list[click.Option]:
     return [param for param in command.params if isinstance(param, click.Option)]
 
 
-def of_analyses() -> Iterator[Message]:
-    """What is said of the words of closed lists that analyses and standards have."""
-    files = [file.relative_to(SOURCES).with_suffix("") for file in sorted(ANALYSES.rglob("*.py"))]
-    modules = [import_module(".".join(("smmkit", *file.parts))) for file in files]
-    for module in (*modules, standards):
-        for thing in vars(module).values():
-            if isinstance(thing, type) and issubclass(thing, ClosedList):
-                yield from (word.label for word in thing)
+def of_lists() -> Iterator[Message]:
+    """What is said of the words of every closed list."""
+    for module in walk_packages(smmkit.__path__, "smmkit."):
+        if not module.name.endswith("__main__"):
+            import_module(module.name)
+    for list_ in ClosedList.__subclasses__():
+        yield from (word.label for word in list_)
 
 
 def of_kinds() -> Iterator[Message]:
-    """What is said of kinds, their parts, their fields, and the words of closed lists."""
+    """What is said of kinds, their parts and their fields."""
     for kind in KINDS:
         yield kind_label(kind)
         for part in (class_of(kind), *parts_of(class_of(kind))):
@@ -151,7 +150,6 @@ def of_part(part: type[BaseModel]) -> Iterator[Message]:
         yield field.label
         if field.meaning:
             yield field.meaning
-        yield from (word.label for word in field.enum or ())
 
 
 def catalogues(others: Iterable[Path] = ()) -> dict[str, Catalog]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from juknis_page import juknis_page
 from pydantic import BaseModel
 
-from smmkit.cli import COMMANDS
+from smmkit.cli import Verbs
 from smmkit.documents import KINDS, Document, Record, Register, class_of
 from smmkit.fields import Field, fields_of, parts_of
 from smmkit.marks import RefersTo, Trait
@@ -114,7 +114,7 @@ def first_line(type_: type) -> str:
 def cli_page() -> str:
     """What every command says of itself."""
     lines = ["# Commands", "", "Generated from the commands themselves (`make docs`).", ""]
-    for arguments in ([], *([command] for command in COMMANDS)):
+    for arguments in ([], *([command] for command in Verbs(name="smm").list_commands(None))):
         name = " ".join(["smm", *arguments])
         done = subprocess.run(  # noqa: S603 - our own command
             [sys.executable, "-m", "smmkit", *arguments, "--help"],

@@ -18,6 +18,7 @@ import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
+from smmkit.analyses.gap.parts import Obstacle
 from smmkit.words import (
     LABELS,
     MONTHS,
@@ -150,6 +151,11 @@ def test_a_catalogue_has_all_that_can_be_said_and_nothing_besides(name):
     assert known - wanted == set(), "run `make words`: nobody says these any more"
     po, _ = tool().written(now)
     assert file_of(name).read_bytes().replace(b"\r\n", b"\n") == po
+
+
+def test_words_of_lists_are_labels_however_deep_their_module_lies():
+    wanted = {m.id for m in as_it_should_be()[LABELS]}
+    assert {word.label.text for word in Obstacle} <= wanted
 
 
 @EACH

@@ -36,10 +36,10 @@ from ruamel.yaml import YAML
 
 from folders import contents, lay
 from smmkit import documents
+from smmkit.analyses.inventory import item
 from smmkit.cli import COMMANDS
 from smmkit.documents import Information
 from smmkit.loading import load
-from smmkit.reports import listing
 from smmkit.rules import examine
 from smmkit.tree import Disk, Memory
 from smmkit.words import LABELS, LANGUAGES, LOCALES, SENTENCES, language
@@ -57,7 +57,7 @@ def shown() -> list[str]:
     qms = load(Disk(EXAMPLE))
     first: dict[tuple[str, str], str] = {}
     for id_, thing in qms.things.items():
-        state = listing.item(qms, id_).state if isinstance(thing, Information) else ""
+        state = item(qms, id_).state if isinstance(thing, Information) else ""
         first.setdefault((thing.is_a, state), id_)
     return list(first.values())
 

@@ -41,7 +41,7 @@ class Outer:
     [
         (Decimal("66.665"), 66.67),
         (None, None),
-        ("", None),
+        ("", ""),
         (0, 0),
         (False, False),
         (State.IN_FORCE, "in-force"),

@@ -6,35 +6,25 @@ import gc
 import os
 import sys
 from importlib import import_module
-from typing import Annotated, Any
+from pkgutil import iter_modules
+from typing import Annotated, Any, cast
 
 import click
 import typer
 from typer.core import TyperGroup
 
-from smmkit import __version__
+from smmkit import __version__, commands
 from smmkit.console.language import here, language_of, speak_like
-from smmkit.console.verb import translate_help
+from smmkit.console.verb import Declared, translate_help
 from smmkit.errors import SmmError
 from smmkit.words import harmless, language, say
 
-COMMANDS = (
-    "init",
-    "new",
-    "adopt",
-    "import",
-    "approve",
-    "validate",
-    "list",
-    "show",
-    "gap-report",
-    "kpi",
-    "bundle",
-    "verify",
-    "migrate",
-    "schema",
+COMMANDS = sorted(
+    module.name.replace("_", "-")
+    for module in iter_modules(commands.__path__)
+    if module.name != "smm"
 )
-"""Every verb, in the order of a working day; each is a module of `commands`."""
+"""Every verb: each is a module of `commands`; `smm.py` answers where none is named."""
 
 DONE, FOUND, MISUSE, BUG, INTERRUPTED, CLOSED_PIPE = 0, 1, 2, 3, 130, 141
 """Exit codes: fine; faults were found; called wrongly, or nothing to check; a fault of smmkit."""
@@ -51,13 +41,18 @@ class Verbs(TyperGroup):
         self.subcommand_metavar = here("COMMAND [ARGS]...")
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
-        return list(COMMANDS)
+        return sorted(COMMANDS, key=lambda name: declared(name).order)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         if cmd_name not in COMMANDS:
             return None
-        module = import_module("smmkit.commands." + cmd_name.replace("-", "_"))
-        return typer.main.get_command(module.command)
+        return typer.main.get_command(declared(cmd_name))
+
+
+def declared(name: str) -> Declared:
+    """The verb of this name, imported when it is asked for."""
+    module = import_module(f"smmkit.commands.{name.replace('-', '_')}")
+    return cast("Declared", module.command)
 
 
 app = typer.Typer(

@@ -14,7 +14,7 @@ from smmkit.words import Language, Message, Words, rounded
 
 
 def serialized(value: Any, language: Language) -> Any:
-    """A value as JSON knows it; what is empty or missing is null, a thing is its id.
+    """A value as JSON knows it; what is missing is null, a thing is its id.
 
     An analysis says in `FOR_PROGRAMS` which of its parts programs get, each by its path from there:
     `"score": "totals.conformity"`. Words of data are spoken in the language of the answer.
@@ -22,14 +22,12 @@ def serialized(value: Any, language: Language) -> Any:
     Raises:
         TypeError: a value is of a sort that programs have not been given yet.
     """
-    if shown := getattr(value, "FOR_PROGRAMS", None):
-        return {key: serialized(attrgetter(path)(value), language) for key, path in shown.items()}
+    if paths := getattr(value, "FOR_PROGRAMS", None):
+        return {key: serialized(attrgetter(path)(value), language) for key, path in paths.items()}
     match value:
         case Enum():
             return value.value
-        case str():
-            return value or None
-        case None | bool() | int():
+        case None | str() | bool() | int():
             return value
         case Decimal():
             return figure(value)

@@ -11,7 +11,8 @@ import pytest
 from smmkit import __version__
 from smmkit.analyses.fingerprint import fingerprint
 from smmkit.analyses.selection import select
-from smmkit.bundle.contents import manifest, named, printed
+from smmkit.bundle.contents import printed
+from smmkit.bundle.manifest import manifest, named
 from smmkit.documents.submission import Submission
 from smmkit.git import Commit
 from smmkit.page import Page

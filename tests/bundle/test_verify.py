@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 
 from folders import lay
 from smmkit.bundle import bag
-from smmkit.bundle.verify import Verdict, verify
+from smmkit.bundle.verdict import Verdict
+from smmkit.bundle.verify import verify
 from smmkit.errors import SmmError
 from smmkit.words import language
 
@@ -74,7 +75,7 @@ def test_a_good_bag_is_sound_however_it_lies(tmp_path):
         assert (found(verdict), verdict.sound) == ([], True), place
         assert verdict.identity == identity
         assert (verdict.files, verdict.size) == (3, 28)
-        assert verdict.info == (*INFO, ("Payload-Oxum", "28.3"))
+        assert verdict.lines == (*INFO, ("Payload-Oxum", "28.3"))
 
 
 def change(folder: Path) -> None:
@@ -262,7 +263,7 @@ def test_bags_of_the_reference_tool_are_accepted(tmp_path, algorithms):
         verdict = verify(place)
         assert found(verdict) == []
         assert verdict.files == 5
-        assert dict(verdict.info)["Contact-Name"].split() == ["x"] * 300
+        assert verdict.info["Contact-Name"].split() == ["x"] * 300
     change_in = tmp_path / "b/data/sop/B.csv"
     change_in.write_bytes(b"a;c\n")
     assert found(verify(tmp_path / "b")) == [("data/sop/B.csv", "changed")]
@@ -328,7 +329,7 @@ def test_folded_lines_of_bag_info_are_joined(tmp_path):
     foreign(tmp_path, {"data/a": b"a"}, f"{md5(b'a')}  data/a\n")
     (tmp_path / "bag-info.txt").write_bytes(info)
     verdict = verify(tmp_path)
-    assert verdict.info == (
+    assert verdict.lines == (
         ("External-Description", "one two: three four"),
         ("Bag-Count", "1 of 1"),
     )

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from smmkit.page import Heading, Prose, Table
-from smmkit.reports.listing import Asked, data, items, kinds_of, page
+from smmkit.reports.listing import Listing
+from smmkit.serialized import serialized
 from smmkit.words import language
 
 PEOPLE = """\
@@ -44,7 +45,7 @@ def qms(folder):
 
 
 def ids(qms, **asked):
-    return [one.thing.id for one in items(qms, Asked(**asked))]
+    return [one.thing.id for one in Listing(qms, **asked).items]
 
 
 def test_without_a_kind_all_documents_are_listed_and_no_entry(qms):
@@ -74,15 +75,15 @@ def test_what_is_asked_for(qms, asked, found):
 
 
 def test_of_each_thing_all_is_said(qms):
-    risk = items(qms, Asked("risk"))[0]
+    risk = Listing(qms, "risk").items[0]
     assert (risk.home.id, risk.mark, risk.state, risk.owner) == ("RR-01", "2", "draft", "U-1")
     assert risk.place == "risks.yaml:6"
-    audit = items(qms, Asked("audit"))[0]
+    audit = Listing(qms, "audit").items[0]
     assert (audit.mark, audit.state, audit.place) == (date(2026, 1, 1), "closed", "a.yaml")
 
 
 def test_groups_with_counts_and_in_one_last_line_what_there_is_none_of(qms):
-    blocks = page(qms, Asked(), None).blocks
+    blocks = Listing(qms).page(None).blocks
     heads = [block.text.values for block in blocks if isinstance(block, Heading)]
     assert [(head["word"], head["n"]) for head in heads] == [
         ("qms", 1),
@@ -95,30 +96,30 @@ def test_groups_with_counts_and_in_one_last_line_what_there_is_none_of(qms):
     empty = blocks[-1].text.values["kinds"]
     assert "procedure" in empty
     assert "audit" not in empty
-    assert len(empty) + 4 == len(kinds_of(qms))
+    assert len(empty) + 4 == len(Listing(qms).kinds)
 
 
 def test_a_workbook_has_one_table_with_the_kind(qms):
-    (table,) = [b for b in page(qms, Asked(), None, grouped=False).blocks if isinstance(b, Table)]
+    (table,) = [b for b in Listing(qms, grouped=False).page(None).blocks if isinstance(b, Table)]
     assert len(table.rows) == 5
     assert len(table.rows[0]) == len(table.columns) == 7
 
 
 def test_a_filter_says_nothing_of_empty_kinds(qms):
-    blocks = page(qms, Asked(owner="U-1"), None).blocks
+    blocks = Listing(qms, owner="U-1").page(None).blocks
     assert not [block for block in blocks if isinstance(block, Prose)]
-    (nothing,) = page(qms, Asked(owner="U-9"), None).blocks
+    (nothing,) = Listing(qms, owner="U-9").page(None).blocks
     assert isinstance(nothing, Prose)
 
 
 def test_what_could_not_be_read_is_named_first(folder):
     qms = folder({**FILES, "torn.yaml": "kind: [\nid: X\n"})
-    assert isinstance(page(qms, Asked(), None).blocks[0], Heading)
-    assert data(qms, Asked(), language("en"))["left_out"] == ["torn.yaml"]
+    assert isinstance(Listing(qms).page(None).blocks[0], Heading)
+    assert serialized(Listing(qms), language("en"))["left_out"] == ["torn.yaml"]
 
 
 def test_data(qms):
-    found = data(qms, Asked("risk", "U-2"), language("en"))
+    found = serialized(Listing(qms, "risk", "U-2"), language("en"))
     assert found["schema"] == "smmkit-list/1"
     assert found["items"] == [
         {
@@ -135,4 +136,4 @@ def test_data(qms):
         }
     ]
     assert found["kinds"]["audit"] == 2
-    assert data(qms, Asked("audit"), language("en"))["items"][0]["date"] == "2026-01-01"
+    assert serialized(Listing(qms, "audit"), language("en"))["items"][0]["date"] == "2026-01-01"

@@ -36,9 +36,9 @@ class Result:
     period: str
     progress: Progress
     target: Decimal | None = None
-    target_word: str = ""
+    target_word: str | None = None
     actual: Decimal | None = None
-    actual_word: str = ""
+    actual_word: str | None = None
     achievement: Decimal | None = None
     """Percent, unrounded."""
     band: Band | None = None
@@ -128,7 +128,7 @@ def result(qms: Qms, objective: Objective, kpi: Kpi, period: str) -> Result:
         target,
         word,
         actual,
-        values[-1].shown if values else "",
+        values[-1].word if values else None,
         reached,
         band_of(qms, kpi, reached),
         len(values),
@@ -150,7 +150,7 @@ def progress_of(
     return Progress.INCOMPLETE if missing else Progress.MEASURED
 
 
-def target_of(qms: Qms, kpi: Kpi, period: str) -> tuple[Decimal | None, str]:
+def target_of(qms: Qms, kpi: Kpi, period: str) -> tuple[Decimal | None, str | None]:
     """The target of a period: its own; else that of its parts together; else, unless values are
     added up, that of the period around it.
     """
@@ -161,9 +161,9 @@ def target_of(qms: Qms, kpi: Kpi, period: str) -> tuple[Decimal | None, str]:
         inside.sort(key=lambda target: months(target.period))
         values = [number(qms, kpi, target) for target in inside]
         known = [value for value in values if value is not None]
-        return aggregated(kpi.aggregation, known), inside[-1].word or ""
+        return aggregated(kpi.aggregation, known), inside[-1].word
     chosen = own or ([] if kpi.aggregation is Aggregation.SUM else around)
-    return (number(qms, kpi, chosen[0]), chosen[0].word or "") if chosen else (None, "")
+    return (number(qms, kpi, chosen[0]), chosen[0].word) if chosen else (None, None)
 
 
 def covers(targets: list[Target], period: str) -> bool:

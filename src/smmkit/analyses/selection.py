@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from smmkit.analyses.confidentiality import class_of_document, may_leave
 from smmkit.analyses.files import resolve
@@ -32,6 +33,16 @@ class Chosen:
     """The paths of what is attached to it: evidence, tables, reports."""
 
     @property
+    def version(self) -> str | None:
+        """The version of the text that is sent; a record has none."""
+        return self.document.version if isinstance(self.document, Document) else None
+
+    @property
+    def state(self) -> State | None:
+        """How the document stands; a record has no state."""
+        return self.standing.state if self.standing else None
+
+    @property
     def label(self) -> str:
         """Its version, or the day of a record."""
         match self.document:
@@ -50,6 +61,8 @@ class Omitted:
     reason: Message | str
     unready: bool = False
     """It was meant to go, but is no text that holds."""
+
+    FOR_PROGRAMS: ClassVar = {"id": "document.id", "title": "document.title", "reason": "reason"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,4 +147,4 @@ def files_of(qms: Qms) -> dict[str, tuple[str, ...]]:
 
 def under_revision(chosen: Chosen) -> bool:
     """Whether a newer text of it exists, which is not sent."""
-    return chosen.standing is not None and chosen.standing.state in (State.REVISING, State.RENEWED)
+    return chosen.state in (State.REVISING, State.RENEWED)

@@ -22,11 +22,11 @@ KNOWN = ("period", "value", "numerator", "denominator", "note", "recorded_by", "
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """A value of one period, as number; `shown` is the word, if it was measured in words."""
+    """A value of one period, as number, and the word, if it was measured in words."""
 
     period: str
     value: Decimal
-    shown: str = ""
+    word: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +140,7 @@ class _Reading:
         self.lines[period] = line
         number = self.value(line, at("value"), row["value"]) if row["value"] else None
         if number is not None and last_day(period) <= self.qms.as_of:
-            yield Observation(period, number, row["value"] if self.words else "")
+            yield Observation(period, number, row["value"] if self.words else None)
 
     def value(self, line: int, column: int, text: str) -> Decimal | None:
         if self.kpi.formula is Formula.ORDINAL:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import ClassVar
 
 from smmkit.words import Message, harmless, say
 
@@ -31,6 +32,8 @@ class Fault:
     path: str
     kind: Kind
     message: Message
+
+    FOR_PROGRAMS: ClassVar = {"path": "path", "fault": "kind", "message": "message"}
 
     @property
     def order(self) -> tuple[str, ...]:

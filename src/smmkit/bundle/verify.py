@@ -7,7 +7,6 @@ import re
 import zipfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass
 from pathlib import Path
 
 from smmkit.bundle.container import Container, Folder, Zip
@@ -22,6 +21,7 @@ from smmkit.bundle.tags import (
     parse_info,
     unescaped,
 )
+from smmkit.bundle.verdict import Verdict
 from smmkit.errors import SmmError, reason
 from smmkit.words import harmless, say
 
@@ -34,26 +34,6 @@ BLOCK = 2**20
 
 MAX_TAG = 64 * 2**20
 """Bytes of a tag file; a larger one is not read."""
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """A bag after it was read to the last byte.
-
-    `identity` is the SHA-512 of its tagmanifest-sha512.txt, empty where it has none; `files` and
-    `size` (bytes) count what lies below `data/`; `info` are the lines of bag-info.txt.
-    """
-
-    faults: tuple[Fault, ...]
-    identity: str = ""
-    files: int = 0
-    size: int = 0
-    info: tuple[tuple[str, str], ...] = ()
-
-    @property
-    def sound(self) -> bool:
-        """Whether every file is what the bag says, and none is missing or added."""
-        return not self.faults
 
 
 def verify(path: Path) -> Verdict:

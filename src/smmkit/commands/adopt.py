@@ -17,7 +17,7 @@ from smmkit.dialogue.confirmation import write_if_confirmed
 from smmkit.words import say, say_n
 
 
-@verb("adopt")
+@verb("adopt", order=30)
 def command(
     source: Annotated[Path, Argument(metavar="FOLDER|LIST")],
     folder: TargetQms = Path(),

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from smmkit.approval import Sealed
 
 
-@verb("approve")
+@verb("approve", order=50)
 def command(
     names: Annotated[list[str], Argument(metavar="ID... [FOLDER]")],
     by: Annotated[str, Option(metavar="PERSON", help="The id of the person who approved it.")],

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from smmkit.problem import Diagnostic
 
 
-@verb("bundle")
+@verb("bundle", order=110)
 def command(
     output: Annotated[
         Path,

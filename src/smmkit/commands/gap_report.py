@@ -15,7 +15,7 @@ from smmkit.errors import SmmError
 from smmkit.words import say
 
 
-@verb("gap-report")
+@verb("gap-report", order=90)
 def command(
     folder: Folder = Path(),
     standard: Annotated[
@@ -28,9 +28,7 @@ def command(
     lang: Lang = None,
 ) -> int:
     """Compare with a standard: what is claimed, what is proved."""
-    from smmkit import git
-    from smmkit.reports.gap.data import data
-    from smmkit.reports.gap.page import page
+    from smmkit.reports.gap.report import GapReport
     from smmkit.standards import shipped
 
     found = opened(folder, as_of=as_of)
@@ -42,11 +40,5 @@ def command(
             say("there is no standard {id}; there are: {words}", id=standard, words=known)
         )
     drawn_as = form_of(form, output, PAGE_FORMS)
-    return show_report(
-        found,
-        drawn_as,
-        output,
-        lang,
-        lambda speech: data(qms, pack, speech),
-        lambda: page(qms, pack, git.commit_of(found.root), detailed=drawn_as != "text"),
-    )
+    report = GapReport(qms, pack, detailed=drawn_as != "text")
+    return show_report(found, report, drawn_as, output, lang)

@@ -20,7 +20,7 @@ from smmkit.errors import SmmError
 from smmkit.words import Message, say, say_n
 
 
-@verb("import")
+@verb("import", order=40)
 def command(
     file: Annotated[Path, Argument(metavar="FILE")],
     folder: TargetQms = Path(),

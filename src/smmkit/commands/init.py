@@ -61,7 +61,7 @@ class Init(Verb):
                 formatter.write(f"  {line}\n")
 
 
-@verb("init", cls=Init)
+@verb("init", order=10, cls=Init)
 def command(
     folder: Folder = Path(),
     name: Name = None,

@@ -15,7 +15,7 @@ from smmkit.errors import SmmError
 from smmkit.words import say
 
 
-@verb("kpi")
+@verb("kpi", order=100)
 def command(
     folder: Folder = Path(),
     period: Annotated[
@@ -31,10 +31,9 @@ def command(
     lang: Lang = None,
 ) -> int:
     """Show KPIs: target, actual, achievement, status."""
-    from smmkit import git
     from smmkit.analyses.kpi import last_period
     from smmkit.analyses.periods import is_period
-    from smmkit.reports import kpi
+    from smmkit.reports.kpi import KpiReport
 
     found = opened(folder, as_of=as_of)
     qms = found.qms
@@ -43,11 +42,5 @@ def command(
     chosen = period or last_period(qms)
     if chosen is None:
         raise SmmError(say("there is no KPI in {folder}", folder=str(folder)))
-    return show_report(
-        found,
-        form_of(form, output, PAGE_FORMS),
-        output,
-        lang,
-        lambda speech: kpi.data(qms, chosen, speech),
-        lambda: kpi.page(qms, chosen, git.commit_of(found.root)),
-    )
+    drawn_as = form_of(form, output, PAGE_FORMS)
+    return show_report(found, KpiReport(qms, chosen), drawn_as, output, lang)

@@ -16,7 +16,7 @@ from smmkit.console.verb import verb
 from smmkit.words import say
 
 
-@verb("list")
+@verb("list", order=70)
 def command(
     kind: Annotated[str, Argument(metavar="[KIND]")] = "",
     folder: Annotated[Path | None, Argument(metavar="[FOLDER]")] = None,
@@ -36,8 +36,8 @@ def command(
     lang: Lang = None,
 ) -> int:
     """List what there is: all documents, or everything of one kind, such as risk, kpi, unit."""
-    from smmkit import git
-    from smmkit.reports import listing
+    from smmkit.analyses.inventory import STATES, kinds_to_ask_for
+    from smmkit.reports.listing import Listing
 
     if folder is None and is_place(kind):
         kind, folder = "", Path(kind)
@@ -46,19 +46,14 @@ def command(
     speech = reader(lang, qms)
     if owner:
         check_unit(owner, qms)
-    asked = listing.Asked(
-        word_named(kind, listing.kinds_to_ask_for(qms), say("kind"), speech) if kind else "",
-        owner or "",
-        word_named(state, listing.STATES, say("state"), speech) if state else "",
+    report = Listing(
+        qms,
+        word_named(kind, kinds_to_ask_for(qms), say("kind"), speech) if kind else None,
+        owner or None,
+        word_named(state, STATES, say("state"), speech) if state else None,
+        grouped=drawn_as != "xlsx",
     )
-    return show_report(
-        found,
-        drawn_as,
-        output,
-        lang,
-        lambda speech: listing.data(qms, asked, speech),
-        lambda: listing.page(qms, asked, git.commit_of(found.root), grouped=drawn_as != "xlsx"),
-    )
+    return show_report(found, report, drawn_as, output, lang)
 
 
 def is_place(word: str) -> bool:

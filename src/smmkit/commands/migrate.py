@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 
 
-@verb("migrate")
+@verb("migrate", order=130)
 def command(folder: Folder = Path(), yes: Yes = False, lang: Lang = None) -> int:
     """Bring a folder of an older format up to date; shows first what would change, and leaves
     with 1 while it is not written.

@@ -33,7 +33,7 @@ class New(Verb):
             )
 
 
-@verb("new", cls=New)
+@verb("new", order=20, cls=New)
 def command(
     kind: Annotated[str | None, Argument(metavar="[KIND]")] = None,
     folder: Folder = Path(),

@@ -19,7 +19,7 @@ from smmkit.errors import SmmError
 from smmkit.words import Language, harmless, language, say
 
 
-@verb("schema")
+@verb("schema", order=140)
 def command(
     folder: Folder = Path(),
     kind: Annotated[

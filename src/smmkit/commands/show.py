@@ -15,7 +15,7 @@ from smmkit.console.verb import verb
 from smmkit.errors import SmmError
 
 
-@verb("show")
+@verb("show", order=80)
 def command(
     id: Annotated[str, Argument(metavar="ID")],
     folder: Folder = Path(),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from smmkit.diagnostics import Checked
 
 
-@verb("validate")
+@verb("validate", order=60)
 def command(
     places: Annotated[list[Path] | None, Argument(metavar="[FOLDER|FILE]...")] = None,
     form: ProblemForm = None,

@@ -6,7 +6,7 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,6 +21,7 @@ from smmkit.writing import write
 
 if TYPE_CHECKING:
     from smmkit.page import Page
+    from smmkit.reports import Report
 
 
 def form_of(form: str | None, output: Path | None, known: tuple[str, ...]) -> str:
@@ -44,19 +45,18 @@ def drawn(page: Page, form: str, speech: Language, day: date, output: Path | Non
 
 
 def show_report(
-    found: Opened,
-    form: str,
-    output: Path | None,
-    lang: str | None,
-    data: Callable[[Language], dict[str, Any]],
-    page: Callable[[], Page],
+    found: Opened, report: Report, form: str, output: Path | None, lang: str | None
 ) -> int:
     """Show a report, as data or as a page; 1 if files could not be read and are missing from it."""
+    from smmkit.git import commit_of
+    from smmkit.serialized import serialized
+
     qms = found.qms
     if form == "json":
-        show(as_json(data(reader(lang or "en"))), output)
+        show(as_json(serialized(report, reader(lang or "en"))), output)
     else:
-        show(drawn(page(), form, reader(lang, qms), qms.as_of, output), output)
+        page = report.page(commit_of(found.root))
+        show(drawn(page, form, reader(lang, qms), qms.as_of, output), output)
     return int(bool(qms.stubs))
 
 

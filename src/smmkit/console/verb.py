@@ -25,11 +25,20 @@ class Verb(TyperCommand):
         translate_help(self)
 
 
-def verb(name: str, cls: type[Verb] = Verb) -> Callable[[Callable[..., int]], typer.Typer]:
-    """Declare a function as the verb of this name; what comes of it is built when it is called."""
+class Declared(typer.Typer):
+    """A verb that is built when it is called, and its place in the list of all."""
 
-    def declare(function: Callable[..., int]) -> typer.Typer:
-        app = typer.Typer(add_completion=False, rich_markup_mode=None)
+    order = 0
+
+
+def verb(
+    name: str, *, order: int, cls: type[Verb] = Verb
+) -> Callable[[Callable[..., int]], Declared]:
+    """Declare a function as the verb of this name; `order` follows a working day."""
+
+    def declare(function: Callable[..., int]) -> Declared:
+        app = Declared(add_completion=False, rich_markup_mode=None)
+        app.order = order
         app.command(name, cls=cls)(function)
         return app
 

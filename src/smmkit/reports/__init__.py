@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from smmkit.analyses.state import State
 from smmkit.git import Commit
-from smmkit.page import Block, Cell, Heading, Shape, Tone
+from smmkit.page import Block, Cell, Heading, Page, Shape, Tone
 from smmkit.qms import Qms, Stub
 from smmkit.readings import Reading, table_of
 from smmkit.words import Message, Percent, say
@@ -19,6 +22,27 @@ STATE_TONES = {
     State.BROKEN: Tone.BAD,
 }
 """What the state of a document means to a reader."""
+
+
+@dataclass(frozen=True)
+class Report(ABC):
+    """What is told of a QMS: a page for people; programs get what `FOR_PROGRAMS` names of it."""
+
+    qms: Qms
+
+    @abstractmethod
+    def page(self, commit: Commit | None) -> Page:
+        """The report as a Page, with the commit that it was made from."""
+
+    @property
+    def as_of(self) -> date:
+        """The day that it judges by."""
+        return self.qms.as_of
+
+    @property
+    def unread(self) -> list[str]:
+        """The files that could not be read, so that nothing of them is in it."""
+        return [stub.path for stub in self.qms.stubs]
 
 
 def stamp(qms: Qms, commit: Commit | None) -> Message:
@@ -43,7 +67,7 @@ def percent(value: Decimal | None) -> Cell:
     return Cell("-", Tone.MUTED) if value is None else Cell(Percent(value))
 
 
-def left_out(qms: Qms) -> tuple[Block, ...]:
+def unread_files(qms: Qms) -> tuple[Block, ...]:
     """The files that could not be read and are missing from what is shown."""
     if not qms.stubs:
         return ()

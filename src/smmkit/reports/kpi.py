@@ -2,47 +2,63 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from typing import ClassVar
 
 from smmkit.analyses.formulas import FORMULAS
 from smmkit.analyses.kpi import Progress, Result, results
 from smmkit.documents.objective import Formula
 from smmkit.git import Commit
 from smmkit.page import Block, Cell, Fields, Heading, Page, Prose, Shape, Table, Text, Tone
-from smmkit.qms import Qms
 from smmkit.readings import Reading, table_of
-from smmkit.reports import left_out, percent, stamp
-from smmkit.serialized import serialized
-from smmkit.words import Language, rounded, say
-
-SCHEMA = "smmkit-kpi/1"
+from smmkit.reports import Report, percent, stamp, unread_files
+from smmkit.words import rounded, say
 
 
-def page(qms: Qms, period: str, commit: Commit | None) -> Page:
-    """The report as a Page."""
-    found = results(qms, period)
-    blocks: list[Block] = [
-        Fields(
-            (
-                (say("Indicators"), Cell(len(found))),
-                (say("Measured"), Cell(sum(r.progress is Progress.MEASURED for r in found))),
-            )
-        ),
-        table(found),
-        *left_out(qms),
-        Heading(say("Formulas")),
-        formula_table(found),
-        Prose(
-            say(
-                "A missing value is missing and never counts as 0; while one is, nothing is achieved."
-            )
-        ),
-    ]
-    return Page(
-        say("Key performance indicators, {period}", period=period),
-        stamp(qms, commit),
-        tuple(blocks),
-    )
+@dataclass(frozen=True)
+class KpiReport(Report):
+    """Every KPI in a period."""
+
+    period: str
+
+    schema: ClassVar = "smmkit-kpi/1"
+    FOR_PROGRAMS: ClassVar = {
+        "schema": "schema",
+        "as_of": "as_of",
+        "period": "period",
+        "kpis": "kpis",
+        "left_out": "unread",
+    }
+
+    @cached_property
+    def kpis(self) -> list[Result]:
+        """How each stands, in the order of the objectives."""
+        return results(self.qms, self.period)
+
+    def page(self, commit: Commit | None) -> Page:
+        """The table, and every formula that was used for it."""
+        measured = sum(one.progress is Progress.MEASURED for one in self.kpis)
+        blocks: list[Block] = [
+            Fields(
+                (
+                    (say("Indicators"), Cell(len(self.kpis))),
+                    (say("Measured"), Cell(measured)),
+                )
+            ),
+            table(self.kpis),
+            *unread_files(self.qms),
+            Heading(say("Formulas")),
+            formula_table(self.kpis),
+            Prose(
+                say(
+                    "A missing value is missing and never counts as 0; while one is, nothing is achieved."
+                )
+            ),
+        ]
+        title = say("Key performance indicators, {period}", period=self.period)
+        return Page(title, stamp(self.qms, commit), tuple(blocks))
 
 
 def table(found: list[Result]) -> Table:
@@ -60,7 +76,7 @@ def table(found: list[Result]) -> Table:
     return table_of(say("Indicators"), readings, found)
 
 
-def amount(number: Any, word: str) -> Cell:
+def amount(number: Decimal | None, word: str | None) -> Cell:
     """A value in its own measure; a dash where it is missing."""
     if number is None:
         return Cell("-", Tone.MUTED)
@@ -95,16 +111,3 @@ def formula_table(found: list[Result]) -> Table:
     ]
     used = sorted({result.kpi.formula for result in found})
     return table_of(say("Formulas"), readings, used)
-
-
-def data(qms: Qms, period: str, language: Language) -> dict[str, Any]:
-    """The report for programs: the same results, serialised."""
-    report = {
-        "schema": SCHEMA,
-        "as_of": qms.as_of,
-        "period": period,
-        "kpis": results(qms, period),
-        "left_out": [stub.path for stub in qms.stubs],
-    }
-    made: dict[str, Any] = serialized(report, language)
-    return made

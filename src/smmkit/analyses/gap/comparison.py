@@ -65,7 +65,7 @@ def clause_gap(
         for requirement in clause.requirements
     )
     status = together([status for status, _ in counted(requirements)])
-    reason = excluded.get(clause.id, "")
+    reason = excluded.get(clause.id)
     return ClauseGap(clause, status, totals_of(requirements), requirements, proof, items, reason)
 
 

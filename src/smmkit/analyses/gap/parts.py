@@ -20,6 +20,10 @@ from smmkit.standards import (
 )
 from smmkit.words import ClosedList, Message, Words, say
 
+FORMULA = "sum(weight x score) / sum(weight); conform 1, partial 0.5, nonconform 0"
+VERSION = "1"
+"""The formula by which every number is counted, and its version."""
+
 NUMBERS = ("applicable", "assessed", "conformity", "coverage", "floor")
 """What is counted of a whole, and of each of its parts."""
 
@@ -38,7 +42,10 @@ class Totals:
     floor: Decimal | None
     """The weighted score with everything that is not assessed counted as 0."""
 
-    FOR_PROGRAMS: ClassVar = {name: name for name in NUMBERS}
+    formula: ClassVar = FORMULA
+    formula_version: ClassVar = VERSION
+
+    FOR_PROGRAMS: ClassVar = {name: name for name in (*NUMBERS, "formula", "formula_version")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +71,7 @@ class ClauseGap:
     proof: Shown
     items: tuple[Shown, ...]
     """What is shown for each item of documented information."""
-    excluded: str = ""
+    excluded: str | None = None
     """The reason of the scope for leaving it out."""
 
     FOR_PROGRAMS: ClassVar = {
@@ -116,10 +123,10 @@ class Blocking:
     why: Obstacle
     what: Requirement | DocumentedInformation | AuditFinding
 
-    FOR_PROGRAMS: ClassVar = {"clause": "clause", "why": "why", "what": "said"}
+    FOR_PROGRAMS: ClassVar = {"clause": "clause", "why": "why", "what": "detail"}
 
     @property
-    def said(self) -> Words | Message:
+    def detail(self) -> Words | Message:
         """What blocks, in words."""
         match self.what:
             case Requirement():
@@ -135,7 +142,7 @@ class Action:
 
     clause: str
     what: str
-    owner: str
+    owner: str | None
     due: date | None
     done: date | None
     source: str

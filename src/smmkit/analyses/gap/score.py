@@ -9,8 +9,6 @@ from smmkit.analyses.gap.parts import ClauseGap, Judged, Totals
 from smmkit.documents.assessment import Status
 from smmkit.standards import Phase
 
-FORMULA = "sum(weight x score) / sum(weight); conform 1, partial 0.5, nonconform 0"
-VERSION = "1"
 SCORES = {Status.CONFORM: Decimal(1), Status.PARTIAL: Decimal("0.5"), Status.NONCONFORM: Decimal(0)}
 OUT = (Status.NOT_APPLICABLE, Status.NOT_TRIGGERED)
 """What leaves the count: it neither helps nor harms."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -13,29 +14,6 @@ from smmkit.readings import Reading, table_of
 from smmkit.reports.gap.proofs import documents, strength
 from smmkit.standards import Standard
 from smmkit.words import Words, say
-
-
-def checklist_tables(qms: Qms, standard: Standard) -> list[Block]:
-    """The other standards that the QMS answers to: what of them the folder proves."""
-    readings: list[Reading[Demand]] = [
-        Reading(say("No."), lambda one: one.id, Shape.CODE),
-        Reading(say("What is asked for"), lambda one: one.what, width=5),
-        Reading(say("Proof"), lambda one: strength(one.proof), width=2),
-        Reading(say("Documents"), lambda one: documents(one.proof), width=3),
-    ]
-    blocks: list[Block] = []
-    for other in others(qms, standard):
-        blocks += [
-            Heading(other.title),
-            table_of(other.id, readings, checklist(qms, other)),
-        ]
-    return blocks
-
-
-def others(qms: Qms, standard: Standard) -> list[Standard]:
-    """The standards of the QMS but this one."""
-    known = [qms.standard(id_) for id_ in qms.standard_ids]
-    return [other for other in known if other is not None and other.id != standard.id]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +29,46 @@ class Demand:
     }
 
 
-def checklist(qms: Qms, standard: Standard) -> list[Demand]:
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """Another standard that the QMS answers to, and its demands."""
+
+    standard: Standard
+    demands: tuple[Demand, ...]
+
+    FOR_PROGRAMS: ClassVar = {"standard": "standard.id", "items": "demands"}
+
+
+def checklists(qms: Qms, standard: Standard) -> list[Checklist]:
+    """A checklist for each standard of the QMS but this one."""
+    known = [qms.standard(id_) for id_ in qms.standard_ids]
+    return [
+        Checklist(other, tuple(demands(qms, other)))
+        for other in known
+        if other is not None and other.id != standard.id
+    ]
+
+
+def demands(qms: Qms, standard: Standard) -> Iterator[Demand]:
     """The demands of a standard: each clause, and below it each document that it asks for."""
     found = gap(qms, standard)
-    rows: list[Demand] = []
     for clause in found.clauses:
-        rows.append(Demand(clause.clause.id, clause.clause.title, clause.proof))
-        rows += [
-            Demand(m.clause.id, m.item.what, m.proof)
-            for m in found.mandatory
-            if m.clause is clause.clause
-        ]
-    return rows
+        yield Demand(clause.clause.id, clause.clause.title, clause.proof)
+        for item in found.mandatory:
+            if item.clause is clause.clause:
+                yield Demand(item.clause.id, item.item.what, item.proof)
+
+
+def checklist_tables(found: list[Checklist]) -> list[Block]:
+    """A heading and a table for each checklist."""
+    readings: list[Reading[Demand]] = [
+        Reading(say("No."), lambda one: one.id, Shape.CODE),
+        Reading(say("What is asked for"), lambda one: one.what, width=5),
+        Reading(say("Proof"), lambda one: strength(one.proof), width=2),
+        Reading(say("Documents"), lambda one: documents(one.proof), width=3),
+    ]
+    blocks: list[Block] = []
+    for one in found:
+        table = table_of(one.standard.id, readings, one.demands)
+        blocks += [Heading(one.standard.title), table]
+    return blocks

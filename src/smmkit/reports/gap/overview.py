@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.gap.parts import Gap, Totals
-from smmkit.analyses.gap.score import FORMULA, VERSION
+from smmkit.analyses.gap.parts import FORMULA, VERSION, Gap, Totals
 from smmkit.page import Bars, Block, Cell, Fields, Shape, Table, Text, Tone
 from smmkit.readings import Reading, table_of
 from smmkit.reports import percent

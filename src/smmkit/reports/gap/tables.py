@@ -16,7 +16,7 @@ def blocking_table(found: Gap) -> list[Block]:
     """What must be settled before a certification audit is asked for."""
     readings: list[Reading[Blocking]] = [
         Reading(say("Clause"), lambda one: one.clause, Shape.CODE),
-        Reading(say("Description"), lambda one: one.said, width=5),
+        Reading(say("Description"), lambda one: one.detail, width=5),
         Reading(say("Why"), lambda one: Cell(one.why.label, Tone.BAD), width=3),
     ]
     return [
