@@ -1,94 +1,98 @@
-"""The manifest of a bundle and the names in it: from what is chosen, without drawing anything."""
+"""What lies in a bundle: each document as its own PDF, the pages that lead to it, the files as they are."""
 
 from __future__ import annotations
 
 import json
 from datetime import date
-from hashlib import sha256
 
+import pypdfium2
 import pytest
 
-from smmkit import __version__
-from smmkit.analyses.fingerprint import fingerprint
 from smmkit.analyses.selection import select
-from smmkit.bundle.contents import printed
-from smmkit.bundle.manifest import manifest, named
+from smmkit.bundle.contents import contents, printed
 from smmkit.documents.submission import Submission
-from smmkit.git import Commit
 from smmkit.page import Page
 from smmkit.words import language
 
+AUDIT = """\
+kind: audit
+id: A-{n}
+title: Audit number {n}
+date: 2026-02-0{n}
+audit_type: internal
+classification: open
+clauses: ["9.2.{n}"]
+"""
 FILES = {
-    "s.yaml": "kind: submission\nid: S-1\ntitle: S\ndate: 2026-02-10\nrecipient: Body\n"
-    "period: '2025'\n",
-    "audit/a.yaml": "kind: audit\nid: A-1\ntitle: Audit\ndate: 2026-02-01\naudit_type: internal\n"
-    "classification: open\nclauses: ['9.2.2']\nevidence: [x.pdf, ../signed.pdf]\n",
-    "audit/x.pdf": b"%PDF evidence",
-    "b.yaml": "kind: audit\nid: A-2\ntitle: Later\ndate: 2026-02-11\naudit_type: internal\n"
-    "classification: open\n",
-    "signed.pdf": b"%PDF signed",
+    "s.yaml": "kind: submission\nid: S-1\ntitle: S\ndate: 2026-02-10\nrecipient: Body\nlanguage: en\n",
+    "1.yaml": AUDIT.format(n=1) + "evidence: [x.pdf]\n",
+    "2.yaml": AUDIT.format(n=2),
+    "x.pdf": b"%PDF evidence",
 }
-MANUAL = "kind: document\nid: D-1\ntitle: Manual\nversion: '1'\nclassification: open\n"
-COMMIT = Commit("3f" * 20, date(2026, 2, 9), clean=False)
 
 
 @pytest.fixture
-def written(folder):
-    """The manifest with this commit, as a program reads it; and the QMS that it is about."""
-
-    def of(commit):
-        classes = "classes: [{id: open, title: Open, outside: true}]\n"
-        draft = folder({"d.yaml": MANUAL}, more=classes)
-        seal = fingerprint(draft.things["D-1"], draft)
-        given = "version: '1', by: P-1, role: Head, on: 2026-01-10, signed: signed.pdf"
-        text = f"{MANUAL}approvals:\n  - {{{given}, hash: {seal}}}\n"
-        issued = {"issued/D-1/1/d.yaml": MANUAL}
-        qms = folder(FILES | issued | {"d.yaml": text}, date(2026, 2, 10), classes)
-        assert not qms.found, qms.found
-        selection = select(qms, qms.of(Submission)[0])
-        return json.loads(manifest(qms, selection, named(selection), commit)), qms
-
-    return of
-
-
-def test_each_document_says_where_it_is_from_and_what_its_source_hashes_to(written):
-    data, qms = written(COMMIT)
-    audit, manual = sorted(data["documents"], key=lambda entry: entry["id"])
-    assert audit["source"] == "audit/a.yaml"
-    assert audit["source_sha256"] == sha256(qms.tree.read("audit/a.yaml")).hexdigest()
-    assert manual["source_sha256"] == sha256(qms.tree.read(manual["source"])).hexdigest()
-    assert (audit["version"], audit["state"]) == (None, None)
-    assert (manual["version"], manual["state"]) == ("1", "in-force")
-    assert (audit["clauses"], audit["classification"], audit["kind"]) == (
-        ["9.2.2"],
-        "open",
-        "audit",
+def made(folder):
+    """The files of a bundle, and how far it was at each call."""
+    classes = "classes: [{id: open, title: Open, outside: true}]\n"
+    qms = folder(FILES, date(2026, 2, 10), classes)
+    assert not qms.found, qms.found
+    steps: list[tuple[int, int]] = []
+    selection = select(qms, qms.of(Submission)[0])
+    standard = qms.standard("iso9001-2015")
+    files = contents(
+        qms, selection, standard, None, lambda done, total: steps.append((done, total))
     )
+    return {
+        path: data if isinstance(data, bytes) else data() for path, data in files.items()
+    }, steps
 
 
-def test_each_document_names_its_files_in_the_bundle(written):
-    audit, manual = sorted(written(COMMIT)[0]["documents"], key=lambda entry: entry["id"])
-    assert audit["file"] == "documents/A-1_2026-02-01.pdf"
-    assert manual["file"] == "documents/D-1_1.pdf"
-    files = ["files/A-1/x.pdf", "signed/D-1_signed.pdf"]  # the same bytes are sent once
-    assert (audit["signed"], audit["files"]) == (None, files)
-    assert (manual["signed"], manual["files"]) == ("signed/D-1_signed.pdf", [])
+def text_of(pdf: bytes) -> str:
+    pages = pypdfium2.PdfDocument(pdf)
+    return " ".join(page.get_textpage().get_text_range() for page in pages)
 
 
-def test_the_head_says_for_whom_on_which_day_and_from_which_commit(written):
-    data, _ = written(COMMIT)
-    assert (data["software"], data["as_of"]) == (f"smmkit {__version__}", "2026-02-10")
-    assert (data["submission"], data["recipient"], data["period"]) == ("S-1", "Body", "2025")
-    assert (data["commit"], data["clean"]) == ("3f" * 20, False)
-    assert data["standard"] == "iso9001-2015"
-    without, _ = written(None)
-    assert (without["commit"], without["clean"]) == (None, None)
+def test_all_that_was_promised_lies_there_and_nothing_else(made):
+    files, steps = made
+    forms = ("pdf", "html", "xlsx")
+    pages = [f"{page}.{form}" for page in ("00_index", "01_stage-1") for form in forms]
+    assert sorted(files) == sorted(
+        [
+            *pages,
+            "00_index_id.pdf",
+            "01_stage-1_id.pdf",
+            "documents/A-1_2026-02-01.pdf",
+            "documents/A-2_2026-02-02.pdf",
+            "files/A-1/x.pdf",
+            "manifest.json",
+        ]
+    )
+    assert files["files/A-1/x.pdf"] == b"%PDF evidence"
+    assert steps == [(1, 2), (2, 2)]
 
 
-def test_what_is_left_out_is_named_with_its_reason(written):
-    omitted = {entry["id"]: entry["reason"] for entry in written(COMMIT)[0]["omitted"]}
-    assert omitted["A-2"] == "dated after the submission"
-    assert omitted["QMS-01"] == "has no class of confidentiality, so it stays"
+def test_each_document_is_the_one_that_its_name_says(made):
+    files, _ = made
+    for n, other in ((1, 2), (2, 1)):
+        text = text_of(files[f"documents/A-{n}_2026-02-0{n}.pdf"])
+        assert f"Audit number {n}" in text
+        assert f"Audit number {other}" not in text
+
+
+def test_the_index_leads_to_the_files_and_stage_1_to_the_clauses(made):
+    files, _ = made
+    index, stage = files["00_index.html"].decode(), files["01_stage-1.html"].decode()
+    for path in ("documents/A-1_2026-02-01.pdf", "files/A-1/x.pdf"):
+        assert path in index
+    assert "Index of the submission" in index
+    assert "Document review (stage 1)" in stage
+    assert "A-1, 2026-02-01 (documents/A-1_2026-02-01.pdf)" in stage
+    assert "Daftar isi pengajuan" in text_of(files["00_index_id.pdf"])
+    assert [entry["id"] for entry in json.loads(files["manifest.json"])["documents"]] == [
+        "A-1",
+        "A-2",
+    ]
 
 
 @pytest.mark.parametrize(("code", "other"), [("en", "id"), ("id", "en")])
