@@ -111,17 +111,17 @@ def chosen(copy: Path, only: list[str], seed: int) -> list[MutationSpec]:
     with use_db(str(copy / "mutants.sqlite"), WorkDB.Mode.create) as db:
         init([Path("src/smmkit") / name for name in names], db, {})
         items = [mutation for item in db.work_items for mutation in item.mutations]
-    items = [one for one in items if not POINTLESS.match(one.operator_name) and not decorates(one)]
+    items = [one for one in items if not POINTLESS.match(one.operator_name) and not is_look(one)]
     items.sort(key=lambda one: (str(one.module_path), one.operator_name, one.occurrence))
     random.Random(seed).shuffle(items)
     return items
 
 
-def decorates(mutant: MutationSpec) -> bool:
-    """Whether it changes how a class is made (`frozen`, `slots`), which no answer depends on."""
-    return (
-        mutant.module_path.read_text("utf-8").splitlines()[mutant.start_pos[0] - 1].startswith("@")
-    )
+def is_look(mutant: MutationSpec) -> bool:
+    """Whether no answer depends on it: how a class is made (`frozen`), how wide a column is drawn."""
+    line = mutant.module_path.read_text("utf-8").splitlines()[mutant.start_pos[0] - 1].strip()
+    is_width = mutant.operator_name.startswith("core/NumberReplacer") and "Reading(" in line
+    return line.startswith("@") or is_width
 
 
 def tried(copy: Path, mutants: list[MutationSpec], end: float) -> list[Tried]:

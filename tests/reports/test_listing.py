@@ -77,9 +77,9 @@ def test_what_is_asked_for(qms, asked, found):
 def test_of_each_thing_all_is_said(qms):
     risk = Listing(qms, "risk").items[0]
     assert (risk.home.id, risk.mark, risk.state, risk.owner) == ("RR-01", "2", "draft", "U-1")
-    assert risk.place == "risks.yaml:6"
+    assert risk.file_and_line == "risks.yaml:6"
     audit = Listing(qms, "audit").items[0]
-    assert (audit.mark, audit.state, audit.place) == (date(2026, 1, 1), "closed", "a.yaml")
+    assert (audit.mark, audit.state, audit.file_and_line) == (date(2026, 1, 1), "closed", "a.yaml")
 
 
 def test_groups_with_counts_and_in_one_last_line_what_there_is_none_of(qms):

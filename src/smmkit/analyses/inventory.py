@@ -61,7 +61,7 @@ class Item:
         return self.home.at(*self.steps).line if self.steps else 1
 
     @property
-    def place(self) -> str:
+    def file_and_line(self) -> str:
         """The file where it stands; for an entry also the line."""
         return f"{self.home.path}:{self.line}" if self.steps else self.home.path
 

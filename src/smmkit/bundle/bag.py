@@ -22,7 +22,7 @@ Why: with calls only one file is in memory at a time, whatever the whole weighs.
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The earliest moment that a zip can say; every file has it."""
 
-Put = Callable[[str, bytes], None]
+Add = Callable[[str, bytes], None]
 """Lays one file, by its path in the bag, where the bag is being made."""
 
 
@@ -57,9 +57,9 @@ def write(
         with TemporaryDirectory(prefix=".smm-", dir=path.parent) as room:
             draft = Path(room, path.name)
             data = b""
-            with (zip_at if zipped else folder_at)(draft) as put:
+            with (zip_at if zipped else folder_at)(draft) as add:
                 for name, data in files(payload, info, tags):
-                    put(name, data)
+                    add(name, data)
             if path.is_dir():
                 path.rmdir()
             draft.rename(path)
@@ -105,7 +105,7 @@ def listing(sums: Mapping[str, str]) -> bytes:
 
 
 @contextmanager
-def zip_at(path: Path) -> Iterator[Put]:
+def zip_at(path: Path) -> Iterator[Add]:
     """A zip being made, everything in one folder that is named as the zip is.
 
     Why: nothing in it is compressed. The bytes that deflate gives differ from one build of zlib to
@@ -114,25 +114,25 @@ def zip_at(path: Path) -> Iterator[Put]:
     """
     with zipfile.ZipFile(path, "x", zipfile.ZIP_STORED) as archive:
 
-        def put(name: str, data: bytes) -> None:
+        def add(name: str, data: bytes) -> None:
             entry = zipfile.ZipInfo(f"{path.stem}/{name}", EPOCH)
             entry.create_system = 3
             entry.external_attr = 0o100644 << 16
             archive.writestr(entry, data)
 
-        yield put
+        yield add
 
 
 @contextmanager
-def folder_at(path: Path) -> Iterator[Put]:
+def folder_at(path: Path) -> Iterator[Add]:
     """A folder being made."""
 
-    def put(name: str, data: bytes) -> None:
+    def add(name: str, data: bytes) -> None:
         file = path / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(data)
 
-    yield put
+    yield add
 
 
 def check_free(path: Path, zipped: bool) -> None:

@@ -16,14 +16,16 @@ COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
 def text(checked: Checked, language: Language, around: Surroundings) -> str:
     """`path:line:column: error SMM201 message`, paths as from the folder the reader stands in."""
     base = from_here(checked.root, around.here)
-    lines = [line for d in checked.diagnostics for line in told(d, base, language, around.colour)]
+    lines = [
+        line for d in checked.diagnostics for line in lines_of(d, base, language, around.colour)
+    ]
     lines.append(language.say(summary(checked)))
     if checked.unfilled:
         lines.append(language.say(unfilled(checked.unfilled)))
     return "\n".join(lines) + "\n"
 
 
-def told(diagnostic: Diagnostic, base: str, language: Language, colour: bool) -> list[str]:
+def lines_of(diagnostic: Diagnostic, base: str, language: Language, colour: bool) -> list[str]:
     """The line of one problem, and the line of its hint."""
     rule, at, problem = diagnostic.rule, diagnostic.at, diagnostic.problem
     word = language.word(rule.severity.value)

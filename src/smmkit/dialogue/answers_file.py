@@ -112,7 +112,7 @@ def contradictions(path: str, answers: AnswersFile) -> Iterator[Problem]:
 
 def report_problems(file: Path, source: Source, found: list[Problem], speech: Language) -> None:
     """Say on stderr what is wrong, a line each, as `smm validate` does."""
-    from smmkit.diagnostics.text import told as lines_of
+    from smmkit.diagnostics.text import lines_of
 
     base = f"{os.path.dirname(file)}/" if os.path.dirname(file) else ""  # noqa: PTH120 - as typed
     diagnostics = [

@@ -101,7 +101,7 @@ def table(kind: str | None, found: list[Item]) -> Table:
         Reading(say("Version or date"), lambda one: one.mark, Shape.CODE, 2),
         Reading(say("State"), lambda one: Cell(STATES[one.state], tone(one.state)), width=2),
         Reading(say("Owner"), lambda one: one.owner or "-", Shape.CODE),
-        Reading(say("File"), lambda one: one.place, Shape.CODE, 3),
+        Reading(say("File"), lambda one: one.file_and_line, Shape.CODE, 3),
     ]
     return table_of(kind_label(kind) if kind else say("Documents"), readings, found, NOTHING)
 

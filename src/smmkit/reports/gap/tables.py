@@ -104,7 +104,7 @@ def requirement_table(found: Gap) -> list[Block]:
             lambda one: strength(one.proof, one.status is not Status.NOT_APPLICABLE),
             width=2,
         ),
-        Reading(say("Objective condition and gap"), seen, width=4),
+        Reading(say("Objective condition and gap"), assessed_words, width=4),
         Reading(
             say("Evidence named"),
             lambda one: one.verdict.evidence if one.verdict else (),
@@ -115,7 +115,7 @@ def requirement_table(found: Gap) -> list[Block]:
     return [Heading(say("Requirements")), table_of(say("Requirements"), readings, rows)]
 
 
-def seen(judged: Judged) -> str:
+def assessed_words(judged: Judged) -> str:
     """What the assessment says of a requirement: its condition, its gap, its reason."""
     verdict = judged.verdict
     texts = [verdict.condition, verdict.gap, verdict.reason] if verdict else []
