@@ -21,7 +21,6 @@ from smmkit.yaml_text.emit import NOTHING, Quoted
 YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 QUARTER = re.compile(r"^(?:tw|triwulan|trw|triw|q|quarter|kuartal)\s*(iv|iii|ii|i|[1-4])\b")
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-GAPS = {12: "monthly", 4: "quarterly", 1: "yearly"}
 
 
 def read(result: Result, table: Table, year: int | None) -> None:

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 MAX_TABLES, MAX_ROWS, MAX_SPAN = 200, 5_000, 64
 """More tables in a text, rows in one, or columns under one cell are not read."""
 
-BREAKS = ("w:br", "w:lastRenderedPageBreak")
 DIAMONDS = ("flowChartDecision", "diamond", "#_x0000_t110", "#_x0000_t4")
 VML = ("#_x0000_t109", "#_x0000_t116", "#_x0000_t177", "#_x0000_t176")
 """What older Word calls the shapes of a flow chart: process, terminator, connector to a page."""
