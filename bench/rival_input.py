@@ -10,7 +10,6 @@ import sys
 from pathlib import Path
 
 import yaml
-from pydantic.json_schema import models_json_schema
 
 from bench.folder import Draft, Plain, drafts, seal
 from smmkit.documents import KINDS, class_of
@@ -29,18 +28,14 @@ def as_schema(made: list[Draft], place: Path) -> None:
     """The same, and the JSON schema of our models, chosen by `kind`."""
     as_yaml(made, place)
     kinds = [kind for kind in KINDS if any(each.values["kind"] == kind for each in made)]
-    named, schema = models_json_schema([(class_of(kind), "validation") for kind in kinds])
-    for kind in kinds:
-        title = named[class_of(kind), "validation"]["$ref"].rpartition("/")[2]
-        schema["$defs"][title]["properties"]["prose"] = {"type": "string"}
-    schema["required"] = ["kind"]
-    schema["allOf"] = [
-        {
-            "if": {"properties": {"kind": {"const": kind}}},
-            "then": named[class_of(kind), "validation"],
-        }
-        for kind in kinds
+    schemas = {kind: class_of(kind).model_json_schema() for kind in kinds}
+    for schema in schemas.values():
+        schema["properties"]["prose"] = {"type": "string"}
+    chosen = [
+        {"if": {"properties": {"kind": {"const": kind}}}, "then": schema}
+        for kind, schema in schemas.items()
     ]
+    schema = {"type": "object", "required": ["kind"], "allOf": chosen}
     (place / "schema.json").write_text(json.dumps(schema), "utf-8")
 
 
