@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -86,16 +87,29 @@ class Table:
     empty: Text = ""
 
 
+class Drawing(ABC):
+    """What a figure shows; those that there are stand in figures.py."""
+
+    @abstractmethod
+    def values(self, name: Text) -> Table:
+        """What is drawn, as rows that can be read and counted with."""
+
+
 @dataclass(frozen=True, slots=True)
-class Bars:
-    """A figure: one bar for each row, 0 to 100, cut into parts with a tone; `alt` says it in words."""
+class Figure:
+    """A drawing under its title; `alt` says in a sentence what it shows to who cannot see it."""
 
     title: Text
     alt: Text
-    rows: tuple[tuple[Text, tuple[tuple[Tone, float], ...], Any], ...]
+    drawing: Drawing
+
+    @property
+    def values(self) -> Table:
+        """What it draws, as a table of the same name."""
+        return self.drawing.values(self.title)
 
 
-Block = Heading | Prose | Fields | Table | Bars
+Block = Heading | Prose | Fields | Table | Figure
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from smmkit.drawing import svg
 from smmkit.markdown import tree
-from smmkit.page import Bars, Block, Cell, Column, Fields, Heading, Prose, Shape, Table, Tone
+from smmkit.page import Block, Cell, Column, Fields, Figure, Heading, Prose, Shape, Table, Tone
 from smmkit.words import Language
 
 PORTRAIT_COLUMNS = 6
@@ -44,10 +45,9 @@ def _block(block: Block, level: int, language: Language, room: float) -> dict[st
             return {"kind": "fields", "rows": rows}
         case Table():
             return _table(block, language, room)
-        case Bars():
-            bars = [(language.say(name), parts, language.say(v)) for name, parts, v in block.rows]
+        case Figure():
             title, alt = language.say(block.title), language.say(block.alt)
-            return {"kind": "bars", "title": title, "alt": alt, "rows": bars}
+            return {"kind": "figure", "title": title, "alt": alt, "svg": svg(block, language)}
 
 
 def _table(table: Table, language: Language, room: float) -> dict[str, Any]:

@@ -1,9 +1,10 @@
-"""Where the templates lie: forms, sheets, pages, and the letter of a bundle."""
+"""Where the templates lie (forms, sheets, pages, the letter of a bundle), and the letters they are set in."""
 
 from functools import cache
 from pathlib import Path
 
 PACKAGE = Path(__file__).parent
+FONTS = PACKAGE / "fonts"
 
 
 @cache

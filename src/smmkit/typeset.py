@@ -6,14 +6,12 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
-from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from smmkit.templates import templates
+from smmkit.templates import FONTS, templates
 
 TEMPLATES = templates()
-FONTS = Path(__file__).parent / "fonts"
 STANDARDS = ("a-2a", "ua-1")
 NO_FILES: Mapping[str, bytes] = MappingProxyType({})
 EPOCH = date(1970, 1, 1)

@@ -5,8 +5,9 @@ from decimal import Decimal
 
 import pypdfium2
 
+from smmkit.figures import Bar, Bars, Share
 from smmkit.formats import draw
-from smmkit.page import Bars, Cell, Column, Fields, Heading, Page, Prose, Shape, Table, Tone
+from smmkit.page import Cell, Column, Fields, Figure, Heading, Page, Prose, Shape, Table, Tone
 from smmkit.words import Percent, Words, language
 
 DAY = date(2026, 3, 1)
@@ -25,12 +26,15 @@ PAGE = Page(
                 ("Lengkap", Cell(value=True)),
             )
         ),
-        Bars(
+        Figure(
             "Kesiapan",
             "Klausul empat siap enam puluh persen.",
-            (
-                ("Konteks", ((Tone.GOOD, 60.0), (Tone.BAD, 25.0)), Percent(Decimal(60))),
-                ("Dukungan", (), Percent(Decimal(0))),
+            Bars(
+                (Share("sesuai", Tone.GOOD), Share("tidak", Tone.BAD)),
+                (
+                    Bar("Konteks", (60.0, 25.0), Percent(Decimal(60))),
+                    Bar("Dukungan", (0.0, 0.0), Percent(Decimal(0))),
+                ),
             ),
         ),
         Heading("Dokumen"),
@@ -71,6 +75,12 @@ def table_of(*rows, columns=("Satu", "Dua"), name="Isi", empty="", shape=Shape.W
     return Page(
         "Uji", "", (Table(name, tuple(Column(title, shape) for title in columns), cells, empty),)
     )
+
+
+def one_bar(title, alt, name, *parts, value=""):
+    """A figure of one bar, its parts in the tones in which they are given."""
+    shares = tuple(Share(tone.value, tone) for tone, _ in parts)
+    return Figure(title, alt, Bars(shares, (Bar(name, tuple(n for _, n in parts), value),)))
 
 
 def pages_of(pdf):

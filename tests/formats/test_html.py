@@ -4,9 +4,9 @@ from html.parser import HTMLParser
 from itertools import pairwise
 
 import pytest
-from drawing import NASTY, PAGE, WORDS, drawn, table_of
+from drawing import NASTY, PAGE, WORDS, drawn, one_bar, table_of
 
-from smmkit.page import Bars, Cell, Column, Heading, Page, Prose, Table, Tone
+from smmkit.page import Cell, Column, Heading, Page, Prose, Table, Tone
 
 VOID = {"meta", "br", "hr", "input", "link"}
 
@@ -74,12 +74,12 @@ def test_what_people_write_stays_text(written, markdown):
             Prose(written, markdown=markdown),
             Prose(written, Tone.BAD),
             *table_of((written,), columns=(written,), name=written).blocks,
-            Bars(written, written, ((written, ((Tone.GOOD, 50.0),), written),)),
+            one_bar(written, written, written, (Tone.GOOD, 50.0), value=written),
         ),
     )
     reading = read(drawn(page, "html"))
     assert "script" not in {tag for tag, _ in reading.elements}
-    assert reading.text.count(written) == 13
+    assert reading.text.count(written) == 15
 
 
 def test_a_table_without_rows_says_so():

@@ -4,9 +4,9 @@ import re
 
 import pypdfium2
 import pytest
-from drawing import NASTY, PAGE, WORDS, drawn, pages_of, table_of
+from drawing import NASTY, PAGE, WORDS, drawn, one_bar, pages_of, table_of
 
-from smmkit.page import Bars, Cell, Column, Fields, Heading, Page, Prose, Shape, Table, Tone
+from smmkit.page import Cell, Column, Fields, Heading, Page, Prose, Shape, Table, Tone
 from smmkit.words import Words
 
 
@@ -76,7 +76,7 @@ def test_a_run_that_is_too_long_breaks_and_is_all_there():
 def test_a_long_name_leaves_room_for_its_value():
     fields = Fields((("Nama bidang yang panjang " * 4, Cell("nilai " * 40)),))
     name, alt = "Nama batang yang panjang " * 4, "Satu batang."
-    bars = Bars("Gambar", alt, ((name, ((Tone.GOOD, 50.0),), "12 dari 24"),))
+    bars = one_bar("Gambar", alt, name, (Tone.GOOD, 50.0), value="12 dari 24")
     pdf = drawn(Page("x", "", (fields, bars)), "pdf")
     assert len(pages_of(pdf)) == 1
     assert inside_the_margins(pdf)

@@ -3,9 +3,9 @@
 import re
 
 import pytest
-from drawing import NASTY, PAGE, WORDS, drawn, table_of
+from drawing import NASTY, PAGE, WORDS, drawn, one_bar, table_of
 
-from smmkit.page import Bars, Cell, Column, Heading, Page, Prose, Shape, Table, Tone
+from smmkit.page import Cell, Column, Heading, Page, Prose, Shape, Table, Tone
 
 ANSI = re.compile(r"\x1b\[[\d;]*m")
 
@@ -88,12 +88,8 @@ def test_a_narrow_terminal_shows_records_with_whole_words():
 
 
 def test_bars_are_as_long_as_they_say():
-    parts = ((Tone.GOOD, 50.0), (Tone.BAD, 25.0))
-    line = next(
-        line
-        for line in lines(Page("x", "", (Bars("t", "alt", (("a", parts, "75"),)),)))
-        if "#" in line
-    )
+    bar = one_bar("t", "alt", "a", (Tone.GOOD, 50.0), (Tone.BAD, 25.0), value="75")
+    line = next(line for line in lines(Page("x", "", (bar,))) if "#" in line)
     inside = line[line.index("[") + 1 : line.index("]")]
     assert inside.count("#") * 2 == len(inside)
     assert abs(inside.count("x") * 4 - len(inside)) <= 4

@@ -23,7 +23,7 @@ def cell_of(value, tone=Tone.PLAIN, shape=Shape.WORDS):
 
 def test_each_table_has_its_sheet_and_the_rest_the_first():
     book = read(PAGE)
-    assert book.sheetnames[1:] == ["Dokumen", "Dicabut"]
+    assert book.sheetnames[1:] == ["Kesiapan", "Dokumen", "Dicabut"]
     first = {str(cell.value) for row in book.worksheets[0].iter_rows() for cell in row}
     expected = {"Daftar informasi terdokumentasi", "Ringkasan", "Instansi", "Dinas Contoh"}
     assert expected <= first

@@ -162,5 +162,5 @@ def test_what_could_not_be_read_is_named_on_the_page_and_in_the_data(report):
     made = report({"torn.yaml": "kind: [\nid: X\n"})
     assert serialized(made, ENGLISH)["left_out"] == ["torn.yaml"]
     heads = [ENGLISH.say(b.text) for b in made.page(None).blocks if isinstance(b, Heading)]
-    assert heads == ["Left out because it could not be read", "Formulas"]
+    assert heads == ["Left out because it could not be read", "Over time", "Formulas"]
     assert [row["File"].value for row in tables(made.page(None))["Left out"]] == ["torn.yaml"]

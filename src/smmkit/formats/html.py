@@ -8,9 +8,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from smmkit import markdown
+from smmkit.drawing import svg
 from smmkit.formats import Reader, levels
-from smmkit.page import Page, Table, Tone
+from smmkit.page import Figure, Page, Table, Tone
 from smmkit.templates import templates
+from smmkit.words import Language
 
 MARKS = {Tone.GOOD: "✓", Tone.WARN: "!", Tone.BAD: "✗"}
 PORTRAIT_COLUMNS = 6
@@ -30,6 +32,7 @@ def html(page: Page, reader: Reader) -> bytes:
         "language": reader.language.code,
         "say": reader.language.say,
         "markdown": _markdown,
+        "drawn": lambda figure: _drawn(figure, reader.language),
         "marks": MARKS,
     }
     return _template().render(facts).encode()
@@ -51,3 +54,8 @@ def _template() -> Template:
 def _markdown(text: str, level: int) -> Markup:
     """What a person wrote, made safe by the parser; the page's own title is the first level."""
     return Markup(markdown.html(text, level + 1))  # noqa: S704 - raw HTML is off
+
+
+def _drawn(figure: Figure, language: Language) -> Markup:
+    """A figure as SVG, in which every text of a person has been escaped."""
+    return Markup(svg(figure, language))  # noqa: S704 - escaped where it is drawn

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from io import StringIO
 from typing import Any
 
@@ -12,8 +13,21 @@ from rich.console import Console, JustifyMethod, RenderableType
 from rich.table import Table as Grid
 from rich.text import Text
 
+from smmkit.figures import Bars, Lines
 from smmkit.formats import Reader
-from smmkit.page import Bars, Block, Cell, Column, Fields, Heading, Page, Prose, Shape, Table, Tone
+from smmkit.page import (
+    Block,
+    Cell,
+    Column,
+    Fields,
+    Figure,
+    Heading,
+    Page,
+    Prose,
+    Shape,
+    Table,
+    Tone,
+)
 
 Say = Callable[[Any], str]
 STYLES = {
@@ -78,8 +92,11 @@ def _parts(block: Block, headed: bool, say: Say, width: int) -> Sequence[Rendera
         case Table():
             above = [] if headed else [Text(say(block.name), "bold")]
             return [*above, *_table(block, say, width)]
-        case Bars():
-            return [Text(say(block.title), "bold"), _bars(block, say, width), Text(say(block.alt))]
+        case Figure(drawing=Bars() as drawing):
+            title, alt = Text(say(block.title), "bold"), Text(say(block.alt))
+            return [title, _bars(drawing, say, width), alt]
+        case Figure():
+            return _parts(_latest(block, say, width), headed=False, say=say, width=width)
 
 
 def _underlined(title: str, line: str) -> Text:
@@ -141,17 +158,32 @@ def _toned(cell: Cell, say: Say) -> Text:
     return Text(MARKS.get(cell.tone, "") + say(cell.value), STYLES[cell.tone])
 
 
+def _latest(figure: Figure, say: Say, width: int) -> Table:
+    """The values of a figure; lines over time lie down, with as many of the last periods as fit."""
+    table = figure.values
+    if not isinstance(figure.drawing, Lines):
+        return table
+    names = max((len(say(column.title)) for column in table.columns), default=0)
+    broad = max((len(say(cell.value)) for row in table.rows for cell in row), default=0) + GAP
+    rows = table.rows[-max((width - names) // (broad or 1), 1) :]
+    columns = (table.columns[0], *(Column(row[0].value, Shape.NUMBER) for row in rows))
+    lines = [(Cell(c.title), *(row[n] for row in rows)) for n, c in enumerate(table.columns)][1:]
+    return replace(table, columns=columns, rows=tuple(lines))
+
+
 def _bars(bars: Bars, say: Say, width: int) -> Grid:
     """A line for each bar: its name, its parts each in a sign of their own, its value."""
-    values = [say(value) for _, _, value in bars.rows]
-    names = [say(name) for name, _, _ in bars.rows]
+    values = [say(bar.value) for bar in bars.rows]
+    names = [say(bar.name) for bar in bars.rows]
     beside = min(max(map(len, names), default=0), width // 3) + max(map(len, values), default=0)
     length = max(min(width - beside - 2 * GAP - 2, LONGEST_BAR), SHORTEST_BAR)
     grid = Grid.grid(padding=(0, GAP, 0, 0))
     grid.add_column(max_width=width // 3, overflow="fold")
     grid.add_column(no_wrap=True, min_width=length + 2)
     grid.add_column(justify="right", no_wrap=True)
-    for name, (_, parts, _), value in zip(names, bars.rows, values, strict=True):
+    tones = [share.tone for share in bars.shares]
+    for name, bar, value in zip(names, bars.rows, values, strict=True):
+        parts = list(zip(tones, bar.parts, strict=True))
         grid.add_row(Text(name), _bar(parts, length), Text(value))
     return grid
 

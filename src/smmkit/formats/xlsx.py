@@ -13,8 +13,9 @@ from typing import Any
 import xlsxwriter
 
 from smmkit.formats import Reader
-from smmkit.page import Bars, Cell, Fields, Heading, Page, Prose, Shape, Table, Tone
+from smmkit.page import Cell, Fields, Figure, Heading, Page, Prose, Shape, Table, Tone
 from smmkit.words import Language, Percent, rounded, say
+from smmkit.workbook_charts import add_chart, plotted
 
 Look = Callable[..., Any]
 """What a cell looks like, as xlsxwriter wants it: made once for the same facts."""
@@ -55,11 +56,14 @@ def xlsx(page: Page, reader: Reader) -> bytes:
 
     taken = {"history"}  # a name that Excel keeps for itself
     front = _sheet(book, language.say(say("Summary")), taken)
-    tables = [block for block in page.blocks if isinstance(block, Table)]
+    blocks = [block for block in page.blocks if isinstance(block, Table | Figure)]
+    tables = [plotted(block) if isinstance(block, Figure) else block for block in blocks]
     sheets = [_sheet(book, language.say(table.name), taken) for table in tables]
     _front(front, page, [sheet.get_name() for sheet in sheets], look, language)
-    for table, sheet in zip(tables, sheets, strict=True):
+    for block, table, sheet in zip(blocks, tables, sheets, strict=True):
         _table(sheet, table, look, language)
+        if isinstance(block, Figure):
+            add_chart(book, sheet, block, language)
     book.close()
     return out.getvalue()
 
@@ -92,11 +96,12 @@ def _front(sheet: Any, page: Page, names: Sequence[str], look: Look, language: L
     row, rest = 3, iter(names)
     for block in page.blocks:
         match block:
-            case Table():
+            case Table() | Figure():
                 name = next(rest)
                 place = "internal:'" + name.replace("'", "''") + "'!A1"
                 sheet.write_url(row, 0, place, look(font_color=INK, underline=1), name)
-                _value(sheet, (row, 1), Cell(len(block.rows)), look, language, align="left")
+                beside = block.alt if isinstance(block, Figure) else len(block.rows)
+                _value(sheet, (row, 1), Cell(beside), look, language, align="left")
                 row += 2
             case Heading():
                 text(row, 0, language.say(block.text), look(**HEADING))
@@ -104,20 +109,12 @@ def _front(sheet: Any, page: Page, names: Sequence[str], look: Look, language: L
             case Prose():
                 _prose(sheet, row, block, look, language)
                 row += 2
-            case Fields() | Bars():
-                for name, cell in _pairs(block):
-                    text(row, 0, language.say(name), look(text_wrap=True, font_color=SOFT))
+            case Fields():
+                for label, cell in block.rows:
+                    text(row, 0, language.say(label), look(text_wrap=True, font_color=SOFT))
                     _value(sheet, (row, 1), cell, look, language, align="left")
                     row += 1
                 row += 1
-
-
-def _pairs(block: Fields | Bars) -> Sequence[tuple[Any, Cell]]:
-    """Names and values; a figure is its title with what it says, and a value for each bar."""
-    if isinstance(block, Fields):
-        return block.rows
-    bars = [(name, Cell(value)) for name, _, value in block.rows]
-    return [(block.title, Cell(block.alt)), *bars]
 
 
 def _prose(sheet: Any, row: int, prose: Prose, look: Look, language: Language) -> None:
@@ -197,8 +194,14 @@ def _value(
 
 
 def _text(sheet: Any, row: int, place: int, said: str, look: Any) -> None:
-    """Words, which stay words even if they begin as a formula or a link does."""
-    sheet.write_string(row, place, _written(said), look)
+    """Words, which stay words even if they begin as a formula or a link does; none leave it empty.
+
+    Why: a chart takes a text of no letters for 0.
+    """
+    if said:
+        sheet.write_string(row, place, _written(said), look)
+    else:
+        sheet.write_blank(row, place, None, look)
 
 
 def _written(said: str) -> str:

@@ -8,10 +8,13 @@ from functools import cached_property
 from typing import ClassVar
 
 from smmkit.analyses.formulas import FORMULAS
+from smmkit.analyses.history import Measured, history
 from smmkit.analyses.kpi import Progress, Result, results
-from smmkit.documents.objective import Formula
+from smmkit.documents.objective import Formula, Kpi
+from smmkit.figures import Line, Lines
 from smmkit.git import Commit
-from smmkit.page import Block, Cell, Fields, Heading, Page, Prose, Shape, Table, Text, Tone
+from smmkit.page import Block, Cell, Fields, Figure, Heading, Page, Prose, Shape, Table, Text, Tone
+from smmkit.qms import Qms
 from smmkit.readings import Reading, table_of
 from smmkit.reports import Report, percent, stamp, unread_files
 from smmkit.words import rounded, say
@@ -49,6 +52,7 @@ class KpiReport(Report):
             ),
             table(self.kpis),
             *unread_files(self.qms),
+            *over_time(self.qms, self.kpis),
             Heading(say("Formulas")),
             formula_table(self.kpis),
             Prose(
@@ -74,6 +78,33 @@ def table(found: list[Result]) -> Table:
         Reading(say("Status"), lambda one: Cell(*status(one)), width=3),
     ]
     return table_of(say("Indicators"), readings, found)
+
+
+def over_time(qms: Qms, found: list[Result]) -> list[Block]:
+    """A chart for each KPI that has at least two values until the end of the period."""
+    charts = [(one, history(qms, one.kpi, one.period)) for one in found]
+    figures = [chart(one.kpi, measured) for one, measured in charts if len(measured) > 1]
+    return [Heading(say("Over time")), *figures] if figures else []
+
+
+def chart(kpi: Kpi, measured: list[Measured]) -> Figure:
+    """The values of a KPI over time, and what it was to reach."""
+    lines = [Line(say("Actual"), tuple(one.value for one in measured))]
+    targets = tuple(one.target for one in measured)
+    if any(target is not None for target in targets):
+        lines.append(Line(say("Target"), targets, is_target=True))
+    first, last = measured[0], measured[-1]
+    return Figure(
+        say("{id}: {title}", id=kpi.id, title=kpi.title),
+        say(
+            "From {first} in {start} to {last} in {end}; the dashed line is the target.",
+            first=first.word or rounded(first.value),
+            start=first.period,
+            last=last.word or rounded(last.value),
+            end=last.period,
+        ),
+        Lines(tuple(one.period for one in measured), tuple(lines), kpi.measured_in or ""),
+    )
 
 
 def amount(number: Decimal | None, word: str | None) -> Cell:

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from smmkit.analyses.gap.parts import FORMULA, VERSION, Gap, Totals
-from smmkit.page import Bars, Block, Cell, Fields, Shape, Table, Text, Tone
+from smmkit.figures import Bar, Bars, Share
+from smmkit.page import Block, Cell, Fields, Figure, Shape, Table, Text, Tone
 from smmkit.readings import Reading, table_of
 from smmkit.reports import percent
 from smmkit.words import say
+
+SHARES = (
+    Share(say("conforms"), Tone.GOOD),
+    Share(say("does not conform"), Tone.BAD),
+    Share(say("not assessed"), Tone.MUTED),
+)
 
 
 def overview(found: Gap) -> list[Block]:
@@ -48,22 +55,21 @@ def overview(found: Gap) -> list[Block]:
     ]
 
 
-def bars(found: Gap) -> Bars:
+def bars(found: Gap) -> Figure:
     """Conformity and what is not assessed, for each chapter."""
     rows = []
     for one in found.chapters:
         floor = float(one.totals.floor or 0)
         unknown = 100 - float(one.totals.coverage or 0)
         lost = max(100 - floor - unknown, 0.0)
-        parts = ((Tone.GOOD, floor), (Tone.BAD, lost), (Tone.MUTED, unknown))
         label = say("{id} {title}", id=one.chapter.id, title=one.chapter.title)
-        rows.append((label, parts, percent(one.totals.floor).value))
-    return Bars(
+        rows.append(Bar(label, (floor, lost, unknown), percent(one.totals.floor).value))
+    return Figure(
         say("Floor by chapter"),
         say(
             "For each chapter: the share that conforms, the share that does not, what is not assessed"
         ),
-        tuple(rows),
+        Bars(SHARES, tuple(rows)),
     )
 
 

@@ -1,0 +1,38 @@
+"""Figures as SVG: drawn once for screen and paper, the same bytes each time."""
+
+from __future__ import annotations
+
+from html import escape
+
+from smmkit.drawing import canvas, charts, grids, ways
+from smmkit.figures import Bars, Flow, HeatMap, Lines, Radar, Scatter, Timeline
+from smmkit.page import Figure
+from smmkit.words import Language
+
+DRAWN = {
+    Bars: charts.bars,
+    Lines: charts.lines,
+    Radar: charts.radar,
+    HeatMap: grids.heat_map,
+    Scatter: grids.scatter,
+    Timeline: ways.timeline,
+    Flow: ways.flow,
+}
+"""What draws each kind of drawing."""
+
+
+def svg(figure: Figure, language: Language) -> str:
+    """A figure as an SVG of its own; its title and what it says are in it for who cannot see.
+
+    Its words stay words, set in Inter, or else in what the reader has.
+    """
+
+    def say(value: object) -> str:
+        return canvas.UNDRAWABLE.sub("\ufffd", language.say(value))
+
+    with canvas.ours():
+        drawn = DRAWN[type(figure.drawing)](figure.drawing, say)  # type: ignore[operator]
+        body = canvas.svg_of(drawn)
+    title, alt = escape(say(figure.title)), escape(say(figure.alt))
+    head, tag, rest = body.partition(">")
+    return f'{head} role="img">\n<title>{title}</title>\n<desc>{alt}</desc>{rest}' if tag else body

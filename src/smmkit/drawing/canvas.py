@@ -1,0 +1,126 @@
+"""The one door to matplotlib: our settings alone, no clock, no chance, nothing of the folder."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import re
+import warnings
+from collections.abc import Callable, Iterator
+from functools import cache
+from io import StringIO
+from pathlib import Path
+from textwrap import wrap
+from typing import Any
+
+from smmkit.drawing.palette import HAIR, INK, SOFT
+from smmkit.templates import FONTS
+
+Say = Callable[[Any], str]
+
+INCH, WIDTH = 25.4, 170.0
+"""Millimetres: an inch, and the width of every figure, which is that of the text on A4."""
+SETTINGS = {
+    "svg.fonttype": "none",
+    "svg.hashsalt": "smmkit",
+    "text.parse_math": False,
+    "font.family": ["Inter", "DejaVu Sans"],
+    "font.size": 8.0,
+    "text.color": INK,
+    "axes.edgecolor": HAIR,
+    "axes.labelcolor": SOFT,
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "axes.axisbelow": True,
+    "grid.color": HAIR,
+    "grid.linewidth": 0.5,
+    "xtick.color": SOFT,
+    "ytick.color": SOFT,
+    "xtick.labelcolor": INK,
+    "ytick.labelcolor": INK,
+    "legend.frameon": False,
+    "lines.linewidth": 1.6,
+    "lines.markersize": 4.5,
+}
+FAMILY, BROWSERS = "'Inter', 'DejaVu Sans'", ", 'Segoe UI', Arial, sans-serif"
+"""The letters in which a figure is measured, and those of browsers that have none of them."""
+UNDRAWABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+NAME_OF_GROUP = re.compile(r'(<(?:g|path)) id="(?![mphc][0-9a-f]{8,})[^"]*"')
+METADATA = re.compile(r"\s*<metadata>.*?</metadata>", re.DOTALL)
+
+
+@contextlib.contextmanager
+def ours() -> Iterator[None]:
+    """While it lasts, matplotlib follows our settings, whatever this machine wishes of it."""
+    matplotlib = library()
+    with matplotlib.rc_context(), warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of a sign that no letters of ours have
+        matplotlib.rcdefaults()
+        matplotlib.rcParams.update(SETTINGS)
+        yield
+
+
+@cache
+def library() -> Any:
+    """Matplotlib, which takes half a second, with the letters that our pages are set in.
+
+    Why it is imported in another place: it takes settings from a file of its name in the working
+    folder, which may be a stranger's.
+    """
+    logging.getLogger("matplotlib").setLevel(logging.ERROR)
+    with _elsewhere():
+        import matplotlib
+    from matplotlib import font_manager
+
+    for font in sorted(FONTS.glob("*.otf")):
+        font_manager.fontManager.addfont(font)
+    return matplotlib
+
+
+@contextlib.contextmanager
+def _elsewhere() -> Iterator[None]:
+    """While it lasts, the working folder is ours; where it has been deleted, there is nothing to fear."""
+    try:
+        Path.cwd()
+    except OSError:
+        yield
+        return
+    with contextlib.chdir(FONTS):
+        yield
+
+
+def blank(height: float) -> tuple[Any, Any]:
+    """An empty figure of this height in millimetres, and its axes, which fill it."""
+    from matplotlib.backends.backend_svg import FigureCanvasSVG
+    from matplotlib.figure import Figure
+
+    figure = Figure(figsize=(WIDTH / INCH, height / INCH), layout="constrained")
+    FigureCanvasSVG(figure)
+    return figure, figure.add_subplot()
+
+
+def free(height: float) -> tuple[Any, Any]:
+    """A figure whose axes are millimetres, the first line at the top, without a frame."""
+    figure, axes = blank(height)
+    figure.set_layout_engine("none")
+    axes.set_position((0, 0, 1, 1))
+    axes.set(xlim=(0, WIDTH), ylim=(height, 0))
+    axes.axis("off")
+    return figure, axes
+
+
+def svg_of(figure: Any) -> str:
+    """The SVG of a figure without day and maker, whose groups have no names that could clash."""
+    out = StringIO()
+    figure.savefig(out, format="svg", metadata={"Date": None}, transparent=True)
+    drawn = out.getvalue()
+    drawn = METADATA.sub("", drawn[drawn.index("<svg") :])
+    return NAME_OF_GROUP.sub(r"\1", drawn).replace(FAMILY, FAMILY + BROWSERS)
+
+
+def fitting(text: str, letters: int, lines: int = 2) -> str:
+    """The text in lines of so many letters at most; what does not fit is cut, and one sees that."""
+    found = wrap(" ".join(text.split()), letters, break_long_words=True) or [""]
+    if len(found) > lines:
+        found = [*found[: lines - 1], found[lines - 1][: letters - 1].rstrip() + "…"]
+    return "\n".join(found)
