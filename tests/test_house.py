@@ -359,7 +359,7 @@ def test_only_one_place_asks_the_clock():
 
 def test_only_one_place_calls_git():
     calling = {name_of(module) for module in MODULES if "subprocess" in imports(module)}
-    assert calling <= {"git.py", "bundle/verify.py"}
+    assert calling <= {"git/asking.py"}
 
 
 def test_importing_the_command_line_imports_none_of_the_work():

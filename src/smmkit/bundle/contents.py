@@ -9,7 +9,7 @@ from smmkit.analyses.selection import Chosen, Selection
 from smmkit.bundle.bag import Content
 from smmkit.bundle.manifest import Names, manifest, named
 from smmkit.formats import draw
-from smmkit.git import Commit
+from smmkit.git import Origin
 from smmkit.page import Page
 from smmkit.qms import Qms
 from smmkit.reports import index, stage1
@@ -24,7 +24,7 @@ Progress = Callable[[int, int], None]
 
 
 def contents(
-    qms: Qms, selection: Selection, standard: Standard, commit: Commit | None, progress: Progress
+    qms: Qms, selection: Selection, standard: Standard, commit: Origin, progress: Progress
 ) -> dict[str, Content]:
     """Every file of the bundle below `data/`, by its path; the same for the same folder and day."""
     speech = language(selection.submission.language)
@@ -46,7 +46,7 @@ def sheets(
     selection: Selection,
     names: Names,
     speech: Language,
-    commit: Commit | None,
+    commit: Origin,
     progress: Progress,
 ) -> Iterator[tuple[str, bytes]]:
     """Every document as a PDF, several at a time."""

@@ -10,7 +10,7 @@ from typing import ClassVar
 from smmkit import __version__
 from smmkit.analyses.selection import Chosen, Selection
 from smmkit.bundle.names import safe_names
-from smmkit.git import Commit
+from smmkit.git import Commit, Origin
 from smmkit.qms import Qms
 from smmkit.serialized import serialized
 from smmkit.tree import sha256
@@ -80,7 +80,7 @@ class Manifest:
 
     qms: Qms
     selection: Selection
-    commit: Commit | None
+    commit: Origin
     documents: tuple[Sent, ...]
 
     schema: ClassVar = "smmkit-bundle/1"
@@ -102,15 +102,15 @@ class Manifest:
     @property
     def id_of_commit(self) -> str | None:
         """The commit that it was made from."""
-        return self.commit.id if self.commit else None
+        return self.commit.id if isinstance(self.commit, Commit) else None
 
     @property
     def clean(self) -> bool | None:
         """Whether that commit has all that is in the bundle."""
-        return self.commit.clean if self.commit else None
+        return self.commit.clean if isinstance(self.commit, Commit) else None
 
 
-def manifest(qms: Qms, selection: Selection, names: Names, commit: Commit | None) -> bytes:
+def manifest(qms: Qms, selection: Selection, names: Names, commit: Origin) -> bytes:
     """The manifest as it lies in the bundle, in English."""
     sent = tuple(
         Sent(

@@ -8,7 +8,7 @@ from smmkit.analyses.selection import Selection
 from smmkit.analyses.unfilled import blank_in
 from smmkit.documents.submission import Submission
 from smmkit.errors import SmmError
-from smmkit.git import Commit
+from smmkit.git import Commit, Origin
 from smmkit.layout import HOME
 from smmkit.problem import Diagnostic, Severity
 from smmkit.qms import Qms
@@ -79,7 +79,7 @@ def why_empty(selection: Selection) -> Message:
     )
 
 
-def bag_info(qms: Qms, asked: Submission, commit: Commit | None) -> list[tuple[str, str]]:
+def bag_info(qms: Qms, asked: Submission, commit: Origin) -> list[tuple[str, str]]:
     """The lines of bag-info.txt: who, what, when (the day of the submission), from which commit."""
     settings = qms.settings
     lines = [
@@ -89,6 +89,6 @@ def bag_info(qms: Qms, asked: Submission, commit: Commit | None) -> list[tuple[s
         ("Bagging-Date", asked.date.isoformat()),
         ("Bag-Software-Agent", f"smmkit {__version__}"),
     ]
-    if commit:
+    if isinstance(commit, Commit):
         lines += [("Source-Commit", commit.id), ("Source-Clean", "yes" if commit.clean else "no")]
     return lines

@@ -17,11 +17,11 @@ from smmkit.console.options import Folder, Lang
 from smmkit.console.output import coloured, show, show_lines, show_progress
 from smmkit.console.verb import verb
 from smmkit.errors import SmmError
-from smmkit.words import Language, say
+from smmkit.words import Language, Message, say
 
 if TYPE_CHECKING:
     from smmkit.analyses.selection import Selection
-    from smmkit.git import Commit
+    from smmkit.git import Origin
     from smmkit.problem import Diagnostic
 
 
@@ -93,9 +93,7 @@ def show_errors(found: Opened, errors: list[Diagnostic], speech: Language) -> in
     return 1
 
 
-def summary(
-    output: Path, selection: Selection, commit: Commit | None, identity: str
-) -> list[object]:
+def summary(output: Path, selection: Selection, commit: Origin, identity: str) -> list[object]:
     """What was made, in a few lines."""
     lines: list[object] = [
         say(
@@ -108,6 +106,8 @@ def summary(
     ]
     if commit is None:
         lines.append(say("There is no git here, so the bundle names no commit."))
+    elif isinstance(commit, Message):
+        lines.append(say("The bundle names no commit: {why}", why=commit))
     elif not commit.clean:
         lines.append(say("The folder has changes that are not committed; the bundle says so."))
     lines.append(say("Check it with: smm verify {path}", path=str(output)))

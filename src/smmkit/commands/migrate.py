@@ -115,7 +115,7 @@ def advice(found: Opened, change: Change) -> Iterator[Message]:
             path=document.path,
         )
     paths = [path for path in change.texts if path in found.qms.sources]
-    if git.ask(found.root, "status", "--porcelain", "--", *paths):
+    if git.changed(found.root, paths):
         yield say(
             "git: {paths} has changes that are not committed; commit them first, so that this change "
             "stands alone",

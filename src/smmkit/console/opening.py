@@ -151,16 +151,13 @@ def earlier(root: Path, revision: str, as_of: date) -> Qms:
     """The same folder at an earlier revision.
 
     Raises:
-        SmmError: there is no git, no repository, or no such revision.
+        SmmError: there is no git, no repository, or no such revision; or it cannot be read.
     """
     from smmkit import git
     from smmkit.loading import load
     from smmkit.tree import Revision
 
-    commit = git.resolve(root, revision)
-    if commit is None:
-        raise SmmError(say("git knows no revision {revision} of this folder", revision=revision))
-    return load(Revision(root, commit), as_of)
+    return load(Revision(root, git.resolve(root, revision)), as_of)
 
 
 def today_in(zone: str) -> date:

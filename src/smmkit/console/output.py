@@ -48,14 +48,14 @@ def show_report(
     found: Opened, report: Report, form: str, output: Path | None, lang: str | None
 ) -> int:
     """Show a report, as data or as a page; 1 if files could not be read and are missing from it."""
-    from smmkit.git import commit_of
+    from smmkit.git import origin_of
     from smmkit.serialized import serialized
 
     qms = found.qms
     if form == "json":
         show(as_json(serialized(report, reader(lang or "en"))), output)
     else:
-        page = report.page(commit_of(found.root))
+        page = report.page(origin_of(found.root))
         show(drawn(page, form, reader(lang, qms), qms.as_of, output), output)
     return int(bool(qms.stubs))
 

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from smmkit.analyses.state import State
-from smmkit.git import Commit
+from smmkit.git import Origin
 from smmkit.page import Block, Cell, Heading, Page, Shape, Tone
 from smmkit.qms import Qms, Stub
 from smmkit.readings import Reading, table_of
@@ -31,7 +31,7 @@ class Report(ABC):
     qms: Qms
 
     @abstractmethod
-    def page(self, commit: Commit | None) -> Page:
+    def page(self, commit: Origin) -> Page:
         """The report as a Page, with the commit that it was made from."""
 
     @property
@@ -45,12 +45,16 @@ class Report(ABC):
         return [stub.path for stub in self.qms.stubs]
 
 
-def stamp(qms: Qms, commit: Commit | None) -> Message:
+def stamp(qms: Qms, commit: Origin) -> Message:
     """Whose QMS it is, on which day, and at which commit."""
     name = qms.settings.organization.name if qms.settings else ""
     if commit is None:
         return say(
             "{name}, as of {day}; without git, so without a commit", name=name, day=qms.as_of
+        )
+    if isinstance(commit, Message):
+        return say(
+            "{name}, as of {day}; without a commit: {why}", name=name, day=qms.as_of, why=commit
         )
     state = say("no other changes") if commit.clean else say("with changes that are not committed")
     return say(

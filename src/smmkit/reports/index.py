@@ -7,7 +7,7 @@ from operator import itemgetter
 
 from smmkit.analyses.selection import Chosen, Omitted, Selection, under_revision
 from smmkit.documents import kind_label
-from smmkit.git import Commit
+from smmkit.git import Origin
 from smmkit.page import Block, Cell, Fields, Heading, Page, Prose, Shape, Table, Tone
 from smmkit.qms import Qms
 from smmkit.readings import Reading, table_of
@@ -20,7 +20,7 @@ def page(
     selection: Selection,
     where: Mapping[str, str],
     files: Mapping[str, str],
-    commit: Commit | None,
+    commit: Origin,
 ) -> Page:
     """The index; `where` gives the PDF of a document in the bundle, `files` that of every other file."""
     submission = selection.submission

@@ -12,7 +12,7 @@ from smmkit.analyses.history import Measured, history
 from smmkit.analyses.kpi import Progress, Result, results
 from smmkit.documents.objective import Formula, Kpi
 from smmkit.figures import Line, Lines
-from smmkit.git import Commit
+from smmkit.git import Origin
 from smmkit.page import Block, Cell, Fields, Figure, Heading, Page, Prose, Shape, Table, Text, Tone
 from smmkit.qms import Qms
 from smmkit.readings import Reading, table_of
@@ -40,7 +40,7 @@ class KpiReport(Report):
         """How each stands, in the order of the objectives."""
         return results(self.qms, self.period)
 
-    def page(self, commit: Commit | None) -> Page:
+    def page(self, commit: Origin) -> Page:
         """The table, and every formula that was used for it."""
         measured = sum(one.progress is Progress.MEASURED for one in self.kpis)
         blocks: list[Block] = [

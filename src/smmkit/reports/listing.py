@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from smmkit.analyses.inventory import STATES, Item, items, kinds_of
 from smmkit.documents import KINDS, kind_label
-from smmkit.git import Commit
+from smmkit.git import Origin
 from smmkit.page import Block, Cell, Heading, Page, Prose, Shape, Table, Text, Tone
 from smmkit.readings import Reading, table_of
 from smmkit.reports import STATE_TONES, Report, stamp, unread_files
@@ -61,7 +61,7 @@ class Listing(Report):
             return say("List: {what} ({limits}), {n}", what=what, limits=limits, n=n)
         return say("List: {what}, {n}", what=what, n=n)
 
-    def page(self, commit: Commit | None) -> Page:
+    def page(self, commit: Origin) -> Page:
         """A table, or one for each kind; of a whole folder also the kinds of which there is none."""
         blocks: list[Block] = (
             groups(self.items) if self.grouped and not self.kind else [table(self.kind, self.items)]

@@ -9,7 +9,7 @@ from smmkit.analyses.proof import Naming, evidence_for, namings
 from smmkit.analyses.selection import Chosen, Selection
 from smmkit.documents.audit import Audit, AuditType
 from smmkit.documents.services import Services
-from smmkit.git import Commit
+from smmkit.git import Origin
 from smmkit.page import Block, Cell, Fields, Heading, Page, Prose, Shape, Table, Text, Tone
 from smmkit.qms import Qms
 from smmkit.readings import Reading, table_of
@@ -23,7 +23,7 @@ def page(
     selection: Selection,
     standard: Standard,
     where: Mapping[str, str],
-    commit: Commit | None,
+    commit: Origin,
 ) -> Page:
     """The table, its column of verification left empty for the auditor."""
     blocks: list[Block] = [

@@ -15,7 +15,7 @@ from smmkit.document_view import person
 from smmkit.documents import Document, Information, Record, kind_label
 from smmkit.documents.base import Approval
 from smmkit.fields import label
-from smmkit.git import Commit
+from smmkit.git import Origin
 from smmkit.page import Block, Cell, Fields, Heading, Page, Shape, Text, Tone
 from smmkit.qms import Qms
 from smmkit.readings import Reading, table_of
@@ -42,7 +42,7 @@ class Seal:
     day: date
     standing: Standing | None = None
     """None for what has no versions: a record."""
-    commit: Commit | None = None
+    commit: Origin = None
 
 
 def control(document: Information, qms: Qms, seal: Seal) -> dict[str, Any]:
@@ -203,10 +203,12 @@ def classification(document: Information, qms: Qms) -> Message | str:
     return thing.title if thing else document.classification or say("none")
 
 
-def commit(found: Commit | None) -> Message | str:
+def commit(found: Origin) -> Message | str:
     """The commit, short, and whether the folder was clean."""
     if found is None:
         return say("none, the folder is not under git")
+    if isinstance(found, Message):
+        return say("none: {why}", why=found)
     id_ = found.id[:COMMIT]
     return id_ if found.clean else say("{id} with changes that are not committed", id=id_)
 

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from smmkit.analyses.gap.comparison import gap
 from smmkit.analyses.gap.parts import Gap
-from smmkit.git import Commit
+from smmkit.git import Origin
 from smmkit.page import Block, Page, Prose, Tone
 from smmkit.reports import Report, stamp, unread_files
 from smmkit.reports.gap.checklists import Checklist, checklist_tables, checklists
@@ -60,7 +60,7 @@ class GapReport(Report):
         """What the other standards of the QMS ask for."""
         return checklists(self.qms, self.standard)
 
-    def page(self, commit: Commit | None) -> Page:
+    def page(self, commit: Origin) -> Page:
         """The report as a Page."""
         found = self.gap
         blocks: list[Block] = [

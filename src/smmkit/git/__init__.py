@@ -1,0 +1,203 @@
+"""The one door to git: what it knows of a folder, asked so that nothing of the folder is run."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from smmkit.errors import SmmError
+from smmkit.git import asking
+from smmkit.words import Message, say
+
+if TYPE_CHECKING:
+    from smmkit.git.closed import Repository
+
+MAX_BYTES = 2**30
+"""More than this (bytes) is not read from one revision."""
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """The commit that last changed a folder, and whether nothing changed since.
+
+    `cut` where the history of this clone ends with it: an earlier one may have made the same.
+    """
+
+    id: str
+    clean: bool
+    cut: bool = False
+
+
+Origin: TypeAlias = Commit | Message | None
+"""The commit of a folder; or why there is none; None outside of a repository."""
+
+
+def installed() -> bool:
+    """Whether there is a git to ask."""
+    return asking.program() is not None
+
+
+def top_of(folder: Path) -> Path | None:
+    """The root of the repository that this folder is in, also where it cannot be read."""
+    from smmkit.git.place import MARK, find
+
+    try:
+        place = find(folder)
+    except SmmError:
+        above = (folder.resolve(), *folder.resolve().parents)
+        return next((top for top in above if os.path.lexists(top / MARK)), None)
+    return place.top if place else None
+
+
+def commit_of(folder: Path) -> Origin:
+    """The last commit of this folder itself, not of the repository around it.
+
+    Raises:
+        SmmError: there is a repository, but it cannot be read.
+    """
+    from smmkit.git.cleanliness import is_clean
+    from smmkit.git.closed import closed
+    from smmkit.git.place import find
+
+    place = find(folder)
+    if place is None:
+        return None
+    if asking.program(place.top) is None:
+        return say("there is a repository, but no git to read it; install git")
+    with closed(place) as repository:
+        path = place.path_of(folder)
+        answer = repository.answer("log", "-1", "--format=%H", "--", path or ".")
+        unborn = "does not have any commits yet" in answer.said
+        if answer.code and not unborn:
+            raise repository.broken(answer.said)
+        id_ = answer.out.decode().strip()
+        if not id_:
+            return say("nothing of this folder is committed yet")
+        return Commit(id_, is_clean(repository, path), id_ in repository.shallow())
+
+
+def origin_of(folder: Path) -> Origin:
+    """The same for a report, which does not need it: also why a repository cannot be read."""
+    try:
+        return commit_of(folder)
+    except SmmError as error:
+        return error.message
+
+
+@contextmanager
+def _opened(folder: Path) -> Iterator[Repository]:
+    """The repository of a folder, closed.
+
+    Raises:
+        SmmError: there is none, or it cannot be read.
+    """
+    from smmkit.git.closed import closed
+    from smmkit.git.place import find
+
+    place = find(folder)
+    if place is None:
+        raise SmmError(say("{folder} is in no git repository", folder=str(folder)))
+    with closed(place) as repository:
+        yield repository
+
+
+def changed(folder: Path, paths: list[str]) -> bool:
+    """Whether a file of these is not as its commit has it; False outside of a repository.
+
+    Raises:
+        SmmError: there is a repository, but it cannot be read.
+    """
+    from smmkit.git.cleanliness import STATUS
+    from smmkit.git.closed import closed
+    from smmkit.git.place import find
+
+    place = find(folder)
+    if place is None or not paths or asking.program(place.top) is None:
+        return False
+    with closed(place) as repository:
+        prefix = place.path_of(folder)
+        return bool(repository.ask(*STATUS, "--", *(prefix + path for path in paths)))
+
+
+def resolve(folder: Path, revision: str) -> str:
+    """The full id of the commit that a revision names.
+
+    Raises:
+        SmmError: there is no repository, it cannot be read, or it has no such commit.
+    """
+    from smmkit.git.closed import closed
+    from smmkit.git.place import find
+
+    place = find(folder)
+    if place is None:
+        raise SmmError(
+            say(
+                "{folder} is in no git repository, so there is no {revision} to compare with; leave "
+                "--since out",
+                folder=str(folder),
+                revision=revision,
+            )
+        )
+    unknown = say("git knows no revision {revision} of this folder", revision=revision)
+    if "\0" in revision:
+        raise SmmError(unknown)
+    with closed(place, logs="@{" in revision) as repository:
+        words = ("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}")
+        answer = repository.answer(*words)
+        if answer.code == 0:
+            return answer.out.decode().strip()
+        if repository.shallow():
+            raise SmmError(
+                say(
+                    "git knows no revision {revision} here: this clone is shallow, it has only the last "
+                    "commits; type: git fetch --unshallow (in a pipeline: fetch-depth: 0)",
+                    revision=revision,
+                )
+            )
+        if answer.said.strip() and "expected commit type" not in answer.said:
+            raise repository.broken(answer.said)
+        raise SmmError(unknown)
+
+
+def files_at(folder: Path, commit: str) -> dict[str, str]:
+    """Every plain file below this folder in a commit: path from the folder, and blob id.
+
+    Raises:
+        SmmError: there is no repository, or it cannot be read.
+    """
+    with _opened(folder) as repository:
+        prefix = repository.place.path_of(folder)
+        said = repository.ask("ls-tree", "-r", "-z", "--full-tree", commit, "--", prefix or ".")
+    files = {}
+    for entry in said.decode("utf-8", "surrogateescape").split("\0"):
+        head, _, path = entry.partition("\t")
+        if head.startswith(("100644 ", "100755 ")):
+            files[path.removeprefix(prefix)] = head.rpartition(" ")[2]
+    return files
+
+
+def blobs(folder: Path, ids: list[str]) -> Iterator[bytes]:
+    """The bytes of blobs, in the order asked, by one process of git.
+
+    Raises:
+        SmmError: there is no repository, one of them is missing or damaged, or they are too large.
+    """
+    asked = "\n".join(ids).encode() + b"\n"
+    with _opened(folder) as repository:
+        sizes = repository.ask("cat-file", "--batch-check=%(objectsize)", stdin=asked).split(b"\n")
+        for id_, size in zip(ids, sizes, strict=False):
+            if not size.isdigit():
+                raise repository.broken(f"{id_} is missing")
+        if sum(map(int, filter(None, sizes))) > MAX_BYTES:
+            raise SmmError(say("the files of this revision have more than {n} bytes", n=MAX_BYTES))
+        out = repository.ask("cat-file", "--batch", stdin=asked)
+    at = 0
+    for _ in ids:
+        end = out.index(b"\n", at)
+        size_ = int(out[at:end].split()[2])
+        yield out[end + 1 : end + 1 + size_]
+        at = end + size_ + 2

@@ -1,0 +1,81 @@
+"""Whether files are as their commit has them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from smmkit.errors import SmmError
+from smmkit.git.closed import Repository, closed
+from smmkit.git.place import at
+from smmkit.words import say
+
+MAX_DEPTH = 20
+"""More submodules than this, one in the other, are not followed."""
+
+STATUS = ("status", "--porcelain", "--untracked-files=all", "--ignore-submodules=dirty")
+
+
+def is_clean(repository: Repository, path: str, depth: int = 0) -> bool:
+    """Whether nothing at this path has changed since the commit, also in submodules.
+
+    Raises:
+        SmmError: a repository cannot be read.
+    """
+    if depth > MAX_DEPTH:
+        raise SmmError(
+            say("more than {n} submodules lie one in the other; take them apart", n=MAX_DEPTH)
+        )
+    place = path or "."
+    if repository.ask(*STATUS, "--", place):
+        return False
+    unwatched = {}
+    for tag, mode, id_, name in entries(repository, place):
+        if mode == "160000":
+            if not is_submodule_clean(repository.place.top / name, id_, depth):
+                return False
+        elif (tag.islower() or tag == "S") and mode != "120000":
+            unwatched[name] = id_
+    return are_unchanged(repository, unwatched)
+
+
+def entries(repository: Repository, place: str) -> Iterator[tuple[str, str, str, str]]:
+    """Each line of the index: how it is watched, what it is, its object, its path."""
+    lines = repository.ask("ls-files", "-v", "--stage", "-z", "--", place)
+    for line in lines.decode("utf-8", "surrogateescape").split("\0"):
+        head, _, name = line.partition("\t")
+        if name:
+            tag, mode, id_, _ = head.split(" ")
+            yield tag, mode, id_, name
+
+
+def are_unchanged(repository: Repository, files: dict[str, str]) -> bool:
+    """Whether files that git was told not to look at are as the index has them.
+
+    Those that are not there are left out of a sparse checkout.
+    """
+    top = repository.place.top
+    there = [name for name in files if os.path.lexists(top / name)]
+    if not there:
+        return True
+    if any("\n" in name or not is_plain(top / name) for name in there):
+        return False
+    asked = "\n".join(there).encode("utf-8", "surrogateescape")
+    found = repository.ask("hash-object", "--stdin-paths", stdin=asked + b"\n")
+    return found.decode().split() == [files[name] for name in there]
+
+
+def is_plain(file: Path) -> bool:
+    """Whether this is a file, and no link to one."""
+    return file.is_file() and not file.is_symlink()
+
+
+def is_submodule_clean(folder: Path, commit: str, depth: int) -> bool:
+    """Whether a submodule is at its commit, and as this has it; one that is not fetched is."""
+    place = at(folder) if folder.is_dir() else None
+    if place is None:
+        return not folder.is_dir() or not any(folder.iterdir())
+    with closed(place) as inner:
+        head = inner.answer("rev-parse", "--verify", "--quiet", "HEAD")
+        return head.out.decode().strip() == commit and is_clean(inner, "", depth + 1)

@@ -1,0 +1,189 @@
+"""A repository as git may see it: its history, names and index, without a setting that could run anything.
+
+git takes what it runs (monitors, filters, hooks, checkers of signatures, helpers of transport) from
+settings, and those from the folder that `GIT_DIR` names. Here this is a folder of our own, made for
+one question: the names of branches are copied into it, index and objects stay where they are, and the
+file of settings is written anew with what decides how files are compared.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from smmkit.errors import SmmError, reason
+from smmkit.git import asking, plain
+from smmkit.git.place import Place
+from smmkit.git.settings import settings_in, settings_of_reader, written
+from smmkit.words import Message, harmless, say
+
+HEAD = re.compile(rb"(ref:\s*refs/[^\0\n]+|[0-9a-f]{40}|[0-9a-f]{64})\s*")
+"""What the file says that names the branch or commit that is checked out."""
+
+NAMES = ("ORIG_HEAD", "FETCH_HEAD", "MERGE_HEAD")
+"""Commits that git itself gives a name to."""
+
+
+class Repository:
+    """A closed repository, to be asked."""
+
+    def __init__(self, place: Place, closed: Path, settings: dict[str, str]) -> None:
+        self.place = place
+        self._closed = closed
+        self._settings = settings
+
+    def answer(self, *question: str, stdin: bytes = b"") -> asking.Answer:
+        """What git answers, whatever it is.
+
+        Raises:
+            SmmError: git cannot be asked.
+        """
+        variables = {
+            "GIT_DIR": str(self._closed),
+            "GIT_WORK_TREE": str(self.place.top),
+            "GIT_INDEX_FILE": str(self.place.own / "index"),
+            "GIT_OBJECT_DIRECTORY": str(self.place.common / "objects"),
+            "GIT_CONFIG_GLOBAL": os.devnull,
+            "GIT_CONFIG_NOSYSTEM": "1",
+            "GIT_ATTR_NOSYSTEM": "1",
+            "GIT_NO_REPLACE_OBJECTS": "1",
+            "GIT_NO_LAZY_FETCH": "1",
+            "GIT_ALLOW_PROTOCOL": "none",
+            "GIT_LITERAL_PATHSPECS": "1",
+            "GIT_OPTIONAL_LOCKS": "0",
+            "HOME": str(self._closed),
+            "XDG_CONFIG_HOME": str(self._closed),
+        }
+        return asking.run(question, self.place.top, variables, self.place.top, stdin)
+
+    def ask(self, *question: str, stdin: bytes = b"") -> bytes:
+        """What git answers to a question that every whole repository has an answer to.
+
+        Raises:
+            SmmError: it has none; the sentence says why.
+        """
+        answer = self.answer(*question, stdin=stdin)
+        if answer.code:
+            raise self.broken(answer.said)
+        return answer.out
+
+    def shallow(self) -> set[str]:
+        """The commits at which the history of this clone is cut off."""
+        return {*(plain.read(self._closed / "shallow", plain.LARGE) or b"").decode().split()}
+
+    def broken(self, said: str) -> SmmError:
+        """Why git has no answer, and what a person can do about it."""
+        lines = [line.strip() for line in said.splitlines() if line.strip()]
+        words = harmless(re.sub(r"^(fatal|error): ", "", lines[0])) if lines else ""
+        return SmmError(self._told(words))
+
+    def _told(self, words: str) -> Message:
+        top = f'"{self.place.top}"'
+        if "index file" in words or "index uses" in words or "bad signature" in words:
+            return say(
+                "git cannot read {index} ({words}); delete this file, then type: git -C {top} reset",
+                index=str(self.place.own / "index"),
+                words=words,
+                top=top,
+            )
+        if self.is_partial:
+            return say(
+                "this clone does not have all its files, and smm fetches nothing ({words}); type: "
+                "git -C {top} fetch --refetch --no-filter",
+                words=words,
+                top=top,
+            )
+        return say(
+            "git cannot read the history of {top} ({words}); look at it with: git -C {top} fsck "
+            "--full; then clone it anew, or take its .git from the backup",
+            words=words or "-",
+            top=top,
+        )
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether this clone leaves files out, to fetch them when they are asked for."""
+        return any(
+            name == "extensions.partialclone" or name.endswith(".promisor")
+            for name in self._settings
+        )
+
+
+@contextmanager
+def closed(place: Place, logs: bool = False) -> Iterator[Repository]:
+    """A repository with all its doors shut; with `logs`, also what its branches named before.
+
+    Raises:
+        SmmError: a part of it cannot be read, or there is no git.
+    """
+    try:
+        home = tempfile.TemporaryDirectory(prefix="smm-git-", ignore_cleanup_errors=True)
+    except OSError as error:
+        raise SmmError(
+            say(
+                "no folder can be made in {place} ({reason}); name another one in TMPDIR",
+                place="TMPDIR",
+                reason=reason(error),
+            )
+        ) from error
+    with home as name:
+        folder = Path(name).resolve()
+        settings = settings_in(place.own, place.common)
+        copy(place, folder, logs)
+        said = written({**settings_of_reader(folder), **without_paths(settings)})
+        (folder / "config").write_text(said, "utf-8")
+        yield Repository(place, folder, settings)
+
+
+def without_paths(settings: dict[str, str]) -> dict[str, str]:
+    """What a repository says, but for files that it would have git read."""
+    return {name: value for name, value in settings.items() if name != "core.excludesfile"}
+
+
+def copy(place: Place, folder: Path, logs: bool) -> None:
+    """What git must find beside the settings: names of commits, and what is ignored.
+
+    Raises:
+        SmmError: a part of it is not what git keeps there.
+    """
+    head = place.own / "HEAD"
+    if not HEAD.fullmatch(plain.read(head) or b""):
+        raise SmmError(
+            say(
+                "{path} names no branch and no commit; write the name of the branch into it: "
+                "ref: refs/heads/main",
+                path=str(head),
+            )
+        )
+    index = place.own / "index"
+    if os.path.lexists(index) and not index.is_file():
+        plain.read(index)
+    for name in ("HEAD", *NAMES):
+        copy_file(place.own / name, folder / name)
+    for name in ("packed-refs", "shallow"):
+        copy_file(place.common / name, folder / name, plain.LARGE)
+    for name in ("exclude", "attributes", "sparse-checkout"):
+        for source in (place.common, place.own):
+            copy_file(source / "info" / name, folder / "info" / name)
+    if place.own.is_dir():
+        for name in os.listdir(place.own):  # noqa: PTH208
+            if name.startswith("sharedindex."):
+                copy_file(place.own / name, folder / name, plain.LARGE)
+    (folder / "refs").mkdir()
+    (folder / "objects").mkdir()
+    for name in ("refs", "reftable", *(["logs"] if logs else [])):
+        limit = plain.SMALL if name == "refs" else plain.LARGE
+        for path in plain.below(place.common / name):
+            copy_file(place.common / name / path, folder / name / path, limit)
+
+
+def copy_file(source: Path, target: Path, limit: int = plain.SMALL) -> None:
+    """A file, where it is there."""
+    data = plain.read(source, limit)
+    if data is not None:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)

@@ -1,0 +1,87 @@
+"""Files that git keeps for itself, read without trust: plain, small, and never through a link."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from smmkit.errors import SmmError, reason
+from smmkit.words import say
+
+SMALL = 2**20
+"""No file of settings, and no name of a commit, is larger than this (bytes)."""
+
+LARGE = 2**28
+"""No list of branches is larger than this (bytes)."""
+
+MAX_REFS = 100_000
+"""More branches and tags than this, each in a file of its own, are not read."""
+
+
+def read(file: Path, limit: int = SMALL) -> bytes | None:
+    """The bytes of a file; None where it is not there.
+
+    Raises:
+        SmmError: it cannot be opened, is no plain file, or is too large.
+    """
+    try:
+        seen = file.lstat()
+        if not stat.S_ISREG(seen.st_mode) or seen.st_size > limit:
+            raise SmmError(
+                say(
+                    "{path} is not what git keeps there: a plain file of at most {n} bytes; clone "
+                    "the repository anew",
+                    path=str(file),
+                    n=limit,
+                )
+            )
+        return file.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        raise closed_to_us(file, error) from error
+
+
+def below(folder: Path) -> Iterator[str]:
+    """Every plain file below a folder, by its path from it; links are left out.
+
+    Raises:
+        SmmError: a folder cannot be opened, or there are too many files.
+    """
+
+    def stop(error: OSError) -> None:
+        if not isinstance(error, FileNotFoundError | NotADirectoryError):
+            raise closed_to_us(Path(str(error.filename)), error) from error
+
+    if folder.is_symlink():
+        raise closed_to_us(folder, OSError(0, "it is a link, and links are not followed"))
+    n = 0
+    for place, _, files in os.walk(folder, onerror=stop):
+        for name in files:
+            file = Path(place, name)
+            if file.is_symlink() or not file.is_file():
+                continue
+            n += 1
+            if n > MAX_REFS:
+                raise SmmError(
+                    say(
+                        "{folder} has more than {n} files; type: git pack-refs --all",
+                        folder=str(folder),
+                        n=MAX_REFS,
+                    )
+                )
+            yield file.relative_to(folder).as_posix()
+
+
+def closed_to_us(path: Path, error: OSError) -> SmmError:
+    """That a part of the repository cannot be opened, and how its owner opens it."""
+    return SmmError(
+        say(
+            "{path} cannot be opened: {reason}. The repository may belong to another user; let its "
+            'owner or an administrator type: chown -R USER "{path}"',
+            path=str(path),
+            reason=reason(error),
+        )
+    )
