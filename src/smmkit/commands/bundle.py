@@ -105,7 +105,7 @@ def summary(output: Path, selection: Selection, commit: Origin, identity: str) -
         say("Identity (SHA-512 of the tag manifest): {identity}", identity=identity),
     ]
     if commit is None:
-        lines.append(say("There is no git here, so the bundle names no commit."))
+        lines.append(say("The folder is in no git repository, so the bundle names no commit."))
     elif isinstance(commit, Message):
         lines.append(say("The bundle names no commit: {why}", why=commit))
     elif not commit.clean:

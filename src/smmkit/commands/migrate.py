@@ -115,7 +115,12 @@ def advice(found: Opened, change: Change) -> Iterator[Message]:
             path=document.path,
         )
     paths = [path for path in change.texts if path in found.qms.sources]
-    if git.changed(found.root, paths):
+    try:
+        is_changed = git.changed(found.root, paths)
+    except SmmError as error:
+        yield error.message
+        return
+    if is_changed:
         yield say(
             "git: {paths} has changes that are not committed; commit them first, so that this change "
             "stands alone",

@@ -16,7 +16,7 @@ from smmkit.words import Message, say
 if TYPE_CHECKING:
     from smmkit.git.closed import Repository
 
-MAX_BYTES = 2**30
+MAX_BYTES = 2**28
 """More than this (bytes) is not read from one revision."""
 
 
@@ -67,7 +67,10 @@ def commit_of(folder: Path) -> Origin:
     if place is None:
         return None
     if asking.program(place.top) is None:
-        return say("there is a repository, but no git to read it; install git")
+        return say(
+            "there is no git on this machine to read the repository, and without git there is no commit; "
+            "install git"
+        )
     with closed(place) as repository:
         path = place.path_of(folder)
         answer = repository.answer("log", "-1", "--format=%H", "--", path or ".")
@@ -106,7 +109,7 @@ def _opened(folder: Path) -> Iterator[Repository]:
 
 
 def changed(folder: Path, paths: list[str]) -> bool:
-    """Whether a file of these is not as its commit has it; False outside of a repository.
+    """Whether a file of these is not as its commit has it; False where nothing can be known.
 
     Raises:
         SmmError: there is a repository, but it cannot be read.
@@ -136,9 +139,16 @@ def resolve(folder: Path, revision: str) -> str:
     if place is None:
         raise SmmError(
             say(
-                "{folder} is in no git repository, so there is no {revision} to compare with; leave "
-                "--since out",
+                "{folder} is in no git repository, so git knows no revision {revision} of this folder; "
+                "leave --since out",
                 folder=str(folder),
+                revision=revision,
+            )
+        )
+    if asking.program(place.top) is None:
+        raise SmmError(
+            say(
+                "git knows no revision {revision} of this folder, since it is not installed; install git",
                 revision=revision,
             )
         )
@@ -186,6 +196,8 @@ def blobs(folder: Path, ids: list[str]) -> Iterator[bytes]:
     Raises:
         SmmError: there is no repository, one of them is missing or damaged, or they are too large.
     """
+    if not ids:
+        return
     asked = "\n".join(ids).encode() + b"\n"
     with _opened(folder) as repository:
         sizes = repository.ask("cat-file", "--batch-check=%(objectsize)", stdin=asked).split(b"\n")
