@@ -158,7 +158,7 @@ def test_every_way_to_name_a_revision(repository):
     for packed in (False, True):
         if packed:
             run(top, "pack-refs", "--all")
-            run(top, "gc", "-q")
+            run(top, "repack", "-adq")
         for name in ("HEAD^", "v1", "cabang/satu", "origin/main", "@{1}", "HEAD@{1}"):
             assert git.resolve(repository, name) == one, name
         assert git.resolve(repository, "@") == git.resolve(repository, two[:9]) == two

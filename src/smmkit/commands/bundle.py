@@ -21,7 +21,7 @@ from smmkit.words import Language, Message, say
 
 if TYPE_CHECKING:
     from smmkit.analyses.selection import Selection
-    from smmkit.git import Origin
+    from smmkit.git import Commit, Origin
     from smmkit.problem import Diagnostic
 
 
@@ -93,6 +93,22 @@ def show_errors(found: Opened, errors: list[Diagnostic], speech: Language) -> in
     return 1
 
 
+def commit_with_a_flaw(commit: Commit) -> list[Message]:
+    """What a person should know of the commit that the bundle names."""
+    lines = []
+    if not commit.clean:
+        lines.append(say("The folder has changes that are not committed; the bundle says so."))
+    if commit.cut:
+        lines.append(
+            say(
+                "This clone is shallow: the commit {id} has all that was sent, but an earlier one may "
+                "have made it. For the whole history: git fetch --unshallow",
+                id=commit.id[:12],
+            )
+        )
+    return lines
+
+
 def summary(output: Path, selection: Selection, commit: Origin, identity: str) -> list[object]:
     """What was made, in a few lines."""
     lines: list[object] = [
@@ -108,7 +124,7 @@ def summary(output: Path, selection: Selection, commit: Origin, identity: str) -
         lines.append(say("The folder is in no git repository, so the bundle names no commit."))
     elif isinstance(commit, Message):
         lines.append(say("The bundle names no commit: {why}", why=commit))
-    elif not commit.clean:
-        lines.append(say("The folder has changes that are not committed; the bundle says so."))
+    else:
+        lines += commit_with_a_flaw(commit)
     lines.append(say("Check it with: smm verify {path}", path=str(output)))
     return lines

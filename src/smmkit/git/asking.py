@@ -47,7 +47,7 @@ def run(
     words: tuple[str, ...],
     cwd: Path,
     variables: Mapping[str, str],
-    outside: Path | None,
+    outside: Path,
     stdin: bytes = b"",
 ) -> Answer:
     """Start git once, with no variable of its own but these.

@@ -132,9 +132,9 @@ def closed(place: Place, logs: bool = False) -> Iterator[Repository]:
         ) from error
     with home as name:
         folder = Path(name).resolve()
-        settings = settings_in(place.own, place.common)
+        settings = settings_in(place.top, place.own, place.common)
         copy(place, folder, logs)
-        said = written({**settings_of_reader(folder), **without_paths(settings)})
+        said = written({**settings_of_reader(place.top, folder), **without_paths(settings)})
         (folder / "config").write_text(said, "utf-8")
         yield Repository(place, folder, settings)
 

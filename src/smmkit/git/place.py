@@ -105,7 +105,7 @@ def linked(top: Path, own: Path) -> Place:
         common = named_by(own / "commondir") if known else own
         advice = say("git -C MAIN worktree repair {top}", top=f'"{top}"')
     else:
-        worktree = settings_in(own, own).get("core.worktree")
+        worktree = settings_in(top, own, own).get("core.worktree")
         known = worktree is not None and (own / worktree).resolve() == top
         common = own
         advice = say(

@@ -30,8 +30,8 @@ OF_READER = frozenset({"core.autocrlf", "core.eol", "core.excludesfile", "core.s
 """What counts of the reader's own settings where the repository says nothing."""
 
 
-def settings_in(own: Path, common: Path) -> dict[str, str]:
-    """What a repository says in its own two files; files that these include are not read.
+def settings_in(top: Path, own: Path, common: Path) -> dict[str, str]:
+    """What the repository of a folder says in its own two files; what these include is not read.
 
     Raises:
         SmmError: they cannot be read.
@@ -41,7 +41,7 @@ def settings_in(own: Path, common: Path) -> dict[str, str]:
         data = plain.read(file)
         if data:
             words = ("config", "--no-includes", "--file", "-", "--null", "--list")
-            answer = asking.run(words, common, {"GIT_DIR": str(file / "none")}, None, data)
+            answer = asking.run(words, common, {"GIT_DIR": str(file / "none")}, top, data)
             if answer.code:
                 raise SmmError(
                     say(
@@ -54,10 +54,10 @@ def settings_in(own: Path, common: Path) -> dict[str, str]:
     return found
 
 
-def settings_of_reader(place: Path) -> dict[str, str]:
+def settings_of_reader(top: Path, empty: Path) -> dict[str, str]:
     """What the person who calls has set for all repositories; nothing where it cannot be read."""
     words = ("config", "--includes", "--null", "--list")
-    answer = asking.run(words, place, {"GIT_DIR": str(place), **asking.readers()}, None)
+    answer = asking.run(words, empty, {"GIT_DIR": str(empty), **asking.readers()}, top)
     found = listed(answer.out) if answer.code == 0 else {}
     home = Path(os.environ.get("XDG_CONFIG_HOME") or Path("~/.config").expanduser())
     found.setdefault("core.excludesfile", str(home / "git" / "ignore"))

@@ -45,6 +45,10 @@ class Report(ABC):
         return [stub.path for stub in self.qms.stubs]
 
 
+CUT = say("the history of this clone ends here: git fetch --unshallow")
+"""That a commit is the first one of a shallow clone, so that an earlier one may be meant."""
+
+
 def stamp(qms: Qms, commit: Origin) -> Message:
     """Whose QMS it is, on which day, and at which commit."""
     name = qms.settings.organization.name if qms.settings else ""
@@ -57,6 +61,8 @@ def stamp(qms: Qms, commit: Origin) -> Message:
             "{name}, as of {day}; without a commit: {why}", name=name, day=qms.as_of, why=commit
         )
     state = say("no other changes") if commit.clean else say("with changes that are not committed")
+    if commit.cut:
+        state = say("{state}; {cut}", state=state, cut=CUT)
     return say(
         "{name}, as of {day}; commit {id} ({state})",
         name=name,
