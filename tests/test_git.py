@@ -109,8 +109,9 @@ def test_without_a_commit_without_a_repository_without_a_folder(tmp_path, reposi
         assert not git.changed(folder, ["a"])
         assert "is in no git repository" in refused(git.resolve, folder, "HEAD")
         assert "is in no git repository" in refused(git.files_at, folder, "HEAD")
+    assert "the branch that is checked out has no" in said(git.commit_of(tmp_path / "empty"))
+    assert said(git.commit_of(new)) == "nothing of this folder is committed yet"
     for folder in (tmp_path / "empty", new):
-        assert said(git.commit_of(folder)) == "nothing of this folder is committed yet"
         assert "git knows no revision HEAD~9" in refused(git.resolve, folder, "HEAD~9")
 
 

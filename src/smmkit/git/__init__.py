@@ -74,8 +74,9 @@ def commit_of(folder: Path) -> Origin:
     with closed(place) as repository:
         path = place.path_of(folder)
         answer = repository.answer("log", "-1", "--format=%H", "--", path or ".")
-        unborn = "does not have any commits yet" in answer.said
-        if answer.code and not unborn:
+        if "does not have any commits yet" in answer.said:
+            return say("the branch that is checked out has no commit yet")
+        if answer.code:
             raise repository.broken(answer.said)
         id_ = answer.out.decode().strip()
         if not id_:
@@ -168,9 +169,7 @@ def resolve(folder: Path, revision: str) -> str:
                     revision=revision,
                 )
             )
-        if answer.said.strip() and "expected commit type" not in answer.said:
-            raise repository.broken(answer.said)
-        raise SmmError(unknown)
+        raise repository.missing(revision) or SmmError(unknown)
 
 
 def files_at(folder: Path, commit: str) -> dict[str, str]:

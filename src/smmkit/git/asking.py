@@ -10,7 +10,7 @@ from pathlib import Path
 from smmkit.errors import SmmError, reason
 from smmkit.words import say
 
-MAX_WAIT = 60
+MAX_WAIT = 30
 """Seconds after which a question to git counts as unanswered."""
 
 READERS = ("GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM")

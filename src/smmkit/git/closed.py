@@ -21,11 +21,18 @@ from smmkit.git.place import Place
 from smmkit.git.settings import settings_in, settings_of_reader, written
 from smmkit.words import Message, harmless, say
 
-HEAD = re.compile(rb"(ref:\s*refs/[^\0\n]+|[0-9a-f]{40}|[0-9a-f]{64})\s*")
+HEAD = re.compile(rb"(ref:\s*refs/heads/[^\0\n]+|[0-9a-f]{40}|[0-9a-f]{64})\s*")
 """What the file says that names the branch or commit that is checked out."""
 
 NAMES = ("ORIG_HEAD", "FETCH_HEAD", "MERGE_HEAD")
 """Commits that git itself gives a name to."""
+
+
+MAX_WORDS = 300
+"""No more than this (characters) is repeated of what git says of a fault."""
+
+INDEX = re.compile("index file|index uses|bad signature|index version|index header|cache entr")
+"""How git begins to speak of a broken index."""
 
 
 class Repository:
@@ -71,6 +78,17 @@ class Repository:
             raise self.broken(answer.said)
         return answer.out
 
+    def missing(self, revision: str) -> SmmError | None:
+        """That a name is known, and what it names is not there or damaged; None for others."""
+        if re.fullmatch("[0-9a-fA-F]*", revision):
+            return None
+        named = self.answer("rev-parse", "--verify", "--quiet", "--end-of-options", revision)
+        id_ = named.out.decode().strip()
+        if named.code:
+            return self.broken(named.said) if named.said.strip() else None
+        there = self.answer("cat-file", "-t", id_)
+        return self.broken(there.said) if there.code else None
+
     def shallow(self) -> set[str]:
         """The commits at which the history of this clone is cut off."""
         return {*(plain.read(self._closed / "shallow", plain.LARGE) or b"").decode().split()}
@@ -78,12 +96,13 @@ class Repository:
     def broken(self, said: str) -> SmmError:
         """Why git has no answer, and what a person can do about it."""
         lines = [line.strip() for line in said.splitlines() if line.strip()]
-        words = harmless(re.sub(r"^(fatal|error): ", "", lines[0])) if lines else ""
-        return SmmError(self._told(words))
+        first = re.sub(r"^(fatal|error|warning): ", "", lines[0]) if lines else "-"
+        kept = first.replace(str(self._closed), str(self.place.common))
+        return SmmError(self._told(harmless(kept[:MAX_WORDS])))
 
     def _told(self, words: str) -> Message:
         top = f'"{self.place.top}"'
-        if "index file" in words or "index uses" in words or "bad signature" in words:
+        if INDEX.search(words) and "/pack/" not in words:
             return say(
                 "git cannot read {index} ({words}); delete this file, then type: git -C {top} reset",
                 index=str(self.place.own / "index"),
@@ -157,6 +176,15 @@ def copy(place: Place, folder: Path, logs: bool) -> None:
                 "{path} names no branch and no commit; write the name of the branch into it: "
                 "ref: refs/heads/main",
                 path=str(head),
+            )
+        )
+    objects = place.common / "objects"
+    if not objects.is_dir():
+        raise SmmError(
+            say(
+                "{path} is missing, and with it the whole history; clone the repository anew, or take "
+                "its .git from the backup",
+                path=str(objects),
             )
         )
     index = place.own / "index"

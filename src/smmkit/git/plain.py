@@ -56,7 +56,12 @@ def below(folder: Path) -> Iterator[str]:
             raise closed_to_us(Path(str(error.filename)), error) from error
 
     if folder.is_symlink():
-        raise closed_to_us(folder, OSError(0, "it is a link, and links are not followed"))
+        raise SmmError(
+            say(
+                "{path} is a link; links are not followed. Put what it names in its place",
+                path=str(folder),
+            )
+        )
     n = 0
     for place, _, files in os.walk(folder, onerror=stop):
         for name in files:
