@@ -126,9 +126,18 @@ def test_a_pipe_in_place_of_a_file_of_git_is_not_waited_for(top, place):
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+@pytest.mark.parametrize("name", [".gitignore", ".gitattributes"])
+@pytest.mark.parametrize("place", ["", "q/", "q/deep/"])
+def test_a_pipe_among_the_files_that_git_looks_into(top, name, place):
+    (top / "q" / "deep").mkdir()
+    os.mkfifo(top / place / name)
+    assert f"{top / place / name} is no plain file" in told(door.origin_of(top / "q"))
+    assert f"{top / place / name} is no plain file" in told(door.origin_of(top))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
 def test_what_takes_too_long_is_told(top, monkeypatch):
     monkeypatch.setattr("smmkit.git.asking.MAX_WAIT", 1)
-    (top / "q" / ".gitignore").unlink(missing_ok=True)
     id_ = git(top, "rev-parse", "HEAD").strip()
     file = top / ".git" / "objects" / id_[:2] / id_[2:]
     file.unlink()

@@ -115,7 +115,7 @@ def changed(folder: Path, paths: list[str]) -> bool:
     Raises:
         SmmError: there is a repository, but it cannot be read.
     """
-    from smmkit.git.cleanliness import STATUS
+    from smmkit.git.cleanliness import STATUS, refuse_pipes
     from smmkit.git.closed import closed
     from smmkit.git.place import find
 
@@ -124,6 +124,7 @@ def changed(folder: Path, paths: list[str]) -> bool:
         return False
     with closed(place) as repository:
         prefix = place.path_of(folder)
+        refuse_pipes(place.top, prefix)
         return bool(repository.ask(*STATUS, "--", *(prefix + path for path in paths)))
 
 

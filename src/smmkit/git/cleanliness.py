@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,9 @@ from smmkit.words import say
 
 MAX_DEPTH = 20
 """More submodules than this, one in the other, are not followed."""
+
+PATTERNS = (".gitignore", ".gitattributes")
+"""Files in any folder that say what git ignores, and how it compares."""
 
 STATUS = ("status", "--porcelain", "--untracked-files=all", "--ignore-submodules=dirty")
 
@@ -28,6 +32,7 @@ def is_clean(repository: Repository, path: str, depth: int = 0) -> bool:
             say("more than {n} submodules lie one in the other; take them apart", n=MAX_DEPTH)
         )
     place = path or "."
+    refuse_pipes(repository.place.top, path)
     if repository.ask(*STATUS, "--", place):
         return False
     unwatched = {}
@@ -38,6 +43,24 @@ def is_clean(repository: Repository, path: str, depth: int = 0) -> bool:
         elif (tag.islower() or tag == "S") and mode != "120000":
             unwatched[name] = id_
     return are_unchanged(repository, unwatched)
+
+
+def refuse_pipes(top: Path, path: str) -> None:
+    """Stop where git would wait for ever: a pipe in place of a list of patterns.
+
+    Raises:
+        SmmError: there is one.
+    """
+    places = [Path(path, *([".."] * n)) for n in range(1, path.count("/") + 1)]
+    found = [os.path.normpath(top / place / name) for place in places for name in PATTERNS]
+    for place, folders, files in os.walk(top / path):
+        found += [f"{place}/{name}" for name in PATTERNS if name in files]
+        if ".git" in folders:
+            folders.remove(".git")
+    for file in found:
+        mode = os.lstat(file).st_mode if os.path.lexists(file) else stat.S_IFREG
+        if not (stat.S_ISREG(mode) or stat.S_ISLNK(mode) or stat.S_ISDIR(mode)):
+            raise SmmError(say("{path} is no plain file; delete it", path=file))
 
 
 def entries(repository: Repository, place: str) -> Iterator[tuple[str, str, str, str]]:
