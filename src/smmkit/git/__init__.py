@@ -205,7 +205,12 @@ def blobs(folder: Path, ids: list[str]) -> Iterator[bytes]:
             if not size.isdigit():
                 raise repository.broken(f"{id_} is missing")
         if sum(map(int, filter(None, sizes))) > MAX_BYTES:
-            raise SmmError(say("the files of this revision have more than {n} bytes", n=MAX_BYTES))
+            raise SmmError(
+                say(
+                    "the files of this revision have more than {n} bytes; compare with another one",
+                    n=MAX_BYTES,
+                )
+            )
         out = repository.ask("cat-file", "--batch", stdin=asked)
     at = 0
     for _ in ids:

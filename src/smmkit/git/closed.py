@@ -144,8 +144,7 @@ def closed(place: Place, logs: bool = False) -> Iterator[Repository]:
     except OSError as error:
         raise SmmError(
             say(
-                "no folder can be made in {place} ({reason}); name another one in TMPDIR",
-                place="TMPDIR",
+                "there is no place for temporary files ({reason}); name a folder in TMPDIR",
                 reason=reason(error),
             )
         ) from error
