@@ -414,7 +414,7 @@ def test_a_clone_without_files_has_its_commit_and_fetches_nothing(repository, tm
     assert git.commit_of(partial) == git.Commit(run(repository, "rev-parse", "HEAD"), clean=False)
     ids = [*git.files_at(partial, "HEAD").values()]
     words = refused(lambda: list(git.blobs(partial, ids)))
-    assert "smm fetches nothing" in words
+    assert "nothing is fetched" in words
     run(partial, "fetch", "-q", "--refetch", "--no-filter")
     assert len(list(git.blobs(partial, ids))) == len(ids)
 

@@ -26,7 +26,7 @@ FILES = {
     "signed.pdf": b"%PDF signed",
 }
 MANUAL = "kind: document\nid: D-1\ntitle: Manual\nversion: '1'\nclassification: open\n"
-COMMIT = Commit("3f" * 20, date(2026, 2, 9), clean=False)
+COMMIT = Commit("3f" * 20, clean=False)
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from smmkit.tree import Memory
 from smmkit.words import ClosedList, language
 
 DAY = date(2026, 3, 1)
-COMMIT = Commit("3f9c2ab41d" * 4, date(2026, 2, 20), clean=True)
+COMMIT = Commit("3f9c2ab41d" * 4, clean=True)
 
 HOME = """
 kind: qms

@@ -100,7 +100,7 @@ def test_a_name_is_shown_only_if_the_register_of_people_may_leave(people, shown)
 
 def test_the_commit_tells_whether_the_folder_was_clean():
     qms = approved(procedure())
-    dirty = Commit("a" * 40, DAY, clean=False)
+    dirty = Commit("a" * 40, clean=False)
     assert "not committed" in pages_of(pdf_of(qms, code="en", commit=dirty))[0]
     assert "not under git" in pages_of(pdf_of(qms, code="en", commit=None))[0]
 

@@ -111,7 +111,7 @@ class Repository:
             )
         if self.is_partial:
             return say(
-                "this clone does not have all its files, and smm fetches nothing ({words}); type: "
+                "this clone does not have all its files, and nothing is fetched ({words}); type: "
                 "git -C {top} fetch --refetch --no-filter",
                 words=words,
                 top=top,
