@@ -303,6 +303,8 @@ def test_a_worktree_has_its_own_commit_and_cleanliness(repository, tmp_path):
     assert git.commit_of(other) != git.commit_of(repository)
     assert git.top_of(other).samefile(other.parent)
     assert git.resolve(other, "HEAD~1") == git.resolve(repository, "HEAD")
+    assert git.resolve(other, "HEAD@{1}") == run(other, "rev-parse", "HEAD@{1}")
+    assert git.resolve(repository, "HEAD@{1}") == run(repository, "rev-parse", "HEAD@{1}")
 
 
 @pytest.fixture

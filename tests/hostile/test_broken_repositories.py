@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 import zlib
 from collections.abc import Iterator
 from hashlib import sha1
@@ -136,13 +137,58 @@ def test_a_pipe_among_the_files_that_git_looks_into(top, name, place):
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
-def test_what_takes_too_long_is_told(top, monkeypatch):
-    monkeypatch.setattr("smmkit.git.asking.MAX_WAIT", 1)
+@pytest.mark.parametrize("place", ["info/alternates", "info/commit-graph", "pack/p.idx", ""])
+def test_a_pipe_among_the_objects(top, place):
     id_ = git(top, "rev-parse", "HEAD").strip()
-    file = top / ".git" / "objects" / id_[:2] / id_[2:]
-    file.unlink()
+    file = top / ".git" / "objects" / (place or f"{id_[:2]}/{id_[2:]}")
+    file.unlink(missing_ok=True)
     os.mkfifo(file)
+    assert f"{file} is no plain file" in told(door.origin_of(top / "q"))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="its programs are scripts of a shell")
+def test_what_takes_too_long_is_ended_and_told(top, tmp_path, monkeypatch):
+    monkeypatch.setattr("smmkit.git.asking.MAX_WAIT", 1)
+    slow = lay(tmp_path / "bin", {"git": "#!/bin/sh\nexec sleep 60\n"})
+    (slow / "git").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{slow}{os.pathsep}{os.environ['PATH']}")
     assert "git has not answered within 1 second" in told(door.origin_of(top / "q"))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there has the memory of git a bound")
+def test_a_tree_that_names_itself_ten_times_ten_levels_deep(top):
+    id_ = git(top, "rev-parse", "HEAD:q/qms.yaml").strip()
+    row = "".join(f"100644 blob {id_}\tf{n}.yaml\n" for n in range(10))
+    for _ in range(10):
+        tree = subprocess.run(
+            ["git", "mktree"], cwd=top, input=row, capture_output=True, text=True, check=True
+        ).stdout.strip()
+        row = "".join(f"040000 tree {tree}\td{n}\n" for n in range(10))
+    commit = git(top, "commit-tree", "-m", "x", tree).strip()
+    git(top, "update-ref", "refs/heads/main", commit)
+    done = smm("validate", ".", "--since", "HEAD", cwd=lay(top, {"qms.yaml": QMS}))
+    assert done.returncode == 2
+    assert "git answers with more than" in done.stderr
+    assert "without a commit:" in smm("list", ".", cwd=top).stdout
+
+
+def test_a_list_of_where_a_history_ends_that_is_noise(top):
+    (top / ".git" / "shallow").write_bytes(b"\xff\xfe\n")
+    assert "git cannot read the history" in told(door.origin_of(top / "q"))
+
+
+def test_no_name_of_a_folder_becomes_a_command_that_a_person_is_told_to_type(tmp_path):
+    folder = lay(tmp_path / "$(touch mark) `touch mark` ' ; touch mark", {"qms.yaml": QMS})
+    git(folder, "init", "-q")
+    git(folder, "add", ".")
+    git(folder, "commit", "-qm", "one")
+    (folder / ".git" / "index").write_bytes(b"junk")
+    words = told(door.origin_of(folder))
+    (folder / ".git" / "index").unlink()
+    command = re.search(r"then type: (git -C .*)", words)[1]
+    subprocess.run(["sh", "-c", command], cwd=tmp_path, check=True)
+    assert not (tmp_path / "mark").exists()
+    assert isinstance(door.commit_of(folder), door.Commit)
 
 
 VERBS = ("list q", "gap-report q", "validate q", "validate q -f sarif", "validate q --since HEAD")

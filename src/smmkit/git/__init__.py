@@ -16,7 +16,7 @@ from smmkit.words import Message, say
 if TYPE_CHECKING:
     from smmkit.git.closed import Repository
 
-MAX_BYTES = 2**28
+MAX_BYTES = 2**27
 """More than this (bytes) is not read from one revision."""
 
 

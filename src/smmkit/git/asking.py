@@ -4,14 +4,25 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic
 
 from smmkit.errors import SmmError, reason
 from smmkit.words import say
 
 MAX_WAIT = 30
 """Seconds after which a question to git counts as unanswered."""
+
+MAX_ANSWER = 2**27 + 2**24
+"""An answer of more bytes than this is none."""
+
+MAX_MEMORY = 3 * 2**27
+"""Bytes that git may have at once."""
+
+CHUNK = 2**20
+"""Bytes that are taken of an answer at a time."""
 
 READERS = ("GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM")
 """Variables that say where the reader's own settings lie."""
@@ -53,28 +64,15 @@ def run(
     """Start git once, with no variable of its own but these.
 
     Raises:
-        SmmError: there is no git, it cannot be started, or does not end in time.
+        SmmError: there is no git, it cannot be started, takes too long, or says too much.
     """
-    import subprocess
-
     started = program(outside)
     if started is None:
         raise SmmError(say("git is not installed on this machine; install it from git-scm.com"))
     clean = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    env = {**clean, "LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", **variables}
     try:
-        done = subprocess.run(
-            [started, *words],
-            cwd=cwd,
-            env={**clean, "LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", **variables},
-            input=stdin,
-            capture_output=True,
-            timeout=MAX_WAIT,
-            check=False,
-        )
-    except subprocess.TimeoutExpired as error:
-        raise SmmError(
-            say("git has not answered within {n} seconds; is the repository whole?", n=MAX_WAIT)
-        ) from error
+        answer = limited([started, *words], cwd, env, stdin)
     except OSError as error:
         raise SmmError(
             say(
@@ -83,9 +81,62 @@ def run(
                 reason=reason(error),
             )
         ) from error
-    if done.returncode in {126, 127}:
+    if answer.code in {126, 127}:
         raise SmmError(say("{program} does not start; install git anew", program=started))
-    return Answer(done.stdout, done.stderr.decode("utf-8", "replace"), done.returncode)
+    return answer
+
+
+def limited(call: list[str], cwd: Path, env: Mapping[str, str], stdin: bytes) -> Answer:
+    """Start a program, and end it where it takes too long or says too much.
+
+    Why: a tree of a few kilobytes can name itself ten times, ten levels deep.
+
+    Raises:
+        OSError: it cannot be started.
+        SmmError: it was ended.
+    """
+    import subprocess
+    from tempfile import TemporaryFile
+    from threading import Timer
+
+    with TemporaryFile() as given, TemporaryFile() as said:
+        given.write(stdin)
+        given.seek(0)
+        begun, out, part = monotonic(), bytearray(), b"-"
+        with subprocess.Popen(
+            call, cwd=cwd, env=env, stdin=given, stdout=subprocess.PIPE, stderr=said
+        ) as process:
+            bound(process.pid)
+            clock = Timer(MAX_WAIT, process.kill)
+            clock.start()
+            try:
+                while part and process.stdout and len(out) <= MAX_ANSWER:
+                    out += (part := process.stdout.read(CHUNK))
+            finally:
+                clock.cancel()
+                if part:
+                    process.kill()
+        if monotonic() - begun >= MAX_WAIT:
+            raise SmmError(
+                say("git has not answered within {n} seconds; is the repository whole?", n=MAX_WAIT)
+            )
+        if len(out) > MAX_ANSWER:
+            raise SmmError(
+                say("git answers with more than {n} bytes; is it the right folder?", n=MAX_ANSWER)
+            )
+        said.seek(0)
+        errors = said.read(CHUNK).decode("utf-8", "replace")
+    return Answer(bytes(out), errors, process.returncode)
+
+
+def bound(pid: int) -> None:
+    """Let a program have no more memory than it needs, where the system can say so (Linux)."""
+    try:
+        from resource import RLIMIT_DATA, prlimit
+    except ImportError:
+        return
+    with suppress(OSError, ValueError):
+        prlimit(pid, RLIMIT_DATA, (MAX_MEMORY, MAX_MEMORY))
 
 
 def readers() -> dict[str, str]:

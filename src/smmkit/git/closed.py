@@ -91,7 +91,11 @@ class Repository:
 
     def shallow(self) -> set[str]:
         """The commits at which the history of this clone is cut off."""
-        return {*(plain.read(self._closed / "shallow", plain.LARGE) or b"").decode().split()}
+        return {
+            *(plain.read(self._closed / "shallow", plain.LARGE) or b"")
+            .decode("utf-8", "replace")
+            .split()
+        }
 
     def broken(self, said: str) -> SmmError:
         """Why git has no answer, and what a person can do about it."""
@@ -101,7 +105,7 @@ class Repository:
         return SmmError(self._told(harmless(kept[:MAX_WORDS])))
 
     def _told(self, words: str) -> Message:
-        top = f'"{self.place.top}"'
+        top = plain.quoted(self.place.top)
         if INDEX.search(words) and "/pack/" not in words:
             return say(
                 "git cannot read {index} ({words}); delete this file, then type: git -C {top} reset",
@@ -200,12 +204,15 @@ def copy(place: Place, folder: Path, logs: bool) -> None:
         for name in os.listdir(place.own):  # noqa: PTH208
             if name.startswith("sharedindex."):
                 copy_file(place.own / name, folder / name, plain.LARGE)
+    plain.refuse_pipes(objects)
     (folder / "refs").mkdir()
     (folder / "objects").mkdir()
     for name in ("refs", "reftable", *(["logs"] if logs else [])):
         limit = plain.SMALL if name == "refs" else plain.LARGE
         for path in plain.below(place.common / name):
             copy_file(place.common / name / path, folder / name / path, limit)
+    if logs and place.own != place.common:
+        copy_file(place.own / "logs" / "HEAD", folder / "logs" / "HEAD", plain.LARGE)
 
 
 def copy_file(source: Path, target: Path, limit: int = plain.SMALL) -> None:

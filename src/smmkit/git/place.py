@@ -103,12 +103,12 @@ def linked(top: Path, own: Path) -> Place:
     if (back := plain.read(own / "gitdir")) is not None:
         known = (own / back.decode("utf-8", "replace").strip()).resolve() == top / MARK
         common = named_by(own / "commondir") if known else own
-        advice = f'git -C MAIN worktree repair "{top}"'
+        advice = f"git -C MAIN worktree repair {plain.quoted(top)}"
     else:
         worktree = settings_in(top, own, own).get("core.worktree")
         known = worktree is not None and (own / worktree).resolve() == top
         common = own
-        advice = f'git --git-dir="{own}" config core.worktree "{top}"'
+        advice = f"git --git-dir={plain.quoted(own)} config core.worktree {plain.quoted(top)}"
     if not known:
         raise SmmError(
             say(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import stat
 from collections.abc import Iterator
 from pathlib import Path
@@ -85,8 +86,39 @@ def closed_to_us(path: Path, error: OSError) -> SmmError:
     return SmmError(
         say(
             "{path} cannot be opened: {reason}. The repository may belong to another user; let its "
-            'owner or an administrator type: chown -R USER "{path}"',
+            "owner or an administrator type: chown -R USER {quoted}",
             path=str(path),
             reason=reason(error),
+            quoted=quoted(path),
         )
     )
+
+
+def quoted(path: Path) -> str:
+    """A path as a person may type it, whatever characters are in it."""
+    return f'"{path}"' if os.name == "nt" else shlex.quote(str(path))
+
+
+def is_no_file(entry: os.DirEntry[str]) -> bool:
+    """Whether something is there, also behind a link, that is neither a file nor a folder."""
+    return not entry.is_file() and not entry.is_dir() and Path(entry.path).exists()
+
+
+def refuse_pipes(folder: Path) -> None:
+    """Stop where git would wait for ever: a pipe or a device among its objects.
+
+    Raises:
+        SmmError: there is one, or a folder cannot be opened.
+    """
+    folders = [folder]
+    while folders:
+        place = folders.pop()
+        try:
+            with os.scandir(place) as entries:
+                for entry in entries:
+                    if entry.is_dir(follow_symlinks=False):
+                        folders.append(Path(entry.path))
+                    elif is_no_file(entry):
+                        raise SmmError(say("{path} is no plain file; delete it", path=entry.path))
+        except OSError as error:
+            raise closed_to_us(place, error) from error
