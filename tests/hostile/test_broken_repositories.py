@@ -294,7 +294,9 @@ def test_an_object_that_unpacks_to_more_than_is_read_is_refused(top):
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid(), reason="only root gives files away")
-def test_the_repository_of_another_user_is_read_since_nothing_of_it_is_run(top):
+def test_the_repository_of_another_user_is_read_since_nothing_of_it_is_run(
+    top, tmp_path, monkeypatch
+):
     last = git(top, "rev-parse", "HEAD").strip()
     for path in [top, *top.rglob("*")]:
         os.chown(path, 12345, 12345)
@@ -303,7 +305,29 @@ def test_the_repository_of_another_user_is_read_since_nothing_of_it_is_run(top):
     assert "dubious ownership" in refused.stderr
     assert door.commit_of(top / "q") == door.Commit(last, clean=True)
     assert f"commit {last[:12]} (no other changes)" in smm("list", "q", cwd=top).stdout
-    assert smm("validate", "q", "--since", "HEAD", cwd=top).returncode == 0
+    done = smm("validate", "q", "--since", "HEAD", cwd=top)
+    assert done.returncode == 0
+    assert "dubious ownership" in done.stderr
+    settings = tmp_path / "settings"
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(settings))
+    command = re.search(r"git config --global .*", done.stderr)[0]
+    subprocess.run(command, shell=True, check=True)
+    assert subprocess.run(asked, cwd=top, capture_output=True, check=False).returncode == 0
+    done = smm("validate", "q", "--since", "HEAD", cwd=top, GIT_CONFIG_GLOBAL=str(settings))
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid(), reason="only root gives files away")
+def test_a_bundle_of_the_repository_of_another_user_names_its_commit(top):
+    lay(top, TO_SEND)
+    git(top, "add", ".")
+    git(top, "commit", "-qm", "three")
+    last = git(top, "rev-parse", "HEAD").strip()
+    os.chown(top, 12345, 12345)
+    done = smm("bundle", "q", "-o", "b", cwd=top)
+    assert done.returncode == 0
+    assert "dubious ownership" in done.stdout
+    assert f"Source-Commit: {last}" in (top / "b" / "bag-info.txt").read_text()
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid"), reason="this system has no such permissions")

@@ -72,7 +72,8 @@ def command(
     show_progress("")
     info = bag_info(qms, asked, commit)
     identity = write(output, payload, info, {"VERIFY.txt": instructions()})
-    show_lines(summary(output, selection, commit, identity), speech)
+    owner = git.told_of_owner(found.root)
+    show_lines([*summary(output, selection, commit, identity), *([owner] if owner else [])], speech)
     return 0
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
+import typer
 from typer import Argument, Option
 
 from smmkit.console.language import reader
@@ -42,6 +43,8 @@ def command(
     top = git.top_of(found.root) if drawn_as == "sarif" else None
     around = Surroundings(Path.cwd(), top or found.root, coloured() and output is None)
     show(render(drawn_as, checked, speech, around), output)
+    if since and (owner := git.told_of_owner(found.root)):
+        typer.echo(speech.say(owner), err=True)
     if any(diagnostic.rule is CRASHED for diagnostic in checked.diagnostics):
         return 3
     return int(checked.count(Severity.ERROR) > 0)

@@ -109,6 +109,29 @@ def _opened(folder: Path) -> Iterator[Repository]:
         yield repository
 
 
+def told_of_owner(folder: Path) -> Message | None:
+    """That a repository belongs to another user, and how git is told to read it all the same.
+
+    Raises:
+        SmmError: there is a repository, but it cannot be read.
+    """
+    from smmkit.git.place import find, is_of_another_user
+    from smmkit.git.plain import quoted
+    from smmkit.git.settings import is_allowed
+
+    place = find(folder)
+    if place is None or not is_of_another_user(place) or not asking.program(place.top):
+        return None
+    if is_allowed(place.top):
+        return None
+    return say(
+        "The repository belongs to another user. git calls this dubious ownership and does not read it; "
+        "smm does, since it runs nothing of it. To allow it to git: git config --global --add "
+        "safe.directory {top}",
+        top=quoted(place.top),
+    )
+
+
 def changed(folder: Path, paths: list[str]) -> bool:
     """Whether a file of these is not as its commit has it; False where nothing can be known.
 

@@ -74,6 +74,16 @@ def at(top: Path) -> Place | None:
     return linked(top, named_by(mark))
 
 
+def is_of_another_user(place: Place) -> bool:
+    """Whether a repository belongs to somebody else than the person who calls."""
+    if not hasattr(os, "geteuid"):
+        return False
+    ours = {os.geteuid()}
+    if ours == {0} and os.environ.get("SUDO_UID", "").isdecimal():
+        ours.add(int(os.environ["SUDO_UID"]))
+    return not {path.stat().st_uid for path in (place.top, place.top / MARK, place.own)} <= ours
+
+
 def named_by(file: Path) -> Path:
     """The folder that a file names: `.git` of a worktree or submodule, and the like.
 

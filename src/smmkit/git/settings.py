@@ -64,6 +64,14 @@ def settings_of_reader(top: Path, empty: Path) -> dict[str, str]:
     return {name: value for name, value in found.items() if name in OF_READER}
 
 
+def is_allowed(top: Path) -> bool:
+    """Whether the reader has told git that this repository may belong to another user."""
+    words = ("config", "--includes", "--null", "--get-all", "safe.directory")
+    answer = asking.run(words, top.parent, {"GIT_DIR": os.devnull, **asking.readers()}, top)
+    named = answer.out.decode("utf-8", "replace").split("\0")
+    return "*" in named or str(top) in map(os.path.expanduser, named)
+
+
 def listed(out: bytes) -> dict[str, str]:
     """Settings as `git config --list --null` writes them, the last of a name last."""
     entries = (entry.partition("\n") for entry in out.decode("utf-8", "replace").split("\0"))
