@@ -126,7 +126,7 @@ def told_of_owner(folder: Path) -> Message | None:
         return None
     return say(
         "The repository belongs to another user. git calls this dubious ownership and does not read it; "
-        "smm does, since it runs nothing of it. To allow it to git: git config --global --add "
+        "here it is read, since nothing of it is run. To allow it to git: git config --global --add "
         "safe.directory {top}",
         top=quoted(place.top),
     )
