@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from pydantic import Field
+
 from smmkit.analyses.live import is_live
 from smmkit.documents.policy import QualityPolicy
+from smmkit.model import Part, Whole
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
+
+
+class Asking(Part):
+    """How long it may take."""
+
+    days: Annotated[Whole, Field(ge=0)] = 30
+    """How many days after its first approval somebody has asked."""
 
 
 @rule(
@@ -17,13 +29,15 @@ from smmkit.words import say
     severity=Severity.WARNING,
     source="juknis II.A3",
     clause="5.2.2",
+    settings=Asking,
 )
-def policy_not_understood(policy: QualityPolicy, qms: Qms) -> Problems:
+def policy_not_understood(policy: QualityPolicy, qms: Qms, settings: Asking) -> Problems:
     """Somebody has found out whether the quality policy is understood, and it is.
 
     Why: whether words are understood is seen by asking those who read them, not by those who wrote them.
     """
-    if not is_live(policy, qms):
+    first = min((given.on for given in policy.approvals), default=None)
+    if first is None or not is_live(policy, qms) or (qms.as_of - first).days <= settings.days:
         return
     judged = [one for one in policy.readability if one.on <= qms.as_of]
     if not judged:
