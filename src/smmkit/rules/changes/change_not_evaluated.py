@@ -32,7 +32,7 @@ class After(Part):
     settings=After,
 )
 def change_not_evaluated(plan: ChangePlan, qms: Qms, settings: After) -> Problems:
-    """Some time after its last step somebody looks what a change has brought, and its steps are done in time.
+    """Some time after its last step somebody looks what a change has brought.
 
     Why: a change that nobody looks at again was an experiment on the public.
     """

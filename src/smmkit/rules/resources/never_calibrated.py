@@ -19,7 +19,7 @@ from smmkit.words import say
     clause="7.1.5.2",
 )
 def never_calibrated(register: Resources, qms: Qms) -> Problems:
-    """What measures was checked or calibrated, and has a day for the next time.
+    """What measures was checked or calibrated.
 
     Why: a value from an instrument that nobody checked proves nothing, however exact it looks.
     """

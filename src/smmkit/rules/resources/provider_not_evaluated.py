@@ -33,7 +33,7 @@ class Evaluated(Part):
     settings=Evaluated,
 )
 def provider_not_evaluated(register: ExternalProviders, qms: Qms, settings: Evaluated) -> Problems:
-    """An external provider is evaluated each year, and one that does not stay is not worked with.
+    """An external provider is evaluated each year.
 
     Why: what a provider does badly the public blames on the agency.
     """
