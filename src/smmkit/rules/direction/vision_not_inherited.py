@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from smmkit.analyses.unfilled import blank_in
 from smmkit.documents.direction import Direction
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -14,7 +15,9 @@ def vision_not_inherited(direction: Direction, qms: Qms) -> Problems:  # noqa: A
 
     Why: the paper says that both are the same, and shows that they are not.
     """
-    if direction.inherits and plain(direction.vision) != plain(direction.parent_vision):
+    if not direction.inherits or blank_in(direction):
+        return
+    if plain(direction.vision) != plain(direction.parent_vision):
         yield problem(
             direction,
             "vision",

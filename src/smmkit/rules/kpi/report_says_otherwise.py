@@ -27,7 +27,7 @@ def report_says_otherwise(report: PerformanceReport, qms: Qms) -> Problems:
     for index, one in enumerate(report.achievements):
         kpi = qms.get(one.kpi, Kpi)
         home = qms.homes[one.kpi][0] if kpi else None
-        if kpi is None or not isinstance(home, Objective):
+        if kpi is None or not isinstance(home, Objective) or report.date > qms.as_of:
             continue
         known = result(qms, home, kpi, one.period)
         counted = None if known.missing or not known.due else known.actual

@@ -15,7 +15,8 @@ from smmkit.words import say
 def two_in_one_office(people: People, qms: Qms) -> Problems:
     """There is one definitive head on each day.
 
-    Why: where two hold the office, nobody can tell whose signature approves.
+    Why: where two hold the office, nobody can tell whose signature approves. The day on which one hands
+    over to the other may belong to both.
     """
     head = qms.settings.organization.head if qms.settings else ""
     terms = sorted(
@@ -25,7 +26,7 @@ def two_in_one_office(people: People, qms: Qms) -> Problems:
         if one.role == head and one.standing is Standing.DEFINITIVE
     )
     for (_, before, _, until), (since, index, n, _) in pairwise(terms):
-        if since <= until and before != index:
+        if since < until and before != index:
             yield problem(
                 people,
                 "entries",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from smmkit.analyses.live import live
+from smmkit.documents.people import Team
 from smmkit.documents.settings import Settings
 from smmkit.documents.training import Audience, Training
 from smmkit.model import Part
@@ -34,7 +36,7 @@ def audience_never_trained(settings_: Settings, qms: Qms, settings: Groups) -> P
     """
     trained = {audience for one in qms.of(Training) for audience in one.audience}
     in_use = settings_.in_use_since and settings_.in_use_since <= qms.as_of
-    if not trained and not in_use:
+    if not in_use and not live(qms, Team):
         return
     missing = [one.label for one in settings.audiences if one not in trained]
     if missing:
