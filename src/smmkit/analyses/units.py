@@ -25,10 +25,17 @@ def below(qms: Qms) -> dict[str, list[str]]:
     return dict(parts)
 
 
-def unreached(qms: Qms, named: Iterable[str]) -> list[OrganizationUnit]:
-    """The units that are not named, are no part of one that is, and have no part that is."""
+def unreached(qms: Qms, named: Iterable[str], *, by_top: bool = True) -> list[OrganizationUnit]:
+    """The units that are not named, are no part of one that is, and have no part that is.
+
+    Without `by_top`, a unit that is part of nothing does not stand for its parts: who leads the
+    whole agency does not speak for each unit of it.
+    """
     ups, downs = qms.fact(above), qms.fact(below)
-    known = {unit for name in set(named) for way in (ups, downs) for unit in reached(name, way)}
+    known: set[str] = set()
+    for name in set(named):
+        known |= reached(name, ups)
+        known |= reached(name, downs) if by_top or ups.get(name) else {name}
     return [unit for unit in (qms.settings.units if qms.settings else ()) if unit.id not in known]
 
 

@@ -28,7 +28,7 @@ def unit_without_objective(home: Settings, qms: Qms) -> Problems:
     found = live(qms, Objective)
     if not found:
         return
-    missing = unreached(qms, [unit for one in found for unit in one.units])
+    missing = unreached(qms, [unit for one in found for unit in one.units], by_top=False)
     for index, unit in enumerate(home.units):
         if unit in missing:
             yield problem(

@@ -26,7 +26,7 @@ def unit_not_in_team(team: Team, qms: Qms) -> Problems:
     """
     if team.team_type is not TeamType.QUALITY_MANAGEMENT or not is_live(team, qms):
         return
-    for unit in unreached(qms, [member.unit for member in team.members]):
+    for unit in unreached(qms, [member.unit for member in team.members], by_top=False):
         yield problem(
             team,
             "members",
