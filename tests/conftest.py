@@ -19,7 +19,7 @@ id: QMS-01
 title: Quality management system
 version: "1"
 smmkit: 2
-organization: {name: BKD, short_name: BKD, head: Kepala, language: en}
+organization: {name: BKD, short_name: BKD, head: Head, language: en}
 scope: {statement: Services}
 units: [{id: U-1, title: Secretariat}]
 """

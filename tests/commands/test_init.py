@@ -70,7 +70,7 @@ def test_the_head_may_approve_at_once(tmp_path):
     policy.write_text(policy.read_text().replace("(isi)", "Kami"))
     done = smm("approve", "KM-01", "q", "--by", "P-01", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
-    assert wrong(tmp_path / "q") == []
+    assert wrong(tmp_path / "q", Severity.ERROR) == []
 
 
 def test_every_fault_of_a_file_is_told_at_once_with_its_place(tmp_path):

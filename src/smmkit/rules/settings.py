@@ -31,7 +31,7 @@ def settings_of_rules(
     wrong: list[Wrong] = []
     for code, values in written(qms).items():
         if code not in types:
-            wrong.append((UNKNOWN_FIELD, without_settings(qms, code, list(types), codes)))
+            wrong.append((UNKNOWN_FIELD, without_settings(qms, code, codes)))
             continue
         try:
             settings[code] = types[code].model_validate(values)
@@ -45,10 +45,10 @@ def written(qms: Qms) -> dict[str, Any]:
     return (qms.settings.rules if qms.settings else None) or {}
 
 
-def without_settings(qms: Qms, code: str, known: list[str], codes: Mapping[str, str]) -> Problem:
+def without_settings(qms: Qms, code: str, codes: Mapping[str, str]) -> Problem:
     """What to say of a code below `rules:` that is none, or that of a rule without settings."""
     message = say("there is no rule {code}", code=code)
-    hint = say("rules with settings: {codes}", codes=known)
+    hint = say("docs/rules.md of smmkit names the settings; editors with its schema propose them")
     if code in codes.values():
         message = say("rule {code} has no settings", code=code)
     elif code in codes:

@@ -1,1 +1,1 @@
-"""SMM5xx: those who approve hold the role in which they do (ISO 9001, 5.3)."""
+"""SMM50x, SMM53x: who holds which role, sits in a team, and is able to (ISO 9001, 5.3, 7.2)."""

@@ -1,1 +1,1 @@
-"""SMM6xx: risks above the appetite are treated (ISO 9001, 6.1)."""
+"""SMM60x, SMM61x: risks are owned, treated and looked at again (ISO 9001, 6.1)."""

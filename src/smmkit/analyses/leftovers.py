@@ -1,0 +1,54 @@
+"""Text that a form or a template left behind: `TBD`, `xxx`, `[Description]`, lorem ipsum."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from smmkit.documents import Information
+from smmkit.location import Location, Path
+
+ALONE = re.compile(
+    r"x{2,}|\.{2,}|…+|_{2,}|\?{2,}|#+|<[^<>\n]{1,40}>|\[[^\[\]\n]{0,40}\]|\{[^{}\n]{1,40}\}"
+    r"|tb[acd]\.?|to ?do|to be (?:determined|defined|added)|placeholder"
+    r"|(?:akan |belum |harap |mohon )?di ?isi(?: di ?sini| kemudian| nanti)?",
+    re.IGNORECASE,
+)
+"""What says nothing where it stands alone."""
+
+INSIDE = re.compile(r"\blorem ipsum\b|\[#\]|\bTBD\b|\bTBA\b|\bTODO\b", re.IGNORECASE)
+"""What says nothing wherever it stands, in values and in prose."""
+
+
+def leftover_in(document: Information) -> tuple[Path, Location, str] | None:
+    """The first such text of a document, its place, and its words; None where there is none."""
+    source = document.source
+    found = _within(source.values, ())
+    if found is not None:
+        return found[0], source.at(*found[0]), found[1]
+    match = INSIDE.search(source.prose)
+    return ((), source.prose_at(match.start()), match[0]) if match else None
+
+
+def leftover(text: str) -> str:
+    """What a template left in a text; empty where it says something."""
+    bare = text.strip()
+    if ALONE.fullmatch(bare):
+        return bare
+    match = INSIDE.search(bare)
+    return match[0] if match else ""
+
+
+def _within(value: Any, steps: Path) -> tuple[Path, str] | None:
+    match value:
+        case str():
+            left = leftover(value)
+            return (steps, left) if left else None
+        case dict():
+            inner = list(value.items())
+        case list():
+            inner = list(enumerate(value))
+        case _:
+            return None
+    found = (_within(below, (*steps, step)) for step, below in inner)
+    return next((one for one in found if one is not None), None)

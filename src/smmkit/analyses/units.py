@@ -1,0 +1,45 @@
+"""Which units of qms.yaml something reaches: a unit reaches what is part of it, and the other way round."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from smmkit.analyses.reach import reached
+from smmkit.documents.settings import OrganizationUnit
+from smmkit.qms import Qms
+
+
+def above(qms: Qms) -> dict[str, tuple[str, ...]]:
+    """For every unit, the one that it is part of."""
+    units = qms.settings.units if qms.settings else ()
+    return {unit.id: (unit.part_of,) if unit.part_of else () for unit in units}
+
+
+def below(qms: Qms) -> dict[str, list[str]]:
+    """For every unit, those that are part of it."""
+    parts: dict[str, list[str]] = defaultdict(list)
+    for unit, wholes in qms.fact(above).items():
+        for whole in wholes:
+            parts[whole].append(unit)
+    return dict(parts)
+
+
+def unreached(qms: Qms, named: Iterable[str], *, by_top: bool = True) -> list[OrganizationUnit]:
+    """The units that are not named, are no part of one that is, and have no part that is.
+
+    Without `by_top`, a unit that is part of nothing does not stand for its parts: who leads the
+    whole agency does not speak for each unit of it.
+    """
+    ups, downs = qms.fact(above), qms.fact(below)
+    known: set[str] = set()
+    for name in set(named):
+        known |= reached(name, ups)
+        known |= reached(name, downs) if by_top or ups.get(name) else {name}
+    return [unit for unit in (qms.settings.units if qms.settings else ()) if unit.id not in known]
+
+
+def are_kin(qms: Qms, one: str, other: str) -> bool:
+    """Whether two units are the same, or one is part of the other."""
+    ups = qms.fact(above)
+    return other in reached(one, ups) or one in reached(other, ups)

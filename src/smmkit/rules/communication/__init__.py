@@ -1,0 +1,1 @@
+"""SMM377: people inside and outside are told (ISO 9001, 7.4)."""

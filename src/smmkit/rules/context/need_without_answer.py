@@ -1,0 +1,41 @@
+"""SMM623 need-without-answer."""
+
+from __future__ import annotations
+
+from smmkit.analyses.live import is_live
+from smmkit.documents.context import InterestedParties
+from smmkit.problem import Severity
+from smmkit.qms import Qms
+from smmkit.rules.base import Problems, problem, rule
+from smmkit.words import say
+
+
+@rule(
+    "SMM623",
+    "need-without-answer",
+    of=InterestedParties,
+    severity=Severity.WARNING,
+    source="ISO 9001, 4.2 b and 9.3.2",
+    clause="4.2",
+)
+def need_without_answer(register: InterestedParties, qms: Qms) -> Problems:
+    """An expectation that is taken as a requirement is met by something, and watched.
+
+    Why: a requirement that nothing meets is a nonconformity that nobody has found yet.
+    """
+    for index, party in enumerate(register.entries if is_live(register, qms) else ()):
+        for n, need in enumerate(party.expectations):
+            missing = [name for name in ("met_by", "monitored") if not getattr(need, name)]
+            if need.binding and missing:
+                yield problem(
+                    register,
+                    "entries",
+                    index,
+                    "expectations",
+                    n,
+                    "what",
+                    message=say(
+                        "a requirement of {id} has no {missing}", id=party.id, missing=missing
+                    ),
+                    hint=say("name what meets it, and say how that is watched"),
+                )

@@ -1,0 +1,47 @@
+"""SMM624 party-type-missing."""
+
+from __future__ import annotations
+
+from smmkit.analyses.live import is_live
+from smmkit.documents.context import InterestedParties, PartyType
+from smmkit.model import Part
+from smmkit.problem import Severity
+from smmkit.qms import Qms
+from smmkit.rules.base import Problems, problem, rule
+from smmkit.words import say
+
+
+class Parties(Part):
+    """Who is always interested."""
+
+    parties: tuple[PartyType, ...] = (
+        PartyType.CUSTOMER,
+        PartyType.STAFF,
+        PartyType.PARENT_GOVERNMENT,
+    )
+    """The sorts of parties that the register has."""
+
+
+@rule(
+    "SMM624",
+    "party-type-missing",
+    of=InterestedParties,
+    severity=Severity.WARNING,
+    source="ISO 9001, 4.2; juknis II.A7",
+    clause="4.2",
+    settings=Parties,
+)
+def party_type_missing(register: InterestedParties, qms: Qms, settings: Parties) -> Problems:
+    """Customers, staff and the parent government are among the interested parties.
+
+    Why: these three every agency has; a list without them was copied.
+    """
+    found = {party.party_type for party in register.entries}
+    missing = [one.label for one in settings.parties if one not in found]
+    if register.entries and missing and is_live(register, qms):
+        yield problem(
+            register,
+            "entries",
+            message=say("{id} has none of these: {missing}", id=register.id, missing=missing),
+            hint=say("write them with what they need and expect"),
+        )

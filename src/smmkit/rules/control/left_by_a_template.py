@@ -1,0 +1,28 @@
+"""SMM322 left-by-a-template."""
+
+from __future__ import annotations
+
+from smmkit.analyses.leftovers import leftover_in
+from smmkit.documents import Information
+from smmkit.qms import Qms
+from smmkit.rules.base import Problems, problem, rule
+from smmkit.rules.control.still_to_be_filled_in import is_sealed
+from smmkit.words import say
+
+
+@rule("SMM322", "left-by-a-template", of=Information, source="ISO 9001, 7.5.2", clause="7.5.2")
+def left_by_a_template(document: Information, qms: Qms) -> Problems:  # noqa: ARG001
+    """What is approved or closed has nothing in it that a template left behind: TBD, xxx, [Description].
+
+    Why: a signature under a text that nobody has finished is the worst of all evidence.
+    """
+    found = leftover_in(document) if is_sealed(document) else None
+    if found:
+        steps, at, left = found
+        yield problem(
+            document,
+            *steps,
+            at=None if steps else at,
+            message=say("{id} still says {left}", id=document.id, left=left),
+            hint=say("write what belongs there; a new text needs a new version and approval"),
+        )

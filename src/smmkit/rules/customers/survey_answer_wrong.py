@@ -1,0 +1,83 @@
+"""SMM366 survey-answer-wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from smmkit.analyses.answers import answers_of
+from smmkit.cells import Cells
+from smmkit.documents.customers import Survey
+from smmkit.model import Number, Part
+from smmkit.qms import Qms
+from smmkit.rules.base import Problems, problem, rule
+from smmkit.words import say
+
+
+class Answering(Part):
+    """The scale of the answers."""
+
+    lowest: Number = Decimal(1)
+    """The lowest answer."""
+    highest: Number = Decimal(4)
+    """The highest answer."""
+
+
+@rule(
+    "SMM366",
+    "survey-answer-wrong",
+    of=Survey,
+    source="PermenPANRB 14/2017",
+    clause="9.1.2",
+    settings=Answering,
+)
+def survey_answer_wrong(survey: Survey, qms: Qms, settings: Answering) -> Problems:
+    """The answers of a survey lie on its scale, to questions that it asks, of services that it is about.
+
+    Why: one answer of 44 instead of 4 lifts the index, and nobody sees why.
+    """
+    cells = qms.fact(answers_of).get(survey.id)
+    if cells is None:
+        return
+    for index, question in enumerate(survey.questions):
+        if question.id.lower() not in cells.heading:
+            yield problem(
+                survey,
+                "questions",
+                index,
+                "id",
+                message=say("the table of answers has no column {id}", id=question.id),
+                hint=say("name the columns as the ids of the questions"),
+            )
+    for line, column, text, is_service in wrong_cells(survey, cells, settings):
+        scale = say(
+            "{text} is no answer from {lowest} to {highest}",
+            text=text,
+            lowest=settings.lowest,
+            highest=settings.highest,
+        )
+        service = say("{id} does not ask about the service {text}", id=survey.id, text=text)
+        yield problem(
+            survey,
+            at=cells.at(line, column),
+            message=service if is_service else scale,
+            hint=say("correct the cell, or leave it empty if there was no answer"),
+        )
+
+
+def wrong_cells(
+    survey: Survey, cells: Cells, settings: Answering
+) -> Iterator[tuple[int, int, str, bool]]:
+    """The line, the column and the text of each cell that cannot be, and whether it names a service."""
+    asked = {question.id.lower() for question in survey.questions}
+    columns = [index for index, name in enumerate(cells.heading) if name in asked]
+    service = cells.heading.index("service") if "service" in cells.heading else None
+    for line, row in cells.rows:
+        for column in columns:
+            text = row[column] if column < len(row) else ""
+            number = cells.number(text) if text else settings.lowest
+            if not isinstance(number, Decimal) or not settings.lowest <= number <= settings.highest:
+                yield line, column, text, False
+        named = row[service] if service is not None and service < len(row) else ""
+        if service is not None and named and survey.services and named not in survey.services:
+            yield line, service, named, True

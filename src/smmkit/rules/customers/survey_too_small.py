@@ -1,0 +1,60 @@
+"""SMM365 survey-too-small."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from smmkit.analyses.answers import answers_of
+from smmkit.documents.customers import Survey
+from smmkit.problem import Severity
+from smmkit.qms import Qms
+from smmkit.rules.base import Problems, problem, rule
+from smmkit.words import say
+
+
+@rule(
+    "SMM365",
+    "survey-too-small",
+    of=Survey,
+    severity=Severity.WARNING,
+    source="PermenPANRB 14/2017 (sample by Krejcie and Morgan)",
+    clause="9.1.2",
+)
+def survey_too_small(survey: Survey, qms: Qms) -> Problems:
+    """A survey says how many customers there were, and has enough answers for so many.
+
+    Why: what seven people say of a service for two thousand is an anecdote.
+    """
+    if survey.until >= qms.as_of or (cells := qms.fact(answers_of).get(survey.id)) is None:
+        return
+    if survey.population is None:
+        yield problem(
+            survey,
+            "questions",
+            message=say("{id} does not say how many customers there were", id=survey.id),
+            hint=say("write `population:`; without it nobody knows whether the answers are enough"),
+        )
+    elif len(cells.rows) < (wanted := sample(survey.population)):
+        yield problem(
+            survey,
+            "answers",
+            message=say(
+                "{id} has {n} answers; of {m} customers {wanted} are needed",
+                id=survey.id,
+                n=len(cells.rows),
+                m=survey.population,
+                wanted=wanted,
+            ),
+            hint=say("ask on, or say in the report that the result is no measure of all"),
+        )
+
+
+def sample(population: int) -> int:
+    """How many answers make a sample of a population (Krejcie and Morgan)."""
+    people = Decimal(max(population, 0))
+    chi = Decimal("3.841") * Decimal("0.25")
+    return (
+        int((chi * people / (Decimal("0.0025") * (people - 1) + chi)).to_integral_value())
+        if people
+        else 0
+    )

@@ -1,0 +1,60 @@
+"""SMM408 other-target-planned."""
+
+from __future__ import annotations
+
+from smmkit.analyses.live import is_gone
+from smmkit.analyses.promises import contradiction
+from smmkit.documents.direction import Goal, StrategicPlan
+from smmkit.documents.objective import Kpi, Objective
+from smmkit.problem import Severity
+from smmkit.qms import Qms
+from smmkit.rules.base import Problems, problem, rule
+from smmkit.words import say
+
+
+@rule(
+    "SMM408",
+    "other-target-planned",
+    of=StrategicPlan,
+    severity=Severity.WARNING,
+    source="juknis II.A4 and II.A7",
+    clause="6.2.1",
+)
+def other_target_planned(plan: StrategicPlan, qms: Qms) -> Problems:
+    """A strategic plan and the objective that serves it have the same target for a year.
+
+    Why: the plan is what the agency has promised; an objective below it gives that up in silence.
+    """
+    if is_gone(plan, qms):
+        return
+    for index, goal in enumerate(plan.goals):
+        kpi = measured_by(goal, qms)
+        for n, one in enumerate(goal.targets if kpi else ()):
+            other = kpi and contradiction(qms, kpi, one.year, one.target)
+            if kpi and other:
+                yield problem(
+                    plan,
+                    "goals",
+                    index,
+                    "targets",
+                    n,
+                    "target",
+                    message=say(
+                        "{goal} wants {said} in {year}, and the target of {id} is {wanted}",
+                        goal=goal.id,
+                        said=other.said,
+                        year=str(one.year),
+                        id=kpi.id,
+                        wanted=other.wanted,
+                    ),
+                    hint=say("write the same target in both, or a goal for what differs"),
+                )
+
+
+def measured_by(goal: Goal, qms: Qms) -> Kpi | None:
+    """The indicator of a goal among those of its objectives: by its title, else the only one."""
+    found = [one for one in (qms.get(name, Objective) for name in goal.objectives) if one]
+    kpis = [kpi for objective in found for kpi in objective.kpis]
+    asked = goal.indicator.casefold()
+    named = [kpi for kpi in kpis if kpi.title.casefold() in asked or asked in kpi.title.casefold()]
+    return next(iter(named), kpis[0] if len(kpis) == 1 else None)

@@ -1,0 +1,1 @@
+"""SMM35x, SMM36x, SMM37x: processes hand on, services keep what is promised (ISO 9001, 4.4, 8)."""

@@ -1,0 +1,46 @@
+"""SMM507 member-left."""
+
+from __future__ import annotations
+
+from smmkit.analyses.live import is_live
+from smmkit.documents.people import PersonEntry, Team
+from smmkit.problem import Severity
+from smmkit.qms import Qms
+from smmkit.rules.base import Problems, problem, rule
+from smmkit.words import say
+
+
+@rule(
+    "SMM507",
+    "member-left",
+    of=Team,
+    severity=Severity.WARNING,
+    source="juknis II.A5; ISO 9001, 5.3",
+    clause="5.3",
+)
+def member_left(team: Team, qms: Qms) -> Problems:
+    """Whoever is in a team still holds a role.
+
+    Why: the seat of somebody who has left is empty, and nobody speaks for that unit.
+    """
+    if not is_live(team, qms):
+        return
+    for index, member in enumerate(team.members):
+        person = qms.get(member.person, PersonEntry)
+        if person is None or not person.assignments or person.held_on(qms.as_of):
+            continue
+        ends = [one.until for one in person.assignments if one.until and one.until < qms.as_of]
+        if ends:
+            yield problem(
+                team,
+                "members",
+                index,
+                "person",
+                message=say(
+                    "the last role of {person} ended on {day}, and {id} still has the person as a member",
+                    person=member.person,
+                    day=max(ends),
+                    id=team.id,
+                ),
+                hint=say("name who took over, or correct the register of people"),
+            )

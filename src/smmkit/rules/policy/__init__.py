@@ -1,0 +1,1 @@
+"""SMM31x: the policy is one sentence of the head that everybody knows (ISO 9001, 5.2)."""

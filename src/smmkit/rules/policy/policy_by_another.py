@@ -1,0 +1,44 @@
+"""SMM317 policy-by-another."""
+
+from __future__ import annotations
+
+from smmkit.analyses.timeline import sealing
+from smmkit.documents.policy import QualityPolicy
+from smmkit.qms import Qms
+from smmkit.rules.base import Problems, problem, rule
+from smmkit.words import say
+
+
+@rule(
+    "SMM317",
+    "policy-by-another",
+    of=QualityPolicy,
+    source="ISO 9001, 5.2.1; juknis II.A3",
+    clause="5.2.1",
+)
+def policy_by_another(policy: QualityPolicy, qms: Qms) -> Problems:
+    """The quality policy is approved by top management, the head that qms.yaml names.
+
+    Why: what somebody else has set binds nobody, least of all top management.
+    """
+    given, head = sealing(policy), qms.settings.organization.head if qms.settings else ""
+    if given and head and not is_office(given.role, head):
+        yield problem(
+            policy,
+            "approvals",
+            policy.approvals.index(given),
+            "role",
+            message=say(
+                "{id} was approved by the {role}, and top management is the {head}",
+                id=policy.id,
+                role=given.role,
+                head=head,
+            ),
+            hint=say("let the head approve it, or correct `head:` in qms.yaml"),
+        )
+
+
+def is_office(role: str, head: str) -> bool:
+    """Whether a role is an office, with or without what it is the head of (`Kepala Badan Contoh`)."""
+    one, other = (" ".join(text.split()).casefold() for text in (role, head))
+    return one in other or other in one

@@ -1,0 +1,39 @@
+"""SMM380 knowledge-in-one-head."""
+
+from __future__ import annotations
+
+from smmkit.analyses.live import is_live
+from smmkit.documents.resources import Knowledge
+from smmkit.problem import Severity
+from smmkit.qms import Qms
+from smmkit.rules.base import Problems, problem, rule
+from smmkit.words import say
+
+
+@rule(
+    "SMM380",
+    "knowledge-in-one-head",
+    of=Knowledge,
+    severity=Severity.WARNING,
+    source="ISO 9001, 7.1.6",
+    clause="7.1.6",
+)
+def knowledge_in_one_head(register: Knowledge, qms: Qms) -> Problems:
+    """What the organization must know is written down, or something is done to keep it.
+
+    Why: what one person alone knows leaves with that person.
+    """
+    for index, one in enumerate(register.entries if is_live(register, qms) else ()):
+        if not one.documents and not one.action:
+            yield problem(
+                register,
+                "entries",
+                index,
+                "id",
+                message=say(
+                    "{id} stands in no document, and nothing is done to keep it", id=one.id
+                ),
+                hint=say(
+                    "write it down and name it under `documents:`, or say what is done: `action:`"
+                ),
+            )
