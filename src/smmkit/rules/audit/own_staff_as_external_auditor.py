@@ -1,0 +1,36 @@
+"""SMM735 own-staff-as-external-auditor."""
+
+from __future__ import annotations
+
+from smmkit.analyses.audits import EXTERNAL
+from smmkit.documents.audit import Audit
+from smmkit.documents.people import PersonEntry
+from smmkit.qms import Qms
+from smmkit.rules.base import Problems, problem, rule
+from smmkit.words import say
+
+
+@rule("SMM735", "own-staff-as-external-auditor", of=Audit, source="juknis I.D")
+def own_staff_as_external_auditor(audit: Audit, qms: Qms) -> Problems:
+    """An external audit is not done by people of the organization.
+
+    Why: the juknis calls an external audit that of an independent assessor. Who holds a post in the
+    house is not.
+    """
+    if audit.audit_type not in EXTERNAL:
+        return
+    for index, auditor in enumerate(audit.auditors):
+        person = qms.get(auditor.person or "", PersonEntry)
+        if person and person.held_on(audit.date):
+            yield problem(
+                audit,
+                "auditors",
+                index,
+                "person",
+                message=say(
+                    "{person} holds a post here and cannot be an external auditor", person=person.id
+                ),
+                hint=say(
+                    "write an external auditor with `name:` and `body:`; guides stand in the agenda"
+                ),
+            )
