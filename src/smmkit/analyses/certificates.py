@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from smmkit.documents.certification import Certificate, CertificateStatus, StatusChange
+from smmkit.documents.certification import (
+    Certificate,
+    CertificateStatus,
+    Contract,
+    Registration,
+    StatusChange,
+)
 from smmkit.qms import Qms
 
 
@@ -37,3 +43,8 @@ def replaced(qms: Qms) -> set[str]:
                 found.add(last[standard])
             last[standard] = one.id
     return found
+
+
+def papers(qms: Qms) -> list[Registration | Contract | Certificate]:
+    """Applications, contracts and certificates: what is agreed with certification bodies."""
+    return [*qms.of(Registration), *qms.of(Contract), *qms.of(Certificate)]
