@@ -7,7 +7,7 @@ import re
 NOTHING = re.compile(
     r"\b(nanti|menyusul|belum (?:sempat|selesai|dikerjakan|dilakukan|dilaksanakan|ada|siap)"
     r"|tidak sempat|tidak ada waktu|tbd|to be (?:done|defined|determined)|later|todo|n/a"
-    r"|not (?:yet|done|ready)|no time|x{3,}|lorem|isi)\b",
+    r"|not (?:yet|done|ready)|no time|x{3,}|lorem)\b",
     re.IGNORECASE,
 )
 WORDS = re.compile(r"[^\W\d_]{2,}")

@@ -24,6 +24,7 @@ SHALLOW = re.compile(
     severity=Severity.WARNING,
     source="ISO 9001, 10.2.1 b",
     clause="10.2.1",
+    filled=True,
 )
 def action_without_cause(qms: Qms) -> Problems:
     """A corrective action follows from a cause.

@@ -28,6 +28,7 @@ class Length(Part):
     severity=Severity.WARNING,
     source="own rule",
     clause="9.2.2",
+    filled=True,
     settings=Length,
 )
 def answers_copied(qms: Qms, limits: Length) -> Problems:

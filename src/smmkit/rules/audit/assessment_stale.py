@@ -31,6 +31,7 @@ class Age(Part):
     of=GapAssessment,
     severity=Severity.WARNING,
     source="own rule",
+    filled=True,
     settings=Age,
 )
 def assessment_stale(assessment: GapAssessment, qms: Qms, limits: Age) -> Problems:

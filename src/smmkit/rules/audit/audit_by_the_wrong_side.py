@@ -10,7 +10,14 @@ from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
 
 
-@rule("SMM734", "audit-by-the-wrong-side", of=Audit, severity=Severity.WARNING, source="juknis I.D")
+@rule(
+    "SMM734",
+    "audit-by-the-wrong-side",
+    of=Audit,
+    severity=Severity.WARNING,
+    source="juknis I.D",
+    filled=True,
+)
 def audit_by_the_wrong_side(audit: Audit, qms: Qms) -> Problems:  # noqa: ARG001
     """An internal audit is done by the organization, an external one by a certification body.
 

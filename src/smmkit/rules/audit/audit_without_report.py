@@ -16,6 +16,7 @@ from smmkit.words import say
     severity=Severity.WARNING,
     source="ISO 9001, 9.2.2 f",
     clause="9.2.2",
+    filled=True,
 )
 def audit_without_report(audit: Audit, qms: Qms) -> Problems:  # noqa: ARG001
     """A closed audit has its signed report.

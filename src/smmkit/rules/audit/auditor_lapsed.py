@@ -17,6 +17,7 @@ from smmkit.words import say
     severity=Severity.WARNING,
     source="juknis II.B3",
     clause="7.2",
+    filled=True,
 )
 def auditor_lapsed(audit: Audit, qms: Qms) -> Problems:
     """The certificate of an internal auditor holds on the day of the audit.

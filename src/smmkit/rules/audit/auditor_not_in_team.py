@@ -17,6 +17,7 @@ from smmkit.words import say
     severity=Severity.WARNING,
     source="juknis II.B3",
     clause="9.2.2",
+    filled=True,
 )
 def auditor_not_in_team(audit: Audit, qms: Qms) -> Problems:
     """Internal audits are done by the internal audit team.

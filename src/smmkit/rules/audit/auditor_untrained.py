@@ -17,6 +17,7 @@ from smmkit.words import say
     severity=Severity.WARNING,
     source="juknis II.B3",
     clause="7.2",
+    filled=True,
 )
 def auditor_untrained(audit: Audit, qms: Qms) -> Problems:
     """An internal auditor has been trained as one before the audit.

@@ -15,6 +15,7 @@ from smmkit.words import say
     severity=Severity.WARNING,
     source="ISO 9001, 9.2.1",
     clause="9.2.1",
+    filled=True,
 )
 def certified_before_internal_audit(qms: Qms) -> Problems:
     """An internal audit has been held before the certification body comes.

@@ -16,6 +16,7 @@ from smmkit.words import say
     severity=Severity.WARNING,
     source="ISO 9001, 9.3.1",
     clause="9.3.1",
+    filled=True,
 )
 def certified_before_review(qms: Qms) -> Problems:
     """Top management has reviewed the system before the certification body comes.

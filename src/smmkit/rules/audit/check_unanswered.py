@@ -18,6 +18,7 @@ from smmkit.words import say
     severity=Severity.WARNING,
     source="ISO 9001, 9.2.2 f",
     clause="9.2.2",
+    filled=True,
 )
 def check_unanswered(audit: Audit, qms: Qms) -> Problems:  # noqa: ARG001
     """Every question of an audit that is reported has an answer, with what was seen.

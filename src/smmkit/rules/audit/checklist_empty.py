@@ -17,6 +17,7 @@ from smmkit.words import say
     severity=Severity.WARNING,
     source="ISO 9001, 9.2.2 f",
     clause="9.2.2",
+    filled=True,
 )
 def checklist_empty(audit: Audit, qms: Qms) -> Problems:  # noqa: ARG001
     """An internal audit that is reported shows what was asked and seen.

@@ -21,6 +21,7 @@ from smmkit.words import say
     severity=Severity.WARNING,
     source="own rule",
     clause="10.2.1",
+    filled=True,
 )
 def claim_above_finding(assessment: GapAssessment, qms: Qms) -> Problems:
     """No clause is claimed to conform while a nonconformity on it is open.

@@ -48,11 +48,11 @@ def clause_never_audited(qms: Qms, limits: AuditCycle) -> Problems:
     first = next(iter(internal(qms)), None)
     if first is None or first.date > months_before(qms.as_of, limits.grace):
         return
-    planned = {a.planned: qms.get(a.planned, PlannedAudit) for a in been if a.planned}
     asked = {c for a in been for check in a.checklist for c in clauses_named(qms, check.clause, a)}
-    for id_, entry in planned.items():
-        names = entry.audited_clauses if entry else ()
-        asked |= {c for name in names for c in clauses_named(qms, name, qms.homes[id_][0])}
+    for id_ in {a.planned for a in been if a.planned}:
+        if entry := qms.get(id_, PlannedAudit):
+            home = qms.homes[id_][0]
+            asked |= {c for name in entry.audited_clauses for c in clauses_named(qms, name, home)}
     standard = qms.standard(qms.standard_ids[0])
     out = qms.fact(excluded_clauses)
     every = [(standard.id, c.id) for c in standard.clauses] if standard else []

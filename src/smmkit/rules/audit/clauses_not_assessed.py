@@ -19,6 +19,7 @@ SHOWN = 12
     of=GapAssessment,
     severity=Severity.WARNING,
     source="juknis II.A1",
+    filled=True,
 )
 def clauses_not_assessed(assessment: GapAssessment, qms: Qms) -> Problems:
     """A finished assessment speaks of every clause.

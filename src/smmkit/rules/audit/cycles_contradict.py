@@ -16,6 +16,7 @@ from smmkit.words import say
     of=Certificate,
     severity=Severity.WARNING,
     source="juknis II.B5 and ISO/IEC 17021-1, 9.1.3",
+    filled=True,
 )
 def cycles_contradict(certificate: Certificate, qms: Qms) -> Problems:  # noqa: ARG001
     """The surveillance audits of a certificate fit into the time for which it holds.

@@ -17,6 +17,7 @@ from smmkit.words import say
     severity=Severity.WARNING,
     source="ISO 9001, 9.3.2 a",
     clause="9.3.2",
+    filled=True,
 )
 def earlier_review_forgotten(qms: Qms) -> Problems:
     """A management review looks at the decisions of the one before.

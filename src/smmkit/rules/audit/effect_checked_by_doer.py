@@ -16,6 +16,7 @@ from smmkit.words import say
     severity=Severity.WARNING,
     source="own rule",
     clause="10.2.1",
+    filled=True,
 )
 def effect_checked_by_doer(qms: Qms) -> Problems:
     """Whether an action helped is looked at by somebody else than the unit that acted.

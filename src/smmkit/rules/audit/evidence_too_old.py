@@ -30,6 +30,7 @@ class Reach(Part):
     of=GapAssessment,
     severity=Severity.WARNING,
     source="own rule",
+    filled=True,
     settings=Reach,
 )
 def evidence_too_old(assessment: GapAssessment, qms: Qms, limits: Reach) -> Problems:

@@ -20,7 +20,7 @@ def exclusion_not_possible(settings: Settings, qms: Qms) -> Problems:
         standard, _ = qms.clause(exclusion.clause, settings)
         allowed = {c.id for c in standard.clauses if c.na_allowed} if standard else set()
         named = [number for _, number in clauses_named(qms, exclusion.clause, settings)]
-        if allowed and not allowed.issuperset(named):
+        if allowed and not exclusion.partial and not allowed.issuperset(named):
             yield problem(
                 settings,
                 "scope",
@@ -29,7 +29,6 @@ def exclusion_not_possible(settings: Settings, qms: Qms) -> Problems:
                 "clause",
                 message=say("{clause} cannot be left out of the scope", clause=exclusion.clause),
                 hint=say(
-                    "take it away, and assess how far it is met; these can be left out: {clauses}",
-                    clauses=sorted(allowed),
+                    "assess how far it is met, or write `partial: true` if only a part of it cannot apply"
                 ),
             )

@@ -30,6 +30,7 @@ class Term(Part):
     of=Certificate,
     severity=Severity.WARNING,
     source="ISO/IEC 17021-1, 9.1.3",
+    filled=True,
     settings=Term,
 )
 def expiry_against_rule(certificate: Certificate, qms: Qms, limits: Term) -> Problems:

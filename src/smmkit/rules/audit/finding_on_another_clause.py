@@ -18,6 +18,7 @@ from smmkit.words import say
     severity=Severity.WARNING,
     source="own rule",
     clause="9.2.2",
+    filled=True,
 )
 def finding_on_another_clause(audit: Audit, qms: Qms) -> Problems:
     """A finding is about the clause of the question that it came of.

@@ -29,6 +29,7 @@ class Memory(Part):
     severity=Severity.WARNING,
     source="ISO 9001, 10.2.1 b",
     clause="10.2.1",
+    filled=True,
     settings=Memory,
 )
 def finding_repeated(qms: Qms, limits: Memory) -> Problems:

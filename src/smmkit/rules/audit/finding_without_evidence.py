@@ -17,6 +17,7 @@ from smmkit.words import say
     severity=Severity.WARNING,
     source="ISO/IEC 17021-1, 9.4.5",
     clause="9.2.2",
+    filled=True,
 )
 def finding_without_evidence(found: AuditFinding, qms: Qms) -> Problems:  # noqa: ARG001
     """A nonconformity says what was seen, and where.

@@ -19,6 +19,7 @@ FEW = 3
     of=GapAssessment,
     severity=Severity.WARNING,
     source="juknis II.A1",
+    filled=True,
 )
 def gaps_lead_nowhere(assessment: GapAssessment, qms: Qms) -> Problems:  # noqa: ARG001
     """What an assessment finds leads to the policy, to objectives or to processes.

@@ -16,6 +16,7 @@ from smmkit.words import say
     of=AuditFinding,
     severity=Severity.WARNING,
     source="juknis II.B4 a",
+    filled=True,
 )
 def grade_without_reason(found: AuditFinding, qms: Qms) -> Problems:  # noqa: ARG001
     """The grade of a nonconformity has a reason.

@@ -30,6 +30,7 @@ class Minors(Part):
     severity=Severity.WARNING,
     source="ISO/IEC 17021-1, 3.12",
     clause="10.2.1",
+    filled=True,
     settings=Minors,
 )
 def many_minors(qms: Qms, limits: Minors) -> Problems:

@@ -29,6 +29,7 @@ class Levels(Part):
     of=GapAssessment,
     severity=Severity.WARNING,
     source="own rule",
+    filled=True,
     settings=Levels,
 )
 def maturity_against_verdict(assessment: GapAssessment, qms: Qms, limits: Levels) -> Problems:  # noqa: ARG001

@@ -18,6 +18,7 @@ from smmkit.words import say
     severity=Severity.WARNING,
     source="ISO/IEC 17021-1, 9.5.2",
     clause="10.2.1",
+    filled=True,
 )
 def minor_unanswered_at_certificate(certificate: Certificate, qms: Qms) -> Problems:
     """The answers to minor nonconformities are accepted before the certificate.

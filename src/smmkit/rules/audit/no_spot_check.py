@@ -10,7 +10,14 @@ from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
 
 
-@rule("SMM748", "no-spot-check", of=Audit, severity=Severity.WARNING, source="juknis II.B4")
+@rule(
+    "SMM748",
+    "no-spot-check",
+    of=Audit,
+    severity=Severity.WARNING,
+    source="juknis II.B4",
+    filled=True,
+)
 def no_spot_check(audit: Audit, qms: Qms) -> Problems:
     """A certification audit has looked at the place of work, too.
 

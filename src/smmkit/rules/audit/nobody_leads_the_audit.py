@@ -17,6 +17,7 @@ from smmkit.words import say
     severity=Severity.WARNING,
     source="ISO 19011",
     clause="9.2.2",
+    filled=True,
 )
 def nobody_leads_the_audit(audit: Audit, qms: Qms) -> Problems:  # noqa: ARG001
     """An audit that is reported names its auditors, one of whom leads.

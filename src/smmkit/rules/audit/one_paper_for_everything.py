@@ -28,6 +28,7 @@ class Share(Part):
     of=GapAssessment,
     severity=Severity.WARNING,
     source="own rule",
+    filled=True,
     settings=Share,
 )
 def one_paper_for_everything(assessment: GapAssessment, qms: Qms, limits: Share) -> Problems:  # noqa: ARG001

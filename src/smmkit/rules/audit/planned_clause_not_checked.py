@@ -18,6 +18,7 @@ from smmkit.words import say
     severity=Severity.WARNING,
     source="ISO 9001, 9.2.2 b",
     clause="9.2.2",
+    filled=True,
 )
 def planned_clause_not_checked(audit: Audit, qms: Qms) -> Problems:
     """The checklist of an audit asks about every clause for which it was planned.

@@ -16,6 +16,7 @@ from smmkit.words import say
     severity=Severity.WARNING,
     source="ISO 9001, 9.2.2 a",
     clause="9.2.2",
+    filled=True,
 )
 def planned_unit_not_audited(audit: Audit, qms: Qms) -> Problems:
     """An audit looks at every unit for which it was planned.

@@ -16,6 +16,7 @@ from smmkit.words import say
     severity=Severity.WARNING,
     source="ISO 9001, 9.3.2",
     clause="9.3.2",
+    filled=True,
 )
 def review_input_missing(review: ManagementReview, qms: Qms) -> Problems:
     """A management review considers all twelve inputs.

@@ -16,6 +16,7 @@ from smmkit.words import say
     severity=Severity.WARNING,
     source="ISO 9001, 9.3.1",
     clause="9.3.1",
+    filled=True,
 )
 def review_without_conclusion(review: ManagementReview, qms: Qms) -> Problems:  # noqa: ARG001
     """A management review says whether the system is suitable, adequate and effective.

@@ -16,6 +16,7 @@ from smmkit.words import say
     severity=Severity.WARNING,
     source="ISO 9001, 9.3.3",
     clause="9.3.3",
+    filled=True,
 )
 def review_without_decision(review: ManagementReview, qms: Qms) -> Problems:  # noqa: ARG001
     """A management review ends with decisions.

@@ -18,6 +18,7 @@ from smmkit.words import say
     severity=Severity.WARNING,
     source="ISO 9001, 9.3.1",
     clause="9.3.1",
+    filled=True,
 )
 def review_without_head(review: ManagementReview, qms: Qms) -> Problems:
     """A management review is chaired by top management.

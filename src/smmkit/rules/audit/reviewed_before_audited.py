@@ -16,6 +16,7 @@ from smmkit.words import say
     severity=Severity.WARNING,
     source="ISO 9001, 9.3.2 c",
     clause="9.3.2",
+    filled=True,
 )
 def reviewed_before_audited(qms: Qms) -> Problems:
     """The results of an internal audit are before the first management review.

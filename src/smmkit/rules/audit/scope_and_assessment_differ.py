@@ -19,6 +19,7 @@ ASSESSED = (Status.CONFORM, Status.PARTIAL, Status.NONCONFORM)
     severity=Severity.WARNING,
     source="ISO 9001, 4.3",
     clause="4.3",
+    filled=True,
 )
 def scope_and_assessment_differ(assessment: GapAssessment, qms: Qms) -> Problems:
     """What the last assessment calls not applicable the scope leaves out, and the other way round.

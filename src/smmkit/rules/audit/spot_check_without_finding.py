@@ -16,6 +16,7 @@ from smmkit.words import say
     severity=Severity.WARNING,
     source="juknis II.B4",
     clause="9.2.2",
+    filled=True,
 )
 def spot_check_without_finding(spot: SpotCheck, qms: Qms) -> Problems:  # noqa: ARG001
     """What a spot check showed to be otherwise than the documents say has become a finding.

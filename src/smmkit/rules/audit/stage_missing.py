@@ -10,7 +10,13 @@ from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
 
 
-@rule("SMM730", "stage-missing", severity=Severity.WARNING, source="ISO/IEC 17021-1, 9.3.1")
+@rule(
+    "SMM730",
+    "stage-missing",
+    severity=Severity.WARNING,
+    source="ISO/IEC 17021-1, 9.3.1",
+    filled=True,
+)
 def stage_missing(qms: Qms) -> Problems:
     """A stage 2 audit has a stage 1 before it.
 

@@ -28,6 +28,7 @@ class Patience(Part):
     severity=Severity.WARNING,
     source="juknis II.B4 b",
     clause="10.3",
+    filled=True,
     settings=Patience,
 )
 def suggestion_without_decision(found: AuditFinding, qms: Qms, limits: Patience) -> Problems:

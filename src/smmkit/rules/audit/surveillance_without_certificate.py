@@ -18,6 +18,7 @@ LATER = (AuditType.SURVEILLANCE, AuditType.RECERTIFICATION)
     of=Audit,
     severity=Severity.WARNING,
     source="juknis II.C2",
+    filled=True,
 )
 def surveillance_without_certificate(audit: Audit, qms: Qms) -> Problems:
     """A surveillance audit, or a recertification, follows a certificate.

@@ -10,7 +10,14 @@ from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
 
 
-@rule("SMM747", "unit-not-interviewed", of=Audit, severity=Severity.WARNING, source="juknis II.B4")
+@rule(
+    "SMM747",
+    "unit-not-interviewed",
+    of=Audit,
+    severity=Severity.WARNING,
+    source="juknis II.B4",
+    filled=True,
+)
 def unit_not_interviewed(audit: Audit, qms: Qms) -> Problems:
     """In a certification audit every unit that is audited is interviewed.
 

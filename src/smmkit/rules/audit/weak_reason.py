@@ -17,6 +17,7 @@ from smmkit.words import say
     severity=Severity.WARNING,
     source="ISO 9001, 4.3",
     clause="4.3",
+    filled=True,
 )
 def weak_reason(settings: Settings, qms: Qms) -> Problems:  # noqa: ARG001
     """What is left out has a reason that says why it cannot apply.

@@ -18,6 +18,7 @@ from smmkit.words import say
     severity=Severity.WARNING,
     source="juknis II.B1",
     clause="8.4.1",
+    filled=True,
 )
 def audit_without_contract(qms: Qms) -> Problems:
     """A certification body audits under a contract that holds.

@@ -33,6 +33,7 @@ WORD = re.compile(r"[^\W\d_]{4,}")
     severity=Severity.WARNING,
     source="ISO 9001, 4.3",
     clause="4.3",
+    filled=True,
     settings=Apart,
 )
 def certificate_says_more(certificate: Certificate, qms: Qms, limits: Apart) -> Problems:

@@ -28,6 +28,7 @@ class Tolerance(Part):
     "headcount-differs",
     severity=Severity.WARNING,
     source="juknis II.B1",
+    filled=True,
     settings=Tolerance,
 )
 def headcount_differs(qms: Qms, limits: Tolerance) -> Problems:

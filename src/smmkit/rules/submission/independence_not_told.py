@@ -16,6 +16,7 @@ from smmkit.words import say
     severity=Severity.WARNING,
     source="juknis II.B1",
     clause="8.4.1",
+    filled=True,
 )
 def independence_not_told(qms: Qms) -> Problems:
     """Of a certification body it is written down how its independence was made sure.

@@ -26,6 +26,7 @@ WANTED = (
     of=Submission,
     severity=Severity.WARNING,
     source="juknis II.A7 and II.B2",
+    filled=True,
 )
 def mandatory_document_not_sent(submission: Submission, qms: Qms) -> Problems:
     """A submission for a certification holds every document that the juknis asks for, or says why not.

@@ -13,7 +13,12 @@ from smmkit.words import say
 
 
 @rule(
-    "SMM811", "not-accredited", severity=Severity.WARNING, source="ISO/IEC 17021-1", clause="8.4.1"
+    "SMM811",
+    "not-accredited",
+    severity=Severity.WARNING,
+    source="ISO/IEC 17021-1",
+    clause="8.4.1",
+    filled=True,
 )
 def not_accredited(qms: Qms) -> Problems:
     """A certification body is accredited on the day on which it decides, or signs.

@@ -16,6 +16,7 @@ from smmkit.words import say
     of=Submission,
     severity=Severity.WARNING,
     source="juknis II.B2",
+    filled=True,
 )
 def omission_without_reason(submission: Submission, qms: Qms) -> Problems:  # noqa: ARG001
     """What is left out of a submission has a reason that the auditor can accept.

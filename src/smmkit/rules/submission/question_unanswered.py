@@ -28,6 +28,7 @@ class Promptness(Part):
     of=Submission,
     severity=Severity.WARNING,
     source="juknis II.B2",
+    filled=True,
     settings=Promptness,
 )
 def question_unanswered(submission: Submission, qms: Qms, limits: Promptness) -> Problems:

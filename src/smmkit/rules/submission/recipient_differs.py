@@ -13,7 +13,12 @@ from smmkit.words import say
 
 
 @rule(
-    "SMM829", "recipient-differs", of=Submission, severity=Severity.WARNING, source="juknis II.B2"
+    "SMM829",
+    "recipient-differs",
+    of=Submission,
+    severity=Severity.WARNING,
+    source="juknis II.B2",
+    filled=True,
 )
 def recipient_differs(submission: Submission, qms: Qms) -> Problems:
     """A submission goes to the certification body that does the audit.

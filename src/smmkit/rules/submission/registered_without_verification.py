@@ -18,6 +18,7 @@ JUKNIS = "juknis"
     of=Registration,
     severity=Severity.WARNING,
     source="juknis II.B1",
+    filled=True,
 )
 def registered_without_verification(registration: Registration, qms: Qms) -> Problems:
     """An application names the verification that it rests on.

@@ -10,7 +10,12 @@ from smmkit.words import say
 
 
 @rule(
-    "SMM823", "sample-of-unknown", of=Submission, severity=Severity.WARNING, source="juknis II.B2"
+    "SMM823",
+    "sample-of-unknown",
+    of=Submission,
+    severity=Severity.WARNING,
+    source="juknis II.B2",
+    filled=True,
 )
 def sample_of_unknown(submission: Submission, qms: Qms) -> Problems:  # noqa: ARG001
     """A sample says of how many it is taken, and is not empty.

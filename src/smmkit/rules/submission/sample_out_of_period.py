@@ -22,6 +22,7 @@ ID = re.compile(r"[\w.-]*[A-Za-z][\w.-]*")
     of=Submission,
     severity=Severity.WARNING,
     source="juknis II.B2",
+    filled=True,
 )
 def sample_out_of_period(submission: Submission, qms: Qms) -> Problems:
     """The samples of a submission are of the time that it names.

@@ -11,7 +11,14 @@ from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
 
 
-@rule("SMM806", "scope-differs", severity=Severity.WARNING, source="juknis II.B1", clause="4.3")
+@rule(
+    "SMM806",
+    "scope-differs",
+    severity=Severity.WARNING,
+    source="juknis II.B1",
+    clause="4.3",
+    filled=True,
+)
 def scope_differs(qms: Qms) -> Problems:
     """Application, contract and certificate have the same scope, word for word.
 

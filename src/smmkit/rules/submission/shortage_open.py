@@ -10,7 +10,7 @@ from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
 
 
-@rule("SMM804", "shortage-open", severity=Severity.WARNING, source="juknis II.B1")
+@rule("SMM804", "shortage-open", severity=Severity.WARNING, source="juknis II.B1", filled=True)
 def shortage_open(qms: Qms) -> Problems:
     """What the verification found missing is made up for before the certification audit.
 

@@ -10,7 +10,14 @@ from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
 
 
-@rule("SMM809", "site-omitted", severity=Severity.WARNING, source="juknis II.B1", clause="4.3")
+@rule(
+    "SMM809",
+    "site-omitted",
+    severity=Severity.WARNING,
+    source="juknis II.B1",
+    clause="4.3",
+    filled=True,
+)
 def site_omitted(qms: Qms) -> Problems:
     """Every site of the scope is in the application, the contract and the certificate.
 

@@ -11,7 +11,14 @@ from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
 
 
-@rule("SMM808", "standard-differs", severity=Severity.WARNING, source="juknis II.B1", clause="4.3")
+@rule(
+    "SMM808",
+    "standard-differs",
+    severity=Severity.WARNING,
+    source="juknis II.B1",
+    clause="4.3",
+    filled=True,
+)
 def standard_differs(qms: Qms) -> Problems:
     """Application, contract and certificate are for the same standards, which the QMS answers to.
 

@@ -28,6 +28,7 @@ class Lead(Part):
     of=Submission,
     severity=Severity.WARNING,
     source="own rule",
+    filled=True,
     settings=Lead,
 )
 def submission_late(submission: Submission, qms: Qms, limits: Lead) -> Problems:
