@@ -12,7 +12,14 @@ from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
 
 
-@rule("SMM728", "audits-crowded", severity=Severity.WARNING, source="juknis II.C1", clause="9.2.2")
+@rule(
+    "SMM728",
+    "audits-crowded",
+    severity=Severity.WARNING,
+    source="juknis II.C1",
+    clause="9.2.2",
+    filled=True,
+)
 def audits_crowded(qms: Qms) -> Problems:
     """The internal audits of a year are spread over it.
 
