@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from smmkit.analyses.audits import NONCONFORMITIES
-from smmkit.analyses.coverage import ClauseOf, clauses_named
+from smmkit.analyses.coverage import ClauseOf, clauses_named, latest_assessments
 from smmkit.documents.assessment import GapAssessment, Status
 from smmkit.documents.finding import AuditFinding
 from smmkit.problem import Severity
@@ -24,11 +24,13 @@ from smmkit.words import say
     filled=True,
 )
 def claim_above_finding(assessment: GapAssessment, qms: Qms) -> Problems:
-    """No clause is claimed to conform while a nonconformity on it is open.
+    """In the last assessment no clause is claimed to conform while a nonconformity on it is open.
 
     Why: the auditor has the finding in hand when the claim is read; whoever claims more than is
     settled is not believed in the rest either.
     """
+    if assessment.id not in qms.fact(latest_assessments):
+        return
     open_ = qms.fact(nonconformities)
     for index, verdict in enumerate(assessment.verdicts):
         if verdict.status is not Status.CONFORM:
