@@ -7,7 +7,7 @@ from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
-from smmkit.analyses.unfilled import blanks
+from smmkit.analyses.unfilled import blank_in
 from smmkit.documents import Information
 from smmkit.layout import HOME
 from smmkit.loading_rules import LOAD_RULES
@@ -88,9 +88,8 @@ def _ask(
     seen = (document, qms) if document else (qms,)
     try:
         own = (settings[check.rule.code],) if check.settings else ()
-        begun = qms.fact(unfilled) if check.filled else frozenset()
         for problem in check.look(*seen, *own):
-            if problem.path not in begun:
+            if not (check.filled and is_begun(problem.path, qms)):
                 yield check.rule, problem
     except Exception as error:  # noqa: BLE001 - one rule that fails must not silence the others
         message = say(
@@ -102,9 +101,15 @@ def _ask(
         yield CRASHED, Problem(path, (), message, None, id_)
 
 
-def unfilled(qms: Qms) -> frozenset[str]:
-    """The paths of the documents in which a blank of their form is left."""
-    return frozenset(blank.document.path for blank in blanks(qms))
+def is_begun(path: str, qms: Qms) -> bool:
+    """Whether a blank of its form is left in the document of this path."""
+    document = qms.fact(by_path).get(path)
+    return document is not None and blank_in(document) is not None
+
+
+def by_path(qms: Qms) -> dict[str, Information]:
+    """Every document, by its path."""
+    return {document.path: document for document in qms.documents}
 
 
 def place_of(problem: Problem, qms: Qms) -> Location:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from smmkit.documents.assessment import GapAssessment, Status
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
-from smmkit.standards import Standard
 from smmkit.words import say
 
 
@@ -17,7 +16,7 @@ def not_triggered_refused(assessment: GapAssessment, qms: Qms) -> Problems:
     and raises the number.
     """
     standard = qms.standard(assessment.standard)
-    waits = occasional(standard) if standard else frozenset()
+    waits = qms.fact(occasional).get(assessment.standard, frozenset())
     for index, verdict in enumerate(assessment.verdicts):
         if verdict.status is not Status.NOT_TRIGGERED or not standard or not waits:
             continue
@@ -36,10 +35,12 @@ def not_triggered_refused(assessment: GapAssessment, qms: Qms) -> Problems:
             )
 
 
-def occasional(standard: Standard) -> frozenset[str]:
-    """The requirements that bite only on an occasion, or from an amendment on, and their clauses."""
-    found: set[str] = set()
-    for clause in standard.clauses:
-        own = {r.id for r in clause.requirements if r.conditional or r.amendment}
-        found |= own | ({clause.id} if own else set())
-    return frozenset(found)
+def occasional(qms: Qms) -> dict[str, frozenset[str]]:
+    """What bites only on an occasion, or from an amendment on, and its clauses, by standard."""
+    every: dict[str, set[str]] = {}
+    for standard in filter(None, map(qms.standard, {a.standard for a in qms.of(GapAssessment)})):
+        found = every.setdefault(standard.id, set())
+        for clause in standard.clauses:
+            own = {r.id for r in clause.requirements if r.conditional or r.amendment}
+            found |= own | ({clause.id} if own else set())
+    return {standard: frozenset(found) for standard, found in every.items()}
