@@ -15,7 +15,7 @@ def audit(number: int, prose: Prose, _counts: Mapping[str, int]) -> Values:
     return {
         "date": on,
         "closed": on + timedelta(days=25),
-        "audit_type": "internal",
+        "audit_type": "internal" if number <= 5 else "special",
         "standards": ["iso9001-2015"],
         "units": [unit(number), unit(number + 1)],
         "auditors": [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smmkit.analyses.audits import INITIAL
-from smmkit.analyses.proof import by_kind
+from smmkit.analyses.submissions import silent_about
 from smmkit.documents import kind_label
 from smmkit.documents.audit import Audit
 from smmkit.documents.submission import Submission
@@ -37,14 +37,7 @@ def mandatory_document_not_sent(submission: Submission, qms: Qms) -> Problems:
     audit = qms.get(submission.audit or "", Audit)
     if JUKNIS not in qms.standard_ids or (audit and audit.audit_type not in INITIAL):
         return
-    left_out = {omission.document for omission in submission.leave_out}
-    kinds = qms.fact(by_kind)
-    missing = []
-    for kind in WANTED:
-        there = kinds.get(kind, [])
-        goes = [d for d in there if not submission.include or d.id in submission.include]
-        if not goes and not any(d.id in left_out for d in there):
-            missing.append(kind_label(kind))
+    missing = [kind_label(kind) for kind in silent_about(qms, submission, WANTED)]
     if missing:
         yield problem(
             submission,
