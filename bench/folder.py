@@ -111,7 +111,8 @@ def draft(prefix: str, number: int, prose: Prose, counts: Counter[str]) -> Draft
     else:
         values |= {"version": f"{number % 4 + 1}.{number % 3}", "effective": forms.day(number)}
         values |= {"review_by": TODAY + timedelta(days=90 + number % 300)}
-    values |= form(number, prose, counts)
+    own = form(number, prose, counts)
+    values = {key: value for key, value in (values | own).items() if value is not None}
     made = Draft(path.format(id=id_, part=number // 200), values)
     filling = prose.sentences(3000 + number * 7919 % 600 - len(made.text().encode()))
     if path.endswith(".md"):

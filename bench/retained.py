@@ -3,43 +3,63 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bench.forms import CLAUSES, NAMES, TODAY, Values, day, name, person, unit
 from bench.prose import Prose
 
 
 def audit(number: int, prose: Prose, _counts: Mapping[str, int]) -> Values:
-    """An internal audit; nobody audits his or her own unit."""
+    """An internal audit, before all that is found; nobody audits his or her own unit."""
+    on = before(number)
     return {
-        "audit_type": "internal",
+        "date": on,
+        "closed": on + timedelta(days=25),
+        "audit_type": "internal" if number <= 5 else "special",
         "standards": ["iso9001-2015"],
         "units": [unit(number), unit(number + 1)],
         "auditors": [
-            {"person": person(number + 2), "lead": True},
-            {"person": person(number + 3)},
-            {"name": f"{NAMES[number % 10]} Tamu", "body": "Dinas Tetangga Rekaan"},
+            {"name": f"{NAMES[number % 10]} Tamu", "body": "Dinas Tetangga Rekaan", "lead": True},
+            {"name": f"{NAMES[(number + 3) % 10]} Tamu", "body": "Dinas Tetangga Rekaan"},
         ],
-        "conclusion": prose.sentences(1200),
+        "checklist": [
+            {
+                "clause": CLAUSES[number % len(CLAUSES)],
+                "unit": unit(number),
+                "question": prose.sentence(),
+                "seen": f"Berkas {number}: {prose.sentence()}",
+                "status": "conform",
+            }
+        ],
+        "conclusion": prose.sentences(1000),
+        "evidence": ["../qms.yaml"],
     }
+
+
+def before(number: int) -> date:
+    """A day before all those of other records."""
+    return day(0) - timedelta(days=701 + number)
 
 
 def found(number: int, prose: Prose, counts: Mapping[str, int]) -> Values:
     """A finding of an audit, followed to its end."""
     on = day(number)
-    done = {"owner": unit(number), "due": on, "done": on}
+    place = unit(number % counts["AUD"] + 1)
+    done = {"owner": place, "due": on, "done": on}
     return {
         "audit": name("AUD", number, counts),
-        "grade": "minor",
+        "grade": "minor" if number <= len(CLAUSES) else "observation",
         "clause": CLAUSES[number % len(CLAUSES)],
-        "unit": unit(number),
+        "unit": place,
         "statement": prose.sentences(300),
+        "observed": prose.sentence(),
+        "justification": prose.sentence(),
         "correction": {"what": prose.sentences(200), **done},
         "cause": prose.sentences(400),
         "action": {"what": prose.sentences(300), **done},
         "effectiveness": {
             "checked_on": on + timedelta(days=20),
-            "by": person(number),
+            "by": person(number % counts["AUD"] + 6),
             "effective": True,
             "how": prose.sentences(150),
         },
@@ -47,16 +67,22 @@ def found(number: int, prose: Prose, counts: Mapping[str, int]) -> Values:
 
 
 def gaps(number: int, prose: Prose, counts: Mapping[str, int]) -> Values:
-    """A gap assessment of ten clauses, each with its proof or its action."""
+    """A gap assessment of ten clauses, each with its proof or its action; it is not finished."""
     action = {"owner": unit(number), "due": TODAY}
     return {
+        "date": TODAY - timedelta(days=1),
+        "closed": None,
         "verdicts": [
             {
                 "requirement": clause,
-                "maturity": i % 6,
+                "maturity": 2 + i % 2,
                 "condition": prose.sentence(),
                 **(
-                    {"status": "partial", "actions": [{"what": prose.sentence(), **action}]}
+                    {
+                        "status": "partial",
+                        "actions": [{"what": prose.sentence(), **action}],
+                        "feeds": ["butir-1"],
+                    }
                     if i % 3 == 0
                     else {
                         "status": "conform",
@@ -65,20 +91,22 @@ def gaps(number: int, prose: Prose, counts: Mapping[str, int]) -> Values:
                 ),
             }
             for i, clause in enumerate(CLAUSES)
-        ]
+        ],
     }
 
 
 def submission(number: int, prose: Prose, counts: Mapping[str, int]) -> Values:
-    """What was sent to a certification body."""
+    """What was sent to a certification body, some weeks before its audit."""
+    audited = before(number % counts["AUD"] + 1)
     return {
+        "date": audited - timedelta(days=30),
         "recipient": "Lembaga Sertifikasi Rekaan",
         "audit": name("AUD", number, counts),
-        "period": "2025",
+        "period": str(audited.year),
+        "sent": audited - timedelta(days=28),
         "include": [name("SOP", number + i, counts) for i in range(40)],
         "leave_out": [
             {"document": name("RR", number + i, counts), "reason": prose.sentence()}
             for i in range(10)
         ],
-        "sent": day(number),
     }

@@ -267,6 +267,18 @@ def test_an_exclusion_leaves_out_what_lies_below_it_and_nothing_that_is_spelled_
     assert blocked == {"8.5.1"} - set(clauses)
 
 
+def test_what_is_left_out_only_in_part_goes_on_counting(folder):
+    files = {
+        "standards/house.yaml": PACK,
+        "qms.yaml": "kind: qms\nid: Q\ntitle: Q\nversion: '1'\nsmmkit: 2\n"
+        "organization: {name: B, short_name: B, head: K}\n"
+        + HOUSE
+        + SCOPE.format("8.5.1").replace("reason", "partial: true, reason"),
+    }
+    qms = folder(files)
+    assert [c for c in gap(qms, qms.standard("house")).clauses if c.excluded] == []
+
+
 def test_proof_is_direct_or_from_a_group_above_never_from_below_beside_or_alike(held):
     files = {
         "a.yaml": AUDIT.format(id="A-CLAUSE", clauses='["8.5.1"]'),

@@ -191,8 +191,13 @@ def meets(qms: Qms, document: Information, condition: Condition, months: int) ->
 
 
 def months_before(day: date, months: int) -> date:
-    """The same day so many months earlier; the last of the month where there is no such day."""
+    """The same day so many months earlier; the last of the month where there is no such day.
+
+    Beyond the years that a day can have, the first or the last day there is.
+    """
     year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    if not date.min.year <= year <= date.max.year:
+        return date.min if months > 0 else date.max
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 

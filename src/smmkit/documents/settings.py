@@ -83,6 +83,8 @@ class Exclusion(Part):
     """The requirement."""
     reason: Sentence
     """Why it cannot apply."""
+    partial: Annotated[Flag, Label("Only in part")] = False
+    """Whether only a part of it cannot apply; it is then judged like the others."""
 
 
 class Scope(Part):

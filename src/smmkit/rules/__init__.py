@@ -7,6 +7,8 @@ from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
+from smmkit.analyses.unfilled import blank_in
+from smmkit.documents import Information
 from smmkit.layout import HOME
 from smmkit.loading_rules import LOAD_RULES
 from smmkit.location import Location
@@ -77,24 +79,37 @@ def _ask_all(qms: Qms, settings: Mapping[str, Part]) -> Iterator[tuple[Rule, Pro
         if type_ not in per_type:
             per_type[type_] = [c for c in checks() if c.of and issubclass(type_, c.of)]
         for check in per_type[type_]:
-            yield from _ask(check, settings, document, qms)
+            yield from _ask(check, settings, qms, document)
 
 
 def _ask(
-    check: Check, settings: Mapping[str, Part], *seen: object
+    check: Check, settings: Mapping[str, Part], qms: Qms, document: Information | None = None
 ) -> Iterator[tuple[Rule, Problem]]:
+    seen = (document, qms) if document else (qms,)
     try:
         own = (settings[check.rule.code],) if check.settings else ()
         for problem in check.look(*seen, *own):
-            yield check.rule, problem
+            if not (check.filled and is_begun(problem.path, qms)):
+                yield check.rule, problem
     except Exception as error:  # noqa: BLE001 - one rule that fails must not silence the others
-        path = getattr(seen[0], "path", HOME)
         message = say(
             "rule {code} failed ({error}); this is a fault of smmkit",
             code=check.rule.code,
             error=f"{type(error).__name__}: {error}",
         )
-        yield CRASHED, Problem(path, (), message, None, getattr(seen[0], "id", ""))
+        path, id_ = (document.path, document.id) if document else (HOME, "")
+        yield CRASHED, Problem(path, (), message, None, id_)
+
+
+def is_begun(path: str, qms: Qms) -> bool:
+    """Whether a blank of its form is left in the document of this path."""
+    document = qms.fact(by_path).get(path)
+    return document is not None and blank_in(document) is not None
+
+
+def by_path(qms: Qms) -> dict[str, Information]:
+    """Every document, by its path."""
+    return {document.path: document for document in qms.documents}
 
 
 def place_of(problem: Problem, qms: Qms) -> Location:

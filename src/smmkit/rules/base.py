@@ -21,12 +21,14 @@ class Check:
     """A rule with its function. With `of`, it sees one document of that type at a time.
 
     With `settings`, it is given those that qms.yaml has under its code, else their defaults.
+    With `filled`, what it says of a form that is still to be filled in is kept back.
     """
 
     rule: Rule
     look: Callable[..., Problems]
     of: type[Information] | None
     settings: type[Part] | None = None
+    filled: bool = False
 
 
 def rule(
@@ -38,16 +40,20 @@ def rule(
     source: str = "",
     clause: str = "",
     settings: type[Part] | None = None,
+    filled: bool = False,
 ) -> Callable[[Callable[..., Problems]], Check]:
     """Make a Check of a function; its docstring is the documentation of the rule.
 
     A rule with `of` is called as `look(document, qms)`, the engine loops; else as `look(qms)`.
-    One with `settings` gets them as its last argument.
+    One with `settings` gets them as its last argument. One with `filled` speaks of no document in
+    which a blank of its form is left.
+
+    Why: who has just begun a document knows that it lacks what the form asks for.
     """
 
     def make(look: Callable[..., Problems]) -> Check:
         doc = cleandoc(look.__doc__ or "")
-        return Check(Rule(code, name, severity, doc, source, clause), look, of, settings)
+        return Check(Rule(code, name, severity, doc, source, clause), look, of, settings, filled)
 
     return make
 

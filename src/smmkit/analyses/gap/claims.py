@@ -24,14 +24,17 @@ def claims(qms: Qms, assessment: GapAssessment) -> Iterable[tuple[str, Verdict]]
 
 
 def exclusions(qms: Qms, standard: Standard) -> dict[str, str]:
-    """The clauses that the scope leaves out, each with its reason; a group leaves out what is below."""
+    """The clauses that the scope leaves out, each with its reason; a group leaves out what is below.
+
+    What is left out only in part goes on counting.
+    """
     settings = qms.settings
     if settings is None:
         return {}
     said = {}
     for exclusion in settings.scope.exclusions:
         owner, number = qms.clause(exclusion.clause, settings)
-        if owner is standard:
+        if owner is standard and not exclusion.partial:
             said[number] = exclusion.reason
     return {
         clause: said[number]

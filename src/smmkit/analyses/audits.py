@@ -1,0 +1,77 @@
+"""Audits on the calendar: when each was over, which came before a day, and what each found."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+
+from smmkit.documents.audit import Audit, AuditType, Interview, SpotCheck
+from smmkit.documents.finding import AuditFinding, Grade
+from smmkit.qms import Qms
+
+INITIAL = (AuditType.STAGE_1, AuditType.STAGE_2)
+"""The two audits that lead to a first certificate."""
+
+FOR_CERTIFICATE = (AuditType.STAGE_2, AuditType.RECERTIFICATION)
+"""The audits that a certificate can rest on."""
+
+EXTERNAL = (*INITIAL, AuditType.SURVEILLANCE, AuditType.RECERTIFICATION)
+"""The audits that a certification body does."""
+
+NONCONFORMITIES = (Grade.MAJOR, Grade.MINOR)
+
+
+def last_day(audit: Audit) -> date:
+    """The day on which an audit is over."""
+    return max(audit.date, audit.until or audit.date)
+
+
+def audits(qms: Qms) -> list[Audit]:
+    """Every audit that has begun, the earliest first."""
+    begun = (audit for audit in qms.of(Audit) if audit.date <= qms.as_of)
+    return sorted(begun, key=lambda audit: (audit.date, audit.id))
+
+
+def of_types(qms: Qms, types: Iterable[AuditType]) -> list[Audit]:
+    """The audits of some types that have begun, the earliest first."""
+    return [audit for audit in qms.fact(audits) if audit.audit_type in types]
+
+
+def internal(qms: Qms) -> list[Audit]:
+    """The internal audits that have begun, the earliest first."""
+    return of_types(qms, (AuditType.INTERNAL,))
+
+
+def findings_by_audit(qms: Qms) -> dict[str, list[AuditFinding]]:
+    """What each audit found, by its id, in the order of files."""
+    found: dict[str, list[AuditFinding]] = defaultdict(list)
+    for finding in qms.of(AuditFinding):
+        found[finding.audit].append(finding)
+    return found
+
+
+def interviews_by_audit(qms: Qms) -> dict[str, list[Interview]]:
+    """The interviews of each audit, by its id."""
+    found: dict[str, list[Interview]] = defaultdict(list)
+    for interview in qms.of(Interview):
+        found[interview.audit].append(interview)
+    return found
+
+
+def spot_checks_by_audit(qms: Qms) -> dict[str, list[SpotCheck]]:
+    """The spot checks of each audit, by its id."""
+    found: dict[str, list[SpotCheck]] = defaultdict(list)
+    for check in qms.of(SpotCheck):
+        found[check.audit].append(check)
+    return found
+
+
+def is_told(audit: Audit) -> bool:
+    """Whether an audit has been reported or closed, so that nothing is still to be written down."""
+    return audit.report is not None or audit.closed is not None
+
+
+def settled(finding: AuditFinding) -> date | None:
+    """The first day on which the auditor, or the organization, took a finding for answered."""
+    return min(filter(None, (finding.accepted, finding.closed)), default=None)

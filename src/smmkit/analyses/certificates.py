@@ -1,0 +1,50 @@
+"""Certificates on the calendar, and how each stands."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from smmkit.documents.certification import (
+    Certificate,
+    CertificateStatus,
+    Contract,
+    Registration,
+    StatusChange,
+)
+from smmkit.qms import Qms
+
+
+def certificates(qms: Qms) -> list[Certificate]:
+    """Every certificate that has been decided on, the earliest first."""
+    decided = (one for one in qms.of(Certificate) if one.date <= qms.as_of)
+    return sorted(decided, key=lambda one: (one.date, one.id))
+
+
+def last_change(certificate: Certificate, day: date) -> StatusChange | None:
+    """The last change of a certificate's status by a day."""
+    changes = [change for change in certificate.changes if change.on <= day]
+    return max(changes, key=lambda change: change.on, default=None)
+
+
+def is_active(certificate: Certificate, day: date) -> bool:
+    """Whether a certificate holds on a day, and has not been suspended or withdrawn."""
+    change = last_change(certificate, day)
+    stands = change is None or change.status is CertificateStatus.ACTIVE
+    return stands and certificate.date <= day <= certificate.expires
+
+
+def replaced(qms: Qms) -> set[str]:
+    """The certificates after which another was decided on for a standard of theirs."""
+    found: set[str] = set()
+    last: dict[str, str] = {}
+    for one in qms.fact(certificates):
+        for standard in one.standards:
+            if standard in last:
+                found.add(last[standard])
+            last[standard] = one.id
+    return found
+
+
+def papers(qms: Qms) -> list[Registration | Contract | Certificate]:
+    """Applications, contracts and certificates: what is agreed with certification bodies."""
+    return [*qms.of(Registration), *qms.of(Contract), *qms.of(Certificate)]

@@ -1,0 +1,43 @@
+"""Which clauses a number means, which of them the scope leaves out, which assessment is the last."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from smmkit.analyses.gap.claims import exclusions, latest_assessment
+from smmkit.documents import Information
+from smmkit.documents.assessment import GapAssessment
+from smmkit.qms import Qms
+
+ClauseOf = tuple[str, str]
+"""The id of a standard, and the number of a clause."""
+
+
+def spans(qms: Qms) -> dict[ClauseOf, tuple[ClauseOf, ...]]:
+    """What each number of the QMS's standards means: a group all below it, a requirement its clause."""
+    found: dict[ClauseOf, list[ClauseOf]] = defaultdict(list)
+    for standard in filter(None, map(qms.standard, qms.standard_ids)):
+        for clause in standard.clauses:
+            own = (requirement.id for requirement in clause.requirements)
+            for number in dict.fromkeys((clause.id, *standard.above[clause.id], *own)):
+                found[standard.id, number].append((standard.id, clause.id))
+    return {number: tuple(clauses) for number, clauses in found.items()}
+
+
+def clauses_named(qms: Qms, name: str, document: Information) -> tuple[ClauseOf, ...]:
+    """The clauses that a document means by a number; none where it is unknown."""
+    standard, number = qms.clause(name, document)
+    return qms.fact(spans).get((standard.id, number), ()) if standard else ()
+
+
+def excluded_clauses(qms: Qms) -> frozenset[ClauseOf]:
+    """The clauses that the scope leaves out."""
+    standards = filter(None, map(qms.standard, qms.standard_ids))
+    return frozenset((s.id, clause) for s in standards for clause in exclusions(qms, s))
+
+
+def latest_assessments(qms: Qms) -> dict[str, GapAssessment]:
+    """The last assessment against each standard, by its own id."""
+    standards = filter(None, map(qms.standard, {a.standard for a in qms.of(GapAssessment)}))
+    found = (latest_assessment(qms, standard) for standard in standards)
+    return {assessment.id: assessment for assessment in found if assessment}

@@ -1,0 +1,34 @@
+"""SMM715 assessed-twice."""
+
+from __future__ import annotations
+
+from smmkit.documents.assessment import GapAssessment, Status
+from smmkit.qms import Qms
+from smmkit.rules.base import Problems, problem, rule
+from smmkit.words import say
+
+
+@rule("SMM715", "assessed-twice", of=GapAssessment, source="own rule")
+def assessed_twice(assessment: GapAssessment, qms: Qms) -> Problems:
+    """An assessment says of each requirement one thing only.
+
+    Why: two verdicts on the same requirement cannot both be true, and a report shows only one of them.
+    """
+    seen: dict[tuple[str, str], str] = {}
+    for index, verdict in enumerate(assessment.verdicts):
+        standard, number = qms.clause(verdict.requirement, assessment)
+        key = (standard.id if standard else "", number)
+        if seen.setdefault(key, verdict.status) != verdict.status:
+            yield problem(
+                assessment,
+                "verdicts",
+                index,
+                "requirement",
+                message=say(
+                    "{requirement} has two verdicts: {one} and {other}",
+                    requirement=verdict.requirement,
+                    one=Status(seen[key]).label,
+                    other=verdict.status.label,
+                ),
+                hint=say("keep the one that is true"),
+            )

@@ -1,0 +1,33 @@
+"""SMM752 audit-without-report."""
+
+from __future__ import annotations
+
+from smmkit.documents.audit import Audit
+from smmkit.problem import Severity
+from smmkit.qms import Qms
+from smmkit.rules.base import Problems, problem, rule
+from smmkit.words import say
+
+
+@rule(
+    "SMM752",
+    "audit-without-report",
+    of=Audit,
+    severity=Severity.WARNING,
+    source="ISO 9001, 9.2.2 f",
+    clause="9.2.2",
+    filled=True,
+)
+def audit_without_report(audit: Audit, qms: Qms) -> Problems:  # noqa: ARG001
+    """A closed audit has its signed report.
+
+    Why: the report is what the head and the certification body read; the checklist stays with the
+    auditors.
+    """
+    if audit.closed and not audit.report and not audit.evidence and not audit.attached:
+        yield problem(
+            audit,
+            "closed",
+            message=say("{id} is closed without a report", id=audit.id),
+            hint=say("lay the signed report beside it and name it under `report:`"),
+        )

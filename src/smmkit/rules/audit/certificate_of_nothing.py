@@ -1,0 +1,39 @@
+"""SMM795 certificate-of-nothing."""
+
+from __future__ import annotations
+
+from smmkit.documents.certification import Certificate, Cycle
+from smmkit.problem import Severity
+from smmkit.qms import Qms
+from smmkit.rules.base import Problems, problem, rule
+from smmkit.words import say
+
+
+@rule(
+    "SMM795",
+    "certificate-of-nothing",
+    of=Certificate,
+    severity=Severity.WARNING,
+    source="juknis II.B5",
+    filled=True,
+)
+def certificate_of_nothing(certificate: Certificate, qms: Qms) -> Problems:  # noqa: ARG001
+    """A certificate names the audit that it rests on, and the day it came into the house.
+
+    Why: the thread leads from the certificate to the audit and its findings; and the juknis counts the
+    surveillance audits from the day of receipt.
+    """
+    if certificate.audit is None:
+        yield problem(
+            certificate,
+            "id",
+            message=say("{id} names no audit", id=certificate.id),
+            hint=say("write `audit:` with the stage 2 audit, or the recertification"),
+        )
+    if certificate.cycle is Cycle.THREE and certificate.received is None:
+        yield problem(
+            certificate,
+            "id",
+            message=say("{id} does not say when it was received", id=certificate.id),
+            hint=say("write `received:`; the cycle of the juknis is counted from that day"),
+        )

@@ -1,0 +1,46 @@
+"""SMM769 earlier-review-forgotten."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from smmkit.documents.review import ManagementReview
+from smmkit.problem import Severity
+from smmkit.qms import Qms
+from smmkit.rules.base import Problems, problem, rule
+from smmkit.words import say
+
+
+@rule(
+    "SMM769",
+    "earlier-review-forgotten",
+    severity=Severity.WARNING,
+    source="ISO 9001, 9.3.2 a",
+    clause="9.3.2",
+    filled=True,
+)
+def earlier_review_forgotten(qms: Qms) -> Problems:
+    """A management review looks at the decisions of the one before.
+
+    Why: the first of the inputs asks what became of them. Decisions that nobody asks about again are
+    wishes.
+    """
+    reviews = sorted(
+        (r for r in qms.of(ManagementReview) if r.date <= qms.as_of), key=lambda r: (r.date, r.id)
+    )
+    for before, review in pairwise(reviews):
+        looked_at = {id_ for one in review.inputs for id_ in one.about}
+        if before.decisions and before.id not in looked_at and (review.minutes or review.closed):
+            yield problem(
+                review,
+                "inputs",
+                message=say(
+                    "{id} does not look at {before} of {day}",
+                    id=review.id,
+                    before=before.id,
+                    day=before.date,
+                ),
+                hint=say(
+                    "name it below the input `earlier-actions`, and say what became of its decisions"
+                ),
+            )

@@ -1,0 +1,66 @@
+"""SMM727 too-few-internal-audits."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from smmkit.analyses.audits import internal
+from smmkit.model import Part, Whole
+from smmkit.problem import Severity
+from smmkit.qms import Qms
+from smmkit.rules.base import Problems, problem, rule
+from smmkit.words import say
+
+
+class PerYear(Part):
+    """How many internal audits there are."""
+
+    per_year: Annotated[Whole, Field(ge=1)] = 2
+    """How many internal audits a year has."""
+
+
+LOOKED_BACK = 3
+"""So many years that are over are counted: those of a cycle."""
+
+
+@rule(
+    "SMM727",
+    "too-few-internal-audits",
+    severity=Severity.WARNING,
+    source="juknis II.C1",
+    clause="9.2.1",
+    settings=PerYear,
+)
+def too_few_internal_audits(qms: Qms, limits: PerYear) -> Problems:
+    """There are as many internal audits in a year as the organization has set itself.
+
+    Why: the juknis wants two a year. Two audits on one day are one.
+    """
+    days = {audit.date for audit in internal(qms)}
+    if not days:
+        return
+    first = min(days)
+    since = max(first.year + (first.month > 6), qms.as_of.year - LOOKED_BACK)
+    for year in range(since, qms.as_of.year):
+        held = [day for day in days if day.year == year]
+        if len(held) < limits.per_year:
+            last = max(
+                (a for a in internal(qms) if a.date.year <= year),
+                key=lambda a: a.date,
+                default=internal(qms)[0],
+            )
+            yield problem(
+                last,
+                "date",
+                message=say(
+                    "internal audits in {year}: {n}; wanted: {wanted}",
+                    year=str(year),
+                    n=len(held),
+                    wanted=limits.per_year,
+                ),
+                hint=say(
+                    "plan the next year so that it can be kept, and tell the management review why it was not"
+                ),
+            )

@@ -1,0 +1,43 @@
+"""SMM711 weak-reason."""
+
+from __future__ import annotations
+
+from smmkit.analyses.texts import says_nothing
+from smmkit.documents.settings import Settings
+from smmkit.problem import Severity
+from smmkit.qms import Qms
+from smmkit.rules.base import Problems, problem, rule
+from smmkit.words import say
+
+
+@rule(
+    "SMM711",
+    "weak-reason",
+    of=Settings,
+    severity=Severity.WARNING,
+    source="ISO 9001, 4.3",
+    clause="4.3",
+    filled=True,
+)
+def weak_reason(settings: Settings, qms: Qms) -> Problems:  # noqa: ARG001
+    """What is left out has a reason that says why it cannot apply.
+
+    Why: "not yet done" is a gap with another name. An auditor asks for the reason first.
+    """
+    for index, exclusion in enumerate(settings.scope.exclusions):
+        if says_nothing(exclusion.reason):
+            yield problem(
+                settings,
+                "scope",
+                "exclusions",
+                index,
+                "reason",
+                message=say(
+                    "the reason for leaving out {clause} does not say why it cannot apply: {reason}",
+                    clause=exclusion.clause,
+                    reason=exclusion.reason,
+                ),
+                hint=say(
+                    "say why it cannot apply to these services; what is only not done yet is a gap"
+                ),
+            )

@@ -1,0 +1,36 @@
+"""SMM813 independence-not-told."""
+
+from __future__ import annotations
+
+from smmkit.analyses.certificates import papers
+from smmkit.documents.certification import CertificationBody
+from smmkit.problem import Severity
+from smmkit.qms import Qms
+from smmkit.rules.base import Problems, problem, rule
+from smmkit.words import say
+
+
+@rule(
+    "SMM813",
+    "independence-not-told",
+    severity=Severity.WARNING,
+    source="juknis II.B1",
+    clause="8.4.1",
+    filled=True,
+)
+def independence_not_told(qms: Qms) -> Problems:
+    """Of a certification body it is written down how its independence was made sure.
+
+    Why: a body that has advised the organization may not certify it.
+    """
+    chosen = {paper.body for paper in papers(qms)}
+    for body in qms.of(CertificationBody):
+        if body.id in chosen and not body.impartiality:
+            yield problem(
+                body,
+                "id",
+                message=say(
+                    "nothing says that {id} is independent of the organization", id=body.id
+                ),
+                hint=say("write under `impartiality:` what was asked and declared"),
+            )

@@ -1,0 +1,52 @@
+"""SMM811 not-accredited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from smmkit.documents.certification import Certificate, CertificationBody, Contract
+from smmkit.problem import Severity
+from smmkit.qms import Qms
+from smmkit.rules.base import Problems, problem, rule
+from smmkit.words import say
+
+
+@rule(
+    "SMM811",
+    "not-accredited",
+    severity=Severity.WARNING,
+    source="ISO/IEC 17021-1",
+    clause="8.4.1",
+    filled=True,
+)
+def not_accredited(qms: Qms) -> Problems:
+    """A certification body is accredited on the day on which it decides, or signs.
+
+    Why: a certificate without accreditation is recognized by nobody, and the money is lost.
+    """
+    for document, path, day in moments(qms):
+        body = qms.get(document.body, CertificationBody)
+        if body is None or day is None:
+            continue
+        held = [a for a in body.accreditations if a.until is None or a.until >= day]
+        if not held:
+            yield problem(
+                document,
+                path,
+                message=say(
+                    "{body} has no accreditation that held on {day}", body=body.id, day=day
+                ),
+                hint=say(
+                    "look it up at the accreditation body, and write it into {body} with its last day",
+                    body=body.id,
+                ),
+            )
+
+
+def moments(qms: Qms) -> Iterator[tuple[Contract | Certificate, str, date | None]]:
+    """The days on which an accreditation is needed, each with its document and field."""
+    for contract in qms.of(Contract):
+        yield contract, "body", contract.signed_on
+    for certificate in qms.of(Certificate):
+        yield certificate, "body", certificate.date

@@ -1,0 +1,48 @@
+"""SMM808 standard-differs."""
+
+from __future__ import annotations
+
+from smmkit.analyses.certificates import papers
+from smmkit.documents.certification import Certificate, Contract, Registration
+from smmkit.layout import HOME
+from smmkit.problem import Severity
+from smmkit.qms import Qms
+from smmkit.rules.base import Problems, problem, rule
+from smmkit.words import say
+
+
+@rule(
+    "SMM808",
+    "standard-differs",
+    severity=Severity.WARNING,
+    source="juknis II.B1",
+    clause="4.3",
+    filled=True,
+)
+def standard_differs(qms: Qms) -> Problems:
+    """Application, contract and certificate are for the same standards, which the QMS answers to.
+
+    Why: a certificate to another edition than the one applied for is a slip, or a change that nobody
+    wrote down.
+    """
+    contracts = {contract.body: contract for contract in qms.of(Contract)}
+    for document in papers(qms):
+        asked: Registration | Contract | None = None
+        if isinstance(document, Contract):
+            asked = qms.get(document.registration or "", Registration)
+        elif isinstance(document, Certificate):
+            asked = contracts.get(document.body)
+        wanted = asked.standards if asked else qms.standard_ids
+        other = [standard for standard in document.standards if standard not in wanted]
+        if other:
+            yield problem(
+                document,
+                "standards",
+                message=say(
+                    "{id} is for {standards}, {other} is not",
+                    id=document.id,
+                    standards=other,
+                    other=asked.id if asked else HOME,
+                ),
+                hint=say("put right which is wrong; a change of edition needs its own application"),
+            )

@@ -1,0 +1,36 @@
+"""SMM832 submission-for-nothing."""
+
+from __future__ import annotations
+
+from smmkit.documents.submission import Submission
+from smmkit.problem import Severity
+from smmkit.qms import Qms
+from smmkit.rules.base import Problems, problem, rule
+from smmkit.words import say
+
+
+@rule(
+    "SMM832",
+    "submission-for-nothing",
+    of=Submission,
+    severity=Severity.WARNING,
+    source="juknis II.B2",
+    filled=True,
+)
+def submission_for_nothing(submission: Submission, qms: Qms) -> Problems:  # noqa: ARG001
+    """What was sent names the audit that it was for, and the time of its samples.
+
+    Why: without them nobody can tell later what the auditor had before the audit.
+    """
+    missing = [
+        name
+        for name, value in (("audit", submission.audit), ("period", submission.period))
+        if not value
+    ]
+    if submission.sent and missing:
+        yield problem(
+            submission,
+            "sent",
+            message=say("{id} was sent without {missing}", id=submission.id, missing=missing),
+            hint=say("write the audit that it was sent for, and the year of its samples"),
+        )

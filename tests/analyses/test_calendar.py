@@ -1,0 +1,26 @@
+"""Days so many months apart."""
+
+from datetime import date
+
+import pytest
+
+from smmkit.analyses.calendar import months_after
+from smmkit.analyses.proof import months_before
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "later"),
+    [
+        (date(2025, 3, 10), 12, date(2026, 3, 10)),
+        (date(2024, 2, 29), 12, date(2025, 2, 28)),
+        (date(2025, 8, 31), 6, date(2026, 2, 28)),
+        (date(2025, 12, 31), 1, date(2026, 1, 31)),
+        (date(9999, 1, 1), 36, date.max),
+    ],
+)
+def test_months_after(day, months, later):
+    assert months_after(day, months) == later
+
+
+def test_before_the_first_year_there_is_only_its_first_day():
+    assert months_before(date(1, 5, 1), 12) == date.min
