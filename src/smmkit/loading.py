@@ -14,6 +14,7 @@ from smmkit.documents import KINDS, Information, Thing, class_of
 from smmkit.documents.references import entries
 from smmkit.documents.settings import Settings
 from smmkit.errors import reason
+from smmkit.findings import FEW, Findings
 from smmkit.layout import DEFAULT_ZONE, HOME, ISSUED
 from smmkit.loading_rules import (
     DUPLICATE_ID,
@@ -40,22 +41,34 @@ NO_DOCUMENT = re.compile(
 """Markdown files that explain a folder to its readers; they are no documents of the QMS."""
 
 
-def load(tree: Tree, as_of: date | None = None, clock: Callable[[str], date] | None = None) -> Qms:
+def load(
+    tree: Tree,
+    as_of: date | None = None,
+    clock: Callable[[str], date] | None = None,
+    most: int | None = FEW,
+) -> Qms:
     """Read every document of a tree; a bad one becomes a problem and a stub, never an exception.
 
     The day is `as_of`, else the one of qms.yaml, else what `clock` says for the time zone there.
+    Of problems of one rule in one file so many are kept as `most` says; without it, all.
     """
-    return _Loading(tree, as_of, clock).done()
+    return _Loading(tree, as_of, clock, most).done()
 
 
 class _Loading:
     """The work of `load`: the QMS as it grows."""
 
-    def __init__(self, tree: Tree, as_of: date | None, clock: Callable[[str], date] | None) -> None:
+    def __init__(
+        self,
+        tree: Tree,
+        as_of: date | None,
+        clock: Callable[[str], date] | None,
+        most: int | None,
+    ) -> None:
         self.tree = tree
         self.as_of = as_of
         self.clock = clock
-        self.qms = Qms(tree, as_of or date.min, as_of or date.min)
+        self.qms = Qms(tree, as_of or date.min, as_of or date.min, found=Findings(most))
 
     def done(self) -> Qms:
         qms = self.qms
@@ -130,16 +143,14 @@ class _Loading:
                 self._stub(path, kind, tuple(ids_in(values)))
                 return
             id_ = values.get("id")
-            said = list(
-                problems_of(
-                    path,
-                    id_ if isinstance(id_, str) else "",
-                    type_,
-                    error.errors(include_url=False),
-                    values,
-                )
+            self.qms.found += problems_of(
+                path,
+                id_ if isinstance(id_, str) else "",
+                type_,
+                error.errors(include_url=False),
+                values,
+                self.qms.found.most,
             )
-            self.qms.found += said
             self._stub(path, kind, tuple(ids_in(values)))
             return
         document._source = source
@@ -157,7 +168,12 @@ class _Loading:
             pack = Standard.model_validate(source.values)
         except ValidationError as error:
             self.qms.found += problems_of(
-                source.path, "", Standard, error.errors(include_url=False), source.values
+                source.path,
+                "",
+                Standard,
+                error.errors(include_url=False),
+                source.values,
+                self.qms.found.most,
             )
             return
         self.qms.packs[pack.id] = pack

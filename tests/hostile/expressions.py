@@ -88,7 +88,11 @@ def sources() -> str:
 
 def written(name: str, module: Any) -> Iterator[Expression]:
     """The expressions that are written where they are asked."""
-    known = {**BLANKS, **{k: v for k, v in vars(module).items() if not k.startswith("__")}, "re": re}
+    known = {
+        **BLANKS,
+        **{k: v for k, v in vars(module).items() if not k.startswith("__")},
+        "re": re,
+    }
     tree = ast.parse(inspect.getsource(module))
     asked = {
         id(node.func.value): node.func.attr
@@ -106,8 +110,8 @@ def written(name: str, module: Any) -> Iterator[Expression]:
                 continue  # a name holds it, and `kept` finds it
             way = asked[id(node)]
         if way in WAYS:
-            told = eval(ast.unparse(flags[0]), known) if flags else 0  # noqa: S307
-            text = eval(ast.unparse(node.args[0]), known)  # noqa: S307
+            told = eval(ast.unparse(flags[0]), known) if flags else 0
+            text = eval(ast.unparse(node.args[0]), known)
             yield Expression(f"{name}:{node.lineno}", re.compile(text, told), way)
 
 
@@ -121,7 +125,9 @@ def hard_texts(expression: Expression) -> Iterator[tuple[str, str, str]]:
     seen = set()
     for before, again, behind in pumps(tree, ""):
         for first in dict.fromkeys((before, "", " ", "\n", "x")):
-            for last in dict.fromkeys((behind + "\x01", "\x01", "\n", "\nx", " \nx", " x", "1", "")):
+            for last in dict.fromkeys(
+                (behind + "\x01", "\x01", "\n", "\nx", " \nx", " x", "1", "")
+            ):
                 if again and (triple := (first, again, last)) not in seen:
                     seen.add(triple)
                     yield triple

@@ -5,7 +5,7 @@ from __future__ import annotations
 from time import process_time
 
 import pytest
-from hostile.expressions import Expression, expressions, hard_texts
+from expressions import Expression, expressions, hard_texts
 
 LADDER = (14, 16, 18, 20, 22, 24, 26, 28, 250, 1_000, 4_000)
 """How often something is repeated; a step at a time, so that what explodes is seen early."""
