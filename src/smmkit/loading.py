@@ -14,7 +14,8 @@ from smmkit.documents import KINDS, Information, Thing, class_of
 from smmkit.documents.references import entries
 from smmkit.documents.settings import Settings
 from smmkit.errors import reason
-from smmkit.findings import FEW, Findings
+from smmkit.few import FEW
+from smmkit.findings import Findings
 from smmkit.layout import DEFAULT_ZONE, HOME, ISSUED
 from smmkit.loading_rules import (
     DUPLICATE_ID,

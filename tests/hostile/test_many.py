@@ -8,7 +8,8 @@ import pytest
 
 from folders import lay
 from running import smm
-from smmkit.findings import FEW, UNTOLD, Findings
+from smmkit.few import FEW
+from smmkit.findings import UNTOLD, Findings
 from smmkit.loading_rules import LEFT_OUT, UNREADABLE
 from smmkit.problem import Problem
 from smmkit.words import say

@@ -65,7 +65,7 @@ def opened(
     Raises:
         SmmError: a place is not there, they are in several QMS, or there is nothing to read.
     """
-    from smmkit.findings import FEW
+    from smmkit.few import FEW
     from smmkit.loading import load
     from smmkit.tree import Disk
 

@@ -11,7 +11,8 @@ import typer
 from pydantic import Field, ValidationError
 
 from smmkit.errors import SmmError, reason
-from smmkit.findings import FEW, UNTOLD
+from smmkit.few import FEW
+from smmkit.findings import UNTOLD
 from smmkit.intake.organization import read_zone
 from smmkit.location import Location, SourceError
 from smmkit.model import Id, Part, Text
