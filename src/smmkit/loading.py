@@ -8,7 +8,7 @@ from datetime import date
 from fnmatch import fnmatchcase
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from smmkit.documents import KINDS, Information, Thing, class_of
 from smmkit.documents.references import entries
@@ -143,15 +143,7 @@ class _Loading:
             if other:  # its faults can be told once it has this format
                 self._stub(path, kind, tuple(ids_in(values)))
                 return
-            id_ = values.get("id")
-            self.qms.found += problems_of(
-                path,
-                id_ if isinstance(id_, str) else "",
-                type_,
-                error.errors(include_url=False),
-                values,
-                self.qms.found.most,
-            )
+            self._refused(source, type_, error)
             self._stub(path, kind, tuple(ids_in(values)))
             return
         document._source = source
@@ -168,16 +160,15 @@ class _Loading:
         try:
             pack = Standard.model_validate(source.values)
         except ValidationError as error:
-            self.qms.found += problems_of(
-                source.path,
-                "",
-                Standard,
-                error.errors(include_url=False),
-                source.values,
-                self.qms.found.most,
-            )
+            self._refused(source, Standard, error)
             return
         self.qms.packs[pack.id] = pack
+
+    def _refused(self, source: Source, type_: type[BaseModel], error: ValidationError) -> None:
+        id_, errors = source.values.get("id"), error.errors(include_url=False)
+        told = id_ if isinstance(id_, str) and type_ is not Standard else ""
+        found = self.qms.found
+        found += problems_of(source.path, told, type_, errors, source.values, found.most)
 
     def _enter(self, document: Information) -> None:
         if document.id in self.qms.homes:
