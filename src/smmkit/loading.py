@@ -27,7 +27,7 @@ from smmkit.loading_rules import (
 )
 from smmkit.location import Path, SourceError
 from smmkit.migrations import current, other_format
-from smmkit.model_errors import problems_of
+from smmkit.model_errors import first_errors, problems_of
 from smmkit.problem import Problem, Rule
 from smmkit.qms import Qms, Stub
 from smmkit.standards import Standard
@@ -165,10 +165,12 @@ class _Loading:
         self.qms.packs[pack.id] = pack
 
     def _refused(self, source: Source, type_: type[BaseModel], error: ValidationError) -> None:
-        id_, errors = source.values.get("id"), error.errors(include_url=False)
+        id_, found = source.values.get("id"), self.qms.found
         told = id_ if isinstance(id_, str) and type_ is not Standard else ""
-        found = self.qms.found
+        errors, others = first_errors(type_, error, source.values, found.most)
         found += problems_of(source.path, told, type_, errors, source.values, found.most)
+        if others:
+            found.passed_over[found[-1][0], source.path] += others
 
     def _enter(self, document: Information) -> None:
         if document.id in self.qms.homes:

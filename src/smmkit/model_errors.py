@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 
 from smmkit.fields import names_at
 from smmkit.findings import UNTOLD
@@ -48,6 +48,9 @@ RULE_OF = {
 }
 """The rule that an error of pydantic is told under; any other is a wrong value."""
 
+MANY = 1_000
+"""So many items of a list are looked at one by one where the faults of a file have no end."""
+
 MODEL_RULES = (UNKNOWN_FIELD, WRONG_VALUE, MISSING_FIELD)
 
 
@@ -74,6 +77,29 @@ def problems_of(
         else:
             here, (message, hint) = described(rule, error, model, values)
             yield rule, Problem(path, here, message, hint, document)
+
+
+def first_errors(
+    model: type[BaseModel], error: ValidationError, values: Any, most: int | None
+) -> tuple[list[Any], int]:
+    """What pydantic found wrong, and how many more faults of lists without end are left out.
+
+    Why: it can only tell all at once, and half a million faults of one list fill the memory.
+    """
+    count = error.error_count()
+    if most is not None and count > MANY:
+        try:
+            model.model_validate(shortened(values))
+        except ValidationError as shorter:
+            error = shorter
+    return error.errors(include_url=False), count - error.error_count()
+
+
+def shortened(values: Any) -> Any:
+    """The same values, of each list no more than the first MANY."""
+    if isinstance(values, dict):
+        return {key: shortened(value) for key, value in values.items()}
+    return [shortened(v) for v in values[:MANY]] if isinstance(values, list) else values
 
 
 def is_only_echo(error: Any) -> bool:

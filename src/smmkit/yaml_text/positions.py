@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any
 
 from smmkit.location import KEY, Key, Location, Step
@@ -24,27 +24,6 @@ def locations_of(path: str, text: str, wanted: Iterable[tuple[Step, ...]]) -> li
     with suppress(yaml.YAMLError, StopIteration):  # what is not met has no place of its own
         walk.value(top, next(walk.values))
     return [next((s.at for s in reversed(spots) if s.at), Location(path)) for spots in asked]
-
-
-@lru_cache(maxsize=4)
-def composed(text: str) -> Any:
-    """What a text is made of, each node with its marks; values are not given types."""
-    import yaml
-
-    return yaml.compose(text, Loader=_untyped())
-
-
-@lru_cache(maxsize=1)
-def _untyped() -> Any:
-    """A reader that gives no value a type: places need none, and it is twice as fast."""
-    import yaml
-
-    def nothing(*_: object) -> str:
-        return ""
-
-    base = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    silent = dict.fromkeys(("resolve", "descend_resolver", "ascend_resolver"), nothing)
-    return type("Untyped", (base,), silent)
 
 
 class _Spot:

@@ -139,7 +139,8 @@ def read(path: str, text: str) -> dict[str, Any]:
     Raises:
         SourceError: it is not YAML, not a mapping, or uses what is not accepted.
     """
-    node = refuse(path, text) if is_ambiguous(text) else None
+    if doubtful := is_ambiguous(text):
+        refuse(path, text)
     try:
         values = yaml_rs.loads(text if text.endswith("\n") else text + "\n", parse_datetime=False)
     except (ValueError, RecursionError) as error:
@@ -151,8 +152,8 @@ def read(path: str, text: str) -> dict[str, Any]:
         line, start = text.count("\n", 0, found.start()) + 1, text.rfind("\n", 0, found.start())
         at_number = Location(path, line, found.start() - start)
         raise SourceError(at_number, say("a number has more than {n} digits", n=MAX_DIGITS))
-    if node is not None:
-        compare(path, node, values)
+    if doubtful:
+        compare(path, text, values)
     if not isinstance(values, dict):
         raise SourceError(
             Location(path),
