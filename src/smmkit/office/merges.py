@@ -13,7 +13,6 @@ Span = tuple[int, int, int, int]
 """The first row and column of merged cells, and the last, from 0."""
 
 MAX_MERGES = 20_000
-BLOCK = 2**16
 
 CELLS = re.compile(r"([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})")
 
@@ -35,12 +34,11 @@ def merged(archive: ZipFile, part: str) -> list[Span]:
                 left, top, right, bottom = cells.groups()
                 found.append((int(top) - 1, number(left), int(bottom) - 1, number(right)))
 
-    if part in archive.namelist():
+    data = archive.read(part) if part in archive.namelist() else b""
+    if b"mergeCell" in data:  # most sheets have none, and to go through all their cells takes long
         parser = expat.ParserCreate()
         parser.StartElementHandler = started
-        with archive.open(part) as stream:
-            while block := stream.read(BLOCK):
-                parser.Parse(block)
+        parser.Parse(data, True)
     return [span for span in found if min(span) >= 0 and span[:2] <= span[2:]]
 
 
