@@ -123,3 +123,16 @@ def test_what_is_passed_over_is_counted_by_rule_and_file():
     again.join(found)
     assert again == found
     assert again.passed_over == found.passed_over
+
+
+def test_a_list_of_wrong_items_without_end_is_counted_to_its_last(tmp_path):
+    text = "kind: process\nid: P-1\nclauses:\n" + "- 1\n" * 300_000
+    done = judged(tmp_path, {"x.yaml": text})
+    assert done.stdout.count("error SMM102 clauses[") == FEW
+    assert "error SMM102 and 299,980 more of this sort in this file" in done.stdout
+
+
+def test_a_key_that_stands_there_without_end_is_told_once(tmp_path):
+    done = judged(tmp_path, {"x.yaml": "a: 1\n" * 400_000})
+    assert done.stdout.count("SMM001") == 1
+    assert "x.yaml:2:1: error SMM001 a stands here a second time" in done.stdout
