@@ -27,7 +27,7 @@ from smmkit.loading_rules import (
 )
 from smmkit.location import Path, SourceError
 from smmkit.migrations import current, other_format
-from smmkit.model_errors import first_errors, problems_of
+from smmkit.model_errors import WRONG_VALUE, first_errors, problems_of
 from smmkit.problem import Problem, Rule
 from smmkit.qms import Qms, Stub
 from smmkit.standards import Standard
@@ -170,7 +170,10 @@ class _Loading:
         errors, others = first_errors(type_, error, source.values, found.most)
         found += problems_of(source.path, told, type_, errors, source.values, found.most)
         if others:
-            found.passed_over[found[-1][0], source.path] += others
+            here = {rule: n for (rule, path), n in found.passed_over.items() if path == source.path}
+            found.passed_over[
+                max(here, key=here.__getitem__, default=WRONG_VALUE), source.path
+            ] += others
 
     def _enter(self, document: Information) -> None:
         if document.id in self.qms.homes:

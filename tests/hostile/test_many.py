@@ -132,6 +132,13 @@ def test_a_list_of_wrong_items_without_end_is_counted_to_its_last(tmp_path):
     assert "error SMM102 and 299,980 more of this sort in this file" in done.stdout
 
 
+def test_a_long_list_that_is_wrong_only_at_its_end(tmp_path):
+    text = "kind: process\nid: P-1\nclauses:\n" + '- "4.1"\n' * 2_000 + "- 1\n" * 5_000
+    done = judged(tmp_path, {"x.yaml": text})
+    assert done.returncode == 1
+    assert "5,0" in done.stdout.splitlines()[-1]
+
+
 def test_a_key_that_stands_there_without_end_is_told_once(tmp_path):
     done = judged(tmp_path, {"x.yaml": "a: 1\n" * 400_000})
     assert done.stdout.count("SMM001") == 1
