@@ -17,3 +17,9 @@ class Findings(Few[tuple[Rule, Problem]]):
 
     def sort_of(self, each: tuple[Rule, Problem]) -> tuple[Rule, str]:
         return each[0], each[1].path
+
+    def count_more(self, path: str, count: int, otherwise: Rule) -> None:
+        """Count more of what a file has most of; of this rule where nothing was counted in it."""
+        if count:
+            here = {rule: n for (rule, where), n in self.passed_over.items() if where == path}
+            self.passed_over[max(here, key=here.__getitem__, default=otherwise), path] += count

@@ -169,11 +169,7 @@ class _Loading:
         told = id_ if isinstance(id_, str) and type_ is not Standard else ""
         errors, others = first_errors(type_, error, source.values, found.most)
         found += problems_of(source.path, told, type_, errors, source.values, found.most)
-        if others:
-            here = {rule: n for (rule, path), n in found.passed_over.items() if path == source.path}
-            found.passed_over[
-                max(here, key=here.__getitem__, default=WRONG_VALUE), source.path
-            ] += others
+        found.count_more(source.path, others, WRONG_VALUE)
 
     def _enter(self, document: Information) -> None:
         if document.id in self.qms.homes:
