@@ -9,7 +9,7 @@ SMM := $(BIN)/smm
 OUT := out
 PYTEST := $(BIN)/python -m pytest -n auto --maxprocesses 8 --dist loadfile
 
-.PHONY: demo test test-long check docs pictures words example bench mutants editor-tools lock wheel clean
+.PHONY: demo test test-long check docs pictures words example bench fuzz mutants editor-tools lock wheel clean
 
 demo: .venv/demo  ## the four commands on the example; the results lie in out/
 	rm -rf $(OUT) && mkdir -p $(OUT)
@@ -51,6 +51,9 @@ example: .venv/dev  ## make the invented evidence of the example anew
 
 bench: .venv/dev  ## measure against the floor and against others
 	$(BIN)/python -m bench
+
+fuzz: .venv/dev  ## files that chance has made, three thousand of each sort, some minutes
+	SMM_FUZZ=3000 $(BIN)/python -m pytest -n auto --maxprocesses 8 tests/hostile/test_fuzz.py
 
 mutants: .venv/dev $(OUT)/mutants  ## break the code a little for ten minutes, and print what no test has seen
 	$(OUT)/mutants/bin/python tests/mutants.py

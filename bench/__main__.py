@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -11,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bench.cost import Cost, cost, interleaved
+from bench.hostile import MEGABYTES, SECONDS, hostile
 from bench.rivals import RIVALS, NotRun, measured
 from smmkit.cli import COMMANDS
 
@@ -60,6 +62,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="smm-bench-") as place:
         costs = {size: folders(report, Path(place), size, asked.runs) for size in asked.sizes}
         linear(report, costs)
+        strangers(report, Path(place))
         if asked.rivals:
             beside(report, Path(place), asked)
     print("\nFAIL: " + ", ".join(report.missed) if report.missed else "\nPASS: every bar is held")
@@ -151,6 +154,25 @@ def linear(report: Report, costs: dict[int, dict[str, Cost]]) -> None:
         few = (seconds[middle] - seconds[small]) / (middle - small)
         many = (seconds[large] - seconds[middle]) / (large - middle)
         report.bar(f"{name}: up to {large:,} over up to {middle:,}", many / few, LINEAR)
+
+
+def strangers(report: Report, place: Path) -> None:
+    """What files cost that were made to hang or burst a machine."""
+    report.heading("Hostile files", "CPU s", "MB")
+    costs: dict[str, Cost] = {}
+    for number, one in enumerate(hostile()):
+        folder = place / f"hostile-{number}"
+        folder.mkdir()
+        made = cost(PYTHON, "-m", "bench.hostile", str(number), str(folder))
+        refuse_if(made.code, f"{one.name} was not made: {made.said}")
+        costs[one.name] = cost(PYTHON, "-m", "smmkit", *one.arguments(folder))
+        shutil.rmtree(folder)
+        report.line(one.name, f"{costs[one.name].seconds:.1f}", f"{costs[one.name].memory:.0f}")
+        refuse_if(costs[one.name].code not in {1, 2, 0}, f"{one.name}: {costs[one.name].said}")
+    slowest = max(costs, key=lambda name: costs[name].seconds)
+    report.bar(f"each hostile file; slowest: {slowest}", costs[slowest].seconds, SECONDS, " s")
+    largest = max(costs, key=lambda name: costs[name].memory)
+    report.bar(f"each hostile file; largest: {largest}", costs[largest].memory, MEGABYTES, " MB")
 
 
 def beside(report: Report, place: Path, asked: argparse.Namespace) -> None:

@@ -614,11 +614,11 @@ import smmkit.loading
 from smmkit.cli import run
 from smmkit.tree import Disk
 home, answers, kept_loads, really = os.getcwd(), [], {}, smmkit.loading.load
-def load(tree, *when):
+def load(tree, *when, **more):
     if type(tree) is not Disk or str(tree.root) != sys.argv[1]:
-        return really(tree, *when)
+        return really(tree, *when, **more)
     if when[0] not in kept_loads:
-        kept_loads[when[0]] = really(tree, *when)
+        kept_loads[when[0]] = really(tree, *when, **more)
     return kept_loads[when[0]]
 smmkit.loading.load = load
 for arguments in json.load(sys.stdin):

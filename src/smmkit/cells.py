@@ -7,6 +7,7 @@ import io
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from smmkit.location import Location, SourceError
 from smmkit.words import Message, say
@@ -73,19 +74,11 @@ class Cells:
     def at(self, line: int, column: int) -> Location:
         """Where a cell stands: its line, and the column of the file (from 1) where it begins."""
         text = self.lines[line - 1] if line <= len(self.lines) else ""
-        start, quoted, cell = 0, False, 0
-        for index, letter in enumerate(text):
-            if letter == '"':
-                quoted = not quoted
-            elif letter == self.delimiter and not quoted:
-                if cell == column:
-                    break
-                cell, start = cell + 1, index + 1
-        else:
-            index = len(text)
-        if cell != column:
+        ends = ends_of_cells(text, self.delimiter)
+        if column >= len(ends):
             return Location(self.path, line, len(text) + 1)
-        return Location(self.path, line, start + 1, line, max(index, start) + 1)
+        start = ends[column - 1] + 1 if column else 0
+        return Location(self.path, line, start + 1, line, ends[column] + 1)
 
     def number(self, text: str) -> Decimal | Message:
         """The number that a cell says, or why it says none; the text is not empty.
@@ -109,3 +102,15 @@ class Cells:
             sign=sign,
             example=f"1234{sign}5",
         )
+
+
+@lru_cache(maxsize=2)
+def ends_of_cells(text: str, delimiter: str) -> list[int]:
+    """Behind which letter each cell of a line ends; kept, since a heading has faults in every cell."""
+    ends, quoted = [], False
+    for index, letter in enumerate(text):
+        if letter == '"':
+            quoted = not quoted
+        elif letter == delimiter and not quoted:
+            ends.append(index)
+    return [*ends, len(text)]

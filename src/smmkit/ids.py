@@ -67,7 +67,7 @@ def next_id(prefix: str, mates: Iterable[str], taken: Iterable[str]) -> str:
 def ids_after(prefix: str, mates: Iterable[str], taken: Iterable[str]) -> Iterator[str]:
     """The ids after the last of some mates that nothing has, one after the other."""
     used = {name.casefold() for name in taken}
-    numbered = [found.groups() for mate in mates if (found := re.fullmatch(r"(.*?)(\d+)", mate))]
+    numbered = [found.groups() for mate in mates if (found := re.fullmatch(r"(.*\D|)(\d++)", mate))]
     last = max(numbered, key=lambda pair: (pair[0], int(pair[1])), default=(f"{prefix}-", "00"))
     stem, digits = last
     number = int(digits) + 1

@@ -8,12 +8,14 @@ from datetime import date
 from fnmatch import fnmatchcase
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from smmkit.documents import KINDS, Information, Thing, class_of
 from smmkit.documents.references import entries
 from smmkit.documents.settings import Settings
 from smmkit.errors import reason
+from smmkit.few import FEW
+from smmkit.findings import Findings
 from smmkit.layout import DEFAULT_ZONE, HOME, ISSUED
 from smmkit.loading_rules import (
     DUPLICATE_ID,
@@ -25,7 +27,7 @@ from smmkit.loading_rules import (
 )
 from smmkit.location import Path, SourceError
 from smmkit.migrations import current, other_format
-from smmkit.model_errors import problems_of
+from smmkit.model_errors import WRONG_VALUE, first_errors, problems_of
 from smmkit.problem import Problem, Rule
 from smmkit.qms import Qms, Stub
 from smmkit.standards import Standard
@@ -40,22 +42,34 @@ NO_DOCUMENT = re.compile(
 """Markdown files that explain a folder to its readers; they are no documents of the QMS."""
 
 
-def load(tree: Tree, as_of: date | None = None, clock: Callable[[str], date] | None = None) -> Qms:
+def load(
+    tree: Tree,
+    as_of: date | None = None,
+    clock: Callable[[str], date] | None = None,
+    most: int | None = FEW,
+) -> Qms:
     """Read every document of a tree; a bad one becomes a problem and a stub, never an exception.
 
     The day is `as_of`, else the one of qms.yaml, else what `clock` says for the time zone there.
+    Of problems of one rule in one file so many are kept as `most` says; without it, all.
     """
-    return _Loading(tree, as_of, clock).done()
+    return _Loading(tree, as_of, clock, most).done()
 
 
 class _Loading:
     """The work of `load`: the QMS as it grows."""
 
-    def __init__(self, tree: Tree, as_of: date | None, clock: Callable[[str], date] | None) -> None:
+    def __init__(
+        self,
+        tree: Tree,
+        as_of: date | None,
+        clock: Callable[[str], date] | None,
+        most: int | None,
+    ) -> None:
         self.tree = tree
         self.as_of = as_of
         self.clock = clock
-        self.qms = Qms(tree, as_of or date.min, as_of or date.min)
+        self.qms = Qms(tree, as_of or date.min, as_of or date.min, found=Findings(most))
 
     def done(self) -> Qms:
         qms = self.qms
@@ -129,17 +143,7 @@ class _Loading:
             if other:  # its faults can be told once it has this format
                 self._stub(path, kind, tuple(ids_in(values)))
                 return
-            id_ = values.get("id")
-            said = list(
-                problems_of(
-                    path,
-                    id_ if isinstance(id_, str) else "",
-                    type_,
-                    error.errors(include_url=False),
-                    values,
-                )
-            )
-            self.qms.found += said
+            self._refused(source, type_, error)
             self._stub(path, kind, tuple(ids_in(values)))
             return
         document._source = source
@@ -156,11 +160,16 @@ class _Loading:
         try:
             pack = Standard.model_validate(source.values)
         except ValidationError as error:
-            self.qms.found += problems_of(
-                source.path, "", Standard, error.errors(include_url=False), source.values
-            )
+            self._refused(source, Standard, error)
             return
         self.qms.packs[pack.id] = pack
+
+    def _refused(self, source: Source, type_: type[BaseModel], error: ValidationError) -> None:
+        id_, found = source.values.get("id"), self.qms.found
+        told = id_ if isinstance(id_, str) and type_ is not Standard else ""
+        errors, others = first_errors(type_, error, source.values, found.most)
+        found += problems_of(source.path, told, type_, errors, source.values, found.most)
+        found.count_more(source.path, others, WRONG_VALUE)
 
     def _enter(self, document: Information) -> None:
         if document.id in self.qms.homes:

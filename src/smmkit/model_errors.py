@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 
 from smmkit.fields import names_at
+from smmkit.findings import UNTOLD
 from smmkit.location import KEY, Step
 from smmkit.problem import Problem, Rule, Severity, dotted
-from smmkit.words import Message, say
+from smmkit.words import say
 from smmkit.wrong_values import WORDS_OF_YAML, Said, nearest_hint, shorten, wrong_value
 
 UNKNOWN_FIELD = Rule(
@@ -38,34 +40,86 @@ MISSING_FIELD = Rule(
     """A document has every field that its kind needs.""",
 )
 
+RULE_OF = {
+    **dict.fromkeys(
+        ("extra_forbidden", "invalid_key", "unexpected_keyword_argument"), UNKNOWN_FIELD
+    ),
+    "missing": MISSING_FIELD,
+}
+"""The rule that an error of pydantic is told under; any other is a wrong value."""
+
+MANY = 1_000
+"""So many items of a list are looked at one by one where the faults of a file have no end."""
+
 MODEL_RULES = (UNKNOWN_FIELD, WRONG_VALUE, MISSING_FIELD)
 
 
 def problems_of(
-    path: str, document: str, model: type[BaseModel], errors: list[Any], values: Any
+    path: str,
+    document: str,
+    model: type[BaseModel],
+    errors: list[Any],
+    values: Any,
+    most: int | None = None,
 ) -> Iterator[tuple[Rule, Problem]]:
-    """The problems for what pydantic found wrong with one document."""
-    hint: Message | None
+    """The problems for what pydantic found wrong with one document.
+
+    With `most`, so many of each rule are put into words; the others are only there to be counted.
+    """
+    told: Counter[str] = Counter()
     for error in errors:
-        here: tuple[Step, ...] = tuple(error["loc"])
-        name = spoken_path(values, here)
-        match error["type"]:
-            case "extra_forbidden" | "invalid_key" | "unexpected_keyword_argument":
-                rule, (message, hint) = (
-                    UNKNOWN_FIELD,
-                    unknown_field(error, names_at(model, here[:-1])),
-                )
-                here = (*here[:-1], key_as_written(here[-1], error), KEY)
-            case "missing":
-                rule, hint = MISSING_FIELD, None
-                message = say("{name} is missing", name=name)
-                here = here[:-1]
-            case "too_short" if len(error["input"]) >= error["ctx"].get("min_length", 1):
-                continue
-            case _:
-                rule = WRONG_VALUE
-                message, hint = wrong_value(error, name)
-        yield rule, Problem(path, here, message, hint, document)
+        if is_only_echo(error):
+            continue
+        rule = RULE_OF.get(error["type"], WRONG_VALUE)
+        told[rule.code] += 1
+        if most is not None and told[rule.code] > most:
+            yield rule, Problem(path, (), UNTOLD, None, document)
+        else:
+            here, (message, hint) = described(rule, error, model, values)
+            yield rule, Problem(path, here, message, hint, document)
+
+
+def first_errors(
+    model: type[BaseModel], error: ValidationError, values: Any, most: int | None
+) -> tuple[list[Any], int]:
+    """What pydantic found wrong, and how many more faults of lists without end are left out.
+
+    Why: it can only tell all at once, and half a million faults of one list fill the memory.
+    """
+    count = error.error_count()
+    if most is not None and count > MANY:
+        try:
+            model.model_validate(shortened(values))
+        except ValidationError as shorter:
+            error = shorter
+    return error.errors(include_url=False), count - error.error_count()
+
+
+def shortened(values: Any) -> Any:
+    """The same values, of each list no more than the first MANY."""
+    if isinstance(values, dict):
+        return {key: shortened(value) for key, value in values.items()}
+    return [shortened(v) for v in values[:MANY]] if isinstance(values, list) else values
+
+
+def is_only_echo(error: Any) -> bool:
+    """Whether a list is too short only because its items, which are told, could not be read."""
+    least = error["ctx"].get("min_length", 1) if error["type"] == "too_short" else None
+    return least is not None and len(error["input"]) >= least
+
+
+def described(
+    rule: Rule, error: Any, model: type[BaseModel], values: Any
+) -> tuple[tuple[Step, ...], Said]:
+    """Where the fault is, and what is said of it."""
+    here: tuple[Step, ...] = tuple(error["loc"])
+    if rule is UNKNOWN_FIELD:
+        said = unknown_field(error, names_at(model, here[:-1]))
+        return (*here[:-1], key_as_written(here[-1], error), KEY), said
+    name = spoken_path(values, here)
+    if rule is MISSING_FIELD:
+        return here[:-1], (say("{name} is missing", name=name), None)
+    return here, wrong_value(error, name)
 
 
 def unknown_field(error: Any, known: list[str]) -> Said:

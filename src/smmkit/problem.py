@@ -71,6 +71,15 @@ class Diagnostic:
         return (self.at, self.rule.code, dotted(problem.steps), problem.message.text)
 
 
+@dataclass(frozen=True, slots=True)
+class More:
+    """How many more problems of a rule are in a file than are shown."""
+
+    rule: Rule
+    path: str
+    count: int
+
+
 def dotted(steps: tuple[Step, ...]) -> str:
     """A key path as a person says it, items counted from 1: `steps[2].actor`."""
     text = ""

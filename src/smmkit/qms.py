@@ -9,9 +9,9 @@ from typing import Any, TypeVar, cast
 
 from smmkit.documents import Information, Thing
 from smmkit.documents.settings import Settings
+from smmkit.findings import Findings
 from smmkit.layout import DEFAULT_STANDARD
 from smmkit.location import Path
-from smmkit.problem import Problem, Rule
 from smmkit.standards import Standard, shipped, shipped_standard
 from smmkit.tree import Tree
 from smmkit.yaml_text.source import Source
@@ -48,7 +48,7 @@ class Qms:
     stubs: list[Stub] = field(default_factory=list)
     stub_of: dict[str, Stub] = field(default_factory=dict)
     packs: dict[str, Standard] = field(default_factory=dict)
-    found: list[tuple[Rule, Problem]] = field(default_factory=list)
+    found: Findings = field(default_factory=Findings)
     before: Qms | None = None
     """The same folder at an earlier revision, if one is compared with."""
     _facts: dict[Any, Any] = field(default_factory=dict)

@@ -401,7 +401,7 @@ def test_a_flipped_byte_in_a_zip_is_named(tmp_path):
 
 def test_a_list_of_endless_length_is_not_read(tmp_path, monkeypatch):
     make(tmp_path / "audit")
-    monkeypatch.setattr("smmkit.bundle.verify.MAX_TAG", 200)
+    monkeypatch.setattr("smmkit.bundle.verify.MAX_TAGS", 200)
     [fault] = [
         f for f in verify(tmp_path / "audit").faults if f.path == LIST and f.kind != "missing"
     ]
@@ -470,7 +470,7 @@ def base_zip(compression: int) -> bytes:
     return data.getvalue()
 
 
-ZIPS = [base_zip(kind) for kind in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_LZMA)]
+ZIPS = [base_zip(kind) for kind in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)]
 FILES = [
     {name: archive.read(name) for name in archive.namelist()}
     for archive in (zipfile.ZipFile(io.BytesIO(data)) for data in ZIPS)
@@ -499,7 +499,7 @@ def judged(place: Path) -> Verdict | None:
     return verdict
 
 
-@given(st.sampled_from([0, 1, 2]), edits)
+@given(st.sampled_from([0, 1]), edits)
 def test_no_bytes_of_a_zip_break_it_and_what_is_sound_is_the_same(which, changes):
     identity = verify_bytes(ZIPS[which]).identity
     data = edited(ZIPS[which], changes)

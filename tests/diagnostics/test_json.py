@@ -60,6 +60,7 @@ def test_the_whole_of_it(folder):
                 "source": "ISO 9001, 7.5.3",
             },
         ],
+        "more": [],
     }
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from smmkit.location import KEY, Location
-from smmkit.yaml_text.positions import location_of
+from smmkit.yaml_text.positions import locations_of
 
 TEXT = """\
 kind: audit
@@ -48,7 +48,7 @@ kéy: välue
     ],
 )
 def test_each_value_stands_where_it_is_written(steps, where):
-    at = location_of("a.yaml", TEXT, steps)
+    at = locations_of("a.yaml", TEXT, [steps])[0]
     assert (at.line, at.column, at.end_line, at.end_column) == where
 
 
@@ -64,16 +64,16 @@ def test_each_value_stands_where_it_is_written(steps, where):
     ],
 )
 def test_what_is_missing_stands_where_its_nearest_parent_begins(steps, line, column):
-    at = location_of("a.yaml", TEXT, steps)
+    at = locations_of("a.yaml", TEXT, [steps])[0]
     assert (at.line, at.column) == (line, column)
 
 
 def test_in_an_empty_text_everything_stands_at_the_beginning():
-    assert location_of("a.yaml", "", ("kind",)) == Location("a.yaml")
+    assert locations_of("a.yaml", "", [("kind",)])[0] == Location("a.yaml")
 
 
 def test_a_letter_outside_the_first_plane_is_one_column():
-    at = location_of("a.yaml", "a: {😀: 1, b: 2}\n", ("a", "b"))
+    at = locations_of("a.yaml", "a: {😀: 1, b: 2}\n", [("a", "b")])[0]
     assert (at.column, at.end_column) == (14, 15)
 
 

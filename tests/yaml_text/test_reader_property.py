@@ -15,7 +15,7 @@ from ruamel.yaml.error import YAMLError
 
 from smmkit.location import KEY, SourceError
 from smmkit.yaml_text.ambiguity import is_ambiguous
-from smmkit.yaml_text.positions import location_of
+from smmkit.yaml_text.positions import locations_of
 from smmkit.yaml_text.source import Source, decoded, read
 
 OFTEN = settings(
@@ -257,7 +257,7 @@ def test_the_smallest_texts_that_two_readers_read_in_two_ways(text):
     agree(text)
     read_ = fast(text)
     if not isinstance(read_, SourceError):
-        location_of("a.yaml", text, (next(iter(read_)),))
+        locations_of("a.yaml", text, [(next(iter(read_)),)])[0]
 
 
 @OFTEN
@@ -340,7 +340,7 @@ def test_every_place_is_that_of_the_exact_reader(value, flow, style, width):
     text = text.replace("!!int ", "").replace("!!bool ", "").replace("!!null ", "")
     marked = YAML(typ="rt", pure=True).load(text)
     for steps, (line, column) in steps_of(marked):
-        at = location_of("a.yaml", text, steps)
+        at = locations_of("a.yaml", text, [steps])[0]
         assert (at.line, at.column) == (line + 1, column + 1), (text, steps)
         assert (at.end_line, at.end_column) >= (at.line, at.column)
 
@@ -348,7 +348,7 @@ def test_every_place_is_that_of_the_exact_reader(value, flow, style, width):
 DEEP = """
 import sys
 from smmkit.location import SourceError
-from smmkit.yaml_text.positions import location_of
+from smmkit.yaml_text.positions import locations_of
 from smmkit.yaml_text.source import read
 text = {text}
 try:

@@ -11,6 +11,7 @@ from smmkit.analyses.periods import frequency_of, is_period, last_day
 from smmkit.cells import Cells
 from smmkit.documents.objective import Formula, Kpi, Objective
 from smmkit.documents.settings import Scale
+from smmkit.findings import UNTOLD
 from smmkit.location import SourceError
 from smmkit.problem import Problem
 from smmkit.qms import Qms
@@ -31,7 +32,10 @@ class Observation:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """The usable values of a KPI in order of time, and what was wrong with the others."""
+    """The usable values of a KPI in order of time, and what was wrong with the others.
+
+    Of many faults the first few are told; the others are only there to be counted.
+    """
 
     observations: tuple[Observation, ...] = ()
     faults: tuple[Problem, ...] = ()
@@ -69,6 +73,7 @@ class _Reading:
     def __init__(self, qms: Qms, objective: Objective, kpi: Kpi, cells: Cells) -> None:
         self.qms, self.objective, self.kpi, self.cells = qms, objective, kpi, cells
         self.faults: list[Problem] = []
+        self.untold = Problem(cells.path, (), UNTOLD, None, objective.id)
         self.lines: dict[str, int] = {}
         scale = qms.get(kpi.words or "", Scale)
         self.words = {word.word: word.value for word in scale.words} if scale else {}
@@ -163,5 +168,9 @@ class _Reading:
         return number
 
     def fault(self, line: int, column: int, message: Message, hint: Message | None = None) -> None:
+        most = self.qms.found.most
+        if most is not None and len(self.faults) >= most:
+            self.faults.append(self.untold)
+            return
         at = self.cells.at(line, column)
         self.faults.append(Problem(self.cells.path, (), message, hint, self.objective.id, at))

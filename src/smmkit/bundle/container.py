@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import os
 import stat
 import zipfile
-from collections.abc import Iterable
-from os import scandir
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import IO, Protocol
+from typing import Protocol
 
+from smmkit import archives
+from smmkit.archives import BLOCK
 from smmkit.bundle.faults import Fault, Kind, a_link, fault, unread
-from smmkit.bundle.tags import MANIFEST, is_outside
+from smmkit.bundle.tags import HERE, MANIFEST, is_junk, is_outside
 from smmkit.errors import SmmError, reason
 from smmkit.words import say
+
+MAX_FILES = 200_000
+"""A bag of more files is none that an agency sends."""
 
 
 class Container(Protocol):
@@ -20,9 +25,11 @@ class Container(Protocol):
 
     sizes: dict[str, int]
     faults: list[Fault]
+    strays: list[str]
+    """What a system has left beside the bag."""
 
-    def open(self, path: str) -> IO[bytes]:
-        """One file, to be read in blocks; what it raises on broken bytes is not known."""
+    def blocks(self, path: str) -> Iterator[bytes]:
+        """The bytes of one file, a block at a time; what it raises on broken bytes is not known."""
         ...
 
 
@@ -43,32 +50,52 @@ class Folder:
         self.root = path
         self.sizes: dict[str, int] = {}
         self.faults: list[Fault] = []
+        self.strays: list[str] = []
         self._walk()
 
-    def open(self, path: str) -> IO[bytes]:
-        """One file, to be read in blocks."""
-        return (self.root / path).open("rb")
+    def blocks(self, path: str) -> Iterator[bytes]:
+        """The bytes of one file, if it is still an ordinary one, and no more than there were."""
+        left = self.sizes[path]
+        with os.fdopen(os.open(self.root / path, UNMOVED), "rb") as stream:
+            if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+                raise OSError(0, "it is no ordinary file", path)
+            while block := stream.read(min(BLOCK, left + 1)):
+                left -= len(block)
+                if left < 0:
+                    raise OSError(0, "it grows", path)
+                yield block
 
     def _walk(self) -> None:
         folders = [""]
         while folders:
             folder = folders.pop()
             try:
-                with scandir(self.root / folder) as entries:
+                with os.scandir(self.root / folder) as entries:
                     for entry in entries:
-                        path = folder + entry.name
-                        if entry.is_symlink():
-                            self.faults.append(a_link(path))
-                        elif entry.is_dir():
-                            folders.append(path + "/")
-                        elif entry.is_file():
-                            self.sizes[path] = entry.stat().st_size
-                        else:
-                            self.faults.append(
-                                fault(path, Kind.UNSAFE, say("is not an ordinary file"))
-                            )
+                        self._take(entry, folder + entry.name, folders)
             except OSError:
                 self.faults.append(unread(folder))
+            if len(self.sizes) + len(self.faults) + len(folders) > MAX_FILES:
+                raise too_many(self.root)
+
+    def _take(self, entry: os.DirEntry[str], path: str, folders: list[str]) -> None:
+        if entry.is_symlink():
+            self.faults.append(a_link(path))
+        elif entry.is_dir():
+            folders.append(path + "/")
+        elif entry.is_file():
+            self.sizes[path] = entry.stat().st_size
+        else:
+            self.faults.append(fault(path, Kind.UNSAFE, say("is not an ordinary file")))
+
+
+UNMOVED = (
+    os.O_RDONLY
+    | getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_NONBLOCK", 0)
+    | getattr(os, "O_BINARY", 0)
+)
+"""How a file is opened that was seen before: what has become a link or a pipe since does not hang."""
 
 
 class Zip:
@@ -78,27 +105,35 @@ class Zip:
         self._archive = archive
         self._entries: dict[str, zipfile.ZipInfo] = {}
         self.faults: list[Fault] = []
+        self.strays: list[str] = []
         for entry in archive.infolist():
             self._take(entry)
-        tops = {name.partition("/")[0] for name in self._entries if "/" in name}
-        bags = [""] if is_bag(self._entries) else [f"{top}/" for top in tops if self._holds(top)]
-        if len(bags) != 1:
+        bags = {
+            name[: -len(base)]
+            for name in self._entries
+            if is_bag([base := name.rpartition("/")[2]])
+        }
+        tops = {""} if "" in bags else {bag for bag in bags if bag.count("/") == 1}
+        if len(tops) != 1:
             raise not_a_bag(path)
-        inside = {name: entry for name, entry in self._entries.items() if name.startswith(bags[0])}
+        top = tops.pop()
+        inside = {name: entry for name, entry in self._entries.items() if name.startswith(top)}
         for name in self._entries.keys() - inside.keys():
+            if is_junk(name):
+                self.strays.append(name)
+                continue
             message = say("lies beside the bag, where nothing lists it")
             self.faults.append(fault(name, Kind.UNLISTED, message))
-        self._entries = {name.removeprefix(bags[0]): entry for name, entry in inside.items()}
+        self._entries = {name.removeprefix(top): entry for name, entry in inside.items()}
         self.sizes = {name: entry.file_size for name, entry in self._entries.items()}
 
-    def open(self, path: str) -> IO[bytes]:
-        """One file, to be read in blocks."""
-        return self._archive.open(self._entries[path])
+    def blocks(self, path: str) -> Iterator[bytes]:
+        """The bytes of one file, a block at a time."""
+        return archives.blocks(self._archive, self._entries[path])
 
     def _take(self, entry: zipfile.ZipInfo) -> None:
         name = entry.filename.replace("\\", "/")
-        while name.startswith("./"):
-            name = name[2:]
+        name = name[HERE.match(name).end() :]  # type: ignore[union-attr]
         if is_outside(name):
             message = say("leads out of the folder that the zip is extracted to; do not extract it")
             self.faults.append(fault(name, Kind.UNSAFE, message))
@@ -110,9 +145,16 @@ class Zip:
         elif name and not name.endswith("/"):
             self._entries[name] = entry
 
-    def _holds(self, top: str) -> bool:
-        start = f"{top}/"
-        return is_bag(n.removeprefix(start) for n in self._entries if n.startswith(start))
+
+def too_many(path: Path) -> SmmError:
+    """The error of a place with more files than a bag has."""
+    return SmmError(
+        say(
+            "{folder} has more than {n} files; is it the right folder?",
+            folder=str(path),
+            n=MAX_FILES,
+        )
+    )
 
 
 def not_a_bag(path: Path) -> SmmError:

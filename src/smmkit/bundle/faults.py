@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
+from smmkit.archives import ArchiveError
+from smmkit.few import Few
 from smmkit.words import Message, harmless, say
 
 
@@ -41,13 +43,22 @@ class Fault:
         return (self.path, self.kind, self.message.text, str(self.message.values))
 
 
+class Faults(Few[Fault]):
+    """All that is wrong with a bag; of one kind of fault the first few, the others counted."""
+
+    def sort_of(self, each: Fault) -> Kind:
+        return each.kind
+
+
 def fault(path: str, kind: Kind, message: Message) -> Fault:
     """A Fault whose path can be printed anywhere."""
     return Fault(harmless(path), kind, message)
 
 
-def unread(path: str) -> Fault:
-    """The Fault of a file whose bytes do not come."""
+def unread(path: str, error: Exception | None = None) -> Fault:
+    """The Fault of a file whose bytes do not come, or are not those of a plain zip."""
+    if isinstance(error, ArchiveError):
+        return fault(path, Kind.UNREADABLE, error.message)
     return fault(path, Kind.DAMAGED, say("cannot be read to its end; it is damaged or locked"))
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import ClassVar
 
-from smmkit.bundle.faults import Fault
+from smmkit.bundle.faults import Fault, Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,12 @@ class Verdict:
     files: int = 0
     size: int = 0
     lines: tuple[tuple[str, str], ...] = ()
+    more: Mapping[Kind, int] = field(default_factory=dict)
+    """How many more faults of a kind there are than are told."""
+    strays: tuple[str, ...] = ()
+    """What a system has left there; it is no part of the bag and says nothing against it."""
+    expected: str = ""
+    """The identity that somebody was told of the bag, where it is to be compared."""
 
     schema: ClassVar = "smmkit-verify/1"
     FOR_PROGRAMS: ClassVar = {
@@ -31,12 +38,25 @@ class Verdict:
         "bytes": "size",
         "info": "info",
         "faults": "faults",
+        "more": "more",
+        "strays": "strays",
+        "identity_as_expected": "as_expected",
     }
 
     @property
     def sound(self) -> bool:
         """Whether every file is what the bag says, and none is missing or added."""
         return not self.faults
+
+    @property
+    def count(self) -> int:
+        """How many faults there are, also those that are not told."""
+        return len(self.faults) + sum(self.more.values())
+
+    @property
+    def as_expected(self) -> bool | None:
+        """Whether the identity is the one that was expected; None where none was."""
+        return self.identity == self.expected if self.expected else None
 
     @property
     def info(self) -> dict[str, str]:

@@ -4,105 +4,173 @@ from __future__ import annotations
 
 import hashlib
 import re
+import stat
 import zipfile
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from smmkit import archives
+from smmkit.archives import ArchiveError
+from smmkit.bundle.claims import Claims, judge_lists
 from smmkit.bundle.container import Container, Folder, Zip
-from smmkit.bundle.faults import Fault, Kind, fault, unread
-from smmkit.bundle.tags import (
-    DIGESTS,
-    ENCODINGS,
-    MANIFEST,
-    Manifest,
-    decoded,
-    folded,
-    parse_info,
-    unescaped,
-)
+from smmkit.bundle.faults import Fault, Faults, Kind, fault, unread
+from smmkit.bundle.tags import ENCODINGS, MANIFEST, MAX_LINES, Manifest, ManifestReader, parse_info
 from smmkit.bundle.verdict import Verdict
 from smmkit.errors import SmmError, reason
+from smmkit.few import FEW
 from smmkit.words import harmless, say
 
 VERSIONS = {"0.93", "0.94", "0.95", "0.96", "0.97", "1.0"}
 DECLARATION = re.compile(r"BagIt-Version: ([0-9.]+)\s+Tag-File-Character-Encoding: (\S+)\s*")
 OXUM = re.compile(r"([0-9]{1,18})\.([0-9]{1,18})")
 
-BLOCK = 2**20
-"""Bytes that are read at once."""
+MAX_LISTS = 20
+"""A bag has a list for each sort of checksum, and there are six."""
 
-MAX_TAG = 64 * 2**20
-"""Bytes of a tag file; a larger one is not read."""
+MAX_TAGS = 64 * 2**20
+"""Bytes of all lists together; what is more is not read."""
+
+MAX_WORDS = 2**20
+"""Bytes of a tag file that is no list."""
+
+MAX_UNPACKED, MAX_RATIO = 256 * 2**20, 20
+"""A zip may unpack to so many bytes, or to so many times its own."""
+
+OURS = "tagmanifest-sha512.txt"
+"""The list that every bag of smmkit has; its checksum is the identity of the bag."""
 
 
-def verify(path: Path) -> Verdict:
-    """Read a bag, and find all that is wrong with it in one run.
+def verify(path: Path, most: int | None = FEW) -> Verdict:
+    """Read a bag, and find all that is wrong with it in one run; of one kind, tell so many.
 
-    Why: stricter than RFC 8493 in one point. Where a bag has a tag manifest, a file beside `data/`
-    that it does not list is a fault: else a page could be slipped in front of an auditor.
+    Why: stricter than RFC 8493 in one point. A file beside `data/` that nothing lists is a fault:
+    else a page could be slipped in front of an auditor.
 
     Raises:
         SmmError: there is no bag at PATH.
     """
     if path.is_dir():
-        return examine(Folder(path))
+        return examine(Folder(path), most)
     try:
+        if path.exists() and not stat.S_ISREG(path.stat().st_mode):
+            raise SmmError(say("{path} is neither a folder nor a zip", path=str(path)))
         with path.open("rb") as stream:
             begins = stream.read(2)
+            if begins != b"PK" and path.suffix.lower() != ".zip":
+                raise SmmError(say("{path} is neither a folder nor a zip", path=str(path)))
+            return unzipped(path, archives.opened(stream), most)
+    except ArchiveError as error:
+        return Verdict((fault(path.name, Kind.UNSAFE, error.message),))
     except OSError as error:
         raise SmmError(
             say("{path} cannot be opened: {reason}", path=str(path), reason=reason(error))
         ) from error
-    if begins != b"PK" and path.suffix.lower() != ".zip":
-        raise SmmError(say("{path} is neither a folder nor a zip", path=str(path)))
-    try:
-        archive = zipfile.ZipFile(path)
+    except SmmError:
+        raise
     except Exception:  # noqa: BLE001 - zipfile raises a dozen kinds on broken bytes
         message = say("the zip is damaged or was cut off on its way; ask for it again")
         return Verdict((fault(path.name, Kind.DAMAGED, message),))
-    with archive:
-        if any(entry.flag_bits & 1 for entry in archive.infolist()):
-            message = say(
-                "the zip is encrypted; extract it with its password, then check the folder"
+
+
+def unzipped(path: Path, archive: zipfile.ZipFile, most: int | None) -> Verdict:
+    """The verdict on a zip.
+
+    Raises:
+        ArchiveError: it unpacks to far more than it is.
+    """
+    entries = archive.infolist()
+    if any(entry.flag_bits & 1 for entry in entries):
+        message = say("the zip is encrypted; extract it with its password, then check the folder")
+        return Verdict((fault(path.name, Kind.ENCRYPTED, message),))
+    unpacked, packed = sum(entry.file_size for entry in entries), path.stat().st_size
+    if unpacked > MAX_UNPACKED + MAX_RATIO * packed:
+        raise ArchiveError(
+            say(
+                "unpacks from {m} to {n} MB, as no files of an agency do; do not extract it",
+                n=unpacked // 2**20,
+                m=packed // 2**20,
             )
-            return Verdict((fault(path.name, Kind.ENCRYPTED, message),))
-        return examine(Zip(path, archive))
+        )
+    return examine(Zip(path, archive), most)
 
 
-def examine(container: Container) -> Verdict:
+def examine(container: Container, most: int | None) -> Verdict:
     """Every claim of a bag, held against its files."""
-    texts = {
-        path: tag_bytes(container, path) for path in container.sizes if not path.startswith("data/")
-    }
-    tags = {path: data for path, data in texts.items() if isinstance(data, bytes)}
-    faults = [*container.faults, *(data for data in texts.values() if isinstance(data, Fault))]
+    faults = Faults(most)
+    faults += container.faults
+    tags = tag_files(container, faults)
     version, encoding = "1.0", "utf-8"
     if declared := DECLARATION.fullmatch(tags.get("bagit.txt", b"").decode("utf-8", "replace")):
         version, encoding = declared[1], declared[2].lower()
     faults += judge_declaration(tags, version if declared else None, encoding)
-    manifests = [
-        Manifest.parse(path, decoded(tags[path], encoding), match, strict=version == "1.0")
-        for path in sorted(tags)
-        if (match := MANIFEST.fullmatch(path))
-    ]
-    faults += (found for manifest in manifests for found in manifest.faults)
-    info, lines = parse_info(decoded(tags.get("bag-info.txt", b""), encoding))
-    faults += lines
-    sizes = [size for path, size in container.sizes.items() if path.startswith("data/")]
-    faults += judge_count(info, len(sizes), sum(sizes))
-    wanted: dict[str, list[tuple[str, str]]] = {}
-    faults += judge_lists(manifests, container.sizes.keys(), version == "1.0", wanted)
-    for path, claims in wanted.items():
-        faults += judge_file(container, path, claims)
-    identity = tags.get("tagmanifest-sha512.txt")
+    info = parse_info(tags.get("bag-info.txt", b""), encoding, faults)
+    faults += judge_ours(info, tags)
+    identity = hashlib.sha512(tags[OURS]).hexdigest() if OURS in tags else ""
+    claims: Claims = {}
+    strays = [*container.strays]
+    strict = version == "1.0"
+    manifests = lists_of(tags, encoding, faults, strict)
+    faults += judge_lists(manifests, container.sizes.keys(), strict, claims, strays)
+    payload = {path for path in container.sizes if path.startswith("data/")} - set(strays)
+    size = sum(container.sizes[path] for path in payload)
+    faults += judge_count(info, len(payload), size)
+    for path, wanted in claims.items():
+        faults += judge_file(container, path, wanted)
     return Verdict(
         tuple({found.order: found for found in sorted(faults, key=lambda f: f.order)}.values()),
-        hashlib.sha512(identity).hexdigest() if identity is not None else "",
-        len(sizes),
-        sum(sizes),
+        identity,
+        len(payload),
+        size,
         tuple(info),
+        dict(faults.passed_over),
+        tuple(sorted(map(harmless, strays))),
     )
+
+
+def tag_files(container: Container, faults: Faults) -> dict[str, bytes]:
+    """The tag files that say something of the bag, whole; what is too large becomes a fault."""
+    tags: dict[str, bytes] = {}
+    left = MAX_TAGS
+    names = sorted(p for p in container.sizes if p in SAYING or MANIFEST.fullmatch(p))
+    lists = [name for name in names if name not in SAYING]
+    for path in names:
+        most = MAX_WORDS if path in SAYING else left
+        if container.sizes[path] > most:
+            message = say("is larger than any list of files; it is not read")
+            faults.append(fault(path, Kind.UNREADABLE, message))
+        elif path in lists[MAX_LISTS:]:
+            message = say("is one list of checksums too many; it is not read")
+            faults.append(fault(path, Kind.UNREADABLE, message))
+        else:
+            try:
+                tags[path] = b"".join(container.blocks(path))
+            except Exception as error:  # noqa: BLE001 - zipfile raises a dozen kinds on broken bytes
+                faults.append(unread(path, error))
+            left -= container.sizes[path]
+    return tags
+
+
+SAYING = ("bagit.txt", "bag-info.txt", "fetch.txt")
+"""Tag files that are no lists."""
+
+
+def lists_of(
+    tags: dict[str, bytes], encoding: str, faults: Faults, strict: bool
+) -> Iterator[Manifest]:
+    """Every list of checksums; its text is let go of when it is read."""
+    room = MAX_LINES
+    for path in sorted(path for path in tags if path not in SAYING):
+        manifest = ManifestReader(path, faults, strict=strict).read(tags.pop(path), encoding, room)
+        room -= len(manifest.sums)
+        yield manifest
+
+
+def judge_ours(info: Iterable[tuple[str, str]], tags: Mapping[str, bytes]) -> Iterator[Fault]:
+    """What a bag of smmkit lacks: it always has the list that its identity is made from."""
+    ours = any(k.lower() == "bag-software-agent" and v.startswith("smmkit") for k, v in info)
+    if ours and OURS not in tags:
+        message = say("is missing, and smmkit made the bundle with it; ask for the bundle again")
+        yield fault(OURS, Kind.MISSING, message)
 
 
 def judge_declaration(
@@ -144,85 +212,18 @@ def judge_count(info: Iterable[tuple[str, str]], files: int, size: int) -> Itera
             yield fault("bag-info.txt", Kind.MISCOUNTED, message)
 
 
-def judge_lists(
-    manifests: Iterable[Manifest],
-    present: Set[str],
-    strict: bool,
-    wanted: dict[str, list[tuple[str, str]]],
-) -> Iterator[Fault]:
-    """Files that are listed but missing, or there but not listed.
-
-    `wanted` is filled with the algorithms and checksums that are claimed for each file.
-    """
-    lists: Counter[bool] = Counter()
-    listed: Counter[str] = Counter()
-    for manifest in manifests:
-        lists[manifest.of_tags] += 1
-        for written, path in matched(manifest.sums, present, strict).items():
-            if path is None:
-                yield fault(written, Kind.MISSING, say("is missing"))
-            else:
-                listed[path] += 1
-                claims = wanted.setdefault(path, [])
-                if manifest.algorithm in DIGESTS:
-                    claims.append((manifest.algorithm, manifest.sums[written]))
-    if not lists[False]:
-        message = say("there is no list of the files below data, so none of them can be checked")
-        yield fault("manifest-sha512.txt", Kind.MISSING, message)
-    for path in present:
-        payload = path.startswith("data/")
-        due = lists[False] if strict and payload else min(lists[not payload], 1)
-        if listed[path] < due and not path.startswith("tagmanifest-"):
-            yield fault(path, Kind.UNLISTED, say("is there but not listed"))
-
-
 def judge_file(
-    container: Container, path: str, claims: Iterable[tuple[str, str]]
+    container: Container, path: str, claims: Iterable[tuple[str, bytes]]
 ) -> Iterator[Fault]:
     """Whether a file has the checksums that are claimed for it; it is read once."""
     claims = list(claims)
     sums = {name: hashlib.new(name, usedforsecurity=False) for name, _ in claims}
     try:
-        with container.open(path) as stream:
-            while block := stream.read(BLOCK):
-                for digest in sums.values():
-                    digest.update(block)
-    except Exception:  # noqa: BLE001 - zipfile raises a dozen kinds on broken bytes
-        yield unread(path)
+        for block in container.blocks(path):
+            for digest in sums.values():
+                digest.update(block)
+    except Exception as error:  # noqa: BLE001 - zipfile raises a dozen kinds on broken bytes
+        yield unread(path, error)
         return
-    if any(sums[name].hexdigest() != claim for name, claim in claims):
+    if any(sums[name].digest() != claim for name, claim in claims):
         yield fault(path, Kind.CHANGED, say("is not what it was when the bag was made"))
-
-
-def matched(written: Iterable[str], present: Set[str], strict: bool) -> dict[str, str | None]:
-    """For each path of a list the file that it means, or None; no file is meant twice.
-
-    Why: a disk may have changed the case of a name or how its accents are stored, and older bags
-    do not encode `%`. What is spelled exactly comes first, so that two files never change places.
-    """
-    exact: dict[str, str | None] = {}
-    for path in written:
-        spellings = (unescaped(path), path) if strict else (path, unescaped(path))
-        exact[path] = next((name for name in spellings if name in present), None)
-    spare: dict[str, list[str]] = {}
-    for other in present - set(exact.values()):
-        spare.setdefault(folded(other), []).append(other)
-    for path, name in exact.items():
-        near = spare.get(folded(unescaped(path)), []) if name is None else []
-        if len(near) == 1:
-            exact[path] = near.pop()
-    return exact
-
-
-def tag_bytes(container: Container, path: str) -> bytes | Fault:
-    """A tag file whole, or why it cannot be read; one that is no text of the bag is not kept."""
-    if not (MANIFEST.fullmatch(path) or path in {"bagit.txt", "bag-info.txt", "fetch.txt"}):
-        return b""
-    try:
-        with container.open(path) as stream:
-            data = stream.read(MAX_TAG + 1)
-    except Exception:  # noqa: BLE001 - zipfile raises a dozen kinds on broken bytes
-        return unread(path)
-    if len(data) > MAX_TAG:
-        return fault(path, Kind.UNREADABLE, say("is larger than any list of files; it is not read"))
-    return data

@@ -208,7 +208,7 @@ class _Cloning:
             SmmError: something is wrong that leaving documents out cannot mend.
         """
         found: dict[str, Message] = {}
-        qms = load(Memory(files), self.day)
+        qms = load(Memory(files), self.day, most=None)
         home = {document.path: id_ for id_, document in self.taken.items()}
         for diagnostic in examine(qms):
             problem = diagnostic.problem

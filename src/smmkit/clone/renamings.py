@@ -41,7 +41,11 @@ def place_in(organization: Organization) -> str:
 
 def without_brackets(name: str) -> str:
     """A name without what stands behind it in brackets."""
-    return re.sub(r"\s*\([^)]*\)\s*$", "", name)
+    bare = name.rstrip()
+    if not bare.endswith(")"):
+        return name
+    opening = bare.find("(", bare.rfind(")", 0, -1) + 1)
+    return bare[:opening].rstrip() if opening >= 0 else name
 
 
 def with_and_without(name: str) -> Iterator[str]:

@@ -28,6 +28,9 @@ def command(
         str | None,
         Option(metavar="REVISION", help="Also compare with this revision of git."),
     ] = None,
+    every: Annotated[
+        bool, Option("--all", help="Show every problem, also where one file has many of a sort.")
+    ] = False,
     lang: Lang = None,
 ) -> int:
     """Hold every document against the rules."""
@@ -36,7 +39,7 @@ def command(
     from smmkit.problem import Severity
     from smmkit.rules import CRASHED
 
-    found = opened(*places or (Path(),), as_of=as_of, since=since)
+    found = opened(*places or (Path(),), as_of=as_of, since=since, every=every)
     drawn_as = form_of(form, output, PROBLEM_FORMS)
     speech = reader(lang or ("en" if is_for_machines(drawn_as) else None), found.qms)
     checked = check(found)
@@ -54,14 +57,16 @@ def check(found: Opened) -> Checked:
     """What the rules say of the part that was asked for."""
     from smmkit.analyses.unfilled import blanks
     from smmkit.diagnostics import Checked
-    from smmkit.rules import examine, rules
+    from smmkit.rules import judged, rules
 
+    diagnostics, more = judged(found.qms)
     return Checked(
         found.root,
         found.qms.as_of,
         found.count,
         sum(found.covers(document.path) for document in found.qms.documents),
-        tuple(d for d in examine(found.qms) if found.covers(d.at.path)),
+        tuple(d for d in diagnostics if found.covers(d.at.path)),
         rules(),
         tuple(b.document.path for b in blanks(found.qms) if found.covers(b.document.path)),
+        tuple(m for m in more if found.covers(m.path)),
     )

@@ -1,17 +1,19 @@
-"""smm verify: read every byte, name every fault; 1 if there is one."""
+"""smm verify: read every byte, name every fault; 1 if there is one or it is another bundle."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from typer import Argument
+from typer import Argument, Option
 
 from smmkit.console.language import reader
 from smmkit.console.options import DataForm, Lang
 from smmkit.console.output import as_json, show, show_lines
 from smmkit.console.verb import verb
-from smmkit.words import say, say_n
+from smmkit.errors import SmmError
+from smmkit.words import Message, harmless, say, say_n
 
 if TYPE_CHECKING:
     from smmkit.bundle.verdict import Verdict
@@ -20,19 +22,42 @@ if TYPE_CHECKING:
 @verb("verify", order=120)
 def command(
     path: Annotated[Path, Argument(metavar="PATH")],
+    identity: Annotated[
+        str | None,
+        Option(metavar="HASH", help="The identity that the letter names; it is compared."),
+    ] = None,
+    every: Annotated[
+        bool, Option("--all", help="Show every fault, also where there are many of a kind.")
+    ] = False,
     form: DataForm = None,
     lang: Lang = None,
 ) -> int:
     """Check that a bundle is whole and unchanged."""
     from smmkit.bundle.verify import verify
+    from smmkit.few import FEW
     from smmkit.serialized import serialized
 
-    verdict = verify(path)
+    expected = identity_of(identity) if identity is not None else ""
+    verdict = replace(verify(path, None if every else FEW), expected=expected)
     if form == "json":
         show(as_json(serialized(verdict, reader(lang or "en"))))
     else:
         show_lines(lines(verdict), reader(lang))
-    return int(not verdict.sound)
+    return int(not verdict.sound or verdict.as_expected is False)
+
+
+def identity_of(text: str) -> str:
+    """An identity as a person copies it from a letter: its letters large or small, in groups.
+
+    Raises:
+        SmmError: it is none.
+    """
+    bare = "".join(text.split()).lower()
+    if len(bare) != 128 or set(bare) - set("0123456789abcdef"):
+        raise SmmError(
+            say("an identity has 128 digits from 0 to f, and this has {n} letters", n=len(bare))
+        )
+    return bare
 
 
 def lines(verdict: Verdict) -> list[object]:
@@ -40,23 +65,53 @@ def lines(verdict: Verdict) -> list[object]:
     answer: list[object] = [
         say("{path}: {message}", path=fault.path, message=fault.message) for fault in verdict.faults
     ]
-    answer += [f"{key}: {text}" for key, text in verdict.lines]
-    if verdict.sound:
-        whole = say_n(
-            "The bundle is whole: {n} file, not changed.",
-            "The bundle is whole: {n} files, none changed.",
-            verdict.files,
+    answer += [
+        say_n(
+            "and {n} more like this: {message}; --all shows it",
+            "and {n} more like this: {message}; --all shows them",
+            n,
+            message=next(fault.message for fault in verdict.faults if fault.kind is kind),
         )
-        answer.append(whole)
-    else:
-        torn = say_n(
-            "The bundle is NOT as it was made: {n} fault.",
-            "The bundle is NOT as it was made: {n} faults.",
-            len(verdict.faults),
-        )
-        answer.append(torn)
+        for kind, n in verdict.more.items()
+    ]
+    answer += [
+        say("{path}: left there by a computer, no part of the bundle; it may be deleted", path=path)
+        for path in verdict.strays
+    ]
+    answer += [harmless(f"{key}: {text}") for key, text in verdict.lines]
+    answer.append(whole(verdict) if verdict.sound else torn(verdict))
     if verdict.identity:
         answer.append(
             say("Identity (SHA-512 of the tag manifest): {identity}", identity=verdict.identity)
         )
+    if verdict.as_expected is not None:
+        answer.append(
+            say("The identity is the one that you named.")
+            if verdict.as_expected
+            else say("This is NOT the bundle that you were told of: its identity is another.")
+        )
     return answer
+
+
+def whole(verdict: Verdict) -> Message:
+    """That nothing is wrong, and what that does not say: anybody can make a whole bundle."""
+    if verdict.identity and verdict.as_expected is None:
+        return say_n(
+            "The bundle is whole: {n} file, not changed; compare this identity with the letter.",
+            "The bundle is whole: {n} files, none changed; compare this identity with the letter.",
+            verdict.files,
+        )
+    return say_n(
+        "The bundle is whole: {n} file, not changed.",
+        "The bundle is whole: {n} files, none changed.",
+        verdict.files,
+    )
+
+
+def torn(verdict: Verdict) -> Message:
+    """That something is wrong."""
+    return say_n(
+        "The bundle is NOT as it was made: {n} fault.",
+        "The bundle is NOT as it was made: {n} faults.",
+        verdict.count,
+    )

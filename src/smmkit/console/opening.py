@@ -53,12 +53,19 @@ class Opened:
         return self.qms.settings
 
 
-def opened(*places: Path, as_of: date | None = None, since: str | None = None) -> Opened:
-    """Load the QMS that these files or folders are in.
+def opened(
+    *places: Path,
+    as_of: date | None = None,
+    since: str | None = None,
+    every: bool = False,
+) -> Opened:
+    """Load the QMS that these files or folders are in; of many problems of one sort the first few,
+    or every one.
 
     Raises:
         SmmError: a place is not there, they are in several QMS, or there is nothing to read.
     """
+    from smmkit.few import FEW
     from smmkit.loading import load
     from smmkit.tree import Disk
 
@@ -72,7 +79,7 @@ def opened(*places: Path, as_of: date | None = None, since: str | None = None) -
         )
     root = roots.pop()
     asked = tuple(place.resolve().relative_to(root).as_posix() for place in places)
-    qms = load(Disk(root), as_of, today_in)
+    qms = load(Disk(root), as_of, today_in, None if every else FEW)
     if since:
         qms.before = earlier(root, since, qms.as_of)
     found = Opened(root, qms, () if "." in asked else asked)

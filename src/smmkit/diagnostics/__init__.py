@@ -11,8 +11,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import cast
 
-from smmkit.problem import Diagnostic, Rule, Severity
-from smmkit.words import Language
+from smmkit.problem import Diagnostic, More, Rule, Severity
+from smmkit.words import Language, Message, say_n
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +30,13 @@ class Checked:
     rules: tuple[Rule, ...]
     unfilled: tuple[str, ...] = ()
     """Files with blanks of a form in them; what is sealed with one is a problem, too."""
+    more: tuple[More, ...] = ()
+    """What was found and is not among the diagnostics, because of its sort there are so many."""
 
     def count(self, severity: Severity) -> int:
-        """How many problems weigh so much."""
-        return sum(diagnostic.rule.severity is severity for diagnostic in self.diagnostics)
+        """How many problems weigh so much, also those that are not among the diagnostics."""
+        told = sum(diagnostic.rule.severity is severity for diagnostic in self.diagnostics)
+        return told + sum(more.count for more in self.more if more.rule.severity is severity)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,15 @@ def is_for_machines(form: str) -> bool:
 def module_of(form: str) -> ModuleType:
     """The module of a format, imported when it is asked for."""
     return import_module(f"{__name__}.{form}")
+
+
+def untold(more: More) -> Message:
+    """That there are more problems of a rule in a file than are shown, and how to see them."""
+    return say_n(
+        "and {n} more of this sort in this file; --all shows it",
+        "and {n} more of this sort in this file; --all shows them",
+        more.count,
+    )
 
 
 def from_here(root: Path, here: Path) -> str:

@@ -15,7 +15,10 @@ SCHEMA = "smmkit-diagnostics/1"
 
 
 def json(checked: Checked, language: Language, around: Surroundings) -> str:  # noqa: ARG001
-    """Paths are within the folder of the QMS, `root`; lines and columns from 1, end exclusive."""
+    """Paths are within the folder of the QMS, `root`; lines and columns from 1, end exclusive.
+
+    `more` counts what `--all` would show; the summary has it already.
+    """
     data = {
         "schema": SCHEMA,
         "as_of": checked.as_of.isoformat(),
@@ -27,6 +30,10 @@ def json(checked: Checked, language: Language, around: Surroundings) -> str:  # 
         },
         "unfilled": list(checked.unfilled),
         "diagnostics": [entry(d, language) for d in checked.diagnostics],
+        "more": [
+            {"code": more.rule.code, "path": more.path, "count": more.count}
+            for more in checked.more
+        ],
     }
     return dumps(data, ensure_ascii=False, indent=2) + "\n"
 

@@ -7,8 +7,9 @@ from collections import Counter
 from urllib.parse import quote
 
 from smmkit import __version__
-from smmkit.diagnostics import Checked, Surroundings, from_here
-from smmkit.problem import Diagnostic, Rule, dotted
+from smmkit.diagnostics import Checked, Surroundings, from_here, untold
+from smmkit.location import Location
+from smmkit.problem import Diagnostic, Problem, Rule, dotted
 from smmkit.tree import sha256
 from smmkit.words import Language
 
@@ -23,6 +24,10 @@ def sarif(checked: Checked, language: Language, around: Surroundings) -> str:
     order = {rule.code: index for index, rule in enumerate(checked.rules)}
     base = from_here(checked.root, around.top)
     seen: Counter[str] = Counter()
+    left = [
+        Diagnostic(more.rule, Location(more.path), Problem(more.path, (), untold(more)))
+        for more in checked.more
+    ]
     run = {
         "tool": {
             "driver": {
@@ -34,7 +39,7 @@ def sarif(checked: Checked, language: Language, around: Surroundings) -> str:
         },
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {"SRCROOT": {"description": {"text": "the root of the repository"}}},
-        "results": [result(d, base, order, seen, language) for d in checked.diagnostics],
+        "results": [result(d, base, order, seen, language) for d in (*checked.diagnostics, *left)],
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(log, ensure_ascii=False, indent=2) + "\n"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from smmkit.diagnostics import Checked, Surroundings, from_here
+from itertools import groupby
+
+from smmkit.diagnostics import Checked, Surroundings, from_here, untold
 from smmkit.placeholders import FILL_IN
-from smmkit.problem import Diagnostic, Severity
+from smmkit.problem import Diagnostic, More, Severity
 from smmkit.words import Language, Message, harmless, say, say_n
 
 FEW = 6
@@ -16,9 +18,10 @@ COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
 def text(checked: Checked, language: Language, around: Surroundings) -> str:
     """`path:line:column: error SMM201 message`, paths as from the folder the reader stands in."""
     base = from_here(checked.root, around.here)
-    lines = [
-        line for d in checked.diagnostics for line in lines_of(d, base, language, around.colour)
-    ]
+    lines: list[str] = []
+    for path, found in groupby(checked.diagnostics, key=lambda diagnostic: diagnostic.at.path):
+        lines += (line for d in found for line in lines_of(d, base, language, around.colour))
+        lines += (left(m, base, language) for m in checked.more if m.path == path)
     lines.append(language.say(summary(checked)))
     if checked.unfilled:
         lines.append(language.say(unfilled(checked.unfilled)))
@@ -37,6 +40,12 @@ def lines_of(diagnostic: Diagnostic, base: str, language: Language, colour: bool
     if problem.hint:
         lines.append(f"    {harmless(language.say(problem.hint))}")
     return lines
+
+
+def left(more: More, base: str, language: Language) -> str:
+    """The line that says how many problems of a rule are not shown."""
+    word = language.word(more.rule.severity.value)
+    return f"{harmless(base + more.path)}: {word} {more.rule.code} {language.say(untold(more))}"
 
 
 def unfilled(paths: tuple[str, ...]) -> Message:

@@ -11,6 +11,8 @@ import typer
 from pydantic import Field, ValidationError
 
 from smmkit.errors import SmmError, reason
+from smmkit.few import FEW
+from smmkit.findings import UNTOLD
 from smmkit.intake.organization import read_zone
 from smmkit.location import Location, SourceError
 from smmkit.model import Id, Part, Text
@@ -84,8 +86,8 @@ def read_answers(file: Path) -> tuple[Source, AnswersFile | None, list[Problem]]
         read = AnswersFile.model_validate(source.values)
     except ValidationError as error:
         errors: list[Any] = error.errors(include_url=False)
-        found = problems_of(source.path, "", AnswersFile, errors, source.values)
-        return source, None, [problem for _, problem in found]
+        found = problems_of(source.path, "", AnswersFile, errors, source.values, FEW)
+        return source, None, [problem for _, problem in found if problem.message is not UNTOLD]
     wrong = list(contradictions(source.path, read))
     return source, None if wrong else read, wrong
 
@@ -115,9 +117,10 @@ def report_problems(file: Path, source: Source, found: list[Problem], speech: La
     from smmkit.diagnostics.text import lines_of
 
     base = f"{os.path.dirname(file)}/" if os.path.dirname(file) else ""  # noqa: PTH120 - as typed
+    places = source.places([problem.steps for problem in found])
     diagnostics = [
-        Diagnostic(WRONG_VALUE, problem.at or source.at(*problem.steps), problem)
-        for problem in found
+        Diagnostic(WRONG_VALUE, problem.at or place, problem)
+        for problem, place in zip(found, places, strict=True)
     ]
     for diagnostic in sorted(diagnostics, key=lambda d: d.order):
         at = diagnostic.at

@@ -69,12 +69,13 @@ def name_of(item: Any) -> Any:
 
 def without_comments(text: str) -> str:
     """JSON as VS Code reads it, without comments and without commas before a closing bracket."""
-    text = TOKEN.sub(lambda found: found[1] or " ", text)
+    text = TOKEN.sub(lambda found: found[1] or found[2] or " ", text)
     return COMMA.sub(lambda found: found[1] or "", text)
 
 
-STRING = r'"(?:[^"\\]|\\.)*"'
-TOKEN = re.compile(rf"({STRING})|//[^\n]*|/\*.*?\*/", re.S)
+STRING = r'"(?:[^"\\]|\\.)*+(?:"|\\?\Z)'
+"""A string, also one that is never closed: it goes on to the end and is looked at once."""
+TOKEN = re.compile(rf"({STRING})|//[^\n]*|/\*.*?\*/|(/\*.*)", re.S)
 COMMA = re.compile(rf"({STRING})|,(?=\s*[\]}}])", re.S)
 
 

@@ -43,7 +43,8 @@ RULED = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
 LONGEST_WORD, LONGEST_CODE, GAP = 12, 24, 2
 SHORTEST_BAR, LONGEST_BAR = 10, 50
 CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
-TRAILING = re.compile(r"(?:\x1b\[[\d;]*m| )+$", re.MULTILINE)
+SPACES = re.compile(r"(?:\x1b\[[\d;]*+m| )++($)?", re.MULTILINE)
+"""Spaces, and colours among them; whether a line ends there."""
 
 IS_TEXT = True
 """It may be shown on a terminal."""
@@ -75,7 +76,12 @@ def text(page: Page, reader: Reader) -> bytes:
         for part in _parts(block, headed, say, reader.width):
             console.print(part)
         headed = isinstance(block, Heading)
-    return TRAILING.sub(lambda found: found[0].replace(" ", ""), out.getvalue()).encode()
+    return SPACES.sub(_without_trailing, out.getvalue()).encode()
+
+
+def _without_trailing(found: re.Match[str]) -> str:
+    """Spaces as they are, but none at the end of a line; a colour is ended there all the same."""
+    return found[0] if found[1] is None else found[0].replace(" ", "")
 
 
 def _parts(block: Block, headed: bool, say: Say, width: int) -> Sequence[RenderableType]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -87,4 +86,4 @@ def parted(text: str) -> tuple[str, str]:
     label, colon, more = head.partition(":")
     if colon:
         return label.strip(), "\n".join(filter(None, (more.strip(), rest)))
-    return re.sub(r"\s*:$", "", head).strip(), rest
+    return head.strip(), rest

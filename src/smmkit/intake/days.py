@@ -11,7 +11,9 @@ from smmkit.intake.words import meaning
 FIRST_YEAR = 1945
 """No document of an agency is older."""
 
-WORDS = re.compile(r"(?<!\d)(\d{1,2})\s*[-. ]?\s*([A-Za-z]{3,9})\.?\s*[-, ]?\s*(\d{4})(?!\d)")
+WORDS = re.compile(
+    r"(?<!\d)(\d{1,2})\s*+(?:[-.]\s*+)?([A-Za-z]{3,9})\.?\s*+(?:[-,]\s*+)?(\d{4})(?!\d)"
+)
 NUMBERS = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\d/-])")
 ISO = re.compile(r"(?<!\d)(\d{4})([-._])(\d{2})\2(\d{2})(?!\d)")
 JOINED = re.compile(r"(?<!\d)(\d{4})(\d{2})(\d{2})(?!\d)")

@@ -109,7 +109,7 @@ def guesses(path: str, paper: Paper, today: date, lang: str) -> Guesses:
 
 def parted(stem: str, today: date) -> tuple[Guess, Guess, Guess | None, str]:
     """What a file name says: number, version, day, and the rest of it."""
-    rest = re.sub(r"\s*\(\d{1,2}\)$", "", stem)
+    rest = re.sub(r"(?<!\s)\s*+\(\d{1,2}\)$", "", stem)
     number = Guess()
     if (known := NUMBER.match(rest)) and not YEAR_ONLY.match(known[1]):
         number, rest = Guess(known[1], Found.NAME), rest[known.end() :]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from smmkit.intake.words import meaning
+from smmkit.intake.words import meaning, without_brackets
 
-PIECE = re.compile(r"(\d+(?:[.,]\d+)?)\s*([^\W\d]+(?:\s+[^\W\d]+)?)")
+PIECE = re.compile(r"(?<!\d)(\d++(?:[.,]\d++)?+)\s*+([^\W\d]++(?:\s++[^\W\d]+)?)")
 LONG = {"minute": 1, "hour": 60}
 """Times of the clock in minutes; days and weeks of work have no fixed number of hours."""
 
@@ -22,7 +22,7 @@ def number(text: str) -> Decimal | None:
     decimals too, except where three digits follow, which can be read in two ways.
     """
     said = re.sub(r"^(>=|<=|[≥≤<>=±~])\s*", "", text.strip())
-    said = re.sub(r"\s*(%|persen|percent)$", "", said, flags=re.I).replace("\u2212", "-")
+    said = re.sub(r"(?<!\s)\s*+(%|persen|percent)$", "", said, flags=re.I).replace("\u2212", "-")
     if len(said) > MAX_DIGITS:
         return None
     if re.fullmatch(r"[+-]?\d+(,\d+)?", said) or re.fullmatch(r"[+-]?\d{1,3}(\.\d{3}){2,},?", said):
@@ -36,7 +36,7 @@ def number(text: str) -> Decimal | None:
 
 def duration(text: str) -> tuple[Decimal, str] | None:
     """A working time and its unit; `1 jam 30 menit` are 90 minutes."""
-    said = re.sub(r"\([^)]*\)", " ", text.replace("½", ",5"))
+    said = without_brackets(text.replace("½", ",5"))
     said = re.sub(r"(?<!\d),5", "0,5", said)
     said = re.sub(r"(\d)\s*['\u2019\u2032]\s*$", r"\1 menit", said.strip())
     found: list[tuple[Decimal, str]] = []

@@ -189,7 +189,7 @@ def score(text: str, role: str) -> int | None:
     """The score that a text says: 4; 4 (sering); sering."""
     if (value := number(text)) is not None:
         return int(value) if value in {1, 2, 3, 4, 5} else None
-    if found := re.match(r"^\(?([1-5])\)?\s*[-.=:(]?\s*(?=[^\W\d])", text.strip()):
+    if found := re.match(r"^\(?([1-5])\)?\s*+(?:[-.=:(]\s*+)?(?=[^\W\d])", text.strip()):
         return int(found[1])
     if found := re.search(r"[(\s]([1-5])\)?$", text.strip()):
         return int(found[1])

@@ -122,8 +122,8 @@ class Rows:
         self.result, self.id, self.table = result, id, table
         self.actors = table.columns("actor")
         unit = " ".join(text for n in table.columns("duration") for text in table.paths[n])
-        inner = re.search(r"\(([^)]*)\)", unit)
-        self.time_unit = meaning(inner[1], "times") if inner else None
+        inner, closed, _ = unit.partition("(")[2].partition(")")
+        self.time_unit = meaning(inner, "times") if closed else None
 
     def steps(self) -> list[dict[str, Any]]:
         """Every step; a row without an activity goes on with the row above."""

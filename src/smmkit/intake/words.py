@@ -14,6 +14,9 @@ HOME = Path(__file__).with_name("words.yaml")
 NEAR = 88
 """From this likeness up (0 to 100) a word counts as one with a slip of the pen."""
 
+BRACKETS = re.compile(r"\([^)]*+\)?")
+"""What stands in brackets; where they are never closed, up to the end, so that it is looked at once."""
+
 SHORTEST = 5
 """Shorter words must be written as they are: `no` is not `ne`."""
 
@@ -43,6 +46,11 @@ def comparable(text: str) -> str:
     return " ".join(low.split())
 
 
+def without_brackets(text: str) -> str:
+    """A text with a space for what stands in brackets."""
+    return BRACKETS.sub(lambda found: " " if found[0].endswith(")") else found[0], text)
+
+
 def meaning(text: str, *names: str) -> str | None:
     """What a text means by the words below these keys: written so, or with a slip of the pen.
 
@@ -52,7 +60,7 @@ def meaning(text: str, *names: str) -> str | None:
 
     known = table(*names)
     whole = comparable(text)
-    inner = comparable(re.sub(r"\([^)]*\)", " ", text))
+    inner = comparable(without_brackets(text))
     for said in (whole, inner):
         if said in known:
             return known[said]

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import io
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from itertools import islice
 from typing import Any
 
 from smmkit.office.grid import Grid, evened
-from smmkit.office.shapes import shapes
+from smmkit.office.merges import Span, merges
+from smmkit.office.shapes import MAX_SHEETS, shapes
 from smmkit.office.zipped import checked
 
 MAX_ROWS, MAX_COLUMNS = 5_000, 256
-"""A sheet is read as far as this."""
+"""A workbook is read as far as this."""
 
 FORMULA = "=?"
 """What stands in a cell whose formula was never counted by a program that keeps the value."""
@@ -55,43 +57,70 @@ def first_lines(data: bytes, most: int) -> tuple[dict[str, str], list[str]]:
 
 def grids(data: bytes) -> tuple[list[Grid], list[str]]:
     """Every sheet that is shown, and the names of those that are hidden."""
-    drawings = shapes(data)
-    with opened(data, data_only=True) as book, opened(data) as formulas:
-        found = [
-            Grid(
-                sheet.title,
-                evened(rows_of(sheet, formulas[sheet.title], drawings.get(sheet.title, {}))),
-            )
-            for sheet in book.worksheets
-            if sheet.sheet_state == "visible"
-        ]
+    drawings, spans = shapes(data), merges(data)
+    with (
+        opened(data, read_only=True, data_only=True) as book,
+        opened(data, read_only=True) as formulas,
+    ):
+        shown = [s for s in book.worksheets if s.sheet_state == "visible"][:MAX_SHEETS]
+        found = []
+        for sheet in shown:
+            rows = rows_of(sheet, formulas[sheet.title])
+            drawn = drawings.get(sheet.title, {})
+            found.append(Grid(sheet.title, evened(filled(rows, drawn, spans.get(sheet.title, [])))))
         return found, [s.title for s in book.worksheets if s.sheet_state != "visible"]
 
 
-def rows_of(sheet: Any, formulas: Any, drawings: dict[tuple[int, int], str]) -> list[list[str]]:
-    """The cells of a sheet as text; a merged cell has its text in each of its parts."""
-    height = min(
-        max(sheet.max_row, *(row + 1 for row, _ in drawings), 1) if drawings else sheet.max_row,
-        MAX_ROWS,
-    )
-    wide = min(max([sheet.max_column, *(c + 1 for _, c in drawings)]), MAX_COLUMNS)
-    rows = [
-        [text_of(cell) for cell in row]
-        for row in sheet.iter_rows(min_row=1, min_col=1, max_row=height, max_col=wide)
-    ]
-    for row in formulas.iter_rows(min_row=1, min_col=1, max_row=height, max_col=wide):
-        for cell in row:
-            if cell.data_type == "f" and not rows[cell.row - 1][cell.column - 1]:
-                rows[cell.row - 1][cell.column - 1] = FORMULA
-    for (line, column), sign in drawings.items():
-        if line < height and column < wide and not rows[line][column]:
-            rows[line][column] = sign
-    for span in sheet.merged_cells.ranges:
-        text = rows[span.min_row - 1][span.min_col - 1] if span.min_row <= height else ""
-        for line in range(span.min_row - 1, min(span.max_row, height)):
-            for column in range(span.min_col - 1, min(span.max_col, wide)):
-                rows[line][column] = text
+def rows_of(sheet: Any, formulas: Any) -> list[list[str]]:
+    """The cells of a sheet as text, row by row; it is read as it comes, and as far as MAX_ROWS."""
+    rows = []
+    for values, written in zip(cells(sheet), cells(formulas), strict=False):
+        row = [text_of(cell) for cell in values]
+        for column, cell in enumerate(written[: len(row)]):
+            if cell.data_type == "f" and not row[column]:
+                row[column] = FORMULA
+        rows.append(row)
     return rows
+
+
+def cells(sheet: Any) -> Iterator[tuple[Any, ...]]:
+    """The cells of each row, whatever the sheet says of its size."""
+    sheet.reset_dimensions()
+    return (row[:MAX_COLUMNS] for row in islice(sheet.iter_rows(max_row=MAX_ROWS), MAX_ROWS))
+
+
+def filled(
+    rows: list[list[str]], drawings: Mapping[tuple[int, int], str], spans: Iterable[Span]
+) -> list[list[str]]:
+    """The rows with a sign where only a shape is drawn; a merged cell has its text in each part."""
+    for (line, column), sign in drawings.items():
+        if line < MAX_ROWS and column < MAX_COLUMNS and not cell_at(rows, line, column):
+            put(rows, line, column, sign)
+    left = MAX_ROWS * MAX_COLUMNS
+    for top, first, bottom, last in spans:
+        if not (text := cell_at(rows, top, first)):
+            continue
+        lines = range(top, min(bottom + 1, MAX_ROWS))
+        columns = range(first, min(last + 1, MAX_COLUMNS))
+        left -= len(lines) * len(columns)
+        if left < 0:
+            break  # merged cells lie beside each other; these do not
+        for line in lines:
+            for column in columns:
+                put(rows, line, column, text)
+    return rows
+
+
+def cell_at(rows: list[list[str]], line: int, column: int) -> str:
+    """The text of a cell; nothing where the rows are too few or too short."""
+    return rows[line][column] if line < len(rows) and column < len(rows[line]) else ""
+
+
+def put(rows: list[list[str]], line: int, column: int, text: str) -> None:
+    """Write a cell, and what is missing before it."""
+    rows += [[] for _ in range(line + 1 - len(rows))]
+    rows[line] += [""] * (column + 1 - len(rows[line]))
+    rows[line][column] = text
 
 
 def text_of(cell: Any) -> str:

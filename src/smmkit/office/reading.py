@@ -7,8 +7,9 @@ from pathlib import PurePosixPath
 
 from smmkit.cells import Cells
 from smmkit.location import SourceError
+from smmkit.office import apart
 from smmkit.office.grid import Grid, evened
-from smmkit.office.zipped import OfficeError
+from smmkit.office.zipped import OfficeError, is_large
 from smmkit.words import Message, say
 
 MAX_LINES = 80
@@ -52,27 +53,44 @@ def paper(name: str, data: bytes) -> Paper:
 
 def _paper(name: str, data: bytes) -> Paper:
     match suffix(name):
-        case ".docx":
-            from smmkit.office import word
-
-            document = word.opened(data)
-            known = document.core_properties
-            lines = list(word.first_lines(document, MAX_LINES))
-            headings = [text for text, style in lines if style.startswith(("Title", "Heading 1"))]
-            texts = tuple(text for text, _ in lines)
-            own = {"title": known.title, "version": known.version}
-            return with_words(Paper(texts, headings[0] if headings else "", own))
-        case ".xlsx":
-            from smmkit.office import excel
-
-            own, found = excel.first_lines(data, MAX_LINES)
-            return with_words(Paper(tuple(found[:MAX_LINES]), "", own))
+        case (".docx" | ".xlsx") as end:
+            kind = end.removeprefix(".")
+            read = apart.ask(kind, data) if is_large(data) else lines_in(kind, data)
         case ".pdf":
-            from smmkit.office import pdf
+            read = [*apart.ask("pdf", data), ""] if data else []
+        case end:
+            return Paper(unread=say("smmkit reads no {format}", format=end))
+    if not read:
+        return Paper(unread=say("the file is empty"))
+    own, found, heading = read
+    return with_words(Paper(tuple(found[:MAX_LINES]), heading, own))
 
-            own, found = pdf.first_lines(data)
-            return with_words(Paper(tuple(found[:MAX_LINES]), "", own))
-    return Paper(unread=say("smmkit reads no {format}", format=suffix(name)))
+
+def lines_in(kind: str, data: bytes) -> tuple[dict[str, str], list[str], str]:
+    """The properties of a Word or Excel file, its first lines, and what it calls its title."""
+    if kind == "xlsx":
+        from smmkit.office import excel
+
+        return *excel.first_lines(data, MAX_LINES), ""
+    from smmkit.office import word
+
+    document = word.opened(data)
+    known = document.core_properties
+    lines = list(word.first_lines(document, MAX_LINES))
+    headings = [text for text, style in lines if style.startswith(("Title", "Heading 1"))]
+    own = {"title": known.title, "version": known.version}
+    return own, [text for text, _ in lines], headings[0] if headings else ""
+
+
+def tables_in(kind: str, data: bytes) -> tuple[list[Grid], list[str]]:
+    """Every table of a Word or Excel file, and the names of the sheets that are hidden."""
+    if kind == "xlsx":
+        from smmkit.office import excel
+
+        return excel.grids(data)
+    from smmkit.office import word
+
+    return word.grids(word.opened(data)), []
 
 
 def with_words(paper: Paper) -> Paper:
@@ -90,14 +108,12 @@ def grids(name: str, data: bytes) -> tuple[list[Grid], list[str]]:
     """
     try:
         match suffix(name):
-            case ".docx":
-                from smmkit.office import word
-
-                return word.grids(word.opened(data)), []
-            case ".xlsx":
-                from smmkit.office import excel
-
-                return excel.grids(data)
+            case (".docx" | ".xlsx") as end:
+                kind = end.removeprefix(".")
+                if not is_large(data):
+                    return tables_in(kind, data)
+                found, hidden = apart.ask(f"{kind} tables", data)
+                return [Grid(n, tuple(map(tuple, rows)), sheet) for n, rows, sheet in found], hidden
             case ".csv":
                 return [from_csv(name, data)], []
     except OfficeError:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
+from itertools import islice
 from xml.etree import ElementTree
 from zipfile import ZipFile
 
@@ -11,25 +12,30 @@ from smmkit.office.grid import DECISION, SHAPE
 from smmkit.office.zipped import checked
 
 LINES = ("line", "Connector", "Arrow")
-MAX_SHAPES = 20_000
+MAX_SHAPES, MAX_SHEETS = 20_000, 60
 
 
 def shapes(data: bytes) -> dict[str, dict[tuple[int, int], str]]:
     """For each sheet, the cells (row, column, from 0) over the middle of which a shape lies."""
     with checked(data) as archive:
-        book = "xl/workbook.xml"
-        if book not in archive.namelist():
-            return {}
-        targets = related(archive, book)
         found = {}
-        for element in root(archive, book).iter():
-            if without_namespace(element.tag) == "sheet":
-                part = targets.get(attribute(element, "id"), "")
-                drawings = [p for p in related(archive, part).values() if "/drawing" in p]
-                found[element.get("name", "")] = {
-                    cell: sign for drawing in drawings for cell, sign in anchored(archive, drawing)
-                }
+        for name, part in sheet_parts(archive):
+            drawings = [p for p in related(archive, part).values() if "/drawing" in p]
+            found[name] = {
+                cell: sign for drawing in drawings for cell, sign in anchored(archive, drawing)
+            }
         return found
+
+
+def sheet_parts(archive: ZipFile) -> Iterator[tuple[str, str]]:
+    """The name of each sheet of a workbook, and the part of the archive that holds it."""
+    book = "xl/workbook.xml"
+    if book not in archive.namelist():
+        return
+    targets = related(archive, book)
+    elements = (e for e in root(archive, book).iter() if without_namespace(e.tag) == "sheet")
+    for element in islice(elements, MAX_SHEETS):
+        yield element.get("name", ""), targets.get(attribute(element, "id"), "")
 
 
 def anchored(archive: ZipFile, part: str) -> Iterator[tuple[tuple[int, int], str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from smmkit.office.grid import DECISION, SHAPE, Grid, evened
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
 MAX_TABLES, MAX_ROWS, MAX_SPAN = 200, 5_000, 64
 """More tables in a text, rows in one, or columns under one cell are not read."""
+
+MAX_ITEMS = 2_000
+"""So many paragraphs are looked at for the lines of a first page; most are empty where there are more."""
 
 DIAMONDS = ("flowChartDecision", "diamond", "#_x0000_t110", "#_x0000_t4")
 VML = ("#_x0000_t109", "#_x0000_t116", "#_x0000_t177", "#_x0000_t176")
@@ -42,7 +46,7 @@ def first_lines(document: Document, most: int) -> Iterator[tuple[str, str]]:
             if not header.is_linked_to_previous:
                 yield from ((line, "") for line in lines_in(header._element))
     count = 0
-    for item in document.iter_inner_content():
+    for item in islice(document.iter_inner_content(), MAX_ITEMS):
         if isinstance(item, Table):
             for row in rows_of(item._tbl)[:most]:
                 yield " | ".join(cell.replace("\n", " / ") for cell in once(row) if cell), ""

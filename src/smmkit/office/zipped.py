@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 
+from smmkit import archives
 from smmkit.words import Message, say
 
 MAX_UNPACKED = 200 * 2**20
@@ -12,6 +13,12 @@ MAX_UNPACKED = 200 * 2**20
 
 MAX_XML = 64 * 2**20
 """Nor is one with a text larger than this: a reader needs ten times as much memory."""
+
+LARGE = 2 * 2**20
+"""Bytes of texts that are read in a process apart."""
+
+TEXTS = (".xml", ".rels", ".vml")
+"""How the parts end that a reader takes for text."""
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How files of the old Office begin, and new ones that a password protects."""
@@ -26,9 +33,10 @@ class OfficeError(Exception):
 
 
 def checked(data: bytes) -> zipfile.ZipFile:
-    """The archive, seen to be small, whole and without entities.
+    """The archive, seen to be small, plainly packed and without entities.
 
-    Sizes are what the archive says of itself; no reader takes more bytes of a part than that.
+    Sizes are what the archive says of itself; no reader takes more bytes of a part than that, and
+    one that holds others is damaged.
 
     Raises:
         OfficeError: it is none, or something is wrong with it.
@@ -40,11 +48,13 @@ def checked(data: bytes) -> zipfile.ZipFile:
             raise OfficeError(say("a password protects it"))
         raise OfficeError(say("it is in the format of Office 97-2003; save it as .docx or .xlsx"))
     try:
-        archive = zipfile.ZipFile(io.BytesIO(data))
+        archive = archives.opened(io.BytesIO(data))
         parts = archive.infolist()
         if any(part.flag_bits & 1 for part in parts):
             raise OfficeError(say("a password protects it"))
-        texts = [part for part in parts if part.filename.endswith((".xml", ".rels", ".vml"))]
+        if any(part.compress_type not in archives.METHODS for part in parts):
+            raise OfficeError(say("it is packed in a way that no office program packs"))
+        texts = [part for part in parts if part.filename.endswith(TEXTS)]
         if sum(part.file_size for part in parts) > MAX_UNPACKED:
             raise OfficeError(say("it unpacks to more than {n} MB", n=MAX_UNPACKED // 2**20))
         if any(part.file_size > MAX_XML for part in texts):
@@ -53,6 +63,19 @@ def checked(data: bytes) -> zipfile.ZipFile:
             with archive.open(part) as stream:
                 if b"<!DOCTYPE" in stream.read(1024):
                     raise OfficeError(say("it declares entities, which no office program writes"))
+    except archives.ArchiveError as error:
+        raise OfficeError(error.message) from error
     except (zipfile.BadZipFile, EOFError, ValueError, NotImplementedError, OSError) as error:
         raise OfficeError(say("it is damaged, or no file of this sort")) from error
     return archive
+
+
+def is_large(data: bytes) -> bool:
+    """Whether the texts of an archive are so large that they are read apart; what is none is not."""
+    try:
+        with archives.opened(io.BytesIO(data)) as archive:
+            return (
+                sum(p.file_size for p in archive.infolist() if p.filename.endswith(TEXTS)) > LARGE
+            )
+    except Exception:  # noqa: BLE001 - who reads it says what is wrong with it
+        return False

@@ -16,7 +16,7 @@ from smmkit.migrations import LATEST, format_of, other_format
 from smmkit.placeholders import FILL_IN
 from smmkit.problem import Severity
 from smmkit.qms import Qms
-from smmkit.rules import examine
+from smmkit.rules import judged
 from smmkit.words import Message, say, say_n
 
 FEW = 3
@@ -53,13 +53,14 @@ def format_(qms: Qms) -> Advice | None:
 
 def faults(qms: Qms) -> Advice | None:
     """Something is wrong."""
-    errors = [d for d in examine(qms) if d.rule.severity is Severity.ERROR]
+    found, more = judged(qms)
+    errors = [d for d in found if d.rule.severity is Severity.ERROR]
     if not errors:
         return None
     said = say_n(
         "{n} fault was found: {files}.",
         "{n} faults were found: {files}.",
-        len(errors),
+        len(errors) + sum(m.count for m in more if m.rule.severity is Severity.ERROR),
         files=few([error.at.path for error in errors]),
     )
     return Advice(said, (("smm validate", say("tells each with its place and what to do")),))

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
+from itertools import groupby
 from pkgutil import iter_modules
 
 from smmkit.analyses.unfilled import blank_in
 from smmkit.documents import Information
+from smmkit.findings import Findings
 from smmkit.layout import HOME
 from smmkit.loading_rules import LOAD_RULES
 from smmkit.location import Location
 from smmkit.model import Part
-from smmkit.problem import Diagnostic, Problem, Rule, Severity
+from smmkit.problem import Diagnostic, More, Problem, Rule, Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Check
 from smmkit.rules.settings import settings_of_rules
@@ -60,13 +62,33 @@ def rules_with_settings() -> list[tuple[Rule, type[Part]]]:
 
 
 def examine(qms: Qms) -> list[Diagnostic]:
-    """Everything that is wrong with a QMS, each at its place, sorted by place."""
+    """What is wrong with a QMS, each at its place, sorted by place; see `judged` for what is left."""
+    return judged(qms)[0]
+
+
+def judged(qms: Qms) -> tuple[list[Diagnostic], list[More]]:
+    """What is wrong with a QMS, sorted by place, and how much more of one sort is in one file."""
     codes = {rule.name: rule.code for rule in rules()}
     settings, wrong = settings_of_rules(qms, checks(), codes)
-    broken = [*qms.found, *wrong, *_ask_all(qms, settings)]
-    broken.sort(key=lambda pair: pair[1].path)
-    diagnostics = [Diagnostic(rule, place_of(problem, qms), problem) for rule, problem in broken]
-    return sorted(diagnostics, key=lambda diagnostic: diagnostic.order)
+    broken = Findings(qms.found.most)
+    broken.join(qms.found)
+    broken += wrong
+    broken += _ask_all(qms, settings)
+    diagnostics = sorted(_placed(broken, qms), key=lambda diagnostic: diagnostic.order)
+    more = [More(rule, path, n) for (rule, path), n in broken.passed_over.items()]
+    return diagnostics, sorted(more, key=lambda each: (each.path, each.rule.code))
+
+
+def _placed(broken: Iterable[tuple[Rule, Problem]], qms: Qms) -> Iterator[Diagnostic]:
+    """Each problem where it stands; a text is walked through once for all that are in it."""
+    ordered = sorted(broken, key=lambda pair: pair[1].path)
+    for path, group in groupby(ordered, key=lambda pair: pair[1].path):
+        pairs = list(group)
+        unplaced = [problem.steps for _, problem in pairs if not problem.at]
+        source = qms.sources.get(path)
+        places = iter(source.places(unplaced) if source and unplaced else ())
+        for rule, problem in pairs:
+            yield Diagnostic(rule, problem.at or next(places, Location(path)), problem)
 
 
 def _ask_all(qms: Qms, settings: Mapping[str, Part]) -> Iterator[tuple[Rule, Problem]]:
@@ -110,11 +132,3 @@ def is_begun(path: str, qms: Qms) -> bool:
 def by_path(qms: Qms) -> dict[str, Information]:
     """Every document, by its path."""
     return {document.path: document for document in qms.documents}
-
-
-def place_of(problem: Problem, qms: Qms) -> Location:
-    """Where a problem stands."""
-    if problem.at:
-        return problem.at
-    source = qms.sources.get(problem.path)
-    return source.at(*problem.steps) if source else Location(problem.path)

@@ -63,7 +63,7 @@ def wrong_settings(
     found = [
         {**one, "loc": ("rules", code, *one["loc"])} for one in error.errors(include_url=False)
     ]
-    yield from problems_of(HOME, id_of(qms), type_, found, {})
+    yield from problems_of(HOME, id_of(qms), type_, found, {}, qms.found.most)
 
 
 def id_of(qms: Qms) -> str:

@@ -9,52 +9,75 @@ from typing import Any, Final
 from smmkit.location import Location, SourceError
 from smmkit.words import Message, say
 from smmkit.yaml_text.complaints import in_our_words, point
-from smmkit.yaml_text.positions import composed
 
 MAX_DEPTH = 60
 """Lists and mappings may stand this deep in one another."""
 
 
-def refuse(path: str, text: str) -> Any:
-    """Look at a text exactly; what it is made of, if it is in the accepted language.
+def refuse(path: str, text: str) -> None:
+    """Look at a text exactly.
+
+    Why event by event: what it is made of would take three hundred times the memory of the text.
 
     Raises:
-        SourceError: it is not, and where and why.
+        SourceError: it is not in the accepted language, and where and why.
     """
     import yaml
 
     try:
-        for mark, message, hint in _unaccepted_events(text):
+        for mark, message, hint in _Unaccepted().of(text):
             raise SourceError(point(path, mark), message, hint)
-        node = composed(text)
     except yaml.MarkedYAMLError as error:
         raise in_our_words(path, error) from None
     except yaml.YAMLError:
         raise SourceError(Location(path), say("this is not YAML that can be read")) from None
-    for mark, message, hint in _unaccepted_nodes(node):
-        raise SourceError(point(path, mark), message, hint)
-    return node
 
 
-def compare(path: str, node: Any, value: Any) -> None:
+def compare(path: str, text: str, value: Any) -> None:
     """Hold what the fast reader has read against the exact one.
 
     Raises:
         SourceError: the two differ, and where.
     """
-    if node.id == "mapping" and isinstance(value, dict) and len(value) == len(node.value):
-        for (key, inner), (name, item) in zip(node.value, value.items(), strict=True):
-            compare(path, key, name)
-            compare(path, inner, item)
-    elif node.id == "sequence" and isinstance(value, list) and len(value) == len(node.value):
-        for inner, item in zip(node.value, value, strict=True):
-            compare(path, inner, item)
-    elif node.id != "scalar" or not _is_spelled(node, value):
+    import yaml
+
+    nodes = (e for e in events(text) if isinstance(e, yaml.NodeEvent | yaml.CollectionEndEvent))
+    if (first := next(nodes, None)) and (differs := _first_difference(nodes, first, value)):
         raise SourceError(
-            point(path, node.start_mark),
+            point(path, differs.start_mark),
             say("this can be read in two ways"),
             say("put it in quotes if it is text, or write it more simply"),
         )
+
+
+def _first_difference(nodes: Iterator[Any], event: Any, value: Any) -> Any:
+    """The event where a value begins that the fast reader has read otherwise; None if it has not."""
+    import yaml
+
+    if isinstance(event, yaml.ScalarEvent):
+        return None if _is_spelled(event, value) else event
+    if not isinstance(value, dict if isinstance(event, yaml.MappingStartEvent) else list):
+        return event
+    pairs = value.items() if isinstance(value, dict) else ()
+    parts = (part for pair in pairs for part in pair) if pairs else iter(value)
+    while not isinstance(inner := next(nodes), yaml.CollectionEndEvent):
+        part = next(parts, MISSING)
+        if part is MISSING:
+            return event
+        if differs := _first_difference(nodes, inner, part):
+            return differs
+    return None if next(parts, MISSING) is MISSING else event
+
+
+MISSING: Final = object()
+"""What the fast reader has not read at all."""
+
+
+def events(text: str) -> Iterator[Any]:
+    """What the exact reader meets in a text, one after the other."""
+    import yaml
+
+    return iter(yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)))
 
 
 def _is_spelled(node: Any, value: Any) -> bool:
@@ -79,75 +102,89 @@ SPELLED: Final[dict[type, re.Pattern[str]]] = {
 Refusal = tuple[Any, Message, Message | None]
 
 
-def _unaccepted_events(text: str) -> Iterator[Refusal]:
+class _Unaccepted:
+    """One way through a text, in search of what is not accepted."""
+
+    def __init__(self) -> None:
+        self.documents = 0
+        self.open: list[dict[str, Any] | None] = []
+        """For each mapping that is open, where its keys stand; None for a list."""
+        self.is_key: list[bool] = []
+        """For each of them, whether a key comes next."""
+
+    def of(self, text: str) -> Iterator[Refusal]:
+        """What is not accepted, where and why."""
+        import yaml
+
+        for event in events(text):
+            if isinstance(event, yaml.DocumentStartEvent):
+                yield from self.document(event)
+            elif isinstance(event, yaml.NodeEvent):
+                yield from _marked(event)
+                yield from self.node(event)
+            elif isinstance(event, yaml.CollectionEndEvent):
+                self.open.pop()
+                self.is_key.pop()
+
+    def document(self, event: Any) -> Iterator[Refusal]:
+        """A second document, and what stands before one."""
+        self.documents += 1
+        if self.documents > 1:
+            hint = say("write one document in a file")
+            yield event.start_mark, say("a second document begins here"), hint
+        if event.version or event.tags:
+            hint = say("delete this line")
+            yield event.start_mark, say("directives such as %YAML are not accepted"), hint
+
+    def node(self, event: Any) -> Iterator[Refusal]:
+        """A key that is none or stands there already, a word with a meaning, too many lists."""
+        import yaml
+
+        is_scalar = isinstance(event, yaml.ScalarEvent)
+        if self.open and (seen := self.open[-1]) is not None:
+            is_key = self.is_key[-1]
+            self.is_key[-1] = not is_key
+            if is_key and not is_scalar:
+                yield event.start_mark, say("a key must be one word"), None
+            elif is_key:
+                yield from _again(seen, event)
+        if is_scalar:
+            if not event.style and event.value in {"<<", "="}:
+                message = say("{text} has a meaning of its own in YAML", text=event.value)
+                yield event.start_mark, message, say("put it in quotes")
+            return
+        self.open.append({} if isinstance(event, yaml.MappingStartEvent) else None)
+        self.is_key.append(True)
+        if len(self.open) > MAX_DEPTH:
+            message = say("lists stand deeper than {n} in one another", n=MAX_DEPTH)
+            yield event.start_mark, message, None
+
+
+def _again(seen: dict[str, Any], key: Any) -> Iterator[Refusal]:
+    """A key that stands in its mapping a second time."""
+    if key.value in seen:
+        message = say(
+            "{key} stands here a second time; it is already in line {line}",
+            key=key.value,
+            line=str(seen[key.value] + 1),
+        )
+        yield key.start_mark, message, say("delete one of the two")
+    seen[key.value] = key.start_mark.line
+
+
+def _marked(event: Any) -> Iterator[Refusal]:
+    """An anchor, an alias, a tag."""
     import yaml
 
-    depth = documents = 0
-    for event in yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
-        mark = event.start_mark
-        if isinstance(event, yaml.DocumentStartEvent):
-            documents += 1
-            if documents > 1:
-                yield (
-                    mark,
-                    say("a second document begins here"),
-                    say("write one document in a file"),
-                )
-            if event.version or event.tags:
-                yield (
-                    mark,
-                    say("directives such as %YAML are not accepted"),
-                    say("delete this line"),
-                )
-        elif isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            yield (
-                mark,
-                say("anchors and aliases (& and *) are not accepted"),
-                say("write the value out, or put it in quotes if it is text"),
-            )
-        elif getattr(event, "tag", None):
-            yield (
-                mark,
-                say("tags (!) are not accepted"),
-                say("put the value in quotes if it is text"),
-            )
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-            if depth > MAX_DEPTH:
-                yield mark, say("lists stand deeper than {n} in one another", n=MAX_DEPTH), None
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
-
-
-def _unaccepted_nodes(node: Any) -> Iterator[Refusal]:
-    if node is None:
-        return
-    if node.id == "scalar":
-        if not node.style and node.value in {"<<", "="}:
-            yield (
-                node.start_mark,
-                say("{text} has a meaning of its own in YAML", text=node.value),
-                say("put it in quotes"),
-            )
-    elif node.id == "sequence":
-        for item in node.value:
-            yield from _unaccepted_nodes(item)
-    else:
-        seen: dict[str, Any] = {}
-        for key, value in node.value:
-            if key.id != "scalar":
-                yield key.start_mark, say("a key must be one word"), None
-                continue
-            if key.value in seen:
-                yield (
-                    key.start_mark,
-                    say(
-                        "{key} stands here a second time; it is already in line {line}",
-                        key=key.value,
-                        line=str(seen[key.value].line + 1),
-                    ),
-                    say("delete one of the two"),
-                )
-            seen[key.value] = key.start_mark
-            yield from _unaccepted_nodes(key)
-            yield from _unaccepted_nodes(value)
+    if isinstance(event, yaml.AliasEvent) or event.anchor:
+        yield (
+            event.start_mark,
+            say("anchors and aliases (& and *) are not accepted"),
+            say("write the value out, or put it in quotes if it is text"),
+        )
+    elif getattr(event, "tag", None):
+        yield (
+            event.start_mark,
+            say("tags (!) are not accepted"),
+            say("put the value in quotes if it is text"),
+        )

@@ -57,7 +57,10 @@ def closed_in_one_line(inner: str) -> str:
 LIST_ITEM, VALUE = r"[\[{] (?<=[\[,\s].)", r"[\[{] (?<=:[ ].)"
 """Where a bracket opens as an item of a list, and as the value of a key; as a key it is refused."""
 
-EMPTY_BLOCK = r"[-+0-9]* [ ]* (?:\#.*)? (?:\n[ ]*)* (?: \Z | \n[ ]+\n )"
+EMPTY_BLOCK = r"[-+0-9]*+ (?: [ ]*+\# | [ ]*+ \n*+ (?: [ ]*+\Z | (?<=\n)[ ]++\n ) )"
+"""What follows `|` or `>` before a text that is empty, or begins with a line of spaces; or a comment,
+behind which it may be.
+"""
 
 PATTERNS: Final = tuple(
     re.compile(pattern, re.VERBOSE)

@@ -162,5 +162,5 @@ class _Cutting:
     def below(self, value: Any, column: int) -> int:
         """Where a block ends: behind its last line, and behind comments that stand deeper."""
         end = end_of(self.text, value)
-        deeper = rf"[^\n]*(?:(?:\n[ \t]*)*\n {{{column + 1},}}#[^\n]*)*\n?"
-        return re.compile(deeper).match(self.text, end).end()  # type: ignore[union-attr]
+        deeper = re.compile(rf"[^\n]*(?:(?:\n[ \t]*)*\n {{{column + 1},}}#[^\n]*)*\n?")
+        return deeper.match(self.text, end).end()  # type: ignore[union-attr]

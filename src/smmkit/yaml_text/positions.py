@@ -2,86 +2,123 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from functools import cached_property
 from typing import Any
 
-from smmkit.location import KEY, Location, Step
+from smmkit.location import KEY, Key, Location, Step
 
 
-def location_of(path: str, text: str, steps: tuple[Step, ...]) -> Location:
-    """Where the value at a key path stands; for what is missing, where its nearest parent begins."""
+def locations_of(path: str, text: str, wanted: Iterable[tuple[Step, ...]]) -> list[Location]:
+    """Where the values at key paths stand; for what is missing, where its nearest parent begins.
+
+    Why all at once: the text is walked through once and nothing of it is kept, however many
+    places are asked for.
+    """
     import yaml
 
-    try:
-        node = composed(text)
-    except yaml.YAMLError:
-        node = None
-    if node is None:
-        return Location(path)
-    for step in steps:
-        found = _child(node, step)
-        if found is None:
-            break
-        node = found
-    return _span(path, text, node)
+    top = _Spot()
+    asked = [top.below(steps) for steps in wanted]
+    walk = _Walk(path, text)
+    with suppress(yaml.YAMLError, StopIteration):  # what is not met has no place of its own
+        walk.value(top, next(walk.values))
+    return [next((s.at for s in reversed(spots) if s.at), Location(path)) for spots in asked]
 
 
-@lru_cache(maxsize=4)
-def composed(text: str) -> Any:
-    """What a text is made of, each node with its marks; values are not given types."""
-    import yaml
+class _Spot:
+    """A value whose place, or that of something in it, is asked for."""
 
-    return yaml.compose(text, Loader=_untyped())
+    __slots__ = ("at", "inner")
 
+    def __init__(self) -> None:
+        self.at: Location | None = None
+        self.inner: dict[str | Key, _Spot] = {}
 
-@lru_cache(maxsize=1)
-def _untyped() -> Any:
-    """A reader that gives no value a type: places need none, and it is twice as fast."""
-    import yaml
-
-    def nothing(*_: object) -> str:
-        return ""
-
-    base = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    silent = dict.fromkeys(("resolve", "descend_resolver", "ascend_resolver"), nothing)
-    return type("Untyped", (base,), silent)
+    def below(self, steps: Iterable[Step]) -> list[_Spot]:
+        """The spots of a key path, the whole text first; made where there are none yet."""
+        spots = [self]
+        for step in steps:
+            spots.append(spots[-1].inner.setdefault(step if step is KEY else str(step), _Spot()))
+        return spots
 
 
-def _child(node: Any, step: Step) -> Any:
-    if node.id == "mapping":
-        for key, value in node.value:
-            if key.value == str(step):
-                return _Pair(key, value)
-    if node.id == "pair":
-        return node.key if step is KEY else _child(node.content, step)
-    if node.id == "sequence" and isinstance(step, int) and step < len(node.value):
-        return node.value[step]
-    return None
+class _Walk:
+    """One way through a text, event by event; it raises StopIteration where the text ends early."""
 
+    def __init__(self, path: str, text: str) -> None:
+        import yaml
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
-    """A key with its value: it stands where the value stands, or, if that is empty, at the key."""
-
-    key: Any
-    content: Any
-    id: str = "pair"
-
-    @property
-    def visible(self) -> Any:
-        empty = (
-            self.content.id == "scalar"
-            and self.content.start_mark.index == self.content.end_mark.index
+        self.path = path
+        self.text = text
+        self.start: Any = yaml.CollectionStartEvent
+        self.end: Any = yaml.CollectionEndEvent
+        self.mapping: Any = yaml.MappingStartEvent
+        self.values: Iterator[Any] = (
+            event
+            for event in yaml.parse(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
+            if isinstance(event, yaml.NodeEvent | yaml.CollectionEndEvent)
         )
-        return self.key if empty else self.content
 
+    def value(self, spot: _Spot | None, event: Any) -> Any:
+        """Walk through one value, and note its place; the mark where it ends."""
+        if not isinstance(event, self.start):
+            last = event.end_mark
+        elif spot is None or not spot.inner:
+            last = self.skipped()
+        elif isinstance(event, self.mapping):
+            last = self.pairs(spot.inner)
+        else:
+            last = self.items(spot.inner)
+        if spot is not None and spot.at is None:
+            spot.at = self.span(event.start_mark, last)
+        return last
 
-def _span(path: str, text: str, node: Any) -> Location:
-    if node.id == "pair":
-        node = node.visible
-    start, end = node.start_mark, node.end_mark
-    if end.line == start.line:
-        return Location(path, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
-    line = text.split("\n", start.line + 1)[start.line]
-    return Location(path, start.line + 1, start.column + 1, start.line + 1, len(line.rstrip()) + 1)
+    def pairs(self, inner: dict[str | Key, _Spot]) -> Any:
+        """Walk through the keys of a mapping and what they hold; of two that are alike, the first."""
+        while not isinstance(key := next(self.values), self.end):
+            spot = None
+            if isinstance(key, self.start):
+                self.skipped()
+            else:
+                spot = inner.pop(key.value, None)
+            content = next(self.values)
+            if spot is None:
+                self.value(None, content)
+                continue
+            here = self.span(key.start_mark, key.end_mark)
+            last = self.value(spot, content)
+            if last.index == content.start_mark.index:  # there is nothing to be seen
+                spot.at = here
+            if KEY in spot.inner:
+                spot.inner[KEY].at = here
+        return key.end_mark
+
+    def items(self, inner: dict[str | Key, _Spot]) -> Any:
+        """Walk through the items of a list."""
+        index = 0
+        while not isinstance(event := next(self.values), self.end):
+            self.value(inner.get(str(index)), event)
+            index += 1
+        return event.end_mark
+
+    def skipped(self) -> Any:
+        """Walk to the end of a mapping or a list that nobody asks for."""
+        depth = 1
+        while depth:
+            event = next(self.values)
+            depth += isinstance(event, self.start) - isinstance(event, self.end)
+        return event.end_mark
+
+    def span(self, start: Any, end: Any) -> Location:
+        """A place; of several lines it is the first."""
+        line, column = start.line + 1, start.column + 1
+        if end.line == start.line:
+            return Location(self.path, line, column, line, end.column + 1)
+        first = self.lines[start.line].rstrip()
+        return Location(self.path, line, column, line, len(first) + 1)
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The text line by line."""
+        return self.text.split("\n")

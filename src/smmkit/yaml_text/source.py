@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any, Final
 
 import yaml_rs
 
-from smmkit.location import Location, SourceError, Step
+from smmkit.location import Location, Path, SourceError, Step
 from smmkit.words import say
 from smmkit.yaml_text.accepted import compare, refuse
 from smmkit.yaml_text.ambiguity import is_ambiguous
-from smmkit.yaml_text.positions import location_of
+from smmkit.yaml_text.positions import locations_of
 
 FENCE = "---"
 """The line that opens and closes the front matter of a Markdown document."""
@@ -59,9 +60,12 @@ class Source:
         """Where the value at this key path stands; for a missing key, where its parent begins.
 
         Why: pydantic and the rules both name a place by its key path, so one door serves all.
-        Places are found by composing the kept text again, exactly, and only when a fault is shown.
         """
-        return location_of(self.path, self._front, steps)
+        return self.places([steps])[0]
+
+    def places(self, wanted: Iterable[Path]) -> list[Location]:
+        """Where the values at key paths stand; the kept text is read again, once, exactly."""
+        return locations_of(self.path, self._front, wanted)
 
 
 def decoded(path: str, data: bytes) -> str:
@@ -135,7 +139,8 @@ def read(path: str, text: str) -> dict[str, Any]:
     Raises:
         SourceError: it is not YAML, not a mapping, or uses what is not accepted.
     """
-    node = refuse(path, text) if is_ambiguous(text) else None
+    if doubtful := is_ambiguous(text):
+        refuse(path, text)
     try:
         values = yaml_rs.loads(text if text.endswith("\n") else text + "\n", parse_datetime=False)
     except (ValueError, RecursionError) as error:
@@ -147,8 +152,8 @@ def read(path: str, text: str) -> dict[str, Any]:
         line, start = text.count("\n", 0, found.start()) + 1, text.rfind("\n", 0, found.start())
         at_number = Location(path, line, found.start() - start)
         raise SourceError(at_number, say("a number has more than {n} digits", n=MAX_DIGITS))
-    if node is not None:
-        compare(path, node, values)
+    if doubtful:
+        compare(path, text, values)
     if not isinstance(values, dict):
         raise SourceError(
             Location(path),

@@ -1,0 +1,81 @@
+"""Zips that strangers made: opened only where they are small, whole and packed as everybody packs."""
+
+from __future__ import annotations
+
+import struct
+import zipfile
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import IO
+
+from smmkit.words import Message, say
+
+MAX_DIRECTORY = 8 * 2**20
+"""Bytes of the list of what is in a zip; each entry takes ten times as many of memory."""
+
+BLOCK = 2**18
+"""Bytes that are unpacked at once."""
+
+METHODS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
+"""Stored and deflate. Why: others blow a kilobyte up to gigabytes before the first byte is seen."""
+
+END, END_64, LOCATOR_64 = b"PK\x05\x06", b"PK\x06\x06", b"PK\x06\x07"
+
+
+class ArchiveError(Exception):
+    """A zip, or a part of one, that is not opened, and why."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message.text)
+        self.message = message
+
+
+def opened(stream: IO[bytes]) -> zipfile.ZipFile:
+    """The zip in a file.
+
+    Raises:
+        ArchiveError: it has too many entries, or several share their bytes.
+        zipfile.BadZipFile: it is none, or damaged; on broken bytes others as well.
+    """
+    if directory_size(stream) > MAX_DIRECTORY:
+        raise ArchiveError(say("it holds too many files"))
+    archive = zipfile.ZipFile(stream)
+    ends = sorted((e.header_offset, e.header_offset + e.compress_size) for e in archive.infolist())
+    if any(end > start for (_, end), (start, _) in pairwise(ends)):
+        raise ArchiveError(say("files in it share their bytes, so that it unpacks without end"))
+    return archive
+
+
+def directory_size(stream: IO[bytes]) -> int:
+    """How many bytes the zip says that its list of entries has; what is no zip says nothing."""
+    size = stream.seek(0, 2)
+    stream.seek(max(0, size - 2**16 - 22))
+    tail = stream.read()
+    at = tail.rfind(END)
+    if at < 0 or len(tail) < at + 22:
+        return 0
+    claimed: int = struct.unpack_from("<L", tail, at + 12)[0]
+    if tail[max(0, at - 20) : at].startswith(LOCATOR_64):
+        stream.seek(min(struct.unpack_from("<Q", tail, at - 12)[0], size))
+        head = stream.read(56)
+        if head.startswith(END_64) and len(head) == 56:
+            claimed = struct.unpack_from("<Q", head, 40)[0]
+    return min(claimed, size)
+
+
+def blocks(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Iterator[bytes]:
+    """The bytes of an entry, a block at a time; no more than the zip says that there are.
+
+    Raises:
+        ArchiveError: it is packed otherwise, or holds fewer bytes than the zip says.
+        zipfile.BadZipFile: it is damaged; on broken bytes others as well.
+    """
+    if entry.compress_type not in METHODS:
+        raise ArchiveError(say("is packed in a way that is not read; pack it again as a plain zip"))
+    size = 0
+    with archive.open(entry) as stream:
+        while block := stream.read(BLOCK):
+            size += len(block)
+            yield block
+    if size != entry.file_size:
+        raise ArchiveError(say("holds other than what the zip says of it"))
