@@ -193,6 +193,8 @@ def meets(qms: Qms, document: Information, condition: Condition, months: int) ->
 def months_before(day: date, months: int) -> date:
     """The same day so many months earlier; the last of the month where there is no such day."""
     year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    if year < 1:
+        return date.min  # there are no earlier days
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 

@@ -14,7 +14,7 @@ from typer import Option
 from smmkit.console.language import reader
 from smmkit.console.opening import Opened, opened
 from smmkit.console.options import Folder, Lang
-from smmkit.console.output import coloured, show, show_lines, show_progress
+from smmkit.console.output import OTHERS, coloured, show, show_lines, show_progress, suffix_of
 from smmkit.console.verb import verb
 from smmkit.errors import SmmError
 from smmkit.words import Language, say
@@ -49,6 +49,7 @@ def command(
     from smmkit.bundle.instructions import instructions
     from smmkit.bundle.submission import bag_info, blocking_errors, submission_to_send, why_empty
 
+    check_ending(output)
     check_free(output.absolute(), output.suffix.lower() == ".zip")
     found = opened(folder)
     asked = submission_to_send(found.qms, submission)
@@ -74,6 +75,24 @@ def command(
     identity = write(output, payload, info, {"VERIFY.txt": instructions()})
     show_lines(summary(output, selection, commit, identity), speech)
     return 0
+
+
+def check_ending(output: Path) -> None:
+    """See that a bundle is not called what it is not.
+
+    Raises:
+        SmmError: its name ends as that of something else.
+    """
+    suffix = suffix_of(output)
+    if suffix in OTHERS - {"zip"}:
+        raise SmmError(
+            say(
+                "{path}: nothing that ends in {suffix} can be written here; possible: {possible}",
+                path=str(output),
+                suffix=f".{suffix}",
+                possible=[".zip", say("a folder")],
+            )
+        )
 
 
 def show_errors(found: Opened, errors: list[Diagnostic], speech: Language) -> int:

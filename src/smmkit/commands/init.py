@@ -12,6 +12,7 @@ import click
 
 from smmkit import git
 from smmkit.console.language import here
+from smmkit.console.mending import mend, sweep
 from smmkit.console.opening import check_free, has_home, today_in
 from smmkit.console.options import Folder
 from smmkit.console.output import show_lines, show_notice
@@ -89,6 +90,8 @@ def command(
         "headcount": headcount,
         "zone": zone,
     }
+    mend(folder)
+    sweep(folder.parent)
     check_free(folder)
     known: dict[str, Any] | None = None
     if answers_file is not None:
@@ -195,7 +198,7 @@ def write_new(
         for path, text in {**with_modelines(files, KINDS), **editors}.items()
         if not (path in may_stay and os.path.lexists(folder / path))
     }
-    lay_down(folder, new)
+    lay_down(folder, new, "init")
     return list(new)
 
 

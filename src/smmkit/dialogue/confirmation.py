@@ -39,7 +39,7 @@ def ask_yes_or_no(question: Message, speech: Language) -> bool:
 
 
 def write_if_confirmed(
-    found: Opened, files: Mapping[str, bytes], yes: bool, speech: Language
+    found: Opened, files: Mapping[str, bytes], verb: str, yes: bool, speech: Language
 ) -> bool:
     """Write all files or none, if that is wanted; whether it was done."""
     question = say_n(
@@ -50,5 +50,5 @@ def write_if_confirmed(
     )
     if not confirm_writing(question, yes, speech):
         return False
-    lay_down(found.root, files)
+    lay_down(found.root, files, verb)
     return True
