@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from io import BufferedWriter
 from pathlib import Path
 
 from smmkit.errors import SmmError, reason
@@ -29,14 +31,38 @@ def room_in(folder: Path) -> Iterator[Path]:
     Raises:
         OSError: the disk refuses.
     """
-    room = Path(tempfile.mkdtemp(prefix=".smm-", dir=folder))
+    room, stream = entered(folder)
     try:
-        with (room / IN_USE).open("xb") as stream:
+        with stream:
             with suppress(OSError):
                 taken(stream.fileno())
             yield room
     finally:
-        removed(room)
+        cleared(room)
+
+
+def entered(folder: Path) -> tuple[Path, BufferedWriter]:
+    """A new room, and the file that says that it is in use; an empty one may be swept at any moment.
+
+    Raises:
+        OSError: the disk refuses.
+    """
+    for _ in range(3):
+        room = Path(tempfile.mkdtemp(prefix=".smm-", dir=folder))
+        with suppress(FileNotFoundError):
+            return room, (room / IN_USE).open("xb")
+    raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(folder))
+
+
+def cleared(room: Path) -> None:
+    """A room that is gone, the mark that it is in use last: until then it can be swept."""
+    with suppress(OSError):
+        for entry in [*os.scandir(room)]:
+            if entry.is_dir(follow_symlinks=False):
+                removed(Path(entry.path))
+            elif entry.name != IN_USE:
+                Path(entry.path).unlink()
+    removed(room)
 
 
 def swept(folder: Path) -> list[Path]:
@@ -48,7 +74,11 @@ def swept(folder: Path) -> list[Path]:
         ]
         for room in sorted(rooms):
             if is_left(room / IN_USE):
-                removed(room)
+                cleared(room)
+            else:
+                with suppress(OSError):
+                    room.rmdir()  # only where nothing is in it
+            if not room.exists():
                 gone.append(room)
     return gone
 

@@ -71,7 +71,7 @@ def exchange(
             journal = planned(root, before, after, verb)
             at = WRITING
             try:
-                for at in prepare(root, journal, after, before):
+                for at in prepare(root, journal, after, before):  # noqa: B007
                     pass  # what fails is told with the file at which it did
                 for number, change in enumerate(journal.changes):
                     at = change.path
