@@ -12,7 +12,8 @@ import typer
 from typer import Option
 
 from smmkit.console.language import reader
-from smmkit.console.opening import Opened, opened
+from smmkit.console.mending import refuse_half, sweep
+from smmkit.console.opening import Opened, opened, root_of
 from smmkit.console.options import Folder, Lang
 from smmkit.console.output import OTHERS, coloured, show, show_lines, show_progress, suffix_of
 from smmkit.console.verb import verb
@@ -44,13 +45,13 @@ def command(
     """Make the bundle of an off-site submission."""
     from smmkit import git
     from smmkit.analyses.selection import select
-    from smmkit.bundle.bag import check_free, write
+    from smmkit.bundle.bag import write
     from smmkit.bundle.contents import contents
     from smmkit.bundle.instructions import instructions
     from smmkit.bundle.submission import bag_info, blocking_errors, submission_to_send, why_empty
 
-    check_ending(output)
-    check_free(output.absolute(), output.suffix.lower() == ".zip")
+    check_place(output)
+    refuse_half(root_of(folder))
     found = opened(folder)
     asked = submission_to_send(found.qms, submission)
     qms = found.qms.on(asked.date)
@@ -77,12 +78,15 @@ def command(
     return 0
 
 
-def check_ending(output: Path) -> None:
-    """See that a bundle is not called what it is not.
+def check_place(output: Path) -> None:
+    """See that a bundle is not called what it is not, and that nothing is there yet.
 
     Raises:
-        SmmError: its name ends as that of something else.
+        SmmError: its name ends as that of something else, or something is there.
     """
+    from smmkit.bundle.bag import check_free
+
+    sweep(output.absolute().parent)
     suffix = suffix_of(output)
     if suffix in OTHERS - {"zip"}:
         raise SmmError(
@@ -93,6 +97,7 @@ def check_ending(output: Path) -> None:
                 possible=[".zip", say("a folder")],
             )
         )
+    check_free(output.absolute(), suffix == "zip")
 
 
 def show_errors(found: Opened, errors: list[Diagnostic], speech: Language) -> int:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import typer
 
+from smmkit.errors import SmmError
 from smmkit.layout import WRITING
 from smmkit.words import Message, harmless, language, say, spoken_here
 
@@ -33,22 +34,38 @@ def mend(root: Path) -> None:
         notice(say("{path} has been changed since, and stays as it is", path=path))
 
 
-def tell_leftover(root: Path) -> bool:
-    """Before a verb reads a QMS: tell where one was cut off while it wrote; whether it was so."""
+def tell_leftover(root: Path) -> None:
+    """Before a verb reads a QMS: tell where one was cut off while it wrote."""
+    if is_half(root):
+        notice(half(root))
+
+
+def refuse_half(root: Path) -> None:
+    """Before something of a QMS is sent.
+
+    Raises:
+        SmmError: a verb was cut off while it wrote into it.
+    """
+    if is_half(root):
+        raise SmmError(half(root))
+
+
+def is_half(root: Path) -> bool:
+    """Whether a verb was cut off while it wrote into a QMS; one that still writes is waited for."""
     if not os.path.lexists(root / WRITING):
         return False
     from smmkit.writing import leftover
 
-    if not leftover(root):
-        return False
-    notice(
-        say(
-            "A verb of smm was cut off while it wrote into {folder}, so files may be half old and "
-            "half new; put it right with: smm undo",
-            folder=str(root),
-        )
+    return leftover(root)
+
+
+def half(root: Path) -> Message:
+    """That it was, and what to do."""
+    return say(
+        "a verb of smm was cut off while it wrote into {folder}, so files may be half old and half new; "
+        "put it right with: smm undo {folder}",
+        folder=str(root),
     )
-    return True
 
 
 def sweep(folder: Path) -> None:

@@ -7,6 +7,8 @@ from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
+from smmkit.documents import Information
+from smmkit.errors import reason
 from smmkit.layout import HOME
 from smmkit.loading_rules import LOAD_RULES
 from smmkit.location import Location
@@ -15,7 +17,7 @@ from smmkit.problem import Diagnostic, Problem, Rule, Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Check
 from smmkit.rules.settings import settings_of_rules
-from smmkit.words import say
+from smmkit.words import Message, say
 
 CRASHED = Rule(
     "SMM999",
@@ -25,6 +27,17 @@ CRASHED = Rule(
 
     Why: a rule that fails is a fault of smmkit, not of the QMS; the others are asked all the same,
     and the command leaves with 3.
+    """,
+)
+
+HINDERED = Rule(
+    "SMM998",
+    "rule-hindered",
+    Severity.ERROR,
+    """What a rule needs to read can be read.
+
+    Why: where the disk or the system refuses, the rule has not seen all that it has to judge, so what
+    it does not complain of is not thereby in order.
     """,
 )
 
@@ -48,7 +61,7 @@ def modules(folders: Iterable[str]) -> list[str]:
 
 def rules() -> tuple[Rule, ...]:
     """Every rule there is, by code."""
-    every = (*LOAD_RULES, *(check.rule for check in checks()), CRASHED)
+    every = (*LOAD_RULES, *(check.rule for check in checks()), HINDERED, CRASHED)
     return tuple(sorted(every, key=lambda rule: rule.code))
 
 
@@ -87,14 +100,44 @@ def _ask(
         own = (settings[check.rule.code],) if check.settings else ()
         for problem in check.look(*seen, *own):
             yield check.rule, problem
+    except OSError as error:
+        message = say(
+            "rule {code} cannot see all that it needs: {reason}",
+            code=check.rule.code,
+            reason=reason(error),
+        )
+        yield HINDERED, about(document_before(error, seen[0]), message)
     except Exception as error:  # noqa: BLE001 - one rule that fails must not silence the others
-        path = getattr(seen[0], "path", HOME)
         message = say(
             "rule {code} failed ({error}); this is a fault of smmkit",
             code=check.rule.code,
             error=f"{type(error).__name__}: {error}",
         )
-        yield CRASHED, Problem(path, (), message, None, getattr(seen[0], "id", ""))
+        yield CRASHED, about(document_before(error, seen[0]), message)
+
+
+def about(document: Information | None, message: Message) -> Problem:
+    """A problem of a document as a whole; of the QMS, where there is none."""
+    if document is None:
+        return Problem(HOME, (), message)
+    return Problem(document.path, (), message, None, document.id)
+
+
+def document_before(error: Exception, seen: object) -> Information | None:
+    """The document that a rule was looking at when it failed; None where that cannot be told.
+
+    Why: a rule of the whole QMS looks at one document after the other, and the name of the one that it
+    fails at is what is needed to find the fault, and to go on without it.
+    """
+    if isinstance(seen, Information):
+        return seen
+    found, step = None, error.__traceback__
+    while step:
+        for value in step.tb_frame.f_locals.values():
+            if isinstance(value, Information):
+                found = value
+        step = step.tb_next
+    return found
 
 
 def place_of(problem: Problem, qms: Qms) -> Location:

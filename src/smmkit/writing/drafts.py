@@ -49,8 +49,13 @@ def entered(folder: Path) -> tuple[Path, BufferedWriter]:
     """
     for _ in range(3):
         room = Path(tempfile.mkdtemp(prefix=".smm-", dir=folder))
-        with suppress(FileNotFoundError):
+        try:
             return room, (room / IN_USE).open("xb")
+        except FileNotFoundError:
+            continue
+        except OSError:
+            removed(room)
+            raise
     raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(folder))
 
 

@@ -64,6 +64,8 @@ def exchange(
     at = str(root)
     try:
         with locked(root):
+            at = WRITING
+            place(root, WRITING)
             put_back(root)
             for path in after:
                 at = path
