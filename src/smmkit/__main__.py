@@ -7,6 +7,9 @@ import sys
 
 from smmkit import __version__
 
+SIGNALS: list[int] = []
+"""Those that told this process to end."""
+
 
 def main() -> None:
     """Run the command line; leave with its exit code.
@@ -15,9 +18,11 @@ def main() -> None:
     """
     try:
         code, last = answered(sys.argv[1:])
+        if SIGNALS and code < 128:  # a library has swallowed it
+            raise KeyboardInterrupt
         leave(code, last)
-    except KeyboardInterrupt as stop:  # while starting, or while leaving
-        leave(128 + getattr(stop, "number", 2), interrupted())
+    except KeyboardInterrupt:  # while starting, while leaving
+        leave(128 + (SIGNALS or [2])[0], interrupted())
 
 
 def answered(arguments: list[str]) -> tuple[int, str]:
@@ -26,15 +31,31 @@ def answered(arguments: list[str]) -> tuple[int, str]:
     sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
     if arguments == ["--version"]:
         return 0, f"smmkit {__version__}\n"
-    import signal
-
-    for name in ("SIGTERM", "SIGHUP"):  # what is under way is put back before the process ends
-        number = getattr(signal, name, None)
-        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
-            signal.signal(number, stop)
+    listen()
     from smmkit.cli import run
 
     return run(arguments), ""
+
+
+def listen() -> None:
+    """Let signals end what is under way in order: what was begun is put back first."""
+    import signal
+
+    from smmkit.errors import StoppedError
+
+    def stop(number: int, frame: object) -> None:  # noqa: ARG001 - so signals are handed on
+        SIGNALS.append(number)
+        raise KeyboardInterrupt if number == signal.SIGINT else StoppedError(number)
+
+    def told(swallowed: "sys.UnraisableHookArgs") -> None:
+        if not isinstance(swallowed.exc_value, KeyboardInterrupt):
+            sys.__unraisablehook__(swallowed)
+
+    sys.unraisablehook = told
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number and signal.getsignal(number) in {signal.SIG_DFL, signal.default_int_handler}:
+            signal.signal(number, stop)
 
 
 def closed() -> io.TextIOWrapper:
@@ -46,25 +67,20 @@ def closed() -> io.TextIOWrapper:
     return open(os.open(os.devnull, os.O_RDONLY), "w", encoding="utf-8")  # noqa: PTH123
 
 
-def stop(number: int, frame: object) -> None:  # noqa: ARG001 - so signals are handed on
-    """End in the way of an interrupt.
-
-    Raises:
-        StoppedError: always.
-    """
-    from smmkit.errors import StoppedError
-
-    raise StoppedError(number)
-
-
 def interrupted() -> str:
-    """Say on stderr that it was, in the language of the call; nothing more is to be said."""
+    """Say on stderr that it was, in the language of the call; nothing more is to be said.
+
+    Why nothing is imported: an import that was cut off may not be begun again. As long as the words are
+    not there, English must do.
+    """
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # this takes a moment, and is the end anyway
-    from smmkit.words import language, say, spoken_here
-
-    said = language(spoken_here()).say(say("Interrupted; nothing was left half done."))
+    said = "Interrupted; nothing was left half done."
+    words = sys.modules.get("smmkit.words")
+    with contextlib.suppress(Exception):
+        if words is not None:
+            said = words.language(words.spoken_here()).word(said)
     tell(said)
     return ""
 

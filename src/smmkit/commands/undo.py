@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 @verb("undo", order=135)
 def command(folder: Folder = Path(), yes: Yes = False, lang: Lang = None) -> int:
-    """Put back what the last verb has changed in a QMS; shows it first. Undone again, it is there again."""
+    """Put back what the last verb has changed in a QMS; shows it first, and can itself be undone."""
     from smmkit.writing.undo import last_change, take_back
 
     root = root_of(folder)
@@ -40,9 +40,7 @@ def command(folder: Folder = Path(), yes: Yes = False, lang: Lang = None) -> int
     speech = language_in(root, lang)
     show_lines([say("The last to write here was: smm {verb}", verb=change.verb)], speech)
     show_text("".join(f"{line}\n" for line in shown(change, speech)) + "\n")
-    question = say(
-        "Put back {n} files in {folder} as they were before?", n=len(change.now), folder=str(root)
-    )
+    question = say("Put all of this in {folder} back as it was before?", folder=str(root))
     if not confirm_writing(question, yes, speech):
         return 1
     take_back(root, change)
@@ -64,13 +62,13 @@ def shown(change: Undoable, speech: Language) -> Iterator[str]:
     for path, then in change.then.items():
         now = change.now[path]
         if then is None:
-            yield speech.say(say("  {path} goes", path=path))
+            yield "  " + speech.say(say("{path} goes", path=path))
         elif now is None:
-            yield speech.say(say("  {path} comes back", path=path))
+            yield "  " + speech.say(say("{path} comes back", path=path))
         elif (old := text_of(now)) is not None and (new := text_of(then)) is not None:
             yield from difference({path: old}, {path: new})
         else:
-            yield speech.say(say("  {path} becomes what it was", path=path))
+            yield "  " + speech.say(say("{path} becomes what it was", path=path))
 
 
 def text_of(data: bytes) -> str | None:
