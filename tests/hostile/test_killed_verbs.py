@@ -137,7 +137,7 @@ def test_a_bundle_that_is_killed_leaves_nothing_that_stays(qms, tmp_path):
     assert left.name.startswith(".smm-")
     done = smm(*bundle)
     assert done.returncode == 0, done.stderr
-    assert f"{left}, left by an smm that was cut off, is removed" in done.stderr
+    assert f"{left}, left by a verb that was cut off, is removed" in done.stderr
     assert [p.name for p in out.iterdir()] == ["b.zip"]
 
 

@@ -71,7 +71,7 @@ def test_what_smm_has_made_it_may_make_anew_until_somebody_changes_it(qms):
     target.write_bytes(target.read_bytes() + b"<!-- mine -->")
     done = smm("kpi", qms, "-o", target)
     assert done.returncode == 2
-    assert "smm has not made what is in it" in done.stderr
+    assert "smmkit has not made what is in it" in done.stderr
     assert target.read_bytes().endswith(b"<!-- mine -->")
     target.unlink()
     assert smm("kpi", qms, "-o", target).returncode == 0

@@ -268,7 +268,7 @@ def test_two_writers_do_not_meet(begun):
     from smmkit.writing.lock import locked
 
     folder = begun("q")
-    with locked(folder), pytest.raises(SmmError, match="another smm is writing"), locked(folder, 0):
+    with locked(folder), pytest.raises(SmmError, match="somebody else writes"), locked(folder, 0):
         pass
 
 

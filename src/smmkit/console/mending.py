@@ -62,7 +62,7 @@ def is_half(root: Path) -> bool:
 def half(root: Path) -> Message:
     """That it was, and what to do."""
     return say(
-        "a verb of smm was cut off while it wrote into {folder}, so files may be half old and half new; "
+        "a verb was cut off while it wrote into {folder}, so files may be half old and half new; "
         "put it right with: smm undo {folder}",
         folder=str(root),
     )
@@ -73,7 +73,7 @@ def sweep(folder: Path) -> None:
     from smmkit.writing import swept
 
     for room in swept(folder):
-        notice(say("{path}, left by an smm that was cut off, is removed", path=str(room)))
+        notice(say("{path}, left by a verb that was cut off, is removed", path=str(room)))
 
 
 def notice(message: Message) -> None:

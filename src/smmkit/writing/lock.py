@@ -30,7 +30,7 @@ def locked(folder: Path, patience: float = 10) -> Iterator[None]:
     if handle is None:
         raise SmmError(
             say(
-                "another smm is writing into {folder}; try again when it is done",
+                "somebody else writes into {folder} at this moment; try again when that is done",
                 folder=str(folder),
             )
         )

@@ -34,7 +34,7 @@ def write_inside(root: Path, path: str, data: bytes) -> None:
             if old is not None and old not in made.get(path, []):
                 raise SmmError(
                     say(
-                        "{path} lies in the QMS, and smm has not made what is in it; name another file, "
+                        "{path} lies in the QMS, and smmkit has not made what is in it; name another file, "
                         "or delete it first",
                         path=path,
                     )
