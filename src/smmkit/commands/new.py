@@ -71,7 +71,6 @@ def command(
         show_notice(speech.say(say("{word} means the kind {kind}.", word=word, kind=called)))
     files = filled_files(found, kind, id, spoken, speech, title, pairs or [])
     lay_down(found.root, {path: text.encode() for path, text in files.items()}, "new")
-    refresh_ids(found.root)
     mark = language(spoken).say(FILL_IN)
     lines: list[str | Message] = [
         say("{id} is written, of the kind {kind}:", id=id_of(files), kind=called)
@@ -81,6 +80,7 @@ def command(
         say("Write in your editor what is marked {mark}; then try: smm validate", mark=mark),
     ]
     show_lines(lines, speech)
+    refresh_ids(found.root)
     return 0
 
 
