@@ -20,6 +20,7 @@ import os, signal, sys
 from smmkit.__main__ import main
 step, number, signal_ = sys.argv[1], int(sys.argv[2]), signal.Signals[sys.argv[3]]
 real, calls = getattr(os, step), []
+signal.signal(signal.SIGINT, signal.default_int_handler)
 def called(*arguments, **options):
     calls.append(0)
     if len(calls) == number:

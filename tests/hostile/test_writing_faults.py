@@ -12,12 +12,17 @@ import pytest
 from faults import STEPS, fails_at
 from folders import contents
 from smmkit.errors import SmmError
+from smmkit.words import language
 from smmkit.writing import drafted, exchange, lay_down, leftover, mended, swept, write
 from smmkit.writing.undo import last_change, take_back
 
 BEFORE = {"a.yaml": b"1", "sub/b.md": b"2", "sub/gone/c": b"3"}
 AFTER = {"issued/b/1/b.md": b"2", "a.yaml": b"10", "sub/b.md": b"20", "sub/gone/c": None, "d": b"4"}
 posix = pytest.mark.skipif(os.name == "nt", reason="no such signals")
+
+
+def said(error: pytest.ExceptionInfo[SmmError]) -> str:
+    return language("en").say(error.value.message)
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -244,6 +249,20 @@ def test_what_a_person_changed_after_the_kill_stays(begun):
 
 
 @posix
+def test_a_folder_in_the_place_of_a_file_stays_and_blocks_nothing(begun):
+    folder, number = begun("q"), 0
+    while not (leftover(folder) and (folder / "d").exists()):
+        mended(folder)
+        assert killed_at(number, change, folder)
+        number += 1
+    (folder / "d").unlink()
+    (folder / "d").mkdir()
+    assert mended(folder).left == ("d",)
+    assert files(folder) == BEFORE
+    assert not leftover(folder)
+
+
+@posix
 def test_mode_and_link_are_kept(begun):
     folder = begun("q")
     (folder / "a.yaml").chmod(0o640)
@@ -282,3 +301,53 @@ def test_a_disk_that_knows_no_second_names_does_as_well(begun, monkeypatch):
     assert files(folder) == DONE
     undo(folder)
     assert files(folder) == BEFORE
+
+
+def test_a_file_that_another_program_has_open_for_a_moment_is_waited_for(begun, monkeypatch):
+    """So it is on Windows, where a scanner or a synchronised folder opens each new file."""
+    from smmkit.writing import steps
+
+    folder, real, calls = begun("q"), os.replace, []
+
+    def held(source, target):
+        calls.append(target)
+        if len(calls) in {2, 3, 5}:
+            raise PermissionError(13, "in use")
+        return real(source, target)
+
+    monkeypatch.setattr(steps, "TRIES", 3)
+    monkeypatch.setattr(steps, "PAUSE", 0)
+    monkeypatch.setattr(os, "replace", held)
+    change(folder)
+    assert files(folder) == DONE
+
+
+def test_a_file_that_another_program_keeps_open_stops_all(begun, monkeypatch):
+    from smmkit.writing import steps
+
+    folder, real = begun("q"), os.replace
+
+    def held(source, target):
+        if target.name == "b.md":
+            raise PermissionError(13, "in use")
+        return real(source, target)
+
+    monkeypatch.setattr(steps, "TRIES", 3)
+    monkeypatch.setattr(steps, "PAUSE", 0)
+    monkeypatch.setattr(os, "replace", held)
+    with pytest.raises(SmmError) as error:
+        change(folder)
+    assert said(error) == "sub/b.md cannot be written: this is not permitted"
+    assert files(folder) == BEFORE
+
+
+@pytest.mark.parametrize("name", ["x" * 300, f"{'d' * 200}/{'e' * 300}"])
+def test_a_name_that_is_too_long_is_told(tmp_path, name):
+    with pytest.raises(SmmError) as error:
+        exchange(tmp_path, {}, {"first": b"1", name: b"2"}, "new")
+    assert "its name is too long" in said(error)
+    assert contents(tmp_path) == {}
+    with pytest.raises(SmmError) as error:
+        write(tmp_path / name.rpartition("/")[2], b"x")
+    assert "its name is too long" in said(error)
+    assert contents(tmp_path) == {}

@@ -21,6 +21,7 @@ from smmkit.console.verb import verb
 from smmkit.dialogue.confirmation import confirm_writing
 from smmkit.errors import SmmError
 from smmkit.layout import WRITING
+from smmkit.modeline import SCHEMAS
 from smmkit.words import Language, say
 
 if TYPE_CHECKING:
@@ -58,8 +59,10 @@ def language_in(root: Path, lang: str | None) -> Language:
 
 
 def shown(change: Undoable, speech: Language) -> Iterator[str]:
-    """What undoing changes: of texts each line, of other files that they change; what goes, by name."""
+    """What undoing changes: of texts each line, of other files that they do; not what we make anew."""
     for path, then in change.then.items():
+        if path.startswith(SCHEMAS):
+            continue
         now = change.now[path]
         if then is None:
             yield "  " + speech.say(say("{path} goes", path=path))

@@ -17,7 +17,10 @@ UNSYNCED = {errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES, errno.EPERM,
 UNLINKED = {errno.EPERM, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK, errno.EXDEV, errno.EINVAL}
 """What a disk answers that knows no second name of a file (FAT, some shares)."""
 
-TRIES, PAUSE = 20, 0.1
+NOWHERE = {errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG}
+"""What a system answers where there is no file of a name, or can be none."""
+
+TRIES, PAUSE = 20 if os.name == "nt" else 0, 0.1
 """So often, and so far apart (seconds), a file is asked for again that another program has open.
 
 Why: on Windows nothing takes the place of an open file, and scanners for viruses and programs that
@@ -130,7 +133,7 @@ def patient(step: Callable[[], None]) -> None:
     Raises:
         OSError: it is refused, and goes on being so.
     """
-    for _ in range(TRIES if os.name == "nt" else 0):
+    for _ in range(TRIES):
         with suppress(PermissionError):
             return step()
         time.sleep(PAUSE)
@@ -150,8 +153,10 @@ def bytes_of(file: Path) -> bytes | None:
     """
     try:
         return file.read_bytes()
-    except (FileNotFoundError, NotADirectoryError):
-        return None
+    except OSError as error:
+        if error.errno in NOWHERE:
+            return None
+        raise
 
 
 def sum_of(data: bytes | None) -> str | None:
