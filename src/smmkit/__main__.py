@@ -1,14 +1,10 @@
 """`smm`, `smmkit` and `python -m smmkit`."""
 
-import contextlib
 import io
 import os
 import sys
 
 from smmkit import __version__
-
-SIGNALS: list[int] = []
-"""Those that told this process to end."""
 
 
 def main() -> None:
@@ -18,11 +14,13 @@ def main() -> None:
     """
     try:
         code, last = answered(sys.argv[1:])
-        if SIGNALS and code < 128:  # a library has swallowed it
+        if signals() and code < 128:  # a library has swallowed it
             raise KeyboardInterrupt
         leave(code, last)
-    except KeyboardInterrupt:  # while starting, while leaving
-        leave(128 + (SIGNALS or [2])[0], interrupted())
+    except BaseException as error:
+        if not isinstance(error, KeyboardInterrupt) and not signals():
+            raise
+        leave(128 + (signals() or [2])[0], interrupted())
 
 
 def answered(arguments: list[str]) -> tuple[int, str]:
@@ -37,11 +35,17 @@ def answered(arguments: list[str]) -> tuple[int, str]:
     return run(arguments), ""
 
 
+def signals() -> list[int]:
+    """The signals that told this process to end, as far as we listen already."""
+    errors = sys.modules.get("smmkit.errors")
+    return getattr(errors, "SIGNALS", [])
+
+
 def listen() -> None:
     """Let signals end what is under way in order: what was begun is put back first."""
     import signal
 
-    from smmkit.errors import StoppedError
+    from smmkit.errors import SIGNALS, StoppedError
 
     def stop(number: int, frame: object) -> None:  # noqa: ARG001 - so signals are handed on
         SIGNALS.append(number)
@@ -78,9 +82,11 @@ def interrupted() -> str:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # this takes a moment, and is the end anyway
     said = "Interrupted; nothing was left half done."
     words = sys.modules.get("smmkit.words")
-    with contextlib.suppress(Exception):
+    try:
         if words is not None:
             said = words.language(words.spoken_here()).word(said)
+    except Exception:  # noqa: BLE001, S110 - the module was cut off, too
+        pass
     tell(said)
     return ""
 
@@ -111,9 +117,11 @@ def leave(code: int, last: str = "") -> None:
 
 def tell(sentence: str) -> None:
     """A last sentence on stderr, where it takes one."""
-    with contextlib.suppress(OSError):
+    try:
         sys.stderr.write(sentence and f"{sentence}\n")
         sys.stderr.flush()
+    except OSError:
+        pass
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ from smmkit import __version__, commands
 from smmkit.console.language import here, language_of, speak_like
 from smmkit.console.streams import silence
 from smmkit.console.verb import Declared, translate_help
-from smmkit.errors import SmmError, StoppedError, reason
+from smmkit.errors import SIGNALS, SmmError, StoppedError, reason
 from smmkit.words import Message, harmless, language, say
 
 COMMANDS = sorted(
@@ -124,6 +124,8 @@ def run(arguments: list[str]) -> int:
         silence()
         return MISUSE
     except Exception as error:
+        if SIGNALS:  # a library has made this of an interrupt
+            raise KeyboardInterrupt from error
         if os.environ.get("SMM_TRACEBACK"):
             raise
         fault = f"{type(error).__name__}: {error}"

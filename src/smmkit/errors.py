@@ -18,6 +18,11 @@ class SmmError(Exception):
         self.message = message
 
 
+SIGNALS: list[int] = []
+"""The signals that told this process to end. Why: a library may swallow what is raised for one, or
+raise something else instead; that is then neither done nor a fault."""
+
+
 class StoppedError(KeyboardInterrupt):
     """The system told the process to end; `number` is that of the signal."""
 

@@ -16,7 +16,6 @@ from smmkit.console.output import show_lines
 from smmkit.console.verb import verb
 from smmkit.errors import SmmError
 from smmkit.words import say
-from smmkit.writing import exchange
 
 if TYPE_CHECKING:
     from smmkit.approval import Sealed
@@ -83,6 +82,8 @@ def ids_and_folder(names: list[str]) -> tuple[list[str], Path]:
 
 def write_seals(root: Path, seals: list[Sealed]) -> None:
     """Write every sealed document, and what is kept of its text: all of them, or none."""
+    from smmkit.writing import exchange
+
     before = {sealed.document.path: sealed.before for sealed in seals}
     kept = {path: data for sealed in seals for path, data in sealed.kept.items()}
     after = {sealed.document.path: sealed.after for sealed in seals}

@@ -36,7 +36,6 @@ from smmkit.dialogue.init_questions import InitQuestions
 from smmkit.errors import SmmError
 from smmkit.modeline import SCHEMAS
 from smmkit.words import Language, Message, language, say, spoken_here
-from smmkit.writing import lay_down
 
 if TYPE_CHECKING:
     from smmkit.new_qms import Answers
@@ -189,6 +188,7 @@ def write_new(
     from smmkit.modeline import with_modelines
     from smmkit.new_qms import BESIDE
     from smmkit.tree import Memory
+    from smmkit.writing import lay_down
 
     qms, has_settings = load(Memory(files), day), os.path.lexists(folder / EDITOR)
     editors = schema_files(qms, speech) | ({} if has_settings else new_settings())

@@ -19,7 +19,6 @@ from smmkit.dialogue.confirmation import confirm_writing
 from smmkit.errors import SmmError
 from smmkit.layout import HOME
 from smmkit.words import Message, say
-from smmkit.writing import exchange
 
 if TYPE_CHECKING:
     from smmkit.migrations.step import Change
@@ -33,6 +32,7 @@ def command(folder: Folder = Path(), yes: Yes = False, lang: Lang = None) -> int
     """
     from smmkit.ids import taken_ids
     from smmkit.migrations import LATEST, format_of, migrated, pending
+    from smmkit.writing import exchange
 
     found = old_folder(folder)
     speech = reader(lang, found.qms)

@@ -18,7 +18,6 @@ from smmkit.console.output import show_lines, show_notice, width
 from smmkit.console.verb import Verb, verb
 from smmkit.kinds import CREATABLE
 from smmkit.words import Language, Message, language, say
-from smmkit.writing import lay_down
 
 
 class New(Verb):
@@ -59,6 +58,7 @@ def command(
     from smmkit.dialogue.kind_names import kind_named
     from smmkit.documents import kind_label
     from smmkit.placeholders import FILL_IN
+    from smmkit.writing import lay_down
 
     if kind is None:
         return show_kinds(lang)

@@ -17,7 +17,6 @@ from smmkit.console.verb import verb
 from smmkit.dialogue.confirmation import ask_yes_or_no
 from smmkit.errors import SmmError
 from smmkit.words import Language, harmless, language, say
-from smmkit.writing import exchange
 
 
 @verb("schema", order=140)
@@ -83,6 +82,7 @@ def merge_settings(root: Path, speech: Language, yes: bool) -> None:
     from smmkit.editor.disk import bytes_like, read_file, text_in
     from smmkit.editor.merge import ByHandError, dumped, merged
     from smmkit.editor.vscode import wishes
+    from smmkit.writing import exchange
 
     before: dict[str, bytes | None] = {}
     changes: dict[str, bytes] = {}

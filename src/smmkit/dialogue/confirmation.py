@@ -9,7 +9,6 @@ import typer
 
 from smmkit.console.opening import Opened
 from smmkit.words import Language, Message, say, say_n
-from smmkit.writing import lay_down
 
 YES = frozenset({"y", "yes", "ya"})
 NO = frozenset({"n", "no", "t", "tidak", ""})
@@ -42,6 +41,8 @@ def write_if_confirmed(
     found: Opened, files: Mapping[str, bytes], verb: str, yes: bool, speech: Language
 ) -> bool:
     """Write all files or none, if that is wanted; whether it was done."""
+    from smmkit.writing import lay_down
+
     question = say_n(
         "Write {n} file into {folder}?",
         "Write {n} files into {folder}?",
