@@ -351,3 +351,55 @@ def test_a_name_that_is_too_long_is_told(tmp_path, name):
         write(tmp_path / name.rpartition("/")[2], b"x")
     assert "its name is too long" in said(error)
     assert contents(tmp_path) == {}
+
+
+def test_without_second_names_an_edit_is_seen_until_the_step_itself(begun, monkeypatch):
+    folder, real = begun("q"), os.replace
+
+    def refuse(*_arguments, **_options):
+        raise PermissionError(1, "no links here")
+
+    def called(source, target):
+        if target.name == "journal.json":
+            (folder / "a.yaml").write_bytes(b"of a colleague")
+        return real(source, target)
+
+    monkeypatch.setattr(os, "link", refuse)
+    monkeypatch.setattr(os, "replace", called)
+    with pytest.raises(SmmError, match="has changed meanwhile"):
+        change(folder)
+    assert files(folder) == {**BEFORE, "a.yaml": b"of a colleague"}
+
+
+@posix
+def test_all_is_on_the_disk_before_the_first_file_changes(begun, monkeypatch):
+    """A machine that loses its power may forget what was not brought to the disk, in any order."""
+    folder, done = begun("q"), []
+    fsync, replace, link = os.fsync, os.replace, os.link
+
+    def synced(handle):
+        done.append(("sync", Path(f"/proc/self/fd/{handle}").readlink()))
+        return fsync(handle)
+
+    def replaced(source, target):
+        done.append(("step", Path(target)))
+        return replace(source, target)
+
+    def linked(source, target):
+        done.append(("step", Path(target)))
+        return link(source, target)
+
+    if not Path("/proc/self/fd").exists():
+        pytest.skip("this system does not tell which file a handle is of")
+    monkeypatch.setattr(os, "fsync", synced)
+    monkeypatch.setattr(os, "replace", replaced)
+    monkeypatch.setattr(os, "link", linked)
+    change(folder)
+    room = folder / ".smm/writing"
+    first = next(n for n, (what, p) in enumerate(done) if what == "step" and room not in p.parents)
+    ready = {path for what, path in done[:first] if what == "sync"}
+    assert {room / "new" / str(n) for n in (0, 1, 2, 4)} <= ready
+    assert {room, room / "new", room / "was", room / "journal.json.new", folder / ".smm"} <= ready
+    last = next(n for n, (what, p) in enumerate(done) if p == folder / ".smm/undo")
+    settled = {path for what, path in done[first:last] if what == "sync"}
+    assert {folder, folder / "sub", folder / "issued/b/1"} <= settled
