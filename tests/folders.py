@@ -15,9 +15,12 @@ def lay(folder: Path, files: Mapping[str, str | bytes]) -> Path:
 
 
 def contents(folder: Path) -> dict[str, bytes | None]:
-    """The bytes of every file, nothing for a folder; without what git keeps for itself."""
+    """The bytes of every file, nothing for a folder; without what git and `smm undo` keep."""
+    paths = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*"))}
     return {
-        path.relative_to(folder).as_posix(): path.read_bytes() if path.is_file() else None
-        for path in sorted(folder.rglob("*"))
+        name: path.read_bytes() if path.is_file() else None
+        for name, path in paths.items()
         if ".git" not in path.relative_to(folder).parts
+        and not f"{name}/".startswith(".smm/undo/")
+        and [p.name for p in (path.iterdir() if name == ".smm" else ())] != ["undo"]
     }

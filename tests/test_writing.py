@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from faults import fails_at
 from folders import contents
 from smmkit.errors import SmmError
 from smmkit.writing import exchange
@@ -26,39 +27,32 @@ AFTER = {"a": b"10", "sub/b": b"20", "new/deep/c": b"30"}
 
 def test_files_are_changed_and_added(folder):
     (folder / "a").chmod(0o640)
-    exchange(folder, BEFORE, AFTER)
+    exchange(folder, BEFORE, AFTER, "new")
     assert contents(folder) == {**AFTER, "sub": None, "new": None, "new/deep": None}
     if os.name != "nt":
         assert (folder / "a").stat().st_mode & 0o777 == 0o640
 
 
-@pytest.mark.parametrize("which", range(3))
+@pytest.mark.parametrize("which", range(6))
 def test_whatever_fails_nothing_is_changed(folder, monkeypatch, which):
-    before, calls, replace = contents(folder), [], Path.replace
-
-    def fails(path, target):
-        calls.append(target)
-        if len(calls) == which + 1:
-            raise PermissionError(13, "no")
-        return replace(path, target)
-
-    monkeypatch.setattr(Path, "replace", fails)
+    before = contents(folder)
+    fails_at(monkeypatch, ("replace", "link"), which, PermissionError(13, "no"))
     with pytest.raises(SmmError, match="cannot be written"):
-        exchange(folder, BEFORE, AFTER)
+        exchange(folder, BEFORE, AFTER, "new")
     assert contents(folder) == before
 
 
 def test_an_interrupt_leaves_nothing_half_done(folder, monkeypatch):
-    before, replace = contents(folder), Path.replace
+    before, replace = contents(folder), os.replace
 
     def fails(path, target):
         if target.name == "b" and target.read_bytes() == b"2":
             raise KeyboardInterrupt
         return replace(path, target)
 
-    monkeypatch.setattr(Path, "replace", fails)
+    monkeypatch.setattr(os, "replace", fails)
     with pytest.raises(KeyboardInterrupt):
-        exchange(folder, BEFORE, AFTER)
+        exchange(folder, BEFORE, AFTER, "new")
     assert contents(folder) == before
 
 
@@ -66,7 +60,7 @@ def test_a_file_that_changed_since_it_was_read_is_not_overwritten(folder):
     (folder / "sub/b").write_bytes(b"3")
     before = contents(folder)
     with pytest.raises(SmmError, match="has changed meanwhile"):
-        exchange(folder, BEFORE, AFTER)
+        exchange(folder, BEFORE, AFTER, "new")
     assert contents(folder) == before
 
 
@@ -76,12 +70,12 @@ def test_what_is_there_is_never_overwritten(folder, path):
     (folder / path).write_bytes(b"mine")
     before = contents(folder)
     with pytest.raises(SmmError):
-        exchange(folder, BEFORE, AFTER)
+        exchange(folder, BEFORE, AFTER, "new")
     assert contents(folder) == before
 
 
 def test_a_file_that_is_gone_is_told(folder):
     (folder / "a").unlink()
     with pytest.raises(SmmError):
-        exchange(folder, BEFORE, AFTER)
+        exchange(folder, BEFORE, AFTER, "new")
     assert contents(folder) == {"sub": None, "sub/b": b"2"}

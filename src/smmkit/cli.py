@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
-import sys
+from contextlib import suppress
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Annotated, Any, cast
@@ -15,9 +15,10 @@ from typer.core import TyperGroup
 
 from smmkit import __version__, commands
 from smmkit.console.language import here, language_of, speak_like
+from smmkit.console.streams import silence
 from smmkit.console.verb import Declared, translate_help
-from smmkit.errors import SmmError
-from smmkit.words import harmless, language, say
+from smmkit.errors import SIGNALS, SmmError, StoppedError, reason
+from smmkit.words import Message, harmless, language, say
 
 COMMANDS = sorted(
     module.name.replace("_", "-")
@@ -26,7 +27,7 @@ COMMANDS = sorted(
 )
 """Every verb: each is a module of `commands`; `smm.py` answers where none is named."""
 
-DONE, FOUND, MISUSE, BUG, INTERRUPTED, CLOSED_PIPE = 0, 1, 2, 3, 130, 141
+DONE, FOUND, MISUSE, BUG, INTERRUPTED, CLOSED_PIPE, SIGNAL = 0, 1, 2, 3, 130, 141, 128
 """Exit codes: fine; faults were found; called wrongly, or nothing to check; a fault of smmkit."""
 
 
@@ -109,13 +110,22 @@ def run(arguments: list[str]) -> int:
     except SmmError as error:
         complain(harmless(speech.say(say("Error: {message}", message=error.message))))
         return MISUSE
+    except StoppedError as stop:
+        complain(speech.say(say("Stopped by the system; nothing was left half done.")))
+        return SIGNAL + stop.number
     except (click.Abort, EOFError, KeyboardInterrupt):
         complain(speech.say(say("Interrupted; nothing was left half done.")))
         return INTERRUPTED
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        silence()
         return CLOSED_PIPE
+    except (OSError, MemoryError) as error:
+        complain(harmless(speech.say(say("Error: {message}", message=refusal(error)))))
+        silence()
+        return MISUSE
     except Exception as error:
+        if SIGNALS:  # a library has made this of an interrupt
+            raise KeyboardInterrupt from error
         if os.environ.get("SMM_TRACEBACK"):
             raise
         fault = f"{type(error).__name__}: {error}"
@@ -138,6 +148,21 @@ def obey(arguments: list[str]) -> int:
         return done.exit_code
 
 
+def refusal(error: OSError | MemoryError) -> Message:
+    """What the system did not give, and where."""
+    if isinstance(error, MemoryError):
+        return say("this machine has not enough memory for it")
+    try:
+        os.getcwd()  # noqa: PTH109 - no path is wanted
+    except OSError:
+        return say("the folder that you are in is gone; go into another one with cd")
+    why = reason(error)
+    if error.filename is None:
+        return say("the system refuses: {reason}", reason=why)
+    return say("{path}: {reason}", path=os.fsdecode(error.filename), reason=why)
+
+
 def complain(text: str) -> None:
-    """Say something on stderr."""
-    typer.echo(text, err=True)
+    """Say something on stderr, where it is open."""
+    with suppress(OSError):
+        typer.echo(text, err=True)

@@ -18,6 +18,19 @@ class SmmError(Exception):
         self.message = message
 
 
+SIGNALS: list[int] = []
+"""The signals that told this process to end. Why: a library may swallow what is raised for one, or
+raise something else instead; that is then neither done nor a fault."""
+
+
+class StoppedError(KeyboardInterrupt):
+    """The system told the process to end; `number` is that of the signal."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self.number = number
+
+
 def reason(error: OSError) -> Message:
     """Why the system refused, in words that can be spoken; its own where we have none."""
     found = REASONS.get(error.errno or 0)
@@ -35,4 +48,13 @@ REASONS = {
     errno.ENOTDIR: say("a part of the path is a file"),
     errno.EEXIST: say("it is there already"),
     errno.ENAMETOOLONG: say("its name is too long"),
+    errno.EBADF: say("it is closed"),
+    errno.EIO: say("the disk fails"),
+    errno.EDQUOT: say("there is no room left for your files"),
+    errno.EBUSY: say("another program has it open"),
+    errno.ELOOP: say("it is a link that leads to itself"),
+    errno.EMFILE: say("too many files are open"),
+    errno.ENFILE: say("too many files are open"),
+    errno.EXDEV: say("it lies on another disk"),
+    errno.ENOTEMPTY: say("there is something in it"),
 }

@@ -11,3 +11,9 @@ DEFAULT_ZONE = "Asia/Makassar"
 
 DEFAULT_STANDARD = "iso9001-2015"
 """The standard of a QMS that names none."""
+
+OURS = ".smm"
+"""The folder of what smm keeps for itself; no document lies there."""
+
+WRITING = f"{OURS}/writing"
+"""Where a verb keeps what it is about to change; gone when it is done."""

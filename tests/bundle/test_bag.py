@@ -183,10 +183,11 @@ def test_an_interrupt_leaves_nothing(tmp_path, name, error):
 
 
 def test_a_disk_that_refuses_at_the_end_leaves_the_folder_as_it_was(tmp_path, monkeypatch):
-    def refuse(self: Path, target: Path) -> None:
+    def refuse(source: Path, target: Path) -> None:
         raise PermissionError(13, "this is not permitted")
 
-    monkeypatch.setattr(Path, "rename", refuse)
+    for step in ("link", "rename"):
+        monkeypatch.setattr(os, step, refuse)
     with pytest.raises(SmmError) as error:
         make(tmp_path / "out.zip")
     assert "this is not permitted" in said(error)

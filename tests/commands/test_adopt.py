@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from papers import QMS, pdf, sheet, word
 
+from faults import fails_at
 from folders import contents, lay
 from running import smm, smm_at_terminal
 from smmkit.yaml_text.source import read
@@ -213,22 +214,12 @@ def test_a_list_may_be_csv_as_excel_writes_it_here(qms, tmp_path):
 
 
 def test_it_is_all_or_nothing(qms, papers, monkeypatch):
-    from smmkit import writing
     from smmkit.cli import run
 
-    before, made = contents(qms), []
-    old = Path.open
-
-    def full(self, *arguments, **options):
-        if arguments == ("xb",):
-            made.append(self)
-            if len(made) == 6:
-                raise OSError(28, "No space left on device")
-        return old(self, *arguments, **options)
-
-    monkeypatch.setattr(writing.Path, "open", full)
+    before = contents(qms)
+    calls = fails_at(monkeypatch, ("link",), 5, OSError(28, "No space left on device"))
     assert run(["adopt", str(papers), str(qms), "--yes"]) == 2
-    assert len(made) == 6
+    assert len(calls) == 6
     assert contents(qms) == before
     assert not (qms / "dokumen").exists()
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from faults import fails_at
 from folders import contents
 from running import ROOT, smm
 from smmkit.documents import KINDS, class_of
@@ -110,33 +111,13 @@ def test_init_keeps_a_readme_that_is_there(tmp_path):
 
 @pytest.mark.parametrize("stop", [OSError(28, "No space left"), KeyboardInterrupt()])
 def test_a_disk_that_is_full_leaves_nothing_behind(tmp_path, monkeypatch, stop):
-    class Full:
-        """A file that can be begun, and no more."""
-
-        def __init__(self, stream):
-            stream.close()
-
-        def __enter__(self):
-            return self
-
-        def __exit__(self, *error):
-            pass
-
-        def write(self, _data):
-            raise stop
-
-    def opened(self, *args, **options):
-        stream = real(self, *args, **options)
-        return Full(stream) if self.name == "KM-01.md" else stream
-
-    real = Path.open
     with monkeypatch.context() as patch:
-        patch.setattr(Path, "open", opened)
+        fails_at(patch, ("write",), 3, stop)
         place = str(tmp_path / "new" / "qms")
         done = smm("init", place, "--name", "X")
     full = isinstance(stop, OSError)
     assert done.returncode == (2 if full else 130)
-    assert ("KM-01.md cannot be written: the disk is full" in done.stderr) == full
+    assert ("/KM-01.md cannot be written: the disk is full" in done.stderr) == full
     assert contents(tmp_path) == {}
 
 

@@ -130,6 +130,35 @@ def test_what_a_rule_found_before_it_failed_is_kept(monkeypatch):
     assert [d.rule.code for d in found] == ["SMM201", "SMM999"]
 
 
+def test_a_rule_of_the_whole_folder_names_the_document_that_it_failed_at(monkeypatch):
+    check = next(c for c in rules.checks() if c.rule.code == "SMM201")
+
+    def fails(qms):
+        for document in qms.documents:
+            yield from ()
+            if document.id == "AUD-01":
+                raise ValueError
+
+    asked = [replace(c, look=fails) if c is check else c for c in rules.checks()]
+    monkeypatch.setattr(rules, "checks", lambda: tuple(asked))
+    found = examine(sealed({"qms.yaml": GIVEN["qms.yaml"], "a.yaml": AUDIT}, TODAY, HERE))
+    failed = [d for d in found if d.rule is rules.CRASHED]
+    assert [(d.at.path, d.problem.document) for d in failed] == [("a.yaml", "AUD-01")]
+
+
+def test_what_the_disk_refuses_is_no_fault_of_smmkit(monkeypatch):
+    def fails(*_):
+        yield from ()
+        raise OSError(5, "Input/output error")
+
+    asked = [replace(c, look=fails) if c.rule.code == "SMM303" else c for c in rules.checks()]
+    monkeypatch.setattr(rules, "checks", lambda: tuple(asked))
+    found = examine(sealed({"qms.yaml": GIVEN["qms.yaml"], "a.yaml": AUDIT}, TODAY, HERE))
+    assert [line(diagnostic) for diagnostic in found if diagnostic.at.path == "a.yaml"] == [
+        "a.yaml:1:1: error SMM998 rule SMM303 cannot see all that it needs: the disk fails",
+    ]
+
+
 def test_a_number_of_five_thousand_digits_is_a_problem():
     files = {"qms.yaml": GIVEN["qms.yaml"], "a.yaml": AUDIT + f"note: {'9' * 5000}\n"}
     found = examine(sealed(files, TODAY, HERE))

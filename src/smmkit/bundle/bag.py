@@ -7,11 +7,11 @@ import zipfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from smmkit.bundle.names import check_names
 from smmkit.errors import SmmError, reason
 from smmkit.words import say
+from smmkit.writing import drafted, stored
 
 Content = bytes | Callable[[], bytes]
 """What a file holds: its bytes, or a call that gives them, such as `file.read_bytes`.
@@ -38,7 +38,7 @@ def write(
     of the payload is added; `tags` lie beside `data/`. The identity is the SHA-512 of the tag
     manifest, 128 hexadecimal digits: it depends on every file, but not on the name of the bag.
 
-    Why: the bag is made beside its place and renamed into it, so an interrupt leaves nothing half.
+    Why: the bag is made beside its place and moved there, so an interrupt leaves nothing half.
 
     Raises:
         SmmError: PATH holds something, a name is not safe (`safe_names` mends that), there is no
@@ -53,16 +53,11 @@ def write(
     names = [*(f"data/{name}" for name in payload), *tags, *OWN]
     check_names([f"{path.stem}/{name}" for name in names] if zipped else names)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with TemporaryDirectory(prefix=".smm-", dir=path.parent) as room:
-            draft = Path(room, path.name)
+        with drafted(path) as draft:
             data = b""
             with (zip_at if zipped else folder_at)(draft) as add:
                 for name, data in files(payload, info, tags):
                     add(name, data)
-            if path.is_dir():
-                path.rmdir()
-            draft.rename(path)
     except OSError as error:
         raise SmmError(
             say("{path} cannot be written: {reason}", path=str(path), reason=reason(error))
@@ -130,7 +125,7 @@ def folder_at(path: Path) -> Iterator[Add]:
     def add(name: str, data: bytes) -> None:
         file = path / name
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(data)
+        stored(file, data)
 
     yield add
 

@@ -47,7 +47,7 @@ def command(
     files = files_of(adoption, tree, class_)
     files.texts = with_modelines(files.texts, kinds_with_schema(found.root))
     refuse_any(errors_with(found.qms, files))
-    if write_if_confirmed(found, files, yes, speech):
+    if write_if_confirmed(found, files, "adopt", yes, speech):
         done = say_n(
             "{n} document is registered.", "{n} documents are registered.", len(adoption.newcomers)
         )

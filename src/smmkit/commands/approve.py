@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING, Annotated
 from typer import Argument, Option
 
 from smmkit.console.language import reader
-from smmkit.console.opening import is_folder, opened
+from smmkit.console.opening import is_folder, opened_to_write
 from smmkit.console.options import Lang, day
 from smmkit.console.output import show_lines
 from smmkit.console.verb import verb
 from smmkit.errors import SmmError
 from smmkit.words import say
-from smmkit.writing import exchange
 
 if TYPE_CHECKING:
     from smmkit.approval import Sealed
@@ -52,7 +51,7 @@ def command(
     ids, folder = ids_and_folder(names)
     if signed and len(ids) > 1:
         raise SmmError(say("a signed copy belongs to one document; approve it alone"))
-    found = opened(folder)
+    found = opened_to_write(folder)
     when = on or found.qms.as_of
     role = role_on(found.qms, by, role, when)
     bad = files_with_errors(found.qms)
@@ -83,7 +82,9 @@ def ids_and_folder(names: list[str]) -> tuple[list[str], Path]:
 
 def write_seals(root: Path, seals: list[Sealed]) -> None:
     """Write every sealed document, and what is kept of its text: all of them, or none."""
+    from smmkit.writing import exchange
+
     before = {sealed.document.path: sealed.before for sealed in seals}
     kept = {path: data for sealed in seals for path, data in sealed.kept.items()}
     after = {sealed.document.path: sealed.after for sealed in seals}
-    exchange(root, before, {**kept, **after})
+    exchange(root, before, {**kept, **after}, "approve")

@@ -12,9 +12,10 @@ import typer
 from typer import Option
 
 from smmkit.console.language import reader
-from smmkit.console.opening import Opened, opened
+from smmkit.console.mending import refuse_half, sweep
+from smmkit.console.opening import Opened, opened, root_of
 from smmkit.console.options import Folder, Lang
-from smmkit.console.output import coloured, show, show_lines, show_progress
+from smmkit.console.output import OTHERS, coloured, show, show_lines, show_progress, suffix_of
 from smmkit.console.verb import verb
 from smmkit.errors import SmmError
 from smmkit.words import Language, Message, say
@@ -44,12 +45,13 @@ def command(
     """Make the bundle of an off-site submission."""
     from smmkit import git
     from smmkit.analyses.selection import select
-    from smmkit.bundle.bag import check_free, write
+    from smmkit.bundle.bag import write
     from smmkit.bundle.contents import contents
     from smmkit.bundle.instructions import instructions
     from smmkit.bundle.submission import bag_info, blocking_errors, submission_to_send, why_empty
 
-    check_free(output.absolute(), output.suffix.lower() == ".zip")
+    check_place(output)
+    refuse_half(root_of(folder))
     found = opened(folder)
     asked = submission_to_send(found.qms, submission)
     qms = found.qms.on(asked.date)
@@ -75,6 +77,28 @@ def command(
     owner = git.told_of_owner(found.root)
     show_lines([*summary(output, selection, commit, identity), *([owner] if owner else [])], speech)
     return 0
+
+
+def check_place(output: Path) -> None:
+    """See that a bundle is not called what it is not, and that nothing is there yet.
+
+    Raises:
+        SmmError: its name ends as that of something else, or something is there.
+    """
+    from smmkit.bundle.bag import check_free
+
+    sweep(output.absolute().parent)
+    suffix = suffix_of(output)
+    if suffix in OTHERS - {"zip"}:
+        raise SmmError(
+            say(
+                "{path}: nothing that ends in {suffix} can be written here; possible: {possible}",
+                path=str(output),
+                suffix=f".{suffix}",
+                possible=[".zip", say("a folder")],
+            )
+        )
+    check_free(output.absolute(), suffix == "zip")
 
 
 def show_errors(found: Opened, errors: list[Diagnostic], speech: Language) -> int:

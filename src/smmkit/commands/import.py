@@ -61,7 +61,7 @@ def command(
     show_text(f"{shown!s}\n")
     if not files:
         raise SmmError(say("nothing of {path} could be read as a document", path=str(file)))
-    if write_if_confirmed(found, files, yes, speech):
+    if write_if_confirmed(found, files, "import", yes, speech):
         done = say_n("{n} file is written:", "{n} files are written:", len(files))
         lines: list[Message | str] = [done, *(f"  {path}" for path in files)]
         show_lines(lines, speech)

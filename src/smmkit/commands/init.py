@@ -12,6 +12,7 @@ import click
 
 from smmkit import git
 from smmkit.console.language import here
+from smmkit.console.mending import mend, sweep
 from smmkit.console.opening import check_free, has_home, today_in
 from smmkit.console.options import Folder
 from smmkit.console.output import show_lines, show_notice
@@ -35,7 +36,6 @@ from smmkit.dialogue.init_questions import InitQuestions
 from smmkit.errors import SmmError
 from smmkit.modeline import SCHEMAS
 from smmkit.words import Language, Message, language, say, spoken_here
-from smmkit.writing import lay_down
 
 if TYPE_CHECKING:
     from smmkit.new_qms import Answers
@@ -89,6 +89,8 @@ def command(
         "headcount": headcount,
         "zone": zone,
     }
+    mend(folder)
+    sweep(folder.parent)
     check_free(folder)
     known: dict[str, Any] | None = None
     if answers_file is not None:
@@ -186,6 +188,7 @@ def write_new(
     from smmkit.modeline import with_modelines
     from smmkit.new_qms import BESIDE
     from smmkit.tree import Memory
+    from smmkit.writing import lay_down
 
     qms, has_settings = load(Memory(files), day), os.path.lexists(folder / EDITOR)
     editors = schema_files(qms, speech) | ({} if has_settings else new_settings())
@@ -195,7 +198,7 @@ def write_new(
         for path, text in {**with_modelines(files, KINDS), **editors}.items()
         if not (path in may_stay and os.path.lexists(folder / path))
     }
-    lay_down(folder, new)
+    lay_down(folder, new, "init")
     return list(new)
 
 

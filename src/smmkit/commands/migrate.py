@@ -5,29 +5,24 @@ Leaves with 1 while something would change and is not written.
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import typer
-
+from smmkit.console.differences import difference
 from smmkit.console.language import reader
-from smmkit.console.opening import FAULTY, Opened, opened, root_with_home
+from smmkit.console.opening import FAULTY, Opened, opened_to_write, root_with_home
 from smmkit.console.options import Folder, Lang, Yes
-from smmkit.console.output import coloured, show_lines, show_text
+from smmkit.console.output import show_lines, show_text
 from smmkit.console.verb import verb
 from smmkit.dialogue.confirmation import confirm_writing
 from smmkit.errors import SmmError
 from smmkit.layout import HOME
-from smmkit.words import Message, harmless, say
-from smmkit.writing import exchange
+from smmkit.words import Message, say
 
 if TYPE_CHECKING:
     from smmkit.migrations.step import Change
     from smmkit.page import Text
-
-COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 
 
 @verb("migrate", order=130)
@@ -37,6 +32,7 @@ def command(folder: Folder = Path(), yes: Yes = False, lang: Lang = None) -> int
     """
     from smmkit.ids import taken_ids
     from smmkit.migrations import LATEST, format_of, migrated, pending
+    from smmkit.writing import exchange
 
     found = old_folder(folder)
     speech = reader(lang, found.qms)
@@ -58,7 +54,7 @@ def command(folder: Folder = Path(), yes: Yes = False, lang: Lang = None) -> int
     question = say("Write {n} files into {folder}?", n=len(after), folder=str(found.root))
     if not confirm_writing(question, yes, speech):
         return 1
-    exchange(found.root, before, after)
+    exchange(found.root, before, after, "migrate")
     show_lines([say("The folder has the format {n} now. Next: smm validate", n=LATEST)], speech)
     return 0
 
@@ -71,7 +67,7 @@ def old_folder(folder: Path) -> Opened:
     """
     from smmkit.migrations import LATEST, format_of
 
-    found = opened(root_with_home(folder))
+    found = opened_to_write(root_with_home(folder))
     source = found.qms.sources.get(HOME)
     if source is None or source.values.get("kind") != "qms":
         raise SmmError(FAULTY)
@@ -87,17 +83,6 @@ def old_folder(folder: Path) -> Opened:
             )
         )
     return found
-
-
-def difference(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[str]:
-    """What changes, line by line, as `diff -u` shows it."""
-    colour = coloured()
-    for path, text in after.items():
-        old, new = before.get(path, "").splitlines(), text.splitlines()
-        name = path if path in before else "/dev/null"
-        for line in difflib.unified_diff(old, new, name, path, lineterm=""):
-            said = harmless(line.removeprefix("\ufeff"))
-            yield typer.style(said, COLOURS.get(said[:1])) if colour else said
 
 
 def advice(found: Opened, change: Change) -> Iterator[Message]:

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 from typing import Annotated, Literal
 
 import click
 from typer import Argument, Option
 
+from smmkit.console.completion import refresh_ids
 from smmkit.console.language import here, reader
 from smmkit.console.opening import Opened, has_home, opened, opened_qms, root_of
 from smmkit.console.options import Folder
 from smmkit.console.output import show_lines, show_notice, width
 from smmkit.console.verb import Verb, verb
-from smmkit.errors import SmmError
 from smmkit.kinds import CREATABLE
 from smmkit.words import Language, Message, language, say
-from smmkit.writing import lay_down
 
 
 class New(Verb):
@@ -60,6 +58,7 @@ def command(
     from smmkit.dialogue.kind_names import kind_named
     from smmkit.documents import kind_label
     from smmkit.placeholders import FILL_IN
+    from smmkit.writing import lay_down
 
     if kind is None:
         return show_kinds(lang)
@@ -71,8 +70,7 @@ def command(
     if word != kind:
         show_notice(speech.say(say("{word} means the kind {kind}.", word=word, kind=called)))
     files = filled_files(found, kind, id, spoken, speech, title, pairs or [])
-    lay_down(found.root, {path: text.encode() for path, text in files.items()})
-    refresh_ids(found.root, language(found.settings.organization.language))
+    lay_down(found.root, {path: text.encode() for path, text in files.items()}, "new")
     mark = language(spoken).say(FILL_IN)
     lines: list[str | Message] = [
         say("{id} is written, of the kind {kind}:", id=id_of(files), kind=called)
@@ -82,6 +80,7 @@ def command(
         say("Write in your editor what is marked {mark}; then try: smm validate", mark=mark),
     ]
     show_lines(lines, speech)
+    refresh_ids(found.root)
     return 0
 
 
@@ -137,19 +136,6 @@ def id_of(files: Mapping[str, str]) -> str:
 
     path, text = next(iter(files.items()))
     return str(Source.parse(path, text.encode()).values["id"])
-
-
-def refresh_ids(root: Path, speech: Language) -> None:
-    """The list of ids that editors complete, where there is one, with what is new."""
-    from smmkit.editor.disk import write_text
-    from smmkit.editor.files import schema_files
-    from smmkit.editor.ids import HOME
-    from smmkit.modeline import SCHEMAS
-
-    path = f"{SCHEMAS}{HOME}"
-    if (root / path).is_file():
-        with suppress(SmmError):  # the document is written; `smm schema` makes the list anew
-            write_text(root, path, schema_files(opened(root).qms, speech)[path])
 
 
 def show_kinds(lang: str | None) -> int:

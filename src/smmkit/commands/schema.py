@@ -12,7 +12,7 @@ from typer import Option
 from smmkit.console.language import reader
 from smmkit.console.opening import opened_qms
 from smmkit.console.options import Folder, Lang, Output
-from smmkit.console.output import as_json, show, show_lines, show_text
+from smmkit.console.output import as_json, form_of, show, show_lines, show_text
 from smmkit.console.verb import verb
 from smmkit.dialogue.confirmation import ask_yes_or_no
 from smmkit.errors import SmmError
@@ -33,25 +33,24 @@ def command(
 ) -> int:
     """Teach editors the kinds, fields and ids: hover, completion, advice while writing."""
     if kind is not None:
+        form_of("json", output, ("json",))
         show(as_json(schema_of(kind, reader(lang))), output)
         return 0
     if output is not None:
         raise SmmError(say("--output is for one schema; name it with --kind"))
-    from smmkit.editor.disk import read_text, write_text
+    from smmkit.editor.disk import write_ours
     from smmkit.editor.files import schema_files
 
     found = opened_qms(folder)
     root, qms = found.root, found.qms
     speech = reader(lang, qms)
     files = schema_files(qms, language(lang or found.settings.organization.language))
-    fresh = {path: text for path, text in files.items() if read_text(root, path) != text}
-    for path, text in fresh.items():
-        write_text(root, path, text)
+    fresh = write_ours(root, files, "schema")
     done = say(
         "{n} schemas stand in {folder}, {fresh} of them new or changed.",
         n=len(files),
         folder=".smm/schemas/",
-        fresh=len(fresh),
+        fresh=fresh,
     )
     show_lines([done], speech)
     merge_settings(root, speech, yes)
@@ -80,13 +79,16 @@ def merge_settings(root: Path, speech: Language, yes: bool) -> None:
     Raises:
         SmmError: there is nobody to ask.
     """
-    from smmkit.editor.disk import read_text, write_text
+    from smmkit.editor.disk import bytes_like, read_file, text_in
     from smmkit.editor.merge import ByHandError, dumped, merged
     from smmkit.editor.vscode import wishes
+    from smmkit.writing import exchange
 
-    changes: dict[str, str] = {}
+    before: dict[str, bytes | None] = {}
+    changes: dict[str, bytes] = {}
     for path, wish in wishes().items():
-        old = read_text(root, path)
+        before[path] = read_file(root, path)
+        old = text_in(path, before[path])
         try:
             new = merged(old, wish)
         except ByHandError as error:
@@ -97,13 +99,12 @@ def merge_settings(root: Path, speech: Language, yes: bool) -> None:
             show_text(f"\n{speech.say(message)}\n{dumped(error.missing, '  ')}")
             continue
         if new != old:
-            changes[path] = new
+            changes[path] = bytes_like(before[path], new)
             show_text("\n" + difference(path, old, new, speech))
     if changes and not yes and not sys.stdin.isatty():
         raise SmmError(say("nothing of this is written unasked; with --yes it is"))
     if changes and (yes or ask_yes_or_no(say("Write this?"), speech)):
-        for path, text in changes.items():
-            write_text(root, path, text)
+        exchange(root, before, changes, "schema")
         done = say("Written: {paths}", paths=list(changes))
         show_lines([done], speech)
 

@@ -10,7 +10,7 @@ from typer import Argument
 from smmkit.console.language import reader
 from smmkit.console.opening import opened
 from smmkit.console.options import AsOf, Folder, Lang, Output
-from smmkit.console.output import drawn, show
+from smmkit.console.output import drawn, form_of, show
 from smmkit.console.verb import verb
 from smmkit.errors import SmmError
 
@@ -27,8 +27,9 @@ def command(
     from smmkit.analyses.nearest import why_missing
     from smmkit.reports import detail
 
+    form = form_of(None, output, ("text",))
     qms = opened(folder, as_of=as_of).qms
     if id not in qms.things:
         raise SmmError(why_missing(id, qms))
-    show(drawn(detail.page(qms, id), "text", reader(lang, qms), qms.as_of, output), output)
+    show(drawn(detail.page(qms, id), form, reader(lang, qms), qms.as_of, output), output)
     return 0

@@ -65,6 +65,7 @@ def opened(
     Raises:
         SmmError: a place is not there, they are in several QMS, or there is nothing to read.
     """
+    from smmkit.console.mending import tell_leftover
     from smmkit.few import FEW
     from smmkit.loading import load
     from smmkit.tree import Disk
@@ -78,6 +79,7 @@ def opened(
             )
         )
     root = roots.pop()
+    tell_leftover(root)
     asked = tuple(place.resolve().relative_to(root).as_posix() for place in places)
     qms = load(Disk(root), as_of, today_in, None if every else FEW)
     if since:
@@ -93,13 +95,25 @@ def opened(
     return found
 
 
+def opened_to_write(folder: Path) -> Opened:
+    """Load the QMS that a folder is in, once what a verb left that was cut off is put back.
+
+    Raises:
+        SmmError: the folder is not there, has nothing to read, or another smm is writing into it.
+    """
+    from smmkit.console.mending import mend
+
+    mend(root_of(folder))
+    return opened(folder)
+
+
 def opened_qms(folder: Path) -> Opened:
     """Load the whole QMS that a folder is in, to write into it.
 
     Raises:
         SmmError: it is in none, or what qms.yaml says cannot be read.
     """
-    found = opened(root_with_home(folder))
+    found = opened_to_write(root_with_home(folder))
     if found.qms.settings is None:
         raise SmmError(FAULTY)
     return found

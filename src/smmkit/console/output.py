@@ -14,20 +14,51 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from smmkit.console.language import reader
-from smmkit.console.opening import Opened
+from smmkit.console.opening import Opened, has_home
+from smmkit.console.streams import to_stdout
 from smmkit.errors import SmmError
 from smmkit.words import Language, say
-from smmkit.writing import write
 
 if TYPE_CHECKING:
     from smmkit.page import Page
     from smmkit.reports import Report
 
 
+OTHERS = frozenset(
+    {
+        *("csv", "htm", "html", "md", "svg", "xml", "yaml", "yml"),
+        *("doc", "docm", "docx", "odp", "ods", "odt", "pdf", "ppt", "pptx"),
+        *("xls", "xlsb", "xlsm", "xlsx"),
+        *("7z", "gz", "jpg", "png", "rar", "tar", "tgz", "zip"),
+    }
+)
+"""What the name of a file may end in that tells every program what is in it."""
+
+
 def form_of(form: str | None, output: Path | None, known: tuple[str, ...]) -> str:
-    """The format: as asked, else as the name of the output file ends, else text."""
-    suffix = output.suffix.lstrip(".").lower() if output else ""
+    """The format: as asked, else as the name of the output file ends, else text.
+
+    Raises:
+        SmmError: the name ends in something that this verb cannot write.
+    """
+    suffix = suffix_of(output)
+    if suffix and suffix != form and (suffix in OTHERS if form else suffix not in (*known, "txt")):
+        endings = [form] if form else known
+        possible = sorted({f".{'txt' if word == 'text' else word}" for word in endings})
+        raise SmmError(
+            say(
+                "{path}: nothing that ends in {suffix} can be written here; possible: {possible}",
+                path=str(output),
+                suffix=f".{suffix}",
+                possible=possible,
+            )
+        )
     return form or (suffix if suffix in known else "text")
+
+
+def suffix_of(output: Path | None) -> str:
+    """What the name of a file ends in, such as pdf; empty where it ends in nothing."""
+    return output.suffix.lstrip(".").lower() if output else ""
 
 
 def as_json(data: dict[str, Any]) -> str:
@@ -64,17 +95,38 @@ def show(content: str | bytes, output: Path | None = None) -> None:
     """The one way out: to a file, whole or not at all, or to stdout.
 
     Raises:
-        SmmError: the file cannot be written, or bytes would go to a terminal.
+        SmmError: the file cannot be written, it lies in a QMS and is none of ours, or bytes would go to
+            a terminal.
     """
     if output is not None:
-        write(output, content.encode() if isinstance(content, str) else content)
+        write_output(output, content.encode() if isinstance(content, str) else content)
     elif isinstance(content, str):
         show_text(content)
     elif sys.stdout.isatty():
         raise SmmError(say("this format is not for a terminal; name a file with --output"))
     else:
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
+        to_stdout(content)
+
+
+def write_output(output: Path, data: bytes) -> None:
+    """A file that a person has named; inside a QMS it takes the place of nothing that is not ours.
+
+    Raises:
+        SmmError: it cannot be written, or is none of ours.
+    """
+    from smmkit.console.mending import sweep
+    from smmkit.writing import write, write_inside
+
+    full = Path(os.path.realpath(output))
+    root = next((folder for folder in full.parents if has_home(folder)), None)
+    if full.exists() and not full.is_file():
+        write(output, data)
+        return
+    sweep(full.parent)
+    if root is None:
+        write(output, data)
+    else:
+        write_inside(root, full.relative_to(root).as_posix(), data)
 
 
 def show_lines(lines: Iterable[object], speech: Language) -> None:
@@ -85,8 +137,7 @@ def show_lines(lines: Iterable[object], speech: Language) -> None:
 def show_text(text: str) -> None:
     """Text to stdout in its encoding; a letter that a console does not have is shown as `?`."""
     encoding = sys.stdout.encoding or "utf-8"
-    sys.stdout.buffer.write(text.encode(encoding, "replace"))
-    sys.stdout.buffer.flush()
+    to_stdout(text.encode(encoding, "replace"))
 
 
 def coloured() -> bool:

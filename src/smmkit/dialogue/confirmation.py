@@ -9,7 +9,6 @@ import typer
 
 from smmkit.console.opening import Opened
 from smmkit.words import Language, Message, say, say_n
-from smmkit.writing import lay_down
 
 YES = frozenset({"y", "yes", "ya"})
 NO = frozenset({"n", "no", "t", "tidak", ""})
@@ -39,9 +38,11 @@ def ask_yes_or_no(question: Message, speech: Language) -> bool:
 
 
 def write_if_confirmed(
-    found: Opened, files: Mapping[str, bytes], yes: bool, speech: Language
+    found: Opened, files: Mapping[str, bytes], verb: str, yes: bool, speech: Language
 ) -> bool:
     """Write all files or none, if that is wanted; whether it was done."""
+    from smmkit.writing import lay_down
+
     question = say_n(
         "Write {n} file into {folder}?",
         "Write {n} files into {folder}?",
@@ -50,5 +51,5 @@ def write_if_confirmed(
     )
     if not confirm_writing(question, yes, speech):
         return False
-    lay_down(found.root, files)
+    lay_down(found.root, files, verb)
     return True

@@ -2,42 +2,65 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from smmkit.errors import SmmError, reason
 from smmkit.words import say
-from smmkit.writing import write
+from smmkit.writing import exchange
+
+MARK = b"\xef\xbb\xbf"
+"""What some editors begin UTF-8 with."""
 
 
-def read_text(root: Path, path: str) -> str:
-    """The text of a file, lines ending in LF; empty where there is none.
+def read_file(root: Path, path: str) -> bytes | None:
+    """The bytes of a file; None where there is none.
 
     Raises:
         SmmError: it is there and cannot be read.
     """
     try:
-        return (root / path).read_text("utf-8-sig")
+        return (root / path).read_bytes()
     except FileNotFoundError:
-        return ""
-    except (OSError, UnicodeDecodeError) as error:
-        why = reason(error) if isinstance(error, OSError) else say("it is not UTF-8")
-        message = say("{path} cannot be opened: {reason}", path=path, reason=why)
+        return None
+    except OSError as error:
+        message = say("{path} cannot be opened: {reason}", path=path, reason=reason(error))
         raise SmmError(message) from error
 
 
-def write_text(root: Path, path: str, text: str) -> None:
-    """A file with this text, its lines as they ended before; a link is followed, not replaced.
+def text_in(path: str, data: bytes | None) -> str:
+    """The text of a file, lines ending in LF; empty where there is none.
 
     Raises:
-        SmmError: it cannot be written.
+        SmmError: it is not UTF-8.
     """
-    file = (root / path).resolve()
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        old = file.read_bytes() if file.is_file() else b""
-    except OSError as error:
-        message = say("{path} cannot be written: {reason}", path=path, reason=reason(error))
+        text = (data or b"").decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        message = say("{path} cannot be opened: {reason}", path=path, reason=say("it is not UTF-8"))
         raise SmmError(message) from error
-    mark = b"\xef\xbb\xbf" if old.startswith(b"\xef\xbb\xbf") else b""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def bytes_like(old: bytes | None, text: str) -> bytes:
+    """A text as bytes that begin, and whose lines end, as those of the file before."""
+    old = old or b""
     lines = text.replace("\n", "\r\n") if b"\r\n" in old else text
-    write(file, mark + lines.encode())
+    return (MARK if old.startswith(MARK) else b"") + lines.encode()
+
+
+def write_ours(root: Path, texts: Mapping[str, str], verb: str) -> int:
+    """Write files that are made from the folder, and so need no undoing; how many were different.
+
+    Raises:
+        SmmError: one cannot be read or written.
+    """
+    before = {path: read_file(root, path) for path in texts}
+    after = {
+        path: bytes_like(before[path], text)
+        for path, text in texts.items()
+        if before[path] is None or text_in(path, before[path]) != text
+    }
+    if after:
+        exchange(root, before, after, verb, undoable=False)
+    return len(after)

@@ -10,6 +10,7 @@ from pkgutil import iter_modules
 
 from smmkit.analyses.unfilled import blank_in
 from smmkit.documents import Information
+from smmkit.errors import reason
 from smmkit.findings import Findings
 from smmkit.layout import HOME
 from smmkit.loading_rules import LOAD_RULES
@@ -19,7 +20,7 @@ from smmkit.problem import Diagnostic, More, Problem, Rule, Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Check
 from smmkit.rules.settings import settings_of_rules
-from smmkit.words import say
+from smmkit.words import Message, say
 
 CRASHED = Rule(
     "SMM999",
@@ -29,6 +30,17 @@ CRASHED = Rule(
 
     Why: a rule that fails is a fault of smmkit, not of the QMS; the others are asked all the same,
     and the command leaves with 3.
+    """,
+)
+
+HINDERED = Rule(
+    "SMM998",
+    "rule-hindered",
+    Severity.ERROR,
+    """What a rule needs to read can be read.
+
+    Why: where the disk or the system refuses, the rule has not seen all that it has to judge, so what
+    it does not complain of is not thereby in order.
     """,
 )
 
@@ -52,7 +64,7 @@ def modules(folders: Iterable[str]) -> list[str]:
 
 def rules() -> tuple[Rule, ...]:
     """Every rule there is, by code."""
-    every = (*LOAD_RULES, *(check.rule for check in checks()), CRASHED)
+    every = (*LOAD_RULES, *(check.rule for check in checks()), HINDERED, CRASHED)
     return tuple(sorted(every, key=lambda rule: rule.code))
 
 
@@ -113,14 +125,44 @@ def _ask(
         for problem in check.look(*seen, *own):
             if not (check.filled and is_begun(problem.path, qms)):
                 yield check.rule, problem
+    except OSError as error:
+        message = say(
+            "rule {code} cannot see all that it needs: {reason}",
+            code=check.rule.code,
+            reason=reason(error),
+        )
+        yield HINDERED, about(document_before(error, seen[0]), message)
     except Exception as error:  # noqa: BLE001 - one rule that fails must not silence the others
         message = say(
             "rule {code} failed ({error}); this is a fault of smmkit",
             code=check.rule.code,
             error=f"{type(error).__name__}: {error}",
         )
-        path, id_ = (document.path, document.id) if document else (HOME, "")
-        yield CRASHED, Problem(path, (), message, None, id_)
+        yield CRASHED, about(document_before(error, seen[0]), message)
+
+
+def about(document: Information | None, message: Message) -> Problem:
+    """A problem of a document as a whole; of the QMS, where there is none."""
+    if document is None:
+        return Problem(HOME, (), message)
+    return Problem(document.path, (), message, None, document.id)
+
+
+def document_before(error: Exception, seen: object) -> Information | None:
+    """The document that a rule was looking at when it failed; None where that cannot be told.
+
+    Why: a rule of the whole QMS looks at one document after the other, and the name of the one that it
+    fails at is what is needed to find the fault, and to go on without it.
+    """
+    if isinstance(seen, Information):
+        return seen
+    found, step = None, error.__traceback__
+    while step:
+        for value in step.tb_frame.f_locals.values():
+            if isinstance(value, Information):
+                found = value
+        step = step.tb_next
+    return found
 
 
 def is_begun(path: str, qms: Qms) -> bool:

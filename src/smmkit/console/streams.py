@@ -1,0 +1,33 @@
+"""Bytes to stdout, and what is done where it does not take them."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import suppress
+
+from smmkit.errors import SmmError, reason
+from smmkit.words import say
+
+
+def to_stdout(data: bytes) -> None:
+    """Bytes to stdout, at once.
+
+    Raises:
+        SmmError: it is full, closed, or refuses.
+        BrokenPipeError: nobody reads it any more.
+    """
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        silence()
+        raise SmmError(say("stdout cannot be written: {reason}", reason=reason(error))) from error
+
+
+def silence() -> None:
+    """Let what may still wait for stdout go nowhere."""
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

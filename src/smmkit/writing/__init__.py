@@ -1,0 +1,24 @@
+"""How anything comes onto the disk: whole or not at all, over several files too.
+
+Nothing else in smmkit writes. What goes into a QMS goes through `exchange` (or `lay_down`, where all of
+it is new), so that it can be put back; what goes elsewhere through `write` (a file) or `drafted` (what
+is made piece by piece).
+"""
+
+from smmkit.writing.drafts import drafted, lay_down, swept, write
+from smmkit.writing.exchange import exchange
+from smmkit.writing.made import write_inside
+from smmkit.writing.recovery import leftover, mended
+from smmkit.writing.steps import stored
+
+__all__ = [
+    "drafted",
+    "exchange",
+    "lay_down",
+    "leftover",
+    "mended",
+    "stored",
+    "swept",
+    "write",
+    "write_inside",
+]

@@ -1,0 +1,60 @@
+"""What smm has made inside a QMS when it was asked to (`--output`): that alone it may replace."""
+
+from __future__ import annotations
+
+import json
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from smmkit.errors import SmmError, reason
+from smmkit.layout import OURS
+from smmkit.words import say
+from smmkit.writing.drafts import write
+from smmkit.writing.journal import place
+from smmkit.writing.lock import locked
+from smmkit.writing.steps import bytes_of, sum_of
+
+MADE = f"{OURS}/made"
+"""The folder of its list; git does not see it."""
+
+LIST = f"{MADE}/list.json"
+
+
+def write_inside(root: Path, path: str, data: bytes) -> None:
+    """A file in a QMS, where there is none, or one that smm has made and nobody has changed since.
+
+    Raises:
+        SmmError: it is another one, or cannot be written.
+    """
+    with locked(root):
+        file, made = place(root, path), made_in(root)
+        try:
+            old = sum_of(bytes_of(file)) if os.path.lexists(file) else None
+            if old is not None and old not in made.get(path, []):
+                raise SmmError(
+                    say(
+                        "{path} lies in the QMS, and smmkit has not made what is in it; name another file, "
+                        "or delete it first",
+                        path=path,
+                    )
+                )
+            (root / MADE).mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise SmmError(
+                say("{path} cannot be written: {reason}", path=path, reason=reason(error))
+            ) from error
+        made[path] = [str(sum_of(data)), *([old] if old else [])]
+        ignored = place(root, f"{MADE}/.gitignore")
+        if not ignored.exists():
+            write(ignored, b"*\n")
+        write(place(root, LIST), (json.dumps(made, ensure_ascii=False, indent=1) + "\n").encode())
+        write(file, data)
+
+
+def made_in(root: Path) -> dict[str, list[str]]:
+    """The checksums of each file that smm has made here: what it wrote last, and before that."""
+    with suppress(OSError, ValueError, AttributeError, TypeError, SmmError):
+        noted = json.loads(bytes_of(place(root, LIST)) or b"{}")
+        return {str(path): [str(text) for text in sums] for path, sums in noted.items()}
+    return {}

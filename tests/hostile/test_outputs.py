@@ -1,0 +1,244 @@
+"""Where an answer goes: it replaces nothing that is not ours, and a way out that is shut is told."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from folders import contents
+from running import EXAMPLE, environment, smm
+
+posix = pytest.mark.skipif(os.name == "nt", reason="no such shell, no such devices")
+FAULT = ("Traceback", "fault of smmkit")
+
+
+@pytest.fixture
+def qms(tmp_path):
+    root = tmp_path / "qms"
+    shutil.copytree(EXAMPLE, root)
+    return root
+
+
+def shell(line, **env):
+    """A line of a shell, in which SMM is the program."""
+    call = line.replace("SMM", f"{sys.executable} -m smmkit")
+    return subprocess.run(
+        ["bash", "-c", call], env=environment(**env), capture_output=True, text=True, check=False
+    )
+
+
+def sentence(done):
+    """The only sentence on stderr."""
+    assert not any(word in done.stderr for word in FAULT), done.stderr
+    (line,) = done.stderr.splitlines()
+    return line
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("kpi", "-o", "qms.yaml"),
+        ("kpi", "-f", "text", "-o", "qms.yaml"),
+        ("kpi", "-f", "text", "-o", "sop/cuti.md"),
+        ("gap-report", "-f", "json", "-o", "README.md"),
+        ("list", "-f", "html", "-o", "notes"),
+        ("validate", "-f", "json", "-o", "data/new.csv"),
+        ("kpi", "-f", "pdf", "-o", "new.yaml"),
+        ("validate", "-o", "new.md"),
+        ("validate", "-o", "link.txt"),
+    ],
+)
+def test_nothing_of_the_folder_is_replaced(qms, arguments):
+    (qms / "notes").write_text("mine")
+    (qms / "link.txt").symlink_to("sop/cuti.md")
+    before = contents(qms)
+    done = smm(arguments[0], qms, *arguments[1:], cwd=qms)
+    assert done.returncode == 2, done.stdout
+    assert not any(word in done.stderr for word in FAULT)
+    assert contents(qms) == before
+
+
+def test_what_smm_has_made_it_may_make_anew_until_somebody_changes_it(qms):
+    target = qms / "out.html"
+    assert smm("kpi", qms, "-o", target).returncode == 0
+    assert smm("gap-report", qms, "-o", target).returncode == 0
+    target.write_bytes(target.read_bytes() + b"<!-- mine -->")
+    done = smm("kpi", qms, "-o", target)
+    assert done.returncode == 2
+    assert "smmkit has not made what is in it" in done.stderr
+    assert target.read_bytes().endswith(b"<!-- mine -->")
+    target.unlink()
+    assert smm("kpi", qms, "-o", target).returncode == 0
+
+
+def test_outside_of_a_folder_a_file_is_replaced_as_before(qms, tmp_path):
+    target = tmp_path / "out.html"
+    target.write_text("old")
+    assert smm("kpi", qms, "-o", target).returncode == 0
+    assert target.read_bytes().startswith(b"<!doctype html>")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("show", "SOP-01", "{q}", "-o", "{t}/k.xlsx"), ".txt"),
+        (("validate", "{q}", "-o", "{t}/k.xlsx"), ".json, .sarif, .txt"),
+        (("validate", "{q}", "-o", "{t}/k.pdf"), ".json, .sarif, .txt"),
+        (("kpi", "{q}", "-o", "{t}/k.docx"), ".html, .json, .pdf, .txt, .xlsx"),
+        (("kpi", "{q}", "-f", "json", "-o", "{t}/k.pdf"), ".json"),
+        (("list", "{q}", "-o", "{t}/k.zip"), ".xlsx"),
+        (("schema", "--kind", "audit", "-o", "{t}/k.yaml"), ".json"),
+        (("bundle", "{q}", "-o", "{t}/k.rar"), ".zip"),
+        (("bundle", "{q}", "-o", "{t}/k.pdf"), ".zip"),
+    ],
+)
+def test_an_ending_that_cannot_be_written_is_refused_and_the_possible_ones_named(
+    qms, tmp_path, arguments, said
+):
+    done = smm(*(str(part).format(q=qms, t=tmp_path) for part in arguments))
+    assert done.returncode == 2
+    assert "possible: " in sentence(done)
+    assert said in done.stderr.partition("possible: ")[2]
+    assert not list(tmp_path.glob("k.*"))
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("kpi", "-o", "{t}/k"),
+        ("kpi", "-o", "{t}/k.txt"),
+        ("kpi", "-f", "json", "-o", "{t}/k.report"),
+        ("validate", "-f", "sarif", "-o", "{t}/k.json"),
+        ("validate", "-o", "{t}/K.JSON"),
+        ("kpi", "-o", "/dev/null"),
+    ],
+)
+def test_other_names_are_written_as_before(qms, tmp_path, arguments):
+    done = smm(arguments[0], qms, *(part.format(t=tmp_path) for part in arguments[1:]))
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+WAYS = (
+    "--version",
+    "--help",
+    "validate {q}",
+    "validate {q} -f json",
+    "list {q}",
+    "show SOP-01 {q}",
+    "kpi {q} -f pdf",
+    "gap-report {q} -f xlsx",
+    "kpi {q} -f json",
+    "schema --kind audit",
+)
+
+
+@posix
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("shut", [">&-", ">/dev/full"])
+def test_a_stdout_that_takes_nothing_is_told_in_a_sentence(way, shut):
+    done = shell(f"SMM {way.format(q=EXAMPLE)} {shut}")
+    assert done.returncode == 2
+    said = sentence(done)
+    assert "it is closed" in said or "the disk is full" in said
+
+
+@posix
+@pytest.mark.parametrize("shut", [">&- 2>&-", ">/dev/full 2>&1", ">&- 2>/dev/full", "<&- >&- 2>&-"])
+def test_where_nothing_can_be_said_the_code_says_it(shut):
+    assert shell(f"SMM validate {EXAMPLE} {shut}").returncode == 2
+
+
+@posix
+def test_what_goes_into_a_file_needs_no_stdout(tmp_path):
+    done = shell(f"SMM validate {EXAMPLE} -o {tmp_path}/x.json >&- 2>&-")
+    assert done.returncode == 0
+    assert (tmp_path / "x.json").read_text().startswith("{")
+    assert shell(f"SMM validate {EXAMPLE} <&- 2>&-").returncode == 0
+
+
+@posix
+@pytest.mark.parametrize(
+    "way",
+    ["validate", "list", "kpi", "gap-report", "init", "init x", "new procedure", "adopt .", "undo"],
+)
+@pytest.mark.parametrize("lang", ["en", "id"])
+def test_a_folder_that_is_gone_is_told_in_a_sentence(tmp_path, way, lang):
+    place = tmp_path / "w"
+    place.mkdir()
+    done = shell(f"cd {place} && rmdir {place} && SMM {way} </dev/null", SMM_LANG=lang)
+    assert done.returncode == 2
+    assert ("is gone" if lang == "en" else "sudah tidak ada") in sentence(done)
+
+
+@posix
+def test_smm_alone_never_fails_in_a_folder_that_is_gone(tmp_path):
+    (tmp_path / "w").mkdir()
+    done = shell(f"cd {tmp_path}/w && rmdir ../w && SMM")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "0001-12-31", "9999-12-31", "9999-01-01"])
+@pytest.mark.parametrize("verb", ["validate", "list", "kpi", "gap-report"])
+def test_the_first_and_the_last_day_are_days(verb, day):
+    done = smm(verb, EXAMPLE, "--as-of", day)
+    assert done.returncode in {0, 1}, done.stderr
+    assert done.stderr == ""
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_one_thing_is_shown_on_the_first_and_the_last_day(day):
+    for id_ in ("SOP-01", "IKU-01", "QMS-01", "AUD-01"):
+        assert "fault of smmkit" not in smm("show", id_, EXAMPLE, "--as-of", day).stderr
+
+
+@posix
+def test_an_interrupt_is_told_from_the_first_moment_on():
+    """From where Python hands over to us: what comes before is not ours."""
+    program = (
+        "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "import smmkit.__main__ as m; print(flush=True); m.main()"
+    )
+    codes = set()
+    for wait in (0.0, 0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3):
+        process = subprocess.Popen(
+            [sys.executable, "-c", program, "validate", str(EXAMPLE)],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env=environment(),
+            text=True,
+        )
+        process.stdout.readline()
+        time.sleep(wait)
+        process.send_signal(signal.SIGINT)
+        _, said = process.communicate(timeout=60)
+        if wait == 0 and process.returncode not in {0, 130}:
+            continue  # it came before the first line of ours
+        assert process.returncode in {0, 1, 130}, said
+        assert "Traceback" not in said
+        codes.add(process.returncode)
+        assert (process.returncode == 130) == ("Interrupted" in said)
+    assert 130 in codes
+
+
+def test_what_the_system_refuses_is_no_fault_of_ours(monkeypatch, qms):
+    import smmkit.loading
+
+    for error, said in (
+        (OSError(5, "I/O", "a.yaml"), "a.yaml: the disk fails"),
+        (OSError(24, "many"), "the system refuses: too many files are open"),
+        (MemoryError(), "not enough memory"),
+    ):
+
+        def fails(*_arguments, error=error):
+            raise error
+
+        monkeypatch.setattr(smmkit.loading, "load", fails)
+        done = smm("validate", qms)
+        assert done.returncode == 2
+        assert said in sentence(done)
