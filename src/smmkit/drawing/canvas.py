@@ -46,7 +46,6 @@ FAMILY, BROWSERS = "'Inter', 'DejaVu Sans'", ", 'Segoe UI', Arial, sans-serif"
 """The letters in which a figure is measured, and those of browsers that have none of them."""
 UNDRAWABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 NAME_OF_GROUP = re.compile(r'(<(?:g|path)) id="(?![mphc][0-9a-f]{8,})[^"]*"')
-METADATA = re.compile(r"\s*<metadata>.*?</metadata>", re.DOTALL)
 
 
 @contextlib.contextmanager
@@ -114,7 +113,8 @@ def svg_of(figure: Any) -> str:
     out = StringIO()
     figure.savefig(out, format="svg", metadata={"Date": None}, transparent=True)
     drawn = out.getvalue()
-    drawn = METADATA.sub("", drawn[drawn.index("<svg") :])
+    head, _, rest = drawn[drawn.index("<svg") :].partition("<metadata>")
+    drawn = head + rest.partition("</metadata>")[2]
     return NAME_OF_GROUP.sub(r"\1", drawn).replace(FAMILY, FAMILY + BROWSERS)
 
 

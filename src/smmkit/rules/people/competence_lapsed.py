@@ -1,4 +1,4 @@
-"""SMM530 certificate-lapsed."""
+"""SMM530 competence-lapsed."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from smmkit.words import say
 
 @rule(
     "SMM530",
-    "certificate-lapsed",
+    "competence-lapsed",
     of=Competences,
     severity=Severity.WARNING,
     source="ISO 9001, 7.2; juknis II.B3",
     clause="7.2",
 )
-def certificate_lapsed(register: Competences, qms: Qms) -> Problems:
+def competence_lapsed(register: Competences, qms: Qms) -> Problems:
     """A certificate of competence has not lapsed.
 
     Why: after its last day it shows what somebody could do once.
