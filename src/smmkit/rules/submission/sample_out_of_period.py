@@ -12,7 +12,7 @@ from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
 
 YEAR = re.compile(r"\b((?:19|20)[0-9]{2})\b")
-ID = re.compile(r"[\w.-]*[A-Za-z][\w.-]*")
+ID = re.compile(r"[\w.-]+")
 """Years, and what may be the ids of records, in the words of a sample."""
 
 
