@@ -18,7 +18,8 @@ from smmkit.documents.types import AnyId, Clause, File
 from smmkit.fields import fields_of, label, names_at, parts_of
 from smmkit.marks import CLAUSE, FILE, STANDARD, InClone, RefersTo
 from smmkit.model import Day, Number, Part, Text
-from smmkit.standards import Condition, Standard
+from smmkit.standards import Standard
+from smmkit.standards.proof import Condition
 from smmkit.words import language
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 import smmkit
+from smmkit.analyses.content import last_field
 from smmkit.cli import COMMANDS, Verbs
 from smmkit.console.options import forms_in
 from smmkit.documents import KINDS, Document, Entry, Information, Record, class_of, kind_label
@@ -23,7 +24,8 @@ from smmkit.loading_rules import LOAD_RULES
 from smmkit.problem import Severity
 from smmkit.rules import CRASHED, HINDERED, checks, rules
 from smmkit.sheets import own_sheets
-from smmkit.standards import Condition, Proof, Standard, shipped
+from smmkit.standards import Standard, shipped
+from smmkit.standards.proof import Condition, Proof
 from smmkit.templates import templates
 from smmkit.tree import Memory
 from smmkit.words import LABELS, ClosedList, language
@@ -182,6 +184,25 @@ def test_every_kind_has_a_label():
 
 
 # standards
+
+
+def test_what_a_proof_needs_is_a_field_of_what_it_is_about(standard):
+    for clause, proof in proofs(standard):
+        for part in proof.every:
+            kinds = [class_of(kind) for kind in part.kinds]
+            for need in part.needs:
+                first = need.has.partition(".")[0]
+                having = [kind for kind in kinds if first in fields_of(kind)]
+                assert having, (clause, need.has)
+                for kind in having:
+                    entry = fields_of(kind)[first].part
+                    end = last_field(kind, need.has)
+                    assert set(need.where) <= set(fields_of(entry) if need.where else ()), (
+                        clause,
+                        need,
+                    )
+                    for path in "|".join(need.each).split("|") if need.each else ():
+                        assert last_field(end.part, path), (clause, path)
 
 
 @pytest.fixture(params=shipped())

@@ -18,7 +18,8 @@ from smmkit.bundle.instructions import instructions
 from smmkit.documents import KINDS, Record, class_of
 from smmkit.fields import fields_of
 from smmkit.model import Dimension
-from smmkit.standards import Condition, Home, Phase, Standard, shipped, shipped_standard
+from smmkit.standards import Home, Phase, Standard, shipped, shipped_standard
+from smmkit.standards.proof import Condition
 from smmkit.words import Words
 
 ROOT = Path(__file__).parent.parent
@@ -157,7 +158,7 @@ def test_the_frame_is_listed_and_leaves_the_score_to_the_steps(juknis, folder):
         "kind: gap-assessment\nid: G-1\ntitle: G\ndate: 2026-01-01\nstandard: juknis\nverdicts:\n"
     )
     found = gap(folder({"g.yaml": text + verdicts}), juknis)
-    assert (found.totals.applicable, found.totals.floor) == (len(steps), 100)
+    assert (found.totals.applicable, found.totals.claimed) == (len(steps), 100)
     numbers = {one.chapter.id: one.totals.applicable for one in found.chapters}
     assert numbers["0"] == 0
     assert sum(one.totals.applicable for one in found.phases) == len(steps)

@@ -7,7 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from smmkit.standards import Proof, StandardClause
+from smmkit.standards import StandardClause
+from smmkit.standards.proof import Proof
 
 SAID = """
 import json, sys

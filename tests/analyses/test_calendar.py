@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from smmkit.analyses.calendar import months_after
-from smmkit.analyses.proof import months_before
+from smmkit.analyses.periods import months_before
 
 
 @pytest.mark.parametrize(

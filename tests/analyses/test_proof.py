@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 
 from smmkit.analyses.fingerprint import fingerprint
-from smmkit.analyses.proof import Strength, evidence_for, ids, months_before, namings
-from smmkit.analyses.state import State
-from smmkit.standards import Condition, Proof
+from smmkit.analyses.periods import months_before
+from smmkit.analyses.proof import Strength, evidence_for, ids, namings
+from smmkit.standards.proof import Condition, Proof
+from smmkit.words import language
 
 AUDIT = (
     "kind: audit\nid: {id}\ntitle: A\ndate: {day}\naudit_type: {type}\nclauses: ['8.5.1']\n{more}"
@@ -120,6 +121,10 @@ def test_current_until_the_day_of_review(proved):
     assert proved({"r.yaml": RISKS}, **asked).strength is Strength.PROVED
 
 
+def reasons(found):
+    return [language("en").say(reason) for one in found.short_of for reason in one.reasons]
+
+
 def test_approved_as_long_as_it_holds(proved, folder):
     draft = RISKS + "withdrawn: 2026-03-01\n"
     qms = folder({"r.yaml": draft})
@@ -132,12 +137,10 @@ def test_approved_as_long_as_it_holds(proved, folder):
     assert proved(files, date(2026, 2, 28), **asked).strength is Strength.PROVED
     gone = proved(files, date(2026, 3, 1), **asked)
     assert gone.strength is Strength.SHORT
-    assert [
-        (one.document.id, one.gone.state, one.gone.since) for one in gone.short_of if one.gone
-    ] == [("RR-1", State.WITHDRAWN, date(2026, 3, 1))]
-    assert [one.gone for one in proved(files, date(2026, 1, 9), **asked).short_of if one.gone] == []
+    assert reasons(gone) == ["withdrawn on 1 March 2026"]
+    assert reasons(proved(files, date(2026, 1, 9), **asked)) == ["a draft that nobody has approved"]
     broken = {"r.yaml": draft + line.format("sha256:" + "0" * 64)}
-    assert proved(broken, date(2026, 1, 10), **asked).strength is Strength.SHORT
+    assert reasons(proved(broken, date(2026, 1, 10), **asked)) == ["changed since it was approved"]
 
 
 OBJECTIVE = """\
@@ -253,3 +256,99 @@ def test_a_proof_knows_all_that_it_is_joined_with():
         "risk-register",
         "swot",
     ]
+
+
+REGISTER = "kind: risk-register\nid: RR-1\ntitle: R\nversion: '1'\nclauses: ['8.5.1']\n{}"
+RISK = (
+    "entries:\n- {id: R-1, title: R, sort: risk, likelihood: 1, impact: 1, owner: U-1, cause: C}\n"
+)
+BLANK = RISK.replace("cause: C", "cause: '(isi)'")
+NEED = {"kinds": ("risk-register",)}
+
+
+@pytest.mark.parametrize(
+    ("need", "entries", "told"),
+    [
+        ({"has": "entries"}, "", ["Entries: none"]),
+        ({"has": "entries"}, RISK, []),
+        ({"has": "entries", "at_least": 2}, RISK, ["Entries: 1 of 2"]),
+        ({"has": "entries", "where": {"sort": ["opportunity"]}}, RISK, ["Entries (opportunity): none"]),
+        ({"has": "entries", "where": {"sort": ["risk"]}}, RISK, []),
+        ({"has": "entries", "each": ["cause"]}, RISK, []),
+        ({"has": "entries", "each": ["effect"]}, RISK, ["without Effect: R-1"]),
+        ({"has": "entries", "each": ["effect|cause"]}, RISK, []),
+        ({"has": "entries", "each": ["cause"]}, BLANK, ["without Cause: R-1"]),
+        ({"has": "entries.cause"}, RISK, []),
+        ({"has": "entries.effect"}, RISK, ["Effect: none"]),
+    ],
+)  # fmt: skip
+def test_a_document_proves_by_what_stands_in_it(proved, need, entries, told):
+    found = proved({"r.yaml": REGISTER.format(entries)}, needs=[need], **NEED)
+    assert reasons(found) == told
+    assert found.strength is (Strength.SHORT if told else Strength.PROVED)
+
+
+PARTIES = """\
+kind: interested-parties
+id: PB-1
+title: P
+version: "1"
+clauses: ['8.5.1']
+entries:
+- {{id: PB-A, title: A, party_type: customer, reviewed: {}, expectations: [{{what: W}}]}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("reviewed", "told"),
+    [
+        ("2025-03-03", []),
+        ("2025-03-02", ["Reviewed on: last on 2 March 2025, more than 12 months ago"]),
+        ("2026-03-02", []),
+        ("2026-03-03", ["Reviewed on: not yet"]),
+    ],
+)
+def test_what_is_looked_at_again_is_so_within_its_months(proved, reviewed, told):
+    needs = [{"has": "entries.reviewed", "months": 12}]
+    asked = {"kinds": ("interested-parties",), "needs": needs}
+    found = reasons(proved({"p.yaml": PARTIES.format(reviewed)}, **asked))
+    assert [one.partition(":")[2] for one in found] == [one.partition(":")[2] for one in told]
+
+
+def test_all_documents_together_cover_what_has_to_be_covered(proved):
+    named = "units: [{}]\n"
+    asked = {"needs": [{"has": "units", "covers": "units"}]}
+    short = proved({"a.yaml": audit()}, needs=[{"has": "units", "covers": "units", "at_least": 0}])
+    assert short.strength is Strength.SHORT
+    assert [language("en").say(one) for one in short.uncovered] == ["Units: nothing for U-1"]
+    assert proved({"a.yaml": audit(more=named.format("U-1"))}, **asked).strength is Strength.PROVED
+    both = {"a.yaml": audit(more=named.format("U-1")), "b.yaml": audit("A-2")}
+    assert proved(both, **asked).strength is Strength.PROVED
+
+
+def test_one_that_lacks_what_it_needs_spoils_the_whole_where_all_are_asked(proved):
+    files = {"a.yaml": audit(more="conclusion: C\n"), "b.yaml": audit("A-2")}
+    need = [{"has": "conclusion"}]
+    assert proved(files, needs=need).strength is Strength.PROVED
+    assert proved(files, needs=need, whole=True).strength is Strength.SHORT
+
+
+def test_twenty_clauses_prove_none_alone(proved):
+    many = [f"'{n}'" for n in ("4.1", "4.2", "4.3", "4.4.1", "4.4.2", "5.1.1", "5.1.2", "5.2.1",
+                               "5.2.2", "5.3", "6.1.1", "6.1.2", "6.2.1", "6.2.2", "6.3", "7.1.1",
+                               "7.1.2", "7.1.3", "8.5.1")]  # fmt: skip
+    some = audit().replace("'8.5.1'", ", ".join(many))
+    assert proved({"a.yaml": some}).strength is Strength.PROVED
+    assert proved({"a.yaml": some.replace("'4.1'", "'4.1', '7.1.4'")}).strength is Strength.SHORT
+
+
+def test_an_approved_paper_that_names_the_clause_counts_unread(proved, folder):
+    paper = "kind: document\nid: D-1\ntitle: D\nversion: '1'\nclauses: ['8.5.1']\n"
+    qms = folder({"d.yaml": paper})
+    seal = fingerprint(next(d for d in qms.documents if d.id == "D-1"), qms)
+    line = f"approvals: [{{version: '1', by: P, role: R, on: 2026-01-10, hash: '{seal}'}}]\n"
+    assert proved({"d.yaml": paper}).strength is Strength.NONE
+    found = proved({"d.yaml": paper + line})
+    assert (found.strength, ids(found.evidence)) == (Strength.PAPER, ["D-1"])
+    read = {"d.yaml": paper + line, "a.yaml": audit()}
+    assert proved(read).strength is Strength.PROVED

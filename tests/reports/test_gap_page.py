@@ -7,13 +7,12 @@ from datetime import date
 import pytest
 
 from smmkit.analyses.proof import Evidence, ShortOf, Shown, Strength
-from smmkit.analyses.state import Standing, State
 from smmkit.page import Fields, Table, Tone
 from smmkit.reports.gap.proofs import documents
 from smmkit.reports.gap.report import GapReport
 from smmkit.serialized import serialized
-from smmkit.standards import Condition
-from smmkit.words import language
+from smmkit.standards.proof import Condition
+from smmkit.words import language, say
 
 ENGLISH, INDONESIAN = language("en"), language("id")
 PROCEDURE = "---\nkind: procedure\nid: {}\ntitle: T\nversion: '1'\nsteps: [{{activity: A, actor: B}}]\n---\n"
@@ -28,14 +27,14 @@ def test_what_no_longer_holds_is_named_as_such_and_what_falls_short_by_what_it_l
         Strength.SHORT,
         (Evidence(group, indirect=True),),
         (
-            ShortOf(gone, lacks, Standing(State.WITHDRAWN, since=date(2021, 3, 1))),
-            ShortOf(draft, lacks),
+            ShortOf(gone, lacks[:1], (say("withdrawn on {day}", day=date(2021, 3, 1)),)),
+            ShortOf(draft, lacks, (say("a draft that nobody has approved"), say("not closed"))),
         ),
     )
     assert [ENGLISH.say(text) for text in documents(proof)] == [
         "GROUP (indirect)",
         "GONE (withdrawn on 1 March 2021)",
-        "DRAFT (not: approved, review not overdue)",
+        "DRAFT (a draft that nobody has approved, not closed)",
     ]
 
 
@@ -164,17 +163,16 @@ def test_the_three_numbers_stand_together_with_their_formula(report):
     made = report()
     (fields,) = [block for block in made.page(None).blocks if isinstance(block, Fields)]
     found = {ENGLISH.say(name).partition(":")[0]: spoken(cell.value) for name, cell in fields.rows}
-    assert (found["Conformity"], found["Coverage"], found["Floor"]) == (
-        "50.00 %",
-        "75.00 %",
-        "37.50 %",
-    )
+    numbers = [found[name] for name in ("Proved", "Claimed", "Coverage", "Counts")]
+    assert numbers == ["75.00 %", "37.50 %", "75.00 %", "37.50 %"]
     assert found["Requirements"] == "3 assessed of 4 that apply"
     data = serialized(made, ENGLISH)["totals"]
     assert found["Formula"] == f"{data.pop('formula')} (version {data.pop('formula_version')})"
     assert data == {
         "applicable": 4,
         "assessed": 3,
+        "proved": 75.0,
+        "claimed": 37.5,
         "conformity": 50.0,
         "coverage": 75.0,
         "floor": 37.5,
@@ -188,9 +186,9 @@ def test_clauses_stand_in_the_order_of_the_standard_with_claim_and_proof(report)
     assert texts(found, "Proof") == ["proved", "claim only", "not applicable"]
     assert [cell.tone for cell in column(found, "Proof")] == [Tone.GOOD, Tone.MUTED, Tone.MUTED]
     assert texts(found, "Documents") == [["A-1"], [], "excluded in the scope"]
-    assert texts(found, "Conformity") == ["50.00 %", "50.00 %", "-"]
-    assert texts(found, "Floor") == ["33.33 %", "50.00 %", "-"]
-    assert texts(found, "Coverage") == ["66.67 %", "100.00 %", "-"]
+    assert texts(found, "Proved") == ["100.00 %", "0.00 %", "-"]
+    assert texts(found, "Claimed") == ["33.33 %", "50.00 %", "-"]
+    assert texts(found, "Counts") == ["33.33 %", "50.00 %", "-"]
 
 
 def test_programs_get_the_same_clauses_and_numbers(report):
@@ -205,6 +203,7 @@ def test_programs_get_the_same_clauses_and_numbers(report):
         "documents": [{"id": "A-1", "indirect": False}],
         "short_of": [],
         "lacking": [],
+        "uncovered": [],
     }
     assert [one["status"] for one in plan["requirements"]] == [
         "nonconform",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from smmkit.analyses.proof import months_before
+from smmkit.analyses.periods import months_before
 
 
 def months_after(day: date, months: int) -> date:

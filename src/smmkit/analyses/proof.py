@@ -2,37 +2,43 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from smmkit.analyses.series import series
-from smmkit.analyses.state import GONE, Standing, standings
-from smmkit.documents import Document, Information, Record
-from smmkit.documents.objective import Objective
+from smmkit.analyses.conditions import unmet
+from smmkit.analyses.content import has_values, shortfalls, uncovered
+from smmkit.analyses.state import standings
+from smmkit.documents import Information
+from smmkit.documents.document import OtherDocument
 from smmkit.qms import Qms
-from smmkit.standards import Condition, Proof, Standard
-from smmkit.words import ClosedList
+from smmkit.standards import Standard
+from smmkit.standards.proof import Condition, Proof
+from smmkit.words import ClosedList, Message, say
+
+BROAD = 20
+"""A document that names so many clauses says nothing of any one of them alone."""
 
 
 class Strength(ClosedList):
     """How well a clause or an item is proved."""
 
     PROVED = "proved"
+    PAPER = "paper", "a paper, not looked into"
     SHORT = "short", "falls short"
     NONE = "none", "no proof"
     CLAIM_ONLY = "claim-only"
 
 
-BEST_FIRST = (Strength.PROVED, Strength.SHORT, Strength.NONE)
+BEST_FIRST = (Strength.PROVED, Strength.PAPER, Strength.SHORT, Strength.NONE, Strength.CLAIM_ONLY)
+COUNTS = (Strength.PROVED, Strength.PAPER)
+"""What counts as proved."""
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A document that counts for a clause: directly, or because it names a group above it."""
+    """A document that counts for a clause: directly, or since it names a group above it or very many."""
 
     document: Information
     indirect: bool = False
@@ -42,14 +48,18 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class ShortOf:
-    """A document of the right kind, and the conditions that it does not meet."""
+    """A document of the right kind that is not enough: the conditions that it does not meet, and why."""
 
     document: Information
     conditions: tuple[Condition, ...]
-    gone: Standing | None = None
-    """How it stands, if it is one that no longer holds."""
+    reasons: tuple[Message, ...] = ()
+    """What is wrong with it, each in words: how it stands, and what is missing in it."""
 
-    FOR_PROGRAMS: ClassVar = {"id": "document.id", "conditions": "conditions"}
+    FOR_PROGRAMS: ClassVar = {
+        "id": "document.id",
+        "conditions": "conditions",
+        "reasons": "reasons",
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +71,15 @@ class Shown:
     short_of: tuple[ShortOf, ...] = ()
     lacking: tuple[str, ...] = ()
     """Kinds of which nothing is there at all, though it is asked for."""
+    uncovered: tuple[Message, ...] = ()
+    """What the documents that count leave out, taken together."""
 
     FOR_PROGRAMS: ClassVar = {
         "strength": "strength",
         "documents": "evidence",
         "short_of": "short_of",
         "lacking": "lacking",
+        "uncovered": "uncovered",
     }
 
 
@@ -94,20 +107,34 @@ def namings(qms: Qms, standard: Standard) -> Naming:
         named = {number for owner, number in meant if owner and owner.id == standard.id}
         wide = {clause for group in named for clause in below.get(group, ())} - named
         for number in named:
-            direct[number].append(document)
+            (direct if len(named) < BROAD else indirect)[number].append(document)
         for number in wide:
             indirect[number].append(document)
     return Naming(direct, indirect)
 
 
 def evidence_for(qms: Qms, proof: Proof | None, clause: str, naming: Naming) -> Shown:
+    """What the folder shows for one `proof`; else a paper that names the clause, unread as it is."""
+    found = shown(qms, proof, clause, naming) if proof else Shown(Strength.CLAIM_ONLY)
+    if found.strength in COUNTS:
+        return found
+    holds = qms.fact(standings)
+    papers = tuple(
+        Evidence(d)
+        for d in naming.direct.get(clause, ())
+        if isinstance(d, OtherDocument) and holds[d.id].holds
+    )
+    if not papers:
+        return found
+    return replace(found, strength=Strength.PAPER, evidence=(*found.evidence, *papers))
+
+
+def shown(qms: Qms, proof: Proof, clause: str, naming: Naming) -> Shown:
     """What the folder shows for one `proof`, for what stands in for it, and for what joins it."""
-    if proof is None:
-        return Shown(Strength.CLAIM_ONLY)
     ways = [alone(qms, proof, clause, naming)]
-    ways += [evidence_for(qms, other, clause, naming) for other in proof.instead]
+    ways += [shown(qms, other, clause, naming) for other in proof.instead]
     best = min(ways, key=lambda way: BEST_FIRST.index(way.strength))
-    return together([best, *(evidence_for(qms, other, clause, naming) for other in proof.also)])
+    return together([best, *(shown(qms, other, clause, naming) for other in proof.also)])
 
 
 def together(parts: list[Shown]) -> Shown:
@@ -116,36 +143,52 @@ def together(parts: list[Shown]) -> Shown:
     return Shown(
         strengths.pop() if len(strengths) == 1 else Strength.SHORT,
         tuple({e.document.id: e for part in parts for e in part.evidence}.values()),
-        tuple(one for part in parts for one in part.short_of),
+        tuple({one.document.id: one for part in parts for one in part.short_of}.values()),
         tuple(dict.fromkeys(kind for part in parts for kind in part.lacking)),
+        tuple(one for part in parts for one in part.uncovered),
     )
 
 
 def alone(qms: Qms, proof: Proof, clause: str, naming: Naming) -> Shown:
-    """What the folder shows for one `proof` by itself."""
+    """What the folder shows for one `proof` by itself.
+
+    A document that names the group above, or very many clauses, joins others and is none alone.
+    """
+    good: list[Evidence] = []
+    short: list[ShortOf] = []
+    is_spoilt = False
+    for one in candidates(qms, proof, clause, naming):
+        met = [*unmet(qms, one.document, proof)]
+        lacks = [*shortfalls(qms, one.document, proof.needs)]
+        if met or lacks:
+            reasons = (*(reason for _, reason in met), *lacks)
+            is_spoilt = is_spoilt or (proof.whole and not met)
+            short.append(ShortOf(one.document, tuple(c for c, _ in met), reasons))
+        else:
+            good.append(one)
+    left_out = tuple(uncovered(qms, [one.document for one in good], proof.needs))
+    if sum(not one.indirect for one in good) >= proof.at_least:
+        strength = Strength.SHORT if left_out or is_spoilt else Strength.PROVED
+    else:
+        strength = Strength.SHORT if good or short else Strength.NONE
+        vague = say("names a group of clauses or very many, which proves none alone")
+        short += [ShortOf(one.document, (), (vague,)) for one in good if one.indirect]
+        good = [one for one in good if not one.indirect]
+    lacking = proof.kinds if strength is Strength.NONE else ()
+    return Shown(strength, tuple(good), tuple(short), lacking, left_out)
+
+
+def candidates(qms: Qms, proof: Proof, clause: str, naming: Naming) -> Iterable[Evidence]:
+    """The documents that a proof is about: by their kind and fields, and perhaps by the clause."""
     if proof.named:
-        candidates = [Evidence(d) for d in naming.direct.get(clause, ())]
-        candidates += [Evidence(d, indirect=True) for d in naming.indirect.get(clause, ())]
+        named = [Evidence(d) for d in naming.direct.get(clause, ())]
+        named += [Evidence(d, indirect=True) for d in naming.indirect.get(clause, ())]
     else:
         kinds = qms.fact(by_kind)
-        candidates = [Evidence(document) for kind in proof.kinds for document in kinds[kind]]
-    right = [e for e in candidates if e.document.kind in proof.kinds and fits(e.document, proof)]
-    failing = [(e, unmet(qms, e.document, proof)) for e in right]
-    good = tuple(e for e, missing in failing if not missing)
-    short = tuple(
-        ShortOf(e.document, missing, gone(qms, e.document)) for e, missing in failing if missing
-    )
-    if len(good) >= proof.at_least:
-        return Shown(Strength.PROVED, good, short)
-    if good or short:
-        return Shown(Strength.SHORT, good, short)
-    return Shown(Strength.NONE, lacking=proof.kinds)
-
-
-def gone(qms: Qms, document: Information) -> Standing | None:
-    """How a document stands that no longer holds; None of any other."""
-    found = qms.fact(standings)[document.id] if isinstance(document, Document) else None
-    return found if found and found.state in GONE else None
+        named = [Evidence(document) for kind in proof.kinds for document in kinds[kind]]
+    return [
+        e for e in named if e.document.kind in proof.kinds and has_values(e.document, proof.where)
+    ]
 
 
 def by_kind(qms: Qms) -> dict[str, list[Information]]:
@@ -154,51 +197,6 @@ def by_kind(qms: Qms) -> dict[str, list[Information]]:
     for document in qms.documents:
         found[document.kind].append(document)
     return found
-
-
-def fits(document: Information, proof: Proof) -> bool:
-    """Whether the fields of a document have the values that a proof wants; of a list, one does."""
-    for name, values in proof.where.items():
-        held = getattr(document, name, "")
-        if not any(str(one) in values for one in (held if isinstance(held, tuple) else (held,))):
-            return False
-    return True
-
-
-def unmet(qms: Qms, document: Information, proof: Proof) -> tuple[Condition, ...]:
-    """The conditions of a proof that a document does not meet."""
-    return tuple(c for c in proof.conditions if not meets(qms, document, c, proof.months))
-
-
-def meets(qms: Qms, document: Information, condition: Condition, months: int) -> bool:
-    """Whether a document meets one condition on the day of judgement."""
-    match condition:
-        case Condition.APPROVED:
-            return isinstance(document, Document) and qms.fact(standings)[document.id].holds
-        case Condition.CURRENT:
-            due = getattr(document, "review_by", None)
-            return due is None or due >= qms.as_of
-        case Condition.IN_PERIOD:
-            earliest = months_before(qms.as_of, months)
-            return isinstance(document, Record) and earliest < document.date <= qms.as_of
-        case Condition.CLOSED:
-            return isinstance(document, Record) and document.is_closed_on(qms.as_of)
-        case Condition.MEASURED:
-            values = qms.fact(series)
-            return isinstance(document, Objective) and all(
-                values[kpi.id].observations for kpi in document.kpis
-            )
-
-
-def months_before(day: date, months: int) -> date:
-    """The same day so many months earlier; the last of the month where there is no such day.
-
-    Beyond the years that a day can have, the first or the last day there is.
-    """
-    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
-    if not date.min.year <= year <= date.max.year:
-        return date.min if months > 0 else date.max
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def ids(evidence: Iterable[Evidence]) -> list[str]:

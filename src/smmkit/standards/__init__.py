@@ -7,9 +7,8 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Literal
 
-from pydantic import Field
-
 from smmkit.model import Dimension, Part, Text
+from smmkit.standards.proof import Proof
 from smmkit.words import ClosedList, Words
 from smmkit.yaml_text.source import read_ours
 
@@ -24,42 +23,6 @@ class Phase(ClosedList):
     DO = "do", "Do (D)"
     CHECK = "check", "Check (C)"
     ACT = "act", "Act (A)"
-
-
-class Condition(ClosedList):
-    """What a document must be to count as proof; analyses/proof.py looks."""
-
-    APPROVED = "approved"
-    CURRENT = "current", "review not overdue"
-    IN_PERIOD = "in-period", "within the period"
-    CLOSED = "closed"
-    MEASURED = "measured"
-
-
-class Proof(Part):
-    """What in the folder proves a clause, or an item of documented information."""
-
-    kinds: tuple[Text, ...]
-    at_least: int = 1
-    """The smallest number of documents that is enough."""
-    named: bool = True
-    """Whether a document counts only if it names the clause, or a group above it."""
-    where: dict[str, tuple[Text, ...]] = Field(default_factory=dict)
-    """Fields, and the values that they may have."""
-    conditions: tuple[Condition, ...] = ()
-    months: int = 12
-    """For `in-period`: how far back from the day of judgement."""
-    also: tuple[Proof, ...] = ()
-    """What must be shown beside it."""
-    instead: tuple[Proof, ...] = ()
-    """What does as well in its place."""
-
-    @property
-    def every(self) -> Iterator[Proof]:
-        """The proof itself, and each that it is joined with."""
-        yield self
-        for other in (*self.also, *self.instead):
-            yield from other.every
 
 
 class Home(Part):

@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from smmkit.analyses.gap.claims import claims, exclusions, latest_assessment
-from smmkit.analyses.gap.parts import ChapterTotals, ClauseGap, Gap, Judged, Mandatory, PhaseTotals
+from smmkit.analyses.gap.limits import Limits, counted_as, limits
+from smmkit.analyses.gap.parts import (
+    ChapterTotals,
+    ClauseGap,
+    Gap,
+    Judged,
+    Mandatory,
+    Overclaim,
+    PhaseTotals,
+)
 from smmkit.analyses.gap.score import OUT, counted, of_phase, together, totals, totals_of
 from smmkit.analyses.gap.to_do import actions, blocking
 from smmkit.analyses.proof import Naming, Shown, evidence_for, namings
@@ -18,7 +29,8 @@ def gap(qms: Qms, standard: Standard) -> Gap:
     verdicts = dict(claims(qms, assessment)) if assessment else {}
     excluded = exclusions(qms, standard)
     naming = namings(qms, standard)
-    clauses = tuple(clause_gap(qms, c, verdicts, excluded, naming) for c in standard.clauses)
+    limit = limits(qms, standard)
+    clauses = tuple(clause_gap(limit, c, verdicts, excluded, naming) for c in standard.clauses)
     mandatory = tuple(
         Mandatory(c.clause, item, proof, item_applies(c, item))
         for c in clauses
@@ -37,12 +49,13 @@ def gap(qms: Qms, standard: Standard) -> Gap:
         clauses,
         mandatory,
         tuple(blocking(qms, standard, clauses, mandatory)),
+        tuple(overclaims(clauses)),
         tuple(actions(qms, standard, assessment)),
     )
 
 
 def clause_gap(
-    qms: Qms,
+    limit: Limits,
     clause: StandardClause,
     verdicts: dict[str, Verdict],
     excluded: dict[str, str],
@@ -52,6 +65,7 @@ def clause_gap(
 
     A requirement that an item of documented information speaks of has the proof of that item.
     """
+    qms = limit.qms
     proof = evidence_for(qms, clause.proof, clause.id, naming)
     items = tuple(
         evidence_for(qms, i.proof, clause.id, naming) for i in clause.documented_information
@@ -61,7 +75,9 @@ def clause_gap(
         for id_ in item.requirements:
             own.setdefault(id_, found)
     requirements = tuple(
-        judged(requirement, clause, verdicts, clause.id in excluded, own.get(requirement.id, proof))
+        Judged(requirement, Status.NOT_APPLICABLE, verdicts.get(clause.id), proof)
+        if clause.id in excluded
+        else judged(limit, requirement, clause, verdicts, own.get(requirement.id, proof))
         for requirement in clause.requirements
     )
     status = together([status for status, _ in counted(requirements)])
@@ -70,16 +86,30 @@ def clause_gap(
 
 
 def judged(
+    limit: Limits,
     requirement: Requirement,
     clause: StandardClause,
     verdicts: dict[str, Verdict],
-    is_excluded: bool,
     proof: Shown,
 ) -> Judged:
-    """One requirement: its own verdict goes before that of its clause, the scope before both."""
+    """One requirement: its own verdict goes before that of its clause; it counts as far as it is borne."""
     verdict = verdicts.get(requirement.id) or verdicts.get(clause.id)
-    status = verdict.status if verdict else Status.NOT_ASSESSED
-    return Judged(requirement, Status.NOT_APPLICABLE if is_excluded else status, verdict, proof)
+    if verdict is None:
+        return Judged(requirement, Status.NOT_ASSESSED, None, proof)
+    status, because = counted_as(limit, clause, requirement, verdict, proof)
+    return Judged(requirement, status, verdict, proof, verdict.status, because)
+
+
+def overclaims(clauses: Iterable[ClauseGap]) -> Iterator[Overclaim]:
+    """What is claimed better than it counts: of a clause together where the reasons are the same."""
+    for clause in clauses:
+        above = [one for one in clause.requirements if one.because]
+        while above:
+            first = above[0]
+            why = (first.claimed, first.status, first.because)
+            alike = [one for one in above if (one.claimed, one.status, one.because) == why]
+            above = [one for one in above if one not in alike]
+            yield Overclaim(clause.clause.id, tuple(one.requirement.id for one in alike), *why)
 
 
 def below(standard: Standard, clauses: tuple[ClauseGap, ...], group: str) -> list[ClauseGap]:

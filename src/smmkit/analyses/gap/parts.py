@@ -20,27 +20,34 @@ from smmkit.standards import (
 )
 from smmkit.words import ClosedList, Message, Words, say
 
-FORMULA = "sum(weight x score) / sum(weight); conform 1, partial 0.5, nonconform 0"
-VERSION = "1"
+FORMULA = (
+    "sum(weight x score) / sum(weight); conform 1, partial 0.5, nonconform 0;"
+    " no claim counts more than its proof: in part 0.5, none 0"
+)
+VERSION = "2"
 """The formula by which every number is counted, and its version."""
 
-NUMBERS = ("applicable", "assessed", "conformity", "coverage", "floor")
+NUMBERS = ("applicable", "assessed", "proved", "claimed", "coverage", "conformity", "floor")
 """What is counted of a whole, and of each of its parts."""
 
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """Three numbers that are only shown together, in percent, unrounded; None where nothing counts."""
+    """Numbers that are only shown together, in percent, unrounded; None where nothing counts."""
 
     applicable: int
     """Requirements that apply."""
     assessed: int
     conformity: Decimal | None
-    """The weighted score of what is applicable and assessed."""
+    """The weighted score of what is applicable and assessed, as far as it counts."""
     coverage: Decimal | None
     """Assessed of what is applicable."""
     floor: Decimal | None
     """The weighted score with everything that is not assessed counted as 0."""
+    proved: Decimal | None = None
+    """The weight of what applies and is proved by the folder itself, whatever is claimed of it."""
+    claimed: Decimal | None = None
+    """The weighted score of what applies as it is claimed, with what is not assessed as 0."""
 
     formula: ClassVar = FORMULA
     formula_version: ClassVar = VERSION
@@ -50,14 +57,25 @@ class Totals:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """One requirement: what is claimed of it, by which line of the assessment, and what proves it."""
+    """One requirement: what is claimed of it, what that counts, and what proves it."""
 
     requirement: Requirement
     status: Status
+    """What it counts as."""
     verdict: Verdict | None
     proof: Shown
+    claimed: Status = Status.NOT_ASSESSED
+    """What is claimed of it."""
+    because: tuple[Message, ...] = ()
+    """Why it counts less than is claimed."""
 
-    FOR_PROGRAMS: ClassVar = {"id": "requirement.id", "status": "status", "proof": "proof"}
+    FOR_PROGRAMS: ClassVar = {
+        "id": "requirement.id",
+        "status": "status",
+        "claimed": "claimed",
+        "because": "because",
+        "proof": "proof",
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +155,21 @@ class Blocking:
 
 
 @dataclass(frozen=True, slots=True)
+class Overclaim:
+    """Requirements of a clause that are claimed better than they count, all for the same reasons."""
+
+    clause: str
+    requirements: tuple[str, ...]
+    claimed: Status
+    counts: Status
+    because: tuple[Message, ...]
+
+    FOR_PROGRAMS: ClassVar = {
+        name: name for name in ("clause", "requirements", "claimed", "counts", "because")
+    }
+
+
+@dataclass(frozen=True, slots=True)
 class Action:
     """Something to be done, from the assessment or from a finding."""
 
@@ -190,4 +223,5 @@ class Gap:
     clauses: tuple[ClauseGap, ...]
     mandatory: tuple[Mandatory, ...]
     blocking: tuple[Blocking, ...] = ()
+    overclaims: tuple[Overclaim, ...] = ()
     actions: tuple[Action, ...] = ()

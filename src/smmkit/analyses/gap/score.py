@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 
 from smmkit.analyses.gap.parts import ClauseGap, Judged, Totals
+from smmkit.analyses.proof import COUNTS
 from smmkit.documents.assessment import Status
 from smmkit.standards import Phase
 
@@ -22,17 +24,18 @@ WORST_FIRST = (
 )
 
 
-def counted(requirements: Iterable[Judged]) -> list[tuple[Status, int]]:
-    """Status and weight of everything that counts; of options, the best one stands for all."""
+def counting(requirements: Iterable[Judged]) -> list[Judged]:
+    """Everything that counts; of options, the best one stands for all."""
     plain: list[Judged] = []
     options: list[Judged] = []
     for one in requirements:
         (options if one.requirement.any_of else plain).append(one)
-    found = [(one.status, one.requirement.weight) for one in plain]
-    if options:
-        best = max(options, key=lambda one: goodness(one.status))
-        found.append((best.status, best.requirement.weight))
-    return found
+    return [*plain, max(options, key=lambda one: goodness(one.status))] if options else plain
+
+
+def counted(requirements: Iterable[Judged]) -> list[tuple[Status, int]]:
+    """Status and weight of everything that counts."""
+    return [(one.status, one.requirement.weight) for one in counting(requirements)]
 
 
 def goodness(status: Status) -> int:
@@ -57,21 +60,31 @@ def together(statuses: list[Status]) -> Status:
 
 
 def totals(clauses: Iterable[ClauseGap]) -> Totals:
-    """The three numbers of several clauses: over their requirements, not over their averages."""
-    return summed([pair for clause in clauses for pair in counted(clause.requirements)])
+    """The numbers of several clauses: over their requirements, not over their averages."""
+    return of_all(one for clause in clauses for one in counting(clause.requirements))
 
 
 def of_phase(clauses: Iterable[ClauseGap], phase: Phase) -> Totals:
-    """The three numbers of a phase: over the requirements that are of it."""
+    """The numbers of a phase: over the requirements that are of it."""
     own = (
         [j for j in c.requirements if c.clause.phase_of(j.requirement) is phase] for c in clauses
     )
-    return summed([pair for requirements in own for pair in counted(requirements)])
+    return of_all(one for requirements in own for one in counting(requirements))
 
 
 def totals_of(requirements: Iterable[Judged]) -> Totals:
-    """The three numbers of one clause."""
-    return summed(counted(requirements))
+    """The numbers of one clause."""
+    return of_all(counting(requirements))
+
+
+def of_all(judged: Iterable[Judged]) -> Totals:
+    """What is claimed and what of it counts, and, whatever is claimed, what is proved."""
+    applying = [one for one in judged if one.status not in OUT]
+    whole = sum(one.requirement.weight for one in applying)
+    proved = sum(one.requirement.weight for one in applying if one.proof.strength in COUNTS)
+    claimed = summed([(one.claimed, one.requirement.weight) for one in applying]).floor
+    counts = summed([(one.status, one.requirement.weight) for one in applying])
+    return replace(counts, proved=share(Decimal(proved), whole), claimed=claimed)
 
 
 def summed(pairs: list[tuple[Status, int]]) -> Totals:

@@ -18,6 +18,7 @@ TONES = {
     Status.NOT_APPLICABLE: Tone.MUTED,
     Status.NOT_TRIGGERED: Tone.MUTED,
     Strength.PROVED: Tone.GOOD,
+    Strength.PAPER: Tone.WARN,
     Strength.SHORT: Tone.WARN,
     Strength.NONE: Tone.BAD,
     Strength.CLAIM_ONLY: Tone.MUTED,
@@ -37,14 +38,8 @@ def documents(proof: Shown) -> list[Any]:
         say("{id} (indirect)", id=e.document.id) if e.indirect else e.document.id
         for e in proof.evidence
     ]
-    for short in proof.short_of:
-        id_ = short.document.id
-        if short.gone:
-            state, day = short.gone.state.label, short.gone.since
-            shown.append(say("{id} ({state} on {day})", id=id_, state=state, day=day))
-        else:
-            conditions = [condition.label for condition in short.conditions]
-            shown.append(say("{id} (not: {conditions})", id=id_, conditions=conditions))
+    shown += [say("{id} ({reasons})", id=s.document.id, reasons=s.reasons) for s in proof.short_of]
+    shown += proof.uncovered
     if proof.lacking:
         shown.append(say("missing: {kinds}", kinds=[kind_label(kind) for kind in proof.lacking]))
     return shown

@@ -18,6 +18,7 @@ from smmkit.reports.gap.tables import (
     blocking_table,
     clause_table,
     mandatory_table,
+    overclaim_table,
     requirement_table,
 )
 from smmkit.standards import Standard
@@ -46,6 +47,7 @@ class GapReport(Report):
         "mandatory": "gap.mandatory",
         "checklists": "checklists",
         "blocking": "gap.blocking",
+        "overclaims": "gap.overclaims",
         "actions": "gap.actions",
         "left_out": "unread",
     }
@@ -66,6 +68,7 @@ class GapReport(Report):
         blocks: list[Block] = [
             *overview(found),
             *unread_files(self.qms),
+            *overclaim_table(found),
             *blocking_table(found),
             *clause_table(found),
             *mandatory_table(found),

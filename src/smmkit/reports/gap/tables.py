@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.gap.parts import Action, Blocking, ClauseGap, Gap, Judged, Mandatory
+from smmkit.analyses.gap.parts import Action, Blocking, ClauseGap, Gap, Judged, Mandatory, Overclaim
 from smmkit.documents.assessment import Status
 from smmkit.page import Block, Cell, Heading, Shape, Tone
 from smmkit.qms import Qms
@@ -25,6 +25,23 @@ def blocking_table(found: Gap) -> list[Block]:
     ]
 
 
+def overclaim_table(found: Gap) -> list[Block]:
+    """What is claimed better than the folder bears it: told first, since an auditor finds it first."""
+    readings: list[Reading[Overclaim]] = [
+        Reading(say("Clause"), lambda one: one.clause, Shape.CODE),
+        Reading(say("Requirements"), lambda one: one.requirements, Shape.CODE, 2),
+        Reading(say("Claim"), lambda one: one.claimed.label, width=2),
+        Reading(say("Counts as"), lambda one: Cell(one.counts.label, TONES[one.counts]), width=2),
+        Reading(say("Why"), lambda one: one.because, width=4),
+    ]
+    if not found.overclaims:
+        return []
+    return [
+        Heading(say("Claimed better than it is shown")),
+        table_of(say("Overclaims"), readings, found.overclaims),
+    ]
+
+
 def clause_table(found: Gap) -> list[Block]:
     """Claim and proof for each clause."""
     readings: list[Reading[ClauseGap]] = [
@@ -36,9 +53,9 @@ def clause_table(found: Gap) -> list[Block]:
             lambda one: strength(one.proof, one.status is not Status.NOT_APPLICABLE),
             width=2,
         ),
-        Reading(say("Conformity"), lambda one: percent(one.totals.conformity), Shape.NUMBER),
-        Reading(say("Coverage"), lambda one: percent(one.totals.coverage), Shape.NUMBER),
-        Reading(say("Floor"), lambda one: percent(one.totals.floor), Shape.NUMBER),
+        Reading(say("Proved"), lambda one: percent(one.totals.proved), Shape.NUMBER),
+        Reading(say("Claimed"), lambda one: percent(one.totals.claimed), Shape.NUMBER),
+        Reading(say("Counts"), lambda one: percent(one.totals.floor), Shape.NUMBER),
         Reading(
             say("Documents"),
             lambda one: say("excluded in the scope") if one.excluded else documents(one.proof),
@@ -98,7 +115,7 @@ def requirement_table(found: Gap) -> list[Block]:
     readings: list[Reading[Judged]] = [
         Reading(say("No."), lambda one: one.requirement.id, Shape.CODE),
         Reading(say("Requirement"), lambda one: one.requirement.text, width=5),
-        Reading(say("Claim"), lambda one: Cell(one.status.label, TONES[one.status]), width=2),
+        Reading(say("Claim"), lambda one: Cell(one.claimed.label, TONES[one.claimed]), width=2),
         Reading(
             say("Proof"),
             lambda one: strength(one.proof, one.status is not Status.NOT_APPLICABLE),

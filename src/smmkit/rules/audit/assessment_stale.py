@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from smmkit.analyses.coverage import latest_assessments
-from smmkit.analyses.proof import months_before
+from smmkit.analyses.periods import months_before
 from smmkit.documents.assessment import GapAssessment
 from smmkit.documents.audit import Audit
 from smmkit.documents.review import ManagementReview

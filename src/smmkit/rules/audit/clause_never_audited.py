@@ -8,7 +8,7 @@ from pydantic import Field
 
 from smmkit.analyses.audits import internal
 from smmkit.analyses.coverage import clauses_named, excluded_clauses
-from smmkit.analyses.proof import months_before
+from smmkit.analyses.periods import months_before
 from smmkit.documents.audit import PlannedAudit
 from smmkit.model import Part, Whole
 from smmkit.problem import Severity

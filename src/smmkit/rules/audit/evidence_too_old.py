@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from smmkit.analyses.proof import months_before
+from smmkit.analyses.periods import months_before
 from smmkit.documents import Record
 from smmkit.documents.assessment import GapAssessment, Status
 from smmkit.model import Part, Whole

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from smmkit.analyses.audits import of_types
 from smmkit.analyses.certificates import certificates, replaced
-from smmkit.analyses.proof import months_before
+from smmkit.analyses.periods import months_before
 from smmkit.documents.audit import AuditProgramme, AuditType
 from smmkit.model import Part, Whole
 from smmkit.problem import Severity

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from smmkit.analyses.audits import internal
-from smmkit.analyses.proof import months_before
+from smmkit.analyses.periods import months_before
 from smmkit.model import Part, Whole
 from smmkit.problem import Severity
 from smmkit.qms import Qms
