@@ -329,7 +329,7 @@ def test_an_exclusion_leaves_out_what_lies_below_it_and_nothing_that_is_spelled_
     folder, excluded, clauses
 ):
     files = {
-        "standards/house.yaml": PACK,
+        "standards/house.yaml": PACK.replace("\n    phase:", "\n    na_allowed: true\n    phase:"),
         "g.yaml": assessment(("8.5.1", "nonconform")),
         "qms.yaml": "kind: qms\nid: Q\ntitle: Q\nversion: '1'\nsmmkit: 2\n"
         "organization: {name: B, short_name: B, head: K}\n" + HOUSE + SCOPE.format(excluded),
@@ -353,6 +353,19 @@ def test_what_is_left_out_only_in_part_goes_on_counting(folder):
     }
     qms = folder(files)
     assert [c for c in gap(qms, qms.standard("house")).clauses if c.excluded] == []
+
+
+def test_what_cannot_be_left_out_goes_on_counting_whatever_the_scope_says(folder):
+    before = folder({"standards/house.yaml": PACK}, more=HOUSE)
+    files = {
+        "standards/house.yaml": PACK,
+        "qms.yaml": "kind: qms\nid: Q\ntitle: Q\nversion: '1'\nsmmkit: 2\n"
+        "organization: {name: B, short_name: B, head: K}\n" + HOUSE + SCOPE.format("8.5"),
+    }
+    after = folder(files)
+    found = [gap(qms, qms.standard("house")) for qms in (before, after)]
+    assert found[0].totals == found[1].totals
+    assert not any(clause.excluded for clause in found[1].clauses)
 
 
 def test_proof_is_direct_or_from_a_group_above_never_from_below_beside_or_alike(held):

@@ -72,6 +72,7 @@ clauses:
     parent: "9"
     title: {en: Compare, id: Bandingkan}
     phase: check
+    na_allowed: true
     requirements:
       - {id: 9.2-a, text: {en: compare, id: bandingkan}, blocking: true}
 """

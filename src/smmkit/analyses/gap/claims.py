@@ -26,12 +26,13 @@ def claims(qms: Qms, assessment: GapAssessment) -> Iterable[tuple[str, Verdict]]
 def exclusions(qms: Qms, standard: Standard) -> dict[str, str]:
     """The clauses that the scope leaves out, each with its reason; a group leaves out what is below.
 
-    What is left out only in part goes on counting.
+    What is left out only in part goes on counting, and so does what the standard never leaves out.
     """
     settings = qms.settings
     if settings is None:
         return {}
     said = {}
+    may_be_left_out = {clause.id for clause in standard.clauses if clause.na_allowed}
     for exclusion in settings.scope.exclusions:
         owner, number = qms.clause(exclusion.clause, settings)
         if owner is standard and not exclusion.partial:
@@ -40,5 +41,5 @@ def exclusions(qms: Qms, standard: Standard) -> dict[str, str]:
         clause: said[number]
         for clause, groups in standard.above.items()
         for number in (*reversed(groups), clause)
-        if number in said
+        if number in said and clause in may_be_left_out
     }
