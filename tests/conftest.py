@@ -1,11 +1,14 @@
-"""What several tests begin with: a small folder in memory, on one day."""
+"""What several tests begin with: a small folder in memory, on one day; a copy of the example."""
 
+import shutil
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from running import EXAMPLE
 from smmkit.loading import load
 from smmkit.qms import Qms
 from smmkit.tree import Memory
@@ -35,3 +38,9 @@ def folder() -> Callable[..., Qms]:
         return load(Memory({"qms.yaml": SETTINGS + more} | files), as_of)
 
     return made
+
+
+@pytest.fixture
+def qms(tmp_path: Path) -> Path:
+    """A copy of the example that a test may write into."""
+    return Path(shutil.copytree(EXAMPLE, tmp_path / "qms"))

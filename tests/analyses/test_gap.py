@@ -196,6 +196,7 @@ def test_a_claim_counts_no_more_than_its_proof(held):
     assert set(statuses(bare, "8.5.1").values()) == {Status.NONCONFORM}
     assert set(statuses(proved, "8.5.1").values()) == {Status.CONFORM}
     assert (bare.totals.proved, bare.totals.floor) == (0, 0)
+    assert (bare.totals.beyond, proved.totals.beyond) == (bare.totals.claimed, 0)
     assert bare.totals.claimed == proved.totals.claimed == proved.totals.floor
     assert [(one.clause, one.counts) for one in bare.overclaims] == [
         ("8.5.1", Status.NONCONFORM),
@@ -203,6 +204,11 @@ def test_a_claim_counts_no_more_than_its_proof(held):
     ]
     assert proved.overclaims == ()
     assert bare.blocking
+
+
+def test_a_claim_beyond_proof_is_seen_though_something_else_is_proved_and_not_claimed(held):
+    totals = held(PROVING | {"g.yaml": assessment(("8.55.1", "conform"))}).totals
+    assert (totals.proved, totals.claimed, totals.beyond) == (Decimal("37.5"), 12.5, 12.5)
 
 
 def test_what_is_proved_is_counted_whatever_is_claimed(held):
@@ -235,7 +241,13 @@ def test_what_always_applies_goes_on_counting(held):
 
 @pytest.mark.parametrize(
     ("named", "status"),
-    [("A-9", "conform"), ("G-1", "partial"), ("A-9, G-1", "conform"), ("D-1", "partial")],
+    [
+        ("A-9", "conform"),
+        ("G-1", "partial"),
+        ("A-9, G-1", "conform"),
+        ("D-1", "partial"),
+        ("N-1", "partial"),
+    ],
 )
 def test_evidence_that_is_about_something_else_or_holds_no_more_bears_only_a_part(
     held, named, status
@@ -244,6 +256,7 @@ def test_evidence_that_is_about_something_else_or_holds_no_more_bears_only_a_par
     files = PROVING | {
         "gl.yaml": glossary.format("G-1", "") if status == "partial" else "",
         "d.yaml": glossary.format("D-1", "withdrawn: 2026-01-01\n"),
+        "n.yaml": glossary.format("N-1", "").replace("glossary", "document"),
         "g.yaml": assessment(("8.5.1", f"conform, evidence: [{named}]")),
     }
     if named == "A-9, G-1":

@@ -7,6 +7,7 @@ import pytest
 from smmkit.analyses.fingerprint import fingerprint
 from smmkit.analyses.periods import months_before
 from smmkit.analyses.proof import Strength, evidence_for, ids, namings
+from smmkit.standards import shipped_standard
 from smmkit.standards.proof import Condition, Proof
 from smmkit.words import language
 
@@ -26,6 +27,7 @@ def proved(folder):
         asked = Proof.model_validate({"kinds": ("audit",)} | proof)
         return evidence_for(qms, asked, "8.5.1", namings(qms, standard))
 
+    result.standard = shipped_standard("iso9001-2015")
     return result
 
 
@@ -352,3 +354,40 @@ def test_an_approved_paper_that_names_the_clause_counts_unread(proved, folder):
     assert (found.strength, ids(found.evidence)) == (Strength.PAPER, ["D-1"])
     read = {"d.yaml": paper + line, "a.yaml": audit()}
     assert proved(read).strength is Strength.PROVED
+
+
+def test_a_need_is_asked_in_all_that_it_says(proved):
+    need = {"has": "entries", "each": ["expectations.met_by"]}
+    late = PARTIES.format("2020-01-01")
+    needs = [need, {"has": "entries.reviewed", "months": 12}]
+    both = proved({"p.yaml": late}, kinds=("interested-parties",), needs=needs)
+    assert len(reasons(both)) == 2
+
+
+@pytest.mark.parametrize(
+    ("named", "left"),
+    [("'8'", []), ("'iso9001-2015/8'", []), ("'8.5'", ["8.1"]), ("'juknis/A1'", ["8.1", "8.5.1"])],
+)
+def test_clauses_are_covered_by_their_group_and_under_the_name_of_their_standard(
+    proved, named, left
+):
+    planned = (
+        "kind: audit-programme\nid: P-1\ntitle: P\nversion: '1'\nclauses: ['8.5.1']\n"
+        "since: 2026-01-01\nuntil: 2026-12-31\nentries:\n- {id: E-1, title: E, audit_type: internal,"
+        f" since: 2026-03-01, until: 2026-03-02, audited_clauses: [{named}]}}\n"
+    )
+    needs = [{"has": "entries.audited_clauses", "covers": "clauses"}]
+    found = proved({"p.yaml": planned}, kinds=("audit-programme",), needs=needs)
+    (told,) = found.uncovered
+    more = 0 if len(told.values["missing"]) < 6 else told.values["missing"][-1].values["n"]
+    whole = len(told.values["missing"]) - (1 if more else 0) + more
+    outside = sum(not c.id.startswith("8.") for c in proved.standard.clauses)
+    inside = whole - outside
+    assert (inside == 0) is (left == [])
+
+
+def test_what_a_template_has_left_behind_fills_nothing(proved):
+    for blank in ("TBD", "xxx", "[Description]", "-", "(isi)", "..."):
+        register = REGISTER.format(RISK.replace("cause: C", f"cause: '{blank}'"))
+        found = proved({"r.yaml": register}, needs=[{"has": "entries.cause"}], **NEED)
+        assert found.strength is Strength.SHORT, blank

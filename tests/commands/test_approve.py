@@ -3,20 +3,12 @@
 from __future__ import annotations
 
 import json
-import shutil
 
 import pytest
 
-from running import EXAMPLE, smm
+from running import smm
 from smmkit.loading import load
 from smmkit.tree import Disk
-
-
-@pytest.fixture
-def qms(tmp_path):
-    root = tmp_path / "qms"
-    shutil.copytree(EXAMPLE, root)
-    return root
 
 
 def state(root, id_):

@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
-
 import pytest
 from papers import pdf
 
 from folders import contents, lay
-from running import EXAMPLE, git, smm, smm_at_terminal
-
-
-@pytest.fixture
-def qms(tmp_path):
-    root = tmp_path / "qms"
-    shutil.copytree(EXAMPLE, root)
-    return root
-
+from running import git, smm, smm_at_terminal
 
 APPROVE = ("--by", "P-01", "--on", "2021-06-29")
 

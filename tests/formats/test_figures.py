@@ -127,6 +127,39 @@ def test_the_same_bytes_whatever_the_machine_wishes(tmp_path):
     assert re.search(rb"\d{4}-\d\d-\d\dT", runs[0].stdout) is None
 
 
+WATCHED = """
+import sys
+sys.path.insert(0, sys.argv[1])
+from figure_samples import FIGURES
+from smmkit.drawing import svg
+from smmkit.words import language
+import os
+before = dict(os.environ)
+svg(FIGURES[0], language("id"))
+from matplotlib import font_manager
+assert dict(os.environ) == before
+print(sorted({font.name for font in font_manager.fontManager.ttflist}))
+"""
+
+
+def test_drawing_starts_no_program_and_keeps_nothing_in_the_home(tmp_path):
+    home, bin_ = tmp_path / "home", tmp_path / "bin"
+    home.mkdir()
+    bin_.mkdir()
+    (bin_ / "fc-list").write_text("#!/bin/sh\ntouch $HOME/run\n")
+    (bin_ / "fc-list").chmod(0o755)
+    done = subprocess.run(
+        [sys.executable, "-c", WATCHED, str(Path(__file__).parent)],
+        env={"HOME": str(home), "PATH": str(bin_), "XDG_CONFIG_HOME": "", "XDG_CACHE_HOME": ""},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "'Inter'" in done.stdout
+    assert list(home.rglob("*")) == [], "no program ran, and no list of fonts is kept"
+    assert done.stderr == ""
+
+
 def test_two_figures_on_a_page_share_no_name_but_what_is_the_same():
     page = drawn(Page("x", "", (*FIGURES, *FIGURES)), "html").decode()
     named = re.findall(r'<(\w+) id="([^"]+)"', page)

@@ -11,7 +11,7 @@ import sys
 import pytest
 
 from folders import contents
-from running import EXAMPLE, environment, git, smm
+from running import environment, git, smm
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="no such signals")
 
@@ -44,13 +44,6 @@ def killed(step, number, *arguments, by="SIGKILL"):
     )
     assert "Traceback" not in done.stderr, done.stderr
     return done
-
-
-@pytest.fixture
-def qms(tmp_path):
-    root = tmp_path / "qms"
-    shutil.copytree(EXAMPLE, root)
-    return root
 
 
 APPROVE = ("--by", "P-01", "--on", "2021-06-29")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -16,13 +15,6 @@ from running import EXAMPLE, environment, smm
 
 posix = pytest.mark.skipif(os.name == "nt", reason="no such shell, no such devices")
 FAULT = ("Traceback", "fault of smmkit")
-
-
-@pytest.fixture
-def qms(tmp_path):
-    root = tmp_path / "qms"
-    shutil.copytree(EXAMPLE, root)
-    return root
 
 
 def shell(line, **env):

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from smmkit.analyses.proof import Evidence, ShortOf, Shown, Strength
-from smmkit.page import Fields, Table, Tone
+from smmkit.page import Fields, Figure, Table, Tone
 from smmkit.reports.gap.proofs import documents
 from smmkit.reports.gap.report import GapReport
 from smmkit.serialized import serialized
@@ -174,10 +174,17 @@ def test_the_three_numbers_stand_together_with_their_formula(report):
         "assessed": 3,
         "proved": 75.0,
         "claimed": 37.5,
+        "beyond": 12.5,
         "conformity": 50.0,
         "coverage": 75.0,
         "floor": 37.5,
     }
+
+
+def test_what_is_claimed_beyond_its_proof_is_drawn_though_something_else_is_proved(report):
+    (bars,) = [block.drawing for block in report().page(None).blocks if isinstance(block, Figure)]
+    drawn = {ENGLISH.say(bar.name)[0]: bar.parts for bar in bars.rows}
+    assert drawn == {"8": (100.0, 0.0, 0.0), "9": (0.0, 50.0, 50.0)}
 
 
 def test_clauses_stand_in_the_order_of_the_standard_with_claim_and_proof(report):

@@ -8,21 +8,25 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from smmkit.analyses.gap.claims import exclusions
+from smmkit.analyses.coverage import clauses_named, excluded_clauses
+from smmkit.analyses.head import is_head
+from smmkit.analyses.leftovers import leftover
 from smmkit.analyses.periods import months_before
+from smmkit.analyses.units import unreached
 from smmkit.documents import Document, Information, Record
-from smmkit.documents.people import PersonEntry
 from smmkit.documents.policy import PolicyPoint
 from smmkit.documents.services import ServiceEntry
-from smmkit.fields import fields_of, is_part
+from smmkit.fields import Field, fields_of, is_part
 from smmkit.placeholders import FILL_IN
 from smmkit.qms import Qms
+from smmkit.standards import Standard
 from smmkit.standards.proof import Coverage, Need
 from smmkit.words import Message, say
 
 MOST_NAMED = 5
 """How many of what is missing are named; of the others their number is said."""
-BLANK = frozenset({"", "-", "...", "…", FILL_IN.en, FILL_IN.id})
+NOTHING = ("", "-", FILL_IN.en, FILL_IN.id)
+"""Texts that say nothing, beside what `leftover` knows."""
 
 
 def shortfalls(qms: Qms, document: Information, needs: Iterable[Need]) -> Iterator[Message]:
@@ -31,63 +35,50 @@ def shortfalls(qms: Qms, document: Information, needs: Iterable[Need]) -> Iterat
         found = list(at(document, need.has, need))
         if len(found) < need.at_least:
             yield too_few(document, need, len(found))
-        elif need.each:
-            yield from incomplete(document, need, found)
-        elif need.months is not None:
+            continue
+        yield from incomplete(document, need, found)
+        if need.months is not None:
             yield from too_old(qms, document, need, found)
-        elif need.by_head and not any(headed(qms, document, one) for one in found):
+        if need.by_head and not any(headed(qms, document, one) for one in found):
             yield say("{field}: not by the head of the organization", field=label(document, need))
 
 
 def uncovered(
-    qms: Qms, documents: Sequence[Information], needs: Iterable[Need]
+    qms: Qms, standard: Standard, documents: Sequence[Information], needs: Iterable[Need]
 ) -> Iterator[Message]:
     """What all the documents together do not reach, of what they have to."""
     for need in needs:
         asked = [one for one in documents if [*about(one, [need])]]
         if need.covers and asked:
-            reached = {str(one) for d in asked for one in at(d, need.has, need)}
-            wanted = whole(qms, asked[0], need)
-            if missing := [one for one in wanted if not reached & {one, *around(qms, one)}]:
+            named = [(one, str(value)) for one in asked for value in at(one, need.has, need)]
+            if missing := unnamed(qms, standard, need, named, last_field(type(asked[0]), need.has)):
                 field = label(asked[0], need)
-                yield say("{field}: nothing for {missing}", field=field, missing=named(missing))
+                yield say("{field}: nothing for {missing}", field=field, missing=few(missing))
+
+
+def unnamed(
+    qms: Qms, standard: Standard, need: Need, named: Sequence[tuple[Information, str]], field: Field
+) -> list[str]:
+    """What is not reached by these values, each of a document."""
+    values = {value for _, value in named}
+    match need.covers:
+        case Coverage.UNITS:
+            return [unit.id for unit in unreached(qms, values)]
+        case Coverage.CLAUSES:
+            meant = {clause for one, value in named for clause in clauses_named(qms, value, one)}
+            meant |= excluded_clauses(qms)
+            return [c.id for c in standard.clauses if (standard.id, c.id) not in meant]
+        case Coverage.SERVICES | Coverage.POINTS:
+            kind = ServiceEntry if need.covers is Coverage.SERVICES else PolicyPoint
+            wanted = [one.id for one in qms.things.values() if isinstance(one, kind)]
+        case _:
+            wanted = list(map(str, field.choices))
+    return [one for one in wanted if one not in values]
 
 
 def about(document: Information, needs: Iterable[Need]) -> Iterator[Need]:
     """The needs that are about documents of this kind: those whose fields it has."""
     return (need for need in needs if need.has.partition(".")[0] in fields_of(type(document)))
-
-
-def whole(qms: Qms, document: Information, need: Need) -> list[str]:
-    """All that a need wants to be reached: of units those that have no parts, of clauses what applies."""
-    settings = qms.settings
-    match need.covers:
-        case Coverage.UNITS:
-            units = settings.units if settings else ()
-            wholes = {unit.part_of for unit in units}
-            return [unit.id for unit in units if unit.id not in wholes]
-        case Coverage.SERVICES:
-            return [t.id for t in qms.things.values() if isinstance(t, ServiceEntry)]
-        case Coverage.POINTS:
-            return [t.id for t in qms.things.values() if isinstance(t, PolicyPoint)]
-        case Coverage.CLAUSES:
-            standard = qms.standard(qms.standard_ids[0])
-            excluded = exclusions(qms, standard) if standard else {}
-            clauses = standard.clauses if standard else ()
-            return [clause.id for clause in clauses if clause.id not in excluded]
-    enum = last_field(type(document), need.has).enum
-    return [word.value for word in enum] if enum else []
-
-
-def around(qms: Qms, one: str) -> Iterator[str]:
-    """What stands for it as well: the unit that a unit is a part of, the group above a clause."""
-    units = {unit.id: unit.part_of for unit in qms.settings.units} if qms.settings else {}
-    seen = {one}
-    while (one := units.get(one) or "") and one not in seen:
-        seen.add(one)
-        yield one
-    standard = qms.standard(qms.standard_ids[0])
-    yield from standard.above.get(next(iter(seen)), ()) if standard else ()
 
 
 def at(thing: Any, path: str, need: Need) -> Iterator[Any]:
@@ -121,9 +112,10 @@ def spelled(value: Any) -> str:
 
 
 def is_filled(value: Any) -> bool:
-    """Whether something stands there that says something."""
+    """Whether something stands there that says something, and is not what a form left behind."""
     if isinstance(value, str):
-        return value.strip().lower() not in BLANK
+        bare = value.strip()
+        return bare not in NOTHING and not leftover(bare)
     return value is not None and value != ()
 
 
@@ -155,43 +147,38 @@ def incomplete(document: Information, need: Need, found: Sequence[Any]) -> Itera
         lacking = [
             name_of(one, n)
             for n, one in enumerate(found, 1)
-            if not any(any(True for _ in at(one, path, Need(has=path))) for path in options)
+            if not any(next(at(one, path, Need(has=path)), None) is not None for path in options)
         ]
         if lacking:
             part = last_field(type(document), need.has).part
             field = fields_of(part)[options[0].partition(".")[0]].label if part else options[0]
-            yield say("without {field}: {entries}", field=field, entries=named(lacking))
+            yield say("without {field}: {entries}", field=field, entries=few(lacking))
 
 
 def too_old(qms: Qms, document: Information, need: Need, found: Sequence[Any]) -> Iterator[Message]:
     """The latest of the days is too long ago, or still to come."""
     past = [day for day in found if isinstance(day, date) and day <= qms.as_of]
-    latest = max(past, default=None)
-    if need.at_least and (latest is None or latest <= months_before(qms.as_of, need.months or 0)):
-        field = label(document, need)
-        if latest is None:
-            yield say("{field}: not yet", field=field)
-        else:
-            yield say(
-                "{field}: last on {day}, more than {n} months ago",
-                field=field,
-                day=latest,
-                n=need.months,
-            )
+    field = label(document, need)
+    if not past:
+        yield say("{field}: not yet", field=field)
+    elif max(past) <= months_before(qms.as_of, need.months or 0):
+        yield say(
+            "{field}: last on {day}, more than {n} months ago",
+            field=field,
+            day=max(past),
+            n=need.months,
+        )
 
 
 def headed(qms: Qms, document: Information, person: Any) -> bool:
     """Whether a person headed the organization on the day of the record, or of an approval."""
-    entry, settings = qms.get(str(person), PersonEntry), qms.settings
-    if entry is None or settings is None:
-        return False
     days = [document.date] if isinstance(document, Record) else []
     if isinstance(document, Document):
-        days = [one.on for one in document.approvals if one.by == entry.id]
-    return any(entry.held_on(day, settings.organization.head) for day in days)
+        days = [one.on for one in document.approvals if one.by == str(person)]
+    return any(is_head(qms, str(person), day) for day in days)
 
 
-def last_field(class_: type[BaseModel], path: str) -> Any:
+def last_field(class_: type[BaseModel], path: str) -> Field:
     """The field at the end of a path of fields."""
     name, _, rest = path.partition(".")
     field = fields_of(class_)[name]
@@ -200,8 +187,7 @@ def last_field(class_: type[BaseModel], path: str) -> Any:
 
 def label(document: Information, need: Need) -> Message:
     """How the field that a need is about is called."""
-    found: Message = last_field(type(document), need.has).label
-    return found
+    return last_field(type(document), need.has).label
 
 
 def name_of(one: Any, number: int) -> str:
@@ -209,7 +195,7 @@ def name_of(one: Any, number: int) -> str:
     return str(getattr(one, "id", None) or number)
 
 
-def named(missing: Sequence[str]) -> list[Message | str]:
+def few(missing: Sequence[str]) -> list[Message | str]:
     """The first of what is missing, and how many more there are."""
     more = len(missing) - MOST_NAMED
     shown: list[Message | str] = [*missing[:MOST_NAMED]]

@@ -1,12 +1,14 @@
-"""Which clauses a number means, which of them the scope leaves out, which assessment is the last."""
+"""Which clauses a number means, what the scope leaves out of them, what was found on each."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 
+from smmkit.analyses.audits import NONCONFORMITIES
 from smmkit.analyses.gap.claims import exclusions, latest_assessment
 from smmkit.documents import Information
 from smmkit.documents.assessment import GapAssessment
+from smmkit.documents.finding import AuditFinding
 from smmkit.qms import Qms
 
 ClauseOf = tuple[str, str]
@@ -41,3 +43,13 @@ def latest_assessments(qms: Qms) -> dict[str, GapAssessment]:
     standards = filter(None, map(qms.standard, {a.standard for a in qms.of(GapAssessment)}))
     found = (latest_assessment(qms, standard) for standard in standards)
     return {assessment.id: assessment for assessment in found if assessment}
+
+
+def nonconformities(qms: Qms) -> dict[ClauseOf, list[AuditFinding]]:
+    """The nonconformities on each clause."""
+    found: dict[ClauseOf, list[AuditFinding]] = defaultdict(list)
+    for finding in qms.of(AuditFinding):
+        if finding.grade in NONCONFORMITIES:
+            for clause in clauses_named(qms, finding.clause, finding):
+                found[clause].append(finding)
+    return found

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
+from smmkit.analyses.texts import texts_in
 from smmkit.documents import Information
 from smmkit.location import Location, Path
 
@@ -23,9 +23,9 @@ INSIDE = re.compile(r"\blorem ipsum\b|\[#\]|\bTBD\b|\bTBA\b|\bTODO\b", re.IGNORE
 def leftover_in(document: Information) -> tuple[Path, Location, str] | None:
     """The first such text of a document, its place, and its words; None where there is none."""
     source = document.source
-    found = _within(source.values, ())
-    if found is not None:
-        return found[0], source.at(*found[0]), found[1]
+    for steps, text in texts_in(source.values):
+        if left := leftover(text):
+            return steps, source.at(*steps), left
     match = INSIDE.search(source.prose)
     return ((), source.prose_at(match.start()), match[0]) if match else None
 
@@ -37,18 +37,3 @@ def leftover(text: str) -> str:
         return bare
     match = INSIDE.search(bare)
     return match[0] if match else ""
-
-
-def _within(value: Any, steps: Path) -> tuple[Path, str] | None:
-    match value:
-        case str():
-            left = leftover(value)
-            return (steps, left) if left else None
-        case dict():
-            inner = list(value.items())
-        case list():
-            inner = list(enumerate(value))
-        case _:
-            return None
-    found = (_within(below, (*steps, step)) for step, below in inner)
-    return next((one for one in found if one is not None), None)

@@ -80,3 +80,8 @@ def months_before(day: date, months: int) -> date:
     if not date.min.year <= year <= date.max.year:
         return date.min if months > 0 else date.max
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def months_after(day: date, months: int) -> date:
+    """The same day so many months later; the last of the month where there is no such day."""
+    return months_before(day, -months)

@@ -87,6 +87,7 @@ class Shown:
 class Naming:
     """Who names which clause of a standard."""
 
+    standard: Standard
     direct: dict[str, list[Information]]
     indirect: dict[str, list[Information]]
 
@@ -110,7 +111,7 @@ def namings(qms: Qms, standard: Standard) -> Naming:
             (direct if len(named) < BROAD else indirect)[number].append(document)
         for number in wide:
             indirect[number].append(document)
-    return Naming(direct, indirect)
+    return Naming(standard, direct, indirect)
 
 
 def evidence_for(qms: Qms, proof: Proof | None, clause: str, naming: Naming) -> Shown:
@@ -166,7 +167,7 @@ def alone(qms: Qms, proof: Proof, clause: str, naming: Naming) -> Shown:
             short.append(ShortOf(one.document, tuple(c for c, _ in met), reasons))
         else:
             good.append(one)
-    left_out = tuple(uncovered(qms, [one.document for one in good], proof.needs))
+    left_out = tuple(uncovered(qms, naming.standard, [one.document for one in good], proof.needs))
     if sum(not one.indirect for one in good) >= proof.at_least:
         strength = Strength.SHORT if left_out or is_spoilt else Strength.PROVED
     else:

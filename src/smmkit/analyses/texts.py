@@ -1,8 +1,12 @@
-"""What can be said of a text as it stands: whether a reason says anything, whether two are the same."""
+"""The texts of a document, and whether one says anything, or the same as another."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import Any
+
+from smmkit.location import Path
 
 NOTHING = re.compile(
     r"\b(nanti|menyusul|belum (?:sempat|selesai|dikerjakan|dilakukan|dilaksanakan|ada|siap)"
@@ -27,3 +31,16 @@ def says_nothing(reason: str) -> bool:
 def squeezed(text: str) -> str:
     """A text without what does not matter when two are compared: case, breaks, the last full stop."""
     return " ".join(text.casefold().split()).rstrip(".")
+
+
+def texts_in(value: Any, steps: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Every text in values as they were read, each with its key path."""
+    match value:
+        case str():
+            yield steps, value
+        case dict():
+            for key, below in value.items():
+                yield from texts_in(below, (*steps, key))
+        case list():
+            for index, below in enumerate(value):
+                yield from texts_in(below, (*steps, index))

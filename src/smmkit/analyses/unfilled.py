@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
+from smmkit.analyses.texts import texts_in
 from smmkit.documents import Information
 from smmkit.location import Location, Path
 from smmkit.placeholders import FILL_IN
@@ -33,23 +33,9 @@ def blank_in(document: Information) -> Blank | None:
     source = document.source
     if not any(map(source.holds, MARKS)):
         return None
-    steps = _blank(source.values)
+    texts = texts_in(source.values)
+    steps = next((at for at, text in texts if any(mark in text for mark in MARKS)), None)
     if steps is not None:
         return Blank(document, steps, source.at(*steps))
     begins = [source.prose.find(mark) for mark in MARKS if mark in source.prose]
     return Blank(document, (), source.prose_at(min(begins))) if begins else None
-
-
-def _blank(value: Any, steps: Path = ()) -> Path | None:
-    """The key path of the first blank in values; None where there is none."""
-    match value:
-        case str():
-            return steps if any(mark in value for mark in MARKS) else None
-        case dict():
-            inner = list(value.items())
-        case list():
-            inner = list(enumerate(value))
-        case _:
-            return None
-    found = (_blank(below, (*steps, step)) for step, below in inner)
-    return next((path for path in found if path is not None), None)

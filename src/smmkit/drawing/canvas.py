@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import os
 import re
 import warnings
 from collections.abc import Callable, Iterator
 from functools import cache
 from io import StringIO
-from pathlib import Path
+from tempfile import TemporaryDirectory
 from textwrap import wrap
 from typing import Any
 
@@ -61,31 +62,39 @@ def ours() -> Iterator[None]:
 
 @cache
 def library() -> Any:
-    """Matplotlib, which takes half a second, with the letters that our pages are set in.
+    """Matplotlib, which takes half a second, with no letters but its own and ours.
 
-    Why it is imported in another place: it takes settings from a file of its name in the working
-    folder, which may be a stranger's.
+    Why it is imported shut in: it would start a program to list the fonts of the machine, keep that
+    list in the home of the user, and take settings from a file of its name in the working folder,
+    which may be a stranger's.
     """
     logging.getLogger("matplotlib").setLevel(logging.ERROR)
-    with _elsewhere():
+    with TemporaryDirectory() as room, _shut_in(room):
         import matplotlib
-    from matplotlib import font_manager
-
+        from matplotlib import font_manager
+    own, fonts = str(matplotlib.get_data_path()), font_manager.fontManager
+    fonts.ttflist = [font for font in fonts.ttflist if font.fname.startswith(own)]
     for font in sorted(FONTS.glob("*.otf")):
-        font_manager.fontManager.addfont(font)
+        fonts.addfont(font)
     return matplotlib
 
 
 @contextlib.contextmanager
-def _elsewhere() -> Iterator[None]:
-    """While it lasts, the working folder is ours; where it has been deleted, there is nothing to fear."""
-    try:
-        Path.cwd()
-    except OSError:
-        yield
-        return
-    with contextlib.chdir(FONTS):
-        yield
+def _shut_in(room: str) -> Iterator[None]:
+    """While it lasts, there is no program to be found, and the working folder and the home are ours."""
+    wished = {name: os.environ.get(name) for name in ("PATH", "MPLCONFIGDIR", "MATPLOTLIBRC")}
+    with contextlib.ExitStack() as stack:
+        with contextlib.suppress(OSError):  # it has been deleted, so nothing can lie in it
+            stack.enter_context(contextlib.chdir(FONTS))
+        try:
+            os.environ |= {"PATH": str(FONTS), "MPLCONFIGDIR": room}
+            os.environ.pop("MATPLOTLIBRC", None)
+            yield
+        finally:
+            for name, value in wished.items():
+                os.environ.pop(name, None)
+                if value is not None:
+                    os.environ[name] = value
 
 
 def blank(height: float) -> tuple[Any, Any]:

@@ -72,7 +72,7 @@ def scatter(drawing: Scatter, say: Say) -> Any:
 
 
 def _inside(names: list[str]) -> str:
-    """The names of a field, three in a line."""
+    """The names of a field, two in a line; of more than fit, how many."""
     seen, more = names[:IN_A_FIELD], len(names) - IN_A_FIELD
     rows = [", ".join(seen[n : n + 2]) for n in range(0, len(seen), 2)]
     return "\n".join([*rows, f"+{more}"] if more > 0 else rows)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from smmkit.analyses.gap.claims import claims, exclusions, latest_assessment
-from smmkit.analyses.gap.limits import Limits, counted_as, limits
+from smmkit.analyses.gap.limits import Claim, counted_as
 from smmkit.analyses.gap.parts import (
     ChapterTotals,
     ClauseGap,
@@ -29,8 +29,7 @@ def gap(qms: Qms, standard: Standard) -> Gap:
     verdicts = dict(claims(qms, assessment)) if assessment else {}
     excluded = exclusions(qms, standard)
     naming = namings(qms, standard)
-    limit = limits(qms, standard)
-    clauses = tuple(clause_gap(limit, c, verdicts, excluded, naming) for c in standard.clauses)
+    clauses = tuple(clause_gap(qms, c, verdicts, excluded, naming) for c in standard.clauses)
     mandatory = tuple(
         Mandatory(c.clause, item, proof, item_applies(c, item))
         for c in clauses
@@ -55,7 +54,7 @@ def gap(qms: Qms, standard: Standard) -> Gap:
 
 
 def clause_gap(
-    limit: Limits,
+    qms: Qms,
     clause: StandardClause,
     verdicts: dict[str, Verdict],
     excluded: dict[str, str],
@@ -63,9 +62,9 @@ def clause_gap(
 ) -> ClauseGap:
     """One clause with all that is claimed and proved of it.
 
-    A requirement that an item of documented information speaks of has the proof of that item.
+    A requirement that an item of documented information speaks of has the proof of that item. Its own
+    verdict goes before that of its clause, the scope before both; a claim counts as far as it is borne.
     """
-    qms = limit.qms
     proof = evidence_for(qms, clause.proof, clause.id, naming)
     items = tuple(
         evidence_for(qms, i.proof, clause.id, naming) for i in clause.documented_information
@@ -74,30 +73,21 @@ def clause_gap(
     for item, found in zip(clause.documented_information, items, strict=True):
         for id_ in item.requirements:
             own.setdefault(id_, found)
-    requirements = tuple(
-        Judged(requirement, Status.NOT_APPLICABLE, verdicts.get(clause.id), proof)
-        if clause.id in excluded
-        else judged(limit, requirement, clause, verdicts, own.get(requirement.id, proof))
-        for requirement in clause.requirements
-    )
+
+    def judged(requirement: Requirement) -> Judged:
+        if clause.id in excluded:
+            return Judged(requirement, Status.NOT_APPLICABLE, verdicts.get(clause.id), proof)
+        verdict = verdicts.get(requirement.id) or verdicts.get(clause.id)
+        shown = own.get(requirement.id, proof)
+        if verdict is None:
+            return Judged(requirement, Status.NOT_ASSESSED, None, shown)
+        status, because = counted_as(qms, Claim(naming, clause, requirement, verdict, shown))
+        return Judged(requirement, status, verdict, shown, verdict.status, because)
+
+    requirements = tuple(map(judged, clause.requirements))
     status = together([status for status, _ in counted(requirements)])
     reason = excluded.get(clause.id)
     return ClauseGap(clause, status, totals_of(requirements), requirements, proof, items, reason)
-
-
-def judged(
-    limit: Limits,
-    requirement: Requirement,
-    clause: StandardClause,
-    verdicts: dict[str, Verdict],
-    proof: Shown,
-) -> Judged:
-    """One requirement: its own verdict goes before that of its clause; it counts as far as it is borne."""
-    verdict = verdicts.get(requirement.id) or verdicts.get(clause.id)
-    if verdict is None:
-        return Judged(requirement, Status.NOT_ASSESSED, None, proof)
-    status, because = counted_as(limit, clause, requirement, verdict, proof)
-    return Judged(requirement, status, verdict, proof, verdict.status, because)
 
 
 def overclaims(clauses: Iterable[ClauseGap]) -> Iterator[Overclaim]:

@@ -27,7 +27,10 @@ FORMULA = (
 VERSION = "2"
 """The formula by which every number is counted, and its version."""
 
-NUMBERS = ("applicable", "assessed", "proved", "claimed", "coverage", "conformity", "floor")
+NUMBERS = (
+    *("applicable", "assessed", "proved", "claimed", "beyond"),
+    *("coverage", "conformity", "floor"),
+)
 """What is counted of a whole, and of each of its parts."""
 
 
@@ -48,6 +51,8 @@ class Totals:
     """The weight of what applies and is proved by the folder itself, whatever is claimed of it."""
     claimed: Decimal | None = None
     """The weighted score of what applies as it is claimed, with what is not assessed as 0."""
+    beyond: Decimal | None = None
+    """The part of it that is claimed of what is not proved."""
 
     formula: ClassVar = FORMULA
     formula_version: ClassVar = VERSION

@@ -1,4 +1,4 @@
-"""What a claim counts: three numbers, by one formula, over requirements."""
+"""What is proved and what a claim counts: by one formula, over requirements."""
 
 from __future__ import annotations
 
@@ -30,7 +30,10 @@ def counting(requirements: Iterable[Judged]) -> list[Judged]:
     options: list[Judged] = []
     for one in requirements:
         (options if one.requirement.any_of else plain).append(one)
-    return [*plain, max(options, key=lambda one: goodness(one.status))] if options else plain
+    if not options:
+        return plain
+    best = max(options, key=lambda one: (goodness(one.status), one.proof.strength in COUNTS))
+    return [*plain, best]
 
 
 def counted(requirements: Iterable[Judged]) -> list[tuple[Status, int]]:
@@ -81,14 +84,25 @@ def of_all(judged: Iterable[Judged]) -> Totals:
     """What is claimed and what of it counts, and, whatever is claimed, what is proved."""
     applying = [one for one in judged if one.status not in OUT]
     whole = sum(one.requirement.weight for one in applying)
-    proved = sum(one.requirement.weight for one in applying if one.proof.strength in COUNTS)
-    claimed = summed([(one.claimed, one.requirement.weight) for one in applying]).floor
-    counts = summed([(one.status, one.requirement.weight) for one in applying])
-    return replace(counts, proved=share(Decimal(proved), whole), claimed=claimed)
+    unproved = [one for one in applying if one.proof.strength not in COUNTS]
+    proved = whole - sum(one.requirement.weight for one in unproved)
+    return replace(
+        summed([(one.status, one.requirement.weight) for one in applying]),
+        proved=share(Decimal(proved), whole),
+        claimed=share(claim(applying), whole),
+        beyond=share(claim(unproved), whole),
+    )
+
+
+def claim(judged: Iterable[Judged]) -> Decimal:
+    """The score that is claimed, times the weights."""
+    return sum(
+        (SCORES.get(one.claimed, Decimal(0)) * one.requirement.weight for one in judged), Decimal(0)
+    )
 
 
 def summed(pairs: list[tuple[Status, int]]) -> Totals:
-    """The three numbers: the one function that computes them; what weighs nothing counts nothing."""
+    """What a claim counts: the one function that computes it; what weighs nothing counts nothing."""
     applicable = [(status, weight) for status, weight in pairs if status not in OUT and weight]
     assessed = [
         (status, weight) for status, weight in applicable if status is not Status.NOT_ASSESSED

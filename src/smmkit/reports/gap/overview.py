@@ -63,8 +63,7 @@ def bars(found: Gap) -> Figure:
     """For each chapter what is proved, and what is claimed beyond that."""
     rows = []
     for one in found.chapters:
-        proved, claimed = float(one.totals.proved or 0), float(one.totals.claimed or 0)
-        beyond = max(claimed - proved, 0.0)
+        proved, beyond = float(one.totals.proved or 0), float(one.totals.beyond or 0)
         label = say("{id} {title}", id=one.chapter.id, title=one.chapter.title)
         parts = (proved, beyond, max(100 - proved - beyond, 0.0))
         rows.append(Bar(label, parts, percent(one.totals.proved).value))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.calendar import months_after
 from smmkit.analyses.certificates import last_change, replaced
+from smmkit.analyses.periods import months_after
 from smmkit.documents.certification import Certificate, CertificateStatus
 from smmkit.problem import Severity
 from smmkit.qms import Qms

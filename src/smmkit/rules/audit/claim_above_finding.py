@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-
-from smmkit.analyses.audits import NONCONFORMITIES
-from smmkit.analyses.coverage import ClauseOf, clauses_named, latest_assessments
+from smmkit.analyses.coverage import clauses_named, latest_assessments, nonconformities
 from smmkit.documents.assessment import GapAssessment, Status
-from smmkit.documents.finding import AuditFinding
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -52,13 +48,3 @@ def claim_above_finding(assessment: GapAssessment, qms: Qms) -> Problems:
                             "claim less, as `partial` or `nonconform`, until the finding is closed"
                         ),
                     )
-
-
-def nonconformities(qms: Qms) -> dict[ClauseOf, list[AuditFinding]]:
-    """The nonconformities on each clause."""
-    found: dict[ClauseOf, list[AuditFinding]] = defaultdict(list)
-    for finding in qms.of(AuditFinding):
-        if finding.grade in NONCONFORMITIES:
-            for clause in clauses_named(qms, finding.clause, finding):
-                found[clause].append(finding)
-    return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.calendar import months_after
+from smmkit.analyses.periods import months_after
 from smmkit.documents.certification import Certificate, Cycle
 from smmkit.problem import Severity
 from smmkit.qms import Qms

@@ -7,8 +7,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from smmkit.analyses.calendar import months_after
 from smmkit.analyses.certificates import certificates
+from smmkit.analyses.periods import months_after
 from smmkit.documents.certification import Certificate
 from smmkit.model import Part, Whole
 from smmkit.problem import Severity

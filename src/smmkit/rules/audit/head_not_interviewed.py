@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from smmkit.analyses.audits import FOR_CERTIFICATE, interviews_by_audit, is_told
+from smmkit.analyses.head import is_head
 from smmkit.documents.audit import Audit
-from smmkit.documents.people import PersonEntry
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -33,8 +33,7 @@ def head_not_interviewed(audit: Audit, qms: Qms) -> Problems:
         for interview in qms.fact(interviews_by_audit).get(audit.id, ())
         if interview.person
     }
-    people = [person for id_ in asked if (person := qms.get(id_, PersonEntry))]
-    heads = [p for p in people if p.held_on(audit.date, settings.organization.head)]
+    heads = [person for person in asked if is_head(qms, person, audit.date)]
     if not heads and settings.responsible not in asked:
         yield problem(
             audit,

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from smmkit.analyses.audits import FOR_CERTIFICATE, findings_by_audit, last_day, of_types, settled
-from smmkit.analyses.calendar import months_after
+from smmkit.analyses.periods import months_after
 from smmkit.documents.finding import Grade
 from smmkit.model import Part, Whole
 from smmkit.problem import Severity

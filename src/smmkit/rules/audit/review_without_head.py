@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.texts import squeezed
+from smmkit.analyses.head import head_of, is_head
 from smmkit.documents.people import PersonEntry
 from smmkit.documents.review import ManagementReview
 from smmkit.problem import Severity
@@ -25,14 +25,16 @@ def review_without_head(review: ManagementReview, qms: Qms) -> Problems:
 
     Why: the review is the business of the head alone; held by a deputy it is a meeting like others.
     """
-    head = qms.settings.organization.head if qms.settings else ""
     person = qms.get(review.chair, PersonEntry)
-    if person and squeezed(head) not in {squeezed(one.role) for one in person.held_on(review.date)}:
+    if person and not is_head(qms, person.id, review.date):
         yield problem(
             review,
             "chair",
             message=say(
-                "{person} was not {head} on {day}", person=person.id, head=head, day=review.date
+                "{person} was not {head} on {day}",
+                person=person.id,
+                head=head_of(qms),
+                day=review.date,
             ),
             hint=say("let the head chair it; the register of people says who that is on a day"),
         )

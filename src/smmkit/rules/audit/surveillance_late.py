@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from smmkit.analyses.audits import of_types
-from smmkit.analyses.calendar import months_after
 from smmkit.analyses.certificates import certificates, is_active
+from smmkit.analyses.periods import months_after
 from smmkit.documents.audit import AuditType
 from smmkit.documents.certification import Certificate, Cycle
 from smmkit.problem import Severity

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from smmkit.analyses.texts import squeezed
 from smmkit.analyses.unfilled import blank_in
 from smmkit.documents.direction import Direction
 from smmkit.qms import Qms
@@ -17,7 +18,7 @@ def vision_not_inherited(direction: Direction, qms: Qms) -> Problems:  # noqa: A
     """
     if not direction.inherits or blank_in(direction):
         return
-    if plain(direction.vision) != plain(direction.parent_vision):
+    if squeezed(direction.vision) != squeezed(direction.parent_vision):
         yield problem(
             direction,
             "vision",
@@ -26,8 +27,3 @@ def vision_not_inherited(direction: Direction, qms: Qms) -> Problems:  # noqa: A
             ),
             hint=say("copy `parent_vision:`, or write `inherits: false`"),
         )
-
-
-def plain(text: str) -> str:
-    """A sentence without regard to case, spaces and its full stop."""
-    return " ".join(text.split()).casefold().rstrip(".")

@@ -6,8 +6,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from smmkit.analyses.ages import months_after
 from smmkit.analyses.live import is_live
+from smmkit.analyses.periods import months_after
 from smmkit.documents.context import Regulations
 from smmkit.model import Part, Whole
 from smmkit.problem import Severity

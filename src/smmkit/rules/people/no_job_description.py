@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from smmkit.analyses.live import is_live, live
+from smmkit.analyses.texts import squeezed
 from smmkit.documents.people import JobDescription, Roles
 from smmkit.documents.procedure import Procedure
 from smmkit.problem import Severity
@@ -28,7 +29,7 @@ def no_job_description(procedure: Procedure, qms: Qms) -> Problems:
     if not known or not is_live(procedure, qms):
         return
     acting = dict.fromkeys(step.actor for step in procedure.steps)
-    missing = [actor for actor in acting if not any(plain(actor) in title for title in known)]
+    missing = [actor for actor in acting if not any(squeezed(actor) in title for title in known)]
     if missing:
         yield problem(
             procedure,
@@ -40,11 +41,6 @@ def no_job_description(procedure: Procedure, qms: Qms) -> Problems:
 
 def described(qms: Qms) -> list[str]:
     """The titles of job descriptions, and of roles where there is any job description; else none."""
-    jobs = [plain(job.title) for job in live(qms, JobDescription)]
-    roles = [plain(role.title) for one in live(qms, Roles) for role in one.entries]
+    jobs = [squeezed(job.title) for job in live(qms, JobDescription)]
+    roles = [squeezed(role.title) for one in live(qms, Roles) for role in one.entries]
     return [*jobs, *roles] if jobs else []
-
-
-def plain(text: str) -> str:
-    """A title without regard to case and spaces."""
-    return " ".join(text.split()).casefold()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from itertools import pairwise
 
+from smmkit.analyses.head import head_of
 from smmkit.documents.people import People, Standing
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -18,7 +19,7 @@ def two_in_one_office(people: People, qms: Qms) -> Problems:
     Why: where two hold the office, nobody can tell whose signature approves. The day on which one hands
     over to the other may belong to both.
     """
-    head = qms.settings.organization.head if qms.settings else ""
+    head = head_of(qms)
     terms = sorted(
         (one.since, index, n, one.until or date.max)
         for index, person in enumerate(people.entries)

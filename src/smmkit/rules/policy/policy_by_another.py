@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from smmkit.analyses.head import head_of
+from smmkit.analyses.texts import squeezed
 from smmkit.analyses.timeline import sealing
 from smmkit.documents.policy import QualityPolicy
 from smmkit.qms import Qms
@@ -21,7 +23,7 @@ def policy_by_another(policy: QualityPolicy, qms: Qms) -> Problems:
 
     Why: what somebody else has set binds nobody, least of all top management.
     """
-    given, head = sealing(policy), qms.settings.organization.head if qms.settings else ""
+    given, head = sealing(policy), head_of(qms)
     if given and head and not is_office(given.role, head):
         yield problem(
             policy,
@@ -40,5 +42,5 @@ def policy_by_another(policy: QualityPolicy, qms: Qms) -> Problems:
 
 def is_office(role: str, head: str) -> bool:
     """Whether a role is an office, with or without what it is the head of (`Kepala Badan Contoh`)."""
-    one, other = (" ".join(text.split()).casefold() for text in (role, head))
+    one, other = map(squeezed, (role, head))
     return one in other or other in one

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from smmkit.analyses.head import is_head
 from smmkit.analyses.live import is_live
-from smmkit.documents.people import PersonEntry, Team, TeamType
+from smmkit.documents.people import Team, TeamType
 from smmkit.documents.training import Audience, Training
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -31,7 +32,7 @@ def member_never_trained(team: Team, qms: Qms) -> Problems:
     audience = AUDIENCES[team.team_type]
     trained = qms.fact(trained_persons).get(audience, set())
     for index, member in enumerate(team.members):
-        if trained and member.person not in trained and not leads(member.person, qms):
+        if trained and member.person not in trained and not is_head(qms, member.person, qms.as_of):
             yield problem(
                 team,
                 "members",
@@ -60,9 +61,3 @@ def trained_persons(qms: Qms) -> dict[Audience, set[str]]:
         for audience in training.audience if training.date <= qms.as_of else ():
             found[audience] |= named
     return dict(found)
-
-
-def leads(person: str, qms: Qms) -> bool:
-    """Whether a person is the head: top management is briefed, not schooled."""
-    entry, head = qms.get(person, PersonEntry), qms.settings and qms.settings.organization.head
-    return bool(entry and head and entry.held_on(qms.as_of, head))

@@ -4,8 +4,7 @@ from datetime import date
 
 import pytest
 
-from smmkit.analyses.calendar import months_after
-from smmkit.analyses.periods import months_before
+from smmkit.analyses.periods import months_after, months_before
 
 
 @pytest.mark.parametrize(
