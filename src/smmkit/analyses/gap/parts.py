@@ -20,7 +20,7 @@ from smmkit.standards import (
 )
 from smmkit.words import ClosedList, Message, Words, say
 
-FORMULA = (
+FORMULA = say(
     "sum(weight x score) / sum(weight); conform 1, partial 0.5, nonconform 0;"
     " no claim counts more than its proof: in part 0.5, none 0"
 )
