@@ -135,6 +135,7 @@ from smmkit.drawing import svg
 from smmkit.words import language
 import os
 before = dict(os.environ)
+sys.addaudithook(lambda event, values: print("started", values[0]) if event == "subprocess.Popen" else None)
 svg(FIGURES[0], language("id"))
 from matplotlib import font_manager
 assert dict(os.environ) == before
@@ -156,6 +157,7 @@ def test_drawing_starts_no_program_and_keeps_nothing_in_the_home(tmp_path):
         check=True,
     )
     assert "'Inter'" in done.stdout
+    assert "started" not in done.stdout, "nor did it try to"
     assert list(home.rglob("*")) == [], "no program ran, and no list of fonts is kept"
     assert done.stderr == ""
 

@@ -6,6 +6,7 @@ import contextlib
 import logging
 import os
 import re
+import subprocess
 import warnings
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -81,13 +82,15 @@ def library() -> Any:
 
 @contextlib.contextmanager
 def _shut_in(room: str) -> Iterator[None]:
-    """While it lasts, there is no program to be found, and the working folder and the home are ours."""
-    wished = {name: os.environ.get(name) for name in ("PATH", "MPLCONFIGDIR", "MATPLOTLIBRC")}
+    """While it lasts, matplotlib starts no program, and the working folder and the home are ours."""
+    wished = {name: os.environ.get(name) for name in ("MPLCONFIGDIR", "MATPLOTLIBRC")}
     with contextlib.ExitStack() as stack:
+        stack.callback(setattr, subprocess, "check_output", subprocess.check_output)
+        setattr(subprocess, "check_output", _no_program)  # noqa: B010, a function put in its place
         with contextlib.suppress(OSError):  # it has been deleted, so nothing can lie in it
             stack.enter_context(contextlib.chdir(FONTS))
         try:
-            os.environ |= {"PATH": str(FONTS), "MPLCONFIGDIR": room}
+            os.environ["MPLCONFIGDIR"] = room
             os.environ.pop("MATPLOTLIBRC", None)
             yield
         finally:
@@ -95,6 +98,11 @@ def _shut_in(room: str) -> Iterator[None]:
                 os.environ.pop(name, None)
                 if value is not None:
                     os.environ[name] = value
+
+
+def _no_program(*_: object, **__: object) -> bytes:
+    """What matplotlib hears where it would ask a program for the fonts of the machine."""
+    raise OSError
 
 
 def blank(height: float) -> tuple[Any, Any]:
