@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Mapping
 from datetime import date
 from fnmatch import fnmatchcase
-from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
@@ -31,10 +30,17 @@ from smmkit.model_errors import WRONG_VALUE, first_errors, problems_of
 from smmkit.problem import Problem, Rule
 from smmkit.qms import Qms, Stub
 from smmkit.standards import Standard
+from smmkit.standards.contents import Contents
+from smmkit.standards.drills import Drill
 from smmkit.tree import Tree
+from smmkit.unread import ids_in, ids_in_text, unknown_kind
 from smmkit.words import Message, say
-from smmkit.wrong_values import nearest_hint
 from smmkit.yaml_text.source import Source
+
+Pack = Standard | Drill | Contents
+
+PACKS: dict[str, type[Pack]] = {"standard": Standard, "drill": Drill, "contents": Contents}
+"""What is no document, but what documents are held against, by the word of its `kind:`."""
 
 NO_DOCUMENT = re.compile(
     r"(?:^|/)(?:README|CHANGELOG|CONTRIBUTING|LICENSE|NOTES?)\b[^/]*\.md$", re.I
@@ -47,13 +53,15 @@ def load(
     as_of: date | None = None,
     clock: Callable[[str], date] | None = None,
     most: int | None = FEW,
+    known: Mapping[str, Source] | None = None,
 ) -> Qms:
     """Read every document of a tree; a bad one becomes a problem and a stub, never an exception.
 
+    `known` are texts that were read before, and are not read again.
     The day is `as_of`, else the one of qms.yaml, else what `clock` says for the time zone there.
     Of problems of one rule in one file so many are kept as `most` says; without it, all.
     """
-    return _Loading(tree, as_of, clock, most).done()
+    return _Loading(tree, as_of, clock, most, known or {}).done()
 
 
 class _Loading:
@@ -65,8 +73,10 @@ class _Loading:
         as_of: date | None,
         clock: Callable[[str], date] | None,
         most: int | None,
+        known: Mapping[str, Source],
     ) -> None:
         self.tree = tree
+        self.known = known
         self.as_of = as_of
         self.clock = clock
         self.qms = Qms(tree, as_of or date.min, as_of or date.min, found=Findings(most))
@@ -101,6 +111,9 @@ class _Loading:
         return self.qms.settings.ignore if self.qms.settings else ()
 
     def _read(self, path: str) -> None:
+        if path in self.known:
+            self._judge(self.known[path])
+            return
         try:
             data = self.tree.read(path)
         except OSError as error:
@@ -123,8 +136,8 @@ class _Loading:
         path, values = source.path, source.values
         self.qms.sources[path] = source
         kind = values.get("kind")
-        if kind == "standard":
-            self._pack(source)
+        if isinstance(kind, str) and kind in PACKS:
+            self._pack(source, PACKS[kind])
             return
         if (path == HOME) != (kind == "qms"):
             message = say("only {path} may be of the kind qms, and it must be", path=HOME)
@@ -156,17 +169,23 @@ class _Loading:
             self.qms.found.append((OTHER_FORMAT, problem))
         return said is not None
 
-    def _pack(self, source: Source) -> None:
+    def _pack(self, source: Source, type_: type[Pack]) -> None:
         try:
-            pack = Standard.model_validate(source.values)
+            pack = type_.model_validate(source.values)
         except ValidationError as error:
-            self._refused(source, Standard, error)
+            self._refused(source, type_, error)
             return
-        self.qms.packs[pack.id] = pack
+        match pack:
+            case Standard():
+                self.qms.packs[pack.id] = pack
+            case Drill():
+                self.qms.drills[pack.id] = pack
+            case Contents():
+                self.qms.contents[pack.id] = pack
 
     def _refused(self, source: Source, type_: type[BaseModel], error: ValidationError) -> None:
         id_, found = source.values.get("id"), self.qms.found
-        told = id_ if isinstance(id_, str) and type_ is not Standard else ""
+        told = id_ if isinstance(id_, str) and issubclass(type_, Information) else ""
         errors, others = first_errors(type_, error, source.values, found.most)
         found += problems_of(source.path, told, type_, errors, source.values, found.most)
         found.count_more(source.path, others, WRONG_VALUE)
@@ -208,42 +227,3 @@ def is_document(path: str, ignored: tuple[str, ...]) -> bool:
         and not path.startswith(ISSUED)
         and not any(fnmatchcase(path, pattern) for pattern in ignored)
     )
-
-
-def unknown_kind(values: dict[str, Any]) -> tuple[Message, Message]:
-    """What to say of a file that says no kind, or one that is not known."""
-    kind = values.get("kind")
-    if kind is None:
-        return (
-            say("the file does not say its kind"),
-            say("write `kind:`, and one of the kinds that `smm new` names"),
-        )
-    return say("there is no kind {kind}", kind=str(kind)), nearest_kind(str(kind))
-
-
-def nearest_kind(word: str) -> Message:
-    """The kind that was probably meant, or how to find it."""
-    return nearest_hint(word, list(KINDS), say("`smm new` names the kinds"))
-
-
-def ids_in(values: Any) -> Iterator[str]:
-    """Every id in values that could not become a document."""
-    if isinstance(values, dict):
-        id_ = values.get("id")
-        if isinstance(id_, str):
-            yield id_
-        for value in values.values():
-            yield from ids_in(value)
-    elif isinstance(values, list):
-        for value in values:
-            yield from ids_in(value)
-
-
-def ids_in_text(data: bytes) -> tuple[str, ...]:
-    """Every id in a text that could not be read, as far as can be seen."""
-    found = re.findall(
-        r"""(?:^|[{,])[ \t-]*id:[ \t]*["']?([A-Za-z0-9._-]+)""",
-        data.decode("utf-8", "replace"),
-        re.M,
-    )
-    return tuple(found)

@@ -13,6 +13,8 @@ from smmkit.findings import Findings
 from smmkit.layout import DEFAULT_STANDARD
 from smmkit.location import Path
 from smmkit.standards import Standard, shipped, shipped_standard
+from smmkit.standards.contents import Contents
+from smmkit.standards.drills import Drill
 from smmkit.tree import Tree
 from smmkit.yaml_text.source import Source
 
@@ -48,6 +50,8 @@ class Qms:
     stubs: list[Stub] = field(default_factory=list)
     stub_of: dict[str, Stub] = field(default_factory=dict)
     packs: dict[str, Standard] = field(default_factory=dict)
+    drills: dict[str, Drill] = field(default_factory=dict)
+    contents: dict[str, Contents] = field(default_factory=dict)
     found: Findings = field(default_factory=Findings)
     before: Qms | None = None
     """The same folder at an earlier revision, if one is compared with."""

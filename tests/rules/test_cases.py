@@ -91,7 +91,7 @@ def tree_of(files: dict, folder: Path, links: dict | None = None) -> Tree:
     return Disk(folder)
 
 
-AUDIT = "kind: audit\nid: AUD-01\ntitle: Audit\ndate: 2026-01-01\naudit_type: internal\n"
+AUDIT = "kind: audit\nid: AUD-01\ntitle: (fill in)\ndate: 2026-01-01\naudit_type: internal\n"
 
 
 def test_a_rule_that_fails_is_told_and_the_others_are_asked_all_the_same(monkeypatch):
@@ -105,7 +105,7 @@ def test_a_rule_that_fails_is_told_and_the_others_are_asked_all_the_same(monkeyp
     monkeypatch.setattr(rules, "checks", lambda: tuple(asked))
     files = {"a.yaml": AUDIT + "owner: U-GONE\n"}
     found = examine(sealed({"qms.yaml": GIVEN["qms.yaml"]} | files, TODAY, HERE))
-    assert [line(diagnostic) for diagnostic in found] == [
+    assert [line(one) for one in found] == [
         "a.yaml:1:1: error SMM999 rule SMM303 failed (ValueError: {oops}); "
         "this is a fault of smmkit",
         "a.yaml:6:8: error SMM201 there is no U-GONE",

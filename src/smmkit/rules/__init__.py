@@ -80,15 +80,21 @@ def examine(qms: Qms) -> list[Diagnostic]:
 
 def judged(qms: Qms) -> tuple[list[Diagnostic], list[More]]:
     """What is wrong with a QMS, sorted by place, and how much more of one sort is in one file."""
+    broken = told(qms)
+    diagnostics = sorted(_placed(broken, qms), key=lambda diagnostic: diagnostic.order)
+    more = [More(rule, path, n) for (rule, path), n in broken.passed_over.items()]
+    return diagnostics, sorted(more, key=lambda each: (each.path, each.rule.code))
+
+
+def told(qms: Qms) -> Findings:
+    """All that is wrong with a QMS, in no order, and not yet placed."""
     codes = {rule.name: rule.code for rule in rules()}
     settings, wrong = settings_of_rules(qms, checks(), codes)
     broken = Findings(qms.found.most)
     broken.join(qms.found)
     broken += wrong
     broken += _ask_all(qms, settings)
-    diagnostics = sorted(_placed(broken, qms), key=lambda diagnostic: diagnostic.order)
-    more = [More(rule, path, n) for (rule, path), n in broken.passed_over.items()]
-    return diagnostics, sorted(more, key=lambda each: (each.path, each.rule.code))
+    return broken
 
 
 def _placed(broken: Iterable[tuple[Rule, Problem]], qms: Qms) -> Iterator[Diagnostic]:

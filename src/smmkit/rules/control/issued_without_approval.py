@@ -1,0 +1,38 @@
+"""SMM383 issued-without-approval."""
+
+from __future__ import annotations
+
+from smmkit.analyses.timeline import newest_first
+from smmkit.documents.document import Origin, OtherDocument
+from smmkit.problem import Severity
+from smmkit.qms import Qms
+from smmkit.rules.base import Problems, problem, rule
+from smmkit.words import say
+
+
+@rule(
+    "SMM383",
+    "issued-without-approval",
+    of=OtherDocument,
+    severity=Severity.WARNING,
+    source="ISO 9001, 7.5.2; juknis, foreword",
+    clause="7.5.2",
+    filled=True,
+)
+def issued_without_approval(document: OtherDocument, qms: Qms) -> Problems:
+    """A paper of the agency that says when it was issued has the approval of who issued it.
+
+    Why: a guide that nobody approved binds nobody, however many copies of it were handed out.
+    """
+    issued = document.issued
+    if issued is None or issued > qms.as_of or document.origin is Origin.EXTERNAL:
+        return
+    if not newest_first(document):
+        yield problem(
+            document,
+            "issued",
+            message=say(
+                "{id} was issued on {day}, and has no approval", id=document.id, day=issued
+            ),
+            hint=say("run `smm approve {id}` with the person and the day", id=document.id),
+        )
