@@ -13,15 +13,24 @@ from smmkit.location import Step
 from smmkit.rules import rules
 from smmkit.sheets import sheet_of
 from smmkit.standards import Home, Phase, Requirement, Standard, StandardClause, shipped_standard
+from smmkit.standards.drills import shipped_drills
 
 HEAD = """\
 # Every demand has a home
 
 Generated from `src/smmkit/standards/juknis.yaml` (`make docs`): what the implementation guide (juknis, 2020)
 asks for, section by section, in our own words; the phase and the dimension of each demand; and where smmkit
-meets it: kinds of documents and their fields, rules that watch it, commands, and what comes out. Where
-something is still missing, it says what.
+meets it: kinds of documents and their fields, commands, and what comes out. Where something is still
+missing, it says what.
+
+Below each section stands what happens if a demand is not met: `smm drill` puts these faults
+(`src/smmkit/standards/drills/juknis.yaml`) into the example, one at a time, and a test sees that each is
+noticed by what is named here: a rule, or a clause that loses its proof in the gap report.
 """
+
+
+DRILL = shipped_drills()["juknis"]
+RULES = {rule.code: rule for rule in rules()}
 
 
 def juknis_page() -> str:
@@ -44,15 +53,29 @@ def section(clause: StandardClause) -> Iterator[str]:
     for asked in clause.requirements:
         cells = (asked.id, asked.text.en, asked.text.id, clause.phase_of(asked).value)
         yield f"| {' | '.join(cells)} | {asked.dimension} | {at_home(asked.met_by or Home())} |"
+    yield from ("", "| no. | if | kalau | noticed by |", "|---|---|---|---|")
+    ids = {asked.id for asked in clause.requirements}
+    for fault in DRILL.breaks:
+        if ids & set(fault.demands):
+            named = ", ".join(map(noticer, fault.noticed_by))
+            demands = ", ".join(fault.demands)
+            yield f"| {demands} | {fault.text.en} | {fault.text.id} | {named} |"
+    for one in DRILL.field_only:
+        if one.demand in ids:
+            yield f"| {one.demand} | *field only:* {one.why.en} | {one.why.id} | |"
     yield ""
+
+
+def noticer(name: str) -> str:
+    """A rule with a link to its page, or a clause that loses its proof."""
+    rule = RULES.get(name)
+    return f"[{name}](rules.md#{name.lower()}-{rule.name})" if rule else f"proof of {name}"
 
 
 def at_home(home: Home) -> str:
     """Where a demand is met, with links to the pages that tell more."""
-    names = {rule.code: f"{rule.code.lower()}-{rule.name}" for rule in rules()}
     parts = [
         *(f"[`{kind}`](kinds.md#{kind.partition('.')[0]})" for kind in home.kinds),
-        *(f"[{code}](rules.md#{names.get(code, '')})" for code in home.rules),
         *(f"[`smm {verb}`](cli.md#smm-{verb})" for verb in home.commands),
         *home.outputs,
     ]
@@ -90,7 +113,7 @@ def row(name: str, asked: list[Requirement]) -> str:
 
 def state(home: Home) -> str:
     """Whether a demand is at home: home, part, or none."""
-    named = home.kinds or home.rules or home.commands or home.outputs
+    named = home.kinds or home.commands or home.outputs
     return "none" if not named else "part" if home.not_yet else "home"
 
 
@@ -117,7 +140,6 @@ def homeless(standard: Standard, bundle: Collection[str]) -> list[str]:
 def wrong(asked: Requirement, bundle: Collection[str]) -> Iterator[str]:
     """What is wrong with the home of one demand."""
     home = asked.met_by or Home()
-    codes = {rule.code for rule in rules()}
     if asked.dimension is None:
         yield "has no dimension"
     if state(home) == "none" and not home.not_yet:
@@ -125,7 +147,6 @@ def wrong(asked: Requirement, bundle: Collection[str]) -> Iterator[str]:
     if home.not_yet and not (home.not_yet.en.strip() and home.not_yet.id.strip()):
         yield "has a reason in one language only"
     yield from (f"there is no kind or field {name}" for name in home.kinds if not is_held(name))
-    yield from (f"there is no rule {code}" for code in home.rules if code not in codes)
     yield from (f"there is no command {verb}" for verb in home.commands if verb not in COMMANDS)
     yield from (f"nothing gives {name}" for name in home.outputs if not comes_out(name, bundle))
 

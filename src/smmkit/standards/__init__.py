@@ -30,8 +30,6 @@ class Home(Part):
 
     kinds: tuple[Text, ...] = ()
     """Kinds of documents that hold it, or a field of one: `qms`, `qms.purpose`."""
-    rules: tuple[Text, ...] = ()
-    """Codes of the rules that watch it."""
     commands: tuple[Text, ...] = ()
     """Commands that do it or show it."""
     outputs: tuple[Text, ...] = ()

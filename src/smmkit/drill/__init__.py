@@ -1,0 +1,1 @@
+"""A folder that is broken on purpose, in memory, to see what of it would be noticed."""

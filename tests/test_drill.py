@@ -1,0 +1,225 @@
+"""A folder is broken on purpose, fault by fault: what is noticed, and what is told of it."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from folders import lay
+from running import smm
+from smmkit.drill.breaking import broken, spelled
+from smmkit.drill.drilled import drilled, guarded
+from smmkit.drill.ground import Ground, Notice
+from smmkit.loading import load
+from smmkit.rules import rules
+from smmkit.standards import shipped_standard
+from smmkit.standards.drills import Break, shipped_drills
+from smmkit.tree import Disk, Memory
+
+ROOT = Path(__file__).parent.parent
+DRILL = shipped_drills()["juknis"]
+JUKNIS = shipped_standard("juknis")
+DEMANDS = {one.id for clause in JUKNIS.clauses for one in clause.requirements}
+
+
+@pytest.fixture(scope="module")
+def example():
+    return load(Disk(ROOT / "example-qms"), None, None, None)
+
+
+@pytest.fixture(scope="module")
+def outcomes(example):
+    """What became of every fault, tried on the example."""
+    return {one.fault.id: one for one in drilled(example, DRILL.breaks)}
+
+
+@pytest.mark.parametrize("fault", [pytest.param(f, id=f.id) for f in DRILL.breaks])
+def test_each_fault_is_noticed_by_what_is_named(outcomes, fault):
+    found = outcomes[fault.id]
+    assert found.notice is Notice.NOTICED
+    assert fault.noticed_by
+    assert set(fault.noticed_by) <= {*found.rules, *found.clauses}
+
+
+def test_each_demand_has_a_fault_or_a_reason_and_few_have_only_a_reason(outcomes):
+    shown = list(guarded(JUKNIS, DRILL, outcomes.values()))
+    assert [one.requirement.id for one in shown] == [
+        asked.id for clause in JUKNIS.clauses for asked in clause.requirements
+    ]
+    without = [one for one in shown if not one.outcomes]
+    assert len(without) <= 5
+    assert all(
+        one.field_only and one.field_only.why.en and one.field_only.why.id for one in without
+    )
+    assert {id_ for fault in DRILL.breaks for id_ in fault.demands} <= DEMANDS
+
+
+def test_each_fault_has_an_id_of_its_own_and_speaks_both_languages():
+    assert len({fault.id for fault in DRILL.breaks}) == len(DRILL.breaks)
+    assert all(fault.text.en and fault.text.id for fault in DRILL.breaks)
+    codes = {rule.code for rule in rules()}
+    named = {one for fault in DRILL.breaks for one in fault.noticed_by if one.startswith("SMM")}
+    assert named <= codes
+
+
+def test_trying_changes_nothing(example, outcomes):
+    assert outcomes
+    again = load(Disk(ROOT / "example-qms"), None, None, None)
+    assert {d.path: d.source.values for d in example.documents} == {
+        d.path: d.source.values for d in again.documents
+    }
+
+
+VALUES = {
+    "since": "2025-01-31",
+    "gone": "soon",
+    "members": [
+        {"unit": "A", "on": "2025-02-01"},
+        {"unit": "B", "lead": True},
+        {"unit": "A", "tags": ["x", "y"]},
+    ],
+}
+
+
+def fault(act: str, at: str, **more: object) -> Break:
+    words = {"en": "It is broken", "id": "Rusak"}
+    base = {"id": "f", "demands": ["A1-1"], "text": words, "kind": "team"}
+    return Break.model_validate({**base, "act": act, "at": at, **more})
+
+
+def units(values) -> list[str]:
+    return [one.get("unit", "-") for one in values["members"]]
+
+
+@pytest.mark.parametrize(
+    ("tried", "left"),
+    [
+        (fault("drop", "members"), ["B", "A"]),
+        (fault("drop", "members", same="unit"), ["B"]),
+        (fault("drop", "members", only={"unit": ["A"]}), ["B", "A"]),
+        (fault("drop", "members", only={"unit": ["A"]}, every=True), ["B"]),
+        (fault("drop", "members", only={"lead": ["true"]}), ["A", "A"]),
+        (fault("drop", "members", only={"tags": ["y"]}), ["A", "B"]),
+        (fault("keep", "members", first=1), ["A"]),
+        (fault("keep", "members"), []),
+        (fault("clear", "members.unit"), ["-", "B", "A"]),
+        (fault("clear", "members.unit", every=True), ["-", "-", "-"]),
+        (fault("clear", "members.unit", only={"unit": ["B"]}), ["A", "-", "A"]),
+        (fault("set", "members.unit", to="C"), ["C", "B", "A"]),
+        (fault("set", "members.unit", to="A"), ["A", "A", "A"]),
+        (fault("add", "members", to={"unit": "D"}), ["A", "B", "A", "D"]),
+    ],
+)
+def test_a_fault_is_put_where_it_is_meant(tried, left):
+    assert units(broken(VALUES, tried)) == left
+    assert units(VALUES) == ["A", "B", "A"]
+
+
+def test_a_day_is_moved():
+    assert broken(VALUES, fault("shift", "since", days=1))["since"] == "2025-02-01"
+    moved = broken(VALUES, fault("shift", "members.on", days=-32, every=True))
+    assert moved["members"][0]["on"] == "2024-12-31"
+
+
+@pytest.mark.parametrize(
+    "tried",
+    [
+        fault("clear", "until"),
+        fault("clear", "members.name"),
+        fault("drop", "since"),
+        fault("drop", "members", only={"unit": ["C"]}),
+        fault("keep", "members", first=3),
+        fault("set", "since", to="2025-01-31"),
+        fault("shift", "gone", days=1),
+        fault("shift", "since", days=10**9),
+        fault("add", "since", to=1),
+        fault("set", "since.deep", to=1),
+    ],
+)
+def test_where_there_is_nothing_to_break_nothing_is_broken(tried):
+    assert broken(VALUES, tried) is None
+
+
+def test_words_stand_for_what_the_folder_has(folder):
+    qms = folder({})
+    units = [unit.id for unit in qms.settings.units]
+    assert spelled("$^unit", qms) == units[0]
+    assert spelled(["$unit"], qms) == [units[-1]]
+    assert spelled(["$$unit"], qms) == units
+    assert spelled({"on": "$day-1", "in": "$year+1"}, qms) == {
+        "on": (qms.as_of.fromordinal(qms.as_of.toordinal() - 1)).isoformat(),
+        "in": qms.as_of.year + 1,
+    }
+    assert spelled("$glossary", qms) == "GLOSSARY"
+    assert [spelled(plain, qms) for plain in ("$5", "a $unit", True, 3)] == [
+        "$5",
+        "a $unit",
+        True,
+        3,
+    ]
+
+
+GLOSSARY = """\
+kind: glossary
+id: GLO-01
+title: Words
+version: "1"
+entries:
+  - {id: T-1, title: Mutu, meaning: needs met}
+"""
+
+
+def test_what_is_told_already_is_as_good_as_noticed(folder):
+    ground = Ground(folder({"g.yaml": GLOSSARY + "review_by: 2020-01-01\n"}))
+    absent = fault("clear", "entries.source", kind="glossary")
+    assert ground.tried(absent).notice is Notice.ABSENT
+    again = fault("set", "title", to="Other words", kind="glossary")
+    assert ground.tried(again).notice is Notice.UNNOTICED
+    told = again.model_copy(update={"noticed_by": ("SMM301",)})
+    assert ground.tried(told).notice is Notice.TOLD
+
+
+def test_a_text_that_is_changed_stays_approved(example):
+    policy = next(d for d in example.documents if d.kind == "quality-policy")
+    found = Ground(example).tried(fault("set", "title", to="Kebijakan", kind="quality-policy"))
+    assert found.documents == (policy.id,)
+    assert "SMM302" not in found.rules
+
+
+def test_the_command_tells_and_leaves_with_one_where_something_goes_unnoticed(tmp_path):
+    done = smm("drill", ROOT / "example-qms", "--demand", "A5-1", "--lang", "en")
+    assert done.returncode == 0
+    assert "Faults tried            1" in done.stdout
+    done = smm("drill", ROOT / "example-qms", "--demand", "A5-1", "-f", "json")
+    assert '"notice": "noticed"' in done.stdout
+    wrong = smm("drill", ROOT / "example-qms", "--demand", "A9-9", "--lang", "en")
+    assert wrong.returncode == 2
+    assert "nothing is tried against A9-9" in wrong.stderr
+
+
+def test_the_faults_of_the_folder_go_before_those_of_smmkit(qms):
+    own = """\
+kind: drill
+id: juknis
+standard: juknis
+title: {en: Ours, id: Kami}
+breaks:
+  - id: other-title
+    demands: [A1-1]
+    text: {en: The glossary has another title, id: Judul glosarium lain}
+    act: set
+    kind: glossary
+    at: title
+    to: Other words
+"""
+    lay(qms, {"standards/drill.yaml": own, "g.yaml": GLOSSARY})
+    done = smm("drill", qms, "--lang", "en")
+    assert done.returncode == 1
+    assert "The glossary has another title" in done.stdout
+
+
+def test_a_fault_that_cannot_be_read_is_told():
+    qms = load(Memory({"standards/d.yaml": "kind: drill\nid: x\n"}), date(2026, 3, 2))
+    assert "standards/d.yaml" in {problem.path for _, problem in qms.found}
