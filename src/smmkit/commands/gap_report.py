@@ -11,8 +11,6 @@ from smmkit.console.opening import opened
 from smmkit.console.options import PAGE_FORMS, AsOf, Folder, Lang, Output, PageForm
 from smmkit.console.output import form_of, show_report
 from smmkit.console.verb import verb
-from smmkit.errors import SmmError
-from smmkit.words import say
 
 
 @verb("gap-report", order=90)
@@ -28,17 +26,12 @@ def command(
     lang: Lang = None,
 ) -> int:
     """Compare with a standard: what is claimed, what is proved."""
+    from smmkit.console.lookup import standard_named
     from smmkit.reports.gap.report import GapReport
-    from smmkit.standards import shipped
 
     found = opened(folder, as_of=as_of)
     qms = found.qms
-    pack = qms.standard(standard or qms.standard_ids[0])
-    if pack is None:
-        known = [*shipped(), *qms.packs]
-        raise SmmError(
-            say("there is no standard {id}; there are: {words}", id=standard, words=known)
-        )
+    pack = standard_named(standard, qms)
     drawn_as = form_of(form, output, PAGE_FORMS)
     report = GapReport(qms, pack, detailed=drawn_as != "text")
     return show_report(found, report, drawn_as, output, lang)

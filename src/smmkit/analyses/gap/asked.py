@@ -1,0 +1,95 @@
+"""What a `proof` asks for, in words: the kinds, how they have to stand, what must stand in them."""
+
+from __future__ import annotations
+
+from smmkit.analyses.content import last_field
+from smmkit.documents import class_of, kind_label
+from smmkit.fields import Field, fields_of
+from smmkit.standards.proof import Condition, Need, Proof
+from smmkit.words import Message, say
+
+
+def kinds_asked(proof: Proof, clause: str) -> Message:
+    """Which documents one proof asks for, and how many."""
+    kinds = [kind_label(kind) for kind in proof.kinds]
+    said = say("{kinds}: at least {n}", kinds=kinds, n=proof.at_least)
+    for name, values in proof.where.items():
+        words = spoken(proof, name, values)
+        said = say(
+            "{what}; {field}: {words}", what=said, field=field_label(proof, name), words=words
+        )
+    return say("{what}; it names clause {id}", what=said, id=clause) if proof.named else said
+
+
+def condition_asked(proof: Proof, condition: Condition) -> Message:
+    """How a document has to stand."""
+    if condition in {Condition.IN_PERIOD, Condition.MEASURED}:
+        return say("{what}: {n} months", what=condition.label, n=proof.months)
+    return condition.label
+
+
+def needed(proof: Proof, need: Need) -> Message:
+    """What must stand in a document."""
+    said = say("{field}", field=need_label(proof, need))
+    if need.where:
+        of = [spoken_below(proof, need, name, values) for name, values in need.where.items()]
+        said = say("{field} ({words})", field=said, words=of)
+    if need.at_least:
+        said = say("{field}: at least {n}", field=said, n=need.at_least)
+    if need.each:
+        each = [each_label(proof, need, names) for names in need.each]
+        said = say("{what}, each with {fields}", what=said, fields=each)
+    if need.months is not None:
+        said = say("{what}, of the last {n} months", what=said, n=need.months)
+    if need.covers:
+        said = say("{what}, for all {things}", what=said, things=need.covers.label)
+    return say("{what}, by the head of the organization", what=said) if need.by_head else said
+
+
+def field_label(proof: Proof, name: str) -> Message | str:
+    """How a field of the first kind that has it is called."""
+    found = (fields_of(class_of(kind)).get(name) for kind in proof.kinds)
+    field = next(filter(None, found), None)
+    return field.label if field else name
+
+
+def spoken(proof: Proof, name: str, values: tuple[str, ...]) -> list[Message | str]:
+    """Values of a field as a reader calls them."""
+    found = (fields_of(class_of(kind)).get(name) for kind in proof.kinds)
+    return words_of(next(filter(None, found), None), values)
+
+
+def spoken_below(
+    proof: Proof, need: Need, name: str, values: tuple[str, ...]
+) -> list[Message | str]:
+    """Values of a field of the entries that a need is about."""
+    owner = owner_of(proof, need)
+    part = last_field(owner, need.has.partition(".")[0]).part if owner else None
+    return words_of(fields_of(part).get(name) if part else None, values)
+
+
+def words_of(field: Field | None, values: tuple[str, ...]) -> list[Message | str]:
+    """The labels of words of a closed list, else what stands there."""
+    enum = field.enum if field else None
+    return [enum(value).label if enum else value for value in values]
+
+
+def need_label(proof: Proof, need: Need) -> Message | str:
+    """How the field that a need is about is called."""
+    owner = owner_of(proof, need)
+    return last_field(owner, need.has).label if owner else need.has
+
+
+def each_label(proof: Proof, need: Need, names: str) -> Message | str:
+    """How the field that every entry must have is called; of `a|b`, the first."""
+    owner = owner_of(proof, need)
+    part = last_field(owner, need.has).part if owner else None
+    first = names.partition("|")[0]
+    return last_field(part, first).label if part else first
+
+
+def owner_of(proof: Proof, need: Need) -> type | None:
+    """The class of the first kind that has the field which a need begins with."""
+    name = need.has.partition(".")[0]
+    classes = (class_of(kind) for kind in proof.kinds)
+    return next((class_ for class_ in classes if name in fields_of(class_)), None)
