@@ -8,7 +8,7 @@ from enum import IntEnum
 from typing import ClassVar
 
 from smmkit.analyses.gap.parts import ClauseGap
-from smmkit.analyses.gap.why import Demand, Joined, Lack, Looked, Way, Why
+from smmkit.analyses.gap.why_parts import Demand, Joined, Lack, Looked, Way, Why
 from smmkit.analyses.head import approvers
 from smmkit.analyses.live import is_gone
 from smmkit.analyses.proof import COUNTS
