@@ -7,10 +7,12 @@ from typing import Annotated
 
 from typer import Option
 
+from smmkit.console.language import reader
 from smmkit.console.opening import opened
 from smmkit.console.options import PAGE_FORMS, AsOf, Folder, Lang, Output, PageForm
 from smmkit.console.output import form_of, show_report
 from smmkit.console.verb import verb
+from smmkit.words import say
 
 
 @verb("gap-report", order=90)
@@ -20,18 +22,37 @@ def command(
         str | None,
         Option(metavar="ID", help="The standard; without it, the first of qms.yaml."),
     ] = None,
+    unit: Annotated[
+        str | None,
+        Option(metavar="UNIT", help="The page of one unit, with all that is part of it."),
+    ] = None,
+    by: Annotated[
+        list[str] | None,
+        Option(
+            metavar="WORD",
+            help="Also by unit, owner, process, service or dimension; may be given again. Without it, "
+            "by all of them where there is room (html, pdf, xlsx).",
+        ),
+    ] = None,
     form: PageForm = None,
     output: Output = None,
     as_of: AsOf = None,
     lang: Lang = None,
 ) -> int:
     """Compare with a standard: what is claimed, what is proved."""
-    from smmkit.console.lookup import standard_named
+    from smmkit.analyses.gap.belonging import View
+    from smmkit.console.lookup import check_unit, standard_named, word_named
     from smmkit.reports.gap.report import GapReport
 
     found = opened(folder, as_of=as_of)
     qms = found.qms
     pack = standard_named(standard, qms)
-    drawn_as = form_of(form, output, PAGE_FORMS)
-    report = GapReport(qms, pack, detailed=drawn_as != "text")
+    drawn_as, speech = form_of(form, output, PAGE_FORMS), reader(lang, qms)
+    if unit:
+        check_unit(unit, qms)
+    words = {view.value: view.label for view in View}
+    wanted = [View(word_named(one, words, say("view"), speech)) for one in by or ()]
+    roomy = drawn_as not in {"text", "json"} and not unit
+    views = tuple(dict.fromkeys(wanted)) or (tuple(View) if roomy else ())
+    report = GapReport(qms, pack, detailed=drawn_as != "text", views=views, unit=unit)
     return show_report(found, report, drawn_as, output, lang)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from smmkit.analyses.gap.comparison import gap
+from smmkit.analyses.gap.views import of_unit
 from smmkit.analyses.proof import Shown
 from smmkit.page import Block, Heading, Shape
 from smmkit.qms import Qms
@@ -39,19 +40,21 @@ class Checklist:
     FOR_PROGRAMS: ClassVar = {"standard": "standard.id", "items": "demands"}
 
 
-def checklists(qms: Qms, standard: Standard) -> list[Checklist]:
-    """A checklist for each standard of the QMS but this one."""
+def checklists(qms: Qms, standard: Standard, unit: str | None = None) -> list[Checklist]:
+    """A checklist for each standard of the QMS but this one; of a unit, what of them is its own."""
     known = [qms.standard(id_) for id_ in qms.standard_ids]
     return [
-        Checklist(other, tuple(demands(qms, other)))
+        Checklist(other, tuple(demands(qms, other, unit)))
         for other in known
         if other is not None and other.id != standard.id
     ]
 
 
-def demands(qms: Qms, standard: Standard) -> Iterator[Demand]:
+def demands(qms: Qms, standard: Standard, unit: str | None) -> Iterator[Demand]:
     """The demands of a standard: each clause, and below it each document that it asks for."""
     found = gap(qms, standard)
+    if unit:
+        found = of_unit(qms, found, unit)
     for clause in found.clauses:
         yield Demand(clause.clause.id, clause.clause.title, clause.proof)
         for item in found.mandatory:

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
+from smmkit.analyses.gap.belonging import View
 from smmkit.analyses.gap.comparison import gap
 from smmkit.analyses.gap.parts import Gap
+from smmkit.analyses.gap.views import Cut, cut, of_unit
 from smmkit.git import Origin
 from smmkit.page import Block, Page, Prose, Tone
 from smmkit.reports import Report, stamp, unread_files
@@ -21,16 +23,30 @@ from smmkit.reports.gap.tables import (
     overclaim_table,
     requirement_table,
 )
+from smmkit.reports.gap.views import (
+    OwnDocument,
+    own_documents,
+    own_table,
+    unit_head,
+    view_tables,
+)
 from smmkit.standards import Standard
 from smmkit.words import say
 
 
 @dataclass(frozen=True)
 class GapReport(Report):
-    """A QMS held against a standard; `detailed` adds every requirement to the page."""
+    """A QMS held against a standard; `detailed` adds every requirement to the page.
+
+    With a `unit` it is that unit's own page; the whole is named as such.
+    """
 
     standard: Standard
     detailed: bool = True
+    views: tuple[View, ...] = ()
+    """By what the numbers are cut, beside chapter and phase."""
+    unit: str | None = None
+    """The unit whose page it is."""
 
     schema: ClassVar = "smmkit-gap/1"
     FOR_PROGRAMS: ClassVar = {
@@ -40,10 +56,14 @@ class GapReport(Report):
         "standard_version": "standard.version",
         "as_of": "as_of",
         "assessment": "gap.assessment",
+        "unit": "unit",
         "totals": "gap.totals",
+        "whole": "whole.totals",
         "chapters": "gap.chapters",
         "phases": "gap.phases",
+        "views": "cuts",
         "clauses": "gap.clauses",
+        "documents": "documents",
         "mandatory": "gap.mandatory",
         "checklists": "checklists",
         "blocking": "gap.blocking",
@@ -53,20 +73,37 @@ class GapReport(Report):
     }
 
     @cached_property
-    def gap(self) -> Gap:
-        """The comparison."""
+    def whole(self) -> Gap:
+        """The comparison of the whole organization."""
         return gap(self.qms, self.standard)
+
+    @cached_property
+    def gap(self) -> Gap:
+        """The comparison: of the whole, or what of it is the unit's."""
+        return of_unit(self.qms, self.whole, self.unit) if self.unit else self.whole
 
     @cached_property
     def checklists(self) -> list[Checklist]:
         """What the other standards of the QMS ask for."""
-        return checklists(self.qms, self.standard)
+        return checklists(self.qms, self.standard, self.unit)
+
+    @cached_property
+    def cuts(self) -> list[Cut]:
+        """The numbers by each view that is asked for."""
+        return [cut(self.qms, self.whole, view) for view in self.views]
+
+    @cached_property
+    def documents(self) -> list[OwnDocument]:
+        """The documents of the unit; of the whole the clauses tell them."""
+        return own_documents(self.qms, self.unit, self.whole) if self.unit else []
 
     def page(self, commit: Origin) -> Page:
         """The report as a Page."""
         found = self.gap
         blocks: list[Block] = [
+            *(unit_head(self.qms, self.unit, self.whole) if self.unit else ()),
             *overview(found),
+            *view_tables(self.cuts),
             *unread_files(self.qms),
             *overclaim_table(found),
             *blocking_table(found),
@@ -74,9 +111,13 @@ class GapReport(Report):
             *mandatory_table(found),
             *checklist_tables(self.checklists),
             *action_table(found, self.qms),
+            *(own_table(self.documents) if self.unit else ()),
         ]
         if self.detailed:
             blocks += requirement_table(found)
         title = say("Gap report: {standard}", standard=self.standard.title)
+        if self.unit:
+            name = self.qms.things[self.unit].title if self.unit in self.qms.things else self.unit
+            title = say("{title}, page of the unit {unit}", title=title, unit=name)
         disclaimer = Prose(self.standard.disclaimer, Tone.MUTED)
         return Page(title, stamp(self.qms, commit), (*blocks, disclaimer))
