@@ -1,10 +1,11 @@
-"""smm gap-report: open, compare, draw; 1 if files could not be read and are missing from it."""
+"""smm gap-report: open, compare, draw; 1 if files could not be read, or a step is blocked."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import Annotated
 
+from click import Choice
 from typer import Option
 
 from smmkit.console.language import reader
@@ -34,6 +35,13 @@ def command(
             "by all of them where there is room (html, pdf, xlsx).",
         ),
     ] = None,
+    ready: Annotated[
+        str | None,
+        Option(
+            click_type=Choice(("registration", "stage-1", "stage-2", "surveillance")),
+            help="Only whether all is ready for this step; 1 while something blocks.",
+        ),
+    ] = None,
     form: PageForm = None,
     output: Output = None,
     as_of: AsOf = None,
@@ -42,12 +50,16 @@ def command(
     """Compare with a standard: what is claimed, what is proved."""
     from smmkit.analyses.gap.belonging import View
     from smmkit.console.lookup import check_unit, standard_named, word_named
-    from smmkit.reports.gap.report import GapReport
+    from smmkit.reports.gap.report import GapReport, ReadyReport
+    from smmkit.standards.readiness import Milestone
 
     found = opened(folder, as_of=as_of)
     qms = found.qms
     pack = standard_named(standard, qms)
     drawn_as, speech = form_of(form, output, PAGE_FORMS), reader(lang, qms)
+    if ready:
+        told = ReadyReport(qms, pack, Milestone(ready))
+        return show_report(found, told, drawn_as, output, lang) or int(not told.found.is_ready)
     if unit:
         check_unit(unit, qms)
     words = {view.value: view.label for view in View}

@@ -9,12 +9,14 @@ from typing import ClassVar
 from smmkit.analyses.gap.belonging import View
 from smmkit.analyses.gap.comparison import gap
 from smmkit.analyses.gap.parts import Gap
+from smmkit.analyses.gap.readiness import Readiness, readiness
 from smmkit.analyses.gap.views import Cut, cut, of_unit
 from smmkit.git import Origin
 from smmkit.page import Block, Page, Prose, Tone
 from smmkit.reports import Report, stamp, unread_files
-from smmkit.reports.gap.checklists import Checklist, checklist_tables, checklists
+from smmkit.reports.gap.checklists import Checklist, checklist_tables, checklists, others
 from smmkit.reports.gap.overview import overview
+from smmkit.reports.gap.readiness import readiness_tables
 from smmkit.reports.gap.tables import (
     action_table,
     blocking_table,
@@ -31,6 +33,7 @@ from smmkit.reports.gap.views import (
     view_tables,
 )
 from smmkit.standards import Standard
+from smmkit.standards.readiness import Milestone
 from smmkit.words import say
 
 
@@ -67,6 +70,7 @@ class GapReport(Report):
         "mandatory": "gap.mandatory",
         "checklists": "checklists",
         "blocking": "gap.blocking",
+        "readiness": "readiness",
         "overclaims": "gap.overclaims",
         "actions": "gap.actions",
         "left_out": "unread",
@@ -85,7 +89,17 @@ class GapReport(Report):
     @cached_property
     def checklists(self) -> list[Checklist]:
         """What the other standards of the QMS ask for."""
-        return checklists(self.qms, self.standard, self.unit)
+        return checklists(self.qms, self.others, self.unit)
+
+    @cached_property
+    def others(self) -> list[Gap]:
+        """The comparison with the other standards of the QMS."""
+        return others(self.qms, self.standard)
+
+    @cached_property
+    def readiness(self) -> list[Readiness]:
+        """Whether the whole is ready for each step, by all standards together; of a unit, nothing."""
+        return [] if self.unit else readiness(self.qms, [self.whole, *self.others])
 
     @cached_property
     def cuts(self) -> list[Cut]:
@@ -107,6 +121,7 @@ class GapReport(Report):
             *unread_files(self.qms),
             *overclaim_table(found),
             *blocking_table(found),
+            *(() if self.unit else readiness_tables(self.readiness)),
             *clause_table(found),
             *mandatory_table(found),
             *checklist_tables(self.checklists),
@@ -121,3 +136,34 @@ class GapReport(Report):
             title = say("{title}, page of the unit {unit}", title=title, unit=name)
         disclaimer = Prose(self.standard.disclaimer, Tone.MUTED)
         return Page(title, stamp(self.qms, commit), (*blocks, disclaimer))
+
+
+@dataclass(frozen=True)
+class ReadyReport(Report):
+    """Whether the QMS is ready for one step, and what is mended first."""
+
+    standard: Standard
+    stage: Milestone
+
+    schema: ClassVar = "smmkit-ready/1"
+    FOR_PROGRAMS: ClassVar = {
+        "schema": "schema",
+        "as_of": "as_of",
+        "stage": "stage",
+        "ready": "found.is_ready",
+        "criteria": "found.criteria",
+        "blockers": "found.blockers",
+        "left_out": "unread",
+    }
+
+    @cached_property
+    def found(self) -> Readiness:
+        """The step, by all standards of the folder together."""
+        gaps = [gap(self.qms, self.standard), *others(self.qms, self.standard)]
+        return next(one for one in readiness(self.qms, gaps) if one.stage is self.stage)
+
+    def page(self, commit: Origin) -> Page:
+        """The report as a Page."""
+        title = say("Ready for {stage}?", stage=self.stage.label)
+        blocks = [*readiness_tables([self.found], self.stage), *unread_files(self.qms)]
+        return Page(title, stamp(self.qms, commit), tuple(blocks))
