@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -13,7 +14,11 @@ from smmkit.console.opening import opened
 from smmkit.console.options import PAGE_FORMS, AsOf, Folder, Lang, Output, PageForm
 from smmkit.console.output import form_of, show_report
 from smmkit.console.verb import verb
+from smmkit.errors import SmmError
 from smmkit.words import say
+
+MOST_DAYS = 60
+"""So many days a series may have: each is judged anew."""
 
 
 @verb("gap-report", order=90)
@@ -42,6 +47,20 @@ def command(
             help="Only whether all is ready for this step; 1 while something blocks.",
         ),
     ] = None,
+    since: Annotated[
+        str | None,
+        Option(
+            metavar="REVISION|YYYY-MM-DD",
+            help="Also what has changed since a revision of git or a day, and why.",
+        ),
+    ] = None,
+    series: Annotated[
+        str | None,
+        Option(
+            metavar="WORD|DAYS",
+            help="Also the course: monthly, quarterly, yearly, or days with commas between.",
+        ),
+    ] = None,
     form: PageForm = None,
     output: Output = None,
     as_of: AsOf = None,
@@ -53,7 +72,10 @@ def command(
     from smmkit.reports.gap.report import GapReport, ReadyReport
     from smmkit.standards.readiness import Milestone
 
-    found = opened(folder, as_of=as_of)
+    if ready and (unit or by or since or series):
+        raise SmmError(say("--ready speaks of one step alone; leave the other choices out"))
+    day = day_named(since)
+    found = opened(folder, as_of=as_of, since=None if day else since)
     qms = found.qms
     pack = standard_named(standard, qms)
     drawn_as, speech = form_of(form, output, PAGE_FORMS), reader(lang, qms)
@@ -62,9 +84,53 @@ def command(
         return show_report(found, told, drawn_as, output, lang) or int(not told.found.is_ready)
     if unit:
         check_unit(unit, qms)
+    if day and day > qms.as_of:
+        raise SmmError(
+            say("{day} lies after the day of judgement, {as_of}", day=day, as_of=qms.as_of)
+        )
     words = {view.value: view.label for view in View}
     wanted = [View(word_named(one, words, say("view"), speech)) for one in by or ()]
     roomy = drawn_as not in {"text", "json"} and not unit
-    views = tuple(dict.fromkeys(wanted)) or (tuple(View) if roomy else ())
-    report = GapReport(qms, pack, detailed=drawn_as != "text", views=views, unit=unit)
+    report = GapReport(
+        qms,
+        pack,
+        detailed=drawn_as != "text",
+        views=tuple(dict.fromkeys(wanted)) or (tuple(View) if roomy else ()),
+        unit=unit,
+        since=day or since,
+        days=tuple(days_named(series, qms.as_of)) if series else (),
+    )
     return show_report(found, report, drawn_as, output, lang)
+
+
+def day_named(text: str | None) -> date | None:
+    """The day that a text names; None where it is a revision, or nothing."""
+    try:
+        return date.fromisoformat(text or "")
+    except ValueError:
+        return None
+
+
+def days_named(text: str, as_of: date) -> list[date]:
+    """The days of a series: the ends of periods, or those that are named.
+
+    Raises:
+        SmmError: a word names no period, or there are too many days.
+    """
+    from smmkit.analyses.gap.course import STEPS, days_of
+
+    if text in STEPS:
+        return days_of(text, as_of)
+    named = [(word.strip(), day_named(word.strip())) for word in text.split(",")]
+    for word, day in named:
+        if day is None:
+            raise SmmError(
+                say(
+                    "{word} is no day and no period; write {words}, or days such as 2019-12-31,2020-06-30",
+                    word=word,
+                    words=list(STEPS),
+                )
+            )
+    if len(named) > MOST_DAYS:
+        raise SmmError(say("a series has at most {n} days", n=MOST_DAYS))
+    return [day for _, day in named if day]

@@ -7,7 +7,7 @@ from smmkit.figures import Bar, Bars, Share
 from smmkit.page import Block, Cell, Fields, Figure, Shape, Table, Text, Tone
 from smmkit.readings import Reading, table_of
 from smmkit.reports import percent
-from smmkit.words import say
+from smmkit.words import Message, say
 
 SHARES = (
     Share(say("proved"), Tone.GOOD),
@@ -16,7 +16,7 @@ SHARES = (
 )
 
 
-def overview(found: Gap) -> list[Block]:
+def overview(found: Gap, stale: Message | None = None) -> list[Block]:
     """What is proved, beside it what is claimed; by chapter and by phase."""
     chapters: list[Row] = [
         (one.chapter.id, one.chapter.title, one.totals) for one in found.chapters
@@ -25,15 +25,15 @@ def overview(found: Gap) -> list[Block]:
         (one.phase.value[0].upper(), one.phase.label, one.totals) for one in found.phases
     ]
     return [
-        head(found),
+        head(found, stale),
         bars(found),
         totals_table(say("By chapter"), chapters),
         totals_table(say("By phase of the PDCA circle"), phases),
     ]
 
 
-def head(found: Gap) -> Fields:
-    """The numbers of the whole, always together, with their formula and the assessment."""
+def head(found: Gap, stale: Message | None = None) -> Fields:
+    """The numbers of the whole, always together, with their formula, the assessment and its age."""
     assessment, total = found.assessment, found.totals
     source = (
         say("{id} of {day}", id=assessment.id, day=assessment.date)
@@ -55,6 +55,7 @@ def head(found: Gap) -> Fields:
                 Cell(say("{formula} (version {version})", formula=FORMULA, version=VERSION)),
             ),
             (say("Assessment"), Cell(source, Tone.PLAIN if assessment else Tone.BAD)),
+            *(((say("The assessment is stale"), Cell(stale, Tone.WARN)),) if stale else ()),
         )
     )
 

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import ClassVar
 
 from smmkit.analyses.gap.belonging import View
+from smmkit.analyses.gap.changes import Comparison, compared
 from smmkit.analyses.gap.comparison import gap
+from smmkit.analyses.gap.course import Moment, course, own_gap
 from smmkit.analyses.gap.parts import Gap
 from smmkit.analyses.gap.readiness import Readiness, readiness
 from smmkit.analyses.gap.views import Cut, cut, of_unit
 from smmkit.git import Origin
 from smmkit.page import Block, Page, Prose, Tone
 from smmkit.reports import Report, stamp, unread_files
+from smmkit.reports.gap.changes import change_tables, course_tables
 from smmkit.reports.gap.checklists import Checklist, checklist_tables, checklists, others
 from smmkit.reports.gap.overview import overview
 from smmkit.reports.gap.readiness import readiness_tables
@@ -32,9 +36,10 @@ from smmkit.reports.gap.views import (
     unit_head,
     view_tables,
 )
+from smmkit.rules.audit.assessment_stale import stale_for
 from smmkit.standards import Standard
 from smmkit.standards.readiness import Milestone
-from smmkit.words import say
+from smmkit.words import Message, say
 
 
 @dataclass(frozen=True)
@@ -50,6 +55,10 @@ class GapReport(Report):
     """By what the numbers are cut, beside chapter and phase."""
     unit: str | None = None
     """The unit whose page it is."""
+    since: date | str | None = None
+    """What it is compared with: a day, or a revision of `qms.before`."""
+    days: tuple[date, ...] = ()
+    """The days of a series."""
 
     schema: ClassVar = "smmkit-gap/1"
     FOR_PROGRAMS: ClassVar = {
@@ -59,12 +68,15 @@ class GapReport(Report):
         "standard_version": "standard.version",
         "as_of": "as_of",
         "assessment": "gap.assessment",
+        "stale": "stale",
         "unit": "unit",
         "totals": "gap.totals",
         "whole": "whole.totals",
         "chapters": "gap.chapters",
         "phases": "gap.phases",
         "views": "cuts",
+        "since": "comparison",
+        "series": "course",
         "clauses": "gap.clauses",
         "documents": "documents",
         "mandatory": "gap.mandatory",
@@ -92,6 +104,11 @@ class GapReport(Report):
         return checklists(self.qms, self.others, self.unit)
 
     @cached_property
+    def stale(self) -> Message | None:
+        """Why the assessment is too old to be counted on, if it is."""
+        return stale_for(self.qms, self.gap.assessment) if self.gap.assessment else None
+
+    @cached_property
     def others(self) -> list[Gap]:
         """The comparison with the other standards of the QMS."""
         return others(self.qms, self.standard)
@@ -107,6 +124,27 @@ class GapReport(Report):
         return [cut(self.qms, self.whole, view) for view in self.views]
 
     @cached_property
+    def comparison(self) -> Comparison | None:
+        """What is otherwise than on an earlier day or at an earlier revision."""
+        if self.since is None:
+            return None
+        moment: Message | date
+        if isinstance(self.since, date):
+            before, moment = self.qms.on(self.since), self.since
+        elif self.qms.before is not None:
+            before = self.qms.before
+            moment = say("revision {revision}", revision=self.since)
+        else:
+            return None
+        was = own_gap(before, self.standard, self.unit)
+        return compared((before, was), (self.qms, self.gap), moment)
+
+    @cached_property
+    def course(self) -> list[Moment]:
+        """The numbers on each day of the series."""
+        return course(self.qms, self.standard, self.days, self.unit)
+
+    @cached_property
     def documents(self) -> list[OwnDocument]:
         """The documents of the unit; of the whole the clauses tell them."""
         return own_documents(self.qms, self.unit, self.whole) if self.unit else []
@@ -116,7 +154,9 @@ class GapReport(Report):
         found = self.gap
         blocks: list[Block] = [
             *(unit_head(self.qms, self.unit, self.whole) if self.unit else ()),
-            *overview(found),
+            *overview(found, self.stale),
+            *(change_tables(self.comparison) if self.comparison else ()),
+            *course_tables(self.course),
             *view_tables(self.cuts),
             *unread_files(self.qms),
             *overclaim_table(found),
