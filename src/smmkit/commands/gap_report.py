@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from click import Choice
 from typer import Option
@@ -17,68 +17,85 @@ from smmkit.console.verb import verb
 from smmkit.errors import SmmError
 from smmkit.words import say
 
+if TYPE_CHECKING:
+    from smmkit.analyses.gap.belonging import View
+    from smmkit.words import Language
+
 MOST_DAYS = 60
 """So many days a series may have: each is judged anew."""
+
+
+Standard = Annotated[
+    str | None, Option(metavar="ID", help="The standard; without it, the first of qms.yaml.")
+]
+Unit = Annotated[
+    str | None,
+    Option(metavar="UNIT", help="The page of one unit, with all that is part of it."),
+]
+By = Annotated[
+    list[str] | None,
+    Option(
+        metavar="WORD",
+        help="Also by unit, owner, process, service or dimension; may be given again. Without it, "
+        "by all of them where there is room (html, pdf, xlsx).",
+    ),
+]
+Ready = Annotated[
+    str | None,
+    Option(
+        click_type=Choice(("registration", "stage-1", "stage-2", "surveillance")),
+        help="Only whether all is ready for this step; 1 while something blocks.",
+    ),
+]
+Since = Annotated[
+    str | None,
+    Option(
+        metavar="REVISION|DAY",
+        help="Also what has changed since a revision of git or a day (2019-12-31), and why.",
+    ),
+]
+Series = Annotated[
+    str | None,
+    Option(
+        metavar="WORD|DAYS",
+        help="Also the course: monthly, quarterly, yearly, or days with commas between.",
+    ),
+]
+Brief = Annotated[
+    bool,
+    Option(
+        "--brief",
+        help="Only the numbers, the readiness, and all documents in groups: two pages.",
+    ),
+]
 
 
 @verb("gap-report", order=90)
 def command(
     folder: Folder = Path(),
-    standard: Annotated[
-        str | None,
-        Option(metavar="ID", help="The standard; without it, the first of qms.yaml."),
-    ] = None,
-    unit: Annotated[
-        str | None,
-        Option(metavar="UNIT", help="The page of one unit, with all that is part of it."),
-    ] = None,
-    by: Annotated[
-        list[str] | None,
-        Option(
-            metavar="WORD",
-            help="Also by unit, owner, process, service or dimension; may be given again. Without it, "
-            "by all of them where there is room (html, pdf, xlsx).",
-        ),
-    ] = None,
-    ready: Annotated[
-        str | None,
-        Option(
-            click_type=Choice(("registration", "stage-1", "stage-2", "surveillance")),
-            help="Only whether all is ready for this step; 1 while something blocks.",
-        ),
-    ] = None,
-    since: Annotated[
-        str | None,
-        Option(
-            metavar="REVISION|YYYY-MM-DD",
-            help="Also what has changed since a revision of git or a day, and why.",
-        ),
-    ] = None,
-    series: Annotated[
-        str | None,
-        Option(
-            metavar="WORD|DAYS",
-            help="Also the course: monthly, quarterly, yearly, or days with commas between.",
-        ),
-    ] = None,
+    standard: Standard = None,
+    unit: Unit = None,
+    by: By = None,
+    ready: Ready = None,
+    since: Since = None,
+    series: Series = None,
+    brief: Brief = False,
     form: PageForm = None,
     output: Output = None,
     as_of: AsOf = None,
     lang: Lang = None,
 ) -> int:
     """Compare with a standard: what is claimed, what is proved."""
-    from smmkit.analyses.gap.belonging import View
-    from smmkit.console.lookup import check_unit, standard_named, word_named
+    from smmkit.console.lookup import check_unit, standard_named
     from smmkit.reports.gap.report import GapReport, ReadyReport
     from smmkit.standards.readiness import Milestone
 
-    if ready and (unit or by or since or series):
+    if ready and (unit or by or since or series or brief):
         raise SmmError(say("--ready speaks of one step alone; leave the other choices out"))
     day = day_named(since)
     found = opened(folder, as_of=as_of, since=None if day else since)
     qms = found.qms
-    pack = standard_named(standard, qms)
-    drawn_as, speech = form_of(form, output, PAGE_FORMS), reader(lang, qms)
+    pack, drawn_as = standard_named(standard, qms), form_of(form, output, PAGE_FORMS)
     if ready:
         told = ReadyReport(qms, pack, Milestone(ready))
         return show_report(found, told, drawn_as, output, lang) or int(not told.found.is_ready)
@@ -88,19 +105,32 @@ def command(
         raise SmmError(
             say("{day} lies after the day of judgement, {as_of}", day=day, as_of=qms.as_of)
         )
-    words = {view.value: view.label for view in View}
-    wanted = [View(word_named(one, words, say("view"), speech)) for one in by or ()]
-    roomy = drawn_as not in {"text", "json"} and not unit
+    roomy = drawn_as not in {"text", "json"} and not unit and not brief
     report = GapReport(
         qms,
         pack,
         detailed=drawn_as != "text",
-        views=tuple(dict.fromkeys(wanted)) or (tuple(View) if roomy else ()),
+        brief=brief,
+        views=views_named(by or [], reader(lang, qms), roomy),
         unit=unit,
         since=day or since,
         days=tuple(days_named(series, qms.as_of)) if series else (),
     )
     return show_report(found, report, drawn_as, output, lang)
+
+
+def views_named(words: list[str], speech: Language, roomy: bool) -> tuple[View, ...]:
+    """The views that are asked for; where none is and there is room, all of them.
+
+    Raises:
+        SmmError: there is no such view.
+    """
+    from smmkit.analyses.gap.belonging import View
+    from smmkit.console.lookup import word_named
+
+    known = {view.value: view.label for view in View}
+    wanted = [View(word_named(one, known, say("view"), speech)) for one in words]
+    return tuple(dict.fromkeys(wanted)) or (tuple(View) if roomy else ())
 
 
 def day_named(text: str | None) -> date | None:

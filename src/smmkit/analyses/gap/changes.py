@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from smmkit.analyses.coverage import nonconformities
 from smmkit.analyses.gap.parts import ClauseGap, Gap, Totals
-from smmkit.analyses.proof import COUNTS, Shown, Strength
+from smmkit.analyses.gap.score import goodness
+from smmkit.analyses.proof import BEST_FIRST, COUNTS, Shown, Strength
 from smmkit.documents.assessment import Status
 from smmkit.documents.finding import AuditFinding
 from smmkit.qms import Qms
@@ -61,11 +62,19 @@ class Change:
 
     @property
     def turn(self) -> Turn:
-        """Whether it is better than before, by what is proved, else by what is claimed."""
-        pairs = ((self.now.proved, self.before.proved), (self.now.claimed, self.before.claimed))
-        for new, old in pairs:
-            if new is not None and old is not None and new != old:
-                return Turn.BETTER if new > old else Turn.WORSE
+        """Whether it is better than before: by what is proved and how, else by what is claimed."""
+        old, new = self.before, self.now
+        pairs: tuple[tuple[Any, Any], ...] = (
+            (old.proved, new.proved),
+            (-BEST_FIRST.index(old.strength), -BEST_FIRST.index(new.strength)),
+            (old.claimed, new.claimed),
+            (goodness(old.status), goodness(new.status)),
+        )
+        if Status.NOT_APPLICABLE in {old.status, new.status}:
+            return Turn.OTHER
+        for earlier, later in pairs:
+            if None not in {earlier, later} and earlier != later:
+                return Turn.BETTER if later > earlier else Turn.WORSE
         return Turn.OTHER
 
 

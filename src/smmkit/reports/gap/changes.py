@@ -9,7 +9,7 @@ from smmkit.figures import Line, Lines
 from smmkit.page import Block, Cell, Figure, Heading, Shape, Text, Tone
 from smmkit.readings import Reading, table_of
 from smmkit.reports import percent
-from smmkit.reports.gap.proofs import TONES
+from smmkit.reports.gap.proofs import TONES, sentences
 from smmkit.words import rounded, say
 
 TURNS = {Turn.BETTER: Tone.GOOD, Turn.WORSE: Tone.BAD, Turn.OTHER: Tone.PLAIN}
@@ -34,7 +34,7 @@ def change_tables(found: Comparison) -> list[Block]:
         Reading(say("Proof now"), lambda one: proof_of(one.now), width=2),
         Reading(say("Claim before"), lambda one: claim_of(one.before), width=2),
         Reading(say("Claim now"), lambda one: claim_of(one.now), width=2),
-        Reading(say("Why"), lambda one: one.because, width=5),
+        Reading(say("Why"), lambda one: sentences(one.because), width=5),
     ]
     none = say("No clause has another verdict.")
     return [

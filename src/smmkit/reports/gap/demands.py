@@ -7,7 +7,7 @@ from typing import Any
 from smmkit.analyses.gap.why_parts import Ask, Demand, Looked, Way
 from smmkit.page import Block, Cell, Heading, Prose, Shape, Table, Tone
 from smmkit.readings import Reading, table_of
-from smmkit.reports.gap.proofs import documents, spans_of
+from smmkit.reports.gap.proofs import documents, sentences, spans_of
 from smmkit.words import say
 
 MOST = 5
@@ -28,7 +28,7 @@ def demand_blocks(demand: Demand) -> list[Block]:
         Reading(say("Id"), lambda one: one.document.id, Shape.CODE),
         Reading(say("Title"), lambda one: one.document.title, width=4),
         Reading(say("Counts"), counts, width=2),
-        Reading(say("Why not"), lambda one: [lack.why for lack in one.lacks], width=4),
+        Reading(say("Why not"), lambda one: sentences(lack.why for lack in one.lacks), width=4),
         Reading(say("Where"), where, Shape.CODE, 3),
     ]
     found = {one.document.id: one for way in demand.ways for one in reversed(way.looked)}
@@ -53,7 +53,7 @@ def ask_table(demand: Demand) -> Table:
         Reading("", lambda row: row[0].joined.label if row[2] else "", width=2),
         Reading(say("What is asked for"), lambda row: row[1].what, width=5),
         Reading(say("Found"), lambda row: found_cell(row[0], row[1]), width=3),
-        Reading(say("Missing"), lambda row: missing(row[1]), width=5),
+        Reading(say("Missing"), lambda row: sentences(missing(row[1])), width=5),
     ]
     return table_of(say("Asked for: {id}", id=demand.id), readings, rows)
 

@@ -16,8 +16,10 @@ SHARES = (
 )
 
 
-def overview(found: Gap, stale: Message | None = None) -> list[Block]:
-    """What is proved, beside it what is claimed; by chapter and by phase."""
+def overview(found: Gap, stale: Message | None = None, brief: bool = False) -> list[Block]:
+    """What is proved, beside it what is claimed; by chapter and by phase, unless in brief."""
+    if brief:
+        return [head(found, stale), bars(found)]
     chapters: list[Row] = [
         (one.chapter.id, one.chapter.title, one.totals) for one in found.chapters
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -11,6 +12,7 @@ from smmkit.analyses.gap.belonging import View
 from smmkit.analyses.gap.changes import Comparison, compared
 from smmkit.analyses.gap.comparison import gap
 from smmkit.analyses.gap.course import Moment, course, own_gap
+from smmkit.analyses.gap.papers import Paper, grouped, papers
 from smmkit.analyses.gap.parts import Gap
 from smmkit.analyses.gap.readiness import Readiness, readiness
 from smmkit.analyses.gap.views import Cut, cut, of_unit
@@ -20,7 +22,8 @@ from smmkit.reports import Report, stamp, unread_files
 from smmkit.reports.gap.changes import change_tables, course_tables
 from smmkit.reports.gap.checklists import Checklist, checklist_tables, checklists, others
 from smmkit.reports.gap.overview import overview
-from smmkit.reports.gap.readiness import readiness_tables
+from smmkit.reports.gap.papers import group_table, own_papers, own_table
+from smmkit.reports.gap.readiness import readiness_tables, step_table
 from smmkit.reports.gap.tables import (
     action_table,
     blocking_table,
@@ -30,9 +33,6 @@ from smmkit.reports.gap.tables import (
     requirement_table,
 )
 from smmkit.reports.gap.views import (
-    OwnDocument,
-    own_documents,
-    own_table,
     unit_head,
     view_tables,
 )
@@ -51,6 +51,8 @@ class GapReport(Report):
 
     standard: Standard
     detailed: bool = True
+    brief: bool = False
+    """Only the numbers, the steps of the way, and the documents in groups."""
     views: tuple[View, ...] = ()
     """By what the numbers are cut, beside chapter and phase."""
     unit: str | None = None
@@ -145,37 +147,55 @@ class GapReport(Report):
         return course(self.qms, self.standard, self.days, self.unit)
 
     @cached_property
-    def documents(self) -> list[OwnDocument]:
-        """The documents of the unit; of the whole the clauses tell them."""
-        return own_documents(self.qms, self.unit, self.whole) if self.unit else []
+    def documents(self) -> list[Paper]:
+        """The documents: of the whole, or of the unit."""
+        every = papers(self.qms, self.whole)
+        return own_papers(self.qms, self.unit, every) if self.unit else every
 
     def page(self, commit: Origin) -> Page:
         """The report as a Page."""
-        found = self.gap
-        blocks: list[Block] = [
-            *(unit_head(self.qms, self.unit, self.whole) if self.unit else ()),
-            *overview(found, self.stale),
-            *(change_tables(self.comparison) if self.comparison else ()),
-            *course_tables(self.course),
-            *view_tables(self.cuts),
-            *unread_files(self.qms),
-            *overclaim_table(found),
-            *blocking_table(found),
-            *(() if self.unit else readiness_tables(self.readiness)),
-            *clause_table(found),
-            *mandatory_table(found),
-            *checklist_tables(self.checklists),
-            *action_table(found, self.qms),
-            *(own_table(self.documents) if self.unit else ()),
-        ]
-        if self.detailed:
-            blocks += requirement_table(found)
         title = say("Gap report: {standard}", standard=self.standard.title)
         if self.unit:
             name = self.qms.things[self.unit].title if self.unit in self.qms.things else self.unit
             title = say("{title}, page of the unit {unit}", title=title, unit=name)
         disclaimer = Prose(self.standard.disclaimer, Tone.MUTED)
+        blocks = (*self.numbers(), *(self.short() if self.brief else self.whole_story()))
         return Page(title, stamp(self.qms, commit), (*blocks, disclaimer))
+
+    def numbers(self) -> Iterator[Block]:
+        """How much is proved and claimed: now, before, over time, and cut in several ways."""
+        if self.unit:
+            yield from unit_head(self.qms, self.unit, self.whole)
+        yield from overview(self.gap, self.stale, self.brief)
+        if self.comparison:
+            yield from change_tables(self.comparison)
+        yield from course_tables(self.course)
+        yield from view_tables(self.cuts)
+        yield from unread_files(self.qms)
+
+    def short(self) -> Iterator[Block]:
+        """What fits on two pages: each step of the way, and all documents in groups."""
+        if not self.unit:
+            yield from step_table(self.readiness)
+        yield from group_table(grouped(self.documents))
+
+    def whole_story(self) -> Iterator[Block]:
+        """What is claimed beyond proof, what blocks, each clause, each document, what is to be done."""
+        found = self.gap
+        yield from overclaim_table(found)
+        yield from blocking_table(found)
+        if not self.unit:
+            yield from readiness_tables(self.readiness)
+        yield from clause_table(found)
+        yield from mandatory_table(found)
+        if self.unit:
+            yield from own_table(self.qms, self.documents)
+        else:
+            yield from group_table(grouped(self.documents))
+        yield from checklist_tables(self.checklists)
+        yield from action_table(found, self.qms)
+        if self.detailed:
+            yield from requirement_table(found)
 
 
 @dataclass(frozen=True)

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import ClassVar
 
-from smmkit.analyses.gap.belonging import BY, View, with_parts
+from smmkit.analyses.gap.belonging import View, with_parts
 from smmkit.analyses.gap.parts import Gap
 from smmkit.analyses.gap.views import Cut, ViewPart
-from smmkit.analyses.state import State, standings
-from smmkit.documents import Document, Information, Record, kind_label
 from smmkit.page import Block, Cell, Fields, Heading, Prose, Shape, Text, Tone
 from smmkit.qms import Qms
 from smmkit.readings import Reading, table_of
-from smmkit.reports import STATE_TONES, percent
-from smmkit.words import Message, say
+from smmkit.reports import percent
+from smmkit.words import say
 
 BELONGS = {
     View.UNIT: say(
@@ -103,76 +99,3 @@ def unit_head(qms: Qms, unit: str, whole: Gap) -> list[Block]:
         several=say("What belongs to several units stands on the page of each."),
     )
     return [Fields(tuple(rows)), Prose(said, Tone.MUTED), Heading(say("What is of this unit"))]
-
-
-@dataclass(frozen=True, slots=True)
-class OwnDocument:
-    """A document of a unit: how it stands, the clauses that it counts for, what it falls short of."""
-
-    document: Information
-    state: Message
-    tone: Tone
-    counts: tuple[str, ...]
-    short: tuple[str, ...]
-    reasons: tuple[Message, ...]
-
-    FOR_PROGRAMS: ClassVar = {
-        "id": "document.id",
-        "kind": "document.kind",
-        "state": "state",
-        "counts_for": "counts",
-        "falls_short_of": "short",
-        "reasons": "reasons",
-    }
-
-
-def own_documents(qms: Qms, unit: str, found: Gap) -> list[OwnDocument]:
-    """Every document that a unit answers for, or that names it, by kind."""
-    units, belonging = with_parts(qms, unit), qms.fact(BY[View.UNIT])
-    own = [one for one in qms.documents if units & belonging.get(one.id, frozenset())]
-    order = {one.kind: n for n, one in enumerate(own)}
-    return [own_document(qms, one, found) for one in sorted(own, key=lambda o: order[o.kind])]
-
-
-def own_document(qms: Qms, document: Information, found: Gap) -> OwnDocument:
-    """One document of a unit."""
-    counts, short, reasons = [], [], []
-    for clause in found.clauses:
-        for shown in (clause.proof, *clause.items):
-            counts += [clause.clause.id for e in shown.evidence if e.document is document]
-            for one in shown.short_of:
-                if one.document is document:
-                    short.append(clause.clause.id)
-                    reasons += [reason for reason in one.reasons if reason not in reasons]
-    state, tone = state_of(qms, document)
-    those = tuple(dict.fromkeys(counts)), tuple(dict.fromkeys(short))
-    return OwnDocument(document, state, tone, *those, tuple(reasons))
-
-
-def state_of(qms: Qms, document: Information) -> tuple[Message, Tone]:
-    """How a document stands on the day."""
-    if isinstance(document, Document):
-        state = qms.fact(standings)[document.id].state
-        return state.label, STATE_TONES.get(
-            state, Tone.WARN if state is State.DRAFT else Tone.MUTED
-        )
-    closed = isinstance(document, Record) and document.is_closed_on(qms.as_of)
-    return (say("closed"), Tone.PLAIN) if closed else (say("open"), Tone.WARN)
-
-
-def own_table(found: list[OwnDocument]) -> list[Block]:
-    """The documents of a unit."""
-    columns: list[Reading[OwnDocument]] = [
-        Reading(say("Id"), lambda one: one.document.id, Shape.CODE),
-        Reading(say("Kind"), lambda one: kind_label(one.document.kind), width=2),
-        Reading(say("Title"), lambda one: one.document.title, width=4),
-        Reading(say("State"), lambda one: Cell(one.state, one.tone), width=2),
-        Reading(say("Counts for"), lambda one: one.counts, width=2),
-        Reading(say("Falls short of"), lambda one: one.short, width=2),
-        Reading(say("Why"), lambda one: one.reasons, width=3),
-    ]
-    none = say("No document is of this unit.")
-    return [
-        Heading(say("Documents of the unit")),
-        table_of(say("Documents of the unit"), columns, found, none),
-    ]

@@ -20,7 +20,7 @@ from smmkit.page import Block, Cell, Fields, Heading, Page, Prose, Shape, Text, 
 from smmkit.readings import Reading, table_of
 from smmkit.reports import Report, percent, stamp, unread_files
 from smmkit.reports.gap.demands import demand_blocks
-from smmkit.reports.gap.proofs import TONES, strength
+from smmkit.reports.gap.proofs import TONES, sentences, strength
 from smmkit.reports.gap.tables import assessed_words
 from smmkit.words import say
 
@@ -168,7 +168,7 @@ def claims(one: ClauseGap, found: Gap) -> list[Block]:
         Reading(say("Requirement"), lambda one: one.requirement.text, width=6),
         Reading(say("Claim"), lambda one: Cell(one.claimed.label, TONES[one.claimed]), width=2),
         Reading(say("Counts as"), lambda one: Cell(one.status.label, TONES[one.status]), width=2),
-        Reading(say("Why"), lambda one: one.because, width=4),
+        Reading(say("Why"), lambda one: sentences(one.because), width=4),
     ]
     table = table_of(say("Claims"), readings, one.requirements)
     return [Heading(say("What is claimed")), table, *verdicts(one, found)]
