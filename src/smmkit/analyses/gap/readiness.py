@@ -115,7 +115,7 @@ def asked_for(held: Mapping[str, Gap], milestone: Milestone) -> list[Own]:
 def wanting(qms: Qms, found: Gap, criterion: Criterion) -> Iterator[Reason]:
     """All that a criterion asks for and that is not so."""
     for number in criterion.proved:
-        yield from unproved(found, number)
+        yield from unproved(qms, found, number)
     if criterion.shows:
         yield from not_shown(qms, found.standard, criterion.shows)
     for finding in open_findings(qms):
@@ -129,12 +129,12 @@ def wanting(qms: Qms, found: Gap, criterion: Criterion) -> Iterator[Reason]:
             said = say(
                 "{clause}: {what} ({why})", clause=one.clause, what=one.detail, why=one.why.label
             )
-            yield Reason(said, command_for(found.standard, one.clause))
+            yield Reason(said, command_for(qms, found.standard, one.clause))
     if criterion.certified and not any(is_active(c, qms.as_of) for c in qms.fact(certificates)):
         yield Reason(say("no certificate holds on this day"), "smm new certificate")
 
 
-def unproved(found: Gap, number: str) -> Iterator[Reason]:
+def unproved(qms: Qms, found: Gap, number: str) -> Iterator[Reason]:
     """The clauses at a number that apply and are not proved."""
     what = meant(found.standard, number)
     if what is None:
@@ -155,7 +155,7 @@ def unproved(found: Gap, number: str) -> Iterator[Reason]:
                     what=titles,
                     strength=strength.label,
                 )
-                yield Reason(said, command_for(found.standard, clause.clause.id))
+                yield Reason(said, command_for(qms, found.standard, clause.clause.id))
 
 
 def short_of(clause: ClauseGap) -> Iterator[tuple[Words, Strength]]:
@@ -198,6 +198,7 @@ def reasons_of(found: Shown, proof: Proof) -> Iterator[Reason]:
         yield Reason(say("missing: {kinds}", kinds=kinds), command)
 
 
-def command_for(standard: Standard, number: str) -> str:
-    """The command that tells all of a clause; of a requirement, of its clause."""
-    return f"smm why {standard.id}/{number}"
+def command_for(qms: Qms, standard: Standard, number: str) -> str:
+    """The command that tells all of a clause."""
+    is_first = standard.id == qms.standard_ids[0]
+    return f"smm why {number}" if is_first else f"smm why {standard.id}/{number}"

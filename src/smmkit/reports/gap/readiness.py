@@ -28,10 +28,10 @@ def step_table(found: list[Readiness]) -> list[Block]:
     """Each step, whether all is ready for it, and what is mended first."""
     steps: list[Reading[Readiness]] = [
         Reading(say("Ready for"), lambda one: one.stage.label, width=2),
-        Reading(say("On this day"), verdict, width=2),
+        Reading(say("On this day"), verdict, width=3),
         Reading(say("Criteria"), lambda one: one.criteria, Shape.NUMBER),
         Reading(say("Blockers"), lambda one: len(one.blockers), Shape.NUMBER),
-        Reading(say("To be mended first"), first, width=6),
+        Reading(say("To be mended first"), first, width=8),
     ]
     rows = [one for one in found if one.criteria]
     return [Heading(say("Readiness on the day")), table_of(say("Readiness"), steps, rows)]
