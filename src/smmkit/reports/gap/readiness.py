@@ -27,8 +27,8 @@ def readiness_tables(found: list[Readiness], only: Milestone | None = None) -> l
 def step_table(found: list[Readiness]) -> list[Block]:
     """Each step, whether all is ready for it, and what is mended first."""
     steps: list[Reading[Readiness]] = [
-        Reading(say("Ready for"), lambda one: one.stage.label, width=2),
-        Reading(say("On this day"), verdict, width=3),
+        Reading(say("Ready for"), lambda one: one.stage.label, width=3),
+        Reading(say("On this day"), verdict, width=4),
         Reading(say("Criteria"), lambda one: one.criteria, Shape.NUMBER),
         Reading(say("Blockers"), lambda one: len(one.blockers), Shape.NUMBER),
         Reading(say("To be mended first"), first, width=8),
