@@ -5,6 +5,7 @@ from __future__ import annotations
 from smmkit.analyses.content import last_field
 from smmkit.documents import class_of, kind_label
 from smmkit.fields import Field, fields_of
+from smmkit.kinds import CREATABLE
 from smmkit.standards.proof import Condition, Need, Proof
 from smmkit.words import Message, say
 
@@ -93,3 +94,17 @@ def owner_of(proof: Proof, need: Need) -> type | None:
     name = need.has.partition(".")[0]
     classes = (class_of(kind) for kind in proof.kinds)
     return next((class_ for class_ in classes if name in fields_of(class_)), None)
+
+
+def form_for(proof: Proof) -> str:
+    """The command that begins a document such as a proof asks for; empty where no form is of its kinds."""
+    kind = next((kind for kind in proof.kinds if kind in CREATABLE), None)
+    if kind is None:
+        return ""
+    known = fields_of(class_of(kind))
+    fields = (
+        f" --set {name}={values[0]}"
+        for name, values in proof.where.items()
+        if values and name in known and not known[name].many
+    )
+    return f"smm new {kind}{''.join(fields)}"

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from smmkit.analyses.certificates import certificates, is_active
+from smmkit.analyses.gap.asked import form_for
 from smmkit.analyses.gap.belonging import open_findings
 from smmkit.analyses.gap.numbers import meant
 from smmkit.analyses.gap.parts import ClauseGap, Gap
 from smmkit.analyses.gap.score import OUT
 from smmkit.analyses.proof import COUNTS, Naming, Shown, Strength, shown
 from smmkit.documents import kind_label
-from smmkit.kinds import CREATABLE
 from smmkit.qms import Qms
 from smmkit.standards import Standard
 from smmkit.standards.proof import Proof
@@ -191,11 +191,8 @@ def reasons_of(found: Shown, proof: Proof) -> Iterator[Reason]:
     for message in found.uncovered:
         yield Reason(message)
     if found.lacking:
-        kind = proof.kinds[0]
-        fields = (f" --set {name}={values[0]}" for name, values in proof.where.items() if values)
-        command = f"smm new {kind}{''.join(fields)}" if kind in CREATABLE else ""
         kinds = [kind_label(kind) for kind in found.lacking]
-        yield Reason(say("missing: {kinds}", kinds=kinds), command)
+        yield Reason(say("missing: {kinds}", kinds=kinds), form_for(proof))
 
 
 def command_for(qms: Qms, standard: Standard, number: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import ClassVar
 
+from smmkit.analyses.gap.asked import form_for
 from smmkit.analyses.gap.parts import ClauseGap
 from smmkit.analyses.gap.why_parts import Demand, Joined, Lack, Looked, Way, Why
 from smmkit.analyses.head import approvers
@@ -17,7 +18,6 @@ from smmkit.documents import Document, Information, kind_label
 from smmkit.documents.assessment import Status
 from smmkit.documents.finding import AuditFinding
 from smmkit.fields import label
-from smmkit.kinds import CREATABLE
 from smmkit.qms import Qms
 from smmkit.standards.proof import Condition
 from smmkit.words import Message, say
@@ -61,15 +61,11 @@ def towards(qms: Qms, demand: Demand, clause: ClauseGap) -> Iterator[Step]:
     if demand.shown.strength in COUNTS:
         return
     if not demand.ways:
-        number = clause.clause.id
-        yield Step(
-            Cost.BEGIN,
-            say(
-                "no document can show it; a paper of your own that names clause {id} counts",
-                id=number,
-            ),
-            command=f"smm new document --set 'clauses=[\"{number}\"]'",
+        said = say(
+            "no kind of document can show it; begin a paper of your own that names clause {id}",
+            id=clause.clause.id,
         )
+        yield Step(Cost.BEGIN, said, command="smm new document")
         return
     ways = [*demand.ways]
     while ways:
@@ -99,20 +95,21 @@ def by_way(qms: Qms, way: Way, clause: ClauseGap) -> Iterator[Step]:
             yield mend(qms, lack)
     if missing > len(short):
         yield from name_or_begin(qms, way, clause)
-    for gap in way.uncovered:
-        yield reach(qms, way, gap)
+    for ask in way.asks:
+        for gap in ask.uncovered:
+            yield reach(qms, way, gap, ask.field)
 
 
-def reach(qms: Qms, way: Way, gap: Message) -> Step:
+def reach(qms: Qms, way: Way, gap: Message, field: str) -> Step:
     """The step towards what all that counts leaves out: a new record, or the newest text once more."""
     holds = qms.fact(standings)
     texts = [one.document for one in way.looked if not one.lacks and is_text(one.document)]
     if not texts:
         kind = way.proof.kinds[0]
         what = say("{gap}: one more {kind} that reaches it", gap=gap, kind=kind_label(kind))
-        return Step(Cost.BEGIN, what, command=new(way))
+        return Step(Cost.BEGIN, what, command=form_for(way.proof))
     newest = max(texts, key=lambda one: (holds[one.id].since or qms.as_of, one.id))
-    return Step(Cost.MEND, say("{gap}: write what is missing", gap=gap), place_of(newest))
+    return Step(Cost.MEND, say("{gap}: write what is missing", gap=gap), place_of(newest, field))
 
 
 def is_text(document: Information) -> bool:
@@ -157,22 +154,15 @@ def name_or_begin(qms: Qms, way: Way, clause: ClauseGap) -> Iterator[Step]:
     """Where nothing counts: a document that may be about the clause and does not name it, or a new one."""
     number = clause.clause.id
     if one := unnamed(qms, way, clause) if way.proof.named else None:
-        said = say("if {id} is about it, write {clause} into its clauses", id=one.id, clause=number)
+        said = say("if {id} is about clause {number}, write that into it", id=one.id, number=number)
         yield Step(Cost.NAME, said, place_of(one, "clauses"))
         if isinstance(one, Document) and not qms.fact(standings)[one.id].holds:
             why = say("a draft that nobody has approved")
             yield mend(qms, Lack(why, one, condition=Condition.APPROVED))
-    elif command := new(way):
+    elif command := form_for(way.proof):
         yield Step(
             Cost.BEGIN, say("begin one: {kind}", kind=kind_label(way.proof.kinds[0])), "", command
         )
-
-
-def new(way: Way) -> str:
-    """The command that begins a document of the kind that a way wants; empty where there is none."""
-    kind = next((kind for kind in way.proof.kinds if kind in CREATABLE), None)
-    fields = (f" --set {name}={values[0]}" for name, values in way.proof.where.items() if values)
-    return f"smm new {kind}{''.join(fields)}" if kind else ""
 
 
 def unnamed(qms: Qms, way: Way, clause: ClauseGap) -> Information | None:

@@ -91,7 +91,8 @@ def asks(
             for reason in shortfalls(qms, one, [asked])
         ]
         left_out = uncovered(qms, naming.standard, good, [need])
-        yield Ask(needed(proof, need), without(every, short), tuple(short), tuple(left_out))
+        met_by = without(every, short)
+        yield Ask(needed(proof, need), met_by, tuple(short), tuple(left_out), first_field(need))
 
 
 def without(every: tuple[Information, ...], short: list[Lack]) -> tuple[Information, ...]:

@@ -78,6 +78,8 @@ class Ask:
     lacks: tuple[Lack, ...] = ()
     uncovered: tuple[Message, ...] = ()
     """What those that count leave out together."""
+    field: str = ""
+    """The field of the documents that it is about."""
 
     FOR_PROGRAMS: ClassVar = {
         "what": "what",
