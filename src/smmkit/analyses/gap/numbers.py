@@ -64,14 +64,18 @@ def unknown(qms: Qms, standard: Standard, number: str) -> Message:
 
 
 def nearest(standard: Standard, number: str) -> list[str]:
-    """The clauses nearest to a number: below the longest group that it begins with, or spelled like it."""
+    """The clauses nearest to a number: spelled like it, then those at the longest start that is known.
+
+    Where there is neither, the chapters.
+    """
     ids = [part.id for part in standard.parts]
     start = number.strip().rstrip(".")
+    found = [closest(start, ids, 1)] if len(start) > 1 else []
     while start:
         known = [id_ for id_ in ids if id_ == start or id_.startswith(f"{start}.")]
         if known:
-            return sorted(known, key=lambda id_: standard.order[id_])[:MOST]
+            found += sorted(known, key=lambda id_: (id_.count("."), standard.order[id_]))
+            break
         start = start.rpartition(".")[0]
-    found = closest(number, ids)
     chapters = [chapter.id for chapter in standard.chapters if chapter.parent is None]
-    return [found] if found else chapters
+    return list(dict.fromkeys(filter(None, found)))[:MOST] or chapters
