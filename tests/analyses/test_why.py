@@ -211,7 +211,9 @@ def test_what_all_together_leave_out_is_told_with_the_way_to_reach_it(told):
     proof = "kinds: [audit]\nneeds: [{has: units, covers: units}]"
     answer, todo = told({"a.yaml": audit(more="units: [U-1]\n")}, proof)
     assert ENGLISH.say(answer.demands[0].ways[0].asks[1].uncovered) == "Units: nothing for U-2"
-    assert spoken(todo)[0] == "Units: nothing for U-2: one more audit that reaches it | smm new audit"
+    assert (
+        spoken(todo)[0] == "Units: nothing for U-2: one more audit that reaches it | smm new audit"
+    )
 
 
 FINDING = """\

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import ClassVar
 
@@ -50,6 +50,11 @@ def own_gap(qms: Qms, standard: Standard, unit: str | None) -> Gap:
     """The comparison of the whole, or what of it is a unit's."""
     found = gap(qms, standard)
     return of_unit(qms, found, unit) if unit else found
+
+
+def held_against(qms: Qms, standard: Standard) -> Qms:
+    """A QMS of another time, held against the standard as it is now: the same measure on both sides."""
+    return replace(qms, packs=qms.packs | {standard.id: standard}, _facts={})
 
 
 def moment(found: Gap, day: date) -> Moment:

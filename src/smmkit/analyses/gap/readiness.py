@@ -80,11 +80,11 @@ Own = tuple[Milestone, Standard, Criterion]
 def readiness(qms: Qms, gaps: Iterable[Gap]) -> list[Readiness]:
     """Each step by the criteria of all these standards together."""
     held = {found.standard.id: found for found in gaps}
-    blocked: dict[tuple[str, str], Blocker | None] = {}
+    blocked: dict[tuple[Milestone, str, str], Blocker | None] = {}
 
     def blocker(one: Own) -> Blocker | None:
         stage, standard, criterion = one
-        key = (standard.id, criterion.id)
+        key = (stage, standard.id, criterion.id)
         if key not in blocked:
             reasons = tuple(wanting(qms, held[standard.id], criterion))
             blocked[key] = Blocker(stage, standard, criterion, reasons) if reasons else None

@@ -11,7 +11,7 @@ from typing import ClassVar
 from smmkit.analyses.gap.belonging import View
 from smmkit.analyses.gap.changes import Comparison, compared
 from smmkit.analyses.gap.comparison import gap
-from smmkit.analyses.gap.course import Moment, course, own_gap
+from smmkit.analyses.gap.course import Moment, course, held_against, own_gap
 from smmkit.analyses.gap.papers import Paper, grouped, papers
 from smmkit.analyses.gap.parts import Gap
 from smmkit.analyses.gap.readiness import Readiness, readiness
@@ -134,7 +134,7 @@ class GapReport(Report):
         if isinstance(self.since, date):
             before, moment = self.qms.on(self.since), self.since
         elif self.qms.before is not None:
-            before = self.qms.before
+            before = held_against(self.qms.before, self.standard)
             moment = say("revision {revision}", revision=self.since)
         else:
             return None
