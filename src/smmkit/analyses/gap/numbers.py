@@ -70,7 +70,8 @@ def nearest(standard: Standard, number: str) -> list[str]:
     """
     ids = [part.id for part in standard.parts]
     start = number.strip().rstrip(".")
-    found = [closest(start, ids, 1)] if len(start) > 1 else []
+    near = closest(start, ids, 1) if len(start) > 1 else None
+    found = [near] if near else []
     while start:
         known = [id_ for id_ in ids if id_ == start or id_.startswith(f"{start}.")]
         if known:
@@ -78,4 +79,4 @@ def nearest(standard: Standard, number: str) -> list[str]:
             break
         start = start.rpartition(".")[0]
     chapters = [chapter.id for chapter in standard.chapters if chapter.parent is None]
-    return list(dict.fromkeys(filter(None, found)))[:MOST] or chapters
+    return list(dict.fromkeys(found))[:MOST] or chapters
