@@ -321,3 +321,19 @@ def test_following_the_advice_proves_the_clause(qms):
     text = (qms / path).read_text("utf-8")
     (qms / path).write_text(f"{text}{field}: 2021-06-01\n", "utf-8")
     assert strength() == (Strength.PROVED, [])
+
+
+NONSENSE = """\
+kinds: [spaceship, qms]
+named: false
+where: {colour: [red]}
+needs: [{has: wings.span, each: [a|b], where: {x: [y]}}, {has: units.wings}, {has: title.x, months: 3}]
+"""
+
+
+def test_a_pack_of_ones_own_may_name_what_is_not_there(told):
+    answer, todo = told({}, NONSENSE)
+    said = [ENGLISH.say(ask.what) for ask in answer.demands[0].ways[0].asks]
+    assert said[0] == "spaceship, quality management system: at least 1; colour: red"
+    assert said[1] == "wings.span (y): at least 1, each with a"
+    assert spoken(todo) == ["assess it: 8.1.1-a | smm new gap-assessment"]

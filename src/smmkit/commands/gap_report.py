@@ -109,7 +109,7 @@ def command(
     report = GapReport(
         qms,
         pack,
-        detailed=drawn_as != "text",
+        detailed=drawn_as != "text" and not unit,
         brief=brief,
         views=views_named(by or [], reader(lang, qms), roomy),
         unit=unit,

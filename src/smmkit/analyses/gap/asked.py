@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.content import last_field
+from pydantic import BaseModel
+
 from smmkit.documents import class_of, kind_label
 from smmkit.fields import Field, fields_of
-from smmkit.kinds import CREATABLE
+from smmkit.kinds import CREATABLE, KINDS
 from smmkit.standards.proof import Condition, Need, Proof
 from smmkit.words import Message, say
 
@@ -31,9 +32,10 @@ def condition_asked(proof: Proof, condition: Condition) -> Message:
 
 def needed(proof: Proof, need: Need) -> Message:
     """What must stand in a document."""
-    said = say("{field}", field=need_label(proof, need))
+    said = say("{field}", field=field_label(proof, need.has))
     if need.where:
-        of = [spoken_below(proof, need, name, values) for name, values in need.where.items()]
+        first = need.has.partition(".")[0]
+        of = [spoken(proof, f"{first}.{name}", values) for name, values in need.where.items()]
         said = say("{field} ({words})", field=said, words=of)
     if need.at_least:
         said = say("{field}: at least {n}", field=said, n=need.at_least)
@@ -48,52 +50,37 @@ def needed(proof: Proof, need: Need) -> Message:
 
 
 def field_label(proof: Proof, name: str) -> Message | str:
-    """How a field of the first kind that has it is called."""
-    found = (fields_of(class_of(kind)).get(name) for kind in proof.kinds)
-    field = next(filter(None, found), None)
+    """How a field of the first kind that has it is called; a pack of one's own may name what is not there."""
+    field = field_at(proof, name)
     return field.label if field else name
 
 
 def spoken(proof: Proof, name: str, values: tuple[str, ...]) -> list[Message | str]:
-    """Values of a field as a reader calls them."""
-    found = (fields_of(class_of(kind)).get(name) for kind in proof.kinds)
-    return words_of(next(filter(None, found), None), values)
-
-
-def spoken_below(
-    proof: Proof, need: Need, name: str, values: tuple[str, ...]
-) -> list[Message | str]:
-    """Values of a field of the entries that a need is about."""
-    owner = owner_of(proof, need)
-    part = last_field(owner, need.has.partition(".")[0]).part if owner else None
-    return words_of(fields_of(part).get(name) if part else None, values)
-
-
-def words_of(field: Field | None, values: tuple[str, ...]) -> list[Message | str]:
-    """The labels of words of a closed list, else what stands there."""
+    """Values of a field as a reader calls them: labels of a closed list, else what stands there."""
+    field = field_at(proof, name)
+    choices = field.choices if field else ()
     enum = field.enum if field else None
-    return [enum(value).label if enum else value for value in values]
-
-
-def need_label(proof: Proof, need: Need) -> Message | str:
-    """How the field that a need is about is called."""
-    owner = owner_of(proof, need)
-    return last_field(owner, need.has).label if owner else need.has
+    return [enum(value).label if enum and value in choices else value for value in values]
 
 
 def each_label(proof: Proof, need: Need, names: str) -> Message | str:
     """How the field that every entry must have is called; of `a|b`, the first."""
-    owner = owner_of(proof, need)
-    part = last_field(owner, need.has).part if owner else None
     first = names.partition("|")[0]
-    return last_field(part, first).label if part else first
+    field = field_at(proof, f"{need.has}.{first}")
+    return field.label if field else first
 
 
-def owner_of(proof: Proof, need: Need) -> type | None:
-    """The class of the first kind that has the field which a need begins with."""
-    name = need.has.partition(".")[0]
-    classes = (class_of(kind) for kind in proof.kinds)
-    return next((class_ for class_ in classes if name in fields_of(class_)), None)
+def field_at(proof: Proof, path: str) -> Field | None:
+    """The field at the end of a path, in the first kind that has it."""
+    for kind in proof.kinds:
+        part: type[BaseModel] | None = class_of(kind) if kind in KINDS else None
+        field: Field | None = None
+        for name in path.split("."):
+            field = fields_of(part).get(name) if part else None
+            part = field.part if field else None
+        if field:
+            return field
+    return None
 
 
 def form_for(proof: Proof) -> str:

@@ -161,7 +161,7 @@ def name_or_begin(qms: Qms, way: Way, clause: ClauseGap) -> Iterator[Step]:
             yield mend(qms, Lack(why, one, condition=Condition.APPROVED))
     elif command := form_for(way.proof):
         yield Step(
-            Cost.BEGIN, say("begin one: {kind}", kind=kind_label(way.proof.kinds[0])), "", command
+            Cost.BEGIN, say("begin one: {kind}", kind=kind_label(command.split()[2])), "", command
         )
 
 
