@@ -182,6 +182,11 @@ def test_a_series_has_the_last_ends_of_periods_and_the_day_itself(word, day, fir
     assert days == sorted(days)
 
 
+def test_a_series_begins_no_earlier_than_the_calendar():
+    assert days_of("monthly", date(1, 2, 1)) == [date(1, 1, 31), date(1, 2, 1)]
+    assert days_of("yearly", date.min) == [date.min]
+
+
 def test_the_course_judges_each_day_by_itself(made):
     qms, _ = made(
         {"a.yaml": audit(), "g.yaml": CLAIM.format(id="G", day="2026-02-20", status="conform")}

@@ -67,5 +67,5 @@ def days_of(word: str, day: date) -> list[date]:
     """The last ends of months, quarters or years before a day, and the day itself."""
     step = STEPS[word]
     first = date(day.year, (day.month - 1) // step * step + 1, 1)
-    ends = [months_after(first, -step * n) - timedelta(days=1) for n in range(COUNT)]
-    return [*reversed([one for one in ends if one < day]), day]
+    starts = {months_after(first, -step * n) for n in range(COUNT)} - {date.min}
+    return [*sorted(start - timedelta(days=1) for start in starts), day]
