@@ -91,3 +91,27 @@ def test_a_tone_is_not_colour_alone(tone, mark):
     table = Table("t", (Column("K"),), ((Cell("nilai", tone),),))
     text = read(drawn(Page("x", "", (table, Prose("kata", tone))), "html")).text
     assert text.count(mark) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        (
+            "SOP-01, PRG-2019 to PRG-2021 (a draft that nobody has seen)",
+            ["SOP-01", "PRG-2019", "PRG-2021"],
+        ),
+        (
+            "GA-2021-J: 4.1-1 and T-2020-03 are claimed as conforming",
+            ["GA-2021-J", "4.1-1", "T-2020-03"],
+        ),
+        ("well-known words, audit/ai-2019-1.yaml:7 and https://a.b/c-1", []),
+        ("X-1 <script>alert('Y-2')</script> & more of the same", ["X-1", "Y-2"]),
+    ],
+)
+def test_an_id_in_the_midst_of_words_is_not_broken_at_its_hyphen(text, whole):
+    page = Page("T", "", (Table("N", (Column("C"),), ((Cell(text),),)),))
+    reading = read(drawn(page, "html"))
+    kept = [attrs for tag, attrs in reading.elements if attrs.get("class") == "id"]
+    assert len(kept) == len(whole)
+    assert text in reading.text
+    assert "script" not in {tag for tag, _ in reading.elements}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from smmkit.analyses.texts import squeezed
@@ -19,3 +20,10 @@ def is_head(qms: Qms, person: str, day: date) -> bool:
     entry, head = qms.get(person, PersonEntry), squeezed(head_of(qms))
     held = entry.held_on(day) if entry and head else ()
     return any(squeezed(one.role) == head for one in held)
+
+
+def approvers(qms: Qms) -> Iterator[str]:
+    """The people who hold a role on the day."""
+    for thing in qms.things.values():
+        if isinstance(thing, PersonEntry) and thing.held_on(qms.as_of):
+            yield thing.id

@@ -35,6 +35,8 @@ BEST_FIRST = (Strength.PROVED, Strength.PAPER, Strength.SHORT, Strength.NONE, St
 COUNTS = (Strength.PROVED, Strength.PAPER)
 """What counts as proved."""
 
+VAGUE = say("names a group of clauses or very many, which proves none alone")
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -172,8 +174,7 @@ def alone(qms: Qms, proof: Proof, clause: str, naming: Naming) -> Shown:
         strength = Strength.SHORT if left_out or is_spoilt else Strength.PROVED
     else:
         strength = Strength.SHORT if good or short else Strength.NONE
-        vague = say("names a group of clauses or very many, which proves none alone")
-        short += [ShortOf(one.document, (), (vague,)) for one in good if one.indirect]
+        short += [ShortOf(one.document, (), (VAGUE,)) for one in good if one.indirect]
         good = [one for one in good if not one.indirect]
     lacking = proof.kinds if strength is Strength.NONE else ()
     return Shown(strength, tuple(good), tuple(short), lacking, left_out)

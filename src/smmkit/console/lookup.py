@@ -11,6 +11,7 @@ from smmkit.words import Language, Message, say
 if TYPE_CHECKING:
     from smmkit.page import Text
     from smmkit.qms import Qms
+    from smmkit.standards import Standard
 
 
 def check_unit_and_class(unit: str | None, class_: str | None, qms: Qms) -> None:
@@ -35,6 +36,27 @@ def check_unit(id: str, qms: Qms) -> None:
     units = [name for name, thing in qms.things.items() if thing.is_a == "unit"]
     if id not in units and not (qms.settings is None and id in qms.stub_of):
         raise SmmError(say("there is no unit {id}; there are: {words}", id=id, words=units))
+
+
+def standard_named(id: str | None, qms: Qms) -> Standard:
+    """A standard by its id; without one, the first that the QMS answers to.
+
+    Raises:
+        SmmError: there is none of this id.
+    """
+    from smmkit.standards import shipped
+
+    pack = qms.standard(id or qms.standard_ids[0])
+    if pack is None:
+        known = [*shipped(), *qms.packs]
+        raise SmmError(
+            say(
+                "there is no standard {id}; there are: {words}",
+                id=id or qms.standard_ids[0],
+                words=list(dict.fromkeys(known)),
+            )
+        )
+    return pack
 
 
 def word_named(word: str, known: Mapping[str, Text], what: Message, speech: Language) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from smmkit import markdown
 from smmkit.drawing import svg
@@ -16,6 +17,11 @@ from smmkit.words import Language
 
 MARKS = {Tone.GOOD: "✓", Tone.WARN: "!", Tone.BAD: "✗"}
 PORTRAIT_COLUMNS = 6
+
+IDS = re.compile(r"(?<![\w/.-])(?=[^\s\d]{0,20}\d)\w[\w.]{0,20}(?:-[\w.]{1,20}){1,4}(?![\w/-])")
+"""What looks like an id: words with hyphens between, with a number in it, and no part of a path."""
+
+KEPT = Markup('<span class="id">{}</span>')
 
 IS_TEXT = True
 """It may be shown on a terminal."""
@@ -32,6 +38,7 @@ def html(page: Page, reader: Reader) -> bytes:
         "language": reader.language.code,
         "say": reader.language.say,
         "markdown": _markdown,
+        "unbroken": _unbroken,
         "drawn": lambda figure: _drawn(figure, reader.language),
         "marks": MARKS,
     }
@@ -54,6 +61,15 @@ def _template() -> Template:
 def _markdown(text: str, level: int) -> Markup:
     """What a person wrote, made safe by the parser; the page's own title is the first level."""
     return Markup(markdown.html(text, level + 1))  # noqa: S704 - raw HTML is off
+
+
+def _unbroken(text: str) -> Markup:
+    """A text, escaped, in which no id is broken at one of its hyphens by the end of a line."""
+    parts, at = [], 0
+    for found in IDS.finditer(text):
+        parts += [escape(text[at : found.start()]), KEPT.format(found[0])]
+        at = found.end()
+    return Markup("").join([*parts, escape(text[at:])])
 
 
 def _drawn(figure: Figure, language: Language) -> Markup:

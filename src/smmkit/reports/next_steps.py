@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from smmkit.analyses.head import approvers
 from smmkit.analyses.state import State, standings
 from smmkit.analyses.unfilled import blanks
 from smmkit.documents import Document
-from smmkit.documents.people import PersonEntry
 from smmkit.documents.submission import Submission
 from smmkit.layout import HOME
 from smmkit.loading_rules import OTHER_FORMAT
@@ -98,13 +98,6 @@ def approvals(qms: Qms) -> Advice | None:
         doing = say("records that {person} approved it", person=by)
         command = (f"smm approve {drafts[0].id} --by {by}", doing)
     return Advice(said, (command, ("smm list", say("names all documents and their state"))))
-
-
-def approvers(qms: Qms) -> Iterator[str]:
-    """The people who hold a role on the day."""
-    for thing in qms.things.values():
-        if isinstance(thing, PersonEntry) and thing.held_on(qms.as_of):
-            yield thing.id
 
 
 def assessment(qms: Qms) -> Advice | None:

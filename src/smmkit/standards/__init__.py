@@ -9,6 +9,7 @@ from typing import Literal
 
 from smmkit.model import Dimension, Part, Text
 from smmkit.standards.proof import Proof
+from smmkit.standards.readiness import Stage
 from smmkit.words import ClosedList, Words
 from smmkit.yaml_text.source import read_ours
 
@@ -129,6 +130,8 @@ class Standard(Part):
     disclaimer: Words
     chapters: tuple[Chapter, ...]
     clauses: tuple[StandardClause, ...]
+    readiness: tuple[Stage, ...] = ()
+    """What must stand before registration, stage 1, stage 2 and surveillance."""
 
     @cached_property
     def parts(self) -> tuple[Chapter | StandardClause, ...]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from smmkit.analyses.gap.comparison import gap
+from smmkit.analyses.gap.parts import Gap
+from smmkit.analyses.gap.views import of_unit
 from smmkit.analyses.proof import Shown
 from smmkit.page import Block, Heading, Shape
 from smmkit.qms import Qms
@@ -39,19 +41,20 @@ class Checklist:
     FOR_PROGRAMS: ClassVar = {"standard": "standard.id", "items": "demands"}
 
 
-def checklists(qms: Qms, standard: Standard) -> list[Checklist]:
-    """A checklist for each standard of the QMS but this one."""
+def others(qms: Qms, standard: Standard) -> list[Gap]:
+    """The comparison with each standard of the QMS but this one."""
     known = [qms.standard(id_) for id_ in qms.standard_ids]
-    return [
-        Checklist(other, tuple(demands(qms, other)))
-        for other in known
-        if other is not None and other.id != standard.id
-    ]
+    return [gap(qms, other) for other in known if other is not None and other.id != standard.id]
 
 
-def demands(qms: Qms, standard: Standard) -> Iterator[Demand]:
+def checklists(qms: Qms, found: list[Gap], unit: str | None = None) -> list[Checklist]:
+    """A checklist for each of these standards; of a unit, what of them is its own."""
+    own = [of_unit(qms, one, unit) if unit else one for one in found]
+    return [Checklist(one.standard, tuple(demands(one))) for one in own]
+
+
+def demands(found: Gap) -> Iterator[Demand]:
     """The demands of a standard: each clause, and below it each document that it asks for."""
-    found = gap(qms, standard)
     for clause in found.clauses:
         yield Demand(clause.clause.id, clause.clause.title, clause.proof)
         for item in found.mandatory:

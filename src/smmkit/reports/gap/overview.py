@@ -7,7 +7,7 @@ from smmkit.figures import Bar, Bars, Share
 from smmkit.page import Block, Cell, Fields, Figure, Shape, Table, Text, Tone
 from smmkit.readings import Reading, table_of
 from smmkit.reports import percent
-from smmkit.words import say
+from smmkit.words import Message, say
 
 SHARES = (
     Share(say("proved"), Tone.GOOD),
@@ -16,24 +16,26 @@ SHARES = (
 )
 
 
-def overview(found: Gap) -> list[Block]:
-    """What is proved, beside it what is claimed; by chapter and by phase."""
+def overview(found: Gap, stale: Message | None = None, brief: bool = False) -> list[Block]:
+    """What is proved, beside it what is claimed; by chapter, and unless in brief by phase and drawn."""
     chapters: list[Row] = [
         (one.chapter.id, one.chapter.title, one.totals) for one in found.chapters
     ]
     phases: list[Row] = [
         (one.phase.value[0].upper(), one.phase.label, one.totals) for one in found.phases
     ]
+    if brief:
+        return [head(found, stale), totals_table(say("By chapter"), chapters, brief=True)]
     return [
-        head(found),
+        head(found, stale),
         bars(found),
         totals_table(say("By chapter"), chapters),
         totals_table(say("By phase of the PDCA circle"), phases),
     ]
 
 
-def head(found: Gap) -> Fields:
-    """The numbers of the whole, always together, with their formula and the assessment."""
+def head(found: Gap, stale: Message | None = None) -> Fields:
+    """The numbers of the whole, always together, with their formula, the assessment and its age."""
     assessment, total = found.assessment, found.totals
     source = (
         say("{id} of {day}", id=assessment.id, day=assessment.date)
@@ -55,6 +57,7 @@ def head(found: Gap) -> Fields:
                 Cell(say("{formula} (version {version})", formula=FORMULA, version=VERSION)),
             ),
             (say("Assessment"), Cell(source, Tone.PLAIN if assessment else Tone.BAD)),
+            *(((say("The assessment is stale"), Cell(stale, Tone.WARN)),) if stale else ()),
         )
     )
 
@@ -77,8 +80,8 @@ def bars(found: Gap) -> Figure:
 Row = tuple[str, Text, Totals]
 
 
-def totals_table(name: Text, rows: list[Row]) -> Table:
-    """The numbers for each row."""
+def totals_table(name: Text, rows: list[Row], brief: bool = False) -> Table:
+    """The numbers for each row; in brief so few that the paper need not lie down."""
     readings: list[Reading[Row]] = [
         Reading(say("No."), lambda row: row[0], Shape.CODE),
         Reading(say("Title"), lambda row: row[1], width=4),
@@ -89,4 +92,5 @@ def totals_table(name: Text, rows: list[Row]) -> Table:
         Reading(say("Coverage"), lambda row: percent(row[2].coverage), Shape.NUMBER),
         Reading(say("Counts"), lambda row: percent(row[2].floor), Shape.NUMBER),
     ]
-    return table_of(name, readings, rows)
+    kept = [one for n, one in enumerate(readings) if not brief or n not in {3, 6}]
+    return table_of(name, kept, rows)

@@ -8,7 +8,7 @@ from smmkit.page import Block, Cell, Heading, Shape, Tone
 from smmkit.qms import Qms
 from smmkit.readings import Reading, table_of
 from smmkit.reports import percent
-from smmkit.reports.gap.proofs import TONES, documents, strength
+from smmkit.reports.gap.proofs import TONES, documents, sentences, strength
 from smmkit.words import say
 
 
@@ -32,7 +32,7 @@ def overclaim_table(found: Gap) -> list[Block]:
         Reading(say("Requirements"), lambda one: one.requirements, Shape.CODE, 2),
         Reading(say("Claim"), lambda one: one.claimed.label, width=2),
         Reading(say("Counts as"), lambda one: Cell(one.counts.label, TONES[one.counts]), width=2),
-        Reading(say("Why"), lambda one: one.because, width=4),
+        Reading(say("Why"), lambda one: sentences(one.because), width=4),
     ]
     if not found.overclaims:
         return []

@@ -7,15 +7,14 @@ from typing import Annotated
 from pydantic import Field
 
 from smmkit.analyses.coverage import latest_assessments
-from smmkit.analyses.periods import months_before
+from smmkit.analyses.gap.age import stale
 from smmkit.documents.assessment import GapAssessment
-from smmkit.documents.audit import Audit
-from smmkit.documents.review import ManagementReview
 from smmkit.model import Part, Whole
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
-from smmkit.words import say
+from smmkit.rules.settings import settings_of_rules
+from smmkit.words import Message, say
 
 
 class Age(Part):
@@ -42,49 +41,12 @@ def assessment_stale(assessment: GapAssessment, qms: Qms, limits: Age) -> Proble
     """
     if assessment.id not in qms.fact(latest_assessments):
         return
-    hint = say("assess again, in a new gap assessment with its own day")
-    oldest = months_before(qms.as_of, limits.months)
-    later = [
-        r
-        for r in qms.fact(since_assessed)
-        if r.date > assessment.date and counts(qms, r, assessment)
-    ]
-    if assessment.date < oldest:
-        yield problem(
-            assessment,
-            "date",
-            message=say(
-                "{id} is of {day}, more than {n} months ago",
-                id=assessment.id,
-                day=assessment.date,
-                n=limits.months,
-            ),
-            hint=hint,
-        )
-    elif later:
-        last = later[-1]
-        yield problem(
-            assessment,
-            "date",
-            message=say(
-                "{id} is of {day}; {other} of {later} is not in it",
-                id=assessment.id,
-                day=assessment.date,
-                other=last.id,
-                later=last.date,
-            ),
-            hint=hint,
-        )
+    if said := stale(qms, assessment, limits.months):
+        hint = say("assess again, in a new gap assessment with its own day")
+        yield problem(assessment, "date", message=said, hint=hint)
 
 
-def since_assessed(qms: Qms) -> list[Audit | ManagementReview]:
-    """Audits and reviews that have been, the earliest first."""
-    been: list[Audit | ManagementReview] = [*qms.of(Audit), *qms.of(ManagementReview)]
-    return sorted((r for r in been if r.date <= qms.as_of), key=lambda r: (r.date, r.id))
-
-
-def counts(qms: Qms, record: Audit | ManagementReview, assessment: GapAssessment) -> bool:
-    """Whether an audit was held against the standard of an assessment; a review is of the first."""
-    if isinstance(record, Audit) and record.standards:
-        return assessment.standard in record.standards
-    return assessment.standard == qms.standard_ids[0]
+def stale_for(qms: Qms, assessment: GapAssessment) -> Message | None:
+    """Why an assessment is stale, by the months that qms.yaml sets."""
+    limits = settings_of_rules(qms, [assessment_stale], {})[0][assessment_stale.rule.code]
+    return stale(qms, assessment, limits.months) if isinstance(limits, Age) else None
