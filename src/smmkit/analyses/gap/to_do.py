@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from smmkit.analyses.gap.claims import claims
 from smmkit.analyses.gap.parts import Action, Blocking, ClauseGap, Mandatory, Obstacle
+from smmkit.analyses.kinship import counted_here
 from smmkit.analyses.proof import Strength
 from smmkit.documents.assessment import GapAssessment, Status
 from smmkit.documents.finding import AuditFinding, Grade
@@ -32,9 +33,9 @@ def blocking(
         ):
             yield Blocking(entry.clause.id, Obstacle.NOT_PROVED, entry.item)
     for found in qms.of(AuditFinding):
-        owner, number = qms.clause(found.clause, found)
-        if owner is standard and found.grade is Grade.MAJOR and is_open(found, qms):
-            yield Blocking(number, Obstacle.MAJOR_OPEN, found)
+        if found.grade is Grade.MAJOR and is_open(found, qms):
+            for number in counted_here(qms, standard, *qms.clause(found.clause, found))[:1]:
+                yield Blocking(number, Obstacle.MAJOR_OPEN, found)
 
 
 def is_open(found: AuditFinding, qms: Qms) -> bool:
@@ -51,19 +52,12 @@ def actions(qms: Qms, standard: Standard, assessment: GapAssessment | None) -> I
         if assessment
     ]
     for finding in qms.of(AuditFinding):
-        owner, number = qms.clause(finding.clause, finding)
-        if owner is standard and finding.action:
-            todo = finding.action
-            found.append(
-                Action(
-                    number,
-                    todo.what,
-                    todo.owner or finding.unit,
-                    todo.due,
-                    todo.done or finding.closed,
-                    finding.id,
-                )
-            )
+        todo = finding.action
+        if todo is None:
+            continue
+        owner, done = todo.owner or finding.unit, todo.done or finding.closed
+        for number in counted_here(qms, standard, *qms.clause(finding.clause, finding))[:1]:
+            found.append(Action(number, todo.what, owner, todo.due, done, finding.id))
     return sorted(
         found,
         key=lambda action: (
