@@ -50,12 +50,17 @@ def below(standard: Standard) -> dict[str, tuple[str, ...]]:
 
 
 def counted_here(
-    qms: Qms, standard: Standard, owner: Standard | None, number: str
+    standard: Standard, relatives: Mapping[str, Heirs], owner: Standard | None, number: str
 ) -> tuple[str, ...]:
-    """The clauses of a standard that a number of a standard is about: itself, or what it became."""
+    """The clauses of a standard that a number of a standard is about: itself, or what it became.
+
+    `relatives` are its kin.
+    """
     if owner is None or owner.id == standard.id:
         return (number,) if owner else ()
-    heirs = kin(qms, standard).get(owner.id, {})
+    heirs = relatives.get(owner.id)
+    if heirs is None:
+        return ()
     asked = (c for c in owner.clauses if number in {c.id, *(r.id for r in c.requirements)})
     inside = below(owner).get(number, ()) or tuple(clause.id for clause in asked)
     return tuple(dict.fromkeys(here for there in inside for here in heirs.get(there, ())))

@@ -28,17 +28,17 @@ def command(
     lang: Lang = None,
 ) -> int:
     """Compare with a standard: what is claimed, what is proved."""
-    from smmkit.reports.gap.report import GapReport
+    from smmkit.reports.gap.crossing import report_on
     from smmkit.standards import shipped
 
     found = opened(folder, as_of=as_of)
     qms = found.qms
     pack = qms.standard(standard or qms.standard_ids[0])
     if pack is None:
-        known = [*shipped(), *qms.packs]
+        known = sorted({*shipped(), *qms.packs})
         raise SmmError(
             say("there is no standard {id}; there are: {words}", id=standard, words=known)
         )
     drawn_as = form_of(form, output, PAGE_FORMS)
-    report = GapReport(qms, pack, detailed=drawn_as != "text")
+    report = report_on(qms, pack, detailed=drawn_as != "text")
     return show_report(found, report, drawn_as, output, lang)

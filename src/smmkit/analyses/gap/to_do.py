@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from smmkit.analyses.gap.claims import claims
 from smmkit.analyses.gap.parts import Action, Blocking, ClauseGap, Mandatory, Obstacle
-from smmkit.analyses.kinship import counted_here
+from smmkit.analyses.kinship import counted_here, kin
 from smmkit.analyses.proof import Strength
 from smmkit.documents.assessment import GapAssessment, Status
 from smmkit.documents.finding import AuditFinding, Grade
@@ -32,9 +32,10 @@ def blocking(
             and not entry.item.conditional
         ):
             yield Blocking(entry.clause.id, Obstacle.NOT_PROVED, entry.item)
+    relatives = kin(qms, standard)
     for found in qms.of(AuditFinding):
         if found.grade is Grade.MAJOR and is_open(found, qms):
-            for number in counted_here(qms, standard, *qms.clause(found.clause, found))[:1]:
+            for number in counted_here(standard, relatives, *qms.clause(found.clause, found))[:1]:
                 yield Blocking(number, Obstacle.MAJOR_OPEN, found)
 
 
@@ -51,12 +52,13 @@ def actions(qms: Qms, standard: Standard, assessment: GapAssessment | None) -> I
         for a in verdict.actions
         if assessment
     ]
+    relatives = kin(qms, standard)
     for finding in qms.of(AuditFinding):
         todo = finding.action
         if todo is None:
             continue
         owner, done = todo.owner or finding.unit, todo.done or finding.closed
-        for number in counted_here(qms, standard, *qms.clause(finding.clause, finding))[:1]:
+        for number in counted_here(standard, relatives, *qms.clause(finding.clause, finding))[:1]:
             found.append(Action(number, todo.what, owner, todo.due, done, finding.id))
     return sorted(
         found,

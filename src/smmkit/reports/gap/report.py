@@ -62,11 +62,16 @@ class GapReport(Report):
         """What the other standards of the QMS ask for."""
         return checklists(self.qms, self.standard)
 
+    def more(self) -> list[Block]:
+        """What a report on this sort of standard has beside the numbers."""
+        return []
+
     def page(self, commit: Origin) -> Page:
         """The report as a Page."""
         found = self.gap
         blocks: list[Block] = [
             *overview(found),
+            *self.more(),
             *unread_files(self.qms),
             *overclaim_table(found),
             *blocking_table(found),
