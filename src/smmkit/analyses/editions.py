@@ -73,7 +73,9 @@ def names(qms: Qms) -> Names:
     meant = {plain(way): one for one in qms.fact(editions).values() for way in one.cited_as}
     ways = sorted(meant, key=len, reverse=True)
     # a blank where one stands, or none: "ISO9001:2015"; and what a typist makes of the colon
-    spelled = (re.escape(way).replace(r"\ ", r"\s{0,3}").replace(":", r"\s?[:-]\s?") for way in ways)
+    spelled = (
+        re.escape(way).replace(r"\ ", r"\s{0,3}").replace(":", r"\s?[:-]\s?") for way in ways
+    )
     pattern = rf"(?<!\w)(?:{'|'.join(spelled)})(?!\w)" if ways else r"(?!)"
     return Names(re.compile(pattern, re.IGNORECASE), {squeezed(way): e for way, e in meant.items()})
 

@@ -23,11 +23,10 @@ def kin(qms: Qms, standard: Standard) -> dict[str, Heirs]:
         for other, origins in clause.comes_from.items():
             for origin in origins:
                 found[other][origin].append(clause.id)
-    for other in filter(None, map(qms.standard, qms.standard_ids)):
-        for clause in other.clauses:
-            found_there = clause.comes_from.get(standard.id, ()) if other is not standard else ()
-            for here in found_there:
-                found[other.id][clause.id].append(here)
+    for newer in filter(None, map(qms.standard, qms.standard_ids)):
+        for clause in newer.clauses if newer.id != standard.id else ():
+            for here in clause.comes_from.get(standard.id, ()):
+                found[newer.id][clause.id].append(here)
     return {id_: {n: tuple(here) for n, here in heirs.items()} for id_, heirs in found.items()}
 
 

@@ -111,7 +111,10 @@ def namings(qms: Qms, standard: Standard) -> Naming:
     direct: dict[str, list[Information]] = defaultdict(list)
     indirect: dict[str, list[Information]] = defaultdict(list)
     carried: set[tuple[str, str]] = set()
-    editions = [(standard, None), *((qms.standard(id_), h) for id_, h in kin(qms, standard).items())]
+    editions = [
+        (standard, None),
+        *((qms.standard(id_), h) for id_, h in kin(qms, standard).items()),
+    ]
     known = {one.id: (below(one), heirs) for one, heirs in editions if one}
     for document in qms.documents:
         named: dict[str, set[str]] = defaultdict(set)

@@ -134,8 +134,8 @@ class StandardClause(Part):
     @property
     def proofs(self) -> Iterator[Proof]:
         """Every proof of it: its own, those of its parts, and what each is joined with."""
-        parts = (*self.documented_information, *self.requirements)
-        for proof in (self.proof, *(part.proof for part in parts)):
+        items = (item.proof for item in self.documented_information)
+        for proof in (self.proof, *items, *(one.proof for one in self.requirements)):
             yield from proof.every if proof else ()
 
     def phase_of(self, requirement: Requirement) -> Phase:

@@ -17,7 +17,7 @@ from smmkit.analyses.gap.parts import (
 )
 from smmkit.analyses.gap.score import OUT, counted, of_phase, together, totals, totals_of
 from smmkit.analyses.gap.to_do import actions, blocking
-from smmkit.analyses.proof import Naming, Shown, evidence_for, namings
+from smmkit.analyses.proof import Naming, evidence_for, namings
 from smmkit.documents.assessment import Status, Verdict
 from smmkit.qms import Qms
 from smmkit.standards import DocumentedInformation, Phase, Requirement, Standard, StandardClause

@@ -58,8 +58,8 @@ def actions(qms: Qms, standard: Standard, assessment: GapAssessment | None) -> I
         if todo is None:
             continue
         owner, done = todo.owner or finding.unit, todo.done or finding.closed
-        for number in counted_here(standard, relatives, *qms.clause(finding.clause, finding))[:1]:
-            found.append(Action(number, todo.what, owner, todo.due, done, finding.id))
+        numbers = counted_here(standard, relatives, *qms.clause(finding.clause, finding))
+        found += [Action(n, todo.what, owner, todo.due, done, finding.id) for n in numbers[:1]]
     return sorted(
         found,
         key=lambda action: (

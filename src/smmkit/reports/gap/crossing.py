@@ -54,9 +54,13 @@ class CrossingReport(GapReport):
 
 
 def report_on(qms: Qms, standard: Standard, *, detailed: bool = True) -> GapReport:
-    """The report that fits a standard: one that has taken the place of another tells of that, too."""
+    """The report that fits a standard: one that has taken the place of another tells of that, too.
+
+    Not where the QMS answers to the new edition alone: then nothing is left to carry over.
+    """
     before = standard.transition.replaces if standard.transition else ""
-    kind = CrossingReport if before and qms.standard(before) else GapReport
+    crosses = before in qms.standard_ids or standard.id not in qms.standard_ids
+    kind = CrossingReport if crosses and qms.standard(before) else GapReport
     return kind(qms, standard, detailed)
 
 
@@ -138,7 +142,7 @@ def carried_table(found: Crossing) -> list[Block]:
         Reading(say("Clause"), lambda one: one.here.clause.id, Shape.CODE),
         Reading(say("Title"), lambda one: one.here.clause.title, width=4),
         Reading(say("Before"), lambda one: one.origins, Shape.CODE),
-        Reading(say("Proof before"), lambda one: worst(one), width=2),
+        Reading(say("Proof before"), worst, width=2),
         Reading(say("Proof now"), lambda one: strength(one.here.proof), width=2),
         Reading(say("Carried over"), carry_cell, width=3),
         Reading(say("Known"), lambda one: one.certainty.label if one.certainty else "", width=2),

@@ -10,6 +10,7 @@ from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
 
+
 @rule(
     "SMM782",
     "edition-runs-out",

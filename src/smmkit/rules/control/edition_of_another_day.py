@@ -63,9 +63,7 @@ def in_texts(qms: Qms, document: Information, day: date, settings: Citing) -> It
         if said and one.words not in told:
             told.add(one.words)
             message, hint = said
-            yield problem(
-                document, *one.steps, at=place(document, one), message=message, hint=hint
-            )
+            yield problem(document, *one.steps, at=place(document, one), message=message, hint=hint)
 
 
 def place(document: Information, one: Cited) -> Location | None:

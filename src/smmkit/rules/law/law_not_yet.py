@@ -11,7 +11,9 @@ from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
 
 
-@rule("SMM341", "law-not-yet", severity=Severity.WARNING, source="ISO 9001, 7.5.3.2", clause="7.5.3.2")
+@rule(
+    "SMM341", "law-not-yet", severity=Severity.WARNING, source="ISO 9001, 7.5.3.2", clause="7.5.3.2"
+)
 def law_not_yet(qms: Qms) -> Problems:
     """What names a regulation as its basis is no older than the regulation.
 
