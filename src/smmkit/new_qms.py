@@ -8,11 +8,12 @@ from datetime import date
 
 from smmkit.ids import ids_after, next_id
 from smmkit.kinds import CREATABLE
-from smmkit.layout import HOME
+from smmkit.layout import DEFAULT_STANDARD, HOME
 from smmkit.new_document import FORMS, form, path_for, proves, with_answers
 from smmkit.new_values import blank_of, newcomers
 from smmkit.placeholders import Placeholders, days
-from smmkit.standards import shipped_standard, standard_on
+from smmkit.standards import shipped_standard
+from smmkit.standards.heads import standard_on
 from smmkit.yaml_text.cuts import New, edited
 from smmkit.yaml_text.edit import appended
 from smmkit.yaml_text.scalars import Yaml, clean, scalar
@@ -118,7 +119,7 @@ def first_file(
     id_ = next_id(CREATABLE[kind][0], (), taken)
     path = path_for(kind, id_)
     new = {blank: next_id(entry.prefix, (), taken) for blank, entry in newcomers(kind)}
-    clauses = proves(kind, shipped_standard(values["standard"]))
+    clauses = proves(kind, shipped_standard(values.get("standard", DEFAULT_STANDARD)))
     text = form(kind, lang, {**values, **new, "id": id_}, clauses=clauses)
     if kind == "people" and "secret" in values:
         text = with_answers(path, text, {"classification": values["secret"]})

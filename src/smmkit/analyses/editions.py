@@ -11,8 +11,8 @@ from smmkit.analyses.texts import texts_in
 from smmkit.documents import Document, Information, Record
 from smmkit.location import Path
 from smmkit.qms import Qms
-from smmkit.standards import Head, shipped_heads
 from smmkit.standards.editions import Edition, Transition
+from smmkit.standards.heads import Head, shipped_heads
 
 OF_A_YEAR = re.compile(
     r"\b(?:nomor|no\.?)\s{0,3}\d{1,4}[A-Za-z]?\s{1,3}tahun\s{1,3}((?:19|20)\d\d)\b", re.IGNORECASE

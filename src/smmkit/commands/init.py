@@ -33,7 +33,7 @@ from smmkit.dialogue.init_options import (
     Units,
     Zone,
 )
-from smmkit.dialogue.init_questions import InitQuestions
+from smmkit.dialogue.init_questions import InitQuestions, refuse_what_is_there
 from smmkit.errors import SmmError
 from smmkit.layout import DEFAULT_ZONE
 from smmkit.modeline import SCHEMAS
@@ -135,7 +135,7 @@ def begin_anew(
     from smmkit.new_qms import first_files
     from smmkit.planned import refuse_any
     from smmkit.rules import examine
-    from smmkit.standards import standard_on
+    from smmkit.standards.heads import standard_on
     from smmkit.tree import Memory
 
     usual = standard_on(today_in(DEFAULT_ZONE))
@@ -169,11 +169,7 @@ def begin_like(
 
     if not has_home(source):
         raise SmmError(say("there is no qms.yaml in {folder}", folder=str(source)))
-    given = {name for name, text in options.items() if text is not None} | {*(known or {})}
-    if "services" in given:
-        raise SmmError(say("with --from, the services are those of that folder; leave them out"))
-    if "standards" in given:
-        raise SmmError(say("with --from, the standards are those of that folder; leave them out"))
+    refuse_what_is_there(options, known or {})
     other = load(Disk(source.resolve()), None, today_in)
     spoken, before = defaults_of(other)
     questions = InitQuestions(lang or spoken, options, known, before)

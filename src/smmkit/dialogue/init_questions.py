@@ -153,3 +153,15 @@ class InitQuestions:
             option = "--" + name.replace("_", "-")
             raise SmmError(say("{option} is missing: {question}", option=option, question=question))
         return read(default)
+
+
+def refuse_what_is_there(options: Mapping[str, str | None], known: Mapping[str, Any]) -> None:
+    """Services and standards are those of the QMS that one begins from.
+
+    Raises:
+        SmmError: one of them is named.
+    """
+    if options.get("services") is not None or "services" in known:
+        raise SmmError(say("with --from, the services are those of that folder; leave them out"))
+    if options.get("standards") is not None or "standards" in known:
+        raise SmmError(say("with --from, the standards are those of that folder; leave them out"))
