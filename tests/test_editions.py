@@ -14,7 +14,7 @@ from smmkit.analyses.gap.comparison import gap
 from smmkit.analyses.gap.crossing import Carry, crossing
 from smmkit.analyses.gap.parts import Obstacle
 from smmkit.analyses.proof import BROAD, COUNTS, Strength, ids
-from smmkit.documents.assessment import Status
+from smmkit.documents.assessment import GapAssessment, Status
 from smmkit.loading import load
 from smmkit.page import Fields, Heading, Prose, Table
 from smmkit.reports.gap.crossing import CrossingReport, report_on
@@ -523,6 +523,15 @@ def test_a_replica_has_the_editions_of_what_it_begins_from(tmp_path):
     done = smm("init", tmp_path / "q", "--name", "X", "--from", EXAMPLE, "--standards", "2026")
     assert done.returncode == 2
     assert not (tmp_path / "q").exists()
+
+
+def test_a_new_assessment_asks_for_the_clauses_of_its_own_edition(tmp_path):
+    smm("init", tmp_path / "q", "--name", "X", "--standards", "2015 2026", "--lang", "en")
+    done = smm("new", "gap-assessment", tmp_path / "q", "--set", f"standard={NEW}")
+    assert done.returncode == 0, done.stderr
+    (made,) = load(Disk(tmp_path / "q"), DAY).of(GapAssessment)
+    asked = [verdict.requirement for verdict in made.verdicts]
+    assert (made.standard, asked) == (NEW, [c.id for c in shipped_standard(NEW).clauses])
 
 
 def test_a_new_document_names_the_clauses_of_the_first_edition_alone(tmp_path):
