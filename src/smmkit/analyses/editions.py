@@ -15,9 +15,12 @@ from smmkit.standards.editions import Edition, Transition
 from smmkit.standards.heads import Head, shipped_heads
 
 OF_A_YEAR = re.compile(
-    r"\b(?:nomor|no\.?)\s{0,3}\d{1,4}[A-Za-z]?\s{1,3}tahun\s{1,3}((?:19|20)\d\d)\b", re.IGNORECASE
+    r"\b(?:nomor|no\.)\s{0,3}\d{1,4}[A-Za-z]?\s{1,3}tahun\s{1,3}((?:19|20)\d\d)\b", re.IGNORECASE
 )
 """How a law is cited: its number and its year."""
+
+LAW = (("omor", "OMOR", "o.", "O."), ("ahun", "AHUN"))
+"""What a file that cites a law in that way has in it, of each line one."""
 
 
 class Cited(NamedTuple):
@@ -66,6 +69,8 @@ class Names(NamedTuple):
 
     pattern: re.Pattern[str]
     meant: dict[str, Edition]
+    numbers: frozenset[tuple[str, ...]]
+    """The numbers in each: a file that has not all of one of these cites nothing."""
 
 
 def names(qms: Qms) -> Names:
@@ -77,7 +82,9 @@ def names(qms: Qms) -> Names:
         re.escape(way).replace(r"\ ", r"\s{0,3}").replace(":", r"\s?[:-]\s?") for way in ways
     )
     pattern = rf"(?<!\w)(?:{'|'.join(spelled)})(?!\w)" if ways else r"(?!)"
-    return Names(re.compile(pattern, re.IGNORECASE), {squeezed(way): e for way, e in meant.items()})
+    numbers = frozenset(tuple(re.findall(r"\d+", way)) for way in ways)
+    known = {squeezed(way): one for way, one in meant.items()}
+    return Names(re.compile(pattern, re.IGNORECASE), known, numbers)
 
 
 def plain(way: str) -> str:
@@ -92,16 +99,18 @@ def squeezed(words: str) -> str:
 
 def cited(qms: Qms, document: Information) -> Iterator[Cited]:
     """What a paper cites in words; the ids of packs are none, whoever names them has a field for it."""
-    known, packs = qms.fact(names), qms.fact(heads)
-    for steps, text in texts_in(document.source.values):
-        found = _cited(text, steps, known, in_prose=False)
-        yield from (one for one in found if one.words not in packs)
-    yield from _cited(document.source.prose, (), known, in_prose=True)
-
-
-def _cited(text: str, steps: Path, known: Names, *, in_prose: bool) -> Iterator[Cited]:
-    for match in known.pattern.finditer(text):
-        edition = known.meant.get(squeezed(match[0]))
-        yield Cited(match[0], steps, match.start() if in_prose else None, edition)
-    for match in OF_A_YEAR.finditer(text):
-        yield Cited(match[0], steps, match.start() if in_prose else None, None, int(match[1]))
+    known, packs, source = qms.fact(names), qms.fact(heads), document.source
+    looks = []
+    if any(all(map(source.holds, numbers)) for numbers in known.numbers):
+        looks.append(known.pattern)
+    if all(any(map(source.holds, words)) for words in LAW):
+        looks.append(OF_A_YEAR)
+    texts = texts_in(source.values) if looks else ()
+    for steps, text, in_prose in (*((*one, False) for one in texts), ((), source.prose, True)):
+        for look in looks:
+            for match in look.finditer(text):
+                at = match.start() if in_prose else None
+                if look is OF_A_YEAR:
+                    yield Cited(match[0], steps, at, None, int(match[1]))
+                elif match[0] not in packs:
+                    yield Cited(match[0], steps, at, known.meant.get(squeezed(match[0])))

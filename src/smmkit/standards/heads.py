@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from smmkit.layout import DEFAULT_STANDARD
@@ -27,8 +28,8 @@ def shipped_heads() -> dict[str, Head]:
     """
     found = {}
     for id_ in shipped():
-        top, _, _ = (SHIPPED / f"{id_}.yaml").read_text("utf-8").partition(CLAUSES)
-        values = read_ours(top)
+        with (SHIPPED / f"{id_}.yaml").open(encoding="utf-8") as file:
+            values = read_ours("".join(takewhile(lambda line: line != CLAUSES, file)))
         change = values.get("transition")
         found[id_] = Head(
             tuple(map(Edition.model_validate, values.get("editions", ()))),
@@ -37,8 +38,8 @@ def shipped_heads() -> dict[str, Head]:
     return found
 
 
-CLAUSES = "\nchapters:\n"
-"""Where the head of a pack that comes with smmkit ends."""
+CLAUSES = "chapters:\n"
+"""The line where the head of a pack that comes with smmkit ends."""
 
 
 def standard_on(day: date) -> str:
