@@ -37,6 +37,7 @@ EVERYTHING = {
     **dict.fromkeys(("unit", "audited", "any", "id", "series"), "X-01"),
     **dict.fromkeys(("name", "short_name", "head", "zone"), "X-01"),
     "standard": "iso9001-2015",
+    "standards": Yaml("[iso9001-2015]"),
     "clause": "8.5.1",
     **days(DAY),
     "units": Yaml("  - id: X-01\n    title: X"),

@@ -58,10 +58,22 @@ def with_answers(path: str, text: str, answers: Mapping[str, str]) -> str:
 
 
 def proven(qms: Folder, standard: str, kind: str) -> Iterator[str]:
-    """The clauses of one standard that a kind can prove, as a document of the QMS writes them."""
-    pack = qms.standard(standard)
-    name = "" if standard == qms.standard_ids[0] else f"{standard}/"
-    yield from (name + number for number in (proves(kind, pack) if pack else ()))
+    """The clauses of one standard that a kind can prove, as a document of the QMS writes them.
+
+    Of two editions of one standard only those of the first: they count for the other, too.
+    """
+    pack, first = qms.standard(standard), qms.standard_ids[0]
+    if pack is None or is_other_edition(pack, qms.standard(first)):
+        return
+    name = "" if standard == first else f"{standard}/"
+    yield from (name + number for number in proves(kind, pack))
+
+
+def is_other_edition(standard: Standard, first: Standard | None) -> bool:
+    """Whether one of two standards has taken the place of the other."""
+    both = [one for one in (standard, first) if one and one.transition]
+    replaced = {one.transition.replaces for one in both if one.transition}
+    return first is not None and bool(replaced & {standard.id, first.id})
 
 
 def proves(kind: str, standard: Standard) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from smmkit.new_document import FORMS, form, path_for, proves, with_answers
 from smmkit.new_values import blank_of, newcomers
 from smmkit.placeholders import Placeholders, days
 from smmkit.standards import shipped_standard
+from smmkit.standards.heads import standard_on
 from smmkit.yaml_text.cuts import New, edited
 from smmkit.yaml_text.edit import appended
 from smmkit.yaml_text.scalars import Yaml, clean, scalar
@@ -45,11 +46,15 @@ class Answers:
     services: tuple[tuple[str, str], ...] = ()
     """Each with the code of its unit, and what it is called."""
     headcount: int | None = None
+    standards: tuple[str, ...] = ()
+    """The standards that it answers to, the main one first; none are those of the day."""
 
 
 def first_files(answers: Answers, lang: str, day: date) -> dict[str, str]:
     """Every file of a new QMS, by its path."""
+    standards = answers.standards or (standard_on(day),)
     values = days(day) | of_answers(answers) | first_ids(answers.units)
+    values |= {"standard": standards[0], "standards": Yaml(f"[{', '.join(standards)}]")}
     settings = form("qms", lang, {**values, "id": values["any"]})
     values |= of_classes((c["id"], c.get("outside", False)) for c in read("", settings)["classes"])
     files = {HOME: settings}
@@ -114,7 +119,7 @@ def first_file(
     id_ = next_id(CREATABLE[kind][0], (), taken)
     path = path_for(kind, id_)
     new = {blank: next_id(entry.prefix, (), taken) for blank, entry in newcomers(kind)}
-    clauses = proves(kind, shipped_standard(DEFAULT_STANDARD))
+    clauses = proves(kind, shipped_standard(values.get("standard", DEFAULT_STANDARD)))
     text = form(kind, lang, {**values, **new, "id": id_}, clauses=clauses)
     if kind == "people" and "secret" in values:
         text = with_answers(path, text, {"classification": values["secret"]})

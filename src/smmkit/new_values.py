@@ -80,7 +80,7 @@ def beside(qms: Folder, kind: str, id: str, lang: str, values: dict[str, str]) -
             values[blank.name] = f"{values[entry] if entry else id}.csv"
             files[values[blank.name]] = beginning_of(content, qms, kind, lang, values)
         elif blank and blank.name == VERDICTS:
-            values[VERDICTS] = verdicts(qms, lang)
+            values[VERDICTS] = verdicts(qms, lang, values["standard"])
     return files
 
 
@@ -139,9 +139,8 @@ def clause_of(qms: Folder) -> str:
     return "8.5.1" if "8.5.1" in known else next(iter(known), "8.5.1")
 
 
-def verdicts(qms: Folder, lang: str) -> Yaml:
-    """Every clause of the standard, not assessed yet, its title above it."""
-    id_ = qms.standard_ids[0]
+def verdicts(qms: Folder, lang: str, id_: str) -> Yaml:
+    """Every clause of a standard, not assessed yet, its title above it."""
     standard = qms.standard(id_)
     if standard is None:
         raise SmmError(say("there is no standard {id}", id=id_))

@@ -202,6 +202,7 @@ def test_at_a_terminal_only_what_is_missing_is_asked(tmp_path):
     answers = ["id", "", "Badan Contoh Daerah", "", "Pemerintah Kota Contoh", "Kepala Badan"]
     answers += ["Rekaan Satu, S.T.", "Mars", "WIT", "", "Bidang Mutasi, Promosi", "SEK=again", ""]
     answers += ["Surat keterangan", "XX: y", "BMP: Mutasi", "", "banyak", "40"]
+    answers += ["2008", "2026, 2015"]
     asked = smm("init", tmp_path / "q", typed=answers)
     assert asked.returncode == 0, asked.stderr
     settings = load(Disk(tmp_path / "q"), DAY).settings
@@ -214,6 +215,7 @@ def test_at_a_terminal_only_what_is_missing_is_asked(tmp_path):
         "BMP": "Bidang Mutasi, Promosi",
     }
     assert (organization.parent, settings.headcount) == ("Pemerintah Kota Contoh", 40)
+    assert settings.standards == ("iso9001-2026", "iso9001-2015")
     qms = load(Disk(tmp_path / "q"), DAY)
     services = [(s.owner, s.title) for s in qms.get("DL-01", class_of("services")).entries]
     assert services == [("SEK", "Surat keterangan"), ("BMP", "Mutasi")]

@@ -16,7 +16,8 @@ from smmkit.formats import draw
 from smmkit.loading import load
 from smmkit.page import Fields, Figure, Table, Tone
 from smmkit.reports.gap.proofs import sentences, spans_of
-from smmkit.reports.gap.report import GapReport, ReadyReport
+from smmkit.reports.gap.ready import ReadyReport
+from smmkit.reports.gap.report import GapReport
 from smmkit.reports.gap.why import WhyReport
 from smmkit.serialized import serialized
 from smmkit.standards.readiness import Milestone

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from smmkit.analyses.coverage import clauses_named, excluded_clauses
 from smmkit.analyses.head import is_head
+from smmkit.analyses.kinship import kin
 from smmkit.analyses.leftovers import leftover
 from smmkit.analyses.periods import months_before
 from smmkit.analyses.units import unreached
@@ -67,7 +68,10 @@ def unnamed(
         case Coverage.CLAUSES:
             meant = {clause for one, value in named for clause in clauses_named(qms, value, one)}
             meant |= excluded_clauses(qms)
-            return [c.id for c in standard.clauses if (standard.id, c.id) not in meant]
+            here = {number for id_, number in meant if id_ == standard.id}
+            for id_, heirs in kin(qms, standard).items():
+                here |= {one for n in heirs if (id_, n) in meant for one in heirs[n]}
+            return [clause.id for clause in standard.clauses if clause.id not in here]
         case Coverage.SERVICES | Coverage.POINTS:
             kind = ServiceEntry if need.covers is Coverage.SERVICES else PolicyPoint
             wanted = [one.id for one in qms.things.values() if isinstance(one, kind)]

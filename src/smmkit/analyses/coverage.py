@@ -16,9 +16,15 @@ ClauseOf = tuple[str, str]
 
 
 def spans(qms: Qms) -> dict[ClauseOf, tuple[ClauseOf, ...]]:
-    """What each number of the QMS's standards means: a group all below it, a requirement its clause."""
+    """What each number of the QMS's standards means: a group all below it, a requirement its clause.
+
+    So do those of the editions before them, which what was found earlier names.
+    """
     found: dict[ClauseOf, list[ClauseOf]] = defaultdict(list)
-    for standard in filter(None, map(qms.standard, qms.standard_ids)):
+    known = [s for s in map(qms.standard, qms.standard_ids) if s]
+    before = [s.transition.replaces for s in known if s.transition]
+    known += [s for s in map(qms.standard, before) if s and s not in known]
+    for standard in known:
         for clause in standard.clauses:
             own = (requirement.id for requirement in clause.requirements)
             for number in dict.fromkeys((clause.id, *standard.above[clause.id], *own)):

@@ -87,7 +87,8 @@ def command(
 ) -> int:
     """Compare with a standard: what is claimed, what is proved."""
     from smmkit.console.lookup import check_unit, standard_named
-    from smmkit.reports.gap.report import GapReport, ReadyReport
+    from smmkit.reports.gap.crossing import report_on
+    from smmkit.reports.gap.ready import ReadyReport
     from smmkit.standards.readiness import Milestone
 
     if ready and (unit or by or since or series or brief):
@@ -106,7 +107,7 @@ def command(
             say("{day} lies after the day of judgement, {as_of}", day=day, as_of=qms.as_of)
         )
     roomy = drawn_as not in {"text", "json"} and not unit and not brief
-    report = GapReport(
+    report = report_on(qms, pack)(
         qms,
         pack,
         detailed=drawn_as != "text" and not unit,

@@ -29,11 +29,13 @@ from smmkit.dialogue.init_options import (
     Services,
     ShortName,
     Source,
+    Standards,
     Units,
     Zone,
 )
-from smmkit.dialogue.init_questions import InitQuestions
+from smmkit.dialogue.init_questions import InitQuestions, refuse_what_is_there
 from smmkit.errors import SmmError
+from smmkit.layout import DEFAULT_ZONE
 from smmkit.modeline import SCHEMAS
 from smmkit.words import Language, Message, language, say, spoken_here
 
@@ -72,6 +74,7 @@ def command(
     units: Units = None,
     services: Services = None,
     headcount: Headcount = None,
+    standards: Standards = None,
     zone: Zone = None,
     answers_file: AnswersFile = None,
     source: Source = None,
@@ -87,6 +90,7 @@ def command(
         "units": units,
         "services": services,
         "headcount": headcount,
+        "standards": standards,
         "zone": zone,
     }
     mend(folder)
@@ -131,9 +135,11 @@ def begin_anew(
     from smmkit.new_qms import first_files
     from smmkit.planned import refuse_any
     from smmkit.rules import examine
+    from smmkit.standards.heads import standard_on
     from smmkit.tree import Memory
 
-    questions = InitQuestions(lang, options, known)
+    usual = standard_on(today_in(DEFAULT_ZONE))
+    questions = InitQuestions(lang, options, known, usual=usual)
     answers = questions.answers()
     day = today_in(answers.zone)
     files = first_files(answers, questions.speech.code, day)
@@ -163,8 +169,7 @@ def begin_like(
 
     if not has_home(source):
         raise SmmError(say("there is no qms.yaml in {folder}", folder=str(source)))
-    if options.get("services") is not None or "services" in (known or {}):
-        raise SmmError(say("with --from, the services are those of that folder; leave them out"))
+    refuse_what_is_there(options, known or {})
     other = load(Disk(source.resolve()), None, today_in)
     spoken, before = defaults_of(other)
     questions = InitQuestions(lang or spoken, options, known, before)

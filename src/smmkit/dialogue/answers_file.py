@@ -13,7 +13,7 @@ from pydantic import Field, ValidationError
 from smmkit.errors import SmmError, reason
 from smmkit.few import FEW
 from smmkit.findings import UNTOLD
-from smmkit.intake.organization import read_zone
+from smmkit.intake.organization import read_standards, read_zone
 from smmkit.location import Location, SourceError
 from smmkit.model import Id, Part, Text
 from smmkit.model_errors import WRONG_VALUE, problems_of
@@ -64,6 +64,8 @@ class AnswersFile(Part):
     """Its services."""
     headcount: Annotated[int, Field(ge=1, strict=True)] | None = None
     """How many people work within the scope."""
+    standards: tuple[Text, ...] = ()
+    """The standards that it answers to, the main one first."""
 
 
 def read_answers(file: Path) -> tuple[Source, AnswersFile | None, list[Problem]]:
@@ -99,6 +101,11 @@ def contradictions(path: str, answers: AnswersFile) -> Iterator[Problem]:
             read_zone(answers.time_zone)
         except SmmError as error:
             yield Problem(path, ("time_zone",), error.message)
+    for index, standard in enumerate(answers.standards):
+        try:
+            read_standards(standard)
+        except SmmError as error:
+            yield Problem(path, ("standards", index), error.message)
     seen: list[str] = []
     for index, unit in enumerate(answers.units):
         if unit.id in seen:
@@ -145,5 +152,6 @@ def values_of(answers: AnswersFile) -> dict[str, Any]:
         "units": units or None,
         "services": tuple((s.owner or first, s.title) for s in answers.services) or None,
         "headcount": answers.headcount,
+        "standards": read_standards(",".join(answers.standards)) or None,
     }
     return {name: value for name, value in given.items() if value is not None}

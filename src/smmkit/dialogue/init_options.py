@@ -21,6 +21,7 @@ units:
 services:
   - {title: Kenaikan pangkat, owner: MUT}
 headcount: 40
+standards: [iso9001-2015]
 """
 """All that may stand in a file of answers; only `name` must."""
 
@@ -45,6 +46,13 @@ Services = Annotated[
     Option(metavar="TEXT", help='Its services: "MUT: Kenaikan pangkat; SEK: Surat keterangan".'),
 ]
 Headcount = Annotated[str | None, Option(metavar="N", help="How many people work there.")]
+Standards = Annotated[
+    str | None,
+    Option(
+        metavar="TEXT",
+        help='The editions of ISO 9001 that it answers to: "2015", "2026", or both, the main one first.',
+    ),
+]
 Zone = Annotated[
     str | None,
     Option(metavar="TEXT", help="The time zone: WIB, WITA or WIT; without it, WITA."),

@@ -16,6 +16,7 @@ from smmkit.intake.organization import (
     initials,
     read_headcount,
     read_services,
+    read_standards,
     read_text,
     read_units,
     read_zone,
@@ -38,11 +39,16 @@ class InitQuestions:
         options: Mapping[str, str | None] | None = None,
         known: Mapping[str, Any] | None = None,
         like: Answers | None = None,
+        usual: str = "",
     ) -> None:
-        """`known` are answers of a file: then nobody is asked. `like` is another QMS to begin from."""
+        """`known` are answers of a file: then nobody is asked. `like` is another QMS to begin from.
+
+        `usual` is the standard of who says nothing of it.
+        """
         self.options = {name: text for name, text in (options or {}).items() if text is not None}
         self.known = known or {}
         self.like = like
+        self.usual = usual
         self.asks = known is None and sys.stdin.isatty()
         if lang is None and self.asks and like is None:
             choice = click.Choice(LANGUAGES)
@@ -76,7 +82,16 @@ class InitQuestions:
         headcount = self.answer_to(
             "headcount", say("Number of staff, if known"), "", read_headcount
         )
-        return Answers(name, short, head, zone, units, parent, head_name, services, headcount)
+        standards = () if like else self.standards()
+        return Answers(
+            name, short, head, zone, units, parent, head_name, services, headcount, standards
+        )
+
+    def standards(self) -> tuple[str, ...]:
+        """The standards that it answers to, the main one first."""
+        question = say("Edition of ISO 9001: 2015, 2026, or both with a comma, the main one first")
+        year = self.usual.rpartition("-")[2]
+        return self.answer_to("standards", question, year, read_standards)
 
     def units(self) -> dict[str, str]:
         """The units by their codes; at a terminal line by line, until one is empty."""
@@ -138,3 +153,15 @@ class InitQuestions:
             option = "--" + name.replace("_", "-")
             raise SmmError(say("{option} is missing: {question}", option=option, question=question))
         return read(default)
+
+
+def refuse_what_is_there(options: Mapping[str, str | None], known: Mapping[str, Any]) -> None:
+    """Services and standards are those of the QMS that one begins from.
+
+    Raises:
+        SmmError: one of them is named.
+    """
+    if options.get("services") is not None or "services" in known:
+        raise SmmError(say("with --from, the services are those of that folder; leave them out"))
+    if options.get("standards") is not None or "standards" in known:
+        raise SmmError(say("with --from, the standards are those of that folder; leave them out"))

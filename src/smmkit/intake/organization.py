@@ -46,6 +46,22 @@ def read_zone(text: str) -> str:
     return zone
 
 
+def read_standards(text: str) -> tuple[str, ...]:
+    """Standards by their ids, or editions of ISO 9001 by their years; none where nothing is said."""
+    from smmkit.standards import shipped
+
+    known = shipped()
+    found = []
+    for word in re.findall(r"[^\s,;]+", text):
+        id_ = f"iso9001-{word}" if word.isdigit() else word
+        if id_ not in known:
+            raise SmmError(
+                say("there is no standard {id}; there are: {words}", id=word, words=known)
+            )
+        found.append(id_)
+    return tuple(dict.fromkeys(found))
+
+
 def read_units(text: str, known: Mapping[str, str] | None = None) -> dict[str, str]:
     """Units by their codes, added to those that are known; a unit without a code gets one.
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import ClassVar
 
+from smmkit.analyses.editions import editions
 from smmkit.analyses.formulas import FORMULAS
 from smmkit.analyses.history import Measured, history
 from smmkit.analyses.kpi import Progress, Result, results
@@ -17,7 +18,7 @@ from smmkit.page import Block, Cell, Fields, Figure, Heading, Page, Prose, Shape
 from smmkit.qms import Qms
 from smmkit.readings import Reading, table_of
 from smmkit.reports import Report, percent, stamp, unread_files
-from smmkit.words import rounded, say
+from smmkit.words import Message, rounded, say
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ class KpiReport(Report):
             *unread_files(self.qms),
             *over_time(self.qms, self.kpis),
             Heading(say("Formulas")),
-            formula_table(self.kpis),
+            formula_table(self.qms, self.kpis),
             Prose(
                 say(
                     "A missing value is missing and never counts as 0; while one is, nothing is achieved."
@@ -131,14 +132,22 @@ def status(result: Result) -> tuple[Text, Tone]:
     return word, Tone.PLAIN if result.progress is Progress.MEASURED else Tone.WARN
 
 
-def formula_table(found: list[Result]) -> Table:
+def formula_table(qms: Qms, found: list[Result]) -> Table:
     """Every formula that is used, as it is written, with its source and version."""
     readings: list[Reading[Formula]] = [
         Reading(say("Formula"), lambda one: one.value, Shape.CODE, 2),
         Reading(say("Meaning"), lambda one: one.label, width=3),
         Reading(say("As written"), lambda one: FORMULAS[one].written, width=5),
-        Reading(say("Source"), lambda one: FORMULAS[one].source, width=3),
+        Reading(say("Source"), lambda one: sources_of(one, qms), width=3),
         Reading(say("Version"), lambda one: FORMULAS[one].version, Shape.CODE),
     ]
     used = sorted({result.kpi.formula for result in found})
     return table_of(say("Formulas"), readings, used)
+
+
+def sources_of(formula: Formula, qms: Qms) -> Message | str:
+    """Where a formula is written down, as far as that was there on the day."""
+    named = qms.fact(editions)
+    later = {one.name for one in named.values() if one.since and qms.as_of < one.since}
+    sources = [one for one in FORMULAS[formula].source.split("; ") if one not in later]
+    return "; ".join(sources) or say("agreed here; no rule of that day is known")

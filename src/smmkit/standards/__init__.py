@@ -7,7 +7,10 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Literal
 
+from pydantic import Field
+
 from smmkit.model import Dimension, Part, Text
+from smmkit.standards.editions import Change, Edition, Known, Transition
 from smmkit.standards.proof import Proof
 from smmkit.standards.readiness import Stage
 from smmkit.words import ClosedList, Words
@@ -57,6 +60,11 @@ class Requirement(Part):
     """Its phase, where it is not that of the clause."""
     dimension: Dimension | None = None
     met_by: Home | None = None
+    change: Change | None = None
+    """Whether the edition before it asked for it; what is new is shown by nothing that was shown then."""
+    proof: Proof | None = None
+    """What shows it, where that is not what shows its clause."""
+    known: Known | None = None
 
 
 class Keeping(ClosedList):
@@ -64,6 +72,8 @@ class Keeping(ClosedList):
 
     MAINTAIN = "maintain"
     RETAIN = "retain"
+    AVAILABLE = "available"
+    AS_EVIDENCE = "available-as-evidence"
 
 
 class DocumentedInformation(Part):
@@ -75,6 +85,7 @@ class DocumentedInformation(Part):
     conditional: bool = False
     what: Words
     proof: Proof | None = None
+    known: Known | None = None
 
 
 class Examples(Part):
@@ -91,6 +102,7 @@ class Chapter(Part):
     title: Words
     phase: Phase
     parent: Text | None = None
+    known: Known | None = None
 
 
 class StandardClause(Part):
@@ -105,13 +117,22 @@ class StandardClause(Part):
     note: Words | None = None
     """What the source leaves open here, and what is made of it."""
     proof: Proof | None = None
+    comes_from: dict[Text, tuple[Text, ...]] = Field(default_factory=dict)
+    """For another standard, by its id, the clauses there that became this one."""
+    change: Words | None = None
+    """What is different to those; without it, nothing is known to be."""
+    to_do: Words | None = None
+    """What that asks of an organization that meets those."""
+    known: Known | None = None
+    """Where its number, its title and what it comes from are known from."""
     requirements: tuple[Requirement, ...]
     documented_information: tuple[DocumentedInformation, ...] = ()
 
     @property
     def proofs(self) -> Iterator[Proof]:
-        """Every proof of it: its own, those of its documents, and what each is joined with."""
-        for proof in (self.proof, *(item.proof for item in self.documented_information)):
+        """Every proof of it: its own, those of its parts, and what each is joined with."""
+        items = (item.proof for item in self.documented_information)
+        for proof in (self.proof, *items, *(one.proof for one in self.requirements)):
             yield from proof.every if proof else ()
 
     def phase_of(self, requirement: Requirement) -> Phase:
@@ -128,6 +149,12 @@ class Standard(Part):
     edition: Text
     version: Text
     disclaimer: Words
+    sources: dict[Text, Words] = Field(default_factory=dict)
+    """What `known` names as sources."""
+    editions: tuple[Edition, ...] = ()
+    """The works that papers cite, itself and others, and from and until which day."""
+    transition: Transition | None = None
+    """The change to it from the edition before."""
     chapters: tuple[Chapter, ...]
     clauses: tuple[StandardClause, ...]
     readiness: tuple[Stage, ...] = ()

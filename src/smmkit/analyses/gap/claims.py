@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from smmkit.analyses.kinship import kin, origins
 from smmkit.documents.assessment import GapAssessment, Verdict
 from smmkit.qms import Qms
 from smmkit.standards import Standard
@@ -27,7 +28,21 @@ def exclusions(qms: Qms, standard: Standard) -> dict[str, str]:
     """The clauses that the scope leaves out, each with its reason; a group leaves out what is below.
 
     What is left out only in part goes on counting, and so does what the standard never leaves out.
+    A clause is left out, too, where all that it was in another edition is.
     """
+    found = left_out(qms, standard)
+    may_be_left_out = {clause.id for clause in standard.clauses if clause.na_allowed}
+    for id_, heirs in kin(qms, standard).items():
+        other = qms.standard(id_)
+        there = left_out(qms, other) if other else {}
+        for clause, before in origins(heirs).items():
+            if clause in may_be_left_out and all(one in there for one in before):
+                found.setdefault(clause, there[before[0]])
+    return found
+
+
+def left_out(qms: Qms, standard: Standard) -> dict[str, str]:
+    """The clauses that the scope leaves out by the numbers of this standard."""
     settings = qms.settings
     if settings is None:
         return {}

@@ -17,10 +17,11 @@ from smmkit.analyses.gap.parts import (
 )
 from smmkit.analyses.gap.score import OUT, counted, of_phase, together, totals, totals_of
 from smmkit.analyses.gap.to_do import actions, blocking
-from smmkit.analyses.proof import Naming, Shown, evidence_for, namings
+from smmkit.analyses.proof import Naming, evidence_for, namings
 from smmkit.documents.assessment import Status, Verdict
 from smmkit.qms import Qms
 from smmkit.standards import DocumentedInformation, Phase, Requirement, Standard, StandardClause
+from smmkit.standards.editions import Change
 
 
 def gap(qms: Qms, standard: Standard) -> Gap:
@@ -62,14 +63,19 @@ def clause_gap(
 ) -> ClauseGap:
     """One clause with all that is claimed and proved of it.
 
-    A requirement that an item of documented information speaks of has the proof of that item. Its own
-    verdict goes before that of its clause, the scope before both; a claim counts as far as it is borne.
+    A requirement that an item of documented information speaks of has the proof of that item. What an
+    edition asks anew has its own, and no other. Its own verdict goes before that of its clause, the
+    scope before both; a claim counts as far as it is borne.
     """
     proof = evidence_for(qms, clause.proof, clause.id, naming)
     items = tuple(
         evidence_for(qms, i.proof, clause.id, naming) for i in clause.documented_information
     )
-    own: dict[str, Shown] = {}
+    own = {
+        one.id: evidence_for(qms, one.proof, clause.id, naming.of_this_edition(clause.id))
+        for one in clause.requirements
+        if one.proof or one.change is Change.NEW
+    }
     for item, found in zip(clause.documented_information, items, strict=True):
         for id_ in item.requirements:
             own.setdefault(id_, found)

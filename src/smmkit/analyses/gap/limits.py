@@ -11,7 +11,7 @@ from smmkit.analyses.proof import Naming, Shown, Strength
 from smmkit.analyses.state import standings
 from smmkit.documents import Document, Information
 from smmkit.documents.assessment import Status, Verdict
-from smmkit.documents.finding import Grade
+from smmkit.documents.finding import AuditFinding, Grade
 from smmkit.qms import Qms
 from smmkit.standards import Requirement, StandardClause
 from smmkit.words import Message, say
@@ -57,7 +57,7 @@ def bounds(qms: Qms, claim: Claim) -> Iterator[tuple[Status, Message]]:
         yield Status.NONCONFORM, say("nothing in the folder proves it")
     elif claim.proof.strength is Strength.SHORT:
         yield Status.PARTIAL, say("the folder proves it only in part")
-    for finding in qms.fact(nonconformities).get((claim.naming.standard.id, claim.clause.id), ()):
+    for finding in found_on(qms, claim.naming.standard.id, claim.clause):
         if finding.date <= qms.as_of and is_open(finding, qms):
             yield GRADES[finding.grade], say("{id} is open", id=finding.id)
     named = [qms.things.get(id_) for id_ in claim.verdict.evidence]
@@ -71,6 +71,15 @@ def bounds(qms: Qms, claim: Claim) -> Iterator[tuple[Status, Message]]:
     if papers and len(papers) == len(named) and not any(bears(one, claim) for one in papers):
         ids = [one.id for one in papers]
         yield Status.PARTIAL, say("{ids}: named as evidence, but about something else", ids=ids)
+
+
+def found_on(qms: Qms, standard: str, clause: StandardClause) -> Iterator[AuditFinding]:
+    """The nonconformities on a clause, and on what it was in another edition."""
+    found = qms.fact(nonconformities)
+    yield from found.get((standard, clause.id), ())
+    for other, numbers in clause.comes_from.items():
+        for number in numbers:
+            yield from found.get((other, number), ())
 
 
 def bears(paper: Information, claim: Claim) -> bool:

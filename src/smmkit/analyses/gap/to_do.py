@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from smmkit.analyses.gap.claims import claims
 from smmkit.analyses.gap.parts import Action, Blocking, ClauseGap, Mandatory, Obstacle
+from smmkit.analyses.kinship import counted_here, kin
 from smmkit.analyses.proof import Strength
 from smmkit.documents.assessment import GapAssessment, Status
 from smmkit.documents.finding import AuditFinding, Grade
@@ -31,10 +32,11 @@ def blocking(
             and not entry.item.conditional
         ):
             yield Blocking(entry.clause.id, Obstacle.NOT_PROVED, entry.item)
+    relatives = kin(qms, standard)
     for found in qms.of(AuditFinding):
-        owner, number = qms.clause(found.clause, found)
-        if owner is standard and found.grade is Grade.MAJOR and is_open(found, qms):
-            yield Blocking(number, Obstacle.MAJOR_OPEN, found)
+        if found.grade is Grade.MAJOR and is_open(found, qms):
+            for number in counted_here(standard, relatives, *qms.clause(found.clause, found))[:1]:
+                yield Blocking(number, Obstacle.MAJOR_OPEN, found)
 
 
 def is_open(found: AuditFinding, qms: Qms) -> bool:
@@ -50,20 +52,14 @@ def actions(qms: Qms, standard: Standard, assessment: GapAssessment | None) -> I
         for a in verdict.actions
         if assessment
     ]
+    relatives = kin(qms, standard)
     for finding in qms.of(AuditFinding):
-        owner, number = qms.clause(finding.clause, finding)
-        if owner is standard and finding.action:
-            todo = finding.action
-            found.append(
-                Action(
-                    number,
-                    todo.what,
-                    todo.owner or finding.unit,
-                    todo.due,
-                    todo.done or finding.closed,
-                    finding.id,
-                )
-            )
+        todo = finding.action
+        if todo is None:
+            continue
+        owner, done = todo.owner or finding.unit, todo.done or finding.closed
+        numbers = counted_here(standard, relatives, *qms.clause(finding.clause, finding))
+        found += [Action(n, todo.what, owner, todo.due, done, finding.id) for n in numbers[:1]]
     return sorted(
         found,
         key=lambda action: (

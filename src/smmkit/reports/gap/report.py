@@ -38,7 +38,6 @@ from smmkit.reports.gap.views import (
 )
 from smmkit.rules.audit.assessment_stale import stale_for
 from smmkit.standards import Standard
-from smmkit.standards.readiness import Milestone
 from smmkit.words import Message, say
 
 
@@ -152,6 +151,10 @@ class GapReport(Report):
         every = papers(self.qms, self.whole)
         return own_papers(self.qms, self.unit, every) if self.unit else every
 
+    def more(self) -> list[Block]:
+        """What a report on this sort of standard has beside the numbers."""
+        return []
+
     def page(self, commit: Origin) -> Page:
         """The report as a Page."""
         title = say("Gap report: {standard}", standard=self.standard.title)
@@ -171,6 +174,8 @@ class GapReport(Report):
             yield from change_tables(self.comparison)
         yield from course_tables(self.course)
         yield from view_tables(self.cuts)
+        if not self.unit and not self.brief:
+            yield from self.more()
         yield from unread_files(self.qms)
 
     def short(self) -> Iterator[Block]:
@@ -196,34 +201,3 @@ class GapReport(Report):
         yield from action_table(found, self.qms)
         if self.detailed:
             yield from requirement_table(found)
-
-
-@dataclass(frozen=True)
-class ReadyReport(Report):
-    """Whether the QMS is ready for one step, and what is mended first."""
-
-    standard: Standard
-    stage: Milestone
-
-    schema: ClassVar = "smmkit-ready/1"
-    FOR_PROGRAMS: ClassVar = {
-        "schema": "schema",
-        "as_of": "as_of",
-        "stage": "stage",
-        "ready": "found.is_ready",
-        "criteria": "found.criteria",
-        "blockers": "found.blockers",
-        "left_out": "unread",
-    }
-
-    @cached_property
-    def found(self) -> Readiness:
-        """The step, by all standards of the folder together."""
-        gaps = [gap(self.qms, self.standard), *others(self.qms, self.standard)]
-        return next(one for one in readiness(self.qms, gaps) if one.stage is self.stage)
-
-    def page(self, commit: Origin) -> Page:
-        """The report as a Page."""
-        title = say("Ready for {stage}?", stage=self.stage.label)
-        blocks = [*readiness_tables([self.found], self.stage), *unread_files(self.qms)]
-        return Page(title, stamp(self.qms, commit), tuple(blocks))

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from smmkit.analyses.certificates import certificates
+from smmkit.analyses.editions import successions
 from smmkit.documents.certification import Certificate
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
-
-OLD = "iso9001-2015"
-LAST_FIRST = date(2028, 3, 31)
-LAST_DAY = date(2029, 9, 30)
-"""The days of the change to ISO 9001:2026, as they were made known in September 2026."""
 
 
 @rule(
@@ -28,35 +22,42 @@ def edition_runs_out(certificate: Certificate, qms: Qms) -> Problems:
     """A certificate to ISO 9001:2015 ends with the time of that edition.
 
     Why: the edition of 2026 has taken its place. First certificates to the old one end on 31 March 2028,
-    and all of them on 30 September 2029.
+    and all of them on 30 September 2029. Those days stand in the pack of the new edition.
     """
-    if OLD in certificate.standards:
-        if certificate.date >= LAST_FIRST and certificate.id not in qms.fact(renewals):
+    for standard, (_, change) in qms.fact(successions).items():
+        if standard not in certificate.standards:
+            continue
+        is_first = (standard, certificate.id) not in qms.fact(renewals)
+        if certificate.date >= change.first_only and is_first:
             yield problem(
                 certificate,
                 "date",
                 message=say(
                     "from {day} on no first certificate to {standard} is given",
-                    day=LAST_FIRST,
-                    standard=OLD,
+                    day=change.first_only,
+                    standard=standard,
                 ),
                 hint=say("compare with the certificate itself"),
             )
-        elif certificate.expires > LAST_DAY:
+        elif certificate.expires > change.ends:
             yield problem(
                 certificate,
                 "expires",
                 message=say(
                     "{id} cannot hold longer than {standard}, which ends on {day}",
                     id=certificate.id,
-                    standard=OLD,
-                    day=LAST_DAY,
+                    standard=standard,
+                    day=change.ends,
                 ),
-                hint=say("plan the change to the edition of 2026 with the certification body"),
+                hint=say("plan the change to the new edition with the certification body"),
             )
 
 
-def renewals(qms: Qms) -> set[str]:
-    """The certificates that are not the first to the old edition."""
-    old = [one for one in qms.fact(certificates) if OLD in one.standards]
-    return {one.id for one in old[1:]}
+def renewals(qms: Qms) -> set[tuple[str, str]]:
+    """The certificates that are not the first to their standard, each with that."""
+    found: set[tuple[str, str]] = set()
+    seen: set[str] = set()
+    for one in qms.fact(certificates):
+        found |= {(standard, one.id) for standard in one.standards if standard in seen}
+        seen |= set(one.standards)
+    return found

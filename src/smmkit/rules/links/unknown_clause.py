@@ -7,7 +7,8 @@ from smmkit.analyses.nearest import nearest_clause
 from smmkit.marks import CLAUSE
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
-from smmkit.words import say
+from smmkit.standards import Standard
+from smmkit.words import Message, say
 
 
 @rule("SMM204", "unknown-clause", source="ISO 9001, 4.4")
@@ -29,5 +30,19 @@ def unknown_clause(qms: Qms) -> Problems:
                 link.document,
                 *link.steps,
                 message=message,
-                hint=nearest_clause(number, standard.known),
+                hint=moved(number, standard) or nearest_clause(number, standard.known),
             )
+
+
+def moved(number: str, standard: Standard) -> Message | None:
+    """What a number of the edition before has become."""
+    for clause in standard.clauses:
+        for before, numbers in clause.comes_from.items():
+            if number in numbers:
+                return say(
+                    "{number} of {before} is {clause} here",
+                    number=number,
+                    before=before,
+                    clause=clause.id,
+                )
+    return None

@@ -1,0 +1,116 @@
+"""Which edition is the one to cite on a day, and what papers cite."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from smmkit.analyses.texts import texts_in
+from smmkit.documents import Document, Information, Record
+from smmkit.location import Path
+from smmkit.qms import Qms
+from smmkit.standards.editions import Edition, Transition
+from smmkit.standards.heads import Head, shipped_heads
+
+OF_A_YEAR = re.compile(
+    r"\b(?:nomor|no\.)\s{0,3}\d{1,4}[A-Za-z]?\s{1,3}tahun\s{1,3}((?:19|20)\d\d)\b", re.IGNORECASE
+)
+"""How a law is cited: its number and its year."""
+
+LAW = (("omor", "OMOR", "o.", "O."), ("ahun", "AHUN"))
+"""What a file that cites a law in that way has in it, of each line one."""
+
+
+class Cited(NamedTuple):
+    """Where a paper cites something: in a value, by its key path, or at a letter of its prose."""
+
+    words: str
+    steps: Path
+    offset: int | None
+    edition: Edition | None
+    """The edition; None for a law, of which only the year is known."""
+    year: int = 0
+
+
+def heads(qms: Qms) -> dict[str, Head]:
+    """What every pack says of editions; one of the folder's own goes before the shipped one."""
+    own = {id_: Head(pack.editions, pack.transition) for id_, pack in qms.packs.items()}
+    return shipped_heads() | own
+
+
+def editions(qms: Qms) -> dict[str, Edition]:
+    """Every edition that a pack knows, by its name."""
+    return {one.name: one for head in qms.fact(heads).values() for one in head.editions}
+
+
+def successions(qms: Qms) -> dict[str, tuple[str, Transition]]:
+    """For each standard that another has taken the place of, which, and the days of the change."""
+    return {
+        head.transition.replaces: (id_, head.transition)
+        for id_, head in qms.fact(heads).items()
+        if head.transition
+    }
+
+
+def paper_day(document: Information) -> date | None:
+    """The day of a paper: of a record its own, else that from which it holds, or was approved."""
+    if isinstance(document, Record):
+        return document.date
+    if isinstance(document, Document):
+        given = [one.on for one in document.approvals if one.version == document.version]
+        return document.effective or max(given, default=None)
+    return None
+
+
+class Names(NamedTuple):
+    """The ways in which papers cite editions, as one pattern, and what each means."""
+
+    pattern: re.Pattern[str]
+    meant: dict[str, Edition]
+    numbers: frozenset[tuple[str, ...]]
+    """The numbers in each: a file that has not all of one of these cites nothing."""
+
+
+def names(qms: Qms) -> Names:
+    """Every way in which an edition is cited, the longest first: a part of a name is none."""
+    meant = {plain(way): one for one in qms.fact(editions).values() for way in one.cited_as}
+    ways = sorted(meant, key=len, reverse=True)
+    # a blank where one stands, or none: "ISO9001:2015"; and what a typist makes of the colon
+    spelled = (
+        re.escape(way).replace(r"\ ", r"\s{0,3}").replace(":", r"\s?[:-]\s?") for way in ways
+    )
+    pattern = rf"(?<!\w)(?:{'|'.join(spelled)})(?!\w)" if ways else r"(?!)"
+    numbers = frozenset(tuple(re.findall(r"\d+", way)) for way in ways)
+    known = {squeezed(way): one for way, one in meant.items()}
+    return Names(re.compile(pattern, re.IGNORECASE), known, numbers)
+
+
+def plain(way: str) -> str:
+    """A name with single blanks."""
+    return " ".join(way.split())
+
+
+def squeezed(words: str) -> str:
+    """A name as it is told from others, however it is spaced."""
+    return re.sub(r"\s", "", words).replace("-", ":").casefold()
+
+
+def cited(qms: Qms, document: Information) -> Iterator[Cited]:
+    """What a paper cites in words; the ids of packs are none, whoever names them has a field for it."""
+    known, packs, source = qms.fact(names), qms.fact(heads), document.source
+    looks = []
+    if any(all(map(source.holds, numbers)) for numbers in known.numbers):
+        looks.append(known.pattern)
+    if all(any(map(source.holds, words)) for words in LAW):
+        looks.append(OF_A_YEAR)
+    texts = texts_in(source.values) if looks else ()
+    for steps, text, in_prose in (*((*one, False) for one in texts), ((), source.prose, True)):
+        for look in looks:
+            for match in look.finditer(text):
+                at = match.start() if in_prose else None
+                if look is OF_A_YEAR:
+                    yield Cited(match[0], steps, at, None, int(match[1]))
+                elif match[0] not in packs:
+                    yield Cited(match[0], steps, at, known.meant.get(squeezed(match[0])))
