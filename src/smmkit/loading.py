@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
-from fnmatch import fnmatchcase
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -16,7 +14,7 @@ from smmkit.documents.settings import Settings
 from smmkit.errors import reason
 from smmkit.few import FEW
 from smmkit.findings import Findings
-from smmkit.layout import DEFAULT_ZONE, HOME, ISSUED
+from smmkit.layout import DEFAULT_ZONE, HOME
 from smmkit.loading_rules import (
     DUPLICATE_ID,
     LEFT_OUT,
@@ -30,16 +28,19 @@ from smmkit.migrations import current, other_format
 from smmkit.model_errors import WRONG_VALUE, first_errors, problems_of
 from smmkit.problem import Problem, Rule
 from smmkit.qms import Qms, Stub
+from smmkit.recognizing import (
+    NO_DOCUMENT,
+    id_of_name,
+    ids_in,
+    ids_in_text,
+    is_document,
+    is_looked_at,
+)
 from smmkit.standards import Standard
 from smmkit.tree import Tree
 from smmkit.words import Message, say
 from smmkit.wrong_values import nearest_hint
 from smmkit.yaml_text.source import Source
-
-NO_DOCUMENT = re.compile(
-    r"(?:^|/)(?:README|CHANGELOG|CONTRIBUTING|LICENSE|NOTES?)\b[^/]*\.md$", re.I
-)
-"""Markdown files that explain a folder to its readers; they are no documents of the QMS."""
 
 
 def load(
@@ -83,8 +84,7 @@ class _Loading:
                 say("there is no qms.yaml at the top of the folder"),
                 say("`smm init` writes one"),
             )
-        for path, why in self.tree.refused().items():
-            self._fault(LEFT_OUT, path, say("{path} {reason}", path=path, reason=why))
+        self._refused_by_tree(ignored)
         for path in self.tree.paths():
             if path != HOME and is_document(path, ignored):
                 self._read(path)
@@ -94,6 +94,17 @@ class _Loading:
         qms.as_of = self.as_of or today or date.min
         qms.today = max(qms.as_of, today or date.min)
         return qms
+
+    def _refused_by_tree(self, ignored: tuple[str, ...]) -> None:
+        """Tell what the tree has left out; what a document may be among is as bad as a broken one."""
+        for path, why in self.tree.refused().items():
+            said = say("{path} {reason}", path=path, reason=why)
+            hides = path.endswith("/") and is_looked_at(path, ignored)
+            if hides or (is_document(path, ignored) and not NO_DOCUMENT.search(path)):
+                self._fault(UNREADABLE, path, said)
+                self._stub(path, "", id_of_name(path))
+            else:
+                self._fault(LEFT_OUT, path, said)
 
     def _settings(self) -> tuple[str, ...]:
         self._read(HOME)
@@ -106,6 +117,7 @@ class _Loading:
         except OSError as error:
             message = say("the file cannot be opened: {reason}", reason=reason(error))
             self._fault(UNREADABLE, path, message)
+            self._stub(path, "", id_of_name(path))
             return
         if path.endswith(".md") and NO_DOCUMENT.search(path) and not data.startswith(b"---"):
             return
@@ -201,15 +213,6 @@ class _Loading:
         self.qms.found.append((rule, Problem(path, (), message, hint)))
 
 
-def is_document(path: str, ignored: tuple[str, ...]) -> bool:
-    """Whether a file is read as a document: YAML or Markdown, not an issued copy, not ignored."""
-    return (
-        path.endswith((".yaml", ".yml", ".md"))
-        and not path.startswith(ISSUED)
-        and not any(fnmatchcase(path, pattern) for pattern in ignored)
-    )
-
-
 def unknown_kind(values: dict[str, Any]) -> tuple[Message, Message]:
     """What to say of a file that says no kind, or one that is not known."""
     kind = values.get("kind")
@@ -224,26 +227,3 @@ def unknown_kind(values: dict[str, Any]) -> tuple[Message, Message]:
 def nearest_kind(word: str) -> Message:
     """The kind that was probably meant, or how to find it."""
     return nearest_hint(word, list(KINDS), say("`smm new` names the kinds"))
-
-
-def ids_in(values: Any) -> Iterator[str]:
-    """Every id in values that could not become a document."""
-    if isinstance(values, dict):
-        id_ = values.get("id")
-        if isinstance(id_, str):
-            yield id_
-        for value in values.values():
-            yield from ids_in(value)
-    elif isinstance(values, list):
-        for value in values:
-            yield from ids_in(value)
-
-
-def ids_in_text(data: bytes) -> tuple[str, ...]:
-    """Every id in a text that could not be read, as far as can be seen."""
-    found = re.findall(
-        r"""(?:^|[{,])[ \t-]*id:[ \t]*["']?([A-Za-z0-9._-]+)""",
-        data.decode("utf-8", "replace"),
-        re.M,
-    )
-    return tuple(found)

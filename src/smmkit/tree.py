@@ -13,6 +13,7 @@ from typing import Protocol
 
 from smmkit import git
 from smmkit.errors import SmmError, reason
+from smmkit.layout import DOCUMENT_ENDS
 from smmkit.words import Message, say
 
 MAX_FILES = 200_000
@@ -98,13 +99,16 @@ class Disk:
                     )
                 elif entry.is_dir():
                     folders.append(path + "/")
-                elif entry.is_file():
-                    if is_unsayable(path):
-                        refused[ascii(path)[1:-1]] = say(
-                            "has a name that is not readable text; rename it"
-                        )
-                    else:
-                        files[path] = None
+                    if path.endswith(DOCUMENT_ENDS):
+                        refused[path] = say("is a folder, and its name is that of a document")
+                elif not entry.is_file():
+                    refused[path] = say("is no plain file; put the file itself here")
+                elif is_unsayable(path):
+                    refused[ascii(path)[1:-1]] = say(
+                        "has a name that is not readable text; rename it"
+                    )
+                else:
+                    files[path] = None
             if len(files) > MAX_FILES:
                 raise SmmError(
                     say(
@@ -139,7 +143,7 @@ class Revision:
     @cached_property
     def _texts(self) -> dict[str, bytes]:
         """Every document and table, by one question to git instead of one for each."""
-        paths = [path for path in self._blobs if path.endswith((".yaml", ".yml", ".md", ".csv"))]
+        paths = [path for path in self._blobs if path.endswith((*DOCUMENT_ENDS, ".csv"))]
         ids = [self._blobs[path] for path in paths]
         return dict(zip(paths, git.blobs(self.root, ids), strict=True)) if paths else {}
 
