@@ -38,6 +38,7 @@ from smmkit.recognizing import (
 )
 from smmkit.standards import Standard
 from smmkit.tree import Tree
+from smmkit.twins import originals, taken
 from smmkit.words import Message, say
 from smmkit.wrong_values import nearest_hint
 from smmkit.yaml_text.source import Source
@@ -70,6 +71,7 @@ class _Loading:
         self.tree = tree
         self.as_of = as_of
         self.clock = clock
+        self.documents: list[Information] = []
         self.qms = Qms(tree, as_of or date.min, as_of or date.min, found=Findings(most))
 
     def done(self) -> Qms:
@@ -88,6 +90,7 @@ class _Loading:
         for path in self.tree.paths():
             if path != HOME and is_document(path, ignored):
                 self._read(path)
+        self._enter_all()
         zone = qms.settings.organization.time_zone if qms.settings else DEFAULT_ZONE
         pinned = qms.settings.as_of if qms.settings else None
         today = pinned or (self.clock(zone) if self.clock else None)
@@ -108,7 +111,7 @@ class _Loading:
 
     def _settings(self) -> tuple[str, ...]:
         self._read(HOME)
-        self.qms.settings = next((d for d in self.qms.documents if isinstance(d, Settings)), None)
+        self.qms.settings = next((d for d in self.documents if isinstance(d, Settings)), None)
         return self.qms.settings.ignore if self.qms.settings else ()
 
     def _read(self, path: str) -> None:
@@ -159,7 +162,7 @@ class _Loading:
             self._stub(path, kind, tuple(ids_in(values)))
             return
         document._source = source
-        self._enter(document)
+        self.documents.append(document)
 
     def _told_of_format(self, source: Source) -> bool:
         said = other_format(source.values)
@@ -182,6 +185,17 @@ class _Loading:
         errors, others = first_errors(type_, error, source.values, found.most)
         found += problems_of(source.path, told, type_, errors, source.values, found.most)
         found.count_more(source.path, others, WRONG_VALUE)
+
+    def _enter_all(self) -> None:
+        """Let each document in; of several with one id, the one that is meant."""
+        meant = originals(self.documents, self.tree)
+        for document in self.documents:
+            original = meant.get(document.id, document)
+            if original is document:
+                self._enter(document)
+            else:
+                self.qms.found.append(taken(document, original))
+                self._stub(document.path, document.kind, tuple(ids_in(document.source.values)))
 
     def _enter(self, document: Information) -> None:
         if document.id in self.qms.homes:

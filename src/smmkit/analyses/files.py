@@ -6,11 +6,12 @@ import posixpath
 
 from smmkit.documents import Information
 from smmkit.qms import Qms
+from smmkit.seals import beside
 
 
 def resolve(document: Information, file: str) -> str:
     """The path from the top of the folder of a file that a document names from where it lies."""
-    return posixpath.normpath(posixpath.join(posixpath.dirname(document.path), file))
+    return beside(document, file)
 
 
 def exists(qms: Qms, path: str) -> bool:
