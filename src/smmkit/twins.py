@@ -17,13 +17,13 @@ from smmkit.words import say
 
 BEHIND: Final = re.compile(
     r"[ _-]?\([0-9]{1,3}\)$"
-    r"|[ _-]+(?:copy|copies|salinan|kopi|duplikat|copie|kopie)[ _]?[0-9]{0,3}$"
-    r"|[ _-]+\(?(?:[^()]{0,40} )?(?:conflicted copy|konflik)(?: [^()]{0,30})?\)?$",
+    r"|[ _-](?:copy|copies|salinan|kopi|duplikat|copie|kopie)[ _]?[0-9]{0,3}$"
+    r"|[ (](?:conflicted copy|konflik)(?: [^()]{0,30})?\)?$",
     re.IGNORECASE,
 )
 """What Windows, a Mac, a browser or a synchronised folder writes behind the name of a copy."""
 
-BEFORE: Final = re.compile(r"^(?:copy of|copy|salinan dari|salinan)[ _-]+", re.IGNORECASE)
+BEFORE: Final = re.compile(r"^(?:copy of|copy|salinan dari|salinan)[ _-]", re.IGNORECASE)
 """What is written before it."""
 
 
