@@ -3,14 +3,15 @@
 import os
 import shutil
 import socket
+from pathlib import Path
 
 import pytest
+from tests.running import EXAMPLE, smm
 
 from smmkit.loading import load
 from smmkit.problem import Severity
 from smmkit.rules import examine
 from smmkit.tree import Disk, Memory
-from tests.running import EXAMPLE, smm
 
 SOP = "sop/kenaikan-pangkat.md"
 
@@ -28,7 +29,7 @@ def folder(path):
 
 
 def listening(path):
-    here = os.getcwd()
+    here = Path.cwd()
     os.chdir(path.parent)  # the name of a socket may not be long
     try:
         with socket.socket(socket.AF_UNIX) as each:
