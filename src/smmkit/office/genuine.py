@@ -8,9 +8,8 @@ from collections.abc import Callable
 from pathlib import PurePosixPath
 from typing import Final
 
-from smmkit.ends import Ends
+from smmkit.ends import OLE, Ends
 from smmkit.office.zip_list import names_in
-from smmkit.office.zipped import OLE
 from smmkit.words import Message, say
 
 Fault = tuple[Message, Message]
