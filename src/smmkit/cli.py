@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import gc
 import os
-from contextlib import suppress
 from importlib import import_module
+from io import StringIO
 from pkgutil import iter_modules
 from typing import Annotated, Any, cast
 
@@ -15,7 +15,7 @@ from typer.core import TyperGroup
 
 from smmkit import __version__, commands
 from smmkit.console.language import here, language_of, speak_like
-from smmkit.console.streams import silence
+from smmkit.console.streams import complain, silence
 from smmkit.console.verb import Declared, translate_help
 from smmkit.errors import SIGNALS, SmmError, StoppedError, reason
 from smmkit.words import Message, harmless, language, say
@@ -105,7 +105,9 @@ def run(arguments: list[str]) -> int:
     try:
         return obey(arguments)
     except click.ClickException as error:
-        error.show()
+        shown = StringIO()
+        error.show(shown)
+        complain(shown.getvalue().rstrip("\n"))
         return MISUSE
     except SmmError as error:
         complain(harmless(speech.say(say("Error: {message}", message=error.message))))
@@ -160,9 +162,3 @@ def refusal(error: OSError | MemoryError) -> Message:
     if error.filename is None:
         return say("the system refuses: {reason}", reason=why)
     return say("{path}: {reason}", path=os.fsdecode(error.filename), reason=why)
-
-
-def complain(text: str) -> None:
-    """Say something on stderr, where it is open."""
-    with suppress(OSError):
-        typer.echo(text, err=True)

@@ -3,6 +3,9 @@
 HOME = "qms.yaml"
 """The file that makes a folder a QMS."""
 
+DOCUMENT_ENDS = (".yaml", ".yml", ".md")
+"""How the name of a document ends."""
+
 ISSUED = "issued/"
 """The folder of approved texts, kept as they were: `issued/<id>/<version>/`."""
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from datetime import date
-from fnmatch import fnmatchcase
 
 from pydantic import BaseModel, ValidationError
 
@@ -15,7 +13,7 @@ from smmkit.documents.settings import Settings
 from smmkit.errors import reason
 from smmkit.few import FEW
 from smmkit.findings import Findings
-from smmkit.layout import DEFAULT_ZONE, HOME, ISSUED
+from smmkit.layout import DEFAULT_ZONE, HOME
 from smmkit.loading_rules import (
     DUPLICATE_ID,
     LEFT_OUT,
@@ -29,11 +27,20 @@ from smmkit.migrations import current, other_format
 from smmkit.model_errors import WRONG_VALUE, first_errors, problems_of
 from smmkit.problem import Problem, Rule
 from smmkit.qms import Qms, Stub
+from smmkit.recognizing import (
+    NO_DOCUMENT,
+    id_of_name,
+    ids_in,
+    ids_in_text,
+    is_document,
+    is_looked_at,
+    unknown_kind,
+)
 from smmkit.standards import Standard
 from smmkit.standards.contents import Contents
 from smmkit.standards.drills import Drill
 from smmkit.tree import Tree
-from smmkit.unread import ids_in, ids_in_text, unknown_kind
+from smmkit.twins import originals, taken
 from smmkit.words import Message, say
 from smmkit.yaml_text.source import Source
 
@@ -41,11 +48,6 @@ Pack = Standard | Drill | Contents
 
 PACKS: dict[str, type[Pack]] = {"standard": Standard, "drill": Drill, "contents": Contents}
 """What is no document, but what documents are held against, by the word of its `kind:`."""
-
-NO_DOCUMENT = re.compile(
-    r"(?:^|/)(?:README|CHANGELOG|CONTRIBUTING|LICENSE|NOTES?)\b[^/]*\.md$", re.I
-)
-"""Markdown files that explain a folder to its readers; they are no documents of the QMS."""
 
 
 def load(
@@ -79,6 +81,7 @@ class _Loading:
         self.known = known
         self.as_of = as_of
         self.clock = clock
+        self.documents: list[Information] = []
         self.qms = Qms(tree, as_of or date.min, as_of or date.min, found=Findings(most))
 
     def done(self) -> Qms:
@@ -93,11 +96,11 @@ class _Loading:
                 say("there is no qms.yaml at the top of the folder"),
                 say("`smm init` writes one"),
             )
-        for path, why in self.tree.refused().items():
-            self._fault(LEFT_OUT, path, say("{path} {reason}", path=path, reason=why))
+        self._refused_by_tree(ignored)
         for path in self.tree.paths():
             if path != HOME and is_document(path, ignored):
                 self._read(path)
+        self._enter_all()
         zone = qms.settings.organization.time_zone if qms.settings else DEFAULT_ZONE
         pinned = qms.settings.as_of if qms.settings else None
         today = pinned or (self.clock(zone) if self.clock else None)
@@ -105,9 +108,20 @@ class _Loading:
         qms.today = max(qms.as_of, today or date.min)
         return qms
 
+    def _refused_by_tree(self, ignored: tuple[str, ...]) -> None:
+        """Tell what the tree has left out; what a document may be among is as bad as a broken one."""
+        for path, why in self.tree.refused().items():
+            said = say("{path} {reason}", path=path, reason=why)
+            hides = path.endswith("/") and is_looked_at(path, ignored)
+            if hides or (is_document(path, ignored) and not NO_DOCUMENT.search(path)):
+                self._fault(UNREADABLE, path, said)
+                self._stub(path, "", id_of_name(path))
+            else:
+                self._fault(LEFT_OUT, path, said)
+
     def _settings(self) -> tuple[str, ...]:
         self._read(HOME)
-        self.qms.settings = next((d for d in self.qms.documents if isinstance(d, Settings)), None)
+        self.qms.settings = next((d for d in self.documents if isinstance(d, Settings)), None)
         return self.qms.settings.ignore if self.qms.settings else ()
 
     def _read(self, path: str) -> None:
@@ -119,6 +133,7 @@ class _Loading:
         except OSError as error:
             message = say("the file cannot be opened: {reason}", reason=reason(error))
             self._fault(UNREADABLE, path, message)
+            self._stub(path, "", id_of_name(path))
             return
         if path.endswith(".md") and NO_DOCUMENT.search(path) and not data.startswith(b"---"):
             return
@@ -160,7 +175,7 @@ class _Loading:
             self._stub(path, kind, tuple(ids_in(values)))
             return
         document._source = source
-        self._enter(document)
+        self.documents.append(document)
 
     def _told_of_format(self, source: Source) -> bool:
         said = other_format(source.values)
@@ -190,6 +205,17 @@ class _Loading:
         found += problems_of(source.path, told, type_, errors, source.values, found.most)
         found.count_more(source.path, others, WRONG_VALUE)
 
+    def _enter_all(self) -> None:
+        """Let each document in; of several with one id, the one that is meant."""
+        meant = originals(self.documents, self.tree)
+        for document in self.documents:
+            original = meant.get(document.id, document)
+            if original is document:
+                self._enter(document)
+            else:
+                self.qms.found.append(taken(document, original))
+                self._stub(document.path, document.kind, tuple(ids_in(document.source.values)))
+
     def _enter(self, document: Information) -> None:
         if document.id in self.qms.homes:
             self._name(document.id, document, document, ())
@@ -218,12 +244,3 @@ class _Loading:
 
     def _fault(self, rule: Rule, path: str, message: Message, hint: Message | None = None) -> None:
         self.qms.found.append((rule, Problem(path, (), message, hint)))
-
-
-def is_document(path: str, ignored: tuple[str, ...]) -> bool:
-    """Whether a file is read as a document: YAML or Markdown, not an issued copy, not ignored."""
-    return (
-        path.endswith((".yaml", ".yml", ".md"))
-        and not path.startswith(ISSUED)
-        and not any(fnmatchcase(path, pattern) for pattern in ignored)
-    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from smmkit.words import Message, say
+from smmkit.words import UNSEEN, Message, say
 
 RESERVED = frozenset(
     [
@@ -22,7 +22,9 @@ FORBIDDEN = re.compile(r'[<>:"|?*\\]')
 
 
 def trouble(path: str) -> Message | None:
-    """Why a file of this name cannot be on a Windows disk; None if it can."""
+    """Why a file of this name cannot be on a Windows disk, or be found again; None if it can."""
+    if UNSEEN.search(path):
+        return say("{path}: the name holds a sign that no eye can see", path=path)
     parts = path.split("/")
     if found := FORBIDDEN.search(path):
         return say("{path}: Windows has no names with {sign}", path=path, sign=found[0])

@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import Protocol
 
 from smmkit import git
+from smmkit.ends import HEAD, TAIL, Ends
 from smmkit.errors import SmmError, reason
+from smmkit.layout import DOCUMENT_ENDS
 from smmkit.words import Message, say
 
 MAX_FILES = 200_000
@@ -45,6 +47,14 @@ class Tree(Protocol):
         """
         ...
 
+    def ends(self, path: str) -> Ends:
+        """The first and the last bytes of one file, however large it is.
+
+        Raises:
+            OSError: it is not there, or may not be read.
+        """
+        ...
+
 
 class Disk:
     """A folder as it lies on the disk."""
@@ -60,6 +70,23 @@ class Disk:
         return self._walked[1]
 
     def read(self, path: str) -> bytes:
+        file, seen = self._found(path)
+        if seen.st_size > MAX_BYTES:
+            raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), path)
+        with open(file, "rb") as stream:  # noqa: PTH123
+            return stream.read()
+
+    def ends(self, path: str) -> Ends:
+        file, seen = self._found(path)
+        with open(file, "rb", buffering=0) as stream:  # noqa: PTH123
+            if seen.st_size <= TAIL:
+                return Ends.of(stream.read())
+            head = stream.read(HEAD)
+            stream.seek(-TAIL, os.SEEK_END)
+            return Ends(seen.st_size, head, stream.read(TAIL))
+
+    def _found(self, path: str) -> tuple[str, os.stat_result]:
+        """A file on the disk, and what the disk says of it: never a link, nothing outside."""
         if path in self.refused():
             raise PermissionError(errno.EPERM, "it is a link, or has no readable name", path)
         if path not in self.paths():
@@ -68,10 +95,7 @@ class Disk:
         seen = os.lstat(file)  # texts instead of Paths: half the cost, 10,000 times
         if stat.S_ISLNK(seen.st_mode):
             raise OSError(0, "a link is not followed", path)
-        if seen.st_size > MAX_BYTES:
-            raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), path)
-        with open(file, "rb") as stream:  # noqa: PTH123
-            return stream.read()
+        return file, seen
 
     @cached_property
     def _walked(self) -> tuple[dict[str, int | None], dict[str, Message]]:
@@ -98,13 +122,16 @@ class Disk:
                     )
                 elif entry.is_dir():
                     folders.append(path + "/")
-                elif entry.is_file():
-                    if is_unsayable(path):
-                        refused[ascii(path)[1:-1]] = say(
-                            "has a name that is not readable text; rename it"
-                        )
-                    else:
-                        files[path] = None
+                    if path.endswith(DOCUMENT_ENDS):
+                        refused[path] = say("is a folder, and its name is that of a document")
+                elif not entry.is_file():
+                    refused[path] = say("is no plain file; put the file itself here")
+                elif is_unsayable(path):
+                    refused[ascii(path)[1:-1]] = say(
+                        "has a name that is not readable text; rename it"
+                    )
+                else:
+                    files[path] = None
             if len(files) > MAX_FILES:
                 raise SmmError(
                     say(
@@ -136,10 +163,13 @@ class Revision:
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), path)
         return next(git.blobs(self.root, [self._blobs[path]]))
 
+    def ends(self, path: str) -> Ends:
+        return Ends.of(self.read(path))
+
     @cached_property
     def _texts(self) -> dict[str, bytes]:
         """Every document and table, by one question to git instead of one for each."""
-        paths = [path for path in self._blobs if path.endswith((".yaml", ".yml", ".md", ".csv"))]
+        paths = [path for path in self._blobs if path.endswith((*DOCUMENT_ENDS, ".csv"))]
         ids = [self._blobs[path] for path in paths]
         return dict(zip(paths, git.blobs(self.root, ids), strict=True)) if paths else {}
 
@@ -175,6 +205,11 @@ class Memory:
             raise FileNotFoundError(path)
         return self._below.read(path)
 
+    def ends(self, path: str) -> Ends:
+        if path in self._files or self._below is None:
+            return Ends.of(self.read(path))
+        return self._below.ends(path)
+
 
 class Without:
     """Another tree, without some of its files."""
@@ -190,9 +225,15 @@ class Without:
         return self._tree.refused()
 
     def read(self, path: str) -> bytes:
+        return self._tree.read(self._there(path))
+
+    def ends(self, path: str) -> Ends:
+        return self._tree.ends(self._there(path))
+
+    def _there(self, path: str) -> str:
         if path in self._gone:
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), path)
-        return self._tree.read(path)
+        return path
 
 
 def sha256(data: bytes) -> str:

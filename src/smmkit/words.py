@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gettext
 import os
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -11,7 +12,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, Final, Self
 
 SENTENCES = "smmkit"
 """The catalogue of what smmkit says."""
@@ -101,11 +102,43 @@ def rounded(number: Decimal, places: int = 2) -> Decimal:
     return number.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, Context(prec=digits))
 
 
-def harmless(text: str) -> str:
-    """A text in which nothing breaks a line or commands a terminal; the like is shown escaped."""
-    if text.isprintable():
+UNSEEN: Final = re.compile(
+    "[\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f"
+    "\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+)
+"""Signs that no eye can check: they break a line, turn it round, command a terminal, or are not there."""
+
+UNSEEN_IN_LINES: Final = re.compile(UNSEEN.pattern.replace("\x00-\x1f", "\x00-\x09\x0b-\x1f"))
+"""The same, but for the end of a line."""
+
+FOR_THE_LOG: Final = re.compile(r"^([^\S\n]*+):(?=:)|##(?=[a-z]{0,20}\[)", re.MULTILINE)
+"""Where a service that runs checks takes a line of its log for a command."""
+
+
+def harmless(text: str, lines: bool = False) -> str:
+    """A text in which an eye sees all there is: what it would not see is shown escaped.
+
+    With `lines`, the ends of lines are left; what is shown in one line goes without.
+    """
+    if text.isascii() and text.isprintable():
         return text
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+    return (UNSEEN_IN_LINES if lines else UNSEEN).sub(escaped, text)
+
+
+def escaped(found: re.Match[str]) -> str:
+    """A sign as Python writes it."""
+    return found[0].encode("unicode_escape").decode()
+
+
+def powerless(text: str) -> str:
+    """A text as the log of checks may have it: no line of it is taken for a command.
+
+    Why: GitHub hides, marks or rewrites what stands behind `::` or `##[`, whoever has written it.
+    """
+    if "::" not in text and "##" not in text:
+        return text
+    return FOR_THE_LOG.sub(lambda found: "#\\#" if found[1] is None else f"{found[1]}\\:", text)
 
 
 class Language:
@@ -119,7 +152,7 @@ class Language:
         """Any value as a reader of this language would write it."""
         match value:
             case str():
-                return value
+                return harmless(value, lines=True)
             case Message():
                 return self._sentence(value)
             case Words():

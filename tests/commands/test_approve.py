@@ -76,7 +76,7 @@ def test_a_document_with_a_fault_or_a_blank_is_not_sealed(qms):
 
 def test_a_signed_copy_is_kept_byte_for_byte_and_travels(qms, tmp_path):
     signed = tmp_path / "tanda tangan.pdf"
-    signed.write_bytes(b"%PDF-1.4 CONTOH\r\n\x00\xff")
+    signed.write_bytes(b"%PDF-1.4 CONTOH\r\n\x00\xff%%EOF")
     done = smm("approve", "SOP-13", qms, "--by", "P-01", "--on", "2021-06-18", "--signed", signed)
     assert done.returncode == 0, done.stderr
     aju = qms / "pengajuan" / "AJU-2021-2.yaml"

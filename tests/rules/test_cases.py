@@ -69,10 +69,22 @@ def line(diagnostic) -> str:
 
 def sealed(files: dict, day: date, folder: Path, links: dict | None = None) -> Qms:
     """The files as a QMS, every SEAL being the fingerprint of its document."""
-    draft = load(tree_of({p: written(t, "sha256:" + "0" * 64) for p, t in files.items()}, folder))
-    seals = {document.path: fingerprint(document, draft) for document in draft.documents}
+    drafts = {p: written(t, "sha256:" + "0" * 64) for p, t in files.items()}
+    seals = {path: seal_of(path, drafts) for path, text in files.items() if is_to_seal(text)}
     texts = {path: written(text, seals.get(path, "")) for path, text in files.items()}
     return load(tree_of(texts, folder, links), day)
+
+
+def is_to_seal(text: str | bytes) -> bool:
+    """Whether there is a SEAL in a text."""
+    return isinstance(text, str) and SEAL.search(text) is not None
+
+
+def seal_of(path: str, drafts: dict) -> str:
+    """The fingerprint of one document, whatever else has its id; empty where it cannot be read."""
+    others = {p: t for p, t in drafts.items() if not p.endswith((".yaml", ".md"))}
+    alone = load(Memory({path: drafts[path]} | others))
+    return next((fingerprint(document, alone) for document in alone.documents), "")
 
 
 def written(text: str | bytes, seal: str) -> str | bytes:

@@ -6,11 +6,12 @@ import posixpath
 
 from smmkit.documents import Information
 from smmkit.qms import Qms
+from smmkit.seals import beside, normal
 
 
 def resolve(document: Information, file: str) -> str:
     """The path from the top of the folder of a file that a document names from where it lies."""
-    return posixpath.normpath(posixpath.join(posixpath.dirname(document.path), file))
+    return beside(document, file)
 
 
 def exists(qms: Qms, path: str) -> bool:
@@ -18,18 +19,28 @@ def exists(qms: Qms, path: str) -> bool:
     return path in qms.tree.paths()
 
 
+def is_folder(qms: Qms, path: str) -> bool:
+    """Whether files lie in a folder of this path."""
+    return any(each.startswith(f"{path}/") for each in qms.tree.paths())
+
+
 def nearest(qms: Qms, path: str) -> str | None:
-    """A file whose name differs only in upper and lower case, or lies in another folder."""
+    """A file whose name differs only as `alike` says, or that lies in another folder."""
     known = qms.fact(by_name)
-    low = path.lower()
+    low = alike(path)
     return known.get(low) or known.get(posixpath.basename(low))
 
 
 def by_name(qms: Qms) -> dict[str, str]:
-    """Every file by its path and by its name, without regard to case; the first goes before."""
+    """Every file by its path and by its name, as `alike` says; the first goes before."""
     known: dict[str, str] = {}
     for path in qms.tree.paths():
-        low = path.lower()
+        low = alike(path)
         known.setdefault(low, path)
         known.setdefault(posixpath.basename(low), path)
     return known
+
+
+def alike(path: str) -> str:
+    """A path without what a person does not see in it: capitals, how accents are stored, `%20`."""
+    return normal(path).lower().replace("%20", " ")

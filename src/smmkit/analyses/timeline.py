@@ -16,6 +16,7 @@ from smmkit.layout import ISSUED
 from smmkit.location import SourceError
 from smmkit.migrations import current
 from smmkit.qms import Qms
+from smmkit.seals import fingerprints_in
 from smmkit.yaml_text.source import Source
 
 
@@ -80,17 +81,12 @@ def is_changed(document: Document, qms: Qms) -> bool:
 
 
 def seals(approval: Approval, document: Document, qms: Qms) -> bool:
-    """Whether an approval sealed the text of the file.
-
-    To withdraw a text is no change of it: the day may be written below an approval given before.
-    """
+    """Whether an approval sealed the text of the file."""
     if approval.version != document.version:
         return False
     seals = qms.fact(_seals_of_files)
     if document.path not in seals:
-        seals[document.path] = {fingerprint(document, qms)}
-        if document.withdrawn is not None:
-            seals[document.path].add(fingerprint(document, qms, without="withdrawn"))
+        seals[document.path] = fingerprints_in(qms.tree, document)
     return approval.hash in seals[document.path]
 
 

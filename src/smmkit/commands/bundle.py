@@ -8,7 +8,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
 from typer import Option
 
 from smmkit.console.language import reader
@@ -16,6 +15,7 @@ from smmkit.console.mending import refuse_half, sweep
 from smmkit.console.opening import Opened, opened, root_of
 from smmkit.console.options import Folder, Lang
 from smmkit.console.output import OTHERS, coloured, show, show_lines, show_progress, suffix_of
+from smmkit.console.streams import complain
 from smmkit.console.verb import verb
 from smmkit.errors import SmmError
 from smmkit.words import Language, Message, say
@@ -114,7 +114,7 @@ def show_errors(found: Opened, errors: list[Diagnostic], speech: Language) -> in
     said = say(
         "No bundle was made: mend these, or leave the documents out with a reason (`leave_out:`)."
     )
-    typer.echo(speech.say(said), err=True)
+    complain(speech.say(said))
     return 1
 
 

@@ -12,7 +12,7 @@ from typer import Option
 from smmkit.console.language import reader
 from smmkit.console.opening import opened_qms
 from smmkit.console.options import Folder, Lang, Output
-from smmkit.console.output import as_json, form_of, show, show_lines, show_text
+from smmkit.console.output import form_of, show, show_lines, show_text
 from smmkit.console.verb import verb
 from smmkit.dialogue.confirmation import ask_yes_or_no
 from smmkit.errors import SmmError
@@ -34,7 +34,9 @@ def command(
     """Teach editors the kinds, fields and ids: hover, completion, advice while writing."""
     if kind is not None:
         form_of("json", output, ("json",))
-        show(as_json(schema_of(kind, reader(lang))), output)
+        from smmkit.json_text import json_text
+
+        show(json_text(schema_of(kind, reader(lang))), output)
         return 0
     if output is not None:
         raise SmmError(say("--output is for one schema; name it with --kind"))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
 from typer import Argument, Option
 
 from smmkit.console.language import reader
 from smmkit.console.opening import Opened, opened
 from smmkit.console.options import PROBLEM_FORMS, AsOf, Lang, Output, ProblemForm
 from smmkit.console.output import coloured, form_of, show
+from smmkit.console.streams import complain
 from smmkit.console.verb import verb
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def command(
     around = Surroundings(Path.cwd(), top or found.root, coloured() and output is None)
     show(render(drawn_as, checked, speech, around), output)
     if since and (owner := git.told_of_owner(found.root)):
-        typer.echo(speech.say(owner), err=True)
+        complain(speech.say(owner))
     if any(diagnostic.rule is CRASHED for diagnostic in checked.diagnostics):
         return 3
     return int(checked.count(Severity.ERROR) > 0)

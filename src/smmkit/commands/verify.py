@@ -10,10 +10,10 @@ from typer import Argument, Option
 
 from smmkit.console.language import reader
 from smmkit.console.options import DataForm, Lang
-from smmkit.console.output import as_json, show, show_lines
+from smmkit.console.output import show, show_lines
 from smmkit.console.verb import verb
 from smmkit.errors import SmmError
-from smmkit.words import Message, harmless, say, say_n
+from smmkit.words import Message, say, say_n
 
 if TYPE_CHECKING:
     from smmkit.bundle.verdict import Verdict
@@ -35,12 +35,13 @@ def command(
     """Check that a bundle is whole and unchanged."""
     from smmkit.bundle.verify import verify
     from smmkit.few import FEW
+    from smmkit.json_text import json_text
     from smmkit.serialized import serialized
 
     expected = identity_of(identity) if identity is not None else ""
     verdict = replace(verify(path, None if every else FEW), expected=expected)
     if form == "json":
-        show(as_json(serialized(verdict, reader(lang or "en"))))
+        show(json_text(serialized(verdict, reader(lang or "en"))))
     else:
         show_lines(lines(verdict), reader(lang))
     return int(not verdict.sound or verdict.as_expected is False)
@@ -78,7 +79,7 @@ def lines(verdict: Verdict) -> list[object]:
         say("{path}: left there by a computer, no part of the bundle; it may be deleted", path=path)
         for path in verdict.strays
     ]
-    answer += [harmless(f"{key}: {text}") for key, text in verdict.lines]
+    answer += [f"{key}: {text}" for key, text in verdict.lines]
     answer.append(whole(verdict) if verdict.sound else torn(verdict))
     if verdict.identity:
         answer.append(

@@ -5,11 +5,10 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-import typer
-
+from smmkit.console.streams import complain
 from smmkit.errors import SmmError
 from smmkit.layout import WRITING
-from smmkit.words import Message, harmless, language, say, spoken_here
+from smmkit.words import Message, language, say, spoken_here
 
 
 def mend(root: Path) -> None:
@@ -79,4 +78,4 @@ def sweep(folder: Path) -> None:
 def notice(message: Message) -> None:
     """Something that the person should know, on stderr, in the language of the call."""
     speech = language(os.environ.get("LANGUAGE") or spoken_here())
-    typer.echo(harmless(speech.say(message)), err=True)
+    complain(speech.say(message))

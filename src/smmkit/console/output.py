@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import sys
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-import typer
+from typing import TYPE_CHECKING
 
 from smmkit.console.language import reader
 from smmkit.console.opening import Opened, has_home
-from smmkit.console.streams import to_stdout
+from smmkit.console.streams import complain, to_stdout
 from smmkit.errors import SmmError
-from smmkit.words import Language, say
+from smmkit.words import Language, harmless, powerless, say
 
 if TYPE_CHECKING:
     from smmkit.page import Page
@@ -61,11 +58,6 @@ def suffix_of(output: Path | None) -> str:
     return output.suffix.lstrip(".").lower() if output else ""
 
 
-def as_json(data: dict[str, Any]) -> str:
-    """Data for programs: readable, UTF-8, the same bytes each time."""
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
-
-
 def drawn(page: Page, form: str, speech: Language, day: date, output: Path | None) -> str | bytes:
     """A page in one format; text is as wide as the terminal, and in colour where that is shown."""
     from smmkit.formats import draw, is_text
@@ -80,11 +72,12 @@ def show_report(
 ) -> int:
     """Show a report, as data or as a page; 1 if files could not be read and are missing from it."""
     from smmkit.git import origin_of
+    from smmkit.json_text import json_text
     from smmkit.serialized import serialized
 
     qms = found.qms
     if form == "json":
-        show(as_json(serialized(report, reader(lang or "en"))), output)
+        show(json_text(serialized(report, reader(lang or "en"))), output)
     else:
         page = report.page(origin_of(found.root))
         show(drawn(page, form, reader(lang, qms), qms.as_of, output), output)
@@ -131,13 +124,13 @@ def write_output(output: Path, data: bytes) -> None:
 
 def show_lines(lines: Iterable[object], speech: Language) -> None:
     """Sentences and texts to stdout, one a line."""
-    show_text("".join(speech.say(line) + "\n" for line in lines))
+    show_text("".join(harmless(speech.say(line)) + "\n" for line in lines))
 
 
 def show_text(text: str) -> None:
     """Text to stdout in its encoding; a letter that a console does not have is shown as `?`."""
     encoding = sys.stdout.encoding or "utf-8"
-    to_stdout(text.encode(encoding, "replace"))
+    to_stdout(powerless(text).encode(encoding, "replace"))
 
 
 def coloured() -> bool:
@@ -155,10 +148,10 @@ def width() -> int:
 def show_notice(text: str) -> None:
     """What takes a while, on stderr, only where a person watches."""
     if sys.stderr.isatty():
-        typer.echo(text, err=True)
+        complain(text)
 
 
 def show_progress(text: str) -> None:
     """How far it is, as a notice, but each over the last; an empty text wipes it away."""
     if sys.stderr.isatty():
-        typer.echo(f"\r\x1b[K{text}", err=True, nl=False)
+        complain(text, over=True)

@@ -6,8 +6,10 @@ import os
 import sys
 from contextlib import suppress
 
+import typer
+
 from smmkit.errors import SmmError, reason
-from smmkit.words import say
+from smmkit.words import harmless, powerless, say
 
 
 def to_stdout(data: bytes) -> None:
@@ -31,3 +33,10 @@ def silence() -> None:
     """Let what may still wait for stdout go nowhere."""
     with suppress(OSError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def complain(text: str, over: bool = False) -> None:
+    """Say something on stderr, where it is open; with `over`, in place of the line before."""
+    said = powerless(harmless(text, lines=True))
+    with suppress(OSError):
+        typer.echo(f"\r\x1b[K{said}" if over else said, err=True, nl=not over)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from json import dumps
-
 from smmkit.diagnostics import Checked, Surroundings
+from smmkit.json_text import json_text
 from smmkit.problem import Diagnostic, Severity, dotted
 from smmkit.words import Language
 
@@ -35,7 +34,7 @@ def json(checked: Checked, language: Language, around: Surroundings) -> str:  # 
             for more in checked.more
         ],
     }
-    return dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return json_text(data)
 
 
 def entry(diagnostic: Diagnostic, language: Language) -> dict[str, object]:

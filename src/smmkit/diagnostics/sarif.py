@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from urllib.parse import quote
 
 from smmkit import __version__
 from smmkit.diagnostics import Checked, Surroundings, from_here, untold
+from smmkit.json_text import json_text
 from smmkit.location import Location
 from smmkit.problem import Diagnostic, Problem, Rule, dotted
 from smmkit.tree import sha256
@@ -42,7 +42,7 @@ def sarif(checked: Checked, language: Language, around: Surroundings) -> str:
         "results": [result(d, base, order, seen, language) for d in (*checked.diagnostics, *left)],
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+    return json_text(log)
 
 
 def described(rule: Rule, language: Language) -> dict[str, object]:

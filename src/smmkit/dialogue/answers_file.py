@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-import typer
 from pydantic import Field, ValidationError
 
+from smmkit.console.streams import complain
 from smmkit.errors import SmmError, reason
 from smmkit.few import FEW
 from smmkit.findings import UNTOLD
@@ -18,7 +18,7 @@ from smmkit.location import Location, SourceError
 from smmkit.model import Id, Part, Text
 from smmkit.model_errors import WRONG_VALUE, problems_of
 from smmkit.problem import Diagnostic, Problem
-from smmkit.words import Language, harmless, say
+from smmkit.words import Language, say
 from smmkit.wrong_values import nearest_hint
 from smmkit.yaml_text.source import Source
 
@@ -134,8 +134,8 @@ def report_problems(file: Path, source: Source, found: list[Problem], speech: La
         here = Location(file.name, at.line, at.column)
         shown = Diagnostic(diagnostic.rule, here, diagnostic.problem)
         for line in lines_of(shown, base, speech, colour=False):
-            typer.echo(line, err=True)
-    typer.echo(harmless(speech.say(say("Nothing was written."))), err=True)
+            complain(line)
+    complain(speech.say(say("Nothing was written.")))
 
 
 def values_of(answers: AnswersFile) -> dict[str, Any]:

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 import typer
 
 from smmkit.console.opening import Opened
-from smmkit.words import Language, Message, say, say_n
+from smmkit.console.output import show_lines
+from smmkit.words import Language, Message, harmless, say, say_n
 
 YES = frozenset({"y", "yes", "ya"})
 NO = frozenset({"n", "no", "t", "tidak", ""})
@@ -20,17 +21,17 @@ def confirm_writing(question: Message, yes: bool, speech: Language) -> bool:
     if yes:
         return True
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        typer.echo(speech.say(say("Nothing was written; with --yes it will be.")))
+        show_lines([say("Nothing was written; with --yes it will be.")], speech)
         return False
     if ask_yes_or_no(question, speech):
         return True
-    typer.echo(speech.say(say("Nothing was written.")))
+    show_lines([say("Nothing was written.")], speech)
     return False
 
 
 def ask_yes_or_no(question: Message, speech: Language) -> bool:
     """Whether a person at the terminal says yes; what is neither yes nor no is asked again."""
-    asked = speech.say(say("{question} (y/n)", question=question))
+    asked = harmless(speech.say(say("{question} (y/n)", question=question)))
     while True:
         answer = typer.prompt(asked, default="", show_default=False).strip().casefold()
         if answer in YES | NO:

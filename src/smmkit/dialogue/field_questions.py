@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
+from smmkit.console.output import show_lines
 from smmkit.errors import SmmError
 from smmkit.placeholders import FILL_IN
 from smmkit.words import say
@@ -36,9 +37,7 @@ def ask_fields(
     found = {}
     for name in names:
         question = Question(answers, name, form.get(name))
-        typer.echo("")
-        for line in question.explanation():
-            typer.echo(line)
+        show_lines(["", *question.explanation()], answers.speech)
         if answer := question.answer():
             found[name] = answer
     return found

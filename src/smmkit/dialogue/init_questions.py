@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 import typer
 
+from smmkit.console.output import show_lines
 from smmkit.errors import SmmError
 from smmkit.intake.organization import (
     UNIT,
@@ -97,7 +98,7 @@ class InitQuestions:
         """The units by their codes; at a terminal line by line, until one is empty."""
         if "units" in self.options or "units" in self.known or not self.asks:
             return self.answer_to("units", say("Units"), self.speech.say(UNIT), read_units)
-        typer.echo(self.speech.say(say("Units, one a line; an empty line ends.")))
+        show_lines([say("Units, one a line; an empty line ends.")], self.speech)
         known: dict[str, str] = {}
         while True:
             default = "" if known else self.speech.say(UNIT)
@@ -117,7 +118,7 @@ class InitQuestions:
             "Services, one a line, as CODE: Service; without a code, of {unit}. An empty line ends.",
             unit=first,
         )
-        typer.echo(self.speech.say(message))
+        show_lines([message], self.speech)
         known: tuple[tuple[str, str], ...] = ()
         while more := self.answer_to("", say("Service {n}", n=len(known) + 1), "", read):
             known += more

@@ -28,6 +28,7 @@ from smmkit.page import (
     Table,
     Tone,
 )
+from smmkit.words import harmless
 
 Say = Callable[[Any], str]
 STYLES = {
@@ -42,7 +43,6 @@ FILLS = {Tone.PLAIN: "=", Tone.GOOD: "#", Tone.WARN: "!", Tone.BAD: "x", Tone.MU
 RULED = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
 LONGEST_WORD, LONGEST_CODE, GAP = 12, 24, 2
 SHORTEST_BAR, LONGEST_BAR = 10, 50
-CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 SPACES = re.compile(r"(?:\x1b\[[\d;]*+m| )++($)?", re.MULTILINE)
 """Spaces, and colours among them; whether a line ends there."""
 
@@ -63,12 +63,10 @@ def text(page: Page, reader: Reader) -> bytes:
         _environ={},  # what this machine wishes of rich has been asked for before
     )
 
-    def say(value: Any) -> str:
-        return CONTROL.sub(lambda found: f"\\x{ord(found[0]):02x}", reader.language.say(value))
-
-    console.print(_underlined(say(page.title), "="))
+    say = reader.language.say
+    console.print(_underlined(harmless(say(page.title)), "="))
     if page.subtitle:
-        console.print(Text(say(page.subtitle), "dim"))
+        console.print(Text(harmless(say(page.subtitle)), "dim"))
     headed = False
     for block in page.blocks:
         if not headed:
@@ -85,29 +83,36 @@ def _without_trailing(found: re.Match[str]) -> str:
 
 
 def _parts(block: Block, headed: bool, say: Say, width: int) -> Sequence[RenderableType]:
-    """A block, one below the other; `headed` is whether a heading stands just above it."""
+    """A block, one below the other; `headed` is whether a heading stands just above it.
+
+    What a person wrote in several lines keeps them where it stands alone; elsewhere they are one.
+    """
+
+    def line(value: Any) -> str:
+        return harmless(say(value).rstrip("\n"))
+
     match block:
         case Heading(level=1):
-            return [_underlined(say(block.text), "-")]
+            return [_underlined(line(block.text), "-")]
         case Heading():
-            return [Text(say(block.text), "bold")]
+            return [Text(line(block.text), "bold")]
         case Prose():
             return [_prose(say(block.text), block.tone)]
         case Fields():
-            return [_fields([(say(name), _toned(cell, say)) for name, cell in block.rows])]
+            return [_fields([(line(name), _toned(cell, say)) for name, cell in block.rows])]
         case Table():
-            above = [] if headed else [Text(say(block.name), "bold")]
-            return [*above, *_table(block, say, width)]
+            above = [] if headed else [Text(line(block.name), "bold")]
+            return [*above, *_table(block, line, width)]
         case Figure(drawing=Bars() as drawing):
-            title, alt = Text(say(block.title), "bold"), Text(say(block.alt))
-            return [title, _bars(drawing, say, width), alt]
+            title, alt = Text(line(block.title), "bold"), Text(line(block.alt))
+            return [title, _bars(drawing, line, width), alt]
         case Figure():
             return _parts(_latest(block, say, width), headed=False, say=say, width=width)
 
 
 def _underlined(title: str, line: str) -> Text:
     """A title over a line as long as itself."""
-    return Text(f"{title}\n{line * max(map(len, title.split(chr(10))))}", "bold")
+    return Text(f"{title}\n{line * len(title)}", "bold")
 
 
 def _prose(said: str, tone: Tone) -> RenderableType:

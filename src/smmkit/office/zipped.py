@@ -6,6 +6,7 @@ import io
 import zipfile
 
 from smmkit import archives
+from smmkit.ends import OLE
 from smmkit.words import Message, say
 
 MAX_UNPACKED = 200 * 2**20
@@ -19,9 +20,6 @@ LARGE = 2 * 2**20
 
 TEXTS = (".xml", ".rels", ".vml")
 """How the parts end that a reader takes for text."""
-
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-"""How files of the old Office begin, and new ones that a password protects."""
 
 
 class OfficeError(Exception):

@@ -46,6 +46,11 @@ class Source:
         front, prose, line = split(path, text) if path.endswith(".md") else (text, "", 0)
         return cls(path, read(path, front), front, prose, line)
 
+    @property
+    def yaml(self) -> str:
+        """The YAML of the file, its lines counted as in the file."""
+        return self._front
+
     def holds(self, text: str) -> bool:
         """Whether a text stands anywhere in the file, comments included."""
         return text in self._front or text in self.prose
@@ -176,7 +181,9 @@ MAX_DIGITS = 1000
 
 LONG: Final = re.compile(rf"[0-9]{{{MAX_DIGITS}}}")
 
-UNSHOWN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
-"""Control characters, and line breaks of Unicode on which readers of YAML disagree."""
+UNSHOWN: Final = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
+)
+"""Control characters, line breaks of Unicode on which readers of YAML disagree, and what turns text round."""
 
 CLOSING: Final = re.compile(r"\n---[ \t]*(?:\n|\Z)")

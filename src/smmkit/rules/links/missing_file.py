@@ -2,35 +2,74 @@
 
 from __future__ import annotations
 
+import re
 from posixpath import dirname, relpath
+from typing import Final
 
-from smmkit.analyses.files import exists, nearest, resolve
-from smmkit.analyses.links import links
+from smmkit.analyses.files import exists, is_folder, nearest, resolve
+from smmkit.analyses.links import Link, links
 from smmkit.marks import FILE
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
+from smmkit.seals import normal
 from smmkit.words import Message, say
+
+ADDRESS: Final = re.compile(r"(?!file:)[a-z][a-z0-9+.-]{1,20}://|mailto:|www\.", re.IGNORECASE)
+"""How an address of the web begins."""
+
+ON_A_DISK: Final = re.compile(r"[A-Za-z]:[\\/]|\\\\|~[\\/]|file:", re.IGNORECASE)
+"""How a path begins that holds on one computer only."""
 
 
 @rule("SMM205", "missing-file", source="ISO 9001, 7.5.3", clause="7.5.3.1")
 def missing_file(qms: Qms) -> Problems:
     """A file that a document names lies in the folder, spelled just so.
 
-    Why: what opens on Windows in spite of a capital letter does not open for the auditor.
+    Why: what opens on Windows in spite of a capital letter does not open for the auditor; what lies on
+    the web or on the disk of one person may be another thing tomorrow.
     """
     for link in qms.fact(links):
-        if link.mark is not FILE:
-            continue
-        hint: Message | None = None
-        path = resolve(link.document, link.target)
-        if exists(qms, path):
-            continue
-        if path.startswith(("../", "/")) or path == "..":
-            message = say("{file} lies outside the folder of the QMS", file=link.target)
-            hint = say("copy it into the folder")
-        else:
-            message = say("there is no file {file}", file=path)
-            found = nearest(qms, path)
-            found = relpath(found, dirname(link.document.path) or ".") if found else None
-            hint = say("did you mean {word}?", word=found) if found else None
-        yield problem(link.document, *link.steps, message=message, hint=hint)
+        if link.mark is FILE and not exists(qms, resolve(link.document, link.target)):
+            message, hint = told(qms, link)
+            yield problem(link.document, *link.steps, message=message, hint=hint)
+
+
+def told(qms: Qms, link: Link) -> tuple[Message, Message | None]:
+    """Why there is no such file, and what to write or to do."""
+    file, path = link.target, resolve(link.document, link.target)
+    if ADDRESS.match(file):
+        return (
+            say("{file} is an address of the web, no file of the folder", file=file),
+            say("save what is there as a PDF in the folder, and name the PDF"),
+        )
+    plain = resolve(link.document, file.replace("\\", "/"))
+    found = nearest(qms, plain)
+    word = relpath(found, dirname(link.document.path) or ".") if found else ""
+    meant = say("did you mean {word}?", word=word) if word else None
+    if ON_A_DISK.match(file):
+        return (
+            say("{file} is a path on one computer; nobody else has it", file=file),
+            meant or say("copy the file into the folder, and write its path from this document"),
+        )
+    if "\\" in file:
+        return (
+            say("{file}: folders are parted by `/`, not by a back slash", file=file),
+            meant or say("write {word}", word=file.replace("\\", "/")),
+        )
+    if path.startswith(("../", "/")) or path == "..":
+        return (
+            say("{file} lies outside the folder of the QMS", file=file),
+            say("copy it into the folder"),
+        )
+    if is_folder(qms, path):
+        return say("{file} is a folder", file=path), say("name the file in it that is meant")
+    if found and normal(found) == normal(path):
+        return (
+            say(
+                "there is no file {file}; one looks the same, its letters and accents are stored "
+                "in another way",
+                file=path,
+            ),
+            say("rename the file: type its name anew, not on a Mac; type it here anew, too"),
+        )
+    return say("there is no file {file}", file=path), meant

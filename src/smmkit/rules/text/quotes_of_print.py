@@ -1,0 +1,29 @@
+"""SMM113 quotes-of-print."""
+
+from __future__ import annotations
+
+from smmkit.problem import Problem
+from smmkit.qms import Qms
+from smmkit.rules.base import Problems, rule
+from smmkit.words import say
+from smmkit.yaml_text.misread import quoted_in_print
+
+
+@rule("SMM113", "quotes-of-print", source="ISO 9001, 7.5.3.1", clause="7.5.3.1")
+def quotes_of_print(qms: Qms) -> Problems:
+    """A value is put in straight quotes, not in those of print.
+
+    Why: Word writes “1” for "1"; to YAML these quotes are letters, and the version is no longer 1.
+    """
+    for path, source in qms.sources.items():
+        for at, text in quoted_in_print(path, source.yaml):
+            yield Problem(
+                path,
+                (),
+                say(
+                    "the quotes are those of print, and so they are part of the value {text}",
+                    text=text,
+                ),
+                say("write straight ones, \" or ', instead; or put straight ones around them"),
+                at=at,
+            )

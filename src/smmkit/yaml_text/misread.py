@@ -1,0 +1,54 @@
+"""What a person has written in a YAML text, and YAML takes otherwise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+from smmkit.location import Location
+
+OF_PRINT: Final = "“”„‟«»‘’‚‛"
+"""Quotes as print has them; to YAML they are letters."""
+
+WORD: Final = re.compile(r"#(?<=[ \t]#)\w")
+"""Where a comment begins like a word; it begins with the one letter that it looks for, to be fast."""
+
+
+def quoted_in_print(path: str, text: str) -> Iterator[tuple[Location, str]]:
+    """Each value or key that stands in quotes of print and in no others, and its place."""
+    if text.isascii() or not any(map(text.__contains__, OF_PRINT)):
+        return
+    for event in plain(text):
+        value = event.value
+        if len(value) > 1 and value[0] in OF_PRINT and value[-1] in OF_PRINT + "\"'":
+            yield place(path, event), value
+
+
+def cut_off(path: str, text: str) -> Iterator[tuple[Location, str, str]]:
+    """Each value without quotes that a comment follows which begins like a word: both, and the place."""
+    if not WORD.search(text):
+        return
+    lines = text.split("\n")
+    for event in plain(text):
+        line = lines[event.end_mark.line] if event.end_mark.line < len(lines) else ""
+        lost = line[event.end_mark.column :].lstrip(" \t")
+        if WORD.match(f" {lost}", 1):
+            number, start = event.end_mark.line + 1, len(line) - len(lost) + 1
+            at = Location(path, number, start, number, len(line) + 1)
+            yield at, event.value, lost.rstrip()
+
+
+def plain(text: str) -> Iterator[Any]:
+    """The values and keys of a text that stand in no quotes; the text was read before."""
+    import yaml
+
+    for event in yaml.parse(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader)):
+        if isinstance(event, yaml.ScalarEvent) and not event.style:
+            yield event
+
+
+def place(path: str, event: Any) -> Location:
+    """Where a value stands."""
+    start, end = event.start_mark, event.end_mark
+    return Location(path, start.line + 1, start.column + 1, end.line + 1, end.column + 1)

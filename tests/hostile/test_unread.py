@@ -1,0 +1,114 @@
+"""A document that cannot be opened weighs as much as one that cannot be read: told, counted, blocking."""
+
+import os
+import shutil
+import socket
+from pathlib import Path
+
+import pytest
+from tests.running import EXAMPLE, smm
+
+from smmkit.loading import load
+from smmkit.problem import Severity
+from smmkit.rules import examine
+from smmkit.tree import Disk, Memory
+
+SOP = "sop/kenaikan-pangkat.md"
+
+
+def pipe(path):
+    os.mkfifo(path)
+
+
+def link(path):
+    path.symlink_to(path.parent / "nowhere.md")
+
+
+def folder(path):
+    path.mkdir()
+
+
+def listening(path):
+    here = Path.cwd()
+    os.chdir(path.parent)  # the name of a socket may not be long
+    try:
+        with socket.socket(socket.AF_UNIX) as each:
+            each.bind(path.name)
+    finally:
+        os.chdir(here)
+
+
+@pytest.fixture(scope="module")
+def qms(tmp_path_factory):
+    place = tmp_path_factory.mktemp("unread") / "qms"
+    shutil.copytree(EXAMPLE, place)
+    return place
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes in folders")
+@pytest.mark.parametrize("put", [pipe, link, folder, listening])
+def test_what_is_no_plain_file_in_the_place_of_a_document_blocks(qms, tmp_path, put):
+    path = qms / SOP
+    kept = path.read_bytes()
+    path.unlink()
+    try:
+        put(path)
+        found = smm("validate", qms)
+        assert found.returncode == 1
+        assert f"{SOP}:1:1: error SMM001 {SOP} is " in found.stdout
+        assert smm("list", qms).returncode == 1
+        made = smm("bundle", qms, "--output", tmp_path / "b.zip", "--submission", "AJU-2021")
+        assert made.returncode == 1
+        assert SOP in made.stdout
+        assert not (tmp_path / "b.zip").exists()
+    finally:
+        path.rmdir() if path.is_dir() and not path.is_symlink() else path.unlink()
+        path.write_bytes(kept)
+
+
+class Locked(Memory):
+    """A folder in which one file may not be opened, whoever asks."""
+
+    def read(self, path):
+        if path == "SOP-01.md":
+            raise PermissionError(13, "no", path)
+        return super().read(path)
+
+
+def test_a_file_that_may_not_be_opened_leaves_a_stub_of_the_id_that_its_name_says():
+    other = (
+        "---\nkind: procedure\nid: SOP-02\ntitle: T\nversion: '1'\nsupersedes: [SOP-01]\n"
+        "steps: [{activity: ask, actor: anybody}]\n---\n"
+    )
+    qms = load(Locked({"SOP-01.md": "---\nkind: procedure\n---\n", "SOP-02.md": other}))
+    errors = [d for d in examine(qms) if d.rule.severity is Severity.ERROR]
+    assert [(d.rule.code, d.at.path) for d in errors] == [
+        ("SMM001", "SOP-01.md"),
+        ("SMM901", "qms.yaml"),
+    ]
+    assert [(stub.path, stub.ids) for stub in qms.stubs] == [("SOP-01.md", ("SOP-01",))]
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root opens all")
+def test_a_folder_that_may_not_be_entered_may_hide_documents(tmp_path):
+    (tmp_path / "sop").mkdir()
+    (tmp_path / "sop").chmod(0)
+    try:
+        qms = load(Disk(tmp_path))
+    finally:
+        (tmp_path / "sop").chmod(0o755)
+    assert [stub.path for stub in qms.stubs] == ["sop/"]
+
+
+def test_a_folder_that_the_disk_refuses_may_hide_documents(tmp_path, monkeypatch):
+    (tmp_path / "sop").mkdir()
+    scandir = os.scandir
+
+    def refuse(path):
+        if str(path).endswith("sop"):
+            raise PermissionError(13, "no", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    qms = load(Disk(tmp_path))
+    assert [stub.path for stub in qms.stubs] == ["sop/"]

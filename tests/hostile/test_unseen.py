@@ -1,0 +1,217 @@
+"""What no eye can check is shown escaped, by every verb, in every format; no line is a command of CI."""
+
+import io
+import json
+import re
+import shutil
+import zipfile
+
+import openpyxl
+import pypdfium2
+import pytest
+import typer.main
+
+from folders import lay
+from running import EXAMPLE, smm
+from smmkit.cli import COMMANDS, app
+from smmkit.console.output import show_text
+from smmkit.json_text import json_text
+from smmkit.words import harmless, powerless
+
+UNSEEN = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e0fff]"
+)
+COMMAND = re.compile(r"^\s*::\w|##\w*\[", re.MULTILINE)
+NASTY = (
+    r"\e[31m\e]0;t\a\r\n::error file=x::pwn \u202Ec\u2066b ##[error]z ##vso[task]q "
+    r"\u200B\u00AD\x9Bm\u2028\U000E0041"
+)
+"""As YAML escapes it: colours, a title of the window, a line of its own, text that runs backwards."""
+
+RAW = "\x1b[31m\r\u202ea\u200b"
+WORDS = (
+    "title|name|short_name|parent|address|activity|actor|output|note|what|purpose|effect|question|meaning|"
+    "criterion|cause|topic|disposal|retention|requirement|statement|role|issuer|channel|description"
+)
+VALUE = re.compile(rf"^(\s*(?:- )?(?:{WORDS}): )(?![>|\[{{&*#'\"])([^#\n]+)$", re.MULTILINE)
+
+
+@pytest.fixture(scope="module")
+def nasty(tmp_path_factory):
+    """The example, in which nearly every text of a person ends in what no eye can check."""
+    root = tmp_path_factory.mktemp("unseen") / "qms"
+    shutil.copytree(EXAMPLE, root, ignore=shutil.ignore_patterns("issued"))
+    for path in [*root.rglob("*.yaml"), *root.rglob("*.md")]:
+        text = path.read_text("utf-8")
+        path.write_text(VALUE.sub(spoiled, text), "utf-8", newline="\n")
+    lay(
+        root,
+        {
+            "::error::a.yaml": "kind: document\n",
+            "##[error]b.yaml": "kind: document\n",
+            f"c{RAW}.yaml": "kind: document\n",
+            f"d{RAW}/e.yaml": "kind: document\n",
+            f"f{RAW}.csv": "x\n",
+            "wrong.yaml": f'kind: "{NASTY}"\nid: "{NASTY}"\n',
+            "key.yaml": f'kind: document\nid: "D{NASTY}"\n"{NASTY}": 1\ntitle: ["{NASTY}"]\n'
+            f'owner: "{NASTY}"\n',
+            "refers.yaml": f'kind: audit\nid: AUD-99\ntitle: "{NASTY}"\ndate: 2020-01-01\n'
+            f'audit_type: internal\nowner: "{NASTY}"\nclauses: ["{NASTY}"]\nevidence: ["{NASTY}"]\n',
+        },
+    )
+    return root
+
+
+def spoiled(found: re.Match[str]) -> str:
+    value = found[2].strip().replace("\\", "\\\\").replace('"', '\\"')
+    return f'{found[1]}"{value} {NASTY}"'
+
+
+def faults(text: str) -> list[str]:
+    """The lines of a text in which there is anything that no eye sees, or that commands."""
+    return [line for line in text.split("\n") if UNSEEN.search(line) or COMMAND.search(line)]
+
+
+def texts_of(form: str, data: bytes) -> str:
+    """What is to be read in a file of a format."""
+    if form == "xlsx":
+        book = openpyxl.load_workbook(io.BytesIO(data))
+        cells = (cell.value for sheet in book for row in sheet.iter_rows() for cell in row)
+        return " ".join([*map(str, cells), *book.sheetnames]).replace("\n", " ").replace("##", "")
+    if form == "pdf":
+        pages = pypdfium2.PdfDocument(data)
+        said = " ".join(page.get_textpage().get_text_range() for page in pages)
+        # what the reader of the file puts where it breaks lines is not in the file
+        return re.sub(r"[\r\n\ufffe\x02]", " ", said).replace("##", "")
+    return data.decode()
+
+
+def forms_of(verb: str) -> list[str | None]:
+    """The formats that a verb offers; none where it has no choice."""
+    group = typer.main.get_command(app)
+    with group.make_context("smm", [], resilient_parsing=True) as ctx:
+        options = group.get_command(ctx, verb).params
+    form = next((option for option in options if option.name == "form"), None)
+    return list(form.type.choices) if form else [None]
+
+
+CALLS = {
+    "adopt": lambda q: ["adopt", q.parent / "papers", q],
+    "approve": lambda q: ["approve", "SOP-13", "AUD-99", q, "--by", "P-01"],
+    "bundle": lambda q: ["bundle", q, "-o", q.parent / "bundle", "--submission", "AJU-2021"],
+    "gap-report": lambda q: ["gap-report", q],
+    "import": lambda q: ["import", q.parent / "papers/kpi.csv", q],
+    "init": lambda q: ["init", q.parent / f"new{RAW}", "--from", q, "-y"],
+    "kpi": lambda q: ["kpi", q, "--period", "2020"],
+    "list": lambda q: ["list", "document", q],
+    "migrate": lambda q: ["migrate", q],
+    "new": lambda q: ["new", "risk", q, "--title", RAW],
+    "schema": lambda q: ["schema", q],
+    "show": lambda q: ["show", "SOP-13", q],
+    "undo": lambda q: ["undo", q],
+    "validate": lambda q: ["validate", q, "--all"],
+    "verify": lambda q: ["verify", q.parent / "bag.zip"],
+}
+"""One call of each verb that says something of a person."""
+
+MORE = [
+    ["list"],
+    ["list", "kpi"],
+    ["list", "risk"],
+    ["list", "person"],
+    ["list", "unit"],
+    ["show", "AUD-99"],
+    ["show", "RK-01"],
+    ["show", "QMS-01"],
+    ["validate", "-f", "text", "--lang", "id"],
+    ["gap-report", "--lang", "id"],
+    [],
+]
+
+
+@pytest.fixture(scope="module")
+def beside(nasty):
+    """Papers to be adopted, and a bag, beside the QMS."""
+    lay(
+        nasty.parent / "papers",
+        {
+            f"Pedoman {RAW}.pdf": b"%PDF-1.4\n%%EOF",
+            "::error::x.txt": b"x",
+            "kpi.csv": f"Indikator{RAW};Satuan;Target\nKepuasan{RAW}\r\n::error::x;%;90\n".encode(),
+        },
+    )
+    with zipfile.ZipFile(nasty.parent / "bag.zip", "w") as bag:
+        bag.writestr("b/bagit.txt", "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n")
+        info = "Source-Organization: \x1b[31mX\u202e\n::error: y\nK\x1b[5m##[error]: v\u200b\n"
+        bag.writestr("b/bag-info.txt", info)
+        for name in ("\x1b[2Jx", "a\n::error::pwn", "\u202etxt.exe", "##[error]x", "\u200b"):
+            bag.writestr(f"b/data/{name}", "")
+        bag.writestr("b/manifest-sha512.txt", f"{'0' * 128}  data/\u202ex\x1b[31m\n")
+    return nasty
+
+
+def test_every_verb_is_called():
+    assert sorted(CALLS) == COMMANDS
+
+
+@pytest.mark.parametrize("verb", CALLS)
+def test_no_verb_shows_what_no_eye_sees_in_any_format(beside, tmp_path, verb):
+    call = CALLS[verb](beside)
+    for form in forms_of(verb):
+        chosen = ["-f", form] if form else []
+        if form in {"pdf", "xlsx"}:
+            done = smm(*call, *chosen, "-o", tmp_path / f"out.{form}", cwd=beside)
+            said = texts_of(form, (tmp_path / f"out.{form}").read_bytes())
+            assert "u202e" in said.lower(), form
+        else:
+            done = smm(*call, *chosen, cwd=beside)
+            said = done.stdout
+            assert form is None or verb == "verify" or "u202e" in said.lower(), form
+        assert "Traceback" not in done.stderr
+        assert done.returncode != 3, done.stderr
+        assert faults(said + "\n" + done.stderr) == [], form
+        assert said + done.stderr != ""
+
+
+@pytest.mark.parametrize("call", MORE, ids=" ".join)
+def test_no_other_answer_shows_it(beside, call):
+    done = smm(*call, cwd=beside)
+    assert done.stdout + done.stderr != ""
+    assert faults(done.stdout + "\n" + done.stderr) == []
+
+
+def test_json_says_exactly_what_is_there(beside):
+    told = json.loads(smm("list", "document", beside, "-f", "json").stdout)
+    assert any("\u202e" in item["title"] and "\x1b" in item["title"] for item in told["items"])
+
+
+def test_what_is_called_wrongly_is_told_without_commands(beside):
+    for call in (
+        ["show", RAW],
+        [RAW],
+        [f"--{RAW}"],
+        ["validate", f"/no{RAW}"],
+        ["list", "::error::x"],
+    ):
+        done = smm(*call, cwd=beside)
+        assert done.returncode == 2
+        assert faults(done.stdout + "\n" + done.stderr) == []
+
+
+def test_what_is_escaped_and_what_is_not():
+    seen = "Pedoman é 文 \u00a0😀"
+    assert harmless(seen) == seen
+    assert harmless("a\nb\x1b\u202e\U000e0041\ud800") == r"a\nb\x1b\u202e\U000e0041\ud800"
+    assert harmless("a\nb\r\n\t", lines=True) == "a\nb\\r\n\\t"
+    assert powerless("a::b\n  ::error::x\n::b##[x]##vso[y]#[z] a ## b") == (
+        "a::b\n  \\::error::x\n\\::b#\\#[x]#\\#vso[y]#[z] a ## b"
+    )
+    odd = {"k\u202e": "\x9b \U000e0041 ##[error] \ud800 \u2028 \x7fé"}
+    assert json.loads(json_text(odd)) == odd
+    assert faults(json_text(odd)) == []
+    assert json_text("\x7f") == '"\\u007f"\n'
+
+
+def test_the_way_out_stops_a_line_that_wraps_into_a_command(capfdbinary):
+    show_text("a\n   ::error::x\n")
+    assert capfdbinary.readouterr().out == b"a\n   \\::error::x\n"
