@@ -6,7 +6,7 @@ import errno
 import hashlib
 import os
 import stat
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Protocol
@@ -209,31 +209,6 @@ class Memory:
         if path in self._files or self._below is None:
             return Ends.of(self.read(path))
         return self._below.ends(path)
-
-
-class Without:
-    """Another tree, without some of its files."""
-
-    def __init__(self, tree: Tree, gone: Collection[str]) -> None:
-        self._tree = tree
-        self._gone = gone
-
-    def paths(self) -> Mapping[str, int | None]:
-        return {path: size for path, size in self._tree.paths().items() if path not in self._gone}
-
-    def refused(self) -> Mapping[str, Message]:
-        return self._tree.refused()
-
-    def read(self, path: str) -> bytes:
-        return self._tree.read(self._there(path))
-
-    def ends(self, path: str) -> Ends:
-        return self._tree.ends(self._there(path))
-
-    def _there(self, path: str) -> str:
-        if path in self._gone:
-            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), path)
-        return path
 
 
 def sha256(data: bytes) -> str:

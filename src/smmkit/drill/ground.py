@@ -16,11 +16,11 @@ from smmkit.analyses.proof import BEST_FIRST
 from smmkit.analyses.timeline import sealing, taken_as_sealed
 from smmkit.documents import Document, Information
 from smmkit.drill.breaking import Values, broken, meant, spelled
+from smmkit.drill.without import Without
 from smmkit.loading import load
 from smmkit.qms import Qms
 from smmkit.rules import told
 from smmkit.standards.drills import Act, Break
-from smmkit.tree import Without
 from smmkit.words import ClosedList
 from smmkit.yaml_text.source import Source
 

@@ -1,0 +1,36 @@
+"""A tree from which some files are gone."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Collection, Mapping
+
+from smmkit.ends import Ends
+from smmkit.tree import Tree
+from smmkit.words import Message
+
+
+class Without:
+    """Another tree, without some of its files."""
+
+    def __init__(self, tree: Tree, gone: Collection[str]) -> None:
+        self._tree = tree
+        self._gone = gone
+
+    def paths(self) -> Mapping[str, int | None]:
+        return {path: size for path, size in self._tree.paths().items() if path not in self._gone}
+
+    def refused(self) -> Mapping[str, Message]:
+        return self._tree.refused()
+
+    def read(self, path: str) -> bytes:
+        return self._tree.read(self._there(path))
+
+    def ends(self, path: str) -> Ends:
+        return self._tree.ends(self._there(path))
+
+    def _there(self, path: str) -> str:
+        if path in self._gone:
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), path)
+        return path
