@@ -35,7 +35,7 @@ clauses:
     phase: do
     proof: {kinds: [audit]}
     requirements: [{id: 8.1-a, text: {en: ask, id: tanya}, blocking: BLOCKING}]
-  - id: "8.2"
+ITEM  - id: "8.2"
     parent: "8"
     title: {en: Tell, id: Bilang}
     phase: do
@@ -69,8 +69,8 @@ clauses: [{clauses}]
 def ready(folder):
     """What blocks each step, by the criteria of a pack."""
 
-    def of(criteria, files=(), excluded="", blocking="false", day=DAY):
-        pack = PACK.replace("BLOCKING", blocking) + criteria
+    def of(criteria, files=(), excluded="", blocking="false", item="", day=DAY):
+        pack = PACK.replace("BLOCKING", blocking).replace("ITEM", item) + criteria
         home = {"standards/house.yaml": pack, "qms.yaml": HOME.replace("EXCLUDED", excluded)}
         qms = folder(home | dict(files), day)
         assert not qms.found, qms.found
@@ -107,6 +107,22 @@ def test_a_group_asks_for_every_clause_below_it_that_applies(ready):
     assert reasons(ready(rule, audit())[Milestone.REGISTRATION]) == ["8.2 Tell: no proof"]
     out = "{clause: '8.2', reason: Nobody to tell.}"
     assert ready(rule, audit(), out)[Milestone.REGISTRATION].is_ready
+
+
+@pytest.mark.parametrize(
+    ("item", "blocks"),
+    [
+        ("", True),
+        ("basis: implied, ", False),
+        ("conditional: true, ", False),
+    ],
+)
+def test_what_must_be_written_down_in_any_case_blocks_where_it_is_not_shown(ready, item, blocks):
+    rule = stage("registration", "proved: ['8.1']")
+    asked = f"    documented_information: [{{kind: retain, {item}what: {{en: words, id: kata}}, "
+    asked += "proof: {kinds: [interview]}}]\n"
+    found = ready(rule, audit(), item=asked)[Milestone.REGISTRATION]
+    assert reasons(found) == (["8.1 words: no proof"] if blocks else [])
 
 
 def test_a_number_that_the_pack_does_not_have_blocks_and_says_so(ready):

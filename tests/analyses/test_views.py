@@ -143,6 +143,27 @@ def test_what_falls_short_open_findings_and_late_actions_are_counted_where_they_
     assert parts["U-2"].clauses == ("9.1",)
 
 
+def test_a_finding_that_is_still_to_come_or_closed_is_not_open(seen):
+    for change in (
+        ("2026-01-02", "2026-04-01"),
+        ("statement: S\n", "statement: S\nclosed: 2026-02-01\n"),
+    ):
+        found = seen({"t.yaml": FINDING.replace(*change)})
+        parts = cut(*found, View.UNIT).parts
+        assert [(one.findings, one.clauses) for one in parts] == [(0, ())] * 3
+
+
+def test_a_finding_blocks_the_unit_where_it_was_made_and_no_other(seen):
+    files = {
+        "a.yaml": audit("A-1", "9.1", more="owner: U-1\n"),
+        "t.yaml": FINDING,
+    }
+    qms, found = seen(files)
+    whys = {u: [b.why.value for b in of_unit(qms, found, u).blocking] for u in ("U-1", "U-2")}
+    assert "major-open" in whys["U-2"]
+    assert "major-open" not in whys["U-1"]
+
+
 def test_a_process_has_what_it_is_names_or_is_named_by(seen):
     process = """\
 kind: process

@@ -181,6 +181,18 @@ def test_a_draft_is_to_be_approved_by_somebody_who_holds_a_role(told):
     assert spoken(gone)[0] == "begin one: glossary | smm new glossary"
 
 
+def test_who_mends_a_text_that_is_in_force_is_told_to_have_it_approved_again(qms):
+    day = "2022-06-30"
+    home = (qms / "qms.yaml").read_text("utf-8").replace("as_of: 2021-06-30", f"as_of: {day}")
+    (qms / "qms.yaml").write_text(home, "utf-8")
+    now = load(Disk(qms))
+    found = gap(now, now.standard("iso9001-2015"))
+    (one,) = [c for c in found.clauses if c.clause.id == "4.2"]
+    told = [line for line in spoken(steps(now, why(now, found, one))) if "PB-01" in line]
+    assert told
+    assert all("then a new version has to be approved" in line for line in told)
+
+
 def test_of_two_ways_the_cheaper_is_told_and_of_what_is_asked_for_too_every_one(told):
     instead = "kinds: [submission]\ninstead: [{kinds: [audit], needs: [{has: scope}]}]"
     answer, todo = told({"a.yaml": audit()}, instead)
