@@ -14,7 +14,7 @@ from smmkit.console.verb import verb
 from smmkit.errors import SmmError
 
 
-@verb("why", order=95)
+@verb("why", order=93)
 def command(
     clause: Annotated[str, Argument(metavar="CLAUSE")],
     folder: Folder = Path(),
