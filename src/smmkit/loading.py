@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any
+from posixpath import basename
 
 from pydantic import BaseModel, ValidationError
 
@@ -14,7 +14,7 @@ from smmkit.documents.settings import Settings
 from smmkit.errors import reason
 from smmkit.few import FEW
 from smmkit.findings import Findings
-from smmkit.layout import DEFAULT_ZONE, HOME
+from smmkit.layout import DEFAULT_ZONE, DOCUMENT_ENDS, HOME
 from smmkit.loading_rules import (
     DUPLICATE_ID,
     LEFT_OUT,
@@ -31,16 +31,18 @@ from smmkit.qms import Qms, Stub
 from smmkit.recognizing import (
     NO_DOCUMENT,
     id_of_name,
+    ids_at,
     ids_in,
     ids_in_text,
     is_document,
     is_looked_at,
+    meant_name,
+    unknown_kind,
 )
 from smmkit.standards import Standard
 from smmkit.tree import Tree
-from smmkit.twins import originals, taken
+from smmkit.twins import differs_by_case, originals, taken
 from smmkit.words import Message, say
-from smmkit.wrong_values import nearest_hint
 from smmkit.yaml_text.source import Source
 
 
@@ -72,6 +74,8 @@ class _Loading:
         self.as_of = as_of
         self.clock = clock
         self.documents: list[Information] = []
+        self.lower: dict[str, str] = {}
+        """Each id by its small letters."""
         self.qms = Qms(tree, as_of or date.min, as_of or date.min, found=Findings(most))
 
     def done(self) -> Qms:
@@ -90,6 +94,8 @@ class _Loading:
         for path in self.tree.paths():
             if path != HOME and is_document(path, ignored):
                 self._read(path)
+            elif (meant := meant_name(self.tree, path)) and is_looked_at(path, ignored):
+                self._misnamed(path, meant)
         self._enter_all()
         zone = qms.settings.organization.time_zone if qms.settings else DEFAULT_ZONE
         pinned = qms.settings.as_of if qms.settings else None
@@ -108,6 +114,20 @@ class _Loading:
                 self._stub(path, "", id_of_name(path))
             else:
                 self._fault(LEFT_OUT, path, said)
+
+    def _misnamed(self, path: str, meant: str) -> None:
+        """Tell of a document that is not read because of its name."""
+        name = basename(meant)
+        if meant in self.tree.paths():
+            said = say("{path} is not read; {name} beside it is", path=path, name=name)
+            self._fault(LEFT_OUT, path, said, say("delete the one that is not meant"))
+            return
+        hint = say("rename it to {name}", name=name)
+        if not path.lower().endswith((*DOCUMENT_ENDS, ".txt")):
+            hint = say("save it in a text editor as {name}", name=name)
+        said = say("{path} is not read: the name of a document ends in .md or .yaml", path=path)
+        self._fault(UNREADABLE, path, said, hint)
+        self._stub(path, "", (*ids_at(self.tree, path), *id_of_name(meant)))
 
     def _settings(self) -> tuple[str, ...]:
         self._read(HOME)
@@ -208,6 +228,9 @@ class _Loading:
             self._name(entry.id, entry, document, steps)
 
     def _name(self, id: str, thing: Thing, document: Information, steps: Path) -> None:
+        other = self.lower.setdefault(id.lower(), id)
+        if other != id:
+            self.qms.found.append(differs_by_case(document, steps, id, other))
         if twin := self.qms.homes.get(id):
             message = say("{id} is already the id of something in {path}", id=id, path=twin[0].path)
             hint = say("give this one another id")
@@ -225,19 +248,3 @@ class _Loading:
 
     def _fault(self, rule: Rule, path: str, message: Message, hint: Message | None = None) -> None:
         self.qms.found.append((rule, Problem(path, (), message, hint)))
-
-
-def unknown_kind(values: dict[str, Any]) -> tuple[Message, Message]:
-    """What to say of a file that says no kind, or one that is not known."""
-    kind = values.get("kind")
-    if kind is None:
-        return (
-            say("the file does not say its kind"),
-            say("write `kind:`, and one of the kinds that `smm new` names"),
-        )
-    return say("there is no kind {kind}", kind=str(kind)), nearest_kind(str(kind))
-
-
-def nearest_kind(word: str) -> Message:
-    """The kind that was probably meant, or how to find it."""
-    return nearest_hint(word, list(KINDS), say("`smm new` names the kinds"))
