@@ -41,8 +41,16 @@ def test_the_delimiter_is_seen_from_the_heading(text, delimiter):
         b"period,value\n2026,1",
         b"period,value\n\n , \n2026, 1 \n\n",
         b"\xef\xbb\xbfsep=,\r\nperiod,value\r\n2026,1\r\n",
+        b"sep=,,,,\nperiod,value,,\n2026,1,,\n,,,,,\n",
+        b"period,value\n2026,1,,,\n",
+        b"period,value,\n2026,1\n",
+        b"\n ,\nperiod,value\n2026,1\n",
+        b"\nsep=,\n\nperiod,value\n2026,1\n",
     ],
-    ids=["case", "bom", "crlf", "cr", "quotes", "no-last-line-end", "empty-lines", "separator"],
+    ids=[
+        *("case", "bom", "crlf", "cr", "quotes", "no-last-line-end", "empty-lines", "separator"),
+        *("separator-with-cells", "cells-behind", "heading-behind", "lines-above", "all-above"),
+    ],
 )
 def test_the_same_cells_however_it_was_saved(data):
     cells = read(data)
@@ -60,7 +68,7 @@ def test_a_row_over_two_lines_stands_where_it_begins():
 
 
 @pytest.mark.parametrize(
-    "data", [b"", b"\n", b"   \n1,2\n", b"\xef\xbb\xbf", b"sep=;", b"sep=;\n\na;b\n"]
+    "data", [b"", b"\n", b"  \n ;;\n", b"\xef\xbb\xbf", b"sep=;", b"sep=;\n\n;;\n"]
 )
 def test_a_table_without_heading_is_refused(data):
     with pytest.raises(SourceError, match="the table is empty"):
@@ -153,3 +161,39 @@ def test_what_can_be_read_in_two_ways_is_never_guessed(text, delimiter):
 @pytest.mark.parametrize("delimiter", [",", ";"])
 def test_what_is_no_number_is_none(text, delimiter):
     assert isinstance(number(text, delimiter), Message)
+
+
+def test_lines_and_places_count_from_the_top_of_the_file():
+    cells = read('\nsep=;\n\nperiod;value;;\n2026;"a\nb";;\n2027;2;;\n')
+    assert (cells.heading_line, [line for line, _ in cells.rows]) == (4, [5, 7])
+    assert (cells.at(7, 1).line, cells.at(7, 1).column) == (7, 6)
+
+
+def test_a_column_without_a_heading_is_void_only_where_nothing_is_in_it():
+    cells = read("a;;b;;\n1;;2;;\n3;;4;x;\n")
+    assert cells.heading == ("a", "", "b", "")
+    assert [cells.is_void(n) for n in range(4)] == [False, True, False, False]
+    assert [row for _, row in cells.rows] == [("1", "", "2", ""), ("3", "", "4", "x")]
+
+
+@pytest.mark.parametrize(
+    ("data", "line", "column", "said"),
+    [
+        (b"period;value;Value \n2026;1;2\n", 1, 14, "the column {name} stands here a second time"),
+        (b"sep=;\na;b;c;b\n", 2, 7, "the column {name} stands here a second time"),
+        (b"PK\x03\x04", 1, 1, "this is a file of Excel, no table of text"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 1, 1, "this is a file of Excel, no table of text"),
+        ("a;b\n1;2\n".encode("utf-16"), 1, 1, "the file is saved as UTF-16"),
+        (b"a;b\n1;\x002\n", 2, 3, "here stands a character that no editor shows (U+{code})"),
+        (b'a;b\n\n1;"2\n', 3, 1, "this line of the table cannot be read; is a quote left open?"),
+    ],
+)
+def test_what_has_no_one_meaning_is_told_at_its_cell(data, line, column, said):
+    with pytest.raises(SourceError) as error:
+        Cells.table("a.csv", data)
+    assert error.value.message.text == said
+    assert (error.value.at.line, error.value.at.column) == (line, column)
+
+
+def test_a_paper_may_have_a_heading_twice():
+    assert read("a;a\n1;2\n").heading == ("a", "a")

@@ -5,17 +5,25 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from smmkit.ends import OLE
 from smmkit.location import Location, SourceError
 from smmkit.words import Message, say
 from smmkit.yaml_text.source import decoded
 
 DELIMITERS = (";", "\t", ",")
 
-DECLARED = re.compile(r'"?sep=([;,\t])"?', re.IGNORECASE)
+NOTHING = ' \t;,"'
+"""What an empty line of a table may hold."""
+
+Row = tuple[int, tuple[str, ...]]
+"""The number of a line, from 1, and its cells."""
+
+DECLARED = re.compile(r'"?sep=([;,\t])"?[;,\t]*', re.IGNORECASE)
 """The line above the heading by which Excel knows what stands between the cells."""
 
 
@@ -30,46 +38,63 @@ class Cells:
     path: str
     delimiter: str
     heading: tuple[str, ...]
-    rows: tuple[tuple[int, tuple[str, ...]], ...]
-    """Line number, from 1, and cells."""
+    rows: tuple[Row, ...]
     lines: tuple[str, ...]
     heading_line: int = 1
     """The line of the heading: 2 below a line `sep=;`."""
 
     @classmethod
     def parse(cls, path: str, data: bytes) -> Cells:
-        """Read a table.
+        """Read a table. What Excel adds to it is left out: `sep=;`, empty lines, columns without anything.
 
         Raises:
             SourceError: it is no text, or has no heading.
         """
         text = decoded(path, data)
         lines = tuple(text.splitlines())
-        declared = DECLARED.fullmatch(lines[0]) if lines else None
-        above = 1 if declared else 0
-        if len(lines) <= above or not lines[above].strip():
+        top = first_line(lines, 0)
+        declared = DECLARED.fullmatch(lines[top]) if top < len(lines) else None
+        if declared:
+            top = first_line(lines, top + 1)
+        if top >= len(lines):
             raise SourceError(
                 Location(path), say("the table is empty; its first line names the columns")
             )
-        delimiter = declared[1] if declared else max(DELIMITERS, key=lines[0].count)
-        last = 0
-        try:
-            reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-            if declared:
-                next(reader)
-            heading = tuple(name.strip().lower() for name in next(reader))
-            rows = []
-            last = reader.line_num
-            for row in reader:
-                if any(cell.strip() for cell in row):
-                    rows.append((last + 1, tuple(cell.strip() for cell in row)))
-                last = reader.line_num
-        except csv.Error as error:
-            at = Location(path, last + 1)
+        delimiter = declared[1] if declared else max(DELIMITERS, key=lines[top].count)
+        rows = list(rows_of(path, text, delimiter, top))
+        heading = tuple(name.lower() for name in rows[0][1])
+        return cls(path, delimiter, *squeezed(heading, rows[1:]), lines, top + 1)
+
+    @classmethod
+    def table(cls, path: str, data: bytes) -> Cells:
+        """Read a table that a kind knows the columns of, so that each may stand there once.
+
+        Raises:
+            SourceError: it is no text, has no heading, or one column twice.
+        """
+        if data.startswith((b"PK\x03\x04", OLE)):
             raise SourceError(
-                at, say("this line of the table cannot be read; is a quote left open?")
-            ) from error
-        return cls(path, delimiter, heading, tuple(rows), lines, above + 1)
+                Location(path),
+                say("this is a file of Excel, no table of text"),
+                say("save it as CSV UTF-8 in Excel, and name that"),
+            )
+        cells = cls.parse(path, data)
+        seen: set[str] = set()
+        for index, name in enumerate(cells.heading):
+            if name and name in seen:
+                raise SourceError(
+                    cells.at(cells.heading_line, index),
+                    say("the column {name} stands here a second time", name=name),
+                    say("delete one of the two, or give it its own name"),
+                )
+            seen.add(name)
+        return cells
+
+    def is_void(self, column: int) -> bool:
+        """Whether nothing at all stands in a column, not even a heading."""
+        return not self.heading[column] and not any(
+            row[column] for _, row in self.rows if column < len(row)
+        )
 
     def at(self, line: int, column: int) -> Location:
         """Where a cell stands: its line, and the column of the file (from 1) where it begins."""
@@ -102,6 +127,51 @@ class Cells:
             sign=sign,
             example=f"1234{sign}5",
         )
+
+
+def first_line(lines: Sequence[str], start: int) -> int:
+    """The first line from here on in which anything stands."""
+    return next((n for n in range(start, len(lines)) if lines[n].strip(NOTHING)), len(lines))
+
+
+def rows_of(path: str, text: str, delimiter: str, top: int) -> Iterator[Row]:
+    """The rows below so many lines, the heading among them, but for empty ones.
+
+    Raises:
+        SourceError: one cannot be read.
+    """
+    stream = io.StringIO(text, newline="")
+    for _ in range(top):
+        next(stream)
+    reader, last = csv.reader(stream, delimiter=delimiter, strict=True), 0
+    try:
+        for row in reader:
+            cells = tuple(cell.strip() for cell in row)
+            if any(cells):
+                yield top + last + 1, cells
+            last = reader.line_num
+    except csv.Error as error:
+        raise SourceError(
+            Location(path, top + last + 1),
+            say("this line of the table cannot be read; is a quote left open?"),
+        ) from error
+
+
+def squeezed(heading: tuple[str, ...], rows: list[Row]) -> tuple[tuple[str, ...], tuple[Row, ...]]:
+    """A heading and rows without what is empty behind them: Excel writes such cells."""
+    named = width = length_of(heading)
+    if named < len(heading):
+        width = max([named, *(min(length_of(row), len(heading)) for _, row in rows)])
+    cut = ((line, row[: max(width, length_of(row))]) for line, row in rows)
+    return heading[:width], tuple(cut)
+
+
+def length_of(cells: tuple[str, ...]) -> int:
+    """How many cells there are up to the last in which anything stands."""
+    length = len(cells)
+    while length and not cells[length - 1]:
+        length -= 1
+    return length
 
 
 @lru_cache(maxsize=2)

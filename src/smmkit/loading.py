@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from posixpath import basename
 
 from pydantic import BaseModel, ValidationError
 
@@ -13,7 +14,7 @@ from smmkit.documents.settings import Settings
 from smmkit.errors import reason
 from smmkit.few import FEW
 from smmkit.findings import Findings
-from smmkit.layout import DEFAULT_ZONE, HOME
+from smmkit.layout import DEFAULT_ZONE, DOCUMENT_ENDS, HOME
 from smmkit.loading_rules import (
     DUPLICATE_ID,
     LEFT_OUT,
@@ -30,17 +31,19 @@ from smmkit.qms import Qms, Stub
 from smmkit.recognizing import (
     NO_DOCUMENT,
     id_of_name,
+    ids_at,
     ids_in,
     ids_in_text,
     is_document,
     is_looked_at,
+    meant_name,
     unknown_kind,
 )
 from smmkit.standards import Standard
 from smmkit.standards.contents import Contents
 from smmkit.standards.drills import Drill
 from smmkit.tree import Tree
-from smmkit.twins import originals, taken
+from smmkit.twins import differs_by_case, originals, taken
 from smmkit.words import Message, say
 from smmkit.yaml_text.source import Source
 
@@ -82,6 +85,8 @@ class _Loading:
         self.as_of = as_of
         self.clock = clock
         self.documents: list[Information] = []
+        self.lower: dict[str, str] = {}
+        """Each id by its small letters."""
         self.qms = Qms(tree, as_of or date.min, as_of or date.min, found=Findings(most))
 
     def done(self) -> Qms:
@@ -100,6 +105,8 @@ class _Loading:
         for path in self.tree.paths():
             if path != HOME and is_document(path, ignored):
                 self._read(path)
+            elif (meant := meant_name(self.tree, path)) and is_looked_at(path, ignored):
+                self._misnamed(path, meant)
         self._enter_all()
         zone = qms.settings.organization.time_zone if qms.settings else DEFAULT_ZONE
         pinned = qms.settings.as_of if qms.settings else None
@@ -118,6 +125,20 @@ class _Loading:
                 self._stub(path, "", id_of_name(path))
             else:
                 self._fault(LEFT_OUT, path, said)
+
+    def _misnamed(self, path: str, meant: str) -> None:
+        """Tell of a document that is not read because of its name."""
+        name = basename(meant)
+        if meant in self.tree.paths():
+            said = say("{path} is not read; {name} beside it is", path=path, name=name)
+            self._fault(LEFT_OUT, path, said, say("delete the one that is not meant"))
+            return
+        hint = say("rename it to {name}", name=name)
+        if not path.lower().endswith((*DOCUMENT_ENDS, ".txt")):
+            hint = say("save it in a text editor as {name}", name=name)
+        said = say("{path} is not read: the name of a document ends in .md or .yaml", path=path)
+        self._fault(UNREADABLE, path, said, hint)
+        self._stub(path, "", (*ids_at(self.tree, path), *id_of_name(meant)))
 
     def _settings(self) -> tuple[str, ...]:
         self._read(HOME)
@@ -227,6 +248,9 @@ class _Loading:
             self._name(entry.id, entry, document, steps)
 
     def _name(self, id: str, thing: Thing, document: Information, steps: Path) -> None:
+        other = self.lower.setdefault(id.lower(), id)
+        if other != id:
+            self.qms.found.append(differs_by_case(document, steps, id, other))
         if twin := self.qms.homes.get(id):
             message = say("{id} is already the id of something in {path}", id=id, path=twin[0].path)
             hint = say("give this one another id")

@@ -11,6 +11,7 @@ from typing import Any
 from smmkit.kinds import KINDS
 from smmkit.layout import DOCUMENT_ENDS, ISSUED
 from smmkit.patterns import ID
+from smmkit.tree import Tree
 from smmkit.words import Message, say
 from smmkit.wrong_values import nearest_hint
 
@@ -23,6 +24,48 @@ NO_DOCUMENT = re.compile(
 def is_document(path: str, ignored: tuple[str, ...]) -> bool:
     """Whether a file is read as a document: YAML or Markdown, not an issued copy, not ignored."""
     return path.endswith(DOCUMENT_ENDS) and is_looked_at(path, ignored)
+
+
+LIKE_A_DOCUMENT = re.compile(
+    r"(.*\.(?:yaml|yml|md))(?:\.(?:txt|text|docx?|rtf|odt|pdf|html?))?", re.IGNORECASE | re.DOTALL
+)
+"""How a document is called that an editor, Windows or Word has saved in its own way."""
+
+CODED = re.compile(r"[A-Z]+-[A-Za-z0-9_-]{1,60}\.txt")
+"""The name of a text file that may be a document: an id stands in it."""
+
+BEGINS = re.compile(rb"(?:---\r?\n)?(?:#[^\n]*\n)*kind: ")
+"""How the text of a document begins."""
+
+
+def meant_name(tree: Tree, path: str) -> str | None:
+    """The name under which a file would be read, where it is a document that is not; else None."""
+    low = path.lower()
+    if (".y" in low or ".md" in low) and (found := LIKE_A_DOCUMENT.fullmatch(path)):
+        stem, _, end = found[1].rpartition(".")
+        meant = f"{stem}.{end.lower()}"
+        return None if path.endswith(DOCUMENT_ENDS) or NO_DOCUMENT.search(meant) else meant
+    if low.endswith(".txt") and CODED.fullmatch(basename(path)):
+        head = head_of(tree, path).removeprefix(b"\xef\xbb\xbf")
+        end = ".md" if head.startswith(b"---") else ".yaml"
+        return path[: -len(".txt")] + end if BEGINS.match(head) else None
+    return None
+
+
+def head_of(tree: Tree, path: str) -> bytes:
+    """How a file begins; nothing where it cannot be opened."""
+    try:
+        return tree.ends(path).head
+    except OSError:
+        return b""
+
+
+def ids_at(tree: Tree, path: str) -> tuple[str, ...]:
+    """Every id in a file, as far as can be seen; none where it cannot be opened."""
+    try:
+        return ids_in_text(tree.read(path))
+    except OSError:
+        return ()
 
 
 def is_looked_at(path: str, ignored: tuple[str, ...]) -> bool:

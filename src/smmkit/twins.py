@@ -9,6 +9,7 @@ from typing import Final
 from smmkit.documents import Information
 from smmkit.layout import HOME
 from smmkit.loading_rules import DUPLICATE_ID
+from smmkit.location import Path
 from smmkit.problem import Problem, Rule
 from smmkit.recognizing import stem_of
 from smmkit.seals import is_sealed_in
@@ -69,3 +70,17 @@ def taken(document: Information, original: Information) -> tuple[Rule, Problem]:
             path=original.path,
         )
     return DUPLICATE_ID, Problem(document.path, ("id",), message, hint, document.id)
+
+
+def differs_by_case(
+    document: Information, steps: Path, id_: str, other: str
+) -> tuple[Rule, Problem]:
+    """What is said of an id that differs from another only in capital letters."""
+    message = say(
+        "{id} and {other} differ only in capital letters; on Windows they are one folder",
+        id=id_,
+        other=other,
+    )
+    return DUPLICATE_ID, Problem(
+        document.path, (*steps, "id"), message, say("give this one another id"), document.id
+    )

@@ -160,24 +160,30 @@ BROKEN = {
     "lfs.csv": (LFS, "is only the pointer of Git LFS to a file that was not fetched"),
     "web.pdf": (WEB_PAGE, "is a web page, no PDF file"),
     "web.xls": (b"<html>", "is a web page, no file of Office 97-2003"),
-    "web.docx": (b"<?xml version='1.0'?>\n<html xmlns='x'>", "is a web page, no Word file"),
+    "web.docx": (b"<?xml version='1.0'?>\n<html xmlns='x'>", "is a web page, no file of Word"),
     "web.jpg": (WEB_PAGE, "is a web page, no picture"),
     "cut.pdf": (pdf()[:-30], "is cut off: its end is missing"),
     "locked.pdf": (encrypted("secret"), "opens only with a password"),
     "zeros.pdf": (bytes(5000), "is no PDF file, or damaged"),
-    "word.pdf": (word(), "is no PDF file; its first bytes are those of another: Word file"),
+    "word.pdf": (word(), "is no PDF file; its first bytes are those of another: file of Word"),
     "picture.pdf": (
         picture("PNG"),
         "is no PDF file; its first bytes are those of another: picture",
     ),
     "cut.docx": (word()[:-1000], "is cut off: its end is missing"),
     "headless.docx": (word()[:100] + word()[5000:], "is cut off: its end is missing"),
-    "excel.docx": (excel(), "is no Word file; its first bytes are those of another: Excel file"),
-    "zip.xlsx": (zipped(a__txt="x"), "is no Excel file; its first bytes are those of another: zip"),
-    "text.xlsx": (b"a,b", "is no Excel file, or damaged"),
+    "excel.docx": (
+        excel(),
+        "is no file of Word; its first bytes are those of another: file of Excel",
+    ),
+    "zip.xlsx": (
+        zipped(a__txt="x"),
+        "is no file of Excel; its first bytes are those of another: zip archive",
+    ),
+    "text.xlsx": (b"a,b", "is no file of Excel, or damaged"),
     "old.docx": (
         OLE + bytes(4096),
-        "is no Word file; its first bytes are those of another: file of Office 97-2003",
+        "is no file of Word; its first bytes are those of another: file of Office 97-2003",
     ),
     "locked.xlsx": (
         OLE + bytes(600) + "EncryptedPackage".encode("utf-16-le") + bytes(4096),
@@ -185,7 +191,7 @@ BROKEN = {
     ),
     "new.doc": (
         word(),
-        "is no file of Office 97-2003; its first bytes are those of another: Word file",
+        "is no file of Office 97-2003; its first bytes are those of another: file of Word",
     ),
     "cut.doc": (OLE + bytes(100), "is cut off: its end is missing"),
     "cut.rtf.doc": (rb"{\rtf1 text", "is cut off: its end is missing"),
@@ -196,7 +202,7 @@ BROKEN = {
     "cut.zip": (zipped(a__txt="x")[:-10], "is cut off: its end is missing"),
     "zip.odt": (
         zipped(a__txt="x"),
-        "is no OpenDocument file; its first bytes are those of another: zip",
+        "is no file of OpenDocument; its first bytes are those of another: zip archive",
     ),
     "a.pdf.crdownload": (b"x", "is a download that has not ended"),
 }

@@ -9,14 +9,22 @@ from smmkit.location import SourceError
 from smmkit.qms import Qms
 
 
-def answers_of(qms: Qms) -> dict[str, Cells]:
-    """The table of every survey whose file can be read as one, by its id."""
-    found = {}
+def tables_of_answers(qms: Qms) -> dict[str, Cells | SourceError]:
+    """The table of every survey, or why its file is none, by the id of the survey."""
+    found: dict[str, Cells | SourceError] = {}
     for survey in qms.of(Survey):
         path = resolve(survey, survey.answers)
         if exists(qms, path):
             try:
-                found[survey.id] = Cells.parse(path, qms.tree.read(path))
-            except (OSError, SourceError):
+                found[survey.id] = Cells.table(path, qms.tree.read(path))
+            except SourceError as error:
+                found[survey.id] = error
+            except OSError:  # another rule tells it
                 continue
     return found
+
+
+def answers_of(qms: Qms) -> dict[str, Cells]:
+    """The table of every survey whose file can be read as one, by its id."""
+    tables = qms.fact(tables_of_answers)
+    return {id_: table for id_, table in tables.items() if isinstance(table, Cells)}

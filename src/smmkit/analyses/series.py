@@ -55,7 +55,7 @@ def read_series(qms: Qms, objective: Objective, kpi: Kpi) -> Series:
     if kpi.series is None or not exists(qms, path := resolve(objective, kpi.series)):
         return Series()
     try:
-        cells = Cells.parse(path, qms.tree.read(path))
+        cells = Cells.table(path, qms.tree.read(path))
     except OSError:
         return Series()
     except SourceError as error:
@@ -81,7 +81,7 @@ class _Reading:
     def rows(self) -> Iterator[Observation]:
         heading = self.cells.heading
         for index, name in enumerate(heading):
-            if name not in KNOWN:
+            if name not in KNOWN and not self.cells.is_void(index):
                 self.fault(
                     self.cells.heading_line,
                     index,

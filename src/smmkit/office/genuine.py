@@ -34,9 +34,9 @@ WEB: Final = re.compile(
 AGAIN = say("copy or download it again, and open it once to see")
 NO_PASSWORD = say("save a copy that opens without one, and name that")
 
-PDF, WORD, EXCEL = say("PDF file"), say("Word file"), say("Excel file")
-SLIDES, PICTURE, OLD = say("PowerPoint file"), say("picture"), say("file of Office 97-2003")
-ZIP, OPEN, RTF = say("zip"), say("OpenDocument file"), say("RTF file")
+PDF, WORD, EXCEL = say("PDF file"), say("file of Word"), say("file of Excel")
+SLIDES, PICTURE, OLD = say("file of PowerPoint"), say("picture"), say("file of Office 97-2003")
+ZIP, OPEN, RTF = say("zip archive"), say("file of OpenDocument"), say("RTF file")
 
 OOXML: Final = {
     **dict.fromkeys((".docx", ".docm"), (WORD, "word/")),

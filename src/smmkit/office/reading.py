@@ -138,7 +138,7 @@ def from_csv(name: str, data: bytes) -> Grid:
         if cells.delimiter == ",":
             texts = [with_comma(text) for text in texts]
         rows.append(texts)
-    numbers = (1, *(line for line, _ in cells.rows))
+    numbers = (cells.heading_line, *(line for line, _ in cells.rows))
     return Grid(PurePosixPath(name).name, evened(rows), lines=numbers)
 
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 import yaml_rs
 
 from smmkit.location import Location, Path, SourceError, Step
-from smmkit.words import say
+from smmkit.words import Message, say
 from smmkit.yaml_text.accepted import compare, refuse
 from smmkit.yaml_text.ambiguity import is_ambiguous
 from smmkit.yaml_text.positions import locations_of
@@ -88,7 +88,7 @@ def decoded(path: str, data: bytes) -> str:
         raise SourceError(
             Location(path),
             say("the file is saved as UTF-16"),
-            say("save it as UTF-8 in your editor"),
+            as_utf_8(path),
         )
     try:
         text = data.decode("utf-8-sig")
@@ -100,7 +100,7 @@ def decoded(path: str, data: bytes) -> str:
         raise SourceError(
             Location(path, line, column),
             say("the file is not saved as UTF-8 (it looks like a Windows code page)"),
-            say("save it as UTF-8 in your editor"),
+            as_utf_8(path),
         ) from None
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -115,6 +115,13 @@ def decoded(path: str, data: bytes) -> str:
             say("delete it and type the text again"),
         )
     return text
+
+
+def as_utf_8(path: str) -> Message:
+    """How a file is saved in the one encoding."""
+    if path.endswith(".csv"):
+        return say("in Excel, save it as `CSV UTF-8`; in an editor, as UTF-8")
+    return say("save it as UTF-8 in your editor")
 
 
 def split(path: str, text: str) -> tuple[str, str, int]:

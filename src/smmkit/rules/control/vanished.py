@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.layout import HOME
+from smmkit.layout import DOCUMENT_ENDS, HOME, ISSUED
 from smmkit.problem import Problem
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, rule
@@ -11,14 +11,24 @@ from smmkit.words import say
 
 @rule("SMM305", "vanished", source="ISO 9001, 7.5.3.2", clause="7.5.3.2")
 def vanished(qms: Qms) -> Problems:
-    """What once had an id does not vanish. Seen only against an earlier revision (`--since`).
+    """What was approved, or once had an id (seen with `--since`), does not vanish.
 
     Why: a withdrawn document is marked so and kept; a record is kept as long as its retention says.
     """
+    gone = issued_without_document(qms)
+    for id_, path in gone.items():
+        yield Problem(
+            path,
+            (),
+            say("{id} was approved, and there is no document {id} any more", id=id_),
+            say("copy {path} back; write `withdrawn:` with a day if it no longer holds", path=path),
+        )
     if qms.before is None:
         return
     for id_ in sorted(set(qms.before.things) - set(qms.things) - set(qms.stub_of)):
         home, _ = qms.before.homes[id_]
+        if id_ in gone:
+            continue
         path = home.path if home.path in qms.sources else HOME
         yield Problem(
             path,
@@ -26,3 +36,15 @@ def vanished(qms: Qms) -> Problems:
             say("{id} was in {path} and is gone", id=id_, path=home.path),
             say("bring it back; write `withdrawn:` with a day if it no longer holds"),
         )
+
+
+def issued_without_document(qms: Qms) -> dict[str, str]:
+    """The ids of approved texts whose document is nowhere, each with the last copy of its text."""
+    last: dict[str, str] = {}
+    for path in qms.tree.paths():
+        parts = path.split("/")
+        if path.startswith(ISSUED) and len(parts) > 3 and path.endswith(DOCUMENT_ENDS):
+            last[parts[1]] = path
+    return {
+        id_: path for id_, path in last.items() if id_ not in qms.things and id_ not in qms.stub_of
+    }

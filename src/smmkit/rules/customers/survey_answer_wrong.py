@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from smmkit.analyses.answers import answers_of
+from smmkit.analyses.answers import tables_of_answers
 from smmkit.cells import Cells
 from smmkit.documents.customers import Survey
+from smmkit.location import SourceError
 from smmkit.model import Number, Part
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -36,19 +37,13 @@ def survey_answer_wrong(survey: Survey, qms: Qms, settings: Answering) -> Proble
 
     Why: one answer of 44 instead of 4 lifts the index, and nobody sees why.
     """
-    cells = qms.fact(answers_of).get(survey.id)
-    if cells is None:
+    cells = qms.fact(tables_of_answers).get(survey.id)
+    if isinstance(cells, SourceError):
+        yield problem(survey, message=cells.message, hint=cells.hint, at=cells.at)
+    if not isinstance(cells, Cells):
         return
-    for index, question in enumerate(survey.questions):
-        if question.id.lower() not in cells.heading:
-            yield problem(
-                survey,
-                "questions",
-                index,
-                "id",
-                message=say("the table of answers has no column {id}", id=question.id),
-                hint=say("name the columns as the ids of the questions"),
-            )
+    yield from wrong_columns(survey, cells)
+    yield from wrong_rows(survey, cells)
     for line, column, text, is_service in wrong_cells(survey, cells, settings):
         scale = say(
             "{text} is no answer from {lowest} to {highest}",
@@ -63,6 +58,55 @@ def survey_answer_wrong(survey: Survey, qms: Qms, settings: Answering) -> Proble
             message=service if is_service else scale,
             hint=say("correct the cell, or leave it empty if there was no answer"),
         )
+
+
+def wrong_columns(survey: Survey, cells: Cells) -> Problems:
+    """Questions without a column; where none has one, what the table should look like."""
+    asked = [question.id.lower() for question in survey.questions]
+    if survey.questions and not set(asked) & set(cells.heading):
+        names = cells.delimiter.join(["service", *(question.id for question in survey.questions)])
+        yield problem(
+            survey,
+            at=cells.at(cells.heading_line, 0),
+            message=say("no column of the table is the id of a question of {id}", id=survey.id),
+            hint=say(
+                "let its first line be {names}, and each line below it one answer, in numbers",
+                names=names,
+            ),
+        )
+        return
+    for index, question in enumerate(survey.questions):
+        if question.id.lower() not in cells.heading:
+            yield problem(
+                survey,
+                "questions",
+                index,
+                "id",
+                message=say("the table of answers has no column {id}", id=question.id),
+                hint=say("name the columns as the ids of the questions"),
+            )
+
+
+def wrong_rows(survey: Survey, cells: Cells) -> Problems:
+    """Lines that are shorter or longer than the heading, or have no answer in them."""
+    asked = {question.id.lower() for question in survey.questions}
+    columns = [index for index, name in enumerate(cells.heading) if name in asked]
+    for line, row in cells.rows:
+        if len(row) != len(cells.heading):
+            yield problem(
+                survey,
+                at=cells.at(line, min(len(row), len(cells.heading))),
+                message=say(
+                    "the line has {n} cells, the heading {m}", n=len(row), m=len(cells.heading)
+                ),
+            )
+        elif columns and not any(row[column] for column in columns):
+            yield problem(
+                survey,
+                at=cells.at(line, 0),
+                message=say("the line holds no answer"),
+                hint=say("delete it, or write the answers into it"),
+            )
 
 
 def wrong_cells(
