@@ -7,7 +7,7 @@ from smmkit.diagnostics import Checked, Surroundings, render
 from smmkit.rules import examine, rules
 from smmkit.words import Language
 
-AUDIT = "kind: audit\nid: AUD-01\ntitle: Café\ndate: 2026-01-01\naudit_type: internal\n"
+AUDIT = "kind: audit\nid: AUD-01\ntitle: Café (isi)\ndate: 2026-01-01\naudit_type: internal\n"
 
 
 def data(folder, files, code="en"):

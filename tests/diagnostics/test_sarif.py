@@ -84,7 +84,7 @@ SCHEMA = closed(
 )
 """The part of the OASIS schema that smmkit uses, typed by hand."""
 
-AUDIT = "kind: audit\nid: {id}\ntitle: A\ndate: 2026-01-01\naudit_type: internal\n"
+AUDIT = "kind: audit\nid: {id}\ntitle: (isi)\ndate: 2026-01-01\naudit_type: internal\n"
 FAULTY = AUDIT.format(id="AUD-01") + "owner: U-2\nunits: [U-3, U-4]\n"
 
 

@@ -99,6 +99,7 @@ CALLS = {
     "adopt": lambda q: ["adopt", q.parent / "papers", q],
     "approve": lambda q: ["approve", "SOP-13", "AUD-99", q, "--by", "P-01"],
     "bundle": lambda q: ["bundle", q, "-o", q.parent / "bundle", "--submission", "AJU-2021"],
+    "drill": lambda q: ["drill", q, "--demand", "A5-1"],
     "gap-report": lambda q: ["gap-report", q],
     "import": lambda q: ["import", q.parent / "papers/kpi.csv", q],
     "init": lambda q: ["init", q.parent / f"new{RAW}", "--from", q, "-y"],
@@ -111,6 +112,7 @@ CALLS = {
     "undo": lambda q: ["undo", q],
     "validate": lambda q: ["validate", q, "--all"],
     "verify": lambda q: ["verify", q.parent / "bag.zip"],
+    "why": lambda q: ["why", "8.5.1", q],
 }
 """One call of each verb that says something of a person."""
 

@@ -48,12 +48,12 @@ def standard_named(id: str | None, qms: Qms) -> Standard:
 
     pack = qms.standard(id or qms.standard_ids[0])
     if pack is None:
-        known = [*shipped(), *qms.packs]
+        known = sorted({*shipped(), *qms.packs})
         raise SmmError(
             say(
                 "there is no standard {id}; there are: {words}",
                 id=id or qms.standard_ids[0],
-                words=list(dict.fromkeys(known)),
+                words=known,
             )
         )
     return pack

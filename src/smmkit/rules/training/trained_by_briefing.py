@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from smmkit.analyses.unfilled import blank_in
 from smmkit.documents.settings import Settings
 from smmkit.documents.training import Audience, Training, TrainingType
 from smmkit.model import Part
@@ -33,7 +34,7 @@ def trained_by_briefing(settings_: Settings, qms: Qms, settings: Courses) -> Pro
     Why: the juknis asks for both, a course for those who do the work and a briefing for all; who was only
     told of the standard cannot audit by it.
     """
-    held = [one for one in qms.of(Training) if one.date <= qms.as_of]
+    held = [one for one in qms.of(Training) if one.date <= qms.as_of and not blank_in(one)]
     for audience in settings.audiences:
         own = [one for one in held if audience in one.audience]
         if own and all(one.training_type is TrainingType.BRIEFING for one in own):
