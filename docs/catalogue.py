@@ -7,6 +7,7 @@ What has no Indonesian is asked for on a terminal; elsewhere it is named, and th
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
@@ -52,6 +53,9 @@ msgstr ""
 """
 """Indonesian has one form for every number; Babel would say two."""
 
+WORDS = re.compile(r"(?<![\w/])(?!juknis\b)[a-z]{2,}(?![\w/])")
+"""Words in the source of a rule, other than the name of a work, a number or a path."""
+
 DAY_ONE = datetime(2026, 1, 1, tzinfo=UTC)
 """A day that never changes, so that the same sentences make the same bytes."""
 
@@ -79,9 +83,7 @@ def sentences() -> list[Id]:
             found[message] = None
     for word in (*MONTHS, *(severity.value for severity in Severity), "yes", "no"):
         found[word] = None
-    for rule in rules():
-        found[rule.summary] = None
-    return sorted(found | dict.fromkeys(of_help()), key=key)
+    return sorted(found | dict.fromkeys((*of_rules(), *of_help())), key=key)
 
 
 def labels() -> list[Id]:
@@ -89,6 +91,16 @@ def labels() -> list[Id]:
     parts = (part for _, part in rules_with_settings())
     found = (*of_kinds(), *of_lists(), *(label for part in parts for label in of_part(part)))
     return sorted({message.text for message in found})
+
+
+def of_rules() -> Iterator[str]:
+    """What every rule promises, why, and where that comes from if it is said in words."""
+    for rule in rules():
+        yield rule.summary
+        if rule.why:
+            yield rule.why
+        if WORDS.search(rule.source):
+            yield rule.source
 
 
 def of_help() -> Iterator[str]:

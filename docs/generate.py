@@ -7,47 +7,81 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 from juknis_page import juknis_page
 from pydantic import BaseModel
 
 from smmkit.cli import Verbs
 from smmkit.documents import KINDS, Document, Record, Register, class_of
+from smmkit.editor.hover import written
 from smmkit.fields import Field, fields_of, parts_of
 from smmkit.marks import RefersTo, Trait
+from smmkit.problem import Rule
 from smmkit.rules import rules, rules_with_settings
+from smmkit.words import Language, Words, language
 
 DOCS = Path(__file__).parent
+ENGLISH = language("en")
+
+RULES = Words("Rules", "Aturan")
+FROM_RULES = Words(
+    "Generated from the rules themselves (`make docs`). In Indonesian: [aturan.md](aturan.md).",
+    "Dihasilkan dari aturan itu sendiri (`make docs`). Dalam bahasa Inggris: [rules.md](rules.md).",
+)
+UNLESS = Words(
+    "In `qms.yaml`, unless you write it otherwise:", "Dalam `qms.yaml`, bila tidak ditulis lain:"
+)
+HEADINGS = Words("| field | type | required | meaning |", "| isian | bentuk | wajib diisi | arti |")
+LIST_OF, OR = Words("list of", "daftar"), Words("or", "atau")
+TYPES = {
+    "str": Words("text", "teks"),
+    "int": Words("whole number", "bilangan bulat"),
+    "Decimal": Words("number", "bilangan"),
+    "date": Words("day", "tanggal"),
+    "bool": Words("true or false", "true atau false"),
+}
+"""What is said on the pages that are in both languages."""
 
 
 def pages() -> dict[str, str]:
     """Every generated page, by its name."""
     return {
-        "rules.md": rules_page(),
+        "rules.md": rules_page(ENGLISH),
+        "aturan.md": rules_page(language("id")),
         "kinds.md": kinds_page(),
         "cli.md": cli_page(),
         "juknis.md": juknis_page(),
     }
 
 
-def rules_page() -> str:
+def rules_page(speech: Language) -> str:
     """Every rule with its code, its weight, its source and why it is there."""
-    lines = ["# Rules", "", "Generated from the rules themselves (`make docs`).", ""]
-    settings = dict(rules_with_settings())
+    say, settings = speech.say, dict(rules_with_settings())
+    lines = [f"# {say(RULES)}", "", say(FROM_RULES), ""]
     for rule in rules():
-        lines += [f"## {rule.code} {rule.name}", ""]
-        facts = [rule.severity.value, *([rule.source] if rule.source else [])]
-        lines += [f"*{', '.join(facts)}*", "", inspect.cleandoc(rule.doc), ""]
+        facts = [speech.word(fact) for fact in (rule.severity.value, rule.source) if fact]
+        lines += [f"## {rule.code} {rule.name}", "", f"*{', '.join(facts)}*", ""]
+        for text in filter(None, (rule.summary, rule.why)):
+            lines += [speech.word(text), ""]
         if rule in settings:
-            example = ", ".join(
-                f"{f.name}: {f.default}" for f in fields_of(settings[rule]).values()
-            )
-            lines += [
-                f"In `qms.yaml`, unless you write it otherwise: `rules: {{{rule.code}: {{{example}}}}}`",
-                "",
-            ]
-            lines += table(settings[rule])
+            lines += [f"{say(UNLESS)} `{as_it_is(rule, settings[rule])}`", ""]
+            lines += table(settings[rule], speech)
     return "\n".join(lines)
+
+
+def as_it_is(rule: Rule, settings: type[BaseModel]) -> str:
+    """The settings of a rule as they would be written, were they written."""
+    fields = fields_of(settings).values()
+    own = ", ".join(f"{field.name}: {in_yaml(field.default)}" for field in fields)
+    return f"rules: {{{rule.code}: {{{own}}}}}"
+
+
+def in_yaml(default: Any) -> str:
+    """A default as it stands in a file."""
+    if isinstance(default, tuple):
+        return f"[{', '.join(map(written, default))}]"
+    return written(default)
 
 
 def kinds_page() -> str:
@@ -70,22 +104,23 @@ def nature(type_: type) -> str:
     return "information"
 
 
-def table(type_: type[BaseModel]) -> list[str]:
+def table(type_: type[BaseModel], speech: Language = ENGLISH) -> list[str]:
     """The fields of a part."""
-    rows = ["| field | type | required | meaning |", "|---|---|---|---|"]
+    rows = [speech.say(HEADINGS), "|---|---|---|---|"]
     for field in fields_of(type_).values():
-        needed = "yes" if field.required else ""
-        meaning = field.meaning.text if field.meaning else ""
-        rows.append(f"| `{field.name}` | {described(field)} | {needed} | {meaning} |")
+        needed = speech.say(True) if field.required else ""
+        meaning = speech.say(field.meaning)
+        rows.append(f"| `{field.name}` | {described(field, speech)} | {needed} | {meaning} |")
     return [*rows, ""]
 
 
-def described(field: Field) -> str:
+def described(field: Field, speech: Language) -> str:
     """What a field takes, in words."""
-    return f"list of {single(field)}" if field.many else single(field)
+    one = single(field, speech)
+    return f"{speech.say(LIST_OF)} {one}" if field.many else one
 
 
-def single(field: Field) -> str:
+def single(field: Field, speech: Language) -> str:
     """One value of a field, in words."""
     if isinstance(field.reference, RefersTo):
         return "id of " + (" or ".join(field.reference.kinds) or "anything")
@@ -94,16 +129,9 @@ def single(field: Field) -> str:
     if field.has(Trait.BY_RULE):
         return "settings by code of rule, see [rules](rules.md)"
     if field.choices:
-        between = ", " if field.enum else " or "
+        between = ", " if field.enum else f" {speech.say(OR)} "
         return between.join(f"`{choice}`" for choice in field.choices)
-    names = {
-        "str": "text",
-        "int": "whole number",
-        "Decimal": "number",
-        "date": "day",
-        "bool": "true or false",
-    }
-    return names.get(field.type.__name__, field.type.__name__)
+    return speech.say(TYPES.get(field.type.__name__, field.type.__name__))
 
 
 def first_line(type_: type) -> str:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cache
 from gettext import GNUTranslations
 from importlib.util import module_from_spec, spec_from_file_location
+from inspect import cleandoc
 from io import BytesIO
 from pathlib import Path
 from types import ModuleType
@@ -19,6 +20,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
 from smmkit.analyses.gap.parts import Obstacle
+from smmkit.rules import rules
 from smmkit.words import (
     LABELS,
     MONTHS,
@@ -270,6 +272,20 @@ def test_nothing_is_left_in_english():
         text: found[0] for _, text in pairs() if (found := LEFTOVERS.search(without_blanks(text)))
     }
     assert mixed == {}
+
+
+def test_every_rule_says_in_indonesian_what_it_promises_and_why():
+    speak = language("id").word
+    for rule in rules():
+        paragraphs = cleandoc(rule.doc).split("\n\n")
+        assert [" ".join(text.split()) for text in paragraphs] == [
+            rule.summary,
+            *filter(None, [rule.why]),
+        ]
+        assert speak(rule.summary) != rule.summary, rule.code
+        if rule.why:
+            assert rule.why.startswith("Why: "), rule.code
+            assert speak(rule.why).startswith("Sebab: "), rule.code
 
 
 def test_placeholders_are_the_same():

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from ruamel.yaml import YAML
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "docs"))
@@ -14,6 +15,8 @@ sys.path.insert(0, str(ROOT / "docs"))
 from generate import pages  # noqa: E402
 
 from smmkit.cli import COMMANDS  # noqa: E402
+from smmkit.fields import fields_of  # noqa: E402
+from smmkit.rules import rules, rules_with_settings  # noqa: E402
 
 
 @pytest.fixture(scope="module")
@@ -21,9 +24,42 @@ def fresh():
     return pages()
 
 
-@pytest.mark.parametrize("name", ["rules.md", "kinds.md", "cli.md", "juknis.md"])
+@pytest.mark.parametrize("name", ["rules.md", "aturan.md", "kinds.md", "cli.md", "juknis.md"])
 def test_a_generated_page_is_fresh(fresh, name):
     assert (ROOT / "docs" / name).read_text("utf-8") == fresh[name], "run `make docs`"
+
+
+@pytest.mark.parametrize("name", ["rules.md", "aturan.md"])
+def test_every_rule_has_its_place_where_links_lead(fresh, name):
+    headings = re.findall(r"(?m)^## (.+)$", fresh[name])
+    assert headings == [f"{rule.code} {rule.name}" for rule in rules()]
+
+
+def test_the_page_of_rules_for_indonesians_is_in_indonesian(fresh):
+    page = fresh["aturan.md"].splitlines()
+    for rule, settings in rules_with_settings():
+        assert rule.summary not in page
+        for field in fields_of(settings).values():
+            assert not any(field.meaning.text in line for line in page)
+    assert {line.split(",")[0].strip("*") for line in page if re.match(r"\*\w", line)} == {
+        "kesalahan",
+        "peringatan",
+    }
+    assert not re.search(
+        r"(?m)^\*.* and |own rule|^Why:| or |whole number|list of", "\n".join(page)
+    )
+
+
+@pytest.mark.parametrize("name", ["rules.md", "aturan.md"])
+def test_settings_stand_there_as_they_are_written_and_as_they_are(fresh, name):
+    shown = {}
+    for text in re.findall(r"`rules: (\{.+\})`", fresh[name]):
+        shown |= YAML(typ="safe").load(text)
+    known = {rule.code: settings for rule, settings in rules_with_settings()}
+    assert set(shown) == set(known)
+    for code, values in shown.items():
+        assert known[code].model_validate(values) == known[code]()
+        assert set(values) == set(fields_of(known[code]))
 
 
 def test_every_command_is_in_the_readme():

@@ -176,7 +176,9 @@ def test_rules_that_have_settings_are_known_with_their_bounds():
         assert len(refused(ENGLISH["qms"], qms | {"rules": wrong})) == 1
     said = ENGLISH["qms"]["properties"]["rules"]["properties"]["SMM301"]["markdownDescription"]
     assert "**SMM301 review-overdue**: A document is reviewed by the day that it names." in said
+    assert "Why: a day that has passed" in said
     assert "Dokumen" in said
+    assert "Sebab: " in said
 
 
 def test_every_word_of_a_closed_list_is_explained():

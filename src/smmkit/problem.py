@@ -24,8 +24,8 @@ class Severity(StrEnum):
 class Rule:
     """A promise that a QMS keeps or breaks.
 
-    `doc` is the documentation, its first line the summary; `source` is where the promise comes
-    from (a clause, a regulation, the house); `clause` is that of ISO 9001:2015, if there is one.
+    `doc` is the documentation: its first line the summary, then why; `source` is where the promise
+    comes from (a clause, a regulation, the house); `clause` is that of ISO 9001:2015, if there is one.
     """
 
     code: str
@@ -39,6 +39,11 @@ class Rule:
     def summary(self) -> str:
         """The first line of the documentation."""
         return self.doc.strip().partition("\n")[0]
+
+    @property
+    def why(self) -> str:
+        """Why the promise is there, in one line: `Why: ...`; nothing where it speaks for itself."""
+        return " ".join(self.doc.partition("\n\n")[2].split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,6 +121,14 @@ def test_every_rule_is_described_and_each_result_leads_to_its_own(folder):
         assert described[result["ruleIndex"]]["id"] == result["ruleId"]
 
 
+@pytest.mark.parametrize(("code", "begin"), [("en", "Why: "), ("id", "Sebab: ")])
+def test_why_a_rule_is_there_is_told_to_the_reader(folder, code, begin):
+    described = log(folder, {}, code=code)["runs"][0]["tool"]["driver"]["rules"]
+    for told, rule in zip(described, rules(), strict=True):
+        assert told.get("help", {}).get("text", "").startswith(begin if rule.why else "")
+        assert ("help" in told) is bool(rule.why)
+
+
 def test_the_level_is_that_of_the_rule_and_the_hint_is_said(folder):
     files = {
         "a.yaml": FAULTY,

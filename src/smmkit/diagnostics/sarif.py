@@ -47,11 +47,13 @@ def sarif(checked: Checked, language: Language, around: Surroundings) -> str:
 
 def described(rule: Rule, language: Language) -> dict[str, object]:
     """A rule, as the viewer explains it."""
+    why = language.word(rule.why)
     return {
         "id": rule.code,
         "name": "".join(word.title() for word in rule.name.split("-")),
         "shortDescription": {"text": language.word(rule.summary)},
         "fullDescription": {"text": language.word(rule.summary)},
+        **({"help": {"text": why}} if why else {}),
         "defaultConfiguration": {"level": rule.severity.value},
     }
 

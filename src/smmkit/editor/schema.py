@@ -168,7 +168,9 @@ class Schemas:
             "additionalProperties": False,
             "properties": {
                 rule.code: self.part(settings, f"{rule.code} {rule.name}")
-                | self.hover.texts(f"{rule.code} {rule.name}", (Message(rule.summary, {}),))
+                | self.hover.texts(
+                    f"{rule.code} {rule.name}", (Message(rule.summary, {}), Message(rule.why, {}))
+                )
                 for rule, settings in rules_with_settings()
             },
             "required": [],

@@ -14,9 +14,12 @@ from smmkit.model_errors import UNKNOWN_FIELD, problems_of
 from smmkit.problem import Problem, Rule
 from smmkit.qms import Qms
 from smmkit.rules.base import Check
-from smmkit.words import say
+from smmkit.words import Words, say
 
 Wrong = tuple[Rule, Problem]
+
+PAGE = Words("docs/rules.md", "docs/aturan.md")
+"""Where every rule is explained, for the reader of each language."""
 
 
 def settings_of_rules(
@@ -48,7 +51,9 @@ def written(qms: Qms) -> dict[str, Any]:
 def without_settings(qms: Qms, code: str, codes: Mapping[str, str]) -> Problem:
     """What to say of a code below `rules:` that is none, or that of a rule without settings."""
     message = say("there is no rule {code}", code=code)
-    hint = say("docs/rules.md of smmkit names the settings; editors with its schema propose them")
+    hint = say(
+        "{page} of smmkit names the settings; editors with its schema propose them", page=PAGE
+    )
     if code in codes.values():
         message = say("rule {code} has no settings", code=code)
     elif code in codes:
