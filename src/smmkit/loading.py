@@ -8,26 +8,25 @@ from posixpath import basename
 
 from pydantic import BaseModel, ValidationError
 
-from smmkit.documents import KINDS, Information, Thing, class_of
-from smmkit.documents.references import entries
+from smmkit.documents import KINDS, Information, class_of
 from smmkit.documents.settings import Settings
+from smmkit.entering import Entering
 from smmkit.errors import reason
 from smmkit.few import FEW
 from smmkit.findings import Findings
 from smmkit.layout import DEFAULT_ZONE, DOCUMENT_ENDS, HOME
 from smmkit.loading_rules import (
-    DUPLICATE_ID,
     LEFT_OUT,
     NO_SETTINGS,
     OTHER_FORMAT,
     UNKNOWN_KIND,
     UNREADABLE,
 )
-from smmkit.location import Path, SourceError
+from smmkit.location import SourceError
 from smmkit.migrations import current, other_format
 from smmkit.model_errors import WRONG_VALUE, first_errors, problems_of
 from smmkit.problem import Problem, Rule
-from smmkit.qms import Qms, Stub
+from smmkit.qms import Qms
 from smmkit.recognizing import (
     NO_DOCUMENT,
     id_of_name,
@@ -43,7 +42,6 @@ from smmkit.standards import Standard
 from smmkit.standards.contents import Contents
 from smmkit.standards.drills import Drill
 from smmkit.tree import Tree
-from smmkit.twins import differs_by_case, originals, taken
 from smmkit.words import Message, say
 from smmkit.yaml_text.source import Source
 
@@ -85,9 +83,9 @@ class _Loading:
         self.as_of = as_of
         self.clock = clock
         self.documents: list[Information] = []
-        self.lower: dict[str, str] = {}
         """Each id by its small letters."""
         self.qms = Qms(tree, as_of or date.min, as_of or date.min, found=Findings(most))
+        self.entering = Entering(self.qms, tree)
 
     def done(self) -> Qms:
         qms = self.qms
@@ -107,7 +105,7 @@ class _Loading:
                 self._read(path)
             elif (meant := meant_name(self.tree, path)) and is_looked_at(path, ignored):
                 self._misnamed(path, meant)
-        self._enter_all()
+        self.entering.enter_all(self.documents)
         zone = qms.settings.organization.time_zone if qms.settings else DEFAULT_ZONE
         pinned = qms.settings.as_of if qms.settings else None
         today = pinned or (self.clock(zone) if self.clock else None)
@@ -122,7 +120,7 @@ class _Loading:
             hides = path.endswith("/") and is_looked_at(path, ignored)
             if hides or (is_document(path, ignored) and not NO_DOCUMENT.search(path)):
                 self._fault(UNREADABLE, path, said)
-                self._stub(path, "", id_of_name(path))
+                self.entering.stub(path, "", id_of_name(path))
             else:
                 self._fault(LEFT_OUT, path, said)
 
@@ -138,7 +136,7 @@ class _Loading:
             hint = say("save it in a text editor as {name}", name=name)
         said = say("{path} is not read: the name of a document ends in .md or .yaml", path=path)
         self._fault(UNREADABLE, path, said, hint)
-        self._stub(path, "", (*ids_at(self.tree, path), *id_of_name(meant)))
+        self.entering.stub(path, "", (*ids_at(self.tree, path), *id_of_name(meant)))
 
     def _settings(self) -> tuple[str, ...]:
         self._read(HOME)
@@ -154,7 +152,7 @@ class _Loading:
         except OSError as error:
             message = say("the file cannot be opened: {reason}", reason=reason(error))
             self._fault(UNREADABLE, path, message)
-            self._stub(path, "", id_of_name(path))
+            self.entering.stub(path, "", id_of_name(path))
             return
         if path.endswith(".md") and NO_DOCUMENT.search(path) and not data.startswith(b"---"):
             return
@@ -164,7 +162,7 @@ class _Loading:
             self.qms.found.append(
                 (UNREADABLE, Problem(path, (), error.message, error.hint, at=error.at))
             )
-            self._stub(path, "", ids_in_text(data))
+            self.entering.stub(path, "", ids_in_text(data))
             return
         self._judge(source)
 
@@ -178,11 +176,11 @@ class _Loading:
         if (path == HOME) != (kind == "qms"):
             message = say("only {path} may be of the kind qms, and it must be", path=HOME)
             self.qms.found.append((NO_SETTINGS, Problem(path, ("kind",), message)))
-            self._stub(path, "", tuple(ids_in(values)))
+            self.entering.stub(path, "", tuple(ids_in(values)))
             return
         if not isinstance(kind, str) or kind not in KINDS:
             self.qms.found.append((UNKNOWN_KIND, Problem(path, ("kind",), *unknown_kind(values))))
-            self._stub(path, "", tuple(ids_in(values)))
+            self.entering.stub(path, "", tuple(ids_in(values)))
             return
         type_ = class_of(kind)
         other = kind == "qms" and self._told_of_format(source)
@@ -190,10 +188,10 @@ class _Loading:
             document = type_.model_validate(current(values))
         except ValidationError as error:
             if other:  # its faults can be told once it has this format
-                self._stub(path, kind, tuple(ids_in(values)))
+                self.entering.stub(path, kind, tuple(ids_in(values)))
                 return
             self._refused(source, type_, error)
-            self._stub(path, kind, tuple(ids_in(values)))
+            self.entering.stub(path, kind, tuple(ids_in(values)))
             return
         document._source = source
         self.documents.append(document)
@@ -225,46 +223,6 @@ class _Loading:
         errors, others = first_errors(type_, error, source.values, found.most)
         found += problems_of(source.path, told, type_, errors, source.values, found.most)
         found.count_more(source.path, others, WRONG_VALUE)
-
-    def _enter_all(self) -> None:
-        """Let each document in; of several with one id, the one that is meant."""
-        meant = originals(self.documents, self.tree)
-        for document in self.documents:
-            original = meant.get(document.id, document)
-            if original is document:
-                self._enter(document)
-            else:
-                self.qms.found.append(taken(document, original))
-                self._stub(document.path, document.kind, tuple(ids_in(document.source.values)))
-
-    def _enter(self, document: Information) -> None:
-        if document.id in self.qms.homes:
-            self._name(document.id, document, document, ())
-            self._stub(document.path, document.kind, tuple(ids_in(document.source.values)))
-            return
-        self.qms.documents.append(document)
-        self._name(document.id, document, document, ())
-        for steps, entry in entries(document):
-            self._name(entry.id, entry, document, steps)
-
-    def _name(self, id: str, thing: Thing, document: Information, steps: Path) -> None:
-        other = self.lower.setdefault(id.lower(), id)
-        if other != id:
-            self.qms.found.append(differs_by_case(document, steps, id, other))
-        if twin := self.qms.homes.get(id):
-            message = say("{id} is already the id of something in {path}", id=id, path=twin[0].path)
-            hint = say("give this one another id")
-            problem = Problem(document.path, (*steps, "id"), message, hint, document.id)
-            self.qms.found.append((DUPLICATE_ID, problem))
-        else:
-            self.qms.things[id] = thing
-            self.qms.homes[id] = (document, steps)
-
-    def _stub(self, path: str, kind: str, ids: tuple[str, ...]) -> None:
-        stub = Stub(path, kind, ids)
-        self.qms.stubs.append(stub)
-        for id_ in ids:
-            self.qms.stub_of.setdefault(id_, stub)
 
     def _fault(self, rule: Rule, path: str, message: Message, hint: Message | None = None) -> None:
         self.qms.found.append((rule, Problem(path, (), message, hint)))
