@@ -107,7 +107,7 @@ class Disk:
             try:
                 entries = sorted(os.scandir(self.root / folder), key=lambda entry: entry.name)
             except OSError as error:
-                refused[folder] = say("cannot be opened: {reason}", reason=reason(error))
+                refused[sayable(folder)] = say("cannot be opened: {reason}", reason=reason(error))
                 continue
             for entry in entries:
                 path = folder + entry.name
@@ -117,19 +117,19 @@ class Disk:
                 }:
                     continue
                 if entry.is_symlink():
-                    refused[path] = say(
+                    refused[sayable(path)] = say(
                         "is a link; links are not followed, put the file itself here"
                     )
                 elif entry.is_dir():
                     folders.append(path + "/")
                     if path.endswith(DOCUMENT_ENDS):
-                        refused[path] = say("is a folder, and its name is that of a document")
+                        refused[sayable(path)] = say(
+                            "is a folder, and its name is that of a document"
+                        )
                 elif not entry.is_file():
-                    refused[path] = say("is no plain file; put the file itself here")
+                    refused[sayable(path)] = say("is no plain file; put the file itself here")
                 elif is_unsayable(path):
-                    refused[ascii(path)[1:-1]] = say(
-                        "has a name that is not readable text; rename it"
-                    )
+                    refused[sayable(path)] = say("has a name that is not readable text; rename it")
                 else:
                     files[path] = None
             if len(files) > MAX_FILES:
@@ -223,6 +223,11 @@ def is_unsayable(path: str) -> bool:
         or "\n" in path
         or "\r" in path
     )
+
+
+def sayable(path: str) -> str:
+    """A path as it can be written anywhere: bytes that are no text, and ends of lines, are escaped."""
+    return ascii(path)[1:-1] if is_unsayable(path) else path
 
 
 def read_file(file: Path) -> bytes:

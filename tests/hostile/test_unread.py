@@ -112,3 +112,31 @@ def test_a_folder_that_the_disk_refuses_may_hide_documents(tmp_path, monkeypatch
     monkeypatch.setattr(os, "scandir", refuse)
     qms = load(Disk(tmp_path))
     assert [stub.path for stub in qms.stubs] == ["sop/"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are always text there")
+def test_a_name_that_is_no_text_can_be_told_whatever_is_wrong_with_it(tmp_path, monkeypatch):
+    top = os.fsencode(tmp_path)
+    os.mkdir(top + b"/d\xff")
+    os.mkdir(top + b"/e\xff.yaml")
+    os.symlink(b"nowhere", top + b"/l\xff.yaml")
+    os.mkfifo(top + b"/p\xff.yaml")
+    scandir = os.scandir
+
+    def refuse(path):
+        if os.fsencode(path).rstrip(b"/").endswith(b"/d\xff"):
+            raise PermissionError(13, "no", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    assert sorted(Disk(tmp_path).refused()) == [
+        r"d\udcff/",
+        r"e\udcff.yaml",
+        r"l\udcff.yaml",
+        r"p\udcff.yaml",
+    ]
+    for form in ("text", "json", "sarif"):
+        assert smm("validate", tmp_path, "-f", form).returncode == 2  # it is no QMS
+    (tmp_path / "qms.yaml").write_text("kind: qms\n")
+    for form in ("text", "json", "sarif"):
+        assert smm("validate", tmp_path, "-f", form).returncode == 1
