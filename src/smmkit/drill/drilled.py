@@ -55,9 +55,12 @@ def drilled(qms: Qms, faults: Iterable[Break], told: Told = lambda *_: None) -> 
 
 
 def guarded(standard: Standard, drill: Drill, outcomes: Iterable[Outcome]) -> Iterator[Guarded]:
-    """Every demand of a standard that something was tried against, or that only the field can show."""
+    """Every demand of a standard that something was tried against; after the whole drill also those
+    that only the field can show.
+    """
     tried = list(outcomes)
-    only = {one.demand: one for one in drill.field_only}
+    is_whole = len(tried) == len(drill.breaks)
+    only = {one.demand: one for one in drill.field_only if is_whole}
     for clause in standard.clauses:
         for asked in clause.requirements:
             own = tuple(one for one in tried if asked.id in one.fault.demands)

@@ -102,9 +102,9 @@ def fault_table(found: list[Outcome], empty: Text) -> Table:
     """One row for each fault: what is wrong then, where it was put, and who notices."""
     readings: list[Reading[Outcome]] = [
         Reading(say("Fault"), lambda one: one.fault.text, width=6),
-        Reading(say("Demands"), lambda one: ", ".join(one.fault.demands), Shape.CODE, 2),
-        Reading(say("Put into"), documents, Shape.CODE, 2),
-        Reading(say("Result"), lambda one: Cell(one.notice.label, TONES[one.notice]), width=2),
+        Reading(say("Demands"), lambda one: ", ".join(one.fault.demands), width=2),
+        Reading(say("Put into"), documents, width=3),
+        Reading(say("Result"), lambda one: Cell(one.notice.label, TONES[one.notice]), width=3),
         Reading(
             say("Noticed by"), lambda one: ", ".join((*one.rules, *one.clauses)), Shape.CODE, 4
         ),
