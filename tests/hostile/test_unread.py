@@ -117,9 +117,9 @@ def test_a_folder_that_the_disk_refuses_may_hide_documents(tmp_path, monkeypatch
 @pytest.mark.skipif(os.name == "nt", reason="names are always text there")
 def test_a_name_that_is_no_text_can_be_told_whatever_is_wrong_with_it(tmp_path, monkeypatch):
     top = os.fsencode(tmp_path)
-    os.mkdir(top + b"/d\xff")
-    os.mkdir(top + b"/e\xff.yaml")
-    os.symlink(b"nowhere", top + b"/l\xff.yaml")
+    for name in (b"/d\xff", b"/e\xff.yaml"):
+        Path(os.fsdecode(top + name)).mkdir()
+    Path(os.fsdecode(top + b"/l\xff.yaml")).symlink_to("nowhere")
     os.mkfifo(top + b"/p\xff.yaml")
     scandir = os.scandir
 
@@ -135,8 +135,5 @@ def test_a_name_that_is_no_text_can_be_told_whatever_is_wrong_with_it(tmp_path, 
         r"l\udcff.yaml",
         r"p\udcff.yaml",
     ]
-    for form in ("text", "json", "sarif"):
-        assert smm("validate", tmp_path, "-f", form).returncode == 2  # it is no QMS
-    (tmp_path / "qms.yaml").write_text("kind: qms\n")
     for form in ("text", "json", "sarif"):
         assert smm("validate", tmp_path, "-f", form).returncode == 1
