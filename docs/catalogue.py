@@ -80,7 +80,7 @@ def sentences() -> list[Id]:
     for word in (*MONTHS, *(severity.value for severity in Severity), "yes", "no"):
         found[word] = None
     for rule in rules():
-        found[rule.summary] = None
+        found |= dict.fromkeys(filter(None, (rule.summary, rule.why)))
     return sorted(found | dict.fromkeys(of_help()), key=key)
 
 

@@ -40,6 +40,11 @@ class Rule:
         """The first line of the documentation."""
         return self.doc.strip().partition("\n")[0]
 
+    @property
+    def why(self) -> str:
+        """The rest of the documentation, in one line; empty where there is none."""
+        return " ".join(self.doc.strip().partition("\n")[2].split())
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
