@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+from smmkit.findings import UNTOLD
 from smmkit.layout import HOME
 from smmkit.location import Location, Path
 from smmkit.problem import Diagnostic, More, Problem, Rule, Severity, dotted
@@ -180,7 +181,7 @@ class Waivers:
             if home is None and stub is None:
                 continue  # that there is no such document is told of its reference
             path, steps = (home[0].path, home[1]) if home else (stub.path if stub else "", ())
-            at = Problem(HOME, ("waivers", index), say(""), None, settings.id if settings else "")
+            at = Problem(HOME, ("waivers", index), UNTOLD, None, settings.id if settings else "")
             waiver = Waiver(at, (), path, one.reason or "", one.until, steps)
             if one.field:
                 waiver.key = f"{dotted(steps)}.{one.field}" if steps else one.field
@@ -190,7 +191,7 @@ class Waivers:
     def _in_place(self) -> Iterator[Waiver]:
         for path, source in self.qms.sources.items():
             for remark in remarks(path, source.yaml):
-                at = Problem(path, (), say(""), None, "", remark.at)
+                at = Problem(path, (), UNTOLD, None, "", remark.at)
                 waiver = Waiver(at, (), path, remark.reason, day_of(remark), lines=remark.lines)
                 if held := self._held(waiver, remark.names, remark.until):
                     yield held
