@@ -72,7 +72,7 @@ def row(diagnostic: Diagnostic, language: Language) -> str:
 
 def statistics(checked: Checked, language: Language) -> Iterator[str]:
     """How many problems of each rule there are."""
-    heads = (say("Number"), say("Rule"), say("What is promised"))
+    heads = (say("Count"), say("Rule"), say("What is promised"))
     yield from ("| " + " | ".join(map(language.say, heads)) + " |", "|---:|---|---|")
     for rule, count in by_rule(checked):
         yield f"| {count} | {rule.code} {rule.name} | {cell(language.word(rule.summary))} |"
