@@ -148,7 +148,8 @@ def test_a_report_that_is_not_understood_is_refused_before_anything_is_read(fold
 
 
 @pytest.mark.parametrize(
-    ("name", "begins"), [("a.md", "# The QMS"), ("a.xml", "<?xml"), ("a.json", "{"), ("a.txt", "r.y")]
+    ("name", "begins"),
+    [("a.md", "# The QMS"), ("a.xml", "<?xml"), ("a.json", "{"), ("a.txt", "r.y")],
 )
 def test_the_name_of_the_output_says_the_format(folder, tmp_path, name, begins):
     validate(folder, "-o", tmp_path / name)

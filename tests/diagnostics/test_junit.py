@@ -30,9 +30,7 @@ def test_a_case_for_each_file_and_one_fails_where_a_problem_fails_the_check(fold
     }
     failure = found.find("testcase/failure")
     assert (failure.get("type"), failure.get("message")) == ("SMM201", "there is no U-2")
-    assert failure.text.splitlines()[0] == (
-        "6:8: error SMM201 there is no U-2 (did you mean U-1?)"
-    )
+    assert failure.text.splitlines()[0] == ("6:8: error SMM201 there is no U-2 (did you mean U-1?)")
     assert len(failure.text.splitlines()) == 3
 
 

@@ -92,9 +92,7 @@ def test_of_many_of_a_sort_those_that_were_only_counted_are_waived_with_their_fi
 
 
 def test_a_comment_breaks_no_seal(folder):
-    plain, noted = (
-        folder(files) for files in (risks(owner="U-7"), risks(owner=f"U-7  # {WHY}"))
-    )
+    plain, noted = (folder(files) for files in (risks(owner="U-7"), risks(owner=f"U-7  # {WHY}")))
     marks = [fingerprint(qms.get("RR-9", Information), qms) for qms in (plain, noted)]
     assert marks[0] == marks[1]
 

@@ -63,9 +63,7 @@ def spans_of_values(text: str) -> list[tuple[int, int]]:
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     events: Any = yaml.parse(text, Loader=loader)
     return [
-        (first_of(event, text), event.end_mark.index)
-        for event in events
-        if hasattr(event, "style")
+        (first_of(event, text), event.end_mark.index) for event in events if hasattr(event, "style")
     ]
 
 
