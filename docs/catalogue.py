@@ -80,14 +80,19 @@ def sentences() -> list[Id]:
     for word in (*MONTHS, *(severity.value for severity in Severity), "yes", "no"):
         found[word] = None
     for rule in rules():
-        found |= dict.fromkeys(filter(None, (rule.summary, rule.why)))
+        found[rule.summary] = None
     return sorted(found | dict.fromkeys(of_help()), key=key)
 
 
 def labels() -> list[Id]:
-    """How kinds, fields and words are called, and what they mean."""
+    """How kinds, fields and words are called, and what they mean; why each rule is there."""
     parts = (part for _, part in rules_with_settings())
-    found = (*of_kinds(), *of_lists(), *(label for part in parts for label in of_part(part)))
+    found = (
+        *of_kinds(),
+        *of_lists(),
+        *(label for part in parts for label in of_part(part)),
+        *(why for rule in rules() if (why := rule.why)),
+    )
     return sorted({message.text for message in found})
 
 

@@ -1,4 +1,4 @@
-"""The files for pre-commit, GitHub, GitLab and containers: well formed, and their scripts do what they say."""
+"""The files for pre-commit, GitHub, GitLab and containers are well formed, and do what they say."""
 
 from __future__ import annotations
 

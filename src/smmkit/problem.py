@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from smmkit.words import Message
+from smmkit.words import Message, label_message
 
 if TYPE_CHECKING:
     from smmkit.location import Location, Step
@@ -41,9 +41,13 @@ class Rule:
         return self.doc.strip().partition("\n")[0]
 
     @property
-    def why(self) -> str:
-        """The rest of the documentation, in one line; empty where there is none."""
-        return " ".join(self.doc.strip().partition("\n")[2].split())
+    def why(self) -> Message | None:
+        """The rest of the documentation, in one line: why it is there, where that is said.
+
+        It stands among the labels, which are read only when one is named.
+        """
+        text = " ".join(self.doc.strip().partition("\n")[2].split())
+        return label_message(text) if text else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,6 +98,7 @@ def test_a_comment_breaks_no_seal(folder):
 
 
 def test_in_markdown_it_stands_in_the_front_matter(folder):
-    text = f"---\n# {WHY}\nkind: quality-policy\nid: SOP-1\ntitle: T\nsentence: S\nversion: '1'\nowner: U-7\n---\nText\n"
+    head = "kind: quality-policy\nid: KM-1\ntitle: T\nsentence: S\nversion: '1'\nowner: U-7\n"
+    text = f"---\n# {WHY}\n{head}---\nText\n"
     assert wrong(folder({"r.md": text})) == []
     assert wrong(folder({"r.md": text.replace(f"# {WHY}\n", "")})) == ["there is no U-7"]

@@ -53,10 +53,8 @@ def told(rule: Rule, settings: type[Part] | None, speech: Language) -> Iterator[
     from textwrap import fill
 
     yield f"{rule.code} {rule.name} ({speech.word(rule.severity.value)})"
-    for text in filter(None, (rule.summary, rule.why)):
-        yield fill(
-            speech.word(text), min(width(), 100), initial_indent="  ", subsequent_indent="  "
-        )
+    for text in filter(None, (speech.word(rule.summary), speech.say(rule.why))):
+        yield fill(text, min(width(), 100), initial_indent="  ", subsequent_indent="  ")
     if rule.source:
         yield "  " + speech.say(say("Source: {source}", source=rule.source))
     if settings:
@@ -74,7 +72,7 @@ def data(rule: Rule, settings: type[Part] | None, speech: Language) -> dict[str,
         "name": rule.name,
         "severity": rule.severity.value,
         "summary": speech.word(rule.summary),
-        "why": speech.word(rule.why),
+        "why": speech.say(rule.why),
         "source": rule.source,
         "clause": rule.clause,
         "settings": [
