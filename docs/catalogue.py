@@ -89,7 +89,11 @@ def sentences() -> list[Id]:
 def labels() -> list[Id]:
     """How kinds, fields and words are called, and what they mean."""
     parts = (part for _, part in rules_with_settings())
-    found = (*of_kinds(), *of_lists(), *(label for part in parts for label in of_part(part)))
+    found = (
+        *of_kinds(),
+        *of_lists(),
+        *(label for part in parts for label in of_part(part)),
+    )
     return sorted({message.text for message in found})
 
 

@@ -20,3 +20,6 @@ OURS = ".smm"
 
 WRITING = f"{OURS}/writing"
 """Where a verb keeps what it is about to change; gone when it is done."""
+
+BASELINE = f"{OURS}/baseline.yaml"
+"""The old faults that a check passes over."""

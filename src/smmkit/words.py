@@ -18,7 +18,7 @@ SENTENCES = "smmkit"
 """The catalogue of what smmkit says."""
 
 LABELS = "labels"
-"""The catalogue of how fields, words and kinds are called, and what they mean."""
+"""The catalogue of how fields, words and kinds are called, what they mean, and why rules are there."""
 
 LOCALES = Path(__file__).parent / "locale"
 LANGUAGES = ("en", "id")

@@ -15,6 +15,7 @@ from smmkit.words import say
 if TYPE_CHECKING:
     from smmkit.documents.settings import Settings
     from smmkit.qms import Qms
+    from smmkit.tree import Tree
 
 
 FAULTY = say("qms.yaml has faults; first: smm validate")
@@ -65,9 +66,6 @@ def opened(
     Raises:
         SmmError: a place is not there, they are in several QMS, or there is nothing to read.
     """
-    from smmkit.console.mending import tell_leftover
-    from smmkit.few import FEW
-    from smmkit.loading import load
     from smmkit.tree import Disk
 
     roots = {root_of(place) for place in places}
@@ -79,11 +77,8 @@ def opened(
             )
         )
     root = roots.pop()
-    tell_leftover(root)
     asked = tuple(place.resolve().relative_to(root).as_posix() for place in places)
-    qms = load(Disk(root), as_of, today_in, None if every else FEW)
-    if since:
-        qms.before = earlier(root, since, qms.as_of)
+    qms = loaded(root, Disk(root), as_of, since, every)
     found = Opened(root, qms, () if "." in asked else asked)
     if found.count == 0:
         raise SmmError(
@@ -93,6 +88,42 @@ def opened(
             )
         )
     return found
+
+
+def opened_with(
+    file: Path,
+    data: bytes,
+    as_of: date | None = None,
+    since: str | None = None,
+    every: bool = False,
+) -> Opened:
+    """Load the QMS that a file is in, or is to be in, with these bytes in its place; it alone is asked for.
+
+    Raises:
+        SmmError: its folder is not there or in no QMS, or the file is no document.
+    """
+    from smmkit.recognizing import is_document
+    from smmkit.tree import Disk, Memory
+
+    root = root_with_home(file if file.exists() else file.parent)
+    path = (file.parent.resolve() / file.name).relative_to(root).as_posix()
+    if not is_document(path, ()):
+        raise SmmError(say("{path} is no document (.yaml, .md)", path=str(file)))
+    qms = loaded(root, Memory({path: data}, Disk(root)), as_of, since, every)
+    return Opened(root, qms, (path,))
+
+
+def loaded(root: Path, tree: Tree, as_of: date | None, since: str | None, every: bool) -> Qms:
+    """The QMS of a folder, perhaps beside an earlier revision of it; what a verb left behind is told."""
+    from smmkit.console.mending import tell_leftover
+    from smmkit.few import FEW
+    from smmkit.loading import load
+
+    tell_leftover(root)
+    qms = load(tree, as_of, today_in, None if every else FEW)
+    if since:
+        qms.before = earlier(root, since, qms.as_of)
+    return qms
 
 
 def opened_to_write(folder: Path) -> Opened:

@@ -31,6 +31,9 @@ OTHERS = frozenset(
 )
 """What the name of a file may end in that tells every program what is in it."""
 
+ENDS = {"text": "txt", "markdown": "md", "junit": "xml"}
+"""What the name of a file ends in, where that is not the word of its format."""
+
 
 def form_of(form: str | None, output: Path | None, known: tuple[str, ...]) -> str:
     """The format: as asked, else as the name of the output file ends, else text.
@@ -39,9 +42,10 @@ def form_of(form: str | None, output: Path | None, known: tuple[str, ...]) -> st
         SmmError: the name ends in something that this verb cannot write.
     """
     suffix = suffix_of(output)
-    if suffix and suffix != form and (suffix in OTHERS if form else suffix not in (*known, "txt")):
+    meant = next((word for word, end in ENDS.items() if end == suffix and word in known), suffix)
+    if suffix and meant != form and (suffix in OTHERS if form else meant not in known):
         endings = [form] if form else known
-        possible = sorted({f".{'txt' if word == 'text' else word}" for word in endings})
+        possible = sorted({f".{ENDS.get(word, word)}" for word in endings})
         raise SmmError(
             say(
                 "{path}: nothing that ends in {suffix} can be written here; possible: {possible}",
@@ -50,7 +54,7 @@ def form_of(form: str | None, output: Path | None, known: tuple[str, ...]) -> st
                 possible=possible,
             )
         )
-    return form or (suffix if suffix in known else "text")
+    return form or (meant if meant in known else "text")
 
 
 def suffix_of(output: Path | None) -> str:

@@ -29,6 +29,20 @@ def to_stdout(data: bytes) -> None:
         raise SmmError(say("stdout cannot be written: {reason}", reason=reason(error))) from error
 
 
+def from_stdin() -> bytes:
+    """All that stdin has.
+
+    Raises:
+        SmmError: it is a terminal, closed, or refuses.
+    """
+    if sys.stdin is None or sys.stdin.isatty():
+        raise SmmError(say("the text is read from stdin; hand it over with a pipe or <"))
+    try:
+        return sys.stdin.buffer.read()
+    except OSError as error:
+        raise SmmError(say("stdin cannot be read: {reason}", reason=reason(error))) from error
+
+
 def silence() -> None:
     """Let what may still wait for stdout go nowhere."""
     with suppress(OSError):

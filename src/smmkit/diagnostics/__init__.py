@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from enum import IntEnum
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
-from typing import cast
+from typing import Final, cast
 
-from smmkit.problem import Diagnostic, More, Rule, Severity
+from smmkit.location import Location
+from smmkit.problem import Diagnostic, More, Problem, Rule, Severity, dotted
+from smmkit.tree import sha256
+from smmkit.waivers import Waived
 from smmkit.words import Language, Message, say_n
+
+WEIGHT: Final = {Severity.ERROR: 3, Severity.WARNING: 2, Severity.NOTE: 1}
+"""How grave each is beside the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +40,47 @@ class Checked:
     """Files with blanks of a form in them; what is sealed with one is a problem, too."""
     more: tuple[More, ...] = ()
     """What was found and is not among the diagnostics, because of its sort there are so many."""
+    files: tuple[str, ...] = ()
+    """The paths of all documents, readable or not."""
+    waived: tuple[Waived, ...] = ()
+    """What somebody has decided to bear, with the reason."""
+    old: tuple[Diagnostic, ...] = ()
+    """What the baseline knows already."""
+    mended: int = 0
+    """How many entries of the baseline nothing is left of."""
+    fails_on: Severity | None = Severity.ERROR
+    """From which weight on a problem fails the check; None: nothing does."""
+
+    @property
+    def failed(self) -> bool:
+        """Whether something was found that fails the check."""
+        return any(self.fails(severity) and self.count(severity) for severity in Severity)
+
+    def fails(self, severity: Severity) -> bool:
+        """Whether a problem that weighs so much fails the check."""
+        return self.fails_on is not None and WEIGHT[severity] >= WEIGHT[self.fails_on]
+
+    @property
+    def every(self) -> tuple[Diagnostic, ...]:
+        """The diagnostics, and one for each sort of which more was found than is told."""
+        left = (
+            Diagnostic(more.rule, Location(more.path), Problem(more.path, (), untold(more)))
+            for more in self.more
+        )
+        return (*self.diagnostics, *left)
 
     def count(self, severity: Severity) -> int:
         """How many problems weigh so much, also those that are not among the diagnostics."""
         told = sum(diagnostic.rule.severity is severity for diagnostic in self.diagnostics)
         return told + sum(more.count for more in self.more if more.rule.severity is severity)
+
+
+class Detail(IntEnum):
+    """How much is said: problems alone; what to do, and the sum; also what was passed over."""
+
+    QUIET = 0
+    USUAL = 1
+    VERBOSE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +92,13 @@ class Surroundings:
     top: Path
     """The root of the repository, or the folder of the QMS where there is none."""
     colour: bool = False
+    lines_of: Callable[[str], list[str]] = lambda path: []  # noqa: ARG005
+    """The lines of a file; none where it cannot be read as text."""
+    full: bool = False
+    """Whether the reader has room: the line in question is shown, too."""
+    detail: Detail = Detail.USUAL
+    statistics: bool = False
+    """Whether problems are counted by rule instead of told."""
 
 
 Format = Callable[[Checked, Language, Surroundings], str]
@@ -66,6 +117,37 @@ def is_for_machines(form: str) -> bool:
 def module_of(form: str) -> ModuleType:
     """The module of a format, imported when it is asked for."""
     return import_module(f"{__name__}.{form}")
+
+
+def is_for_the_log(form: str) -> bool:
+    """Whether a format speaks to the service that runs the check, in the commands of its log."""
+    return getattr(module_of(form), "FOR_THE_LOG", False)
+
+
+def with_hint(diagnostic: Diagnostic, language: Language) -> str:
+    """What is wrong, and in brackets what to do."""
+    text = language.say(diagnostic.problem.message)
+    hint = language.say(diagnostic.problem.hint)
+    return f"{text} ({hint})" if hint else text
+
+
+def fingerprints(found: tuple[Diagnostic, ...]) -> Iterator[str]:
+    """What each problem is known by from run to run: it stays when lines move above it."""
+    seen: Counter[str] = Counter()
+    for diagnostic in found:
+        problem = diagnostic.problem
+        steps = dotted(problem.steps)
+        anchor = "\0".join((diagnostic.rule.code, diagnostic.at.path, problem.document, steps))
+        seen[anchor] += 1
+        yield sha256(f"{anchor}\0{seen[anchor]}".encode())
+
+
+def by_rule(checked: Checked) -> list[tuple[Rule, int]]:
+    """How many problems of each rule there are, the most first."""
+    counted = Counter(diagnostic.rule for diagnostic in checked.diagnostics)
+    for more in checked.more:
+        counted[more.rule] += more.count
+    return sorted(counted.items(), key=lambda pair: (-pair[1], pair[0].code))
 
 
 def untold(more: More) -> Message:

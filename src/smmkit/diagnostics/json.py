@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.diagnostics import Checked, Surroundings
+from smmkit.diagnostics import Checked, Surroundings, by_rule
 from smmkit.json_text import json_text
 from smmkit.problem import Diagnostic, Severity, dotted
 from smmkit.words import Language
@@ -13,12 +13,13 @@ FOR_MACHINES = True
 SCHEMA = "smmkit-diagnostics/1"
 
 
-def json(checked: Checked, language: Language, around: Surroundings) -> str:  # noqa: ARG001
+def json(checked: Checked, language: Language, around: Surroundings) -> str:
     """Paths are within the folder of the QMS, `root`; lines and columns from 1, end exclusive.
 
-    `more` counts what `--all` would show; the summary has it already.
+    `more` counts what `--all` would show; the summary has it already. `waived` is borne for a reason,
+    `old` stands in the baseline: neither is among the diagnostics.
     """
-    data = {
+    data: dict[str, object] = {
         "schema": SCHEMA,
         "as_of": checked.as_of.isoformat(),
         "root": checked.root.as_posix(),
@@ -26,14 +27,28 @@ def json(checked: Checked, language: Language, around: Surroundings) -> str:  # 
             "documents": checked.documents,
             "judged": checked.judged,
             **{severity.value: checked.count(severity) for severity in Severity},
+            "waived": len(checked.waived),
+            "old": len(checked.old),
+            "mended": checked.mended,
         },
         "unfilled": list(checked.unfilled),
         "diagnostics": [entry(d, language) for d in checked.diagnostics],
+        "waived": [
+            entry(waived.diagnostic, language)
+            | {"reason": waived.reason, "until": waived.until.isoformat()}
+            for waived in checked.waived
+        ],
+        "old": [entry(d, language) for d in checked.old],
         "more": [
             {"code": more.rule.code, "path": more.path, "count": more.count}
             for more in checked.more
         ],
     }
+    if around.statistics:
+        data["statistics"] = [
+            {"code": rule.code, "name": rule.name, "count": count}
+            for rule, count in by_rule(checked)
+        ]
     return json_text(data)
 
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from urllib.parse import quote
 
 from smmkit import __version__
-from smmkit.diagnostics import Checked, Surroundings, from_here, untold
+from smmkit.diagnostics import Checked, Surroundings, fingerprints, from_here, with_hint
 from smmkit.json_text import json_text
-from smmkit.location import Location
-from smmkit.problem import Diagnostic, Problem, Rule, dotted
-from smmkit.tree import sha256
+from smmkit.problem import Diagnostic, Rule
+from smmkit.waivers import Waived
 from smmkit.words import Language
 
 FOR_MACHINES = True
@@ -23,11 +21,8 @@ def sarif(checked: Checked, language: Language, around: Surroundings) -> str:
     """Paths from the root of the repository, percent-encoded; fingerprints survive edits above."""
     order = {rule.code: index for index, rule in enumerate(checked.rules)}
     base = from_here(checked.root, around.top)
-    seen: Counter[str] = Counter()
-    left = [
-        Diagnostic(more.rule, Location(more.path), Problem(more.path, (), untold(more)))
-        for more in checked.more
-    ]
+    told = [*zip(checked.every, fingerprints(checked.every), strict=True)]
+    borne = tuple(waived.diagnostic for waived in checked.waived)
     run = {
         "tool": {
             "driver": {
@@ -39,10 +34,22 @@ def sarif(checked: Checked, language: Language, around: Surroundings) -> str:
         },
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {"SRCROOT": {"description": {"text": "the root of the repository"}}},
-        "results": [result(d, base, order, seen, language) for d in (*checked.diagnostics, *left)],
+        "results": [
+            *(result(d, base, order, mark, language) for d, mark in told),
+            *(
+                result(w.diagnostic, base, order, f"w{mark[1:]}", language)
+                | {"suppressions": [suppression(w)]}
+                for w, mark in zip(checked.waived, fingerprints(borne), strict=True)
+            ),
+        ],
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     return json_text(log)
+
+
+def suppression(waived: Waived) -> dict[str, object]:
+    """Why a problem is borne, as viewers know it."""
+    return {"kind": "inSource", "status": "accepted", "justification": waived.reason}
 
 
 def described(rule: Rule, language: Language) -> dict[str, object]:
@@ -59,19 +66,15 @@ def described(rule: Rule, language: Language) -> dict[str, object]:
 
 
 def result(
-    diagnostic: Diagnostic, base: str, order: dict[str, int], seen: Counter[str], language: Language
+    diagnostic: Diagnostic, base: str, order: dict[str, int], mark: str, language: Language
 ) -> dict[str, object]:
     """One problem."""
-    rule, at, problem = diagnostic.rule, diagnostic.at, diagnostic.problem
-    anchor = "\0".join((rule.code, at.path, problem.document, dotted(problem.steps)))
-    seen[anchor] += 1
-    text = language.say(problem.message)
-    hint = language.say(problem.hint)
+    rule, at = diagnostic.rule, diagnostic.at
     return {
         "ruleId": rule.code,
         "ruleIndex": order[rule.code],
         "level": rule.severity.value,
-        "message": {"text": f"{text} ({hint})" if hint else text},
+        "message": {"text": with_hint(diagnostic, language)},
         "locations": [
             {
                 "physicalLocation": {
@@ -85,5 +88,5 @@ def result(
                 }
             }
         ],
-        "partialFingerprints": {"smmkit/v1": sha256(f"{anchor}\0{seen[anchor]}".encode())},
+        "partialFingerprints": {"smmkit/v1": mark},
     }

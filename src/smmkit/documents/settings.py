@@ -5,7 +5,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import Field
 
 from smmkit.documents.base import Document, Entry
-from smmkit.documents.types import Clause, Person, Sentence, Spoken, What
+from smmkit.documents.types import AnyId, Clause, LastDay, Person, Sentence, Spoken, What
 from smmkit.layout import DEFAULT_STANDARD, DEFAULT_ZONE
 from smmkit.marks import STANDARD, InClone, Label, RefersTo, Trait
 from smmkit.model import Day, Flag, Number, Part, Text, Whole
@@ -161,6 +161,21 @@ class RiskCriteria(Part):
     """Who decided it."""
 
 
+class Waiver(Part):
+    """A decision to bear a problem until a day, and why."""
+
+    rule: Annotated[Text, Trait.UNBROKEN]
+    """The rule, by its code or its name: SMM301."""
+    document: AnyId
+    """The id of the document, or of the entry in it."""
+    field: Text | None = None
+    """The field, as `smm validate` names it: steps[2].actor; without it, all of the document."""
+    reason: Sentence | None = None
+    """Why the problem is borne. Without it the waiver does not hold."""
+    until: LastDay | None = None
+    """The last day on which it is. Without it the waiver does not hold."""
+
+
 class Settings(Document):
     """The QMS itself: qms.yaml at the top of the folder."""
 
@@ -201,5 +216,7 @@ class Settings(Document):
     """Files that are no documents of the QMS: patterns such as `notes/*`."""
     rules: Annotated[dict[str, Any], Label("Settings of rules"), Trait.BY_RULE] | None = None
     """Settings of single rules, by their codes, where they differ from what the rules say."""
+    waivers: Annotated[tuple[Waiver, ...], InClone.LEFT_BEHIND] = ()
+    """Problems that are borne until a day."""
     responsible: Annotated[Person, Label("Person responsible"), InClone.LEFT_BEHIND] | None = None
     """The person who answers for the QMS as a whole."""

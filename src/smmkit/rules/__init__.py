@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
-from itertools import groupby
+from itertools import chain, groupby
 from pkgutil import iter_modules
 
 from smmkit.analyses.unfilled import blank_in
@@ -20,6 +21,7 @@ from smmkit.problem import Diagnostic, More, Problem, Rule, Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Check
 from smmkit.rules.settings import settings_of_rules
+from smmkit.waivers import WAIVER_RULES, Waived, Waivers
 from smmkit.words import Message, say
 
 CRASHED = Rule(
@@ -64,7 +66,7 @@ def modules(folders: Iterable[str]) -> list[str]:
 
 def rules() -> tuple[Rule, ...]:
     """Every rule there is, by code."""
-    every = (*LOAD_RULES, *(check.rule for check in checks()), HINDERED, CRASHED)
+    every = (*LOAD_RULES, *(check.rule for check in checks()), *WAIVER_RULES, HINDERED, CRASHED)
     return tuple(sorted(every, key=lambda rule: rule.code))
 
 
@@ -80,20 +82,51 @@ def examine(qms: Qms) -> list[Diagnostic]:
 
 def judged(qms: Qms) -> tuple[list[Diagnostic], list[More]]:
     """What is wrong with a QMS, sorted by place, and how much more of one sort is in one file."""
-    broken = told(qms)
+    judgement = judge(qms)
+    return judgement.diagnostics, judgement.more
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What is wrong with a QMS, sorted by place; how much more; and what is borne."""
+
+    diagnostics: list[Diagnostic]
+    more: list[More]
+    waived: list[Waived]
+
+
+def judge(qms: Qms) -> Judgement:
+    """Hold a QMS against every rule, and tell apart what somebody has decided to bear."""
+    waivers = Waivers(qms, rules())
+    broken = _told(qms, waivers)
     diagnostics = sorted(_placed(broken, qms), key=lambda diagnostic: diagnostic.order)
     more = [More(rule, path, n) for (rule, path), n in broken.passed_over.items()]
-    return diagnostics, sorted(more, key=lambda each: (each.path, each.rule.code))
+    borne = {id(problem): waiver for waiver, _, problem in waivers.borne}
+    placed = _placed(((rule, problem) for _, rule, problem in waivers.borne), qms)
+    waived = [
+        Waived(diagnostic, waiver.reason, waiver.until or qms.as_of)
+        for diagnostic in sorted(placed, key=lambda diagnostic: diagnostic.order)
+        for waiver in [borne[id(diagnostic.problem)]]
+    ]
+    return Judgement(diagnostics, sorted(more, key=lambda m: (m.path, m.rule.code)), waived)
 
 
 def told(qms: Qms) -> Findings:
-    """All that is wrong with a QMS, in no order, and not yet placed."""
+    """All that is wrong with a QMS, in no order, and not yet placed; not what is borne."""
+    return _told(qms, Waivers(qms, rules()))
+
+
+def _told(qms: Qms, waivers: Waivers) -> Findings:
     codes = {rule.name: rule.code for rule in rules()}
     settings, wrong = settings_of_rules(qms, checks(), codes)
     broken = Findings(qms.found.most)
-    broken.join(qms.found)
-    broken += wrong
-    broken += _ask_all(qms, settings)
+    broken += (p for p in chain(qms.found, wrong) if not waivers.bears(*p))
+    for (rule, path), count in qms.found.passed_over.items():
+        if not waivers.bears_more(More(rule, path, count)):
+            broken.passed_over[rule, path] += count
+    broken += (p for p in _ask_all(qms, settings) if not waivers.bears(*p))
+    unseen = frozenset(c.rule.code for c in checks() if c.compares and qms.before is None)
+    broken += chain(waivers.wrong, waivers.unused(unseen))
     return broken
 
 

@@ -22,6 +22,7 @@ class Check:
 
     With `settings`, it is given those that qms.yaml has under its code, else their defaults.
     With `filled`, what it says of a form that is still to be filled in is kept back.
+    With `compares`, it finds something only where an earlier revision is compared with.
     """
 
     rule: Rule
@@ -29,6 +30,7 @@ class Check:
     of: type[Information] | None
     settings: type[Part] | None = None
     filled: bool = False
+    compares: bool = False
 
 
 def rule(
@@ -41,6 +43,7 @@ def rule(
     clause: str = "",
     settings: type[Part] | None = None,
     filled: bool = False,
+    compares: bool = False,
 ) -> Callable[[Callable[..., Problems]], Check]:
     """Make a Check of a function; its docstring is the documentation of the rule.
 
@@ -53,7 +56,8 @@ def rule(
 
     def make(look: Callable[..., Problems]) -> Check:
         doc = cleandoc(look.__doc__ or "")
-        return Check(Rule(code, name, severity, doc, source, clause), look, of, settings, filled)
+        made = Rule(code, name, severity, doc, source, clause)
+        return Check(made, look, of, settings, filled, compares)
 
     return make
 

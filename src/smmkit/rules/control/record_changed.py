@@ -9,7 +9,7 @@ from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
 
 
-@rule("SMM304", "record-changed", source="ISO 9001, 7.5.3.2", clause="7.5.3.2")
+@rule("SMM304", "record-changed", source="ISO 9001, 7.5.3.2", clause="7.5.3.2", compares=True)
 def record_changed(qms: Qms) -> Problems:
     """A closed record does not change. Seen only against an earlier revision (`--since`).
 

@@ -9,7 +9,7 @@ from smmkit.rules.base import Problems, rule
 from smmkit.words import say
 
 
-@rule("SMM305", "vanished", source="ISO 9001, 7.5.3.2", clause="7.5.3.2")
+@rule("SMM305", "vanished", source="ISO 9001, 7.5.3.2", clause="7.5.3.2", compares=True)
 def vanished(qms: Qms) -> Problems:
     """What was approved, or once had an id (seen with `--since`), does not vanish.
 

@@ -1,0 +1,150 @@
+"""What `smm validate` finds: the part that was asked for, the rules that were chosen, and what is old."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from smmkit import baseline
+from smmkit.console.opening import Opened
+from smmkit.diagnostics import Checked
+from smmkit.errors import SmmError
+from smmkit.few import FEW
+from smmkit.findings import Findings
+from smmkit.layout import BASELINE
+from smmkit.problem import Diagnostic, More, Rule, Severity
+from smmkit.rules import CRASHED, HINDERED, judge, rules
+from smmkit.words import Message, say
+
+ALWAYS = frozenset({CRASHED.code, HINDERED.code})
+"""What is told whatever is chosen: it says that a rule has not seen all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which problems are asked for, and which of them fail the check."""
+
+    codes: frozenset[str]
+    fails_on: Severity | None = Severity.ERROR
+    every: bool = False
+    with_old: bool = False
+    """Whether the baseline is set aside: all problems are told."""
+
+    def takes(self, rule: Rule) -> bool:
+        """Whether problems of a rule are told."""
+        return rule.code in self.codes or rule.code in ALWAYS
+
+
+def chosen(select: Iterable[str], ignore: Iterable[str]) -> frozenset[str]:
+    """The codes that are selected (all, where nothing is) and not ignored.
+
+    Raises:
+        SmmError: a word is no code, no family of codes and no name.
+    """
+    selected = codes_of(select)
+    return (selected or frozenset(rule.code for rule in rules())) - codes_of(ignore)
+
+
+def codes_of(words: Iterable[str]) -> frozenset[str]:
+    """The codes that are meant by codes, families (SMM7) and names, several parted by commas.
+
+    Raises:
+        SmmError: a word is none of them.
+    """
+    found: set[str] = set()
+    for word in (part.strip() for text in words for part in text.split(",")):
+        if not word:
+            continue
+        meant = {r.code for r in rules() if meant_by(word, r)}
+        if not meant:
+            raise SmmError(no_rule(word))
+        found |= meant
+    return frozenset(found)
+
+
+def meant_by(word: str, rule: Rule) -> bool:
+    """Whether a word means a rule: its name, its code, or how its code begins."""
+    return rule.name == word.lower() or (
+        word.upper().startswith("SMM") and rule.code.startswith(word.upper())
+    )
+
+
+def no_rule(word: str) -> Message:
+    """What to say of a word that means no rule."""
+    from smmkit.wrong_values import nearest_hint
+
+    known = [name for rule in rules() for name in (rule.name, rule.code)]
+    hint = nearest_hint(word, known, say("`smm rule --all` names them"))
+    return say("there is no rule {word}; {hint}", word=word, hint=hint)
+
+
+def check(found: Opened, choice: Choice) -> Checked:
+    """What the rules say of the part that was asked for."""
+    from smmkit.analyses.unfilled import blanks
+
+    qms = found.qms
+    judgement = judge(qms)
+    known = {} if choice.with_old else known_in(found.root)
+    told, old, mended = judgement.diagnostics, list[Diagnostic](), 0
+    if known:
+        mended = baseline.mended(known, baseline.counted(told, qms))
+        told, old = baseline.divided(told, known, qms)
+    told = [d for d in told if choice.takes(d.rule) and found.covers(d.at.path)]
+    told, more = first(told, None if choice.every else FEW)
+    left = [m for m in judgement.more if choice.takes(m.rule) and found.covers(m.path)]
+    paths = {d.path for d in qms.documents} | {stub.path for stub in qms.stubs}
+    return Checked(
+        found.root,
+        qms.as_of,
+        found.count,
+        sum(found.covers(document.path) for document in qms.documents),
+        tuple(told),
+        rules(),
+        tuple(b.document.path for b in qms.fact(blanks) if found.covers(b.document.path)),
+        (*left, *more),
+        tuple(path for path in sorted(paths) if found.covers(path)),
+        tuple(w for w in judgement.waived if is_asked(w.diagnostic, choice, found)),
+        tuple(d for d in old if is_asked(d, choice, found)),
+        mended,
+        choice.fails_on,
+    )
+
+
+def is_asked(diagnostic: Diagnostic, choice: Choice, found: Opened) -> bool:
+    """Whether a problem belongs to what was asked for."""
+    return choice.takes(diagnostic.rule) and found.covers(diagnostic.at.path)
+
+
+def first(found: Collection[Diagnostic], most: int | None) -> tuple[list[Diagnostic], list[More]]:
+    """Of each sort the first few, and how many more there are."""
+    few = Findings(most)
+    few += ((d.rule, d.problem) for d in found)
+    kept = {id(problem) for _, problem in few}
+    more = [More(rule, path, n) for (rule, path), n in few.passed_over.items()]
+    return [d for d in found if id(d.problem) in kept], more
+
+
+def known_in(root: Path) -> baseline.Entries:
+    """What the baseline of a folder knows; nothing where there is none.
+
+    Raises:
+        SmmError: it cannot be read.
+    """
+    data = baseline_of(root)
+    return baseline.read(data) if data else {}
+
+
+def baseline_of(root: Path) -> bytes | None:
+    """The text of the baseline of a folder; None where there is none.
+
+    Raises:
+        SmmError: it cannot be read, or leads out of the folder.
+    """
+    from smmkit.tree import read_file
+    from smmkit.writing.journal import place
+
+    if not os.path.lexists(root / BASELINE):
+        return None
+    return read_file(place(root, BASELINE))

@@ -1,0 +1,228 @@
+"""What is wrong and is borne: in qms.yaml (`waivers:`), or in place, as a comment of YAML.
+
+    review_by: 2026-01-31  # smm: ignore[SMM301] until 2026-12-31: the new decree is awaited
+
+A comment holds for the field that it stands at, and all in it; on a line of its own, for the field below;
+before the first field, for the whole file. A waiver holds only with a rule, a day and a reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from smmkit.findings import UNTOLD
+from smmkit.layout import HOME
+from smmkit.location import Location, Path
+from smmkit.problem import Diagnostic, More, Problem, Rule, Severity, dotted
+from smmkit.qms import Qms
+from smmkit.words import Message, say
+from smmkit.yaml_text.remarks import Remark, remarks
+
+EXPIRED = Rule(
+    "SMM904",
+    "waiver-expired",
+    Severity.WARNING,
+    """A waiver ends on its day.
+
+    Why: what was to be borne for a while is borne for ever, if nobody is reminded. The problem itself is
+    told again from the next day on.
+    """,
+)
+UNUSED = Rule(
+    "SMM905",
+    "waiver-unused",
+    Severity.WARNING,
+    """A waiver has something to bear.
+
+    Why: when the problem is mended and the waiver stays, the next one of its sort is passed over unseen.
+    """,
+)
+FAULTY = Rule(
+    "SMM906",
+    "waiver-faulty",
+    Severity.ERROR,
+    """A waiver names a rule, a last day and a reason.
+
+    Why: an auditor asks who has decided to bear a problem, how long, and why; without that it is no
+    decision, and does not hold.
+    """,
+)
+
+WAIVER_RULES = (EXPIRED, UNUSED, FAULTY)
+
+FIRMEST = frozenset({*(rule.code for rule in WAIVER_RULES), "SMM998", "SMM999"})
+"""What nobody can waive: faults of waivers, and what says that a rule has not seen all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waived:
+    """A problem that is borne, and the decision."""
+
+    diagnostic: Diagnostic
+    reason: str
+    until: date
+
+
+@dataclass(eq=False)
+class Waiver:
+    """A decision to bear problems, wherever it is written."""
+
+    at: Problem
+    """Where it stands: what is said of the waiver itself is said there."""
+    codes: tuple[str, ...]
+    path: str
+    """The file in which it holds."""
+    reason: str = ""
+    until: date | None = None
+    steps: Path = ()
+    """It holds for what these lead to, and what is in it; empty: for the whole file."""
+    key: str = ""
+    """The same as a person writes it, where one has."""
+    lines: range | None = None
+    """It holds for what stands on these lines; None: wherever it stands."""
+    used: set[str] = field(default_factory=set)
+    """The codes of what it has borne."""
+
+    def covers(self, rule: Rule, problem: Problem, at: Location | None) -> bool:
+        """Whether a problem is meant."""
+        if rule.code not in self.codes or problem.path != self.path:
+            return False
+        if self.lines is not None:
+            return at is not None and at.line in self.lines
+        said = dotted(problem.steps)
+        below = said == self.key or said.startswith((f"{self.key}.", f"{self.key}["))
+        return problem.steps[: len(self.steps)] == self.steps and (below or not self.key)
+
+    @property
+    def is_of_file(self) -> bool:
+        """Whether it holds wherever a problem stands in its file."""
+        return self.lines is None and not self.key and not self.steps
+
+
+class Waivers:
+    """All that are written in a folder, and what they have borne."""
+
+    def __init__(self, qms: Qms, rules: Iterable[Rule]) -> None:
+        self.qms = qms
+        self.names = {name: rule.code for rule in rules for name in (rule.name, rule.code)}
+        self.wrong: list[tuple[Rule, Problem]] = []
+        self.borne: list[tuple[Waiver, Rule, Problem]] = []
+        self.written: dict[str, list[Waiver]] = {}
+        for waiver in (*self._of_settings(), *self._in_place()):
+            self.written.setdefault(waiver.path, []).append(waiver)
+
+    def bears(self, rule: Rule, problem: Problem) -> bool:
+        """Whether a problem is borne; it is noted then."""
+        holding = [w for w in self.written.get(problem.path, ()) if rule.code in w.codes]
+        if not holding:
+            return False
+        at = problem.at
+        if at is None and any(w.lines is not None for w in holding):
+            source = self.qms.sources.get(problem.path)
+            at = source.at(*problem.steps) if source else None
+        for waiver in holding:
+            if waiver.covers(rule, problem, at):
+                waiver.used.add(rule.code)
+                self.borne.append((waiver, rule, problem))
+                return True
+        return False
+
+    def bears_more(self, more: More) -> bool:
+        """Whether problems that were only counted are borne: where all of their sort in the file are."""
+        for waiver in self.written.get(more.path, ()):
+            if more.rule.code in waiver.codes and waiver.is_of_file:
+                waiver.used.add(more.rule.code)
+                return True
+        return False
+
+    def unused(self, unseen: frozenset[str]) -> Iterator[tuple[Rule, Problem]]:
+        """What nothing was found for; rules of `unseen` could not find anything this time."""
+        for waivers in self.written.values():
+            for waiver in waivers:
+                for code in waiver.codes:
+                    if code not in waiver.used | unseen:
+                        message = say("nothing is left for {rule} to waive here", rule=code)
+                        yield UNUSED, said(waiver.at, message, say("delete the waiver"))
+
+    def _held(self, waiver: Waiver, names: Iterable[str], day: str) -> Waiver | None:
+        """A waiver that holds today; what is wrong with one that does not is noted."""
+        codes, unknown = [], False
+        for name in names:
+            code = self.names.get(name)
+            if code is None or code in FIRMEST:
+                unknown = True
+                message = say("there is no rule {code}", code=name)
+                hint = say("`smm rule --all` names them")
+                if code:
+                    message = say("{code} cannot be waived", code=code)
+                    hint = say("mend what it tells of")
+                self.wrong.append((FAULTY, said(waiver.at, message, hint)))
+            else:
+                codes.append(code)
+        waiver.codes = tuple(codes)
+        if lack := lacking(waiver, day, bool(codes) or unknown):
+            self.wrong.append((FAULTY, said(waiver.at, *lack)))
+            return None
+        assert waiver.until is not None  # noqa: S101 - `lacking` has seen to it
+        if waiver.until < self.qms.as_of:
+            message = say("the waiver has ended on {day}", day=waiver.until)
+            hint = say("mend the problem and delete it, or decide anew and write a later day")
+            self.wrong.append((EXPIRED, said(waiver.at, message, hint)))
+            return None
+        return waiver
+
+    def _of_settings(self) -> Iterator[Waiver]:
+        settings = self.qms.settings
+        for index, one in enumerate(settings.waivers if settings else ()):
+            home = self.qms.homes.get(one.document)
+            stub = self.qms.stub_of.get(one.document)
+            if home is None and stub is None:
+                continue  # that there is no such document is told of its reference
+            path, steps = (home[0].path, home[1]) if home else (stub.path if stub else "", ())
+            at = Problem(HOME, ("waivers", index), UNTOLD, None, settings.id if settings else "")
+            waiver = Waiver(at, (), path, one.reason or "", one.until, steps)
+            if one.field:
+                waiver.key = f"{dotted(steps)}.{one.field}" if steps else one.field
+            if held := self._held(waiver, [one.rule], ""):
+                yield held
+
+    def _in_place(self) -> Iterator[Waiver]:
+        for path, source in self.qms.sources.items():
+            for remark in remarks(path, source.yaml):
+                at = Problem(path, (), UNTOLD, None, "", remark.at)
+                waiver = Waiver(at, (), path, remark.reason, day_of(remark), lines=remark.lines)
+                if held := self._held(waiver, remark.names, remark.until):
+                    yield held
+
+
+def lacking(waiver: Waiver, day: str, named: bool) -> tuple[Message, Message] | None:
+    """What a waiver does not say and has to, and how to say it."""
+    like = say("as in: {example}", example=EXAMPLE)
+    if not named:
+        return say("the waiver names no rule"), like
+    if waiver.until is None and day:
+        return say("{text} is no day", text=day), say("write a day as 2019-12-31")
+    if waiver.until is None:
+        return say("the waiver says no day on which it ends"), like
+    if not waiver.reason.strip():
+        return say("the waiver gives no reason"), say("write why the problem is borne")
+    return None
+
+
+EXAMPLE = "# smm: ignore[SMM301] until 2026-12-31: why"
+"""A waiver in place, as it is to be written."""
+
+
+def day_of(remark: Remark) -> date | None:
+    """The day that a comment names."""
+    try:
+        return date.fromisoformat(remark.until)
+    except ValueError:
+        return None
+
+
+def said(at: Problem, message: Message, hint: Message) -> Problem:
+    """What is wrong with the waiver that stands there."""
+    return Problem(at.path, at.steps, message, hint, at.document, at.at)
