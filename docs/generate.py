@@ -93,6 +93,8 @@ def single(field: Field) -> str:
         return field.reference.what
     if field.has(Trait.BY_RULE):
         return "settings by code of rule, see [rules](rules.md)"
+    if field.enum and field.is_open:
+        return ", ".join(f"`{word.value}`" for word in field.enum) + ", or own words"
     if field.choices:
         between = ", " if field.enum else " or "
         return between.join(f"`{choice}`" for choice in field.choices)

@@ -13,6 +13,8 @@ def answers_of(qms: Qms) -> dict[str, Cells]:
     """The table of every survey whose file can be read as one, by its id."""
     found = {}
     for survey in qms.of(Survey):
+        if survey.answers is None:
+            continue
         path = resolve(survey, survey.answers)
         if exists(qms, path):
             try:

@@ -47,7 +47,10 @@ Services = Annotated[
 Headcount = Annotated[str | None, Option(metavar="N", help="How many people work there.")]
 Zone = Annotated[
     str | None,
-    Option(metavar="TEXT", help="The time zone: WIB, WITA or WIT; without it, WITA."),
+    Option(
+        metavar="TEXT",
+        help="The time zone: WIB, WITA, WIT, or one as Europe/Berlin; else WITA, in English UTC.",
+    ),
 ]
 AnswersFile = Annotated[
     Path | None,

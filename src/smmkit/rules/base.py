@@ -22,6 +22,7 @@ class Check:
 
     With `settings`, it is given those that qms.yaml has under its code, else their defaults.
     With `filled`, what it says of a form that is still to be filled in is kept back.
+    With `wish`, it is asked only where a standard of the QMS has that wish.
     """
 
     rule: Rule
@@ -29,6 +30,7 @@ class Check:
     of: type[Information] | None
     settings: type[Part] | None = None
     filled: bool = False
+    wish: str = ""
 
 
 def rule(
@@ -41,19 +43,21 @@ def rule(
     clause: str = "",
     settings: type[Part] | None = None,
     filled: bool = False,
+    wish: str = "",
 ) -> Callable[[Callable[..., Problems]], Check]:
     """Make a Check of a function; its docstring is the documentation of the rule.
 
     A rule with `of` is called as `look(document, qms)`, the engine loops; else as `look(qms)`.
     One with `settings` gets them as its last argument. One with `filled` speaks of no document in
-    which a blank of its form is left.
+    which a blank of its form is left. One with `wish` is asked only where a standard has it.
 
     Why: who has just begun a document knows that it lacks what the form asks for.
     """
 
     def make(look: Callable[..., Problems]) -> Check:
         doc = cleandoc(look.__doc__ or "")
-        return Check(Rule(code, name, severity, doc, source, clause), look, of, settings, filled)
+        made = Rule(code, name, severity, doc, source, clause)
+        return Check(made, look, of, settings, filled, wish)
 
     return make
 

@@ -129,6 +129,8 @@ class Standard(Part):
     edition: Text
     version: Text
     disclaimer: Words
+    wishes: tuple[Text, ...] = ()
+    """What it asks for that others do not: rules, fields and proofs that name the wish hold with it."""
     chapters: tuple[Chapter, ...]
     clauses: tuple[StandardClause, ...]
 
