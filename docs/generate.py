@@ -128,6 +128,8 @@ def single(field: Field, speech: Language) -> str:
         return field.reference.what
     if field.has(Trait.BY_RULE):
         return "settings by code of rule, see [rules](rules.md)"
+    if field.enum and field.is_open:
+        return ", ".join(f"`{word.value}`" for word in field.enum) + ", or own words"
     if field.choices:
         between = ", " if field.enum else f" {speech.say(OR)} "
         return between.join(f"`{choice}`" for choice in field.choices)

@@ -192,7 +192,7 @@ def test_what_a_proof_needs_is_a_field_of_what_it_is_about(standard):
         for part in proof.every:
             kinds = [class_of(kind) for kind in part.kinds]
             for need in part.needs:
-                first = need.has.partition(".")[0]
+                first = need.has.partition(".")[0].partition("|")[0]
                 having = [kind for kind in kinds if first in fields_of(kind)]
                 assert having, (clause, need.has)
                 for kind in having:

@@ -179,17 +179,19 @@ def test_a_new_qms_has_no_error_and_no_warning(lang, units):
 def test_a_new_qms_is_what_every_agency_must_write_itself(lang):
     files = begun(lang)
     documents = {path for path in files if path.endswith((".yaml", ".md"))} - {"README.md"}
-    assert documents == {
-        "qms.yaml",
-        "layanan/DL-01.yaml",
-        "kebijakan/KM-01.md",
-        "orang/ORG-01.yaml",
-    }
+    assert (
+        documents
+        == {
+            "id": {"qms.yaml", "layanan/DL-01.yaml", "kebijakan/KM-01.md", "orang/ORG-01.yaml"},
+            "en": {"qms.yaml", "services/SVC-01.yaml", "policy/QP-01.md", "people/PPL-01.yaml"},
+        }[lang]
+    )
     classes = [c["id"] for c in read("", files["qms.yaml"])["classes"]]
     for path in documents:
         named = re.findall(r"(?m)^(?:# )?classification: (.*)$", files[path])
-        assert named == [classes[-1] if "orang" in path else classes[0]]
-    assert "# reviewer: P-01" in files["kebijakan/KM-01.md"]
+        assert named == [classes[-1] if re.match("orang|people", path) else classes[0]]
+    policy = {"id": "kebijakan/KM-01.md", "en": "policy/QP-01.md"}[lang]
+    assert "# reviewer: P-01" in files[policy]
 
 
 @pytest.mark.parametrize("kind", NEW)
@@ -252,7 +254,7 @@ def test_a_gap_assessment_lists_every_clause(lang):
     files = with_new(begun(lang), "gap-assessment", lang=lang)
     qms = load(Memory(files), DAY)
     standard = qms.standard("iso9001-2015")
-    text = files["kesenjangan/GA-01.yaml"]
+    text = files[{"id": "kesenjangan", "en": "gaps"}[lang] + "/GA-01.yaml"]
     verdicts = read("", text)["verdicts"]
     assert [v["requirement"] for v in verdicts] == [clause.id for clause in standard.clauses]
     assert {v["status"] for v in verdicts} == {"not-assessed"}
@@ -265,7 +267,7 @@ def test_an_objective_comes_with_its_series():
     assert files["sasaran/IKU-01.csv"].splitlines()[:2] == ["period;value", "2026-01;"]
     assert files["sasaran/SM-01.yaml"].count("series: IKU-01.csv") == 1
     english = with_new(begun("en"), "objective", lang="en")
-    assert english["sasaran/IKU-01.csv"].startswith("period,value\n2026-01,\n")
+    assert english["objectives/KPI-01.csv"].startswith("period,value\n2026-01,\n")
 
 
 def test_ids_go_on_as_they_were():

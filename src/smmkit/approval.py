@@ -11,6 +11,7 @@ from pathlib import Path
 from smmkit.analyses.files import resolve
 from smmkit.analyses.fingerprint import fingerprint
 from smmkit.analyses.nearest import why_missing
+from smmkit.analyses.signatures import lacking, together, wanted
 from smmkit.analyses.state import State, standings
 from smmkit.analyses.timeline import folder_of, sealing, withdrawn_before
 from smmkit.analyses.unfilled import blank_in
@@ -51,7 +52,9 @@ def seal(document: Document, qms: Qms, given: tuple[str, str, date], signed: Pat
         "on": day.isoformat(),
         "hash": fingerprint(document, qms),
     }
-    kept = {f"{copies}/{posixpath.basename(document.path)}": text}
+    kept: dict[str, bytes] = {}
+    if sealing(document) is None:  # a second signature is put below the same text
+        kept[f"{copies}/{posixpath.basename(document.path)}"] = text
     for file in document.attached:
         kept[f"{copies}/{posixpath.basename(file)}"] = qms.tree.read(resolve(document, file))
     if signed:
@@ -68,8 +71,10 @@ def files_with_errors(qms: Qms) -> set[str]:
     return {d.problem.path for d in errors if d.rule.code != "SMM302"}
 
 
-def approvable(id: str, qms: Qms, bad: set[str], when: date) -> Document:
-    """The document with this id, if it can be approved on a day; `bad` are the files that have an error.
+def approvable(id: str, qms: Qms, bad: set[str], given: tuple[str, str, date]) -> Document:
+    """The document with this id, if it can be given an approval: by whom, as what, on which day.
+
+    `bad` are the files that have an error.
 
     Raises:
         SmmError: there is no such document, it has faults, or this version is approved already.
@@ -94,8 +99,14 @@ def approvable(id: str, qms: Qms, bad: set[str], when: date) -> Document:
         raise SmmError(
             say("{path} has faults, so it cannot be approved; run `smm validate`", path=thing.path)
         )
+    by, role, when = given
     check_days(thing, when)
-    if sealing(thing):
+    check_role(thing, qms, role, when)
+    before = sealing(thing)
+    if before and role in lacking(qms, thing, before) and before.on <= when:
+        if any(one.by == by for one in together(thing, before)):
+            raise SmmError(say("{by} approved {id} already; another person has to", by=by, id=id))
+    elif before:
         raise SmmError(
             say(
                 "version {version} of {id} has an approval already; give a changed text a new version",
@@ -104,6 +115,29 @@ def approvable(id: str, qms: Qms, bad: set[str], when: date) -> Document:
             )
         )
     return thing
+
+
+def check_role(document: Document, qms: Qms, role: str, when: date) -> None:
+    """See that a role is one of those that approve such a document, where qms.yaml names them.
+
+    Raises:
+        SmmError: it is none of them.
+    """
+    roles = wanted(qms, document, when)
+    if roles and role not in roles:
+        raise SmmError(
+            say(
+                "{id} is approved by {roles}, not by {role}", id=document.id, roles=roles, role=role
+            )
+        )
+
+
+def still_to_approve(document: Document, qms: Qms, given: tuple[str, str, date]) -> list[str]:
+    """The roles that have to approve a document beside the one that just did."""
+    _, role, when = given
+    before = sealing(document)
+    left = lacking(qms, document, before) if before else wanted(qms, document, when)
+    return [one for one in left if one != role]
 
 
 def check_days(document: Document, when: date) -> None:

@@ -15,7 +15,7 @@ from pydantic.fields import FieldInfo
 
 from smmkit.docstrings import meanings
 from smmkit.location import Step
-from smmkit.marks import Label, Names, Reference, RefersTo
+from smmkit.marks import Among, Label, Names, Reference, RefersTo
 from smmkit.words import ClosedList, Message, label_message
 
 LIMITS: Final = ("ge", "gt", "le", "lt", "min_length", "max_length", "pattern")
@@ -54,16 +54,25 @@ class Field(NamedTuple):
 
     @property
     def enum(self) -> type[ClosedList] | None:
-        """The closed list that its words are of."""
+        """The closed list that its words are of; one's own words may stand beside them (`is_open`)."""
+        if among := self.mark(Among):
+            return among.words
         is_enum = isinstance(self.type, type) and issubclass(self.type, ClosedList)
         return self.type if is_enum else None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether one's own words may stand where none of its list fits."""
+        return self.mark(Among) is not None
 
     @property
     def choices(self) -> tuple[Any, ...]:
         """All that it may be, where that is a closed list."""
         if get_origin(self.type) is Literal:
             return get_args(self.type)
-        return tuple(word.value for word in self.enum) if self.enum else ()
+        if self.enum is None or self.is_open:
+            return ()
+        return tuple(word.value for word in self.enum)
 
     @property
     def limits(self) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from pydantic import BaseModel
 from smmkit.docstrings import summary
 from smmkit.documents import Document, Entry, Information, Register, class_of, kind_label
 from smmkit.fields import Field, fields_of, parts_of
+from smmkit.foreign import Wishes, is_asked, spoken
 from smmkit.marks import CLAUSE, FILE, STANDARD, Blank, Reference, RefersTo, Trait
 from smmkit.placeholders import FILL_IN
 from smmkit.words import ClosedList, Language, Message, say
@@ -31,12 +32,15 @@ WIDTH = 90
 """The room of an explanation; those of parts stand further in."""
 
 
-def form_of(kind: str, speech: Language, clauses: tuple[str, ...] = ()) -> str:
+def form_of(
+    kind: str, speech: Language, clauses: tuple[str, ...] = (), wishes: Wishes = None
+) -> str:
     """The form of a kind in a language: YAML, with blanks that `new_document` fills.
 
-    `clauses` are those that a document of this kind can prove.
+    `clauses` are those that a document of this kind can prove; `wishes` are those of the standards,
+    without them every field is there.
     """
-    return "\n".join(_Form(class_of(kind), kind, speech, clauses).lines()) + "\n"
+    return "\n".join(_Form(kind, speech, clauses, wishes).lines()) + "\n"
 
 
 def fields_to_ask(kind: str) -> dict[str, Field]:
@@ -53,10 +57,11 @@ class _Form:
     """The work of `form_of`."""
 
     def __init__(
-        self, type_: type[Information], kind: str, speech: Language, clauses: tuple[str, ...]
+        self, kind: str, speech: Language, clauses: tuple[str, ...], wishes: Wishes
     ) -> None:
-        self.type, self.kind, self.speech, self.clauses = type_, kind, speech, clauses
-        self.own = {p.kind_of_entry for p in parts_of(type_) if issubclass(p, Entry)}
+        self.type, self.kind, self.speech = class_of(kind), kind, speech
+        self.clauses, self.wishes = clauses, wishes
+        self.own = {p.kind_of_entry for p in parts_of(self.type) if issubclass(p, Entry)}
 
     def lines(self) -> Iterator[str]:
         intro = say(
@@ -67,7 +72,7 @@ class _Form:
         )
         yield from self.comment(intro)
         fields = fields_of(self.type)
-        names = [n for n in fields if n != "approvals"]
+        names = [n for n in fields if n != "approvals" and is_asked(fields[n], self.wishes)]
         own = [n for n in names if n not in HEAD and n not in self.shared]
         rest = [n for n in names if n not in HEAD and n in self.shared]
         for name in [*(n for n in HEAD if n in names), *own, *rest]:
@@ -91,7 +96,8 @@ class _Form:
         return set(fields_of(nature)) - {"kind"}
 
     def comment(self, message: Message) -> Iterator[str]:
-        for line in wrap(self.speech.say(message), WIDTH, break_long_words=False):
+        text = spoken(message, self.speech, self.wishes)
+        for line in wrap(text, WIDTH, break_long_words=False):
             yield "# " + line
 
     def field(self, field: Field) -> Iterator[str]:
@@ -113,6 +119,8 @@ class _Form:
             )
         if field.enum:
             words = [self.labelled(word) for word in field.enum]
+            if field.is_open:
+                return say("{what} One of: {words}; or your own words.", what=means, words=words)
             return say("{what} One of: {words}.", what=means, words=words)
         return means
 
@@ -150,7 +158,7 @@ class _Form:
 
     def part(self, type_: type[BaseModel], *, all_: bool) -> Iterator[str]:
         """The fields of a part, one below the other."""
-        fields = list(fields_of(type_).values())
+        fields = [field for field in fields_of(type_).values() if is_asked(field, self.wishes)]
         needed = [f for f in fields if is_needed(f)] or fields[:1]
         first = True
         for field in [*needed, *(f for f in fields if f not in needed)]:
@@ -193,7 +201,7 @@ class _Form:
     def named(self, mark: Reference, *, sure: bool) -> str:
         """Something that stands elsewhere: its id, its number, its path."""
         if mark is FILE:
-            return "lampiran/berkas.pdf"
+            return "annex/file.pdf" if self.speech.code == "en" else "lampiran/berkas.pdf"
         if mark is CLAUSE:
             return "$clause"
         if mark is STANDARD:

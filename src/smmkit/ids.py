@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from smmkit.errors import SmmError
-from smmkit.kinds import CREATABLE
 from smmkit.layout import ISSUED
+from smmkit.names import names_in, prefix_of
 from smmkit.portable import is_reserved
 from smmkit.tree import Tree
 from smmkit.words import say
+
+if TYPE_CHECKING:
+    from smmkit.documents.settings import Settings
 
 RESERVED = frozenset({"true", "false", "null", "yes", "no", "on", "off", "readme"})
 """Words that YAML or smmkit keep for themselves."""
@@ -29,6 +32,7 @@ class Folder(Protocol):
     """What is asked of a QMS about its ids."""
 
     tree: Tree
+    settings: Settings | None
 
     @property
     def things(self) -> Mapping[str, Named]: ...
@@ -56,7 +60,7 @@ def free_id(qms: Folder, kind: str) -> str:
 def free_ids(qms: Folder, kind: str) -> Iterator[str]:
     """Ids for new documents of a kind, one after the other."""
     mates = [name for name, thing in qms.things.items() if thing.is_a == kind]
-    yield from ids_after(CREATABLE[kind][0], mates, taken_ids(qms))
+    yield from ids_after(prefix_of(kind, names_in(qms)), mates, taken_ids(qms))
 
 
 def next_id(prefix: str, mates: Iterable[str], taken: Iterable[str]) -> str:

@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pydantic_core import CoreSchema
+
+    from smmkit.words import ClosedList
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +62,62 @@ class Blank:
     name: str
 
 
+@dataclass(frozen=True, slots=True)
+class Among:
+    """Marks a text that is a word of a closed list, or one's own words where none of them fits."""
+
+    words: type[ClosedList]
+
+    def __get_pydantic_core_schema__(
+        self, _source: object, handler: Callable[[object], CoreSchema]
+    ) -> CoreSchema:
+        return {
+            "type": "function-after",
+            "function": {"type": "no-info", "function": self.taken},
+            "schema": handler(_source),
+        }
+
+    def taken(self, text: str) -> str:
+        """The word of the list that a text is, or else the text."""
+        return self.words(text) if text in self.words._value2member_map_ else text
+
+
+@dataclass(frozen=True, slots=True)
+class Spare:
+    """Names the words of a closed list that need not occur where all of the list have to."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """The ways in which a part can say something: each is some fields.
+
+    A part names them under `ways`; rules see to it.
+    """
+
+    ways: tuple[tuple[str, ...], ...]
+    needed: bool
+    """Whether one of them has to be filled in."""
+    only: bool
+    """Whether a second way beside the first contradicts it."""
+
+    def __init__(
+        self, *ways: str | tuple[str, ...], needed: bool = True, only: bool = True
+    ) -> None:
+        tuples = tuple((way,) if isinstance(way, str) else way for way in ways)
+        object.__setattr__(self, "ways", tuples)
+        object.__setattr__(self, "needed", needed)
+        object.__setattr__(self, "only", only)
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Marks a field that only some standards ask for; forms leave it out where none of them does."""
+
+    name: str
+
+
 class Trait(Enum):
     """What else may be true of a field."""
 
@@ -69,6 +133,8 @@ class Trait(Enum):
     """A day that lies ahead when a document is begun."""
     USED = auto()
     """A form uses it although it may be left out."""
+    QUIET = auto()
+    """A flag that is shown only where it is true."""
     BY_RULE = auto()
     """Settings of rules, by their codes: a rule says itself which it has."""
 

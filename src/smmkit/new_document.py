@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import PurePosixPath
 
 from smmkit.documents import class_of
 from smmkit.errors import SmmError
 from smmkit.forms import form_of
-from smmkit.kinds import CREATABLE
 from smmkit.location import SourceError
 from smmkit.modeline import modeline_of
+from smmkit.names import folder_of, names_in
 from smmkit.new_values import Folder, beside, known_values, unknown_blank
 from smmkit.placeholders import UnknownPlaceholderError, filled
 from smmkit.standards import Standard
@@ -28,17 +28,23 @@ OWN = "templates/forms/"
 
 
 def new_files(
-    qms: Folder, kind: str, id: str, lang: str, answers: Mapping[str, str]
+    qms: Folder,
+    kind: str,
+    id: str,
+    lang: str,
+    answers: Mapping[str, str],
+    wishes: Collection[str] | None = None,
 ) -> dict[str, str]:
     """Every file of a new document, by its path; the document itself is the first.
 
-    `answers` are values of its fields, by their names: what is known already.
+    `answers` are values of its fields, by their names: what is known already; `wishes` are those of
+    its standards (see `forms.form_of`).
     """
     values = {**known_values(qms, kind), "id": id, **answers}
-    path = PurePosixPath(path_for(kind, id))
+    path = PurePosixPath(path_for(kind, id, names_in(qms)))
     files = beside(qms, kind, id, lang, values)
     clauses = [number for name in qms.standard_ids for number in proven(qms, name, kind)]
-    text = form(kind, lang, values, own_form(qms, kind), tuple(clauses))
+    text = form(kind, lang, values, own_form(qms, kind), tuple(clauses), wishes)
     return {str(path): text, **{str(path.with_name(n)): begun for n, begun in files.items()}}
 
 
@@ -85,9 +91,9 @@ def proves(kind: str, standard: Standard) -> tuple[str, ...]:
     )
 
 
-def path_for(kind: str, id: str) -> str:
-    """Where a new document lies: `sop/SOP-02.md`."""
-    return f"{CREATABLE[kind][1]}/{id}.{class_of(kind).shape}"
+def path_for(kind: str, id: str, names: str = "id") -> str:
+    """Where a new document lies: `sop/SOP-02.md`; with English names `procedures/SOP-02.md`."""
+    return f"{folder_of(kind, names)}/{id}.{class_of(kind).shape}"
 
 
 def form(
@@ -96,6 +102,7 @@ def form(
     values: Mapping[str, str],
     own: str | None = None,
     clauses: tuple[str, ...] = (),
+    wishes: Collection[str] | None = None,
 ) -> str:
     """The form of a kind with its blanks filled; `own` goes before the one that comes with smmkit.
 
@@ -103,7 +110,7 @@ def form(
         SmmError: a blank finds nothing to refer to, or nobody knows it.
     """
     shape = class_of(kind).shape
-    text = own if own is not None else blank_form(kind, lang, clauses)
+    text = own if own is not None else blank_form(kind, lang, clauses, wishes)
     first, text = modeline_of(text)
     front, fence, prose = text.partition("\n---\n") if shape == "md" else (text, "", "")
     plain = {name: clean(value) for name, value in values.items()}
@@ -114,13 +121,18 @@ def form(
         raise SmmError(unknown_blank(kind, error.name, values)) from None
 
 
-def blank_form(kind: str, lang: str, clauses: tuple[str, ...] = ()) -> str:
+def blank_form(
+    kind: str,
+    lang: str,
+    clauses: tuple[str, ...] = (),
+    wishes: Collection[str] | None = None,
+) -> str:
     """The form of a kind that comes with smmkit, as it is before anything is filled in."""
     shape = class_of(kind).shape
     written = FORMS / lang / f"{kind}.{shape}"
     if kind == "qms":
         return written.read_text("utf-8")
-    fields = form_of(kind, language(lang), clauses)
+    fields = form_of(kind, language(lang), clauses, wishes)
     return f"---\n{fields}---\n\n{written.read_text('utf-8')}" if shape == "md" else fields
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from smmkit.ids import ids_after, next_id
-from smmkit.kinds import CREATABLE
 from smmkit.layout import DEFAULT_STANDARD, HOME
+from smmkit.names import prefix_in, prefix_of
 from smmkit.new_document import FORMS, form, path_for, proves, with_answers
 from smmkit.new_values import blank_of, newcomers
 from smmkit.placeholders import Placeholders, days
@@ -53,7 +53,7 @@ class Answers:
 def first_files(answers: Answers, lang: str, day: date) -> dict[str, str]:
     """Every file of a new QMS, by its path."""
     standards = answers.standards or (standard_on(day),)
-    values = days(day) | of_answers(answers) | first_ids(answers.units)
+    values = days(day) | of_answers(answers) | first_ids(answers.units, lang)
     values |= {"standard": standards[0], "standards": Yaml(f"[{', '.join(standards)}]")}
     settings = form("qms", lang, {**values, "id": values["any"]})
     values |= of_classes((c["id"], c.get("outside", False)) for c in read("", settings)["classes"])
@@ -102,13 +102,13 @@ def of_classes(classes: Iterable[tuple[str, bool]]) -> dict[str, str]:
     return {blank: ids[0] for blank, ids in {**found, "secret": inner[-1:]}.items() if ids}
 
 
-def first_ids(taken: Collection[str]) -> dict[str, str]:
+def first_ids(taken: Collection[str], lang: str) -> dict[str, str]:
     """The blanks for what one of the first documents may refer to: the others, and what they bring."""
     found = {"any": "QMS-01"}
     for kind in FIRST:
-        found[blank_of(kind)] = next_id(CREATABLE[kind][0], (), taken)
+        found[blank_of(kind)] = next_id(prefix_of(kind, lang), (), taken)
         for _, entry in newcomers(kind):
-            found[blank_of(entry.kind_of_entry)] = next_id(entry.prefix, (), taken)
+            found[blank_of(entry.kind_of_entry)] = next_id(prefix_in(entry.prefix, lang), (), taken)
     return found
 
 
@@ -116,24 +116,36 @@ def first_file(
     kind: str, answers: Answers, lang: str, values: Mapping[str, str], taken: Collection[str]
 ) -> tuple[str, str]:
     """The path and the text of a document that `smm init` writes."""
-    id_ = next_id(CREATABLE[kind][0], (), taken)
-    path = path_for(kind, id_)
-    new = {blank: next_id(entry.prefix, (), taken) for blank, entry in newcomers(kind)}
+    id_ = next_id(prefix_of(kind, lang), (), taken)
+    path = path_for(kind, id_, lang)
+    new = {
+        blank: next_id(prefix_in(entry.prefix, lang), (), taken) for blank, entry in newcomers(kind)
+    }
     clauses = proves(kind, shipped_standard(values.get("standard", DEFAULT_STANDARD)))
-    text = form(kind, lang, {**values, **new, "id": id_}, clauses=clauses)
+    text = form(
+        kind,
+        lang,
+        {**values, **new, "id": id_},
+        clauses=clauses,
+        wishes=() if lang == "en" else None,
+    )
     if kind == "people" and "secret" in values:
         text = with_answers(path, text, {"classification": values["secret"]})
     if kind == "services" and answers.services:
-        text = with_services(path, text, answers.services, taken)
+        text = with_services(path, text, answers.services, taken, prefix_in("LAY", lang))
     return path, text
 
 
 def with_services(
-    path: str, text: str, services: Sequence[tuple[str, str]], taken: Collection[str]
+    path: str,
+    text: str,
+    services: Sequence[tuple[str, str]],
+    taken: Collection[str],
+    prefix: str,
 ) -> str:
     """The register of services with all of them; the first stands in the form, explained."""
     (owner, _), *more = services
     text = edited(text, (), {("entries", 0, "owner"): New(owner)})
-    ids = ids_after("LAY", (), {*taken, read("", text)["entries"][0]["id"]})
+    ids = ids_after(prefix, (), {*taken, read("", text)["entries"][0]["id"]})
     items = [{"id": next(ids), "title": clean(title), "owner": unit} for unit, title in more]
     return appended(path, text.encode(), "entries", *items).decode() if items else text

@@ -14,6 +14,7 @@ from smmkit.fields import Field, fields_of, parts_of
 from smmkit.ids import next_id, used_ids
 from smmkit.kinds import CREATABLE
 from smmkit.marks import Beside, Blank
+from smmkit.names import names_in, prefix_in
 from smmkit.placeholders import days
 from smmkit.standards import Standard
 from smmkit.tree import Tree
@@ -62,7 +63,8 @@ def known_values(qms: Folder, kind: str) -> dict[str, str]:
     values = {name: value for name, ids in found.items() if (value := next(ids, None))}
     taken = used_ids(qms)
     for blank, entry in newcomers(kind):
-        values[blank] = next_id(entry.prefix, of.get(entry.kind_of_entry, ()), taken)
+        prefix = prefix_in(entry.prefix, names_in(qms))
+        values[blank] = next_id(prefix, of.get(entry.kind_of_entry, ()), taken)
     if qms.settings:
         organization = qms.settings.organization
         values |= {"name": organization.name, "short_name": organization.short_name}

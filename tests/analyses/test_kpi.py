@@ -5,7 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from smmkit.analyses.kpi import Progress, aggregated, last_period, results
+from smmkit.analyses.kpi import Progress, last_period, results
+from smmkit.analyses.targets import aggregated
 from smmkit.documents.objective import Aggregation
 
 SCALES = """\
@@ -215,3 +216,65 @@ def test_the_last_period_is_the_year_of_the_last_value_else_of_the_last_target(f
     measured = objective | {"data.csv": "period,value\n2025-Q1,1\n2024-Q4,1\n2026-Q4,\n"}
     assert last_period(folder(measured)) == "2025"
     assert last_period(folder({})) is None
+
+
+@pytest.mark.parametrize(
+    ("actual", "reached"),
+    [(40, "80"), (50, "100"), (60, "100"), (70, "100"), (77, "110")],
+)
+def test_within_a_range_is_on_target_and_beside_it_the_nearer_end_is_the_measure(
+    judged, actual, reached
+):
+    targets = '{period: "2026", value: 50, up_to: 70}'
+    found = judged({"2026": actual}, "2026", frequency="yearly", targets=targets)
+    assert found.achievement == Decimal(reached)
+    assert (found.target, found.target_up_to) == (50, 70)
+
+
+def test_of_quarters_with_ranges_both_ends_are_counted_together(judged):
+    ends = ", ".join(f'{{period: "2026-Q{n}", value: {n}, up_to: {n + 1}}}' for n in range(1, 5))
+    found = judged(YEAR, "2026", targets=ends)
+    assert (found.target, found.target_up_to) == (10, 14)
+
+
+@pytest.fixture
+def explained(folder):
+    """The result of a year of quarters, some of which have a reason instead of a value."""
+
+    def result(lines, period="2026", as_of=date(2027, 1, 1), aggregation="average"):
+        text = OBJECTIVE % {
+            "formula": "minimize-to-zero",
+            "aggregation": aggregation,
+            "frequency": "quarterly",
+            "more": "worst: 10",
+            "targets": '{period: "2026", value: 0}',
+        }
+        files = {"objective.yaml": text, "data.csv": "period,value,reason\n" + lines}
+        (found,) = results(folder(files, as_of, SCALES), period)
+        return found
+
+    return result
+
+
+def test_what_cannot_be_measured_is_not_missing_and_not_0(explained):
+    found = explained("2026-Q1,2,\n2026-Q2,,the scales were away\n2026-Q3,4,\n2026-Q4,3,\n")
+    assert (found.progress, found.actual, found.missing) == (Progress.MEASURED, 3, ())
+    assert found.not_measured == {"2026-Q2": "the scales were away"}
+    assert (found.measured, found.due) == (3, 3)
+
+
+def test_a_period_without_value_and_without_reason_is_missing(explained):
+    found = explained("2026-Q1,2,\n2026-Q2,,\n2026-Q3,4,\n2026-Q4,3,\n")
+    assert (found.progress, found.missing) == (Progress.INCOMPLETE, ("2026-Q2",))
+
+
+def test_where_nothing_can_be_measured_that_is_said(explained):
+    found = explained("2026-Q1,,the scales were away\n", period="2026-Q1")
+    assert (found.progress, found.achievement) == (Progress.NOT_MEASURABLE, None)
+
+
+def test_a_zero_of_the_year_holds_for_each_of_its_quarters(explained):
+    lines = "2026-Q1,0,\n2026-Q2,1,\n2026-Q3,0,\n2026-Q4,0,\n"
+    quarter = explained(lines, "2026-Q2", aggregation="sum")
+    assert (quarter.target, quarter.achievement) == (0, Decimal(90))
+    assert explained(lines, aggregation="sum").achievement == Decimal(90)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 
 import pypdfium2
@@ -87,7 +88,7 @@ def test_the_index_leads_to_the_files_and_stage_1_to_the_clauses(made):
         assert path in index
     assert "Index of the submission" in index
     assert "Document review (stage 1)" in stage
-    assert "A-1, 2026-02-01 (documents/A-1_2026-02-01.pdf)" in stage
+    assert "A-1, 2026-02-01 (documents/A-1_2026-02-01.pdf)" in re.sub("<[^>]+>", "", stage)
     assert "Daftar isi pengajuan" in text_of(files["00_index_id.pdf"])
     assert [entry["id"] for entry in json.loads(files["manifest.json"])["documents"]] == [
         "A-1",

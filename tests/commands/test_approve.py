@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from folders import lay
 from running import smm
 from smmkit.loading import load
 from smmkit.tree import Disk
@@ -91,3 +92,48 @@ def test_a_signed_copy_is_kept_byte_for_byte_and_travels(qms, tmp_path):
         d["id"]: d for d in json.loads((out / "data" / "manifest.json").read_text())["documents"]
     }
     assert entries["SOP-13"]["signed"] == f"signed/{sent[0].name}"
+
+
+TWO_HOME = """\
+kind: qms
+id: QMS-01
+title: System
+version: "1"
+smmkit: 2
+as_of: 2026-03-01
+organization: {name: A, short_name: A, head: Head, language: en}
+scope: {statement: Services}
+units: [{id: U-1, title: One}]
+signatories: [{kinds: [procedure], roles: [Head, Chief], since: 2026-01-01}]
+"""
+TWO_PEOPLE = """\
+kind: people
+id: PPL-01
+title: People
+version: "1"
+entries:
+  - {id: P-1, title: A, assignments: [{role: Head, unit: U-1, since: 2020-01-01}]}
+  - {id: P-2, title: B, assignments: [{role: Chief, unit: U-1, since: 2020-01-01}]}
+  - {id: P-3, title: C, assignments: [{role: Clerk, unit: U-1, since: 2020-01-01}]}
+"""
+TWO_SOP = "---\nkind: procedure\nid: SOP-01\ntitle: L\nversion: '1'\nsteps: [{activity: A, actor: B}]\n---\n"
+
+
+def test_two_approve_where_qms_yaml_says_so_and_the_text_is_kept_once(tmp_path):
+    lay(tmp_path, {"qms.yaml": TWO_HOME, "p.yaml": TWO_PEOPLE, "a.md": TWO_SOP})
+    first = smm("approve", "SOP-01", tmp_path, "--by", "P-1", "--on", "2026-02-01")
+    assert first.returncode == 0, first.stderr
+    assert "in force only when these have approved it, too: Chief" in first.stdout
+    assert state(tmp_path, "SOP-01") == "draft"
+    kept = (tmp_path / "issued" / "SOP-01" / "1" / "a.md").read_bytes()
+    for by, said in (("P-1", "has an approval already"), ("P-3", "by Head, Chief, not by Clerk")):
+        again = smm("approve", "SOP-01", tmp_path, "--by", by, "--on", "2026-02-02")
+        assert (again.returncode, said in again.stderr) == (2, True), again.stderr
+    last = smm("approve", "SOP-01", tmp_path, "--by", "P-2", "--on", "2026-02-03")
+    assert last.returncode == 0, last.stderr
+    assert "too" not in last.stdout
+    assert state(tmp_path, "SOP-01") == "in-force"
+    assert (tmp_path / "issued" / "SOP-01" / "1" / "a.md").read_bytes() == kept
+    assert smm("validate", tmp_path, "--as-of", "2026-03-01").returncode == 0
+    third = smm("approve", "SOP-01", tmp_path, "--by", "P-2", "--on", "2026-02-04")
+    assert "has an approval already" in third.stderr

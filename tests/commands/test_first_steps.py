@@ -48,7 +48,8 @@ def test_init_then_new_of_every_kind_leaves_a_valid_folder(tmp_path, lang):
     paths = [p for p in contents(Path(place)) if p.endswith((".md", ".yaml", ".csv"))]
     for path in paths:
         assert b"\r" not in (Path(place) / path).read_bytes()
-    assert os.path.relpath(Path(place) / "temuan" / "T-01.yaml", ROOT) in said
+    found = {"id": "temuan/T-01.yaml", "en": "findings/F-01.yaml"}[lang]
+    assert os.path.relpath(Path(place) / found, ROOT) in said
     done = smm("validate", place)
     assert done.returncode == 0
     qms = load(Disk(Path(place)), DAY)
@@ -82,7 +83,7 @@ def test_a_unit_with_the_code_of_a_class_is_refused(tmp_path):
 def test_init_never_begins_where_a_qms_is(folder):
     before = contents(folder)
     (folder / "file").write_text("")
-    for place in (".", "orang", "orang/deep/er", "file"):
+    for place in (".", "people", "people/deep/er", "file"):
         done = smm("init", place, "--name", "X", cwd=folder)
         assert done.returncode == 2, place
         assert done.stderr.startswith("Error: ")
@@ -91,12 +92,12 @@ def test_init_never_begins_where_a_qms_is(folder):
 
 
 def test_init_writes_all_or_nothing_and_overwrites_nothing(tmp_path):
-    (tmp_path / "kebijakan").mkdir()
-    (tmp_path / "kebijakan" / "KM-01.md").write_text("mine")
+    (tmp_path / "policy").mkdir()
+    (tmp_path / "policy" / "QP-01.md").write_text("mine")
     before = contents(tmp_path)
     done = smm("init", tmp_path, "--name", "X")
     assert done.returncode == 2
-    assert "KM-01.md is already there; nothing was written" in done.stderr
+    assert "QP-01.md is already there; nothing was written" in done.stderr
     assert contents(tmp_path) == before
 
 
@@ -117,13 +118,13 @@ def test_a_disk_that_is_full_leaves_nothing_behind(tmp_path, monkeypatch, stop):
         done = smm("init", place, "--name", "X")
     full = isinstance(stop, OSError)
     assert done.returncode == (2 if full else 130)
-    assert ("/KM-01.md cannot be written: the disk is full" in done.stderr) == full
+    assert ("/QP-01.md cannot be written: the disk is full" in done.stderr) == full
     assert contents(tmp_path) == {}
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write everywhere")
 def test_a_folder_that_may_not_be_written_is_said(folder):
-    (folder / "sop").mkdir(0o500)
+    (folder / "procedures").mkdir(0o500)
     done = smm("new", "procedure", cwd=folder)
     assert done.returncode == 2
     assert "cannot be written: Permission denied" in done.stderr
@@ -132,27 +133,27 @@ def test_a_folder_that_may_not_be_written_is_said(folder):
     assert done.returncode == 2
     assert "cannot be written: Permission denied" in done.stderr
     folder.chmod(0o700)
-    (folder / "sop").chmod(0o700)
+    (folder / "procedures").chmod(0o700)
 
 
 def test_new_says_where_and_never_overwrites(folder):
-    done = smm("new", "procedure", "orang", "--id", "SOP-CUTI", "--title", 'Cuti: "A"', cwd=folder)
+    done = smm("new", "procedure", "people", "--id", "SOP-CUTI", "--title", 'Cuti: "A"', cwd=folder)
     assert done.returncode == 0
-    assert done.stdout.splitlines()[:2] == ["SOP-CUTI is written:", "  sop/SOP-CUTI.md"]
-    source = Source.parse("x.md", (folder / "sop" / "SOP-CUTI.md").read_bytes())
+    assert done.stdout.splitlines()[:2] == ["SOP-CUTI is written:", "  procedures/SOP-CUTI.md"]
+    source = Source.parse("x.md", (folder / "procedures" / "SOP-CUTI.md").read_bytes())
     assert (source.values["id"], source.values["title"]) == ("SOP-CUTI", 'Cuti: "A"')
-    (folder / "sop" / "SOP-09.md").write_text("mine")
+    (folder / "procedures" / "SOP-09.md").write_text("mine")
     done = smm("new", "procedure", "--id", "SOP-09", cwd=folder)
     assert done.returncode == 2
     assert "already there" in done.stderr
-    assert (folder / "sop" / "SOP-09.md").read_text() == "mine"
+    assert (folder / "procedures" / "SOP-09.md").read_text() == "mine"
 
 
 @pytest.mark.parametrize(
     "id_",
     [
         *("CON", "nul", "com1.md", "LPT9", "true", "README", "a b", "../x", "a/b", "a\\b", "a:b"),
-        *("KM-01", "km-01", "SEK", "P-01", "x.", "-x", "7", "é", "", "x" * 65),
+        *("QP-01", "qp-01", "SEK", "P-01", "x.", "-x", "7", "é", "", "x" * 65),
     ],
 )
 def test_an_odd_or_taken_id_is_refused(folder, id_):

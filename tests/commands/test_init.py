@@ -145,7 +145,7 @@ def test_what_helps_editors_is_written_and_what_is_there_stays(tmp_path):
     smm("init", "q", "--name", "X", cwd=tmp_path)
     assert (tmp_path / "q/.smm/schemas/audit.json").is_file()
     assert (tmp_path / "q/.vscode/settings.json").is_file()
-    first = (tmp_path / "q/orang/ORG-01.yaml").read_text().splitlines()[0]
+    first = (tmp_path / "q/people/PPL-01.yaml").read_text().splitlines()[0]
     assert first == "# yaml-language-server: $schema=../.smm/schemas/people.json"
     (tmp_path / "p/.vscode").mkdir(parents=True)
     (tmp_path / "p/.vscode/settings.json").write_text("{}")
@@ -472,3 +472,32 @@ def test_the_example_can_be_replicated(tmp_path):
     series = [line for f in (tmp_path / "b").rglob("*.csv") for line in rows(f)]
     assert series
     assert [line for line in series if not re.fullmatch(r"[\d-]+[Q\d]*[;,]", line)] == []
+
+
+def test_a_role_that_answers_for_something_comes_along_and_what_says_nothing_more_stays(tmp_path):
+    source = tmp_path / "old"
+    files = {
+        "qms.yaml": "kind: qms\nid: QMS-01\ntitle: S\nversion: '1'\nsmmkit: 2\n"
+        "organization: {name: A, short_name: A, head: Head, language: en}\n"
+        "scope: {statement: Services}\nunits: [{id: U-1, title: One}]\n",
+        "roles.yaml": "kind: roles\nid: ROLES-01\ntitle: R\nversion: '1'\n"
+        "entries: [{id: RO-1, title: Lead, duties: [Leads], unit: U-1}]\n",
+        "p.yaml": "kind: process\nid: PRO-01\ntitle: P\nversion: '1'\nprocess_type: core\n"
+        "owner: RO-1\nco_owners: [U-1]\n",
+        "o.yaml": "kind: objective\nid: QO-01\ntitle: O\nversion: '1'\nstatement: Fast\n"
+        "policy_points: [PP-9]\nunits: [U-1]\nkpis:\n  - {id: KPI-1, title: K, measured_in: d,"
+        " formula: maximize, aggregation: sum, targets: [{period: '2026', value: 1, up_to: 2}]}\n",
+    }
+    for name, text in files.items():
+        (source / name).parent.mkdir(parents=True, exist_ok=True)
+        (source / name).write_text(text)
+    done = smm(
+        *("init", "new", "--from", "old", "--name", "B", "--units", "X=Ex", "--lang", "en"),
+        cwd=tmp_path,
+    )
+    assert done.returncode == 0, done.stderr
+    made = qms_in(tmp_path / "new")
+    assert made.things["PRO-01"].owner == "RO-1"
+    assert made.things["PRO-01"].co_owners == ("X",)
+    assert "QO-01" not in made.things
+    assert "PP-9" in done.stdout

@@ -42,7 +42,7 @@ def test_what_it_says_first_works(tmp_path):
     said = lines(tmp_path / "my-qms")
     assert said[0].startswith("Dinas Contoh, 4 documents, as of ")
     assert "what is marked (fill in)" in said[1]
-    assert "Dinas Contoh" in lines(tmp_path / "my-qms" / "orang")[0]
+    assert "Dinas Contoh" in lines(tmp_path / "my-qms" / "people")[0]
 
 
 def test_the_language_is_that_of_the_qms(tmp_path):

@@ -9,7 +9,7 @@ import pytest
 
 from smmkit.intake import days, words
 from smmkit.intake.guess import guesses, parted
-from smmkit.intake.numbers import duration, number
+from smmkit.intake.numbers import duration, number, time_range
 from smmkit.intake.risks import score
 from smmkit.office.reading import Paper
 from smmkit.yaml_text.emit import NOTHING, Quoted, document_text
@@ -150,3 +150,18 @@ def test_plain_yaml_says_what_it_was_given():
         "value": 1.5,
     }
     assert read("a.yaml", document_text(given)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("1-2 hari", (1, 2, "day")),
+        ("15 s.d. 30 menit", (15, 30, "minute")),
+        ("1,5 sampai 2 jam", (Decimal("1.5"), 2, "hour")),
+        ("2 hari", None),
+        ("2-1 hari", None),
+        ("1-2", None),
+    ],
+)
+def test_a_time_from_so_many_to_so_many(text, found):
+    assert time_range(text) == found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.page import Fields, Table, Tone
+from smmkit.page import Fields, Figure, Table, Tone
 from smmkit.reports.detail import page
 from smmkit.words import language
 
@@ -118,3 +118,16 @@ def test_who_refers_to_it(folder):
         ("SM-1", "Fast", "policy_point", "objective.yaml")
     ]
     assert [row[0] for row in table(qms, "U-1", "Referred to by")] == ["SM-1"]
+
+
+def test_the_flow_of_a_procedure_is_drawn_with_its_ends(folder):
+    text = (
+        "---\nkind: procedure\nid: SOP-9\ntitle: T\nversion: '1'\nsteps:\n"
+        "  - {activity: A, actor: X, leads_to: [{to: 2, answer: yes it is}, {ends: true, answer: never}]}\n"
+        "  - {activity: B, actor: Y}\n---\n"
+    )
+    blocks = page(folder({"a.md": text}), "SOP-9").blocks
+    (figure,) = [block for block in blocks if isinstance(block, Figure)]
+    ways = [(arrow.start, arrow.end, arrow.answer) for arrow in figure.drawing.arrows]
+    assert ways == [(0, 1, "yes it is"), (0, 2, "never"), (1, 2, "")]
+    assert [step.shape.value for step in figure.drawing.steps] == ["decision", "action", "terminal"]

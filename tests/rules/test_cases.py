@@ -3,7 +3,8 @@
 A case is held to what the rule of its file says, and to crashes; `others` names the codes of other
 rules that it is held to as well. So a new rule touches no case that was there before it.
 
-A case begins with the files of `given`, and its own `files` go before them; `alone: true` begins
+A case begins with the files of `given` (of a rule that a standard has to wish for, with the juknis
+among the standards), and its own `files` go before them; `alone: true` begins
 with none. `before` is the same folder at an earlier revision. `links` are symbolic links. An
 approval with `hash: SEAL` seals the text as it stands. `hints`, where given, stand in the order of
 what is expected. `bug` says why a case does not hold yet; it must go when it does.
@@ -30,6 +31,8 @@ GIVEN = {file.name: file.read_text("utf-8") for file in HERE.glob("given/*")}
 TODAY = date(2026, 3, 2)
 ENGLISH = Language("en")
 SEAL = re.compile(r"\bSEAL\b")
+JUKNIS = "standards: [iso9001-2015, juknis]\n"
+WISHED = {check.rule.code for check in rules.checks() if check.wish} | {"SMM624"}
 WORDS = {"name", "as_of", "alone", "files", "before", "links", "others", "expect", "hints", "bug"}
 
 
@@ -50,6 +53,8 @@ def test_case(code, case, tmp_path):
     assert set(case) <= WORDS
     day = case.get("as_of", TODAY)
     given = {} if case.get("alone") else GIVEN
+    if code in WISHED and given:
+        given = given | {"qms.yaml": given["qms.yaml"] + JUKNIS}
     qms = sealed(given | case["files"], day, tmp_path, case.get("links", {}))
     if "before" in case:
         qms.before = sealed(given | case["before"], day, tmp_path)

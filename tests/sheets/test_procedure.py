@@ -133,3 +133,45 @@ def inside_the_margins(pdf):
             if not 54 < left <= right < page.get_width() - 54:
                 return False
     return True
+
+
+def test_a_flow_may_end_early_and_every_way_is_drawn_with_its_answer():
+    judged = (
+        "{activity: Menilai, actor: A, leads_to: [{to: 2, answer: ringan}, "
+        "{to: 3, answer: sedang}, {to: 4, answer: berat}]}"
+    )
+    asked = "{activity: Bertanya, actor: B, leads_to: [{ends: true, answer: beres}, {to: 4}]}"
+    log = "{activity: Mencatat, actor: A, ends: true}"
+    qms = folder(procedure(f"[{judged}, {log}, {asked}, {STEP}]"))
+    rows = values(qms.things["SOP-01"], qms)["steps"]
+    assert [row["symbol"] for row in rows] == ["decision", "terminal", "decision", "terminal"]
+    assert [row["goes_on"] for row in rows] == [True, False, True, False]
+    assert [row["answer"] for row in rows] == ["ringan", "", "", ""]
+    assert [(one["answer"], one["to"]) for one in rows[0]["leaps"]] == [
+        ("sedang", "3"),
+        ("berat", "4"),
+    ]
+    assert [(one["answer"], one["to"]) for one in rows[2]["leaps"]] == [("beres", "●")]
+    pdf = pdf_of(qms, code="en")
+    page = pages_of(pdf)[1]
+    assert "beres → end" in page
+    assert text_of(pdf).count("ringan") == 2  # at the symbol, and in the last column
+    assert inside_the_margins(pdf)
+
+
+def test_a_procedure_may_be_prose_alone():
+    prose = "Whoever asks writes to the head two weeks before, and says for which days.\n"
+    qms = folder(procedure("[]", prose=prose))
+    pdf = pdf_of(qms, code="en")
+    assert "two weeks before" in flat(" ".join(pages_of(pdf)))
+    assert "Flow of work" not in " ".join(pages_of(pdf))
+
+
+def test_a_time_may_be_a_range():
+    def step(value, up_to, unit="day", more=""):
+        lasts = f"{{value: {value}, up_to: {up_to}, unit: {unit}}}"
+        return f"{{activity: a, actor: b, duration: {lasts}{more}}}"
+
+    page = pages_of(pdf_of(folder(procedure(f"[{step(1, 2)}, {step(3, 5)}]")), code="en"))[1]
+    assert "1 to 2" in flat(page)
+    assert "Total time 4 working days to 7 working days." in flat(page)

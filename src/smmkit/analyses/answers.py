@@ -13,6 +13,8 @@ def tables_of_answers(qms: Qms) -> dict[str, Cells | SourceError]:
     """The table of every survey, or why its file is none, by the id of the survey."""
     found: dict[str, Cells | SourceError] = {}
     for survey in qms.of(Survey):
+        if survey.answers is None:
+            continue
         path = resolve(survey, survey.answers)
         if exists(qms, path):
             try:

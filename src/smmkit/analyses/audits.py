@@ -6,7 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 
-from smmkit.documents.audit import Audit, AuditType, Interview, SpotCheck
+from smmkit.analyses.periods import first_day
+from smmkit.analyses.periods import last_day as period_end
+from smmkit.documents.audit import Audit, AuditType, Interview, PlannedAudit, SpotCheck
 from smmkit.documents.finding import AuditFinding, Grade
 from smmkit.qms import Qms
 
@@ -25,6 +27,15 @@ NONCONFORMITIES = (Grade.MAJOR, Grade.MINOR)
 def last_day(audit: Audit) -> date:
     """The day on which an audit is over."""
     return max(audit.date, audit.until or audit.date)
+
+
+def planned_days(planned: PlannedAudit) -> tuple[date, date] | None:
+    """The first and the last day of the time for which an audit is planned; None where none is set."""
+    if planned.since is not None and planned.until is not None:
+        return planned.since, planned.until
+    if planned.period is None:
+        return None
+    return first_day(planned.period), period_end(planned.period)
 
 
 def audits(qms: Qms) -> list[Audit]:

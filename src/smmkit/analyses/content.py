@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import chain
 from typing import Any
 
 from pydantic import BaseModel
@@ -18,6 +19,7 @@ from smmkit.documents import Document, Information, Record
 from smmkit.documents.policy import PolicyPoint
 from smmkit.documents.services import ServiceEntry
 from smmkit.fields import Field, fields_of, is_part
+from smmkit.marks import Spare
 from smmkit.placeholders import FILL_IN
 from smmkit.qms import Qms
 from smmkit.standards import Standard
@@ -76,21 +78,22 @@ def unnamed(
             kind = ServiceEntry if need.covers is Coverage.SERVICES else PolicyPoint
             wanted = [one.id for one in qms.things.values() if isinstance(one, kind)]
         case _:
-            wanted = list(map(str, field.choices))
+            spare = field.mark(Spare)
+            wanted = [str(one) for one in field.choices if not (spare and one in spare.words)]
     return [one for one in wanted if one not in values]
 
 
 def about(document: Information, needs: Iterable[Need]) -> Iterator[Need]:
     """The needs that are about documents of this kind: those whose fields it has."""
-    return (need for need in needs if need.has.partition(".")[0] in fields_of(type(document)))
+    fields = fields_of(type(document))
+    return (need for need in needs if fields.keys() & {*need.has.partition(".")[0].split("|")})
 
 
 def at(thing: Any, path: str, need: Need) -> Iterator[Any]:
     """The values at a path; of the first list on it only the entries that the need is about."""
-    first, _, rest = path.partition(".")
-    held = getattr(thing, first, None)
-    many = held if isinstance(held, tuple) else (held,)
-    for one in many:
+    names, _, rest = path.partition(".")
+    held = [getattr(thing, name, None) for name in names.split("|")]
+    for one in chain.from_iterable(one if isinstance(one, tuple) else (one,) for one in held):
         if not is_filled(one) or (is_part(type(one)) and not has_values(one, need.where)):
             continue
         if rest:
@@ -184,8 +187,8 @@ def headed(qms: Qms, document: Information, person: Any) -> bool:
 
 def last_field(class_: type[BaseModel], path: str) -> Field:
     """The field at the end of a path of fields."""
-    name, _, rest = path.partition(".")
-    field = fields_of(class_)[name]
+    names, _, rest = path.partition(".")
+    field = fields_of(class_)[names.partition("|")[0]]
     return last_field(field.part, rest) if rest and field.part else field
 
 

@@ -31,6 +31,7 @@ class Item:
     steps: Path
     state: str
     owner: str | None
+    co_owners: tuple[str, ...] = ()
 
     FOR_PROGRAMS: ClassVar = {
         "id": "thing.id",
@@ -80,7 +81,11 @@ def items(
         for id_, thing in qms.things.items()
         if (thing.is_a == kind if kind else isinstance(thing, Information))
     ]
-    chosen = [one for one in found if owner in {None, one.owner} and state in {None, one.state}]
+    chosen = [
+        one
+        for one in found
+        if owner in {None, one.owner, *one.co_owners} and state in {None, one.state}
+    ]
     return sorted(chosen, key=lambda one: natural(one.thing.id))
 
 
@@ -88,7 +93,7 @@ def item(qms: Qms, id: str) -> Item:
     """A thing with what the list says of it."""
     thing, (home, steps) = qms.things[id], qms.homes[id]
     owner = getattr(thing, "owner", None) or home.owner
-    return Item(thing, home, steps, state_of(qms, home), owner)
+    return Item(thing, home, steps, state_of(qms, home), owner, home.co_owners)
 
 
 def state_of(qms: Qms, home: Information) -> str:

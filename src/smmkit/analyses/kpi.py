@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
-from itertools import pairwise
 from typing import ClassVar
 
 from smmkit.analyses.formulas import FORMULAS, Definition, achievement
-from smmkit.analyses.periods import last_day, months, parts, within
+from smmkit.analyses.periods import last_day, parts, within
+from smmkit.analyses.scales import band_at
 from smmkit.analyses.series import Observation, series
-from smmkit.documents.objective import Aggregation, Kpi, Objective, Target
+from smmkit.analyses.targets import aggregated, target_of
+from smmkit.documents.objective import Kpi, Objective
 from smmkit.documents.settings import Band, Scale
 from smmkit.qms import Qms
 from smmkit.words import ClosedList, Words
@@ -22,6 +24,7 @@ class Progress(ClosedList):
     MEASURED = "measured"
     INCOMPLETE = "incomplete"
     NO_DATA = "no-data"
+    NOT_MEASURABLE = "not-measurable", "cannot be measured"
     NO_TARGET = "no-target"
     NOT_DUE = "not-due", "not yet due"
     NO_FORMULA = "no-formula", "cannot be counted"
@@ -49,6 +52,10 @@ class Result:
     """How many there should be on the day of judgement."""
     missing: tuple[str, ...] = ()
     """The periods that are over and have no value."""
+    target_up_to: Decimal | None = None
+    """The upper end of a target that is a range."""
+    not_measured: Mapping[str, str] = field(default_factory=dict)
+    """The periods that can have no value, each with the reason."""
 
     FOR_PROGRAMS: ClassVar = {
         "id": "kpi.id",
@@ -57,6 +64,7 @@ class Result:
         "measured_in": "kpi.measured_in",
         "period": "period",
         "target": "target",
+        "target_up_to": "target_up_to",
         "target_word": "target_word",
         "actual": "actual",
         "actual_word": "actual_word",
@@ -72,6 +80,7 @@ class Result:
         "measured": "measured",
         "due": "due",
         "missing": "missing",
+        "not_measured": "not_measured",
     }
 
     @property
@@ -106,27 +115,30 @@ def result(qms: Qms, objective: Objective, kpi: Kpi, period: str) -> Result:
     """One KPI in one period.
 
     Only periods that are over on the day of judgement are due. While one that is due has no value,
-    there is no achievement: a part of a year is not the year.
+    there is no achievement: a part of a year is not the year. One that can have no value, with its
+    reason, is not due.
     """
-    seen = {o.period: o for o in qms.fact(series)[kpi.id].observations if within(o.period, period)}
-    asked = parts(period, kpi.frequency)
-    due = [part for part in asked if last_day(part) <= qms.as_of]
+    read = qms.fact(series)[kpi.id]
+    seen = {o.period: o for o in read.observations if within(o.period, period)}
+    over = [part for part in parts(period, kpi.frequency) if last_day(part) <= qms.as_of]
+    excused = {part: read.excused[part] for part in over if part in read.excused}
+    due = [part for part in over if part not in excused]
     missing = tuple(part for part in due if part not in seen)
     values = [seen[part] for part in due if part in seen]
-    target, word = target_of(qms, kpi, period)
+    aim = target_of(qms, kpi, period)
     actual = aggregated(kpi.aggregation, [o.value for o in values])
-    progress = progress_of(target, due, values, missing)
+    progress = progress_of(aim.value, due, values, missing, is_excused=bool(excused))
     reached = None
-    if progress is Progress.MEASURED and actual is not None and target is not None:
-        reached = achievement(kpi, actual, target)
+    if progress is Progress.MEASURED and actual is not None and aim.value is not None:
+        reached = achievement(kpi, actual, aim.nearest(actual))
         progress = Progress.NO_FORMULA if reached is None else progress
     return Result(
         kpi,
         objective,
         period,
         progress,
-        target,
-        word,
+        aim.value,
+        aim.word,
         actual,
         values[-1].word if values else None,
         reached,
@@ -134,66 +146,27 @@ def result(qms: Qms, objective: Objective, kpi: Kpi, period: str) -> Result:
         len(values),
         len(due),
         missing,
+        aim.up_to,
+        excused,
     )
 
 
 def progress_of(
-    target: Decimal | None, due: list[str], values: list[Observation], missing: tuple[str, ...]
+    target: Decimal | None,
+    due: list[str],
+    values: list[Observation],
+    missing: tuple[str, ...],
+    *,
+    is_excused: bool,
 ) -> Progress:
     """Whether there is enough to judge by."""
     if target is None:
         return Progress.NO_TARGET
     if not due:
-        return Progress.NOT_DUE
+        return Progress.NOT_MEASURABLE if is_excused else Progress.NOT_DUE
     if not values:
         return Progress.NO_DATA
     return Progress.INCOMPLETE if missing else Progress.MEASURED
-
-
-def target_of(qms: Qms, kpi: Kpi, period: str) -> tuple[Decimal | None, str | None]:
-    """The target of a period: its own; else that of its parts together; else, unless values are
-    added up, that of the period around it.
-    """
-    own = [target for target in kpi.targets if target.period == period]
-    inside = [target for target in kpi.targets if within(target.period, period)]
-    around = [target for target in kpi.targets if within(period, target.period)]
-    if not own and covers(inside, period):
-        inside.sort(key=lambda target: months(target.period))
-        values = [number(qms, kpi, target) for target in inside]
-        known = [value for value in values if value is not None]
-        return aggregated(kpi.aggregation, known), inside[-1].word
-    chosen = own or ([] if kpi.aggregation is Aggregation.SUM else around)
-    return (number(qms, kpi, chosen[0]), chosen[0].word) if chosen else (None, None)
-
-
-def covers(targets: list[Target], period: str) -> bool:
-    """Whether targets of parts of a period make the whole, none twice: two quarters are no year."""
-    spans = sorted(months(target.period) for target in targets)
-    first, last = months(period)
-    return (
-        bool(spans)
-        and spans[0][0] == first
-        and spans[-1][1] == last
-        and all(one[1] + 1 == two[0] for one, two in pairwise(spans))
-    )
-
-
-def number(qms: Qms, kpi: Kpi, target: Target) -> Decimal | None:
-    """A target as a number, also where it is a word."""
-    if target.word is None:
-        return target.value
-    scale = qms.get(kpi.words or "", Scale)
-    return next((w.value for w in scale.words if w.word == target.word), None) if scale else None
-
-
-def aggregated(how: Aggregation, values: list[Decimal]) -> Decimal | None:
-    """Many values as one; none as None."""
-    if not values:
-        return None
-    if how is Aggregation.LAST:
-        return values[-1]
-    total = sum(values, Decimal(0))
-    return total if how is Aggregation.SUM else total / len(values)
 
 
 def band_of(qms: Qms, kpi: Kpi, reached: Decimal | None) -> Band | None:
@@ -201,4 +174,4 @@ def band_of(qms: Qms, kpi: Kpi, reached: Decimal | None) -> Band | None:
     scale = qms.get(kpi.scale or "", Scale)
     if scale is None or reached is None:
         return None
-    return next((band for band in scale.bands if reached >= band.at_least), None)
+    return band_at(scale, reached)

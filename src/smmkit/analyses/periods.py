@@ -43,6 +43,12 @@ def within(inner: str, outer: str) -> bool:
     return first <= months(inner)[0] and months(inner)[1] <= last
 
 
+def first_day(period: str) -> date:
+    """The first day of a period."""
+    year, month = divmod(months(period)[0], 12)
+    return date(year, month + 1, 1)
+
+
 @lru_cache(4096)
 def last_day(period: str) -> date:
     """The last day of a period."""

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from smmkit.analyses.amounts import only_number
-from smmkit.analyses.kpi import target_of
+from smmkit.analyses.targets import target_of
 from smmkit.documents.objective import Formula, Kpi
 from smmkit.documents.settings import Scale
 from smmkit.qms import Qms
@@ -21,13 +21,15 @@ class Contradiction(NamedTuple):
 
 def contradiction(qms: Qms, kpi: Kpi, year: int, text: str) -> Contradiction | None:
     """Where the two differ; None where they do not, or where the text cannot be told for sure."""
-    wanted, word = target_of(qms, kpi, str(year))
+    wanted, word, up_to = target_of(qms, kpi, str(year))
     said: Decimal | str | None
     if kpi.formula is Formula.ORDINAL:
         said, asked = word_in(text, qms.get(kpi.words or "", Scale)), word
         return Contradiction(said, asked) if said and asked and said != asked else None
     said = only_number(text)
     is_other = said is not None and wanted is not None and said != wanted
+    if is_other and said is not None and wanted is not None and up_to is not None:
+        is_other = not wanted <= said <= up_to
     return (
         Contradiction(said, wanted)
         if is_other and said is not None and wanted is not None

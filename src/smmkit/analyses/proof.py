@@ -11,6 +11,7 @@ from smmkit.analyses.conditions import unmet
 from smmkit.analyses.content import has_values, shortfalls, uncovered
 from smmkit.analyses.kinship import Heirs, below, kin
 from smmkit.analyses.state import standings
+from smmkit.analyses.wishes import is_wished
 from smmkit.documents import Information
 from smmkit.documents.document import OtherDocument
 from smmkit.qms import Qms
@@ -166,7 +167,11 @@ def evidence_for(qms: Qms, proof: Proof | None, clause: str, naming: Naming) -> 
 def shown(qms: Qms, proof: Proof, clause: str, naming: Naming) -> Shown:
     """What the folder shows for one `proof`, for what stands in for it, and for what joins it."""
     ways = [alone(qms, proof, clause, naming)]
-    ways += [shown(qms, other, clause, naming) for other in proof.instead]
+    ways += [
+        shown(qms, other, clause, naming)
+        for other in proof.instead
+        if not other.unless or not is_wished(qms, other.unless)
+    ]
     best = min(ways, key=lambda way: BEST_FIRST.index(way.strength))
     return together([best, *(shown(qms, other, clause, naming) for other in proof.also)])
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from smmkit.analyses.files import exists, resolve
@@ -17,7 +17,10 @@ from smmkit.problem import Problem
 from smmkit.qms import Qms
 from smmkit.words import Message, say
 
-KNOWN = ("period", "value", "numerator", "denominator", "note", "recorded_by", "recorded_on")
+KNOWN = (
+    *("period", "value", "numerator", "denominator", "reason"),
+    *("note", "recorded_by", "recorded_on"),
+)
 """The columns that a series may have; `period` and `value` it must have."""
 
 
@@ -39,6 +42,8 @@ class Series:
 
     observations: tuple[Observation, ...] = ()
     faults: tuple[Problem, ...] = ()
+    excused: Mapping[str, str] = field(default_factory=dict)
+    """The periods for which there can be no value, each with the reason."""
 
 
 def series(qms: Qms) -> dict[str, Series]:
@@ -64,7 +69,7 @@ def read_series(qms: Qms, objective: Objective, kpi: Kpi) -> Series:
         )
     reading = _Reading(qms, objective, kpi, cells)
     observations = tuple(sorted(reading.rows(), key=lambda seen: last_day(seen.period)))
-    return Series(observations, tuple(reading.faults))
+    return Series(observations, tuple(reading.faults), reading.excused)
 
 
 class _Reading:
@@ -75,6 +80,7 @@ class _Reading:
         self.faults: list[Problem] = []
         self.untold = Problem(cells.path, (), UNTOLD, None, objective.id)
         self.lines: dict[str, int] = {}
+        self.excused: dict[str, str] = {}
         scale = qms.get(kpi.words or "", Scale)
         self.words = {word.word: word.value for word in scale.words} if scale else {}
 
@@ -143,9 +149,23 @@ class _Reading:
             )
             return
         self.lines[period] = line
+        if row.get("reason"):
+            self.excuse(line, row)
         number = self.value(line, at("value"), row["value"]) if row["value"] else None
         if number is not None and last_day(period) <= self.qms.as_of:
             yield Observation(period, number, row["value"] if self.words else None)
+
+    def excuse(self, line: int, row: dict[str, str]) -> None:
+        """Keep the reason why there is no value; with a value beside it, one of them is wrong."""
+        if row["value"]:
+            self.fault(
+                line,
+                self.cells.heading.index("reason"),
+                say("{period} has a value, and a reason why there is none", period=row["period"]),
+                say("keep one of them; what explains a value stands in `note`"),
+            )
+        else:
+            self.excused[row["period"]] = row["reason"]
 
     def value(self, line: int, column: int, text: str) -> Decimal | None:
         if self.kpi.formula is Formula.ORDINAL:

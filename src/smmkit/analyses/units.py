@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from smmkit.analyses.reach import reached
+from smmkit.documents.people import RoleEntry
 from smmkit.documents.settings import OrganizationUnit
 from smmkit.qms import Qms
 
@@ -43,3 +44,11 @@ def are_kin(qms: Qms, one: str, other: str) -> bool:
     """Whether two units are the same, or one is part of the other."""
     ups = qms.fact(above)
     return other in reached(one, ups) or one in reached(other, ups)
+
+
+def units_of(qms: Qms, owner: str | None) -> set[str]:
+    """The unit that answers for something: it itself, or that of the role that does."""
+    role = qms.get(owner or "", RoleEntry)
+    if role is not None:
+        return {role.unit} if role.unit else set()
+    return {owner} if owner else set()

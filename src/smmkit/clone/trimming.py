@@ -13,7 +13,7 @@ from smmkit.clone.scope import FILLABLE
 from smmkit.documents import Information
 from smmkit.documents.objective import Formula, Frequency, Target
 from smmkit.fields import Field, fields_of
-from smmkit.marks import FILE, InClone, RefersTo
+from smmkit.marks import FILE, InClone, RefersTo, Ways
 from smmkit.placeholders import FILL_IN
 from smmkit.words import Language, Message, say
 from smmkit.yaml_text.cuts import New
@@ -105,6 +105,18 @@ class _Trimming:
                 self.file(field, value, here, values)
             elif isinstance(field.reference, RefersTo):
                 self.refer(field, value, here)
+        self.see_ways(type_, values, path)
+
+    def see_ways(self, type_: type[BaseModel], values: dict[str, Any], path: Path) -> None:
+        """A part that can say something in several ways still says it, if it did before."""
+        ways: tuple[Ways, ...] = getattr(type_, "ways", ())
+        for each in ways:
+            said = [way for way in each.ways if all(name in values for name in way)]
+            left = [way for way in said if not {(*path, n) for n in way} & self.out.cuts]
+            if each.needed and said and not left:
+                id_ = values[said[0][0]]
+                named = id_[0] if isinstance(id_, list) else id_
+                raise UnfitError(say("it refers to {id}, which is not taken", id=str(named)))
 
     def parts(self, field: Field, part: type[BaseModel], value: Any, path: Path) -> None:
         """A part, or a list of them; what cannot stand is cut."""
@@ -138,13 +150,15 @@ class _Trimming:
 
     def refer(self, field: Field, value: Any, path: Path) -> None:
         """A reference, or a list of them: to what is taken, to the first unit, or none."""
-        unit = isinstance(field.reference, RefersTo) and field.reference.kinds == ("unit",)
+        kinds = field.reference.kinds if isinstance(field.reference, RefersTo) else ()
+        unit = "unit" in kinds
         first = next(iter(self.around.units), "")
         known: list[str] = []
         for index, id_ in enumerate(value if field.many else [value]):
             here = (*path, index) if field.many else path
             new = id_
-            if unit and id_ not in self.around.units:
+            is_role = len(kinds) > 1 and id_ in self.around.ids
+            if unit and id_ not in self.around.units and not is_role:
                 self.out.moved.add(id_)
                 new = first
             if new in known or not (unit or new in self.around.ids):

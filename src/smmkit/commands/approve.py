@@ -15,10 +15,11 @@ from smmkit.console.options import Lang, day
 from smmkit.console.output import show_lines
 from smmkit.console.verb import verb
 from smmkit.errors import SmmError
-from smmkit.words import say
+from smmkit.words import Message, say
 
 if TYPE_CHECKING:
     from smmkit.approval import Sealed
+    from smmkit.qms import Qms
 
 
 @verb("approve", order=50)
@@ -55,21 +56,40 @@ def command(
     when = on or found.qms.as_of
     role = role_on(found.qms, by, role, when)
     bad = files_with_errors(found.qms)
-    documents = [approvable(id_, found.qms, bad, when) for id_ in dict.fromkeys(ids)]
-    seals = [seal(document, found.qms, (by, role, when), signed) for document in documents]
+    given = (by, role, when)
+    documents = [approvable(id_, found.qms, bad, given) for id_ in dict.fromkeys(ids)]
+    seals = [seal(document, found.qms, given, signed) for document in documents]
     write_seals(found.root, seals)
+    done = told(seals, found.qms, given)
+    show_lines(done, reader(lang, found.qms))
+    return 0
+
+
+def told(seals: list[Sealed], qms: Qms, given: tuple[str, str, date]) -> list[Message]:
+    """What was approved, and whose approval is still missing."""
+    from smmkit.approval import still_to_approve
+
     done = [
         say(
             "{id}, version {version}, is approved by {by}; its text is kept in {folder}/",
             id=sealed.document.id,
             version=sealed.document.version,
-            by=by,
+            by=given[0],
             folder=sealed.folder,
         )
         for sealed in seals
     ]
-    show_lines(done, reader(lang, found.qms))
-    return 0
+    done += [
+        say(
+            "{id}, version {version}, is in force only when these have approved it, too: {roles}",
+            id=sealed.document.id,
+            version=sealed.document.version,
+            roles=left,
+        )
+        for sealed in seals
+        if (left := still_to_approve(sealed.document, qms, given))
+    ]
+    return done
 
 
 def ids_and_folder(names: list[str]) -> tuple[list[str], Path]:

@@ -17,7 +17,8 @@ from smmkit.console.options import Folder
 from smmkit.console.output import show_lines, show_notice, width
 from smmkit.console.verb import Verb, verb
 from smmkit.kinds import CREATABLE
-from smmkit.words import Language, Message, language, say
+from smmkit.names import folder_of, prefix_of
+from smmkit.words import Language, Message, language, say, spoken_here
 
 
 class New(Verb):
@@ -26,8 +27,12 @@ class New(Verb):
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """Write the kinds."""
         with formatter.section(here("Kinds")):
+            names = spoken_here()
             formatter.write_dl(
-                [(kind, f"{folder}/{prefix}-01") for kind, (prefix, folder) in CREATABLE.items()]
+                [
+                    (kind, f"{folder_of(kind, names)}/{prefix_of(kind, names)}-01")
+                    for kind in CREATABLE
+                ]
             )
 
 
@@ -98,6 +103,7 @@ def filled_files(
     Raises:
         SmmError: the id or an answer cannot be used, or something else must be there first.
     """
+    from smmkit.analyses.wishes import wishes
     from smmkit.dialogue.field_answers import FieldAnswers
     from smmkit.dialogue.field_questions import ask_fields, has_person
     from smmkit.forms import fields_to_ask
@@ -114,7 +120,7 @@ def filled_files(
     answers = reader_.from_options(pairs)
     if title:
         answers["title"] = reader_.read("title", title)
-    plain = new_files(qms, kind, id_, spoken, {})
+    plain = new_files(qms, kind, id_, spoken, {}, qms.fact(wishes))
     path = next(iter(plain))
     if has_person():
         names = [
@@ -124,7 +130,7 @@ def filled_files(
         answers |= ask_fields(reader_, names, form)
     values = read("", "".join(f"{name}: {text}\n" for name, text in answers.items()) or "{}")
     known = {n: v if isinstance(v, str) else Yaml(answers[n]) for n, v in values.items()}
-    files = new_files(qms, kind, id_, spoken, known)
+    files = new_files(qms, kind, id_, spoken, known, qms.fact(wishes))
     ready = {name: Yaml(text) for name, text in answers.items()}
     files[path] = with_answers(path, files[path], ready)
     return with_modelines(files, kinds_with_schema(found.root))
@@ -140,10 +146,14 @@ def id_of(files: Mapping[str, str]) -> str:
 
 def show_kinds(lang: str | None) -> int:
     """Say which kinds there are, in the language of the reader."""
+    from smmkit.analyses.wishes import is_wished
     from smmkit.dialogue.kind_names import list_of_kinds
+    from smmkit.foreign import GUIDED
 
     root = root_of(Path())
-    speech = reader(lang, opened(root).qms if has_home(root) else None)
+    qms = opened(root).qms if has_home(root) else None
+    speech = reader(lang, qms)
+    guided = qms is None or is_wished(qms, GUIDED)
     more = say("Begin one of them with: `smm new KIND`, such as `smm new procedure`")
-    show_lines([*list_of_kinds(speech, min(width(), 100)), "", more], speech)
+    show_lines([*list_of_kinds(speech, min(width(), 100), guided=guided), "", more], speech)
     return 0

@@ -88,6 +88,9 @@ class FieldAnswers:
 
     def interpret(self, field: Field, text: str) -> tuple[Any, str]:
         """What an answer means, as a value and as YAML; what means nothing stays text."""
+        if field.enum and field.is_open:
+            word = self.word_meant(field.enum, text)
+            return word, scalar(word)
         match field.type:
             case type() as enum if issubclass(enum, ClosedList):
                 word = self.word_meant(enum, text)

@@ -55,7 +55,10 @@ Standards = Annotated[
 ]
 Zone = Annotated[
     str | None,
-    Option(metavar="TEXT", help="The time zone: WIB, WITA or WIT; without it, WITA."),
+    Option(
+        metavar="TEXT",
+        help="The time zone: WIB, WITA, WIT, or one as Europe/Berlin; else WITA, in English UTC.",
+    ),
 ]
 AnswersFile = Annotated[
     Path | None,

@@ -73,8 +73,10 @@ class InitQuestions:
             "head", say("Title of its head"), like.head if like else headed, read_text
         )
         head_name = self.answer_to("head_name", say("Name of its head, if known"), "", clean)
-        question = say("Time zone: WIB, WITA or WIT")
-        zone = self.answer_to("zone", question, like.zone if like else "WITA", read_zone)
+        question, usual = say("Time zone: WIB, WITA or WIT"), "WITA"
+        if speech.code == "en":
+            question, usual = say("Time zone, as Europe/Berlin"), "UTC"
+        zone = self.answer_to("zone", question, like.zone if like else usual, read_zone)
         if like and "units" not in self.options and "units" not in self.known:
             units: Mapping[str, str] = like.units
         else:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 
 from smmkit.errors import SmmError
+from smmkit.foreign import abroad
 from smmkit.kinds import CREATABLE, document_label
+from smmkit.names import every_name
 from smmkit.words import Language, Message, language, say
 
 GROUPS: dict[str, Message] = {
@@ -97,10 +99,14 @@ def kinds_by_word() -> dict[str, tuple[str, ...]]:
         words |= {comparable(speech.say(document_label(kind))): (kind,) for kind in CREATABLE}
     for word, kind in COMMON.items():
         words.setdefault(word, (kind,))
-    ids, folders = defaultdict(list), defaultdict(list)
-    for kind, (prefix, folder) in CREATABLE.items():
-        ids[comparable(prefix)].append(kind)
-        folders[comparable(folder)].append(kind)
+    ids: dict[str, list[str]] = defaultdict(list)
+    folders: dict[str, list[str]] = defaultdict(list)
+    for kind, named in every_name().items():
+        for prefix, folder in dict.fromkeys(named):
+            if kind not in ids[comparable(prefix)]:
+                ids[comparable(prefix)].append(kind)
+            if kind not in folders[comparable(folder)]:
+                folders[comparable(folder)].append(kind)
     for word, kinds in (*ids.items(), *folders.items()):
         words.setdefault(word, tuple(kinds))
     return words
@@ -111,20 +117,24 @@ def comparable(word: str) -> str:
     return " ".join(word.casefold().replace("-", " ").replace("_", " ").split())
 
 
-def list_of_kinds(speech: Language, width: int) -> list[str]:
-    """Every kind that can be begun, in groups, with its label and what it is."""
+def list_of_kinds(speech: Language, width: int, *, guided: bool = True) -> list[str]:
+    """Every kind that can be begun, in groups, with its label and what it is.
+
+    Unless a folder is `guided` by the juknis, English says nothing of it.
+    """
     from textwrap import wrap
 
     from smmkit.docstrings import summary
     from smmkit.documents import class_of
 
+    told = str if guided or speech.code != "en" else abroad
     room = max(map(len, CREATABLE)) + 2
     lines: list[str] = []
     for kind in CREATABLE:
         if kind in GROUPS:
-            lines += ["", speech.say(GROUPS[kind])]
+            lines += ["", told(speech.say(GROUPS[kind]))]
         label = speech.say(document_label(kind))
-        text = f"{label[:1].upper()}{label[1:]}. {speech.say(summary(class_of(kind)))}"
+        text = f"{label[:1].upper()}{label[1:]}. {told(speech.say(summary(class_of(kind))))}"
         first, *more = wrap(text, max(30, width - room - 2), break_long_words=False)
         lines.append(f"  {kind:<{room}}{first}")
         lines += [" " * (room + 2) + line for line in more]

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from smmkit.documents.base import Record
-from smmkit.documents.types import AnyId, Clause, DoneDay, DueDay, Sentence, Unit, What
+from smmkit.documents.types import AnyId, Clause, DoneDay, DueDay, Owner, Sentence, What
 from smmkit.layout import DEFAULT_STANDARD
 from smmkit.marks import STANDARD, Blank, Label, RefersTo, Trait, Wide
 from smmkit.model import Part, Text
@@ -30,7 +30,7 @@ class GapAction(Part):
 
     what: What
     """What is to be done."""
-    owner: Unit
+    owner: Owner
     """The unit that does it."""
     due: DueDay
     """The day by which it is to be done."""

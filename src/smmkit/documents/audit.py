@@ -10,16 +10,18 @@ from smmkit.documents.types import (
     File,
     FirstDay,
     LastDay,
+    Period,
     Person,
     Sentence,
     Unit,
     What,
 )
-from smmkit.marks import STANDARD, Blank, Label, RefersTo, Trait, Wide
+from smmkit.marks import STANDARD, Blank, Label, RefersTo, Trait, Ways, Wide
 from smmkit.model import Day, Flag, Part, Text
 from smmkit.words import ClosedList
 
 Finding = Annotated[Text, RefersTo("finding")]
+ProcessId = Annotated[Text, RefersTo("process")]
 
 
 class AuditType(ClosedList):
@@ -45,15 +47,20 @@ class PlannedAudit(Entry):
 
     kind_of_entry: ClassVar[str] = "planned-audit"
     prefix: ClassVar[str] = "RA"
+    ways: ClassVar = (Ways(("since", "until"), "period"),)
 
     audit_type: Annotated[AuditType, Label("Type of audit")]
     """Which audit it is."""
-    since: FirstDay
+    since: Annotated[FirstDay, Trait.USED] | None = None
     """The first day of the time in which it is due."""
-    until: LastDay
+    until: Annotated[LastDay, Trait.USED] | None = None
     """The last day of the time in which it is due."""
+    period: Period | None = None
+    """The month, the quarter or the year in which it is due, where no days are set."""
     units: Annotated[tuple[Unit, ...], Wide(2), Trait.USED] = ()
     """The units to be audited."""
+    processes: Annotated[tuple[ProcessId, ...], Wide(2)] = ()
+    """The processes to be audited."""
     audited_clauses: Annotated[tuple[Clause, ...], Label("Clauses to be audited")] = ()
     """The clauses to be audited."""
     auditors: Annotated[tuple[Person, ...], Trait.USED] = ()
@@ -141,6 +148,8 @@ class Audit(Record):
     """The certification body that does it."""
     units: Annotated[tuple[Unit, ...], Trait.USED, Blank("audited")] = ()
     """The units that were audited."""
+    processes: tuple[ProcessId, ...] = ()
+    """The processes that were audited."""
     auditors: Annotated[tuple[Auditor, ...], Trait.USED] = ()
     """Who audits."""
     agenda: Annotated[tuple[AgendaItem, ...], Label("Audit plan")] = ()

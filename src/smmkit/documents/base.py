@@ -11,6 +11,7 @@ from smmkit.documents.types import (
     DoneDay,
     DueDay,
     File,
+    Owner,
     Person,
     Phrase,
     Sentence,
@@ -73,8 +74,8 @@ class Task(Part):
 
     what: What
     """What is to be done."""
-    owner: Annotated[Unit, Trait.USED] | None = None
-    """The unit that does it."""
+    owner: Annotated[Owner, Trait.USED] | None = None
+    """The unit that does it, or the role."""
     due: Annotated[DueDay, InClone.LEFT_BEHIND] | None = None
     """The day by which it is to be done."""
     done: Annotated[DoneDay, InClone.LEFT_BEHIND] | None = None
@@ -90,8 +91,10 @@ class Information(Thing):
 
     kind: str
     """What kind of document this is."""
-    owner: Annotated[Unit, Trait.USED] | None = None
-    """The unit that answers for it."""
+    owner: Annotated[Owner, Trait.USED] | None = None
+    """The unit that answers for it, or the role."""
+    co_owners: Annotated[tuple[Owner, ...], Label("Answer for it, too")] = ()
+    """Further units or roles that answer for it."""
     classification: Annotated[Text, RefersTo("class")] | None = None
     """Who may see it: the id of a class of qms.yaml."""
     clauses: Annotated[tuple[Clause, ...], Trait.USED] = ()

@@ -10,6 +10,7 @@ from smmkit.documents.types import (
     DueDay,
     File,
     LastDay,
+    Owner,
     Sentence,
     Unit,
     What,
@@ -43,7 +44,7 @@ class Shortage(Part):
     """What is missing."""
     clause: Clause | None = None
     """The clause or step that it is missing for."""
-    owner: Annotated[Unit, Trait.USED] | None = None
+    owner: Annotated[Owner, Trait.USED] | None = None
     """The unit that makes up for it."""
     due: DueDay | None = None
     """The day by which it is made up for."""

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from smmkit.documents.base import Document, Entry, Register
 from smmkit.documents.types import AnyId, Clause, File, LastDay, Phrase, Sentence, What
-from smmkit.marks import InClone, Label, RefersTo, Wide
+from smmkit.marks import Among, InClone, Label, RefersTo, Wide
 from smmkit.model import Day, Flag, Number, Part, Text
 from smmkit.words import ClosedList
 
@@ -87,14 +87,24 @@ class Expectation(Part):
     """How it is watched."""
 
 
+class Priority(ClosedList):
+    """How much something matters."""
+
+    HIGH = "high", "high priority"
+    MEDIUM = "medium", "medium priority"
+    LOW = "low", "low priority"
+
+
 class InterestedParty(Entry):
     """A group that the QMS concerns."""
 
     kind_of_entry: ClassVar[str] = "interested-party"
     prefix: ClassVar[str] = "PIHAK"
 
-    party_type: PartyType
-    """Which party it is."""
+    party_type: Annotated[Text, Among(PartyType)]
+    """Which party it is; where none of the words fits, in one's own."""
+    priority: Annotated[Text, Among(Priority)] | None = None
+    """How much it matters to the QMS."""
     expectations: Annotated[tuple[Expectation, ...], Wide(2)]
     """What it needs or expects."""
     reviewed: Annotated[Day, Label("Reviewed on"), InClone.LEFT_BEHIND] | None = None
@@ -135,6 +145,12 @@ class SwotItem(Entry):
     """Its weight; the weights of a side make 1 together."""
     rating: Number | None = None
     """Its rating, 1 to 4."""
+    effect: Sentence | None = None
+    """What it does to the organization."""
+    answer: Sentence | None = None
+    """What is done about it, where no strategy says so."""
+    leads_to: Annotated[tuple[AnyId, ...], Wide(2)] = ()
+    """The objectives, risks or plans that carry it out."""
 
 
 class Pairing(ClosedList):
@@ -177,7 +193,7 @@ class RegulationEntry(Entry):
     prefix: ClassVar[str] = "UU"
 
     number: Text
-    """How it is cited: "UU 25/2009"."""
+    """How it is cited: its sort, number and year."""
     issuer: Text | None = None
     """Who issued it."""
     in_force: Annotated[Day, Label("In force from")]

@@ -5,8 +5,8 @@ from typing import Annotated, ClassVar, Literal
 from smmkit.documents.base import Entry, Record, Register, Task
 from smmkit.documents.services import Service
 from smmkit.documents.types import AnyId, File, LastDay, Phrase, Unit
-from smmkit.marks import Beside, Blank, Label, RefersTo
-from smmkit.model import Day, Flag, Text, Whole
+from smmkit.marks import Beside, Blank, Label, RefersTo, Trait, Ways
+from smmkit.model import Day, Flag, Number, Part, Text, Whole
 from smmkit.words import ClosedList
 
 
@@ -77,8 +77,21 @@ class SurveyQuestion(Entry):
     prefix: ClassVar[str] = "U"
 
 
+class SurveyAverage(Part):
+    """What came out for one question."""
+
+    question: Annotated[Text, RefersTo("survey-question")]
+    """The question."""
+    average: Number
+    """The average of all answers to it."""
+    answered: Whole | None = None
+    """How many answered it."""
+
+
 class Survey(Record):
     """A survey of customers (SKM, PermenPANRB 14/2017; ISO 9001, 9.1.2); one row an answer."""
+
+    ways: ClassVar = (Ways("answers", "averages"),)
 
     kind: Literal["survey"]
     until: LastDay
@@ -91,8 +104,16 @@ class Survey(Record):
     """How answers were gathered, and how those who answered were chosen."""
     questions: tuple[SurveyQuestion, ...]
     """The elements that are asked for, in order."""
-    answers: Annotated[File, Blank("series"), Beside.QUESTIONS]
+    answers: Annotated[File, Blank("series"), Beside.QUESTIONS, Trait.USED] | None = None
     """The CSV file of the answers: a row each, a column for each question, 1 to 4."""
+    averages: tuple[SurveyAverage, ...] = ()
+    """What came out for each question, where the single answers are not known."""
+    respondents: Whole | None = None
+    """How many answered, where the single answers are not known."""
+    lowest: Annotated[Number, Label("Lowest answer")] | None = None
+    """The lowest answer that could be given; without it, what rule SMM366 says."""
+    highest: Annotated[Number, Label("Highest answer")] | None = None
+    """The highest answer that could be given, as 5 or 10; without it, what rule SMM366 says."""
     scale: Annotated[Text, RefersTo("scale")] | None = None
     """The scale that names the index."""
     findings: tuple[Text, ...] = ()

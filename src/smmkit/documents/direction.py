@@ -3,12 +3,12 @@
 from typing import Annotated, ClassVar, Literal
 
 from smmkit.documents.base import Document, Entry, Record
-from smmkit.documents.objective import Period
 from smmkit.documents.types import (
     Ahead,
     File,
     FirstDay,
     LastDay,
+    Period,
     Person,
     Phrase,
     Sentence,

@@ -1,6 +1,6 @@
 """What audits find, and what is done about it."""
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from smmkit.documents.base import Record, Task
 from smmkit.documents.types import (
@@ -10,7 +10,7 @@ from smmkit.documents.types import (
     Person,
     Unit,
 )
-from smmkit.marks import Label, RefersTo
+from smmkit.marks import Label, RefersTo, Trait, Ways
 from smmkit.model import Day, Flag, Part, Text
 from smmkit.words import ClosedList
 
@@ -23,6 +23,7 @@ class Grade(ClosedList):
     CONCERN = "concern", "area of concern"
     OBSERVATION = "observation"
     IMPROVEMENT = "improvement", "opportunity for improvement"
+    POSITIVE = "positive", "positive practice"
 
 
 class Effectiveness(Part):
@@ -88,9 +89,13 @@ class AuditFinding(Record):
 class CorrectiveAction(Record):
     """What is done so that a nonconformity does not come again, wherever it was seen (10.2)."""
 
+    ways: ClassVar = (Ways("about", "from_elsewhere", only=False),)
+
     kind: Literal["corrective-action"]
-    about: tuple[AnyId, ...]
+    about: Annotated[tuple[AnyId, ...], Trait.USED] = ()
     """What it follows from: findings, feedback, nonconforming outputs, indicators."""
+    from_elsewhere: Annotated[Text, Label("Other occasion")] | None = None
+    """What it follows from, where that has no id: an incident, a hint, a look at the work."""
     unit: Unit
     """The unit that acts."""
     statement: Text
@@ -99,6 +104,8 @@ class CorrectiveAction(Record):
     """What put this case right."""
     cause: Text | None = None
     """Why it happened."""
+    cause_type: Annotated[Text, Label("Sort of cause")] | None = None
+    """What sort of cause it is, in one's own words: people, method, tools."""
     cause_method: Text | None = None
     """How the cause was found: five whys, fishbone."""
     elsewhere: Text | None = None

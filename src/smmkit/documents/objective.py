@@ -5,10 +5,9 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from smmkit.documents.base import Document, Entry
-from smmkit.documents.types import File, Phrase, Unit, What
-from smmkit.marks import Beside, Blank, InClone, Label, RefersTo, Trait
+from smmkit.documents.types import File, Period, Phrase, Unit, What
+from smmkit.marks import Beside, Blank, InClone, Label, RefersTo, Trait, Ways, Wish
 from smmkit.model import Number, Part, Text
-from smmkit.patterns import PERIOD
 from smmkit.words import ClosedList
 
 
@@ -49,21 +48,19 @@ class Frequency(ClosedList):
     YEARLY = "yearly"
 
 
-Period = Annotated[str, Field(pattern=PERIOD.regex)]
-"""A year, a quarter or a month: "2019", "2019-Q3", "2019-07"."""
-
-
 Series = Annotated[File, Blank("series"), Beside.PERIODS, InClone.ANEW]
 """The CSV file of measured values."""
 
 
 class Target(Part):
-    """What is to be reached in a period: a number, or a word of an ordinal scale."""
+    """What is to be reached in a period: a number, a range, or a word of an ordinal scale."""
 
     period: Period
     """The period."""
     value: Annotated[Number, Trait.USED] | None = None
-    """The number."""
+    """The number; of a range the lower end."""
+    up_to: Annotated[Number, Label("Up to")] | None = None
+    """The upper end, where everything from `value` up to here is on target."""
     word: Text | None = None
     """The word of the scale, for `ordinal`."""
 
@@ -120,19 +117,30 @@ class Objective(Document):
     """A quality objective (ISO 9001, 6.2; juknis II.A4)."""
 
     is_system: ClassVar[bool] = True
+    ways: ClassVar = (Ways("policy_point", "policy_points", only=False),)
 
     kind: Literal["objective"]
     statement: Annotated[Text, InClone.CONFIRMED]
     """The objective in one sentence that can be measured."""
-    policy_point: Annotated[Text, RefersTo("policy-point")]
+    policy_point: Annotated[Text, RefersTo("policy-point"), Trait.USED] | None = None
     """The point of the quality policy that it serves."""
-    perspective: Perspective
-    """The perspective of the Balanced Scorecard."""
+    policy_points: tuple[Annotated[Text, RefersTo("policy-point")], ...] = ()
+    """The points that it serves, where there are several."""
+    perspective: Annotated[Perspective, Trait.USED, Wish("perspectives")] | None = None
+    """The perspective of the Balanced Scorecard, where a standard of qms.yaml asks for them."""
     units: tuple[Unit, ...]
     """The units that work for it."""
     kpis: Annotated[tuple[Kpi, ...], Field(min_length=1), Label("Key performance indicators")]
     """Its indicators, each with an id."""
     plan: Plan | None = None
     """How it will be reached."""
-    performance_agreement: Annotated[Text, InClone.LEFT_BEHIND] | None = None
+    performance_agreement: (
+        Annotated[Text, InClone.LEFT_BEHIND, Wish("performance-agreement")] | None
+    ) = None
     """Where it stands in the performance agreement (perjanjian kinerja)."""
+
+    @property
+    def points_served(self) -> tuple[str, ...]:
+        """Every point of the policy that it serves, each once."""
+        one = (self.policy_point,) if self.policy_point else ()
+        return tuple(dict.fromkeys((*one, *self.policy_points)))

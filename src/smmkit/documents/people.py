@@ -4,9 +4,19 @@ from datetime import date
 from typing import Annotated, ClassVar, Literal
 
 from smmkit.documents.base import Document, Entry, Register
-from smmkit.documents.types import AnyId, DueDay, FirstDay, LastDay, Person, Phrase, Sentence, Unit
-from smmkit.marks import Blank, Label, RefersTo, Trait, Wide
-from smmkit.model import Flag, Part, Text
+from smmkit.documents.types import (
+    AnyId,
+    DueDay,
+    FirstDay,
+    LastDay,
+    Owner,
+    Person,
+    Phrase,
+    Sentence,
+    Unit,
+)
+from smmkit.marks import Blank, Label, RefersTo, Trait, Ways, Wide, Wish
+from smmkit.model import Flag, Number, Part, Text
 from smmkit.words import ClosedList
 
 
@@ -28,7 +38,7 @@ class Assignment(Part):
     """The first day in the role."""
     until: LastDay | None = None
     """The last day in the role."""
-    decree: Text | None = None
+    decree: Annotated[Text, Wish("decree")] | None = None
     """The decree by which it is held."""
     standing: Annotated[Standing, Label("Standing in the role")] = Standing.DEFINITIVE
     """Whether it is held for good or for somebody else."""
@@ -141,7 +151,7 @@ class Member(Part):
     """The role in the team: chair, secretary, coordinator of a unit, member."""
     unit: Unit
     """The unit that the member speaks for."""
-    criteria: Annotated[tuple[CriterionMet, ...], Wide(3)] = ()
+    criteria: Annotated[tuple[CriterionMet, ...], Wide(3), Wish("quality-team")] = ()
     """How the member meets the criteria."""
 
 
@@ -158,7 +168,7 @@ class Team(Document):
     kind: Literal["team"]
     team_type: TeamType
     """Which team it is."""
-    decree: Text | None = None
+    decree: Annotated[Text, Wish("decree")] | None = None
     """The decree that forms it."""
     since: FirstDay
     """The first day of its term."""
@@ -173,15 +183,22 @@ class CompetenceEntry(Entry):
 
     kind_of_entry: ClassVar[str] = "competence"
     prefix: ClassVar[str] = "KP"
+    ways: ClassVar = (Ways("person", "role", only=False), Ways("required", "level", only=False))
 
-    person: Annotated[Person, Wide(2)]
+    person: Annotated[Person, Wide(2), Trait.USED] | None = None
     """The person who needs it."""
-    required: Phrase
+    role: Annotated[Text, RefersTo("role"), Wide(2)] | None = None
+    """The role that needs it, whoever holds it."""
+    required: Annotated[Phrase, Trait.USED] | None = None
     """What is needed: education, training, experience."""
+    level: Annotated[Number, Label("Level needed")] | None = None
+    """The level that is needed."""
     held: Phrase | None = None
-    """What the person has."""
+    """What the person has, or those who hold the role."""
+    level_held: Annotated[Number, Label("Level held")] | None = None
+    """The level that is reached."""
     sufficient: Flag
-    """Whether what the person has is enough."""
+    """Whether what is held is enough."""
     evidence: Annotated[tuple[AnyId, ...], Wide(3)] = ()
     """The documents that show it."""
     until: LastDay | None = None
@@ -192,9 +209,33 @@ class CompetenceEntry(Entry):
     """The day by which that is done."""
 
 
+class PlannedTraining(Entry):
+    """A training that is still to come, or was to come; the title says what is to be learned."""
+
+    kind_of_entry: ClassVar[str] = "planned-training"
+    prefix: ClassVar[str] = "RP"
+
+    due: DueDay
+    """The day by which it is to be held."""
+    competences: Annotated[tuple[Annotated[Text, RefersTo("competence")], ...], Wide(2)] = ()
+    """The competences that it is to bring."""
+    audience: Annotated[Phrase, Label("For whom")] | None = None
+    """For whom it is, in one's own words."""
+    format: Annotated[Phrase, Label("How")] | None = None
+    """How it is held: course, on the job, reading."""
+    owner: Owner | None = None
+    """The unit or the role that sees to it."""
+    held: Annotated[Text, RefersTo("training"), Label("Held as")] | None = None
+    """The training by which it was held."""
+
+
 class Competences(Register):
-    """Which competence the work needs, and who has it (ISO 9001, 7.2; juknis II.A6)."""
+    """Which competence the work needs, who has it, what is planned (ISO 9001, 7.2; juknis II.A6)."""
 
     kind: Literal["competences"]
+    levels: Annotated[Text, RefersTo("scale"), Label("Scale of levels")] | None = None
+    """The scale that says what the levels are."""
     entries: tuple[CompetenceEntry, ...] = ()
     """The competences, each with an id."""
+    training_plan: tuple[PlannedTraining, ...] = ()
+    """The trainings that are planned, each with an id."""

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from smmkit.documents.base import Document, Entry
 from smmkit.documents.types import File, Person, Phrase, Unit
-from smmkit.marks import InClone, Label, RefersTo, Trait, Wide
+from smmkit.marks import InClone, Label, RefersTo, Trait, Wide, Wish
 from smmkit.model import Day, Flag, Part, Text
 from smmkit.words import ClosedList
 
@@ -24,7 +24,7 @@ class PolicyPoint(Entry):
     kind_of_entry: ClassVar[str] = "policy-point"
     prefix: ClassVar[str] = "BM"
 
-    themes: tuple[Theme, ...] = ()
+    themes: Annotated[tuple[Theme, ...], Wish("policy-themes")] = ()
     """What it speaks of."""
 
 
@@ -67,7 +67,7 @@ class QualityPolicy(Document):
     """The policy in one sentence."""
     points: Annotated[tuple[PolicyPoint, ...], Trait.USED] = ()
     """Its points, each with an id."""
-    missions: tuple[Annotated[Text, RefersTo("mission")], ...] = ()
+    missions: Annotated[tuple[Annotated[Text, RefersTo("mission")], ...], Wish("direction")] = ()
     """The missions that it serves."""
     communicated: Annotated[tuple[Communicated, ...], InClone.LEFT_BEHIND] = ()
     """When and how it was made known."""

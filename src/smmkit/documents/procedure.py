@@ -6,9 +6,12 @@ from pydantic import Field
 
 from smmkit.documents.base import Document
 from smmkit.documents.types import File, Phrase, Sentence
-from smmkit.marks import InClone, Label, RefersTo, Wide
-from smmkit.model import Number, Part, Text, Whole
+from smmkit.marks import InClone, Label, RefersTo, Trait, Ways, Wide
+from smmkit.model import Flag, Number, Part, Text, Whole
 from smmkit.words import ClosedList
+
+ENOUGH = 40
+"""So many letters make a paragraph that says something."""
 
 
 class TimeUnit(ClosedList):
@@ -25,21 +28,29 @@ class Duration(Part):
 
     value: Number
     """How many."""
+    up_to: Annotated[Number, Label("Up to")] | None = None
+    """At most so many, where it takes now less, now more."""
     unit: TimeUnit
     """Of which unit of time."""
 
 
 class Branch(Part):
-    """Where a step leads: the number of another step, and on which answer."""
+    """Where a step leads: the number of another step, or the end, and on which answer."""
 
-    to: Annotated[int, Field(ge=1, strict=True), Label("To step")]
+    ways: ClassVar = (Ways("to", "ends"),)
+
+    to: Annotated[int, Field(ge=1, strict=True), Label("To step"), Trait.USED] | None = None
     """The number of the row."""
     answer: Sentence | None = None
     """The answer that leads there: yes, no."""
+    ends: Annotated[Flag, Label("Ends here"), Trait.QUIET] = False
+    """true where this way leads to no further row: the flow is done."""
 
 
 class ProcedureStep(Part):
     """One row of the flow table (Permenpan-RB 35/2012): who does what, with what, how long."""
+
+    ways: ClassVar = (Ways("leads_to", "ends", needed=False),)
 
     activity: Sentence
     """What is done."""
@@ -53,6 +64,8 @@ class ProcedureStep(Part):
     """What comes out."""
     leads_to: Annotated[tuple[Branch, ...], Wide(2)] = ()
     """Where it goes on; without it, to the next row."""
+    ends: Annotated[Flag, Label("Ends here"), Trait.QUIET] = False
+    """true where the flow is done with this row, although others stand below."""
     note: Phrase | None = None
     """Anything else."""
 
@@ -86,7 +99,13 @@ class Procedure(Document):
     """The records that it leaves."""
     attached: Annotated[tuple[File, ...], Label("Attached files"), InClone.WITH_FORMS] = ()
     """Files that belong to its text; an approval covers their bytes."""
-    steps: Annotated[tuple[ProcedureStep, ...], Field(min_length=1)]
-    """What is done, row by row."""
+    steps: Annotated[tuple[ProcedureStep, ...], Trait.USED] = ()
+    """What is done, row by row; a procedure may say it in prose alone."""
     promised_days: Annotated[Whole, Label("Promised time (working days)")] | None = None
     """The time that the service standard promises, in working days."""
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """What its prose says, paragraph by paragraph; headings and single words say nothing."""
+        found = (text.strip() for text in self.source.prose.split("\n\n"))
+        return tuple(text for text in found if len(text) >= ENOUGH and not text.startswith("#"))

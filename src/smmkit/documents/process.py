@@ -3,8 +3,8 @@
 from typing import Annotated, ClassVar, Literal
 
 from smmkit.documents.base import Document
-from smmkit.documents.types import Unit, What
-from smmkit.marks import Label, RefersTo
+from smmkit.documents.types import Owner, What
+from smmkit.marks import Label, RefersTo, Spare
 from smmkit.model import Part, Text
 from smmkit.words import ClosedList
 
@@ -15,6 +15,7 @@ class ProcessType(ClosedList):
     CORE = "core"
     SUPPORT = "support"
     QUALITY_IMPROVEMENT = "quality-improvement"
+    MANAGEMENT = "management"
 
 
 class Flow(Part):
@@ -34,10 +35,10 @@ class Process(Document):
     is_system: ClassVar[bool] = True
 
     kind: Literal["process"]
-    process_type: ProcessType
+    process_type: Annotated[ProcessType, Spare((ProcessType.MANAGEMENT,))]
     """What it is for."""
-    owner: Unit
-    """The unit that answers for it."""
+    owner: Owner
+    """The unit that answers for it, or the role."""
     purpose: Text | None = None
     """What it is there for."""
     inputs: tuple[Flow, ...] = ()

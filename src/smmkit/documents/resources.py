@@ -113,6 +113,8 @@ class ProviderEvaluation(Part):
     """What came out."""
     stays: Annotated[Flag, Label("Stays a provider")]
     """Whether it stays a provider."""
+    conditions: tuple[Text, ...] = ()
+    """On what conditions it stays."""
 
 
 class ProviderEntry(Entry):
@@ -123,6 +125,8 @@ class ProviderEntry(Entry):
 
     provides: Text
     """What it provides."""
+    provider_class: Annotated[Phrase, Label("Class of provider")] | None = None
+    """How much depends on it, in one's own classes: A, critical."""
     unit: Unit
     """The unit that works with it."""
     about: Annotated[tuple[AnyId, ...], Wide(2)] = ()
@@ -135,6 +139,8 @@ class ProviderEntry(Entry):
     """The last day of the contract."""
     evaluations: tuple[ProviderEvaluation, ...] = ()
     """How good it was."""
+    next_review: Annotated[DueDay, Label("Next evaluation")] | None = None
+    """The day by which it is to be evaluated again."""
 
 
 class ExternalProviders(Register):

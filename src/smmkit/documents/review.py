@@ -10,8 +10,8 @@ from smmkit.documents.types import (
     DueDay,
     File,
     FirstDay,
+    Owner,
     Person,
-    Unit,
     What,
 )
 from smmkit.marks import Label, Wide
@@ -62,7 +62,7 @@ class ReviewDecision(Part):
     """What it is about."""
     what: What
     """What was decided."""
-    owner: Unit
+    owner: Owner
     """The unit that carries it out."""
     due: DueDay
     """The day by which it is carried out."""
@@ -128,7 +128,7 @@ class CommunicationEntry(Entry):
     """When."""
     channel: Text
     """How."""
-    owner: Unit
+    owner: Owner
     """The unit that does it."""
     records: tuple[AnyId, ...] = ()
     """The records that it was done."""

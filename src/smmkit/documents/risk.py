@@ -5,12 +5,13 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from smmkit.documents.base import Entry, Register, Task
-from smmkit.documents.types import AnyId, Sentence, Unit
-from smmkit.marks import Label, Wide
+from smmkit.documents.types import AnyId, Owner, Phrase, Sentence
+from smmkit.marks import Label, Trait, Ways, Wide
+from smmkit.model import Number, Text
 from smmkit.words import ClosedList
 
-Score = Annotated[int, Field(ge=1, le=5, strict=True)]
-"""1 to 5."""
+Score = Annotated[int, Field(ge=1, strict=True)]
+"""1 and up: to 5, or as far as the risk criteria of qms.yaml say."""
 
 
 class Sort(ClosedList):
@@ -35,21 +36,28 @@ class Risk(Entry):
 
     kind_of_entry: ClassVar[str] = "risk"
     prefix: ClassVar[str] = "R"
+    ways: ClassVar = (Ways(("likelihood", "impact"), "level", "rated", only=False),)
 
     sort: Annotated[Sort, Label("Risk or opportunity")] = Sort.RISK
     """Whether it is a risk or an opportunity."""
     about: Annotated[AnyId, Wide(2)] | None = None
     """The procedure, objective or unit that it concerns."""
-    owner: Unit
-    """The unit that answers for it."""
+    category: Phrase | None = None
+    """What sort of risk it is, in one's own words."""
+    owner: Owner
+    """The unit that answers for it, or the role."""
     cause: Sentence | None = None
     """Why it may happen."""
     effect: Sentence | None = None
     """What would follow."""
-    likelihood: Score
+    likelihood: Annotated[Score, Trait.USED] | None = None
     """How likely it is, 1 to 5."""
-    impact: Score
+    impact: Annotated[Score, Trait.USED] | None = None
     """How much it would matter, 1 to 5."""
+    level: Annotated[Number, Label("Level, as printed")] | None = None
+    """The level, where it is known without likelihood and impact, or is printed beside them."""
+    rated: Annotated[Text, Label("Level, in a word")] | None = None
+    """The level as a word of the risk criteria's scale: high, medium, low."""
     response: Response = Response.ACCEPT
     """What is done about it."""
     treatments: tuple[Task, ...] = ()
@@ -58,6 +66,10 @@ class Risk(Entry):
     """The likelihood once the treatments are done."""
     impact_after: Annotated[Score, Label("Impact after treatment")] | None = None
     """The impact once the treatments are done."""
+    level_after: Annotated[Number, Label("Level after treatment")] | None = None
+    """The level once the treatments are done, where it is known by itself."""
+    rated_after: Annotated[Text, Label("Level after treatment, in a word")] | None = None
+    """The same as a word of the scale."""
 
 
 class RiskRegister(Register):

@@ -5,9 +5,18 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import Field
 
 from smmkit.documents.base import Document, Entry
-from smmkit.documents.types import AnyId, Clause, LastDay, Person, Sentence, Spoken, What
+from smmkit.documents.types import (
+    AnyId,
+    Clause,
+    FirstDay,
+    LastDay,
+    Person,
+    Sentence,
+    Spoken,
+    What,
+)
 from smmkit.layout import DEFAULT_STANDARD, DEFAULT_ZONE
-from smmkit.marks import STANDARD, InClone, Label, RefersTo, Trait
+from smmkit.marks import STANDARD, InClone, Label, RefersTo, Trait, Ways
 from smmkit.model import Day, Flag, Number, Part, Text, Whole
 from smmkit.page import Tone
 from smmkit.words import ClosedList, Words
@@ -112,8 +121,19 @@ class Class(Entry):
 class Band(Part):
     """One step of a scale: from this number up, this label."""
 
-    at_least: Number
+    ways: ClassVar = (
+        Ways("at_least", "above"),
+        Ways("up_to", "below", needed=False),
+    )
+
+    at_least: Annotated[Number, Trait.USED] | None = None
     """The lowest number of the band."""
+    above: Number | None = None
+    """The number above which the band begins; that number itself is not in it."""
+    up_to: Annotated[Number, Label("Up to")] | None = None
+    """The highest number of the band; without it, up to the band before it."""
+    below: Number | None = None
+    """The number below which the band ends; that number itself is not in it."""
     label: Words
     """How it is called, in both languages."""
     tone: Tone = Tone.PLAIN
@@ -157,6 +177,10 @@ class RiskCriteria(Part):
     """How the level follows from likelihood and impact."""
     appetite: Annotated[Whole, Label("Risk appetite")]
     """The highest level that is accepted without treatment."""
+    highest: Annotated[Whole, Label("Highest score")] = 5
+    """The highest likelihood and impact there can be."""
+    scale: Annotated[Text, RefersTo("scale")] | None = None
+    """The scale that names the level by its bands, or counts the words for it."""
     decided_by: Annotated[Text, InClone.LEFT_BEHIND] | None = None
     """Who decided it."""
 
@@ -174,6 +198,17 @@ class Waiver(Part):
     """Why the problem is borne. Without it the waiver does not hold."""
     until: LastDay | None = None
     """The last day on which it is. Without it the waiver does not hold."""
+
+
+class Signatories(Part):
+    """Whose approvals a document needs, where one is not enough."""
+
+    kinds: tuple[Text, ...] = ()
+    """The kinds of documents; without it, every kind."""
+    roles: tuple[Text, ...]
+    """The roles that approve, each by another person."""
+    since: FirstDay
+    """The day from which this is so; what was approved before stays approved."""
 
 
 class Settings(Document):
@@ -208,6 +243,8 @@ class Settings(Document):
     """The parts of the organization."""
     classes: Annotated[tuple[Class, ...], Label("Classes of confidentiality")] = ()
     """Classes of confidentiality."""
+    signatories: tuple[Signatories, ...] = ()
+    """Documents that several people approve."""
     scales: tuple[Scale, ...] = ()
     """Scales that name or count values."""
     risk: Annotated[RiskCriteria, Label("Risk criteria")] | None = None

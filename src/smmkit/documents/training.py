@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from smmkit.documents.base import Record
 from smmkit.documents.types import File, LastDay, Person, Phrase, Unit
-from smmkit.marks import Wide
+from smmkit.marks import Among, Wide
 from smmkit.model import Day, Flag, Number, Part, Text, Whole
 from smmkit.words import ClosedList
 
@@ -67,10 +67,10 @@ class Training(Record):
     """A training, workshop or briefing (ISO 9001, 7.2 and 7.3; juknis II.A6)."""
 
     kind: Literal["training"]
-    training_type: TrainingType
-    """What sort of training it was."""
-    audience: tuple[Audience, ...]
-    """For whom it was."""
+    training_type: Annotated[Text, Among(TrainingType)]
+    """What sort of training it was, or its format in one's own words."""
+    audience: tuple[Annotated[Text, Among(Audience)], ...]
+    """For whom it was; where none of the words fits, in one's own."""
     topic: Text
     """What was taught."""
     until: LastDay | None = None

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from smmkit.marks import CLAUSE, FILE, Label, RefersTo, Trait, Wide
 from smmkit.model import Day, Text
+from smmkit.patterns import PERIOD
 from smmkit.words import ClosedList
 
 Clause = Annotated[Text, CLAUSE]
@@ -17,6 +18,9 @@ File = Annotated[Text, FILE]
 AnyId = Annotated[Text, RefersTo()]
 Unit = Annotated[Text, RefersTo("unit")]
 Person = Annotated[Text, RefersTo("person")]
+
+Owner = Annotated[Text, RefersTo("unit", "role")]
+"""Who answers for something: a unit, or a role of the register of roles."""
 
 Sentence = Annotated[Text, Wide(3)]
 """Text in whole sentences."""
@@ -34,6 +38,9 @@ FirstDay = Annotated[Day, Trait.UNBROKEN]
 LastDay = Annotated[Ahead, Trait.UNBROKEN]
 DueDay = Annotated[Ahead, Trait.UNBROKEN]
 DoneDay = Annotated[Day, Trait.UNBROKEN, Label("Done on")]
+
+Period = Annotated[str, Field(pattern=PERIOD.regex)]
+"""A year, a quarter or a month: "2019", "2019-Q3", "2019-07"."""
 
 Year = Annotated[int, Field(ge=1900, le=2200, strict=True), Trait.YEAR]
 """A year of the calendar."""

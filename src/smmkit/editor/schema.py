@@ -127,6 +127,9 @@ class Schemas:
             return self.reference(field.reference)
         if field.has(Trait.BY_RULE):
             return self.rules(field)
+        if field.enum and field.is_open:
+            words = self.closed([word.value for word in field.enum], [w.label for w in field.enum])
+            return {"allOf": [{"type": "string", "minLength": 1}], "anyOf": [words, {}]}
         if field.choices:
             labels = [word.label for word in field.enum] if field.enum else field.choices
             return self.closed(list(field.choices), labels)

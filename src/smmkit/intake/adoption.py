@@ -13,6 +13,7 @@ from smmkit.ids import free_ids
 from smmkit.intake.guess import Guesses
 from smmkit.intake.units import unit_of
 from smmkit.intake.words import comparable
+from smmkit.names import names_in
 from smmkit.new_document import path_for
 from smmkit.portable import FORBIDDEN, is_reserved
 from smmkit.qms import Qms
@@ -40,11 +41,13 @@ class Newcomer:
     id: str = ""
     owner: str | None = None
     told: tuple[Message, ...] = ()
+    names: str = "id"
+    """The language that the names of the QMS are in."""
 
     @property
     def path(self) -> str:
         """The file of its registration."""
-        return path_for(KIND, self.id)
+        return path_for(KIND, self.id, self.names)
 
     @property
     def kept(self) -> str:
@@ -75,7 +78,7 @@ def registered(qms: Qms) -> Iterator[tuple[str, str, str]]:
 
 def settled(qms: Qms, adoption: Adoption, owner: str | None) -> Adoption:
     """The same with an id for each, and the unit that owns it: the one named, or of its own row."""
-    ids = free_ids(qms, KIND)
+    ids, names = free_ids(qms, KIND), names_in(qms)
     titles: dict[str, str] = {comparable(title): id_ for id_, _, title in registered(qms)}
     settled = []
     for new in adoption.newcomers:
@@ -86,7 +89,7 @@ def settled(qms: Qms, adoption: Adoption, owner: str | None) -> Adoption:
         unit = unit_of(qms, new.guesses.owner) or owner
         if new.guesses.owner and unit_of(qms, new.guesses.owner) is None:
             told.append(say("{text} is no unit of qms.yaml", text=new.guesses.owner))
-        settled.append(replace(new, id=id_, owner=unit, told=tuple(told)))
+        settled.append(replace(new, id=id_, owner=unit, told=tuple(told), names=names))
     return replace(adoption, newcomers=settled)
 
 

@@ -14,6 +14,7 @@ from smmkit.intake.numbers import number, plain
 from smmkit.intake.result import Result
 from smmkit.intake.table import Table, is_blank
 from smmkit.intake.words import comparable, meaning
+from smmkit.names import names_in
 from smmkit.new_document import path_for
 from smmkit.words import Message, say
 from smmkit.yaml_text.emit import NOTHING, Quoted
@@ -199,7 +200,9 @@ class Objective:
         sign = "," if part == ";" else "."
         lines = [f"period{part}value"]
         lines += [f"{p}{part}{plain(v).replace('.', sign)}" for p, v in sorted(values.items())]
-        path = PurePosixPath(path_for("objective", self.id)).with_name(f"{id}.csv")
+        path = PurePosixPath(path_for("objective", self.id, names_in(self.result.qms))).with_name(
+            f"{id}.csv"
+        )
         self.result.files[str(path)] = "\n".join(lines) + "\n"
         return str(frequency.value), path.name
 

@@ -7,6 +7,11 @@ from decimal import Decimal
 
 from smmkit.intake.words import meaning, without_brackets
 
+RANGE = re.compile(
+    r"(\d+(?:[.,]\d+)?)\s*(?:-|\u2013|s\.?\s?/?d\.?|sampai|hingga|to)\s*(\d.*)$", re.I
+)
+"""From so many to so many."""
+
 PIECE = re.compile(r"(?<!\d)(\d++(?:[.,]\d++)?+)\s*+([^\W\d]++(?:\s++[^\W\d]+)?)")
 LONG = {"minute": 1, "hour": 60}
 """Times of the clock in minutes; days and weeks of work have no fixed number of hours."""
@@ -56,6 +61,15 @@ def duration(text: str) -> tuple[Decimal, str] | None:
     if all(unit in LONG for _, unit in found):
         return sum((value * LONG[unit] for value, unit in found), Decimal(0)), "minute"
     return None
+
+
+def time_range(text: str) -> tuple[Decimal, Decimal, str] | None:
+    """A working time from so many to so many: `1-2 hari`, `1 s.d. 2 hari`, `1 to 2 days`."""
+    found = RANGE.match(text.strip())
+    low, high = (number(found[1]), duration(found[2])) if found else (None, None)
+    if low is None or high is None or not 0 < low < high[0]:
+        return None
+    return low, *high
 
 
 def plain(value: Decimal) -> str:

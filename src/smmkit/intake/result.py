@@ -9,6 +9,7 @@ from typing import Any
 
 from smmkit.ids import next_id, taken_ids
 from smmkit.intake.units import unit_of
+from smmkit.names import names_in, prefix_in
 from smmkit.new_document import path_for
 from smmkit.page import Cell, Column, Table
 from smmkit.placeholders import FILL_IN
@@ -50,7 +51,8 @@ class Result:
 
     def fresh(self, prefix: str) -> str:
         """An id for something new: the next number that nothing has, or ever had."""
-        self.used.add(id_ := next_id(prefix, (), taken_ids(self.qms) | self.used))
+        own = prefix_in(prefix, names_in(self.qms))
+        self.used.add(id_ := next_id(own, (), taken_ids(self.qms) | self.used))
         return id_
 
     def unit(self, place: Place, text: str) -> str | None:
@@ -75,7 +77,7 @@ class Result:
 
     def add(self, kind: str, values: Mapping[str, Any]) -> str:
         """A document, as plain text in its folder."""
-        path = path_for(kind, values["id"])
+        path = path_for(kind, values["id"], names_in(self.qms))
         text = document_text(values)
         self.files[path] = f"---\n{text}---\n" if path.endswith(".md") else text
         return path

@@ -8,7 +8,7 @@ from typing import Any
 
 from smmkit.documents.procedure import Procedure, TimeUnit
 from smmkit.intake.boxes import Boxes
-from smmkit.intake.numbers import duration, number
+from smmkit.intake.numbers import duration, number, time_range
 from smmkit.intake.result import Result, items
 from smmkit.intake.table import Table, is_blank
 from smmkit.intake.words import NEAR, comparable, data, meaning
@@ -69,7 +69,13 @@ def read(result: Result, tables: list[Table], grids: list[Grid], name: str) -> N
 def lasts(step: dict[str, Any]) -> Message | str:
     """How long a step takes, for showing."""
     time = step.get("duration")
-    return say("{n} {unit}", n=time["value"], unit=TimeUnit(time["unit"]).label) if time else "-"
+    if not time:
+        return "-"
+    unit = TimeUnit(time["unit"]).label
+    if "up_to" not in time:
+        return say("{n} {unit}", n=time["value"], unit=unit)
+    high = say("{n} {unit}", n=time["up_to"], unit=unit)
+    return say("{low} to {high}", low=time["value"], high=high)
 
 
 def version(boxes: Boxes, result: Result, id: str) -> str:
@@ -148,8 +154,11 @@ class Rows:
         step["needs"] = items(text(row, "needs"))
         time = self.table.line(row, "duration")
         if time:
+            span = time_range(time)
             known = duration(time) or self.in_unit(time)
-            if known:
+            if span:
+                step["duration"] = {"value": span[0], "up_to": span[1], "unit": span[2]}
+            elif known:
                 step["duration"] = {"value": known[0], "unit": known[1]}
             else:
                 self.tell(row, "duration", time, say("no working time; it stands in the note"))

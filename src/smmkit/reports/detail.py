@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from smmkit.analyses.files import exists, resolve
+from smmkit.analyses.flow import Way, ways
 from smmkit.analyses.links import Link, links, pointing_at
 from smmkit.analyses.state import Standing, standings
 from smmkit.document_view import DocumentView, prose
 from smmkit.documents import Document, Information, Record, Thing, kind_label
+from smmkit.documents.procedure import Procedure
+from smmkit.figures import Arrow, Flow, Step, StepShape
 from smmkit.location import Path
 from smmkit.marks import FILE
-from smmkit.page import Cell, Fields, Page, Shape, Table, Text, Tone
+from smmkit.page import Cell, Fields, Figure, Page, Shape, Table, Text, Tone
 from smmkit.problem import dotted
 from smmkit.qms import Qms
 from smmkit.readings import Reading, table_of
@@ -31,12 +34,47 @@ def page(qms: Qms, id: str) -> Page:
     blocks = [
         Fields(tuple(head(qms, thing, home, f"{place.path}:{place.line}"))),
         *DocumentView(qms, home, inside=True).content(thing, steps),
+        *(drawn(thing) if isinstance(thing, Procedure) else ()),
         *(prose(home) if thing is home else ()),
         *files(qms, home, steps),
         pointers(qms, id),
     ]
     title = say("{id}: {title}", id=thing.id, title=thing.title)
     return Page(title, kind_label(thing.is_a), tuple(blocks))
+
+
+def drawn(procedure: Procedure) -> Iterator[Figure]:
+    """The flow of a procedure: every step, every way on with its answer, and where it ends."""
+    steps = procedure.steps
+    if not steps:
+        return
+    lanes = list(dict.fromkeys(step.actor for step in steps))
+    on = [ways(steps, n) for n in range(len(steps))]
+    early = any(way.to is None and len(each) > 1 for each in on for way in each)
+    signs = [
+        Step(step.activity, shape_of(n, on[n], early=early), lanes.index(step.actor))
+        for n, step in enumerate(steps)
+    ]
+    if early:
+        signs.append(Step(say("End"), StepShape.TERMINAL, signs[-1].lane))
+    arrows = [
+        Arrow(n, len(steps) if way.to is None else way.to, way.answer)
+        for n, each in enumerate(on)
+        for way in each
+        if way.to is not None or early
+    ]
+    said = say(
+        "{n} steps from the first to the end, each in the column of who does it.", n=len(steps)
+    )
+    yield Figure(say("Flow of work"), said, Flow(tuple(signs), tuple(arrows), tuple(lanes)))
+
+
+def shape_of(n: int, on: list[Way], *, early: bool) -> StepShape:
+    """The sign of a step: several ways are a decision; it is an end where no sign of the end follows."""
+    if len(on) > 1:
+        return StepShape.DECISION
+    ends = on == [Way(None)] and not early
+    return StepShape.TERMINAL if n == 0 or ends else StepShape.ACTION
 
 
 def head(qms: Qms, thing: Thing, home: Information, place: str) -> Iterator[tuple[Text, Cell]]:

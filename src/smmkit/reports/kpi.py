@@ -52,6 +52,7 @@ class KpiReport(Report):
                 )
             ),
             table(self.kpis),
+            *not_measured(self.kpis),
             *unread_files(self.qms),
             *over_time(self.qms, self.kpis),
             Heading(say("Formulas")),
@@ -72,7 +73,7 @@ def table(found: list[Result]) -> Table:
         Reading(say("Id"), lambda one: one.kpi.id, Shape.CODE),
         Reading(say("Indicator"), lambda one: one.kpi.title, width=5),
         Reading(say("Unit of measure"), lambda one: one.kpi.measured_in, width=2),
-        Reading(say("Target"), lambda one: amount(one.target, one.target_word), Shape.NUMBER, 2),
+        Reading(say("Target"), wanted, Shape.NUMBER, 2),
         Reading(say("Actual"), lambda one: amount(one.actual, one.actual_word), Shape.NUMBER, 2),
         Reading(say("Formula"), lambda one: one.kpi.formula.value, Shape.CODE, 2),
         Reading(say("Achievement"), lambda one: percent(one.achievement), Shape.NUMBER, 2),
@@ -113,6 +114,26 @@ def amount(number: Decimal | None, word: str | None) -> Cell:
     if number is None:
         return Cell("-", Tone.MUTED)
     return Cell(word or rounded(number))
+
+
+def wanted(result: Result) -> Cell:
+    """The target; of a range both ends."""
+    if result.target is None or result.target_up_to is None:
+        return amount(result.target, result.target_word)
+    low, high = rounded(result.target), rounded(result.target_up_to)
+    return Cell(say("{low} to {high}", low=low, high=high))
+
+
+def not_measured(found: list[Result]) -> list[Block]:
+    """The periods that can have no value, each with the reason."""
+    rows = [(one.kpi.id, *each) for one in found for each in one.not_measured.items()]
+    readings: list[Reading[tuple[str, str, str]]] = [
+        Reading(say("Id"), lambda row: row[0], Shape.CODE),
+        Reading(say("Period"), lambda row: row[1], Shape.CODE),
+        Reading(say("Reason"), lambda row: row[2], width=5),
+    ]
+    title = say("Cannot be measured")
+    return [Heading(title), table_of(title, readings, rows)] if rows else []
 
 
 def status(result: Result) -> tuple[Text, Tone]:

@@ -10,6 +10,7 @@ from itertools import chain, groupby
 from pkgutil import iter_modules
 
 from smmkit.analyses.unfilled import blank_in
+from smmkit.analyses.wishes import is_wished
 from smmkit.documents import Information
 from smmkit.errors import reason
 from smmkit.findings import Findings
@@ -143,14 +144,15 @@ def _placed(broken: Iterable[tuple[Rule, Problem]], qms: Qms) -> Iterator[Diagno
 
 
 def _ask_all(qms: Qms, settings: Mapping[str, Part]) -> Iterator[tuple[Rule, Problem]]:
-    for check in checks():
+    asked = [check for check in checks() if is_wished(qms, check.wish)]
+    for check in asked:
         if check.of is None:
             yield from _ask(check, settings, qms)
     per_type: dict[type, list[Check]] = {}
     for document in qms.documents:
         type_ = type(document)
         if type_ not in per_type:
-            per_type[type_] = [c for c in checks() if c.of and issubclass(type_, c.of)]
+            per_type[type_] = [c for c in asked if c.of and issubclass(type_, c.of)]
         for check in per_type[type_]:
             yield from _ask(check, settings, qms, document)
 

@@ -23,6 +23,7 @@ class Check:
     With `settings`, it is given those that qms.yaml has under its code, else their defaults.
     With `filled`, what it says of a form that is still to be filled in is kept back.
     With `compares`, it finds something only where an earlier revision is compared with.
+    With `wish`, it is asked only where a standard of the QMS has that wish.
     """
 
     rule: Rule
@@ -31,6 +32,7 @@ class Check:
     settings: type[Part] | None = None
     filled: bool = False
     compares: bool = False
+    wish: str = ""
 
 
 def rule(
@@ -44,12 +46,13 @@ def rule(
     settings: type[Part] | None = None,
     filled: bool = False,
     compares: bool = False,
+    wish: str = "",
 ) -> Callable[[Callable[..., Problems]], Check]:
     """Make a Check of a function; its docstring is the documentation of the rule.
 
     A rule with `of` is called as `look(document, qms)`, the engine loops; else as `look(qms)`.
     One with `settings` gets them as its last argument. One with `filled` speaks of no document in
-    which a blank of its form is left.
+    which a blank of its form is left. One with `wish` is asked only where a standard has it.
 
     Why: who has just begun a document knows that it lacks what the form asks for.
     """
@@ -57,7 +60,7 @@ def rule(
     def make(look: Callable[..., Problems]) -> Check:
         doc = cleandoc(look.__doc__ or "")
         made = Rule(code, name, severity, doc, source, clause)
-        return Check(made, look, of, settings, filled, compares)
+        return Check(made, look, of, settings, filled, compares, wish)
 
     return make
 

@@ -10,8 +10,9 @@ from typing import Any
 
 from smmkit.analyses.confidentiality import name_of
 from smmkit.analyses.fingerprint import fingerprint
+from smmkit.analyses.signatures import together
 from smmkit.analyses.state import HOLDS, Standing, State
-from smmkit.document_view import person
+from smmkit.document_view import joined, person
 from smmkit.documents import Document, Information, Record, kind_label
 from smmkit.documents.base import Approval
 from smmkit.fields import label
@@ -63,6 +64,7 @@ def control(document: Information, qms: Qms, seal: Seal) -> dict[str, Any]:
         "version": getattr(document, "version", ""),
         "since": (standing.since if standing else None) or "",
         "approval": signature(approval, qms) if approval else None,
+        "others": [signature(one, qms) for one in beside(document, approval)],
         "foot": list(foot(document, qms, standing, seal)),
         "seal": list(stamp(document, qms, seal)),
         "counted": say("Page {page} of {pages}", page="{page}", pages="{pages}"),
@@ -97,6 +99,23 @@ def signature(approval: Approval, qms: Qms) -> dict[str, Any]:
     }
 
 
+def beside(document: Information, approval: Approval | None) -> list[Approval]:
+    """Who else approved the same text, where several have to."""
+    if not isinstance(document, Document) or approval not in document.approvals:
+        return []
+    return [one for one in together(document, approval) if one is not approval]
+
+
+def approvers(document: Information, approval: Approval, qms: Qms) -> Message | str:
+    """All who approved the text of an approval, in one line."""
+    given = [*beside(document, approval), approval]
+    return (
+        joined("; ", (approver(one, qms) for one in given))
+        if given[1:]
+        else approver(approval, qms)
+    )
+
+
 def approver(approval: Approval, qms: Qms) -> Message | str:
     """The one who approved it, in one line."""
     name = name_of(qms, approval.by)
@@ -128,7 +147,7 @@ def foot(
     if standing and standing.since and standing.state in (*HOLDS, State.APPROVED):
         yield say("effective from {day}", day=standing.since)
     if standing and standing.approval:
-        yield say("approved by {person}", person=approver(standing.approval, qms))
+        yield say("approved by {person}", person=approvers(document, standing.approval, qms))
     yield say("class: {name}", name=classification(document, qms))
 
 
@@ -158,7 +177,7 @@ def facts(
     yield say("State on {day}", day=seal.day), state(document, standing, seal.day)
     if standing and standing.approval:
         approval = standing.approval
-        yield say("Approved by"), Cell(approver(approval, qms))
+        yield say("Approved by"), Cell(approvers(document, approval, qms))
         yield say("Approved on"), Cell(approval.on)
         if approval.signed:
             yield label(Approval, "signed"), Cell(approval.signed)
@@ -172,7 +191,7 @@ def facts(
 def history(document: Information, qms: Qms, own: Approval | None) -> Iterator[Block]:
     """The approved versions; an issued copy was kept before its own approval was written."""
     given = document.approvals if isinstance(document, Document) else ()
-    approvals = {a.version: a for a in (*given, *((own,) if own else ()))}
+    approvals = {(a.version, a.by): a for a in (*given, *((own,) if own else ()))}
     if approvals:
         readings: list[Reading[Approval]] = [
             Reading(label(Document, "version"), lambda one: one.version, Shape.CODE),

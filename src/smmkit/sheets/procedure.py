@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any, cast
 
+from smmkit.analyses.flow import Way, ways
 from smmkit.document_view import ELSEWHERE, DocumentView, joined, prose
 from smmkit.documents import Information
-from smmkit.documents.procedure import Branch, Procedure, ProcedureStep, TimeUnit
+from smmkit.documents.procedure import Duration, Procedure, ProcedureStep, TimeUnit
 from smmkit.fields import label
 from smmkit.page import Page
 from smmkit.qms import Qms
@@ -20,6 +21,9 @@ BOXES = ("legal_basis", "qualifications", "related", "equipment", "warnings", "r
 
 APART = ELSEWHERE | {*BOXES, "owner", "version", "classification", "number", "purpose", "steps"}
 """What the form and the frame say already."""
+
+END = "●"
+"""The sign of the end, where the number of a step would stand."""
 
 SYMBOLS = {
     "terminal": say("Step {n}: start or end, {actor}"),
@@ -43,7 +47,7 @@ def procedure(document: Information, qms: Qms) -> dict[str, Any]:
             [label(Procedure, name), related.get(name, getattr(sop, name))] for name in BOXES
         ],
         "actors": actors,
-        "steps": [row(n, step, actors, len(sop.steps)) for n, step in enumerate(sop.steps, 1)],
+        "steps": [row(n, sop.steps, actors) for n in range(1, len(sop.steps) + 1)],
         "total": total(sop.steps),
         "prose": Page("", "", tuple(prose(sop))),
         "rest": Page("", "", tuple(view.content(sop, apart=APART))),
@@ -70,60 +74,82 @@ def procedure(document: Information, qms: Qms) -> dict[str, Any]:
     }
 
 
-def row(n: int, step: ProcedureStep, actors: list[str], last: int) -> dict[str, Any]:
+def row(n: int, steps: Sequence[ProcedureStep], actors: list[str]) -> dict[str, Any]:
     """One row of the flow table."""
-    symbol = symbol_of(n, step, last)
+    step, on = steps[n - 1], ways(steps, n - 1)
+    symbol = symbol_of(n, on)
     alt = SYMBOLS[symbol]
+    leaps = [way for way in on if way.to != n and (way.answer or way.to is not None)]
     return {
         "activity": step.activity,
         "actor": actors.index(step.actor),
         "symbol": symbol,
         "alt": Message(alt.text, {"n": n, "actor": step.actor}),
         "needs": step.needs,
-        "time": time(step.duration.value, step.duration.unit) if step.duration else "",
+        "time": lasts(step.duration) if step.duration else "",
         "output": step.output or "",
-        "leads": [lead(branch) for branch in step.leads_to if branch.answer or branch.to != n + 1],
-        "goes_on": n < last and n + 1 in ([b.to for b in step.leads_to] or [n + 1]),
+        "leads": [lead(way) for way in on if way.answer or way in leaps],
+        "goes_on": any(way.to == n for way in on),
+        "answer": next((way.answer for way in on if way.to == n), ""),
+        "leaps": [
+            {"answer": way.answer, "to": END if way.to is None else str(way.to + 1)}
+            for way in leaps
+        ],
         "note": step.note or "",
     }
 
 
-def symbol_of(n: int, step: ProcedureStep, last: int) -> str:
-    """The symbol of a step: several ways out are a decision, the first and the last are ends."""
-    if len(step.leads_to) > 1:
+def symbol_of(n: int, on: Sequence[Way]) -> str:
+    """The symbol of a step: several ways out are a decision, the first and where it ends are ends."""
+    if len(on) > 1:
         return "decision"
-    return "terminal" if n == 1 or (n == last and not step.leads_to) else "process"
+    return "terminal" if n == 1 or all(way.to is None for way in on) else "process"
 
 
-def lead(branch: Branch) -> str:
-    """Where a step leads: `Ya → 4`."""
-    return f"{branch.answer} → {branch.to}" if branch.answer else f"→ {branch.to}"
+def lead(way: Way) -> Message | str:
+    """Where a step leads: `Ya → 4`, or to the end."""
+    if way.to is None:
+        return say("{answer} → end", answer=way.answer) if way.answer else say("→ end")
+    return f"{way.answer} → {way.to + 1}" if way.answer else f"→ {way.to + 1}"
 
 
 def total(steps: Sequence[ProcedureStep]) -> list[Message]:
     """The time of all steps together; none where a step leads back, since then nobody can know."""
-    if any(branch.to <= n for n, step in enumerate(steps, 1) for branch in step.leads_to):
+    on = [ways(steps, n) for n in range(len(steps))]
+    if any(way.to is not None and way.to <= n for n, each in enumerate(on) for way in each):
         return []
-    sums: dict[TimeUnit, Decimal] = defaultdict(Decimal)
-    for step in steps:
-        if step.duration:
-            sums[step.duration.unit] += step.duration.value
-    hours, minutes = divmod(sums[TimeUnit.MINUTE], 60)
-    sums[TimeUnit.HOUR] += hours
-    sums[TimeUnit.MINUTE] = minutes
-    times = [time(sums[unit], unit) for unit in reversed(TimeUnit) if sums[unit]]
-    if not times:
+    times, longest = summed(steps, upper=False), summed(steps, upper=True)
+    if not longest:
         return []
-    spoken = joined(", ", times)
-    forks = any(len(step.leads_to) > 1 for step in steps)
-    said = (
-        say("Total time at most {time}.", time=spoken)
-        if forks
-        else say("Total time {time}.", time=spoken)
-    )
+    forks = any(len(each) > 1 or each == [Way(None)] for each in on[:-1])
+    if forks:
+        said = say("Total time at most {time}.", time=joined(", ", longest))
+    elif any(step.duration and step.duration.up_to is not None for step in steps):
+        low, high = joined(", ", times), joined(", ", longest)
+        said = say("Total time {low} to {high}.", low=low, high=high)
+    else:
+        said = say("Total time {time}.", time=joined(", ", times))
     untimed = sum(step.duration is None for step in steps)
     missing = say_n("One step names no time.", "{n} steps name no time.", untimed)
     return [said, missing] if untimed else [said]
+
+
+def summed(steps: Sequence[ProcedureStep], *, upper: bool) -> list[Message]:
+    """The times of all steps, each unit by itself; of ranges the upper or the lower end."""
+    sums: dict[TimeUnit, Decimal] = defaultdict(Decimal)
+    for took in (step.duration for step in steps if step.duration):
+        sums[took.unit] += took.value if took.up_to is None or not upper else took.up_to
+    hours, minutes = divmod(sums[TimeUnit.MINUTE], 60)
+    sums[TimeUnit.HOUR] += hours
+    sums[TimeUnit.MINUTE] = minutes
+    return [time(sums[unit], unit) for unit in reversed(TimeUnit) if sums[unit]]
+
+
+def lasts(took: Duration) -> Message:
+    """How long a step takes: one time, or from so many to so many."""
+    if took.up_to is None:
+        return time(took.value, took.unit)
+    return say("{low} to {high}", low=took.value, high=time(took.up_to, took.unit))
 
 
 def time(value: Decimal, unit: TimeUnit) -> Message:

@@ -155,6 +155,8 @@ class Standard(Part):
     """The works that papers cite, itself and others, and from and until which day."""
     transition: Transition | None = None
     """The change to it from the edition before."""
+    wishes: tuple[Text, ...] = ()
+    """What it asks for that others do not: rules, fields and proofs that name the wish hold with it."""
     chapters: tuple[Chapter, ...]
     clauses: tuple[StandardClause, ...]
     readiness: tuple[Stage, ...] = ()

@@ -34,7 +34,7 @@ class Need(Part):
     """What must stand in a document that is to prove something: so many values at a path of fields."""
 
     has: Text
-    """The fields that lead there, through lists: `entries.evaluations.on`."""
+    """The fields that lead there, through lists: `entries.evaluations.on`; of `a|b` both count."""
     where: dict[str, tuple[Text, ...]] = Field(default_factory=dict)
     """Of the first list on the path, the entries whose fields have these values."""
     at_least: int = 1
@@ -66,6 +66,8 @@ class Proof(Part):
     """Whether one that lacks what it needs is too little, however many others have it."""
     months: int = 12
     """For `in-period` and `measured`: how far back from the day of judgement."""
+    unless: Text = ""
+    """Of what does as well: only where no standard of the QMS has this wish."""
     also: tuple[Proof, ...] = ()
     """What must be shown beside it."""
     instead: tuple[Proof, ...] = ()

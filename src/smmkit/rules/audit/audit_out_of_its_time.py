@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from smmkit.analyses.audits import planned_days
 from smmkit.documents.audit import Audit, PlannedAudit
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -24,15 +25,16 @@ def audit_out_of_its_time(audit: Audit, qms: Qms) -> Problems:
     was forgotten.
     """
     planned = qms.get(audit.planned or "", PlannedAudit)
-    if planned and not planned.since <= audit.date <= planned.until:
+    days = planned_days(planned) if planned else None
+    if planned and days and not days[0] <= audit.date <= days[1]:
         yield problem(
             audit,
             "date",
             message=say(
                 "{id} was planned for {since} to {until}",
                 id=planned.id,
-                since=planned.since,
-                until=planned.until,
+                since=days[0],
+                until=days[1],
             ),
             hint=say("put the new time into the programme, as a new version with the reason"),
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from smmkit.analyses.actions import acted_on
+from smmkit.analyses.units import units_of
 from smmkit.documents.people import PersonEntry
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -25,7 +26,7 @@ def effect_checked_by_doer(qms: Qms) -> Problems:
     """
     for document, tasks, effect in qms.fact(acted_on):
         person = qms.get(effect.by, PersonEntry) if effect else None
-        owners = {task.owner for task in tasks if task.owner}
+        owners = {unit for task in tasks for unit in units_of(qms, task.owner)}
         held = (
             {one.unit for one in person.held_on(effect.checked_on)} if person and effect else set()
         )

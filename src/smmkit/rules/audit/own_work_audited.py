@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from smmkit.analyses.units import units_of
 from smmkit.documents.audit import Audit, AuditType
 from smmkit.documents.people import PersonEntry
+from smmkit.documents.process import Process
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -26,10 +28,15 @@ def own_work_audited(audit: Audit, qms: Qms) -> Problems:
     """
     if audit.audit_type is not AuditType.INTERNAL:
         return
+    covered = {*audit.units}
+    for id_ in audit.processes:
+        process = qms.get(id_, Process)
+        owners = (process.owner, *process.co_owners) if process else ()
+        covered.update(unit for owner in owners for unit in units_of(qms, owner))
     for index, auditor in enumerate(audit.auditors):
         person = qms.get(auditor.person or "", PersonEntry)
         for assignment in person.held_on(audit.date) if person else ():
-            if assignment.unit in audit.units:
+            if assignment.unit in covered:
                 yield problem(
                     audit,
                     "auditors",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.audits import audits
+from smmkit.analyses.audits import audits, planned_days
 from smmkit.analyses.state import GONE, standings
 from smmkit.documents.audit import AuditProgramme
 from smmkit.problem import Severity
@@ -28,16 +28,17 @@ def planned_audit_not_held(programme: AuditProgramme, qms: Qms) -> Problems:
         return
     held = qms.fact(held_as_planned)
     for index, planned in enumerate(programme.entries):
-        if planned.until < qms.as_of and planned.id not in held:
+        days = planned_days(planned)
+        if days and days[1] < qms.as_of and planned.id not in held:
             yield problem(
                 programme,
                 "entries",
                 index,
-                "until",
+                "until" if planned.until else "period",
                 message=say(
                     "{id} was to be held by {day}, and no audit says `planned: {id}`",
                     id=planned.id,
-                    day=planned.until,
+                    day=days[1],
                 ),
                 hint=say(
                     "hold it, or write in a new version of the programme when it will be held and why"

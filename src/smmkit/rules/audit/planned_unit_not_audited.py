@@ -19,16 +19,21 @@ from smmkit.words import say
     filled=True,
 )
 def planned_unit_not_audited(audit: Audit, qms: Qms) -> Problems:
-    """An audit looks at every unit for which it was planned.
+    """An audit looks at every unit and every process for which it was planned.
 
     Why: the unit that was left out is easily left out again.
     """
     planned = qms.get(audit.planned or "", PlannedAudit)
-    left = [unit for unit in planned.units if unit not in audit.units] if planned else []
-    if left and audit.units:
+    if planned is None:
+        return
+    for name in ("units", "processes"):
+        held = getattr(audit, name)
+        left = [one for one in getattr(planned, name) if one not in held]
+        if not left or not (audit.units or audit.processes):
+            continue
         yield problem(
             audit,
-            "units",
+            name if held else "planned",
             message=say("{id} plans {units}, too", id=audit.planned, units=left),
             hint=say("plan another audit for what was left out"),
         )

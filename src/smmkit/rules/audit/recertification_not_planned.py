@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from smmkit.analyses.audits import of_types
+from smmkit.analyses.audits import of_types, planned_days
 from smmkit.analyses.certificates import certificates, replaced
 from smmkit.analyses.periods import months_before
 from smmkit.documents.audit import AuditProgramme, AuditType
@@ -47,7 +47,8 @@ def recertification_not_planned(qms: Qms, limits: Ahead) -> Problems:
     for certificate in qms.fact(certificates):
         asked_from = months_before(certificate.expires, limits.months)
         ahead = asked_from <= qms.as_of <= certificate.expires
-        days = [*(entry.until for entry in planned), *(audit.date for audit in held)]
+        spans = [span for entry in planned if (span := planned_days(entry))]
+        days = [*(until for _, until in spans), *(audit.date for audit in held)]
         if (
             ahead
             and certificate.id not in qms.fact(replaced)

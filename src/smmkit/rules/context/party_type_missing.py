@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from smmkit.analyses.live import is_live
+from smmkit.analyses.wishes import is_wished
 from smmkit.documents.context import InterestedParties, PartyType
 from smmkit.model import Part
 from smmkit.problem import Severity
@@ -37,7 +38,12 @@ def party_type_missing(register: InterestedParties, qms: Qms, settings: Parties)
     Why: these three every agency has; a list without them was copied.
     """
     found = {party.party_type for party in register.entries}
-    missing = [one.label for one in settings.parties if one not in found]
+    asked = [
+        one
+        for one in settings.parties
+        if one is not PartyType.PARENT_GOVERNMENT or is_wished(qms, "parent-government")
+    ]
+    missing = [one.label for one in asked if one not in found]
     if register.entries and missing and is_live(register, qms):
         yield problem(
             register,

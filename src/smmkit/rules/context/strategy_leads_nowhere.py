@@ -25,7 +25,8 @@ def strategy_leads_nowhere(swot: Swot, qms: Qms) -> Problems:
     """
     if not is_live(swot, qms):
         return
-    if not swot.strategies:
+    answered = any(item.answer or item.leads_to for item in swot.items)
+    if not swot.strategies and not answered:
         yield problem(
             swot,
             "items",

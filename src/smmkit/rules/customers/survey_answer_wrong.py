@@ -37,6 +37,8 @@ def survey_answer_wrong(survey: Survey, qms: Qms, settings: Answering) -> Proble
 
     Why: one answer of 44 instead of 4 lifts the index, and nobody sees why.
     """
+    settings = of_survey(survey, settings)
+    yield from wrong_averages(survey, settings)
     cells = qms.fact(tables_of_answers).get(survey.id)
     if isinstance(cells, SourceError):
         yield problem(survey, message=cells.message, hint=cells.hint, at=cells.at)
@@ -106,6 +108,33 @@ def wrong_rows(survey: Survey, cells: Cells) -> Problems:
                 at=cells.at(line, 0),
                 message=say("the line holds no answer"),
                 hint=say("delete it, or write the answers into it"),
+            )
+
+
+def of_survey(survey: Survey, settings: Answering) -> Answering:
+    """The scale of a survey: its own, else that of the settings."""
+    return Answering.model_construct(
+        lowest=settings.lowest if survey.lowest is None else survey.lowest,
+        highest=settings.highest if survey.highest is None else survey.highest,
+    )
+
+
+def wrong_averages(survey: Survey, settings: Answering) -> Problems:
+    """The averages that no answers on the scale can have."""
+    for index, one in enumerate(survey.averages):
+        if not settings.lowest <= one.average <= settings.highest:
+            yield problem(
+                survey,
+                "averages",
+                index,
+                "average",
+                message=say(
+                    "{text} is no average of answers from {lowest} to {highest}",
+                    text=one.average,
+                    lowest=settings.lowest,
+                    highest=settings.highest,
+                ),
+                hint=say("correct it, or write the scale as `lowest:` and `highest:`"),
             )
 
 

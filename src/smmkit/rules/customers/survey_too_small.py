@@ -25,8 +25,10 @@ def survey_too_small(survey: Survey, qms: Qms) -> Problems:
 
     Why: what seven people say of a service for two thousand is an anecdote.
     """
-    if survey.until >= qms.as_of or (cells := qms.fact(answers_of).get(survey.id)) is None:
+    cells = qms.fact(answers_of).get(survey.id)
+    if survey.until >= qms.as_of or (cells is None and not survey.averages):
         return
+    answered = len(cells.rows) if cells else survey.respondents
     if survey.population is None:
         yield problem(
             survey,
@@ -34,14 +36,21 @@ def survey_too_small(survey: Survey, qms: Qms) -> Problems:
             message=say("{id} does not say how many customers there were", id=survey.id),
             hint=say("write `population:`; without it nobody knows whether the answers are enough"),
         )
-    elif len(cells.rows) < (wanted := sample(survey.population)):
+    elif answered is None:
         yield problem(
             survey,
-            "answers",
+            "averages",
+            message=say("{id} does not say how many answered", id=survey.id),
+            hint=say("write `respondents:`; an average of three answers is no result"),
+        )
+    elif answered < (wanted := sample(survey.population)):
+        yield problem(
+            survey,
+            "answers" if survey.answers else "respondents",
             message=say(
                 "{id} has {n} answers; of {m} customers {wanted} are needed",
                 id=survey.id,
-                n=len(cells.rows),
+                n=answered,
                 m=survey.population,
                 wanted=wanted,
             ),

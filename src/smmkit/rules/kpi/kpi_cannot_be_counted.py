@@ -31,7 +31,7 @@ def uncountable(kpi: Kpi, qms: Qms) -> Iterator[tuple[Message, Message]]:
             say("write `value:` in each target"),
         )
     elif kpi.formula is Formula.MINIMIZE_TO_ZERO:
-        if any(values):
+        if any(values) or any(target.up_to for target in kpi.targets):
             yield (
                 say("{id} has a target other than 0", id=kpi.id),
                 say("write the target 0, or use the formula minimize"),

@@ -46,7 +46,8 @@ def kpi_not_measured(objective: Objective, qms: Qms, settings: Measuring) -> Pro
         due = last_due(kpi, until)
         if kpi.series is None or due is None:
             continue
-        seen = {one.period for one in qms.fact(series)[kpi.id].observations}
+        read = qms.fact(series)[kpi.id]
+        seen = {*(one.period for one in read.observations), *read.excused}
         if due not in seen:
             yield problem(
                 objective,

@@ -27,6 +27,7 @@ class Perspectives(Part):
     source="juknis II.A4",
     clause="6.2.1",
     settings=Perspectives,
+    wish="perspectives",
 )
 def perspective_without_objective(home: Settings, qms: Qms, settings: Perspectives) -> Problems:
     """The objectives cover the four perspectives of the Balanced Scorecard.

@@ -22,5 +22,9 @@ def unknown_standard(qms: Qms) -> Problems:
             continue
         if qms.standard(named) is None:
             message = say("there is no standard {id}", id=named)
-            hint = say("write one of: {words}", words=sorted({*shipped(), *qms.packs}))
+            hint = say(
+                "write one of: {words}; a pack of your own lies in standards/{id}.yaml",
+                words=sorted({*shipped(), *qms.packs}),
+                id=named,
+            )
             yield problem(link.document, *link.steps, message=message, hint=hint)

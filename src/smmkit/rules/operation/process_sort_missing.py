@@ -15,7 +15,11 @@ from smmkit.words import say
 class Sorts(Part):
     """Which sorts of processes there are."""
 
-    sorts: tuple[ProcessType, ...] = tuple(ProcessType)
+    sorts: tuple[ProcessType, ...] = (
+        ProcessType.CORE,
+        ProcessType.SUPPORT,
+        ProcessType.QUALITY_IMPROVEMENT,
+    )
     """The sorts of which there is a process each."""
 
 
@@ -27,6 +31,7 @@ class Sorts(Part):
     source="juknis II.A7",
     clause="4.4.1",
     settings=Sorts,
+    wish="process-sorts",
 )
 def process_sort_missing(home: Settings, qms: Qms, settings: Sorts) -> Problems:
     """There are core processes, support processes, and processes that improve quality.

@@ -26,6 +26,7 @@ class Criteria(Part):
     source="juknis II.A5",
     clause="7.2",
     settings=Criteria,
+    wish="quality-team",
 )
 def member_without_criteria(team: Team, qms: Qms, settings: Criteria) -> Problems:
     """Each member of a team meets every criterion, and it is written what shows it.

@@ -17,6 +17,7 @@ from smmkit.words import say
     severity=Severity.WARNING,
     source="juknis II.A5",
     clause="5.3",
+    wish="decree",
 )
 def team_without_decree(team: Team, qms: Qms) -> Problems:
     """A team is formed by a decree.

@@ -18,6 +18,7 @@ from smmkit.words import say
     severity=Severity.WARNING,
     source="juknis II.A5",
     clause="5.3",
+    wish="quality-team",
 )
 def unit_not_in_team(team: Team, qms: Qms) -> Problems:
     """The quality management team has a member for every unit.

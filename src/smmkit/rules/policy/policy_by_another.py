@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from smmkit.analyses.head import head_of
+from smmkit.analyses.signatures import together
 from smmkit.analyses.texts import squeezed
 from smmkit.analyses.timeline import sealing
 from smmkit.documents.policy import QualityPolicy
@@ -24,7 +25,7 @@ def policy_by_another(policy: QualityPolicy, qms: Qms) -> Problems:
     Why: what somebody else has set binds nobody, least of all top management.
     """
     given, head = sealing(policy), head_of(qms)
-    if given and head and not is_office(given.role, head):
+    if given and head and not any(is_office(one.role, head) for one in together(policy, given)):
         yield problem(
             policy,
             "approvals",

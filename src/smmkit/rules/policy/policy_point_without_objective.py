@@ -26,7 +26,9 @@ def policy_point_without_objective(policy: QualityPolicy, qms: Qms) -> Problems:
     """
     if not is_live(policy, qms) or not live(qms, Objective):
         return
-    served = {one.policy_point for one in qms.of(Objective) if not is_gone(one, qms)}
+    served = {
+        point for one in qms.of(Objective) if not is_gone(one, qms) for point in one.points_served
+    }
     for index, point in enumerate(policy.points):
         if point.id not in served:
             yield problem(

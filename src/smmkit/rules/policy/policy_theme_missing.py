@@ -26,6 +26,7 @@ class Themes(Part):
     source="juknis II.A3",
     clause="5.2.1",
     settings=Themes,
+    wish="policy-themes",
 )
 def policy_theme_missing(policy: QualityPolicy, qms: Qms, settings: Themes) -> Problems:
     """The points of the quality policy speak of quality, security, service and satisfaction.

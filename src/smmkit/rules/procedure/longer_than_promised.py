@@ -8,6 +8,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from smmkit.analyses.flow import ways as ways_on
 from smmkit.analyses.live import is_gone
 from smmkit.documents.procedure import Duration, Procedure, TimeUnit
 from smmkit.documents.services import Services, ServiceStandard
@@ -74,18 +75,19 @@ def promised(qms: Qms) -> dict[str, list[tuple[str, int | None]]]:
 
 
 def in_days(duration: Duration | None, settings: WorkingDay) -> Decimal:
-    """A duration in working days."""
+    """A duration in working days; of a range the upper end."""
     if duration is None:
         return Decimal(0)
+    value = duration.value if duration.up_to is None else duration.up_to
     match duration.unit:
         case TimeUnit.MINUTE:
-            return duration.value / 60 / settings.hours
+            return value / 60 / settings.hours
         case TimeUnit.HOUR:
-            return duration.value / settings.hours
+            return value / settings.hours
         case TimeUnit.DAY:
-            return duration.value
+            return value
         case TimeUnit.WEEK:
-            return duration.value * settings.days
+            return value * settings.days
 
 
 def longest_way(procedure: Procedure, settings: WorkingDay) -> Decimal | None:
@@ -94,7 +96,8 @@ def longest_way(procedure: Procedure, settings: WorkingDay) -> Decimal | None:
     longest: list[Decimal | None] = [None] * count + [Decimal(0)]
     for index in range(count - 1, -1, -1):
         step = procedure.steps[index]
-        after = [branch.to - 1 for branch in step.leads_to] or [index + 1]
+        on = (way.to for way in ways_on(procedure.steps, index))
+        after = [count if to is None else to for to in on]
         ways = [longest[next_] for next_ in after if index < next_ <= count]
         known = [way for way in ways if way is not None]
         if known:

@@ -17,6 +17,7 @@ from smmkit.words import say
     severity=Severity.WARNING,
     source="Permenpan-RB 35/2012",
     clause="8.5.1",
+    wish="sop-boxes",
 )
 def procedure_box_empty(procedure: Procedure, qms: Qms) -> Problems:
     """A procedure names its legal basis, who can carry it out, and the records that it leaves.

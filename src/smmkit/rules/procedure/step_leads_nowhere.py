@@ -14,7 +14,7 @@ def step_leads_nowhere(procedure: Procedure, qms: Qms) -> Problems:  # noqa: ARG
     count = len(procedure.steps)
     for index, step in enumerate(procedure.steps):
         for branch, leads in enumerate(step.leads_to):
-            if leads.to > count:
+            if leads.to is not None and leads.to > count:
                 yield problem(
                     procedure,
                     "steps",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.risk import level
-from smmkit.documents.risk import RiskRegister, Sort
+from smmkit.analyses.risk import level_after
+from smmkit.documents.risk import Risk, RiskRegister, Sort
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -27,15 +27,17 @@ def residual_above_appetite(register: RiskRegister, qms: Qms) -> Problems:
     if criteria is None:
         return
     for index, risk in enumerate(register.entries):
-        if risk.sort is not Sort.RISK or not risk.treatments or risk.likelihood_after is None:
+        if risk.sort is not Sort.RISK or not risk.treatments:
             continue
-        after = level(risk.likelihood_after, risk.impact_after or risk.impact, criteria.matrix)
+        after = level_after(qms, risk, criteria)
+        if after is None:
+            continue
         if after > criteria.appetite and all(one.done for one in risk.treatments):
             yield problem(
                 register,
                 "entries",
                 index,
-                "likelihood_after",
+                judged_after(risk),
                 message=say(
                     "{id} has level {level} after all treatments, above the appetite of {appetite}",
                     id=risk.id,
@@ -46,3 +48,9 @@ def residual_above_appetite(register: RiskRegister, qms: Qms) -> Problems:
                     "write another treatment, or raise the appetite by a decision of the head"
                 ),
             )
+
+
+def judged_after(risk: Risk) -> str:
+    """The field that says how high it is afterwards."""
+    names = ("likelihood_after", "impact_after", "level_after", "rated_after")
+    return next((name for name in names if getattr(risk, name) is not None), "treatments")

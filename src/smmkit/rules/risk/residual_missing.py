@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smmkit.analyses.live import is_live
-from smmkit.documents.risk import RiskRegister, Sort
+from smmkit.documents.risk import Risk, RiskRegister, Sort
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -25,7 +25,7 @@ def residual_missing(register: RiskRegister, qms: Qms) -> Problems:
     """
     for index, risk in enumerate(register.entries if is_live(register, qms) else ()):
         done = risk.treatments and all(one.done for one in risk.treatments)
-        if done and risk.sort is Sort.RISK and None in (risk.likelihood_after, risk.impact_after):
+        if done and risk.sort is Sort.RISK and not is_judged_again(risk):
             yield problem(
                 register,
                 "entries",
@@ -34,3 +34,9 @@ def residual_missing(register: RiskRegister, qms: Qms) -> Problems:
                 message=say("every treatment of {id} is done; how high is it now?", id=risk.id),
                 hint=say("write `likelihood_after:` and `impact_after:`"),
             )
+
+
+def is_judged_again(risk: Risk) -> bool:
+    """Whether it is said how high it is afterwards."""
+    scored = None not in (risk.likelihood_after, risk.impact_after)
+    return scored or risk.level_after is not None or risk.rated_after is not None

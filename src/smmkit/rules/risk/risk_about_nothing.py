@@ -51,4 +51,5 @@ def risks_named(qms: Qms) -> set[str]:
     strategies = (
         target for one in qms.of(Swot) for entry in one.strategies for target in entry.leads_to
     )
-    return {*processes, *issues, *strategies}
+    items = (target for one in qms.of(Swot) for item in one.items for target in item.leads_to)
+    return {*processes, *issues, *strategies, *items}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.risk import level
-from smmkit.documents.risk import RiskRegister, Sort
+from smmkit.analyses.risk import level_after, level_before
+from smmkit.documents.risk import Risk, RiskRegister, Sort
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
@@ -12,23 +12,20 @@ from smmkit.words import say
 @rule("SMM602", "risk-grows", of=RiskRegister, source="ISO 9001, 6.1.2", clause="6.1.2")
 def risk_grows(register: RiskRegister, qms: Qms) -> Problems:
     """A treatment does not make a risk greater."""
-    matrix = qms.settings.risk.matrix if qms.settings and qms.settings.risk else None
-    if matrix is None:
+    criteria = qms.settings.risk if qms.settings else None
+    if criteria is None:
         return
     for index, risk in enumerate(register.entries):
-        after = level(
-            risk.likelihood_after or risk.likelihood, risk.impact_after or risk.impact, matrix
-        )
-        before = level(risk.likelihood, risk.impact, matrix)
-        grown = (
-            "likelihood_after" if (risk.likelihood_after or 0) > risk.likelihood else "impact_after"
-        )
+        after = level_after(qms, risk, criteria)
+        before = level_before(qms, risk, criteria)
+        if after is None or before is None:
+            continue
         if risk.sort is Sort.RISK and after > before:
             yield problem(
                 register,
                 "entries",
                 index,
-                grown,
+                where_it_grows(risk),
                 message=say(
                     "{id} has level {after} after treatment and {before} before",
                     id=risk.id,
@@ -36,3 +33,12 @@ def risk_grows(register: RiskRegister, qms: Qms) -> Problems:
                     before=before,
                 ),
             )
+
+
+def where_it_grows(risk: Risk) -> str:
+    """The field whose value afterwards is too high."""
+    for name in ("likelihood", "impact"):
+        after, before = getattr(risk, f"{name}_after"), getattr(risk, name)
+        if after is not None and before is not None and after > before:
+            return f"{name}_after"
+    return "level_after" if risk.level_after is not None else "rated_after"

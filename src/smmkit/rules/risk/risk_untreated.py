@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.risk import level
+from smmkit.analyses.risk import level_before
 from smmkit.documents.risk import RiskRegister, Sort
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -16,8 +16,10 @@ def risk_untreated(register: RiskRegister, qms: Qms) -> Problems:
     if criteria is None:
         return
     for index, risk in enumerate(register.entries):
-        found = level(risk.likelihood, risk.impact, criteria.matrix)
-        if risk.sort is Sort.RISK and found > criteria.appetite and not risk.treatments:
+        found = level_before(qms, risk, criteria)
+        if not found or risk.sort is not Sort.RISK:
+            continue
+        if found > criteria.appetite and not risk.treatments:
             yield problem(
                 register,
                 "entries",

@@ -28,6 +28,7 @@ class Groups(Part):
     source="juknis II.A6",
     clause="7.2",
     settings=Groups,
+    wish="training-groups",
 )
 def audience_never_trained(settings_: Settings, qms: Qms, settings: Groups) -> Problems:
     """Internal auditors, the quality team and all staff are trained.

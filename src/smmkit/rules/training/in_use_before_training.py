@@ -48,6 +48,6 @@ def first_trainings(qms: Qms) -> dict[Audience, date]:
     found: dict[Audience, date] = {}
     for training in qms.of(Training):
         ended = training.until or training.date
-        for audience in training.audience:
+        for audience in (Audience(one) for one in training.audience if one in set(Audience)):
             found[audience] = min(ended, found.get(audience, ended))
     return found

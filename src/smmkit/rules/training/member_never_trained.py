@@ -53,9 +53,9 @@ AUDIENCES = {
 }
 
 
-def trained_persons(qms: Qms) -> dict[Audience, set[str]]:
+def trained_persons(qms: Qms) -> dict[str, set[str]]:
     """For every audience, the persons who attended a training for it up to the day of judgement."""
-    found: dict[Audience, set[str]] = defaultdict(set)
+    found: dict[str, set[str]] = defaultdict(set)
     for training in qms.of(Training):
         named = {one.person for one in training.attendance if one.person and one.attended}
         for audience in training.audience if training.date <= qms.as_of else ():

@@ -45,7 +45,7 @@ def training_too_short(training: Training, qms: Qms, settings: Length) -> Proble
                 "{id} lasted {hours} hours; {sort} takes {least} at least",
                 id=training.id,
                 hours=training.hours,
-                sort=training.training_type.label,
+                sort=getattr(training.training_type, "label", training.training_type),
                 least=least,
             ),
             hint=say("teach the rest, or set the length under `rules:` in qms.yaml"),

@@ -1,0 +1,41 @@
+"""The parts of a document of some sort, at any depth, each with its key path."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from pydantic import BaseModel
+
+from smmkit.fields import fields_of
+from smmkit.location import Path
+
+Wanted = Callable[[type[BaseModel]], bool]
+"""Which classes of parts are looked for; one and the same function each time, since it is kept."""
+
+
+def parts_in(part: BaseModel, wanted: Wanted, steps: Path = ()) -> Iterator[tuple[BaseModel, Path]]:
+    """Every part of a sort that stands in a part, itself included, in the order of their fields."""
+    own, below = _shape(type(part), wanted)
+    if own:
+        yield part, steps
+    for name, many in below:
+        value = getattr(part, name)
+        for index, item in enumerate(value if many else [value] if value else []):
+            yield from parts_in(item, wanted, (*steps, name, index) if many else (*steps, name))
+
+
+def is_given(value: object) -> bool:
+    """Whether a field says something; a zero does, false and an empty list do not."""
+    return value is not None and value is not False and value != ()
+
+
+@cache
+def _shape(class_: type[BaseModel], wanted: Wanted) -> tuple[bool, tuple[tuple[str, bool], ...]]:
+    """Whether a class is looked for, and its fields that lead to others that are."""
+    below = tuple(
+        (field.name, field.many)
+        for field in fields_of(class_).values()
+        if field.part and (field.part is class_ or any(_shape(field.part, wanted)))
+    )
+    return wanted(class_), below

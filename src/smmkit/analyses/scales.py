@@ -1,0 +1,59 @@
+"""What a scale makes of a number, and a number of a word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from smmkit.documents.settings import Band, Scale
+
+
+def band_at(scale: Scale, value: Decimal) -> Band | None:
+    """The first band of a scale that holds a number; None where it falls beside all of them."""
+    return next((band for band in scale.bands if holds(band, value)), None)
+
+
+def holds(band: Band, value: Decimal) -> bool:
+    """Whether a band holds a number."""
+    return (
+        (band.at_least is None or value >= band.at_least)
+        and (band.above is None or value > band.above)
+        and (band.up_to is None or value <= band.up_to)
+        and (band.below is None or value < band.below)
+    )
+
+
+def value_of(scale: Scale, word: str) -> Decimal | None:
+    """What a word of a scale counts; the label of a band counts the lowest number of it."""
+    wanted = word.casefold()
+    for known in scale.words:
+        if known.word.casefold() == wanted:
+            return known.value
+    for band in scale.bands:
+        if wanted in {band.label.en.casefold(), band.label.id.casefold()}:
+            return start(band)
+    return None
+
+
+def start(band: Band) -> Decimal | None:
+    """The number at which a band begins."""
+    return band.at_least if band.at_least is not None else band.above
+
+
+def end(band: Band) -> Decimal | None:
+    """The number at which a band says that it ends."""
+    return band.up_to if band.up_to is not None else band.below
+
+
+def holes(scale: Scale) -> Iterator[tuple[int, Decimal, Decimal]]:
+    """The bands, by their places, above which numbers have no name, and between which numbers they lie."""
+    placed = [(n, band) for n, band in enumerate(scale.bands) if start(band) is not None]
+    placed.sort(key=lambda pair: start(pair[1]) or Decimal(0))
+    for (n, low), (_, high) in pairwise(placed):
+        top, bottom = end(low), start(high)
+        if top is None or bottom is None:
+            continue
+        open_ = low.up_to is None and high.at_least is None
+        if top < bottom or (top == bottom and open_):
+            yield n, top, bottom

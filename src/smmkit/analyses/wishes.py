@@ -1,0 +1,40 @@
+"""What the standards of a QMS wish for beside what everybody needs: perspectives, a decree."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from smmkit.documents.types import Spoken
+from smmkit.qms import Qms
+from smmkit.standards import SHIPPED, shipped
+from smmkit.yaml_text.source import read_ours
+
+GUIDE = "juknis"
+"""The guide that agencies of Indonesia apply, whether they name it or not."""
+
+
+def wishes(qms: Qms) -> frozenset[str]:
+    """The wishes of all standards that it answers to."""
+    names = {*qms.standard_ids}
+    if qms.settings is None or qms.settings.organization.language is Spoken.ID:
+        names.add(GUIDE)
+    return frozenset(wish for name in names for wish in wishes_of(qms, name))
+
+
+def wishes_of(qms: Qms, name: str) -> tuple[str, ...]:
+    """The wishes of one standard: of the folder's own copy, or of the one that comes with smmkit."""
+    if name in qms.packs:
+        return qms.packs[name].wishes
+    return shipped_wishes(name) if name in shipped() else ()
+
+
+@cache
+def shipped_wishes(name: str) -> tuple[str, ...]:
+    """The wishes of a pack, read from its head alone: the clauses below it are long."""
+    head, _, _ = (SHIPPED / f"{name}.yaml").read_text("utf-8").partition("\nchapters:")
+    return tuple(read_ours(head).get("wishes", ()))
+
+
+def is_wished(qms: Qms, wish: str) -> bool:
+    """Whether a standard that it answers to has this wish; what is no wish is everybody's."""
+    return not wish or wish in qms.fact(wishes)

@@ -1,0 +1,42 @@
+"""SMM860 beside-the-scale."""
+
+from __future__ import annotations
+
+from smmkit.analyses.kpi import Progress, last_period, results
+from smmkit.documents.settings import Scale
+from smmkit.problem import Severity
+from smmkit.qms import Qms
+from smmkit.rules.base import Problems, problem, rule
+from smmkit.words import rounded, say
+
+
+@rule(
+    "SMM860",
+    "beside-the-scale",
+    severity=Severity.WARNING,
+    source="own rule",
+    clause="9.1.3",
+)
+def beside_the_scale(qms: Qms) -> Problems:
+    """What a KPI has reached has a name on its scale.
+
+    Why: a scale whose lowest band begins above 0 says nothing of the worst results.
+    """
+    period = last_period(qms)
+    for one in results(qms, period) if period else ():
+        scale = qms.get(one.kpi.scale or "", Scale)
+        if one.progress is Progress.MEASURED and scale and scale.bands and one.band is None:
+            yield problem(
+                one.objective,
+                "kpis",
+                one.objective.kpis.index(one.kpi),
+                "scale",
+                message=say(
+                    "{id} has reached {value} percent in {period}, for which {scale} has no band",
+                    id=one.kpi.id,
+                    value=rounded(one.achievement) if one.achievement is not None else "-",
+                    period=one.period,
+                    scale=scale.id,
+                ),
+                hint=say("let the lowest band of the scale begin at the lowest value"),
+            )

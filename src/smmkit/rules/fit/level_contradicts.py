@@ -1,0 +1,42 @@
+"""SMM857 level-contradicts."""
+
+from __future__ import annotations
+
+from smmkit.analyses.risk import counted
+from smmkit.documents.risk import RiskRegister
+from smmkit.problem import Severity
+from smmkit.qms import Qms
+from smmkit.rules.base import Problems, problem, rule
+from smmkit.words import say
+
+
+@rule(
+    "SMM857",
+    "level-contradicts",
+    of=RiskRegister,
+    severity=Severity.WARNING,
+    source="ISO 9001, 6.1.1",
+    clause="6.1.1",
+)
+def level_contradicts(register: RiskRegister, qms: Qms) -> Problems:
+    """The level that is printed beside likelihood and impact is what they make.
+
+    Why: of two numbers for one risk a reader takes the smaller one.
+    """
+    criteria = qms.settings.risk if qms.settings else None
+    for index, risk in enumerate(register.entries if criteria else ()):
+        made = counted(risk, criteria) if criteria else None
+        if made is not None and risk.level is not None and risk.level != made:
+            yield problem(
+                register,
+                "entries",
+                index,
+                "level",
+                message=say(
+                    "{id} has level {level}, and likelihood and impact make {made}",
+                    id=risk.id,
+                    level=risk.level,
+                    made=made,
+                ),
+                hint=say("correct one of them, or say in qms.yaml how a level is counted"),
+            )

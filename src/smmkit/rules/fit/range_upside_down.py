@@ -1,0 +1,54 @@
+"""SMM852 range-upside-down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from pydantic import BaseModel
+
+from smmkit.analyses.parts import parts_in
+from smmkit.documents import Information
+from smmkit.fields import fields_of
+from smmkit.qms import Qms
+from smmkit.rules.base import Problems, problem, rule
+from smmkit.words import say
+
+
+@rule("SMM852", "range-upside-down", of=Information, source="own rule")
+def range_upside_down(document: Information, qms: Qms) -> Problems:  # noqa: ARG001
+    """A range ends above where it begins.
+
+    Why: from 9 up to 3 is nothing; one of the numbers, or their order, is wrong.
+    """
+    for part, steps in parts_in(document, has_range):
+        low = next(given(part, LOWER), None)
+        for name, high in given(part, UPPER):
+            if (low is None and name == "highest") or (low and not is_empty(low[1], name, high)):
+                continue
+            said = say("the range ends at {high} and begins nowhere", high=high)
+            if low is not None:
+                said = say("the range ends at {high} and begins at {low}", high=high, low=low[1])
+            hint = say("write the lower number first, and the higher one as the end")
+            yield problem(document, *steps, name, message=said, hint=hint)
+
+
+LOWER = ("value", "at_least", "above", "lowest")
+UPPER = ("up_to", "below", "highest")
+
+
+def has_range(class_: type[BaseModel]) -> bool:
+    """Whether a class of parts has a number from which, and one to which."""
+    names = fields_of(class_).keys()
+    return bool(names & {"up_to", "below"}) or {"lowest", "highest"} <= names
+
+
+def given(part: BaseModel, names: Iterable[str]) -> Iterator[tuple[str, Decimal]]:
+    """The fields of these names that have a number, and the number."""
+    values = ((name, getattr(part, name, None)) for name in names)
+    return ((name, value) for name, value in values if value is not None)
+
+
+def is_empty(low: Decimal, name: str, high: Decimal) -> bool:
+    """Whether nothing lies in a range; a range of one number is one, unless its end is left out."""
+    return high < low or (high == low and name != "up_to")

@@ -1,0 +1,86 @@
+"""A system that nobody here wrote: an invented maker of kayaks, in English, without the juknis."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from folders import lay
+from running import smm
+from smmkit.analyses.fingerprint import fingerprint
+from smmkit.analyses.state import State, standings
+from smmkit.loading import load
+from smmkit.problem import Severity
+from smmkit.qms import Qms
+from smmkit.rules import examine
+from smmkit.tree import Disk, Memory
+
+HERE = Path(__file__).parent / "kestrel"
+DAY = date(2026, 7, 15)
+AT = DAY.isoformat()
+
+
+def files() -> dict[str, str]:
+    """The files, each approval sealing the text as it stands."""
+    draft = {
+        path.relative_to(HERE).as_posix(): path.read_text("utf-8")
+        for path in sorted(HERE.rglob("*"))
+        if path.is_file()
+    }
+    nothing = {path: text.replace("SEAL", "sha256:" + "0" * 64) for path, text in draft.items()}
+    qms = load(Memory(nothing), DAY)
+    seals = {document.path: fingerprint(document, qms) for document in qms.documents}
+    return {path: text.replace("SEAL", seals.get(path, "")) for path, text in draft.items()}
+
+
+@pytest.fixture(scope="module")
+def foreign() -> Qms:
+    return load(Memory(files()), DAY)
+
+
+def test_it_loads_without_an_error_and_every_document_is_in_force(foreign):
+    assert not foreign.stubs
+    said = [d for d in examine(foreign) if d.rule.severity is Severity.ERROR]
+    assert said == []
+    states = {one.state for one in foreign.fact(standings).values()}
+    assert states == {State.IN_FORCE}
+
+
+def test_nothing_that_one_guide_alone_wishes_is_missed(foreign):
+    """Neither perspectives nor themes, a decree, boxes of a form, groups to be trained."""
+    codes = {d.rule.code for d in examine(foreign)}
+    wished = {"SMM312", "SMM414", "SMM503", "SMM504", "SMM506", "SMM515", "SMM525"}
+    assert codes & wished == set()
+
+
+@pytest.mark.parametrize("form", ["text", "html", "xlsx", "json"])
+def test_its_numbers_can_be_shown(tmp_path, form):
+    lay(tmp_path, files())
+    done = smm("kpi", "--period", "2026", "--as-of", AT, "-f", form, "-o", "k", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_reason_why_there_is_no_value_is_shown_and_the_range(tmp_path):
+    lay(tmp_path, files())
+    said = smm("kpi", "--period", "2026", "--as-of", AT, "--lang", "en", cwd=tmp_path).stdout
+    assert "45.00 to 60.00" in said
+    assert "the scales were away for calibration" in said
+
+
+def test_its_bundle_can_be_made_and_verified(tmp_path):
+    lay(tmp_path / "q", files())
+    done = smm("bundle", "q", "-o", "b.zip", cwd=tmp_path)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert smm("verify", "b.zip", cwd=tmp_path).returncode == 0
+
+
+def test_its_own_page_of_gaps_can_be_made(tmp_path):
+    lay(tmp_path, files())
+    done = smm("gap-report", "--as-of", AT, "--lang", "en", cwd=tmp_path)
+    assert "Kestrel" in done.stdout
+
+
+def test_disk_and_memory_say_the_same(tmp_path, foreign):
+    lay(tmp_path, files())
+    found = examine(load(Disk(tmp_path), DAY))
+    assert [d.rule.code for d in found] == [d.rule.code for d in examine(foreign)]
