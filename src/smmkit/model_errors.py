@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from smmkit.fields import names_at
+from smmkit import officials
+from smmkit.fields import labels_at
 from smmkit.findings import UNTOLD
 from smmkit.location import KEY, Step
+from smmkit.officials import comparable, meanings
 from smmkit.problem import Problem, Rule, Severity, dotted
-from smmkit.words import say
+from smmkit.words import LANGUAGES, Message, language, say
 from smmkit.wrong_values import WORDS_OF_YAML, Said, nearest_hint, shorten, wrong_value
+from smmkit.yaml_text.scalars import is_plain
 
 UNKNOWN_FIELD = Rule(
     "SMM101",
@@ -50,6 +53,9 @@ RULE_OF = {
 
 MANY = 1_000
 """So many items of a list are looked at one by one where the faults of a file have no end."""
+
+MOST = 40
+"""A longer value is not repeated in a sentence."""
 
 MODEL_RULES = (UNKNOWN_FIELD, WRONG_VALUE, MISSING_FIELD)
 
@@ -114,7 +120,7 @@ def described(
     """Where the fault is, and what is said of it."""
     here: tuple[Step, ...] = tuple(error["loc"])
     if rule is UNKNOWN_FIELD:
-        said = unknown_field(error, names_at(model, here[:-1]))
+        said = unknown_field(error, labels_at(model, here[:-1]))
         return (*here[:-1], key_as_written(here[-1], error), KEY), said
     name = spoken_path(values, here)
     if rule is MISSING_FIELD:
@@ -122,13 +128,39 @@ def described(
     return here, wrong_value(error, name)
 
 
-def unknown_field(error: Any, known: list[str]) -> Said:
-    """What to say of a field that is not known; the rest of a text after a comma is none."""
-    name = key_as_written(error["loc"][-1], error)
+def unknown_field(error: Any, known: Mapping[str, Message | None]) -> Said:
+    """What to say of a field that is not known; the rest of a text after a comma is none.
+
+    `known` are those that may stand there, with their labels.
+    """
+    name, value = key_as_written(error["loc"][-1], error), error["input"]
     message = say("there is no field {name} here", name=shorten(name))
-    if error["input"] is None and not name.replace("_", "").isalnum():
+    if value is None and not name.replace("_", "").isalnum():
         return message, say("put a text with a comma in quotes, or write it on a line of its own")
-    return message, nearest_hint(name, known)
+    match meant_fields(name, known):
+        case (one,):
+            line = f"`{one}: {shorten(value)}`" if is_short(value) else f"`{one}:`"
+            return message, say("here it is called {word}: write {line}", word=one, line=line)
+        case ():
+            return message, nearest_hint(name, list(known))
+        case several:
+            return message, say("write one of: {words}", words=[f"`{n}:`" for n in several])
+
+
+def meant_fields(name: str, known: Mapping[str, Message | None]) -> tuple[str, ...]:
+    """The fields that a word means: as they are labelled, else as offices call them."""
+    said = comparable(name)
+    labelled = [
+        field
+        for field, label in known.items()
+        if label and said in {comparable(language(code).say(label)) for code in LANGUAGES}
+    ]
+    return tuple(labelled) or meanings(name, officials.FIELDS, known)
+
+
+def is_short(value: Any) -> bool:
+    """Whether a value fits into a sentence as it would stand in the file."""
+    return isinstance(value, str) and len(value) <= MOST and is_plain(value)
 
 
 def spoken_path(values: Any, steps: tuple[Step, ...]) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 
 from smmkit.kinds import KINDS
 from smmkit.layout import DOCUMENT_ENDS, ISSUED
+from smmkit.officials import comparable, kinds_by_word
 from smmkit.patterns import ID
 from smmkit.words import Message, say
 from smmkit.wrong_values import nearest_hint
@@ -77,5 +78,12 @@ def unknown_kind(values: dict[str, Any]) -> tuple[Message, Message]:
 
 
 def nearest_kind(word: str) -> Message:
-    """The kind that was probably meant, or how to find it."""
-    return nearest_hint(word, list(KINDS), say("`smm new` names the kinds"))
+    """The kind that was meant, in another word or with a slip of the pen; or how to find it."""
+    match kinds_by_word().get(comparable(word), ()):
+        case (kind,):
+            return say("write {words}", words=f"`kind: {kind}`")
+        case ():
+            otherwise = say("`smm new` names the kinds")
+            return nearest_hint(word, list(KINDS), otherwise)
+        case several:
+            return say("write one of: {words}", words=[f"`kind: {kind}`" for kind in several])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from smmkit.officials import nearest
 from smmkit.patterns import DAY, PATTERNS
 from smmkit.words import Message, say, say_n
 
@@ -21,10 +22,8 @@ def wrong_value(error: Any, name: str) -> Said:
 
 def nearest_hint(word: str, known: list[str], otherwise: Message | None = None) -> Message:
     """What was probably meant; else where to look, or all that is possible."""
-    from rapidfuzz import process
-
-    if found := process.extractOne(word.lower(), known, score_cutoff=60):
-        return say("did you mean {word}?", word=found[0])
+    if found := nearest(word, known):
+        return say("did you mean {word}?", word=found)
     return otherwise or say("write one of: {words}", words=", ".join(known))
 
 

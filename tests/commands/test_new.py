@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from running import smm
-from smmkit.dialogue.kind_names import COMMON, comparable, kind_named
+from smmkit.dialogue.kind_names import kind_named
 from smmkit.documents import KINDS, kind_label
 from smmkit.kinds import CREATABLE
 from smmkit.words import language
