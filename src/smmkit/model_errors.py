@@ -9,14 +9,17 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from smmkit import officials
-from smmkit.fields import labels_at
+from smmkit.fields import field_at, labels_at
 from smmkit.findings import UNTOLD
 from smmkit.location import KEY, Step
 from smmkit.officials import comparable, meanings
 from smmkit.problem import Problem, Rule, Severity, dotted
+from smmkit.put_right import Right, put_right
 from smmkit.words import LANGUAGES, Message, language, say
 from smmkit.wrong_values import WORDS_OF_YAML, Said, nearest_hint, shorten, wrong_value
 from smmkit.yaml_text.scalars import is_plain
+from smmkit.yaml_text.slips import SPACE, no_break
+from smmkit.yaml_text.source import Source
 
 UNKNOWN_FIELD = Rule(
     "SMM101",
@@ -67,9 +70,11 @@ def problems_of(
     errors: list[Any],
     values: Any,
     most: int | None = None,
+    source: Source | None = None,
 ) -> Iterator[tuple[Rule, Problem]]:
     """The problems for what pydantic found wrong with one document.
 
+    Values are put right as they stand in the `source`, where that is given.
     With `most`, so many of each rule are put into words; the others are only there to be counted.
     """
     told: Counter[str] = Counter()
@@ -81,7 +86,7 @@ def problems_of(
         if most is not None and told[rule.code] > most:
             yield rule, Problem(path, (), UNTOLD, None, document)
         else:
-            here, (message, hint) = described(rule, error, model, values)
+            here, (message, hint) = described(rule, error, model, values, source)
             yield rule, Problem(path, here, message, hint, document)
 
 
@@ -115,17 +120,34 @@ def is_only_echo(error: Any) -> bool:
 
 
 def described(
-    rule: Rule, error: Any, model: type[BaseModel], values: Any
+    rule: Rule,
+    error: Any,
+    model: type[BaseModel],
+    values: Any,
+    source: Source | None = None,
 ) -> tuple[tuple[Step, ...], Said]:
     """Where the fault is, and what is said of it."""
     here: tuple[Step, ...] = tuple(error["loc"])
     if rule is UNKNOWN_FIELD:
-        said = unknown_field(error, labels_at(model, here[:-1]))
-        return (*here[:-1], key_as_written(here[-1], error), KEY), said
+        at = (*here[:-1], key_as_written(here[-1], error), KEY)
+        said = decimal_comma(
+            error, value_at(values, here[:-1]), source.written(*at) if source else ""
+        )
+        return at, said or unknown_field(error, labels_at(model, here[:-1]))
     name = spoken_path(values, here)
     if rule is MISSING_FIELD:
         return here[:-1], (say("{name} is missing", name=name), None)
-    return here, wrong_value(error, name)
+    right = meant(error, model, source)
+    key = here[-1] if here and isinstance(here[-1], str) else ""
+    return here, wrong_value(error, name, right, key)
+
+
+def meant(error: Any, model: type[BaseModel], source: Source | None) -> Right | None:
+    """What the value of an error was meant to be; the error gets to know how it is `written`."""
+    here = error["loc"]
+    if source is not None and isinstance(error["input"], int | float):
+        error["written"] = source.written(*here)
+    return put_right(error, field_at(model, here), error.get("written", ""))
 
 
 def unknown_field(error: Any, known: Mapping[str, Message | None]) -> Said:
@@ -135,6 +157,8 @@ def unknown_field(error: Any, known: Mapping[str, Message | None]) -> Said:
     """
     name, value = key_as_written(error["loc"][-1], error), error["input"]
     message = say("there is no field {name} here", name=shorten(name))
+    if odd := SPACE.search(name):
+        return no_break(odd[0]), say("write {line}", line=f"`{SPACE.sub(' ', name).strip()}:`")
     if value is None and not name.replace("_", "").isalnum():
         return message, say("put a text with a comma in quotes, or write it on a line of its own")
     match meant_fields(name, known):
@@ -145,6 +169,20 @@ def unknown_field(error: Any, known: Mapping[str, Message | None]) -> Said:
             return message, nearest_hint(name, list(known))
         case several:
             return message, say("write one of: {words}", words=[f"`{n}:`" for n in several])
+
+
+def decimal_comma(error: Any, around: Any, written: str) -> Said | None:
+    """What to say where a field is the rest of a number behind a comma: `2,5` of `{value: 2,5}`."""
+    key = error["input"] if error["type"] == "invalid_key" else error["loc"][-1]
+    names = list(around) if isinstance(around, dict) else []
+    if not written.isdigit() or key not in names[1:] or around[key] is not None:
+        return None
+    before = names[names.index(key) - 1]
+    if type(around[before]) is not int:
+        return None
+    number = f"{around[before]},{written}"
+    message = say("{value} stands with a comma, and a comma parts two fields here", value=number)
+    return message, say("write {line}", line=f"`{before}: {number.replace(',', '.')}`")
 
 
 def meant_fields(name: str, known: Mapping[str, Message | None]) -> tuple[str, ...]:
@@ -161,6 +199,16 @@ def meant_fields(name: str, known: Mapping[str, Message | None]) -> tuple[str, .
 def is_short(value: Any) -> bool:
     """Whether a value fits into a sentence as it would stand in the file."""
     return isinstance(value, str) and len(value) <= MOST and is_plain(value)
+
+
+def value_at(values: Any, steps: tuple[Step, ...]) -> Any:
+    """What stands at a key path; None where nothing does."""
+    for step in steps:
+        try:
+            values = values[step]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return values
 
 
 def spoken_path(values: Any, steps: tuple[Step, ...]) -> str:

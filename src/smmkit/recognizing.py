@@ -74,6 +74,8 @@ def unknown_kind(values: dict[str, Any]) -> tuple[Message, Message]:
             say("the file does not say its kind"),
             say("write `kind:`, and one of the kinds that `smm new` names"),
         )
+    if isinstance(kind, list) and len(kind) == 1:
+        kind = kind[0]
     return say("there is no kind {kind}", kind=str(kind)), nearest_kind(str(kind))
 
 

@@ -78,6 +78,7 @@ class FieldAnswers:
         """
         from pydantic import TypeAdapter, ValidationError
 
+        from smmkit.put_right import put_right
         from smmkit.wrong_values import wrong_value
 
         field, text = self.fields[name], clean(text)
@@ -85,7 +86,8 @@ class FieldAnswers:
         try:
             TypeAdapter(self.type.model_fields[name].rebuild_annotation()).validate_python(value_)
         except ValidationError as error:
-            message, hint = wrong_value(error.errors(include_url=False)[0], name)
+            wrong = error.errors(include_url=False)[0]
+            message, hint = wrong_value(wrong, name, put_right(wrong, field))
             if hint is not None:
                 message = say("{message}; {hint}", message=message, hint=hint)
             raise SmmError(message) from error
