@@ -120,7 +120,7 @@ def is_only_echo(error: Any) -> bool:
 
 
 def described(
-    rule: Rule,
+    rule: Rule | None,
     error: Any,
     model: type[BaseModel],
     values: Any,

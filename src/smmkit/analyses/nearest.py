@@ -11,15 +11,23 @@ from smmkit.words import Message, say
 
 def nearest_id(qms: Qms, id: str, kinds: tuple[str, ...]) -> Message | None:
     """The id that was probably meant, of the kinds that are wanted: by its letters, or by a title."""
+    near = ids_near(qms, id, kinds)
+    if near and by_title(qms, id, near):
+        return say(
+            "a code is written here, not a title: {words}",
+            words=[say("{id} ({title})", id=i, title=qms.things[i].title) for i in near],
+        )
+    return say("did you mean {word}?", word=near[0]) if near else None
+
+
+def ids_near(qms: Qms, id: str, kinds: tuple[str, ...]) -> list[str]:
+    """The ids that may have been meant, of the kinds that are wanted."""
     known = qms.fact(ids_by_kind)
     ids = [i for kind in kinds or known for i in known.get(kind, ())]
     if titled := by_title(qms, id, ids):
-        return say(
-            "a code is written here, not a title: {words}",
-            words=[say("{id} ({title})", id=i, title=qms.things[i].title) for i in titled],
-        )
+        return titled
     found = closest(id, ids)
-    return say("did you mean {word}?", word=found) if found else None
+    return [found] if found else []
 
 
 def by_title(qms: Qms, words: str, ids: list[str]) -> list[str]:

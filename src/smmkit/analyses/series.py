@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from smmkit.analyses.files import exists, resolve
-from smmkit.analyses.periods import frequency_of, is_period, last_day
+from smmkit.analyses.periods import frequency_of, is_period, last_day, parts
 from smmkit.cells import Cells
 from smmkit.documents.objective import Formula, Frequency, Kpi, Objective
 from smmkit.documents.settings import Scale
@@ -184,6 +184,6 @@ def period_hint(text: str, frequency: Frequency) -> Message:
         return say("write {words}", words=meant)
     return say(
         "write {words}, or `frequency: {frequency}` at the KPI",
-        words=example,
+        words=next(iter(parts(meant, frequency)), example),
         frequency=frequency_of(meant).value,
     )
