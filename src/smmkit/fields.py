@@ -111,8 +111,10 @@ def parts_of(class_: type[BaseModel]) -> list[type[BaseModel]]:
 
 def labels_at(class_: type[BaseModel], steps: Sequence[Step]) -> dict[str, Message | None]:
     """The fields that may stand at a key path of a class, with their labels, where they have one."""
-    field = field_at(class_, steps) if steps else None
-    here: Any = field.type if field else None if steps else class_
+    here: Any = class_
+    for step in steps:
+        if is_part(here) and step in fields_of(here):
+            here = fields_of(here)[str(step)].type
     if is_part(here):
         return {name: field.label for name, field in fields_of(here).items()}
     return dict.fromkeys(f.name for f in dataclasses.fields(here)) if is_dataclass(here) else {}

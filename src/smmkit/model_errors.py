@@ -130,10 +130,9 @@ def described(
     here: tuple[Step, ...] = tuple(error["loc"])
     if rule is UNKNOWN_FIELD:
         at = (*here[:-1], key_as_written(here[-1], error), KEY)
-        said = decimal_comma(
-            error, value_at(values, here[:-1]), source.written(*at) if source else ""
-        )
-        return at, said or unknown_field(error, labels_at(model, here[:-1]))
+        around = value_at(values, here[:-1])
+        said = decimal_comma(error, around, source.written(*at) if source else "")
+        return at, said or unknown_field(error, labels_at(model, here[:-1]), around or {})
     name = spoken_path(values, here)
     if rule is MISSING_FIELD:
         return here[:-1], (say("{name} is missing", name=name), None)
@@ -150,10 +149,10 @@ def meant(error: Any, model: type[BaseModel], source: Source | None) -> Right | 
     return put_right(error, field_at(model, here), error.get("written", ""))
 
 
-def unknown_field(error: Any, known: Mapping[str, Message | None]) -> Said:
+def unknown_field(error: Any, known: Mapping[str, Message | None], around: Any) -> Said:
     """What to say of a field that is not known; the rest of a text after a comma is none.
 
-    `known` are those that may stand there, with their labels.
+    `known` are those that may stand there, with their labels; `around` is what does.
     """
     name, value = key_as_written(error["loc"][-1], error), error["input"]
     message = say("there is no field {name} here", name=shorten(name))
@@ -162,6 +161,8 @@ def unknown_field(error: Any, known: Mapping[str, Message | None]) -> Said:
     if value is None and not name.replace("_", "").isalnum():
         return message, say("put a text with a comma in quotes, or write it on a line of its own")
     match meant_fields(name, known):
+        case (one,) if one in around:
+            return message, say("it is called {word}, which stands here too; delete one", word=one)
         case (one,):
             line = f"`{one}: {shorten(value)}`" if is_short(value) else f"`{one}:`"
             return message, say("here it is called {word}: write {line}", word=one, line=line)

@@ -78,6 +78,14 @@ def nearest(word: str, known: Collection[str]) -> str | None:
             continue
         if off <= slips and (best is None or off < best[0]):
             best = off, one
+    if best is None and len(said) >= SHORT:
+        begun = [
+            one
+            for one in known
+            if comparable(one).startswith(said)
+            or (len(one) >= SHORT and said.startswith(comparable(one)))
+        ]
+        return begun[0] if len(begun) == 1 else None
     return best[1] if best else None
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from datetime import date
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from smmkit.officials import comparable, nearest, table
@@ -51,8 +50,8 @@ def put_right(error: Any, field: Field | None, written: str = "") -> Right | Non
         return Right(json.dumps(text, ensure_ascii=False))
     if type_ == "string_pattern_mismatch":
         return pattern(text, error["ctx"]["pattern"])
-    if type_ in WHOLE or type_ in NUMBER or (field and field.type in {int, Decimal}):
-        return number(text, whole=type_ in WHOLE or bool(field and field.type is int))
+    if type_ in WHOLE | NUMBER:
+        return number(text, whole=type_ in WHOLE)
     if type_ in {"bool_type", "bool_parsing"}:
         meant = table("flags").get(comparable(text))
         return Right(meant[0]) if meant else None

@@ -33,6 +33,8 @@ def wrong_value(error: Any, name: str, right: Right | None = None, key: str = ""
     line = f"`{key}: {right.yaml}`" if key else f"`{right.yaml}`"
     if right.day:
         return message, say("write {line}, if {day} is meant", line=line, day=right.day)
+    if not right.is_certain:
+        return message, say("did you mean {word}?", word=right.yaml)
     return message, say("write {line}", line=line)
 
 

@@ -178,7 +178,7 @@ def period_hint(text: str, frequency: Frequency) -> Message:
     """What to write instead of a period that is none, or one of another length."""
     meant = text if is_period(text) else period_meant(text)
     example = {"monthly": "2019-07", "quarterly": "2019-Q3", "yearly": "2019"}[frequency]
-    if meant is None:
+    if meant is None or not is_period(meant):
         return say("write {words}", words=example)
     if frequency_of(meant) is frequency:
         return say("write {words}", words=meant)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
 from smmkit.location import Location, SourceError
-from smmkit.words import Message, harmless, say
+from smmkit.words import Message, harmless, say, say_n
 
 SPACES: Final = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 """Spaces that are none to YAML, as a class of a regular expression has them."""
@@ -20,6 +21,7 @@ BULLET: Final = re.compile(
 )
 GREAT_COLON: Final = re.compile(r"^(\s*(?:- )?[\w-]{1,40})\s*([\uff1a\ufe55\ua789\u2236])\s*")
 NO_SPACE: Final = re.compile(r"^(\s*(?:- )?[A-Za-z_]\w{1,39}):(?=[^\s/:])")
+SECOND_COLON: Final = re.compile(r"^ *(?:- )?[\w-]{1,40}: +(?=[^\"'\[{>|&*!#\s%@`][^#]*: )")
 NO_SPACE_BEHIND_DASH: Final = re.compile(r"^( *)-(?=[A-Za-z_]\w{1,39}: )")
 MARKS: Final = re.compile(r"^(<{7}(?: [^\n]*)?|={7}|>{7}(?: [^\n]*)?)$", re.MULTILINE)
 
@@ -104,6 +106,11 @@ def slips_in(text: str, number: int) -> Iterator[Slip]:
     if found := NO_SPACE.match(text):
         message = say("there is no space behind the colon")
         yield Slip(number, found.end() + 1, message, f"{found[1]}: {text[found.end() :]}")
+    if found := SECOND_COLON.match(text):
+        value = text[found.end() :].rstrip()
+        message = say("a second `:` in one line: the value must stand in quotes")
+        right = text[: found.end()] + json.dumps(value, ensure_ascii=False)
+        yield Slip(number, found.end() + value.index(": ") + 1, message, right)
     if found := NO_SPACE_BEHIND_DASH.match(text):
         message = say("there is no space behind the hyphen")
         yield Slip(number, found.end() + 1, message, f"{found[1]}- {text[found.end() :]}")
@@ -143,13 +150,15 @@ def indented(lines: list[str], line: int, reads: Callable[[str], int | None]) ->
             message = (
                 say("a tab stands in the indentation")
                 if has_tab
-                else say(
+                else say_n(
+                    "before this field stands {n} space, where its neighbours have {m}",
                     "before this field stand {n} spaces, where its neighbours have {m}",
-                    n=now,
+                    now,
                     m=column,
                 )
             )
-            yield Slip(line, 1 if has_tab else now + 1, message, right, is_certain=False)
+            sure = has_tab and len(set(wanted)) == 1
+            yield Slip(line, 1 if has_tab else now + 1, message, right, is_certain=sure)
             return
 
 
