@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -129,10 +130,12 @@ def described(
     """Where the fault is, and what is said of it."""
     here: tuple[Step, ...] = tuple(error["loc"])
     if rule is UNKNOWN_FIELD:
-        at = (*here[:-1], key_as_written(here[-1], error), KEY)
-        around = value_at(values, here[:-1])
-        said = decimal_comma(error, around, source.written(*at) if source else "")
-        return at, said or unknown_field(error, labels_at(model, here[:-1]), around or {})
+        name, around = key_as_written(here[-1], error), value_at(values, here[:-1]) or {}
+        rest = decimal_rest(error, around, source.written(*here[:-1]) if source else "")
+        if rest:
+            return (*here[:-1], rest[2], KEY), decimal_comma(*rest)
+        said = unknown_field(error, labels_at(model, here[:-1]), around)
+        return (*here[:-1], name, KEY), said
     name = spoken_path(values, here)
     if rule is MISSING_FIELD:
         return here[:-1], (say("{name} is missing", name=name), None)
@@ -172,18 +175,27 @@ def unknown_field(error: Any, known: Mapping[str, Message | None], around: Any) 
             return message, say("write one of: {words}", words=[f"`{n}:`" for n in several])
 
 
-def decimal_comma(error: Any, around: Any, written: str) -> Said | None:
-    """What to say where a field is the rest of a number behind a comma: `2,5` of `{value: 2,5}`."""
+def decimal_rest(error: Any, around: Any, written: str) -> tuple[str, str, str] | None:
+    """Where a field is the rest of a number behind a comma, `2,5` of `{value: 2,5}`: the field before
+    it, what stands before the comma, and what behind it, as it is `written`.
+    """
     key = error["input"] if error["type"] == "invalid_key" else error["loc"][-1]
     names = list(around) if isinstance(around, dict) else []
-    if not written.isdigit() or key not in names[1:] or around[key] is not None:
+    if key not in names[1:] or around[key] is not None:
         return None
-    before = names[names.index(key) - 1]
-    if type(around[before]) is not int:
-        return None
-    number = f"{around[before]},{written}"
-    message = say("{value} stands with a comma, and a comma parts two fields here", value=number)
-    return message, say("write {line}", line=f"`{before}: {number.replace(',', '.')}`")
+    before = str(names[names.index(key) - 1])
+    found = re.search(
+        rf"{re.escape(before)}: *(-?\d+),(0*{re.escape(str(key))})(?=[ ,}}])", written
+    )
+    return (before, found[1], found[2]) if found else None
+
+
+def decimal_comma(before: str, whole: str, rest: str) -> Said:
+    """What to say of it."""
+    message = say(
+        "{value} stands with a comma, and a comma parts two fields here", value=f"{whole},{rest}"
+    )
+    return message, say("write {line}", line=f"`{before}: {whole}.{rest}`")
 
 
 def meant_fields(name: str, known: Mapping[str, Message | None]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from smmkit.documents import class_of
 from smmkit.errors import SmmError
-from smmkit.forms import form_of
+from smmkit.forms import fields_to_ask, form_of
 from smmkit.kinds import CREATABLE
 from smmkit.location import SourceError
 from smmkit.modeline import modeline_of
@@ -35,7 +35,9 @@ def new_files(
 
     `answers` are values of its fields, by their names: what is known already.
     """
-    values = {**known_values(qms, kind), "id": id, **answers}
+    texts = {name for name, field in fields_to_ask(kind).items() if field.reference is None}
+    known = {name: value for name, value in known_values(qms, kind).items() if name not in texts}
+    values = {**known, "id": id, **answers}
     path = PurePosixPath(path_for(kind, id))
     files = beside(qms, kind, id, lang, values)
     clauses = [number for name in qms.standard_ids for number in proven(qms, name, kind)]

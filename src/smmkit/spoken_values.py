@@ -76,9 +76,9 @@ def period_meant(text: str) -> str | None:
     if found := YEAR_THEN_QUARTER.fullmatch(said):
         quarter = quarters.get(found[2].casefold())
         return f"{found[1]}-Q{quarter[0]}" if quarter else None
-    if found := MONTH.fullmatch(said):
-        month = months.get(found[1].casefold())
-        return f"{found[2]}-{month[0]}" if month else None
+    found = MONTH.fullmatch(said)
+    if found and (month := months.get(found[1].casefold())):
+        return f"{found[2]}-{month[0]}"
     if found := MONTH_BY_NUMBER.fullmatch(said):
         year, number = found[1] or found[4], int(found[2] or found[3])
         return f"{year}-{number:02}" if 1 <= number <= DECEMBER else None

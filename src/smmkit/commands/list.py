@@ -58,6 +58,6 @@ def command(
 
 def is_place(word: str) -> bool:
     """Whether the only word is a folder; a kind of the same name goes before, `./audit` does not."""
-    from smmkit.kinds import KINDS
+    from smmkit.officials import comparable, kinds_by_word
 
-    return bool(word) and word not in KINDS and is_folder(Path(word))
+    return bool(word) and comparable(word) not in kinds_by_word() and is_folder(Path(word))

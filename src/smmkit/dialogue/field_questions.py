@@ -48,8 +48,11 @@ def unanswered(answers: FieldAnswers, names: Iterable[str], form: Mapping[str, A
     """The fields in which stands what a person would have had to say: a choice, a day, a number."""
     names = [name for name in dict.fromkeys(names) if form.get(name) is not None]
     questions = [Question(answers, name, form[name]) for name in names]
+    measured = {date, int, Decimal, bool}
     return [
-        q.name for q in questions if not q.is_unfilled and (q.field.type is date or not q.default)
+        q.name
+        for q in questions
+        if not q.is_unfilled and (q.field.type in measured or not q.default)
     ]
 
 

@@ -17,6 +17,7 @@ from smmkit.model_errors import (
     RULE_OF,
     UNKNOWN_FIELD,
     decimal_comma,
+    decimal_rest,
     described,
     key_as_written,
     meant,
@@ -109,17 +110,13 @@ def of_value(source: Source, model: type[BaseModel], error: Any) -> Iterator[Cha
 def of_field(source: Source, model: type[BaseModel], error: Any, text: str) -> Iterator[Change]:
     """A field under the name that it has here."""
     steps: tuple[Step, ...] = tuple(error["loc"])
-    name = key_as_written(steps[-1], error)
+    name, around = key_as_written(steps[-1], error), value_at(source.values, steps[:-1])
+    if rest := decimal_rest(error, around, source.written(*steps[:-1])):
+        at = source.at(*steps[:-1], rest[2], KEY)
+        yield Change(at.line, at.column - 1, at.column, ".", decimal_comma(*rest)[0])
+        return
     at = source.at(*steps[:-1], name, KEY)
     message = say("there is no field {name} here", name=dotted((*steps[:-1], name)))
-    around = value_at(source.values, steps[:-1])
-    if decimal_comma(error, around, source.written(*steps[:-1], name, KEY)):
-        line = text.split("\n")[at.line - 1]
-        comma = line.rfind(",", 0, at.column - 1)
-        if not line[comma + 1 : at.column - 1].strip():
-            said = say("a decimal comma parts two fields here")
-            yield Change(at.line, comma + 1, at.column, ".", said)
-        return
     slip = next(iter(slips_in(text.split("\n")[at.line - 1], at.line)), None)
     if slip and re.search(r"[^\x00-\x7f]", name):
         end = len(text.split("\n")[at.line - 1]) + 1

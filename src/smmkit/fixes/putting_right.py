@@ -7,6 +7,7 @@ from typing import Final
 
 from smmkit.analyses.links import links
 from smmkit.analyses.nearest import ids_near
+from smmkit.analyses.state import State, standings
 from smmkit.fixes.change import Change, changed, plain_text, written_like
 from smmkit.fixes.proposals import at_place, proposals
 from smmkit.loading import load
@@ -112,10 +113,11 @@ def _broken(qms: Qms) -> Iterator[tuple[str, Change]]:
 
 
 def sealed_among(texts: Mapping[str, str], qms: Qms) -> list[str]:
-    """The files of texts that had an approval which does not cover what they become."""
-    from smmkit.analyses.state import State, standings
-
+    """The files of texts that have an approval which does not cover what they become."""
     new = load(Memory(texts, qms.tree), qms.as_of)
     broken = {id_ for id_, s in new.fact(standings).items() if s.state is State.BROKEN}
-    was = {id_ for id_, s in qms.fact(standings).items() if s.state is State.BROKEN}
-    return [d.path for d in new.documents if d.id in broken - was and d.path in texts]
+    return [
+        document.path
+        for document in new.documents
+        if document.id in broken and document.path in texts
+    ]
