@@ -12,7 +12,7 @@ from smmkit.forms import fields_to_ask, form_of
 from smmkit.kinds import CREATABLE
 from smmkit.location import SourceError
 from smmkit.modeline import modeline_of
-from smmkit.new_values import Folder, beside, known_values, unknown_blank
+from smmkit.new_values import Folder, beside, blank_of, known_values, unknown_blank
 from smmkit.placeholders import FILL_IN, UnknownPlaceholderError, filled
 from smmkit.standards import Standard
 from smmkit.templates import templates
@@ -35,7 +35,8 @@ def new_files(
 
     `answers` are values of its fields, by their names: what is known already.
     """
-    texts = {name for name, field in fields_to_ask(kind).items() if field.reference is None}
+    kinds = {blank_of(thing.is_a) for thing in qms.things.values()}
+    texts = {n for n, f in fields_to_ask(kind).items() if f.reference is None and n in kinds}
     known = {name: value for name, value in known_values(qms, kind).items() if name not in texts}
     values = {**known, "id": id, **answers}
     path = PurePosixPath(path_for(kind, id))

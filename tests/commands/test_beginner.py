@@ -8,7 +8,9 @@ from running import smm, smm_at_terminal
 from smmkit import officials
 from smmkit.cli import COMMANDS
 from smmkit.documents import KINDS, class_of, entry_kinds
+from smmkit.errors import SmmError
 from smmkit.fields import fields_of, parts_of
+from smmkit.intake.organization import initials, read_services, read_units
 from smmkit.kinds import CREATABLE
 from smmkit.officials import comparable, nearest
 from smmkit.spoken_values import day_meant, number_meant, period_meant
@@ -417,3 +419,53 @@ def test_outside_a_terminal_nothing_invented_stands_without_its_mark(kind, tmp_p
         name = line.partition(":")[0]
         if name in asked and fields_of(class_of(kind))[name].reference is None:
             assert "(isi)" in line or "title" in line, line
+
+
+# smm init
+
+
+def test_at_a_terminal_the_answers_are_shown_before_anything_is_written(tmp_path):
+    lines = ["id", "RSUD Kabupaten Rekaan", "", "", "", "", "", "SEK=Sekretariat", "", "", "", ""]
+    done = smm("init", tmp_path / "q", typed=[*lines, "t"])
+    assert done.returncode == 1
+    assert "Nama singkat: RSUD\n" in done.stdout
+    assert not (tmp_path / "q").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        *(("RSUD Kabupaten Rekaan", "RSUD"), ("Badan Kepegawaian Daerah", "BKD")),
+        *(("DINAS KESEHATAN KOTA REKAAN", "DKKR"), ("Puskesmas", "Puskesmas"), ("BPKP", "BPKP")),
+        ("Dinas Kependudukan dan Pencatatan Sipil", "DKPS"),
+    ],
+)
+def test_an_abbreviation_stays_what_it_is(name, short):
+    assert initials(name) == short
+
+
+def test_units_of_one_name_are_refused():
+    with pytest.raises(SmmError):
+        read_units("SEK=Sekretariat, TU=sekretariat")
+    assert read_units("UPT Pajak; UPT Pasar; Subbag TU") == {
+        "UPTP": "UPT Pajak",
+        "UPTP2": "UPT Pasar",
+        "STU": "Subbag TU",
+    }
+
+
+def test_services_are_named_with_their_unit_by_an_equals_sign_too():
+    units = {"SEK": "Sekretariat", "CAPIL": "Bidang"}
+    assert read_services("CAPIL=Akta, SEK=Surat; Akta = sah", units) == (
+        *(("CAPIL", "Akta"), ("SEK", "Surat"), ("SEK", "Akta = sah")),
+    )
+    with pytest.raises(SmmError):
+        read_services("KTP=Penerbitan", units)
+
+
+def test_no_day_of_office_is_invented(tmp_path):
+    done = smm("init", tmp_path / "q", "--name", "Dinas Rekaan", "--lang", "id")
+    assert done.returncode == 0
+    people = (tmp_path / "q/orang/ORG-01.yaml").read_text("utf-8")
+    assert re.search(r"(?m)^ +since: \S+  # \(isi\)$", people)
+    assert "orang/ORG-01.yaml" in smm("validate", tmp_path / "q").stdout.splitlines()[-1]
