@@ -37,14 +37,13 @@ def by_title(qms: Qms, words: str, ids: list[str]) -> list[str]:
     """
     said, bare = squeezed(words), bare_name(words)
     titles = {id_: qms.things[id_].title for id_ in ids}
-    for same in (
-        lambda title: squeezed(title) == said,
-        lambda title: bare and bare_name(title) == bare,
-        lambda title: len(bare) > SHORT and set(bare.split()) <= set(bare_name(title).split()),
-    ):
-        if found := [id_ for id_, title in titles.items() if same(title)]:
-            return found[:FEW]
-    return []
+    whole = [id_ for id_, title in titles.items() if squeezed(title) == said]
+    named = [id_ for id_, title in titles.items() if bare and bare_name(title) == bare]
+    parts = set(bare.split()) if len(bare) > SHORT else set()
+    held = [
+        id_ for id_, title in titles.items() if parts and parts <= set(bare_name(title).split())
+    ]
+    return (whole or named or held)[:FEW]
 
 
 SHORT, FEW = 3, 3

@@ -25,7 +25,7 @@ class Duration(Part):
 
     value: Number
     """How many."""
-    unit: TimeUnit
+    unit: Annotated[TimeUnit, Label("Unit of time")]
     """Of which unit of time."""
 
 
