@@ -110,7 +110,7 @@ class InitQuestions:
             ["", say("This will be written into {folder}:", folder=str(folder))], self.speech
         )
         show_lines(
-            [say("  {label}: {value}", label=label, value=value) for label, value in rows],
+            [say("- {label}: {value}", label=label, value=value) for label, value in rows],
             self.speech,
         )
         if ask_yes_or_no(say("Is all of this right?"), self.speech):
