@@ -228,19 +228,16 @@ def show_result(
     from smmkit.placeholders import FILL_IN
 
     named = [f"{p.split('/')[0]}/" if p in short and "/" in p else p for p in written]
+    home = str(folder.resolve())
     lines: list[str | Message] = [
-        say(
-            "The QMS of {name} stands in {folder}:", name=answers.name, folder=str(folder.resolve())
-        ),
+        say("The QMS of {name} stands in {folder}:", name=answers.name, folder=home),
         *(f"  {path}" for path in dict.fromkeys(named)),
         say("Units: {units}", units=answers.units),
         *summary,
     ]
     if not any(path.startswith(EDITOR) for path in written):
-        lines += [
-            "",
-            say("{folder} is there already; for help in VS Code: smm schema", folder=EDITOR),
-        ]
+        there = say("{folder} is there already; for help in VS Code: smm schema", folder=EDITOR)
+        lines += ["", there]
     if git.installed() and git.top_of(folder) is None:
         lines += ["", say("If you use git: git init in this folder begins its history of changes")]
     room = max(map(len, NEXT)) + 2
