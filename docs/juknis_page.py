@@ -8,7 +8,7 @@ from importlib.util import find_spec
 
 from smmkit.cli import COMMANDS
 from smmkit.documents import KINDS, class_of
-from smmkit.fields import names_at
+from smmkit.fields import labels_at
 from smmkit.location import Step
 from smmkit.rules import rules
 from smmkit.sheets import sheet_of
@@ -158,7 +158,7 @@ def is_held(name: str) -> bool:
         return False
     above: list[Step] = []
     for field in fields:
-        if field not in names_at(class_of(kind), above):
+        if field not in labels_at(class_of(kind), above):
             return False
         above.append(field)
     return True

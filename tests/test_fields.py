@@ -15,7 +15,7 @@ from smmkit.documents.people import Assignment, PersonEntry
 from smmkit.documents.procedure import Procedure
 from smmkit.documents.resources import ResourceEntry, ResourceType
 from smmkit.documents.types import AnyId, Clause, File
-from smmkit.fields import fields_of, label, names_at, parts_of
+from smmkit.fields import fields_of, label, labels_at, parts_of
 from smmkit.marks import CLAUSE, FILE, STANDARD, InClone, RefersTo
 from smmkit.model import Day, Number, Part, Text
 from smmkit.standards import Standard
@@ -92,9 +92,9 @@ def test_the_parts_of_a_class_are_all_that_is_below():
 
 
 def test_names_at_a_key_path_are_those_of_the_part_there():
-    assert names_at(Sample, ("below", 0)) == ["on"]
-    assert names_at(Sample, ()) == list(FIELDS)
-    assert names_at(Standard, ("clauses", 3, "title")) == ["en", "id"]
+    assert [*labels_at(Sample, ("below", 0))] == ["on"]
+    assert [*labels_at(Sample, ())] == list(FIELDS)
+    assert [*labels_at(Standard, ("clauses", 3, "title"))] == ["en", "id"]
 
 
 def test_a_label_belongs_to_the_field_of_a_class_and_a_subclass_inherits_it():

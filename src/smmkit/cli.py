@@ -49,6 +49,31 @@ class Verbs(TyperGroup):
             return None
         return typer.main.get_command(declared(cmd_name))
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is called.
+
+        Raises:
+            click.UsageError: there is none; with what was meant, where that is known.
+        """
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            ctx.fail(here("No such command '{name}'.").format(name=args[0]) + meant_verb(args[0]))
+        return super().resolve_command(ctx, args)
+
+
+def meant_verb(word: str) -> str:
+    """What to call instead, said behind a sentence; empty where nobody knows."""
+    from smmkit.officials import COMMANDS as CALLED
+    from smmkit.officials import meanings, nearest
+
+    if meant := meanings(word, CALLED, COMMANDS):
+        return " " + here("Here it is called: {words}").format(
+            words=", ".join(f"smm {verb}" for verb in meant)
+        )
+    near = nearest(word, COMMANDS)
+    return " " + here("Did you mean: smm {verb}?").format(verb=near) if near else ""
+
 
 def declared(name: str) -> Declared:
     """The verb of this name, imported when it is asked for."""

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from smmkit.analyses.confidentiality import name_of
 from smmkit.documents import Document, Information, Record
 from smmkit.documents.people import PersonEntry
+from smmkit.documents.procedure import Duration
 from smmkit.documents.references import references
 from smmkit.fields import Field, fields_of
 from smmkit.location import Path
@@ -120,6 +121,8 @@ class DocumentView:
 
     def in_short(self, part: BaseModel, steps: Path) -> Message:
         """A part inside a cell: what it is about, and the rest in one line below."""
+        if isinstance(part, Duration):
+            return say("{value} {unit}", value=part.value, unit=part.unit.label)
         cells = [(f, self.spoken(f, v, (*steps, f.name))) for f, v in filled_fields(part)]
         first = [value for f, value in cells if f.has(Trait.SUBJECT)]
         named = [

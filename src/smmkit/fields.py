@@ -118,15 +118,29 @@ def parts_of(class_: type[BaseModel]) -> list[type[BaseModel]]:
     return list(found)
 
 
-def names_at(class_: type[BaseModel], steps: Sequence[Step]) -> list[str]:
-    """The names of the fields that may stand at a key path of a class."""
+def labels_at(class_: type[BaseModel], steps: Sequence[Step]) -> dict[str, Message | None]:
+    """The fields that may stand at a key path of a class, with their labels, where they have one."""
     here: Any = class_
     for step in steps:
         if is_part(here) and step in fields_of(here):
             here = fields_of(here)[str(step)].type
     if is_part(here):
-        return list(fields_of(here))
-    return [field.name for field in dataclasses.fields(here)] if is_dataclass(here) else []
+        return {name: field.label for name, field in fields_of(here).items()}
+    return dict.fromkeys(f.name for f in dataclasses.fields(here)) if is_dataclass(here) else {}
+
+
+def field_at(class_: type[BaseModel], steps: Sequence[Step]) -> Field | None:
+    """The field of a class that a key path leads to; None where it leads to none."""
+    here: Any = class_
+    field: Field | None = None
+    for step in steps:
+        if isinstance(step, int):
+            continue
+        if not is_part(here) or step not in fields_of(here):
+            return None
+        field = fields_of(here)[str(step)]
+        here = field.type
+    return field
 
 
 def is_part(type_: Any) -> bool:

@@ -149,12 +149,20 @@ class _Form:
             yield f"{name}: [{', '.join(map(json.dumps, self.clauses))}]"
         else:
             single = self.single(field, sure=not all_)
+            if not all_ and self.is_invented(field):
+                single += f"  # {self.speech.say(FILL_IN)}"
             is_text = field.type is str and field.reference is None
             if field.many and is_text:
                 yield f"{name}:"
                 yield f"  - {single}"
             else:
                 yield f"{name}: [{single}]" if field.many else f"{name}: {single}"
+
+    def is_invented(self, field: Field) -> bool:
+        """Whether a value stands in a part only because something must: nobody is asked for it."""
+        if field.owner is self.type or field.many or field.mark(Blank) or field.has(Trait.YEAR):
+            return False
+        return bool(field.enum) or field.type in {date, int, Decimal, bool}
 
     def part(self, type_: type[BaseModel], *, all_: bool) -> Iterator[str]:
         """The fields of a part, one below the other."""

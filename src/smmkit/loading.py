@@ -221,7 +221,7 @@ class _Loading:
         id_, found = source.values.get("id"), self.qms.found
         told = id_ if isinstance(id_, str) and issubclass(type_, Information) else ""
         errors, others = first_errors(type_, error, source.values, found.most)
-        found += problems_of(source.path, told, type_, errors, source.values, found.most)
+        found += problems_of(source.path, told, type_, errors, source.values, found.most, source)
         found.count_more(source.path, others, WRONG_VALUE)
 
     def _fault(self, rule: Rule, path: str, message: Message, hint: Message | None = None) -> None:

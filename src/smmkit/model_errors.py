@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from smmkit.fields import names_at
+from smmkit import officials
+from smmkit.fields import field_at, labels_at
 from smmkit.findings import UNTOLD
 from smmkit.location import KEY, Step
+from smmkit.officials import comparable, meanings
 from smmkit.problem import Problem, Rule, Severity, dotted
-from smmkit.words import say
+from smmkit.put_right import Right, put_right
+from smmkit.words import LANGUAGES, Message, language, say
 from smmkit.wrong_values import WORDS_OF_YAML, Said, nearest_hint, shorten, wrong_value
+from smmkit.yaml_text.scalars import is_plain
+from smmkit.yaml_text.slips import SPACE, no_break
+from smmkit.yaml_text.source import Source
 
 UNKNOWN_FIELD = Rule(
     "SMM101",
@@ -51,6 +58,9 @@ RULE_OF = {
 MANY = 1_000
 """So many items of a list are looked at one by one where the faults of a file have no end."""
 
+MOST = 40
+"""A longer value is not repeated in a sentence."""
+
 MODEL_RULES = (UNKNOWN_FIELD, WRONG_VALUE, MISSING_FIELD)
 
 
@@ -61,9 +71,11 @@ def problems_of(
     errors: list[Any],
     values: Any,
     most: int | None = None,
+    source: Source | None = None,
 ) -> Iterator[tuple[Rule, Problem]]:
     """The problems for what pydantic found wrong with one document.
 
+    Values are put right as they stand in the `source`, where that is given.
     With `most`, so many of each rule are put into words; the others are only there to be counted.
     """
     told: Counter[str] = Counter()
@@ -75,7 +87,7 @@ def problems_of(
         if most is not None and told[rule.code] > most:
             yield rule, Problem(path, (), UNTOLD, None, document)
         else:
-            here, (message, hint) = described(rule, error, model, values)
+            here, (message, hint) = described(rule, error, model, values, source)
             yield rule, Problem(path, here, message, hint, document)
 
 
@@ -109,26 +121,107 @@ def is_only_echo(error: Any) -> bool:
 
 
 def described(
-    rule: Rule, error: Any, model: type[BaseModel], values: Any
+    rule: Rule | None,
+    error: Any,
+    model: type[BaseModel],
+    values: Any,
+    source: Source | None = None,
 ) -> tuple[tuple[Step, ...], Said]:
     """Where the fault is, and what is said of it."""
     here: tuple[Step, ...] = tuple(error["loc"])
     if rule is UNKNOWN_FIELD:
-        said = unknown_field(error, names_at(model, here[:-1]))
-        return (*here[:-1], key_as_written(here[-1], error), KEY), said
+        name, around = key_as_written(here[-1], error), value_at(values, here[:-1]) or {}
+        rest = decimal_rest(error, around, source.written(*here[:-1]) if source else "")
+        if rest:
+            return (*here[:-1], rest[2], KEY), decimal_comma(*rest)
+        said = unknown_field(error, labels_at(model, here[:-1]), around)
+        return (*here[:-1], name, KEY), said
     name = spoken_path(values, here)
     if rule is MISSING_FIELD:
         return here[:-1], (say("{name} is missing", name=name), None)
-    return here, wrong_value(error, name)
+    right = meant(error, model, source)
+    key = here[-1] if here and isinstance(here[-1], str) else ""
+    return here, wrong_value(error, name, right, key)
 
 
-def unknown_field(error: Any, known: list[str]) -> Said:
-    """What to say of a field that is not known; the rest of a text after a comma is none."""
-    name = key_as_written(error["loc"][-1], error)
+def meant(error: Any, model: type[BaseModel], source: Source | None) -> Right | None:
+    """What the value of an error was meant to be; the error gets to know how it is `written`."""
+    here = error["loc"]
+    if source is not None and isinstance(error["input"], int | float):
+        error["written"] = source.written(*here)
+    return put_right(error, field_at(model, here), error.get("written", ""))
+
+
+def unknown_field(error: Any, known: Mapping[str, Message | None], around: Any) -> Said:
+    """What to say of a field that is not known; the rest of a text after a comma is none.
+
+    `known` are those that may stand there, with their labels; `around` is what does.
+    """
+    name, value = key_as_written(error["loc"][-1], error), error["input"]
     message = say("there is no field {name} here", name=shorten(name))
-    if error["input"] is None and not name.replace("_", "").isalnum():
+    if odd := SPACE.search(name):
+        return no_break(odd[0]), say("write {line}", line=f"`{SPACE.sub(' ', name).strip()}:`")
+    if value is None and not name.replace("_", "").isalnum():
         return message, say("put a text with a comma in quotes, or write it on a line of its own")
-    return message, nearest_hint(name, known)
+    match meant_fields(name, known):
+        case (one,) if one in around:
+            return message, say("it is called {word}, which stands here too; delete one", word=one)
+        case (one,):
+            line = f"`{one}: {shorten(value)}`" if is_short(value) else f"`{one}:`"
+            return message, say("here it is called {word}: write {line}", word=one, line=line)
+        case ():
+            return message, nearest_hint(name, list(known))
+        case several:
+            return message, say("write one of: {words}", words=[f"`{n}:`" for n in several])
+
+
+def decimal_rest(error: Any, around: Any, written: str) -> tuple[str, str, str] | None:
+    """Where a field is the rest of a number behind a comma, `2,5` of `{value: 2,5}`: the field before
+    it, what stands before the comma, and what behind it, as it is `written`.
+    """
+    key = error["input"] if error["type"] == "invalid_key" else error["loc"][-1]
+    names = list(around) if isinstance(around, dict) else []
+    if key not in names[1:] or around[key] is not None:
+        return None
+    before = str(names[names.index(key) - 1])
+    found = re.search(
+        rf"{re.escape(before)}: *(-?\d+),(0*{re.escape(str(key))})(?=[ ,}}])", written
+    )
+    return (before, found[1], found[2]) if found else None
+
+
+def decimal_comma(before: str, whole: str, rest: str) -> Said:
+    """What to say of it."""
+    message = say(
+        "{value} stands with a comma, and a comma parts two fields here", value=f"{whole},{rest}"
+    )
+    return message, say("write {line}", line=f"`{before}: {whole}.{rest}`")
+
+
+def meant_fields(name: str, known: Mapping[str, Message | None]) -> tuple[str, ...]:
+    """The fields that a word means: as they are labelled, else as offices call them."""
+    said = comparable(name)
+    labelled = [
+        field
+        for field, label in known.items()
+        if label and said in {comparable(language(code).say(label)) for code in LANGUAGES}
+    ]
+    return tuple(labelled) or meanings(name, officials.FIELDS, known)
+
+
+def is_short(value: Any) -> bool:
+    """Whether a value fits into a sentence as it would stand in the file."""
+    return isinstance(value, str) and len(value) <= MOST and is_plain(value)
+
+
+def value_at(values: Any, steps: tuple[Step, ...]) -> Any:
+    """What stands at a key path; None where nothing does."""
+    for step in steps:
+        try:
+            values = values[step]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return values
 
 
 def spoken_path(values: Any, steps: tuple[Step, ...]) -> str:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
 from smmkit.documents import class_of
 from smmkit.errors import SmmError
-from smmkit.forms import form_of
+from smmkit.forms import fields_to_ask, form_of
+from smmkit.kinds import CREATABLE
 from smmkit.location import SourceError
 from smmkit.modeline import modeline_of
 from smmkit.names import folder_of, names_in
-from smmkit.new_values import Folder, beside, known_values, unknown_blank
-from smmkit.placeholders import UnknownPlaceholderError, filled
+from smmkit.new_values import Folder, beside, blank_of, known_values, unknown_blank
+from smmkit.placeholders import FILL_IN, UnknownPlaceholderError, filled
 from smmkit.standards import Standard
 from smmkit.templates import templates
 from smmkit.words import language, say
@@ -40,7 +42,10 @@ def new_files(
     `answers` are values of its fields, by their names: what is known already; `wishes` are those of
     its standards (see `forms.form_of`).
     """
-    values = {**known_values(qms, kind), "id": id, **answers}
+    kinds = {blank_of(thing.is_a) for thing in qms.things.values()}
+    texts = {n for n, f in fields_to_ask(kind).items() if f.reference is None and n in kinds}
+    known = {name: value for name, value in known_values(qms, kind).items() if name not in texts}
+    values = {**known, "id": id, **answers}
     path = PurePosixPath(path_for(kind, id, names_in(qms)))
     files = beside(qms, kind, id, lang, values)
     clauses = [number for name in qms.standard_ids for number in proven(qms, name, kind)]
@@ -61,6 +66,14 @@ def with_answers(path: str, text: str, answers: Mapping[str, str]) -> str:
             raise SmmError(say("the form has no line for {name}; add it by hand", name=name))
         front = new
     return start + front + rest
+
+
+def marked(text: str, names: Iterable[str], lang: str) -> str:
+    """A new document in which what nobody has said is marked as still to be filled in."""
+    mark = f"  # {language(lang).say(FILL_IN)}"
+    for name in names:
+        text = re.sub(rf"(?m)^({name}: [^\n#]*[^\n# ]) *$", rf"\1{mark}", text, count=1)
+    return text
 
 
 def proven(qms: Folder, standard: str, kind: str) -> Iterator[str]:

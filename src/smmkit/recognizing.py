@@ -10,6 +10,7 @@ from typing import Any
 
 from smmkit.kinds import KINDS
 from smmkit.layout import DOCUMENT_ENDS, ISSUED
+from smmkit.officials import comparable, kinds_by_word
 from smmkit.patterns import ID
 from smmkit.tree import Tree
 from smmkit.words import Message, say
@@ -116,9 +117,18 @@ def unknown_kind(values: dict[str, Any]) -> tuple[Message, Message]:
             say("the file does not say its kind"),
             say("write `kind:`, and one of the kinds that `smm new` names"),
         )
+    if isinstance(kind, list) and len(kind) == 1:
+        kind = kind[0]
     return say("there is no kind {kind}", kind=str(kind)), nearest_kind(str(kind))
 
 
 def nearest_kind(word: str) -> Message:
-    """The kind that was probably meant, or how to find it."""
-    return nearest_hint(word, list(KINDS), say("`smm new` names the kinds"))
+    """The kind that was meant, in another word or with a slip of the pen; or how to find it."""
+    match kinds_by_word().get(comparable(word), ()):
+        case (kind,):
+            return say("write {words}", words=f"`kind: {kind}`")
+        case ():
+            otherwise = say("`smm new` names the kinds")
+            return nearest_hint(word, list(KINDS), otherwise)
+        case several:
+            return say("write one of: {words}", words=[f"`kind: {kind}`" for kind in several])

@@ -2,29 +2,46 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 
+from smmkit.officials import nearest
 from smmkit.patterns import DAY, PATTERNS
+from smmkit.put_right import WHOLE, Right
 from smmkit.words import Message, say, say_n
 
 Said = tuple[Message, Message | None]
 """What is wrong, and what to write instead where that is known."""
 
+THOUSANDS: Final = re.compile(r"\d{1,3}(?:\.\d{3})+")
+"""A number as it is written in Indonesia, where a point parts thousands."""
+
 WORDS_OF_YAML = {True: "true", False: "false", None: "null"}
 
 
-def wrong_value(error: Any, name: str) -> Said:
-    """What is wrong with a value; `name` is what its field is called."""
-    return WRONG.get(error["type"], _unusable)(error, name)
+def wrong_value(error: Any, name: str, right: Right | None = None, key: str = "") -> Said:
+    """What is wrong with a value; `name` is what its field is called.
+
+    `right` is the value as it was meant, `key` the field where it stands, if it stands at one.
+    """
+    message, hint = WRONG.get(error["type"], _unusable)(error, name)
+    if right is None:
+        return message, hint
+    if THOUSANDS.fullmatch(str(error.get("written", ""))) and error["type"] in WHOLE:
+        message = say("{name} must be a whole number, without the thousands point", name=name)
+    line = f"`{key}: {right.yaml}`" if key else f"`{right.yaml}`"
+    if right.day:
+        return message, say("write {line}, if {day} is meant", line=line, day=right.day)
+    if not right.is_certain:
+        return message, say("did you mean {word}?", word=right.yaml)
+    return message, say("write {line}", line=line)
 
 
 def nearest_hint(word: str, known: list[str], otherwise: Message | None = None) -> Message:
     """What was probably meant; else where to look, or all that is possible."""
-    from rapidfuzz import process
-
-    if found := process.extractOne(word.lower(), known, score_cutoff=60):
-        return say("did you mean {word}?", word=found[0])
+    if found := nearest(word, known):
+        return say("did you mean {word}?", word=found)
     return otherwise or say("write one of: {words}", words=", ".join(known))
 
 
@@ -42,7 +59,7 @@ def _no_text(error: Any, name: str) -> Said:
         message = say(
             "{name} must be text, and {value} is read as a number or as true or false",
             name=name,
-            value=shorten(value),
+            value=shorten(error.get("written") or value),
         )
         return message, say('put it in quotes as it should read: "..."')
     return say("{name} must be text", name=name), None

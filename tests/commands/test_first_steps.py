@@ -203,7 +203,7 @@ def test_at_a_terminal_only_what_is_missing_is_asked(tmp_path):
     answers = ["id", "", "Badan Contoh Daerah", "", "Pemerintah Kota Contoh", "Kepala Badan"]
     answers += ["Rekaan Satu, S.T.", "Mars", "WIT", "", "Bidang Mutasi, Promosi", "SEK=again", ""]
     answers += ["Surat keterangan", "XX: y", "BMP: Mutasi", "", "banyak", "40"]
-    answers += ["2008", "2026, 2015"]
+    answers += ["2008", "2026, 2015", "y"]
     asked = smm("init", tmp_path / "q", typed=answers)
     assert asked.returncode == 0, asked.stderr
     settings = load(Disk(tmp_path / "q"), DAY).settings

@@ -82,7 +82,7 @@ def test_every_fault_of_a_file_is_told_at_once_with_its_place(tmp_path):
     for part in (
         "a.yaml:1:1:",
         "there is no field nama here",
-        "did you mean name?",
+        "here it is called name: write `name: X`",
         "name is missing",
         "a.yaml:2:12:",
         "headcount must be a whole number",

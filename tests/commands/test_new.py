@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from running import smm
-from smmkit.dialogue.kind_names import COMMON, comparable, kind_named
+from smmkit.dialogue.kind_names import kind_named
 from smmkit.documents import KINDS, kind_label
 from smmkit.kinds import CREATABLE
 from smmkit.words import language
@@ -151,9 +151,7 @@ def test_a_kind_may_be_named_as_it_is_called(word, kind):
     assert kind_named(word) == kind
 
 
-def test_every_common_word_means_a_kind():
-    assert set(COMMON.values()) <= set(CREATABLE)
-    assert [word for word in COMMON if word != comparable(word) or word in CREATABLE] == []
+def test_every_kind_is_named_by_its_word_and_by_its_label():
     for kind in CREATABLE:
         assert kind_named(kind) == kind
         assert kind_named(language("id").say(kind_label(kind))) == kind

@@ -7,14 +7,15 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from smmkit.analyses.files import exists, resolve
-from smmkit.analyses.periods import frequency_of, is_period, last_day
+from smmkit.analyses.periods import frequency_of, is_period, last_day, parts
 from smmkit.cells import Cells
-from smmkit.documents.objective import Formula, Kpi, Objective
+from smmkit.documents.objective import Formula, Frequency, Kpi, Objective
 from smmkit.documents.settings import Scale
 from smmkit.findings import UNTOLD
 from smmkit.location import SourceError
 from smmkit.problem import Problem
 from smmkit.qms import Qms
+from smmkit.spoken_values import period_meant
 from smmkit.words import Message, say
 
 KNOWN = (
@@ -116,9 +117,6 @@ class _Reading:
         at = self.cells.heading.index
         period = row["period"]
         if not is_period(period) or frequency_of(period) is not self.kpi.frequency:
-            example = {"monthly": "2019-07", "quarterly": "2019-Q3", "yearly": "2019"}[
-                self.kpi.frequency
-            ]
             self.fault(
                 line,
                 at("period"),
@@ -127,7 +125,7 @@ class _Reading:
                     period=period or "?",
                     frequency=self.kpi.frequency.label,
                 ),
-                say("write {words}", words=example),
+                period_hint(period, self.kpi.frequency),
             )
             return
         if last_day(period) > self.qms.today and row["value"]:
@@ -194,3 +192,18 @@ class _Reading:
             return
         at = self.cells.at(line, column)
         self.faults.append(Problem(self.cells.path, (), message, hint, self.objective.id, at))
+
+
+def period_hint(text: str, frequency: Frequency) -> Message:
+    """What to write instead of a period that is none, or one of another length."""
+    meant = text if is_period(text) else period_meant(text)
+    example = {"monthly": "2019-07", "quarterly": "2019-Q3", "yearly": "2019"}[frequency]
+    if meant is None or not is_period(meant):
+        return say("write {words}", words=example)
+    if frequency_of(meant) is frequency:
+        return say("write {words}", words=meant)
+    return say(
+        "write {words}, or `frequency: {frequency}` at the KPI",
+        words=next(iter(parts(meant, frequency)), example),
+        frequency=frequency_of(meant).value,
+    )

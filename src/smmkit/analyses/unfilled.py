@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from smmkit.analyses.texts import texts_in
@@ -11,6 +12,9 @@ from smmkit.placeholders import FILL_IN
 from smmkit.qms import Qms
 
 MARKS = (FILL_IN.id, FILL_IN.en)
+
+BEHIND = re.compile(r"^(?![ \t]*#)[^\n]*\S[ \t]+# (?=\((?:isi|fill in)\)[ \t]*$)", re.MULTILINE)
+"""Where the mark stands behind a value that nobody has chosen: `grade: major  # (isi)`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,10 @@ def blanks(qms: Qms) -> list[Blank]:
 
 
 def blank_in(document: Information) -> Blank | None:
-    """The first blank of a document: in its values, else in its prose; never in comments."""
+    """The first blank of a document: in its values, behind one of them, or in its prose.
+
+    Never in comments that stand alone: those explain, or hold fields that are not used.
+    """
     source = document.source
     if not any(map(source.holds, MARKS)):
         return None
@@ -37,5 +44,9 @@ def blank_in(document: Information) -> Blank | None:
     steps = next((at for at, text in texts if any(mark in text for mark in MARKS)), None)
     if steps is not None:
         return Blank(document, steps, source.at(*steps))
+    if behind := BEHIND.search(source.yaml):
+        line = source.yaml.count("\n", 0, behind.end()) + 1
+        column = behind.end() - source.yaml.rfind("\n", 0, behind.end())
+        return Blank(document, (), Location(source.path, line, column))
     begins = [source.prose.find(mark) for mark in MARKS if mark in source.prose]
     return Blank(document, (), source.prose_at(min(begins))) if begins else None

@@ -102,11 +102,9 @@ def command(
         if known is None:
             return 2
         lang = lang or known.pop("language")
-    if source is not None:
-        begin_like(source, folder, lang, options, known)
-    else:
-        begin_anew(folder, lang, options, known)
-    return 0
+    if source is None:
+        return begin_anew(folder, lang, options, known)
+    return begin_like(source, folder, lang, options, known)
 
 
 def from_file(file: Path, lang: str | None) -> dict[str, Any] | None:
@@ -125,8 +123,8 @@ def begin_anew(
     lang: str | None,
     options: Mapping[str, str | None],
     known: Mapping[str, Any] | None,
-) -> None:
-    """Begin with the first documents.
+) -> int:
+    """Begin with the first documents; how to leave.
 
     Raises:
         SmmError: a rule finds fault with them, as where a unit has the code of something else.
@@ -141,12 +139,15 @@ def begin_anew(
     usual = standard_on(today_in(DEFAULT_ZONE))
     questions = InitQuestions(lang, options, known, usual=usual)
     answers = questions.answers()
+    if not questions.agreed(answers, folder):
+        return 1
     day = today_in(answers.zone)
     files = first_files(answers, questions.speech.code, day)
     refuse_any(diagnostic.problem for diagnostic in examine(load(Memory(files), day)))
     written = write_new(folder, files, day, questions.speech)
     short = [path for path in written if is_for_editors(path)]
     show_result(folder, answers, written, short, (), questions.speech)
+    return 0
 
 
 def begin_like(
@@ -155,8 +156,8 @@ def begin_like(
     lang: str | None,
     options: Mapping[str, str | None],
     known: Mapping[str, Any] | None,
-) -> None:
-    """Begin with what another QMS has that carries the system.
+) -> int:
+    """Begin with what another QMS has that carries the system; how to leave.
 
     Raises:
         SmmError: there is no qms.yaml that can be read, or services are named.
@@ -174,12 +175,15 @@ def begin_like(
     spoken, before = defaults_of(other)
     questions = InitQuestions(lang or spoken, options, known, before)
     answers, speech = questions.answers(), questions.speech
+    if not questions.agreed(answers, folder):
+        return 1
     day = today_in(answers.zone)
     show_notice(speech.say(say("Reading {path} ...", path=str(source))))
     own_units = options.get("units") is not None or "units" in (known or {})
     made = clone_of(other, answers, speech.code, day, own_units=own_units)
     written = write_new(folder, made.files, day, speech)
     show_result(folder, answers, written, written, summary(made, speech), speech)
+    return 0
 
 
 def write_new(
@@ -224,19 +228,16 @@ def show_result(
     from smmkit.placeholders import FILL_IN
 
     named = [f"{p.split('/')[0]}/" if p in short and "/" in p else p for p in written]
+    home = str(folder.resolve())
     lines: list[str | Message] = [
-        say(
-            "The QMS of {name} stands in {folder}:", name=answers.name, folder=str(folder.resolve())
-        ),
+        say("The QMS of {name} stands in {folder}:", name=answers.name, folder=home),
         *(f"  {path}" for path in dict.fromkeys(named)),
         say("Units: {units}", units=answers.units),
         *summary,
     ]
     if not any(path.startswith(EDITOR) for path in written):
-        lines += [
-            "",
-            say("{folder} is there already; for help in VS Code: smm schema", folder=EDITOR),
-        ]
+        there = say("{folder} is there already; for help in VS Code: smm schema", folder=EDITOR)
+        lines += ["", there]
     if git.installed() and git.top_of(folder) is None:
         lines += ["", say("If you use git: git init in this folder begins its history of changes")]
     room = max(map(len, NEXT)) + 2

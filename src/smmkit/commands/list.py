@@ -8,7 +8,7 @@ from typing import Annotated
 from typer import Argument, Option
 
 from smmkit.console.language import reader
-from smmkit.console.lookup import check_unit, word_named
+from smmkit.console.lookup import check_unit, kind_to_list, word_named
 from smmkit.console.opening import is_folder, opened, root_of
 from smmkit.console.options import PAGE_FORMS, AsOf, Lang, Output, PageForm
 from smmkit.console.output import form_of, show_report
@@ -48,7 +48,7 @@ def command(
         check_unit(owner, qms)
     report = Listing(
         qms,
-        word_named(kind, kinds_to_ask_for(qms), say("kind"), speech) if kind else None,
+        kind_to_list(kind, kinds_to_ask_for(qms), speech) if kind else None,
         owner or None,
         word_named(state, STATES, say("state"), speech) if state else None,
         grouped=drawn_as != "xlsx",
@@ -58,6 +58,6 @@ def command(
 
 def is_place(word: str) -> bool:
     """Whether the only word is a folder; a kind of the same name goes before, `./audit` does not."""
-    from smmkit.kinds import KINDS
+    from smmkit.officials import comparable, kinds_by_word
 
-    return bool(word) and word not in KINDS and is_folder(Path(word))
+    return bool(word) and comparable(word) not in kinds_by_word() and is_folder(Path(word))

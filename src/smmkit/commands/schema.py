@@ -67,10 +67,10 @@ def schema_of(kind: str, speech: Language) -> dict[str, object]:
     """
     from smmkit.documents import KINDS
     from smmkit.editor.schema import Schemas
-    from smmkit.wrong_values import nearest_hint
+    from smmkit.recognizing import nearest_kind
 
     if kind not in KINDS:
-        hint = nearest_hint(kind, list(KINDS))
+        hint = nearest_kind(kind)
         raise SmmError(say("there is no kind {kind}; {hint}", kind=kind, hint=hint))
     return Schemas(speech).of(kind)
 

@@ -59,6 +59,37 @@ def standard_named(id: str | None, qms: Qms) -> Standard:
     return pack
 
 
+def kind_to_list(word: str, known: Mapping[str, Text], speech: Language) -> str:
+    """The kind, of documents or of entries in them, that a word means.
+
+    Raises:
+        SmmError: there is no such kind, or the word may mean more than one.
+    """
+    from smmkit.officials import ENTRIES, meanings
+
+    if word in known or word.casefold() in spoken_words(known, speech):
+        return word_named(word, known, say("kind"), speech)
+    meant = dict.fromkeys(meanings(word, ENTRIES, known)) or by_documents(word, known)
+    if len(meant) == 1:
+        return next(iter(meant))
+    if meant:
+        hint = say("write one of: {words}", words=list(meant))
+        raise SmmError(say("{word} may be more than one kind; {hint}", word=word, hint=hint))
+    return word_named(word, known, say("kind"), speech)
+
+
+def by_documents(word: str, known: Mapping[str, Text]) -> dict[str, None]:
+    """The kinds of documents that a word means."""
+    from smmkit.officials import comparable, kinds_by_word
+
+    return dict.fromkeys(k for k in kinds_by_word().get(comparable(word), ()) if k in known)
+
+
+def spoken_words(known: Mapping[str, Text], speech: Language) -> dict[str, str]:
+    """The words of a list, by what the reader calls them."""
+    return {speech.say(label).casefold(): name for name, label in known.items()}
+
+
 def word_named(word: str, known: Mapping[str, Text], what: Message, speech: Language) -> str:
     """The word of a list that is meant: as it stands in files, or as the reader calls it.
 
@@ -69,7 +100,7 @@ def word_named(word: str, known: Mapping[str, Text], what: Message, speech: Lang
 
     if word in known:
         return word
-    spoken = {speech.say(label).casefold(): name for name, label in known.items()}
+    spoken = spoken_words(known, speech)
     if word.casefold() in spoken:
         return spoken[word.casefold()]
     hint = nearest_hint(word, list(known))

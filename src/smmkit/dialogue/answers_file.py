@@ -111,6 +111,10 @@ def contradictions(path: str, answers: AnswersFile) -> Iterator[Problem]:
         if unit.id in seen:
             message = say("two units have the code {code}", code=unit.id)
             yield Problem(path, ("units", index, "id"), message)
+        titles = [other.title.casefold() for other in answers.units[:index]]
+        if unit.title.casefold() in titles:
+            message = say("two units are called {name}", name=unit.title)
+            yield Problem(path, ("units", index, "title"), message)
         seen.append(unit.id)
     for index, service in enumerate(answers.services):
         if service.owner is not None and service.owner not in seen:

@@ -46,6 +46,7 @@ class FieldAnswers:
         Raises:
             SmmError: one is no pair, names no field, or holds what cannot be used.
         """
+        from smmkit.model_errors import meant_fields
         from smmkit.wrong_values import nearest_hint
 
         found = {}
@@ -55,7 +56,12 @@ class FieldAnswers:
             if not equals:
                 raise SmmError(say("{text} is no answer; write FIELD=VALUE", text=pair))
             if name not in self.fields:
-                hint = nearest_hint(name, list(self.fields))
+                meant = meant_fields(name, {n: f.label for n, f in self.fields.items()})
+                hint = (
+                    say("write one of: {words}", words=list(meant))
+                    if meant
+                    else nearest_hint(name, list(self.fields))
+                )
                 raise SmmError(say("there is no field {name}; {hint}", name=name, hint=hint))
             if not is_single(self.fields[name]):
                 raise SmmError(
@@ -72,6 +78,7 @@ class FieldAnswers:
         """
         from pydantic import TypeAdapter, ValidationError
 
+        from smmkit.put_right import put_right
         from smmkit.wrong_values import wrong_value
 
         field, text = self.fields[name], clean(text)
@@ -79,7 +86,8 @@ class FieldAnswers:
         try:
             TypeAdapter(self.type.model_fields[name].rebuild_annotation()).validate_python(value_)
         except ValidationError as error:
-            message, hint = wrong_value(error.errors(include_url=False)[0], name)
+            wrong = error.errors(include_url=False)[0]
+            message, hint = wrong_value(wrong, name, put_right(wrong, field))
             if hint is not None:
                 message = say("{message}; {hint}", message=message, hint=hint)
             raise SmmError(message) from error

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Mapping
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -41,6 +42,18 @@ def ask_fields(
         if answer := question.answer():
             found[name] = answer
     return found
+
+
+def unanswered(answers: FieldAnswers, names: Iterable[str], form: Mapping[str, Any]) -> list[str]:
+    """The fields in which stands what a person would have had to say: a choice, a day, a number."""
+    names = [name for name in dict.fromkeys(names) if form.get(name) is not None]
+    questions = [Question(answers, name, form[name]) for name in names]
+    measured = {date, int, Decimal, bool}
+    return [
+        q.name
+        for q in questions
+        if not q.is_unfilled and (q.field.type in measured or not q.default)
+    ]
 
 
 class Question:

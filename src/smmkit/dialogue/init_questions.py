@@ -11,6 +11,7 @@ import click
 import typer
 
 from smmkit.console.output import show_lines
+from smmkit.dialogue.confirmation import ask_yes_or_no
 from smmkit.errors import SmmError
 from smmkit.intake.organization import (
     UNIT,
@@ -26,6 +27,8 @@ from smmkit.words import LANGUAGES, Language, Message, Words, language, say, spo
 from smmkit.yaml_text.scalars import clean
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from smmkit.new_qms import Answers
 
 T = TypeVar("T")
@@ -89,6 +92,33 @@ class InitQuestions:
         return Answers(
             name, short, head, zone, units, parent, head_name, services, headcount, standards
         )
+
+    def agreed(self, answers: Answers, folder: Path) -> bool:
+        """Whether a person at the terminal finds the answers right; elsewhere nobody is asked."""
+        if not self.asks:
+            return True
+        rows: list[tuple[Message, Any]] = [
+            (say("Name of the organization"), answers.name),
+            (say("Short name"), answers.short_name),
+            (say("Parent government, if any"), answers.parent),
+            (say("Title of its head"), answers.head),
+            (say("Name of its head, if known"), answers.head_name),
+            (say("Units"), answers.units),
+            (say("Services"), [f"{unit}: {title}" for unit, title in answers.services]),
+            (say("Number of staff, if known"), answers.headcount),
+        ]
+        rows = [row for row in rows if row[1]]
+        show_lines(
+            ["", say("This will be written into {folder}:", folder=str(folder))], self.speech
+        )
+        show_lines(
+            [say("- {label}: {value}", label=label, value=value) for label, value in rows],
+            self.speech,
+        )
+        if ask_yes_or_no(say("Is all of this right?"), self.speech):
+            return True
+        show_lines([say("Nothing was written; call smm init again.")], self.speech)
+        return False
 
     def standards(self) -> tuple[str, ...]:
         """The standards that it answers to, the main one first."""

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-
 from smmkit.errors import SmmError
 from smmkit.foreign import abroad
 from smmkit.kinds import CREATABLE, document_label
-from smmkit.names import every_name
-from smmkit.words import Language, Message, language, say
+from smmkit.officials import comparable, kinds_by_word
+from smmkit.words import Language, Message, say
 
 GROUPS: dict[str, Message] = {
     "people": say("Who and what"),
@@ -18,53 +16,6 @@ GROUPS: dict[str, Message] = {
     "management-review": say("What ISO 9001 asks beside"),
 }
 """The groups of kinds, each by its first."""
-
-COMMON: dict[str, str] = {
-    "personel": "people",
-    "pegawai": "people",
-    "uraian jabatan": "job-description",
-    "standar layanan": "service-standard",
-    "peraturan": "regulations",
-    "regulasi": "regulations",
-    "glosarium": "glossary",
-    "istilah": "glossary",
-    "gap": "gap-assessment",
-    "visi": "direction",
-    "misi": "direction",
-    "iku": "objective",
-    "kpi": "objective",
-    "perkin": "performance-agreement",
-    "tim mutu": "team",
-    "diklat": "training",
-    "bimtek": "training",
-    "renstra": "strategic-plan",
-    "isu strategis": "issues",
-    "pemangku kepentingan": "interested-parties",
-    "proses bisnis": "process",
-    "peta proses bisnis": "process",
-    "probis": "process",
-    "rmp": "risk-register",
-    "lkjip": "performance-report",
-    "lakip": "performance-report",
-    "temuan": "finding",
-    "ketidaksesuaian": "finding",
-    "tindakan perbaikan": "corrective-action",
-    "rapat tinjauan manajemen": "management-review",
-    "survei": "survey",
-    "survei kepuasan": "survey",
-    "pengaduan": "feedback",
-    "aduan": "feedback",
-    "keluhan": "feedback",
-    "penyedia": "external-providers",
-    "pemasok": "external-providers",
-    "sarpras": "resources",
-    "sarana dan prasarana": "resources",
-    "pengetahuan": "knowledge",
-}
-"""How kinds are called every day, beside their names, their folders and what their ids begin with."""
-
-TOO_SHORT = 3
-"""Words of so few letters are like too many others to be guessed at."""
 
 
 def kind_named(word: str) -> str:
@@ -86,35 +37,8 @@ def kind_named(word: str) -> str:
     if found:
         hint = say("write one of: {words}", words=list(found))
         raise SmmError(say("{word} may be more than one kind; {hint}", word=word, hint=hint))
-    near = [*CREATABLE, *(known for known in words if len(known) > TOO_SHORT)]
-    hint = nearest_hint(word, near, say("smm new lists all of them"))
+    hint = nearest_hint(word, [*CREATABLE, *words], say("smm new lists all of them"))
     raise SmmError(say("there is no kind {kind}; {hint}", kind=word, hint=hint))
-
-
-def kinds_by_word() -> dict[str, tuple[str, ...]]:
-    """What each word may mean; the closer one goes before: names, common words, ids, folders."""
-    indonesian, english = language("id"), language("en")
-    words: dict[str, tuple[str, ...]] = {}
-    for speech in (indonesian, english):
-        words |= {comparable(speech.say(document_label(kind))): (kind,) for kind in CREATABLE}
-    for word, kind in COMMON.items():
-        words.setdefault(word, (kind,))
-    ids: dict[str, list[str]] = defaultdict(list)
-    folders: dict[str, list[str]] = defaultdict(list)
-    for kind, named in every_name().items():
-        for prefix, folder in dict.fromkeys(named):
-            if kind not in ids[comparable(prefix)]:
-                ids[comparable(prefix)].append(kind)
-            if kind not in folders[comparable(folder)]:
-                folders[comparable(folder)].append(kind)
-    for word, kinds in (*ids.items(), *folders.items()):
-        words.setdefault(word, tuple(kinds))
-    return words
-
-
-def comparable(word: str) -> str:
-    """A word without what makes no difference: capitals, hyphens, wider spaces."""
-    return " ".join(word.casefold().replace("-", " ").replace("_", " ").split())
 
 
 def list_of_kinds(speech: Language, width: int, *, guided: bool = True) -> list[str]:

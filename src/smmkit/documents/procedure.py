@@ -30,7 +30,7 @@ class Duration(Part):
     """How many."""
     up_to: Annotated[Number, Label("Up to")] | None = None
     """At most so many, where it takes now less, now more."""
-    unit: TimeUnit
+    unit: Annotated[TimeUnit, Label("Unit of time")]
     """Of which unit of time."""
 
 

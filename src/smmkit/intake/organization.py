@@ -24,9 +24,26 @@ def read_text(text: str) -> str:
 
 
 def initials(name: str) -> str:
-    """The capital letters of a name, BKD; all of it where there are fewer than two."""
-    capitals = "".join(word[0] for word in re.findall(r"\w+", name) if word[0].isupper())
+    """The capital letters of a name, BKD; all of it where there are fewer than two.
+
+    What is an abbreviation already stays one: RSUD of RSUD Kabupaten Rekaan.
+    """
+    words = words_of(name)
+    if words and is_abbreviation(words[0]) and not all(map(is_abbreviation, words)):
+        return words[0]
+    capitals = "".join(word[0] for word in words if word[0].isupper())
     return capitals if len(capitals) > 1 else name
+
+
+def words_of(name: str) -> list[str]:
+    """The words of a name; where all of it is written in capitals, as they are written otherwise."""
+    words = re.findall(r"\w+", name)
+    return [word.capitalize() for word in words] if len(words) > 1 and name.isupper() else words
+
+
+def is_abbreviation(word: str) -> bool:
+    """Whether a word is one already: RSUD, UPT, TU."""
+    return len(word) > 1 and word.isupper()
 
 
 def read_zone(text: str) -> str:
@@ -78,6 +95,15 @@ def read_units(text: str, known: Mapping[str, str] | None = None) -> dict[str, s
             raise SmmError(say("{code} is no code of a unit; write one such as SEK", code=code))
         if code in units:
             raise SmmError(say("two units have the code {code}", code=code))
+        if twin := next((c for c, n in units.items() if n.casefold() == name.casefold()), None):
+            raise SmmError(
+                say(
+                    "two units are called {name}: {first} and {code}",
+                    name=name,
+                    first=twin,
+                    code=code,
+                )
+            )
         units[code] = name
     if not units:
         raise SmmError(say("there must be at least one unit, such as {unit}", unit=UNIT))
@@ -86,8 +112,8 @@ def read_units(text: str, known: Mapping[str, str] | None = None) -> dict[str, s
 
 def unit_code(name: str, taken: Mapping[str, str]) -> str:
     """A code for a unit: SEK for Sekretariat, BM for Bidang Mutasi."""
-    words = re.findall(r"[A-Za-z][A-Za-z0-9]*", name)
-    great = "".join(word[0] for word in words if word[0].isupper())
+    words = [word for word in words_of(name) if re.fullmatch(r"[A-Za-z][A-Za-z0-9]*", word)]
+    great = "".join(w if is_abbreviation(w) else w[0] for w in words if w[0].isupper())
     code = great if len(great) > 1 else (words or ["unit"])[0][:3].upper()
     number = 2
     while (found := code if number == 2 else f"{code}{number - 1}") in taken:
@@ -96,10 +122,10 @@ def unit_code(name: str, taken: Mapping[str, str]) -> str:
 
 
 def read_services(text: str, units: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
-    """Services with the codes of their units: `MUT: Kenaikan pangkat; Konsultasi`.
+    """Services with the codes of their units: `MUT: Kenaikan pangkat; SEK=Surat; Konsultasi`.
 
     Without a code a service is of the first unit. A title may hold a colon or a comma: a comma
-    parts services only where a code of a unit and a colon follow it.
+    parts services only where a code of a unit and a colon or `=` follow it.
 
     Raises:
         SmmError: what stands before the colon looks like a code, and no unit has it.
@@ -107,14 +133,14 @@ def read_services(text: str, units: Mapping[str, str]) -> tuple[tuple[str, str],
     codes = {code.casefold(): code for code in units}
     any_code = "|".join(map(re.escape, units))
     found = []
-    for piece in re.split(rf";|,(?=\s*(?i:{any_code})\s*:)", text):
-        code, colon, title = piece.partition(":")
-        code = code.strip()
+    for piece in re.split(rf";|,(?=\s*(?i:{any_code})\s*[:=])", text):
         if not piece.strip():
             continue
-        if colon and code.casefold() in codes:
+        code, sign, title = re.fullmatch(r"([^:=]*)([:=]?)(.*)", piece, re.DOTALL).groups()  # type: ignore[union-attr]
+        code = code.strip()
+        if sign and code.casefold() in codes:
             found.append((codes[code.casefold()], read_text(title)))
-        elif colon and re.fullmatch(r"[A-Z][A-Z0-9._-]*", code):
+        elif sign and re.fullmatch(r"[A-Z][A-Z0-9._-]*", code):
             message = say(
                 "there is no unit {code}; the units are: {units}", code=code, units=list(units)
             )

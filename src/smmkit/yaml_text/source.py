@@ -14,6 +14,7 @@ from smmkit.yaml_text.accepted import compare, refuse
 from smmkit.yaml_text.ambiguity import is_ambiguous
 from smmkit.yaml_text.misread import mistyped
 from smmkit.yaml_text.positions import locations_of
+from smmkit.yaml_text.slips import merged_or_refused, slips_near, told
 
 FENCE = "---"
 """The line that opens and closes the front matter of a Markdown document."""
@@ -69,6 +70,12 @@ class Source:
         """
         return self.places([steps])[0]
 
+    def written(self, *steps: Step) -> str:
+        """A value as it is written, in one line; empty where it stands over several."""
+        at = self.at(*steps)
+        line = self._front.split("\n")[at.line - 1]
+        return line[at.column - 1 : at.end_column - 1] if at.line == at.end_line else ""
+
     def places(self, wanted: Iterable[Path]) -> list[Location]:
         """Where the values at key paths stand; the kept text is read again, once, exactly."""
         return locations_of(self.path, self._front, wanted)
@@ -105,6 +112,7 @@ def decoded(path: str, data: bytes) -> str:
         ) from None
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
+    merged_or_refused(path, text)
     if bad := UNSHOWN.search(text):
         line = text.count("\n", 0, bad.start()) + 1
         column = bad.start() - text.rfind("\n", 0, bad.start())
@@ -147,6 +155,31 @@ def split(path: str, text: str) -> tuple[str, str, int]:
 
 
 def read(path: str, text: str) -> dict[str, Any]:
+    """The values of a YAML text in the accepted language (docs/decisions/0002).
+
+    Raises:
+        SourceError: it is not YAML, not a mapping, or uses what is not accepted; where a slip of
+            the hand is the reason, it is that which is told.
+    """
+    try:
+        return exactly(path, text)
+    except SourceError as error:
+        slip = next(slips_near(text, error.at.line, breaks_off), None)
+        if slip is None:
+            raise
+        raise told(path, slip) from None
+
+
+def breaks_off(text: str) -> int | None:
+    """The line where a text cannot be read any further; None where it can be read."""
+    try:
+        exactly("", text)
+    except SourceError as error:
+        return error.at.line
+    return None
+
+
+def exactly(path: str, text: str) -> dict[str, Any]:
     """The values of a YAML text in the accepted language (docs/decisions/0002).
 
     Raises:

@@ -1,0 +1,134 @@
+"""What is wrong in one text and how it is put right, change by change."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+from pydantic import BaseModel, ValidationError
+
+from smmkit.documents import KINDS, class_of
+from smmkit.fields import labels_at
+from smmkit.fixes.change import Change
+from smmkit.location import KEY, Location, SourceError, Step
+from smmkit.model_errors import (
+    RULE_OF,
+    UNKNOWN_FIELD,
+    decimal_comma,
+    decimal_rest,
+    described,
+    key_as_written,
+    meant,
+    meant_fields,
+    value_at,
+)
+from smmkit.officials import comparable, kinds_by_word, nearest
+from smmkit.problem import dotted
+from smmkit.recognizing import unknown_kind
+from smmkit.words import Message, say
+from smmkit.yaml_text.misread import quoted_in_print
+from smmkit.yaml_text.slips import slips_in, slips_near
+from smmkit.yaml_text.source import Source, breaks_off, decoded, split
+
+MOST: Final = 200
+"""So many faults of one file are looked at in one go."""
+
+
+def proposals(path: str, text: str) -> list[Change]:
+    """What may be changed in a text, as far as it can be read; the next go may find more."""
+    try:
+        source = Source.parse(path, text.encode())
+    except SourceError as error:
+        return list(of_unreadable(path, text, error))
+    found = [*of_quotes(source), *of_kind(source)]
+    return found or list(of_values(source, text))
+
+
+def of_unreadable(path: str, text: str, error: SourceError) -> Iterator[Change]:
+    """The slip of the hand that breaks off a text, if that is what does."""
+    try:
+        decoded(path, text.encode())
+        front = split(path, text)[0] if path.endswith(".md") else text
+    except SourceError:
+        return
+    for slip in slips_near(front, breaks_off(front) or error.at.line, breaks_off):
+        line = front.split("\n")[slip.line - 1]
+        yield Change(slip.line, 1, len(line) + 1, slip.right, slip.message, slip.is_certain)
+
+
+def of_quotes(source: Source) -> Iterator[Change]:
+    """Straight quotes for values that stand in those of print."""
+    for at, value in quoted_in_print(source.path, source.yaml):
+        if at.line == at.end_line:
+            said = say("the quotes are those of print")
+            yield at_place(at, json.dumps(value[1:-1], ensure_ascii=False), said)
+
+
+def of_kind(source: Source) -> Iterator[Change]:
+    """The kind that another word means: never certain, since all else follows from it."""
+    kind = source.values.get("kind")
+    if not isinstance(kind, str) or kind in KINDS or kind in PACKS:
+        return
+    named = kinds_by_word().get(comparable(kind), ())
+    found = named[0] if len(named) == 1 else None if named else nearest(kind, list(KINDS))
+    if found:
+        yield at_place(source.at("kind"), found, unknown_kind(source.values)[0], sure=False)
+
+
+PACKS: Final = frozenset({"standard", "drill", "contents"})
+
+
+def of_values(source: Source, text: str) -> Iterator[Change]:
+    """What the class of a document refuses, where it can be known what was meant."""
+    kind = source.values.get("kind")
+    if not isinstance(kind, str) or kind not in KINDS:
+        return
+    model = class_of(kind)
+    try:
+        model.model_validate(source.values)
+    except ValidationError as error:
+        for one in error.errors(include_url=False)[:MOST]:
+            rule = RULE_OF.get(one["type"])
+            if rule is UNKNOWN_FIELD:
+                yield from of_field(source, model, one, text)
+            elif rule is None:
+                yield from of_value(source, model, one)
+
+
+def of_value(source: Source, model: type[BaseModel], error: Any) -> Iterator[Change]:
+    """A value as it was meant."""
+    here: tuple[Step, ...] = tuple(error["loc"])
+    right, at = meant(error, model, source), source.at(*here)
+    if right is None or at.line != at.end_line or not source.written(*here):
+        return
+    message = described(None, error, model, source.values, source)[1][0]
+    yield at_place(at, right.yaml, message, sure=right.is_certain)
+
+
+def of_field(source: Source, model: type[BaseModel], error: Any, text: str) -> Iterator[Change]:
+    """A field under the name that it has here."""
+    steps: tuple[Step, ...] = tuple(error["loc"])
+    name, around = key_as_written(steps[-1], error), value_at(source.values, steps[:-1])
+    if rest := decimal_rest(error, around, source.written(*steps[:-1])):
+        at = source.at(*steps[:-1], rest[2], KEY)
+        yield Change(at.line, at.column - 1, at.column, ".", decimal_comma(*rest)[0])
+        return
+    at = source.at(*steps[:-1], name, KEY)
+    message = say("there is no field {name} here", name=dotted((*steps[:-1], name)))
+    slip = next(iter(slips_in(text.split("\n")[at.line - 1], at.line)), None)
+    if slip and re.search(r"[^\x00-\x7f]", name):
+        end = len(text.split("\n")[at.line - 1]) + 1
+        yield Change(slip.line, 1, end, slip.right, slip.message)
+        return
+    known = labels_at(model, steps[:-1])
+    named = meant_fields(name, known)
+    found = named[0] if len(named) == 1 else None if named else nearest(name, list(known))
+    if found and isinstance(around, dict) and found not in around:
+        yield at_place(at, found, message, sure=False)
+
+
+def at_place(at: Location, new: str, message: Message, *, sure: bool = True) -> Change:
+    """A change of what stands at a place."""
+    return Change(at.line, at.column, at.end_column, new, message, sure)

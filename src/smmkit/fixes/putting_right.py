@@ -1,0 +1,123 @@
+"""The texts of a QMS put right: first all that is certain, then what a person agrees to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final
+
+from smmkit.analyses.links import links
+from smmkit.analyses.nearest import ids_near
+from smmkit.analyses.state import State, standings
+from smmkit.fixes.change import Change, changed, plain_text, written_like
+from smmkit.fixes.proposals import at_place, proposals
+from smmkit.loading import load
+from smmkit.marks import RefersTo
+from smmkit.qms import Qms
+from smmkit.tree import Memory
+from smmkit.words import say
+
+GOES: Final = 25
+"""So often a text is looked at again: what broke it off may have hidden what is below."""
+
+Agrees = Callable[[str, Change, str], bool]
+"""Whether a person agrees to a change in a file, whose text is given."""
+
+
+class Outcome:
+    """The texts that become others, and how much was only guessed and not agreed to."""
+
+    def __init__(self) -> None:
+        self.before: dict[str, bytes] = {}
+        self.after: dict[str, bytes] = {}
+        self.left: list[tuple[str, Change]] = []
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """What the files become, as texts."""
+        return {path: data.decode("utf-8-sig") for path, data in self.after.items()}
+
+
+def put_right(qms: Qms, covers: Callable[[str], bool], agrees: Agrees) -> Outcome:
+    """Put right what lies in the files that are covered; nothing is written."""
+    outcome = Outcome()
+    paths = dict.fromkeys((*qms.sources, *(stub.path for stub in qms.stubs)))
+    for path in filter(covers, paths):
+        if path in qms.tree.paths():
+            _one(outcome, path, qms.tree.read(path), agrees)
+    _references(outcome, qms, covers, agrees)
+    return outcome
+
+
+def _one(outcome: Outcome, path: str, data: bytes, agrees: Agrees) -> None:
+    """Put right one file, by what it says alone."""
+    text = plain_text(data)
+    if text is None:
+        return
+    new = _mended(outcome, path, text, agrees)
+    if new != text:
+        outcome.before[path], outcome.after[path] = data, written_like(data, new)
+
+
+def _mended(outcome: Outcome, path: str, text: str, agrees: Agrees) -> str:
+    refused: set[Change] = set()
+    for _ in range(GOES):
+        found = [change for change in proposals(path, text) if change not in refused]
+        sure = [change for change in found if change.is_certain]
+        if sure:
+            new = changed(text, sure)
+            if new == text:
+                break
+            text = new
+            continue
+        guess = next(iter(found), None)
+        if guess is None:
+            break
+        if agrees(path, guess, text):
+            text = changed(text, [guess])
+        else:
+            refused.add(guess)
+            outcome.left.append((path, guess))
+    return text
+
+
+def _references(outcome: Outcome, qms: Qms, covers: Callable[[str], bool], agrees: Agrees) -> None:
+    """Put the nearest id, or the code of what has this title, in place of what is not there."""
+    new = load(Memory(outcome.after, qms.tree), qms.as_of)
+    changes: dict[str, list[Change]] = {}
+    for path, change in _broken(new):
+        if not covers(path):
+            continue
+        text = plain_text(new.tree.read(path))
+        if text is None:
+            continue
+        if agrees(path, change, text):
+            changes.setdefault(path, []).append(change)
+        else:
+            outcome.left.append((path, change))
+    for path, own in changes.items():
+        data = new.tree.read(path)
+        outcome.before.setdefault(path, data)
+        outcome.after[path] = written_like(data, changed(plain_text(data) or "", own))
+
+
+def _broken(qms: Qms) -> Iterator[tuple[str, Change]]:
+    """Each reference that leads nowhere, where one id alone is near."""
+    for link in qms.fact(links):
+        if not isinstance(link.mark, RefersTo) or link.target in {*qms.things, *qms.stub_of}:
+            continue
+        near = ids_near(qms, link.target, link.mark.kinds)
+        at = link.document.source.at(*link.steps)
+        if len(near) == 1 and at.line == at.end_line:
+            message = say("there is no {id}", id=link.target)
+            yield link.document.path, at_place(at, near[0], message, sure=False)
+
+
+def sealed_among(texts: Mapping[str, str], qms: Qms) -> list[str]:
+    """The files of texts that have an approval which does not cover what they become."""
+    new = load(Memory(texts, qms.tree), qms.as_of)
+    broken = {id_ for id_, s in new.fact(standings).items() if s.state is State.BROKEN}
+    return [
+        document.path
+        for document in new.documents
+        if document.id in broken and document.path in texts
+    ]

@@ -1,0 +1,109 @@
+"""Days, periods and numbers as offices write them, and the same as YAML has them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Final
+
+from smmkit.officials import table
+
+MONTHS, QUARTERS = "months", "quarters"
+
+BY_NUMBERS: Final = re.compile(r"(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{4})")
+BY_NAME: Final = re.compile(
+    r"(?:[^\W\d]{3,9}, *)?(\d{1,2})[ .-]{1,3}([^\W\d]{3,9})[ .,-]{1,3}(\d{4})"
+)
+YEAR_FIRST: Final = re.compile(r"(\d{4})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{1,2})")
+JOINED: Final = re.compile(r"(\d{4})(\d{2})(\d{2})")
+QUARTER: Final = re.compile(
+    r"(?:tw|triwulan|kuartal|kwartal|q|quarter)[ .-]{0,2}(?:ke)?[ .-]{0,2}(\w{1,8})[ ,/.-]{1,3}(\d{4})",
+    re.IGNORECASE,
+)
+YEAR_THEN_QUARTER: Final = re.compile(
+    r"(\d{4})[ ,/.-]{0,3}(?:tw|triwulan|kuartal|q)[ .-]{0,2}(\w{1,8})", re.IGNORECASE
+)
+MONTH: Final = re.compile(r"([^\W\d]{3,9})[ ,.-]{1,3}(\d{4})")
+MONTH_BY_NUMBER: Final = re.compile(r"(\d{4})[-/.](\d{1,2})|(\d{1,2})[-/.](\d{4})")
+YEAR: Final = re.compile(r"(?:(?:tahun|th|ta|fy)\.? *)?(\d{4})", re.IGNORECASE)
+
+
+def day_meant(text: str) -> tuple[date, bool] | None:
+    """The day that a text names, and whether it can be no other one.
+
+    The day goes before the month, as it does in Indonesia; where both may be a month, it is a guess.
+    """
+    said = " ".join(text.split())
+    if found := BY_NAME.fullmatch(said):
+        month = table(MONTHS).get(found[2].casefold())
+        known = calendar(found[3], month[0], found[1]) if month else None
+        return (known, True) if known else None
+    if found := BY_NUMBERS.fullmatch(said):
+        if known := calendar(found[4], found[3], found[1]):
+            return known, int(found[1]) > DECEMBER or found[1] == found[3]
+        return None
+    if found := YEAR_FIRST.fullmatch(said) or JOINED.fullmatch(said):
+        year, month_, day = (
+            found[1],
+            found[found.lastindex - 1 if found.lastindex else 0],
+            found[found.lastindex or 0],
+        )
+        if known := calendar(year, month_, day):
+            return known, True
+        known = calendar(year, day, month_)
+        return (known, True) if known else None
+    return None
+
+
+DECEMBER: Final = 12
+
+
+def calendar(year: str, month: str, day: str) -> date | None:
+    """A day of the calendar, if there is one."""
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+
+
+def period_meant(text: str) -> str | None:
+    """The period that a text names, as files have it: 2026, 2026-Q1, 2026-07."""
+    said = " ".join(text.split())
+    quarters, months = table(QUARTERS), table(MONTHS)
+    if found := QUARTER.fullmatch(said):
+        quarter = quarters.get(found[1].casefold())
+        return f"{found[2]}-Q{quarter[0]}" if quarter else None
+    if found := YEAR_THEN_QUARTER.fullmatch(said):
+        quarter = quarters.get(found[2].casefold())
+        return f"{found[1]}-Q{quarter[0]}" if quarter else None
+    found = MONTH.fullmatch(said)
+    if found and (month := months.get(found[1].casefold())):
+        return f"{found[2]}-{month[0]}"
+    if found := MONTH_BY_NUMBER.fullmatch(said):
+        year, number = found[1] or found[4], int(found[2] or found[3])
+        return f"{year}-{number:02}" if 1 <= number <= DECEMBER else None
+    found = YEAR.fullmatch(said)
+    return found[1] if found else None
+
+
+def number_meant(text: str) -> tuple[str, bool] | None:
+    """The number that a text says, as YAML has it, and whether it can be no other one.
+
+    What stands behind it, a unit or a percent sign, falls away; a point before three digits parts
+    thousands or stands before decimals, which is a guess.
+    """
+    found = re.fullmatch(
+        r"[^\W\d]{0,3}\.? ?(-?\d[\d.,]{0,20}?)(?: ?%| [^\W\d][\w ]{0,20})?", text.strip()
+    )
+    if not found:
+        return None
+    said = found[1]
+    if re.fullmatch(r"-?\d{1,3}(\.\d{3})+,\d+", said):
+        return said.replace(".", "").replace(",", "."), True
+    if re.fullmatch(r"-?\d{1,3}(\.\d{3})+", said):
+        return said.replace(".", ""), said.count(".") > 1
+    if re.fullmatch(r"-?\d{1,3}(,\d{3}){2,}", said):
+        return said.replace(",", ""), True
+    if re.fullmatch(r"-?\d+,\d+", said):
+        return said.replace(",", "."), True
+    return (said, True) if re.fullmatch(r"-?\d+(\.\d+)?", said) else None

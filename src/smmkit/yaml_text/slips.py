@@ -1,0 +1,177 @@
+"""Slips of the hand in a line of YAML: what a person typed, and how the same line is written right."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from typing import Final, NamedTuple
+
+from smmkit.location import Location, SourceError
+from smmkit.words import Message, harmless, say, say_n
+
+SPACES: Final = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
+"""Spaces that are none to YAML, as a class of a regular expression has them."""
+
+SPACE: Final = re.compile(f"[{SPACES}]")
+LEADING: Final = re.compile(rf"^[ \t{SPACES}]+")
+BEHIND_COLON: Final = re.compile(rf"^(\s*(?:- )?[\w-]{{1,40}}):[ ]*[\t{SPACES}][\s]*")
+BULLET: Final = re.compile(
+    r"^( *)([\u2010-\u2015\u2022\u2023\u2043\u2212\u25aa\u25cf\uf0b7*])\s*(?=\S)"
+)
+GREAT_COLON: Final = re.compile(r"^(\s*(?:- )?[\w-]{1,40})\s*([\uff1a\ufe55\ua789\u2236])\s*")
+NO_SPACE: Final = re.compile(r"^(\s*(?:- )?[A-Za-z_]\w{1,39}):(?=[^\s/:])")
+SECOND_COLON: Final = re.compile(r"^ *(?:- )?[\w-]{1,40}: +(?=[^\"'\[{>|&*!#\s%@`][^#]*: )")
+NO_SPACE_BEHIND_DASH: Final = re.compile(r"^( *)-(?=[A-Za-z_]\w{1,39}: )")
+MARKS: Final = re.compile(r"^(<{7}(?: [^\n]*)?|={7}|>{7}(?: [^\n]*)?)$", re.MULTILINE)
+
+BACK: Final = 4
+"""So many lines before the place where reading broke off are looked at."""
+
+MOST: Final = 70
+"""A line is repeated so far."""
+
+
+class Slip(NamedTuple):
+    """A line that is written wrong: which (from 1), where in it, what, and how it is right."""
+
+    line: int
+    column: int
+    message: Message
+    right: str
+    is_certain: bool = True
+    """Whether nothing else can have been meant."""
+
+
+def merged_or_refused(path: str, text: str) -> None:
+    """See that no two versions of a file stand in it side by side.
+
+    Raises:
+        SourceError: git has left both, and its three marks.
+    """
+    if "<<<<<<<" not in text:
+        return
+    marks = list(MARKS.finditer(text))
+    kinds = [mark[0][0] for mark in marks]
+    if {"<", "=", ">"} <= set(kinds) and kinds[0] == "<":
+        lines = [text.count("\n", 0, mark.start()) + 1 for mark in marks[:3]]
+        raise SourceError(
+            Location(path, lines[0]),
+            say("two versions of this file were not merged: both stand here, one below the other"),
+            say(
+                "keep the lines of one of the two, and delete the marks in the lines {lines}",
+                lines=", ".join(map(str, lines)),
+            ),
+        )
+
+
+def slips_near(text: str, line: int, reads: Callable[[str], int | None]) -> Iterator[Slip]:
+    """The slip that broke a text off at a line (from 1), if mending it lets the text be read further.
+
+    `reads` says at which line a text breaks off; None where it can be read.
+    """
+    lines = text.split("\n")
+    for number in range(max(1, line - BACK), min(line, len(lines)) + 1):
+        for slip in slips_in(lines[number - 1], number):
+            there = reads(with_line(lines, slip))
+            if there is None or there > line:
+                yield slip
+                return
+    yield from indented(lines, line, reads)
+
+
+def slips_in(text: str, number: int) -> Iterator[Slip]:
+    """What one line may have been meant to be, without what stands around it."""
+    start = LEADING.match(text)
+    if start and (odd := SPACE.search(start[0])):
+        right = SPACE.sub(" ", start[0]) + text[start.end() :]
+        yield Slip(number, odd.start() + 1, no_break(odd[0]), right)
+    if found := BEHIND_COLON.match(text):
+        behind = text[found.end(1) + 1 : found.end()]
+        right = f"{found[1]}: {text[found.end() :]}"
+        odd = SPACE.search(behind)
+        message = no_break(odd[0]) if odd else say("a tab stands behind the colon")
+        at = found.end(1) + 1 + (odd.start() if odd else behind.index("\t"))
+        yield Slip(number, at + 1, message, right)
+    if found := BULLET.match(text):
+        message = say(
+            "the item begins with {sign} (U+{code}), which is no hyphen",
+            sign=found[2],
+            code=f"{ord(found[2]):04X}",
+        )
+        yield Slip(number, found.start(2) + 1, message, f"{found[1]}- {text[found.end() :]}")
+    if found := GREAT_COLON.match(text):
+        message = say("this colon is not the plain one (U+{code})", code=f"{ord(found[2]):04X}")
+        yield Slip(number, found.start(2) + 1, message, f"{found[1]}: {text[found.end() :]}")
+    if found := NO_SPACE.match(text):
+        message = say("there is no space behind the colon")
+        yield Slip(number, found.end() + 1, message, f"{found[1]}: {text[found.end() :]}")
+    if found := SECOND_COLON.match(text):
+        value = text[found.end() :].rstrip()
+        message = say("a second `:` in one line: the value must stand in quotes")
+        right = text[: found.end()] + json.dumps(value, ensure_ascii=False)
+        yield Slip(number, found.end() + value.index(": ") + 1, message, right)
+    if found := NO_SPACE_BEHIND_DASH.match(text):
+        message = say("there is no space behind the hyphen")
+        yield Slip(number, found.end() + 1, message, f"{found[1]}- {text[found.end() :]}")
+
+
+def no_break(sign: str) -> Message:
+    """What is said of a space that is none to YAML."""
+    if sign in "\xa0\u202f":
+        return say(
+            "a no-break space (U+{code}) stands here; it looks like a space and is none",
+            code=f"{ord(sign):04X}",
+        )
+    return say(
+        "a space of print (U+{code}) stands here; YAML knows only the plain one",
+        code=f"{ord(sign):04X}",
+    )
+
+
+def indented(lines: list[str], line: int, reads: Callable[[str], int | None]) -> Iterator[Slip]:
+    """The line where a text breaks off, begun in a column where it can be read."""
+    here = lines[line - 1] if line <= len(lines) else ""
+    bare = here.lstrip(" \t")
+    if not bare or not re.match(r"- |[\w-]{1,40}:(?: |$)", bare):
+        return
+    now = len(here) - len(bare)
+    above = next((one for one in reversed(lines[: line - 1]) if one.strip()), "")
+    into = re.match(r" *(?:- )?", above)
+    below = next((one for one in lines[line:] if one.strip()), "")
+    wanted = [len(into[0]) if into else 0, len(below) - len(below.lstrip(" "))]
+    for column in dict.fromkeys(wanted):
+        right = " " * column + bare
+        if right == here:
+            continue
+        there = reads("\n".join([*lines[: line - 1], right, *lines[line:]]))
+        if there is None or there > line:
+            has_tab = "\t" in here[:now]
+            message = (
+                say("a tab stands in the indentation")
+                if has_tab
+                else say_n(
+                    "before this field stands {n} space, where its neighbours have {m}",
+                    "before this field stand {n} spaces, where its neighbours have {m}",
+                    now,
+                    m=column,
+                )
+            )
+            sure = has_tab and len(set(wanted)) == 1
+            yield Slip(line, 1 if has_tab else now + 1, message, right, is_certain=sure)
+            return
+
+
+def with_line(lines: list[str], slip: Slip) -> str:
+    """A text in which one line is right."""
+    return "\n".join([*lines[: slip.line - 1], slip.right, *lines[slip.line :]])
+
+
+def told(path: str, slip: Slip) -> SourceError:
+    """A slip as the reason why a file cannot be read."""
+    right = slip.right.rstrip()
+    if len(right) > MOST:
+        right = right[: MOST - 3] + "..."
+    hint = say("write {words}", words=f"`{harmless(right.lstrip() if slip.is_certain else right)}`")
+    at = Location(path, slip.line, slip.column, slip.line, slip.column)
+    return SourceError(at, slip.message, hint)
