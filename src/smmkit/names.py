@@ -6,13 +6,9 @@ The roll-call of kinds and the entries have the Indonesian ones; here stand the 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import Any, Literal, Protocol
 
 from smmkit.kinds import CREATABLE
-
-if TYPE_CHECKING:
-    from smmkit.documents.settings import Settings
-    from smmkit.tree import Tree
 
 Names = Literal["id", "en"]
 """The language of the names."""
@@ -111,8 +107,8 @@ PREFIXES = {
 class Folder(Protocol):
     """What is asked of a QMS about its names."""
 
-    settings: Settings | None
-    tree: Tree
+    settings: Any
+    tree: Any
 
 
 def names_in(qms: Folder) -> Names:
