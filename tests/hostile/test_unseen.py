@@ -107,7 +107,7 @@ CALLS = {
     "list": lambda q: ["list", "document", q],
     "migrate": lambda q: ["migrate", q],
     "new": lambda q: ["new", "risk", q, "--title", RAW],
-    "rule": lambda q: ["rule", "SMM301"],
+    "rule": lambda _: ["rule", "SMM301"],
     "schema": lambda q: ["schema", q],
     "show": lambda q: ["show", "SOP-13", q],
     "undo": lambda q: ["undo", q],
