@@ -105,7 +105,7 @@ def judge(qms: Qms) -> Judgement:
     borne = {id(problem): waiver for waiver, _, problem in waivers.borne}
     placed = _placed(((rule, problem) for _, rule, problem in waivers.borne), qms)
     waived = [
-        Waived(diagnostic, waiver.reason, waiver.until or qms.as_of)
+        Waived(diagnostic, waiver.reason, waiver.until or qms.as_of, waiver.at.at is not None)
         for diagnostic in sorted(placed, key=lambda diagnostic: diagnostic.order)
         for waiver in [borne[id(diagnostic.problem)]]
     ]

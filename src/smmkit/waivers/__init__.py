@@ -35,6 +35,8 @@ class Waived:
     diagnostic: Diagnostic
     reason: str
     until: date
+    in_place: bool = True
+    """Whether it stands in the document itself."""
 
 
 @dataclass(eq=False)
