@@ -47,6 +47,6 @@ def test_no_text_of_a_file_breaks_it(folder, bad):
 
 def test_a_reader_of_junit_reads_it(folder):
     junitparser = pytest.importorskip("junitparser", reason="junitparser is not installed")
-    read = junitparser.JUnitXml.fromstring(drawn(folder, "junit"))
+    read = junitparser.JUnitXml.fromstring(drawn(folder, "junit").encode())
     assert (read.tests, read.failures) == (4, 1)
     assert [type(r).__name__ for s in read for c in s for r in c.result] == ["Failure"]
