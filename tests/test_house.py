@@ -28,7 +28,7 @@ from smmkit.standards import Standard, shipped
 from smmkit.standards.proof import Condition, Proof
 from smmkit.templates import templates
 from smmkit.tree import Memory
-from smmkit.waivers import WAIVER_RULES
+from smmkit.waivers.rules import WAIVER_RULES
 from smmkit.words import LABELS, ClosedList, language
 
 SRC = Path(smmkit.__file__).parent

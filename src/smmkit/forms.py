@@ -18,6 +18,7 @@ from smmkit.docstrings import summary
 from smmkit.documents import Document, Entry, Information, Register, class_of, kind_label
 from smmkit.fields import Field, fields_of, parts_of
 from smmkit.foreign import Wishes, is_asked, spoken
+from smmkit.form_fields import fields_to_ask, is_needed
 from smmkit.marks import CLAUSE, FILE, STANDARD, Blank, Reference, RefersTo, Trait
 from smmkit.placeholders import FILL_IN
 from smmkit.words import ClosedList, Language, Message, say
@@ -41,16 +42,6 @@ def form_of(
     without them every field is there.
     """
     return "\n".join(_Form(kind, speech, clauses, wishes).lines()) + "\n"
-
-
-def fields_to_ask(kind: str) -> dict[str, Field]:
-    """What somebody who begins a document is asked for: required fields with a single value."""
-    return {
-        name: field
-        for name, field in fields_of(class_of(kind)).items()
-        if field.required and name not in {"kind", "id", "version"}
-        if not (field.many or field.part or field.reference is FILE)
-    }
 
 
 class _Form:
@@ -245,10 +236,3 @@ class _Form:
         blank = field.mark(Blank)
         known = blank.name if blank else field.name if is_asked else ""
         return f"${{{known}|{otherwise}}}" if known else otherwise
-
-
-def is_needed(field: Field) -> bool:
-    """Whether a form uses a field at once; a register is there for its entries."""
-    is_list = issubclass(field.owner, Register) and field.many
-    is_entries = is_list and field.part is not None and issubclass(field.part, Entry)
-    return field.required or field.has(Trait.USED) or is_entries

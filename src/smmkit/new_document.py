@@ -8,7 +8,8 @@ from pathlib import PurePosixPath
 
 from smmkit.documents import class_of
 from smmkit.errors import SmmError
-from smmkit.forms import fields_to_ask, form_of
+from smmkit.form_fields import fields_to_ask
+from smmkit.forms import form_of
 from smmkit.location import SourceError
 from smmkit.modeline import modeline_of
 from smmkit.names import folder_of, names_in

@@ -405,7 +405,7 @@ def test_outside_a_terminal_nothing_invented_stands_without_its_mark(kind, tmp_p
     from shutil import copytree, ignore_patterns
 
     from running import EXAMPLE
-    from smmkit.forms import fields_to_ask
+    from smmkit.form_fields import fields_to_ask
 
     root = tmp_path / "q"
     copytree(EXAMPLE, root, ignore=ignore_patterns("issued", ".git"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from conftest import SETTINGS
 from folders import lay
 from running import git, smm, smm_at_terminal
 from smmkit.console import reporting
+from smmkit.rules import checks
 
 DAY = ("--as-of", "2026-03-02")
 RISKS = "kind: risk-register\nid: RR-1\ntitle: Risks\nversion: '1'\nowner: {owner}\nreview_by: 2020-01-01\n"
@@ -67,6 +69,18 @@ def test_what_is_ignored_is_found_all_the_same_by_its_waiver(folder):
     assert validate(folder, "--select", "SMM905").returncode == 0
     done = validate(folder, "--ignore", "SMM301", "--select", "SMM905", "--fail-on", "warning")
     assert done.returncode == 0, done.stdout
+
+
+def test_that_a_rule_failed_is_told_whatever_is_chosen(folder, monkeypatch):
+    def fails(*_arguments):
+        raise ValueError("oh")
+
+    broken = tuple(replace(c, look=fails) if c.rule.code == "SMM301" else c for c in checks())
+    monkeypatch.setattr("smmkit.rules.checks", lambda: broken)
+    for options in (("--select", "SMM201"), ("--ignore", "SMM9"), ("--fail-on", "never")):
+        done = validate(folder, *options)
+        assert done.returncode == 3
+        assert "SMM999" in done.stdout
 
 
 # how much is said

@@ -45,8 +45,14 @@ def test_no_text_of_a_file_breaks_it(folder, bad):
     assert suite(drawn(folder, "junit", files)).find("testcase/failure") is not None
 
 
+@pytest.mark.parametrize("name", ["a\x01.yaml", 'a"<b>.yaml', "a&b.yaml", "a\uffff.yaml"])
+def test_no_name_of_a_file_breaks_it(folder, name):
+    text = drawn(folder, "junit", {name: AUDIT.format(id="A") + "owner: U-9\n"})
+    assert suite(text).find("testcase/failure") is not None
+
+
 def test_a_reader_of_junit_reads_it(folder):
     junitparser = pytest.importorskip("junitparser", reason="junitparser is not installed")
-    read = junitparser.JUnitXml.fromstring(drawn(folder, "junit"))
+    read = junitparser.JUnitXml.fromstring(drawn(folder, "junit").encode())
     assert (read.tests, read.failures) == (4, 1)
     assert [type(r).__name__ for s in read for c in s for r in c.result] == ["Failure"]

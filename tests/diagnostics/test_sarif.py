@@ -217,15 +217,22 @@ def test_problems_at_one_key_differ_by_their_number(folder):
     assert len(set(fingerprints(json.loads(text)))) == 3
 
 
-def test_what_is_waived_is_a_result_that_is_suppressed(folder):
-    qms = folder({"a.yaml": "# smm: ignore[SMM201] until 2026-12-31: the unit is new\n" + FAULTY})
+IN_PLACE = "# smm: ignore[SMM201] until 2026-12-31: the unit is new\n"
+BESIDE = "waivers: [{rule: SMM201, document: AUD-01, until: 2026-12-31, reason: the unit is new}]\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "more", "kind"), [(IN_PLACE, "", "inSource"), ("", BESIDE, "external")]
+)
+def test_what_is_waived_is_a_result_that_is_suppressed(folder, head, more, kind):
+    qms = folder({"a.yaml": head + FAULTY}, more=more)
     judgement = judge(qms)
     waived = tuple(judgement.waived)
     checked = Checked(Path("/r"), qms.as_of, 2, 2, (), rules(), waived=waived)
     text = render("sarif", checked, Language("en"), Surroundings(Path("/r"), Path("/r")))
     found = json.loads(text)
     assert list(Draft202012Validator(SCHEMA).iter_errors(found)) == []
-    suppressed = [{"kind": "inSource", "status": "accepted", "justification": "the unit is new"}]
+    suppressed = [{"kind": kind, "status": "accepted", "justification": "the unit is new"}]
     assert [r["suppressions"] for r in results(found)] == [suppressed] * 3
     assert len(set(fingerprints(found))) == 3
 

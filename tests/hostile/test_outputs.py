@@ -80,8 +80,8 @@ def test_outside_of_a_folder_a_file_is_replaced_as_before(qms, tmp_path):
     ("arguments", "said"),
     [
         (("show", "SOP-01", "{q}", "-o", "{t}/k.xlsx"), ".txt"),
-        (("validate", "{q}", "-o", "{t}/k.xlsx"), ".json, .sarif, .txt"),
-        (("validate", "{q}", "-o", "{t}/k.pdf"), ".json, .sarif, .txt"),
+        (("validate", "{q}", "-o", "{t}/k.xlsx"), ".json, .md, .rdjsonl, .sarif, .txt, .xml"),
+        (("validate", "{q}", "-o", "{t}/k.pdf"), ".json, .md, .rdjsonl, .sarif, .txt, .xml"),
         (("kpi", "{q}", "-o", "{t}/k.docx"), ".html, .json, .pdf, .txt, .xlsx"),
         (("kpi", "{q}", "-f", "json", "-o", "{t}/k.pdf"), ".json"),
         (("list", "{q}", "-o", "{t}/k.zip"), ".xlsx"),

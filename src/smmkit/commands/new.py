@@ -106,7 +106,7 @@ def filled_files(
     from smmkit.analyses.wishes import wishes
     from smmkit.dialogue.field_answers import FieldAnswers
     from smmkit.dialogue.field_questions import ask_fields, has_person, unanswered
-    from smmkit.forms import fields_to_ask
+    from smmkit.form_fields import fields_to_ask
     from smmkit.ids import check_new_id, free_id
     from smmkit.modeline import kinds_with_schema, with_modelines
     from smmkit.new_document import marked, new_files, with_answers

@@ -14,6 +14,7 @@ from smmkit.console.language import reader
 from smmkit.console.opening import Opened, has_home
 from smmkit.console.streams import complain, to_stdout
 from smmkit.errors import SmmError
+from smmkit.layout import DOCUMENT_ENDS
 from smmkit.words import Language, harmless, powerless, say
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ OTHERS = frozenset(
 )
 """What the name of a file may end in that tells every program what is in it."""
 
-ENDS = {"text": "txt", "markdown": "md", "junit": "xml"}
+ENDS = {"text": "txt", "markdown": "md", "junit": "xml", "gitlab": "json", "github": "txt"}
 """What the name of a file ends in, where that is not the word of its format."""
 
 
@@ -42,7 +43,8 @@ def form_of(form: str | None, output: Path | None, known: tuple[str, ...]) -> st
         SmmError: the name ends in something that this verb cannot write.
     """
     suffix = suffix_of(output)
-    meant = next((word for word, end in ENDS.items() if end == suffix and word in known), suffix)
+    named = (word for word, end in ENDS.items() if end == suffix and word in known)
+    meant = suffix if suffix in known else next(named, suffix)
     if suffix and meant != form and (suffix in OTHERS if form else meant not in known):
         endings = [form] if form else known
         possible = sorted({f".{ENDS.get(word, word)}" for word in endings})
@@ -109,7 +111,7 @@ def write_output(output: Path, data: bytes) -> None:
     """A file that a person has named; inside a QMS it takes the place of nothing that is not ours.
 
     Raises:
-        SmmError: it cannot be written, or is none of ours.
+        SmmError: it cannot be written, is none of ours, or would be taken for a document.
     """
     from smmkit.console.mending import sweep
     from smmkit.writing import write, write_inside
@@ -122,8 +124,13 @@ def write_output(output: Path, data: bytes) -> None:
     sweep(full.parent)
     if root is None:
         write(output, data)
-    else:
-        write_inside(root, full.relative_to(root).as_posix(), data)
+        return
+    path = full.relative_to(root).as_posix()
+    if path.endswith(DOCUMENT_ENDS):
+        raise SmmError(
+            say("in a QMS {path} would be taken for a document; write it outside", path=path)
+        )
+    write_inside(root, path, data)
 
 
 def show_lines(lines: Iterable[object], speech: Language) -> None:

@@ -49,7 +49,8 @@ def sarif(checked: Checked, language: Language, around: Surroundings) -> str:
 
 def suppression(waived: Waived) -> dict[str, object]:
     """Why a problem is borne, as viewers know it."""
-    return {"kind": "inSource", "status": "accepted", "justification": waived.reason}
+    kind = "inSource" if waived.in_place else "external"
+    return {"kind": kind, "status": "accepted", "justification": waived.reason}
 
 
 def described(rule: Rule, language: Language) -> dict[str, object]:

@@ -5,11 +5,9 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import Field
 
 from smmkit.documents.base import Document, Entry
+from smmkit.documents.decided import Signatories, Waiver
 from smmkit.documents.types import (
-    AnyId,
     Clause,
-    FirstDay,
-    LastDay,
     Person,
     Sentence,
     Spoken,
@@ -183,32 +181,6 @@ class RiskCriteria(Part):
     """The scale that names the level by its bands, or counts the words for it."""
     decided_by: Annotated[Text, InClone.LEFT_BEHIND] | None = None
     """Who decided it."""
-
-
-class Waiver(Part):
-    """A decision to bear a problem until a day, and why."""
-
-    rule: Annotated[Text, Trait.UNBROKEN]
-    """The rule, by its code or its name: SMM301."""
-    document: AnyId
-    """The id of the document, or of the entry in it."""
-    field: Text | None = None
-    """The field, as `smm validate` names it: steps[2].actor; without it, all of the document."""
-    reason: Sentence | None = None
-    """Why the problem is borne. Without it the waiver does not hold."""
-    until: LastDay | None = None
-    """The last day on which it is. Without it the waiver does not hold."""
-
-
-class Signatories(Part):
-    """Whose approvals a document needs, where one is not enough."""
-
-    kinds: tuple[Text, ...] = ()
-    """The kinds of documents; without it, every kind."""
-    roles: tuple[Text, ...]
-    """The roles that approve, each by another person."""
-    since: FirstDay
-    """The day from which this is so; what was approved before stays approved."""
 
 
 class Settings(Document):

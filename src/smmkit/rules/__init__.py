@@ -22,7 +22,8 @@ from smmkit.problem import Diagnostic, More, Problem, Rule, Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Check
 from smmkit.rules.settings import settings_of_rules
-from smmkit.waivers import WAIVER_RULES, Waived, Waivers
+from smmkit.waivers import Waived, Waivers
+from smmkit.waivers.rules import WAIVER_RULES
 from smmkit.words import Message, say
 
 CRASHED = Rule(
@@ -105,7 +106,7 @@ def judge(qms: Qms) -> Judgement:
     borne = {id(problem): waiver for waiver, _, problem in waivers.borne}
     placed = _placed(((rule, problem) for _, rule, problem in waivers.borne), qms)
     waived = [
-        Waived(diagnostic, waiver.reason, waiver.until or qms.as_of)
+        Waived(diagnostic, waiver.reason, waiver.until or qms.as_of, waiver.at.at is not None)
         for diagnostic in sorted(placed, key=lambda diagnostic: diagnostic.order)
         for waiver in [borne[id(diagnostic.problem)]]
     ]
@@ -121,11 +122,11 @@ def _told(qms: Qms, waivers: Waivers) -> Findings:
     codes = {rule.name: rule.code for rule in rules()}
     settings, wrong = settings_of_rules(qms, checks(), codes)
     broken = Findings(qms.found.most)
-    broken += (p for p in chain(qms.found, wrong) if not waivers.bears(*p))
+    broken += waivers.sift(chain(qms.found, wrong))
     for (rule, path), count in qms.found.passed_over.items():
         if not waivers.bears_more(More(rule, path, count)):
             broken.passed_over[rule, path] += count
-    broken += (p for p in _ask_all(qms, settings) if not waivers.bears(*p))
+    broken += waivers.sift(_ask_all(qms, settings))
     unseen = frozenset(c.rule.code for c in checks() if c.compares and qms.before is None)
     broken += chain(waivers.wrong, waivers.unused(unseen))
     return broken

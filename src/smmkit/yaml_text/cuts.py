@@ -154,7 +154,7 @@ class _Cutting:
         start = line
         while start:
             before = 1 + self.text.rfind("\n", 0, start - 1)
-            if not re.match(rf" {{{column}}}#", self.text[before:start]):
+            if not self.text[before:start].startswith(" " * column + "#"):
                 return start
             start = before
         return line

@@ -6,53 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
-from smmkit.location import Location, SourceError
-from smmkit.words import say
+from smmkit.location import Location
 
 OF_PRINT: Final = "“”„‟«»‘’‚‛"
 """Quotes as print has them; to YAML they are letters."""
 
 WORD: Final = re.compile(r"#(?<=[ \t]#)\w")
 """Where a comment begins like a word; it begins with the one letter that it looks for, to be fast."""
-
-
-UNMERGED: Final = "<<<<<<<"
-"""How git marks where two versions differ."""
-
-MISTYPED: Final = (
-    (
-        re.compile(rf"({UNMERGED})(?: |$)"),
-        say("two versions of this file were not merged; here begins what differs"),
-        say("leave one of the two; delete the lines <<<<<<<, ======= and >>>>>>>"),
-    ),
-    (
-        re.compile(r"[ ]*+(?:-[ ]++)?+\w++(\uff1a)"),
-        say("this colon is another sign than `:`, though it looks like it"),
-        say("type `:` and a space"),
-    ),
-    (
-        re.compile(r"[ ]*+([\u2013\u2014\u2022])(?=[ ])"),
-        say("this dash is another sign than `-`"),
-        say("type `- ` before each item of a list"),
-    ),
-)
-"""What is typed, or left, in a text that cannot be read; what to say; what to do."""
-
-
-def mistyped(path: str, text: str, wrong: int) -> SourceError | None:
-    """What a person takes for right in a text that is wrong from a line on; None where nothing is seen.
-
-    A merge that was left undone is one wherever it stands; another sign is blamed for its own line and
-    the next.
-    """
-    lines = text.split("\n")
-    first = next((n for n, each in enumerate(lines, 1) if each.startswith(UNMERGED)), 0)
-    for number in filter(None, (first, wrong - 1, wrong)):
-        line = lines[number - 1] if number <= len(lines) else ""
-        for pattern, message, hint in MISTYPED:
-            if found := pattern.match(line):
-                return SourceError(Location(path, number, found.start(1) + 1), message, hint)
-    return None
 
 
 def quoted_in_print(path: str, text: str) -> Iterator[tuple[Location, str]]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
 from smmkit.location import Location
 
-REMARK: Final = re.compile(r"(?:^|(?<=[ \t]))#[ \t]*smm:[ \t]*ignore\b(.*)$", re.MULTILINE)
+REMARK: Final = re.compile(r"(?:^|(?<=[ \t]))#[ \t]*smm:[ \t]*ignore\b(.*)$")
 
 PARTS: Final = re.compile(
     r"[ \t]*(?:\[([^\]]*)\])?[ \t]*(?:(?:until|sampai)[ \t]+([^\s:]+))?[ \t]*(?::[ \t]*(.*))?"
@@ -33,78 +34,92 @@ def remarks(path: str, text: str) -> Iterator[Remark]:
     """Every comment that speaks to smm; the text was read before."""
     if "smm:" not in text:
         return
-    found = [*REMARK.finditer(text)]
+    lines = text.split("\n")
+    found = [(n, one) for n, line in enumerate(lines) if (one := REMARK.search(line))]
     if not found:
         return
-    inside = spans_of_values(text)
-    lines = text.split("\n")
-    for one in found:
-        if any(first < one.start() < end for first, end in inside):
+    hidden = hidden_in(text)
+    blocks = Blocks(lines)
+    for number, one in found:
+        if is_hidden(hidden, number, one.start()):
             continue
         parts = PARTS.match(one[1])
         named, until, reason = parts.groups(default="") if parts else ("", "", "")
-        number = text.count("\n", 0, one.start())
-        start = one.start() - text.rfind("\n", 0, one.start())
         yield Remark(
-            Location(path, number + 1, start, number + 1, len(lines[number].rstrip()) + 1),
+            Location(
+                path, number + 1, one.start() + 1, number + 1, len(lines[number].rstrip()) + 1
+            ),
             tuple(name for name in re.split(r"[,\s]+", named) if name),
             until,
             reason.strip(),
-            meant(lines, number),
+            blocks.meant(number),
         )
 
 
-def spans_of_values(text: str) -> list[tuple[int, int]]:
-    """From where to where each value of several words or lines goes: what looks like a comment in it
-    is none.
-    """
+Place = tuple[int, int]
+"""A line and a column, counted from 0."""
+
+
+def hidden_in(text: str) -> list[tuple[Place, Place]]:
+    """From where to where each value goes: what looks like a comment in it is none."""
     import yaml
 
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     events: Any = yaml.parse(text, Loader=loader)
     return [
-        (first_of(event, text), event.end_mark.index) for event in events if hasattr(event, "style")
+        (first_of(event), (event.end_mark.line, event.end_mark.column))
+        for event in events
+        if hasattr(event, "style")
     ]
 
 
-def first_of(event: Any, text: str) -> int:
+def first_of(event: Any) -> Place:
     """Where a value begins; behind `|` or `>` a comment may stand, its text begins below."""
-    start: int = event.start_mark.index
-    if event.style in {"|", ">"}:
-        return text.find("\n", start) % (len(text) + 1)
-    return start
+    mark = event.start_mark
+    return (mark.line + 1, 0) if event.style in {"|", ">"} else (mark.line, mark.column)
 
 
-def meant(lines: list[str], number: int) -> range | None:
-    """The lines, counted from 1, of the field for which a comment on a line is meant."""
-    if not lines[number].lstrip().startswith("#"):
-        return block(lines, number)
-    if not any(says_something(line) for line in lines[:number]):
-        return None
-    below = next((n for n in range(number, len(lines)) if says_something(lines[n])), number)
-    return block(lines, below)
+def is_hidden(spans: list[tuple[Place, Place]], line: int, column: int) -> bool:
+    """Whether a place is inside a value."""
+    index = bisect_right(spans, (line, column), key=lambda span: span[0]) - 1
+    return index >= 0 and spans[index][1] > (line, column)
+
+
+class Blocks:
+    """The lines of a text, and which of them belong to which."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self.lines = lines
+        self.telling = [n for n, line in enumerate(lines) if says_something(line)]
+        """The lines that have more than a comment."""
+
+    def meant(self, number: int) -> range | None:
+        """The lines, counted from 1, of the field for which a comment on a line is meant; None: all."""
+        if not self.lines[number].lstrip().startswith("#"):
+            return self.block(number)
+        below = bisect_left(self.telling, number)
+        if below == 0:
+            return None
+        return self.block(self.telling[below] if below < len(self.telling) else number)
+
+    def block(self, first: int) -> range:
+        """A line and all that is further in below it; of a key also its list, as far out as itself."""
+        depth = indent(self.lines[first])
+        is_item = self.lines[first].lstrip().startswith("- ")
+        last = first
+        for place in range(bisect_right(self.telling, first), len(self.telling)):
+            line = self.lines[self.telling[place]]
+            is_list = not is_item and indent(line) == depth and line.lstrip().startswith("- ")
+            if indent(line) <= depth and not is_list:
+                break
+            last = self.telling[place]
+        return range(first + 1, last + 2)
 
 
 def says_something(line: str) -> bool:
     """Whether a line has more than a comment; the marks that open a text say nothing."""
     bare = line.strip()
     return bool(bare) and not bare.startswith(("#", "%")) and bare != "---"
-
-
-def block(lines: list[str], first: int) -> range:
-    """A line and all that is further in below it; of a key also its list, as far out as itself."""
-    depth = indent(lines[first])
-    is_item = lines[first].lstrip().startswith("- ")
-    last = first
-    for number in range(first + 1, len(lines)):
-        line = lines[number]
-        if not says_something(line):
-            continue
-        is_list = not is_item and indent(line) == depth and line.lstrip().startswith("- ")
-        if indent(line) <= depth and not is_list:
-            break
-        last = number
-    return range(first + 1, last + 2)
 
 
 def indent(line: str) -> int:

@@ -12,7 +12,6 @@ from smmkit.location import Location, Path, SourceError, Step
 from smmkit.words import Message, say
 from smmkit.yaml_text.accepted import compare, refuse
 from smmkit.yaml_text.ambiguity import is_ambiguous
-from smmkit.yaml_text.misread import mistyped
 from smmkit.yaml_text.positions import locations_of
 from smmkit.yaml_text.slips import merged_or_refused, slips_near, told
 
@@ -186,11 +185,11 @@ def exactly(path: str, text: str) -> dict[str, Any]:
         SourceError: it is not YAML, not a mapping, or uses what is not accepted.
     """
     if doubtful := is_ambiguous(text):
-        refuse_told(path, text)
+        refuse(path, text)
     try:
         values = yaml_rs.loads(text if text.endswith("\n") else text + "\n", parse_datetime=False)
     except (ValueError, RecursionError) as error:
-        refuse_told(path, text)
+        refuse(path, text)
         at = re.search(r"line (\d+), column (\d+)", str(error))
         place = Location(path, int(at[1]), int(at[2])) if at else Location(path)
         raise SourceError(place, say("this is not YAML that can be read")) from None
@@ -209,18 +208,6 @@ def exactly(path: str, text: str) -> dict[str, Any]:
             say("begin with a line such as `kind: procedure`"),
         )
     return values
-
-
-def refuse_told(path: str, text: str) -> None:
-    """Look at a text exactly; where a sign only looks like the one that is meant, that is told.
-
-    Raises:
-        SourceError: it is not in the accepted language, and where and why.
-    """
-    try:
-        refuse(path, text)
-    except SourceError as error:
-        raise mistyped(path, text, error.at.line) or error from None
 
 
 def read_ours(text: str) -> dict[str, Any]:

@@ -15,45 +15,17 @@ from datetime import date
 from smmkit.findings import UNTOLD
 from smmkit.layout import HOME
 from smmkit.location import Location, Path
-from smmkit.problem import Diagnostic, More, Problem, Rule, Severity, dotted
+from smmkit.problem import Diagnostic, More, Problem, Rule, dotted
 from smmkit.qms import Qms
+from smmkit.waivers.rules import EXPIRED, FAULTY, UNUSED, WAIVER_RULES
 from smmkit.words import Message, say
 from smmkit.yaml_text.remarks import Remark, remarks
 
-EXPIRED = Rule(
-    "SMM904",
-    "waiver-expired",
-    Severity.WARNING,
-    """A waiver ends on its day.
-
-    Why: what was to be borne for a while is borne for ever, if nobody is reminded. The problem itself is
-    told again from the next day on.
-    """,
-)
-UNUSED = Rule(
-    "SMM905",
-    "waiver-unused",
-    Severity.WARNING,
-    """A waiver has something to bear.
-
-    Why: when the problem is mended and the waiver stays, the next one of its sort is passed over unseen.
-    """,
-)
-FAULTY = Rule(
-    "SMM906",
-    "waiver-faulty",
-    Severity.ERROR,
-    """A waiver names a rule, a last day and a reason.
-
-    Why: an auditor asks who has decided to bear a problem, how long, and why; without that it is no
-    decision, and does not hold.
-    """,
-)
-
-WAIVER_RULES = (EXPIRED, UNUSED, FAULTY)
-
 FIRMEST = frozenset({*(rule.code for rule in WAIVER_RULES), "SMM998", "SMM999"})
 """What nobody can waive: faults of waivers, and what says that a rule has not seen all."""
+
+MOST = 200
+"""More waivers of one rule in one file nobody has decided on one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +35,8 @@ class Waived:
     diagnostic: Diagnostic
     reason: str
     until: date
+    in_place: bool = True
+    """Whether it stands in the document itself."""
 
 
 @dataclass(eq=False)
@@ -85,10 +59,8 @@ class Waiver:
     used: set[str] = field(default_factory=set)
     """The codes of what it has borne."""
 
-    def covers(self, rule: Rule, problem: Problem, at: Location | None) -> bool:
-        """Whether a problem is meant."""
-        if rule.code not in self.codes or problem.path != self.path:
-            return False
+    def covers(self, problem: Problem, at: Location | None) -> bool:
+        """Whether a problem in its file, of one of its rules, is meant."""
         if self.lines is not None:
             return at is not None and at.line in self.lines
         said = dotted(problem.steps)
@@ -109,21 +81,45 @@ class Waivers:
         self.names = {name: rule.code for rule in rules for name in (rule.name, rule.code)}
         self.wrong: list[tuple[Rule, Problem]] = []
         self.borne: list[tuple[Waiver, Rule, Problem]] = []
-        self.written: dict[str, list[Waiver]] = {}
+        self.written: list[Waiver] = []
+        self.holding: dict[tuple[str, str], list[Waiver]] = {}
         for waiver in (*self._of_settings(), *self._in_place()):
-            self.written.setdefault(waiver.path, []).append(waiver)
+            self._enter(waiver)
 
-    def bears(self, rule: Rule, problem: Problem) -> bool:
-        """Whether a problem is borne; it is noted then."""
-        holding = [w for w in self.written.get(problem.path, ()) if rule.code in w.codes]
-        if not holding:
-            return False
-        at = problem.at
-        if at is None and any(w.lines is not None for w in holding):
-            source = self.qms.sources.get(problem.path)
-            at = source.at(*problem.steps) if source else None
-        for waiver in holding:
-            if waiver.covers(rule, problem, at):
+    def _enter(self, waiver: Waiver) -> None:
+        """Let a waiver hold; of too many for one rule in one file the rest do not."""
+        kept = [self.holding.setdefault((waiver.path, code), []) for code in waiver.codes]
+        if any(len(others) >= MOST for others in kept):
+            message = say("one file has more than {n} waivers of one rule", n=MOST)
+            hint = say("mend what they bear; the rest of them do not hold")
+            self.wrong.append((FAULTY, said(waiver.at, message, hint)))
+            return
+        for others in kept:
+            others.append(waiver)
+        self.written.append(waiver)
+
+    def sift(self, found: Iterable[tuple[Rule, Problem]]) -> Iterator[tuple[Rule, Problem]]:
+        """What nobody bears; what is borne is noted. What has to be placed first comes at the end, and
+        each text is walked through once for it.
+        """
+        unplaced: dict[str, list[tuple[Rule, Problem]]] = {}
+        for rule, problem in found:
+            holding = self.holding.get((problem.path, rule.code))
+            if not holding:
+                yield rule, problem
+            elif problem.at is None and any(w.lines is not None for w in holding):
+                unplaced.setdefault(problem.path, []).append((rule, problem))
+            elif not self._bears(rule, problem, problem.at):
+                yield rule, problem
+        for path, pairs in unplaced.items():
+            places = self.qms.sources[path].places([problem.steps for _, problem in pairs])
+            for (rule, problem), at in zip(pairs, places, strict=True):
+                if not self._bears(rule, problem, at):
+                    yield rule, problem
+
+    def _bears(self, rule: Rule, problem: Problem, at: Location | None) -> bool:
+        for waiver in self.holding[problem.path, rule.code]:
+            if waiver.covers(problem, at):
                 waiver.used.add(rule.code)
                 self.borne.append((waiver, rule, problem))
                 return True
@@ -131,20 +127,19 @@ class Waivers:
 
     def bears_more(self, more: More) -> bool:
         """Whether problems that were only counted are borne: where all of their sort in the file are."""
-        for waiver in self.written.get(more.path, ()):
-            if more.rule.code in waiver.codes and waiver.is_of_file:
+        for waiver in self.holding.get((more.path, more.rule.code), ()):
+            if waiver.is_of_file:
                 waiver.used.add(more.rule.code)
                 return True
         return False
 
     def unused(self, unseen: frozenset[str]) -> Iterator[tuple[Rule, Problem]]:
         """What nothing was found for; rules of `unseen` could not find anything this time."""
-        for waivers in self.written.values():
-            for waiver in waivers:
-                for code in waiver.codes:
-                    if code not in waiver.used | unseen:
-                        message = say("nothing is left for {rule} to waive here", rule=code)
-                        yield UNUSED, said(waiver.at, message, say("delete the waiver"))
+        for waiver in self.written:
+            for code in waiver.codes:
+                if code not in waiver.used | unseen:
+                    message = say("nothing is left for {rule} to waive here", rule=code)
+                    yield UNUSED, said(waiver.at, message, say("delete the waiver"))
 
     def _held(self, waiver: Waiver, names: Iterable[str], day: str) -> Waiver | None:
         """A waiver that holds today; what is wrong with one that does not is noted."""

@@ -1,0 +1,33 @@
+"""What an organization has decided in qms.yaml for all documents: what is borne, and who signs."""
+
+from typing import Annotated
+
+from smmkit.documents.types import AnyId, FirstDay, LastDay, Sentence
+from smmkit.marks import Trait
+from smmkit.model import Part, Text
+
+
+class Waiver(Part):
+    """A decision to bear a problem until a day, and why."""
+
+    rule: Annotated[Text, Trait.UNBROKEN]
+    """The rule, by its code or its name: SMM301."""
+    document: AnyId
+    """The id of the document, or of the entry in it."""
+    field: Text | None = None
+    """The field, as `smm validate` names it: steps[2].actor; without it, all of the document."""
+    reason: Sentence | None = None
+    """Why the problem is borne. Without it the waiver does not hold."""
+    until: LastDay | None = None
+    """The last day on which it is. Without it the waiver does not hold."""
+
+
+class Signatories(Part):
+    """Whose approvals a document needs, where one is not enough."""
+
+    kinds: tuple[Text, ...] = ()
+    """The kinds of documents; without it, every kind."""
+    roles: tuple[Text, ...]
+    """The roles that approve, each by another person."""
+    since: FirstDay
+    """The day from which this is so; what was approved before stays approved."""
