@@ -34,6 +34,7 @@ from smmkit.recognizing import (
     ids_in_text,
     is_document,
     is_looked_at,
+    misnamed,
     unknown_kind,
 )
 from smmkit.standards import Standard
@@ -100,6 +101,8 @@ class _Loading:
         for path in self.tree.paths():
             if path != HOME and is_document(path, ignored):
                 self._read(path)
+            elif said := misnamed(path, ignored):
+                self._fault(LEFT_OUT, path, *said)
         self._enter_all()
         zone = qms.settings.organization.time_zone if qms.settings else DEFAULT_ZONE
         pinned = qms.settings.as_of if qms.settings else None

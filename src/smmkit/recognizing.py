@@ -15,6 +15,9 @@ from smmkit.patterns import ID
 from smmkit.words import Message, say
 from smmkit.wrong_values import nearest_hint
 
+MORE_ENDS = re.compile(r"\.(?:yaml|yml|md)(\.(?:txt|docx?|rtf|bak))$", re.IGNORECASE)
+"""What Windows or an editor adds to the name of a document, often unseen."""
+
 NO_DOCUMENT = re.compile(
     r"(?:^|/)(?:README|CHANGELOG|CONTRIBUTING|LICENSE|NOTES?)\b[^/]*\.md$", re.I
 )
@@ -31,6 +34,16 @@ def is_looked_at(path: str, ignored: tuple[str, ...]) -> bool:
     return not path.startswith(ISSUED) and not any(
         fnmatchcase(path, pattern) for pattern in ignored
     )
+
+
+def misnamed(path: str, ignored: tuple[str, ...]) -> tuple[Message, Message] | None:
+    """What to say of a document that an editor has saved under one ending more: `TIM-01.yaml.txt`."""
+    found = MORE_ENDS.search(path)
+    if not found or not is_looked_at(path, ignored):
+        return None
+    right = basename(path[: found.start(1)])
+    message = say("this file is not read, since its name ends in {end}", end=found[1])
+    return message, say("call it {words} if it is a document of the QMS", words=right)
 
 
 def stem_of(path: str) -> str:

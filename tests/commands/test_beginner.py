@@ -156,6 +156,37 @@ def test_a_number_with_a_point_for_thousands_is_told_as_such(qms):
     assert "write `headcount: 1200`" in told
 
 
+def test_a_document_that_got_one_ending_more_is_named_with_the_way_back(qms):
+    (qms / "tim.yaml").rename(qms / "TIM-01.yaml.txt")
+    lines = smm("validate", cwd=qms).stdout.splitlines()
+    at = next(n for n, line in enumerate(lines) if line.startswith("TIM-01.yaml.txt:1:1: warning"))
+    assert "ends in .txt" in lines[at]
+    assert lines[at + 1].strip() == "call it TIM-01.yaml if it is a document of the QMS"
+
+
+def test_a_copy_of_a_document_is_told_as_such(qms):
+    (qms / "tim (1).yaml").write_text(TEAM)
+    (qms / "tim.yaml").rename(qms / "TIM-01.yaml")
+    told = smm("validate", cwd=qms).stdout
+    assert (
+        "tim (1).yaml:2:5: error SMM203 TIM-01 is already the id of something in TIM-01.yaml"
+        in told
+    )
+    assert "it looks like a copy; delete it, or give it another id" in told
+
+
+def test_a_long_text_that_breaks_off_is_not_read_again_and_again(tmp_path, monkeypatch):
+    from smmkit.location import SourceError
+    from smmkit.yaml_text import source
+
+    reads = []
+    monkeypatch.setattr(source, "breaks_off", lambda text: reads.append(text) or 1)
+    text = "a: [1]\n" + "".join(f"k{n}: x\n" for n in range(20_000)) + "owner:\xa0SEK\nb: y\n"
+    with pytest.raises(SourceError):
+        source.Source.parse("a.yaml", text.encode())
+    assert reads == []
+
+
 SERIES = """kind: objective
 id: SM-01
 title: Sasaran
