@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, Final
 
 from pydantic import BaseModel, ValidationError
 
@@ -54,6 +54,9 @@ RULE_OF = {
     "missing": MISSING_FIELD,
 }
 """The rule that an error of pydantic is told under; any other is a wrong value."""
+
+WITH_COMMA: Final = re.compile(r"([a-z_]{1,40}): {0,3}(-?[0-9]{1,15}),([0-9]{1,15})(?=[ ,}])")
+"""A number with a comma before its decimals, and the field that it stands at."""
 
 MANY = 1_000
 """So many items of a list are looked at one by one where the faults of a file have no end."""
@@ -184,10 +187,10 @@ def decimal_rest(error: Any, around: Any, written: str) -> tuple[str, str, str] 
     if key not in names[1:] or around[key] is not None:
         return None
     before = str(names[names.index(key) - 1])
-    found = re.search(
-        rf"{re.escape(before)}: *(-?\d+),(0*{re.escape(str(key))})(?=[ ,}}])", written
-    )
-    return (before, found[1], found[2]) if found else None
+    for found in WITH_COMMA.finditer(written):
+        if found[1] == before and found[3].lstrip("0") == str(key):
+            return before, found[2], found[3]
+    return None
 
 
 def decimal_comma(before: str, whole: str, rest: str) -> Said:

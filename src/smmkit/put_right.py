@@ -76,7 +76,7 @@ def as_list(text: str, field: Field) -> Right | None:
     if field.part is not None:
         return None
     short = field.reference is not None or field.enum is not None
-    pieces = re.split(r"\s*[,;]\s*", text.strip()) if short else [text.strip()]
+    pieces = [piece.strip() for piece in (re.split("[,;]", text) if short else [text])]
     items = [f'"{p}"' if re.fullmatch(r"[\d.]+", p) else scalar(p) for p in pieces if p]
     return Right(f"[{', '.join(items)}]") if items else None
 
@@ -104,7 +104,7 @@ def pattern(text: str, regex: str) -> Right | None:
         return Right(f'"{meant}"') if meant else None
     if regex == ID.regex:
         plain = re.sub(r"[^A-Za-z0-9._-]+", "-", text.strip()).strip("-._")
-        return Right(plain, is_certain=False) if re.search(regex, plain) else None
+        return Right(plain, is_certain=False) if re.search(ID.regex, plain) else None
     return None
 
 

@@ -172,6 +172,9 @@ def told(path: str, slip: Slip) -> SourceError:
     right = slip.right.rstrip()
     if len(right) > MOST:
         right = right[: MOST - 3] + "..."
-    hint = say("write {words}", words=f"`{harmless(right.lstrip() if slip.is_certain else right)}`")
+    bare = right.lstrip()
+    if slip.is_certain and slip.column > len(right) - len(bare):
+        right = bare  # how far it is indented is not what is wrong
+    hint = say("write {words}", words=f"`{harmless(right)}`")
     at = Location(path, slip.line, slip.column, slip.line, slip.column)
     return SourceError(at, slip.message, hint)

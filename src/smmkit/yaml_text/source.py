@@ -163,7 +163,8 @@ def read(path: str, text: str) -> dict[str, Any]:
     try:
         return exactly(path, text)
     except SourceError as error:
-        slip = next(slips_near(text, error.at.line, breaks_off), None)
+        small = len(text) <= LOOKED_THROUGH
+        slip = next(slips_near(text, error.at.line, breaks_off), None) if small else None
         if slip is None:
             raise
         raise told(path, slip) from None
@@ -215,6 +216,9 @@ def read_ours(text: str) -> dict[str, Any]:
     values: Any = yaml_rs.loads(text, parse_datetime=False)
     return dict(values)
 
+
+LOOKED_THROUGH = 100_000
+"""A longer text is not read again and again in search of the slip that broke it off."""
 
 MAX_DIGITS = 1000
 """A number of more digits is none that a person wrote; Python refuses to print it."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from json import dumps
+
 from smmkit.problem import Problem, Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, rule
@@ -29,6 +31,9 @@ def cut_at_hash(qms: Qms) -> Problems:
                 say("the value ends at {value}; {lost} is a comment", value=value, lost=lost)
                 if value
                 else say("there is no value; {lost} is a comment", lost=lost),
-                say("put the whole value in quotes; a comment has a space behind its #"),
+                say(
+                    "write {right}, in quotes; a comment has a space behind its #",
+                    right=f"`{dumps(f'{value} {lost}'.strip(), ensure_ascii=False)}`",
+                ),
                 at=at,
             )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from json import dumps
+
 from smmkit.problem import Problem
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, rule
@@ -24,6 +26,10 @@ def quotes_of_print(qms: Qms) -> Problems:
                     "the quotes are those of print, and so they are part of the value {text}",
                     text=text,
                 ),
-                say("write straight ones, \" or ', instead; or put straight ones around them"),
+                say(
+                    "write {right}, in straight quotes; or, where they are meant, put straight ones "
+                    "around them",
+                    right=f"`{dumps(text[1:-1], ensure_ascii=False)}`",
+                ),
                 at=at,
             )

@@ -1,0 +1,40 @@
+"""SMM386 due-before-its-record."""
+
+from __future__ import annotations
+
+from smmkit.analyses.tasks import tasks
+from smmkit.documents import Record
+from smmkit.problem import Severity
+from smmkit.qms import Qms
+from smmkit.rules.base import Problems, problem, rule
+from smmkit.words import say
+
+
+@rule(
+    "SMM386",
+    "due-before-its-record",
+    of=Record,
+    severity=Severity.WARNING,
+    source="ISO 9001, 10.2.1",
+    clause="10.2.1",
+)
+def due_before_its_record(record: Record, qms: Qms) -> Problems:  # noqa: ARG001
+    """What a record asks for, beside a correction that was made at once, is due on its day or later.
+
+    Why: a task that was late on the day it was written down is a wrong day, or one that was written
+    afterwards.
+    """
+    for steps, task in tasks(record):
+        if task.due and task.due < record.date and steps[0] != "correction":
+            yield problem(
+                record,
+                *steps,
+                "due",
+                message=say(
+                    "due on {due}, before {id} of {day}",
+                    due=task.due,
+                    id=record.id,
+                    day=record.date,
+                ),
+                hint=say("write the right day"),
+            )

@@ -1,0 +1,35 @@
+"""SMM390 more-answers-than-users."""
+
+from __future__ import annotations
+
+from smmkit.documents.customers import Survey
+from smmkit.problem import Severity
+from smmkit.qms import Qms
+from smmkit.rules.base import Problems, problem, rule
+from smmkit.words import say
+
+
+@rule(
+    "SMM390",
+    "more-answers-than-users",
+    of=Survey,
+    severity=Severity.WARNING,
+    source="PermenPANRB 14/2017",
+    clause="9.1.2",
+)
+def more_answers_than_users(survey: Survey, qms: Qms) -> Problems:  # noqa: ARG001
+    """A survey has no more answers than there were users to ask.
+
+    Why: the smallest sample is counted from the users; who says too few of them needs too few answers.
+    """
+    if (
+        survey.respondents
+        and survey.population is not None
+        and survey.respondents > survey.population
+    ):
+        yield problem(
+            survey,
+            "respondents",
+            message=say("{n} answered, of {m} users", n=survey.respondents, m=survey.population),
+            hint=say("write how many used the services in the period"),
+        )
