@@ -539,5 +539,5 @@ def test_a_new_assessment_asks_for_the_clauses_of_its_own_edition(tmp_path):
 def test_a_new_document_names_the_clauses_of_the_first_edition_alone(tmp_path):
     smm("init", tmp_path / "q", "--name", "X", "--standards", "2015 2026", "--lang", "en")
     assert smm("new", "training", tmp_path / "q").returncode == 0
-    training = next((tmp_path / "q").rglob("PLT-01.yaml")).read_text()
+    training = next((tmp_path / "q").rglob("training/*.yaml")).read_text()
     assert 'clauses: ["7.2", "7.3"]' in training

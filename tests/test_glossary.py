@@ -48,7 +48,12 @@ def singular(label: str) -> str:
     """An English label as one thing is called."""
     words = label.casefold()
     words = re.sub(r"^classes\b", "class", words)
-    for end, one in (("criteria", "criterion"), ("ies", "y"), ("s", "")):
+    for end, one in (
+        ("criteria", "criterion"),
+        ("processes", "process"),
+        ("ies", "y"),
+        ("s", ""),
+    ):
         if words.endswith(end) and not words.endswith(("ss", "us", "is")):
             return words.removesuffix(end) + one
     return words

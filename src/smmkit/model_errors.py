@@ -10,11 +10,13 @@ from typing import Any, Final
 from pydantic import BaseModel, ValidationError
 
 from smmkit import officials
+from smmkit.few import FEW
 from smmkit.fields import field_at, labels_at
 from smmkit.findings import UNTOLD
+from smmkit.key_paths import spoken_path, value_at
 from smmkit.location import KEY, Step
 from smmkit.officials import comparable, meanings
-from smmkit.problem import Problem, Rule, Severity, dotted
+from smmkit.problem import Problem, Rule, Severity
 from smmkit.put_right import Right, put_right
 from smmkit.words import LANGUAGES, Message, language, say
 from smmkit.wrong_values import WORDS_OF_YAML, Said, nearest_hint, shorten, wrong_value
@@ -90,7 +92,10 @@ def problems_of(
         if most is not None and told[rule.code] > most:
             yield rule, Problem(path, (), UNTOLD, None, document)
         else:
-            here, (message, hint) = described(rule, error, model, values, source)
+            near = (
+                source if told[rule.code] <= FEW else None
+            )  # it is walked through for each of them
+            here, (message, hint) = described(rule, error, model, values, near)
             yield rule, Problem(path, here, message, hint, document)
 
 
@@ -134,7 +139,7 @@ def described(
     here: tuple[Step, ...] = tuple(error["loc"])
     if rule is UNKNOWN_FIELD:
         name, around = key_as_written(here[-1], error), value_at(values, here[:-1]) or {}
-        rest = decimal_rest(error, around, source.written(*here[:-1]) if source else "")
+        rest = decimal_rest(error, around, source, here[:-1])
         if rest:
             return (*here[:-1], rest[2], KEY), decimal_comma(*rest)
         said = unknown_field(error, labels_at(model, here[:-1]), around)
@@ -178,14 +183,19 @@ def unknown_field(error: Any, known: Mapping[str, Message | None], around: Any) 
             return message, say("write one of: {words}", words=[f"`{n}:`" for n in several])
 
 
-def decimal_rest(error: Any, around: Any, written: str) -> tuple[str, str, str] | None:
+def decimal_rest(
+    error: Any, around: Any, source: Source | None, steps: tuple[Step, ...]
+) -> tuple[str, str, str] | None:
     """Where a field is the rest of a number behind a comma, `2,5` of `{value: 2,5}`: the field before
-    it, what stands before the comma, and what behind it, as it is `written`.
+    it, what stands before the comma, and what behind it, as it is written at these steps.
     """
     key = error["input"] if error["type"] == "invalid_key" else error["loc"][-1]
     names = list(around) if isinstance(around, dict) else []
-    if key not in names[1:] or around[key] is not None:
+    if source is None or key not in names[1:] or around[key] is not None:
         return None
+    if not str(key).isdecimal():
+        return None
+    written = source.written(*steps)
     before = str(names[names.index(key) - 1])
     for found in WITH_COMMA.finditer(written):
         if found[1] == before and found[3].lstrip("0") == str(key):
@@ -215,30 +225,6 @@ def meant_fields(name: str, known: Mapping[str, Message | None]) -> tuple[str, .
 def is_short(value: Any) -> bool:
     """Whether a value fits into a sentence as it would stand in the file."""
     return isinstance(value, str) and len(value) <= MOST and is_plain(value)
-
-
-def value_at(values: Any, steps: tuple[Step, ...]) -> Any:
-    """What stands at a key path; None where nothing does."""
-    for step in steps:
-        try:
-            values = values[step]
-        except (KeyError, IndexError, TypeError):
-            return None
-    return values
-
-
-def spoken_path(values: Any, steps: tuple[Step, ...]) -> str:
-    """A key path as a person says it: from the nearest id on, `R-01.impact`."""
-    start, text = 0, ""
-    for index, step in enumerate(steps):
-        try:
-            values = values[step]
-        except (KeyError, IndexError, TypeError):
-            break
-        if isinstance(step, int) and isinstance(values, dict) and isinstance(values.get("id"), str):
-            start, text = index + 1, values["id"]
-    rest = dotted(steps[start:])
-    return f"{text}.{rest}" if text and rest else text or rest
 
 
 def key_as_written(key: Any, error: Any) -> str:

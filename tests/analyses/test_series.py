@@ -117,9 +117,9 @@ def test_an_empty_line_of_a_period_takes_its_place(read):
 @pytest.mark.parametrize(
     ("frequency", "right", "wrong", "hint"),
     [
-        ("quarterly", "2026-Q1", "2026-03", "2019-Q3"),
-        ("monthly", "2026-03", "2026-Q1", "2019-07"),
-        ("yearly", "2025", "2025-Q1", "2019"),
+        ("quarterly", "2026-Q1", "2026-03", "2019-Q3, or `frequency: monthly` at the KPI"),
+        ("monthly", "2026-03", "2026-Q1", "2026-01, or `frequency: quarterly` at the KPI"),
+        ("yearly", "2025", "2025-Q1", "2019, or `frequency: quarterly` at the KPI"),
         ("quarterly", "2026-Q1", "2026-Q5", "2019-Q3"),
         ("monthly", "2026-03", "2026-13", "2019-07"),
         ("quarterly", "2026-Q1", "", "2019-Q3"),

@@ -47,7 +47,7 @@ def test_one_schema_is_shown_or_written(tmp_path):
 def test_a_kind_that_is_unknown_is_answered_with_the_nearest(tmp_path):
     done = smm("schema", "--kind", "audits", cwd=tmp_path)
     assert (done.returncode, done.stdout) == (2, "")
-    assert "did you mean audit?" in done.stderr
+    assert "`kind: audit`" in done.stderr
 
 
 @pytest.mark.parametrize(

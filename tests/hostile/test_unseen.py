@@ -101,6 +101,7 @@ CALLS = {
     "baseline": lambda q: ["baseline", q],
     "bundle": lambda q: ["bundle", q, "-o", q.parent / "bundle", "--submission", "AJU-2021"],
     "drill": lambda q: ["drill", q, "--demand", "A5-1"],
+    "fix": lambda q: ["fix", q],
     "gap-report": lambda q: ["gap-report", q],
     "import": lambda q: ["import", q.parent / "papers/kpi.csv", q],
     "init": lambda q: ["init", q.parent / f"new{RAW}", "--from", q, "-y"],

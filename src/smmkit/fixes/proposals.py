@@ -12,6 +12,7 @@ from pydantic import BaseModel, ValidationError
 from smmkit.documents import KINDS, class_of
 from smmkit.fields import labels_at
 from smmkit.fixes.change import Change
+from smmkit.key_paths import value_at
 from smmkit.location import KEY, Location, SourceError, Step
 from smmkit.model_errors import (
     RULE_OF,
@@ -22,7 +23,6 @@ from smmkit.model_errors import (
     key_as_written,
     meant,
     meant_fields,
-    value_at,
 )
 from smmkit.officials import comparable, kinds_by_word, nearest
 from smmkit.problem import dotted
@@ -111,7 +111,7 @@ def of_field(source: Source, model: type[BaseModel], error: Any, text: str) -> I
     """A field under the name that it has here."""
     steps: tuple[Step, ...] = tuple(error["loc"])
     name, around = key_as_written(steps[-1], error), value_at(source.values, steps[:-1])
-    if rest := decimal_rest(error, around, source.written(*steps[:-1])):
+    if rest := decimal_rest(error, around, source, steps[:-1]):
         at = source.at(*steps[:-1], rest[2], KEY)
         yield Change(at.line, at.column - 1, at.column, ".", decimal_comma(*rest)[0])
         return

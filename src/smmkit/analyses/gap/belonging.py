@@ -43,18 +43,14 @@ def by_unit(qms: Qms) -> Belonging:
     found: dict[str, set[str]] = defaultdict(set)
     for link in qms.fact(links):
         mark = link.mark
-        if (
-            isinstance(mark, RefersTo)
-            and mark.kinds == ("unit",)
-            and link.steps[0] != "distribution"
-        ):
+        if isinstance(mark, RefersTo) and "unit" in mark.kinds and link.steps[0] != "distribution":
             found[link.document.id].add(link.target)
     return {id_: frozenset(units) for id_, units in found.items()}
 
 
 def by_owner(qms: Qms) -> Belonging:
-    """The unit that answers for each document."""
-    return {one.id: frozenset({one.owner}) for one in qms.documents if one.owner}
+    """The units that answer for each document."""
+    return {one.id: frozenset({one.owner, *one.co_owners}) for one in qms.documents if one.owner}
 
 
 def by_dimension(qms: Qms) -> Belonging:
