@@ -18,6 +18,7 @@ from smmkit.words import say
     severity=Severity.WARNING,
     source="juknis II.A7",
     clause="9.1.3",
+    filled=True,
 )
 def reported_before_its_end(report: PerformanceReport, qms: Qms) -> Problems:  # noqa: ARG001
     """The performance report of a year is made after its end.
