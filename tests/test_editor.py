@@ -154,7 +154,7 @@ def test_an_id_is_offered_with_its_title_and_one_that_is_not_there_is_no_fault(
     clauses = editor.completion(one.file, one.line("clause"), 8)
     assert clauses["8.5.1"]["documentation"]["value"]
     assert clauses['"7"']["textEdit"]["newText"] == '"7"'
-    assert "* `U-1`: Secretariat" in editor.hover(one.file, one.line("owner"), 8)
+    assert "`U-1`: Unit kerja: Secretariat" in editor.hover(one.file, one.line("owner"), 8)
     wrong = editor.wrong(one.file)
     assert one.line("unit") not in dict(wrong)
     assert (one.line("clause"), 'Incorrect type. Expected "string".') in wrong
