@@ -20,19 +20,22 @@ from smmkit.words import say
     filled=True,
 )
 def issued_without_approval(document: OtherDocument, qms: Qms) -> Problems:
-    """A paper of the agency that says when it was issued has the approval of who issued it.
+    """A paper of the agency that was issued and handed out has the approval of who issued it.
 
     Why: a guide that nobody approved binds nobody, however many copies of it were handed out.
     """
     issued = document.issued
-    if issued is None or issued > qms.as_of or document.origin is Origin.EXTERNAL:
+    handed_out = issued is not None and issued <= qms.as_of and document.distribution
+    if not handed_out or document.origin is Origin.EXTERNAL:
         return
     if not newest_first(document):
         yield problem(
             document,
             "issued",
             message=say(
-                "{id} was issued on {day}, and has no approval", id=document.id, day=issued
+                "{id} was issued on {day} and handed out, and has no approval",
+                id=document.id,
+                day=issued,
             ),
             hint=say("run `smm approve {id}` with the person and the day", id=document.id),
         )
