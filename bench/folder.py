@@ -111,6 +111,7 @@ def draft(prefix: str, number: int, prose: Prose, counts: Counter[str]) -> Draft
     else:
         values |= {"version": f"{number % 4 + 1}.{number % 3}", "effective": forms.day(number)}
         values |= {"review_by": TODAY + timedelta(days=90 + number % 300)}
+        values |= {"reviewer": forms.person(number), "distribution": [forms.unit(number)]}
     own = form(number, prose, counts)
     values = {key: value for key, value in (values | own).items() if value is not None}
     made = Draft(path.format(id=id_, part=number // 200), values)
@@ -156,6 +157,14 @@ def seal(made: list[Draft]) -> None:
             each.values["approvals"] = [approval | {"hash": seals.get(each.path, UNKNOWN)}]
 
 
+def issued(each: Draft) -> dict[str, str]:
+    """The copy of the approved text, by its path."""
+    if not each.values.get("approvals"):
+        return {}
+    folder = f"issued/{each.values['id']}/{each.values['version']}"
+    return {f"{folder}/{posixpath.basename(each.path)}": each.text()}
+
+
 def series(number: int) -> str:
     """The monthly values of two years."""
     months = [f"{year}-{month:02}" for year in (2024, 2025) for month in range(1, 13)]
@@ -167,6 +176,7 @@ def write(root: Path, made: list[Draft]) -> None:
     """Put the documents and their tables into a folder."""
     files = files_of(made)
     for each in made:
+        files |= issued(each)
         for number, kpi in enumerate(each.values.get("kpis", ())):
             files["sasaran/" + kpi["series"]] = series(number)
     for path, content in files.items():

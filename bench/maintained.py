@@ -41,7 +41,6 @@ def settings(_number: int, prose: Prose, _counts: Mapping[str, int]) -> Values:
 
 def people(_number: int, _prose: Prose, _counts: Mapping[str, int]) -> Values:
     """The one register of people."""
-    roles = [HEAD, *WHO]
     return {
         "entries": [
             {
@@ -49,7 +48,7 @@ def people(_number: int, _prose: Prose, _counts: Mapping[str, int]) -> Values:
                 "title": f"{NAMES[i % 10]} {NAMES[(i * 3 + 1) % 10]}",
                 "assignments": [
                     {
-                        "role": roles[i % len(roles)],
+                        "role": WHO[i % len(WHO)] if i else HEAD,
                         "unit": unit(i),
                         "since": date(2020, 1, 6),
                         "decree": f"800/{i + 100}/2020",
@@ -70,6 +69,21 @@ def policy(_number: int, prose: Prose, _counts: Mapping[str, int]) -> Values:
             {"id": f"butir-{i}", "title": prose.words(), "themes": [theme]}
             for i, theme in enumerate(themes, 1)
         ],
+        "communicated": [
+            {
+                "on": date(2025, 1, 6),
+                "channel": "Apel",
+                "units": [unit(i) for i in range(UNITS)],
+            }
+        ],
+        "readability": [
+            {
+                "on": date(2025, 1, 6),
+                "by": person(0),
+                "understood": True,
+                "how": prose.sentence(),
+            }
+        ],
     }
 
 
@@ -79,6 +93,9 @@ def procedure(number: int, prose: Prose, counts: Mapping[str, int]) -> Values:
         "number": f"060/{number:05}/SOP",
         "purpose": prose.sentence(),
         "qualifications": [prose.words() for _ in range(2)],
+        "legal_basis": [prose.words()],
+        "equipment": [prose.words()],
+        "warnings": [prose.words()],
         "related": [name("SOP", number + i * i, counts) for i in (1, 3, 7)],
         "records": [prose.words()],
         "steps": [
@@ -126,7 +143,7 @@ def risks(number: int, prose: Prose, counts: Mapping[str, int]) -> Values:
 def objective(number: int, prose: Prose, _counts: Mapping[str, int]) -> Values:
     """An objective with three KPIs, each measured in a CSV file."""
     return {
-        "statement": prose.sentence(),
+        "statement": f"{prose.sentence()} Paling sedikit 85 persen pada akhir tahun 2026.",
         "policy_point": f"butir-{number % 4 + 1}",
         "perspective": "customer",
         "units": [unit(number), unit(number + 1)],
@@ -140,6 +157,7 @@ def objective(number: int, prose: Prose, _counts: Mapping[str, int]) -> Values:
                 "targets": [
                     {"period": "2024", "value": 82.5},
                     {"period": "2025", "value": 85 + i},
+                    {"period": "2026", "value": 86 + i},
                 ],
                 "series": f"nilai/KPI-{number:05}-{i}.csv",
                 "scale": "skala-capaian",

@@ -17,6 +17,16 @@ def audit(number: int, prose: Prose, _counts: Mapping[str, int]) -> Values:
         "closed": on + timedelta(days=25),
         "audit_type": "internal" if number <= 5 else "special",
         "standards": ["iso9001-2015"],
+        "scope": prose.sentence(),
+        "agenda": [
+            {
+                "on": on,
+                "time": "08.00-10.00",
+                "what": prose.words(),
+                "units": [unit(number), unit(number + 1)],
+            }
+        ],
+        "strengths": [prose.words()],
         "units": [unit(number), unit(number + 1)],
         "auditors": [
             {"name": f"{NAMES[number % 10]} Tamu", "body": "Dinas Tetangga Rekaan", "lead": True},
