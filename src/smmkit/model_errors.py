@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Any, Final
 
 from pydantic import BaseModel, ValidationError
@@ -83,7 +84,9 @@ def problems_of(
     Values are put right as they stand in the `source`, where that is given.
     With `most`, so many of each rule are put into words; the others are only there to be counted.
     """
-    told: Counter[str] = Counter()
+    told, errors = Counter[str](), list(errors)
+    if source is not None:
+        note_written(errors, source)
     for error in errors:
         if is_only_echo(error):
             continue
@@ -152,10 +155,24 @@ def described(
     return here, wrong_value(error, name, right, key)
 
 
+def note_written(errors: list[Any], source: Source) -> None:
+    """Let the first errors of numbers know how these are written; the text is walked through once."""
+    numbers = list(islice(filter(is_number, errors), FEW))
+    places = [tuple(error["loc"]) for error in numbers]
+    for error, written in zip(numbers, source.all_written(places) if places else (), strict=True):
+        error["written"] = written
+
+
+def is_number(error: Any) -> bool:
+    """Whether a number stands where another value has to."""
+    known = RULE_OF.get(error["type"]) is not UNKNOWN_FIELD
+    return known and isinstance(error["input"], int | float)
+
+
 def meant(error: Any, model: type[BaseModel], source: Source | None) -> Right | None:
     """What the value of an error was meant to be; the error gets to know how it is `written`."""
     here = error["loc"]
-    if source is not None and isinstance(error["input"], int | float):
+    if source is not None and "written" not in error and is_number(error):
         error["written"] = source.written(*here)
     return put_right(error, field_at(model, here), error.get("written", ""))
 
@@ -193,7 +210,7 @@ def decimal_rest(
     names = list(around) if isinstance(around, dict) else []
     if source is None or key not in names[1:] or around[key] is not None:
         return None
-    if not str(key).isdecimal():
+    if not str(key).isdecimal() or len(names) > MANY:
         return None
     written = source.written(*steps)
     before = str(names[names.index(key) - 1])

@@ -71,9 +71,15 @@ class Source:
 
     def written(self, *steps: Step) -> str:
         """A value as it is written, in one line; empty where it stands over several."""
-        at = self.at(*steps)
-        line = self._front.split("\n")[at.line - 1]
-        return line[at.column - 1 : at.end_column - 1] if at.line == at.end_line else ""
+        return self.all_written([steps])[0]
+
+    def all_written(self, wanted: Iterable[Path]) -> list[str]:
+        """Values as they are written, each in one line; the text is walked through once."""
+        lines = self._front.split("\n")
+        return [
+            lines[at.line - 1][at.column - 1 : at.end_column - 1] if at.line == at.end_line else ""
+            for at in self.places(wanted)
+        ]
 
     def places(self, wanted: Iterable[Path]) -> list[Location]:
         """Where the values at key paths stand; the kept text is read again, once, exactly."""
