@@ -19,21 +19,31 @@ ALONE = re.compile(
 INSIDE = re.compile(r"\blorem ipsum\b|\[#\]|\bTBD\b|\bTBA\b|\bTODO\b", re.IGNORECASE)
 """What says nothing wherever it stands, in values and in prose."""
 
+TRACES = ("lorem", "[#]", "tbd", "tba", "todo")
+"""What a file has somewhere that has such a text: most have none, and it is looked for once."""
+
+FIRST = frozenset("xX.…_?#<[{tTpPaAbBhHmMdD")
+"""What a text that says nothing alone begins with; most others need no closer look."""
+
 
 def leftover_in(document: Information) -> tuple[Path, Location, str] | None:
     """The first such text of a document, its place, and its words; None where there is none."""
     source = document.source
+    look = leftover if source.mentions(TRACES) else alone
     for steps, text in texts_in(source.values):
-        if left := leftover(text):
+        if left := look(text):
             return steps, source.at(*steps), left
-    match = INSIDE.search(source.prose)
+    match = INSIDE.search(source.prose) if look is leftover else None
     return ((), source.prose_at(match.start()), match[0]) if match else None
 
 
 def leftover(text: str) -> str:
     """What a template left in a text; empty where it says something."""
+    match = INSIDE.search(text)
+    return alone(text) or (match[0] if match else "")
+
+
+def alone(text: str) -> str:
+    """A text that says nothing as a whole; empty where it says something."""
     bare = text.strip()
-    if ALONE.fullmatch(bare):
-        return bare
-    match = INSIDE.search(bare)
-    return match[0] if match else ""
+    return bare if bare[:1] in FIRST and ALONE.fullmatch(bare) else ""

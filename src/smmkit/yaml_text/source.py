@@ -56,6 +56,11 @@ class Source:
         """Whether a text stands anywhere in the file, comments included."""
         return text in self._front or text in self.prose
 
+    def mentions(self, words: Iterable[str]) -> bool:
+        """Whether one of these, in small letters, stands anywhere in the file, however it is written."""
+        texts = (self._front.lower(), self.prose.lower())
+        return any(word in text for text in texts for word in words)
+
     def prose_at(self, offset: int) -> Location:
         """Where a letter of the prose stands, counted from 0."""
         before = self.prose[:offset]
