@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from posixpath import basename
+from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ValidationError
 
@@ -39,16 +40,16 @@ from smmkit.recognizing import (
     unknown_kind,
 )
 from smmkit.standards import Standard
-from smmkit.standards.contents import Contents
-from smmkit.standards.drills import Drill
 from smmkit.tree import Tree
 from smmkit.words import Message, say
 from smmkit.yaml_text.source import Source
 
-Pack = Standard | Drill | Contents
+if TYPE_CHECKING:
+    from smmkit.standards.contents import Contents
+    from smmkit.standards.drills import Drill
 
-PACKS: dict[str, type[Pack]] = {"standard": Standard, "drill": Drill, "contents": Contents}
-"""What is no document, but what documents are held against, by the word of its `kind:`."""
+PACKS = {"standard": "packs", "drill": "drills", "contents": "contents"}
+"""What is no document, but what documents are held against: where the QMS keeps it, by its `kind:`."""
 
 
 def load(
@@ -171,7 +172,7 @@ class _Loading:
         self.qms.sources[path] = source
         kind = values.get("kind")
         if isinstance(kind, str) and kind in PACKS:
-            self._pack(source, PACKS[kind])
+            self._pack(source, kind)
             return
         if (path == HOME) != (kind == "qms"):
             message = say("only {path} may be of the kind qms, and it must be", path=HOME)
@@ -203,19 +204,14 @@ class _Loading:
             self.qms.found.append((OTHER_FORMAT, problem))
         return said is not None
 
-    def _pack(self, source: Source, type_: type[Pack]) -> None:
+    def _pack(self, source: Source, kind: str) -> None:
+        type_ = pack_class(kind)
         try:
             pack = type_.model_validate(source.values)
         except ValidationError as error:
             self._refused(source, type_, error)
             return
-        match pack:
-            case Standard():
-                self.qms.packs[pack.id] = pack
-            case Drill():
-                self.qms.drills[pack.id] = pack
-            case Contents():
-                self.qms.contents[pack.id] = pack
+        getattr(self.qms, PACKS[kind])[pack.id] = pack
 
     def _refused(self, source: Source, type_: type[BaseModel], error: ValidationError) -> None:
         id_, found = source.values.get("id"), self.qms.found
@@ -226,3 +222,17 @@ class _Loading:
 
     def _fault(self, rule: Rule, path: str, message: Message, hint: Message | None = None) -> None:
         self.qms.found.append((rule, Problem(path, (), message, hint)))
+
+
+def pack_class(kind: str) -> type[Standard] | type[Drill] | type[Contents]:
+    """The class of a pack; that of a drill is imported only where a folder has one."""
+    match kind:
+        case "drill":
+            from smmkit.standards.drills import Drill
+
+            return Drill
+        case "contents":
+            from smmkit.standards.contents import Contents
+
+            return Contents
+    return Standard

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from smmkit.documents import Information, Thing
 from smmkit.documents.settings import Settings
@@ -13,10 +13,12 @@ from smmkit.findings import Findings
 from smmkit.layout import DEFAULT_STANDARD
 from smmkit.location import Path
 from smmkit.standards import Standard, shipped, shipped_standard
-from smmkit.standards.contents import Contents
-from smmkit.standards.drills import Drill
 from smmkit.tree import Tree
 from smmkit.yaml_text.source import Source
+
+if TYPE_CHECKING:
+    from smmkit.standards.contents import Contents
+    from smmkit.standards.drills import Drill
 
 T = TypeVar("T", bound=Thing)
 F = TypeVar("F")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
+from smmkit.analyses.parts import parts_in
 from smmkit.documents import Information
 from smmkit.fields import fields_of
 from smmkit.location import Path
@@ -25,29 +25,17 @@ class Span(NamedTuple):
 
 def spans(document: Information) -> Iterator[Span]:
     """Every span of a document, in its order."""
-    return _spans(document, ())
-
-
-def _spans(part: BaseModel, steps: Path) -> Iterator[Span]:
-    first, below = _shape(type(part))
-    if first:
-        begins, ends = getattr(part, first), getattr(part, ENDS)
+    for part, steps in parts_in(document, has_span):
+        begins, ends = getattr(part, first_of(type(part))), getattr(part, ENDS)
         if begins is not None and ends is not None:
             yield Span((*steps, ENDS), begins, ends)
-    for name, many in below:
-        value = getattr(part, name)
-        for index, item in enumerate(value if many else [value] if value else []):
-            yield from _spans(item, (*steps, name, index) if many else (*steps, name))
 
 
-@cache
-def _shape(class_: type[BaseModel]) -> tuple[str, tuple[tuple[str, bool], ...]]:
-    """The field where its span begins, if it has one, and the fields that lead to others."""
-    fields = fields_of(class_)
-    first = next((name for name in BEGINS if name in fields), "") if ENDS in fields else ""
-    below = tuple(
-        (field.name, field.many)
-        for field in fields.values()
-        if field.part and any(_shape(field.part))
-    )
-    return first, below
+def has_span(class_: type[BaseModel]) -> bool:
+    """Whether a class has a field where a span begins, and one where it ends."""
+    return bool(first_of(class_)) and ENDS in fields_of(class_)
+
+
+def first_of(class_: type[BaseModel]) -> str:
+    """The field where the span of a class begins; empty where it has none."""
+    return next((name for name in BEGINS if name in fields_of(class_)), "")

@@ -82,6 +82,11 @@ class Task(Part):
     """The day it was done."""
 
 
+def is_task(class_: type) -> bool:
+    """Whether a part is something to be done."""
+    return issubclass(class_, Task)
+
+
 class Information(Thing):
     """Documented information (ISO 9001, 7.5): anything with a file of its own."""
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -133,12 +132,3 @@ def on_one_disk(one: str, other: str) -> bool:
 def is_of_git(part: str) -> bool:
     """Whether a name is that of git's own folder, on any disk."""
     return part.rstrip(". ").casefold() in {".git", "git~1"}
-
-
-def unlike(root: Path, changes: Mapping[str, bytes | None]) -> list[str]:
-    """The files that are not as they are said to be; None is: not there.
-
-    Raises:
-        OSError: one cannot be read.
-    """
-    return [path for path, data in changes.items() if bytes_of(place(root, path)) != data]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.tasks import tasks
+from smmkit.analyses.parts import parts_in
 from smmkit.documents import Record
+from smmkit.documents.base import Task, is_task
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -25,8 +26,8 @@ def done_after_closing(record: Record, qms: Qms) -> Problems:  # noqa: ARG001
     """
     if record.closed is None:
         return
-    for steps, task in tasks(record):
-        if task.done and task.done > record.closed:
+    for task, steps in parts_in(record, is_task):
+        if isinstance(task, Task) and task.done and task.done > record.closed:
             yield problem(
                 record,
                 *steps,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.tasks import tasks
+from smmkit.analyses.parts import parts_in
 from smmkit.documents import Record
+from smmkit.documents.base import Task, is_task
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -24,8 +25,13 @@ def due_before_its_record(record: Record, qms: Qms) -> Problems:  # noqa: ARG001
     Why: a task that was late on the day it was written down is a wrong day, or one that was written
     afterwards.
     """
-    for steps, task in tasks(record):
-        if task.due and task.due < record.date and steps[0] != "correction":
+    for task, steps in parts_in(record, is_task):
+        if (
+            isinstance(task, Task)
+            and task.due
+            and task.due < record.date
+            and steps[0] != "correction"
+        ):
             yield problem(
                 record,
                 *steps,
