@@ -15,6 +15,27 @@ from smmkit.words import Words
 TEXTS = ("Text", "2019-12-31", "2019", "sha256:" + "0" * 64)
 """One of these fits every field that is text."""
 
+HOUSE = """\
+kind: standard
+id: house
+title: {en: House, id: Rumah}
+edition: "1"
+version: "1"
+disclaimer: {en: o, id: k}
+"""
+"""How a pack of a folder's own begins; its chapters and clauses follow."""
+
+AT_HOUSE = """\
+kind: qms
+id: Q
+title: Q
+version: "1"
+smmkit: 2
+organization: {name: B, short_name: B, head: Head}
+standards: [house]
+"""
+"""How the qms.yaml of a folder begins that answers to that pack."""
+
 PEOPLE = """\
 kind: people
 id: ORG-01

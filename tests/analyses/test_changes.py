@@ -6,19 +6,16 @@ from datetime import date
 
 import pytest
 
+from samples import AT_HOUSE, HOUSE
 from smmkit.analyses.gap.changes import compared
 from smmkit.analyses.gap.comparison import gap
 from smmkit.analyses.gap.course import COUNT, course, days_of
 from smmkit.words import language
 
 ENGLISH = language("en")
-PACK = """\
-kind: standard
-id: house
-title: {en: House, id: Rumah}
-edition: "1"
-version: "1"
-disclaimer: {en: o, id: k}
+PACK = (
+    HOUSE
+    + """\
 chapters: [{id: "8", title: {en: Doing, id: Kerja}, phase: do}]
 clauses:
   - id: "8.1"
@@ -31,17 +28,14 @@ clauses:
       - {id: 8.1-a, text: {en: ask, id: tanya}}
       - {id: 8.1-b, text: {en: ask, id: tanya}}
 """
-HOME = """\
-kind: qms
-id: Q
-title: Q
-version: "1"
-smmkit: 2
-organization: {name: B, short_name: B, head: Head}
-standards: [house]
+)
+HOME = (
+    AT_HOUSE
+    + """\
 scope: {statement: S, exclusions: [EXCLUDED]}
 units: [{id: U-1, title: Secretariat}]
 """
+)
 AUDIT = """\
 kind: audit
 id: {id}

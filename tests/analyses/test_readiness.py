@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from running import EXAMPLE
+from samples import AT_HOUSE, HOUSE
 from smmkit.analyses.gap.comparison import gap
 from smmkit.analyses.gap.numbers import meant
 from smmkit.analyses.gap.readiness import readiness
@@ -20,13 +21,9 @@ from smmkit.words import language
 
 ENGLISH = language("en")
 DAY = date(2026, 3, 2)
-PACK = """\
-kind: standard
-id: house
-title: {en: House, id: Rumah}
-edition: "1"
-version: "1"
-disclaimer: {en: o, id: k}
+PACK = (
+    HOUSE
+    + """\
 chapters: [{id: "8", title: {en: Doing, id: Kerja}, phase: do}]
 clauses:
   - id: "8.1"
@@ -44,17 +41,14 @@ ITEM  - id: "8.2"
     requirements: [{id: 8.2-a, text: {en: tell, id: bilang}}]
 readiness:
 """
-HOME = """\
-kind: qms
-id: Q
-title: Q
-version: "1"
-smmkit: 2
-organization: {name: B, short_name: B, head: Head}
-standards: [house]
+)
+HOME = (
+    AT_HOUSE
+    + """\
 scope: {statement: S, exclusions: [EXCLUDED]}
 units: [{id: U-1, title: Secretariat}]
 """
+)
 AUDIT = """\
 kind: audit
 id: {id}

@@ -6,19 +6,16 @@ from datetime import date
 
 import pytest
 
+from samples import AT_HOUSE, HOUSE
 from smmkit.analyses.gap.belonging import BY, View
 from smmkit.analyses.gap.comparison import gap
 from smmkit.analyses.gap.papers import grouped, papers
 from smmkit.analyses.gap.views import cut, of_unit
 from smmkit.analyses.proof import Strength
 
-PACK = """\
-kind: standard
-id: house
-title: {en: House, id: Rumah}
-edition: "1"
-version: "1"
-disclaimer: {en: o, id: k}
+PACK = (
+    HOUSE
+    + """\
 chapters:
   - {id: "8", title: {en: Doing, id: Kerja}, phase: do}
   - {id: "9", title: {en: Looking, id: Lihat}, phase: check}
@@ -46,20 +43,17 @@ clauses:
     proof: {kinds: [survey], named: false}
     requirements: [{id: 9.1-a, text: {en: look, id: lihat}}]
 """
-HOME = """\
-kind: qms
-id: Q
-title: Q
-version: "1"
-smmkit: 2
-organization: {name: B, short_name: B, head: Head}
-standards: [house]
+)
+HOME = (
+    AT_HOUSE
+    + """\
 scope: {statement: S}
 units:
   - {id: TOP, title: All}
   - {id: U-1, title: Secretariat, part_of: TOP}
   - {id: U-2, title: Field, part_of: TOP}
 """
+)
 AUDIT = """\
 kind: audit
 id: {id}
