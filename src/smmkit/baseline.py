@@ -16,6 +16,7 @@ from smmkit.layout import BASELINE, OURS
 from smmkit.location import Path
 from smmkit.problem import Diagnostic, dotted
 from smmkit.qms import Qms
+from smmkit.waivers import FIRMEST
 from smmkit.words import say
 
 ATTRIBUTES: Final = f"{OURS}/.gitattributes"
@@ -27,9 +28,6 @@ HEAD: Final = (
     "# Old faults that `smm validate` passes over: [rule, document, field, how many]. It only shrinks:\n"
     "# `smm baseline --update` takes out what is mended.\n"
 )
-
-FIRM: Final = frozenset({"SMM904", "SMM905", "SMM906", "SMM998", "SMM999"})
-"""What is never old: faults of waivers, and what says that a rule has not seen all."""
 
 Entry = tuple[str, str, str]
 """A rule, the document (its path where it has no id) and the field, items named by their ids."""
@@ -62,7 +60,7 @@ def named(steps: Path, values: Any) -> str:
 
 def counted(found: Iterable[Diagnostic], qms: Qms) -> Counter[Entry]:
     """What can be old, and how often."""
-    return Counter(entry_of(d, qms) for d in found if d.rule.code not in FIRM)
+    return Counter(entry_of(d, qms) for d in found if d.rule.code not in FIRMEST)
 
 
 def divided(
@@ -72,7 +70,7 @@ def divided(
     left, new, old = Counter(known), [], []
     for diagnostic in found:
         entry = entry_of(diagnostic, qms)
-        if diagnostic.rule.code not in FIRM and left[entry] > 0:
+        if diagnostic.rule.code not in FIRMEST and left[entry] > 0:
             left[entry] -= 1
             old.append(diagnostic)
         else:
