@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
+from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -22,11 +24,36 @@ def tree(text: str, below: int = 0) -> Node:
 
 def html(text: str, below: int = 0) -> str:
     """The text as HTML in which nothing of the author's is markup; headings stand below `below`."""
-    return str(MARKDOWN.renderer.render(_tokens(text, below), MARKDOWN.options, {}))
+    tokens = _tokens(text, below)
+    for token in tokens:
+        token.children = token.children and [_kept(child) for child in token.children]
+    return str(MARKDOWN.renderer.render(tokens, MARKDOWN.options, {}))
+
+
+def pictures_in(text: str) -> list[str]:
+    """The paths of the pictures that a text shows, each once; those of the web are none."""
+    if "![" not in text:
+        return []
+    found: dict[str, None] = {}
+    for token in MARKDOWN.parse(text):
+        for child in token.children or ():
+            path = _path(child) if child.type == "image" else ""
+            if path and not path.lower().startswith((*WEB, "data:")):
+                found[path] = None
+    return list(found)
+
+
+def nodes(root: Node) -> Iterator[Node]:
+    """A node and all below it."""
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        yield node
+        waiting.extend(node["children"])
 
 
 def _tokens(text: str, below: int) -> list[Token]:
-    """What the parser found, with headings that skip no level, and without images and dead ends."""
+    """What the parser found, with headings that skip no level, and without dead ends."""
     tokens = MARKDOWN.parse(text)
     level = below
     for token in tokens:
@@ -35,7 +62,7 @@ def _tokens(text: str, below: int) -> list[Token]:
         if token.type.startswith("heading"):
             token.tag = f"h{level}"
         if token.children:
-            token.children = [_kept(child) for child in _live(token.children)]
+            token.children = _live(token.children)
     return tokens
 
 
@@ -50,9 +77,19 @@ def _live(tokens: list[Token]) -> list[Token]:
     return kept
 
 
+def _path(image: Token) -> str:
+    """Where a picture lies, as its author wrote it: without what an address has for a space."""
+    return unquote(str(image.attrGet("src") or ""))
+
+
 def _kept(token: Token) -> Token:
     """The token; an image becomes what its author says it shows, in brackets."""
-    return Token("text", "", 0, content=f"[{token.content}]") if token.type == "image" else token
+    return Token("text", "", 0, content=f"[{shows(token)}]") if token.type == "image" else token
+
+
+def shows(image: Token) -> str:
+    """What a picture shows, as its author says; else the name of its file."""
+    return image.content.strip() or _path(image).rpartition("/")[2]
 
 
 def _branch(tokens: list[Token]) -> Node:
@@ -87,6 +124,8 @@ def _leaf_or_branch(token: Token) -> Node:
             kind = "tight"
         case "th" | "td":
             facts = {"align": str(token.attrGet("style") or "").removeprefix("text-align:")}
+        case "image":
+            facts = {"alt": shows(token), "path": _path(token)}
         case _ if not token.nesting:
             facts = {"text": token.content.rstrip("\n")}
     return _node(kind, **facts)

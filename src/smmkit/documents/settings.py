@@ -8,6 +8,7 @@ from smmkit.documents.base import Document, Entry
 from smmkit.documents.decided import Signatories, Waiver
 from smmkit.documents.types import (
     Clause,
+    File,
     Person,
     Sentence,
     Spoken,
@@ -18,6 +19,13 @@ from smmkit.marks import STANDARD, InClone, Label, RefersTo, Trait, Ways
 from smmkit.model import Day, Flag, Number, Part, Text, Whole
 from smmkit.page import Tone
 from smmkit.words import ClosedList, Words
+
+
+class Paper(ClosedList):
+    """The paper that sheets are printed on."""
+
+    A4 = "a4", "A4"
+    F4 = "f4", "F4 (folio)"
 
 
 class Organization(Part):
@@ -31,6 +39,16 @@ class Organization(Part):
     """The government or group that it belongs to."""
     address: Annotated[Text, InClone.LEFT_BEHIND] | None = None
     """Where it is."""
+    place: Annotated[Text, InClone.LEFT_BEHIND, Label("Place of signature")] | None = None
+    """The town that stands before the day where papers are signed."""
+    logo: Annotated[File, InClone.LEFT_BEHIND] | None = None
+    """The coat of arms or logo of the letterhead: a PNG or JPEG file."""
+    letterhead: Annotated[
+        tuple[Text, ...], InClone.LEFT_BEHIND, Label("Further lines of the letterhead")
+    ] = ()
+    """What stands below the name on the letterhead in place of the address: telephone, web."""
+    paper: Paper = Paper.A4
+    """The paper that sheets are printed on."""
     head: Text
     """The title of its head, top management in the words of the standard."""
     language: Spoken = Spoken.ID

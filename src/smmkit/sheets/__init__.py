@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Any, cast
 
+from smmkit.arranging.letterhead import logo
+from smmkit.arranging.pictures import Picture, pictures_of
 from smmkit.documents import Information
 from smmkit.formats import levels
+from smmkit.markdown import nodes
 from smmkit.page import Page
 from smmkit.print_layout import lying, spoken
 from smmkit.qms import Qms
 from smmkit.sheets.control import Seal, control
+from smmkit.templates import templates
 from smmkit.typeset import typeset
 from smmkit.words import Language
 
@@ -26,13 +30,53 @@ def sheet(document: Information, qms: Qms, language: Language, *, seal: Seal) ->
     name = sheet_of(document.kind)
     make = cast("Sheet", getattr(import_module(f"{__name__}.{name}"), name))
     data = in_words({**make(document, qms), "control": control(document, qms, seal)}, language)
-    return typeset(f"sheets/{name}", data, language=language.code, day=seal.day)
+    shown = pictures_of(document, qms)
+    insert(data, shown, language)
+    files = {picture.name: picture.content for picture in shown.values()}
+    head = qms.fact(logo)
+    return typeset(
+        f"sheets/{template_of(name)}",
+        data,
+        language=language.code,
+        day=seal.day,
+        files={**files, head.name: head.content} if head.name else files,
+    )
+
+
+def insert(data: dict[str, Any], shown: Mapping[str, Picture], language: Language) -> None:
+    """Give the Markdown of a sheet the pictures that can be shown; of the others it says what they show."""
+    for node in (node for root in trees(data) for node in nodes(root) if node["kind"] == "image"):
+        if picture := shown.get(node["path"]):
+            node |= {
+                "file": f"/files/{picture.name}",
+                "width": picture.width,
+                "note": language.say(picture.note),
+            }
+
+
+def trees(value: Any) -> Iterator[Any]:
+    """The Markdown anywhere in the values of a sheet."""
+    if isinstance(value, dict):
+        if value.get("kind") == "markdown":
+            yield value["tree"]
+            return
+        value = value.values()
+    elif not isinstance(value, list):
+        return
+    for part in value:
+        yield from trees(part)
 
 
 def sheet_of(kind: str) -> str:
-    """The sheet of a kind: the module of its name here, and the template beside it; else the general."""
+    """The sheet of a kind: the module of its name here; else the general."""
     name = kind.replace("-", "_")
     return name if name in own_sheets() else "general"
+
+
+@cache
+def template_of(name: str) -> str:
+    """The template of a sheet: the one of its name, or the general, which draws any part."""
+    return name if (templates() / f"sheets/{name}.typ").is_file() else "general"
 
 
 @cache

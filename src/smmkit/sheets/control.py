@@ -12,6 +12,8 @@ from smmkit.analyses.confidentiality import name_of
 from smmkit.analyses.fingerprint import fingerprint
 from smmkit.analyses.signatures import together
 from smmkit.analyses.state import HOLDS, Standing, State
+from smmkit.arranging.letterhead import letterhead
+from smmkit.arranging.signing import signatures
 from smmkit.document_view import joined, person
 from smmkit.documents import Document, Information, Record, kind_label
 from smmkit.documents.base import Approval
@@ -51,10 +53,11 @@ def control(document: Information, qms: Qms, seal: Seal) -> dict[str, Any]:
     standing = own(document, seal.standing) if isinstance(document, Document) else None
     approval = standing.approval if standing else None
     mark = MARKS.get(standing.state) if standing else None
-    organization = qms.settings.organization if qms.settings else None
     return {
-        "organization": organization.name if organization else "",
-        "parent": (organization.parent or "") if organization else "",
+        **letterhead(qms),
+        "signatures": signatures(document, qms, approval),
+        "class": classification(document, qms) if document.classification else "",
+        "dated": list(dated(document, standing)),
         "unit": unit(document, qms),
         "kind": kind_label(document.kind),
         "id": document.id,
@@ -151,6 +154,16 @@ def foot(
     yield say("class: {name}", name=classification(document, qms))
 
 
+def dated(document: Information, standing: Standing | None) -> Iterator[Message]:
+    """Which one it is: a text by its version and since when it holds, a record by its day."""
+    if isinstance(document, Document):
+        yield say("Version {version}", version=document.version)
+        if standing and standing.since and standing.state in HOLDS:
+            yield say("effective from {day}", day=standing.since)
+    if isinstance(document, Record):
+        yield say("Dated {day}", day=document.date)
+
+
 def stamp(document: Information, qms: Qms, seal: Seal) -> Iterator[Message]:
     """The parts of the second line below every page: by what the text can be found again."""
     yield say("Fingerprint {digits}", digits=sealed(document, qms, seal.standing))
@@ -192,7 +205,7 @@ def history(document: Information, qms: Qms, own: Approval | None) -> Iterator[B
     """The approved versions; an issued copy was kept before its own approval was written."""
     given = document.approvals if isinstance(document, Document) else ()
     approvals = {(a.version, a.by): a for a in (*given, *((own,) if own else ()))}
-    if approvals:
+    if len(approvals) > 1:
         readings: list[Reading[Approval]] = [
             Reading(label(Document, "version"), lambda one: one.version, Shape.CODE),
             Reading(label(Approval, "on"), lambda one: one.on, Shape.CODE),

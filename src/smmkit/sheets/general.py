@@ -1,22 +1,23 @@
-"""The sheet of any kind of document without a form of its own."""
+"""The sheet of any kind of document: its content in the order of its form, then its prose."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from smmkit.document_view import ELSEWHERE, DocumentView, prose
+from smmkit.arranging.content import content, kept
+from smmkit.document_view import DocumentView, prose
 from smmkit.documents import Information
 from smmkit.page import Page
+from smmkit.print_layout import lying
 from smmkit.qms import Qms
-
-APART = ELSEWHERE | {"owner", "version", "date", "recorded_by", "closed", "classification"}
-"""What the frame says already."""
 
 
 def general(document: Information, qms: Qms) -> dict[str, Any]:
-    """Its fields, its parts as tables, its prose."""
-    blocks = DocumentView(qms, document).content(document, apart=APART)
+    """What it says, and apart from it what every document says of itself."""
+    view = DocumentView(qms, document)
+    blocks = (*content(view), *prose(document))
     return {
-        "content": Page("", "", tuple(blocks)),
-        "prose": Page("", "", tuple(prose(document))),
+        "parts": [Page("", "", blocks)],
+        "landscape": lying(blocks),
+        "rest": Page("", "", tuple(kept(view))),
     }

@@ -1,0 +1,99 @@
+"""The forms of kinds that are tables: one line for each list, and what its columns are."""
+
+from __future__ import annotations
+
+from smmkit.arranging.rows import Rows, rows
+
+FORMS: dict[str, dict[str, Rows]] = {
+    "issues": {"entries": rows("id title topic effect climate leads_to+reason reviewed", by="side")},
+    "interested-parties": {
+        "entries": rows(
+            "id title+party_type+priority expectations.what expectations.binding "
+            "expectations.met_by expectations.monitored reviewed",
+            each="expectations",
+        )
+    },
+    "external-providers": {
+        "entries": rows(
+            "id title+provider_class provides+about unit controls contract+until "
+            "evaluations next_review"
+        )
+    },
+    "regulations": {
+        "entries": rows("id number+title issuer in_force until+replaced_by concerns checked note")
+    },
+    "customer-property": {"entries": rows("id title service belongs_to kept returned events")},
+    "glossary": {"entries": rows("id title+english meaning source clause")},
+    "services": {"entries": rows("id title owner customers channel procedures kpis")},
+    "roles": {"entries": rows("id title+unit duties authority reports_to")},
+    "people": {
+        "entries": rows(
+            "id title assignments.role assignments.unit assignments.since assignments.until "
+            "assignments.decree assignments.standing",
+            each="assignments",
+        )
+    },
+    "team": {
+        "members": rows(
+            "person role unit criteria.criterion criteria.proof criteria.evidence", each="criteria"
+        )
+    },
+    "competences": {
+        "entries": rows(
+            "id title person+role required+level held+level_held sufficient evidence until "
+            "action+due"
+        ),
+        "training_plan": rows("id title due competences audience format owner held"),
+    },
+    "training": {
+        "attendance": rows(
+            "person unit attended invited score_before score_after certificate until"
+        ),
+        "evaluations": rows("on by how effective result"),
+    },
+    "resources": {
+        "entries": rows(
+            "id title+unit needed available condition care.what care.due care.done care.evidence",
+            by="resource_type",
+            each="care",
+        )
+    },
+    "knowledge": {"entries": rows("id title unit source kept+documents loss action")},
+    "communication-plan": {
+        "entries": rows("id title audience when channel owner records", by="side")
+    },
+    "change-plan": {"steps": rows("what owner due done")},
+    "audit-programme": {
+        "entries": rows(
+            "id title+audit_type since+until+period units+processes audited_clauses auditors reason"
+        )
+    },
+    "strategic-plan": {
+        "goals": rows(
+            "id title+mission indicator targets.year targets.target programme+objectives",
+            each="targets",
+        )
+    },
+    "certification-body": {},
+    "service-log": {"cases": rows("number received due released released_by conforms note")},
+    "gap-assessment": {
+        "verdicts": rows("requirement status+maturity condition gap+reason evidence actions feeds")
+    },
+    "interview": {"items": rows("question answer outcome about finding")},
+    "direction": {
+        "missions": rows("number id title"),
+        "evaluations": rows("on by result fits next"),
+    },
+    "submission": {
+        "leave_out": rows("document reason"),
+        "samples": rows("what population chosen how"),
+        "questions": rows("on question answer answered"),
+    },
+    "qms": {
+        "units": rows("id title part_of"),
+        "classes": rows("id title outside"),
+        "outsourced": rows("what provider controls"),
+        "benefits": rows("benefit meaning kpis"),
+    },
+}
+"""By kind, and by the field that is a list; a list without a line here has all its fields as columns."""

@@ -1,0 +1,192 @@
+"""A table of parts as its form declares it: which fields stand in which column, grouped by what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from math import sqrt
+from typing import Any, NamedTuple
+
+from pydantic import BaseModel
+
+from smmkit.document_view import EMPTY, DocumentView, column, joined, shown
+from smmkit.fields import Field, fields_of
+from smmkit.location import Path
+from smmkit.marks import Trait, Wide
+from smmkit.page import Block, Cell, Column, Heading, Shape, Table, Text, Tone
+from smmkit.qms import Qms
+from smmkit.words import ClosedList, language, say
+
+OPENING = frozenset({"id", "title"})
+"""What needs no name in front of it where it shares a cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A column that no field has: what follows from a row."""
+
+    title: Text
+    read: Callable[[Qms, Any], Cell]
+    shape: Shape = Shape.WORDS
+    width: int = 1
+
+
+class Rows(NamedTuple):
+    """A table of the parts of a field: `cause+effect` share a column, `plans.what` is of a part below.
+
+    What a part says beside these columns stands in the last of them, so nothing is lost.
+    """
+
+    columns: tuple[str | Counted, ...]
+    by: str = ""
+    """The word by which the rows are grouped, each group under a heading."""
+    each: str = ""
+    """The field of a part that is a list of parts: each has a row of its own."""
+
+
+def rows(text: str, *counted: Counted, by: str = "", each: str = "") -> Rows:
+    """The same, written as one line; a `*` is the next of the counted columns."""
+    left = iter(counted)
+    return Rows(tuple(next(left) if name == "*" else name for name in text.split()), by, each)
+
+
+class Line(NamedTuple):
+    """One row: the part, where it stands, and of the parts below the one that it tells of."""
+
+    part: BaseModel
+    steps: Path
+    below: BaseModel | None = None
+    at: int = 0
+
+
+def tables(view: DocumentView, field: Field, steps: Path, form: Rows) -> Iterator[Block]:
+    """The table of a field, or one for each group."""
+    parts = list(enumerate(getattr(view.home, field.name)))
+    if not form.by:
+        yield Table("", *_laid(view, form, parts, steps))
+        return
+    every = fields_of(type(parts[0][1]))[form.by]
+    words = list(dict.fromkeys(getattr(part, form.by) for _, part in parts))
+    if every.enum:
+        words.sort(key=lambda word: [*list(every.enum or ()), word].index(word))
+    for word in words:
+        group = [(n, part) for n, part in parts if getattr(part, form.by) == word]
+        name = word.label if isinstance(word, ClosedList) else word or say("others")
+        yield Heading(name, 2)
+        yield Table("", *_laid(view, form, group, steps))
+
+
+def _laid(
+    view: DocumentView, form: Rows, parts: list[tuple[int, BaseModel]], steps: Path
+) -> tuple[tuple[Column, ...], tuple[tuple[Cell, ...], ...]]:
+    """The columns that some row fills, and what stands in them."""
+    lines = [line for n, part in parts for line in _lines(part, (*steps, n), form.each)]
+    spread = _with_the_rest(form, [part for _, part in parts])
+    titles = [_column(one, parts[0][1], form.each) for one in spread]
+    grid = [[_cell(view, line, one, form.each) for one in spread] for line in lines]
+    filled = [n for n in range(len(titles)) if any(row[n].value not in EMPTY for row in grid)]
+    columns = tuple(_as_broad(titles[n], [row[n] for row in grid]) for n in filled)
+    return columns, tuple(tuple(row[n] for n in filled) for row in grid)
+
+
+def _as_broad(title: Column, cells: list[Cell]) -> Column:
+    """The column as broad as what stands in it asks for: the root, so that the rows stay low."""
+    said = [len(language("en").say(cell.value)) for cell in cells]
+    return replace(title, width=max(2, round(sqrt(sum(said) / len(said) + max(said) / 8))))
+
+
+def _lines(part: BaseModel, steps: Path, each: str) -> Iterator[Line]:
+    below = getattr(part, each) if each else ()
+    for at, item in enumerate(below or (None,)):
+        yield Line(part, steps, item, at)
+
+
+def _with_the_rest(form: Rows, parts: list[BaseModel]) -> list[str | Counted]:
+    """The columns; the last of a part and of the parts below take what no column names."""
+    named = {name for one in form.columns if isinstance(one, str) for name in one.split("+")}
+    named |= {form.by, form.each}
+    spread = list(form.columns)
+    own = [name for name in _filled(parts) if name not in named]
+    below = [item for part in parts for item in (getattr(part, form.each) if form.each else ())]
+    inner = [f"{form.each}.{name}" for name in _filled(below)]
+    for missing, inside in ((own, False), ([n for n in inner if n not in named], True)):
+        fitting = [
+            n for n, one in enumerate(spread) if isinstance(one, str) and ("." in one) is inside
+        ]
+        for name in missing:
+            spread[fitting[-1]] = f"{spread[fitting[-1]]}+{name}"
+    return spread
+
+
+def _filled(parts: list[Any]) -> list[str]:
+    """The fields that some of these parts fill, in their order."""
+    if not parts:
+        return []
+    return [
+        name
+        for name, field in fields_of(type(parts[0])).items()
+        if any(shown(field, getattr(part, name)) not in EMPTY for part in parts)
+    ]
+
+
+def _fields(one: str, part: BaseModel, each: str) -> list[Field]:
+    """The fields that share a column."""
+    own = fields_of(type(part))
+    below = own[each].part if each else None
+    return [
+        fields_of(below)[name.partition(".")[2]] if below and "." in name else own[name]
+        for name in one.split("+")
+    ]
+
+
+def _column(one: str | Counted, part: BaseModel, each: str) -> Column:
+    if isinstance(one, Counted):
+        return Column(one.title, one.shape, one.width)
+    fields = _fields(one, part, each)
+    first = column(fields[0])
+    wide = [mark.width for field in fields if (mark := field.mark(Wide))]
+    shape = first.shape if len(fields) == 1 else Shape.WORDS
+    return Column(first.title, shape, max([1, *wide]))
+
+
+def _cell(view: DocumentView, line: Line, one: str | Counted, each: str) -> Cell:
+    """What stands in a column; of a part with several rows only the first says its own again."""
+    if isinstance(one, Counted):
+        return Cell("") if line.at else one.read(view.qms, line.part)
+    inside = "." in one
+    part = line.below if inside else line.part
+    if part is None or (line.at and not inside):
+        return Cell(getattr(part, "id", ""), Tone.MUTED) if one.split("+")[0] == "id" else Cell("")
+    steps = (*line.steps, each, line.at) if inside else line.steps
+    said = []
+    for place, field in enumerate(_fields(one, line.part, each)):
+        value = shown(field, getattr(part, field.name))
+        if value in EMPTY:
+            continue
+        words = view.spoken(field, value, (*steps, field.name))
+        plain = place == 0 or field.name in OPENING or field.has(Trait.SUBJECT)
+        said.append(words if plain else say("{name}: {value}", name=field.label, value=words))
+    late = any(is_late(view, item) for item in _parts(part, one))
+    if late:
+        said.append(say("LATE"))
+    value = said[0] if len(said) == 1 else joined("\n", said) if said else ""
+    return Cell(value, Tone.WARN if late else Tone.PLAIN)
+
+
+def _parts(part: Any, one: str) -> Iterator[Any]:
+    """The parts inside a cell that may be late; of one in a row of its own, the one with its day."""
+    for name in (name.partition(".")[2] or name for name in one.split("+")):
+        value = getattr(part, name)
+        if name == "due":
+            yield part
+        yield from (item for item in (value if isinstance(value, tuple) else (value,)))
+
+
+def is_late(view: DocumentView, part: Any) -> bool:
+    """Whether a part was to be done by a day that is over, and is not."""
+    due = getattr(part, "due", None)
+    if not isinstance(due, date) or due >= view.qms.as_of:
+        return False
+    ends = ("done", "released", "held", "sufficient")
+    return not any(getattr(part, name, None) for name in ends)
