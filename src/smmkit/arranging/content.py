@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from pydantic import BaseModel
 
 from smmkit.arranging.forms import FORMS
 from smmkit.arranging.rows import tables
-from smmkit.document_view import COMMON, ELSEWHERE, DocumentView, filled_fields, is_parts
-from smmkit.documents import Information
-from smmkit.page import Block, Cell, Fields, Heading, Text
+from smmkit.document_view import (
+    COMMON,
+    ELSEWHERE,
+    EMPTY,
+    DocumentView,
+    filled_fields,
+    is_parts,
+    prose,
+)
+from smmkit.page import Block, Cell, Fields, Heading, Page, Text
+from smmkit.print_layout import lying
 
 SAID = frozenset({"owner", "version", "date", "recorded_by", "closed", "classification"})
 """What the frame says already."""
@@ -48,6 +57,30 @@ def kept(view: DocumentView) -> Iterator[Block]:
     yield from view.content(view.home, apart=ELSEWHERE | SAID | names, level=2)
 
 
-def has_content(document: Information, name: str) -> bool:
-    """Whether a field of a document says something."""
-    return any(field.name == name for field, _ in filled_fields(document))
+def arranged(
+    view: DocumentView, *before: Any, after: tuple[Any, ...] = (), apart: str = "", flat: bool = False
+) -> dict[str, Any]:
+    """The values of a sheet: parts of its own, then what they do not say, then its prose.
+
+    `apart` names the fields that the parts say; `flat` lays the paper down whatever stands on it.
+    """
+    said = frozenset(apart.split())
+    blocks = (*content(view, said), *prose(view.home))
+    shown = [block for part in (*before, *after) if isinstance(part, Page) for block in part.blocks]
+    return {
+        "parts": [*before, *([Page("", "", blocks)] if blocks else []), *after],
+        "landscape": flat or lying((*blocks, *shown)),
+        "rest": Page("", "", tuple(kept(view))),
+    }
+
+
+def drawn(draw: str, **values: Any) -> dict[str, Any]:
+    """A part that `draws.typ` draws, by the name that it has there."""
+    return {"draw": draw, **values}
+
+
+def box(title: Text, *said: Any, wide: int = 1, room: int = 26) -> dict[str, Any]:
+    """A box of a form: its title, and what stands in it (a value, or a Cell); without, room to write."""
+    cells = [one if isinstance(one, Cell) else Cell(one) for one in said]
+    shown = [{"text": cell.value, "tone": cell.tone} for cell in cells if cell.value not in EMPTY]
+    return {"title": title, "said": shown, "wide": wide, "room": room}

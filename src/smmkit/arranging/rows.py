@@ -10,13 +10,14 @@ from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
-from smmkit.document_view import EMPTY, DocumentView, column, joined, shown
+from smmkit.document_view import EMPTY, DocumentView, column, joined, listed, shown
+from smmkit.documents.base import Task
 from smmkit.fields import Field, fields_of
 from smmkit.location import Path
 from smmkit.marks import Trait, Wide
 from smmkit.page import Block, Cell, Column, Heading, Shape, Table, Text, Tone
 from smmkit.qms import Qms
-from smmkit.words import ClosedList, language, say
+from smmkit.words import ClosedList, Message, language, say
 
 OPENING = frozenset({"id", "title"})
 """What needs no name in front of it where it shares a cell."""
@@ -29,7 +30,8 @@ class Counted:
     title: Text
     read: Callable[[Qms, Any], Cell]
     shape: Shape = Shape.WORDS
-    width: int = 1
+    of: str = ""
+    """The fields that it says."""
 
 
 class Rows(NamedTuple):
@@ -106,6 +108,9 @@ def _with_the_rest(form: Rows, parts: list[BaseModel]) -> list[str | Counted]:
     """The columns; the last of a part and of the parts below take what no column names."""
     named = {name for one in form.columns if isinstance(one, str) for name in one.split("+")}
     named |= {form.by, form.each}
+    for one in form.columns:
+        if isinstance(one, Counted):
+            named |= {*one.of.split()}
     spread = list(form.columns)
     own = [name for name in _filled(parts) if name not in named]
     below = [item for part in parts for item in (getattr(part, form.each) if form.each else ())]
@@ -142,7 +147,7 @@ def _fields(one: str, part: BaseModel, each: str) -> list[Field]:
 
 def _column(one: str | Counted, part: BaseModel, each: str) -> Column:
     if isinstance(one, Counted):
-        return Column(one.title, one.shape, one.width)
+        return Column(one.title, one.shape)
     fields = _fields(one, part, each)
     first = column(fields[0])
     wide = [mark.width for field in fields if (mark := field.mark(Wide))]
@@ -164,23 +169,41 @@ def _cell(view: DocumentView, line: Line, one: str | Counted, each: str) -> Cell
         value = shown(field, getattr(part, field.name))
         if value in EMPTY:
             continue
-        words = view.spoken(field, value, (*steps, field.name))
+        words = said_of(view, field, value, (*steps, field.name))
         plain = place == 0 or field.name in OPENING or field.has(Trait.SUBJECT)
-        said.append(words if plain else say("{name}: {value}", name=field.label, value=words))
-    late = any(is_late(view, item) for item in _parts(part, one))
+        many = isinstance(value, tuple) and len(value) > 1
+        label = say("{name}: {value}", name=field.label, value="")
+        said.append(words if plain else joined("\n" if many else "", [label, words]))
+    due = any(name.rpartition(".")[2] == "due" for name in one.split("+"))
+    late = due and is_late(view, part)
     if late:
-        said.append(say("LATE"))
+        said.append(LATE)
     value = said[0] if len(said) == 1 else joined("\n", said) if said else ""
     return Cell(value, Tone.WARN if late else Tone.PLAIN)
 
 
-def _parts(part: Any, one: str) -> Iterator[Any]:
-    """The parts inside a cell that may be late; of one in a row of its own, the one with its day."""
-    for name in (name.partition(".")[2] or name for name in one.split("+")):
-        value = getattr(part, name)
-        if name == "due":
-            yield part
-        yield from (item for item in (value if isinstance(value, tuple) else (value,)))
+LATE = say("✗ LATE")
+
+
+def said_of(view: DocumentView, field: Field, value: Any, steps: Path) -> Any:
+    """A value as it stands in a cell; a task in two lines, marked where it is late."""
+    if isinstance(value, Task):
+        return task(view, value)
+    if isinstance(value, tuple) and isinstance(value[0], Task):
+        return listed([task(view, one) for one in value])
+    return view.spoken(field, value, steps)
+
+
+def task(view: DocumentView, one: Task) -> Message:
+    """What is done, by whom, by when, and whether it was."""
+    facts: list[Any] = [one.owner] if one.owner else []
+    if one.due:
+        facts.append(say("due {day}", day=one.due))
+    if one.done:
+        facts.append(say("done {day}", day=one.done))
+    elif is_late(view, one):
+        facts.append(LATE)
+    return joined("\n", [one.what, joined(", ", facts)] if facts else [one.what])
 
 
 def is_late(view: DocumentView, part: Any) -> bool:

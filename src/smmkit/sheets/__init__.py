@@ -88,7 +88,7 @@ def own_sheets() -> frozenset[str]:
 def in_words(value: Any, language: Language) -> Any:
     """The same values as a template reads them: texts, and what it counts or chooses by."""
     match value:
-        case None | str() | bool() | int():
+        case None | str() | bool() | int() | float():
             return value
         case dict():
             return {name: in_words(part, language) for name, part in value.items()}
@@ -97,6 +97,9 @@ def in_words(value: Any, language: Language) -> Any:
         case Page():
             flat = lying(value.blocks)
             blocks = [spoken(b, level, language, landscape=flat) for b, level in levels(value)]
+            for one in blocks:
+                if one["kind"] == "heading":
+                    one["text"] = one["text"][:1].upper() + one["text"][1:]
             return {"title": language.say(value.title), "landscape": flat, "blocks": blocks}
     return language.say(value)
 

@@ -8,7 +8,8 @@ from decimal import Decimal
 from typing import Any, cast
 
 from smmkit.analyses.flow import Way, ways
-from smmkit.document_view import ELSEWHERE, DocumentView, joined, prose
+from smmkit.arranging.content import content, kept
+from smmkit.document_view import DocumentView, joined, prose
 from smmkit.documents import Information
 from smmkit.documents.procedure import Duration, Procedure, ProcedureStep, TimeUnit
 from smmkit.fields import label
@@ -19,11 +20,8 @@ from smmkit.words import Message, say, say_n
 BOXES = ("legal_basis", "qualifications", "related", "equipment", "warnings", "records")
 """The boxes of the first page, two in a line, as the regulation has them."""
 
-APART = ELSEWHERE | {*BOXES, "owner", "version", "classification", "number", "purpose", "steps"}
-"""What the form and the frame say already."""
-
-END = "●"
-"""The sign of the end, where the number of a step would stand."""
+APART = ("number", "purpose", "steps")
+"""What the form says already."""
 
 SYMBOLS = {
     "terminal": say("Step {n}: start or end, {actor}"),
@@ -41,6 +39,7 @@ def procedure(document: Information, qms: Qms) -> dict[str, Any]:
     related = {"related": [view.title_of(id_) for id_ in sop.related]}
     return {
         "number": sop.number or "-",
+        "made": min((a.on for a in sop.approvals), default=""),
         "revised": any(a.version != sop.version for a in sop.approvals),
         "purpose": sop.purpose or "-",
         "boxes": [
@@ -49,13 +48,13 @@ def procedure(document: Information, qms: Qms) -> dict[str, Any]:
         "actors": actors,
         "steps": [row(n, sop.steps, actors) for n in range(1, len(sop.steps) + 1)],
         "total": total(sop.steps),
-        "prose": Page("", "", tuple(prose(sop))),
-        "rest": Page("", "", tuple(view.content(sop, apart=APART))),
+        "parts": [Page("", "", (*content(view, apart=frozenset({*BOXES, *APART})), *prose(sop)))],
+        "rest": Page("", "", tuple(kept(view))),
         "words": {
             "number": say("SOP number"),
             "version": label(Procedure, "version"),
             "revised": say("Revised on"),
-            "approved": say("Approved on"),
+            "made": say("Made on"),
             "effective": label(Procedure, "effective"),
             "by": say("Approved by"),
             "name": say("Name of the SOP"),
@@ -69,7 +68,14 @@ def procedure(document: Information, qms: Qms) -> dict[str, Any]:
             "time": label(ProcedureStep, "duration"),
             "output": label(ProcedureStep, "output"),
             "note": label(ProcedureStep, "note"),
-            "legend": say("Capsule: start or end. Box: activity. Diamond: decision."),
+            "end": say("End"),
+            "symbols": {
+                "terminal": say("start or end"),
+                "process": say("activity"),
+                "decision": say("decision"),
+                "arrow": say("direction of the flow"),
+                "connector": say("goes on at the step of this number, on another page"),
+            },
         },
     }
 
@@ -79,7 +85,6 @@ def row(n: int, steps: Sequence[ProcedureStep], actors: list[str]) -> dict[str, 
     step, on = steps[n - 1], ways(steps, n - 1)
     symbol = symbol_of(n, on)
     alt = SYMBOLS[symbol]
-    leaps = [way for way in on if way.to != n and (way.answer or way.to is not None)]
     return {
         "activity": step.activity,
         "actor": actors.index(step.actor),
@@ -88,12 +93,11 @@ def row(n: int, steps: Sequence[ProcedureStep], actors: list[str]) -> dict[str, 
         "needs": step.needs,
         "time": lasts(step.duration) if step.duration else "",
         "output": step.output or "",
-        "leads": [lead(way) for way in on if way.answer or way in leaps],
-        "goes_on": any(way.to == n for way in on),
-        "answer": next((way.answer for way in on if way.to == n), ""),
-        "leaps": [
-            {"answer": way.answer, "to": END if way.to is None else str(way.to + 1)}
-            for way in leaps
+        "leads": [lead(way) for way in on if way.answer or way.to not in (n, None)],
+        "ways": [
+            {"to": way.to, "answer": way.answer, "leaps": way.to != n}
+            for way in on
+            if way.answer or way.to is not None
         ],
         "note": step.note or "",
     }
