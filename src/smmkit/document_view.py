@@ -15,9 +15,10 @@ from smmkit.documents.procedure import Duration
 from smmkit.documents.references import references
 from smmkit.fields import Field, fields_of
 from smmkit.location import Path
-from smmkit.marks import RefersTo, Trait, Wide
+from smmkit.marks import FILE, RefersTo, Trait, Wide
 from smmkit.page import Block, Cell, Column, Fields, Heading, Prose, Shape, Table, Text
 from smmkit.qms import Qms
+from smmkit.seals import beside
 from smmkit.words import ClosedList, Message, say
 
 EMPTY: Final = (None, (), "")
@@ -105,6 +106,8 @@ class DocumentView:
         """A value as a cell shows it: labels for words of closed lists, titles beside ids."""
         if steps in self.refers:
             return self.title_of(self.refers[steps])
+        if field.reference is FILE and isinstance(value, str) and not self.inside:
+            return beside(self.home, value)
         match value:
             case BaseModel():
                 return self.in_short(value, steps)

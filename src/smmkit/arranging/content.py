@@ -58,19 +58,24 @@ def kept(view: DocumentView) -> Iterator[Block]:
 
 
 def arranged(
-    view: DocumentView, *before: Any, after: tuple[Any, ...] = (), apart: str = "", flat: bool = False
+    view: DocumentView, *own: Any, apart: str = "", head: str = "", flat: bool = False, **more: Any
 ) -> dict[str, Any]:
-    """The values of a sheet: parts of its own, then what they do not say, then its prose.
+    """The values of a sheet: what stands at its head, its own parts, what these do not say, its prose.
 
-    `apart` names the fields that the parts say; `flat` lays the paper down whatever stands on it.
+    `apart` names the fields that the own parts say, `head` those that go before them; `flat` lays
+    the paper down whatever stands on it.
     """
-    said = frozenset(apart.split())
-    blocks = (*content(view, said), *prose(view.home))
-    shown = [block for part in (*before, *after) if isinstance(part, Page) for block in part.blocks]
+    above = frozenset(head.split())
+    every = frozenset(type(view.home).model_fields)
+    first = Page("", "", tuple(content(view, every - above)))
+    rest = Page("", "", (*content(view, above | {*apart.split()}), *prose(view.home)))
+    parts = [part for part in (first, *own, rest) if not isinstance(part, Page) or part.blocks]
+    shown = [block for part in parts if isinstance(part, Page) for block in part.blocks]
     return {
-        "parts": [*before, *([Page("", "", blocks)] if blocks else []), *after],
-        "landscape": flat or lying((*blocks, *shown)),
+        "parts": parts,
+        "landscape": flat or lying(shown),
         "rest": Page("", "", tuple(kept(view))),
+        **more,
     }
 
 

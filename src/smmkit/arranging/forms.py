@@ -74,7 +74,13 @@ FORMS: dict[str, dict[str, Rows]] = {
             each="targets",
         )
     },
-    "certification-body": {},
+    "objective": {
+        "kpis": rows(
+            "id title+measured_in+data_source formula+aggregation+frequency targets.period "
+            "targets.value+targets.up_to+targets.word baseline+worst+words+scale+cap series",
+            each="targets",
+        )
+    },
     "service-log": {"cases": rows("number received due released released_by conforms note")},
     "gap-assessment": {
         "verdicts": rows("requirement status+maturity condition gap+reason evidence actions feeds")

@@ -53,7 +53,8 @@ def sheets(
     total = len(selection.chosen)
 
     def set_one(chosen: Chosen) -> bytes:
-        return sheet(chosen.document, qms, speech, seal=Seal(qms.as_of, chosen.standing, commit))
+        seal = Seal(qms.as_of, chosen.standing, commit, names.files)
+        return sheet(chosen.document, qms, speech, seal=seal)
 
     with ThreadPoolExecutor(THREADS) as pool:
         for done, (chosen, pdf) in enumerate(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from textwrap import shorten
 from typing import Any
 
 from smmkit.analyses.confidentiality import name_of
+from smmkit.analyses.files import resolve
 from smmkit.analyses.fingerprint import fingerprint
 from smmkit.analyses.signatures import together
 from smmkit.analyses.state import HOLDS, Standing, State
@@ -17,8 +18,10 @@ from smmkit.arranging.signing import signatures
 from smmkit.document_view import joined, person
 from smmkit.documents import Document, Information, Record, kind_label
 from smmkit.documents.base import Approval
+from smmkit.documents.references import references
 from smmkit.fields import label
 from smmkit.git import Origin
+from smmkit.marks import FILE
 from smmkit.page import Block, Cell, Fields, Heading, Page, Shape, Text, Tone
 from smmkit.qms import Qms
 from smmkit.readings import Reading, table_of
@@ -46,6 +49,8 @@ class Seal:
     standing: Standing | None = None
     """None for what has no versions: a record."""
     commit: Origin = None
+    files: Mapping[str, str] = field(default_factory=dict)
+    """Where each file of the folder lies beside the folder of the sheets, where it goes along."""
 
 
 def control(document: Information, qms: Qms, seal: Seal) -> dict[str, Any]:
@@ -73,8 +78,18 @@ def control(document: Information, qms: Qms, seal: Seal) -> dict[str, Any]:
         "counted": say("Page {page} of {pages}", page="{page}", pages="{pages}"),
         "facts": Page("", "", (Fields(tuple(facts(document, qms, standing, seal))),)),
         "approvals": Page(say("Approvals"), "", tuple(history(document, qms, approval))),
-        "words": {"control": say("Document control")},
+        "attachments": [
+            {"path": seal.files[path], "href": f"../{seal.files[path]}"}
+            for path in dict.fromkeys(named_files(document))
+            if path in seal.files
+        ],
+        "words": {"control": say("Document control"), "attachments": say("Files that go along")},
     }
+
+
+def named_files(document: Information) -> Iterator[str]:
+    """Every file that a document names, from the top of the folder."""
+    return (resolve(document, file) for _, file, mark in references(document) if mark is FILE)
 
 
 def own(document: Document, standing: Standing | None) -> Standing:

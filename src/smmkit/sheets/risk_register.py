@@ -53,7 +53,7 @@ def risk_register(document: Information, qms: Qms) -> dict[str, Any]:
         maps_of(qms, register, say("After treatment"), after),
     )
     return arranged(
-        view, table, after=tuple(each for both in maps for each in both), apart="entries", flat=True
+        view, table, *(each for both in maps for each in both), apart="entries", flat=True
     )
 
 
