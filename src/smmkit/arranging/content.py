@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from smmkit.arranging.forms import FORMS
-from smmkit.arranging.rows import tables
+from smmkit.arranging.rows import plain, tables
 from smmkit.document_view import (
     COMMON,
     ELSEWHERE,
@@ -39,11 +39,7 @@ def content(view: DocumentView, apart: frozenset[str] = frozenset()) -> Iterator
         elif is_parts(value):
             if name != "entries":
                 larger.append(Heading(field.label))
-            larger += (
-                tables(view, field, (name,), form[name])
-                if name in form
-                else view.tables(field, value, (name,))
-            )
+            larger += tables(view, field, (name,), form.get(name) or plain(type(value[0])))
         else:
             simple.append((field.label, Cell(view.spoken(field, value, (name,)))))
     if simple:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from smmkit.arranging.rows import Rows, rows
 
 FORMS: dict[str, dict[str, Rows]] = {
-    "issues": {"entries": rows("id title topic effect climate leads_to+reason reviewed", by="side")},
+    "issues": {
+        "entries": rows("id title topic effect climate leads_to+reason reviewed", by="side")
+    },
     "interested-parties": {
         "entries": rows(
             "id title+party_type+priority expectations.what expectations.binding "

@@ -10,6 +10,7 @@ from smmkit.qms import Qms
 from smmkit.seals import beside
 from smmkit.words import say
 
+
 class Logo(NamedTuple):
     """The picture of the letterhead, and the name under which a template reads it; both may be empty."""
 

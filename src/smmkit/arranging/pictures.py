@@ -1,11 +1,10 @@
-"""Pictures that a sheet shows: the logo, and those in Markdown; made anew, so that nothing else comes along."""
+"""Pictures of a sheet, the logo and those in Markdown: made anew, so that nothing else comes along."""
 
 from __future__ import annotations
 
 import io
 import posixpath
 import warnings
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from smmkit.documents import Information

@@ -14,7 +14,7 @@ from smmkit.document_view import EMPTY, DocumentView, column, joined, listed, sh
 from smmkit.documents.base import Task
 from smmkit.fields import Field, fields_of
 from smmkit.location import Path
-from smmkit.marks import Trait, Wide
+from smmkit.marks import Trait
 from smmkit.page import Block, Cell, Column, Heading, Shape, Table, Text, Tone
 from smmkit.qms import Qms
 from smmkit.words import ClosedList, Message, language, say
@@ -53,6 +53,16 @@ def rows(text: str, *counted: Counted, by: str = "", each: str = "") -> Rows:
     return Rows(tuple(next(left) if name == "*" else name for name in text.split()), by, each)
 
 
+def plain(part: type[BaseModel]) -> Rows:
+    """The form of a list that has none: all its fields; of one list of parts below, each has a row."""
+    fields = fields_of(part)
+    lists = [name for name, field in fields.items() if field.part and field.many]
+    each = lists[0] if len(lists) == 1 else ""
+    below = fields_of(fields[each].part) if each and fields[each].part else {}
+    own = [name for name in fields if name != each]
+    return Rows((*own, *(f"{each}.{name}" for name in below)), "", each)
+
+
 class Line(NamedTuple):
     """One row: the part, where it stands, and of the parts below the one that it tells of."""
 
@@ -64,7 +74,7 @@ class Line(NamedTuple):
 
 def tables(view: DocumentView, field: Field, steps: Path, form: Rows) -> Iterator[Block]:
     """The table of a field, or one for each group."""
-    parts = list(enumerate(getattr(view.home, field.name)))
+    parts: list[tuple[int, BaseModel]] = list(enumerate(getattr(view.home, field.name)))
     if not form.by:
         yield Table("", *_laid(view, form, parts, steps))
         return
@@ -113,7 +123,9 @@ def _with_the_rest(form: Rows, parts: list[BaseModel]) -> list[str | Counted]:
             named |= {*one.of.split()}
     spread = list(form.columns)
     own = [name for name in _filled(parts) if name not in named]
-    below = [item for part in parts for item in (getattr(part, form.each) if form.each else ())]
+    below: list[BaseModel] = [
+        item for part in parts for item in (getattr(part, form.each) if form.each else ())
+    ]
     inner = [f"{form.each}.{name}" for name in _filled(below)]
     for missing, inside in ((own, False), ([n for n in inner if n not in named], True)):
         fitting = [
@@ -124,7 +136,7 @@ def _with_the_rest(form: Rows, parts: list[BaseModel]) -> list[str | Counted]:
     return spread
 
 
-def _filled(parts: list[Any]) -> list[str]:
+def _filled(parts: list[BaseModel]) -> list[str]:
     """The fields that some of these parts fill, in their order."""
     if not parts:
         return []
@@ -150,9 +162,8 @@ def _column(one: str | Counted, part: BaseModel, each: str) -> Column:
         return Column(one.title, one.shape)
     fields = _fields(one, part, each)
     first = column(fields[0])
-    wide = [mark.width for field in fields if (mark := field.mark(Wide))]
     shape = first.shape if len(fields) == 1 else Shape.WORDS
-    return Column(first.title, shape, max([1, *wide]))
+    return Column(first.title, shape)
 
 
 def _cell(view: DocumentView, line: Line, one: str | Counted, each: str) -> Cell:

@@ -32,9 +32,7 @@ class Signature(NamedTuple):
     note: Text = ""
 
 
-def signatures(
-    document: Information, qms: Qms, approval: Approval | None
-) -> list[dict[str, Any]]:
+def signatures(document: Information, qms: Qms, approval: Approval | None) -> list[dict[str, Any]]:
     """The signature blocks of a sheet; an approved text has those of who approved it."""
     place = (qms.settings.organization.place or "") if qms.settings else ""
     found = (
@@ -64,9 +62,7 @@ def where(place: str, day: date | None) -> Message | date:
 DOTS = ".................."
 
 
-def of_document(
-    document: Document, qms: Qms, approval: Approval | None
-) -> Iterator[Signature]:
+def of_document(document: Document, qms: Qms, approval: Approval | None) -> Iterator[Signature]:
     """Who approved this text, or who is to; an agreement is signed by both sides."""
     if isinstance(document, PerformanceAgreement):
         day = approval.on if approval else None
@@ -124,7 +120,9 @@ def lead_of(audit: Audit | None, qms: Qms, day: date) -> Signature:
     caption = say("Lead auditor")
     if lead and lead.person:
         return of_person(lead.person, qms, day, caption)
-    return Signature(caption, (lead.body or "") if lead else "", (lead.name or "") if lead else "", day)
+    return Signature(
+        caption, (lead.body or "") if lead else "", (lead.name or "") if lead else "", day
+    )
 
 
 def unit_of(unit: str, qms: Qms, day: date | None) -> Signature:

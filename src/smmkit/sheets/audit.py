@@ -23,7 +23,9 @@ def audit(document: Information, qms: Qms) -> dict[str, Any]:
     """The head, the team with its independence, plan and checklist, the findings and the verdict."""
     own = cast("Audit", document)
     view = DocumentView(qms, own)
-    parts = [Page("", "", tuple(blocks)) for blocks in (team(view, own), findings(qms, own)) if blocks]
+    parts = [
+        Page("", "", tuple(blocks)) for blocks in (team(view, own), findings(qms, own)) if blocks
+    ]
     head = "audit_type location until planned standards scope body units processes"
     values = arranged(view, *parts[:1], apart="auditors", head=head)
     values["parts"] += parts[1:]
@@ -95,4 +97,6 @@ def findings(qms: Qms, own: Audit) -> list[Block]:
 def became(one: AuditFinding) -> Cell:
     """Whether a finding is settled, and since when."""
     day = settled(one)
-    return Cell(say("settled on {day}", day=day), Tone.GOOD) if day else Cell(say("open"), Tone.WARN)
+    return (
+        Cell(say("settled on {day}", day=day), Tone.GOOD) if day else Cell(say("open"), Tone.WARN)
+    )

@@ -26,12 +26,19 @@ def corrective_action(document: Information, qms: Qms) -> dict[str, Any]:
     about = [view.title_of(id_) for id_ in action.about]
     seen = action.effectiveness
     helped = (
-        [Cell(say("effective"), Tone.GOOD) if seen.effective else Cell(say("not effective"), Tone.BAD)]
+        [
+            Cell(say("effective"), Tone.GOOD)
+            if seen.effective
+            else Cell(say("not effective"), Tone.BAD)
+        ]
         if seen
         else []
     )
     rows = [
-        [titled("about", *about, action.from_elsewhere), titled("unit", view.title_of(action.unit))],
+        [
+            titled("about", *about, action.from_elsewhere),
+            titled("unit", view.title_of(action.unit)),
+        ],
         [titled("statement", action.statement)],
         [titled("correction", task(view, action.correction) if action.correction else "")],
         [
@@ -39,7 +46,12 @@ def corrective_action(document: Information, qms: Qms) -> dict[str, Any]:
             titled("cause_type", action.cause_type, action.cause_method),
         ],
         [titled("elsewhere", action.elsewhere)],
-        [titled("actions", listed([task(view, one) for one in action.actions]) if action.actions else "")],
+        [
+            titled(
+                "actions",
+                listed([task(view, one) for one in action.actions]) if action.actions else "",
+            )
+        ],
         [titled("effectiveness", *helped, *((seen.checked_on, seen.how) if seen else ()))],
     ]
     return arranged(

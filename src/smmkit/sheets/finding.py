@@ -57,7 +57,10 @@ def plor(view: DocumentView, found: AuditFinding) -> list[list[dict[str, Any]]]:
         [box(say("Problem"), found.statement)],
         [box(say("Location"), unit), box(say("Reference: clause"), found.clause)],
         [box(label(AuditFinding, "observed"), found.observed)],
-        *([[box(label(AuditFinding, "justification"), found.justification)]] * bool(found.justification)),
+        *(
+            [[box(label(AuditFinding, "justification"), found.justification)]]
+            * bool(found.justification)
+        ),
     ]
 
 
@@ -106,5 +109,9 @@ def effect(seen: Effectiveness | None) -> list[Any]:
     """Whether it helped, and how that was found out."""
     if seen is None:
         return []
-    helped = Cell(say("effective"), Tone.GOOD) if seen.effective else Cell(say("not effective"), Tone.BAD)
+    helped = (
+        Cell(say("effective"), Tone.GOOD)
+        if seen.effective
+        else Cell(say("not effective"), Tone.BAD)
+    )
     return [helped, seen.checked_on, seen.how]

@@ -50,7 +50,9 @@ def management_review(document: Information, qms: Qms) -> dict[str, Any]:
         Reading(label(ReviewInput, "about"), lambda row: documents(view, row[1]), width=3),
     ]
     decisions: list[Reading[ReviewDecision]] = [
-        Reading(label(ReviewDecision, "decision_type"), lambda one: one.decision_type.label, width=2),
+        Reading(
+            label(ReviewDecision, "decision_type"), lambda one: one.decision_type.label, width=2
+        ),
         Reading(label(ReviewDecision, "what"), lambda one: one.what, width=5),
         Reading(label(ReviewDecision, "owner"), lambda one: view.title_of(one.owner), width=2),
         Reading(label(ReviewDecision, "due"), lambda one: one.due, width=2),

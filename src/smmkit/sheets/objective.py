@@ -33,13 +33,15 @@ def objective(document: Information, qms: Qms) -> dict[str, Any]:
         Reading(say("Unit"), lambda one: one.kpi.measured_in),
         Reading(say("Year"), lambda one: one.period, Shape.CODE),
         Reading(say("Target"), aimed, Shape.NUMBER),
-        Reading(say("Actual value"), lambda one: one.actual_word or short(one.actual), Shape.NUMBER),
+        Reading(
+            say("Actual value"), lambda one: one.actual_word or short(one.actual), Shape.NUMBER
+        ),
         Reading(say("Achievement"), reached, Shape.NUMBER),
         Reading(say("State"), state, width=2),
     ]
     table = table_of("", readings, found)
     results = Page("", "", (Heading(say("Results on {day}", day=qms.as_of)), table))
-    shown = [trend for kpi in own.kpis for trend in trends(qms, own, kpi)]
+    shown = [trend for kpi in own.kpis for trend in trends(qms, kpi)]
     rest = arranged(view)
     rest["parts"] += [results, *shown] if found else []
     return rest
@@ -83,7 +85,7 @@ class Point(NamedTuple):
     aim: Decimal | None
 
 
-def trends(qms: Qms, own: Objective, kpi: Kpi) -> Iterator[dict[str, Any]]:
+def trends(qms: Qms, kpi: Kpi) -> Iterator[dict[str, Any]]:
     """The values of an indicator over time; none where there are fewer than two."""
     seen = [
         one

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from smmkit.document_view import ELSEWHERE, DocumentView, joined, prose
+from smmkit.arranging.content import arranged
+from smmkit.document_view import DocumentView, joined
 from smmkit.documents import Information
 from smmkit.documents.policy import QualityPolicy
-from smmkit.page import Page
 from smmkit.qms import Qms
 from smmkit.words import say
-
-APART = ELSEWHERE | {"owner", "version", "classification", "sentence", "points"}
-"""What the page and the frame say already."""
 
 
 def quality_policy(document: Information, qms: Qms) -> dict[str, Any]:
@@ -24,11 +21,6 @@ def quality_policy(document: Information, qms: Qms) -> dict[str, Any]:
             [point.id, point.title, joined(", ", (theme.label for theme in point.themes))]
             for point in said.points
         ],
-        "prose": Page("", "", tuple(prose(said))),
-        "rest": Page("", "", tuple(DocumentView(qms, said).content(said, apart=APART))),
-        "words": {
-            "points": say("We commit ourselves"),
-            "approved": say("Approved on {day}", day="{day}"),
-            "unsigned": say("Not approved yet"),
-        },
+        **arranged(DocumentView(qms, said), apart="sentence points"),
+        "words": {"points": say("We commit ourselves")},
     }

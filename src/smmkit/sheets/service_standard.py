@@ -27,7 +27,9 @@ def service_standard(document: Information, qms: Qms) -> dict[str, Any]:
     """The service, its components by number, the proclamation on a page of its own."""
     standard = cast("ServiceStandard", document)
     view = DocumentView(qms, standard)
-    head = Fields(((fields_of(ServiceStandard)["service"].label, Cell(view.title_of(standard.service))),))
+    head = Fields(
+        ((fields_of(ServiceStandard)["service"].label, Cell(view.title_of(standard.service))),)
+    )
     blocks: tuple[Block, ...] = (
         head,
         Heading(say("Service delivery")),

@@ -29,7 +29,13 @@ def strategic_plan(document: Information, qms: Qms) -> dict[str, Any]:
         Reading(label(Goal, "programme"), lambda goal: goal.programme, width=2),
         Reading(label(Goal, "objectives"), lambda goal: objectives(view, goal), width=3),
     ]
-    return arranged(view, Page("", "", (table_of("", readings, plan.goals),)), apart="goals", head="since until", flat=True)
+    return arranged(
+        view,
+        Page("", "", (table_of("", readings, plan.goals),)),
+        apart="goals",
+        head="since until",
+        flat=True,
+    )
 
 
 MOST_YEARS = 9

@@ -50,9 +50,7 @@ def quadrant(view: DocumentView, analysis: Swot, which: Quadrant) -> dict[str, A
         "title": which.label,
         "tone": TONES[which],
         "sum": say("Score {score}", score=sum(scores, Decimal(0))) if whole else "",
-        "items": [
-            {"text": head(item), "note": notes(view, item, ("items", n))} for n, item in own
-        ],
+        "items": [{"text": head(item), "note": notes(view, item, ("items", n))} for n, item in own],
     }
 
 
