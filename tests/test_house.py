@@ -23,7 +23,7 @@ from smmkit.loading import load
 from smmkit.loading_rules import LOAD_RULES
 from smmkit.problem import Severity
 from smmkit.rules import CRASHED, HINDERED, checks, rules
-from smmkit.sheets import own_sheets
+from smmkit.sheets import own_sheets, template_of
 from smmkit.standards import Standard, shipped
 from smmkit.standards.proof import Condition, Proof
 from smmkit.templates import templates
@@ -289,7 +289,7 @@ def test_every_sheet_is_that_of_a_kind_and_has_its_template():
     assert {name.replace("_", "-") for name in own_sheets()} <= set(KINDS)
     for name in (*own_sheets(), "general"):
         assert callable(getattr(import_module(f"smmkit.sheets.{name}"), name))
-        assert (templates() / f"sheets/{name}.typ").is_file()
+        assert (templates() / f"sheets/{template_of(name)}.typ").is_file()
 
 
 def test_every_command_is_a_module_and_every_module_a_command():
@@ -358,7 +358,7 @@ def test_nobody_imports_what_is_not_asked_for():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     asked = {re.split(r"[<>=; \[]", line)[0] for line in project["dependencies"]}
     called = {"pyyaml": "yaml", "ruamel.yaml": "ruamel", "markdown-it-py": "markdown_it"}
-    called |= {"python-docx": "docx"}
+    called |= {"python-docx": "docx", "pillow": "PIL"}
     known = {called.get(name, name.replace("-", "_")) for name in asked} | {"smmkit"}
     known |= {"pydantic_core", "markupsafe"}  # these come with pydantic and jinja2
     found = {name for module in MODULES for name in imports(module)}

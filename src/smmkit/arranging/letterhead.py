@@ -1,14 +1,20 @@
-"""Whose paper it is: what qms.yaml says of the organization, as the head of every sheet has it."""
+"""Whose paper it is, which one, and what goes along: the head of every sheet, and its last line."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
+from smmkit.analyses.files import resolve
+from smmkit.analyses.state import HOLDS, Standing
 from smmkit.arranging.pictures import read
+from smmkit.documents import Document, Information, Record
+from smmkit.documents.references import references
 from smmkit.documents.settings import Paper
+from smmkit.marks import FILE
 from smmkit.qms import Qms
 from smmkit.seals import beside
-from smmkit.words import say
+from smmkit.words import Message, say
 
 
 class Logo(NamedTuple):
@@ -48,3 +54,23 @@ def letterhead(qms: Qms) -> dict[str, Any]:
         "logo_says": say("Logo of {name}", name=organization.short_name),
         "paper": organization.paper.value,
     }
+
+
+def dated(document: Information, standing: Standing | None) -> Iterator[Message]:
+    """Which one it is: a text by its version and since when it holds, a record by its day."""
+    if isinstance(document, Document):
+        yield say("Version {version}", version=document.version)
+        if standing and standing.since and standing.state in HOLDS:
+            yield say("effective from {day}", day=standing.since)
+    if isinstance(document, Record):
+        yield say("Dated {day}", day=document.date)
+
+
+def attachments(document: Information, files: Mapping[str, str]) -> list[dict[str, str]]:
+    """The files that a document names and that go along: where each lies, as seen from the sheets."""
+    named = (resolve(document, file) for _, file, mark in references(document) if mark is FILE)
+    return [
+        {"path": files[path], "href": f"../{files[path]}"}
+        for path in dict.fromkeys(named)
+        if path in files
+    ]

@@ -46,7 +46,7 @@ class Organization(Part):
     letterhead: Annotated[
         tuple[Text, ...], InClone.LEFT_BEHIND, Label("Further lines of the letterhead")
     ] = ()
-    """What stands below the name on the letterhead in place of the address: telephone, web."""
+    """What stands below the name and the address on the letterhead: telephone, web."""
     paper: Paper = Paper.A4
     """The paper that sheets are printed on."""
     head: Text

@@ -36,8 +36,8 @@ def team(view: DocumentView, own: Audit) -> list[Block]:
     """Who audits, from which unit, and whether that is none of those that are audited."""
     readings: list[Reading[Auditor]] = [
         Reading(label(Audit, "auditors"), lambda one: who(view, own, one), width=3),
-        Reading(say("Task"), task_of),
-        Reading(say("From"), lambda one: origin(view, own, one), width=3),
+        Reading(say("Role in the team"), task_of),
+        Reading(say("Comes from"), lambda one: origin(view, own, one), width=3),
         Reading(say("Independent"), lambda one: independent(view.qms, own, one)),
     ]
     if not own.auditors:

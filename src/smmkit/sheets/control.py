@@ -9,19 +9,16 @@ from textwrap import shorten
 from typing import Any
 
 from smmkit.analyses.confidentiality import name_of
-from smmkit.analyses.files import resolve
 from smmkit.analyses.fingerprint import fingerprint
 from smmkit.analyses.signatures import together
 from smmkit.analyses.state import HOLDS, Standing, State
-from smmkit.arranging.letterhead import letterhead
+from smmkit.arranging.letterhead import attachments, dated, letterhead
 from smmkit.arranging.signing import signatures
 from smmkit.document_view import joined, person
 from smmkit.documents import Document, Information, Record, kind_label
 from smmkit.documents.base import Approval
-from smmkit.documents.references import references
 from smmkit.fields import label
 from smmkit.git import Origin
-from smmkit.marks import FILE
 from smmkit.page import Block, Cell, Fields, Heading, Page, Shape, Text, Tone
 from smmkit.qms import Qms
 from smmkit.readings import Reading, table_of
@@ -29,7 +26,7 @@ from smmkit.words import Message, say
 
 DIGITS = 16  # of a fingerprint: enough to compare by eye
 COMMIT = 12
-HEADER = 90  # characters of a title that the head of a page has room for
+HEADER = 90  # characters of a title in the head of a page
 
 MARKS: dict[State, tuple[Message, Message]] = {
     State.DRAFT: (say("DRAFT"), say("this text is not approved and not in force")),
@@ -50,7 +47,7 @@ class Seal:
     """None for what has no versions: a record."""
     commit: Origin = None
     files: Mapping[str, str] = field(default_factory=dict)
-    """Where each file of the folder lies beside the folder of the sheets, where it goes along."""
+    """Where each file of the folder lies beside that of the sheets, where it goes along."""
 
 
 def control(document: Information, qms: Qms, seal: Seal) -> dict[str, Any]:
@@ -78,18 +75,9 @@ def control(document: Information, qms: Qms, seal: Seal) -> dict[str, Any]:
         "counted": say("Page {page} of {pages}", page="{page}", pages="{pages}"),
         "facts": Page("", "", (Fields(tuple(facts(document, qms, standing, seal))),)),
         "approvals": Page(say("Approvals"), "", tuple(history(document, qms, approval))),
-        "attachments": [
-            {"path": seal.files[path], "href": f"../{seal.files[path]}"}
-            for path in dict.fromkeys(named_files(document))
-            if path in seal.files
-        ],
+        "attachments": attachments(document, seal.files),
         "words": {"control": say("Document control"), "attachments": say("Files that go along")},
     }
-
-
-def named_files(document: Information) -> Iterator[str]:
-    """Every file that a document names, from the top of the folder."""
-    return (resolve(document, file) for _, file, mark in references(document) if mark is FILE)
 
 
 def own(document: Document, standing: Standing | None) -> Standing:
@@ -169,16 +157,6 @@ def foot(
     yield say("class: {name}", name=classification(document, qms))
 
 
-def dated(document: Information, standing: Standing | None) -> Iterator[Message]:
-    """Which one it is: a text by its version and since when it holds, a record by its day."""
-    if isinstance(document, Document):
-        yield say("Version {version}", version=document.version)
-        if standing and standing.since and standing.state in HOLDS:
-            yield say("effective from {day}", day=standing.since)
-    if isinstance(document, Record):
-        yield say("Dated {day}", day=document.date)
-
-
 def stamp(document: Information, qms: Qms, seal: Seal) -> Iterator[Message]:
     """The parts of the second line below every page: by what the text can be found again."""
     yield say("Fingerprint {digits}", digits=sealed(document, qms, seal.standing))
@@ -203,8 +181,7 @@ def facts(
                 Cell(person(qms, document.recorded_by, document.date)),
             )
     yield say("State on {day}", day=seal.day), state(document, standing, seal.day)
-    if standing and standing.approval:
-        approval = standing.approval
+    if standing and (approval := standing.approval):
         yield say("Approved by"), Cell(approvers(document, approval, qms))
         yield say("Approved on"), Cell(approval.on)
         if approval.signed:
