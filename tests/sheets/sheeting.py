@@ -105,8 +105,9 @@ def text_of(pdf):
 
 def lacking(pdf, *texts):
     """The words of these texts that are not on the sheet."""
-    text = text_of(pdf)
-    return [word for said in texts for word in str(said).split() if squeezed(word) not in text]
+    text = text_of(pdf).casefold()  # headings begin with a capital
+    words = (word for said in texts for word in str(said).split())
+    return [word for word in words if squeezed(word).casefold() not in text]
 
 
 def spoken(values, speech, apart, typed):
@@ -126,6 +127,8 @@ def spoken(values, speech, apart, typed):
         case list():
             for below, one in zip(values, typed, strict=True):
                 yield from spoken(below, speech, apart, one)
+        case str() if values.startswith("../"):  # a file: from the top of the folder
+            yield values.removeprefix("../")
         case str() if len(values) == 10 and values[:4].isdigit() and values[4] == "-":
             yield speech.say(date.fromisoformat(values))
         case float():

@@ -10,7 +10,7 @@ from sheeting import DAY, HOME, approved, folder, pages_of, pdf_of, procedure, t
 from running import outputs
 from smmkit.analyses.state import Standing, State, standings
 from smmkit.git import Commit
-from smmkit.sheets import Seal, own_sheets, sheet
+from smmkit.sheets import Seal, own_sheets, sheet, template_of
 from smmkit.sheets.control import facts, foot
 from smmkit.words import language
 
@@ -60,7 +60,7 @@ def test_of_a_document_under_revision_the_draft_is_marked_and_the_approved_text_
         seal = Seal(DAY, Standing(State.REVISING, approval, approval.on))
         pdf = sheet(found.things["SOP-01"], found, language("en"), seal=seal)
         assert ("DRAFT" in text_of(pdf)) is marked
-        assert ("KepalaDinas" in text_of(pdf)) is not marked
+        assert ("approvedbyKepalaDinas" in text_of(pdf)) is not marked
 
 
 def test_an_issued_copy_tells_of_its_own_approval():
@@ -69,7 +69,7 @@ def test_an_issued_copy_tells_of_its_own_approval():
     copy = folder(procedure())
     seal = Seal(DAY, Standing(State.REVISING, approval, approval.on))
     pdf = sheet(copy.things["SOP-01"], copy, language("en"), seal=seal)
-    assert "15January2026KepalaDinas" in text_of(pdf)
+    assert "ApprovedbyKepalaDinasApprovedon5January2026" in text_of(pdf)
 
 
 def test_a_record_is_closed_from_the_day_that_it_names():
@@ -114,7 +114,7 @@ def test_the_same_bytes_here_and_there():
 
 def test_every_sheet_has_its_template():
     templates = Path(sys.modules["smmkit.typeset"].TEMPLATES) / "sheets"
-    assert all((templates / f"{kind.replace('-', '_')}.typ").is_file() for kind in own_sheets())
+    assert all((templates / f"{template_of(name)}.typ").is_file() for name in own_sheets())
 
 
 def test_long_names_leave_every_page_readable():

@@ -85,9 +85,8 @@ def test_every_page_says_whose_it_is_and_whether_it_holds():
 
 
 def test_parts_of_parts_stand_beside_the_key_of_their_row():
-    text = text_of(pdf_of(EXAMPLE, "RR-01"))
-    assert squeezed("R-07 Hasil survei") in text
-    assert squeezed("R-06 Melarang penyerahan berkas di luar loket") in text
+    text = text_of(pdf_of(EXAMPLE, "PB-01"))
+    assert squeezed("PB-PUBLIK Pengaduan tentang pegawai ditanggapi") in text
 
 
 def test_a_record_has_its_day_in_place_of_a_version():
@@ -112,10 +111,10 @@ audit_type: internal
 
 @pytest.mark.parametrize(
     ("code", "helped", "holds"),
-    [("id", "Efektifya", "Berlakusejak"), ("en", "Effectiveyes", "Effectivefrom")],
+    [("id", "Efektif", "Berlakusejak"), ("en", "Effective", "Effectivefrom")],
 )
 def test_a_field_is_called_as_its_own_class_calls_it(code, helped, holds):
-    action = text_of(paper("TK-2020-2", code))
+    action = text_of(paper("PLT-2019-1", code))
     assert helped in action
     assert holds not in action
     dated = folder(

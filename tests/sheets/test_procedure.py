@@ -31,7 +31,7 @@ def steps(number, actors=3, more=""):
 
 def test_empty_boxes_are_kept_and_hold_a_dash():
     first = pages_of(pdf_of(folder(procedure()), code="en"))[0]
-    boxes = ("SOP number", "Revised on", "Approved by", "Legal basis", "Equipment", "Warnings")
+    boxes = ("SOP number", "Made on", "Revised on", "Legal basis", "Equipment", "Warnings")
     assert all(re.search(rf"{box}\s+-\s", first) for box in boxes)
 
 
@@ -98,7 +98,7 @@ def test_symbols_follow_from_where_steps_lead():
     rows = values(qms.things["SOP-01"], qms)["steps"]
     assert [row["symbol"] for row in rows] == ["terminal", "decision", "process", "terminal"]
     assert rows[1]["leads"] == ["Ya → 3", "Tidak → 1"]
-    assert [row["goes_on"] for row in rows] == [True, True, True, False]
+    assert [way["to"] for way in rows[1]["ways"] if way["leaps"]] == [0]
     pdf = pdf_of(qms, code="en")
     assert b"/Alt(Step 2: decision, B)" in pdf
     assert "Ya → 3" in pages_of(pdf)[1]
@@ -145,13 +145,12 @@ def test_a_flow_may_end_early_and_every_way_is_drawn_with_its_answer():
     qms = folder(procedure(f"[{judged}, {log}, {asked}, {STEP}]"))
     rows = values(qms.things["SOP-01"], qms)["steps"]
     assert [row["symbol"] for row in rows] == ["decision", "terminal", "decision", "terminal"]
-    assert [row["goes_on"] for row in rows] == [True, False, True, False]
-    assert [row["answer"] for row in rows] == ["ringan", "", "", ""]
-    assert [(one["answer"], one["to"]) for one in rows[0]["leaps"]] == [
-        ("sedang", "3"),
-        ("berat", "4"),
+    assert [[(way["answer"], way["to"], way["leaps"]) for way in row["ways"]] for row in rows] == [
+        [("ringan", 1, False), ("sedang", 2, True), ("berat", 3, True)],
+        [],
+        [("beres", None, True), ("", 3, False)],
+        [],
     ]
-    assert [(one["answer"], one["to"]) for one in rows[2]["leaps"]] == [("beres", "●")]
     pdf = pdf_of(qms, code="en")
     page = pages_of(pdf)[1]
     assert "beres → end" in page
