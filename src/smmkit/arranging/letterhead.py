@@ -29,10 +29,7 @@ def logo(qms: Qms) -> Logo:
     settings = qms.settings
     named = settings.organization.logo if settings else None
     made = read(qms, beside(settings, named)) if settings and named else None
-    return Logo("logo.jpg" if made[0].startswith(JPEG) else "logo.png", made[0]) if made else Logo()
-
-
-JPEG = b"\xff\xd8"
+    return Logo("logo.json", made[0]) if made else Logo()
 
 
 def letterhead(qms: Qms) -> dict[str, Any]:
@@ -45,11 +42,15 @@ def letterhead(qms: Qms) -> dict[str, Any]:
             "paper": Paper.A4.value,
         }
     name = qms.fact(logo).name
-    address = [organization.address] if organization.address else []
+    lines: list[Message | str] = [*filter(None, (organization.address, *organization.letterhead))]
+    if organization.logo and not name:
+        lines.append(
+            say("{path} cannot be shown as a logo: PNG and JPEG can", path=organization.logo)
+        )
     return {
         "organization": organization.name,
         "parent": organization.parent or "",
-        "lines": [*address, *organization.letterhead],
+        "lines": lines,
         "logo": f"/files/{name}" if name else "",
         "logo_says": say("Logo of {name}", name=organization.short_name),
         "paper": organization.paper.value,

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+import json
 import posixpath
 import warnings
-from typing import NamedTuple
+from threading import Lock
+from typing import Any, NamedTuple
 
 from smmkit.documents import Information
 from smmkit.markdown import pictures_in
@@ -23,6 +25,12 @@ MOST_PIXELS = 24_000_000
 SHARPEST = 1800
 """Pixels of the longer side: 270 an inch across a page, which is what a printer can show."""
 
+HEAVIEST = 1_000_000
+"""Bytes of a picture as it is drawn; one that has more is made smaller."""
+
+ALONE = Lock()
+"""Sheets are set several at a time, and what is done about warnings holds for all of them."""
+
 POINTS, TALLEST = 0.5, 560
 """How large a pixel is drawn (144 an inch), and how high a picture may stand on a page."""
 
@@ -37,8 +45,7 @@ class Picture(NamedTuple):
     @property
     def name(self) -> str:
         """The name under which a template reads it."""
-        end = "jpg" if self.content.startswith(b"\xff\xd8") else "png"
-        return f"{sha256(self.content)[:32]}.{end}"
+        return f"{sha256(self.content)[:32]}.json"
 
 
 def pictures_of(document: Information, qms: Qms) -> dict[str, Picture]:
@@ -74,10 +81,10 @@ def read(qms: Qms, path: str) -> Made | None:
 
 def clean(content: bytes) -> Made | None:
     """The pixels of a picture alone, no more of them than paper shows; None where it is none."""
-    from PIL import Image  # takes a while, and few folders have pictures
+    from PIL import Image, ImageOps  # takes a while, and few folders have pictures
 
     try:
-        with warnings.catch_warnings():
+        with ALONE, warnings.catch_warnings():
             warnings.simplefilter("error")
             with Image.open(io.BytesIO(content), formats=("PNG", "JPEG")) as opened:
                 if opened.width * opened.height > MOST_PIXELS:
@@ -85,11 +92,25 @@ def clean(content: bytes) -> Made | None:
                 is_photo = opened.format == "JPEG"
                 opened.draft("RGB", (SHARPEST, SHARPEST))
                 opened.thumbnail((SHARPEST, SHARPEST))
-                layer = opened.convert("RGBA")
+                layer = ImageOps.exif_transpose(opened).convert("RGBA")
         flat = Image.new("RGB", layer.size, "white")
         flat.paste(layer, mask=layer.getchannel("A"))
-        out = io.BytesIO()
-        flat.save(out, "JPEG" if is_photo else "PNG", **({"quality": 88} if is_photo else {}))
+        made = saved(flat, "JPEG" if is_photo else "PNG")
+        while len(made) > HEAVIEST:
+            flat.thumbnail((flat.width * 2 // 3, flat.height * 2 // 3))
+            made = saved(flat, "JPEG")
     except Exception:  # noqa: BLE001 - whatever a broken picture makes the reader say
         return None
-    return out.getvalue(), flat.size
+    return made, flat.size
+
+
+def saved(picture: Any, form: str) -> bytes:
+    """The bytes of a picture in this format; the same for the same pixels."""
+    out = io.BytesIO()
+    picture.save(out, form, quality=88)
+    return out.getvalue()
+
+
+def numbers(content: bytes) -> bytes:
+    """The bytes as the numbers that typst makes a picture of; its door lets text through alone."""
+    return json.dumps(list(content)).encode()

@@ -9,7 +9,7 @@ from pkgutil import iter_modules
 from typing import Any, cast
 
 from smmkit.arranging.letterhead import logo
-from smmkit.arranging.pictures import Picture, pictures_of
+from smmkit.arranging.pictures import Picture, numbers, pictures_of
 from smmkit.documents import Information
 from smmkit.formats import levels
 from smmkit.markdown import nodes
@@ -32,14 +32,15 @@ def sheet(document: Information, qms: Qms, language: Language, *, seal: Seal) ->
     data = in_words({**make(document, qms), "control": control(document, qms, seal)}, language)
     shown = pictures_of(document, qms)
     insert(data, shown, language)
-    files = {picture.name: picture.content for picture in shown.values()}
     head = qms.fact(logo)
+    files = {picture.name: numbers(picture.content) for picture in shown.values()}
+    files |= {head.name: numbers(head.content)} if head.name else {}
     return typeset(
         f"sheets/{template_of(name)}",
         data,
         language=language.code,
         day=seal.day,
-        files={**files, head.name: head.content} if head.name else files,
+        files=files,
     )
 
 
@@ -52,6 +53,8 @@ def insert(data: dict[str, Any], shown: Mapping[str, Picture], language: Languag
                 "width": picture.width,
                 "note": language.say(picture.note),
             }
+        elif node["path"].rpartition("/")[2] != node["alt"]:
+            node["alt"] = f"{node['alt']}: {node['path']}"
 
 
 def trees(value: Any) -> Iterator[Any]:

@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from smmkit.analyses.audits import findings_by_audit, settled
 from smmkit.arranging.content import arranged
-from smmkit.document_view import DocumentView, person
+from smmkit.document_view import DocumentView, joined, person
 from smmkit.documents import Information
 from smmkit.documents.audit import Audit, Auditor
 from smmkit.documents.finding import AuditFinding, Grade
@@ -47,7 +47,8 @@ def team(view: DocumentView, own: Audit) -> list[Block]:
 
 def who(view: DocumentView, own: Audit, one: Auditor) -> Message | str:
     """An auditor by the role in the register, or a guest by name."""
-    return person(view.qms, one.person, own.date) if one.person else one.name or "-"
+    known = [person(view.qms, one.person, own.date)] if one.person else []
+    return joined(", ", [*known, *([one.name] if one.name else [])]) if known or one.name else "-"
 
 
 def task_of(one: Auditor) -> Message:

@@ -23,6 +23,9 @@ BOXES = ("legal_basis", "qualifications", "related", "equipment", "warnings", "r
 APART = ("number", "purpose", "steps")
 """What the form says already."""
 
+MOST_LANES = 20
+"""Columns of those who act that a page has room for; with more, each row names its own."""
+
 SYMBOLS = {
     "terminal": say("Step {n}: start or end, {actor}"),
     "process": say("Step {n}: activity, {actor}"),
@@ -35,7 +38,8 @@ def procedure(document: Information, qms: Qms) -> dict[str, Any]:
     """The identity block, the flow table, the prose, and what is left to say."""
     sop = cast("Procedure", document)
     view = DocumentView(qms, sop)
-    actors = list(dict.fromkeys(step.actor for step in sop.steps))
+    lanes = list(dict.fromkeys(step.actor for step in sop.steps))
+    actors = lanes if len(lanes) <= MOST_LANES else []
     related = {"related": [view.title_of(id_) for id_ in sop.related]}
     return {
         "number": sop.number or "-",
@@ -45,8 +49,8 @@ def procedure(document: Information, qms: Qms) -> dict[str, Any]:
         "boxes": [
             [label(Procedure, name), related.get(name, getattr(sop, name))] for name in BOXES
         ],
-        "actors": actors,
-        "steps": [row(n, sop.steps, actors) for n in range(1, len(sop.steps) + 1)],
+        "actors": actors or [say("Carried out by")],
+        "steps": rows(sop.steps, actors),
         "total": total(sop.steps),
         "parts": [Page("", "", (*content(view, apart=frozenset({*BOXES, *APART})), *prose(sop)))],
         "rest": Page("", "", tuple(kept(view))),
@@ -80,14 +84,23 @@ def procedure(document: Information, qms: Qms) -> dict[str, Any]:
     }
 
 
+def rows(steps: Sequence[ProcedureStep], actors: list[str]) -> list[dict[str, Any]]:
+    """The rows of the flow table; each knows the rows that lead to it."""
+    sources: dict[int | None, list[int]] = defaultdict(list)
+    for n in range(len(steps)):
+        for way in ways(steps, n):
+            sources[way.to].append(n)
+    return [{**row(n, steps, actors), "sources": sources[n - 1]} for n in range(1, len(steps) + 1)]
+
+
 def row(n: int, steps: Sequence[ProcedureStep], actors: list[str]) -> dict[str, Any]:
     """One row of the flow table."""
     step, on = steps[n - 1], ways(steps, n - 1)
     symbol = symbol_of(n, on)
     alt = SYMBOLS[symbol]
     return {
-        "activity": step.activity,
-        "actor": actors.index(step.actor),
+        "activity": step.activity if actors else f"{step.actor}: {step.activity}",
+        "actor": actors.index(step.actor) if actors else 0,
         "symbol": symbol,
         "alt": Message(alt.text, {"n": n, "actor": step.actor}),
         "needs": step.needs,

@@ -130,6 +130,10 @@ def averages(qms: Qms, own: Survey) -> Iterator[Average]:
             yield question.id, question.title, mean(values), len(values) or None
         else:
             yield question.id, question.title, one.average, one.answered
+    asked = {question.id for question in own.questions}
+    for id_, one in given.items():
+        if id_ not in asked:
+            yield id_, "", one.average, one.answered
 
 
 def answers(qms: Qms, own: Survey) -> dict[str, list[Decimal]]:

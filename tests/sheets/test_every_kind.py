@@ -1,0 +1,82 @@
+"""Every kind on paper with little in it and with much, on both papers, in both languages."""
+
+import json
+
+import pypdfium2
+import pytest
+from filling import Filling
+from sheeting import DAY, HOME, lacking, pdf_of, spoken
+
+from smmkit.documents import KINDS, class_of
+from smmkit.documents.references import references
+from smmkit.loading import load
+from smmkit.marks import RefersTo
+from smmkit.tree import Memory
+from smmkit.words import language
+
+SIZES = {"a4": (595, 841), "f4": (609, 935)}
+SAID_OTHERWISE = {"finding": ["effective", "accepted"], "corrective-action": ["effective"]}
+"""Flags that the forms say in words of their own."""
+
+WRITTEN = [kind for kind in KINDS if kind not in {"qms"}]
+PROSE = "\n# Catatan\n\nIsi **tebal** dengan [tautan](https://contoh.example) dan `kode`.\n"
+
+
+def home(paper):
+    """qms.yaml with a paper of its own."""
+    return HOME.replace("head: Kepala Dinas}", f"head: Kepala Dinas, paper: {paper}, place: Kota}}")
+
+
+def laid(kind, rows, paper="a4"):
+    """A folder with one document of a kind, so full."""
+    values = Filling(rows).document(kind)
+    values |= {"classification": "terbuka"}
+    text = json.dumps(values, ensure_ascii=False)
+    is_prose = class_of(kind).shape == "md"
+    name = "uji.md" if is_prose else "uji.yaml"
+    file = f"---\n{text}\n---\n{PROSE}" if is_prose else text
+    qms = load(Memory({"qms.yaml": home(paper), name: file}), DAY)
+    assert [problem.message for _, problem in qms.found] == []
+    return qms, qms.things["DOK-UJI"]
+
+
+def lost(kind, rows, paper, code):
+    """What of the document is not found again on its sheet; and the sizes of its pages."""
+    qms, document = laid(kind, rows, paper)
+    pdf = pdf_of(qms, "DOK-UJI", code)
+    people = {
+        next(step for step in reversed(steps) if isinstance(step, str))
+        for steps, _, mark in references(document)
+        if mark == RefersTo("person")
+    }
+    apart = people | {"kind", "classification", "hash", "approvals", *SAID_OTHERWISE.get(kind, ())}
+    said = spoken(document.source.values, language(code), apart, document)
+    found = pypdfium2.PdfDocument(pdf)
+    sizes = {tuple(sorted(map(int, found.get_page_size(n)))) for n in range(len(found))}
+    return lacking(pdf, *said), sizes
+
+
+@pytest.mark.parametrize("kind", WRITTEN)
+def test_with_little(kind):
+    paper, code = ("f4", "en") if WRITTEN.index(kind) % 2 else ("a4", "id")
+    missing, sizes = lost(kind, 0, paper, code)
+    assert missing == []
+    assert sizes == {SIZES[paper]}
+
+
+@pytest.mark.parametrize("kind", WRITTEN)
+def test_with_some(kind):
+    paper, code = ("a4", "id") if WRITTEN.index(kind) % 2 else ("f4", "en")
+    missing, sizes = lost(kind, 7, paper, code)
+    assert missing == []
+    assert sizes == {SIZES[paper]}
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("code", ["id", "en"])
+@pytest.mark.parametrize("paper", SIZES)
+@pytest.mark.parametrize("kind", WRITTEN)
+def test_with_three_hundred_rows(kind, paper, code):
+    """Long: some sheets have a hundred pages, and each is set four times."""
+    missing, _ = lost(kind, 300, paper, code)
+    assert missing == []
