@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pydantic import BaseModel
@@ -18,11 +18,15 @@ from smmkit.document_view import (
     is_parts,
     prose,
 )
-from smmkit.page import Block, Cell, Fields, Heading, Page, Text
+from smmkit.page import Block, Cell, Fields, Heading, Page, Prose, Text, Tone
 from smmkit.print_layout import lying
+from smmkit.words import say
 
 SAID = frozenset({"owner", "version", "date", "recorded_by", "closed", "classification"})
 """What the frame says already."""
+
+
+NOTHING = Page("", "", (Prose(say("Nothing has been entered yet."), Tone.MUTED),))
 
 
 def content(view: DocumentView, apart: frozenset[str] = frozenset()) -> Iterator[Block]:
@@ -54,18 +58,25 @@ def kept(view: DocumentView) -> Iterator[Block]:
 
 
 def arranged(
-    view: DocumentView, *own: Any, apart: str = "", head: str = "", flat: bool = False, **more: Any
+    view: DocumentView,
+    *own: Any,
+    apart: str = "",
+    head: str = "",
+    after: Sequence[Any] = (),
+    flat: bool = False,
+    **more: Any,
 ) -> dict[str, Any]:
     """The values of a sheet: what stands at its head, its own parts, what these do not say, its prose.
 
-    `apart` names the fields that the own parts say, `head` those that go before them; `flat` lays
-    the paper down whatever stands on it.
+    `apart` names the fields that the own parts say, `head` those that go before them, `after` is
+    what comes last; `flat` lays the paper down whatever stands on it.
     """
     above = frozenset(head.split())
     every = frozenset(type(view.home).model_fields)
     first = Page("", "", tuple(content(view, every - above)))
     rest = Page("", "", (*content(view, above | {*apart.split()}), *prose(view.home)))
-    parts = [part for part in (first, *own, rest) if not isinstance(part, Page) or part.blocks]
+    every_part = (first, *own, rest, *after)
+    parts = [part for part in every_part if not isinstance(part, Page) or part.blocks] or [NOTHING]
     shown = [block for part in parts if isinstance(part, Page) for block in part.blocks]
     return {
         "parts": parts,

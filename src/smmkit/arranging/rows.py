@@ -198,14 +198,20 @@ LATE = say("✗ LATE")
 
 def said_of(view: DocumentView, field: Field, value: Any, steps: Path) -> Any:
     """A value as it stands in a cell; a task in two lines, marked where it is late."""
-    if isinstance(value, Task):
+    if is_task(value):
         return task(view, value)
-    if isinstance(value, tuple) and isinstance(value[0], Task):
+    if isinstance(value, tuple) and is_task(value[0]):
         return listed([task(view, one) for one in value])
     return view.spoken(field, value, steps)
 
 
-def task(view: DocumentView, one: Task) -> Message:
+def is_task(value: Any) -> bool:
+    """Whether a part says what is to be done, by whom and by when, and nothing else."""
+    names = set(type(value).model_fields) if isinstance(value, BaseModel) else set()
+    return names == set(Task.model_fields)
+
+
+def task(view: DocumentView, one: Any) -> Message:
     """What is done, by whom, by when, and whether it was."""
     facts: list[Any] = [one.owner] if one.owner else []
     if one.due:

@@ -14,7 +14,7 @@ from smmkit.documents import Information
 from smmkit.formats import levels
 from smmkit.markdown import nodes
 from smmkit.page import Page
-from smmkit.print_layout import lying, spoken
+from smmkit.print_layout import spoken
 from smmkit.qms import Qms
 from smmkit.sheets.control import Seal, control
 from smmkit.templates import templates
@@ -29,7 +29,9 @@ def sheet(document: Information, qms: Qms, language: Language, *, seal: Seal) ->
     """A document as PDF/A-2a and PDF/UA-1; the same bytes for the same document, day and seal."""
     name = sheet_of(document.kind)
     make = cast("Sheet", getattr(import_module(f"{__name__}.{name}"), name))
-    data = in_words({**make(document, qms), "control": control(document, qms, seal)}, language)
+    made = make(document, qms)
+    values = {**made, "control": control(document, qms, seal)}
+    data = in_words(values, language, landscape=made.get("landscape", False))
     shown = pictures_of(document, qms)
     insert(data, shown, language)
     head = qms.fact(logo)
@@ -88,22 +90,23 @@ def own_sheets() -> frozenset[str]:
     return frozenset(module.name for module in iter_modules(__path__)) - {"control", "general"}
 
 
-def in_words(value: Any, language: Language) -> Any:
+def in_words(value: Any, language: Language, *, landscape: bool) -> Any:
     """The same values as a template reads them: texts, and what it counts or chooses by."""
     match value:
         case None | str() | bool() | int() | float():
             return value
         case dict():
-            return {name: in_words(part, language) for name, part in value.items()}
+            return {
+                name: in_words(part, language, landscape=landscape) for name, part in value.items()
+            }
         case list() | tuple():
-            return [in_words(part, language) for part in value]
+            return [in_words(part, language, landscape=landscape) for part in value]
         case Page():
-            flat = lying(value.blocks)
-            blocks = [spoken(b, level, language, landscape=flat) for b, level in levels(value)]
+            blocks = [spoken(b, level, language, landscape=landscape) for b, level in levels(value)]
             for one in blocks:
                 if one["kind"] == "heading":
                     one["text"] = one["text"][:1].upper() + one["text"][1:]
-            return {"title": language.say(value.title), "landscape": flat, "blocks": blocks}
+            return {"title": language.say(value.title), "blocks": blocks}
     return language.say(value)
 
 

@@ -27,21 +27,23 @@ def finding(document: Information, qms: Qms) -> dict[str, Any]:
     decided = found.decision is not None or found.grade is Grade.IMPROVEMENT
     return arranged(
         view,
-        drawn("stamp", **standing(found, qms)),
+        *stamps(found, qms),
         drawn("boxes", rows=[*plor(view, found), *(decision(found) if decided else ())]),
         drawn("boxes", rows=answers(view, found)),
         apart=" ".join(AuditFinding.model_fields),
     )
 
 
-def standing(found: AuditFinding, qms: Qms) -> dict[str, Any]:
-    """What is stamped on it: settled, late, or open."""
+def stamps(found: AuditFinding, qms: Qms) -> list[dict[str, Any]]:
+    """What is stamped on it: settled, late, or open; nothing on what needs no answer."""
     if settled(found):
-        return {"said": say("settled"), "tone": Tone.GOOD}
+        return [drawn("stamp", said=say("settled"), tone=Tone.GOOD)]
+    if found.grade in ANSWERED_BY_NOBODY and not (found.correction or found.action):
+        return []
     dues = [part.due for part in (found.correction, found.action) if part and not part.done]
     if any(day and day < qms.as_of for day in (found.response_due, *dues)):
-        return {"said": say("late"), "tone": Tone.BAD}
-    return {"said": say("open"), "tone": Tone.WARN}
+        return [drawn("stamp", said=say("late"), tone=Tone.BAD)]
+    return [drawn("stamp", said=say("open"), tone=Tone.WARN)]
 
 
 def plor(view: DocumentView, found: AuditFinding) -> list[list[dict[str, Any]]]:

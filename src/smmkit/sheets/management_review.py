@@ -65,21 +65,15 @@ def management_review(document: Information, qms: Qms) -> dict[str, Any]:
         table_of("", decisions, review.decisions, say("Nothing was decided.")),
     ]
     there = dict.fromkeys((review.chair, *review.participants))
-    values = arranged(
-        view,
-        Page("", "", tuple(blocks)),
-        apart="inputs decisions participants chair",
-        head="since",
+    present = drawn(
+        "attendance",
+        title=say("Attendance"),
+        heads=[say("No."), say("Present"), say("Signature")],
+        rows=[person(qms, id_, review.date) for id_ in there],
     )
-    values["parts"].append(
-        drawn(
-            "attendance",
-            title=say("Attendance"),
-            heads=[say("No."), say("Present"), say("Signature")],
-            rows=[person(qms, id_, review.date) for id_ in there],
-        )
-    )
-    return values
+    said = "inputs decisions participants chair"
+    page = Page("", "", tuple(blocks))
+    return arranged(view, page, apart=said, head="since", after=(present,))
 
 
 def by_topic(review: ManagementReview) -> list[Row]:
@@ -103,4 +97,4 @@ def documents(view: DocumentView, one: ReviewInput | None) -> Any:
 
 def ended(view: DocumentView, one: ReviewDecision) -> Cell:
     """When a decision was carried out; marked where that is late."""
-    return Cell(LATE, Tone.BAD) if is_late(view, one) else Cell(one.done or "-")
+    return Cell(LATE) if is_late(view, one) else Cell(one.done or "-")

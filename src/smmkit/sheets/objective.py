@@ -42,9 +42,7 @@ def objective(document: Information, qms: Qms) -> dict[str, Any]:
     table = table_of("", readings, found)
     results = Page("", "", (Heading(say("Results on {day}", day=qms.as_of)), table))
     shown = [trend for kpi in own.kpis for trend in trends(qms, kpi)]
-    rest = arranged(view)
-    rest["parts"] += [results, *shown] if found else []
-    return rest
+    return arranged(view, after=(results, *shown) if found else ())
 
 
 def by_year(qms: Qms, own: Objective, kpi: Kpi) -> Iterator[Result]:

@@ -23,6 +23,9 @@ from smmkit.words import say
 LARGEST = 6
 """A map with more steps than this has no room for ids."""
 
+MOST_IN_A_FIELD = 16
+"""So many ids are named in one field of the map; the table names all."""
+
 
 def risk_register(document: Information, qms: Qms) -> dict[str, Any]:
     """How much is accepted, the register, and the map before and after treatment."""
@@ -135,6 +138,12 @@ def maps_of(
     )
 
 
+def inside(ids: list[str]) -> str:
+    """The ids of a field; of more than there is room for, how many more."""
+    more = len(ids) - MOST_IN_A_FIELD
+    return ", ".join(ids[:MOST_IN_A_FIELD]) + (f" +{more}" if more > 0 else "")
+
+
 def field(
     qms: Qms,
     criteria: RiskCriteria,
@@ -145,9 +154,9 @@ def field(
     """One field: its level, the tone of its band, and which risks lie in it."""
     found = level(up, across, criteria.matrix)
     if found is None:
-        return {"level": "", "tone": Tone.PLAIN, "text": ", ".join(lies.get((up, across), ()))}
+        return {"level": "", "tone": Tone.PLAIN, "text": inside(lies.get((up, across), []))}
     scale = qms.get(criteria.scale or "", Scale)
     band = band_at(scale, Decimal(found)) if scale else None
     tone = Tone.BAD if found > criteria.appetite else band.tone if band else Tone.GOOD
     tone = Tone.WARN if tone is Tone.BAD and found <= criteria.appetite else tone
-    return {"level": str(found), "tone": tone, "text": ", ".join(lies.get((up, across), ()))}
+    return {"level": str(found), "tone": tone, "text": inside(lies.get((up, across), []))}
