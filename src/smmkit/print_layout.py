@@ -105,7 +105,7 @@ def _most(column: Column, said: Sequence[str], room: float) -> float:
 def _least(column: Column, said: Sequence[str]) -> float:
     """The least width in which no word, code or number has to break, within reason."""
     title, *values = said
-    parts = re.split(r"[\s/-]", " ".join(said if column.shape in FLOWING else [title]))
+    parts = re.split(r"[\s/]|-(?!\d)", " ".join(said if column.shape in FLOWING else [title]))
     whole = [] if column.shape in FLOWING else values
     return min(max(map(_em, [*parts, *whole])), LONGEST_WORD) + PADDING
 

@@ -17,8 +17,9 @@ LONG = "Kalimat yang agak panjang tentang pekerjaan di kantor ini"
 class Filling:
     """Values for every field, each text with a number of its own, so that it is found again."""
 
-    def __init__(self, rows: int) -> None:
+    def __init__(self, rows: int, words: str = LONG) -> None:
         self.rows = rows
+        self.words = words
         self.next = count(1)
 
     def document(self, kind: str) -> dict[str, Any]:
@@ -66,7 +67,7 @@ class Filling:
         if field.name == "id":
             return f"X-{n}"
         if field.name == "actor":
-            return f"Jabatan {n % 5}"
+            return f"{self.words if self.words != LONG else 'Jabatan'} {n % 5}"
         if field.reference is CLAUSE:
             return "4.1"
         if field.reference is STANDARD:
@@ -77,4 +78,4 @@ class Filling:
             return f"Y-{n}"
         if "pattern" in field.limits:
             return PATTERNS.get(field.name, "2025-0{n}").format(n=1 + n % 9)
-        return f"{LONG} {n}"
+        return f"{self.words} {n}"

@@ -5,7 +5,7 @@ import json
 import pypdfium2
 import pytest
 from filling import Filling
-from sheeting import DAY, HOME, lacking, pdf_of, spoken
+from sheeting import DAY, HOME, lacking, pdf_of, spoken, text_of
 
 from smmkit.documents import KINDS, class_of
 from smmkit.documents.references import references
@@ -15,10 +15,16 @@ from smmkit.tree import Memory
 from smmkit.words import language
 
 SIZES = {"a4": (595, 841), "f4": (609, 935)}
-SAID_OTHERWISE = {"finding": ["effective", "accepted"], "corrective-action": ["effective"]}
+SAID_OTHERWISE = {
+    "finding": ["effective", "accepted"],
+    "corrective-action": ["effective"],
+    "procedure": ["ends"],
+}
 """Flags that the forms say in words of their own."""
 
 WRITTEN = [kind for kind in KINDS if kind not in {"qms"}]
+MARGIN = 48  # points; the margin is 57, and letters lean out a little
+NASTY = "katayangpanjangsekali" * 6 + " #panic() $x$ <b> @x \\u{41}"
 PROSE = "\n# Catatan\n\nIsi **tebal** dengan [tautan](https://contoh.example) dan `kode`.\n"
 
 
@@ -27,10 +33,11 @@ def home(paper):
     return HOME.replace("head: Kepala Dinas}", f"head: Kepala Dinas, paper: {paper}, place: Kota}}")
 
 
-def laid(kind, rows, paper="a4"):
+def laid(kind, rows, paper="a4", **words):
     """A folder with one document of a kind, so full."""
-    values = Filling(rows).document(kind)
+    values = Filling(rows, **words).document(kind)
     values |= {"classification": "terbuka"}
+    values.pop("withdrawn", None)  # the mark of that is meant to cross the page
     text = json.dumps(values, ensure_ascii=False)
     is_prose = class_of(kind).shape == "md"
     name = "uji.md" if is_prose else "uji.yaml"
@@ -38,6 +45,18 @@ def laid(kind, rows, paper="a4"):
     qms = load(Memory({"qms.yaml": home(paper), name: file}), DAY)
     assert [problem.message for _, problem in qms.found] == []
     return qms, qms.things["DOK-UJI"]
+
+
+def outside(pdf):
+    """The first character of each page that stands in its margin."""
+    for page in pypdfium2.PdfDocument(pdf):
+        text = page.get_textpage()
+        for n in range(text.count_chars()):
+            left, _, right, _ = text.get_charbox(n)
+            said = text.get_text_range(n, 1).strip()
+            if said and not MARGIN < left <= right < page.get_width() - MARGIN:
+                yield text.get_text_range(max(n - 5, 0), 20)
+                break
 
 
 def lost(kind, rows, paper, code):
@@ -70,6 +89,14 @@ def test_with_some(kind):
     missing, sizes = lost(kind, 7, paper, code)
     assert missing == []
     assert sizes == {SIZES[paper]}
+
+
+@pytest.mark.parametrize("kind", WRITTEN)
+def test_nothing_that_is_written_leaves_the_paper_or_becomes_code(kind):
+    qms, _ = laid(kind, 3, words=NASTY)
+    pdf = pdf_of(qms, "DOK-UJI", "en")
+    assert list(outside(pdf)) == []
+    assert "#panic()$x$<b>@x" in text_of(pdf)
 
 
 @pytest.mark.long
