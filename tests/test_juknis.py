@@ -108,7 +108,7 @@ def changed(standard: Standard, id: str, **values: object) -> Standard:
         ({"met_by": Home(kinds=("audit.agenda.x",))}, "there is no kind or field audit.agenda.x"),
         ({"met_by": Home(commands=("report",))}, "there is no command report"),
         ({"met_by": Home(outputs=("report: nothing",))}, "nothing gives report: nothing"),
-        ({"met_by": Home(outputs=("sheet: audit",))}, "nothing gives sheet: audit"),
+        ({"met_by": Home(outputs=("sheet: spot-check",))}, "nothing gives sheet: spot-check"),
         ({"met_by": Home(outputs=("bundle: 99_x.pdf",))}, "nothing gives bundle: 99_x.pdf"),
         ({"met_by": Home(outputs=("gap",))}, "nothing gives gap"),
         ({"met_by": Home(not_yet=Words("later", ""))}, "has a reason in one language only"),
