@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from smmkit.arranging.forms import FORMS
-from smmkit.arranging.rows import plain, tables
+from smmkit.arranging.rows import plain, said_of, tables
 from smmkit.document_view import (
     COMMON,
     ELSEWHERE,
@@ -16,8 +16,11 @@ from smmkit.document_view import (
     DocumentView,
     filled_fields,
     is_parts,
+    joined,
     prose,
+    shown,
 )
+from smmkit.fields import fields_of
 from smmkit.page import Block, Cell, Fields, Heading, Page, Prose, Text, Tone
 from smmkit.print_layout import lying
 from smmkit.words import say
@@ -77,10 +80,10 @@ def arranged(
     rest = Page("", "", (*content(view, above | {*apart.split()}), *prose(view.home)))
     every_part = (first, *own, rest, *after)
     parts = [part for part in every_part if not isinstance(part, Page) or part.blocks] or [NOTHING]
-    shown = [block for part in parts if isinstance(part, Page) for block in part.blocks]
+    laid = [block for part in parts if isinstance(part, Page) for block in part.blocks]
     return {
         "parts": parts,
-        "landscape": flat or lying(shown),
+        "landscape": flat or lying(laid),
         "rest": Page("", "", tuple(kept(view))),
         **more,
     }
@@ -94,5 +97,29 @@ def drawn(draw: str, **values: Any) -> dict[str, Any]:
 def box(title: Text, *said: Any, wide: int = 1, room: int = 26) -> dict[str, Any]:
     """A box of a form: its title, and what stands in it (a value, or a Cell); without, room to write."""
     cells = [one if isinstance(one, Cell) else Cell(one) for one in said]
-    shown = [{"text": cell.value, "tone": cell.tone} for cell in cells if cell.value not in EMPTY]
-    return {"title": title, "said": shown, "wide": wide, "room": room}
+    texts = [
+        {"text": joined("", [cell.value]), "tone": cell.tone}
+        for cell in cells
+        if cell.value not in EMPTY
+    ]
+    return {"title": title, "said": texts, "wide": wide, "room": room}
+
+
+def boxed(view: DocumentView, form: str) -> dict[str, Any]:
+    """The boxes of a form; what has not been said yet is room to write."""
+    fields = fields_of(type(view.home))
+    rows = []
+    for row in form.split("|"):
+        boxes = []
+        for one in row.split():
+            name, _, wide = one.partition(":")
+            value = shown(fields[name], getattr(view.home, name))
+            said = "" if value in EMPTY else said_of(view, fields[name], value, (name,))
+            boxes.append(box(fields[name].label, said, wide=int(wide or 1)))
+        rows.append(boxes)
+    return drawn("boxes", rows=rows)
+
+
+def names_in(form: str) -> str:
+    """The fields that the boxes of a form say."""
+    return " ".join(one.partition(":")[0] for one in form.replace("|", " ").split())

@@ -105,3 +105,17 @@ FORMS: dict[str, dict[str, Rows]] = {
     },
 }
 """By kind, and by the field that is a list; a list without a line here has all its fields as columns."""
+
+BOXES: dict[str, str] = {
+    "feedback": "feedback_type about:2 channel | statement | unit:2 accepted answered | answer | actions",
+    "nonconforming-output": (
+        "service:2 unit found_by | statement | handling | correction | authorized_by:2 verified"
+    ),
+    "spot-check": "audit:2 unit place | looked_at | seen | about:2 outcome finding",
+    "change-plan": (
+        "about | purpose | consequences | integrity | resources | responsibilities | steps "
+        "| reviewed result:3"
+    ),
+    "direction": "parent_vision | vision:3 inherits | contribution",
+}
+"""By kind the rows of a form to be filled in: its boxes, each with how broad it is beside the others."""

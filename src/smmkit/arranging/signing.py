@@ -100,7 +100,7 @@ def of_record(document: Information, qms: Qms) -> Iterator[Signature]:
             yield of_person(document.chair, qms, document.date, say("Chaired by"))
         case NonconformingOutput():
             yield unit_of(document.unit, qms, document.date)
-            yield of_person(document.authorized_by, qms, document.date, say("Decided by"))
+            yield of_person(document.authorized_by, qms, document.date, say("Authorized by"))
         case PerformanceReport():
             yield Signature(say("Answered for by"), head_of(qms), day=day)
         case Record() if document.recorded_by:
