@@ -1,6 +1,7 @@
 """A procedure in the form of an SOP Administrasi Pemerintahan."""
 
 import re
+from itertools import pairwise
 
 import pypdfium2
 import pytest
@@ -174,3 +175,44 @@ def test_a_time_may_be_a_range():
     page = pages_of(pdf_of(folder(procedure(f"[{step(1, 2)}, {step(3, 5)}]")), code="en"))[1]
     assert "1 to 2" in flat(page)
     assert "Total time 4 working days to 7 working days." in flat(page)
+
+
+def numbers(text):
+    """Every number that stands alone in a text, in order."""
+    return [int(word) for word in text.split() if word.isdigit()]
+
+
+def test_a_flow_goes_on_by_connectors_from_page_to_page():
+    pages = pages_of(pdf_of(approved(procedure(steps(30))), code="en"))
+    flow = [page for page in pages if "Langkah" in page]
+    rows = [[n for n in range(1, 31) if f"ke-{n} " in f"{flat(page)} "] for page in flow]
+    assert [n for some in rows for n in some] == list(range(1, 31))
+    for (before, page), (after, later) in pairwise(zip(rows, flow, strict=True)):
+        assert numbers(page).count(after[0]) == 1  # where it goes on
+        assert numbers(later).count(before[-1]) == 1  # where it comes from
+
+
+def test_a_way_to_another_page_names_the_step_on_both():
+    long = steps(30)
+    back = long.replace(
+        "ke-29 diperiksa,", "ke-29 diperiksa, leads_to: [{to: 30}, {to: 2, answer: Ulang}],"
+    )
+    plain, leaping = (pages_of(pdf_of(folder(procedure(text)))) for text in (long, back))
+    first, last = 1, max(n for n, page in enumerate(leaping) if "ke-29" in page)
+    assert numbers(leaping[first]).count(29) == numbers(plain[first]).count(29) + 1
+    assert numbers(leaping[last]).count(2) == numbers(plain[last]).count(2) + 2
+    assert flat(leaping[last]).count("Ulang") == 2
+
+
+def test_where_too_many_act_each_row_names_its_own():
+    pdf = pdf_of(approved(procedure(steps(40, 40))))
+    text = text_of(pdf)
+    assert all(f"KepalaBidangUrusan{n}:Langkah" in text for n in range(40))
+    assert inside_the_margins(pdf)
+
+
+def test_the_identity_block_tells_when_it_was_made_and_when_revised():
+    first = flat(pages_of(pdf_of(approved(procedure(), on="2026-01-05"), code="en"))[0])
+    assert "Made on 5 January 2026" in first
+    assert "Revised on -" in first
+    assert "Approved by Kepala Dinas" in first
