@@ -15,7 +15,7 @@ from smmkit.documents.procedure import Duration
 from smmkit.documents.references import references
 from smmkit.fields import Field, fields_of
 from smmkit.location import Path
-from smmkit.marks import FILE, RefersTo, Trait, Wide
+from smmkit.marks import FILE, STANDARD, RefersTo, Trait, Wide
 from smmkit.page import Block, Cell, Column, Fields, Heading, Prose, Shape, Table, Text
 from smmkit.qms import Qms
 from smmkit.seals import beside
@@ -106,8 +106,11 @@ class DocumentView:
         """A value as a cell shows it: labels for words of closed lists, titles beside ids."""
         if steps in self.refers:
             return self.title_of(self.refers[steps])
-        if field.reference is FILE and isinstance(value, str) and not self.inside:
-            return beside(self.home, value)
+        if isinstance(value, str) and not self.inside:
+            if field.reference is FILE:
+                return beside(self.home, value)
+            if field.reference is STANDARD and (known := self.qms.standard(value)):
+                return say("{id}: {title}", id=value, title=known.title)
         match value:
             case BaseModel():
                 return self.in_short(value, steps)

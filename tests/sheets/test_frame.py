@@ -25,7 +25,9 @@ from sheeting import (
 from smmkit.analyses.state import standings
 from smmkit.arranging.pictures import clean
 from smmkit.loading import load
+from smmkit.page import Heading
 from smmkit.sheets import Seal, sheet
+from smmkit.sheets.general import general
 from smmkit.tree import Memory
 from smmkit.words import language
 
@@ -200,3 +202,17 @@ def test_files_that_go_along_are_linked():
     assert b"/URI(../files/DOK-01/a.pdf)" in pdf
     assert squeezed("files/DOK-01/a.pdf") in text_of(pdf)
     assert b"/URI(../" not in sheet(qms.things["DOK-01"], qms, english, seal=seal)
+
+
+def test_headings_skip_no_level():
+    qms = laid(
+        REGISTER.replace("internal}", "internal}, {id: IS-2, title: Lain, side: external}"),
+        "isu.yaml",
+    )
+    values = general(qms.things["ISU-01"], qms)
+    headings = [b for part in values["parts"] for b in part.blocks if isinstance(b, Heading)]
+    assert [one.level for one in headings] == [1, 1]
+    prose = "### Dalam\n\nIsi yang cukup panjang.\n"
+    pdf = pdf_of(laid(procedure(prose=prose)), code="en")
+    assert b"/H1" in pdf
+    assert b"/H3" not in pdf

@@ -44,9 +44,9 @@ def content(view: DocumentView, apart: frozenset[str] = frozenset()) -> Iterator
         if isinstance(value, BaseModel):
             larger += [Heading(field.label), *view.content(value, (name,), level=2)]
         elif is_parts(value):
-            if name != "entries":
-                larger.append(Heading(field.label))
-            larger += tables(view, field, (name,), form.get(name) or plain(type(value[0])))
+            own = form.get(name) or plain(type(value[0]))
+            above = [] if name == "entries" else [Heading(field.label)]
+            larger += [*above, *tables(view, field, (name,), own, level=1 + len(above))]
         else:
             simple.append((field.label, Cell(view.spoken(field, value, (name,)))))
     if simple:

@@ -72,7 +72,9 @@ class Line(NamedTuple):
     at: int = 0
 
 
-def tables(view: DocumentView, field: Field, steps: Path, form: Rows) -> Iterator[Block]:
+def tables(
+    view: DocumentView, field: Field, steps: Path, form: Rows, level: int = 1
+) -> Iterator[Block]:
     """The table of a field, or one for each group."""
     parts: list[tuple[int, BaseModel]] = list(enumerate(getattr(view.home, field.name)))
     if not form.by:
@@ -85,7 +87,7 @@ def tables(view: DocumentView, field: Field, steps: Path, form: Rows) -> Iterato
     for word in words:
         group = [(n, part) for n, part in parts if getattr(part, form.by) == word]
         name = word.label if isinstance(word, ClosedList) else word or say("others")
-        yield Heading(name, 2)
+        yield Heading(name, level)
         yield Table("", *_laid(view, form, group, steps))
 
 

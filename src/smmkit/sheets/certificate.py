@@ -6,10 +6,10 @@ from typing import Any, cast
 
 from smmkit.analyses.certificates import last_change
 from smmkit.arranging.content import arranged, box, drawn
-from smmkit.document_view import DocumentView, joined, listed
+from smmkit.document_view import DocumentView, listed
 from smmkit.documents import Information
 from smmkit.documents.certification import Certificate, CertificateStatus
-from smmkit.fields import label
+from smmkit.fields import fields_of, label
 from smmkit.page import Tone
 from smmkit.qms import Qms
 from smmkit.words import say
@@ -26,7 +26,7 @@ def certificate(document: Information, qms: Qms) -> dict[str, Any]:
     rows = [
         [titled("number", own.number), titled("body", view.title_of(own.body), wide=2)],
         [
-            titled("standards", joined(", ", own.standards)),
+            titled("standards", standards_of(view, own)),
             titled("audit", audit_of(view, own), wide=2),
         ],
         [titled("scope", own.scope)],
@@ -41,6 +41,11 @@ def certificate(document: Information, qms: Qms) -> dict[str, Any]:
     return arranged(
         view, drawn("stamp", **standing(own, qms)), drawn("boxes", rows=rows), apart=said
     )
+
+
+def standards_of(view: DocumentView, own: Certificate) -> Any:
+    """The standards that it is of, by their titles."""
+    return view.spoken(fields_of(Certificate)["standards"], own.standards, ("standards",))
 
 
 def audit_of(view: DocumentView, own: Certificate) -> Any:
