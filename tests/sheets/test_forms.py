@@ -12,6 +12,7 @@ from smmkit.sheets.audit import independent
 from smmkit.sheets.management_review import POINTS
 from smmkit.sheets.objective import objective
 from smmkit.sheets.process import process
+from smmkit.sheets.qms import qms as sheet_of_qms
 from smmkit.sheets.risk_register import risk_register
 from smmkit.sheets.survey import survey
 from smmkit.sheets.swot import swot
@@ -242,3 +243,32 @@ def test_broad_registers_lie_down_and_letters_stand():
     assert lies("PB-01")
     assert not lies("UT-01")
     assert not lies("T-2020-01")
+
+
+def test_the_sheet_of_the_qms_shows_how_processes_work_together():
+    text = " ".join(" ".join(pages_of(paper("QMS-01"))).split())
+    shown = text[text.index("Processes and how they work together") :]
+    assert all(one.id in shown for one in EXAMPLE.documents if one.kind == "process")
+    assert "PB-PD: Perangkat daerah pengusul" in shown
+
+
+def test_no_paper_that_leaves_names_what_stays():
+    finding = (
+        "{{kind: finding, id: T-1, title: Judul temuan, date: 2026-02-01, classification: {class_}, "
+        "audit: AI-1, grade: minor, clause: '7.5', unit: SEK, statement: Isi}}"
+    )
+    audit = (
+        "{kind: audit, id: AI-1, title: Audit, date: 2026-02-01, audit_type: internal, "
+        "classification: terbuka}"
+    )
+    for class_, shown in (("terbuka", True), ("rahasia", False)):
+        qms = laid(t__yaml=finding.format(class_=class_), a__yaml=audit)
+        assert ("Judul temuan" in pages_of(pdf_of(qms, "AI-1", "en"))[0]) is shown
+    process = (
+        "{{kind: process, id: PRO-1, title: Proses dalam, version: '1', owner: SEK, "
+        "process_type: core, classification: {class_}}}"
+    )
+    for class_, shown in (("terbuka", True), ("rahasia", False)):
+        qms = laid(p__yaml=process.format(class_=class_))
+        home = qms.settings.model_copy(update={"classification": "terbuka"})
+        assert ("Proses dalam" in repr(sheet_of_qms(home, qms))) is shown

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import Any, cast
 
 from smmkit.analyses.audits import findings_by_audit, settled
+from smmkit.analyses.confidentiality import may_leave
 from smmkit.arranging.content import arranged
 from smmkit.document_view import DocumentView, joined, person
 from smmkit.documents import Information
@@ -88,11 +89,17 @@ def findings(qms: Qms, own: Audit) -> list[Block]:
         Reading(label(AuditFinding, "grade"), lambda one: one.grade.label, width=2),
         Reading(label(AuditFinding, "clause"), lambda one: one.clause, Shape.CODE),
         Reading(label(AuditFinding, "unit"), lambda one: one.unit, Shape.CODE),
-        Reading(say("Finding"), lambda one: one.title, width=5),
+        Reading(say("Finding"), lambda one: named(qms, own, one), width=5),
         Reading(say("State"), became, width=2),
     ]
     totals = tuple((one.label, Cell(counts[one])) for one in Grade if counts[one])
     return [Heading(say("Findings")), Fields(totals), table_of("", readings, found)]
+
+
+def named(qms: Qms, own: Audit, one: AuditFinding) -> Message | str:
+    """What a finding is called; on a paper that leaves, not where the finding itself stays."""
+    stays = may_leave(own, qms) and not may_leave(one, qms)
+    return say("shown on site only") if stays else one.title
 
 
 def became(one: AuditFinding) -> Cell:
