@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from posixpath import basename
-from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ValidationError
 
@@ -39,17 +38,10 @@ from smmkit.recognizing import (
     meant_name,
     unknown_kind,
 )
-from smmkit.standards import Standard
+from smmkit.standards.packs import PACKS
 from smmkit.tree import Tree
 from smmkit.words import Message, say
 from smmkit.yaml_text.source import Source
-
-if TYPE_CHECKING:
-    from smmkit.standards.contents import Contents
-    from smmkit.standards.drills import Drill
-
-PACKS = {"standard": "packs", "drill": "drills", "contents": "contents"}
-"""What is no document, but what documents are held against: where the QMS keeps it, by its `kind:`."""
 
 
 def load(
@@ -205,13 +197,13 @@ class _Loading:
         return said is not None
 
     def _pack(self, source: Source, kind: str) -> None:
-        type_ = pack_class(kind)
+        type_ = PACKS[kind].class_
         try:
             pack = type_.model_validate(source.values)
         except ValidationError as error:
             self._refused(source, type_, error)
             return
-        getattr(self.qms, PACKS[kind])[pack.id] = pack
+        getattr(self.qms, PACKS[kind].kept)[source.values["id"]] = pack
 
     def _refused(self, source: Source, type_: type[BaseModel], error: ValidationError) -> None:
         id_, found = source.values.get("id"), self.qms.found
@@ -222,17 +214,3 @@ class _Loading:
 
     def _fault(self, rule: Rule, path: str, message: Message, hint: Message | None = None) -> None:
         self.qms.found.append((rule, Problem(path, (), message, hint)))
-
-
-def pack_class(kind: str) -> type[Standard] | type[Drill] | type[Contents]:
-    """The class of a pack; that of a drill is imported only where a folder has one."""
-    match kind:
-        case "drill":
-            from smmkit.standards.drills import Drill
-
-            return Drill
-        case "contents":
-            from smmkit.standards.contents import Contents
-
-            return Contents
-    return Standard

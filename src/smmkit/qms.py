@@ -19,6 +19,8 @@ from smmkit.yaml_text.source import Source
 if TYPE_CHECKING:
     from smmkit.standards.contents import Contents
     from smmkit.standards.drills import Drill
+    from smmkit.standards.risk_matrices import MatrixOfRisks
+    from smmkit.standards.survey_rules import SurveyRule
 
 T = TypeVar("T", bound=Thing)
 F = TypeVar("F")
@@ -54,6 +56,8 @@ class Qms:
     packs: dict[str, Standard] = field(default_factory=dict)
     drills: dict[str, Drill] = field(default_factory=dict)
     contents: dict[str, Contents] = field(default_factory=dict)
+    survey_rules: dict[str, SurveyRule] = field(default_factory=dict)
+    risk_matrices: dict[str, MatrixOfRisks] = field(default_factory=dict)
     found: Findings = field(default_factory=Findings)
     before: Qms | None = None
     """The same folder at an earlier revision, if one is compared with."""

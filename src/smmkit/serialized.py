@@ -27,7 +27,7 @@ def serialized(value: Any, language: Language) -> Any:
     match value:
         case Enum():
             return value.value
-        case None | str() | bool() | int():
+        case None | str() | bool() | int() | float():
             return value
         case Decimal():
             return figure(value)

@@ -14,7 +14,7 @@ from smmkit.documents.types import (
     What,
 )
 from smmkit.layout import DEFAULT_STANDARD, DEFAULT_ZONE
-from smmkit.marks import STANDARD, InClone, Label, RefersTo, Trait, Ways
+from smmkit.marks import STANDARD, Among, InClone, Label, RefersTo, Trait, Ways
 from smmkit.model import Day, Flag, Number, Part, Text, Whole
 from smmkit.page import Tone
 from smmkit.words import ClosedList, Words
@@ -162,17 +162,18 @@ class Scale(Entry):
 
 
 class RiskMatrix(ClosedList):
-    """How a level of risk follows from likelihood and impact, 1 to 5 each."""
+    """The matrices that come with smmkit, by which a level of risk follows from likelihood and impact."""
 
     PRODUCT = "product", "likelihood x impact"
     RANKED = "ranked", "ranked matrix"
+    CATEGORIES = "perdep-4-2019", "example matrix of BPKP for local government"
 
 
 class RiskCriteria(Part):
     """How much risk is accepted, and how it is counted (ISO 9001, 6.1)."""
 
-    matrix: RiskMatrix = RiskMatrix.PRODUCT
-    """How the level follows from likelihood and impact."""
+    matrix: Annotated[Text, Among(RiskMatrix)] = RiskMatrix.PRODUCT
+    """How the level follows from likelihood and impact: one of these, or one of your own in standards/."""
     appetite: Annotated[Whole, Label("Risk appetite")]
     """The highest level that is accepted without treatment."""
     highest: Annotated[Whole, Label("Highest score")] = 5
