@@ -13,8 +13,12 @@ from smmkit.standards.risk_matrices import MatrixOfRisks, shipped_risk_matrices
 
 def matrix_of(qms: Qms, criteria: RiskCriteria) -> MatrixOfRisks | None:
     """The matrix that the criteria name: the folder's own, or one that comes with smmkit; else None."""
-    own = qms.risk_matrices.get(criteria.matrix)
-    return own or shipped_risk_matrices().get(criteria.matrix)
+    return known_matrices(qms).get(criteria.matrix)
+
+
+def known_matrices(qms: Qms) -> dict[str, MatrixOfRisks]:
+    """Every matrix by its id; the folder's own go before those that come with smmkit."""
+    return shipped_risk_matrices() | qms.risk_matrices
 
 
 def level(qms: Qms, likelihood: int, impact: int, criteria: RiskCriteria) -> int | None:
