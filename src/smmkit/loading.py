@@ -47,8 +47,14 @@ from smmkit.yaml_text.source import Source
 if TYPE_CHECKING:
     from smmkit.standards.contents import Contents
     from smmkit.standards.drills import Drill
+    from smmkit.standards.measures import Measures
 
-PACKS = {"standard": "packs", "drill": "drills", "contents": "contents"}
+PACKS = {
+    "standard": "packs",
+    "drill": "drills",
+    "contents": "contents",
+    "measures": "measures",
+}
 """What is no document, but what documents are held against: where the QMS keeps it, by its `kind:`."""
 
 
@@ -224,7 +230,7 @@ class _Loading:
         self.qms.found.append((rule, Problem(path, (), message, hint)))
 
 
-def pack_class(kind: str) -> type[Standard] | type[Drill] | type[Contents]:
+def pack_class(kind: str) -> type[Standard] | type[Drill] | type[Contents] | type[Measures]:
     """The class of a pack; that of a drill is imported only where a folder has one."""
     match kind:
         case "drill":
@@ -235,4 +241,8 @@ def pack_class(kind: str) -> type[Standard] | type[Drill] | type[Contents]:
             from smmkit.standards.contents import Contents
 
             return Contents
+        case "measures":
+            from smmkit.standards.measures import Measures
+
+            return Measures
     return Standard

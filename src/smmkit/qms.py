@@ -19,6 +19,7 @@ from smmkit.yaml_text.source import Source
 if TYPE_CHECKING:
     from smmkit.standards.contents import Contents
     from smmkit.standards.drills import Drill
+    from smmkit.standards.measures import Measures
 
 T = TypeVar("T", bound=Thing)
 F = TypeVar("F")
@@ -54,6 +55,7 @@ class Qms:
     packs: dict[str, Standard] = field(default_factory=dict)
     drills: dict[str, Drill] = field(default_factory=dict)
     contents: dict[str, Contents] = field(default_factory=dict)
+    measures: dict[str, Measures] = field(default_factory=dict)
     found: Findings = field(default_factory=Findings)
     before: Qms | None = None
     """The same folder at an earlier revision, if one is compared with."""

@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import Any
 
 from smmkit.documents import Thing
-from smmkit.words import Language, Message, Words, rounded
+from smmkit.words import Language, Message, Percent, Words, rounded
 
 
 def serialized(value: Any, language: Language) -> Any:
@@ -27,10 +27,12 @@ def serialized(value: Any, language: Language) -> Any:
     match value:
         case Enum():
             return value.value
-        case None | str() | bool() | int():
+        case None | str() | bool() | int() | float():
             return value
         case Decimal():
             return figure(value)
+        case Percent():
+            return float(rounded(value.value, value.places))
         case date():
             return value.isoformat()
         case Message() | Words():

@@ -107,7 +107,7 @@ def _value(cell: Cell, language: Language) -> str:
         case bool():
             pass
         case Percent():
-            return _number(rounded(value.value), language)
+            return _number(rounded(value.value, value.places), language)
         case int() | Decimal():
             return _number(value, language)
         case date():
