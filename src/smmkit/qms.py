@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from smmkit.standards.drills import Drill
     from smmkit.standards.risk_matrices import MatrixOfRisks
     from smmkit.standards.survey_rules import SurveyRule
+    from smmkit.standards.measures import Measures
 
 T = TypeVar("T", bound=Thing)
 F = TypeVar("F")
@@ -58,6 +59,7 @@ class Qms:
     contents: dict[str, Contents] = field(default_factory=dict)
     survey_rules: dict[str, SurveyRule] = field(default_factory=dict)
     risk_matrices: dict[str, MatrixOfRisks] = field(default_factory=dict)
+    measures: dict[str, Measures] = field(default_factory=dict)
     found: Findings = field(default_factory=Findings)
     before: Qms | None = None
     """The same folder at an earlier revision, if one is compared with."""

@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import Any
 
 from smmkit.documents import Thing
-from smmkit.words import Language, Message, Words, rounded
+from smmkit.words import Language, Message, Percent, Words, rounded
 
 
 def serialized(value: Any, language: Language) -> Any:
@@ -31,6 +31,8 @@ def serialized(value: Any, language: Language) -> Any:
             return value
         case Decimal():
             return figure(value)
+        case Percent():
+            return float(rounded(value.value, value.places))
         case date():
             return value.isoformat()
         case Message() | Words():

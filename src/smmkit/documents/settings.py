@@ -157,6 +157,8 @@ class Scale(Entry):
     """From the highest down; a value is in the first band whose number it reaches, unrounded."""
     words: tuple[Word, ...] = ()
     """The words that stand for a number."""
+    places: Annotated[Whole, Field(ge=0, le=8), Label("Rounded to places")] | None = None
+    """To how many places a number is rounded before it is named; without it, it is not."""
     source: Text | None = None
     """The regulation or decision that it comes from."""
 
@@ -182,6 +184,15 @@ class RiskCriteria(Part):
     """The scale that names the level by its bands, or counts the words for it."""
     decided_by: Annotated[Text, InClone.LEFT_BEHIND] | None = None
     """Who decided it."""
+
+
+class Reporting(Part):
+    """When the values of KPIs are there (ISO 9001, 9.1.1)."""
+
+    days: Annotated[Whole, Field(ge=0, le=366), Label("Reporting time (working days)")] = 10
+    """How many working days after the end of a period its value is due."""
+    holidays: Annotated[tuple[Day, ...], InClone.LEFT_BEHIND] = ()
+    """Days from Monday to Friday on which nobody works."""
 
 
 class Settings(Document):
@@ -222,6 +233,8 @@ class Settings(Document):
     """Scales that name or count values."""
     risk: Annotated[RiskCriteria, Label("Risk criteria")] | None = None
     """How much risk is accepted."""
+    reporting: Annotated[Reporting, Label("Reporting of KPIs")] | None = None
+    """When the values of KPIs are due."""
     ignore: Annotated[tuple[Text, ...], Label("Ignored files")] = ()
     """Files that are no documents of the QMS: patterns such as `notes/*`."""
     rules: Annotated[dict[str, Any], Label("Settings of rules"), Trait.BY_RULE] | None = None

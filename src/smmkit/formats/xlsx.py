@@ -176,7 +176,8 @@ def _value(
         case bool():
             pass
         case Percent():
-            value, pattern = float(rounded(value.value)), '0.00" %"'
+            pattern = f'0.{"0" * value.places}" %"'
+            value = float(rounded(value.value, value.places))
         case int() if abs(value) < EXACT:
             pattern = "#,##0"
         case Decimal() if abs(value) < EXACT:

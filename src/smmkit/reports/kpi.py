@@ -7,11 +7,10 @@ from decimal import Decimal
 from functools import cached_property
 from typing import ClassVar
 
-from smmkit.analyses.editions import editions
-from smmkit.analyses.formulas import FORMULAS
 from smmkit.analyses.history import Measured, history
-from smmkit.analyses.kpi import Progress, Result, results
-from smmkit.documents.objective import Formula, Kpi
+from smmkit.analyses.kpi import results
+from smmkit.analyses.kpi_result import Progress, Result
+from smmkit.documents.objective import Kpi
 from smmkit.figures import Line, Lines
 from smmkit.git import Origin
 from smmkit.page import Block, Cell, Fields, Figure, Heading, Page, Prose, Shape, Table, Text, Tone
@@ -56,7 +55,7 @@ class KpiReport(Report):
             *unread_files(self.qms),
             *over_time(self.qms, self.kpis),
             Heading(say("Formulas")),
-            formula_table(self.qms, self.kpis),
+            formula_table(self.kpis),
             Prose(
                 say(
                     "A missing value is missing and never counts as 0; while one is, nothing is achieved."
@@ -127,7 +126,7 @@ def wanted(result: Result) -> Cell:
 def not_measured(found: list[Result]) -> list[Block]:
     """The periods that can have no value, each with the reason."""
     rows = [(one.kpi.id, *each) for one in found for each in one.not_measured.items()]
-    readings: list[Reading[tuple[str, str, str]]] = [
+    readings: list[Reading[tuple[str, str, Message | str]]] = [
         Reading(say("Id"), lambda row: row[0], Shape.CODE),
         Reading(say("Period"), lambda row: row[1], Shape.CODE),
         Reading(say("Reason"), lambda row: row[2], width=5),
@@ -153,22 +152,19 @@ def status(result: Result) -> tuple[Text, Tone]:
     return word, Tone.PLAIN if result.progress is Progress.MEASURED else Tone.WARN
 
 
-def formula_table(qms: Qms, found: list[Result]) -> Table:
+def formula_table(found: list[Result]) -> Table:
     """Every formula that is used, as it is written, with its source and version."""
-    readings: list[Reading[Formula]] = [
-        Reading(say("Formula"), lambda one: one.value, Shape.CODE, 2),
-        Reading(say("Meaning"), lambda one: one.label, width=3),
-        Reading(say("As written"), lambda one: FORMULAS[one].written, width=5),
-        Reading(say("Source"), lambda one: sources_of(one, qms), width=3),
-        Reading(say("Version"), lambda one: FORMULAS[one].version, Shape.CODE),
+    readings: list[Reading[Result]] = [
+        Reading(say("Formula"), lambda one: one.kpi.formula.value, Shape.CODE, 2),
+        Reading(say("Meaning"), lambda one: one.kpi.formula.label, width=3),
+        Reading(say("As written"), lambda one: one.formula.written, width=5),
+        Reading(say("Source"), sources_of, width=3),
+        Reading(say("Version"), lambda one: one.formula.version, Shape.CODE),
     ]
-    used = sorted({result.kpi.formula for result in found})
-    return table_of(say("Formulas"), readings, used)
+    used = {result.kpi.formula: result for result in found}
+    return table_of(say("Formulas"), readings, [used[formula] for formula in sorted(used)])
 
 
-def sources_of(formula: Formula, qms: Qms) -> Message | str:
+def sources_of(result: Result) -> Message | str:
     """Where a formula is written down, as far as that was there on the day."""
-    named = qms.fact(editions)
-    later = {one.name for one in named.values() if one.since and qms.as_of < one.since}
-    sources = [one for one in FORMULAS[formula].source.split("; ") if one not in later]
-    return "; ".join(sources) or say("agreed here; no rule of that day is known")
+    return "; ".join(result.sources) or say("agreed here; no rule of that day is known")

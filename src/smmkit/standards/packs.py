@@ -28,6 +28,7 @@ PACKS: Final = {
     "standard": Pack("", "Standard", "packs"),
     "drill": Pack(".drills", "Drill", "drills"),
     "contents": Pack(".contents", "Contents", "contents"),
+    "measures": Pack(".measures", "Measures", "measures"),
     "survey-rule": Pack(".survey_rules", "SurveyRule", "survey_rules"),
     "risk-matrix": Pack(".risk_matrices", "MatrixOfRisks", "risk_matrices"),
 }
