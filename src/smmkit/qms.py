@@ -19,9 +19,9 @@ from smmkit.yaml_text.source import Source
 if TYPE_CHECKING:
     from smmkit.standards.contents import Contents
     from smmkit.standards.drills import Drill
+    from smmkit.standards.measures import Measures
     from smmkit.standards.risk_matrices import MatrixOfRisks
     from smmkit.standards.survey_rules import SurveyRule
-    from smmkit.standards.measures import Measures
 
 T = TypeVar("T", bound=Thing)
 F = TypeVar("F")

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 
 import pytest
 
-from smmkit.analyses.risk_profile import risk_profile
-from smmkit.loading import load
 from smmkit.standards.risk_matrices import shipped_risk_matrices
-from smmkit.tree import Memory
-from tests.samples import QMS_YAML
 
 MATRICES = shipped_risk_matrices()
 RANKED = {
