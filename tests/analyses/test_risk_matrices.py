@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
+from smmkit.analyses.risk_profile import risk_profile
+from smmkit.loading import load
 from smmkit.standards.risk_matrices import shipped_risk_matrices
+from smmkit.tree import Memory
 
 MATRICES = shipped_risk_matrices()
 RANKED = {
@@ -54,3 +58,61 @@ def test_the_product_goes_as_far_as_the_scores_do() -> None:
 def test_a_cell_that_is_not_there_has_no_level() -> None:
     for cell in ((0, 1), (1, 0), (6, 1), (1, 6)):
         assert MATRICES["ranked"].at(*cell) is None
+
+
+HOME = """\
+kind: qms
+id: QMS-01
+title: Q
+version: "1"
+smmkit: 2
+organization: {name: B, short_name: B, head: Head, language: en}
+scope: {statement: Services}
+risk: {appetite: 9, matrix: %s}
+"""
+REGISTER = """\
+kind: risk-register
+id: RR-01
+title: R
+version: "1"
+entries:
+  - id: R-1
+    title: low but late
+    owner: U-1
+    likelihood: 1
+    impact: 5
+    detection: 4
+    treatments: [{what: x, owner: U-1, due: 2026-01-31}]
+  - {id: R-2, title: high, owner: U-1, likelihood: 4, impact: 4, likelihood_after: 2, impact_after: 4}
+  - {id: R-3, title: wanted, owner: U-1, sort: opportunity, likelihood: 5, impact: 5}
+"""
+
+
+def standing_of(matrix: str, day: date) -> dict[str, tuple[object, ...]]:
+    qms = load(Memory({"qms.yaml": HOME % matrix, "r.yaml": REGISTER}), day)
+    return {
+        one.risk.id: (one.now.level, one.residual.level, one.above, len(one.late), one.priority)
+        for one in qms.fact(risk_profile)
+    }
+
+
+def test_levels_appetite_lateness_and_priority() -> None:
+    assert standing_of("product", date(2026, 2, 1)) == {
+        "R-3": (25, None, False, 0, None),
+        "R-2": (16, 8, True, 0, None),
+        "R-1": (5, None, False, 1, 20),
+    }
+
+
+def test_a_treatment_is_late_from_the_day_after() -> None:
+    assert standing_of("product", date(2026, 1, 31))["R-1"][3] == 0
+
+
+def test_the_same_scores_by_another_matrix() -> None:
+    found = standing_of("ranked", date(2026, 2, 1))
+    assert found["R-1"][:3] == (20, None, True)
+    assert found["R-2"][:2] == (19, 13)
+
+
+def test_a_matrix_that_is_not_there_makes_no_level() -> None:
+    assert standing_of("none", date(2026, 2, 1))["R-2"][:3] == (None, None, False)

@@ -23,6 +23,16 @@ def working_days_after(day: date, days: int, holidays: frozenset[date] = frozens
     return day
 
 
+def working_days_between(start: date, end: date, holidays: frozenset[date] = frozenset()) -> int:
+    """How many working days lie after the first day, up to the last; none where that is before it."""
+    if end <= start:
+        return 0
+    weeks, rest = divmod((end - start).days, 7)
+    extra = sum((start + timedelta(n)).weekday() < SATURDAY for n in range(1, rest + 1))
+    free = sum(start < day <= end and day.weekday() < SATURDAY for day in holidays)
+    return weeks * 5 + extra - free
+
+
 def reporting(qms: Qms) -> tuple[int, frozenset[date]]:
     """How many working days an agency takes to report, and its holidays."""
     said = (qms.settings.reporting if qms.settings else None) or DEFAULT

@@ -27,7 +27,7 @@ def command(
     found = opened(folder, as_of=as_of)
     criteria = found.settings.risk
     if criteria is None:
-        raise SmmError(say("qms.yaml has no `risk:`; write `risk: {appetite: ...}` there first"))
+        raise SmmError(say("qms.yaml has no `risk:`; write it there first, with `appetite:`"))
     if matrix_of(found.qms, criteria) is None:
         raise SmmError(say("there is no matrix of risks {id}", id=criteria.matrix))
     drawn_as = form_of(form, output, PAGE_FORMS)

@@ -60,6 +60,8 @@ class Feedback(Record):
     """What was said, without names."""
     unit: Unit
     """The unit that answers."""
+    cause: Phrase | None = None
+    """Why it came to it, in a word or two, so that like cases can be counted."""
     answer: Text | None = None
     """What was answered."""
     answered: Annotated[Day, Label("Answered on")] | None = None
