@@ -11,7 +11,7 @@ from smmkit.documents.services import ServiceEntry
 from smmkit.figures import Bar, Bars, Share
 from smmkit.page import Cell, Figure, Tone
 from smmkit.qms import Qms
-from smmkit.standards.survey_rules import SurveyRule
+from smmkit.standards.survey_rules import Counting, SurveyRule
 from smmkit.words import Message, rounded, say
 
 FEW_ANSWERS = 30
@@ -82,19 +82,19 @@ def named(qms: Qms, name: str) -> Any:
 
 
 def drawn(outcome: Outcome) -> Figure:
-    """A bar for each question, from the lowest to the highest that there can be."""
-    low = outcome.rule.lowest or Decimal(0)
-    high = outcome.rule.highest or max(
-        (a.score for a in outcome.result.asked if a.score is not None), default=Decimal(1)
-    )
-    span = (high - low) or Decimal(1)
+    """A bar for the score of each question, of the highest that there can be."""
+    scores = [(one.question.title, one.score) for one in outcome.result.asked]
+    known = [score for _, score in scores if score is not None]
+    percent = outcome.rule.counting is not Counting.MEAN
+    highest = Decimal(100) if percent else outcome.rule.highest or max(known, default=Decimal(1))
     rows = []
-    for asked in outcome.result.asked:
-        part = float(((asked.mean or low) - low) / span * 100)
-        rows.append(Bar(asked.question.title, (part, 100 - part), number(asked.mean)))
+    for title, score in scores:
+        part = float(max(score or Decimal(0), Decimal(0)) / highest * 100)
+        value = None if score is None else score * outcome.rule.factor
+        rows.append(Bar(title, (part, 100 - part), number(value)))
     shares = (Share(say("reached"), Tone.GOOD), Share(say("still possible"), Tone.MUTED))
-    alt = say("The mean of each question; the numbers stand in the table above.")
-    return Figure(say("Mean of each question"), alt, Bars(shares, tuple(rows)))
+    alt = say("The score of each question; the numbers stand in the table above.")
+    return Figure(say("Score of each question"), alt, Bars(shares, tuple(rows)))
 
 
 def written(outcome: Outcome) -> Message:
