@@ -106,6 +106,8 @@ class Kpi(Entry):
     """Achievement is cut to 0 up to this; without it, it is not cut."""
     baseline: Annotated[Number, InClone.LEFT_BEHIND] | None = None
     """The value before."""
+    counted_from: tuple[Annotated[Text, RefersTo("survey", "service-log")], ...] = ()
+    """The surveys and service logs whose results its values are."""
     data_source: Annotated[Phrase, Label("Source of data")] | None = None
     """Where the values come from."""
 
