@@ -106,6 +106,10 @@ class Kpi(Entry):
     """Achievement is cut to 0 up to this; without it, it is not cut."""
     baseline: Annotated[Number, InClone.LEFT_BEHIND] | None = None
     """The value before."""
+    benchmark: Annotated[Number, Label("National standard")] | None = None
+    """What a national standard or a comparable agency has."""
+    benchmark_source: Annotated[Phrase, Label("Source of the standard")] | None = None
+    """Where that is written down."""
     data_source: Annotated[Phrase, Label("Source of data")] | None = None
     """Where the values come from."""
 
