@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from typer import Argument, Option
 
-from smmkit.console.lookup import check_unit
+from smmkit.console.lookup import check_unit, found_kpi
 from smmkit.console.opening import is_folder, opened, root_of
 from smmkit.console.options import PAGE_FORMS, AsOf, Lang, Output, PageForm
 from smmkit.console.output import form_of, show_report
@@ -16,7 +16,6 @@ from smmkit.errors import SmmError
 from smmkit.words import say
 
 if TYPE_CHECKING:
-    from smmkit.documents.objective import Kpi, Objective
     from smmkit.qms import Qms
     from smmkit.reports import Report
 
@@ -98,25 +97,6 @@ def one_report(qms: Qms, id_: str, period: str, *, is_more: bool) -> Report:
     if is_more:
         raise SmmError(say("--unit, --by and --view are for all KPIs; name none"))
     return KpiDetail(qms, kpi, objective, period)
-
-
-def found_kpi(qms: Qms, id_: str) -> tuple[Objective, Kpi]:
-    """A KPI by its id, however it is written, and its objective.
-
-    Raises:
-        SmmError: there is none.
-    """
-    from smmkit.analyses.nearest import nearest_id
-    from smmkit.documents.objective import Objective
-
-    for objective in qms.of(Objective):
-        for kpi in objective.kpis:
-            if kpi.id.casefold() == id_.casefold():
-                return objective, kpi
-    hint = nearest_id(qms, id_, ("kpi",))
-    if hint is None:
-        raise SmmError(say("there is no KPI {id}; smm list kpi shows those there are", id=id_))
-    raise SmmError(say("there is no KPI {id}; {hint}", id=id_, hint=hint))
 
 
 def all_report(
