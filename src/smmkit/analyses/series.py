@@ -170,7 +170,8 @@ class _Reading:
         if row.get("reason"):
             self.excuse(line, row)
         number = self.value(line, at("value"), row["value"]) if row["value"] else None
-        above, below = (self.part(line, row, name) for name in ("numerator", "denominator"))
+        above = self.part(line, row, "numerator")
+        below = self.part(line, row, "denominator")
         written = number
         if number is None and not row["value"] and above is not None and below is not None:
             number = above / below * self.factor if below else None

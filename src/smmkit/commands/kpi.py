@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from smmkit.qms import Qms
     from smmkit.reports import Report
 
+MOST_IN_TEXT = 30
+"""Of how many KPIs a terminal shows the values over time; more would bury the table."""
+
 
 @verb("kpi", order=100)
 def command(
@@ -62,7 +65,7 @@ def command(
     if kpi:
         report = one_report(found.qms, kpi, chosen, is_more=bool(unit or by or view))
     else:
-        report = all_report(found.qms, chosen, unit, by, view, is_bare=drawn_as == "csv")
+        report = all_report(found.qms, chosen, unit, by, view, drawn_as)
     return show_report(found, report, drawn_as, output, lang)
 
 
@@ -100,7 +103,7 @@ def one_report(qms: Qms, id_: str, period: str, *, is_more: bool) -> Report:
 
 
 def all_report(
-    qms: Qms, period: str, unit: str | None, by: str | None, view: str | None, *, is_bare: bool
+    qms: Qms, period: str, unit: str | None, by: str | None, view: str | None, form: str
 ) -> Report:
     """The page of all KPIs, in one of the ways to see them.
 
@@ -112,7 +115,9 @@ def all_report(
     from smmkit.reports.kpi.views import KpiView, View
 
     if view is None:
-        return KpiReport(qms, period, unit, Grouping(by) if by else None, is_bare)
+        grouping = Grouping(by) if by else None
+        most = MOST_IN_TEXT if form == "text" else None
+        return KpiReport(qms, period, unit, grouping, bare=form == "csv", most_charts=most)
     if by:
         raise SmmError(say("--by and --view are two ways to see them; name one"))
     return KpiView(qms, period[:4], View(view), unit)

@@ -27,6 +27,9 @@ class KpiReport(Report):
     bare: bool = False
     """Whether only the table is wanted, with all its columns."""
 
+    most_charts: int | None = None
+    """Charts are drawn for no more KPIs than this; without it, for all."""
+
     schema: ClassVar = "smmkit-kpi/1"
     FOR_PROGRAMS: ClassVar = {
         "schema": "schema",
@@ -70,7 +73,7 @@ class KpiReport(Report):
             *remarks(self.kpis),
             *not_measured(self.kpis),
             *unread_files(self.qms),
-            *over_time(self.qms, self.kpis),
+            *self.charts(),
             Heading(say("Formulas")),
             formula_table(self.kpis),
             Prose(
@@ -80,6 +83,12 @@ class KpiReport(Report):
             ),
         ]
         return Page(title, stamp(self.qms, commit), tuple(blocks))
+
+    def charts(self) -> list[Block]:
+        """Each KPI over time; where there are too many, how to see one."""
+        if self.most_charts is not None and len(self.kpis) > self.most_charts:
+            return [Prose(say("Over time, one by one: smm kpi {id}", id=self.kpis[0].kpi.id))]
+        return over_time(self.qms, self.kpis)
 
 
 def counted(found: list[Result]) -> tuple[tuple[Message, Cell], ...]:
