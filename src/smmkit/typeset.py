@@ -62,7 +62,7 @@ def typeset(
     return bytes(pdf)
 
 
-def pictures(drawings: Iterable[str], ppi: int = 200) -> list[bytes]:
+def pictures(drawings: Iterable[str], ppi: int = 150) -> list[bytes]:
     """Each SVG as a PNG with the letters of our fonts; the same bytes each time."""
     import typst
 

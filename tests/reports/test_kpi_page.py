@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from smmkit.page import Fields, Heading, Table, Tone
-from smmkit.reports.kpi import KpiReport
+from smmkit.reports.kpi.overview import KpiReport
 from smmkit.serialized import serialized
 from smmkit.words import language
 

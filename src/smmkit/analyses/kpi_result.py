@@ -10,8 +10,9 @@ from typing import ClassVar
 
 from smmkit.analyses.formulas import HUNDRED, Definition
 from smmkit.analyses.printed import printed, side
+from smmkit.analyses.rates import is_share
 from smmkit.analyses.scales import band_at
-from smmkit.documents.objective import Kpi, Objective
+from smmkit.documents.objective import Aggregation, Kpi, Objective
 from smmkit.documents.settings import Band, Scale
 from smmkit.words import ClosedList, Message, Percent, Words
 
@@ -105,6 +106,12 @@ class Result:
     def status(self) -> Words | None:
         """The name of the step that it reaches."""
         return self.band.label if self.band else None
+
+    @property
+    def is_mean_of_rates(self) -> bool:
+        """Whether several percentages were averaged, whatever each was a share of."""
+        means = {Aggregation.AVERAGE, Aggregation.MEAN_OF_RATES}
+        return self.measured > 1 and self.kpi.aggregation in means and is_share(self.kpi)
 
     @property
     def value_status(self) -> Words | None:

@@ -35,3 +35,12 @@ def agrees(written: Decimal, counted: Decimal) -> bool:
     exponent = written.as_tuple().exponent
     last = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
     return abs(written - counted) < last
+
+
+def possible(kpi: Kpi) -> tuple[Decimal | None, Decimal | None]:
+    """The lowest and the highest value that a KPI can have; None where there is no end."""
+    low, high = (Decimal(0), HUNDRED) if is_share(kpi) else (None, None)
+    return (
+        kpi.lowest if kpi.lowest is not None else low,
+        kpi.highest if kpi.highest is not None else high,
+    )

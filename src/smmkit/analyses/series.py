@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from posixpath import dirname, join, normpath
 
 from smmkit.analyses.files import exists, resolve
 from smmkit.analyses.periods import frequency_of, is_period, last_day, period_hint
@@ -20,7 +21,7 @@ from smmkit.words import Message, say
 
 KNOWN = (
     *("period", "value", "numerator", "denominator", "reason"),
-    *("note", "recorded_by", "recorded_on"),
+    *("note", "recorded_by", "recorded_on", "evidence"),
 )
 """The columns that a series may have; `period` and `value` it must have."""
 
@@ -165,10 +166,12 @@ class _Reading:
             )
             return
         self.lines[period] = line
+        self.shown_by(line, row)
         if row.get("reason"):
             self.excuse(line, row)
         number = self.value(line, at("value"), row["value"]) if row["value"] else None
-        above, below = (self.part(line, row, name) for name in ("numerator", "denominator"))
+        above = self.part(line, row, "numerator")
+        below = self.part(line, row, "denominator")
         written = number
         if number is None and not row["value"] and above is not None and below is not None:
             number = above / below * self.factor if below else None
@@ -177,6 +180,17 @@ class _Reading:
         if number is not None and last_day(period) <= self.qms.as_of:
             word = row["value"] if self.words else None
             yield Observation(period, number, word, above, below, written, line)
+
+    def shown_by(self, line: int, row: dict[str, str]) -> None:
+        """See that the file that shows a value is there; it is named from the folder of the table."""
+        file = row.get("evidence")
+        if file and not exists(self.qms, normpath(join(dirname(self.cells.path), file))):
+            self.fault(
+                line,
+                self.cells.heading.index("evidence"),
+                say("{path} is not there", path=file),
+                say("name the file that shows the value, from the folder of this table"),
+            )
 
     def part(self, line: int, row: dict[str, str], name: str) -> Decimal | None:
         """The numerator or the denominator of a value; None where there is none."""

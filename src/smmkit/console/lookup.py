@@ -9,6 +9,7 @@ from smmkit.errors import SmmError
 from smmkit.words import Language, Message, say
 
 if TYPE_CHECKING:
+    from smmkit.documents.objective import Kpi, Objective
     from smmkit.page import Text
     from smmkit.qms import Qms
     from smmkit.standards import Standard
@@ -105,3 +106,22 @@ def word_named(word: str, known: Mapping[str, Text], what: Message, speech: Lang
         return spoken[word.casefold()]
     hint = nearest_hint(word, list(known))
     raise SmmError(say("there is no {what} {word}; {hint}", what=what, word=word, hint=hint))
+
+
+def found_kpi(qms: Qms, id_: str) -> tuple[Objective, Kpi]:
+    """A KPI by its id, however it is written, and its objective.
+
+    Raises:
+        SmmError: there is none.
+    """
+    from smmkit.analyses.nearest import nearest_id
+    from smmkit.documents.objective import Objective
+
+    for objective in qms.of(Objective):
+        for kpi in objective.kpis:
+            if kpi.id.casefold() == id_.casefold():
+                return objective, kpi
+    hint = nearest_id(qms, id_, ("kpi",))
+    if hint is None:
+        raise SmmError(say("there is no KPI {id}; smm list kpi shows those there are", id=id_))
+    raise SmmError(say("there is no KPI {id}; {hint}", id=id_, hint=hint))

@@ -108,6 +108,10 @@ class Kpi(Entry):
     """The value before."""
     counted_from: tuple[Annotated[Text, RefersTo("survey", "service-log")], ...] = ()
     """The surveys and service logs whose results its values are."""
+    benchmark: Annotated[Number, Label("National standard")] | None = None
+    """What a national standard or a comparable agency has."""
+    benchmark_source: Annotated[Phrase, Label("Source of the standard")] | None = None
+    """Where that is written down."""
     data_source: Annotated[Phrase, Label("Source of data")] | None = None
     """Where the values come from."""
 

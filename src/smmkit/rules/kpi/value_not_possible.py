@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
-from smmkit.analyses.rates import is_share
+from smmkit.analyses.rates import possible
 from smmkit.analyses.series import series
-from smmkit.documents.objective import Kpi, Objective
+from smmkit.documents.objective import Objective
 from smmkit.location import Location
 from smmkit.problem import Problem, Severity
 from smmkit.qms import Qms
@@ -46,12 +44,3 @@ def value_not_possible(objective: Objective, qms: Qms) -> Problems:
                 objective.id,
                 Location(read.path, one.line),
             )
-
-
-def possible(kpi: Kpi) -> tuple[Decimal | None, Decimal | None]:
-    """The lowest and the highest value that a KPI can have; None where there is no end."""
-    low, high = (Decimal(0), Decimal(100)) if is_share(kpi) else (None, None)
-    return (
-        kpi.lowest if kpi.lowest is not None else low,
-        kpi.highest if kpi.highest is not None else high,
-    )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from smmkit.model import Day, Number, Part, Text, Whole
+from smmkit.model import Day, Flag, Number, Part, Text, Whole
 from smmkit.page import Tone
 from smmkit.standards import SHIPPED
 from smmkit.words import ClosedList, Words
@@ -107,6 +107,37 @@ class ScaleData(Part):
     """From the highest down."""
 
 
+class Sign(ClosedList):
+    """What points of a control chart show."""
+
+    BEYOND = "beyond", "beyond so many standard deviations, on one side"
+    TREND = "trend", "always up, or always down"
+    ALTERNATING = "alternating", "up and down by turns"
+    WITHIN = "within", "within so many standard deviations"
+    OUTSIDE = "outside", "outside so many standard deviations, on both sides"
+
+
+class SpecialCause(Part):
+    """A pattern in a control chart that chance alone seldom makes."""
+
+    id: Text
+    """Its name."""
+    sign: Sign
+    """What the points show."""
+    points: Annotated[Whole, Field(ge=1, le=50)]
+    """How many points in a row are looked at."""
+    least: Annotated[Whole, Field(ge=1, le=50)]
+    """How many of them show it."""
+    sigma: Annotated[Number, Field(ge=0)]
+    """So many standard deviations from the mean."""
+    used: Flag = True
+    """Whether it is looked for."""
+    meaning: Words
+    """How it is told."""
+    source: Text
+    """Where it is written down."""
+
+
 class Measures(Part):
     """Formulas and scales of one pack."""
 
@@ -117,6 +148,8 @@ class Measures(Part):
     """The formulas; one of a known id takes the place of that."""
     scales: tuple[ScaleData, ...] = ()
     """The scales; one of a known id takes the place of that."""
+    special_causes: tuple[SpecialCause, ...] = ()
+    """Patterns in control charts; one of a known id takes the place of that."""
 
 
 @cache

@@ -1,84 +1,29 @@
-"""The KPI report: target, actual, achievement and status, with the formula beside every number."""
+"""What all pages about KPIs share: the table, its cells, the charts, the formulas."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
-from typing import ClassVar
 
 from smmkit.analyses.history import Measured, history
-from smmkit.analyses.kpi import results
 from smmkit.analyses.kpi_result import Progress, Result
 from smmkit.documents.objective import Kpi
 from smmkit.figures import Line, Lines
-from smmkit.git import Origin
-from smmkit.page import Block, Cell, Fields, Figure, Heading, Page, Prose, Shape, Table, Text, Tone
+from smmkit.page import Block, Cell, Figure, Heading, Shape, Table, Text, Tone
 from smmkit.qms import Qms
 from smmkit.readings import Reading, table_of
-from smmkit.reports import Report, percent, stamp, unread_files
 from smmkit.words import Message, rounded, say
 
-
-@dataclass(frozen=True)
-class KpiReport(Report):
-    """Every KPI in a period."""
-
-    period: str
-
-    schema: ClassVar = "smmkit-kpi/1"
-    FOR_PROGRAMS: ClassVar = {
-        "schema": "schema",
-        "as_of": "as_of",
-        "period": "period",
-        "kpis": "kpis",
-        "left_out": "unread",
-    }
-
-    @cached_property
-    def kpis(self) -> list[Result]:
-        """How each stands, in the order of the objectives."""
-        return results(self.qms, self.period)
-
-    def page(self, commit: Origin) -> Page:
-        """The table, and every formula that was used for it."""
-        measured = sum(one.progress is Progress.MEASURED for one in self.kpis)
-        blocks: list[Block] = [
-            Fields(
-                (
-                    (say("Indicators"), Cell(len(self.kpis))),
-                    (say("Measured"), Cell(measured)),
-                )
-            ),
-            table(self.kpis),
-            *not_measured(self.kpis),
-            *unread_files(self.qms),
-            *over_time(self.qms, self.kpis),
-            Heading(say("Formulas")),
-            formula_table(self.kpis),
-            Prose(
-                say(
-                    "A missing value is missing and never counts as 0; while one is, nothing is achieved."
-                )
-            ),
-        ]
-        title = say("Key performance indicators, {period}", period=self.period)
-        return Page(title, stamp(self.qms, commit), tuple(blocks))
+MISSING = Cell("-", Tone.MUTED)
 
 
 def table(found: list[Result]) -> Table:
     """One row for each KPI."""
-    readings: list[Reading[Result]] = [
-        Reading(say("Id"), lambda one: one.kpi.id, Shape.CODE),
-        Reading(say("Indicator"), lambda one: one.kpi.title, width=5),
-        Reading(say("Unit of measure"), lambda one: one.kpi.measured_in, width=2),
-        Reading(say("Target"), wanted, Shape.NUMBER, 2),
-        Reading(say("Actual"), lambda one: amount(one.actual, one.actual_word), Shape.NUMBER, 2),
-        Reading(say("Formula"), lambda one: one.kpi.formula.value, Shape.CODE, 2),
-        Reading(say("Achievement"), lambda one: percent(one.achievement), Shape.NUMBER, 2),
-        Reading(say("Status"), lambda one: Cell(*status(one)), width=3),
-    ]
-    return table_of(say("Indicators"), readings, found)
+    return table_of(say("Indicators"), COLUMNS, found)
+
+
+def full_table(found: list[Result]) -> Table:
+    """One row for each KPI, with everything that is known of it."""
+    return table_of(say("Indicators"), (*COLUMNS, *MORE), found)
 
 
 def over_time(qms: Qms, found: list[Result]) -> list[Block]:
@@ -108,11 +53,21 @@ def chart(kpi: Kpi, measured: list[Measured]) -> Figure:
     )
 
 
-def amount(number: Decimal | None, word: str | None) -> Cell:
+def amount(number: Decimal | None, word: str | None = None) -> Cell:
     """A value in its own measure; a dash where it is missing."""
-    if number is None:
-        return Cell("-", Tone.MUTED)
-    return Cell(word or rounded(number))
+    return MISSING if number is None else Cell(word or rounded(number))
+
+
+def measured(result: Result) -> Cell:
+    """The actual value, with as many places as are true beside the target."""
+    if result.printed_actual is None:
+        return MISSING
+    return Cell(result.actual_word or result.printed_actual)
+
+
+def achieved(result: Result) -> Cell:
+    """The achievement, with as many places as are true beside the status."""
+    return MISSING if result.printed_achievement is None else Cell(result.printed_achievement)
 
 
 def wanted(result: Result) -> Cell:
@@ -136,6 +91,14 @@ def not_measured(found: list[Result]) -> list[Block]:
 
 
 def status(result: Result) -> tuple[Text, Tone]:
+    """The label of the scale; without one, how far the measuring has come; and until when it holds."""
+    text, tone = state(result)
+    if result.last_complete:
+        text = say("{status} (last complete: {period})", status=text, period=result.last_complete)
+    return text, tone
+
+
+def state(result: Result) -> tuple[Text, Tone]:
     """The label of the scale; without one, how far the measuring has come."""
     if result.band:
         return result.band.label, result.band.tone
@@ -149,6 +112,8 @@ def status(result: Result) -> tuple[Text, Tone]:
             missing=result.missing,
         )
         return text, Tone.WARN
+    if result.is_part_of_sum:
+        return say("still under way"), Tone.PLAIN
     return word, Tone.PLAIN if result.progress is Progress.MEASURED else Tone.WARN
 
 
@@ -168,3 +133,31 @@ def formula_table(found: list[Result]) -> Table:
 def sources_of(result: Result) -> Message | str:
     """Where a formula is written down, as far as that was there on the day."""
     return "; ".join(result.sources) or say("agreed here; no rule of that day is known")
+
+
+COLUMNS: tuple[Reading[Result], ...] = (
+    Reading(say("Id"), lambda one: one.kpi.id, Shape.CODE),
+    Reading(say("Indicator"), lambda one: one.kpi.title, width=5),
+    Reading(say("Unit of measure"), lambda one: one.kpi.measured_in, width=2),
+    Reading(say("Target"), wanted, Shape.NUMBER, 2),
+    Reading(say("Actual"), measured, Shape.NUMBER, 2),
+    Reading(say("Formula"), lambda one: one.kpi.formula.value, Shape.CODE, 2),
+    Reading(say("Achievement"), achieved, Shape.NUMBER, 2),
+    Reading(say("Status"), lambda one: Cell(*status(one)), width=3),
+)
+"""The columns of the table."""
+
+MORE: tuple[Reading[Result], ...] = (
+    Reading(say("Objective"), lambda one: one.objective.id, Shape.CODE),
+    Reading(
+        say("Perspective"),
+        lambda one: one.objective.perspective.label if one.objective.perspective else "",
+    ),
+    Reading(say("Units"), lambda one: one.objective.units),
+    Reading(say("Over the year"), lambda one: one.kpi.aggregation.label),
+    Reading(say("Period"), lambda one: one.last_complete or one.period, Shape.CODE),
+    Reading(say("Measured"), lambda one: one.measured, Shape.NUMBER),
+    Reading(say("Due"), lambda one: one.due, Shape.NUMBER),
+    Reading(say("Name of the value"), lambda one: one.value_status or ""),
+)
+"""What stands behind them in a file for counting on."""
