@@ -68,7 +68,7 @@ def closed(
             say(
                 "{id} cannot be closed: {what}",
                 id=id_,
-                what="; ".join(f"{one.rule.code}" for one in told),
+                what=[one.problem.message for one in told],
             )
         )
     return Closed(record.path, before, after)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from smmkit.standards.contents import Contents
     from smmkit.standards.drills import Drill
     from smmkit.standards.measures import Measures
+    from smmkit.standards.rehearsals import Rehearsal
     from smmkit.standards.risk_matrices import MatrixOfRisks
     from smmkit.standards.survey_rules import SurveyRule
 
@@ -59,6 +60,7 @@ class Qms:
     contents: dict[str, Contents] = field(default_factory=dict)
     survey_rules: dict[str, SurveyRule] = field(default_factory=dict)
     risk_matrices: dict[str, MatrixOfRisks] = field(default_factory=dict)
+    rehearsals: dict[str, Rehearsal] = field(default_factory=dict)
     measures: dict[str, Measures] = field(default_factory=dict)
     found: Findings = field(default_factory=Findings)
     before: Qms | None = None

@@ -29,6 +29,7 @@ PACKS: Final = {
     "drill": Pack(".drills", "Drill", "drills"),
     "contents": Pack(".contents", "Contents", "contents"),
     "measures": Pack(".measures", "Measures", "measures"),
+    "rehearsal": Pack(".rehearsals", "Rehearsal", "rehearsals"),
     "survey-rule": Pack(".survey_rules", "SurveyRule", "survey_rules"),
     "risk-matrix": Pack(".risk_matrices", "MatrixOfRisks", "risk_matrices"),
 }
