@@ -1,4 +1,4 @@
-"""Formulas and scales as data: every known number, properties that hold for all, and what a folder changes."""
+"""Formulas and scales as data: every known number, what holds for all, and what a folder changes."""
 
 from datetime import date
 from decimal import Decimal
@@ -18,9 +18,7 @@ from smmkit.documents.objective import Aggregation, Formula, Kpi
 from smmkit.standards.measures import shipped_measures
 from smmkit.words import rounded
 
-VECTORS = yaml.load(  # noqa: S506 - every number as its text
-    (Path(__file__).parent / "kpi_vectors.yaml").read_text(), yaml.BaseLoader
-)
+VECTORS = yaml.load((Path(__file__).parent / "kpi_vectors.yaml").read_text(), yaml.BaseLoader)
 SCALES = {one.id: as_scale(one) for one in shipped_measures().scales}
 
 
