@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from smmkit.analyses.formulas import achievement, formulas
-from smmkit.analyses.kpi import result
+from smmkit.analyses.kpi import FIRST_YEAR, result
 from smmkit.analyses.kpi_result import Progress
 from smmkit.analyses.rates import possible
 from smmkit.analyses.series import series
@@ -164,7 +164,7 @@ def time_bound(objective: Objective, kpi: Kpi, year: str) -> Asked:
 
 def improved(qms: Qms, objective: Objective, kpi: Kpi, year: str) -> Asked:
     """Its target is no worse than what was reached the year before."""
-    before = result(qms, objective, kpi, str(int(year) - 1))
+    before = result(qms, objective, kpi, str(max(int(year) - 1, FIRST_YEAR)))
     aim = target_of(qms, kpi, year)
     if before.actual is None or before.progress is not Progress.MEASURED or aim.value is None:
         nothing = say("nothing to compare with in the year before")
