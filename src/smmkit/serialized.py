@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from math import isfinite
 from operator import attrgetter
 from typing import Any
 
@@ -32,7 +33,7 @@ def serialized(value: Any, language: Language) -> Any:
         case Decimal():
             return figure(value)
         case Percent():
-            return float(rounded(value.value, value.places))
+            return finite(rounded(value.value, value.places))
         case date():
             return value.isoformat()
         case Message() | Words():
@@ -48,4 +49,10 @@ def serialized(value: Any, language: Language) -> Any:
 
 def figure(value: Decimal | None) -> float | None:
     """A number for programs: rounded half up to two decimals."""
-    return None if value is None else float(rounded(value))
+    return None if value is None else finite(rounded(value))
+
+
+def finite(value: Decimal) -> float | None:
+    """A number for programs; None where it is beyond what they can hold: JSON knows no infinity."""
+    found = float(value)
+    return found if isfinite(found) else None

@@ -1,4 +1,4 @@
-"""Formulas and scales as data: every known number, what holds for all of them, what a folder changes."""
+"""Formulas and scales as data: every known number, what holds for all, and what a folder changes."""
 
 from datetime import date
 from decimal import Decimal

@@ -17,6 +17,9 @@ from smmkit.analyses.workdays import is_due
 from smmkit.documents.objective import Aggregation, Kpi, Objective
 from smmkit.qms import Qms
 
+FIRST_YEAR = 1000
+"""The first year that a period can be of."""
+
 
 def results(qms: Qms, period: str) -> list[Result]:
     """Every KPI of the folder in a period, as it can be shown, in the order of the objectives."""
@@ -54,7 +57,7 @@ def before(kpi: Kpi, period: str) -> Iterator[str]:
     """The periods before one, the nearest first, up to two years: as long as it, or as its values are."""
     length = max(frequency_of(period), kpi.frequency, key=STEP.__getitem__)
     start, year = months(period)[0], int(period[:4])
-    years = (str(year - back) for back in range(3) if year > back)
+    years = (str(year - back) for back in range(3) if year - back >= FIRST_YEAR)
     for one in (part for each in years for part in reversed(parts(each, length))):
         if months(one)[1] < start:
             yield one
@@ -122,6 +125,7 @@ def judged(qms: Qms, found: Result, values: Sequence[Observation]) -> Result:
         band=band_at(found.scale, reached)
         if found.scale and reached is not None and not is_part
         else None,
+        value_scale=values_scale,
         value_band=band_at(values_scale, found.actual)
         if values_scale and found.actual is not None
         else None,

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
+from math import isfinite
 from typing import ClassVar
 
 from smmkit.analyses.formulas import HUNDRED, Definition
@@ -67,6 +68,8 @@ class Result:
 
     sources: tuple[str, ...] = ()
     """Where its formula is written down, as far as that holds on the day."""
+    value_scale: Scale | None = None
+    """The scale that names the value itself."""
     value_band: Band | None = None
     """The step of the scale of the value itself."""
 
@@ -125,11 +128,14 @@ class Result:
 
     @cached_property
     def printed_actual(self) -> Decimal | None:
-        """The actual value with as many places as show on which side of the target it lies."""
+        """The actual value with as many places as show its side of the target, and its own name."""
         if self.actual is None:
             return None
-        ends = (self.target, self.target_up_to)
-        return printed(self.actual, lambda value: [side(value, end) for end in ends])
+        ends, scale = (self.target, self.target_up_to), self.value_scale
+        return printed(
+            self.actual,
+            lambda value: ([side(value, end) for end in ends], scale and band_at(scale, value)),
+        )
 
     @cached_property
     def printed_achievement(self) -> Percent | None:
@@ -145,4 +151,5 @@ class Result:
     @property
     def actual_for_programs(self) -> float | None:
         """The actual value as it is printed."""
-        return None if self.printed_actual is None else float(self.printed_actual)
+        found = None if self.printed_actual is None else float(self.printed_actual)
+        return found if found is not None and isfinite(found) else None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from smmkit.analyses.formulas import achievement, formulas
-from smmkit.analyses.kpi import result
+from smmkit.analyses.kpi import FIRST_YEAR, result
 from smmkit.analyses.kpi_result import Progress
 from smmkit.analyses.rates import possible
 from smmkit.analyses.series import series
@@ -64,7 +64,7 @@ def smart(qms: Qms, objective: Objective, kpi: Kpi, year: str) -> list[Judged]:
     asked = {
         Letter.S: specific(objective, kpi),
         Letter.M: measurable(qms, kpi),
-        Letter.A: achievable(objective, kpi),
+        Letter.A: achievable(qms, objective, kpi, year),
         Letter.R: relevant(qms, objective, kpi),
         Letter.T: time_bound(objective, kpi, year),
         Letter.C: improved(qms, objective, kpi, year),
@@ -92,27 +92,27 @@ def specific(objective: Objective, kpi: Kpi) -> Asked:
 def measurable(qms: Qms, kpi: Kpi) -> Asked:
     """It has a unit of measure, a source, and values."""
     seen = len(qms.fact(series)[kpi.id].observations)
+    how = say("measured in {unit}, by {formula}", unit=kpi.measured_in, formula=kpi.formula.value)
     return [
-        (
-            True,
-            say(
-                "measured in {unit}, by {formula}", unit=kpi.measured_in, formula=kpi.formula.value
-            ),
-            say("-"),
-        ),
+        (True, how, how),
         (kpi.data_source is not None, say("the source of data is named"), say("no `data_source`")),
         (seen > 0, say("values: {n}", n=seen), say("nothing was measured yet")),
     ]
 
 
-def achievable(objective: Objective, kpi: Kpi) -> Asked:
+def achievable(qms: Qms, objective: Objective, kpi: Kpi, year: str) -> Asked:
     """Its target is possible, stands beside what was before, and has means."""
     low, high = possible(kpi)
     values = [one.value for one in kpi.targets if one.value is not None]
+    earlier = any(one.period < year for one in qms.fact(series)[kpi.id].observations)
+    is_known = kpi.baseline is not None or earlier
+    known = say("values of earlier years are there")
+    if kpi.baseline is not None:
+        known = say("before it was {n}", n=kpi.baseline)
     fits = all((low is None or v >= low) and (high is None or v <= high) for v in values)
     return [
         (fits, say("the targets are possible"), say("a target is not possible")),
-        (kpi.baseline is not None, say("before it was {n}", n=kpi.baseline), say("no `baseline`")),
+        (is_known, known, say("no `baseline`, and nothing was measured before")),
         (
             objective.plan is not None,
             say("the plan names resources"),
@@ -149,10 +149,11 @@ def relevant(qms: Qms, objective: Objective, kpi: Kpi) -> Asked:
 
 def time_bound(objective: Objective, kpi: Kpi, year: str) -> Asked:
     """It has a target for the year, a rhythm, and a plan with its end."""
+    how = say("measured {frequency}", frequency=kpi.frequency.label)
     has_target = any(one.period[:4] == year for one in kpi.targets)
     return [
         (has_target, say("a target for {year}", year=year), say("no target for {year}", year=year)),
-        (True, say("measured {frequency}", frequency=kpi.frequency.label), say("-")),
+        (True, how, how),
         (
             objective.plan is not None,
             say("the plan says until when"),
@@ -163,10 +164,11 @@ def time_bound(objective: Objective, kpi: Kpi, year: str) -> Asked:
 
 def improved(qms: Qms, objective: Objective, kpi: Kpi, year: str) -> Asked:
     """Its target is no worse than what was reached the year before."""
-    before = result(qms, objective, kpi, str(int(year) - 1))
+    before = result(qms, objective, kpi, str(max(int(year) - 1, FIRST_YEAR)))
     aim = target_of(qms, kpi, year)
     if before.actual is None or before.progress is not Progress.MEASURED or aim.value is None:
-        return [(True, say("nothing to compare with in the year before"), say("-"))]
+        nothing = say("nothing to compare with in the year before")
+        return [(True, nothing, nothing)]
     reached = achievement(kpi, before.actual, aim.nearest(before.actual), qms.fact(formulas))
     is_more = reached is None or reached <= 100
     return [

@@ -25,6 +25,7 @@ from smmkit.words import say
 
 if TYPE_CHECKING:
     from smmkit.documents.objective import Kpi, Objective
+    from smmkit.qms import Qms
     from smmkit.recording.typed import Typed
 
 
@@ -56,17 +57,13 @@ def command(
 ) -> int:
     """Record what was measured in the table of a KPI; shows it first, writes all of it or nothing."""
     from smmkit.recording.table import FRESH, Table
-    from smmkit.recording.typed import typed
     from smmkit.writing import exchange
 
     folder = Path(values.pop()) if len(values) > 1 and "=" not in values[-1] else Path()
     found = opened_qms(folder)
     speech = reader(lang, found.qms)
     objective, known = found_kpi(found.qms, kpi)
-    if (numerator is not None or denominator is not None) and len(values) > 1:
-        raise SmmError(say("--numerator and --denominator are of one value; write 2026-03=9/10"))
-    new = [typed(found.qms, known, text, numerator, denominator) for text in values]
-    path = table_of(objective, known)
+    path, new = record(found.qms, objective, known, values, (numerator, denominator))
     before = found.qms.tree.read(path) if path in found.qms.tree.paths() else None
     table = Table(path, FRESH if before is None else before)
     more = remarks(found, path, note, evidence, table.heading)
@@ -76,17 +73,40 @@ def command(
     if after == before:
         show_lines([say("{path} says so already; nothing was written.", path=path)], speech)
         return 0
-    old = {} if before is None else {path: before.decode("utf-8-sig")}
-    show_text("\n".join(difference(old, {path: after.decode("utf-8-sig")})) + "\n\n")
+    show(path, before, after)
     show_lines(doubts(known, new), speech)
     if not confirm_writing(say("Write it into {path}?", path=path), yes, speech):
         return 1
     exchange(found.root, {} if before is None else {path: before}, {path: after}, "record")
     refresh_ids(found.root)
-    show_lines(
-        [say("It is written; smm undo puts it back. Next: smm kpi {id}", id=known.id)], speech
-    )
+    told = say("It is written; smm undo puts it back. Next: smm kpi {id}", id=known.id)
+    show_lines([told], speech)
     return 0
+
+
+def show(path: str, before: bytes | None, after: bytes) -> None:
+    """The lines that change."""
+    old = {} if before is None else {path: before.decode("utf-8-sig")}
+    show_text("\n".join(difference(old, {path: after.decode("utf-8-sig")})) + "\n\n")
+
+
+def record(
+    qms: Qms,
+    objective: Objective,
+    kpi: Kpi,
+    values: list[str],
+    parts: tuple[str | None, str | None],
+) -> tuple[str, list[Typed]]:
+    """The table of a KPI, and what is to stand in it.
+
+    Raises:
+        SmmError: there is none, or something typed cannot be.
+    """
+    from smmkit.recording.typed import typed
+
+    if parts != (None, None) and len(values) > 1:
+        raise SmmError(say("--numerator and --denominator are of one value; write 2026-03=9/10"))
+    return table_of(objective, kpi), [typed(qms, kpi, text, *parts) for text in values]
 
 
 def table_of(objective: Objective, kpi: Kpi) -> str:

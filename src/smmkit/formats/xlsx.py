@@ -175,7 +175,7 @@ def _value(
     match value:
         case bool():
             pass
-        case Percent():
+        case Percent() if abs(value.value) < EXACT:
             pattern = f'0.{"0" * value.places}" %"'
             value = float(rounded(value.value, value.places))
         case int() if abs(value) < EXACT:

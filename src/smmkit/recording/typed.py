@@ -15,10 +15,10 @@ from smmkit.qms import Qms
 from smmkit.spoken_values import period_meant
 from smmkit.words import rounded, say
 
-PLAIN = re.compile(r"[+-]?\d+")
-WHOLE_GROUPS = re.compile(r"([+-]?\d{1,3})((?:[.,]\d{3})+)")
-ONE_SIGN = re.compile(r"([+-]?\d+)[.,](\d+)")
-BOTH = re.compile(r"([+-]?\d{1,3}(?:([.,])\d{3})+)([.,])(\d+)")
+PLAIN = re.compile(r"[+-]?[0-9]+")
+WHOLE_GROUPS = re.compile(r"([+-]?[0-9]{1,3})((?:[.,][0-9]{3})+)")
+ONE_SIGN = re.compile(r"([+-]?[0-9]+)[.,]([0-9]+)")
+BOTH = re.compile(r"([+-]?[0-9]{1,3}(?:([.,])[0-9]{3})+)([.,])([0-9]+)")
 
 
 @dataclass(frozen=True, slots=True)

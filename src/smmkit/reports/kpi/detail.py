@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 from typing import ClassVar
 
@@ -24,6 +25,7 @@ from smmkit.reports import Report, percent, stamp
 from smmkit.reports.kpi.comparing import compared
 from smmkit.reports.kpi.controlling import controlled
 from smmkit.reports.kpi.tables import (
+    MISSING,
     achieved,
     amount,
     chart,
@@ -96,7 +98,7 @@ class KpiDetail(Report):
     def page(self, commit: Origin) -> Page:
         """Facts, chart, values, comparisons, SMART, limits of chance."""
         title = say("{id}: {title}", id=self.kpi.id, title=self.kpi.title)
-        blocks: list[Block] = [Fields(tuple(self.facts())), Fields(tuple(self.standing()))]
+        blocks: list[Block] = [Fields((*self.facts(), *self.standing()))]
         if len(self.values) > 1:
             blocks.append(chart(self.kpi, self.values))
         blocks += [
@@ -170,8 +172,8 @@ def values_table(found: list[Measured]) -> Table:
     """Every value with its parts, its target and what it achieved."""
     readings: list[Reading[Measured]] = [
         Reading(say("Period"), lambda one: one.period, Shape.CODE),
-        Reading(say("Numerator"), lambda one: amount(one.numerator), Shape.NUMBER),
-        Reading(say("Denominator"), lambda one: amount(one.denominator), Shape.NUMBER),
+        Reading(say("Numerator"), lambda one: as_typed(one.numerator), Shape.NUMBER),
+        Reading(say("Denominator"), lambda one: as_typed(one.denominator), Shape.NUMBER),
         Reading(say("Actual"), lambda one: amount(one.value, one.word), Shape.NUMBER),
         Reading(say("Target"), lambda one: amount(one.target), Shape.NUMBER),
         Reading(say("Achievement"), lambda one: percent(one.achievement), Shape.NUMBER),
@@ -179,6 +181,11 @@ def values_table(found: list[Measured]) -> Table:
     if not any(one.numerator is not None for one in found):
         readings = [one for n, one in enumerate(readings) if n not in (1, 2)]
     return table_of(say("Values"), readings, found, say("Nothing was measured yet."))
+
+
+def as_typed(number: Decimal | None) -> Cell:
+    """A number with the places that it was written with."""
+    return MISSING if number is None else Cell(number)
 
 
 def smart_table(found: list[Judged]) -> Table:
