@@ -11,6 +11,7 @@ from typing import Any
 from smmkit.analyses.confidentiality import name_of
 from smmkit.analyses.fingerprint import fingerprint
 from smmkit.analyses.signatures import together
+from smmkit.analyses.signed_copy import DIGITS
 from smmkit.analyses.state import HOLDS, Standing, State
 from smmkit.document_view import joined, person
 from smmkit.documents import Document, Information, Record, kind_label
@@ -22,7 +23,6 @@ from smmkit.qms import Qms
 from smmkit.readings import Reading, table_of
 from smmkit.words import Message, say
 
-DIGITS = 16  # of a fingerprint: enough to compare by eye
 COMMIT = 12
 HEADER = 90  # characters of a title that the head of a page has room for
 
