@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from smmkit.analyses.nearest import why_missing
 from smmkit.analyses.signatures import lacking, together, unproved, wanted
+from smmkit.analyses.state import GONE, standings
 from smmkit.analyses.timeline import newest_first, sealing, seals, withdrawn_before
 from smmkit.analyses.unfilled import blank_in
 from smmkit.approval.posts import who_may
@@ -35,6 +36,43 @@ def approvable(id_: str, qms: Qms, bad: Mapping[str, Diagnostic], given: Given) 
         SmmError: there is no such document, it has faults, or this version is approved already.
     """
     document = document_of(id_, qms)
+    check_whole(document, bad)
+    check_days(document, qms, given)
+    check_role(document, qms, given)
+    if before := sealing(document):
+        check_again(document, qms, given, before)
+    return document
+
+
+def printable(id_: str, qms: Qms, bad: Mapping[str, Diagnostic]) -> Document:
+    """The document with this id, if it can be printed to be signed.
+
+    Raises:
+        SmmError: there is no such document, it has faults, is gone, or was changed since its approval.
+    """
+    document = document_of(id_, qms)
+    check_whole(document, bad)
+    standing = qms.fact(standings)[document.id]
+    if standing.state in GONE:
+        raise SmmError(
+            say(
+                "{id} is no longer in force ({state}); what is to hold gets a new version or a new id",
+                id=document.id,
+                state=standing.state.label,
+            )
+        )
+    before = sealing(document)
+    if before and not seals(before, document, qms):
+        raise SmmError(changed(document, before))
+    return document
+
+
+def check_whole(document: Document, bad: Mapping[str, Diagnostic]) -> None:
+    """See that a document is filled in, and that its file has no error.
+
+    Raises:
+        SmmError: a blank is left, or there is an error.
+    """
     if blank := blank_in(document):
         at = blank.at
         raise SmmError(
@@ -57,11 +95,6 @@ def approvable(id_: str, qms: Qms, bad: Mapping[str, Diagnostic], given: Given) 
                 code=error.rule.code,
             )
         )
-    check_days(document, qms, given)
-    check_role(document, qms, given)
-    if before := sealing(document):
-        check_again(document, qms, given, before)
-    return document
 
 
 def document_of(id_: str, qms: Qms) -> Document:
@@ -118,14 +151,7 @@ def check_again(document: Document, qms: Qms, given: Given, before: Approval) ->
         SmmError: it does not, its text was changed since, or one person would approve for two.
     """
     if not seals(before, document, qms):
-        raise SmmError(
-            say(
-                "version {version} of {id} was approved on {day}, and its text was changed since; give it "
-                "a new version at {path}:{line}",
-                day=before.on,
-                **place(document, "version"),
-            )
-        )
+        raise SmmError(changed(document, before))
     left, own = lacking(qms, document, before), together(document, before)
     is_own = any(one.by == given.by for one in own)
     need = unproved(qms, document, before)
@@ -146,13 +172,23 @@ def check_again(document: Document, qms: Qms, given: Given, before: Approval) ->
         say(
             "version {version} of {id} has an approval already, by {by} ({path}:{line}). {advice}",
             by=before.by,
-            advice=advice(before, left, need is not None),
+            advice=advice(document, before, left, need is not None),
             **place(document, "approvals", document.approvals.index(before)),
         )
     )
 
 
-def advice(before: Approval, left: list[str], is_unproved: bool) -> Message:
+def changed(document: Document, before: Approval) -> Message:
+    """That a text is no longer the one that was approved under its version."""
+    return say(
+        "version {version} of {id} was approved on {day}, and its text was changed since; give it a new "
+        "version at {path}:{line}",
+        day=before.on,
+        **place(document, "version"),
+    )
+
+
+def advice(document: Document, before: Approval, left: list[str], is_unproved: bool) -> Message:
     """What may be done with a version that has an approval."""
     if left:
         return say("The approval of these posts is missing: {roles}", roles=left)
@@ -161,7 +197,7 @@ def advice(before: Approval, left: list[str], is_unproved: bool) -> Message:
             "What shows it is missing: smm approve with --by {by} and --signed FILE or --proof NUMBER",
             by=before.by,
         )
-    return say("Give a changed text a new version: `version:`")
+    return say("Give a changed text a new version at {path}:{line}", **place(document, "version"))
 
 
 def check_days(document: Document, qms: Qms, given: Given) -> None:

@@ -59,13 +59,10 @@ def near(word: str, qms: Qms, ids: list[str]) -> tuple[str, ...]:
     if not said:
         return ()
     begun = [i for i in ids if id_of(i, qms).startswith(said) or title_of(i, qms).startswith(said)]
-    if begun:
-        return tuple(begun)
-    if titled := by_title(qms, word, ids):
-        return tuple(titled)
     folded: Mapping[str, str] = {squeezed(i): i for i in ids}
     found = closest(said, list(folded))
-    return (folded[found],) if found else ()
+    slip = [folded[found]] if found else []
+    return tuple(dict.fromkeys([*slip, *begun, *by_title(qms, word, ids)]))
 
 
 def person_named(word: str, qms: Qms, day: date) -> Match:

@@ -42,14 +42,14 @@ def person_meant(word: str, qms: Qms, day: date) -> tuple[str, str | None]:
     if match.ids:
         raise SmmError(
             say(
-                "{by} is not in the register of people; did you mean {word}? {mend}",
+                "{by} is not in the register of people; did you mean {word}? Else: {mend}",
                 by=word,
                 word=with_title(match.ids[0], qms),
                 mend=register(qms),
             )
         )
     raise SmmError(
-        say("{by} is not in the register of people. {mend}", by=word, mend=register(qms))
+        say("{by} is not in the register of people; {mend}", by=word, mend=register(qms))
     )
 
 
@@ -57,8 +57,8 @@ def register(qms: Qms) -> Message:
     """Where a person is to be written down."""
     found = qms.of(People)
     if not found:
-        return say("There is no such register yet: smm new people")
-    return say("Write the person, with the post and its first day, into {path}", path=found[0].path)
+        return say("there is no such register yet: smm new people")
+    return say("write the person, with the post and its first day, into {path}", path=found[0].path)
 
 
 def holders(role: str, qms: Qms, day: date) -> list[str]:
@@ -83,7 +83,7 @@ def who_may(document: Document, qms: Qms, day: date) -> Message:
         )
     held = list(dict.fromkeys(role for _, role in posts_on(qms, day)))
     if not held:
-        return say("Nobody holds a post on {day}. {mend}", day=day, mend=register(qms))
+        return say("Nobody holds a post on {day}; {mend}", day=day, mend=register(qms))
     return say(
         "These posts may approve it: {posts}", posts=[post(r, qms, day) for r in held[:MANY]]
     )
@@ -117,7 +117,7 @@ def role_on(qms: Qms, by: str, role: str | None, day: date, among: tuple[str, ..
     person = qms.get(by, PersonEntry)
     if person is None:
         raise SmmError(
-            say("{by} is not in the register of people. {mend}", by=by, mend=register(qms))
+            say("{by} is not in the register of people; {mend}", by=by, mend=register(qms))
         )
     held = [held.role for held in person.held_on(day)]
     meant = next((one for one in held if role and one.casefold() == role.casefold()), None)

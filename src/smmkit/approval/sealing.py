@@ -118,10 +118,7 @@ def still_to_approve(document: Document, qms: Qms, given: Given) -> list[str]:
 def still_to_show(document: Document, qms: Qms, given: Given) -> ApprovalProof | None:
     """What has to show the approval, and is missing still."""
     before = sealing(document)
-    if before:
-        need = unproved(qms, document, before)
-    else:
-        need = needed(qms, document, given.on)
+    need = unproved(qms, document, before) if before else needed(qms, document, given.on)
     return None if need is None or given.has(need) else need
 
 

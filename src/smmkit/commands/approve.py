@@ -71,9 +71,12 @@ def command(
     found = opened_to_write(folder)
     qms, speech = found.qms, reader(lang, found.qms)
     when = on or qms.as_of
-    who, post = person_meant(by, qms, when)
     ids = things_meant(words, qms, speech)
-    as_what = role_of(ids, qms, who, role or post, when)
+    try:
+        who, post = person_meant(by, qms, when)
+        as_what = role_of(ids, qms, who, role or post, when)
+    except SmmError as error:
+        raise SmmError(with_posts(error.message, ids, qms, when)) from error
     copy = signed_copy(signed, compared_by, ids, qms, when)
     given = Given(who, as_what, when, " ".join((proof or "").split()) or None, copy)
     show_lines(approved(found, ids, given), speech)
@@ -96,6 +99,17 @@ def approved(found: Opened, ids: list[str], given: Given) -> list[Message]:
     seals = [seal(document, qms, given) for document in documents]
     write_seals(found.root, seals)
     return [*told(seals, qms, given), *notes]
+
+
+def with_posts(fault: Message, ids: list[str], qms: Qms, when: date) -> Message:
+    """Why somebody cannot approve, with the posts that may."""
+    from smmkit.approval.posts import who_may
+    from smmkit.documents import Document
+
+    document = next((one for id_ in ids if (one := qms.get(id_, Document))), None)
+    if document is None:
+        return fault
+    return say("{fault}. {who}", fault=fault, who=who_may(document, qms, when))
 
 
 def role_of(ids: list[str], qms: Qms, who: str, role: str | None, when: date) -> str:

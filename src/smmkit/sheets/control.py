@@ -12,6 +12,7 @@ from smmkit.analyses.confidentiality import name_of
 from smmkit.analyses.fingerprint import fingerprint
 from smmkit.analyses.signatures import together
 from smmkit.analyses.signed_copy import DIGITS
+from smmkit.analyses.signing import Signing
 from smmkit.analyses.state import HOLDS, Standing, State
 from smmkit.document_view import joined, person
 from smmkit.documents import Document, Information, Record, kind_label
@@ -44,6 +45,8 @@ class Seal:
     standing: Standing | None = None
     """None for what has no versions: a record."""
     commit: Origin = None
+    signing: Signing | None = None
+    """Who is to sign it, and on which paper, where it is printed for that."""
 
 
 def control(document: Information, qms: Qms, seal: Seal) -> dict[str, Any]:
@@ -68,6 +71,7 @@ def control(document: Information, qms: Qms, seal: Seal) -> dict[str, Any]:
         "foot": list(foot(document, qms, standing, seal)),
         "seal": list(stamp(document, qms, seal)),
         "counted": say("Page {page} of {pages}", page="{page}", pages="{pages}"),
+        "signing": None,
         "facts": Page("", "", (Fields(tuple(facts(document, qms, standing, seal))),)),
         "approvals": Page(say("Approvals"), "", tuple(history(document, qms, approval))),
         "words": {"control": say("Document control")},
@@ -174,14 +178,17 @@ def facts(
                 label(Record, "recorded_by"),
                 Cell(person(qms, document.recorded_by, document.date)),
             )
-    yield say("State on {day}", day=seal.day), state(document, standing, seal.day)
+    if seal.signing:
+        standing = None
+    else:
+        yield say("State on {day}", day=seal.day), state(document, standing, seal.day)
     if standing and standing.approval:
         approval = standing.approval
         yield say("Approved by"), Cell(approvers(document, approval, qms))
         yield say("Approved on"), Cell(approval.on)
         if approval.signed:
             yield label(Approval, "signed"), Cell(approval.signed)
-    elif isinstance(document, Document):
+    elif isinstance(document, Document) and not seal.signing:
         yield say("Approved by"), Cell("-")
     yield label(Information, "classification"), Cell(classification(document, qms))
     yield label(Approval, "hash"), Cell(sealed(document, qms, standing))
