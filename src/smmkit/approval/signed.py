@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
+from smmkit.analyses.fingerprint import fingerprint
 from smmkit.analyses.signed_copy import DIGITS, Compared, Verdict, compared
 from smmkit.approval.sealing import SignedCopy
 from smmkit.documents import Document
@@ -75,7 +76,7 @@ def check_signed(document: Document, qms: Qms, signed: SignedCopy) -> Message | 
         case Verdict.SAME:
             return None
         case Verdict.OTHER:
-            raise SmmError(of_another_text(document, signed, found, hashes))
+            raise SmmError(of_another_text(document, qms, signed, found))
         case _ if signed.compared_by:
             return None
     raise SmmError(
@@ -98,27 +99,25 @@ def why(found: Compared) -> Message:
     return say("no fingerprint stands on its pages")
 
 
-def of_another_text(
-    document: Document, signed: SignedCopy, found: Compared, hashes: set[str]
-) -> Message:
+def of_another_text(document: Document, qms: Qms, signed: SignedCopy, found: Compared) -> Message:
     """That a signed copy is one of another text, and of which, if that is known."""
     known = next(
         (
-            one.version
-            for one in document.approvals
-            if one.hash.removeprefix("sha256:").startswith(found.other)
+            say("{id}, version {version}", id=one.id, version=given.version)
+            for one in (document, *qms.of(Document))
+            for given in one.approvals
+            if given.hash.removeprefix("sha256:").startswith(found.other)
         ),
-        None,
+        say("of another text"),
     )
-    version = say("of version {version}", version=known) if known else say("of another text")
-    now = ", ".join(sorted(one.removeprefix("sha256:")[:DIGITS] for one in hashes))
+    now = fingerprint(document, qms).removeprefix("sha256:")[:DIGITS]
     return say(
         "{file} carries the fingerprint {other} ({version}), and {id} has {now} now: what was signed is "
         "not this text. Bring back the text that was signed, or print it anew (smm print {id}) and have "
         "that signed",
         file=signed.name,
         other=found.other,
-        version=version,
+        version=known,
         id=document.id,
         now=now,
     )

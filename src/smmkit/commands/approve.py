@@ -88,6 +88,7 @@ def approved(found: Opened, ids: list[str], given: Given) -> list[Message]:
     from smmkit.approval.checks import approvable, first_errors
     from smmkit.approval.sealing import seal
     from smmkit.approval.signed import check_signed
+    from smmkit.approval.telling import told
 
     qms, bad = found.qms, first_errors(found.qms)
     documents = [approvable(id_, qms, bad, given) for id_ in ids]
@@ -141,45 +142,6 @@ def signed_copy(
     if len(ids) > 1:
         raise SmmError(say("a signed copy belongs to one document; approve it alone"))
     return taken_in(signed, person_meant(compared_by, qms, when)[0] if compared_by else None)
-
-
-def told(seals: list[Sealed], qms: Qms, given: Given) -> list[Message]:
-    """What was approved, and whose approval, or what of it, is still missing."""
-    from smmkit.approval.posts import post
-    from smmkit.approval.sealing import still_to_approve, still_to_show
-
-    done = [
-        say(
-            "{id}, version {version}, is approved by {by}; its text is kept in {folder}/",
-            id=sealed.document.id,
-            version=sealed.document.version,
-            by=say("{role} ({codes})", role=given.role, codes=given.by),
-            folder=sealed.folder,
-        )
-        for sealed in seals
-    ]
-    for sealed in seals:
-        own = {"id": sealed.document.id, "version": sealed.document.version}
-        if left := still_to_approve(sealed.document, qms, given):
-            posts = [post(one, qms, given.on) for one in left]
-            done.append(
-                say(
-                    "{id}, version {version}, is in force only when these have approved it, too: {roles}",
-                    roles=posts,
-                    **own,
-                )
-            )
-        if need := still_to_show(sealed.document, qms, given):
-            done.append(
-                say(
-                    "{id}, version {version}, is in force only when this shows the approval: {need}. Add "
-                    "it: smm approve {id} --by {by} with --signed FILE or --proof NUMBER",
-                    need=need.label,
-                    by=given.by,
-                    **own,
-                )
-            )
-    return done
 
 
 def names_and_folder(names: list[str]) -> tuple[list[str], Path]:
