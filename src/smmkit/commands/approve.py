@@ -23,44 +23,52 @@ if TYPE_CHECKING:
     from smmkit.qms import Qms
 
 
+By = Annotated[
+    str,
+    Option(metavar="PERSON", help="Who approved it: code, name, or the post that is held."),
+]
+Role = Annotated[
+    str | None,
+    Option(metavar="ROLE", help="The role; without it, the one that the person holds."),
+]
+On = Annotated[
+    date | None,
+    Option(
+        parser=day,
+        metavar="YYYY-MM-DD",
+        help="The day of the approval, as on the paper; without it, the day of judgement.",
+    ),
+]
+Proof = Annotated[
+    str | None,
+    Option(metavar="NUMBER", help="The number of the decree or of the register entry."),
+]
+Signed = Annotated[
+    Path | None,
+    Option(
+        exists=True,
+        dir_okay=False,
+        help="The signed copy (PDF, or a scan); it is kept byte for byte.",
+    ),
+]
+ComparedBy = Annotated[
+    str | None,
+    Option(
+        metavar="PERSON",
+        help="Who compared the scan with the text, where no fingerprint can be read on it.",
+    ),
+]
+
+
 @verb("approve", order=50)
 def command(
     names: Annotated[list[str], Argument(metavar="ID... [FOLDER]")],
-    by: Annotated[
-        str,
-        Option(metavar="PERSON", help="Who approved it: code, name, or the post that is held."),
-    ],
-    role: Annotated[
-        str | None,
-        Option(metavar="ROLE", help="The role; without it, the one that the person holds."),
-    ] = None,
-    on: Annotated[
-        date | None,
-        Option(
-            parser=day,
-            metavar="YYYY-MM-DD",
-            help="The day of the approval, as on the paper; without it, the day of judgement.",
-        ),
-    ] = None,
-    proof: Annotated[
-        str | None,
-        Option(metavar="NUMBER", help="The number of the decree or of the register entry."),
-    ] = None,
-    signed: Annotated[
-        Path | None,
-        Option(
-            exists=True,
-            dir_okay=False,
-            help="The signed copy (PDF, or a scan); it is kept byte for byte.",
-        ),
-    ] = None,
-    compared_by: Annotated[
-        str | None,
-        Option(
-            metavar="PERSON",
-            help="Who compared the scan with the text, where no fingerprint can be read on it.",
-        ),
-    ] = None,
+    by: By,
+    role: Role = None,
+    on: On = None,
+    proof: Proof = None,
+    signed: Signed = None,
+    compared_by: ComparedBy = None,
     lang: Lang = None,
 ) -> int:
     """Record an approval, and keep the approved text."""

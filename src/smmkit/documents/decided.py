@@ -37,10 +37,10 @@ class Signatories(Part):
 class ApprovalProof(ClosedList):
     """What shows that a document was approved."""
 
-    TYPED = "typed", "the entry in the file"
-    SIGNED = "signed", "a signed copy"
-    NUMBER = "number", "the number of a decree or of a register entry"
-    EITHER = "either", "a signed copy or a number"
+    TYPED = "typed", "entry in the file"
+    SIGNED = "signed", "signed copy"
+    NUMBER = "number", "number of a decree or of a register entry"
+    EITHER = "either", "signed copy or number"
 
 
 class ApprovalNeed(Part):

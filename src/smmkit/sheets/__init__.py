@@ -26,7 +26,7 @@ def sheet(document: Information, qms: Qms, language: Language, *, seal: Seal) ->
     """A document as PDF/A-2a and PDF/UA-1; the same bytes for the same document, day and seal."""
     name = sheet_of(document.kind)
     make = cast("Sheet", getattr(import_module(f"{__name__}.{name}"), name))
-    frame = control(document, qms, seal)
+    frame = {**control(document, qms, seal), "signing": None}
     if seal.signing and isinstance(document, Document):
         frame |= signing(document, qms, seal.signing)
     data = in_words({**make(document, qms), "control": frame}, language)

@@ -71,8 +71,9 @@ def control(document: Information, qms: Qms, seal: Seal) -> dict[str, Any]:
         "foot": list(foot(document, qms, standing, seal)),
         "seal": list(stamp(document, qms, seal)),
         "counted": say("Page {page} of {pages}", page="{page}", pages="{pages}"),
-        "signing": None,
-        "facts": Page("", "", (Fields(tuple(facts(document, qms, standing, seal))),)),
+        "facts": Page(
+            "", "", (Fields(tuple(facts(document, qms, None if seal.signing else standing, seal))),)
+        ),
         "approvals": Page(say("Approvals"), "", tuple(history(document, qms, approval))),
         "words": {"control": say("Document control")},
     }
@@ -144,10 +145,8 @@ def foot(
         yield say("Version {version}", version=document.version)
     if isinstance(document, Record):
         yield say("Dated {day}", day=document.date)
-    if standing:
-        yield say("{state} on {day}", state=standing.state.label, day=seal.day)
-    else:
-        yield closing(document, seal.day)
+    on_day = say("{state} on {day}", state=standing.state.label, day=seal.day) if standing else None
+    yield on_day or closing(document, seal.day)
     if standing and standing.since and standing.state in (*HOLDS, State.APPROVED):
         yield say("effective from {day}", day=standing.since)
     if standing and standing.approval:
@@ -178,9 +177,7 @@ def facts(
                 label(Record, "recorded_by"),
                 Cell(person(qms, document.recorded_by, document.date)),
             )
-    if seal.signing:
-        standing = None
-    else:
+    if not seal.signing:
         yield say("State on {day}", day=seal.day), state(document, standing, seal.day)
     if standing and standing.approval:
         approval = standing.approval

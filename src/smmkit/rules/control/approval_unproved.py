@@ -36,7 +36,7 @@ def approval_unproved(document: Document, qms: Qms) -> Problems:
         "approvals",
         document.approvals.index(given),
         message=say(
-            "version {version} of {id} is not in force: its approval is to be shown by {need}",
+            "version {version} of {id} is not in force: its approval is to be shown by: {need}",
             version=document.version,
             id=document.id,
             need=need.label,
