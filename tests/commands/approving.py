@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import io
 import textwrap
 from pathlib import Path
-
-import pypdfium2
 from folders import lay
 from running import smm
 
@@ -46,7 +43,7 @@ steps: [{activity: Ask, actor: Clerk}]
 def laid(folder: Path, more: str = "", **files: str) -> Path:
     """The folder, with more lines in its qms.yaml, and further files."""
     given = {"qms.yaml": HOME + more, "p.yaml": PEOPLE, "a.md": SOP}
-    return lay(folder, given | {name.replace("__", "."): text for name, text in files.items()}) or folder
+    return lay(folder, given | {name.replace("__", "."): text for name, text in files.items()})
 
 
 def printed(folder: Path, file: Path, id_: str = "SOP-01") -> Path:
@@ -56,13 +53,9 @@ def printed(folder: Path, file: Path, id_: str = "SOP-01") -> Path:
     return file
 
 
-def scanned(pdf: Path, file: Path) -> Path:
-    """The same pages as pictures, as a scanner gives them back."""
-    pages = [page.render(scale=0.3).to_pil() for page in pypdfium2.PdfDocument(pdf)]
-    data = io.BytesIO()
-    pages[0].save(data, "PDF", save_all=True, append_images=pages[1:])
-    file.write_bytes(data.getvalue())
-    return file
+def scanned(file: Path) -> Path:
+    """A page on which something is drawn and nothing written, as a scanner gives it back."""
+    return pdf(file, b"40 700 m 300 720 l S")
 
 
 def typed(file: Path, text: str) -> Path:
@@ -71,7 +64,11 @@ def typed(file: Path, text: str) -> Path:
         f"({line.replace(chr(92), '').replace('(', '').replace(')', '')}) Tj 0 -14 Td "
         for line in textwrap.wrap(text, 70)
     )
-    stream = f"BT /F1 10 Tf 40 760 Td {lines}ET".encode()
+    return pdf(file, f"BT /F1 10 Tf 40 760 Td {lines}ET".encode())
+
+
+def pdf(file: Path, stream: bytes) -> Path:
+    """A PDF of one page on which this is drawn."""
     parts = [
         b"<</Type/Catalog/Pages 2 0 R>>",
         b"<</Type/Pages/Kids[3 0 R]/Count 1>>",

@@ -13,6 +13,10 @@ from smmkit.qms import Qms
 from smmkit.words import Message, say
 
 
+SHORTEST = 3
+"""A word of fewer letters is looked for at the begin of ids and titles only."""
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """What a word means: the one id, or those that it may mean; `sure` where it says one of them in full."""
@@ -62,7 +66,9 @@ def near(word: str, qms: Qms, ids: list[str]) -> tuple[str, ...]:
     folded: Mapping[str, str] = {squeezed(i): i for i in ids}
     found = closest(said, list(folded))
     slip = [folded[found]] if found else []
-    return tuple(dict.fromkeys([*slip, *begun, *by_title(qms, word, ids)]))
+    words = set(bare_name(word).split()) if len(said) >= SHORTEST else set()
+    held = [i for i in ids if words and words <= set(bare_name(qms.things[i].title).split())]
+    return tuple(dict.fromkeys([*slip, *begun, *held, *by_title(qms, word, ids)]))
 
 
 def person_named(word: str, qms: Qms, day: date) -> Match:

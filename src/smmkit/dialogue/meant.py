@@ -37,7 +37,7 @@ def thing_meant(word: str, qms: Qms, speech: Language) -> str:
         match = every if every.sure or not match.ids else match
     if match.id:
         return match.id
-    if len(match.ids) == 1 and sys.stdin.isatty() and sys.stdout.isatty():
+    if len(match.ids) == 1 and sys.stdin.isatty():
         from smmkit.approval.naming import with_title
         from smmkit.dialogue.confirmation import ask_yes_or_no
 
