@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from pathlib import Path
+
 from folders import lay
 from running import smm
 
@@ -25,9 +26,15 @@ id: PPL-01
 title: People
 version: "1"
 entries:
-  - {id: P-1, title: "Dra. Ayu Rekaan, M.Si.", assignments: [{role: Head, unit: U-1, since: 2020-01-01}]}
-  - {id: P-2, title: Budi Rekaan, assignments: [{role: Chief, unit: U-1, since: 2020-01-01}, {role: Clerk, unit: U-1, since: 2020-01-01}]}
-  - {id: P-3, title: Budi Contoh, assignments: [{role: Clerk, unit: U-1, since: 2020-01-01, until: 2025-12-31}]}
+  - id: P-1
+    title: Dra. Ayu Rekaan, M.Si.
+    assignments: [{role: Head, unit: U-1, since: 2020-01-01}]
+  - id: P-2
+    title: Budi Rekaan
+    assignments: [{role: Chief, unit: U-1, since: 2020-01-01}, {role: Clerk, unit: U-1, since: 2020-01-01}]
+  - id: P-3
+    title: Budi Contoh
+    assignments: [{role: Clerk, unit: U-1, since: 2020-01-01, until: 2025-12-31}]
 """
 SOP = """\
 ---

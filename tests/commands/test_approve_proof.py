@@ -59,7 +59,11 @@ def test_the_post_that_was_named_is_the_one_in_which_somebody_approves(tmp_path)
         ("SOP-01", "Ayu", "did you mean P-1 (Dra. Ayu Rekaan, M.Si.)?"),
         ("SOP-01", "Gubernur", "write the person, with the post and its first day, into p.yaml"),
         ("SOP-01", "Gubernur", "These posts may approve it: Head (P-1), Chief (P-2), Clerk (P-2)"),
-        ("SOP-01", "P-3", "roles held: none. If that is wrong, mend the `assignments` at p.yaml:8"),
+        (
+            "SOP-01",
+            "P-3",
+            "roles held: none. If that is wrong, mend the `assignments` at p.yaml:12",
+        ),
     ],
 )
 def test_what_is_not_sure_is_offered_and_nothing_is_written(tmp_path, id_, by, said):

@@ -12,7 +12,6 @@ from smmkit.documents.people import PersonEntry
 from smmkit.qms import Qms
 from smmkit.words import Message, say
 
-
 SHORTEST = 3
 """A word of fewer letters is looked for at the begin of ids and titles only."""
 
