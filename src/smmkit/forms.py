@@ -63,7 +63,11 @@ class _Form:
         )
         yield from self.comment(intro)
         fields = fields_of(self.type)
-        names = [n for n in fields if n != "approvals" and is_asked(fields[n], self.wishes)]
+        names = [
+            n
+            for n in fields
+            if n not in {"approvals", "copies"} and is_asked(fields[n], self.wishes)
+        ]
         own = [n for n in names if n not in HEAD and n not in self.shared]
         rest = [n for n in names if n not in HEAD and n in self.shared]
         for name in [*(n for n in HEAD if n in names), *own, *rest]:

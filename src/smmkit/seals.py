@@ -10,6 +10,9 @@ from hashlib import sha256
 from smmkit.documents import Document, Information
 from smmkit.tree import Tree
 
+UNSEALED = frozenset({"approvals", "copies"})
+"""What is written below a text after its approval, and is no part of it."""
+
 
 def beside(document: Information, file: str) -> str:
     """The path from the top of the folder of a file that a document names from where it lies."""
@@ -19,11 +22,11 @@ def beside(document: Information, file: str) -> str:
 def fingerprint_in(tree: Tree, document: Information, kept: str = "", without: str = "") -> str:
     """The hash that an approval seals: the values as written, the prose, the attached bytes.
 
-    Canonical JSON (keys sorted, NFC), without `approvals` and one more field, if named; prose with LF;
+    Canonical JSON (keys sorted, NFC), without `UNSEALED` and one more field, if named; prose with LF;
     for each attached file its path and SHA-256, taken from the folder `kept` if a copy lies there.
     Comments, order and indentation may change, what is said may not.
     """
-    values = {k: v for k, v in document.source.values.items() if k not in {"approvals", without}}
+    values = {k: v for k, v in document.source.values.items() if k not in UNSEALED and k != without}
     text = json.dumps(values, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     digest = sha256(normal(text).encode())
     digest.update(b"\0" + normal(document.source.prose.strip()).encode())

@@ -5,7 +5,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import Field
 
 from smmkit.documents.base import Document, Entry
-from smmkit.documents.decided import Signatories, Waiver
+from smmkit.documents.decided import ApprovalNeed, Signatories, Waiver
 from smmkit.documents.types import (
     Clause,
     Person,
@@ -229,6 +229,8 @@ class Settings(Document):
     """Classes of confidentiality."""
     signatories: tuple[Signatories, ...] = ()
     """Documents that several people approve."""
+    approval_needs: tuple[ApprovalNeed, ...] = ()
+    """What shows an approval: for each document the first that fits; else the entry in the file."""
     scales: tuple[Scale, ...] = ()
     """Scales that name or count values."""
     risk: Annotated[RiskCriteria, Label("Risk criteria")] | None = None

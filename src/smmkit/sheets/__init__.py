@@ -8,12 +8,13 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import Any, cast
 
-from smmkit.documents import Information
+from smmkit.documents import Document, Information
 from smmkit.formats import levels
 from smmkit.page import Page
 from smmkit.print_layout import lying, spoken
 from smmkit.qms import Qms
 from smmkit.sheets.control import Seal, control
+from smmkit.sheets.signing import signing
 from smmkit.typeset import typeset
 from smmkit.words import Language
 
@@ -25,7 +26,10 @@ def sheet(document: Information, qms: Qms, language: Language, *, seal: Seal) ->
     """A document as PDF/A-2a and PDF/UA-1; the same bytes for the same document, day and seal."""
     name = sheet_of(document.kind)
     make = cast("Sheet", getattr(import_module(f"{__name__}.{name}"), name))
-    data = in_words({**make(document, qms), "control": control(document, qms, seal)}, language)
+    frame = {**control(document, qms, seal), "signing": None}
+    if seal.signing and isinstance(document, Document):
+        frame |= signing(document, qms, seal.signing)
+    data = in_words({**make(document, qms), "control": frame}, language)
     return typeset(f"sheets/{name}", data, language=language.code, day=seal.day)
 
 
@@ -38,7 +42,11 @@ def sheet_of(kind: str) -> str:
 @cache
 def own_sheets() -> frozenset[str]:
     """The sheets that are made for one kind each."""
-    return frozenset(module.name for module in iter_modules(__path__)) - {"control", "general"}
+    return frozenset(module.name for module in iter_modules(__path__)) - {
+        "control",
+        "general",
+        "signing",
+    }
 
 
 def in_words(value: Any, language: Language) -> Any:

@@ -11,6 +11,8 @@ from typing import Any
 from smmkit.analyses.confidentiality import name_of
 from smmkit.analyses.fingerprint import fingerprint
 from smmkit.analyses.signatures import together
+from smmkit.analyses.signed_copy import DIGITS
+from smmkit.analyses.signing import Signing
 from smmkit.analyses.state import HOLDS, Standing, State
 from smmkit.document_view import joined, person
 from smmkit.documents import Document, Information, Record, kind_label
@@ -22,7 +24,6 @@ from smmkit.qms import Qms
 from smmkit.readings import Reading, table_of
 from smmkit.words import Message, say
 
-DIGITS = 16  # of a fingerprint: enough to compare by eye
 COMMIT = 12
 HEADER = 90  # characters of a title that the head of a page has room for
 
@@ -44,6 +45,8 @@ class Seal:
     standing: Standing | None = None
     """None for what has no versions: a record."""
     commit: Origin = None
+    signing: Signing | None = None
+    """Who is to sign it, and on which paper, where it is printed for that."""
 
 
 def control(document: Information, qms: Qms, seal: Seal) -> dict[str, Any]:
@@ -68,7 +71,9 @@ def control(document: Information, qms: Qms, seal: Seal) -> dict[str, Any]:
         "foot": list(foot(document, qms, standing, seal)),
         "seal": list(stamp(document, qms, seal)),
         "counted": say("Page {page} of {pages}", page="{page}", pages="{pages}"),
-        "facts": Page("", "", (Fields(tuple(facts(document, qms, standing, seal))),)),
+        "facts": Page(
+            "", "", (Fields(tuple(facts(document, qms, None if seal.signing else standing, seal))),)
+        ),
         "approvals": Page(say("Approvals"), "", tuple(history(document, qms, approval))),
         "words": {"control": say("Document control")},
     }
@@ -140,10 +145,8 @@ def foot(
         yield say("Version {version}", version=document.version)
     if isinstance(document, Record):
         yield say("Dated {day}", day=document.date)
-    if standing:
-        yield say("{state} on {day}", state=standing.state.label, day=seal.day)
-    else:
-        yield closing(document, seal.day)
+    on_day = say("{state} on {day}", state=standing.state.label, day=seal.day) if standing else None
+    yield on_day or closing(document, seal.day)
     if standing and standing.since and standing.state in (*HOLDS, State.APPROVED):
         yield say("effective from {day}", day=standing.since)
     if standing and standing.approval:
@@ -174,14 +177,15 @@ def facts(
                 label(Record, "recorded_by"),
                 Cell(person(qms, document.recorded_by, document.date)),
             )
-    yield say("State on {day}", day=seal.day), state(document, standing, seal.day)
+    if not seal.signing:
+        yield say("State on {day}", day=seal.day), state(document, standing, seal.day)
     if standing and standing.approval:
         approval = standing.approval
         yield say("Approved by"), Cell(approvers(document, approval, qms))
         yield say("Approved on"), Cell(approval.on)
         if approval.signed:
             yield label(Approval, "signed"), Cell(approval.signed)
-    elif isinstance(document, Document):
+    elif isinstance(document, Document) and not seal.signing:
         yield say("Approved by"), Cell("-")
     yield label(Information, "classification"), Cell(classification(document, qms))
     yield label(Approval, "hash"), Cell(sealed(document, qms, standing))
