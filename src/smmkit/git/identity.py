@@ -1,0 +1,46 @@
+"""Who saves: as the reader has told git, as the folder says of itself, or as it was named."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+from smmkit.git import asking
+from smmkit.git.place import find
+from smmkit.git.settings import listed, settings_in
+
+
+def identity(folder: Path) -> tuple[str, str]:
+    """The name and the address that git knows the reader by; empty where it knows none.
+
+    These are words and run nothing, so those of the repository itself count, too.
+
+    Raises:
+        SmmError: there is a repository, but it cannot be read.
+    """
+    if asking.program() is None:
+        return "", ""
+    words = ("config", "--includes", "--null", "--list")
+    answer = asking.run(words, folder, {"GIT_DIR": os.devnull, **asking.readers()}, folder)
+    found = listed(answer.out) if answer.code == 0 else {}
+    if place := find(folder):
+        found |= settings_in(place.top, place.own, place.common)
+    name = os.environ.get("GIT_AUTHOR_NAME") or found.get("user.name", "")
+    address = os.environ.get("GIT_AUTHOR_EMAIL") or found.get("user.email", "")
+    return clean(name), clean(address)
+
+
+def variables(name: str, address: str) -> dict[str, str]:
+    """What tells git who makes a commit."""
+    who = {"NAME": clean(name), "EMAIL": clean(address)}
+    return {
+        f"GIT_{role}_{part}": value
+        for role in ("AUTHOR", "COMMITTER")
+        for part, value in who.items()
+    }
+
+
+def clean(text: str) -> str:
+    """A name as git can keep it: in one line, without angle brackets."""
+    return re.sub(r"[\x00-\x1f\x7f<>]+", " ", text).strip()
