@@ -183,6 +183,13 @@ class RiskCriteria(Part):
     """Who decided it."""
 
 
+class NewIds(ClosedList):
+    """How new ids are made."""
+
+    NUMBERED = "numbered"
+    AUTHOR = "author", "number and author"
+
+
 class Settings(Document):
     """The QMS itself: qms.yaml at the top of the folder."""
 
@@ -193,6 +200,8 @@ class Settings(Document):
     """The format of the folder; `smm migrate` brings an older one up to date."""
     as_of: Annotated[Day, Label("Day of judgement"), InClone.LEFT_BEHIND] | None = None
     """The day on which the folder is judged; without it, today."""
+    new_ids: NewIds = NewIds.NUMBERED
+    """What `smm new` makes of ids: a number, or a number and who writes, where several write at once."""
     organization: Organization
     """Who runs the QMS."""
     headcount: Annotated[Whole, InClone.LEFT_BEHIND] | None = None

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import os
 import re
+import unicodedata
 from pathlib import Path
 
 from smmkit.git import asking
 from smmkit.git.place import find
 from smmkit.git.settings import listed, settings_in
+
+LONGEST = 8
+"""So many letters a suffix has at most."""
 
 
 def identity(folder: Path) -> tuple[str, str]:
@@ -44,3 +48,17 @@ def variables(name: str, address: str) -> dict[str, str]:
 def clean(text: str) -> str:
     """A name as git can keep it: in one line, without angle brackets."""
     return re.sub(r"[\x00-\x1f\x7f<>]+", " ", text).strip()
+
+
+def suffix_of(folder: Path) -> str:
+    """What ids of this author end in: a few small letters; empty where nobody knows who it is.
+
+    Raises:
+        SmmError: there is a repository, but it cannot be read.
+    """
+    name, address = identity(folder)
+    for text in (address.partition("@")[0].partition("+")[2], address.partition("@")[0], name):
+        plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+        if found := re.search(r"[a-z][a-z0-9]*", plain):
+            return found[0][:LONGEST]
+    return ""
