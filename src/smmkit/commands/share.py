@@ -97,9 +97,9 @@ def begun(root: Path, to: str) -> Iterator[Message]:
     with desk_of(root) as desk:
         place = followed(desk, to)
         address = str(place) if place else to
+        set_remote(desk, address)
         if place and begun_at(place):
             yield say("{folder} now keeps the history, for all to share.", folder=str(place))
-        set_remote(desk, address)
 
 
 def ready(desk: Desk, found: Opened) -> tuple[Remote, str]:

@@ -47,7 +47,7 @@ def variables(name: str, address: str) -> dict[str, str]:
 
 def clean(text: str) -> str:
     """A name as git can keep it: in one line, without angle brackets."""
-    return re.sub(r"[\x00-\x1f\x7f<>]+", " ", text).strip()
+    return " ".join(re.sub(r"[\x00-\x1f\x7f<>]+", " ", text).split())
 
 
 def suffix_of(folder: Path) -> str:

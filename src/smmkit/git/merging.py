@@ -6,10 +6,12 @@ is until somebody has said which of the two holds.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import PurePosixPath
 
 from smmkit.errors import SmmError
 from smmkit.git import asking
@@ -171,12 +173,40 @@ def commit_of_both(desk: Desk, tree: str, mine: str, theirs: str) -> str:
     return desk.ask("commit-tree", *words, stdin=b"smm share\n")
 
 
+def refuse_what_is_there(desk: Desk, mine: str, new: str) -> None:
+    """See that no file of a person lies where one is to come, nor where its folder has to be.
+
+    Why not git alone: it writes over files that it was told to ignore.
+
+    Raises:
+        SmmError: one does.
+    """
+    words = ("diff-tree", "-r", "-z", "--name-status", "--no-renames", mine, new)
+    parts = iter(desk.ask(*words).split("\0"))
+    changes = {next(parts, ""): what for what in parts if what}
+    gone = {path for path, what in changes.items() if what == "D"}
+    for path in (path for path, what in changes.items() if what == "A"):
+        above = [str(folder) for folder in PurePosixPath(path).parents if folder.name]
+        for one in (path, *above):
+            file = desk.place.top / one
+            is_other = one == path or file.is_symlink() or not file.is_dir()
+            if os.path.lexists(file) and is_other and one not in gone:
+                raise SmmError(
+                    say(
+                        "{path} comes from the others, and another file lies there that is not saved; move "
+                        "yours away, then share again",
+                        path=one,
+                    )
+                )
+
+
 def lay_over(desk: Desk, mine: str, new: str) -> None:
     """Bring files, index and branch from one commit to another; a file that a person is changing stops it.
 
     Raises:
         SmmError: a file would be lost, or another git is at work.
     """
+    refuse_what_is_there(desk, mine, new)
     with held_index(desk.place) as index:
         desk.take_index()
         desk.answer("update-index", "-q", "--refresh")
