@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from smmkit.commands.validate import Ignore, Select
 from smmkit.console.language import reader
-from smmkit.console.opening import Opened, root_with_home
+from smmkit.console.opening import Opened, root_with_home, time_of_day
 from smmkit.console.options import Folder, Lang
 from smmkit.console.output import coloured, show_lines, show_text
 from smmkit.console.streams import complain, to_stdout
@@ -76,10 +75,9 @@ def show(
     is_terminal = sys.stdout.isatty()
     if is_terminal:
         to_stdout(EMPTY)
-    clock = datetime.now().astimezone().strftime("%H:%M:%S")
     if saved:
         files = ", ".join(harmless(path) for path in sorted(saved))
-        show_text(f"{clock} {files}\n")
+        show_text(f"{time_of_day()} {files}\n")
     told = set(map(id, new))
     left = [d for d in judging.seen.values() if d.at.path in saved and id(d) not in told]
     lines = [*of_new(new[: None if saved else FIRST], judging, speech, full=is_terminal)]

@@ -223,3 +223,8 @@ def today_in(zone: str) -> date:
         return datetime.now(ZoneInfo(zone)).date()
     except (OSError, ValueError):
         return datetime.now().astimezone().date()
+
+
+def time_of_day() -> str:
+    """The time of this machine, to the second."""
+    return datetime.now().astimezone().strftime("%H:%M:%S")
