@@ -92,6 +92,19 @@ def test_who_saves_is_a_person_of_the_register_or_whom_git_knows(qms, tmp_path):
     assert last(qms, "%an|%ae") == "Cici x|c@x.id"
 
 
+def test_who_has_saved_once_need_not_say_it_again(tmp_path):
+    env = without_settings(tmp_path)
+    folder = lay(tmp_path / "q", FILES)
+    assert "known here as Budi Contoh" in save(folder, "x", "--begin", by="P-2", **env).stdout
+    lay(folder, {"a.yaml": audit("AUD-03")})
+    assert smm("save", "y", folder, **env).returncode == 0
+    assert last(folder, "%an|%ae") == "Budi Contoh|P-2@smm.invalid"
+    lay(folder, {"a.yaml": audit("AUD-03", "B")})
+    assert save(folder, "z", **env).returncode == 0
+    assert last(folder, "%an") == "Ani Contoh"
+    assert git(folder, "config", "--local", "user.name").strip() == "Budi Contoh"
+
+
 @pytest.mark.parametrize("text", ["", "  ", "\n"])
 def test_a_save_says_what_has_changed(qms, text):
     lay(qms, {"a.yaml": audit("AUD-03")})

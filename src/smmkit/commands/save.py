@@ -30,9 +30,6 @@ SHOWN = 20
 SIGNS = {"A": "+", "D": "-"}
 """What stands before a file that came, or went; before others a ~."""
 
-NOWHERE = "smm.invalid"
-"""The address of who has none: a domain that can never be."""
-
 By = Annotated[
     str | None,
     Option(metavar="PERSON", help="Who saves: the id of a person; without it, as git knows you."),
@@ -51,7 +48,7 @@ def command(
 ) -> int:
     """Keep all that has changed, with a sentence that says what it was; others get it by smm share."""
     from smmkit.git.desk import desk_of
-    from smmkit.git.identity import variables
+    from smmkit.git.identity import identity, remember, variables
     from smmkit.git.saving import record, staged
     from smmkit.writing.lock import locked
 
@@ -59,9 +56,13 @@ def command(
         raise SmmError(say('say in a few words what has changed: smm save "what changed"'))
     found = opened_to_write(root_with_home(folder))
     speech = reader(lang, found.qms)
-    who = variables(*author(found, by))
+    name, address = author(found, by)
+    who = variables(name, address)
     if not has_history(found.root, begin, speech):
         return 1
+    if by and not identity(found.root)[0]:
+        remember(found.root, name, address)
+        show_lines([say("From now on you are known here as {name}.", name=name)], speech)
     with locked(found.root), desk_of(found.root, who) as desk:
         desk.branch()
         saved = staged(desk, found.root)
@@ -82,7 +83,7 @@ def author(found: Opened, by: str | None) -> tuple[str, str]:
     """
     from smmkit.analyses.nearest import why_missing
     from smmkit.documents.people import PersonEntry
-    from smmkit.git.identity import identity
+    from smmkit.git.identity import NOWHERE, identity
 
     name, address = identity(found.root)
     if by is not None:

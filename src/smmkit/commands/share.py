@@ -64,7 +64,7 @@ def command(
                 folder=str(found.root),
             )
         )
-    who = variables(*author(found, by))
+    who = variables(*(author(found, by) if by else known(found)))
     sides = {"mine": mine or [], "theirs": theirs or []}
     with locked(found.root):
         if to:
@@ -78,6 +78,14 @@ def command(
         refresh_ids(found.root)
         show_lines(state_of(opened(found.root)), speech)
     return done.code
+
+
+def known(found: Opened) -> tuple[str, str]:
+    """Who joins two lines of the history, where there are two: whom git knows, else nobody in particular."""
+    from smmkit.git.identity import NOWHERE, identity
+
+    name, address = identity(found.root)
+    return name or "smm share", address or f"smm@{NOWHERE}"
 
 
 class Done:

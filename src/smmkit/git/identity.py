@@ -8,8 +8,12 @@ import unicodedata
 from pathlib import Path
 
 from smmkit.git import asking
+from smmkit.git.desk import refused
 from smmkit.git.place import find
 from smmkit.git.settings import listed, settings_in
+
+NOWHERE = "smm.invalid"
+"""The address of who has none: a domain that can never be."""
 
 LONGEST = 8
 """So many letters a suffix has at most."""
@@ -35,6 +39,21 @@ def identity(folder: Path) -> tuple[str, str]:
     return clean(name), clean(address)
 
 
+def remember(folder: Path, name: str, address: str) -> None:
+    """Write down in the repository who works here, so that it need not be said each time.
+
+    Raises:
+        SmmError: there is no repository, or its settings cannot be written.
+    """
+    if place := find(folder):
+        file = place.common / "config"
+        for key, value in (("user.name", clean(name)), ("user.email", clean(address))):
+            words = ("config", "--file", str(file), key, value)
+            answer = asking.run(words, place.common, {"GIT_DIR": os.devnull}, place.top)
+            if answer.code:
+                raise refused(answer.said)
+
+
 def variables(name: str, address: str) -> dict[str, str]:
     """What tells git who makes a commit."""
     who = {"NAME": clean(name), "EMAIL": clean(address)}
@@ -57,7 +76,8 @@ def suffix_of(folder: Path) -> str:
         SmmError: there is a repository, but it cannot be read.
     """
     name, address = identity(folder)
-    for text in (address.partition("@")[0].partition("+")[2], address.partition("@")[0], name):
+    local = "" if address.endswith(NOWHERE) else address.partition("@")[0]
+    for text in (local.partition("+")[2], local, name):
         plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
         if found := re.search(r"[a-z][a-z0-9]*", plain):
             return found[0][:LONGEST]
