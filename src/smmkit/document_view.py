@@ -25,7 +25,7 @@ EMPTY: Final = (None, (), "")
 COMMON = frozenset({*Document.model_fields, *Record.model_fields}) - {"id", "title"}
 """Fields that every document or record has: who answers for it, how it is kept."""
 
-ELSEWHERE = frozenset({"kind", "id", "title", "approvals"})
+ELSEWHERE = frozenset({"kind", "id", "title", "approvals", "checked_against"})
 """Fields that stand elsewhere on the page."""
 
 Row = tuple[Path, list[tuple[Field, Any]]]

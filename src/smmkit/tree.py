@@ -11,7 +11,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
-from smmkit import git
 from smmkit.ends import HEAD, TAIL, Ends
 from smmkit.errors import SmmError, reason
 from smmkit.layout import DOCUMENT_ENDS
@@ -141,45 +140,6 @@ class Disk:
                     )
                 )
         return dict(sorted(files.items())), refused
-
-
-class Revision:
-    """The same folder at an earlier commit, read from git; nothing is checked out."""
-
-    def __init__(self, root: Path, commit: str) -> None:
-        self.root = root
-        self.commit = commit
-
-    def paths(self) -> Mapping[str, int | None]:
-        return dict.fromkeys(sorted(self._blobs))
-
-    def refused(self) -> Mapping[str, Message]:
-        return {}
-
-    def read(self, path: str) -> bytes:
-        if path in self._texts:
-            return self._texts[path]
-        if path not in self._blobs:
-            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), path)
-        return next(git.blobs(self.root, [self._blobs[path]]))
-
-    def ends(self, path: str) -> Ends:
-        return Ends.of(self.read(path))
-
-    @cached_property
-    def _texts(self) -> dict[str, bytes]:
-        """Every document and table, by one question to git instead of one for each."""
-        paths = [path for path in self._blobs if path.endswith((*DOCUMENT_ENDS, ".csv"))]
-        ids = [self._blobs[path] for path in paths]
-        return dict(zip(paths, git.blobs(self.root, ids), strict=True)) if paths else {}
-
-    @cached_property
-    def _blobs(self) -> dict[str, str]:
-        return {
-            path: blob
-            for path, blob in git.files_at(self.root, self.commit).items()
-            if not any(part.startswith(".") for part in path.split("/"))
-        }
 
 
 class Memory:

@@ -7,6 +7,7 @@ from pydantic import Field, PrivateAttr
 
 from smmkit.documents.types import (
     Ahead,
+    AnyId,
     Clause,
     DoneDay,
     DueDay,
@@ -97,6 +98,21 @@ class Approval(Part):
     """Who has compared the signed copy with the text, where no fingerprint can be read on it."""
 
 
+class Reviewed(Part):
+    """That somebody has looked whether a document still fits something that it names."""
+
+    target: AnyId
+    """What it was held against: the id of something that the document names."""
+    by: Person
+    """The person who looked."""
+    on: Day
+    """The day on which that person looked."""
+    why: Sentence
+    """Why the document still fits, or what was done so that it does."""
+    hash: Annotated[str, Field(pattern=FINGERPRINT.regex), Label("Fingerprint")]
+    """The fingerprint of what it was held against, as that was; `smm review` writes it."""
+
+
 class Task(Part):
     """Something to be done: what, by which unit, by when."""
 
@@ -142,6 +158,8 @@ class Information(Thing):
     """What happens to it then: destroyed, handed over to the archive."""
     note: Annotated[Text, InClone.LEFT_BEHIND] | None = None
     """Anything else."""
+    checked_against: Annotated[tuple[Reviewed, ...], InClone.LEFT_BEHIND] = ()
+    """What it was held against, and when; `smm review` writes it, and an approval does not cover it."""
 
     _source: Source = PrivateAttr()
 

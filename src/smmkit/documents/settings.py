@@ -193,6 +193,11 @@ class Reporting(Part):
     """How many working days after the end of a period its value is due."""
     holidays: Annotated[tuple[Day, ...], InClone.LEFT_BEHIND] = ()
     """Days from Monday to Friday on which nobody works."""
+class NewIds(ClosedList):
+    """How new ids are made."""
+
+    NUMBERED = "numbered"
+    AUTHOR = "author", "number and author"
 
 
 class Settings(Document):
@@ -205,6 +210,8 @@ class Settings(Document):
     """The format of the folder; `smm migrate` brings an older one up to date."""
     as_of: Annotated[Day, Label("Day of judgement"), InClone.LEFT_BEHIND] | None = None
     """The day on which the folder is judged; without it, today."""
+    new_ids: NewIds = NewIds.NUMBERED
+    """What `smm new` makes of ids: a number, or a number and who writes, where several write at once."""
     organization: Organization
     """Who runs the QMS."""
     headcount: Annotated[Whole, InClone.LEFT_BEHIND] | None = None
