@@ -193,6 +193,8 @@ class Reporting(Part):
     """How many working days after the end of a period its value is due."""
     holidays: Annotated[tuple[Day, ...], InClone.LEFT_BEHIND] = ()
     """Days from Monday to Friday on which nobody works."""
+
+
 class NewIds(ClosedList):
     """How new ids are made."""
 
