@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from typer import Argument, Option
 
-from smmkit.commands.approve import ids_and_folder
+from smmkit.commands.approve import names_and_folder
 from smmkit.console.language import reader
 from smmkit.console.opening import Opened, opened_to_write
 from smmkit.console.options import Lang, day
@@ -45,7 +45,7 @@ def command(
     """
     from smmkit.yaml_text.edit import appended
 
-    (id_, *targets), folder = ids_and_folder(names)
+    (id_, *targets), folder = names_and_folder(names)
     found = opened_to_write(folder)
     speech = reader(lang, found.qms)
     document = document_named(id_, found.qms)
