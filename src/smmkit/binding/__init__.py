@@ -1,0 +1,6 @@
+"""PDFs that `typeset` has made, sewn into one: nothing is set again, and nothing of it is lost."""
+
+from smmkit.binding.paper import Heading, Paper
+from smmkit.binding.sewing import Bookmark, sewn
+
+__all__ = ["Bookmark", "Heading", "Paper", "sewn"]
