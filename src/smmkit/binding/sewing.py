@@ -93,9 +93,11 @@ class Sewing:
                 head, stream, rest = body.partition(STREAM)
                 if front and b"/Type/Metadata" in head:
                     head, rest = counted(rest, len(self._pages))
-                if front:
-                    head = TO_PAGE.sub(self._page_of, head)
-                self._cloth.lay(number(old), renamed(head) + stream + rest)
+                if front and head.startswith(b"<</Type/Annot/Subtype/Link"):
+                    head = self._leading(renamed(head))
+                else:
+                    head = renamed(head)
+                self._cloth.lay(number(old), head + stream + rest)
         for part in paper.parts():
             self._cloth.lay(number(part), top(renamed(paper.objects[part])))
         for place, leaf in enumerate(paper.pages):
@@ -112,9 +114,14 @@ class Sewing:
         resources = renamed(paper.objects[resources_of(body)])
         return self._stamps.stamped(page, resources, place, BEFORE)
 
-    def _page_of(self, found: re.Match[bytes]) -> bytes:
-        """Where a link of the front leads: a page by its place, 1 the first."""
-        return b"/Dest[SMM%d/Fit]" % self._pages[int(found[1]) - 1]
+    def _leading(self, link: bytes) -> bytes:
+        """A link of the front, leading to the page that it names (1 is the first), if it names one."""
+        found = TO_PAGE.search(link)
+        if found is None:
+            return link
+        place = int(found[1])
+        link = link.replace(found[0], b"/Dest[%d 0 R/Fit]" % self._pages[place - 1], 1)
+        return link.replace(b"(smm:page/%d)" % place, b"(%d)" % place)
 
     def _gather(self, paper: Paper, renamed: Renaming, number: Callable[[int], int]) -> None:
         self._parts += [number(part) for part in paper.parts()]

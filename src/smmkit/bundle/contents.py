@@ -1,21 +1,28 @@
-"""What lies in a bundle: the PDFs, the signed files, the index, the table of stage 1, the manifest."""
+"""What lies in a bundle: the binder, the PDFs, the signed files, the index, the table of stage 1, the manifest."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 
+from markupsafe import Markup
+
+from smmkit.analyses.clause_answers import clause_answers
+from smmkit.analyses.places import BINDER, Place, Places
 from smmkit.analyses.selection import Chosen, Selection
 from smmkit.bundle.bag import Content
-from smmkit.bundle.manifest import Names, manifest, named
-from smmkit.formats import draw
+from smmkit.bundle.binder import Bound, binder
+from smmkit.bundle.manifest import manifest, named
+from smmkit.formats import Reader, draw
+from smmkit.formats.html import Script, html_to_search
 from smmkit.git import Origin
 from smmkit.page import Page
 from smmkit.qms import Qms
 from smmkit.reports import index, stage1
 from smmkit.sheets import Seal, sheet
 from smmkit.standards import Standard
-from smmkit.words import Language, language
+from smmkit.templates import templates
+from smmkit.words import Language, language, say
 
 THREADS = 4
 """Sheets that are set at the same time; typst lets others work while it does."""
@@ -29,27 +36,26 @@ def contents(
     """Every file of the bundle below `data/`, by its path; the same for the same folder and day."""
     speech = language(selection.submission.language)
     names = named(selection)
+    alone = Places({id_: Place(file) for id_, file in names.documents.items()}, names.files)
+    answers = clause_answers(qms, selection, standard)
     payload: dict[str, Content] = {names.files[path]: _read(qms, path) for path in names.files}
-    payload |= dict(sheets(qms, selection, names, speech, commit, progress))
-    pages = {
-        "00_index": index.page(qms, selection, names.documents, names.files, commit),
-        "01_stage-1": stage1.page(qms, selection, standard, names.documents, commit),
-    }
-    for name, page in pages.items():
-        payload |= dict(printed(name, page, qms, speech))
-    payload["manifest.json"] = manifest(qms, selection, names, commit)
+    pdfs = dict(sheets(qms, selection, speech, commit, progress))
+    bound = Bound(qms, selection, standard, answers, speech)
+    payload[BINDER], places = binder(bound, pdfs, alone)
+    payload |= {names.documents[id_]: pdf for id_, pdf in pdfs.items()}
+    listed = index.page(qms, selection, places, commit)
+    payload["index.html"] = to_search(listed, qms, speech)
+    payload |= dict(printed("01-index", listed, qms, speech, ("pdf", "xlsx")))
+    table = stage1.page(qms, selection, standard, answers, places, commit)
+    payload |= dict(printed("02-stage-1", table, qms, speech, ("pdf", "html", "xlsx")))
+    payload["manifest.json"] = manifest(qms, selection, names, places, commit)
     return payload
 
 
 def sheets(
-    qms: Qms,
-    selection: Selection,
-    names: Names,
-    speech: Language,
-    commit: Origin,
-    progress: Progress,
+    qms: Qms, selection: Selection, speech: Language, commit: Origin, progress: Progress
 ) -> Iterator[tuple[str, bytes]]:
-    """Every document as a PDF, several at a time."""
+    """Every document as a PDF, by its id, several at a time."""
     total = len(selection.chosen)
 
     def set_one(chosen: Chosen) -> bytes:
@@ -60,15 +66,34 @@ def sheets(
             zip(selection.chosen, pool.map(set_one, selection.chosen), strict=True), 1
         ):
             progress(done, total)
-            yield names.documents[chosen.document.id], pdf
+            yield chosen.document.id, pdf
 
 
-def printed(name: str, page: Page, qms: Qms, speech: Language) -> Iterator[tuple[str, bytes]]:
-    """A page to read (PDF, HTML) and to fill in (XLSX); the index also in the other language."""
-    for form in ("pdf", "html", "xlsx"):
+def printed(
+    name: str, page: Page, qms: Qms, speech: Language, forms: tuple[str, ...]
+) -> Iterator[tuple[str, bytes]]:
+    """A page to read and to fill in; its PDF also in the other language."""
+    for form in forms:
         yield f"{name}.{form}", draw(page, form, speech, day=qms.as_of)
-    other = language("en" if speech.code == "id" else "id")
+    other = other_than(speech)
     yield f"{name}_{other.code}.pdf", draw(page, "pdf", other, day=qms.as_of)
+
+
+def to_search(page: Page, qms: Qms, speech: Language) -> bytes:
+    """The index as one page for a browser, in both languages, with a field to search it."""
+    text = (templates() / "bundle" / "search.js").read_text("utf-8")
+    script = Script(
+        Markup(text),  # noqa: S704 - a file of ours
+        say("Search: id, title, clause, word"),
+        say("Nothing found"),
+    )
+    readers = [Reader(one, qms.as_of) for one in (speech, other_than(speech))]
+    return html_to_search(page, readers, script)
+
+
+def other_than(speech: Language) -> Language:
+    """The other of our languages."""
+    return language("en" if speech.code == "id" else "id")
 
 
 def _read(qms: Qms, path: str) -> Content:

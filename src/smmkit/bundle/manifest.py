@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from smmkit import __version__
+from smmkit.analyses.places import Places
 from smmkit.analyses.selection import Chosen, Selection
-from smmkit.bundle.names import safe_names
+from smmkit.bundle.names import safe_names, words_of
 from smmkit.git import Commit, Origin
 from smmkit.qms import Qms
 from smmkit.serialized import serialized
@@ -30,7 +31,10 @@ class Names:
 def named(selection: Selection) -> Names:
     """Short, safe, unique names; the same selection has the same names."""
     ids = [c.document.id for c in selection.chosen]
-    wished = [f"documents/{c.document.id}_{c.label}.pdf" for c in selection.chosen]
+    wished = [
+        f"documents/{c.document.id}_{c.label}_{words_of(c.document.title)}".rstrip("_") + ".pdf"
+        for c in selection.chosen
+    ]
     signed = {
         c.signed: f"signed/{c.document.id}_{posixpath.basename(c.signed)}"
         for c in selection.chosen
@@ -54,6 +58,7 @@ class Sent:
 
     chosen: Chosen
     file: str
+    page: int
     source_sha256: str
     signed: str | None
     files: tuple[str, ...]
@@ -67,6 +72,7 @@ class Sent:
         "clauses": "chosen.document.clauses",
         "classification": "chosen.document.classification",
         "file": "file",
+        "binder_page": "page",
         "source": "chosen.source",
         "source_sha256": "source_sha256",
         "signed": "signed",
@@ -110,12 +116,15 @@ class Manifest:
         return self.commit.clean if isinstance(self.commit, Commit) else None
 
 
-def manifest(qms: Qms, selection: Selection, names: Names, commit: Origin) -> bytes:
+def manifest(
+    qms: Qms, selection: Selection, names: Names, places: Places, commit: Origin
+) -> bytes:
     """The manifest as it lies in the bundle, in English."""
     sent = tuple(
         Sent(
             chosen,
             names.documents[chosen.document.id],
+            places.documents[chosen.document.id].page,
             sha256(qms.tree.read(chosen.source)),
             names.files[chosen.signed] if chosen.signed else None,
             tuple(names.files[file] for file in chosen.files),

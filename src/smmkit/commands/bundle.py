@@ -48,6 +48,7 @@ def command(
     from smmkit.bundle.bag import write
     from smmkit.bundle.contents import contents
     from smmkit.bundle.instructions import instructions
+    from smmkit.bundle.names import MAX_TOP, safe_part
     from smmkit.bundle.submission import bag_info, blocking_errors, submission_to_send, why_empty
 
     check_place(output)
@@ -73,7 +74,8 @@ def command(
     payload = contents(qms, selection, standard, commit, progress)
     show_progress("")
     info = bag_info(qms, asked, commit)
-    identity = write(output, payload, info, {"VERIFY.txt": instructions()})
+    top = safe_part(asked.id, MAX_TOP)
+    identity = write(output, payload, info, {"VERIFY.txt": instructions()}, top)
     owner = git.told_of_owner(found.root)
     show_lines([*summary(output, selection, commit, identity), *([owner] if owner else [])], speech)
     return 0
@@ -138,7 +140,7 @@ def summary(output: Path, selection: Selection, commit: Origin, identity: str) -
     """What was made, in a few lines."""
     lines: list[object] = [
         say(
-            "{path}: {n} documents, {m} left out with their reasons (00_index.pdf)",
+            "{path}: {n} documents, {m} left out with their reasons (open index.html)",
             path=str(output),
             n=len(selection.chosen),
             m=len(selection.omitted),

@@ -13,7 +13,19 @@ from typing import Any
 import xlsxwriter
 
 from smmkit.formats import Reader
-from smmkit.page import Cell, Fields, Figure, Heading, Page, Prose, Shape, Table, Tone
+from smmkit.page import (
+    Cell,
+    Fields,
+    Figure,
+    Heading,
+    Link,
+    Page,
+    Prose,
+    Shape,
+    Table,
+    Tone,
+    links_in,
+)
 from smmkit.words import Language, Percent, rounded, say
 from smmkit.workbook_charts import add_chart, plotted
 
@@ -35,7 +47,7 @@ MARKS = {Tone.GOOD: '"✓ "', Tone.WARN: '"! "', Tone.BAD: '"✗ "'}
 FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f\ud800-\udfff\ufffe\uffff]")
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 LONGEST_NAME, LONGEST_TEXT, EXACT = 31, 32_000, 10**15
-NARROWEST, BROADEST, NAMES, VALUES = 8, 50, 34, 66
+NARROWEST, BROADEST, NAMES, VALUES, BY_HAND = 8, 50, 34, 66, 44
 LINE, HIGHEST = 15, 400
 A4 = 9
 
@@ -129,9 +141,12 @@ def _prose(sheet: Any, row: int, prose: Prose, look: Look, language: Language) -
 def _table(sheet: Any, table: Table, look: Look, language: Language) -> None:
     """Rows under a head that stays, can be filtered, and comes again on every printed page."""
     titles = [language.say(column.title) for column in table.columns]
-    rows = [[language.say(cell.value) for cell in row] for row in table.rows]
+    rows = [[_said(cell.value, language) for cell in row] for row in table.rows]
     aligns = ["right" if column.shape is Shape.NUMBER else "left" for column in table.columns]
-    broad = [_broad([f"{title}  ", *(row[n] for row in rows)]) for n, title in enumerate(titles)]
+    broad = [
+        BY_HAND if column.shape is Shape.FREE else _broad([f"{titles[n]}  ", *(r[n] for r in rows)])
+        for n, column in enumerate(table.columns)
+    ]
     for place, (title, align) in enumerate(zip(titles, aligns, strict=True)):
         sheet.set_column(place, place, broad[place])
         _text(sheet, 0, place, title, look(**HEAD, text_wrap=True, align=align))
@@ -144,6 +159,11 @@ def _table(sheet: Any, table: Table, look: Look, language: Language) -> None:
     sheet.freeze_panes(1, 0)
     sheet.repeat_rows(0)
     sheet.autofilter(0, 0, max(len(table.rows), 1), len(titles) - 1)
+
+
+def _said(value: Any, language: Language) -> str:
+    """A value in words; what leads somewhere on a line of its own."""
+    return "\n".join(map(language.say, links_in(value))) or language.say(value)
 
 
 def _broad(said: Sequence[str]) -> int:
@@ -172,6 +192,9 @@ def _value(
     Why: a mark inside the value would spoil sums and filters.
     """
     value, pattern = cell.value, "@"
+    if lines := links_in(value):
+        _linked(sheet, at, lines, look(**TONES[cell.tone], text_wrap=True, align=align), language)
+        return
     match value:
         case bool():
             pass
@@ -191,6 +214,18 @@ def _value(
         sheet.write_datetime(*at, value, look(**facts))
     else:
         sheet.write_number(*at, value, look(**facts))
+
+
+def _linked(
+    sheet: Any, at: tuple[int, int], lines: Sequence[Any], look: Any, language: Language
+) -> None:
+    """Texts one below the other; the cell leads where the first does that leads anywhere.
+
+    Why: a cell of a workbook has one link; the file by itself is what every program opens.
+    """
+    said = _written(_said(lines, language))
+    to = next(one.to for one in lines if isinstance(one, Link)).partition("#")[0]
+    sheet.write_url(*at, f"external:{to}", look, said)
 
 
 def _text(sheet: Any, row: int, place: int, said: str, look: Any) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from operator import itemgetter
 
+from smmkit.analyses.places import Place, Places
 from smmkit.analyses.selection import Chosen, Omitted, Selection, under_revision
 from smmkit.documents import kind_label
 from smmkit.git import Origin
-from smmkit.page import Block, Cell, Fields, Heading, Page, Prose, Shape, Table, Tone
+from smmkit.page import Block, Cell, Fields, Heading, Page, Prose, Shape, Table, Tone, link
 from smmkit.qms import Qms
 from smmkit.readings import Reading, table_of
 from smmkit.reports import stamp
@@ -18,11 +18,10 @@ from smmkit.words import Message, say
 def page(
     qms: Qms,
     selection: Selection,
-    where: Mapping[str, str],
-    files: Mapping[str, str],
+    places: Places,
     commit: Origin,
 ) -> Page:
-    """The index; `where` gives the PDF of a document in the bundle, `files` that of every other file."""
+    """The index; `places` says where each document and each file lies in the bundle."""
     submission = selection.submission
     head = Fields(
         (
@@ -38,25 +37,30 @@ def page(
         head,
         Prose(say("VERIFY.txt says how to check that nothing was changed on the way.")),
         Heading(say("Documents")),
-        documents(selection, where),
+        documents(selection, places),
         Heading(say("Files sent with the documents")),
-        attachments(selection, files),
+        attachments(selection, places),
         Heading(say("Left out, and why")),
         omissions(selection),
     ]
     return Page(say("Index of the submission"), stamp(qms, commit), tuple(blocks))
 
 
-def documents(selection: Selection, where: Mapping[str, str]) -> Table:
+def documents(selection: Selection, places: Places) -> Table:
     """Every document that is sent."""
+
+    def at(one: Chosen) -> Place:
+        return places.documents[one.document.id]
+
     readings: list[Reading[Chosen]] = [
         Reading(say("Id"), lambda one: one.document.id, Shape.CODE),
-        Reading(say("Title"), lambda one: one.document.title, width=4),
+        Reading(say("Title"), lambda one: at(one).in_binder(one.document.title), width=4),
         Reading(say("Kind"), lambda one: kind_label(one.document.kind), width=2),
         Reading(say("Version or date"), lambda one: one.label, Shape.CODE, 2),
         Reading(say("Remark"), remark, width=2),
         Reading(say("Clauses"), lambda one: one.document.clauses, width=2),
-        Reading(say("File"), lambda one: where[one.document.id], Shape.CODE, 3),
+        Reading(say("Page"), lambda one: at(one).in_binder(str(at(one).page or "-")), Shape.CODE),
+        Reading(say("File"), lambda one: link(at(one).file, at(one).file), Shape.CODE, 3),
     ]
     return table_of(say("Documents"), readings, selection.chosen, say("No document is sent."))
 
@@ -67,17 +71,17 @@ def remark(chosen: Chosen) -> Cell:
     return Cell(newer, Tone.WARN) if under_revision(chosen) else Cell("")
 
 
-def attachments(selection: Selection, files: Mapping[str, str]) -> Table:
+def attachments(selection: Selection, places: Places) -> Table:
     """Every file that is sent as it is, byte for byte."""
     sent: list[tuple[str, Message, str]] = []
     for c in selection.chosen:
         if c.signed:
-            sent.append((c.document.id, say("signed copy"), files[c.signed]))
-        sent += [(c.document.id, say("attached file"), files[file]) for file in c.files]
+            sent.append((c.document.id, say("signed copy"), places.files[c.signed]))
+        sent += [(c.document.id, say("attached file"), places.files[file]) for file in c.files]
     readings: list[Reading[tuple[str, Message, str]]] = [
         Reading(say("Id"), itemgetter(0), Shape.CODE),
         Reading(say("Description"), itemgetter(1), width=2),
-        Reading(say("File"), itemgetter(2), Shape.CODE, 4),
+        Reading(say("File"), lambda row: link(row[2], row[2]), Shape.CODE, 4),
     ]
     return table_of(say("Files"), readings, sent, say("No file belongs to them."))
 
