@@ -62,6 +62,28 @@ def typeset(
     return bytes(pdf)
 
 
+def pictures(drawings: Iterable[str], ppi: int = 200) -> list[bytes]:
+    """Each SVG as a PNG with the letters of our fonts; the same bytes each time."""
+    import typst
+
+    files = {f"{n}.svg": drawing.encode() for n, drawing in enumerate(drawings)}
+    if not files:
+        return []
+    source = (
+        "#set page(width: auto, height: auto, margin: 0pt, fill: white)\n"
+        + "#pagebreak()\n".join(f'#image("{name}")\n' for name in files)
+    )
+    drawn = typst.compile(  # type: ignore[call-overload]
+        {"main.typ": source.encode(), **files},
+        root=TEMPLATES,
+        font_paths=[FONTS],
+        ignore_system_fonts=True,
+        format="png",
+        ppi=ppi,
+    )
+    return [bytes(one) for one in (drawn if isinstance(drawn, list) else [drawn])]
+
+
 def printable(value: Any) -> Any:
     """The same values with text that our fonts can show; what they cannot is named: [U+1F600].
 

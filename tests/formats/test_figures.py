@@ -60,13 +60,13 @@ def sheet_of(drawing):
 
 
 @BY_NAME
-@pytest.mark.parametrize("form", ["html", "pdf", "xlsx", "text"])
+@pytest.mark.parametrize("form", ["html", "pdf", "xlsx", "docx", "csv", "text"])
 def test_every_figure_is_drawn_in_every_format(figure, form):
     assert drawn(Page("x", "", (figure,)), form)
 
 
 @pytest.mark.parametrize("drawing", EMPTY.values(), ids=EMPTY)
-@pytest.mark.parametrize("form", ["html", "pdf", "xlsx", "text"])
+@pytest.mark.parametrize("form", ["html", "pdf", "xlsx", "docx", "csv", "text"])
 def test_a_figure_of_nothing_is_drawn_too(drawing, form):
     assert drawn(one(drawing), form)
 

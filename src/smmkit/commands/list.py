@@ -51,7 +51,7 @@ def command(
         kind_to_list(kind, kinds_to_ask_for(qms), speech) if kind else None,
         owner or None,
         word_named(state, STATES, say("state"), speech) if state else None,
-        grouped=drawn_as != "xlsx",
+        grouped=drawn_as not in {"xlsx", "csv"},
     )
     return show_report(found, report, drawn_as, output, lang)
 
