@@ -7,6 +7,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 from markupsafe import Markup
 
+from smmkit.analyses.audit_trail import difference
+from smmkit.analyses.audit_trail import trail as audit_trail
 from smmkit.analyses.clause_answers import clause_answers
 from smmkit.analyses.places import BINDER, Place, Places
 from smmkit.analyses.selection import Chosen, Selection
@@ -17,15 +19,13 @@ from smmkit.formats import Reader, draw
 from smmkit.formats.html import Script, html_to_search
 from smmkit.git import Origin
 from smmkit.page import Page
+from smmkit.press import workers
 from smmkit.qms import Qms
-from smmkit.reports import index, stage1
+from smmkit.reports import criteria, index, letter, stage1, trail
 from smmkit.sheets import Seal, sheet
 from smmkit.standards import Standard
 from smmkit.templates import templates
 from smmkit.words import Language, language, say
-
-THREADS = 4
-"""Sheets that are set at the same time; typst lets others work while it does."""
 
 Progress = Callable[[int, int], None]
 
@@ -40,14 +40,22 @@ def contents(
     answers = clause_answers(qms, selection, standard)
     payload: dict[str, Content] = {names.files[path]: _read(qms, path) for path in names.files}
     pdfs = dict(sheets(qms, selection, speech, commit, progress))
-    bound = Bound(qms, selection, standard, answers, speech)
+    trails = audit_trail(qms)
+    changed = difference(qms, selection.submission, selection.chosen)
+    told = [summary] if (summary := trail.summary(trails)) else []
+    bound = Bound(qms, selection, standard, answers, speech, told)
     payload[BINDER], places = binder(bound, pdfs, alone)
     payload |= {names.documents[id_]: pdf for id_, pdf in pdfs.items()}
     listed = index.page(qms, selection, places, commit)
     payload["index.html"] = to_search(listed, qms, speech)
     payload |= dict(printed("01-index", listed, qms, speech, ("pdf", "xlsx")))
-    table = stage1.page(qms, selection, standard, answers, places, commit)
-    payload |= dict(printed("02-stage-1", table, qms, speech, ("pdf", "html", "xlsx")))
+    facts = criteria.blocks(qms, selection.submission, trails, changed)
+    table = stage1.page(qms, selection, standard, answers, places, commit, facts)
+    payload |= dict(printed("02-clauses", table, qms, speech, ("pdf", "html", "docx", "xlsx")))
+    became = trail.page(qms, trails, changed, places, commit)
+    payload |= dict(printed("03-findings", became, qms, speech, ("pdf", "docx", "xlsx")))
+    written = letter.page(qms, selection, commit)
+    payload |= dict(printed("04-letter", written, qms, speech, ("pdf", "docx")))
     payload["manifest.json"] = manifest(qms, selection, names, places, commit)
     return payload
 
@@ -61,12 +69,15 @@ def sheets(
     def set_one(chosen: Chosen) -> bytes:
         return sheet(chosen.document, qms, speech, seal=Seal(qms.as_of, chosen.standing, commit))
 
-    with ThreadPoolExecutor(THREADS) as pool:
+    pool = ThreadPoolExecutor(workers())
+    try:
         for done, (chosen, pdf) in enumerate(
             zip(selection.chosen, pool.map(set_one, selection.chosen), strict=True), 1
         ):
             progress(done, total)
             yield chosen.document.id, pdf
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
 
 
 def printed(

@@ -51,6 +51,8 @@ def command(
     from smmkit.bundle.names import MAX_TOP, safe_part
     from smmkit.bundle.submission import bag_info, blocking_errors, submission_to_send, why_empty
 
+    from smmkit.press import pressing
+
     check_place(output)
     refuse_half(root_of(folder))
     found = opened(folder)
@@ -71,7 +73,8 @@ def command(
             speech.say(say("{done} of {total} documents are set", done=done, total=total))
         )
 
-    payload = contents(qms, selection, standard, commit, progress)
+    with pressing():
+        payload = contents(qms, selection, standard, commit, progress)
     show_progress("")
     info = bag_info(qms, asked, commit)
     top = safe_part(asked.id, MAX_TOP)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from operator import itemgetter
 
 from smmkit.analyses.places import Place, Places
+from smmkit.analyses.reminders import reminders
 from smmkit.analyses.selection import Chosen, Omitted, Selection, under_revision
 from smmkit.documents import kind_label
 from smmkit.git import Origin
@@ -37,7 +38,7 @@ def page(
         head,
         Prose(say("VERIFY.txt says how to check that nothing was changed on the way.")),
         Heading(say("Documents")),
-        documents(selection, places),
+        documents(qms, selection, places),
         Heading(say("Files sent with the documents")),
         attachments(selection, places),
         Heading(say("Left out, and why")),
@@ -46,7 +47,7 @@ def page(
     return Page(say("Index of the submission"), stamp(qms, commit), tuple(blocks))
 
 
-def documents(selection: Selection, places: Places) -> Table:
+def documents(qms: Qms, selection: Selection, places: Places) -> Table:
     """Every document that is sent."""
 
     def at(one: Chosen) -> Place:
@@ -57,7 +58,7 @@ def documents(selection: Selection, places: Places) -> Table:
         Reading(say("Title"), lambda one: at(one).in_binder(one.document.title), width=4),
         Reading(say("Kind"), lambda one: kind_label(one.document.kind), width=2),
         Reading(say("Version or date"), lambda one: one.label, Shape.CODE, 2),
-        Reading(say("Remark"), remark, width=2),
+        Reading(say("Remark"), lambda one: remark(one, qms), width=2),
         Reading(say("Clauses"), lambda one: one.document.clauses, width=2),
         Reading(say("Page"), lambda one: at(one).in_binder(str(at(one).page or "-")), Shape.CODE),
         Reading(say("File"), lambda one: link(at(one).file, at(one).file), Shape.CODE, 3),
@@ -65,10 +66,11 @@ def documents(selection: Selection, places: Places) -> Table:
     return table_of(say("Documents"), readings, selection.chosen, say("No document is sent."))
 
 
-def remark(chosen: Chosen) -> Cell:
-    """What the reader must know of a document that is sent."""
-    newer = say("a newer draft exists")
-    return Cell(newer, Tone.WARN) if under_revision(chosen) else Cell("")
+def remark(chosen: Chosen, qms: Qms) -> Cell:
+    """What the reader must know of a document that is sent: what is overdue, and what is newer."""
+    known: list[Message] = [say("a newer draft exists")] if under_revision(chosen) else []
+    known += reminders(qms, chosen.current)
+    return Cell(known if known[1:] else known[0], Tone.WARN) if known else Cell("")
 
 
 def attachments(selection: Selection, places: Places) -> Table:
