@@ -20,12 +20,12 @@ SUGGESTIONS = (Grade.OBSERVATION, Grade.IMPROVEMENT)
 class Outcome(ClosedList):
     """How far a finding or a suggestion is."""
 
-    LATE = "late", "open, and its day has passed"
-    OPEN = "open", "open"
-    ANSWERED = "answered", "answered, not yet accepted by the auditor"
+    LATE = "late", "overdue"
+    OPEN = "open"
+    ANSWERED = "answered", "answered, not yet accepted"
     ACCEPTED = "accepted", "accepted by the auditor"
-    FOLLOWED = "followed", "the suggestion is followed"
-    DECLINED = "declined", "the suggestion is not followed"
+    FOLLOWED = "followed", "decided to follow"
+    DECLINED = "declined", "decided not to follow"
 
 
 UNSETTLED = (Outcome.LATE, Outcome.OPEN, Outcome.ANSWERED)
@@ -56,7 +56,9 @@ def followed(qms: Qms, finding: AuditFinding) -> Trail:
     """How far one finding is."""
     day = qms.as_of
     waits = [
-        task.due for task in (finding.correction, finding.action) if task and not task.done and task.due
+        task.due
+        for task in (finding.correction, finding.action)
+        if task and not task.done and task.due
     ]
     if not answered(finding) and finding.response_due:
         waits.append(finding.response_due)

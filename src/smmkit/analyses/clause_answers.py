@@ -30,9 +30,7 @@ class ClauseAnswer:
     omitted: tuple[Omitted, ...] = ()
 
 
-def clause_answers(
-    qms: Qms, selection: Selection, standard: Standard
-) -> dict[str, ClauseAnswer]:
+def clause_answers(qms: Qms, selection: Selection, standard: Standard) -> dict[str, ClauseAnswer]:
     """The answer to every clause, by its number."""
     naming = namings(qms, standard)
     sent = {chosen.document.id: chosen for chosen in selection.chosen}

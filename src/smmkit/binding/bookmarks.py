@@ -11,7 +11,7 @@ Lay = Callable[[int, bytes], None]
 
 @dataclass(frozen=True, slots=True)
 class Bookmark:
-    """A bookmark: its text (bytes are taken as they stand in a PDF), its page (0 is the first), what is below."""
+    """A bookmark: its text (bytes stand in a PDF already), its page (0 is the first), what is below."""
 
     text: str | bytes
     page: int
@@ -31,7 +31,9 @@ def outline(
     """Lay down bookmarks below the object `top`; `take` gives free numbers."""
     numbers = below(bookmarks, pages, top, take, lay)
     seen = sum(1 + (one.shown if one.opened else 0) for one in bookmarks)
-    ends = b"/First %d 0 R/Last %d 0 R/Count %d" % (numbers[0], numbers[-1], seen) if numbers else b""
+    ends = (
+        b"/First %d 0 R/Last %d 0 R/Count %d" % (numbers[0], numbers[-1], seen) if numbers else b""
+    )
     lay(top, b"<</Type/Outlines%s>>" % ends)
 
 

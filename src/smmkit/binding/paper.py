@@ -18,7 +18,7 @@ LINK = re.compile(rb"/Dest (\d+) 0 R|/Dest\[(\d+) 0 R([^\]]*)\]")
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """An entry of the outline: its text as it stands in the PDF, its page (0 is the first), and what is below."""
+    """An entry of the outline: its text as the PDF has it, its page (0 is the first), what is below."""
 
     text: bytes
     page: int
@@ -167,7 +167,9 @@ def title(data: bytes) -> bytes:
     """The text of an entry of the outline, in its brackets."""
     at = data.index(b"/Title") + len(b"/Title")
     at += len(data[at:]) - len(data[at:].lstrip())
-    return data[at : end_of_text(data, at) if data[at:at + 1] == b"(" else data.index(b">", at) + 1]
+    return data[
+        at : end_of_text(data, at) if data[at : at + 1] == b"(" else data.index(b">", at) + 1
+    ]
 
 
 def is_heading(data: bytes) -> bool:

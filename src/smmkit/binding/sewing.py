@@ -105,6 +105,7 @@ class Sewing:
         self._gather(paper, renamed, number)
         if front:
             self._keep(paper, number)
+
     def _leaf(self, paper: Paper, leaf: int, renamed: Renaming, place: int) -> bytes:
         """A page, with its number if there are any."""
         body = paper.objects[leaf]

@@ -57,9 +57,7 @@ class Renaming:
         for is_text, piece in apart(data):
             if not is_text:
                 names_follow = (
-                    piece.endswith(b"/ID") or bool(HEADERS.search(piece))
-                    if piece
-                    else names_follow
+                    piece.endswith(b"/ID") or bool(HEADERS.search(piece)) if piece else names_follow
                 )
                 renamed.append(self._plain(piece))
             elif names_follow:

@@ -66,9 +66,7 @@ def settled(bound: Bound, papers: Mapping[str, Paper], places: Places) -> tuple[
     raise RuntimeError("the first pages of the binder do not settle")
 
 
-def paged(
-    selection: Selection, papers: Mapping[str, Paper], places: Places, first: int
-) -> Places:
+def paged(selection: Selection, papers: Mapping[str, Paper], places: Places, first: int) -> Places:
     """The places with the pages of the binder, the first document on page `first`."""
     found: dict[str, Place] = {}
     for chosen in selection.chosen:
@@ -121,7 +119,8 @@ def front_pages(bound: Bound, places: Places, front: int) -> bytes:
                 {
                     "title": f"{clause.id} {speak(clause.title)}",
                     "rows": [
-                        row(bound, one, places, front) for one in answering(bound.answers[clause.id])
+                        row(bound, one, places, front)
+                        for one in answering(bound.answers[clause.id])
                     ],
                     "notes": [speak(note) for note in clause_notes(bound, clause.id)],
                 }
@@ -166,7 +165,7 @@ def clause_notes(bound: Bound, clause: str) -> Iterator[Message]:
     """What is to be known of a clause besides the documents."""
     answer = bound.answers[clause]
     for one in answer.omitted:
-        yield say("{id}: {reason}", id=one.document.id, reason=one.reason)
+        yield say("Not sent: {id}: {reason}", id=one.document.id, reason=one.reason)
     if not answering(answer) and not answer.omitted:
         yield say("nothing in this bundle names this clause alone")
 

@@ -1,8 +1,8 @@
-"""What lies in a bundle: the binder, the PDFs, the signed files, the index, the table of stage 1, the manifest."""
+"""What lies in a bundle: the binder, the PDFs, the signed files, the pages that lead to them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 
 from markupsafe import Markup
@@ -18,35 +18,43 @@ from smmkit.bundle.manifest import manifest, named
 from smmkit.formats import Reader, draw
 from smmkit.formats.html import Script, html_to_search
 from smmkit.git import Origin
-from smmkit.page import Page
+from smmkit.page import Page, Prose, Tone
 from smmkit.press import workers
 from smmkit.qms import Qms
 from smmkit.reports import criteria, index, letter, stage1, trail
 from smmkit.sheets import Seal, sheet
 from smmkit.standards import Standard
 from smmkit.templates import templates
-from smmkit.words import Language, language, say
+from smmkit.words import Language, Message, language, say
 
 Progress = Callable[[int, int], None]
 
 
 def contents(
-    qms: Qms, selection: Selection, standard: Standard, commit: Origin, progress: Progress
+    qms: Qms,
+    selection: Selection,
+    standard: Standard,
+    commit: Origin,
+    pdfs: Mapping[str, bytes],
+    accepted: tuple[Message, ...] = (),
 ) -> dict[str, Content]:
-    """Every file of the bundle below `data/`, by its path; the same for the same folder and day."""
+    """Every file of the bundle below `data/`, by its path; the same for the same folder and day.
+
+    `pdfs` are the sheets by the ids of their documents; `accepted` says what was let pass, and why.
+    """
     speech = language(selection.submission.language)
     names = named(selection)
     alone = Places({id_: Place(file) for id_, file in names.documents.items()}, names.files)
     answers = clause_answers(qms, selection, standard)
     payload: dict[str, Content] = {names.files[path]: _read(qms, path) for path in names.files}
-    pdfs = dict(sheets(qms, selection, speech, commit, progress))
     trails = audit_trail(qms)
     changed = difference(qms, selection.submission, selection.chosen)
     told = [summary] if (summary := trail.summary(trails)) else []
+    told += [Prose(one, Tone.WARN) for one in accepted]
     bound = Bound(qms, selection, standard, answers, speech, told)
     payload[BINDER], places = binder(bound, pdfs, alone)
     payload |= {names.documents[id_]: pdf for id_, pdf in pdfs.items()}
-    listed = index.page(qms, selection, places, commit)
+    listed = index.page(qms, selection, places, commit, told)
     payload["index.html"] = to_search(listed, qms, speech)
     payload |= dict(printed("01-index", listed, qms, speech, ("pdf", "xlsx")))
     facts = criteria.blocks(qms, selection.submission, trails, changed)
@@ -54,7 +62,7 @@ def contents(
     payload |= dict(printed("02-clauses", table, qms, speech, ("pdf", "html", "docx", "xlsx")))
     became = trail.page(qms, trails, changed, places, commit)
     payload |= dict(printed("03-findings", became, qms, speech, ("pdf", "docx", "xlsx")))
-    written = letter.page(qms, selection, commit)
+    written = letter.page(qms, selection, commit, accepted)
     payload |= dict(printed("04-letter", written, qms, speech, ("pdf", "docx")))
     payload["manifest.json"] = manifest(qms, selection, names, places, commit)
     return payload

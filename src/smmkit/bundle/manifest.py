@@ -116,9 +116,7 @@ class Manifest:
         return self.commit.clean if isinstance(self.commit, Commit) else None
 
 
-def manifest(
-    qms: Qms, selection: Selection, names: Names, places: Places, commit: Origin
-) -> bytes:
+def manifest(qms: Qms, selection: Selection, names: Names, places: Places, commit: Origin) -> bytes:
     """The manifest as it lies in the bundle, in English."""
     sent = tuple(
         Sent(

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from smmkit.analyses.audit_trail import Difference, Trail
 from smmkit.analyses.audits import audits, planned_days
 from smmkit.analyses.confidentiality import name_of
 from smmkit.analyses.kpi import Result, last_period, results
+from smmkit.document_view import listed as in_lines
 from smmkit.documents.audit import Audit, AuditProgramme, AuditType, PlannedAudit
 from smmkit.documents.context import Regulations
 from smmkit.documents.finding import Grade
@@ -45,14 +47,16 @@ def organization(qms: Qms, submission: Submission) -> Iterator[tuple[Text, Cell]
     yield say("Sites"), stated(list(settings.scope.sites))
     yield say("People within the scope"), stated(settings.headcount)
     yield say("In use since"), stated(settings.in_use_since)
-    excluded = [say("{id}: {reason}", id=e.clause, reason=e.reason) for e in settings.scope.exclusions]
-    yield say("Not applicable"), Cell(excluded) if excluded else Cell(say("nothing"))
+    excluded = [
+        say("{id}: {reason}", id=e.clause, reason=e.reason) for e in settings.scope.exclusions
+    ]
+    yield say("Not applicable"), Cell(in_lines(excluded)) if excluded else Cell(say("nothing"))
     if settings.outsourced:
-        yield say("Done by others"), Cell([one.what for one in settings.outsourced])
+        yield say("Done by others"), Cell(in_lines([one.what for one in settings.outsourced]))
     yield say("Contact"), stated(contact(qms, settings, submission))
     yield say("Consultant"), Cell(submission.consultant or say("none named"))
     laws = [
-        say("{number} ({title})", number=law.number, title=law.title)
+        law.number
         for list_ in qms.of(Regulations)
         for law in list_.entries
         if law.in_force <= qms.as_of and (law.until is None or law.until >= qms.as_of)
@@ -74,10 +78,13 @@ def checked(qms: Qms) -> Iterator[tuple[Text, Cell]]:
         for one in qms.fact(audits)
         if one.audit_type is AuditType.INTERNAL
     ]
-    yield say("Internal audits"), Cell(held) if held else Cell(say("none in the folder"), Tone.WARN)
+    yield (
+        say("Internal audits"),
+        Cell(in_lines(held)) if held else Cell(say("none in the folder"), Tone.WARN),
+    )
     coming = [planned(one) for one in still_planned(qms)]
     if coming:
-        yield say("Internal audits planned"), Cell(coming)
+        yield say("Internal audits planned"), Cell(in_lines(coming))
     reviews = [
         say("{id} of {day}", id=one.id, day=one.date)
         for one in qms.of(ManagementReview)
@@ -95,9 +102,9 @@ def still_planned(qms: Qms) -> Iterator[PlannedAudit]:
     for programme in qms.of(AuditProgramme):
         for one in programme.entries:
             days = planned_days(one)
-            if one.audit_type is AuditType.INTERNAL and one.id not in done:
-                if days is None or days[1] >= qms.as_of:
-                    yield one
+            is_to_come = days is None or days[1] >= qms.as_of
+            if one.audit_type is AuditType.INTERNAL and one.id not in done and is_to_come:
+                yield one
 
 
 def planned(one: PlannedAudit) -> Message | str:
@@ -113,13 +120,18 @@ def state(
 ) -> Iterator[tuple[Text, Cell]]:
     """What is open, what there is to work with, and what has changed."""
     unsettled = [
-        say("{id} ({grade}): {state}", id=t.finding.id, grade=t.finding.grade.label, state=t.outcome.label)
+        say(
+            "{id} ({grade}): {state}",
+            id=t.finding.id,
+            grade=t.finding.grade.label,
+            state=t.outcome.label,
+        )
         for t in trails
         if t.finding.grade in GRAVE and t.outcome.name in ("LATE", "OPEN", "ANSWERED")
     ]
     yield (
         say("Open nonconformities"),
-        Cell(unsettled, Tone.WARN) if unsettled else Cell(say("none")),
+        Cell(in_lines(unsettled), Tone.WARN) if unsettled else Cell(say("none")),
     )
     entries: list[ResourceEntry] = [one for list_ in qms.of(Resources) for one in list_.entries]
     yield say("Resources"), listed([entry.title for entry in entries])
@@ -128,7 +140,7 @@ def state(
         for plan in qms.of(ChangePlan)
         if changed is None or plan.reviewed is None or plan.reviewed > changed.before.date
     ]
-    yield say("Changes of the system"), listed(changes)
+    yield say("Changes of the system"), listed(in_lines(changes) if changes else [])
 
 
 def objectives(qms: Qms) -> Iterator[Block]:
@@ -168,6 +180,6 @@ def stated(value: object) -> Cell:
     return Cell(value) if value else Cell(say("not stated"), Tone.WARN)
 
 
-def listed(items: list[Message] | list[str]) -> Cell:
+def listed(items: Any) -> Cell:
     """Several facts, or none."""
     return Cell(items) if items else Cell(say("none in the folder"))

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
-from smmkit.analyses.places import Place, Places
+from smmkit.analyses.places import BINDER, Place, Places
 from smmkit.analyses.reminders import reminders
 from smmkit.analyses.selection import Chosen, Omitted, Selection, under_revision
 from smmkit.documents import kind_label
 from smmkit.git import Origin
-from smmkit.page import Block, Cell, Fields, Heading, Page, Prose, Shape, Table, Tone, link
+from smmkit.page import Block, Cell, Fields, Heading, Link, Page, Prose, Shape, Table, Tone, link
 from smmkit.qms import Qms
 from smmkit.readings import Reading, table_of
 from smmkit.reports import stamp
@@ -21,8 +22,11 @@ def page(
     selection: Selection,
     places: Places,
     commit: Origin,
+    told: Sequence[Prose] = (),
 ) -> Page:
-    """The index; `places` says where each document and each file lies in the bundle."""
+    """The index; `places` says where each document and each file lies in the bundle; `told`
+    is what its cover says, too.
+    """
     submission = selection.submission
     head = Fields(
         (
@@ -36,6 +40,8 @@ def page(
     )
     blocks: list[Block] = [
         head,
+        *told,
+        Fields((((say("Also here")), Cell(list(others()))),)),
         Prose(say("VERIFY.txt says how to check that nothing was changed on the way.")),
         Heading(say("Documents")),
         documents(qms, selection, places),
@@ -45,6 +51,14 @@ def page(
         omissions(selection),
     ]
     return Page(say("Index of the submission"), stamp(qms, commit), tuple(blocks))
+
+
+def others() -> Iterator[Link]:
+    """The other pages of the bundle."""
+    yield link(say("All documents in one file, with bookmarks"), BINDER)
+    yield link(say("By clause, with room for the auditor"), "02-clauses.pdf")
+    yield link(say("What became of findings and suggestions"), "03-findings.pdf")
+    yield link(say("The letter"), "04-letter.pdf")
 
 
 def documents(qms: Qms, selection: Selection, places: Places) -> Table:

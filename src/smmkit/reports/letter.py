@@ -1,4 +1,4 @@
-"""The letter that goes with a submission: what is sent, how samples were chosen, answers, what is left out."""
+"""The letter that goes with a submission: what is sent, samples, answers, what is left out."""
 
 from __future__ import annotations
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from smmkit.analyses.audit_trail import Difference, Outcome, Trail
 from smmkit.analyses.places import Places
+from smmkit.document_view import joined, listed
 from smmkit.documents.audit import AuditType
 from smmkit.git import Origin
 from smmkit.page import Block, Cell, Fields, Heading, Page, Prose, Shape, Table, Text, Tone
@@ -57,12 +58,12 @@ def summary(trails: Sequence[Trail]) -> Prose | None:
         return None
     found = Counter(one.outcome for one in trails)
     said = [
-        say("{outcome}: {n}", outcome=outcome.label, n=found[outcome])
+        say("{n} {outcome}", outcome=outcome.label, n=found[outcome])
         for outcome in Outcome
         if found[outcome]
     ]
     is_open = any(found[one] for one in (Outcome.LATE, Outcome.OPEN))
-    text = say("Findings and suggestions of audits: {counts}.", counts=said)
+    text = say("Findings and suggestions of audits: {counts}", counts=joined("; ", said))
     return Prose(text, Tone.WARN if is_open else Tone.PLAIN)
 
 
@@ -79,7 +80,7 @@ def findings(trails: Sequence[Trail], places: Places) -> Table:
         Reading(say("Grade"), lambda one: one.finding.grade.label, width=2),
         Reading(say("Clause"), lambda one: one.finding.clause, Shape.CODE),
         Reading(say("Finding"), lambda one: one.finding.statement, width=5),
-        Reading(say("Answer"), lambda one: list(answer(one)), width=5),
+        Reading(say("Answer"), lambda one: listed(list(answer(one))), width=5),
         Reading(say("Due"), lambda one: one.due or "", Shape.CODE),
         Reading(say("State"), lambda one: Cell(one.outcome.label, TONES[one.outcome]), width=2),
     ]
@@ -137,7 +138,9 @@ def differences(changed: Difference | None, places: Places) -> Iterator[Block]:
         )
         for one, then in changed.newer
     ]
-    rows += [(one.document.id, one.document.title, say("not sent any more")) for one in changed.gone]
+    rows += [
+        (one.document.id, one.document.title, say("not sent any more")) for one in changed.gone
+    ]
 
     def at(row: tuple[str, str, Message | str]) -> object:
         place = places.documents.get(row[0])

@@ -10,6 +10,7 @@ from typing import Any
 
 from smmkit.analyses.confidentiality import name_of
 from smmkit.analyses.fingerprint import fingerprint
+from smmkit.analyses.reminders import reminders
 from smmkit.analyses.signatures import together
 from smmkit.analyses.state import HOLDS, Standing, State
 from smmkit.document_view import joined, person
@@ -61,6 +62,7 @@ def control(document: Information, qms: Qms, seal: Seal) -> dict[str, Any]:
         "title": document.title,
         "head": shorten(document.title, HEADER, placeholder=" …"),
         "mark": list(mark) if mark else None,
+        "reminders": reminders(qms, document),
         "version": getattr(document, "version", ""),
         "since": (standing.since if standing else None) or "",
         "approval": signature(approval, qms) if approval else None,
@@ -174,7 +176,12 @@ def facts(
                 label(Record, "recorded_by"),
                 Cell(person(qms, document.recorded_by, document.date)),
             )
-    yield say("State on {day}", day=seal.day), state(document, standing, seal.day)
+    cell = state(document, standing, seal.day)
+    if known := reminders(qms, document):
+        cell = Cell(
+            joined("; ", [cell.value, *known]), Tone.BAD if cell.tone is Tone.BAD else Tone.WARN
+        )
+    yield say("State on {day}", day=seal.day), cell
     if standing and standing.approval:
         approval = standing.approval
         yield say("Approved by"), Cell(approvers(document, approval, qms))
