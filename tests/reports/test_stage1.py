@@ -6,10 +6,12 @@ from datetime import date
 
 import pytest
 
+from smmkit.analyses.clause_answers import clause_answers
+from smmkit.analyses.places import Place, Places
 from smmkit.analyses.selection import select
 from smmkit.documents.submission import Submission
 from smmkit.page import Fields, Table, Tone
-from smmkit.reports import stage1
+from smmkit.reports import criteria, stage1
 from smmkit.words import language
 
 ENGLISH = language("en")
@@ -43,9 +45,12 @@ def page(folder):
         qms = folder({"s.yaml": SENT} | files, as_of, settings)
         assert not qms.found, qms.found
         (submission,) = qms.of(Submission)
-        where = {d.id: f"documents/{d.id}.pdf" for d in qms.documents}
+        selection = select(qms, submission)
+        places = {one.document.id: Place("x.pdf", n) for n, one in enumerate(selection.chosen, 7)}
         standard = qms.standard("iso9001-2015")
-        return stage1.page(qms, select(qms, submission), standard, where, None)
+        answers = clause_answers(qms, selection, standard)
+        facts = criteria.blocks(qms, submission, [], None)
+        return stage1.page(qms, selection, standard, answers, Places(places), None, facts)
 
     return of
 
@@ -68,10 +73,10 @@ def spoken(cell) -> list[str]:
 def test_who_names_a_clause_goes_before_who_names_its_group(page):
     found = rows(page({"1.yaml": audit("A-1", "8.5"), "2.yaml": audit("A-2", "8.5.1")}))
     assert spoken(found["8.5.1"][2]) == [
-        "A-2, 2026-02-01 (documents/A-2.pdf)",
-        "A-1, 2026-02-01 (documents/A-1.pdf, for the group above)",
+        "A-2 A (audit, 2026-02-01), page 8",
+        "A-1 A (audit, 2026-02-01), page 7 (for the group above)",
     ]
-    assert spoken(found["8.5.2"][2]) == ["A-1, 2026-02-01 (documents/A-1.pdf, for the group above)"]
+    assert spoken(found["8.5.2"][2]) == ["A-1 A (audit, 2026-02-01), page 7 (for the group above)"]
 
 
 def test_what_is_not_sent_answers_nothing(page):
@@ -87,7 +92,7 @@ def test_proof_answers_a_clause_that_it_does_not_name(page):
         "checklist: [{clause: '8.5.2', question: Q, seen: S, status: conform}]\n"
     )
     found = rows(page({"1.yaml": closed}))
-    assert spoken(found["9.2.1"][2]) == ["A-1, 2026-02-01 (documents/A-1.pdf)"]
+    assert spoken(found["9.2.1"][2]) == ["A-1 A (audit, 2026-02-01), page 7"]
 
 
 def test_an_excluded_clause_refers_to_the_reason_above(page):

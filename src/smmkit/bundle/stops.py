@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from smmkit.analyses.audits import INITIAL
 from smmkit.analyses.selection import Selection
 from smmkit.analyses.submissions import silent_about
 from smmkit.analyses.texts import says_nothing
-from smmkit.documents import Record, kind_label
+from smmkit.documents import Document, Information, Record, kind_label
 from smmkit.documents.audit import Audit
 from smmkit.errors import SmmError
 from smmkit.git import Commit, Origin
@@ -91,9 +92,14 @@ def stops_before(qms: Qms, selection: Selection, commit: Origin) -> list[Stop]:
 
 
 def drafts(selection: Selection) -> Iterator[Stop]:
-    """Documents that were meant to go and are not in force; records that are younger only wait."""
+    """Documents that were meant to go and are not in force; what is younger only waits.
+
+    Why not of what was sent: its list is closed, and the folder has gone on since.
+    """
+    if selection.submission.sent:
+        return
     for omitted in selection.omitted:
-        if omitted.unready and not isinstance(omitted.document, Record):
+        if omitted.unready and not is_younger(omitted.document, selection.submission.date):
             yield Stop(
                 Gate.DRAFT,
                 say(
@@ -103,6 +109,13 @@ def drafts(selection: Selection) -> Iterator[Stop]:
                     reason=omitted.reason,
                 ),
             )
+
+
+def is_younger(document: Information, day: date) -> bool:
+    """Whether a document came to hold after a day: a later record, or one that was approved later."""
+    return isinstance(document, Record) or (
+        isinstance(document, Document) and any(one.on > day for one in document.approvals)
+    )
 
 
 def changes(commit: Origin) -> Iterator[Stop]:

@@ -27,6 +27,7 @@ from smmkit.console.output import (
 from smmkit.console.streams import complain
 from smmkit.console.verb import verb
 from smmkit.errors import SmmError
+from smmkit.few import FEW
 from smmkit.words import Language, Message, say
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def command(
     from smmkit import git
     from smmkit.bundle.making import Making
     from smmkit.bundle.stops import allowed_of
-    from smmkit.bundle.submission import submission_to_send
+    from smmkit.bundle.submission import submission_to_send, why_empty
 
     allowed = allowed_of(allow or ())
     drawn_as = form_of(form, output, PAGE_FORMS) if check else ""
@@ -91,6 +92,8 @@ def command(
         return show_check(Opened(found.root, qms), making, drawn_as, output, lang)
     if making.errors or making.standard is None:
         return show_errors(Opened(found.root, qms), making.errors, speech)
+    if not making.selection.chosen:
+        raise SmmError(why_empty(making.selection))
     if output is None or stopped(making.stopping, speech):
         return 1
     return make(found.root, making, output, speech)
@@ -102,12 +105,10 @@ def make(root: Path, making: Making, output: Path, speech: Language) -> int:
     from smmkit.bundle.bag import write
     from smmkit.bundle.instructions import instructions
     from smmkit.bundle.names import MAX_TOP, safe_part
-    from smmkit.bundle.submission import bag_info, why_empty
+    from smmkit.bundle.submission import bag_info
     from smmkit.press import pressing
 
     selection, asked = making.selection, making.selection.submission
-    if not selection.chosen:
-        raise SmmError(why_empty(selection))
 
     def progress(done: int, total: int) -> None:
         show_progress(
@@ -131,8 +132,12 @@ def make(root: Path, making: Making, output: Path, speech: Language) -> int:
 
 def stopped(stops: list[Stop], speech: Language) -> bool:
     """Whether something still stops it, which is told with the word that lets it pass."""
-    for stop in stops:
+    for stop in stops[:FEW]:
         complain(speech.say(say("{word}: {what}", word=stop.gate.value, what=stop.said)))
+    if stops[FEW:]:
+        complain(
+            speech.say(say("and {n} more; `smm bundle --check` names all", n=len(stops) - FEW))
+        )
     if stops:
         word = stops[0].gate.value
         complain(

@@ -124,14 +124,17 @@ def approver(approval: Approval, qms: Qms) -> Message | str:
     return say("{name}, {role}", name=name, role=approval.role) if name else approval.role
 
 
-def state(document: Information, standing: Standing | None, day: date) -> Cell:
-    """How the text stands on a day, with a tone."""
-    if standing is None:
-        return Cell(closing(document, day))
-    said = standing.state.label
-    if standing.state in HOLDS:
-        return Cell(say("{state} since {day}", state=said, day=standing.since), Tone.GOOD)
-    return Cell(said, Tone.WARN if standing.state is State.APPROVED else Tone.BAD)
+def state(document: Information, standing: Standing | None, qms: Qms, day: date) -> Cell:
+    """How the text stands on a day, with what is overdue in it, and a tone."""
+    said, tone = closing(document, day), Tone.PLAIN
+    if standing:
+        said = standing.state.label
+        tone = Tone.WARN if standing.state is State.APPROVED else Tone.BAD
+    if standing and standing.state in HOLDS:
+        said, tone = say("{state} since {day}", state=said, day=standing.since), Tone.GOOD
+    known = reminders(qms, document)
+    late = Tone.BAD if tone is Tone.BAD else Tone.WARN
+    return Cell(joined("; ", [said, *known]), late) if known else Cell(said, tone)
 
 
 def foot(
@@ -176,12 +179,7 @@ def facts(
                 label(Record, "recorded_by"),
                 Cell(person(qms, document.recorded_by, document.date)),
             )
-    cell = state(document, standing, seal.day)
-    if known := reminders(qms, document):
-        cell = Cell(
-            joined("; ", [cell.value, *known]), Tone.BAD if cell.tone is Tone.BAD else Tone.WARN
-        )
-    yield say("State on {day}", day=seal.day), cell
+    yield say("State on {day}", day=seal.day), state(document, standing, qms, seal.day)
     if standing and standing.approval:
         approval = standing.approval
         yield say("Approved by"), Cell(approvers(document, approval, qms))
