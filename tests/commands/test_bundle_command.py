@@ -100,7 +100,7 @@ def test_everything_is_in_it_or_left_out_with_a_reason(made):
     named = len(manifest["documents"]) + len(manifest["omitted"]) + 1  # and the submission itself
     assert named == data["summary"]["documents"]
     assert all(omitted["reason"] for omitted in manifest["omitted"])
-    index = (made / "data" / "00_index.html").read_text("utf-8")
+    index = (made / "data" / "index.html").read_text("utf-8")
     for entry in (*manifest["documents"], *manifest["omitted"]):
         assert entry["id"] in index
 
@@ -140,7 +140,13 @@ def test_the_commit_is_that_of_the_folder_and_so_is_its_cleanliness(qms, tmp_pat
     assert f"Source-Commit: {mine}" in info
     assert "Source-Clean: yes" in info
     (qms / "README.md").write_text("changed")
-    assert smm("bundle", qms, *SMALL, "-o", tmp_path / "dirty").returncode == 0
+    stopped = smm("bundle", qms, *SMALL, "-o", tmp_path / "dirty")
+    assert stopped.returncode == 1
+    assert "--allow changes=" in stopped.stderr
+    assert not (tmp_path / "dirty").exists()
+    reason = "changes=Only the README has changed since"
+    assert smm("bundle", qms, *SMALL, "--allow", reason, "-o", tmp_path / "dirty").returncode == 0
+    assert "Only the README" in (tmp_path / "dirty" / "data" / "manifest.json").read_text("utf-8")
     assert "Source-Clean: no" in (tmp_path / "dirty" / "bag-info.txt").read_text()
 
 

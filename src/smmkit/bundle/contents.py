@@ -64,7 +64,7 @@ def contents(
     payload |= dict(printed("03-findings", became, qms, speech, ("pdf", "docx", "xlsx")))
     written = letter.page(qms, selection, commit, accepted)
     payload |= dict(printed("04-letter", written, qms, speech, ("pdf", "docx")))
-    payload["manifest.json"] = manifest(qms, selection, names, places, commit)
+    payload["manifest.json"] = manifest(qms, selection, places, commit, accepted)
     return payload
 
 

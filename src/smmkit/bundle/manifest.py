@@ -15,7 +15,7 @@ from smmkit.git import Commit, Origin
 from smmkit.qms import Qms
 from smmkit.serialized import serialized
 from smmkit.tree import sha256
-from smmkit.words import language
+from smmkit.words import Message, language
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +88,8 @@ class Manifest:
     selection: Selection
     commit: Origin
     documents: tuple[Sent, ...]
+    accepted: tuple[Message, ...]
+    """What was let pass, and why."""
 
     schema: ClassVar = "smmkit-bundle/1"
     software: ClassVar = f"smmkit {__version__}"
@@ -103,6 +105,7 @@ class Manifest:
         "clean": "clean",
         "documents": "documents",
         "omitted": "selection.omitted",
+        "accepted": "accepted",
     }
 
     @property
@@ -116,18 +119,24 @@ class Manifest:
         return self.commit.clean if isinstance(self.commit, Commit) else None
 
 
-def manifest(qms: Qms, selection: Selection, names: Names, places: Places, commit: Origin) -> bytes:
+def manifest(
+    qms: Qms,
+    selection: Selection,
+    places: Places,
+    commit: Origin,
+    accepted: tuple[Message, ...] = (),
+) -> bytes:
     """The manifest as it lies in the bundle, in English."""
     sent = tuple(
         Sent(
             chosen,
-            names.documents[chosen.document.id],
+            places.documents[chosen.document.id].file,
             places.documents[chosen.document.id].page,
             sha256(qms.tree.read(chosen.source)),
-            names.files[chosen.signed] if chosen.signed else None,
-            tuple(names.files[file] for file in chosen.files),
+            places.files[chosen.signed] if chosen.signed else None,
+            tuple(places.files[file] for file in chosen.files),
         )
         for chosen in selection.chosen
     )
-    data = serialized(Manifest(qms, selection, commit, sent), language("en"))
+    data = serialized(Manifest(qms, selection, commit, sent, accepted), language("en"))
     return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
