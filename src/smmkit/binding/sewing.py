@@ -91,7 +91,9 @@ class Sewing:
         for old, body in paper.objects.items():
             if old not in paper.lists:
                 head, stream, rest = body.partition(STREAM)
-                if front and b"/Type/Metadata" in head:
+                if b"/Type/Metadata" in head:
+                    if not front:
+                        continue
                     head, rest = counted(rest, len(self._pages))
                 if front and head.startswith(b"<</Type/Annot/Subtype/Link"):
                     head = self._leading(renamed(head))
