@@ -95,7 +95,7 @@ def test_each_document_that_is_sent_says_what_it_is_and_where_it_lies(page):
             "",
             ["9.2.1", "9.2.2"],
             "1",
-            "documents/A-1.pdf",
+            "PDF",
         ]
     ]
 

@@ -62,7 +62,7 @@ def audit(id, clause, on="2026-02-01", type="stage-1"):
 def rows(page) -> dict[str, tuple]:
     """The rows of the table, by the number of the clause."""
     (table,) = [block for block in page.blocks if isinstance(block, Table)]
-    return {row[0].value: row for row in table.rows}
+    return {ENGLISH.say(row[0].value): row for row in table.rows}
 
 
 def spoken(cell) -> list[str]:

@@ -22,6 +22,10 @@ class Place:
     pages: int = 0
     """How many pages it has."""
 
+    def alone(self, text: Text) -> Link:
+        """A text that leads to its own file."""
+        return link(text, self.file)
+
     def in_binder(self, text: Text) -> Link:
         """A text that leads to its page in the binder, else to its own file."""
         return link(text, f"{BINDER}#page={self.page}" if self.page else self.file)

@@ -47,7 +47,7 @@ MARKS = {Tone.GOOD: '"✓ "', Tone.WARN: '"! "', Tone.BAD: '"✗ "'}
 FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f\ud800-\udfff\ufffe\uffff]")
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 LONGEST_NAME, LONGEST_TEXT, EXACT = 31, 32_000, 10**15
-NARROWEST, BROADEST, NAMES, VALUES, BY_HAND = 8, 50, 34, 66, 44
+NARROWEST, BROADEST, NAMES, VALUES, BY_HAND, LINKED = 8, 50, 34, 66, 44, 45
 LINE, HIGHEST = 15, 400
 A4 = 9
 
@@ -123,6 +123,8 @@ def _front(sheet: Any, page: Page, names: Sequence[str], look: Look, language: L
                 row += 2
             case Fields():
                 for label, cell in block.rows:
+                    said = [language.say(label), _said(cell.value, language)]
+                    sheet.set_row(row, _height(said, [NAMES, VALUES]))
                     text(row, 0, language.say(label), look(text_wrap=True, font_color=SOFT))
                     _value(sheet, (row, 1), cell, look, language, align="left")
                     row += 1
@@ -193,7 +195,9 @@ def _value(
     """
     value, pattern = cell.value, "@"
     if lines := links_in(value):
-        _linked(sheet, at, lines, look(**TONES[cell.tone], text_wrap=True, align=align), language)
+        linked = look(**TONES[cell.tone], text_wrap=True, align=align)
+        to = lines[0].to if isinstance(lines[0], Link) else ""
+        _linked(sheet, at, _said(value, language), to, linked)
         return
     match value:
         case bool():
@@ -216,16 +220,16 @@ def _value(
         sheet.write_number(*at, value, look(**facts))
 
 
-def _linked(
-    sheet: Any, at: tuple[int, int], lines: Sequence[Any], look: Any, language: Language
-) -> None:
-    """Texts one below the other; the cell leads where the first does that leads anywhere.
+def _linked(sheet: Any, at: tuple[int, int], said: str, to: str, look: Any) -> None:
+    """A short text that leads to a file; a longer one, or several, is only read.
 
-    Why: a cell of a workbook has one link; the file by itself is what every program opens.
+    Why: LibreOffice shows a cell that leads somewhere in one line, and cuts off what is beyond. What
+    leads to a page of a PDF leads to the file here: no program for workbooks knows pages.
     """
-    said = _written(_said(lines, language))
-    to = next(one.to for one in lines if isinstance(one, Link)).partition("#")[0]
-    sheet.write_url(*at, f"external:{to}", look, said)
+    if to and len(said) <= LINKED and "\n" not in said:
+        sheet.write_url(*at, f"external:{to.partition('#')[0]}", look, _written(said))
+    else:
+        _text(sheet, *at, said, look)
 
 
 def _text(sheet: Any, row: int, place: int, said: str, look: Any) -> None:

@@ -75,7 +75,7 @@ def documents(qms: Qms, selection: Selection, places: Places) -> Table:
         Reading(say("Remark"), lambda one: remark(one, qms), width=2),
         Reading(say("Clauses"), lambda one: one.document.clauses, width=2),
         Reading(say("Page"), lambda one: at(one).in_binder(str(at(one).page or "-")), Shape.CODE),
-        Reading(say("File"), lambda one: link(at(one).file, at(one).file), Shape.CODE, 3),
+        Reading(say("File"), lambda one: link("PDF", at(one).file), Shape.CODE),
     ]
     return table_of(say("Documents"), readings, selection.chosen, say("No document is sent."))
 

@@ -70,8 +70,14 @@ def clauses(
             return Cell([say("not applicable, see above")])
         return answer_of(answers[clause.id], places)
 
+    def number(clause: StandardClause) -> Text:
+        evidence = answers[clause.id].evidence
+        if clause.id in excluded or not evidence:
+            return clause.id
+        return places.documents[evidence[0].chosen.document.id].alone(clause.id)
+
     readings: list[Reading[StandardClause]] = [
-        Reading(say("Clause"), lambda clause: clause.id, Shape.CODE),
+        Reading(say("Clause"), number, Shape.CODE),
         Reading(say("Requirement"), lambda clause: clause.title, width=3),
         Reading(say("Reference"), reference, width=6),
         Reading(say("Verification"), lambda _: "", Shape.FREE, 4),
