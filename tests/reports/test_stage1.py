@@ -132,3 +132,79 @@ def test_every_clause_has_a_row_with_room_for_the_auditor(page, folder):
     found = rows(page({}))
     assert list(found) == [c.id for c in folder({}).standard("iso9001-2015").clauses]
     assert {row[3].value for row in found.values()} == {""}
+
+
+FINDING = """\
+kind: finding
+id: {id}
+title: F
+date: 2026-02-01
+audit: A-1
+grade: minor
+clause: "8.5.1"
+unit: U-1
+statement: Something was seen.
+classification: open
+clauses: ["8.5.1"]
+"""
+
+
+def test_findings_stand_apart_after_the_evidence_and_what_stays_at_its_clause(page):
+    files = {
+        "1.yaml": audit("A-1", "8.5.1"),
+        "2.yaml": audit("A-2", "8.5.1").replace("A\n", "Kept\n").replace("open", "inside"),
+        "f.yaml": FINDING.format(id="T-1"),
+    }
+    sent = SENT.replace("include: [A-1, A-2, A-3]\n", "")
+    settings = "classes: [{id: open, title: Open, outside: true}, {id: inside, title: Inside}]\n"
+    found = rows(page(files | {"s.yaml": sent}, settings=settings))
+    assert [line.split(",")[0] for line in spoken(found["8.5.1"][2])] == [
+        "A-1 A (audit",
+        "Finding: T-1 F (audit finding",
+        "Not sent: A-2: class Inside: is shown on site only",
+    ]
+
+
+def test_a_finding_alone_is_no_evidence(page):
+    files = {
+        "s.yaml": SENT.replace("A-3", "T-1"),
+        "1.yaml": audit("A-1", "4.1"),
+        "f.yaml": FINDING.format(id="T-1"),
+    }
+    found = rows(page(files))
+    assert found["8.5.1"][2].tone is Tone.WARN
+
+
+@pytest.mark.parametrize(
+    ("kind", "title"),
+    [
+        ("stage-1", "Document review (stage 1)"),
+        ("surveillance", "Documents for the surveillance audit"),
+        ("recertification", "Documents for the recertification audit"),
+    ],
+)
+def test_the_heading_is_that_of_the_audit_it_is_for(page, kind, title):
+    files = {"s.yaml": SENT + "audit: A-9\n", "9.yaml": audit("A-9", "4.1", "2026-03-01", kind)}
+    assert ENGLISH.say(page(files).title).startswith(title)
+
+
+def test_the_facts_that_an_auditor_asks_for_are_there_and_what_is_missing_is_told(page):
+    more = MORE + "headcount: 41\nin_use_since: 2024-05-06\n"
+    sent = SENT + "contact: Secretariat, desk 3\nconsultant: CV Contoh\n"
+    files = {
+        "s.yaml": sent,
+        "r.yaml": "kind: regulations\nid: REG-1\ntitle: R\nversion: '1'\nentries:\n"
+        "  - {id: UU-1, title: Law, number: Act 1/2020, in_force: 2020-01-01}\n"
+        "  - {id: UU-2, title: Old, number: Act 9/1999, in_force: 1999-01-01, until: 2019-12-31}\n",
+    }
+    (fields,) = [b for b in page(files, settings=more).blocks if isinstance(b, Fields)]
+    facts = {ENGLISH.say(name): ENGLISH.say(cell.value) for name, cell in fields.rows}
+    assert facts["People within the scope"] == "41"
+    assert facts["In use since"] == "6 May 2024"
+    assert facts["Contact"] == "Secretariat, desk 3"
+    assert facts["Consultant"] == "CV Contoh"
+    assert facts["Laws and regulations"] == "Act 1/2020"
+    assert facts["Management reviews"] == "none in the folder"
+    (bare,) = [b for b in page({}).blocks if isinstance(b, Fields)]
+    tones = {ENGLISH.say(name): cell.tone for name, cell in bare.rows}
+    assert tones["Contact"] is tones["People within the scope"] is Tone.WARN
