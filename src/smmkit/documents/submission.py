@@ -29,6 +29,10 @@ class Sample(Part):
     """How many are sent."""
     how: Phrase
     """How they were chosen."""
+    seed: Text | None = None
+    """The number that chance began from, so that others can choose the same again."""
+    chosen_by: Text | None = None
+    """Who chose them, as a role: the auditor, the secretariat."""
 
 
 class Question(Part):
@@ -64,6 +68,10 @@ class Submission(Record):
     """The documents that are not sent, and why."""
     samples: tuple[Sample, ...] = ()
     """How the records in it were chosen."""
+    contact: Text | None = None
+    """Whom the auditor asks: a role or a desk, with what is public."""
+    consultant: Text | None = None
+    """Who from outside has helped to build the QMS (ISO/IEC 17021-1, 9.1.1)."""
     channel: Text | None = None
     """The way it is sent."""
     sent: Annotated[Day, Label("Sent on")] | None = None

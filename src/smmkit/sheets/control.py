@@ -10,6 +10,7 @@ from typing import Any
 
 from smmkit.analyses.confidentiality import name_of
 from smmkit.analyses.fingerprint import fingerprint
+from smmkit.analyses.reminders import reminders
 from smmkit.analyses.signatures import together
 from smmkit.analyses.signed_copy import DIGITS
 from smmkit.analyses.signing import Signing
@@ -64,6 +65,7 @@ def control(document: Information, qms: Qms, seal: Seal) -> dict[str, Any]:
         "title": document.title,
         "head": shorten(document.title, HEADER, placeholder=" …"),
         "mark": list(mark) if mark else None,
+        "reminders": reminders(qms, document),
         "version": getattr(document, "version", ""),
         "since": (standing.since if standing else None) or "",
         "approval": signature(approval, qms) if approval else None,
@@ -127,14 +129,17 @@ def approver(approval: Approval, qms: Qms) -> Message | str:
     return say("{name}, {role}", name=name, role=approval.role) if name else approval.role
 
 
-def state(document: Information, standing: Standing | None, day: date) -> Cell:
-    """How the text stands on a day, with a tone."""
-    if standing is None:
-        return Cell(closing(document, day))
-    said = standing.state.label
-    if standing.state in HOLDS:
-        return Cell(say("{state} since {day}", state=said, day=standing.since), Tone.GOOD)
-    return Cell(said, Tone.WARN if standing.state is State.APPROVED else Tone.BAD)
+def state(document: Information, standing: Standing | None, qms: Qms, day: date) -> Cell:
+    """How the text stands on a day, with what is overdue in it, and a tone."""
+    said, tone = closing(document, day), Tone.PLAIN
+    if standing:
+        said = standing.state.label
+        tone = Tone.WARN if standing.state is State.APPROVED else Tone.BAD
+    if standing and standing.state in HOLDS:
+        said, tone = say("{state} since {day}", state=said, day=standing.since), Tone.GOOD
+    known = reminders(qms, document)
+    late = Tone.BAD if tone is Tone.BAD else Tone.WARN
+    return Cell(joined("; ", [said, *known]), late) if known else Cell(said, tone)
 
 
 def foot(
@@ -178,7 +183,7 @@ def facts(
                 Cell(person(qms, document.recorded_by, document.date)),
             )
     if not seal.signing:
-        yield say("State on {day}", day=seal.day), state(document, standing, seal.day)
+        yield say("State on {day}", day=seal.day), state(document, standing, qms, seal.day)
     if standing and standing.approval:
         approval = standing.approval
         yield say("Approved by"), Cell(approvers(document, approval, qms))
