@@ -8,7 +8,8 @@ from typing import Any
 from smmkit.analyses.audit_trail import Difference, Trail
 from smmkit.analyses.audits import audits, planned_days
 from smmkit.analyses.confidentiality import name_of
-from smmkit.analyses.kpi import Result, last_period, results
+from smmkit.analyses.kpi import last_period, results
+from smmkit.analyses.kpi_result import Result
 from smmkit.document_view import listed as in_lines
 from smmkit.documents.audit import Audit, AuditProgramme, AuditType, PlannedAudit
 from smmkit.documents.context import Regulations
