@@ -192,6 +192,10 @@ class Memory:
         self._below = below
 
     def paths(self) -> Mapping[str, int | None]:
+        return self._all
+
+    @cached_property
+    def _all(self) -> dict[str, int | None]:
         below = self._below.paths() if self._below else {}
         return dict(sorted({**below, **{p: len(data) for p, data in self._files.items()}}.items()))
 

@@ -1,0 +1,253 @@
+"""What a text that is still being written is made of, as far as it can be read, and what is typed in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+from smmkit.location import KEY, Path, Step
+from smmkit.yaml_text.source import CLOSING, FENCE
+
+MOST: Final = 8
+"""So many lines that cannot be read are passed over."""
+
+LONGEST: Final = 500_000
+"""A longer text (letters) is no text that a person is helped with while it is being typed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A key, or a single value: its key path (that of a key ends with KEY), and where it stands.
+
+    Lines and columns count from 1, the end is exclusive, as in a Location.
+    """
+
+    steps: Path
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    text: str
+    quote: str = ""
+    """How it is quoted: `"`, `'`, `|`, `>`, or not at all."""
+
+    @property
+    def is_key(self) -> bool:
+        """Whether it is the key, not what the key holds."""
+        return self.steps[-1:] == (KEY,)
+
+    def holds(self, line: int, column: int) -> bool:
+        """Whether a place is in it, or right behind its end."""
+        return (self.line, self.column) <= (line, column) <= (self.end_line, self.end_column)
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What is being typed at a place: a field (`steps` lead to what it stands in), or a value of one."""
+
+    span: Span
+    """The letters that are there already."""
+    is_key: bool
+    steps: Path
+    beside: frozenset[str]
+    """The other fields of the group that a field stands in."""
+    has_colon: bool
+    """Whether a field is followed by its colon."""
+    in_brackets: bool
+    """Whether it stands in a list or a group in one line: `[...]`, `{...}`."""
+
+
+def front_of(path: str, text: str) -> str:
+    """The YAML of a text, lines counted as in the file, also where its front matter is still open."""
+    if not path.endswith(".md"):
+        return text
+    if not text.startswith(FENCE + "\n"):
+        return ""
+    end = CLOSING.search(text, len(FENCE))
+    return text[len(FENCE) : end.start() + 1 if end else None]
+
+
+def spans(text: str) -> list[Span]:
+    """Every key and every single value, in their order; lines that cannot be read are passed over."""
+    if len(text) > LONGEST:
+        return []
+    lines = text.split("\n")
+    found: list[Span] = []
+    for _ in range(MOST):
+        found, broken = _walked("\n".join(lines))
+        if broken is None:
+            break
+        line = next((n for n in range(min(broken, len(lines) - 1), -1, -1) if lines[n].strip()), -1)
+        if line < 0:
+            break
+        lines[line] = ""
+    return found
+
+
+def _walked(text: str) -> tuple[list[Span], int | None]:
+    """What can be read of a text, and the line (from 0) where it breaks off."""
+    import yaml
+
+    found: list[Span] = []
+    try:
+        found.extend(_below(_nodes(text), ()))
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        return found, mark.line if mark else 0
+    except (yaml.YAMLError, StopIteration, RuntimeError):  # a generator may not end with StopIteration
+        return found, None
+    return found, None
+
+
+def _nodes(text: str) -> Iterator[Any]:
+    import yaml
+
+    for event in yaml.parse(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader)):
+        if isinstance(event, yaml.DocumentEndEvent):
+            return
+        if isinstance(event, yaml.NodeEvent | yaml.CollectionEndEvent):
+            yield event
+
+
+def _below(nodes: Iterator[Any], steps: Path) -> Iterator[Span]:
+    """What the next value is made of."""
+    import yaml
+
+    open_: list[tuple[Path, int | None]] = []
+    """For each collection that is open its key path, and of a list how many items there were."""
+    key: str | None = None
+    for event in nodes:
+        if isinstance(event, yaml.CollectionEndEvent):
+            open_.pop()
+            if not open_:
+                return
+            continue
+        if not open_:
+            here = steps
+        elif (count := open_[-1][1]) is not None:
+            here = (*open_[-1][0], count)
+            open_[-1] = (open_[-1][0], count + 1)
+        elif key is None and isinstance(event, yaml.ScalarEvent):
+            key = event.value
+            yield _span((*open_[-1][0], key, KEY), event)
+            continue
+        else:
+            here, key = (*open_[-1][0], key or ""), None
+        if isinstance(event, yaml.ScalarEvent):
+            yield _span(here, event)
+        elif isinstance(event, yaml.CollectionStartEvent):
+            open_.append((here, 0 if isinstance(event, yaml.SequenceStartEvent) else None))
+            key = None
+        if not open_:
+            return
+
+
+def _span(steps: Path, event: Any) -> Span:
+    start, end = event.start_mark, event.end_mark
+    return Span(
+        steps,
+        start.line + 1,
+        start.column + 1,
+        end.line + 1,
+        end.column + 1,
+        event.value,
+        event.style or "",
+    )
+
+
+MARK: Final = "\ue0f1\ue0f2"
+"""What is typed, for a moment, at the place that is asked about: two signs that no text has."""
+
+BARE_LINE: Final = re.compile(r"[ \t]*[\w-]*")
+ITEM_LINE: Final = re.compile(r"[ \t]*(?:- +)+[\w-]*")
+COMMENT: Final = re.compile(r"""^(?:[^"'#]|"(?:[^"\\]|\\.)*"|'[^']*'|(?<=[^\s])#)*?(?:^|(?<=\s))#""")
+
+
+def typed_at(text: str, line: int, column: int) -> Typed | None:
+    """What is being typed at a place (from 1); None where that cannot be told, or is a comment."""
+    lines = text.split("\n")
+    if len(text) > LONGEST or not 1 <= line <= len(lines):
+        return None
+    here = lines[line - 1]
+    before, behind = here[: column - 1], here[column - 1 :]
+    if COMMENT.search(before):
+        return None
+    for attempt in _with_mark(before, behind):
+        new = "\n".join([*lines[: line - 1], attempt, *lines[line:]])
+        found = spans(new)
+        span = next((one for one in found if MARK in one.text), None)
+        if span and (span.line, span.end_line) == (line, line):
+            return _typed(span, found, before, behind)
+    return None
+
+
+def _with_mark(before: str, behind: str) -> Iterator[str]:
+    """A line with the mark in it, written so that it may be read, the most probable first."""
+    if BARE_LINE.fullmatch(before) and re.fullmatch(r"[\w-]*\s*", behind):
+        yield f"{before}{MARK}{behind.rstrip()}: "
+    yield f"{before}{MARK}{behind}"
+    if re.match(r"\S", behind) is None:
+        yield f"{before}{MARK}{still_open(before)}"
+    yield f" {before}{MARK}{behind}"
+
+
+def still_open(text: str) -> str:
+    """What closes the quotes and brackets that are open at the end of a line."""
+    closing, quote = "", ""
+    for sign, earlier in zip(text, f" {text}", strict=False):
+        if quote:
+            quote = "" if sign == quote and (earlier != "\\" or quote == "'") else quote
+        elif sign in "\"'" and earlier in " [{,":
+            quote = sign
+        elif sign in "[{" and earlier in " [{,":
+            closing = ("]" if sign == "[" else "}") + closing
+        elif sign in "]}":
+            closing = closing[1:]
+    return quote + closing
+
+
+def _typed(span: Span, found: list[Span], before: str, behind: str) -> Typed:
+    """What the mark was typed into."""
+    plain = Span(
+        span.steps,
+        span.line,
+        span.column,
+        span.line,
+        max(span.end_column - len(MARK), span.column),
+        span.text.replace(MARK, ""),
+        span.quote,
+    )
+    is_item = bool(ITEM_LINE.fullmatch(before)) and not span.is_key
+    group = span.steps[:-2] if span.is_key else span.steps
+    beside = frozenset(
+        str(one.steps[-2])
+        for one in found
+        if one.is_key and one.steps[:-2] == group and MARK not in one.text
+    )
+    has_colon = bool(re.match(r"[\w-]*[\"']?\s*:", behind))
+    return Typed(plain, span.is_key, group, beside, has_colon, _in_brackets(before, is_item))
+
+
+def _in_brackets(before: str, is_item: bool) -> bool:
+    """Whether more brackets are opened than closed in a line before a place."""
+    return not is_item and still_open(before)[-1:] in {"]", "}"}
+
+
+def at_place(found: Iterable[Span], line: int, column: int) -> Span | None:
+    """The key or value at a place (from 1); of two that meet there the one that begins."""
+    holding = [span for span in found if span.holds(line, column)]
+    return holding[-1] if holding else None
+
+
+def stretch(found: list[Span], steps: Path) -> tuple[Span, Span] | None:
+    """The first and the last of what stands below a key path, its key included."""
+    inside = [one for one in found if one.steps[: len(steps)] == steps]
+    return (inside[0], inside[-1]) if inside else None
+
+
+def value_of(found: Iterable[Span], *steps: Step) -> str:
+    """The text of a single value; empty where there is none."""
+    return next((span.text for span in found if span.steps == steps), "")
+
