@@ -80,6 +80,11 @@ def _mended(outcome: Outcome, path: str, text: str, agrees: Agrees) -> str:
     return text
 
 
+def certain(path: str, text: str) -> str:
+    """A text with all that is certain put right, and nothing that is guessed."""
+    return _mended(Outcome(), path, text, lambda *_: False)
+
+
 def _references(outcome: Outcome, qms: Qms, covers: Callable[[str], bool], agrees: Agrees) -> None:
     """Put the nearest id, or the code of what has this title, in place of what is not there."""
     new = load(Memory(outcome.after, qms.tree), qms.as_of)

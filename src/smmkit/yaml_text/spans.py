@@ -96,7 +96,11 @@ def _walked(text: str) -> tuple[list[Span], int | None]:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         return found, mark.line if mark else 0
-    except (yaml.YAMLError, StopIteration, RuntimeError):  # a generator may not end with StopIteration
+    except (
+        yaml.YAMLError,
+        StopIteration,
+        RuntimeError,
+    ):  # a generator may not end with StopIteration
         return found, None
     return found, None
 
@@ -162,7 +166,9 @@ MARK: Final = "\ue0f1\ue0f2"
 
 BARE_LINE: Final = re.compile(r"[ \t]*[\w-]*")
 ITEM_LINE: Final = re.compile(r"[ \t]*(?:- +)+[\w-]*")
-COMMENT: Final = re.compile(r"""^(?:[^"'#]|"(?:[^"\\]|\\.)*"|'[^']*'|(?<=[^\s])#)*?(?:^|(?<=\s))#""")
+COMMENT: Final = re.compile(
+    r"""^(?:[^"'#]|"(?:[^"\\]|\\.)*"|'[^']*'|(?<=[^\s])#)*?(?:^|(?<=\s))#"""
+)
 
 
 def typed_at(text: str, line: int, column: int) -> Typed | None:
@@ -250,4 +256,3 @@ def stretch(found: list[Span], steps: Path) -> tuple[Span, Span] | None:
 def value_of(found: Iterable[Span], *steps: Step) -> str:
     """The text of a single value; empty where there is none."""
     return next((span.text for span in found if span.steps == steps), "")
-
