@@ -39,7 +39,7 @@ class Folder:
         """Whether it was read once."""
         self.said: dict[str, list[Diagnostic]] = {}
         """What all rules said at last, by file."""
-        self._read: dict[str, tuple[Stamp, Source]] = {}
+        self._read: dict[str, tuple[Stamp, Source | Information]] = {}
 
     @property
     def is_there(self) -> bool:
@@ -56,15 +56,15 @@ class Folder:
         over = {path: text.data for path, text in open_.items() if self._is_free(path, disk)}
         stamps = self._stamps(disk, over)
         known = {
-            path: source
-            for path, (stamp, source) in self._read.items()
+            path: one
+            for path, (stamp, one) in self._read.items()
             if stamps.get(path) == stamp
         }
         every = os.path.lexists(self.root / BASELINE)
         qms = load(Memory(over, disk), None, today_in, None if every else FEW, known)
-        self._read = {
-            path: (stamps[path], source) for path, source in qms.sources.items() if path in stamps
-        }
+        read: dict[str, Source | Information] = {**qms.sources}
+        read |= {document.path: document for document in qms.documents}
+        self._read = {path: (stamps[path], one) for path, one in read.items() if path in stamps}
         self.known = self._with_lost(qms)
         self.ready.set()
         return qms

@@ -1,7 +1,12 @@
-"""The thread that judges: first the text that is being written, then, in a pause, the whole folder."""
+"""The thread that judges: first the text that is being written, then, in a pause, the whole folder.
+
+Garbage is collected in a pause alone: to walk through two thousand documents while somebody types would
+take longer than to judge the text.
+"""
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from threading import Condition, Thread
@@ -169,3 +174,4 @@ class Judging(Thread):
             found.setdefault(diagnostic.at.path, []).append(diagnostic)
         task.folder.said = found
         self._tell(Told(task.folder, qms, texts, found, is_all=True))
+        gc.collect()

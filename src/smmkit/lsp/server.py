@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import os
 import sys
 from collections.abc import Callable
@@ -191,7 +190,6 @@ def serve(lang: str | None) -> int:
 
     Why stdout is put aside: whatever else may be printed would be taken for an answer.
     """
-    gc.enable()
     out = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     server = listening(lang)

@@ -124,7 +124,7 @@ class Session:
             before = [uri for uri, root in self._homes.items() if root == told.folder.root]
             new |= {uri: [] for uri in before if uri not in new}
         for uri, diagnostics in new.items():
-            if self._published.get(uri, []) != diagnostics:
+            if self._published.get(uri) != diagnostics:
                 self._send(uri, diagnostics, self.texts.get(uri))
             self._published[uri] = diagnostics
             self._homes[uri] = told.folder.root

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from smmkit.analyses.wishes import is_wished
@@ -14,8 +15,10 @@ from smmkit.rules.base import Check
 from smmkit.rules.settings import settings_of_rules
 from smmkit.waivers import Waivers
 
-LINKS = "smmkit.rules.links."
-"""The family of rules that look at the whole folder and are asked all the same: they are quick."""
+LINKS = frozenset(
+    {"broken-reference", "wrong-kind", "unknown-clause", "unknown-standard", "missing-file"}
+)
+"""Rules of the whole folder that look at one link at a time, so that they can be asked of one document."""
 
 Pairs = Iterator[tuple[Rule, Problem]]
 
@@ -23,7 +26,7 @@ Pairs = Iterator[tuple[Rule, Problem]]
 @cache
 def quick() -> tuple[Check, ...]:
     """The rules that are asked: those of one document, and those of what it names."""
-    return tuple(c for c in checks() if c.of or c.look.__module__.startswith(LINKS))
+    return tuple(c for c in checks() if c.of or c.rule.name in LINKS)
 
 
 @cache
@@ -38,6 +41,7 @@ def judge_file(qms: Qms, path: str) -> list[Diagnostic]:
     codes = {rule.name: rule.code for rule in rules()}
     settings, wrong = settings_of_rules(qms, checks(), codes)
     document = qms.fact(by_path).get(path)
+    alone = replace(qms, documents=[document] if document else [], _facts={})
 
     def asked() -> Pairs:
         yield from qms.found
@@ -46,7 +50,7 @@ def judge_file(qms: Qms, path: str) -> list[Diagnostic]:
             if not is_wished(qms, check.wish):
                 continue
             if check.of is None:
-                yield from ask(check, settings, qms)
+                yield from ask(check, settings, alone)
             elif document is not None and isinstance(document, check.of):
                 yield from ask(check, settings, qms, document)
 
