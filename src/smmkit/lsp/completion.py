@@ -47,7 +47,7 @@ class Offer:
 
 def completion(text: Text, at: t.Position, folder: Folder, speech: Language) -> t.CompletionList:
     """What may be typed at a place of a text."""
-    typed = typed_at(text.front, *text.place(at)) if text.front else None
+    typed = typed_at(text.front, *text.place(at)) if text.front is not None else None
     if typed is None:
         return t.CompletionList(is_incomplete=False, items=[])
     model = model_of(text)

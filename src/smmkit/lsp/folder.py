@@ -37,6 +37,10 @@ class Folder:
         """
         self.ready = Event()
         """Whether it was read once."""
+        self.touched = 0
+        """How many changes it was told of."""
+        self.seen = 0
+        """Up to which of the changes that it was told of it was read."""
         self.said: dict[str, list[Diagnostic]] = {}
         """What all rules said at last, by file."""
         self._read: dict[str, tuple[Stamp, Source | Information]] = {}
@@ -56,9 +60,7 @@ class Folder:
         over = {path: text.data for path, text in open_.items() if self._is_free(path, disk)}
         stamps = self._stamps(disk, over)
         known = {
-            path: one
-            for path, (stamp, one) in self._read.items()
-            if stamps.get(path) == stamp
+            path: one for path, (stamp, one) in self._read.items() if stamps.get(path) == stamp
         }
         every = os.path.lexists(self.root / BASELINE)
         qms = load(Memory(over, disk), None, today_in, None if every else FEW, known)

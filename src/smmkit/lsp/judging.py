@@ -83,6 +83,7 @@ class Judging(Thread):
             task = self._tasks.setdefault(folder, Task(folder))
             task.paths.update(paths)
             task.touched += 1
+            folder.touched = task.touched
             now = monotonic()
             task.read_at, task.judge_at = now + AT_ONCE, now + PAUSE
             self._changed.notify()
@@ -102,6 +103,7 @@ class Judging(Thread):
                 continue
             except Exception as error:  # noqa: BLE001 - one folder that fails must not silence the others
                 task.folder.ready.set()
+                task.folder.seen = task.touched
                 self._failed(task.folder, error)
 
     def _next(self) -> Task | None:
@@ -125,18 +127,20 @@ class Judging(Thread):
             if reads:
                 task.paths.clear()
         if reads:
-            self._read(task.folder, paths)
+            self._read(task.folder, paths, touched)
         else:
             self._judge(task, touched)
 
-    def _read(self, folder: Folder, paths: set[str]) -> None:
+    def _read(self, folder: Folder, paths: set[str], touched: int) -> None:
         """Read a folder, and say of the files that were changed what can be said at once."""
         texts = self._texts(folder)
         if not folder.is_there:
             self._latest.pop(folder, None)
+            folder.seen, folder.known = touched, None
             self._tell(Told(folder, None, texts, {}, is_all=True))
             return
         qms = folder.read(texts)
+        folder.seen = touched
         self._latest[folder] = (qms, texts)
         found = {path: self._at_once(folder, qms, path) for path in sorted(paths)}
         if found:

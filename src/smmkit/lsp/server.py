@@ -43,16 +43,18 @@ class Server(LanguageServer):
         self.log(repr(error))
 
     async def answered(
-        self, uri: str, answer: Callable[[Text, Folder], A], nothing: A, *, waits: bool = True
+        self, uri: str, answer: Callable[[Text, Folder], A], nothing: A, *, exactly: bool = False
     ) -> A:
-        """The answer to a question about a text; nothing where it is in no QMS, or the answer fails."""
+        """The answer to a question about a text; nothing where it is in no QMS, or the answer fails.
+
+        With `exactly` the folder is read as it is now; else it is the latest that is known.
+        """
         found = self.session.at(uri)
         if found is None:
             return nothing
         text, folder = found
         try:
-            if waits:
-                await self.session.ready(folder)
+            await (self.session.current if exactly else self.session.ready)(folder)
             return answer(text, folder)
         except Exception as error:  # noqa: BLE001 - an editor goes on without this answer
             self.log(repr(error))
@@ -76,7 +78,7 @@ def hears(server: Server, session: Session) -> None:
 
     @server.feature(t.INITIALIZED)
     async def initialized(_: t.InitializedParams) -> None:
-        session.units = str(server.workspace.position_encoding or "utf-16").lower()
+        session.units = t.PositionEncodingKind(server.workspace.position_encoding).value
         session.start(asyncio.get_running_loop())
         for folder in server.workspace.folders.values():
             session.enter(folder.uri)
@@ -108,6 +110,10 @@ def hears(server: Server, session: Session) -> None:
     def did_change_files(params: t.DidChangeWatchedFilesParams) -> None:
         for change in params.changes:
             session.changed(change.uri)
+
+    @server.feature(t.WORKSPACE_DID_CHANGE_CONFIGURATION)
+    def did_change_settings(_: t.DidChangeConfigurationParams) -> None:
+        """There are none."""
 
     @server.feature(t.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS)
     def did_change_folders(params: t.DidChangeWorkspaceFoldersParams) -> None:
@@ -157,7 +163,7 @@ def answers(server: Server, session: Session) -> None:
         def answer(text: Text, folder: Folder) -> t.Location | None:
             return definition(text, params.position, places(folder))
 
-        return await server.answered(params.text_document.uri, answer, None)
+        return await server.answered(params.text_document.uri, answer, None, exactly=True)
 
     @server.feature(t.TEXT_DOCUMENT_REFERENCES)
     async def refer(params: t.ReferenceParams) -> list[t.Location] | None:
@@ -165,14 +171,14 @@ def answers(server: Server, session: Session) -> None:
             declared = params.context.include_declaration
             return references(text, params.position, places(folder), declared=declared)
 
-        return await server.answered(params.text_document.uri, answer, None)
+        return await server.answered(params.text_document.uri, answer, None, exactly=True)
 
     @server.feature(t.TEXT_DOCUMENT_DOCUMENT_SYMBOL)
     async def outline(params: t.DocumentSymbolParams) -> list[t.DocumentSymbol] | None:
         def answer(text: Text, _: Folder) -> list[t.DocumentSymbol] | None:
             return symbols(text)
 
-        return await server.answered(params.text_document.uri, answer, None, waits=False)
+        return await server.answered(params.text_document.uri, answer, None)
 
     @server.feature(t.TEXT_DOCUMENT_CODE_ACTION, t.CodeActionOptions(code_action_kinds=KINDS))
     async def fix(params: t.CodeActionParams) -> list[t.CodeAction] | None:
@@ -182,7 +188,7 @@ def answers(server: Server, session: Session) -> None:
             speech = session.speech(folder.known)
             return list(actions(text, params.text_document.uri, wish, folder, speech))
 
-        return await server.answered(params.text_document.uri, answer, None)
+        return await server.answered(params.text_document.uri, answer, None, exactly=True)
 
 
 def serve(lang: str | None) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from time import monotonic
 
 from lsprotocol import types as t
 
@@ -93,6 +94,13 @@ class Session:
         if not folder.ready.is_set():
             loop = asyncio.get_running_loop()
             await loop.run_in_executor(None, folder.ready.wait, PATIENCE)
+
+    async def current(self, folder: Folder) -> None:
+        """Wait until a folder was read as it is now; not for long, where somebody goes on typing."""
+        await self.ready(folder)
+        wanted, end = folder.touched, monotonic() + 1
+        while folder.seen < wanted and monotonic() < end:
+            await asyncio.sleep(0.005)
 
     def speech(self, qms: Qms | None) -> Language:
         """The language of an answer: as asked; that of the QMS; that of the editor."""

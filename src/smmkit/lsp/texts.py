@@ -40,9 +40,9 @@ class Text:
         return self.text.split("\n")
 
     @cached_property
-    def front(self) -> str:
-        """Its YAML; empty where there is none, or too much of it to look at while somebody types."""
-        return "" if len(self.raw) > LONGEST else front_of(self.path, self.text)
+    def front(self) -> str | None:
+        """Its YAML; None where it has none, or too much to look at while somebody types."""
+        return None if len(self.raw) > LONGEST else front_of(self.path, self.text)
 
     @cached_property
     def spans(self) -> list[Span]:

@@ -59,12 +59,15 @@ class Typed:
     """Whether it stands in a list or a group in one line: `[...]`, `{...}`."""
 
 
-def front_of(path: str, text: str) -> str:
-    """The YAML of a text, lines counted as in the file, also where its front matter is still open."""
+def front_of(path: str, text: str) -> str | None:
+    """The YAML of a text, lines counted as in the file, also where its front matter is still open.
+
+    None where Markdown has none.
+    """
     if not path.endswith(".md"):
         return text
     if not text.startswith(FENCE + "\n"):
-        return ""
+        return None
     end = CLOSING.search(text, len(FENCE))
     return text[len(FENCE) : end.start() + 1 if end else None]
 
