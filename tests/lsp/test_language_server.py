@@ -11,9 +11,9 @@ import pytest
 from conftest import SETTINGS
 from editing import Editor, done, editing
 from running import EXAMPLE
+from smmkit.loading import load
 from smmkit.rules import judged
 from smmkit.tree import Disk
-from smmkit.loading import load
 
 FILES = {
     "qms.yaml": SETTINGS + "as_of: 2026-03-02\n",
@@ -74,13 +74,12 @@ def risks(editor) -> Path:
 
 
 @pytest.fixture(autouse=True)
-def as_before(request) -> Iterator[None]:
+def as_before(request) -> None:
     """Each test begins with the texts as they lie on the disk."""
     if "editor" in request.fixturenames:
         editor = request.getfixturevalue("editor")
         for file in [*editor.versions]:
             editor.type(file, file.read_text("utf-8"))
-    yield
 
 
 # what is wrong

@@ -22,8 +22,7 @@ from smmkit.migrations import current
 from smmkit.qms import Qms
 from smmkit.seals import is_sealed_in
 from smmkit.words import Language, Message, say
-from smmkit.yaml_text.source import Source
-from smmkit.yaml_text.spans import LONGEST
+from smmkit.yaml_text.source import LOOKED_THROUGH, Source
 
 FIX_ALL = "source.fixAll.smm"
 """The kind of the action that puts right all that is certain in a text."""
@@ -51,17 +50,19 @@ def actions(
     text: Text, uri: str, wish: Wish, folder: Folder, speech: Language
 ) -> list[t.CodeAction]:
     """What can be put right in the lines of a text that are asked about."""
-    if len(text.raw) > LONGEST or not folder.known:
+    if len(text.raw) > LOOKED_THROUGH or not folder.known:
         return []
     found: list[t.CodeAction] = []
+    known = proposals(text.path, text.text)
     if wish.takes(t.CodeActionKind.QuickFix):
-        changes = (*proposals(text.path, text.text), *guessed(text, folder.known))
+        changes = (*known, *guessed(text, folder.known))
         found += [
             action_of(change, text, uri, folder.known, speech)
             for change in changes
             if wish.first <= change.line <= wish.last
         ]
-    if wish.takes(FIX_ALL) and (all_ := fix_all(text, uri, folder.known, speech)):
+    is_sure = any(change.is_certain for change in known)
+    if is_sure and wish.takes(FIX_ALL) and (all_ := fix_all(text, uri, folder.known, speech)):
         found.append(all_)
     return found
 

@@ -12,6 +12,7 @@ from lsprotocol import types as t
 from pygls.lsp.server import LanguageServer
 
 from smmkit import __version__
+from smmkit.layout import HOME
 from smmkit.lsp.actions import FIX_ALL, Wish, actions
 from smmkit.lsp.completion import completion
 from smmkit.lsp.folder import Folder
@@ -54,8 +55,11 @@ class Server(LanguageServer):
             return nothing
         text, folder = found
         try:
-            await (self.session.current if exactly else self.session.ready)(folder)
-            return answer(text, folder)
+            if not exactly:
+                await self.session.ready(folder)
+                return answer(text, folder)
+            await self.session.current(folder)
+            return await asyncio.get_running_loop().run_in_executor(None, answer, text, folder)
         except Exception as error:  # noqa: BLE001 - an editor goes on without this answer
             self.log(repr(error))
             return nothing
@@ -110,6 +114,9 @@ def hears(server: Server, session: Session) -> None:
     def did_change_files(params: t.DidChangeWatchedFilesParams) -> None:
         for change in params.changes:
             session.changed(change.uri)
+        if any(change.uri.endswith(f"/{HOME}") for change in params.changes):
+            for uri, document in server.workspace.text_documents.items():
+                session.opened(uri, document.source, document.version)
 
     @server.feature(t.WORKSPACE_DID_CHANGE_CONFIGURATION)
     def did_change_settings(_: t.DidChangeConfigurationParams) -> None:

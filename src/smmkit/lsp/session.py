@@ -73,7 +73,7 @@ class Session:
     def changed(self, uri: str) -> None:
         """A file has come, gone, or changed on the disk."""
         path = path_of(uri)
-        root = self._homes.get(uri) or (root_of(path) if path else None)
+        root = self._root_before(uri, path) if path else None
         if path is None or root is None or not path.is_relative_to(root):
             return
         inside = path_in(root, path)
@@ -116,6 +116,14 @@ class Session:
             if path and root_of(path) == folder.root:
                 found[text.path] = text
         return found
+
+    def _root_before(self, uri: str, path: Path) -> Path | None:
+        """The folder that a file was in when something was said of it; else the one that it is in.
+
+        Why: with its `qms.yaml` a folder goes, and what was said of its files has to go, too.
+        """
+        known = next((place for place in path.parents if place in self.folders), None)
+        return self._homes.get(uri) or root_of(path) or known
 
     def _folder(self, root: Path) -> Folder:
         return self.folders.setdefault(root, Folder(root))

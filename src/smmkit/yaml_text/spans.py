@@ -8,10 +8,14 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from smmkit.location import KEY, Path, Step
+from smmkit.yaml_text.accepted import MAX_DEPTH
 from smmkit.yaml_text.source import CLOSING, FENCE
 
 MOST: Final = 8
 """So many lines that cannot be read are passed over."""
+
+LETTERS: Final = 1_000_000
+"""So many letters are walked through for that; at least all of the text once."""
 
 LONGEST: Final = 500_000
 """A longer text (letters) is no text that a person is helped with while it is being typed."""
@@ -78,7 +82,7 @@ def spans(text: str) -> list[Span]:
         return []
     lines = text.split("\n")
     found: list[Span] = []
-    for _ in range(MOST):
+    for _ in range(max(1, min(MOST, LETTERS // (len(text) + 1)))):
         found, broken = _walked("\n".join(lines))
         if broken is None:
             break
@@ -145,6 +149,8 @@ def _below(nodes: Iterator[Any], steps: Path) -> Iterator[Span]:
         if isinstance(event, yaml.ScalarEvent):
             yield _span(here, event)
         elif isinstance(event, yaml.CollectionStartEvent):
+            if len(open_) >= MAX_DEPTH:
+                return
             open_.append((here, 0 if isinstance(event, yaml.SequenceStartEvent) else None))
             key = None
         if not open_:

@@ -49,7 +49,7 @@ class Editor(Client):
         self.tell("textDocument/didClose", textDocument={"uri": file.as_uri()})
         del self.versions[file]
 
-    def marks(self, file: Path, are: Callable[[Marks], bool] = lambda marks: True) -> Marks:
+    def marks(self, file: Path, are: Callable[[Marks], bool] = lambda _: True) -> Marks:
         """What is marked in a file, as soon as it is as expected."""
         end = time.monotonic() + PATIENCE
         while file.as_uri() not in self._wrong or not are(self._wrong[file.as_uri()]):
