@@ -23,7 +23,7 @@ from smmkit.marks import FILE, Reference
 from smmkit.recognizing import is_document
 from smmkit.words import Language
 from smmkit.yaml_text.scalars import scalar
-from smmkit.yaml_text.spans import Typed, typed_at
+from smmkit.yaml_text.typed import Typed, typed_at
 
 MOST = 500
 """So many are offered; who types on gets others."""

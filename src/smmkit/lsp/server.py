@@ -1,31 +1,20 @@
-"""The language server: what editors ask, and who answers it."""
+"""The language server: it hears what an editor tells, and answers what it asks."""
 
 from __future__ import annotations
 
 import asyncio
 import os
 import sys
-from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any
 
 from lsprotocol import types as t
 from pygls.lsp.server import LanguageServer
 
 from smmkit import __version__
 from smmkit.layout import HOME
-from smmkit.lsp.actions import FIX_ALL, Wish, actions
-from smmkit.lsp.completion import completion
-from smmkit.lsp.folder import Folder
-from smmkit.lsp.hover import hover
-from smmkit.lsp.links import Places, definition, references
+from smmkit.lsp.answering import QUESTIONS, Asked, Question
 from smmkit.lsp.session import Session
-from smmkit.lsp.symbols import symbols
-from smmkit.lsp.texts import Text
 from smmkit.words import code_of
-
-A = TypeVar("A")
-
-KINDS = [t.CodeActionKind.QuickFix, FIX_ALL]
 
 
 class Server(LanguageServer):
@@ -43,38 +32,56 @@ class Server(LanguageServer):
     def report_server_error(self, error: Exception, source: Any) -> None:  # noqa: ARG002
         self.log(repr(error))
 
-    async def answered(
-        self, uri: str, answer: Callable[[Text, Folder], A], nothing: A, *, exactly: bool = False
-    ) -> A:
-        """The answer to a question about a text; nothing where it is in no QMS, or the answer fails.
-
-        With `exactly` the folder is read as it is now; else it is the latest that is known.
-        """
-        found = self.session.at(uri)
+    async def answer(self, question: Question, params: Any) -> Any:
+        """The answer to a question; none where the text is in no QMS, or where answering fails."""
+        found = self.session.at(params.text_document.uri)
         if found is None:
-            return nothing
+            return None
         text, folder = found
+        asked = Asked(self.session, text, folder, params)
         try:
-            if not exactly:
+            if not question.exactly:
                 await self.session.ready(folder)
-                return answer(text, folder)
+                return question.answer(asked)
             await self.session.current(folder)
-            return await asyncio.get_running_loop().run_in_executor(None, answer, text, folder)
+            loop = asyncio.get_running_loop()
+            return await loop.run_in_executor(None, question.answer, asked)
         except Exception as error:  # noqa: BLE001 - an editor goes on without this answer
             self.log(repr(error))
-            return nothing
+            return None
+
+    async def watch(self) -> None:
+        """Ask the editor to tell of files that change on the disk, where it can."""
+        workspace = self.client_capabilities.workspace
+        watched = workspace.did_change_watched_files if workspace else None
+        if not watched or not watched.dynamic_registration:
+            return
+        every = t.DidChangeWatchedFilesRegistrationOptions([t.FileSystemWatcher("**/*")])
+        one = t.Registration("smm-files", t.WORKSPACE_DID_CHANGE_WATCHED_FILES, every)
+        await self.client_register_capability_async(t.RegistrationParams([one]))
 
 
 def listening(lang: str | None) -> Server:
     """A server that knows what to do with all that an editor tells and asks."""
     server = Server(lang)
-    hears(server, server.session)
-    answers(server, server.session)
+    begins(server, server.session)
+    hears_of_texts(server, server.session)
+    hears_of_files(server, server.session)
+    for question in QUESTIONS:
+        answers(server, question)
     return server
 
 
-def hears(server: Server, session: Session) -> None:
-    """What the editor tells."""
+def answers(server: Server, question: Question) -> None:
+    """Let a server answer a sort of question."""
+
+    @server.feature(question.method, question.options)
+    async def answer(params: Any) -> Any:
+        return await server.answer(question, params)
+
+
+def begins(server: Server, session: Session) -> None:
+    """How a session begins and ends."""
 
     @server.feature(t.INITIALIZE)
     def initialize(params: t.InitializeParams) -> None:
@@ -84,11 +91,18 @@ def hears(server: Server, session: Session) -> None:
     async def initialized(_: t.InitializedParams) -> None:
         session.units = t.PositionEncodingKind(server.workspace.position_encoding).value
         session.start(asyncio.get_running_loop())
-        for folder in server.workspace.folders.values():
-            session.enter(folder.uri)
-        if server.workspace.root_uri:
-            session.enter(server.workspace.root_uri)
-        await watch(server)
+        folders = [folder.uri for folder in server.workspace.folders.values()]
+        for uri in dict.fromkeys([*folders, server.workspace.root_uri or ""]):
+            session.enter(uri)
+        await server.watch()
+
+    @server.feature(t.SHUTDOWN)
+    def shutdown(_: None) -> None:
+        session.judging.end()
+
+
+def hears_of_texts(server: Server, session: Session) -> None:
+    """What the editor tells of the texts that are open."""
 
     @server.feature(t.TEXT_DOCUMENT_DID_OPEN)
     def did_open(params: t.DidOpenTextDocumentParams) -> None:
@@ -97,10 +111,8 @@ def hears(server: Server, session: Session) -> None:
 
     @server.feature(t.TEXT_DOCUMENT_DID_CHANGE)
     def did_change(params: t.DidChangeTextDocumentParams) -> None:
-        uri = params.text_document.uri
-        session.opened(
-            uri, server.workspace.get_text_document(uri).source, params.text_document.version
-        )
+        uri, version = params.text_document.uri, params.text_document.version
+        session.opened(uri, server.workspace.get_text_document(uri).source, version)
 
     @server.feature(t.TEXT_DOCUMENT_DID_CLOSE)
     def did_close(params: t.DidCloseTextDocumentParams) -> None:
@@ -110,6 +122,10 @@ def hears(server: Server, session: Session) -> None:
     def did_save(params: t.DidSaveTextDocumentParams) -> None:
         session.changed(params.text_document.uri)
 
+
+def hears_of_files(server: Server, session: Session) -> None:
+    """What the editor tells of folders, and of files on the disk."""
+
     @server.feature(t.WORKSPACE_DID_CHANGE_WATCHED_FILES)
     def did_change_files(params: t.DidChangeWatchedFilesParams) -> None:
         for change in params.changes:
@@ -118,84 +134,14 @@ def hears(server: Server, session: Session) -> None:
             for uri, document in server.workspace.text_documents.items():
                 session.opened(uri, document.source, document.version)
 
-    @server.feature(t.WORKSPACE_DID_CHANGE_CONFIGURATION)
-    def did_change_settings(_: t.DidChangeConfigurationParams) -> None:
-        """There are none."""
-
     @server.feature(t.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS)
     def did_change_folders(params: t.DidChangeWorkspaceFoldersParams) -> None:
         for folder in params.event.added:
             session.enter(folder.uri)
 
-    @server.feature(t.SHUTDOWN)
-    def shutdown(_: None) -> None:
-        session.judging.end()
-
-
-async def watch(server: Server) -> None:
-    """Ask the editor to tell of files that change on the disk, where it can."""
-    workspace = server.client_capabilities.workspace
-    watched = workspace.did_change_watched_files if workspace else None
-    if not watched or not watched.dynamic_registration:
-        return
-    every = t.DidChangeWatchedFilesRegistrationOptions([t.FileSystemWatcher("**/*")])
-    one = t.Registration("smm-files", t.WORKSPACE_DID_CHANGE_WATCHED_FILES, every)
-    await server.client_register_capability_async(t.RegistrationParams([one]))
-
-
-def answers(server: Server, session: Session) -> None:
-    """What the editor asks."""
-
-    def places(folder: Folder) -> Places:
-        return Places(folder, session.texts, session.units)
-
-    @server.feature(
-        t.TEXT_DOCUMENT_COMPLETION, t.CompletionOptions(trigger_characters=[" ", "-", '"', "["])
-    )
-    async def complete(params: t.CompletionParams) -> t.CompletionList | None:
-        def answer(text: Text, folder: Folder) -> t.CompletionList | None:
-            return completion(text, params.position, folder, session.speech(folder.known))
-
-        return await server.answered(params.text_document.uri, answer, None)
-
-    @server.feature(t.TEXT_DOCUMENT_HOVER)
-    async def show(params: t.HoverParams) -> t.Hover | None:
-        def answer(text: Text, folder: Folder) -> t.Hover | None:
-            return hover(text, params.position, folder, session.speech(folder.known))
-
-        return await server.answered(params.text_document.uri, answer, None)
-
-    @server.feature(t.TEXT_DOCUMENT_DEFINITION)
-    async def define(params: t.DefinitionParams) -> t.Location | None:
-        def answer(text: Text, folder: Folder) -> t.Location | None:
-            return definition(text, params.position, places(folder))
-
-        return await server.answered(params.text_document.uri, answer, None, exactly=True)
-
-    @server.feature(t.TEXT_DOCUMENT_REFERENCES)
-    async def refer(params: t.ReferenceParams) -> list[t.Location] | None:
-        def answer(text: Text, folder: Folder) -> list[t.Location] | None:
-            declared = params.context.include_declaration
-            return references(text, params.position, places(folder), declared=declared)
-
-        return await server.answered(params.text_document.uri, answer, None, exactly=True)
-
-    @server.feature(t.TEXT_DOCUMENT_DOCUMENT_SYMBOL)
-    async def outline(params: t.DocumentSymbolParams) -> list[t.DocumentSymbol] | None:
-        def answer(text: Text, _: Folder) -> list[t.DocumentSymbol] | None:
-            return symbols(text)
-
-        return await server.answered(params.text_document.uri, answer, None)
-
-    @server.feature(t.TEXT_DOCUMENT_CODE_ACTION, t.CodeActionOptions(code_action_kinds=KINDS))
-    async def fix(params: t.CodeActionParams) -> list[t.CodeAction] | None:
-        def answer(text: Text, folder: Folder) -> list[t.CodeAction] | None:
-            first, last = params.range.start.line + 1, params.range.end.line + 1
-            wish = Wish(first, last, params.context.only)
-            speech = session.speech(folder.known)
-            return list(actions(text, params.text_document.uri, wish, folder, speech))
-
-        return await server.answered(params.text_document.uri, answer, None, exactly=True)
+    @server.feature(t.WORKSPACE_DID_CHANGE_CONFIGURATION)
+    def did_change_settings(_: t.DidChangeConfigurationParams) -> None:
+        """There are none."""
 
 
 def serve(lang: str | None) -> int:
