@@ -402,6 +402,8 @@ def test_importing_the_command_line_imports_none_of_the_work():
         "markdown_it",
         "rapidfuzz",
         "rich",
+        "pygls",
+        "lsprotocol",
     ]
     program = f"import smmkit.cli, sys; print([m for m in {heavy} if m in sys.modules])"
     done = subprocess.run(

@@ -116,6 +116,29 @@ def test_places_are_counted_as_editors_count_them(editor, sop):
     assert mark["range"]["end"]["character"] == len('"ow🙂é"'.encode("utf-16-le")) // 2
 
 
+@pytest.mark.parametrize(("units", "size"), [("utf-8", 1), ("utf-32", 4)])
+def test_an_editor_may_count_otherwise(tmp_path, units, size):
+    (tmp_path / "qms.yaml").write_text(SETTINGS)
+    wishes = {"general": {"positionEncodings": [units]}}
+    text = "kind: document\nid: D-1\ntitle: T\nversion: '1'\nowner: U-1\n'é🙂é': 1\n"
+    with editing(tmp_path, "--lang", "en", capabilities=wishes) as editor:
+        assert editor.capabilities["positionEncoding"] == units
+        file = editor.show("d.yaml", text)
+        marks = editor.marks(file, lambda marks: any("é🙂é" in m["message"] for m in marks))
+        (mark,) = [m for m in marks if "é🙂é" in m["message"]]
+        encoding = "utf-8" if size == 1 else "utf-32-le"
+        assert mark["range"]["end"]["character"] == len("'é🙂é'".encode(encoding)) // size
+        assert "**Owner**" in editor.hover(file, 4, 2)
+
+
+def test_a_mark_before_the_first_letter_is_counted_as_the_editor_counts_it(editor, risks):
+    editor.type(risks, "\ufeff" + FILES["risiko.yaml"].replace("kind: risk-register", "kind: risk"))
+    marks = editor.marks(risks, lambda marks: [m["code"] for m in marks] == ["SMM002"])
+    assert marks[0]["range"]["start"] == {"line": 0, "character": 7}
+    assert marks[0]["range"]["end"] == {"line": 0, "character": 11}
+    assert "risk-register" in editor.completion(risks, 0, 8)
+
+
 def test_all_rules_are_asked_in_a_pause_and_say_what_validate_says(tmp_path):
     root = Path(shutil.copytree(EXAMPLE, tmp_path / "qms"))
     path = "sop/kartu-pegawai.md"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from time import monotonic
+from typing import TypeVar
 
 from lsprotocol import types as t
 
@@ -21,6 +23,8 @@ from smmkit.words import Language, language
 
 PATIENCE = 10
 """So many seconds an answer waits for a folder that is read for the first time."""
+
+A = TypeVar("A")
 
 Publish = Callable[[t.PublishDiagnosticsParams], None]
 
@@ -155,10 +159,15 @@ class Session:
 
     def _send(self, uri: str, diagnostics: Iterable[t.Diagnostic], text: Text | None) -> None:
         params = t.PublishDiagnosticsParams(uri, list(diagnostics), text.version if text else None)
-        self._loop.call_soon_threadsafe(self._publish, params)
+        self._hand(self._publish, params)
 
     def _failed(self, folder: Folder, error: Exception) -> None:
         """Say why a folder cannot be judged."""
         speech = self.speech(folder.known)
         said = speech.say(error.message) if isinstance(error, SmmError) else repr(error)
-        self._loop.call_soon_threadsafe(self._complain, f"{folder.root}: {said}")
+        self._hand(self._complain, f"{folder.root}: {said}")
+
+    def _hand(self, work: Callable[[A], None], what: A) -> None:
+        """Let the loop do something; where it has ended, nobody waits for it."""
+        with suppress(RuntimeError):
+            self._loop.call_soon_threadsafe(work, what)

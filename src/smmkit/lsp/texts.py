@@ -26,8 +26,8 @@ class Text:
 
     @cached_property
     def text(self) -> str:
-        """All of it."""
-        return self.raw.replace("\r\n", "\n").replace("\r", "\n")
+        """All of it, without the mark before its first letter."""
+        return self.raw.removeprefix(MARK).replace("\r\n", "\n").replace("\r", "\n")
 
     @cached_property
     def data(self) -> bytes:
@@ -56,16 +56,19 @@ class Text:
         size = len(letters.encode(f"{self.units}-le" if "16" in self.units else "utf-8", HALVES))
         return size // 2 if "16" in self.units else size
 
+    def before(self, number: int) -> int:
+        """How many units stand before a line that are none of it: the mark of the first one."""
+        return self.width(MARK) if number == 1 and self.raw.startswith(MARK) else 0
+
     def line(self, number: int) -> str:
         """A line (from 1); empty where there is none."""
         return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
 
     def place(self, at: t.Position) -> tuple[int, int]:
         """Line and column, from 1, of a place of the editor."""
-        line = self.line(at.line + 1)
+        line, reached = self.line(at.line + 1), self.before(at.line + 1)
         if line.isascii():
-            return at.line + 1, min(at.character, len(line)) + 1
-        reached = 0
+            return at.line + 1, min(max(at.character - reached, 0), len(line)) + 1
         for column, letter in enumerate(line):
             if reached >= at.character:
                 return at.line + 1, column + 1
@@ -74,7 +77,8 @@ class Text:
 
     def position(self, line: int, column: int) -> t.Position:
         """A place of ours, line and column from 1, as the editor counts."""
-        return t.Position(max(line, 1) - 1, self.width(self.line(line)[: max(column, 1) - 1]))
+        width = self.width(self.line(line)[: max(column, 1) - 1])
+        return t.Position(max(line, 1) - 1, self.before(line) + width)
 
     def range(self, line: int, column: int, end_line: int, end_column: int) -> t.Range:
         """From where to where."""
