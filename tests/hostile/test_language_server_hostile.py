@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -249,6 +251,29 @@ def test_without_its_package_it_says_what_to_install(root, monkeypatch):
     done = smm("lsp", cwd=root)
     assert done.returncode == 2
     assert 'pip install "smmkit[lsp]"' in done.stderr
+
+
+def test_what_is_printed_by_mistake_is_no_message(root):
+    program = (
+        "from smmkit.lsp import server, session\n"
+        "session.Session.enter = lambda *_: print('noise', flush=True)\n"
+        "server.serve(None)\n"
+    )
+    initialize = {"processId": None, "rootUri": root.as_uri(), "capabilities": {}}
+    told = [
+        {"id": 1, "method": "initialize", "params": initialize},
+        {"method": "initialized", "params": {}},
+        {"id": 2, "method": "shutdown"},
+        {"method": "exit"},
+    ]
+    bodies = [json.dumps({"jsonrpc": "2.0", **message}).encode() for message in told]
+    data = b"".join(b"Content-Length: %d\r\n\r\n%s" % (len(body), body) for body in bodies)
+    done = subprocess.run(
+        [sys.executable, "-c", program], input=data, capture_output=True, check=False, timeout=60
+    )
+    assert b"noise" in done.stderr
+    assert done.stdout.startswith(b"Content-Length: ")
+    assert b"noise" not in done.stdout
 
 
 def test_nothing_but_messages_comes_out_of_it(root):
