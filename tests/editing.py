@@ -62,12 +62,6 @@ class Editor(Client):
         """Wait until just these rules speak of a file."""
         self.marks(file, lambda marks: sorted(mark["code"] for mark in marks) == sorted(expected))
 
-    def settled(self, file: Path) -> Marks:
-        """What is marked when all rules were asked."""
-        time.sleep(2)
-        self.ask("textDocument/hover", **place(file, 0, 0))
-        return self._wrong.get(file.as_uri(), [])
-
     def offers(self, file: Path, text: str) -> dict[str, dict[str, Any]]:
         """What may be typed where `|` stands in a text."""
         line, column = self.put(file, text)

@@ -218,8 +218,7 @@ def test_a_link_is_not_followed_also_when_it_is_open(editor, root, tmp_path):
     file = editor.show("risiko.yaml", RISKS.replace("owner: U-1}", "owner: U-1, about: RR-99}"))
     editor.versions[root / "link.yaml"] = 0
     editor.open(root / "link.yaml", outside.read_text())
-    marks = editor.settled(file)
-    assert any("RR-99" in mark["message"] for mark in marks)
+    editor.marks(file, lambda marks: any("RR-99" in mark["message"] for mark in marks))
 
 
 def test_when_the_editor_is_gone_the_server_goes_too(root):

@@ -13,7 +13,7 @@ from editing import Editor, done, editing
 from running import EXAMPLE
 from smmkit.loading import load
 from smmkit.rules import judged
-from smmkit.tree import Disk
+from smmkit.tree import Disk, Memory
 
 FILES = {
     "qms.yaml": SETTINGS + "as_of: 2026-03-02\n",
@@ -142,11 +142,17 @@ def test_a_mark_before_the_first_letter_is_counted_as_the_editor_counts_it(edito
 def test_all_rules_are_asked_in_a_pause_and_say_what_validate_says(tmp_path):
     root = Path(shutil.copytree(EXAMPLE, tmp_path / "qms"))
     path = "sop/kartu-pegawai.md"
+    text = (root / path).read_text("utf-8").replace("id: SOP-10", "id: SOP-99")
+    qms = load(Memory({path: text}, Disk(root)))
+    expected = {
+        path: sorted(d.rule.code for d in judged(qms)[0] if d.at.path == path)
+        for path in {d.at.path for d in judged(qms)[0]}
+    }
+    assert len(expected) > 3
     with editing(root, "--lang", "en") as editor:
-        marks = editor.settled(editor.show(path))
-    qms = load(Disk(root))
-    expected = sorted(d.rule.code for d in judged(qms)[0] if d.at.path == path)
-    assert sorted(mark["code"] for mark in marks) == expected
+        editor.show(path, text)
+        for each, codes in expected.items():
+            editor.codes(root / each, *codes)
 
 
 def test_a_text_that_cannot_be_read_is_marked_where_it_breaks_off(editor, risks):
