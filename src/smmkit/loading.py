@@ -49,11 +49,11 @@ def load(
     as_of: date | None = None,
     clock: Callable[[str], date] | None = None,
     most: int | None = FEW,
-    known: Mapping[str, Source] | None = None,
+    known: Mapping[str, Source | Information] | None = None,
 ) -> Qms:
     """Read every document of a tree; a bad one becomes a problem and a stub, never an exception.
 
-    `known` are texts that were read before, and are not read again.
+    `known` are texts, or the documents that became of them, that were read before and are not read again.
     The day is `as_of`, else the one of qms.yaml, else what `clock` says for the time zone there.
     Of problems of one rule in one file so many are kept as `most` says; without it, all.
     """
@@ -69,7 +69,7 @@ class _Loading:
         as_of: date | None,
         clock: Callable[[str], date] | None,
         most: int | None,
-        known: Mapping[str, Source],
+        known: Mapping[str, Source | Information],
     ) -> None:
         self.tree = tree
         self.known = known
@@ -137,9 +137,17 @@ class _Loading:
         return self.qms.settings.ignore if self.qms.settings else ()
 
     def _read(self, path: str) -> None:
-        if path in self.known:
-            self._judge(self.known[path])
-            return
+        match self.known.get(path):
+            case Information() as document if path != HOME:
+                self.qms.sources[path] = document.source
+                self.documents.append(document)
+                return
+            case Information() as document:
+                self._judge(document.source)
+                return
+            case Source() as known:
+                self._judge(known)
+                return
         try:
             data = self.tree.read(path)
         except OSError as error:

@@ -22,6 +22,8 @@ MAX_FILES = 200_000
 MAX_BYTES = 512 * 2**20
 """A file larger than this (bytes) is not read."""
 
+TOOLS = frozenset({"node_modules", "__pycache__"})
+
 
 class Tree(Protocol):
     """Files by path: relative, with `/`, as spelled on the disk.
@@ -110,10 +112,7 @@ class Disk:
                 continue
             for entry in entries:
                 path = folder + entry.name
-                if entry.name.startswith((".", "~$")) or entry.name in {
-                    "node_modules",
-                    "__pycache__",
-                }:
+                if entry.name.startswith((".", "~$")) or entry.name in TOOLS:
                     continue
                 if entry.is_symlink():
                     refused[sayable(path)] = say(
@@ -152,8 +151,12 @@ class Memory:
         self._below = below
 
     def paths(self) -> Mapping[str, int | None]:
-        below = self._below.paths() if self._below else {}
-        return dict(sorted({**below, **{p: len(data) for p, data in self._files.items()}}.items()))
+        return self._all
+
+    @cached_property
+    def _all(self) -> dict[str, int | None]:
+        own = {path: len(data) for path, data in self._files.items()}
+        return dict(sorted({**(self._below.paths() if self._below else {}), **own}.items()))
 
     def refused(self) -> Mapping[str, Message]:
         return self._below.refused() if self._below else {}
