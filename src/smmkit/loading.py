@@ -46,9 +46,10 @@ from smmkit.yaml_text.source import Source
 
 if TYPE_CHECKING:
     from smmkit.standards.contents import Contents
+    from smmkit.standards.cycles import Cycle
     from smmkit.standards.drills import Drill
 
-PACKS = {"standard": "packs", "drill": "drills", "contents": "contents"}
+PACKS = {"standard": "packs", "drill": "drills", "contents": "contents", "cycle": "cycles"}
 """What is no document, but what documents are held against: where the QMS keeps it, by its `kind:`."""
 
 
@@ -224,7 +225,7 @@ class _Loading:
         self.qms.found.append((rule, Problem(path, (), message, hint)))
 
 
-def pack_class(kind: str) -> type[Standard] | type[Drill] | type[Contents]:
+def pack_class(kind: str) -> type[Standard] | type[Drill] | type[Contents] | type[Cycle]:
     """The class of a pack; that of a drill is imported only where a folder has one."""
     match kind:
         case "drill":
@@ -235,4 +236,8 @@ def pack_class(kind: str) -> type[Standard] | type[Drill] | type[Contents]:
             from smmkit.standards.contents import Contents
 
             return Contents
+        case "cycle":
+            from smmkit.standards.cycles import Cycle
+
+            return Cycle
     return Standard

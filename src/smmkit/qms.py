@@ -18,6 +18,7 @@ from smmkit.yaml_text.source import Source
 
 if TYPE_CHECKING:
     from smmkit.standards.contents import Contents
+    from smmkit.standards.cycles import Cycle
     from smmkit.standards.drills import Drill
 
 T = TypeVar("T", bound=Thing)
@@ -54,6 +55,7 @@ class Qms:
     packs: dict[str, Standard] = field(default_factory=dict)
     drills: dict[str, Drill] = field(default_factory=dict)
     contents: dict[str, Contents] = field(default_factory=dict)
+    cycles: dict[str, Cycle] = field(default_factory=dict)
     found: Findings = field(default_factory=Findings)
     before: Qms | None = None
     """The same folder at an earlier revision, if one is compared with."""
