@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from posixpath import basename
-from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ValidationError
 
@@ -39,18 +38,10 @@ from smmkit.recognizing import (
     meant_name,
     unknown_kind,
 )
-from smmkit.standards import Standard
+from smmkit.standards.packs import PACKS, pack_class
 from smmkit.tree import Tree
 from smmkit.words import Message, say
 from smmkit.yaml_text.source import Source
-
-if TYPE_CHECKING:
-    from smmkit.standards.contents import Contents
-    from smmkit.standards.cycles import Cycle
-    from smmkit.standards.drills import Drill
-
-PACKS = {"standard": "packs", "drill": "drills", "contents": "contents", "cycle": "cycles"}
-"""What is no document, but what documents are held against: where the QMS keeps it, by its `kind:`."""
 
 
 def load(
@@ -223,21 +214,3 @@ class _Loading:
 
     def _fault(self, rule: Rule, path: str, message: Message, hint: Message | None = None) -> None:
         self.qms.found.append((rule, Problem(path, (), message, hint)))
-
-
-def pack_class(kind: str) -> type[Standard] | type[Drill] | type[Contents] | type[Cycle]:
-    """The class of a pack; that of a drill is imported only where a folder has one."""
-    match kind:
-        case "drill":
-            from smmkit.standards.drills import Drill
-
-            return Drill
-        case "contents":
-            from smmkit.standards.contents import Contents
-
-            return Contents
-        case "cycle":
-            from smmkit.standards.cycles import Cycle
-
-            return Cycle
-    return Standard

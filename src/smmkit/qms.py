@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from smmkit.standards.contents import Contents
     from smmkit.standards.cycles import Cycle
     from smmkit.standards.drills import Drill
+    from smmkit.standards.journeys import Journey
 
 T = TypeVar("T", bound=Thing)
 F = TypeVar("F")
@@ -56,6 +57,7 @@ class Qms:
     drills: dict[str, Drill] = field(default_factory=dict)
     contents: dict[str, Contents] = field(default_factory=dict)
     cycles: dict[str, Cycle] = field(default_factory=dict)
+    journeys: dict[str, Journey] = field(default_factory=dict)
     found: Findings = field(default_factory=Findings)
     before: Qms | None = None
     """The same folder at an earlier revision, if one is compared with."""

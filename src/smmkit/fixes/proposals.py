@@ -77,7 +77,7 @@ def of_kind(source: Source) -> Iterator[Change]:
         yield at_place(source.at("kind"), found, unknown_kind(source.values)[0], sure=False)
 
 
-PACKS: Final = frozenset({"standard", "drill", "contents"})
+PACKS: Final = frozenset({"standard", "drill", "contents", "cycle", "journey"})
 
 
 def of_values(source: Source, text: str) -> Iterator[Change]:
