@@ -82,6 +82,10 @@ class Qms:
             self._facts[analysis] = analysis(self)
         return cast("F", self._facts[analysis])
 
+    def fact_as(self, analysis: Callable[[Qms], F], known: F) -> None:
+        """Take what an analysis says of another day for what it says of this, where no day changes it."""
+        self._facts[analysis] = known
+
     def standard(self, id: str) -> Standard | None:
         """The standard of this id: the folder's own copy, or the one that comes with smmkit."""
         if id not in self.packs and id in shipped():

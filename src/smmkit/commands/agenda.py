@@ -49,6 +49,9 @@ def command(
     remind: Annotated[
         bool, Option("--remind", help="One short message for each person, to be pasted.")
     ] = False,
+    proof: Annotated[
+        bool, Option("--proof", help="The days on which the proof of clauses lapses.")
+    ] = False,
     form: Annotated[str | None, format_option(FORMS)] = None,
     output: Output = None,
     as_of: AsOf = None,
@@ -56,10 +59,11 @@ def command(
 ) -> int:
     """Show everything with a day, the overdue first, with who sees to it."""
     from smmkit.analyses.periods import months_after
+    from smmkit.reports.agenda.proof import ProofReport
     from smmkit.reports.agenda.report import AgendaReport, Choice
 
     drawn_as = form_of(form, output, FORMS)
-    if remind and (drawn_as != "text" or output):
+    if remind and (drawn_as != "text" or output or proof):
         raise SmmError(say("--remind shows messages as text on the terminal, and nothing else"))
     found = opened(folder, as_of=as_of)
     qms = found.qms
@@ -69,12 +73,13 @@ def command(
     last = until or months_after(qms.as_of, MONTH if remind else YEAR)
     if since and since > last:
         raise SmmError(say("{first} is after {last}: nothing lies between", first=since, last=last))
-    report = AgendaReport(qms, Choice(since, last, unit or None, who))
+    choice = Choice(since, last, unit or None, who)
     if remind:
         from smmkit.reports.agenda.reminders import reminders
 
-        show_lines(reminders(report), reader(lang, qms))
+        show_lines(reminders(AgendaReport(qms, choice)), reader(lang, qms))
         return int(bool(qms.stubs))
+    report = ProofReport(qms, choice) if proof else AgendaReport(qms, choice)
     if drawn_as == "ics":
         from smmkit.reports.agenda.ics import ics
 

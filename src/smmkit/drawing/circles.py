@@ -9,7 +9,7 @@ from smmkit.circle import Circle
 from smmkit.drawing.canvas import WIDTH, Say, fitting, free
 from smmkit.drawing.palette import COLOURS, GROUNDS, HAIR, INK, MARKS, SOFT
 
-HEIGHT, RADIUS, HOLE = 106.0, 44.0, 20.0
+HEIGHT, RADIUS, HOLE = 72.0, 31.0, 13.0
 """Millimetres: the figure, its outer ring, what is left free in the middle."""
 GAP = 0.05
 """The room between two parts, in radians."""
@@ -29,7 +29,7 @@ def circle(drawing: Circle, say: Say) -> Any:
             _ring(axes, middle, (start + GAP, end - GAP), reached, COLOURS[arc.tone], 0.28)
         _words(axes, middle, (start + end) / 2, say, arc)
         _arrow(axes, middle, end)
-    text = fitting(say(drawing.centre), 16, 3)
+    text = fitting(say(drawing.centre), 10, 3)
     axes.text(*middle, text, ha="center", va="center", color=INK, weight="bold")
     return figure
 
@@ -56,11 +56,11 @@ def _words(axes: Any, middle: tuple[float, float], angle: float, say: Say, arc: 
     """The name of a part in the ring, and what is said of it at its side."""
     x, y = _at(middle, angle, (RADIUS + HOLE) / 2)
     mark = f"{MARKS[arc.tone]} " if arc.tone in MARKS else ""
-    name = fitting(mark + say(arc.name), 14, 2)
+    name = fitting(mark + say(arc.name), 12, 3)
     axes.text(x, y, name, ha="center", va="center", color=INK, weight="bold")
     side = 1 if cos(angle) > 0 else -1
     x, y = middle[0] + side * (RADIUS + 4), middle[1] + sin(angle) * RADIUS * 0.72
-    text = fitting(say(arc.value), 20, 5)
+    text = fitting(say(arc.value), 26, 4)
     axes.text(x, y, text, ha="left" if side > 0 else "right", va="center", color=SOFT, fontsize=7)
 
 

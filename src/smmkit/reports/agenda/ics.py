@@ -11,9 +11,11 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
 from smmkit.analyses.agenda.agenda import Entry
+from smmkit.analyses.agenda.due import Matter
 from smmkit.analyses.agenda.people import name_of
 from smmkit.layout import DEFAULT_ZONE
 from smmkit.qms import Qms
+from smmkit.reports.agenda.proof import ProofReport
 from smmkit.reports.agenda.report import AgendaReport
 from smmkit.words import Language, harmless, say
 
@@ -24,7 +26,7 @@ BEFORE, ON_THE_DAY = "-P6DT16H", "PT8H"
 """When alarms ring: at eight in the morning a week before, and on the day."""
 
 
-def ics(report: AgendaReport, speech: Language) -> bytes:
+def ics(report: AgendaReport | ProofReport, speech: Language) -> bytes:
     """All entries of an agenda as one calendar."""
     lines = [
         "BEGIN:VCALENDAR",
@@ -44,7 +46,8 @@ def ics(report: AgendaReport, speech: Language) -> bytes:
 def event(qms: Qms, entry: Entry, speech: Language) -> Iterator[str]:
     """The lines of one event."""
     due, label = entry.due, speech.say(entry.due.matter.label)
-    summary = f"{due.id}: {label}"
+    is_told = due.matter is Matter.PROOF  # what it says names its clause and its day already
+    summary = speech.say(due.what) if is_told else f"{due.id}: {label}"
     if entry.is_overdue:
         summary = speech.say(say("OVERDUE {what}", what=summary))
     yield "BEGIN:VEVENT"

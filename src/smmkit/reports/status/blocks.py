@@ -15,15 +15,15 @@ from smmkit.analyses.status.journey import Next, Stop
 from smmkit.analyses.status.numbers import Certified, Numbers
 from smmkit.circle import Arc, Circle
 from smmkit.documents.finding import AuditFinding, Grade
-from smmkit.page import Block, Cell, Fields, Figure, Heading, Shape, Text, Tone
+from smmkit.page import Block, Cell, Fields, Figure, Heading, Prose, Shape, Text, Tone
 from smmkit.qms import Qms
 from smmkit.readings import Reading, table_of
 from smmkit.reports import percent
 from smmkit.standards import Phase
 from smmkit.words import Message, Percent, rounded, say, say_n
 
-MOST = 12
-"""So many of the next things are shown; the agenda has all."""
+MOST = 5
+"""So many findings and next things are shown, so that all goes onto one page; other reports have all."""
 
 
 def head(
@@ -33,7 +33,10 @@ def head(
     rows: list[tuple[Text, Cell]] = []
     if stops:
         done = sum(one.is_done for one in stops)
-        rows.append((say("Steps done"), Cell(say("{n} of {m}", n=done, m=len(stops)))))
+        said = say("{n} of {m}", n=done, m=len(stops))
+        ids = [one.id for one in stops if one.is_done]
+        told = say("{count}: {steps}", count=said, steps=ids) if ids else said
+        rows.append((say("Steps done"), Cell(told)))
     rows += where(qms, at, next_) if stops else []
     red, missing = len(found.red), len(found.unmeasured)
     rows += [
@@ -82,24 +85,21 @@ def graded(findings: Sequence[AuditFinding]) -> Message | int:
 
 
 def journey_table(stops: Sequence[Stop]) -> list[Block]:
-    """Each step: done, the one that one is at, or still to come, with what is wanting."""
-    at = next((one.id for one in stops if not one.is_done), None)
+    """The steps that are not done: the one that one is at, and those to come, with what is wanting."""
+    left = [one for one in stops if not one.is_done]
+    at = left[0].id if left else None
     readings: list[Reading[Stop]] = [
         Reading(say("Step"), lambda one: one.id, Shape.CODE, 2),
         Reading(say("Title"), lambda one: one.title, width=5),
         Reading(say("State"), lambda one: state(one, at), width=2),
-        Reading(say("What is wanting"), lambda one: [] if one.is_done else wanting(one), width=7),
+        Reading(say("What is wanting"), wanting, width=7),
     ]
     title = say("The journey")
-    return [Heading(title), table_of(title, readings, stops)] if stops else []
+    return [Heading(title), table_of(title, readings, left)] if left else []
 
 
 def state(one: Stop, at: str | None) -> Cell:
-    """Whether a step is done, current, or still to come."""
-    if one.settled_by and one.wanting:
-        return Cell(say("done, by {step}", step=one.settled_by), Tone.GOOD)
-    if one.is_done:
-        return Cell(say("done"), Tone.GOOD)
+    """Whether a step is the one that one is at, or still to come."""
     if one.id == at:
         return Cell(say("here"), Tone.WARN)
     return Cell(say("to come"), Tone.MUTED)
@@ -201,7 +201,10 @@ def finding_table(qms: Qms, findings: Sequence[AuditFinding]) -> list[Block]:
         Reading(say("Open for"), lambda one: days((qms.as_of - one.date).days), width=2),
     ]
     title = say("Open findings")
-    return [Heading(title), table_of(title, readings, findings)] if findings else []
+    shown = table_of(title, readings, findings[:MOST])
+    more = len(findings) - MOST
+    rest = [Prose(say_n("{n} more: smm list finding", "{n} more: smm list finding", more))]
+    return [Heading(title), shown, *(rest if more > 0 else ())] if findings else []
 
 
 def days(number: int) -> Message:
@@ -228,4 +231,7 @@ def soon_table(qms: Qms, entries: Sequence[Entry]) -> list[Block]:
         ),
     ]
     title = say("Overdue, and what comes next")
-    return [Heading(title), table_of(title, readings, entries[:MOST])] if entries else []
+    shown = table_of(title, readings, entries[:MOST])
+    more = len(entries) - MOST
+    rest = [Prose(say_n("{n} more: smm agenda", "{n} more: smm agenda", more))]
+    return [Heading(title), shown, *(rest if more > 0 else ())] if entries else []
