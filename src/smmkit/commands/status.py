@@ -23,6 +23,9 @@ def command(
     person: Annotated[
         str | None, Option(metavar="PERSON", help="Only what this person sees to: id or name.")
     ] = None,
+    brief: Annotated[
+        bool, Option("--brief", help="One page for the head of the organization.")
+    ] = False,
     form: PageForm = None,
     output: Output = None,
     as_of: AsOf = None,
@@ -37,5 +40,5 @@ def command(
     if unit:
         check_unit(unit, found.qms)
     who = person_named(person, found.qms) if person else None
-    report = StatusReport(found.qms, Whose(unit or None, who))
+    report = StatusReport(found.qms, Whose(unit or None, who), brief)
     return show_report(found, report, drawn_as, output, lang)

@@ -22,8 +22,8 @@ from smmkit.reports import percent
 from smmkit.standards import Phase
 from smmkit.words import Message, Percent, rounded, say, say_n
 
-MOST = 5
-"""So many findings and next things are shown, so that all goes onto one page; other reports have all."""
+MOST = 4
+"""So many findings and next things are shown, so that all goes onto a page or two."""
 
 
 def head(

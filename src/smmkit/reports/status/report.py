@@ -34,6 +34,8 @@ class StatusReport(Report):
     """Where the organization stands on the day."""
 
     whose: Whose
+    brief: bool = False
+    """Whether all is to go onto one page."""
 
     schema: ClassVar = "smmkit-status/1"
     FOR_PROGRAMS: ClassVar = {
@@ -118,11 +120,11 @@ class StatusReport(Report):
         """The report as a Page."""
         blocks: list[Block] = [
             head(self.qms, self.at, self.next, self.stops, self.numbers),
-            *journey_table(self.stops),
+            *(() if self.brief else journey_table(self.stops)),
             *(circle(self.qms, self.found, self.numbers) if self.found else ()),
-            *(dimension_table(self.cut) if self.cut else ()),
+            *(dimension_table(self.cut) if self.cut and not self.brief else ()),
             *certificate_table(self.qms, self.numbers.certificates),
-            *finding_table(self.qms, self.numbers.findings),
+            *(() if self.brief else finding_table(self.qms, self.numbers.findings)),
             *soon_table(self.qms, self.entries),
             *unread_files(self.qms),
         ]
