@@ -22,8 +22,8 @@ from smmkit.reports import percent
 from smmkit.standards import Phase
 from smmkit.words import Message, Percent, rounded, say, say_n
 
-MOST = 4
-"""So many findings and next things are shown, so that all goes onto a page or two."""
+MOST, FEW = 4, 2
+"""So many findings and next things are shown, so that all goes onto a page or two; fewer on one."""
 
 
 def head(
@@ -212,7 +212,7 @@ def days(number: int) -> Message:
     return say_n("{n} day", "{n} days", number)
 
 
-def soon_table(qms: Qms, entries: Sequence[Entry]) -> list[Block]:
+def soon_table(qms: Qms, entries: Sequence[Entry], most: int = MOST) -> list[Block]:
     """What is overdue or comes first; the agenda has all."""
     readings: list[Reading[Entry]] = [
         Reading(
@@ -231,7 +231,7 @@ def soon_table(qms: Qms, entries: Sequence[Entry]) -> list[Block]:
         ),
     ]
     title = say("Overdue, and what comes next")
-    shown = table_of(title, readings, entries[:MOST])
-    more = len(entries) - MOST
+    shown = table_of(title, readings, entries[:most])
+    more = len(entries) - most
     rest = [Prose(say_n("{n} more: smm agenda", "{n} more: smm agenda", more))]
     return [Heading(title), shown, *(rest if more > 0 else ())] if entries else []

@@ -18,6 +18,8 @@ from smmkit.git import Origin
 from smmkit.page import Block, Page
 from smmkit.reports import Report, stamp, unread_files
 from smmkit.reports.status.blocks import (
+    FEW,
+    MOST,
     certificate_table,
     circle,
     dimension_table,
@@ -125,7 +127,7 @@ class StatusReport(Report):
             *(dimension_table(self.cut) if self.cut and not self.brief else ()),
             *certificate_table(self.qms, self.numbers.certificates),
             *(() if self.brief else finding_table(self.qms, self.numbers.findings)),
-            *soon_table(self.qms, self.entries),
+            *soon_table(self.qms, self.entries, FEW if self.brief else MOST),
             *unread_files(self.qms),
         ]
         return Page(self.title, stamp(self.qms, commit), tuple(blocks))
