@@ -51,9 +51,10 @@ def stands(qms: Qms, certificate: Certificate) -> Stands:
     since = change.on if change else certificate.date
     if status is CertificateStatus.WITHDRAWN:
         return Stands(Course.WITHDRAWN, since, None, AGAIN)
-    expired = since if status is CertificateStatus.EXPIRED else certificate.expires + ONE_DAY
-    if day >= expired:
-        return lapsed(qms, certificate, expired)
+    if status is CertificateStatus.EXPIRED:
+        return lapsed(qms, certificate, since, since)
+    if day > certificate.expires:
+        return lapsed(qms, certificate, certificate.expires, certificate.expires + ONE_DAY)
     if status is CertificateStatus.SUSPENDED:
         months = shortest(qms, certificate, "suspended_months")
         until = months_after(since, months) if months else None
@@ -68,10 +69,10 @@ SETTLE = say(
 )
 
 
-def lapsed(qms: Qms, certificate: Certificate, since: date) -> Stands:
+def lapsed(qms: Qms, certificate: Certificate, end: date, since: date) -> Stands:
     """A certificate that has run out: for some months it can be restored, if what is open is done."""
     months = shortest(qms, certificate, "restore_months")
-    until = months_after(since - ONE_DAY, months) if months else since
+    until = months_after(end, months) if months else end
     if months is None or qms.as_of > until:
         return Stands(Course.EXPIRED, since, None, AGAIN)
     open_ = outstanding(qms, certificate)
