@@ -260,6 +260,7 @@ def impossible(class_: type[Information], proof: Proof) -> Iterator[str]:
         Condition.IN_PERIOD: Record,
         Condition.CLOSED: Record,
         Condition.MEASURED: class_of("objective"),
+        Condition.HOLDING: class_of("certificate"),
     }
     for condition in proof.conditions:
         if not issubclass(class_, bases[condition]):

@@ -179,7 +179,7 @@ def test_what_is_joined_to_a_proof_can_be_proof_too(standard):
         for proof in clause.proofs:
             for kind in proof.kinds:
                 nature = class_of(kind) if kind in KINDS else None
-                records = {Condition.IN_PERIOD, Condition.CLOSED}
+                records = {Condition.IN_PERIOD, Condition.CLOSED, Condition.HOLDING}
                 if nature is None or set(proof.where) - set(fields_of(nature)):
                     wrong.append((clause.id, kind))
                 elif issubclass(nature, Record) != bool(records & set(proof.conditions)):

@@ -16,6 +16,7 @@ import pytest
 from drawing import NASTY, drawn
 from figure_samples import DRAWINGS, FIGURES, FLOW, HEAT, LINES, RADAR, SCATTER, TIMELINE
 
+from smmkit.circle import Circle
 from smmkit.drawing import svg
 from smmkit.figures import Bar, Bars, Flow, HeatMap, Line, Lines, Radar, Scatter, Share, Timeline
 from smmkit.page import Cell, Figure, Page, Tone
@@ -31,6 +32,7 @@ EMPTY = {
     "radar": Radar((), ()),
     "timeline": Timeline(()),
     "flow": Flow((), ()),
+    "circle": Circle(()),
 }
 
 

@@ -151,3 +151,7 @@ def folder_of(document: Document, version: str) -> str:
 def path_of(document: Document, version: str) -> str:
     """The file of the issued copy of a version."""
     return f"{folder_of(document, version)}/{posixpath.basename(document.path)}"
+
+
+keeps = (_seals_of_files, _copies)
+"""What was read of files here, which is the same on every day."""

@@ -125,3 +125,22 @@ def found_kpi(qms: Qms, id_: str) -> tuple[Objective, Kpi]:
     if hint is None:
         raise SmmError(say("there is no KPI {id}; smm list kpi shows those there are", id=id_))
     raise SmmError(say("there is no KPI {id}; {hint}", id=id_, hint=hint))
+
+
+def person_named(word: str, qms: Qms) -> str:
+    """The id of the person of the register whom an id or a name means.
+
+    Raises:
+        SmmError: there is nobody of this name, or more than one.
+    """
+    people = {id_: thing.title for id_, thing in qms.things.items() if thing.is_a == "person"}
+    if word in people:
+        return word
+    wanted = " ".join(word.split()).casefold()
+    meant = [id_ for id_, name in people.items() if wanted in {id_.casefold(), name.casefold()}]
+    if len(meant) == 1:
+        return meant[0]
+    if meant:
+        raise SmmError(say("{name} may be more than one person: {ids}", name=word, ids=meant))
+    known = [say("{id} ({name})", id=id_, name=name) for id_, name in people.items()]
+    raise SmmError(say("there is no person {id}; there are: {words}", id=word, words=known))

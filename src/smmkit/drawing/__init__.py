@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
-from smmkit.drawing import canvas, charts, grids, ways
+from smmkit.circle import Circle
+from smmkit.drawing import canvas, charts, circles, grids, ways
 from smmkit.drawing.over_time import over_time
 from smmkit.figures import Bars, Flow, HeatMap, Lines, Radar, Scatter, Timeline
 from smmkit.page import Figure
@@ -17,6 +18,7 @@ DRAWN = {
     Scatter: grids.scatter,
     Timeline: ways.timeline,
     Flow: ways.flow,
+    Circle: circles.circle,
 }
 """What draws each kind of drawing by matplotlib; lines over time are written without it."""
 

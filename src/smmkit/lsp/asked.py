@@ -11,7 +11,7 @@ from smmkit.documents import KINDS, class_of
 from smmkit.documents.types import Spoken
 from smmkit.fields import Field, fields_of, is_part
 from smmkit.layout import HOME
-from smmkit.loading import PACKS, pack_class
+from smmkit.standards.packs import PACKS
 from smmkit.location import KEY, Path
 from smmkit.lsp.texts import Text
 from smmkit.marks import Trait
@@ -26,7 +26,7 @@ def model_of(text: Text) -> type[BaseModel] | None:
     kind = value_of(text.spans, "kind")
     if kind in KINDS and (kind == "qms") == (text.path == HOME):
         return class_of(kind)
-    return pack_class(kind) if kind in PACKS else None
+    return PACKS[kind].class_ if kind in PACKS else None
 
 
 def field_at(model: type[BaseModel] | None, steps: Path) -> Field | None:

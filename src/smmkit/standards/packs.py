@@ -29,6 +29,8 @@ PACKS: Final = {
     "drill": Pack(".drills", "Drill", "drills"),
     "contents": Pack(".contents", "Contents", "contents"),
     "measures": Pack(".measures", "Measures", "measures"),
+    "cycle": Pack(".cycles", "Cycle", "cycles"),
+    "journey": Pack(".journeys", "Journey", "journeys"),
     "rehearsal": Pack(".rehearsals", "Rehearsal", "rehearsals"),
     "survey-rule": Pack(".survey_rules", "SurveyRule", "survey_rules"),
     "risk-matrix": Pack(".risk_matrices", "MatrixOfRisks", "risk_matrices"),
