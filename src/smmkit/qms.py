@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from smmkit.standards.contents import Contents
     from smmkit.standards.cycles import Cycle
     from smmkit.standards.drills import Drill
+    from smmkit.standards.journeys import Journey
     from smmkit.standards.measures import Measures
     from smmkit.standards.rehearsals import Rehearsal
     from smmkit.standards.risk_matrices import MatrixOfRisks
     from smmkit.standards.survey_rules import SurveyRule
-    from smmkit.standards.journeys import Journey
 
 T = TypeVar("T", bound=Thing)
 F = TypeVar("F")

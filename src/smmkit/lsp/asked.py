@@ -11,12 +11,12 @@ from smmkit.documents import KINDS, class_of
 from smmkit.documents.types import Spoken
 from smmkit.fields import Field, fields_of, is_part
 from smmkit.layout import HOME
-from smmkit.standards.packs import PACKS
 from smmkit.location import KEY, Path
 from smmkit.lsp.texts import Text
 from smmkit.marks import Trait
 from smmkit.problem import Rule
 from smmkit.rules import rules_with_settings
+from smmkit.standards.packs import PACKS
 from smmkit.words import Message, Words
 from smmkit.yaml_text.spans import value_of
 
