@@ -13,7 +13,8 @@ from smmkit.analyses.agenda.people import stand_for
 from smmkit.analyses.cycle.course import Stands, stands
 from smmkit.analyses.cycle.steps import Step, running, steps_of
 from smmkit.analyses.gap.belonging import open_findings, with_parts
-from smmkit.analyses.kpi import Result, last_period, results
+from smmkit.analyses.kpi import last_period, results
+from smmkit.analyses.kpi_result import Result
 from smmkit.analyses.live import is_live
 from smmkit.analyses.units import units_of
 from smmkit.documents.certification import Certificate
