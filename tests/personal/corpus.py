@@ -3,9 +3,20 @@
 import random
 from collections.abc import Callable
 
-MONTHS = (
-    "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
-)
+MONTHS = [
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+]
 PROVINCES = (11, 12, 31, 32, 33, 35, 51, 53, 61, 73, 81, 91)
 PREFIXES = (811, 812, 813, 821, 822, 852, 853, 857, 858, 877, 878, 881, 895, 896)
 
@@ -92,8 +103,14 @@ def plate(chance: random.Random) -> str:
 
 
 SEEDED: dict[str, Callable[[random.Random], str]] = {
-    **{"nip": nip, "nik": nik, "npwp": npwp, "phone": phone},
-    **{"email": email, "account": account, "birth": birth, "plate": plate},
+    "nip": nip,
+    "nik": nik,
+    "npwp": npwp,
+    "phone": phone,
+    "email": email,
+    "account": account,
+    "birth": birth,
+    "plate": plate,
 }
 
 
@@ -125,7 +142,7 @@ def other(chance: random.Random) -> str:
 
 def sentences(make: Callable[[random.Random], str], count: int, seed: int) -> list[tuple[str, str]]:
     """So many texts, each with what was put into it."""
-    chance = random.Random(seed)  # noqa: S311
+    chance = random.Random(seed)
     found = []
     for _ in range(count):
         data = make(chance)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from smmkit.office.zipped import OfficeError
 from smmkit.words import say
 
@@ -9,8 +11,8 @@ MAX_LETTERS = 20_000
 """As much of a page is read."""
 
 
-def first_lines(data: bytes) -> tuple[dict[str, str], list[str]]:
-    """The properties of a file, and the lines of its first page; a picture of a text has none.
+def opened(data: bytes) -> Any:
+    """The document; whoever opens it closes it.
 
     Raises:
         OfficeError: it cannot be read.
@@ -20,11 +22,20 @@ def first_lines(data: bytes) -> tuple[dict[str, str], list[str]]:
     if not data:
         raise OfficeError(say("the file is empty"))
     try:
-        document = pypdfium2.PdfDocument(data)
+        return pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
             raise OfficeError(say("a password protects it")) from error
         raise OfficeError(say("it is damaged, or no file of this sort")) from error
+
+
+def first_lines(data: bytes) -> tuple[dict[str, str], list[str]]:
+    """The properties of a file, and the lines of its first page; a picture of a text has none.
+
+    Raises:
+        OfficeError: it cannot be read.
+    """
+    document = opened(data)
     try:
         own = {"title": str(document.get_metadata_dict().get("Title") or "")}
         page = document[0]

@@ -2,7 +2,7 @@
 
 from smmkit.personal.hit import Certainty, Data, Hit, hinted
 from smmkit.personal.masking import masked
-from smmkit.personal.names import Names, names_of
+from smmkit.personal.names import Names, is_office, names_of
 from smmkit.personal.scan import hits
 
-__all__ = ["Certainty", "Data", "Hit", "Names", "hinted", "hits", "masked", "names_of"]
+__all__ = ["Certainty", "Data", "Hit", "Names", "hinted", "hits", "is_office", "masked", "names_of"]

@@ -45,16 +45,16 @@ def births(text: str, context: str) -> Iterator[Hit]:
     for label in LABEL.finditer(text):
         if NOT.search(text, max(0, label.start() - 12), label.start()):
             continue
-        match = DAY.search(text, max(label.end(), behind), min(label.end() + REACH, len(text)))
-        if match is None:
+        day = DAY.search(text, max(label.end(), behind), min(label.end() + REACH, len(text)))
+        if day is None:
             continue
-        behind = match.end()
-        place = PLACE.match(text, label.end(), match.start())
-        start = place.start(1) if place else match.start()
-        yield Hit(Data.BIRTH, (start, match.end()), Certainty.SURE)
+        behind = day.end()
+        place = PLACE.match(text, label.end(), day.start())
+        start = place.start(1) if place else day.start()
+        yield Hit(Data.BIRTH, (start, day.end()), Certainty.SURE)
 
 
 def is_label(text: str) -> bool:
     """Whether a heading is that of days of birth."""
     found = LABEL.search(text)
-    return bool(found) and NOT.search(text, 0, found.start()) is None if found else False
+    return found is not None and NOT.search(text, 0, found.start()) is None

@@ -36,6 +36,71 @@ POLITE: Final = frozenset(
 )
 """What has to stand before a name of one word, which may be a word like any other."""
 
+OFFICES: Final = frozenset(
+    {
+        *(
+            "badan",
+            "dinas",
+            "kantor",
+            "bagian",
+            "biro",
+            "bidang",
+            "sekretariat",
+            "inspektorat",
+            "lembaga",
+            "unit",
+        ),
+        *(
+            "pemerintah",
+            "kementerian",
+            "direktorat",
+            "kecamatan",
+            "kelurahan",
+            "puskesmas",
+            "rsud",
+            "balai",
+            "pusat",
+        ),
+        *(
+            "pt",
+            "cv",
+            "yayasan",
+            "universitas",
+            "bkd",
+            "bkpsdm",
+            "bkn",
+            "office",
+            "agency",
+            "ministry",
+        ),
+        *(
+            "microsoft",
+            "openpyxl",
+            "python",
+            "admin",
+            "administrator",
+            "user",
+            "pengguna",
+            "owner",
+            "windows",
+        ),
+        *(
+            "hp",
+            "asus",
+            "acer",
+            "lenovo",
+            "dell",
+            "toshiba",
+            "samsung",
+            "canon",
+            "epson",
+            "pc",
+            "computer",
+        ),
+    }
+)
+"""By these words who made a file is an office, a program or a machine."""
+
 Names = Mapping[str, tuple[tuple[str, ...], ...]]
 """The names by their first word, in small letters, the longest first."""
 
@@ -50,6 +115,13 @@ def names_of(people: Iterable[str]) -> Names:
         if words and len("".join(words)) > 3:
             found.setdefault(words[0], set()).add(tuple(words))
     return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in found.items()}
+
+
+def is_office(maker: str) -> bool:
+    """Whether who made a file is an office, a program or a machine, and no person."""
+    return not OFFICES.isdisjoint(word.lower() for word in WORD.findall(maker)) or not WORD.search(
+        maker
+    )
 
 
 def named(text: str, names: Names) -> Iterator[Hit]:

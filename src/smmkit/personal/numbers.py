@@ -120,7 +120,13 @@ def begun(window: Window, kind: str) -> tuple[int, int]:
     return (start - len(before) + plus if plus >= 0 else start), end
 
 
-KINDS: Final = {"nip": Data.NIP, "nik": Data.NIK, "npwp": Data.NPWP, "phone": Data.PHONE}
+KINDS: Final = {
+    "nip": Data.NIP,
+    "old_nip": Data.NIP,
+    "nik": Data.NIK,
+    "npwp": Data.NPWP,
+    "phone": Data.PHONE,
+}
 
 
 def nip(window: Window, near: frozenset[str]) -> Certainty | None:
@@ -138,6 +144,12 @@ def nip(window: Window, near: frozenset[str]) -> Certainty | None:
     if not (15 <= begun - year <= 65 and (1 <= month <= 12 or 20 <= month <= 29)):
         return None
     return Certainty.SURE if digits[14] in "12" else None
+
+
+def old_nip(window: Window, near: frozenset[str]) -> Certainty | None:
+    """9 digits behind the word NIP: the number that officials had until 2008."""
+    is_plain = "\n" not in window.written and not window.is_boxed
+    return Certainty.LIKELY if is_plain and near & {"nip"} else None
 
 
 def nik(window: Window, near: frozenset[str]) -> Certainty | None:
@@ -203,6 +215,7 @@ BY_LENGTH: Final = {
     15: (npwp, phone),
     16: (nik, npwp),
     18: (nip,),
+    9: (old_nip,),
 }
 """What a number of so many digits may be."""
 

@@ -10,9 +10,12 @@ from smmkit.personal.hit import Certainty, Data, Hit
 from smmkit.personal.runs import words_before
 
 PLATE: Final = re.compile(r"(?<![\w.\-/])([A-Z]{1,2})([ ]?)(\d{1,4})([ ]?)([A-Z]{1,3})(?![\w\-/])")
-AREAS: Final = frozenset(
-    "A B D E F G H K L M N P R S T W Z AA AB AD AE AG BA BB BD BE BG BH BK BL BM BN BP DA DB DC DD DE DG DH DK DL DM "
-    "DN DP DR DS DT DW EA EB ED KB KH KT KU PA PB PG PS PT PY".split()
+AREAS: Final = (
+    frozenset("ABDEFGHKLMNPRSTWZ")
+    | {f"A{letter}" for letter in "ABDEG"}
+    | {f"B{letter}" for letter in "ABDEGHKLMNP"}
+    | {f"D{letter}" for letter in "ABCDEGHKLMNPRSTW"}
+    | {"EA", "EB", "ED", "KB", "KH", "KT", "KU", "PA", "PB", "PG", "PS", "PT", "PY"}
 )
 LABELS: Final = frozenset(
     {"plat", "pelat", "nopol", "polisi", "kendaraan", "mobil", "motor", "tnkb", "bpkb", "stnk"}

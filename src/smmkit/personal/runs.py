@@ -37,7 +37,8 @@ class Run:
 
     def windows(self, at: int, least: int, most: int) -> Iterator[Window]:
         """The numbers of so many digits that begin with one group and end with another."""
-        digits, cuts = "", []
+        digits = ""
+        cuts: list[int] = []
         for last in range(at, min(at + MOST_GROUPS, len(self.groups))):
             start, end = self.groups[last]
             digits += self.text[start:end]
