@@ -9,11 +9,11 @@ from typing import Final
 from smmkit.personal.hit import Certainty, Data, Hit
 
 LABEL: Final = re.compile(
-    r"\b(?:tempat\b.{0,12}?\b)?(?:(?:tanggal|tgl\.?|tahun)\s{0,3})?(?:kelahiran|lahir|ttl|t\.t\.l|born|birth|dob)\b",
+    r"(?<![^\W_])(?:tempat\b.{0,12}?\b)?(?:(?:tanggal|tgl\.?|tahun)[\s_]{0,3})?(?:kelahiran|lahir|ttl|t\.t\.l|born|birth|dob)(?![^\W_])",
     re.I,
 )
 HEARD: Final = re.compile(r"lahir|ttl|t\.t\.l|born|birth|dob", re.I)
-NOT: Final = re.compile(r"\b(?:hari|hut|akta|akte)\s{0,3}\Z", re.I)
+NOT: Final = re.compile(r"(?<![^\W_])(?:hari|hut|akta|akte)\s{0,3}\Z", re.I)
 """Before `lahir` these speak of no person's day."""
 
 MONTHS: Final = (

@@ -1,0 +1,1 @@
+"""SMM115 to SMM129: no data of a person leaves unseen."""
