@@ -32,11 +32,15 @@ class Group:
         "data": "kind",
         "count": "count",
         "places": "traces",
-        "reason": "decision.reason",
-        "by": "decision.by",
-        "on": "decision.on",
+        "decision": "decided",
         "open": "why",
     }
+
+    @property
+    def decided(self) -> dict[str, object] | None:
+        """The decision, for programs."""
+        one = self.decision
+        return {"reason": one.reason, "by": one.by, "on": one.on} if one else None
 
     @property
     def count(self) -> int:

@@ -10,6 +10,7 @@ from typing import ClassVar, Final
 from smmkit.analyses.confidentiality import may_leave
 from smmkit.analyses.files import resolve
 from smmkit.analyses.links import links
+from smmkit.analyses.officers import officers, with_officers
 from smmkit.analyses.texts import texts_in
 from smmkit.analyses.unseen import ESCAPE
 from smmkit.documents import Information
@@ -20,9 +21,6 @@ from smmkit.personal import Data, Hit, Names, hinted, hits, names_of
 from smmkit.qms import Qms
 from smmkit.words import Message, say
 from smmkit.yaml_text.source import Source
-
-NEAR: Final = 160
-"""So many letters before a NIP the name of the officer stands whose it is."""
 
 TABLES: Final = (".csv", ".tsv")
 
@@ -47,8 +45,7 @@ class Trace:
         "file": "path",
         "data": "kind",
         "shown": "shown",
-        "line": "at.line",
-        "place": "place",
+        "place": "where",
         "document": "document",
     }
 
@@ -68,15 +65,6 @@ def withheld(qms: Qms) -> Names:
         entry.title
         for id_, entry in qms.things.items()
         if isinstance(entry, PersonEntry) and not may_leave(qms.homes[id_][0], qms)
-    )
-
-
-def officers(qms: Qms) -> Names:
-    """The names of who holds or held a role."""
-    return names_of(
-        entry.title
-        for entry in qms.things.values()
-        if isinstance(entry, PersonEntry) and entry.assignments
     )
 
 
@@ -112,28 +100,6 @@ def in_source(source: Source, id: str, qms: Qms) -> Iterator[Trace]:
 def told(text: str, hit: Hit) -> str:
     """Enough of a hit to find it."""
     return hinted(text[slice(*hit.span)])
-
-
-def with_officers(
-    text: str, names: Names, known: Names, before: str = ""
-) -> Iterator[tuple[Hit, bool]]:
-    """The hits in a text, and whether each is of somebody who signs in office.
-
-    `before` is what stands before the text in its file.
-    """
-    found = hits(text, "", names)
-    if not any(hit.kind is Data.NIP for hit in found):
-        yield from ((hit, False) for hit in found)
-        return
-    whole, shift = before + text, len(before)
-    people = [hit for hit in hits(whole, "", known) if hit.kind is Data.NAME]
-    signing: set[tuple[int, int]] = set()
-    for hit in found:
-        at = hit.span[0] + shift
-        near = [one.span for one in people if 0 <= at - one.span[1] <= NEAR]
-        if hit.kind is Data.NIP and near:
-            signing |= {hit.span, (near[-1][0] - shift, near[-1][1] - shift)}
-    yield from ((hit, hit.span in signing) for hit in found)
 
 
 def in_names(qms: Qms) -> list[Trace]:

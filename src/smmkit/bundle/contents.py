@@ -10,6 +10,7 @@ from smmkit.bundle.bag import Content
 from smmkit.bundle.manifest import Names, manifest, named
 from smmkit.formats import draw
 from smmkit.git import Origin
+from smmkit.office.cleaning import cleaned
 from smmkit.page import Page
 from smmkit.qms import Qms
 from smmkit.reports import index, stage1
@@ -29,7 +30,10 @@ def contents(
     """Every file of the bundle below `data/`, by its path; the same for the same folder and day."""
     speech = language(selection.submission.language)
     names = named(selection)
-    payload: dict[str, Content] = {names.files[path]: _read(qms, path) for path in names.files}
+    signed = {chosen.signed for chosen in selection.chosen}
+    payload: dict[str, Content] = {
+        names.files[path]: _read(qms, path, is_signed=path in signed) for path in names.files
+    }
     payload |= dict(sheets(qms, selection, names, speech, commit, progress))
     pages = {
         "00_index": index.page(qms, selection, names.documents, names.files, commit),
@@ -71,5 +75,8 @@ def printed(name: str, page: Page, qms: Qms, speech: Language) -> Iterator[tuple
     yield f"{name}_{other.code}.pdf", draw(page, "pdf", other, day=qms.as_of)
 
 
-def _read(qms: Qms, path: str) -> Content:
-    return lambda: qms.tree.read(path)
+def _read(qms: Qms, path: str, *, is_signed: bool) -> Content:
+    """The bytes of a file: a signed copy as it is, any other without who made it, where and with what."""
+    if is_signed:
+        return lambda: qms.tree.read(path)
+    return lambda: cleaned(path, qms.tree.read(path))

@@ -15,6 +15,7 @@ from smmkit.console.mending import refuse_half, sweep
 from smmkit.console.opening import Opened, opened, root_of
 from smmkit.console.options import Folder, Lang
 from smmkit.console.output import OTHERS, coloured, show, show_lines, show_progress, suffix_of
+from smmkit.console.screening import is_clear
 from smmkit.console.streams import complain
 from smmkit.console.verb import verb
 from smmkit.errors import SmmError
@@ -63,6 +64,8 @@ def command(
         return show_errors(Opened(found.root, qms), errors, speech)
     if not selection.chosen:
         raise SmmError(why_empty(selection))
+    if not is_clear(Opened(found.root, qms), selection, speech):
+        return 1
     commit = git.commit_of(found.root)
 
     def progress(done: int, total: int) -> None:
