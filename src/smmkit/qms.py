@@ -55,6 +55,8 @@ class Qms:
     drills: dict[str, Drill] = field(default_factory=dict)
     contents: dict[str, Contents] = field(default_factory=dict)
     found: Findings = field(default_factory=Findings)
+    people: str = ""
+    """How people appear to who is outside: `codes`, `names`; empty as their register allows it."""
     before: Qms | None = None
     """The same folder at an earlier revision, if one is compared with."""
     _facts: dict[Any, Any] = field(default_factory=dict)

@@ -45,6 +45,7 @@ def command(
 ) -> int:
     """Make the bundle of an off-site submission."""
     from smmkit import git
+    from smmkit.analyses.confidentiality import for_outside
     from smmkit.analyses.selection import select
     from smmkit.bundle.bag import write
     from smmkit.bundle.contents import contents
@@ -55,7 +56,7 @@ def command(
     refuse_half(root_of(folder))
     found = opened(folder)
     asked = submission_to_send(found.qms, submission)
-    qms = found.qms.on(asked.date)
+    qms = for_outside(found.qms, asked)
     speech = reader(lang, qms)
     standard = qms.standard(asked.standard)
     selection = select(qms, asked)

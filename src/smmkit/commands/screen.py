@@ -26,6 +26,7 @@ def command(
     lang: Lang = None,
 ) -> int:
     """Look for personal data in all that a submission would send: texts, tables, PDF, Office, pictures."""
+    from smmkit.analyses.confidentiality import for_outside
     from smmkit.analyses.selection import select
     from smmkit.bundle.submission import submission_to_send
     from smmkit.reports.screen import Screening
@@ -33,7 +34,7 @@ def command(
     found = opened(folder)
     drawn_as = form_of(form, output, PAGE_FORMS)
     asked = submission_to_send(found.qms, submission)
-    qms = found.qms.on(asked.date)
+    qms = for_outside(found.qms, asked)
     screen = looked_through(Opened(found.root, qms), select(qms, asked), reader(lang, qms))
     shown = show_report(
         Opened(found.root, qms), Screening(qms, asked, screen), drawn_as, output, lang

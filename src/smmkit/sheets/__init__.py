@@ -11,6 +11,7 @@ from typing import Any, cast
 from smmkit.documents import Information
 from smmkit.formats import levels
 from smmkit.page import Page
+from smmkit.personal import masked
 from smmkit.print_layout import lying, spoken
 from smmkit.qms import Qms
 from smmkit.sheets.control import Seal, control
@@ -25,7 +26,8 @@ def sheet(document: Information, qms: Qms, language: Language, *, seal: Seal) ->
     """A document as PDF/A-2a and PDF/UA-1; the same bytes for the same document, day and seal."""
     name = sheet_of(document.kind)
     make = cast("Sheet", getattr(import_module(f"{__name__}.{name}"), name))
-    data = in_words({**make(document, qms), "control": control(document, qms, seal)}, language)
+    values = {**make(document, qms), "control": control(document, qms, seal)}
+    data = with_masks(in_words(values, language))
     return typeset(f"sheets/{name}", data, language=language.code, day=seal.day)
 
 
@@ -55,6 +57,18 @@ def in_words(value: Any, language: Language) -> Any:
             blocks = [spoken(b, level, language, landscape=flat) for b, level in levels(value)]
             return {"title": language.say(value.title), "landscape": flat, "blocks": blocks}
     return language.say(value)
+
+
+def with_masks(value: Any) -> Any:
+    """The same values with the digits of every employee number masked: no page needs them."""
+    match value:
+        case str():
+            return masked(value)
+        case dict():
+            return {name: with_masks(part) for name, part in value.items()}
+        case list() | tuple():
+            return [with_masks(part) for part in value]
+    return value
 
 
 __all__ = ["Seal", "own_sheets", "sheet", "sheet_of"]
