@@ -85,7 +85,7 @@ def spans(text: str, person: Sought) -> list[tuple[int, int, bool]]:
             if hit.kind in OWN
         ]
     kept: list[tuple[int, int, bool]] = []
-    for one in sorted(set(found)):
+    for one in sorted(set(found), key=lambda each: (each[0], -each[1])):
         if not kept or one[0] >= kept[-1][1]:
             kept.append(one)
     return kept

@@ -22,9 +22,13 @@ class Columns:
         self.column, self.before = -1, ""
 
     def next(self, text: str, column: int | None = None) -> str:
-        """The context of the next cell, or of that in this column; its own text may be a label for others."""
+        """The context of the next cell, or of that in a column: its heading, and below it the label before.
+
+        Its own text may be a label for others.
+        """
         self.column = self.column + 1 if column is None else column
-        context = " ".join(filter(None, (self.above.get(self.column, ""), self.before)))
+        above = self.above.get(self.column, "")
+        context = f"{above}\n{self.before}" if self.before else above
         if text:
             self.before = ""
         if is_label(text):
