@@ -5,6 +5,7 @@ The day is the submission's: no byte depends on the clock.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -68,19 +69,24 @@ def command(
     if not is_clear(Opened(found.root, qms), selection, speech):
         return 1
     commit = git.commit_of(found.root)
-
-    def progress(done: int, total: int) -> None:
-        show_progress(
-            speech.say(say("{done} of {total} documents are set", done=done, total=total))
-        )
-
-    payload = contents(qms, selection, standard, commit, progress)
+    payload = contents(qms, selection, standard, commit, telling(speech))
     show_progress("")
     info = bag_info(qms, asked, commit)
     identity = write(output, payload, info, {"VERIFY.txt": instructions()})
     owner = git.told_of_owner(found.root)
     show_lines([*summary(output, selection, commit, identity), *([owner] if owner else [])], speech)
     return 0
+
+
+def telling(speech: Language) -> Callable[[int, int], None]:
+    """What tells how far the sheets are."""
+
+    def progress(done: int, total: int) -> None:
+        show_progress(
+            speech.say(say("{done} of {total} documents are set", done=done, total=total))
+        )
+
+    return progress
 
 
 def check_place(output: Path) -> None:

@@ -71,9 +71,7 @@ def told(is_list: bool, kinds: list[Data], class_: str | None) -> list[Message]:
         ]
     if is_list:
         return [
-            say(
-                "is a list of people; qms.yaml has no class that stays, so it gets none, and stays"
-            )
+            say("is a list of people; qms.yaml has no class that stays, so it gets none, and stays")
         ]
     if labels:
         return [

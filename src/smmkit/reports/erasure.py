@@ -52,7 +52,7 @@ def blocks(found: Erasure) -> Iterator[Block]:
 
 
 HISTORY = say(
-    "git keeps what was committed before, and smm never rewrites it. Who owns the repository does so: "
+    "git keeps what was committed before; nothing here rewrites it. Who owns the repository does so: "
     "commit first, agree with all who have a copy, make a fresh clone, run `git filter-repo --replace-text "
     "WORDS.txt` there, put it in place of the old one, let the others clone anew, delete backups that hold "
     "the old one, and write minutes of it."

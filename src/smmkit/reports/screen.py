@@ -122,14 +122,14 @@ def places(group: Group) -> list[Message]:
 
 OPEN: list[Reading[Group]] = [
     Reading(say("File"), lambda one: one.path, Shape.CODE, 3),
-    Reading(say("Data"), lambda one: Cell(one.kind.label, Tone.BAD), width=2),
+    Reading(say("Sort of data"), lambda one: Cell(one.kind.label, Tone.BAD), width=2),
     Reading(say("How many"), lambda one: one.count),
     Reading(say("Where"), places, width=4),
     Reading(say("Why it stays"), lambda one: one.why, width=2),
 ]
 ACCEPTED: list[Reading[Group]] = [
     Reading(say("File"), lambda one: one.path, Shape.CODE, 3),
-    Reading(say("Data"), lambda one: one.kind.label, width=2),
+    Reading(say("Sort of data"), lambda one: one.kind.label, width=2),
     Reading(say("How many"), lambda one: one.count),
     Reading(say("Reason"), lambda one: one.decision.reason if one.decision else "", width=4),
     Reading(say("By"), lambda one: one.decision.by if one.decision else "", Shape.CODE),
@@ -142,7 +142,7 @@ DARK: list[Reading[Dark]] = [
 ]
 TRACES: list[Reading[Trace]] = [
     Reading(say("File"), lambda one: one.path, Shape.CODE, 3),
-    Reading(say("Data"), lambda one: one.kind.label, width=2),
+    Reading(say("Sort of data"), lambda one: one.kind.label, width=2),
     Reading(say("Where"), lambda one: one.where, width=3),
     Reading(say("Text"), lambda one: one.shown),
 ]
