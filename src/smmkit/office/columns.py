@@ -22,20 +22,25 @@ class Columns:
         self.column, self.before = -1, ""
 
     def next(self, text: str, column: int | None = None) -> str:
-        """The context of the next cell, or of that in a column: its heading, and below it the label before.
+        """The context of the next cell, or of that in a column; its own text may be a label for others."""
+        context = self.entered(column)
+        self.left(text)
+        return context
 
-        Its own text may be a label for others.
-        """
+    def entered(self, column: int | None = None) -> str:
+        """The context of the next cell, or of that in a column: its heading, below it the label before."""
         self.column = self.column + 1 if column is None else column
         above = self.above.get(self.column, "")
-        context = f"{above}\n{self.before}" if self.before else above
+        return f"{above}\n{self.before}" if self.before else above
+
+    def left(self, text: str) -> None:
+        """What stands in the cell that was entered."""
         if text:
             self.before = ""
         if is_label(text):
             self.before = text
             if self.column < MOST:
                 self.above[self.column] = text
-        return context
 
 
 def is_label(text: str) -> bool:

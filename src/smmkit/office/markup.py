@@ -104,6 +104,10 @@ class Words:
         self.is_properties = part.startswith(PROPERTIES)
         self.columns, self.context = Columns(), ""
         self.buffer: list[str] = []
+        self.struck: list[str] = []
+        """What is deleted, and kept as a tracked change."""
+        self.inner: list[str] | None = None
+        """What stands in the cell that is open."""
         self.count, self.deleted, self.letters = 0, 0, 0
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
@@ -114,7 +118,7 @@ class Words:
         if name in ROWS:
             self.columns.row()
         elif name in CELLS:
-            self.context = ""
+            self.context, self.inner = self.columns.entered(), []
         elif name in BLANKS:
             self.buffer.append(" ")
         elif name in {"del", "moveFrom", "deletion"}:
@@ -129,8 +133,9 @@ class Words:
         if self.is_properties:
             self.flush(name)
         elif name in CELLS:
-            self.context = self.columns.next(" ".join("".join(self.buffer).split()))
             self.flush()
+            self.columns.left(" ".join(" ".join(self.inner or ()).split()))
+            self.context, self.inner = "", None
         elif name in BREAKS:
             self.flush()
         elif name in {"del", "moveFrom", "deletion"}:
@@ -140,7 +145,7 @@ class Words:
         """Letters come."""
         self.letters += len(text)
         if self.letters < MAX_LETTERS:
-            self.buffer.append(text)
+            (self.struck if self.deleted else self.buffer).append(text)
 
     def close(self) -> list[Found]:
         """All that was found."""
@@ -149,16 +154,21 @@ class Words:
 
     def flush(self, name: str = "") -> None:
         """What was taken since the last line is a piece."""
-        text = "".join(self.buffer)
+        text, struck = "".join(self.buffer), "".join(self.struck)
         self.buffer.clear()
+        self.struck.clear()
+        self.count += bool(text.strip() or struck.strip())
+        if struck.strip():
+            self.take("deleted", struck, self.context)
         if not text.strip():
             return
-        self.count += 1
+        if self.inner is not None:
+            self.inner.append(text)
         if name:
             sort = "author" if name in AUTHORS else "property"
             self.found.append(((sort, name), text.strip(), name))
         else:
-            self.take("deleted" if self.deleted else "part", text, self.context)
+            self.take("part", text, self.context)
 
     def take(self, sort: str, text: str, context: str = "") -> None:
         """A piece of this part."""
