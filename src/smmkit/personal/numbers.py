@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from smmkit.personal.hit import Certainty, Data, Hit
-from smmkit.personal.runs import MOST_GROUPS, Run, Window, words_before
+from smmkit.personal.runs import BEFORE, MOST_GROUPS, Run, Window, words_before
 
 NIP_CUTS: Final = frozenset({4, 6, 8, 12, 14, 15})
 NIK_CUTS: Final = frozenset({2, 4, 6, 8, 10, 12})
@@ -74,6 +74,8 @@ OTHER_NUMBERS: Final = frozenset(
 )
 """What a long number is otherwise; it is then none of a person, unless the form says so itself."""
 
+NOTHING: Final[frozenset[str]] = frozenset()
+
 MOBILE: Final = re.compile(r"(?:0|62|0062)8[1-9]\d{7,10}")
 ABROAD: Final = re.compile(r"62[2-9]\d{7,10}")
 
@@ -99,14 +101,15 @@ def found_at(run: Run, at: int, context: str) -> Iterator[tuple[Hit, int]]:
     windows = list(run.windows(at, 8, 18))
     if not windows:
         return
-    said = words_before(run.text, run.groups[at][0], context)
-    near = frozenset(said[:3]) | frozenset(context.lower().split())
+    is_far = run.groups[at][0] - run.groups[0][0] > BEFORE  # there are no words within a run
+    said = [] if is_far and not context else words_before(run.text, run.groups[at][0], context)
+    near = frozenset((*said[:3], *context.lower().split())) if said else NOTHING
     for window in reversed(windows):
         for kind in BY_LENGTH.get(len(window.digits), ()):
             if certainty := kind(window, near):
                 hit = Hit(KINDS[kind.__name__], begun(window, kind.__name__), certainty)
                 yield hit, window.last
-    is_near = bool(near & BANKS or ACCOUNT_WORDS.intersection((*said[:7], *near)))
+    is_near = bool(said) and bool(near & BANKS or ACCOUNT_WORDS.intersection((*said[:7], *near)))
     for window in reversed(windows) if is_near else ():
         if certainty := account(window, said, near):
             yield Hit(Data.ACCOUNT, window.span, certainty), window.last
