@@ -98,11 +98,9 @@ def numbers(run: Run, context: str) -> Iterator[Hit]:
 
 def found_at(run: Run, at: int, context: str) -> Iterator[tuple[Hit, int]]:
     """What a number that begins with this group may be, the surest first."""
-    windows = list(run.windows(at, 8, 18))
-    if not windows:
-        return
     is_far = run.groups[at][0] - run.groups[0][0] > BEFORE  # there are no words within a run
     said = [] if is_far and not context else words_before(run.text, run.groups[at][0], context)
+    windows = list(run.windows(at, 8, 18, said=bool(said)))
     near = frozenset((*said[:3], *context.lower().split())) if said else NOTHING
     for window in reversed(windows):
         for kind in BY_LENGTH.get(len(window.digits), ()):

@@ -35,8 +35,11 @@ class Run:
             end += 1
         return end
 
-    def windows(self, at: int, least: int, most: int) -> Iterator[Window]:
-        """The numbers of so many digits that begin with one group and end with another."""
+    def windows(self, at: int, least: int, most: int, *, said: bool) -> Iterator[Window]:
+        """The numbers of so many digits that begin with one group and end with another.
+
+        Where nothing is `said` before them, none begins with a digit alone, but in boxes.
+        """
         digits = ""
         cuts: list[int] = []
         for last in range(at, min(at + MOST_GROUPS, len(self.groups))):
@@ -44,12 +47,12 @@ class Run:
             digits += self.text[start:end]
             if len(digits) > most:
                 return
-            if len(digits) >= least:
+            if len(digits) >= least and (cuts[:1] != [1] or last - at + 1 == len(digits) or said):
                 yield Window(self, at, last, tuple(cuts), digits)
             cuts.append(len(digits))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Window:
     """A number of a run: its groups from one to another, and behind how many digits it is cut."""
 
