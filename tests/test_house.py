@@ -360,7 +360,7 @@ def test_nobody_imports_what_is_not_asked_for():
     extra = {"lsp": project["optional-dependencies"]["lsp"]}
     asked = {re.split(r"[<>=; \[]", line)[0] for line in project["dependencies"]}
     called = {"pyyaml": "yaml", "ruamel.yaml": "ruamel", "markdown-it-py": "markdown_it"}
-    called |= {"python-docx": "docx"}
+    called |= {"python-docx": "docx", "pillow": "PIL"}
     known = {called.get(name, name.replace("-", "_")) for name in asked} | {"smmkit"}
     known |= {"pydantic_core", "markupsafe"}  # these come with pydantic and jinja2
     known |= set(sys.stdlib_module_names)

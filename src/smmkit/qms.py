@@ -67,6 +67,8 @@ class Qms:
     cycles: dict[str, Cycle] = field(default_factory=dict)
     journeys: dict[str, Journey] = field(default_factory=dict)
     found: Findings = field(default_factory=Findings)
+    people: str = ""
+    """How people appear to who is outside: `codes`, `names`; empty as their register allows it."""
     before: Qms | None = None
     """The same folder at an earlier revision, if one is compared with."""
     _facts: dict[Any, Any] = field(default_factory=dict)

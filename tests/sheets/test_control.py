@@ -69,7 +69,7 @@ def test_an_issued_copy_tells_of_its_own_approval():
     copy = folder(procedure())
     seal = Seal(DAY, Standing(State.REVISING, approval, approval.on))
     pdf = sheet(copy.things["SOP-01"], copy, language("en"), seal=seal)
-    assert "15January2026KepalaDinas" in text_of(pdf)
+    assert "15January2026P01,KepalaDinas" in text_of(pdf)
 
 
 def test_a_record_is_closed_from_the_day_that_it_names():

@@ -18,6 +18,7 @@ from smmkit.bundle.manifest import manifest, named
 from smmkit.formats import Reader, draw
 from smmkit.formats.html import Script, html_to_search
 from smmkit.git import Origin
+from smmkit.office.cleaning import cleaned
 from smmkit.page import Page, Prose, Tone
 from smmkit.press import workers
 from smmkit.qms import Qms
@@ -46,7 +47,10 @@ def contents(
     names = named(selection)
     alone = Places({id_: Place(file) for id_, file in names.documents.items()}, names.files)
     answers = clause_answers(qms, selection, standard)
-    payload: dict[str, Content] = {names.files[path]: _read(qms, path) for path in names.files}
+    signed = {chosen.signed for chosen in selection.chosen}
+    payload: dict[str, Content] = {
+        names.files[path]: _read(qms, path, is_signed=path in signed) for path in names.files
+    }
     trails = audit_trail(qms)
     changed = difference(qms, selection.submission, selection.chosen)
     told = [summary] if (summary := trail.summary(trails)) else []
@@ -115,5 +119,8 @@ def other_than(speech: Language) -> Language:
     return language("en" if speech.code == "id" else "id")
 
 
-def _read(qms: Qms, path: str) -> Content:
-    return lambda: qms.tree.read(path)
+def _read(qms: Qms, path: str, *, is_signed: bool) -> Content:
+    """The bytes of a file: a signed copy as it is, any other without who made it, where and with what."""
+    if is_signed:
+        return lambda: qms.tree.read(path)
+    return lambda: cleaned(path, qms.tree.read(path))

@@ -5,6 +5,7 @@ The day is the submission's: no byte depends on the clock.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -24,6 +25,7 @@ from smmkit.console.output import (
     show_report,
     suffix_of,
 )
+from smmkit.console.screening import is_clear
 from smmkit.console.streams import complain
 from smmkit.console.verb import verb
 from smmkit.errors import SmmError
@@ -74,6 +76,7 @@ def command(
 ) -> int:
     """Make the bundle of an off-site submission."""
     from smmkit import git
+    from smmkit.analyses.confidentiality import for_outside
     from smmkit.bundle.making import Making
     from smmkit.bundle.stops import allowed_of
     from smmkit.bundle.submission import submission_to_send, why_empty
@@ -85,16 +88,19 @@ def command(
     refuse_half(root_of(folder))
     found = opened(folder)
     asked = submission_to_send(found.qms, submission)
-    qms = found.qms.on(asked.date)
+    qms = for_outside(found.qms, asked)
     speech = reader(lang, qms)
     making = Making.of(qms, asked, git.commit_of(found.root), allowed)
     if check:
-        return show_check(Opened(found.root, qms), making, drawn_as, output, lang)
+        told = show_check(Opened(found.root, qms), making, drawn_as, output, lang)
+        return told or int(not is_clear(Opened(found.root, qms), making.selection, speech))
     if making.errors or making.standard is None:
         return show_errors(Opened(found.root, qms), making.errors, speech)
     if not making.selection.chosen:
         raise SmmError(why_empty(making.selection))
     if output is None or stopped(making.stopping, speech):
+        return 1
+    if not is_clear(Opened(found.root, qms), making.selection, speech):
         return 1
     return make(found.root, making, output, speech)
 

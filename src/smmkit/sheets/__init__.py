@@ -11,6 +11,7 @@ from typing import Any, cast
 from smmkit.documents import Document, Information
 from smmkit.formats import levels
 from smmkit.page import Page
+from smmkit.personal import masked
 from smmkit.print_layout import lying, spoken
 from smmkit.qms import Qms
 from smmkit.sheets.control import Seal, control
@@ -29,7 +30,7 @@ def sheet(document: Information, qms: Qms, language: Language, *, seal: Seal) ->
     frame = {**control(document, qms, seal), "signing": None}
     if seal.signing and isinstance(document, Document):
         frame |= signing(document, qms, seal.signing)
-    data = in_words({**make(document, qms), "control": frame}, language)
+    data = with_masks(in_words({**make(document, qms), "control": frame}, language))
     return typeset(f"sheets/{name}", data, language=language.code, day=seal.day)
 
 
@@ -63,6 +64,18 @@ def in_words(value: Any, language: Language) -> Any:
             blocks = [spoken(b, level, language, landscape=flat) for b, level in levels(value)]
             return {"title": language.say(value.title), "landscape": flat, "blocks": blocks}
     return language.say(value)
+
+
+def with_masks(value: Any) -> Any:
+    """The same values with the digits of every employee number masked: no page needs them."""
+    match value:
+        case str():
+            return masked(value)
+        case dict():
+            return {name: with_masks(part) for name, part in value.items()}
+        case list() | tuple():
+            return [with_masks(part) for part in value]
+    return value
 
 
 __all__ = ["Seal", "own_sheets", "sheet", "sheet_of"]

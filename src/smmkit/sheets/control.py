@@ -8,7 +8,7 @@ from datetime import date
 from textwrap import shorten
 from typing import Any
 
-from smmkit.analyses.confidentiality import name_of
+from smmkit.analyses.confidentiality import shown_as
 from smmkit.analyses.fingerprint import fingerprint
 from smmkit.analyses.reminders import reminders
 from smmkit.analyses.signatures import together
@@ -96,11 +96,11 @@ def own(document: Document, standing: Standing | None) -> Standing:
 
 
 def signature(approval: Approval, qms: Qms) -> dict[str, Any]:
-    """Who approved it: the role and the day; the name, if the register of people may leave."""
+    """Who approved it: the role and the day; the name, if it may be shown, else the code."""
     signed = say("The signature is on the signed copy.") if approval.signed else ""
     return {
         "role": approval.role,
-        "name": name_of(qms, approval.by),
+        "name": shown_as(qms, approval.by),
         "on": approval.on,
         "signed": signed,
     }
@@ -123,10 +123,9 @@ def approvers(document: Information, approval: Approval, qms: Qms) -> Message | 
     )
 
 
-def approver(approval: Approval, qms: Qms) -> Message | str:
+def approver(approval: Approval, qms: Qms) -> Message:
     """The one who approved it, in one line."""
-    name = name_of(qms, approval.by)
-    return say("{name}, {role}", name=name, role=approval.role) if name else approval.role
+    return say("{name}, {role}", name=shown_as(qms, approval.by), role=approval.role)
 
 
 def state(document: Information, standing: Standing | None, qms: Qms, day: date) -> Cell:
