@@ -5,7 +5,6 @@ The day is the submission's: no byte depends on the clock.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
