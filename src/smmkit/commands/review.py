@@ -43,8 +43,6 @@ def command(
     """Note that a document was held against what it names, so that a later change of that is told.
     Without TARGET: against all that has changed since it was looked at; without --by: how things stand.
     """
-    from smmkit.yaml_text.edit import appended
-
     (id_, *targets), folder = names_and_folder(names)
     found = opened_to_write(folder)
     speech = reader(lang, found.qms)
@@ -59,33 +57,33 @@ def command(
     when = on or found.qms.as_of
     if when > found.qms.today:
         raise SmmError(say("{day} is still to come; write the day of the review", day=when))
+    known = {"by": by, "on": when.isoformat(), "why": why.strip()}
+    done = write(found, document, targets, known)
+    values = {"id": document.id, "by": by}
+    lines = [say("{id} was held against {target} by {by}.", target=one, **values) for one in done]
+    show_lines(lines, speech)
+    return 0
+
+
+def write(
+    found: Opened, document: Information, targets: list[str], known: dict[str, str]
+) -> list[str]:
+    """Write down against what a document was held, so that it can be undone; the ids of that.
+
+    Raises:
+        SmmError: there is nothing, or one of them cannot be.
+    """
+    from smmkit.writing import exchange
+    from smmkit.yaml_text.edit import appended
+
     wanted = targets or [*suspects(document, found.qms)]
-    items = [
-        {"target": target, "by": by, "on": when.isoformat(), "why": why.strip(), "hash": mark}
-        for target, mark in marks(document, wanted, found.qms)
-    ]
+    items = [{"target": t, **known, "hash": h} for t, h in marks(document, wanted, found.qms)]
     if not items:
         raise SmmError(nothing_asked(document, found.qms))
     before = found.qms.tree.read(document.path)
     after = appended(document.path, before, "checked_against", *items)
-    write(found, document, before, after)
-    show_lines(
-        [
-            say(
-                "{id} was held against {target} by {by}.", id=document.id, target=i["target"], by=by
-            )
-            for i in items
-        ],
-        speech,
-    )
-    return 0
-
-
-def write(found: Opened, document: Information, before: bytes, after: bytes) -> None:
-    """Write it, so that it can be undone."""
-    from smmkit.writing import exchange
-
     exchange(found.root, {document.path: before}, {document.path: after}, "review")
+    return [item["target"] for item in items]
 
 
 def document_named(id: str, qms: Qms) -> Information:

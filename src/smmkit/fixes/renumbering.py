@@ -91,7 +91,9 @@ def where(qms: Qms, id: str, path: str) -> tuple[str, list[Path]]:
         )
     if homes[0] == HOME and found[HOME][0] == ("id",):
         raise SmmError(say("{path} keeps its id", path=HOME))
-    return homes[0], found[homes[0]][:1]
+    return homes[0], found[homes[0]][
+        -1:
+    ]  # of two in one file the second, which is told as the twin
 
 
 def twins(qms: Qms, id: str) -> bool:
