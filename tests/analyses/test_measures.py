@@ -11,10 +11,12 @@ from hypothesis import strategies as st
 
 from smmkit.analyses.expressions import FormulaError, formula
 from smmkit.analyses.formulas import achievement, formulas
+from smmkit.analyses.kpi import results
 from smmkit.analyses.printed import printed, side
 from smmkit.analyses.scales import as_scale, band_at, holes, scale_of
 from smmkit.analyses.targets import aggregated
 from smmkit.documents.objective import Aggregation, Formula, Kpi
+from smmkit.rules import examine
 from smmkit.standards.measures import shipped_measures
 from smmkit.words import rounded
 
@@ -55,7 +57,10 @@ def test_every_known_name(one):
     assert band.label.id.split(" (")[0] == one["expect"]
 
 
-@pytest.mark.parametrize("scale", SCALES.values(), ids=SCALES)
+NAMING = {id_: one for id_, one in SCALES.items() if one.bands}
+
+
+@pytest.mark.parametrize("scale", NAMING.values(), ids=NAMING)
 def test_every_scale_names_every_number_once_it_begins(scale):
     assert not list(holes(scale))
     for value in range(-100, 500):
@@ -171,3 +176,23 @@ def test_a_folder_puts_its_own_in_their_place(folder):
     assert scale_of(qms, "ip-asn").title == "Ours"
     assert scale_of(qms, "sakip-88-2021")
     assert scale_of(qms, "no-such-scale") is None
+
+
+def test_words_are_counted_by_a_scale_that_need_not_stand_in_the_folder(folder):
+    objective = """\
+kind: objective
+id: O
+title: T
+version: "1"
+statement: T
+policy_point: P
+units: [U-1]
+kpis:
+  - {id: K, title: T, measured_in: opini, formula: ordinal, aggregation: last, frequency: yearly,
+     words: opini-bpk, targets: [{period: "2024", word: WTP}], series: k.csv}
+"""
+    qms = folder({"o.yaml": objective, "k.csv": "period,value\n2024,WDP\n"})
+    (found,) = results(qms, "2024")
+    assert (found.actual_word, found.achievement) == ("WDP", 75)
+    assert "opini-bpk" not in str([one.problem for one in examine(qms)])
+    assert not [one for one in examine(qms) if one.rule.code in {"SMM401", "SMM402"}]

@@ -10,11 +10,10 @@ from smmkit.analyses.amounts import only_number
 from smmkit.analyses.formulas import HUNDRED, achievement, formulas
 from smmkit.analyses.kpi import result
 from smmkit.analyses.kpi_result import Progress, Result
-from smmkit.analyses.scales import value_of
+from smmkit.analyses.scales import scale_of, value_of
 from smmkit.analyses.years import years
 from smmkit.documents.direction import Achievement, Goal, PerformanceReport, StrategicPlan
 from smmkit.documents.objective import Formula, Kpi, Objective
-from smmkit.documents.settings import Scale
 from smmkit.qms import Qms
 from smmkit.words import ClosedList
 
@@ -148,6 +147,6 @@ def is_measured_by(goal: Goal, kpi: Kpi) -> bool:
 def number_in(qms: Qms, kpi: Kpi, text: str) -> Decimal | None:
     """The number that a target says; of a word what it counts."""
     if kpi.formula is Formula.ORDINAL:
-        scale = qms.get(kpi.words or "", Scale)
+        scale = scale_of(qms, kpi.words)
         return value_of(scale, text.strip()) if scale else None
     return only_number(text)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from smmkit.documents.settings import Band, Scale
+from smmkit.documents.settings import Band, Scale, Word
 from smmkit.qms import Qms
 from smmkit.standards.measures import ScaleData, shipped_measures
 from smmkit.words import rounded
@@ -32,8 +32,14 @@ def scale_data(qms: Qms) -> dict[str, ScaleData]:
 def as_scale(data: ScaleData) -> Scale:
     """A scale of a pack as one of qms.yaml."""
     bands = tuple(Band.model_construct(**dict(step)) for step in data.bands)
+    words = tuple(Word.model_construct(**dict(one)) for one in data.words)
     return Scale.model_construct(
-        id=data.id, title=data.title, source=data.source, bands=bands, places=data.places
+        id=data.id,
+        title=data.title,
+        source=data.source,
+        bands=bands,
+        words=words,
+        places=data.places,
     )
 
 

@@ -10,9 +10,9 @@ from posixpath import dirname, join, normpath
 from smmkit.analyses.files import exists, resolve
 from smmkit.analyses.periods import frequency_of, is_period, last_day, period_hint
 from smmkit.analyses.rates import factor_of
+from smmkit.analyses.scales import scale_of
 from smmkit.cells import Cells
 from smmkit.documents.objective import Formula, Kpi, Objective
-from smmkit.documents.settings import Scale
 from smmkit.findings import UNTOLD
 from smmkit.location import SourceError
 from smmkit.problem import Problem
@@ -101,7 +101,7 @@ class _Reading:
         self.lines: dict[str, int] = {}
         self.excused: dict[str, Message | str] = {}
         self.factor = factor_of(kpi)
-        scale = qms.get(kpi.words or "", Scale)
+        scale = scale_of(qms, kpi.words)
         self.words = {word.word: word.value for word in scale.words} if scale else {}
 
     def rows(self) -> Iterator[Observation]:

@@ -8,8 +8,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from smmkit.analyses.periods import frequency_of, months, within
+from smmkit.analyses.scales import scale_of
 from smmkit.documents.objective import Aggregation, Kpi, Target
-from smmkit.documents.settings import Scale
 from smmkit.qms import Qms
 
 
@@ -115,7 +115,7 @@ def number(qms: Qms, kpi: Kpi, target: Target) -> Decimal | None:
     """A target as a number, also where it is a word."""
     if target.word is None:
         return target.value
-    scale = qms.get(kpi.words or "", Scale)
+    scale = scale_of(qms, kpi.words)
     return next((w.value for w in scale.words if w.word == target.word), None) if scale else None
 
 

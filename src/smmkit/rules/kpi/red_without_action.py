@@ -26,7 +26,7 @@ def red_without_action(objective: Objective, qms: Qms) -> Problems:
 
     Why: an auditor asks first what was done about the worst number; silence is the answer that costs most.
     """
-    period = last_period(qms)
+    period = qms.fact(last_period)
     if period is None or not is_live(objective, qms):
         return
     for index, kpi in enumerate(objective.kpis):

@@ -79,6 +79,15 @@ class StepOf(Part):
     """How it is coloured."""
 
 
+class WordOf(Part):
+    """A word that is measured instead of a number, and what it counts."""
+
+    word: Text
+    """The word."""
+    value: Number
+    """What it counts."""
+
+
 class Named(ClosedList):
     """What a scale gives names to."""
 
@@ -103,8 +112,10 @@ class ScaleData(Part):
     """The last day it holds."""
     places: Whole | None = None
     """To how many places a number is rounded before it is named; without it, it is not."""
-    bands: tuple[StepOf, ...] = Field(min_length=1)
+    bands: tuple[StepOf, ...] = ()
     """From the highest down."""
+    words: tuple[WordOf, ...] = ()
+    """The words that stand for a number."""
 
 
 class Sign(ClosedList):
