@@ -37,7 +37,7 @@ def command(
     lang: Lang = None,
 ) -> int:
     """Give a thing another id, in its file and wherever it is named; shows it first.
-    With FILE: of two things with one id, the one in this file.
+    With its path: of two things with one id, the one in this file.
     """
     from smmkit.fixes.renumbering import renumbered
     from smmkit.writing import exchange
