@@ -90,16 +90,17 @@ def command(
     qms = for_outside(found.qms, asked)
     speech = reader(lang, qms)
     making = Making.of(qms, asked, git.commit_of(found.root), allowed)
+    outside = Opened(found.root, qms)
     if check:
-        told = show_check(Opened(found.root, qms), making, drawn_as, output, lang)
-        return told or int(not is_clear(Opened(found.root, qms), making.selection, speech))
+        told = show_check(outside, making, drawn_as, output, lang)
+        return told or int(not is_clear(outside, making.selection, speech))
     if making.errors or making.standard is None:
-        return show_errors(Opened(found.root, qms), making.errors, speech)
+        return show_errors(outside, making.errors, speech)
     if not making.selection.chosen:
         raise SmmError(why_empty(making.selection))
     if output is None or stopped(making.stopping, speech):
         return 1
-    if not is_clear(Opened(found.root, qms), making.selection, speech):
+    if not is_clear(outside, making.selection, speech):
         return 1
     return make(found.root, making, output, speech)
 

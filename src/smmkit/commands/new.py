@@ -146,7 +146,7 @@ def next_free(found: Opened, kind: str) -> str:
         SmmError: it asks for it, and nobody knows who writes.
     """
     from smmkit.branches import ids_elsewhere
-    from smmkit.documents.settings import NewIds
+    from smmkit.documents.decided import NewIds
     from smmkit.git.identity import suffix_of
     from smmkit.ids import free_id
 

@@ -71,16 +71,22 @@ def command(
         table.put(one, more, replace=replace)
     after = table.bytes()
     if after == before:
-        show_lines([say("{path} says so already; nothing was written.", path=path)], speech)
-        return 0
+        return unchanged(path, speech)
     show(path, before, after)
     show_lines(doubts(known, new), speech)
     if not confirm_writing(say("Write it into {path}?", path=path), yes, speech):
         return 1
     exchange(found.root, {} if before is None else {path: before}, {path: after}, "record")
     refresh_ids(found.root)
-    told = say("It is written; smm undo puts it back. Next: smm kpi {id}", id=known.id)
-    show_lines([told], speech)
+    show_lines(
+        [say("It is written; smm undo puts it back. Next: smm kpi {id}", id=known.id)], speech
+    )
+    return 0
+
+
+def unchanged(path: str, speech: Language) -> int:
+    """Say that there is nothing to write."""
+    show_lines([say("{path} says so already; nothing was written.", path=path)], speech)
     return 0
 
 

@@ -54,3 +54,10 @@ class ApprovalNeed(Part):
     """What shows the approval; where several approve, it is enough once."""
     since: FirstDay
     """The day from which this is so; what was approved before stays approved."""
+
+
+class NewIds(ClosedList):
+    """How new ids are made."""
+
+    NUMBERED = "numbered"
+    AUTHOR = "author", "number and author"

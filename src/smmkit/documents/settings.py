@@ -5,7 +5,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import Field
 
 from smmkit.documents.base import Document, Entry
-from smmkit.documents.decided import ApprovalNeed, Signatories, Waiver
+from smmkit.documents.decided import ApprovalNeed, NewIds, Signatories, Waiver
 from smmkit.documents.types import (
     Clause,
     Person,
@@ -193,13 +193,6 @@ class Reporting(Part):
     """How many working days after the end of a period its value is due."""
     holidays: Annotated[tuple[Day, ...], InClone.LEFT_BEHIND] = ()
     """Days from Monday to Friday on which nobody works."""
-
-
-class NewIds(ClosedList):
-    """How new ids are made."""
-
-    NUMBERED = "numbered"
-    AUTHOR = "author", "number and author"
 
 
 class Settings(Document):

@@ -60,7 +60,7 @@ def _words(axes: Any, middle: tuple[float, float], angle: float, say: Say, arc: 
     axes.text(x, y, name, ha="center", va="center", color=INK, weight="bold")
     side = 1 if cos(angle) > 0 else -1
     x, y = middle[0] + side * (RADIUS + 4), middle[1] + sin(angle) * RADIUS * 0.72
-    text = fitting(say(arc.value), 26, 4)
+    text = fitting(say(arc.value), 30, 4)
     axes.text(x, y, text, ha="left" if side > 0 else "right", va="center", color=SOFT, fontsize=7)
 
 

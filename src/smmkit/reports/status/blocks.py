@@ -65,7 +65,7 @@ def where(qms: Qms, at: Stop | None, next_: Next | None) -> list[tuple[Text, Cel
         (say("Step"), Cell(say("{id} {title}", id=at.id, title=at.title), Tone.WARN)),
         (say("Next"), Cell(next_.what)),
         (say("Because"), Cell(list(next_.why)[:3])),
-        (say("How"), Cell(next_.how)),
+        (say("How to do it"), Cell(next_.how)),
         (say("Who"), Cell(people or say("nobody is named"), Tone.PLAIN if people else Tone.WARN)),
     ]
 
@@ -166,7 +166,7 @@ def certificate_table(qms: Qms, found: Sequence[Certified]) -> list[Block]:
         Reading(say("State"), course, width=2),
         Reading(say("Ends"), lambda one: one.certificate.expires, Shape.CODE, 2),
         Reading(say("Next"), lambda one: one.next.what if one.next else "-", width=3),
-        Reading(say("By"), lambda one: next_day(qms, one), Shape.CODE, 2),
+        Reading(say("No later than"), lambda one: next_day(qms, one), Shape.CODE, 2),
         Reading(
             say("Why"),
             lambda one: one.stands.to_do or (one.next.why if one.next else ""),
