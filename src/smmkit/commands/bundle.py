@@ -98,9 +98,8 @@ def command(
         return show_errors(outside, making.errors, speech)
     if not making.selection.chosen:
         raise SmmError(why_empty(making.selection))
-    if output is None or stopped(making.stopping, speech):
-        return 1
-    if not is_clear(outside, making.selection, speech):
+    stops = output is None or stopped(making.stopping, speech)
+    if stops or output is None or not is_clear(outside, making.selection, speech):
         return 1
     return make(found.root, making, output, speech)
 
@@ -145,16 +144,12 @@ def stopped(stops: list[Stop], speech: Language) -> bool:
             speech.say(say("and {n} more; `smm bundle --check` names all", n=len(stops) - FEW))
         )
     if stops:
-        word = stops[0].gate.value
-        complain(
-            speech.say(
-                say(
-                    "No bundle was made: mend these; or let one pass, and its reader is told why: "
-                    "--allow {word}=REASON",
-                    word=word,
-                )
-            )
+        told = say(
+            "No bundle was made: mend these; or let one pass, and its reader is told why: "
+            "--allow {word}=REASON",
+            word=stops[0].gate.value,
         )
+        complain(speech.say(told))
     return bool(stops)
 
 

@@ -21,7 +21,7 @@ from smmkit.console.output import show_lines, show_text
 from smmkit.console.verb import verb
 from smmkit.dialogue.confirmation import confirm_writing
 from smmkit.errors import SmmError
-from smmkit.words import say
+from smmkit.words import Language, say
 
 if TYPE_CHECKING:
     from smmkit.documents.objective import Kpi, Objective
@@ -29,16 +29,19 @@ if TYPE_CHECKING:
     from smmkit.recording.typed import Typed
 
 
+Values = Annotated[
+    list[str],
+    Argument(
+        metavar="PERIOD=VALUE... [FOLDER]",
+        help="What was measured: 2026-03=82,5 or 2026-03=9/10; at the end the folder of the QMS.",
+    ),
+]
+
+
 @verb("record", order=95)
 def command(
     kpi: Annotated[str, Argument(metavar="KPI", help="The KPI, by its id.")],
-    values: Annotated[
-        list[str],
-        Argument(
-            metavar="PERIOD=VALUE... [FOLDER]",
-            help="What was measured: 2026-03=82,5 or 2026-03=9/10; at the end the folder of the QMS.",
-        ),
-    ],
+    values: Values,
     numerator: Annotated[
         str | None, Option(metavar="NUMBER", help="What the value is a share of: the part.")
     ] = None,
@@ -63,8 +66,9 @@ def command(
     found = opened_qms(folder)
     speech = reader(lang, found.qms)
     objective, known = found_kpi(found.qms, kpi)
+    tree = found.qms.tree
     path, new = record(found.qms, objective, known, values, (numerator, denominator))
-    before = found.qms.tree.read(path) if path in found.qms.tree.paths() else None
+    before = tree.read(path) if path in tree.paths() else None
     table = Table(path, FRESH if before is None else before)
     more = remarks(found, path, note, evidence, table.heading)
     for one in new:
@@ -81,6 +85,13 @@ def command(
     show_lines(
         [say("It is written; smm undo puts it back. Next: smm kpi {id}", id=known.id)], speech
     )
+    return 0
+
+
+def written(root: Path, kpi: str, speech: Language) -> int:
+    """Say that it is written, and what comes next."""
+    refresh_ids(root)
+    show_lines([say("It is written; smm undo puts it back. Next: smm kpi {id}", id=kpi)], speech)
     return 0
 
 
