@@ -62,7 +62,7 @@ def command(
         return 1
     if by and not identity(found.root)[0]:
         remember(found.root, name, address)
-        show_lines([say("From now on you are known here as {name}.", name=name)], speech)
+        show_lines([say("You are known here as {name} from now on.", name=name)], speech)
     with locked(found.root), desk_of(found.root, who) as desk:
         desk.branch()
         saved = staged(desk, found.root)
