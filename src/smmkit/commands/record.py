@@ -56,7 +56,6 @@ def command(
     lang: Lang = None,
 ) -> int:
     """Record what was measured in the table of a KPI; shows it first, writes all of it or nothing."""
-    from smmkit.recording.table import FRESH, Table
     from smmkit.writing import exchange
 
     folder = Path(values.pop()) if len(values) > 1 and "=" not in values[-1] else Path()
@@ -64,12 +63,7 @@ def command(
     speech = reader(lang, found.qms)
     objective, known = found_kpi(found.qms, kpi)
     path, new = record(found.qms, objective, known, values, (numerator, denominator))
-    before = found.qms.tree.read(path) if path in found.qms.tree.paths() else None
-    table = Table(path, FRESH if before is None else before)
-    more = remarks(found, path, note, evidence, table.heading)
-    for one in new:
-        table.put(one, more, replace=replace)
-    after = table.bytes()
+    before, after = changed(found, path, new, (note, evidence), replace=replace)
     if after == before:
         show_lines([say("{path} says so already; nothing was written.", path=path)], speech)
         return 0
@@ -82,6 +76,30 @@ def command(
     told = say("It is written; smm undo puts it back. Next: smm kpi {id}", id=known.id)
     show_lines([told], speech)
     return 0
+
+
+def changed(
+    found: Opened,
+    path: str,
+    new: list[Typed],
+    beside: tuple[str | None, Path | None],
+    *,
+    replace: bool,
+) -> tuple[bytes | None, bytes]:
+    """The table as it is, and as it becomes.
+
+    Raises:
+        SmmError: a value stands in the way, or the table cannot be changed for certain.
+    """
+    from smmkit.recording.table import FRESH, Table
+
+    tree = found.qms.tree
+    before = tree.read(path) if path in tree.paths() else None
+    table = Table(path, FRESH if before is None else before)
+    more = remarks(found, path, *beside, table.heading)
+    for one in new:
+        table.put(one, more, replace=replace)
+    return before, table.bytes()
 
 
 def show(path: str, before: bytes | None, after: bytes) -> None:
