@@ -21,7 +21,7 @@ from smmkit.console.output import show_lines, show_text
 from smmkit.console.verb import verb
 from smmkit.dialogue.confirmation import confirm_writing
 from smmkit.errors import SmmError
-from smmkit.words import Language, say
+from smmkit.words import say
 
 if TYPE_CHECKING:
     from smmkit.documents.objective import Kpi, Objective
@@ -29,19 +29,16 @@ if TYPE_CHECKING:
     from smmkit.recording.typed import Typed
 
 
-Values = Annotated[
-    list[str],
-    Argument(
-        metavar="PERIOD=VALUE... [FOLDER]",
-        help="What was measured: 2026-03=82,5 or 2026-03=9/10; at the end the folder of the QMS.",
-    ),
-]
-
-
 @verb("record", order=95)
 def command(
     kpi: Annotated[str, Argument(metavar="KPI", help="The KPI, by its id.")],
-    values: Values,
+    values: Annotated[
+        list[str],
+        Argument(
+            metavar="PERIOD=VALUE... [FOLDER]",
+            help="What was measured: 2026-03=82,5 or 2026-03=9/10; at the end the folder of the QMS.",
+        ),
+    ],
     numerator: Annotated[
         str | None, Option(metavar="NUMBER", help="What the value is a share of: the part.")
     ] = None,
@@ -59,46 +56,50 @@ def command(
     lang: Lang = None,
 ) -> int:
     """Record what was measured in the table of a KPI; shows it first, writes all of it or nothing."""
-    from smmkit.recording.table import FRESH, Table
     from smmkit.writing import exchange
 
     folder = Path(values.pop()) if len(values) > 1 and "=" not in values[-1] else Path()
     found = opened_qms(folder)
     speech = reader(lang, found.qms)
     objective, known = found_kpi(found.qms, kpi)
-    tree = found.qms.tree
     path, new = record(found.qms, objective, known, values, (numerator, denominator))
-    before = tree.read(path) if path in tree.paths() else None
-    table = Table(path, FRESH if before is None else before)
-    more = remarks(found, path, note, evidence, table.heading)
-    for one in new:
-        table.put(one, more, replace=replace)
-    after = table.bytes()
+    before, after = changed(found, path, new, (note, evidence), replace=replace)
     if after == before:
-        return unchanged(path, speech)
+        show_lines([say("{path} says so already; nothing was written.", path=path)], speech)
+        return 0
     show(path, before, after)
     show_lines(doubts(known, new), speech)
     if not confirm_writing(say("Write it into {path}?", path=path), yes, speech):
         return 1
     exchange(found.root, {} if before is None else {path: before}, {path: after}, "record")
     refresh_ids(found.root)
-    show_lines(
-        [say("It is written; smm undo puts it back. Next: smm kpi {id}", id=known.id)], speech
-    )
+    told = say("It is written; smm undo puts it back. Next: smm kpi {id}", id=known.id)
+    show_lines([told], speech)
     return 0
 
 
-def written(root: Path, kpi: str, speech: Language) -> int:
-    """Say that it is written, and what comes next."""
-    refresh_ids(root)
-    show_lines([say("It is written; smm undo puts it back. Next: smm kpi {id}", id=kpi)], speech)
-    return 0
+def changed(
+    found: Opened,
+    path: str,
+    new: list[Typed],
+    beside: tuple[str | None, Path | None],
+    *,
+    replace: bool,
+) -> tuple[bytes | None, bytes]:
+    """The table as it is, and as it becomes.
 
+    Raises:
+        SmmError: a value stands in the way, or the table cannot be changed for certain.
+    """
+    from smmkit.recording.table import FRESH, Table
 
-def unchanged(path: str, speech: Language) -> int:
-    """Say that there is nothing to write."""
-    show_lines([say("{path} says so already; nothing was written.", path=path)], speech)
-    return 0
+    tree = found.qms.tree
+    before = tree.read(path) if path in tree.paths() else None
+    table = Table(path, FRESH if before is None else before)
+    more = remarks(found, path, *beside, table.heading)
+    for one in new:
+        table.put(one, more, replace=replace)
+    return before, table.bytes()
 
 
 def show(path: str, before: bytes | None, after: bytes) -> None:
