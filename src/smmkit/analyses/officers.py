@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -57,11 +58,11 @@ def with_officers(
         for hit in hits(whole, "", known.names)
         if hit.kind is Data.NAME and signs(whole, hit, known)
     }
+    ends = sorted(end for _, end in signing)
     for hit in found:
-        is_below = hit.kind is Data.NIP and any(
-            0 <= hit.span[0] - end <= NEAR for _, end in signing
-        )
-        yield hit, is_below or (hit.kind is Data.NAME and hit.span in signing)
+        last = bisect_right(ends, hit.span[0])
+        is_below = hit.kind is Data.NIP and last and hit.span[0] - ends[last - 1] <= NEAR
+        yield hit, bool(is_below) or (hit.kind is Data.NAME and hit.span in signing)
 
 
 def signs(text: str, hit: Hit, known: Officers) -> bool:

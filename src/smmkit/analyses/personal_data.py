@@ -81,15 +81,14 @@ def in_texts(qms: Qms) -> list[Trace]:
 def in_source(source: Source, id: str, qms: Qms) -> Iterator[Trace]:
     """What stands in one text: as it is written, and where escapes hide it, as it is read."""
     names, known = qms.fact(withheld), qms.fact(officers)
-    for hit, is_officer in with_officers(source.yaml, names, known):
-        text = source.yaml
-        line = text.count("\n", 0, hit.span[0]) + 1
-        column = hit.span[0] - text.rfind("\n", 0, hit.span[0])
-        at = Location(source.path, line, column)
-        yield Trace(source.path, hit.kind, told(text, hit), at, None, id, is_officer)
-    for hit, is_officer in with_officers(source.prose, names, known):
-        at = source.prose_at(hit.span[0])
-        yield Trace(source.path, hit.kind, told(source.prose, hit), at, None, id, is_officer)
+    for text, first in ((source.yaml, 1), (source.prose, source.prose_line)):
+        line, seen, begin = first, 0, 0
+        for hit, is_officer in with_officers(text, names, known):
+            start = hit.span[0]
+            line += text.count("\n", seen, start)
+            begin, seen = max(begin, text.rfind("\n", seen, start) + 1), start
+            at = Location(source.path, line, start - begin + 1)
+            yield Trace(source.path, hit.kind, told(text, hit), at, None, id, is_officer)
     if "\\" in source.yaml and ESCAPE.search(source.yaml):
         for steps, text in texts_in(source.values):
             for hit in hits(text, "", names):

@@ -128,5 +128,9 @@ def dark_files(qms: Qms) -> list[str]:
 
 
 def lines_of(text: str, starts: Iterable[int]) -> list[int]:
-    """The lines of places in a text."""
-    return [text.count("\n", 0, start) + 1 for start in starts]
+    """The lines of places in a text, which come in order."""
+    lines, line, seen = [], 1, 0
+    for start in starts:
+        line, seen = line + text.count("\n", seen, start), start
+        lines.append(line)
+    return lines

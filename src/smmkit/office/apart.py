@@ -140,9 +140,9 @@ def answered(question: str, data: bytes) -> Any:
 
             return pdf_texts.pdf_texts(data)
         case ["all", "office"]:
-            from smmkit.office import markup
+            from smmkit.office import parts
 
-            return markup.office_texts(data)
+            return parts.office_texts(data)
         case [kind, "tables"]:
             grids, hidden = reading.tables_in(kind, data)
             return [[grid.name, grid.rows, grid.is_sheet] for grid in grids], hidden

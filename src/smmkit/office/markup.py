@@ -2,32 +2,68 @@
 
 from __future__ import annotations
 
-import posixpath
-from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 from xml.etree.ElementTree import ParseError, XMLParser
 from zipfile import ZipFile
 
 from smmkit.office.columns import Columns
-from smmkit.office.markup_names import (
-    AUTHORS,
-    BLANKS,
-    BREAKS,
-    CELLS,
-    DAMAGED,
-    KNOWN,
-    LARGE_PICTURE,
-    MAX_LETTERS,
-    PICTURES,
-    PROPERTIES,
-    QUIET,
-    ROWS,
-    TOLD,
-)
-from smmkit.office.zipped import TEXTS, OfficeError, checked
+from smmkit.office.zipped import OfficeError
+from smmkit.words import say
 
 Found = tuple[tuple[str, ...], str, str]
 """A place, a text, and its context."""
+
+BREAKS: Final = frozenset(
+    {
+        *(
+            "p",
+            "h",
+            "tc",
+            "table-cell",
+            "si",
+            "comment",
+            "text",
+            "annotation",
+            "row",
+            "tr",
+            "list-item",
+        ),
+        *(
+            "oddHeader",
+            "oddFooter",
+            "evenHeader",
+            "evenFooter",
+            "firstHeader",
+            "firstFooter",
+            "definedName",
+        ),
+    }
+)
+ROWS: Final = frozenset({"tr", "table-row", "row"})
+CELLS: Final = frozenset({"tc", "table-cell", "covered-table-cell"})
+BLANKS: Final = frozenset({"tab", "br", "s", "line-break", "cr"})
+TOLD: Final = frozenset(
+    {
+        "author",
+        "descr",
+        "title",
+        "Target",
+        "href",
+        "string-value",
+        "displayName",
+        "userId",
+        "creator",
+    }
+)
+"""Attributes that people's words come into."""
+
+AUTHORS: Final = frozenset(
+    {"author", "creator", "lastModifiedBy", "initial-creator", "manager", "displayName"}
+)
+PROPERTIES: Final = ("docProps/", "meta.xml")
+
+MAX_LETTERS: Final = 20_000_000
+DAMAGED: Final = say("it is damaged, or no file of this sort")
 
 
 class Words:
@@ -109,42 +145,6 @@ class Words:
         self.found.append(((sort, self.part, str(self.count)), text, context))
 
 
-def office_texts(data: bytes) -> tuple[list[Found], list[tuple[str, str]]]:
-    """Every text of a file, and what in it could not be read: why, and which part.
-
-    Raises:
-        OfficeError: it is no archive, or a dangerous one.
-    """
-    from smmkit.office.workbook import workbook_texts
-
-    found: list[Found] = []
-    unread: list[tuple[str, str]] = []
-    with checked(data) as archive:
-        done = frozenset[str]()
-        if "xl/workbook.xml" in archive.namelist():
-            texts, done = workbook_texts(archive)
-            found += texts
-        for part in archive.infolist():
-            name = part.filename
-            if name in done or part.is_dir():
-                continue
-            if name.endswith(TEXTS):
-                found += part_texts(archive, name)
-            else:
-                unread += unread_part(archive, name, part.file_size, found)
-    return found, unread
-
-
-def part_texts(archive: ZipFile, name: str) -> list[Found]:
-    """The texts of one part.
-
-    Raises:
-        OfficeError: it is no markup.
-    """
-    found: list[Found] = parsed(archive, name, Words(name))
-    return found
-
-
 def parsed(archive: ZipFile, name: str, target: Any) -> Any:
     """What a target makes of a part; entities were refused when the archive was opened."""
     parser = XMLParser(target=target)  # noqa: S314
@@ -155,37 +155,6 @@ def parsed(archive: ZipFile, name: str, target: Any) -> Any:
         return parser.close()
     except ParseError as error:
         raise OfficeError(DAMAGED) from error
-
-
-def unread_part(
-    archive: ZipFile, name: str, size: int, found: list[Found]
-) -> Iterator[tuple[str, str]]:
-    """Why a part that is no markup cannot be read; what a picture says of itself is taken."""
-    low = name.lower()
-    if low.endswith(PICTURES):
-        from smmkit.office.pictures import said_by
-
-        if size < 2**25:
-            said = said_by(archive.read(name))
-            found += [(("property", f"{name} {key}"), text, "") for key, text in said]
-        if size >= LARGE_PICTURE:
-            yield "picture", name
-    elif low.endswith((".docx", ".xlsx", ".pptx", ".odt", ".ods")) and size < 2**23:
-        inner, beneath = office_texts(archive.read(name))
-        found += [
-            ((place[0], posixpath.join(name, *place[1:2]), *place[2:]), t, c)
-            for place, t, c in inner
-        ]
-        yield from beneath
-    elif is_dark(low):
-        yield "part", name
-
-
-def is_dark(name: str) -> bool:
-    """Whether nobody can say what a part holds."""
-    if name.endswith(".bin") and "embedding" in name:
-        return True
-    return not name.endswith(QUIET) and not any(word in name for word in KNOWN)
 
 
 def local(tag: str) -> str:

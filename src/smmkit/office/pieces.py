@@ -82,7 +82,7 @@ CUT: Final = say("only the first {n} MB of it are read", n=MAX_TEXT // 2**20)
 
 def everything(data: bytes) -> tuple[list[tuple[tuple[str, ...], str, str]], list[tuple[str, str]]]:
     """The same of a file of an office program, as JSON knows it."""
-    from smmkit.office.markup import office_texts
+    from smmkit.office.parts import office_texts
 
     return office_texts(data)
 
