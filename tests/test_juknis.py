@@ -55,7 +55,7 @@ def bundle(folder, tmp_path) -> set[str]:
     qms = folder({"s.yaml": SUBMISSION}, more="classes: [{id: open, title: O, outside: true}]\n")
     assert not qms.found
     (asked,) = [d for d in qms.documents if d.id == "S-1"]
-    payload = contents(qms, select(qms, asked), qms.standard("juknis"), None, lambda *_: None)
+    payload = contents(qms, select(qms, asked), qms.standard("juknis"), None, {})
     write(tmp_path / "b", payload, [], {"VERIFY.txt": instructions()})
     made = (file.relative_to(tmp_path / "b") for file in (tmp_path / "b").rglob("*"))
     return {file.as_posix().removeprefix("data/") for file in made}

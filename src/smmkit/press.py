@@ -23,7 +23,7 @@ LENGTH = struct.Struct("<QB")
 MOST = 4
 """Processes that work at the same time, where there are so many cores."""
 
-WORTH = 800_000
+WORTH = 2_000_000
 """Bytes of papers after which a process ends, and a new one takes its place."""
 
 

@@ -2,39 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from hashlib import sha256
-from itertools import groupby
+from itertools import chain
 from typing import Any
 
-from smmkit.analyses.clause_answers import ClauseAnswer
 from smmkit.analyses.places import Place, Places
 from smmkit.analyses.selection import Chosen, Selection
 from smmkit.binding import Bookmark, Heading, Paper, sewn
+from smmkit.bundle.bound import Bound, Leaves, answering, by_kind
 from smmkit.documents import kind_label
-from smmkit.page import Cell, Fields, Prose, link
+from smmkit.page import Cell, Fields, link
 from smmkit.print_layout import spoken
-from smmkit.qms import Qms
-from smmkit.standards import Standard
 from smmkit.typeset import typeset
-from smmkit.words import Language, Message, say
+from smmkit.words import Message, say
 
 TRIES = 6
 COUNTED = say("Page {page} of {pages}", page="{page}", pages="{pages}")
-
-
-@dataclass(frozen=True, slots=True)
-class Bound:
-    """What is bound: a selection with its answers, in the language of the submission."""
-
-    qms: Qms
-    selection: Selection
-    standard: Standard
-    answers: Mapping[str, ClauseAnswer]
-    speech: Language
-    notes: Sequence[Prose] = ()
-    """What the cover says besides: findings that are open, what is not as it should be."""
 
 
 def binder(bound: Bound, sheets: Mapping[str, bytes], places: Places) -> tuple[bytes, Places]:
@@ -43,15 +28,15 @@ def binder(bound: Bound, sheets: Mapping[str, bytes], places: Places) -> tuple[b
     `sheets` are the PDFs of the documents by id; `places` says where each lies by itself.
     """
     covers = cover_pages(bound, places)
-    papers = {id_: Paper(pdf) for id_, pdf in sheets.items()}
+    papers = {id_: Leaves.of(Paper(pdf)) for id_, pdf in sheets.items()}
     front, found = settled(bound, papers, places)
     total = len(front) + sum(map(len, papers.values())) + (len(covers) if covers else 0)
     bookmarks = marks(bound, papers, front, found, covers)
-    every = [front, *papers.values(), *([covers] if covers else [])]
+    every = chain([front], map(Paper, sheets.values()), [covers] if covers else [])
     return sewn(every, total, bookmarks, stamps(bound, total)), found
 
 
-def settled(bound: Bound, papers: Mapping[str, Paper], places: Places) -> tuple[Paper, Places]:
+def settled(bound: Bound, papers: Mapping[str, Leaves], places: Places) -> tuple[Paper, Places]:
     """The first pages with the right numbers in them, and the places that they name.
 
     Why: how many they are changes what they say; what they say hardly changes how many they are.
@@ -66,7 +51,7 @@ def settled(bound: Bound, papers: Mapping[str, Paper], places: Places) -> tuple[
     raise RuntimeError("the first pages of the binder do not settle")
 
 
-def paged(selection: Selection, papers: Mapping[str, Paper], places: Places, first: int) -> Places:
+def paged(selection: Selection, papers: Mapping[str, Leaves], places: Places, first: int) -> Places:
     """The places with the pages of the binder, the first document on page `first`."""
     found: dict[str, Place] = {}
     for chosen in selection.chosen:
@@ -149,18 +134,6 @@ def row(bound: Bound, chosen: Chosen, places: Places, front: int) -> dict[str, s
     }
 
 
-def by_kind(bound: Bound) -> Iterator[tuple[str, list[Chosen]]]:
-    """The documents under the name of their kind, in the order of the bundle."""
-    for kind, group in groupby(bound.selection.chosen, key=lambda one: one.document.kind):
-        name = bound.speech.say(kind_label(kind))
-        yield name[:1].upper() + name[1:], list(group)
-
-
-def answering(answer: ClauseAnswer) -> list[Chosen]:
-    """What is sent for a clause, evidence before findings; what answers its group only is not listed."""
-    return [*(one.chosen for one in answer.evidence if not one.indirect), *answer.findings]
-
-
 def clause_notes(bound: Bound, clause: str) -> Iterator[Message]:
     """What is to be known of a clause besides the documents."""
     answer = bound.answers[clause]
@@ -206,7 +179,7 @@ def cover(bound: Bound, chosen: Chosen, places: Places) -> Any:
 
 
 def marks(
-    bound: Bound, papers: Mapping[str, Paper], front: Paper, places: Places, covers: Paper | None
+    bound: Bound, papers: Mapping[str, Leaves], front: Paper, places: Places, covers: Paper | None
 ) -> list[Bookmark]:
     """The bookmarks: by document, in groups of kinds, and by clause, each leading to the document itself."""
     speak = bound.speech.say
@@ -218,7 +191,7 @@ def marks(
         return Bookmark(f"{id_} {chosen.document.title}", first[id_], below(headings, first[id_]))
 
     groups = [
-        (kind, [of(one, papers[one.document.id].outline()) for one in group])
+        (kind, [of(one, papers[one.document.id].outline) for one in group])
         for kind, group in by_kind(bound)
     ]
     clauses = []

@@ -13,7 +13,8 @@ from smmkit.analyses.clause_answers import clause_answers
 from smmkit.analyses.places import BINDER, Place, Places
 from smmkit.analyses.selection import Chosen, Selection
 from smmkit.bundle.bag import Content
-from smmkit.bundle.binder import Bound, binder
+from smmkit.bundle.binder import binder
+from smmkit.bundle.bound import Bound
 from smmkit.bundle.manifest import manifest, named
 from smmkit.formats import Reader, draw
 from smmkit.formats.html import Script, html_to_search

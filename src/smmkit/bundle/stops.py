@@ -19,7 +19,7 @@ from smmkit.qms import Qms
 from smmkit.rules.submission.mandatory_document_not_sent import JUKNIS, WANTED
 from smmkit.words import ClosedList, Message, say
 
-LARGEST = 100 * 2**20
+LARGEST = 250 * 2**20
 """Bytes of a bundle that no upload and no e-mail of an agency takes."""
 
 
