@@ -9,9 +9,11 @@ import subprocess
 import sys
 import tempfile
 from dataclasses import dataclass, field
+from importlib.util import find_spec
 from pathlib import Path
 
 from bench.cost import Cost, cost, interleaved
+from bench.editor import MILLISECONDS, waits
 from bench.hostile import MEGABYTES, SECONDS, hostile
 from bench.rivals import RIVALS, NotRun, measured
 from smmkit.cli import COMMANDS
@@ -62,6 +64,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="smm-bench-") as place:
         costs = {size: folders(report, Path(place), size, asked.runs) for size in asked.sizes}
         linear(report, costs)
+        editors(report, Path(place), min(2_000, max(asked.sizes)), asked.runs)
         strangers(report, Path(place))
         if asked.rivals:
             beside(report, Path(place), asked)
@@ -154,6 +157,19 @@ def linear(report: Report, costs: dict[int, dict[str, Cost]]) -> None:
         few = (seconds[middle] - seconds[small]) / (middle - small)
         many = (seconds[large] - seconds[middle]) / (large - middle)
         report.bar(f"{name}: up to {large:,} over up to {middle:,}", many / few, LINEAR)
+
+
+def editors(report: Report, place: Path, size: int, runs: int) -> None:
+    """How long an editor waits for the language server, on the wall."""
+    report.heading(f"An editor, {size:,} documents", "ms")
+    if find_spec("pygls") is None:
+        report.line("not run: pygls is not installed")
+        return
+    found = waits(made(place, size), runs)
+    for name, milliseconds in found.items():
+        report.line(name, f"{milliseconds:.0f}")
+    slowest = max(found, key=found.__getitem__)
+    report.bar(f"each answer; slowest: {slowest}", found[slowest], MILLISECONDS, " ms")
 
 
 def strangers(report: Report, place: Path) -> None:

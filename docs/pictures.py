@@ -437,7 +437,7 @@ def svg(text: str, name: str) -> str:
 
 
 def png(pdf: Path, wide: int = 900) -> bytes:
-    """The first page of a PDF, which may lie in a zip: `pengajuan.zip: 00_index.pdf`."""
+    """The first page of a PDF, which may lie in a zip: `pengajuan.zip: 01-index.pdf`."""
     import pypdfium2
 
     archive, _, inner = str(pdf).partition(": ")

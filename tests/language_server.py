@@ -29,7 +29,9 @@ CAPABILITIES = {
 class Client:
     """One server over its standard streams, with the settings of one editor."""
 
-    def __init__(self, command: list[str], root: Path, settings: dict[str, Any]) -> None:
+    def __init__(
+        self, command: list[str], root: Path, settings: dict[str, Any], **wishes: Any
+    ) -> None:
         self.settings = settings
         self._server = subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
@@ -40,13 +42,14 @@ class Client:
         self._ear = Thread(target=self._listen, daemon=True)
         self._ear.start()
         folder = {"uri": root.as_uri(), "name": root.name}
-        self.ask(
+        said = self.ask(
             "initialize",
             processId=None,
             rootUri=folder["uri"],
             workspaceFolders=[folder],
-            capabilities=CAPABILITIES,
+            **{"capabilities": CAPABILITIES} | wishes,
         )
+        self.capabilities: dict[str, Any] = said["capabilities"]
         self.tell("initialized")
         self.tell("workspace/didChangeConfiguration", settings=settings)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date, timedelta
 
 import pytest
@@ -431,7 +432,7 @@ def test_a_standard_that_nobody_knows_is_told_with_those_of_the_folder(qms):
     (qms / "standards" / "house.yaml").write_text(pack)
     done = smm("gap-report", qms, "--standard", "iso9001-2008", "--lang", "en")
     assert done.returncode == 2
-    assert "there are: house, iso9001-2015, iso9001-2026, juknis" in done.stderr
+    assert "there are: house, iso27001-2022, iso9001-2015, iso9001-2026, juknis" in done.stderr
     assert smm("gap-report", qms, "--standard", "house", "--lang", "en").returncode == 0
 
 
@@ -541,3 +542,18 @@ def test_a_new_document_names_the_clauses_of_the_first_edition_alone(tmp_path):
     assert smm("new", "training", tmp_path / "q").returncode == 0
     training = next((tmp_path / "q").rglob("training/*.yaml")).read_text()
     assert 'clauses: ["7.2", "7.3"]' in training
+
+
+def test_a_standard_that_is_none_of_quality_is_a_pack_like_any_other(folder):
+    """Four themes with 37, 8, 14 and 34 controls; whatever is in it says that it is second-hand."""
+    pack = shipped_standard("iso27001-2022")
+    themes = Counter(c.parent for c in pack.clauses if c.parent.startswith("A."))
+    assert themes == {"A.5": 37, "A.6": 8, "A.7": 14, "A.8": 34}
+    assert all(part.known and part.known.certainty == "second-hand" for part in pack.parts)
+    text = (
+        'kind: procedure\nid: SOP-1\ntitle: Backup\nversion: "1"\n'
+        'clauses: ["iso27001-2022/A.8.13"]\nsteps: []\n'
+    )
+    qms = folder({"a.yaml": text}, date(2026, 3, 2), more="standards: [iso27001-2022]\n")
+    found = {one.clause.id: one.proof.strength.value for one in gap(qms, pack).clauses}
+    assert (found["A.8.13"], found["A.8.14"]) == ("short", "none")

@@ -124,7 +124,7 @@ def test_what_an_agency_keeps_to_itself_stands_at_the_field():
     }
     assert behind == {
         *("effective", "review_by", "withdrawn", "supersedes", "change_note", "reviewer"),
-        *("approvals", "note", "number"),
+        *("approvals", "copies", "note", "number", "checked_against"),
     }
     assert {kind for kind in KINDS if class_of(kind).is_system} & {"people", "audit"} == set()
 

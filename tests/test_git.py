@@ -9,7 +9,8 @@ import pytest
 
 from smmkit import git
 from smmkit.errors import SmmError
-from smmkit.tree import Disk, Revision
+from smmkit.revision import Revision
+from smmkit.tree import Disk
 from smmkit.words import Message, language
 
 

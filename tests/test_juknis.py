@@ -55,7 +55,7 @@ def bundle(folder, tmp_path) -> set[str]:
     qms = folder({"s.yaml": SUBMISSION}, more="classes: [{id: open, title: O, outside: true}]\n")
     assert not qms.found
     (asked,) = [d for d in qms.documents if d.id == "S-1"]
-    payload = contents(qms, select(qms, asked), qms.standard("juknis"), None, lambda *_: None)
+    payload = contents(qms, select(qms, asked), qms.standard("juknis"), None, {})
     write(tmp_path / "b", payload, [], {"VERIFY.txt": instructions()})
     made = (file.relative_to(tmp_path / "b") for file in (tmp_path / "b").rglob("*"))
     return {file.as_posix().removeprefix("data/") for file in made}
@@ -179,7 +179,7 @@ def test_what_is_joined_to_a_proof_can_be_proof_too(standard):
         for proof in clause.proofs:
             for kind in proof.kinds:
                 nature = class_of(kind) if kind in KINDS else None
-                records = {Condition.IN_PERIOD, Condition.CLOSED}
+                records = {Condition.IN_PERIOD, Condition.CLOSED, Condition.HOLDING}
                 if nature is None or set(proof.where) - set(fields_of(nature)):
                     wrong.append((clause.id, kind))
                 elif issubclass(nature, Record) != bool(records & set(proof.conditions)):

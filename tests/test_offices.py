@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from smmkit.approval import role_on
+from smmkit.approval.posts import role_on
 from smmkit.document_view import person
 from smmkit.editor.ids import ids
 from smmkit.errors import SmmError

@@ -111,6 +111,8 @@ class Cells:
         Why: `1.234` means twelve hundred in Jakarta and a little over one in London. What can be
         read in two ways is never guessed.
         """
+        if text.isascii() and text.isdigit():
+            return Decimal(text)
         sign, other = (".", ",") if self.delimiter == "," else (",", ".")
         if re.fullmatch(rf"[+-]?[0-9]+({re.escape(sign)}[0-9]+)?", text):
             return Decimal(text.replace(sign, "."))

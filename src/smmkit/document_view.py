@@ -26,7 +26,7 @@ EMPTY: Final = (None, (), "")
 COMMON = frozenset({*Document.model_fields, *Record.model_fields}) - {"id", "title"}
 """Fields that every document or record has: who answers for it, how it is kept."""
 
-ELSEWHERE = frozenset({"kind", "id", "title", "approvals"})
+ELSEWHERE = frozenset({"kind", "id", "title", "approvals", "checked_against"})
 """Fields that stand elsewhere on the page."""
 
 Row = tuple[Path, list[tuple[Field, Any]]]
@@ -154,17 +154,16 @@ def prose(document: Information) -> Iterator[Block]:
         yield Prose(document.source.prose, markdown=True)
 
 
-def person(qms: Qms, id: str, day: date) -> Message | str:
-    """A person for a reader outside: the name, or else only the role held on that day.
+def person(qms: Qms, id: str, day: date) -> str:
+    """A person for a reader outside: the name, or else the code; and the role held on that day.
 
-    Why: people are personal data; what leaves the organization says offices, not names.
+    Why: people are personal data; what leaves the organization says codes and offices, not names.
     """
     entry = qms.get(id, PersonEntry)
     held = entry.held_on(day) if entry else ()
-    roles = ", ".join(dict.fromkeys(one.role for one in held))
-    if name := name_of(qms, id):
-        return say("{name}, {role}", name=name, role=roles) if roles else name
-    return roles or say("a person of the register")
+    name = name_of(qms, id)
+    units = () if name else (one.unit for one in held)
+    return ", ".join(dict.fromkeys((name or id, *(one.role for one in held), *units)))
 
 
 def filled_fields(part: BaseModel) -> Iterator[tuple[Field, Any]]:

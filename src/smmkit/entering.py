@@ -51,7 +51,10 @@ class Entering:
             self.qms.found.append(differs_by_case(document, steps, id, other))
         if twin := self.qms.homes.get(id):
             message = say("{id} is already the id of something in {path}", id=id, path=twin[0].path)
-            hint = say("give this one another id")
+            path = document.path
+            hint = say(
+                "give this one another id: smm renumber {id} NEW-ID {path}", id=id, path=path
+            )
             problem = Problem(document.path, (*steps, "id"), message, hint, document.id)
             self.qms.found.append((DUPLICATE_ID, problem))
         else:

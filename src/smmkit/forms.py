@@ -26,6 +26,9 @@ from smmkit.words import ClosedList, Language, Message, say
 HEAD = ("kind", "id", "title", "version", "date", "owner", "clauses")
 """The fields that every form begins with."""
 
+BY_VERBS = frozenset({"approvals", "checked_against", "copies"})
+"""Fields that verbs write; no form asks for them."""
+
 FEW = 6
 """The most clauses that a form names by itself."""
 
@@ -63,7 +66,7 @@ class _Form:
         )
         yield from self.comment(intro)
         fields = fields_of(self.type)
-        names = [n for n in fields if n != "approvals" and is_asked(fields[n], self.wishes)]
+        names = [n for n in fields if n not in BY_VERBS and is_asked(fields[n], self.wishes)]
         own = [n for n in names if n not in HEAD and n not in self.shared]
         rest = [n for n in names if n not in HEAD and n in self.shared]
         for name in [*(n for n in HEAD if n in names), *own, *rest]:

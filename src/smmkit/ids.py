@@ -21,6 +21,10 @@ RESERVED = frozenset({"true", "false", "null", "yes", "no", "on", "off", "readme
 """Words that YAML or smmkit keep for themselves."""
 
 
+SUFFIXED = re.compile(r"(.*\d)-[a-z][a-z0-9]{0,11}\Z")
+"""An id with the suffix of its author."""
+
+
 class Named(Protocol):
     """A thing with an id, as far as ids are concerned."""
 
@@ -52,15 +56,25 @@ def taken_ids(qms: Folder) -> set[str]:
     return used_ids(qms) | parts | {PurePosixPath(part).stem for part in parts}
 
 
-def free_id(qms: Folder, kind: str) -> str:
-    """An id for a new document: the next number after its kind; never one that was used before."""
-    return next(free_ids(qms, kind))
+def free_id(qms: Folder, kind: str, elsewhere: Iterable[str] = (), suffix: str = "") -> str:
+    """An id for a new document: the next number after its kind; never one that was used before.
+
+    Nor one that is used elsewhere, such as on another branch. A suffix tells apart those whose authors
+    number at the same time.
+    """
+    return next(free_ids(qms, kind, elsewhere, suffix))
 
 
-def free_ids(qms: Folder, kind: str) -> Iterator[str]:
+def free_ids(
+    qms: Folder, kind: str, elsewhere: Iterable[str] = (), suffix: str = ""
+) -> Iterator[str]:
     """Ids for new documents of a kind, one after the other."""
+    others = {*elsewhere}
     mates = [name for name, thing in qms.things.items() if thing.is_a == kind]
-    yield from ids_after(prefix_of(kind, names_in(qms)), mates, taken_ids(qms))
+    bare = [SUFFIXED.sub(r"\1", name) for name in mates]
+    taken = {*taken_ids(qms), *others, *(SUFFIXED.sub(r"\1", name) for name in others)}
+    for id_ in ids_after(prefix_of(kind, names_in(qms)), bare, {*taken, *bare}):
+        yield f"{id_}-{suffix}" if suffix else id_
 
 
 def next_id(prefix: str, mates: Iterable[str], taken: Iterable[str]) -> str:

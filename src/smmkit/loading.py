@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from posixpath import basename
-from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ValidationError
 
@@ -39,17 +38,10 @@ from smmkit.recognizing import (
     meant_name,
     unknown_kind,
 )
-from smmkit.standards import Standard
+from smmkit.standards.packs import PACKS
 from smmkit.tree import Tree
 from smmkit.words import Message, say
 from smmkit.yaml_text.source import Source
-
-if TYPE_CHECKING:
-    from smmkit.standards.contents import Contents
-    from smmkit.standards.drills import Drill
-
-PACKS = {"standard": "packs", "drill": "drills", "contents": "contents"}
-"""What is no document, but what documents are held against: where the QMS keeps it, by its `kind:`."""
 
 
 def load(
@@ -57,11 +49,11 @@ def load(
     as_of: date | None = None,
     clock: Callable[[str], date] | None = None,
     most: int | None = FEW,
-    known: Mapping[str, Source] | None = None,
+    known: Mapping[str, Source | Information] | None = None,
 ) -> Qms:
     """Read every document of a tree; a bad one becomes a problem and a stub, never an exception.
 
-    `known` are texts that were read before, and are not read again.
+    `known` are texts, or the documents that became of them, that were read before and are not read again.
     The day is `as_of`, else the one of qms.yaml, else what `clock` says for the time zone there.
     Of problems of one rule in one file so many are kept as `most` says; without it, all.
     """
@@ -77,7 +69,7 @@ class _Loading:
         as_of: date | None,
         clock: Callable[[str], date] | None,
         most: int | None,
-        known: Mapping[str, Source],
+        known: Mapping[str, Source | Information],
     ) -> None:
         self.tree = tree
         self.known = known
@@ -145,9 +137,17 @@ class _Loading:
         return self.qms.settings.ignore if self.qms.settings else ()
 
     def _read(self, path: str) -> None:
-        if path in self.known:
-            self._judge(self.known[path])
-            return
+        match self.known.get(path):
+            case Information() as document if path != HOME:
+                self.qms.sources[path] = document.source
+                self.documents.append(document)
+                return
+            case Information() as document:
+                self._judge(document.source)
+                return
+            case Source() as known:
+                self._judge(known)
+                return
         try:
             data = self.tree.read(path)
         except OSError as error:
@@ -205,13 +205,13 @@ class _Loading:
         return said is not None
 
     def _pack(self, source: Source, kind: str) -> None:
-        type_ = pack_class(kind)
+        type_ = PACKS[kind].class_
         try:
             pack = type_.model_validate(source.values)
         except ValidationError as error:
             self._refused(source, type_, error)
             return
-        getattr(self.qms, PACKS[kind])[pack.id] = pack
+        getattr(self.qms, PACKS[kind].kept)[source.values["id"]] = pack
 
     def _refused(self, source: Source, type_: type[BaseModel], error: ValidationError) -> None:
         id_, found = source.values.get("id"), self.qms.found
@@ -222,17 +222,3 @@ class _Loading:
 
     def _fault(self, rule: Rule, path: str, message: Message, hint: Message | None = None) -> None:
         self.qms.found.append((rule, Problem(path, (), message, hint)))
-
-
-def pack_class(kind: str) -> type[Standard] | type[Drill] | type[Contents]:
-    """The class of a pack; that of a drill is imported only where a folder has one."""
-    match kind:
-        case "drill":
-            from smmkit.standards.drills import Drill
-
-            return Drill
-        case "contents":
-            from smmkit.standards.contents import Contents
-
-            return Contents
-    return Standard

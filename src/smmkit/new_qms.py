@@ -23,7 +23,7 @@ FIRST = ("services", "quality-policy", "people")
 """What `smm init` writes beside qms.yaml: what every agency has to write itself."""
 
 BESIDE = {
-    ".gitignore": "/out/\n.smm-*\n~$*\n.DS_Store\nThumbs.db\n",
+    ".gitignore": "/out/\n/.smm/schemas/ids.json\n.smm-*\n~$*\n.DS_Store\nThumbs.db\n",
     ".gitattributes": "* text eol=lf\n"
     + "".join(f"*.{end} binary\n" for end in ("pdf", "xlsx", "docx", "png", "jpg")),
 }

@@ -13,6 +13,26 @@ Text = Message | Words | str
 """Something to be spoken: by a catalogue, by data in both languages, or as it is."""
 
 
+@dataclass(frozen=True, slots=True)
+class Link(Message):
+    """A text that leads to a file beside the page, by its path there; who cannot follow it reads the text."""
+
+    to: str = ""
+
+
+def link(text: Text, to: str) -> Link:
+    """A text that leads to a path."""
+    return Link("{text}", {"text": text}, to=to)
+
+
+def links_in(value: Any) -> list[Any]:
+    """The texts of a value, one for each line, if one of them leads somewhere; else none."""
+    if isinstance(value, Link):
+        return [value]
+    several = isinstance(value, list | tuple) and any(isinstance(one, Link) for one in value)
+    return list(value) if several else []
+
+
 class Tone(ClosedList):
     """What a value means to the reader; each format shows it in its own way, never by colour alone."""
 

@@ -8,7 +8,20 @@ from typing import Any
 
 from smmkit.drawing import svg
 from smmkit.markdown import tree
-from smmkit.page import Block, Cell, Column, Fields, Figure, Heading, Prose, Shape, Table, Tone
+from smmkit.page import (
+    Block,
+    Cell,
+    Column,
+    Fields,
+    Figure,
+    Heading,
+    Link,
+    Prose,
+    Shape,
+    Table,
+    Tone,
+    links_in,
+)
 from smmkit.words import Language
 
 PORTRAIT_COLUMNS = 6
@@ -69,9 +82,13 @@ def _table(table: Table, language: Language, room: float) -> dict[str, Any]:
     }
 
 
-def _cell(cell: Cell, language: Language) -> dict[str, str]:
-    """A value as it is read, with its tone."""
-    return {"text": language.say(cell.value), "tone": cell.tone}
+def _cell(cell: Cell, language: Language) -> dict[str, Any]:
+    """A value as it is read, with its tone; what leads somewhere line by line, with where it leads."""
+    lines = links_in(cell.value)
+    if not lines:
+        return {"text": language.say(cell.value), "tone": cell.tone}
+    said = [[language.say(one), one.to if isinstance(one, Link) else ""] for one in lines]
+    return {"text": "\n".join(text for text, _ in said), "tone": cell.tone, "lines": said}
 
 
 def _shares(columns: Sequence[Column], texts: Sequence[Sequence[str]], room: float) -> list[float]:

@@ -18,7 +18,13 @@ from smmkit.yaml_text.source import Source
 
 if TYPE_CHECKING:
     from smmkit.standards.contents import Contents
+    from smmkit.standards.cycles import Cycle
     from smmkit.standards.drills import Drill
+    from smmkit.standards.journeys import Journey
+    from smmkit.standards.measures import Measures
+    from smmkit.standards.rehearsals import Rehearsal
+    from smmkit.standards.risk_matrices import MatrixOfRisks
+    from smmkit.standards.survey_rules import SurveyRule
 
 T = TypeVar("T", bound=Thing)
 F = TypeVar("F")
@@ -54,7 +60,15 @@ class Qms:
     packs: dict[str, Standard] = field(default_factory=dict)
     drills: dict[str, Drill] = field(default_factory=dict)
     contents: dict[str, Contents] = field(default_factory=dict)
+    survey_rules: dict[str, SurveyRule] = field(default_factory=dict)
+    risk_matrices: dict[str, MatrixOfRisks] = field(default_factory=dict)
+    rehearsals: dict[str, Rehearsal] = field(default_factory=dict)
+    measures: dict[str, Measures] = field(default_factory=dict)
+    cycles: dict[str, Cycle] = field(default_factory=dict)
+    journeys: dict[str, Journey] = field(default_factory=dict)
     found: Findings = field(default_factory=Findings)
+    people: str = ""
+    """How people appear to who is outside: `codes`, `names`; empty as their register allows it."""
     before: Qms | None = None
     """The same folder at an earlier revision, if one is compared with."""
     _facts: dict[Any, Any] = field(default_factory=dict)
@@ -77,6 +91,10 @@ class Qms:
         if analysis not in self._facts:
             self._facts[analysis] = analysis(self)
         return cast("F", self._facts[analysis])
+
+    def fact_as(self, analysis: Callable[[Qms], F], known: F) -> None:
+        """Take what an analysis says of another day for what it says of this, where no day changes it."""
+        self._facts[analysis] = known
 
     def standard(self, id: str) -> Standard | None:
         """The standard of this id: the folder's own copy, or the one that comes with smmkit."""

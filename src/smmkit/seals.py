@@ -6,9 +6,19 @@ import json
 import posixpath
 import unicodedata
 from hashlib import sha256
+from typing import Any
 
 from smmkit.documents import Document, Information
 from smmkit.tree import Tree
+
+UNSEALED = frozenset({"approvals", "checked_against", "copies"})
+"""What verbs write below a text; no approval covers it."""
+
+
+def canonical(values: Any) -> bytes:
+    """Values as one text, however they are written."""
+    text = json.dumps(values, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return normal(text).encode()
 
 
 def beside(document: Information, file: str) -> str:
@@ -19,13 +29,12 @@ def beside(document: Information, file: str) -> str:
 def fingerprint_in(tree: Tree, document: Information, kept: str = "", without: str = "") -> str:
     """The hash that an approval seals: the values as written, the prose, the attached bytes.
 
-    Canonical JSON (keys sorted, NFC), without `approvals` and one more field, if named; prose with LF;
+    Canonical JSON (keys sorted, NFC), without what verbs write and one more field, if named; prose with LF;
     for each attached file its path and SHA-256, taken from the folder `kept` if a copy lies there.
     Comments, order and indentation may change, what is said may not.
     """
-    values = {k: v for k, v in document.source.values.items() if k not in {"approvals", without}}
-    text = json.dumps(values, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    digest = sha256(normal(text).encode())
+    values = {k: v for k, v in document.source.values.items() if k not in {*UNSEALED, without}}
+    digest = sha256(canonical(values))
     digest.update(b"\0" + normal(document.source.prose.strip()).encode())
     for file in document.attached:
         digest.update(

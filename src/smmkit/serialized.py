@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from math import isfinite
 from operator import attrgetter
 from typing import Any
 
 from smmkit.documents import Thing
-from smmkit.words import Language, Message, Words, rounded
+from smmkit.words import Language, Message, Percent, Words, rounded
 
 
 def serialized(value: Any, language: Language) -> Any:
@@ -27,10 +28,12 @@ def serialized(value: Any, language: Language) -> Any:
     match value:
         case Enum():
             return value.value
-        case None | str() | bool() | int():
+        case None | str() | bool() | int() | float():
             return value
         case Decimal():
             return figure(value)
+        case Percent():
+            return finite(rounded(value.value, value.places))
         case date():
             return value.isoformat()
         case Message() | Words():
@@ -46,4 +49,10 @@ def serialized(value: Any, language: Language) -> Any:
 
 def figure(value: Decimal | None) -> float | None:
     """A number for programs: rounded half up to two decimals."""
-    return None if value is None else float(rounded(value))
+    return None if value is None else finite(rounded(value))
+
+
+def finite(value: Decimal) -> float | None:
+    """A number for programs; None where it is beyond what they can hold: JSON knows no infinity."""
+    found = float(value)
+    return found if isfinite(found) else None

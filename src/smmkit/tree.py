@@ -11,7 +11,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
-from smmkit import git
 from smmkit.ends import HEAD, TAIL, Ends
 from smmkit.errors import SmmError, reason
 from smmkit.layout import DOCUMENT_ENDS
@@ -22,6 +21,8 @@ MAX_FILES = 200_000
 
 MAX_BYTES = 512 * 2**20
 """A file larger than this (bytes) is not read."""
+
+TOOLS = frozenset({"node_modules", "__pycache__"})
 
 
 class Tree(Protocol):
@@ -111,10 +112,7 @@ class Disk:
                 continue
             for entry in entries:
                 path = folder + entry.name
-                if entry.name.startswith((".", "~$")) or entry.name in {
-                    "node_modules",
-                    "__pycache__",
-                }:
+                if entry.name.startswith((".", "~$")) or entry.name in TOOLS:
                     continue
                 if entry.is_symlink():
                     refused[sayable(path)] = say(
@@ -143,45 +141,6 @@ class Disk:
         return dict(sorted(files.items())), refused
 
 
-class Revision:
-    """The same folder at an earlier commit, read from git; nothing is checked out."""
-
-    def __init__(self, root: Path, commit: str) -> None:
-        self.root = root
-        self.commit = commit
-
-    def paths(self) -> Mapping[str, int | None]:
-        return dict.fromkeys(sorted(self._blobs))
-
-    def refused(self) -> Mapping[str, Message]:
-        return {}
-
-    def read(self, path: str) -> bytes:
-        if path in self._texts:
-            return self._texts[path]
-        if path not in self._blobs:
-            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), path)
-        return next(git.blobs(self.root, [self._blobs[path]]))
-
-    def ends(self, path: str) -> Ends:
-        return Ends.of(self.read(path))
-
-    @cached_property
-    def _texts(self) -> dict[str, bytes]:
-        """Every document and table, by one question to git instead of one for each."""
-        paths = [path for path in self._blobs if path.endswith((*DOCUMENT_ENDS, ".csv"))]
-        ids = [self._blobs[path] for path in paths]
-        return dict(zip(paths, git.blobs(self.root, ids), strict=True)) if paths else {}
-
-    @cached_property
-    def _blobs(self) -> dict[str, str]:
-        return {
-            path: blob
-            for path, blob in git.files_at(self.root, self.commit).items()
-            if not any(part.startswith(".") for part in path.split("/"))
-        }
-
-
 class Memory:
     """Files that exist nowhere but here: tests, and the unsaved text of an editor."""
 
@@ -192,8 +151,12 @@ class Memory:
         self._below = below
 
     def paths(self) -> Mapping[str, int | None]:
-        below = self._below.paths() if self._below else {}
-        return dict(sorted({**below, **{p: len(data) for p, data in self._files.items()}}.items()))
+        return self._all
+
+    @cached_property
+    def _all(self) -> dict[str, int | None]:
+        own = {path: len(data) for path, data in self._files.items()}
+        return dict(sorted({**(self._below.paths() if self._below else {}), **own}.items()))
 
     def refused(self) -> Mapping[str, Message]:
         return self._below.refused() if self._below else {}

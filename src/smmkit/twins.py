@@ -61,7 +61,11 @@ def taken(document: Information, original: Information) -> tuple[Rule, Problem]:
     message = say(
         "{id} is already the id of something in {path}", id=document.id, path=original.path
     )
-    hint = say("give this one another id")
+    hint = say(
+        "give this one another id: smm renumber {id} NEW-ID {path}",
+        id=document.id,
+        path=document.path,
+    )
     if is_copy(document.path):
         hint = say("it looks like a copy; delete it, or give it another id")
     elif is_copy(original.path):

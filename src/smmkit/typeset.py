@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from types import MappingProxyType
 from typing import Any
 
@@ -39,27 +42,99 @@ def typeset(
     Why: what people wrote travels as JSON, so it can never become code. A warning of the compiler
     counts as an error, since it means that something was left out. Bugs of ours are RuntimeErrors.
     """
-    import typst  # takes a third of a second
-
     given = {"language": language, "day": day.isoformat(), "data": printable(data)}
+    job = Job(template, json.dumps(given), day.isoformat(), files)
+    return _setters[-1](job) if _setters and not files else compiled(job)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A paper to be set: its template, what that is given, and the day that the PDF bears."""
+
+    template: str
+    given: str
+    day: str
+    files: Mapping[str, bytes] = field(default_factory=dict)
+
+    def packed(self) -> bytes:
+        """As bytes, for another process; a job with files is not sent."""
+        return json.dumps([self.template, self.given, self.day]).encode()
+
+    @classmethod
+    def unpacked(cls, data: bytes) -> Job:
+        """What another process has packed."""
+        return cls(*json.loads(data))
+
+
+_setters: list[Callable[[Job], bytes]] = []
+
+
+@contextmanager
+def setting_by(setter: Callable[[Job], bytes]) -> Iterator[None]:
+    """While this is open, papers are set by somebody else."""
+    _setters.append(setter)
+    try:
+        yield
+    finally:
+        _setters.remove(setter)
+
+
+def compiled(job: Job) -> bytes:
+    """The PDF of a job.
+
+    Raises:
+        RuntimeError: a template of ours is wrong, or left something out.
+    """
+    import typst  # takes its time
+
     try:
         pdf, warnings = typst.compile_with_warnings(  # type: ignore[call-overload]
             {
-                "main.typ": (TEMPLATES / f"{template}.typ").read_bytes(),
-                "given.json": json.dumps(given).encode(),
-                **{f"files/{name}": content for name, content in files.items()},
+                "main.typ": (TEMPLATES / f"{job.template}.typ").read_bytes(),
+                "given.json": job.given.encode(),
+                **{f"files/{name}": content for name, content in job.files.items()},
             },
             root=TEMPLATES,
-            font_paths=[FONTS],
+            font_paths=_fonts(),
             ignore_system_fonts=True,
             pdf_standards=list(STANDARDS),
-            timestamp=(day - EPOCH).days * 86_400,
+            timestamp=(date.fromisoformat(job.day) - EPOCH).days * 86_400,
         )
     except typst.TypstError as error:
-        raise RuntimeError(complaint(template, error)) from error
+        raise RuntimeError(complaint(job.template, error)) from error
     if warnings:
-        raise RuntimeError(complaint(template, warnings[0]))
+        raise RuntimeError(complaint(job.template, warnings[0]))
     return bytes(pdf)
+
+
+@cache
+def _fonts() -> Any:
+    """Our letters, looked for once."""
+    import typst
+
+    return typst.Fonts(include_system_fonts=False, font_paths=[FONTS])
+
+
+def pictures(drawings: Iterable[str], ppi: int = 150) -> list[bytes]:
+    """Each SVG as a PNG with the letters of our fonts; the same bytes each time."""
+    import typst
+
+    files = {f"{n}.svg": drawing.encode() for n, drawing in enumerate(drawings)}
+    if not files:
+        return []
+    source = (
+        "#set page(width: auto, height: auto, margin: 0pt, fill: white)\n"
+        + "#pagebreak()\n".join(f'#image("{name}")\n' for name in files)
+    )
+    drawn = typst.compile(  # type: ignore[call-overload]
+        {"main.typ": source.encode(), **files},
+        root=TEMPLATES,
+        font_paths=[FONTS],
+        ignore_system_fonts=True,
+        format="png",
+        ppi=ppi,
+    )
+    return [bytes(one) for one in (drawn if isinstance(drawn, list) else [drawn])]
 
 
 def printable(value: Any) -> Any:

@@ -70,9 +70,10 @@ class ClosedList(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Percent:
-    """A share, 0 to 100 (or more), spoken with two decimals and a percent sign."""
+    """A share, 0 to 100 (or more), spoken with two decimals (or as many as asked) and a percent sign."""
 
     value: Decimal
+    places: int = 2
 
 
 def label_of(word: str, label: str = "") -> Message:
@@ -164,7 +165,7 @@ class Language:
             case date():
                 return f"{value.day} {self.word(MONTHS[value.month - 1])} {value.year}"
             case Percent():
-                return f"{self._number(rounded(value.value))} %"
+                return f"{self._number(rounded(value.value, value.places))} %"
             case int() | Decimal():
                 return self._number(value)
             case Mapping():

@@ -115,8 +115,19 @@ def _no_whole_number(_: Any, name: str) -> Said:
     return say("{name} must be a whole number, without quotes", name=name), None
 
 
-def _no_number(_: Any, name: str) -> Said:
-    return say("{name} must be a number, without quotes, with a point: 82.5", name=name), None
+RANGE: Final = re.compile(
+    r"\s*(\d{1,9}(?:[.,]\d{1,9})?)\s*(?:-|–|sampai|s/d|s\.d\.|to)\s*(\d{1,9}(?:[.,]\d{1,9})?)\s*%?\s*"
+)
+"""From one number to another, as a target is often said."""
+
+
+def _no_number(error: Any, name: str) -> Said:
+    message = say("{name} must be a number, without quotes, with a point: 82.5", name=name)
+    between = RANGE.fullmatch(str(error["input"])) if name.endswith("].value") else None
+    if between is None:
+        return message, None
+    low, high = (text.replace(",", ".") for text in between.groups())
+    return message, say("write the range as `value: {low}` and `up_to: {high}`", low=low, high=high)
 
 
 def _no_flag(_: Any, name: str) -> Said:

@@ -5,7 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from smmkit.analyses.kpi import Progress, last_period, results
+from smmkit.analyses.kpi import last_period, results
+from smmkit.analyses.kpi_result import Progress
 from smmkit.analyses.targets import aggregated
 from smmkit.documents.objective import Aggregation
 
@@ -89,7 +90,7 @@ def test_published_consolidations():
     assert aggregated(Aggregation.SUM, fours) == 18
     assert aggregated(Aggregation.AVERAGE, [Decimal("3.25")] * 4) == Decimal("3.25")
     assert aggregated(Aggregation.LAST, fours) == 5
-    assert [aggregated(how, []) for how in Aggregation] == [None] * 3
+    assert [aggregated(how, []) for how in Aggregation] == [None] * 5
 
 
 def test_the_last_value_is_that_of_the_last_period_whatever_the_order_of_the_lines(judged):
@@ -105,11 +106,51 @@ def test_while_a_value_that_is_due_is_missing_there_is_no_achievement(judged):
     assert found.actual == 13
 
 
-def test_only_periods_that_are_over_are_due(judged):
-    found = judged({"2026-Q1": 4, "2026-Q2": 5}, "2026", date(2026, 9, 29))
-    assert (found.due, found.missing, found.progress) == (2, (), Progress.MEASURED)
-    later = judged({"2026-Q1": 4, "2026-Q2": 5}, "2026", date(2026, 9, 30))
-    assert (later.due, later.missing, later.progress) == (3, ("2026-Q3",), Progress.INCOMPLETE)
+@pytest.mark.parametrize(
+    ("how", "as_of", "is_due"),
+    [
+        ("", date(2026, 9, 30), False),
+        ("", date(2026, 10, 14), False),
+        ("", date(2026, 10, 15), True),
+        ("reporting_days: 0", date(2026, 9, 30), False),
+        ("reporting_days: 0", date(2026, 10, 1), True),
+        ("reporting_days: 3", date(2026, 10, 5), False),
+        ("reporting_days: 3", date(2026, 10, 6), True),
+    ],
+)
+def test_a_value_is_due_when_its_period_and_the_time_to_report_it_are_over(
+    judged, how, as_of, is_due
+):
+    found = judged({"2026-Q1": 4, "2026-Q2": 5}, "2026", as_of, more=how)
+    progress = Progress.INCOMPLETE if is_due else Progress.MEASURED
+    missing = ("2026-Q3",) if is_due else ()
+    assert (found.due, found.missing, found.progress) == (2 + is_due, missing, progress)
+    assert found.last_complete == (None if is_due else "2026-Q2")
+
+
+def test_a_value_that_came_early_counts_and_what_lies_before_it_is_due(judged):
+    found = judged({"2026-Q1": 4, "2026-Q3": 5}, "2026", date(2026, 9, 30))
+    assert (found.missing, found.progress) == (("2026-Q2",), Progress.INCOMPLETE)
+
+
+def test_a_part_of_a_sum_has_no_name_by_the_target_of_the_whole(judged):
+    found = judged({"2026-Q1": 30}, "2026", date(2026, 5, 1))
+    assert (found.band, found.is_part_of_sum, found.achievement) == (None, True, 150)
+    targets = '{period: "2026", value: 20}, {period: "2026-Q1", value: 25}'
+    found = judged({"2026-Q1": 30}, "2026", date(2026, 5, 1), targets=targets)
+    assert (found.target, found.achievement, found.is_part_of_sum) == (25, 120, False)
+    assert found.band.label.en == "very good"
+
+
+def test_while_nothing_is_due_the_last_complete_period_is_shown_and_said(judged):
+    both = '{period: "2025", value: 20}, {period: "2026", value: 40}'
+    year = {f"2025-Q{n}": 5 for n in range(1, 5)}
+    found = judged(year, "2026", date(2026, 1, 20), targets=both)
+    assert (found.period, found.last_complete, found.achievement) == ("2026", "2025", 100)
+    assert judged(year, "2027", date(2026, 1, 20), targets=both).progress is Progress.NO_TARGET
+
+
+def test_a_value_of_the_day_counts(judged):
     assert judged({"2026-Q1": 4}, "2026", date(2026, 3, 31)).actual == 4
 
 

@@ -10,7 +10,7 @@ import pypdfium2
 import pytest
 
 from smmkit.analyses.selection import select
-from smmkit.bundle.contents import contents, printed
+from smmkit.bundle.contents import contents, printed, sheets
 from smmkit.documents.submission import Submission
 from smmkit.page import Page
 from smmkit.words import language
@@ -41,9 +41,11 @@ def made(folder):
     steps: list[tuple[int, int]] = []
     selection = select(qms, qms.of(Submission)[0])
     standard = qms.standard("iso9001-2015")
-    files = contents(
-        qms, selection, standard, None, lambda done, total: steps.append((done, total))
+    speech = language(selection.submission.language)
+    pdfs = dict(
+        sheets(qms, selection, speech, None, lambda done, total: steps.append((done, total)))
     )
+    files = contents(qms, selection, standard, None, pdfs)
     return {
         path: data if isinstance(data, bytes) else data() for path, data in files.items()
     }, steps
@@ -56,19 +58,29 @@ def text_of(pdf: bytes) -> str:
 
 def test_all_that_was_promised_lies_there_and_nothing_else(made):
     files, steps = made
-    forms = ("pdf", "html", "xlsx")
-    pages = [f"{page}.{form}" for page in ("00_index", "01_stage-1") for form in forms]
-    assert sorted(files) == sorted(
-        [
-            *pages,
-            "00_index_id.pdf",
-            "01_stage-1_id.pdf",
-            "documents/A-1_2026-02-01.pdf",
-            "documents/A-2_2026-02-02.pdf",
-            "files/A-1/x.pdf",
-            "manifest.json",
-        ]
-    )
+    assert sorted(files) == [
+        "00-binder.pdf",
+        "01-index.pdf",
+        "01-index.xlsx",
+        "01-index_id.pdf",
+        "02-clauses.docx",
+        "02-clauses.html",
+        "02-clauses.pdf",
+        "02-clauses.xlsx",
+        "02-clauses_id.pdf",
+        "03-findings.docx",
+        "03-findings.pdf",
+        "03-findings.xlsx",
+        "03-findings_id.pdf",
+        "04-letter.docx",
+        "04-letter.pdf",
+        "04-letter_id.pdf",
+        "documents/A-1_2026-02-01_audit-number-1.pdf",
+        "documents/A-2_2026-02-02_audit-number-2.pdf",
+        "files/A-1/x.pdf",
+        "index.html",
+        "manifest.json",
+    ]
     assert files["files/A-1/x.pdf"] == b"%PDF evidence"
     assert steps == [(1, 2), (2, 2)]
 
@@ -76,20 +88,22 @@ def test_all_that_was_promised_lies_there_and_nothing_else(made):
 def test_each_document_is_the_one_that_its_name_says(made):
     files, _ = made
     for n, other in ((1, 2), (2, 1)):
-        text = text_of(files[f"documents/A-{n}_2026-02-0{n}.pdf"])
+        text = text_of(files[f"documents/A-{n}_2026-02-0{n}_audit-number-{n}.pdf"])
         assert f"Audit number {n}" in text
         assert f"Audit number {other}" not in text
 
 
 def test_the_index_leads_to_the_files_and_stage_1_to_the_clauses(made):
     files, _ = made
-    index, stage = files["00_index.html"].decode(), files["01_stage-1.html"].decode()
-    for path in ("documents/A-1_2026-02-01.pdf", "files/A-1/x.pdf"):
-        assert path in index
+    index, stage = files["index.html"].decode(), files["02-clauses.html"].decode()
+    for path in ("documents/A-1_2026-02-01_audit-number-1.pdf", "files/A-1/x.pdf"):
+        assert f'href="{path}"' in index
     assert "Index of the submission" in index
     assert "Document review (stage 1)" in stage
-    assert "A-1, 2026-02-01 (documents/A-1_2026-02-01.pdf)" in re.sub("<[^>]+>", "", stage)
-    assert "Daftar isi pengajuan" in text_of(files["00_index_id.pdf"])
+    page = json.loads(files["manifest.json"])["documents"][0]["binder_page"]
+    assert f'<a href="00-binder.pdf#page={page}">' in stage
+    assert f"A-1 Audit number 1 (audit, 2026-02-01), page {page}" in re.sub("<[^>]+>", "", stage)
+    assert "Daftar isi pengajuan" in text_of(files["01-index_id.pdf"])
     assert [entry["id"] for entry in json.loads(files["manifest.json"])["documents"]] == [
         "A-1",
         "A-2",
@@ -98,5 +112,7 @@ def test_the_index_leads_to_the_files_and_stage_1_to_the_clauses(made):
 
 @pytest.mark.parametrize(("code", "other"), [("en", "id"), ("id", "en")])
 def test_a_page_is_printed_for_reading_and_once_in_the_other_language(folder, code, other):
-    names = [name for name, _ in printed("x", Page("T"), folder({}), language(code))]
-    assert names == ["x.pdf", "x.html", "x.xlsx", f"x_{other}.pdf"]
+    names = [
+        name for name, _ in printed("x", Page("T"), folder({}), language(code), ("pdf", "xlsx"))
+    ]
+    assert names == ["x.pdf", "x.xlsx", f"x_{other}.pdf"]

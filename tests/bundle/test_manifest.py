@@ -10,6 +10,7 @@ import pytest
 
 from smmkit import __version__
 from smmkit.analyses.fingerprint import fingerprint
+from smmkit.analyses.places import Place, Places
 from smmkit.analyses.selection import select
 from smmkit.bundle.manifest import manifest, named
 from smmkit.documents.submission import Submission
@@ -43,7 +44,9 @@ def written(folder):
         qms = folder(FILES | issued | {"d.yaml": text}, date(2026, 2, 10), classes)
         assert not qms.found, qms.found
         selection = select(qms, qms.of(Submission)[0])
-        return json.loads(manifest(qms, selection, named(selection), commit)), qms
+        names = named(selection)
+        where = {id_: Place(file, 5) for id_, file in names.documents.items()}
+        return json.loads(manifest(qms, selection, Places(where, names.files), commit)), qms
 
     return of
 
@@ -65,8 +68,8 @@ def test_each_document_says_where_it_is_from_and_what_its_source_hashes_to(writt
 
 def test_each_document_names_its_files_in_the_bundle(written):
     audit, manual = sorted(written(COMMIT)[0]["documents"], key=lambda entry: entry["id"])
-    assert audit["file"] == "documents/A-1_2026-02-01.pdf"
-    assert manual["file"] == "documents/D-1_1.pdf"
+    assert audit["file"] == "documents/A-1_2026-02-01_audit.pdf"
+    assert manual["file"] == "documents/D-1_1_manual.pdf"
     files = ["files/A-1/x.pdf", "signed/D-1_signed.pdf"]  # the same bytes are sent once
     assert (audit["signed"], audit["files"]) == (None, files)
     assert (manual["signed"], manual["files"]) == ("signed/D-1_signed.pdf", [])

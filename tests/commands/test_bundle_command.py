@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import html
 import json
 import re
 import shutil
@@ -100,9 +101,71 @@ def test_everything_is_in_it_or_left_out_with_a_reason(made):
     named = len(manifest["documents"]) + len(manifest["omitted"]) + 1  # and the submission itself
     assert named == data["summary"]["documents"]
     assert all(omitted["reason"] for omitted in manifest["omitted"])
-    index = (made / "data" / "00_index.html").read_text("utf-8")
+    index = (made / "data" / "index.html").read_text("utf-8")
     for entry in (*manifest["documents"], *manifest["omitted"]):
         assert entry["id"] in index
+
+
+def squeezed(text):
+    return re.sub(r"[\W_]+", "", text).casefold()
+
+
+def hrefs(page):
+    return {
+        html.unescape(found) for found in re.findall(r'href="([^"]*)"', page.read_text("utf-8"))
+    }
+
+
+def test_every_link_leads_to_a_file_and_to_the_page_with_the_title(made):
+    data = made / "data"
+    entries = json.loads((data / "manifest.json").read_text("utf-8"))["documents"]
+    binder = pypdfium2.PdfDocument(data / "00-binder.pdf")
+    texts = [squeezed(page.get_textpage().get_text_range()) for page in binder]
+    links = hrefs(data / "index.html") | hrefs(data / "02-clauses.html")
+    assert {link.partition("#")[0] for link in links} >= {
+        "00-binder.pdf",
+        *(entry["file"] for entry in entries),
+        *(file for entry in entries for file in entry["files"]),
+    }
+    for link in links:
+        path, _, page = link.partition("#page=")
+        assert (data / path).is_file(), link
+        assert not page or 1 <= int(page) <= len(binder), link
+    pages = {f"00-binder.pdf#page={entry['binder_page']}" for entry in entries}
+    assert pages == {link for link in links if "#page=" in link}
+    for entry in entries:
+        assert squeezed(entry["title"]) in texts[entry["binder_page"] - 1], entry["id"]
+
+
+def test_the_links_in_pdf_and_xlsx_lead_to_files_too(made):
+    data = made / "data"
+    for name in ("01-index", "02-clauses", "03-findings"):
+        raw = (data / f"{name}.pdf").read_bytes()
+        links = {one.decode() for one in re.findall(rb"/URI\(([^()]*)\)", raw)}
+        assert links, name
+        assert all((data / link.partition("#")[0]).is_file() for link in links), name
+        book = zipfile.ZipFile(data / f"{name}.xlsx")
+        told = b"".join(book.read(one) for one in book.namelist() if one.endswith(".rels"))
+        outside = re.findall(rb'Target="([^"]*)" TargetMode="External"', told)
+        assert outside or name == "03-findings"
+        assert all((data / link.decode().replace("\\", "/")).is_file() for link in outside), name
+
+
+def test_the_bookmarks_of_the_binder_lead_to_each_document_by_kind_and_by_clause(made):
+    data = made / "data"
+    entries = json.loads((data / "manifest.json").read_text("utf-8"))["documents"]
+    binder = pypdfium2.PdfDocument(data / "00-binder.pdf")
+    marks = [(one.level, one.get_title(), one.get_dest().get_index()) for one in binder.get_toc()]
+    pages = {f"{entry['id']} {entry['title']}": entry["binder_page"] - 1 for entry in entries}
+    part = [n for n, mark in enumerate(marks) if mark[0] == 0]
+    assert [marks[n][1] for n in part] == ["Sampul", "Menurut dokumen", "Menurut klausul"]
+    by_document, by_clause = marks[part[1] : part[2]], marks[part[2] :]
+    assert [title for level, title, _ in by_document if level == 2] == list(pages)
+    for level, title, page in marks:
+        assert level != 2 or pages[title] == page
+    clause = {title.split()[0]: page for level, title, page in by_clause if level == 1}
+    assert clause["9.2.2"] in pages.values()
+    assert len(clause) == 65
 
 
 def test_no_name_of_a_confidential_register_is_in_a_generated_page(made):
@@ -140,7 +203,13 @@ def test_the_commit_is_that_of_the_folder_and_so_is_its_cleanliness(qms, tmp_pat
     assert f"Source-Commit: {mine}" in info
     assert "Source-Clean: yes" in info
     (qms / "README.md").write_text("changed")
-    assert smm("bundle", qms, *SMALL, "-o", tmp_path / "dirty").returncode == 0
+    stopped = smm("bundle", qms, *SMALL, "-o", tmp_path / "dirty")
+    assert stopped.returncode == 1
+    assert "--allow changes=" in stopped.stderr
+    assert not (tmp_path / "dirty").exists()
+    reason = "changes=Only the README has changed since"
+    assert smm("bundle", qms, *SMALL, "--allow", reason, "-o", tmp_path / "dirty").returncode == 0
+    assert "Only the README" in (tmp_path / "dirty" / "data" / "manifest.json").read_text("utf-8")
     assert "Source-Clean: no" in (tmp_path / "dirty" / "bag-info.txt").read_text()
 
 
@@ -198,6 +267,42 @@ def test_a_zip_opens_anywhere(tmp_path):
     out = tmp_path / "pengajuan.zip"
     assert smm("bundle", EXAMPLE, "-o", out).returncode == 0
     names = zipfile.ZipFile(out).namelist()
+    assert {name.split("/")[0] for name in names} == {"AJU-2021-2"}
     assert all(name.isascii() and len(name) <= 100 for name in names)
     assert len({name.lower() for name in names}) == len(names)
     assert smm("verify", out).returncode == 0
+
+
+def test_the_dry_run_says_what_stops_it_and_writes_nothing(qms, tmp_path):
+    draft = (
+        "kind: document\nid: DOK-99\ntitle: Naskah baru\nversion: '1'\nclassification: terbuka\n"
+    )
+    (qms / "dokumen" / "baru.yaml").write_text(draft, "utf-8", newline="\n")
+    before = sorted(file for file in qms.rglob("*"))
+    done = smm("bundle", qms, "--check", "--lang", "en")
+    assert done.returncode == 1
+    assert "DOK-99 Naskah baru is not sent: state: draft." in " ".join(done.stdout.split())
+    said = json.loads(smm("bundle", qms, "--check", "--format", "json").stdout)
+    assert [stop["allow"] for stop in said["stops"]] == ["draft"]
+    assert {one["kind"] for one in said["a7"]} >= {"procedure", "swot"}
+    assert all(one["sent"] for one in said["a7"])
+    assert len(said["clauses"]) == 65
+    made = smm("bundle", qms, "-o", tmp_path / "b.zip", "--lang", "en")
+    assert made.returncode == 1
+    assert "--allow draft=REASON" in made.stderr
+    assert sorted(qms.rglob("*")) == before
+    assert list(tmp_path.glob("*.zip")) == []
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        (),
+        ("--check", "-o", "x.zip"),
+        ("-o", "x.zip", "--format", "json"),
+        ("-o", "x.zip", "--allow", "draft"),
+        ("--check", "--allow", "all=because I say so"),
+    ],
+)
+def test_what_is_asked_wrongly_is_refused(more):
+    assert smm("bundle", EXAMPLE, *more).returncode == 2

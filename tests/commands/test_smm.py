@@ -17,7 +17,7 @@ def lines(folder: Path, **env: str) -> list[str]:
     done = smm(cwd=folder, **env)
     assert (done.returncode, done.stderr) == (0, "")
     found = done.stdout.splitlines()
-    assert 3 <= len(found) <= 6
+    assert 3 <= len(found) <= 12
     assert found[-1].startswith("  smm --help ")
     return found
 
@@ -41,13 +41,13 @@ def test_what_it_says_first_works(tmp_path):
     smm("init", "my-qms", "--name", "Dinas Contoh", cwd=tmp_path)
     said = lines(tmp_path / "my-qms")
     assert said[0].startswith("Dinas Contoh, 4 documents, as of ")
-    assert "what is marked (fill in)" in said[1]
+    assert any("what is marked (fill in)" in line for line in said)
     assert "Dinas Contoh" in lines(tmp_path / "my-qms" / "people")[0]
 
 
 def test_the_language_is_that_of_the_qms(tmp_path):
     smm("init", "q", "--name", "Dinas Contoh", "--lang", "id", cwd=tmp_path)
-    assert "(isi)" in lines(tmp_path / "q", SMM_LANG="")[1]
+    assert any("(isi)" in line for line in lines(tmp_path / "q", SMM_LANG=""))
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from smmkit.circle import Arc, Circle
 from smmkit.figures import (
     Arrow,
     Bar,
@@ -72,6 +73,15 @@ FLOW = Flow(
     ),
     ("Pemohon", "Petugas loket", "Kepala bidang"),
 )
+CIRCLE = Circle(
+    (
+        Arc("Rencana", 100.0, "12 dari 12", GOOD),
+        Arc("Pelaksanaan", 62.5, "5 dari 8", WARN),
+        Arc("Pemeriksaan", 0.0, "0 dari 3", BAD),
+        Arc("Tindak lanjut", None, "-", Tone.MUTED),
+    ),
+    "SMM",
+)
 DRAWINGS = {
     "bars": BARS,
     "lines": LINES,
@@ -80,6 +90,7 @@ DRAWINGS = {
     "radar": RADAR,
     "timeline": TIMELINE,
     "flow": FLOW,
+    "circle": CIRCLE,
 }
 FIGURES = [
     Figure(f"Gambar {name}", f"Yang dikatakan {name}.", one) for name, one in DRAWINGS.items()

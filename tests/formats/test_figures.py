@@ -16,6 +16,7 @@ import pytest
 from drawing import NASTY, drawn
 from figure_samples import DRAWINGS, FIGURES, FLOW, HEAT, LINES, RADAR, SCATTER, TIMELINE
 
+from smmkit.circle import Circle
 from smmkit.drawing import svg
 from smmkit.figures import Bar, Bars, Flow, HeatMap, Line, Lines, Radar, Scatter, Share, Timeline
 from smmkit.page import Cell, Figure, Page, Tone
@@ -31,6 +32,7 @@ EMPTY = {
     "radar": Radar((), ()),
     "timeline": Timeline(()),
     "flow": Flow((), ()),
+    "circle": Circle(()),
 }
 
 
@@ -60,13 +62,13 @@ def sheet_of(drawing):
 
 
 @BY_NAME
-@pytest.mark.parametrize("form", ["html", "pdf", "xlsx", "text"])
+@pytest.mark.parametrize("form", ["html", "pdf", "xlsx", "docx", "csv", "text"])
 def test_every_figure_is_drawn_in_every_format(figure, form):
     assert drawn(Page("x", "", (figure,)), form)
 
 
 @pytest.mark.parametrize("drawing", EMPTY.values(), ids=EMPTY)
-@pytest.mark.parametrize("form", ["html", "pdf", "xlsx", "text"])
+@pytest.mark.parametrize("form", ["html", "pdf", "xlsx", "docx", "csv", "text"])
 def test_a_figure_of_nothing_is_drawn_too(drawing, form):
     assert drawn(one(drawing), form)
 

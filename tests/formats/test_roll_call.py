@@ -37,7 +37,7 @@ def test_each_page_may_be_almost_nothing(form):
 
 
 def test_no_format_is_imported_before_it_is_asked_for():
-    slow = "{'typst', 'xlsxwriter', 'jinja2', 'rich', 'markdown_it'}"
+    slow = "{'docx', 'typst', 'xlsxwriter', 'jinja2', 'rich', 'markdown_it'}"
     program = f"import sys, smmkit.formats; sys.exit(bool({slow} & set(sys.modules)))"
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
 

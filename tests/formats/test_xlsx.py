@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 from drawing import DAY, PAGE, drawn, table_of
 
-from smmkit.page import Cell, Column, Fields, Page, Shape, Table, Tone
+from smmkit.page import Cell, Column, Fields, Page, Shape, Table, Tone, link
 from smmkit.words import Percent
 
 
@@ -108,3 +108,16 @@ def test_what_a_workbook_cannot_hold_becomes_words(value):
 
 def test_the_book_was_made_on_the_day():
     assert read(PAGE).properties.created == datetime(DAY.year, DAY.month, DAY.day)
+
+
+def test_a_short_text_leads_to_its_file_and_a_long_one_is_only_read():
+    rows = (
+        (Cell(link("PDF", "documents/x.pdf#page=3")),),
+        (Cell(link("long " * 20, "documents/y.pdf")),),
+        (Cell([link("a", "a.pdf"), link("b", "b.pdf")]),),
+    )
+    sheet = read(Page("T", "", (Table("Rows", (Column("File"),), rows),)))["Rows"]
+    cells = [row[0] for row in sheet.iter_rows(min_row=2)]
+    assert [cell.value for cell in cells] == ["PDF", "long " * 20, "a\nb"]
+    targets = [cell.hyperlink and cell.hyperlink.target.replace("\\", "/") for cell in cells]
+    assert targets == ["documents/x.pdf", None, None]

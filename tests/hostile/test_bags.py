@@ -66,8 +66,8 @@ def test_a_page_beside_the_data_that_nothing_lists_is_a_fault_in_every_bag(tmp_p
     files = {"data/a": b"a"}
     bare = {**files, "manifest-sha512.txt": listed(files), "bagit.txt": DECLARED}
     assert verify(lay(tmp_path / "b", {**bare, "bag-info.txt": b"A: b\n"})).sound
-    lay(tmp_path / "b", {"00_index.pdf": b"fake"})
-    assert said(verify(tmp_path / "b")) == ["00_index.pdf: is there but not listed"]
+    lay(tmp_path / "b", {"01-index.pdf": b"fake"})
+    assert said(verify(tmp_path / "b")) == ["01-index.pdf: is there but not listed"]
 
 
 @pytest.mark.parametrize("zipped", [False, True])

@@ -48,6 +48,7 @@ FILES = {
 VERBS = {
     "list q": 0,
     "show SM-01 q": 0,
+    "history SM-01 q": 0,
     "gap-report q": 0,
     "kpi q": 0,
     "validate q -f sarif": 1,

@@ -103,12 +103,14 @@ CALLS = {
     "drill": lambda q: ["drill", q, "--demand", "A5-1"],
     "fix": lambda q: ["fix", q],
     "gap-report": lambda q: ["gap-report", q],
+    "history": lambda q: ["history", "SOP-13", q],
     "import": lambda q: ["import", q.parent / "papers/kpi.csv", q],
     "init": lambda q: ["init", q.parent / f"new{RAW}", "--from", q, "-y"],
     "kpi": lambda q: ["kpi", q, "--period", "2020"],
     "list": lambda q: ["list", "document", q],
     "migrate": lambda q: ["migrate", q],
     "new": lambda q: ["new", "risk", q, "--title", RAW],
+    "print": lambda q: ["print", "SOP-13", "AUD-99", q, "-o", q.parent],
     "rule": lambda _: ["rule", "SMM301"],
     "schema": lambda q: ["schema", q],
     "show": lambda q: ["show", "SOP-13", q],
@@ -121,6 +123,7 @@ CALLS = {
 
 MORE = [
     ["list"],
+    ["list", "--master"],
     ["list", "kpi"],
     ["list", "risk"],
     ["list", "person"],

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from smmkit.analyses.fingerprint import fingerprint
+from smmkit.analyses.places import Place, Places
 from smmkit.analyses.selection import select
 from smmkit.documents.submission import Submission
 from smmkit.page import Fields, Table, Tone
@@ -57,9 +58,14 @@ def page(folder):
         qms = folder(FILES | {"s.yaml": sent} | dict(files), DAY, CLASSES)
         assert not qms.found, qms.found
         selection = select(qms, qms.of(Submission)[0])
-        where = {one.document.id: f"documents/{one.document.id}.pdf" for one in selection.chosen}
+        where = {
+            one.document.id: Place(f"documents/{one.document.id}.pdf", n, 1)
+            for n, one in enumerate(selection.chosen, 1)
+        }
         own = [file for one in selection.chosen for file in (*one.files, one.signed) if file]
-        return index.page(qms, selection, where, {file: f"files/{file}" for file in own}, None)
+        return index.page(
+            qms, selection, Places(where, {file: f"files/{file}" for file in own}), None
+        )
 
     return of
 
@@ -75,7 +81,7 @@ def spoken(value: object) -> object:
 
 
 def head(page) -> dict[str, object]:
-    (fields,) = [block for block in page.blocks if isinstance(block, Fields)]
+    fields = next(block for block in page.blocks if isinstance(block, Fields))
     return {ENGLISH.say(name): spoken(cell.value) for name, cell in fields.rows}
 
 
@@ -88,7 +94,8 @@ def test_each_document_that_is_sent_says_what_it_is_and_where_it_lies(page):
             "2026-02-01",
             "",
             ["9.2.1", "9.2.2"],
-            "documents/A-1.pdf",
+            "1",
+            "PDF",
         ]
     ]
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from smmkit.page import Fields, Heading, Table, Tone
-from smmkit.reports.kpi import KpiReport
+from smmkit.reports.kpi.overview import KpiReport
 from smmkit.serialized import serialized
-from smmkit.words import language
+from smmkit.words import Percent, language
 
 ENGLISH, INDONESIAN = language("en"), language("id")
 SCALES = """\
@@ -127,6 +128,9 @@ def test_the_head_counts_what_could_be_judged(report):
     assert [(ENGLISH.say(name), cell.value) for name, cell in head.rows] == [
         ("Indicators", 5),
         ("Measured", 2),
+        ("On target", 0),
+        ("Red", 1),
+        ("Mean achievement, each cut at 100", Percent((Decimal("33.35") + Decimal("87.5")) / 2)),
     ]
 
 

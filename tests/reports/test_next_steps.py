@@ -124,7 +124,7 @@ def test_no_gap_assessment(folder):
 def test_then_the_report_and_a_submission(folder):
     files = approved(folder, {**FILES, "gap.yaml": GAP})
     said, commands = told(folder(files))
-    assert said == "All is in order; these show the whole:"
+    assert said == "No fault stands in the way; these show the whole:"
     assert commands == [
         "smm gap-report -o gap.html",
         "smm new submission",

@@ -6,10 +6,12 @@ from datetime import date
 
 import pytest
 
+from smmkit.analyses.clause_answers import clause_answers
+from smmkit.analyses.places import Place, Places
 from smmkit.analyses.selection import select
 from smmkit.documents.submission import Submission
 from smmkit.page import Fields, Table, Tone
-from smmkit.reports import stage1
+from smmkit.reports import criteria, stage1
 from smmkit.words import language
 
 ENGLISH = language("en")
@@ -43,9 +45,12 @@ def page(folder):
         qms = folder({"s.yaml": SENT} | files, as_of, settings)
         assert not qms.found, qms.found
         (submission,) = qms.of(Submission)
-        where = {d.id: f"documents/{d.id}.pdf" for d in qms.documents}
+        selection = select(qms, submission)
+        places = {one.document.id: Place("x.pdf", n) for n, one in enumerate(selection.chosen, 7)}
         standard = qms.standard("iso9001-2015")
-        return stage1.page(qms, select(qms, submission), standard, where, None)
+        answers = clause_answers(qms, selection, standard)
+        facts = criteria.blocks(qms, submission, [], None)
+        return stage1.page(qms, selection, standard, answers, Places(places), None, facts)
 
     return of
 
@@ -57,7 +62,7 @@ def audit(id, clause, on="2026-02-01", type="stage-1"):
 def rows(page) -> dict[str, tuple]:
     """The rows of the table, by the number of the clause."""
     (table,) = [block for block in page.blocks if isinstance(block, Table)]
-    return {row[0].value: row for row in table.rows}
+    return {ENGLISH.say(row[0].value): row for row in table.rows}
 
 
 def spoken(cell) -> list[str]:
@@ -68,16 +73,17 @@ def spoken(cell) -> list[str]:
 def test_who_names_a_clause_goes_before_who_names_its_group(page):
     found = rows(page({"1.yaml": audit("A-1", "8.5"), "2.yaml": audit("A-2", "8.5.1")}))
     assert spoken(found["8.5.1"][2]) == [
-        "A-2, 2026-02-01 (documents/A-2.pdf)",
-        "A-1, 2026-02-01 (documents/A-1.pdf, for the group above)",
+        "A-2 A (audit, 2026-02-01), page 8",
+        "A-1 A (audit, 2026-02-01), page 7 (for the group above)",
     ]
-    assert spoken(found["8.5.2"][2]) == ["A-1, 2026-02-01 (documents/A-1.pdf, for the group above)"]
+    assert spoken(found["8.5.2"][2]) == ["A-1 A (audit, 2026-02-01), page 7 (for the group above)"]
 
 
 def test_what_is_not_sent_answers_nothing(page):
     found = rows(page({"1.yaml": audit("A-4", "8.5.1"), "2.yaml": audit("A-2", "8.5.2")}))
-    assert spoken(found["8.5.1"][2]) == ["nothing in this bundle"]
-    assert found["8.5.1"][2].tone is Tone.WARN
+    assert spoken(found["8.5.1"][2]) == ["Not sent: A-4: not part of the sample"]
+    assert spoken(found["8.5.3"][2]) == ["nothing in this bundle"]
+    assert found["8.5.3"][2].tone is Tone.WARN
     assert found["8.5.2"][2].tone is not Tone.WARN
 
 
@@ -87,7 +93,7 @@ def test_proof_answers_a_clause_that_it_does_not_name(page):
         "checklist: [{clause: '8.5.2', question: Q, seen: S, status: conform}]\n"
     )
     found = rows(page({"1.yaml": closed}))
-    assert spoken(found["9.2.1"][2]) == ["A-1, 2026-02-01 (documents/A-1.pdf)"]
+    assert spoken(found["9.2.1"][2]) == ["A-1 A (audit, 2026-02-01), page 7"]
 
 
 def test_an_excluded_clause_refers_to_the_reason_above(page):
@@ -126,3 +132,79 @@ def test_every_clause_has_a_row_with_room_for_the_auditor(page, folder):
     found = rows(page({}))
     assert list(found) == [c.id for c in folder({}).standard("iso9001-2015").clauses]
     assert {row[3].value for row in found.values()} == {""}
+
+
+FINDING = """\
+kind: finding
+id: {id}
+title: F
+date: 2026-02-01
+audit: A-1
+grade: minor
+clause: "8.5.1"
+unit: U-1
+statement: Something was seen.
+classification: open
+clauses: ["8.5.1"]
+"""
+
+
+def test_findings_stand_apart_after_the_evidence_and_what_stays_at_its_clause(page):
+    files = {
+        "1.yaml": audit("A-1", "8.5.1"),
+        "2.yaml": audit("A-2", "8.5.1").replace("A\n", "Kept\n").replace("open", "inside"),
+        "f.yaml": FINDING.format(id="T-1"),
+    }
+    sent = SENT.replace("include: [A-1, A-2, A-3]\n", "")
+    settings = "classes: [{id: open, title: Open, outside: true}, {id: inside, title: Inside}]\n"
+    found = rows(page(files | {"s.yaml": sent}, settings=settings))
+    assert [line.split(",")[0] for line in spoken(found["8.5.1"][2])] == [
+        "A-1 A (audit",
+        "Finding: T-1 F (audit finding",
+        "Not sent: A-2: class Inside: is shown on site only",
+    ]
+
+
+def test_a_finding_alone_is_no_evidence(page):
+    files = {
+        "s.yaml": SENT.replace("A-3", "T-1"),
+        "1.yaml": audit("A-1", "4.1"),
+        "f.yaml": FINDING.format(id="T-1"),
+    }
+    found = rows(page(files))
+    assert found["8.5.1"][2].tone is Tone.WARN
+
+
+@pytest.mark.parametrize(
+    ("kind", "title"),
+    [
+        ("stage-1", "Document review (stage 1)"),
+        ("surveillance", "Documents for the surveillance audit"),
+        ("recertification", "Documents for the recertification audit"),
+    ],
+)
+def test_the_heading_is_that_of_the_audit_it_is_for(page, kind, title):
+    files = {"s.yaml": SENT + "audit: A-9\n", "9.yaml": audit("A-9", "4.1", "2026-03-01", kind)}
+    assert ENGLISH.say(page(files).title).startswith(title)
+
+
+def test_the_facts_that_an_auditor_asks_for_are_there_and_what_is_missing_is_told(page):
+    more = MORE + "headcount: 41\nin_use_since: 2024-05-06\n"
+    sent = SENT + "contact: Secretariat, desk 3\nconsultant: CV Contoh\n"
+    files = {
+        "s.yaml": sent,
+        "r.yaml": "kind: regulations\nid: REG-1\ntitle: R\nversion: '1'\nentries:\n"
+        "  - {id: UU-1, title: Law, number: Act 1/2020, in_force: 2020-01-01}\n"
+        "  - {id: UU-2, title: Old, number: Act 9/1999, in_force: 1999-01-01, until: 2019-12-31}\n",
+    }
+    (fields,) = [b for b in page(files, settings=more).blocks if isinstance(b, Fields)]
+    facts = {ENGLISH.say(name): ENGLISH.say(cell.value) for name, cell in fields.rows}
+    assert facts["People within the scope"] == "41"
+    assert facts["In use since"] == "6 May 2024"
+    assert facts["Contact"] == "Secretariat, desk 3"
+    assert facts["Consultant"] == "CV Contoh"
+    assert facts["Laws and regulations"] == "Act 1/2020"
+    assert facts["Management reviews"] == "none in the folder"
+    (bare,) = [b for b in page({}).blocks if isinstance(b, Fields)]
+    tones = {ENGLISH.say(name): cell.tone for name, cell in bare.rows}
+    assert tones["Contact"] is tones["People within the scope"] is Tone.WARN

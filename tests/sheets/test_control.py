@@ -69,7 +69,7 @@ def test_an_issued_copy_tells_of_its_own_approval():
     copy = folder(procedure())
     seal = Seal(DAY, Standing(State.REVISING, approval, approval.on))
     pdf = sheet(copy.things["SOP-01"], copy, language("en"), seal=seal)
-    assert "ApprovedbyKepalaDinasApprovedon5January2026" in text_of(pdf)
+    assert "ApprovedbyP01,KepalaDinasApprovedon5January2026" in text_of(pdf)
 
 
 def test_a_record_is_closed_from_the_day_that_it_names():

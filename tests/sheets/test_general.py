@@ -75,7 +75,7 @@ def test_every_page_says_whose_it_is_and_whether_it_holds():
             "Version 2",
             "in force on 30 June 2021",
             "effective from 6 July 2020",
-            "approved by Kepala Badan",
+            "approved by P-01, Kepala Badan",
             "class: Terbatas",
             f"commit {COMMIT.id[:12]}",
             EXAMPLE.things["RR-01"].approvals[1].hash[7:23],

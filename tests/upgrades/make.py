@@ -99,7 +99,19 @@ def main() -> None:
     lay(qms, "formulir.csv", "a;b\n1;2\n")
     lay(qms, "ISU-01.yaml", REGISTER.replace("\n", "\r\n"))
     lay(home, "ttd.pdf", "%PDF-1.4 CONTOH\r\n\x00")
-    smm("approve", "KM-01", qms, "--by", "P-01", "--on", "2026-01-05", "--signed", home / "ttd.pdf")
+    smm(
+        "approve",
+        "KM-01",
+        qms,
+        "--by",
+        "P-01",
+        "--on",
+        "2026-01-05",
+        "--signed",
+        home / "ttd.pdf",
+        "--compared-by",
+        "P-01",
+    )
     smm("approve", "ISU-01", qms, "--by", "P-01", "--on", "2026-01-06")
     text = (qms / "KM-01.md").read_bytes().replace(b'version: "1"', b'version: "2"', 1)
     (qms / "KM-01.md").write_bytes(text.replace(b"sopan", b"cepat"))

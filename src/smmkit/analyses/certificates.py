@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from smmkit.analyses.editions import successions
 from smmkit.documents.certification import (
     Certificate,
     CertificateStatus,
@@ -34,17 +35,34 @@ def is_active(certificate: Certificate, day: date) -> bool:
 
 
 def replaced(qms: Qms) -> set[str]:
-    """The certificates after which another was decided on for a standard of theirs."""
+    """The certificates after which another was decided on for a standard of theirs, or its next edition."""
     found: set[str] = set()
     last: dict[str, str] = {}
     for one in qms.fact(certificates):
-        for standard in one.standards:
+        for standard in {first_edition(qms, named) for named in one.standards}:
             if standard in last:
                 found.add(last[standard])
             last[standard] = one.id
     return found
 
 
+def first_edition(qms: Qms, standard: str) -> str:
+    """The first edition that packs know of a standard: what is the same however often it is revised."""
+    before = {newer: older for older, (newer, _) in qms.fact(successions).items()}
+    seen: set[str] = set()
+    while standard in before and standard not in seen:
+        seen.add(standard)
+        standard = before[standard]
+    return standard
+
+
 def papers(qms: Qms) -> list[Registration | Contract | Certificate]:
     """Applications, contracts and certificates: what is agreed with certification bodies."""
     return [*qms.of(Registration), *qms.of(Contract), *qms.of(Certificate)]
+
+
+def scope_on(certificate: Certificate, day: date) -> str:
+    """The scope of a certificate on a day: as it was printed, or as it was changed last."""
+    changes = [one for one in certificate.changes if one.scope and one.on <= day]
+    last = max(changes, key=lambda one: one.on, default=None)
+    return (last.scope if last else None) or certificate.scope

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from smmkit.analyses.certificates import last_change
 from smmkit.analyses.periods import last_day, months_before
 from smmkit.analyses.series import series
 from smmkit.analyses.state import State, standings
 from smmkit.documents import Document, Information, Record
+from smmkit.documents.certification import Certificate, CertificateStatus
 from smmkit.documents.objective import Objective
 from smmkit.qms import Qms
 from smmkit.standards.proof import Condition, Proof
@@ -81,10 +83,25 @@ def _measured(qms: Qms, document: Information, months: int) -> Message | None:
     return say("no value in {n} months: {kpis}", n=months, kpis=without)
 
 
+def _holding(qms: Qms, document: Information, _months: int) -> Message | None:
+    """It is a certificate that holds: decided on, not run out, not suspended or withdrawn."""
+    if not isinstance(document, Certificate):
+        return say("no certificate")
+    if document.date > qms.as_of:
+        return say("of {day}, which is still to come", day=document.date)
+    change = last_change(document, qms.as_of)
+    if change and change.status is not CertificateStatus.ACTIVE:
+        return say("{status} since {day}", status=change.status.label, day=change.on)
+    if document.expires < qms.as_of:
+        return say("held until {day}", day=document.expires)
+    return None
+
+
 _REASONS = {
     Condition.APPROVED: _approved,
     Condition.CURRENT: _current,
     Condition.IN_PERIOD: _in_period,
     Condition.CLOSED: _closed,
     Condition.MEASURED: _measured,
+    Condition.HOLDING: _holding,
 }

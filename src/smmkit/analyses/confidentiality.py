@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from smmkit.documents import Information
 from smmkit.documents.people import PersonEntry
 from smmkit.documents.settings import Class
+from smmkit.documents.submission import Shown, Submission
 from smmkit.qms import Qms
 
 
@@ -19,7 +22,23 @@ def may_leave(document: Information, qms: Qms) -> bool:
     return class_ is not None and class_.outside
 
 
+def for_outside(qms: Qms, submission: Submission) -> Qms:
+    """The QMS as the day of a submission shows it, with people as it wants them to appear."""
+    return replace(qms.on(submission.date), people=submission.people or "")
+
+
 def name_of(qms: Qms, person: str) -> str:
-    """The name of a person, if the register where it stands may leave the organization."""
+    """The name of a person, if it may be shown outside: as the submission says, else as the register may."""
     entry = qms.get(person, PersonEntry)
-    return entry.title if entry and may_leave(qms.homes[person][0], qms) else ""
+    if entry is None or qms.people == Shown.CODES:
+        return ""
+    is_shown = qms.people == Shown.NAMES or may_leave(qms.homes[person][0], qms)
+    return entry.title if is_shown else ""
+
+
+def shown_as(qms: Qms, person: str) -> str:
+    """The name of a person, if it may be shown; else the code, which is the same in every sheet.
+
+    Why: who judges whether somebody released or audited the own work has to see that it is the same person.
+    """
+    return name_of(qms, person) or person

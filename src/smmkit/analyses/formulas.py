@@ -1,97 +1,99 @@
-"""Achievement in percent from actual and target: every formula, its source and its version."""
+"""Achievement in percent from actual and target; every formula is data, with its source and version."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
+from functools import cache
 from itertools import pairwise
 
+from smmkit.analyses.expressions import FormulaError, Values, formula
 from smmkit.documents.objective import Formula, Kpi
-from smmkit.words import Message, say
+from smmkit.qms import Qms
+from smmkit.standards.measures import FormulaData, shipped_measures
+from smmkit.words import Words
 
 HUNDRED = Decimal(100)
-
-CONVERSION = ((Decimal(0), Decimal(0)), (Decimal(90), Decimal(100)), (Decimal(100), Decimal(120)))
-"""From how near a value lies (0 to 100) to its achievement: reaching it exactly earns 120."""
-
-Compute = Callable[[Decimal, Decimal, Kpi], Decimal | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Definition:
     """A formula: R is the actual value, T the target, W the worst possible one."""
 
-    compute: Compute
-    written: Message | str
-    source: str
-    version: str = "1"
+    data: FormulaData
+
+    @property
+    def written(self) -> Words:
+        """As it is written in front of a reader."""
+        return self.data.written
+
+    @property
+    def version(self) -> str:
+        """Which form of it this is."""
+        return self.data.version
+
+    def sources(self, day: date) -> list[str]:
+        """Where it is written down, as far as that holds on a day."""
+        return [
+            one.text
+            for one in self.data.sources
+            if (one.since is None or one.since <= day) and (one.until is None or day <= one.until)
+        ]
+
+    def compute(self, actual: Decimal, target: Decimal, worst: Decimal | None) -> Decimal | None:
+        """The percentage, uncut; None where what it needs does not hold.
+
+        Raises:
+            FormulaError: the data has a text that is none.
+        """
+        values: Values = {"R": actual, "T": target, "W": worst}
+        if not all(formula(need)(values) for need in self.data.needs):
+            return None
+        for case in self.data.cases:
+            if case.when is None or formula(case.when)(values):
+                found = formula(case.result)(values)
+                return None if found is None else self.converted(Decimal(found))
+        return None
+
+    def converted(self, found: Decimal) -> Decimal:
+        """What a result earns, between two points in a straight line; without points, itself."""
+        points = sorted((one.at, one.earns) for one in self.data.points)
+        if not points:
+            return found
+        for (low, at_low), (high, at_high) in pairwise(points):
+            if low <= found <= high and low < high:
+                return at_low + (found - low) / (high - low) * (at_high - at_low)
+        return points[0][1] if found < points[0][0] else points[-1][1]
 
 
-def achievement(kpi: Kpi, actual: Decimal, target: Decimal) -> Decimal | None:
+@cache
+def shipped_formulas() -> Mapping[str, Definition]:
+    """Every formula that comes with smmkit, by its word."""
+    return {one.id: Definition(one) for one in shipped_measures().formulas}
+
+
+def formulas(qms: Qms) -> Mapping[str, Definition]:
+    """Every formula by its word; one of the folder goes before the shipped one."""
+    own = {one.id: Definition(one) for pack in qms.measures.values() for one in pack.formulas}
+    return {**shipped_formulas(), **own}
+
+
+def achievement(
+    kpi: Kpi, actual: Decimal, target: Decimal, known: Mapping[str, Definition] | None = None
+) -> Decimal | None:
     """The achievement in percent, unrounded, cut by the cap if there is one; else None.
 
-    A target of zero has no ratio; a missing value is missing and never comes here.
+    A target of zero has no ratio, but where the KPI says what a value of zero earns; a missing value is
+    missing and never comes here.
     """
-    found = FORMULAS[kpi.formula].compute(actual, target, kpi)
+    definition = (known or shipped_formulas())[kpi.formula]
+    is_none_of_it = kpi.formula is Formula.MINIMIZE_RATIO and actual == 0
+    try:
+        found = kpi.at_zero if is_none_of_it else definition.compute(actual, target, kpi.worst)
+    except FormulaError:
+        return None
     if found is None or kpi.cap is None:
         return found
     return min(max(found, Decimal(0)), kpi.cap)
-
-
-def maximize(actual: Decimal, target: Decimal, _kpi: Kpi) -> Decimal | None:
-    """More is better."""
-    return actual / target * HUNDRED if target > 0 else None
-
-
-def maximize_negative(actual: Decimal, target: Decimal, _kpi: Kpi) -> Decimal | None:
-    """More is better, and the target is below zero."""
-    return (2 - actual / target) * HUNDRED if target < 0 else None
-
-
-def minimize(actual: Decimal, target: Decimal, _kpi: Kpi) -> Decimal | None:
-    """Less is better, counted as the distance from the target."""
-    return (2 * target - actual) / target * HUNDRED if target > 0 else None
-
-
-def minimize_ratio(actual: Decimal, target: Decimal, _kpi: Kpi) -> Decimal | None:
-    """Less is better, counted as a ratio."""
-    return target / actual * HUNDRED if actual > 0 else None
-
-
-def minimize_to_zero(actual: Decimal, target: Decimal, kpi: Kpi) -> Decimal | None:
-    """Less is better and the target is zero, so the worst possible value is the measure."""
-    return (kpi.worst - actual) / kpi.worst * HUNDRED if target == 0 and kpi.worst else None
-
-
-def stabilize(actual: Decimal, target: Decimal, _kpi: Kpi) -> Decimal | None:
-    """The target itself is best: both less and more are worse."""
-    if target <= 0:
-        return None
-    near = actual / target * HUNDRED
-    near = near if near <= HUNDRED else 2 * HUNDRED - near
-    if near <= 0:
-        return Decimal(0)
-    for (low, at_low), (high, at_high) in pairwise(CONVERSION):
-        if near <= high:
-            return at_low + (near - low) / (high - low) * (at_high - at_low)
-    return None
-
-
-FORMULAS: dict[Formula, Definition] = {
-    Formula.MAXIMIZE: Definition(maximize, "R / T x 100", "LKjIP, PermenPANRB 53/2014"),
-    Formula.MAXIMIZE_NEGATIVE: Definition(
-        maximize_negative, "(1 + (1 - R / T)) x 100", "KMK 127/2026"
-    ),
-    Formula.MINIMIZE: Definition(minimize, "(2T - R) / T x 100", "LKjIP; KMK 127/2026"),
-    Formula.MINIMIZE_RATIO: Definition(minimize_ratio, "T / R x 100", "SIPD"),
-    Formula.MINIMIZE_TO_ZERO: Definition(minimize_to_zero, "(W - R) / W x 100", "KMK 127/2026"),
-    Formula.STABILIZE: Definition(
-        stabilize,
-        say("C = R / T x 100, above 100: 200 - C; 90 earns 100, 100 earns 120"),
-        "KMK 127/2026",
-    ),
-    Formula.ORDINAL: Definition(
-        maximize, say("value of the word / value of the target word x 100"), "SAKIP"
-    ),
-}

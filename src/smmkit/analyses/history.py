@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import ClassVar
 
+from smmkit.analyses.formulas import achievement, formulas
 from smmkit.analyses.periods import last_day
 from smmkit.analyses.series import series
 from smmkit.analyses.targets import target_of
@@ -21,13 +23,44 @@ class Measured:
     word: str | None
     target: Decimal | None
     """None where none was set."""
+    numerator: Decimal | None = None
+    denominator: Decimal | None = None
+    achievement: Decimal | None = None
+    """Percent, unrounded."""
+
+    FOR_PROGRAMS: ClassVar = {
+        "period": "period",
+        "value": "value",
+        "word": "word",
+        "numerator": "numerator",
+        "denominator": "denominator",
+        "target": "target",
+        "achievement": "achievement",
+    }
 
 
 def history(qms: Qms, kpi: Kpi, until: str) -> list[Measured]:
     """Every value of a KPI until the end of a period, in order of time."""
-    end = last_day(until)
-    return [
-        Measured(one.period, one.value, one.word, target_of(qms, kpi, one.period).value)
-        for one in qms.fact(series)[kpi.id].observations
-        if last_day(one.period) <= end
-    ]
+    end, known = last_day(until), qms.fact(formulas)
+    found = []
+    for one in qms.fact(series)[kpi.id].observations:
+        if last_day(one.period) > end:
+            continue
+        aim = target_of(qms, kpi, one.period)
+        reached = (
+            None
+            if aim.value is None
+            else achievement(kpi, one.value, aim.nearest(one.value), known)
+        )
+        found.append(
+            Measured(
+                one.period,
+                one.value,
+                one.word,
+                aim.value,
+                one.numerator,
+                one.denominator,
+                reached,
+            )
+        )
+    return found

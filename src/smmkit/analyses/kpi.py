@@ -1,103 +1,30 @@
-"""Every KPI in a period: target, actual, achievement, and its name on the declared scale."""
+"""Every KPI in a period: its values as one, held against its target, named on its scale."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
-from typing import ClassVar
 
-from smmkit.analyses.formulas import FORMULAS, Definition, achievement
-from smmkit.analyses.periods import last_day, parts, within
-from smmkit.analyses.scales import band_at
+from smmkit.analyses.formulas import achievement, formulas
+from smmkit.analyses.kpi_result import Progress, Result
+from smmkit.analyses.periods import STEP, first_day, frequency_of, last_day, months, parts, within
+from smmkit.analyses.rates import factor_of
+from smmkit.analyses.scales import band_at, scale_of
 from smmkit.analyses.series import Observation, series
-from smmkit.analyses.targets import aggregated, target_of
-from smmkit.documents.objective import Kpi, Objective
-from smmkit.documents.settings import Band, Scale
+from smmkit.analyses.targets import Aim, aggregated, target_of, target_up_to
+from smmkit.analyses.workdays import is_due
+from smmkit.documents.objective import Aggregation, Kpi, Objective
 from smmkit.qms import Qms
-from smmkit.words import ClosedList, Words
 
-
-class Progress(ClosedList):
-    """Whether a KPI can be judged in a period."""
-
-    MEASURED = "measured"
-    INCOMPLETE = "incomplete"
-    NO_DATA = "no-data"
-    NOT_MEASURABLE = "not-measurable", "cannot be measured"
-    NO_TARGET = "no-target"
-    NOT_DUE = "not-due", "not yet due"
-    NO_FORMULA = "no-formula", "cannot be counted"
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """A KPI in one period. What is None is missing, never 0."""
-
-    kpi: Kpi
-    objective: Objective
-    period: str
-    progress: Progress
-    target: Decimal | None = None
-    target_word: str | None = None
-    actual: Decimal | None = None
-    actual_word: str | None = None
-    achievement: Decimal | None = None
-    """Percent, unrounded."""
-    band: Band | None = None
-    """The step of the scale that the unrounded achievement reaches."""
-    measured: int = 0
-    """How many values there are."""
-    due: int = 0
-    """How many there should be on the day of judgement."""
-    missing: tuple[str, ...] = ()
-    """The periods that are over and have no value."""
-    target_up_to: Decimal | None = None
-    """The upper end of a target that is a range."""
-    not_measured: Mapping[str, str] = field(default_factory=dict)
-    """The periods that can have no value, each with the reason."""
-
-    FOR_PROGRAMS: ClassVar = {
-        "id": "kpi.id",
-        "title": "kpi.title",
-        "objective": "objective.id",
-        "measured_in": "kpi.measured_in",
-        "period": "period",
-        "target": "target",
-        "target_up_to": "target_up_to",
-        "target_word": "target_word",
-        "actual": "actual",
-        "actual_word": "actual_word",
-        "formula": "kpi.formula",
-        "formula_written": "formula.written",
-        "formula_version": "formula.version",
-        "aggregation": "kpi.aggregation",
-        "cap": "kpi.cap",
-        "achievement": "achievement",
-        "progress": "progress",
-        "status": "status",
-        "scale": "kpi.scale",
-        "measured": "measured",
-        "due": "due",
-        "missing": "missing",
-        "not_measured": "not_measured",
-    }
-
-    @property
-    def formula(self) -> Definition:
-        """The formula by which its achievement is counted."""
-        return FORMULAS[self.kpi.formula]
-
-    @property
-    def status(self) -> Words | None:
-        """The name of the step that it reaches."""
-        return self.band.label if self.band else None
+FIRST_YEAR = 1000
+"""The first year that a period can be of."""
 
 
 def results(qms: Qms, period: str) -> list[Result]:
-    """Every KPI of the folder in a period, in the order of the objectives."""
+    """Every KPI of the folder in a period, as it can be shown, in the order of the objectives."""
     return [
-        result(qms, objective, kpi, period)
+        shown(qms, objective, kpi, period)
         for objective in qms.of(Objective)
         for kpi in objective.kpis
     ]
@@ -111,67 +38,125 @@ def last_period(qms: Qms) -> str | None:
     return max(years) if years else None
 
 
+def shown(qms: Qms, objective: Objective, kpi: Kpi, period: str) -> Result:
+    """One KPI in a period; while nothing of it is due, in the last one before that is complete.
+
+    Why: on the first days of a year nothing is known of it, and what was known must not vanish.
+    """
+    found = result(qms, objective, kpi, period)
+    if found.progress is not Progress.NOT_DUE or first_day(period) > qms.as_of:
+        return found
+    for earlier in before(kpi, period):
+        other = result(qms, objective, kpi, earlier)
+        if other.progress is Progress.MEASURED and other.last_complete is None:
+            return replace(other, period=period, last_complete=earlier)
+    return found
+
+
+def before(kpi: Kpi, period: str) -> Iterator[str]:
+    """The periods before one, the nearest first, up to two years: as long as it, or as its values are."""
+    length = max(frequency_of(period), kpi.frequency, key=STEP.__getitem__)
+    start, year = months(period)[0], int(period[:4])
+    years = (str(year - back) for back in range(3) if year - back >= FIRST_YEAR)
+    for one in (part for each in years for part in reversed(parts(each, length))):
+        if months(one)[1] < start:
+            yield one
+
+
 def result(qms: Qms, objective: Objective, kpi: Kpi, period: str) -> Result:
     """One KPI in one period.
 
-    Only periods that are over on the day of judgement are due. While one that is due has no value,
+    A value is due when its period and the time to report it are over. While one that is due is missing,
     there is no achievement: a part of a year is not the year. One that can have no value, with its
     reason, is not due.
     """
     read = qms.fact(series)[kpi.id]
     seen = {o.period: o for o in read.observations if within(o.period, period)}
-    over = [part for part in parts(period, kpi.frequency) if last_day(part) <= qms.as_of]
-    excused = {part: read.excused[part] for part in over if part in read.excused}
-    due = [part for part in over if part not in excused]
-    missing = tuple(part for part in due if part not in seen)
+    asked = parts(period, kpi.frequency)
+    excused = {part: read.excused[part] for part in asked if part in read.excused}
+    last = max(seen, key=months, default=None)
+    due = [
+        part
+        for part in asked
+        if part not in excused and ((last and part <= last) or is_due(qms, kpi, part))
+    ]
     values = [seen[part] for part in due if part in seen]
-    aim = target_of(qms, kpi, period)
-    actual = aggregated(kpi.aggregation, [o.value for o in values])
-    progress = progress_of(aim.value, due, values, missing, is_excused=bool(excused))
-    reached = None
-    if progress is Progress.MEASURED and actual is not None and aim.value is not None:
-        reached = achievement(kpi, actual, aim.nearest(actual))
-        progress = Progress.NO_FORMULA if reached is None else progress
-    return Result(
+    formula = qms.fact(formulas)[kpi.formula]
+    missing = tuple(part for part in due if part not in seen)
+    is_open = bool(values) and not missing and len(due) + len(excused) < len(asked)
+    found = Result(
         kpi,
         objective,
         period,
-        progress,
-        aim.value,
-        aim.word,
-        actual,
-        values[-1].word if values else None,
-        reached,
-        band_of(qms, kpi, reached),
-        len(values),
-        len(due),
-        missing,
-        aim.up_to,
-        excused,
+        Progress.NOT_DUE,
+        formula,
+        actual=actual_of(kpi, values),
+        actual_word=values[-1].word if values else None,
+        measured=len(values),
+        due=len(due),
+        missing=missing,
+        not_measured={part: why for part, why in excused.items() if last_day(part) <= qms.as_of},
+        last_complete=due[-1] if is_open else None,
+        scale=scale_of(qms, kpi.scale),
+        sources=tuple(formula.sources(qms.as_of)),
+    )
+    return judged(qms, found, values)
+
+
+def judged(qms: Qms, found: Result, values: Sequence[Observation]) -> Result:
+    """What a result is worth: held against the target of what it holds for."""
+    kpi, last = found.kpi, found.last_complete
+    interim = target_up_to(qms, kpi, found.period, last) if last else None
+    aim = interim or target_of(qms, kpi, found.period)
+    progress, reached = progress_of(found, aim, values), None
+    if progress is Progress.MEASURED and aim.value is not None:
+        if found.actual is not None:
+            reached = achievement(kpi, found.actual, aim.nearest(found.actual), qms.fact(formulas))
+        progress = Progress.NO_FORMULA if reached is None else progress
+    values_scale = scale_of(qms, kpi.value_scale)
+    is_part = bool(last and interim is None and kpi.aggregation is Aggregation.SUM and aim.value)
+    return replace(
+        found,
+        progress=progress,
+        target=aim.value,
+        target_word=aim.word,
+        target_up_to=aim.up_to,
+        achievement=reached,
+        band=band_at(found.scale, reached)
+        if found.scale and reached is not None and not is_part
+        else None,
+        value_scale=values_scale,
+        value_band=band_at(values_scale, found.actual)
+        if values_scale and found.actual is not None
+        else None,
+        is_part_of_sum=is_part,
     )
 
 
-def progress_of(
-    target: Decimal | None,
-    due: list[str],
-    values: list[Observation],
-    missing: tuple[str, ...],
-    *,
-    is_excused: bool,
-) -> Progress:
+def actual_of(kpi: Kpi, values: Sequence[Observation]) -> Decimal | None:
+    """The values of a period as one; a rate from all its cases, None where some are not known."""
+    if kpi.aggregation is not Aggregation.RATIO:
+        return aggregated(kpi.aggregation, [one.value for one in values])
+    if len(values) == 1 and not values[0].has_parts:
+        return values[0].value
+    return pooled(kpi, values)
+
+
+def pooled(kpi: Kpi, values: Sequence[Observation]) -> Decimal | None:
+    """All numerators over all denominators; None where one lacks."""
+    if not values or not all(one.has_parts for one in values):
+        return None
+    above = sum((one.numerator for one in values if one.numerator is not None), Decimal(0))
+    below = sum((one.denominator for one in values if one.denominator is not None), Decimal(0))
+    return above / below * factor_of(kpi) if below else None
+
+
+def progress_of(found: Result, aim: Aim, values: Sequence[Observation]) -> Progress:
     """Whether there is enough to judge by."""
-    if target is None:
+    if aim.value is None:
         return Progress.NO_TARGET
-    if not due:
-        return Progress.NOT_MEASURABLE if is_excused else Progress.NOT_DUE
+    if not found.due:
+        return Progress.NOT_MEASURABLE if found.not_measured else Progress.NOT_DUE
     if not values:
         return Progress.NO_DATA
-    return Progress.INCOMPLETE if missing else Progress.MEASURED
-
-
-def band_of(qms: Qms, kpi: Kpi, reached: Decimal | None) -> Band | None:
-    """The first band of the KPI's scale that the unrounded achievement reaches."""
-    scale = qms.get(kpi.scale or "", Scale)
-    if scale is None or reached is None:
-        return None
-    return band_at(scale, reached)
+    return Progress.INCOMPLETE if found.missing else Progress.MEASURED

@@ -8,6 +8,8 @@ from datetime import date
 from functools import lru_cache
 
 from smmkit.documents.objective import Frequency
+from smmkit.spoken_values import period_meant
+from smmkit.words import Message, say
 
 PERIOD = re.compile(r"([1-9][0-9]{3})(?:-Q([1-4])|-(0[1-9]|1[0-2]))?\Z")
 
@@ -91,3 +93,18 @@ def months_before(day: date, months: int) -> date:
 def months_after(day: date, months: int) -> date:
     """The same day so many months later; the last of the month where there is no such day."""
     return months_before(day, -months)
+
+
+def period_hint(text: str, frequency: Frequency) -> Message:
+    """What to write instead of a period that is none, or one of another length."""
+    meant = text if is_period(text) else period_meant(text)
+    example = {"monthly": "2019-07", "quarterly": "2019-Q3", "yearly": "2019"}[frequency]
+    if meant is None or not is_period(meant):
+        return say("write {words}", words=example)
+    if frequency_of(meant) is frequency:
+        return say("write {words}", words=meant)
+    return say(
+        "write {words}, or `frequency: {frequency}` at the KPI",
+        words=next(iter(parts(meant, frequency)), example),
+        frequency=frequency_of(meant).value,
+    )

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from smmkit.analyses.amounts import only_number
+from smmkit.analyses.scales import scale_of
 from smmkit.analyses.targets import target_of
 from smmkit.documents.objective import Formula, Kpi
 from smmkit.documents.settings import Scale
@@ -24,7 +25,7 @@ def contradiction(qms: Qms, kpi: Kpi, year: int, text: str) -> Contradiction | N
     wanted, word, up_to = target_of(qms, kpi, str(year))
     said: Decimal | str | None
     if kpi.formula is Formula.ORDINAL:
-        said, asked = word_in(text, qms.get(kpi.words or "", Scale)), word
+        said, asked = word_in(text, scale_of(qms, kpi.words)), word
         return Contradiction(said, asked) if said and asked and said != asked else None
     said = only_number(text)
     is_other = said is not None and wanted is not None and said != wanted

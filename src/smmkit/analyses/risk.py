@@ -6,26 +6,25 @@ from decimal import Decimal
 
 from smmkit.analyses.scales import value_of
 from smmkit.documents.risk import Risk
-from smmkit.documents.settings import RiskCriteria, RiskMatrix, Scale
+from smmkit.documents.settings import RiskCriteria, Scale
 from smmkit.qms import Qms
-
-RANKED = (
-    (1, 3, 5, 8, 20),
-    (2, 7, 11, 13, 21),
-    (4, 10, 14, 17, 22),
-    (6, 12, 16, 19, 24),
-    (9, 15, 18, 23, 25),
-)
-"""Rows: likelihood 1 to 5; columns: impact 1 to 5. A ranking in wide use (SPBE)."""
+from smmkit.standards.risk_matrices import MatrixOfRisks, shipped_risk_matrices
 
 
-def level(likelihood: int, impact: int, matrix: RiskMatrix) -> int | None:
-    """The level of a risk from likelihood and impact; None where the ranked matrix has no such cell."""
-    if matrix is not RiskMatrix.RANKED:
-        return likelihood * impact
-    if max(likelihood, impact) > len(RANKED):
-        return None
-    return RANKED[likelihood - 1][impact - 1]
+def matrix_of(qms: Qms, criteria: RiskCriteria) -> MatrixOfRisks | None:
+    """The matrix that the criteria name: the folder's own, or one that comes with smmkit; else None."""
+    return known_matrices(qms).get(criteria.matrix)
+
+
+def known_matrices(qms: Qms) -> dict[str, MatrixOfRisks]:
+    """Every matrix by its id; the folder's own go before those that come with smmkit."""
+    return shipped_risk_matrices() | qms.risk_matrices
+
+
+def level(qms: Qms, likelihood: int, impact: int, criteria: RiskCriteria) -> int | None:
+    """The level of a risk from likelihood and impact; None where the matrix has no such cell."""
+    matrix = matrix_of(qms, criteria)
+    return matrix.at(likelihood, impact) if matrix else None
 
 
 def level_before(qms: Qms, risk: Risk, criteria: RiskCriteria) -> Decimal | None:
@@ -41,11 +40,11 @@ def level_after(qms: Qms, risk: Risk, criteria: RiskCriteria) -> Decimal | None:
     return _level(qms, criteria, scores, risk.level_after, risk.rated_after)
 
 
-def counted(risk: Risk, criteria: RiskCriteria) -> int | None:
+def counted(qms: Qms, risk: Risk, criteria: RiskCriteria) -> int | None:
     """The level that likelihood and impact make."""
     if risk.likelihood is None or risk.impact is None:
         return None
-    return level(risk.likelihood, risk.impact, criteria.matrix)
+    return level(qms, risk.likelihood, risk.impact, criteria)
 
 
 def _level(
@@ -57,7 +56,7 @@ def _level(
 ) -> Decimal | None:
     likelihood, impact = scores
     if likelihood is not None and impact is not None:
-        found = level(likelihood, impact, criteria.matrix)
+        found = level(qms, likelihood, impact, criteria)
         return None if found is None else Decimal(found)
     if printed is not None:
         return printed

@@ -6,11 +6,46 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from smmkit.documents.settings import Band, Scale
+from smmkit.documents.settings import Band, Scale, Word
+from smmkit.qms import Qms
+from smmkit.standards.measures import ScaleData, shipped_measures
+from smmkit.words import rounded
+
+
+def scale_of(qms: Qms, id_: str | None) -> Scale | None:
+    """The scale of this id: one of qms.yaml, else of a pack of the folder, else of those that are known."""
+    return (qms.get(id_, Scale) or qms.fact(known_scales).get(id_)) if id_ else None
+
+
+def known_scales(qms: Qms) -> dict[str, Scale]:
+    """The scales that need not stand in qms.yaml, by their ids."""
+    packs = (shipped_measures(), *qms.measures.values())
+    return {one.id: as_scale(one) for pack in packs for one in pack.scales}
+
+
+def scale_data(qms: Qms) -> dict[str, ScaleData]:
+    """The same with their validity."""
+    packs = (shipped_measures(), *qms.measures.values())
+    return {one.id: one for pack in packs for one in pack.scales}
+
+
+def as_scale(data: ScaleData) -> Scale:
+    """A scale of a pack as one of qms.yaml."""
+    bands = tuple(Band.model_construct(**dict(step)) for step in data.bands)
+    words = tuple(Word.model_construct(**dict(one)) for one in data.words)
+    return Scale.model_construct(
+        id=data.id,
+        title=data.title,
+        source=data.source,
+        bands=bands,
+        words=words,
+        places=data.places,
+    )
 
 
 def band_at(scale: Scale, value: Decimal) -> Band | None:
     """The first band of a scale that holds a number; None where it falls beside all of them."""
+    value = value if scale.places is None else rounded(value, scale.places)
     return next((band for band in scale.bands if holds(band, value)), None)
 
 

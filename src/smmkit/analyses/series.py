@@ -5,24 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from posixpath import dirname, join, normpath
 
 from smmkit.analyses.files import exists, resolve
-from smmkit.analyses.periods import frequency_of, is_period, last_day, parts
+from smmkit.analyses.periods import frequency_of, is_period, last_day, period_hint
+from smmkit.analyses.rates import factor_of
+from smmkit.analyses.scales import scale_of
 from smmkit.cells import Cells
-from smmkit.documents.objective import Formula, Frequency, Kpi, Objective
-from smmkit.documents.settings import Scale
+from smmkit.documents.objective import Formula, Kpi, Objective
 from smmkit.findings import UNTOLD
 from smmkit.location import SourceError
 from smmkit.problem import Problem
 from smmkit.qms import Qms
-from smmkit.spoken_values import period_meant
 from smmkit.words import Message, say
 
 KNOWN = (
     *("period", "value", "numerator", "denominator", "reason"),
-    *("note", "recorded_by", "recorded_on"),
+    *("note", "recorded_by", "recorded_on", "evidence"),
 )
 """The columns that a series may have; `period` and `value` it must have."""
+
+
+NOTHING_TO_COUNT = say("there was nothing to count: the denominator is 0")
+"""Why there is no share in a period."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,17 @@ class Observation:
     period: str
     value: Decimal
     word: str | None = None
+    numerator: Decimal | None = None
+    denominator: Decimal | None = None
+    written: Decimal | None = None
+    """The value as the line has it; None where it was counted from its two parts."""
+    line: int = 0
+    """The line of the file that it stands in."""
+
+    @property
+    def has_parts(self) -> bool:
+        """Whether it can be counted from what it is a share of."""
+        return self.numerator is not None and bool(self.denominator)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +59,10 @@ class Series:
 
     observations: tuple[Observation, ...] = ()
     faults: tuple[Problem, ...] = ()
-    excused: Mapping[str, str] = field(default_factory=dict)
+    excused: Mapping[str, Message | str] = field(default_factory=dict)
     """The periods for which there can be no value, each with the reason."""
+    path: str = field(default="", compare=False)
+    """The file that they were read from."""
 
 
 def series(qms: Qms) -> dict[str, Series]:
@@ -70,7 +88,7 @@ def read_series(qms: Qms, objective: Objective, kpi: Kpi) -> Series:
         )
     reading = _Reading(qms, objective, kpi, cells)
     observations = tuple(sorted(reading.rows(), key=lambda seen: last_day(seen.period)))
-    return Series(observations, tuple(reading.faults), reading.excused)
+    return Series(observations, tuple(reading.faults), reading.excused, path)
 
 
 class _Reading:
@@ -81,8 +99,9 @@ class _Reading:
         self.faults: list[Problem] = []
         self.untold = Problem(cells.path, (), UNTOLD, None, objective.id)
         self.lines: dict[str, int] = {}
-        self.excused: dict[str, str] = {}
-        scale = qms.get(kpi.words or "", Scale)
+        self.excused: dict[str, Message | str] = {}
+        self.factor = factor_of(kpi)
+        scale = scale_of(qms, kpi.words)
         self.words = {word.word: word.value for word in scale.words} if scale else {}
 
     def rows(self) -> Iterator[Observation]:
@@ -128,7 +147,7 @@ class _Reading:
                 period_hint(period, self.kpi.frequency),
             )
             return
-        if last_day(period) > self.qms.today and row["value"]:
+        if last_day(period) > self.qms.today and (row["value"] or row.get("numerator")):
             self.fault(
                 line,
                 at("period"),
@@ -147,11 +166,42 @@ class _Reading:
             )
             return
         self.lines[period] = line
+        self.shown_by(line, row)
         if row.get("reason"):
             self.excuse(line, row)
         number = self.value(line, at("value"), row["value"]) if row["value"] else None
+        above = self.part(line, row, "numerator")
+        below = self.part(line, row, "denominator")
+        written = number
+        if number is None and not row["value"] and above is not None and below is not None:
+            number = above / below * self.factor if below else None
+            if not below:
+                self.excused.setdefault(period, NOTHING_TO_COUNT)
         if number is not None and last_day(period) <= self.qms.as_of:
-            yield Observation(period, number, row["value"] if self.words else None)
+            word = row["value"] if self.words else None
+            yield Observation(period, number, word, above, below, written, line)
+
+    def shown_by(self, line: int, row: dict[str, str]) -> None:
+        """See that the file that shows a value is there; it is named from the folder of the table."""
+        file = row.get("evidence")
+        if file and not exists(self.qms, normpath(join(dirname(self.cells.path), file))):
+            self.fault(
+                line,
+                self.cells.heading.index("evidence"),
+                say("{path} is not there", path=file),
+                say("name the file that shows the value, from the folder of this table"),
+            )
+
+    def part(self, line: int, row: dict[str, str], name: str) -> Decimal | None:
+        """The numerator or the denominator of a value; None where there is none."""
+        text = row.get(name, "")
+        if not text or self.words:
+            return None
+        number = self.cells.number(text)
+        if isinstance(number, Message):
+            self.fault(line, self.cells.heading.index(name), number)
+            return None
+        return number
 
     def excuse(self, line: int, row: dict[str, str]) -> None:
         """Keep the reason why there is no value; with a value beside it, one of them is wrong."""
@@ -192,18 +242,3 @@ class _Reading:
             return
         at = self.cells.at(line, column)
         self.faults.append(Problem(self.cells.path, (), message, hint, self.objective.id, at))
-
-
-def period_hint(text: str, frequency: Frequency) -> Message:
-    """What to write instead of a period that is none, or one of another length."""
-    meant = text if is_period(text) else period_meant(text)
-    example = {"monthly": "2019-07", "quarterly": "2019-Q3", "yearly": "2019"}[frequency]
-    if meant is None or not is_period(meant):
-        return say("write {words}", words=example)
-    if frequency_of(meant) is frequency:
-        return say("write {words}", words=meant)
-    return say(
-        "write {words}, or `frequency: {frequency}` at the KPI",
-        words=next(iter(parts(meant, frequency)), example),
-        frequency=frequency_of(meant).value,
-    )

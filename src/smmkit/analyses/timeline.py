@@ -10,7 +10,7 @@ from datetime import date
 from pydantic import ValidationError
 
 from smmkit.analyses.fingerprint import fingerprint
-from smmkit.analyses.signatures import lacking
+from smmkit.analyses.signatures import is_complete
 from smmkit.documents import Document, class_of
 from smmkit.documents.base import Approval
 from smmkit.layout import ISSUED
@@ -45,11 +45,11 @@ class Edition:
 def editions(qms: Qms, document: Document, day: date) -> Iterator[Edition]:
     """The versions that were approved up to a day, the last first; of one day, the later in the list.
 
-    Where several have to approve, a version is approved once the last of them has. They are read one
-    by one, since most who ask need the first alone.
+    Where several have to approve, a version is approved once the last of them has, and once that is
+    shown as qms.yaml asks. They are read one by one, since most who ask need the first alone.
     """
     for approval in newest_first(document):
-        if approval.on <= day and not lacking(qms, document, approval):
+        if approval.on <= day and is_complete(qms, document, approval):
             text = text_of(qms, document, approval)
             named = text.document.effective if text else None
             yield Edition(approval, named or approval.on, text)
@@ -151,3 +151,7 @@ def folder_of(document: Document, version: str) -> str:
 def path_of(document: Document, version: str) -> str:
     """The file of the issued copy of a version."""
     return f"{folder_of(document, version)}/{posixpath.basename(document.path)}"
+
+
+keeps = (_seals_of_files, _copies)
+"""What was read of files here, which is the same on every day."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
-from smmkit.analyses.confidentiality import name_of
+from smmkit.analyses.confidentiality import shown_as
 from smmkit.analyses.head import head_of
 from smmkit.analyses.signatures import together, wanted
 from smmkit.documents import Document, Information, Record
@@ -62,6 +62,16 @@ def where(place: str, day: date | None) -> Message | date:
 DOTS = ".................."
 
 
+def by_hand(qms: Qms) -> Message:
+    """Place and day where both are written by hand; a place that qms.yaml names stands there."""
+    place = qms.settings.organization.place if qms.settings else None
+    return (
+        say("{place}, {day}", place=place, day=DOTS)
+        if place
+        else say("Place {dots}\nDate {dots}", dots=DOTS)
+    )
+
+
 def of_document(document: Document, qms: Qms, approval: Approval | None) -> Iterator[Signature]:
     """Who approved this text, or who is to; an agreement is signed by both sides."""
     if isinstance(document, PerformanceAgreement):
@@ -76,7 +86,7 @@ def of_document(document: Document, qms: Qms, approval: Approval | None) -> Iter
     given = together(document, approval) if approval in document.approvals else [approval]
     for one in given:
         note = say("The signature is on the signed copy.") if one.signed else ""
-        yield Signature(say("Approved by"), one.role, name_of(qms, one.by), one.on, note)
+        yield Signature(say("Approved by"), one.role, shown_as(qms, one.by), one.on, note)
 
 
 def of_record(document: Information, qms: Qms) -> Iterator[Signature]:
@@ -140,7 +150,7 @@ def verified(effectiveness: Any, qms: Qms) -> Signature:
 
 
 def of_person(id_: str | None, qms: Qms, day: date, caption: Text) -> Signature:
-    """A person by the post held on that day, and by name only where the register may leave."""
+    """A person by the post held on that day, by name only where it may be shown, else by code."""
     entry = qms.get(id_ or "", PersonEntry)
     posts = dict.fromkeys(one.role for one in entry.held_on(day)) if entry else {}
-    return Signature(caption, ", ".join(posts), name_of(qms, id_ or ""), day if id_ else None)
+    return Signature(caption, ", ".join(posts), shown_as(qms, id_ or ""), day if id_ else None)

@@ -31,11 +31,13 @@ def write(
     payload: Mapping[str, Content],
     info: Sequence[tuple[str, str]] = (),
     tags: Mapping[str, bytes] | None = None,
+    folder: str = "",
 ) -> str:
     """Make a bag, as one zip if PATH ends in .zip, else as a folder; the answer is its identity.
 
     `payload` is what goes below `data/`; `info` are the lines of bag-info.txt, to which the count
-    of the payload is added; `tags` lie beside `data/`. The identity is the SHA-512 of the tag
+    of the payload is added; `tags` lie beside `data/`; `folder` is the one in the zip, else named as
+    the zip is. The identity is the SHA-512 of the tag
     manifest, 128 hexadecimal digits: it depends on every file, but not on the name of the bag.
 
     Why: the bag is made beside its place and moved there, so an interrupt leaves nothing half.
@@ -51,11 +53,12 @@ def write(
         raise SmmError(say("there is nothing to put into the bundle"))
     check_free(path, zipped)
     names = [*(f"data/{name}" for name in payload), *tags, *OWN]
-    check_names([f"{path.stem}/{name}" for name in names] if zipped else names)
+    top = folder or path.stem
+    check_names([f"{top}/{name}" for name in names] if zipped else names)
     try:
         with drafted(path) as draft:
             data = b""
-            with (zip_at if zipped else folder_at)(draft) as add:
+            with zip_at(draft, top) if zipped else folder_at(draft) as add:
                 for name, data in files(payload, info, tags):
                     add(name, data)
     except OSError as error:
@@ -100,8 +103,8 @@ def listing(sums: Mapping[str, str]) -> bytes:
 
 
 @contextmanager
-def zip_at(path: Path) -> Iterator[Add]:
-    """A zip being made, everything in one folder that is named as the zip is.
+def zip_at(path: Path, top: str) -> Iterator[Add]:
+    """A zip being made, everything in the one folder `top`.
 
     Why: nothing in it is compressed. The bytes that deflate gives differ from one build of zlib to
     the next; stored bytes are the same on every machine, so two people who make the same bundle
@@ -110,7 +113,7 @@ def zip_at(path: Path) -> Iterator[Add]:
     with zipfile.ZipFile(path, "x", zipfile.ZIP_STORED) as archive:
 
         def add(name: str, data: bytes) -> None:
-            entry = zipfile.ZipInfo(f"{path.stem}/{name}", EPOCH)
+            entry = zipfile.ZipInfo(f"{top}/{name}", EPOCH)
             entry.create_system = 3
             entry.external_attr = 0o100644 << 16
             archive.writestr(entry, data)

@@ -1,76 +1,129 @@
-"""What lies in a bundle: the PDFs, the signed files, the index, the table of stage 1, the manifest."""
+"""What lies in a bundle: the binder, the PDFs, the signed files, the pages that lead to them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 
+from markupsafe import Markup
+
+from smmkit.analyses.audit_trail import difference
+from smmkit.analyses.audit_trail import trail as audit_trail
+from smmkit.analyses.clause_answers import clause_answers
+from smmkit.analyses.places import BINDER, Place, Places
 from smmkit.analyses.selection import Chosen, Selection
 from smmkit.bundle.bag import Content
-from smmkit.bundle.manifest import Names, manifest, named
-from smmkit.formats import draw
+from smmkit.bundle.binder import binder
+from smmkit.bundle.bound import Bound
+from smmkit.bundle.manifest import manifest, named
+from smmkit.formats import Reader, draw
+from smmkit.formats.html import Script, html_to_search
 from smmkit.git import Origin
-from smmkit.page import Page
+from smmkit.office.cleaning import cleaned
+from smmkit.page import Page, Prose, Tone
+from smmkit.press import workers
 from smmkit.qms import Qms
-from smmkit.reports import index, stage1
+from smmkit.reports import criteria, index, letter, stage1, trail
 from smmkit.sheets import Seal, sheet
 from smmkit.standards import Standard
-from smmkit.words import Language, language
-
-THREADS = 4
-"""Sheets that are set at the same time; typst lets others work while it does."""
+from smmkit.templates import templates
+from smmkit.words import Language, Message, language, say
 
 Progress = Callable[[int, int], None]
 
 
 def contents(
-    qms: Qms, selection: Selection, standard: Standard, commit: Origin, progress: Progress
+    qms: Qms,
+    selection: Selection,
+    standard: Standard,
+    commit: Origin,
+    pdfs: Mapping[str, bytes],
+    accepted: tuple[Message, ...] = (),
 ) -> dict[str, Content]:
-    """Every file of the bundle below `data/`, by its path; the same for the same folder and day."""
+    """Every file of the bundle below `data/`, by its path; the same for the same folder and day.
+
+    `pdfs` are the sheets by the ids of their documents; `accepted` says what was let pass, and why.
+    """
     speech = language(selection.submission.language)
     names = named(selection)
-    payload: dict[str, Content] = {names.files[path]: _read(qms, path) for path in names.files}
-    payload |= dict(sheets(qms, selection, names, speech, commit, progress))
-    pages = {
-        "00_index": index.page(qms, selection, names.documents, names.files, commit),
-        "01_stage-1": stage1.page(qms, selection, standard, names.documents, commit),
+    alone = Places({id_: Place(file) for id_, file in names.documents.items()}, names.files)
+    answers = clause_answers(qms, selection, standard)
+    signed = {chosen.signed for chosen in selection.chosen}
+    payload: dict[str, Content] = {
+        names.files[path]: _read(qms, path, is_signed=path in signed) for path in names.files
     }
-    for name, page in pages.items():
-        payload |= dict(printed(name, page, qms, speech))
-    payload["manifest.json"] = manifest(qms, selection, names, commit)
+    trails = audit_trail(qms)
+    changed = difference(qms, selection.submission, selection.chosen)
+    told = [summary] if (summary := trail.summary(trails)) else []
+    told += [Prose(one, Tone.WARN) for one in accepted]
+    bound = Bound(qms, selection, standard, answers, speech, told)
+    payload[BINDER], places = binder(bound, pdfs, alone)
+    payload |= {names.documents[id_]: pdf for id_, pdf in pdfs.items()}
+    listed = index.page(qms, selection, places, commit, told)
+    payload["index.html"] = to_search(listed, qms, speech)
+    payload |= dict(printed("01-index", listed, qms, speech, ("pdf", "xlsx")))
+    facts = criteria.blocks(qms, selection.submission, trails, changed)
+    table = stage1.page(qms, selection, standard, answers, places, commit, facts)
+    payload |= dict(printed("02-clauses", table, qms, speech, ("pdf", "html", "docx", "xlsx")))
+    became = trail.page(qms, trails, changed, places, commit)
+    payload |= dict(printed("03-findings", became, qms, speech, ("pdf", "docx", "xlsx")))
+    written = letter.page(qms, selection, commit, accepted)
+    payload |= dict(printed("04-letter", written, qms, speech, ("pdf", "docx")))
+    payload["manifest.json"] = manifest(qms, selection, places, commit, accepted)
     return payload
 
 
 def sheets(
-    qms: Qms,
-    selection: Selection,
-    names: Names,
-    speech: Language,
-    commit: Origin,
-    progress: Progress,
+    qms: Qms, selection: Selection, speech: Language, commit: Origin, progress: Progress
 ) -> Iterator[tuple[str, bytes]]:
-    """Every document as a PDF, several at a time."""
+    """Every document as a PDF, by its id, several at a time."""
     total = len(selection.chosen)
+    files = named(selection).files
 
     def set_one(chosen: Chosen) -> bytes:
-        seal = Seal(qms.as_of, chosen.standing, commit, names.files)
+        seal = Seal(qms.as_of, chosen.standing, commit, files=files)
         return sheet(chosen.document, qms, speech, seal=seal)
 
-    with ThreadPoolExecutor(THREADS) as pool:
+    pool = ThreadPoolExecutor(workers())
+    try:
         for done, (chosen, pdf) in enumerate(
             zip(selection.chosen, pool.map(set_one, selection.chosen), strict=True), 1
         ):
             progress(done, total)
-            yield names.documents[chosen.document.id], pdf
+            yield chosen.document.id, pdf
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
 
 
-def printed(name: str, page: Page, qms: Qms, speech: Language) -> Iterator[tuple[str, bytes]]:
-    """A page to read (PDF, HTML) and to fill in (XLSX); the index also in the other language."""
-    for form in ("pdf", "html", "xlsx"):
+def printed(
+    name: str, page: Page, qms: Qms, speech: Language, forms: tuple[str, ...]
+) -> Iterator[tuple[str, bytes]]:
+    """A page to read and to fill in; its PDF also in the other language."""
+    for form in forms:
         yield f"{name}.{form}", draw(page, form, speech, day=qms.as_of)
-    other = language("en" if speech.code == "id" else "id")
+    other = other_than(speech)
     yield f"{name}_{other.code}.pdf", draw(page, "pdf", other, day=qms.as_of)
 
 
-def _read(qms: Qms, path: str) -> Content:
-    return lambda: qms.tree.read(path)
+def to_search(page: Page, qms: Qms, speech: Language) -> bytes:
+    """The index as one page for a browser, in both languages, with a field to search it."""
+    text = (templates() / "bundle" / "search.js").read_text("utf-8")
+    script = Script(
+        Markup(text),  # noqa: S704 - a file of ours
+        say("Search: id, title, clause, word"),
+        say("Nothing found"),
+    )
+    readers = [Reader(one, qms.as_of) for one in (speech, other_than(speech))]
+    return html_to_search(page, readers, script)
+
+
+def other_than(speech: Language) -> Language:
+    """The other of our languages."""
+    return language("en" if speech.code == "id" else "id")
+
+
+def _read(qms: Qms, path: str, *, is_signed: bool) -> Content:
+    """The bytes of a file: a signed copy as it is, any other without who made it, where and with what."""
+    if is_signed:
+        return lambda: qms.tree.read(path)
+    return lambda: cleaned(path, qms.tree.read(path))

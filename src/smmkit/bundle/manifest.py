@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from smmkit import __version__
+from smmkit.analyses.places import Places
 from smmkit.analyses.selection import Chosen, Selection
-from smmkit.bundle.names import safe_names
+from smmkit.bundle.names import safe_names, words_of
 from smmkit.git import Commit, Origin
 from smmkit.qms import Qms
 from smmkit.serialized import serialized
 from smmkit.tree import sha256
-from smmkit.words import language
+from smmkit.words import Message, language
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,10 @@ class Names:
 def named(selection: Selection) -> Names:
     """Short, safe, unique names; the same selection has the same names."""
     ids = [c.document.id for c in selection.chosen]
-    wished = [f"documents/{c.document.id}_{c.label}.pdf" for c in selection.chosen]
+    wished = [
+        f"documents/{c.document.id}_{c.label}_{words_of(c.document.title)}".rstrip("_") + ".pdf"
+        for c in selection.chosen
+    ]
     signed = {
         c.signed: f"signed/{c.document.id}_{posixpath.basename(c.signed)}"
         for c in selection.chosen
@@ -54,6 +58,7 @@ class Sent:
 
     chosen: Chosen
     file: str
+    page: int
     source_sha256: str
     signed: str | None
     files: tuple[str, ...]
@@ -67,6 +72,7 @@ class Sent:
         "clauses": "chosen.document.clauses",
         "classification": "chosen.document.classification",
         "file": "file",
+        "binder_page": "page",
         "source": "chosen.source",
         "source_sha256": "source_sha256",
         "signed": "signed",
@@ -82,6 +88,8 @@ class Manifest:
     selection: Selection
     commit: Origin
     documents: tuple[Sent, ...]
+    accepted: tuple[Message, ...]
+    """What was let pass, and why."""
 
     schema: ClassVar = "smmkit-bundle/1"
     software: ClassVar = f"smmkit {__version__}"
@@ -97,6 +105,7 @@ class Manifest:
         "clean": "clean",
         "documents": "documents",
         "omitted": "selection.omitted",
+        "accepted": "accepted",
     }
 
     @property
@@ -110,17 +119,24 @@ class Manifest:
         return self.commit.clean if isinstance(self.commit, Commit) else None
 
 
-def manifest(qms: Qms, selection: Selection, names: Names, commit: Origin) -> bytes:
+def manifest(
+    qms: Qms,
+    selection: Selection,
+    places: Places,
+    commit: Origin,
+    accepted: tuple[Message, ...] = (),
+) -> bytes:
     """The manifest as it lies in the bundle, in English."""
     sent = tuple(
         Sent(
             chosen,
-            names.documents[chosen.document.id],
+            places.documents[chosen.document.id].file,
+            places.documents[chosen.document.id].page,
             sha256(qms.tree.read(chosen.source)),
-            names.files[chosen.signed] if chosen.signed else None,
-            tuple(names.files[file] for file in chosen.files),
+            places.files[chosen.signed] if chosen.signed else None,
+            tuple(places.files[file] for file in chosen.files),
         )
         for chosen in selection.chosen
     )
-    data = serialized(Manifest(qms, selection, commit, sent), language("en"))
+    data = serialized(Manifest(qms, selection, commit, sent, accepted), language("en"))
     return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()

@@ -16,6 +16,9 @@ MAX_PATH = 100
 MAX_NAME = 64
 """Characters of a path below `data/`; what is left of MAX_PATH is for the top folder."""
 
+MAX_TOP = 30
+"""Characters of the top folder that a bundle of ours has in its zip."""
+
 MAX_FOLDER = 20
 """Characters of one folder's name in a path that is made safe."""
 
@@ -105,6 +108,18 @@ def safe_name(path: str, limit: int = MAX_NAME) -> str:
             break
         above = deeper
     return above + safe_part(file, limit - len(above))
+
+
+def words_of(title: str, width: int = 30) -> str:
+    """The first words of a title, for the name of a file; none where it has no Latin letters."""
+    letters = (c for c in unicodedata.normalize("NFKD", title) if not unicodedata.combining(c))
+    found = ""
+    for word in re.findall(r"[a-z0-9]+", "".join(letters).lower()):
+        longer = f"{found}-{word}".lstrip("-")
+        if len(longer) > width:
+            break
+        found = longer
+    return found
 
 
 def safe_part(text: str, width: int) -> str:

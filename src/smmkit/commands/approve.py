@@ -10,92 +10,158 @@ from typing import TYPE_CHECKING, Annotated
 from typer import Argument, Option
 
 from smmkit.console.language import reader
-from smmkit.console.opening import is_folder, opened_to_write
+from smmkit.console.opening import Opened, is_folder, opened_to_write
 from smmkit.console.options import Lang, day
 from smmkit.console.output import show_lines
 from smmkit.console.verb import verb
+from smmkit.dialogue.meant import things_meant
 from smmkit.errors import SmmError
 from smmkit.words import Message, say
 
 if TYPE_CHECKING:
-    from smmkit.approval import Sealed
+    from smmkit.approval.sealing import Given, Sealed, SignedCopy
     from smmkit.qms import Qms
+
+
+By = Annotated[
+    str,
+    Option(metavar="PERSON", help="Who approved it: code, name, or the post that is held."),
+]
+Role = Annotated[
+    str | None,
+    Option(metavar="ROLE", help="The role; without it, the one that the person holds."),
+]
+On = Annotated[
+    date | None,
+    Option(
+        parser=day,
+        metavar="YYYY-MM-DD",
+        help="The day of the approval, as on the paper; without it, the day of judgement.",
+    ),
+]
+Proof = Annotated[
+    str | None,
+    Option(metavar="NUMBER", help="The number of the decree or of the register entry."),
+]
+Signed = Annotated[
+    Path | None,
+    Option(
+        exists=True,
+        dir_okay=False,
+        help="The signed copy (PDF, or a scan); it is kept byte for byte.",
+    ),
+]
+ComparedBy = Annotated[
+    str | None,
+    Option(
+        metavar="PERSON",
+        help="Who compared the scan with the text, where no fingerprint can be read on it.",
+    ),
+]
 
 
 @verb("approve", order=50)
 def command(
     names: Annotated[list[str], Argument(metavar="ID... [FOLDER]")],
-    by: Annotated[str, Option(metavar="PERSON", help="The id of the person who approved it.")],
-    role: Annotated[
-        str | None,
-        Option(metavar="ROLE", help="The role; without it, the one that the person holds."),
-    ] = None,
-    on: Annotated[
-        date | None,
-        Option(
-            parser=day,
-            metavar="YYYY-MM-DD",
-            help="The day of the approval; without it, the day of judgement.",
-        ),
-    ] = None,
-    signed: Annotated[
-        Path | None,
-        Option(
-            exists=True, dir_okay=False, help="The signed copy (PDF); it is kept byte for byte."
-        ),
-    ] = None,
+    by: By,
+    role: Role = None,
+    on: On = None,
+    proof: Proof = None,
+    signed: Signed = None,
+    compared_by: ComparedBy = None,
     lang: Lang = None,
 ) -> int:
     """Record an approval, and keep the approved text."""
-    from smmkit.approval import approvable, files_with_errors, role_on, seal
+    from smmkit.approval.posts import person_meant
+    from smmkit.approval.sealing import Given
 
-    ids, folder = ids_and_folder(names)
-    if signed and len(ids) > 1:
-        raise SmmError(say("a signed copy belongs to one document; approve it alone"))
+    words, folder = names_and_folder(names)
     found = opened_to_write(folder)
-    when = on or found.qms.as_of
-    role = role_on(found.qms, by, role, when)
-    bad = files_with_errors(found.qms)
-    given = (by, role, when)
-    documents = [approvable(id_, found.qms, bad, given) for id_ in dict.fromkeys(ids)]
-    seals = [seal(document, found.qms, given, signed) for document in documents]
-    write_seals(found.root, seals)
-    done = told(seals, found.qms, given)
-    show_lines(done, reader(lang, found.qms))
+    qms, speech = found.qms, reader(lang, found.qms)
+    when = on or qms.as_of
+    ids = things_meant(words, qms, speech)
+    try:
+        who, post = person_meant(by, qms, when)
+        as_what = role_of(ids, qms, who, role or post, when)
+    except SmmError as error:
+        raise SmmError(with_posts(error.message, ids, qms, when)) from error
+    copy = signed_copy(signed, compared_by, ids, qms, when)
+    given = Given(who, as_what, when, " ".join((proof or "").split()) or None, copy)
+    show_lines(approved(found, ids, given), speech)
     return 0
 
 
-def told(seals: list[Sealed], qms: Qms, given: tuple[str, str, date]) -> list[Message]:
-    """What was approved, and whose approval is still missing."""
-    from smmkit.approval import still_to_approve
+def approved(found: Opened, ids: list[str], given: Given) -> list[Message]:
+    """Approve every document, or none; what is to be said of it."""
+    from smmkit.approval.checks import approvable, first_errors
+    from smmkit.approval.sealing import seal
+    from smmkit.approval.signed import check_signed
+    from smmkit.approval.telling import told
 
-    done = [
-        say(
-            "{id}, version {version}, is approved by {by}; its text is kept in {folder}/",
-            id=sealed.document.id,
-            version=sealed.document.version,
-            by=given[0],
-            folder=sealed.folder,
-        )
-        for sealed in seals
+    qms, bad = found.qms, first_errors(found.qms)
+    documents = [approvable(id_, qms, bad, given) for id_ in ids]
+    notes = [
+        note
+        for document in documents
+        if given.signed and (note := check_signed(document, qms, given.signed))
     ]
-    done += [
-        say(
-            "{id}, version {version}, is in force only when these have approved it, too: {roles}",
-            id=sealed.document.id,
-            version=sealed.document.version,
-            roles=left,
-        )
-        for sealed in seals
-        if (left := still_to_approve(sealed.document, qms, given))
-    ]
-    return done
+    seals = [seal(document, qms, given) for document in documents]
+    write_seals(found.root, seals)
+    return [*told(seals, qms, given), *notes]
 
 
-def ids_and_folder(names: list[str]) -> tuple[list[str], Path]:
-    """The ids, and the folder, if the last name is one: it holds a path or is a folder here."""
+def with_posts(fault: Message, ids: list[str], qms: Qms, when: date) -> Message:
+    """Why somebody cannot approve, with the posts that may."""
+    from smmkit.approval.posts import who_may
+    from smmkit.documents import Document
+
+    document = next((one for id_ in ids if (one := qms.get(id_, Document))), None)
+    if document is None:
+        return fault
+    return say("{fault}. {who}", fault=fault, who=who_may(document, qms, when))
+
+
+def role_of(ids: list[str], qms: Qms, who: str, role: str | None, when: date) -> str:
+    """The role in which a person approves: of several, one that these documents want."""
+    from smmkit.analyses.signatures import wanted
+    from smmkit.approval.posts import role_on
+    from smmkit.documents import Document
+
+    documents = (qms.get(id_, Document) for id_ in ids)
+    among = tuple(post for one in documents if one for post in wanted(qms, one, when))
+    return role_on(qms, who, role, when, among)
+
+
+def signed_copy(
+    signed: Path | None, compared_by: str | None, ids: list[str], qms: Qms, when: date
+) -> SignedCopy | None:
+    """The signed copy that is named, and who has compared it.
+
+    Raises:
+        SmmError: it cannot be taken; there are several documents, or a comparison without a copy.
+    """
+    from smmkit.approval.posts import person_meant
+    from smmkit.approval.signed import taken_in
+
+    if signed is None:
+        if compared_by:
+            raise SmmError(say("--compared-by goes with --signed FILE"))
+        return None
+    if len(ids) > 1:
+        raise SmmError(say("a signed copy belongs to one document; approve it alone"))
+    return taken_in(signed, person_meant(compared_by, qms, when)[0] if compared_by else None)
+
+
+def names_and_folder(names: list[str]) -> tuple[list[str], Path]:
+    """What was named, and the folder, if the last name is one: a folder here, or a path.
+
+    A title may hold a slash, too; it is a path only where no QMS is here in which it could be one.
+    """
     last = names[-1]
-    if len(names) > 1 and (is_folder(Path(last)) or "/" in last or os.sep in last):
+    if len(names) == 1:
+        return names, Path()
+    is_path = "/" in last or os.sep in last
+    if is_folder(Path(last)) or (is_path and (Path(last).exists() or " " not in last)):
         return names[:-1], Path(last)
     return names, Path()
 

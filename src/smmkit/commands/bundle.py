@@ -13,80 +13,172 @@ from typer import Option
 from smmkit.console.language import reader
 from smmkit.console.mending import refuse_half, sweep
 from smmkit.console.opening import Opened, opened, root_of
-from smmkit.console.options import Folder, Lang
-from smmkit.console.output import OTHERS, coloured, show, show_lines, show_progress, suffix_of
+from smmkit.console.options import PAGE_FORMS, Folder, Lang, PageForm
+from smmkit.console.output import (
+    OTHERS,
+    coloured,
+    form_of,
+    show,
+    show_lines,
+    show_progress,
+    show_report,
+    suffix_of,
+)
+from smmkit.console.screening import is_clear
 from smmkit.console.streams import complain
 from smmkit.console.verb import verb
 from smmkit.errors import SmmError
+from smmkit.few import FEW
 from smmkit.words import Language, Message, say
 
 if TYPE_CHECKING:
     from smmkit.analyses.selection import Selection
+    from smmkit.bundle.making import Making
+    from smmkit.bundle.stops import Stop
     from smmkit.git import Commit, Origin
     from smmkit.problem import Diagnostic
+
+Place = Annotated[
+    Path | None,
+    Option(
+        "--output",
+        "-o",
+        help="Where to make it: a zip if it ends in .zip, else a folder; nothing may be there yet.",
+    ),
+]
+Allow = Annotated[
+    list[str] | None,
+    Option(
+        "--allow",
+        metavar="WHAT=REASON",
+        help="Let pass what stops it (draft, changes, a7, text, size); the reason is printed in the bundle.",
+    ),
+]
 
 
 @verb("bundle", order=110)
 def command(
-    output: Annotated[
-        Path,
-        Option(
-            "--output",
-            "-o",
-            help="Where to make it: a zip if it ends in .zip, else a folder; nothing may be there yet.",
-        ),
-    ],
+    output: Place = None,
     folder: Folder = Path(),
     submission: Annotated[
         str | None, Option(metavar="ID", help="The submission; without it, the only unsent one.")
     ] = None,
+    allow: Allow = None,
+    check: Annotated[
+        bool,
+        Option(
+            "--check", help="Only say what stops it, and what would be in it; --output is a report."
+        ),
+    ] = False,
+    form: PageForm = None,
     lang: Lang = None,
 ) -> int:
     """Make the bundle of an off-site submission."""
     from smmkit import git
-    from smmkit.analyses.selection import select
-    from smmkit.bundle.bag import write
-    from smmkit.bundle.contents import contents
-    from smmkit.bundle.instructions import instructions
-    from smmkit.bundle.submission import bag_info, blocking_errors, submission_to_send, why_empty
+    from smmkit.analyses.confidentiality import for_outside
+    from smmkit.bundle.making import Making
+    from smmkit.bundle.stops import allowed_of
+    from smmkit.bundle.submission import submission_to_send, why_empty
 
-    check_place(output)
+    allowed = allowed_of(allow or ())
+    drawn_as = form_of(form, output, PAGE_FORMS) if check else ""
+    if not check:
+        output = check_place(output, form)
     refuse_half(root_of(folder))
     found = opened(folder)
     asked = submission_to_send(found.qms, submission)
-    qms = found.qms.on(asked.date)
+    qms = for_outside(found.qms, asked)
     speech = reader(lang, qms)
-    standard = qms.standard(asked.standard)
-    selection = select(qms, asked)
-    errors = blocking_errors(qms, selection)
-    if errors or standard is None:
-        return show_errors(Opened(found.root, qms), errors, speech)
-    if not selection.chosen:
-        raise SmmError(why_empty(selection))
-    commit = git.commit_of(found.root)
+    making = Making.of(qms, asked, git.commit_of(found.root), allowed)
+    outside = Opened(found.root, qms)
+    if check:
+        told = show_check(outside, making, drawn_as, output, lang)
+        return told or int(not is_clear(outside, making.selection, speech))
+    if making.errors or making.standard is None:
+        return show_errors(outside, making.errors, speech)
+    if not making.selection.chosen:
+        raise SmmError(why_empty(making.selection))
+    stops = output is None or stopped(making.stopping, speech)
+    if stops or output is None or not is_clear(outside, making.selection, speech):
+        return 1
+    return make(found.root, making, output, speech)
+
+
+def make(root: Path, making: Making, output: Path, speech: Language) -> int:
+    """Set everything, hold it against what must be in it, and write it."""
+    from smmkit import git
+    from smmkit.bundle.bag import write
+    from smmkit.bundle.instructions import instructions
+    from smmkit.bundle.names import MAX_TOP, safe_part
+    from smmkit.bundle.submission import bag_info
+    from smmkit.press import pressing
+
+    selection, asked = making.selection, making.selection.submission
 
     def progress(done: int, total: int) -> None:
         show_progress(
             speech.say(say("{done} of {total} documents are set", done=done, total=total))
         )
 
-    payload = contents(qms, selection, standard, commit, progress)
+    with pressing():
+        payload = making.payload(progress)
     show_progress("")
-    info = bag_info(qms, asked, commit)
-    identity = write(output, payload, info, {"VERIFY.txt": instructions()})
-    owner = git.told_of_owner(found.root)
-    show_lines([*summary(output, selection, commit, identity), *([owner] if owner else [])], speech)
+    if stopped(making.stopping, speech):
+        return 1
+    top = safe_part(asked.id, MAX_TOP)
+    info = bag_info(making.qms, asked, making.commit)
+    info += [("Accepted", speech.say(one)) for one in making.reasons]
+    identity = write(output, payload, info, {"VERIFY.txt": instructions()}, top)
+    owner = git.told_of_owner(root)
+    lines = summary(output, selection, making.commit, identity)
+    show_lines([*making.reasons, *lines, *([owner] if owner else [])], speech)
     return 0
 
 
-def check_place(output: Path) -> None:
+def stopped(stops: list[Stop], speech: Language) -> bool:
+    """Whether something still stops it, which is told with the word that lets it pass."""
+    for stop in stops[:FEW]:
+        complain(speech.say(say("{word}: {what}", word=stop.gate.value, what=stop.said)))
+    if stops[FEW:]:
+        complain(
+            speech.say(say("and {n} more; `smm bundle --check` names all", n=len(stops) - FEW))
+        )
+    if stops:
+        told = say(
+            "No bundle was made: mend these; or let one pass, and its reader is told why: "
+            "--allow {word}=REASON",
+            word=stops[0].gate.value,
+        )
+        complain(speech.say(told))
+    return bool(stops)
+
+
+def show_check(
+    found: Opened, making: Making, form: str, output: Path | None, lang: str | None
+) -> int:
+    """Show what stops it, and how complete it is; 1 if something does."""
+    from smmkit.press import pressing
+
+    if making.standard is None:
+        return show_errors(found, making.errors, reader(lang, found.qms))
+    with pressing():
+        making.look_at_sheets()
+    unread = show_report(found, making.completeness(), form, output, lang)
+    return int(bool(unread or making.errors or making.stopping or not making.selection.chosen))
+
+
+def check_place(output: Path | None, form: str | None) -> Path:
     """See that a bundle is not called what it is not, and that nothing is there yet.
 
     Raises:
-        SmmError: its name ends as that of something else, or something is there.
+        SmmError: no place is named, its name ends as that of something else, or something is there.
     """
     from smmkit.bundle.bag import check_free
 
+    if output is None:
+        raise SmmError(say("name the place of the bundle: --output submission.zip"))
+    if form is not None:
+        raise SmmError(say("--format is for --check; a bundle has its own files"))
     sweep(output.absolute().parent)
     suffix = suffix_of(output)
     if suffix in OTHERS - {"zip"}:
@@ -99,6 +191,7 @@ def check_place(output: Path) -> None:
             )
         )
     check_free(output.absolute(), suffix == "zip")
+    return output
 
 
 def show_errors(found: Opened, errors: list[Diagnostic], speech: Language) -> int:
@@ -138,7 +231,7 @@ def summary(output: Path, selection: Selection, commit: Origin, identity: str) -
     """What was made, in a few lines."""
     lines: list[object] = [
         say(
-            "{path}: {n} documents, {m} left out with their reasons (00_index.pdf)",
+            "{path}: {n} documents, {m} left out with their reasons (open index.html)",
             path=str(output),
             n=len(selection.chosen),
             m=len(selection.omitted),

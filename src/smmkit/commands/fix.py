@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 @verb("fix", order=65)
 def command(folder: Folder = Path(), yes: Yes = False, lang: Lang = None) -> int:
-    """Put right what was certainly meant otherwise: quotes, dates, spaces, tabs; shows it first.
+    """Put right what was certainly meant otherwise: quotes, dates, spaces, tabs, encodings; shows it first.
     What is only probable, such as the nearest id, is asked one by one at a terminal.
     """
     from smmkit.fixes.putting_right import put_right
@@ -47,8 +47,8 @@ def command(folder: Folder = Path(), yes: Yes = False, lang: Lang = None) -> int
         show_lines([say("There is nothing that can be put right with certainty.")], speech)
         show_lines(guesses(outcome, asks=asks), speech)
         return 0
-    before = {path: data.decode("utf-8-sig") for path, data in outcome.before.items()}
-    show_text("".join(f"{line}\n" for line in difference(before, outcome.texts)) + "\n")
+    lines = difference(outcome.texts_before, outcome.texts)
+    show_text("".join(f"{line}\n" for line in lines) + "\n")
     show_lines([*warnings(outcome, found), *guesses(outcome, asks=asks)], speech)
     question = say_n(
         "Write {n} file into {folder}?",
@@ -80,6 +80,8 @@ def warnings(outcome: Outcome, found: Opened) -> Iterator[Message]:
     """What a person should know before saying yes: which texts are no longer those that were approved."""
     from smmkit.fixes.putting_right import sealed_among
 
+    for path, encoding in outcome.recoded.items():
+        yield say("{path} is saved as {encoding}; it becomes UTF-8", path=path, encoding=encoding)
     for path in sealed_among(outcome.texts, found.qms):
         yield say(
             "{path} is approved, and its approval does not cover the new text: raise its `version:` "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from typer import Argument, Option
 
@@ -13,7 +13,12 @@ from smmkit.console.opening import is_folder, opened, root_of
 from smmkit.console.options import PAGE_FORMS, AsOf, Lang, Output, PageForm
 from smmkit.console.output import form_of, show_report
 from smmkit.console.verb import verb
+from smmkit.errors import SmmError
 from smmkit.words import say
+
+if TYPE_CHECKING:
+    from smmkit.qms import Qms
+    from smmkit.reports import Report
 
 
 @verb("list", order=70)
@@ -30,6 +35,10 @@ def command(
             help="Only what is in this state, such as draft, in-force, revising, open, closed.",
         ),
     ] = None,
+    master: Annotated[
+        bool,
+        Option("--master", help="The master list: which version holds, who has copies."),
+    ] = False,
     form: PageForm = None,
     output: Output = None,
     as_of: AsOf = None,
@@ -46,14 +55,30 @@ def command(
     speech = reader(lang, qms)
     if owner:
         check_unit(owner, qms)
+    in_state = word_named(state, STATES, say("state"), speech) if state else None
+    if master:
+        return show_report(found, master_list(kind, qms, owner, in_state), drawn_as, output, lang)
     report = Listing(
         qms,
         kind_to_list(kind, kinds_to_ask_for(qms), speech) if kind else None,
         owner or None,
-        word_named(state, STATES, say("state"), speech) if state else None,
-        grouped=drawn_as != "xlsx",
+        in_state,
+        grouped=drawn_as not in {"xlsx", "csv"},
     )
     return show_report(found, report, drawn_as, output, lang)
+
+
+def master_list(kind: str, qms: Qms, owner: str | None, state: str | None) -> Report:
+    """The master list, of a unit or in a state.
+
+    Raises:
+        SmmError: a kind is asked for, too.
+    """
+    from smmkit.reports.master import MasterList
+
+    if kind:
+        raise SmmError(say("--master lists all documents; leave {word} out", word=kind))
+    return MasterList(qms, owner or None, state)
 
 
 def is_place(word: str) -> bool:

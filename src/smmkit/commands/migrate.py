@@ -88,7 +88,7 @@ def old_folder(folder: Path) -> Opened:
 def advice(found: Opened, change: Change) -> Iterator[Message]:
     """What a person should know before saying yes."""
     from smmkit import git
-    from smmkit.approval import approvals_broken_by
+    from smmkit.approval.sealing import approvals_broken_by
 
     yield from change.told
     for document in approvals_broken_by(change.texts, found.qms):

@@ -16,6 +16,7 @@ from smmkit.console.opening import Opened, has_home, opened, opened_qms, root_of
 from smmkit.console.options import Folder
 from smmkit.console.output import show_lines, show_notice, width
 from smmkit.console.verb import Verb, verb
+from smmkit.errors import SmmError
 from smmkit.kinds import CREATABLE
 from smmkit.names import folder_of, prefix_of
 from smmkit.words import Language, Message, language, say, spoken_here
@@ -107,14 +108,14 @@ def filled_files(
     from smmkit.dialogue.field_answers import FieldAnswers
     from smmkit.dialogue.field_questions import ask_fields, has_person, unanswered
     from smmkit.form_fields import fields_to_ask
-    from smmkit.ids import check_new_id, free_id
+    from smmkit.ids import check_new_id
     from smmkit.modeline import kinds_with_schema, with_modelines
     from smmkit.new_document import marked, new_files, with_answers
     from smmkit.yaml_text.scalars import Yaml
     from smmkit.yaml_text.source import Source, read
 
     qms = found.qms
-    id_ = free_id(qms, kind) if id is None else id
+    id_ = next_free(found, kind) if id is None else id
     check_new_id(id_, qms)
     reader_ = FieldAnswers(kind, qms, speech)
     answers = reader_.from_options(pairs)
@@ -135,6 +136,29 @@ def filled_files(
     ready = {name: Yaml(text) for name, text in answers.items()}
     files[path] = marked(with_answers(path, files[path], ready), invented, spoken)
     return with_modelines(files, kinds_with_schema(found.root))
+
+
+def next_free(found: Opened, kind: str) -> str:
+    """The next id that is free here and on every branch that is known here; with the author's suffix,
+    where qms.yaml asks for it.
+
+    Raises:
+        SmmError: it asks for it, and nobody knows who writes.
+    """
+    from smmkit.branches import ids_elsewhere
+    from smmkit.documents.decided import NewIds
+    from smmkit.git.identity import suffix_of
+    from smmkit.ids import free_id
+
+    suffix = ""
+    if found.settings.new_ids is NewIds.AUTHOR and not (suffix := suffix_of(found.root)):
+        raise SmmError(
+            say(
+                "new ids end in who writes them (`new_ids:` in qms.yaml), and nobody knows who you are; "
+                'tell git: git config --global user.name "YOUR NAME", or choose one: --id'
+            )
+        )
+    return free_id(found.qms, kind, ids_elsewhere(found.root), suffix)
 
 
 def id_of(files: Mapping[str, str]) -> str:

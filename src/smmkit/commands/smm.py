@@ -21,6 +21,11 @@ MANY = 500
 
 Commands = tuple[tuple[str, Message], ...]
 
+STATUS: Commands = (
+    ("smm status", say("shows where the organization stands, step by step")),
+    ("smm agenda", say("names all that is overdue or due, and who sees to it")),
+)
+
 
 def show_next_steps() -> int:
     """Say what to do next; always 0."""
@@ -48,6 +53,7 @@ def place_and_advice(folder: Path) -> tuple[Language, list[Text], Commands]:
         speech = reader(None)
         return speech, *advice_outside(folder, speech)
     from smmkit.reports.next_steps import next_steps
+    from smmkit.reports.status.brief import brief
 
     found = opened(root)
     settings = found.qms.settings
@@ -57,7 +63,9 @@ def place_and_advice(folder: Path) -> tuple[Language, list[Text], Commands]:
         say("{name}, {n} documents, as of {day}.", name=name, n=found.count, day=day)
     ]
     advice = next_steps(found.qms)
-    return reader(None, found.qms), [*lines, advice.said], advice.commands
+    stands = brief(found.qms) if settings else ()
+    more = STATUS if settings else ()
+    return reader(None, found.qms), [*lines, *stands, advice.said], (*advice.commands, *more)
 
 
 def advice_outside(folder: Path, speech: Language) -> tuple[list[Text], Commands]:

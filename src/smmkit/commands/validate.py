@@ -95,6 +95,7 @@ def command(
     reporting.report(found, checked, wanted)
     if since:
         tell_owner(found, lang)
+        tell_cut(found, lang)
     if any(diagnostic.rule is CRASHED for diagnostic in checked.diagnostics):
         return 3
     return int(checked.failed)
@@ -132,3 +133,16 @@ def tell_owner(found: Opened, lang: str | None) -> None:
 
     if owner := git.told_of_owner(found.root):
         complain(reader(lang, found.qms).say(owner))
+
+
+def tell_cut(found: Opened, lang: str | None) -> None:
+    """Say it where the history is cut off, so that what was deleted earlier is not known."""
+    from smmkit.git.history import is_cut
+
+    if is_cut(found.root):
+        said = say(
+            "This clone is shallow, it has only the last commits: ids of documents that were deleted "
+            "earlier are not known here. To fetch all: git fetch --unshallow (in a pipeline: "
+            "fetch-depth: 0)"
+        )
+        complain(reader(lang, found.qms).say(said))

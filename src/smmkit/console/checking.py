@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -80,12 +80,12 @@ def no_rule(word: str) -> Message:
     return say("there is no rule {word}; {hint}", word=word, hint=hint)
 
 
-def check(found: Opened, choice: Choice) -> Checked:
-    """What the rules say of the part that was asked for."""
+def check(found: Opened, choice: Choice, pulse: Callable[[], None] | None = None) -> Checked:
+    """What the rules say of the part that was asked for; what `pulse` raises ends the work."""
     from smmkit.analyses.unfilled import blanks
 
     qms = found.qms
-    judgement = judge(qms)
+    judgement = judge(qms, pulse)
     known = {} if choice.with_old else known_in(found.root)
     told, old, mended = judgement.diagnostics, list[Diagnostic](), 0
     if known:

@@ -11,14 +11,18 @@ from smmkit.words import language
 
 
 def refresh_ids(root: Path) -> None:
-    """Make the list anew, where there is one; `smm schema` does so, too, where it fails here."""
+    """Make the list anew, where there are schemas; `smm schema` does so, too, where it fails here.
+
+    Why not where there is a list: git does not see it, so that two branches never disagree about it, and
+    a clone begins without one.
+    """
     from smmkit.editor.disk import write_ours
     from smmkit.editor.files import schema_files
     from smmkit.editor.ids import HOME
     from smmkit.modeline import SCHEMAS
 
     path = f"{SCHEMAS}{HOME}"
-    if not (root / path).is_file():
+    if not any((root / SCHEMAS).glob("*.json")):
         return
     with suppress(SmmError):
         found = opened_qms(root)

@@ -9,6 +9,7 @@ from smmkit.errors import SmmError
 from smmkit.words import Language, Message, say
 
 if TYPE_CHECKING:
+    from smmkit.documents.objective import Kpi, Objective
     from smmkit.page import Text
     from smmkit.qms import Qms
     from smmkit.standards import Standard
@@ -105,3 +106,41 @@ def word_named(word: str, known: Mapping[str, Text], what: Message, speech: Lang
         return spoken[word.casefold()]
     hint = nearest_hint(word, list(known))
     raise SmmError(say("there is no {what} {word}; {hint}", what=what, word=word, hint=hint))
+
+
+def found_kpi(qms: Qms, id_: str) -> tuple[Objective, Kpi]:
+    """A KPI by its id, however it is written, and its objective.
+
+    Raises:
+        SmmError: there is none.
+    """
+    from smmkit.analyses.nearest import nearest_id
+    from smmkit.documents.objective import Objective
+
+    for objective in qms.of(Objective):
+        for kpi in objective.kpis:
+            if kpi.id.casefold() == id_.casefold():
+                return objective, kpi
+    hint = nearest_id(qms, id_, ("kpi",))
+    if hint is None:
+        raise SmmError(say("there is no KPI {id}; smm list kpi shows those there are", id=id_))
+    raise SmmError(say("there is no KPI {id}; {hint}", id=id_, hint=hint))
+
+
+def person_named(word: str, qms: Qms) -> str:
+    """The id of the person of the register whom an id or a name means.
+
+    Raises:
+        SmmError: there is nobody of this name, or more than one.
+    """
+    people = {id_: thing.title for id_, thing in qms.things.items() if thing.is_a == "person"}
+    if word in people:
+        return word
+    wanted = " ".join(word.split()).casefold()
+    meant = [id_ for id_, name in people.items() if wanted in {id_.casefold(), name.casefold()}]
+    if len(meant) == 1:
+        return meant[0]
+    if meant:
+        raise SmmError(say("{name} may be more than one person: {ids}", name=word, ids=meant))
+    known = [say("{id} ({name})", id=id_, name=name) for id_, name in people.items()]
+    raise SmmError(say("there is no person {id}; there are: {words}", id=word, words=known))

@@ -200,16 +200,19 @@ def is_folder(place: Path) -> bool:
 
 
 def earlier(root: Path, revision: str, as_of: date) -> Qms:
-    """The same folder at an earlier revision.
+    """The same folder as it was where the checked-out branch left a revision.
+
+    Why: what others have added to the revision since is no change of this branch.
 
     Raises:
         SmmError: there is no git, no repository, or no such revision; or it cannot be read.
     """
     from smmkit import git
+    from smmkit.git.history import fork_of
     from smmkit.loading import load
-    from smmkit.tree import Revision
+    from smmkit.revision import Revision
 
-    return load(Revision(root, git.resolve(root, revision)), as_of)
+    return load(Revision(root, fork_of(root, git.resolve(root, revision))), as_of)
 
 
 def today_in(zone: str) -> date:
@@ -220,3 +223,8 @@ def today_in(zone: str) -> date:
         return datetime.now(ZoneInfo(zone)).date()
     except (OSError, ValueError):
         return datetime.now().astimezone().date()
+
+
+def time_of_day() -> str:
+    """The time of this machine, to the second."""
+    return datetime.now().astimezone().strftime("%H:%M:%S")

@@ -43,6 +43,17 @@ AsOf = Annotated[
 ]
 """The day of judgement."""
 
+OnDay = Annotated[
+    date | None,
+    Option(
+        "--on",
+        parser=day,
+        metavar="YYYY-MM-DD",
+        help="The day on which it was done; without it, the day of judgement.",
+    ),
+]
+"""The day of something that is written down."""
+
 Lang = Annotated[Literal["en", "id"] | None, Option(help="The language of the answer.")]
 """The language of the answer."""
 

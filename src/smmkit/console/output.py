@@ -69,7 +69,15 @@ def drawn(page: Page, form: str, speech: Language, day: date, output: Path | Non
     from smmkit.formats import draw, is_text
 
     colour = form == "text" and output is None and coloured()
-    bytes_ = draw(page, form, speech, day=day, width=width(), colour=colour)
+    bytes_ = draw(
+        page,
+        form,
+        speech,
+        day=day,
+        width=width(),
+        colour=colour,
+        blocks=output is None and blocks(),
+    )
     return bytes_.decode() if is_text(form) else bytes_
 
 
@@ -149,6 +157,14 @@ def coloured() -> bool:
     if os.environ.get("NO_COLOR"):
         return False
     return bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
+
+
+def blocks() -> bool:
+    """Whether stdout can show the bars of a sparkline."""
+    try:
+        return bool("▁█".encode(sys.stdout.encoding or "ascii"))
+    except (UnicodeEncodeError, LookupError):
+        return False
 
 
 def width() -> int:

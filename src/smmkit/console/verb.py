@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 import click
 import typer
@@ -29,6 +29,11 @@ class Declared(typer.Typer):
     """A verb that is built when it is called, and its place in the list of all."""
 
     order = 0
+
+    @property
+    def function(self) -> Callable[..., int]:
+        """What it does, for another verb that does the same and more."""
+        return cast("Callable[..., int]", self.registered_commands[0].callback)
 
 
 def verb(

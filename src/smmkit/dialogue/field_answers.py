@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 SHOWN = 15
 """So many ids are named where one is unknown."""
 
-NEVER = frozenset({"kind", "id", "approvals"})
+NEVER = frozenset({"kind", "id", "approvals", "checked_against", "copies"})
 """Fields that nobody answers."""
 
 WORK = ("service", "service-standard", "process", "procedure", "document")

@@ -7,6 +7,7 @@ from pydantic import Field, PrivateAttr
 
 from smmkit.documents.types import (
     Ahead,
+    AnyId,
     Clause,
     DoneDay,
     DueDay,
@@ -19,7 +20,7 @@ from smmkit.documents.types import (
     What,
 )
 from smmkit.location import Location, Step
-from smmkit.marks import InClone, Label, RefersTo, Trait
+from smmkit.marks import InClone, Label, RefersTo, Trait, Ways
 from smmkit.model import Day, Dimension, Id, Part, Text
 from smmkit.patterns import FINGERPRINT
 from smmkit.yaml_text.source import Source
@@ -52,6 +53,25 @@ class Entry(Thing):
     """What the ids of new ones begin with."""
 
 
+class HandedCopy(Part):
+    """A copy of an approved version that was handed out, on paper or as a file."""
+
+    ways: ClassVar = (Ways("unit", "holder", only=False),)
+
+    version: Text
+    """The version that was handed out."""
+    unit: Unit | None = None
+    """The unit that has it."""
+    holder: Phrase | None = None
+    """Who has it, where that is no unit: another agency, the counter, the wall."""
+    number: Annotated[Text, Trait.UNBROKEN, Label("Copy number")] | None = None
+    """The number that stands on the copy."""
+    given: Annotated[Day, Trait.UNBROKEN, Label("Given on")]
+    """The day it was handed out."""
+    recalled: Annotated[Day, Trait.UNBROKEN, Label("Recalled on")] | None = None
+    """The day it came back or was destroyed; until then it is out."""
+
+
 class Approval(Part):
     """Who approved which text, as what, and when."""
 
@@ -65,8 +85,32 @@ class Approval(Part):
     """The day of the approval."""
     hash: Annotated[str, Field(pattern=FINGERPRINT.regex), Label("Fingerprint")]
     """The fingerprint of the approved text; `smm approve` writes it."""
+    proof: Annotated[Phrase, Label("Decree or register number")] | None = None
+    """The number of the decree, or of the entry in a register, that shows the approval."""
     signed: Annotated[File, Label("Signed copy")] | None = None
     """The signed copy (PDF) of this version."""
+    signed_hash: (
+        Annotated[str, Field(pattern=FINGERPRINT.regex), Label("Fingerprint of the signed copy")]
+        | None
+    ) = None
+    """The SHA-256 of the signed copy, as it was when `smm approve` took it in."""
+    compared_by: Annotated[Person, Label("Compared by")] | None = None
+    """Who has compared the signed copy with the text, where no fingerprint can be read on it."""
+
+
+class Reviewed(Part):
+    """That somebody has looked whether a document still fits something that it names."""
+
+    target: AnyId
+    """What it was held against: the id of something that the document names."""
+    by: Person
+    """The person who looked."""
+    on: Day
+    """The day on which that person looked."""
+    why: Sentence
+    """Why the document still fits, or what was done so that it does."""
+    hash: Annotated[str, Field(pattern=FINGERPRINT.regex), Label("Fingerprint")]
+    """The fingerprint of what it was held against, as that was; `smm review` writes it."""
 
 
 class Task(Part):
@@ -114,6 +158,8 @@ class Information(Thing):
     """What happens to it then: destroyed, handed over to the archive."""
     note: Annotated[Text, InClone.LEFT_BEHIND] | None = None
     """Anything else."""
+    checked_against: Annotated[tuple[Reviewed, ...], InClone.LEFT_BEHIND] = ()
+    """What it was held against, and when; `smm review` writes it, and an approval does not cover it."""
 
     _source: Source = PrivateAttr()
 
@@ -162,6 +208,8 @@ class Document(Information):
     """The units that get it."""
     approvals: Annotated[tuple[Approval, ...], InClone.LEFT_BEHIND] = ()
     """One for each approved version; written by `smm approve`."""
+    copies: Annotated[tuple[HandedCopy, ...], Label("Copies handed out"), InClone.LEFT_BEHIND] = ()
+    """The copies that were handed out, and whether they came back; no part of the approved text."""
 
 
 class Record(Information):

@@ -2,7 +2,10 @@
 
 from typing import Annotated, Literal
 
+from pydantic import Field
+
 from smmkit.documents.base import Document, Record, Task
+from smmkit.documents.finding import Grade
 from smmkit.documents.types import (
     Ahead,
     Clause,
@@ -89,6 +92,15 @@ class Accreditation(Part):
     """The last day on which it holds."""
 
 
+class ResponseTime(Part):
+    """Within how many days a certification body wants an answer to a finding."""
+
+    grade: Grade
+    """How grave the finding is."""
+    days: Annotated[Whole, Field(ge=0)]
+    """How many days after the last day of the audit it is answered."""
+
+
 class CertificationBody(Document):
     """A certification body (ISO/IEC 17021-1; juknis II.B1)."""
 
@@ -101,6 +113,8 @@ class CertificationBody(Document):
     """Its accreditations."""
     impartiality: Text | None = None
     """How it was made sure that it is independent of us."""
+    responses: Annotated[tuple[ResponseTime, ...], Label("Times for answers")] = ()
+    """Within how many days it wants answers to its findings; without it, as is usual."""
 
 
 class Registration(Record):
@@ -182,6 +196,8 @@ class StatusChange(Part):
     """What it is from that day."""
     reason: Sentence | None = None
     """Why."""
+    scope: Sentence | None = None
+    """The scope from that day, where it was made wider or narrower."""
 
 
 class Certificate(Record):
@@ -208,6 +224,8 @@ class Certificate(Record):
     """The last day on which it holds."""
     cycle: Cycle = Cycle.THREE
     """The rule by which the next audits are planned."""
+    continues: Annotated[Text, RefersTo("certificate", upward=True)] | None = None
+    """The certificate of another body that this one takes over in the same cycle (transfer)."""
     changes: Annotated[tuple[StatusChange, ...], Label("Changes of status")] = ()
     """What happened to it since."""
     file: File | None = None

@@ -60,6 +60,8 @@ class Feedback(Record):
     """What was said, without names."""
     unit: Unit
     """The unit that answers."""
+    cause: Phrase | None = None
+    """Why it came to it, in a word or two, so that like cases can be counted."""
     answer: Text | None = None
     """What was answered."""
     answered: Annotated[Day, Label("Answered on")] | None = None
@@ -75,6 +77,9 @@ class SurveyQuestion(Entry):
 
     kind_of_entry: ClassVar[str] = "survey-question"
     prefix: ClassVar[str] = "U"
+
+    element: Text | None = None
+    """The element of the counting rule that it asks about, by its key: waktu, sarana."""
 
 
 class SurveyAverage(Part):
@@ -110,6 +115,10 @@ class Survey(Record):
     """What came out for each question, where the single answers are not known."""
     respondents: Whole | None = None
     """How many answered, where the single answers are not known."""
+    counted_by: Text | None = None
+    """The rule that it is counted by: skm-2017, nps, csat, mean, or one of your own in standards/."""
+    groups: Annotated[tuple[Text, ...], Label("Columns of groups")] = ()
+    """Columns of the table by which results are told apart, such as education or sex."""
     lowest: Annotated[Number, Label("Lowest answer")] | None = None
     """The lowest answer that could be given; without it, what rule SMM366 says."""
     highest: Annotated[Number, Label("Highest answer")] | None = None

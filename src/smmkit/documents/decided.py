@@ -1,10 +1,11 @@
-"""What an organization has decided in qms.yaml for all documents: what is borne, and who signs."""
+"""What an organization has decided in qms.yaml for all documents: what is borne, who signs, and how."""
 
 from typing import Annotated
 
 from smmkit.documents.types import AnyId, FirstDay, LastDay, Sentence
-from smmkit.marks import Trait
+from smmkit.marks import Label, RefersTo, Trait
 from smmkit.model import Part, Text
+from smmkit.words import ClosedList
 
 
 class Waiver(Part):
@@ -31,3 +32,32 @@ class Signatories(Part):
     """The roles that approve, each by another person."""
     since: FirstDay
     """The day from which this is so; what was approved before stays approved."""
+
+
+class ApprovalProof(ClosedList):
+    """What shows that a document was approved."""
+
+    TYPED = "typed", "entry in the file"
+    SIGNED = "signed", "signed copy"
+    NUMBER = "number", "number of a decree or of a register entry"
+    EITHER = "either", "signed copy or number"
+
+
+class ApprovalNeed(Part):
+    """What an approval has to show before the document is in force."""
+
+    kinds: tuple[Text, ...] = ()
+    """The kinds of documents; without it, every kind."""
+    classes: tuple[Annotated[Text, RefersTo("class")], ...] = ()
+    """The classes of confidentiality; without it, every class."""
+    needs: Annotated[ApprovalProof, Label("What shows it")]
+    """What shows the approval; where several approve, it is enough once."""
+    since: FirstDay
+    """The day from which this is so; what was approved before stays approved."""
+
+
+class NewIds(ClosedList):
+    """How new ids are made."""
+
+    NUMBERED = "numbered"
+    AUTHOR = "author", "number and author"

@@ -160,6 +160,10 @@ class Achievement(Part):
     """The value as the report prints it."""
     achievement: Number | None = None
     """The achievement as the report prints it, in percent."""
+    budget: Annotated[Number, Label("Budget")] | None = None
+    """The money that was planned for it, in rupiah."""
+    spent: Annotated[Number, Label("Money spent")] | None = None
+    """The money that was spent on it, in rupiah."""
     analysis: Sentence | None = None
     """Why it came out so, and what follows."""
 

@@ -7,7 +7,7 @@ from pydantic import Field
 from smmkit.documents.base import Document, Entry
 from smmkit.documents.types import File, Period, Phrase, Unit, What
 from smmkit.marks import Beside, Blank, InClone, Label, RefersTo, Trait, Ways, Wish
-from smmkit.model import Number, Part, Text
+from smmkit.model import Number, Part, Text, Whole
 from smmkit.words import ClosedList
 
 
@@ -38,6 +38,8 @@ class Aggregation(ClosedList):
     SUM = "sum"
     AVERAGE = "average"
     LAST = "last", "last value"
+    RATIO = "ratio", "numerators over denominators"
+    MEAN_OF_RATES = "mean-of-rates", "mean of the rates"
 
 
 class Frequency(ClosedList):
@@ -83,17 +85,33 @@ class Kpi(Entry):
     targets: Annotated[tuple[Target, ...], Field(min_length=1), InClone.ANEW]
     """What is to be reached."""
     series: Annotated[Series, Label("Measured values"), Trait.USED] | None = None
-    """The CSV file of its measured values: columns `period` and `value`."""
+    """The CSV file of its measured values: columns `period` and `value`, or `numerator` and `denominator`."""
+    reporting_days: Annotated[Whole, Field(ge=0, le=366)] | None = None
+    """How many working days after the end of a period its value is due; without it, as `reporting` says."""
     worst: Annotated[Number, Label("Worst value")] | None = None
     """The worst possible value, for `minimize-to-zero`."""
+    lowest: Annotated[Number, Label("Lowest possible value")] | None = None
+    """The lowest value there can be; of a percentage 0, unless it says otherwise."""
+    highest: Annotated[Number, Label("Highest possible value")] | None = None
+    """The highest value there can be; of a percentage 100, unless it says otherwise."""
     words: Annotated[Text, RefersTo("scale")] | None = None
     """The scale of words, for `ordinal`."""
     scale: Annotated[Text, RefersTo("scale")] | None = None
     """The scale that names the achievement."""
+    value_scale: Annotated[Text, RefersTo("scale"), Label("Scale of the value")] | None = None
+    """The scale that names the value itself: an index, a score of an evaluation."""
+    at_zero: Annotated[Number, Label("Achievement at 0")] | None = None
+    """What a value of 0 earns, for `minimize-ratio`, which cannot divide by it."""
     cap: Number | None = None
     """Achievement is cut to 0 up to this; without it, it is not cut."""
     baseline: Annotated[Number, InClone.LEFT_BEHIND] | None = None
     """The value before."""
+    counted_from: tuple[Annotated[Text, RefersTo("survey", "service-log")], ...] = ()
+    """The surveys and service logs whose results its values are."""
+    benchmark: Annotated[Number, Label("National standard")] | None = None
+    """What a national standard or a comparable agency has."""
+    benchmark_source: Annotated[Phrase, Label("Source of the standard")] | None = None
+    """Where that is written down."""
     data_source: Annotated[Phrase, Label("Source of data")] | None = None
     """Where the values come from."""
 

@@ -50,10 +50,18 @@ class Risk(Entry):
     """Why it may happen."""
     effect: Sentence | None = None
     """What would follow."""
+    likelihood_inherent: Annotated[Score, Label("Inherent likelihood")] | None = None
+    """How likely it would be without any control."""
+    impact_inherent: Annotated[Score, Label("Inherent impact")] | None = None
+    """How much it would matter without any control."""
+    controls: tuple[Text, ...] = ()
+    """What keeps it small already."""
     likelihood: Annotated[Score, Trait.USED] | None = None
     """How likely it is, 1 to 5."""
     impact: Annotated[Score, Trait.USED] | None = None
     """How much it would matter, 1 to 5."""
+    detection: Score | None = None
+    """How hard it is to notice in time, 1 to 10; likelihood x impact x detection is its priority (FMEA)."""
     level: Annotated[Number, Label("Level, as printed")] | None = None
     """The level, where it is known without likelihood and impact, or is printed beside them."""
     rated: Annotated[Text, Label("Level, in a word")] | None = None

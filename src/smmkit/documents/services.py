@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal
 from smmkit.documents.base import Document, Entry, Record, Register, Task
 from smmkit.documents.types import DueDay, File, LastDay, Person, Phrase, Sentence, Unit
 from smmkit.marks import Blank, InClone, Label, RefersTo
-from smmkit.model import Day, Flag, Part, Text, Whole
+from smmkit.model import Day, Flag, Number, Part, Text, Whole
 from smmkit.words import ClosedList
 
 Service = Annotated[Text, RefersTo("service")]
@@ -153,6 +153,8 @@ class NonconformingOutput(Record):
     """What was done with it."""
     correction: Task | None = None
     """What put it right."""
+    cost: Annotated[Number, Label("Cost of failure")] | None = None
+    """What it cost to put it right, in rupiah or in the currency of the agency."""
     authorized_by: Person | None = None
     """The person who decided what to do with it."""
     verified: Annotated[Day, Label("Verified on")] | None = None

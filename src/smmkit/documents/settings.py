@@ -5,7 +5,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import Field
 
 from smmkit.documents.base import Document, Entry
-from smmkit.documents.decided import Signatories, Waiver
+from smmkit.documents.decided import ApprovalNeed, NewIds, Signatories, Waiver
 from smmkit.documents.types import (
     Clause,
     File,
@@ -15,7 +15,7 @@ from smmkit.documents.types import (
     What,
 )
 from smmkit.layout import DEFAULT_STANDARD, DEFAULT_ZONE
-from smmkit.marks import STANDARD, InClone, Label, RefersTo, Trait, Ways
+from smmkit.marks import STANDARD, Among, InClone, Label, RefersTo, Trait, Ways
 from smmkit.model import Day, Flag, Number, Part, Text, Whole
 from smmkit.page import Tone
 from smmkit.words import ClosedList, Words
@@ -175,22 +175,25 @@ class Scale(Entry):
     """From the highest down; a value is in the first band whose number it reaches, unrounded."""
     words: tuple[Word, ...] = ()
     """The words that stand for a number."""
+    places: Annotated[Whole, Field(ge=0, le=8), Label("Rounded to places")] | None = None
+    """To how many places a number is rounded before it is named; without it, it is not."""
     source: Text | None = None
     """The regulation or decision that it comes from."""
 
 
 class RiskMatrix(ClosedList):
-    """How a level of risk follows from likelihood and impact, 1 to 5 each."""
+    """The matrices that come with smmkit, by which a level of risk follows from likelihood and impact."""
 
     PRODUCT = "product", "likelihood x impact"
     RANKED = "ranked", "ranked matrix"
+    CATEGORIES = "perdep-4-2019", "example matrix of BPKP for local government"
 
 
 class RiskCriteria(Part):
     """How much risk is accepted, and how it is counted (ISO 9001, 6.1)."""
 
-    matrix: RiskMatrix = RiskMatrix.PRODUCT
-    """How the level follows from likelihood and impact."""
+    matrix: Annotated[Text, Among(RiskMatrix)] = RiskMatrix.PRODUCT
+    """How the level follows from likelihood and impact: one of these, or one of your own in standards/."""
     appetite: Annotated[Whole, Label("Risk appetite")]
     """The highest level that is accepted without treatment."""
     highest: Annotated[Whole, Label("Highest score")] = 5
@@ -199,6 +202,15 @@ class RiskCriteria(Part):
     """The scale that names the level by its bands, or counts the words for it."""
     decided_by: Annotated[Text, InClone.LEFT_BEHIND] | None = None
     """Who decided it."""
+
+
+class Reporting(Part):
+    """When the values of KPIs are there (ISO 9001, 9.1.1)."""
+
+    days: Annotated[Whole, Field(ge=0, le=366), Label("Reporting time (working days)")] = 10
+    """How many working days after the end of a period its value is due."""
+    holidays: Annotated[tuple[Day, ...], InClone.LEFT_BEHIND] = ()
+    """Days from Monday to Friday on which nobody works."""
 
 
 class Settings(Document):
@@ -211,6 +223,8 @@ class Settings(Document):
     """The format of the folder; `smm migrate` brings an older one up to date."""
     as_of: Annotated[Day, Label("Day of judgement"), InClone.LEFT_BEHIND] | None = None
     """The day on which the folder is judged; without it, today."""
+    new_ids: NewIds = NewIds.NUMBERED
+    """What `smm new` makes of ids: a number, or a number and who writes, where several write at once."""
     organization: Organization
     """Who runs the QMS."""
     headcount: Annotated[Whole, InClone.LEFT_BEHIND] | None = None
@@ -235,10 +249,14 @@ class Settings(Document):
     """Classes of confidentiality."""
     signatories: tuple[Signatories, ...] = ()
     """Documents that several people approve."""
+    approval_needs: tuple[ApprovalNeed, ...] = ()
+    """What shows an approval: for each document the first that fits; else the entry in the file."""
     scales: tuple[Scale, ...] = ()
     """Scales that name or count values."""
     risk: Annotated[RiskCriteria, Label("Risk criteria")] | None = None
     """How much risk is accepted."""
+    reporting: Annotated[Reporting, Label("Reporting of KPIs")] | None = None
+    """When the values of KPIs are due."""
     ignore: Annotated[tuple[Text, ...], Label("Ignored files")] = ()
     """Files that are no documents of the QMS: patterns such as `notes/*`."""
     rules: Annotated[dict[str, Any], Label("Settings of rules"), Trait.BY_RULE] | None = None

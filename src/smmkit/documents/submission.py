@@ -3,10 +3,12 @@
 from typing import Annotated, Literal
 
 from smmkit.documents.base import Record
-from smmkit.documents.types import AnyId, Phrase, Sentence, Spoken, What
+from smmkit.documents.types import AnyId, Person, Phrase, Sentence, Spoken, What
 from smmkit.layout import DEFAULT_STANDARD
-from smmkit.marks import STANDARD, Label, RefersTo
+from smmkit.marks import STANDARD, Label, RefersTo, Trait, Wide
 from smmkit.model import Day, Part, Text, Whole
+from smmkit.personal import Data
+from smmkit.words import ClosedList
 
 
 class Omission(Part):
@@ -29,6 +31,47 @@ class Sample(Part):
     """How many are sent."""
     how: Phrase
     """How they were chosen."""
+    seed: Text | None = None
+    """The number that chance began from, so that others can choose the same again."""
+    chosen_by: Text | None = None
+    """Who chose them, as a role: the auditor, the secretariat."""
+
+
+class AcceptedData(Part):
+    """A decision that personal data of one sort in one file may leave with this submission."""
+
+    file: Annotated[Text, Wide(2), Trait.UNBROKEN]
+    """The file, from the top of the folder, as `smm screen` names it."""
+    data: Annotated[Data, Label("Sort of data")]
+    """The sort of data."""
+    count: Annotated[Whole, Label("How many")]
+    """How many there are in the file; the decision does not hold for more."""
+    reason: Sentence
+    """Why they may leave."""
+    by: Annotated[Person, Label("Decided by")]
+    """The person who decided it."""
+    on: Annotated[Day, Label("Decided on")]
+    """The day of the decision."""
+
+
+class SeenFile(Part):
+    """A file that no program can read, looked at by a person: it holds no data that may not leave."""
+
+    file: Annotated[Text, Wide(2), Trait.UNBROKEN]
+    """The file, from the top of the folder, as `smm screen` names it."""
+    fingerprint: Annotated[Text, Trait.UNBROKEN]
+    """The first 12 digits of its SHA-256, as `smm screen` names them; another file has others."""
+    by: Annotated[Person, Label("Seen by")]
+    """The person who looked at it."""
+    on: Annotated[Day, Label("Seen on")]
+    """The day it was looked at."""
+
+
+class Shown(ClosedList):
+    """How people appear to who is outside."""
+
+    CODES = "codes", "by their code, role and unit"
+    NAMES = "names", "by their name"
 
 
 class Question(Part):
@@ -64,6 +107,16 @@ class Submission(Record):
     """The documents that are not sent, and why."""
     samples: tuple[Sample, ...] = ()
     """How the records in it were chosen."""
+    contact: Text | None = None
+    """Whom the auditor asks: a role or a desk, with what is public."""
+    consultant: Text | None = None
+    """Who from outside has helped to build the QMS (ISO/IEC 17021-1, 9.1.1)."""
+    people: Annotated[Shown, Label("How people appear")] | None = None
+    """How people appear in the sheets; without it by name only where their register may leave."""
+    accepted_data: Annotated[tuple[AcceptedData, ...], Label("Accepted personal data")] = ()
+    """Personal data that leave with it all the same, and by whose decision."""
+    seen: Annotated[tuple[SeenFile, ...], Label("Seen by a person")] = ()
+    """Pictures and scans that a person has looked through for personal data."""
     channel: Text | None = None
     """The way it is sent."""
     sent: Annotated[Day, Label("Sent on")] | None = None

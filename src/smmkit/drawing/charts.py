@@ -1,22 +1,20 @@
-"""Bars, lines over time, radar."""
+"""Bars and radar."""
 
 from __future__ import annotations
 
 from decimal import Decimal
-from math import isnan, nan, pi
+from math import nan, pi
 from typing import Any
 
 from smmkit.drawing.canvas import Say, blank, fitting
-from smmkit.drawing.palette import COLOURS, HAIR, INK, LINES, MARKS, SIGNS, SOFT
-from smmkit.figures import Bars, Line, Lines, Number, Radar
+from smmkit.drawing.palette import COLOURS, HAIR, LINES, MARKS, SIGNS, SOFT
+from smmkit.figures import Bars, Line, Number, Radar
 
-BAR, LINE_CHART, RADAR = 8.0, 62.0, 100.0
-"""Millimetres: the height of one bar with its room, of a chart of lines, of a radar."""
+BAR, RADAR = 8.0, 100.0
+"""Millimetres: the height of one bar with its room, of a radar."""
 LEGEND, LARGEST = 10.0, 10**15
 MARKED = 4.0
 """A part of a bar from this share on is broad enough to bear the mark of its tone."""
-MOST_PERIODS = 12
-"""How many names of periods fit below a chart; with more, only every second, third ... is named."""
 
 
 def bars(drawing: Bars, say: Say) -> Any:
@@ -50,30 +48,6 @@ def _legend_of_shares(figure: Any, drawing: Bars, say: Say) -> None:
         for share in drawing.shares
     ]
     figure.legend(handles=patches, loc="outside lower left", ncols=max(len(patches), 1))
-
-
-def lines(drawing: Lines, say: Say) -> Any:
-    """Values over time; the last of each line bears its number, and a target is dashed."""
-    figure, axes = blank(LINE_CHART)
-    places = range(len(drawing.periods))
-    for number, line in enumerate(drawing.lines):
-        _line(axes, list(places), line, number, say)
-        last = max((n for n in places if not isnan(_height(line.values[n]))), default=None)
-        if last is not None and not line.is_target:
-            value = line.values[last]
-            axes.annotate(
-                say(value), (last, _height(value)), (5, 4), textcoords="offset points", color=INK
-            )
-    step = -(-len(drawing.periods) // MOST_PERIODS) or 1
-    axes.set_xticks(places[::step], [fitting(say(p), 10, 1) for p in drawing.periods[::step]])
-    axes.set_xlim(-0.5, max(len(drawing.periods) - 0.5, 0.5))
-    axes.margins(y=0.18)
-    axes.grid(axis="y")
-    axes.set_ylabel(fitting(say(drawing.measured_in), 40, 1))
-    axes.yaxis.set_major_formatter(lambda value, _: _tick(value, say))
-    axes.tick_params(length=0)
-    _legend_of_lines(figure, axes)
-    return figure
 
 
 def _line(axes: Any, places: list[float], line: Line, number: int, say: Say) -> None:

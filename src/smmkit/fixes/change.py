@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from codecs import register_error
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from smmkit.words import Message
+from smmkit.yaml_text.source import MAX_TEXT, UNSHOWN
 
 BOM = b"\xef\xbb\xbf"
 
@@ -52,6 +54,41 @@ def plain_text(data: bytes) -> str | None:
         return None
     plain = text.replace("\r\n", "\n")
     return plain if "\r" not in plain and written_like(data, plain) == data else None
+
+
+def in_utf_8(data: bytes) -> tuple[bytes, str] | None:
+    """A text in UTF-8, and the encoding that it has instead; None where it is UTF-8, or nobody can know.
+
+    Certain is UTF-16 where it says so at its beginning, and Windows-1252 for bytes that are no UTF-8:
+    what stands beside them as UTF-8 stays, since a program may have written into such a file.
+    """
+    if len(data) > MAX_TEXT:
+        return None
+    try:
+        if data.startswith(UTF_16):
+            text, encoding = data.decode("utf-16"), "UTF-16"
+        else:
+            text, encoding = data.decode("utf-8", WINDOWS), "Windows-1252"
+    except UnicodeDecodeError:
+        return None
+    new = text.encode()
+    return None if new == data or UNSHOWN.search(text.removeprefix("\ufeff")) else (new, encoding)
+
+
+UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+
+WINDOWS = "smm-windows-1252"
+"""How bytes are read that are no UTF-8."""
+
+
+def _as_windows(error: UnicodeError) -> tuple[str, int]:
+    """A byte that is no UTF-8, as Windows means it in western Europe and Indonesia."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("cp1252"), error.end
+
+
+register_error(WINDOWS, _as_windows)
 
 
 def written_like(data: bytes, text: str) -> bytes:

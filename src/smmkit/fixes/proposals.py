@@ -27,6 +27,7 @@ from smmkit.model_errors import (
 from smmkit.officials import comparable, kinds_by_word, nearest
 from smmkit.problem import dotted
 from smmkit.recognizing import unknown_kind
+from smmkit.standards.packs import PACKS
 from smmkit.words import Message, say
 from smmkit.yaml_text.misread import quoted_in_print
 from smmkit.yaml_text.slips import slips_in, slips_near
@@ -75,9 +76,6 @@ def of_kind(source: Source) -> Iterator[Change]:
     found = named[0] if len(named) == 1 else None if named else nearest(kind, list(KINDS))
     if found:
         yield at_place(source.at("kind"), found, unknown_kind(source.values)[0], sure=False)
-
-
-PACKS: Final = frozenset({"standard", "drill", "contents"})
 
 
 def of_values(source: Source, text: str) -> Iterator[Change]:

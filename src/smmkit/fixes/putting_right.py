@@ -8,7 +8,7 @@ from typing import Final
 from smmkit.analyses.links import links
 from smmkit.analyses.nearest import ids_near
 from smmkit.analyses.state import State, standings
-from smmkit.fixes.change import Change, changed, plain_text, written_like
+from smmkit.fixes.change import Change, changed, in_utf_8, plain_text, written_like
 from smmkit.fixes.proposals import at_place, proposals
 from smmkit.loading import load
 from smmkit.marks import RefersTo
@@ -29,7 +29,19 @@ class Outcome:
     def __init__(self) -> None:
         self.before: dict[str, bytes] = {}
         self.after: dict[str, bytes] = {}
+        self.recoded: dict[str, str] = {}
+        """In which encoding a file was that becomes UTF-8."""
         self.left: list[tuple[str, Change]] = []
+
+    @property
+    def texts_before(self) -> dict[str, str]:
+        """What the files are, as a program reads them that knows UTF-8 alone; UTF-16 as it is meant."""
+        return {
+            path: data.decode("utf-16")
+            if self.recoded.get(path) == "UTF-16"
+            else data.decode("utf-8-sig", "replace")
+            for path, data in self.before.items()
+        }
 
     @property
     def texts(self) -> dict[str, str]:
@@ -49,13 +61,17 @@ def put_right(qms: Qms, covers: Callable[[str], bool], agrees: Agrees) -> Outcom
 
 
 def _one(outcome: Outcome, path: str, data: bytes, agrees: Agrees) -> None:
-    """Put right one file, by what it says alone."""
-    text = plain_text(data)
+    """Put right one file, by what it says alone, and in which bytes it says it."""
+    recoded = in_utf_8(data)
+    read = recoded[0] if recoded else data
+    text = plain_text(read)
     if text is None:
         return
     new = _mended(outcome, path, text, agrees)
-    if new != text:
-        outcome.before[path], outcome.after[path] = data, written_like(data, new)
+    if new != text or recoded:
+        outcome.before[path], outcome.after[path] = data, written_like(read, new)
+    if recoded:
+        outcome.recoded[path] = recoded[1]
 
 
 def _mended(outcome: Outcome, path: str, text: str, agrees: Agrees) -> str:
@@ -78,6 +94,11 @@ def _mended(outcome: Outcome, path: str, text: str, agrees: Agrees) -> str:
             refused.add(guess)
             outcome.left.append((path, guess))
     return text
+
+
+def certain(path: str, text: str) -> str:
+    """A text with all that is certain put right, and nothing that is guessed."""
+    return _mended(Outcome(), path, text, lambda *_: False)
 
 
 def _references(outcome: Outcome, qms: Qms, covers: Callable[[str], bool], agrees: Agrees) -> None:

@@ -21,6 +21,8 @@ class Reader:
     day: date
     width: int = 100
     colour: bool = False
+    blocks: bool = False
+    """Whether the terminal has letters for bars of eight heights."""
 
 
 Format = Callable[[Page, Reader], bytes]
@@ -28,14 +30,21 @@ Format = Callable[[Page, Reader], bytes]
 
 
 def draw(
-    page: Page, form: str, language: Language, *, day: date, width: int = 100, colour: bool = False
+    page: Page,
+    form: str,
+    language: Language,
+    *,
+    day: date,
+    width: int = 100,
+    colour: bool = False,
+    blocks: bool = False,
 ) -> bytes:
-    """The page in the form of this word; `width` and `colour` matter to text alone.
+    """The page in the form of this word; `width`, `colour` and `blocks` matter to text alone.
 
     Why: a format is imported when it is asked for; typst and xlsxwriter are slow to start.
     """
     drawn = cast("Format", getattr(module_of(form), form))
-    return drawn(page, Reader(language, day, width, colour))
+    return drawn(page, Reader(language, day, width, colour, blocks))
 
 
 def is_text(form: str) -> bool:

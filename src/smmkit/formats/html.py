@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
@@ -11,12 +16,13 @@ from markupsafe import Markup, escape
 from smmkit import markdown
 from smmkit.drawing import svg
 from smmkit.formats import Reader, levels
-from smmkit.page import Figure, Page, Table, Tone
+from smmkit.page import Figure, Link, Page, Table, Tone, links_in
 from smmkit.templates import templates
-from smmkit.words import Language
+from smmkit.words import Language, Message
 
 MARKS = {Tone.GOOD: "✓", Tone.WARN: "!", Tone.BAD: "✗"}
 PORTRAIT_COLUMNS = 6
+NAMES = {"en": "English", "id": "Bahasa Indonesia"}
 
 IDS = re.compile(r"(?<![\w/.-])(?=[^\s\d]{0,20}\d)\w[\w.]{0,20}(?:-[\w.]{1,20}){1,4}(?![\w/-])")
 """What looks like an id: words with hyphens between, with a number in it, and no part of a path."""
@@ -29,17 +35,50 @@ IS_TEXT = True
 
 def html(page: Page, reader: Reader) -> bytes:
     """Draw a page as one file for a browser."""
+    return _drawn_for(page, [reader.language], reader, None)
+
+
+def html_to_search(page: Page, readers: Sequence[Reader], script: Script) -> bytes:
+    """Draw a page in several languages, one of which is chosen there, with a field to search its tables.
+
+    Without scripts all of it is there, and everything leads where it leads; only the search is missing.
+    """
+    return _drawn_for(page, [reader.language for reader in readers], readers[0], script)
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """A script of ours in a page, and what the field asks for that it reads."""
+
+    text: Markup
+    asks: Message
+    none: Message
+    """What is said where nothing is found."""
+
+    @property
+    def mark(self) -> str:
+        """By what a browser knows that it is this script and no other."""
+        digest = hashlib.sha256(self.text.encode()).digest()
+        return f"sha256-{base64.b64encode(digest).decode()}"
+
+
+def _drawn_for(
+    page: Page, languages: Sequence[Language], reader: Reader, script: Script | None
+) -> bytes:
+    """A page, once in each language."""
     tables = (block for block in page.blocks if isinstance(block, Table))
     facts = {
         "page": page,
         "blocks": [(type(block).__name__, block, level) for block, level in levels(page)],
         "wide": any(len(table.columns) > PORTRAIT_COLUMNS for table in tables),
         "day": reader.day.isoformat(),
-        "language": reader.language.code,
-        "say": reader.language.say,
+        "editions": [
+            {"code": one.code, "say": one.say, "name": NAMES[one.code]} for one in languages
+        ],
+        "script": script,
         "markdown": _markdown,
-        "unbroken": _unbroken,
-        "drawn": lambda figure: _drawn(figure, reader.language),
+        "shown": _shown,
+        "drawn": lambda figure: _drawn(figure, languages[0]),
         "marks": MARKS,
     }
     return _template().render(facts).encode()
@@ -61,6 +100,18 @@ def _template() -> Template:
 def _markdown(text: str, level: int) -> Markup:
     """What a person wrote, made safe by the parser; the page's own title is the first level."""
     return Markup(markdown.html(text, level + 1))  # noqa: S704 - raw HTML is off
+
+
+def _shown(value: Any, say: Callable[[Any], str], flowing: bool) -> Markup | str:
+    """A value in words, escaped; each text of it that leads somewhere on a line of its own."""
+    if lines := links_in(value):
+        return Markup("<br>").join(
+            Markup('<a href="{}">{}</a>').format(one.to, _unbroken(say(one)))
+            if isinstance(one, Link)
+            else _unbroken(say(one))
+            for one in lines
+        )
+    return _unbroken(say(value)) if flowing else say(value)
 
 
 def _unbroken(text: str) -> Markup:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from io import StringIO
 from typing import Any
 
@@ -13,7 +14,7 @@ from rich.console import Console, JustifyMethod, RenderableType
 from rich.table import Table as Grid
 from rich.text import Text
 
-from smmkit.figures import Bars, Lines
+from smmkit.figures import Bars, Lines, Number
 from smmkit.formats import Reader
 from smmkit.page import (
     Block,
@@ -41,6 +42,8 @@ STYLES = {
 MARKS = {Tone.GOOD: "+ ", Tone.WARN: "! ", Tone.BAD: "x "}
 FILLS = {Tone.PLAIN: "=", Tone.GOOD: "#", Tone.WARN: "!", Tone.BAD: "x", Tone.MUTED: "."}
 RULED = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
+BLOCKS, SIGNS = "▁▂▃▄▅▆▇█", "_.-=^"
+"""What a sparkline is made of, where a terminal has the letters, and where it has not."""
 LONGEST_WORD, LONGEST_CODE, GAP = 12, 24, 2
 SHORTEST_BAR, LONGEST_BAR = 10, 50
 SPACES = re.compile(r"(?:\x1b\[[\d;]*+m| )++($)?", re.MULTILINE)
@@ -71,7 +74,7 @@ def text(page: Page, reader: Reader) -> bytes:
     for block in page.blocks:
         if not headed:
             console.print()
-        for part in _parts(block, headed, say, reader.width):
+        for part in _parts(block, headed, say, reader):
             console.print(part)
         headed = isinstance(block, Heading)
     return SPACES.sub(_without_trailing, out.getvalue()).encode()
@@ -82,7 +85,7 @@ def _without_trailing(found: re.Match[str]) -> str:
     return found[0] if found[1] is None else found[0].replace(" ", "")
 
 
-def _parts(block: Block, headed: bool, say: Say, width: int) -> Sequence[RenderableType]:
+def _parts(block: Block, headed: bool, say: Say, reader: Reader) -> Sequence[RenderableType]:
     """A block, one below the other; `headed` is whether a heading stands just above it.
 
     What a person wrote in several lines keeps them where it stands alone; elsewhere they are one.
@@ -91,6 +94,7 @@ def _parts(block: Block, headed: bool, say: Say, width: int) -> Sequence[Rendera
     def line(value: Any) -> str:
         return harmless(say(value).rstrip("\n"))
 
+    width = reader.width
     match block:
         case Heading(level=1):
             return [_underlined(line(block.text), "-")]
@@ -106,8 +110,11 @@ def _parts(block: Block, headed: bool, say: Say, width: int) -> Sequence[Rendera
         case Figure(drawing=Bars() as drawing):
             title, alt = Text(line(block.title), "bold"), Text(line(block.alt))
             return [title, _bars(drawing, line, width), alt]
+        case Figure(drawing=Lines() as drawing):
+            table = _parts(_latest(block, say, width), False, say, reader)
+            return [*table, *_sparklines(drawing, line, reader)]
         case Figure():
-            return _parts(_latest(block, say, width), headed=False, say=say, width=width)
+            return _parts(block.values, False, say, reader)
 
 
 def _underlined(title: str, line: str) -> Text:
@@ -170,16 +177,44 @@ def _toned(cell: Cell, say: Say) -> Text:
 
 
 def _latest(figure: Figure, say: Say, width: int) -> Table:
-    """The values of a figure; lines over time lie down, with as many of the last periods as fit."""
+    """The values of lines over time, lying down, with as many of the last periods as fit."""
     table = figure.values
-    if not isinstance(figure.drawing, Lines):
-        return table
     names = max((len(say(column.title)) for column in table.columns), default=0)
     broad = max((len(say(cell.value)) for row in table.rows for cell in row), default=0) + GAP
     rows = table.rows[-max((width - names) // (broad or 1), 1) :]
     columns = (table.columns[0], *(Column(row[0].value, Shape.NUMBER) for row in rows))
     lines = [(Cell(c.title), *(row[n] for row in rows)) for n, c in enumerate(table.columns)][1:]
     return replace(table, columns=columns, rows=tuple(lines))
+
+
+def _sparklines(lines: Lines, say: Say, reader: Reader) -> list[Text]:
+    """What was measured as one row of bars for each line, from the lowest value to the highest."""
+    steps = BLOCKS if reader.blocks else SIGNS
+    drawn = []
+    for line in lines.lines:
+        known = [value for value in line.values if value is not None]
+        if line.is_target or len(known) < 3 or len(lines.lines) > 2:
+            continue
+        bars = sparkline(line.values, steps)[-max(reader.width - len(say(line.name)) - GAP, 1) :]
+        drawn.append(Text(f"{say(line.name)}  {bars}", "dim"))
+    return drawn
+
+
+def sparkline(values: Sequence[Number | None], steps: str) -> str:
+    """A sign for each value, higher where it is; a space where there is none."""
+    known = [value for value in values if value is not None]
+    low, high = min(known), max(known)
+    broad, top = Decimal(high) - Decimal(low), len(steps) - 1
+    return "".join(
+        " "
+        if value is None
+        else steps[
+            int((Decimal(value) - Decimal(low)) / broad * top + Decimal("0.5"))
+            if broad
+            else top // 2
+        ]
+        for value in values
+    )
 
 
 def _bars(bars: Bars, say: Say, width: int) -> Grid:

@@ -13,7 +13,19 @@ from typing import Any
 import xlsxwriter
 
 from smmkit.formats import Reader
-from smmkit.page import Cell, Fields, Figure, Heading, Page, Prose, Shape, Table, Tone
+from smmkit.page import (
+    Cell,
+    Fields,
+    Figure,
+    Heading,
+    Link,
+    Page,
+    Prose,
+    Shape,
+    Table,
+    Tone,
+    links_in,
+)
 from smmkit.words import Language, Percent, rounded, say
 from smmkit.workbook_charts import add_chart, plotted
 
@@ -35,7 +47,7 @@ MARKS = {Tone.GOOD: '"✓ "', Tone.WARN: '"! "', Tone.BAD: '"✗ "'}
 FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f\ud800-\udfff\ufffe\uffff]")
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 LONGEST_NAME, LONGEST_TEXT, EXACT = 31, 32_000, 10**15
-NARROWEST, BROADEST, NAMES, VALUES = 8, 50, 34, 66
+NARROWEST, BROADEST, NAMES, VALUES, BY_HAND, LINKED = 8, 50, 34, 66, 44, 45
 LINE, HIGHEST = 15, 400
 A4 = 9
 
@@ -111,6 +123,8 @@ def _front(sheet: Any, page: Page, names: Sequence[str], look: Look, language: L
                 row += 2
             case Fields():
                 for label, cell in block.rows:
+                    said = [language.say(label), _said(cell.value, language)]
+                    sheet.set_row(row, _height(said, [NAMES, VALUES]))
                     text(row, 0, language.say(label), look(text_wrap=True, font_color=SOFT))
                     _value(sheet, (row, 1), cell, look, language, align="left")
                     row += 1
@@ -129,9 +143,12 @@ def _prose(sheet: Any, row: int, prose: Prose, look: Look, language: Language) -
 def _table(sheet: Any, table: Table, look: Look, language: Language) -> None:
     """Rows under a head that stays, can be filtered, and comes again on every printed page."""
     titles = [language.say(column.title) for column in table.columns]
-    rows = [[language.say(cell.value) for cell in row] for row in table.rows]
+    rows = [[_said(cell.value, language) for cell in row] for row in table.rows]
     aligns = ["right" if column.shape is Shape.NUMBER else "left" for column in table.columns]
-    broad = [_broad([f"{title}  ", *(row[n] for row in rows)]) for n, title in enumerate(titles)]
+    broad = [
+        BY_HAND if column.shape is Shape.FREE else _broad([f"{titles[n]}  ", *(r[n] for r in rows)])
+        for n, column in enumerate(table.columns)
+    ]
     for place, (title, align) in enumerate(zip(titles, aligns, strict=True)):
         sheet.set_column(place, place, broad[place])
         _text(sheet, 0, place, title, look(**HEAD, text_wrap=True, align=align))
@@ -144,6 +161,11 @@ def _table(sheet: Any, table: Table, look: Look, language: Language) -> None:
     sheet.freeze_panes(1, 0)
     sheet.repeat_rows(0)
     sheet.autofilter(0, 0, max(len(table.rows), 1), len(titles) - 1)
+
+
+def _said(value: Any, language: Language) -> str:
+    """A value in words; what leads somewhere on a line of its own."""
+    return "\n".join(map(language.say, links_in(value))) or language.say(value)
 
 
 def _broad(said: Sequence[str]) -> int:
@@ -172,11 +194,17 @@ def _value(
     Why: a mark inside the value would spoil sums and filters.
     """
     value, pattern = cell.value, "@"
+    if lines := links_in(value):
+        linked = look(**TONES[cell.tone], text_wrap=True, align=align)
+        to = lines[0].to if isinstance(lines[0], Link) else ""
+        _linked(sheet, at, _said(value, language), to, linked)
+        return
     match value:
         case bool():
             pass
-        case Percent():
-            value, pattern = float(rounded(value.value)), '0.00" %"'
+        case Percent() if abs(value.value) < EXACT:
+            pattern = f'0.{"0" * value.places}" %"'
+            value = float(rounded(value.value, value.places))
         case int() if abs(value) < EXACT:
             pattern = "#,##0"
         case Decimal() if abs(value) < EXACT:
@@ -191,6 +219,18 @@ def _value(
         sheet.write_datetime(*at, value, look(**facts))
     else:
         sheet.write_number(*at, value, look(**facts))
+
+
+def _linked(sheet: Any, at: tuple[int, int], said: str, to: str, look: Any) -> None:
+    """A short text that leads to a file; a longer one, or several, is only read.
+
+    Why: LibreOffice shows a cell that leads somewhere in one line, and cuts off what is beyond. What
+    leads to a page of a PDF leads to the file here: no program for workbooks knows pages.
+    """
+    if to and len(said) <= LINKED and "\n" not in said:
+        sheet.write_url(*at, f"external:{to.partition('#')[0]}", look, _written(said))
+    else:
+        _text(sheet, *at, said, look)
 
 
 def _text(sheet: Any, row: int, place: int, said: str, look: Any) -> None:

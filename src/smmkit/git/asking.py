@@ -60,8 +60,9 @@ def run(
     variables: Mapping[str, str],
     outside: Path,
     stdin: bytes = b"",
+    wait: int = MAX_WAIT,
 ) -> Answer:
-    """Start git once, with no variable of its own but these.
+    """Start git once, with no variable of its own but these; it may take so many seconds.
 
     Raises:
         SmmError: there is no git, it cannot be started, takes too long, or says too much.
@@ -72,7 +73,7 @@ def run(
     clean = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     env = {**clean, "LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", **variables}
     try:
-        answer = limited([started, *words], cwd, env, stdin)
+        answer = limited([started, *words], cwd, env, stdin, wait)
     except OSError as error:
         raise SmmError(
             say(
@@ -86,7 +87,9 @@ def run(
     return answer
 
 
-def limited(call: list[str], cwd: Path, env: Mapping[str, str], stdin: bytes) -> Answer:
+def limited(
+    call: list[str], cwd: Path, env: Mapping[str, str], stdin: bytes, wait: int = MAX_WAIT
+) -> Answer:
     """Start a program, and end it where it takes too long or says too much.
 
     Why: a tree of a few kilobytes can name itself ten times, ten levels deep.
@@ -107,7 +110,7 @@ def limited(call: list[str], cwd: Path, env: Mapping[str, str], stdin: bytes) ->
             call, cwd=cwd, env=env, stdin=given, stdout=subprocess.PIPE, stderr=said
         ) as process:
             bound(process.pid)
-            clock = Timer(MAX_WAIT, process.kill)
+            clock = Timer(wait, process.kill)
             clock.start()
             try:
                 while part and process.stdout and len(out) <= MAX_ANSWER:
@@ -116,9 +119,9 @@ def limited(call: list[str], cwd: Path, env: Mapping[str, str], stdin: bytes) ->
                 clock.cancel()
                 if part:
                     process.kill()
-        if monotonic() - begun >= MAX_WAIT:
+        if monotonic() - begun >= wait:
             raise SmmError(
-                say("git has not answered within {n} seconds; is the repository whole?", n=MAX_WAIT)
+                say("git has not answered within {n} seconds; is the repository whole?", n=wait)
             )
         if len(out) > MAX_ANSWER:
             raise SmmError(

@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 import re
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -49,7 +49,11 @@ class Repository:
         Raises:
             SmmError: git cannot be asked.
         """
-        variables = {
+        return asking.run(question, self.place.top, self.variables(), self.place.top, stdin)
+
+    def variables(self) -> dict[str, str]:
+        """What surrounds git, so that it sees this repository closed and nothing else."""
+        return {
             "GIT_DIR": str(self._closed),
             "GIT_WORK_TREE": str(self.place.top),
             "GIT_INDEX_FILE": str(self.place.own / "index"),
@@ -65,7 +69,16 @@ class Repository:
             "HOME": str(self._closed),
             "XDG_CONFIG_HOME": str(self._closed),
         }
-        return asking.run(question, self.place.top, variables, self.place.top, stdin)
+
+    @property
+    def room(self) -> Path:
+        """The folder of our own that git takes for the repository; gone when the question is answered."""
+        return self._closed
+
+    @property
+    def settings(self) -> Mapping[str, str]:
+        """What the repository says in its own files, names in small letters; none of it is known to git."""
+        return self._settings
 
     def ask(self, *question: str, stdin: bytes = b"") -> bytes:
         """What git answers to a question that every whole repository has an answer to.

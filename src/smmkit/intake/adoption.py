@@ -11,10 +11,13 @@ from pathlib import PurePosixPath
 from smmkit.errors import SmmError, reason
 from smmkit.ids import free_ids
 from smmkit.intake.guess import Guesses
+from smmkit.intake.people import closed_class
+from smmkit.intake.people import told as people_told
 from smmkit.intake.units import unit_of
 from smmkit.intake.words import comparable
 from smmkit.names import names_in
 from smmkit.new_document import path_for
+from smmkit.personal import Data
 from smmkit.portable import FORBIDDEN, is_reserved
 from smmkit.qms import Qms
 from smmkit.tree import Tree, sha256
@@ -41,6 +44,10 @@ class Newcomer:
     id: str = ""
     owner: str | None = None
     told: tuple[Message, ...] = ()
+    people: tuple[Data, ...] | None = None
+    """The data of people in it, where it is a list of them: it must not leave."""
+    class_: str | None = None
+    """The class that it gets whatever is asked for, as a list of people."""
     names: str = "id"
     """The language that the names of the QMS are in."""
 
@@ -81,6 +88,7 @@ def settled(qms: Qms, adoption: Adoption, owner: str | None) -> Adoption:
     ids, names = free_ids(qms, KIND), names_in(qms)
     titles: dict[str, str] = {comparable(title): id_ for id_, _, title in registered(qms)}
     settled = []
+    closed = closed_class(qms)
     for new in adoption.newcomers:
         id_, told = next(ids), list(new.told)
         if twin := titles.get(comparable(new.guesses.title.value)):
@@ -89,7 +97,12 @@ def settled(qms: Qms, adoption: Adoption, owner: str | None) -> Adoption:
         unit = unit_of(qms, new.guesses.owner) or owner
         if new.guesses.owner and unit_of(qms, new.guesses.owner) is None:
             told.append(say("{text} is no unit of qms.yaml", text=new.guesses.owner))
-        settled.append(replace(new, id=id_, owner=unit, told=tuple(told), names=names))
+        if new.people is not None:
+            told += people_told(True, list(new.people), closed)
+        class_ = closed if new.people is not None else None
+        settled.append(
+            replace(new, id=id_, owner=unit, told=tuple(told), names=names, class_=class_)
+        )
     return replace(adoption, newcomers=settled)
 
 
@@ -104,7 +117,7 @@ def registration(new: Newcomer, class_: str | None) -> str:
             "title": known.title.value,
             "version": Quoted(known.version.value),
             "owner": new.owner,
-            "classification": class_,
+            "classification": new.class_ if new.people is not None else class_,
             "document_type": known.document_type.value or None,
             "number": known.number.value or None,
             "origin": "external" if known.external else "internal",

@@ -82,6 +82,16 @@ LABELS = {
 }
 """What stands before a value on a first page: `Nomor SOP : 01/BKD`."""
 
+HEADINGS = re.compile(r"^no(?:mor|\.)?\s*\|", re.I)
+"""How the headings of a table begin: what stands beside a word there is the next heading, no value."""
+
+A_HEADING = re.compile(
+    r"^(nip|nik|nama|jabatan|pangkat|gol(ongan)?|pangkat ?/ ?gol.*|unit kerja|tanda tangan|paraf|alamat|email"
+    r"|no\.? ?(hp|telp?)|keterangan|ket|tanggal lahir|ttl|tmt.*)\.?$",
+    re.I,
+)
+"""What is the heading of a column, and never a title."""
+
 PLACE_AND_DAY = re.compile(r"^[A-Z][A-Za-z. ]{2,30},\s*(?:tanggal\s*)?(\d{1,2}[ ./-].*)$")
 
 
@@ -157,7 +167,7 @@ def title_of(rest: str, paper: Paper, stem: str) -> Guess:
 
 def is_title(text: str) -> bool:
     """Whether a text can be a title: a word of letters, not too long, not what programs write."""
-    short = len(text) <= MAX_TITLE and "|" not in text
+    short = len(text) <= MAX_TITLE and "|" not in text and not A_HEADING.match(text)
     return bool(short and re.search(r"[^\W\d_]{3,}", text) and not JUNK.match(text))
 
 
@@ -166,6 +176,8 @@ def labelled(what: str, lines: tuple[str, ...]) -> str:
     sign = r"\s*[:|]?\s*(?=\d)" if what == "issued" else r"\s*(?:[:|]\s*)+"
     pattern = re.compile(rf"^(?:{LABELS[what]}){sign}(\S.*)$", re.I)
     for line in lines:
+        if HEADINGS.match(line):
+            continue
         for piece in pieces(line):
             found = pattern.match(piece)
             said = " ".join(found[1].split("|")[0].split()) if found else ""

@@ -14,6 +14,8 @@ from smmkit.errors import reason
 from smmkit.intake.adoption import Adoption, Newcomer, registered
 from smmkit.intake.guess import guesses
 from smmkit.intake.listing import Row
+from smmkit.intake.people import people_in
+from smmkit.intake.people import told as people_told
 from smmkit.intake.words import comparable
 from smmkit.layout import ISSUED
 from smmkit.marks import FILE
@@ -59,7 +61,6 @@ def survey(qms: Qms, source: Tree, within: str | None = None, skip: str | None =
     `within` is where the folder lies in the QMS, if it does; `skip` where the QMS lies in it.
     """
     holdings, found = Holdings(qms), Adoption()
-    lang = qms.settings.organization.language if qms.settings else "id"
     seen: dict[str, str] = {}
     found.left += source.refused().items()
     for path in source.paths():
@@ -88,10 +89,20 @@ def survey(qms: Qms, source: Tree, within: str | None = None, skip: str | None =
             page = paper(path, data)
             if len(seen) % SWEPT == 0:
                 gc.collect()
-            told = () if page.unread is None else (unread(page),)
-            taken = guesses(path, page, qms.today, lang)
-            found.newcomers.append(Newcomer(path, taken, path, digest, home, told=told))
+            found.newcomers.append(newcomer(qms, path, page, data, digest, home))
     return found
+
+
+def newcomer(qms: Qms, path: str, page: Paper, data: bytes, digest: str, home: str) -> Newcomer:
+    """What one file would become: what it is taken for, and which people's data it holds."""
+    lang = qms.settings.organization.language if qms.settings else "id"
+    told = [] if page.unread is None else [unread(page)]
+    is_list, kinds = people_in(path, data)
+    if not is_list:
+        told += people_told(False, kinds, None)
+    taken = guesses(path, page, qms.today, lang)
+    people = tuple(kinds) if is_list else None
+    return Newcomer(path, taken, path, digest, home, told=tuple(told), people=people)
 
 
 def bytes_of(source: Tree, path: str, found: Adoption) -> bytes | None:
@@ -160,5 +171,8 @@ def with_file(
         why = say("{file} has the same bytes as {path}", file=file, path=holdings.given[digest])
     else:
         holdings.given[digest] = path
-        return replace(new, file=path, digest=digest, lies=lies), ""
+        is_list, kinds = people_in(path, data)
+        told = (*new.told, *([] if is_list else people_told(False, kinds, None)))
+        people = tuple(kinds) if is_list else None
+        return replace(new, file=path, digest=digest, lies=lies, told=told, people=people), ""
     return replace(new, told=(*new.told, why)), ""

@@ -28,7 +28,10 @@ MEMORY = 256 * 2**20
 LENGTH = struct.Struct("<QB")
 """What stands before a file on its way: how many bytes it has, and which question is asked."""
 
-QUESTIONS = ("pdf", "docx", "docx tables", "xlsx", "xlsx tables")
+QUESTIONS = (
+    *("pdf", "pdf pages", "docx", "docx tables", "xlsx", "xlsx tables"),
+    *("all pdf", "all office"),
+)
 
 
 class _Reader:
@@ -128,6 +131,18 @@ def answered(question: str, data: bytes) -> Any:
             from smmkit.office import pdf
 
             return pdf.first_lines(data)
+        case ["pdf", "pages"]:
+            from smmkit.office import pdf
+
+            return pdf.page_texts(data)
+        case ["all", "pdf"]:
+            from smmkit.office import pdf_texts
+
+            return pdf_texts.pdf_texts(data)
+        case ["all", "office"]:
+            from smmkit.office import parts
+
+            return parts.office_texts(data)
         case [kind, "tables"]:
             grids, hidden = reading.tables_in(kind, data)
             return [[grid.name, grid.rows, grid.is_sheet] for grid in grids], hidden

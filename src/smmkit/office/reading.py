@@ -51,6 +51,16 @@ def paper(name: str, data: bytes) -> Paper:
         return Paper(unread=say("it is damaged, or no file of this sort"))
 
 
+def pages(data: bytes) -> tuple[list[str], Message | None]:
+    """The text of each page of a PDF, or why there is none; a picture of a page has no text."""
+    try:
+        return [*map(str, apart.ask("pdf pages", data))], None
+    except OfficeError as error:
+        return [], error.message
+    except Exception:  # noqa: BLE001 - a reader may stumble in any way over bytes that it was not made for
+        return [], say("it is damaged, or no file of this sort")
+
+
 def _paper(name: str, data: bytes) -> Paper:
     match suffix(name):
         case (".docx" | ".xlsx") as end:

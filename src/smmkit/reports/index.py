@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
+from smmkit.analyses.places import BINDER, Place, Places
+from smmkit.analyses.reminders import reminders
 from smmkit.analyses.selection import Chosen, Omitted, Selection, under_revision
 from smmkit.documents import kind_label
 from smmkit.git import Origin
-from smmkit.page import Block, Cell, Fields, Heading, Page, Prose, Shape, Table, Tone
+from smmkit.page import Block, Cell, Fields, Heading, Link, Page, Prose, Shape, Table, Tone, link
 from smmkit.qms import Qms
 from smmkit.readings import Reading, table_of
 from smmkit.reports import stamp
@@ -18,11 +20,13 @@ from smmkit.words import Message, say
 def page(
     qms: Qms,
     selection: Selection,
-    where: Mapping[str, str],
-    files: Mapping[str, str],
+    places: Places,
     commit: Origin,
+    told: Sequence[Prose] = (),
 ) -> Page:
-    """The index; `where` gives the PDF of a document in the bundle, `files` that of every other file."""
+    """The index; `places` says where each document and each file lies in the bundle; `told`
+    is what its cover says, too.
+    """
     submission = selection.submission
     head = Fields(
         (
@@ -36,48 +40,64 @@ def page(
     )
     blocks: list[Block] = [
         head,
+        *told,
+        Fields((((say("Also here")), Cell(list(others()))),)),
         Prose(say("VERIFY.txt says how to check that nothing was changed on the way.")),
         Heading(say("Documents")),
-        documents(selection, where),
+        documents(qms, selection, places),
         Heading(say("Files sent with the documents")),
-        attachments(selection, files),
+        attachments(selection, places),
         Heading(say("Left out, and why")),
         omissions(selection),
     ]
     return Page(say("Index of the submission"), stamp(qms, commit), tuple(blocks))
 
 
-def documents(selection: Selection, where: Mapping[str, str]) -> Table:
+def others() -> Iterator[Link]:
+    """The other pages of the bundle."""
+    yield link(say("All documents in one file, with bookmarks"), BINDER)
+    yield link(say("By clause, with room for the auditor"), "02-clauses.pdf")
+    yield link(say("What became of findings and suggestions"), "03-findings.pdf")
+    yield link(say("The letter"), "04-letter.pdf")
+
+
+def documents(qms: Qms, selection: Selection, places: Places) -> Table:
     """Every document that is sent."""
+
+    def at(one: Chosen) -> Place:
+        return places.documents[one.document.id]
+
     readings: list[Reading[Chosen]] = [
         Reading(say("Id"), lambda one: one.document.id, Shape.CODE),
-        Reading(say("Title"), lambda one: one.document.title, width=4),
+        Reading(say("Title"), lambda one: at(one).in_binder(one.document.title), width=4),
         Reading(say("Kind"), lambda one: kind_label(one.document.kind), width=2),
         Reading(say("Version or date"), lambda one: one.label, Shape.CODE, 2),
-        Reading(say("Remark"), remark, width=2),
+        Reading(say("Remark"), lambda one: remark(one, qms), width=2),
         Reading(say("Clauses"), lambda one: one.document.clauses, width=2),
-        Reading(say("File"), lambda one: where[one.document.id], Shape.CODE, 3),
+        Reading(say("Page"), lambda one: at(one).in_binder(str(at(one).page or "-")), Shape.CODE),
+        Reading(say("File"), lambda one: link("PDF", at(one).file), Shape.CODE),
     ]
     return table_of(say("Documents"), readings, selection.chosen, say("No document is sent."))
 
 
-def remark(chosen: Chosen) -> Cell:
-    """What the reader must know of a document that is sent."""
-    newer = say("a newer draft exists")
-    return Cell(newer, Tone.WARN) if under_revision(chosen) else Cell("")
+def remark(chosen: Chosen, qms: Qms) -> Cell:
+    """What the reader must know of a document that is sent: what is overdue, and what is newer."""
+    known: list[Message] = [say("a newer draft exists")] if under_revision(chosen) else []
+    known += reminders(qms, chosen.current)
+    return Cell(known if known[1:] else known[0], Tone.WARN) if known else Cell("")
 
 
-def attachments(selection: Selection, files: Mapping[str, str]) -> Table:
+def attachments(selection: Selection, places: Places) -> Table:
     """Every file that is sent as it is, byte for byte."""
     sent: list[tuple[str, Message, str]] = []
     for c in selection.chosen:
         if c.signed:
-            sent.append((c.document.id, say("signed copy"), files[c.signed]))
-        sent += [(c.document.id, say("attached file"), files[file]) for file in c.files]
+            sent.append((c.document.id, say("signed copy"), places.files[c.signed]))
+        sent += [(c.document.id, say("attached file"), places.files[file]) for file in c.files]
     readings: list[Reading[tuple[str, Message, str]]] = [
         Reading(say("Id"), itemgetter(0), Shape.CODE),
         Reading(say("Description"), itemgetter(1), width=2),
-        Reading(say("File"), itemgetter(2), Shape.CODE, 4),
+        Reading(say("File"), lambda row: link(row[2], row[2]), Shape.CODE, 4),
     ]
     return table_of(say("Files"), readings, sent, say("No file belongs to them."))
 

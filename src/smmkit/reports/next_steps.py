@@ -111,7 +111,7 @@ def assessment(qms: Qms) -> Advice | None:
 
 def ready(qms: Qms) -> Advice:
     """The folder stands; it can be looked at as a whole, and sent."""
-    said = say("All is in order; these show the whole:")
+    said = say("No fault stands in the way; these show the whole:")
     send = (
         ("smm bundle -o bundle.zip", say("makes what is sent to the certification body"))
         if any(submission.sent is None for submission in qms.of(Submission))

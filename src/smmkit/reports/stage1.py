@@ -1,114 +1,131 @@
-"""The table of stage 1: every clause, where the bundle answers it, and room for the auditor."""
+"""The auditor's table: every clause, where the bundle answers it, and room to write."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 
+from smmkit.analyses.clause_answers import ClauseAnswer, Reference
 from smmkit.analyses.gap.claims import exclusions
-from smmkit.analyses.proof import Naming, evidence_for, namings
-from smmkit.analyses.selection import Chosen, Selection
+from smmkit.analyses.places import Places
+from smmkit.analyses.selection import Chosen, Omitted, Selection
+from smmkit.documents import kind_label
 from smmkit.documents.audit import Audit, AuditType
-from smmkit.documents.services import Services
 from smmkit.git import Origin
-from smmkit.page import Block, Cell, Fields, Heading, Page, Prose, Shape, Table, Text, Tone
+from smmkit.page import Block, Cell, Heading, Link, Page, Prose, Shape, Table, Text, Tone
 from smmkit.qms import Qms
 from smmkit.readings import Reading, table_of
 from smmkit.reports import stamp
 from smmkit.standards import Standard, StandardClause
-from smmkit.words import say
+from smmkit.words import Message, say
+
+TITLES = {
+    AuditType.STAGE_1: say("Document review (stage 1)"),
+    AuditType.STAGE_2: say("Documents for the audit on site (stage 2)"),
+    AuditType.SURVEILLANCE: say("Documents for the surveillance audit"),
+    AuditType.RECERTIFICATION: say("Documents for the recertification audit"),
+    AuditType.SPECIAL: say("Documents for the special audit"),
+    AuditType.INTERNAL: say("Documents for the internal audit"),
+}
+"""What the table is called, by the audit that the submission is for."""
+
+CONCLUSIONS = {
+    AuditType.STAGE_1: say("[  ] go on to stage 2     [  ] after these points are settled:"),
+}
+OTHER_CONCLUSION = say("[  ] nothing to add     [  ] to be settled before the audit:")
 
 
 def page(
     qms: Qms,
     selection: Selection,
     standard: Standard,
-    where: Mapping[str, str],
+    answers: Mapping[str, ClauseAnswer],
+    places: Places,
     commit: Origin,
+    criteria: Sequence[Block] = (),
 ) -> Page:
-    """The table, its column of verification left empty for the auditor."""
+    """The table, its column of verification left empty for the auditor; `criteria` stand before it."""
+    audit = qms.get(selection.submission.audit or "", Audit)
+    kind = audit.audit_type if audit else AuditType.STAGE_1
     blocks: list[Block] = [
-        Fields(tuple(facts(qms))),
-        Prose(say("A reference says where to look; whether it is enough, the auditor decides.")),
+        *criteria,
         Heading(say("Clauses")),
-        clauses(qms, selection, standard, where),
+        Prose(say("A reference says where to look; whether it is enough, the auditor decides.")),
+        clauses(qms, standard, answers, places),
         Heading(say("Recommendation of the auditor")),
-        Prose(say("[  ] go on to stage 2     [  ] after these points are settled:")),
+        Prose(CONCLUSIONS.get(kind, OTHER_CONCLUSION)),
         Prose(standard.disclaimer, Tone.MUTED),
     ]
-    title = say("Document review (stage 1): {standard}", standard=standard.title)
+    title = say("{kind}: {standard}", kind=TITLES[kind], standard=standard.title)
     return Page(title, stamp(qms, commit), tuple(blocks))
 
 
-def facts(qms: Qms) -> Iterator[tuple[Text, Cell]]:
-    """What stage 1 asks first: scope, services, units, exclusions, internal audits, reviews."""
-    settings = qms.settings
-    if settings:
-        yield say("Scope"), Cell(settings.scope.statement)
-        services = [entry.title for list_ in qms.of(Services) for entry in list_.entries]
-        yield say("Services"), Cell(services)
-        yield say("Units"), Cell([unit.title for unit in settings.units])
-        yield (
-            say("Not applicable"),
-            Cell(
-                [
-                    say("{id}: {reason}", id=e.clause, reason=e.reason)
-                    for e in settings.scope.exclusions
-                ]
-            ),
-        )
-    internal = [
-        a for a in qms.of(Audit) if a.audit_type is AuditType.INTERNAL and a.date <= qms.as_of
-    ]
-    days = [say("{id} of {day}", id=a.id, day=a.date) for a in internal]
-    yield say("Internal audits"), Cell(days) if days else Cell(say("none in the folder"), Tone.WARN)
-
-
-def clauses(qms: Qms, selection: Selection, standard: Standard, where: Mapping[str, str]) -> Table:
+def clauses(
+    qms: Qms, standard: Standard, answers: Mapping[str, ClauseAnswer], places: Places
+) -> Table:
     """One row for each clause: what it is about, where the bundle speaks of it, an empty cell."""
-    naming = namings(qms, standard)
     excluded = exclusions(qms, standard)
-    sent = {c.document.id: c for c in selection.chosen}
 
     def reference(clause: StandardClause) -> Cell:
         if clause.id in excluded:
             return Cell([say("not applicable, see above")])
-        found = list(references(qms, clause, naming, sent, where))
-        return Cell(found) if found else Cell(say("nothing in this bundle"), Tone.WARN)
+        return answer_of(answers[clause.id], places)
+
+    def number(clause: StandardClause) -> Text:
+        evidence = answers[clause.id].evidence
+        if clause.id in excluded or not evidence:
+            return clause.id
+        return places.documents[evidence[0].chosen.document.id].alone(clause.id)
 
     readings: list[Reading[StandardClause]] = [
-        Reading(say("Clause"), lambda clause: clause.id, Shape.CODE),
+        Reading(say("Clause"), number, Shape.CODE),
         Reading(say("Requirement"), lambda clause: clause.title, width=3),
-        Reading(say("Reference"), reference, width=5),
+        Reading(say("Reference"), reference, width=6),
         Reading(say("Verification"), lambda _: "", Shape.FREE, 4),
     ]
     return table_of(say("Stage 1"), readings, standard.clauses)
 
 
-def references(
-    qms: Qms,
-    clause: StandardClause,
-    naming: Naming,
-    sent: Mapping[str, Chosen],
-    where: Mapping[str, str],
-) -> Iterator[Text]:
-    """Every document of the bundle that answers a clause, the most direct first."""
-    direct = [d.id for d in naming.direct.get(clause.id, ())]
-    direct += [
-        e.document.id
-        for e in evidence_for(qms, clause.proof, clause.id, naming).evidence
-        if not e.indirect
-    ]
-    indirect = [d.id for d in naming.indirect.get(clause.id, ())]
-    for id_ in dict.fromkeys([*direct, *indirect]):
-        if id_ in sent:
-            text = (
-                say("{id}, {version} ({file})", id=id_, version=sent[id_].label, file=where[id_])
-                if id_ in direct
-                else say(
-                    "{id}, {version} ({file}, for the group above)",
-                    id=id_,
-                    version=sent[id_].label,
-                    file=where[id_],
-                )
-            )
-            yield text
+def answer_of(answer: ClauseAnswer, places: Places) -> Cell:
+    """What the bundle has for a clause, line by line: evidence, then findings, then what stays."""
+    lines: list[Text] = [of_evidence(one, places) for one in answer.evidence]
+    lines += [of_finding(one, places) for one in answer.findings]
+    lines += [of_omission(one) for one in answer.omitted]
+    if any(not one.indirect for one in answer.evidence):
+        return Cell(lines)
+    if not lines:
+        return Cell([say("nothing in this bundle")], Tone.WARN)
+    return Cell(lines) if answer.omitted else Cell(lines, Tone.WARN)
+
+
+def of_evidence(reference: Reference, places: Places) -> Link:
+    """A document by its id, title, kind, version and page."""
+    place = places.documents[reference.chosen.document.id]
+    said = described(reference.chosen, place.page)
+    if reference.indirect:
+        said = say("{document} (for the group above)", document=said)
+    return place.in_binder(said)
+
+
+def of_finding(chosen: Chosen, places: Places) -> Link:
+    """A finding, which is no evidence that the clause is met."""
+    place = places.documents[chosen.document.id]
+    return place.in_binder(say("Finding: {document}", document=described(chosen, place.page)))
+
+
+def of_omission(omitted: Omitted) -> Message:
+    """What would stand here, but is not sent."""
+    return say("Not sent: {id}: {reason}", id=omitted.document.id, reason=omitted.reason)
+
+
+def described(chosen: Chosen, number: int) -> Message:
+    """A document in a line."""
+    document = chosen.document
+    values = {
+        "id": document.id,
+        "title": document.title,
+        "kind": kind_label(document.kind),
+        "version": chosen.label,
+    }
+    if number:
+        return say("{id} {title} ({kind}, {version}), page {page}", page=str(number), **values)
+    return say("{id} {title} ({kind}, {version})", **values)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -55,7 +55,7 @@ def checks() -> tuple[Check, ...]:
     every = [
         getattr(import_module(f"{__name__}.{family}.{module}"), module)
         for family in modules(__path__)
-        if family not in {"base", "settings"}
+        if family not in {"at_once", "base", "settings"}
         for module in modules([f"{__path__[0]}/{family}"])
     ]
     return tuple(sorted(every, key=lambda check: check.rule.code))
@@ -97,17 +97,20 @@ class Judgement:
     waived: list[Waived]
 
 
-def judge(qms: Qms) -> Judgement:
-    """Hold a QMS against every rule, and tell apart what somebody has decided to bear."""
+def judge(qms: Qms, pulse: Callable[[], None] | None = None) -> Judgement:
+    """Hold a QMS against every rule, and tell apart what somebody has decided to bear.
+
+    `pulse` is called again and again; what it raises ends the work.
+    """
     waivers = Waivers(qms, rules())
-    broken = _told(qms, waivers)
-    diagnostics = sorted(_placed(broken, qms), key=lambda diagnostic: diagnostic.order)
+    broken = _told(qms, waivers, pulse)
+    diagnostics = sorted(placed(broken, qms), key=lambda diagnostic: diagnostic.order)
     more = [More(rule, path, n) for (rule, path), n in broken.passed_over.items()]
     borne = {id(problem): waiver for waiver, _, problem in waivers.borne}
-    placed = _placed(((rule, problem) for _, rule, problem in waivers.borne), qms)
+    borne_at = placed(((rule, problem) for _, rule, problem in waivers.borne), qms)
     waived = [
         Waived(diagnostic, waiver.reason, waiver.until or qms.as_of, waiver.at.at is not None)
-        for diagnostic in sorted(placed, key=lambda diagnostic: diagnostic.order)
+        for diagnostic in sorted(borne_at, key=lambda diagnostic: diagnostic.order)
         for waiver in [borne[id(diagnostic.problem)]]
     ]
     return Judgement(diagnostics, sorted(more, key=lambda m: (m.path, m.rule.code)), waived)
@@ -118,7 +121,7 @@ def told(qms: Qms) -> Findings:
     return _told(qms, Waivers(qms, rules()))
 
 
-def _told(qms: Qms, waivers: Waivers) -> Findings:
+def _told(qms: Qms, waivers: Waivers, pulse: Callable[[], None] | None = None) -> Findings:
     codes = {rule.name: rule.code for rule in rules()}
     settings, wrong = settings_of_rules(qms, checks(), codes)
     broken = Findings(qms.found.most)
@@ -126,13 +129,13 @@ def _told(qms: Qms, waivers: Waivers) -> Findings:
     for (rule, path), count in qms.found.passed_over.items():
         if not waivers.bears_more(More(rule, path, count)):
             broken.passed_over[rule, path] += count
-    broken += waivers.sift(_ask_all(qms, settings))
+    broken += waivers.sift(_ask_all(qms, settings, pulse or _nothing))
     unseen = frozenset(c.rule.code for c in checks() if c.compares and qms.before is None)
     broken += chain(waivers.wrong, waivers.unused(unseen))
     return broken
 
 
-def _placed(broken: Iterable[tuple[Rule, Problem]], qms: Qms) -> Iterator[Diagnostic]:
+def placed(broken: Iterable[tuple[Rule, Problem]], qms: Qms) -> Iterator[Diagnostic]:
     """Each problem where it stands; a text is walked through once for all that are in it."""
     ordered = sorted(broken, key=lambda pair: pair[1].path)
     for path, group in groupby(ordered, key=lambda pair: pair[1].path):
@@ -144,23 +147,32 @@ def _placed(broken: Iterable[tuple[Rule, Problem]], qms: Qms) -> Iterator[Diagno
             yield Diagnostic(rule, problem.at or next(places, Location(path)), problem)
 
 
-def _ask_all(qms: Qms, settings: Mapping[str, Part]) -> Iterator[tuple[Rule, Problem]]:
+def _nothing() -> None:
+    """What is done between two questions where nobody asks for more."""
+
+
+def _ask_all(
+    qms: Qms, settings: Mapping[str, Part], pulse: Callable[[], None]
+) -> Iterator[tuple[Rule, Problem]]:
     asked = [check for check in checks() if is_wished(qms, check.wish)]
     for check in asked:
+        pulse()
         if check.of is None:
-            yield from _ask(check, settings, qms)
+            yield from ask(check, settings, qms)
     per_type: dict[type, list[Check]] = {}
     for document in qms.documents:
         type_ = type(document)
         if type_ not in per_type:
             per_type[type_] = [c for c in asked if c.of and issubclass(type_, c.of)]
+        pulse()
         for check in per_type[type_]:
-            yield from _ask(check, settings, qms, document)
+            yield from ask(check, settings, qms, document)
 
 
-def _ask(
+def ask(
     check: Check, settings: Mapping[str, Part], qms: Qms, document: Information | None = None
 ) -> Iterator[tuple[Rule, Problem]]:
+    """What one rule says of a QMS, or of one document of it; a rule that fails is a problem, too."""
     seen = (document, qms) if document else (qms,)
     try:
         own = (settings[check.rule.code],) if check.settings else ()

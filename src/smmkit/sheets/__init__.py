@@ -10,13 +10,15 @@ from typing import Any, cast
 
 from smmkit.arranging.letterhead import logo
 from smmkit.arranging.pictures import Picture, numbers, pictures_of
-from smmkit.documents import Information
+from smmkit.documents import Document, Information
 from smmkit.formats import levels
 from smmkit.markdown import nodes
 from smmkit.page import Page
+from smmkit.personal import masked
 from smmkit.print_layout import spoken
 from smmkit.qms import Qms
 from smmkit.sheets.control import Seal, control
+from smmkit.sheets.signing import signing
 from smmkit.templates import templates
 from smmkit.typeset import typeset
 from smmkit.words import Language
@@ -30,8 +32,11 @@ def sheet(document: Information, qms: Qms, language: Language, *, seal: Seal) ->
     name = sheet_of(document.kind)
     make = cast("Sheet", getattr(import_module(f"{__name__}.{name}"), name))
     made = make(document, qms)
-    values = {**made, "control": control(document, qms, seal)}
-    data = in_words(values, language, landscape=made.get("landscape", False))
+    frame = {**control(document, qms, seal), "signing": None}
+    if seal.signing and isinstance(document, Document):
+        frame |= signing(document, qms, seal.signing)
+    values = in_words({**made, "control": frame}, language, landscape=made.get("landscape", False))
+    data = with_masks(values)
     shown = pictures_of(document, qms)
     insert(data, shown, language)
     head = qms.fact(logo)
@@ -48,8 +53,9 @@ def sheet(document: Information, qms: Qms, language: Language, *, seal: Seal) ->
 
 def insert(data: dict[str, Any], shown: Mapping[str, Picture], language: Language) -> None:
     """Give the Markdown of a sheet the pictures that can be shown; of the others it says what they show."""
+    known = {masked(path): picture for path, picture in shown.items()}
     for node in (node for root in trees(data) for node in nodes(root) if node["kind"] == "image"):
-        if picture := shown.get(node["path"]):
+        if picture := known.get(node["path"]):
             node |= {
                 "file": f"/files/{picture.name}",
                 "width": picture.width,
@@ -87,7 +93,11 @@ def template_of(name: str) -> str:
 @cache
 def own_sheets() -> frozenset[str]:
     """The sheets that are made for one kind each."""
-    return frozenset(module.name for module in iter_modules(__path__)) - {"control", "general"}
+    return frozenset(module.name for module in iter_modules(__path__)) - {
+        "control",
+        "general",
+        "signing",
+    }
 
 
 def in_words(value: Any, language: Language, *, landscape: bool) -> Any:
@@ -108,6 +118,18 @@ def in_words(value: Any, language: Language, *, landscape: bool) -> Any:
                     one["text"] = one["text"][:1].upper() + one["text"][1:]
             return {"title": language.say(value.title), "blocks": blocks}
     return language.say(value)
+
+
+def with_masks(value: Any) -> Any:
+    """The same values with the digits of every employee number masked: no page needs them."""
+    match value:
+        case str():
+            return masked(value)
+        case dict():
+            return {name: with_masks(part) for name, part in value.items()}
+        case list() | tuple():
+            return [with_masks(part) for part in value]
+    return value
 
 
 __all__ = ["Seal", "own_sheets", "sheet", "sheet_of"]

@@ -8,9 +8,12 @@ from datetime import date
 from textwrap import shorten
 from typing import Any
 
-from smmkit.analyses.confidentiality import name_of
+from smmkit.analyses.confidentiality import shown_as
 from smmkit.analyses.fingerprint import fingerprint
+from smmkit.analyses.reminders import reminders
 from smmkit.analyses.signatures import together
+from smmkit.analyses.signed_copy import DIGITS
+from smmkit.analyses.signing import Signing
 from smmkit.analyses.state import HOLDS, Standing, State
 from smmkit.arranging.letterhead import attachments, dated, letterhead
 from smmkit.arranging.signing import signatures
@@ -24,7 +27,6 @@ from smmkit.qms import Qms
 from smmkit.readings import Reading, table_of
 from smmkit.words import Message, say
 
-DIGITS = 16  # of a fingerprint: enough to compare by eye
 COMMIT = 12
 HEADER = 90  # characters of a title in the head of a page
 
@@ -46,6 +48,8 @@ class Seal:
     standing: Standing | None = None
     """None for what has no versions: a record."""
     commit: Origin = None
+    signing: Signing | None = None
+    """Who is to sign it, and on which paper, where it is printed for that."""
     files: Mapping[str, str] = field(default_factory=dict)
     """Where each file of the folder lies beside that of the sheets, where it goes along."""
 
@@ -66,14 +70,16 @@ def control(document: Information, qms: Qms, seal: Seal) -> dict[str, Any]:
         "title": document.title,
         "head": shorten(document.title, HEADER, placeholder=" …"),
         "mark": list(mark) if mark else None,
+        "reminders": reminders(qms, document),
         "version": getattr(document, "version", ""),
         "since": (standing.since if standing else None) or "",
-        "approval": signature(approval, qms) if approval else None,
-        "others": [signature(one, qms) for one in beside(document, approval)],
+        "approved_on": approval.on if approval else "",
         "foot": list(foot(document, qms, standing, seal)),
         "seal": list(stamp(document, qms, seal)),
         "counted": say("Page {page} of {pages}", page="{page}", pages="{pages}"),
-        "facts": Page("", "", (Fields(tuple(facts(document, qms, standing, seal))),)),
+        "facts": Page(
+            "", "", (Fields(tuple(facts(document, qms, None if seal.signing else standing, seal))),)
+        ),
         "approvals": Page(say("Approvals"), "", tuple(history(document, qms, approval))),
         "attachments": attachments(document, seal.files),
         "words": {"control": say("Document control"), "attachments": say("Files that go along")},
@@ -94,17 +100,6 @@ def own(document: Document, standing: Standing | None) -> Standing:
     return standing if is_approved else Standing(standing.state, since=standing.since)
 
 
-def signature(approval: Approval, qms: Qms) -> dict[str, Any]:
-    """Who approved it: the role and the day; the name, if the register of people may leave."""
-    signed = say("The signature is on the signed copy.") if approval.signed else ""
-    return {
-        "role": approval.role,
-        "name": name_of(qms, approval.by),
-        "on": approval.on,
-        "signed": signed,
-    }
-
-
 def beside(document: Information, approval: Approval | None) -> list[Approval]:
     """Who else approved the same text, where several have to."""
     if not isinstance(document, Document) or approval not in document.approvals:
@@ -122,20 +117,22 @@ def approvers(document: Information, approval: Approval, qms: Qms) -> Message | 
     )
 
 
-def approver(approval: Approval, qms: Qms) -> Message | str:
+def approver(approval: Approval, qms: Qms) -> Message:
     """The one who approved it, in one line."""
-    name = name_of(qms, approval.by)
-    return say("{name}, {role}", name=name, role=approval.role) if name else approval.role
+    return say("{name}, {role}", name=shown_as(qms, approval.by), role=approval.role)
 
 
-def state(document: Information, standing: Standing | None, day: date) -> Cell:
-    """How the text stands on a day, with a tone."""
-    if standing is None:
-        return Cell(closing(document, day))
-    said = standing.state.label
-    if standing.state in HOLDS:
-        return Cell(say("{state} since {day}", state=said, day=standing.since), Tone.GOOD)
-    return Cell(said, Tone.WARN if standing.state is State.APPROVED else Tone.BAD)
+def state(document: Information, standing: Standing | None, qms: Qms, day: date) -> Cell:
+    """How the text stands on a day, with what is overdue in it, and a tone."""
+    said, tone = closing(document, day), Tone.PLAIN
+    if standing:
+        said = standing.state.label
+        tone = Tone.WARN if standing.state is State.APPROVED else Tone.BAD
+    if standing and standing.state in HOLDS:
+        said, tone = say("{state} since {day}", state=said, day=standing.since), Tone.GOOD
+    known = reminders(qms, document)
+    late = Tone.BAD if tone is Tone.BAD else Tone.WARN
+    return Cell(joined("; ", [said, *known]), late) if known else Cell(said, tone)
 
 
 def foot(
@@ -146,10 +143,8 @@ def foot(
         yield say("Version {version}", version=document.version)
     if isinstance(document, Record):
         yield say("Dated {day}", day=document.date)
-    if standing:
-        yield say("{state} on {day}", state=standing.state.label, day=seal.day)
-    else:
-        yield closing(document, seal.day)
+    on_day = say("{state} on {day}", state=standing.state.label, day=seal.day) if standing else None
+    yield on_day or closing(document, seal.day)
     if standing and standing.since and standing.state in (*HOLDS, State.APPROVED):
         yield say("effective from {day}", day=standing.since)
     if standing and standing.approval:
@@ -180,13 +175,15 @@ def facts(
                 label(Record, "recorded_by"),
                 Cell(person(qms, document.recorded_by, document.date)),
             )
-    yield say("State on {day}", day=seal.day), state(document, standing, seal.day)
-    if standing and (approval := standing.approval):
+    if not seal.signing:
+        yield say("State on {day}", day=seal.day), state(document, standing, qms, seal.day)
+    if standing and standing.approval:
+        approval = standing.approval
         yield say("Approved by"), Cell(approvers(document, approval, qms))
         yield say("Approved on"), Cell(approval.on)
         if approval.signed:
             yield label(Approval, "signed"), Cell(approval.signed)
-    elif isinstance(document, Document):
+    elif isinstance(document, Document) and not seal.signing:
         yield say("Approved by"), Cell("-")
     yield label(Information, "classification"), Cell(classification(document, qms))
     yield label(Approval, "hash"), Cell(sealed(document, qms, standing))

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, NamedTuple, cast
 
-from smmkit.analyses.kpi import Result, result
+from smmkit.analyses.kpi import result
+from smmkit.analyses.kpi_result import Result
 from smmkit.analyses.periods import last_day
 from smmkit.analyses.series import series
 from smmkit.analyses.targets import target_of

@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import Any, cast
 
-from smmkit.analyses.risk import level, level_after, level_before
-from smmkit.analyses.scales import band_at
+from smmkit.analyses.risk import level, level_after, level_before, matrix_of
+from smmkit.analyses.risk_profile import named
 from smmkit.arranging.content import arranged, drawn
 from smmkit.arranging.rows import Counted, rows, tables
 from smmkit.document_view import DocumentView
 from smmkit.documents import Information
 from smmkit.documents.risk import Risk, RiskRegister, Sort
-from smmkit.documents.settings import RiskCriteria, Scale
+from smmkit.documents.settings import RiskCriteria
 from smmkit.fields import fields_of
 from smmkit.page import Cell, Fields, Page, Text, Tone
 from smmkit.qms import Qms
@@ -79,12 +79,9 @@ def appetite(qms: Qms) -> Iterator[Fields]:
     """What the levels are measured by."""
     if criteria := criteria_of(qms):
         accepted = say("up to {level}, without treatment", level=criteria.appetite)
-        yield Fields(
-            (
-                (say("Risk appetite"), Cell(accepted)),
-                (say("Level of risk"), Cell(criteria.matrix.label)),
-            )
-        )
+        matrix = matrix_of(qms, criteria)
+        by = matrix.title if matrix else say("there is no matrix of risks {id}", id=criteria.matrix)
+        yield Fields(((say("Risk appetite"), Cell(accepted)), (say("Level of risk"), Cell(by))))
 
 
 def said(qms: Qms, risk: Risk, how: Level) -> Cell:
@@ -93,16 +90,10 @@ def said(qms: Qms, risk: Risk, how: Level) -> Cell:
     found = how(qms, risk, criteria) if criteria else None
     if criteria is None or found is None:
         return Cell("")
-    value = named(qms, criteria, found)
+    known = named(qms, criteria, found)
+    value = say("{level} ({name})", level=found, name=known.label) if known.label else found
     over = risk.sort is Sort.RISK and found > criteria.appetite
     return Cell(value, Tone.BAD if over else Tone.PLAIN)
-
-
-def named(qms: Qms, criteria: RiskCriteria, found: Decimal) -> Any:
-    """A level, and what the scale of the criteria calls it."""
-    scale = qms.get(criteria.scale or "", Scale)
-    band = band_at(scale, found) if scale else None
-    return say("{level} ({name})", level=found, name=band.label) if band else found
 
 
 def after(risk: Risk) -> tuple[int | None, int | None]:
@@ -152,11 +143,10 @@ def field(
     across: int,
 ) -> dict[str, Any]:
     """One field: its level, the tone of its band, and which risks lie in it."""
-    found = level(up, across, criteria.matrix)
+    found = level(qms, up, across, criteria)
     if found is None:
         return {"level": "", "tone": Tone.PLAIN, "text": inside(lies.get((up, across), []))}
-    scale = qms.get(criteria.scale or "", Scale)
-    band = band_at(scale, Decimal(found)) if scale else None
-    tone = Tone.BAD if found > criteria.appetite else band.tone if band else Tone.GOOD
+    known = named(qms, criteria, Decimal(found))
+    tone = Tone.BAD if found > criteria.appetite else known.tone if known.label else Tone.GOOD
     tone = Tone.WARN if tone is Tone.BAD and found <= criteria.appetite else tone
     return {"level": str(found), "tone": tone, "text": inside(lies.get((up, across), []))}

@@ -37,7 +37,7 @@ class Home(Part):
     commands: tuple[Text, ...] = ()
     """Commands that do it or show it."""
     outputs: tuple[Text, ...] = ()
-    """What comes out: `report: kpi`, `sheet: procedure`, `bundle: 00_index.pdf`."""
+    """What comes out: `report: kpi`, `sheet: procedure`, `bundle: 01-index.pdf`."""
     not_yet: Words | None = None
     """What is still missing."""
 

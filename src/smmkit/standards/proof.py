@@ -18,6 +18,7 @@ class Condition(ClosedList):
     IN_PERIOD = "in-period", "within the period"
     CLOSED = "closed"
     MEASURED = "measured", "measured in the period"
+    HOLDING = "holding", "holds on the day"
 
 
 class Coverage(ClosedList):

@@ -7,13 +7,14 @@ is made piece by piece).
 
 from smmkit.writing.drafts import drafted, lay_down, swept, write
 from smmkit.writing.exchange import exchange
-from smmkit.writing.made import write_inside
+from smmkit.writing.made import folder_made, write_inside
 from smmkit.writing.recovery import leftover, mended
 from smmkit.writing.steps import stored
 
 __all__ = [
     "drafted",
     "exchange",
+    "folder_made",
     "lay_down",
     "leftover",
     "mended",

@@ -21,6 +21,20 @@ MADE = f"{OURS}/made"
 LIST = f"{MADE}/list.json"
 
 
+def folder_made(folder: Path) -> None:
+    """A folder for what is written, if it is not there yet.
+
+    Raises:
+        SmmError: it cannot be made.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise SmmError(
+            say("{path} cannot be written: {reason}", path=str(folder), reason=reason(error))
+        ) from error
+
+
 def write_inside(root: Path, path: str, data: bytes) -> None:
     """A file in a QMS, where there is none, or one that smm has made and nobody has changed since.
 

@@ -23,7 +23,8 @@ GREAT_COLON: Final = re.compile(r"^(\s*(?:- )?[\w-]{1,40})\s*([\uff1a\ufe55\ua78
 NO_SPACE: Final = re.compile(r"^(\s*(?:- )?[A-Za-z_]\w{1,39}):(?=[^\s/:])")
 SECOND_COLON: Final = re.compile(r"^ *(?:- )?[\w-]{1,40}: +(?=[^\"'\[{>|&*!#\s%@`][^#]*: )")
 NO_SPACE_BEHIND_DASH: Final = re.compile(r"^( *)-(?=[A-Za-z_]\w{1,39}: )")
-MARKS: Final = re.compile(r"^(<{7}(?: [^\n]*)?|={7}|>{7}(?: [^\n]*)?)$", re.MULTILINE)
+MARKS: Final = re.compile(r"^(?:(?:<{7}|>{7}|[|]{7})(?: [^\n]*)?|={7})$", re.MULTILINE)
+LEFT: Final = re.compile(r"^(?:<{7}|>{7}) [^\n]+$", re.MULTILINE)
 
 BACK: Final = 4
 """So many lines before the place where reading broke off are looked at."""
@@ -44,17 +45,18 @@ class Slip(NamedTuple):
 
 
 def merged_or_refused(path: str, text: str) -> None:
-    """See that no two versions of a file stand in it side by side.
+    """See that no two versions of a file stand in it side by side, and no mark of that is left.
 
     Raises:
-        SourceError: git has left both, and its three marks.
+        SourceError: git has left both, and its three marks, or four; or somebody has left one.
     """
-    if "<<<<<<<" not in text:
+    if "<<<<<<<" not in text and ">>>>>>>" not in text:
         return
     marks = list(MARKS.finditer(text))
-    kinds = [mark[0][0] for mark in marks]
+    kinds = "".join(mark[0][0] for mark in marks)
     if {"<", "=", ">"} <= set(kinds) and kinds[0] == "<":
-        lines = [text.count("\n", 0, mark.start()) + 1 for mark in marks[:3]]
+        first = marks[: kinds.index(">") + 1]
+        lines = [text.count("\n", 0, mark.start()) + 1 for mark in first]
         raise SourceError(
             Location(path, lines[0]),
             say("two versions of this file were not merged: both stand here, one below the other"),
@@ -62,6 +64,13 @@ def merged_or_refused(path: str, text: str) -> None:
                 "keep the lines of one of the two, and delete the marks in the lines {lines}",
                 lines=", ".join(map(str, lines)),
             ),
+        )
+    if left := LEFT.search(text):
+        line = text.count("\n", 0, left.start()) + 1
+        raise SourceError(
+            Location(path, line, 1, line, len(left[0]) + 1),
+            say("a mark of git is left here: two versions of this file were merged by hand"),
+            say("delete this line, and see that only one of the two versions is left"),
         )
 
 

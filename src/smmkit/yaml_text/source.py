@@ -140,7 +140,7 @@ def as_utf_8(path: str) -> Message:
     """How a file is saved in the one encoding."""
     if path.endswith(".csv"):
         return say("in Excel, save it as `CSV UTF-8`; in an editor, as UTF-8")
-    return say("save it as UTF-8 in your editor")
+    return say("save it as UTF-8 in your editor, or let `smm fix` do it")
 
 
 def split(path: str, text: str) -> tuple[str, str, int]:

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from smmkit.analyses.audits import of_types
 from smmkit.analyses.certificates import certificates, is_active
-from smmkit.analyses.periods import months_after
+from smmkit.analyses.cycle.steps import steps_of
 from smmkit.documents.audit import AuditType
-from smmkit.documents.certification import Certificate, Cycle
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -22,37 +18,25 @@ def surveillance_late(qms: Qms) -> Problems:
     Why: without one in time the certification body has to suspend the certificate. The first is due
     within twelve months of the decision, whatever the rule of the later ones.
     """
-    held = [audit.date for audit in of_types(qms, (AuditType.SURVEILLANCE,))]
     for certificate in qms.fact(certificates):
         if not is_active(certificate, qms.as_of):
             continue
-        within = [day for day in held if certificate.date < day <= certificate.expires]
-        for number, due in enumerate(due_days(certificate)):
-            is_held = number < len(within)
-            day = within[number] if is_held else qms.as_of
-            if day > due and due <= certificate.expires:
-                yield problem(
-                    certificate,
-                    "date",
-                    message=say(
-                        "surveillance audit {n} of {id} was due on {due}",
-                        n=number + 1,
-                        id=certificate.id,
-                        due=due,
-                    ),
-                    hint=say(
-                        "agree on a day with the certification body, and write down what it decided"
-                    ),
-                )
-                break
-
-
-def due_days(certificate: Certificate) -> list[date]:
-    """The last days for the surveillance audits of a certificate."""
-    if certificate.cycle is Cycle.TWO:
-        return [months_after(certificate.date, 12 * year) for year in (1, 2)]
-    since = certificate.received or certificate.date
-    return [
-        months_after(certificate.date, 12),
-        *(months_after(since, 12 * year) for year in (2, 3)),
-    ]
+        late = [
+            step
+            for step in steps_of(qms, certificate)
+            if step.audit_type is AuditType.SURVEILLANCE and step.is_late(qms.as_of)
+        ]
+        for step in late[:1]:
+            yield problem(
+                certificate,
+                "date",
+                message=say(
+                    "surveillance audit {n} of {id} was due on {due}",
+                    n=step.number,
+                    id=certificate.id,
+                    due=step.planned,
+                ),
+                hint=say(
+                    "agree on a day with the certification body, and write down what it decided"
+                ),
+            )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from smmkit.analyses.answers import tables_of_answers
+from smmkit.analyses.surveys import scale_of
 from smmkit.cells import Cells
 from smmkit.documents.customers import Survey
 from smmkit.location import SourceError
@@ -37,7 +38,7 @@ def survey_answer_wrong(survey: Survey, qms: Qms, settings: Answering) -> Proble
 
     Why: one answer of 44 instead of 4 lifts the index, and nobody sees why.
     """
-    settings = of_survey(survey, settings)
+    settings = of_survey(qms, survey, settings)
     yield from wrong_averages(survey, settings)
     cells = qms.fact(tables_of_answers).get(survey.id)
     if isinstance(cells, SourceError):
@@ -111,11 +112,12 @@ def wrong_rows(survey: Survey, cells: Cells) -> Problems:
             )
 
 
-def of_survey(survey: Survey, settings: Answering) -> Answering:
-    """The scale of a survey: its own, else that of the settings."""
+def of_survey(qms: Qms, survey: Survey, settings: Answering) -> Answering:
+    """The scale of a survey: its own or that of its rule of counting, else that of the settings."""
+    lowest, highest = scale_of(qms, survey)
     return Answering.model_construct(
-        lowest=settings.lowest if survey.lowest is None else survey.lowest,
-        highest=settings.highest if survey.highest is None else survey.highest,
+        lowest=settings.lowest if lowest is None else lowest,
+        highest=settings.highest if highest is None else highest,
     )
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from smmkit.analyses.answers import answers_of
+from smmkit.analyses.sampling import sample
 from smmkit.documents.customers import Survey
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -56,14 +55,3 @@ def survey_too_small(survey: Survey, qms: Qms) -> Problems:
             ),
             hint=say("ask on, or say in the report that the result is no measure of all"),
         )
-
-
-def sample(population: int) -> int:
-    """How many answers make a sample of a population (Krejcie and Morgan)."""
-    people = Decimal(max(population, 0))
-    chi = Decimal("3.841") * Decimal("0.25")
-    return (
-        int((chi * people / (Decimal("0.0025") * (people - 1) + chi)).to_integral_value())
-        if people
-        else 0
-    )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.kpi import Progress, last_period, results
-from smmkit.documents.settings import Scale
+from smmkit.analyses.kpi import last_period, results
+from smmkit.analyses.kpi_result import Progress
+from smmkit.analyses.scales import scale_of
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -24,7 +25,7 @@ def beside_the_scale(qms: Qms) -> Problems:
     """
     period = last_period(qms)
     for one in results(qms, period) if period else ():
-        scale = qms.get(one.kpi.scale or "", Scale)
+        scale = scale_of(qms, one.kpi.scale)
         if one.progress is Progress.MEASURED and scale and scale.bands and one.band is None:
             yield problem(
                 one.objective,

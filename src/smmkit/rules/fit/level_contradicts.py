@@ -25,7 +25,7 @@ def level_contradicts(register: RiskRegister, qms: Qms) -> Problems:
     """
     criteria = qms.settings.risk if qms.settings else None
     for index, risk in enumerate(register.entries if criteria else ()):
-        made = counted(risk, criteria) if criteria else None
+        made = counted(qms, risk, criteria) if criteria else None
         if made is not None and risk.level is not None and risk.level != made:
             yield problem(
                 register,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from smmkit.analyses.scales import scale_of
 from smmkit.documents.objective import Formula, Kpi, Objective
-from smmkit.documents.settings import Scale
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import Message, say
@@ -60,7 +60,7 @@ def uncountable(kpi: Kpi, qms: Qms) -> Iterator[tuple[Message, Message]]:
 
 def unworded(kpi: Kpi, qms: Qms) -> Iterator[tuple[Message, Message]]:
     """What a KPI that is measured in words lacks; a scale that is not there is told elsewhere."""
-    scale = qms.get(kpi.words or "", Scale)
+    scale = scale_of(qms, kpi.words)
     if kpi.words and scale is None:
         return
     known = [word.word for word in scale.words] if scale else []

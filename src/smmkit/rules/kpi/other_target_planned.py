@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from smmkit.analyses.live import is_gone
+from smmkit.analyses.planned_targets import measured_by
 from smmkit.analyses.promises import contradiction
-from smmkit.documents.direction import Goal, StrategicPlan
-from smmkit.documents.objective import Kpi, Objective
+from smmkit.documents.direction import StrategicPlan
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -49,12 +49,3 @@ def other_target_planned(plan: StrategicPlan, qms: Qms) -> Problems:
                     ),
                     hint=say("write the same target in both, or a goal for what differs"),
                 )
-
-
-def measured_by(goal: Goal, qms: Qms) -> Kpi | None:
-    """The indicator of a goal among those of its objectives: by its title, else the only one."""
-    found = [one for one in (qms.get(name, Objective) for name in goal.objectives) if one]
-    kpis = [kpi for objective in found for kpi in objective.kpis]
-    asked = goal.indicator.casefold()
-    named = [kpi for kpi in kpis if kpi.title.casefold() in asked or asked in kpi.title.casefold()]
-    return next(iter(named), kpis[0] if len(kpis) == 1 else None)

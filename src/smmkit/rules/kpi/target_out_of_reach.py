@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from smmkit.documents.objective import Formula, Kpi, Objective
+from smmkit.analyses.rates import is_share
+from smmkit.documents.objective import Objective
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -43,10 +44,3 @@ def target_out_of_reach(objective: Objective, qms: Qms) -> Problems:  # noqa: AR
 
 
 WHOLE = 100
-PERCENT = frozenset({"%", "persen", "percent", "per cent"})
-
-
-def is_share(kpi: Kpi) -> bool:
-    """Whether a KPI is a share of a whole; what may fall below zero is a change, not a share."""
-    unit = kpi.measured_in.strip().casefold()
-    return unit in PERCENT and kpi.formula is not Formula.MAXIMIZE_NEGATIVE

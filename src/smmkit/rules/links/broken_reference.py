@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.links import links
+from smmkit.analyses.links import Link, links
 from smmkit.analyses.nearest import nearest_id
+from smmkit.analyses.scales import scale_of
 from smmkit.marks import RefersTo
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -18,8 +19,14 @@ def broken_reference(qms: Qms) -> Problems:
     """
     for link in qms.fact(links):
         if isinstance(link.mark, RefersTo) and not (
-            link.target in qms.things or link.target in qms.stub_of
+            link.target in qms.things or link.target in qms.stub_of or is_known(qms, link)
         ):
             message = say("there is no {id}", id=link.target)
             hint = nearest_id(qms, link.target, link.mark.kinds)
             yield problem(link.document, *link.steps, message=message, hint=hint)
+
+
+def is_known(qms: Qms, link: Link) -> bool:
+    """Whether a scale is meant that need not stand in the folder."""
+    kinds = link.mark.kinds if isinstance(link.mark, RefersTo) else ()
+    return "scale" in kinds and scale_of(qms, link.target) is not None

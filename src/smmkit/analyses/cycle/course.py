@@ -1,0 +1,136 @@
+"""How a certificate stands on a day, and by which day something has to be done about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import ClassVar
+
+from smmkit.analyses.audits import NONCONFORMITIES, audits, findings_by_audit, settled
+from smmkit.analyses.certificates import last_change
+from smmkit.analyses.cycle.steps import cycles, followed
+from smmkit.analyses.periods import months_after
+from smmkit.documents.audit import AuditType
+from smmkit.documents.certification import Certificate, CertificateStatus, CertificationBody
+from smmkit.documents.finding import AuditFinding, Grade
+from smmkit.qms import Qms
+from smmkit.words import ClosedList, Message, say
+
+
+class Course(ClosedList):
+    """Where a certificate is on its course."""
+
+    HOLDS = "holds"
+    SUSPENDED = "suspended"
+    WITHDRAWN = "withdrawn"
+    RESTORABLE = "restorable", "expired, can still be restored"
+    EXPIRED = "expired"
+
+
+@dataclass(frozen=True, slots=True)
+class Stands:
+    """Where a certificate is, since when, and until when something has to be done about it."""
+
+    course: Course
+    since: date
+    until: date | None = None
+    to_do: Message | None = None
+
+    FOR_PROGRAMS: ClassVar = {
+        "course": "course",
+        "since": "since",
+        "until": "until",
+        "to_do": "to_do",
+    }
+
+
+def stands(qms: Qms, certificate: Certificate) -> Stands:
+    """Where a certificate is on the day of judgement."""
+    day, change = qms.as_of, last_change(certificate, qms.as_of)
+    status = change.status if change else CertificateStatus.ACTIVE
+    since = change.on if change else certificate.date
+    if status is CertificateStatus.WITHDRAWN:
+        return Stands(Course.WITHDRAWN, since, None, AGAIN)
+    if status is CertificateStatus.EXPIRED:
+        return lapsed(qms, certificate, since, since)
+    if day > certificate.expires:
+        return lapsed(qms, certificate, certificate.expires, certificate.expires + ONE_DAY)
+    if status is CertificateStatus.SUSPENDED:
+        months = shortest(qms, certificate, "suspended_months")
+        until = months_after(since, months) if months else None
+        return Stands(Course.SUSPENDED, since, until, SETTLE)
+    return Stands(Course.HOLDS, since, certificate.expires)
+
+
+ONE_DAY = timedelta(1)
+AGAIN = say("begin again with stage 1 and stage 2")
+SETTLE = say(
+    "settle what the certification body asks for, and do not use the certificate meanwhile"
+)
+
+
+def lapsed(qms: Qms, certificate: Certificate, end: date, since: date) -> Stands:
+    """A certificate that has run out: for some months it can be restored, if what is open is done."""
+    months = shortest(qms, certificate, "restore_months")
+    until = months_after(end, months) if months else end
+    if months is None or qms.as_of > until:
+        return Stands(Course.EXPIRED, since, None, AGAIN)
+    open_ = outstanding(qms, certificate)
+    if open_:
+        said = say(
+            "restored by {day} only if this is done: {what}; else at least a stage 2 is held again",
+            day=until,
+            what=open_,
+        )
+    else:
+        said = say("all is done; ask the certification body to restore it by {day}", day=until)
+    return Stands(Course.RESTORABLE, since, until, said)
+
+
+def outstanding(qms: Qms, certificate: Certificate) -> list[Message]:
+    """What of the recertification is not done: the audit, and what it found that is major."""
+    held = [
+        audit
+        for audit in qms.fact(audits)
+        if audit.audit_type is AuditType.RECERTIFICATION and audit.date > certificate.date
+    ]
+    if not held:
+        return [say("the recertification audit")]
+    found = [one for audit in held for one in qms.fact(findings_by_audit).get(audit.id, ())]
+    open_ = [one.id for one in found if one.grade is Grade.MAJOR and not is_settled(one, qms)]
+    return [say("the major nonconformities {ids}", ids=open_)] if open_ else []
+
+
+def is_settled(finding: AuditFinding, qms: Qms) -> bool:
+    """Whether a finding was taken for answered by the day of judgement."""
+    day = settled(finding)
+    return day is not None and day <= qms.as_of
+
+
+def shortest(qms: Qms, certificate: Certificate, name: str) -> int | None:
+    """The shortest of the times that ways of counting give; None where none says one."""
+    given = [getattr(way, name) for way in followed(qms, certificate)]
+    return min((months for months in given if months is not None), default=None)
+
+
+def response_days(qms: Qms, finding: AuditFinding, body: str | None) -> int | None:
+    """Within how many days a finding is answered: as its body says, else as is usual."""
+    if finding.grade not in NONCONFORMITIES:
+        return None
+    named = qms.get(body or "", CertificationBody)
+    own = {one.grade: one.days for one in named.responses} if named else {}
+    if finding.grade in own:
+        return own[finding.grade]
+    usual = [
+        one.days
+        for way in qms.fact(cycles).values()
+        for one in way.responses
+        if one.grade == finding.grade.value
+    ]
+    return min(usual, default=None)
+
+
+def verify_by(qms: Qms, end: date) -> date | None:
+    """The last day for major nonconformities of a stage 2 that ended on a day."""
+    given = [way.major_months for way in qms.fact(cycles).values() if way.major_months is not None]
+    return months_after(end, min(given)) if given else None

@@ -1,0 +1,170 @@
+"""The steps of a certificate by every way of counting; where they disagree, the earlier day is planned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from smmkit.analyses.audits import audits
+from smmkit.analyses.certificates import certificates, replaced
+from smmkit.analyses.cycle.slots import Facts, Slot, recertification, surveillances
+from smmkit.documents.audit import AuditType
+from smmkit.documents.certification import Certificate
+from smmkit.qms import Qms
+from smmkit.standards.cycles import Cycle, shipped_cycles
+from smmkit.words import Message, say
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A step as one way of counting has it."""
+
+    cycle: Cycle
+    since: date
+    until: date
+
+    FOR_PROGRAMS: ClassVar = {"cycle": "cycle.id", "from": "since", "to": "until"}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An audit of the cycle: by when it is planned, why then, and when it was held."""
+
+    certificate: Certificate
+    audit_type: AuditType
+    number: int
+    """Which of its sort, from 1."""
+    counted: tuple[Counted, ...]
+    planned: date | None
+    """The earliest of the days; None where the certificate has ended by then."""
+    why: Message
+    held: date | None = None
+
+    FOR_PROGRAMS: ClassVar = {
+        "certificate": "certificate.id",
+        "audit": "audit_type",
+        "number": "number",
+        "counted": "counted",
+        "planned": "planned",
+        "why": "why",
+        "held": "held",
+    }
+
+    @property
+    def what(self) -> Message:
+        """How it is called."""
+        if self.audit_type is AuditType.SURVEILLANCE:
+            return say("surveillance audit {n}", n=self.number)
+        return say("recertification")
+
+    def is_late(self, day: date) -> bool:
+        """Whether it was held after the day for which it was planned, or has not been by then."""
+        return self.planned is not None and (self.held or day) > self.planned
+
+
+def cycles(qms: Qms) -> dict[str, Cycle]:
+    """Every way of counting, by its id; one of the folder's own goes before the shipped one."""
+    return {**shipped_cycles(), **qms.cycles}
+
+
+def followed(qms: Qms, certificate: Certificate) -> list[Cycle]:
+    """The ways of counting that hold for a certificate."""
+    every = qms.fact(cycles).values()
+    return [one for one in every if one.follows in {None, certificate.cycle.value}]
+
+
+def facts_of(qms: Qms, certificate: Certificate) -> Facts:
+    """The days of a certificate; one that was taken over by another body goes on from its first."""
+    first = origin(qms, certificate)
+    held: Mapping[AuditType, list[date]] = {
+        sort: [a.date for a in qms.fact(audits) if a.audit_type is sort and a.date > first.date]
+        for sort in (AuditType.SURVEILLANCE, AuditType.RECERTIFICATION)
+    }
+    return Facts(
+        first.date,
+        certificate.expires,
+        first.received,
+        tuple(held[AuditType.SURVEILLANCE]),
+        tuple(held[AuditType.RECERTIFICATION]),
+    )
+
+
+def origin(qms: Qms, certificate: Certificate) -> Certificate:
+    """The certificate that the cycle began with: its own, or the one that was taken over; no ring."""
+    seen: set[str] = set()
+    while certificate.continues and certificate.id not in seen:
+        seen.add(certificate.id)
+        earlier = qms.get(certificate.continues, Certificate)
+        if earlier is None or earlier.date > certificate.date:
+            break
+        certificate = earlier
+    return certificate
+
+
+def running(qms: Qms) -> list[Certificate]:
+    """The certificates that no other has taken the place of, the earliest first."""
+    gone = qms.fact(replaced)
+    return [one for one in qms.fact(certificates) if one.id not in gone]
+
+
+def steps(qms: Qms) -> list[Step]:
+    """Every step of every certificate that runs, in the order of days."""
+    return [step for certificate in running(qms) for step in steps_of(qms, certificate)]
+
+
+def steps_of(qms: Qms, certificate: Certificate) -> list[Step]:
+    """The surveillance audits of a certificate, and its recertification."""
+    facts, ways = facts_of(qms, certificate), followed(qms, certificate)
+    by_way = {way.id: surveillances(way, facts) for way in ways}
+    found = []
+    for number in range(max(map(len, by_way.values()), default=0)):
+        slots = [(way, by_way[way.id][number]) for way in ways if number < len(by_way[way.id])]
+        found.append(
+            step(certificate, AuditType.SURVEILLANCE, number + 1, slots, certificate.expires)
+        )
+    last = [(way, slot) for way in ways if (slot := recertification(way, facts))]
+    if last:
+        found.append(step(certificate, AuditType.RECERTIFICATION, 1, last, None))
+    return found
+
+
+def step(
+    certificate: Certificate,
+    sort: AuditType,
+    number: int,
+    slots: list[tuple[Cycle, Slot]],
+    ends: date | None,
+) -> Step:
+    """One step from what each way of counting says of it; what lies after the end is not planned."""
+    counted = tuple(Counted(way, slot.since, slot.until) for way, slot in slots)
+    first = min(counted, key=lambda one: one.until)
+    held = next((slot.held for _, slot in slots if slot.held), None)
+    over = ends is not None and first.until > ends
+    why = ended(certificate) if over else reason(first, counted)
+    return Step(certificate, sort, number, counted, None if over else first.until, why, held)
+
+
+def reason(first: Counted, counted: tuple[Counted, ...]) -> Message:
+    """Why the day is what it is: the earliest, and what the others say."""
+    others = [one for one in counted if one.until != first.until]
+    if not others:
+        return say("by {source}", source=first.cycle.source)
+    later = [say("{source}: {day}", source=o.cycle.source, day=o.until) for o in others]
+    return say("the earlier day, by {source}; {others}", source=first.cycle.source, others=later)
+
+
+def ended(certificate: Certificate) -> Message:
+    """Why a step is not planned: the certificate ends before it."""
+    return say(
+        "the certificate ends on {day}, before this; the recertification takes its place",
+        day=certificate.expires,
+    )
+
+
+def late_steps(qms: Qms) -> Iterator[Step]:
+    """The steps that were held too late, or are not held though their day has passed."""
+    for one in qms.fact(steps):
+        if one.is_late(qms.as_of):
+            yield one

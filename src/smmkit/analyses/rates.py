@@ -1,0 +1,46 @@
+"""Shares of a whole: what a rate is counted in, and how far its printed value may lie beside it."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from smmkit.documents.objective import Formula, Kpi
+
+HUNDRED, THOUSAND = Decimal(100), Decimal(1000)
+PERCENT = frozenset({"%", "persen", "percent", "per cent"})
+PERMILLE = frozenset({"\u2030", "permil", "per mil", "per mille"})
+PER = re.compile(r"\b(?:per|tiap)\s+(1[.,]?0{2,3}(?:[.,]?0{3})*)\b")
+
+
+def is_share(kpi: Kpi) -> bool:
+    """Whether a KPI is a share of a whole; what may fall below zero is a change, not a share."""
+    unit = kpi.measured_in.strip().casefold()
+    return unit in PERCENT and kpi.formula is not Formula.MAXIMIZE_NEGATIVE
+
+
+def factor_of(kpi: Kpi) -> Decimal:
+    """By what numerator over denominator is multiplied: 100 for percent, 1000 "per 1.000", else 1."""
+    unit = kpi.measured_in.strip().casefold()
+    if unit in PERCENT:
+        return HUNDRED
+    if unit in PERMILLE:
+        return THOUSAND
+    found = PER.search(unit)
+    return Decimal(re.sub("[.,]", "", found[1])) if found else Decimal(1)
+
+
+def agrees(written: Decimal, counted: Decimal) -> bool:
+    """Whether a written value is the counted one, rounded or cut at its last place."""
+    exponent = written.as_tuple().exponent
+    last = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
+    return abs(written - counted) < last
+
+
+def possible(kpi: Kpi) -> tuple[Decimal | None, Decimal | None]:
+    """The lowest and the highest value that a KPI can have; None where there is no end."""
+    low, high = (Decimal(0), HUNDRED) if is_share(kpi) else (None, None)
+    return (
+        kpi.lowest if kpi.lowest is not None else low,
+        kpi.highest if kpi.highest is not None else high,
+    )

@@ -1,0 +1,137 @@
+"""The numbers of the day: findings, what is overdue, KPIs, reviews, the certificate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from smmkit.analyses.agenda.agenda import Entry
+from smmkit.analyses.agenda.due import Matter
+from smmkit.analyses.agenda.people import stand_for
+from smmkit.analyses.cycle.course import Stands, stands
+from smmkit.analyses.cycle.steps import Step, running, steps_of
+from smmkit.analyses.gap.belonging import open_findings, with_parts
+from smmkit.analyses.kpi import last_period, results
+from smmkit.analyses.kpi_result import Result
+from smmkit.analyses.live import is_live
+from smmkit.analyses.units import units_of
+from smmkit.documents.certification import Certificate
+from smmkit.documents.finding import AuditFinding, Grade
+from smmkit.page import Tone
+from smmkit.qms import Qms
+
+
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """Whose part of the QMS is meant: a unit with its parts, a person, or, with neither, all of it."""
+
+    unit: str | None = None
+    person: str | None = None
+
+    FOR_PROGRAMS: ClassVar = {"unit": "unit", "person": "person"}
+
+    def answers(self, qms: Qms, owners: Iterable[str]) -> bool:
+        """Whether what these units and roles answer for is meant."""
+        own = [*owners]
+        units = {unit for owner in own for unit in units_of(qms, owner)}
+        if self.unit and not units & with_parts(qms, self.unit):
+            return False
+        return not self.person or any(self.person in stand_for(qms, owner) for owner in own)
+
+
+@dataclass(frozen=True, slots=True)
+class Certified:
+    """A certificate, where it is on its course, and the next audit of its cycle."""
+
+    certificate: Certificate
+    stands: Stands
+    next: Step | None
+
+    FOR_PROGRAMS: ClassVar = {"id": "certificate.id", "stands": "stands", "next": "next"}
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """What is counted on the day."""
+
+    findings: tuple[AuditFinding, ...]
+    """The open findings, the gravest first."""
+    overdue: int
+    reviews: int
+    """Reviews of documents that are overdue."""
+    period: str | None
+    red: tuple[Result, ...]
+    """The KPIs of that period that reach only a bad step of their scale."""
+    unmeasured: tuple[str, ...]
+    """The KPIs of which a value is overdue."""
+    kpis: int
+    management_review: date | None
+    """By when the next management review is held."""
+    certificates: tuple[Certified, ...]
+
+    FOR_PROGRAMS: ClassVar = {
+        "open_findings": "findings",
+        "overdue": "overdue",
+        "overdue_reviews": "reviews",
+        "kpi_period": "period",
+        "red_kpis": "red_ids",
+        "unmeasured_kpis": "unmeasured",
+        "kpis": "kpis",
+        "management_review_by": "management_review",
+        "certificates": "certificates",
+    }
+
+    @property
+    def red_ids(self) -> list[str]:
+        """The ids of the red KPIs."""
+        return [one.kpi.id for one in self.red]
+
+
+def numbers(qms: Qms, whose: Whose, entries: list[Entry]) -> Numbers:
+    """The numbers of the day; `entries` are those of the agenda that are meant."""
+    order = list(Grade)
+    findings = [
+        one
+        for one in open_findings(qms)
+        if one.grade is not Grade.POSITIVE and whose.answers(qms, (one.unit,))
+    ]
+    late = [one for one in entries if one.is_overdue]
+    reviews = [one for one in entries if one.due.matter is Matter.MANAGEMENT_REVIEW]
+    period = period_of(qms)
+    found = [
+        one
+        for one in (results(qms, period) if period else ())
+        if is_live(one.objective, qms)
+        and whose.answers(qms, filter(None, (one.objective.owner, *one.objective.co_owners)))
+    ]
+    return Numbers(
+        tuple(sorted(findings, key=lambda one: (order.index(one.grade), one.date, one.id))),
+        len(late),
+        sum(one.due.matter is Matter.REVIEW for one in late),
+        period,
+        tuple(one for one in found if one.band and one.band.tone is Tone.BAD),
+        tuple(one.due.id for one in late if one.due.matter is Matter.KPI),
+        len(found),
+        reviews[0].due.day if reviews else None,
+        tuple(certified(qms, one) for one in running(qms)),
+    )
+
+
+def period_of(qms: Qms) -> str | None:
+    """The year whose KPIs are told: the last by the day in which one of them could be named on its scale."""
+    last = last_period(qms)
+    if last is None:
+        return None
+    year = min(int(last[:4]), qms.as_of.year)
+    years = [f"{y:04}" for y in (year, year - 1) if y >= 1000]
+    named = (y for y in years if any(one.band for one in results(qms, y)))
+    return next(named, None)
+
+
+def certified(qms: Qms, certificate: Certificate) -> Certified:
+    """A certificate with where it is, and the next audit that is still to be held."""
+    left = [one for one in steps_of(qms, certificate) if one.planned and one.held is None]
+    first = min(left, key=lambda one: one.planned or date.max, default=None)
+    return Certified(certificate, stands(qms, certificate), first)

@@ -1,0 +1,51 @@
+"""Working days, and when the value of a period is due."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import lru_cache
+
+from smmkit.analyses.periods import last_day
+from smmkit.documents.objective import Kpi
+from smmkit.documents.settings import Reporting
+from smmkit.qms import Qms
+
+SATURDAY = 5
+DEFAULT = Reporting()
+
+
+@lru_cache(4096)
+def working_days_after(day: date, days: int, holidays: frozenset[date] = frozenset()) -> date:
+    """The day on which so many working days have passed since a day; the last day there is, beyond."""
+    while days > 0 and day < date.max:
+        day += timedelta(1)
+        days -= day.weekday() < SATURDAY and day not in holidays
+    return day
+
+
+def working_days_between(start: date, end: date, holidays: frozenset[date] = frozenset()) -> int:
+    """How many working days lie after the first day, up to the last; none where that is before it."""
+    if end <= start:
+        return 0
+    weeks, rest = divmod((end - start).days, 7)
+    extra = sum((start + timedelta(n)).weekday() < SATURDAY for n in range(1, rest + 1))
+    free = sum(start < day <= end and day.weekday() < SATURDAY for day in holidays)
+    return weeks * 5 + extra - free
+
+
+def reporting(qms: Qms) -> tuple[int, frozenset[date]]:
+    """How many working days an agency takes to report, and its holidays."""
+    said = (qms.settings.reporting if qms.settings else None) or DEFAULT
+    return said.days, frozenset(said.holidays)
+
+
+def is_due(qms: Qms, kpi: Kpi, period: str) -> bool:
+    """Whether the value of a period should be there: the period, and the time to report it, are over.
+
+    Why: on the last day of a month nobody can have counted that month.
+    """
+    days, holidays = qms.fact(reporting)
+    if kpi.reporting_days is not None:
+        days = kpi.reporting_days
+    end = last_day(period)
+    return end < qms.as_of and working_days_after(end, days, holidays) < qms.as_of

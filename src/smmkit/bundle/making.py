@@ -1,0 +1,117 @@
+"""A bundle on its way: what is chosen, what stops it, what is set."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from smmkit.analyses.clause_answers import clause_answers
+from smmkit.analyses.selection import Selection, select
+from smmkit.bundle.bag import Content
+from smmkit.bundle.contents import Progress, contents, sheets
+from smmkit.bundle.found_again import lost_texts
+from smmkit.bundle.stops import (
+    Gate,
+    Stop,
+    printed_reasons,
+    stopping,
+    stops_before,
+    too_large,
+)
+from smmkit.bundle.submission import blocking_errors
+from smmkit.documents.submission import Submission
+from smmkit.git import Origin
+from smmkit.problem import Diagnostic
+from smmkit.qms import Qms
+from smmkit.reports.completeness import Completeness, Hindrance
+from smmkit.rules.submission.mandatory_document_not_sent import WANTED
+from smmkit.standards import Standard
+from smmkit.words import Message, language, say
+
+
+@dataclass(slots=True)
+class Making:
+    """A submission, what is chosen for it, and what stops it so far."""
+
+    qms: Qms
+    selection: Selection
+    standard: Standard | None
+    commit: Origin
+    errors: list[Diagnostic]
+    stops: list[Stop]
+    allowed: Mapping[Gate, str]
+    _pdfs: dict[str, bytes] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, qms: Qms, asked: Submission, commit: Origin, allowed: Mapping[Gate, str]) -> Making:
+        """What is known of a submission before anything is set."""
+        selection = select(qms, asked)
+        return cls(
+            qms,
+            selection,
+            qms.standard(asked.standard),
+            commit,
+            blocking_errors(qms, selection),
+            stops_before(qms, selection, commit),
+            allowed,
+        )
+
+    @property
+    def stopping(self) -> list[Stop]:
+        """What stops it and was not let pass."""
+        return stopping(self.stops, self.allowed)
+
+    @property
+    def reasons(self) -> tuple[Message, ...]:
+        """What was let pass and why."""
+        return printed_reasons(self.stops, self.allowed)
+
+    def look_at_sheets(self, progress: Progress = lambda _, __: None) -> None:
+        """Set every document, and see that its sheet shows what it says."""
+        speech = language(self.selection.submission.language)
+        self._pdfs = dict(sheets(self.qms, self.selection, speech, self.commit, progress))
+        for chosen in self.selection.chosen:
+            self.stops += lost_texts(chosen, self._pdfs[chosen.document.id])
+
+    def payload(self, progress: Progress) -> dict[str, Content]:
+        """Every file of the bundle; what is found wrong with it is added to what stops it."""
+        assert self.standard is not None  # noqa: S101 - asked before
+        self.look_at_sheets(progress)
+        if self.stopping:
+            return {}
+        made = contents(
+            self.qms, self.selection, self.standard, self.commit, self._pdfs, self.reasons
+        )
+        self.stops += too_large(sum(map(size, made.values())))
+        return made
+
+    def completeness(self) -> Completeness:
+        """What a person asks who only wants to know."""
+        assert self.standard is not None  # noqa: S101
+        faults = [
+            Hindrance(
+                "",
+                say(
+                    "{code} in {path}: {message}",
+                    code=d.rule.code,
+                    path=d.at.path,
+                    message=d.problem.message,
+                ),
+            )
+            for d in self.errors
+        ]
+        empty = [] if self.selection.chosen else [Hindrance("", say("no document may leave"))]
+        stops = [Hindrance(s.gate.value, s.said, self.allowed.get(s.gate, "")) for s in self.stops]
+        return Completeness(
+            self.qms,
+            self.selection,
+            self.standard,
+            clause_answers(self.qms, self.selection, self.standard),
+            (*faults, *empty, *stops),
+            WANTED,
+        )
+
+
+def size(content: Content) -> int:
+    """How many bytes a file has."""
+    return len(content if isinstance(content, bytes) else content())

@@ -1,0 +1,178 @@
+"""What stops a bundle, and what a person may let pass for a reason that its reader is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from smmkit.analyses.audits import INITIAL
+from smmkit.analyses.selection import Selection
+from smmkit.analyses.submissions import silent_about
+from smmkit.analyses.texts import says_nothing
+from smmkit.documents import Document, Information, Record, kind_label
+from smmkit.documents.audit import Audit
+from smmkit.errors import SmmError
+from smmkit.git import Commit, Origin
+from smmkit.qms import Qms
+from smmkit.rules.submission.mandatory_document_not_sent import JUKNIS, WANTED
+from smmkit.words import ClosedList, Message, say
+
+LARGEST = 250 * 2**20
+"""Bytes of a bundle that no upload and no e-mail of an agency takes."""
+
+
+class Gate(ClosedList):
+    """What a bundle is stopped by, in the word of `--allow`."""
+
+    DRAFT = "draft", "a document that was meant to go is not in force"
+    CHANGES = "changes", "changes that are not committed"
+    A7 = "a7", "a document of juknis II.A7 is missing without a true reason"
+    TEXT = "text", "a text is not found again on its sheet"
+    SIZE = "size", "the bundle is too large to send"
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Something that stops a bundle: its sort, and what is wrong."""
+
+    gate: Gate
+    said: Message
+
+    FOR_PROGRAMS: ClassVar = {"gate": "gate", "message": "said"}
+
+
+def allowed_of(asked: Iterable[str]) -> dict[Gate, str]:
+    """What is let pass, with the reason, from `WHAT=REASON`.
+
+    Raises:
+        SmmError: a word is none of ours, or a reason says nothing.
+    """
+    allowed: dict[Gate, str] = {}
+    for text in asked:
+        word, _, reason = text.partition("=")
+        words = [gate.value for gate in Gate]
+        if word.strip() not in words:
+            raise SmmError(
+                say(
+                    "{word} is nothing that can be let pass; possible: {words}",
+                    word=word.strip() or "''",
+                    words=words,
+                )
+            )
+        if says_nothing(reason.strip()) or len(reason.split()) < 2:
+            raise SmmError(
+                say(
+                    "--allow {word} needs a reason that its reader understands: --allow {word}=REASON",
+                    word=word.strip(),
+                )
+            )
+        allowed[Gate(word.strip())] = " ".join(reason.split())
+    return allowed
+
+
+def stopping(stops: Iterable[Stop], allowed: Mapping[Gate, str]) -> list[Stop]:
+    """What still stops it."""
+    return [stop for stop in stops if stop.gate not in allowed]
+
+
+def printed_reasons(stops: Sequence[Stop], allowed: Mapping[Gate, str]) -> tuple[Message, ...]:
+    """What was let pass and why, as it stands in the bundle."""
+    return tuple(
+        say("{what} Accepted, because: {reason}", what=stop.said, reason=allowed[stop.gate])
+        for stop in stops
+        if stop.gate in allowed
+    )
+
+
+def stops_before(qms: Qms, selection: Selection, commit: Origin) -> list[Stop]:
+    """What stops it before anything is set."""
+    return [*drafts(selection), *changes(commit), *missing(qms, selection)]
+
+
+def drafts(selection: Selection) -> Iterator[Stop]:
+    """Documents that were meant to go and are not in force; what is younger only waits.
+
+    Why not of what was sent: its list is closed, and the folder has gone on since.
+    """
+    if selection.submission.sent:
+        return
+    for omitted in selection.omitted:
+        if omitted.unready and not is_younger(omitted.document, selection.submission.date):
+            yield Stop(
+                Gate.DRAFT,
+                say(
+                    "{id} {title} is not sent: {reason}.",
+                    id=omitted.document.id,
+                    title=omitted.document.title,
+                    reason=omitted.reason,
+                ),
+            )
+
+
+def is_younger(document: Information, day: date) -> bool:
+    """Whether a document came to hold after a day: a later record, or one that was approved later."""
+    return isinstance(document, Record) or (
+        isinstance(document, Document) and any(one.on > day for one in document.approvals)
+    )
+
+
+def changes(commit: Origin) -> Iterator[Stop]:
+    """A folder that is not as its commit has it: nobody could find again what was sent."""
+    if isinstance(commit, Commit) and not commit.clean:
+        yield Stop(
+            Gate.CHANGES,
+            say("The folder has changes that are not committed, so no commit holds what is sent."),
+        )
+
+
+def missing(qms: Qms, selection: Selection) -> Iterator[Stop]:
+    """Kinds of juknis II.A7 of which nothing is sent, and no true reason is given."""
+    submission = selection.submission
+    audit = qms.get(submission.audit or "", Audit)
+    if JUKNIS not in qms.standard_ids or audit is None or audit.audit_type not in INITIAL:
+        return
+    silent = silent_about(qms, submission, WANTED)
+    for kind in WANTED:
+        if kind in silent:
+            yield Stop(
+                Gate.A7,
+                say(
+                    "Nothing of the kind {kind} is sent or left out with a reason (juknis II.A7).",
+                    kind=kind_label(kind),
+                ),
+            )
+        elif empty := hollow(selection, kind):
+            yield Stop(
+                Gate.A7,
+                say(
+                    "{id} is left out without a true reason (juknis II.A7): {reason}",
+                    id=empty[0],
+                    reason=empty[1],
+                ),
+            )
+
+
+def hollow(selection: Selection, kind: str) -> tuple[str, str] | None:
+    """A document of a kind that is left out for a reason that says nothing, where none of it is sent."""
+    if any(chosen.document.kind == kind for chosen in selection.chosen):
+        return None
+    reasons = {one.document: one.reason for one in selection.submission.leave_out}
+    for omitted in selection.omitted:
+        reason = reasons.get(omitted.document.id)
+        if omitted.document.kind == kind and reason is not None and says_nothing(reason):
+            return omitted.document.id, reason
+    return None
+
+
+def too_large(size: int) -> list[Stop]:
+    """That a bundle has too many bytes."""
+    if size <= LARGEST:
+        return []
+    said = say(
+        "The bundle has {n} MB; most ways to send it take {most} MB.",
+        n=size // 2**20,
+        most=LARGEST // 2**20,
+    )
+    return [Stop(Gate.SIZE, said)]

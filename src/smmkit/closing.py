@@ -1,0 +1,85 @@
+"""Closing a finding or a corrective action: written only if no rule has anything against it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from smmkit.analyses.followed import Lack, lacking
+from smmkit.analyses.nearest import why_missing
+from smmkit.documents.finding import AuditFinding, CorrectiveAction
+from smmkit.errors import SmmError
+from smmkit.loading import load
+from smmkit.problem import Diagnostic
+from smmkit.qms import Qms
+from smmkit.rules import examine
+from smmkit.tree import Memory
+from smmkit.words import say
+from smmkit.yaml_text.fields import with_value
+
+
+@dataclass(frozen=True)
+class Closed:
+    """A record with the day of its closing in it."""
+
+    path: str
+    before: bytes
+    after: bytes
+
+
+def closed(
+    id_: str, qms: Qms, kind: type[AuditFinding] | type[CorrectiveAction], day: date
+) -> Closed:
+    """A finding or an action that is closed on a day.
+
+    Raises:
+        SmmError: there is none of this id, it is closed already, something is still waited for, or a
+            rule has something against it.
+    """
+    record = qms.get(id_, kind)
+    if record is None:
+        raise SmmError(why_missing(id_, qms))
+    if record.closed:
+        raise SmmError(say("{id} was closed on {day}", id=id_, day=record.closed))
+    if day < record.date or day > qms.today:
+        raise SmmError(
+            say(
+                "{id} is of {first}; it cannot be closed on {day}",
+                id=id_,
+                first=record.date,
+                day=day,
+            )
+        )
+    lacks = lacking(record, day)
+    if lacks is not Lack.CLOSING:
+        raise SmmError(
+            say(
+                "{id} cannot be closed: it waits for {lack} (in {path})",
+                id=id_,
+                lack=lacks.label,
+                path=record.path,
+            )
+        )
+    before = qms.tree.read(record.path)
+    after = with_value(record.path, before, "closed", day.isoformat())
+    told = against(qms, record.path, after)
+    if told:
+        raise SmmError(
+            say(
+                "{id} cannot be closed: {what}",
+                id=id_,
+                what=[one.problem.message for one in told],
+            )
+        )
+    return Closed(record.path, before, after)
+
+
+def against(qms: Qms, path: str, after: bytes) -> list[Diagnostic]:
+    """What rules say of the file as it would be, and do not say of it as it is."""
+    new = load(Memory({path: after}, qms.tree), qms.as_of)
+    known = [(one.rule.code, one.problem.message) for one in examine(qms)]
+    return [
+        one
+        for one in examine(new)
+        if one.problem.path == path and (one.rule.code, one.problem.message) not in known
+    ]

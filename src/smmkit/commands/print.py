@@ -1,0 +1,133 @@
+"""smm print: the paper that is to be signed, one PDF for each document."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from typer import Argument, Option
+
+from smmkit.commands.approve import names_and_folder
+from smmkit.console.language import reader
+from smmkit.console.opening import Opened, has_home, is_folder, opened
+from smmkit.console.options import AsOf, Lang
+from smmkit.console.output import show_lines, suffix_of, write_output
+from smmkit.console.verb import verb
+from smmkit.dialogue.meant import things_meant
+from smmkit.errors import SmmError
+from smmkit.words import Language, say
+
+if TYPE_CHECKING:
+    from smmkit.analyses.signing import Signing
+    from smmkit.documents import Document
+
+
+@verb("print", order=45)
+def command(
+    names: Annotated[list[str], Argument(metavar="ID... [FOLDER]")],
+    output: Annotated[
+        Path | None,
+        Option(
+            "--output",
+            "-o",
+            help="The PDF to write, or of several documents the folder; without it, one is named.",
+        ),
+    ] = None,
+    paper: Annotated[
+        Literal["a4", "f4"] | None,
+        Option(help="A4, or F4 (215 x 330 mm); without it, the paper that qms.yaml names."),
+    ] = None,
+    role: Annotated[
+        list[str] | None,
+        Option(
+            metavar="ROLE",
+            help="A post that signs; may be given several times. Without it, those that approve.",
+        ),
+    ] = None,
+    as_of: AsOf = None,
+    lang: Lang = None,
+) -> int:
+    """Make the paper that is to be signed: text, changes, places for signatures, fingerprint."""
+    from smmkit.analyses.signing import Signing, places
+    from smmkit.approval.checks import first_errors, printable
+    from smmkit.writing import folder_made
+
+    words, folder = names_and_folder(names)
+    found = opened(folder, as_of=as_of)
+    qms, speech = found.qms, reader(lang, found.qms)
+    bad = first_errors(qms)
+    documents = [printable(id_, qms, bad) for id_ in things_meant(words, qms, speech)]
+    files = files_for(documents, output, found)
+    for document, file in files:
+        posts = places(qms, document, qms.as_of, tuple(role or ()))
+        folder_made(file.parent)
+        write_output(file, drawn(document, found, Signing(tuple(posts), paper), speech))
+        show_lines([written(document, file)], speech)
+    return 0
+
+
+def drawn(document: Document, found: Opened, signing: Signing, speech: Language) -> bytes:
+    """The PDF of a document that is to be signed."""
+    from smmkit.analyses.state import standings
+    from smmkit.git import origin_of
+    from smmkit.sheets import Seal, sheet
+
+    qms = found.qms
+    standing = qms.fact(standings)[document.id]
+    seal = Seal(qms.as_of, standing, origin_of(found.root), signing)
+    return sheet(document, qms, speech, seal=seal)
+
+
+def written(document: Document, file: Path) -> object:
+    """What was written, and what comes next."""
+    return say(
+        "{id}, version {version}: {path}. Once it is signed: smm approve {id} --by PERSON --on DAY "
+        "--signed FILE",
+        id=document.id,
+        version=document.version,
+        path=str(file),
+    )
+
+
+def files_for(
+    documents: list[Document], output: Path | None, found: Opened
+) -> list[tuple[Document, Path]]:
+    """The file of each document.
+
+    Raises:
+        SmmError: several would go into one file, or its name is not that of a PDF.
+    """
+    if output is None:
+        folder = folder_for(found)
+        return [(one, folder / name_of(one, found)) for one in documents]
+    if is_folder(output) or (len(documents) > 1 and not suffix_of(output)):
+        return [(one, output / name_of(one, found)) for one in documents]
+    if len(documents) > 1:
+        raise SmmError(
+            say("{path} is one file; for several documents name a folder", path=str(output))
+        )
+    if suffix_of(output) != "pdf":
+        raise SmmError(say("{path}: name a file that ends in .pdf, or a folder", path=str(output)))
+    return [(documents[0], output)]
+
+
+def folder_for(found: Opened) -> Path:
+    """Where papers go that nobody has named a place for: here, or beside the documents of a QMS."""
+    here = Path.cwd()
+    if not any(has_home(folder) for folder in (here, *here.parents)):
+        return Path()
+    settings = found.qms.settings
+    is_english = settings is not None and settings.organization.language == "en"
+    return found.root / ("print" if is_english else "cetak")
+
+
+def name_of(document: Document, found: Opened) -> str:
+    """The name of the PDF: the id, the version, the first digits of the fingerprint.
+
+    Why: a paper of another text is another file, so that none takes the place of one that was signed.
+    """
+    from smmkit.analyses.fingerprint import fingerprint
+    from smmkit.approval.signed import plain_name
+
+    digits = fingerprint(document, found.qms).removeprefix("sha256:")[:8]
+    return f"{plain_name(document.id)}-v{plain_name(document.version)}-{digits}.pdf"

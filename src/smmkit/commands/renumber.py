@@ -1,0 +1,83 @@
+"""smm renumber: another id for a thing, in its file and wherever it is named; shown first, all or nothing.
+
+Leaves with 1 while it is not done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+from typer import Argument
+
+from smmkit.console.completion import refresh_ids
+from smmkit.console.differences import difference
+from smmkit.console.language import reader
+from smmkit.console.opening import Opened, is_folder, opened_qms
+from smmkit.console.options import Lang, Yes
+from smmkit.console.output import show_lines, show_text
+from smmkit.console.verb import verb
+from smmkit.dialogue.confirmation import confirm_writing
+from smmkit.words import Message, say, say_n
+
+if TYPE_CHECKING:
+    from smmkit.fixes.renumbering import Renumbered
+
+SHOWN = 10
+"""Of so many places where the old id stands in prose the line is named."""
+
+
+@verb("renumber", order=66)
+def command(
+    old: Annotated[str, Argument(metavar="ID")],
+    new: Annotated[str, Argument(metavar="NEW-ID")],
+    place: Annotated[Path, Argument(metavar="[FOLDER|FILE]")] = Path(),
+    yes: Yes = False,
+    lang: Lang = None,
+) -> int:
+    """Give a thing another id, in its file and wherever it is named; shows it first.
+    With its path: of two things with one id, the one in this file.
+    """
+    from smmkit.fixes.renumbering import renumbered
+    from smmkit.writing import exchange
+
+    found = opened_qms(place if is_folder(place) else place.parent)
+    speech = reader(lang, found.qms)
+    path = "" if is_folder(place) else place.resolve().relative_to(found.root).as_posix()
+    outcome = renumbered(found.qms, old, new, path)
+    before = {p: data.decode("utf-8-sig") for p, data in outcome.before.items()}
+    show_text("".join(f"{line}\n" for line in difference(before, outcome.texts)) + "\n")
+    show_lines(told(outcome, found, old), speech)
+    question = say_n(
+        "Write {n} file into {folder}?",
+        "Write {n} files into {folder}?",
+        len(outcome.texts),
+        folder=str(found.root),
+    )
+    if not confirm_writing(question, yes, speech):
+        return 1
+    exchange(found.root, outcome.before, outcome.after, "renumber")
+    refresh_ids(found.root)
+    show_lines([say("It is written; smm undo puts it back. Next: smm validate")], speech)
+    return 0
+
+
+def told(outcome: Renumbered, found: Opened, old: str) -> Iterator[Message]:
+    """What a person should know before saying yes."""
+    from smmkit.fixes.putting_right import sealed_among
+
+    if outcome.moved:
+        yield say("{path} becomes {new}", path=outcome.moved[0], new=outcome.moved[1])
+    for path in sealed_among(outcome.texts, found.qms):
+        yield say(
+            "{path} is approved, and its approval does not cover the new text: raise its `version:` "
+            "and have it approved again: smm approve",
+            path=path,
+        )
+    if outcome.mentions:
+        yield say(
+            "{id} also stands in sentences, which stay as they are: {places}",
+            id=old,
+            places=[*outcome.mentions[:SHOWN]],
+        )

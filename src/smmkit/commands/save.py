@@ -1,0 +1,197 @@
+"""smm save: keep all that has changed in the history (git), with a sentence that says what it was.
+
+Leaves with 0 also where the folder has faults: what is half done is kept, too, and told.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+from typer import Argument, Option
+
+from smmkit.console.language import reader
+from smmkit.console.opening import Opened, opened_to_write, root_with_home
+from smmkit.console.options import Folder, Lang
+from smmkit.console.output import show_lines
+from smmkit.console.verb import verb
+from smmkit.errors import SmmError
+from smmkit.layout import OURS
+from smmkit.words import Language, Message, say, say_n
+
+if TYPE_CHECKING:
+    from smmkit.git.saving import Changed
+
+SHOWN = 20
+"""Of so many files it is said what became of them; of the others how many there are."""
+
+SIGNS = {"A": "+", "D": "-"}
+"""What stands before a file that came, or went; before others a ~."""
+
+By = Annotated[
+    str | None,
+    Option(metavar="PERSON", help="Who saves: the id of a person; without it, as git knows you."),
+]
+
+
+@verb("save", order=140)
+def command(
+    message: Annotated[str, Argument(metavar='"WHAT CHANGED"')],
+    folder: Folder = Path(),
+    by: By = None,
+    begin: Annotated[
+        bool, Option("--begin", help="Begin a history in this folder, where there is none.")
+    ] = False,
+    lang: Lang = None,
+) -> int:
+    """Keep all that has changed, with a sentence that says what it was; others get it by smm share."""
+    from smmkit.git.desk import desk_of
+    from smmkit.git.identity import identity, remember, variables
+    from smmkit.git.saving import record, staged
+    from smmkit.writing.lock import locked
+
+    if not message.strip() or "\0" in message:
+        raise SmmError(say('say in a few words what has changed: smm save "what changed"'))
+    found = opened_to_write(root_with_home(folder))
+    speech = reader(lang, found.qms)
+    name, address = author(found, by)
+    who = variables(name, address)
+    if not has_history(found.root, begin, speech):
+        return 1
+    if by and not identity(found.root)[0]:
+        remember(found.root, name, address)
+        show_lines([say("You are known here as {name} from now on.", name=name)], speech)
+    with locked(found.root), desk_of(found.root, who) as desk:
+        desk.branch()
+        saved = staged(desk, found.root)
+        if not saved.changes:
+            show_lines([say("Nothing has changed since it was saved last.")], speech)
+            return 0
+        refuse_marks(found, saved.changes)
+        commit = record(desk, saved, message.strip() + "\n")
+    show_lines(told(found, saved.changes, commit, desk.who["GIT_AUTHOR_NAME"]), speech)
+    return 0
+
+
+def author(found: Opened, by: str | None) -> tuple[str, str]:
+    """The name and address of who saves.
+
+    Raises:
+        SmmError: nobody knows; or there is no such person.
+    """
+    from smmkit.analyses.nearest import why_missing
+    from smmkit.documents.people import PersonEntry
+    from smmkit.git.identity import NOWHERE, identity
+
+    name, address = identity(found.root)
+    if by is not None:
+        person = found.qms.get(by, PersonEntry)
+        if person is None:
+            raise SmmError(why_missing(by, found.qms))
+        return person.title, address if name == person.title and address else f"{by}@{NOWHERE}"
+    if not name:
+        raise SmmError(
+            say(
+                "nobody has said who saves; name yourself as the register of people does: --by PERSON. "
+                'Or tell git once for all: git config --global user.name "YOUR NAME"'
+            )
+        )
+    return name, address or f"smm@{NOWHERE}"
+
+
+def has_history(root: Path, begin: bool, speech: Language) -> bool:
+    """Whether there is a repository to save into; one is begun only where a person wants it.
+
+    Raises:
+        SmmError: there is none, and nobody can be asked.
+    """
+    from smmkit import git
+    from smmkit.dialogue.confirmation import ask_yes_or_no
+    from smmkit.git import saving
+
+    if git.top_of(root) is not None:
+        return True
+    if not git.installed():
+        raise SmmError(
+            say(
+                "there is no history here, and to keep one git is needed; get it at git-scm.com. All else "
+                "works without it"
+            )
+        )
+    if not begin:
+        if not (sys.stdin.isatty() and sys.stdout.isatty()):
+            raise SmmError(
+                say(
+                    "{folder} has no history yet (it is no git repository); to begin one, add --begin",
+                    folder=str(root),
+                )
+            )
+        question = say("{folder} has no history yet. Begin one here?", folder=str(root))
+        if not ask_yes_or_no(question, speech):
+            show_lines([say("Nothing was written.")], speech)
+            return False
+    saving.begin(root)
+    return True
+
+
+def refuse_marks(found: Opened, changes: tuple[Changed, ...]) -> None:
+    """See that no text has the marks by which git shows two texts where only one may stand.
+
+    Raises:
+        SmmError: one has.
+    """
+    from smmkit.joining import line_of_marks
+
+    for change in changes:
+        path = change.path
+        if change.what != "D" and path in found.qms.tree.paths():
+            line = line_of_marks(found.qms.tree.read(path))
+            if line:
+                raise SmmError(
+                    say(
+                        "{path}:{line}: here git has left two texts, between <<<<<<< and >>>>>>>; keep the "
+                        "one that holds, delete the other and the marks, then save",
+                        path=path,
+                        line=str(line),
+                    )
+                )
+
+
+def told(
+    found: Opened, changes: tuple[Changed, ...], commit: str, name: str
+) -> Iterator[str | Message]:
+    """What was saved, by whom, and what is wrong in it."""
+    from smmkit.problem import Severity
+    from smmkit.rules import examine
+
+    yield say_n(
+        "Saved as {commit} by {name}, {n} file:",
+        "Saved as {commit} by {name}, {n} files:",
+        len(changes),
+        commit=commit[:10],
+        name=name,
+    )
+    yield from listed(found, changes)
+    errors = sum(d.rule.severity is Severity.ERROR for d in examine(found.qms))
+    if errors:
+        yield say_n(
+            "There is {n} error in it; `smm validate` says where.",
+            "There are {n} errors in it; `smm validate` says where.",
+            errors,
+        )
+    yield say("To hand it on to others, and to get theirs: smm share")
+
+
+def listed(found: Opened, changes: tuple[Changed, ...]) -> Iterator[str | Message]:
+    """Each file with what became of it, a document with its id and title."""
+    documents = {document.path: document for document in found.qms.documents}
+    shown = [change for change in changes if not change.path.startswith(f"{OURS}/")]
+    for change in shown[:SHOWN]:
+        sign = SIGNS.get(change.what, "~")
+        document = documents.get(change.path)
+        named = f"{document.id} {document.title} ({change.path})" if document else change.path
+        yield f"  {sign} {named}"
+    if len(shown) > SHOWN:
+        yield say_n("  and {n} more", "  and {n} more", len(shown) - SHOWN)

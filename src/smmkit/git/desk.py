@@ -1,0 +1,189 @@
+"""A repository that is written into, as closed as it is when it is read: nothing that it names is run.
+
+Objects go where they belong; index and names of branches are changed last, each in one step. Only that
+step is asked of git with the settings of the repository, and with its hooks set aside.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from smmkit.errors import SmmError, reason
+from smmkit.git import asking, plain
+from smmkit.git.closed import Repository, closed
+from smmkit.git.place import Place, find, is_of_another_user
+from smmkit.git.settings import is_allowed
+from smmkit.words import harmless, say
+
+UNDER_WAY = ("MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "rebase-merge", "rebase-apply")
+"""What lies in `.git` while git itself is in the middle of something."""
+
+MAX_SAID = 300
+"""No more than this (characters) is repeated of what git says."""
+
+
+class Desk:
+    """A closed repository with what is needed to write into it."""
+
+    def __init__(self, repository: Repository, who: dict[str, str]) -> None:
+        self.repository = repository
+        self.place = repository.place
+        self.who = who
+        self.index = repository.room / "index-of-smm"
+
+    def answer(
+        self, *words: str, stdin: bytes = b"", index: Path | None = None, **more: str
+    ) -> asking.Answer:
+        """What git answers; it works with an index of ours.
+
+        Raises:
+            SmmError: git cannot be asked.
+        """
+        own = {"GIT_INDEX_FILE": str(index or self.index), **self.who, **more}
+        return asking.run(
+            words, self.place.top, {**self.repository.variables(), **own}, self.place.top, stdin
+        )
+
+    def ask(self, *words: str, stdin: bytes = b"", index: Path | None = None) -> str:
+        """The same, where there has to be an answer; without its last end of line.
+
+        Raises:
+            SmmError: there is none.
+        """
+        answer = self.answer(*words, stdin=stdin, index=index)
+        if answer.code:
+            raise refused(answer.said)
+        return answer.out.decode("utf-8", "surrogateescape").removesuffix("\n")
+
+    def name(self, ref: str, new: str, old: str, why: str) -> None:
+        """Let a name of the real repository be that of another commit, if it is still that of the old one.
+
+        Raises:
+            SmmError: it is not, or cannot be written.
+        """
+        variables = {
+            "GIT_DIR": str(self.place.own),
+            "GIT_CONFIG_GLOBAL": os.devnull,
+            "GIT_CONFIG_NOSYSTEM": "1",
+            **self.who,
+        }
+        nothing = str(self.repository.room / "no-hooks")
+        closing = ("-c", f"core.hooksPath={nothing}", "-c", "core.fsmonitor=false")
+        words = (*closing, "update-ref", "-m", why, ref, new, old)
+        answer = asking.run(words, self.place.top, variables, self.place.top)
+        if answer.code:
+            raise refused(answer.said)
+
+    def head(self) -> str:
+        """The commit that is checked out; empty where there is none yet."""
+        answer = self.answer("rev-parse", "--verify", "--quiet", "HEAD")
+        return answer.out.decode().strip()
+
+    def branch(self) -> str:
+        """The branch that is checked out.
+
+        Raises:
+            SmmError: none is.
+        """
+        answer = self.answer("symbolic-ref", "--quiet", "HEAD")
+        name = answer.out.decode("utf-8", "replace").strip()
+        if answer.code or not name.startswith("refs/heads/"):
+            raise SmmError(
+                say(
+                    "no branch is checked out, so what is saved would belong to none; type: "
+                    "git -C {top} switch main",
+                    top=plain.quoted(self.place.top),
+                )
+            )
+        return name.removeprefix("refs/heads/")
+
+    def take_index(self) -> None:
+        """Copy the index of the repository, to work with."""
+        data = plain.read(self.place.own / "index", plain.LARGE)
+        if data is not None:
+            self.index.write_bytes(data)
+            if any(self.repository.room.glob("sharedindex.*")):
+                self.ask("update-index", "--no-split-index")
+
+
+def refused(said: str) -> SmmError:
+    """What git says, as a refusal."""
+    lines = [line.strip() for line in said.splitlines() if line.strip()]
+    first = lines[0] if lines else "-"
+    for start in ("fatal: ", "error: "):
+        first = first.removeprefix(start)
+    return SmmError(say("git refuses: {words}", words=harmless(first[:MAX_SAID])))
+
+
+@contextmanager
+def desk_of(folder: Path, who: dict[str, str] | None = None) -> Iterator[Desk]:
+    """The repository of a folder, to be written into.
+
+    Raises:
+        SmmError: there is none, it is not ours, or git is in the middle of something.
+    """
+    place = find(folder)
+    if place is None:
+        raise SmmError(say("{folder} is in no git repository", folder=str(folder)))
+    if asking.program(place.top) is None:
+        raise SmmError(
+            say(
+                "git is not installed on this machine, and it keeps the history; get it at git-scm.com"
+            )
+        )
+    if is_of_another_user(place) and not is_allowed(place.top):
+        raise SmmError(
+            say(
+                "the repository belongs to another user, so nothing is written into it; to allow it: "
+                "git config --global --add safe.directory {top}",
+                top=plain.quoted(place.top),
+            )
+        )
+    busy = next((name for name in UNDER_WAY if os.path.lexists(place.own / name)), None)
+    if busy:
+        raise SmmError(
+            say(
+                "git is in the middle of something here ({name}); end it first: git -C {top} status "
+                "says how",
+                name=busy,
+                top=plain.quoted(place.top),
+            )
+        )
+    with closed(place) as repository:
+        yield Desk(repository, who or {})
+
+
+@contextmanager
+def held_index(place: Place) -> Iterator[Path]:
+    """The index of a repository, held so that no git changes it meanwhile; what is put into the file that
+    is yielded takes its place at the end, if no error stops it.
+
+    Raises:
+        SmmError: another git holds it, or it cannot be written.
+    """
+    lock, index = place.own / "index.lock", place.own / "index"
+    try:
+        os.close(os.open(lock, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
+    except FileExistsError as error:
+        raise SmmError(
+            say(
+                "another git is at work here; wait until it is done. If none is, delete {path}",
+                path=str(lock),
+            )
+        ) from error
+    except OSError as error:
+        raise plain.closed_to_us(lock, error) from error
+    try:
+        yield lock
+        if lock.stat().st_size:
+            lock.replace(index)
+    except OSError as error:
+        raise SmmError(
+            say("{path} cannot be written: {reason}", path=str(index), reason=reason(error))
+        ) from error
+    finally:
+        with suppress(OSError):
+            lock.unlink(missing_ok=True)

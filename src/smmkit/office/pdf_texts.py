@@ -1,0 +1,102 @@
+"""All the text in a PDF file: pages, comments, fields, properties, and files within."""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from typing import Any, Final
+
+from smmkit.office.pdf import opened
+
+Found = tuple[tuple[str, ...], str, str]
+MAX_PAGES, MAX_LETTERS, MAX_ANNOTATIONS, MAX_FILES = 2_000, 20_000_000, 5_000, 20
+XMP: Final = re.compile(rb"<x:xmpmeta.{0,200000}?</x:xmpmeta>", re.DOTALL)
+TAG: Final = re.compile(r"<[^<>]*>")
+PROGRAMS: Final = frozenset({"CreationDate", "ModDate", "Producer", "Creator"})
+"""What programs say of themselves, not people."""
+
+
+def pdf_texts(data: bytes) -> tuple[list[Found], list[tuple[str, str]]]:
+    """Every text of a file, and the pages that are pictures.
+
+    Raises:
+        OfficeError: it cannot be read.
+    """
+    document = opened(data)
+    found: list[Found] = []
+    unread: list[tuple[str, str]] = []
+    try:
+        found += properties(document, data)
+        letters = 0
+        for number in range(min(len(document), MAX_PAGES)):
+            page = document[number]
+            text = str(page.get_textpage().get_text_bounded())
+            letters += len(text)
+            if letters > MAX_LETTERS:
+                unread.append(("long", ""))
+                break
+            if text.strip():
+                found.append((("page", str(number + 1)), text, ""))
+            elif has_picture(page):
+                unread.append(("page", str(number + 1)))
+            found += remarks(page, number + 1)
+        if len(document) > MAX_PAGES:
+            unread.append(("long", ""))
+        unread += [("part", name) for name in files_in(document)]
+    finally:
+        document.close()
+    return found, unread
+
+
+def properties(document: Any, data: bytes) -> Iterator[Found]:
+    """What the file says of itself, in both of the places where a PDF does."""
+    for name, value in document.get_metadata_dict().items():
+        if value and name not in PROGRAMS:
+            sort = "author" if name == "Author" else "property"
+            yield (sort, name), str(value), name
+    for match in XMP.finditer(data):
+        text = match[0].decode("utf-8", "replace")
+        yield ("property", "XMP"), TAG.sub(" ", text), ""
+        if creator := re.search(r"<dc:creator>(.{0,2000}?)</dc:creator>", text, re.DOTALL):
+            yield ("author", "dc:creator"), TAG.sub(" ", creator[1]).strip(), ""
+
+
+def has_picture(page: Any) -> bool:
+    """Whether a picture, or drawn lines that may be letters, stand on a page."""
+    return next(iter(page.get_objects(max_depth=3)), None) is not None
+
+
+def remarks(page: Any, number: int) -> Iterator[Found]:
+    """The comments and the filled fields of a page, and who wrote them."""
+    from pypdfium2 import raw
+
+    for index in range(min(raw.FPDFPage_GetAnnotCount(page), MAX_ANNOTATIONS)):
+        annotation = raw.FPDFPage_GetAnnot(page, index)
+        for key, sort in ((b"Contents", "comment"), (b"V", "comment"), (b"T", "author")):
+            text = value_of(raw, annotation, key)
+            if text and (
+                sort == "comment" or raw.FPDFAnnot_GetSubtype(annotation) != raw.FPDF_ANNOT_WIDGET
+            ):
+                yield (sort, f"{number}", ""), text, ""
+        raw.FPDFPage_CloseAnnot(annotation)
+
+
+def value_of(raw: Any, annotation: Any, key: bytes) -> str:
+    """A text that an annotation holds."""
+    length = raw.FPDFAnnot_GetStringValue(annotation, key, None, 0)
+    if not 2 < length < 200_000:
+        return ""
+    buffer = ctypes.create_string_buffer(length)
+    raw.FPDFAnnot_GetStringValue(
+        annotation, key, ctypes.cast(buffer, ctypes.POINTER(raw.FPDF_WCHAR)), length
+    )
+    return buffer.raw[: length - 2].decode("utf-16-le", "replace")
+
+
+def files_in(document: Any) -> Iterator[str]:
+    """The names of files that the PDF carries within."""
+    with suppress(Exception):
+        for index in range(min(document.count_attachments(), MAX_FILES)):
+            yield str(document.get_attachment(index).get_name())

@@ -1,0 +1,144 @@
+"""All the text in a file, piece by piece, each with its place: also what a reader of it does not see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from smmkit.cells import DELIMITERS
+from smmkit.office import apart
+from smmkit.office.reading import PICTURES, suffix
+from smmkit.office.zipped import OfficeError, is_large
+from smmkit.words import Message, say
+
+MARKUP: Final = frozenset(
+    {
+        *(".docx", ".docm", ".dotx", ".xlsx", ".xlsm", ".pptx", ".pptm", ".ppsx"),
+        *(".odt", ".ods", ".odp", ".vsdx"),
+    }
+)
+TEXTS: Final = frozenset(
+    {
+        *(".txt", ".csv", ".tsv", ".md", ".html", ".htm", ".json", ".xml", ".yaml", ".yml", ".log"),
+        *(".rtf", ".eml", ".ics", ".vcf", ".svg", ".drawio", ".tex", ".typ", ".sql"),
+    }
+)
+SHOWN: Final = frozenset({*PICTURES, ".gif", ".webp", ".bmp", ".heic"}) - {".vsdx", ".drawio"}
+MAX_TEXT: Final = 8 * 2**20
+"""Bytes of a text that are read; what is longer is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of text: where it stands (a word for the sort of place, then what names it)."""
+
+    place: tuple[str, ...]
+    text: str
+    context: str = ""
+    """The heading of its column, or the label before it."""
+
+
+@dataclass(slots=True)
+class Pieces:
+    """What a file holds, and why something in it could not be read as text."""
+
+    found: list[Piece] = field(default_factory=list)
+    unread: list[Message] = field(default_factory=list)
+
+
+def pieces(name: str, data: bytes) -> Pieces:
+    """All the text in a file; what no text can be read from says why, and never raises."""
+    try:
+        return _pieces(name, data)
+    except OfficeError as error:
+        return Pieces(unread=[error.message])
+    except Exception:  # noqa: BLE001 - a reader may stumble in any way over bytes
+        return Pieces(unread=[say("it is damaged, or no file of this sort")])
+
+
+def _pieces(name: str, data: bytes) -> Pieces:
+    end = suffix(name)
+    if not data:
+        return Pieces()
+    if end in MARKUP:
+        return answer(apart.ask("all office", data) if is_large(data) else everything(data))
+    if end == ".pdf":
+        return answer(apart.ask("all pdf", data))
+    if end in SHOWN:
+        from smmkit.office.pictures import said_by
+
+        found = [Piece(("property", key), text) for key, text in said_by(data)]
+        return Pieces(found, [say("it is a picture")])
+    if end in TEXTS:
+        return Pieces(list(lines(data, end)), [CUT] if len(data) > MAX_TEXT else [])
+    return Pieces(
+        unread=[say("smmkit reads no {format}", format=end or say("file without an ending"))]
+    )
+
+
+CUT: Final = say("only the first {n} MB of it are read", n=MAX_TEXT // 2**20)
+
+
+def everything(data: bytes) -> tuple[list[tuple[tuple[str, ...], str, str]], list[tuple[str, str]]]:
+    """The same of a file of an office program, as JSON knows it."""
+    from smmkit.office.parts import office_texts
+
+    return office_texts(data)
+
+
+def answer(found: tuple[list[tuple[tuple[str, ...], str, str]], list[tuple[str, str]]]) -> Pieces:
+    """Pieces of what a reader apart has found."""
+    texts, unread = found
+    return Pieces(
+        [Piece(tuple(place), text, context) for place, text, context in texts],
+        [told(why, at) for why, at in unread],
+    )
+
+
+def told(why: str, at: str) -> Message:
+    """Why a part of a file could not be read as text."""
+    match why:
+        case "page":
+            return say("page {n} is a picture", n=at)
+        case "picture":
+            return say("{part} in it is a picture", part=at)
+        case "long":
+            return say("it is longer than what is read; the rest is not known")
+    return say("{part} in it cannot be read as text", part=at)
+
+
+def lines(data: bytes, end: str) -> Iterator[Piece]:
+    """The lines of a text; of a table its cells, with their headings."""
+    text = decoded(data[:MAX_TEXT])
+    if end in {".csv", ".tsv"}:
+        yield from cells(text)
+        return
+    yield Piece(("text",), text)
+
+
+def decoded(data: bytes) -> str:
+    """Bytes as text, in the encoding that they look like; no byte is left out."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", "replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
+
+
+def cells(text: str) -> Iterator[Piece]:
+    """The cells of a table in text, with their headings; quotes are left where they are."""
+    from smmkit.office.columns import Columns
+
+    first = next((line for line in text.splitlines() if line.strip()), "")
+    sign = max(DELIMITERS, key=first.count)
+    columns = Columns()
+    for number, line in enumerate(text.splitlines(), 1):
+        columns.row()
+        start = 1
+        for cell in line.split(sign):
+            context = columns.next(cell.strip(' "'))
+            if cell.strip():
+                yield Piece(("line", str(number), str(start)), cell, context)
+            start += len(cell) + 1

@@ -1,0 +1,8 @@
+"""Personal data in text: what it is, where it stands, how sure that is, and the text without it."""
+
+from smmkit.personal.hit import Certainty, Data, Hit, hinted
+from smmkit.personal.masking import masked
+from smmkit.personal.names import Names, is_office, names_of
+from smmkit.personal.scan import hits
+
+__all__ = ["Certainty", "Data", "Hit", "Names", "hinted", "hits", "is_office", "masked", "names_of"]

@@ -1,0 +1,163 @@
+"""E-mail addresses of persons; a letter box of an office is none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from smmkit.personal.hit import Certainty, Data, Hit
+
+LOCAL: Final = re.compile(r"[\w.%+\-]{1,64}\Z")
+DOMAIN: Final = re.compile(
+    r"[A-Za-z0-9][A-Za-z0-9\-]{0,62}(?:\.[A-Za-z0-9][A-Za-z0-9\-]{0,62}){1,8}"
+)
+SPELLED: Final = re.compile(
+    r" ?[\[({](?:at|@|et)[\])}] ?| at (?=[a-z0-9\-]{2,30}(?:\.| ?[\[({]dot))", re.I
+)
+PARTS: Final = re.compile(r"[^\W\d_]+")
+EXAMPLES: Final = (
+    "example.com",
+    "example.org",
+    "example.net",
+    "contoh.id",
+    ".example",
+    ".invalid",
+    ".test",
+)
+OFFICE: Final = frozenset(
+    {
+        *(
+            "info",
+            "admin",
+            "kontak",
+            "contact",
+            "humas",
+            "layanan",
+            "pelayanan",
+            "pengaduan",
+            "aduan",
+            "helpdesk",
+        ),
+        *(
+            "support",
+            "office",
+            "kantor",
+            "sekretariat",
+            "surat",
+            "persuratan",
+            "tu",
+            "umum",
+            "mail",
+            "email",
+        ),
+        *(
+            "noreply",
+            "no",
+            "reply",
+            "ppid",
+            "lapor",
+            "webmaster",
+            "postmaster",
+            "cs",
+            "call",
+            "center",
+            "dinas",
+        ),
+        *(
+            "badan",
+            "bagian",
+            "bidang",
+            "biro",
+            "upt",
+            "uptd",
+            "unit",
+            "kepegawaian",
+            "mutu",
+            "smm",
+            "auditor",
+        ),
+        *(
+            "bkd",
+            "bkn",
+            "bkpsdm",
+            "bkpp",
+            "bpkp",
+            "bpk",
+            "dukcapil",
+            "disdukcapil",
+            "dinkes",
+            "disdik",
+            "diskominfo",
+        ),
+        *(
+            "kominfo",
+            "inspektorat",
+            "bappeda",
+            "bapenda",
+            "setda",
+            "rsud",
+            "puskesmas",
+            "kecamatan",
+            "kelurahan",
+        ),
+        *(
+            "dpmptsp",
+            "perizinan",
+            "menpan",
+            "kemenpan",
+            "panrb",
+            "desa",
+            "camat",
+            "lurah",
+            "kepala",
+            "sekretaris",
+        ),
+        *(
+            "audit",
+            "sertifikasi",
+            "certification",
+            "marketing",
+            "sales",
+            "loket",
+            "kabupaten",
+            "kota",
+            "provinsi",
+        ),
+    }
+)
+"""What an office calls its own letter boxes."""
+
+
+def mails(text: str) -> Iterator[Hit]:
+    """Every address in a plain text that is not an office's."""
+    at = text.find("@")
+    while at >= 0:
+        if hit := address(text, at, at + 1):
+            yield hit
+        at = text.find("@", at + 1)
+    if "at" in text.lower():
+        for match in SPELLED.finditer(text):
+            if hit := address(text, match.start(), match.end()):
+                yield hit
+
+
+def address(text: str, end: int, start: int) -> Hit | None:
+    """The address whose name ends here and whose domain begins there."""
+    name = LOCAL.search(text, max(0, end - 64), end)
+    where = DOMAIN.match(text, start)
+    if not name or not where:
+        return None
+    domain = where[0].lower()
+    if is_office(name[0].lower(), domain) or not domain.rpartition(".")[2].isalpha():
+        return None
+    return Hit(Data.EMAIL, (name.start(), where.end()), Certainty.SURE)
+
+
+def is_office(name: str, domain: str) -> bool:
+    """Whether an address is that of an office: by its words, or named as its domain is."""
+    if domain in EXAMPLES or domain.endswith(EXAMPLES):
+        return True
+    known = OFFICE | frozenset(PARTS.findall(domain))
+    parts = PARTS.findall(name)
+    return bool(parts) and all(part in known for part in parts)

@@ -1,0 +1,226 @@
+"""Numbers of persons: NIP, NIK, NPWP, phone, bank account; what makes a number one of them."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from typing import Final
+
+from smmkit.personal.hit import Certainty, Data, Hit
+from smmkit.personal.runs import BEFORE, MOST_GROUPS, Run, Window, words_before
+
+NIP_CUTS: Final = frozenset({4, 6, 8, 12, 14, 15})
+NIK_CUTS: Final = frozenset({2, 4, 6, 8, 10, 12})
+NPWP_CUTS: Final = ((2, 5, 8, 9, 12), (3, 6, 9, 10, 13), (4, 8, 12))
+PROVINCES: Final = frozenset(
+    (*range(11, 20), 21, *range(31, 37), *range(51, 54), *range(61, 66), *range(71, 77))
+) | frozenset((81, 82, *range(91, 98)))
+
+NIP_WORDS: Final = frozenset({"nip", "nipppk", "nippppk", "pppk", "pegawai", "nrp"})
+NIK_WORDS: Final = frozenset({"nik", "ktp", "kependudukan", "nkk", "kk", "identitas"})
+NPWP_WORDS: Final = frozenset({"npwp", "pajak"})
+PHONE_WORDS: Final = frozenset(
+    {
+        "hp",
+        "wa",
+        "whatsapp",
+        "ponsel",
+        "handphone",
+        "seluler",
+        "mobile",
+        "phone",
+        "telepon",
+        "telp",
+        "tlp",
+        "hub",
+    }
+)
+BANKS: Final = frozenset(
+    {
+        "bank",
+        "bri",
+        "bni",
+        "btn",
+        "bca",
+        "bsi",
+        "mandiri",
+        "bjb",
+        "bpd",
+        "cimb",
+        "danamon",
+        "permata",
+    }
+)
+ACCOUNT_WORDS: Final = frozenset({"rekening", "norek", "rek", "account", "acc"})
+BUDGET_WORDS: Final = frozenset({"kode", "belanja", "anggaran", "listrik", "air", "uraian"})
+"""Beside `rekening` these speak of a budget or of a bill."""
+
+OTHER_NUMBERS: Final = frozenset(
+    {
+        "va",
+        "virtual",
+        "billing",
+        "ntpn",
+        "ntb",
+        "invoice",
+        "faktur",
+        "kuitansi",
+        "kontrak",
+        "resi",
+        "seri",
+        "imei",
+    }
+)
+"""What a long number is otherwise; it is then none of a person, unless the form says so itself."""
+
+NOTHING: Final[frozenset[str]] = frozenset()
+
+MOBILE: Final = re.compile(r"(?:0|62|0062)8[1-9]\d{7,10}")
+ABROAD: Final = re.compile(r"62[2-9]\d{7,10}")
+
+
+def numbers(run: Run, context: str) -> Iterator[Hit]:
+    """The numbers of persons in a run, the first and longest first; none within another."""
+    at = 0
+    while at < len(run.groups):
+        if (end := run.end_of_boxes(at)) - at > MOST_GROUPS:
+            at = end  # so many digits alone are a table of scores
+            continue
+        found = next(found_at(run, at, context), None)
+        if found is None:
+            at += 1
+            continue
+        hit, last = found
+        yield hit
+        at = last + 1
+
+
+def found_at(run: Run, at: int, context: str) -> Iterator[tuple[Hit, int]]:
+    """What a number that begins with this group may be, the surest first."""
+    is_far = run.groups[at][0] - run.groups[0][0] > BEFORE  # there are no words within a run
+    said = [] if is_far and not context else words_before(run.text, run.groups[at][0], context)
+    windows = list(run.windows(at, 8, 18, said=bool(said)))
+    near = frozenset((*said[:3], *context.lower().split())) if said else NOTHING
+    for window in reversed(windows):
+        for kind in BY_LENGTH.get(len(window.digits), ()):
+            if certainty := kind(window, near):
+                hit = Hit(KINDS[kind.__name__], begun(window, kind.__name__), certainty)
+                yield hit, window.last
+    is_near = bool(said) and bool(near & BANKS or ACCOUNT_WORDS.intersection((*said[:7], *near)))
+    for window in reversed(windows) if is_near else ():
+        if certainty := account(window, said, near):
+            yield Hit(Data.ACCOUNT, window.span, certainty), window.last
+
+
+def begun(window: Window, kind: str) -> tuple[int, int]:
+    """Where a number stands, with the plus of a phone."""
+    start, end = window.span
+    before = window.run.text[max(0, start - 2) : start]
+    plus = before.rfind("+") if kind == "phone" else -1
+    return (start - len(before) + plus if plus >= 0 else start), end
+
+
+KINDS: Final = {
+    "nip": Data.NIP,
+    "old_nip": Data.NIP,
+    "nik": Data.NIK,
+    "npwp": Data.NPWP,
+    "phone": Data.PHONE,
+}
+
+
+def nip(window: Window, near: frozenset[str]) -> Certainty | None:
+    """18 digits: birth day, month of appointment (from 20 on of PPPK), sex, three more."""
+    digits = window.digits
+    if len(digits) != 18:
+        return None
+    labelled = bool(near & NIP_WORDS)
+    if not (labelled or window.is_cut_at(NIP_CUTS)):
+        return None
+    year, begun = int(digits[:4]), int(digits[8:12])
+    month = int(digits[12:14])
+    if not (1920 <= year <= 2099 and is_day(year, int(digits[4:6]), int(digits[6:8]))):
+        return None
+    if not (15 <= begun - year <= 65 and (1 <= month <= 12 or 20 <= month <= 29)):
+        return None
+    return Certainty.SURE if digits[14] in "12" else None
+
+
+def old_nip(window: Window, near: frozenset[str]) -> Certainty | None:
+    """9 digits behind the word NIP: the number that officials had until 2008."""
+    is_plain = "\n" not in window.written and not window.is_boxed
+    return Certainty.LIKELY if is_plain and near & {"nip"} else None
+
+
+def nik(window: Window, near: frozenset[str]) -> Certainty | None:
+    """16 digits: province, regency, district, birth day (40 more for a woman), four more."""
+    digits = window.digits
+    if len(digits) != 16 or digits.endswith("0000"):
+        return None
+    labelled = bool(near & (NIK_WORDS | NPWP_WORDS))
+    if not labelled and not (window.is_cut_at(NIK_CUTS) and "\n" not in window.written):
+        return None
+    province, regency, district = int(digits[:2]), int(digits[2:4]), int(digits[4:6])
+    day, month = int(digits[6:8]), int(digits[8:10])
+    day -= 40 if day > 40 else 0
+    if province not in PROVINCES or not (regency and district and is_day(2000, month, day)):
+        return None
+    if labelled:
+        return Certainty.SURE
+    if window.is_boxed:
+        return None
+    lives = (regency < 40 or 71 <= regency <= 79) and district < 80
+    return Certainty.LIKELY if lives and not near & OTHER_NUMBERS else None
+
+
+def npwp(window: Window, near: frozenset[str]) -> Certainty | None:
+    """15 digits with the dots of a tax number, or 15 or 16 behind its name."""
+    digits = window.digits
+    if len(digits) == 15 and window.cuts == NPWP_CUTS[0] and "\n" not in window.written:
+        return Certainty.SURE
+    if len(digits) == 16 and window.cuts == NPWP_CUTS[1] and digits[0] == "0":
+        return Certainty.SURE
+    return Certainty.SURE if len(digits) in {15, 16} and near & NPWP_WORDS else None
+
+
+def phone(window: Window, near: frozenset[str]) -> Certainty | None:
+    """A mobile number (08, +62 8), or any that begins with +62."""
+    digits = window.digits
+    if digits[0] not in "06" or "\n" in window.written:
+        return None
+    labelled = bool(near & PHONE_WORDS)
+    start = window.span[0]
+    has_plus = "+" in window.run.text[max(0, start - 2) : start]
+    if not MOBILE.fullmatch(digits) and not (has_plus and ABROAD.fullmatch(digits)):
+        return None
+    first = window.cuts[0] if window.cuts else len(digits)
+    is_grouped = first >= 3 or (digits.startswith("62") and first == 2 and (has_plus or labelled))
+    return Certainty.SURE if labelled or has_plus else Certainty.LIKELY if is_grouped else None
+
+
+def account(window: Window, said: list[str], near: frozenset[str]) -> Certainty | None:
+    """8 to 16 digits behind the name of a bank, or behind `rekening` where no budget is meant."""
+    digits = window.digits
+    first = window.cuts[0] if window.cuts else len(digits)
+    if not 8 <= len(digits) <= 16 or first < 3 or "\n" in window.written:
+        return None
+    wide = frozenset(said[:7]) | near
+    if wide & BUDGET_WORDS or not wide & ACCOUNT_WORDS:
+        return Certainty.LIKELY if near & BANKS and len(digits) > 9 else None
+    return Certainty.SURE
+
+
+BY_LENGTH: Final = {
+    **dict.fromkeys((10, 11, 12, 13, 14), (phone,)),
+    15: (npwp, phone),
+    16: (nik, npwp),
+    18: (nip,),
+    9: (old_nip,),
+}
+"""What a number of so many digits may be."""
+
+
+def is_day(year: int, month: int, day: int) -> bool:
+    """Whether there is such a day."""
+    return 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]

@@ -1,0 +1,109 @@
+"""Digits that may be one number: groups of them with little between, and what stands before them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+RUN: Final = re.compile(r"\d(?:[ \t.\-/_()]{0,3}+(?:\r?\n[ \t]*+)?+\d){7,}+")
+"""Eight digits or more with blanks, dots, hyphens, strokes or one break between; nothing is tried twice."""
+
+GROUP: Final = re.compile(r"\d+")
+HASH: Final = re.compile(r"[0-9a-fA-F]+")
+WORD: Final = re.compile(r"[^\W\d_]+")
+MOST_GROUPS: Final = 20
+BEFORE: Final = 48
+"""So many letters before a number are looked at for its label."""
+
+LONGEST_HASH: Final = 130
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Groups of digits that lie close together."""
+
+    text: str
+    groups: tuple[tuple[int, int], ...]
+    """Where each begins and ends in the text."""
+
+    def end_of_boxes(self, at: int) -> int:
+        """Behind which group the digits end that stand alone, from one on."""
+        end = at
+        while end < len(self.groups) and self.groups[end][1] - self.groups[end][0] == 1:
+            end += 1
+        return end
+
+    def windows(self, at: int, least: int, most: int, *, said: bool) -> Iterator[Window]:
+        """The numbers of so many digits that begin with one group and end with another.
+
+        Where nothing is `said` before them, none begins with a digit alone, but in boxes.
+        """
+        digits = ""
+        cuts: list[int] = []
+        for last in range(at, min(at + MOST_GROUPS, len(self.groups))):
+            start, end = self.groups[last]
+            digits += self.text[start:end]
+            if len(digits) > most:
+                return
+            if len(digits) >= least and (cuts[:1] != [1] or last - at + 1 == len(digits) or said):
+                yield Window(self, at, last, tuple(cuts), digits)
+            cuts.append(len(digits))
+
+
+@dataclass(slots=True)
+class Window:
+    """A number of a run: its groups from one to another, and behind how many digits it is cut."""
+
+    run: Run
+    first: int
+    last: int
+    cuts: tuple[int, ...]
+    digits: str
+    """Its digits alone."""
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where it stands."""
+        return self.run.groups[self.first][0], self.run.groups[self.last][1]
+
+    @property
+    def written(self) -> str:
+        """As it stands there."""
+        start, end = self.span
+        return self.run.text[start:end]
+
+    @property
+    def is_boxed(self) -> bool:
+        """Whether each digit stands alone, as in the boxes of a form."""
+        return len(self.cuts) + 1 == len(self.digits)
+
+    def is_cut_at(self, places: frozenset[int]) -> bool:
+        """Whether it is cut only where a person would."""
+        return self.is_boxed or places.issuperset(self.cuts)
+
+
+def runs(text: str) -> Iterator[Run]:
+    """Every run of a plain text, but for those inside of fingerprints."""
+    for match in RUN.finditer(text):
+        groups = tuple(g.span() for g in GROUP.finditer(text, match.start(), match.end()))
+        if in_hash(text, *groups[0]) or in_hash(text, *groups[-1]):
+            continue
+        yield Run(text, groups)
+
+
+def in_hash(text: str, start: int, end: int) -> bool:
+    """Whether digits are part of a fingerprint: letters a to f touch them, and the whole is long."""
+    low, high = start, end
+    while low and start - low < LONGEST_HASH and HASH.fullmatch(text[low - 1]):
+        low -= 1
+    while high < len(text) and high - end < LONGEST_HASH and HASH.fullmatch(text[high]):
+        high += 1
+    return (low, high) != (start, end) and high - low >= 24
+
+
+def words_before(text: str, start: int, context: str = "") -> list[str]:
+    """The words before a place, the nearest first, in small letters; then those of the heading."""
+    near = text[max(0, start - BEFORE) : start].lower()
+    return [*reversed(WORD.findall(near)), *WORD.findall(context.lower())]

@@ -1,0 +1,1 @@
+"""Pages for who plans and does internal audits: coverage, proposals, checklists."""

@@ -1,0 +1,118 @@
+"""What internal audits have covered: unit by half-year, clause by clause, with the gaps by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import ClassVar
+
+from smmkit.analyses.audit_coverage import (
+    ClauseCoverage,
+    HalfYear,
+    UnitCoverage,
+    clauses_covered,
+    half_of,
+    halves,
+    units_covered,
+)
+from smmkit.analyses.audit_plan import CYCLE
+from smmkit.analyses.periods import months_before
+from smmkit.git import Origin
+from smmkit.page import Block, Cell, Fields, Heading, Page, Shape, Tone
+from smmkit.readings import Reading, table_of
+from smmkit.reports import Report, stamp, unread_files
+from smmkit.words import say
+
+
+@dataclass(frozen=True)
+class CoverageReport(Report):
+    """Which units and clauses internal audits have reached in a cycle."""
+
+    schema: ClassVar = "smmkit-audit-coverage/1"
+    FOR_PROGRAMS: ClassVar = {
+        "schema": "schema",
+        "as_of": "as_of",
+        "units": "units",
+        "clauses": "clauses",
+        "clauses_missing": "missing_ids",
+        "left_out": "unread",
+    }
+
+    @cached_property
+    def units(self) -> list[UnitCoverage]:
+        """Every unit with its audits."""
+        return units_covered(self.qms)
+
+    @cached_property
+    def clauses(self) -> list[ClauseCoverage]:
+        """Every clause that applies with its last audit."""
+        return clauses_covered(self.qms)
+
+    @property
+    def missing(self) -> list[ClauseCoverage]:
+        """The clauses that no audit of the cycle has asked about."""
+        since = months_before(self.qms.as_of, CYCLE)
+        return [one for one in self.clauses if one.last is None or one.last < since]
+
+    @property
+    def missing_ids(self) -> list[str]:
+        """Their numbers."""
+        return [one.clause.id for one in self.missing]
+
+    def page(self, commit: Origin) -> Page:
+        """Totals, the matrix, the clauses."""
+        shown = halves(self.qms, CYCLE)
+        now = half_of(self.qms.as_of)
+        gaps = [(one.unit.id, h) for one in self.units for h in shown if h >= now and one.is_gap(h)]
+        missing = [one for one in self.missing if one.planned is None]
+        totals = (
+            (
+                say("Units without an audit, held or planned, from now on"),
+                Cell([f"{unit} {half}" for unit, half in gaps] or say("none"), tone(len(gaps))),
+            ),
+            (
+                say("Clauses that no audit of three years asked about, and no plan has"),
+                Cell([one.clause.id for one in missing] or say("none"), tone(len(missing))),
+            ),
+        )
+        readings: list[Reading[UnitCoverage]] = [
+            Reading(say("Unit"), lambda one: one.unit.id, Shape.CODE, 2),
+            *(Reading(str(half), self.cell(half), Shape.CODE, 2) for half in shown),
+        ]
+        blocks: list[Block] = [
+            Fields(totals),
+            Heading(say("Units by half-year")),
+            table_of(say("Units by half-year"), readings, self.units),
+            Heading(say("Clauses")),
+            table_of(say("Clauses"), CLAUSES, self.clauses),
+        ]
+        title = say("What internal audits have covered")
+        return Page(title, stamp(self.qms, commit), (*blocks, *unread_files(self.qms)))
+
+    def cell(self, half: HalfYear) -> Callable[[UnitCoverage], Cell]:
+        """How a half-year is read from a unit: held, planned, or a gap."""
+        now = half_of(self.qms.as_of)
+
+        def read(one: UnitCoverage) -> Cell:
+            if half in one.held:
+                return Cell(", ".join(one.held[half]), Tone.GOOD)
+            if half in one.planned:
+                return Cell(", ".join(one.planned[half]))
+            return Cell("-", Tone.WARN if half >= now else Tone.MUTED)
+
+        return read
+
+
+def tone(number: int) -> Tone:
+    """Nothing missing is good."""
+    return Tone.WARN if number else Tone.GOOD
+
+
+CLAUSES: list[Reading[ClauseCoverage]] = [
+    Reading(say("Clause"), lambda one: one.clause.id, Shape.CODE),
+    Reading(say("Title"), lambda one: one.clause.title, width=5),
+    Reading(say("Last asked about on"), lambda one: one.last or Cell("-", Tone.WARN), width=2),
+    Reading(say("Audit"), lambda one: one.audit or "-", Shape.CODE, 2),
+    Reading(say("Planned in"), lambda one: one.planned or "-", Shape.CODE, 2),
+]

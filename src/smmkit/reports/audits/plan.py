@@ -1,0 +1,100 @@
+"""Audits that would close the gaps, as a page and as entries to be put into an audit programme."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, ClassVar
+
+from smmkit.analyses.audit_plan import Proposal, proposals
+from smmkit.git import Origin
+from smmkit.page import Block, Cell, Page, Prose, Shape, Tone
+from smmkit.readings import Reading, table_of
+from smmkit.reports import Report, stamp, unread_files
+from smmkit.words import say
+
+
+@dataclass(frozen=True)
+class PlanReport(Report):
+    """What is proposed, why, and who could do it."""
+
+    schema: ClassVar = "smmkit-audit-plan/1"
+    FOR_PROGRAMS: ClassVar = {
+        "schema": "schema",
+        "as_of": "as_of",
+        "proposals": "proposals",
+        "left_out": "unread",
+    }
+
+    @cached_property
+    def proposals(self) -> list[Proposal]:
+        """The audits that are proposed."""
+        return proposals(self.qms)
+
+    def page(self, commit: Origin) -> Page:
+        """A row for each, and how it was made."""
+        readings: list[Reading[Proposal]] = [
+            Reading(say("Half-year"), lambda one: one.half_name, Shape.CODE, 2),
+            Reading(say("Unit"), lambda one: one.unit.id, Shape.CODE),
+            Reading(say("Why"), why, width=4),
+            Reading(say("Clauses"), lambda one: ", ".join(one.clauses) or "-", width=4),
+            Reading(say("Auditors"), able, Shape.CODE, 2),
+        ]
+        empty = say("every unit has an audit, held or planned, in the half-years to come")
+        note = say(
+            "Units without an audit come first, then those with more open findings, risks above appetite "
+            "and red KPIs, then those audited longest ago. Clauses that nobody asked about come first, then "
+            "the oldest. Auditors are trained on the day and not of the unit; who has the fewest takes the "
+            "next. smm audit plan --yaml writes it as entries of an audit programme."
+        )
+        blocks: list[Block] = [
+            table_of(say("Proposed audits"), readings, self.proposals, empty),
+            Prose(note),
+        ]
+        title = say("Proposed internal audits")
+        return Page(title, stamp(self.qms, commit), (*blocks, *unread_files(self.qms)))
+
+    def entries(self) -> str:
+        """The proposals as the entries of an audit programme."""
+        from smmkit.yaml_text.scalars import scalar
+
+        lines = ["entries:"]
+        for number, one in enumerate(self.proposals, 1):
+            since = max(one.half.since, self.qms.as_of)
+            lines += [
+                f"  - id: {scalar(f'RA-{one.half.year}-{one.half.half}{number:02}')}",
+                f"    title: {scalar(f'Audit internal {one.unit.id} {one.half_name}')}",
+                "    audit_type: internal",
+                f"    since: {since.isoformat()}",
+                f"    until: {one.half.until.isoformat()}",
+                f"    units: [{one.unit.id}]",
+                f"    audited_clauses: [{', '.join(map(quoted, one.clauses))}]",
+                f"    auditors: [{', '.join(one.auditors)}]",
+            ]
+        return "\n".join(lines) + "\n" if self.proposals else ""
+
+
+def quoted(clause: str) -> str:
+    """A clause as YAML keeps it: 9.1 is no number."""
+    return f'"{clause}"'
+
+
+def why(one: Proposal) -> Any:
+    """The weight of a unit in words."""
+    weight = one.weight
+    if weight.months is None:
+        return say("never audited; open findings {n}, risks {m}", n=weight.findings, m=weight.risks)
+    return say(
+        "open findings {n}, risks above appetite {m}, red KPIs {red}, {months} months since the last",
+        n=weight.findings,
+        m=weight.risks,
+        red=weight.red,
+        months=weight.months,
+    )
+
+
+def able(one: Proposal) -> Cell:
+    """Who may do it; nobody is a gap of its own."""
+    if not one.auditors:
+        return Cell(say("nobody may: train one, or ask another agency"), Tone.BAD)
+    return Cell(", ".join(one.auditors))

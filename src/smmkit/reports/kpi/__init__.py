@@ -1,0 +1,1 @@
+"""KPIs: all of them in a period, by perspective and unit, and each by itself."""

@@ -1,0 +1,132 @@
+"""The comparisons of a performance report, of one KPI or of all."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from smmkit.analyses.comparisons import Comparison, Efficiency
+from smmkit.analyses.kpi_result import Result
+from smmkit.page import Block, Cell, Fields, Heading, Prose, Shape, Table, Text, Tone
+from smmkit.readings import Reading, table_of
+from smmkit.reports import percent
+from smmkit.reports.kpi.tables import MISSING, achieved, amount, measured, status, wanted
+from smmkit.words import Message, say
+
+NOT_THERE = say("not there")
+
+
+def compared(one: Comparison) -> list[Block]:
+    """The five comparisons of one KPI, each said, also where there is nothing to compare with."""
+    readings: list[Reading[Result]] = [
+        Reading(say("Year"), lambda year: year.period, Shape.CODE),
+        Reading(say("Target"), wanted, Shape.NUMBER),
+        Reading(say("Actual"), measured, Shape.NUMBER),
+        Reading(say("Achievement"), achieved, Shape.NUMBER),
+        Reading(say("Status"), lambda year: Cell(*status(year)), width=2),
+    ]
+    table = table_of(say("This year and those before"), readings, (one.now, *one.before))
+    return [
+        Heading(say("Comparisons of the performance report")),
+        table,
+        Fields(tuple(rows(one))),
+        *reasons(one),
+    ]
+
+
+def rows(one: Comparison) -> list[tuple[Text, Cell]]:
+    """What the value is held against besides its target, and at what cost it was reached."""
+    plan = one.plan
+    return [
+        (say("Change since the year before"), change(one)),
+        (
+            say("Target at the end of the strategic plan"),
+            Cell(
+                say(
+                    "{target} in {year}; reached so far: {share}",
+                    target=amount(plan.target).value,
+                    year=str(plan.year),
+                    share=percent(plan.reached).value,
+                )
+            )
+            if plan
+            else Cell(NOT_THERE, Tone.MUTED),
+        ),
+        (
+            say("National standard"),
+            Cell(
+                say(
+                    "{value} ({source}); reached: {share}",
+                    value=amount(one.benchmark).value,
+                    source=one.now.kpi.benchmark_source or "-",
+                    share=percent(one.against_benchmark).value,
+                )
+            )
+            if one.benchmark is not None
+            else Cell(NOT_THERE, Tone.MUTED),
+        ),
+        (say("Efficiency"), efficiency(one)),
+    ]
+
+
+def reasons(one: Comparison) -> list[Block]:
+    """Why it came out so."""
+    if one.analysis:
+        return [Prose(say("Why it came out so: {text}", text=one.analysis))]
+    return [Prose(say("No performance report says why it came out so."), Tone.MUTED)]
+
+
+def change(one: Comparison) -> Cell:
+    """How much more or less than the year before, in the measure of the KPI."""
+    now, before = one.now.actual, one.before[0].actual if one.before else None
+    if now is None or before is None or one.now.actual_word:
+        return MISSING
+    return Cell(signed(now - before))
+
+
+def signed(number: Decimal) -> Message:
+    """A difference with its sign."""
+    shown = amount(abs(number)).value
+    if number < 0:
+        return say("{n} less", n=shown)
+    return say("{n} more", n=shown) if number else say("as before")
+
+
+def efficiency(one: Comparison) -> Cell:
+    """What was reached beside what was spent."""
+    if one.efficiency is None:
+        return Cell(NOT_THERE, Tone.MUTED)
+    tones = {Efficiency.EFFICIENT: Tone.GOOD, Efficiency.INEFFICIENT: Tone.WARN}
+    return Cell(
+        say(
+            "{word}: {achieved} achieved with {spent} of the budget",
+            word=one.efficiency.label,
+            achieved=percent(one.now.achievement).value,
+            spent=percent(one.spent).value,
+        ),
+        tones.get(one.efficiency, Tone.PLAIN),
+    )
+
+
+def comparison_table(found: list[Comparison]) -> Table:
+    """One row for each KPI: this year, the last, the plan, the standard, the cost, the reason."""
+
+    def before(one: Comparison) -> Cell:
+        return measured(one.before[0]) if one.before else MISSING
+
+    readings: list[Reading[Comparison]] = [
+        Reading(say("Id"), lambda one: one.now.kpi.id, Shape.CODE),
+        Reading(say("Indicator"), lambda one: one.now.kpi.title, width=4),
+        Reading(say("Target"), lambda one: wanted(one.now), Shape.NUMBER),
+        Reading(say("Actual"), lambda one: measured(one.now), Shape.NUMBER),
+        Reading(say("Achievement"), lambda one: achieved(one.now), Shape.NUMBER),
+        Reading(say("Year before"), before, Shape.NUMBER),
+        Reading(
+            say("End of the plan"),
+            lambda one: percent(one.plan.reached if one.plan else None),
+            Shape.NUMBER,
+        ),
+        Reading(say("National standard"), lambda one: percent(one.against_benchmark), Shape.NUMBER),
+        Reading(say("Budget spent"), lambda one: percent(one.spent), Shape.NUMBER),
+        Reading(say("Why"), lambda one: one.analysis or MISSING, width=5),
+    ]
+    return table_of(say("Comparisons"), readings, found)

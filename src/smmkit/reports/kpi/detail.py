@@ -1,0 +1,203 @@
+"""One KPI by itself: what it is, how it stands, what it is compared with, and what is no chance in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from typing import ClassVar
+
+from smmkit.analyses.comparisons import Comparison, comparison
+from smmkit.analyses.control_chart import ControlChart, control_chart
+from smmkit.analyses.history import Measured, history
+from smmkit.analyses.kpi import shown
+from smmkit.analyses.kpi_result import Result
+from smmkit.analyses.smart import Judged, smart
+from smmkit.analyses.targets import target_of
+from smmkit.analyses.workdays import reporting
+from smmkit.analyses.years import Forecast, forecast
+from smmkit.documents.objective import Kpi, Objective
+from smmkit.git import Origin
+from smmkit.page import Block, Cell, Fields, Heading, Page, Shape, Table, Text, Tone
+from smmkit.readings import Reading, table_of
+from smmkit.reports import Report, percent, stamp
+from smmkit.reports.kpi.comparing import compared
+from smmkit.reports.kpi.controlling import controlled
+from smmkit.reports.kpi.tables import (
+    MISSING,
+    achieved,
+    amount,
+    chart,
+    formula_table,
+    measured,
+    not_measured,
+    sources_of,
+    status,
+    wanted,
+)
+from smmkit.words import say
+
+
+@dataclass(frozen=True)
+class KpiDetail(Report):
+    """Everything that is known of one KPI."""
+
+    kpi: Kpi
+    objective: Objective
+    period: str
+
+    schema: ClassVar = "smmkit-kpi-detail/1"
+    FOR_PROGRAMS: ClassVar = {
+        "schema": "schema",
+        "as_of": "as_of",
+        "period": "period",
+        "kpi": "now",
+        "values": "values",
+        "forecast": "foreseen",
+        "comparison": "comparison",
+        "smart": "smart",
+        "control_chart": "control",
+    }
+
+    @property
+    def year(self) -> str:
+        """The year that the period lies in."""
+        return self.period[:4]
+
+    @cached_property
+    def now(self) -> Result:
+        """How it stands."""
+        return shown(self.qms, self.objective, self.kpi, self.period)
+
+    @cached_property
+    def values(self) -> list[Measured]:
+        """Every value until the end of the period."""
+        return history(self.qms, self.kpi, self.period)
+
+    @cached_property
+    def foreseen(self) -> Forecast | None:
+        """What the year will come to."""
+        return forecast(self.qms, self.objective, self.kpi, self.year)
+
+    @cached_property
+    def comparison(self) -> Comparison:
+        """What it is compared with."""
+        return comparison(self.qms, self.objective, self.kpi, self.year)
+
+    @cached_property
+    def smart(self) -> list[Judged]:
+        """Whether it is SMART."""
+        return smart(self.qms, self.objective, self.kpi, self.year)
+
+    @cached_property
+    def control(self) -> ControlChart | None:
+        """The limits of chance."""
+        return control_chart(self.qms, self.kpi, self.year)
+
+    def page(self, commit: Origin) -> Page:
+        """Facts, chart, values, comparisons, SMART, limits of chance."""
+        title = say("{id}: {title}", id=self.kpi.id, title=self.kpi.title)
+        blocks: list[Block] = [Fields((*self.facts(), *self.standing()))]
+        if len(self.values) > 1:
+            blocks.append(chart(self.kpi, self.values))
+        blocks += [
+            Heading(say("Values")),
+            values_table(self.values),
+            *not_measured([self.now]),
+            *compared(self.comparison),
+            Heading(say("SMART")),
+            smart_table(self.smart),
+            *controlled(self.kpi, self.control),
+            Heading(say("Formulas")),
+            formula_table([self.now]),
+        ]
+        return Page(title, stamp(self.qms, commit), tuple(blocks))
+
+    def facts(self) -> Iterator[tuple[Text, Cell]]:
+        """What it is."""
+        kpi, days = self.kpi, self.qms.fact(reporting)[0]
+        own = kpi.reporting_days
+        yield say("Objective"), Cell(f"{self.objective.id} {self.objective.title}")
+        if self.objective.perspective:
+            yield say("Perspective"), Cell(self.objective.perspective.label)
+        yield say("Units"), Cell(self.objective.units)
+        yield say("Unit of measure"), Cell(kpi.measured_in)
+        yield (
+            say("Formula"),
+            Cell(
+                say(
+                    "{written} ({source})",
+                    written=self.now.formula.written,
+                    source=sources_of(self.now),
+                )
+            ),
+        )
+        yield say("Over the year"), Cell(kpi.aggregation.label)
+        yield (
+            say("Reporting time"),
+            Cell(say("{n} working days after the period", n=days if own is None else own)),
+        )
+        if kpi.data_source:
+            yield say("Source of data"), Cell(kpi.data_source)
+
+    def standing(self) -> Iterator[tuple[Text, Cell]]:
+        """How it stands."""
+        now = self.now
+        yield say("Period"), Cell(now.last_complete or now.period)
+        yield say("Target"), wanted(now)
+        yield say("Actual"), measured(now)
+        if now.value_status:
+            yield say("Name of the value"), Cell(now.value_status)
+        yield say("Achievement"), achieved(now)
+        yield say("Status"), Cell(*status(now))
+        if self.foreseen:
+            aim = target_of(self.qms, self.kpi, self.year)
+            is_missed = self.foreseen.achievement is not None and self.foreseen.achievement < 100
+            yield (
+                say("Forecast for {year}", year=self.year),
+                Cell(
+                    say(
+                        "{value}; target {target} ({method})",
+                        value=amount(self.foreseen.value).value,
+                        target=amount(aim.value).value,
+                        method=self.foreseen.method.label,
+                    ),
+                    Tone.WARN if is_missed else Tone.PLAIN,
+                ),
+            )
+
+
+def values_table(found: list[Measured]) -> Table:
+    """Every value with its parts, its target and what it achieved."""
+    readings: list[Reading[Measured]] = [
+        Reading(say("Period"), lambda one: one.period, Shape.CODE),
+        Reading(say("Numerator"), lambda one: as_typed(one.numerator), Shape.NUMBER),
+        Reading(say("Denominator"), lambda one: as_typed(one.denominator), Shape.NUMBER),
+        Reading(say("Actual"), lambda one: amount(one.value, one.word), Shape.NUMBER),
+        Reading(say("Target"), lambda one: amount(one.target), Shape.NUMBER),
+        Reading(say("Achievement"), lambda one: percent(one.achievement), Shape.NUMBER),
+    ]
+    if not any(one.numerator is not None for one in found):
+        readings = [one for n, one in enumerate(readings) if n not in (1, 2)]
+    return table_of(say("Values"), readings, found, say("Nothing was measured yet."))
+
+
+def as_typed(number: Decimal | None) -> Cell:
+    """A number with the places that it was written with."""
+    return MISSING if number is None else Cell(number)
+
+
+def smart_table(found: list[Judged]) -> Table:
+    """Each letter with what shows it, and what lacks."""
+    readings: list[Reading[Judged]] = [
+        Reading(say("Letter"), lambda one: f"{one.letter.value}", Shape.CODE),
+        Reading(say("Meaning"), lambda one: one.letter.label, width=2),
+        Reading(
+            say("Holds"),
+            lambda one: Cell(one.holds, Tone.GOOD if one.holds else Tone.WARN),
+        ),
+        Reading(say("What shows it"), lambda one: one.shown, width=4),
+        Reading(say("What lacks"), lambda one: one.lacking, width=4),
+    ]
+    return table_of(say("SMART"), readings, found)

@@ -1,0 +1,163 @@
+"""What all pages about KPIs share: the table, its cells, the charts, the formulas."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from smmkit.analyses.history import Measured, history
+from smmkit.analyses.kpi_result import Progress, Result
+from smmkit.documents.objective import Kpi
+from smmkit.figures import Line, Lines
+from smmkit.page import Block, Cell, Figure, Heading, Shape, Table, Text, Tone
+from smmkit.qms import Qms
+from smmkit.readings import Reading, table_of
+from smmkit.words import Message, rounded, say
+
+MISSING = Cell("-", Tone.MUTED)
+
+
+def table(found: list[Result]) -> Table:
+    """One row for each KPI."""
+    return table_of(say("Indicators"), COLUMNS, found)
+
+
+def full_table(found: list[Result]) -> Table:
+    """One row for each KPI, with everything that is known of it."""
+    return table_of(say("Indicators"), (*COLUMNS, *MORE), found)
+
+
+def over_time(qms: Qms, found: list[Result]) -> list[Block]:
+    """A chart for each KPI that has at least two values until the end of the period."""
+    charts = [(one, history(qms, one.kpi, one.period)) for one in found]
+    figures = [chart(one.kpi, measured) for one, measured in charts if len(measured) > 1]
+    return [Heading(say("Over time")), *figures] if figures else []
+
+
+def chart(kpi: Kpi, measured: list[Measured]) -> Figure:
+    """The values of a KPI over time, and what it was to reach."""
+    lines = [Line(say("Actual"), tuple(one.value for one in measured))]
+    targets = tuple(one.target for one in measured)
+    if any(target is not None for target in targets):
+        lines.append(Line(say("Target"), targets, is_target=True))
+    first, last = measured[0], measured[-1]
+    return Figure(
+        say("{id}: {title}", id=kpi.id, title=kpi.title),
+        say(
+            "From {first} in {start} to {last} in {end}; the dashed line is the target.",
+            first=first.word or rounded(first.value),
+            start=first.period,
+            last=last.word or rounded(last.value),
+            end=last.period,
+        ),
+        Lines(tuple(one.period for one in measured), tuple(lines), kpi.measured_in or ""),
+    )
+
+
+def amount(number: Decimal | None, word: str | None = None) -> Cell:
+    """A value in its own measure; a dash where it is missing."""
+    return MISSING if number is None else Cell(word or rounded(number))
+
+
+def measured(result: Result) -> Cell:
+    """The actual value, with as many places as are true beside the target."""
+    if result.printed_actual is None:
+        return MISSING
+    return Cell(result.actual_word or result.printed_actual)
+
+
+def achieved(result: Result) -> Cell:
+    """The achievement, with as many places as are true beside the status."""
+    return MISSING if result.printed_achievement is None else Cell(result.printed_achievement)
+
+
+def wanted(result: Result) -> Cell:
+    """The target; of a range both ends."""
+    if result.target is None or result.target_up_to is None:
+        return amount(result.target, result.target_word)
+    low, high = rounded(result.target), rounded(result.target_up_to)
+    return Cell(say("{low} to {high}", low=low, high=high))
+
+
+def not_measured(found: list[Result]) -> list[Block]:
+    """The periods that can have no value, each with the reason."""
+    rows = [(one.kpi.id, *each) for one in found for each in one.not_measured.items()]
+    readings: list[Reading[tuple[str, str, Message | str]]] = [
+        Reading(say("Id"), lambda row: row[0], Shape.CODE),
+        Reading(say("Period"), lambda row: row[1], Shape.CODE),
+        Reading(say("Reason"), lambda row: row[2], width=5),
+    ]
+    title = say("Cannot be measured")
+    return [Heading(title), table_of(title, readings, rows)] if rows else []
+
+
+def status(result: Result) -> tuple[Text, Tone]:
+    """The label of the scale; without one, how far the measuring has come; and until when it holds."""
+    text, tone = state(result)
+    if result.last_complete:
+        text = say("{status} (last complete: {period})", status=text, period=result.last_complete)
+    return text, tone
+
+
+def state(result: Result) -> tuple[Text, Tone]:
+    """The label of the scale; without one, how far the measuring has come."""
+    if result.band:
+        return result.band.label, result.band.tone
+    word = result.progress.label
+    if result.progress is Progress.INCOMPLETE:
+        text = say(
+            "{word}: {n} of {m}, missing {missing}",
+            word=word,
+            n=result.measured,
+            m=result.due,
+            missing=result.missing,
+        )
+        return text, Tone.WARN
+    if result.is_part_of_sum:
+        return say("still under way"), Tone.PLAIN
+    return word, Tone.PLAIN if result.progress is Progress.MEASURED else Tone.WARN
+
+
+def formula_table(found: list[Result]) -> Table:
+    """Every formula that is used, as it is written, with its source and version."""
+    readings: list[Reading[Result]] = [
+        Reading(say("Formula"), lambda one: one.kpi.formula.value, Shape.CODE, 2),
+        Reading(say("Meaning"), lambda one: one.kpi.formula.label, width=3),
+        Reading(say("As written"), lambda one: one.formula.written, width=5),
+        Reading(say("Source"), sources_of, width=3),
+        Reading(say("Version"), lambda one: one.formula.version, Shape.CODE),
+    ]
+    used = {result.kpi.formula: result for result in found}
+    return table_of(say("Formulas"), readings, [used[formula] for formula in sorted(used)])
+
+
+def sources_of(result: Result) -> Message | str:
+    """Where a formula is written down, as far as that was there on the day."""
+    return "; ".join(result.sources) or say("agreed here; no rule of that day is known")
+
+
+COLUMNS: tuple[Reading[Result], ...] = (
+    Reading(say("Id"), lambda one: one.kpi.id, Shape.CODE),
+    Reading(say("Indicator"), lambda one: one.kpi.title, width=5),
+    Reading(say("Unit of measure"), lambda one: one.kpi.measured_in, width=2),
+    Reading(say("Target"), wanted, Shape.NUMBER, 2),
+    Reading(say("Actual"), measured, Shape.NUMBER, 2),
+    Reading(say("Formula"), lambda one: one.kpi.formula.value, Shape.CODE, 2),
+    Reading(say("Achievement"), achieved, Shape.NUMBER, 2),
+    Reading(say("Status"), lambda one: Cell(*status(one)), width=3),
+)
+"""The columns of the table."""
+
+MORE: tuple[Reading[Result], ...] = (
+    Reading(say("Objective"), lambda one: one.objective.id, Shape.CODE),
+    Reading(
+        say("Perspective"),
+        lambda one: one.objective.perspective.label if one.objective.perspective else "",
+    ),
+    Reading(say("Units"), lambda one: one.objective.units),
+    Reading(say("Over the year"), lambda one: one.kpi.aggregation.label),
+    Reading(say("Period"), lambda one: one.last_complete or one.period, Shape.CODE),
+    Reading(say("Measured"), lambda one: one.measured, Shape.NUMBER),
+    Reading(say("Due"), lambda one: one.due, Shape.NUMBER),
+    Reading(say("Name of the value"), lambda one: one.value_status or ""),
+)
+"""What stands behind them in a file for counting on."""

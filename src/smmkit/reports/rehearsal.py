@@ -1,0 +1,92 @@
+"""The rehearsal of an audit: a question sheet for each coordinator, with room for answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import ClassVar
+
+from smmkit.analyses.trails import Stop, Trail, trails
+from smmkit.git import Origin
+from smmkit.page import Block, Cell, Fields, Heading, Page, Prose, Shape, Tone
+from smmkit.readings import Reading, table_of
+from smmkit.reports import Report, stamp, unread_files
+from smmkit.standards.rehearsals import Rehearsal
+from smmkit.words import say
+
+
+@dataclass(frozen=True)
+class RehearsalReport(Report):
+    """What a mock auditor asks each unit."""
+
+    rehearsal: Rehearsal
+    seed: int
+    unit: str | None = None
+    blind: bool = False
+    """Whether the sheet keeps back where the answers stand."""
+
+    schema: ClassVar = "smmkit-rehearsal/1"
+    FOR_PROGRAMS: ClassVar = {
+        "schema": "schema",
+        "as_of": "as_of",
+        "rehearsal": "rehearsal.id",
+        "seed": "seed",
+        "units": "trails",
+        "left_out": "unread",
+    }
+
+    @cached_property
+    def trails(self) -> list[Trail]:
+        """The questions of each unit."""
+        return trails(self.qms, self.rehearsal, self.seed, self.unit)
+
+    def page(self, commit: Origin) -> Page:
+        """A sheet for each unit, one behind the other."""
+        missing = sum(stop.is_missing for trail in self.trails for stop in trail.stops)
+        blocks: list[Block] = [
+            Fields(
+                (
+                    (say("Trail"), Cell(self.rehearsal.title)),
+                    (say("Drawn with seed"), Cell(str(self.seed))),
+                    (
+                        say("Questions that the folder cannot answer"),
+                        Cell(missing, Tone.WARN if missing else Tone.GOOD),
+                    ),
+                )
+            ),
+            Prose(
+                say(
+                    "What is asked about was drawn by chance; the same seed draws the same. The "
+                    "coordinator answers without the folder first, and then shows where it stands."
+                )
+            ),
+        ]
+        for trail in self.trails:
+            blocks += self.sheet(trail)
+        title = say("Rehearsal of an audit")
+        return Page(title, stamp(self.qms, commit), (*blocks, *unread_files(self.qms)))
+
+    def sheet(self, trail: Trail) -> list[Block]:
+        """The questions of one unit, with room to write."""
+        readings: list[Reading[Stop]] = [
+            Reading(say("Clause"), lambda stop: stop.question.clause, Shape.CODE),
+            Reading(say("Question"), asked, width=6),
+        ]
+        if not self.blind:
+            readings.append(Reading(say("Where the answer stands"), where, Shape.CODE, 3))
+        readings += [
+            Reading(say("Answer"), lambda _: "", Shape.FREE, 4),
+            Reading(say("Shown"), lambda _: "", Shape.FREE, 1),
+        ]
+        title = say("{id}: {title}", id=trail.unit.id, title=trail.unit.title)
+        return [Heading(title), table_of(title, readings, trail.stops)]
+
+
+def asked(stop: Stop) -> Cell:
+    """The question; what the folder has nothing about is marked."""
+    return Cell(stop.text, Tone.WARN if stop.is_missing else Tone.PLAIN)
+
+
+def where(stop: Stop) -> str:
+    """The file in which the answer stands."""
+    return stop.path or "-"

@@ -1,0 +1,173 @@
+"""Many agencies on one page: ranked, each with its facts; what could not be read is a bad row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any, ClassVar
+
+from smmkit.page import Block, Cell, Fields, Heading, Page, Prose, Shape, Table, Tone
+from smmkit.readings import Reading, table_of
+from smmkit.reports import percent
+from smmkit.rollup.row import Broken, Row
+from smmkit.standards.readiness import Milestone
+from smmkit.words import Message, say
+
+Ranked = tuple[int, Row]
+
+
+@dataclass(frozen=True)
+class RollupReport:
+    """What is known of many agencies on their days."""
+
+    found: Sequence[Row | Broken]
+    detail: bool = False
+
+    FOR_PROGRAMS: ClassVar = {
+        "schema": "schema",
+        "agencies": "ranked_rows",
+        "broken": "broken",
+    }
+    schema: ClassVar = "smmkit-rollup/1"
+
+    @cached_property
+    def ranked(self) -> list[Ranked]:
+        """The agencies, the furthest first; equal ones share a rank and stand by name."""
+        rows = sorted((one for one in self.found if isinstance(one, Row)), key=ahead)
+        ranks: list[Ranked] = []
+        for place, row in enumerate(rows, 1):
+            same = ranks and standing(ranks[-1][1]) == standing(row)
+            ranks.append((ranks[-1][0] if same else place, row))
+        return ranks
+
+    @property
+    def ranked_rows(self) -> list[Row]:
+        """The same without their ranks."""
+        return [row for _, row in self.ranked]
+
+    @property
+    def broken(self) -> list[Broken]:
+        """The places that gave no row."""
+        return [one for one in self.found if isinstance(one, Broken)]
+
+    def page(self) -> Page:
+        """Totals, the ranking, what could not be read, and each agency by itself."""
+        rows = self.ranked_rows
+        totals = (
+            (say("Agencies"), Cell(len(rows))),
+            (say("Could not be read"), Cell(len(self.broken), tone(len(self.broken)))),
+            (say("Open findings"), Cell(sum(row.open_findings for row in rows))),
+            (
+                say("Of them major"),
+                Cell(majors := sum(row.open_majors for row in rows), tone(majors)),
+            ),
+        )
+        blocks: list[Block] = [Fields(totals), self.table()]
+        if self.broken:
+            readings: list[Reading[Broken]] = [
+                Reading(say("Place"), lambda one: Cell(one.source, Tone.BAD), Shape.CODE, 3),
+                Reading(say("Reason"), lambda one: one.reason, width=5),
+            ]
+            title = say("Could not be read")
+            blocks += [Heading(title), table_of(title, readings, self.broken)]
+        note = say(
+            "Ranked by the steps that nothing blocks, then by what the folders prove, then by open "
+            "findings and what is overdue. Each row is judged on its own day."
+        )
+        blocks.append(Prose(note))
+        if self.detail:
+            blocks += [block for row in rows for block in by_itself(row)]
+        return Page(say("Agencies beside one another"), days(rows), tuple(blocks))
+
+    def table(self) -> Table:
+        """A row for each agency."""
+        readings: list[Reading[Ranked]] = [
+            Reading(say("Rank"), lambda one: one[0], Shape.NUMBER),
+            Reading(say("Agency"), lambda one: one[1].short_name, width=3),
+            Reading(say("Next step"), lambda one: next_step(one[1]), width=2),
+            Reading(say("Blockers"), lambda one: one[1].blockers, Shape.NUMBER),
+            Reading(say("Proved"), lambda one: percent(one[1].proved), Shape.NUMBER),
+            Reading(say("Open findings"), lambda one: findings(one[1]), Shape.NUMBER),
+            Reading(say("Overdue"), lambda one: marked(one[1].overdue), Shape.NUMBER),
+            Reading(say("KPIs"), lambda one: measured(one[1]), Shape.NUMBER),
+            Reading(say("Red"), lambda one: marked(one[1].red), Shape.NUMBER),
+            Reading(say("Errors"), lambda one: marked(one[1].errors), Shape.NUMBER),
+            Reading(say("Certified until"), lambda one: until(one[1]), width=2),
+        ]
+        return table_of(say("Agencies"), readings, self.ranked, say("none"))
+
+
+def standing(row: Row) -> tuple[Any, ...]:
+    """What a rank is made of, the best first."""
+    proved = -(row.proved if row.proved is not None else -1)
+    return (-len(row.ready), proved, row.open_majors, row.open_findings, row.overdue)
+
+
+def ahead(row: Row) -> tuple[Any, ...]:
+    """The order of the list: by rank, then by name and place, so that it is always the same."""
+    return (*standing(row), row.short_name, row.source)
+
+
+def tone(number: int) -> Tone:
+    """Nothing is good, anything is bad."""
+    return Tone.BAD if number else Tone.GOOD
+
+
+def marked(number: int) -> Cell:
+    """A number that had better be 0."""
+    return Cell(number, Tone.WARN if number else Tone.PLAIN)
+
+
+def next_step(row: Row) -> Cell:
+    """The step that is blocked first."""
+    if not row.next_step:
+        return Cell(say("none is blocked"), Tone.GOOD)
+    known = {one.value: one.label for one in Milestone}
+    return Cell(known.get(row.next_step, row.next_step))
+
+
+def findings(row: Row) -> Cell:
+    """How many are open; with a major one it is bad."""
+    if not row.open_majors:
+        return Cell(row.open_findings)
+    return Cell(say("{n} ({m} major)", n=row.open_findings, m=row.open_majors), Tone.BAD)
+
+
+def measured(row: Row) -> Any:
+    """How many KPIs of how many have a value."""
+    if not row.kpis:
+        return Cell("-", Tone.MUTED)
+    return say("{n} of {m}", n=row.measured, m=row.kpis)
+
+
+def until(row: Row) -> Any:
+    """The last day of a certificate that holds."""
+    return row.certified_until or Cell("-", Tone.MUTED)
+
+
+def days(rows: Sequence[Row]) -> Message:
+    """The day on which they are judged, or the first and the last."""
+    seen: list[date] = sorted({row.as_of for row in rows})
+    if len(seen) <= 1:
+        return say("as of {day}", day=seen[0]) if seen else say("none")
+    return say("as of {first} to {last}", first=seen[0], last=seen[-1])
+
+
+def by_itself(row: Row) -> list[Block]:
+    """One agency: where it lies, its numbers, its open findings."""
+    rows = (
+        (say("Place"), Cell(row.source)),
+        (say("Day of judgement"), Cell(row.as_of)),
+        (say("Standard"), Cell(row.standard)),
+        (say("Documents"), Cell(row.documents)),
+        (say("Unreadable"), marked(row.unread)),
+        (say("Errors"), marked(row.errors)),
+        (say("Warnings"), Cell(row.warnings)),
+        (say("Proved"), percent(row.proved)),
+        (say("Claimed, as far as it counts"), percent(row.claimed)),
+        (say("Period of the KPIs"), Cell(row.period or "-")),
+    )
+    open_ones = [Prose(say("- {what}", what=one)) for one in row.findings]
+    return [Heading(row.name), Fields(rows), *open_ones]

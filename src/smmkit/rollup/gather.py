@@ -1,0 +1,171 @@
+"""Many places to many rows: here, in processes, or over a cluster; the order is always the same."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from multiprocessing import get_context
+from pathlib import Path
+
+from smmkit import archives
+from smmkit.errors import SmmError, reason
+from smmkit.layout import HOME
+from smmkit.loading import load
+from smmkit.rollup.row import Broken, Row, row_of
+from smmkit.rollup.status_file import LARGEST, NAME, read
+from smmkit.tree import Disk
+from smmkit.words import Message, say
+
+Found = Row | Broken
+Clock = Callable[[str], date]
+
+FEW = 8
+"""So many places are read here: a process of its own takes longer to start."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How the rows are made: in how many processes, or by which Dask scheduler."""
+
+    workers: int
+    scheduler: str | None = None
+
+
+def places_in(named: Iterable[Path]) -> list[Path]:
+    """Every place that is meant: a folder that is no QMS stands for those that lie in it, by name."""
+    found: list[Path] = []
+    for place in named:
+        inside = [] if is_one(place) else within(place)
+        found += inside or [place]
+    return list(dict.fromkeys(found))
+
+
+def is_one(place: Path) -> bool:
+    """Whether a place is an agency itself: a QMS, an unpacked bundle, or a file."""
+    return not place.is_dir() or (place / HOME).is_file() or bool(bagged(place))
+
+
+def within(folder: Path) -> list[Path]:
+    """The agencies in a folder: QMS folders, bundles and status files, in the order of their names."""
+    try:
+        return sorted(
+            one
+            for one in folder.iterdir()
+            if not one.name.startswith(".")
+            and (one.suffix in {".zip", ".json"} if one.is_file() else is_one(one))
+        )
+    except OSError:
+        return []
+
+
+def gathered(places: Sequence[Path], as_of: date | None, clock: Clock, way: Way) -> list[Found]:
+    """The row of each place, in the order of the places; a place that cannot be read is a Broken.
+
+    Raises:
+        SmmError: the scheduler cannot be reached, or Dask is not installed.
+    """
+    one = partial(row_at, as_of=as_of, clock=clock)
+    if way.scheduler:
+        return over_cluster(places, one, way.scheduler)
+    if way.workers <= 1 or len(places) <= FEW:
+        return [one(place) for place in places]
+    size = max(1, len(places) // (way.workers * 4))
+    with ProcessPoolExecutor(way.workers, mp_context=get_context("spawn")) as pool:
+        return list(pool.map(one, places, chunksize=size))
+
+
+def over_cluster(
+    places: Sequence[Path], one: Callable[[Path], Found], scheduler: str
+) -> list[Found]:
+    """The same by the workers of a Dask cluster, which see the places under the same paths."""
+    try:
+        from distributed import Client
+    except ImportError as error:
+        raise SmmError(say("for --scheduler Dask is needed: pip install 'smmkit[dask]'")) from error
+    try:
+        client = Client(scheduler, timeout="5s", set_as_default=False)
+    except (OSError, TimeoutError, ValueError) as error:
+        raise SmmError(
+            say("the scheduler {address} cannot be reached", address=scheduler)
+        ) from error
+    with client:
+        return list(client.gather(client.map(one, list(places), pure=False)))
+
+
+def row_at(place: Path, as_of: date | None, clock: Clock) -> Found:
+    """The row of one place. Never raises: what goes wrong with one agency is its own row."""
+    try:
+        if place.is_dir() and (place / HOME).is_file():
+            qms = load(Disk(place), as_of, clock)
+            return row_of(qms, str(place))
+        return read(status_in(place), str(place))
+    except OSError as error:
+        return Broken(str(place), say("it cannot be read: {reason}", reason=reason(error)))
+    except zipfile.BadZipFile:
+        return Broken(str(place), say("it is no zip, or a damaged one"))
+    except (SmmError, archives.ArchiveError) as error:
+        return Broken(str(place), error.message)
+    except ValueError as error:
+        return Broken(str(place), say("it is no usable status: {what}", what=str(error)))
+    except Exception as error:  # noqa: BLE001 - one agency must not hide the others
+        name = f"{type(error).__name__}: {error}"
+        return Broken(str(place), say("it failed ({error}); this is a fault of smmkit", error=name))
+
+
+def status_in(place: Path) -> bytes:
+    """The bytes of the status file that a bundle carries, or that a place is.
+
+    Raises:
+        OSError: it cannot be read.
+        SmmError: the place has none.
+    """
+    if place.is_dir():
+        inside = bagged(place)
+        if not inside:
+            raise SmmError(none_in(place))
+        return first_bytes(inside[0])
+    if place.suffix == ".zip":
+        return zipped(place)
+    return first_bytes(place)
+
+
+def bagged(folder: Path) -> list[Path]:
+    """The status file of an unpacked bundle."""
+    try:
+        return [one for one in [folder / "data" / NAME] if one.is_file()]
+    except OSError:
+        return []
+
+
+def first_bytes(file: Path) -> bytes:
+    """As many bytes as a status file may have, and one more."""
+    with file.open("rb") as stream:
+        return stream.read(LARGEST + 1)
+
+
+def zipped(file: Path) -> bytes:
+    """The status file in a zip."""
+    with file.open("rb") as stream, archives.opened(stream) as archive:
+        for entry in archive.infolist():
+            if entry.filename.endswith(f"data/{NAME}") and entry.file_size <= LARGEST:
+                return b"".join(limited(archives.blocks(archive, entry)))
+    raise SmmError(none_in(file))
+
+
+def limited(blocks: Iterator[bytes]) -> Iterator[bytes]:
+    """Blocks until a status file would be too large."""
+    left = LARGEST + 1
+    for block in blocks:
+        yield block[:left]
+        left -= len(block)
+        if left <= 0:
+            return
+
+
+def none_in(place: Path) -> Message:
+    """That a place is neither a QMS nor has a status."""
+    return say("{path} is no QMS, and has no {name}", path=str(place), name=NAME)

@@ -1,0 +1,140 @@
+"""One agency in one row: facts of its folder on a day, small enough to travel and to lie in a bundle."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+from decimal import Decimal
+from typing import ClassVar, Final
+
+from smmkit.analyses.certificates import certificates, is_active
+from smmkit.analyses.gap.belonging import open_findings
+from smmkit.analyses.gap.comparison import gap
+from smmkit.analyses.gap.readiness import readiness
+from smmkit.analyses.kpi import last_period, results
+from smmkit.analyses.kpi_result import Progress
+from smmkit.analyses.overdue import late
+from smmkit.documents.finding import Grade
+from smmkit.errors import SmmError
+from smmkit.page import Tone
+from smmkit.problem import Severity
+from smmkit.qms import Qms
+from smmkit.rules import told
+from smmkit.words import Message, rounded, say
+
+SCHEMA: Final = "smmkit-status/1"
+"""What a status file says that it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What is known of one agency on a day. Shares are percent with two decimals; None is missing."""
+
+    source: str
+    """The folder or file that it comes from."""
+    name: str
+    short_name: str
+    as_of: date
+    standard: str
+    documents: int
+    unread: int
+    errors: int
+    warnings: int
+    proved: Decimal | None
+    claimed: Decimal | None
+    ready: tuple[str, ...]
+    """The steps of certification that nothing blocks."""
+    blockers: int
+    """How many criteria of the first step that is blocked do not hold."""
+    next_step: str
+    """The first step that is blocked; empty where none is."""
+    open_findings: int
+    open_majors: int
+    overdue: int
+    """How many days have passed by which something was to be done that is not."""
+    period: str
+    """The period of the KPIs."""
+    kpis: int
+    measured: int
+    red: int
+    certified_until: date | None
+    findings: tuple[str, ...] = ()
+    """The open findings, each with its title."""
+
+    FOR_PROGRAMS: ClassVar[Mapping[str, str]]
+
+
+Row.FOR_PROGRAMS = {field.name: field.name for field in fields(Row)}
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A place that gave no row, and why."""
+
+    source: str
+    reason: Message
+
+    FOR_PROGRAMS: ClassVar = {"source": "source", "reason": "reason"}
+
+
+def row_of(qms: Qms, source: str) -> Row:
+    """The row of a QMS on its day of judgement.
+
+    Raises:
+        SmmError: its qms.yaml cannot be read, or names no standard that is there.
+    """
+    home = qms.settings
+    if home is None:
+        raise SmmError(say("qms.yaml has faults; smm validate tells them"))
+    standard = qms.standard(qms.standard_ids[0])
+    if standard is None:
+        raise SmmError(say("there is no standard {id}", id=qms.standard_ids[0]))
+    found = gap(qms, standard)
+    steps = readiness(qms, [found])
+    blocked = next((one for one in steps if one.criteria and one.blockers), None)
+    weights = weighed(qms)
+    findings = open_findings(qms)
+    period = last_period(qms) or ""
+    kpis = results(qms, period) if period else []
+    active = [one.expires for one in certificates(qms) if is_active(one, qms.as_of)]
+    return Row(
+        source,
+        home.organization.name,
+        home.organization.short_name,
+        qms.as_of,
+        standard.id,
+        len(qms.documents) + len(qms.stubs),
+        len(qms.stubs),
+        weights[Severity.ERROR],
+        weights[Severity.WARNING],
+        shown(found.totals.proved),
+        shown(found.totals.conformity),
+        tuple(one.stage.value for one in steps if one.is_ready),
+        len(blocked.blockers) if blocked else 0,
+        blocked.stage.value if blocked else "",
+        len(findings),
+        sum(one.grade is Grade.MAJOR for one in findings),
+        len(late(qms)),
+        period,
+        len(kpis),
+        sum(one.progress is Progress.MEASURED for one in kpis),
+        sum(one.band is not None and one.band.tone is Tone.BAD for one in kpis),
+        max(active, default=None),
+        tuple(f"{one.id}: {one.title}" for one in findings),
+    )
+
+
+def weighed(qms: Qms) -> Counter[Severity]:
+    """How many problems of each weight there are, also those that are counted and not kept."""
+    found = told(qms)
+    weights = Counter(rule.severity for rule, _ in found)
+    for (rule, _), more in found.passed_over.items():
+        weights[rule.severity] += more
+    return weights
+
+
+def shown(share: Decimal | None) -> Decimal | None:
+    """A share as it is printed."""
+    return None if share is None else rounded(share)

@@ -1,0 +1,88 @@
+"""A row as a file: what a bundle carries, and what an inspectorate reads without the folder."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Any, Final
+
+from smmkit.json_text import json_text
+from smmkit.rollup.row import SCHEMA, Row
+from smmkit.serialized import serialized
+from smmkit.words import Language
+
+NAME: Final = "status.json"
+"""Where it lies in a bundle."""
+LARGEST: Final = 1_000_000
+"""A status file of more bytes is none."""
+DAYS: Final = frozenset({"as_of", "certified_until"})
+SHARES: Final = frozenset({"proved", "claimed"})
+LISTS: Final = frozenset({"ready", "findings"})
+TEXTS: Final = frozenset({"source", "name", "short_name", "standard", "next_step", "period"})
+
+
+def written(row: Row, language: Language) -> str:
+    """A row as the text of a status file."""
+    return json_text({"schema": SCHEMA, **serialized(row, language)})
+
+
+def read(data: bytes, source: str) -> Row:
+    """The row of a status file; it comes from strangers, so every field is checked.
+
+    Raises:
+        ValueError: it is none, or a field is not what it has to be.
+    """
+    if len(data) > LARGEST:
+        raise ValueError("too large")
+    try:
+        values = json.loads(data)
+    except (ValueError, RecursionError) as error:
+        raise ValueError("no JSON") from error
+    if not isinstance(values, dict) or values.get("schema") != SCHEMA:
+        raise ValueError("schema")
+    known = {field.name for field in fields(Row)}
+    if missing := known - values.keys():
+        raise ValueError(sorted(missing)[0])
+    return Row(**{name: value_of(name, values[name]) for name in known} | {"source": source})
+
+
+def value_of(name: str, value: Any) -> Any:
+    """The value of a field.
+
+    Raises:
+        ValueError: it is of another sort.
+    """
+    if name in DAYS:
+        return None if value is None and name != "as_of" else day(name, value)
+    if name in SHARES:
+        return None if value is None else share(name, value)
+    if name in LISTS:
+        if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+            raise ValueError(name)
+        return tuple(value)
+    wanted = str if name in TEXTS else int
+    if not isinstance(value, wanted) or isinstance(value, bool):
+        raise ValueError(name)
+    return value
+
+
+def day(name: str, value: Any) -> date:
+    """A day as JSON has it."""
+    if not isinstance(value, str):
+        raise ValueError(name)
+    return date.fromisoformat(value)
+
+
+def share(name: str, value: Any) -> Decimal:
+    """A share as JSON has it, 0 to 100."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise ValueError(name)
+    try:
+        found = Decimal(str(value))
+    except InvalidOperation as error:
+        raise ValueError(name) from error
+    if not 0 <= found <= 100:
+        raise ValueError(name)
+    return found

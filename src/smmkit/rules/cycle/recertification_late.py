@@ -1,0 +1,59 @@
+"""SMM868 recertification-late."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from smmkit.analyses.certificates import is_active
+from smmkit.analyses.cycle.steps import running, steps_of
+from smmkit.analyses.periods import months_before
+from smmkit.documents.audit import AuditType
+from smmkit.model import Part, Whole
+from smmkit.problem import Severity
+from smmkit.qms import Qms
+from smmkit.rules.base import Problems, problem, rule
+from smmkit.words import say
+
+
+class Early(Part):
+    """How early the recertification audit is held."""
+
+    months: Annotated[Whole, Field(ge=0)] = 2
+    """How many months before the last day of the certificate it is held at the latest."""
+
+
+@rule(
+    "SMM868",
+    "recertification-late",
+    severity=Severity.WARNING,
+    source="ISO/IEC 17021-1, 9.6.3",
+    settings=Early,
+)
+def recertification_late(qms: Qms, limits: Early) -> Problems:
+    """The recertification audit is held early enough for its findings to be settled in time.
+
+    Why: a plan alone renews nothing. The audit, the answers to it and the decision all have to lie before
+    the last day; after it nothing holds until the body has decided.
+    """
+    for certificate in running(qms):
+        if not is_active(certificate, qms.as_of):
+            continue
+        for step in steps_of(qms, certificate):
+            is_meant = step.audit_type is AuditType.RECERTIFICATION and step.planned is not None
+            if not is_meant or step.held is not None or step.planned is None:
+                continue
+            last = months_before(step.planned, limits.months)
+            if last < qms.as_of:
+                yield problem(
+                    certificate,
+                    "expires",
+                    message=say(
+                        "{id} ends on {day}; the recertification audit was to be held by {last}",
+                        id=certificate.id,
+                        day=certificate.expires,
+                        last=last,
+                    ),
+                    hint=say("agree with the certification body on the nearest day, and hold it"),
+                )

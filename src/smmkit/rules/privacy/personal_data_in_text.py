@@ -1,0 +1,27 @@
+"""SMM115 personal-data-in-text."""
+
+from __future__ import annotations
+
+from smmkit.analyses.acceptances import open_in
+from smmkit.analyses.personal_data import documents_of, in_texts
+from smmkit.qms import Qms
+from smmkit.rules.base import Problems, problem, rule
+from smmkit.words import say
+
+
+@rule("SMM115", "personal-data-in-text", source="UU 27/2022; juknis II.B2")
+def personal_data_in_text(qms: Qms) -> Problems:
+    """A document that may leave holds no data of a person that nobody has accepted.
+
+    Why: what is sent cannot be called back, and a number in a sentence is easily overlooked.
+    """
+    for trace, document in documents_of(open_in(qms.fact(in_texts), qms), qms):
+        yield problem(
+            document,
+            at=trace.at,
+            message=say("personal data: {kind} {text}", kind=trace.kind.label, text=trace.shown),
+            hint=say(
+                "take it out, or give the document a class that stays; where it has to leave, accept it in "
+                "the submission under `accepted_data:` (smm screen shows how)"
+            ),
+        )

@@ -1,0 +1,227 @@
+"""The agenda: everything with a day, from every kind there is, and who sees to it."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from running import EXAMPLE
+from smmkit.analyses.agenda.agenda import agenda, chosen, every_source
+from smmkit.analyses.agenda.due import Matter
+from smmkit.analyses.agenda.field_days import ELSEWHERE, NOTHING, QUIET, day_of
+from smmkit.analyses.agenda.limits import LIMITS, limit
+from smmkit.analyses.overdue import late
+from smmkit.documents import KINDS, class_of
+from smmkit.fields import fields_of, parts_of
+from smmkit.loading import load
+from smmkit.marks import Trait
+from smmkit.rules import rules_with_settings
+from smmkit.tree import Disk
+from smmkit.words import language
+
+TASK = """\
+kind: change-plan
+id: PU-1
+title: A change
+version: "1"
+owner: U-1
+purpose: p
+consequences: c
+integrity: i
+resources: r
+responsibilities: r
+steps:
+  - {what: Build it, due: DUE}
+"""
+
+
+@pytest.fixture(scope="module")
+def example():
+    return load(Disk(EXAMPLE))
+
+
+def test_every_day_that_lies_ahead_is_due_or_said_to_ask_for_nothing():
+    """A new kind with such a day has to be placed: in the agenda, or among what asks for nothing."""
+    left = {
+        (class_.__name__, field.name)
+        for kind in KINDS
+        for class_ in (class_of(kind), *parts_of(class_of(kind)))
+        for field in fields_of(class_).values()
+        if field.type is date and field.has(Trait.AHEAD) and field.name not in QUIET
+        if day_of(class_, field) is None
+    }
+    assert left == ELSEWHERE | NOTHING
+
+
+def test_the_times_are_those_of_the_rules():
+    settings = {rule.code: type_() for rule, type_ in rules_with_settings()}
+    assert {key: getattr(settings[key[0]], key[1]) for key in LIMITS} == LIMITS
+
+
+@pytest.mark.parametrize(("written", "meant"), [("{days: 7}", 7), ("{days: -1}", 45), ("7", 45)])
+def test_a_time_that_the_folder_sets_is_followed_where_it_is_one(folder, written, meant):
+    qms = folder({}, more=f"rules: {{SMM416: {written}}}\n")
+    assert limit(qms, "SMM416", "days") == meant
+
+
+def test_all_that_is_overdue_by_the_rules_is_overdue_in_the_agenda(example):
+    told = {(one.due.document.id, one.due.steps) for one in agenda(example) if one.is_overdue}
+    assert {(one.document.id, one.steps) for one in late(example)} <= told
+
+
+def test_names_are_told_apart(example):
+    names = [one.uid for one in agenda(example)]
+    assert len(names) == len({*names}) > 100
+
+
+def test_overdue_goes_first_and_each_source_gives_something(example):
+    found = agenda(example)
+    assert [one.due.day for one in found] == sorted(one.due.day for one in found)
+    assert found[0].is_overdue
+    for source in every_source():
+        assert any(source(example)), source.__name__
+
+
+def uids(folder, text: str, day: date = date(2026, 3, 2)) -> dict[str, str]:
+    """The name of each thing of a document, by its words."""
+    english = language("en")
+    found = agenda(folder({"a.yaml": text}, day))
+    return {english.say(one.due.what): one.uid for one in found}
+
+
+def test_a_name_stays_when_its_day_moves_and_when_another_is_put_before_it(folder):
+    first = uids(folder, TASK.replace("DUE", "2026-04-30"))
+    moved = uids(folder, TASK.replace("DUE", "2027-01-31"))
+    more = TASK.replace("DUE", "2026-04-30").replace(
+        "steps:\n", "steps:\n  - {what: Plan it, due: 2026-03-31}\n"
+    )
+    assert first["Build it"] == moved["Build it"] == uids(folder, more)["Build it"]
+    other = uids(folder, TASK.replace("PU-1", "PU-2").replace("DUE", "2026-04-30"))
+    assert first["Build it"] != other["Build it"]
+
+
+def test_two_of_the_same_words_are_two(folder):
+    twice = TASK.replace("DUE", "2026-04-30") + "  - {what: Build it, due: 2026-05-31}\n"
+    found = agenda(folder({"a.yaml": twice}))
+    assert len({one.uid for one in found}) == len(found) == 2
+
+
+@pytest.mark.parametrize(
+    ("due", "day", "left"),
+    [
+        ("2026-03-01", date(2026, 3, 2), -1),
+        ("2026-03-02", date(2026, 3, 2), 0),
+        ("2026-03-03", date(2026, 3, 2), 1),
+        ("2028-02-29", date(2028, 3, 1), -1),
+        ("2028-02-29", date(2028, 2, 28), 1),
+        ("9999-12-31", date(2026, 3, 2), (date.max - date(2026, 3, 2)).days),
+        ("0001-01-01", date(2026, 3, 2), -(date(2026, 3, 2) - date.min).days),
+    ],
+)
+def test_days_are_counted(folder, due, day, left):
+    found = agenda(folder({"a.yaml": TASK.replace("DUE", due)}, day))
+    assert [one.days_left for one in found] == [left]
+
+
+def test_what_was_done_later_was_open_on_the_day(folder):
+    done = TASK.replace("DUE", "2026-04-30, done: 2026-04-01")
+    assert agenda(folder({"a.yaml": done}, date(2026, 4, 1))) == []
+    assert len(agenda(folder({"a.yaml": done}, date(2026, 3, 31)))) == 1
+
+
+def test_a_term_that_has_ended_asks_for_nothing(folder):
+    text = """\
+kind: people
+id: ORG-1
+title: People
+version: "1"
+entries:
+  - id: P-1
+    title: Somebody
+    assignments: [{role: Head, unit: U-1, since: 2020-01-01, until: 2026-03-02}]
+"""
+    ends = [one.due.matter for one in agenda(folder({"a.yaml": text}, date(2026, 3, 2)))]
+    assert ends == [Matter.TERM]
+    assert agenda(folder({"a.yaml": text}, date(2026, 3, 3))) == []
+
+
+PEOPLE = """\
+kind: people
+id: ORG-1
+title: People
+version: "1"
+entries:
+  - id: P-1
+    title: The head
+    assignments: [{role: Head, unit: U-1, since: 2020-01-01}]
+  - id: P-2
+    title: The coordinator
+    assignments: [{role: Coordinator, unit: U-1, since: 2020-01-01, until: 2026-03-31}]
+"""
+TEAM = """\
+kind: team
+id: TIM-1
+title: Team
+version: "1"
+team_type: quality-management
+since: 2020-01-01
+members: [{person: P-2, role: Coordinator, unit: U-1}]
+"""
+
+
+def test_a_unit_is_spoken_for_by_the_team_while_its_member_is_in_office(folder):
+    files = {"a.yaml": TASK.replace("DUE", "2026-05-31"), "p.yaml": PEOPLE, "t.yaml": TEAM}
+
+    def who(day: date) -> tuple[str, ...]:
+        return next(e.seen_to_by for e in agenda(folder(files, day)) if e.due.id == "PU-1")
+
+    assert who(date(2026, 3, 31)) == ("P-2",)
+    assert who(date(2026, 4, 1)) == ("P-1",)
+
+
+def test_a_role_is_held_by_who_holds_it(folder):
+    roles = """\
+kind: roles
+id: PRN-1
+title: Roles
+version: "1"
+entries: [{id: ROLE-1, title: "Coordinator"}]
+"""
+    task = TASK.replace("owner: U-1", "owner: ROLE-1").replace("DUE", "2026-05-31")
+    files = {"a.yaml": task, "p.yaml": PEOPLE, "r.yaml": roles}
+    found = agenda(folder(files, date(2026, 3, 2)))
+    assert [one.seen_to_by for one in found if one.due.id == "PU-1"] == [("P-2",)]
+
+
+def test_what_is_overdue_stays_in_whatever_days_are_asked_for(example):
+    found = agenda(example)
+    overdue = [one for one in found if one.is_overdue]
+    day = date(2021, 8, 1)
+    part = chosen(example, found, since=day, until=date(2021, 8, 31))
+    assert part[: len(overdue)] == overdue
+    assert all(one.due.day >= day for one in part[len(overdue) :])
+    assert len(part) > len(overdue)
+
+
+def test_a_planned_audit_is_within_the_days_that_its_time_touches(example):
+    def audits(until: date) -> list[date | None]:
+        found = chosen(example, agenda(example), until=until)
+        return [one.due.since for one in found if one.due.id == "RA-2021-3"]
+
+    assert audits(date(2021, 10, 17)) == []
+    assert audits(date(2021, 10, 18)) == [date(2021, 10, 18)]
+
+
+def test_a_unit_has_what_its_parts_have(example):
+    found = agenda(example)
+    of_all = chosen(example, found, unit="BKD")
+    assert {*map(id, chosen(example, found, unit="KIN"))} < {*map(id, of_all)}
+    by_person = chosen(example, found, person="P-07")
+    assert by_person
+    assert all("P-07" in one.seen_to_by for one in by_person)
+
+
+def test_no_source_is_left_out():
+    folder_ = Path(__file__).parents[2] / "src/smmkit/analyses/agenda/sources"
+    modules = {file.stem for file in folder_.glob("*.py")} - {"__init__"}
+    assert {source.__name__ for source in every_source()} == modules

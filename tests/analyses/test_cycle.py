@@ -1,0 +1,295 @@
+"""The certification cycle at its edges: the day before and after; leap years, ends of months."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from smmkit.analyses.agenda.agenda import agenda
+from smmkit.analyses.agenda.due import Matter
+from smmkit.analyses.cycle.course import Course, stands
+from smmkit.analyses.cycle.slots import Facts, Slot, recertification, surveillances
+from smmkit.analyses.cycle.steps import steps_of
+from smmkit.analyses.cycle.transition import changeovers
+from smmkit.documents.certification import Certificate
+from smmkit.standards.cycles import shipped_cycles
+from smmkit.words import language
+
+ISO, JUKNIS = (shipped_cycles()[name] for name in ("iso17021", "juknis"))
+D = date
+
+
+def untils(found: list[Slot]) -> list[date]:
+    """The last days of some slots."""
+    return [slot.until for slot in found]
+
+
+@pytest.mark.parametrize(
+    ("decision", "expires", "days"),
+    [
+        # the second calendar year after the decision; the third is that of the recertification
+        (D(2020, 4, 30), D(2023, 4, 29), [D(2021, 4, 30), D(2022, 12, 31)]),
+        (D(2020, 2, 29), D(2023, 2, 27), [D(2021, 2, 28), D(2022, 12, 31)]),
+        (D(2019, 2, 28), D(2022, 2, 27), [D(2020, 2, 28), D(2021, 12, 31)]),
+        (D(2020, 12, 31), D(2023, 12, 30), [D(2021, 12, 31), D(2022, 12, 31)]),
+        (D(2021, 1, 1), D(2023, 12, 31), [D(2022, 1, 1)]),
+    ],
+)
+def test_by_the_rules_of_bodies(decision, expires, days):
+    assert untils(surveillances(ISO, Facts(decision, expires))) == days
+
+
+@pytest.mark.parametrize(
+    ("receipt", "days"),
+    [
+        (D(2020, 5, 15), [D(2021, 5, 15), D(2022, 5, 15), D(2023, 5, 15)]),
+        (D(2020, 2, 29), [D(2021, 2, 28), D(2022, 2, 28), D(2023, 2, 28)]),
+        (None, [D(2021, 2, 1), D(2022, 2, 1), D(2023, 2, 1)]),
+    ],
+)
+def test_by_the_juknis(receipt, days):
+    facts = Facts(D(2020, 2, 1), D(2023, 1, 31), receipt)
+    assert untils(surveillances(JUKNIS, facts)) == days
+
+
+def test_a_first_audit_in_the_year_of_the_decision_does_not_stand_for_the_next():
+    early = Facts(D(2020, 4, 30), D(2023, 4, 29), surveillances=(D(2020, 12, 31),))
+    assert untils(surveillances(ISO, early)) == [D(2021, 4, 30), D(2021, 12, 31), D(2022, 12, 31)]
+    later = Facts(D(2020, 4, 30), D(2023, 4, 29), surveillances=(D(2021, 1, 1),))
+    assert untils(surveillances(ISO, later)) == [D(2021, 4, 30), D(2022, 12, 31)]
+
+
+def test_a_year_in_which_the_recertification_was_held_asks_for_no_surveillance():
+    facts = Facts(D(2020, 1, 10), D(2023, 1, 9), recertifications=(D(2022, 11, 1),))
+    assert untils(surveillances(ISO, facts)) == [D(2021, 1, 10)]
+
+
+@pytest.mark.parametrize(
+    ("held", "late"), [(D(2021, 4, 29), False), (D(2021, 4, 30), False), (D(2021, 5, 1), True)]
+)
+def test_a_first_audit_is_late_a_day_after_twelve_months(held, late):
+    slot = surveillances(ISO, Facts(D(2020, 4, 30), D(2023, 4, 29), surveillances=(held,)))[0]
+    assert (slot.held, slot.is_late(D(2030, 1, 1))) == (held, late)
+
+
+@pytest.mark.parametrize("day", [D(2020, 4, 30), D(2023, 4, 30)])
+def test_an_audit_on_the_day_of_the_decision_or_after_the_end_is_none_of_the_cycle(day):
+    facts = Facts(D(2020, 4, 30), D(2023, 4, 29), surveillances=(day,))
+    assert [slot.held for slot in surveillances(ISO, facts)] == [None, None]
+
+
+def test_recertification_by_each():
+    facts = Facts(D(2020, 2, 29), D(2023, 2, 28), D(2020, 2, 29))
+    assert recertification(ISO, facts) == Slot(D(2020, 2, 29), D(2023, 2, 28))
+    fourth_year = Slot(D(2023, 2, 28), D(2024, 2, 28))
+    assert recertification(JUKNIS, facts) == fourth_year
+
+
+def test_the_end_of_the_calendar_is_no_fault():
+    facts = Facts(D(9998, 6, 1), date.max, date.max)
+    for cycle in (ISO, JUKNIS):
+        assert surveillances(cycle, facts)
+        assert recertification(cycle, facts)
+
+
+CERTIFICATE = """\
+kind: certificate
+id: SERT-1
+title: C
+date: 2020-04-30
+number: "1"
+body: LS-1
+standards: [iso9001-2015]
+scope: s
+received: 2020-05-15
+expires: 2023-04-29
+"""
+
+
+def certificate(folder, day: date, more: str = "", **files: str):
+    """A QMS with a certificate on a day, and the certificate."""
+    texts = {f"{name}.yaml": text for name, text in files.items()}
+    qms = folder({"c.yaml": CERTIFICATE + more, **texts}, day)
+    assert not qms.stubs
+    return qms, qms.get("SERT-1", Certificate)
+
+
+def audit(id: str, day: date, sort: str) -> str:
+    """An audit, as a file."""
+    return f"kind: audit\nid: {id}\ntitle: A\ndate: {day}\naudit_type: {sort}\n"
+
+
+def test_the_earlier_day_is_planned_and_says_why(folder):
+    qms, one = certificate(folder, D(2021, 6, 30))
+    english = language("en")
+    steps = [(english.say(s.what), s.planned, english.say(s.why)) for s in steps_of(qms, one)]
+    assert steps == [
+        (
+            "surveillance audit 1",
+            D(2021, 4, 30),
+            "the earlier day, by ISO/IEC 17021-1:2015, 9.1.3, 9.5.3 and 9.6; "
+            "juknis II.B5 and II.C2: 15 May 2021",
+        ),
+        (
+            "surveillance audit 2",
+            D(2022, 5, 15),
+            "the earlier day, by juknis II.B5 and II.C2; "
+            "ISO/IEC 17021-1:2015, 9.1.3, 9.5.3 and 9.6: 31 December 2022",
+        ),
+        (
+            "surveillance audit 3",
+            None,
+            "the certificate ends on 29 April 2023, before this; the recertification takes its place",
+        ),
+        (
+            "recertification",
+            D(2023, 4, 29),
+            "the earlier day, by ISO/IEC 17021-1:2015, 9.1.3, 9.5.3 and 9.6; "
+            "juknis II.B5 and II.C2: 14 May 2024",
+        ),
+    ]
+
+
+def test_a_certificate_may_follow_the_rules_of_bodies_alone(folder):
+    qms, one = certificate(folder, D(2021, 6, 30), "cycle: two-surveillance\n")
+    planned = [step.planned for step in steps_of(qms, one)]
+    assert planned == [D(2021, 4, 30), D(2022, 12, 31), D(2023, 4, 29)]
+
+
+def test_a_way_of_counting_of_the_folder_goes_before(folder):
+    own = """\
+kind: cycle
+id: juknis
+title: {en: Ours, id: Kami}
+source: {en: ours, id: kami}
+anchor: receipt
+surveillances: [{within_months: 6}]
+"""
+    qms, one = certificate(folder, D(2021, 6, 30), own=own)
+    assert steps_of(qms, one)[0].planned == D(2020, 11, 15)
+
+
+def test_a_broken_way_of_counting_is_told_and_the_shipped_one_holds(folder):
+    own = "kind: cycle\nid: juknis\nsurveillances: [{within_months: -1}]\n"
+    qms, one = certificate(folder, D(2021, 6, 30), own=own)
+    assert [problem.path for _, problem in qms.found][:1] == ["own.yaml"]
+    assert steps_of(qms, one)[0].planned == D(2021, 4, 30)
+
+
+@pytest.mark.parametrize(
+    ("day", "course"),
+    [
+        (D(2023, 4, 29), Course.HOLDS),
+        (D(2023, 4, 30), Course.RESTORABLE),
+        (D(2023, 10, 29), Course.RESTORABLE),
+        (D(2023, 10, 30), Course.EXPIRED),
+    ],
+)
+def test_where_a_certificate_is_after_its_last_day(folder, day, course):
+    qms, one = certificate(folder, day)
+    assert stands(qms, one).course is course
+
+
+def test_it_is_restored_only_if_the_open_work_is_done(folder):
+    english, day = language("en"), D(2023, 5, 31)
+    qms, one = certificate(folder, day)
+    assert "only if this is done: the recertification audit" in english.say(stands(qms, one).to_do)
+    held = audit("AUD-1", D(2023, 4, 1), "recertification")
+    major = (
+        "kind: finding\nid: T-1\ntitle: T\ndate: 2023-04-01\naudit: AUD-1\ngrade: major\n"
+        'clause: "9.2.1"\nunit: U-1\nstatement: s\n'
+    )
+    qms, one = certificate(folder, day, a=held, t=major)
+    assert "the major nonconformities T-1" in english.say(stands(qms, one).to_do)
+    qms, one = certificate(folder, day, a=held, t=major + "accepted: 2023-05-31\n")
+    assert english.say(stands(qms, one).to_do).startswith("all is done")
+    qms, one = certificate(folder, day, a=held, t=major + "accepted: 2023-06-01\n")
+    assert "T-1" in english.say(stands(qms, one).to_do)
+
+
+@pytest.mark.parametrize(
+    ("changes", "course", "until"),
+    [
+        ("{on: 2021-08-31, status: suspended}", Course.SUSPENDED, D(2022, 2, 28)),
+        ("{on: 2021-08-31, status: withdrawn}", Course.WITHDRAWN, None),
+        ("{on: 2021-08-31, status: expired}", Course.RESTORABLE, D(2022, 2, 28)),
+        ("{on: 2021-09-02, status: suspended}", Course.HOLDS, D(2023, 4, 29)),
+    ],
+)
+def test_where_a_certificate_is_after_a_change(folder, changes, course, until):
+    qms, one = certificate(folder, D(2021, 9, 1), f"changes: [{changes}]\n")
+    found = stands(qms, one)
+    assert found.course is course
+    assert found.until == until
+
+
+def test_a_certificate_that_was_taken_over_goes_on_in_its_cycle(folder):
+    taken = CERTIFICATE.replace("SERT-1", "SERT-2").replace("2020-04-30", "2021-09-01")
+    taken = taken.replace("body: LS-1", "body: LS-2\ncontinues: SERT-1")
+    qms, _ = certificate(folder, D(2021, 9, 2), taken=taken)
+    later = qms.get("SERT-2", Certificate)
+    assert [step.planned for step in steps_of(qms, later)][:2] == [D(2021, 4, 30), D(2022, 5, 15)]
+
+
+def test_certificates_that_continue_each_other_are_no_ring_without_end(folder):
+    taken = CERTIFICATE.replace("SERT-1", "SERT-2") + "continues: SERT-1\n"
+    qms, one = certificate(folder, D(2021, 9, 2), "continues: SERT-2\n", taken=taken)
+    assert steps_of(qms, one)
+
+
+OLD = CERTIFICATE.replace("2020-04-30", "2027-04-30").replace("2023-04-29", "2030-04-29")
+
+
+@pytest.mark.parametrize(
+    ("day", "audit_", "until"),
+    [
+        (D(2027, 6, 1), "surveillance audit 2", D(2029, 5, 15)),
+        (D(2029, 9, 30), None, D(2029, 9, 30)),
+    ],
+)
+def test_the_change_of_edition_is_made_at_the_last_audit_before_its_end(folder, day, audit_, until):
+    text = OLD.replace("received: 2020-05-15", "received: 2027-05-15")
+    qms = folder({"c.yaml": text}, day)
+    found = list(changeovers(qms))
+    assert [(one.to, one.until) for one in found] == [("iso9001-2026", D(2029, 9, 30))]
+    at = found[0].at
+    assert (language("en").say(at.what) if at else None) == audit_
+    if at:
+        assert at.planned == until
+
+
+def test_before_the_new_edition_is_published_nobody_has_to_change(folder):
+    text = CERTIFICATE.replace("2023-04-29", "2026-12-31")
+    assert list(changeovers(folder({"c.yaml": text}, D(2026, 9, 15)))) == []
+    assert len(list(changeovers(folder({"c.yaml": text}, D(2026, 9, 16))))) == 1
+
+
+BODY = 'kind: certification-body\nid: LS-1\ntitle: L\nversion: "1"\n'
+FINDING = (
+    "kind: finding\nid: T-1\ntitle: T\ndate: 2026-01-30\naudit: AUD-1\ngrade: minor\n"
+    'clause: "9.2.1"\nunit: U-1\nstatement: s\n'
+)
+
+
+@pytest.mark.parametrize(
+    ("more", "days"),
+    [
+        ("", 60),
+        ("responses: [{grade: minor, days: 30}]\n", 30),
+        ("responses: [{grade: major, days: 30}]\n", 60),
+    ],
+)
+def test_a_finding_is_answered_within_the_time_of_the_body(folder, more, days):
+    held = audit("AUD-1", D(2026, 1, 29), "surveillance") + "until: 2026-01-30\nbody: LS-1\n"
+    files = {"a.yaml": held, "b.yaml": BODY + more, "f.yaml": FINDING}
+    found = [e for e in agenda(folder(files)) if e.due.matter is Matter.FINDING]
+    assert [one.due.day for one in found] == [D(2026, 1, 30) + timedelta(days)]
+
+
+def test_a_major_of_stage_2_has_six_months_to_the_end_of_a_shorter_month(folder):
+    held = audit("AUD-1", D(2025, 8, 29), "stage-2") + "until: 2025-08-31\n"
+    major = FINDING.replace("minor", "major").replace("2026-01-30", "2025-08-31")
+    found = [e for e in agenda(folder({"a.yaml": held, "f.yaml": major})) if e.due.id == "T-1"]
+    assert [one.due.day for one in found] == [D(2025, 10, 30), D(2026, 2, 28)]
+    answered = major + "accepted: 2026-03-02\n"
+    found = agenda(folder({"a.yaml": held, "f.yaml": answered}))
+    assert [one for one in found if one.due.id == "T-1"] == []

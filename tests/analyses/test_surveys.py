@@ -1,0 +1,205 @@
+"""Surveys: the published and computed examples, each with its source; and what must hold of any answers."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from smmkit.analyses.sampling import sample
+from smmkit.analyses.survey_counting import counted, grade_of, index_of
+from smmkit.analyses.surveys import outcomes, rule_of
+from smmkit.documents.customers import Survey
+from smmkit.loading import load
+from smmkit.standards.survey_rules import SurveyRule, shipped_survey_rules
+from smmkit.tree import Memory
+from smmkit.words import rounded
+
+SKM = shipped_survey_rules()["skm-2017"]
+DAY = date(2026, 1, 1)
+
+KEP25 = "3.45 2.65 3.53 2.31 1.55 3.12 2.13 2.43 3.21 1.45 1.93 2.31 3.03 1.56"
+"""The example of KEP/25/2004, fourteen elements."""
+
+
+def made(text: str) -> list[Decimal]:
+    return [Decimal(one) for one in text.split()]
+
+
+def weighing(weight: str | None, places: int | None = None) -> SurveyRule:
+    return SKM.model_copy(
+        update={"weight": Decimal(weight) if weight else None, "product_places": places}
+    )
+
+
+@pytest.mark.parametrize(
+    ("rule", "scores", "index", "value"),
+    [
+        (shipped_survey_rules()["ikm-2004"], KEP25, "2.462", "61.55"),  # the regulation's own
+        (weighing("0.071"), KEP25, "2.461", "61.52"),  # the same without rounding on the way
+        (weighing(None), KEP25, "2.476", "61.89"),  # computed, 1/14
+        (weighing(None), "4 4 4 4 4 4 4 4 4", "4.000", "100.00"),  # Tulang Bawang Barat
+        (weighing("0.111"), "4 4 4 4 4 4 4 4 4", "3.996", "99.90"),  # computed
+        (weighing("0.11"), "4 4 4 4 4 4 4 4 4", "3.960", "99.00"),  # computed
+        (weighing(None), "3.21 3.18 3.02 3.95 3.24 3.31 3.36 3.10 3.47", "3.316", "82.89"),
+        (weighing("0.111"), "3.21 3.18 3.02 3.95 3.24 3.31 3.36 3.10 3.47", "3.312", "82.81"),
+    ],
+)
+def test_index(rule: SurveyRule, scores: str, index: str, value: str) -> None:
+    found = index_of(rule, made(scores))
+    assert found is not None
+    assert str(rounded(found, 3)) == index
+    assert str(rounded(found * rule.factor)) == value
+
+
+@pytest.mark.parametrize(
+    ("value", "grade"),
+    [
+        ("86.86", "B"),  # BKPSDM Lombok Tengah 2025
+        ("83.46", "B"),  # Dukcapil
+        ("79.70", "B"),
+        ("76.46", "C"),  # Puskesmas Mantang
+        ("100.00", "A"),  # Tulang Bawang Barat
+        ("88.31", "A"),
+        ("88.30", "B"),
+        ("76.61", "B"),
+        ("76.60", "C"),
+        ("65.00", "C"),
+        ("64.99", "D"),
+        ("25.00", "D"),
+    ],
+)
+def test_grades_of_2017(value: str, grade: str) -> None:
+    found = grade_of(SKM, Decimal(value))
+    assert found is not None
+    assert found.grade == grade
+
+
+def test_the_grade_depends_on_the_rule_of_the_time() -> None:
+    old = grade_of(shipped_survey_rules()["ikm-2004"], Decimal(82))
+    new = grade_of(SKM, Decimal(82))
+    assert (old and old.grade, new and new.grade) == ("A", "B")
+
+
+@pytest.mark.parametrize(
+    ("population", "wanted"),
+    [(0, 0), (10, 10), (100, 80), (147, 107), (500, 217), (1000, 278), (5000, 357), (75000, 382)],
+)
+def test_samples_of_krejcie_and_morgan(population: int, wanted: int) -> None:
+    assert sample(population) == wanted
+
+
+HEAD = """\
+kind: survey
+id: SKM-01
+title: Skm 01
+date: 2025-02-01
+until: 2025-02-28
+population: 12
+"""
+QUESTIONS = "questions: [{id: U1, title: Speed}, {id: U2, title: Care}]\n"
+
+
+def folder(answers: str, extra: str = "counted_by: mean\n", **others: str) -> dict[str, str]:
+    texts = {"k.yaml": HEAD + QUESTIONS + extra + "answers: a.csv\n", "a.csv": answers}
+    return texts | {name.replace("__", "/") + ".yaml": text for name, text in others.items()}
+
+
+def test_a_missing_answer_is_missing_and_divides_nothing() -> None:
+    found = load(Memory(folder("u1,u2\n4,\n2,3\n,3\n")), DAY).fact(outcomes)["SKM-01"]
+    assert [one.mean for one in found.result.asked] == [3, 3]
+    assert [one.answered for one in found.result.asked] == [2, 2]
+    assert found.result.answers == 3
+
+
+def test_what_is_no_answer_of_the_scale_counts_nothing_and_is_said() -> None:
+    rule = "counted_by: mean\nlowest: 1\nhighest: 4\n"
+    found = load(Memory(folder("u1,u2\n4,3\n44,3\nx,3\n", rule)), DAY).fact(outcomes)["SKM-01"]
+    assert found.unusable == 2
+    assert found.result.asked[0].mean == 4
+
+
+def test_an_index_without_an_element_is_none() -> None:
+    found = load(Memory(folder("u1,u2\n4,\n2,\n")), DAY).fact(outcomes)["SKM-01"]
+    assert found.result.index is None
+    assert found.result.grade is None
+
+
+@pytest.mark.parametrize(
+    ("rule", "answers", "value"),
+    [
+        ("nps", "10 9 9 8 7 6 0 10 10 5", "20"),  # five promoters, three detractors of ten
+        ("csat", "5 4 3 2 1", "40"),
+        ("mean", "5 4 3 2 1", "3"),
+    ],
+)
+def test_other_surveys(rule: str, answers: str, value: str) -> None:
+    text = "u1,u2\n" + "".join(f"{one},{one}\n" for one in answers.split())
+    qms = load(Memory(folder(text, f"counted_by: {rule}\n")), DAY)
+    assert qms.fact(outcomes)["SKM-01"].result.value == Decimal(value)
+
+
+def test_by_service_by_unit_and_by_group() -> None:
+    text = "service,sex,u1,u2\nL1,p,4,4\nL2,l,2,2\nL2,p,4,2\n"
+    services = (
+        "kind: services\nid: DL-01\ntitle: Dl 01\nversion: '1'\nentries:\n"
+        "  - {id: L1, title: Leave, owner: U-1}\n  - {id: L2, title: Moves, owner: U-1}\n"
+    )
+    texts = folder(text, "counted_by: mean\ngroups: [sex]\n", s=services)
+    groups = load(Memory(texts), DAY).fact(outcomes)["SKM-01"].groups
+    told = {
+        column: [(one.name, one.result.answers, one.result.value) for one in found]
+        for column, found in groups.items()
+    }
+    assert told == {
+        "service": [("L1", 1, Decimal("4.00")), ("L2", 2, Decimal("2.50"))],
+        "sex": [("l", 1, Decimal("2.00")), ("p", 2, Decimal("3.50"))],
+        "unit": [("U-1", 3, Decimal("3.00"))],
+    }
+
+
+def test_beside_the_last_one_of_the_same_rule() -> None:
+    earlier = (
+        HEAD.replace("SKM-01", "SKM-00").replace("2025", "2024")
+        + QUESTIONS.replace("U1", "V1").replace("U2", "V2")
+        + "counted_by: mean\naverages: [{question: V1, average: 2}, {question: V2, average: 3}]\n"
+    )
+    found = load(Memory(folder("u1,u2\n4,3\n", e=earlier)), DAY).fact(outcomes)["SKM-01"]
+    assert found.earlier is not None
+    assert found.earlier.result.value == Decimal("2.50")
+
+
+def test_a_survey_that_names_no_rule_is_counted_by_that_of_its_time() -> None:
+    nine = ", ".join(f"{{id: U{n}, title: Q}}" for n in range(1, 10))
+    for year, rule in (("2025", "skm-2017"), ("2016", "mean")):
+        text = HEAD.replace("2025", year) + f"questions: [{nine}]\n"
+        qms = load(Memory({"k.yaml": text}), DAY)
+        survey = qms.get("SKM-01", Survey)
+        assert survey is not None
+        found = rule_of(qms, survey)
+        assert found is not None
+        assert found.id == rule
+
+
+ROW = st.tuples(*[st.integers(1, 4).map(Decimal)] * 2)
+
+
+@given(st.lists(ROW, min_size=1), st.randoms(use_true_random=False))
+def test_bounded_monotone_and_in_any_order(
+    rows: list[tuple[Decimal, Decimal]], chance: object
+) -> None:
+    survey = load(Memory(folder("u1,u2\n1,1\n")), DAY).get("SKM-01", Survey)
+    assert survey is not None
+    rule = SKM.model_copy(update={"elements": ()})
+    found = counted(survey, rule, rows)
+    assert found.value is not None
+    assert 25 <= found.value <= 100
+    turned = list(rows)
+    chance.shuffle(turned)  # type: ignore[attr-defined]
+    assert counted(survey, rule, turned).value == found.value
+    better = counted(survey, rule, [(Decimal(4), second) for _, second in rows]).value
+    assert better is not None
+    assert better >= found.value

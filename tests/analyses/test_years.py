@@ -1,0 +1,275 @@
+"""What follows from the values of a KPI: forecast, control chart, comparisons, SMART, cascade."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from smmkit.analyses.cascade import cascade
+from smmkit.analyses.comparisons import Efficiency, comparison, efficiency
+from smmkit.analyses.control_chart import charted, control_chart
+from smmkit.analyses.kpi import pooled, results
+from smmkit.analyses.scorecard import Grouping, grouped, mean_achievement
+from smmkit.analyses.series import Observation
+from smmkit.analyses.smart import Letter, smart
+from smmkit.analyses.years import Method, drawn_on, forecast
+from smmkit.documents.objective import Aggregation, Kpi, Objective
+from smmkit.standards.measures import shipped_measures
+
+HEAD = """\
+kind: objective
+id: SM-01
+title: Fast
+version: "1"
+owner: U-1
+statement: At least 90 percent in 2025
+policy_point: PP-1
+perspective: customer
+units: [U-1]
+kpis:
+"""
+
+
+def kpi(id_="K-1", how="sum", unit="cases", freq="monthly", more="", value="100"):
+    return (
+        f"  - {{id: {id_}, title: Served {id_}, measured_in: '{unit}', formula: maximize, aggregation: {how},"
+        f" frequency: {freq}, targets: [{{period: '2025', value: {value}}}], series: {id_}.csv{more}}}\n"
+    )
+
+
+def table(values, year=2025):
+    return "period,value\n" + "".join(
+        f"{year}-{n:02},{value}\n" for n, value in enumerate(values, 1)
+    )
+
+
+def only(qms):
+    objective = qms.of(Objective)[0]
+    return objective, objective.kpis[0]
+
+
+@pytest.mark.parametrize(
+    ("how", "values", "expected"),
+    [
+        ("sum", [10, 20, 30], (Decimal(240), Method.RATE)),
+        ("average", [10, 20, 30], (Decimal(20), Method.LEVEL)),
+        ("last", [10, 20, 30], (Decimal(120), Method.TREND)),
+        ("last", [10, 20], None),
+        ("sum", list(range(12)), None),
+    ],
+)
+def test_the_end_of_a_year_is_foreseen_while_it_runs(folder, how, values, expected):
+    files = {"o.yaml": HEAD + kpi(how=how), "K-1.csv": table(values)}
+    day = date(2025, 4, 20) if len(values) < 12 else date(2026, 1, 5)
+    found = forecast(folder(files, day), *only(folder(files, day)), "2025")
+    assert (found and (found.value, found.method)) == expected
+
+
+def test_a_forecast_stays_within_what_is_possible_and_needs_all_values(folder):
+    files = {"o.yaml": HEAD + kpi(how="last", unit="%"), "K-1.csv": table([70, 80, 90])}
+    qms = folder(files, date(2025, 4, 20))
+    assert forecast(qms, *only(qms), "2025").value == 100
+    files["K-1.csv"] = "period,value\n2025-01,70\n2025-03,90\n"
+    qms = folder(files, date(2025, 4, 20))
+    assert forecast(qms, *only(qms), "2025") is None
+
+
+@given(st.integers(-50, 50), st.integers(-9, 9), st.integers(2, 12), st.integers(0, 12))
+def test_a_straight_line_goes_on_straight(start, slope, count, further):
+    values = [Decimal(start + slope * n) for n in range(count)]
+    wanted = start + slope * (count - 1 + further)
+    assert abs(drawn_on(values, further) - wanted) < Decimal("1e-15")
+
+
+CAUSES = shipped_measures().special_causes
+FLAT = [10, 11] * 8
+
+
+@pytest.mark.parametrize(
+    ("more", "cause"),
+    [
+        ([], set()),
+        ([30], {"nelson-1"}),
+        ([11] * 9, {"nelson-2"}),
+        ([10, 11, 12, 13, 14, 15], {"nelson-1", "nelson-3", "nelson-5"}),
+    ],
+)
+def test_what_is_no_chance_is_seen(more, cause):
+    values = [Decimal(n) for n in FLAT + more]
+    found = charted([str(n) for n in range(len(values))], values, CAUSES)
+    assert cause <= {one.cause for one in found.signals}
+    assert cause or not found.signals
+
+
+def test_the_limits_are_those_of_the_moving_range():
+    values = [Decimal(n) for n in (10, 12, 11, 13)]
+    found = charted(list("abcd"), values, CAUSES)
+    assert found.centre == Decimal("11.5")
+    assert abs(found.upper - found.centre - Decimal("2.66") * 5 / 3) < Decimal("0.01")
+
+
+def test_a_chart_of_the_same_value_has_no_signal_and_few_values_have_no_chart(folder):
+    qms = folder({"o.yaml": HEAD + kpi(), "K-1.csv": table([5] * 9)})
+    assert control_chart(qms, only(qms)[1]).signals == ()
+    qms = folder({"o.yaml": HEAD + kpi(), "K-1.csv": table([5] * 7)})
+    assert control_chart(qms, only(qms)[1]) is None
+
+
+PLAN = """\
+kind: strategic-plan
+id: RS-1
+title: Plan
+version: "1"
+owner: U-1
+since: 2024
+until: 2027
+goals:
+  - {id: TJ-1, title: G, mission: M-1, indicator: Served K-1, objectives: [SM-01],
+     targets: [{year: 2027, target: "200 cases"}]}
+  - {id: TJ-2, title: H, mission: M-1, indicator: Other, objectives: []}
+"""
+REPORT = """\
+kind: performance-report
+id: LKJ-1
+title: Report
+date: 2026-01-20
+owner: U-1
+year: 2025
+achievements:
+  - {kpi: K-1, period: "2025", budget: 100, spent: 60, analysis: Because of rain.}
+"""
+
+
+def test_the_five_comparisons(folder):
+    csv = table([10] * 12) + "".join(f"2024-{n:02},5\n" for n in range(1, 13))
+    own = kpi(more=", benchmark: 240, benchmark_source: Statistik").replace(
+        "targets: [", "targets: [{period: '2024', value: 80}, "
+    )
+    qms = folder({"o.yaml": HEAD + own, "K-1.csv": csv, "p.yaml": PLAN, "r.yaml": REPORT})
+    found = comparison(qms, *only(qms), "2025")
+    assert (found.now.actual, found.now.achievement) == (120, 120)
+    assert [one.actual for one in found.before] == [60]
+    assert (found.plan.year, found.plan.target, found.plan.reached) == (2027, 200, 60)
+    assert found.against_benchmark == 50
+    assert found.analysis == "Because of rain."
+    assert (found.spent, found.efficiency) == (60, Efficiency.EFFICIENT)
+
+
+def test_nothing_is_compared_with_what_is_not_there(folder):
+    qms = folder({"o.yaml": HEAD + kpi(), "K-1.csv": table([10])})
+    found = comparison(qms, *only(qms), "2025")
+    assert (found.before, found.plan, found.spent, found.efficiency) == ((), None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("reached", "spent", "expected"),
+    [(100, 94, Efficiency.EFFICIENT), (100, 95, Efficiency.AS_PLANNED), (90, 95, Efficiency.AS_PLANNED),
+     (89, 95, Efficiency.INEFFICIENT)],
+)  # fmt: skip
+def test_efficiency_is_more_than_a_little(reached, spent, expected):
+    assert efficiency(Decimal(reached), Decimal(spent)) is expected
+
+
+def test_each_letter_says_why(folder):
+    qms = folder({"o.yaml": HEAD + kpi()})
+    found = {one.letter: one for one in smart(qms, *only(qms), "2025")}
+    assert not found[Letter.M].holds
+    assert {one.text for one in found[Letter.M].lacking} == {
+        "no `data_source`",
+        "nothing was measured yet",
+    }
+    assert found[Letter.S].holds
+    assert not found[Letter.T].holds
+    assert "no target for {year}" in {
+        one.text for n in smart(qms, *only(qms), "2031") for one in n.lacking
+    }
+
+
+AGREEMENT = """\
+kind: performance-agreement
+id: PK-1
+title: A
+version: "1"
+owner: U-1
+year: 2025
+unit: U-1
+first_party: A
+second_party: B
+promises:
+  - {objective: SM-01, kpi: K-1, target: 90 cases}
+  - {objective: SM-99, kpi: K-1, target: 100 cases}
+"""
+DIRECTION = """\
+kind: direction
+id: VM-1
+title: Direction
+version: "1"
+owner: U-1
+parent: Province
+since: 2024-01-01
+until: 2029-01-01
+parent_vision: Good
+missions: [{id: M-1, title: One, number: 1}, {id: M-2, title: Two, number: 2}]
+own_missions: [M-1, M-2]
+vision: Good
+"""
+
+
+def test_the_cascade_ends_are_seen_both_ways(folder):
+    files = {
+        "o.yaml": HEAD + kpi() + kpi("K-2"),
+        "o2.yaml": (HEAD + kpi("K-3")).replace("SM-01", "SM-02"),
+        "p.yaml": PLAN,
+        "a.yaml": AGREEMENT,
+        "v.yaml": DIRECTION,
+    }
+    found = cascade(folder(files), "2025")
+    first = found.threads[0]
+    assert (first.mission, first.goal, first.kpi, first.agreements) == (
+        "M-1",
+        "TJ-1",
+        "K-1",
+        ("PK-1", "PK-1"),
+    )
+    assert len(first.other_targets) == 1
+    assert {(one.id, one.upward) for one in found.orphans} == {
+        ("M-2", False), ("TJ-2", False), ("SM-02", True), ("K-2", False), ("K-3", False), ("PK-1", True),
+    }  # fmt: skip
+
+
+def test_groups_hold_everything_once_and_no_indicator_hides_another(folder):
+    csv = "period,value\n2025,%s\n"
+    files = {
+        "o.yaml": HEAD + kpi(freq="yearly") + kpi("K-2", freq="yearly"),
+        "K-1.csv": csv % 400,
+        "K-2.csv": csv % 50,
+    }
+    qms = folder(files)
+    found = results(qms, "2025")
+    assert mean_achievement(found) == 75
+    groups = grouped(qms, found, Grouping.PERSPECTIVE)
+    assert [(one.id, len(one.kpis)) for one in groups if one.kpis] == [("customer", 2)]
+    units = grouped(qms, found, Grouping.UNIT)
+    assert [(one.id, one.measured, one.reached, one.mean) for one in units] == [("U-1", 2, 1, 75)]
+
+
+RATES = st.lists(st.tuples(st.integers(0, 50), st.integers(1, 50)), min_size=1, max_size=12)
+
+
+@given(RATES, st.randoms(use_true_random=False))
+def test_a_pooled_rate_knows_no_order_and_lies_among_its_parts(pairs, chance):
+    share = Kpi.model_construct(
+        id="K", measured_in="%", formula="maximize", aggregation=Aggregation.RATIO
+    )
+    seen = [
+        Observation(str(n), Decimal(a) / b * 100, None, Decimal(a), Decimal(b))
+        for n, (a, b) in enumerate(pairs)
+    ]
+    whole = pooled(share, seen)
+    mixed = list(seen)
+    chance.shuffle(mixed)
+    assert pooled(share, mixed) == whole
+    close = Decimal("1e-18")
+    assert min(o.value for o in seen) - close <= whole <= max(o.value for o in seen) + close

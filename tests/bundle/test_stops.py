@@ -1,0 +1,147 @@
+"""What stops a bundle, what may be let pass, and that a reason is wanted for it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from smmkit.analyses.fingerprint import fingerprint
+from smmkit.analyses.selection import Chosen, select
+from smmkit.bundle.found_again import lost_texts
+from smmkit.bundle.stops import (
+    LARGEST,
+    Gate,
+    allowed_of,
+    printed_reasons,
+    stopping,
+    stops_before,
+    too_large,
+)
+from smmkit.documents.submission import Submission
+from smmkit.errors import SmmError
+from smmkit.formats import draw
+from smmkit.git import Commit
+from smmkit.page import Page, Prose
+from smmkit.sheets import Seal, sheet
+from smmkit.words import language
+
+ENGLISH = language("en")
+DAY = date(2026, 2, 10)
+CLASSES = "classes: [{id: open, title: Open, outside: true}]\n"
+SENT = "kind: submission\nid: S-1\ntitle: S\ndate: 2026-02-10\nrecipient: Body\n"
+MANUAL = "kind: document\nid: D-1\ntitle: Manual\nversion: '1'\nclassification: open\n"
+STAGE_1 = (
+    "kind: audit\nid: A-1\ntitle: A\ndate: 2026-03-01\naudit_type: stage-1\nclassification: open\n"
+)
+JUKNIS = CLASSES + "standards: [iso9001-2015, juknis]\n"
+
+
+@pytest.fixture
+def stops(folder):
+    """What stops the bundle of these files before anything is set."""
+
+    def of(files, more=CLASSES, commit=None):
+        qms = folder({"s.yaml": SENT} | files, DAY, more)
+        assert not qms.found, qms.found
+        return stops_before(qms, select(qms, qms.of(Submission)[0]), commit)
+
+    return of
+
+
+def gates(stops) -> list[Gate]:
+    return [stop.gate for stop in stops]
+
+
+def approved(folder, on: str) -> str:
+    draft = folder({"d.yaml": MANUAL}, more=CLASSES)
+    seal = fingerprint(draft.things["D-1"], draft)
+    return (
+        f"{MANUAL}approvals:\n  - {{version: '1', by: P-1, role: Head, on: {on}, hash: {seal}}}\n"
+    )
+
+
+def test_a_draft_stops_it_but_not_where_it_is_left_out_or_was_sent_already(stops):
+    (stop,) = stops({"d.yaml": MANUAL})
+    assert stop.gate is Gate.DRAFT
+    assert ENGLISH.say(stop.said) == "D-1 Manual is not sent: state: draft."
+    out = "leave_out: [{document: D-1, reason: It is being written anew until May.}]\n"
+    assert stops({"s.yaml": SENT + out, "d.yaml": MANUAL}) == []
+    assert stops({"s.yaml": SENT + "sent: 2026-02-12\n", "d.yaml": MANUAL}) == []
+
+
+def test_what_came_to_hold_later_only_waits(stops, folder):
+    assert stops({"d.yaml": approved(folder, "2026-02-11")}) == []
+    assert stops({"a.yaml": STAGE_1}) == []
+
+
+@pytest.mark.parametrize(
+    ("commit", "stopped"),
+    [(Commit("a" * 40, clean=False), True), (Commit("a" * 40, clean=True), False), (None, False)],
+)
+def test_changes_that_no_commit_has_stop_it(stops, commit, stopped):
+    assert (gates(stops({}, commit=commit)) == [Gate.CHANGES]) is stopped
+
+
+def test_before_a_first_certificate_the_list_of_the_juknis_is_whole_or_explained(stops):
+    files = {"s.yaml": SENT + "audit: A-1\n", "a.yaml": STAGE_1}
+    assert gates(stops(files, JUKNIS)) == [Gate.A7] * 9
+    assert stops(files, CLASSES) == []
+    swot = "kind: swot\nid: SW-1\ntitle: Swot\nversion: '1'\nclassification: open\nitems: []\n"
+    for reason, n in (("later", 1), ("Decided in the meeting of March 2026", 0)):
+        out = f"leave_out: [{{document: SW-1, reason: {reason}}}]\n"
+        found = stops({**files, "s.yaml": SENT + "audit: A-1\n" + out, "w.yaml": swot}, JUKNIS)
+        assert sum("SW-1" in ENGLISH.say(stop.said) for stop in found) == n
+        assert len(found) == 8 + n
+    other = {"s.yaml": SENT + "audit: A-1\n", "a.yaml": STAGE_1.replace("stage-1", "surveillance")}
+    assert stops(other, JUKNIS) == []
+
+
+@pytest.mark.parametrize(
+    "asked", ["draft", "draft=", "draft=-", "draft=later", "nothing=A good reason", "=x y", ""]
+)
+def test_without_a_word_of_ours_and_a_reason_nothing_is_let_pass(asked):
+    with pytest.raises(SmmError):
+        allowed_of([asked])
+
+
+def test_what_is_let_pass_is_told_with_its_reason(stops):
+    found = stops({"d.yaml": MANUAL}, commit=Commit("a" * 40, clean=False))
+    allowed = allowed_of(["draft = Shown on site,\n as agreed on 3 March"])
+    assert gates(stopping(found, allowed)) == [Gate.CHANGES]
+    assert [ENGLISH.say(one) for one in printed_reasons(found, allowed)] == [
+        "D-1 Manual is not sent: state: draft. "
+        "Accepted, because: Shown on site, as agreed on 3 March"
+    ]
+
+
+def test_what_is_too_large_to_send_stops_it():
+    assert too_large(LARGEST) == []
+    assert gates(too_large(LARGEST + 1)) == [Gate.SIZE]
+
+
+def test_a_text_that_its_sheet_does_not_show_stops_it(folder, monkeypatch):
+    text = MANUAL + "summary: How the seven counters of the hall are staffed on market days.\n"
+    qms = folder({"s.yaml": SENT + "include: [QMS-01]\n", "d.yaml": text}, DAY, CLASSES)
+    document = qms.things["D-1"]
+    chosen = Chosen(document, document, document.path, None)
+    whole = sheet(document, qms, ENGLISH, seal=Seal(DAY))
+    assert list(lost_texts(chosen, whole)) == []
+    less = draw(Page("Manual", "", (Prose("Something else"),)), "pdf", ENGLISH, day=DAY)
+    (stop,) = lost_texts(chosen, less)
+    assert stop.gate is Gate.TEXT
+    assert "How the seven counters" in ENGLISH.say(stop.said)
+
+
+def test_texts_in_any_script_and_markdown_are_found_again(folder):
+    prose = (
+        "---\nkind: procedure\nid: P-1\ntitle: Café “résumé” naïve\nversion: '1'\n"
+        "classification: open\npurpose: Über alles, ﬁne ligatures and 文字 that no font has, 1.200 files\n"
+        "steps: [{activity: Receive each letter of the day at the counter, actor: Clerk}]\n---\n"
+        "# Heading of the text\n\n| one | two |\n|---|---|\n| seven words stand in this very cell | x |\n\n"
+        "- a list with **strong words** and `some code here` in it\n"
+    )
+    qms = folder({"s.yaml": SENT, "p.md": prose}, DAY, CLASSES)
+    document = qms.things["P-1"]
+    pdf = sheet(document, qms, ENGLISH, seal=Seal(DAY))
+    assert list(lost_texts(Chosen(document, document, document.path, None), pdf)) == []

@@ -1,0 +1,104 @@
+"""smm finding and smm action: what is waited for, what is late, and gates that no closing passes by."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.running import EXAMPLE, smm
+
+OPEN = {
+    "T-2020-04": "effect",
+    "T-2021-01": "cause",
+    "T-2021-02": "done",
+    "T-2021-03": "decision",
+}
+
+
+def rows(verb: str, folder: Path) -> dict[str, dict[str, object]]:
+    told = json.loads(smm(verb, folder, "-f", "json").stdout)
+    return {one["id"]: one for one in told["rows"]}
+
+
+def test_what_the_example_waits_for() -> None:
+    found = rows("finding", EXAMPLE)
+    assert {id_: one["waits_for"] for id_, one in found.items() if not one["closed"]} == OPEN
+    assert found["T-2021-02"]["late_since"] == "2021-06-11"
+    assert found["T-2020-04"]["accepted"] == "2020-04-17"
+    assert next(iter(found)) == "T-2020-04"
+
+
+def test_accepted_by_the_body_is_not_closed_by_us() -> None:
+    one = rows("finding", EXAMPLE)["T-2020-04"]
+    assert one["accepted"]
+    assert one["closed"] is None
+
+
+@pytest.mark.parametrize("id_", OPEN)
+def test_nothing_is_closed_before_its_time(qms: Path, id_: str) -> None:
+    before = (qms / "temuan" / f"{id_.lower()}.yaml").read_bytes()
+    found = smm("finding", "close", id_, qms)
+    assert found.returncode == 2
+    assert id_ in found.stderr
+    assert (qms / "temuan" / f"{id_.lower()}.yaml").read_bytes() == before
+
+
+EFFECT = """\
+effectiveness: {checked_on: 2021-06-28, by: P-07, effective: %s, how: Dua puluh keputusan diperiksa.}
+"""
+
+
+def with_effect(qms: Path, effective: str) -> Path:
+    path = qms / "temuan" / "t-2020-04.yaml"
+    path.write_text(path.read_text("utf-8") + "\n" + EFFECT % effective, encoding="utf-8")
+    return path
+
+
+def test_closed_with_all_that_is_asked_for_and_nothing_else_touched(qms: Path) -> None:
+    path = with_effect(qms, "true")
+    before = path.read_text("utf-8")
+    found = smm("finding", "close", "T-2020-04", qms, "--on", "2021-06-29")
+    assert found.returncode == 0, found.stderr
+    after = path.read_text("utf-8")
+    assert [line for line in after.splitlines() if line not in before.splitlines()] == [
+        "closed: 2021-06-29"
+    ]
+    assert smm("finding", "close", "T-2020-04", qms).returncode == 2
+    assert smm("undo", qms, "--yes").returncode == 0
+    assert path.read_text("utf-8") == before
+
+
+def test_what_did_not_help_is_not_closed(qms: Path) -> None:
+    with_effect(qms, "false")
+    assert smm("finding", "close", "T-2020-04", qms).returncode == 2
+
+
+@pytest.mark.parametrize("day", ["2020-01-01", "2030-01-01"])
+def test_no_day_before_it_was_found_or_that_is_still_to_come(qms: Path, day: str) -> None:
+    with_effect(qms, "true")
+    assert smm("finding", "close", "T-2020-04", qms, "--on", day).returncode == 2
+
+
+def test_a_rule_that_is_against_it_keeps_it_open(qms: Path) -> None:
+    path = with_effect(qms, "true")
+    found = smm("finding", "close", "T-2020-04", qms, "--on", "2021-06-01")
+    assert found.returncode == 2
+    assert "closed:" not in path.read_text("utf-8")
+
+
+def test_a_new_one_is_the_form_of_its_kind(qms: Path) -> None:
+    assert smm("action", "new", qms).returncode == 0
+    assert list(qms.rglob("*TK-*.yaml")) or list(qms.rglob("*CA-*.yaml"))
+
+
+def test_words_that_say_nothing_are_refused_with_what_can_be_said() -> None:
+    found = smm("finding", "shut", "T-1", EXAMPLE, "--lang", "en")
+    assert found.returncode == 2
+    assert "close" in found.stderr
+
+
+@pytest.mark.parametrize("verb", ["finding", "action"])
+@pytest.mark.parametrize("form", ["html", "xlsx", "pdf", "csv", "docx"])
+def test_drawn_in_every_format(verb: str, form: str, tmp_path: Path) -> None:
+    assert smm(verb, EXAMPLE, "-o", tmp_path / f"f.{form}").returncode == 0

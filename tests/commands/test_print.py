@@ -1,0 +1,126 @@
+"""`smm print`: the paper to be signed, and where it goes."""
+
+from __future__ import annotations
+
+import pypdfium2
+import pytest
+from approving import PEOPLE, SOP, laid, printed
+
+from folders import contents
+from running import smm
+
+
+def pages(file):
+    """The text of each page, without what breaks a line."""
+    document = pypdfium2.PdfDocument(file)
+    return ["".join(page.get_textpage().get_text_bounded().split()) for page in document]
+
+
+def fingerprint(folder):
+    """The fingerprint of the draft."""
+    from smmkit.analyses.fingerprint import fingerprint as of
+    from smmkit.loading import load
+    from smmkit.tree import Disk
+
+    qms = load(Disk(folder))
+    return of(qms.things["SOP-01"], qms).removeprefix("sha256:")
+
+
+def test_each_page_carries_the_fingerprint_short_and_in_full(tmp_path):
+    home = laid(tmp_path / "qms", a__md=SOP + "A paragraph.\n\n" * 120)
+    found = pages(printed(home, tmp_path / "s.pdf"))
+    digits = fingerprint(home)
+    assert len(found) > 2
+    assert all(f"Fingerprint{digits[:16]}" in page and digits in page for page in found)
+    assert not any("DRAFT" in page for page in found)
+
+
+def test_there_is_a_place_for_each_post_and_the_reviewer_with_names(tmp_path):
+    two = "signatories: [{kinds: [procedure], roles: [Head, Chief], since: 2026-01-01}]\n"
+    home = laid(tmp_path / "qms", two, a__md=SOP.replace("steps:", "reviewer: P-2\nsteps:"))
+    last = pages(printed(home, tmp_path / "s.pdf"))[-1]
+    for said in ("Reviewedby", "Head", "Chief", "AyuRekaan", "BudiRekaan", "Place", "Date"):
+        assert said in last, said
+    assert last.count("Approvedby") == 3  # twice above a place, once above the column of versions
+
+
+def test_the_changes_of_every_version_are_told(tmp_path):
+    home = laid(tmp_path / "qms")
+    smm("approve", "SOP-01", home, "--by", "P-1", "--on", "2026-02-01")
+    text = (home / "a.md").read_text()
+    text = text.replace('version: "1"\nsteps', 'version: "2"\nchange_note: A counter online\nsteps')
+    (home / "a.md").write_text(text)
+    last = pages(printed(home, tmp_path / "s.pdf"))[-1]
+    assert "1-1February2026Head,1February2026" in last
+    assert "2Acounteronline--" in last
+
+
+@pytest.mark.parametrize(("paper", "size"), [("a4", (210, 297)), ("f4", (215, 330))])
+def test_the_paper_is_chosen(tmp_path, paper, size):
+    home = laid(tmp_path / "qms")
+    file = tmp_path / "s.pdf"
+    assert smm("print", "SOP-01", home, "-o", file, "--paper", paper).returncode == 0
+    found = {
+        tuple(round(mm * 25.4 / 72) for mm in p.get_size()) for p in pypdfium2.PdfDocument(file)
+    }
+    assert found <= {size, size[::-1]}
+    assert size in found
+
+
+def test_papers_have_a_name_of_their_own_text_and_change_no_document(tmp_path):
+    home = laid(tmp_path / "qms")
+    before = contents(home)
+    for _ in range(2):
+        done = smm("print", "sop-01", "PPL-01", cwd=home)
+        assert done.returncode == 0, done.stderr
+    made = sorted(path.name for path in (home / "print").iterdir())
+    assert made == [f"PPL-01-v1-{made[0][10:18]}.pdf", f"SOP-01-v1-{fingerprint(home)[:8]}.pdf"]
+    now = contents(home)
+    assert {name: now[name] for name in before} == before
+    assert "SMM209" not in smm("validate", home).stdout
+
+
+def test_a_scan_that_lies_under_that_name_is_not_written_over(tmp_path):
+    home = laid(tmp_path / "qms")
+    smm("print", "SOP-01", cwd=home)
+    (file,) = (home / "print").iterdir()
+    file.write_bytes(b"the scan")
+    done = smm("print", "SOP-01", cwd=home)
+    assert (done.returncode, file.read_bytes()) == (2, b"the scan")
+
+
+@pytest.mark.parametrize(
+    ("ids", "output", "said"),
+    [
+        (["SOP-01", "PPL-01"], "s.pdf", "for several documents name a folder"),
+        (["SOP-01"], "s.docx", "name a file that ends in .pdf, or a folder"),
+        (["SOP-02"], "s.pdf", "a blank that is still to be filled in"),
+        (["P-1"], "s.pdf", "stands in PPL-01 (p.yaml:6)"),
+    ],
+)
+def test_misuse(tmp_path, ids, output, said):
+    blank = SOP.replace("SOP-01", "SOP-02").replace("Leave of absence", "(fill in)")
+    home = laid(tmp_path / "qms", b__md=blank)
+    done = smm("print", *ids, home, "-o", tmp_path / output)
+    assert (done.returncode, said in done.stderr) == (2, True), done.stderr
+    assert not (tmp_path / output).exists()
+
+
+def test_what_was_changed_under_its_version_or_is_withdrawn_is_not_printed(tmp_path):
+    home = laid(tmp_path / "qms")
+    smm("approve", "SOP-01", home, "--by", "P-1", "--on", "2026-02-01")
+    text = (home / "a.md").read_text()
+    (home / "a.md").write_text(text + "More.\n")
+    done = smm("print", "SOP-01", home, "-o", tmp_path / "s.pdf")
+    assert (done.returncode, "give it a new version at a.md:5" in done.stderr) == (2, True)
+    (home / "a.md").write_text(text.replace("steps:", "withdrawn: 2026-02-15\nsteps:"))
+    done = smm("print", "SOP-01", home, "-o", tmp_path / "s.pdf")
+    assert (done.returncode, "is no longer in force (withdrawn)" in done.stderr) == (2, True)
+
+
+def test_a_post_that_nobody_holds_has_a_place_without_a_name(tmp_path):
+    nobody = PEOPLE.replace("role: Head", "role: Adviser")
+    home = laid(tmp_path / "qms", p__yaml=nobody)
+    last = pages(printed(home, tmp_path / "s.pdf"))[-1]
+    assert "Head" in last
+    assert "Ayu" not in last

@@ -1,0 +1,87 @@
+"""`smm review`: a document is held against what it names, and told when that has changed."""
+
+import shutil
+
+import pytest
+
+from folders import contents, lay
+from running import EXAMPLE, smm
+from two_procedures import HOME, OLD, PEOPLE, SOP
+
+
+@pytest.fixture
+def qms(tmp_path):
+    files = {"qms.yaml": HOME, "people.yaml": PEOPLE, "SOP-01.md": SOP, "SOP-00.md": OLD}
+    return lay(tmp_path, files)
+
+
+def review(folder, *words):
+    return smm("review", *words, folder)
+
+
+def told(folder):
+    done = smm("validate", folder, "--select", "SMM331", "-q")
+    return [line for line in done.stdout.splitlines() if "SMM331" in line]
+
+
+BY = ("--by", "P-1", "--why", "read both")
+
+
+def test_a_change_of_what_it_was_held_against_is_told_until_somebody_looks_again(qms):
+    assert "never held against it" in review(qms, "SOP-01").stdout
+    assert review(qms, "SOP-01", "SOP-00", *BY).returncode == 0
+    assert told(qms) == []
+    assert "fits, as P-1 found on 1 March 2026 (read both)" in review(qms, "SOP-01").stdout
+    lay(qms, {"SOP-00.md": OLD.replace("activity: ask", "activity: demand")})
+    (line,) = told(qms)
+    assert "SOP-00 has changed since P-1 held SOP-01 against it on 1 March 2026" in line
+    assert review(qms, "SOP-01").returncode == 1
+    assert review(qms, "SOP-01", *BY).returncode == 0
+    assert told(qms) == []
+    text = (qms / "SOP-01.md").read_text()
+    assert text.count("target: SOP-00") == 2
+    assert smm("undo", qms, "--yes").returncode == 0
+    assert len(told(qms)) == 1
+
+
+def test_another_order_of_fields_or_an_approval_of_the_target_is_no_change(qms):
+    review(qms, "SOP-01", "SOP-00", *BY)
+    lay(
+        qms,
+        {"SOP-00.md": OLD.replace('version: "1"\n', "").replace("id: ", 'version:   "1"\nid: ')},
+    )
+    assert told(qms) == []
+
+
+def test_it_breaks_no_seal(tmp_path):
+    folder = tmp_path / "e"
+    shutil.copytree(EXAMPLE, folder)
+    done = smm("review", "SM-01", "BM-4", folder, "--by", "P-03", "--why", "sesuai")
+    assert done.returncode == 0, done.stderr
+    assert "SMM302" not in smm("validate", folder).stdout
+    file = folder / "kebijakan-mutu.md"
+    file.write_text(file.read_text().replace("mendengar pengguna layanan", "mendengar pengguna"))
+    assert len(told(folder)) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("SOP-09", "SOP-00", *BY), "SOP-09"),
+        (("SOP-01", "SOP-09", *BY), "SOP-09"),
+        (("SOP-01", "ORG-01", *BY), "does not name ORG-01"),
+        (("SOP-01", "SOP-00", "--by", "P-9", "--why", "x"), "P-9 is not in the register"),
+        (("SOP-01", "SOP-00", "--by", "P-1"), "--why"),
+        (("SOP-01", "SOP-00", "--why", "x"), "--by"),
+        (("SOP-01", "SOP-00", *BY, "--on", "2026-03-02"), "still to come"),
+        (("SOP-01", *BY), "never been held against anything"),
+        (("P-1", *BY), "smm review ORG-01"),
+        (("SOP-01", "SOP-00", "U-9", *BY), "U-9"),
+    ],
+)
+def test_all_or_nothing(qms, words, said):
+    before = contents(qms)
+    done = review(qms, *words)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert contents(qms) == before

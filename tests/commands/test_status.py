@@ -1,0 +1,108 @@
+"""`smm status`: one page of where the organization stands; `smm` says it in three lines."""
+
+from __future__ import annotations
+
+import json
+
+import pypdfium2
+import pytest
+
+from running import EXAMPLE, smm
+
+
+def data(*arguments: object) -> dict:
+    """What programs get."""
+    done = smm("status", EXAMPLE, "-f", "json", *arguments)
+    assert (done.returncode, done.stderr) == (0, "")
+    return json.loads(done.stdout)
+
+
+def test_the_example_is_at_its_internal_audits():
+    found = data()
+    assert [one["id"] for one in found["journey"] if not one["done"]] == ["C1"]
+    assert found["step"] == "C1"
+    assert found["next"]["how"] == "smm why juknis/C1"
+    assert found["next"]["people"] == ["P-01"]
+    assert found["numbers"]["open_findings"] == ["T-2020-04", "T-2021-01", "T-2021-02", "T-2021-03"]
+    assert found["numbers"]["management_review_by"] == "2022-03-10"
+    certificate = found["numbers"]["certificates"][0]
+    assert (certificate["id"], certificate["stands"]["course"]) == ("SERT-2020", "holds")
+    assert certificate["next"]["planned"] == "2022-05-15"
+    assert [one["dimension"] for one in found["dimensions"]] == [
+        *("planning", "processing", "control", "correction", "quality-improvement")
+    ]
+
+
+def test_all_agree_on_what_is_overdue():
+    agenda = json.loads(smm("agenda", EXAMPLE, "-f", "json").stdout)
+    assert data()["numbers"]["overdue"] == agenda["overdue"]
+    said = smm(cwd=EXAMPLE).stdout
+    assert f"{agenda['overdue']} things overdue" in said
+    assert "4 open findings" in said
+    assert "Step C1: Internal audit twice a year." in said
+    assert "(Ratna Cakrawala)" in said
+
+
+def test_a_unit_and_a_person_have_their_part():
+    whole, unit, person = data(), data("--unit", "MUT"), data("--person", "P-05")
+    assert unit["numbers"]["open_findings"] == ["T-2020-04"]
+    assert person["numbers"]["open_findings"] == ["T-2020-04"]
+    assert 0 < unit["numbers"]["overdue"] < whole["numbers"]["overdue"]
+    assert unit["journey"] == whole["journey"]
+
+
+@pytest.mark.parametrize("form", ["txt", "html", "json", "xlsx", "pdf"])
+def test_every_format(tmp_path, form):
+    file = tmp_path / f"a.{form}"
+    done = smm("status", EXAMPLE, "-o", file)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert file.stat().st_size > 500
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_for_the_head_it_is_one_page(tmp_path, language):
+    smm("status", EXAMPLE, "--brief", "--lang", language, "-o", tmp_path / "a.pdf")
+    with pypdfium2.PdfDocument(tmp_path / "a.pdf") as pages:
+        assert len(pages) == 1
+
+
+def test_a_folder_just_begun_is_at_the_first_step(tmp_path):
+    smm("init", "q", "--name", "Dinas Contoh", cwd=tmp_path)
+    done = smm("status", "q", "-f", "json", cwd=tmp_path)
+    found = json.loads(done.stdout)
+    assert found["step"] == found["journey"][0]["id"]
+    assert found["next"]["how"]
+    assert smm("status", "q", cwd=tmp_path).returncode == 0
+
+
+def test_without_the_guide_the_steps_are_those_of_the_certification(qms):
+    text = (qms / "qms.yaml").read_text("utf-8")
+    (qms / "qms.yaml").write_text(
+        text.replace("standards: [iso9001-2015, juknis]", "standards: [iso9001-2015]"), "utf-8"
+    )
+    found = json.loads(smm("status", qms, "-f", "json").stdout)
+    assert [one["id"] for one in found["journey"]] == [
+        *("registration", "stage-1", "stage-2", "surveillance")
+    ]
+
+
+def test_a_journey_of_the_folder_goes_before(qms):
+    (qms / "standards").mkdir(exist_ok=True)
+    (qms / "standards/perjalanan.yaml").write_text(
+        "kind: journey\nid: ours\nstandard: juknis\nsteps:\n"
+        "  - {id: X1, title: {en: Ours, id: Kami}, command: smm list,"
+        " criteria: [{id: X, text: {en: x, id: x}, certified: true}]}\n"
+    )
+    found = json.loads(smm("status", qms, "-f", "json").stdout)
+    assert [(one["id"], one["title"], one["done"]) for one in found["journey"]] == [
+        ("X1", "Ours", True)
+    ]
+    assert found["step"] is None
+    assert "every step is done" in smm("status", qms).stdout
+
+
+def test_a_broken_file_is_told(qms):
+    (qms / "sop/rusak.yaml").write_text("kind: [")
+    done = smm("status", qms)
+    assert done.returncode == 1
+    assert "sop/rusak.yaml" in done.stdout

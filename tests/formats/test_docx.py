@@ -1,0 +1,113 @@
+"""A page as a Word document, read back."""
+
+import zipfile
+from io import BytesIO
+
+import pytest
+from docx import Document
+from docx.oxml.ns import qn
+from drawing import DAY, NASTY, PAGE, WORDS, drawn, table_of
+from figure_samples import FIGURES
+
+from smmkit.page import Heading, Page, Prose, Tone
+
+ORDER = {
+    "w:pPr": ("pStyle", "keepNext", "pBdr", "shd", "tabs", "spacing", "ind", "jc"),
+    "w:tblPr": ("tblStyle", "tblW", "tblBorders", "tblLayout", "tblLook"),
+    "w:trPr": ("cantSplit", "tblHeader"),
+}
+MARKDOWN = """# Satu
+
+Kata **tebal**, *miring*, ~~coret~~, `kode`, [taut](https://x.go.id).
+
+- a
+  1. b
+- c
+
+> kutip
+
+```
+x = 1
+```
+
+| A | B |
+|---|---|
+| 1 | 2 |
+
+---
+"""
+
+
+def read(page, code="id"):
+    return Document(BytesIO(drawn(page, "docx", code)))
+
+
+def text_of(document):
+    return " ".join(node.text or "" for node in document.element.body.iter(qn("w:t")))
+
+
+def test_each_word_is_found_again():
+    text = text_of(read(PAGE))
+    drawn_as_picture = {"Konteks", "60,00", "Dukungan"}
+    assert {word for word in WORDS if word not in text} <= drawn_as_picture
+
+
+def test_heads_of_tables_come_again_and_rows_are_not_cut():
+    table = read(PAGE).tables[1]
+    first, second = (row._tr.trPr for row in table.rows[:2])
+    assert first.find(qn("w:tblHeader")) is not None
+    assert second.find(qn("w:tblHeader")) is None
+    assert second.find(qn("w:cantSplit")) is not None
+
+
+def test_headings_are_headings_and_skip_no_level():
+    styles = [p.style.name for p in read(PAGE).paragraphs]
+    assert [name for name in styles if name.startswith(("Title", "Heading"))] == [
+        "Title", "Heading 1", "Heading 1", "Heading 2", "Heading 3",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("figure", FIGURES, ids=[one.title for one in FIGURES])
+def test_who_cannot_see_a_figure_hears_what_it_says(figure):
+    document = read(Page("x", "", (figure,)))
+    found = document.inline_shapes[0]._inline.docPr
+    assert (found.get("descr"), found.get("title")) == (figure.alt, figure.title)
+    assert found.getparent().find(f".//{qn('a:blip')}") is not None
+
+
+def test_properties_stand_in_the_order_that_word_asks_for():
+    page = Page("x", "", (*PAGE.blocks, Prose(MARKDOWN, Tone.WARN, markdown=True)))
+    body = read(page).element.body
+    for name, order in ORDER.items():
+        for about in body.iter(qn(name)):
+            seen = [order.index(child.tag.partition("}")[2]) for child in about]
+            assert seen == sorted(seen)
+
+
+def test_markdown_is_drawn_and_nothing_of_it_is_lost():
+    document = read(Page("x", "", (Prose(MARKDOWN, markdown=True),)))
+    text = text_of(document)
+    for word in ("Satu", "tebal", "miring", "coret", "kode", "taut", "https://x.go.id", "a", "b",
+                 "1.", "•", "kutip", "x = 1", "A", "2"):  # fmt: skip
+        assert word in text
+    assert [run.text for p in document.paragraphs for run in p.runs if run.bold] == ["tebal"]
+
+
+@pytest.mark.parametrize("written", [*NASTY, "\x00\x0b", "\ud800", "=1+1"])
+def test_what_people_write_stays_text(written):
+    page = table_of((written, "b"), columns=(written, "B"), name=written)
+    page = Page(written, written, (Heading(written), Prose(written), *page.blocks))
+    assert text_of(read(page))
+
+
+def test_it_tells_nothing_of_who_made_it_and_when():
+    data = drawn(PAGE, "docx")
+    about = Document(BytesIO(data)).core_properties
+    assert (about.author, about.last_modified_by, about.created.date()) == ("", "", DAY)
+    with zipfile.ZipFile(BytesIO(data)) as parts:
+        assert {entry.date_time[:3] for entry in parts.infolist()} == {(1980, 1, 1)}
+
+
+def test_the_paper_lies_down_for_many_columns():
+    section = read(table_of(("1",) * 9, columns=("x",) * 9)).sections[0]
+    assert section.page_width > section.page_height

@@ -1,0 +1,86 @@
+"""Looking for personal data takes time as the text grows, whatever stands in it."""
+
+from datetime import date
+from pathlib import Path
+from time import process_time
+
+import pytest
+import yaml
+
+from smmkit.analyses.personal_data import in_texts
+from smmkit.loading import load
+from smmkit.personal import hits, masked, names_of
+from smmkit.tree import Memory
+
+NAMES = names_of(["Ratna Cakrawala", "a a a a a a a a b"])
+HARD = [
+    *(
+        "1 ",
+        "1",
+        "12 ",
+        "1 22 ",
+        "123 45 ",
+        "1\n",
+        "1.",
+        "1-",
+        "1(",
+        "0",
+        "08",
+        "0812 ",
+        "62 ",
+        "+",
+        "+62",
+    ),
+    *(
+        "a@",
+        "@",
+        "a",
+        "a.",
+        "(at)",
+        " at a",
+        " at ",
+        "lahir ",
+        "lahir 1",
+        "tempat ",
+        "ttl,",
+        "B 1234 ",
+        "B ",
+        "A1A",
+    ),
+    *(
+        "198503122010012003 ",
+        "1985 ",
+        "rekening 1",
+        "rekening ",
+        "ratna ",
+        "a ",
+        "\uff11",
+        "\u200b1",
+        ". ",
+        "- ",
+    ),
+    *("5371015203850004", "01.234.567.8-901.000 ", "12 maret 19", "nip 1"),
+]
+
+
+@pytest.mark.parametrize("again", HARD)
+def test_time_grows_as_the_text_does(again):
+    text = again * (400_000 // len(again))
+    start = process_time()
+    hits(text, "", NAMES)
+    masked(text)
+    assert process_time() - start < 5
+
+
+CASES = Path(__file__).parent.parent / "rules/cases/SMM115.yaml"
+
+
+@pytest.mark.parametrize("end", ["\n", " "])
+def test_a_document_full_of_people_is_soon_read(end):
+    files = yaml.safe_load(CASES.read_text("utf-8"))[0]["files"]
+    block = f"Kepala Dinas, Ratna Cakrawala NIP 19850312 201001 2 003 Damar Segara{end}"
+    files["a.md"] = files["a.md"].partition("Hubungi")[0] + block * 20_000
+    qms = load(Memory(files), date(2021, 6, 30))
+    start = process_time()
+    assert len(in_texts(qms)) > 50_000
+    assert process_time() - start < 5

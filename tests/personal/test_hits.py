@@ -1,0 +1,97 @@
+"""What is personal data, at its borders."""
+
+import pytest
+
+from smmkit.personal import Data, hits, masked, names_of
+
+NAMES = names_of(["Dr. Ratna Cakrawala, S.H.", "Damar Segara", "Melati"])
+
+
+def found(text: str, context: str = "") -> list[tuple[str, str]]:
+    return [(str(h.kind), text[slice(*h.span)]) for h in hits(text, context, NAMES)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "shown"),
+    [
+        ("198506152010121002", "nip", "198506152010121002"),
+        ("198801012023211001", "nip", "198801012023211001"),
+        ("NIP. 19850312 201001 2 003", "nip", "19850312 201001 2 003"),
+        ("NIP19850312201001 2 003Pembina", "nip", "19850312201001 2 003"),
+        ("1 9 8 5 0 3 1 2 2 0 1 0 0 1 2 0 0 3", "nip", "1 9 8 5 0 3 1 2 2 0 1 0 0 1 2 0 0 3"),
+        ("\uff11\uff19\uff18\uff15\uff10\uff13\uff11\uff122010012003", "nip", None),
+        ("19850312\u00a0201001\u20092\u00a0003", "nip", None),
+        ("19850312\n201001 2 003", "nip", None),
+        ("NIP 131 234 567", "nip", "131 234 567"),
+        ("5371016507900001", "nik", "5371016507900001"),
+        ("5371 0165 0790 0001", "nik", None),
+        ("NIK: 5371-01-650790-0001", "nik", "5371-01-650790-0001"),
+        ("01.234.567.8-901.000", "npwp", "01.234.567.8-901.000"),
+        ("NPWP 0012345678901000", "npwp", "0012345678901000"),
+        ("0812-3456-7890", "phone", "0812-3456-7890"),
+        ("+62 812 3456 7890", "phone", "+62 812 3456 7890"),
+        ("+62 380 821234", "phone", "+62 380 821234"),
+        ("siti.rahma@gmail.com", "email", "siti.rahma@gmail.com"),
+        ("siti.rahma@bkd.nttprov.go.id", "email", None),
+        ("siti [at] gmail.com", "email", "siti [at] gmail.com"),
+        ("rekening Bank NTT 01234567890123", "account", "01234567890123"),
+        ("BRI 0012-01-012345-50-1", "account", "0012-01-012345-50-1"),
+        ("lahir di Kupang, 12 Maret 1985", "birth", None),
+        ("tanggal_lahir: 1985-03-12", "birth", "1985-03-12"),
+        ("DH 1234 AB", "plate", "DH 1234 AB"),
+        ("mobil B 1 RI", "plate", "B 1 RI"),
+        ("oleh RATNA  CAKRAWALA,", "name", "RATNA  CAKRAWALA"),
+        ("Sdr. Melati", "name", "Melati"),
+    ],
+)
+def test_it_is_found(text: str, kind: str, shown: str | None) -> None:
+    assert [k for k, _ in found(text)] == [kind]
+    assert shown in {None, found(text)[0][1]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5371019913900001",  # no 59th day
+        "198513152010121002",  # no 13th month
+        "198506152010123003",  # the third sex
+        "202001152020011001",  # appointed in the year of birth
+        "19850615201012100",  # a digit less
+        "ab19850312201001200312cdefabcdefabcdef00112233",  # a fingerprint
+        "08-12-2020 10.30",
+        "0.81234567890",
+        "kode rekening 5.1.02.01.01.0024",
+        "virtual account 3171234567890123456",
+        "3 4 3 3 4 1 2 3 4 4 3 2 1 1 2 3",
+        "hari lahir Pancasila 1 Juni 1945",
+        "bkd@kotalestari.go.id dan info@contoh.go.id",
+        "melati putih, Damar dan Segara",
+        "Telp. (0380) 833010",
+        "SOP 12 A, PK 2020 BKD, Pasal 4 B",
+        "Rp1.234.567.890.123",
+        "ISBN 978-602-8519-93-9",
+    ],
+)
+def test_it_is_none(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_heading_says_what_stands_below_it() -> None:
+    assert found("1985-03-12") == []
+    assert found("1985-03-12", "Tanggal Lahir") == [("birth", "1985-03-12")]
+    assert found("01234567890", "No. Rekening") == [("account", "01234567890")]
+
+
+def test_none_stands_within_another_and_all_stand_in_order() -> None:
+    text = "NIP 19850312 201001 2 003, NIK 5371015203850004, HP 081234567890, a.b@x.com"
+    assert [kind for kind, _ in found(text)] == ["nip", "nik", "phone", "email"]
+
+
+def test_a_mask_leaves_the_year_and_every_other_letter() -> None:
+    text = "Ratna, NIP 19750101 200003 2 001 (nomor 123)"
+    assert masked(text) == "Ratna, NIP 1975**** ****** * *** (nomor 123)"
+    assert masked("5371015203850004") == "5371015203850004"
+
+
+def test_every_sort_has_a_label() -> None:
+    assert all(kind.label.text for kind in Data)

@@ -1,0 +1,114 @@
+"""Planning audits: gaps by name, auditors who may, and plans that close what they say they close."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from tests.running import EXAMPLE, smm
+
+from smmkit.analyses.audit_coverage import half_of
+from smmkit.analyses.audit_plan import belongs, coming, proposals
+from smmkit.loading import load
+from smmkit.tree import Disk, Memory
+
+
+def test_the_gaps_of_the_example() -> None:
+    told = json.loads(smm("audit", EXAMPLE, "-f", "json").stdout)
+    units = {one["unit"]: one for one in told["units"]}
+    assert units["MUT"]["held"] == {"2019-H1": ["AI-2019-1"], "2020-H2": ["AI-2020-1"]}
+    assert units["MUT"]["planned"] == {"2021-H2": ["RA-2021-3"]}
+    assert "4.1" in told["clauses_missing"]
+    assert "7.2" not in told["clauses_missing"]
+
+
+def test_a_held_audit_is_no_plan_any_more(qms: Path) -> None:
+    path = qms / "audit" / "ai-2020-1.yaml"
+    text = path.read_text("utf-8").replace("planned: RA-2020-4", "planned: RA-2021-3")
+    path.write_text(text, encoding="utf-8")
+    told = json.loads(smm("audit", qms, "-f", "json").stdout)
+    assert {one["unit"]: one for one in told["units"]}["MUT"]["planned"] == {}
+
+
+def test_nobody_audits_the_own_unit_and_the_load_is_shared() -> None:
+    qms = load(Disk(EXAMPLE))
+    found = proposals(qms)
+    assert found
+    for one in found:
+        assert one.auditors
+        day = max(one.half.since, qms.as_of)
+        assert not any(belongs(qms, person, one.unit.id, day) for person in one.auditors)
+    jobs = [person for one in found for person in one.auditors]
+    counts = sorted(jobs.count(person) for person in set(jobs))
+    assert counts[-1] - counts[0] <= 2
+
+
+def test_the_same_every_time_and_never_audited_first() -> None:
+    first, second = (proposals(load(Disk(EXAMPLE))) for _ in range(2))
+    assert first == second
+    assert first[0].unit.id == "BKD"
+    assert "4.1" in first[0].clauses
+
+
+def test_with_the_entries_in_the_programme_the_gaps_are_closed(qms: Path) -> None:
+    entries = smm("audit", "plan", qms, "--yaml").stdout
+    programme = (
+        "kind: audit-programme\nid: PRG-NEW\ntitle: New\nversion: '1'\nsince: 2021-07-01\n"
+        "until: 2022-06-30\n" + entries
+    )
+    tree = Memory({"audit/new.yaml": programme.encode()}, Disk(qms))
+    new = load(tree)
+    assert not [stub for stub in new.stubs if stub.path == "audit/new.yaml"]
+    approved = load(tree)
+    programmes = [one for one in approved.documents if one.id == "PRG-NEW"]
+    assert len(programmes[0].entries) == len(proposals(load(Disk(qms))))  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("day", "first"),
+    [
+        (date(2021, 1, 1), "2021-H1"),
+        (date(2021, 5, 31), "2021-H1"),
+        (date(2021, 6, 1), "2021-H2"),
+        (date(2021, 12, 1), "2021-H2"),
+        (date(2021, 12, 2), "2022-H1"),
+    ],
+)
+def test_a_half_year_counts_while_a_month_is_left(day: date, first: str) -> None:
+    assert str(coming(day)[0]) == first
+
+
+def test_half_years_touch_without_a_gap() -> None:
+    half = half_of(date(2020, 2, 29))
+    for _ in range(6):
+        assert half.next.since == half.until + timedelta(1)
+        half = half.next
+
+
+def test_the_checklist_of_a_plan_asks_its_clauses_and_what_is_open() -> None:
+    told = json.loads(smm("audit", "checklist", "RA-2021-3", EXAMPLE, "-f", "json").stdout)
+    clauses = {one["clause"] for one in told["lines"]}
+    assert {"8.2.1", "8.5.2", "9.1.2"} <= clauses
+    assert "4.1" not in clauses
+    assert any("T-2020-04" in one["look_at"] for one in told["lines"])
+
+
+def test_where_nobody_may_audit_it_is_said(qms: Path) -> None:
+    for path in (qms / "pelatihan").glob("*.yaml"):
+        text = path.read_text("utf-8").replace("internal-auditors", "all-staff")
+        path.write_text(text, encoding="utf-8")
+    told = smm("audit", "plan", qms, "--lang", "en").stdout
+    assert "nobody may" in told
+
+
+@pytest.mark.parametrize("words", [(), ("plan",), ("checklist", "RA-2021-3")])
+@pytest.mark.parametrize("form", ["html", "xlsx", "pdf", "csv", "docx"])
+def test_drawn_in_every_format(words: tuple[str, ...], form: str, tmp_path: Path) -> None:
+    assert smm("audit", *words, EXAMPLE, "-o", tmp_path / f"a.{form}").returncode == 0
+
+
+def test_what_is_unknown_is_refused() -> None:
+    assert smm("audit", "checklist", "NONE-1", EXAMPLE).returncode == 2
+    assert smm("audit", "a", "b", EXAMPLE).returncode == 2

@@ -1,0 +1,182 @@
+"""Many agencies: one small row each, the same however it is made; a broken one is its own bad row."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from datetime import date
+from pathlib import Path
+
+import pytest
+from tests.running import EXAMPLE, smm
+
+from smmkit.console.opening import today_in
+from smmkit.loading import load
+from smmkit.rollup.gather import Way, gathered, places_in
+from smmkit.rollup.row import Broken, Row, row_of
+from smmkit.rollup.status_file import read, written
+from smmkit.tree import Disk
+from smmkit.words import language
+
+DAY = date(2026, 3, 2)
+HOME = """\
+kind: qms
+id: QMS-01
+title: Q
+version: "1"
+smmkit: 2
+organization: {name: Dinas %s, short_name: D%s, head: Kepala, language: id}
+scope: {statement: Layanan}
+units: [{id: U-1, title: Sekretariat}]
+"""
+FINDING = """\
+kind: finding
+id: F-%s
+title: Finding %s
+date: 2026-01-05
+audit: AI-1
+unit: U-1
+grade: %s
+clause: "8.5.1"
+statement: missing
+"""
+
+
+def agencies(folder: Path, number: int) -> list[Path]:
+    """So many agencies; the first has one finding open, the second two, and so on."""
+    found = []
+    for n in range(number):
+        place = folder / f"a{n:03}"
+        place.mkdir(parents=True)
+        (place / "qms.yaml").write_text(HOME % (n, n), encoding="utf-8")
+        for one in range(n % 3):
+            text = FINDING % (one, one, "major" if one else "minor")
+            (place / f"F-{one}.yaml").write_text(text, encoding="utf-8")
+        found.append(place)
+    return found
+
+
+def test_the_row_of_the_example() -> None:
+    row = row_of(load(Disk(EXAMPLE)), "here")
+    assert (row.documents, row.errors, row.open_findings, row.open_majors) == (159, 0, 4, 0)
+    assert (row.short_name, row.standard) == ("BKD Nusa Lestari", "iso9001-2015")
+    assert row.kpis == 11
+    assert row.certified_until == date(2023, 4, 29)
+
+
+def test_a_status_file_says_the_same_again() -> None:
+    row = row_of(load(Disk(EXAMPLE)), "here")
+    assert read(written(row, language("en")).encode(), "here") == row
+
+
+def test_a_hundred_agencies_are_the_same_however_they_are_made(tmp_path: Path) -> None:
+    agencies(tmp_path, 100)
+    places = places_in([tmp_path])
+    assert len(places) == 100
+    alone = gathered(places, DAY, today_in, Way(1))
+    assert gathered(places, DAY, today_in, Way(2)) == alone
+    assert [one.source for one in alone] == [str(place) for place in places]
+    assert all(isinstance(one, Row) for one in alone)
+
+
+def test_a_broken_agency_is_one_bad_row(tmp_path: Path) -> None:
+    good, no_yaml, empty = agencies(tmp_path, 3)
+    (no_yaml / "qms.yaml").write_text("kind: [", encoding="utf-8")
+    (empty / "qms.yaml").unlink()
+    (tmp_path / "x.zip").write_bytes(b"PK no zip")
+    (tmp_path / "x.json").write_text("{", encoding="utf-8")
+    found = smm(
+        "rollup", good, no_yaml, empty, tmp_path / "x.zip", tmp_path / "x.json", "-f", "json"
+    )
+    told = json.loads(found.stdout)
+    assert found.returncode == 1
+    assert len(told["agencies"]) == 1
+    assert [Path(one["source"]).name for one in told["broken"]] == [
+        "a001",
+        "a002",
+        "x.zip",
+        "x.json",
+    ]
+    assert "qms.yaml" in told["broken"][0]["reason"]
+
+
+def test_fewer_open_findings_stand_before_more(tmp_path: Path) -> None:
+    agencies(tmp_path, 6)
+    told = json.loads(smm("rollup", tmp_path, "-f", "json", "--as-of", "2026-03-02").stdout)
+    assert [one["short_name"] for one in told["agencies"]] == ["D0", "D3", "D1", "D4", "D2", "D5"]
+    text = smm("rollup", tmp_path, "--lang", "en", "--as-of", "2026-03-02").stdout
+    ranks = [
+        line.split()[0] for line in text.splitlines() if line.strip().startswith(tuple("12345"))
+    ]
+    assert ranks[:6] == ["1", "1", "3", "3", "5", "5"]
+
+
+def test_a_bundle_tells_by_the_status_file_in_it(tmp_path: Path) -> None:
+    text = written(row_of(load(Disk(EXAMPLE)), "x"), language("en"))
+    with zipfile.ZipFile(tmp_path / "b.zip", "w") as archive:
+        archive.writestr("SUB-01/bagit.txt", "x")
+        archive.writestr("SUB-01/data/status.json", text)
+    folder = tmp_path / "unpacked" / "data"
+    folder.mkdir(parents=True)
+    (folder / "status.json").write_text(text, encoding="utf-8")
+    found = gathered(places_in([tmp_path]), None, today_in, Way(1))
+    assert [type(one) for one in found] == [Row, Row]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"schema": "other"},
+        {"documents": "many"},
+        {"documents": True},
+        {"proved": 101},
+        {"proved": "NaN"},
+        {"as_of": None},
+        {"as_of": "2026-13-01"},
+        {"findings": [1]},
+        {"name": 7},
+    ],
+)
+def test_a_status_file_of_a_stranger_is_checked(change: dict[str, object]) -> None:
+    values = json.loads(written(row_of(load(Disk(EXAMPLE)), "x"), language("en"))) | change
+    with pytest.raises(ValueError, match=r"."):
+        read(json.dumps(values).encode(), "x")
+
+
+@pytest.mark.parametrize("data", [b"", b"[]", b"[" * 100_000, b"\xff", b" " * 1_000_001])
+def test_what_is_no_status_file_is_refused(data: bytes) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        read(data, "x")
+
+
+def test_a_zip_that_says_less_than_it_holds_is_one_bad_row(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "b.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("b/data/status.json", b" " * 50_000_000)
+    (one,) = gathered([tmp_path / "b.zip"], None, today_in, Way(1))
+    assert isinstance(one, Broken)
+
+
+@pytest.mark.parametrize("form", ["html", "xlsx", "pdf", "csv", "docx"])
+def test_it_is_drawn_in_every_format(form: str, tmp_path: Path) -> None:
+    agencies(tmp_path / "all", 2)
+    out = tmp_path / f"r.{form}"
+    assert smm("rollup", tmp_path / "all", "--detail", "-o", out).returncode == 0
+    assert out.stat().st_size
+
+
+@pytest.mark.long
+def test_a_real_cluster_makes_the_same_rows(tmp_path: Path) -> None:
+    distributed = pytest.importorskip("distributed", reason="Dask is not installed")
+    agencies(tmp_path, 20)
+    places = places_in([tmp_path])
+    with distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as one:
+        over = gathered(places, DAY, today_in, Way(1, one.scheduler_address))
+    assert over == gathered(places, DAY, today_in, Way(1))
+
+
+def test_a_scheduler_that_is_not_there_is_said(tmp_path: Path) -> None:
+    pytest.importorskip("distributed", reason="Dask is not installed")
+    agencies(tmp_path, 1)
+    found = smm("rollup", tmp_path, "--scheduler", "tcp://127.0.0.1:9", "--lang", "en")
+    assert found.returncode == 2
+    assert "127.0.0.1:9" in found.stderr

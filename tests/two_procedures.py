@@ -1,0 +1,34 @@
+"""A small QMS of two procedures, for verbs that change documents."""
+
+PEOPLE = """\
+kind: people
+id: ORG-01
+title: People
+version: "1"
+owner: U-1
+entries:
+  - {id: P-1, title: Ani}
+"""
+HOME = """\
+kind: qms
+id: QMS-01
+title: Quality management system
+version: "1"
+smmkit: 2
+as_of: 2026-03-01
+organization: {name: Badan Contoh, short_name: BC, head: Kepala, language: en}
+scope: {statement: Services}
+units: [{id: U-1, title: Secretariat}]
+"""
+SOP = """\
+---
+kind: procedure
+id: SOP-01
+title: Leave
+version: "1"
+owner: U-1
+supersedes: [SOP-00]
+steps: [{activity: ask, actor: anybody}]
+---
+"""
+OLD = SOP.replace("SOP-01", "SOP-00").replace("supersedes: [SOP-00]\n", "")
