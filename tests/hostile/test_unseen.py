@@ -6,10 +6,12 @@ import re
 import shutil
 import zipfile
 
+import docx
 import openpyxl
 import pypdfium2
 import pytest
 import typer.main
+from docx.oxml.ns import qn
 
 from folders import lay
 from running import EXAMPLE, smm
@@ -78,6 +80,9 @@ def texts_of(form: str, data: bytes) -> str:
         book = openpyxl.load_workbook(io.BytesIO(data))
         cells = (cell.value for sheet in book for row in sheet.iter_rows() for cell in row)
         return " ".join([*map(str, cells), *book.sheetnames]).replace("\n", " ").replace("##", "")
+    if form == "docx":
+        body = docx.Document(io.BytesIO(data)).element.body
+        return " ".join(node.text or "" for node in body.iter(qn("w:t"))).replace("##", "")
     if form == "pdf":
         pages = pypdfium2.PdfDocument(data)
         said = " ".join(page.get_textpage().get_text_range() for page in pages)
@@ -111,6 +116,7 @@ CALLS = {
     "migrate": lambda q: ["migrate", q],
     "new": lambda q: ["new", "risk", q, "--title", RAW],
     "print": lambda q: ["print", "SOP-13", "AUD-99", q, "-o", q.parent],
+    "record": lambda q: ["record", "IKU-03", "2021-06=20", q],
     "rule": lambda _: ["rule", "SMM301"],
     "schema": lambda q: ["schema", q],
     "show": lambda q: ["show", "SOP-13", q],
@@ -167,7 +173,7 @@ def test_no_verb_shows_what_no_eye_sees_in_any_format(beside, tmp_path, verb):
     call = CALLS[verb](beside)
     for form in forms_of(verb):
         chosen = ["-f", form] if form else []
-        if form in {"pdf", "xlsx"}:
+        if form in {"docx", "pdf", "xlsx"}:
             done = smm(*call, *chosen, "-o", tmp_path / f"out.{form}", cwd=beside)
             said = texts_of(form, (tmp_path / f"out.{form}").read_bytes())
             assert "u202e" in said.lower(), form
