@@ -48,6 +48,7 @@ SAME = {
     "Auditor",
     "SMART",  # the letters are the same in both languages
     "{value}; target {target} ({method})",
+    "target",
     "Output",  # so the column is called in the form of PermenPANRB 35/2012
 }
 """What is the same word in both languages. Messages without a word of their own need no mention."""

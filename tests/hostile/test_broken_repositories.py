@@ -445,6 +445,8 @@ def test_a_bundle_is_refused_where_its_commit_cannot_be_read(top):
     assert not (top / "b.zip").exists()
     (top / ".git" / "index").unlink()
     git(top, "reset", "-q")
+    git(top, "add", ".")
+    git(top, "commit", "-qm", "four")
     assert smm("bundle", "q", "-o", "b.zip", cwd=top).returncode == 0
 
 

@@ -82,7 +82,7 @@ def test_outside_of_a_folder_a_file_is_replaced_as_before(qms, tmp_path):
         (("show", "SOP-01", "{q}", "-o", "{t}/k.xlsx"), ".txt"),
         (("validate", "{q}", "-o", "{t}/k.xlsx"), ".json, .md, .rdjsonl, .sarif, .txt, .xml"),
         (("validate", "{q}", "-o", "{t}/k.pdf"), ".json, .md, .rdjsonl, .sarif, .txt, .xml"),
-        (("kpi", "{q}", "-o", "{t}/k.docx"), ".html, .json, .pdf, .txt, .xlsx"),
+        (("kpi", "{q}", "-o", "{t}/k.doc"), ".csv, .docx, .html, .json, .pdf, .txt, .xlsx"),
         (("kpi", "{q}", "-f", "json", "-o", "{t}/k.pdf"), ".json"),
         (("list", "{q}", "-o", "{t}/k.zip"), ".xlsx"),
         (("schema", "--kind", "audit", "-o", "{t}/k.yaml"), ".json"),

@@ -60,7 +60,7 @@ def test_of_a_document_under_revision_the_draft_is_marked_and_the_approved_text_
         seal = Seal(DAY, Standing(State.REVISING, approval, approval.on))
         pdf = sheet(found.things["SOP-01"], found, language("en"), seal=seal)
         assert ("DRAFT" in text_of(pdf)) is marked
-        assert ("approvedbyKepalaDinas" in text_of(pdf)) is not marked
+        assert ("approvedbyP01,KepalaDinas" in text_of(pdf)) is not marked
 
 
 def test_an_issued_copy_tells_of_its_own_approval():

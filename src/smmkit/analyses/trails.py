@@ -11,7 +11,7 @@ from smmkit.documents import Information
 from smmkit.documents.settings import OrganizationUnit
 from smmkit.qms import Qms
 from smmkit.standards.rehearsals import Question, Rehearsal
-from smmkit.words import Words
+from smmkit.words import Words, harmless
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def filled(text: str, values: dict[str, str]) -> str:
     for part in parts[1:]:
         name, closing, rest = part.partition("}")
         known = closing and name in values
-        found += (values[name] + rest) if known else "{" + part
+        found += (harmless(values[name]) + rest) if known else "{" + part
     return found
 
 

@@ -9,8 +9,8 @@ from smmkit.analyses.files import resolve
 from smmkit.analyses.state import HOLDS, Standing
 from smmkit.arranging.pictures import read
 from smmkit.documents import Document, Information, Record
+from smmkit.documents.organization import Paper
 from smmkit.documents.references import references
-from smmkit.documents.settings import Paper
 from smmkit.marks import FILE
 from smmkit.qms import Qms
 from smmkit.seals import beside

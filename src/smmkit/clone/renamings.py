@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from itertools import takewhile
 
 from smmkit.clone.anonymizing import of_person
-from smmkit.documents.settings import Organization
+from smmkit.documents.organization import Organization
 from smmkit.new_qms import Answers
 from smmkit.qms import Qms
 

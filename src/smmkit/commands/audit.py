@@ -51,7 +51,9 @@ def command(
         case [] | [_] as folder:
             found, report = coverage(Path(*folder), as_of)
         case _:
-            raise SmmError(say("write coverage, plan, or checklist with an id; and the folder"))
+            raise SmmError(
+                say("write `coverage`, `plan`, or `checklist` with an id; and the folder")
+            )
     return show_report(found, report, form_of(form, output, PAGE_FORMS), output, lang)
 
 

@@ -194,4 +194,4 @@ def listed(found: Opened, changes: tuple[Changed, ...]) -> Iterator[str | Messag
         named = f"{document.id} {document.title} ({change.path})" if document else change.path
         yield f"  {sign} {named}"
     if len(shown) > SHOWN:
-        yield say_n("  and {n} more", "  and {n} more", len(shown) - SHOWN)
+        yield say_n("and {n} more", "and {n} more", len(shown) - SHOWN)

@@ -141,17 +141,17 @@ def of_one(texts: Texts, desk: Desk) -> Iterator[str | Message]:
     name = id_ or texts.path
     yield f"{id_} {title} ({texts.path})" if id_ else texts.path
     if texts.base is None and texts.mine is not None and texts.theirs is not None:
-        yield say("  both have made it anew; yours: {mine}; theirs: {theirs}", **titles(texts))
+        yield say("- both have made it anew; yours: {mine}; theirs: {theirs}", **titles(texts))
         if id_:
-            yield say("  to keep both: smm renumber {id} NEW-ID, smm save, smm share", id=id_)
+            yield say("- to keep both: smm renumber {id} NEW-ID, smm save, smm share", id=id_)
     elif texts.mine is None:
-        yield say("  you have deleted it, the others have changed it")
+        yield say("- you have deleted it, the others have changed it")
     elif texts.theirs is None:
-        yield say("  you have changed it, the others have deleted it")
+        yield say("- you have changed it, the others have deleted it")
     else:
         yield from of_fields(texts, desk)
     yield say(
-        "  yours holds: smm share --mine {name}   theirs holds: smm share --theirs {name}",
+        "- yours holds: smm share --mine {name}   theirs holds: smm share --theirs {name}",
         name=name,
     )
 
@@ -166,7 +166,7 @@ def of_fields(texts: Texts, desk: Desk) -> Iterator[Message]:
     """Each field that both have changed, with both values."""
     marked = merging.marked(desk, texts.clash)
     if marked is None or not texts.path.endswith((*DOCUMENT_ENDS, ".csv")):
-        yield say("  both have put another file in its place")
+        yield say("- both have put another file in its place")
         return
     parts = parted(texts.path, marked)
     both = both_changed(
@@ -175,7 +175,7 @@ def of_fields(texts: Texts, desk: Desk) -> Iterator[Message]:
     for one in both:
         yield of_field(one)
     if not both:
-        yield say("  both have changed lines that stand side by side")
+        yield say("- both have changed lines that stand side by side")
 
 
 def of_field(one: Both) -> Message:
@@ -185,7 +185,7 @@ def of_field(one: Both) -> Message:
         "mine": shown(one.mine) if one.mine is not None else say("(deleted)"),
         "theirs": shown(one.theirs) if one.theirs is not None else say("(deleted)"),
     }
-    return say("  {field} yours: {mine}; theirs: {theirs}", field=field, **values)
+    return say("- {field} yours: {mine}; theirs: {theirs}", field=field, **values)
 
 
 def shown(text: str) -> str:

@@ -43,7 +43,7 @@ def follow(
             return show_all(kind, Path(*rest), drawn, as_of, lang)
         case [] | [_]:
             return show_all(kind, Path(*words), drawn, as_of, lang)
-    raise SmmError(say("write list, new, or close with an id; and the folder behind it"))
+    raise SmmError(say("write `list`, `new`, or `close` with an id; and the folder behind it"))
 
 
 def show_all(kind: str, folder: Path, drawn: Drawn, as_of: date | None, lang: str | None) -> int:

@@ -78,7 +78,10 @@ def drawn(page: Page, form: str, speech: Language, day: date, output: Path | Non
         colour=colour,
         blocks=output is None and blocks(),
     )
-    return bytes_.decode() if is_text(form) else bytes_
+    if not is_text(form):
+        return bytes_
+    text = bytes_.decode()
+    return text if output else text.removeprefix("\ufeff")
 
 
 def show_report(

@@ -139,7 +139,7 @@ def refuse_filters(desk: Desk, paths: list[str]) -> None:
         if value not in NO_FILTER:
             raise SmmError(
                 say(
-                    "{path} goes through the filter {name} (.gitattributes), and smm runs no program "
+                    "{path} goes through the filter {name} (.gitattributes), and smmkit runs no program "
                     "that a folder names; save it with git itself",
                     path=path,
                     name=value,
