@@ -15,6 +15,9 @@ from smmkit.binding.tokens import Renaming
 TO_PAGE = re.compile(rb"/A<</Type/Action/S/URI/URI\(smm:page/(\d+)\)>>")
 COUNTED = re.compile(rb"(<xmpTPg:NPages>)\d+(</xmpTPg:NPages>)")
 HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
+UPWARD = b"/URI(../"
+"""How a paper that lies a folder deeper than the sewn PDF leads to what lies beside that."""
+
 SET_APART = 5
 """Objects at the beginning of the sewn PDF that are its own."""
 
@@ -95,10 +98,9 @@ class Sewing:
                     if not front:
                         continue
                     head, rest = counted(rest, len(self._pages))
-                if front and head.startswith(b"<</Type/Annot/Subtype/Link"):
-                    head = self._leading(renamed(head))
-                else:
-                    head = renamed(head)
+                head = renamed(head)
+                if head.startswith(b"<</Type/Annot/Subtype/Link"):
+                    head = self._leading(head) if front else head.replace(UPWARD, b"/URI(", 1)
                 self._cloth.lay(number(old), head + stream + rest)
         for part in paper.parts():
             self._cloth.lay(number(part), top(renamed(paper.objects[part])))

@@ -18,7 +18,7 @@ from smmkit.documents.objective import Kpi, Objective
 from smmkit.page import Cell, Heading, Page, Shape, Tone
 from smmkit.qms import Qms
 from smmkit.readings import Reading, table_of
-from smmkit.words import Percent, rounded, say
+from smmkit.words import rounded, say
 
 YEARS, POINTS = 4, 24
 """So many years stand in the table, and so many values in a drawing: the latest."""
@@ -35,7 +35,7 @@ def objective(document: Information, qms: Qms) -> dict[str, Any]:
         Reading(say("Year"), lambda one: one.period, Shape.CODE),
         Reading(say("Target"), aimed, Shape.NUMBER),
         Reading(
-            say("Actual value"), lambda one: one.actual_word or short(one.actual), Shape.NUMBER
+            say("Actual value"), lambda one: one.actual_word or one.printed_actual, Shape.NUMBER
         ),
         Reading(say("Achievement"), reached, Shape.NUMBER),
         Reading(say("State"), state, width=2),
@@ -68,7 +68,7 @@ def aimed(one: Result) -> Any:
 
 def reached(one: Result) -> Any:
     """The achievement, where it can be counted."""
-    return Percent(one.achievement) if one.achievement is not None else Cell("-", Tone.MUTED)
+    return Cell("-", Tone.MUTED) if one.achievement is None else one.printed_achievement
 
 
 def state(one: Result) -> Cell:
