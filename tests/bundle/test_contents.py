@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 from datetime import date
 
+import pikepdf
 import pypdfium2
 import pytest
 
@@ -56,6 +58,13 @@ def text_of(pdf: bytes) -> str:
     return " ".join(page.get_textpage().get_text_range() for page in pages)
 
 
+def links_in(pdf: bytes) -> list[str]:
+    """Where the links of a PDF lead that leave it."""
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        notes = [note for page in opened.pages for note in page.get("/Annots", [])]
+        return [str(note.A.URI) for note in notes if "/URI" in note.get("/A", {})]
+
+
 def test_all_that_was_promised_lies_there_and_nothing_else(made):
     files, steps = made
     assert sorted(files) == [
@@ -83,6 +92,14 @@ def test_all_that_was_promised_lies_there_and_nothing_else(made):
     ]
     assert files["files/A-1/x.pdf"] == b"%PDF evidence"
     assert steps == [(1, 2), (2, 2)]
+
+
+def test_a_sheet_leads_to_the_files_that_go_along_and_so_does_the_binder(made):
+    files, _ = made
+    alone = files["documents/A-1_2026-02-01_audit-number-1.pdf"]
+    assert links_in(alone) == ["../files/A-1/x.pdf"]
+    assert "files/A-1/x.pdf" in links_in(files["00-binder.pdf"])
+    assert not any(link.startswith("..") for link in links_in(files["00-binder.pdf"]))
 
 
 def test_each_document_is_the_one_that_its_name_says(made):

@@ -164,7 +164,7 @@ def test_an_objective_shows_its_results_and_their_trend():
     assert all(0 <= point["at"] <= 1 for point in first["points"] + second["points"])
     assert b"/Alt(" in paper("SM-01")
     assert "93.18" in text_of(paper("SM-01"))
-    assert "93.181" not in text_of(paper("SM-01"))
+    assert "93.1818" not in text_of(paper("SM-01"))
 
 
 def test_a_survey_is_averaged_and_compared_with_the_one_before():
