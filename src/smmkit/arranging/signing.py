@@ -59,7 +59,7 @@ def where(place: str, day: date | None) -> Message | date:
     return say("{place}, {day}", place=place, day=day) if place else day
 
 
-DOTS = ".................."
+DOTS = "............................"
 
 
 def by_hand(qms: Qms) -> Message:
