@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -44,7 +45,7 @@ def typeset(
     """
     given = {"language": language, "day": day.isoformat(), "data": printable(data)}
     job = Job(template, json.dumps(given), day.isoformat(), files)
-    return _setters[-1](job) if _setters and not files else compiled(job)
+    return _setters[-1](job) if _setters else compiled(job)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +58,15 @@ class Job:
     files: Mapping[str, bytes] = field(default_factory=dict)
 
     def packed(self) -> bytes:
-        """As bytes, for another process; a job with files is not sent."""
-        return json.dumps([self.template, self.given, self.day]).encode()
+        """As bytes, for another process."""
+        files = {name: b64encode(content).decode() for name, content in self.files.items()}
+        return json.dumps([self.template, self.given, self.day, files]).encode()
 
     @classmethod
     def unpacked(cls, data: bytes) -> Job:
         """What another process has packed."""
-        return cls(*json.loads(data))
+        template, given, day, files = json.loads(data)
+        return cls(template, given, day, {name: b64decode(part) for name, part in files.items()})
 
 
 _setters: list[Callable[[Job], bytes]] = []

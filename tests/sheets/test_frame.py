@@ -22,10 +22,12 @@ from sheeting import (
     text_of,
 )
 
+from smmkit import typeset
 from smmkit.analyses.state import standings
 from smmkit.arranging.pictures import clean
 from smmkit.loading import load
 from smmkit.page import Heading
+from smmkit.press import pressing
 from smmkit.sheets import Seal, sheet
 from smmkit.sheets.general import general
 from smmkit.tree import Memory
@@ -89,6 +91,15 @@ def test_the_letterhead_has_logo_lines_and_place(form):
     assert "Telepon 0000" in first
     assert "Jalan Contoh" in first
     assert "Kota, ......" in first
+
+
+def test_a_logo_goes_along_to_the_process_that_sets_the_sheet(monkeypatch):
+    files = {"qms.yaml": home("logo: lambang.png"), "lambang.png": picture()}
+    qms = laid(REGISTER, "isu.yaml", **files)
+    here = pdf_of(qms, "ISU-01")
+    monkeypatch.setattr(typeset, "compiled", None)  # so that only another process can set it
+    with pressing():
+        assert pdf_of(qms, "ISU-01") == here
 
 
 @pytest.mark.parametrize("content", [b"", b"<svg/>", b"\x89PNG\r\n\x1a\n", bomb(), picture()[:60]])
