@@ -22,6 +22,9 @@ SAID_OTHERWISE = {
 }
 """Flags that the forms say in words of their own."""
 
+NOT_SAID = {"kind", "classification", "hash", "approvals", "checked_against"}
+"""What says how a document is kept, and stands in the frame or in `smm show`."""
+
 WRITTEN = [kind for kind in KINDS if kind not in {"qms"}]
 MARGIN = 48  # points; the margin is 57, and letters lean out a little
 NASTY = "katayangpanjangsekali" * 6 + " #panic() $x$ <b> @x \\u{41}"
@@ -68,7 +71,7 @@ def lost(kind, rows, paper, code):
         for steps, _, mark in references(document)
         if mark == RefersTo("person")
     }
-    apart = people | {"kind", "classification", "hash", "approvals", *SAID_OTHERWISE.get(kind, ())}
+    apart = people | NOT_SAID | set(SAID_OTHERWISE.get(kind, ()))
     said = spoken(document.source.values, language(code), apart, document)
     found = pypdfium2.PdfDocument(pdf)
     sizes = {tuple(sorted(map(int, found.get_page_size(n)))) for n in range(len(found))}
