@@ -178,11 +178,11 @@ def test_a_survey_is_averaged_and_compared_with_the_one_before():
 
     qms = laid(**one("a", "2025-01-01", "L;2;4\n"), **one("b", "2026-01-01", "L;3;4\nM;4;\n"))
     text = " ".join(" ".join(pages_of(pdf_of(qms, "B", "en"))).split())
-    assert "b1 Syarat 2 3.50 87.50 50.00" in text
-    assert "b2 Waktu 1 4.00 100.00 100.00" in text
+    assert "b1 Syarat 2 3.50 3.50 2.00" in text
+    assert "b2 Waktu 1 4.00 4.00 4.00" in text
     assert "Respondents 2" in text
-    assert "Index of satisfaction 93.75" in text
-    assert "L 1 87.50" in text
+    assert "Index of satisfaction 3.75" in text
+    assert "L 1 3.50" in text
     assert "Index before" not in " ".join(pages_of(pdf_of(qms, "A", "en")))
     assert survey(qms.things["A"], qms)["parts"]
 
