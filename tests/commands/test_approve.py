@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from hashlib import sha256
 
 import pytest
 
@@ -95,8 +96,16 @@ def test_a_signed_copy_is_kept_byte_for_byte_and_travels(qms, tmp_path):
     aju = qms / "pengajuan" / "AJU-2021-2.yaml"
     kept, left_out, rest = aju.read_text("utf-8").partition("  - document: SOP-13\n")
     assert left_out
-    aju.write_text(kept + rest.partition("\n")[2], "utf-8", newline="\n")
+    seen = sha256(signed.read_bytes()).hexdigest()[:12]
+    looked_at = (  # no program can read it, so a person has to have looked at it
+        f'seen:\n  - {{file: "issued/SOP-13/1/{signed.name}", fingerprint: "{seen}", by: P-10, '
+        "on: 2021-06-28}\n"
+    )
+    text = kept + rest.partition("\n")[2]
     out = tmp_path / "bundle"
+    aju.write_text(text, "utf-8", newline="\n")
+    assert smm("bundle", qms, "-o", out).returncode == 1
+    aju.write_text(text.replace("seen:\n", looked_at), "utf-8", newline="\n")
     assert smm("bundle", qms, "-o", out).returncode == 0
     sent = [p for p in (out / "data" / "signed").iterdir() if p.name.startswith("SOP-13")]
     assert [p.read_bytes() for p in sent] == [signed.read_bytes()]

@@ -119,7 +119,8 @@ def slips_in(text: str, number: int) -> Iterator[Slip]:
         value = text[found.end() :].rstrip()
         message = say("a second `:` in one line: the value must stand in quotes")
         right = text[: found.end()] + json.dumps(value, ensure_ascii=False)
-        yield Slip(number, found.end() + value.index(": ") + 1, message, right)
+        at = f"{value} ".index(": ")  # also where nothing stands behind it
+        yield Slip(number, found.end() + at + 1, message, right)
     if found := NO_SPACE_BEHIND_DASH.match(text):
         message = say("there is no space behind the hyphen")
         yield Slip(number, found.end() + 1, message, f"{found[1]}- {text[found.end() :]}")
