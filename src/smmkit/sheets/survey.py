@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, cast
 from smmkit.analyses.survey_counting import from_averages
 from smmkit.analyses.surveys import SERVICE, Group, Outcome, known_rules, outcomes
 from smmkit.arranging.content import arranged
-from smmkit.document_view import DocumentView
+from smmkit.document_view import DocumentView, joined
 from smmkit.documents import Information
 from smmkit.documents.customers import Survey
 from smmkit.fields import label
@@ -87,8 +87,7 @@ def totals(own: Survey, outcome: Outcome | None) -> Iterator[tuple[Any, Cell]]:
         return
     yield label(Survey, "counted_by"), Cell(outcome.rule.title)
     value, name = outcome.result.value, outcome.result.label
-    said = say("{level} ({name})", level=value, name=name) if name else value
-    yield say("Index of satisfaction"), Cell(said)
+    yield say("Index of satisfaction"), Cell(joined(", ", [value, *([name] if name else [])]))
 
 
 def elements(qms: Qms, own: Survey, outcome: Outcome | None) -> Iterator[Element]:
