@@ -112,7 +112,8 @@ def written(name: str, module: Any) -> Iterator[Expression]:
         if way in WAYS:
             told = eval(ast.unparse(flags[0]), known) if flags else 0
             text = eval(ast.unparse(node.args[0]), known)
-            yield Expression(f"{name}:{node.lineno}", re.compile(text, told), way)
+            if isinstance(text, str):  # bytes are those of files that we have made ourselves
+                yield Expression(f"{name}:{node.lineno}", re.compile(text, told), way)
 
 
 # texts that match a little of it, again and again

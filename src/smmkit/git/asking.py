@@ -60,7 +60,7 @@ def run(
     variables: Mapping[str, str],
     outside: Path,
     stdin: bytes = b"",
-    wait: int = MAX_WAIT,
+    wait: int | None = None,
 ) -> Answer:
     """Start git once, with no variable of its own but these; it may take so many seconds.
 
@@ -73,7 +73,7 @@ def run(
     clean = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     env = {**clean, "LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", **variables}
     try:
-        answer = limited([started, *words], cwd, env, stdin, wait)
+        answer = limited([started, *words], cwd, env, stdin, MAX_WAIT if wait is None else wait)
     except OSError as error:
         raise SmmError(
             say(

@@ -1,4 +1,4 @@
-"""SMM872 old-stage-2."""
+"""SMM872 second-stage-too-old."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from smmkit.words import say
 
 @rule(
     "SMM872",
-    "old-stage-2",
+    "second-stage-too-old",
     of=Certificate,
     severity=Severity.WARNING,
     source="ISO/IEC 17021-1, 9.5.3.2",
 )
-def old_stage_2(certificate: Certificate, qms: Qms) -> Problems:
+def second_stage_too_old(certificate: Certificate, qms: Qms) -> Problems:
     """The major nonconformities of the stage 2 that a certificate rests on were verified within six months.
 
     Why: what was seen longer ago is no longer so. The body has to hold stage 2 again before it decides.
