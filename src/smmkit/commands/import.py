@@ -5,25 +5,28 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from typer import Argument, Option
 
 from smmkit.console.language import reader
 from smmkit.console.lookup import check_unit_and_class
-from smmkit.console.opening import opened_qms
-from smmkit.console.options import DefaultClass, Lang, TargetQms, Yes
-from smmkit.console.output import drawn, show_lines, show_text
+from smmkit.console.opening import Opened, is_folder, opened_qms
+from smmkit.console.options import DefaultClass, Lang, Yes
+from smmkit.console.output import drawn, show_text
 from smmkit.console.verb import verb
 from smmkit.dialogue.confirmation import write_if_confirmed
 from smmkit.errors import SmmError
-from smmkit.words import Message, say, say_n
+from smmkit.words import Language, say
+
+if TYPE_CHECKING:
+    from smmkit.intake.result import Result
+    from smmkit.office.grid import Grid
 
 
 @verb("import", order=40)
 def command(
-    file: Annotated[Path, Argument(metavar="FILE")],
-    folder: TargetQms = Path(),
+    files: Annotated[list[Path], Argument(metavar="FILE... [QMS]")],
     kind: Annotated[
         Literal["procedure", "objective", "risk-register"] | None,
         Option("--as", help="The kind; without it, as its headings say."),
@@ -39,21 +42,82 @@ def command(
     yes: Yes = False,
     lang: Lang = None,
 ) -> int:
-    """Read an SOP, a KPI sheet or a risk sheet (.docx, .xlsx, .csv) into documents."""
-    from smmkit.intake.importing import read_into
+    """Read an SOP, a KPI sheet or a risk sheet (.docx, .xlsx, .csv) into documents; take back the
+    lists that smm export made.
+    """
+    from smmkit.dialogue.lists_back import take_back
     from smmkit.intake.result import Result
-    from smmkit.modeline import kinds_with_schema, with_modelines
-    from smmkit.planned import errors_with
-    from smmkit.reports.imported import page
-    from smmkit.tree import read_file
 
+    folder = files.pop() if len(files) > 1 and is_folder(files[-1]) else Path()
     found = opened_qms(folder)
     check_unit_and_class(owner, class_, found.qms)
     if year is not None and not 1000 <= year <= 9999:
         raise SmmError(say("{text} is no year; write one such as 2019", text=str(year)))
-    result = Result(found.qms, owner, class_)
-    read_into(result, file, read_file(file), kind, year)
     speech = reader(lang, found.qms)
+    papers, lists = parted(files)
+    if lists and papers:
+        raise SmmError(
+            say(
+                "{path} is no list that smm export made; take it in by itself",
+                path=str(papers[0][0]),
+            )
+        )
+    if lists:
+        return take_back(found, lists, yes, speech)
+    for file, data in papers:
+        result = Result(found.qms, owner, class_)
+        taken_in(found, result, file, data, kind, year, yes=yes, speech=speech)
+        if len(papers) > 1:
+            found = opened_qms(folder)
+    return 0
+
+
+def parted(
+    files: list[Path],
+) -> tuple[list[tuple[Path, bytes]], list[tuple[Path, bytes, list[Grid]]]]:
+    """The papers of an agency, and the lists that went out and have come back."""
+    from smmkit.lists.taking import lists_among
+    from smmkit.office.reading import grids
+    from smmkit.office.zipped import OfficeError
+    from smmkit.tree import read_file
+
+    papers, lists = [], []
+    for file in files:
+        data = read_file(file)
+        try:
+            ours = lists_among(grids(file.name, data)[0])
+        except OfficeError:
+            ours = []
+        if ours:
+            lists.append((file, data, ours))
+        else:
+            papers.append((file, data))
+    return papers, lists
+
+
+def taken_in(
+    found: Opened,
+    result: Result,
+    file: Path,
+    data: bytes,
+    kind: str | None,
+    year: int | None,
+    *,
+    yes: bool,
+    speech: Language,
+) -> None:
+    """Read one paper, show it, and write what came of it.
+
+    Raises:
+        SmmError: nothing of it could be read.
+    """
+    from smmkit.dialogue.lists_back import tell
+    from smmkit.intake.importing import read_into
+    from smmkit.modeline import kinds_with_schema, with_modelines
+    from smmkit.planned import errors_with
+    from smmkit.reports.imported import page
+
+    read_into(result, file, data, kind, year)
     texts = with_modelines(result.files, kinds_with_schema(found.root))
     files = {path: text.encode() for path, text in texts.items()}
     errors = errors_with(found.qms, files) if files else []
@@ -62,7 +126,4 @@ def command(
     if not files:
         raise SmmError(say("nothing of {path} could be read as a document", path=str(file)))
     if write_if_confirmed(found, files, "import", yes, speech):
-        done = say_n("{n} file is written:", "{n} files are written:", len(files))
-        lines: list[Message | str] = [done, *(f"  {path}" for path in files)]
-        show_lines(lines, speech)
-    return 0
+        tell(files, speech)
