@@ -15,20 +15,37 @@ from smmkit.console.opening import Opened, is_folder, opened_qms
 from smmkit.console.options import DefaultClass, Lang, Yes
 from smmkit.console.output import drawn, show_text
 from smmkit.console.verb import verb
-from smmkit.dialogue.confirmation import write_if_confirmed
+from smmkit.dialogue.confirmation import confirm_writing
 from smmkit.errors import SmmError
-from smmkit.words import Language, say
+from smmkit.words import Language, say, say_n
 
 if TYPE_CHECKING:
     from smmkit.intake.result import Result
     from smmkit.office.grid import Grid
 
 
+Sort = Literal[
+    "procedure",
+    "objective",
+    "risk-register",
+    "people",
+    "attendance",
+    "finding",
+    "survey",
+    "feedback",
+    "external-providers",
+    "training-plan",
+    "resources",
+    "interested-parties",
+]
+"""What can be read from tables."""
+
+
 @verb("import", order=40)
 def command(
     files: Annotated[list[Path], Argument(metavar="FILE... [QMS]")],
     kind: Annotated[
-        Literal["procedure", "objective", "risk-register"] | None,
+        Sort | None,
         Option("--as", help="The kind; without it, as its headings say."),
     ] = None,
     owner: Annotated[
@@ -116,14 +133,18 @@ def taken_in(
     from smmkit.modeline import kinds_with_schema, with_modelines
     from smmkit.planned import errors_with
     from smmkit.reports.imported import page
+    from smmkit.writing import exchange
 
     read_into(result, file, data, kind, year)
     texts = with_modelines(result.files, kinds_with_schema(found.root))
-    files = {path: text.encode() for path, text in texts.items()}
+    files = {path: text.encode() for path, text in texts.items()} | result.changed
     errors = errors_with(found.qms, files) if files else []
     shown = drawn(page(result, str(file), errors), "text", speech, found.qms.as_of, None)
     show_text(f"{shown!s}\n")
     if not files:
         raise SmmError(say("nothing of {path} could be read as a document", path=str(file)))
-    if write_if_confirmed(found, files, "import", yes, speech):
+    question = say_n("Write {n} file?", "Write {n} files?", len(files))
+    if confirm_writing(question, yes, speech):
+        before = {path: found.qms.tree.read(path) for path in result.changed}
+        exchange(found.root, before, files, "import")
         tell(files, speech)

@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from smmkit.errors import SmmError
 from smmkit.intake import kpi, risks, sop
+from smmkit.intake.forms import attendance, entries, feedback, findings, people, surveys
+from smmkit.intake.forms.base import Row
 from smmkit.intake.result import Result
-from smmkit.intake.table import NEEDED, Table, headed, kinds_of
+from smmkit.intake.table import Table, headed, kinds_of
 from smmkit.office.grid import Grid
 from smmkit.office.reading import grids
 from smmkit.office.zipped import OfficeError
 from smmkit.words import say
 
-KINDS = tuple(kind for kind in NEEDED if kind != "register")
-"""The kinds that can be read from a table."""
+READERS: dict[str, Callable[[Result, list[Table]], None]] = {
+    "people": people.read,
+    "attendance": attendance.read,
+    "finding": findings.read,
+    "feedback": feedback.read,
+    **dict.fromkeys(entries.PLANS, entries.read),
+}
+"""What reads the tables of a sort, beside SOP, KPI and risk."""
+
+NOT_TAKEN = frozenset({"left", "who", "provider", "certificate", "laboratory", "met_by", "note"})
+PRIVATE = frozenset({"private", "nip"})
+"""The columns that are known, and not taken."""
 
 
 def read_into(result: Result, file: Path, data: bytes, kind: str | None, year: int | None) -> None:
@@ -32,10 +45,7 @@ def read_into(result: Result, file: Path, data: bytes, kind: str | None, year: i
     title = " ".join(file.stem.replace("_", " ").split())
     if read_tables(result, tables, kind, title, year) is None:
         raise SmmError(
-            say(
-                "{path} has no table with the headings of an SOP, a KPI sheet or a risk register",
-                path=str(file),
-            )
+            say("{path} has no table with headings that smm import knows", path=str(file))
         )
 
 
@@ -46,6 +56,12 @@ def read_tables(
 
     Tables of other kinds are told. None where there is no table of a kind that is known.
     """
+    if kind in {None, "survey"} and (answers := list(surveys.surveys_among(result, grids))):
+        surveys.read(result, answers, name)
+        return "survey"
+    if kind in {None, "finding"} and (sheets_of_findings := forms_among(result, grids)):
+        findings.read_forms(result, sheets_of_findings)
+        return "finding"
     found = kinds_of(grids)
     if kind:
         found[kind] = [table for grid in grids if (table := headed(grid, kind))]
@@ -69,9 +85,18 @@ def read_tables(
                 kpi.read(result, table, year)
         case "risk-register":
             risks.read(result, tables)
+        case other:
+            READERS[other](result, tables)
     for table in tables:
         unknown(result, table)
     return kind
+
+
+def forms_among(result: Result, grids: list[Grid]) -> list[Row]:
+    """The sheets of single findings, with a word at the left and what it says at the right."""
+    trial = Result(result.qms, result.owner, result.class_)
+    found = [grid for grid in grids if findings.form_of(trial, grid)]
+    return [row for grid in found if (row := findings.form_of(result, grid))]
 
 
 def together(tables: list[Table]) -> list[list[Table]]:
@@ -90,6 +115,12 @@ def unknown(result: Result, table: Table) -> None:
     """Tell the columns that are none of those that are known, and the cells without a value."""
     for place, text in table.strangers():
         result.unread.append((place, text, say("this column was not taken")))
+    for column, role in enumerate(table.roles if table.kind in READERS else ()):
+        place, text = table.grid.place_of(table.top, column), " / ".join(table.paths[column])
+        if role in PRIVATE:
+            result.unread.append((place, text, say("data of people are not taken")))
+        elif role in NOT_TAKEN and any(table.grid.cell(row, column) for row in table.below()):
+            result.unread.append((place, text, say("this column was not taken")))
     for row in table.below():
         for column, text in enumerate(table.grid.rows[row]):
             if text == "=?":

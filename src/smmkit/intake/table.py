@@ -17,11 +17,22 @@ TIMES = re.compile(
 DEEPEST, HIGHEST = 60, 3
 """The heading stands in one of the first rows, and has at most so many."""
 
+UNTOLD = frozenset({"", "row", "note", "left", "private"})
+"""What says nothing of the sort of a table."""
+
 NEEDED = {
     "register": ("title", ("number", "version", "issued", "file")),
     "procedure": ("activity", ("actor", "duration", "output", "needs")),
     "objective": ("kpi", ("target", "value")),
     "risk-register": ("title", ("likelihood", "impact", "treatment", "cause", "effect")),
+    "people": ("name", ("post", "since", "nip")),
+    "attendance": ("name", ("signature", "before", "after")),
+    "finding": ("statement", ("clause", "grade", "cause", "audit")),
+    "external-providers": ("title", ("provides", "contract", "score", "class", "result")),
+    "training-plan": ("title", ("due", "audience", "format")),
+    "resources": ("title", ("calibrated", "serial", "brand")),
+    "interested-parties": ("title", ("needs", "expects")),
+    "feedback": ("statement", ("received", "status", "channel", "answer", "tracking")),
 }
 """For each kind, the column that it must have, and those of which it must have one."""
 
@@ -153,6 +164,6 @@ def kinds_of(grids: list[Grid]) -> dict[str, list[Table]]:
     for grid in grids:
         known = [t for kind in NEEDED if kind != "register" and (t := headed(grid, kind))]
         if known:
-            best = max(known, key=lambda table: len(set(table.roles) - {"", "row", "note"}))
+            best = max(known, key=lambda table: len(set(table.roles) - UNTOLD))
             found.setdefault(best.kind, []).append(best)
     return found

@@ -12,7 +12,7 @@ from smmkit.documents.objective import Frequency, Kpi, Objective
 from smmkit.errors import SmmError
 from smmkit.fields import fields_of
 from smmkit.lists.listing import Change, Column, Listing, Refusal, Row
-from smmkit.lists.values import plain
+from smmkit.cell_values import plain
 from smmkit.model import Number, Part, Text
 from smmkit.qms import Qms
 from smmkit.recording.table import FRESH, Table

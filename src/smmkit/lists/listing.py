@@ -14,7 +14,7 @@ from smmkit.analyses.units import below
 from smmkit.documents import Information, class_of
 from smmkit.documents.base import Document, Record
 from smmkit.fields import Field, fields_of
-from smmkit.lists.values import MOST, mark, plain
+from smmkit.cell_values import MOST, mark, plain
 from smmkit.location import Path
 from smmkit.marks import FILE
 from smmkit.qms import Qms

@@ -9,7 +9,7 @@ from io import StringIO
 from typing import Any, Final
 
 from smmkit.lists.listing import Listing
-from smmkit.lists.values import shown
+from smmkit.cell_values import shown
 from smmkit.lists.workbook import said
 from smmkit.words import Language, say
 

@@ -11,7 +11,7 @@ from smmkit.errors import SmmError
 from smmkit.fields import Field, fields_of
 from smmkit.ids import next_id, taken_ids
 from smmkit.lists.listing import Change, Fresh, Listing, Refusal, Row
-from smmkit.lists.values import as_value, as_yaml
+from smmkit.cell_values import as_value, as_yaml
 from smmkit.location import Path
 from smmkit.names import names_in, prefix_in
 from smmkit.qms import Qms
@@ -111,7 +111,7 @@ def new_value(field: Field, text: str) -> New:
 
 def as_yaml_item(one: Any) -> str:
     """An item of a list as YAML writes it."""
-    from smmkit.lists.values import quoted
+    from smmkit.cell_values import quoted
 
     return quoted(one) if isinstance(one, str) else str(one)
 
