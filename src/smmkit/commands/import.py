@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from typer import Argument, Option
 
@@ -13,7 +13,7 @@ from smmkit.console.language import reader
 from smmkit.console.lookup import check_unit_and_class
 from smmkit.console.opening import Opened, is_folder, opened_qms
 from smmkit.console.options import DefaultClass, Lang, Yes
-from smmkit.console.output import drawn, show_text
+from smmkit.console.output import drawn, show_lines, show_text
 from smmkit.console.verb import verb
 from smmkit.dialogue.confirmation import confirm_writing
 from smmkit.errors import SmmError
@@ -63,7 +63,6 @@ def command(
     lists that smm export made.
     """
     from smmkit.dialogue.lists_back import take_back
-    from smmkit.intake.result import Result
 
     folder = files.pop() if len(files) > 1 and is_folder(files[-1]) else Path()
     found = opened_qms(folder)
@@ -82,11 +81,44 @@ def command(
     if lists:
         return take_back(found, lists, yes, speech)
     for file, data in papers:
-        result = Result(found.qms, owner, class_)
-        taken_in(found, result, file, data, kind, year, yes=yes, speech=speech)
+        one_paper(found, (file, data), kind, (owner, class_, year), yes=yes, lang=lang)
         if len(papers) > 1:
             found = opened_qms(folder)
     return 0
+
+
+def one_paper(
+    found: Opened,
+    paper: tuple[Path, bytes],
+    kind: str | None,
+    said: tuple[str | None, str | None, int | None],
+    *,
+    yes: bool,
+    lang: Any,
+) -> None:
+    """Read one paper; what is none of the forms that are read is registered as it is.
+
+    Raises:
+        SmmError: nothing of it could be read.
+    """
+    from smmkit.commands import adopt
+    from smmkit.intake.importing import UnknownPaperError, is_to_be_adopted
+    from smmkit.intake.result import Result
+
+    file, data = paper
+    owner, class_, year = said
+    speech = reader(lang, found.qms)
+    try:
+        if kind is None and is_to_be_adopted(file, data):
+            raise UnknownPaperError(say("{path} is registered as it is", path=str(file)))
+        result = Result(found.qms, owner, class_)
+        taken_in(found, result, file, data, kind, year, yes=yes, speech=speech)
+    except UnknownPaperError:
+        if kind is not None:
+            raise
+        told = say("{path} is none of the forms that are read; it is registered:", path=str(file))
+        show_lines([told], speech)
+        adopt.command.function(file, found.root, owner, class_, yes, lang)
 
 
 def parted(
@@ -94,6 +126,7 @@ def parted(
 ) -> tuple[list[tuple[Path, bytes]], list[tuple[Path, bytes, list[Grid]]]]:
     """The papers of an agency, and the lists that went out and have come back."""
     from smmkit.lists.taking import lists_among
+    from smmkit.office.converting import converted
     from smmkit.office.reading import grids
     from smmkit.office.zipped import OfficeError
     from smmkit.tree import read_file
@@ -102,7 +135,7 @@ def parted(
     for file in files:
         data = read_file(file)
         try:
-            ours = lists_among(grids(file.name, data)[0])
+            ours = lists_among(grids(*converted(file.name, data))[0])
         except OfficeError:
             ours = []
         if ours:

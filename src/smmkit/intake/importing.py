@@ -9,12 +9,19 @@ from smmkit.errors import SmmError
 from smmkit.intake import kpi, risks, sop
 from smmkit.intake.forms import attendance, entries, feedback, findings, people, surveys
 from smmkit.intake.forms.base import Row
+from smmkit.intake.forms.survey_columns import surveys_among
 from smmkit.intake.result import Result
 from smmkit.intake.table import Table, headed, kinds_of
+from smmkit.office.converting import TARGETS, converted
 from smmkit.office.grid import Grid
-from smmkit.office.reading import grids
+from smmkit.office.reading import OTHERS, READ, grids, suffix
 from smmkit.office.zipped import OfficeError
 from smmkit.words import say
+
+
+class UnknownPaperError(SmmError):
+    """A paper that is none of the forms that can be read; it can be registered as it is."""
+
 
 READERS: dict[str, Callable[[Result, list[Table]], None]] = {
     "people": people.read,
@@ -37,16 +44,34 @@ def read_into(result: Result, file: Path, data: bytes, kind: str | None, year: i
         SmmError: it cannot be opened, or has no table that is known.
     """
     try:
-        tables, hidden = grids(file.name, data)
+        tables, hidden = grids(*converted(file.name, data))
     except OfficeError as error:
         raise SmmError(say("{path}: {message}", path=str(file), message=error.message)) from error
     for name in hidden:
         result.unread.append((say("sheet {n}", n=name), "", say("it is hidden, and was not read")))
     title = " ".join(file.stem.replace("_", " ").split())
     if read_tables(result, tables, kind, title, year) is None:
-        raise SmmError(
-            say("{path} has no table with headings that smm import knows", path=str(file))
+        raise UnknownPaperError(
+            say("{path} has no table with the headings of what smm import knows", path=str(file))
         )
+
+
+def is_to_be_adopted(file: Path, data: bytes) -> bool:
+    """Whether a file can only be registered: it has no tables that are read, or lists documents."""
+    end = suffix(file.name)
+    if end not in {".docx", ".xlsx", ".csv", *TARGETS}:
+        return end in {*READ, *OTHERS}
+    if end not in {".xlsx", ".csv"}:
+        return False
+    try:
+        tables = grids(file.name, data)[0]
+    except OfficeError:
+        return False
+    lists = [table for grid in tables if (table := headed(grid, "register"))]
+    rows = sum(len(list(table.below())) for table in lists)
+    numbered = any({"number", "version"} <= set(table.roles) for table in lists)
+    others = [t for several in kinds_of(tables).values() for t in several]
+    return numbered and rows > sum(len(list(table.below())) for table in others)
 
 
 def read_tables(
@@ -56,7 +81,7 @@ def read_tables(
 
     Tables of other kinds are told. None where there is no table of a kind that is known.
     """
-    if kind in {None, "survey"} and (answers := list(surveys.surveys_among(result, grids))):
+    if kind in {None, "survey"} and (answers := list(surveys_among(result, grids))):
         surveys.read(result, answers, name)
         return "survey"
     if kind in {None, "finding"} and (sheets_of_findings := forms_among(result, grids)):

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from smmkit.cell_values import CellError, mark, meant, plain, shown
 from smmkit.errors import SmmError
 from smmkit.lists.listing import SIGN, Change, Column, Fresh, Listing, Refusal, Row
 from smmkit.lists.text import unquoted
-from smmkit.cell_values import CellError, mark, meant, plain, shown
 from smmkit.office.grid import Grid
 from smmkit.officials import comparable
 from smmkit.qms import Qms

@@ -8,11 +8,11 @@ from smmkit.analyses.files import resolve
 from smmkit.analyses.periods import parts
 from smmkit.analyses.series import series
 from smmkit.analyses.targets import target_of
+from smmkit.cell_values import plain
 from smmkit.documents.objective import Frequency, Kpi, Objective
 from smmkit.errors import SmmError
 from smmkit.fields import fields_of
 from smmkit.lists.listing import Change, Column, Listing, Refusal, Row
-from smmkit.cell_values import plain
 from smmkit.model import Number, Part, Text
 from smmkit.qms import Qms
 from smmkit.recording.table import FRESH, Table

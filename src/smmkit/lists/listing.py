@@ -11,10 +11,10 @@ from pydantic import BaseModel
 from smmkit.analyses.inventory import natural
 from smmkit.analyses.reach import reached
 from smmkit.analyses.units import below
+from smmkit.cell_values import MOST, mark, plain
 from smmkit.documents import Information, class_of
 from smmkit.documents.base import Document, Record
 from smmkit.fields import Field, fields_of
-from smmkit.cell_values import MOST, mark, plain
 from smmkit.location import Path
 from smmkit.marks import FILE
 from smmkit.qms import Qms

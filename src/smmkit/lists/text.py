@@ -8,8 +8,8 @@ from decimal import Decimal
 from io import StringIO
 from typing import Any, Final
 
-from smmkit.lists.listing import Listing
 from smmkit.cell_values import shown
+from smmkit.lists.listing import Listing
 from smmkit.lists.workbook import said
 from smmkit.words import Language, say
 

@@ -9,8 +9,8 @@ from typing import Any, Final
 
 import xlsxwriter
 
-from smmkit.lists.listing import Column, Listing, Row
 from smmkit.cell_values import NO, YES, is_text, named, shown, words_of
+from smmkit.lists.listing import Column, Listing, Row
 from smmkit.marks import RefersTo, Wide
 from smmkit.qms import Qms
 from smmkit.words import Language, Message, say

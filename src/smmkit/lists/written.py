@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Any
 
+from smmkit.cell_values import as_value, as_yaml
 from smmkit.documents import Information
 from smmkit.documents.base import Entry
 from smmkit.errors import SmmError
 from smmkit.fields import Field, fields_of
 from smmkit.ids import next_id, taken_ids
 from smmkit.lists.listing import Change, Fresh, Listing, Refusal, Row
-from smmkit.cell_values import as_value, as_yaml
 from smmkit.location import Path
 from smmkit.names import names_in, prefix_in
 from smmkit.qms import Qms

@@ -36,7 +36,8 @@ def training(result: Result, table: Table) -> None:
     if sort is None:
         sort = "course"
         result.assumed.append((id_, say("what sort of training it is: {word}", word=sort)))
-    place = next((found[1].strip() for line in lines if (found := PLACE.search(line))), None)
+    places = (PLACE.search(line) for line in lines)
+    place = next((said[1].strip() for said in places if said), None)
     attendance = list(attended(result, table, id_))
     result.add(
         "training",
@@ -56,7 +57,12 @@ def training(result: Result, table: Table) -> None:
         },
     )
     rows = [
-        (a.get("person") or "-", a.get("unit") or "-", a.get("score_before", "-"), a.get("score_after", "-"))
+        (
+            a.get("person") or "-",
+            a.get("unit") or "-",
+            a.get("score_before", "-"),
+            a.get("score_after", "-"),
+        )
         for a in attendance
     ]
     heads = (say("Person"), say("Unit"), say("Before"), say("After"))
@@ -76,7 +82,9 @@ def attended(result: Result, table: Table, id_: str) -> Any:
             unit = unit_of(result.qms, row.line("unit")) or result.owner
             if unit:
                 units[unit] += 1
-                why = say("nobody has this name in the register of people; counted with {id}", id=unit)
+                why = say(
+                    "nobody has this name in the register of people; counted with {id}", id=unit
+                )
             else:
                 why = say("nobody has this name in the register of people, and its unit is unknown")
             row.unread("name", why)
@@ -92,5 +100,7 @@ def attended(result: Result, table: Table, id_: str) -> Any:
     for unit, count in units.items():
         yield {"unit": unit, "attended": count}
     if units:
-        more = say("who is not in the register is counted by unit; first: smm import of a staff list")
+        more = say(
+            "who is not in the register is counted by unit; first: smm import of a staff list"
+        )
         result.assumed.append((id_, more))

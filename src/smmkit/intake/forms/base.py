@@ -133,7 +133,9 @@ def titled(text: str) -> str:
 
 def known_short(word: str) -> bool:
     """Whether a word in capitals is one that stays so: ISO, SMM, KTP."""
-    return word.lower() in {str(one) for one in data()["capitals"]} or bool(re.search(r"\d", word))
+    return word.lower() in {str(one) for one in data()["capitals"]["stay"]} or bool(
+        re.search(r"\d", word)
+    )
 
 
 def says(text: str, list_: str) -> str | None:

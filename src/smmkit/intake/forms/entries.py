@@ -134,4 +134,3 @@ def read(result: Result, tables: list[Table]) -> None:
     shown = [(e["id"], e["title"], str(e.get("unit") or e.get("due") or "-")) for e in entries]
     heads = (say("Id"), say("Title"), say("Unit or day"))
     result.show(say("{id}: {title}", id=home, title=title), heads, shown)
-

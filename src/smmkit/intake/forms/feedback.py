@@ -6,9 +6,9 @@ from typing import Any
 
 from smmkit.documents.services import ServiceEntry
 from smmkit.intake.forms.base import Row, rows_of, says, titled
-from smmkit.intake.words import comparable
 from smmkit.intake.result import Result
 from smmkit.intake.table import Table
+from smmkit.intake.words import comparable
 from smmkit.words import say
 
 SP4N = "SP4N-LAPOR!"
@@ -72,7 +72,11 @@ def service(result: Result, row: Row) -> str | None:
     """The service that a row is about: by its id or its title."""
     text = comparable(row.line("about"))
     for id_, thing in result.qms.things.items():
-        if text and isinstance(thing, ServiceEntry) and text in {comparable(id_), comparable(thing.title)}:
+        if (
+            text
+            and isinstance(thing, ServiceEntry)
+            and text in {comparable(id_), comparable(thing.title)}
+        ):
             return id_
     if text:
         row.unread("about", say("this is no service of the register"))

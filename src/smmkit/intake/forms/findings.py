@@ -74,7 +74,9 @@ def finding(result: Result, row: Row, day: date | None) -> dict[str, Any] | None
     unit = row.unit("unit")
     number = row.line("number")
     if row.line("status"):
-        row.unread("status", say("a finding is closed by smm finding close, with what shows its effect"))
+        row.unread(
+            "status", say("a finding is closed by smm finding close, with what shows its effect")
+        )
     value = {
         "kind": "finding",
         "id": id_,
@@ -89,18 +91,16 @@ def finding(result: Result, row: Row, day: date | None) -> dict[str, Any] | None
         "unit": unit or result.blank(id_, say("unit")),
         "statement": statement,
         "observed": row.line("observed") or None,
-        "correction": task(result, row, "correction", unit, None),
+        "correction": task(row, "correction", unit, None),
         "cause": row.line("cause") or None,
-        "action": task(result, row, "action", unit, row.line("due")),
+        "action": task(row, "action", unit, row.line("due")),
         "note": result.speech.say(say("No. {number}", number=number)) if number else None,
     }
     result.add("finding", value)
     return value
 
 
-def task(
-    result: Result, row: Row, role: str, unit: str | None, due: str | None
-) -> dict[str, Any] | None:
+def task(row: Row, role: str, unit: str | None, due: str | None) -> dict[str, Any] | None:
     """What is to be done, by when; a day at the end of the text is its last day."""
     text = row.line(role)
     if not text:
@@ -110,7 +110,15 @@ def task(
         row.unread("due", say("this is no day"))
     for start, end, known in sorted(days.spans(text), reverse=True):
         if day is None and not text[end:].strip(" ."):
-            day, text = known, re.sub(r"[\s,;(/-]*(?:tgl|tanggal|batas waktu|target|paling lambat|due)?[\s,:.]*$", "", text[:start], flags=re.I)
+            day, text = (
+                known,
+                re.sub(
+                    r"[\s,;(/-]*(?:tgl|tanggal|batas waktu|target|paling lambat|due)?[\s,:.]*$",
+                    "",
+                    text[:start],
+                    flags=re.I,
+                ),
+            )
         break
     found = {"what": text, "owner": unit}
     return found | ({"due": day.isoformat()} if day else {})
@@ -126,7 +134,9 @@ def audit_of(result: Result, id_: str, said: str, day: date | None) -> Audit | N
     before = [one for one in audits if one.date <= (day or result.qms.as_of)]
     found = next(iter(same), before[-1] if before else None)
     if found:
-        result.assumed.append((id_, say("the audit that found it: {id}, {title}", id=found.id, title=found.title)))
+        result.assumed.append(
+            (id_, say("the audit that found it: {id}, {title}", id=found.id, title=found.title))
+        )
     return found
 
 

@@ -28,7 +28,9 @@ def read(result: Result, tables: list[Table]) -> None:
             names.add(bare(name))
             entries.append(person(result, row, name))
     if known:
-        result.assumed.append((", ".join(known[:8]), say("is in the register already; left as it is")))
+        result.assumed.append(
+            (", ".join(known[:8]), say("is in the register already; left as it is"))
+        )
     if not entries:
         return
     class_ = closed_class(result.qms)
@@ -44,7 +46,7 @@ def read(result: Result, tables: list[Table]) -> None:
 
 def first(entry: dict[str, Any]) -> tuple[str, str, str]:
     """The role of somebody, to be shown."""
-    held = next(iter(entry["assignments"]), {})
+    held: dict[str, str] = next(iter(entry["assignments"]), {})
     return held.get("role", "-"), held.get("unit") or "-", held.get("since") or "-"
 
 
@@ -57,7 +59,9 @@ def person(result: Result, row: Row, name: str) -> dict[str, Any]:
         return entry
     if unit is None or since is None:
         lacking = say("unit") if unit is None else say("first day in the role")
-        why = say("{role}: without {what} it was left out; write it yourself", role=role, what=lacking)
+        why = say(
+            "{role}: without {what} it was left out; write it yourself", role=role, what=lacking
+        )
         result.blanks.append((id_, why))
         return entry
     entry["assignments"] = [{"role": role, "unit": unit, "since": since}]
