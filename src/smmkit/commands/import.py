@@ -59,8 +59,9 @@ def command(
     yes: Yes = False,
     lang: Lang = None,
 ) -> int:
-    """Read an SOP, a KPI sheet or a risk sheet (.docx, .xlsx, .csv) into documents; take back the
-    lists that smm export made.
+    """Read what there is in Word and Excel into documents: SOP, KPI, risks, staff, attendance,
+    findings, survey answers, complaints, providers, plans; take back the lists of smm export;
+    register the rest as it is.
     """
     from smmkit.dialogue.lists_back import take_back
 

@@ -14,6 +14,7 @@ from smmkit.intake.result import Result
 from smmkit.intake.table import Table, headed, kinds_of
 from smmkit.office.converting import TARGETS, converted
 from smmkit.office.grid import Grid
+from smmkit.office.hidden import remarks
 from smmkit.office.reading import OTHERS, READ, grids, suffix
 from smmkit.office.zipped import OfficeError
 from smmkit.words import say
@@ -44,11 +45,13 @@ def read_into(result: Result, file: Path, data: bytes, kind: str | None, year: i
         SmmError: it cannot be opened, or has no table that is known.
     """
     try:
-        tables, hidden = grids(*converted(file.name, data))
+        readable = converted(file.name, data)
+        tables, hidden = grids(*readable)
     except OfficeError as error:
         raise SmmError(say("{path}: {message}", path=str(file), message=error.message)) from error
     for name in hidden:
         result.unread.append((say("sheet {n}", n=name), "", say("it is hidden, and was not read")))
+    result.told += remarks(*readable)
     title = " ".join(file.stem.replace("_", " ").split())
     if read_tables(result, tables, kind, title, year) is None:
         raise UnknownPaperError(

@@ -34,6 +34,8 @@ class Result:
     """What was read, for the person to look at."""
     unread: list[tuple[Place, str, Message]] = field(default_factory=list)
     """Where it stands, what stands there, and why it could not be read."""
+    told: list[tuple[Place, str, Message]] = field(default_factory=list)
+    """What a person would not see in the file: where, what, and what became of it."""
     blanks: list[tuple[str, Message]] = field(default_factory=list)
     """The id, and what is still to be filled in."""
     assumed: list[tuple[str, Message]] = field(default_factory=list)

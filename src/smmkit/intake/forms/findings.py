@@ -68,7 +68,7 @@ def finding(result: Result, row: Row, day: date | None) -> dict[str, Any] | None
     when = days.first(row.line("date")) or day
     audit = audit_of(result, id_, row.line("audit"), when)
     when = when or (audit.date if audit else None)
-    clause, grade = CLAUSE.search(row.line("clause")), says(row.line("grade"), "grades")
+    clause, grade = CLAUSE.search(pointed(row.line("clause"))), says(row.line("grade"), "grades")
     if row.line("grade") and grade is None:
         row.unread("grade", say("this is no grade of a finding"))
     unit = row.unit("unit")
@@ -98,6 +98,11 @@ def finding(result: Result, row: Row, day: date | None) -> dict[str, Any] | None
     }
     result.add("finding", value)
     return value
+
+
+def pointed(text: str) -> str:
+    """A clause that a table has taken for a number, with its point."""
+    return text.replace(",", ".") if re.fullmatch(r"\d{1,2},\d{1,2}", text) else text
 
 
 def task(row: Row, role: str, unit: str | None, due: str | None) -> dict[str, Any] | None:

@@ -1,4 +1,4 @@
-"""The columns of the answers of a survey: by their words, or as a person has said in a mapping that is kept."""
+"""The columns of the answers of a survey: by their words, or as a person has said in a kept mapping."""
 
 from __future__ import annotations
 
