@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+import docx
 import openpyxl
 import pytest
 from papers import QMS, saved, sheet, word
@@ -558,3 +560,120 @@ def test_what_is_hidden_is_told(qms: Path) -> None:
     said = taken(qms, "Staf.xlsx", saved(book))
     assert "row 3 is hidden" in said
     assert "column D is hidden" in said
+
+
+FLOW = [
+    ["No", "Kegiatan", "Pelaksana", "<", "Mutu Baku", "<", "<", "Ket."],
+    ["^", "^", "Petugas", "Kabid", "Kelengkapan", "Waktu", "Output", "^"],
+    ["1.", "Menerima berkas", "▭", "", "Berkas", "± 15 menit", "Berkas", ""],
+    ["", "a. mencatat di register", "▭", "", "Register", "1/2 jam", "Register", ""],
+    [
+        "2.",
+        "Memeriksa berkas",
+        "◇ Tidak",
+        "",
+        "Berkas",
+        "setengah jam",
+        "Berkas",
+        "Jika tidak lengkap kembali ke langkah 1",
+    ],
+    ["3.", "Menyetujui", "", "◆", "Draf", "1 hari", "Akta", "Tidak: kembali ke 2"],
+    ["4.", "Menimbang", "", "◇", "Draf", "1 1/2 jam", "Akta", "Jika tidak, dikembalikan"],
+    ["5.", "Mengarsip", "▭", "", "Akta", "2 hari kerja", "Arsip", "kembali ke 9"],
+]
+
+
+def test_ways_of_an_sop_follow_its_numbers_when_they_change(qms: Path) -> None:
+    said = taken(qms, "SOP.docx", word("x", table=FLOW), "--owner", "SEK")
+    steps = values(qms, "sop/SOP-01.md")["steps"]
+    assert steps[2]["leads_to"] == [{"to": 4, "answer": "Ya"}, {"to": 1, "answer": "Tidak"}]
+    assert steps[3]["leads_to"] == [{"to": 5, "answer": "Ya"}, {"to": 3, "answer": "Tidak"}]
+    assert steps[3]["note"] == "Tidak: kembali ke 3"
+    assert "(isi)" in steps[4]["note"]
+    assert "leads_to" not in steps[4]
+    assert "(isi)" in steps[5]["note"]
+    times = [(step["duration"]["value"], step["duration"]["unit"]) for step in steps]
+    assert times == [
+        (15, "minute"),
+        (0.5, "hour"),
+        (0.5, "hour"),
+        (1, "day"),
+        (1.5, "hour"),
+        (2, "day"),
+    ]
+    for told in (
+        "± 15 menit is taken as it stands",
+        "step 4: 1 hari is taken as working days",
+        "2 -> 3",
+        "step 4 leads to step 3 where the answer is Tidak",
+        "step 5 is a decision: write where its answers lead",
+    ):
+        assert told in said
+
+
+def test_ya_and_tidak_in_cells_are_taken_for_decisions(qms: Path) -> None:
+    rows = [
+        *FLOW[:3],
+        ["2", "Memeriksa", "Tidak", "", "", "5 menit", "", ""],
+        ["3", "Teken", "", "Ya", "", "5 menit", "", ""],
+    ]
+    said = taken(qms, "SOP.docx", word("x", table=rows), "--owner", "SEK")
+    steps = values(qms, "sop/SOP-01.md")["steps"]
+    assert [step["actor"] for step in steps] == ["Petugas", "Petugas", "Kabid"]
+    assert "step 2: Tidak stands in the cell; it is taken for a decision" in said
+
+
+def test_ya_alone_marks_who_does_it(qms: Path) -> None:
+    rows = [*FLOW[:2], ["1", "Memeriksa", "Ya", "", "", "5 menit", "", ""]]
+    said = taken(qms, "SOP.docx", word("x", table=rows), "--owner", "SEK")
+    assert "decision" not in said
+    assert values(qms, "sop/SOP-01.md")["steps"][0]["actor"] == "Petugas"
+
+
+def test_the_form_of_a_hospital_becomes_a_procedure(qms: Path) -> None:
+    rows = [
+        ["RSUD", "PENERIMAAN PASIEN", "<"],
+        ["No. Dokumen\n445/SPO/01", "No. Revisi\n02", "Halaman\n1/2"],
+        ["SPO", "Tanggal Terbit\n02-01-2020", "Ditetapkan oleh Direktur RSUD\ndr. Rekaan"],
+        ["PENGERTIAN", "Menerima pasien gawat", "<"],
+        ["TUJUAN", "Sebagai acuan", "<"],
+        ["KEBIJAKAN", "SK Direktur Nomor 1/2019", "<"],
+        ["PROSEDUR", "1. Petugas triase menerima pasien\n2. Bila perlu, dipasang infus", "<"],
+        ["UNIT TERKAIT", "PIAK, Rekam Medis", "<"],
+    ]
+    said = taken(qms, "SPO.docx", word("x", table=rows), "--owner", "SEK")
+    known = values(qms, "sop/SOP-01.md")
+    assert (known["title"], known["number"], known["version"]) == (
+        "Penerimaan Pasien",
+        "445/SPO/01",
+        "02",
+    )
+    assert (known["effective"], known["purpose"], known["distribution"]) == (
+        "2020-01-02",
+        "Sebagai acuan",
+        ["PIAK"],
+    )
+    assert known["steps"][0] == {"activity": "Menerima pasien", "actor": "Petugas triase"}
+    assert known["steps"][1]["actor"].startswith("(isi)")
+    for told in ("Rekam Medis", "dr. Rekaan", "who does step 1: Petugas triase"):
+        assert told in said
+
+
+def test_tracked_changes_and_content_controls_are_read_and_told(qms: Path) -> None:
+    document = docx.Document(io.BytesIO(word("x", table=FLOW)))
+    cell = document.tables[0].rows[2].cells[1]
+    paragraph = cell.paragraphs[0]._p
+    for child in list(paragraph):
+        paragraph.remove(child)
+    ns = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    for part in (
+        f"<w:del {ns}><w:r><w:delText>Menolak berkas</w:delText></w:r></w:del>",
+        f"<w:ins {ns}><w:r><w:t>Menerima </w:t></w:r></w:ins>",
+        f"<w:sdt {ns}><w:sdtContent><w:r><w:t>permohonan</w:t></w:r></w:sdtContent></w:sdt>",
+    ):
+        paragraph.append(docx.oxml.parse_xml(part))
+    said = taken(qms, "SOP.docx", saved(document), "--owner", "SEK")
+    assert values(qms, "sop/SOP-01.md")["steps"][0]["activity"] == "Menerima permohonan"
+    assert "Menolak berkas" in said
+    assert "deleted, with changes tracked; not read" in said
+    assert "read as if it were accepted" in said

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from smmkit.errors import SmmError
 from smmkit.intake import kpi, risks, sop
-from smmkit.intake.forms import attendance, entries, feedback, findings, people, surveys
+from smmkit.intake.forms import attendance, entries, feedback, findings, people, spo, surveys
 from smmkit.intake.forms.base import Row
 from smmkit.intake.forms.survey_columns import surveys_among
 from smmkit.intake.result import Result
@@ -91,6 +91,10 @@ def read_tables(
         findings.read_forms(result, sheets_of_findings)
         return "finding"
     found = kinds_of(grids)
+    form = spo.form_of(grids) if kind in {None, "procedure"} and "procedure" not in found else None
+    if form and not grids[0].is_sheet:
+        spo.read(result, form[0], grids, name)
+        return "procedure"
     if kind:
         found[kind] = [table for grid in grids if (table := headed(grid, kind))]
     elif found:
