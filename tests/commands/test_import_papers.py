@@ -677,3 +677,62 @@ def test_tracked_changes_and_content_controls_are_read_and_told(qms: Path) -> No
     assert "Menolak berkas" in said
     assert "deleted, with changes tracked; not read" in said
     assert "read as if it were accepted" in said
+
+
+def test_a_swot_is_read_from_boxes_and_from_rows(qms: Path) -> None:
+    boxes = [
+        ["Kekuatan (Strength)", "Kelemahan (Weakness)"],
+        ["1. Pegawai terlatih\n2. Gedung baru", "Anggaran kecil"],
+        ["Peluang (Opportunity)", "Ancaman (Threat)"],
+        ["Aplikasi pusat", "Listrik padam"],
+    ]
+    taken(qms, "SWOT.docx", word("x", table=boxes), "--owner", "SEK")
+    found = [(i["title"], i["quadrant"]) for i in values(qms, "konteks/SWOT-01.yaml")["items"]]
+    assert sorted(found) == [
+        ("Anggaran kecil", "weakness"),
+        ("Aplikasi pusat", "opportunity"),
+        ("Gedung baru", "strength"),
+        ("Listrik padam", "threat"),
+        ("Pegawai terlatih", "strength"),
+    ]
+    rows = [
+        ["ANALISIS SWOT"],
+        ["No", "Uraian", "Kategori", "Bobot", "Rating"],
+        [1, "Pegawai terlatih", "Kekuatan", "0,25", 4],
+        [2, "Listrik padam", "Ancaman", "0,1", 2],
+    ]
+    taken(qms, "SWOT.xlsx", sheet(rows), "--owner", "SEK")
+    one, two = values(qms, "konteks/SWOT-02.yaml")["items"]
+    assert (one["quadrant"], one["weight"], one["rating"]) == ("strength", 0.25, 4)
+    assert two["quadrant"] == "threat"
+
+
+def test_a_programme_of_audits_is_read_from_marks_below_months_and_from_days(qms: Path) -> None:
+    lay(qms, {"orang/ORG-01.yaml": PEOPLE})
+    rows = [
+        ["PROGRAM AUDIT INTERNAL TAHUN 2020"],
+        ["No", "Unit Kerja", "Jan", "Feb", "Maret", "Auditor"],
+        [1, "Sekretariat", "", "v", "", "Siti Rekaan"],
+        [2, "PIAK", "x", "", "x", "Orang Asing"],
+        [3, "Bidang Antariksa", "", "x", "", ""],
+    ]
+    said = taken(qms, "Program.xlsx", sheet(rows), "--owner", "SEK")
+    entries = values(qms, "audit/PRG-01.yaml")["entries"]
+    assert [(e.get("units"), e["period"]) for e in entries] == [
+        (["SEK"], "2020-02"),
+        (["PIAK"], "2020-01"),
+        (["PIAK"], "2020-03"),
+        (None, "2020-02"),
+    ]
+    assert entries[0]["auditors"] == ["P-01"]
+    for told in ("Orang Asing", "Bidang Antariksa"):
+        assert told in said
+    rows = [
+        ["JADWAL AUDIT"],
+        ["No", "Auditi", "Waktu", "Auditor"],
+        [1, "SEK", "16 November 2020", ""],
+        [2, "PIAK", "TW II 2020", ""],
+    ]
+    taken(qms, "Jadwal.xlsx", sheet(rows), "--owner", "SEK")
+    one, two = values(qms, "audit/PRG-02.yaml")["entries"]
+    assert (one["since"], one["until"], two["period"]) == ("2020-11-16", "2020-11-16", "2020-Q2")

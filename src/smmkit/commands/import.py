@@ -37,6 +37,8 @@ Sort = Literal[
     "training-plan",
     "resources",
     "interested-parties",
+    "swot",
+    "audit-programme",
 ]
 """What can be read from tables."""
 
@@ -126,9 +128,8 @@ def parted(
     files: list[Path],
 ) -> tuple[list[tuple[Path, bytes]], list[tuple[Path, bytes, list[Grid]]]]:
     """The papers of an agency, and the lists that went out and have come back."""
+    from smmkit.intake.importing import tables_of
     from smmkit.lists.taking import lists_among
-    from smmkit.office.converting import converted
-    from smmkit.office.reading import grids
     from smmkit.office.zipped import OfficeError
     from smmkit.tree import read_file
 
@@ -136,7 +137,7 @@ def parted(
     for file in files:
         data = read_file(file)
         try:
-            ours = lists_among(grids(*converted(file.name, data))[0])
+            ours = lists_among(tables_of(file.name, data)[2])
         except OfficeError:
             ours = []
         if ours:

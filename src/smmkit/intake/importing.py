@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 
 from smmkit.errors import SmmError
 from smmkit.intake import kpi, risks, sop
-from smmkit.intake.forms import attendance, entries, feedback, findings, people, spo, surveys
+from smmkit.intake.forms import (
+    attendance,
+    entries,
+    feedback,
+    findings,
+    people,
+    programme,
+    spo,
+    surveys,
+    swot,
+)
 from smmkit.intake.forms.base import Row
 from smmkit.intake.forms.survey_columns import surveys_among
 from smmkit.intake.result import Result
 from smmkit.intake.table import Table, headed, kinds_of
 from smmkit.office.converting import TARGETS, converted
+from smmkit.office.excel import MAX_ROWS
 from smmkit.office.grid import Grid
 from smmkit.office.hidden import remarks
 from smmkit.office.reading import OTHERS, READ, grids, suffix
@@ -24,11 +36,16 @@ class UnknownPaperError(SmmError):
     """A paper that is none of the forms that can be read; it can be registered as it is."""
 
 
+FORM_ROWS = 120
+"""A form for one thing, with a word at the left, has no more rows than this."""
+
 READERS: dict[str, Callable[[Result, list[Table]], None]] = {
     "people": people.read,
     "attendance": attendance.read,
     "finding": findings.read,
     "feedback": feedback.read,
+    "swot": swot.read,
+    "audit-programme": programme.read,
     **dict.fromkeys(entries.PLANS, entries.read),
 }
 """What reads the tables of a sort, beside SOP, KPI and risk."""
@@ -38,6 +55,17 @@ PRIVATE = frozenset({"private", "nip"})
 """The columns that are known, and not taken."""
 
 
+@lru_cache(maxsize=1)
+def tables_of(name: str, data: bytes) -> tuple[str, bytes, list[Grid], list[str]]:
+    """A file that can be read, its tables, and the names of its hidden sheets; read once.
+
+    Raises:
+        OfficeError: it cannot be read.
+    """
+    readable = converted(name, data)
+    return *readable, *grids(*readable)
+
+
 def read_into(result: Result, file: Path, data: bytes, kind: str | None, year: int | None) -> None:
     """Read a file of an office program into documents.
 
@@ -45,13 +73,16 @@ def read_into(result: Result, file: Path, data: bytes, kind: str | None, year: i
         SmmError: it cannot be opened, or has no table that is known.
     """
     try:
-        readable = converted(file.name, data)
-        tables, hidden = grids(*readable)
+        name, readable, tables, hidden = tables_of(file.name, data)
     except OfficeError as error:
         raise SmmError(say("{path}: {message}", path=str(file), message=error.message)) from error
     for name in hidden:
         result.unread.append((say("sheet {n}", n=name), "", say("it is hidden, and was not read")))
-    result.told += remarks(*readable)
+    result.told += remarks(name, readable)
+    for grid in tables:
+        if len(grid.rows) >= MAX_ROWS:
+            why = say("only the first {n} rows are read; divide the file", n=MAX_ROWS)
+            result.unread.append((grid.about(), "", why))
     title = " ".join(file.stem.replace("_", " ").split())
     if read_tables(result, tables, kind, title, year) is None:
         raise UnknownPaperError(
@@ -67,7 +98,7 @@ def is_to_be_adopted(file: Path, data: bytes) -> bool:
     if end not in {".xlsx", ".csv"}:
         return False
     try:
-        tables = grids(file.name, data)[0]
+        tables = tables_of(file.name, data)[2]
     except OfficeError:
         return False
     lists = [table for grid in tables if (table := headed(grid, "register"))]
@@ -90,8 +121,12 @@ def read_tables(
     if kind in {None, "finding"} and (sheets_of_findings := forms_among(result, grids)):
         findings.read_forms(result, sheets_of_findings)
         return "finding"
+    small = [grid for grid in grids if len(grid.rows) <= FORM_ROWS]
+    if kind in {None, "swot"} and (boxes := [box for g in small for box in swot.boxes_of(g)]):
+        swot.read_boxes(result, boxes)
+        return "swot"
     found = kinds_of(grids)
-    form = spo.form_of(grids) if kind in {None, "procedure"} and "procedure" not in found else None
+    form = spo.form_of(small) if kind in {None, "procedure"} and "procedure" not in found else None
     if form and not grids[0].is_sheet:
         spo.read(result, form[0], grids, name)
         return "procedure"
@@ -127,7 +162,8 @@ def read_tables(
 def forms_among(result: Result, grids: list[Grid]) -> list[Row]:
     """The sheets of single findings, with a word at the left and what it says at the right."""
     trial = Result(result.qms, result.owner, result.class_)
-    found = [grid for grid in grids if findings.form_of(trial, grid)]
+    small = [grid for grid in grids if len(grid.rows) <= FORM_ROWS]
+    found = [grid for grid in small if findings.form_of(trial, grid)]
     return [row for grid in found if (row := findings.form_of(result, grid))]
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from smmkit.ids import next_id, taken_ids
+from smmkit.ids import ids_after, taken_ids
 from smmkit.intake.units import unit_of
 from smmkit.kinds import CREATABLE
 from smmkit.names import names_in, prefix_in
@@ -41,6 +41,8 @@ class Result:
     assumed: list[tuple[str, Message]] = field(default_factory=list)
     """The id, and what was taken without being said."""
     used: set[str] = field(default_factory=set)
+    ids: dict[str, Iterator[str]] = field(default_factory=dict)
+    """For each prefix the ids that are free, one after the other."""
     changed: dict[str, bytes] = field(default_factory=dict)
     """Files that are there and get more entries, by their paths."""
     made: set[str] = field(default_factory=set)
@@ -60,7 +62,10 @@ class Result:
     def fresh(self, prefix: str) -> str:
         """An id for something new: the next number that nothing has, or ever had."""
         own = prefix_in(prefix, names_in(self.qms))
-        self.used.add(id_ := next_id(own, (), taken_ids(self.qms) | self.used))
+        if own not in self.ids:
+            self.ids[own] = ids_after(own, (), taken_ids(self.qms))
+        id_ = next(one for one in self.ids[own] if one not in self.used)
+        self.used.add(id_)
         return id_
 
     def unit(self, place: Place, text: str) -> str | None:

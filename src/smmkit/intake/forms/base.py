@@ -33,6 +33,8 @@ class Row:
     texts: dict[str, str]
     places: dict[str, Message]
     place: Message
+    number: int = -1
+    """Which row of its grid it is."""
 
     def line(self, role: str) -> str:
         """What it says of a role, in one line."""
@@ -108,7 +110,7 @@ def rows_of(result: Result, table: Table) -> Iterator[Row]:
             continue  # the title of a part of the table, or a merged line
         texts = {role: table.text(n, role) for role in roles}
         places = {role: table.place_of(n, role) for role in roles}
-        yield Row(result, texts, places, table.grid.place_of(n, 0))
+        yield Row(result, texts, places, table.grid.place_of(n, 0), n)
 
 
 def above(table: Table) -> list[str]:

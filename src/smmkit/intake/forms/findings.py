@@ -17,6 +17,10 @@ from smmkit.words import say
 from smmkit.yaml_text.emit import Quoted
 
 CLAUSE = re.compile(r"(?<![\d.])(?:4|5|6|7|8|9|10)(?:\.\d{1,2}){0,3}(?![\d])")
+BETWEEN = " ,;:.(/-"
+BEFORE_DAY = re.compile(r"\b(?:tgl|tanggal|batas waktu|target|paling lambat|due)$", re.I)
+"""What stands between what is to be done and its last day."""
+
 FEWEST = 3
 """So many lines of a form must be known."""
 
@@ -113,18 +117,9 @@ def task(row: Row, role: str, unit: str | None, due: str | None) -> dict[str, An
     day = days.first(due) if due else None
     if due and day is None:
         row.unread("due", say("this is no day"))
-    for start, end, known in sorted(days.spans(text), reverse=True):
+    for start, end, known in sorted(days.spans(text), reverse=True)[:1]:
         if day is None and not text[end:].strip(" ."):
-            day, text = (
-                known,
-                re.sub(
-                    r"[\s,;(/-]*(?:tgl|tanggal|batas waktu|target|paling lambat|due)?[\s,:.]*$",
-                    "",
-                    text[:start],
-                    flags=re.I,
-                ),
-            )
-        break
+            day, text = known, BEFORE_DAY.sub("", text[:start].rstrip(BETWEEN)).rstrip(BETWEEN)
     found = {"what": text, "owner": unit}
     return found | ({"due": day.isoformat()} if day else {})
 
