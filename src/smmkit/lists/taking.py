@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from smmkit.documents import KINDS, entry_kinds, kind_label
@@ -16,6 +17,8 @@ from smmkit.qms import Qms
 from smmkit.words import say
 
 GAP, CHECKLIST = "gap", "checklist"
+YEAR = re.compile("(?:19|20|21)[0-9]{2}")
+
 WORDS = (GAP, KPI, CHECKLIST)
 """The lists that are no kind."""
 
@@ -49,7 +52,7 @@ def list_again(qms: Qms, kind: str) -> Listing:
         SmmError: it is none that can be taken in, or an older one.
     """
     word, _, of = kind.partition("/")
-    if word == KPI and of.isdecimal() and len(of) == len("2026"):
+    if word == KPI and YEAR.fullmatch(of):
         return kpi_listing(qms, None, int(of))
     if word in {GAP, CHECKLIST}:
         found = gap_listing(qms, None, asked=word == CHECKLIST)
@@ -59,7 +62,7 @@ def list_again(qms: Qms, kind: str) -> Listing:
                 say("the list is of {id}; {new} is newer: export it again", id=of, new=new)
             )
         return found
-    if word in KINDS or word in entry_kinds():
+    if word != "qms" and (word in KINDS or word in entry_kinds()):
         return listing_of(qms, word, None, kind_label(word))
     raise SmmError(say("{word} is no list that smm export makes", word=kind))
 

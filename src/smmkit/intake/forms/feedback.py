@@ -62,7 +62,7 @@ def feedback(result: Result, row: Row) -> dict[str, Any] | None:
         "cause": row.line("cause") or None,
         "answer": row.line("answer") or None,
         "answered": answered,
-        "note": result.speech.say(say("No. {number}", number=tracking)) if tracking else None,
+        "note": result.speech.say(say("number {number}", number=tracking)) if tracking else None,
     }
     result.add("feedback", value)
     return value

@@ -98,7 +98,7 @@ def finding(result: Result, row: Row, day: date | None) -> dict[str, Any] | None
         "correction": task(row, "correction", unit, None),
         "cause": row.line("cause") or None,
         "action": task(row, "action", unit, row.line("due")),
-        "note": result.speech.say(say("No. {number}", number=number)) if number else None,
+        "note": result.speech.say(say("number {number}", number=number)) if number else None,
     }
     result.add("finding", value)
     return value
