@@ -151,7 +151,7 @@ class Reading:
             except CellError as error:
                 self.refuse(line, place, error.message)
                 continue
-            if new == now or mark(new) == old:
+            if new == now or old in {mark(new), mark(pointed(new))}:
                 continue
             where = self.grid.place_of(line, place)
             if mark(now) != old:

@@ -8,7 +8,6 @@ from smmkit.analyses.files import resolve
 from smmkit.analyses.periods import parts
 from smmkit.analyses.series import series
 from smmkit.analyses.targets import target_of
-from smmkit.cell_values import plain
 from smmkit.documents.objective import Frequency, Kpi, Objective
 from smmkit.errors import SmmError
 from smmkit.fields import fields_of
@@ -85,7 +84,7 @@ def rows_of(qms: Qms, objective: Objective, kpi: Kpi, year: int) -> list[Row]:
         values = {}
         if one:
             values = {
-                "value": one.word or plain(one.written),
+                "value": one.word or one.written,
                 "numerator": one.numerator,
                 "denominator": one.denominator,
             }

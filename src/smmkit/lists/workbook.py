@@ -9,9 +9,9 @@ from typing import Any, Final
 
 import xlsxwriter
 
-from smmkit.cell_values import NO, YES, is_text, named, shown, words_of
+from smmkit.cell_values import NO, YES, named, shown, words_of
 from smmkit.lists.listing import Column, Listing, Row
-from smmkit.marks import RefersTo, Wide
+from smmkit.marks import RefersTo, Trait
 from smmkit.qms import Qms
 from smmkit.words import Language, Message, say
 
@@ -22,7 +22,8 @@ DAY: Final = "dd/mm/yyyy"
 HEAD: Final = {"bold": True, "font_color": "#1F4E79", "bg_color": "#E8EDF2", "bottom": 2}
 LOCKED: Final = {"font_color": "#56616B", "bg_color": "#F4F5F6"}
 LARGE: Final = 10**15
-NARROW, BROAD, FIRST, LONGEST_NAME = 14, 44, 14, 31
+NARROW, BROAD, LONGEST_NAME = 9, 44, 31
+LINE, HIGHEST = 15, 400
 
 
 def instructions(listing: Listing) -> list[Message]:
@@ -34,6 +35,7 @@ def instructions(listing: Listing) -> list[Message]:
         ),
         say("Where a cell holds several things, write each on a line of its own (Alt+Enter)."),
         say("An empty cell takes the value away; a cell that you leave as it is changes nothing."),
+        say("What nobody has used yet is folded away: show the hidden columns if you need them."),
         say("Do not delete rows or columns, and do not change the first row."),
     ]
     if listing.grows:
@@ -69,6 +71,7 @@ class Sheet:
         self.book, self.sheet, self.listing = book, sheet, listing
         self.qms, self.speech = qms, speech
         self.looks: dict[tuple[bool, str], Any] = {}
+        self.broad: list[int] = []
         self.start = 1 + len(listing.told)
         self.last = len(listing.rows) + (SPARE if listing.grows else 0)
 
@@ -90,12 +93,7 @@ class Sheet:
             sheet.write_string(0, place, speech.say(title), head)
         end = len(titles)
         sheet.write_string(0, end, listing.sign, head)
-        sheet.set_column(0, 0, FIRST)
-        for place, _ in enumerate(listing.told, start=1):
-            sheet.set_column(place, place, NARROW if place > 1 else BROAD)
-        for place, column in enumerate(listing.columns, start=self.start):
-            is_wide = column.field.mark(Wide) or is_text(column.field)
-            sheet.set_column(place, place, BROAD if is_wide else NARROW)
+        self.widths(titles)
         for line, row in enumerate(listing.rows, start=1):
             self.row(line, row, end)
         for line in range(len(listing.rows) + 1, self.last + 1):
@@ -113,8 +111,40 @@ class Sheet:
             "", {"format_columns": True, "format_rows": True, "sort": True, "autofilter": True}
         )
 
+    def widths(self, titles: list[Message]) -> None:
+        """Columns as broad as what they say; those that nobody has used are folded away."""
+        listing, speech = self.listing, self.speech
+        rows = [self.texts(row) for row in listing.rows]
+        for place, title in enumerate(titles):
+            longest = max((len(line) for row in rows for line in row[place].split("\n")), default=0)
+            head = max(map(len, speech.say(title).split()), default=0)
+            self.broad.append(min(max(longest + 2, head + 4, NARROW), BROAD))
+            number = place - self.start
+            hidden = number >= 0 and not self.is_used(listing.columns[number], rows, place)
+            self.sheet.set_column(place, place, self.broad[place], None, {"hidden": hidden})
+
+    def is_used(self, column: Column, rows: list[list[str]], place: int) -> bool:
+        """Whether a column is shown: some row says something there, or one begins with it."""
+        one = column.field
+        asked = one.required or one.has(Trait.USED) or not self.listing.grows
+        return asked or any(row[place] for row in rows)
+
+    def texts(self, row: Row) -> list[str]:
+        """What the cells of a row say."""
+        told = [str(said(value, self.speech)) for value in row.told]
+        values = (
+            shown(column.field, row.values.get(column.name), self.speech)
+            for column in self.listing.columns
+        )
+        return [row.id, *told, *("" if value is None else str(value) for value in values)]
+
     def row(self, line: int, row: Row, end: int) -> None:
         """One row, with its mark behind it."""
+        heights = (
+            sum(1 + len(one) // max(width - 2, 1) for one in text.split("\n"))
+            for text, width in zip(self.texts(row), self.broad, strict=True)
+        )
+        self.sheet.set_row(line, min(LINE * max(heights), HIGHEST))
         self.sheet.write_string(line, 0, row.id, self.look(True))
         for place, value in enumerate(row.told, start=1):
             self.cell(line, place, said(value, self.speech), self.look(True))
