@@ -222,3 +222,53 @@ def test_through_libreoffice_nothing_changes(qms: Path, tmp_path: Path) -> None:
         subprocess.run(call, check=True, capture_output=True, timeout=180)
         done = smm("import", out / file.name, qms, "--yes")
         assert "nothing was written" in done.stdout, done.stdout
+
+
+def test_a_list_of_a_unit_has_what_it_answers_for(qms: Path) -> None:
+    book = Book(sent(qms, "risk", "--unit", "MUT", "--lang", "id"))
+    owners = {
+        book.sheet.cell(line, book.heads["Pemilik"]).value
+        for id_, line in book.lines.items()
+        if id_
+    }
+    assert owners == {"MUT"}
+    assert smm("export", "risk", qms, "--unit", "XYZ").returncode == 2
+
+
+def test_ids_are_locked_and_words_are_chosen(qms: Path) -> None:
+    book = Book(sent(qms, "risk", "--lang", "id"))
+    sheet = book.sheet
+    assert sheet.protection.sheet
+    assert sheet.cell(2, 1).protection.locked
+    assert not sheet.cell(2, 2).protection.locked
+    rules = [rule for rule in sheet.data_validations.dataValidation if rule.type == "list"]
+    assert any("Pilihan" in rule.formula1 for rule in rules)
+    words = {cell.value for row in book.book["Pilihan"].iter_rows() for cell in row}
+    assert {"risiko", "peluang", "kurangi", "SEK"} <= words
+    assert "smm import" in str(
+        [row[0].value for row in book.book["Petunjuk pengisian"].iter_rows()]
+    )
+    assert sheet.column_dimensions[sheet.cell(1, sheet.max_column).column_letter].hidden
+
+
+def test_a_list_of_people_says_who_may_see_it(qms: Path) -> None:
+    done = smm("export", "person", qms, "-o", qms.parent / "p.xlsx")
+    assert "send it only to who may see that" in done.stdout
+
+
+def test_csv_as_excel_in_indonesia_writes_it_again(qms: Path) -> None:
+    file = sent(qms, "risk", "--lang", "id", end="csv")
+    text = file.read_text("utf-8-sig")
+    file.write_bytes(
+        text.replace("Usul diserahkan", "Usul “baru” diserahkan", 1).encode("cp1252", "replace")
+    )
+    done = smm("import", file, qms, "--yes")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "Usul “baru” diserahkan" in (qms / RISK).read_text("utf-8")
+
+
+def test_nothing_that_is_there_is_overwritten(qms: Path, tmp_path: Path) -> None:
+    (tmp_path / "risk.xlsx").write_bytes(b"mine")
+    done = smm("export", "risk", qms, cwd=tmp_path)
+    assert done.returncode == 2
+    assert (tmp_path / "risk.xlsx").read_bytes() == b"mine"

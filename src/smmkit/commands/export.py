@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from typer import Argument, Option
 
@@ -14,7 +14,20 @@ from smmkit.console.options import AsOf, Lang, Output
 from smmkit.console.output import show, show_lines, suffix_of
 from smmkit.console.verb import verb
 from smmkit.errors import SmmError
-from smmkit.words import say, say_n
+from smmkit.words import Message, say, say_n
+
+if TYPE_CHECKING:
+    from smmkit.lists.listing import Listing
+    from smmkit.qms import Qms
+
+
+def closed(listing: Listing, qms: Qms) -> list[Message]:
+    """That a list holds what must not leave, by the classes of where it comes from."""
+    classes = qms.settings.classes if qms.settings else ()
+    staying = {one.id for one in classes if not one.outside}
+    found = sorted({row.home.classification or "" for row in listing.rows} & staying)
+    why = say("It holds what is {classes}: send it only to who may see that.", classes=found)
+    return [why] if found else []
 
 
 @verb("export", order=42)
@@ -61,5 +74,5 @@ def command(
     show(as_csv(listing, speech) if drawn_as == "csv" else workbook(listing, qms, speech), target)
     told = say_n("{path}: {n} row.", "{path}: {n} rows.", len(listing.rows), path=str(target))
     back = say("Send it out; what comes back is taken in by: smm import {path}", path=str(target))
-    show_lines([told, back], speech)
+    show_lines([told, *closed(listing, qms), back], speech)
     return int(bool(qms.stubs))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 
@@ -55,6 +56,18 @@ PRIVATE = frozenset({"private", "nip"})
 """The columns that are known, and not taken."""
 
 
+def in_unicode(name: str, data: bytes) -> bytes:
+    """A CSV file that Excel has written in the code page of Windows, as UTF-8; all else as it is."""
+    if suffix(name) != ".csv" or data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data:
+        return data
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        with suppress(UnicodeDecodeError):
+            return data.decode("cp1252").encode()
+    return data
+
+
 @lru_cache(maxsize=1)
 def tables_of(name: str, data: bytes) -> tuple[str, bytes, list[Grid], list[str]]:
     """A file that can be read, its tables, and the names of its hidden sheets; read once.
@@ -62,7 +75,7 @@ def tables_of(name: str, data: bytes) -> tuple[str, bytes, list[Grid], list[str]
     Raises:
         OfficeError: it cannot be read.
     """
-    readable = converted(name, data)
+    readable = converted(name, in_unicode(name, data))
     return *readable, *grids(*readable)
 
 
@@ -79,6 +92,9 @@ def read_into(result: Result, file: Path, data: bytes, kind: str | None, year: i
     for name in hidden:
         result.unread.append((say("sheet {n}", n=name), "", say("it is hidden, and was not read")))
     result.told += remarks(name, readable)
+    if in_unicode(file.name, data) != data:
+        why = say("it is in the code page of Windows; read so")
+        result.told.append((say("the text"), "", why))
     for grid in tables:
         if len(grid.rows) >= MAX_ROWS:
             why = say("only the first {n} rows are read; divide the file", n=MAX_ROWS)

@@ -101,6 +101,7 @@ class Sheet:
                 sheet.write_blank(line, place, None, self.look(False, pattern_of(column)))
         for number, column in enumerate(listing.columns):
             self.choice(choices, number, column)
+        sheet.set_row(0, 2 * LINE + 2)
         sheet.set_column(end, end, NARROW, None, {"hidden": True})
         sheet.freeze_panes(1, 1)
         sheet.set_landscape()
