@@ -256,9 +256,8 @@ def test_what_looks_like_another_kind_is_told(qms, tmp_path):
     [
         ("a.docx", b"PK\x03\x04", "damaged"),
         ("a.xlsx", b"", "empty"),
-        ("a.pdf", b"%PDF", ".docx, .xlsx and .csv"),
         ("a.csv", b"\xff\xfe\x00", "UTF-16"),
-        ("a.xlsx", sheet([["Apa", "Siapa"], [1, 2]]), "no table with the headings"),
+        ("a.doc", b"\xd0\xcf\x11\xe0", ".docx"),
     ],
 )
 def test_misuse_is_told(qms, tmp_path, name, data, said):
@@ -272,3 +271,17 @@ def test_an_unknown_unit_is_told(qms, tmp_path):
     done = smm("import", file, qms, "--owner", "XYZ")
     assert done.returncode == 2
     assert "SEK, MUT" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [("a.pdf", b"%PDF"), ("a.xlsx", sheet([["Apa", "Siapa"], [1, 2]]))],
+)
+def test_what_is_no_known_form_is_registered_as_it_is(qms, tmp_path, name, data):
+    file = lay(tmp_path, {name: data}) / name
+    done = smm("import", file, qms, "--yes")
+    assert done.returncode == 0
+    assert "none of the forms that are read" in done.stdout
+    assert (qms / "dokumen/DOK-01" / name).read_bytes() == data
+    done = smm("import", file, qms, "--yes", "--as", "people")
+    assert done.returncode == 2

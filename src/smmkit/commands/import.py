@@ -5,27 +5,49 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from typer import Argument, Option
 
 from smmkit.console.language import reader
 from smmkit.console.lookup import check_unit_and_class
-from smmkit.console.opening import opened_qms
-from smmkit.console.options import DefaultClass, Lang, TargetQms, Yes
+from smmkit.console.opening import Opened, is_folder, opened_qms
+from smmkit.console.options import DefaultClass, Lang, Yes
 from smmkit.console.output import drawn, show_lines, show_text
 from smmkit.console.verb import verb
-from smmkit.dialogue.confirmation import write_if_confirmed
+from smmkit.dialogue.confirmation import confirm_writing
 from smmkit.errors import SmmError
-from smmkit.words import Message, say, say_n
+from smmkit.words import Language, say, say_n
+
+if TYPE_CHECKING:
+    from smmkit.intake.result import Result
+    from smmkit.office.grid import Grid
+
+
+Sort = Literal[
+    "procedure",
+    "objective",
+    "risk-register",
+    "people",
+    "attendance",
+    "finding",
+    "survey",
+    "feedback",
+    "external-providers",
+    "training-plan",
+    "resources",
+    "interested-parties",
+    "swot",
+    "audit-programme",
+]
+"""What can be read from tables."""
 
 
 @verb("import", order=40)
 def command(
-    file: Annotated[Path, Argument(metavar="FILE")],
-    folder: TargetQms = Path(),
+    files: Annotated[list[Path], Argument(metavar="FILE... [QMS]")],
     kind: Annotated[
-        Literal["procedure", "objective", "risk-register"] | None,
+        Sort | None,
         Option("--as", help="The kind; without it, as its headings say."),
     ] = None,
     owner: Annotated[
@@ -39,30 +61,125 @@ def command(
     yes: Yes = False,
     lang: Lang = None,
 ) -> int:
-    """Read an SOP, a KPI sheet or a risk sheet (.docx, .xlsx, .csv) into documents."""
-    from smmkit.intake.importing import read_into
-    from smmkit.intake.result import Result
-    from smmkit.modeline import kinds_with_schema, with_modelines
-    from smmkit.planned import errors_with
-    from smmkit.reports.imported import page
-    from smmkit.tree import read_file
+    """Read what there is in Word and Excel into documents: SOP, KPI, risks, staff, attendance,
+    findings, survey answers, complaints, providers, plans; take back the lists of smm export;
+    register the rest as it is.
+    """
+    from smmkit.dialogue.lists_back import take_back
 
+    folder = files.pop() if len(files) > 1 and is_folder(files[-1]) else Path()
     found = opened_qms(folder)
     check_unit_and_class(owner, class_, found.qms)
     if year is not None and not 1000 <= year <= 9999:
         raise SmmError(say("{text} is no year; write one such as 2019", text=str(year)))
-    result = Result(found.qms, owner, class_)
-    read_into(result, file, read_file(file), kind, year)
     speech = reader(lang, found.qms)
+    papers, lists = parted(files)
+    if lists and papers:
+        raise SmmError(
+            say(
+                "{path} is no list that smm export made; take it in by itself",
+                path=str(papers[0][0]),
+            )
+        )
+    if lists:
+        return take_back(found, lists, yes, speech)
+    for file, data in papers:
+        one_paper(found, (file, data), kind, (owner, class_, year), yes=yes, lang=lang)
+        if len(papers) > 1:
+            found = opened_qms(folder)
+    return 0
+
+
+def one_paper(
+    found: Opened,
+    paper: tuple[Path, bytes],
+    kind: str | None,
+    said: tuple[str | None, str | None, int | None],
+    *,
+    yes: bool,
+    lang: Any,
+) -> None:
+    """Read one paper; what is none of the forms that are read is registered as it is.
+
+    Raises:
+        SmmError: nothing of it could be read.
+    """
+    from smmkit.commands import adopt
+    from smmkit.intake.importing import UnknownPaperError, is_to_be_adopted
+    from smmkit.intake.result import Result
+
+    file, data = paper
+    owner, class_, year = said
+    speech = reader(lang, found.qms)
+    try:
+        if kind is None and is_to_be_adopted(file, data):
+            raise UnknownPaperError(say("{path} is registered as it is", path=str(file)))
+        result = Result(found.qms, owner, class_)
+        taken_in(found, result, file, data, kind, year, yes=yes, speech=speech)
+    except UnknownPaperError:
+        if kind is not None:
+            raise
+        told = say("{path} is none of the forms that are read; it is registered:", path=str(file))
+        show_lines([told], speech)
+        adopt.command.function(file, found.root, owner, class_, yes, lang)
+
+
+def parted(
+    files: list[Path],
+) -> tuple[list[tuple[Path, bytes]], list[tuple[Path, bytes, list[Grid]]]]:
+    """The papers of an agency, and the lists that went out and have come back."""
+    from smmkit.intake.importing import tables_of
+    from smmkit.lists.taking import lists_among
+    from smmkit.office.zipped import OfficeError
+    from smmkit.tree import read_file
+
+    papers, lists = [], []
+    for file in files:
+        data = read_file(file)
+        try:
+            ours = lists_among(tables_of(file.name, data)[2])
+        except OfficeError:
+            ours = []
+        if ours:
+            lists.append((file, data, ours))
+        else:
+            papers.append((file, data))
+    return papers, lists
+
+
+def taken_in(
+    found: Opened,
+    result: Result,
+    file: Path,
+    data: bytes,
+    kind: str | None,
+    year: int | None,
+    *,
+    yes: bool,
+    speech: Language,
+) -> None:
+    """Read one paper, show it, and write what came of it.
+
+    Raises:
+        SmmError: nothing of it could be read.
+    """
+    from smmkit.dialogue.lists_back import tell
+    from smmkit.intake.importing import read_into
+    from smmkit.modeline import kinds_with_schema, with_modelines
+    from smmkit.planned import errors_with
+    from smmkit.reports.imported import page
+    from smmkit.writing import exchange
+
+    read_into(result, file, data, kind, year)
     texts = with_modelines(result.files, kinds_with_schema(found.root))
-    files = {path: text.encode() for path, text in texts.items()}
+    files = {path: text.encode() for path, text in texts.items()} | result.changed
     errors = errors_with(found.qms, files) if files else []
     shown = drawn(page(result, str(file), errors), "text", speech, found.qms.as_of, None)
     show_text(f"{shown!s}\n")
     if not files:
         raise SmmError(say("nothing of {path} could be read as a document", path=str(file)))
-    if write_if_confirmed(found, files, "import", yes, speech):
-        done = say_n("{n} file is written:", "{n} files are written:", len(files))
-        lines: list[Message | str] = [done, *(f"  {path}" for path in files)]
-        show_lines(lines, speech)
-    return 0
+    question = say_n("Write {n} file?", "Write {n} files?", len(files))
+    if confirm_writing(question, yes, speech):
+        before = {path: found.qms.tree.read(path) for path in result.changed}
+        exchange(found.root, before, files, "import")
+        tell(files, speech)

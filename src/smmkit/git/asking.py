@@ -37,12 +37,12 @@ class Answer:
     code: int
 
 
-def program(outside: Path | None = None) -> str | None:
-    """The git of this machine; never one that lies in the repository that is asked about.
+def program(outside: Path | None = None, word: str = "git") -> str | None:
+    """The git of this machine, or another program; never one that lies in the repository that is asked about.
 
     Why: a folder may bring a program called git along, and a PATH may name the current folder.
     """
-    name = "git.exe" if os.name == "nt" else "git"
+    name = f"{word}.exe" if os.name == "nt" else word
     for entry in os.environ.get("PATH", os.defpath).split(os.pathsep):
         if not os.path.isabs(entry):  # noqa: PTH117
             continue

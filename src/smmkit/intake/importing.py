@@ -2,19 +2,81 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import suppress
+from functools import lru_cache
 from pathlib import Path
 
 from smmkit.errors import SmmError
 from smmkit.intake import kpi, risks, sop
+from smmkit.intake.forms import (
+    attendance,
+    entries,
+    feedback,
+    findings,
+    people,
+    programme,
+    spo,
+    surveys,
+    swot,
+)
+from smmkit.intake.forms.base import Row
+from smmkit.intake.forms.survey_columns import surveys_among
 from smmkit.intake.result import Result
-from smmkit.intake.table import NEEDED, Table, headed, kinds_of
+from smmkit.intake.table import Table, headed, kinds_of
+from smmkit.office.converting import TARGETS, converted
+from smmkit.office.excel import MAX_ROWS
 from smmkit.office.grid import Grid
-from smmkit.office.reading import grids
+from smmkit.office.hidden import remarks
+from smmkit.office.reading import OTHERS, READ, grids, suffix
 from smmkit.office.zipped import OfficeError
 from smmkit.words import say
 
-KINDS = tuple(kind for kind in NEEDED if kind != "register")
-"""The kinds that can be read from a table."""
+
+class UnknownPaperError(SmmError):
+    """A paper that is none of the forms that can be read; it can be registered as it is."""
+
+
+FORM_ROWS = 120
+"""A form for one thing, with a word at the left, has no more rows than this."""
+
+READERS: dict[str, Callable[[Result, list[Table]], None]] = {
+    "people": people.read,
+    "attendance": attendance.read,
+    "finding": findings.read,
+    "feedback": feedback.read,
+    "swot": swot.read,
+    "audit-programme": programme.read,
+    **dict.fromkeys(entries.PLANS, entries.read),
+}
+"""What reads the tables of a sort, beside SOP, KPI and risk."""
+
+NOT_TAKEN = frozenset({"left", "who", "provider", "certificate", "laboratory", "met_by", "note"})
+PRIVATE = frozenset({"private", "nip"})
+"""The columns that are known, and not taken."""
+
+
+def in_unicode(name: str, data: bytes) -> bytes:
+    """A CSV file that Excel has written in the code page of Windows, as UTF-8; all else as it is."""
+    if suffix(name) != ".csv" or data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data:
+        return data
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        with suppress(UnicodeDecodeError):
+            return data.decode("cp1252").encode()
+    return data
+
+
+@lru_cache(maxsize=1)
+def tables_of(name: str, data: bytes) -> tuple[str, bytes, list[Grid], list[str]]:
+    """A file that can be read, its tables, and the names of its hidden sheets; read once.
+
+    Raises:
+        OfficeError: it cannot be read.
+    """
+    readable = converted(name, in_unicode(name, data))
+    return *readable, *grids(*readable)
 
 
 def read_into(result: Result, file: Path, data: bytes, kind: str | None, year: int | None) -> None:
@@ -24,19 +86,42 @@ def read_into(result: Result, file: Path, data: bytes, kind: str | None, year: i
         SmmError: it cannot be opened, or has no table that is known.
     """
     try:
-        tables, hidden = grids(file.name, data)
+        name, readable, tables, hidden = tables_of(file.name, data)
     except OfficeError as error:
         raise SmmError(say("{path}: {message}", path=str(file), message=error.message)) from error
     for name in hidden:
         result.unread.append((say("sheet {n}", n=name), "", say("it is hidden, and was not read")))
+    result.told += remarks(name, readable)
+    if in_unicode(file.name, data) != data:
+        why = say("it is in the code page of Windows; read so")
+        result.told.append((say("the text"), "", why))
+    for grid in tables:
+        if len(grid.rows) >= MAX_ROWS:
+            why = say("only the first {n} rows are read; divide the file", n=MAX_ROWS)
+            result.unread.append((grid.about(), "", why))
     title = " ".join(file.stem.replace("_", " ").split())
     if read_tables(result, tables, kind, title, year) is None:
-        raise SmmError(
-            say(
-                "{path} has no table with the headings of an SOP, a KPI sheet or a risk register",
-                path=str(file),
-            )
+        raise UnknownPaperError(
+            say("{path} has no table with the headings of what smm import knows", path=str(file))
         )
+
+
+def is_to_be_adopted(file: Path, data: bytes) -> bool:
+    """Whether a file can only be registered: it has no tables that are read, or lists documents."""
+    end = suffix(file.name)
+    if end not in {".docx", ".xlsx", ".csv", *TARGETS}:
+        return end in {*READ, *OTHERS}
+    if end not in {".xlsx", ".csv"}:
+        return False
+    try:
+        tables = tables_of(file.name, data)[2]
+    except OfficeError:
+        return False
+    lists = [table for grid in tables if (table := headed(grid, "register"))]
+    rows = sum(len(list(table.below())) for table in lists)
+    numbered = any({"number", "version"} <= set(table.roles) for table in lists)
+    others = [t for several in kinds_of(tables).values() for t in several]
+    return numbered and rows > sum(len(list(table.below())) for table in others)
 
 
 def read_tables(
@@ -46,7 +131,21 @@ def read_tables(
 
     Tables of other kinds are told. None where there is no table of a kind that is known.
     """
+    if kind in {None, "survey"} and (answers := list(surveys_among(result, grids))):
+        surveys.read(result, answers, name)
+        return "survey"
+    if kind in {None, "finding"} and (sheets_of_findings := forms_among(result, grids)):
+        findings.read_forms(result, sheets_of_findings)
+        return "finding"
+    small = [grid for grid in grids if len(grid.rows) <= FORM_ROWS]
+    if kind in {None, "swot"} and (boxes := [box for g in small for box in swot.boxes_of(g)]):
+        swot.read_boxes(result, boxes)
+        return "swot"
     found = kinds_of(grids)
+    form = spo.form_of(small) if kind in {None, "procedure"} and "procedure" not in found else None
+    if form and not grids[0].is_sheet:
+        spo.read(result, form[0], grids, name)
+        return "procedure"
     if kind:
         found[kind] = [table for grid in grids if (table := headed(grid, kind))]
     elif found:
@@ -69,9 +168,19 @@ def read_tables(
                 kpi.read(result, table, year)
         case "risk-register":
             risks.read(result, tables)
+        case other:
+            READERS[other](result, tables)
     for table in tables:
         unknown(result, table)
     return kind
+
+
+def forms_among(result: Result, grids: list[Grid]) -> list[Row]:
+    """The sheets of single findings, with a word at the left and what it says at the right."""
+    trial = Result(result.qms, result.owner, result.class_)
+    small = [grid for grid in grids if len(grid.rows) <= FORM_ROWS]
+    found = [grid for grid in small if findings.form_of(trial, grid)]
+    return [row for grid in found if (row := findings.form_of(result, grid))]
 
 
 def together(tables: list[Table]) -> list[list[Table]]:
@@ -90,6 +199,12 @@ def unknown(result: Result, table: Table) -> None:
     """Tell the columns that are none of those that are known, and the cells without a value."""
     for place, text in table.strangers():
         result.unread.append((place, text, say("this column was not taken")))
+    for column, role in enumerate(table.roles if table.kind in READERS else ()):
+        place, text = table.grid.place_of(table.top, column), " / ".join(table.paths[column])
+        if role in PRIVATE:
+            result.unread.append((place, text, say("data of people are not taken")))
+        elif role in NOT_TAKEN and any(table.grid.cell(row, column) for row in table.below()):
+            result.unread.append((place, text, say("this column was not taken")))
     for row in table.below():
         for column, text in enumerate(table.grid.rows[row]):
             if text == "=?":

@@ -16,6 +16,9 @@ PIECE = re.compile(r"(?<!\d)(\d++(?:[.,]\d++)?+)\s*+([^\W\d]++(?:\s++[^\W\d]+)?)
 LONG = {"minute": 1, "hour": 60}
 """Times of the clock in minutes; days and weeks of work have no fixed number of hours."""
 
+FRACTION = re.compile(r"(?<![\d/.,])(?:(\d{1,3})\s+)?(\d{1,2})\s?/\s?(\d{1,2})(?![\d/.,])")
+"""A fraction: 1/2, 1 1/2."""
+
 MAX_DIGITS = 15
 """A number of more digits is none that an agency measures."""
 
@@ -42,6 +45,8 @@ def number(text: str) -> Decimal | None:
 def duration(text: str) -> tuple[Decimal, str] | None:
     """A working time and its unit; `1 jam 30 menit` are 90 minutes."""
     said = without_brackets(text.replace("½", ",5"))
+    said = re.sub(r"\bsetengah\b", "0,5", said, flags=re.I)
+    said = FRACTION.sub(exact, said)
     said = re.sub(r"(?<!\d),5", "0,5", said)
     said = re.sub(r"(\d)\s*['\u2019\u2032]\s*$", r"\1 menit", said.strip())
     found: list[tuple[Decimal, str]] = []
@@ -61,6 +66,14 @@ def duration(text: str) -> tuple[Decimal, str] | None:
     if all(unit in LONG for _, unit in found):
         return sum((value * LONG[unit] for value, unit in found), Decimal(0)), "minute"
     return None
+
+
+def exact(found: re.Match[str]) -> str:
+    """A fraction as a number with decimals, where it has few: 1/2 is 0,5; 1/3 stays."""
+    below = int(found[3])
+    value = Decimal(found[1] or 0) + (Decimal(found[2]) / below if below else 0)
+    text = f"{value.normalize():f}".replace(".", ",")
+    return text if below and len(text) <= len("123,125") else found[0]
 
 
 def time_range(text: str) -> tuple[Decimal, Decimal, str] | None:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from smmkit.ids import next_id, taken_ids
+from smmkit.ids import ids_after, taken_ids
 from smmkit.intake.units import unit_of
+from smmkit.kinds import CREATABLE
 from smmkit.names import names_in, prefix_in
 from smmkit.new_document import path_for
 from smmkit.page import Cell, Column, Table
 from smmkit.placeholders import FILL_IN
 from smmkit.qms import Qms
 from smmkit.words import Language, Message, language, say
-from smmkit.yaml_text.emit import document_text
+from smmkit.yaml_text.edit import appended
+from smmkit.yaml_text.emit import Quoted, document_text
 
 Place = Message | str
 
@@ -32,11 +34,19 @@ class Result:
     """What was read, for the person to look at."""
     unread: list[tuple[Place, str, Message]] = field(default_factory=list)
     """Where it stands, what stands there, and why it could not be read."""
+    told: list[tuple[Place, str, Message]] = field(default_factory=list)
+    """What a person would not see in the file: where, what, and what became of it."""
     blanks: list[tuple[str, Message]] = field(default_factory=list)
     """The id, and what is still to be filled in."""
     assumed: list[tuple[str, Message]] = field(default_factory=list)
     """The id, and what was taken without being said."""
     used: set[str] = field(default_factory=set)
+    ids: dict[str, Iterator[str]] = field(default_factory=dict)
+    """For each prefix the ids that are free, one after the other."""
+    changed: dict[str, bytes] = field(default_factory=dict)
+    """Files that are there and get more entries, by their paths."""
+    made: set[str] = field(default_factory=set)
+    """The ids of the documents that are new."""
 
     @property
     def speech(self) -> Language:
@@ -52,7 +62,10 @@ class Result:
     def fresh(self, prefix: str) -> str:
         """An id for something new: the next number that nothing has, or ever had."""
         own = prefix_in(prefix, names_in(self.qms))
-        self.used.add(id_ := next_id(own, (), taken_ids(self.qms) | self.used))
+        if own not in self.ids:
+            self.ids[own] = ids_after(own, (), taken_ids(self.qms))
+        id_ = next(one for one in self.ids[own] if one not in self.used)
+        self.used.add(id_)
         return id_
 
     def unit(self, place: Place, text: str) -> str | None:
@@ -74,6 +87,31 @@ class Result:
         """Keep a table for the person to look at."""
         heads = tuple(Column(title, width=3 if n == 1 else 1) for n, title in enumerate(columns))
         self.shown.append(Table(name, heads, tuple(tuple(map(Cell, row)) for row in rows)))
+
+    def extend(
+        self, kind: str, key: str, entries: list[dict[str, Any]], values: Mapping[str, Any]
+    ) -> str:
+        """More entries in the register of a kind, else a new register of them; which one it is.
+
+        Raises:
+            SmmError: the register is written in a way that cannot be extended.
+        """
+        there = [one for one in self.qms.documents if one.kind == kind]
+        items = [{n: v for n, v in one.items() if v is not None and v != []} for one in entries]
+        if len(there) == 1:
+            path = there[0].path
+            data = self.changed.get(path) or self.qms.tree.read(path)
+            self.changed[path] = appended(path, data, key, *items)
+            return there[0].id
+        id_ = self.fresh(CREATABLE[kind][0])
+        more = {"version": Quoted("1"), "owner": self.owner}
+        clauses = [Quoted(one) for one in values["clauses"]]
+        head = {"kind": kind, "id": id_} | dict(values) | {"clauses": clauses} | more
+        self.add(kind, head | {key: entries})
+        self.made.add(id_)
+        if self.owner is None:
+            self.blanks.append((id_, say("owner: the file names no unit; name one by --owner")))
+        return id_
 
     def add(self, kind: str, values: Mapping[str, Any]) -> str:
         """A document, as plain text in its folder."""

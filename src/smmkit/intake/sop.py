@@ -11,6 +11,7 @@ from smmkit.intake.boxes import Boxes
 from smmkit.intake.numbers import duration, number, time_range
 from smmkit.intake.result import Result, items
 from smmkit.intake.table import Table, is_blank
+from smmkit.intake.ways import ANSWERS, answered, is_decision, settle
 from smmkit.intake.words import NEAR, comparable, data, meaning
 from smmkit.office.grid import DECISION, SHAPE, Grid
 from smmkit.words import Message, say
@@ -26,9 +27,10 @@ def read(result: Result, tables: list[Table], grids: list[Grid], name: str) -> N
     """One procedure from all flow tables of a file, and from the boxes of its first page."""
     id_ = result.fresh("SOP")
     boxes = Boxes(grids, {id(t.grid): t.top for t in tables})
-    steps = [
-        step for found in continued(tables, grids) for step in Rows(result, id_, found).steps()
-    ]
+    steps: list[dict[str, Any]] = []
+    for found in continued(tables, grids):
+        steps += Rows(result, id_, found, len(steps)).steps()
+    settle(result, id_, steps)
     title = boxes.line("title") or name
     if not boxes.line("title"):
         result.assumed.append((id_, say("the title: the name of the file")))
@@ -124,9 +126,11 @@ def continued(tables: list[Table], grids: list[Grid]) -> list[Table]:
 class Rows:
     """The rows of one flow table, as steps."""
 
-    def __init__(self, result: Result, id: str, table: Table) -> None:
-        self.result, self.id, self.table = result, id, table
+    def __init__(self, result: Result, id: str, table: Table, before: int) -> None:
+        self.result, self.id, self.table, self.before = result, id, table, before
         self.actors = table.columns("actor")
+        cells = [table.grid.cell(row, n) for row in table.below() for n in self.actors]
+        self.has_answers = len(self.actors) > 1 and answered(cells)
         unit = " ".join(text for n in table.columns("duration") for text in table.paths[n])
         inner, closed, _ = unit.partition("(")[2].partition(")")
         self.time_unit = meaning(inner, "times") if closed else None
@@ -141,7 +145,7 @@ class Rows:
             if total := next(filter(is_total, self.table.grid.rows[row]), ""):
                 self.tell(row, "activity", total, say("a total is no step"))
             elif activity:
-                found.append(self.step(row, activity, len(found) + 1))
+                found.append(self.step(row, activity, self.before + len(found) + 1))
             elif found:
                 self.go_on(row, found[-1])
         return found
@@ -151,11 +155,13 @@ class Rows:
         text = self.table.text
         notes = items(text(row, "note"))
         step: dict[str, Any] = {"activity": activity, "actor": self.actor(row, n)}
+        step |= {"no": self.table.line(row, "row"), "decides": self.decides(row, n)}
         step["needs"] = items(text(row, "needs"))
         time = self.table.line(row, "duration")
         if time:
             span = time_range(time)
             known = duration(time) or self.in_unit(time)
+            self.assume(time, n, known[1] if known else span[2] if span else "")
             if span:
                 step["duration"] = {"value": span[0], "up_to": span[1], "unit": span[2]}
             elif known:
@@ -167,6 +173,30 @@ class Rows:
         step["note"] = "; ".join(notes) or None
         return step
 
+    def decides(self, row: int, n: int) -> bool:
+        """Whether a step is a decision: a diamond, drawn or as a letter, or Ya and Tidak in cells."""
+        cells = [self.table.grid.cell(row, column) for column in self.actors]
+        if any(map(is_decision, cells)):
+            return True
+        said = [text for text in cells if comparable(text) in ANSWERS]
+        if self.has_answers and said:
+            what = say(
+                "step {n}: {text} stands in the cell; it is taken for a decision", n=n, text=said[0]
+            )
+            self.result.assumed.append((self.id, what))
+        return self.has_answers and bool(said)
+
+    def assume(self, time: str, n: int, unit: str) -> None:
+        """Tell what is taken for granted of a time."""
+        if unit == "day" and not re.search(r"kerja|\bhk\b|work", time, re.I):
+            what = say("step {n}: {text} is taken as working days", n=n, text=time)
+            self.result.assumed.append((self.id, what))
+        if re.search(r"[±~]|\b(kurang lebih|sekitar|kira|about)\b", time, re.I):
+            what = say(
+                "step {n}: {text} is taken as it stands, without more or less", n=n, text=time
+            )
+            self.result.assumed.append((self.id, what))
+
     def in_unit(self, text: str) -> tuple[Decimal, str] | None:
         """A bare number, in the unit that the heading says: `Waktu (menit)`."""
         value = number(text)
@@ -176,9 +206,6 @@ class Rows:
         """Who does it: the column that is marked, or the name in a column of names."""
         cells = {c: self.table.grid.cell(row, c) for c in self.actors}
         cells = {c: text for c, text in cells.items() if not is_blank(text)}
-        if any(text == DECISION for text in cells.values()):
-            what = say("step {n} is a decision: write where its answers lead", n=n)
-            self.result.assumed.append((self.id, what))
         marked = [
             self.name(c) for c, text in cells.items() if comparable(text) in MARKS or text in MARKS
         ]

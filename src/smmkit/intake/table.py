@@ -7,21 +7,38 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from smmkit.intake.words import comparable, meaning
+from smmkit.intake.words import comparable, meaning, without_brackets
+from smmkit.intake.words import table as word_table
 from smmkit.office.grid import Grid
 from smmkit.words import Message
 
 TIMES = re.compile(
     r"\b(tahun|thn|th)?\.?\s*20\d\d\b|\b(tw|triwulan|q|s/d|s\.d\.?)\s*(iv|i{1,3}|[1-4])\b", re.I
 )
+BROAD = 40
+"""A row with more cells than this is looked at more closely before it counts as a heading."""
+
 DEEPEST, HIGHEST = 60, 3
 """The heading stands in one of the first rows, and has at most so many."""
+
+UNTOLD = frozenset({"", "row", "note", "left", "private"})
+"""What says nothing of the sort of a table."""
 
 NEEDED = {
     "register": ("title", ("number", "version", "issued", "file")),
     "procedure": ("activity", ("actor", "duration", "output", "needs")),
     "objective": ("kpi", ("target", "value")),
     "risk-register": ("title", ("likelihood", "impact", "treatment", "cause", "effect")),
+    "people": ("name", ("post", "since", "nip")),
+    "attendance": ("name", ("signature", "before", "after")),
+    "finding": ("statement", ("clause", "grade", "cause", "audit")),
+    "external-providers": ("title", ("provides", "contract", "score", "class", "result")),
+    "training-plan": ("title", ("due", "audience", "format")),
+    "resources": ("title", ("calibrated", "serial", "brand")),
+    "interested-parties": ("title", ("needs", "expects")),
+    "audit-programme": ("unit", ("due", "month", "auditor")),
+    "swot": ("title", ("quadrant",)),
+    "feedback": ("statement", ("received", "status", "channel", "answer", "tracking")),
 }
 """For each kind, the column that it must have, and those of which it must have one."""
 
@@ -79,14 +96,29 @@ class Table:
 def headed(grid: Grid, kind: str) -> Table | None:
     """A grid as a table of a kind; None where no row names the columns that it needs."""
     for top in range(min(len(grid.rows), DEEPEST)):
-        found = Table(grid, kind, top, top + 1, tuple((text,) for text in grid.rows[top]))
         key, others = NEEDED[kind]
+        if not may_head(grid.rows[top], kind, key):
+            continue
+        found = Table(grid, kind, top, top + 1, tuple((text,) for text in grid.rows[top]))
         if key not in found.roles or len(set(grid.rows[top])) < 2:
             continue
         found = deepened(found, found.roles.index(key))
         if key in found.roles and set(others) & set(found.roles):
             return found
     return None
+
+
+def may_head(cells: tuple[str, ...], kind: str, key: str) -> bool:
+    """Whether a row may be a heading: a broad one must name its key column without a slip of the pen.
+
+    Why: to look for likenesses takes long, and a broad table has many rows of many cells.
+    """
+    said = {text for text in cells if text}
+    if len(said) <= BROAD:
+        return True
+    known = word_table(kind)
+    texts = (one for text in said for one in (text, timeless(text), without_brackets(text)))
+    return any(known.get(comparable(text)) == key for text in texts)
 
 
 def deepened(table: Table, key: int) -> Table:
@@ -147,12 +179,26 @@ def is_blank(text: str) -> bool:
     return not text.strip(" -–—.\n\t") or text == "=?"
 
 
+MUST_SAY = {"audit-programme": ("audit",), "swot": ("swot", "kekuatan", "strength")}
+"""What must stand in a table of a sort, whose headings alone could be those of another."""
+
+
+def fits(table: Table) -> bool:
+    """Whether a table says what its sort must."""
+    if not (words := MUST_SAY.get(table.kind)):
+        return True
+    texts = (table.grid.name, *(text for row in table.grid.rows[:DEEPEST] for text in row))
+    return any(word in text.lower() for text in texts for word in words)
+
+
 def kinds_of(grids: list[Grid]) -> dict[str, list[Table]]:
     """The tables of each kind that can be imported, the most certain kind of each grid only."""
     found: dict[str, list[Table]] = {}
     for grid in grids:
-        known = [t for kind in NEEDED if kind != "register" and (t := headed(grid, kind))]
+        known = [
+            t for kind in NEEDED if kind != "register" and (t := headed(grid, kind)) and fits(t)
+        ]
         if known:
-            best = max(known, key=lambda table: len(set(table.roles) - {"", "row", "note"}))
+            best = max(known, key=lambda table: len(set(table.roles) - UNTOLD))
             found.setdefault(best.kind, []).append(best)
     return found

@@ -20,6 +20,12 @@ MAX_TABLES, MAX_ROWS, MAX_SPAN = 200, 5_000, 64
 MAX_ITEMS = 2_000
 """So many paragraphs are looked at for the lines of a first page; most are empty where there are more."""
 
+WRAPS = frozenset({"sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"})
+"""What stands around a text and says nothing itself."""
+
+SAID = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+"""What stands in a text and is no letter."""
+
 DIAMONDS = ("flowChartDecision", "diamond", "#_x0000_t110", "#_x0000_t4")
 VML = ("#_x0000_t109", "#_x0000_t116", "#_x0000_t177", "#_x0000_t176")
 """What older Word calls the shapes of a flow chart: process, terminator, connector to a page."""
@@ -86,9 +92,9 @@ def grids(document: Document) -> list[Grid]:
 def rows_of(table: CT_Tbl) -> list[list[str]]:
     """The cells of a table as text; a merged cell has its text in each of its parts."""
     rows: list[list[str]] = []
-    for row in table.tr_lst[:MAX_ROWS]:
+    for row in islice(inner(table, "tr"), MAX_ROWS):
         cells = [""] * min(row.grid_before, MAX_SPAN)
-        for cell in row.tc_lst:
+        for cell in inner(row, "tc"):
             above = rows[-1][len(cells)] if rows and len(cells) < len(rows[-1]) else ""
             text = above if cell.vMerge == "continue" else text_in(cell)
             cells += [text] * min(cell.grid_span, MAX_SPAN)
@@ -98,9 +104,36 @@ def rows_of(table: CT_Tbl) -> list[list[str]]:
 
 def text_in(cell: CT_Tc) -> str:
     """What stands in a cell, a line for each paragraph; a sign where only a shape is drawn."""
-    lines = [" ".join(line.split()) for p in cell.p_lst for line in str(p.text).splitlines()]
-    text = "\n".join(line for line in lines if line)
-    return text or drawn(cell)
+    texts = ("".join(said(paragraph)) for paragraph in inner(cell, "p"))
+    lines = [" ".join(line.split()) for text in texts for line in text.splitlines()]
+    return "\n".join(line for line in lines if line) or drawn(cell)
+
+
+def inner(element: Any, name: str) -> Iterator[Any]:
+    """The children of a name, also within what only wraps them: content controls, changes put in."""
+    for child in element:
+        tag = local(child)
+        if tag == name:
+            yield child
+        elif tag in WRAPS:
+            yield from inner(child, name)
+
+
+def said(element: Any) -> Iterator[str]:
+    """What a paragraph says; not what was deleted, nor what stands in a shape."""
+    for child in element:
+        tag = local(child)
+        if tag in SAID:
+            yield SAID[tag]
+        elif tag == "t":
+            yield child.text or ""
+        elif tag in WRAPS or tag in {"r", "hyperlink", "fldSimple"}:
+            yield from said(child)
+
+
+def local(element: Any) -> str:
+    """The name of an element, without its namespace; nothing for a comment."""
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
 def drawn(cell: CT_Tc) -> str:

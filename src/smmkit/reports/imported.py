@@ -15,23 +15,27 @@ from smmkit.words import say
 def page(result: Result, file: str, errors: list[Problem]) -> Page:
     """What was read; what could not be; what is still to be filled in, or was assumed."""
     blocks: list[Block] = [*result.shown]
-    if result.unread:
+    for name, hidden in (
+        (say("Not read"), result.unread),
+        (say("What the file does not show"), result.told),
+    ):
         unread: list[Reading[tuple[Any, ...]]] = [
             Reading(say("Where"), itemgetter(0)),
             Reading(say("What stands there"), lambda one: one[1] or "-", width=2),
             Reading(say("Why"), itemgetter(2), width=2),
         ]
-        blocks.append(table_of(say("Not read"), unread, result.unread))
+        if hidden:
+            blocks.append(table_of(name, unread, hidden))
     told: list[Reading[tuple[Any, ...]]] = [
         Reading(say("Id"), itemgetter(0), Shape.CODE),
         Reading(say("What it is"), itemgetter(1), width=3),
     ]
-    for name, pairs in (
+    for title, pairs in (
         (say("Still to be filled in"), result.blanks),
         (say("Assumed; please look at it"), result.assumed),
     ):
         if pairs:
-            blocks.append(table_of(name, told, pairs))
+            blocks.append(table_of(title, told, pairs))
     if errors:
         found: list[Reading[Problem]] = [
             Reading(say("File"), lambda one: one.path),

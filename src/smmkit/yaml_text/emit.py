@@ -122,7 +122,11 @@ def node(value: Any) -> Any:
             return items
         case Quoted():
             return DoubleQuotedScalarString(value)
-        case bool() | int() | Decimal() | date():
+        case float():
+            return Decimal(repr(value))
+        case date():
+            return value.replace()  # of one object that stands twice, YAML would make an anchor
+        case bool() | int() | Decimal():
             return value
     text = clean(str(value))
     if DAY.fullmatch(text):

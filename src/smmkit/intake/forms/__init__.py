@@ -1,0 +1,1 @@
+"""Papers that are read beside SOP, KPI and risk: for each kind what its columns become."""

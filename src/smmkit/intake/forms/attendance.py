@@ -1,0 +1,106 @@
+"""An attendance list as a training, or as what else was attended: who was there, with scores."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Any
+
+from smmkit.documents.training import Attendance
+from smmkit.intake import days
+from smmkit.intake.forms.base import above, rows_of, says, titled
+from smmkit.intake.persons import person_of
+from smmkit.intake.result import Result
+from smmkit.intake.table import Table
+from smmkit.intake.units import unit_of
+from smmkit.words import say
+
+HEAD = re.compile(r"^(daftar hadir|absensi|presensi|attendance list)( peserta)?[ :]*", re.I)
+PLACE = re.compile(r"\b(?:tempat|lokasi)\s*:\s*([^|]+)", re.I)
+
+
+def read(result: Result, tables: list[Table]) -> None:
+    """A training from each list of who attended."""
+    for table in tables:
+        training(result, table)
+
+
+def training(result: Result, table: Table) -> None:
+    """One list."""
+    id_ = result.fresh("PLT")
+    lines = above(table)
+    head = next((line for line in lines if HEAD.match(line)), lines[0] if lines else "")
+    title = titled(HEAD.sub("", head)) or result.blank(id_, say("title"))
+    day = next((found for line in lines if (found := days.first(line))), None)
+    sort, audience = says(title, "training_types"), says(title, "audiences")
+    if sort is None:
+        sort = "course"
+        result.assumed.append((id_, say("what sort of training it is: {word}", word=sort)))
+    places = (PLACE.search(line) for line in lines)
+    place = next((said[1].strip() for said in places if said), None)
+    attendance = list(attended(result, table, id_))
+    result.add(
+        "training",
+        {
+            "kind": "training",
+            "id": id_,
+            "title": title,
+            "date": day or result.blank(id_, say("date")),
+            "owner": result.owner or next((a["unit"] for a in attendance if a.get("unit")), None),
+            "classification": result.class_,
+            "clauses": ["7.2"],
+            "training_type": sort,
+            "audience": [audience or result.blank(id_, say("for whom it was"))],
+            "topic": title,
+            "place": place,
+            "attendance": attendance,
+        },
+    )
+    rows = [
+        (
+            a.get("person") or "-",
+            a.get("unit") or "-",
+            a.get("score_before", "-"),
+            a.get("score_after", "-"),
+        )
+        for a in attendance
+    ]
+    heads = (say("Person"), say("Unit"), say("Before"), say("After"))
+    result.show(say("{id}: {title}", id=id_, title=title), heads, rows)
+
+
+def attended(result: Result, table: Table, id_: str) -> Any:
+    """Who was there: by the register; who is not in it is counted by unit."""
+    units: Counter[str] = Counter()
+    seen: set[str] = set()
+    for row in rows_of(result, table):
+        name = row.line("name")
+        if not name:
+            continue
+        person = person_of(result.qms, name)
+        if person is None:
+            unit = unit_of(result.qms, row.line("unit")) or result.owner
+            if unit:
+                units[unit] += 1
+                why = say(
+                    "nobody has this name in the register of people; counted with {id}", id=unit
+                )
+            else:
+                why = say("nobody has this name in the register of people, and its unit is unknown")
+            row.unread("name", why)
+        elif person in seen:
+            row.unread("name", say("is in this list already: {id}", id=person))
+        else:
+            seen.add(person)
+            scores = {
+                name: row.field(Attendance, name, role)
+                for name, role in (("score_before", "before"), ("score_after", "after"))
+            }
+            yield {"person": person} | {n: v for n, v in scores.items() if v is not None}
+    for unit, count in units.items():
+        yield {"unit": unit, "attended": count}
+    if units:
+        more = say(
+            "who is not in the register is counted by unit; first: smm import of a staff list"
+        )
+        result.assumed.append((id_, more))

@@ -1,0 +1,148 @@
+"""What all readers of papers share: a row with what its columns say, and the values that they become."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from pydantic import BaseModel
+
+from smmkit.analyses.periods import last_day
+from smmkit.cell_values import CellError, as_value, meant
+from smmkit.fields import fields_of
+from smmkit.intake import days
+from smmkit.intake.persons import person_of
+from smmkit.intake.result import Result
+from smmkit.intake.table import Table
+from smmkit.intake.words import data, holds
+from smmkit.spoken_values import period_meant
+from smmkit.words import Message, say
+
+LONGEST_TITLE = 90
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of a table that is understood, or the lines of a form: what each role says, and where."""
+
+    result: Result
+    texts: dict[str, str]
+    places: dict[str, Message]
+    place: Message
+    number: int = -1
+    """Which row of its grid it is."""
+
+    def line(self, role: str) -> str:
+        """What it says of a role, in one line."""
+        return " ".join(self.texts.get(role, "").split())
+
+    def text(self, role: str) -> str:
+        """The same with its lines."""
+        return self.texts.get(role, "")
+
+    def at(self, role: str) -> Message:
+        """Where that stands."""
+        return self.places.get(role, self.place)
+
+    def unread(self, role: str, why: Message) -> None:
+        """Tell a cell that is not taken."""
+        self.result.unread.append((self.at(role), self.line(role), why))
+
+    def day(self, role: str, id: str, last: bool = True) -> str | None:
+        """A day; of a month, a quarter or a year its last day (or its first), which is told."""
+        text = self.line(role)
+        if not text:
+            return None
+        if found := days.first(text):
+            return found.isoformat()
+        if (period := period_meant(text)) is None:
+            self.unread(role, say("this is no day"))
+            return None
+        end = last_day(period)
+        found = end if last else first_of(period, end)
+        why = say("{text} is taken as {day}", text=text, day=found)
+        self.result.assumed.append((id, why))
+        return found.isoformat()
+
+    def person(self, role: str) -> str | None:
+        """The person of the register with this name; who is not there, is told."""
+        text = self.line(role)
+        if not text:
+            return None
+        if found := person_of(self.result.qms, text):
+            return found
+        self.unread(role, say("nobody, or more than one, has this name in the register of people"))
+        return None
+
+    def unit(self, role: str) -> str | None:
+        """The unit with this name."""
+        return self.result.unit(self.at(role), self.line(role))
+
+    def field(self, class_: type[BaseModel], name: str, role: str) -> Any:
+        """The value of a field; what it cannot take is told."""
+        one = fields_of(class_)[name]
+        try:
+            text = meant(one, self.text(role), self.result.qms)
+        except CellError as error:
+            self.unread(role, error.message)
+            return None
+        return as_value(one, text) if text else None
+
+
+def first_of(period: str, end: date) -> date:
+    """The first day of a period, of which the last is known."""
+    if len(period) == len("2026"):
+        return date(end.year, 1, 1)
+    month = end.month - 2 if "Q" in period else end.month
+    return date(end.year, max(month, 1), min(1, monthrange(end.year, end.month)[1]))
+
+
+def rows_of(result: Result, table: Table) -> Iterator[Row]:
+    """The rows of a table that say something; what no column takes, is told elsewhere."""
+    roles = dict.fromkeys(role for role in table.roles if role)
+    for n in table.below():
+        cells = [text for text in table.grid.rows[n] if text]
+        if len(table.grid.rows[n]) > 1 and len(set(cells)) == 1:
+            continue  # the title of a part of the table, or a merged line
+        texts = {role: table.text(n, role) for role in roles}
+        places = {role: table.place_of(n, role) for role in roles}
+        yield Row(result, texts, places, table.grid.place_of(n, 0), n)
+
+
+def above(table: Table) -> list[str]:
+    """The lines above the heading of a table."""
+    found = []
+    for row in table.grid.rows[: table.top]:
+        line = " ".join(" ".join(dict.fromkeys(text for text in row if text)).split())
+        if line:
+            found.append(line)
+    return found
+
+
+def titled(text: str) -> str:
+    """A text as a title: one line, not too long, not in capitals alone."""
+    line = " ".join(text.split())
+    if line.isupper():
+        line = " ".join(w if known_short(w) else w.capitalize() for w in line.split())
+    if len(line) > LONGEST_TITLE:
+        line = line[:LONGEST_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:") + " ..."
+    return line
+
+
+def known_short(word: str) -> bool:
+    """Whether a word in capitals is one that stays so: ISO, SMM, KTP."""
+    return word.lower() in {str(one) for one in data()["capitals"]["stay"]} or bool(
+        re.search(r"\d", word)
+    )
+
+
+def says(text: str, list_: str) -> str | None:
+    """Which word of a list of words.yaml stands in a text."""
+    for meaning, words in data()[list_].items():
+        if holds(text, words):
+            return str(meaning)
+    return None

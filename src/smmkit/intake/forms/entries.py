@@ -1,0 +1,136 @@
+"""Lists whose rows become entries of a register: providers, planned trainings, instruments, parties."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from smmkit.documents.resources import ProviderEvaluation
+from smmkit.intake.forms.base import Row, rows_of, says, titled
+from smmkit.intake.result import Result, items
+from smmkit.intake.table import Table
+from smmkit.intake.words import comparable
+from smmkit.words import Message, say
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What becomes of a list: the document, its list, what a new one is called, how a row is read."""
+
+    kind: str
+    key: str
+    title: Message
+    clause: str
+    prefix: str
+    entry: Callable[[Result, Row, str], dict[str, Any]]
+
+
+def provider(result: Result, row: Row, id_: str) -> dict[str, Any]:
+    """An external provider, with its last evaluation."""
+    evaluation = None
+    day = row.day("evaluated", id_)
+    score = row.field(ProviderEvaluation, "score", "score")
+    verdict = row.line("result")
+    if day and (verdict or score is not None):
+        stays = says(verdict, "stays")
+        if stays is None:
+            result.assumed.append((id_, say("it stays a provider")))
+        evaluation = {
+            "on": day,
+            "score": score,
+            "result": verdict or str(score),
+            "stays": stays != "no",
+        }
+    elif verdict or score is not None:
+        row.unread("result" if verdict else "score", say("an evaluation needs its day"))
+    return {
+        "provides": row.line("provides") or result.blank(id_, say("what it provides")),
+        "provider_class": row.line("class") or None,
+        "unit": row.unit("unit") or result.blank(id_, say("unit")),
+        "contract": row.line("contract") or None,
+        "until": row.day("until", id_),
+        "evaluations": [evaluation] if evaluation else [],
+    }
+
+
+def planned(result: Result, row: Row, id_: str) -> dict[str, Any]:
+    """A training that is planned."""
+    return {
+        "due": row.day("due", id_) or result.blank(id_, say("the day by which it is held")),
+        "audience": row.line("audience") or None,
+        "format": row.line("format") or None,
+        "owner": row.unit("owner"),
+    }
+
+
+def instrument(result: Result, row: Row, id_: str) -> dict[str, Any]:
+    """A measuring instrument, with its last calibration and the next."""
+    what = result.speech.say(say("Calibration"))
+    done, due = row.day("calibrated", id_), row.day("due", id_)
+    care = [{"what": what, "done": done}] if done else []
+    care += [{"what": what, "due": due}] if due else []
+    facts = [row.line(role) for role in ("brand", "serial", "condition", "place") if row.line(role)]
+    return {
+        "resource_type": "measuring",
+        "unit": row.unit("unit") or result.blank(id_, say("unit")),
+        "condition": "; ".join(facts) or None,
+        "care": care,
+    }
+
+
+def party(result: Result, row: Row, id_: str) -> dict[str, Any]:
+    """An interested party, with what it needs and expects."""
+    needs = [*items(row.text("needs")), *items(row.text("expects"))]
+    sort = says(row.line("title"), "parties")
+    if sort is None:
+        sort = row.line("party_type") or "partner"
+        result.assumed.append((id_, say("which party it is: {word}", word=sort)))
+    told = row.line("monitored") or None
+    return {
+        "party_type": sort,
+        "expectations": [{"what": one, "monitored": told} for one in dict.fromkeys(needs)]
+        or [{"what": result.blank(id_, say("what it needs or expects"))}],
+    }
+
+
+PLANS = {
+    "external-providers": Plan(
+        "external-providers", "entries", say("External providers"), "8.4.1", "PENYEDIA", provider
+    ),
+    "training-plan": Plan(
+        "competences", "training_plan", say("Competences and training plan"), "7.2", "RP", planned
+    ),
+    "resources": Plan("resources", "entries", say("Resources"), "7.1.5.1", "ALAT", instrument),
+    "interested-parties": Plan(
+        "interested-parties", "entries", say("Interested parties"), "4.2", "PIHAK", party
+    ),
+}
+"""For each sort of table what its rows become."""
+
+
+def read(result: Result, tables: list[Table]) -> None:
+    """The rows of all tables of one sort, as entries of the register; what is there already is told."""
+    plan = PLANS[tables[0].kind]
+    known = {comparable(thing.title): i for i, thing in result.qms.things.items()}
+    entries: list[dict[str, Any]] = []
+    for table in tables:
+        for row in rows_of(result, table):
+            name = row.line("title")
+            if not name:
+                continue
+            if same := known.get(comparable(name)):
+                row.unread("title", say("is there already as {id}", id=same))
+                continue
+            id_ = result.fresh(plan.prefix)
+            if plan.kind == "interested-parties":
+                known[comparable(name)] = id_
+            entries.append({"id": id_, "title": titled(name), **plan.entry(result, row, id_)})
+    if not entries:
+        return
+    title = result.speech.say(plan.title)
+    values = {"title": title, "clauses": [plan.clause], "classification": result.class_}
+    home = result.extend(plan.kind, plan.key, entries, values)
+    shown = [(e["id"], e["title"], str(e.get("unit") or e.get("due") or "-")) for e in entries]
+    heads = (say("Id"), say("Title"), say("Unit or day"))
+    result.show(say("{id}: {title}", id=home, title=title), heads, shown)

@@ -1,0 +1,148 @@
+"""Finding sheets (LKS) and lists of findings: one finding each."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any
+
+from smmkit.documents.audit import Audit
+from smmkit.intake import days
+from smmkit.intake.forms.base import Row, above, rows_of, says, titled
+from smmkit.intake.result import Result
+from smmkit.intake.table import Table
+from smmkit.intake.words import meaning
+from smmkit.office.grid import Grid
+from smmkit.words import say
+from smmkit.yaml_text.emit import Quoted
+
+CLAUSE = re.compile(r"(?<![\d.])(?:4|5|6|7|8|9|10)(?:\.\d{1,2}){0,3}(?![\d])")
+BETWEEN = " ,;:.(/-"
+BEFORE_DAY = re.compile(r"\b(?:tgl|tanggal|batas waktu|target|paling lambat|due)$", re.I)
+"""What stands between what is to be done and its last day."""
+
+FEWEST = 3
+"""So many lines of a form must be known."""
+
+
+def read(result: Result, tables: list[Table]) -> None:
+    """A finding from each row that states one."""
+    found = []
+    for table in tables:
+        day = next((known for line in above(table) if (known := days.first(line))), None)
+        found += [one for row in rows_of(result, table) if (one := finding(result, row, day))]
+    show(result, found)
+
+
+def form_of(result: Result, grid: Grid) -> Row | None:
+    """A sheet with a word at the left and what it says at the right, as a row; None where it is none."""
+    texts: dict[str, str] = {}
+    places = {}
+    for n, cells in enumerate(grid.rows):
+        said = list(dict.fromkeys(text for text in cells if text.strip(" :")))
+        if not said:
+            continue
+        head, rest = said[0], said[1:]
+        if not rest and ":" in head:
+            head, _, tail = head.partition(":")
+            rest = [tail.strip()] if tail.strip() else []
+        role = meaning(head.strip(" :"), "finding")
+        if role and rest and role not in texts:
+            texts[role] = "\n".join(rest).lstrip(": ")
+            places[role] = grid.place_of(n, min(1, len(cells) - 1))
+        elif rest and role is None:
+            why = say("this line of the form was not taken")
+            result.unread.append((grid.place_of(n, 0), " | ".join(said)[:80], why))
+    if "statement" not in texts or len(texts) < FEWEST:
+        return None
+    return Row(result, texts, places, grid.about())
+
+
+def read_forms(result: Result, rows: list[Row]) -> None:
+    """A finding from each form."""
+    show(result, [one for row in rows if (one := finding(result, row, None))])
+
+
+def finding(result: Result, row: Row, day: date | None) -> dict[str, Any] | None:
+    """One finding."""
+    statement = row.line("statement")
+    if not statement:
+        return None
+    id_ = result.fresh("T")
+    when = days.first(row.line("date")) or day
+    audit = audit_of(result, id_, row.line("audit"), when)
+    when = when or (audit.date if audit else None)
+    clause, grade = CLAUSE.search(pointed(row.line("clause"))), says(row.line("grade"), "grades")
+    if row.line("grade") and grade is None:
+        row.unread("grade", say("this is no grade of a finding"))
+    unit = row.unit("unit")
+    number = row.line("number")
+    if row.line("status"):
+        row.unread(
+            "status", say("a finding is closed by smm finding close, with what shows its effect")
+        )
+    value = {
+        "kind": "finding",
+        "id": id_,
+        "title": titled(statement),
+        "date": when or result.blank(id_, say("date")),
+        "owner": unit,
+        "classification": result.class_,
+        "clauses": [Quoted("9.2.2")],
+        "audit": audit.id if audit else result.blank(id_, say("audit")),
+        "grade": grade or result.blank(id_, say("grade")),
+        "clause": Quoted(clause[0]) if clause else result.blank(id_, say("clause")),
+        "unit": unit or result.blank(id_, say("unit")),
+        "statement": statement,
+        "observed": row.line("observed") or None,
+        "correction": task(row, "correction", unit, None),
+        "cause": row.line("cause") or None,
+        "action": task(row, "action", unit, row.line("due")),
+        "note": result.speech.say(say("number {number}", number=number)) if number else None,
+    }
+    result.add("finding", value)
+    return value
+
+
+def pointed(text: str) -> str:
+    """A clause that a table has taken for a number, with its point."""
+    return text.replace(",", ".") if re.fullmatch(r"\d{1,2},\d{1,2}", text) else text
+
+
+def task(row: Row, role: str, unit: str | None, due: str | None) -> dict[str, Any] | None:
+    """What is to be done, by when; a day at the end of the text is its last day."""
+    text = row.line(role)
+    if not text:
+        return None
+    day = days.first(due) if due else None
+    if due and day is None:
+        row.unread("due", say("this is no day"))
+    for start, end, known in sorted(days.spans(text), reverse=True)[:1]:
+        if day is None and not text[end:].strip(" ."):
+            day, text = known, BEFORE_DAY.sub("", text[:start].rstrip(BETWEEN)).rstrip(BETWEEN)
+    found = {"what": text, "owner": unit}
+    return found | ({"due": day.isoformat()} if day else {})
+
+
+def audit_of(result: Result, id_: str, said: str, day: date | None) -> Audit | None:
+    """The audit that found it: the one that is named, else that of the day, else the last before."""
+    audits = sorted(result.qms.of(Audit), key=lambda one: one.date)
+    for one in audits:
+        if said and said.casefold() in {one.id.casefold(), one.title.casefold()}:
+            return one
+    same = [one for one in audits if day and one.date == day]
+    before = [one for one in audits if one.date <= (day or result.qms.as_of)]
+    found = next(iter(same), before[-1] if before else None)
+    if found:
+        result.assumed.append(
+            (id_, say("the audit that found it: {id}, {title}", id=found.id, title=found.title))
+        )
+    return found
+
+
+def show(result: Result, found: list[dict[str, Any]]) -> None:
+    """What was read."""
+    heads = (say("Id"), say("Title"), say("Clause"), say("Grade"), say("Unit"))
+    rows = [(f["id"], f["title"], str(f["clause"]), f["grade"], f["unit"]) for f in found]
+    if rows:
+        result.show(say("Findings"), heads, rows)

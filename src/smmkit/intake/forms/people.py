@@ -1,0 +1,68 @@
+"""A list of staff (DUK) as the register of people: name, post, unit; numbers of people stay out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from smmkit.intake.forms.base import Row, rows_of
+from smmkit.intake.people import closed_class
+from smmkit.intake.persons import bare, person_of
+from smmkit.intake.result import Result
+from smmkit.intake.table import Table
+from smmkit.words import say
+
+
+def read(result: Result, tables: list[Table]) -> None:
+    """Everybody of all tables who is not in the register yet."""
+    entries: list[dict[str, Any]] = []
+    known: list[str] = []
+    names: set[str] = set()
+    for table in tables:
+        for row in rows_of(result, table):
+            name = row.line("name")
+            if not name:
+                continue
+            if (id_ := person_of(result.qms, name)) or bare(name) in names:
+                known.append(id_ or name)
+                continue
+            names.add(bare(name))
+            entries.append(person(result, row, name))
+    if known:
+        result.assumed.append(
+            (", ".join(known[:8]), say("is in the register already; left as it is"))
+        )
+    if not entries:
+        return
+    class_ = closed_class(result.qms)
+    title = result.speech.say(say("Register of people"))
+    values = {"title": title, "clauses": ["5.3"], "classification": class_}
+    id_ = result.extend("people", "entries", entries, values)
+    if class_ and id_ in result.made:
+        result.assumed.append((id_, say("is a list of people, so its class is {id}", id=class_)))
+    shown = [(e["id"], e["title"], *first(e)) for e in entries]
+    heads = (say("Id"), say("Name"), say("Role"), say("Unit"), say("Since"))
+    result.show(say("{id}: {title}", id=id_, title=title), heads, shown)
+
+
+def first(entry: dict[str, Any]) -> tuple[str, str, str]:
+    """The role of somebody, to be shown."""
+    held: dict[str, str] = next(iter(entry["assignments"]), {})
+    return held.get("role", "-"), held.get("unit") or "-", held.get("since") or "-"
+
+
+def person(result: Result, row: Row, name: str) -> dict[str, Any]:
+    """Somebody, with the role that is held."""
+    id_ = result.fresh("P")
+    entry: dict[str, Any] = {"id": id_, "title": name, "assignments": []}
+    role, unit, since = row.line("post"), row.unit("unit"), row.day("since", id_)
+    if not role:
+        return entry
+    if unit is None or since is None:
+        lacking = say("unit") if unit is None else say("first day in the role")
+        why = say(
+            "{role}: without {what} it was left out; write it yourself", role=role, what=lacking
+        )
+        result.blanks.append((id_, why))
+        return entry
+    entry["assignments"] = [{"role": role, "unit": unit, "since": since}]
+    return entry

@@ -1,0 +1,136 @@
+"""A programme of internal audits: rows of units or processes, with a day, a month, or marks below months."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from smmkit.documents.process import Process
+from smmkit.intake import days
+from smmkit.intake.forms.base import Row, above, rows_of, titled
+from smmkit.intake.forms.findings import CLAUSE
+from smmkit.intake.persons import person_of
+from smmkit.intake.result import Result
+from smmkit.intake.table import Table, is_blank
+from smmkit.intake.units import unit_of
+from smmkit.intake.words import comparable, meaning
+from smmkit.spoken_values import period_meant
+from smmkit.words import say
+from smmkit.yaml_text.emit import Quoted
+
+YEAR = re.compile(r"\b(20\d\d)\b")
+
+
+def read(result: Result, tables: list[Table]) -> None:
+    """One programme from all tables."""
+    id_ = result.fresh("PRG")
+    lines = [line for table in tables for line in above(table)]
+    years = [found[1] for line in lines if (found := YEAR.search(line))]
+    year = years[0] if years else str(result.qms.as_of.year)
+    if not years:
+        result.assumed.append((id_, say("the year: {year}", year=year)))
+    entries = [e for table in tables for e in planned(result, table, year)]
+    if not entries:
+        result.unread.append((tables[0].grid.about(), "", say("no row of it is an audit")))
+        return
+    title = result.speech.say(say("Programme of internal audits {year}", year=year))
+    result.add(
+        "audit-programme",
+        {
+            "kind": "audit-programme",
+            "id": id_,
+            "title": title,
+            "version": Quoted("1"),
+            "owner": result.owner,
+            "classification": result.class_,
+            "clauses": [Quoted("9.2.2")],
+            "since": f"{year}-01-01",
+            "until": f"{year}-12-31",
+            "entries": entries,
+        },
+    )
+    if result.owner is None:
+        result.blanks.append((id_, say("owner: the file names no unit; name one by --owner")))
+    heads = (say("Id"), say("Title"), say("Period"))
+    rows = [(e["id"], e["title"], e.get("period") or e.get("since") or "-") for e in entries]
+    result.show(say("{id}: {title}", id=id_, title=title), heads, rows)
+
+
+def planned(result: Result, table: Table, year: str) -> list[dict[str, Any]]:
+    """The audits of a table: one for each time that a row names."""
+    months = {
+        n: f"{year}-{int(month):02}"
+        for n, path in enumerate(table.paths)
+        if (month := meaning(path[-1] if path else "", "months"))
+    }
+    found = []
+    for row in rows_of(result, table):
+        name = row.line("unit")
+        if not name:
+            continue
+        times: list[dict[str, Any]] = [
+            {"period": period}
+            for column, period in months.items()
+            if not is_blank(table.grid.cell(row.number, column))
+        ]
+        times = times or said_time(row, year)
+        if not times:
+            result.unread.append(
+                (row.at("unit"), name, say("no time is said; the row was left out"))
+            )
+        found += [entry(result, row, name, time) for time in times]
+    return found
+
+
+def said_time(row: Row, year: str) -> list[dict[str, Any]]:
+    """The time that a row says in words."""
+    text = row.line("due")
+    if not text:
+        return []
+    spans = [known.isoformat() for _, _, known in sorted(days.spans(text))]
+    if spans:
+        return [{"since": spans[0], "until": spans[-1]}]
+    period = period_meant(text) or period_meant(f"{text} {year}")
+    if period is None:
+        row.unread("due", say("this is no day"))
+        return []
+    return [{"period": period}]
+
+
+def entry(result: Result, row: Row, name: str, time: dict[str, Any]) -> dict[str, Any]:
+    """One planned audit: of a unit, of a process, or of what the row says in its own words."""
+    unit = unit_of(result.qms, name)
+    processes = [
+        one.id
+        for one in result.qms.of(Process)
+        if comparable(name) in {comparable(one.id), comparable(one.title)}
+    ]
+    if unit is None and not processes:
+        row.unread("unit", say("this is no unit of qms.yaml, and no process"))
+    title = result.speech.say(say("Internal audit of {name}", name=titled(name)))
+    return {
+        "id": result.fresh("RA"),
+        "title": title,
+        "audit_type": "internal",
+        **time,
+        "units": [unit] if unit else [],
+        "processes": processes,
+        "audited_clauses": [
+            Quoted(one) for one in dict.fromkeys(CLAUSE.findall(row.line("clauses")))
+        ],
+        "auditors": auditors(row),
+    }
+
+
+def auditors(row: Row) -> list[str]:
+    """The auditors of the register whom a row names; who is not there, is told."""
+    found = []
+    for name in re.split(r"[\n;/]|,\s(?=[A-Z][a-z]+ )", row.text("auditor")):
+        if not name.strip(" -"):
+            continue
+        if person := person_of(row.result.qms, name):
+            found.append(person)
+        else:
+            why = say("nobody, or more than one, has this name in the register of people")
+            row.result.unread.append((row.at("auditor"), name.strip(), why))
+    return found

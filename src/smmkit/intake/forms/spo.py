@@ -1,0 +1,123 @@
+"""A hospital's SPO, or a job sheet: a form with a word at the left and what it says at the right."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from smmkit.intake.boxes import Boxes
+from smmkit.intake.forms.base import titled
+from smmkit.intake.result import Result, items
+from smmkit.intake.units import unit_of
+from smmkit.intake.words import meaning
+from smmkit.office.grid import Grid
+from smmkit.words import say
+from smmkit.yaml_text.emit import Quoted
+
+NEEDED = ("steps", ("definition", "purpose", "policy"))
+HOUSE = re.compile(
+    r"^(rs|rsud|rsu|rumah sakit|puskesmas|klinik|pemerintah|dinas|badan|logo)\b", re.I
+)
+"""How the name of the house begins, which is no title."""
+
+ACTOR = re.compile(r"^([A-Z][^,.;:]{1,50}?)\s+(?=(?:me[a-z]{3,}|ber[a-z]{3,})\b)")
+"""Who does it, where a sentence begins so: `Petugas triase menerima pasien`."""
+
+
+def form_of(grids: list[Grid]) -> tuple[dict[str, tuple[str, Any]], Grid] | None:
+    """What each word of the form says, and where; None where it is none."""
+    for grid in grids:
+        found: dict[str, tuple[str, Any]] = {}
+        for row, cells in enumerate(grid.rows):
+            said = list(dict.fromkeys(text for text in cells if text.strip(" :")))
+            role = meaning(said[0].strip(" :"), "spo") if len(said) > 1 else None
+            if role and role not in found:
+                found[role] = ("\n".join(said[1:]), grid.place_of(row, min(1, len(cells) - 1)))
+        if NEEDED[0] in found and any(one in found for one in NEEDED[1]):
+            return found, grid
+    return None
+
+
+def read(result: Result, found: dict[str, tuple[str, Any]], grids: list[Grid], name: str) -> None:
+    """One procedure from the form and the boxes above it."""
+    id_ = result.fresh("SOP")
+    boxes = Boxes(grids, {})
+    steps = [step(result, id_, text, n) for n, text in enumerate(items(found["steps"][0]), 1)]
+    title = boxes.line("title") or title_of(grids)
+    if not title:
+        title = name
+        result.assumed.append((id_, say("the title: the name of the file")))
+    version = re.search(r"\d{1,3}(\.\d{1,3})*", boxes.line("version"))
+    if version is None:
+        result.assumed.append((id_, say("the version: 1")))
+    text = {role: " ".join(said.split()) for role, (said, _) in found.items()}
+    note = (
+        [result.speech.say(say("Definition: {text}", text=text["definition"]))]
+        if "definition" in text
+        else []
+    )
+    result.add(
+        "procedure",
+        {
+            "kind": "procedure",
+            "id": id_,
+            "title": titled(title),
+            "version": Quoted(version[0] if version else "1"),
+            "owner": result.owner,
+            "clauses": [Quoted("4.4.2"), Quoted("8.5.1")],
+            "classification": result.class_,
+            "number": boxes.line("number") or None,
+            "purpose": text.get("purpose"),
+            "legal_basis": items(found["policy"][0]) if "policy" in found else [],
+            "equipment": items(found["equipment"][0]) if "equipment" in found else [],
+            "distribution": units(result, found),
+            "steps": steps,
+            "effective": boxes.day("effective", result.unread),
+            "note": note,
+        },
+    )
+    if result.owner is None:
+        result.blanks.append((id_, say("owner: the file names no unit; name one by --owner")))
+    if signer := boxes.line("approved_by"):
+        why = say("no field takes it; an approval is recorded by smm approve")
+        result.unread.append((boxes.place_of("approved_by"), signer, why))
+    heads = (say("No."), say("Activity"), say("Actor"))
+    rows = [(n, one["activity"], one["actor"]) for n, one in enumerate(steps, 1)]
+    result.show(say("{id}: {title}", id=id_, title=titled(title)), heads, rows)
+
+
+def title_of(grids: list[Grid]) -> str:
+    """The title, where no word stands before it: the longest text at the top that is no label."""
+    found = [
+        text
+        for row in (grids[0].rows[:2] if grids else ())
+        for text in row
+        if "\n" not in text and len(text) > len("SPO")
+        if not meaning(text, "identity") and not HOUSE.match(text)
+    ]
+    return max(found, key=len, default="")
+
+
+def step(result: Result, id_: str, text: str, n: int) -> dict[str, Any]:
+    """A step from one line; who does it is what stands before the verb, which is told."""
+    found = ACTOR.match(text)
+    if found is None:
+        return {"activity": text, "actor": result.blank(id_, say("actor of step {n}", n=n))}
+    result.assumed.append((id_, say("who does step {n}: {actor}", n=n, actor=found[1])))
+    rest = text[found.end() :]
+    return {"activity": rest[:1].upper() + rest[1:], "actor": found[1]}
+
+
+def units(result: Result, found: dict[str, tuple[str, Any]]) -> list[str]:
+    """The units that get it; who is none of qms.yaml is told."""
+    said, place = found.get("units", ("", ""))
+    known = []
+    for text in re.split(r"[,;\n]", said):
+        bare = re.sub(r"^\s*\d{1,2}[.)]\s*", "", text).strip()
+        if not bare:
+            continue
+        if unit := unit_of(result.qms, bare):
+            known.append(unit)
+        else:
+            result.unread.append((place, bare, say("this is no unit of qms.yaml")))
+    return list(dict.fromkeys(known))

@@ -1,0 +1,128 @@
+"""The columns of the answers of a survey: by their words, or as a person has said in a kept mapping."""
+
+from __future__ import annotations
+
+import csv
+import io
+import posixpath
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from smmkit.intake.numbers import number
+from smmkit.intake.result import Result
+from smmkit.intake.words import comparable, data, holds, meaning
+from smmkit.names import folder_of, names_in
+from smmkit.office.grid import Grid
+
+FEWEST = 3
+"""So many columns must be elements of a survey."""
+
+CODE = re.compile(r"^\s*(?:U|Q|P)?\s*([1-9])\s*[.):]", re.I)
+MAPPING = "kolom-survei.csv"
+"""Which column is which, as a person has said: `heading;column`, beside the surveys."""
+
+LEFT = "-"
+"""What the mapping says of a column that is not taken."""
+
+
+@dataclass(frozen=True)
+class Columns:
+    """The columns of a table of answers: which element, group, service or time each of them is."""
+
+    grid: Grid
+    top: int
+    means: dict[int, str]
+    """By place: `time`, `service`, the key of an element behind `=`, a group behind `+`."""
+
+    def of(self, sign: str) -> dict[int, str]:
+        """The columns of a sort, with what stands behind its sign."""
+        return {n: said[1:] for n, said in self.means.items() if said.startswith(sign)}
+
+    def one(self, word: str) -> int | None:
+        """The first column that is this."""
+        return next((n for n, said in self.means.items() if said == word), None)
+
+
+def columns_of(result: Result, grid: Grid) -> Columns | None:
+    """A grid as answers of a survey; None where its headings name too few elements."""
+    saved = mapping(result)
+    for top in range(min(5, len(grid.rows))):
+        means: dict[int, str] = {}
+        for place, text in enumerate(grid.rows[top]):
+            said = saved.get(comparable(text)) or meant(text)
+            if said and said != LEFT and (said not in means.values() or said == "time"):
+                means[place] = said
+        found = Columns(grid, top, means)
+        if len(found.of("=")) >= FEWEST and answers_below(found):
+            return found
+    return None
+
+
+def answers_below(columns: Columns) -> bool:
+    """Whether what stands below the elements are answers, not sums or sentences."""
+    places = columns.of("=")
+    cells = [
+        columns.grid.cell(n, p)
+        for n in range(columns.top + 1, len(columns.grid.rows))
+        for p in places
+    ]
+    said = [text for text in cells if text]
+    return bool(said) and sum(answer(text) is not None for text in said) * 2 > len(said)
+
+
+def meant(heading: str) -> str:
+    """What a heading means: an element, a group, the service, the time; empty where it is none."""
+    found = meaning(CODE.sub("", heading), "survey") or ""
+    if found in {"time", "service", "left"}:
+        return "" if found == "left" else found
+    for key, words in data()["survey_elements"].items():
+        if meaning(CODE.sub("", heading), "survey_elements") == key or holds(heading, words):
+            return f"={key}"
+    return f"+{found}" if found else ""
+
+
+def answer(text: str) -> str | None:
+    """The number of an answer: 4; 4 (sangat baik); sangat baik."""
+    if (value := number(text)) is not None:
+        return str(int(value)) if value == int(value) else None
+    if found := re.match(r"^\(?(\d{1,2})\)?\s*(?:[-.=:)]\s*|\s)(?=[^\W\d])", text.strip()):
+        return found[1]
+    return meaning(text, "survey_answers")
+
+
+def mapping(result: Result) -> dict[str, str]:
+    """What a person has said of columns, by their headings: `=waktu`, `+usia`, `service`, `time`, `-`."""
+    path = posixpath.join(folder_of("survey", names_in(result.qms)), MAPPING)
+    if path not in result.qms.tree.paths():
+        return {}
+    lines = result.qms.tree.read(path).decode("utf-8-sig", "replace").splitlines()
+    rows = (row for row in csv.reader(lines[1:], delimiter=";") if len(row) > 1)
+    return {comparable(row[0]): row[1].strip() for row in rows}
+
+
+def save_mapping(result: Result, columns: Columns, folder: str) -> None:
+    """Write which column was taken as which, so that a person can correct it, and the next one follows."""
+    path = posixpath.join(folder, MAPPING)
+    if path in result.qms.tree.paths() or path in result.files:
+        return
+    rows = [
+        [text, columns.means.get(n, LEFT)]
+        for n, text in enumerate(columns.grid.rows[columns.top])
+        if text
+    ]
+    result.files[path] = as_csv([["heading", "column"], *rows])
+
+
+def as_csv(rows: list[list[str]]) -> str:
+    """A table as CSV with `;`."""
+    out = io.StringIO()
+    csv.writer(out, delimiter=";", lineterminator="\n").writerows(rows)
+    return out.getvalue()
+
+
+def surveys_among(result: Result, grids: list[Grid]) -> Iterator[Columns]:
+    """The tables of answers of a file."""
+    for grid in grids:
+        if found := columns_of(result, grid):
+            yield found

@@ -1,0 +1,151 @@
+"""The answers of a survey (Google Forms and others): a table of answers, and the survey that counts it."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from datetime import date, timedelta
+
+from smmkit.documents.services import ServiceEntry
+from smmkit.intake import days
+from smmkit.intake.forms.survey_columns import (
+    CODE,
+    MAPPING,
+    Columns,
+    answer,
+    as_csv,
+    save_mapping,
+)
+from smmkit.intake.numbers import number
+from smmkit.intake.result import Result
+from smmkit.intake.words import comparable
+from smmkit.names import folder_of, names_in
+from smmkit.office.grid import Grid
+from smmkit.words import say
+
+SERIAL = (20_000, 80_000)
+"""Days as Excel counts them."""
+
+
+def read(result: Result, found: list[Columns], name: str) -> None:
+    """A survey of each table of answers."""
+    for columns in found:
+        survey(result, columns, name)
+
+
+def survey(result: Result, columns: Columns, name: str) -> None:
+    """One survey: its questions, its table, and the days of the first and the last answer."""
+    grid, id_ = columns.grid, result.fresh("SKM")
+    elements, groups = columns.of("="), columns.of("+")
+    ids = {place: f"U{n}" for n, place in enumerate(elements, start=1)}
+    table, services = answers(result, columns)
+    told_columns(result, columns)
+    at = columns.one("service")
+    for text, known in services.items():
+        if text and known is None:
+            why = say("this is no service of the register; it stays a word")
+            result.unread.append((grid.place_of(columns.top, at or 0), text, why))
+    unknown = None in services.values()
+    service_head = [] if at is None else ["layanan" if unknown else "service"]
+    folder = folder_of("survey", names_in(result.qms))
+    file = f"{id_.lower()}.csv"
+    heads = [*service_head, *ids.values(), *groups.values()]
+    result.files[posixpath.join(folder, file)] = as_csv([heads, *table])
+    save_mapping(result, columns, folder)
+    title = title_of(result, name)
+    questions = [
+        {"id": ids[p], "title": question(grid.cell(columns.top, p)), "element": key}
+        for p, key in elements.items()
+    ]
+    values = {"kind": "survey", "id": id_, "title": title, **asked(result, columns, id_)}
+    values |= {"owner": result.owner, "classification": result.class_, "clauses": ["9.1.2"]}
+    known_ids = sorted({one for one in services.values() if one}) if not unknown else []
+    values |= {"services": known_ids, "questions": questions, "answers": file}
+    result.add("survey", values | {"groups": [*(["layanan"] if unknown else []), *groups.values()]})
+    if result.owner is None:
+        result.blanks.append((id_, say("owner: the file names no unit; name one by --owner")))
+    result.blanks.append((id_, say("population: how many customers there were in that time")))
+    rows = [(ids[p], grid.cell(columns.top, p), key, len(table)) for p, key in elements.items()]
+    shown = (say("Id"), say("Heading"), say("Element"), say("Answers"))
+    result.show(say("{id}: {title}", id=id_, title=title), shown, rows)
+
+
+def answers(result: Result, columns: Columns) -> tuple[list[list[str]], dict[str, str | None]]:
+    """The rows that hold an answer, and the services that they name."""
+    grid, at, groups = columns.grid, columns.one("service"), columns.of("+")
+    table: list[list[str]] = []
+    services: dict[str, str | None] = {}
+    for line in range(columns.top + 1, len(grid.rows)):
+        cells = [answered(result, grid, line, place) for place in columns.of("=")]
+        if any(cells):
+            service = [] if at is None else [named(result, grid.cell(line, at), services)]
+            table.append([*service, *cells, *(grid.cell(line, place) for place in groups)])
+    return table, services
+
+
+def asked(result: Result, columns: Columns, id_: str) -> dict[str, object]:
+    """The first and the last day of asking, as the answers say."""
+    time = columns.one("time")
+    lines = range(columns.top + 1, len(columns.grid.rows))
+    days_ = [] if time is None else [stamp(columns.grid.cell(line, time)) for line in lines]
+    whens = sorted(day for day in days_ if day)
+    if not whens:
+        last = result.blank(id_, say("the last day of asking"))
+        return {"date": result.blank(id_, say("date")), "until": last}
+    first, last_day = whens[0], whens[-1]
+    why = say("asked from {day} to {other}, as its answers say", day=first, other=last_day)
+    result.assumed.append((id_, why))
+    return {"date": first, "until": last_day}
+
+
+def told_columns(result: Result, columns: Columns) -> None:
+    """Tell the columns that are not taken."""
+    for place, text in enumerate(columns.grid.rows[columns.top]):
+        if text and place not in columns.means:
+            why = say("this column was not taken; say which it is in {file}", file=MAPPING)
+            result.unread.append((columns.grid.place_of(columns.top, place), text, why))
+
+
+def question(heading: str) -> str:
+    """A heading as a question, without its number."""
+    return " ".join(CODE.sub("", heading).split())
+
+
+def title_of(result: Result, name: str) -> str:
+    """What a survey is called: as its file, without what the program adds."""
+    bare = re.sub(
+        r"\s*\((?:jawaban|responses)\)\s*|\s*-\s*form responses.*$", " ", name, flags=re.I
+    )
+    return " ".join(bare.split()) or result.speech.say(say("Survey"))
+
+
+def answered(result: Result, grid: Grid, line: int, place: int) -> str:
+    """An answer as a number; what is none is told, and left empty."""
+    text = grid.cell(line, place)
+    if not text:
+        return ""
+    if (value := answer(text)) is None:
+        result.unread.append(
+            (grid.place_of(line, place), text, say("this is no answer; left empty"))
+        )
+        return ""
+    return value
+
+
+def stamp(text: str) -> date | None:
+    """The day of an answer, however the program writes its time."""
+    value = number(text)
+    if value is not None and SERIAL[0] < value < SERIAL[1]:
+        return date(1899, 12, 30) + timedelta(days=int(value))
+    return days.first(text.replace("T", " "))
+
+
+def named(result: Result, text: str, services: dict[str, str | None]) -> str:
+    """The service that an answer is about, by its id; else the word itself."""
+    if text not in services:
+        wanted = comparable(text)
+        things = result.qms.things.items()
+        known = {i: comparable(t.title) for i, t in things if isinstance(t, ServiceEntry)}
+        same = [i for i, title in known.items() if wanted and wanted in {title, comparable(i)}]
+        services[text] = same[0] if len(same) == 1 else None
+    return services[text] or text

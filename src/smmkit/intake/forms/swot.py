@@ -1,0 +1,108 @@
+"""A SWOT analysis: four columns or boxes, or rows that say of which quadrant they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from smmkit.documents.context import SwotItem
+from smmkit.intake.forms.base import Row, rows_of, titled
+from smmkit.intake.result import Result, items
+from smmkit.intake.table import Table
+from smmkit.intake.words import meaning
+from smmkit.office.grid import Grid
+from smmkit.words import Message, say
+from smmkit.yaml_text.emit import Quoted
+
+QUADRANTS = ("strength", "weakness", "opportunity", "threat")
+MOST_COLUMNS = 12
+FEWEST = 3
+"""So many quadrants must be named for boxes to be a SWOT."""
+
+
+def boxes_of(grid: Grid) -> list[tuple[str, str, Message]]:
+    """What stands in the boxes of a grid: the quadrant, its text, and where; below its word, or beside it."""
+    found: list[tuple[str, str, Message]] = []
+    for row, cells in enumerate(grid.rows):
+        for column, text in enumerate(cells[:MOST_COLUMNS]):
+            head, _, rest = text.partition("\n")
+            quadrant = meaning(head.strip(" :"), "quadrants")
+            if quadrant is None or (column and cells[column - 1] == text) or known(found, quadrant):
+                continue
+            texts = [rest] if rest.strip() else list(below(grid, row, column))
+            if not texts:
+                texts = [
+                    t for t in cells[column + 1 : column + 2] if t and not meaning(t, "quadrants")
+                ]
+            found += [(quadrant, one, grid.place_of(row, column)) for one in texts]
+    return found if len({quadrant for quadrant, _, _ in found}) >= FEWEST else []
+
+
+def known(found: list[tuple[str, str, Message]], quadrant: str) -> bool:
+    """Whether a quadrant was met already."""
+    return any(one == quadrant for one, _, _ in found)
+
+
+def below(grid: Grid, row: int, column: int) -> Iterator[str]:
+    """The cells below one, up to the next word of a quadrant."""
+    for at in range(row + 1, len(grid.rows)):
+        text = grid.cell(at, column)
+        if meaning(text.partition("\n")[0].strip(" :"), "quadrants"):
+            return
+        if text and text != grid.cell(at - 1, column):
+            yield text
+
+
+def read_boxes(result: Result, boxes: list[tuple[str, str, Message]]) -> None:
+    """A SWOT from boxes; each line of one is an item."""
+    add(result, [(quadrant, one, {}) for quadrant, text, _ in boxes for one in items(text)])
+
+
+def read(result: Result, tables: list[Table]) -> None:
+    """A SWOT from rows with their quadrant, weight and rating."""
+    found: list[tuple[str, str, dict[str, Any]]] = []
+    for table in tables:
+        last = None
+        for row in rows_of(result, table):
+            title = row.line("title")
+            last = meaning(row.line("quadrant"), "quadrants") or last
+            if title and last:
+                found.append((last, title, numbers(row)))
+            elif title:
+                row.unread("quadrant", say("this is no quadrant of a SWOT"))
+    add(result, found)
+
+
+def numbers(row: Row) -> dict[str, Any]:
+    """The weight and the rating of an item."""
+    return {name: row.field(SwotItem, name, name) for name in ("weight", "rating")}
+
+
+def add(result: Result, found: list[tuple[str, str, dict[str, Any]]]) -> None:
+    """One SWOT with its items."""
+    if not found:
+        return
+    id_ = result.fresh("SWOT")
+    entries = [
+        {"id": result.fresh("SW"), "title": titled(text), "quadrant": quadrant, **more}
+        for quadrant, text, more in found
+    ]
+    title = result.speech.say(say("SWOT analysis"))
+    result.add(
+        "swot",
+        {
+            "kind": "swot",
+            "id": id_,
+            "title": title,
+            "version": Quoted("1"),
+            "owner": result.owner,
+            "classification": result.class_,
+            "clauses": [Quoted("4.1")],
+            "items": entries,
+        },
+    )
+    if result.owner is None:
+        result.blanks.append((id_, say("owner: the file names no unit; name one by --owner")))
+    heads = (say("Id"), say("Title"), say("Quadrant"))
+    rows = [(e["id"], e["title"], e["quadrant"]) for e in entries]
+    result.show(say("{id}: {title}", id=id_, title=title), heads, rows)

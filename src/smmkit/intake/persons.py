@@ -1,0 +1,39 @@
+"""Who of the register of people is meant by a name on a paper."""
+
+from __future__ import annotations
+
+import re
+
+from smmkit.documents.people import PersonEntry
+from smmkit.intake.words import NEAR, comparable
+from smmkit.qms import Qms
+
+BEFORE = re.compile(
+    r"^(?:(?:prof|dr|dra|drs|drg|ir|h|hj|apt|ns|tn|ny|bpk|bapak|ibu|sdr|sdri|kh|r|rr)\.?\s+)+", re.I
+)
+"""Titles before a name."""
+
+
+def bare(name: str) -> str:
+    """A name without titles: `Drs. Budi Rekaan, M.Si.` is `budi rekaan`."""
+    first = " ".join(name.split()).partition(",")[0].replace(".", ". ")
+    return comparable(BEFORE.sub("", " ".join(first.split()))) or comparable(name)
+
+
+def person_of(qms: Qms, text: str) -> str | None:
+    """The id of the person with this name, whatever the titles; None where nobody, or several, is meant."""
+    from rapidfuzz import fuzz, process
+
+    if not comparable(text):
+        return None
+    people = {i: t.title for i, t in qms.things.items() if isinstance(t, PersonEntry)}
+    if text.strip() in people:
+        return text.strip()
+    wanted, names = bare(text), {id_: bare(name) for id_, name in people.items()}
+    same = [id_ for id_, name in names.items() if name == wanted]
+    if same:
+        return same[0] if len(same) == 1 else None
+    near = process.extract(wanted, names, scorer=fuzz.ratio, score_cutoff=NEAR, limit=2)
+    if len(near) != 1:
+        return None
+    return str(near[0][2])
