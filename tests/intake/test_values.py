@@ -99,7 +99,9 @@ def test_a_slip_of_the_pen_is_forgiven_but_not_in_short_words():
     assert words.meaning("Analis", "procedure") is None
 
 
-@pytest.mark.parametrize("name", sorted(set(words.data()) - {"types", "after", "totals", "survey_answers"}))
+@pytest.mark.parametrize(
+    "name", sorted(set(words.data()) - {"types", "after", "totals", "survey_answers"})
+)
 def test_no_word_means_two_things(name):
     lists = words.data()[name]
     for table in lists.values() if name == "scores" else [lists]:
