@@ -306,3 +306,11 @@ def test_the_dry_run_says_what_stops_it_and_writes_nothing(qms, tmp_path):
 )
 def test_what_is_asked_wrongly_is_refused(more):
     assert smm("bundle", EXAMPLE, *more).returncode == 2
+
+
+def test_a_bundle_says_its_status_to_who_compares_agencies(made):
+    done = smm("rollup", made, "--format", "json")
+    assert done.returncode == 0, done.stderr
+    row = json.loads(done.stdout)["agencies"][0]
+    assert row["short_name"] == "BKD Nusa Lestari"
+    assert json.loads((made / "data" / "status.json").read_text("utf-8"))["source"] == "AJU-2021-2"

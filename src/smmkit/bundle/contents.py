@@ -16,6 +16,7 @@ from smmkit.bundle.bag import Content
 from smmkit.bundle.binder import binder
 from smmkit.bundle.bound import Bound
 from smmkit.bundle.manifest import manifest, named
+from smmkit.bundle.status import NAME, status
 from smmkit.formats import Reader, draw
 from smmkit.formats.html import Script, html_to_search
 from smmkit.git import Origin
@@ -70,6 +71,7 @@ def contents(
     written = letter.page(qms, selection, commit, accepted)
     payload |= dict(printed("04-letter", written, qms, speech, ("pdf", "docx")))
     payload["manifest.json"] = manifest(qms, selection, places, commit, accepted)
+    payload[NAME] = status(qms, selection)
     return payload
 
 
