@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from smmkit import archives
+from smmkit.analyses.bundles import Paper, Side
 from smmkit.bundle.container import Container, Folder, Zip
 from smmkit.bundle.faults import Faults
 from smmkit.bundle.tags import ManifestReader
 from smmkit.bundle.verify import MAX_TAGS, OURS, verify
 from smmkit.errors import SmmError
 from smmkit.few import FEW
-from smmkit.reports.difference import Paper, Side
 from smmkit.words import harmless, say
 
 MANIFEST, SUMS = "data/manifest.json", "manifest-sha512.txt"

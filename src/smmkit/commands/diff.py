@@ -24,9 +24,10 @@ def command(
     """Compare two bundles: documents, files and answers that came, went or changed."""
     from datetime import date
 
+    from smmkit.analyses.bundles import Difference
     from smmkit.bundle.told import told
     from smmkit.json_text import json_text
-    from smmkit.reports.difference import Difference, day_of
+    from smmkit.reports.difference import day_of, page
     from smmkit.serialized import serialized
 
     drawn_as = form_of(form, output, PAGE_FORMS)
@@ -35,5 +36,5 @@ def command(
         show(json_text(serialized(found, reader(lang or "en"))), output)
     else:
         day = day_of(found.after.as_of) or date.min
-        show(drawn(found.page(), drawn_as, reader(lang), day, output), output)
+        show(drawn(page(found), drawn_as, reader(lang), day, output), output)
     return int(not found.is_same)
