@@ -16,7 +16,7 @@ import pytest
 
 from running import EXAMPLE, git, smm
 
-SMALL = ("--submission", "AJU-2020")
+SMALL = ("--submission", "AJU-2020", "--allow", "sent=made again for a test")
 """The smaller of the submissions, where the size of it does not matter."""
 
 

@@ -61,7 +61,16 @@ def test_an_approval_that_is_killed_blocks_nothing(qms):
         assert "smm undo" in said.stderr
         assert said.returncode != 3
     assert contents(qms) == half, "checking never writes"
-    sent = smm("bundle", qms, "-o", qms.parent / "b.zip", "--submission", "AJU-2020")
+    sent = smm(
+        "bundle",
+        qms,
+        "-o",
+        qms.parent / "b.zip",
+        "--submission",
+        "AJU-2020",
+        "--allow",
+        "sent=made again for a test",
+    )
     assert (sent.returncode, (qms.parent / "b.zip").exists()) == (2, False)
     again = smm("approve", "SOP-13", qms, *APPROVE)
     assert again.returncode == 0, again.stderr
@@ -125,7 +134,16 @@ def test_a_folder_that_is_there_is_begun_or_stays_as_it_was(tmp_path, number):
 def test_a_bundle_that_is_killed_leaves_nothing_that_stays(qms, tmp_path):
     out = tmp_path / "out"
     out.mkdir()
-    bundle = ("bundle", qms, "--submission", "AJU-2020", "-o", out / "b.zip")
+    bundle = (
+        "bundle",
+        qms,
+        "--submission",
+        "AJU-2020",
+        "-o",
+        out / "b.zip",
+        "--allow",
+        "sent=made again for a test",
+    )
     assert killed("link", 1, *bundle).returncode == -9
     (left,) = out.iterdir()
     assert left.name.startswith(".smm-")

@@ -248,7 +248,16 @@ def test_a_broken_file_blocks_the_bundle(tmp_path):
     checked = smm("validate", tmp_path / "qms")
     assert checked.returncode == 1
     assert "error SMM208 bukti/laporan-kinerja-2019.pdf is empty" in checked.stdout
-    made = smm("bundle", tmp_path / "qms", "-o", tmp_path / "b", "--submission", "AJU-2021")
+    made = smm(
+        "bundle",
+        tmp_path / "qms",
+        "-o",
+        tmp_path / "b",
+        "--submission",
+        "AJU-2021",
+        "--allow",
+        "sent=made again for a test",
+    )
     assert made.returncode == 1
     assert "SMM208" in made.stdout
     assert not (tmp_path / "b").exists()

@@ -13,6 +13,7 @@ from smmkit import archives
 from smmkit.analyses.bundles import Paper, Side
 from smmkit.bundle.container import Container, Folder, Zip
 from smmkit.bundle.faults import Faults
+from smmkit.bundle.parts import opened
 from smmkit.bundle.tags import ManifestReader
 from smmkit.bundle.verify import MAX_TAGS, OURS, verify
 from smmkit.errors import SmmError
@@ -61,7 +62,7 @@ def bag_at(path: Path) -> Iterator[Container]:
     if path.is_dir():
         yield Folder(path)
         return
-    with path.open("rb") as stream, archives.opened(stream) as archive:
+    with opened(path) as (stream, _), archives.opened(stream) as archive:
         yield Zip(path, archive)
 
 
