@@ -15,6 +15,8 @@ from running import environment, git, smm
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="no such signals")
 
+SENT = ("--submission", "AJU-2020", "--allow", "sent=made again for a test")
+
 KILLED = """
 import os, signal, sys
 from smmkit.__main__ import main
@@ -66,10 +68,7 @@ def test_an_approval_that_is_killed_blocks_nothing(qms):
         qms,
         "-o",
         qms.parent / "b.zip",
-        "--submission",
-        "AJU-2020",
-        "--allow",
-        "sent=made again for a test",
+        *SENT,
     )
     assert (sent.returncode, (qms.parent / "b.zip").exists()) == (2, False)
     again = smm("approve", "SOP-13", qms, *APPROVE)
@@ -137,12 +136,9 @@ def test_a_bundle_that_is_killed_leaves_nothing_that_stays(qms, tmp_path):
     bundle = (
         "bundle",
         qms,
-        "--submission",
-        "AJU-2020",
         "-o",
         out / "b.zip",
-        "--allow",
-        "sent=made again for a test",
+        *SENT,
     )
     assert killed("link", 1, *bundle).returncode == -9
     (left,) = out.iterdir()

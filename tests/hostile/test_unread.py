@@ -13,6 +13,8 @@ from smmkit.problem import Severity
 from smmkit.rules import examine
 from smmkit.tree import Disk, Memory
 
+SENT = ("--submission", "AJU-2021", "--allow", "sent=made again for a test")
+
 SOP = "sop/kenaikan-pangkat.md"
 
 
@@ -62,10 +64,7 @@ def test_what_is_no_plain_file_in_the_place_of_a_document_blocks(qms, tmp_path, 
             qms,
             "--output",
             tmp_path / "b.zip",
-            "--submission",
-            "AJU-2021",
-            "--allow",
-            "sent=made again for a test",
+            *SENT,
         )
         assert made.returncode == 1
         assert SOP in made.stdout

@@ -18,6 +18,8 @@ from smmkit.console.output import show_text
 from smmkit.json_text import json_text
 from smmkit.words import harmless, powerless
 
+SENT = ("--submission", "AJU-2021", "--allow", "sent=made again for a test")
+
 UNSEEN = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e0fff]"
 )
@@ -104,10 +106,7 @@ CALLS = {
         q,
         "-o",
         q.parent / "bundle",
-        "--submission",
-        "AJU-2021",
-        "--allow",
-        "sent=made again for a test",
+        *SENT,
     ],
     "drill": lambda q: ["drill", q, "--demand", "A5-1"],
     "fix": lambda q: ["fix", q],

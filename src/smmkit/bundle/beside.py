@@ -53,6 +53,10 @@ class Beside:
                     )
                 )
             check_free(letter, True)
+            if not letter.absolute().parent.is_dir():
+                raise SmmError(
+                    say("{path}: there is no such folder", path=str(letter.absolute().parent))
+                )
         if size is not None:
             if not zipped:
                 raise SmmError(say("--parts is for a zip; name the bundle with .zip at its end"))

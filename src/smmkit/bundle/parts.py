@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from itertools import accumulate
 from pathlib import Path
@@ -130,7 +130,7 @@ def parts_of(path: Path) -> list[Path]:
 class Joined(io.RawIOBase):
     """Several files, read as one."""
 
-    def __init__(self, streams: list[IO[bytes]]) -> None:
+    def __init__(self, streams: Sequence[IO[bytes]]) -> None:
         self._streams = streams
         self._starts = [0, *accumulate(stream.seek(0, 2) for stream in streams)]
         self._at = 0

@@ -12,7 +12,7 @@ from typing import ClassVar
 from smmkit.errors import SmmError, reason
 from smmkit.words import Message, harmless, say
 
-NAMESPACE = "smmkit-bundle"
+NAMESPACE = "smmkit"
 """What is signed, so that a signature for something else does not pass for one of a bundle."""
 
 WAIT = 300

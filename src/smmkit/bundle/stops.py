@@ -102,8 +102,7 @@ def sent(submission: Submission) -> Iterator[Stop]:
     """A submission that has gone: what is made now is another bundle than the recipient has."""
     if submission.sent:
         told = say(
-            "{id} was sent on {day}; what is made now is another bundle than the recipient has. For "
-            "what is sent anew, write a submission of its own (`smm new submission`).",
+            "{id} was sent on {day}; what is made now is another bundle than the recipient has.",
             id=submission.id,
             day=submission.sent,
         )

@@ -147,11 +147,11 @@ def make(root: Path, making: Making, wanted: Beside, output: Path, speech: Langu
         return 1
     top = safe_part(asked.id, MAX_TOP)
     info = bag_info(making.qms, asked, making.commit)
-    info += [("Accepted", speech.say(one)) for one in making.reasons]
+    written = language(asked.language)
+    info += [("Accepted", written.say(one)) for one in making.reasons]
     identity = write(output, payload, info, {"VERIFY.txt": instructions()}, top)
     owner = git.told_of_owner(root)
     lines = summary(output, selection, making.commit, identity)
-    written = language(asked.language)
     lines += wanted.made(making, identity, top, written)
     show_lines([*making.reasons, *lines, *([owner] if owner else [])], speech)
     return 0
