@@ -45,7 +45,7 @@ def made(folder):
     standard = qms.standard("iso9001-2015")
     speech = language(selection.submission.language)
     pdfs = dict(
-        sheets(qms, selection, speech, None, lambda done, total: steps.append((done, total)))
+        sheets(qms, selection.chosen, speech, None, lambda done, total: steps.append((done, total)))
     )
     files = contents(qms, selection, standard, None, pdfs)
     return {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 from markupsafe import Markup
@@ -76,10 +76,10 @@ def contents(
 
 
 def sheets(
-    qms: Qms, selection: Selection, speech: Language, commit: Origin, progress: Progress
+    qms: Qms, documents: Sequence[Chosen], speech: Language, commit: Origin, progress: Progress
 ) -> Iterator[tuple[str, bytes]]:
     """Every document as a PDF, by its id, several at a time."""
-    total = len(selection.chosen)
+    total = len(documents)
 
     def set_one(chosen: Chosen) -> bytes:
         return sheet(chosen.document, qms, speech, seal=Seal(qms.as_of, chosen.standing, commit))
@@ -87,7 +87,7 @@ def sheets(
     pool = ThreadPoolExecutor(workers())
     try:
         for done, (chosen, pdf) in enumerate(
-            zip(selection.chosen, pool.map(set_one, selection.chosen), strict=True), 1
+            zip(documents, pool.map(set_one, documents), strict=True), 1
         ):
             progress(done, total)
             yield chosen.document.id, pdf

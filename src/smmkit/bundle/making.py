@@ -69,7 +69,7 @@ class Making:
     def look_at_sheets(self, progress: Progress = lambda _, __: None) -> None:
         """Set every document, and see that its sheet shows what it says."""
         speech = language(self.selection.submission.language)
-        self._pdfs = dict(sheets(self.qms, self.selection, speech, self.commit, progress))
+        self._pdfs = dict(sheets(self.qms, self.selection.chosen, speech, self.commit, progress))
         for chosen in self.selection.chosen:
             self.stops += lost_texts(chosen, self._pdfs[chosen.document.id])
 

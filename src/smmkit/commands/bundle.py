@@ -53,38 +53,39 @@ Allow = Annotated[
         help="Let pass what stops it (draft, changes, a7, text, size); the reason is printed in the bundle.",
     ),
 ]
+Asked = Annotated[
+    str | None, Option(metavar="ID", help="The submission; without it, the only unsent one.")
+]
+Check = Annotated[
+    bool,
+    Option(
+        "--check", help="Only say what stops it, and what would be in it; --output is a report."
+    ),
+]
+Sign = Annotated[
+    Path | None,
+    Option(metavar="KEY", help="Sign it with this key of ssh (ssh-keygen), in a file beside it."),
+]
+Letter = Annotated[
+    Path | None,
+    Option(metavar="FILE", help="Also write the letter, with the identity, to be signed: .docx."),
+]
+Parts = Annotated[
+    str | None,
+    Option(metavar="SIZE", help="Also split the zip into parts that an e-mail takes: 10M."),
+]
 
 
 @verb("bundle", order=110)
 def command(
     output: Place = None,
     folder: Folder = Path(),
-    submission: Annotated[
-        str | None, Option(metavar="ID", help="The submission; without it, the only unsent one.")
-    ] = None,
+    submission: Asked = None,
     allow: Allow = None,
-    check: Annotated[
-        bool,
-        Option(
-            "--check", help="Only say what stops it, and what would be in it; --output is a report."
-        ),
-    ] = False,
-    sign: Annotated[
-        Path | None,
-        Option(
-            metavar="KEY", help="Sign it with this key of ssh (ssh-keygen), in a file beside it."
-        ),
-    ] = None,
-    letter: Annotated[
-        Path | None,
-        Option(
-            metavar="FILE", help="Also write the letter, with the identity, to be signed: .docx."
-        ),
-    ] = None,
-    parts: Annotated[
-        str | None,
-        Option(metavar="SIZE", help="Also split the zip into parts that an e-mail takes: 10M."),
-    ] = None,
+    check: Check = False,
+    sign: Sign = None,
+    letter: Letter = None,
+    parts: Parts = None,
     form: PageForm = None,
     lang: Lang = None,
 ) -> int:
