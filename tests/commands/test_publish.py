@@ -52,6 +52,9 @@ def test_citizens_see_what_they_have_a_right_to_and_no_more(public):
     ids = {file.name.split("_")[0] for file in (public / "documents").iterdir()}
     assert {id_.split("-")[0] for id_ in ids} == {"SP", "KM"}
     assert "survey.html" in leads(public / "index.html")
+    assert "git" not in (public / "survey.html").read_text("utf-8")
+    pages = {file.name for file in public.glob("*.html")}
+    assert pages == {"index.html", "survey.html"}
     assert not [file for file in public.rglob("*") if file.suffix in {".xlsx", ".png", ".csv"}]
 
 
@@ -125,7 +128,7 @@ def test_a_class_that_may_not_leave_is_shown_to_nobody_unless_it_is_named(tmp_pa
     assert "KOM-01 is not published: class Rahasia: may not leave" in again.stdout
     names = {file.name.split("_")[0] for file in (site / "documents").iterdir()}
     assert not {"KOM-01", "ORG-01", "SOP-13"} & names, "a draft, and what may not leave"
-    named = "Larasati"
+    named = "Puspawati"
     assert not [page for page in site.rglob("*.html") if named in page.read_text("utf-8")]
 
 
@@ -147,5 +150,12 @@ def test_personal_data_in_a_text_stop_it(tmp_path, qms):
     assert done.returncode == 1, done.stdout
     assert "orang.yaml: line" in done.stderr
     assert "--leave-out ORG-01" in done.stderr
-    assert "Larasati" not in done.stdout + done.stderr
+    assert "Puspawati" not in done.stdout + done.stderr
     assert not (tmp_path / "site").exists()
+
+
+def test_citizens_see_no_groups_of_the_staff_where_there_is_no_survey(tmp_path, qms):
+    (qms / "pelanggan" / "SKM-2020.yaml").unlink()
+    site = tmp_path / "site"
+    smm("publish", site, qms, "--profile", "public")
+    assert [file.name for file in site.glob("*.html")] == ["index.html"]

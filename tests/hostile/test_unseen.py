@@ -119,6 +119,7 @@ CALLS = {
     "migrate": lambda q: ["migrate", q],
     "new": lambda q: ["new", "risk", q, "--title", RAW],
     "print": lambda q: ["print", "SOP-13", "AUD-99", q, "-o", q.parent],
+    "publish": lambda q: ["publish", q.parent / "site", q],
     "rule": lambda _: ["rule", "SMM301"],
     "schema": lambda q: ["schema", q],
     "show": lambda q: ["show", "SOP-13", q],

@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from smmkit import __version__
-from smmkit.analyses.publication import Publication
+from smmkit.analyses.publication import Profile, Publication
 from smmkit.bundle.contents import sheets, to_search
 from smmkit.bundle.names import safe_names, words_of
 from smmkit.errors import SmmError, reason
@@ -50,8 +50,8 @@ def files(
     found = {pages.INDEX: to_search(pages.index(site), qms, speech)}
     if publication.survey:
         report = SurveyReport(qms, publication.survey, public=True)
-        found[pages.SURVEY] = html(report.page(None))
-    else:
+        found[pages.SURVEY] = html(pages.survey(site, report.page(None)))
+    if publication.profile is Profile.STAFF:
         for file, title, groups in pages.groupings(site):
             found[file] = html(pages.grouped(site, title, groups))
     for one in chosen:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from smmkit.analyses.confidentiality import may_leave
 from smmkit.analyses.gap.belonging import by_owner, by_process
@@ -131,6 +131,12 @@ def for_citizens(site: Site) -> Iterator[Block]:
         survey = publication.survey.survey
         yield Heading(say("What those who use the services say"))
         yield Fields(((say("Survey"), Cell([link(survey.title, SURVEY)])),))
+
+
+def survey(site: Site, page: Page) -> Page:
+    """What has to be published of a survey, as a page of the site: without a commit, with a way back."""
+    back = Fields(((say("Back"), Cell([link(site.title, INDEX)])),))
+    return replace(page, subtitle=site.stamp, blocks=(*page.blocks, back))
 
 
 def promised(document: object) -> ServiceStandard:
