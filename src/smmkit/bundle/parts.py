@@ -18,8 +18,8 @@ from smmkit.writing import drafted
 
 SIZE = re.compile(r"([1-9][0-9]{0,5})\s*(K|M|G)B?", re.IGNORECASE)
 UNITS = {"K": 2**10, "M": 2**20, "G": 2**30}
-SMALLEST, MOST = 2**16, 999
-"""Bytes of a part, and how many parts there may be: their names have three digits."""
+SMALLEST, MOST = 2**16, 500
+"""Bytes of a part, and how many parts there may be: each is a file that is open while they are read."""
 
 FIRST = ".001"
 BLOCK = 2**20
