@@ -50,7 +50,7 @@ Allow = Annotated[
     Option(
         "--allow",
         metavar="WHAT=REASON",
-        help="Let pass what stops it (draft, changes, a7, text, size, sent); the reason is printed in the bundle.",
+        help="Let pass what stops it (draft, changes, a7, text, size, sent); its reader is told the reason.",
     ),
 ]
 Asked = Annotated[
