@@ -393,10 +393,11 @@ def test_only_one_place_asks_the_clock():
     assert asking == {"console/opening.py"}
 
 
-def test_only_four_places_start_a_program():
-    """Git, this one twice, LibreOffice; the fifth keeps a library from starting one."""
+def test_only_five_places_start_a_program():
+    """Git, this one twice, LibreOffice, ssh-keygen; the sixth keeps a library from starting one."""
     calling = {name_of(module) for module in MODULES if "subprocess" in imports(module)}
     assert calling == {
+        "bundle/signature.py",
         "git/asking.py",
         "office/apart.py",
         "office/converting.py",

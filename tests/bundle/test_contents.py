@@ -13,8 +13,10 @@ import pytest
 
 from smmkit.analyses.selection import select
 from smmkit.bundle.contents import contents, printed, sheets
+from smmkit.bundle.status import status
 from smmkit.documents.submission import Submission
 from smmkit.page import Page
+from smmkit.rollup.status_file import read
 from smmkit.words import language
 
 AUDIT = """\
@@ -45,12 +47,27 @@ def made(folder):
     standard = qms.standard("iso9001-2015")
     speech = language(selection.submission.language)
     pdfs = dict(
-        sheets(qms, selection, speech, None, lambda done, total: steps.append((done, total)))
+        sheets(qms, selection.chosen, speech, None, lambda done, total: steps.append((done, total)))
     )
     files = contents(qms, selection, standard, None, pdfs)
     return {
         path: data if isinstance(data, bytes) else data() for path, data in files.items()
     }, steps
+
+
+def test_the_status_names_no_finding_by_its_title_that_is_not_sent(folder):
+    told = "kind: finding\nid: F-{n}\ntitle: About Siti {n}\ndate: 2026-02-01\naudit: A-1\n"
+    told += 'unit: U-1\ngrade: minor\nclause: "8.5.1"\nstatement: missing\n'
+    findings = {
+        "f1.yaml": told.format(n=1) + "classification: open\n",
+        "f2.yaml": told.format(n=2),
+    }
+    classes = "classes: [{id: open, title: Open, outside: true}]\n"
+    qms = folder({**FILES, **findings}, date(2026, 2, 10), classes)
+    data = status(qms, select(qms, qms.of(Submission)[0]))
+    row = read(data, "here")
+    assert row.findings == ("F-1: About Siti 1", "F-2")
+    assert (row.open_findings, json.loads(data)["source"]) == (2, "S-1")
 
 
 def text_of(pdf: bytes) -> str:
@@ -89,6 +106,7 @@ def test_all_that_was_promised_lies_there_and_nothing_else(made):
         "files/A-1/x.pdf",
         "index.html",
         "manifest.json",
+        "status.json",
     ]
     assert files["files/A-1/x.pdf"] == b"%PDF evidence"
     assert steps == [(1, 2), (2, 2)]

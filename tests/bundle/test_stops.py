@@ -67,7 +67,9 @@ def test_a_draft_stops_it_but_not_where_it_is_left_out_or_was_sent_already(stops
     assert ENGLISH.say(stop.said) == "D-1 Manual is not sent: state: draft."
     out = "leave_out: [{document: D-1, reason: It is being written anew until May.}]\n"
     assert stops({"s.yaml": SENT + out, "d.yaml": MANUAL}) == []
-    assert stops({"s.yaml": SENT + "sent: 2026-02-12\n", "d.yaml": MANUAL}) == []
+    (stop,) = stops({"s.yaml": SENT + "sent: 2026-02-12\n", "d.yaml": MANUAL})
+    assert stop.gate is Gate.SENT
+    assert ENGLISH.say(stop.said).startswith("S-1 was sent on 12 February 2026; ")
 
 
 def test_what_came_to_hold_later_only_waits(stops, folder):

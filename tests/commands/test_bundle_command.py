@@ -16,7 +16,7 @@ import pytest
 
 from running import EXAMPLE, git, smm
 
-SMALL = ("--submission", "AJU-2020")
+SMALL = ("--submission", "AJU-2020", "--allow", "sent=made again for a test")
 """The smaller of the submissions, where the size of it does not matter."""
 
 
@@ -306,3 +306,40 @@ def test_the_dry_run_says_what_stops_it_and_writes_nothing(qms, tmp_path):
 )
 def test_what_is_asked_wrongly_is_refused(more):
     assert smm("bundle", EXAMPLE, *more).returncode == 2
+
+
+def test_a_bundle_says_its_status_to_who_compares_agencies(made):
+    done = smm("rollup", made, "--format", "json")
+    assert done.returncode == 0, done.stderr
+    row = json.loads(done.stdout)["agencies"][0]
+    assert row["short_name"] == "BKD Nusa Lestari"
+    assert json.loads((made / "data" / "status.json").read_text("utf-8"))["source"] == "AJU-2021-2"
+
+
+@pytest.mark.skipif(shutil.which("ssh-keygen") is None, reason="ssh-keygen is not there")
+def test_the_letter_the_signature_and_the_parts_are_those_of_the_bundle(tmp_path):
+    key = tmp_path / "key"
+    subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", key], check=True)
+    (tmp_path / "allowed").write_text(f"bkd {(tmp_path / 'key.pub').read_text()}")
+    out, letter = tmp_path / "b.zip", tmp_path / "surat.html"
+    call = ("bundle", EXAMPLE, *SMALL, "-o", out)
+    done = smm(*call, "--letter", letter, "--sign", key, "--parts", "5M")
+    assert done.returncode == 0, done.stderr
+    first = tmp_path / "b-parts" / "b.zip.001"
+    signed = ("--allowed-signers", tmp_path / "allowed", "--signature", tmp_path / "b.zip.sig")
+    said = json.loads(smm("verify", first, *signed, "--format", "json").stdout)
+    assert (said["sound"], said["signature"]["by"]) == (True, "bkd")
+    groups = re.findall(r"\b[0-9a-f]{16}\b", letter.read_text("utf-8"))
+    assert "".join(groups) == said["identity"]
+    refused = smm(*call[:2], *SMALL, "-o", tmp_path / "c.zip", "--letter", letter)
+    assert refused.returncode == 2, "a letter is there already"
+    assert not (tmp_path / "c.zip").exists()
+    assert smm("bundle", EXAMPLE, "--check", "--sign", key).returncode == 2
+
+
+def test_what_was_sent_is_not_made_again_without_a_word(tmp_path):
+    done = smm("bundle", EXAMPLE, "--submission", "AJU-2020", "-o", tmp_path / "b.zip")
+    assert done.returncode == 1
+    assert "AJU-2020 was sent on 31 January 2020" in done.stderr
+    assert "--allow sent=REASON" in done.stderr
+    assert not (tmp_path / "b.zip").exists()

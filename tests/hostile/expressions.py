@@ -111,8 +111,10 @@ def written(name: str, module: Any) -> Iterator[Expression]:
             way = asked[id(node)]
         if way in WAYS:
             told = eval(ast.unparse(flags[0]), known) if flags else 0
+            if "b'" in ast.unparse(node.args[0]):
+                continue  # bytes are those of files that we have made ourselves
             text = eval(ast.unparse(node.args[0]), known)
-            if isinstance(text, str):  # bytes are those of files that we have made ourselves
+            if isinstance(text, str):
                 yield Expression(f"{name}:{node.lineno}", re.compile(text, told), way)
 
 

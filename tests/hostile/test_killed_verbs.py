@@ -15,6 +15,8 @@ from running import environment, git, smm
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="no such signals")
 
+SENT = ("--submission", "AJU-2020", "--allow", "sent=made again for a test")
+
 KILLED = """
 import os, signal, sys
 from smmkit.__main__ import main
@@ -61,7 +63,13 @@ def test_an_approval_that_is_killed_blocks_nothing(qms):
         assert "smm undo" in said.stderr
         assert said.returncode != 3
     assert contents(qms) == half, "checking never writes"
-    sent = smm("bundle", qms, "-o", qms.parent / "b.zip", "--submission", "AJU-2020")
+    sent = smm(
+        "bundle",
+        qms,
+        "-o",
+        qms.parent / "b.zip",
+        *SENT,
+    )
     assert (sent.returncode, (qms.parent / "b.zip").exists()) == (2, False)
     again = smm("approve", "SOP-13", qms, *APPROVE)
     assert again.returncode == 0, again.stderr
@@ -125,7 +133,13 @@ def test_a_folder_that_is_there_is_begun_or_stays_as_it_was(tmp_path, number):
 def test_a_bundle_that_is_killed_leaves_nothing_that_stays(qms, tmp_path):
     out = tmp_path / "out"
     out.mkdir()
-    bundle = ("bundle", qms, "--submission", "AJU-2020", "-o", out / "b.zip")
+    bundle = (
+        "bundle",
+        qms,
+        "-o",
+        out / "b.zip",
+        *SENT,
+    )
     assert killed("link", 1, *bundle).returncode == -9
     (left,) = out.iterdir()
     assert left.name.startswith(".smm-")

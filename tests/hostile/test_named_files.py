@@ -20,6 +20,8 @@ from smmkit.rules import examine
 from smmkit.tree import Disk, Memory
 from smmkit.words import Language
 
+SENT = ("--submission", "AJU-2021", "--allow", "sent=made again for a test")
+
 ENGLISH = Language("en")
 AUDIT = (
     "kind: audit\nid: AUD-01\ntitle: A\ndate: 2026-01-01\naudit_type: internal\nevidence: ['{}']\n"
@@ -248,7 +250,13 @@ def test_a_broken_file_blocks_the_bundle(tmp_path):
     checked = smm("validate", tmp_path / "qms")
     assert checked.returncode == 1
     assert "error SMM208 bukti/laporan-kinerja-2019.pdf is empty" in checked.stdout
-    made = smm("bundle", tmp_path / "qms", "-o", tmp_path / "b", "--submission", "AJU-2021")
+    made = smm(
+        "bundle",
+        tmp_path / "qms",
+        "-o",
+        tmp_path / "b",
+        *SENT,
+    )
     assert made.returncode == 1
     assert "SMM208" in made.stdout
     assert not (tmp_path / "b").exists()

@@ -13,6 +13,8 @@ from smmkit.problem import Severity
 from smmkit.rules import examine
 from smmkit.tree import Disk, Memory
 
+SENT = ("--submission", "AJU-2021", "--allow", "sent=made again for a test")
+
 SOP = "sop/kenaikan-pangkat.md"
 
 
@@ -57,7 +59,13 @@ def test_what_is_no_plain_file_in_the_place_of_a_document_blocks(qms, tmp_path, 
         assert found.returncode == 1
         assert f"{SOP}:1:1: error SMM001 {SOP} is " in found.stdout
         assert smm("list", qms).returncode == 1
-        made = smm("bundle", qms, "--output", tmp_path / "b.zip", "--submission", "AJU-2021")
+        made = smm(
+            "bundle",
+            qms,
+            "--output",
+            tmp_path / "b.zip",
+            *SENT,
+        )
         assert made.returncode == 1
         assert SOP in made.stdout
         assert not (tmp_path / "b.zip").exists()

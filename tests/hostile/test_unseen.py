@@ -20,6 +20,8 @@ from smmkit.console.output import show_text
 from smmkit.json_text import json_text
 from smmkit.words import harmless, powerless
 
+SENT = ("--submission", "AJU-2021", "--allow", "sent=made again for a test")
+
 UNSEEN = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e0fff]"
 )
@@ -107,7 +109,7 @@ CALLS = {
     "approve": lambda q: ["approve", "SOP-13", "AUD-99", q, "--by", "P-01"],
     "audit": lambda q: ["audit", q],
     "baseline": lambda q: ["baseline", q],
-    "bundle": lambda q: ["bundle", q, "--check", "--submission", "AJU-2021"],
+    "bundle": lambda q: ["bundle", q, "--check", *SENT],
     "drill": lambda q: ["drill", q, "--demand", "A5-1"],
     "erase": lambda q: ["erase", "P-01", q],
     "figures": lambda q: ["figures", q],
@@ -124,6 +126,7 @@ CALLS = {
     "migrate": lambda q: ["migrate", q],
     "new": lambda q: ["new", "risk", q, "--title", RAW],
     "print": lambda q: ["print", "SOP-13", "AUD-99", q, "-o", q.parent],
+    "publish": lambda q: ["publish", q.parent / "site", q],
     "record": lambda q: ["record", "IKU-03", "2021-06=20", q],
     "rehearse": lambda q: ["rehearse", q],
     "renumber": lambda q: ["renumber", "SOP-13", "SOP-77", q],

@@ -1,4 +1,4 @@
-"""What a submission is silent about: kinds of documents that it neither sends nor leaves out."""
+"""What a submission is silent about, and the identity that it has in hands of others."""
 
 from __future__ import annotations
 
@@ -22,3 +22,18 @@ def silent_about(qms: Qms, submission: Submission, kinds: Iterable[str]) -> list
             for document in there.get(kind, ())
         )
     ]
+
+
+GROUP = 16
+"""So many digits of an identity stand together where people read or copy it."""
+
+
+def grouped(identity: str) -> str:
+    """An identity as people copy it: in groups of digits."""
+    return " ".join(identity[at : at + GROUP] for at in range(0, len(identity), GROUP))
+
+
+def bare(text: str) -> str:
+    """An identity as a person has copied it: its letters large or small, in groups; else empty."""
+    found = "".join(text.split()).lower()
+    return found if len(found) == 128 and not set(found) - set("0123456789abcdef") else ""

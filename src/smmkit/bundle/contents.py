@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 from markupsafe import Markup
@@ -16,6 +16,7 @@ from smmkit.bundle.bag import Content
 from smmkit.bundle.binder import binder
 from smmkit.bundle.bound import Bound
 from smmkit.bundle.manifest import manifest, named
+from smmkit.bundle.status import NAME, status
 from smmkit.formats import Reader, draw
 from smmkit.formats.html import Script, html_to_search
 from smmkit.git import Origin
@@ -70,15 +71,20 @@ def contents(
     written = letter.page(qms, selection, commit, accepted)
     payload |= dict(printed("04-letter", written, qms, speech, ("pdf", "docx")))
     payload["manifest.json"] = manifest(qms, selection, places, commit, accepted)
+    payload[NAME] = status(qms, selection)
     return payload
 
 
 def sheets(
-    qms: Qms, selection: Selection, speech: Language, commit: Origin, progress: Progress
+    qms: Qms,
+    documents: Sequence[Chosen],
+    speech: Language,
+    commit: Origin,
+    progress: Progress,
+    files: Mapping[str, str],
 ) -> Iterator[tuple[str, bytes]]:
-    """Every document as a PDF, by its id, several at a time."""
-    total = len(selection.chosen)
-    files = named(selection).files
+    """Every document as a PDF, by its id, several at a time; `files` say where attached ones lie."""
+    total = len(documents)
 
     def set_one(chosen: Chosen) -> bytes:
         seal = Seal(qms.as_of, chosen.standing, commit, files=files)
@@ -87,7 +93,7 @@ def sheets(
     pool = ThreadPoolExecutor(workers())
     try:
         for done, (chosen, pdf) in enumerate(
-            zip(selection.chosen, pool.map(set_one, selection.chosen), strict=True), 1
+            zip(documents, pool.map(set_one, documents), strict=True), 1
         ):
             progress(done, total)
             yield chosen.document.id, pdf

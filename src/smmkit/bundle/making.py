@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from smmkit.analyses.clause_answers import clause_answers
 from smmkit.analyses.selection import Selection, select
 from smmkit.bundle.bag import Content
+from smmkit.bundle.manifest import named
 from smmkit.bundle.contents import Progress, contents, sheets
 from smmkit.bundle.found_again import lost_texts
 from smmkit.bundle.stops import (
@@ -69,7 +70,9 @@ class Making:
     def look_at_sheets(self, progress: Progress = lambda _, __: None) -> None:
         """Set every document, and see that its sheet shows what it says."""
         speech = language(self.selection.submission.language)
-        self._pdfs = dict(sheets(self.qms, self.selection, speech, self.commit, progress))
+        files = named(self.selection).files
+        chosen = self.selection.chosen
+        self._pdfs = dict(sheets(self.qms, chosen, speech, self.commit, progress, files))
         for chosen in self.selection.chosen:
             self.stops += lost_texts(chosen, self._pdfs[chosen.document.id])
 

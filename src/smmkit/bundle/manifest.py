@@ -106,7 +106,16 @@ class Manifest:
         "documents": "documents",
         "omitted": "selection.omitted",
         "accepted": "accepted",
+        "questions": "questions",
     }
+
+    @property
+    def questions(self) -> list[dict[str, object]]:
+        """What the auditor asked so far, and what was answered."""
+        return [
+            {"on": one.on, "question": one.question, "answer": one.answer, "answered": one.answered}
+            for one in self.selection.submission.questions
+        ]
 
     @property
     def id_of_commit(self) -> str | None:

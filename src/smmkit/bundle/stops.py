@@ -13,6 +13,7 @@ from smmkit.analyses.submissions import silent_about
 from smmkit.analyses.texts import says_nothing
 from smmkit.documents import Document, Information, Record, kind_label
 from smmkit.documents.audit import Audit
+from smmkit.documents.submission import Submission
 from smmkit.errors import SmmError
 from smmkit.git import Commit, Origin
 from smmkit.qms import Qms
@@ -31,6 +32,7 @@ class Gate(ClosedList):
     A7 = "a7", "a document of juknis II.A7 is missing without a true reason"
     TEXT = "text", "a text is not found again on its sheet"
     SIZE = "size", "the bundle is too large to send"
+    SENT = "sent", "the submission was sent already"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,23 @@ def printed_reasons(stops: Sequence[Stop], allowed: Mapping[Gate, str]) -> tuple
 
 def stops_before(qms: Qms, selection: Selection, commit: Origin) -> list[Stop]:
     """What stops it before anything is set."""
-    return [*drafts(selection), *changes(commit), *missing(qms, selection)]
+    return [
+        *sent(selection.submission),
+        *drafts(selection),
+        *changes(commit),
+        *missing(qms, selection),
+    ]
+
+
+def sent(submission: Submission) -> Iterator[Stop]:
+    """A submission that has gone: what is made now is another bundle than the recipient has."""
+    if submission.sent:
+        told = say(
+            "{id} was sent on {day}; what is made now is another bundle than the recipient has.",
+            id=submission.id,
+            day=submission.sent,
+        )
+        yield Stop(Gate.SENT, told)
 
 
 def drafts(selection: Selection) -> Iterator[Stop]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from smmkit.bundle.faults import Fault, Kind
+from smmkit.bundle.signature import Signed
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,10 @@ class Verdict:
     """What a system has left there; it is no part of the bag and says nothing against it."""
     expected: str = ""
     """The identity that somebody was told of the bag, where it is to be compared."""
+    listing: bytes = b""
+    """The list that the identity is made from; it is what is signed."""
+    signature: Signed | None = None
+    """What is known of its signature, where that was asked."""
 
     schema: ClassVar = "smmkit-verify/1"
     FOR_PROGRAMS: ClassVar = {
@@ -41,6 +46,7 @@ class Verdict:
         "more": "more",
         "strays": "strays",
         "identity_as_expected": "as_expected",
+        "signature": "signature",
     }
 
     @property

@@ -14,6 +14,7 @@ from smmkit.archives import ArchiveError
 from smmkit.bundle.claims import Claims, judge_lists
 from smmkit.bundle.container import Container, Folder, Zip
 from smmkit.bundle.faults import Fault, Faults, Kind, fault, unread
+from smmkit.bundle.parts import opened
 from smmkit.bundle.tags import ENCODINGS, MANIFEST, MAX_LINES, Manifest, ManifestReader, parse_info
 from smmkit.bundle.verdict import Verdict
 from smmkit.errors import SmmError, reason
@@ -54,11 +55,11 @@ def verify(path: Path, most: int | None = FEW) -> Verdict:
     try:
         if path.exists() and not stat.S_ISREG(path.stat().st_mode):
             raise SmmError(say("{path} is neither a folder nor a zip", path=str(path)))
-        with path.open("rb") as stream:
+        with opened(path) as (stream, packed):
             begins = stream.read(2)
             if begins != b"PK" and path.suffix.lower() != ".zip":
                 raise SmmError(say("{path} is neither a folder nor a zip", path=str(path)))
-            return unzipped(path, archives.opened(stream), most)
+            return unzipped(path, archives.opened(stream), packed, most)
     except ArchiveError as error:
         return Verdict((fault(path.name, Kind.UNSAFE, error.message),))
     except OSError as error:
@@ -72,8 +73,8 @@ def verify(path: Path, most: int | None = FEW) -> Verdict:
         return Verdict((fault(path.name, Kind.DAMAGED, message),))
 
 
-def unzipped(path: Path, archive: zipfile.ZipFile, most: int | None) -> Verdict:
-    """The verdict on a zip.
+def unzipped(path: Path, archive: zipfile.ZipFile, packed: int, most: int | None) -> Verdict:
+    """The verdict on a zip of so many bytes.
 
     Raises:
         ArchiveError: it unpacks to far more than it is.
@@ -82,7 +83,7 @@ def unzipped(path: Path, archive: zipfile.ZipFile, most: int | None) -> Verdict:
     if any(entry.flag_bits & 1 for entry in entries):
         message = say("the zip is encrypted; extract it with its password, then check the folder")
         return Verdict((fault(path.name, Kind.ENCRYPTED, message),))
-    unpacked, packed = sum(entry.file_size for entry in entries), path.stat().st_size
+    unpacked = sum(entry.file_size for entry in entries)
     if unpacked > MAX_UNPACKED + MAX_RATIO * packed:
         raise ArchiveError(
             say(
@@ -105,7 +106,8 @@ def examine(container: Container, most: int | None) -> Verdict:
     faults += judge_declaration(tags, version if declared else None, encoding)
     info = parse_info(tags.get("bag-info.txt", b""), encoding, faults)
     faults += judge_ours(info, tags)
-    identity = hashlib.sha512(tags[OURS]).hexdigest() if OURS in tags else ""
+    listing = tags.get(OURS, b"")
+    identity = hashlib.sha512(listing).hexdigest() if OURS in tags else ""
     claims: Claims = {}
     strays = [*container.strays]
     strict = version == "1.0"
@@ -124,6 +126,7 @@ def examine(container: Container, most: int | None) -> Verdict:
         tuple(info),
         dict(faults.passed_over),
         tuple(sorted(map(harmless, strays))),
+        listing=listing,
     )
 
 

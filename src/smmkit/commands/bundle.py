@@ -29,13 +29,12 @@ from smmkit.console.streams import complain
 from smmkit.console.verb import verb
 from smmkit.errors import SmmError
 from smmkit.few import FEW
-from smmkit.words import Language, Message, say
+from smmkit.words import Language, language, say
 
 if TYPE_CHECKING:
-    from smmkit.analyses.selection import Selection
+    from smmkit.bundle.beside import Beside
     from smmkit.bundle.making import Making
     from smmkit.bundle.stops import Stop
-    from smmkit.git import Commit, Origin
     from smmkit.problem import Diagnostic
 
 Place = Annotated[
@@ -51,8 +50,29 @@ Allow = Annotated[
     Option(
         "--allow",
         metavar="WHAT=REASON",
-        help="Let pass what stops it (draft, changes, a7, text, size); the reason is printed in the bundle.",
+        help="Let pass what stops it (draft, changes, a7, text, size, sent); its reader is told the reason.",
     ),
+]
+Asked = Annotated[
+    str | None, Option(metavar="ID", help="The submission; without it, the only unsent one.")
+]
+Check = Annotated[
+    bool,
+    Option(
+        "--check", help="Only say what stops it, and what would be in it; --output is a report."
+    ),
+]
+Sign = Annotated[
+    Path | None,
+    Option(metavar="KEY", help="Sign it with this key of ssh (ssh-keygen), in a file beside it."),
+]
+Letter = Annotated[
+    Path | None,
+    Option(metavar="FILE", help="Also write the letter, with the identity, to be signed: .docx."),
+]
+Parts = Annotated[
+    str | None,
+    Option(metavar="SIZE", help="Also split the zip into parts that an e-mail takes: 10M."),
 ]
 
 
@@ -60,22 +80,19 @@ Allow = Annotated[
 def command(
     output: Place = None,
     folder: Folder = Path(),
-    submission: Annotated[
-        str | None, Option(metavar="ID", help="The submission; without it, the only unsent one.")
-    ] = None,
+    submission: Asked = None,
     allow: Allow = None,
-    check: Annotated[
-        bool,
-        Option(
-            "--check", help="Only say what stops it, and what would be in it; --output is a report."
-        ),
-    ] = False,
+    check: Check = False,
+    sign: Sign = None,
+    letter: Letter = None,
+    parts: Parts = None,
     form: PageForm = None,
     lang: Lang = None,
 ) -> int:
     """Make the bundle of an off-site submission."""
     from smmkit import git
     from smmkit.analyses.confidentiality import for_outside
+    from smmkit.bundle.beside import Beside
     from smmkit.bundle.making import Making
     from smmkit.bundle.stops import allowed_of
     from smmkit.bundle.submission import submission_to_send, why_empty
@@ -84,6 +101,9 @@ def command(
     drawn_as = form_of(form, output, PAGE_FORMS) if check else ""
     if not check:
         output = check_place(output, form)
+        wanted = Beside.of(output.absolute(), sign, letter, parts)
+    elif sign or letter or parts:
+        raise SmmError(say("--sign, --letter and --parts are for a bundle, and --check makes none"))
     refuse_half(root_of(folder))
     found = opened(folder)
     asked = submission_to_send(found.qms, submission)
@@ -101,15 +121,16 @@ def command(
     stops = output is None or stopped(making.stopping, speech)
     if stops or output is None or not is_clear(outside, making.selection, speech):
         return 1
-    return make(found.root, making, output, speech)
+    return make(found.root, making, wanted, output, speech)
 
 
-def make(root: Path, making: Making, output: Path, speech: Language) -> int:
+def make(root: Path, making: Making, wanted: Beside, output: Path, speech: Language) -> int:
     """Set everything, hold it against what must be in it, and write it."""
     from smmkit import git
     from smmkit.bundle.bag import write
     from smmkit.bundle.instructions import instructions
     from smmkit.bundle.names import MAX_TOP, safe_part
+    from smmkit.bundle.saying import summary
     from smmkit.bundle.submission import bag_info
     from smmkit.press import pressing
 
@@ -127,10 +148,12 @@ def make(root: Path, making: Making, output: Path, speech: Language) -> int:
         return 1
     top = safe_part(asked.id, MAX_TOP)
     info = bag_info(making.qms, asked, making.commit)
-    info += [("Accepted", speech.say(one)) for one in making.reasons]
+    written = language(asked.language)
+    info += [("Accepted", written.say(one)) for one in making.reasons]
     identity = write(output, payload, info, {"VERIFY.txt": instructions()}, top)
     owner = git.told_of_owner(root)
     lines = summary(output, selection, making.commit, identity)
+    lines += wanted.made(making, identity, top, written)
     show_lines([*making.reasons, *lines, *([owner] if owner else [])], speech)
     return 0
 
@@ -209,40 +232,3 @@ def show_errors(found: Opened, errors: list[Diagnostic], speech: Language) -> in
     )
     complain(speech.say(said))
     return 1
-
-
-def commit_with_a_flaw(commit: Commit) -> list[Message]:
-    """What a person should know of the commit that the bundle names."""
-    lines = []
-    if not commit.clean:
-        lines.append(say("The folder has changes that are not committed; the bundle says so."))
-    if commit.cut:
-        lines.append(
-            say(
-                "This clone is shallow: the commit {id} has all that was sent, but an earlier one may "
-                "have made it. For the whole history: git fetch --unshallow",
-                id=commit.id[:12],
-            )
-        )
-    return lines
-
-
-def summary(output: Path, selection: Selection, commit: Origin, identity: str) -> list[object]:
-    """What was made, in a few lines."""
-    lines: list[object] = [
-        say(
-            "{path}: {n} documents, {m} left out with their reasons (open index.html)",
-            path=str(output),
-            n=len(selection.chosen),
-            m=len(selection.omitted),
-        ),
-        say("Identity (SHA-512 of the tag manifest): {identity}", identity=identity),
-    ]
-    if commit is None:
-        lines.append(say("The folder is in no git repository, so the bundle names no commit."))
-    elif isinstance(commit, Message):
-        lines.append(say("The bundle names no commit: {why}", why=commit))
-    else:
-        lines += commit_with_a_flaw(commit)
-    lines.append(say("Check it with: smm verify {path}", path=str(output)))
-    return lines

@@ -16,6 +16,7 @@ from smmkit.errors import SmmError
 from smmkit.words import Message, say, say_n
 
 if TYPE_CHECKING:
+    from smmkit.bundle.signature import Signed
     from smmkit.bundle.verdict import Verdict
 
 
@@ -25,6 +26,18 @@ def command(
     identity: Annotated[
         str | None,
         Option(metavar="HASH", help="The identity that the letter names; it is compared."),
+    ] = None,
+    signers: Annotated[
+        Path | None,
+        Option(
+            "--allowed-signers",
+            metavar="FILE",
+            help="Whose signatures you trust (as of ssh-keygen); the one beside the bundle is checked.",
+        ),
+    ] = None,
+    signature: Annotated[
+        Path | None,
+        Option(metavar="FILE", help="Where the signature lies; without it, beside the bundle."),
     ] = None,
     every: Annotated[
         bool, Option("--all", help="Show every fault, also where there are many of a kind.")
@@ -40,11 +53,34 @@ def command(
 
     expected = identity_of(identity) if identity is not None else ""
     verdict = replace(verify(path, None if every else FEW), expected=expected)
+    if signers is not None:
+        verdict = replace(verdict, signature=signed(path, signature, signers, verdict.listing))
+    elif signature is not None:
+        raise SmmError(say("name whose signatures you trust, too: --allowed-signers FILE"))
     if form == "json":
         show(json_text(serialized(verdict, reader(lang or "en"))))
     else:
         show_lines(lines(verdict), reader(lang))
-    return int(not verdict.sound or verdict.as_expected is False)
+    unsigned = verdict.signature is not None and verdict.signature.fault is not None
+    return int(not verdict.sound or verdict.as_expected is False or unsigned)
+
+
+def signed(path: Path, signature: Path | None, signers: Path, listing: bytes) -> Signed:
+    """What is known of the signature of a bundle.
+
+    Raises:
+        SmmError: there is none, or no ssh-keygen to check it.
+    """
+    from smmkit.bundle.parts import FIRST
+    from smmkit.bundle.signature import beside, checked
+
+    whole = path.with_suffix("") if path.suffix == FIRST else path
+    place = signature or beside(whole.absolute())
+    if not place.exists():
+        raise SmmError(
+            say("there is no signature at {path}; name it with --signature", path=str(place))
+        )
+    return checked(place, signers, listing)
 
 
 def identity_of(text: str) -> str:
@@ -53,12 +89,12 @@ def identity_of(text: str) -> str:
     Raises:
         SmmError: it is none.
     """
-    bare = "".join(text.split()).lower()
-    if len(bare) != 128 or set(bare) - set("0123456789abcdef"):
-        raise SmmError(
-            say("an identity has 128 digits from 0 to f, and this has {n} letters", n=len(bare))
-        )
-    return bare
+    from smmkit.analyses.submissions import bare
+
+    if not (found := bare(text)):
+        n = len("".join(text.split()))
+        raise SmmError(say("an identity has 128 digits from 0 to f, and this has {n} letters", n=n))
+    return found
 
 
 def lines(verdict: Verdict) -> list[object]:
@@ -90,6 +126,11 @@ def lines(verdict: Verdict) -> list[object]:
             say("The identity is the one that you named.")
             if verdict.as_expected
             else say("This is NOT the bundle that you were told of: its identity is another.")
+        )
+    if verdict.signature is not None:
+        answer.append(
+            verdict.signature.fault
+            or say("Signed by {name}, by your list of signers.", name=verdict.signature.by)
         )
     return answer
 

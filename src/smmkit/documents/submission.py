@@ -121,7 +121,11 @@ class Submission(Record):
     """The way it is sent."""
     sent: Annotated[Day, Label("Sent on")] | None = None
     """The day it was sent; a submission without it is still to be sent."""
+    identity: Phrase | None = None
+    """The identity of the bundle that was sent, as `smm bundle` says it: 128 digits, in groups or not."""
     received: Day | None = None
     """The day on which the recipient said that it arrived."""
+    receipt: Text | None = None
+    """By what the recipient has confirmed it: the number of a receipt or of a letter."""
     questions: tuple[Question, ...] = ()
     """What the auditor asked about it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from smmkit.analyses.selection import Omitted, Selection
+from smmkit.analyses.submissions import grouped
 from smmkit.documents.submission import Question, Sample
 from smmkit.git import Commit, Origin
 from smmkit.page import Block, Cell, Fields, Heading, Page, Prose, Shape, Text
@@ -15,8 +16,17 @@ from smmkit.words import say
 BLANK = "_" * 40
 
 
-def page(qms: Qms, selection: Selection, commit: Origin, allowed: tuple[Text, ...] = ()) -> Page:
-    """The letter, to be printed on the paper of the agency and signed; `allowed` is what was let pass."""
+def page(
+    qms: Qms,
+    selection: Selection,
+    commit: Origin,
+    allowed: tuple[Text, ...] = (),
+    known: str = "",
+) -> Page:
+    """The letter, to be printed on the paper of the agency and signed; `allowed` is what was let pass.
+
+    `known` is the identity of the bundle; a letter that lies in the bundle leaves room for it.
+    """
     submission = selection.submission
     settings = qms.settings
     name = settings.organization.name if settings else ""
@@ -44,7 +54,7 @@ def page(qms: Qms, selection: Selection, commit: Origin, allowed: tuple[Text, ..
         *answers(submission.questions),
         *omissions(selection),
         *passed(allowed),
-        *identity(commit),
+        *identity(commit, known),
         Heading(say("Signature")),
         Fields(
             (
@@ -110,14 +120,19 @@ def passed(allowed: tuple[Text, ...]) -> Iterator[Block]:
         yield from (Prose(text) for text in allowed)
 
 
-def identity(commit: Origin) -> Iterator[Block]:
+def identity(commit: Origin, known: str) -> Iterator[Block]:
     """By what the recipient knows that it is this submission."""
     yield Heading(say("Identity"))
     rows: list[tuple[Text, Cell]] = []
     if isinstance(commit, Commit):
         rows.append((say("Commit"), Cell(commit.id)))
-    rows.append((say("SHA-512 of tagmanifest-sha512.txt"), Cell(BLANK)))
+    rows.append((say("SHA-512 of tagmanifest-sha512.txt"), Cell(grouped(known) or BLANK)))
     yield Fields(tuple(rows))
+    if known:
+        yield Prose(
+            say("Compare the last line with what VERIFY.txt or `smm verify` says of the bundle.")
+        )
+        return
     yield Prose(
         say(
             "The last line is what `smm bundle` and `smm verify` answer. Write its first and last 16 digits "

@@ -5,7 +5,7 @@ it is new), so that it can be put back; what goes elsewhere through `write` (a f
 is made piece by piece).
 """
 
-from smmkit.writing.drafts import drafted, lay_down, swept, write
+from smmkit.writing.drafts import drafted, lay_down, swapped, swept, write
 from smmkit.writing.exchange import exchange
 from smmkit.writing.made import folder_made, write_inside
 from smmkit.writing.recovery import leftover, mended
@@ -19,6 +19,7 @@ __all__ = [
     "leftover",
     "mended",
     "stored",
+    "swapped",
     "swept",
     "write",
     "write_inside",

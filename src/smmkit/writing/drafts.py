@@ -6,7 +6,7 @@ import errno
 import os
 import re
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from io import BufferedWriter
 from pathlib import Path
@@ -123,6 +123,34 @@ def drafted(path: Path) -> Iterator[Path]:
         else:
             synced(draft)
             added(draft, path)
+        synced(path.parent)
+
+
+def swapped(path: Path, files: Mapping[str, bytes], check: Callable[[], None]) -> None:
+    """A folder with these files, made whole beside its place; one that is there gives way to it.
+
+    `check` is asked last, and raises where what is there must stay.
+
+    Raises:
+        OSError: the disk refuses; what was there is there again.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with room_in(path.parent) as room:
+        new, old = room / "new", room / "old"
+        for name, data in files.items():
+            (new / name).parent.mkdir(parents=True, exist_ok=True)
+            stored(new / name, data)
+        for folder, _, _ in os.walk(new):
+            synced(Path(folder))
+        check()
+        if path.exists():
+            patient(lambda: os.rename(path, old))  # noqa: PTH104
+        try:
+            patient(lambda: os.rename(new, path))  # noqa: PTH104
+        except BaseException:
+            if old.exists():
+                os.rename(old, path)  # noqa: PTH104
+            raise
         synced(path.parent)
 
 

@@ -1,0 +1,98 @@
+"""What is made beside a bundle, when asked for: its signature, the letter with its identity, parts."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from smmkit.bundle import parts, signature
+from smmkit.bundle.bag import check_free
+from smmkit.bundle.making import Making
+from smmkit.bundle.verify import OURS
+from smmkit.errors import SmmError
+from smmkit.formats import draw
+from smmkit.reports import letter
+from smmkit.words import Language, Message, say
+from smmkit.writing import write
+
+LETTERS = ("docx", "pdf", "html")
+"""What the letter can be written as."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What is wanted beside a bundle."""
+
+    bundle: Path
+    key: Path | None = None
+    letter: Path | None = None
+    parts: int = 0
+    """Bytes of a part; none where the bundle stays in one piece."""
+
+    @classmethod
+    def of(cls, bundle: Path, key: Path | None, letter: Path | None, size: str | None) -> Beside:
+        """What is wanted, if it can be made; seen before the bundle is.
+
+        Raises:
+            SmmError: something is there already, or cannot be made.
+        """
+        zipped = bundle.suffix.lower() == ".zip"
+        if key is not None:
+            signature.program()
+            signature.small(key)
+            check_free(signature.beside(bundle), True)
+        if letter is not None:
+            if letter.suffix.lower().lstrip(".") not in LETTERS:
+                raise SmmError(
+                    say(
+                        "{path}: the letter ends in one of these: {possible}",
+                        path=str(letter),
+                        possible=[f".{one}" for one in LETTERS],
+                    )
+                )
+            check_free(letter, True)
+            if not letter.absolute().parent.is_dir():
+                raise SmmError(
+                    say("{path}: there is no such folder", path=str(letter.absolute().parent))
+                )
+        if size is not None:
+            if not zipped:
+                raise SmmError(say("--parts is for a zip; name the bundle with .zip at its end"))
+            check_free(parts.folder_of(bundle), True)
+        return cls(bundle, key, letter, parts.size_of(size) if size is not None else 0)
+
+    def made(self, making: Making, identity: str, top: str, speech: Language) -> Iterator[Message]:
+        """Make it, and say what was made.
+
+        Raises:
+            SmmError: it cannot be; the bundle itself is there, whole.
+        """
+        if self.key is not None:
+            place = signature.beside(self.bundle)
+            write(place, signature.sign(self.key, self.listing(top)))
+            yield say(
+                "{path}: the signature; send it along, apart from the bundle", path=str(place)
+            )
+        if self.letter is not None:
+            page = letter.page(
+                making.qms, making.selection, making.commit, making.reasons, identity
+            )
+            form = self.letter.suffix.lower().lstrip(".")
+            write(self.letter, draw(page, form, speech, day=making.qms.as_of))
+            yield say("{path}: the letter with the identity, to be signed", path=str(self.letter))
+        if self.parts:
+            count = parts.split(self.bundle, self.parts)
+            yield say(
+                "{path}: {n} parts to be sent one by one; JOIN.txt there says how they become one",
+                path=str(parts.folder_of(self.bundle)),
+                n=count,
+            )
+
+    def listing(self, top: str) -> bytes:
+        """What is signed: the list of the lists, whose checksum is the identity."""
+        if self.bundle.suffix.lower() != ".zip":
+            return (self.bundle / OURS).read_bytes()
+        with zipfile.ZipFile(self.bundle) as archive:
+            return archive.read(f"{top}/{OURS}")

@@ -1,0 +1,40 @@
+"""smm diff: read two bundles, compare what they send; 1 if they are not the same."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+from typer import Argument
+
+from smmkit.console.language import reader
+from smmkit.console.options import PAGE_FORMS, Lang, Output, PageForm
+from smmkit.console.output import drawn, form_of, show
+from smmkit.console.verb import verb
+
+
+@verb("diff", order=122)
+def command(
+    before: Annotated[Path, Argument(metavar="BUNDLE")],
+    after: Annotated[Path, Argument(metavar="BUNDLE")],
+    form: PageForm = None,
+    output: Output = None,
+    lang: Lang = None,
+) -> int:
+    """Compare two bundles: documents, files and answers that came, went or changed."""
+    from datetime import date
+
+    from smmkit.analyses.bundles import Difference
+    from smmkit.bundle.told import told
+    from smmkit.json_text import json_text
+    from smmkit.reports.difference import day_of, page
+    from smmkit.serialized import serialized
+
+    drawn_as = form_of(form, output, PAGE_FORMS)
+    found = Difference(told(before), told(after))
+    if drawn_as == "json":
+        show(json_text(serialized(found, reader(lang or "en"))), output)
+    else:
+        day = day_of(found.after.as_of) or date.min
+        show(drawn(page(found), drawn_as, reader(lang), day, output), output)
+    return int(not found.is_same)
