@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from smmkit.analyses.clause_answers import clause_answers
 from smmkit.analyses.selection import Selection, select
 from smmkit.bundle.bag import Content
-from smmkit.bundle.manifest import named
 from smmkit.bundle.contents import Progress, contents, sheets
 from smmkit.bundle.found_again import lost_texts
+from smmkit.bundle.manifest import named
 from smmkit.bundle.stops import (
     Gate,
     Stop,
