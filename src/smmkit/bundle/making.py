@@ -71,8 +71,8 @@ class Making:
         """Set every document, and see that its sheet shows what it says."""
         speech = language(self.selection.submission.language)
         files = named(self.selection).files
-        chosen = self.selection.chosen
-        self._pdfs = dict(sheets(self.qms, chosen, speech, self.commit, progress, files))
+        sent = self.selection.chosen
+        self._pdfs = dict(sheets(self.qms, sent, speech, self.commit, progress, files))
         for chosen in self.selection.chosen:
             self.stops += lost_texts(chosen, self._pdfs[chosen.document.id])
 

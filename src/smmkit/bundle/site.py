@@ -83,8 +83,8 @@ def check_place(path: Path) -> None:
     if foreign:
         raise SmmError(
             say(
-                "{path} holds what smmkit has not made, or what was changed since: {names}; name another place, "
-                "or delete it first",
+                "{path} holds what smmkit has not made, or what was changed since: {names}; name another "
+                "place, or delete it first",
                 path=str(path),
                 names=foreign[:5],
             )
