@@ -15,7 +15,7 @@ from smmkit.analyses.held_roles import Waiting, roles, waiting
 from smmkit.analyses.signatures import wanted
 from smmkit.analyses.state import State, standings
 from smmkit.analyses.texts import squeezed
-from smmkit.analyses.units import units_of
+from smmkit.analyses.units import answering
 from smmkit.documents import Document
 from smmkit.documents.people import Assignment, PersonEntry, RoleEntry
 from smmkit.qms import Qms
@@ -157,7 +157,7 @@ def stand_in(qms: Qms, owner: str) -> Iterator[str]:
     if role is not None:
         yield from holders(qms, role)
         return
-    for unit in units_of(qms, owner):
+    for unit in answering(qms, owner):
         yield from speakers(qms, unit)
         for person in people(qms):
             if any(one.unit == unit for one in person.held_on(qms.as_of)):
