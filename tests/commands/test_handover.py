@@ -116,6 +116,26 @@ def test_who_is_there_already_is_not_named_twice(qms: Path, draft: Path) -> None
     assert "RA-2022-1" in done.stdout
 
 
+def test_who_would_audit_the_own_unit_is_told(qms: Path) -> None:
+    done = smm("handover", "P-09", qms, "--to", "P-07", "--approved", "--yes")
+    assert "RA-2021-2 covers KIN, where P-07 works" in done.stdout
+    assert smm("undo", qms, "--yes").returncode == 0
+    done = smm("handover", "P-03", qms, "--to", "P-07", "--approved", typed=["n"])
+    assert "where P-07 works" not in done.stdout
+
+
+def test_windows_files_keep_their_ends_and_what_cannot_be_read_is_told(
+    qms: Path, draft: Path
+) -> None:
+    draft.write_bytes(b"\xef\xbb\xbf" + DRAFT.replace("\n", "\r\n").encode())
+    (qms / "broken.yaml").write_text("kind: risk-register\nid: RR-09\n  title: [", encoding="utf-8")
+    done = smm("handover", "P-09", qms, "--to", "P-13", "--yes")
+    assert done.returncode == 1
+    assert "broken.yaml could not be read" in done.stdout
+    expected = DRAFT.replace("P-07,  P-09", "P-07,  P-13").replace("- P-09", "- P-13")
+    assert draft.read_bytes() == b"\xef\xbb\xbf" + expected.replace("\n", "\r\n").encode()
+
+
 def test_history_is_never_rewritten(qms: Path) -> None:
     before = {p: p.read_bytes() for p in qms.rglob("*.yaml")}
     smm("handover", "P-07", qms, "--to", "P-08", "--approved", "--yes")

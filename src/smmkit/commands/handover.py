@@ -112,7 +112,7 @@ def hand_over(
             )
         )
     outcome = handed_over(found.qms, plan.places, to.id, approved=approved)
-    left = [*told(plan, outcome, found)]
+    left = [*told(plan, outcome, found), *impartial(outcome, found, to)]
     if not outcome.after:
         show_lines([*left, say("There is nothing that may be handed over now.")], speech)
         return 1
@@ -168,4 +168,17 @@ def told(plan: Handover, outcome: HandedOver, found: Opened) -> Iterator[Message
             "the register of people",
             role=held.assignment.role,
             person=plan.person.id,
+        )
+
+
+def impartial(outcome: HandedOver, found: Opened, to: PersonEntry) -> Iterator[Message]:
+    """That somebody would audit the own unit (9.2.2 c)."""
+    from smmkit.fixes.handing_over import own_units
+
+    for id_, unit in own_units(found.qms, outcome.passed, to):
+        yield say(
+            "{id} covers {unit}, where {person} works: nobody audits the own work; name somebody else there",
+            id=id_,
+            unit=unit,
+            person=to.id,
         )

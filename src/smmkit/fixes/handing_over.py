@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from smmkit.analyses.handover_places import Fate, Place
+from smmkit.analyses.units import are_kin
+from smmkit.documents.audit import PlannedAudit
+from smmkit.documents.people import PersonEntry
 from smmkit.errors import SmmError
 from smmkit.fixes.change import changed, written_like
 from smmkit.fixes.renumbering import change_at, plain
@@ -53,6 +56,16 @@ def handed_over(qms: Qms, open_: list[Place], to: str, *, approved: bool) -> Han
     for path, own in by_path.items():
         check(path, before[path], after[path], [one.steps for one in own], to)
     return HandedOver(before, after, texts, passed, twice)
+
+
+def own_units(qms: Qms, places: Iterable[Place], to: PersonEntry) -> Iterator[tuple[str, str]]:
+    """Each planned audit of a unit in which the new auditor works, with that unit."""
+    mine = {held.unit for held in to.held_on(qms.as_of)}
+    for one in places:
+        planned = qms.get(one.id, PlannedAudit)
+        for unit in planned.units if planned else ():
+            if any(are_kin(qms, unit, own) for own in mine):
+                yield one.id, unit
 
 
 def is_there(qms: Qms, place: Place, to: str) -> bool:
