@@ -17,8 +17,8 @@ from smmkit.documents.finding import AuditFinding, CorrectiveAction
 from smmkit.documents.policy import Communicated
 from smmkit.qms import Qms
 
-FIELDS = frozenset({"owner", "co_owners", "unit", "units", "who", "distribution", "part_of"})
-"""The fields that say for which unit something is there."""
+FIELDS = frozenset({"owner", "co_owners", "unit", "units", "who", "part_of"})
+"""The fields that say whose something is; who gets copies of a text is asked at its next version."""
 
 FOLLOWED = (AuditFinding, CorrectiveAction)
 """The records that a unit works on until they are closed."""
