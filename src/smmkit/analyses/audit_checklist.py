@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from smmkit.analyses.coverage import clauses_named
 from smmkit.analyses.live import live
-from smmkit.analyses.units import units_of
+from smmkit.analyses.units import answering
 from smmkit.documents import Document
 from smmkit.documents.audit import Audit, PlannedAudit
 from smmkit.documents.finding import AuditFinding
@@ -65,7 +65,7 @@ def of_unit(qms: Qms, unit: str) -> Iterator[Line]:
             yield Line(one.clause, unit, text, (one.id,))
     for register in live(qms, RiskRegister):
         for risk in register.entries:
-            if risk.treatments and unit in units_of(qms, risk.owner):
+            if risk.treatments and unit in answering(qms, risk.owner):
                 text = say("Are the treatments of {id} done, and do they help?", id=risk.id)
                 yield Line("6.1.2", unit, text, (risk.id,))
     for objective in qms.of(Objective):

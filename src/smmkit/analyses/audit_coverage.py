@@ -11,8 +11,9 @@ from smmkit.analyses.audits import internal, planned_days
 from smmkit.analyses.coverage import clauses_named, excluded_clauses
 from smmkit.analyses.live import live
 from smmkit.analyses.periods import months_before
+from smmkit.analyses.units import standing_units
 from smmkit.documents.audit import Audit, AuditProgramme, AuditType, PlannedAudit
-from smmkit.documents.settings import OrganizationUnit
+from smmkit.documents.unit import OrganizationUnit
 from smmkit.qms import Qms
 from smmkit.standards import StandardClause
 
@@ -114,7 +115,7 @@ def units_covered(qms: Qms) -> list[UnitCoverage]:
             planned[unit][half_of(until)].append(entry.id)
     return [
         UnitCoverage(unit, frozen(held[unit.id]), frozen(planned[unit.id]))
-        for unit in (qms.settings.units if qms.settings else ())
+        for unit in standing_units(qms)
     ]
 
 

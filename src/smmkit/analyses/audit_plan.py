@@ -17,9 +17,9 @@ from smmkit.analyses.auditors import audit_teams, lapsed_on, trained, was_traine
 from smmkit.analyses.gap.belonging import open_findings
 from smmkit.analyses.kpi import last_period, results
 from smmkit.analyses.risk_profile import risk_profile
-from smmkit.analyses.units import units_of
+from smmkit.analyses.units import answering
 from smmkit.documents.people import PersonEntry
-from smmkit.documents.settings import OrganizationUnit
+from smmkit.documents.unit import OrganizationUnit
 from smmkit.page import Tone
 from smmkit.qms import Qms
 
@@ -131,7 +131,7 @@ def weight(qms: Qms, unit: str) -> Weight:
     last = max((half for held in audited for half in held), default=None)
     return Weight(
         sum(one.unit == unit for one in open_findings(qms)),
-        sum(one.above and unit in units_of(qms, one.risk.owner) for one in risk_profile(qms)),
+        sum(one.above and unit in answering(qms, one.risk.owner) for one in risk_profile(qms)),
         sum(
             one.band is not None and one.band.tone is Tone.BAD and unit in one.objective.units
             for one in kpis

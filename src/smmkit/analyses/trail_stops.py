@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 from smmkit.analyses.live import live
-from smmkit.analyses.units import are_kin, units_of
+from smmkit.analyses.units import answering, are_kin
 from smmkit.documents import Information, Thing
 from smmkit.documents.customers import Feedback, FeedbackType
 from smmkit.documents.finding import AuditFinding
@@ -18,7 +18,7 @@ from smmkit.documents.procedure import Procedure
 from smmkit.documents.review import ManagementReview
 from smmkit.documents.risk import Risk, RiskRegister
 from smmkit.documents.services import Case, ServiceEntry, ServiceLog, Services
-from smmkit.documents.settings import OrganizationUnit
+from smmkit.documents.unit import OrganizationUnit
 from smmkit.qms import Qms
 from smmkit.standards.rehearsals import About
 
@@ -133,7 +133,7 @@ def risk(drawn: Draw) -> Drawn:
     entries = [one for register in live(drawn.qms, RiskRegister) for one in register.entries]
     ids = {*(drawn.service.procedures if drawn.service else ()), drawn.unit.id}
     about = [one for one in entries if one.about in ids]
-    own = [one for one in entries if drawn.unit.id in units_of(drawn.qms, one.owner)]
+    own = [one for one in entries if drawn.unit.id in answering(drawn.qms, one.owner)]
     chosen: Risk | None = drawn.one(about or own)
     return named(chosen, drawn.home(chosen)) if chosen else NOTHING
 

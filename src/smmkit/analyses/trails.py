@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from smmkit.analyses.trail_stops import FINDERS, Draw
+from smmkit.analyses.units import standing_units
 from smmkit.documents import Information
-from smmkit.documents.settings import OrganizationUnit
+from smmkit.documents.unit import OrganizationUnit
 from smmkit.qms import Qms
 from smmkit.standards.rehearsals import Question, Rehearsal
 from smmkit.words import Words, harmless
@@ -80,10 +81,9 @@ def filled(text: str, values: dict[str, str]) -> str:
 
 def trails(qms: Qms, rehearsal: Rehearsal, seed: int, unit: str | None = None) -> list[Trail]:
     """A trail for each unit, or for one; the same for the same folder, day and seed."""
-    units = qms.settings.units if qms.settings else ()
     return [
         trail(qms, rehearsal, one, random.Random(f"{seed}/{one.id}"))  # noqa: S311 - no secret
-        for one in units
+        for one in standing_units(qms)
         if unit in (None, one.id)
     ]
 

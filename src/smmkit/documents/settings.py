@@ -8,6 +8,7 @@ from smmkit.documents.base import Document, Entry
 from smmkit.documents.decided import ApprovalNeed, NewIds, Signatories, Waiver
 from smmkit.documents.organization import Organization
 from smmkit.documents.types import Clause, Person, Sentence, What
+from smmkit.documents.unit import OrganizationUnit
 from smmkit.layout import DEFAULT_STANDARD
 from smmkit.marks import STANDARD, Among, InClone, Label, RefersTo, Trait, Ways
 from smmkit.model import Day, Flag, Number, Part, Text, Whole
@@ -47,16 +48,6 @@ class Outsourced(Part):
     """Who carries it out."""
     controls: tuple[Text, ...] = ()
     """How it is kept under control."""
-
-
-class OrganizationUnit(Entry):
-    """A part of the organization: bidang, sekretariat, UPT."""
-
-    kind_of_entry: ClassVar[str] = "unit"
-    prefix: ClassVar[str] = "U"
-
-    part_of: Annotated[Text, RefersTo("unit", upward=True)] | None = None
-    """The unit that it belongs to."""
 
 
 class Exclusion(Part):

@@ -14,7 +14,7 @@ from smmkit.analyses.agenda import sources
 from smmkit.analyses.agenda.due import Due, Matter, told_apart, uid
 from smmkit.analyses.agenda.people import seen_to_by
 from smmkit.analyses.reach import reached
-from smmkit.analyses.units import below, units_of
+from smmkit.analyses.units import answering, below
 from smmkit.qms import Qms
 
 Source = Callable[[Qms], Iterable[Due]]
@@ -86,6 +86,6 @@ def chosen(
         for one in entries
         if (one.is_overdue or since is None or one.due.day >= since)
         and (one.is_overdue or until is None or (one.due.since or one.due.day) <= until)
-        and (unit is None or units & {u for o in one.due.owners for u in units_of(qms, o)})
+        and (unit is None or units & {u for o in one.due.owners for u in answering(qms, o)})
         and (person is None or person in one.seen_to_by)
     ]

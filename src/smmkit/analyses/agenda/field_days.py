@@ -35,6 +35,7 @@ BY_PLACE = {
     ("Assignment", "until"): Matter.TERM,
     ("Team", "until"): Matter.TERM,
     ("Direction", "until"): Matter.TERM,
+    ("OrganizationUnit", "until"): Matter.TERM,
     ("Waiver", "until"): Matter.TERM,
     ("RegulationEntry", "until"): Matter.TERM,
 }

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from smmkit.analyses.agenda.due import Due
 from smmkit.analyses.live import is_gone
 from smmkit.analyses.texts import squeezed
-from smmkit.analyses.units import units_of
+from smmkit.analyses.units import answering
 from smmkit.documents.people import PersonEntry, RoleEntry, Team, TeamType
 from smmkit.qms import Qms
 
@@ -39,7 +39,7 @@ def _stand_for(qms: Qms, owner: str) -> Iterator[str]:
     if role is not None:
         yield from holders(qms, role)
         return
-    for unit in units_of(qms, owner):
+    for unit in answering(qms, owner):
         members = [*speakers(qms, unit)]
         yield from members or office_holders(qms, unit)
 

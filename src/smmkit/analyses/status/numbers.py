@@ -16,7 +16,7 @@ from smmkit.analyses.gap.belonging import open_findings, with_parts
 from smmkit.analyses.kpi import last_period, results
 from smmkit.analyses.kpi_result import Result
 from smmkit.analyses.live import is_live
-from smmkit.analyses.units import units_of
+from smmkit.analyses.units import answering
 from smmkit.documents.certification import Certificate
 from smmkit.documents.finding import AuditFinding, Grade
 from smmkit.page import Tone
@@ -35,7 +35,7 @@ class Whose:
     def answers(self, qms: Qms, owners: Iterable[str]) -> bool:
         """Whether what these units and roles answer for is meant."""
         own = [*owners]
-        units = {unit for owner in own for unit in units_of(qms, owner)}
+        units = {unit for owner in own for unit in answering(qms, owner)}
         if self.unit and not units & with_parts(qms, self.unit):
             return False
         return not self.person or any(self.person in stand_for(qms, owner) for owner in own)

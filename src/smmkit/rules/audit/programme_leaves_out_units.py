@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smmkit.documents.audit import AuditProgramme, AuditType
 from smmkit.documents.settings import Settings
+from smmkit.documents.unit import OrganizationUnit
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -33,7 +34,9 @@ def programme_leaves_out_units(programme: AuditProgramme, qms: Qms) -> Problems:
     left = [
         u.id
         for u in qms.settings.units
-        if u.id not in planned | above and u.part_of not in planned - tops(qms.settings)
+        if is_meant(u, programme)
+        and u.id not in planned | above
+        and u.part_of not in planned - tops(qms.settings)
     ]
     if planned and left:
         yield problem(
@@ -42,6 +45,12 @@ def programme_leaves_out_units(programme: AuditProgramme, qms: Qms) -> Problems:
             message=say("no internal audit of {id} covers {units}", id=programme.id, units=left),
             hint=say("plan it in a new version, or say in the next programme that it comes first"),
         )
+
+
+def is_meant(unit: OrganizationUnit, programme: AuditProgramme) -> bool:
+    """Whether a unit is there at some time of a programme."""
+    begun = unit.since is None or unit.since <= programme.until
+    return begun and (unit.until is None or unit.until >= programme.since)
 
 
 def tops(settings: Settings) -> set[str]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated
 
 from pydantic import Field
 
 from smmkit.analyses.audits import internal
 from smmkit.analyses.periods import months_before
+from smmkit.documents.unit import OrganizationUnit
 from smmkit.model import Part, Whole
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -46,6 +48,8 @@ def unit_never_audited(qms: Qms, limits: Round) -> Problems:
     above = {unit.id: unit.part_of for unit in settings.units}
     for index, unit in enumerate(settings.units):
         parent = above.get(unit.part_of or "")
+        if not is_due(unit, since, qms.as_of):
+            continue
         if unit.id not in covered and not (parent and unit.part_of in covered):
             yield problem(
                 settings,
@@ -61,3 +65,8 @@ def unit_never_audited(qms: Qms, limits: Round) -> Problems:
                     "put it into the audit programme, and into `units:` of the audit that covers it"
                 ),
             )
+
+
+def is_due(unit: OrganizationUnit, since: date, day: date) -> bool:
+    """Whether a unit is there, and was all the time in which it is to be audited."""
+    return unit.exists_on(day) and (unit.since is None or unit.since <= since)

@@ -1,0 +1,83 @@
+"""Units begin, end and merge: what asks of every unit asks those of the day, and work goes to the heir."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from smmkit.analyses.agenda.agenda import agenda, chosen
+from smmkit.analyses.audit_coverage import units_covered
+from smmkit.analyses.units import answering, heir, standing_units, unreached
+from smmkit.loading import load
+from smmkit.qms import Qms
+from smmkit.tree import Memory
+
+HOME = """\
+kind: qms
+id: QMS-01
+title: Mutu
+version: "1"
+smmkit: 2
+organization: {name: Badan, short_name: B, head: Kepala}
+scope: {statement: Layanan}
+units:
+  - {id: A, title: Lama, until: 2025-06-30, merged_into: B}
+  - {id: B, title: Antara, since: 2025-07-01, until: 2025-12-31, merged_into: C}
+  - {id: C, title: Baru, since: 2026-01-01}
+  - {id: D, title: Bubar, until: 2025-06-30}
+  - {id: E, title: Ring, until: 2025-06-30, merged_into: F}
+  - {id: F, title: Ring, until: 2025-06-30, merged_into: E}
+"""
+RISKS = """\
+kind: risk-register
+id: RR-01
+title: Risiko
+version: "1"
+owner: A
+review_by: 2027-01-31
+"""
+PEOPLE = """\
+kind: people
+id: ORG-01
+title: Orang
+version: "1"
+entries:
+  - {id: P-1, title: Satu, assignments: [{role: Kepala, unit: C, since: 2026-01-01}]}
+"""
+
+
+def on(day: str) -> Qms:
+    files = {"qms.yaml": HOME, "r.yaml": RISKS, "p.yaml": PEOPLE}
+    return load(Memory(files), date.fromisoformat(day))
+
+
+@pytest.mark.parametrize(
+    ("day", "there", "of_a"),
+    [
+        ("2025-06-30", ["A", "D", "E", "F"], "A"),
+        ("2025-07-01", ["B"], "B"),
+        ("2025-12-31", ["B"], "B"),
+        ("2026-01-01", ["C"], "C"),
+    ],
+)
+def test_the_units_of_the_day(day: str, there: list[str], of_a: str) -> None:
+    qms = on(day)
+    assert [one.id for one in standing_units(qms)] == there
+    assert [one.id for one in unreached(qms, [])] == there
+    assert [one.unit.id for one in units_covered(qms)] == there
+    assert heir(qms, "A") == of_a
+    assert answering(qms, "A") == {of_a}
+
+
+def test_a_unit_that_merged_into_nothing_or_in_a_ring_keeps_its_name() -> None:
+    qms = on("2026-01-01")
+    assert heir(qms, "D") == "D"
+    assert heir(qms, "E") in {"E", "F"}
+    assert heir(qms, "X") == "X"
+
+
+def test_the_agenda_of_the_heir_has_what_the_ended_unit_left() -> None:
+    qms = on("2026-02-01")
+    found = [one for one in chosen(qms, agenda(qms), unit="C") if one.due.id == "RR-01"]
+    assert [one.seen_to_by for one in found] == [("P-1",)]

@@ -1,0 +1,103 @@
+"""smm competence: verdicts at their edges, people by their codes alone, whom trainings reached."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.running import EXAMPLE, smm
+
+REGISTER = """\
+kind: competences
+id: KOM-09
+title: Kompetensi
+version: "1"
+entries:
+  - {id: KP-901, title: Hitung, person: P-05, level: 3, level_held: 3, sufficient: true, until: 2021-06-29}
+  - {id: KP-902, title: Hitung, person: P-06, level: 3, level_held: 3, sufficient: true, until: 2021-06-30}
+  - {id: KP-903, title: Hitung, person: P-07, level: 3, level_held: 3, sufficient: true, until: 2021-09-28}
+  - {id: KP-904, title: Hitung, person: P-08, level: 3, level_held: 3, sufficient: true, until: 2021-09-29}
+  - {id: KP-905, title: Hitung, person: P-09, level: 3, level_held: 2, sufficient: true}
+  - {id: KP-906, title: Membaca, role: ROLE-06, required: sertifikat, sufficient: true}
+training_plan:
+  - {id: RP-901, title: Kursus, due: 2021-06-01, competences: [KP-905]}
+"""
+
+
+def told(folder: Path) -> dict[str, Any]:
+    done = smm("competence", folder, "-f", "json")
+    assert done.returncode == 0, done.stderr
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
+
+
+@pytest.fixture
+def register(qms: Path) -> Path:
+    (qms / "pelatihan" / "KOM-09.yaml").write_text(REGISTER, encoding="utf-8")
+    return qms
+
+
+def test_the_example_lacks_one() -> None:
+    found = told(EXAMPLE)
+    assert [one["id"] for one in found["competences"] if one["verdict"] != "enough"] == ["KP-11"]
+    assert found["without_any"] == []
+
+
+def test_the_verdict_at_its_edges(register: Path) -> None:
+    verdicts = {one["id"]: one["verdict"] for one in told(register)["competences"]}
+    assert {id_: verdicts[id_] for id_ in verdicts if id_ > "KP-9"} == {
+        "KP-901": "lapsed",
+        "KP-902": "lapses-soon",
+        "KP-903": "lapses-soon",
+        "KP-904": "enough",
+        "KP-905": "gap",
+        "KP-906": "enough",
+    }
+
+
+def test_a_role_means_those_who_hold_it(register: Path) -> None:
+    one = next(one for one in told(register)["competences"] if one["id"] == "KP-906")
+    assert one["holders"] == ["P-07", "P-08", "P-09", "P-13"]
+
+
+def test_who_holds_a_role_without_any_competence_is_told(qms: Path) -> None:
+    path = qms / "pelatihan" / "KOM-01.yaml"
+    path.write_text(
+        path.read_text("utf-8").replace("person: P-08", "person: P-02"), encoding="utf-8"
+    )
+    assert told(qms)["without_any"] == ["P-08"]
+
+
+def test_a_planned_training_stands_until_it_is_held(register: Path) -> None:
+    assert told(register)["planned"] == ["RP-901"]
+
+
+def test_whom_trainings_reached() -> None:
+    found = {one["id"]: one for one in told(EXAMPLE)["trainings"]}
+    assert found["PLT-2019-1"]["share"] == 90.7
+    assert found["PLT-2021-1"]["units_not_reached"] == ["BKM"]
+    assert found["PLT-2019-3"]["share"] is None
+
+
+@pytest.mark.parametrize("lang", ["en", "id"])
+def test_no_name_of_anybody_is_shown(lang: str) -> None:
+    shown = smm("competence", EXAMPLE, "--lang", lang).stdout
+    assert "P-11" in shown
+    for name in ("Ratna", "Halimun", "Yudha", "Tirta"):
+        assert name not in shown
+
+
+def test_nothing_written_is_said_and_no_fault(tmp_path: Path) -> None:
+    (tmp_path / "qms.yaml").write_text(
+        "kind: qms\nid: Q\ntitle: Q\nversion: '1'\nsmmkit: 2\n"
+        "organization: {name: B, short_name: B, head: H}\nscope: {statement: S}\n",
+        encoding="utf-8",
+    )
+    assert "no competence is written" in smm("competence", tmp_path).stdout
+
+
+@pytest.mark.parametrize("form", ["html", "xlsx", "pdf", "csv", "docx"])
+def test_drawn_in_every_format(form: str, tmp_path: Path) -> None:
+    assert smm("competence", EXAMPLE, "-o", tmp_path / f"k.{form}").returncode == 0
