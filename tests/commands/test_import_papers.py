@@ -754,3 +754,34 @@ def test_a_team_finds_its_people(qms: Path) -> None:
     assert known["members"] == [{"person": "P-01", "role": "Ketua", "unit": "SEK"}]
     assert "Orang Asing" in said
     assert "the unit of P-01: SEK" in said
+
+
+def test_a_finding_sheet_with_pairs_side_by_side_and_text_below(qms: Path) -> None:
+    lay(qms, {"audit/AI-01.yaml": AUDIT})
+    rows = [
+        ["LAPORAN KETIDAKSESUAIAN", "<", "<", "<"],
+        ["No. LKS", ": 02/2020", "Tanggal Audit", ": 16 November 2020"],
+        ["Auditi", "Sekretariat", "Kategori", "Major"],
+        ["Klausul: 7.5.3", "<", "Auditor: Agus", "<"],
+        ["Uraian Ketidaksesuaian:", "<", "<", "<"],
+        ["Arsip hilang", "<", "<", "<"],
+        ["Akar Masalah\nTidak ada petugas", "<", "<", "<"],
+        ["Paraf", "x", "y", "z"],
+    ]
+    said = taken(qms, "LKS.docx", word("x", table=rows))
+    known = values(qms, "temuan/T-01.yaml")
+    found = tuple(
+        known[n] for n in ("statement", "clause", "grade", "unit", "date", "cause", "note")
+    )
+    day = "2020-11-16"
+    assert found == (
+        "Arsip hilang",
+        "7.5.3",
+        "major",
+        "SEK",
+        day,
+        "Tidak ada petugas",
+        "nomor 02/2020",
+    )
+    assert "Paraf | x | y | z" in said
+    assert "Agus" in said
