@@ -736,3 +736,52 @@ def test_a_programme_of_audits_is_read_from_marks_below_months_and_from_days(qms
     taken(qms, "Jadwal.xlsx", sheet(rows), "--owner", "SEK")
     one, two = values(qms, "audit/PRG-02.yaml")["entries"]
     assert (one["since"], one["until"], two["period"]) == ("2020-11-16", "2020-11-16", "2020-Q2")
+
+
+def test_a_team_finds_its_people(qms: Path) -> None:
+    lay(qms, {"orang/ORG-01.yaml": PEOPLE})
+    rows = [
+        ["TIM AUDIT INTERNAL DINAS CONTOH"],
+        ["Nomor: 800/12/2020 tanggal 3 Februari 2020"],
+        ["No", "Nama", "NIP", "Jabatan", "Kedudukan dalam Tim"],
+        [1, "Hj. SITI REKAAN", "1", "Sekretaris", "Ketua"],
+        [2, "Orang Asing", "2", "Analis", "Anggota"],
+    ]
+    said = taken(qms, "Tim.xlsx", sheet(rows), "--owner", "SEK")
+    known = values(qms, "tim/TIM-01.yaml")
+    assert known["team_type"] == "internal-audit"
+    assert known["since"] == "2020-02-03"
+    assert known["members"] == [{"person": "P-01", "role": "Ketua", "unit": "SEK"}]
+    assert "Orang Asing" in said
+    assert "the unit of P-01: SEK" in said
+
+
+def test_a_finding_sheet_with_pairs_side_by_side_and_text_below(qms: Path) -> None:
+    lay(qms, {"audit/AI-01.yaml": AUDIT})
+    rows = [
+        ["LAPORAN KETIDAKSESUAIAN", "<", "<", "<"],
+        ["No. LKS", ": 02/2020", "Tanggal Audit", ": 16 November 2020"],
+        ["Auditi", "Sekretariat", "Kategori", "Major"],
+        ["Klausul: 7.5.3", "<", "Auditor: Agus", "<"],
+        ["Uraian Ketidaksesuaian:", "<", "<", "<"],
+        ["Arsip hilang", "<", "<", "<"],
+        ["Akar Masalah\nTidak ada petugas", "<", "<", "<"],
+        ["Paraf", "x", "y", "z"],
+    ]
+    said = taken(qms, "LKS.docx", word("x", table=rows))
+    known = values(qms, "temuan/T-01.yaml")
+    found = tuple(
+        known[n] for n in ("statement", "clause", "grade", "unit", "date", "cause", "note")
+    )
+    day = "2020-11-16"
+    assert found == (
+        "Arsip hilang",
+        "7.5.3",
+        "major",
+        "SEK",
+        day,
+        "Tidak ada petugas",
+        "nomor 02/2020",
+    )
+    assert "Paraf | x | y | z" in said
+    assert "Agus" in said

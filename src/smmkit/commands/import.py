@@ -30,6 +30,7 @@ Sort = Literal[
     "risk-register",
     "people",
     "attendance",
+    "team",
     "finding",
     "survey",
     "feedback",

@@ -19,6 +19,7 @@ from smmkit.intake.forms import (
     spo,
     surveys,
     swot,
+    team,
 )
 from smmkit.intake.forms.base import Row
 from smmkit.intake.forms.survey_columns import surveys_among
@@ -43,6 +44,7 @@ FORM_ROWS = 120
 READERS: dict[str, Callable[[Result, list[Table]], None]] = {
     "people": people.read,
     "attendance": attendance.read,
+    "team": team.read,
     "finding": findings.read,
     "feedback": feedback.read,
     "swot": swot.read,

@@ -31,6 +31,7 @@ NEEDED = {
     "risk-register": ("title", ("likelihood", "impact", "treatment", "cause", "effect")),
     "people": ("name", ("post", "since", "nip")),
     "attendance": ("name", ("signature", "before", "after")),
+    "team": ("name", ("team_role",)),
     "finding": ("statement", ("clause", "grade", "cause", "audit")),
     "external-providers": ("title", ("provides", "contract", "score", "class", "result")),
     "training-plan": ("title", ("due", "audience", "format")),

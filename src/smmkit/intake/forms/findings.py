@@ -13,7 +13,7 @@ from smmkit.intake.result import Result
 from smmkit.intake.table import Table
 from smmkit.intake.words import meaning
 from smmkit.office.grid import Grid
-from smmkit.words import say
+from smmkit.words import Message, say
 from smmkit.yaml_text.emit import Quoted
 
 CLAUSE = re.compile(r"(?<![\d.])(?:4|5|6|7|8|9|10)(?:\.\d{1,2}){0,3}(?![\d])")
@@ -35,31 +35,59 @@ def read(result: Result, tables: list[Table]) -> None:
 
 
 def form_of(result: Result, grid: Grid) -> Row | None:
-    """A sheet with a word at the left and what it says at the right, as a row; None where it is none."""
+    """A sheet with words, and what they say beside, behind a colon or below, as a row; None if it is none."""
     texts: dict[str, str] = {}
-    places = {}
+    places: dict[str, Message] = {}
+    waiting = ""
     for n, cells in enumerate(grid.rows):
         said = list(dict.fromkeys(text for text in cells if text.strip(" :")))
-        if not said:
-            continue
-        head, rest = said[0], said[1:]
-        if not rest and ":" in head:
-            head, _, tail = head.partition(":")
-            rest = [tail.strip()] if tail.strip() else []
-        role = meaning(head.strip(" :"), "finding")
-        if role and rest and role not in texts:
-            texts[role] = "\n".join(rest).lstrip(": ")
-            places[role] = grid.place_of(n, min(1, len(cells) - 1))
-        elif rest and role is None:
+        pairs, rest = parted(said)
+        place = grid.place_of(n, min(1, len(cells) - 1))
+        if not pairs and waiting and len(rest) == 1:
+            texts[waiting], places[waiting], rest = rest[0], place, []
+        waiting = ""
+        for role, text in pairs:
+            if text and role not in texts:
+                texts[role], places[role] = text, place
+            elif not text and role not in texts and len(pairs) == 1:
+                waiting = role
+            elif text:
+                rest.append(text)
+        if len(said) > 1 and rest:
             why = say("this line of the form was not taken")
-            result.unread.append((grid.place_of(n, 0), " | ".join(said)[:80], why))
+            result.unread.append((grid.place_of(n, 0), " | ".join(rest)[:80], why))
     if "statement" not in texts or len(texts) < FEWEST:
         return None
     return Row(result, texts, places, grid.about())
 
 
+def parted(said: list[str]) -> tuple[list[tuple[str, str]], list[str]]:
+    """The words of a line with what each says, and what belongs to none."""
+    pairs: list[tuple[str, str]] = []
+    rest: list[str] = []
+    for text in said:
+        head, colon, tail = text.partition(":")
+        label, newline, below = text.partition("\n")
+        if role := meaning(text.strip(" :"), "finding"):
+            pairs.append((role, ""))
+        elif colon and (role := meaning(head.strip(), "finding")):
+            pairs.append((role, tail.strip()))
+        elif newline and (role := meaning(label.strip(" :"), "finding")):
+            pairs.append((role, below.strip()))
+        elif pairs:
+            before = pairs[-1][1]
+            pairs[-1] = (pairs[-1][0], "\n".join(filter(None, (before, text.lstrip(": ")))))
+        else:
+            rest.append(text)
+    return pairs, rest
+
+
 def read_forms(result: Result, rows: list[Row]) -> None:
     """A finding from each form."""
+    for row in rows:
+        for role in ("who", "note"):
+            if row.line(role):
+                row.unread(role, say("this line of the form was not taken"))
     show(result, [one for row in rows if (one := finding(result, row, None))])
 
 
