@@ -9,6 +9,7 @@ import pkgutil
 import re
 from collections.abc import Iterator
 from functools import cache
+from types import SimpleNamespace
 from typing import Any, NamedTuple
 
 import smmkit
@@ -26,6 +27,7 @@ BLANKS: dict[str, Any] = {
     "column": 2,
     "deeper": r"(?:\n[ \t]*)*",
     "end": "",
+    "field": SimpleNamespace(reference=True),
     "known": ["SOP-01"],
     "name": "approval",
     "newline": "\n",

@@ -80,6 +80,12 @@ def test_a_half_year_counts_while_a_month_is_left(day: date, first: str) -> None
     assert str(coming(day)[0]) == first
 
 
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+@pytest.mark.parametrize("words", [(), ("plan",)])
+def test_the_ends_of_the_calendar_are_no_fault(words: tuple[str, ...], day: str) -> None:
+    assert smm("audit", *words, EXAMPLE, "--as-of", day).returncode == 0
+
+
 def test_half_years_touch_without_a_gap() -> None:
     half = half_of(date(2020, 2, 29))
     for _ in range(6):

@@ -43,8 +43,10 @@ class HalfYear:
 
     @property
     def next(self) -> HalfYear:
-        """The one after it."""
-        return HalfYear(self.year, 2) if self.half == 1 else HalfYear(self.year + 1, 1)
+        """The one after it; of the last that there is, itself."""
+        if self.half == 1:
+            return HalfYear(self.year, 2)
+        return HalfYear(self.year + 1, 1) if self.year < date.max.year else self
 
 
 def half_of(day: date) -> HalfYear:

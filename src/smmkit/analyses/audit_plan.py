@@ -102,12 +102,12 @@ def proposals(qms: Qms) -> list[Proposal]:
     return found
 
 
-def coming(day: date) -> tuple[HalfYear, HalfYear]:
+def coming(day: date) -> tuple[HalfYear, ...]:
     """The two half-years that can still be planned."""
     now = half_of(day)
     if (now.until - day).days >= DAYS_LEFT:
-        return now, now.next
-    return now.next, now.next.next
+        return tuple(dict.fromkeys((now, now.next)))
+    return tuple(dict.fromkeys((now.next, now.next.next)))
 
 
 def pool_of_clauses(qms: Qms) -> list[str]:

@@ -81,13 +81,13 @@ def sheets(
     speech: Language,
     commit: Origin,
     progress: Progress,
-    files: Mapping[str, str],
+    files: Mapping[str, str] | None = None,
 ) -> Iterator[tuple[str, bytes]]:
     """Every document as a PDF, by its id, several at a time; `files` say where attached ones lie."""
     total = len(documents)
 
     def set_one(chosen: Chosen) -> bytes:
-        seal = Seal(qms.as_of, chosen.standing, commit, files=files)
+        seal = Seal(qms.as_of, chosen.standing, commit, files=files or {})
         return sheet(chosen.document, qms, speech, seal=seal)
 
     pool = ThreadPoolExecutor(workers())

@@ -57,7 +57,7 @@ def files(
     for one in chosen:
         found[site.page_of(one)] = html(pages.document(site, one))
     by_id = {one.document.id: one for one in chosen}
-    for id_, pdf in sheets(qms, chosen, speech, commit, progress, {}):
+    for id_, pdf in sheets(qms, chosen, speech, commit, progress):
         found[site.pdf_of(by_id[id_])] = pdf
     sums = {path: sha256(data).hexdigest() for path, data in sorted(found.items())}
     told = {"schema": SCHEMA, "software": f"smmkit {__version__}", "files": sums}

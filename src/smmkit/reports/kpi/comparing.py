@@ -87,8 +87,8 @@ def signed(number: Decimal) -> Message:
     """A difference with its sign."""
     shown = amount(abs(number)).value
     if number < 0:
-        return say("{n} less", n=shown)
-    return say("{n} more", n=shown) if number else say("as before")
+        return say("{n} lower", n=shown)
+    return say("{n} higher", n=shown) if number else say("as before")
 
 
 def efficiency(one: Comparison) -> Cell:
