@@ -21,7 +21,7 @@ RESERVED = frozenset({"true", "false", "null", "yes", "no", "on", "off", "readme
 """Words that YAML or smmkit keep for themselves."""
 
 
-SUFFIXED = re.compile(r"(.*\d)-[a-z][a-z0-9]{0,11}\Z")
+SUFFIXED = re.compile(r"\A(.*\d)-[a-z][a-z0-9]{0,11}\Z")
 """An id with the suffix of its author."""
 
 

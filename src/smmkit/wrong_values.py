@@ -116,7 +116,8 @@ def _no_whole_number(_: Any, name: str) -> Said:
 
 
 RANGE: Final = re.compile(
-    r"\s*(\d{1,9}(?:[.,]\d{1,9})?)\s*(?:-|–|sampai|s/d|s\.d\.|to)\s*(\d{1,9}(?:[.,]\d{1,9})?)\s*%?\s*"
+    r"\s*+(\d{1,9}(?:[.,]\d{1,9})?)\s*+(?:-|–|sampai|s/d|s\.d\.|to)\s*+"
+    r"(\d{1,9}(?:[.,]\d{1,9})?)\s*+(?:%\s*+)?"
 )
 """From one number to another, as a target is often said."""
 

@@ -86,7 +86,7 @@ def joined(desk: Desk, mine: str, theirs: str) -> Joined:
                 "right. To begin from what is there, clone it into a new folder"
             )
         )
-    version = re.search(r"(\d+)\.(\d+)", desk.ask("version"))
+    version = re.search(r"(?<!\d)(\d{1,9})\.(\d{1,9})", desk.ask("version"))
     if version and (int(version[1]), int(version[2])) < OLDEST:
         raise SmmError(say("to join two histories git {n} or newer is needed", n="2.38"))
     raise refused(answer.said)

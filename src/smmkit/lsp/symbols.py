@@ -11,7 +11,7 @@ from smmkit.location import Path
 from smmkit.lsp.texts import Text
 from smmkit.yaml_text.spans import Span, stretch, value_of
 
-HEADING = re.compile(r"(#{1,6})[ \t]+(.+?)[ \t#]*$")
+HEADING = re.compile(r"(#{1,6})[ \t]++(.+)")
 
 
 def symbols(text: Text) -> list[t.DocumentSymbol]:
@@ -78,6 +78,6 @@ def headings(text: Text) -> Iterator[t.DocumentSymbol]:
         mark = re.match(r" {0,3}(`{3,}|~{3,})", line)
         if mark:
             fence = "" if fence and mark[1].startswith(fence) else fence or mark[1]
-        elif not fence and (found := HEADING.match(line)):
+        elif not fence and (found := HEADING.match(line)) and (title := found[2].rstrip(" \t#\r")):
             here = text.range(number, 1, number, len(line) + 1)
-            yield t.DocumentSymbol(found[2], t.SymbolKind.String, here, here)
+            yield t.DocumentSymbol(title, t.SymbolKind.String, here, here)

@@ -59,8 +59,10 @@ def properties(document: Any, data: bytes) -> Iterator[Found]:
     for match in XMP.finditer(data):
         text = match[0].decode("utf-8", "replace")
         yield ("property", "XMP"), TAG.sub(" ", text), ""
-        if creator := re.search(r"<dc:creator>(.{0,2000}?)</dc:creator>", text, re.DOTALL):
-            yield ("author", "dc:creator"), TAG.sub(" ", creator[1]).strip(), ""
+        _, begun, rest = text.partition("<dc:creator>")
+        creator, ended, _ = rest.partition("</dc:creator>")
+        if begun and ended:
+            yield ("author", "dc:creator"), TAG.sub(" ", creator).strip(), ""
 
 
 def has_picture(page: Any) -> bool:

@@ -21,7 +21,7 @@ MONTHS: Final = (
     "|january|february|march|may|june|july|august|october|december"
     "|jan|feb|peb|mar|apr|jun|jul|agu|agt|ags|aug|sep|sept|okt|oct|nov|nop|des|dec"
 )
-DAY: Final = re.compile(
+BIRTHDAY: Final = re.compile(
     r"(?<!\d)(?:(?:0?[1-9]|[12]\d|3[01])(?:[ \t]{0,2}[-/. ][ \t]{0,2})"
     rf"(?:(?:0?[1-9]|1[0-2])|(?:{MONTHS}))(?:[ \t]{{0,2}}[-/. ][ \t]{{0,2}})(?:19|20)\d\d"
     r"|(?:19|20)\d\d[-/.](?:0[1-9]|1[0-2])[-/.](?:0[1-9]|[12]\d|3[01]))(?!\d)",
@@ -30,13 +30,13 @@ DAY: Final = re.compile(
 REACH: Final = 48
 """So many letters behind the word the day stands, with the place between."""
 
-PLACE: Final = re.compile(r"[\s:|,;./()\-]*([^\W\d_][\w .'\-]{0,40}?)\s{0,3},?\s{0,3}\Z")
+BIRTHPLACE: Final = re.compile(r"[\s:|,;./()\-]*+([^\W\d_][\w .'\-]{0,40}?)\s{0,3},?\s{0,3}\Z")
 
 
 def births(text: str, context: str) -> Iterator[Hit]:
     """Every day of birth in a plain text, with its place."""
     if context and is_label(context):
-        for match in DAY.finditer(text):
+        for match in BIRTHDAY.finditer(text):
             yield Hit(Data.BIRTH, match.span(), Certainty.SURE)
         return
     if not HEARD.search(text):
@@ -45,11 +45,11 @@ def births(text: str, context: str) -> Iterator[Hit]:
     for label in LABEL.finditer(text):
         if NOT.search(text, max(0, label.start() - 12), label.start()):
             continue
-        day = DAY.search(text, max(label.end(), behind), min(label.end() + REACH, len(text)))
+        day = BIRTHDAY.search(text, max(label.end(), behind), min(label.end() + REACH, len(text)))
         if day is None:
             continue
         behind = day.end()
-        place = PLACE.match(text, label.end(), day.start())
+        place = BIRTHPLACE.match(text, label.end(), day.start())
         start = place.start(1) if place else day.start()
         yield Hit(Data.BIRTH, (start, day.end()), Certainty.SURE)
 

@@ -12,7 +12,7 @@ from smmkit.location import Location
 
 REMARK: Final = re.compile(r"(?:^|(?<=[ \t]))#[ \t]*smm:[ \t]*ignore\b(.*)$")
 
-PARTS: Final = re.compile(
+SAID: Final = re.compile(
     r"[ \t]*(?:\[([^\]]*)\])?[ \t]*(?:(?:until|sampai)[ \t]+([^\s:]+))?[ \t]*(?::[ \t]*(.*))?"
 )
 """The rules, the last day, and the reason."""
@@ -43,7 +43,7 @@ def remarks(path: str, text: str) -> Iterator[Remark]:
     for number, one in found:
         if is_hidden(hidden, number, one.start()):
             continue
-        parts = PARTS.match(one[1])
+        parts = SAID.match(one[1])
         named, until, reason = parts.groups(default="") if parts else ("", "", "")
         yield Remark(
             Location(

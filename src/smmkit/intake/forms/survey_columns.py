@@ -18,7 +18,7 @@ from smmkit.office.grid import Grid
 FEWEST = 3
 """So many columns must be elements of a survey."""
 
-CODE = re.compile(r"^\s*(?:U|Q|P)?\s*([1-9])\s*[.):]", re.I)
+CODE = re.compile(r"\A\s*+(?:[UQP]\s*+)?([1-9])\s*+[.):]", re.I)
 MAPPING = "kolom-survei.csv"
 """Which column is which, as a person has said: `heading;column`, beside the surveys."""
 

@@ -113,9 +113,7 @@ def question(heading: str) -> str:
 
 def title_of(result: Result, name: str) -> str:
     """What a survey is called: as its file, without what the program adds."""
-    bare = re.sub(
-        r"\s*\((?:jawaban|responses)\)\s*|\s*-\s*form responses.*$", " ", name, flags=re.I
-    )
+    bare = re.sub(r"\((?:jawaban|responses)\)|-\s*+form responses.*+", " ", name, flags=re.I)
     return " ".join(bare.split()) or result.speech.say(say("Survey"))
 
 

@@ -14,7 +14,7 @@ from smmkit.intake.table import Table
 from smmkit.words import say
 from smmkit.yaml_text.emit import Quoted
 
-DECREE = re.compile(r"\b(?:nomor|no\.?)\s*:?\s*(\S[^|]{2,60})", re.I)
+DECREE = re.compile(r"\b(?:nomor|no\.?)\s*+:?\s*+(\S[^|]{2,60})", re.I)
 
 
 def read(result: Result, tables: list[Table]) -> None:
