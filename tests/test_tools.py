@@ -109,7 +109,8 @@ def test_a_plain_unzip_gives_what_was_packed(made, tmp_path):
     with zipfile.ZipFile(target) as archive:
         assert archive.testzip() is None
         archive.extractall(tmp_path / "out")
+    (inner,) = (tmp_path / "out").iterdir()
     for file in (made / "bundle").rglob("*"):
         if file.is_file():
-            other = tmp_path / "out" / "b" / file.relative_to(made / "bundle")
+            other = inner / file.relative_to(made / "bundle")
             assert other.read_bytes() == file.read_bytes()
