@@ -102,9 +102,7 @@ def test_nothing_that_is_written_leaves_the_paper_or_becomes_code(kind):
     assert "#panic()$x$<b>@x" in text_of(pdf)
 
 
-MANY = [
-    (kind, [*SIZES][n % 2], ("id", "en")[n // 2 % 2]) for n, kind in enumerate(sorted(WRITTEN))
-]
+MANY = [(kind, [*SIZES][n % 2], ("id", "en")[n // 2 % 2]) for n, kind in enumerate(sorted(WRITTEN))]
 """Every kind on one paper in one language, both spread over the kinds."""
 
 
