@@ -13,6 +13,7 @@ import pytest
 
 from smmkit.analyses.selection import select
 from smmkit.bundle.contents import contents, printed, sheets
+from smmkit.bundle.manifest import named
 from smmkit.bundle.status import status
 from smmkit.documents.submission import Submission
 from smmkit.page import Page
@@ -46,8 +47,16 @@ def made(folder):
     selection = select(qms, qms.of(Submission)[0])
     standard = qms.standard("iso9001-2015")
     speech = language(selection.submission.language)
+    attached = named(selection).files
     pdfs = dict(
-        sheets(qms, selection.chosen, speech, None, lambda done, total: steps.append((done, total)))
+        sheets(
+            qms,
+            selection.chosen,
+            speech,
+            None,
+            lambda done, total: steps.append((done, total)),
+            attached,
+        )
     )
     files = contents(qms, selection, standard, None, pdfs)
     return {
