@@ -28,6 +28,14 @@ units: [{id: U-1, title: Secretariat}]
 """
 
 TODAY = date(2026, 3, 2)
+HOSTILE = Path(__file__).parent / "hostile"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The hostile corpus is long by nature: `make test-long` runs it."""
+    for item in items:
+        if HOSTILE in item.path.parents:
+            item.add_marker(pytest.mark.long)
 
 
 @pytest.fixture

@@ -18,6 +18,8 @@ from smmkit.standards import shipped_standard
 from smmkit.standards.drills import Break, shipped_drills
 from smmkit.tree import Disk, Memory
 
+pytestmark = pytest.mark.long
+
 ROOT = Path(__file__).parent.parent
 DRILL = shipped_drills()["juknis"]
 JUKNIS = shipped_standard("juknis")

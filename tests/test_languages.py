@@ -764,6 +764,7 @@ def test_the_option_goes_before_the_machine(code, places):
     assert said(smm([call], OTHER[code])[0], OTHER[code]) == []
 
 
+@pytest.mark.long
 def test_a_new_folder_begins_in_one_language(tmp_path):
     with ThreadPoolExecutor() as pool:
         for _ in pool.map(lambda code: begin(code, tmp_path / code), LANGUAGES):
@@ -811,6 +812,7 @@ def bundles(tmp_path_factory) -> dict[str, tuple[Path, list[str]]]:
         return dict(zip(LANGUAGES, pool.map(made, LANGUAGES), strict=True))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_a_bundle_is_made_and_checked_in_one_language(code, bundles):
     bundle, answers = bundles[code]

@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from smmkit.standards import StandardClause
 from smmkit.standards.proof import Proof
 
@@ -69,6 +71,7 @@ def said(by: str) -> dict[str, list[object]]:
     return json.loads(done.stdout)
 
 
+@pytest.mark.long
 def test_every_kind_judges_values_as_pydantic_does() -> None:
     ours, theirs = said("ours"), said("pydantic")
     assert sum(map(len, ours.values())) > 10_000

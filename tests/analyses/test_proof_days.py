@@ -10,6 +10,8 @@ from smmkit.analyses.proof_days.lapses import Calendar, proved
 from smmkit.loading import load
 from smmkit.tree import Disk
 
+pytestmark = pytest.mark.long
+
 
 @pytest.fixture(scope="module")
 def example():
@@ -40,7 +42,6 @@ def test_no_day_is_missed(example, standard, clauses):
             assert one.since == day_since(calendar, one.clause, first)
 
 
-@pytest.mark.long
 @pytest.mark.parametrize("standard", ["juknis", "iso9001-2015"])
 def test_no_day_of_four_years_is_missed(example, standard):
     """It looks at each of some 1,400 days."""

@@ -120,6 +120,7 @@ def test_what_is_refused(arguments, said):
     assert said in done.stderr
 
 
+@pytest.mark.long
 def test_the_proof_calendar_says_which_day_a_clause_lapses():
     done = smm("agenda", EXAMPLE, "--proof", "-f", "ics")
     assert "SUMMARY:9.2.1 lapses on 9 November 2021: Internal audit - purpose" in done.stdout

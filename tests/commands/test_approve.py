@@ -76,6 +76,7 @@ def test_a_document_with_a_fault_or_a_blank_is_not_sealed(qms):
         assert (done.returncode, state(qms, "SOP-13")) == (2, "draft"), change
 
 
+@pytest.mark.long
 def test_a_signed_copy_is_kept_byte_for_byte_and_travels(qms, tmp_path):
     signed = tmp_path / "tanda tangan.pdf"
     signed.write_bytes(b"%PDF-1.4 CONTOH\r\n\x00\xff%%EOF")

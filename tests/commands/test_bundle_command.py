@@ -187,6 +187,7 @@ def test_the_revised_procedure_is_sent_as_it_was_approved(made):
     assert entries["SOP-10"]["source"].startswith("issued/SOP-10/1/")
 
 
+@pytest.mark.long
 def test_the_commit_is_that_of_the_folder_and_so_is_its_cleanliness(qms, tmp_path):
     repo = qms.parent
     git(repo, "init", "-q")
@@ -213,6 +214,7 @@ def test_the_commit_is_that_of_the_folder_and_so_is_its_cleanliness(qms, tmp_pat
     assert "Source-Clean: no" in (tmp_path / "dirty" / "bag-info.txt").read_text()
 
 
+@pytest.mark.long
 def test_without_git_it_is_made_and_says_so(tmp_path):
     done = smm("bundle", EXAMPLE, *SMALL, "-o", tmp_path / "out", PATH=str(tmp_path))
     assert done.returncode == 0
@@ -220,6 +222,7 @@ def test_without_git_it_is_made_and_says_so(tmp_path):
     assert "Source-Commit" not in (tmp_path / "out" / "bag-info.txt").read_text()
 
 
+@pytest.mark.long
 def test_none_or_several_submissions_are_named(qms, tmp_path):
     aju = qms / "pengajuan" / "AJU-2021-2.yaml"
     text = aju.read_text("utf-8").replace("AJU-2021-2", "AJU-B")
@@ -263,6 +266,7 @@ def test_a_fault_in_what_is_sent_blocks_and_nothing_is_made(qms, tmp_path):
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.long
 def test_a_zip_opens_anywhere(tmp_path):
     out = tmp_path / "pengajuan.zip"
     assert smm("bundle", EXAMPLE, "-o", out).returncode == 0
@@ -273,6 +277,7 @@ def test_a_zip_opens_anywhere(tmp_path):
     assert smm("verify", out).returncode == 0
 
 
+@pytest.mark.long
 def test_the_dry_run_says_what_stops_it_and_writes_nothing(qms, tmp_path):
     draft = (
         "kind: document\nid: DOK-99\ntitle: Naskah baru\nversion: '1'\nclassification: terbuka\n"
@@ -316,6 +321,7 @@ def test_a_bundle_says_its_status_to_who_compares_agencies(made):
     assert json.loads((made / "data" / "status.json").read_text("utf-8"))["source"] == "AJU-2021-2"
 
 
+@pytest.mark.long
 @pytest.mark.skipif(shutil.which("ssh-keygen") is None, reason="ssh-keygen is not there")
 def test_the_letter_the_signature_and_the_parts_are_those_of_the_bundle(tmp_path):
     key = tmp_path / "key"

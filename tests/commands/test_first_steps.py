@@ -28,6 +28,7 @@ def folder(tmp_path):
     return tmp_path
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_init_then_new_of_every_kind_leaves_a_valid_folder(tmp_path, lang):
     place = str(tmp_path / "smm baru")

@@ -116,6 +116,7 @@ def test_nothing_in_force_makes_no_site(small, tmp_path):
     assert not (tmp_path / "site").exists()
 
 
+@pytest.mark.long
 def test_a_class_that_may_not_leave_is_shown_to_nobody_unless_it_is_named(tmp_path, qms):
     site = tmp_path / "site"
     done = smm("publish", site, qms, "--class", "rahasia", "--leave-out", "ORG-01", "--lang", "en")

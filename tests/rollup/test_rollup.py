@@ -18,6 +18,8 @@ from smmkit.rollup.status_file import read, written
 from smmkit.tree import Disk
 from smmkit.words import language
 
+pytestmark = pytest.mark.long
+
 DAY = date(2026, 3, 2)
 HOME = """\
 kind: qms
@@ -164,7 +166,6 @@ def test_it_is_drawn_in_every_format(form: str, tmp_path: Path) -> None:
     assert out.stat().st_size
 
 
-@pytest.mark.long
 def test_a_real_cluster_makes_the_same_rows(tmp_path: Path) -> None:
     distributed = pytest.importorskip("distributed", reason="Dask is not installed")
     agencies(tmp_path, 20)

@@ -190,6 +190,7 @@ def test_the_order_does_not_depend_on_the_order_of_the_files():
     assert [d.at.path for d in one] == ["a.yaml", "b.yaml", "c.yaml"]
 
 
+@pytest.mark.long
 def test_a_new_rule_touches_no_case_of_another(monkeypatch, tmp_path):
     """A rule that finds fault with every document there is."""
 
