@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 from typer import Argument
 
+from smmkit.commands.finding import begin_or_follow
 from smmkit.console.options import AsOf, Lang, OnDay, Output, PageForm
 from smmkit.console.verb import verb
 
@@ -23,10 +23,4 @@ def command(
     """List corrective actions with what became of them, begin one, or close one; it is
     closed only with its cause, its action and a look at its effect.
     """
-    from smmkit.console.following import follow
-
-    if words and words[0] == "new" and len(words) <= len(["new", "FOLDER"]):
-        from smmkit.commands import new
-
-        return new.command.function("corrective-action", Path(*words[1:]), lang=lang)
-    return follow("corrective-action", words or [], on, (form, output), as_of, lang)
+    return begin_or_follow("corrective-action", words or [], on, (form, output), as_of, lang)

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from smmkit.console.completion import refresh_ids
 from smmkit.console.differences import difference
 from smmkit.console.language import reader
 from smmkit.console.mending import mend
@@ -18,7 +17,7 @@ from smmkit.console.opening import Opened, opened, root_of
 from smmkit.console.options import Folder, Lang, Yes
 from smmkit.console.output import show_lines, show_text
 from smmkit.console.verb import verb
-from smmkit.dialogue.confirmation import ask_yes_or_no, confirm_writing
+from smmkit.dialogue.confirmation import ask_yes_or_no, exchange_if_confirmed
 from smmkit.words import Language, Message, say, say_n
 
 if TYPE_CHECKING:
@@ -32,7 +31,6 @@ def command(folder: Folder = Path(), yes: Yes = False, lang: Lang = None) -> int
     What is only probable, such as the nearest id, is asked one by one at a terminal.
     """
     from smmkit.fixes.putting_right import put_right
-    from smmkit.writing import exchange
 
     mend(root_of(folder))
     found = opened(folder)
@@ -50,17 +48,8 @@ def command(folder: Folder = Path(), yes: Yes = False, lang: Lang = None) -> int
     lines = difference(outcome.texts_before, outcome.texts)
     show_text("".join(f"{line}\n" for line in lines) + "\n")
     show_lines([*warnings(outcome, found), *guesses(outcome, asks=asks)], speech)
-    question = say_n(
-        "Write {n} file into {folder}?",
-        "Write {n} files into {folder}?",
-        len(outcome.after),
-        folder=str(found.root),
-    )
-    if not confirm_writing(question, yes, speech):
+    if not exchange_if_confirmed(found, outcome.before, outcome.after, "fix", yes, speech):
         return 1
-    exchange(found.root, outcome.before, outcome.after, "fix")
-    refresh_ids(found.root)
-    show_lines([say("It is written; smm undo puts it back. Next: smm validate")], speech)
     return 0
 
 

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Annotated
 
 from typer import Argument, Option
 
-from smmkit.console.completion import refresh_ids
 from smmkit.console.differences import difference
 from smmkit.console.language import reader
 from smmkit.console.mending import mend
@@ -19,7 +18,7 @@ from smmkit.console.opening import FAULTY, Opened, opened, root_with_home
 from smmkit.console.options import PAGE_FORMS, AsOf, Folder, Lang, Output, PageForm, Yes
 from smmkit.console.output import form_of, show_lines, show_report, show_text
 from smmkit.console.verb import verb
-from smmkit.dialogue.confirmation import confirm_writing
+from smmkit.dialogue.confirmation import exchange_if_confirmed
 from smmkit.errors import SmmError
 from smmkit.words import Message, say, say_n
 
@@ -98,7 +97,6 @@ def hand_over(
         SmmError: it is the same person, or nobody who holds a role.
     """
     from smmkit.fixes.handing_over import handed_over
-    from smmkit.writing import exchange
 
     speech = reader(lang, found.qms)
     if to.id == plan.person.id:
@@ -119,17 +117,8 @@ def hand_over(
     before = {path: data.decode("utf-8-sig") for path, data in outcome.before.items()}
     show_text("".join(f"{line}\n" for line in difference(before, outcome.texts)) + "\n")
     show_lines(left, speech)
-    question = say_n(
-        "Write {n} file into {folder}?",
-        "Write {n} files into {folder}?",
-        len(outcome.after),
-        folder=str(found.root),
-    )
-    if not confirm_writing(question, yes, speech):
+    if not exchange_if_confirmed(found, outcome.before, outcome.after, "handover", yes, speech):
         return 1
-    exchange(found.root, outcome.before, outcome.after, "handover")
-    refresh_ids(found.root)
-    show_lines([say("It is written; smm undo puts it back. Next: smm validate")], speech)
     return int(bool(left))
 
 

@@ -11,15 +11,14 @@ from typing import TYPE_CHECKING, Annotated
 
 from typer import Argument
 
-from smmkit.console.completion import refresh_ids
 from smmkit.console.differences import difference
 from smmkit.console.language import reader
 from smmkit.console.opening import Opened, is_folder, opened_qms
 from smmkit.console.options import Lang, Yes
 from smmkit.console.output import show_lines, show_text
 from smmkit.console.verb import verb
-from smmkit.dialogue.confirmation import confirm_writing
-from smmkit.words import Message, say, say_n
+from smmkit.dialogue.confirmation import exchange_if_confirmed
+from smmkit.words import Message, say
 
 if TYPE_CHECKING:
     from smmkit.fixes.renumbering import Renumbered
@@ -40,7 +39,6 @@ def command(
     With its path: of two things with one id, the one in this file.
     """
     from smmkit.fixes.renumbering import renumbered
-    from smmkit.writing import exchange
 
     found = opened_qms(place if is_folder(place) else place.parent)
     speech = reader(lang, found.qms)
@@ -49,17 +47,8 @@ def command(
     before = {p: data.decode("utf-8-sig") for p, data in outcome.before.items()}
     show_text("".join(f"{line}\n" for line in difference(before, outcome.texts)) + "\n")
     show_lines(told(outcome, found, old), speech)
-    question = say_n(
-        "Write {n} file into {folder}?",
-        "Write {n} files into {folder}?",
-        len(outcome.texts),
-        folder=str(found.root),
-    )
-    if not confirm_writing(question, yes, speech):
+    if not exchange_if_confirmed(found, outcome.before, outcome.after, "renumber", yes, speech):
         return 1
-    exchange(found.root, outcome.before, outcome.after, "renumber")
-    refresh_ids(found.root)
-    show_lines([say("It is written; smm undo puts it back. Next: smm validate")], speech)
     return 0
 
 

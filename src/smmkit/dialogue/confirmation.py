@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 import typer
 
+from smmkit.console.completion import refresh_ids
 from smmkit.console.opening import Opened
 from smmkit.console.output import show_lines
 from smmkit.words import Language, Message, harmless, say, say_n
@@ -44,13 +45,36 @@ def write_if_confirmed(
     """Write all files or none, if that is wanted; whether it was done."""
     from smmkit.writing import lay_down
 
-    question = say_n(
-        "Write {n} file into {folder}?",
-        "Write {n} files into {folder}?",
-        len(files),
-        folder=str(found.root),
-    )
-    if not confirm_writing(question, yes, speech):
+    if not confirm_writing(whether_to_write(found, len(files)), yes, speech):
         return False
     lay_down(found.root, files, verb)
     return True
+
+
+def exchange_if_confirmed(
+    found: Opened,
+    before: Mapping[str, bytes],
+    after: Mapping[str, bytes | None],
+    verb: str,
+    yes: bool,
+    speech: Language,
+) -> bool:
+    """Put other files into the place of some, all or none, if that is wanted; whether it was done."""
+    from smmkit.writing import exchange
+
+    if not confirm_writing(whether_to_write(found, len(after)), yes, speech):
+        return False
+    exchange(found.root, before, after, verb)
+    refresh_ids(found.root)
+    show_lines([say("It is written; smm undo puts it back. Next: smm validate")], speech)
+    return True
+
+
+def whether_to_write(found: Opened, n: int) -> Message:
+    """The question with the number of files."""
+    return say_n(
+        "Write {n} file into {folder}?",
+        "Write {n} files into {folder}?",
+        n,
+        folder=str(found.root),
+    )
