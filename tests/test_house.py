@@ -398,7 +398,7 @@ def test_only_five_places_start_a_program():
     calling = {name_of(module) for module in MODULES if "subprocess" in imports(module)}
     assert calling == {
         "bundle/signature.py",
-        "git/asking.py",
+        "git/process.py",
         "office/apart.py",
         "office/converting.py",
         "press.py",

@@ -71,7 +71,7 @@ def words_of(field: Field) -> type[ClosedList] | None:
     return field.enum
 
 
-def shown(field: Field, value: Any, speech: Language) -> Any:
+def cell_of(field: Field, value: Any, speech: Language) -> Any:
     """What stands in the cell of a value: a word as the reader calls it, a number, a day, a text."""
     if isinstance(value, bool):
         return speech.say(say("yes") if value else say("no"))

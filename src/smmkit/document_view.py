@@ -175,10 +175,10 @@ def field_values(part: BaseModel) -> list[tuple[Field, Any]]:
     """All fields of a part with their values, also empty ones; what all documents have comes last."""
     whole = isinstance(part, Information)
     fields = sorted(fields_of(type(part)).values(), key=lambda f: whole and f.name in COMMON)
-    return [(field, shown(field, getattr(part, field.name))) for field in fields]
+    return [(field, visible_value(field, getattr(part, field.name))) for field in fields]
 
 
-def shown(field: Field, value: Any) -> Any:
+def visible_value(field: Field, value: Any) -> Any:
     """A value as it is shown; a quiet flag that is false is not."""
     return None if value is False and field.has(Trait.QUIET) else value
 

@@ -148,7 +148,7 @@ def test_a_pipe_among_the_objects(top, place):
 
 @pytest.mark.skipif(os.name == "nt", reason="its programs are scripts of a shell")
 def test_what_takes_too_long_is_ended_and_told(top, tmp_path, monkeypatch):
-    monkeypatch.setattr("smmkit.git.asking.MAX_WAIT", 1)
+    monkeypatch.setattr("smmkit.git.process.MAX_WAIT", 1)
     slow = lay(tmp_path / "bin", {"git": "#!/bin/sh\nexec sleep 60\n"})
     (slow / "git").chmod(0o755)
     monkeypatch.setenv("PATH", f"{slow}{os.pathsep}{os.environ['PATH']}")

@@ -74,7 +74,7 @@ def comparison(qms: Qms, objective: Objective, kpi: Kpi, year: str) -> Compariso
     """A KPI with everything that its year is compared with."""
     now = result(qms, objective, kpi, year)
     earlier = [one for one in years(qms, objective, kpi, year) if one.period < year]
-    reported = said(qms, kpi, year)
+    reported = reported_achievement(qms, kpi, year)
     spent = share_spent(reported)
     return Comparison(
         now,
@@ -88,7 +88,7 @@ def comparison(qms: Qms, objective: Objective, kpi: Kpi, year: str) -> Compariso
     )
 
 
-def said(qms: Qms, kpi: Kpi, year: str) -> Achievement | None:
+def reported_achievement(qms: Qms, kpi: Kpi, year: str) -> Achievement | None:
     """What the latest performance report says of a KPI in a year."""
     reports = [one for one in qms.of(PerformanceReport) if one.date <= qms.as_of]
     found = [

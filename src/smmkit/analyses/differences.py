@@ -83,7 +83,7 @@ def compared(old: Any, new: Any, steps: Path) -> Iterator[Difference]:
     elif isinstance(old, list) and isinstance(new, list):
         yield from in_lists(old, new, steps)
     else:
-        yield Difference(steps, said(old), said(new))
+        yield Difference(steps, value_in_a_line(old), value_in_a_line(new))
 
 
 def in_mappings(
@@ -125,7 +125,7 @@ def key_of(entry: Any) -> str | None:
     return None
 
 
-def said(value: Any) -> str | None:
+def value_in_a_line(value: Any) -> str | None:
     """A value in one line."""
     match value:
         case None:
@@ -133,7 +133,7 @@ def said(value: Any) -> str | None:
         case str():
             return value
         case Mapping():
-            return "; ".join(f"{name}: {said(part)}" for name, part in value.items())
+            return "; ".join(f"{name}: {value_in_a_line(part)}" for name, part in value.items())
         case list():
-            return ", ".join(str(said(part)) for part in value)
+            return ", ".join(str(value_in_a_line(part)) for part in value)
     return str(value)

@@ -24,7 +24,7 @@ FIRST_YEAR = 1000
 def results(qms: Qms, period: str) -> list[Result]:
     """Every KPI of the folder in a period, as it can be shown, in the order of the objectives."""
     return [
-        shown(qms, objective, kpi, period)
+        result_shown(qms, objective, kpi, period)
         for objective in qms.of(Objective)
         for kpi in objective.kpis
     ]
@@ -38,7 +38,7 @@ def last_period(qms: Qms) -> str | None:
     return max(years) if years else None
 
 
-def shown(qms: Qms, objective: Objective, kpi: Kpi, period: str) -> Result:
+def result_shown(qms: Qms, objective: Objective, kpi: Kpi, period: str) -> Result:
     """One KPI in a period; while nothing of it is due, in the last one before that is complete.
 
     Why: on the first days of a year nothing is known of it, and what was known must not vanish.

@@ -88,15 +88,17 @@ def in_source(source: Source, id: str, qms: Qms) -> Iterator[Trace]:
             line += text.count("\n", seen, start)
             begin, seen = max(begin, text.rfind("\n", seen, start) + 1), start
             at = Location(source.path, line, start - begin + 1)
-            yield Trace(source.path, hit.kind, told(text, hit), at, None, id, is_officer)
+            yield Trace(source.path, hit.kind, hint_of(text, hit), at, None, id, is_officer)
     if "\\" in source.yaml and ESCAPE.search(source.yaml):
         for steps, text in texts_in(source.values):
             for hit in hits(text, "", names):
                 if text[slice(*hit.span)] not in source.yaml:
-                    yield Trace(source.path, hit.kind, told(text, hit), source.at(*steps), None, id)
+                    yield Trace(
+                        source.path, hit.kind, hint_of(text, hit), source.at(*steps), None, id
+                    )
 
 
-def told(text: str, hit: Hit) -> str:
+def hint_of(text: str, hit: Hit) -> str:
     """Enough of a hit to find it."""
     return hinted(text[slice(*hit.span)])
 
@@ -116,7 +118,7 @@ def in_name(path: str, id: str, qms: Qms) -> Iterator[Trace]:
         for hit in hits(text, "", qms.fact(withheld))
     }
     for text, hit in found.values():
-        yield Trace(path, hit.kind, told(text, hit), document=id)
+        yield Trace(path, hit.kind, hint_of(text, hit), document=id)
 
 
 def in_tables(qms: Qms) -> list[Trace]:
@@ -141,7 +143,7 @@ def in_table(path: str, data: bytes, id: str, qms: Qms) -> Iterator[Trace]:
         for hit in hits(piece.text, piece.context, names):
             line, column = int(piece.place[1]), int(piece.place[2]) + hit.span[0]
             at = Location(path, line, column)
-            yield Trace(path, hit.kind, told(piece.text, hit), at, None, id)
+            yield Trace(path, hit.kind, hint_of(piece.text, hit), at, None, id)
 
 
 def brought(qms: Qms) -> Iterable[tuple[str, str]]:

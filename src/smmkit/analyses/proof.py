@@ -150,7 +150,7 @@ def heired(numbers: set[str], heirs: Heirs | None) -> set[str]:
 
 def evidence_for(qms: Qms, proof: Proof | None, clause: str, naming: Naming) -> Shown:
     """What the folder shows for one `proof`; else a paper that names the clause, unread as it is."""
-    found = shown(qms, proof, clause, naming) if proof else Shown(Strength.CLAIM_ONLY)
+    found = evidence_shown(qms, proof, clause, naming) if proof else Shown(Strength.CLAIM_ONLY)
     if found.strength in COUNTS:
         return found
     holds = qms.fact(standings)
@@ -164,16 +164,16 @@ def evidence_for(qms: Qms, proof: Proof | None, clause: str, naming: Naming) -> 
     return replace(found, strength=Strength.PAPER, evidence=(*found.evidence, *papers))
 
 
-def shown(qms: Qms, proof: Proof, clause: str, naming: Naming) -> Shown:
+def evidence_shown(qms: Qms, proof: Proof, clause: str, naming: Naming) -> Shown:
     """What the folder shows for one `proof`, for what stands in for it, and for what joins it."""
     ways = [alone(qms, proof, clause, naming)]
     ways += [
-        shown(qms, other, clause, naming)
+        evidence_shown(qms, other, clause, naming)
         for other in proof.instead
         if not other.unless or not is_wished(qms, other.unless)
     ]
     best = min(ways, key=lambda way: BEST_FIRST.index(way.strength))
-    return together([best, *(shown(qms, other, clause, naming) for other in proof.also)])
+    return together([best, *(evidence_shown(qms, other, clause, naming) for other in proof.also)])
 
 
 def together(parts: list[Shown]) -> Shown:

@@ -11,9 +11,9 @@ from smmkit.analyses.confidentiality import may_leave
 from smmkit.analyses.officers import NEAR, officers, with_officers
 from smmkit.analyses.personal_data import (
     Trace,
+    hint_of,
     in_name,
     in_source,
-    told,
     withheld,
 )
 from smmkit.analyses.selection import Selection
@@ -144,13 +144,13 @@ def in_pieces(qms: Qms, path: str, id: str, found: Pieces) -> Iterator[Trace]:
     names, known = qms.fact(withheld), qms.fact(officers)
     before = ""
     for piece in found.found:
-        place = said(piece.place)
+        place = place_in_words(piece.place)
         if is_maker(piece):
             yield Trace(path, Data.AUTHOR, hinted(piece.text), None, place, id)
         if piece.place == ("property", PLACE):
             yield Trace(path, Data.PLACE, hinted(piece.text), None, place, id)
         for hit, signs in with_officers(piece.text, names, known, before, piece.context):
-            yield Trace(path, hit.kind, told(piece.text, hit), None, place, id, signs)
+            yield Trace(path, hit.kind, hint_of(piece.text, hit), None, place, id, signs)
         before = f"{before} {piece.text}"[-NEAR:] + " "
 
 
@@ -161,7 +161,7 @@ def is_maker(piece: Piece) -> bool:
     return named and bool(piece.text.strip()) and not is_office(piece.text)
 
 
-def said(place: tuple[str, ...]) -> Message:
+def place_in_words(place: tuple[str, ...]) -> Message:
     """A place in a file, in words."""
     match place:
         case ("page", number):

@@ -93,7 +93,7 @@ def seen(
     )
 
 
-def told(found: Unseen) -> Problem:
+def unseen_problem(found: Unseen) -> Problem:
     """The Problem of a sign."""
     return Problem(
         found.path,

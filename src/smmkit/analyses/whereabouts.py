@@ -102,7 +102,7 @@ def without(text: str, person: Sought) -> str:
 
 def in_other_files(qms: Qms, person: Sought) -> Iterator[Standing]:
     """Where the person stands in files that are no texts of ours, and in the names of files."""
-    from smmkit.analyses.screening import said
+    from smmkit.analyses.screening import place_in_words
     from smmkit.office.pieces import pieces
     from smmkit.personal import hinted
 
@@ -117,7 +117,7 @@ def in_other_files(qms: Qms, person: Sought) -> Iterator[Standing]:
             continue
         for piece in found:
             if match := person.pattern.search(piece.text):
-                yield Standing(path, said(piece.place), hinted(match[0]))
+                yield Standing(path, place_in_words(piece.place), hinted(match[0]))
 
 
 def dark_files(qms: Qms) -> list[str]:

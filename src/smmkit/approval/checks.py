@@ -9,7 +9,7 @@ from smmkit.analyses.signatures import lacking, together, unproved, wanted
 from smmkit.analyses.state import GONE, standings
 from smmkit.analyses.timeline import sealing, seals
 from smmkit.analyses.unfilled import blank_in
-from smmkit.approval.days import check_days, place
+from smmkit.approval.days import check_days, where_it_stands
 from smmkit.approval.posts import who_may
 from smmkit.approval.sealing import Given
 from smmkit.documents import Document
@@ -174,7 +174,7 @@ def check_again(document: Document, qms: Qms, given: Given, before: Approval) ->
             "version {version} of {id} has an approval already, by {by} ({path}:{line}). {advice}",
             by=before.by,
             advice=advice(document, before, left, need is not None),
-            **place(document, "approvals", document.approvals.index(before)),
+            **where_it_stands(document, "approvals", document.approvals.index(before)),
         )
     )
 
@@ -185,7 +185,7 @@ def changed(document: Document, before: Approval) -> Message:
         "version {version} of {id} was approved on {day}, and its text was changed since; give it a new "
         "version at {path}:{line}",
         day=before.on,
-        **place(document, "version"),
+        **where_it_stands(document, "version"),
     )
 
 
@@ -198,4 +198,6 @@ def advice(document: Document, before: Approval, left: list[str], is_unproved: b
             "What shows it is missing: smm approve with --by {by} and --signed FILE or --proof NUMBER",
             by=before.by,
         )
-    return say("Give a changed text a new version at {path}:{line}", **place(document, "version"))
+    return say(
+        "Give a changed text a new version at {path}:{line}", **where_it_stands(document, "version")
+    )

@@ -35,7 +35,7 @@ def check_days(document: Document, qms: Qms, given: Given) -> None:
                 "cannot have been approved before; write the day that stands on the paper",
                 other=last.version,
                 day=last.on,
-                **place(document, "approvals", index),
+                **where_it_stands(document, "approvals", index),
             )
         )
     if start := withdrawn_before(document, when):
@@ -45,7 +45,7 @@ def check_days(document: Document, qms: Qms, given: Given) -> None:
                 "({path}:{line})",
                 day=document.withdrawn,
                 start=start,
-                **place(document, "withdrawn"),
+                **where_it_stands(document, "withdrawn"),
             )
         )
     if document.review_by and document.review_by <= (document.effective or when):
@@ -54,12 +54,12 @@ def check_days(document: Document, qms: Qms, given: Given) -> None:
                 "{id} is to be reviewed by {day}, before it takes effect; write a later `review_by:` at "
                 "{path}:{line}",
                 day=document.review_by,
-                **place(document, "review_by"),
+                **where_it_stands(document, "review_by"),
             )
         )
 
 
-def place(document: Document, *steps: str | int) -> dict[str, str]:
+def where_it_stands(document: Document, *steps: str | int) -> dict[str, str]:
     """What a refusal says of a document: its id, its version, and the line of a field."""
     at = document.at(*steps)
     return {

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from smmkit.analyses.signatures import wanted
-from smmkit.approval.naming import person_named, with_title
+from smmkit.approval.lookup import person_named, with_title
 from smmkit.documents import Document
 from smmkit.documents.people import People, PersonEntry
 from smmkit.errors import SmmError

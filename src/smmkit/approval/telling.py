@@ -12,7 +12,7 @@ from smmkit.qms import Qms
 from smmkit.words import Message, say
 
 
-def told(seals: list[Sealed], qms: Qms, given: Given) -> list[Message]:
+def approval_notes(seals: list[Sealed], qms: Qms, given: Given) -> list[Message]:
     """What was approved, and whose approval, or what of it, is still missing."""
     done = [
         say(

@@ -18,7 +18,7 @@ from smmkit.document_view import (
     is_parts,
     joined,
     prose,
-    shown,
+    visible_value,
 )
 from smmkit.fields import fields_of
 from smmkit.page import Block, Cell, Fields, Heading, Page, Prose, Text, Tone
@@ -113,7 +113,7 @@ def boxed(view: DocumentView, form: str) -> dict[str, Any]:
         boxes = []
         for one in row.split():
             name, _, wide = one.partition(":")
-            value = shown(fields[name], getattr(view.home, name))
+            value = visible_value(fields[name], getattr(view.home, name))
             said = "" if value in EMPTY else said_of(view, fields[name], value, (name,))
             boxes.append(box(fields[name].label, said, wide=int(wide or 1)))
         rows.append(boxes)

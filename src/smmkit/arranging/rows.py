@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
-from smmkit.document_view import EMPTY, DocumentView, column, joined, listed, shown
+from smmkit.document_view import EMPTY, DocumentView, column, joined, listed, visible_value
 from smmkit.documents.base import Task
 from smmkit.fields import Field, fields_of
 from smmkit.location import Path
@@ -145,7 +145,7 @@ def _filled(parts: list[BaseModel]) -> list[str]:
     return [
         name
         for name, field in fields_of(type(parts[0])).items()
-        if any(shown(field, getattr(part, name)) not in EMPTY for part in parts)
+        if any(visible_value(field, getattr(part, name)) not in EMPTY for part in parts)
     ]
 
 
@@ -179,7 +179,7 @@ def _cell(view: DocumentView, line: Line, one: str | Counted, each: str) -> Cell
     steps = (*line.steps, each, line.at) if inside else line.steps
     said = []
     for place, field in enumerate(_fields(one, line.part, each)):
-        value = shown(field, getattr(part, field.name))
+        value = visible_value(field, getattr(part, field.name))
         if value in EMPTY:
             continue
         words = said_of(view, field, value, (*steps, field.name))

@@ -96,7 +96,7 @@ def approved(found: Opened, ids: list[str], given: Given) -> list[Message]:
     from smmkit.approval.checks import approvable, first_errors
     from smmkit.approval.sealing import seal
     from smmkit.approval.signed import check_signed
-    from smmkit.approval.telling import told
+    from smmkit.approval.telling import approval_notes
 
     qms, bad = found.qms, first_errors(found.qms)
     documents = [approvable(id_, qms, bad, given) for id_ in ids]
@@ -107,7 +107,7 @@ def approved(found: Opened, ids: list[str], given: Given) -> list[Message]:
     ]
     seals = [seal(document, qms, given) for document in documents]
     write_seals(found.root, seals)
-    return [*told(seals, qms, given), *notes]
+    return [*approval_notes(seals, qms, given), *notes]
 
 
 def with_posts(fault: Message, ids: list[str], qms: Qms, when: date) -> Message:

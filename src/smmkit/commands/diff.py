@@ -25,13 +25,13 @@ def command(
     from datetime import date
 
     from smmkit.analyses.bundles import Difference
-    from smmkit.bundle.told import told
+    from smmkit.bundle.side import side_of
     from smmkit.json_text import json_text
     from smmkit.reports.difference import day_of, page
     from smmkit.serialized import serialized
 
     drawn_as = form_of(form, output, PAGE_FORMS)
-    found = Difference(told(before), told(after))
+    found = Difference(side_of(before), side_of(after))
     if drawn_as == "json":
         show(json_text(serialized(found, reader(lang or "en"))), output)
     else:

@@ -51,7 +51,7 @@ def command(
     smm import takes it back.
     """
     from smmkit.analyses.inventory import kinds_to_ask_for
-    from smmkit.lists.taking import WORDS, list_for
+    from smmkit.lists.exchange import WORDS, list_for
     from smmkit.lists.text import as_csv
     from smmkit.lists.workbook import workbook
 

@@ -75,7 +75,7 @@ def meant(word: str, found: Opened) -> PersonEntry:
     Raises:
         SmmError: there is none, or more than one.
     """
-    from smmkit.approval.naming import person_named as named
+    from smmkit.approval.lookup import person_named as named
     from smmkit.console.lookup import person_named
     from smmkit.documents.people import PersonEntry
 
@@ -110,7 +110,7 @@ def hand_over(
             )
         )
     outcome = handed_over(found.qms, plan.places, to.id, approved=approved)
-    left = [*told(plan, outcome, found), *impartial(outcome, found, to)]
+    left = [*handover_notes(plan, outcome, found), *impartial(outcome, found, to)]
     if not outcome.after:
         show_lines([*left, say("There is nothing that may be handed over now.")], speech)
         return 1
@@ -122,7 +122,7 @@ def hand_over(
     return int(bool(left))
 
 
-def told(plan: Handover, outcome: HandedOver, found: Opened) -> Iterator[Message]:
+def handover_notes(plan: Handover, outcome: HandedOver, found: Opened) -> Iterator[Message]:
     """What a person should know before saying yes, and what is left to do."""
     from smmkit.analyses.handover_places import Fate
     from smmkit.fixes.putting_right import sealed_among

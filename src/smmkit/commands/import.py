@@ -130,7 +130,7 @@ def parted(
 ) -> tuple[list[tuple[Path, bytes]], list[tuple[Path, bytes, list[Grid]]]]:
     """The papers of an agency, and the lists that went out and have come back."""
     from smmkit.intake.importing import tables_of
-    from smmkit.lists.taking import lists_among
+    from smmkit.lists.exchange import lists_among
     from smmkit.office.zipped import OfficeError
     from smmkit.tree import read_file
 

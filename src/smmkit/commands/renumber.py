@@ -46,13 +46,13 @@ def command(
     outcome = renumbered(found.qms, old, new, path)
     before = {p: data.decode("utf-8-sig") for p, data in outcome.before.items()}
     show_text("".join(f"{line}\n" for line in difference(before, outcome.texts)) + "\n")
-    show_lines(told(outcome, found, old), speech)
+    show_lines(renumber_notes(outcome, found, old), speech)
     if not exchange_if_confirmed(found, outcome.before, outcome.after, "renumber", yes, speech):
         return 1
     return 0
 
 
-def told(outcome: Renumbered, found: Opened, old: str) -> Iterator[Message]:
+def renumber_notes(outcome: Renumbered, found: Opened, old: str) -> Iterator[Message]:
     """What a person should know before saying yes."""
     from smmkit.fixes.putting_right import sealed_among
 

@@ -43,12 +43,12 @@ def command(
         show(json_text([data(*one, speech) for one in asked]), output)
     else:
         speech = reader(lang)
-        texts = ("\n".join(told(*one, speech)) for one in asked)
+        texts = ("\n".join(rule_lines(*one, speech)) for one in asked)
         show("\n\n".join(texts) + "\n", output)
     return 0
 
 
-def told(rule: Rule, settings: type[Part] | None, speech: Language) -> Iterator[str]:
+def rule_lines(rule: Rule, settings: type[Part] | None, speech: Language) -> Iterator[str]:
     """A rule for people."""
     from textwrap import fill
 

@@ -71,7 +71,7 @@ def command(
             return 0
         refuse_marks(found, saved.changes)
         commit = record(desk, saved, message.strip() + "\n")
-    show_lines(told(found, saved.changes, commit, desk.who["GIT_AUTHOR_NAME"]), speech)
+    show_lines(save_notes(found, saved.changes, commit, desk.who["GIT_AUTHOR_NAME"]), speech)
     return 0
 
 
@@ -159,7 +159,7 @@ def refuse_marks(found: Opened, changes: tuple[Changed, ...]) -> None:
                 )
 
 
-def told(
+def save_notes(
     found: Opened, changes: tuple[Changed, ...], commit: str, name: str
 ) -> Iterator[str | Message]:
     """What was saved, by whom, and what is wrong in it."""

@@ -40,7 +40,7 @@ def command(folder: Folder = Path(), yes: Yes = False, lang: Lang = None) -> int
     change = last_change(root)
     speech = language_in(root, lang)
     show_lines([say("The last to write here was: smm {verb}", verb=change.verb)], speech)
-    show_text("".join(f"{line}\n" for line in shown(change, speech)) + "\n")
+    show_text("".join(f"{line}\n" for line in undo_lines(change, speech)) + "\n")
     question = say("Put all of this in {folder} back as it was before?", folder=str(root))
     if not confirm_writing(question, yes, speech):
         return 1
@@ -58,7 +58,7 @@ def language_in(root: Path, lang: str | None) -> Language:
         return reader(lang)
 
 
-def shown(change: Undoable, speech: Language) -> Iterator[str]:
+def undo_lines(change: Undoable, speech: Language) -> Iterator[str]:
     """What undoing changes: of texts each line, of other files that they do; not what we make anew."""
     for path, then in change.then.items():
         if path.startswith(SCHEMAS):

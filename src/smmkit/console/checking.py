@@ -143,8 +143,8 @@ def baseline_of(root: Path) -> bytes | None:
         SmmError: it cannot be read, or leads out of the folder.
     """
     from smmkit.tree import read_file
-    from smmkit.writing.journal import place
+    from smmkit.writing.journal import place_on_disk
 
     if not os.path.lexists(root / BASELINE):
         return None
-    return read_file(place(root, BASELINE))
+    return read_file(place_on_disk(root, BASELINE))

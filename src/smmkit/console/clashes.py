@@ -63,7 +63,7 @@ def brought_together(
     joint = merging.joined(desk, head, theirs)
     decisions, open_ = decided(desk, found, joint, sides)
     if open_:
-        return [*told(open_, desk)]
+        return [*clash_notes(open_, desk)]
     tree = merging.decided(desk, joint, decisions) if joint.clashes else joint.tree
     commit = merging.commit_of_both(desk, tree, head, theirs)
     merging.lay_over(desk, head, commit)
@@ -122,7 +122,7 @@ def side_by_side(desk: Desk, texts: Texts) -> bytes | None:
     )
 
 
-def told(open_: list[Texts], desk: Desk) -> Iterator[str | Message]:
+def clash_notes(open_: list[Texts], desk: Desk) -> Iterator[str | Message]:
     """What both have changed, and what to do; nothing has changed here."""
     yield say("You and others have changed the same; nothing was changed here, nothing is lost:")
     for texts in open_:
@@ -182,13 +182,13 @@ def of_field(one: Both) -> Message:
     """A field, or a piece of prose, with what both say."""
     field = f"`{one.field}:`" if one.field else say("the text below the fields")
     values = {
-        "mine": shown(one.mine) if one.mine is not None else say("(deleted)"),
-        "theirs": shown(one.theirs) if one.theirs is not None else say("(deleted)"),
+        "mine": shortened(one.mine) if one.mine is not None else say("(deleted)"),
+        "theirs": shortened(one.theirs) if one.theirs is not None else say("(deleted)"),
     }
     return say("- {field} yours: {mine}; theirs: {theirs}", field=field, **values)
 
 
-def shown(text: str) -> str:
+def shortened(text: str) -> str:
     """A value, as much of it as fits a line."""
     return text if len(text) <= LONGEST else text[: LONGEST - 3] + "..."
 

@@ -27,7 +27,7 @@ def text(checked: Checked, language: Language, around: Surroundings) -> str:
         *(
             counted(checked, language)
             if around.statistics
-            else told(checked, base, language, around)
+            else problem_lines(checked, base, language, around)
         )
     ]
     if around.detail is not Detail.QUIET:
@@ -41,7 +41,9 @@ def text(checked: Checked, language: Language, around: Surroundings) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def told(checked: Checked, base: str, language: Language, around: Surroundings) -> Iterator[str]:
+def problem_lines(
+    checked: Checked, base: str, language: Language, around: Surroundings
+) -> Iterator[str]:
     """Every problem, file by file."""
     for path, found in groupby(checked.diagnostics, key=lambda diagnostic: diagnostic.at.path):
         text = around.lines_of(path) if around.full else []

@@ -9,7 +9,7 @@ from smmkit.errors import SmmError
 from smmkit.words import Language, Message, say
 
 if TYPE_CHECKING:
-    from smmkit.approval.naming import Match
+    from smmkit.approval.lookup import Match
     from smmkit.qms import Qms
 
 
@@ -28,7 +28,7 @@ def thing_meant(word: str, qms: Qms, speech: Language) -> str:
     Raises:
         SmmError: it means nothing, or more than one thing; a guess that nobody said yes to.
     """
-    from smmkit.approval.naming import thing_named
+    from smmkit.approval.lookup import thing_named
     from smmkit.documents import Document
 
     match = thing_named(word, qms, (Document,))
@@ -38,7 +38,7 @@ def thing_meant(word: str, qms: Qms, speech: Language) -> str:
     if match.id:
         return match.id
     if len(match.ids) == 1 and sys.stdin.isatty():
-        from smmkit.approval.naming import with_title
+        from smmkit.approval.lookup import with_title
         from smmkit.dialogue.confirmation import ask_yes_or_no
 
         if ask_yes_or_no(say("Is {id} meant?", id=with_title(match.ids[0], qms)), speech):
@@ -52,7 +52,7 @@ MOST = 8
 
 def unclear(match: Match, qms: Qms) -> Message:
     """Why it is not clear what a word means, and what may be meant."""
-    from smmkit.approval.naming import with_title
+    from smmkit.approval.lookup import with_title
 
     if len(match.ids) == 1:
         return say(

@@ -71,10 +71,10 @@ def parts_at(values: Any, way: list[str]) -> Iterator[Values]:
 
 def meant(part: Any, wanted: Mapping[str, tuple[str, ...]]) -> bool:
     """Whether the fields of a part have the values that are asked for."""
-    return isinstance(part, dict) and all(said(part.get(k)) & set(wanted[k]) for k in wanted)
+    return isinstance(part, dict) and all(in_words(part.get(k)) & set(wanted[k]) for k in wanted)
 
 
-def said(value: Any) -> set[str]:
+def in_words(value: Any) -> set[str]:
     """What a field says, in words: one, or those of a list; of true and false as YAML writes them."""
     values = value if isinstance(value, list) else [value]
     return {str(one).lower() if isinstance(one, bool) else str(one) for one in values}
@@ -92,9 +92,11 @@ def drop(part: Values, name: str, fault: Break) -> bool:
         return False
     chosen = [one for one in entries if not fault.only or meant(one, fault.only)]
     if fault.same and chosen:
-        alike = said(chosen[0].get(fault.same)) if isinstance(chosen[0], dict) else set()
+        alike = in_words(chosen[0].get(fault.same)) if isinstance(chosen[0], dict) else set()
         chosen = [
-            one for one in chosen if isinstance(one, dict) and said(one.get(fault.same)) == alike
+            one
+            for one in chosen
+            if isinstance(one, dict) and in_words(one.get(fault.same)) == alike
         ]
     elif not fault.every:
         chosen = chosen[:1]

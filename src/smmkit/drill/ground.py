@@ -19,7 +19,7 @@ from smmkit.drill.breaking import Values, broken, meant, spelled
 from smmkit.drill.without import Without
 from smmkit.loading import load
 from smmkit.qms import Qms
-from smmkit.rules import told
+from smmkit.rules import problems_of
 from smmkit.standards.drills import Act, Break
 from smmkit.words import ClosedList
 from smmkit.yaml_text.source import Source
@@ -139,7 +139,7 @@ def _said(qms: Qms) -> Counter[tuple[Any, ...]]:
     """All that rules say of a folder: code, file, words; where it stands may move."""
     return Counter(
         (rule.code, problem.path, problem.message.text, repr(problem.message.values))
-        for rule, problem in told(qms)
+        for rule, problem in problems_of(qms)
     )
 
 

@@ -87,17 +87,19 @@ def check(path: str, before: bytes, after: bytes, places: list[Path], to: str) -
         SmmError: something does: an id that is written once for several places, for example.
     """
     old, new = Source.parse(path, before).values, Source.parse(path, after).values
-    if list(told(old, places, to)) != list(told(new, (), to)):
+    if list(replaced_values(old, places, to)) != list(replaced_values(new, (), to)):
         raise SmmError(say("{path} cannot be changed without changing more of it", path=path))
 
 
-def told(values: Any, places: Any, to: str, steps: Path = ()) -> Iterator[tuple[Path, Any]]:
+def replaced_values(
+    values: Any, places: Any, to: str, steps: Path = ()
+) -> Iterator[tuple[Path, Any]]:
     """Every value with its key path, with the other at the places."""
     if isinstance(values, dict):
         for key, value in values.items():
-            yield from told(value, places, to, (*steps, key))
+            yield from replaced_values(value, places, to, (*steps, key))
     elif isinstance(values, list):
         for index, value in enumerate(values):
-            yield from told(value, places, to, (*steps, index))
+            yield from replaced_values(value, places, to, (*steps, index))
     else:
         yield steps, to if steps in places else values

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from smmkit.errors import SmmError
-from smmkit.git import asking
+from smmkit.git import process
 from smmkit.words import Message, say
 
 if TYPE_CHECKING:
@@ -38,12 +38,12 @@ Origin: TypeAlias = Commit | Message | None
 
 def installed() -> bool:
     """Whether there is a git to ask."""
-    return asking.program() is not None
+    return process.program() is not None
 
 
 def top_of(folder: Path) -> Path | None:
     """The root of the repository that this folder is in, also where it cannot be read."""
-    from smmkit.git.place import MARK, find
+    from smmkit.git.repository import MARK, find
 
     try:
         place = find(folder)
@@ -61,12 +61,12 @@ def commit_of(folder: Path) -> Origin:
     """
     from smmkit.git.cleanliness import is_clean
     from smmkit.git.closed import closed
-    from smmkit.git.place import find
+    from smmkit.git.repository import find
 
     place = find(folder)
     if place is None:
         return None
-    if asking.program(place.top) is None:
+    if process.program(place.top) is None:
         return say(
             "there is no git on this machine to read the repository, and without git there is no commit; "
             "install git"
@@ -100,7 +100,7 @@ def _opened(folder: Path) -> Iterator[Repository]:
         SmmError: there is none, or it cannot be read.
     """
     from smmkit.git.closed import closed
-    from smmkit.git.place import find
+    from smmkit.git.repository import find
 
     place = find(folder)
     if place is None:
@@ -115,12 +115,12 @@ def told_of_owner(folder: Path) -> Message | None:
     Raises:
         SmmError: there is a repository, but it cannot be read.
     """
-    from smmkit.git.place import find, is_of_another_user
     from smmkit.git.plain import quoted
+    from smmkit.git.repository import find, is_of_another_user
     from smmkit.git.settings import is_allowed
 
     place = find(folder)
-    if place is None or not is_of_another_user(place) or not asking.program(place.top):
+    if place is None or not is_of_another_user(place) or not process.program(place.top):
         return None
     if is_allowed(place.top):
         return None
@@ -140,10 +140,10 @@ def changed(folder: Path, paths: list[str]) -> bool:
     """
     from smmkit.git.cleanliness import STATUS, refuse_pipes
     from smmkit.git.closed import closed
-    from smmkit.git.place import find
+    from smmkit.git.repository import find
 
     place = find(folder)
-    if place is None or not paths or asking.program(place.top) is None:
+    if place is None or not paths or process.program(place.top) is None:
         return False
     with closed(place) as repository:
         prefix = place.path_of(folder)
@@ -158,7 +158,7 @@ def resolve(folder: Path, revision: str) -> str:
         SmmError: there is no repository, it cannot be read, or it has no such commit.
     """
     from smmkit.git.closed import closed
-    from smmkit.git.place import find
+    from smmkit.git.repository import find
 
     place = find(folder)
     if place is None:
@@ -170,7 +170,7 @@ def resolve(folder: Path, revision: str) -> str:
                 revision=revision,
             )
         )
-    if asking.program(place.top) is None:
+    if process.program(place.top) is None:
         raise SmmError(
             say(
                 "git knows no revision {revision} of this folder, since it is not installed; install git",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from smmkit.errors import SmmError
-from smmkit.git import asking, plain
+from smmkit.git import plain, process
 from smmkit.git.desk import Desk, refused
 from smmkit.words import harmless, say
 
@@ -122,7 +122,7 @@ def set_remote(desk: Desk, address: str) -> None:
         ("remote.origin.fetch", "+refs/heads/*:refs/remotes/origin/*"),
     ):
         words = ("config", "--file", file, name, value)
-        answer = asking.run(words, desk.repository.room, {"GIT_DIR": os.devnull}, desk.place.top)
+        answer = process.run(words, desk.repository.room, {"GIT_DIR": os.devnull}, desk.place.top)
         if answer.code:
             raise refused(answer.said)
 
@@ -139,7 +139,7 @@ def begun_at(folder: Path) -> bool:
         return False
     words = ("init", "--quiet", "--bare", "--template=", "--initial-branch=main", str(folder))
     nothing = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
-    answer = asking.run(words, folder.parent, nothing, folder)
+    answer = process.run(words, folder.parent, nothing, folder)
     if answer.code:
         raise refused(answer.said)
     return True

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from smmkit.errors import SmmError
 from smmkit.git.closed import Repository, closed
-from smmkit.git.place import at
+from smmkit.git.repository import at
 from smmkit.words import say
 
 MAX_DEPTH = 20

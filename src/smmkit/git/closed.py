@@ -16,8 +16,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from smmkit.errors import SmmError, reason
-from smmkit.git import asking, plain
-from smmkit.git.place import Place
+from smmkit.git import plain, process
+from smmkit.git.repository import Place
 from smmkit.git.settings import settings_in, settings_of_reader, written
 from smmkit.words import Message, harmless, say
 
@@ -43,13 +43,13 @@ class Repository:
         self._closed = closed
         self._settings = settings
 
-    def answer(self, *question: str, stdin: bytes = b"") -> asking.Answer:
+    def answer(self, *question: str, stdin: bytes = b"") -> process.Answer:
         """What git answers, whatever it is.
 
         Raises:
             SmmError: git cannot be asked.
         """
-        return asking.run(question, self.place.top, self.variables(), self.place.top, stdin)
+        return process.run(question, self.place.top, self.variables(), self.place.top, stdin)
 
     def variables(self) -> dict[str, str]:
         """What surrounds git, so that it sees this repository closed and nothing else."""

@@ -12,9 +12,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from smmkit.errors import SmmError, reason
-from smmkit.git import asking, plain
+from smmkit.git import plain, process
 from smmkit.git.closed import Repository, closed
-from smmkit.git.place import Place, find, is_of_another_user
+from smmkit.git.repository import Place, find, is_of_another_user
 from smmkit.git.settings import is_allowed
 from smmkit.words import harmless, say
 
@@ -36,14 +36,14 @@ class Desk:
 
     def answer(
         self, *words: str, stdin: bytes = b"", index: Path | None = None, **more: str
-    ) -> asking.Answer:
+    ) -> process.Answer:
         """What git answers; it works with an index of ours.
 
         Raises:
             SmmError: git cannot be asked.
         """
         own = {"GIT_INDEX_FILE": str(index or self.index), **self.who, **more}
-        return asking.run(
+        return process.run(
             words, self.place.top, {**self.repository.variables(), **own}, self.place.top, stdin
         )
 
@@ -73,7 +73,7 @@ class Desk:
         nothing = str(self.repository.room / "no-hooks")
         closing = ("-c", f"core.hooksPath={nothing}", "-c", "core.fsmonitor=false")
         words = (*closing, "update-ref", "-m", why, ref, new, old)
-        answer = asking.run(words, self.place.top, variables, self.place.top)
+        answer = process.run(words, self.place.top, variables, self.place.top)
         if answer.code:
             raise refused(answer.said)
 
@@ -128,7 +128,7 @@ def desk_of(folder: Path, who: dict[str, str] | None = None) -> Iterator[Desk]:
     place = find(folder)
     if place is None:
         raise SmmError(say("{folder} is in no git repository", folder=str(folder)))
-    if asking.program(place.top) is None:
+    if process.program(place.top) is None:
         raise SmmError(
             say(
                 "git is not installed on this machine, and it keeps the history; get it at git-scm.com"

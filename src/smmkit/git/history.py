@@ -7,9 +7,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from smmkit.errors import SmmError
-from smmkit.git import asking
+from smmkit.git import process
 from smmkit.git.closed import Repository, closed
-from smmkit.git.place import find
+from smmkit.git.repository import find
 from smmkit.words import say
 
 MAX_BRANCHES = 300
@@ -24,7 +24,7 @@ def known(folder: Path) -> Iterator[Repository | None]:
         SmmError: there is one, but it cannot be read.
     """
     place = find(folder)
-    if place is None or asking.program(place.top) is None:
+    if place is None or process.program(place.top) is None:
         yield None
         return
     with closed(place) as repository:

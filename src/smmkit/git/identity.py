@@ -7,9 +7,9 @@ import re
 import unicodedata
 from pathlib import Path
 
-from smmkit.git import asking
+from smmkit.git import process
 from smmkit.git.desk import refused
-from smmkit.git.place import find
+from smmkit.git.repository import find
 from smmkit.git.settings import listed, settings_in
 
 NOWHERE = "smm.invalid"
@@ -27,10 +27,10 @@ def identity(folder: Path) -> tuple[str, str]:
     Raises:
         SmmError: there is a repository, but it cannot be read.
     """
-    if asking.program() is None:
+    if process.program() is None:
         return "", ""
     words = ("config", "--includes", "--null", "--list")
-    answer = asking.run(words, folder, {"GIT_DIR": os.devnull, **asking.readers()}, folder)
+    answer = process.run(words, folder, {"GIT_DIR": os.devnull, **process.readers()}, folder)
     found = listed(answer.out) if answer.code == 0 else {}
     if place := find(folder):
         found |= settings_in(place.top, place.own, place.common)
@@ -49,7 +49,7 @@ def remember(folder: Path, name: str, address: str) -> None:
         file = place.common / "config"
         for key, value in (("user.name", clean(name)), ("user.email", clean(address))):
             words = ("config", "--file", str(file), key, value)
-            answer = asking.run(words, place.common, {"GIT_DIR": os.devnull}, place.top)
+            answer = process.run(words, place.common, {"GIT_DIR": os.devnull}, place.top)
             if answer.code:
                 raise refused(answer.said)
 

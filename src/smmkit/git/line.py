@@ -11,7 +11,7 @@ import re
 import shlex
 
 from smmkit.errors import SmmError
-from smmkit.git import asking
+from smmkit.git import process
 from smmkit.git.address import ALLOWED, Remote
 from smmkit.git.desk import MAX_SAID, Desk
 from smmkit.words import Message, harmless, say
@@ -22,7 +22,7 @@ WAIT = 600
 OF_READER = (
     *("GIT_SSH", "GIT_SSH_COMMAND", "GIT_ASKPASS", "GIT_SSL_CAINFO", "GIT_SSL_CAPATH"),
     *("GIT_SSL_CERT", "GIT_SSL_KEY", "GIT_PROXY_COMMAND"),
-    *asking.READERS,
+    *process.READERS,
 )
 """Variables by which the reader says how to come in."""
 
@@ -100,11 +100,11 @@ class Line:
             raise SmmError(self._why(answer.said))
         return answer.out.decode("utf-8", "replace")
 
-    def _answer(self, *words: str) -> asking.Answer:
+    def _answer(self, *words: str) -> process.Answer:
         """Ask git with the settings of the reader, from a folder of ours."""
         desk = self.desk
         closed = desk.repository.variables()
-        away = {"HOME", "XDG_CONFIG_HOME", *asking.READERS}
+        away = {"HOME", "XDG_CONFIG_HOME", *process.READERS}
         variables = {name: value for name, value in closed.items() if name not in away}
         variables |= {name: os.environ[name] for name in OF_READER if name in os.environ}
         variables |= {
@@ -116,7 +116,7 @@ class Line:
         hooks = f"core.hooksPath={desk.repository.room / 'no-hooks'}"
         settings = [word for one in (hooks, *SILENT) for word in ("-c", one)]
         variables |= desk.who
-        return asking.run(
+        return process.run(
             (*settings, *words), desk.repository.room, variables, desk.place.top, wait=WAIT
         )
 

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from smmkit.errors import SmmError
-from smmkit.git import asking
+from smmkit.git import process
 
 MOST = 100
 """So many commits are told, the last first."""
@@ -25,11 +25,11 @@ class Change:
 def changes_of(folder: Path, path: str) -> list[Change]:
     """The commits that changed a file of a folder, the last first; none where git cannot tell."""
     from smmkit.git.closed import closed
-    from smmkit.git.place import find
+    from smmkit.git.repository import find
 
     try:
         place = find(folder)
-        if place is None or asking.program(place.top) is None:
+        if place is None or process.program(place.top) is None:
             return []
         with closed(place) as repository:
             name = place.path_of(folder) + path

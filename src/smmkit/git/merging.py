@@ -14,7 +14,7 @@ from enum import StrEnum
 from pathlib import PurePosixPath
 
 from smmkit.errors import SmmError
-from smmkit.git import asking
+from smmkit.git import process
 from smmkit.git.desk import Desk, held_index, refused
 from smmkit.words import say
 
@@ -141,7 +141,7 @@ def chosen(desk: Desk, clash: Clash, side: Side) -> Blob | None:
     return kept(desk, clash, answer.out) if answer.code == 0 else whole
 
 
-def text_of(desk: Desk, clash: Clash, *how: str) -> asking.Answer:
+def text_of(desk: Desk, clash: Clash, *how: str) -> process.Answer:
     """The three texts of a file as one, joined in some way; its code is below 0, or above 127, where they
     are no texts.
     """

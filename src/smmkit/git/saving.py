@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from smmkit.errors import SmmError
-from smmkit.git import asking, plain
+from smmkit.git import plain, process
 from smmkit.git.cleanliness import refuse_pipes
 from smmkit.git.desk import Desk, held_index, refused
 from smmkit.words import say
@@ -44,7 +44,7 @@ def begin(folder: Path) -> None:
     """
     words = ("init", "--quiet", "--template=", "--initial-branch=main", str(folder))
     nothing = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
-    answer = asking.run(words, folder, nothing, folder)
+    answer = process.run(words, folder, nothing, folder)
     if answer.code:
         raise refused(answer.said)
 

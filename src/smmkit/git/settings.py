@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from smmkit.errors import SmmError
-from smmkit.git import asking, plain
+from smmkit.git import plain, process
 from smmkit.words import harmless, say
 
 TRUTH = frozenset({"true", "false", "yes", "no", "on", "off", "1", "0"})
@@ -41,7 +41,7 @@ def settings_in(top: Path, own: Path, common: Path) -> dict[str, str]:
         data = plain.read(file)
         if data:
             words = ("config", "--no-includes", "--file", "-", "--null", "--list")
-            answer = asking.run(words, common, {"GIT_DIR": str(file / "none")}, top, data)
+            answer = process.run(words, common, {"GIT_DIR": str(file / "none")}, top, data)
             if answer.code:
                 raise SmmError(
                     say(
@@ -57,7 +57,7 @@ def settings_in(top: Path, own: Path, common: Path) -> dict[str, str]:
 def settings_of_reader(top: Path, empty: Path) -> dict[str, str]:
     """What the person who calls has set for all repositories; nothing where it cannot be read."""
     words = ("config", "--includes", "--null", "--list")
-    answer = asking.run(words, empty, {"GIT_DIR": str(empty), **asking.readers()}, top)
+    answer = process.run(words, empty, {"GIT_DIR": str(empty), **process.readers()}, top)
     found = listed(answer.out) if answer.code == 0 else {}
     home = Path(os.environ.get("XDG_CONFIG_HOME") or Path("~/.config").expanduser())
     found.setdefault("core.excludesfile", str(home / "git" / "ignore"))
@@ -67,7 +67,7 @@ def settings_of_reader(top: Path, empty: Path) -> dict[str, str]:
 def is_allowed(top: Path) -> bool:
     """Whether the reader has told git that this repository may belong to another user."""
     words = ("config", "--includes", "--null", "--get-all", "safe.directory")
-    answer = asking.run(words, top.parent, {"GIT_DIR": os.devnull, **asking.readers()}, top)
+    answer = process.run(words, top.parent, {"GIT_DIR": os.devnull, **process.readers()}, top)
     named = answer.out.decode("utf-8", "replace").split("\0")
     return "*" in named or str(top) in map(os.path.expanduser, named)
 

@@ -11,8 +11,7 @@ from pathlib import PurePosixPath
 from smmkit.errors import SmmError, reason
 from smmkit.ids import free_ids
 from smmkit.intake.guess import Guesses
-from smmkit.intake.people import closed_class
-from smmkit.intake.people import told as people_told
+from smmkit.intake.people import closed_class, people_notes
 from smmkit.intake.units import unit_of
 from smmkit.intake.words import comparable
 from smmkit.names import names_in
@@ -98,7 +97,7 @@ def settled(qms: Qms, adoption: Adoption, owner: str | None) -> Adoption:
         if new.guesses.owner and unit_of(qms, new.guesses.owner) is None:
             told.append(say("{text} is no unit of qms.yaml", text=new.guesses.owner))
         if new.people is not None:
-            told += people_told(True, list(new.people), closed)
+            told += people_notes(True, list(new.people), closed)
         class_ = closed if new.people is not None else None
         settled.append(
             replace(new, id=id_, owner=unit, told=tuple(told), names=names, class_=class_)

@@ -56,7 +56,7 @@ def people_in(name: str, data: bytes) -> tuple[bool, list[Data]]:
     return is_list, list(dict.fromkeys(found.values()))
 
 
-def told(is_list: bool, kinds: list[Data], class_: str | None) -> list[Message]:
+def people_notes(is_list: bool, kinds: list[Data], class_: str | None) -> list[Message]:
     """What a person has to know of it before it is registered."""
     labels = [kind.label for kind in kinds]
     if is_list and class_ and not labels:

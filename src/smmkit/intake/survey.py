@@ -14,8 +14,7 @@ from smmkit.errors import reason
 from smmkit.intake.adoption import Adoption, Newcomer, registered
 from smmkit.intake.guess import guesses
 from smmkit.intake.listing import Row
-from smmkit.intake.people import people_in
-from smmkit.intake.people import told as people_told
+from smmkit.intake.people import people_in, people_notes
 from smmkit.intake.words import comparable
 from smmkit.layout import ISSUED
 from smmkit.marks import FILE
@@ -99,7 +98,7 @@ def newcomer(qms: Qms, path: str, page: Paper, data: bytes, digest: str, home: s
     told = [] if page.unread is None else [unread(page)]
     is_list, kinds = people_in(path, data)
     if not is_list:
-        told += people_told(False, kinds, None)
+        told += people_notes(False, kinds, None)
     taken = guesses(path, page, qms.today, lang)
     people = tuple(kinds) if is_list else None
     return Newcomer(path, taken, path, digest, home, told=tuple(told), people=people)
@@ -172,7 +171,7 @@ def with_file(
     else:
         holdings.given[digest] = path
         is_list, kinds = people_in(path, data)
-        told = (*new.told, *([] if is_list else people_told(False, kinds, None)))
+        told = (*new.told, *([] if is_list else people_notes(False, kinds, None)))
         people = tuple(kinds) if is_list else None
         return replace(new, file=path, digest=digest, lies=lies, told=told, people=people), ""
     return replace(new, told=(*new.told, why)), ""

@@ -63,9 +63,9 @@ def rows_of(
 ) -> list[Row]:
     """The verdicts on a clause and on single requirements of it; an empty row where there is none."""
     lang = qms.settings.organization.language if qms.settings else "id"
-    texts = {clause.id: said(clause.title, lang)}
-    needs = [said(one.text, lang) for one in clause.requirements]
-    texts |= {one.id: said(one.text, lang) for one in clause.requirements}
+    texts = {clause.id: in_language(clause.title, lang)}
+    needs = [in_language(one.text, lang) for one in clause.requirements]
+    texts |= {one.id: in_language(one.text, lang) for one in clause.requirements}
     known: dict[str, tuple[int, Verdict]] = {}
     for number, verdict in enumerate(assessment.verdicts):
         _, name = qms.clause(verdict.requirement, assessment)
@@ -84,6 +84,6 @@ def rows_of(
     return rows
 
 
-def said(words: object, lang: str) -> str:
+def in_language(words: object, lang: str) -> str:
     """A text of a standard in one language."""
     return str(getattr(words, lang, "") or words)

@@ -113,13 +113,13 @@ def recorded(qms: Qms, changes: list[Change]) -> tuple[dict[str, bytes], list[Re
         name, _, period = id_.partition("@")
         objective, kpi = kpis[name]
         try:
-            put(qms, tables, objective, kpi, period, now)
+            put_value(qms, tables, objective, kpi, period, now)
         except SmmError as error:
             refused.append(Refusal(several[0].place, several[0].said, error.message))
     return {path: table.bytes() for path, table in tables.items()}, refused
 
 
-def put(
+def put_value(
     qms: Qms,
     tables: dict[str, Table],
     objective: Objective,

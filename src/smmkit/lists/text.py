@@ -8,9 +8,9 @@ from decimal import Decimal
 from io import StringIO
 from typing import Any, Final
 
-from smmkit.cell_values import shown
+from smmkit.cell_values import cell_of
 from smmkit.lists.listing import Listing
-from smmkit.lists.workbook import said
+from smmkit.lists.workbook import read_only_value
 from smmkit.words import Language, say
 
 FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
@@ -25,8 +25,8 @@ def as_csv(listing: Listing, speech: Language) -> bytes:
     titles = [say("Id"), *listing.told, *(column.label for column in listing.columns)]
     writer.writerow([*map(speech.say, titles), listing.sign])
     for row in listing.rows:
-        told = [said(value, speech) for value in row.told]
-        values = [shown(c.field, row.values.get(c.name), speech) for c in listing.columns]
+        told = [read_only_value(value, speech) for value in row.told]
+        values = [cell_of(c.field, row.values.get(c.name), speech) for c in listing.columns]
         cells = [row.id, *told, *values, listing.mark(row)]
         writer.writerow([written(value, speech) for value in cells])
     return b"\xef\xbb\xbf" + out.getvalue().encode()

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import xlsxwriter
 
-from smmkit.cell_values import NO, YES, named, shown, words_of
+from smmkit.cell_values import NO, YES, cell_of, named, words_of
 from smmkit.lists.listing import Column, Listing, Row
 from smmkit.marks import RefersTo, Trait
 from smmkit.qms import Qms
@@ -132,9 +132,9 @@ class Sheet:
 
     def texts(self, row: Row) -> list[str]:
         """What the cells of a row say."""
-        told = [str(said(value, self.speech)) for value in row.told]
+        told = [str(read_only_value(value, self.speech)) for value in row.told]
         values = (
-            shown(column.field, row.values.get(column.name), self.speech)
+            cell_of(column.field, row.values.get(column.name), self.speech)
             for column in self.listing.columns
         )
         return [row.id, *told, *("" if value is None else str(value) for value in values)]
@@ -148,9 +148,9 @@ class Sheet:
         self.sheet.set_row(line, min(LINE * max(heights), HIGHEST))
         self.sheet.write_string(line, 0, row.id, self.look(True))
         for place, value in enumerate(row.told, start=1):
-            self.cell(line, place, said(value, self.speech), self.look(True))
+            self.cell(line, place, read_only_value(value, self.speech), self.look(True))
         for place, column in enumerate(self.listing.columns, start=self.start):
-            value = shown(column.field, row.values.get(column.name), self.speech)
+            value = cell_of(column.field, row.values.get(column.name), self.speech)
             self.cell(line, place, value, self.look(False, pattern_of(column)))
         self.sheet.write_string(line, end, self.listing.mark(row), self.look(True))
 
@@ -190,7 +190,7 @@ def pattern_of(column: Column) -> str:
     return DAY if column.field.type is date else ""
 
 
-def said(value: Any, speech: Language) -> Any:
+def read_only_value(value: Any, speech: Language) -> Any:
     """What is shown for reading only."""
     return value if isinstance(value, int | Decimal | date) else speech.say(value)
 

@@ -27,13 +27,13 @@ def marked(found: Iterable[Diagnostic], text: Text, speech: Language) -> list[t.
             severity=WEIGHT[one.rule.severity],
             code=one.rule.code,
             source=SOURCE,
-            message=said(one, speech),
+            message=explained(one, speech),
         )
         for one in found
     ]
 
 
-def said(one: Diagnostic, speech: Language) -> str:
+def explained(one: Diagnostic, speech: Language) -> str:
     """What is wrong, and on a line of its own what to do."""
     problem = one.problem
     lines = [problem.message, problem.hint] if problem.hint else [problem.message]

@@ -15,7 +15,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from smmkit.git.asking import program
+from smmkit.git.process import program
 from smmkit.office.zipped import OfficeError
 from smmkit.words import say
 

@@ -95,7 +95,7 @@ def filled(
     """The rows with a sign where only a shape is drawn; a merged cell has its text in each part."""
     for (line, column), sign in drawings.items():
         if line < MAX_ROWS and column < MAX_COLUMNS and not cell_at(rows, line, column):
-            put(rows, line, column, sign)
+            put_cell(rows, line, column, sign)
     left = MAX_ROWS * MAX_COLUMNS
     for top, first, bottom, last in spans:
         if not (text := cell_at(rows, top, first)):
@@ -107,7 +107,7 @@ def filled(
             break  # merged cells lie beside each other; these do not
         for line in lines:
             for column in columns:
-                put(rows, line, column, text)
+                put_cell(rows, line, column, text)
     return rows
 
 
@@ -116,7 +116,7 @@ def cell_at(rows: list[list[str]], line: int, column: int) -> str:
     return rows[line][column] if line < len(rows) and column < len(rows[line]) else ""
 
 
-def put(rows: list[list[str]], line: int, column: int, text: str) -> None:
+def put_cell(rows: list[list[str]], line: int, column: int, text: str) -> None:
     """Write a cell, and what is missing before it."""
     rows += [[] for _ in range(line + 1 - len(rows))]
     rows[line] += [""] * (column + 1 - len(rows[line]))

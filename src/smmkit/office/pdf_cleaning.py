@@ -38,13 +38,13 @@ def taken_out(document: Any) -> bool:
     if "/Metadata" in document.Root:
         with document.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
             for name in XMP:
-                if is_person(said(metadata.get(name))):
+                if is_person(property_text(metadata.get(name))):
                     del metadata[name]
                     found = True
     return found
 
 
-def said(value: Any) -> str:
+def property_text(value: Any) -> str:
     """A property as one text."""
     return " ".join(map(str, value)) if isinstance(value, list | tuple | set) else str(value or "")
 

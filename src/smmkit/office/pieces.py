@@ -92,11 +92,11 @@ def answer(found: tuple[list[tuple[tuple[str, ...], str, str]], list[tuple[str, 
     texts, unread = found
     return Pieces(
         [Piece(tuple(place), text, context) for place, text, context in texts],
-        [told(why, at) for why, at in unread],
+        [why_unread(why, at) for why, at in unread],
     )
 
 
-def told(why: str, at: str) -> Message:
+def why_unread(why: str, at: str) -> Message:
     """Why a part of a file could not be read as text."""
     match why:
         case "page":

@@ -104,7 +104,7 @@ def rows_of(table: CT_Tbl) -> list[list[str]]:
 
 def text_in(cell: CT_Tc) -> str:
     """What stands in a cell, a line for each paragraph; a sign where only a shape is drawn."""
-    texts = ("".join(said(paragraph)) for paragraph in inner(cell, "p"))
+    texts = ("".join(paragraph_pieces(paragraph)) for paragraph in inner(cell, "p"))
     lines = [" ".join(line.split()) for text in texts for line in text.splitlines()]
     return "\n".join(line for line in lines if line) or drawn(cell)
 
@@ -119,7 +119,7 @@ def inner(element: Any, name: str) -> Iterator[Any]:
             yield from inner(child, name)
 
 
-def said(element: Any) -> Iterator[str]:
+def paragraph_pieces(element: Any) -> Iterator[str]:
     """What a paragraph says; not what was deleted, nor what stands in a shape."""
     for child in element:
         tag = local(child)
@@ -128,7 +128,7 @@ def said(element: Any) -> Iterator[str]:
         elif tag == "t":
             yield child.text or ""
         elif tag in WRAPS or tag in {"r", "hyperlink", "fldSimple"}:
-            yield from said(child)
+            yield from paragraph_pieces(child)
 
 
 def local(element: Any) -> str:

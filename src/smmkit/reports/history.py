@@ -212,14 +212,14 @@ def changes(step: Step, document: Document) -> list[Block]:
     if step.found is None:
         return [Heading(name), Prose(say("The text of one of them is not kept."), Tone.WARN)]
     readings: list[Reading[Difference]] = [
-        Reading(say("Field"), lambda one: place(one, document), width=2),
+        Reading(say("Field"), lambda one: difference_place(one, document), width=2),
         Reading(say("Before"), lambda one: one.before if one.before is not None else "-", width=4),
         Reading(say("Now"), lambda one: one.after if one.after is not None else "-", width=4),
     ]
     return [Heading(name), table_of(name, readings, step.found, say("No field differs."))]
 
 
-def place(one: Difference, document: Document) -> Message | str:
+def difference_place(one: Difference, document: Document) -> Message | str:
     """Where something differs: the field as it is called, and its place."""
     if one.steps == (PROSE,):
         return say("Prose")

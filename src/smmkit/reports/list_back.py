@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from operator import attrgetter
 
+from smmkit.lists.exchange import Taken
 from smmkit.lists.listing import Change, Fresh, Refusal
-from smmkit.lists.taking import Taken
 from smmkit.lists.written import titles
 from smmkit.page import Block, Page, Shape
 from smmkit.problem import Problem

@@ -83,12 +83,12 @@ class ServiceReport(Report):
         """How a row of times is read."""
         return [
             Reading(say("Service"), self.name, width=4),
-            Reading(say("Promised"), lambda one: shown(one.promised), Shape.NUMBER),
+            Reading(say("Promised"), lambda one: days_cell(one.promised), Shape.NUMBER),
             Reading(say("Cases"), lambda one: one.cases, Shape.NUMBER),
             Reading(say("Released"), lambda one: one.released, Shape.NUMBER),
-            Reading(say("Mean"), lambda one: shown(one.mean), Shape.NUMBER),
-            Reading(say("Median"), lambda one: shown(one.median), Shape.NUMBER),
-            Reading(say("Longest"), lambda one: shown(one.longest), Shape.NUMBER),
+            Reading(say("Mean"), lambda one: days_cell(one.mean), Shape.NUMBER),
+            Reading(say("Median"), lambda one: days_cell(one.median), Shape.NUMBER),
+            Reading(say("Longest"), lambda one: days_cell(one.longest), Shape.NUMBER),
             Reading(say("In time"), lambda one: percent(one.share), Shape.NUMBER),
             Reading(say("Open and late"), late, Shape.NUMBER),
         ]
@@ -148,8 +148,10 @@ class ServiceReport(Report):
             Reading(say("About"), lambda one: self.titled(one.about), width=4),
             Reading(say("Complaints"), lambda one: one.number, Shape.NUMBER),
             Reading(say("Answered"), unanswered, Shape.NUMBER),
-            Reading(say("Mean days to the answer"), lambda one: shown(one.mean), Shape.NUMBER, 2),
-            Reading(say("Longest"), lambda one: shown(one.longest), Shape.NUMBER),
+            Reading(
+                say("Mean days to the answer"), lambda one: days_cell(one.mean), Shape.NUMBER, 2
+            ),
+            Reading(say("Longest"), lambda one: days_cell(one.longest), Shape.NUMBER),
             Reading(say("Justified"), lambda one: one.justified, Shape.NUMBER),
             Reading(say("Causes"), causes, width=4),
         ]
@@ -157,7 +159,7 @@ class ServiceReport(Report):
         return [Heading(title), table_of(title, readings, self.complaints, say("none"))]
 
 
-def shown(value: Decimal | int | None) -> Any:
+def days_cell(value: Decimal | int | None) -> Any:
     """A number of days; a dash where there is none."""
     if value is None:
         return Cell("-", Tone.MUTED)

@@ -21,7 +21,7 @@ from smmkit.errors import SmmError
 from smmkit.page import Tone
 from smmkit.problem import Severity
 from smmkit.qms import Qms
-from smmkit.rules import told
+from smmkit.rules import problems_of
 from smmkit.words import Message, rounded, say
 
 SCHEMA: Final = "smmkit-status/1"
@@ -109,8 +109,8 @@ def row_of(qms: Qms, source: str) -> Row:
         len(qms.stubs),
         weights[Severity.ERROR],
         weights[Severity.WARNING],
-        shown(found.totals.proved),
-        shown(found.totals.conformity),
+        rounded_share(found.totals.proved),
+        rounded_share(found.totals.conformity),
         tuple(one.stage.value for one in steps if one.is_ready),
         len(blocked.blockers) if blocked else 0,
         blocked.stage.value if blocked else "",
@@ -128,13 +128,13 @@ def row_of(qms: Qms, source: str) -> Row:
 
 def weighed(qms: Qms) -> Counter[Severity]:
     """How many problems of each weight there are, also those that are counted and not kept."""
-    found = told(qms)
+    found = problems_of(qms)
     weights = Counter(rule.severity for rule, _ in found)
     for (rule, _), more in found.passed_over.items():
         weights[rule.severity] += more
     return weights
 
 
-def shown(share: Decimal | None) -> Decimal | None:
+def rounded_share(share: Decimal | None) -> Decimal | None:
     """A share as it is printed."""
     return None if share is None else rounded(share)

@@ -116,7 +116,7 @@ def judge(qms: Qms, pulse: Callable[[], None] | None = None) -> Judgement:
     return Judgement(diagnostics, sorted(more, key=lambda m: (m.path, m.rule.code)), waived)
 
 
-def told(qms: Qms) -> Findings:
+def problems_of(qms: Qms) -> Findings:
     """All that is wrong with a QMS, in no order, and not yet placed; not what is borne."""
     return _told(qms, Waivers(qms, rules()))
 

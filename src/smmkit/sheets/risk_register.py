@@ -40,13 +40,13 @@ def risk_register(document: Information, qms: Qms) -> dict[str, Any]:
             lambda _, risk: times(risk.likelihood, risk.impact),
             of="likelihood impact",
         ),
-        Counted(say("Level"), lambda qms, risk: said(qms, risk, level_before)),
+        Counted(say("Level"), lambda qms, risk: level_cell(qms, risk, level_before)),
         Counted(
             say("After treatment"),
             lambda _, risk: times(risk.likelihood_after, risk.impact_after),
             of="likelihood_after impact_after",
         ),
-        Counted(say("Level after"), lambda qms, risk: said(qms, risk, level_after)),
+        Counted(say("Level after"), lambda qms, risk: level_cell(qms, risk, level_after)),
         by="sort",
     )
     field = fields_of(RiskRegister)["entries"]
@@ -84,7 +84,7 @@ def appetite(qms: Qms) -> Iterator[Fields]:
         yield Fields(((say("Risk appetite"), Cell(accepted)), (say("Level of risk"), Cell(by))))
 
 
-def said(qms: Qms, risk: Risk, how: Level) -> Cell:
+def level_cell(qms: Qms, risk: Risk, how: Level) -> Cell:
     """A level with its name on the scale; marked where it is more than is accepted."""
     criteria = criteria_of(qms)
     found = how(qms, risk, criteria) if criteria else None

@@ -81,11 +81,11 @@ def changes(document: Document, qms: Qms) -> Any:
 
 def by(one: Version) -> Message | str:
     """The posts that approved a version, each with its day."""
-    given = [said(a) for a in one.approvals] if not one.is_current or one.since else []
+    given = [approval_text(a) for a in one.approvals] if not one.is_current or one.since else []
     return say("{list}", list=given) if given else ""
 
 
-def said(given: Approval) -> Message:
+def approval_text(given: Approval) -> Message:
     """One approval."""
     return say("{role}, {day}", role=given.role, day=given.on)
 

@@ -92,7 +92,7 @@ class Waivers:
         if any(len(others) >= MOST for others in kept):
             message = say("one file has more than {n} waivers of one rule", n=MOST)
             hint = say("mend what they bear; the rest of them do not hold")
-            self.wrong.append((FAULTY, said(waiver.at, message, hint)))
+            self.wrong.append((FAULTY, waiver_problem(waiver.at, message, hint)))
             return
         for others in kept:
             others.append(waiver)
@@ -139,7 +139,7 @@ class Waivers:
             for code in waiver.codes:
                 if code not in waiver.used | unseen:
                     message = say("nothing is left for {rule} to waive here", rule=code)
-                    yield UNUSED, said(waiver.at, message, say("delete the waiver"))
+                    yield UNUSED, waiver_problem(waiver.at, message, say("delete the waiver"))
 
     def _held(self, waiver: Waiver, names: Iterable[str], day: str) -> Waiver | None:
         """A waiver that holds today; what is wrong with one that does not is noted."""
@@ -153,18 +153,18 @@ class Waivers:
                 if code:
                     message = say("{code} cannot be waived", code=code)
                     hint = say("mend what it tells of")
-                self.wrong.append((FAULTY, said(waiver.at, message, hint)))
+                self.wrong.append((FAULTY, waiver_problem(waiver.at, message, hint)))
             else:
                 codes.append(code)
         waiver.codes = tuple(codes)
         if lack := lacking(waiver, day, bool(codes) or unknown):
-            self.wrong.append((FAULTY, said(waiver.at, *lack)))
+            self.wrong.append((FAULTY, waiver_problem(waiver.at, *lack)))
             return None
         assert waiver.until is not None  # noqa: S101 - `lacking` has seen to it
         if waiver.until < self.qms.as_of:
             message = say("the waiver has ended on {day}", day=waiver.until)
             hint = say("mend the problem and delete it, or decide anew and write a later day")
-            self.wrong.append((EXPIRED, said(waiver.at, message, hint)))
+            self.wrong.append((EXPIRED, waiver_problem(waiver.at, message, hint)))
             return None
         return waiver
 
@@ -218,6 +218,6 @@ def day_of(remark: Remark) -> date | None:
         return None
 
 
-def said(at: Problem, message: Message, hint: Message) -> Problem:
+def waiver_problem(at: Problem, message: Message, hint: Message) -> Problem:
     """What is wrong with the waiver that stands there."""
     return Problem(at.path, at.steps, message, hint, at.document, at.at)

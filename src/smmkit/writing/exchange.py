@@ -23,7 +23,7 @@ from smmkit.writing.journal import (
     Change,
     Journal,
     begun,
-    place,
+    place_on_disk,
 )
 from smmkit.writing.lock import locked
 from smmkit.writing.recovery import put_back
@@ -65,11 +65,11 @@ def exchange(
     try:
         with locked(root):
             at = WRITING
-            place(root, WRITING)
+            place_on_disk(root, WRITING)
             put_back(root)
             for path in after:
                 at = path
-                unchanged(path, place(root, path), before.get(path))
+                unchanged(path, place_on_disk(root, path), before.get(path))
             journal = planned(root, before, after, verb)
             at = WRITING
             try:
@@ -113,7 +113,11 @@ def planned(root: Path, before: Files, after: Files, verb: str) -> Journal:
     new: dict[str, None] = {}
     for path, data in after.items():
         if data is not None:
-            above = [f for f in place(root, path).parents if root in f.parents and f != root / OURS]
+            above = [
+                f
+                for f in place_on_disk(root, path).parents
+                if root in f.parents and f != root / OURS
+            ]
             missing = (f for f in reversed(above) if not f.exists())
             new |= dict.fromkeys(folder.relative_to(root).as_posix() for folder in missing)
     return Journal(verb, changes, tuple(new))
@@ -127,7 +131,7 @@ def prepare(root: Path, journal: Journal, after: Files, before: Files) -> Iterat
     """
     room = begun(root / WRITING)
     for number, change in enumerate(journal.changes):
-        file, name = place(root, change.path), str(number)
+        file, name = place_on_disk(root, change.path), str(number)
         new, old = after[change.path], before.get(change.path)
         yield change.path
         if new is not None:
@@ -155,7 +159,7 @@ def take_step(root: Path, number: int, change: Change, before: bytes | None) -> 
         SmmError: it has changed since it was read.
         OSError: the system refuses.
     """
-    room, name, file = root / WRITING, str(number), place(root, change.path)
+    room, name, file = root / WRITING, str(number), place_on_disk(root, change.path)
     unchanged(change.path, file, before)
     if change.after is None:
         moved(file, room / "gone" / name)
@@ -178,7 +182,7 @@ def settle(root: Path, journal: Journal) -> None:
     Raises:
         OSError: the disk fails.
     """
-    touched = {place(root, change.path).parent for change in journal.changes}
+    touched = {place_on_disk(root, change.path).parent for change in journal.changes}
     for folder in sorted(touched | {(root / f).parent for f in journal.folders}):
         if folder.is_dir():
             synced(folder)
@@ -188,7 +192,7 @@ def remove_empty(root: Path, folders: Iterable[str]) -> None:
     """Remove those of these folders, the inner after the outer, in which nothing is."""
     for path in reversed([*folders]):
         with suppress(OSError, SmmError):
-            place(root, path).rmdir()
+            place_on_disk(root, path).rmdir()
 
 
 def finish(root: Path, undoable: bool) -> None:

@@ -104,7 +104,7 @@ def text_or_none(value: Any) -> str | None:
     return value
 
 
-def place(root: Path, path: str) -> Path:
+def place_on_disk(root: Path, path: str) -> Path:
     """Where a file of a folder lies; of a link to a file, what it leads to.
 
     Why: notes may come from a stranger with the rest of a folder, and a link may lead anywhere.

@@ -11,7 +11,7 @@ from smmkit.errors import SmmError, reason
 from smmkit.layout import OURS
 from smmkit.words import say
 from smmkit.writing.drafts import write
-from smmkit.writing.journal import place
+from smmkit.writing.journal import place_on_disk
 from smmkit.writing.lock import locked
 from smmkit.writing.steps import bytes_of, sum_of
 
@@ -42,7 +42,7 @@ def write_inside(root: Path, path: str, data: bytes) -> None:
         SmmError: it is another one, or cannot be written.
     """
     with locked(root):
-        file, made = place(root, path), made_in(root)
+        file, made = place_on_disk(root, path), made_in(root)
         try:
             old = sum_of(bytes_of(file)) if os.path.lexists(file) else None
             if old is not None and old not in made.get(path, []):
@@ -59,16 +59,19 @@ def write_inside(root: Path, path: str, data: bytes) -> None:
                 say("{path} cannot be written: {reason}", path=path, reason=reason(error))
             ) from error
         made[path] = [str(sum_of(data)), *([old] if old else [])]
-        ignored = place(root, f"{MADE}/.gitignore")
+        ignored = place_on_disk(root, f"{MADE}/.gitignore")
         if not ignored.exists():
             write(ignored, b"*\n")
-        write(place(root, LIST), (json.dumps(made, ensure_ascii=False, indent=1) + "\n").encode())
+        write(
+            place_on_disk(root, LIST),
+            (json.dumps(made, ensure_ascii=False, indent=1) + "\n").encode(),
+        )
         write(file, data)
 
 
 def made_in(root: Path) -> dict[str, list[str]]:
     """The checksums of each file that smm has made here: what it wrote last, and before that."""
     with suppress(OSError, ValueError, AttributeError, TypeError, SmmError):
-        noted = json.loads(bytes_of(place(root, LIST)) or b"{}")
+        noted = json.loads(bytes_of(place_on_disk(root, LIST)) or b"{}")
         return {str(path): [str(text) for text in sums] for path, sums in noted.items()}
     return {}

@@ -17,7 +17,7 @@ from smmkit.writing.journal import (
     Change,
     Journal,
     journal_in,
-    place,
+    place_on_disk,
 )
 from smmkit.writing.lock import is_free, locked
 from smmkit.writing.steps import added, bytes_of, moved, removed, sum_of
@@ -43,7 +43,7 @@ def put_back(root: Path) -> PutBack | None:
     room, undo, older = root / WRITING, root / UNDO, root / UNDO_BEFORE
     done = None
     if os.path.lexists(room):
-        place(root, f"{WRITING}/{NOTES}")
+        place_on_disk(root, f"{WRITING}/{NOTES}")
         journal = journal_in(room)
         done = gone_back(root, journal) if journal else PutBack("")
         if not done.stuck:
@@ -71,7 +71,7 @@ def gone_back(root: Path, journal: Journal) -> PutBack:
             stuck.append(change.path)
     for folder in reversed(journal.folders):
         with suppress(OSError, SmmError):
-            place(root, folder).rmdir()
+            place_on_disk(root, folder).rmdir()
     return PutBack(journal.verb, tuple(left), tuple(stuck))
 
 
@@ -81,7 +81,7 @@ def one_back(root: Path, name: str, change: Change) -> bool:
     Raises:
         OSError: the system refuses.
     """
-    file, was = place(root, change.path), root / WRITING / "was" / name
+    file, was = place_on_disk(root, change.path), root / WRITING / "was" / name
     if os.path.isdir(file):  # noqa: PTH112 - never raises
         return False
     now = sum_of(bytes_of(file))

@@ -10,7 +10,7 @@ from pathlib import Path
 from smmkit.errors import SmmError, reason
 from smmkit.words import say
 from smmkit.writing.exchange import exchange
-from smmkit.writing.journal import UNDO, UNDO_BEFORE, journal_in, place
+from smmkit.writing.journal import UNDO, UNDO_BEFORE, journal_in, place_on_disk
 from smmkit.writing.steps import bytes_of, sum_of
 
 
@@ -33,7 +33,7 @@ def last_change(root: Path) -> Undoable:
         OSError: a file cannot be read.
     """
     root = Path(os.path.realpath(root))
-    place(root, UNDO)
+    place_on_disk(root, UNDO)
     journal = journal_in(root / UNDO)
     if journal is None:
         raise SmmError(
@@ -41,7 +41,7 @@ def last_change(root: Path) -> Undoable:
         )
     now, then, other = {}, {}, []
     for number, change in enumerate(journal.changes):
-        now[change.path] = bytes_of(place(root, change.path))
+        now[change.path] = bytes_of(place_on_disk(root, change.path))
         kept = bytes_of(root / UNDO / "was" / str(number)) if change.before else None
         then[change.path] = kept
         if sum_of(now[change.path]) != change.after or sum_of(kept) != change.before:
@@ -77,7 +77,7 @@ def forget(root: Path) -> None:
     root = Path(os.path.realpath(root))
     try:
         for path in (UNDO, UNDO_BEFORE):
-            kept = place(root, path)
+            kept = place_on_disk(root, path)
             if kept.is_dir() and not kept.is_symlink():
                 shutil.rmtree(kept)
     except OSError as error:

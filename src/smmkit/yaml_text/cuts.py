@@ -78,7 +78,7 @@ def expected(values: Any, path: Path, cuts: Collection[Path], news: Mapping[Path
             here = (*path, name)
             if here not in cuts:
                 left[name] = expected(value, here, cuts, news)
-                left |= said(news[here].beside) if here in news else {}
+                left |= read_again(news[here].beside) if here in news else {}
         return left
     if isinstance(values, list):
         kept = ((i, v) for i, v in enumerate(values) if (*path, i) not in cuts)
@@ -86,7 +86,7 @@ def expected(values: Any, path: Path, cuts: Collection[Path], news: Mapping[Path
     return values
 
 
-def said(beside: Mapping[str, Any]) -> dict[str, Any]:
+def read_again(beside: Mapping[str, Any]) -> dict[str, Any]:
     """Fields as they are read again."""
     return read("", "\n".join(pairs(beside))) if beside else {}
 

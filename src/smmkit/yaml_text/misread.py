@@ -22,7 +22,7 @@ def quoted_in_print(path: str, text: str) -> Iterator[tuple[Location, str]]:
     for event in plain(text):
         value = event.value
         if len(value) > 1 and value[0] in OF_PRINT and value[-1] in OF_PRINT + "\"'":
-            yield place(path, event), value
+            yield location_of(path, event), value
 
 
 def cut_off(path: str, text: str) -> Iterator[tuple[Location, str, str]]:
@@ -48,7 +48,7 @@ def plain(text: str) -> Iterator[Any]:
             yield event
 
 
-def place(path: str, event: Any) -> Location:
+def location_of(path: str, event: Any) -> Location:
     """Where a value stands."""
     start, end = event.start_mark, event.end_mark
     return Location(path, start.line + 1, start.column + 1, end.line + 1, end.column + 1)

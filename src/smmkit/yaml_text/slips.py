@@ -177,7 +177,7 @@ def with_line(lines: list[str], slip: Slip) -> str:
     return "\n".join([*lines[: slip.line - 1], slip.right, *lines[slip.line :]])
 
 
-def told(path: str, slip: Slip) -> SourceError:
+def slip_error(path: str, slip: Slip) -> SourceError:
     """A slip as the reason why a file cannot be read."""
     right = slip.right.rstrip()
     if len(right) > MOST:

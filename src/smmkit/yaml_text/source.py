@@ -13,7 +13,7 @@ from smmkit.words import Message, say
 from smmkit.yaml_text.accepted import compare, refuse
 from smmkit.yaml_text.ambiguity import is_ambiguous
 from smmkit.yaml_text.positions import locations_of
-from smmkit.yaml_text.slips import merged_or_refused, slips_near, told
+from smmkit.yaml_text.slips import merged_or_refused, slip_error, slips_near
 
 FENCE = "---"
 """The line that opens and closes the front matter of a Markdown document."""
@@ -178,7 +178,7 @@ def read(path: str, text: str) -> dict[str, Any]:
         slip = next(slips_near(text, error.at.line, breaks_off), None) if small else None
         if slip is None:
             raise
-        raise told(path, slip) from None
+        raise slip_error(path, slip) from None
 
 
 def breaks_off(text: str) -> int | None:

@@ -12,7 +12,7 @@ from smmkit.analyses.gap.belonging import open_findings
 from smmkit.analyses.gap.numbers import meant
 from smmkit.analyses.gap.parts import ClauseGap, Gap
 from smmkit.analyses.gap.score import OUT
-from smmkit.analyses.proof import COUNTS, Naming, Shown, Strength, shown
+from smmkit.analyses.proof import COUNTS, Naming, Shown, Strength, evidence_shown
 from smmkit.documents import kind_label
 from smmkit.qms import Qms
 from smmkit.standards import Standard
@@ -173,7 +173,7 @@ def short_of(clause: ClauseGap) -> Iterator[tuple[Words, Strength]]:
 
 def not_shown(qms: Qms, standard: Standard, proof: Proof) -> Iterator[Reason]:
     """What documents lack that must be there."""
-    found = shown(qms, proof, "", Naming(standard, {}, {}))
+    found = evidence_shown(qms, proof, "", Naming(standard, {}, {}))
     if found.strength is Strength.PROVED:
         return
     told = list(reasons_of(found, proof))

@@ -109,7 +109,7 @@ def table(qms: Qms, name: Message, entries: list[Entry]) -> Table:
         Reading(say("Days"), left, width=2),
         Reading(say("Matter"), lambda one: one.due.matter.label, width=2),
         Reading(say("Id"), lambda one: one.due.id, Shape.CODE, 2),
-        Reading(say("Description"), told, width=5),
+        Reading(say("Description"), duty_text, width=5),
         Reading(say("Unit"), lambda one: list(one.due.owners), width=1),
         Reading(say("Seen to by"), lambda one: people(qms, one), width=3),
     ]
@@ -130,7 +130,7 @@ def left(one: Entry) -> Message:
     return say_n("in {n} day", "in {n} days", one.days_left)
 
 
-def told(one: Entry) -> Text:
+def duty_text(one: Entry) -> Text:
     """What it is, and where its day comes from."""
     return (
         say("{what} ({why})", what=one.due.what, why=one.due.why) if one.due.why else one.due.what

@@ -11,7 +11,7 @@ from typing import ClassVar
 from smmkit.analyses.comparisons import Comparison, comparison
 from smmkit.analyses.control_chart import ControlChart, control_chart
 from smmkit.analyses.history import Measured, history
-from smmkit.analyses.kpi import shown
+from smmkit.analyses.kpi import result_shown
 from smmkit.analyses.kpi_result import Result
 from smmkit.analyses.smart import Judged, smart
 from smmkit.analyses.targets import target_of
@@ -68,7 +68,7 @@ class KpiDetail(Report):
     @cached_property
     def now(self) -> Result:
         """How it stands."""
-        return shown(self.qms, self.objective, self.kpi, self.period)
+        return result_shown(self.qms, self.objective, self.kpi, self.period)
 
     @cached_property
     def values(self) -> list[Measured]:

@@ -63,10 +63,12 @@ def in_texts(qms: Qms, document: Information, day: date, settings: Citing) -> It
         if said and one.words not in told:
             told.add(one.words)
             message, hint = said
-            yield problem(document, *one.steps, at=place(document, one), message=message, hint=hint)
+            yield problem(
+                document, *one.steps, at=prose_location(document, one), message=message, hint=hint
+            )
 
 
-def place(document: Information, one: Cited) -> Location | None:
+def prose_location(document: Information, one: Cited) -> Location | None:
     """Where it stands in the prose; else the key path says it."""
     return None if one.offset is None else document.source.prose_at(one.offset)
 

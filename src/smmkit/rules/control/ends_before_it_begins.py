@@ -24,13 +24,13 @@ def ends_before_it_begins(document: Information, qms: Qms) -> Problems:  # noqa:
                 *span.steps,
                 message=say(
                     "this ends ({ends}) before it begins ({begins})",
-                    ends=said(span.ends),
-                    begins=said(span.begins),
+                    ends=spoken_end(span.ends),
+                    begins=spoken_end(span.begins),
                 ),
                 hint=say("correct one of the two days"),
             )
 
 
-def said(end: Any) -> Any:
+def spoken_end(end: Any) -> Any:
     """An end as it is spoken; a year is no number."""
     return str(end) if isinstance(end, int) else end

@@ -41,9 +41,11 @@ def restored_without_work(qms: Qms) -> Problems:
             continue
         until = months_after(earlier.expires, months)
         if reason := lacks(qms, later, audit) if later.date <= until else None:
-            yield told(later, earlier, reason)
+            yield restored_problem(later, earlier, reason)
         elif later.date > until:
-            yield told(later, earlier, say("the last day for that was {day}", day=until))
+            yield restored_problem(
+                later, earlier, say("the last day for that was {day}", day=until)
+            )
 
 
 def pairs(qms: Qms) -> Iterator[tuple[Certificate, Certificate]]:
@@ -68,7 +70,7 @@ def lacks(qms: Qms, later: Certificate, audit: Audit) -> Message | None:
     return say("these were open: {ids}", ids=open_) if open_ else None
 
 
-def told(later: Certificate, earlier: Certificate, reason: Message) -> Problem:
+def restored_problem(later: Certificate, earlier: Certificate, reason: Message) -> Problem:
     """The problem at the later certificate."""
     return problem(
         later,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smmkit.analyses.action_on_kpi import acted_upon
-from smmkit.analyses.kpi import last_period, shown
+from smmkit.analyses.kpi import last_period, result_shown
 from smmkit.analyses.live import is_live
 from smmkit.documents.objective import Objective
 from smmkit.page import Tone
@@ -30,7 +30,7 @@ def red_without_action(objective: Objective, qms: Qms) -> Problems:
     if period is None or not is_live(objective, qms):
         return
     for index, kpi in enumerate(objective.kpis):
-        found = shown(qms, objective, kpi, period)
+        found = result_shown(qms, objective, kpi, period)
         is_red = found.band is not None and found.band.tone is Tone.BAD
         if is_red and not acted_upon(qms, kpi.id, found.last_complete or period):
             yield problem(

@@ -30,11 +30,11 @@ def missing_file(qms: Qms) -> Problems:
     """
     for link in qms.fact(links):
         if link.mark is FILE and not exists(qms, resolve(link.document, link.target)):
-            message, hint = told(qms, link)
+            message, hint = why_missing(qms, link)
             yield problem(link.document, *link.steps, message=message, hint=hint)
 
 
-def told(qms: Qms, link: Link) -> tuple[Message, Message | None]:
+def why_missing(qms: Qms, link: Link) -> tuple[Message, Message | None]:
     """Why there is no such file, and what to write or to do."""
     file, path = link.target, resolve(link.document, link.target)
     if ADDRESS.match(file):

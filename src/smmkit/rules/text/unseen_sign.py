@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.unseen import told, unseen
+from smmkit.analyses.unseen import unseen, unseen_problem
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, rule
 
@@ -14,4 +14,4 @@ def unseen_sign(qms: Qms) -> Problems:
     Why: two titles that look the same are not, a text that runs backwards reads as its opposite, and
     what a terminal takes for a command hides what stands beside it.
     """
-    yield from (told(found) for found in qms.fact(unseen) if found.is_grave)
+    yield from (unseen_problem(found) for found in qms.fact(unseen) if found.is_grave)

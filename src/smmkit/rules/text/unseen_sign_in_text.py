@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.unseen import told, unseen
+from smmkit.analyses.unseen import unseen, unseen_problem
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, rule
@@ -20,4 +20,4 @@ def unseen_sign_in_text(qms: Qms) -> Problems:
 
     Why: a search for the word does not find it. Such signs come along with text from Word or the web.
     """
-    yield from (told(found) for found in qms.fact(unseen) if not found.is_grave)
+    yield from (unseen_problem(found) for found in qms.fact(unseen) if not found.is_grave)

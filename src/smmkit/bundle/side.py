@@ -25,7 +25,7 @@ LARGEST = 16 * 2**20
 """Bytes of a manifest; what is more is none of ours."""
 
 
-def told(path: Path) -> Side:
+def side_of(path: Path) -> Side:
     """What a bundle says of its documents, files and answers.
 
     Raises:
