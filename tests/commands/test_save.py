@@ -3,6 +3,7 @@
 import os
 import stat
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,17 @@ def test_a_folder_without_a_history_stays_whole_until_somebody_wants_one(tmp_pat
     assert "--begin" in done.stderr
     assert contents(folder) == before
     assert not (folder / ".git").exists()
+
+
+def test_what_changes_within_the_second_of_a_save_is_not_hidden_by_it(qms):
+    for first, second in (("oneA", "oneB"), ("twoA", "twoB")):
+        time.sleep(1 - time.time() % 1)  # so that the save and the change fall into one second
+        lay(qms, {"audit/AUD-01.yaml": audit(title=first)})
+        assert save(qms).returncode == 0
+        lay(qms, {"audit/AUD-01.yaml": audit(title=second)})
+        time.sleep(1)
+        assert save(qms).returncode == 0
+        assert second in git(qms, "show", "HEAD:audit/AUD-01.yaml")
 
 
 def test_a_person_is_asked_and_begins_a_history(tmp_path):

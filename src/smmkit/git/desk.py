@@ -77,6 +77,16 @@ class Desk:
         if answer.code:
             raise refused(answer.said)
 
+    def give_index(self, lock: Path) -> None:
+        """Put the index that was worked with where that of the repository is about to be.
+
+        Why: git looks again into a file that is as old as its index or younger, so a copy of an index
+        keeps its age; a younger one would hide what was changed in the second in which it was made.
+        """
+        age = self.index.stat().st_mtime_ns
+        lock.write_bytes(self.index.read_bytes())
+        os.utime(lock, ns=(age, age))
+
     def head(self) -> str:
         """The commit that is checked out; empty where there is none yet."""
         answer = self.answer("rev-parse", "--verify", "--quiet", "HEAD")
@@ -101,10 +111,13 @@ class Desk:
         return name.removeprefix("refs/heads/")
 
     def take_index(self) -> None:
-        """Copy the index of the repository, to work with."""
-        data = plain.read(self.place.own / "index", plain.LARGE)
+        """Copy the index of the repository, to work with; as old as it is."""
+        index = self.place.own / "index"
+        age = index.lstat().st_mtime_ns if os.path.lexists(index) else 0
+        data = plain.read(index, plain.LARGE)
         if data is not None:
             self.index.write_bytes(data)
+            os.utime(self.index, ns=(age, age))
             if any(self.repository.room.glob("sharedindex.*")):
                 self.ask("update-index", "--no-split-index")
 

@@ -220,4 +220,4 @@ def lay_over(desk: Desk, mine: str, new: str) -> None:
                 )
             )
         desk.name("HEAD", new, mine, "smm share")
-        index.write_bytes(desk.index.read_bytes())
+        desk.give_index(index)

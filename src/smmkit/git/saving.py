@@ -157,5 +157,5 @@ def record(desk: Desk, saved: Saved, message: str) -> str:
     with held_index(desk.place) as index:
         commit = desk.ask("commit-tree", *parents, "-F", "-", saved.tree, stdin=message.encode())
         desk.name("HEAD", commit, saved.parent or "0" * len(commit), "smm save")
-        index.write_bytes(desk.index.read_bytes())
+        desk.give_index(index)
     return commit
