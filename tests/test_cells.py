@@ -183,7 +183,13 @@ def test_a_column_without_a_heading_is_void_only_where_nothing_is_in_it():
         (b"sep=;\na;b;c;b\n", 2, 7, "the column {name} stands here a second time"),
         (b"PK\x03\x04", 1, 1, "this is a file of Excel, no table of text"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 1, 1, "this is a file of Excel, no table of text"),
-        ("a;b\n1;2\n".encode("utf-16"), 1, 1, "the file is saved as UTF-16"),
+        ("a;b\n1;2\n".encode("utf-16")[:-1], 1, 1, "the file is saved as UTF-16"),
+        (
+            "a;b\n1;\x002\n".encode("utf-16"),
+            2,
+            3,
+            "here stands a character that no editor shows (U+{code})",
+        ),
         (b"a;b\n1;\x002\n", 2, 3, "here stands a character that no editor shows (U+{code})"),
         (b'a;b\n\n1;"2\n', 3, 1, "this line of the table cannot be read; is a quote left open?"),
     ],
@@ -193,6 +199,16 @@ def test_what_has_no_one_meaning_is_told_at_its_cell(data, line, column, said):
         Cells.table("a.csv", data)
     assert error.value.message.text == said
     assert (error.value.at.line, error.value.at.column) == (line, column)
+
+
+@pytest.mark.parametrize(
+    "data",
+    ["é\tb\r\n1,5\t2\r\n".encode("utf-16"), b"\xfe\xff" + "é;b\n1,5;2\n".encode("utf-16-be")],
+)
+def test_what_excel_calls_unicode_text_is_read(data):
+    cells = Cells.table("a.csv", data)
+    assert (cells.heading, cells.rows) == (("é", "b"), ((2, ("1,5", "2")),))
+    assert cells.number("1,5") == Decimal("1.5")
 
 
 def test_a_paper_may_have_a_heading_twice():

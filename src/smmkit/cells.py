@@ -27,6 +27,20 @@ DECLARED = re.compile(r'"?sep=([;,\t])"?[;,\t]*', re.IGNORECASE)
 """The line above the heading by which Excel knows what stands between the cells."""
 
 
+UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+"""How a text begins that Excel saves as `Unicode Text`."""
+
+
+def out_of_utf_16(data: bytes) -> bytes:
+    """A table in UTF-8, if it says that it is in UTF-16 and is: then it has one meaning."""
+    if not data.startswith(UTF_16):
+        return data
+    try:
+        return data.decode("utf-16").encode()
+    except UnicodeDecodeError:
+        return data
+
+
 @dataclass(frozen=True, slots=True)
 class Cells:
     """Rows under a heading line, as text.
@@ -50,7 +64,7 @@ class Cells:
         Raises:
             SourceError: it is no text, or has no heading.
         """
-        text = decoded(path, data)
+        text = decoded(path, out_of_utf_16(data))
         lines = tuple(text.splitlines())
         top = first_line(lines, 0)
         declared = DECLARED.fullmatch(lines[top]) if top < len(lines) else None

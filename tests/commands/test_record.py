@@ -172,6 +172,7 @@ TABLES = [
     b"note,period,value\n,2019-01,1\n,2019-03,2",
     b"period,value,,\n2019-01,1,,\n",
     b"Period, Value \n 2019-01 , 1 \n",
+    b"period,value\r2019-01,1\r2019-03,\r",
 ]
 
 
@@ -189,7 +190,15 @@ def test_whatever_the_table_looks_like_the_other_lines_stay(data):
 
 
 @pytest.mark.parametrize(
-    "data", [b"", b"a,b\n", b"\xff\xfe", b"period,value,value\n", b"PK\x03\x04"]
+    "data",
+    [
+        b"",
+        b"a,b\n",
+        b"\xff\xfe",
+        b"period,value,value\n",
+        b"PK\x03\x04",
+        "period,value\n".encode("utf-16"),
+    ],
 )
 def test_a_table_that_cannot_be_read_is_refused(data):
     with pytest.raises(SmmError):

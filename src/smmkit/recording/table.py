@@ -13,6 +13,7 @@ from smmkit.errors import SmmError
 from smmkit.location import SourceError
 from smmkit.recording.typed import Typed
 from smmkit.words import say
+from smmkit.yaml_text.source import decoded
 
 BOM = b"\xef\xbb\xbf"
 FRESH = b"period,value\n"
@@ -29,6 +30,7 @@ class Table:
     def __init__(self, path: str, data: bytes) -> None:
         self.path, self.data = path, data
         try:
+            text = decoded(path, data)  # another encoding can be read, but is not written
             self.cells = Cells.table(path, data)
         except SourceError as error:
             raise SmmError(
@@ -39,9 +41,8 @@ class Table:
         missing = [name for name in ("period", "value") if name not in self.heading]
         if missing:
             raise SmmError(say("{path}: the columns {words} are missing", path=path, words=missing))
-        text = data.removeprefix(BOM).decode()
-        self.end = "\r\n" if "\r\n" in text else "\n"
-        self.lines = text.replace("\r\n", "\n").removesuffix("\n").split("\n")
+        self.end = next((end for end in ("\r\n", "\n", "\r") if end.encode() in data), "\n")
+        self.lines = text.removesuffix("\n").split("\n")
         self.rows = {n: list(row) for n, row in self.cells.rows}
         self.at = {row[self.heading.index("period")]: n for n, row in self.rows.items() if row}
 
