@@ -6,6 +6,7 @@ import gc
 import os
 from importlib import import_module
 from io import StringIO
+from itertools import groupby
 from pkgutil import iter_modules
 from typing import Annotated, Any, cast
 
@@ -16,7 +17,7 @@ from typer.core import TyperGroup
 from smmkit import __version__, commands
 from smmkit.console.language import here, language_of, speak_like
 from smmkit.console.streams import complain, silence
-from smmkit.console.verb import Declared, translate_help
+from smmkit.console.verb import Declared, Purpose, spoken_help, translate_help
 from smmkit.errors import SIGNALS, SmmError, StoppedError, reason
 from smmkit.words import Message, harmless, language, say
 
@@ -42,7 +43,20 @@ class Verbs(TyperGroup):
         self.subcommand_metavar = here("COMMAND [ARGS]...")
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
-        return sorted(COMMANDS, key=lambda name: declared(name).order)
+        purposes = [*Purpose]
+        places = {name: declared(name) for name in COMMANDS}
+        return sorted(
+            COMMANDS, key=lambda name: (purposes.index(places[name].purpose), places[name].order)
+        )
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the verbs by what they are for, in a line each; none is built for that."""
+        longest = max(map(len, COMMANDS))
+        room = formatter.width - longest - 6
+        for purpose, names in groupby(self.list_commands(ctx), lambda name: declared(name).purpose):
+            with formatter.section(spoken_help(purpose.value.text) or ""):
+                rows = [(name, cut(declared(name).summary, room)) for name in names]
+                formatter.write_dl([(name.ljust(longest), text) for name, text in rows])
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         if cmd_name not in COMMANDS:
@@ -60,6 +74,18 @@ class Verbs(TyperGroup):
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
             ctx.fail(here("No such command '{name}'.").format(name=args[0]) + meant_verb(args[0]))
         return super().resolve_command(ctx, args)
+
+
+def cut(text: str, room: int) -> str:
+    """The first sentence, if it fits; else as much as ends where one may take a breath."""
+    first = text.split(". ", maxsplit=1)[0].removesuffix(".")
+    if len(first) <= room:
+        return first
+    for breath in ";:,":
+        end = first.rfind(breath, 0, room + 1)
+        if end >= room // 4 and first.count("(", 0, end) == first.count(")", 0, end):
+            return first[:end]
+    return first[: room - 3].rsplit(" ", 1)[0] + "..."
 
 
 def meant_verb(word: str) -> str:

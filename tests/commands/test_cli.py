@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -15,7 +16,7 @@ import pytest
 
 from running import EXAMPLE, ROOT, git, smm, smm_at_terminal
 from smmkit import __version__
-from smmkit.cli import COMMANDS
+from smmkit.cli import COMMANDS, cut
 
 SETTINGS = """\
 kind: qms
@@ -329,3 +330,25 @@ def test_help_is_built_anew_in_the_language_of_each_call(verb):
 def test_a_shell_is_offered_no_completion():
     assert "-completion" not in smm("--help").stdout
     assert smm("--install-completion").returncode == 2
+
+
+def test_the_list_of_verbs_names_each_once_under_what_it_is_for():
+    shown = smm("--help", COLUMNS="80").stdout
+    named = [line.split()[0] for line in shown.splitlines() if re.match(r"  [a-z-]+  +[A-Z]", line)]
+    assert sorted(named) == COMMANDS
+    parts = [line for line in shown.splitlines() if re.match(r"[A-Z].*:$", line)]
+    assert parts[1:3] == ["To begin, and to take in what there is:", "Every day:"]
+    assert all(len(line) <= 80 for line in shown.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("Show it. And more.", "Show it"),
+        ("Begin a thing: a folder, or more of it", "Begin a thing"),
+        ("List them all, one (a, b) by one and so on", "List them all"),
+        ("Show what (of a, b, c and d) there is to see", "Show what (of a,..."),
+    ],
+)
+def test_what_is_too_long_for_a_line_ends_where_one_breathes(text, short):
+    assert cut(text, 22) == short

@@ -8,10 +8,10 @@ from typer import Argument
 
 from smmkit.commands.finding import begin_or_follow
 from smmkit.console.options import AsOf, Lang, OnDay, Output, PageForm
-from smmkit.console.verb import verb
+from smmkit.console.verb import Purpose, verb
 
 
-@verb("action", order=98)
+@verb("action", Purpose.AUDIT, order=4)
 def command(
     words: Annotated[list[str] | None, Argument(metavar="[list|new|close ID] [FOLDER]")] = None,
     on: OnDay = None,

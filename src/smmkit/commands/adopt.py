@@ -12,12 +12,12 @@ from smmkit.console.lookup import check_unit_and_class
 from smmkit.console.opening import opened_qms
 from smmkit.console.options import DefaultClass, DefaultOwner, Lang, TargetQms, Yes
 from smmkit.console.output import drawn, show_lines, show_notice, show_text
-from smmkit.console.verb import verb
+from smmkit.console.verb import Purpose, verb
 from smmkit.dialogue.confirmation import write_if_confirmed
 from smmkit.words import say, say_n
 
 
-@verb("adopt", order=30)
+@verb("adopt", Purpose.BEGINNING, order=3)
 def command(
     source: Annotated[Path, Argument(metavar="FOLDER|LIST")],
     folder: TargetQms = Path(),

@@ -13,7 +13,7 @@ from smmkit.console.lookup import check_unit, person_named
 from smmkit.console.opening import Opened, opened
 from smmkit.console.options import PAGE_FORMS, AsOf, Folder, Lang, Output, day, format_option
 from smmkit.console.output import form_of, show, show_lines, show_report
-from smmkit.console.verb import verb
+from smmkit.console.verb import Purpose, verb
 from smmkit.errors import SmmError
 from smmkit.words import say
 
@@ -29,7 +29,7 @@ YEAR, MONTH = 12, 1
 """So many months ahead are shown without `--to`, and in reminders."""
 
 
-@verb("agenda", order=57)
+@verb("agenda", Purpose.DAY, order=2)
 def command(
     folder: Folder = Path(),
     since: Annotated[

@@ -13,7 +13,7 @@ from smmkit.console.language import reader
 from smmkit.console.opening import Opened, is_folder, opened_to_write
 from smmkit.console.options import Lang, day
 from smmkit.console.output import show_lines
-from smmkit.console.verb import verb
+from smmkit.console.verb import Purpose, verb
 from smmkit.dialogue.meant import things_meant
 from smmkit.errors import SmmError
 from smmkit.words import Message, say
@@ -60,7 +60,7 @@ ComparedBy = Annotated[
 ]
 
 
-@verb("approve", order=50)
+@verb("approve", Purpose.DOCUMENTS, order=6)
 def command(
     names: Annotated[list[str], Argument(metavar="ID... [FOLDER]")],
     by: By,

@@ -10,7 +10,7 @@ from typer import Argument, Option
 from smmkit.console.opening import Opened, opened
 from smmkit.console.options import PAGE_FORMS, AsOf, Lang, Output, PageForm
 from smmkit.console.output import form_of, show, show_report
-from smmkit.console.verb import verb
+from smmkit.console.verb import Purpose, verb
 from smmkit.errors import SmmError
 from smmkit.words import say
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from smmkit.reports import Report
 
 
-@verb("audit", order=96)
+@verb("audit", Purpose.AUDIT, order=1)
 def command(
     words: Annotated[
         list[str] | None, Argument(metavar="[coverage|plan|checklist ID] [FOLDER]")

@@ -12,7 +12,7 @@ from smmkit.console.mending import mend
 from smmkit.console.opening import opened, root_with_home
 from smmkit.console.options import AsOf, Folder, Lang, Yes
 from smmkit.console.output import show_lines
-from smmkit.console.verb import verb
+from smmkit.console.verb import Purpose, verb
 from smmkit.dialogue.confirmation import confirm_writing
 from smmkit.layout import BASELINE
 from smmkit.words import Message, say
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from smmkit.baseline import Entries
 
 
-@verb("baseline", order=65)
+@verb("baseline", Purpose.TOOLS, order=2)
 def command(
     folder: Folder = Path(),
     update: Annotated[

@@ -26,7 +26,7 @@ from smmkit.console.output import (
 )
 from smmkit.console.screening import is_clear
 from smmkit.console.streams import complain
-from smmkit.console.verb import verb
+from smmkit.console.verb import Purpose, verb
 from smmkit.errors import SmmError
 from smmkit.few import FEW
 from smmkit.words import Language, language, say
@@ -76,7 +76,7 @@ Parts = Annotated[
 ]
 
 
-@verb("bundle", order=110)
+@verb("bundle", Purpose.SENDING, order=2)
 def command(
     output: Place = None,
     folder: Folder = Path(),

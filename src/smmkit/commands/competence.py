@@ -7,10 +7,10 @@ from pathlib import Path
 from smmkit.console.opening import opened
 from smmkit.console.options import PAGE_FORMS, AsOf, Folder, Lang, Output, PageForm
 from smmkit.console.output import form_of, show_report
-from smmkit.console.verb import verb
+from smmkit.console.verb import Purpose, verb
 
 
-@verb("competence", order=108)
+@verb("competence", Purpose.STANDARD, order=4)
 def command(
     folder: Folder = Path(),
     form: PageForm = None,

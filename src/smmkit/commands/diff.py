@@ -10,10 +10,10 @@ from typer import Argument
 from smmkit.console.language import reader
 from smmkit.console.options import PAGE_FORMS, Lang, Output, PageForm
 from smmkit.console.output import drawn, form_of, show
-from smmkit.console.verb import verb
+from smmkit.console.verb import Purpose, verb
 
 
-@verb("diff", order=122)
+@verb("diff", Purpose.SENDING, order=4)
 def command(
     before: Annotated[Path, Argument(metavar="BUNDLE")],
     after: Annotated[Path, Argument(metavar="BUNDLE")],

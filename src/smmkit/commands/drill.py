@@ -11,7 +11,7 @@ from smmkit.console.language import reader
 from smmkit.console.opening import opened
 from smmkit.console.options import PAGE_FORMS, AsOf, Folder, Lang, Output, PageForm
 from smmkit.console.output import form_of, show_progress, show_report
-from smmkit.console.verb import verb
+from smmkit.console.verb import Purpose, verb
 from smmkit.errors import SmmError
 from smmkit.words import say
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from smmkit.standards.drills import Break, Drill
 
 
-@verb("drill", order=95)
+@verb("drill", Purpose.STANDARD, order=3)
 def command(
     folder: Folder = Path(),
     demand: Annotated[

@@ -16,7 +16,7 @@ from smmkit.console.mending import mend
 from smmkit.console.opening import Opened, opened, root_with_home
 from smmkit.console.options import AsOf, Folder, Lang, Yes
 from smmkit.console.output import drawn, show_lines, show_notice, show_text
-from smmkit.console.verb import verb
+from smmkit.console.verb import Purpose, verb
 from smmkit.dialogue.confirmation import confirm_writing
 from smmkit.errors import SmmError
 from smmkit.words import Language, say, say_n
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from smmkit.analyses.whereabouts import Sought
 
 
-@verb("erase", order=128)
+@verb("erase", Purpose.DOCUMENTS, order=9)
 def command(
     person: Annotated[str, Argument(metavar="PERSON")],
     folder: Folder = Path(),

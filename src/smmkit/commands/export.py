@@ -12,7 +12,7 @@ from smmkit.console.lookup import check_unit, kind_to_list
 from smmkit.console.opening import opened, root_of
 from smmkit.console.options import AsOf, Lang, Output
 from smmkit.console.output import show, show_lines, suffix_of
-from smmkit.console.verb import verb
+from smmkit.console.verb import Purpose, verb
 from smmkit.errors import SmmError
 from smmkit.words import Message, say, say_n
 
@@ -30,7 +30,7 @@ def closed(listing: Listing, qms: Qms) -> list[Message]:
     return [why] if found else []
 
 
-@verb("export", order=42)
+@verb("export", Purpose.BEGINNING, order=5)
 def command(
     what: Annotated[
         str, Argument(metavar="KIND|gap|kpi|checklist", help="What goes out, such as risk.")

@@ -9,10 +9,10 @@ from typing import Annotated, Literal
 from typer import Argument
 
 from smmkit.console.options import AsOf, Lang, OnDay, Output, PageForm
-from smmkit.console.verb import verb
+from smmkit.console.verb import Purpose, verb
 
 
-@verb("finding", order=97)
+@verb("finding", Purpose.AUDIT, order=3)
 def command(
     words: Annotated[list[str] | None, Argument(metavar="[list|new|close ID] [FOLDER]")] = None,
     on: OnDay = None,

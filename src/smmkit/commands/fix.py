@@ -16,7 +16,7 @@ from smmkit.console.mending import mend
 from smmkit.console.opening import Opened, opened, root_of
 from smmkit.console.options import Folder, Lang, Yes
 from smmkit.console.output import show_lines, show_text
-from smmkit.console.verb import verb
+from smmkit.console.verb import Purpose, verb
 from smmkit.dialogue.confirmation import ask_yes_or_no, exchange_if_confirmed
 from smmkit.words import Language, Message, say, say_n
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from smmkit.fixes.putting_right import Outcome
 
 
-@verb("fix", order=65)
+@verb("fix", Purpose.DAY, order=5)
 def command(folder: Folder = Path(), yes: Yes = False, lang: Lang = None) -> int:
     """Put right what was certainly meant otherwise: quotes, dates, spaces, tabs, encodings; shows it first.
     What is only probable, such as the nearest id, is asked one by one at a terminal.

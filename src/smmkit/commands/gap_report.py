@@ -13,7 +13,7 @@ from smmkit.console.language import reader
 from smmkit.console.opening import opened
 from smmkit.console.options import PAGE_FORMS, AsOf, Folder, Lang, Output, PageForm
 from smmkit.console.output import form_of, show_report
-from smmkit.console.verb import verb
+from smmkit.console.verb import Purpose, verb
 from smmkit.errors import SmmError
 from smmkit.words import say
 
@@ -70,7 +70,7 @@ Brief = Annotated[
 ]
 
 
-@verb("gap-report", order=90)
+@verb("gap-report", Purpose.STANDARD, order=1)
 def command(
     folder: Folder = Path(),
     standard: Standard = None,

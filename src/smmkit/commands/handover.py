@@ -17,7 +17,7 @@ from smmkit.console.mending import mend
 from smmkit.console.opening import FAULTY, Opened, opened, root_with_home
 from smmkit.console.options import PAGE_FORMS, AsOf, Folder, Lang, Output, PageForm, Yes
 from smmkit.console.output import form_of, show_lines, show_report, show_text
-from smmkit.console.verb import verb
+from smmkit.console.verb import Purpose, verb
 from smmkit.dialogue.confirmation import exchange_if_confirmed
 from smmkit.errors import SmmError
 from smmkit.words import Message, say, say_n
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from smmkit.fixes.handing_over import HandedOver
 
 
-@verb("handover", order=127)
+@verb("handover", Purpose.DOCUMENTS, order=8)
 def command(
     person: Annotated[str, Argument(metavar="PERSON")],
     folder: Folder = Path(),

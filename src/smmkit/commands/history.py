@@ -11,11 +11,11 @@ from smmkit.console.language import reader
 from smmkit.console.opening import opened
 from smmkit.console.options import PAGE_FORMS, AsOf, Folder, Lang, Output, PageForm
 from smmkit.console.output import form_of, show_report
-from smmkit.console.verb import verb
+from smmkit.console.verb import Purpose, verb
 from smmkit.dialogue.meant import thing_meant
 
 
-@verb("history", order=85)
+@verb("history", Purpose.DOCUMENTS, order=3)
 def command(
     id: Annotated[str, Argument(metavar="ID")],
     folder: Folder = Path(),

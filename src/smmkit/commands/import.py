@@ -14,7 +14,7 @@ from smmkit.console.lookup import check_unit_and_class
 from smmkit.console.opening import Opened, is_folder, opened_qms
 from smmkit.console.options import DefaultClass, Lang, Yes
 from smmkit.console.output import drawn, show_lines, show_text
-from smmkit.console.verb import verb
+from smmkit.console.verb import Purpose, verb
 from smmkit.dialogue.confirmation import confirm_writing
 from smmkit.errors import SmmError
 from smmkit.words import Language, say, say_n
@@ -44,7 +44,7 @@ Sort = Literal[
 """What can be read from tables."""
 
 
-@verb("import", order=40)
+@verb("import", Purpose.BEGINNING, order=4)
 def command(
     files: Annotated[list[Path], Argument(metavar="FILE... [QMS]")],
     kind: Annotated[

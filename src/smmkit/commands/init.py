@@ -16,7 +16,7 @@ from smmkit.console.mending import mend, sweep
 from smmkit.console.opening import check_free, has_home, today_in
 from smmkit.console.options import Folder
 from smmkit.console.output import show_lines, show_notice
-from smmkit.console.verb import Verb, verb
+from smmkit.console.verb import Purpose, Verb, verb
 from smmkit.dialogue.init_options import (
     SAMPLE,
     AnswersFile,
@@ -63,7 +63,7 @@ class Init(Verb):
                 formatter.write(f"  {line}\n")
 
 
-@verb("init", order=10, cls=Init)
+@verb("init", Purpose.BEGINNING, order=1, cls=Init)
 def command(
     folder: Folder = Path(),
     name: Name = None,

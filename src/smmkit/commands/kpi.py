@@ -11,7 +11,7 @@ from smmkit.console.lookup import check_unit, found_kpi
 from smmkit.console.opening import is_folder, opened, root_of
 from smmkit.console.options import PAGE_FORMS, AsOf, Lang, Output, PageForm
 from smmkit.console.output import form_of, show_report
-from smmkit.console.verb import verb
+from smmkit.console.verb import Purpose, verb
 from smmkit.errors import SmmError
 from smmkit.words import say
 
@@ -23,7 +23,7 @@ MOST_IN_TEXT = 30
 """Of how many KPIs a terminal shows the values over time; more would bury the table."""
 
 
-@verb("kpi", order=100)
+@verb("kpi", Purpose.NUMBERS, order=1)
 def command(
     kpi: Annotated[str, Argument(metavar="[KPI]", help="One KPI by its id; without it, all.")] = "",
     folder: Annotated[Path | None, Argument(metavar="[FOLDER]")] = None,

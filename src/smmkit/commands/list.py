@@ -12,7 +12,7 @@ from smmkit.console.lookup import check_unit, kind_to_list, word_named
 from smmkit.console.opening import is_folder, opened, root_of
 from smmkit.console.options import PAGE_FORMS, AsOf, Lang, Output, PageForm
 from smmkit.console.output import form_of, show_report
-from smmkit.console.verb import verb
+from smmkit.console.verb import Purpose, verb
 from smmkit.errors import SmmError
 from smmkit.words import say
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from smmkit.reports import Report
 
 
-@verb("list", order=70)
+@verb("list", Purpose.DOCUMENTS, order=1)
 def command(
     kind: Annotated[str, Argument(metavar="[KIND]")] = "",
     folder: Annotated[Path | None, Argument(metavar="[FOLDER]")] = None,

@@ -10,7 +10,7 @@ from typer import Argument
 from smmkit.console.opening import opened
 from smmkit.console.options import PAGE_FORMS, AsOf, Folder, Lang, Output, PageForm
 from smmkit.console.output import form_of, show_report
-from smmkit.console.verb import verb
+from smmkit.console.verb import Purpose, verb
 from smmkit.errors import SmmError
 from smmkit.words import say
 
@@ -18,7 +18,7 @@ DIGITS = 4
 """A year has as many."""
 
 
-@verb("lkj", order=110)
+@verb("lkj", Purpose.NUMBERS, order=6)
 def command(
     year: Annotated[str, Argument(metavar="YEAR")],
     folder: Folder = Path(),

@@ -9,12 +9,12 @@ from typing import Annotated
 from typer import Option
 
 from smmkit.console.options import Lang
-from smmkit.console.verb import verb
+from smmkit.console.verb import Purpose, verb
 from smmkit.errors import SmmError
 from smmkit.words import say
 
 
-@verb("lsp", order=145)
+@verb("lsp", Purpose.TOOLS, order=4)
 def command(
     stdio: Annotated[  # noqa: ARG001 - there is no other way
         bool, Option("--stdio", help="Speak over stdin and stdout; without it, too.")

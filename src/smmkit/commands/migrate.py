@@ -14,7 +14,7 @@ from smmkit.console.language import reader
 from smmkit.console.opening import FAULTY, Opened, opened_to_write, root_with_home
 from smmkit.console.options import Folder, Lang, Yes
 from smmkit.console.output import show_lines, show_text
-from smmkit.console.verb import verb
+from smmkit.console.verb import Purpose, verb
 from smmkit.dialogue.confirmation import confirm_writing
 from smmkit.errors import SmmError
 from smmkit.layout import HOME
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from smmkit.page import Text
 
 
-@verb("migrate", order=130)
+@verb("migrate", Purpose.BEGINNING, order=6)
 def command(folder: Folder = Path(), yes: Yes = False, lang: Lang = None) -> int:
     """Bring a folder of an older format up to date; shows first what would change, and leaves
     with 1 while it is not written.

@@ -15,7 +15,7 @@ from smmkit.console.language import here, reader
 from smmkit.console.opening import Opened, has_home, opened, opened_qms, root_of
 from smmkit.console.options import Folder
 from smmkit.console.output import show_lines, show_notice, width
-from smmkit.console.verb import Verb, verb
+from smmkit.console.verb import Purpose, Verb, verb
 from smmkit.errors import SmmError
 from smmkit.kinds import CREATABLE
 from smmkit.names import folder_of, prefix_of
@@ -37,7 +37,7 @@ class New(Verb):
             )
 
 
-@verb("new", order=20, cls=New)
+@verb("new", Purpose.BEGINNING, order=2, cls=New)
 def command(
     kind: Annotated[str | None, Argument(metavar="[KIND]")] = None,
     folder: Folder = Path(),

@@ -12,7 +12,7 @@ from smmkit.console.language import reader
 from smmkit.console.opening import Opened, has_home, is_folder, opened
 from smmkit.console.options import AsOf, Lang
 from smmkit.console.output import show_lines, suffix_of, write_output
-from smmkit.console.verb import verb
+from smmkit.console.verb import Purpose, verb
 from smmkit.dialogue.meant import things_meant
 from smmkit.errors import SmmError
 from smmkit.words import Language, say
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from smmkit.documents import Document
 
 
-@verb("print", order=45)
+@verb("print", Purpose.DOCUMENTS, order=5)
 def command(
     names: Annotated[list[str], Argument(metavar="ID... [FOLDER]")],
     output: Annotated[

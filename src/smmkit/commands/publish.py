@@ -13,7 +13,7 @@ from smmkit.console.opening import has_home, opened
 from smmkit.console.options import AsOf, Folder, Lang
 from smmkit.console.output import show_lines, show_progress
 from smmkit.console.streams import complain
-from smmkit.console.verb import verb
+from smmkit.console.verb import Purpose, verb
 from smmkit.errors import SmmError
 from smmkit.few import FEW
 from smmkit.words import Language, say
@@ -39,7 +39,7 @@ LeftOut = Annotated[
 ]
 
 
-@verb("publish", order=124)
+@verb("publish", Purpose.SENDING, order=5)
 def command(
     path: Place,
     folder: Folder = Path(),

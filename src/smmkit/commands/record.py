@@ -18,7 +18,7 @@ from smmkit.console.lookup import found_kpi
 from smmkit.console.opening import Opened, opened_qms
 from smmkit.console.options import Lang, Yes
 from smmkit.console.output import show_lines, show_text
-from smmkit.console.verb import verb
+from smmkit.console.verb import Purpose, verb
 from smmkit.dialogue.confirmation import confirm_writing
 from smmkit.errors import SmmError
 from smmkit.words import say
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from smmkit.recording.typed import Typed
 
 
-@verb("record", order=95)
+@verb("record", Purpose.DAY, order=6)
 def command(
     kpi: Annotated[str, Argument(metavar="KPI", help="The KPI, by its id.")],
     values: Annotated[

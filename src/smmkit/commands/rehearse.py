@@ -10,12 +10,12 @@ from typer import Option
 from smmkit.console.opening import opened
 from smmkit.console.options import PAGE_FORMS, AsOf, Folder, Lang, Output, PageForm
 from smmkit.console.output import form_of, show_report
-from smmkit.console.verb import verb
+from smmkit.console.verb import Purpose, verb
 from smmkit.errors import SmmError
 from smmkit.words import say
 
 
-@verb("rehearse", order=99)
+@verb("rehearse", Purpose.AUDIT, order=2)
 def command(
     folder: Folder = Path(),
     seed: Annotated[

@@ -16,7 +16,7 @@ from smmkit.console.language import reader
 from smmkit.console.opening import Opened, is_folder, opened_qms
 from smmkit.console.options import Lang, Yes
 from smmkit.console.output import show_lines, show_text
-from smmkit.console.verb import verb
+from smmkit.console.verb import Purpose, verb
 from smmkit.dialogue.confirmation import exchange_if_confirmed
 from smmkit.words import Message, say
 
@@ -27,7 +27,7 @@ SHOWN = 10
 """Of so many places where the old id stands in prose the line is named."""
 
 
-@verb("renumber", order=66)
+@verb("renumber", Purpose.DOCUMENTS, order=7)
 def command(
     old: Annotated[str, Argument(metavar="ID")],
     new: Annotated[str, Argument(metavar="NEW-ID")],

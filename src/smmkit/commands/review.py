@@ -16,7 +16,7 @@ from smmkit.console.language import reader
 from smmkit.console.opening import Opened, opened_to_write
 from smmkit.console.options import Lang, day
 from smmkit.console.output import show_lines
-from smmkit.console.verb import verb
+from smmkit.console.verb import Purpose, verb
 from smmkit.errors import SmmError
 from smmkit.words import Message, say
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from smmkit.qms import Qms
 
 
-@verb("review", order=48)
+@verb("review", Purpose.DOCUMENTS, order=4)
 def command(
     names: Annotated[list[str], Argument(metavar="ID [TARGET]... [FOLDER]")],
     by: Annotated[

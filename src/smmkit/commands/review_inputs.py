@@ -12,12 +12,12 @@ from smmkit.console.language import reader
 from smmkit.console.opening import opened
 from smmkit.console.options import PAGE_FORMS, AsOf, Folder, Lang, Output, PageForm, day
 from smmkit.console.output import form_of, show, show_report
-from smmkit.console.verb import verb
+from smmkit.console.verb import Purpose, verb
 from smmkit.errors import SmmError
 from smmkit.words import say
 
 
-@verb("review-inputs", order=58)
+@verb("review-inputs", Purpose.STANDARD, order=5)
 def command(
     folder: Folder = Path(),
     since: Annotated[

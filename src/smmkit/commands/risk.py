@@ -7,12 +7,12 @@ from pathlib import Path
 from smmkit.console.opening import opened
 from smmkit.console.options import PAGE_FORMS, AsOf, Folder, Lang, Output, PageForm
 from smmkit.console.output import form_of, show_report
-from smmkit.console.verb import verb
+from smmkit.console.verb import Purpose, verb
 from smmkit.errors import SmmError
 from smmkit.words import say
 
 
-@verb("risk", order=105)
+@verb("risk", Purpose.NUMBERS, order=3)
 def command(
     folder: Folder = Path(),
     form: PageForm = None,

@@ -10,12 +10,12 @@ from typer import Argument, Option
 from smmkit.console.language import reader
 from smmkit.console.options import PAGE_FORMS, AsOf, Lang, Output, PageForm
 from smmkit.console.output import drawn, form_of, show
-from smmkit.console.verb import verb
+from smmkit.console.verb import Purpose, verb
 from smmkit.errors import SmmError
 from smmkit.words import say
 
 
-@verb("rollup", order=115)
+@verb("rollup", Purpose.SENDING, order=6)
 def command(
     places: Annotated[list[Path], Argument(metavar="FOLDER|BUNDLE|STATUS...")],
     detail: Annotated[

@@ -10,7 +10,7 @@ from typer import Argument, Option
 from smmkit.console.language import reader
 from smmkit.console.options import DataForm, Lang, Output
 from smmkit.console.output import form_of, show, width
-from smmkit.console.verb import verb
+from smmkit.console.verb import Purpose, verb
 from smmkit.errors import SmmError
 from smmkit.words import Language, say
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from smmkit.problem import Rule
 
 
-@verb("rule", order=62)
+@verb("rule", Purpose.TOOLS, order=1)
 def command(
     words: Annotated[list[str] | None, Argument(metavar="[CODE|NAME]...")] = None,
     every: Annotated[bool, Option("--all", help="Every rule there is.")] = False,

@@ -16,7 +16,7 @@ from smmkit.console.language import reader
 from smmkit.console.opening import Opened, opened_to_write, root_with_home
 from smmkit.console.options import Folder, Lang
 from smmkit.console.output import show_lines
-from smmkit.console.verb import verb
+from smmkit.console.verb import Purpose, verb
 from smmkit.errors import SmmError
 from smmkit.layout import OURS
 from smmkit.words import Language, Message, say, say_n
@@ -36,7 +36,7 @@ By = Annotated[
 ]
 
 
-@verb("save", order=140)
+@verb("save", Purpose.DAY, order=7)
 def command(
     message: Annotated[str, Argument(metavar='"WHAT CHANGED"')],
     folder: Folder = Path(),

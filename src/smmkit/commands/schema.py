@@ -13,13 +13,13 @@ from smmkit.console.language import reader
 from smmkit.console.opening import opened_qms
 from smmkit.console.options import Folder, Lang, Output
 from smmkit.console.output import form_of, show, show_lines, show_text
-from smmkit.console.verb import verb
+from smmkit.console.verb import Purpose, verb
 from smmkit.dialogue.confirmation import ask_yes_or_no
 from smmkit.errors import SmmError
 from smmkit.words import Language, harmless, language, say
 
 
-@verb("schema", order=140)
+@verb("schema", Purpose.TOOLS, order=3)
 def command(
     folder: Folder = Path(),
     kind: Annotated[

@@ -12,10 +12,10 @@ from smmkit.console.opening import Opened, opened
 from smmkit.console.options import PAGE_FORMS, Folder, Lang, Output, PageForm
 from smmkit.console.output import form_of, show_report
 from smmkit.console.screening import looked_through
-from smmkit.console.verb import verb
+from smmkit.console.verb import Purpose, verb
 
 
-@verb("screen", order=105)
+@verb("screen", Purpose.SENDING, order=1)
 def command(
     folder: Folder = Path(),
     submission: Annotated[

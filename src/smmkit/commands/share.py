@@ -19,7 +19,7 @@ from smmkit.console.language import reader
 from smmkit.console.opening import Opened, opened, opened_to_write, root_with_home
 from smmkit.console.options import Folder, Lang
 from smmkit.console.output import show_lines
-from smmkit.console.verb import verb
+from smmkit.console.verb import Purpose, verb
 from smmkit.errors import SmmError
 from smmkit.words import Message, say, say_n
 
@@ -34,7 +34,7 @@ TRIES = 3
 Names = list[str] | None
 
 
-@verb("share", order=145)
+@verb("share", Purpose.DAY, order=8)
 def command(
     folder: Folder = Path(),
     mine: Annotated[

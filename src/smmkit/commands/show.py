@@ -11,11 +11,11 @@ from smmkit.console.language import reader
 from smmkit.console.opening import opened
 from smmkit.console.options import AsOf, Folder, Lang, Output
 from smmkit.console.output import drawn, form_of, show
-from smmkit.console.verb import verb
+from smmkit.console.verb import Purpose, verb
 from smmkit.errors import SmmError
 
 
-@verb("show", order=80)
+@verb("show", Purpose.DOCUMENTS, order=2)
 def command(
     id: Annotated[str, Argument(metavar="ID")],
     folder: Folder = Path(),

@@ -11,10 +11,10 @@ from smmkit.console.lookup import check_unit, person_named
 from smmkit.console.opening import opened
 from smmkit.console.options import PAGE_FORMS, AsOf, Folder, Lang, Output, PageForm
 from smmkit.console.output import form_of, show_report
-from smmkit.console.verb import verb
+from smmkit.console.verb import Purpose, verb
 
 
-@verb("status", order=55)
+@verb("status", Purpose.DAY, order=1)
 def command(
     folder: Folder = Path(),
     unit: Annotated[

@@ -10,12 +10,12 @@ from typer import Argument, Option
 from smmkit.console.opening import is_folder, opened
 from smmkit.console.options import PAGE_FORMS, AsOf, Lang, Output, PageForm
 from smmkit.console.output import form_of, show_report
-from smmkit.console.verb import verb
+from smmkit.console.verb import Purpose, verb
 from smmkit.errors import SmmError
 from smmkit.words import say
 
 
-@verb("survey", order=103)
+@verb("survey", Purpose.NUMBERS, order=2)
 def command(
     names: Annotated[list[str] | None, Argument(metavar="[ID] [FOLDER]")] = None,
     public: Annotated[

@@ -17,7 +17,7 @@ from smmkit.console.mending import mend
 from smmkit.console.opening import opened, root_of
 from smmkit.console.options import Folder, Lang, Yes
 from smmkit.console.output import show_lines, show_text
-from smmkit.console.verb import verb
+from smmkit.console.verb import Purpose, verb
 from smmkit.dialogue.confirmation import confirm_writing
 from smmkit.errors import SmmError
 from smmkit.layout import WRITING
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from smmkit.writing.undo import Undoable
 
 
-@verb("undo", order=135)
+@verb("undo", Purpose.DAY, order=9)
 def command(folder: Folder = Path(), yes: Yes = False, lang: Lang = None) -> int:
     """Put back what the last verb has changed in a QMS; shows it first, and can itself be undone."""
     from smmkit.writing.undo import last_change, take_back

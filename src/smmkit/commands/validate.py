@@ -15,7 +15,7 @@ from smmkit.console.language import reader
 from smmkit.console.opening import opened, opened_with, root_of
 from smmkit.console.options import AsOf, Lang, Output, ProblemForm
 from smmkit.console.streams import complain, from_stdin
-from smmkit.console.verb import verb
+from smmkit.console.verb import Purpose, verb
 from smmkit.errors import SmmError
 from smmkit.layout import BASELINE
 from smmkit.words import say
@@ -58,7 +58,7 @@ Verbose = Annotated[
 ]
 
 
-@verb("validate", order=60)
+@verb("validate", Purpose.DAY, order=3)
 def command(
     places: Annotated[list[Path] | None, Argument(metavar="[FOLDER|FILE]...")] = None,
     form: ProblemForm = None,

@@ -11,7 +11,7 @@ from typer import Argument, Option
 from smmkit.console.language import reader
 from smmkit.console.options import DataForm, Lang
 from smmkit.console.output import show, show_lines
-from smmkit.console.verb import verb
+from smmkit.console.verb import Purpose, verb
 from smmkit.errors import SmmError
 from smmkit.words import Message, say, say_n
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from smmkit.bundle.verdict import Verdict
 
 
-@verb("verify", order=120)
+@verb("verify", Purpose.SENDING, order=3)
 def command(
     path: Annotated[Path, Argument(metavar="PATH")],
     identity: Annotated[

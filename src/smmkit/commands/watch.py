@@ -13,7 +13,7 @@ from smmkit.console.opening import Opened, root_with_home, time_of_day
 from smmkit.console.options import Folder, Lang
 from smmkit.console.output import coloured, show_lines, show_text
 from smmkit.console.streams import complain, to_stdout
-from smmkit.console.verb import verb
+from smmkit.console.verb import Purpose, verb
 from smmkit.errors import SmmError
 from smmkit.words import Language, harmless, say, say_n
 
@@ -28,7 +28,7 @@ FIRST = 40
 """So many problems are shown at the beginning; of the others their number."""
 
 
-@verb("watch", order=62)
+@verb("watch", Purpose.DAY, order=4)
 def command(
     folder: Folder = Path(), select: Select = None, ignore: Ignore = None, lang: Lang = None
 ) -> int:

@@ -10,11 +10,11 @@ from typer import Argument, Option
 from smmkit.console.opening import opened
 from smmkit.console.options import PAGE_FORMS, AsOf, Folder, Lang, Output, PageForm
 from smmkit.console.output import form_of, show_report
-from smmkit.console.verb import verb
+from smmkit.console.verb import Purpose, verb
 from smmkit.errors import SmmError
 
 
-@verb("why", order=93)
+@verb("why", Purpose.STANDARD, order=2)
 def command(
     clause: Annotated[str, Argument(metavar="CLAUSE")],
     folder: Folder = Path(),

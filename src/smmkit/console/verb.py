@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from enum import Enum
 from typing import Any, cast
 
 import click
@@ -10,6 +11,7 @@ import typer
 from typer.core import TyperCommand, TyperOption
 
 from smmkit.console.language import here
+from smmkit.words import say
 
 
 class Verb(TyperCommand):
@@ -25,10 +27,29 @@ class Verb(TyperCommand):
         translate_help(self)
 
 
+class Purpose(Enum):
+    """What a verb is for; the list of all verbs stands by these, in this order."""
+
+    BEGINNING = say("To begin, and to take in what there is")
+    DAY = say("Every day")
+    DOCUMENTS = say("Documents under control")
+    STANDARD = say("Where we stand against the standard")
+    NUMBERS = say("Numbers")
+    AUDIT = say("Audits, findings and actions")
+    SENDING = say("To send, to publish, to compare")
+    TOOLS = say("For editors, CI and rules")
+
+
 class Declared(typer.Typer):
     """A verb that is built when it is called, and its place in the list of all."""
 
+    purpose = Purpose.TOOLS
     order = 0
+
+    @property
+    def summary(self) -> str:
+        """What it does, in the language of the call; it is not built for that."""
+        return spoken_help(self.function.__doc__) or ""
 
     @property
     def function(self) -> Callable[..., int]:
@@ -37,13 +58,13 @@ class Declared(typer.Typer):
 
 
 def verb(
-    name: str, *, order: int, cls: type[Verb] = Verb
+    name: str, purpose: Purpose, *, order: int, cls: type[Verb] = Verb
 ) -> Callable[[Callable[..., int]], Declared]:
-    """Declare a function as the verb of this name; `order` follows a working day."""
+    """Declare a function as the verb of this name, and where it stands in its part of the list."""
 
     def declare(function: Callable[..., int]) -> Declared:
         app = Declared(add_completion=False, rich_markup_mode=None)
-        app.order = order
+        app.purpose, app.order = purpose, order
         app.command(name, cls=cls)(function)
         return app
 
