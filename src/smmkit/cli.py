@@ -82,9 +82,9 @@ def cut(text: str, room: int) -> str:
     if len(first) <= room:
         return first
     for breath in ";:,":
-        end = first.rfind(breath, 0, room + 1)
-        if end >= room // 4 and first.count("(", 0, end) == first.count(")", 0, end):
-            return first[:end]
+        for end in range(room, room // 4, -1):
+            if first[end] == breath and first.count("(", 0, end) == first.count(")", 0, end):
+                return first[:end]
     return first[: room - 3].rsplit(" ", 1)[0] + "..."
 
 

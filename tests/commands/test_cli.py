@@ -334,7 +334,9 @@ def test_a_shell_is_offered_no_completion():
 
 def test_the_list_of_verbs_names_each_once_under_what_it_is_for():
     shown = smm("--help", COLUMNS="80").stdout
-    named = [line.split()[0] for line in shown.splitlines() if re.match(r"  [a-z-]+  +[A-Z]", line)]
+    named = [
+        line.split()[0] for line in shown.splitlines() if re.match(r"  [a-z][a-z-]+ +[A-Z]", line)
+    ]
     assert sorted(named) == COMMANDS
     parts = [line for line in shown.splitlines() if re.match(r"[A-Z].*:$", line)]
     assert parts[1:3] == ["To begin, and to take in what there is:", "Every day:"]
