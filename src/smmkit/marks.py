@@ -131,6 +131,8 @@ class Trait(Enum):
     """A number that is a name, and counts nothing."""
     AHEAD = auto()
     """A day that lies ahead when a document is begun."""
+    PAST = auto()
+    """A day on which something has happened."""
     USED = auto()
     """A form uses it although it may be left out."""
     QUIET = auto()

@@ -13,6 +13,7 @@ from smmkit.documents.types import (
     DueDay,
     File,
     Owner,
+    PastDay,
     Person,
     Phrase,
     Sentence,
@@ -66,9 +67,9 @@ class HandedCopy(Part):
     """Who has it, where that is no unit: another agency, the counter, the wall."""
     number: Annotated[Text, Trait.UNBROKEN, Label("Copy number")] | None = None
     """The number that stands on the copy."""
-    given: Annotated[Day, Trait.UNBROKEN, Label("Given on")]
+    given: Annotated[PastDay, Trait.UNBROKEN, Label("Given on")]
     """The day it was handed out."""
-    recalled: Annotated[Day, Trait.UNBROKEN, Label("Recalled on")] | None = None
+    recalled: Annotated[PastDay, Trait.UNBROKEN, Label("Recalled on")] | None = None
     """The day it came back or was destroyed; until then it is out."""
 
 
@@ -81,7 +82,7 @@ class Approval(Part):
     """The person who approved it."""
     role: Phrase
     """The role in which that person approved it, as in the register of people."""
-    on: Day
+    on: PastDay
     """The day of the approval."""
     hash: Annotated[str, Field(pattern=FINGERPRINT.regex), Label("Fingerprint")]
     """The fingerprint of the approved text; `smm approve` writes it."""
@@ -105,7 +106,7 @@ class Reviewed(Part):
     """What it was held against: the id of something that the document names."""
     by: Person
     """The person who looked."""
-    on: Day
+    on: PastDay
     """The day on which that person looked."""
     why: Sentence
     """Why the document still fits, or what was done so that it does."""
@@ -221,7 +222,7 @@ class Record(Information):
     """The person who wrote it down."""
     evidence: tuple[File, ...] = ()
     """Files that show it: minutes, pictures, tables."""
-    closed: Annotated[Day, Label("Closed on")] | None = None
+    closed: Annotated[PastDay, Label("Closed on")] | None = None
     """The day from which it is complete; after that it no longer changes."""
 
     def is_closed_on(self, day: date_) -> bool:

@@ -14,12 +14,13 @@ from smmkit.documents.types import (
     File,
     LastDay,
     Owner,
+    PastDay,
     Sentence,
     Unit,
     What,
 )
 from smmkit.marks import STANDARD, Label, RefersTo, Trait
-from smmkit.model import Day, Number, Part, Text, Whole
+from smmkit.model import Number, Part, Text, Whole
 from smmkit.words import ClosedList
 
 Body = Annotated[Text, RefersTo("certification-body")]
@@ -133,7 +134,7 @@ class Registration(Record):
     """How many people work within the scope."""
     verification: Annotated[Text, RefersTo("verification")] | None = None
     """The verification that it rests on."""
-    accepted: Day | None = None
+    accepted: PastDay | None = None
     """The day on which the body accepted it."""
 
 
@@ -157,7 +158,7 @@ class Contract(Document):
     """How many people work within the scope."""
     audit_days: Number | None = None
     """How many days the auditors spend."""
-    signed_on: Day | None = None
+    signed_on: PastDay | None = None
     """The day of the signatures."""
     until: LastDay | None = None
     """The last day on which it holds."""
@@ -190,7 +191,7 @@ class Cycle(ClosedList):
 class StatusChange(Part):
     """A change of a certificate's status."""
 
-    on: Day
+    on: PastDay
     """The day of the change."""
     status: CertificateStatus
     """What it is from that day."""
@@ -216,9 +217,9 @@ class Certificate(Record):
     """The scope as it is printed."""
     sites: tuple[Text, ...] = ()
     """The sites as they are printed."""
-    report_sent: Annotated[Day, Label("Report sent to the head office")] | None = None
+    report_sent: Annotated[PastDay, Label("Report sent to the head office")] | None = None
     """The day on which the auditor's report went to the head office."""
-    received: Day | None = None
+    received: PastDay | None = None
     """The day on which the certificate came into the house."""
     expires: Annotated[Ahead, Label("Expires on")]
     """The last day on which it holds."""

@@ -3,7 +3,7 @@
 from typing import Annotated, ClassVar, Literal
 
 from smmkit.documents.base import Document, Entry, Register
-from smmkit.documents.types import AnyId, Clause, File, LastDay, Phrase, Sentence, What
+from smmkit.documents.types import AnyId, Clause, File, LastDay, PastDay, Phrase, Sentence, What
 from smmkit.marks import Among, InClone, Label, RefersTo, Wide
 from smmkit.model import Day, Flag, Number, Part, Text
 from smmkit.words import ClosedList
@@ -48,7 +48,7 @@ class Issue(Entry):
     """The risks, opportunities or objectives that follow from it."""
     reason: Sentence | None = None
     """Why nothing follows from it."""
-    reviewed: Annotated[Day, Label("Reviewed on"), InClone.LEFT_BEHIND] | None = None
+    reviewed: Annotated[PastDay, Label("Reviewed on"), InClone.LEFT_BEHIND] | None = None
     """The day on which it was last looked at."""
 
 
@@ -107,7 +107,7 @@ class InterestedParty(Entry):
     """How much it matters to the QMS."""
     expectations: Annotated[tuple[Expectation, ...], Wide(2)]
     """What it needs or expects."""
-    reviewed: Annotated[Day, Label("Reviewed on"), InClone.LEFT_BEHIND] | None = None
+    reviewed: Annotated[PastDay, Label("Reviewed on"), InClone.LEFT_BEHIND] | None = None
     """The day on which it was last looked at."""
 
 
@@ -206,7 +206,7 @@ class RegulationEntry(Entry):
     """The services, procedures or units that it binds."""
     file: File | None = None
     """Its text."""
-    checked: Annotated[Day, Label("Checked on"), InClone.LEFT_BEHIND] | None = None
+    checked: Annotated[PastDay, Label("Checked on"), InClone.LEFT_BEHIND] | None = None
     """The day on which somebody last looked whether it still holds."""
     note: Phrase | None = None
     """Anything else."""

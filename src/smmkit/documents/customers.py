@@ -4,9 +4,9 @@ from typing import Annotated, ClassVar, Literal
 
 from smmkit.documents.base import Entry, Record, Register, Task
 from smmkit.documents.services import Service
-from smmkit.documents.types import AnyId, File, LastDay, Phrase, Unit
+from smmkit.documents.types import AnyId, File, LastDay, PastDay, Phrase, Unit
 from smmkit.marks import Beside, Blank, Label, RefersTo, Trait, Ways
-from smmkit.model import Day, Flag, Number, Part, Text, Whole
+from smmkit.model import Flag, Number, Part, Text, Whole
 from smmkit.words import ClosedList
 
 
@@ -64,7 +64,7 @@ class Feedback(Record):
     """Why it came to it, in a word or two, so that like cases can be counted."""
     answer: Text | None = None
     """What was answered."""
-    answered: Annotated[Day, Label("Answered on")] | None = None
+    answered: Annotated[PastDay, Label("Answered on")] | None = None
     """The day of the answer."""
     accepted: Flag | None = None
     """Whether the matter was found justified."""

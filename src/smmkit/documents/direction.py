@@ -8,6 +8,7 @@ from smmkit.documents.types import (
     File,
     FirstDay,
     LastDay,
+    PastDay,
     Period,
     Person,
     Phrase,
@@ -16,7 +17,7 @@ from smmkit.documents.types import (
     Year,
 )
 from smmkit.marks import Label, RefersTo
-from smmkit.model import Day, Flag, Number, Part, Text, Whole
+from smmkit.model import Flag, Number, Part, Text, Whole
 
 Objective = Annotated[Text, RefersTo("objective")]
 Kpi = Annotated[Text, RefersTo("kpi")]
@@ -35,7 +36,7 @@ class Mission(Entry):
 class DirectionEvaluation(Part):
     """Whether the direction still fits, judged on a day (juknis II.A2)."""
 
-    on: Day
+    on: PastDay
     """The day of the evaluation."""
     by: Person | None = None
     """The person who evaluated."""

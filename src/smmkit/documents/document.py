@@ -3,9 +3,9 @@
 from typing import Annotated, Literal
 
 from smmkit.documents.base import Document
-from smmkit.documents.types import File
+from smmkit.documents.types import File, PastDay
 from smmkit.marks import Label
-from smmkit.model import Day, Text
+from smmkit.model import Text
 from smmkit.words import ClosedList
 
 
@@ -28,7 +28,7 @@ class OtherDocument(Document):
     """Whether it was written here."""
     issued_by: Text | None = None
     """The office that issued it."""
-    issued: Annotated[Day, Label("Issued on")] | None = None
+    issued: Annotated[PastDay, Label("Issued on")] | None = None
     """The day that is printed on it."""
     file: File | None = None
     """The document as it is: Word, PDF, Excel, picture."""

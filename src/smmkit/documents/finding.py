@@ -3,15 +3,9 @@
 from typing import Annotated, ClassVar, Literal
 
 from smmkit.documents.base import Record, Task
-from smmkit.documents.types import (
-    Ahead,
-    AnyId,
-    Clause,
-    Person,
-    Unit,
-)
+from smmkit.documents.types import Ahead, AnyId, Clause, PastDay, Person, Unit
 from smmkit.marks import Label, RefersTo, Trait, Ways
-from smmkit.model import Day, Flag, Part, Text
+from smmkit.model import Flag, Part, Text
 from smmkit.words import ClosedList
 
 
@@ -29,7 +23,7 @@ class Grade(ClosedList):
 class Effectiveness(Part):
     """Whether the action helped, seen by somebody after some time (ISO 9001, 10.2.1 d)."""
 
-    checked_on: Day
+    checked_on: PastDay
     """The day of the check."""
     by: Person
     """The person who checked; not the one who acted."""
@@ -42,7 +36,7 @@ class Effectiveness(Part):
 class Decision(Part):
     """What the organization decided about a suggestion (juknis II.B4 b)."""
 
-    on: Day
+    on: PastDay
     """The day of the decision."""
     accepted: Flag
     """Whether it is followed."""
@@ -82,7 +76,7 @@ class AuditFinding(Record):
     """Whether that helped."""
     decision: Decision | None = None
     """For a suggestion: whether it is followed."""
-    accepted: Day | None = None
+    accepted: PastDay | None = None
     """The day on which the auditor accepted the answer."""
 
 

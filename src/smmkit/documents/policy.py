@@ -3,9 +3,9 @@
 from typing import Annotated, ClassVar, Literal
 
 from smmkit.documents.base import Document, Entry
-from smmkit.documents.types import File, Person, Phrase, Unit
+from smmkit.documents.types import File, PastDay, Person, Phrase, Unit
 from smmkit.marks import InClone, Label, RefersTo, Trait, Wide, Wish
-from smmkit.model import Day, Flag, Part, Text
+from smmkit.model import Flag, Part, Text
 from smmkit.words import ClosedList
 
 
@@ -31,7 +31,7 @@ class PolicyPoint(Entry):
 class Communicated(Part):
     """One time when the policy was made known (ISO 9001, 5.2.2)."""
 
-    on: Day
+    on: PastDay
     """The day."""
     channel: Text
     """How: meeting, poster, web."""
@@ -46,7 +46,7 @@ class Communicated(Part):
 class Readability(Part):
     """What a person judged: does everybody understand the sentence? (juknis II.A3)."""
 
-    on: Day
+    on: PastDay
     """The day of the judgement."""
     by: Person
     """The person who judged."""

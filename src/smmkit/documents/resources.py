@@ -9,13 +9,14 @@ from smmkit.documents.types import (
     DueDay,
     File,
     LastDay,
+    PastDay,
     Phrase,
     Sentence,
     Unit,
     What,
 )
 from smmkit.marks import Label, Wide
-from smmkit.model import Day, Flag, Number, Part, Text
+from smmkit.model import Flag, Number, Part, Text
 from smmkit.words import ClosedList
 
 
@@ -101,7 +102,7 @@ class Knowledge(Register):
 class ProviderEvaluation(Part):
     """How good a provider was in some time."""
 
-    on: Day
+    on: PastDay
     """The day of the evaluation."""
     by: Unit | None = None
     """The unit that evaluated."""

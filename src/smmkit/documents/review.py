@@ -11,11 +11,12 @@ from smmkit.documents.types import (
     File,
     FirstDay,
     Owner,
+    PastDay,
     Person,
     What,
 )
 from smmkit.marks import Label, Wide
-from smmkit.model import Day, Part, Text
+from smmkit.model import Part, Text
 from smmkit.words import ClosedList
 
 
@@ -108,7 +109,7 @@ class ChangePlan(Document):
     """What is changed."""
     steps: tuple[Task, ...]
     """The steps."""
-    reviewed: Annotated[Day, Label("Reviewed on")] | None = None
+    reviewed: Annotated[PastDay, Label("Reviewed on")] | None = None
     """The day on which the result was looked at."""
     result: Text | None = None
     """What came out."""

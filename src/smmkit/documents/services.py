@@ -3,9 +3,9 @@
 from typing import Annotated, ClassVar, Literal
 
 from smmkit.documents.base import Document, Entry, Record, Register, Task
-from smmkit.documents.types import DueDay, File, LastDay, Person, Phrase, Sentence, Unit
+from smmkit.documents.types import DueDay, File, LastDay, PastDay, Person, Phrase, Sentence, Unit
 from smmkit.marks import Blank, InClone, Label, RefersTo
-from smmkit.model import Day, Flag, Number, Part, Text, Whole
+from smmkit.model import Flag, Number, Part, Text, Whole
 from smmkit.words import ClosedList
 
 Service = Annotated[Text, RefersTo("service")]
@@ -92,11 +92,11 @@ class Case(Part):
 
     number: Text
     """Its number in the register; never a name."""
-    received: Day
+    received: PastDay
     """The day it came in complete."""
     due: DueDay | None = None
     """The day by which the result was promised."""
-    released: Annotated[Day, Label("Released on")] | None = None
+    released: Annotated[PastDay, Label("Released on")] | None = None
     """The day the result was handed out."""
     released_by: Person | None = None
     """The person who let the result go out."""
@@ -157,5 +157,5 @@ class NonconformingOutput(Record):
     """What it cost to put it right, in rupiah or in the currency of the agency."""
     authorized_by: Person | None = None
     """The person who decided what to do with it."""
-    verified: Annotated[Day, Label("Verified on")] | None = None
+    verified: Annotated[PastDay, Label("Verified on")] | None = None
     """The day on which it was seen to conform after the correction."""

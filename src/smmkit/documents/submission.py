@@ -3,10 +3,10 @@
 from typing import Annotated, Literal
 
 from smmkit.documents.base import Record
-from smmkit.documents.types import AnyId, Person, Phrase, Sentence, Spoken, What
+from smmkit.documents.types import AnyId, PastDay, Person, Phrase, Sentence, Spoken, What
 from smmkit.layout import DEFAULT_STANDARD
 from smmkit.marks import STANDARD, Label, RefersTo, Trait, Wide
-from smmkit.model import Day, Part, Text, Whole
+from smmkit.model import Part, Text, Whole
 from smmkit.personal import Data
 from smmkit.words import ClosedList
 
@@ -50,7 +50,7 @@ class AcceptedData(Part):
     """Why they may leave."""
     by: Annotated[Person, Label("Decided by")]
     """The person who decided it."""
-    on: Annotated[Day, Label("Decided on")]
+    on: Annotated[PastDay, Label("Decided on")]
     """The day of the decision."""
 
 
@@ -63,7 +63,7 @@ class SeenFile(Part):
     """The first 12 digits of its SHA-256, as `smm screen` names them; another file has others."""
     by: Annotated[Person, Label("Seen by")]
     """The person who looked at it."""
-    on: Annotated[Day, Label("Seen on")]
+    on: Annotated[PastDay, Label("Seen on")]
     """The day it was looked at."""
 
 
@@ -77,13 +77,13 @@ class Shown(ClosedList):
 class Question(Part):
     """What the auditor asked about the documents."""
 
-    on: Day
+    on: PastDay
     """The day of the question."""
     question: Sentence
     """What was asked."""
     answer: Sentence | None = None
     """What was answered."""
-    answered: Annotated[Day, Label("Answered on")] | None = None
+    answered: Annotated[PastDay, Label("Answered on")] | None = None
     """The day of the answer."""
 
 
@@ -119,11 +119,11 @@ class Submission(Record):
     """Pictures and scans that a person has looked through for personal data."""
     channel: Text | None = None
     """The way it is sent."""
-    sent: Annotated[Day, Label("Sent on")] | None = None
+    sent: Annotated[PastDay, Label("Sent on")] | None = None
     """The day it was sent; a submission without it is still to be sent."""
     identity: Phrase | None = None
     """The identity of the bundle that was sent, as `smm bundle` says it: 128 digits, in groups or not."""
-    received: Day | None = None
+    received: PastDay | None = None
     """The day on which the recipient said that it arrived."""
     receipt: Text | None = None
     """By what the recipient has confirmed it: the number of a receipt or of a letter."""

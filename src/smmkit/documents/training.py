@@ -3,9 +3,9 @@
 from typing import Annotated, Literal
 
 from smmkit.documents.base import Record
-from smmkit.documents.types import File, LastDay, Person, Phrase, Unit
+from smmkit.documents.types import File, LastDay, PastDay, Person, Phrase, Unit
 from smmkit.marks import Among, Wide
-from smmkit.model import Day, Flag, Number, Part, Text, Whole
+from smmkit.model import Flag, Number, Part, Text, Whole
 from smmkit.words import ClosedList
 
 
@@ -51,7 +51,7 @@ class Attendance(Part):
 class TrainingEvaluation(Part):
     """Whether the training helped, seen some time later (ISO 9001, 7.2 c)."""
 
-    on: Day
+    on: PastDay
     """The day of the evaluation."""
     by: Person | None = None
     """The person who evaluated."""

@@ -37,7 +37,9 @@ Ahead = Annotated[Day, Trait.AHEAD]
 FirstDay = Annotated[Day, Trait.UNBROKEN]
 LastDay = Annotated[Ahead, Trait.UNBROKEN]
 DueDay = Annotated[Ahead, Trait.UNBROKEN]
-DoneDay = Annotated[Day, Trait.UNBROKEN, Label("Done on")]
+PastDay = Annotated[Day, Trait.PAST]
+
+DoneDay = Annotated[PastDay, Trait.UNBROKEN, Label("Done on")]
 
 Period = Annotated[str, Field(pattern=PERIOD.regex)]
 """A year, a quarter or a month: "2019", "2019-Q3", "2019-07"."""
