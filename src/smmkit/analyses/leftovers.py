@@ -9,7 +9,7 @@ from smmkit.documents import Information
 from smmkit.location import Location, Path
 
 ALONE = re.compile(
-    r"x{2,}|\.{2,}|…+|_{2,}|\?{2,}|#+|<[^<>\n]{1,40}>|\[[^\[\]\n]{0,40}\]|\{[^{}\n]{1,40}\}"
+    r"x+|\.{2,}|…+|_{2,}|\?{2,}|#+|<[^<>\n]{1,40}>|\[[^\[\]\n]{0,40}\]|\{[^{}\n]{1,40}\}"
     r"|tb[acd]\.?|to ?do|to be (?:determined|defined|added)|placeholder"
     r"|(?:akan |belum |harap |mohon )?di ?isi(?: di ?sini| kemudian| nanti)?",
     re.IGNORECASE,

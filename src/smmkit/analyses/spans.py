@@ -12,7 +12,7 @@ from smmkit.documents import Information
 from smmkit.fields import fields_of
 from smmkit.location import Path
 
-BEGINS, ENDS = ("since", "in_force", "date"), "until"
+BEGINS, ENDS = ("since", "in_force", "date"), ("until", "date")
 
 
 class Span(NamedTuple):
@@ -26,16 +26,22 @@ class Span(NamedTuple):
 def spans(document: Information) -> Iterator[Span]:
     """Every span of a document, in its order."""
     for part, steps in parts_in(document, has_span):
-        begins, ends = getattr(part, first_of(type(part))), getattr(part, ENDS)
+        first, last = first_of(type(part)), last_of(type(part))
+        begins, ends = getattr(part, first), getattr(part, last)
         if begins is not None and ends is not None:
-            yield Span((*steps, ENDS), begins, ends)
+            yield Span((*steps, last), begins, ends)
 
 
 def has_span(class_: type[BaseModel]) -> bool:
-    """Whether a class has a field where a span begins, and one where it ends."""
-    return bool(first_of(class_)) and ENDS in fields_of(class_)
+    """Whether a class has a field where a span begins, and another one where it ends."""
+    return bool(first_of(class_)) and last_of(class_) not in ("", first_of(class_))
 
 
 def first_of(class_: type[BaseModel]) -> str:
     """The field where the span of a class begins; empty where it has none."""
     return next((name for name in BEGINS if name in fields_of(class_)), "")
+
+
+def last_of(class_: type[BaseModel]) -> str:
+    """The field where it ends: its last day, or the day on which one looked back; empty where it has none."""
+    return next((name for name in ENDS if name in fields_of(class_)), "")

@@ -1,0 +1,58 @@
+"""SMM332 review-far-away."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from smmkit.analyses.state import GONE, standings
+from smmkit.documents import Document
+from smmkit.model import Part, Whole
+from smmkit.problem import Severity
+from smmkit.qms import Qms
+from smmkit.rules.base import Problems, problem, rule
+from smmkit.words import say
+
+
+class Longest(Part):
+    """How long a text may go unread."""
+
+    months: Annotated[Whole, Field(ge=1)] = 60
+    """How many months after its last approval a text is looked at again at the latest."""
+
+
+MONTH = 30.4375
+"""Days, on the average of four years."""
+
+
+@rule(
+    "SMM332",
+    "review-far-away",
+    of=Document,
+    severity=Severity.WARNING,
+    source="own rule",
+    clause="7.5.2",
+    settings=Longest,
+)
+def review_far_away(document: Document, qms: Qms, limits: Longest) -> Problems:
+    """A text is looked at again while people still remember the last time.
+
+    Why: laws and offices change faster; a day far ahead is mostly a mistyped year.
+    """
+    if document.review_by is None or not document.approvals:
+        return
+    last = max(given.on for given in document.approvals)
+    days = (document.review_by - max(last, qms.as_of)).days
+    if days > limits.months * MONTH and qms.fact(standings)[document.id].state not in GONE:
+        yield problem(
+            document,
+            "review_by",
+            message=say(
+                "{id} is to be reviewed on {day} only, more than {n} months from now",
+                id=document.id,
+                day=document.review_by,
+                n=limits.months,
+            ),
+            hint=say("write an earlier day, or set `months:` under `rules: SMM332` in qms.yaml"),
+        )

@@ -1,0 +1,46 @@
+"""SMM370 failed-provider-stays."""
+
+from __future__ import annotations
+
+from smmkit.analyses.live import live
+from smmkit.documents.resources import ExternalProviders
+from smmkit.problem import Severity
+from smmkit.qms import Qms
+from smmkit.rules.base import Problems, problem, rule
+from smmkit.words import say
+
+
+@rule(
+    "SMM370",
+    "failed-provider-stays",
+    severity=Severity.WARNING,
+    source="ISO 9001, 8.4.1",
+    clause="8.4.1",
+)
+def failed_provider_stays(qms: Qms) -> Problems:
+    """A provider that did not pass its last evaluation provides no longer.
+
+    Why: an evaluation that changes nothing is none.
+    """
+    for register in live(qms, ExternalProviders):
+        for index, entry in enumerate(register.entries):
+            if not entry.evaluations or (entry.until and entry.until < qms.as_of):
+                continue
+            last = max(entry.evaluations, key=lambda one: one.on)
+            if not last.stays:
+                yield problem(
+                    register,
+                    "entries",
+                    index,
+                    "evaluations",
+                    entry.evaluations.index(last),
+                    "stays",
+                    message=say(
+                        "{id} was not to stay after {day}, and its contract still runs",
+                        id=entry.id,
+                        day=last.on,
+                    ),
+                    hint=say(
+                        "write the last day of its contract on `until:`, or evaluate it again"
+                    ),
+                )
