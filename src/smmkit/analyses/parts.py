@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from functools import cache
+from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
@@ -23,6 +25,26 @@ def parts_in(part: BaseModel, wanted: Wanted, steps: Path = ()) -> Iterator[tupl
         value = getattr(part, name)
         for index, item in enumerate(value if many else [value] if value else []):
             yield from parts_in(item, wanted, (*steps, name, index) if many else (*steps, name))
+
+
+class ToDo(NamedTuple):
+    """Something to be done by a day: an action, a decision, a shortage; its key path."""
+
+    steps: Path
+    due: date | None
+    done: date | None
+
+
+def to_do_in(part: BaseModel) -> Iterator[ToDo]:
+    """All that a document asks for."""
+    for one, steps in parts_in(part, has_day_to_keep):
+        days: Any = one
+        yield ToDo(steps, days.due, days.done)
+
+
+def has_day_to_keep(class_: type[BaseModel]) -> bool:
+    """Whether a part is due on a day, and done on one."""
+    return {"due", "done"} <= fields_of(class_).keys()
 
 
 def is_given(value: object) -> bool:

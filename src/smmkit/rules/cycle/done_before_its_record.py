@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.parts import parts_in
+from smmkit.analyses.parts import to_do_in
 from smmkit.documents import Record
-from smmkit.documents.base import Task, is_task
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -28,17 +27,17 @@ def done_before_its_record(record: Record, qms: Qms) -> Problems:  # noqa: ARG00
     Why: nothing is done because of what nobody has seen yet; one of the two days is wrong, or the record
     was written for show.
     """
-    for task, steps in parts_in(record, is_task):
-        if not isinstance(task, Task) or not task.done:
+    for steps, _, done in to_do_in(record):
+        if not done:
             continue
-        if (record.date - task.done).days > (AT_ONCE if steps[0] == "correction" else 0):
+        if (record.date - done).days > (AT_ONCE if steps[0] == "correction" else 0):
             yield problem(
                 record,
                 *steps,
                 "done",
                 message=say(
                     "done on {done}, before {id} of {day}",
-                    done=task.done,
+                    done=done,
                     id=record.id,
                     day=record.date,
                 ),

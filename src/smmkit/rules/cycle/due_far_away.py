@@ -6,9 +6,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from smmkit.analyses.parts import parts_in
+from smmkit.analyses.parts import to_do_in
 from smmkit.documents import Record
-from smmkit.documents.base import Task, is_task
 from smmkit.model import Part, Whole
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -41,17 +40,17 @@ def due_far_away(record: Record, qms: Qms, limits: Longest) -> Problems:  # noqa
 
     Why: a day some years ahead is none; it is a mistyped year, or a task that nobody means to do.
     """
-    for task, steps in parts_in(record, is_task):
-        if not isinstance(task, Task) or task.due is None or task.done:
+    for steps, due, done in to_do_in(record):
+        if due is None or done:
             continue
-        if (task.due - record.date).days > limits.months * MONTH:
+        if (due - record.date).days > limits.months * MONTH:
             yield problem(
                 record,
                 *steps,
                 "due",
                 message=say(
                     "due on {due}, more than {n} months after {id}",
-                    due=task.due,
+                    due=due,
                     n=limits.months,
                     id=record.id,
                 ),
