@@ -58,12 +58,13 @@ def test_a_list_shows_the_codes_and_changes_nothing(qms: Path, end: str) -> None
 
 
 def changed(qms: Path, change) -> str:
-    """The first risk after its cause was changed in a list that came back."""
+    """The risks after a cause was changed in a list that came back."""
     file = qms.parent / "list.csv"
     assert smm("export", "risk", qms, "-o", file, "--lang", "id").returncode == 0
     rows = list(csv.reader(io.StringIO(file.read_text("utf-8-sig")), delimiter=";"))
     place = rows[0].index("Penyebab")
-    rows[1][place] = change(rows[1][place])
+    row = next((one for one in rows[1:] if "\\u" in one[place]), rows[1])
+    row[place] = change(row[place])
     out = io.StringIO()
     csv.writer(out, delimiter=";").writerows(rows)
     file.write_text(out.getvalue(), "utf-8")
