@@ -21,7 +21,7 @@ from smmkit.console.output import show_text
 from smmkit.json_text import json_text
 from smmkit.words import harmless, powerless
 
-QUIET = {"diff", "rule", "verify"}
+QUIET = {"diff", "rule"}
 """Verbs that say nothing of these texts where they are called so."""
 SENT = ("--submission", "AJU-2021", "--allow", "sent=made again for a test")
 
