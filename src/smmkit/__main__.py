@@ -25,6 +25,7 @@ def main() -> None:
 
 def answered(arguments: list[str]) -> tuple[int, str]:
     """Do what is asked; the exit code, and what is still to be said."""
+    sys.stdin = sys.stdin or deaf()
     sys.stdout = sys.stdout or closed()
     sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
     if arguments == ["--version"]:
@@ -60,6 +61,11 @@ def listen() -> None:
         number = getattr(signal, name, None)
         if number and signal.getsignal(number) in {signal.SIG_DFL, signal.default_int_handler}:
             signal.signal(number, stop)
+
+
+def deaf() -> io.TextIOWrapper:
+    """A stream in place of stdin that is closed: no terminal, and it refuses to be read."""
+    return open(os.open(os.devnull, os.O_WRONLY), encoding="utf-8")  # noqa: PTH123
 
 
 def closed() -> io.TextIOWrapper:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 from string import Template
 from typing import Final
 
+from smmkit.calendar_ends import moved
 from smmkit.words import Words
 from smmkit.yaml_text.scalars import Yaml
 
@@ -48,7 +49,7 @@ def filled(text: str, values: Mapping[str, str]) -> str:
 
 def days(day: date) -> dict[str, str]:
     """The blanks for days."""
-    later = day + timedelta(days=365)
+    later = moved(day, 365)
     return {
         "day": day.isoformat(),
         "next_year": later.isoformat(),

@@ -1,5 +1,6 @@
 """What no eye can check is shown escaped, by every verb, in every format; no line is a command of CI."""
 
+import csv
 import io
 import json
 import re
@@ -20,7 +21,7 @@ from smmkit.console.output import show_text
 from smmkit.json_text import json_text
 from smmkit.words import harmless, powerless
 
-QUIET = {"diff", "export", "rule", "verify"}
+QUIET = {"diff", "rule"}
 """Verbs that say nothing of these texts where they are called so."""
 SENT = ("--submission", "AJU-2021", "--allow", "sent=made again for a test")
 
@@ -95,6 +96,14 @@ def texts_of(form: str, data: bytes) -> str:
     return data.decode()
 
 
+def csv_cells(text: str) -> list[str]:
+    """The cells of a CSV file; a line in one is no line of a log."""
+    rows = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=";")
+    return [
+        cell.replace("\n", " ").replace("::", "").replace("##", "") for row in rows for cell in row
+    ]
+
+
 def forms_of(verb: str) -> list[str | None]:
     """The formats that a verb offers; none where it has no choice."""
     group = typer.main.get_command(app)
@@ -116,7 +125,7 @@ CALLS = {
     "diff": lambda q: ["diff", q.parent / "bag.zip", q.parent / "bag.zip"],
     "drill": lambda q: ["drill", q, "--demand", "A5-1"],
     "erase": lambda q: ["erase", "P-01", q],
-    "export": lambda q: ["export", "document", q, "-o", q.parent / "list.csv"],
+    "export": lambda q: ["export", "document", q],
     "figures": lambda q: ["figures", q],
     "finding": lambda q: ["finding", q],
     "fix": lambda q: ["fix", q],
@@ -203,10 +212,11 @@ def test_no_verb_shows_what_no_eye_sees_in_any_format(beside, tmp_path, verb):
     call = CALLS[verb](beside)
     for form in forms_of(verb):
         chosen = ["-f", form] if form else []
-        if form in {"docx", "pdf", "xlsx"}:
+        if form in {"docx", "pdf", "xlsx"} or verb == "export":
             out = tmp_path / f"out.{form}"
             done = smm(*call, *chosen, "-o", out, cwd=beside)
             said = texts_of(form, out.read_bytes()) if out.exists() else ""
+            said = "\n".join(csv_cells(said)) if form == "csv" else said
             assert verb in QUIET or "u202e" in said.lower(), form
         else:
             done = smm(*call, *chosen, cwd=beside)
@@ -217,10 +227,8 @@ def test_no_verb_shows_what_no_eye_sees_in_any_format(beside, tmp_path, verb):
         assert done.returncode != 3, done.stderr
         if form == "github":  # these are its own; what they say has to be harmless
             said = re.sub(r"(?m)^::(?:error|warning|notice) (?=file=)", "", said)
-        if verb == "export":  # what comes back has to say exactly what stands in the folder
-            said = ""
         assert faults(said + "\n" + done.stderr) == [], form
-        assert verb == "export" or said + done.stderr != ""
+        assert said + done.stderr != ""
 
 
 @pytest.mark.parametrize("call", MORE, ids=" ".join)

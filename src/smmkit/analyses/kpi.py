@@ -8,7 +8,16 @@ from decimal import Decimal
 
 from smmkit.analyses.formulas import achievement, formulas
 from smmkit.analyses.kpi_result import Progress, Result
-from smmkit.analyses.periods import STEP, first_day, frequency_of, last_day, months, parts, within
+from smmkit.analyses.periods import (
+    STEP,
+    first_day,
+    frequency_of,
+    last_day,
+    months,
+    parts,
+    within,
+    years_from,
+)
 from smmkit.analyses.rates import factor_of
 from smmkit.analyses.scales import band_at, scale_of
 from smmkit.analyses.series import Observation, series
@@ -16,9 +25,6 @@ from smmkit.analyses.targets import Aim, aggregated, target_of, target_up_to
 from smmkit.analyses.workdays import is_due
 from smmkit.documents.objective import Aggregation, Kpi, Objective
 from smmkit.qms import Qms
-
-FIRST_YEAR = 1000
-"""The first year that a period can be of."""
 
 
 def results(qms: Qms, period: str) -> list[Result]:
@@ -57,8 +63,8 @@ def before(kpi: Kpi, period: str) -> Iterator[str]:
     """The periods before one, the nearest first, up to two years: as long as it, or as its values are."""
     length = max(frequency_of(period), kpi.frequency, key=STEP.__getitem__)
     start, year = months(period)[0], int(period[:4])
-    years = (str(year - back) for back in range(3) if year - back >= FIRST_YEAR)
-    for one in (part for each in years for part in reversed(parts(each, length))):
+    years = years_from(year - 2, year)
+    for one in (part for each in reversed(years) for part in reversed(parts(each, length))):
         if months(one)[1] < start:
             yield one
 

@@ -13,6 +13,9 @@ from smmkit.words import Message, say
 
 PERIOD = re.compile(r"([1-9][0-9]{3})(?:-Q([1-4])|-(0[1-9]|1[0-2]))?\Z")
 
+FIRST_YEAR = 1000
+"""The first year that is a period."""
+
 STEP = {Frequency.MONTHLY: 1, Frequency.QUARTERLY: 3, Frequency.YEARLY: 12}
 
 
@@ -93,6 +96,11 @@ def months_before(day: date, months: int) -> date:
 def months_after(day: date, months: int) -> date:
     """The same day so many months later; the last of the month where there is no such day."""
     return months_before(day, -months)
+
+
+def years_from(first: int, last: int) -> list[str]:
+    """The years from one to another as periods, without those that no period can name."""
+    return [str(year) for year in range(max(first, FIRST_YEAR), min(last, date.max.year) + 1)]
 
 
 def period_hint(text: str, frequency: Frequency) -> Message:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from smmkit.analyses.formulas import achievement, formulas
-from smmkit.analyses.kpi import FIRST_YEAR, result
+from smmkit.analyses.kpi import result
 from smmkit.analyses.kpi_result import Progress
+from smmkit.analyses.periods import FIRST_YEAR
 from smmkit.analyses.rates import possible
 from smmkit.analyses.series import series
 from smmkit.analyses.targets import target_of

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from copy import deepcopy
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
+from smmkit.calendar_ends import moved
 from smmkit.qms import Qms
 from smmkit.standards.drills import Act, Break
 
@@ -49,9 +50,9 @@ def spelled(value: Any, qms: Qms) -> Any:
         case str() if word := WORD.fullmatch(value):
             which, name, days = word[1], word[2], int(word[3] or 0)
             if name == "day":
-                return (qms.as_of + timedelta(days)).isoformat()
+                return moved(qms.as_of, days).isoformat()
             if name == "year":
-                return qms.as_of.year + days
+                return min(max(qms.as_of.year + days, 1), date.max.year)
             ids = [id_ for id_, thing in qms.things.items() if thing.is_a == name] or [name.upper()]
             return ids if which == "$" else ids[0 if which else -1]
     return value
@@ -125,8 +126,8 @@ def shift(part: Values, name: str, fault: Break) -> bool:
     """Move a day."""
     try:
         day = date.fromisoformat(str(part.get(name)))
-        part[name] = (day + timedelta(fault.days)).isoformat()
-    except (ValueError, OverflowError):
+        part[name] = moved(day, fault.days).isoformat()
+    except ValueError:
         return False
     return True
 

@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+<<<<<<< HEAD
 from smmkit.cell_values import CellError, cell_of, mark, meant, plain
+=======
+from smmkit.cell_values import CellError, mark, meant, plain
+>>>>>>> w-r2
 from smmkit.errors import SmmError
 from smmkit.lists.listing import SIGN, Change, Column, Fresh, Listing, Refusal, Row
 from smmkit.lists.text import unquoted
+from smmkit.lists.visible import as_it_was, cell_of, visible
 from smmkit.office.grid import Grid
 from smmkit.officials import comparable
 from smmkit.qms import Qms
@@ -60,7 +65,7 @@ class Reading:
         self.top, self.marks = found
         self.fields = grid.cell(*found).split()[2:]
         self.back = Back(listing)
-        self.rows = {row.id: row for row in listing.rows}
+        self.rows = {visible(row.id): row for row in listing.rows}
         self.seen: set[str] = set()
         self.columns = self.headed()
 
@@ -146,6 +151,8 @@ class Reading:
             now, old = row.plain(column.name), marks.get(column.name)
             if said == self.as_shown(row, column) or pointed(said) == now:
                 continue
+            if visible(now) != now:  # else a code that a colleague types is text
+                said = as_it_was(said)
             try:
                 new = meant(column.field, said, self.qms)
             except CellError as error:
@@ -166,7 +173,11 @@ class Reading:
 
     def as_shown(self, row: Row, column: Column) -> str:
         """What stands in a cell that nobody has touched, as the reader of tables gives it."""
+<<<<<<< HEAD
         return plain(cell_of(column.field, row.values.get(column.name), language("id")))
+=======
+        return plain(cell_of(row, column, language("id")))
+>>>>>>> w-r2
 
     def new(self, line: int, id_: str) -> None:
         """A row that did not go out."""

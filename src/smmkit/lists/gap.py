@@ -7,6 +7,7 @@ from smmkit.documents.assessment import GapAssessment, Verdict
 from smmkit.errors import SmmError
 from smmkit.fields import fields_of
 from smmkit.lists.listing import Column, Listing, Row, units_of
+from smmkit.lists.visible import visible
 from smmkit.qms import Qms
 from smmkit.standards import Standard, StandardClause
 from smmkit.words import say
@@ -30,7 +31,7 @@ def gap_listing(qms: Qms, unit: str | None, *, asked: bool) -> Listing:
     fields = fields_of(Verdict)
     word = "checklist" if asked else "gap"
     listing = Listing(
-        f"{word}/{assessment.id}",
+        f"{word}/{visible(assessment.id)}",
         say("{id}: {title}", id=assessment.id, title=assessment.title),
         Verdict,
         [Column(fields[name]) for name in FILLED],

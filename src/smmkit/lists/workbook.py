@@ -9,8 +9,13 @@ from typing import Any, Final
 
 import xlsxwriter
 
+<<<<<<< HEAD
 from smmkit.cell_values import NO, YES, cell_of, named, words_of
+=======
+from smmkit.cell_values import NO, YES, named, words_of
+>>>>>>> w-r2
 from smmkit.lists.listing import Column, Listing, Row
+from smmkit.lists.visible import cell_of, visible
 from smmkit.marks import RefersTo, Trait
 from smmkit.qms import Qms
 from smmkit.words import Language, Message, say
@@ -92,7 +97,7 @@ class Sheet:
         for place, title in enumerate(titles):
             sheet.write_string(0, place, speech.say(title), head)
         end = len(titles)
-        sheet.write_string(0, end, listing.sign, head)
+        sheet.write_string(0, end, visible(listing.sign), head)
         self.widths(titles)
         for line, row in enumerate(listing.rows, start=1):
             self.row(line, row, end)
@@ -132,12 +137,18 @@ class Sheet:
 
     def texts(self, row: Row) -> list[str]:
         """What the cells of a row say."""
+<<<<<<< HEAD
         told = [str(read_only_value(value, self.speech)) for value in row.told]
         values = (
             cell_of(column.field, row.values.get(column.name), self.speech)
             for column in self.listing.columns
         )
         return [row.id, *told, *("" if value is None else str(value) for value in values)]
+=======
+        told = [str(said(value, self.speech)) for value in row.told]
+        values = (cell_of(row, column, self.speech) for column in self.listing.columns)
+        return [visible(row.id), *told, *("" if value is None else str(value) for value in values)]
+>>>>>>> w-r2
 
     def row(self, line: int, row: Row, end: int) -> None:
         """One row, with its mark behind it."""
@@ -146,13 +157,17 @@ class Sheet:
             for text, width in zip(self.texts(row), self.broad, strict=True)
         )
         self.sheet.set_row(line, min(LINE * max(heights), HIGHEST))
-        self.sheet.write_string(line, 0, row.id, self.look(True))
+        self.sheet.write_string(line, 0, visible(row.id), self.look(True))
         for place, value in enumerate(row.told, start=1):
             self.cell(line, place, read_only_value(value, self.speech), self.look(True))
         for place, column in enumerate(self.listing.columns, start=self.start):
+<<<<<<< HEAD
             value = cell_of(column.field, row.values.get(column.name), self.speech)
+=======
+            value = cell_of(row, column, self.speech)
+>>>>>>> w-r2
             self.cell(line, place, value, self.look(False, pattern_of(column)))
-        self.sheet.write_string(line, end, self.listing.mark(row), self.look(True))
+        self.sheet.write_string(line, end, visible(self.listing.mark(row)), self.look(True))
 
     def cell(self, line: int, place: int, value: Any, look: Any) -> None:
         """One cell; words stay words, whatever they begin with."""
@@ -173,8 +188,8 @@ class Sheet:
             return
         choices.write_string(0, 2 * number, self.speech.say(column.label))
         for line, (word, title) in enumerate(known, start=1):
-            choices.write_string(line, 2 * number, word)
-            choices.write_string(line, 2 * number + 1, title)
+            choices.write_string(line, 2 * number, visible(word))
+            choices.write_string(line, 2 * number + 1, visible(title))
         choices.set_column(2 * number, 2 * number + 1, BROAD // 2)
         name = choices.get_name().replace("'", "''")
         letter = xlsxwriter.utility.xl_col_to_name(2 * number)

@@ -23,6 +23,9 @@ PICTURES = (".vsdx", ".drawio", ".jpg", ".jpeg", ".png", ".tif", ".tiff")
 OTHERS = (*KEPT, *PICTURES)
 """The files that are documents all the same."""
 
+BROADEST = 500
+"""More columns than this no table of people has."""
+
 
 @dataclass(frozen=True, slots=True)
 class Paper:
@@ -135,13 +138,33 @@ def grids(name: str, data: bytes) -> tuple[list[Grid], list[str]]:
     raise OfficeError(say("tables are read from .docx, .xlsx and .csv"))
 
 
+def check_breadth(columns: int) -> None:
+    """Refuse a table that is broader than a table of people is.
+
+    Why: what each heading means is looked for among all the words that are known.
+
+    Raises:
+        OfficeError: it is.
+    """
+    if columns > BROADEST:
+        raise OfficeError(
+            say(
+                "it has {n} columns; a table is read up to {most}: delete those that are not needed",
+                n=columns,
+                most=BROADEST,
+            )
+        )
+
+
 def from_csv(name: str, data: bytes) -> Grid:
     """A CSV file as a table; with commas between its cells, the point is the decimal sign.
 
     Raises:
+        OfficeError: it is broader than a table of people is.
         SourceError: it is no text, or has no heading.
     """
     cells = Cells.parse(name, data)
+    check_breadth(len(cells.heading))
     rows = [[" ".join(cell.split()) for cell in cells.heading]]
     for _, row in cells.rows:
         texts = [cell.strip() for cell in row]

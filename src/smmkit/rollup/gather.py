@@ -142,18 +142,34 @@ def bagged(folder: Path) -> list[Path]:
 
 
 def first_bytes(file: Path) -> bytes:
-    """As many bytes as a status file may have, and one more."""
+    """As many bytes as a status file may have, and one more.
+
+    Raises:
+        SmmError: it is no ordinary file.
+    """
+    check_ordinary(file)
     with file.open("rb") as stream:
         return stream.read(LARGEST + 1)
 
 
 def zipped(file: Path) -> bytes:
     """The status file in a zip."""
+    check_ordinary(file)
     with file.open("rb") as stream, archives.opened(stream) as archive:
         for entry in archive.infolist():
             if entry.filename.endswith(f"data/{NAME}") and entry.file_size <= LARGEST:
                 return b"".join(limited(archives.blocks(archive, entry)))
     raise SmmError(none_in(file))
+
+
+def check_ordinary(file: Path) -> None:
+    """Refuse what is no file, though it is there: to open a pipe waits for ever.
+
+    Raises:
+        SmmError: it is none.
+    """
+    if file.exists() and not file.is_file():
+        raise SmmError(say("{path} is no ordinary file", path=str(file)))
 
 
 def limited(blocks: Iterator[bytes]) -> Iterator[bytes]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import ClassVar
 
 from smmkit.analyses.audits import NONCONFORMITIES, audits, findings_by_audit, settled
 from smmkit.analyses.certificates import last_change
 from smmkit.analyses.cycle.steps import cycles, followed
 from smmkit.analyses.periods import months_after
+from smmkit.calendar_ends import moved
 from smmkit.documents.audit import AuditType
 from smmkit.documents.certification import Certificate, CertificateStatus, CertificationBody
 from smmkit.documents.finding import AuditFinding, Grade
@@ -54,7 +55,7 @@ def stands(qms: Qms, certificate: Certificate) -> Stands:
     if status is CertificateStatus.EXPIRED:
         return lapsed(qms, certificate, since, since)
     if day > certificate.expires:
-        return lapsed(qms, certificate, certificate.expires, certificate.expires + ONE_DAY)
+        return lapsed(qms, certificate, certificate.expires, moved(certificate.expires, 1))
     if status is CertificateStatus.SUSPENDED:
         months = shortest(qms, certificate, "suspended_months")
         until = months_after(since, months) if months else None
@@ -62,7 +63,6 @@ def stands(qms: Qms, certificate: Certificate) -> Stands:
     return Stands(Course.HOLDS, since, certificate.expires)
 
 
-ONE_DAY = timedelta(1)
 AGAIN = say("begin again with stage 1 and stage 2")
 SETTLE = say(
     "settle what the certification body asks for, and do not use the certificate meanwhile"

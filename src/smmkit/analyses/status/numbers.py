@@ -16,6 +16,7 @@ from smmkit.analyses.gap.belonging import open_findings, with_parts
 from smmkit.analyses.kpi import last_period, results
 from smmkit.analyses.kpi_result import Result
 from smmkit.analyses.live import is_live
+from smmkit.analyses.periods import years_from
 from smmkit.analyses.units import answering
 from smmkit.documents.certification import Certificate
 from smmkit.documents.finding import AuditFinding, Grade
@@ -125,7 +126,7 @@ def period_of(qms: Qms) -> str | None:
     if last is None:
         return None
     year = min(int(last[:4]), qms.as_of.year)
-    years = [f"{y:04}" for y in (year, year - 1) if y >= 1000]
+    years = reversed(years_from(year - 1, year))
     named = (y for y in years if any(one.band for one in results(qms, y)))
     return next(named, None)
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Annotated
 
 from pydantic import Field
 
 from smmkit.analyses.live import is_live
-from smmkit.analyses.periods import last_day, parts, within
+from smmkit.analyses.periods import last_day, parts, within, years_from
 from smmkit.analyses.series import series
+from smmkit.calendar_ends import moved
 from smmkit.documents.objective import Kpi, Objective
 from smmkit.model import Part, Whole
 from smmkit.problem import Severity
@@ -41,7 +42,7 @@ def kpi_not_measured(objective: Objective, qms: Qms, settings: Measuring) -> Pro
     """
     if not is_live(objective, qms):
         return
-    until = qms.as_of - timedelta(days=settings.days)
+    until = moved(qms.as_of, -settings.days)
     for index, kpi in enumerate(objective.kpis):
         due = last_due(kpi, until)
         if kpi.series is None or due is None:
@@ -61,8 +62,8 @@ def kpi_not_measured(objective: Objective, qms: Qms, settings: Measuring) -> Pro
 
 def last_due(kpi: Kpi, until: date) -> str | None:
     """The last period that was over before a day, of those that the targets of a KPI are for."""
-    years = (until.year - 1, until.year)
-    asked = [part for year in years for part in parts(str(year), kpi.frequency)]
+    years = years_from(until.year - 1, until.year)
+    asked = [part for year in years for part in parts(year, kpi.frequency)]
     over = [part for part in asked if last_day(part) < until and is_meant(kpi, part)]
     return over[-1] if over else None
 

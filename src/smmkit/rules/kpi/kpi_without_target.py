@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smmkit.analyses.live import is_live
-from smmkit.analyses.periods import within
+from smmkit.analyses.periods import within, years_from
 from smmkit.documents.objective import Objective
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -24,8 +24,8 @@ def kpi_without_target(objective: Objective, qms: Qms) -> Problems:
 
     Why: without one nobody can say in December whether the year was good.
     """
-    year = str(qms.as_of.year)
-    if not is_live(objective, qms):
+    year = next(iter(years_from(qms.as_of.year, qms.as_of.year)), None)
+    if year is None or not is_live(objective, qms):
         return
     for index, kpi in enumerate(objective.kpis):
         if not any(within(target.period, year) for target in kpi.targets):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from smmkit.analyses.agenda.due import Due, Matter, Text
 from smmkit.analyses.audits import EXTERNAL, FOR_CERTIFICATE, audits, findings_by_audit, last_day
@@ -16,6 +16,7 @@ from smmkit.analyses.cycle.course import (
 )
 from smmkit.analyses.cycle.steps import running, steps_of
 from smmkit.analyses.cycle.transition import changeovers
+from smmkit.calendar_ends import moved
 from smmkit.documents.audit import Audit, AuditType
 from smmkit.documents.certification import Certificate
 from smmkit.documents.finding import AuditFinding, Grade
@@ -92,7 +93,7 @@ def of_finding(qms: Qms, audit: Audit, finding: AuditFinding) -> Iterator[Due]:
     if finding.response_due is None and days is not None:
         yield Due(
             Matter.FINDING,
-            end + timedelta(days),
+            moved(end, days),
             finding.id,
             finding.title,
             finding,

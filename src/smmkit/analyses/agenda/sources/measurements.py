@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from smmkit.analyses.agenda.due import Due, Matter
 from smmkit.analyses.agenda.limits import limit
 from smmkit.analyses.live import is_live
-from smmkit.analyses.periods import last_day, parts, within
+from smmkit.analyses.periods import last_day, parts, within, years_from
 from smmkit.analyses.series import series
+from smmkit.calendar_ends import moved
 from smmkit.documents.objective import Kpi, Objective
 from smmkit.qms import Qms
 from smmkit.words import say
@@ -17,24 +18,24 @@ from smmkit.words import say
 
 def measurements(qms: Qms) -> Iterator[Due]:
     """The last day for the next value of each KPI that has a table and a target."""
-    days = timedelta(days=limit(qms, "SMM416", "days"))
+    days = limit(qms, "SMM416", "days")
     for objective in qms.of(Objective):
         if not is_live(objective, qms):
             continue
         for index, kpi in enumerate(objective.kpis):
             period = next_period(qms, kpi) if kpi.series else None
-            if period is None or last_day(period) > date.max - days:
+            if period is None or (date.max - last_day(period)).days < days:
                 continue
             yield Due(
                 Matter.KPI,
-                last_day(period) + days,
+                moved(last_day(period), days),
                 kpi.id,
                 say("the value of {period}: {title}", period=period, title=kpi.title),
                 objective,
                 ("kpis", index, "series"),
                 key=period,
                 owners=tuple(filter(None, (objective.owner,))),
-                why=say("{n} days after {period} has ended", n=days.days, period=period),
+                why=say("{n} days after {period} has ended", n=days, period=period),
             )
 
 
@@ -43,8 +44,8 @@ def next_period(qms: Qms, kpi: Kpi) -> str | None:
     read = qms.fact(series)[kpi.id]
     seen = {one.period for one in read.observations if last_day(one.period) <= qms.as_of}
     seen |= {*read.excused}
-    for year in range(max(qms.as_of.year - 1, 1000), min(qms.as_of.year + 2, 9999)):
-        for period in parts(str(year), kpi.frequency):
+    for year in years_from(qms.as_of.year - 1, qms.as_of.year + 1):
+        for period in parts(year, kpi.frequency):
             if period not in seen and is_meant(kpi, period):
                 return period
     return None

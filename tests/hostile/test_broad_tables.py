@@ -1,0 +1,31 @@
+"""A table that is broader than people make them, and a place that waits for ever: told at once."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from folders import contents
+from running import smm
+
+
+def test_a_csv_of_many_columns_is_refused_at_once(qms: Path) -> None:
+    file = qms.parent / "lebar.csv"
+    heads = ";".join(f"Kolom {n}" for n in range(200_000))
+    file.write_text(f"Indikator;Satuan;Target;{heads}\nA;%;90\n", "utf-8")
+    before = contents(qms)
+    done = smm("import", file, qms, "--yes")
+    assert done.returncode == 2
+    assert "it has 200003 columns; a table is read up to 500" in done.stderr
+    assert contents(qms) == before
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no such files")
+@pytest.mark.parametrize("name", ["status.json", "kiriman.zip"])
+def test_rollup_waits_for_no_pipe(tmp_path: Path, name: str) -> None:
+    os.mkfifo(tmp_path / name)
+    done = smm("rollup", tmp_path / name)
+    assert done.returncode == 1
+    assert "is no ordinary file" in done.stdout + done.stderr
