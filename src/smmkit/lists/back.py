@@ -5,11 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-<<<<<<< HEAD
-from smmkit.cell_values import CellError, cell_of, mark, meant, plain
-=======
 from smmkit.cell_values import CellError, mark, meant, plain
->>>>>>> w-r2
 from smmkit.errors import SmmError
 from smmkit.lists.listing import SIGN, Change, Column, Fresh, Listing, Refusal, Row
 from smmkit.lists.text import unquoted
@@ -173,11 +169,7 @@ class Reading:
 
     def as_shown(self, row: Row, column: Column) -> str:
         """What stands in a cell that nobody has touched, as the reader of tables gives it."""
-<<<<<<< HEAD
-        return plain(cell_of(column.field, row.values.get(column.name), language("id")))
-=======
         return plain(cell_of(row, column, language("id")))
->>>>>>> w-r2
 
     def new(self, line: int, id_: str) -> None:
         """A row that did not go out."""

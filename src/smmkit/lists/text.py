@@ -8,15 +8,9 @@ from decimal import Decimal
 from io import StringIO
 from typing import Any, Final
 
-<<<<<<< HEAD
-from smmkit.cell_values import cell_of
-from smmkit.lists.listing import Listing
-from smmkit.lists.workbook import read_only_value
-=======
 from smmkit.lists.listing import Listing
 from smmkit.lists.visible import cell_of, visible
-from smmkit.lists.workbook import said
->>>>>>> w-r2
+from smmkit.lists.workbook import read_only_value
 from smmkit.words import Language, say
 
 FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
@@ -31,15 +25,9 @@ def as_csv(listing: Listing, speech: Language) -> bytes:
     titles = [say("Id"), *listing.told, *(column.label for column in listing.columns)]
     writer.writerow([*map(speech.say, titles), visible(listing.sign)])
     for row in listing.rows:
-<<<<<<< HEAD
         told = [read_only_value(value, speech) for value in row.told]
-        values = [cell_of(c.field, row.values.get(c.name), speech) for c in listing.columns]
-        cells = [row.id, *told, *values, listing.mark(row)]
-=======
-        told = [said(value, speech) for value in row.told]
         values = [cell_of(row, column, speech) for column in listing.columns]
         cells = [visible(row.id), *told, *values, visible(listing.mark(row))]
->>>>>>> w-r2
         writer.writerow([written(value, speech) for value in cells])
     return b"\xef\xbb\xbf" + out.getvalue().encode()
 

@@ -9,11 +9,7 @@ from typing import Any, Final
 
 import xlsxwriter
 
-<<<<<<< HEAD
-from smmkit.cell_values import NO, YES, cell_of, named, words_of
-=======
 from smmkit.cell_values import NO, YES, named, words_of
->>>>>>> w-r2
 from smmkit.lists.listing import Column, Listing, Row
 from smmkit.lists.visible import cell_of, visible
 from smmkit.marks import RefersTo, Trait
@@ -137,18 +133,9 @@ class Sheet:
 
     def texts(self, row: Row) -> list[str]:
         """What the cells of a row say."""
-<<<<<<< HEAD
         told = [str(read_only_value(value, self.speech)) for value in row.told]
-        values = (
-            cell_of(column.field, row.values.get(column.name), self.speech)
-            for column in self.listing.columns
-        )
-        return [row.id, *told, *("" if value is None else str(value) for value in values)]
-=======
-        told = [str(said(value, self.speech)) for value in row.told]
         values = (cell_of(row, column, self.speech) for column in self.listing.columns)
         return [visible(row.id), *told, *("" if value is None else str(value) for value in values)]
->>>>>>> w-r2
 
     def row(self, line: int, row: Row, end: int) -> None:
         """One row, with its mark behind it."""
@@ -161,11 +148,7 @@ class Sheet:
         for place, value in enumerate(row.told, start=1):
             self.cell(line, place, read_only_value(value, self.speech), self.look(True))
         for place, column in enumerate(self.listing.columns, start=self.start):
-<<<<<<< HEAD
-            value = cell_of(column.field, row.values.get(column.name), self.speech)
-=======
             value = cell_of(row, column, self.speech)
->>>>>>> w-r2
             self.cell(line, place, value, self.look(False, pattern_of(column)))
         self.sheet.write_string(line, end, visible(self.listing.mark(row)), self.look(True))
 
