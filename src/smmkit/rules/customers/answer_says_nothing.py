@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.texts import says_nothing
+from smmkit.analyses.texts import WORDS, says_nothing
 from smmkit.documents import Information
 from smmkit.documents.audit import Interview
 from smmkit.documents.customers import Feedback, FeedbackType
@@ -37,10 +37,16 @@ def answer_says_nothing(record: Information, qms: Qms) -> Problems:  # noqa: ARG
         case Interview():
             found = [(("items", n, "answer"), q.answer) for n, q in enumerate(record.items)]
     for steps, answer in found:
-        if answer is not None and says_nothing(answer):
+        is_empty = says_nothing if isinstance(record, Feedback) else has_no_words
+        if answer is not None and is_empty(answer):
             yield problem(
                 record,
                 *steps,
                 message=say("this answer says nothing: {text}", text=answer),
                 hint=say("write what was answered, in a sentence"),
             )
+
+
+def has_no_words(answer: str) -> bool:
+    """Whether an answer is only a dash or the like; "yes" may be all that was asked."""
+    return not WORDS.search(answer)
