@@ -34,7 +34,9 @@ def number_of_another(qms: Qms) -> Problems:
             yield problem(
                 document,
                 "number",
-                message=say("{other} has the number {number}, too", other=first[key], number=number),
+                message=say(
+                    "{other} has the number {number}, too", other=first[key], number=number
+                ),
                 hint=say("look into the register of numbers, and give one of them another"),
             )
         first.setdefault(key, document.id)

@@ -42,5 +42,7 @@ def team_without_head(team: Team, qms: Qms, settings: PlainRoles) -> Problems:
             team,
             "members",
             message=say("nobody leads {id}: all {n} are members", id=team.id, n=len(team.members)),
-            hint=say("write under `role:` who is its head, its secretary, the coordinator of a unit"),
+            hint=say(
+                "write under `role:` who is its head, its secretary, the coordinator of a unit"
+            ),
         )

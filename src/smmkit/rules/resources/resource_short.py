@@ -40,5 +40,7 @@ def resource_short(register: Resources, qms: Qms) -> Problems:
                     available=available,
                     needed=needed,
                 ),
-                hint=say("write under `condition:` how the work is done all the same, and until when"),
+                hint=say(
+                    "write under `condition:` how the work is done all the same, and until when"
+                ),
             )

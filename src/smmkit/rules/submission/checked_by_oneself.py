@@ -35,8 +35,9 @@ def checked_by_oneself(record: Information, qms: Qms) -> Problems:
         return
     own = qms.settings.organization
     names = {squeezed(own.name), squeezed(own.short_name or own.name)}
-    text = f" {squeezed(office)} "
-    if any(f" {one} " in text for one in names):
+    units = {squeezed(word) for unit in qms.settings.units for word in (unit.id, unit.title)}
+    text = squeezed(office)
+    if text in units or any(f" {one} " in f" {text} " for one in names):
         yield problem(
             record,
             name,
