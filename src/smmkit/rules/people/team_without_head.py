@@ -35,7 +35,7 @@ def team_without_head(team: Team, qms: Qms, settings: PlainRoles) -> Problems:
     Why: where all are members nobody calls the meeting, and the auditor has nobody to ask for.
     """
     plain = {squeezed(word) for word in settings.plain}
-    if len(team.members) < 2 or not is_live(team, qms):  # noqa: PLR2004
+    if len(team.members) < 2 or not is_live(team, qms):
         return
     if all(squeezed(member.role) in plain for member in team.members):
         yield problem(
