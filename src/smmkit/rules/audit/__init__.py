@@ -1,1 +1,1 @@
-"""SMM7xx, SMM84x: assessments show evidence, audits are impartial, findings are followed to the end."""
+"""SMM7xx, SMM84x, SMM954, SMM961, SMM963: claims are proved, audits are impartial, findings followed up."""

@@ -1,1 +1,1 @@
-"""SMM50x, SMM53x, SMM64x: who holds which role, sits in a team, and is able to (ISO 9001, 5.3, 7.2)."""
+"""SMM50x, SMM53x, SMM64x, SMM952: who holds a role, sits in a team, and is able to (ISO 9001, 5.3, 7.2)."""

@@ -1,1 +1,1 @@
-"""SMM8xx, SMM550: the way to the certificate is in order, and what leaves the organization may leave it."""
+"""SMM8xx, SMM550, SMM953, SMM956: the way to the certificate is in order, what leaves may do so."""

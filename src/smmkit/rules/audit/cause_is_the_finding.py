@@ -1,0 +1,45 @@
+"""SMM961 cause-is-the-finding."""
+
+from __future__ import annotations
+
+from smmkit.analyses.texts import squeezed
+from smmkit.documents import Information
+from smmkit.documents.finding import AuditFinding, CorrectiveAction
+from smmkit.problem import Severity
+from smmkit.qms import Qms
+from smmkit.rules.base import Problems, problem, rule
+from smmkit.words import say
+
+
+@rule(
+    "SMM961",
+    "cause-is-the-finding",
+    severity=Severity.WARNING,
+    source="ISO 9001, 10.2.1 b",
+    clause="10.2.1",
+    filled=True,
+)
+def cause_is_the_finding(qms: Qms) -> Problems:
+    """A cause says more than what was found, and is not that of every other finding.
+
+    Why: who writes "negligence" under each has looked for a culprit, and not for a cause.
+    """
+    first: dict[str, str] = {}
+    records: list[Information] = [*qms.of(AuditFinding), *qms.of(CorrectiveAction)]
+    for record in records:
+        if not isinstance(record, (AuditFinding, CorrectiveAction)) or not record.cause:
+            continue
+        cause = squeezed(record.cause)
+        if cause == squeezed(record.statement):
+            message = say("the cause is what was found, said once more")
+        elif cause in first:
+            message = say("the cause is word for word that of {id}", id=first[cause])
+        else:
+            first[cause] = record.id
+            continue
+        yield problem(
+            record,
+            "cause",
+            message=message,
+            hint=say("ask why once more: what in the way of working let it happen here?"),
+        )

@@ -1,0 +1,80 @@
+"""SMM950 the-same-everywhere."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Annotated
+
+from pydantic import Field
+
+from smmkit.analyses.live import is_live
+from smmkit.analyses.texts import squeezed
+from smmkit.documents import Document, Information
+from smmkit.location import Path
+from smmkit.model import Part, Text, Whole
+from smmkit.problem import Severity
+from smmkit.qms import Qms
+from smmkit.rules.base import Problems, problem, rule
+from smmkit.words import say
+
+
+class Copies(Part):
+    """When the same words are too many."""
+
+    least: Annotated[Whole, Field(ge=2)] = 3
+    """So many entries, all of them the same, are told."""
+    fields: tuple[Text, ...] = (
+        "audit.checklist.question",
+        "audit.checklist.seen",
+        "gap-assessment.verdicts.condition",
+        "glossary.entries.meaning",
+        "procedure.steps.activity",
+        "quality-policy.points.title",
+        "team.members.criteria.proof",
+    )
+    """The fields in which each entry says something of its own."""
+
+
+@rule(
+    "SMM950",
+    "the-same-everywhere",
+    of=Information,
+    severity=Severity.WARNING,
+    source="own rule",
+    clause="7.5.2",
+    filled=True,
+    settings=Copies,
+)
+def the_same_everywhere(document: Information, qms: Qms, settings: Copies) -> Problems:
+    """Where each entry of a list has something of its own to say, they do not all say the same.
+
+    Why: one sentence copied down a column means that nobody looked at the rows.
+    """
+    if isinstance(document, Document) and not is_live(document, qms):
+        return
+    for field in settings.fields:
+        kind, _, way = field.partition(".")
+        if kind != document.kind:
+            continue
+        found = list(texts(document.source.values, way.split(".")))
+        said = Counter(squeezed(text) for _, text in found)
+        if len(said) == 1 and len(found) >= settings.least:
+            yield problem(
+                document,
+                *found[1][0],
+                message=say("all {n} entries say the same: {text}", n=len(found), text=found[0][1]),
+                hint=say("write for each entry what is true of it"),
+            )
+
+
+def texts(value: object, way: list[str], steps: Path = ()) -> Iterator[tuple[Path, str]]:
+    """The texts at a path of fields, through lists, each with its key path."""
+    match value:
+        case list():
+            for index, below in enumerate(value):
+                yield from texts(below, way, (*steps, index))
+        case dict() if way and way[0] in value:
+            yield from texts(value[way[0]], way[1:], (*steps, way[0]))
+        case str() if not way:
+            yield steps, value

@@ -1,0 +1,52 @@
+"""SMM958 answer-says-nothing."""
+
+from __future__ import annotations
+
+from smmkit.analyses.texts import WORDS, says_nothing
+from smmkit.documents import Information
+from smmkit.documents.audit import Interview
+from smmkit.documents.customers import Feedback, FeedbackType
+from smmkit.documents.submission import Submission
+from smmkit.location import Path
+from smmkit.problem import Severity
+from smmkit.qms import Qms
+from smmkit.rules.base import Problems, problem, rule
+from smmkit.words import say
+
+
+@rule(
+    "SMM958",
+    "answer-says-nothing",
+    of=Information,
+    severity=Severity.WARNING,
+    source="ISO 9001, 8.2.1; juknis II.B2",
+    clause="8.2.1",
+    filled=True,
+)
+def answer_says_nothing(record: Information, qms: Qms) -> Problems:  # noqa: ARG001
+    """The answer to a complaint, to the auditor, or in an interview, says something.
+
+    Why: a dash in the field closes the matter in the register and nowhere else.
+    """
+    found: list[tuple[Path, str | None]] = []
+    match record:
+        case Feedback(feedback_type=FeedbackType.COMPLAINT):
+            found = [(("answer",), record.answer)]
+        case Submission():
+            found = [(("questions", n, "answer"), q.answer) for n, q in enumerate(record.questions)]
+        case Interview():
+            found = [(("items", n, "answer"), q.answer) for n, q in enumerate(record.items)]
+    for steps, answer in found:
+        is_empty = says_nothing if isinstance(record, Feedback) else has_no_words
+        if answer is not None and is_empty(answer):
+            yield problem(
+                record,
+                *steps,
+                message=say("this answer says nothing: {text}", text=answer),
+                hint=say("write what was answered, in a sentence"),
+            )
+
+
+def has_no_words(answer: str) -> bool:
+    """Whether an answer is only a dash or the like; "yes" may be all that was asked."""
+    return not WORDS.search(answer)

@@ -1,0 +1,53 @@
+"""SMM962 of-another-year."""
+
+from __future__ import annotations
+
+from smmkit.documents import Information
+from smmkit.documents.direction import PerformanceAgreement, PerformanceReport
+from smmkit.problem import Severity
+from smmkit.qms import Qms
+from smmkit.rules.base import Problems, problem, rule
+from smmkit.words import say
+
+
+@rule(
+    "SMM962",
+    "of-another-year",
+    of=Information,
+    severity=Severity.WARNING,
+    source="juknis II.A4 and II.A7",
+    clause="9.1.3",
+    filled=True,
+)
+def of_another_year(document: Information, qms: Qms) -> Problems:  # noqa: ARG001
+    """A performance report tells of indicators of its year, an agreement is signed for its year.
+
+    Why: the form of last year with another number on its cover is found by the first comparison.
+    """
+    match document:
+        case PerformanceReport():
+            years = {str(one.period)[:4] for one in document.achievements}
+            message = say(
+                "{id} is for {year}, its indicators are of {years}",
+                id=document.id,
+                year=str(document.year),
+                years=sorted(years),
+            )
+        case PerformanceAgreement():
+            signed = {one.on.year for one in document.approvals}
+            years = {str(year) for day in signed for year in (day, day + 1)}
+            message = say(
+                "{id} is for {year}, and was approved in {years}",
+                id=document.id,
+                year=str(document.year),
+                years=[str(year) for year in sorted(signed)],
+            )
+        case _:
+            return
+    if years and str(document.year) not in years:
+        yield problem(
+            document,
+            "year",
+            message=message,
+            hint=say("write the year that it is about"),
+        )

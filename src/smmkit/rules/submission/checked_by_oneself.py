@@ -1,0 +1,46 @@
+"""SMM953 checked-by-oneself."""
+
+from __future__ import annotations
+
+from smmkit.analyses.texts import squeezed
+from smmkit.documents import Information
+from smmkit.documents.certification import Coaching, Verification
+from smmkit.problem import Severity
+from smmkit.qms import Qms
+from smmkit.rules.base import Problems, problem, rule
+from smmkit.words import say
+
+
+@rule(
+    "SMM953",
+    "checked-by-oneself",
+    of=Information,
+    severity=Severity.WARNING,
+    source="juknis II.B1",
+    filled=True,
+)
+def checked_by_oneself(record: Information, qms: Qms) -> Problems:
+    """Who coaches and verifies the organization is not the organization itself.
+
+    Why: to find oneself fit for the audit is no verification.
+    """
+    match record:
+        case Verification():
+            name, office = "verifier", record.verifier
+        case Coaching():
+            name, office = "coach", record.coach
+        case _:
+            return
+    if not qms.settings:
+        return
+    own = qms.settings.organization
+    names = {squeezed(own.name), squeezed(own.short_name or own.name)}
+    units = {squeezed(word) for unit in qms.settings.units for word in (unit.id, unit.title)}
+    text = squeezed(office)
+    if text in units or any(f" {one} " in f" {text} " for one in names):
+        yield problem(
+            record,
+            name,
+            message=say("{office} is of the organization that it is to look at", office=office),
+            hint=say("write the office outside that did it, such as the inspectorate"),
+        )

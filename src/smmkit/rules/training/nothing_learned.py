@@ -1,0 +1,47 @@
+"""SMM955 nothing-learned."""
+
+from __future__ import annotations
+
+from smmkit.documents.training import Training
+from smmkit.problem import Severity
+from smmkit.qms import Qms
+from smmkit.rules.base import Problems, problem, rule
+from smmkit.words import say
+
+
+@rule(
+    "SMM955",
+    "nothing-learned",
+    of=Training,
+    severity=Severity.WARNING,
+    source="ISO 9001, 7.2 c",
+    clause="7.2",
+    filled=True,
+)
+def nothing_learned(training: Training, qms: Qms) -> Problems:  # noqa: ARG001
+    """A training is not called effective where most who were tested know no more than before.
+
+    Why: the scores stand beside the verdict, and the auditor reads both.
+    """
+    tested = [
+        (one.score_before, one.score_after)
+        for one in training.attendance
+        if one.score_before is not None and one.score_after is not None
+    ]
+    worse = sum(after <= before for before, after in tested)
+    if not training.evaluations or not training.evaluations[-1].effective:
+        return
+    if tested and 2 * worse > len(tested):
+        last = len(training.evaluations) - 1
+        yield problem(
+            training,
+            "evaluations",
+            last,
+            "effective",
+            message=say(
+                "called effective, but {n} of {m} who were tested know no more than before",
+                n=worse,
+                m=len(tested),
+            ),
+            hint=say("correct the scores, or write false and teach it again"),
+        )
