@@ -18,7 +18,7 @@ def test_a_csv_of_many_columns_is_refused_at_once(qms: Path) -> None:
     before = contents(qms)
     done = smm("import", file, qms, "--yes")
     assert done.returncode == 2
-    assert "it has 200003 columns; a table is read up to 500" in done.stderr
+    assert "it has 200,003 columns; a table is read up to 500" in done.stderr
     assert contents(qms) == before
 
 
