@@ -1,4 +1,4 @@
-"""What smm import must not lose: a second table on a sheet, columns that no field takes, cells that say more."""
+"""What smm import must not lose: a second table, columns without a field, cells that say more."""
 
 from __future__ import annotations
 
