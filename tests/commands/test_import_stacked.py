@@ -73,6 +73,30 @@ def test_columns_of_risks_and_kpis_that_no_field_takes_are_told(qms):
 
 
 @pytest.mark.parametrize(
+    ("total", "is_told"), [("40", False), ("10", False), ("12", False), ("11", True)]
+)
+def test_a_year_that_its_quarters_contradict_is_told(qms, total, is_told):
+    heads = [
+        "Indikator",
+        "Target 2020",
+        *(f"Realisasi TW {q} 2020" for q in ("I", "II", "III", "IV")),
+    ]
+    said = taken(
+        qms, [[*heads, "Realisasi Tahun 2020"], ["Tuntas", "9", "8", "9", "11", "12", total]]
+    )
+    assert ("G2 11" in said) is is_told
+    (series,) = (qms / "sasaran").glob("IKU-*.csv")
+    assert series.read_text().count("2020-Q") == 4
+
+
+def test_a_second_number_for_one_period_is_told(qms):
+    heads = ["Indikator", "Target 2020", "Target Kinerja 2020", "Realisasi 2020", "Hasil 2020"]
+    said = taken(qms, [heads, ["Tuntas", "9", "10", "8", "8,5"], ["Tertib", "9", "9", "8", "8"]])
+    assert "C2 10" in said
+    assert "C3" not in said
+
+
+@pytest.mark.parametrize(
     ("heading", "cell"),
     [
         ("NAMA / TEMPAT TANGGAL LAHIR", "Budi Contoh, S.Kom. / Kupang, 15-06-1985"),
