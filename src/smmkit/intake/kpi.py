@@ -13,7 +13,7 @@ from smmkit.documents.policy import PolicyPoint
 from smmkit.intake.numbers import number, plain
 from smmkit.intake.result import Result
 from smmkit.intake.table import Table, is_blank
-from smmkit.intake.words import comparable, meaning
+from smmkit.intake.words import begins, comparable, data, meaning
 from smmkit.names import names_in
 from smmkit.new_document import path_for
 from smmkit.words import Message, say
@@ -111,10 +111,9 @@ class Objective:
                 "kpis": kpis,
             },
         )
-        names = (say("Id"), say("KPI"), say("Unit of measure"), say("Target"), say("Values"))
         result.show(
             say("{id}: {title}", id=self.id, title=statement),
-            names,
+            (say("Id"), say("KPI"), say("Unit of measure"), say("Target"), say("Values")),
             [(k["id"], k["title"], k["measured_in"], aims(k), self.counts[k["id"]]) for k in kpis],
         )
 
@@ -133,7 +132,8 @@ class Objective:
         text = self.table.line(row, "direction")
         formula = meaning(text, "directions") if text else None
         if formula is None:
-            formula = "minimize" if downward else "maximize"
+            less = downward or begins(self.table.line(row, "kpi"), data()["less_is_better"])
+            formula = "minimize" if less else "maximize"
             result.assumed.append((id_, say("the formula: {word}", word=Formula(formula).label)))
         text = self.table.line(row, "aggregation")
         aggregation = meaning(text, "aggregations") if text else None
