@@ -124,3 +124,8 @@ def test_on_the_last_day_of_a_month_nothing_turns_red():
 def test_a_mean_of_percentages_is_said():
     done = smm("kpi", EXAMPLE, *YEAR, "--lang", "en")
     assert "The mean of percentages, not the percentage of all cases: IKU-10" in done.stdout
+
+
+def test_smart_says_the_formula_in_words_of_officials():
+    done = smm("kpi", "IKU-01", EXAMPLE, "--lang", "id")
+    assert "diukur dalam indeks; makin besar makin baik" in " ".join(done.stdout.split())

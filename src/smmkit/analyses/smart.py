@@ -93,7 +93,7 @@ def specific(objective: Objective, kpi: Kpi) -> Asked:
 def measurable(qms: Qms, kpi: Kpi) -> Asked:
     """It has a unit of measure, a source, and values."""
     seen = len(qms.fact(series)[kpi.id].observations)
-    how = say("measured in {unit}, by {formula}", unit=kpi.measured_in, formula=kpi.formula.value)
+    how = say("measured in {unit}; {formula}", unit=kpi.measured_in, formula=kpi.formula.label)
     return [
         (True, how, how),
         (kpi.data_source is not None, say("the source of data is named"), say("no `data_source`")),

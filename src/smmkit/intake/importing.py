@@ -23,7 +23,9 @@ from smmkit.intake.forms import (
 )
 from smmkit.intake.forms.base import Row
 from smmkit.intake.forms.survey_columns import surveys_among
+from smmkit.intake.persons import only_name
 from smmkit.intake.result import Result
+from smmkit.intake.stacked import apart
 from smmkit.intake.table import Table, headed, kinds_of
 from smmkit.office.converting import TARGETS, converted
 from smmkit.office.excel import MAX_ROWS
@@ -31,7 +33,7 @@ from smmkit.office.grid import Grid
 from smmkit.office.hidden import remarks
 from smmkit.office.reading import OTHERS, READ, grids, suffix
 from smmkit.office.zipped import OfficeError
-from smmkit.words import say
+from smmkit.words import Message, say
 
 
 class UnknownPaperError(SmmError):
@@ -54,6 +56,13 @@ READERS: dict[str, Callable[[Result, list[Table]], None]] = {
 """What reads the tables of a sort, beside SOP, KPI and risk."""
 
 NOT_TAKEN = frozenset({"left", "who", "provider", "certificate", "laboratory", "met_by", "note"})
+NOT_KEPT = {
+    "risk-register": frozenset({"control", "process", "note"}),
+    "objective": frozenset({"note"}),
+}
+COUNTED = {"risk-register": frozenset({"level"}), "objective": frozenset({"achievement"})}
+"""The columns of risks and KPIs that have no field, and those that are counted from the others."""
+
 PRIVATE = frozenset({"private", "nip"})
 """The columns that are known, and not taken."""
 
@@ -143,13 +152,14 @@ def read_tables(
     if kind in {None, "swot"} and (boxes := [box for g in small for box in swot.boxes_of(g)]):
         swot.read_boxes(result, boxes)
         return "swot"
-    found = kinds_of(grids)
+    parts = [one for grid in grids for one in apart(grid)]
+    found = kinds_of(parts)
     form = spo.form_of(small) if kind in {None, "procedure"} and "procedure" not in found else None
     if form and not grids[0].is_sheet:
         spo.read(result, form[0], grids, name)
         return "procedure"
     if kind:
-        found[kind] = [table for grid in grids if (table := headed(grid, kind))]
+        found[kind] = [table for grid in parts if (table := headed(grid, kind))]
     elif found:
         kind = max(found, key=lambda known: sum(len(list(t.below())) for t in found[known]))
     if kind is None or not found[kind]:
@@ -160,7 +170,7 @@ def read_tables(
         for table in those:
             if id(table.grid) not in taken:
                 why = say("looks like {kind}; call again with --as {kind}", kind=other)
-                result.unread.append((table.grid.about(), "", why))
+                result.unread.append((where(table), "", why))
     match kind:
         case "procedure":
             for sheets in together(tables):
@@ -175,6 +185,20 @@ def read_tables(
     for table in tables:
         unknown(result, table)
     return kind
+
+
+def where(table: Table) -> Message:
+    """Where a table is: its sheet, or the first cell of its heading where a sheet has several."""
+    several = table.grid.is_sheet and table.grid.lines
+    return table.grid.place_of(table.top, 0) if several else table.grid.about()
+
+
+def is_more_than_names(table: Table, column: int) -> bool:
+    """Whether a column of names also says when somebody was born, or a number."""
+    if table.roles[column] != "name":
+        return False
+    texts = (table.grid.cell(row, column) for row in table.below())
+    return any(only_name(text) != " ".join(text.split()) for text in texts)
 
 
 def forms_among(result: Result, grids: list[Grid]) -> list[Row]:
@@ -201,12 +225,16 @@ def unknown(result: Result, table: Table) -> None:
     """Tell the columns that are none of those that are known, and the cells without a value."""
     for place, text in table.strangers():
         result.unread.append((place, text, say("this column was not taken")))
-    for column, role in enumerate(table.roles if table.kind in READERS else ()):
+    not_taken = NOT_TAKEN if table.kind in READERS else NOT_KEPT.get(table.kind, frozenset())
+    for column, role in enumerate(table.roles):
         place, text = table.grid.place_of(table.top, column), " / ".join(table.paths[column])
-        if role in PRIVATE:
+        says_something = any(table.grid.cell(row, column) for row in table.below())
+        if (role in PRIVATE and table.kind in READERS) or is_more_than_names(table, column):
             result.unread.append((place, text, say("data of people are not taken")))
-        elif role in NOT_TAKEN and any(table.grid.cell(row, column) for row in table.below()):
+        elif role in not_taken and says_something:
             result.unread.append((place, text, say("this column was not taken")))
+        elif role in COUNTED.get(table.kind, ()) and says_something:
+            result.told.append((place, text, say("it is counted from the others; not taken")))
     for row in table.below():
         for column, text in enumerate(table.grid.rows[row]):
             if text == "=?":

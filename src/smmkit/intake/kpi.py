@@ -13,7 +13,7 @@ from smmkit.documents.policy import PolicyPoint
 from smmkit.intake.numbers import number, plain
 from smmkit.intake.result import Result
 from smmkit.intake.table import Table, is_blank
-from smmkit.intake.words import comparable, meaning
+from smmkit.intake.words import begins, comparable, data, meaning
 from smmkit.names import names_in
 from smmkit.new_document import path_for
 from smmkit.words import Message, say
@@ -21,6 +21,7 @@ from smmkit.yaml_text.emit import NOTHING, Quoted
 
 YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 QUARTER = re.compile(r"^(?:tw|triwulan|trw|triw|q|quarter|kuartal)\s*(iv|iii|ii|i|[1-4])\b")
+ROUNDED = Decimal("0.01")
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
@@ -110,10 +111,9 @@ class Objective:
                 "kpis": kpis,
             },
         )
-        names = (say("Id"), say("KPI"), say("Unit of measure"), say("Target"), say("Values"))
         result.show(
             say("{id}: {title}", id=self.id, title=statement),
-            names,
+            (say("Id"), say("KPI"), say("Unit of measure"), say("Target"), say("Values")),
             [(k["id"], k["title"], k["measured_in"], aims(k), self.counts[k["id"]]) for k in kpis],
         )
 
@@ -132,7 +132,8 @@ class Objective:
         text = self.table.line(row, "direction")
         formula = meaning(text, "directions") if text else None
         if formula is None:
-            formula = "minimize" if downward else "maximize"
+            less = downward or begins(self.table.line(row, "kpi"), data()["less_is_better"])
+            formula = "minimize" if less else "maximize"
             result.assumed.append((id_, say("the formula: {word}", word=Formula(formula).label)))
         text = self.table.line(row, "aggregation")
         aggregation = meaning(text, "aggregations") if text else None
@@ -160,11 +161,14 @@ class Objective:
         for column in self.table.columns("target"):
             text = self.table.grid.cell(row, column)
             period = period_of(self.table.paths[column], self.year) or str(self.year)
-            if is_blank(text) or period in found:
+            if is_blank(text):
                 continue
             value = number(text)
             if value is None:
                 self.tell(row, column, text, say("this is no number, or one of two readings"))
+                continue
+            if period in found:
+                self.tell_second(row, column, period, value, found[period]["value"])
                 continue
             percent, downward = percent or "%" in text, downward or text.strip()[0] in "≤<"
             found[period] = {"period": Quoted(period), "value": value}
@@ -176,6 +180,7 @@ class Objective:
     def series(self, row: int, id: str) -> tuple[str, str]:
         """The frequency of the values, and the file that holds them."""
         values: dict[str, Decimal] = {}
+        where: dict[str, int] = {}
         periods: list[str] = []
         for column in self.table.columns("value"):
             period = period_of(self.table.paths[column], self.year) or str(self.year)
@@ -188,13 +193,19 @@ class Objective:
                 self.tell(row, column, text, say("this is no number, or one of two readings"))
             elif last_day(period) > self.result.qms.today:
                 self.tell(row, column, text, say("{period} is not over yet", period=period))
+            elif period in values:
+                self.tell_second(row, column, period, value, values[period])
             else:
-                values.setdefault(period, value)
+                values[period], where[period] = value, column
         finest = max(periods, key=len, default=f"{self.year}-Q1")
         finest = next((p for p in periods if "Q" not in p and len(p) > 4), finest)
         frequency = frequency_of(finest)
         for period in [p for p in values if frequency_of(p) is not frequency]:
-            del values[period]  # a total beside its parts says nothing new
+            total = values.pop(period)
+            if why := contradicted(
+                total, [v for p, v in sorted(values.items()) if p[:4] == period]
+            ):
+                self.tell(row, where[period], plain(total), why)
         self.counts[id] = len(values)
         part = ";" if self.result.speech.code == "id" else ","
         sign = "," if part == ";" else "."
@@ -206,9 +217,31 @@ class Objective:
         self.result.files[str(path)] = "\n".join(lines) + "\n"
         return str(frequency.value), path.name
 
+    def tell_second(
+        self, row: int, column: int, period: str, value: Decimal, first: Decimal
+    ) -> None:
+        """Say that a period has another number already, which was taken."""
+        if value != first:
+            why = say("{period} has {value} already; not taken", period=period, value=first)
+            self.tell(row, column, self.table.grid.cell(row, column), why)
+
     def tell(self, row: int, column: int, text: str, why: Message) -> None:
         """Say what could not be read, and where."""
         self.result.unread.append((self.table.grid.place_of(row, column), text, why))
+
+
+def contradicted(total: Decimal, parts: list[Decimal]) -> Message | None:
+    """Why a year is not what its parts say: neither their sum, nor their average, nor the last.
+
+    Up to a hundredth, as such tables are rounded.
+    """
+    if not parts:
+        return say("a total without its parts; not taken")
+    whole = sum(parts, Decimal(0))
+    known = (whole, whole / len(parts), parts[-1])
+    if any(abs(total - one) <= ROUNDED for one in known):
+        return None
+    return say("neither the sum nor the average nor the last of its parts; not taken")
 
 
 def aims(kpi: dict[str, Any]) -> list[Any]:

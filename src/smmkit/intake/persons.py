@@ -14,6 +14,17 @@ BEFORE = re.compile(
 """Titles before a name."""
 
 
+AFTER = re.compile(r"\n|/(?=\s|\d|$)|\(?\b(?:nip|nik|nrp|lahir|ttl)\b|\d", re.I)
+"""What ends a name in a cell that says more: a birth day, a number."""
+
+
+def only_name(text: str) -> str:
+    """The name alone in a cell that also says where and when somebody was born, or a number."""
+    first, *rest = AFTER.split(text.strip(), maxsplit=1)
+    found = " ".join(first.split()).rstrip(" ,-:;(/") if rest and re.search(r"\d", text) else ""
+    return found or " ".join(text.split())
+
+
 def bare(name: str) -> str:
     """A name without titles: `Drs. Budi Rekaan, M.Si.` is `budi rekaan`."""
     first = " ".join(name.split()).partition(",")[0].replace(".", ". ")

@@ -175,6 +175,7 @@ class Risks:
         result = self.result
         done = items(self.table.text(row, "treatment"))
         if not done:
+            self.tell_lone(row)
             return []
         text = self.table.line(row, "treatment_owner")
         owner = result.unit(self.table.place_of(row, "treatment_owner"), text) if text else None
@@ -183,6 +184,13 @@ class Risks:
         if text and due is None:
             result.unread.append((self.table.place_of(row, "due"), text, say("this is no day")))
         return [{"what": what, "owner": owner, "due": due} for what in done]
+
+    def tell_lone(self, row: int) -> None:
+        """Tell who and by when, where nothing says what is done: they are parts of a treatment."""
+        for role in ("due", "treatment_owner"):
+            if text := self.table.line(row, role):
+                why = say("no column says what is done about the risk; not taken")
+                self.result.unread.append((self.table.place_of(row, role), text, why))
 
 
 def score(text: str, role: str) -> int | None:

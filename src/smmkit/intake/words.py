@@ -76,3 +76,9 @@ def holds(text: str, words: list[str]) -> bool:
     """Whether one of these words stands in a text, whole."""
     said = f" {comparable(text)} "
     return any(f" {comparable(str(word))} " in said for word in words)
+
+
+def begins(text: str, words: list[str]) -> bool:
+    """Whether a text begins with one of these words, whole."""
+    said = f"{comparable(text)} "
+    return any(said.startswith(f"{comparable(str(word))} ") for word in words)

@@ -9,7 +9,7 @@ from typing import Any
 from smmkit.documents.training import Attendance
 from smmkit.intake import days
 from smmkit.intake.forms.base import above, rows_of, says, titled
-from smmkit.intake.persons import person_of
+from smmkit.intake.persons import only_name, person_of
 from smmkit.intake.result import Result
 from smmkit.intake.table import Table
 from smmkit.intake.units import unit_of
@@ -74,7 +74,7 @@ def attended(result: Result, table: Table, id_: str) -> Any:
     units: Counter[str] = Counter()
     seen: set[str] = set()
     for row in rows_of(result, table):
-        name = row.line("name")
+        name = only_name(row.text("name"))
         if not name:
             continue
         person = person_of(result.qms, name)

@@ -6,7 +6,7 @@ from typing import Any
 
 from smmkit.intake.forms.base import Row, rows_of
 from smmkit.intake.people import closed_class
-from smmkit.intake.persons import bare, person_of
+from smmkit.intake.persons import bare, only_name, person_of
 from smmkit.intake.result import Result
 from smmkit.intake.table import Table
 from smmkit.words import say
@@ -19,7 +19,7 @@ def read(result: Result, tables: list[Table]) -> None:
     names: set[str] = set()
     for table in tables:
         for row in rows_of(result, table):
-            name = row.line("name")
+            name = only_name(row.text("name"))
             if not name:
                 continue
             if (id_ := person_of(result.qms, name)) or bare(name) in names:

@@ -8,7 +8,7 @@ from typing import Any
 from smmkit.documents.people import PersonEntry
 from smmkit.intake import days
 from smmkit.intake.forms.base import Row, above, rows_of, says, titled
-from smmkit.intake.persons import person_of
+from smmkit.intake.persons import only_name, person_of
 from smmkit.intake.result import Result
 from smmkit.intake.table import Table
 from smmkit.words import say
@@ -57,7 +57,7 @@ def read(result: Result, tables: list[Table]) -> None:
 
 def member(row: Row, id_: str) -> dict[str, Any] | None:
     """One member; who is not in the register is told and left out."""
-    name, result = row.line("name"), row.result
+    name, result = only_name(row.text("name")), row.result
     if not name:
         return None
     person = person_of(result.qms, name)

@@ -1,0 +1,65 @@
+"""Tables that stand below one another on one sheet, taken apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from smmkit.intake.table import NEEDED, timeless
+from smmkit.intake.words import comparable, without_brackets
+from smmkit.intake.words import table as word_table
+from smmkit.office.grid import Grid
+
+FEWEST = 3
+"""A heading names at least so many different columns."""
+
+APART = tuple(kind for kind in NEEDED if kind not in {"register", "procedure"})
+"""The sorts of tables that stand alone: the boxes and the flow table of an SOP belong together."""
+
+
+def apart(grid: Grid) -> list[Grid]:
+    """The tables of a sheet, each with the lines above its heading; the sheet itself where it has one."""
+    if not grid.is_sheet:
+        return [grid]
+    found = list(headings(grid))
+    starts = [0, *(title_of(grid, row) for row in found[1:])]
+    if len(starts) < 2:
+        return [grid]
+    return [part(grid, start, end) for start, end in zip(starts, [*starts[1:], None], strict=True)]
+
+
+def headings(grid: Grid) -> Iterator[int]:
+    """The rows that head a table, at the top or after a gap, and are not the heading before them again."""
+    before: tuple[str, ...] = ()
+    for row, cells in enumerate(grid.rows):
+        said = [text for text in dict.fromkeys(cells) if text]
+        gap = row == 0 or len({text for text in grid.rows[row - 1] if text}) < 2
+        if gap and len(said) >= FEWEST and cells != before and heads(said):
+            before = cells
+            yield row
+
+
+def heads(said: list[str]) -> bool:
+    """Whether these texts, as they are written, name the columns that some sort of table must have."""
+    for kind in APART:
+        known, (key, others) = word_table(kind), NEEDED[kind]
+        roles = {
+            known.get(comparable(text))
+            for one in said
+            for text in (one, timeless(one), without_brackets(one))
+        }
+        if key in roles and roles & set(others):
+            return True
+    return False
+
+
+def title_of(grid: Grid, row: int) -> int:
+    """The first of the lines that stand directly above a heading: its title."""
+    while len({text for text in grid.rows[row - 1] if text}) == 1:
+        row -= 1
+    return row
+
+
+def part(grid: Grid, start: int, end: int | None) -> Grid:
+    """Some rows of a sheet, which keep the numbers of their lines."""
+    lines = grid.lines or tuple(range(1, len(grid.rows) + 1))
+    return Grid(grid.name, grid.rows[start:end], grid.is_sheet, lines[start:end])

@@ -1,0 +1,114 @@
+"""SMM970 personal-data-enters-history."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from smmkit.analyses.confidentiality import may_leave
+from smmkit.analyses.files import resolve
+from smmkit.analyses.links import links
+from smmkit.analyses.officers import officers, with_officers
+from smmkit.analyses.personal_data import TABLES, Trace, told
+from smmkit.documents import Information
+from smmkit.location import Location
+from smmkit.marks import FILE
+from smmkit.personal import Data, hits
+from smmkit.problem import Problem, Severity
+from smmkit.qms import Qms
+from smmkit.rules.base import Problems, rule
+from smmkit.words import say
+from smmkit.yaml_text.source import Source
+
+NUMBERS = frozenset({Data.NIP, Data.NIK, Data.NPWP, Data.PHONE, Data.ACCOUNT, Data.BIRTH})
+"""What a QMS has no need to keep; names are in the register of people."""
+
+
+@rule(
+    "SMM970",
+    "personal-data-enters-history",
+    severity=Severity.WARNING,
+    source="UU 27/2022",
+    compares=True,
+)
+def personal_data_enters_history(qms: Qms) -> Problems:
+    """A change brings no number or birth day of a person into the history (seen with `--since`).
+
+    Why: git keeps every version for ever, also of what must not leave; a number that is taken out later is
+    still there in each copy of the folder. What may leave is judged by SMM115 and SMM116.
+    """
+    if qms.before is None:
+        return
+    for document in qms.documents:
+        if may_leave(document, qms):
+            continue
+        for trace in [*in_document(document, qms), *in_its_tables(document, qms)]:
+            yield Problem(
+                trace.path,
+                (),
+                say(
+                    "personal data about to enter the history: {kind} {text}",
+                    kind=trace.kind.label,
+                    text=trace.shown,
+                ),
+                say("take it out before it is saved; nothing takes it out of the history later"),
+                document.id,
+                trace.at,
+            )
+
+
+def in_document(document: Information, qms: Qms) -> Iterator[Trace]:
+    """The numbers in a document that it did not have before, but for the NIP of who signs in office."""
+    source, known = document.source, qms.fact(officers)
+    was = earlier(document, qms)
+    old = was.yaml + was.prose if was else ""
+    if was and (source.yaml, source.prose) == (was.yaml, was.prose):
+        return
+    for text, first in ((source.yaml, 1), (source.prose, source.prose_line)):
+        for hit, is_officer in with_officers(text, {}, known):
+            start, end = hit.span
+            if hit.kind in NUMBERS and not is_officer and text[start:end] not in old:
+                line = first + text.count("\n", 0, start)
+                at = Location(source.path, line, start - text.rfind("\n", 0, start))
+                yield Trace(source.path, hit.kind, told(text, hit), at)
+
+
+def earlier(document: Information, qms: Qms) -> Source | None:
+    """The text that the document had; None where it is new."""
+    home = qms.before and qms.before.homes.get(document.id)
+    return home[0].source if home else None
+
+
+def in_its_tables(document: Information, qms: Qms) -> Iterator[Trace]:
+    """The numbers in the tables of a document that these did not have before."""
+    from smmkit.office.pieces import pieces
+
+    for path in tables_of(document, qms):
+        data, old = read(qms, path), read(qms.before, path) if qms.before else b""
+        if data == old:
+            continue
+        before = {piece.text for piece in pieces(path, old).found} if old else set()
+        for piece in pieces(path, data).found:
+            if piece.text in before:
+                continue
+            for hit in hits(piece.text, piece.context, {}):
+                if hit.kind in NUMBERS:
+                    at = Location(path, int(piece.place[1]), int(piece.place[2]) + hit.span[0])
+                    yield Trace(path, hit.kind, told(piece.text, hit), at)
+
+
+def tables_of(document: Information, qms: Qms) -> list[str]:
+    """The tables as text that a document names, each once."""
+    found = (
+        resolve(document, link.target)
+        for link in qms.fact(links)
+        if link.mark is FILE and link.document is document
+    )
+    return [path for path in dict.fromkeys(found) if path.lower().endswith(TABLES)]
+
+
+def read(qms: Qms, path: str) -> bytes:
+    """The bytes of a file; none where it is not there, which another rule says."""
+    try:
+        return qms.tree.read(path)
+    except OSError:
+        return b""
