@@ -8,7 +8,7 @@ from smmkit.analyses.confidentiality import may_leave
 from smmkit.analyses.files import resolve
 from smmkit.analyses.links import links
 from smmkit.analyses.officers import officers, with_officers
-from smmkit.analyses.personal_data import TABLES, Trace, told
+from smmkit.analyses.personal_data import TABLES, Trace, hint_of
 from smmkit.documents import Information
 from smmkit.location import Location
 from smmkit.marks import FILE
@@ -69,7 +69,7 @@ def in_document(document: Information, qms: Qms) -> Iterator[Trace]:
             if hit.kind in NUMBERS and not is_officer and text[start:end] not in old:
                 line = first + text.count("\n", 0, start)
                 at = Location(source.path, line, start - text.rfind("\n", 0, start))
-                yield Trace(source.path, hit.kind, told(text, hit), at)
+                yield Trace(source.path, hit.kind, hint_of(text, hit), at)
 
 
 def earlier(document: Information, qms: Qms) -> Source | None:
@@ -93,7 +93,7 @@ def in_its_tables(document: Information, qms: Qms) -> Iterator[Trace]:
             for hit in hits(piece.text, piece.context, {}):
                 if hit.kind in NUMBERS:
                     at = Location(path, int(piece.place[1]), int(piece.place[2]) + hit.span[0])
-                    yield Trace(path, hit.kind, told(piece.text, hit), at)
+                    yield Trace(path, hit.kind, hint_of(piece.text, hit), at)
 
 
 def tables_of(document: Information, qms: Qms) -> list[str]:
