@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from copy import deepcopy
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from smmkit.calendar_ends import moved
@@ -123,11 +123,11 @@ def write(part: Values, name: str, fault: Break) -> bool:
 
 
 def shift(part: Values, name: str, fault: Break) -> bool:
-    """Move a day."""
+    """Move a day; beyond the calendar there is none."""
     try:
         day = date.fromisoformat(str(part.get(name)))
-        part[name] = moved(day, fault.days).isoformat()
-    except ValueError:
+        part[name] = (day + timedelta(fault.days)).isoformat()
+    except (ValueError, OverflowError):
         return False
     return True
 

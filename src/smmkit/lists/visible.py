@@ -9,10 +9,10 @@ from smmkit.cell_values import cell_of as cell_value
 from smmkit.lists.listing import Column, Row
 from smmkit.words import UNSEEN_IN_LINES, Language
 
-CODE: Final = re.compile(r"(\\+)(u[0-9a-f]{4}|U[0-9a-f]{8})")
+CODE: Final = re.compile(r"(?<!\\)(\\+)(u[0-9a-f]{4}|U[0-9a-f]{8})")
 """What may be a sign that is written as a code, with the backslashes before it."""
 
-SIGN: Final = re.compile(rf"(\\*)({UNSEEN_IN_LINES.pattern})")
+SIGN: Final = re.compile(rf"(?<!\\)(\\*)({UNSEEN_IN_LINES.pattern})")
 
 
 def visible(text: str) -> str:
