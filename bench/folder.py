@@ -155,6 +155,8 @@ def seal(made: list[Draft]) -> None:
             approval = {"version": str(each.values["version"]), "by": forms.person(0)}
             approval |= {"role": HEAD, "on": each.values["effective"]}
             each.values["approvals"] = [approval | {"hash": seals.get(each.path, UNKNOWN)}]
+        elif "version" in each.values:
+            each.values["effective"] = TODAY + timedelta(days=30)  # and so there is time yet
 
 
 def issued(each: Draft) -> dict[str, str]:

@@ -113,7 +113,11 @@ def submission(number: int, prose: Prose, counts: Mapping[str, int]) -> Values:
         "recipient": "Lembaga Sertifikasi Rekaan",
         "audit": name("AUD", number, counts),
         "period": str(audited.year),
+        "channel": "unggahan",
         "sent": audited - timedelta(days=28),
+        "identity": f"ffff{number:0124x}",
+        "received": audited - timedelta(days=27),
+        "receipt": f"TT-{number}",
         "include": [name("SOP", number + i, counts) for i in range(40)],
         "leave_out": [
             {"document": name("RR", number + i, counts), "reason": prose.sentence()}
