@@ -15,6 +15,9 @@ DOMAIN: Final = re.compile(
 SPELLED: Final = re.compile(
     r" ?[\[({](?:at|@|et)[\])}] ?| at (?=[a-z0-9\-]{2,30}(?:\.| ?[\[({]dot))", re.I
 )
+BEGINNINGS: Final = (" at ", *(f"{sign}{at}" for sign in "[({" for at in ("at", "@", "et")))
+"""One of these stands in every such sign."""
+
 PARTS: Final = re.compile(r"[^\W\d_]+")
 EXAMPLES: Final = (
     "example.com",
@@ -136,7 +139,8 @@ def mails(text: str) -> Iterator[Hit]:
         if hit := address(text, at, at + 1):
             yield hit
         at = text.find("@", at + 1)
-    if "at" in text.lower():
+    low = text.lower()
+    if any(sign in low for sign in BEGINNINGS):
         for match in SPELLED.finditer(text):
             if hit := address(text, match.start(), match.end()):
                 yield hit
