@@ -8,7 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smmkit.analyses.periods import frequency_of, is_period, last_day, months, parts, within
+from smmkit.analyses.periods import (
+    frequency_of,
+    is_period,
+    last_day,
+    months,
+    months_before,
+    parts,
+    within,
+)
 from smmkit.documents.objective import Frequency
 
 YEARS = st.integers(1000, 9999).map("{:04}".format)
@@ -114,3 +122,10 @@ def test_parts_fill_a_period_without_gap_or_overlap(period, frequency):
     assert all(a[1] + 1 == b[0] for a, b in itertools.pairwise(spans))
     if found:
         assert (spans[0][0], spans[-1][1]) == months(period)
+
+
+def test_the_last_year_of_the_calendar_is_one_yet():
+    assert months_before(date(9999, 12, 31), 1) == date(9999, 11, 30)
+    assert months_before(date(9999, 11, 30), -1) == date(9999, 12, 30)
+    assert months_before(date(9999, 12, 31), -1) == date.max
+    assert months_before(date(1, 1, 1), 1) == date.min

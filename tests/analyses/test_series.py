@@ -191,3 +191,11 @@ def test_a_file_that_is_no_table_is_one_fault(read, text):
     found = read(text)
     assert found.observations == ()
     assert len(faults(found)) == 1
+
+
+def test_a_value_follows_from_its_parts_where_it_is_not_written(read):
+    table = "period,value,numerator,denominator\n2026-Q1,,9,12\n2025-Q4,,9,0\n2025-Q3,,9,\n"
+    found = read(table)
+    assert values(found) == [("2026-Q1", Decimal("0.75"))]
+    assert "2025-Q4" in found.excused
+    assert "2025-Q3" not in found.excused
