@@ -45,3 +45,8 @@ def test_in_indonesian_too(rule):
     assert speech.word(rule.summary) != rule.summary
     assert not rule.why or speech.word(rule.why) != rule.why
     assert "Sumber:" in smm("rule", "SMM301", "--lang", "id").stdout or rule.code != "SMM301"
+
+
+def test_a_source_in_words_is_said_in_the_language_of_the_reader():
+    assert "Sumber: aturan sendiri\n" in smm("rule", "SMM878", SMM_LANG="id").stdout
+    assert "Source: own rule\n" in smm("rule", "SMM878", SMM_LANG="en").stdout

@@ -58,7 +58,7 @@ def rule_lines(rule: Rule, settings: type[Part] | None, speech: Language) -> Ite
     ):
         yield fill(text, min(width(), 100), initial_indent="  ", subsequent_indent="  ")
     if rule.source:
-        yield "  " + speech.say(say("Source: {source}", source=rule.source))
+        yield "  " + speech.say(say("Source: {source}", source=speech.word(rule.source)))
     if settings:
         yield "  " + speech.say(
             say("Settings in qms.yaml: {example}", example=example(rule, settings))
