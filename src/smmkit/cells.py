@@ -13,7 +13,7 @@ from functools import lru_cache
 from smmkit.ends import OLE
 from smmkit.location import Location, SourceError
 from smmkit.words import Message, say
-from smmkit.yaml_text.source import decoded
+from smmkit.yaml_text.source import UTF_16, decoded
 
 DELIMITERS = (";", "\t", ",")
 
@@ -27,12 +27,8 @@ DECLARED = re.compile(r'"?sep=([;,\t])"?[;,\t]*', re.IGNORECASE)
 """The line above the heading by which Excel knows what stands between the cells."""
 
 
-UTF_16 = (b"\xff\xfe", b"\xfe\xff")
-"""How a text begins that Excel saves as `Unicode Text`."""
-
-
 def out_of_utf_16(data: bytes) -> bytes:
-    """A table in UTF-8, if it says that it is in UTF-16 and is: then it has one meaning."""
+    """A table in UTF-8, if it says that it is in UTF-16 and is, as Excel saves `Unicode Text`."""
     if not data.startswith(UTF_16):
         return data
     try:

@@ -3,7 +3,7 @@
 import pytest
 
 from folders import contents, lay
-from running import smm
+from running import smm, smm_at_terminal
 from two_procedures import HOME, OLD, PEOPLE, SOP
 
 
@@ -40,6 +40,14 @@ def test_an_entry_of_a_register_and_what_is_quoted(qms):
 def test_without_a_yes_nothing_is_written(qms):
     before = contents(qms)
     assert smm("renumber", "SOP-00", "SOP-07", qms).returncode == 1
+    assert contents(qms) == before
+
+
+def test_a_file_that_takes_another_name_is_one_file_to_be_written(qms):
+    before = contents(qms)
+    _, shown = smm_at_terminal("renumber", "SOP-00", "SOP-07", qms, typed="n\n")
+    assert "SOP-00.md becomes SOP-07.md" in shown
+    assert "Write 2 files into" in shown
     assert contents(qms) == before
 
 

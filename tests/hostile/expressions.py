@@ -123,10 +123,6 @@ def written(name: str, module: Any) -> Iterator[Expression]:
                 yield Expression(f"{name}:{node.lineno}", re.compile(text, told), way)
 
 
-SOME = 25
-"""One text in so many is enough for an expression without an open end."""
-
-
 # texts that match a little of it, again and again
 
 
@@ -135,7 +131,6 @@ def hard_texts(expression: Expression) -> Iterator[tuple[str, str, str]]:
     pattern = expression.pattern
     tree = list(sre.parse(pattern.pattern, pattern.flags & ~re.UNICODE | re.UNICODE))
     seen = set()
-    is_bounded = "MAXREPEAT" not in repr(tree)  # looks at a few letters only, wherever it begins
     for before, again, behind in pumps(tree, ""):
         for first in dict.fromkeys((before, "", " ", "\n", "x")):
             for last in dict.fromkeys(
@@ -143,8 +138,7 @@ def hard_texts(expression: Expression) -> Iterator[tuple[str, str, str]]:
             ):
                 if again and (triple := (first, again, last)) not in seen:
                     seen.add(triple)
-                    if not is_bounded or len(seen) % SOME == 1:
-                        yield triple
+                    yield triple
 
 
 def pumps(items: list[Any], before: str) -> Iterator[tuple[str, str, str]]:

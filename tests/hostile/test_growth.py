@@ -8,7 +8,7 @@ from time import process_time
 import pytest
 from expressions import Expression, expressions, hard_texts
 
-LADDER = (16, 20, 24, 250, 2_000)
+LADDER = (14, 16, 18, 20, 22, 24, 26, 28, 250, 1_000, 4_000)
 """How often something is repeated; a step at a time, so that what explodes is seen early."""
 FEW = 30
 """So few repeats take no time that can be measured, or it explodes."""

@@ -10,6 +10,7 @@ import yaml
 from smmkit.analyses.personal_data import in_texts
 from smmkit.loading import load
 from smmkit.personal import hits, masked, names_of
+from smmkit.rules.privacy.personal_data_enters_history import personal_data_enters_history
 from smmkit.tree import Memory
 
 NAMES = names_of(["Ratna Cakrawala", "a a a a a a a a b"])
@@ -83,4 +84,16 @@ def test_a_document_full_of_people_is_soon_read(end):
     qms = load(Memory(files), date(2021, 6, 30))
     start = process_time()
     assert len(in_texts(qms)) > 50_000
+    assert process_time() - start < 5
+
+
+def test_a_change_full_of_numbers_or_of_tables_is_soon_judged():
+    files = yaml.safe_load((CASES.parent / "SMM970.yaml").read_text("utf-8"))[0]["files"]
+    many = {"a.yaml": files["a.yaml"].rstrip() + " NIP 198506152010121002" * 40_000 + "\n"}
+    for n in range(6_000):
+        many[f"b{n}.yaml"] = files["a.yaml"].replace("AUD-01", f"B-{n}") + "evidence: [a.csv]\n"
+    qms = load(Memory(files | many | {"a.csv": "a;b\n1;2\n"}), date(2026, 3, 2))
+    qms.before = load(Memory({"qms.yaml": files["qms.yaml"]}), date(2026, 3, 2))
+    start = process_time()
+    assert len(list(personal_data_enters_history.look(qms))) > 40_000
     assert process_time() - start < 5

@@ -27,3 +27,21 @@ rules: {SMM399: {notice: 3}}
 def test_who_writes_settings_is_sent_to_the_page_in_the_own_language(folder, code, page):
     hints = [d.problem.hint for d in examine(folder({"qms.yaml": QMS})) if d.rule.code == "SMM101"]
     assert [language(code).say(hint).split()[0] for hint in hints] == [page]
+
+
+PROGRAMME = """
+kind: audit-programme
+id: PRG-01
+title: PRG-01
+version: "1"
+since: 2026-01-01
+until: 2026-12-31
+entries:
+  - {id: RA-1, title: First, audit_type: internal, since: 2026-11-01, until: 2026-11-30}
+"""
+
+
+@pytest.mark.parametrize(("rules", "told"), [("", 1), ("rules: {SMM727: {per_year: 1}}\n", 0)])
+def test_how_many_audits_a_year_has_is_said_once(folder, rules, told):
+    found = examine(folder({"p.yaml": PROGRAMME}, more=rules))
+    assert [d.rule.code for d in found].count("SMM845") == told

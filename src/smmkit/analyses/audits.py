@@ -44,6 +44,11 @@ def audits(qms: Qms) -> list[Audit]:
     return sorted(begun, key=lambda audit: (audit.date, audit.id))
 
 
+def held_plans(qms: Qms) -> frozenset[str]:
+    """The entries of audit programmes that an audit says it is."""
+    return frozenset(audit.planned for audit in qms.fact(audits) if audit.planned)
+
+
 def of_types(qms: Qms, types: Iterable[AuditType]) -> list[Audit]:
     """The audits of some types that have begun, the earliest first."""
     return [audit for audit in qms.fact(audits) if audit.audit_type in types]

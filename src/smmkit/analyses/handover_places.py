@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from smmkit.analyses.audits import audits as held_audits
-from smmkit.analyses.audits import last_day, planned_days
+from smmkit.analyses.audits import held_plans, last_day, planned_days
 from smmkit.analyses.held_roles import parts_to
 from smmkit.analyses.links import Link, pointing_at
 from smmkit.analyses.overdue import is_past
@@ -112,7 +111,7 @@ def of_reviewer(*_: object) -> Fate:
 
 def of_plan(qms: Qms, _: Information, part: object) -> Fate:
     """A planned audit is open until an audit says that it is the one."""
-    held = {one.planned for one in qms.fact(held_audits) if one.planned}
+    held = qms.fact(held_plans)
     is_open = isinstance(part, PlannedAudit) and part.id not in held
     return Fate.PASSES if is_open else Fate.STAYS
 

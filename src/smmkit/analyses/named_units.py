@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from smmkit.analyses.audits import audits as held_audits
+from smmkit.analyses.audits import held_plans
 from smmkit.analyses.held_roles import is_over, parts_to
 from smmkit.analyses.links import Link, pointing_at
 from smmkit.analyses.overdue import is_past
@@ -61,5 +61,5 @@ def is_history(qms: Qms, part: Any) -> bool:
     if isinstance(part, HandedCopy):
         return part.recalled is not None and part.recalled <= qms.as_of
     if isinstance(part, PlannedAudit):
-        return part.id in {one.planned for one in qms.fact(held_audits)}
+        return part.id in qms.fact(held_plans)
     return isinstance(part, Communicated)

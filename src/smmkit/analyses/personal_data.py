@@ -10,7 +10,7 @@ from typing import ClassVar, Final
 from smmkit.analyses.confidentiality import may_leave
 from smmkit.analyses.files import resolve
 from smmkit.analyses.links import links
-from smmkit.analyses.officers import officers, with_officers
+from smmkit.analyses.officers import Officers, officers, with_officers
 from smmkit.analyses.texts import texts_in
 from smmkit.analyses.unseen import ESCAPE
 from smmkit.documents import Information
@@ -80,15 +80,9 @@ def in_texts(qms: Qms) -> list[Trace]:
 
 def in_source(source: Source, id: str, qms: Qms) -> Iterator[Trace]:
     """What stands in one text: as it is written, and where escapes hide it, as it is read."""
-    names, known = qms.fact(withheld), qms.fact(officers)
-    for text, first in ((source.yaml, 1), (source.prose, source.prose_line)):
-        line, seen, begin = first, 0, 0
-        for hit, is_officer in with_officers(text, names, known):
-            start = hit.span[0]
-            line += text.count("\n", seen, start)
-            begin, seen = max(begin, text.rfind("\n", seen, start) + 1), start
-            at = Location(source.path, line, start - begin + 1)
-            yield Trace(source.path, hit.kind, hint_of(text, hit), at, None, id, is_officer)
+    names = qms.fact(withheld)
+    for hit, text, at, is_officer in placed_hits(source, names, qms.fact(officers)):
+        yield Trace(source.path, hit.kind, hint_of(text, hit), at, None, id, is_officer)
     if "\\" in source.yaml and ESCAPE.search(source.yaml):
         for steps, text in texts_in(source.values):
             for hit in hits(text, "", names):
@@ -96,6 +90,21 @@ def in_source(source: Source, id: str, qms: Qms) -> Iterator[Trace]:
                     yield Trace(
                         source.path, hit.kind, hint_of(text, hit), source.at(*steps), None, id
                     )
+
+
+def placed_hits(
+    source: Source, names: Names, known: Officers
+) -> Iterator[tuple[Hit, str, Location, bool]]:
+    """Each hit in a text as it is written, with the text, its place, and whether it is of who signs in
+    office; lines are counted once.
+    """
+    for text, first in ((source.yaml, 1), (source.prose, source.prose_line)):
+        line, seen, begin = first, 0, 0
+        for hit, is_officer in with_officers(text, names, known):
+            start = hit.span[0]
+            line += text.count("\n", seen, start)
+            begin, seen = max(begin, text.rfind("\n", seen, start) + 1), start
+            yield hit, text, Location(source.path, line, start - begin + 1), is_officer
 
 
 def hint_of(text: str, hit: Hit) -> str:

@@ -62,7 +62,8 @@ def exchange_if_confirmed(
     """Put other files into the place of some, all or none, if that is wanted; whether it was done."""
     from smmkit.writing import exchange
 
-    if not confirm_writing(whether_to_write(found, len(after)), yes, speech):
+    written = sum(data is not None for data in after.values())
+    if not confirm_writing(whether_to_write(found, written), yes, speech):
         return False
     exchange(found.root, before, after, verb)
     refresh_ids(found.root)

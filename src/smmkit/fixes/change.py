@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from smmkit.words import Message
-from smmkit.yaml_text.source import MAX_TEXT, UNSHOWN
+from smmkit.yaml_text.source import MAX_TEXT, UNSHOWN, UTF_16
 
 BOM = b"\xef\xbb\xbf"
 
@@ -74,8 +74,6 @@ def in_utf_8(data: bytes) -> tuple[bytes, str] | None:
     new = text.encode()
     return None if new == data or UNSHOWN.search(text.removeprefix("\ufeff")) else (new, encoding)
 
-
-UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 WINDOWS = "smm-windows-1252"
 """How bytes are read that are no UTF-8."""

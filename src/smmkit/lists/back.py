@@ -9,7 +9,7 @@ from smmkit.cell_values import CellError, mark, meant, plain
 from smmkit.errors import SmmError
 from smmkit.lists.listing import SIGN, Change, Column, Fresh, Listing, Refusal, Row
 from smmkit.lists.text import unquoted
-from smmkit.lists.visible import as_it_was, cell_of, visible
+from smmkit.lists.visible import as_it_was, visible, visible_cell
 from smmkit.office.grid import Grid
 from smmkit.officials import comparable
 from smmkit.qms import Qms
@@ -169,7 +169,7 @@ class Reading:
 
     def as_shown(self, row: Row, column: Column) -> str:
         """What stands in a cell that nobody has touched, as the reader of tables gives it."""
-        return plain(cell_of(row, column, language("id")))
+        return plain(visible_cell(row, column, language("id")))
 
     def new(self, line: int, id_: str) -> None:
         """A row that did not go out."""

@@ -9,7 +9,7 @@ from io import StringIO
 from typing import Any, Final
 
 from smmkit.lists.listing import Listing
-from smmkit.lists.visible import cell_of, visible
+from smmkit.lists.visible import visible, visible_cell
 from smmkit.lists.workbook import read_only_value
 from smmkit.words import Language, say
 
@@ -26,7 +26,7 @@ def as_csv(listing: Listing, speech: Language) -> bytes:
     writer.writerow([*map(speech.say, titles), visible(listing.sign)])
     for row in listing.rows:
         told = [read_only_value(value, speech) for value in row.told]
-        values = [cell_of(row, column, speech) for column in listing.columns]
+        values = [visible_cell(row, column, speech) for column in listing.columns]
         cells = [visible(row.id), *told, *values, visible(listing.mark(row))]
         writer.writerow([written(value, speech) for value in cells])
     return b"\xef\xbb\xbf" + out.getvalue().encode()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from smmkit.cell_values import cell_of as cell_value
+from smmkit.cell_values import cell_of
 from smmkit.lists.listing import Column, Row
 from smmkit.words import UNSEEN_IN_LINES, Language
 
@@ -53,7 +53,7 @@ def is_unseen(sign: str) -> bool:
     return UNSEEN_IN_LINES.match(sign) is not None
 
 
-def cell_of(row: Row, column: Column, speech: Language) -> Any:
+def visible_cell(row: Row, column: Column, speech: Language) -> Any:
     """What stands in the cell of a value."""
-    value = cell_value(column.field, row.values.get(column.name), speech)
+    value = cell_of(column.field, row.values.get(column.name), speech)
     return visible(value) if isinstance(value, str) else value

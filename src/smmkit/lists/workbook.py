@@ -11,7 +11,7 @@ import xlsxwriter
 
 from smmkit.cell_values import NO, YES, named, words_of
 from smmkit.lists.listing import Column, Listing, Row
-from smmkit.lists.visible import cell_of, visible
+from smmkit.lists.visible import visible, visible_cell
 from smmkit.marks import RefersTo, Trait
 from smmkit.qms import Qms
 from smmkit.words import Language, Message, say
@@ -134,7 +134,7 @@ class Sheet:
     def texts(self, row: Row) -> list[str]:
         """What the cells of a row say."""
         told = [str(read_only_value(value, self.speech)) for value in row.told]
-        values = (cell_of(row, column, self.speech) for column in self.listing.columns)
+        values = (visible_cell(row, column, self.speech) for column in self.listing.columns)
         return [visible(row.id), *told, *("" if value is None else str(value) for value in values)]
 
     def row(self, line: int, row: Row, end: int) -> None:
@@ -148,7 +148,7 @@ class Sheet:
         for place, value in enumerate(row.told, start=1):
             self.cell(line, place, read_only_value(value, self.speech), self.look(True))
         for place, column in enumerate(self.listing.columns, start=self.start):
-            value = cell_of(row, column, self.speech)
+            value = visible_cell(row, column, self.speech)
             self.cell(line, place, value, self.look(False, pattern_of(column)))
         self.sheet.write_string(line, end, visible(self.listing.mark(row)), self.look(True))
 

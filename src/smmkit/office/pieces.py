@@ -11,6 +11,7 @@ from smmkit.office import apart
 from smmkit.office.reading import PICTURES, suffix
 from smmkit.office.zipped import OfficeError, is_large
 from smmkit.words import Message, say
+from smmkit.yaml_text.source import UTF_16
 
 MARKUP: Final = frozenset(
     {
@@ -119,7 +120,7 @@ def lines(data: bytes, end: str) -> Iterator[Piece]:
 
 def decoded(data: bytes) -> str:
     """Bytes as text, in the encoding that they look like; no byte is left out."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if data.startswith(UTF_16):
         return data.decode("utf-16", "replace")
     try:
         return data.decode("utf-8-sig")

@@ -18,6 +18,9 @@ from smmkit.yaml_text.slips import merged_or_refused, slip_error, slips_near
 FENCE = "---"
 """The line that opens and closes the front matter of a Markdown document."""
 
+UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+"""How a text begins that says itself that it is in UTF-16."""
+
 MAX_TEXT = 2 * 2**20
 """A document larger than this (bytes) is no document that a person wrote."""
 
@@ -102,7 +105,7 @@ def decoded(path: str, data: bytes) -> str:
         raise SourceError(
             Location(path), say("the file is larger than {n} MB", n=MAX_TEXT // 2**20)
         )
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if data.startswith(UTF_16):
         raise SourceError(
             Location(path),
             say("the file is saved as UTF-16"),

@@ -10,6 +10,7 @@ LIMITS = {
     ("SMM368", "days"): 14,
     ("SMM356", "months"): 12,
     ("SMM422", "months"): 12,
+    ("SMM727", "per_year"): 2,
 }
 """What these rules say where qms.yaml says nothing; a test holds them to the rules themselves."""
 

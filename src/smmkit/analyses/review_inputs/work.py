@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from smmkit.analyses.audits import audits as held_audits
-from smmkit.analyses.audits import findings_by_audit, last_day, planned_days
+from smmkit.analyses.audits import findings_by_audit, held_plans, last_day, planned_days
 from smmkit.analyses.live import is_gone
 from smmkit.analyses.review_inputs.fact import Fact, Time, bad_if, tally
 from smmkit.analyses.risk_profile import risk_profile
@@ -39,7 +39,7 @@ def audits(qms: Qms, time: Time) -> Iterator[Fact]:
             findings=told or say("no finding"),
         )
         yield Fact(text, (audit.id,))
-    held = {one.planned for one in qms.fact(held_audits) if one.planned}
+    held = qms.fact(held_plans)
     missed = [
         one.id
         for programme in qms.of(AuditProgramme)

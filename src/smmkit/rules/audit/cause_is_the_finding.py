@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from smmkit.analyses.texts import squeezed
-from smmkit.documents import Information
 from smmkit.documents.finding import AuditFinding, CorrectiveAction
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -25,9 +24,12 @@ def cause_is_the_finding(qms: Qms) -> Problems:
     Why: who writes "negligence" under each has looked for a culprit, and not for a cause.
     """
     first: dict[str, str] = {}
-    records: list[Information] = [*qms.of(AuditFinding), *qms.of(CorrectiveAction)]
+    records: list[AuditFinding | CorrectiveAction] = [
+        *qms.of(AuditFinding),
+        *qms.of(CorrectiveAction),
+    ]
     for record in records:
-        if not isinstance(record, (AuditFinding, CorrectiveAction)) or not record.cause:
+        if not record.cause:
             continue
         cause = squeezed(record.cause)
         if cause == squeezed(record.statement):

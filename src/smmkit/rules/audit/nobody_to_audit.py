@@ -6,7 +6,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from smmkit.documents.audit import Audit, AuditProgramme, AuditType
+from smmkit.analyses.audits import held_plans
+from smmkit.documents.audit import AuditProgramme, AuditType
 from smmkit.model import Part, Whole
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -35,7 +36,7 @@ def nobody_to_audit(programme: AuditProgramme, qms: Qms, limits: Ahead) -> Probl
 
     Why: who is chosen on the morning of the audit has prepared nothing, and may audit his own work.
     """
-    held = {audit.planned for audit in qms.of(Audit)}
+    held = qms.fact(held_plans)
     for index, entry in enumerate(programme.entries):
         if entry.audit_type is not AuditType.INTERNAL or entry.auditors or entry.id in held:
             continue

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from smmkit.analyses.agenda.limits import limit
 from smmkit.documents.audit import AuditProgramme, AuditType
 from smmkit.problem import Severity
 from smmkit.qms import Qms
-from smmkit.rules.audit.too_few_internal_audits import PerYear
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
 
@@ -20,10 +20,9 @@ YEAR = 360
     severity=Severity.WARNING,
     source="juknis II.C1",
     clause="9.2.2",
-    settings=PerYear,
     filled=True,
 )
-def too_few_planned(programme: AuditProgramme, qms: Qms, limits: PerYear) -> Problems:
+def too_few_planned(programme: AuditProgramme, qms: Qms) -> Problems:
     """A programme of a year plans as many internal audits as the organization has set itself.
 
     Why: the juknis wants two a year, and what is not even planned is not held.
@@ -32,7 +31,7 @@ def too_few_planned(programme: AuditProgramme, qms: Qms, limits: PerYear) -> Pro
     if days < YEAR or programme.since > qms.as_of:
         return
     planned = [one for one in programme.entries if one.audit_type is AuditType.INTERNAL]
-    wanted = limits.per_year * round(days / 365)
+    wanted = limit(qms, "SMM727", "per_year") * round(days / 365)
     if len(planned) < wanted:
         yield problem(
             programme,
@@ -44,6 +43,6 @@ def too_few_planned(programme: AuditProgramme, qms: Qms, limits: PerYear) -> Pro
                 wanted=wanted,
             ),
             hint=say(
-                "plan the others in a new version, or set `per_year:` under `rules: SMM845` in qms.yaml"
+                "plan the others in a new version, or set `per_year:` under `rules: SMM727` in qms.yaml"
             ),
         )

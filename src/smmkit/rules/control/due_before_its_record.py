@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.parts import parts_in
+from smmkit.analyses.parts import to_do_in
 from smmkit.documents import Record
-from smmkit.documents.base import Task, is_task
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -25,20 +24,15 @@ def due_before_its_record(record: Record, qms: Qms) -> Problems:  # noqa: ARG001
     Why: a task that was late on the day it was written down is a wrong day, or one that was written
     afterwards.
     """
-    for task, steps in parts_in(record, is_task):
-        if (
-            isinstance(task, Task)
-            and task.due
-            and task.due < record.date
-            and steps[0] != "correction"
-        ):
+    for steps, due, _ in to_do_in(record):
+        if due and due < record.date and steps[0] != "correction":
             yield problem(
                 record,
                 *steps,
                 "due",
                 message=say(
                     "due on {due}, before {id} of {day}",
-                    due=task.due,
+                    due=due,
                     id=record.id,
                     day=record.date,
                 ),

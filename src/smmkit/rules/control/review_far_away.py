@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from smmkit.analyses.periods import months_after
 from smmkit.analyses.state import GONE, standings
 from smmkit.documents import Document
 from smmkit.model import Part, Whole
@@ -20,10 +21,6 @@ class Longest(Part):
 
     months: Annotated[Whole, Field(ge=1)] = 60
     """How many months after its last approval a text is looked at again at the latest."""
-
-
-MONTH = 30.4375
-"""Days, on the average of four years."""
 
 
 @rule(
@@ -43,8 +40,8 @@ def review_far_away(document: Document, qms: Qms, limits: Longest) -> Problems:
     if document.review_by is None or not document.approvals:
         return
     last = max(given.on for given in document.approvals)
-    days = (document.review_by - max(last, qms.as_of)).days
-    if days > limits.months * MONTH and qms.fact(standings)[document.id].state not in GONE:
+    latest = months_after(max(last, qms.as_of), limits.months)
+    if document.review_by > latest and qms.fact(standings)[document.id].state not in GONE:
         yield problem(
             document,
             "review_by",

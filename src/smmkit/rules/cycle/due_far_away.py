@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from smmkit.analyses.parts import to_do_in
+from smmkit.analyses.periods import months_after
 from smmkit.documents import Record
 from smmkit.model import Part, Whole
 from smmkit.problem import Severity
@@ -20,10 +21,6 @@ class Longest(Part):
 
     months: Annotated[Whole, Field(ge=1)] = 24
     """How many months after its record something is due at the latest."""
-
-
-MONTH = 30.4375
-"""Days, on the average of four years."""
 
 
 @rule(
@@ -40,10 +37,11 @@ def due_far_away(record: Record, qms: Qms, limits: Longest) -> Problems:  # noqa
 
     Why: a day some years ahead is none; it is a mistyped year, or a task that nobody means to do.
     """
+    latest = months_after(record.date, limits.months)
     for steps, due, done in to_do_in(record):
         if due is None or done:
             continue
-        if (due - record.date).days > limits.months * MONTH:
+        if due > latest:
             yield problem(
                 record,
                 *steps,

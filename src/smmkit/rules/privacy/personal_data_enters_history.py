@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from smmkit.analyses.confidentiality import may_leave
 from smmkit.analyses.files import resolve
 from smmkit.analyses.links import links
-from smmkit.analyses.officers import officers, with_officers
-from smmkit.analyses.personal_data import TABLES, Trace, hint_of
+from smmkit.analyses.officers import officers
+from smmkit.analyses.personal_data import TABLES, Trace, hint_of, placed_hits
 from smmkit.documents import Information
 from smmkit.location import Location
 from smmkit.marks import FILE
@@ -60,16 +61,13 @@ def in_document(document: Information, qms: Qms) -> Iterator[Trace]:
     """The numbers in a document that it did not have before, but for the NIP of who signs in office."""
     source, known = document.source, qms.fact(officers)
     was = earlier(document, qms)
-    old = was.yaml + was.prose if was else ""
     if was and (source.yaml, source.prose) == (was.yaml, was.prose):
         return
-    for text, first in ((source.yaml, 1), (source.prose, source.prose_line)):
-        for hit, is_officer in with_officers(text, {}, known):
-            start, end = hit.span
-            if hit.kind in NUMBERS and not is_officer and text[start:end] not in old:
-                line = first + text.count("\n", 0, start)
-                at = Location(source.path, line, start - text.rfind("\n", 0, start))
-                yield Trace(source.path, hit.kind, hint_of(text, hit), at)
+    texts = (was.yaml, was.prose) if was else ()
+    old = {text[slice(*hit.span)] for text in texts for hit in hits(text)}
+    for hit, text, at, is_officer in placed_hits(source, {}, known):
+        if hit.kind in NUMBERS and not is_officer and text[slice(*hit.span)] not in old:
+            yield Trace(source.path, hit.kind, hint_of(text, hit), at)
 
 
 def earlier(document: Information, qms: Qms) -> Source | None:
@@ -82,7 +80,7 @@ def in_its_tables(document: Information, qms: Qms) -> Iterator[Trace]:
     """The numbers in the tables of a document that these did not have before."""
     from smmkit.office.pieces import pieces
 
-    for path in tables_of(document, qms):
+    for path in qms.fact(named_tables).get(document.id, ()):
         data, old = read(qms, path), read(qms.before, path) if qms.before else b""
         if data == old:
             continue
@@ -96,14 +94,13 @@ def in_its_tables(document: Information, qms: Qms) -> Iterator[Trace]:
                     yield Trace(path, hit.kind, hint_of(piece.text, hit), at)
 
 
-def tables_of(document: Information, qms: Qms) -> list[str]:
-    """The tables as text that a document names, each once."""
-    found = (
-        resolve(document, link.target)
-        for link in qms.fact(links)
-        if link.mark is FILE and link.document is document
-    )
-    return [path for path in dict.fromkeys(found) if path.lower().endswith(TABLES)]
+def named_tables(qms: Qms) -> dict[str, dict[str, None]]:
+    """The tables as text that each document names, by its id, each once."""
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for link in qms.fact(links):
+        if link.mark is FILE and link.target.lower().endswith(TABLES):
+            found[link.document.id][resolve(link.document, link.target)] = None
+    return found
 
 
 def read(qms: Qms, path: str) -> bytes:

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from smmkit.analyses.agenda.due import Due, Matter
 from smmkit.analyses.agenda.there import is_there
-from smmkit.analyses.audits import audits as held_audits
-from smmkit.analyses.audits import planned_days
+from smmkit.analyses.audits import held_plans, planned_days
 from smmkit.analyses.overdue import is_past
 from smmkit.documents.audit import AuditProgramme
 from smmkit.qms import Qms
@@ -15,7 +14,7 @@ from smmkit.qms import Qms
 
 def audits(qms: Qms) -> Iterator[Due]:
     """Each planned audit that no audit says it is, with the time in which it falls."""
-    held = {audit.planned for audit in qms.fact(held_audits) if audit.planned}
+    held = qms.fact(held_plans)
     for programme in qms.of(AuditProgramme):
         if is_past(programme, qms) or not is_there(programme, qms):
             continue
