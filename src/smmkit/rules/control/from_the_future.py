@@ -32,6 +32,7 @@ def from_the_future(document: Information, qms: Qms) -> Problems:
                     day=day,
                     today=qms.today,
                 ),
+                hint=say("write the day on which it happened; until it has, leave the day out"),
             )
 
 
