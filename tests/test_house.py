@@ -22,7 +22,8 @@ from smmkit.fields import fields_of, parts_of
 from smmkit.loading import load
 from smmkit.loading_rules import LOAD_RULES
 from smmkit.problem import Severity
-from smmkit.rules import CRASHED, HINDERED, checks, rules
+from smmkit.rules import checks, rules
+from smmkit.rules.asking import CRASHED, HINDERED
 from smmkit.sheets import own_sheets, template_of
 from smmkit.standards import Standard, shipped
 from smmkit.standards.proof import Condition, Proof

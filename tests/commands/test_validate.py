@@ -71,16 +71,21 @@ def test_what_is_ignored_is_found_all_the_same_by_its_waiver(folder):
     assert done.returncode == 0, done.stdout
 
 
-def test_that_a_rule_failed_is_told_whatever_is_chosen(folder, monkeypatch):
+def test_that_a_rule_failed_is_told_whatever_else_is_chosen_and_others_are_not_asked(
+    folder, monkeypatch
+):
     def fails(*_arguments):
         raise ValueError("oh")
 
     broken = tuple(replace(c, look=fails) if c.rule.code == "SMM301" else c for c in checks())
     monkeypatch.setattr("smmkit.rules.checks", lambda: broken)
-    for options in (("--select", "SMM201"), ("--ignore", "SMM9"), ("--fail-on", "never")):
+    for options in (("--select", "SMM301"), ("--ignore", "SMM9"), ("--fail-on", "never")):
         done = validate(folder, *options)
         assert done.returncode == 3
         assert "SMM999" in done.stdout
+    done = validate(folder, "--select", "SMM201")
+    assert done.returncode == 1
+    assert "SMM999" not in done.stdout
 
 
 # how much is said

@@ -16,7 +16,8 @@ from smmkit.loading import load
 from smmkit.reports.agenda.ics import ics
 from smmkit.reports.agenda.report import AgendaReport, Choice
 from smmkit.reports.status.report import StatusReport
-from smmkit.rules import CRASHED, examine
+from smmkit.rules import examine
+from smmkit.rules.asking import CRASHED
 from smmkit.serialized import serialized
 from smmkit.tree import Disk, Memory
 from smmkit.words import language

@@ -26,7 +26,8 @@ from smmkit.location import SourceError
 from smmkit.office.reading import grids, paper
 from smmkit.office.zipped import OfficeError
 from smmkit.problem import Severity
-from smmkit.rules import CRASHED, judged
+from smmkit.rules import judged
+from smmkit.rules.asking import CRASHED
 from smmkit.tree import Memory
 from smmkit.words import language
 from smmkit.yaml_text.source import Source

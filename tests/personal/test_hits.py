@@ -2,7 +2,7 @@
 
 import pytest
 
-from smmkit.personal import Data, hits, masked, names_of
+from smmkit.personal import Data, hits, masked, may_have, names_of
 
 NAMES = names_of(["Dr. Ratna Cakrawala, S.H.", "Damar Segara", "Melati"])
 
@@ -47,6 +47,7 @@ def found(text: str, context: str = "") -> list[tuple[str, str]]:
 def test_it_is_found(text: str, kind: str, shown: str | None) -> None:
     assert [k for k, _ in found(text)] == [kind]
     assert shown in {None, found(text)[0][1]}
+    assert may_have(f"Kepada;{text};\nKupang\n", NAMES)  # asked of the whole before its parts
 
 
 @pytest.mark.parametrize(
@@ -80,6 +81,11 @@ def test_a_heading_says_what_stands_below_it() -> None:
     assert found("1985-03-12") == []
     assert found("1985-03-12", "Tanggal Lahir") == [("birth", "1985-03-12")]
     assert found("01234567890", "No. Rekening") == [("account", "01234567890")]
+
+
+def test_a_table_of_days_and_numbers_need_not_be_looked_at_cell_by_cell() -> None:
+    assert not may_have("hari;nilai;hash\n\n2026-01-05;82,5;a1\n\n2026-02-05;83,1;b2", NAMES)
+    assert found("2026-01-05", "rekening") == []
 
 
 def test_none_stands_within_another_and_all_stand_in_order() -> None:

@@ -126,9 +126,9 @@ def test_a_rule_that_fails_is_told_and_the_others_are_asked_all_the_same(monkeyp
         "a.yaml:1:1: error SMM999 rule SMM303 failed (ValueError: {oops}); "
         "this is a fault of smmkit",
         "a.yaml:6:8: error SMM201 there is no U-GONE",
-        "qms.yaml:1:1: error SMM999 rule SMM305 failed (ValueError: {oops}); "
-        "this is a fault of smmkit",
         "qms.yaml:1:1: error SMM999 rule SMM303 failed (ValueError: {oops}); "
+        "this is a fault of smmkit",
+        "qms.yaml:1:1: error SMM999 rule SMM305 failed (ValueError: {oops}); "
         "this is a fault of smmkit",
     ]
 

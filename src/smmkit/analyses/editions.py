@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -19,8 +19,8 @@ OF_A_YEAR = re.compile(
 )
 """How a law is cited: its number and its year."""
 
-LAW = (("omor", "OMOR", "o.", "O."), ("ahun", "AHUN"))
-"""What a file that cites a law in that way has in it, of each line one."""
+YEAR = re.compile(r"hun\s+(?:19|20)\d\d")
+"""What a file that cites a law in that way has somewhere in it, over however many lines it is written."""
 
 
 class Cited(NamedTuple):
@@ -69,8 +69,8 @@ class Names(NamedTuple):
 
     pattern: re.Pattern[str]
     meant: dict[str, Edition]
-    numbers: frozenset[tuple[str, ...]]
-    """The numbers in each: a file that has not all of one of these cites nothing."""
+    ends: re.Pattern[str]
+    """How each ends, from its last number but one: a file that has none of these cites nothing."""
 
 
 def names(qms: Qms) -> Names:
@@ -82,9 +82,16 @@ def names(qms: Qms) -> Names:
         re.escape(way).replace(r"\ ", r"\s{0,3}").replace(":", r"\s?[:-]\s?") for way in ways
     )
     pattern = rf"(?<!\w)(?:{'|'.join(spelled)})(?!\w)" if ways else r"(?!)"
-    numbers = frozenset(tuple(re.findall(r"\d+", way)) for way in ways)
+    ends = "|".join({end_of(way) for way in ways}) or r"(?!)"
     known = {squeezed(way): one for way, one in meant.items()}
-    return Names(re.compile(pattern, re.IGNORECASE), known, numbers)
+    return Names(re.compile(pattern, re.IGNORECASE), known, re.compile(ends))
+
+
+def end_of(way: str) -> str:
+    """A pattern for the end of a name in small letters, from its last number but one, over any lines."""
+    numbers = [match.start() for match in re.finditer(r"\d+", way)]
+    end = re.escape(way[numbers[-2:][0] if numbers else 0 :].lower())
+    return end.replace(r"\ ", r"\s*").replace(":", r"\s*[:-]\s*")
 
 
 def plain(way: str) -> str:
@@ -100,11 +107,7 @@ def squeezed(words: str) -> str:
 def cited(qms: Qms, document: Information) -> Iterator[Cited]:
     """What a paper cites in words; the ids of packs are none, whoever names them has a field for it."""
     known, packs, source = qms.fact(names), qms.fact(heads), document.source
-    looks = []
-    if any(all(map(source.holds, numbers)) for numbers in known.numbers):
-        looks.append(known.pattern)
-    if all(any(map(source.holds, words)) for words in LAW):
-        looks.append(OF_A_YEAR)
+    looks = ways_to_cite(f"{source.yaml}\n{source.prose}", known, packs)
     texts = texts_in(source.values) if looks else ()
     for steps, text, in_prose in (*((*one, False) for one in texts), ((), source.prose, True)):
         for look in looks:
@@ -114,3 +117,16 @@ def cited(qms: Qms, document: Information) -> Iterator[Cited]:
                     yield Cited(match[0], steps, at, None, int(match[1]))
                 elif match[0] not in packs:
                     yield Cited(match[0], steps, at, known.meant.get(squeezed(match[0])))
+
+
+def ways_to_cite(written: str, known: Names, packs: Iterable[str]) -> list[re.Pattern[str]]:
+    """The patterns to look for in the texts of a file, from the whole as it is written: most have none."""
+    looks = []
+    for id_ in packs:
+        written = written.replace(id_, " ")
+    written = written.lower()
+    if "\\" in written or known.ends.search(written):
+        looks.append(known.pattern)
+    if "\\" in written or YEAR.search(written):
+        looks.append(OF_A_YEAR)
+    return looks

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from smmkit.analyses.texts import texts_in
+from smmkit.analyses.texts import strings_in, texts_in
 from smmkit.documents import Information
 from smmkit.location import Location, Path
 
@@ -30,9 +30,11 @@ def leftover_in(document: Information) -> tuple[Path, Location, str] | None:
     """The first such text of a document, its place, and its words; None where there is none."""
     source = document.source
     look = leftover if source.mentions(TRACES) else alone
-    for steps, text in texts_in(source.values):
-        if left := look(text):
-            return steps, source.at(*steps), left
+    if any(map(look, strings_in(source.values))):
+        steps, left = next(
+            (at, left) for at, text in texts_in(source.values) if (left := look(text))
+        )
+        return steps, source.at(*steps), left
     match = INSIDE.search(source.prose) if look is leftover else None
     return ((), source.prose_at(match.start()), match[0]) if match else None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from smmkit.documents import Information
 from smmkit.documents.references import references
@@ -12,8 +12,7 @@ from smmkit.marks import Reference, RefersTo
 from smmkit.qms import Qms
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A document names something, at a key path, and wants it to be of some kind."""
 
     document: Information

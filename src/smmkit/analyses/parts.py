@@ -16,15 +16,26 @@ Wanted = Callable[[type[BaseModel]], bool]
 """Which classes of parts are looked for; one and the same function each time, since it is kept."""
 
 
-def parts_in(part: BaseModel, wanted: Wanted, steps: Path = ()) -> Iterator[tuple[BaseModel, Path]]:
+def parts_in(part: BaseModel, wanted: Wanted) -> list[tuple[BaseModel, Path]]:
     """Every part of a sort that stands in a part, itself included, in the order of their fields."""
+    found: list[tuple[BaseModel, Path]] = []
+    _gather(part, wanted, (), found)
+    return found
+
+
+def _gather(
+    part: BaseModel, wanted: Wanted, steps: Path, found: list[tuple[BaseModel, Path]]
+) -> None:
     own, below = _shape(type(part), wanted)
     if own:
-        yield part, steps
+        found.append((part, steps))
     for name, many in below:
         value = getattr(part, name)
-        for index, item in enumerate(value if many else [value] if value else []):
-            yield from parts_in(item, wanted, (*steps, name, index) if many else (*steps, name))
+        if not value:
+            continue
+        for index, item in enumerate(value) if many else ((None, value),):
+            here: Path = (*steps, name) if index is None else (*steps, name, index)
+            _gather(item, wanted, here, found)
 
 
 class ToDo(NamedTuple):

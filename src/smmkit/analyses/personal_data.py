@@ -17,7 +17,7 @@ from smmkit.documents import Information
 from smmkit.documents.people import PersonEntry
 from smmkit.location import Location
 from smmkit.marks import FILE
-from smmkit.personal import Data, Hit, Names, hinted, hits, names_of
+from smmkit.personal import Data, Hit, Names, hinted, hits, may_have, names_of
 from smmkit.qms import Qms
 from smmkit.words import Message, say
 from smmkit.yaml_text.source import Source
@@ -145,9 +145,12 @@ def in_tables(qms: Qms) -> list[Trace]:
 
 def in_table(path: str, data: bytes, id: str, qms: Qms) -> Iterator[Trace]:
     """What stands in one table, cell by cell."""
-    from smmkit.office.pieces import pieces
+    from smmkit.office.pieces import decoded, pieces
 
     names = qms.fact(withheld)
+    rows = decoded(data).splitlines()
+    if not may_have("\n\n".join(rows), names):  # no number goes on from one row to the next
+        return
     for piece in pieces(path, data).found:
         for hit in hits(piece.text, piece.context, names):
             line, column = int(piece.place[1]), int(piece.place[2]) + hit.span[0]

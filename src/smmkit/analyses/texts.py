@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 from smmkit.location import Path
@@ -33,14 +32,37 @@ def squeezed(text: str) -> str:
     return " ".join(text.casefold().split()).rstrip(".")
 
 
-def texts_in(value: Any, steps: Path = ()) -> Iterator[tuple[Path, str]]:
-    """Every text in values as they were read, each with its key path."""
-    match value:
-        case str():
-            yield steps, value
-        case dict():
-            for key, below in value.items():
-                yield from texts_in(below, (*steps, key))
-        case list():
-            for index, below in enumerate(value):
-                yield from texts_in(below, (*steps, index))
+def texts_in(value: Any, steps: Path = ()) -> list[tuple[Path, str]]:
+    """Every text in a value as it was read, each with its key path."""
+    found: list[tuple[Path, str]] = []
+    _gather(value, steps, found)
+    return found
+
+
+def _gather(value: Any, steps: Path, found: list[tuple[Path, str]]) -> None:
+    """Add the texts in a value.
+
+    Why: every text of a folder comes through here; nested generators would hand it on once a level.
+    """
+    if isinstance(value, str):
+        found.append((steps, value))
+    elif isinstance(value, dict | list):
+        for step, below in value.items() if isinstance(value, dict) else enumerate(value):
+            if isinstance(below, str):
+                found.append(((*steps, step), below))
+            elif below:
+                _gather(below, (*steps, step), found)
+
+
+def strings_in(value: Any) -> list[str]:
+    """The same texts without their key paths, in no order: half the time of `texts_in`."""
+    found: list[str] = []
+    open_ = [value]
+    while open_:
+        below = open_.pop()
+        for one in below.values() if isinstance(below, dict) else below:
+            if isinstance(one, str):
+                found.append(one)
+            elif one and isinstance(one, dict | list):
+                open_.append(one)
+    return found

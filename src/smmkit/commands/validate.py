@@ -82,7 +82,7 @@ def command(
     from smmkit.console import checking, reporting
     from smmkit.diagnostics import Detail
     from smmkit.problem import Severity
-    from smmkit.rules import CRASHED
+    from smmkit.rules.asking import CRASHED
 
     fails_on = None if fail_on == "never" else Severity(fail_on)
     codes = checking.chosen(select or (), ignore or ())

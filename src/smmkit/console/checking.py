@@ -15,7 +15,8 @@ from smmkit.few import FEW
 from smmkit.findings import Findings
 from smmkit.layout import BASELINE
 from smmkit.problem import Diagnostic, More, Rule, Severity
-from smmkit.rules import CRASHED, HINDERED, judge, rules
+from smmkit.rules import judge, rules
+from smmkit.rules.asking import CRASHED, HINDERED
 from smmkit.words import Message, say
 
 ALWAYS = frozenset({CRASHED.code, HINDERED.code})
@@ -85,8 +86,8 @@ def check(found: Opened, choice: Choice, pulse: Callable[[], None] | None = None
     from smmkit.analyses.unfilled import blanks
 
     qms = found.qms
-    judgement = judge(qms, pulse)
     known = {} if choice.with_old else known_in(found.root)
+    judgement = judge(qms, pulse, None if known else choice.codes)
     told, old, mended = judgement.diagnostics, list[Diagnostic](), 0
     if known:
         mended = baseline.mended(known, baseline.counted(told, qms))

@@ -3,6 +3,17 @@
 from smmkit.personal.hit import Certainty, Data, Hit, hinted
 from smmkit.personal.masking import masked
 from smmkit.personal.names import Names, is_office, names_of
-from smmkit.personal.scan import hits
+from smmkit.personal.scan import hits, may_have
 
-__all__ = ["Certainty", "Data", "Hit", "Names", "hinted", "hits", "is_office", "masked", "names_of"]
+__all__ = [
+    "Certainty",
+    "Data",
+    "Hit",
+    "Names",
+    "hinted",
+    "hits",
+    "is_office",
+    "masked",
+    "may_have",
+    "names_of",
+]

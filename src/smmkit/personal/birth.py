@@ -41,8 +41,7 @@ def births(text: str, context: str) -> Iterator[Hit]:
         for match in BIRTHDAY.finditer(text):
             yield Hit(Data.BIRTH, match.span(), Certainty.SURE)
         return
-    low = text.lower()
-    if not any(word in low for word in HEARD):
+    if not is_heard(text.lower()):
         return
     behind = 0
     for label in LABEL.finditer(text):
@@ -55,6 +54,14 @@ def births(text: str, context: str) -> Iterator[Hit]:
         place = BIRTHPLACE.match(text, label.end(), day.start())
         start = place.start(1) if place else day.start()
         yield Hit(Data.BIRTH, (start, day.end()), Certainty.SURE)
+
+
+def is_heard(text: str) -> bool:
+    """Whether a text in small letters may have a label."""
+    for word in HEARD:  # noqa: SIM110 - twice as fast as `any`, and asked of every text
+        if word in text:
+            return True
+    return False
 
 
 def is_label(text: str) -> bool:

@@ -15,8 +15,8 @@ DOMAIN: Final = re.compile(
 SPELLED: Final = re.compile(
     r" ?[\[({](?:at|@|et)[\])}] ?| at (?=[a-z0-9\-]{2,30}(?:\.| ?[\[({]dot))", re.I
 )
-BEGINNINGS: Final = (" at ", *(f"{sign}{at}" for sign in "[({" for at in ("at", "@", "et")))
-"""One of these stands in every such sign."""
+OPENED: Final = re.compile(r"[\[({](?:at|@|et)", re.I)
+"""How such a sign begins that is no word."""
 
 PARTS: Final = re.compile(r"[^\W\d_]+")
 EXAMPLES: Final = (
@@ -139,11 +139,15 @@ def mails(text: str) -> Iterator[Hit]:
         if hit := address(text, at, at + 1):
             yield hit
         at = text.find("@", at + 1)
-    low = text.lower()
-    if any(sign in low for sign in BEGINNINGS):
+    if has_sign(text):
         for match in SPELLED.finditer(text):
             if hit := address(text, match.start(), match.end()):
                 yield hit
+
+
+def has_sign(text: str) -> bool:
+    """Whether a text may have an address in which the sign is spelled."""
+    return " at " in text.lower() or OPENED.search(text) is not None
 
 
 def address(text: str, end: int, start: int) -> Hit | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import Final
 
 from smmkit.personal.hit import Certainty, Data, Hit
@@ -101,8 +102,24 @@ OFFICES: Final = frozenset(
 )
 """By these words who made a file is an office, a program or a machine."""
 
-Names = Mapping[str, tuple[tuple[str, ...], ...]]
-"""The names by their first word, in small letters, the longest first."""
+LETTERS: Final = re.compile(r"[^\W\d_]+")
+NO_LETTERS: Final = {code: " " for code in range(128) if not chr(code).isalpha()}
+"""Of a text in ASCII leaves the letters alone."""
+
+
+class Names(dict[str, tuple[tuple[str, ...], ...]]):
+    """The names by their first word, in small letters, the longest first."""
+
+    @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """The letters that the first words begin with, up to the first sign that is none."""
+        return frozenset(found[0] for first in self if (found := LETTERS.match(first)))
+
+    def may_be_in(self, text: str) -> bool:
+        """Whether a text in small letters has a word that is the first of a name; most have none."""
+        if text.isascii() and self.beginnings.isdisjoint(text.translate(NO_LETTERS).split()):
+            return False
+        return not self.keys().isdisjoint(WORD.findall(text))
 
 
 def names_of(people: Iterable[str]) -> Names:
@@ -114,7 +131,9 @@ def names_of(people: Iterable[str]) -> Names:
             words.pop(0)
         if words and len("".join(words)) > 3:
             found.setdefault(words[0], set()).add(tuple(words))
-    return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in found.items()}
+    return Names(
+        (first, tuple(sorted(names, key=len, reverse=True))) for first, names in found.items()
+    )
 
 
 def is_office(maker: str) -> bool:
@@ -126,7 +145,7 @@ def is_office(maker: str) -> bool:
 
 def named(text: str, names: Names) -> Iterator[Hit]:
     """Every name in a plain text."""
-    if names.keys().isdisjoint(WORD.findall(text.lower())):
+    if not names.may_be_in(text.lower()):
         return
     words = list(WORD.finditer(text))
     low = [word[0].lower() for word in words]

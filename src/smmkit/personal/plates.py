@@ -9,7 +9,11 @@ from typing import Final
 from smmkit.personal.hit import Certainty, Data, Hit
 from smmkit.personal.runs import words_before
 
-PLATE: Final = re.compile(r"(?<![\w.\-/])([A-Z]{1,2})([ ]?)(\d{1,4})([ ]?)([A-Z]{1,3})(?![\w\-/])")
+PLATE: Final = re.compile(
+    r"([A-Z](?<![\w.\-/][A-Z])[A-Z]?)([ ]?)(\d{1,4})([ ]?)([A-Z]{1,3})(?![\w\-/])"
+)
+"""It begins with a letter, since such a pattern is looked for fastest; what stands before is asked then."""
+
 AREAS: Final = (
     frozenset("ABDEFGHKLMNPRSTWZ")
     | {f"A{letter}" for letter in "ABDEG"}

@@ -10,6 +10,10 @@ from typing import Final
 RUN: Final = re.compile(r"\d(?:[ \t.\-/_()]{0,3}+(?:\r?\n[ \t]*+)?+\d){7,}+")
 """Eight digits or more with blanks, dots, hyphens, strokes or one break between; nothing is tried twice."""
 
+DAY: Final = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
+"""A day as files write it: eight digits, and the commonest of all; no number of a person."""
+
+LENGTH_OF_DAY: Final = 10
 GROUP: Final = re.compile(r"\d+")
 HASH: Final = re.compile(r"[0-9a-fA-F]+")
 WORD: Final = re.compile(r"[^\W\d_]+")
@@ -85,12 +89,25 @@ class Window:
 
 
 def runs(text: str) -> Iterator[Run]:
-    """Every run of a plain text, but for those inside of fingerprints."""
+    """Every run of a plain text, but for days and those inside of fingerprints."""
     for match in RUN.finditer(text):
+        if is_day(match):
+            continue
         groups = tuple(g.span() for g in GROUP.finditer(text, match.start(), match.end()))
         if in_hash(text, *groups[0]) or in_hash(text, *groups[-1]):
             continue
         yield Run(text, groups)
+
+
+def has_run(text: str) -> bool:
+    """Whether a plain text has one."""
+    return any(not is_day(match) for match in RUN.finditer(text))
+
+
+def is_day(match: re.Match[str]) -> bool:
+    """Whether digits are a day, and nothing else."""
+    is_as_long = match.end() - match.start() == LENGTH_OF_DAY
+    return is_as_long and DAY.fullmatch(match[0]) is not None
 
 
 def in_hash(text: str, start: int, end: int) -> bool:

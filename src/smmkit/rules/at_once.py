@@ -10,7 +10,8 @@ from smmkit.analyses.wishes import is_wished
 from smmkit.findings import Findings
 from smmkit.problem import Diagnostic, Problem, Rule
 from smmkit.qms import Qms
-from smmkit.rules import ask, by_path, checks, placed, rules
+from smmkit.rules import checks, placed, rules
+from smmkit.rules.asking import ask, by_path
 from smmkit.rules.base import Check
 from smmkit.rules.settings import settings_of_rules
 from smmkit.waivers import Waivers
@@ -52,7 +53,7 @@ def judge_file(qms: Qms, path: str) -> list[Diagnostic]:
             if check.of is None:
                 yield from ask(check, settings, alone)
             elif document is not None and isinstance(document, check.of):
-                yield from ask(check, settings, qms, document)
+                yield from ask(check, settings, qms, [document])
 
     broken = Findings(qms.found.most)
     broken += Waivers(qms, rules()).sift(pair for pair in asked() if pair[1].path == path)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from smmkit.analyses.texts import texts_in
 from smmkit.documents import Document, Information, Thing
 from smmkit.errors import SmmError
 from smmkit.location import SourceError
@@ -109,16 +110,7 @@ def words_of(document: Information) -> set[str]:
     """The words that a document says, without the names of its fields and what every one of them has."""
     kept = {"kind", "id", "version", "approvals", "title", "owner", "classification"}
     values = [v for k, v in document.source.values.items() if k not in kept]
-    return words_in(" ".join([*texts_in(values), document.source.prose]))
-
-
-def texts_in(value: Any) -> Iterator[str]:
-    """Every text in values."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict | list):
-        for one in value.values() if isinstance(value, dict) else value:
-            yield from texts_in(one)
+    return words_in(" ".join([*(text for _, text in texts_in(values)), document.source.prose]))
 
 
 def words_in(text: str) -> set[str]:

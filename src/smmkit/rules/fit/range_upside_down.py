@@ -45,7 +45,8 @@ def has_range(class_: type[BaseModel]) -> bool:
 
 def given(part: BaseModel, names: Iterable[str]) -> Iterator[tuple[str, Decimal]]:
     """The fields of these names that have a number, and the number."""
-    values = ((name, getattr(part, name, None)) for name in names)
+    has = fields_of(type(part))
+    values = ((name, getattr(part, name)) for name in names if name in has)
     return ((name, value) for name, value in values if value is not None)
 
 

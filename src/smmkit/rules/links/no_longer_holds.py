@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from smmkit.analyses.links import links
 from smmkit.analyses.state import GONE, Standing, standings
-from smmkit.documents import Document, Record
+from smmkit.documents import Record
 from smmkit.marks import RefersTo
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -25,11 +25,12 @@ def no_longer_holds(qms: Qms) -> Problems:
     Why: who follows the reference works by a text that no longer holds. A record may name what held
     in its time, a new document what it supersedes.
     """
-    for link in qms.fact(links):
+    over = qms.fact(gone)
+    for link in qms.fact(links) if over else ():
         past = isinstance(link.document, Record) or "supersedes" in link.steps
-        if past or not isinstance(link.mark, RefersTo) or gone(link.document.id, qms):
+        if past or not isinstance(link.mark, RefersTo) or link.document.id in over:
             continue
-        standing = gone(link.target, qms)
+        standing = over.get(home_of(link.target, qms))
         if standing:
             yield problem(
                 link.document,
@@ -44,8 +45,11 @@ def no_longer_holds(qms: Qms) -> Problems:
             )
 
 
-def gone(id: str, qms: Qms) -> Standing | None:
-    """How the document stands that a thing is part of, if it no longer holds."""
-    home = qms.homes[id][0] if id in qms.homes else None
-    standing = qms.fact(standings)[home.id] if isinstance(home, Document) else None
-    return standing if standing and standing.state in GONE else None
+def gone(qms: Qms) -> dict[str, Standing]:
+    """The documents that no longer hold, and how they stand."""
+    return {id_: one for id_, one in qms.fact(standings).items() if one.state in GONE}
+
+
+def home_of(id: str, qms: Qms) -> str:
+    """The id of the document that a thing is part of."""
+    return qms.homes[id][0].id if id in qms.homes else ""
