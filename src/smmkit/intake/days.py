@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from smmkit.analyses.periods import last_day
 from smmkit.intake.words import meaning
+from smmkit.spoken_values import period_meant
 
 FIRST_YEAR = 1945
 """No document of an agency is older."""
@@ -40,6 +42,23 @@ def in_name(text: str) -> Iterator[tuple[int, int, date]]:
 def first(text: str) -> date | None:
     """The first day in a text."""
     return min(spans(text), default=(0, 0, None))[2]
+
+
+def meant(text: str, *, last: bool = True) -> tuple[date | None, bool]:
+    """The day that a text means, and whether it is but the last (or first) of a month, quarter or year."""
+    if found := first(text):
+        return found, False
+    if (period := period_meant(text)) is None:
+        return None, False
+    end = last_day(period)
+    return (end if last else first_of(period, end)), True
+
+
+def first_of(period: str, end: date) -> date:
+    """The first day of a period, of which the last is known."""
+    if len(period) == len("2026"):
+        return date(end.year, 1, 1)
+    return date(end.year, max(end.month - 2 if "Q" in period else end.month, 1), 1)
 
 
 def day_of(year: int, month: int, day: int) -> date | None:

@@ -57,7 +57,7 @@ READERS: dict[str, Callable[[Result, list[Table]], None]] = {
 
 NOT_TAKEN = frozenset({"left", "who", "provider", "certificate", "laboratory", "met_by", "note"})
 NOT_KEPT = {
-    "risk-register": frozenset({"control", "process", "note"}),
+    "risk-register": frozenset({"process", "note"}),
     "objective": frozenset({"note"}),
 }
 COUNTED = {"risk-register": frozenset({"level"}), "objective": frozenset({"achievement"})}

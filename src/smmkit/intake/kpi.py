@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from pathlib import PurePosixPath
 from typing import Any
@@ -10,19 +9,16 @@ from typing import Any
 from smmkit.analyses.periods import frequency_of, last_day
 from smmkit.documents.objective import Formula
 from smmkit.documents.policy import PolicyPoint
-from smmkit.intake.numbers import number, plain
+from smmkit.intake.headings import YEAR, period_of
+from smmkit.intake.kpi_numbers import contradicted, is_large_share
+from smmkit.intake.numbers import number, plain, thousands
 from smmkit.intake.result import Result
 from smmkit.intake.table import Table, is_blank
-from smmkit.intake.words import begins, comparable, data, meaning
+from smmkit.intake.words import begins, data, holds, meaning
 from smmkit.names import names_in
 from smmkit.new_document import path_for
 from smmkit.words import Message, say
 from smmkit.yaml_text.emit import NOTHING, Quoted
-
-YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
-QUARTER = re.compile(r"^(?:tw|triwulan|trw|triw|q|quarter|kuartal)\s*(iv|iii|ii|i|[1-4])\b")
-ROUNDED = Decimal("0.01")
-ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
 def read(result: Result, table: Table, year: int | None) -> None:
@@ -51,21 +47,6 @@ def year_of(table: Table) -> int | None:
         years = {int(found[1]) for text in texts for found in YEAR.finditer(text)}
         if len(years) == 1:
             return years.pop()
-    return None
-
-
-def period_of(path: tuple[str, ...], year: int) -> str | None:
-    """The period that a heading means: a month, a quarter, a year; None where it says none."""
-    for text in reversed(path):
-        said = comparable(text)
-        own = int(found[1]) if (found := YEAR.search(said)) else year
-        said = re.sub(r"\b20\d\d\b|\b(bulan|target|realisasi|actual)\b", "", said).strip()
-        if quarter := QUARTER.match(said):
-            return f"{own}-Q{ROMAN.get(quarter[1]) or int(quarter[1])}"
-        if said and (month := meaning(said, "months")):
-            return f"{own}-{int(month):02}"
-        if found:
-            return str(own)
     return None
 
 
@@ -140,7 +121,7 @@ class Objective:
         if aggregation is None:
             result.assumed.append((id_, say("the value of a year: the average")))
         unit = self.table.line(row, "measured_in") or ("%" if percent else "")
-        frequency, series = self.series(row, id_)
+        frequency, series = self.series(row, id_, is_large_share(unit, targets))
         return {
             "id": id_,
             "title": self.table.line(row, "kpi"),
@@ -163,9 +144,8 @@ class Objective:
             period = period_of(self.table.paths[column], self.year) or str(self.year)
             if is_blank(text):
                 continue
-            value = number(text)
+            value = self.number(row, column, id)
             if value is None:
-                self.tell(row, column, text, say("this is no number, or one of two readings"))
                 continue
             if period in found:
                 self.tell_second(row, column, period, value, found[period]["value"])
@@ -177,8 +157,11 @@ class Objective:
             found[""] = {"period": Quoted(str(self.year)), "value": None}
         return list(found.values()), percent, downward
 
-    def series(self, row: int, id: str) -> tuple[str, str]:
-        """The frequency of the values, and the file that holds them."""
+    def series(self, row: int, id: str, share: bool) -> tuple[str, str]:
+        """The frequency of the values, and the file that holds them.
+
+        `share` is whether they are to reach many percent.
+        """
         values: dict[str, Decimal] = {}
         where: dict[str, int] = {}
         periods: list[str] = []
@@ -188,9 +171,13 @@ class Objective:
             text = self.table.grid.cell(row, column)
             if is_blank(text):
                 continue
-            value = number(text)
+            value = self.number(row, column, id)
             if value is None:
-                self.tell(row, column, text, say("this is no number, or one of two readings"))
+                continue
+            if share and 0 < value <= 1 and "%" not in text:
+                more = plain(value * 100)
+                doubt = say("{value} % or {more} %? write it with the sign", value=text, more=more)
+                self.tell(row, column, text, doubt)
             elif last_day(period) > self.result.qms.today:
                 self.tell(row, column, text, say("{period} is not over yet", period=period))
             elif period in values:
@@ -217,6 +204,21 @@ class Objective:
         self.result.files[str(path)] = "\n".join(lines) + "\n"
         return str(frequency.value), path.name
 
+    def number(self, row: int, column: int, id: str) -> Decimal | None:
+        """The number of a cell; of what is counted in wholes, a point parts thousands, which is told."""
+        text = self.table.grid.cell(row, column)
+        if (value := number(text)) is not None:
+            return value
+        unit = self.table.line(row, "measured_in")
+        if holds(unit, data()["counted"]) and (value := thousands(text)) is not None:
+            why = say(
+                "the point in {text} parts thousands, since {unit} are whole", text=text, unit=unit
+            )
+            self.result.assumed.append((id, why))
+            return value
+        self.tell(row, column, text, say("this is no number, or one of two readings"))
+        return None
+
     def tell_second(
         self, row: int, column: int, period: str, value: Decimal, first: Decimal
     ) -> None:
@@ -228,20 +230,6 @@ class Objective:
     def tell(self, row: int, column: int, text: str, why: Message) -> None:
         """Say what could not be read, and where."""
         self.result.unread.append((self.table.grid.place_of(row, column), text, why))
-
-
-def contradicted(total: Decimal, parts: list[Decimal]) -> Message | None:
-    """Why a year is not what its parts say: neither their sum, nor their average, nor the last.
-
-    Up to a hundredth, as such tables are rounded.
-    """
-    if not parts:
-        return say("a total without its parts; not taken")
-    whole = sum(parts, Decimal(0))
-    known = (whole, whole / len(parts), parts[-1])
-    if any(abs(total - one) <= ROUNDED for one in known):
-        return None
-    return say("neither the sum nor the average nor the last of its parts; not taken")
 
 
 def aims(kpi: dict[str, Any]) -> list[Any]:

@@ -23,6 +23,12 @@ MAX_DIGITS = 15
 """A number of more digits is none that an agency measures."""
 
 
+def thousands(text: str) -> Decimal | None:
+    """The number that a text with points says, if each point parts thousands: 1.250 orang."""
+    said = re.fullmatch(r"(\d{1,3}(?:\.\d{3})+)(?: [^\W\d]{1,20})?", text.strip())
+    return Decimal(said[1].replace(".", "")) if said and len(said[1]) <= MAX_DIGITS else None
+
+
 def number(text: str) -> Decimal | None:
     """The number that a text says, in one way only; a percent sign may follow, a sign go before.
 

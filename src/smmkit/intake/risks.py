@@ -95,7 +95,7 @@ class Risks:
                 continue
             if found and found[-1]["title"] == title and self.is_same(row):
                 known = [treatment["what"] for treatment in found[-1]["treatments"]]
-                more = self.treatments(row)
+                more = self.treatments(row, found[-1]["id"])
                 found[-1]["treatments"] += [t for t in more if t["what"] not in known]
             elif entry := self.entry(row, title):
                 found.append(entry)
@@ -116,7 +116,7 @@ class Risks:
             result.unread.append((self.table.place_of(row, "title"), title, why))
             return None
         id_ = self.code(row)
-        treatments = self.treatments(row)
+        treatments = self.treatments(row, id_)
         text = self.table.line(row, "response")
         response = meaning(text, "responses") if text else None
         if response is None:
@@ -124,6 +124,9 @@ class Risks:
             result.assumed.append((id_, say("the response: {word}", word=Response(response).label)))
         text = self.table.line(row, "sort")
         sort = meaning(text, "sorts") if text else None
+        if sort is None and response == "pursue":
+            sort = "opportunity"
+            result.assumed.append((id_, say("an opportunity, since it is pursued")))
         owner = result.unit(self.table.place_of(row, "owner"), self.table.line(row, "owner"))
         return {
             "id": id_,
@@ -132,6 +135,7 @@ class Risks:
             "owner": owner or result.blank(id_, say("owner")),
             "cause": "; ".join(items(self.table.text(row, "cause"))) or None,
             "effect": self.effect(row),
+            "controls": items(self.table.text(row, "control")),
             "likelihood": likelihood,
             "impact": impact,
             "response": response,
@@ -155,22 +159,27 @@ class Risks:
 
     def score(self, row: int, name: str) -> int | None:
         """A score of 1 to 5, written as a number or as a word; what is neither is told."""
+        kept: int | None = None
         for column in self.scores[name]:
             text = self.table.grid.cell(row, column)
             if is_blank(text):
                 continue
-            if found := score(text, name.removesuffix("_after")):
-                return found
+            found = score(text, name.removesuffix("_after"))
+            if found and kept in {None, found}:
+                kept = found
+                continue
             why = say("this is no score from 1 to 5, nor a word for one")
+            if found:
+                why = say("the row has {value} for this already; not taken", value=kept)
             self.result.unread.append((self.table.grid.place_of(row, column), text, why))
-        return None
+        return kept
 
     def effect(self, row: int) -> str | None:
         """What would follow, where a column says so in words."""
         texts = (self.table.grid.cell(row, column) for column in self.effects)
         return next(("; ".join(items(text)) for text in texts if not is_blank(text)), None)
 
-    def treatments(self, row: int) -> list[dict[str, Any]]:
+    def treatments(self, row: int, id: str) -> list[dict[str, Any]]:
         """What is done about it; one line of the cell is one treatment."""
         result = self.result
         done = items(self.table.text(row, "treatment"))
@@ -180,9 +189,11 @@ class Risks:
         text = self.table.line(row, "treatment_owner")
         owner = result.unit(self.table.place_of(row, "treatment_owner"), text) if text else None
         text = self.table.line(row, "due")
-        due = days.first(text)
+        due, is_guess = days.meant(text)
         if text and due is None:
             result.unread.append((self.table.place_of(row, "due"), text, say("this is no day")))
+        if is_guess:
+            result.assumed.append((id, say("{text} is taken as {day}", text=text, day=due)))
         return [{"what": what, "owner": owner, "due": due} for what in done]
 
     def tell_lone(self, row: int) -> None:

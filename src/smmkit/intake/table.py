@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from smmkit.intake.headings import is_period
 from smmkit.intake.words import comparable, meaning, without_brackets
 from smmkit.intake.words import table as word_table
 from smmkit.office.grid import Grid
@@ -59,8 +60,18 @@ class Table:
 
     @cached_property
     def roles(self) -> tuple[str, ...]:
-        """What each column is; nothing where no word fits."""
-        return tuple(role_of(path, self.kind) for path in self.paths)
+        """What each column is; nothing where no word fits.
+
+        Of indicators a column below a month or a quarter alone holds what was measured then, where no
+        heading says which do.
+        """
+        found = tuple(role_of(path, self.kind) for path in self.paths)
+        if self.kind != "objective" or "value" in found:
+            return found
+        bare = (is_period(path[-1]) if path else False for path in self.paths)
+        return tuple(
+            role or ("value" if is_bare else "") for role, is_bare in zip(found, bare, strict=True)
+        )
 
     def columns(self, *roles: str) -> list[int]:
         """The columns that are one of these."""

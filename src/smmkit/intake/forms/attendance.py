@@ -16,7 +16,18 @@ from smmkit.intake.units import unit_of
 from smmkit.words import say
 
 HEAD = re.compile(r"^(daftar hadir|absensi|presensi|attendance list)( peserta)?[ :]*", re.I)
-PLACE = re.compile(r"\b(?:tempat|lokasi)\s*:\s*([^|]+)", re.I)
+PLACE = re.compile(r"(?:\b(?:tempat|lokasi)\s*:|^(?:tempat|lokasi)\s)\s*([^|]+)", re.I)
+OCCASION = re.compile(
+    r"^(?:nama |jenis )?(?:kegiatan|acara|agenda|pelatihan|rapat|perihal|event)\s*:?\s+(?=\S)", re.I
+)
+"""What a line says first that names what was attended."""
+
+NO_OCCASION = re.compile(
+    r"^(?:hari|tanggal|tgl|tempat|lokasi|waktu|pukul|jam|nomor|no|pemerintah|provinsi|kabupaten|kota|dinas"
+    r"|badan|kementerian|unit|penyelenggara|narasumber|date|place|time)\b",
+    re.I,
+)
+"""How other lines above such a list begin."""
 
 
 def read(result: Result, tables: list[Table]) -> None:
@@ -29,8 +40,7 @@ def training(result: Result, table: Table) -> None:
     """One list."""
     id_ = result.fresh("PLT")
     lines = above(table)
-    head = next((line for line in lines if HEAD.match(line)), lines[0] if lines else "")
-    title = titled(HEAD.sub("", head)) or result.blank(id_, say("title"))
+    title = titled(occasion(lines)) or result.blank(id_, say("title"))
     day = next((found for line in lines if (found := days.first(line))), None)
     sort, audience = says(title, "training_types"), says(title, "audiences")
     if sort is None:
@@ -67,6 +77,18 @@ def training(result: Result, table: Table) -> None:
     ]
     heads = (say("Person"), say("Unit"), say("Before"), say("After"))
     result.show(say("{id}: {title}", id=id_, title=title), heads, rows)
+
+
+def occasion(lines: list[str]) -> str:
+    """What was attended: as the heading says, else the line that is called so, else the next below it."""
+    top = next((n for n, line in enumerate(lines) if HEAD.match(line)), 0)
+    if head := HEAD.sub("", lines[top]) if lines else "":
+        return head
+    for line in lines:
+        if found := OCCASION.match(line):
+            named = line[: found.end()].split()[0].lower() in {"pelatihan", "rapat"}
+            return line if named else line[found.end() :]
+    return next((line for line in lines[top + 1 :] if not NO_OCCASION.match(line)), "")
 
 
 def attended(result: Result, table: Table, id_: str) -> Any:

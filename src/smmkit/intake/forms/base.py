@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from pydantic import BaseModel
 
-from smmkit.analyses.periods import last_day
 from smmkit.cell_values import CellError, as_value, meant
 from smmkit.fields import fields_of
 from smmkit.intake import days
@@ -19,10 +16,13 @@ from smmkit.intake.persons import person_of
 from smmkit.intake.result import Result
 from smmkit.intake.table import Table
 from smmkit.intake.words import data, holds
-from smmkit.spoken_values import period_meant
 from smmkit.words import Message, say
 
 LONGEST_TITLE = 90
+LONGEST_SHORT = 5
+"""So many letters a title of one word has that may be an abbreviation: RSUD."""
+
+VOWEL = re.compile(r"[AEIOUaeiou]")
 
 
 @dataclass(frozen=True)
@@ -57,15 +57,13 @@ class Row:
         text = self.line(role)
         if not text:
             return None
-        if found := days.first(text):
-            return found.isoformat()
-        if (period := period_meant(text)) is None:
+        found, is_guess = days.meant(text, last=last)
+        if found is None:
             self.unread(role, say("this is no day"))
             return None
-        end = last_day(period)
-        found = end if last else first_of(period, end)
-        why = say("{text} is taken as {day}", text=text, day=found)
-        self.result.assumed.append((id, why))
+        if is_guess:
+            why = say("{text} is taken as {day}", text=text, day=found)
+            self.result.assumed.append((id, why))
         return found.isoformat()
 
     def person(self, role: str) -> str | None:
@@ -93,14 +91,6 @@ class Row:
         return as_value(one, text) if text else None
 
 
-def first_of(period: str, end: date) -> date:
-    """The first day of a period, of which the last is known."""
-    if len(period) == len("2026"):
-        return date(end.year, 1, 1)
-    month = end.month - 2 if "Q" in period else end.month
-    return date(end.year, max(month, 1), min(1, monthrange(end.year, end.month)[1]))
-
-
 def rows_of(result: Result, table: Table) -> Iterator[Row]:
     """The rows of a table that say something; what no column takes, is told elsewhere."""
     roles = dict.fromkeys(role for role in table.roles if role)
@@ -126,7 +116,7 @@ def above(table: Table) -> list[str]:
 def titled(text: str) -> str:
     """A text as a title: one line, not too long, not in capitals alone."""
     line = " ".join(text.split())
-    if line.isupper():
+    if line.isupper() and (" " in line or len(line) > LONGEST_SHORT):
         line = " ".join(w if known_short(w) else w.capitalize() for w in line.split())
     if len(line) > LONGEST_TITLE:
         line = line[:LONGEST_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:") + " ..."
@@ -134,10 +124,9 @@ def titled(text: str) -> str:
 
 
 def known_short(word: str) -> bool:
-    """Whether a word in capitals is one that stays so: ISO, SMM, KTP."""
-    return word.lower() in {str(one) for one in data()["capitals"]["stay"]} or bool(
-        re.search(r"\d", word)
-    )
+    """Whether a word in capitals is one that stays so: ISO, KTP; DPRD, which nobody can speak; a code."""
+    stay = {str(one) for one in data()["capitals"]["stay"]}
+    return word.lower() in stay or re.search(r"\d", word) is not None or not VOWEL.search(word)
 
 
 def says(text: str, list_: str) -> str | None:

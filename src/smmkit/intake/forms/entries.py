@@ -87,8 +87,12 @@ def party(result: Result, row: Row, id_: str) -> dict[str, Any]:
         sort = row.line("party_type") or "partner"
         result.assumed.append((id_, say("which party it is: {word}", word=sort)))
     told = row.line("monitored") or None
+    priority = says(row.line("priority"), "priorities")
+    if row.line("priority") and priority is None:
+        row.unread("priority", say("this is neither high nor medium nor low"))
     return {
         "party_type": sort,
+        "priority": priority,
         "expectations": [{"what": one, "monitored": told} for one in dict.fromkeys(needs)]
         or [{"what": result.blank(id_, say("what it needs or expects"))}],
     }

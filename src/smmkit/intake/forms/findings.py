@@ -105,10 +105,10 @@ def finding(result: Result, row: Row, day: date | None) -> dict[str, Any] | None
         row.unread("grade", say("this is no grade of a finding"))
     unit = row.unit("unit")
     number = row.line("number")
-    if row.line("status"):
-        row.unread(
-            "status", say("a finding is closed by smm finding close, with what shows its effect")
-        )
+    for role in ("status", "checked"):
+        if row.line(role):
+            why = say("a finding is closed by smm finding close, with what shows its effect")
+            row.unread(role, why)
     value = {
         "kind": "finding",
         "id": id_,
@@ -123,9 +123,9 @@ def finding(result: Result, row: Row, day: date | None) -> dict[str, Any] | None
         "unit": unit or result.blank(id_, say("unit")),
         "statement": statement,
         "observed": row.line("observed") or None,
-        "correction": task(row, "correction", unit, None),
+        "correction": task(row, "correction", unit, None, id_),
         "cause": row.line("cause") or None,
-        "action": task(row, "action", unit, row.line("due")),
+        "action": task(row, "action", unit, row.line("due"), id_),
         "note": result.speech.say(say("number {number}", number=number)) if number else None,
     }
     result.add("finding", value)
@@ -137,14 +137,13 @@ def pointed(text: str) -> str:
     return text.replace(",", ".") if re.fullmatch(r"\d{1,2},\d{1,2}", text) else text
 
 
-def task(row: Row, role: str, unit: str | None, due: str | None) -> dict[str, Any] | None:
+def task(row: Row, role: str, unit: str | None, due: str | None, id_: str) -> dict[str, Any] | None:
     """What is to be done, by when; a day at the end of the text is its last day."""
     text = row.line(role)
     if not text:
         return None
-    day = days.first(due) if due else None
-    if due and day is None:
-        row.unread("due", say("this is no day"))
+    said = row.day("due", id_) if due else None
+    day = date.fromisoformat(said) if said else None
     for start, end, known in sorted(days.spans(text), reverse=True)[:1]:
         if day is None and not text[end:].strip(" ."):
             day, text = known, BEFORE_DAY.sub("", text[:start].rstrip(BETWEEN)).rstrip(BETWEEN)

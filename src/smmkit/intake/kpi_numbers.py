@@ -1,0 +1,32 @@
+"""What numbers of an indicator say of one another: a total of its parts, a value of its targets."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from smmkit.words import Message, say
+
+ROUNDED = Decimal("0.01")
+LARGE_SHARE = 20
+
+
+def is_large_share(unit: str, targets: list[dict[str, Any]]) -> bool:
+    """Whether an indicator is to reach many percent, so that 0.9 is hardly nine thousandths."""
+    known = [target["value"] for target in targets if target["value"]]
+    is_share = unit.strip().lower() in {"%", "persen", "percent", "prosentase", "persentase"}
+    return is_share and bool(known) and min(known) >= LARGE_SHARE
+
+
+def contradicted(total: Decimal, parts: list[Decimal]) -> Message | None:
+    """Why a year is not what its parts say: neither their sum, nor their average, nor the last.
+
+    Up to a hundredth, as such tables are rounded.
+    """
+    if not parts:
+        return say("a total without its parts; not taken")
+    whole = sum(parts, Decimal(0))
+    known = (whole, whole / len(parts), parts[-1])
+    if any(abs(total - one) <= ROUNDED for one in known):
+        return None
+    return say("neither the sum nor the average nor the last of its parts; not taken")
