@@ -25,12 +25,23 @@ class Copies(Part):
     least: Annotated[Whole, Field(ge=2)] = 3
     """So many entries, all of them the same, are told."""
     fields: tuple[Text, ...] = (
+        "audit-programme.entries.reason",
         "audit.checklist.question",
         "audit.checklist.seen",
+        "direction.evaluations.result",
         "gap-assessment.verdicts.condition",
         "glossary.entries.meaning",
+        "interested-parties.entries.expectations.what",
+        "interview.items.answer",
+        "issues.entries.effect",
+        "management-review.inputs.what",
+        "performance-report.achievements.analysis",
         "procedure.steps.activity",
+        "procedure.steps.output",
+        "qms.benefits.meaning",
         "quality-policy.points.title",
+        "risk-register.entries.cause",
+        "risk-register.entries.effect",
         "team.members.criteria.proof",
     )
     """The fields in which each entry says something of its own."""
