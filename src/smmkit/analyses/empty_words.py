@@ -11,54 +11,56 @@ from smmkit.fields import Field, field_at
 from smmkit.location import Path
 from smmkit.marks import Trait
 
+
+def words(listed: str) -> frozenset[str]:
+    """What stands in a list, with commas between."""
+    return frozenset(listed.split(", "))
+
+
 LONGEST: Final = 24
 """No such text is longer; most texts are, and need no closer look."""
 
 SIGNS: Final = frozenset("%‰°€$£¥Ωµ+√✓✔")
 """Signs that say something by themselves, such as the unit of a number."""
 
-NONE: Final = frozenset(
-    (
-        "tidak ada, tak ada, nihil, kosong, belum ada, none, nothing, n/a, na, nil, not applicable, "
-        "tidak tersedia, tidak relevan"
-    ).split(", ")
+NONE: Final = words(
+    "tidak ada, tak ada, nihil, kosong, belum ada, none, nothing, n/a, na, nil, not applicable, tidak "
+    "tersedia, tidak relevan"
 )
 """What says that there is none, where a field asks how things are."""
 
-HOLLOW: Final = frozenset(
-    (
-        "ok, oke, ya, ada, sesuai, baik, sudah, lengkap, aman, beres, cukup, rutin, lancar, normal, idem, "
-        "sda, yes, good, done, fine, same, ditto, conform, sudah sesuai, sudah baik, sudah ada, sampel, sample"
-    ).split(", ")
+HOLLOW: Final = words(
+    "ok, oke, ya, ada, sesuai, baik, sudah, lengkap, aman, beres, cukup, rutin, lancar, normal, idem, "
+    "sda, yes, good, done, fine, same, ditto, conform, sudah sesuai, sudah baik, sudah ada, sampel, "
+    "sample"
 )
 """What says "well", where a field asks what was seen."""
 
-SOMETIME: Final = frozenset(
-    (
-        "segera, secepatnya, secepat mungkin, nanti, kemudian, kapan-kapan, asap, soon, later, "
-        "as soon as possible, in due time"
-    ).split(", ")
+SOMETIME: Final = words(
+    "segera, secepatnya, secepat mungkin, nanti, kemudian, kapan-kapan, asap, soon, later, as soon as "
+    "possible, in due time"
 )
 """What says "once", where a field asks when."""
 
-MAY_BE_SHORT: Final = frozenset(
-    "word number version target answer level level_held provider_class category priority rated rated_after "
-    "new_ids language paper seed".split()
+MAY_BE_SHORT: Final = words(
+    "word, number, version, target, answer, level, level_held, provider_class, category, priority, "
+    "rated, rated_after, new_ids, language, paper, seed"
 )
 """Fields in which one letter may be all that there is to say."""
 
 MAY_BE_NONE: Final = frozenset({"fee", "answer", "note", "change_note"})
 """Fields in which "none" is an answer."""
 
-TELLS: Final = frozenset(
-    "seen observed cause analysis conclusion contribution purpose criteria resources justification effect "
-    "result how reasons looked_at proof consequences integrity responsibilities statement".split()
+TELLS: Final = words(
+    "seen, observed, cause, analysis, conclusion, contribution, purpose, criteria, resources, "
+    "justification, effect, result, how, reasons, looked_at, proof, consequences, integrity, "
+    "responsibilities, statement"
 )
 """Fields that ask for what was seen or thought, though some may be left out."""
 
-SHOWS: Final = frozenset(
-    "seen observed cause analysis conclusion contribution purpose justification how looked_at proof "
-    "consequences statement reason gap elsewhere".split()
+SHOWS: Final = words(
+    "seen, observed, cause, analysis, conclusion, contribution, purpose, justification, how, "
+    "looked_at, proof, consequences, statement, reason, gap, elsewhere"
 )
 """Fields that ask for what was seen or thought, so that "OK" is no answer."""
 

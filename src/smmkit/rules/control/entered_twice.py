@@ -15,7 +15,9 @@ from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
 
-LEFT_OUT = frozenset({"approvals", "copies", "checked_against", "letterhead", "holidays", "targets"})
+LEFT_OUT = frozenset(
+    {"approvals", "copies", "checked_against", "letterhead", "holidays", "targets"}
+)
 """Lists of which others see to it, or in which the same may stand twice."""
 
 
@@ -108,7 +110,9 @@ def lists_in(value: Any, steps: Path = ()) -> Iterator[tuple[Path, list[Any]]]:
                     yield from lists_in(below, (*steps, index))
 
 
-def repeated(entries: Sequence[Any], keys: Sequence[Sequence[str]]) -> Iterator[tuple[int, int, str]]:
+def repeated(
+    entries: Sequence[Any], keys: Sequence[Sequence[str]]
+) -> Iterator[tuple[int, int, str]]:
     """The entries that say what one before them says: where each stands, and the other, and what it is."""
     seen: dict[object, int] = {}
     for index, entry in enumerate(entries):
@@ -126,7 +130,9 @@ def sayings(entry: Any, keys: Sequence[Sequence[str]]) -> Iterator[tuple[object,
         yield plain(entry), str(entry)
         return
     whole = {name: value for name, value in entry.items() if name != "id"}
-    shown = next((str(entry[name]) for name in ("title", "what", "person", "kpi") if name in entry), "")
+    shown = next(
+        (str(entry[name]) for name in ("title", "what", "person", "kpi") if name in entry), ""
+    )
     if whole:
         yield repr(whole), shown or ", ".join(str(one) for one in whole.values())[:80]
     for names in keys:

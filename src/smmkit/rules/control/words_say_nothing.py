@@ -15,7 +15,6 @@ from smmkit.rules.base import Problems, problem, rule
 from smmkit.rules.control.still_to_be_filled_in import is_sealed
 from smmkit.words import say
 
-
 ANSWERS = frozenset({"feedback.answer", "interview.items.answer", "submission.questions.answer"})
 """Fields that answer-says-nothing looks at."""
 
@@ -38,7 +37,7 @@ class Allowed(Part):
     filled=True,
 )
 def words_say_nothing(document: Information, qms: Qms, settings: Allowed) -> Problems:
-    """What is written in a field says something: no dash, no single letter, no "OK" where it is asked what was seen.
+    """What is written in a field says something: no dash, no letter, no "OK" where one was to look.
 
     Why: a dash fills the form and answers nothing; the auditor asks, and by then nobody knows.
     """
