@@ -30,6 +30,7 @@ NONE: Final = words(
 """What says that there is none, where a field asks how things are."""
 
 HOLLOW: Final = words(
+    "tidak sesuai, belum sesuai, kurang, "
     "ok, oke, ya, ada, sesuai, baik, sudah, lengkap, aman, beres, cukup, rutin, lancar, normal, idem, "
     "sda, yes, good, done, fine, same, ditto, conform, sudah sesuai, sudah baik, sudah ada, sampel, "
     "sample"

@@ -7,7 +7,6 @@ from datetime import date
 from smmkit.analyses.parts import to_do_in
 from smmkit.documents import Record
 from smmkit.documents.finding import AuditFinding, CorrectiveAction
-from smmkit.documents.people import Competences
 from smmkit.documents.training import Training
 from smmkit.location import Path
 from smmkit.problem import Severity
@@ -35,7 +34,9 @@ def without_effect_nothing_followed(qms: Qms) -> Problems:
             later = max((due or done or day for _, due, done in to_do_in(record)), default=day)
             if later > day or any(on >= day for on in answers.get(record.id, ())):
                 continue
-            if isinstance(record, Training) and any(on > record.date for on in answers.get("", ())):
+            if isinstance(record, Training) and any(
+                on > day for on in answers.get(f"{record.training_type}", ())
+            ):
                 continue
             yield problem(
                 record,
@@ -63,12 +64,11 @@ def failures(record: Record) -> list[tuple[Path, date]]:
 
 
 def later_answers(qms: Qms) -> dict[str, list[date]]:
-    """By the id of a record, the days of the corrective actions about it; by none, those of trainings."""
+    """The days of the corrective actions about a record, by its id; those of trainings, by their sort."""
     found: dict[str, list[date]] = {}
     for action in qms.of(CorrectiveAction):
         for id_ in action.about:
             found.setdefault(id_, []).append(action.date)
-    days = [one.date for one in qms.of(Training)]
-    days += [one.due for register in qms.of(Competences) for one in register.training_plan]
-    found[""] = days
+    for training in qms.of(Training):
+        found.setdefault(f"{training.training_type}", []).append(training.date)
     return found

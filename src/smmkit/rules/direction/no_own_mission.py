@@ -39,6 +39,14 @@ def no_own_mission(direction: Direction, qms: Qms) -> Problems:
             ),
             hint=say("name those that are the work of the organization"),
         )
+    numbers = {mission.number for mission in direction.missions}
+    if left_out := sorted(set(range(1, min(max(numbers, default=0), MOST))) - numbers):
+        yield problem(
+            direction,
+            "missions",
+            message=say("the missions number {left} of the parent are left out", left=left_out),
+            hint=say("copy all missions of the parent, each with its number"),
+        )
     for index, mission in enumerate(direction.missions):
         if not 1 <= mission.number <= MOST:
             yield problem(
