@@ -1,1 +1,1 @@
-"""SMM7xx, SMM84x, SMM954, SMM961, SMM963: claims are proved, audits are impartial, findings followed up."""
+"""SMM7xx, SMM84x, SMM954, SMM96x, SMM98x: claims are proved, audits are fair, findings followed up."""

@@ -23,14 +23,25 @@ class Copies(Part):
     """When the same words are too many."""
 
     least: Annotated[Whole, Field(ge=2)] = 3
-    """So many entries, all of them the same, are told."""
+    """So many entries that say the same, and are more than half of all, are told."""
     fields: tuple[Text, ...] = (
+        "audit-programme.entries.reason",
         "audit.checklist.question",
         "audit.checklist.seen",
+        "direction.evaluations.result",
         "gap-assessment.verdicts.condition",
         "glossary.entries.meaning",
+        "interested-parties.entries.expectations.what",
+        "interview.items.answer",
+        "issues.entries.effect",
+        "management-review.inputs.what",
+        "performance-report.achievements.analysis",
         "procedure.steps.activity",
+        "procedure.steps.output",
+        "qms.benefits.meaning",
         "quality-policy.points.title",
+        "risk-register.entries.cause",
+        "risk-register.entries.effect",
         "team.members.criteria.proof",
     )
     """The fields in which each entry says something of its own."""
@@ -59,11 +70,20 @@ def the_same_everywhere(document: Information, qms: Qms, settings: Copies) -> Pr
             continue
         found = list(texts(document.source.values, way.split(".")))
         said = Counter(squeezed(text) for _, text in found)
-        if len(said) == 1 and len(found) >= settings.least:
+        if len(found) < settings.least:
+            continue
+        text, count = said.most_common(1)[0]
+        if count >= settings.least and count * 2 > len(found):
+            places = [one for one in found if squeezed(one[1]) == text]
             yield problem(
                 document,
-                *found[1][0],
-                message=say("all {n} entries say the same: {text}", n=len(found), text=found[0][1]),
+                *places[1][0],
+                message=say(
+                    "{n} of {m} entries say the same: {text}",
+                    n=count,
+                    m=len(found),
+                    text=places[0][1],
+                ),
                 hint=say("write for each entry what is true of it"),
             )
 

@@ -1,0 +1,129 @@
+"""Texts that fill a field and say nothing: a dash, a letter, "OK", "Tidak ada", "as soon as possible"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from smmkit.analyses.texts import squeezed, texts_in
+from smmkit.documents import Information
+from smmkit.fields import Field, field_at
+from smmkit.location import Path
+from smmkit.marks import Trait
+
+
+def words(listed: str) -> frozenset[str]:
+    """What stands in a list, with commas between."""
+    return frozenset(listed.split(", "))
+
+
+LONGEST: Final = 24
+"""No such text is longer; most texts are, and need no closer look."""
+
+SIGNS: Final = frozenset("%‰°€$£¥Ωµ+√✓✔")
+"""Signs that say something by themselves, such as the unit of a number."""
+
+NONE: Final = words(
+    "tidak ada, tak ada, nihil, kosong, belum ada, none, nothing, n/a, na, nil, not applicable, tidak "
+    "tersedia, tidak relevan"
+)
+"""What says that there is none, where a field asks how things are."""
+
+HOLLOW: Final = words(
+    "tidak sesuai, belum sesuai, kurang, "
+    "ok, oke, ya, ada, sesuai, baik, sudah, lengkap, aman, beres, cukup, rutin, lancar, normal, idem, "
+    "sda, yes, good, done, fine, same, ditto, conform, sudah sesuai, sudah baik, sudah ada, sampel, "
+    "sample"
+)
+"""What says "well", where a field asks what was seen."""
+
+SOMETIME: Final = words(
+    "segera, secepatnya, secepat mungkin, nanti, kemudian, kapan-kapan, asap, soon, later, as soon as "
+    "possible, in due time"
+)
+"""What says "once", where a field asks when."""
+
+MAY_BE_SHORT: Final = words(
+    "word, number, version, target, answer, level, level_held, provider_class, category, priority, "
+    "rated, rated_after, new_ids, language, paper, seed"
+)
+"""Fields in which one letter may be all that there is to say."""
+
+MAY_BE_NONE: Final = frozenset({"fee", "answer", "note", "change_note"})
+"""Fields in which "none" is an answer."""
+
+TELLS: Final = words(
+    "seen, observed, cause, analysis, conclusion, contribution, purpose, criteria, resources, "
+    "justification, effect, result, how, reasons, looked_at, proof, consequences, integrity, "
+    "responsibilities, statement"
+)
+"""Fields that ask for what was seen or thought, though some may be left out."""
+
+SHOWS: Final = words(
+    "seen, observed, cause, analysis, conclusion, contribution, purpose, justification, how, "
+    "looked_at, proof, consequences, statement, reason, gap, elsewhere"
+)
+"""Fields that ask for what was seen or thought, so that "OK" is no answer."""
+
+
+def empty_words_in(document: Information) -> Iterator[tuple[Path, str]]:
+    """Every text of a document that says nothing in its field, with its key path."""
+    for steps, text in texts_in(document.source.values):
+        if len(text) > LONGEST:
+            continue
+        bare = text.strip()
+        says_nothing = doubt(bare)
+        field = field_at(type(document), steps) if says_nothing else None
+        if says_nothing and field and is_own_text(field) and says_nothing(field):
+            yield steps, bare
+
+
+def is_own_text(field: Field) -> bool:
+    """Whether a field takes text in one's own words: no id, no file, no word of a list, no pattern."""
+    return (
+        field.type is str
+        and field.reference is None
+        and field.enum is None
+        and not field.has(Trait.KEY)
+        and "pattern" not in field.limits
+    )
+
+
+def doubt(bare: str) -> Callable[[Field], bool] | None:
+    """In which fields a short text says nothing; None where it always says something."""
+    if not any(sign.isalnum() or sign in SIGNS for sign in bare):
+        return may_not_be_bare
+    if len(bare) == 1 and bare.isalpha():
+        return may_not_be_short
+    word = squeezed(bare)
+    if word in NONE:
+        return asks_how_things_are
+    if word in HOLLOW:
+        return asks_what_was_seen
+    return asks_when if word in SOMETIME else None
+
+
+def may_not_be_bare(field: Field) -> bool:
+    """A dash is no number either."""
+    return field.name in {"number", "version", "target"} or may_not_be_short(field)
+
+
+def may_not_be_short(field: Field) -> bool:
+    """Whether one letter is not all that there is to say."""
+    return field.name not in MAY_BE_SHORT
+
+
+def asks_how_things_are(field: Field) -> bool:
+    """Whether "none" is no answer."""
+    is_asked = field.name in TELLS or (field.required and not field.many)
+    return is_asked and field.name not in MAY_BE_NONE
+
+
+def asks_what_was_seen(field: Field) -> bool:
+    """Whether "OK" is no answer."""
+    return field.name in SHOWS
+
+
+def asks_when(field: Field) -> bool:
+    """Whether a day is asked for."""
+    return field.name == "when"

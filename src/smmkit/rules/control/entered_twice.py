@@ -1,0 +1,146 @@
+"""SMM334 entered-twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from smmkit.analyses.live import is_live
+from smmkit.analyses.texts import squeezed
+from smmkit.documents import Document, Information
+from smmkit.location import Path
+from smmkit.model import Part, Text
+from smmkit.problem import Severity
+from smmkit.qms import Qms
+from smmkit.rules.base import Problems, problem, rule
+from smmkit.words import say
+
+LEFT_OUT = frozenset(
+    {"approvals", "copies", "checked_against", "letterhead", "holidays", "targets"}
+)
+"""Lists of which others see to it, or in which the same may stand twice."""
+
+
+class Own(Part):
+    """What makes an entry one of its own."""
+
+    keys: tuple[Text, ...] = (
+        "audit.agenda:on+time+units",
+        "audit.checklist:clause+unit+question",
+        "communication-plan.entries:title+audience",
+        "direction.evaluations:on",
+        "direction.missions:number",
+        "direction.missions:title",
+        "external-providers.entries.evaluations:on",
+        "gap-assessment.verdicts:requirement",
+        "glossary.entries:title",
+        "interested-parties.entries:title",
+        "interview.items:question",
+        "issues.entries:title",
+        "knowledge.entries:title",
+        "management-review.decisions:what",
+        "objective.kpis:title",
+        "performance-agreement.promises:kpi",
+        "performance-report.achievements:kpi+period",
+        "quality-policy.points:title",
+        "regulations.entries:number",
+        "risk-register.entries:title+about",
+        "roles.entries:title+unit",
+        "service-log.cases:number",
+        "services.entries:title",
+        "strategic-plan.goals:title",
+        "strategic-plan.goals.targets:year",
+        "submission.samples:what",
+        "survey.questions:title",
+        "swot.items:title",
+        "team.members:person",
+        "team.members.criteria:criterion",
+        "training.attendance:person",
+    )
+    """By which fields the entries of a list differ: `swot.items:title`, `roles.entries:title+unit`."""
+
+
+@rule(
+    "SMM334",
+    "entered-twice",
+    of=Information,
+    severity=Severity.WARNING,
+    source="own rule",
+    clause="7.5.2",
+    filled=True,
+    settings=Own,
+)
+def entered_twice(document: Information, qms: Qms, settings: Own) -> Problems:
+    """A list names each thing once: no entry stands twice, or has the number or the title of another.
+
+    Why: what is entered twice is counted twice, and of two entries of one name nobody knows which counts.
+    """
+    if isinstance(document, Document) and not is_live(document, qms):
+        return
+    start = f"{document.kind}."
+    keys: dict[str, list[list[str]]] = {}
+    for each in settings.keys:
+        if each.startswith(start):
+            way, _, names = each.removeprefix(start).partition(":")
+            keys.setdefault(way, []).append(names.split("+"))
+    for steps, entries in lists_in(document.source.values):
+        way = ".".join(step for step in steps if isinstance(step, str))
+        for index, first, text in repeated(entries, keys.get(way, [])):
+            yield problem(
+                document,
+                *steps,
+                index,
+                message=say("the same as entry {n}: {text}", n=first + 1, text=text),
+                hint=say("take one of the two out, or write what makes them differ"),
+            )
+
+
+def lists_in(value: Any, steps: Path = ()) -> Iterator[tuple[Path, list[Any]]]:
+    """Every list of several entries in values as they were read, with its key path."""
+    match value:
+        case dict():
+            for name, below in value.items():
+                if name not in LEFT_OUT:
+                    yield from lists_in(below, (*steps, name))
+        case list():
+            if len(value) > 1:
+                yield steps, value
+            for index, below in enumerate(value):
+                if isinstance(below, dict | list):
+                    yield from lists_in(below, (*steps, index))
+
+
+def repeated(
+    entries: Sequence[Any], keys: Sequence[Sequence[str]]
+) -> Iterator[tuple[int, int, str]]:
+    """The entries that say what one before them says: where each stands, and the other, and what it is."""
+    seen: dict[object, int] = {}
+    for index, entry in enumerate(entries):
+        said = list(sayings(entry, keys))
+        first = next((seen[one] for one, _ in said if one in seen), None)
+        if first is not None:
+            yield index, first, next(text for one, text in said if one in seen)
+        for one, _ in said:
+            seen.setdefault(one, index)
+
+
+def sayings(entry: Any, keys: Sequence[Sequence[str]]) -> Iterator[tuple[object, str]]:
+    """What an entry says that no other may say: as a whole, and in its keys; with words for it."""
+    if not isinstance(entry, Mapping):
+        yield plain(entry), str(entry)
+        return
+    whole = {name: value for name, value in entry.items() if name != "id"}
+    shown = next(
+        (str(entry[name]) for name in ("title", "what", "person", "kpi") if name in entry), ""
+    )
+    if whole:
+        yield repr(whole), shown or ", ".join(str(one) for one in whole.values())[:80]
+    for names in keys:
+        values = [entry.get(name) for name in names]
+        if values[0] is not None:
+            yield (*names, *(plain(one) for one in values)), str(values[0])
+
+
+def plain(value: Any) -> str:
+    """A value, so that two can be compared."""
+    return squeezed(value) if isinstance(value, str) else repr(value)

@@ -1,0 +1,74 @@
+"""SMM344 one-where-several-are-due."""
+
+from __future__ import annotations
+
+from smmkit.analyses.live import is_live
+from smmkit.documents import Document, Information, Record
+from smmkit.fields import fields_of
+from smmkit.model import Part, Text
+from smmkit.problem import Severity
+from smmkit.qms import Qms
+from smmkit.rules.base import Problems, problem, rule
+from smmkit.words import say
+
+
+class Fewest(Part):
+    """How many are enough."""
+
+    lists: tuple[Text, ...] = (
+        "audit-programme.methods:2",
+        "audit.agenda:2",
+        "communication-plan.entries:2",
+        "glossary.entries:3",
+        "interested-parties.entries:3",
+        "interview.items:2",
+        "issues.entries:4",
+        "job-description.duties:2",
+        "management-review.participants:2",
+        "procedure.steps:3",
+        "quality-policy.points:2",
+        "risk-register.entries:3",
+        "survey.questions:2",
+        "swot.items:4",
+        "team.members:2",
+    )
+    """The list, and how many entries it has at least: `procedure.steps:3`."""
+
+
+@rule(
+    "SMM344",
+    "one-where-several-are-due",
+    of=Information,
+    severity=Severity.WARNING,
+    source="own rule",
+    clause="7.5.2",
+    filled=True,
+    settings=Fewest,
+)
+def one_where_several_are_due(document: Information, qms: Qms, settings: Fewest) -> Problems:
+    """A list that is of use only with several entries has several.
+
+    Why: a procedure of one step, a team of one and a plan of one line were written to be there.
+    """
+    if isinstance(document, Document) and not is_live(document, qms):
+        return
+    if isinstance(document, Record) and not document.closed:
+        return
+    for each in settings.lists:
+        way, _, number = each.partition(":")
+        kind, _, name = way.partition(".")
+        held = getattr(document, name, None) if kind == document.kind else None
+        if held and number.isdigit() and len(held) < int(number):
+            yield problem(
+                document,
+                name,
+                message=say(
+                    "{id} has {n} only, of {field}",
+                    id=document.id,
+                    n=len(held),
+                    field=fields_of(type(document))[name].label,
+                ),
+                hint=say(
+                    "write all that there are; fewer than {n} are seldom enough", n=int(number)
+                ),
+            )

@@ -1,0 +1,66 @@
+"""SMM342 title-said-again."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel
+
+from smmkit.analyses.live import is_live
+from smmkit.analyses.parts import parts_in
+from smmkit.analyses.texts import squeezed
+from smmkit.documents import Document, Information
+from smmkit.documents.base import Entry
+from smmkit.fields import fields_of
+from smmkit.problem import Severity
+from smmkit.qms import Qms
+from smmkit.rules.base import Problems, problem, rule
+from smmkit.words import say
+
+EXPLAINS = (
+    "meaning",
+    "cause",
+    "effect",
+    "purpose",
+    "consequences",
+    "loss",
+    "observed",
+    "provides",
+    "indicator",
+)
+"""Fields that say more than a title."""
+
+
+@rule(
+    "SMM342",
+    "title-said-again",
+    of=Information,
+    severity=Severity.WARNING,
+    source="own rule",
+    clause="7.5.2",
+    filled=True,
+)
+def title_said_again(document: Information, qms: Qms) -> Problems:
+    """What explains an entry says more than its title.
+
+    Why: "quality: quality" is a line of a dictionary that nobody can use.
+    """
+    if isinstance(document, Document) and not is_live(document, qms):
+        return
+    for part, steps in parts_in(document, has_title):
+        title = squeezed(str(getattr(part, "title", "")))
+        for name in EXPLAINS:
+            text = getattr(part, name, None)
+            if isinstance(text, str) and squeezed(text) == title:
+                yield problem(
+                    document,
+                    *steps,
+                    name,
+                    message=say("this is the title, said once more: {text}", text=text),
+                    hint=say("write what the title does not say"),
+                )
+
+
+def has_title(class_: type[BaseModel]) -> bool:
+    """Whether a part is called by a title, and explains it in one of these fields."""
+    return issubclass(class_, Information | Entry) and not fields_of(class_).keys().isdisjoint(
+        EXPLAINS
+    )

@@ -1,0 +1,68 @@
+"""SMM333 words-say-nothing."""
+
+from __future__ import annotations
+
+from smmkit.analyses.empty_words import empty_words_in
+from smmkit.analyses.leftovers import alone
+from smmkit.analyses.live import is_live
+from smmkit.analyses.wanting import wanting
+from smmkit.documents import Document, Information
+from smmkit.location import Path
+from smmkit.model import Part, Text
+from smmkit.problem import Severity
+from smmkit.qms import Qms
+from smmkit.rules.base import Problems, problem, rule
+from smmkit.rules.control.still_to_be_filled_in import is_sealed
+from smmkit.words import say
+
+ANSWERS = frozenset({"feedback.answer", "interview.items.answer", "submission.questions.answer"})
+"""Fields that answer-says-nothing looks at."""
+
+
+class Allowed(Part):
+    """Where a dash may stand."""
+
+    leave_out: tuple[Text, ...] = ()
+    """Fields in which it says enough here: `service-standard.fee`, `procedure.warnings`."""
+
+
+@rule(
+    "SMM333",
+    "words-say-nothing",
+    of=Information,
+    severity=Severity.WARNING,
+    source="own rule",
+    clause="7.5.2",
+    settings=Allowed,
+    filled=True,
+)
+def words_say_nothing(document: Information, qms: Qms, settings: Allowed) -> Problems:
+    """What is written in a field says something: no dash, no letter, no "OK" where one was to look.
+
+    Why: a dash fills the form and answers nothing; the auditor asks, and by then nobody knows.
+    """
+    if isinstance(document, Document) and not is_live(document, qms):
+        return
+    found = list(empty_words_in(document))
+    told = already_told(qms, document) if found else set()
+    for steps, text in found:
+        names = [step for step in steps if isinstance(step, str)]
+        is_left = is_sealed(document) and alone(text)
+        is_allowed = ".".join((document.kind, *names)) in ANSWERS.union(settings.leave_out)
+        if not (is_left or is_allowed or steps in told):
+            yield problem(
+                document,
+                *steps,
+                message=say("this says nothing: {text}", text=text),
+                hint=say("write in a few words how it is, or take the field out"),
+            )
+
+
+def already_told(qms: Qms, document: Information) -> set[Path]:
+    """The fields of which another rule says that they are not filled in."""
+    return {
+        (*steps, name)
+        for steps, one in wanting(qms, document).items()
+        for names in one.fields
+        for name in names.split("|")
+    }
