@@ -2,7 +2,20 @@
 
 from smmkit.personal.hit import Certainty, Data, Hit, hinted
 from smmkit.personal.masking import masked
-from smmkit.personal.names import Names, is_office, names_of
+from smmkit.personal.names import NOBODY, Names, is_office, name_in, names_of, words_of
 from smmkit.personal.scan import hits
 
-__all__ = ["Certainty", "Data", "Hit", "Names", "hinted", "hits", "is_office", "masked", "names_of"]
+__all__ = [
+    "NOBODY",
+    "Certainty",
+    "Data",
+    "Hit",
+    "Names",
+    "hinted",
+    "hits",
+    "is_office",
+    "masked",
+    "name_in",
+    "names_of",
+    "words_of",
+]

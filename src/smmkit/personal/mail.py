@@ -9,13 +9,20 @@ from typing import Final
 from smmkit.personal.hit import Certainty, Data, Hit
 
 LOCAL: Final = re.compile(r"[\w.%+\-]{1,64}\Z")
+DOT: Final = r"(?:\.| ?[\[({]dot[\])}] ?| dot (?=[a-z]{2,10}\b))"
 DOMAIN: Final = re.compile(
-    r"[A-Za-z0-9][A-Za-z0-9\-]{0,62}(?:\.[A-Za-z0-9][A-Za-z0-9\-]{0,62}){1,8}"
+    rf"[a-z0-9][a-z0-9\-]{{0,62}}(?:{DOT}[a-z0-9][a-z0-9\-]{{0,62}}){{1,8}}", re.I
 )
+DOTS: Final = re.compile(DOT, re.I)
 SPELLED: Final = re.compile(
-    r" ?[\[({](?:at|@|et)[\])}] ?| at (?=[a-z0-9\-]{2,30}(?:\.| ?[\[({]dot))", re.I
+    r" ?[\[({](?:at|@|et)[\])}] ?| at (?=[a-z0-9\-]{2,30}(?:\.| ?[\[({]dot| dot ))"
+    r"|%40|&#64;|\\@| @ ?|(?<=\w)@ ",
+    re.I,
 )
-BEGINNINGS: Final = (" at ", *(f"{sign}{at}" for sign in "[({" for at in ("at", "@", "et")))
+BEGINNINGS: Final = (
+    *(" at ", "%40", "&#64;", "\\@", " @", "@ "),
+    *(f"{sign}{at}" for sign in "[({" for at in ("at", "@", "et")),
+)
 """One of these stands in every such sign."""
 
 PARTS: Final = re.compile(r"[^\W\d_]+")
@@ -152,7 +159,7 @@ def address(text: str, end: int, start: int) -> Hit | None:
     where = DOMAIN.match(text, start)
     if not name or not where:
         return None
-    domain = where[0].lower()
+    domain = DOTS.sub(".", where[0].lower())
     if is_office(name[0].lower(), domain) or not domain.rpartition(".")[2].isalpha():
         return None
     return Hit(Data.EMAIL, (name.start(), where.end()), Certainty.SURE)
