@@ -135,3 +135,13 @@ def test_too_little_is_refused(tmp_path, who):
 
 def test_nobody_is_found(tmp_path):
     assert smm("erase", "Tidak Ada", qms(tmp_path)).returncode == 0
+
+
+def test_a_name_turned_round_or_shortened_goes_too(tmp_path):
+    root = qms(tmp_path)
+    text = NOTE.replace(
+        "Siti Rahmawati adalah orang lain.", "Hadir: RAHMA, Siti; S. Rahma; rahma siti."
+    )
+    (root / "a.md").write_text(text)
+    smm("erase", "Siti Rahma", root, "--yes")
+    assert "Hadir: (dihapus); (dihapus); rahma siti." in (root / "a.md").read_text()

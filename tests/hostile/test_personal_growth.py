@@ -60,6 +60,15 @@ HARD = [
         ". ",
         "- ",
     ),
+    *(
+        "lahir satu ",
+        "| lahir |\n|-|\n| 1 |\n",
+        "Nama Lahir\n",
+        "Nama Lahir\n1-1-2000\n",
+        "|a",
+        "|-|\n",
+    ),
+    *("rek 1 ", "bri 12345678 ", "mobil a 1", "cakrawala, ", "a dot ", "x @ ", "lahir dua ribu "),
     *("5371015203850004", "01.234.567.8-901.000 ", "12 maret 19", "nip 1"),
 ]
 

@@ -43,6 +43,8 @@ SOMETIME: Final = words(
 )
 """What says "once", where a field asks when."""
 
+BEGINNINGS: Final = frozenset(word[0] for word in NONE | HOLLOW | SOMETIME)
+
 MAY_BE_SHORT: Final = words(
     "word, number, version, target, answer, level, level_held, provider_class, category, priority, "
     "rated, rated_after, new_ids, language, paper, seed"
@@ -91,10 +93,12 @@ def is_own_text(field: Field) -> bool:
 
 def doubt(bare: str) -> Callable[[Field], bool] | None:
     """In which fields a short text says nothing; None where it always says something."""
-    if not any(sign.isalnum() or sign in SIGNS for sign in bare):
+    if not bare[:1].isalnum() and not any(sign.isalnum() or sign in SIGNS for sign in bare):
         return may_not_be_bare
     if len(bare) == 1 and bare.isalpha():
         return may_not_be_short
+    if bare[:1].casefold() not in BEGINNINGS:
+        return None  # most texts are told by their first letter
     word = squeezed(bare)
     if word in NONE:
         return asks_how_things_are

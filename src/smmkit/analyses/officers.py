@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from smmkit.documents.people import PersonEntry
-from smmkit.personal import Data, Hit, Names, hits, names_of
+from smmkit.personal import Data, Hit, Names, hits, name_in, names_of, words_of
+from smmkit.personal.plain import plain
+from smmkit.personal.spellings import spellings
 from smmkit.qms import Qms
 
 NEAR: Final = 120
@@ -36,8 +38,9 @@ def officers(qms: Qms) -> Officers:
     for entry in qms.things.values():
         if isinstance(entry, PersonEntry) and entry.assignments:
             titles.append(entry.title)
-            for names in names_of([entry.title]).values():
-                roles[names[0]] |= {one.role.lower() for one in entry.assignments}
+            held = {one.role.lower() for one in entry.assignments}
+            for spelling in spellings(name_in(entry.title)):
+                roles[spelling.words] |= held
     return Officers(names_of(titles), {name: frozenset(held) for name, held in roles.items()})
 
 
@@ -69,10 +72,5 @@ def signs(text: str, hit: Hit, known: Officers) -> bool:
     """Whether a name stands below a role that the person holds, or below the word that it is signed."""
     start, end = hit.span
     above = " ".join(text[max(0, start - NEAR) : start].lower().split())
-    own = known.roles.get(words_of(text[start:end]), frozenset())
+    own = known.roles.get(words_of(plain(text[start:end])), frozenset())
     return any(role in above for role in own) or SIGNED.search(above) is not None
-
-
-def words_of(name: str) -> tuple[str, ...]:
-    """A name as the register of officers has it."""
-    return next(iter(names_of([name]).values()), ((),))[0]

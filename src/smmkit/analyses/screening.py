@@ -186,4 +186,6 @@ def place_in_words(place: tuple[str, ...]) -> Message:
             )
         case ("part", part, number):
             return say("{part}, paragraph {n}", part=part, n=number)
+        case ("inside", name):
+            return say("the file {name} in it", name=name)
     return say("text")

@@ -9,14 +9,16 @@ from typing import Final
 
 from smmkit.documents.people import PersonEntry
 from smmkit.layout import DOCUMENT_ENDS
-from smmkit.personal import Data, hits, names_of
+from smmkit.personal import Data, hits, name_in
+from smmkit.personal.spellings import Spelling, spellings
 from smmkit.qms import Qms
 from smmkit.words import Message, say
 
 BESIDE: Final = 160
 """So many letters behind a name its numbers stand."""
 
-BETWEEN: Final = r"[\s.\-]{1,4}"
+BETWEEN: Final = r"[\s.\-*_]{1,5}"
+COMMA: Final = r"(?:[\s.\-*_]{1,5}|\s?,\s{0,3})"
 SEPARATORS: Final = r"[ \t.\-/]{0,3}"
 OWN: Final = frozenset(
     {Data.NIP, Data.NIK, Data.NPWP, Data.PHONE, Data.EMAIL, Data.ACCOUNT, Data.BIRTH}
@@ -62,14 +64,22 @@ def sought(qms: Qms, text: str) -> Sought | None:
         return Sought(None, re.compile(rf"(?<!\d){SEPARATORS.join(digits)}(?!\d)"))
     if entry is None and "@" in plain:
         return Sought(None, re.compile(rf"(?<![\w.]){re.escape(plain)}(?![\w])", re.I))
-    words = next(iter(names_of([entry.title if entry else plain]).values()), ((),))[0]
+    words = name_in(entry.title if entry else plain)
     if sum(map(len, words)) < FEWEST or (entry is None and len(words) < 2):
         return None
     if len(words) == 1 and entry:
         alone = rf"(?<![^\W_@.]){re.escape(words[0].capitalize())}(?![\w@])"
         return Sought(entry, re.compile(alone))
-    name = BETWEEN.join(map(re.escape, words))
-    return Sought(entry, re.compile(rf"(?<![^\W_]){name}(?![^\W_])", re.I))
+    names = "|".join(map(written, sorted(spellings(words), key=lambda one: -len(one.words))))
+    return Sought(entry, re.compile(rf"(?<![^\W_])(?:{names})(?![^\W_])"))
+
+
+def written(name: Spelling) -> str:
+    """The pattern of a name; where it may be other words, too, each begins with a capital."""
+    if not name.is_loose:
+        return f"(?i:{BETWEEN.join(map(re.escape, name.words))})"
+    first, *others = (f"(?:{re.escape(w.capitalize())}|{re.escape(w.upper())})" for w in name.words)
+    return first + (COMMA if name.is_turned else BETWEEN) + BETWEEN.join(others)
 
 
 def spans(text: str, person: Sought) -> list[tuple[int, int, bool]]:

@@ -25,6 +25,8 @@ CPU, PATIENCE = 4, 30
 MEMORY = 256 * 2**20
 """Bytes that the reader may take, where the system can limit that."""
 
+SLOW = say("it takes too long or too much memory to read")
+
 LENGTH = struct.Struct("<QB")
 """What stands before a file on its way: how many bytes it has, and which question is asked."""
 
@@ -58,7 +60,7 @@ class _Reader:
                 watch.cancel()
         if answer is None:
             self.end()
-            raise OfficeError(say("it takes too long or too much memory to read"))
+            raise OfficeError(SLOW)
         return answer
 
     def exchanged(self, process: subprocess.Popen[bytes], question: str, data: bytes) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Final
 from xml.etree.ElementTree import ParseError, XMLParser
 from zipfile import ZipFile
@@ -36,6 +37,8 @@ BREAKS: Final = frozenset(
             "firstHeader",
             "firstFooter",
             "definedName",
+            "pt",
+            "title",
         ),
     }
 )
@@ -56,6 +59,9 @@ TOLD: Final = frozenset(
     }
 )
 """Attributes that people's words come into."""
+
+WORDS: Final = re.compile(r"\d{6}|\d[ .\-]\d{3}|@|[^\W\d_]{2} [^\W\d_]{2}")
+"""What else a person has written looks like this: a number, an address, words."""
 
 AUTHORS: Final = frozenset(
     {"author", "creator", "lastModifiedBy", "initial-creator", "manager", "displayName"}
@@ -94,7 +100,7 @@ class Words:
         elif name in {"del", "moveFrom", "deletion"}:
             self.deleted += 1
         for key, value in attributes.items():
-            if local(key) in TOLD and value:
+            if (local(key) in TOLD and value) or (len(value) > 7 and WORDS.search(value)):
                 self.take(("author" if local(key) in AUTHORS else "part"), value)
 
     def end(self, tag: str) -> None:

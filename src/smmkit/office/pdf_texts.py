@@ -9,6 +9,7 @@ from contextlib import suppress
 from typing import Any, Final
 
 from smmkit.office.pdf import opened
+from smmkit.office.pdf_strings import strings
 
 Found = tuple[tuple[str, ...], str, str]
 MAX_PAGES, MAX_LETTERS, MAX_ANNOTATIONS, MAX_FILES = 2_000, 20_000_000, 5_000, 20
@@ -32,7 +33,7 @@ def pdf_texts(data: bytes) -> tuple[list[Found], list[tuple[str, str]]]:
         letters = 0
         for number in range(min(len(document), MAX_PAGES)):
             page = document[number]
-            text = str(page.get_textpage().get_text_bounded())
+            text = text_on(page)
             letters += len(text)
             if letters > MAX_LETTERS:
                 unread.append(("long", ""))
@@ -47,7 +48,15 @@ def pdf_texts(data: bytes) -> tuple[list[Found], list[tuple[str, str]]]:
         unread += [("part", name) for name in files_in(document)]
     finally:
         document.close()
-    return found, unread
+    more, unreadable = strings(data)
+    said = {text for _, text, _ in found}
+    found += [one for one in more if one[1] not in said]
+    return found, unread + unreadable
+
+
+def text_on(page: Any) -> str:
+    """All the text of a page: also what lies beside it or was only cut away."""
+    return str(page.get_textpage().get_text_range())
 
 
 def properties(document: Any, data: bytes) -> Iterator[Found]:

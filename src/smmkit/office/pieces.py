@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
+from smmkit.archives import ArchiveError
 from smmkit.cells import DELIMITERS
 from smmkit.office import apart
+from smmkit.office.envelopes import DEEPEST, in_letter, in_zip, of_markup, of_rtf
 from smmkit.office.reading import PICTURES, suffix
 from smmkit.office.zipped import OfficeError, is_large
 from smmkit.words import Message, say
@@ -22,9 +24,11 @@ MARKUP: Final = frozenset(
 TEXTS: Final = frozenset(
     {
         *(".txt", ".csv", ".tsv", ".md", ".html", ".htm", ".json", ".xml", ".yaml", ".yml", ".log"),
-        *(".rtf", ".eml", ".ics", ".vcf", ".svg", ".drawio", ".tex", ".typ", ".sql"),
+        *(".rtf", ".ics", ".vcf", ".svg", ".drawio", ".tex", ".typ", ".sql"),
     }
 )
+MARKED: Final = frozenset({".html", ".htm", ".xml", ".svg", ".drawio"})
+HOLDERS: Final = frozenset({".zip", ".eml"})
 SHOWN: Final = frozenset({*PICTURES, ".gif", ".webp", ".bmp", ".heic"}) - {".vsdx", ".drawio"}
 MAX_TEXT: Final = 8 * 2**20
 """Bytes of a text that are read; what is longer is told."""
@@ -48,17 +52,17 @@ class Pieces:
     unread: list[Message] = field(default_factory=list)
 
 
-def pieces(name: str, data: bytes) -> Pieces:
+def pieces(name: str, data: bytes, depth: int = 0) -> Pieces:
     """All the text in a file; what no text can be read from says why, and never raises."""
     try:
-        return _pieces(name, data)
-    except OfficeError as error:
+        return _pieces(name, data, depth)
+    except (OfficeError, ArchiveError) as error:
         return Pieces(unread=[error.message])
     except Exception:  # noqa: BLE001 - a reader may stumble in any way over bytes
         return Pieces(unread=[say("it is damaged, or no file of this sort")])
 
 
-def _pieces(name: str, data: bytes) -> Pieces:
+def _pieces(name: str, data: bytes, depth: int) -> Pieces:
     end = suffix(name)
     if not data:
         return Pieces()
@@ -73,9 +77,27 @@ def _pieces(name: str, data: bytes) -> Pieces:
         return Pieces(found, [say("it is a picture")])
     if end in TEXTS:
         return Pieces(list(lines(data, end)), [CUT] if len(data) > MAX_TEXT else [])
+    if end in HOLDERS and depth < DEEPEST:
+        return within(data, end, depth)
     return Pieces(
         unread=[say("smmkit reads no {format}", format=end or say("file without an ending"))]
     )
+
+
+def within(data: bytes, end: str, depth: int) -> Pieces:
+    """All the text in the files that a file holds."""
+    found, is_slow = Pieces(), False
+    for name, inner in in_zip(data) if end == ".zip" else in_letter(data):
+        below = UNREAD if is_slow or inner is None else pieces(name, inner, depth + 1)
+        is_slow = is_slow or apart.SLOW in below.unread
+        found.found.append(Piece(("inside", name), name.replace("_", " ")))
+        found.found += [replace(one, place=("inside", name)) for one in below.found]
+        if below.unread:
+            found.unread.append(say("{part} in it cannot be read as text", part=name))
+    return found
+
+
+UNREAD: Final = Pieces(unread=[say("a password protects it")])
 
 
 CUT: Final = say("only the first {n} MB of it are read", n=MAX_TEXT // 2**20)
@@ -115,6 +137,10 @@ def lines(data: bytes, end: str) -> Iterator[Piece]:
     if end in {".csv", ".tsv"}:
         yield from cells(text)
         return
+    if end in MARKED:
+        text = of_markup(text)
+    elif end == ".rtf":
+        text = of_rtf(text)
     yield Piece(("text",), text)
 
 

@@ -2,10 +2,11 @@
 
 from smmkit.personal.hit import Certainty, Data, Hit, hinted
 from smmkit.personal.masking import masked
-from smmkit.personal.names import Names, is_office, names_of
+from smmkit.personal.names import NOBODY, Names, is_office, name_in, names_of, words_of
 from smmkit.personal.scan import hits, may_have
 
 __all__ = [
+    "NOBODY",
     "Certainty",
     "Data",
     "Hit",
@@ -15,5 +16,7 @@ __all__ = [
     "is_office",
     "masked",
     "may_have",
+    "name_in",
     "names_of",
+    "words_of",
 ]

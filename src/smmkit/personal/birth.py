@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from smmkit.personal.columns import MONTHS, in_column
 from smmkit.personal.hit import Certainty, Data, Hit
 
 LABEL: Final = re.compile(
-    r"(?<![^\W_])(?:tempat\b.{0,12}?\b)?(?:(?:tanggal|tgl\.?|tahun)[\s_]{0,3})?(?:kelahiran|lahir|ttl|t\.t\.l|born|birth|dob)(?![^\W_])",
+    r"(?<![^\W_])(?:tempat\b.{0,12}?\b)?(?:(?:tanggal|tgl\.?|tahun)[\s_]{0,3})?"
+    r"(?:kelahiran|lahir(?: di)?|ttl|t\.t\.l|born|birth|dob)(?![^\W_])",
     re.I,
 )
 HEARD: Final = ("lahir", "ttl", "t.t.l", "born", "birth", "dob")
@@ -18,19 +20,32 @@ HEARD: Final = ("lahir", "ttl", "t.t.l", "born", "birth", "dob")
 NOT: Final = re.compile(r"(?<![^\W_])(?:hari|hut|akta|akte)\s{0,3}\Z", re.I)
 """Before `lahir` these speak of no person's day."""
 
-MONTHS: Final = (
-    "januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember"
-    "|january|february|march|may|june|july|august|october|december"
-    "|jan|feb|peb|mar|apr|jun|jul|agu|agt|ags|aug|sep|sept|okt|oct|nov|nop|des|dec"
+UNIT: Final = "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan"
+SPOKEN: Final = rf"sepuluh|sebelas|(?:{UNIT})(?: belas| puluh(?: (?:{UNIT}))?)?"
+DAY: Final = rf"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?|{SPOKEN}"
+MONTH: Final = rf"0?[1-9]|1[0-2]|{MONTHS}|[iv]{{1,4}}|i?xi{{0,2}}"
+YEAR: Final = (
+    rf"(?:19|20)?\d\d|(?:seribu|dua ribu)(?: (?:{UNIT}|ratus|puluh|belas|sepuluh|sebelas))*"
 )
+CUT: Final = r"(?:[ \t]{0,2}[-/.,][ \t]{0,2}|[ \t]{1,2}(?:(?:bulan|tahun|of)[ \t]{1,2})?)"
 BIRTHDAY: Final = re.compile(
-    r"(?<!\d)(?:(?:0?[1-9]|[12]\d|3[01])(?:[ \t]{0,2}[-/. ][ \t]{0,2})"
-    rf"(?:(?:0?[1-9]|1[0-2])|(?:{MONTHS}))(?:[ \t]{{0,2}}[-/. ][ \t]{{0,2}})(?:19|20)\d\d"
-    r"|(?:19|20)\d\d[-/.](?:0[1-9]|1[0-2])[-/.](?:0[1-9]|[12]\d|3[01]))(?!\d)",
+    rf"(?<![^\W_])(?:(?:{DAY}){CUT}(?:{MONTH}){CUT}(?:{YEAR})"
+    rf"|(?:{MONTHS})[ \t]{{1,2}}(?:{DAY}){CUT}(?:19|20)\d\d"
+    rf"|(?:19|20)\d\d(?:[-/.]|[ \t])(?:0?[1-9]|1[0-2]|{MONTHS})(?:[-/.]|[ \t])(?:0?[1-9]|[12]\d|3[01])"
+    r"|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
+    r")(?![^\W_])",
     re.I,
 )
+"""A day in figures or words, as stands behind its label; elsewhere much else looks like it."""
+
 REACH: Final = 48
 """So many letters behind the word the day stands, with the place between."""
+
+FAR: Final = 110
+"""So many where the word is that for place and day, which speaks of nothing else."""
+
+SENTENCE: Final = re.compile(r"[a-z]{4}\.\s{1,3}[A-Z]")
+"""Where another begins, which speaks of another day."""
 
 BIRTHPLACE: Final = re.compile(r"[\s:|,;./()\-]*+([^\W\d_][\w .'\-]{0,40}?)\s{0,3},?\s{0,3}\Z")
 
@@ -43,12 +58,17 @@ def births(text: str, context: str) -> Iterator[Hit]:
         return
     if not is_heard(text.lower()):
         return
-    behind = 0
+    behind = below = 0
     for label in LABEL.finditer(text):
         if NOT.search(text, max(0, label.start() - 12), label.start()):
             continue
-        day = BIRTHDAY.search(text, max(label.end(), behind), min(label.end() + REACH, len(text)))
-        if day is None:
+        reach = FAR if label[0].lower().startswith(("t", "lahir di")) else REACH
+        day = BIRTHDAY.search(text, max(label.end(), behind), min(label.end() + reach, len(text)))
+        if label.start() >= below and (day is None or "\n" in text[label.end() : day.start()]):
+            for hit in in_column(text, label.start()):
+                yield hit
+                below = hit.span[1]
+        if day is None or SENTENCE.search(text, label.end(), day.start()):
             continue
         behind = day.end()
         place = BIRTHPLACE.match(text, label.end(), day.start())

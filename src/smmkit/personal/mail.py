@@ -9,14 +9,18 @@ from typing import Final
 from smmkit.personal.hit import Certainty, Data, Hit
 
 LOCAL: Final = re.compile(r"[\w.%+\-]{1,64}\Z")
+DOT: Final = r"(?:\.| ?[\[({]dot[\])}] ?| dot (?=[a-z]{2,10}\b))"
 DOMAIN: Final = re.compile(
-    r"[A-Za-z0-9][A-Za-z0-9\-]{0,62}(?:\.[A-Za-z0-9][A-Za-z0-9\-]{0,62}){1,8}"
+    rf"[a-z0-9][a-z0-9\-]{{0,62}}(?:{DOT}[a-z0-9][a-z0-9\-]{{0,62}}){{1,8}}", re.I
 )
+DOTS: Final = re.compile(DOT, re.I)
 SPELLED: Final = re.compile(
-    r" ?[\[({](?:at|@|et)[\])}] ?| at (?=[a-z0-9\-]{2,30}(?:\.| ?[\[({]dot))", re.I
+    r" ?[\[({](?:at|@|et)[\])}] ?| at (?=[a-z0-9\-]{2,30}(?:\.| ?[\[({]dot| dot ))"
+    r"|%40|&#64;|\\@| @ ?|(?<=\w)@ ",
+    re.I,
 )
-OPENED: Final = re.compile(r"[\[({](?:at|@|et)", re.I)
-"""How such a sign begins that is no word."""
+OPENED: Final = re.compile(r"[\[({](?:at|et)", re.I)
+"""How such a sign begins in brackets."""
 
 PARTS: Final = re.compile(r"[^\W\d_]+")
 EXAMPLES: Final = (
@@ -147,7 +151,8 @@ def mails(text: str) -> Iterator[Hit]:
 
 def has_sign(text: str) -> bool:
     """Whether a text may have an address in which the sign is spelled."""
-    return " at " in text.lower() or OPENED.search(text) is not None
+    signs = "@" in text or "%40" in text or "&#64;" in text or " at " in text.lower()
+    return signs or OPENED.search(text) is not None
 
 
 def address(text: str, end: int, start: int) -> Hit | None:
@@ -156,7 +161,7 @@ def address(text: str, end: int, start: int) -> Hit | None:
     where = DOMAIN.match(text, start)
     if not name or not where:
         return None
-    domain = where[0].lower()
+    domain = DOTS.sub(".", where[0].lower())
     if is_office(name[0].lower(), domain) or not domain.rpartition(".")[2].isalpha():
         return None
     return Hit(Data.EMAIL, (name.start(), where.end()), Certainty.SURE)

@@ -4,13 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
 from smmkit.personal.hit import Certainty, Data, Hit
+from smmkit.personal.plain import plain
+from smmkit.personal.spellings import Spelling, spellings
 
-WORD: Final = re.compile(r"[^\W\d_][\w'’]*")
-BETWEEN: Final = re.compile(r"[\s.\-]{1,4}")
+WORD: Final = re.compile(r"[^\W\d_][^\W_]*+(?:'[^\W\d_][^\W_]*+)*+")
+BETWEEN: Final = re.compile(r"[\s.\-*_]{1,5}")
+COMMA: Final = re.compile(r"\s?,\s{0,3}")
+DEGREE: Final = re.compile(r",\s{0,2}(?:[SMADP]\.\s?[A-Z]|Ph\.\s?D|Ak\b|Apt\b|Ners\b)")
+"""Behind a name: what somebody has studied."""
+
+BEHIND: Final = re.compile(
+    r",|\s(?=(?:[SM]\.\s?(?:Kom|H|E|Sos|IP|STP|Pd|T|Si|Kep|Farm|Ag|AP|Psi|Hum|M|KM|Tr|Gz)|A\.Md)\b)"
+)
+"""Where in a register the name ends and the degrees begin."""
 TITLES: Final = frozenset(
     {
         "dr",
@@ -102,38 +113,61 @@ OFFICES: Final = frozenset(
 )
 """By these words who made a file is an office, a program or a machine."""
 
+
 LETTERS: Final = re.compile(r"[^\W\d_]+")
 NO_LETTERS: Final = {code: " " for code in range(128) if not chr(code).isalpha()}
 """Of a text in ASCII leaves the letters alone."""
 
 
-class Names(dict[str, tuple[tuple[str, ...], ...]]):
-    """The names by their first word, in small letters, the longest first."""
+@dataclass(frozen=True)
+class Names:
+    """The names of people in every way that they are written, by their first word, the longest first."""
+
+    by_first: dict[str, tuple[Spelling, ...]]
+    telling: frozenset[str]
+    """The longest word of each; a text with none of them names nobody."""
 
     @cached_property
     def beginnings(self) -> frozenset[str]:
-        """The letters that the first words begin with, up to the first sign that is none."""
-        return frozenset(found[0] for first in self if (found := LETTERS.match(first)))
+        """The letters that these words begin with, up to the first sign that is none."""
+        return frozenset(found[0] for word in self.telling if (found := LETTERS.match(word)))
 
     def may_be_in(self, text: str) -> bool:
-        """Whether a text in small letters has a word that is the first of a name; most have none."""
+        """Whether a text in small letters has one of these words; most have none."""
         if text.isascii() and self.beginnings.isdisjoint(text.translate(NO_LETTERS).split()):
             return False
-        return not self.keys().isdisjoint(WORD.findall(text))
+        return not self.telling.isdisjoint(WORD.findall(text))
+
+
+NOBODY: Final = Names({}, frozenset())
 
 
 def names_of(people: Iterable[str]) -> Names:
     """The names of people, without the titles before and behind them."""
-    found: dict[str, set[tuple[str, ...]]] = {}
+    found: dict[str, set[Spelling]] = {}
+    telling: set[str] = set()
     for person in people:
-        words = [word.lower() for word in WORD.findall(person.partition(",")[0])]
-        while words and words[0] in TITLES:
-            words.pop(0)
-        if words and len("".join(words)) > 3:
-            found.setdefault(words[0], set()).add(tuple(words))
-    return Names(
-        (first, tuple(sorted(names, key=len, reverse=True))) for first, names in found.items()
-    )
+        for spelling in spellings(name_in(person)):
+            found.setdefault(spelling.words[0], set()).add(spelling)
+            telling.add(max(spelling.words, key=len))
+    by_first = {
+        first: tuple(sorted(some, key=lambda one: (-len(one.words), one.is_loose, one.words)))
+        for first, some in found.items()
+    }
+    return Names(by_first, frozenset(telling))
+
+
+def name_in(person: str) -> tuple[str, ...]:
+    """The words of a name in small letters, without the titles before and behind it."""
+    words = words_of(BEHIND.split(plain(person), maxsplit=1)[0])
+    while words and words[0] in TITLES:
+        words = words[1:]
+    return words
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a plain text in small letters, as they are compared."""
+    return tuple(WORD.findall(text.lower()))
 
 
 def is_office(maker: str) -> bool:
@@ -143,29 +177,42 @@ def is_office(maker: str) -> bool:
     )
 
 
-def named(text: str, names: Names) -> Iterator[Hit]:
-    """Every name in a plain text."""
+def named(text: str, context: str, names: Names) -> Iterator[Hit]:
+    """Every name in a plain text; `context` is the heading of its column."""
     if not names.may_be_in(text.lower()):
         return
     words = list(WORD.finditer(text))
     low = [word[0].lower() for word in words]
     at = 0
     while at < len(words):
-        size = next((len(n) for n in names.get(low[at], ()) if is_here(text, words, low, at, n)), 0)
+        several = names.by_first.get(low[at], ())
+        size = next((len(n.words) for n in several if is_here(text, words, low, at, n, context)), 0)
         if size:
             yield Hit(Data.NAME, (words[at].start(), words[at + size - 1].end()), Certainty.SURE)
         at += size or 1
 
 
 def is_here(
-    text: str, words: list[re.Match[str]], low: list[str], at: int, name: tuple[str, ...]
+    text: str, words: list[re.Match[str]], low: list[str], at: int, name: Spelling, context: str
 ) -> bool:
-    """Whether a name begins with this word, its words with nothing but blanks between them."""
-    end = at + len(name)
-    if tuple(low[at:end]) != name:
+    """Whether a name begins with this word, its words with nothing but blanks or a comma between them."""
+    end = at + len(name.words)
+    if tuple(low[at:end]) != name.words:
         return False
-    if len(name) == 1:
-        return text[words[at].start()].isupper() and at > 0 and low[at - 1] in POLITE
-    return all(
-        BETWEEN.fullmatch(text, words[n].end(), words[n + 1].start()) for n in range(at, end - 1)
-    )
+    if len(name.words) == 1:
+        return is_alone(text, words[at], low[max(0, at - 1) : at], context)
+    if name.is_loose and not all(text[words[n].start()].isupper() for n in range(at, end)):
+        return False
+    gaps = [(words[n].end(), words[n + 1].start()) for n in range(at, end - 1)]
+    if name.is_turned and COMMA.fullmatch(text, *gaps[0]):
+        gaps = gaps[1:]
+    return all(BETWEEN.fullmatch(text, *gap) for gap in gaps)
+
+
+def is_alone(text: str, word: re.Match[str], before: list[str], context: str) -> bool:
+    """Whether a word is here a whole name: a form of address, a degree or its heading says so."""
+    if not text[word.start()].isupper():
+        return False
+    if POLITE.intersection(before) or DEGREE.match(text, word.end()):
+        return True
+    return text.strip() == word[0] and not POLITE.isdisjoint(words_of(context))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from collections.abc import Iterator
 from typing import Final
 
+from smmkit.personal.accounts import account, may_be_near
 from smmkit.personal.hit import Certainty, Data, Hit
+from smmkit.personal.phones import phone
 from smmkit.personal.runs import BEFORE, MOST_GROUPS, Run, Window, words_before
 
 NIP_CUTS: Final = frozenset({4, 6, 8, 12, 14, 15})
@@ -20,42 +21,6 @@ PROVINCES: Final = frozenset(
 NIP_WORDS: Final = frozenset({"nip", "nipppk", "nippppk", "pppk", "pegawai", "nrp"})
 NIK_WORDS: Final = frozenset({"nik", "ktp", "kependudukan", "nkk", "kk", "identitas"})
 NPWP_WORDS: Final = frozenset({"npwp", "pajak"})
-PHONE_WORDS: Final = frozenset(
-    {
-        "hp",
-        "wa",
-        "whatsapp",
-        "ponsel",
-        "handphone",
-        "seluler",
-        "mobile",
-        "phone",
-        "telepon",
-        "telp",
-        "tlp",
-        "hub",
-    }
-)
-BANKS: Final = frozenset(
-    {
-        "bank",
-        "bri",
-        "bni",
-        "btn",
-        "bca",
-        "bsi",
-        "mandiri",
-        "bjb",
-        "bpd",
-        "cimb",
-        "danamon",
-        "permata",
-    }
-)
-ACCOUNT_WORDS: Final = frozenset({"rekening", "norek", "rek", "account", "acc"})
-BUDGET_WORDS: Final = frozenset({"kode", "belanja", "anggaran", "listrik", "air", "uraian"})
-"""Beside `rekening` these speak of a budget or of a bill."""
-
 OTHER_NUMBERS: Final = frozenset(
     {
         "va",
@@ -75,9 +40,6 @@ OTHER_NUMBERS: Final = frozenset(
 """What a long number is otherwise; it is then none of a person, unless the form says so itself."""
 
 NOTHING: Final[frozenset[str]] = frozenset()
-
-MOBILE: Final = re.compile(r"(?:0|62|0062)8[1-9]\d{7,10}")
-ABROAD: Final = re.compile(r"62[2-9]\d{7,10}")
 
 
 def numbers(run: Run, context: str) -> Iterator[Hit]:
@@ -107,8 +69,7 @@ def found_at(run: Run, at: int, context: str) -> Iterator[tuple[Hit, int]]:
             if certainty := kind(window, near):
                 hit = Hit(KINDS[kind.__name__], begun(window, kind.__name__), certainty)
                 yield hit, window.last
-    is_near = bool(said) and bool(near & BANKS or ACCOUNT_WORDS.intersection((*said[:7], *near)))
-    for window in reversed(windows) if is_near else ():
+    for window in reversed(windows) if windows and may_be_near(windows[0], said, near) else ():
         if certainty := account(window, said, near):
             yield Hit(Data.ACCOUNT, window.span, certainty), window.last
 
@@ -156,9 +117,9 @@ def old_nip(window: Window, near: frozenset[str]) -> Certainty | None:
 def nik(window: Window, near: frozenset[str]) -> Certainty | None:
     """16 digits: province, regency, district, birth day (40 more for a woman), four more."""
     digits = window.digits
-    if len(digits) != 16 or digits.endswith("0000"):
-        return None
     labelled = bool(near & (NIK_WORDS | NPWP_WORDS))
+    if len(digits) != 16 or (digits.endswith("0000") and not labelled):
+        return None
     if not labelled and not (window.is_cut_at(NIK_CUTS) and "\n" not in window.written):
         return None
     province, regency, district = int(digits[:2]), int(digits[2:4]), int(digits[4:6])
@@ -182,33 +143,6 @@ def npwp(window: Window, near: frozenset[str]) -> Certainty | None:
     if len(digits) == 16 and window.cuts == NPWP_CUTS[1] and digits[0] == "0":
         return Certainty.SURE
     return Certainty.SURE if len(digits) in {15, 16} and near & NPWP_WORDS else None
-
-
-def phone(window: Window, near: frozenset[str]) -> Certainty | None:
-    """A mobile number (08, +62 8), or any that begins with +62."""
-    digits = window.digits
-    if digits[0] not in "06" or "\n" in window.written:
-        return None
-    labelled = bool(near & PHONE_WORDS)
-    start = window.span[0]
-    has_plus = "+" in window.run.text[max(0, start - 2) : start]
-    if not MOBILE.fullmatch(digits) and not (has_plus and ABROAD.fullmatch(digits)):
-        return None
-    first = window.cuts[0] if window.cuts else len(digits)
-    is_grouped = first >= 3 or (digits.startswith("62") and first == 2 and (has_plus or labelled))
-    return Certainty.SURE if labelled or has_plus else Certainty.LIKELY if is_grouped else None
-
-
-def account(window: Window, said: list[str], near: frozenset[str]) -> Certainty | None:
-    """8 to 16 digits behind the name of a bank, or behind `rekening` where no budget is meant."""
-    digits = window.digits
-    first = window.cuts[0] if window.cuts else len(digits)
-    if not 8 <= len(digits) <= 16 or first < 3 or "\n" in window.written:
-        return None
-    wide = frozenset(said[:7]) | near
-    if wide & BUDGET_WORDS or not wide & ACCOUNT_WORDS:
-        return Certainty.LIKELY if near & BANKS and len(digits) > 9 else None
-    return Certainty.SURE
 
 
 BY_LENGTH: Final = {

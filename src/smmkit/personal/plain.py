@@ -1,10 +1,11 @@
-"""A text with the signs for digits, blanks and hyphens that Unicode has many of made one; no letter moves."""
+"""A text as a keyboard types it: digits, blanks, hyphens and letters are the plain ones; none moves."""
 
 from __future__ import annotations
 
 import unicodedata
 from typing import Final
 
+LIKE: Final = {"\u0131": "i", "\u02bc": "'", "\u2018": "'", "\u2019": "'"}
 DASHES: Final = "\u00ad\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
 
 
@@ -15,13 +16,16 @@ class _Plain(dict[int, str]):
         sign = chr(code)
         if (digit := unicodedata.decimal(sign, None)) is not None:
             plain = str(digit)
+        elif sign in LIKE:
+            plain = LIKE[sign]
         elif sign in DASHES:
             plain = "-"
         elif unicodedata.category(sign) in {"Zs", "Cf"}:
             plain = " "
         else:
             wide = unicodedata.normalize("NFKC", sign)
-            plain = wide if len(wide) == 1 else sign
+            bare = unicodedata.normalize("NFKD", sign)[:1]
+            plain = bare if bare.isascii() and bare.isalpha() else wide if len(wide) == 1 else sign
         self[code] = plain
         return plain
 

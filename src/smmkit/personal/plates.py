@@ -10,7 +10,7 @@ from smmkit.personal.hit import Certainty, Data, Hit
 from smmkit.personal.runs import words_before
 
 PLATE: Final = re.compile(
-    r"([A-Z](?<![\w.\-/][A-Z])[A-Z]?)([ ]?)(\d{1,4})([ ]?)([A-Z]{1,3})(?![\w\-/])"
+    r"([A-Z](?<![\w.\-/][A-Z])[A-Z]?)([ ]{0,2})(\d{1,4})([ ]{0,2})([A-Z]{1,3})(?![\w\-/])"
 )
 """It begins with a letter, since such a pattern is looked for fastest; what stands before is asked then."""
 
@@ -26,14 +26,50 @@ LABELS: Final = frozenset(
 )
 
 
+HEARD: Final = (
+    *(
+        "nopol",
+        "no pol",
+        "no. pol",
+        "no.pol",
+        "nomor polisi",
+        "plat",
+        "pelat",
+        "mobil",
+        "motor",
+        "tnkb",
+    ),
+)
+SAID: Final = re.compile(
+    r"(?:\.?\s(?:merah|hitam|putih|no\.?|nomor|dinas))?\s?[:.]?\s{0,2}"
+    r"(([a-z]{1,2})[ .\-]{0,2}\d{1,4}(?:[ .\-]{0,2}[a-z]{1,3})?)(?![^\W_])"
+)
+"""Behind its word a plate may be written in any way."""
+
+
+def said_to_be(low: str) -> Iterator[Hit]:
+    """Every plate right behind a word for it, in a text in small letters."""
+    for word in HEARD:
+        at = low.find(word)
+        while at >= 0:
+            end = at + len(word)
+            said = None if at and low[at - 1].isalpha() else SAID.match(low, end)
+            if said and said[2].upper() in AREAS:
+                yield Hit(Data.PLATE, said.span(1), Certainty.SURE)
+            at = low.find(word, end)
+
+
 def plates(text: str, context: str) -> Iterator[Hit]:
     """Every plate in a plain text: behind a word for it, or so formed that it is nothing else."""
+    low = text.lower()
+    if len(low) == len(text):  # else a letter has moved
+        yield from said_to_be(low)
     for match in PLATE.finditer(text):
         area, first, number, second, letters = match.groups()
         if area not in AREAS or number.startswith("0"):
             continue
-        said = frozenset(words_before(text, match.start(), context)[:4])
-        if said & LABELS:
+        near = frozenset(words_before(text, match.start(), context)[:4])
+        if near & LABELS:
             yield Hit(Data.PLATE, match.span(), Certainty.SURE)
         elif len(number) > 2 and first == second and (first or len(letters) > 1):
             yield Hit(Data.PLATE, match.span(), Certainty.LIKELY)

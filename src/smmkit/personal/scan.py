@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from smmkit.personal.birth import births, is_heard
 from smmkit.personal.hit import Hit
 from smmkit.personal.mail import has_sign, mails
-from smmkit.personal.names import Names, named
+from smmkit.personal.names import NOBODY, Names, named
 from smmkit.personal.numbers import numbers
 from smmkit.personal.plain import plain
 from smmkit.personal.plates import PLATE, plates
 from smmkit.personal.runs import has_run, runs
-
-NOBODY: Names = Names()
+from smmkit.personal.tables import told_cells
 
 
 def hits(text: str, context: str = "", names: Names = NOBODY) -> list[Hit]:
@@ -22,8 +22,10 @@ def hits(text: str, context: str = "", names: Names = NOBODY) -> list[Hit]:
     `context` is what stands over or before it: the heading of a column, the label of a cell.
     The time that it takes grows as the text does.
     """
+    text = plain(text)
     found = sorted(
-        each(plain(text), plain(context), names), key=lambda hit: (hit.span[0], -hit.span[1])
+        (*each(text, plain(context), names), *below_headings(text, names)),
+        key=lambda hit: (hit.span[0], -hit.span[1]),
     )
     kept: list[Hit] = []
     for hit in found:
@@ -38,7 +40,6 @@ def may_have(text: str, names: Names = NOBODY) -> bool:
     low = text.lower()
     return (
         has_run(text)
-        or "@" in text
         or has_sign(text)
         or is_heard(low)
         or PLATE.search(text) is not None
@@ -53,4 +54,12 @@ def each(text: str, context: str, names: Names) -> Iterator[Hit]:
     yield from mails(text)
     yield from births(text, context)
     yield from plates(text, context)
-    yield from named(text, names)
+    yield from named(text, context, names)
+
+
+def below_headings(text: str, names: Names) -> Iterator[Hit]:
+    """What the headings of tables in a text tell of their cells."""
+    for start, cell, heading in told_cells(text):
+        for hit in each(cell, heading, names):
+            low, high = hit.span
+            yield replace(hit, span=(start + low, start + high))

@@ -95,19 +95,24 @@ def entered_twice(document: Information, qms: Qms, settings: Own) -> Problems:
             )
 
 
-def lists_in(value: Any, steps: Path = ()) -> Iterator[tuple[Path, list[Any]]]:
+def lists_in(value: Any) -> list[tuple[Path, list[Any]]]:
     """Every list of several entries in values as they were read, with its key path."""
-    match value:
-        case dict():
-            for name, below in value.items():
-                if name not in LEFT_OUT:
-                    yield from lists_in(below, (*steps, name))
-        case list():
-            if len(value) > 1:
-                yield steps, value
-            for index, below in enumerate(value):
-                if isinstance(below, dict | list):
-                    yield from lists_in(below, (*steps, index))
+    found: list[tuple[Path, list[Any]]] = []
+    _gather(value, (), found)
+    return found
+
+
+def _gather(value: Any, steps: Path, found: list[tuple[Path, list[Any]]]) -> None:
+    if isinstance(value, dict):
+        for name, below in value.items():
+            if isinstance(below, dict | list) and name not in LEFT_OUT:
+                _gather(below, (*steps, name), found)
+        return
+    if len(value) > 1:
+        found.append((steps, value))
+    for index, below in enumerate(value):
+        if isinstance(below, dict | list):
+            _gather(below, (*steps, index), found)
 
 
 def repeated(

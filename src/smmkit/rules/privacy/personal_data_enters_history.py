@@ -13,7 +13,7 @@ from smmkit.analyses.personal_data import TABLES, Trace, hint_of, placed_hits
 from smmkit.documents import Information
 from smmkit.location import Location
 from smmkit.marks import FILE
-from smmkit.personal import Data, Names, hits
+from smmkit.personal import NOBODY, Data, hits
 from smmkit.problem import Problem, Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, rule
@@ -65,7 +65,7 @@ def in_document(document: Information, qms: Qms) -> Iterator[Trace]:
         return
     texts = (was.yaml, was.prose) if was else ()
     old = {text[slice(*hit.span)] for text in texts for hit in hits(text)}
-    for hit, text, at, is_officer in placed_hits(source, Names(), known):
+    for hit, text, at, is_officer in placed_hits(source, NOBODY, known):
         if hit.kind in NUMBERS and not is_officer and text[slice(*hit.span)] not in old:
             yield Trace(source.path, hit.kind, hint_of(text, hit), at)
 
@@ -88,7 +88,7 @@ def in_its_tables(document: Information, qms: Qms) -> Iterator[Trace]:
         for piece in pieces(path, data).found:
             if piece.text in before:
                 continue
-            for hit in hits(piece.text, piece.context, Names()):
+            for hit in hits(piece.text, piece.context, NOBODY):
                 if hit.kind in NUMBERS:
                     at = Location(path, int(piece.place[1]), int(piece.place[2]) + hit.span[0])
                     yield Trace(path, hit.kind, hint_of(piece.text, hit), at)

@@ -1,0 +1,55 @@
+"""Numbers of bank accounts: beside the name of a bank, or behind `rekening` where no budget is meant."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from smmkit.personal.hit import Certainty
+from smmkit.personal.runs import WORD, Window
+
+BANKS: Final = frozenset(
+    (  # noqa: SIM905
+        "bank bri bni btn bca bsi mandiri bjb bpd cimb niaga danamon permata mega maybank ocbc panin "
+        "bukopin muamalat btpn jago seabank jenius hsbc uob"
+    ).split()
+)
+ACCOUNT_WORDS: Final = frozenset({"rekening", "norek", "rek", "account", "acc"})
+BUDGET_WORDS: Final = frozenset({"kode", "belanja", "anggaran", "listrik", "air", "uraian"})
+"""Beside `rekening` these speak of a budget or of a bill."""
+
+NUMBER_WORDS: Final = frozenset({"no", "nomor", "number"})
+YEAR: Final = re.compile(r"(?:19|20)\d\d[ \t]")
+BEHIND: Final = re.compile(r"[ \t]{1,2}[(\[]?[A-Za-z]{3,9}(?![^\W_])")
+
+
+def account(window: Window, said: list[str], near: frozenset[str]) -> Certainty | None:
+    """8 to 16 digits with the word for an account before them, or the name of a bank beside them."""
+    digits = window.digits
+    first = window.cuts[0] if window.cuts else len(digits)
+    if not 8 <= len(digits) <= 16 or first < 2 or "\n" in window.written:
+        return None
+    wide = frozenset(said[:7]) | near
+    if wide & ACCOUNT_WORDS and not wide & BUDGET_WORDS:
+        return Certainty.SURE if first > 2 or len(digits) > 9 else None
+    if first < 3 or len(digits) < 10 or YEAR.match(window.written):
+        return None
+    if near & BANKS or (
+        BANKS & wide and NUMBER_WORDS.intersection(said[:1]) and "/" not in window.written
+    ):
+        return Certainty.LIKELY
+    return Certainty.LIKELY if not window.cuts and has_bank_behind(window) else None
+
+
+def has_bank_behind(window: Window) -> bool:
+    """Whether the name of a bank stands right behind a number."""
+    behind = BEHIND.match(window.run.text, window.span[1])
+    return behind is not None and not BANKS.isdisjoint(WORD.findall(behind[0].lower()))
+
+
+def may_be_near(window: Window, said: list[str], near: frozenset[str]) -> bool:
+    """Whether an account may begin where a window does, by the words around."""
+    wide = (*said[:7], *near)
+    return (
+        not BANKS.isdisjoint(wide) or not ACCOUNT_WORDS.isdisjoint(wide) or has_bank_behind(window)
+    )

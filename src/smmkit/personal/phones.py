@@ -1,0 +1,52 @@
+"""Phone numbers of persons; the one of an office, with the code of its town, is none."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from smmkit.personal.hit import Certainty
+from smmkit.personal.runs import Window
+
+WORDS: Final = frozenset(
+    "hp wa whatsapp ponsel handphone seluler mobile phone telepon telp tlp hub".split()  # noqa: SIM905
+)
+OWN: Final = frozenset("hp wa whatsapp ponsel handphone seluler mobile cell".split())  # noqa: SIM905
+HOME: Final = frozenset("hp wa rumah pribadi home".split())  # noqa: SIM905
+"""Beside these a number with the code of a town is a person's."""
+
+MOBILE: Final = re.compile(r"(?:0|62|0062|620)8[1-9]\d{7,10}")
+ABROAD: Final = re.compile(r"62[2-9]\d{7,10}|620[2-9]\d{7,10}|[1-57-9]\d{9,14}|6[013-9]\d{8,13}")
+"""Behind a plus."""
+
+CUT: Final = re.compile(r"8[1-9]\d{7,10}")
+"""A mobile number whose zero a spreadsheet has dropped."""
+
+TOWN: Final = re.compile(r"0[2-79]\d{7,10}")
+
+
+def phone(window: Window, near: frozenset[str]) -> Certainty | None:
+    """A mobile number (08, +62 8), any behind a plus, and that of a town where a home is meant."""
+    digits = window.digits
+    if "\n" in window.written:
+        return None
+    start = window.span[0]
+    has_plus = "+" in window.run.text[max(0, start - 2) : start]
+    if not has_plus and digits[0] not in "068":
+        return None
+    if MOBILE.fullmatch(digits):
+        return mobile(window, near, has_plus=has_plus)
+    if has_plus and ABROAD.fullmatch(digits):
+        return Certainty.SURE if digits.startswith("62") or near & WORDS else Certainty.LIKELY
+    if (CUT.fullmatch(digits) and near & OWN) or (TOWN.fullmatch(digits) and near & HOME):
+        return Certainty.SURE
+    return None
+
+
+def mobile(window: Window, near: frozenset[str], *, has_plus: bool) -> Certainty | None:
+    """How sure it is of a number that has the form of a mobile one."""
+    if has_plus or near & WORDS:
+        return Certainty.SURE
+    first = window.cuts[0] if window.cuts else len(window.digits)
+    is_grouped = first >= 3 or (window.digits[0] == "6" and window.cuts[:2] == (2, 5))
+    return Certainty.LIKELY if is_grouped else None

@@ -1,0 +1,76 @@
+"""The ways in which the name of one person is written: turned round, shortened, without a word of kinship."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+KIN: Final = frozenset({"bin", "binti", "bt", "bte", "b", "al", "el"})
+SHORT: Final = {
+    "muhammad": ("m", "muh", "moh", "mhd"),
+    "mohammad": ("m", "moh", "muh"),
+    "muhamad": ("m", "muh", "moh"),
+    "mohamad": ("m", "moh", "muh"),
+    "abdul": ("abd",),
+    "achmad": ("ach",),
+    "ahmad": ("a", "ahm"),
+}
+"""What these names are shortened to, beside their first letter."""
+
+MOST: Final = 5
+"""Of a name of more words one in the middle is left out, or all, and none is a letter."""
+
+
+class Spelling(NamedTuple):
+    """The words of a name, in small letters."""
+
+    words: tuple[str, ...]
+    is_loose: bool = False
+    """Whether it may be other words, too; each has then to begin with a capital."""
+
+    is_turned: bool = False
+    """Whether its last word comes first; a comma may stand behind it."""
+
+
+def spellings(name: tuple[str, ...]) -> Iterator[Spelling]:
+    """Every way to write a name; none of a name that is too short to be known again."""
+    if len("".join(name)) < 4:
+        return
+    yield Spelling(name)
+    if len(name) < 2:
+        return
+    yield Spelling((name[-1], *name[:-1]), is_loose=True, is_turned=True)
+    done = {name, (name[-1], *name[:-1])}
+    for words in shortened(name):
+        if words not in done:
+            done.add(words)
+            yield Spelling(words, is_loose=True, is_turned=words[0] == name[-1])
+
+
+def shortened(name: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """A name with words in the middle as a letter or left out, or its first word as a letter."""
+    first, *middle, last = name
+    if len(last) < 3:
+        return
+    for kept in ways(middle):
+        if len(first) > 2:
+            yield (first, *kept, last)
+            yield (last, first, *kept)
+        elif len("".join((*kept, last))) > 5 and kept:
+            yield (*kept, last)
+    for short in (first[0], *SHORT.get(first, ())):
+        if len(last) > 3 or middle:
+            yield (short, *middle, last)
+    if kin := [n for n, word in enumerate(name) if word in KIN and n > 1]:
+        yield name[: kin[0]]
+
+
+def ways(middle: list[str]) -> Iterator[list[str]]:
+    """The words in the middle of a name: each as it is, as a letter, or left out."""
+    if len(middle) > MOST - 2:
+        yield from (middle, [], *([*middle[:n], *middle[n + 1 :]] for n in range(len(middle))))
+        return
+    found: list[list[str]] = [[]]
+    for word in middle:
+        found = [[*one, *some] for one in found for some in ([word], [word[0]], [])]
+    yield from found

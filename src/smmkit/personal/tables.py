@@ -1,0 +1,36 @@
+"""Tables within a text, as Markdown draws them: what stands over a column says what its numbers are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+TABLE: Final = re.compile(
+    r"^[ \t]*\|([^\n]*)\n[ \t]*\|[ \t]*:?-[-|: \t]*\n((?:[ \t]*\|[^\n]*(?:\n|\Z))+)",
+    re.M,
+)
+TELLING: Final = re.compile(
+    r"(?<![^\W_])(?:lahir|ttl|birth|rek|rekening|norek|account|hp|wa|whatsapp|ponsel|telp|telepon|phone|"
+    r"nip|nik|ktp|npwp|nama|name|nopol|plat|kendaraan)(?![^\W_])",
+    re.I,
+)
+
+
+def told_cells(text: str) -> Iterator[tuple[int, str, str]]:
+    """The cells of tables whose heading tells of people: where each begins, its text, the heading."""
+    if "|-" not in text and "| -" not in text and "|:" not in text and "| :" not in text:
+        return
+    for table in TABLE.finditer(text):
+        headings = [cell.strip() for cell in table[1].split("|")]
+        told = {n: one for n, one in enumerate(headings) if TELLING.search(one)}
+        if not told:
+            continue
+        at = table.start(2)
+        for line in table[2].splitlines(keepends=True):
+            start = at + line.index("|") + 1
+            for column, cell in enumerate(line[start - at :].rstrip("\r\n").split("|")):
+                if column in told and cell.strip():
+                    yield start, cell, told[column]
+                start += len(cell) + 1
+            at += len(line)

@@ -1,0 +1,156 @@
+"""Names, days, numbers as people write them by hand, and what an office writes that looks like them."""
+
+import pytest
+
+from smmkit.personal import hits, names_of
+
+NAMES = names_of(
+    [
+        "Dr. Ir. Maria Goreti Lende, S.Kom., M.Si.",
+        "Yohanes Kapitan S.H.",
+        "Muhammad Rizal Wibowo",
+        "Siti Nurhaliza binti Ahmad",
+        "I Gusti Ngurah Bagus",
+        "A. Rahman Hakim",
+        "Yuliana P. Tefa",
+        "Suharto",
+        "Markus O'Brien Nalle",
+    ]
+)
+
+
+def kinds(text: str, context: str = "") -> list[str]:
+    return [hit.kind.value for hit in hits(text, context, NAMES)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lende, Maria Goreti",
+        "LENDE MARIA GORETI",
+        "Maria G. Lende",
+        "Maria Lende",
+        "M. Goreti Lende",
+        "Kapitan Yohanes",
+        "Y. Kapitan",
+        "M. Rizal Wibowo",
+        "Muh. Rizal Wibowo",
+        "Siti Nurhaliza",
+        "Gusti Ngurah Bagus",
+        "Rahman Hakim",
+        "Yuliana Tefa",
+        "Suharto, S.H.",
+        "Markus O’Brien Nalle",
+        "María Goreti Lende",
+        "**Maria** Goreti Lende",
+        "Maria_Goreti_Lende",
+    ],
+)
+def test_a_name_is_known_again_turned_round_shortened_or_adorned(text: str) -> None:
+    assert kinds(f"Hadir: {text} dari kantor") == ["name"]
+
+
+def test_a_name_of_one_word_is_one_below_its_heading() -> None:
+    assert kinds("Suharto", "Nama") == ["name"]
+    assert kinds("Suharto", "Jalan") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kapitan yohanes",  # turned round it has to look like a name
+        "Jalan Suharto",
+        "Goreti dan Maria, Lende",
+        "Bagus, Gusti",
+        "P. Kapitan",
+    ],
+)
+def test_what_shares_words_with_a_name_is_none(text: str) -> None:
+    assert kinds(text) == []
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        "12/04/72",
+        "dua belas April seribu sembilan ratus tujuh puluh dua",
+        "tanggal 12 bulan April tahun 1972",
+        "April 12, 1972",
+        "12th April 1972",
+        "12-IV-1972",
+        "12041972",
+        "1972/4/12",
+        "di Rumah Sakit Umum Daerah Prof. Dr. W. Z. Johannes Kupang, 12 April 1972",
+    ],
+)
+def test_a_day_of_birth_is_found_however_it_is_written(day: str) -> None:
+    assert kinds(f"pemohon lahir {day}.") == ["birth"]
+
+
+def test_days_of_birth_below_a_heading_are_found_in_the_text_of_a_page() -> None:
+    page = (
+        "No Nama Tgl Lahir TMT\r\n1 Ani 12-04-1972 01-03-1998\r\n2 Budi 1 Mei 1980 01-03-2001\r\n"
+    )
+    assert [page[slice(*hit.span)] for hit in hits(page)] == ["12-04-1972", "1 Mei 1980"]
+    prose = "Persyaratan: nama, tanggal lahir dan\nalamat. Berlaku sejak\n12 April 2020 sampai\n2 Mei 2025\n"
+    assert kinds(prose) == []
+
+
+def test_the_headings_of_a_table_in_markdown_are_read() -> None:
+    table = "| Nama | Lahir | No HP | Rekening |\n|---|---|:-:|---|\n"
+    table += "| Suharto | 12-04-1972 | 81234567890 | 0012345678 |\n"
+    assert kinds(table) == ["name", "birth", "phone", "account"]
+    assert kinds(table.replace("Lahir", "Mulai").replace("No HP", "Berkas")) == ["name", "account"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("No HP 81234567890", "phone"),
+        ("62-812-3456-7890", "phone"),
+        ("+62 (0)812 3456 7890", "phone"),
+        ("Telepon rumah (0380) 821234", "phone"),
+        ("HP: +60123456789", "phone"),
+        ("maria [at] gmail [dot] com", "email"),
+        ("maria at gmail dot com", "email"),
+        ("maria @ gmail.com", "email"),
+        ("mailto:maria%40gmail.com", "email"),
+        ("maria&#64;gmail.com", "email"),
+        ("Bank NTT Cabang Utama Kupang dengan nomor 0012345678", "account"),
+        ("transfer ke 1234567890 (BCA)", "account"),
+        ("Rekening: 24.01.01.2345.678", "account"),
+        ("OCBC 123456789012", "account"),
+        ("nopol dh 1234 ab", "plate"),
+        ("mobil DH-1234-AB", "plate"),
+        ("No. Pol. DH 1234", "plate"),
+    ],
+)
+def test_a_number_is_found_however_it_is_written(text: str, kind: str) -> None:
+    assert kinds(text) == [kind]
+
+
+def test_a_number_that_a_spreadsheet_has_rounded_is_found_below_its_heading() -> None:
+    assert kinds("5371014512850000", "NIK") == ["nik"]
+    assert kinds("197204121998032000", "NIP") == ["nip"]
+    assert kinds("5371014512850000") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Telepon kantor (0380) 821234",
+        "Call center 1500123",
+        "kode rekening 24.01.01.2345.678",
+        "Bank Dunia 2025 12345678",
+        "harga 10 @ 5.000",
+        "081/234/567/BKD/2025",
+        "DH-1234-AB",
+        "akta lahir 12-04-2025",
+        "hari lahir Pancasila 1 Juni 2025",
+        "bank data 2024 dan 2025",
+        "polisi 12 orang",
+        "motor 2 unit",
+    ],
+)
+def test_what_an_office_writes_is_none(text: str) -> None:
+    assert kinds(text) == []
