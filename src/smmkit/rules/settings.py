@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from pydantic import ValidationError
@@ -74,3 +75,13 @@ def wrong_settings(
 def id_of(qms: Qms) -> str:
     """The id of qms.yaml."""
     return qms.settings.id if qms.settings else ""
+
+
+@cache
+def by_kind(listed: tuple[str, ...]) -> dict[str, list[str]]:
+    """What a setting lists of each kind: `swot.items:title` is `items:title` of `swot`."""
+    found: dict[str, list[str]] = {}
+    for each in listed:
+        kind, _, rest = each.partition(".")
+        found.setdefault(kind, []).append(rest)
+    return found

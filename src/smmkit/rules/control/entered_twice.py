@@ -13,6 +13,7 @@ from smmkit.model import Part, Text
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
+from smmkit.rules.settings import by_kind
 from smmkit.words import say
 
 LEFT_OUT = frozenset(
@@ -77,12 +78,10 @@ def entered_twice(document: Information, qms: Qms, settings: Own) -> Problems:
     """
     if isinstance(document, Document) and not is_live(document, qms):
         return
-    start = f"{document.kind}."
     keys: dict[str, list[list[str]]] = {}
-    for each in settings.keys:
-        if each.startswith(start):
-            way, _, names = each.removeprefix(start).partition(":")
-            keys.setdefault(way, []).append(names.split("+"))
+    for each in by_kind(settings.keys).get(document.kind, ()):
+        way, _, names = each.partition(":")
+        keys.setdefault(way, []).append(names.split("+"))
     for steps, entries in lists_in(document.source.values):
         way = ".".join(step for step in steps if isinstance(step, str))
         for index, first, text in repeated(entries, keys.get(way, [])):
@@ -119,6 +118,8 @@ def repeated(
     entries: Sequence[Any], keys: Sequence[Sequence[str]]
 ) -> Iterator[tuple[int, int, str]]:
     """The entries that say what one before them says: where each stands, and the other, and what it is."""
+    if not keys and len({mark(entry) for entry in entries}) == len(entries):
+        return
     seen: dict[object, int] = {}
     for index, entry in enumerate(entries):
         said = list(sayings(entry, keys))
@@ -127,6 +128,15 @@ def repeated(
             yield index, first, next(text for one, text in said if one in seen)
         for one, _ in said:
             seen.setdefault(one, index)
+
+
+def mark(entry: Any) -> str:
+    """What two equal entries have in common, and most others have not: the first text."""
+    if not isinstance(entry, Mapping):
+        return plain(entry)
+    return next(
+        (text for name, text in entry.items() if name != "id" and isinstance(text, str)), ""
+    )
 
 
 def sayings(entry: Any, keys: Sequence[Sequence[str]]) -> Iterator[tuple[object, str]]:

@@ -9,6 +9,7 @@ from smmkit.model import Part, Text
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
+from smmkit.rules.settings import by_kind
 from smmkit.words import say
 
 
@@ -54,10 +55,9 @@ def one_where_several_are_due(document: Information, qms: Qms, settings: Fewest)
         return
     if isinstance(document, Record) and not document.closed:
         return
-    for each in settings.lists:
-        way, _, number = each.partition(":")
-        kind, _, name = way.partition(".")
-        held = getattr(document, name, None) if kind == document.kind else None
+    for each in by_kind(settings.lists).get(document.kind, ()):
+        name, _, number = each.partition(":")
+        held = getattr(document, name, None)
         if held and number.isdigit() and len(held) < int(number):
             yield problem(
                 document,

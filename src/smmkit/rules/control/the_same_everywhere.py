@@ -16,6 +16,7 @@ from smmkit.model import Part, Text, Whole
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
+from smmkit.rules.settings import by_kind
 from smmkit.words import say
 
 
@@ -64,10 +65,7 @@ def the_same_everywhere(document: Information, qms: Qms, settings: Copies) -> Pr
     """
     if isinstance(document, Document) and not is_live(document, qms):
         return
-    for field in settings.fields:
-        kind, _, way = field.partition(".")
-        if kind != document.kind:
-            continue
+    for way in by_kind(settings.fields).get(document.kind, ()):
         found = list(texts(document.source.values, way.split(".")))
         said = Counter(squeezed(text) for _, text in found)
         if len(found) < settings.least:

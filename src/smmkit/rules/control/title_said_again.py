@@ -47,8 +47,8 @@ def title_said_again(document: Information, qms: Qms) -> Problems:
         return
     for part, steps in parts_in(document, has_title):
         title = squeezed(str(getattr(part, "title", "")))
-        for name in EXPLAINS:
-            text = getattr(part, name, None)
+        for name in [name for name in EXPLAINS if name in fields_of(type(part))]:
+            text = getattr(part, name)
             if isinstance(text, str) and squeezed(text) == title:
                 yield problem(
                     document,
