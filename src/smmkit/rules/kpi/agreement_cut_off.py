@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from smmkit.analyses.live import live
 from smmkit.analyses.reach import reached
 from smmkit.analyses.texts import squeezed
@@ -35,7 +37,7 @@ def agreement_cut_off(qms: Qms) -> Problems:
         if source is not None:
             yield from does_not_fit(agreement, source)
         elif not agreement.follows_from:
-            higher = [unit for unit in reached(agreement.unit, ups) if unit != agreement.unit]
+            higher = sorted(reached(agreement.unit, ups) - {agreement.unit}, key=nearest(ups))
             keys = [(unit, agreement.year) for unit in higher if (unit, agreement.year) in made]
             for key in keys[:1]:
                 yield problem(
@@ -78,3 +80,8 @@ def does_not_fit(agreement: PerformanceAgreement, source: PerformanceAgreement) 
             ),
             hint=say("write the office that promises in the agreement above"),
         )
+
+
+def nearest(ups: dict[str, tuple[str, ...]]) -> Callable[[str], tuple[int, str]]:
+    """The order of units above another: who has more above itself is nearer."""
+    return lambda unit: (-len(reached(unit, ups)), unit)
