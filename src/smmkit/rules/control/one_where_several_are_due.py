@@ -63,7 +63,7 @@ def one_where_several_are_due(document: Information, qms: Qms, settings: Fewest)
                 document,
                 name,
                 message=say(
-                    "{id} has {n} only, of {field}",
+                    "{field} of {id}: only {n}",
                     id=document.id,
                     n=len(held),
                     field=fields_of(type(document))[name].label,

@@ -39,8 +39,8 @@ def no_own_mission(direction: Direction, qms: Qms) -> Problems:
             ),
             hint=say("name those that are the work of the organization"),
         )
-    numbers = {mission.number for mission in direction.missions}
-    if left_out := sorted(set(range(1, min(max(numbers, default=0), MOST))) - numbers):
+    numbers = {one.number for one in direction.missions if one.number <= MOST}
+    if left_out := sorted(set(range(1, max(numbers, default=0))) - numbers):
         yield problem(
             direction,
             "missions",

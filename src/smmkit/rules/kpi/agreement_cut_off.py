@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from smmkit.analyses.live import live
 from smmkit.analyses.reach import reached
 from smmkit.analyses.texts import squeezed
@@ -28,48 +30,58 @@ def agreement_cut_off(qms: Qms) -> Problems:
     what was promised above.
     """
     agreements = live(qms, PerformanceAgreement)
-    of = {(one.unit, one.year): one for one in agreements}
+    made = {(one.unit, one.year): one for one in agreements}
     ups = qms.fact(above)
     for agreement in agreements:
-        higher = [unit for unit in reached(agreement.unit, ups) if unit != agreement.unit]
-        there = next(
-            (of[unit, agreement.year] for unit in higher if (unit, agreement.year) in of), None
-        )
         source = qms.get(agreement.follows_from or "", PerformanceAgreement)
-        if source is None and there and not agreement.follows_from:
-            yield problem(
-                agreement,
-                "unit",
-                message=say(
-                    "{id} does not say that it follows from {other}",
-                    id=agreement.id,
-                    other=there.id,
-                ),
-                hint=say("write `follows_from: {other}`", other=there.id),
-            )
-        elif source and source.year != agreement.year:
-            yield problem(
-                agreement,
-                "follows_from",
-                message=say(
-                    "{id} is for {year}, and follows from {other} for {before}",
-                    id=agreement.id,
-                    year=str(agreement.year),
-                    other=source.id,
-                    before=str(source.year),
-                ),
-                hint=say("name the agreement of the same year"),
-            )
-        elif source and squeezed(source.first_party) != squeezed(agreement.second_party):
-            yield problem(
-                agreement,
-                "second_party",
-                message=say(
-                    "{id} is made with {office}, and {other} by {above}",
-                    id=agreement.id,
-                    office=agreement.second_party,
-                    other=source.id,
-                    above=source.first_party,
-                ),
-                hint=say("write the office that promises in the agreement above"),
-            )
+        if source is not None:
+            yield from does_not_fit(agreement, source)
+        elif not agreement.follows_from:
+            higher = sorted(reached(agreement.unit, ups) - {agreement.unit}, key=nearest(ups))
+            keys = [(unit, agreement.year) for unit in higher if (unit, agreement.year) in made]
+            for key in keys[:1]:
+                yield problem(
+                    agreement,
+                    "unit",
+                    message=say(
+                        "{id} does not say that it follows from {other}",
+                        id=agreement.id,
+                        other=made[key].id,
+                    ),
+                    hint=say("write `follows_from: {other}`", other=made[key].id),
+                )
+
+
+def does_not_fit(agreement: PerformanceAgreement, source: PerformanceAgreement) -> Problems:
+    """What an agreement and the one that it follows from do not have in common."""
+    if source.year != agreement.year:
+        yield problem(
+            agreement,
+            "follows_from",
+            message=say(
+                "{id} is for {year}, and follows from {other} for {before}",
+                id=agreement.id,
+                year=str(agreement.year),
+                other=source.id,
+                before=str(source.year),
+            ),
+            hint=say("name the agreement of the same year"),
+        )
+    elif squeezed(source.first_party) != squeezed(agreement.second_party):
+        yield problem(
+            agreement,
+            "second_party",
+            message=say(
+                "{id} is made with {office}, and {other} by {above}",
+                id=agreement.id,
+                office=agreement.second_party,
+                other=source.id,
+                above=source.first_party,
+            ),
+            hint=say("write the office that promises in the agreement above"),
+        )
+
+
+def nearest(ups: dict[str, tuple[str, ...]]) -> Callable[[str], tuple[int, str]]:
+    """The order of units above another: who has more above itself is nearer."""
+    return lambda unit: (-len(reached(unit, ups)), unit)

@@ -50,7 +50,7 @@ def appetite_too_high(home: Settings, qms: Qms, settings: Line) -> Problems:
             "risk",
             "appetite",
             message=say(
-                "risks are accepted up to {n}, and none can be higher than {highest}",
+                "risks are accepted up to {n} of {highest}, the highest level there is",
                 n=criteria.appetite,
                 highest=highest,
             ),

@@ -29,7 +29,7 @@ def eligible_with_shortages(verification: Verification, qms: Qms) -> Problems:  
             verification,
             "verdict",
             message=say(
-                "{id} finds the organization eligible, with {n} shortages open",
+                "{id} finds the organization eligible, with shortages open: {n}",
                 id=verification.id,
                 n=len(still),
             ),

@@ -31,6 +31,8 @@ def longer_than_its_days(training: Training, qms: Qms) -> Problems:  # noqa: ARG
         yield problem(
             training,
             "hours",
-            message=say("{hours} hours in {n} days", hours=training.hours, n=days),
+            message=say(
+                "{hours} hours do not fit into its days ({n})", hours=training.hours, n=days
+            ),
             hint=say("write its last day under `until:`, or the hours that were held"),
         )
