@@ -44,6 +44,15 @@ class Decision(Part):
     """Why."""
 
 
+class PossibleCause(Part):
+    """One of the causes that were looked at, on the bone of a fishbone diagram where it belongs."""
+
+    bone: Text
+    """What it has to do with, in one's own words: people, method, tools, place, material."""
+    what: Text
+    """What may have caused it."""
+
+
 class AuditFinding(Record):
     """What an audit found, and what followed (ISO 9001, 9.2 and 10.2)."""
 
@@ -70,6 +79,10 @@ class AuditFinding(Record):
     """Why it happened."""
     cause_method: Text | None = None
     """How the cause was found: five whys, fishbone."""
+    whys: tuple[Text, ...] = ()
+    """Each answer to the question why, one below the other; the last is the cause."""
+    causes: Annotated[tuple[PossibleCause, ...], Label("Possible causes")] = ()
+    """What was looked at, for a fishbone diagram."""
     action: Annotated[Task, Label("Corrective action")] | None = None
     """What keeps it from happening again."""
     effectiveness: Effectiveness | None = None
@@ -102,6 +115,10 @@ class CorrectiveAction(Record):
     """What sort of cause it is, in one's own words: people, method, tools."""
     cause_method: Text | None = None
     """How the cause was found: five whys, fishbone."""
+    whys: tuple[Text, ...] = ()
+    """Each answer to the question why, one below the other; the last is the cause."""
+    causes: Annotated[tuple[PossibleCause, ...], Label("Possible causes")] = ()
+    """What was looked at, for a fishbone diagram."""
     elsewhere: Text | None = None
     """Whether it could happen elsewhere, too (10.2.1 b)."""
     actions: tuple[Task, ...]

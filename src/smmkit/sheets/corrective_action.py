@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
+from smmkit.arranging.causes import searched
 from smmkit.arranging.content import arranged, box, drawn
 from smmkit.arranging.rows import is_late, task
 from smmkit.document_view import DocumentView, listed
@@ -58,6 +59,7 @@ def corrective_action(document: Information, qms: Qms) -> dict[str, Any]:
         view,
         drawn("stamp", **standing(action, view)),
         drawn("boxes", rows=rows),
+        *searched(action),
         apart=" ".join(CorrectiveAction.model_fields),
     )
 

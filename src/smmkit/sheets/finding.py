@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, cast
 
 from smmkit.analyses.audits import settled
+from smmkit.arranging.causes import searched
 from smmkit.arranging.content import arranged, box, drawn
 from smmkit.arranging.rows import task
 from smmkit.document_view import DocumentView
@@ -30,6 +31,7 @@ def finding(document: Information, qms: Qms) -> dict[str, Any]:
         *stamps(found, qms),
         drawn("boxes", rows=[*plor(view, found), *(decision(found) if decided else ())]),
         drawn("boxes", rows=answers(view, found)),
+        *searched(found),
         apart=" ".join(AuditFinding.model_fields),
     )
 
