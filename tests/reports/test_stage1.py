@@ -193,7 +193,7 @@ def test_the_facts_that_an_auditor_asks_for_are_there_and_what_is_missing_is_tol
     sent = SENT + "contact: Secretariat, desk 3\nconsultant: CV Contoh\n"
     files = {
         "s.yaml": sent,
-        "r.yaml": "kind: regulations\nid: REG-1\ntitle: R\nversion: '1'\nentries:\n"
+        "r.yaml": "kind: regulations\nid: REG-1\ntitle: R\nversion: '1'\nclassification: open\nentries:\n"
         "  - {id: UU-1, title: Law, number: Act 1/2020, in_force: 2020-01-01}\n"
         "  - {id: UU-2, title: Old, number: Act 9/1999, in_force: 1999-01-01, until: 2019-12-31}\n",
     }
@@ -205,6 +205,10 @@ def test_the_facts_that_an_auditor_asks_for_are_there_and_what_is_missing_is_tol
     assert facts["Consultant"] == "CV Contoh"
     assert facts["Laws and regulations"] == "Act 1/2020"
     assert facts["Management reviews"] == "none in the folder"
+    kept = files | {"r.yaml": files["r.yaml"].replace("classification: open\n", "")}
+    (fields,) = [b for b in page(kept, settings=more).blocks if isinstance(b, Fields)]
+    facts = {ENGLISH.say(name): ENGLISH.say(cell.value) for name, cell in fields.rows}
+    assert facts["Laws and regulations"] == "shown on site only"
     (bare,) = [b for b in page({}).blocks if isinstance(b, Fields)]
     tones = {ENGLISH.say(name): cell.tone for name, cell in bare.rows}
     assert tones["Contact"] is tones["People within the scope"] is Tone.WARN

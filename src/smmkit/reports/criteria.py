@@ -46,7 +46,7 @@ def organization(qms: Qms, submission: Submission) -> Iterator[tuple[Text, Cell]
         return
     yield say("Scope"), Cell(settings.scope.statement)
     services = [entry.title for list_ in shown(qms, Services) for entry in list_.entries]
-    yield say("Services"), stated(services)
+    yield say("Services"), unless_kept(qms, Services, stated(services))
     yield say("Units"), stated([unit.title for unit in settings.units])
     yield say("Sites"), stated(list(settings.scope.sites))
     yield say("People within the scope"), stated(settings.headcount)
@@ -65,7 +65,7 @@ def organization(qms: Qms, submission: Submission) -> Iterator[tuple[Text, Cell]
         for law in list_.entries
         if law.in_force <= qms.as_of and (law.until is None or law.until >= qms.as_of)
     ]
-    yield say("Laws and regulations"), listed(laws)
+    yield say("Laws and regulations"), unless_kept(qms, Regulations, listed(laws))
 
 
 def contact(qms: Qms, settings: Settings, submission: Submission) -> Text | None:
@@ -138,7 +138,7 @@ def state(
         Cell(in_lines(unsettled), Tone.WARN) if unsettled else Cell(say("none")),
     )
     entries: list[ResourceEntry] = [one for list_ in shown(qms, Resources) for one in list_.entries]
-    yield say("Resources"), listed([entry.title for entry in entries])
+    yield say("Resources"), unless_kept(qms, Resources, listed([entry.title for entry in entries]))
     changes = [
         say("{id} {title}", id=plan.id, title=plan.title)
         for plan in qms.of(ChangePlan)
@@ -194,3 +194,9 @@ def stated(value: object) -> Cell:
 def listed(items: Any) -> Cell:
     """Several facts, or none."""
     return Cell(items) if items else Cell(say("none in the folder"))
+
+
+def unless_kept(qms: Qms, type_: type[Information], cell: Cell) -> Cell:
+    """A cell; where all documents that fill it stay, the words for that."""
+    stays = not shown(qms, type_) and bool(qms.of(type_))
+    return Cell(say("shown on site only")) if stays else cell
