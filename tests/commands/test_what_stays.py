@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import io
+import json
 import re
 import shutil
 import zipfile
@@ -11,6 +12,7 @@ import zipfile
 import pypdfium2
 import pytest
 import yaml
+from PIL import Image
 from test_screen import HOME, PEOPLE, RECORD, SUBMISSION
 
 from folders import lay
@@ -62,6 +64,26 @@ def test_a_file_that_git_leaves_out_is_no_clean_one(tmp_path):
     done = smm("bundle", root, "-o", tmp_path / "o.zip")
     assert done.returncode == 1
     assert "a.csv goes along, but no commit has it" in done.stderr
+
+
+PROSE = "---\n{record}---\n![potret]({path})\n"
+
+
+@pytest.mark.parametrize("path", ["foto.png", "./foto.png", "fot%6F.png", "fo\\to.png"])
+def test_a_picture_on_a_sheet_is_looked_at_and_is_none_of_what_stays(tmp_path, path):
+    stream, out = io.BytesIO(), tmp_path / "o.zip"
+    Image.effect_noise((30, 30), 50).save(stream, "png")
+    root = qms(tmp_path, "a.csv", a_csv=b"a;b\n", foto_png=stream.getvalue())
+    (root / "b.yaml").unlink()
+    record = RECORD.lstrip().replace("evidence: [FILES]\n", "")
+    lay(root, {"b.md": PROSE.format(record=record, path=path)})
+    (dark,) = json.loads(smm("screen", root, "--format", "json").stdout)["to_be_seen"]
+    assert dark["file"] == "foto.png"
+    assert smm("bundle", root, "-o", out).returncode == 1
+    lay(root, {"k.yaml": KEPT.replace("FILES", "foto.png")})
+    done = smm("bundle", root, "-o", out)
+    assert "SMM971" in done.stdout
+    assert not out.exists()
 
 
 STAYS = (

@@ -9,6 +9,7 @@ from typing import Final
 from smmkit.analyses.confidentiality import class_of_document, may_leave
 from smmkit.analyses.files import resolve
 from smmkit.analyses.links import Link, links
+from smmkit.analyses.prose_pictures import drawn_in
 from smmkit.analyses.selection import Selection
 from smmkit.documents import Information
 from smmkit.layout import DOCUMENT_ENDS
@@ -32,6 +33,10 @@ def keepers(qms: Qms) -> dict[str, Information]:
     for link in qms.fact(links):
         if link.mark is FILE and is_kept(link.document, qms):
             found.setdefault(resolve(link.document, link.target), link.document)
+    for document in qms.documents:
+        if is_kept(document, qms):
+            for path in drawn_in(document, qms):
+                found.setdefault(path, document)
     return found
 
 
@@ -49,6 +54,10 @@ def taken_along(qms: Qms) -> Iterator[tuple[Link, Information]]:
         path = resolve(link.document, link.target)
         if keeper := kept.get(path) or text_of_kept(path, qms):
             yield link, keeper
+    for document in qms.documents:
+        for path in drawn_in(document, qms) if may_leave(document, qms) else ():
+            if keeper := kept.get(path):
+                yield Link(document, (), path, FILE), keeper
 
 
 def text_of_kept(path: str, qms: Qms) -> Information | None:

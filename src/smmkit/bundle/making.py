@@ -61,7 +61,7 @@ class Making:
             qms.standard(asked.standard),
             commit,
             blocking_errors(qms, selection),
-            [*stops_before(qms, selection, commit), *uncommitted(selection, unkept)],
+            [*stops_before(qms, selection, commit), *uncommitted(qms, selection, unkept)],
             allowed,
         )
 

@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from smmkit.analyses.audits import INITIAL
 from smmkit.analyses.kept_files import same_bytes
+from smmkit.analyses.prose_pictures import drawn_in
 from smmkit.analyses.selection import Selection
 from smmkit.analyses.submissions import silent_about
 from smmkit.analyses.texts import says_nothing
@@ -148,10 +149,11 @@ def changes(commit: Origin) -> Iterator[Stop]:
         )
 
 
-def uncommitted(selection: Selection, unkept: Collection[str]) -> Iterator[Stop]:
+def uncommitted(qms: Qms, selection: Selection, unkept: Collection[str]) -> Iterator[Stop]:
     """Files that go and that git leaves out, so that they look clean and are in no commit."""
-    for chosen in selection.chosen:
-        for path in (chosen.source, chosen.current.path, chosen.signed, *chosen.files):
+    for chosen in selection.chosen if unkept else ():
+        pictures = drawn_in(chosen.document, qms)
+        for path in (chosen.source, chosen.current.path, chosen.signed, *chosen.files, *pictures):
             if path in unkept:
                 told = say(
                     "{path} goes along, but no commit has it (git leaves it out).", path=path
