@@ -73,10 +73,10 @@ def spoken(cell) -> list[str]:
 def test_who_names_a_clause_goes_before_who_names_its_group(page):
     found = rows(page({"1.yaml": audit("A-1", "8.5"), "2.yaml": audit("A-2", "8.5.1")}))
     assert spoken(found["8.5.1"][2]) == [
-        "A-2 A (audit, 2026-02-01), page 8",
-        "A-1 A (audit, 2026-02-01), page 7 (for the group above)",
+        "A-2 A (audit, 1 February 2026), page 8",
+        "A-1 A (audit, 1 February 2026), page 7 (for the group above)",
     ]
-    assert spoken(found["8.5.2"][2]) == ["A-1 A (audit, 2026-02-01), page 7 (for the group above)"]
+    assert spoken(found["8.5.2"][2]) == ["A-1 A (audit, 1 February 2026), page 7 (for the group above)"]
 
 
 def test_what_is_not_sent_answers_nothing(page):
@@ -93,7 +93,7 @@ def test_proof_answers_a_clause_that_it_does_not_name(page):
         "checklist: [{clause: '8.5.2', question: Q, seen: S, status: conform}]\n"
     )
     found = rows(page({"1.yaml": closed}))
-    assert spoken(found["9.2.1"][2]) == ["A-1 A (audit, 2026-02-01), page 7"]
+    assert spoken(found["9.2.1"][2]) == ["A-1 A (audit, 1 February 2026), page 7"]
 
 
 def test_an_excluded_clause_refers_to_the_reason_above(page):

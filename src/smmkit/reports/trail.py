@@ -141,7 +141,7 @@ def differences(changed: Difference | None, places: Places) -> Iterator[Block]:
         (
             one.document.id,
             one.document.title,
-            say("version {now}, was {then}", now=one.label, then=then),
+            say("version {now}, was {then}", now=one.edition, then=then),
         )
         for one, then in changed.newer
     ]
