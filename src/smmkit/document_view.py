@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from pydantic import BaseModel
 
-from smmkit.analyses.confidentiality import name_of
+from smmkit.analyses.confidentiality import is_kept_from, name_of
 from smmkit.documents import Document, Information, Record
 from smmkit.documents.people import PersonEntry
 from smmkit.documents.procedure import Duration
@@ -145,6 +145,8 @@ class DocumentView:
             return person(self.qms, id, getattr(self.home, "date", self.qms.as_of))
         if thing is None or thing.title.casefold() == id.casefold():
             return thing.title if thing else id
+        if not self.inside and is_kept_from(self.home, id, self.qms):
+            return id
         return say("{id}: {title}", id=id, title=thing.title)
 
 

@@ -146,7 +146,9 @@ def test_the_index_leads_to_the_files_and_stage_1_to_the_clauses(made):
     assert "Document review (stage 1)" in stage
     page = json.loads(files["manifest.json"])["documents"][0]["binder_page"]
     assert f'<a href="00-binder.pdf#page={page}">' in stage
-    assert f"A-1 Audit number 1 (audit, 2026-02-01), page {page}" in re.sub("<[^>]+>", "", stage)
+    assert f"A-1 Audit number 1 (audit, 1 February 2026), page {page}" in re.sub(
+        "<[^>]+>", "", stage
+    )
     assert "Daftar isi pengajuan" in text_of(files["01-index_id.pdf"])
     assert [entry["id"] for entry in json.loads(files["manifest.json"])["documents"]] == [
         "A-1",
@@ -160,3 +162,11 @@ def test_a_page_is_printed_for_reading_and_once_in_the_other_language(folder, co
         name for name, _ in printed("x", Page("T"), folder({}), language(code), ("pdf", "xlsx"))
     ]
     assert names == ["x.pdf", "x.xlsx", f"x_{other}.pdf"]
+
+
+def test_days_stand_as_their_reader_writes_them(made):
+    files, _ = made
+    for name in ("00-binder.pdf", "01-index.pdf", "01-index_id.pdf", "02-clauses.pdf"):
+        text = " ".join(text_of(files[name]).split())
+        assert not re.search(r"(?<![\w-])2026-02-0\d", text), name
+        assert ("1 Februari 2026" if "_id" in name else "1 February 2026") in text, name

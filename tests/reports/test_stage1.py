@@ -73,10 +73,12 @@ def spoken(cell) -> list[str]:
 def test_who_names_a_clause_goes_before_who_names_its_group(page):
     found = rows(page({"1.yaml": audit("A-1", "8.5"), "2.yaml": audit("A-2", "8.5.1")}))
     assert spoken(found["8.5.1"][2]) == [
-        "A-2 A (audit, 2026-02-01), page 8",
-        "A-1 A (audit, 2026-02-01), page 7 (for the group above)",
+        "A-2 A (audit, 1 February 2026), page 8",
+        "A-1 A (audit, 1 February 2026), page 7 (for the group above)",
     ]
-    assert spoken(found["8.5.2"][2]) == ["A-1 A (audit, 2026-02-01), page 7 (for the group above)"]
+    assert spoken(found["8.5.2"][2]) == [
+        "A-1 A (audit, 1 February 2026), page 7 (for the group above)"
+    ]
 
 
 def test_what_is_not_sent_answers_nothing(page):
@@ -93,7 +95,7 @@ def test_proof_answers_a_clause_that_it_does_not_name(page):
         "checklist: [{clause: '8.5.2', question: Q, seen: S, status: conform}]\n"
     )
     found = rows(page({"1.yaml": closed}))
-    assert spoken(found["9.2.1"][2]) == ["A-1 A (audit, 2026-02-01), page 7"]
+    assert spoken(found["9.2.1"][2]) == ["A-1 A (audit, 1 February 2026), page 7"]
 
 
 def test_an_excluded_clause_refers_to_the_reason_above(page):
@@ -193,7 +195,7 @@ def test_the_facts_that_an_auditor_asks_for_are_there_and_what_is_missing_is_tol
     sent = SENT + "contact: Secretariat, desk 3\nconsultant: CV Contoh\n"
     files = {
         "s.yaml": sent,
-        "r.yaml": "kind: regulations\nid: REG-1\ntitle: R\nversion: '1'\nentries:\n"
+        "r.yaml": "kind: regulations\nid: REG-1\ntitle: R\nversion: '1'\nclassification: open\nentries:\n"
         "  - {id: UU-1, title: Law, number: Act 1/2020, in_force: 2020-01-01}\n"
         "  - {id: UU-2, title: Old, number: Act 9/1999, in_force: 1999-01-01, until: 2019-12-31}\n",
     }
@@ -205,6 +207,10 @@ def test_the_facts_that_an_auditor_asks_for_are_there_and_what_is_missing_is_tol
     assert facts["Consultant"] == "CV Contoh"
     assert facts["Laws and regulations"] == "Act 1/2020"
     assert facts["Management reviews"] == "none in the folder"
+    kept = files | {"r.yaml": files["r.yaml"].replace("classification: open\n", "")}
+    (fields,) = [b for b in page(kept, settings=more).blocks if isinstance(b, Fields)]
+    facts = {ENGLISH.say(name): ENGLISH.say(cell.value) for name, cell in fields.rows}
+    assert facts["Laws and regulations"] == "shown on site only"
     (bare,) = [b for b in page({}).blocks if isinstance(b, Fields)]
     tones = {ENGLISH.say(name): cell.tone for name, cell in bare.rows}
     assert tones["Contact"] is tones["People within the scope"] is Tone.WARN

@@ -91,7 +91,7 @@ class Difference:
 
     before: Submission
     new: tuple[Chosen, ...]
-    newer: tuple[tuple[Chosen, str], ...]
+    newer: tuple[tuple[Chosen, str | date], ...]
     """What is sent in another version, with the earlier one."""
     gone: tuple[Chosen, ...]
     """What was sent then, and is not now."""
@@ -116,7 +116,7 @@ def difference(qms: Qms, submission: Submission, chosen: tuple[Chosen, ...]) -> 
         before,
         tuple(one for id_, one in now.items() if id_ not in then),
         tuple(
-            (one, then[id_].label)
+            (one, then[id_].edition)
             for id_, one in now.items()
             if id_ in then and then[id_].label != one.label
         ),

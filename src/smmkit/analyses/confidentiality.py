@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from smmkit.documents import Information
 from smmkit.documents.people import PersonEntry
-from smmkit.documents.settings import Class
+from smmkit.documents.settings import Class, Settings
 from smmkit.documents.submission import Shown, Submission
 from smmkit.qms import Qms
 
@@ -20,6 +20,17 @@ def may_leave(document: Information, qms: Qms) -> bool:
     """Whether the class of a document lets it leave the organization; without a class, it stays."""
     class_ = class_of_document(document, qms)
     return class_ is not None and class_.outside
+
+
+def is_kept_from(reader: Information, id: str, qms: Qms) -> bool:
+    """Whether a thing stays, while the paper that names it leaves: what it is called stays with it.
+
+    Why not of documents: what stays is told with its title, so that an auditor knows what to ask for on site.
+    """
+    home = qms.homes[id][0] if id in qms.homes else None
+    if home is None or home.id == id or isinstance(home, Settings):
+        return False
+    return may_leave(reader, qms) and not may_leave(home, qms)
 
 
 def for_outside(qms: Qms, submission: Submission) -> Qms:

@@ -7,14 +7,18 @@ from dataclasses import dataclass, replace
 
 from smmkit.analyses.confidentiality import class_of_document
 from smmkit.analyses.personal_data import Trace, in_source
+from smmkit.analyses.prose_pictures import drawn_in
+from smmkit.analyses.screening import DIGITS
 from smmkit.analyses.selection import Chosen
 from smmkit.analyses.state import standings, text_in_force
 from smmkit.analyses.surveys import Outcome, outcomes
 from smmkit.documents import Document
+from smmkit.documents.people import PersonEntry
 from smmkit.documents.policy import QualityPolicy
 from smmkit.documents.services import ServiceStandard
-from smmkit.documents.submission import Shown
+from smmkit.documents.submission import Shown, Submission
 from smmkit.qms import Qms
+from smmkit.tree import sha256
 from smmkit.words import ClosedList, Message, say
 
 
@@ -56,6 +60,24 @@ class Publication:
             sources.append((self.survey.survey.source, self.survey.survey.id))
         found = (trace for source, id_ in sources for trace in in_source(source, id_, self.qms))
         return [trace for trace in found if not trace.is_officer]
+
+    @property
+    def unseen(self) -> Iterator[tuple[str, str, str]]:
+        """Pictures on its pages that nobody has looked at: each with its document and its fingerprint.
+
+        Who looked at one for a submission (`seen:`) has looked at it.
+        """
+        seen = {
+            (one.file, one.fingerprint.lower())
+            for submission in self.qms.of(Submission)
+            for one in submission.seen
+            if self.qms.get(one.by, PersonEntry)
+        }
+        for chosen in self.chosen:
+            for path in drawn_in(chosen.document, self.qms):
+                fingerprint = sha256(self.qms.tree.read(path))[:DIGITS]
+                if (path, fingerprint) not in seen:
+                    yield path, chosen.document.id, fingerprint
 
 
 def publication(

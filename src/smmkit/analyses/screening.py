@@ -16,6 +16,7 @@ from smmkit.analyses.personal_data import (
     in_source,
     withheld,
 )
+from smmkit.analyses.prose_pictures import drawn_in
 from smmkit.analyses.selection import Selection
 from smmkit.documents.people import PersonEntry
 from smmkit.office.cleaning import cleaned
@@ -81,7 +82,7 @@ def screened(qms: Qms, selection: Selection, progress: Progress = lambda _, __: 
     """Everything that a selection carries out, looked through; a file that cannot be read is dark."""
     screen = Screen()
     traces = list(in_documents(qms, selection))
-    files = files_in(selection)
+    files = files_in(qms, selection)
     for number, (path, (id_, is_signed)) in enumerate(files.items(), 1):
         traces += in_name(path, id_, qms)
         traces += in_file(qms, path, id_, screen, is_signed=is_signed)
@@ -102,11 +103,11 @@ def screened(qms: Qms, selection: Selection, progress: Progress = lambda _, __: 
     return screen
 
 
-def files_in(selection: Selection) -> dict[str, tuple[str, bool]]:
-    """The files that go: each with its document, and whether it is a signed copy."""
+def files_in(qms: Qms, selection: Selection) -> dict[str, tuple[str, bool]]:
+    """The files that go and the pictures on sheets: each with its document, and whether it is signed."""
     files: dict[str, tuple[str, bool]] = {}
     for chosen in selection.chosen:
-        for path in chosen.files:
+        for path in (*chosen.files, *drawn_in(chosen.document, qms)):
             files.setdefault(path, (chosen.document.id, False))
     for chosen in selection.chosen:
         if chosen.signed:

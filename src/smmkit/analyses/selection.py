@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from smmkit.analyses.confidentiality import class_of_document, may_leave
@@ -43,14 +44,19 @@ class Chosen:
         return self.standing.state if self.standing else None
 
     @property
-    def label(self) -> str:
-        """Its version, or the day of a record."""
+    def edition(self) -> str | date:
+        """Its version, or the day of a record, for a reader."""
         match self.document:
             case Document(version=version):
                 return version
-            case Record(date=date):
-                return date.isoformat()
+            case Record(date=day):
+                return day
         return ""
+
+    @property
+    def label(self) -> str:
+        """The same for names of files, and to be compared."""
+        return str(self.edition)
 
 
 @dataclass(frozen=True, slots=True)

@@ -129,7 +129,7 @@ def row(bound: Bound, chosen: Chosen, places: Places, front: int) -> dict[str, s
     return {
         "id": chosen.document.id,
         "title": chosen.document.title,
-        "label": bound.speech.say(chosen.label),
+        "label": bound.speech.say(chosen.edition),
         "page": str(place.page) if front else "1",
     }
 
@@ -170,7 +170,7 @@ def cover(bound: Bound, chosen: Chosen, places: Places) -> Any:
     fields = Fields(
         (
             (say("Kind"), Cell(kind_label(chosen.document.kind))),
-            (say("Version"), Cell(chosen.label)),
+            (say("Version"), Cell(chosen.edition)),
             (say("File"), Cell(link(path, path))),
             (say("SHA-256"), Cell(digest)),
         )

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from smmkit.analyses.audit_trail import difference
 from smmkit.analyses.audit_trail import trail as audit_trail
 from smmkit.analyses.clause_answers import clause_answers
+from smmkit.analyses.confidentiality import may_leave
 from smmkit.analyses.places import BINDER, Place, Places
 from smmkit.analyses.selection import Chosen, Selection
 from smmkit.bundle.bag import Content
@@ -66,13 +67,20 @@ def contents(
     facts = criteria.blocks(qms, selection.submission, trails, changed)
     table = stage1.page(qms, selection, standard, answers, places, commit, facts)
     payload |= dict(printed("02-clauses", table, qms, speech, ("pdf", "html", "docx", "xlsx")))
-    became = trail.page(qms, trails, changed, places, commit)
+    became = trail.page(qms, trails, changed, places, commit, kept_silent(qms, selection))
     payload |= dict(printed("03-findings", became, qms, speech, ("pdf", "docx", "xlsx")))
     written = letter.page(qms, selection, commit, accepted)
     payload |= dict(printed("04-letter", written, qms, speech, ("pdf", "docx")))
     payload["manifest.json"] = manifest(qms, selection, places, commit, accepted)
     payload[NAME] = status(qms, selection)
     return payload
+
+
+def kept_silent(qms: Qms, selection: Selection) -> frozenset[str]:
+    """The documents of which no word leaves: by their class, or left out for a reason."""
+    left = {one.document for one in selection.submission.leave_out}
+    omitted = (one.document for one in selection.omitted)
+    return frozenset(one.id for one in omitted if one.id in left or not may_leave(one, qms))
 
 
 def sheets(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from smmkit.analyses.clause_answers import clause_answers
@@ -18,6 +18,7 @@ from smmkit.bundle.stops import (
     stopping,
     stops_before,
     too_large,
+    uncommitted,
 )
 from smmkit.bundle.submission import blocking_errors
 from smmkit.documents.submission import Submission
@@ -44,8 +45,15 @@ class Making:
     _pdfs: dict[str, bytes] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, qms: Qms, asked: Submission, commit: Origin, allowed: Mapping[Gate, str]) -> Making:
-        """What is known of a submission before anything is set."""
+    def of(
+        cls,
+        qms: Qms,
+        asked: Submission,
+        commit: Origin,
+        allowed: Mapping[Gate, str],
+        unkept: Collection[str] = (),
+    ) -> Making:
+        """What is known of a submission before anything is set; `unkept` are files that no commit has."""
         selection = select(qms, asked)
         return cls(
             qms,
@@ -53,7 +61,7 @@ class Making:
             qms.standard(asked.standard),
             commit,
             blocking_errors(qms, selection),
-            stops_before(qms, selection, commit),
+            [*stops_before(qms, selection, commit), *uncommitted(qms, selection, unkept)],
             allowed,
         )
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
 from smmkit.analyses.audits import INITIAL
+from smmkit.analyses.kept_files import same_bytes
+from smmkit.analyses.prose_pictures import drawn_in
 from smmkit.analyses.selection import Selection
 from smmkit.analyses.submissions import silent_about
 from smmkit.analyses.texts import says_nothing
@@ -33,6 +35,7 @@ class Gate(ClosedList):
     TEXT = "text", "a text is not found again on its sheet"
     SIZE = "size", "the bundle is too large to send"
     SENT = "sent", "the submission was sent already"
+    COPY = "copy", "a file is the same as one that stays"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,7 @@ def stops_before(qms: Qms, selection: Selection, commit: Origin) -> list[Stop]:
         *drafts(selection),
         *changes(commit),
         *missing(qms, selection),
+        *copies(qms, selection),
     ]
 
 
@@ -145,6 +149,18 @@ def changes(commit: Origin) -> Iterator[Stop]:
         )
 
 
+def uncommitted(qms: Qms, selection: Selection, unkept: Collection[str]) -> Iterator[Stop]:
+    """Files that go and that git leaves out, so that they look clean and are in no commit."""
+    for chosen in selection.chosen if unkept else ():
+        pictures = drawn_in(chosen.document, qms)
+        for path in (chosen.source, chosen.current.path, chosen.signed, *chosen.files, *pictures):
+            if path in unkept:
+                told = say(
+                    "{path} goes along, but no commit has it (git leaves it out).", path=path
+                )
+                yield Stop(Gate.CHANGES, told)
+
+
 def missing(qms: Qms, selection: Selection) -> Iterator[Stop]:
     """Kinds of juknis II.A7 of which nothing is sent, and no true reason is given."""
     submission = selection.submission
@@ -182,6 +198,18 @@ def hollow(selection: Selection, kind: str) -> tuple[str, str] | None:
         if omitted.document.kind == kind and reason is not None and says_nothing(reason):
             return omitted.document.id, reason
     return None
+
+
+def copies(qms: Qms, selection: Selection) -> Iterator[Stop]:
+    """Files that go under another name than that under which they stay."""
+    for path, other, keeper in same_bytes(qms, selection):
+        told = say(
+            "{path} is byte for byte {other}, which belongs to {id} and stays.",
+            path=path,
+            other=other,
+            id=keeper.id,
+        )
+        yield Stop(Gate.COPY, told)
 
 
 def too_large(size: int) -> list[Stop]:

@@ -50,7 +50,7 @@ Allow = Annotated[
     Option(
         "--allow",
         metavar="WHAT=REASON",
-        help="Let pass what stops it (draft, changes, a7, text, size, sent); its reader is told the reason.",
+        help="Let pass what stops it (draft, changes, a7, text, size, sent, copy); its reader is told why.",
     ),
 ]
 Asked = Annotated[
@@ -96,6 +96,7 @@ def command(
     from smmkit.bundle.making import Making
     from smmkit.bundle.stops import allowed_of
     from smmkit.bundle.submission import submission_to_send, why_empty
+    from smmkit.git.cleanliness import untracked
 
     allowed = allowed_of(allow or ())
     drawn_as = form_of(form, output, PAGE_FORMS) if check else ""
@@ -109,7 +110,9 @@ def command(
     asked = submission_to_send(found.qms, submission)
     qms = for_outside(found.qms, asked)
     speech = reader(lang, qms)
-    making = Making.of(qms, asked, git.commit_of(found.root), allowed)
+    commit = git.commit_of(found.root)
+    unkept = untracked(found.root) if isinstance(commit, git.Commit) else frozenset[str]()
+    making = Making.of(qms, asked, commit, allowed, unkept)
     outside = Opened(found.root, qms)
     if check:
         told = show_check(outside, making, drawn_as, output, lang)

@@ -68,7 +68,7 @@ def command(
                 "with `outside: true`"
             )
         )
-    if found.qms.stubs or held_back(shown, speech):
+    if found.qms.stubs or held_back(shown, speech) or unseen(shown, speech):
         for stub in found.qms.stubs[:FEW]:
             complain(speech.say(say("{path} cannot be read; first: smm validate", path=stub.path)))
         return 1
@@ -136,6 +136,23 @@ def held_back(shown: Publication, speech: Language) -> bool:
         )
         complain(speech.say(said))
     return bool(traces)
+
+
+def unseen(shown: Publication, speech: Language) -> bool:
+    """Whether a picture that nobody has looked at would be shown, which is told."""
+    pictures = list(shown.unseen)
+    for path, id_, fingerprint in pictures[:FEW]:
+        told = say(
+            "{path} on the page of {id} is a picture, and nobody has looked whether it shows personal data: "
+            "write who did into a submission (`seen:`, fingerprint {fingerprint}), or --leave-out {id}",
+            path=path,
+            id=id_,
+            fingerprint=fingerprint,
+        )
+        complain(speech.say(told))
+    if pictures[FEW:]:
+        complain(speech.say(say("and {n} more", n=len(pictures) - FEW)))
+    return bool(pictures)
 
 
 def summary(path: Path, shown: Publication) -> list[object]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from smmkit.errors import SmmError
 from smmkit.git.closed import Repository, closed
-from smmkit.git.repository import at
+from smmkit.git.repository import at, find
 from smmkit.words import say
 
 MAX_DEPTH = 20
@@ -43,6 +43,22 @@ def is_clean(repository: Repository, path: str, depth: int = 0) -> bool:
         elif (tag.islower() or tag == "S") and mode != "120000":
             unwatched[name] = id_
     return are_unchanged(repository, unwatched)
+
+
+def untracked(folder: Path) -> frozenset[str]:
+    """The files below a folder that no commit will have as things are: new ones, and those that git ignores.
+
+    Raises:
+        SmmError: there is a repository, but it cannot be read.
+    """
+    place = find(folder)
+    if place is None:
+        return frozenset()
+    with closed(place) as repository:
+        prefix = place.path_of(folder)
+        said = repository.ask("ls-files", "--others", "--full-name", "-z", "--", prefix or ".")
+    names = said.decode("utf-8", "surrogateescape").split("\0")
+    return frozenset(name.removeprefix(prefix) for name in names if name)
 
 
 def refuse_pipes(top: Path, path: str) -> None:

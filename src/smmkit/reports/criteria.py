@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, TypeVar
 
 from smmkit.analyses.audit_trail import Difference, Trail
 from smmkit.analyses.audits import audits, planned_days
-from smmkit.analyses.confidentiality import name_of
+from smmkit.analyses.confidentiality import may_leave, name_of
 from smmkit.analyses.kpi import last_period, results
 from smmkit.analyses.kpi_result import Result
 from smmkit.document_view import listed as in_lines
+from smmkit.documents import Information
 from smmkit.documents.audit import Audit, AuditProgramme, AuditType, PlannedAudit
 from smmkit.documents.context import Regulations
 from smmkit.documents.finding import Grade
+from smmkit.documents.objective import Objective
 from smmkit.documents.resources import ResourceEntry, Resources
 from smmkit.documents.review import ChangePlan, ManagementReview
 from smmkit.documents.services import Services
@@ -25,6 +27,7 @@ from smmkit.readings import Reading, table_of
 from smmkit.reports import percent
 from smmkit.words import Message, say
 
+T = TypeVar("T", bound=Information)
 GRAVE = (Grade.MAJOR, Grade.MINOR)
 
 
@@ -42,8 +45,8 @@ def organization(qms: Qms, submission: Submission) -> Iterator[tuple[Text, Cell]
     if settings is None:
         return
     yield say("Scope"), Cell(settings.scope.statement)
-    services = [entry.title for list_ in qms.of(Services) for entry in list_.entries]
-    yield say("Services"), stated(services)
+    services = [entry.title for list_ in shown(qms, Services) for entry in list_.entries]
+    yield say("Services"), unless_kept(qms, Services, stated(services))
     yield say("Units"), stated([unit.title for unit in settings.units])
     yield say("Sites"), stated(list(settings.scope.sites))
     yield say("People within the scope"), stated(settings.headcount)
@@ -58,11 +61,11 @@ def organization(qms: Qms, submission: Submission) -> Iterator[tuple[Text, Cell]
     yield say("Consultant"), Cell(submission.consultant or say("none named"))
     laws = [
         law.number
-        for list_ in qms.of(Regulations)
+        for list_ in shown(qms, Regulations)
         for law in list_.entries
         if law.in_force <= qms.as_of and (law.until is None or law.until >= qms.as_of)
     ]
-    yield say("Laws and regulations"), listed(laws)
+    yield say("Laws and regulations"), unless_kept(qms, Regulations, listed(laws))
 
 
 def contact(qms: Qms, settings: Settings, submission: Submission) -> Text | None:
@@ -134,8 +137,8 @@ def state(
         say("Open nonconformities"),
         Cell(in_lines(unsettled), Tone.WARN) if unsettled else Cell(say("none")),
     )
-    entries: list[ResourceEntry] = [one for list_ in qms.of(Resources) for one in list_.entries]
-    yield say("Resources"), listed([entry.title for entry in entries])
+    entries: list[ResourceEntry] = [one for list_ in shown(qms, Resources) for one in list_.entries]
+    yield say("Resources"), unless_kept(qms, Resources, listed([entry.title for entry in entries]))
     changes = [
         say("{id} {title}", id=plan.id, title=plan.title)
         for plan in qms.of(ChangePlan)
@@ -159,7 +162,14 @@ def objectives(qms: Qms) -> Iterator[Block]:
     ]
     title = say("Objectives and results {period}", period=period)
     yield Heading(title)
-    yield table_of(title, readings, results(qms, period), say("No indicator is kept."))
+    open_ = {kpi.id for one in shown(qms, Objective) for kpi in one.kpis}
+    rows = [one for one in results(qms, period) if one.kpi.id in open_]
+    yield table_of(title, readings, rows, say("No indicator is kept."))
+
+
+def shown(qms: Qms, type_: type[T]) -> list[T]:
+    """The documents of a type that may leave; of the others no word stands here."""
+    return [one for one in qms.of(type_) if may_leave(one, qms)]
 
 
 def aim(one: Result) -> object:
@@ -184,3 +194,9 @@ def stated(value: object) -> Cell:
 def listed(items: Any) -> Cell:
     """Several facts, or none."""
     return Cell(items) if items else Cell(say("none in the folder"))
+
+
+def unless_kept(qms: Qms, type_: type[Information], cell: Cell) -> Cell:
+    """A cell; where all documents that fill it stay, the words for that."""
+    stays = not shown(qms, type_) and bool(qms.of(type_))
+    return Cell(say("shown on site only")) if stays else cell

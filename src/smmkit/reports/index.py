@@ -71,7 +71,7 @@ def documents(qms: Qms, selection: Selection, places: Places) -> Table:
         Reading(say("Id"), lambda one: one.document.id, Shape.CODE),
         Reading(say("Title"), lambda one: at(one).in_binder(one.document.title), width=4),
         Reading(say("Kind"), lambda one: kind_label(one.document.kind), width=2),
-        Reading(say("Version or date"), lambda one: one.label, Shape.CODE, 2),
+        Reading(say("Version or date"), lambda one: one.edition, Shape.CODE, 2),
         Reading(say("Remark"), lambda one: remark(one, qms), width=2),
         Reading(say("Clauses"), lambda one: one.document.clauses, width=2),
         Reading(say("Page"), lambda one: at(one).in_binder(str(at(one).page or "-")), Shape.CODE),

@@ -120,11 +120,11 @@ def of_omission(omitted: Omitted) -> Message:
 def described(chosen: Chosen, number: int) -> Message:
     """A document in a line."""
     document = chosen.document
-    values = {
+    values: dict[str, object] = {
         "id": document.id,
         "title": document.title,
         "kind": kind_label(document.kind),
-        "version": chosen.label,
+        "version": chosen.edition,
     }
     if number:
         return say("{id} {title} ({kind}, {version}), page {page}", page=str(number), **values)

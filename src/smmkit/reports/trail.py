@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from smmkit.analyses.audit_trail import Difference, Outcome, Trail
 from smmkit.analyses.places import Places
@@ -32,12 +32,16 @@ def page(
     changed: Difference | None,
     places: Places,
     commit: Origin,
+    kept: Collection[str] = (),
 ) -> Page:
-    """Every finding with what was done, then what is new since the last submission."""
+    """Every finding with what was done, then what is new since the last submission.
+
+    Of the findings that are `kept` back there is no word of what they say.
+    """
     blocks: list[Block] = [
         Fields(tuple(counts(trails))),
         Heading(say("Findings and suggestions")),
-        findings(trails, places),
+        findings(trails, places, kept),
         *differences(changed, places),
     ]
     return Page(say("What became of findings and suggestions"), stamp(qms, commit), tuple(blocks))
@@ -67,20 +71,23 @@ def summary(trails: Sequence[Trail]) -> Prose | None:
     return Prose(text, Tone.WARN if is_open else Tone.PLAIN)
 
 
-def findings(trails: Sequence[Trail], places: Places) -> Table:
+def findings(trails: Sequence[Trail], places: Places, kept: Collection[str]) -> Table:
     """One row for each finding."""
 
     def at(one: Trail) -> object:
         place = places.documents.get(one.finding.id)
         return place.in_binder(one.finding.id) if place else one.finding.id
 
+    def unless_kept(one: Trail, value: object) -> object:
+        return Cell(say("shown on site only"), Tone.MUTED) if one.finding.id in kept else value
+
     readings: list[Reading[Trail]] = [
         Reading(say("Id"), at, Shape.CODE),
         Reading(say("Audit"), audit_of, width=2),
         Reading(say("Grade"), lambda one: one.finding.grade.label, width=2),
         Reading(say("Clause"), lambda one: one.finding.clause, Shape.CODE),
-        Reading(say("Finding"), lambda one: one.finding.statement, width=5),
-        Reading(say("Answer"), lambda one: listed(list(answer(one))), width=5),
+        Reading(say("Finding"), lambda one: unless_kept(one, one.finding.statement), width=5),
+        Reading(say("Answer"), lambda one: unless_kept(one, listed(list(answer(one)))), width=5),
         Reading(say("Due"), lambda one: one.due or "", Shape.CODE),
         Reading(say("State"), lambda one: Cell(one.outcome.label, TONES[one.outcome]), width=2),
     ]
@@ -134,7 +141,7 @@ def differences(changed: Difference | None, places: Places) -> Iterator[Block]:
         (
             one.document.id,
             one.document.title,
-            say("version {now}, was {then}", now=one.label, then=then),
+            say("version {now}, was {then}", now=one.edition, then=then),
         )
         for one, then in changed.newer
     ]
