@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -115,8 +116,12 @@ def repeated(
 ) -> Iterator[tuple[int, int, str]]:
     """The entries that say what one before them says: where each stands, and the other, and what it is."""
     seen: dict[object, int] = {}
-    for index, entry in enumerate(entries):
-        said = list(sayings(entry, keys))
+    briefs = [brief(entry) for entry in entries]
+    count = Counter(briefs)
+    for index, (entry, short) in enumerate(zip(entries, briefs, strict=True)):
+        if count[short] == 1 and not keys:
+            continue
+        said = list(sayings(entry, keys, whole=count[short] > 1))
         first = next((seen[one] for one, _ in said if one in seen), None)
         if first is not None:
             yield index, first, next(text for one, text in said if one in seen)
@@ -124,17 +129,24 @@ def repeated(
             seen.setdefault(one, index)
 
 
-def sayings(entry: Any, keys: Sequence[Sequence[str]]) -> Iterator[tuple[object, str]]:
+def brief(entry: Any) -> object:
+    """What two entries have in common that say the same; it is made quickly."""
+    if not isinstance(entry, Mapping):
+        return plain(entry)
+    return len(entry), *(one for name, one in entry.items() if name != "id" and type(one) is str)
+
+
+def sayings(
+    entry: Any, keys: Sequence[Sequence[str]], *, whole: bool
+) -> Iterator[tuple[object, str]]:
     """What an entry says that no other may say: as a whole, and in its keys; with words for it."""
     if not isinstance(entry, Mapping):
         yield plain(entry), str(entry)
         return
-    whole = {name: value for name, value in entry.items() if name != "id"}
-    shown = next(
-        (str(entry[name]) for name in ("title", "what", "person", "kpi") if name in entry), ""
-    )
-    if whole:
-        yield repr(whole), shown or ", ".join(str(one) for one in whole.values())[:80]
+    rest = {name: value for name, value in entry.items() if name != "id"}
+    if whole and rest:
+        shown = [str(rest[name]) for name in ("title", "what", "person", "kpi") if name in rest]
+        yield repr(rest), shown[0] if shown else ", ".join(map(str, rest.values()))[:80]
     for names in keys:
         values = [entry.get(name) for name in names]
         if values[0] is not None:
