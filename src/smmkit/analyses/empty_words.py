@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from smmkit.analyses.texts import squeezed, texts_in
+from smmkit.analyses.texts import texts_in
 from smmkit.documents import Information
 from smmkit.fields import Field, field_at
 from smmkit.location import Path
@@ -43,8 +43,6 @@ SOMETIME: Final = words(
 )
 """What says "once", where a field asks when."""
 
-BEGINNINGS: Final = frozenset(word[0] for word in NONE | HOLLOW | SOMETIME)
-
 MAY_BE_SHORT: Final = words(
     "word, number, version, target, answer, level, level_held, provider_class, category, priority, "
     "rated, rated_after, new_ids, language, paper, seed"
@@ -74,7 +72,7 @@ def empty_words_in(document: Information) -> Iterator[tuple[Path, str]]:
         if len(text) > LONGEST:
             continue
         bare = text.strip()
-        says_nothing = doubt(bare)
+        says_nothing = doubt(bare) if bare else None
         field = field_at(type(document), steps) if says_nothing else None
         if says_nothing and field and is_own_text(field) and says_nothing(field):
             yield steps, bare
@@ -93,13 +91,11 @@ def is_own_text(field: Field) -> bool:
 
 def doubt(bare: str) -> Callable[[Field], bool] | None:
     """In which fields a short text says nothing; None where it always says something."""
-    if not bare[:1].isalnum() and not any(sign.isalnum() or sign in SIGNS for sign in bare):
+    if not bare[0].isalnum() and not any(sign.isalnum() or sign in SIGNS for sign in bare):
         return may_not_be_bare
-    if len(bare) == 1 and bare.isalpha():
-        return may_not_be_short
-    if bare[:1].casefold() not in BEGINNINGS:
-        return None  # most texts are told by their first letter
-    word = squeezed(bare)
+    if len(bare) == 1:
+        return may_not_be_short if bare.isalpha() else None
+    word = bare.casefold().rstrip(".")
     if word in NONE:
         return asks_how_things_are
     if word in HOLLOW:

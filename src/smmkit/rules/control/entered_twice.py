@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -13,7 +14,6 @@ from smmkit.model import Part, Text
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
-from smmkit.rules.settings import by_kind
 from smmkit.words import say
 
 LEFT_OUT = frozenset(
@@ -78,10 +78,12 @@ def entered_twice(document: Information, qms: Qms, settings: Own) -> Problems:
     """
     if isinstance(document, Document) and not is_live(document, qms):
         return
+    start = f"{document.kind}."
     keys: dict[str, list[list[str]]] = {}
-    for each in by_kind(settings.keys).get(document.kind, ()):
-        way, _, names = each.partition(":")
-        keys.setdefault(way, []).append(names.split("+"))
+    for each in settings.keys:
+        if each.startswith(start):
+            way, _, names = each.removeprefix(start).partition(":")
+            keys.setdefault(way, []).append(names.split("+"))
     for steps, entries in lists_in(document.source.values):
         way = ".".join(step for step in steps if isinstance(step, str))
         for index, first, text in repeated(entries, keys.get(way, [])):
@@ -94,35 +96,32 @@ def entered_twice(document: Information, qms: Qms, settings: Own) -> Problems:
             )
 
 
-def lists_in(value: Any) -> list[tuple[Path, list[Any]]]:
+def lists_in(value: Any, steps: Path = ()) -> Iterator[tuple[Path, list[Any]]]:
     """Every list of several entries in values as they were read, with its key path."""
-    found: list[tuple[Path, list[Any]]] = []
-    _gather(value, (), found)
-    return found
-
-
-def _gather(value: Any, steps: Path, found: list[tuple[Path, list[Any]]]) -> None:
-    if isinstance(value, dict):
-        for name, below in value.items():
-            if isinstance(below, dict | list) and name not in LEFT_OUT:
-                _gather(below, (*steps, name), found)
-        return
-    if len(value) > 1:
-        found.append((steps, value))
-    for index, below in enumerate(value):
-        if isinstance(below, dict | list):
-            _gather(below, (*steps, index), found)
+    match value:
+        case dict():
+            for name, below in value.items():
+                if name not in LEFT_OUT:
+                    yield from lists_in(below, (*steps, name))
+        case list():
+            if len(value) > 1:
+                yield steps, value
+            for index, below in enumerate(value):
+                if isinstance(below, dict | list):
+                    yield from lists_in(below, (*steps, index))
 
 
 def repeated(
     entries: Sequence[Any], keys: Sequence[Sequence[str]]
 ) -> Iterator[tuple[int, int, str]]:
     """The entries that say what one before them says: where each stands, and the other, and what it is."""
-    if not keys and len({mark(entry) for entry in entries}) == len(entries):
-        return
     seen: dict[object, int] = {}
-    for index, entry in enumerate(entries):
-        said = list(sayings(entry, keys))
+    briefs = [brief(entry) for entry in entries]
+    count = Counter(briefs)
+    for index, (entry, short) in enumerate(zip(entries, briefs, strict=True)):
+        if count[short] == 1 and not keys:
+            continue
+        said = list(sayings(entry, keys, whole=count[short] > 1))
         first = next((seen[one] for one, _ in said if one in seen), None)
         if first is not None:
             yield index, first, next(text for one, text in said if one in seen)
@@ -130,26 +129,24 @@ def repeated(
             seen.setdefault(one, index)
 
 
-def mark(entry: Any) -> str:
-    """What two equal entries have in common, and most others have not: the first text."""
+def brief(entry: Any) -> object:
+    """What two entries have in common that say the same; it is made quickly."""
     if not isinstance(entry, Mapping):
         return plain(entry)
-    return next(
-        (text for name, text in entry.items() if name != "id" and isinstance(text, str)), ""
-    )
+    return len(entry), *(one for name, one in entry.items() if name != "id" and type(one) is str)
 
 
-def sayings(entry: Any, keys: Sequence[Sequence[str]]) -> Iterator[tuple[object, str]]:
+def sayings(
+    entry: Any, keys: Sequence[Sequence[str]], *, whole: bool
+) -> Iterator[tuple[object, str]]:
     """What an entry says that no other may say: as a whole, and in its keys; with words for it."""
     if not isinstance(entry, Mapping):
         yield plain(entry), str(entry)
         return
-    whole = {name: value for name, value in entry.items() if name != "id"}
-    shown = next(
-        (str(entry[name]) for name in ("title", "what", "person", "kpi") if name in entry), ""
-    )
-    if whole:
-        yield repr(whole), shown or ", ".join(str(one) for one in whole.values())[:80]
+    rest = {name: value for name, value in entry.items() if name != "id"}
+    if whole and rest:
+        shown = [str(rest[name]) for name in ("title", "what", "person", "kpi") if name in rest]
+        yield repr(rest), shown[0] if shown else ", ".join(map(str, rest.values()))[:80]
     for names in keys:
         values = [entry.get(name) for name in names]
         if values[0] is not None:
