@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Any
 
+from smmkit.analyses.periods import last_day
 from smmkit.documents.risk import Response
 from smmkit.intake import days
 from smmkit.intake.numbers import number
 from smmkit.intake.result import Result, items
 from smmkit.intake.table import Table, is_blank
 from smmkit.intake.words import comparable, data, holds, meaning
+from smmkit.spoken_values import period_meant
 from smmkit.words import say
 from smmkit.yaml_text.emit import Quoted
 
@@ -180,10 +183,21 @@ class Risks:
         text = self.table.line(row, "treatment_owner")
         owner = result.unit(self.table.place_of(row, "treatment_owner"), text) if text else None
         text = self.table.line(row, "due")
-        due = days.first(text)
+        due = self.day(text)
         if text and due is None:
             result.unread.append((self.table.place_of(row, "due"), text, say("this is no day")))
         return [{"what": what, "owner": owner, "due": due} for what in done]
+
+    def day(self, text: str) -> date | None:
+        """The day by which it is done; of a month, a quarter or a year its last, which is told."""
+        if found := days.first(text):
+            return found
+        if (period := period_meant(text)) is None:
+            return None
+        day = last_day(period)
+        what = say("{text} is taken as {day}", text=text, day=day)
+        self.result.assumed.append((self.id, what))
+        return day
 
     def tell_lone(self, row: int) -> None:
         """Tell who and by when, where nothing says what is done: they are parts of a treatment."""
