@@ -97,10 +97,22 @@ def say_n(one: str, many: str, /, n: int, **values: Any) -> Message:
     return Message(one, {"n": n, **values}, many)
 
 
+DIGITS: Final = 22
+"""So many digits of a result are sure; steps are counted with 28."""
+
+
 def rounded(number: Decimal, places: int = 2) -> Decimal:
     """Half up, as a person rounds, to so many places; never less than is asked."""
     digits = max(number.adjusted(), 0) + places + 2
     return number.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, Context(prec=digits))
+
+
+def settled(number: Decimal) -> Decimal:
+    """A result of several steps without the last digits, which only the steps have made.
+
+    Why: a third three times is 0.999..., and a sum of means that is 78.125 must not be printed as 78.12.
+    """
+    return Context(prec=DIGITS).plus(number)
 
 
 UNSEEN: Final = re.compile(

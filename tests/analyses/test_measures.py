@@ -196,3 +196,13 @@ kpis:
     assert (found.actual_word, found.achievement) == ("WDP", 75)
     assert "opini-bpk" not in str([one.problem for one in examine(qms)])
     assert not [one for one in examine(qms) if one.rule.code in {"SMM401", "SMM402"}]
+
+
+@pytest.mark.parametrize(
+    ("actual", "target", "parts", "expected"),
+    [(299, 160, 11, "186.88"), (9, 10, 7, "90.00"), (100, 100, 3, "100.00"), (1, 3, 1, "33.33")],
+)
+def test_means_make_no_digits_of_their_own(actual, target, parts, expected):
+    found = achievement(kpi("maximize"), Decimal(actual) / parts, Decimal(target) / parts)
+    assert str(rounded(found)) == expected
+    assert found == Decimal(expected) or actual * 100 % target

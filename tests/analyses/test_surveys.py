@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from smmkit.analyses.sampling import sample
 from smmkit.analyses.survey_counting import counted, grade_of, index_of
 from smmkit.analyses.surveys import outcomes, rule_of
-from smmkit.documents.customers import Survey
+from smmkit.documents.customers import Survey, SurveyQuestion
 from smmkit.loading import load
 from smmkit.standards.survey_rules import SurveyRule, shipped_survey_rules
 from smmkit.tree import Memory
@@ -203,3 +203,15 @@ def test_bounded_monotone_and_in_any_order(
     better = counted(survey, rule, [(Decimal(4), second) for _, second in rows]).value
     assert better is not None
     assert better >= found.value
+
+
+def test_a_half_that_is_a_sum_of_thirds_is_rounded_up() -> None:
+    """24 who answered, 675 in all: 675 / 216 x 25 is 78.125 to the last digit."""
+    sums = [82, 88, 84, 83, 81, 48, 55, 89, 65]
+    rows = [tuple(Decimal(s * (n + 1) // 24 - s * n // 24) for s in sums) for n in range(24)]
+    survey = Survey.model_construct(
+        questions=tuple(SurveyQuestion.model_construct(id=f"U{n}", title="x") for n in range(9))
+    )
+    assert str(counted(survey, SKM, rows).value) == "78.13"
+    half = weighing(None).model_copy(update={"product_places": 3})
+    assert str(index_of(half, made("4.5 4.5 4.5 4.5 4.5 4.5 4.5 4.5 4.5"))) == "4.500"

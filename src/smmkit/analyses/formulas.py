@@ -13,7 +13,7 @@ from smmkit.analyses.expressions import FormulaError, Values, formula
 from smmkit.documents.objective import Formula, Kpi
 from smmkit.qms import Qms
 from smmkit.standards.measures import FormulaData, shipped_measures
-from smmkit.words import Words
+from smmkit.words import Words, settled
 
 HUNDRED = Decimal(100)
 
@@ -54,7 +54,7 @@ class Definition:
         for case in self.data.cases:
             if case.when is None or formula(case.when)(values):
                 found = formula(case.result)(values)
-                return None if found is None else self.converted(Decimal(found))
+                return None if found is None else settled(self.converted(settled(Decimal(found))))
         return None
 
     def converted(self, found: Decimal) -> Decimal:

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from smmkit.documents.customers import Survey, SurveyQuestion
 from smmkit.standards.survey_rules import Counting, Grade, SurveyRule
-from smmkit.words import Words, rounded
+from smmkit.words import Words, rounded, settled
 
 HUNDRED = Decimal(100)
 
@@ -107,12 +107,14 @@ def index_of(rule: SurveyRule, scores: Sequence[Decimal | None]) -> Decimal | No
     if not known or len(known) < len(scores):
         return None
     if rule.weight is None and rule.product_places is None:
-        return sum(known, Decimal(0)) / len(known)
-    weight = rule.weight or Decimal(1) / len(known)
-    products = [one * weight for one in known]
+        return settled(sum(known, Decimal(0)) / len(known))
+    if rule.weight is None:
+        products = [settled(one / len(known)) for one in known]
+    else:
+        products = [settled(one * rule.weight) for one in known]
     if rule.product_places is not None:
         products = [rounded(one, rule.product_places) for one in products]
-    return sum(products, Decimal(0))
+    return settled(sum(products, Decimal(0)))
 
 
 def grade_of(rule: SurveyRule, value: Decimal | None) -> Grade | None:

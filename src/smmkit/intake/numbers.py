@@ -19,6 +19,20 @@ LONG = {"minute": 1, "hour": 60}
 FRACTION = re.compile(r"(?<![\d/.,])(?:(\d{1,3})\s+)?(\d{1,2})\s?/\s?(\d{1,2})(?![\d/.,])")
 """A fraction: 1/2, 1 1/2."""
 
+GROUPED = re.compile(
+    r"(?<=\d)[ \u00a0\u2009\u202f](?=\d{3}(?!\d))(?=[\d \u00a0\u2009\u202f]*+(?:,\d+)?+\s*+(?:%|persen|\Z))"
+)
+"""A space that parts thousands, also one that does not break: 1 250; 1 234,5."""
+
+MONEY = re.compile(r"^Rp\.?\s*+|(?<=\d),-+$", re.I)
+"""What says that a number is money: Rp1.250.000,-."""
+
+ABOUT = re.compile(
+    r"^\s*+(?:(?:\+\s?/\s?-|-\s?/\s?\+|±|~|<=?|≤|@|ca\.?(?=[\s\d])|(?:kurang lebih|lebih kurang|sekitar|kira-kira|maks(?:imal|imum)?|max(?:imal|imum)?|paling lama|paling lambat)\b\.?)\s*+)+",
+    re.I,
+)
+"""What stands before a time and says that it may be less, or somewhat more."""
+
 MAX_DIGITS = 15
 """A number of more digits is none that an agency measures."""
 
@@ -35,7 +49,8 @@ def number(text: str) -> Decimal | None:
     A comma stands before decimals and points part thousands; one point alone stands before
     decimals too, except where three digits follow, which can be read in two ways.
     """
-    said = re.sub(r"^(>=|<=|[≥≤<>=±~])\s*", "", text.strip())
+    said = GROUPED.sub("", re.sub(r"^(>=|<=|[≥≤<>=±~])\s*", "", text.strip()))
+    said = MONEY.sub("", said)
     said = re.sub(r"(?<!\s)\s*+(%|persen|percent)$", "", said, flags=re.I).replace("\u2212", "-")
     if len(said) > MAX_DIGITS:
         return None
@@ -50,7 +65,7 @@ def number(text: str) -> Decimal | None:
 
 def duration(text: str) -> tuple[Decimal, str] | None:
     """A working time and its unit; `1 jam 30 menit` are 90 minutes."""
-    said = without_brackets(text.replace("½", ",5"))
+    said = without_brackets(ABOUT.sub("", text).replace("½", ",5"))
     said = re.sub(r"\bsetengah\b", "0,5", said, flags=re.I)
     said = FRACTION.sub(exact, said)
     said = re.sub(r"(?<!\d),5", "0,5", said)
@@ -84,7 +99,7 @@ def exact(found: re.Match[str]) -> str:
 
 def time_range(text: str) -> tuple[Decimal, Decimal, str] | None:
     """A working time from so many to so many: `1-2 hari`, `1 s.d. 2 hari`, `1 to 2 days`."""
-    found = RANGE.match(text.strip())
+    found = RANGE.match(ABOUT.sub("", text))
     low, high = (number(found[1]), duration(found[2])) if found else (None, None)
     if low is None or high is None or not 0 < low < high[0]:
         return None

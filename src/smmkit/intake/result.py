@@ -97,7 +97,7 @@ class Result:
             SmmError: the register is written in a way that cannot be extended.
         """
         there = [one for one in self.qms.documents if one.kind == kind]
-        items = [{n: v for n, v in one.items() if v is not None and v != []} for one in entries]
+        items = [said(one) for one in entries]
         if len(there) == 1:
             path = there[0].path
             data = self.changed.get(path) or self.qms.tree.read(path)
@@ -119,6 +119,13 @@ class Result:
         text = document_text(values)
         self.files[path] = f"---\n{text}---\n" if path.endswith(".md") else text
         return path
+
+
+def said(value: Any) -> Any:
+    """A value without the fields, at any depth, that say nothing."""
+    if isinstance(value, dict):
+        return {n: said(v) for n, v in value.items() if v is not None and v != []}
+    return [said(one) for one in value] if isinstance(value, list) else value
 
 
 def items(text: str) -> list[str]:

@@ -166,7 +166,15 @@ def path_of(grid: Grid, top: int, last: int, column: int) -> tuple[str, ...]:
 def role_of(path: tuple[str, ...], kind: str) -> str:
     """What a column is: by its own heading, else by the one above."""
     texts = (said for text in reversed(path) for said in (text, timeless(text)))
-    return next((role for text in texts if (role := meaning(text, kind))), "")
+    found = next((role for text in texts if (role := meaning(text, kind))), "")
+    return found or next((role for text in reversed(path) if (role := either(text, kind))), "")
+
+
+def either(text: str, kind: str) -> str:
+    """What a heading of two names means, `Unit/Auditee`: where both mean the same."""
+    names = text.split("/")
+    roles = {meaning(name, kind) or "" for name in names}
+    return roles.pop() if len(names) > 1 and len(roles) == 1 else ""
 
 
 def timeless(text: str) -> str:

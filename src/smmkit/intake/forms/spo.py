@@ -51,11 +51,8 @@ def read(result: Result, found: dict[str, tuple[str, Any]], grids: list[Grid], n
     if version is None:
         result.assumed.append((id_, say("the version: 1")))
     text = {role: " ".join(said.split()) for role, (said, _) in found.items()}
-    note = (
-        [result.speech.say(say("Definition: {text}", text=text["definition"]))]
-        if "definition" in text
-        else []
-    )
+    defined = text.get("definition")
+    note = result.speech.say(say("Definition: {text}", text=defined)) if defined else None
     result.add(
         "procedure",
         {

@@ -19,6 +19,9 @@ FEWEST = 3
 """So many columns must be elements of a survey."""
 
 CODE = re.compile(r"\A\s*+(?:[UQP]\s*+)?([1-9])\s*+[.):]", re.I)
+LETTER = re.compile(r"\A\s*+\(?[a-e]\s*+[.)]\s*+", re.I)
+"""What stands before a choice: `d. Sangat sesuai`."""
+
 MAPPING = "kolom-survei.csv"
 """Which column is which, as a person has said: `heading;column`, beside the surveys."""
 
@@ -88,7 +91,7 @@ def answer(text: str) -> str | None:
         return str(int(value)) if value == int(value) else None
     if found := re.match(r"^\(?(\d{1,2})\)?\s*(?:[-.=:)]\s*|\s)(?=[^\W\d])", text.strip()):
         return found[1]
-    return meaning(text, "survey_answers")
+    return meaning(LETTER.sub("", text), "survey_answers")
 
 
 def mapping(result: Result) -> dict[str, str]:

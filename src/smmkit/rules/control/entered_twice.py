@@ -14,6 +14,7 @@ from smmkit.model import Part, Text
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
+from smmkit.rules.settings import by_kind
 from smmkit.words import say
 
 LEFT_OUT = frozenset(
@@ -78,12 +79,10 @@ def entered_twice(document: Information, qms: Qms, settings: Own) -> Problems:
     """
     if isinstance(document, Document) and not is_live(document, qms):
         return
-    start = f"{document.kind}."
     keys: dict[str, list[list[str]]] = {}
-    for each in settings.keys:
-        if each.startswith(start):
-            way, _, names = each.removeprefix(start).partition(":")
-            keys.setdefault(way, []).append(names.split("+"))
+    for each in by_kind(settings.keys).get(document.kind, ()):
+        way, _, names = each.partition(":")
+        keys.setdefault(way, []).append(names.split("+"))
     for steps, entries in lists_in(document.source.values):
         way = ".".join(step for step in steps if isinstance(step, str))
         for index, first, text in repeated(entries, keys.get(way, [])):
@@ -96,19 +95,24 @@ def entered_twice(document: Information, qms: Qms, settings: Own) -> Problems:
             )
 
 
-def lists_in(value: Any, steps: Path = ()) -> Iterator[tuple[Path, list[Any]]]:
+def lists_in(value: Any) -> list[tuple[Path, list[Any]]]:
     """Every list of several entries in values as they were read, with its key path."""
-    match value:
-        case dict():
-            for name, below in value.items():
-                if name not in LEFT_OUT:
-                    yield from lists_in(below, (*steps, name))
-        case list():
-            if len(value) > 1:
-                yield steps, value
-            for index, below in enumerate(value):
-                if isinstance(below, dict | list):
-                    yield from lists_in(below, (*steps, index))
+    found: list[tuple[Path, list[Any]]] = []
+    _gather(value, (), found)
+    return found
+
+
+def _gather(value: Any, steps: Path, found: list[tuple[Path, list[Any]]]) -> None:
+    if isinstance(value, dict):
+        for name, below in value.items():
+            if isinstance(below, dict | list) and name not in LEFT_OUT:
+                _gather(below, (*steps, name), found)
+        return
+    if len(value) > 1:
+        found.append((steps, value))
+    for index, below in enumerate(value):
+        if isinstance(below, dict | list):
+            _gather(below, (*steps, index), found)
 
 
 def repeated(
