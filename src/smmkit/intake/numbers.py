@@ -20,15 +20,17 @@ FRACTION = re.compile(r"(?<![\d/.,])(?:(\d{1,3})\s+)?(\d{1,2})\s?/\s?(\d{1,2})(?
 """A fraction: 1/2, 1 1/2."""
 
 GROUPED = re.compile(
-    r"(?<=\d)[ \u00a0\u2009\u202f](?=\d{3}(?!\d))(?=[\d \u00a0\u2009\u202f]*+(?:,\d+)?+\s*+(?:%|persen|\Z))"
+    r"[+-]?\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?:,\d+)?(?=\s*+(?:%|persen|percent|\Z))", re.I
 )
-"""A space that parts thousands, also one that does not break: 1 250; 1 234,5."""
+"""A number whose thousands are parted by spaces, also by one that does not break: 1 250; 1 234,5."""
 
 MONEY = re.compile(r"^Rp\.?\s*+|(?<=\d),-+$", re.I)
 """What says that a number is money: Rp1.250.000,-."""
 
 ABOUT = re.compile(
-    r"^\s*+(?:(?:\+\s?/\s?-|-\s?/\s?\+|±|~|<=?|≤|@|ca\.?(?=[\s\d])|(?:kurang lebih|lebih kurang|sekitar|kira-kira|maks(?:imal|imum)?|max(?:imal|imum)?|paling lama|paling lambat)\b\.?)\s*+)+",
+    r"^\s*+(?:(?:\+\s?/\s?-|-\s?/\s?\+|±|~|<=?|≤|@|ca\.?(?=[\s\d])"
+    r"|(?:kurang lebih|lebih kurang|sekitar|kira-kira|maks(?:imal|imum)?|max(?:imal|imum)?"
+    r"|paling lama|paling lambat)\b\.?)\s*+)+",
     re.I,
 )
 """What stands before a time and says that it may be less, or somewhat more."""
@@ -49,8 +51,9 @@ def number(text: str) -> Decimal | None:
     A comma stands before decimals and points part thousands; one point alone stands before
     decimals too, except where three digits follow, which can be read in two ways.
     """
-    said = GROUPED.sub("", re.sub(r"^(>=|<=|[≥≤<>=±~])\s*", "", text.strip()))
-    said = MONEY.sub("", said)
+    said = MONEY.sub("", re.sub(r"^(>=|<=|[≥≤<>=±~])\s*", "", text.strip()))
+    if grouped := GROUPED.match(said):
+        said = re.sub(r"\s", "", grouped[0]) + said[grouped.end() :]
     said = re.sub(r"(?<!\s)\s*+(%|persen|percent)$", "", said, flags=re.I).replace("\u2212", "-")
     if len(said) > MAX_DIGITS:
         return None
