@@ -18,7 +18,8 @@ from smmkit.words import say
 HEAD = re.compile(r"^(daftar hadir|absensi|presensi|attendance list)( peserta)?[ :]*", re.I)
 PLACE = re.compile(r"(?:\b(?:tempat|lokasi)\s*:|^(?:tempat|lokasi)\s)\s*([^|]+)", re.I)
 OCCASION = re.compile(
-    r"^(?:nama |jenis )?(?:kegiatan|acara|agenda|pelatihan|rapat|perihal|event)\s*+:?\s*+(?<=[\s:])(?=\S)", re.I
+    r"^(?:nama |jenis )?(?:kegiatan|acara|agenda|pelatihan|rapat|perihal|event)\s*+:?\s*+(?<=[\s:])(?=\S)",
+    re.I,
 )
 """What a line says first that names what was attended."""
 
