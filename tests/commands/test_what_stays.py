@@ -121,6 +121,7 @@ def shown(name: str, data: bytes) -> str:
     return squeezed(html.unescape(re.sub(r"<[^>]*>", "", data.decode("utf-8", "replace"))))
 
 
+@pytest.mark.long
 def test_no_word_of_what_stays_stands_in_another_paper(tmp_path):
     root = tmp_path / "qms"
     shutil.copytree(EXAMPLE, root)
