@@ -121,6 +121,7 @@ def shown(name: str, data: bytes) -> str:
     return squeezed(html.unescape(re.sub(r"<[^>]*>", "", data.decode("utf-8", "replace"))))
 
 
+@pytest.mark.long
 def test_no_word_of_what_stays_stands_in_another_paper(tmp_path):
     root = tmp_path / "qms"
     shutil.copytree(EXAMPLE, root)
@@ -150,3 +151,13 @@ def test_no_word_of_what_stays_stands_in_another_paper(tmp_path):
         told = {one: shown(one, bundle.read(one)) for one in names}
     leaked = {(one, name) for one in secret for name, text in told.items() if one in text}
     assert not leaked
+
+
+@pytest.mark.parametrize("text", ["TODO", "'[isi di sini]'", "'......'", "xxx", "belum diisi"])
+def test_what_only_keeps_a_place_is_not_sent(tmp_path, text):
+    root = qms(tmp_path, "a.csv", a_csv=b"a;b\n1;2\n")
+    record = RECORD.lstrip().replace("FILES", "a.csv").replace("topic: Mutu", f"topic: {text}")
+    lay(root, {"b.yaml": record})
+    done = smm("bundle", root, "-o", tmp_path / "o.zip")
+    assert done.returncode == 1
+    assert "SMM972" in done.stdout

@@ -5,7 +5,7 @@ from __future__ import annotations
 from smmkit import __version__
 from smmkit.analyses.nearest import why_missing
 from smmkit.analyses.selection import Selection
-from smmkit.analyses.unfilled import blank_in
+from smmkit.analyses.unfilled import blank_in, stopgap_in
 from smmkit.documents.submission import Submission
 from smmkit.errors import SmmError
 from smmkit.git import Commit, Origin
@@ -14,6 +14,7 @@ from smmkit.problem import Diagnostic, Severity
 from smmkit.qms import Qms
 from smmkit.rules import examine
 from smmkit.rules.control.still_to_be_filled_in import still_to_be_filled_in, unfilled
+from smmkit.rules.control.stopgap_left import left, stopgap_left
 from smmkit.words import Message, say
 
 
@@ -61,6 +62,11 @@ def blocking_errors(qms: Qms, selection: Selection) -> list[Diagnostic]:
     unready = [
         Diagnostic(still_to_be_filled_in.rule, blank.at, unfilled(blank))
         for blank in map(blank_in, meant)
+        if blank
+    ]
+    unready += [
+        Diagnostic(stopgap_left.rule, blank.at, left(blank))
+        for blank in map(stopgap_in, meant)
         if blank
     ]
     told = {(d.rule.code, d.at.path) for d in errors}

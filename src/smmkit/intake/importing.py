@@ -20,6 +20,7 @@ from smmkit.intake.forms import (
     surveys,
     swot,
     team,
+    verification,
 )
 from smmkit.intake.forms.base import Row
 from smmkit.intake.forms.survey_columns import surveys_among
@@ -142,6 +143,9 @@ def read_tables(
 
     Tables of other kinds are told. None where there is no table of a kind that is known.
     """
+    if kind is None and (asked := verification.sheets_of(grids)):
+        verification.read(result, asked)
+        return "submission"
     if kind in {None, "survey"} and (answers := list(surveys_among(result, grids))):
         surveys.read(result, answers, name)
         return "survey"

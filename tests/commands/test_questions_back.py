@@ -1,0 +1,66 @@
+"""What an auditor writes into the table of clauses comes back as questions, once, and nothing else of it."""
+
+from __future__ import annotations
+
+import openpyxl
+import pytest
+
+from folders import contents, lay
+from running import smm
+
+HOME = """\
+kind: qms
+id: QMS-01
+title: Q
+version: "1"
+smmkit: 2
+as_of: 2026-03-02
+organization: {name: Dinas, short_name: D, head: Kepala, language: LANG}
+scope: {statement: Layanan}
+units: [{id: SEK, title: Sekretariat}]
+"""
+SENT = """\
+kind: submission
+id: AJU-1
+title: Pengajuan
+date: 2026-02-01
+recipient: Lembaga
+sent: 2026-02-02
+"""
+HEADS = {
+    "id": ("Klausul", "Persyaratan", "Rujukan", "Verifikasi"),
+    "en": ("Clause", "Requirement", "Reference", "Verification"),
+}
+
+
+def sheet(tmp_path, heads, *written):
+    book = openpyxl.Workbook()
+    book.active.append(heads)
+    for number, text in enumerate(written, 1):
+        book.active.append((f"9.3.{number}", "Tinjauan", "RTM-2021", text))
+    book.save(tmp_path / "02-clauses.xlsx")
+    return tmp_path / "02-clauses.xlsx"
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_it_comes_back_once(tmp_path, lang):
+    root = lay(tmp_path / "qms", {"qms.yaml": HOME.replace("LANG", lang), "s.yaml": SENT})
+    file = sheet(tmp_path, HEADS[lang], 'Di mana "notula": # 1?\n- dua', None, "aneh \u202e kata")
+    assert smm("import", file, root, "--yes").returncode == 0
+    text = (root / "s.yaml").read_text("utf-8")
+    assert text.startswith(SENT)
+    assert text.count("question:") == 2
+    assert "9.3.3: aneh kata" in text
+    assert "\u202e" not in text
+    assert smm("validate", root).returncode == 0
+    smm("import", file, root, "--yes")
+    assert (root / "s.yaml").read_text("utf-8") == text
+
+
+def test_formulas_are_no_questions_and_an_empty_table_changes_nothing(tmp_path):
+    root = lay(tmp_path / "qms", {"qms.yaml": HOME.replace("LANG", "id"), "s.yaml": SENT})
+    before = contents(root)
+    for written in ('=HYPERLINK("http://x","klik")', None):
+        done = smm("import", sheet(tmp_path, HEADS["id"], written), root, "--yes")
+        assert "Traceback" not in done.stderr
+    assert contents(root) == before
