@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from folders import lay
 from running import smm
 from smmkit.drill.breaking import broken, spelled
-from smmkit.drill.drilled import drilled, guarded
+from smmkit.drill.drilled import drilled, drills_of, guarded
 from smmkit.drill.ground import Ground, Notice
 from smmkit.loading import load
 from smmkit.rules import rules
@@ -43,6 +44,44 @@ def test_each_fault_is_noticed_by_what_is_named(outcomes, fault):
     assert found.notice is Notice.NOTICED
     assert fault.noticed_by
     assert set(fault.noticed_by) <= {*found.rules, *found.clauses}
+
+
+ALONE = shipped_drills()["iso9001-2015"]
+
+
+@pytest.fixture(scope="module")
+def without_the_guide(tmp_path_factory):
+    """The example as one that answers to ISO 9001 alone, and what became of every fault there."""
+    place = tmp_path_factory.mktemp("alone") / "qms"
+    shutil.copytree(ROOT / "example-qms", place)
+    home = place / "qms.yaml"
+    text = home.read_text("utf-8")
+    home.write_text(text.replace("[iso9001-2015, juknis]", "[iso9001-2015]"), "utf-8")
+    qms = load(Disk(place), None, None, None)
+    assert [drill.id for drill in drills_of(qms)] == ["iso9001-2015"]
+    return {one.fault.id: one for one in drilled(qms, ALONE.breaks)}
+
+
+@pytest.mark.parametrize("fault", [pytest.param(f, id=f.id) for f in ALONE.breaks])
+def test_where_iso_alone_is_answered_to_each_fault_is_noticed_by_what_it_names(
+    fault, without_the_guide
+):
+    found = without_the_guide[fault.id]
+    assert found.notice is Notice.NOTICED
+    assert set(fault.noticed_by) <= {*found.rules, *found.clauses}
+
+
+def test_the_faults_of_a_guide_go_before_those_of_the_standard_that_it_is_about(example):
+    assert [drill.id for drill in drills_of(example)] == ["juknis", "iso9001-2015"]
+
+
+def test_each_fault_against_a_standard_names_demands_that_it_has():
+    for drill in shipped_drills().values():
+        standard = shipped_standard(drill.standard)
+        demands = {one.id for clause in standard.clauses for one in clause.requirements}
+        assert {id_ for fault in drill.breaks for id_ in fault.demands} <= demands
+        assert len({fault.id for fault in drill.breaks}) == len(drill.breaks)
+        assert all(fault.noticed_by and fault.text.en and fault.text.id for fault in drill.breaks)
 
 
 def test_each_demand_has_a_fault_or_a_reason_and_few_have_only_a_reason(outcomes):

@@ -39,9 +39,15 @@ WORST_FIRST = (Notice.UNNOTICED, Notice.NOTICED, Notice.TOLD, Notice.ABSENT)
 
 
 def drills_of(qms: Qms) -> list[Drill]:
-    """The drills for the standards of a folder: its own, else those that come with smmkit."""
+    """The drills for the standards of a folder: its own, else those that come with smmkit.
+
+    The standard that is named last comes first: a guide that says how to answer to another standard
+    asks for more than that one.
+    """
     every = {**shipped_drills(), **qms.drills}
-    return [drill for drill in every.values() if drill.standard in qms.standard_ids]
+    last_first = list(reversed(qms.standard_ids))
+    fit = [drill for drill in every.values() if drill.standard in last_first]
+    return sorted(fit, key=lambda drill: last_first.index(drill.standard))
 
 
 def drilled(qms: Qms, faults: Iterable[Break], told: Told = lambda *_: None) -> list[Outcome]:
