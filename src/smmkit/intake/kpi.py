@@ -2,32 +2,38 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import PurePosixPath
 from typing import Any
 
 from smmkit.analyses.periods import frequency_of, last_day
-from smmkit.documents.objective import Formula
+from smmkit.documents.objective import Aggregation, Formula
 from smmkit.documents.policy import PolicyPoint
+from smmkit.intake.kpi_columns import (
+    GROUPED,
+    aggregation_of,
+    parts_thousands,
+    period_of,
+    values_of,
+    year_of,
+)
 from smmkit.intake.numbers import number, plain
 from smmkit.intake.result import Result
 from smmkit.intake.table import Table, is_blank
-from smmkit.intake.words import begins, comparable, data, meaning
+from smmkit.intake.words import begins, data, meaning
 from smmkit.names import names_in
 from smmkit.new_document import path_for
 from smmkit.words import Message, say
 from smmkit.yaml_text.emit import NOTHING, Quoted
 
-YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
-QUARTER = re.compile(r"^(?:tw|triwulan|trw|triw|q|quarter|kuartal)\s*(iv|iii|ii|i|[1-4])\b")
 ROUNDED = Decimal("0.01")
-ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
 def read(result: Result, table: Table, year: int | None) -> None:
     """One objective for each text in the column of objectives, its indicators below it."""
-    year = year or year_of(table)
+    told: list[Message] = []
+    year = year or year_of(table, told)
     if year is None:
         why = say("the year is not said; call again with --year")
         result.unread.append((table.grid.about(), "", why))
@@ -40,33 +46,9 @@ def read(result: Result, table: Table, year: int | None) -> None:
         if name and len({c for c in table.grid.rows[row] if c}) != 1:
             groups.setdefault(last or name, []).append(row)
     for statement, rows in groups.items():
-        Objective(result, table, year).take(statement, rows)
-
-
-def year_of(table: Table) -> int | None:
-    """The year that the heading, the lines above it, or the name of the sheet says; only one."""
-    heading = [text for path in table.paths for text in path]
-    above = [text for row in table.grid.rows[: table.top] for text in row]
-    for texts in (above, [table.grid.name], heading):
-        years = {int(found[1]) for text in texts for found in YEAR.finditer(text)}
-        if len(years) == 1:
-            return years.pop()
-    return None
-
-
-def period_of(path: tuple[str, ...], year: int) -> str | None:
-    """The period that a heading means: a month, a quarter, a year; None where it says none."""
-    for text in reversed(path):
-        said = comparable(text)
-        own = int(found[1]) if (found := YEAR.search(said)) else year
-        said = re.sub(r"\b20\d\d\b|\b(bulan|target|realisasi|actual)\b", "", said).strip()
-        if quarter := QUARTER.match(said):
-            return f"{own}-Q{ROMAN.get(quarter[1]) or int(quarter[1])}"
-        if said and (month := meaning(said, "months")):
-            return f"{own}-{int(month):02}"
-        if found:
-            return str(own)
-    return None
+        one = Objective(result, table, year)
+        result.assumed += [(one.id, what) for what in (*told, *one.assumptions())]
+        one.take(statement, rows)
 
 
 class Objective:
@@ -77,6 +59,23 @@ class Objective:
         self.id = result.fresh("SM")
         self.counts: dict[str, int] = {}
         """How many values each indicator has."""
+        self.values = values_of(table, year)
+        self.parts_thousands = parts_thousands(table, (*table.columns("target"), *self.values))
+
+    def assumptions(self) -> Iterator[Message]:
+        """What is taken for granted of the whole table."""
+        if self.values and not self.table.columns("value"):
+            yield say("the columns of months or quarters are the actual values")
+        if self.parts_thousands:
+            yield say("a point parts thousands, as in other cells of the table: 1.250 is 1250")
+
+    def number(self, text: str) -> Decimal | None:
+        """The number of a cell, as the table writes numbers."""
+        return number(text.replace(".", "") if self.is_grouped(text) else text)
+
+    def is_grouped(self, text: str) -> bool:
+        """Whether a cell has a point that parts thousands, as the others of the table show."""
+        return self.parts_thousands and bool(GROUPED.fullmatch(text.strip()))
 
     def take(self, statement: str, rows: list[int]) -> None:
         """The objective with all its indicators."""
@@ -138,7 +137,9 @@ class Objective:
         text = self.table.line(row, "aggregation")
         aggregation = meaning(text, "aggregations") if text else None
         if aggregation is None:
-            result.assumed.append((id_, say("the value of a year: the average")))
+            aggregation = aggregation_of(targets)
+            what = say("the value of a year: {word}", word=Aggregation(aggregation).label)
+            result.assumed.append((id_, what))
         unit = self.table.line(row, "measured_in") or ("%" if percent else "")
         frequency, series = self.series(row, id_)
         return {
@@ -146,7 +147,7 @@ class Objective:
             "title": self.table.line(row, "kpi"),
             "measured_in": unit or result.blank(id_, say("unit of measure")),
             "formula": formula,
-            "aggregation": aggregation or "average",
+            "aggregation": aggregation,
             "frequency": frequency,
             "targets": targets,
             "series": series,
@@ -163,7 +164,7 @@ class Objective:
             period = period_of(self.table.paths[column], self.year) or str(self.year)
             if is_blank(text):
                 continue
-            value = number(text)
+            value = self.number(text)
             if value is None:
                 self.tell(row, column, text, say("this is no number, or one of two readings"))
                 continue
@@ -182,13 +183,13 @@ class Objective:
         values: dict[str, Decimal] = {}
         where: dict[str, int] = {}
         periods: list[str] = []
-        for column in self.table.columns("value"):
+        for column in self.values:
             period = period_of(self.table.paths[column], self.year) or str(self.year)
             periods.append(period)
             text = self.table.grid.cell(row, column)
             if is_blank(text):
                 continue
-            value = number(text)
+            value = self.number(text)
             if value is None:
                 self.tell(row, column, text, say("this is no number, or one of two readings"))
             elif last_day(period) > self.result.qms.today:

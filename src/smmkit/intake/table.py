@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -79,10 +79,14 @@ class Table:
         """Where a row says what it says of a role."""
         return self.grid.place_of(row, next(iter(self.columns(role)), 0))
 
-    def strangers(self) -> Iterator[tuple[Message, str]]:
+    def strangers(self, taken: Sequence[int] = ()) -> Iterator[tuple[Message, str]]:
         """The columns that are none of those that are known, though they say something."""
         for column, role in enumerate(self.roles):
-            if not role and any(self.grid.cell(row, column) for row in self.below()):
+            if (
+                not role
+                and column not in taken
+                and any(self.grid.cell(row, column) for row in self.below())
+            ):
                 yield self.grid.place_of(self.top, column), " / ".join(self.paths[column])
 
     def below(self) -> Iterator[int]:

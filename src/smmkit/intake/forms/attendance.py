@@ -16,6 +16,11 @@ from smmkit.intake.units import unit_of
 from smmkit.words import say
 
 HEAD = re.compile(r"^(daftar hadir|absensi|presensi|attendance list)( peserta)?[ :]*", re.I)
+EVENT = re.compile(
+    r"^(?:nama )?(?:kegiatan|acara|agenda|materi|pelatihan|topik)\s*:\s*([^|]*\S)", re.I
+)
+"""The line that says what was attended."""
+
 PLACE = re.compile(r"\b(?:tempat|lokasi)\s*:\s*([^|]+)", re.I)
 
 
@@ -30,7 +35,9 @@ def training(result: Result, table: Table) -> None:
     id_ = result.fresh("PLT")
     lines = above(table)
     head = next((line for line in lines if HEAD.match(line)), lines[0] if lines else "")
-    title = titled(HEAD.sub("", head)) or result.blank(id_, say("title"))
+    named = (EVENT.match(line) for line in lines)
+    event = next((said[1] for said in named if said), "")
+    title = titled(HEAD.sub("", head)) or titled(event) or result.blank(id_, say("title"))
     day = next((found for line in lines if (found := days.first(line))), None)
     sort, audience = says(title, "training_types"), says(title, "audiences")
     if sort is None:
