@@ -10,7 +10,7 @@ from papers import QMS, sheet
 
 from folders import lay
 from running import smm
-from smmkit.intake.headings import is_period, period_of
+from smmkit.intake.kpi_columns import is_only_a_part, period_of
 from smmkit.intake.numbers import thousands
 from smmkit.yaml_text.source import read
 
@@ -148,10 +148,10 @@ def test_a_decision_on_a_provider_is_read(qms):
     ],
 )
 def test_a_heading_of_a_period(heading, period):
-    assert is_period(heading)
+    assert is_only_a_part(heading, 2026)
     assert period_of((heading,), 2026) == period
 
 
 @pytest.mark.parametrize("heading", ["Ket.", "Target", "2026", "Maret lalu", ""])
 def test_a_heading_of_none(heading):
-    assert not is_period(heading)
+    assert not is_only_a_part(heading, 2026)

@@ -44,7 +44,7 @@ class Book:
 
 
 @pytest.mark.parametrize(
-    "word", ["risk", "gap", "kpi", "checklist", "finding", "competence", "regulation"]
+    "word", ["risk", "gap", "kpi", "checklist", "finding", "competence", "regulation", "objective"]
 )
 @pytest.mark.parametrize("end", ["xlsx", "csv"])
 @pytest.mark.parametrize("lang", ["id", "en"])

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
 from smmkit.intake import days
-from smmkit.intake.table import is_blank
+from smmkit.intake.forms.base import titled
+from smmkit.intake.result import Result
+from smmkit.intake.table import Table, is_blank
 from smmkit.intake.words import meaning
 from smmkit.office.grid import Grid
 from smmkit.words import Message, say
 
 SHORT = ("number", "title", "made", "revised", "effective", "version", "approved_by", "unit")
 """Boxes of one line, whose text stands at the right; that of the others stands below."""
+
+
+TITLE = re.compile(
+    r"(?:(?:sop|spo|ik|instruksi kerja|standar operasional prosedur|standar prosedur operasional|prosedur)"
+    r"\b\s*(?:[:\-\u2013]\s*)?)+(\S.{3,})",
+    re.I,
+)
+"""How a line begins that names a procedure."""
 
 
 class Boxes:
@@ -87,3 +98,20 @@ def parted(text: str) -> tuple[str, str]:
     if colon:
         return label.strip(), "\n".join(filter(None, (more.strip(), rest)))
     return head.strip(), rest
+
+
+def titled_by(boxes: Boxes, table: Table, result: Result, id: str) -> str:
+    """What the first page, else a line above the first table calls it; what is assumed is told."""
+    if title := boxes.line("title"):
+        return title
+    title = named_above(table)
+    line = say("the title, from the line above the table: {text}", text=title)
+    what = line if title else say("the title: the name of the file")
+    result.assumed.append((id, what))
+    return title
+
+
+def named_above(table: Table) -> str:
+    """What a line above the first table calls it: `INSTRUKSI KERJA PENGISIAN BUKU TAMU`."""
+    found = (TITLE.match(line) for line in reversed(table.grid.above))
+    return next((titled(said[1]) for said in found if said), "")

@@ -24,6 +24,7 @@ from smmkit.intake.forms import (
 )
 from smmkit.intake.forms.base import Row
 from smmkit.intake.forms.survey_columns import surveys_among
+from smmkit.intake.kpi_columns import values_of
 from smmkit.intake.persons import only_name
 from smmkit.intake.result import Result
 from smmkit.intake.stacked import apart
@@ -227,7 +228,8 @@ def near(grid: Grid, tables: list[Table]) -> bool:
 
 def unknown(result: Result, table: Table) -> None:
     """Tell the columns that are none of those that are known, and the cells without a value."""
-    for place, text in table.strangers():
+    taken = values_of(table, result.qms.today.year) if table.kind == "objective" else []
+    for place, text in table.strangers(taken):
         result.unread.append((place, text, say("this column was not taken")))
     not_taken = NOT_TAKEN if table.kind in READERS else NOT_KEPT.get(table.kind, frozenset())
     for column, role in enumerate(table.roles):

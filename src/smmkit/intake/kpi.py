@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import PurePosixPath
 from typing import Any
 
 from smmkit.analyses.periods import frequency_of, last_day
-from smmkit.documents.objective import Formula
+from smmkit.documents.objective import Aggregation, Formula
 from smmkit.documents.policy import PolicyPoint
-from smmkit.intake.headings import YEAR, period_of
+from smmkit.intake.kpi_columns import (
+    GROUPED,
+    aggregation_of,
+    parts_thousands,
+    period_of,
+    values_of,
+    year_of,
+)
 from smmkit.intake.kpi_numbers import contradicted, is_large_share
 from smmkit.intake.numbers import number, plain, thousands
 from smmkit.intake.result import Result
@@ -23,7 +31,8 @@ from smmkit.yaml_text.emit import NOTHING, Quoted
 
 def read(result: Result, table: Table, year: int | None) -> None:
     """One objective for each text in the column of objectives, its indicators below it."""
-    year = year or year_of(table)
+    told: list[Message] = []
+    year = year or year_of(table, told)
     if year is None:
         why = say("the year is not said; call again with --year")
         result.unread.append((table.grid.about(), "", why))
@@ -36,18 +45,9 @@ def read(result: Result, table: Table, year: int | None) -> None:
         if name and len({c for c in table.grid.rows[row] if c}) != 1:
             groups.setdefault(last or name, []).append(row)
     for statement, rows in groups.items():
-        Objective(result, table, year).take(statement, rows)
-
-
-def year_of(table: Table) -> int | None:
-    """The year that the heading, the lines above it, or the name of the sheet says; only one."""
-    heading = [text for path in table.paths for text in path]
-    above = [text for row in table.grid.rows[: table.top] for text in row]
-    for texts in (above, [table.grid.name], heading):
-        years = {int(found[1]) for text in texts for found in YEAR.finditer(text)}
-        if len(years) == 1:
-            return years.pop()
-    return None
+        one = Objective(result, table, year)
+        result.assumed += [(one.id, what) for what in (*told, *one.assumptions())]
+        one.take(statement, rows)
 
 
 class Objective:
@@ -58,6 +58,38 @@ class Objective:
         self.id = result.fresh("SM")
         self.counts: dict[str, int] = {}
         """How many values each indicator has."""
+        self.values = values_of(table, year)
+        self.parts_thousands = parts_thousands(table, (*table.columns("target"), *self.values))
+
+    def assumptions(self) -> Iterator[Message]:
+        """What is taken for granted of the whole table."""
+        if self.values and not self.table.columns("value"):
+            yield say("the columns of months or quarters are the actual values")
+        if self.parts_thousands:
+            yield say("a point parts thousands, as in other cells of the table: 1.250 is 1250")
+
+    def number(self, row: int, column: int, id: str) -> Decimal | None:
+        """The number of a cell, as the table writes numbers; what is none is told.
+
+        Of what is counted in wholes a point parts thousands, which is told, too.
+        """
+        text = self.table.grid.cell(row, column)
+        value = number(text.replace(".", "") if self.is_grouped(text) else text)
+        if value is not None:
+            return value
+        unit = self.table.line(row, "measured_in")
+        if holds(unit, data()["counted"]) and (value := thousands(text)) is not None:
+            why = say(
+                "the point in {text} parts thousands, since {unit} are whole", text=text, unit=unit
+            )
+            self.result.assumed.append((id, why))
+            return value
+        self.tell(row, column, text, say("this is no number, or one of two readings"))
+        return None
+
+    def is_grouped(self, text: str) -> bool:
+        """Whether a cell has a point that parts thousands, as the others of the table show."""
+        return self.parts_thousands and bool(GROUPED.fullmatch(text.strip()))
 
     def take(self, statement: str, rows: list[int]) -> None:
         """The objective with all its indicators."""
@@ -119,7 +151,9 @@ class Objective:
         text = self.table.line(row, "aggregation")
         aggregation = meaning(text, "aggregations") if text else None
         if aggregation is None:
-            result.assumed.append((id_, say("the value of a year: the average")))
+            aggregation = aggregation_of(targets)
+            what = say("the value of a year: {word}", word=Aggregation(aggregation).label)
+            result.assumed.append((id_, what))
         unit = self.table.line(row, "measured_in") or ("%" if percent else "")
         frequency, series = self.series(row, id_, is_large_share(unit, targets))
         return {
@@ -127,7 +161,7 @@ class Objective:
             "title": self.table.line(row, "kpi"),
             "measured_in": unit or result.blank(id_, say("unit of measure")),
             "formula": formula,
-            "aggregation": aggregation or "average",
+            "aggregation": aggregation,
             "frequency": frequency,
             "targets": targets,
             "series": series,
@@ -165,7 +199,7 @@ class Objective:
         values: dict[str, Decimal] = {}
         where: dict[str, int] = {}
         periods: list[str] = []
-        for column in self.table.columns("value"):
+        for column in self.values:
             period = period_of(self.table.paths[column], self.year) or str(self.year)
             periods.append(period)
             text = self.table.grid.cell(row, column)
@@ -203,21 +237,6 @@ class Objective:
         )
         self.result.files[str(path)] = "\n".join(lines) + "\n"
         return str(frequency.value), path.name
-
-    def number(self, row: int, column: int, id: str) -> Decimal | None:
-        """The number of a cell; of what is counted in wholes, a point parts thousands, which is told."""
-        text = self.table.grid.cell(row, column)
-        if (value := number(text)) is not None:
-            return value
-        unit = self.table.line(row, "measured_in")
-        if holds(unit, data()["counted"]) and (value := thousands(text)) is not None:
-            why = say(
-                "the point in {text} parts thousands, since {unit} are whole", text=text, unit=unit
-            )
-            self.result.assumed.append((id, why))
-            return value
-        self.tell(row, column, text, say("this is no number, or one of two readings"))
-        return None
 
     def tell_second(
         self, row: int, column: int, period: str, value: Decimal, first: Decimal

@@ -28,12 +28,14 @@ MONEY = re.compile(r"^Rp\.?\s*+|(?<=\d),-+$", re.I)
 """What says that a number is money: Rp1.250.000,-."""
 
 ABOUT = re.compile(
-    r"^\s*+(?:(?:\+\s?/\s?-|-\s?/\s?\+|±|~|<=?|≤|@|ca\.?(?=[\s\d])"
-    r"|(?:kurang lebih|lebih kurang|sekitar|kira-kira|maks(?:imal|imum)?|max(?:imal|imum)?"
-    r"|paling lama|paling lambat)\b\.?)\s*+)+",
+    r"^\s*+(?:(?:\+\s?/\s?-|-\s?/\s?\+|±|~|<=?|≤|@|ca\.?(?=[\s\d])|(?:kurang lebih|lebih kurang"
+    r"|sekitar|kira-kira|maks(?:imal|imum)?|max(?:imal|imum)?|paling lama|paling lambat)\b\.?)\s*+)+",
     re.I,
 )
 """What stands before a time and says that it may be less, or somewhat more."""
+
+LONGEST = 60
+"""A longer text is no number."""
 
 MAX_DIGITS = 15
 """A number of more digits is none that an agency measures."""
@@ -51,12 +53,17 @@ def number(text: str) -> Decimal | None:
     A comma stands before decimals and points part thousands; one point alone stands before
     decimals too, except where three digits follow, which can be read in two ways.
     """
-    said = MONEY.sub("", re.sub(r"^(>=|<=|[≥≤<>=±~])\s*", "", text.strip()))
+    if len(text) > LONGEST:
+        return None
+    said = re.sub(r"^(>=|<=|[≥≤<>=±~])\s*", "", text.strip())
     if grouped := GROUPED.match(said):
         said = re.sub(r"\s", "", grouped[0]) + said[grouped.end() :]
+    said, is_money = MONEY.subn("", said)
     said = re.sub(r"(?<!\s)\s*+(%|persen|percent)$", "", said, flags=re.I).replace("\u2212", "-")
-    if len(said) > MAX_DIGITS:
+    if sum(map(str.isdigit, said)) > MAX_DIGITS:
         return None
+    if is_money and re.fullmatch(r"\d{1,3}\.\d{3}", said):
+        return Decimal(said.replace(".", ""))
     if re.fullmatch(r"[+-]?\d+(,\d+)?", said) or re.fullmatch(r"[+-]?\d{1,3}(\.\d{3}){2,},?", said):
         return Decimal(said.replace(".", "").rstrip(",").replace(",", "."))
     if re.fullmatch(r"[+-]?\d{1,3}(\.\d{3})+,\d+", said):

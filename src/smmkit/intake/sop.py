@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from smmkit.documents.procedure import Procedure, TimeUnit
-from smmkit.intake.boxes import Boxes
+from smmkit.intake.boxes import Boxes, titled_by
 from smmkit.intake.numbers import duration, number, time_range
 from smmkit.intake.result import Result, items
 from smmkit.intake.table import Table, is_blank
@@ -31,9 +31,7 @@ def read(result: Result, tables: list[Table], grids: list[Grid], name: str) -> N
     for found in continued(tables, grids):
         steps += Rows(result, id_, found, len(steps)).steps()
     settle(result, id_, steps)
-    title = boxes.line("title") or name
-    if not boxes.line("title"):
-        result.assumed.append((id_, say("the title: the name of the file")))
+    title = titled_by(boxes, tables[0], result, id_) or name
     if not steps:
         blank = result.blank
         step = {"activity": blank(id_, say("activity")), "actor": blank(id_, say("actor"))}
@@ -191,7 +189,7 @@ class Rows:
         if unit == "day" and not re.search(r"kerja|\bhk\b|work", time, re.I):
             what = say("step {n}: {text} is taken as working days", n=n, text=time)
             self.result.assumed.append((self.id, what))
-        if re.search(r"[±~]|\b(kurang lebih|sekitar|kira|about)\b", time, re.I):
+        if re.search(r"[±~]|\+\s?/\s?-|\b(kurang lebih|sekitar|kira|about)\b", time, re.I):
             what = say(
                 "step {n}: {text} is taken as it stands, without more or less", n=n, text=time
             )

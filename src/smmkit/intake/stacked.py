@@ -62,4 +62,4 @@ def title_of(grid: Grid, row: int) -> int:
 def part(grid: Grid, start: int, end: int | None) -> Grid:
     """Some rows of a sheet, which keep the numbers of their lines."""
     lines = grid.lines or tuple(range(1, len(grid.rows) + 1))
-    return Grid(grid.name, grid.rows[start:end], grid.is_sheet, lines[start:end])
+    return Grid(grid.name, grid.rows[start:end], grid.is_sheet, lines[start:end], grid.above)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from smmkit.intake.headings import is_period
 from smmkit.intake.words import comparable, meaning, without_brackets
 from smmkit.intake.words import table as word_table
 from smmkit.office.grid import Grid
@@ -60,18 +59,8 @@ class Table:
 
     @cached_property
     def roles(self) -> tuple[str, ...]:
-        """What each column is; nothing where no word fits.
-
-        Of indicators a column below a month or a quarter alone holds what was measured then, where no
-        heading says which do.
-        """
-        found = tuple(role_of(path, self.kind) for path in self.paths)
-        if self.kind != "objective" or "value" in found:
-            return found
-        bare = (is_period(path[-1]) if path else False for path in self.paths)
-        return tuple(
-            role or ("value" if is_bare else "") for role, is_bare in zip(found, bare, strict=True)
-        )
+        """What each column is; nothing where no word fits."""
+        return tuple(role_of(path, self.kind) for path in self.paths)
 
     def columns(self, *roles: str) -> list[int]:
         """The columns that are one of these."""
@@ -90,10 +79,14 @@ class Table:
         """Where a row says what it says of a role."""
         return self.grid.place_of(row, next(iter(self.columns(role)), 0))
 
-    def strangers(self) -> Iterator[tuple[Message, str]]:
+    def strangers(self, taken: Sequence[int] = ()) -> Iterator[tuple[Message, str]]:
         """The columns that are none of those that are known, though they say something."""
         for column, role in enumerate(self.roles):
-            if not role and any(self.grid.cell(row, column) for row in self.below()):
+            if (
+                not role
+                and column not in taken
+                and any(self.grid.cell(row, column) for row in self.below())
+            ):
                 yield self.grid.place_of(self.top, column), " / ".join(self.paths[column])
 
     def below(self) -> Iterator[int]:

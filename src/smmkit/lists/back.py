@@ -71,15 +71,12 @@ class Reading:
         Raises:
             SmmError: the column of the ids is not there.
         """
-        known: dict[str, Column] = {}
+        known = self.known_headings()
         told = {
             comparable(self.spoken(label, code))
             for label in self.listing.told
             for code in LANGUAGES
         }
-        for column in self.listing.columns:
-            for code in LANGUAGES:
-                known.setdefault(comparable(self.spoken(column.label, code)), column)
         found: dict[int, Column] = {}
         heading = self.grid.rows[self.top]
         ids = {comparable(self.spoken(say("Id"), code)) for code in LANGUAGES}
@@ -88,13 +85,24 @@ class Reading:
                 say("{sheet}: the first column must be Id, as it went out", sheet=self.grid.name)
             )
         for place, text in enumerate(heading[1:], start=1):
-            one = known.get(comparable(text))
-            if one is not None and one not in found.values():
-                found[place] = one
+            same = known.get(comparable(text), [])
+            left = [one for one in same if one not in found.values()]
+            if left and sum(comparable(other) == comparable(text) for other in heading) >= len(
+                same
+            ):
+                found[place] = left[0]
             elif text and place != self.marks and comparable(text) not in told:
                 why = say("this column was not taken")
                 self.back.refused.append(Refusal(self.grid.place_of(self.top, place), text, why))
         return found
+
+    def known_headings(self) -> dict[str, list[Column]]:
+        """The columns that a heading can mean; of several, each is taken in its turn, if all are there."""
+        known: dict[str, list[Column]] = {}
+        for column in self.listing.columns:
+            for heading in {comparable(self.spoken(column.label, code)) for code in LANGUAGES}:
+                known.setdefault(heading, []).append(column)
+        return known
 
     def spoken(self, label: Message, code: str) -> str:
         """A heading in one language."""

@@ -147,7 +147,7 @@ def answered(question: str, data: bytes) -> Any:
             return parts.office_texts(data)
         case [kind, "tables"]:
             grids, hidden = reading.tables_in(kind, data)
-            return [[grid.name, grid.rows, grid.is_sheet] for grid in grids], hidden
+            return [[grid.name, grid.rows, grid.is_sheet, grid.above] for grid in grids], hidden
         case [kind]:
             return reading.lines_in(kind, data)
     raise ValueError(question)

@@ -24,6 +24,8 @@ class Grid:
     is_sheet: bool = True
     lines: tuple[int, ...] = ()
     """The number of the line of each row, where some were left out."""
+    above: tuple[str, ...] = ()
+    """The lines of the text right above it, in a text."""
 
     def cell(self, row: int, column: int) -> str:
         """The text of a cell, counted from 0; nothing where there is none."""

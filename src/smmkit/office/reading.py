@@ -126,7 +126,10 @@ def grids(name: str, data: bytes) -> tuple[list[Grid], list[str]]:
                 if not is_large(data):
                     return tables_in(kind, data)
                 found, hidden = apart.ask(f"{kind} tables", data)
-                return [Grid(n, tuple(map(tuple, rows)), sheet) for n, rows, sheet in found], hidden
+                return [
+                    Grid(n, tuple(map(tuple, rows)), sheet, above=tuple(above))
+                    for n, rows, sheet, above in found
+                ], hidden
             case ".csv":
                 return [from_csv(name, data)], []
     except OfficeError:

@@ -20,6 +20,9 @@ MAX_TABLES, MAX_ROWS, MAX_SPAN = 200, 5_000, 64
 MAX_ITEMS = 2_000
 """So many paragraphs are looked at for the lines of a first page; most are empty where there are more."""
 
+MAX_ABOVE = 8
+"""So many paragraphs above a table are looked at."""
+
 WRAPS = frozenset({"sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"})
 """What stands around a text and says nothing itself."""
 
@@ -84,15 +87,35 @@ def grids(document: Document) -> list[Grid]:
     """Every table of a document, also those inside of others, in order."""
     tables = list(document.element.body.iter(named("w:tbl")))[:MAX_TABLES]
     return [
-        Grid(str(number), evened(rows_of(table), trimmed=False), is_sheet=False)
+        Grid(
+            str(number),
+            evened(rows_of(table), trimmed=False),
+            is_sheet=False,
+            above=lines_above(table),
+        )
         for number, table in enumerate(tables, 1)
     ]
+
+
+def lines_above(table: CT_Tbl) -> tuple[str, ...]:
+    """The last lines of the text between a table and the one before it."""
+    found: list[str] = []
+    element = table.getprevious()
+    for _ in range(MAX_ABOVE):
+        if element is None or local(element) == "tbl":
+            break
+        if local(element) == "p" and (line := " ".join("".join(paragraph_pieces(element)).split())):
+            found.append(line)
+        element = element.getprevious()
+    return tuple(reversed(found))
 
 
 def rows_of(table: CT_Tbl) -> list[list[str]]:
     """The cells of a table as text; a merged cell has its text in each of its parts."""
     rows: list[list[str]] = []
     for row in islice(inner(table, "tr"), MAX_ROWS):
+        if row.trPr is not None and any(local(one) == "del" for one in row.trPr):
+            continue
         cells = [""] * min(row.grid_before, MAX_SPAN)
         for cell in inner(row, "tc"):
             above = rows[-1][len(cells)] if rows and len(cells) < len(rows[-1]) else ""

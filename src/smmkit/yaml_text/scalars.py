@@ -22,6 +22,10 @@ class Yaml(str):
 
 def scalar(value: object) -> str:
     """A value as YAML writes it in one line; a text in quotes where it would read as something else."""
+    if isinstance(value, Mapping):
+        return flow(value)
+    if isinstance(value, (list, tuple)):
+        return f"[{', '.join(map(scalar, value))}]"
     if isinstance(value, Yaml) or not isinstance(value, str):
         return str(value)
     text = clean(value)

@@ -22,6 +22,9 @@ CODE = re.compile(r"\A\s*+(?:[UQP]\s*+)?([1-9])\s*+[.):]", re.I)
 LETTER = re.compile(r"\A\s*+\(?[a-e]\s*+[.)]\s*+", re.I)
 """What stands before a choice: `d. Sangat sesuai`."""
 
+ONLY = re.compile(r"\A\s*+(?:unsur\s*+)?[UQP]?\s*+\.?([1-9])\s*+\Z", re.I)
+"""A heading that is only the number of an element: U1."""
+
 MAPPING = "kolom-survei.csv"
 """Which column is which, as a person has said: `heading;column`, beside the surveys."""
 
@@ -56,10 +59,21 @@ def columns_of(result: Result, grid: Grid) -> Columns | None:
             said = saved.get(comparable(text)) or meant(text)
             if said and said != LEFT and (said not in means.values() or said == "time"):
                 means[place] = said
+        means = means if any(said[:1] == "=" for said in means.values()) else coded(grid, top)
         found = Columns(grid, top, means)
         if len(found.of("=")) >= FEWEST and answers_below(found):
             return found
     return None
+
+
+def coded(grid: Grid, top: int) -> dict[int, str]:
+    """What headings mean that only number the elements, U1 to U9, in the order of the regulation."""
+    keys = list(data()["survey_elements"])
+    means = {n: said for n, text in enumerate(grid.rows[top]) if (said := meant(text))}
+    found = {n: int(code[1]) for n, text in enumerate(grid.rows[top]) if (code := ONLY.match(text))}
+    if sorted(found.values()) != list(range(1, len(keys) + 1)):
+        return {}
+    return means | {n: f"={keys[number - 1]}" for n, number in found.items()}
 
 
 def answers_below(columns: Columns) -> bool:

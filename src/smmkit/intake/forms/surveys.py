@@ -11,6 +11,7 @@ from smmkit.intake import days
 from smmkit.intake.forms.survey_columns import (
     CODE,
     MAPPING,
+    ONLY,
     Columns,
     answer,
     as_csv,
@@ -40,6 +41,13 @@ def survey(result: Result, columns: Columns, name: str) -> None:
     ids = {place: f"U{n}" for n, place in enumerate(elements, start=1)}
     table, services = answers(result, columns)
     told_columns(result, columns)
+    if all(ONLY.match(grid.cell(columns.top, place)) for place in elements):
+        why = say(
+            "U1 to U9 are in the order of PermenPANRB 14/2017: 8 complaints, 9 facilities; many"
+            " forms ask the other way round; look, and correct {file}",
+            file=MAPPING,
+        )
+        result.assumed.append((id_, why))
     at = columns.one("service")
     for text, known in services.items():
         if text and known is None:

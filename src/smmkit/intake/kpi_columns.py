@@ -1,0 +1,107 @@
+"""What the columns of a sheet of KPIs stand for: the year, their periods, and how numbers are written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+
+from smmkit.intake.table import Table
+from smmkit.intake.words import comparable, meaning
+from smmkit.words import Message, say
+
+YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+DAY = re.compile(r"(20\d\d)-(\d\d)-\d\d(?:[ T]00:00(?::00)?)?")
+"""A month as Excel keeps it: its first day."""
+
+SHORT = re.compile(r"([^\W\d]{3,9})[ .'-]+(\d\d)")
+"""A month with two digits of its year: Jan-25."""
+
+QUARTER = re.compile(r"^(?:tw|triwulan|trw|triw|q|quarter|kuartal)\s*(iv|iii|ii|i|[1-4])\b")
+ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+LAW = re.compile(
+    r"\b(nomor|no|peraturan|permen\w*|undang|uu|pp|perpres|pergub|perda|keputusan)\b", re.I
+)
+"""A line with such a word speaks of the year of a law."""
+
+GROUPED = re.compile(r"[+-]?\d{1,3}\.\d{3}(?:\s?%)?")
+"""A number that can be read in two ways: 1.250."""
+
+SURE = re.compile(r"[+-]?\d{1,3}(?:\.\d{3})+,\d+|[+-]?\d{1,3}(?:\.\d{3}){2,}")
+"""A number whose points part thousands beyond doubt: 1.234,5; 1.234.567."""
+
+DECIMAL = re.compile(r"[+-]?\d+\.(?:\d{1,2}|\d{4,})(?:\s?%)?")
+"""A number whose point stands before decimals: 82.89."""
+
+
+def year_of(table: Table, told: list[Message]) -> int | None:
+    """The year that the heading, what stands above it, or the name of the sheet says; only one.
+
+    One that only a line of the text above a table says is told.
+    """
+    heading = [text for path in table.paths for text in path]
+    above = [text for row in table.grid.rows[: table.top] for text in row]
+    for texts in (above, [table.grid.name], heading):
+        years = {int(found[1]) for text in texts for found in YEAR.finditer(text)}
+        if len(years) == 1:
+            return years.pop()
+    for line in reversed(table.grid.above):
+        years = {int(found[1]) for found in YEAR.finditer(line)}
+        if len(years) == 1 and not LAW.search(line):
+            told.append(say("the year, from the line above the table: {text}", text=line))
+            return years.pop()
+    return None
+
+
+def period_of(path: tuple[str, ...], year: int) -> str | None:
+    """The period that a heading means: a month, a quarter, a year; None where it says none."""
+    for text in reversed(path):
+        if (day := DAY.fullmatch(text.strip())) and 1 <= int(day[2]) <= ROMAN["iv"] * 3:
+            return f"{day[1]}-{day[2]}"
+        short = SHORT.fullmatch(text.strip())
+        if short and (month := meaning(short[1], "months")):
+            return f"20{short[2]}-{int(month):02}"
+        said = comparable(text)
+        own = int(found[1]) if (found := YEAR.search(said)) else year
+        said = re.sub(r"\b20\d\d\b|\b(bulan|target|realisasi|actual)\b", "", said).strip()
+        if quarter := QUARTER.match(said):
+            return f"{own}-Q{ROMAN.get(quarter[1]) or int(quarter[1])}"
+        if said and (month := meaning(said, "months")):
+            return f"{own}-{int(month):02}"
+        if found:
+            return str(own)
+    return None
+
+
+def values_of(table: Table, year: int) -> list[int]:
+    """The columns of actual values: those that say so, else those that say nothing but a period."""
+    return table.columns("value") or [
+        column
+        for column, path in enumerate(table.paths)
+        if path and not table.roles[column] and all(is_only_a_part(text, year) for text in path)
+    ]
+
+
+def is_only_a_part(text: str, year: int) -> bool:
+    """Whether a heading says a month or a quarter, and nothing else."""
+    period = period_of((text,), year)
+    bare = YEAR.sub(" ", comparable(text)).split()
+    return bool(period) and len(period or "") > len("2025") and len(bare) <= len(("tw", "i"))
+
+
+def aggregation_of(targets: list[dict[str, Any]]) -> str:
+    """How the target of a year comes of those of its parts, where it does; else their average."""
+    whole = next((one["value"] for one in targets if len(str(one["period"])) == len("2025")), None)
+    parts = [one["value"] for one in targets if len(str(one["period"])) > len("2025")]
+    if whole is None or len(parts) < len(("two", "parts")) or None in parts:
+        return "average"
+    total = sum(parts, Decimal(0))
+    ways = {"average": total / len(parts), "sum": total, "last": parts[-1]}
+    return next((way for way, value in ways.items() if value == whole), "average")
+
+
+def parts_thousands(table: Table, columns: Iterable[int]) -> bool:
+    """Whether some numbers show that points part thousands, and none that one stands before decimals."""
+    texts = [table.grid.cell(row, n).strip() for row in table.below() for n in columns]
+    return any(map(SURE.fullmatch, texts)) and not any(map(DECIMAL.fullmatch, texts))
