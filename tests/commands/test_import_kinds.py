@@ -91,7 +91,7 @@ def test_a_point_parts_thousands_where_another_cell_shows_it_and_the_sum_is_the_
 def test_a_point_stays_in_doubt_where_one_stands_before_decimals(qms):
     rows = [
         ["Indikator", "Satuan", "Target 2019", "Realisasi 2019"],
-        ["Berkas", "berkas", "1.234,5", "1.250"],
+        ["Berkas", "poin", "1.234,5", "1.250"],
         ["Indeks", "indeks", "82.5", "83"],
     ]
     said = said_of(qms, "kinerja.xlsx", sheet(rows))

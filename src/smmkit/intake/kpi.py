@@ -18,7 +18,7 @@ from smmkit.intake.kpi_columns import (
     values_of,
     year_of,
 )
-from smmkit.intake.kpi_numbers import contradicted, is_large_share
+from smmkit.intake.kpi_numbers import as_table, contradicted, is_large_share
 from smmkit.intake.numbers import number, plain, thousands
 from smmkit.intake.result import Result
 from smmkit.intake.table import Table, is_blank
@@ -228,14 +228,10 @@ class Objective:
             ):
                 self.tell(row, where[period], plain(total), why)
         self.counts[id] = len(values)
-        part = ";" if self.result.speech.code == "id" else ","
-        sign = "," if part == ";" else "."
-        lines = [f"period{part}value"]
-        lines += [f"{p}{part}{plain(v).replace('.', sign)}" for p, v in sorted(values.items())]
         path = PurePosixPath(path_for("objective", self.id, names_in(self.result.qms))).with_name(
             f"{id}.csv"
         )
-        self.result.files[str(path)] = "\n".join(lines) + "\n"
+        self.result.files[str(path)] = as_table(values, comma=self.result.speech.code == "id")
         return str(frequency.value), path.name
 
     def tell_second(

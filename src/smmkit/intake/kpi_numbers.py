@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
+from smmkit.intake.numbers import plain
 from smmkit.words import Message, say
 
 ROUNDED = Decimal("0.01")
@@ -30,3 +32,10 @@ def contradicted(total: Decimal, parts: list[Decimal]) -> Message | None:
     if any(abs(total - one) <= ROUNDED for one in known):
         return None
     return say("neither the sum nor the average nor the last of its parts; not taken")
+
+
+def as_table(values: Mapping[str, Decimal], *, comma: bool) -> str:
+    """Measured values as the text of their table, as Excel writes it in one's country."""
+    part, sign = (";", ",") if comma else (",", ".")
+    lines = [f"{p}{part}{plain(v).replace('.', sign)}" for p, v in sorted(values.items())]
+    return "\n".join([f"period{part}value", *lines]) + "\n"
