@@ -74,7 +74,8 @@ class Objective:
         Of what is counted in wholes a point parts thousands, which is told, too.
         """
         text = self.table.grid.cell(row, column)
-        value = number(text.replace(".", "") if self.is_grouped(text) else text)
+        grouped = self.parts_thousands and GROUPED.fullmatch(text.strip())
+        value = number(text.replace(".", "") if grouped else text)
         if value is not None:
             return value
         unit = self.table.line(row, "measured_in")
@@ -86,10 +87,6 @@ class Objective:
             return value
         self.tell(row, column, text, say("this is no number, or one of two readings"))
         return None
-
-    def is_grouped(self, text: str) -> bool:
-        """Whether a cell has a point that parts thousands, as the others of the table show."""
-        return self.parts_thousands and bool(GROUPED.fullmatch(text.strip()))
 
     def take(self, statement: str, rows: list[int]) -> None:
         """The objective with all its indicators."""
