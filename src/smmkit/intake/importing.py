@@ -10,6 +10,7 @@ from pathlib import Path
 from smmkit.errors import SmmError
 from smmkit.intake import kpi, risks, sop
 from smmkit.intake.forms import (
+    answers,
     attendance,
     entries,
     feedback,
@@ -17,13 +18,10 @@ from smmkit.intake.forms import (
     people,
     programme,
     spo,
-    surveys,
     swot,
     team,
-    verification,
 )
 from smmkit.intake.forms.base import Row
-from smmkit.intake.forms.survey_columns import surveys_among
 from smmkit.intake.kpi_columns import values_of
 from smmkit.intake.persons import only_name
 from smmkit.intake.result import Result
@@ -144,12 +142,8 @@ def read_tables(
 
     Tables of other kinds are told. None where there is no table of a kind that is known.
     """
-    if kind is None and (asked := verification.sheets_of(grids)):
-        verification.read(result, asked)
-        return "submission"
-    if kind in {None, "survey"} and (answers := list(surveys_among(result, grids))):
-        surveys.read(result, answers, name)
-        return "survey"
+    if told := answers.read(result, grids, kind, name):
+        return told
     if kind in {None, "finding"} and (sheets_of_findings := forms_among(result, grids)):
         findings.read_forms(result, sheets_of_findings)
         return "finding"

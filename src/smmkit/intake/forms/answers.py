@@ -1,0 +1,19 @@
+"""What others have answered: an auditor to the table of clauses, people to a survey."""
+
+from __future__ import annotations
+
+from smmkit.intake.forms import surveys, verification
+from smmkit.intake.forms.survey_columns import surveys_among
+from smmkit.intake.result import Result
+from smmkit.office.grid import Grid
+
+
+def read(result: Result, grids: list[Grid], kind: str | None, name: str) -> str | None:
+    """Read it, if it is there; the kind of what it went into."""
+    if kind is None and (asked := verification.sheets_of(grids)):
+        verification.read(result, asked)
+        return "submission"
+    if kind in {None, "survey"} and (given := list(surveys_among(result, grids))):
+        surveys.read(result, given, name)
+        return "survey"
+    return None
