@@ -190,3 +190,17 @@ def test_a_treatment_is_due_at_the_end_of_its_quarter(qms):
         ["SK terlambat", "Sering", "Besar", "Percepatan", "TW III 2020"],
     ]
     assert "TW III 2020 is taken as 30 September 2020" in said_of(qms, "r.xlsx", sheet(rows))
+
+
+def test_targets_of_quarters_stand_beside_that_of_the_year(qms):
+    rows = [
+        ["IKU 2019"],
+        ["Indikator", "Satuan", "Target Tahunan", "Target Triwulan", "", "Realisasi Triwulan", ""],
+        ["", "", "", "TW I", "TW II", "TW I", "TW II"],
+        ["Akta", "%", 98, 95, 96, 94, 97],
+    ]
+    said = said_of(qms, "iku.xlsx", sheet(rows))
+    assert "not taken" not in said
+    targets = {one["period"]: one["value"] for one in kpi(qms)["targets"]}
+    assert targets == {"2019": 98, "2019-Q1": 95, "2019-Q2": 96}
+    assert series(qms) == ["2019-Q1;94", "2019-Q2;97"]
