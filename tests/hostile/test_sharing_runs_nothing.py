@@ -145,6 +145,30 @@ def password_helper(ground: Ground) -> None:
     ground.set(("alias.add", "!" + ground.command), ("core.fsmonitor", ground.command + ";false"))
 
 
+def submodule(ground: Ground) -> Path:
+    """A repository in the folder, known to the one around it, with a change in it."""
+    inner = ground.top / "sub"
+    git(ground.top, "init", "-q", str(inner))
+    lay(inner, {"x.yaml": "a: b\n"})
+    git(inner, "add", ".")
+    git(inner, "commit", "-qm", "x")
+    git(ground.top, "-c", "advice.addEmbeddedRepo=false", "add", "sub")
+    git(ground.top, "commit", "-qm", "sub")
+    return inner
+
+
+@attack
+def monitor_of_a_submodule(ground: Ground) -> None:
+    ground.set(("core.fsmonitor", ground.command + ";false"), of=submodule(ground))
+
+
+@attack
+def filter_of_a_submodule(ground: Ground) -> None:
+    inner = submodule(ground)
+    ground.set(("filter.x.clean", ground.command + ";cat"), of=inner)
+    lay(inner, {".git/info/attributes": "* filter=x\n", "x.yaml": "a: c\n"})
+
+
 @attack
 def hooks_of_the_place(ground: Ground) -> None:
     for name in AT_THE_PLACE:
@@ -237,6 +261,18 @@ def test_a_tree_from_others_writes_nothing_into_git_and_follows_no_link(ground, 
     git(evil, "push", "-q")
     assert share(ground.top).returncode == 0
     assert [*outside.iterdir()] == []
+
+
+def test_of_a_submodule_the_commit_that_it_is_at_is_saved(ground):
+    inner = submodule(ground)
+    lay(inner, {"x.yaml": "a: d\n"})
+    git(inner, "commit", "-qam", "y")
+    assert save(ground.top).returncode == 0
+    assert git(ground.top, "rev-parse", "HEAD:sub") == git(inner, "rev-parse", "HEAD")
+    assert git(ground.top, "status", "--porcelain") == ""
+    shutil.rmtree(inner)
+    assert save(ground.top).returncode == 0
+    assert git(ground.top, "ls-files", "sub") == ""
 
 
 def test_a_git_that_lies_in_the_folder_is_not_taken(ground):

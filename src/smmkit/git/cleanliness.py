@@ -94,6 +94,20 @@ def is_plain(file: Path) -> bool:
     return file.is_file() and not file.is_symlink()
 
 
+def head_of_submodule(folder: Path) -> str:
+    """The commit that a submodule is at; empty where it is at none, or not fetched.
+
+    Raises:
+        SmmError: it cannot be read.
+    """
+    place = at(folder)
+    if place is None:
+        return ""
+    with closed(place) as inner:
+        answer = inner.answer("rev-parse", "--verify", "--quiet", "HEAD")
+        return answer.out.decode().strip()
+
+
 def is_submodule_clean(folder: Path, commit: str, depth: int) -> bool:
     """Whether a submodule is at its commit, and as this has it; one that is not fetched is."""
     place = at(folder) if folder.is_dir() else None

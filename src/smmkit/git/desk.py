@@ -47,13 +47,13 @@ class Desk:
             words, self.place.top, {**self.repository.variables(), **own}, self.place.top, stdin
         )
 
-    def ask(self, *words: str, stdin: bytes = b"", index: Path | None = None) -> str:
+    def ask(self, *words: str, stdin: bytes = b"", index: Path | None = None, **more: str) -> str:
         """The same, where there has to be an answer; without its last end of line.
 
         Raises:
             SmmError: there is none.
         """
-        answer = self.answer(*words, stdin=stdin, index=index)
+        answer = self.answer(*words, stdin=stdin, index=index, **more)
         if answer.code:
             raise refused(answer.said)
         return answer.out.decode("utf-8", "surrogateescape").removesuffix("\n")

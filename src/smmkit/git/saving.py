@@ -8,7 +8,7 @@ from pathlib import Path
 
 from smmkit.errors import SmmError
 from smmkit.git import plain, process
-from smmkit.git.cleanliness import refuse_pipes
+from smmkit.git.cleanliness import entries, head_of_submodule, refuse_pipes
 from smmkit.git.desk import Desk, held_index, refused
 from smmkit.words import say
 
@@ -66,7 +66,7 @@ def staged(desk: Desk, folder: Path) -> Saved:
             )
         )
     refuse_pipes(desk.place.top, prefix)
-    desk.ask("add", "--all", "--", prefix or ".")
+    add_all(desk, prefix)
     parent = desk.head()
     tree = whole_tree(desk, prefix, parent)
     old = parent or desk.ask("mktree")
@@ -74,6 +74,37 @@ def staged(desk: Desk, folder: Path) -> Saved:
     refuse_links(links)
     refuse_filters(desk, [prefix + change.path for change in changes if change.what != "D"])
     return Saved(tree, parent, changes)
+
+
+def add_all(desk: Desk, prefix: str) -> None:
+    """Take all that has changed below a folder into the index; of a submodule the commit that it is at.
+
+    Why not git alone: to see whether a submodule has changed, `git add` starts another git inside it, and
+    that one follows the settings there, which may run a program.
+    """
+    inner = {
+        name: id_
+        for _, mode, id_, name in entries(desk.repository, prefix or ".")
+        if mode == GIT_LINK and is_folder(desk.place.top / name)
+    }
+    where = [f":(top,literal){prefix}", *(f":(top,exclude,literal){name}" for name in inner)]
+    words = ("add", "--all", "--pathspec-from-file=-", "--pathspec-file-nul")
+    asked = "\0".join(where).encode("utf-8", "surrogateescape")
+    desk.ask(*words, stdin=asked, GIT_LITERAL_PATHSPECS="0")
+    heads = {name: head_of_submodule(desk.place.top / name) for name in inner}
+    moved = "".join(
+        f"{GIT_LINK} {head}\t{name}\0"
+        for name, head in heads.items()
+        if head not in {"", inner[name]}
+    )
+    if moved:
+        info = moved.encode("utf-8", "surrogateescape")
+        desk.ask("update-index", "-z", "--index-info", stdin=info)
+
+
+def is_folder(path: Path) -> bool:
+    """Whether this is a folder, and no link to one."""
+    return path.is_dir() and not path.is_symlink()
 
 
 def whole_tree(desk: Desk, prefix: str, parent: str) -> str:
