@@ -49,9 +49,9 @@ def asked_for(reports: list[str]) -> tuple[tuple[str, Path], ...]:
     """What `--report FORMAT=PATH` asks for.
 
     Raises:
-        SmmError: it is written otherwise, or the format is none.
+        SmmError: it is written otherwise, the format is none, or a file is named twice.
     """
-    asked = []
+    asked: list[tuple[str, Path]] = []
     for text in reports:
         form, equal, path = text.partition("=")
         if not equal or not path:
@@ -64,6 +64,8 @@ def asked_for(reports: list[str]) -> tuple[tuple[str, Path], ...]:
                     possible=PROBLEM_FORMS,
                 )
             )
+        if any(os.path.abspath(path) == os.path.abspath(other) for _, other in asked):  # noqa: PTH100
+            raise SmmError(say("{path} is named for two reports; give each a file", path=path))
         asked.append((form, Path(path)))
     return tuple(asked)
 
