@@ -66,3 +66,9 @@ def test_two_reports_do_not_share_a_file(qms):
     assert done.returncode == 2
     assert "named for two reports" in done.stderr
     assert not out.exists()
+
+
+def test_a_report_needs_the_name_of_a_file(qms, tmp_path):
+    done = smm("validate", qms, "--report", "json=-", cwd=tmp_path)
+    assert done.returncode == 2
+    assert not (tmp_path / "-").exists()

@@ -108,6 +108,7 @@ def one_paper(
     from smmkit.commands import adopt
     from smmkit.intake.importing import UnknownPaperError, is_to_be_adopted
     from smmkit.intake.result import Result
+    from smmkit.intake.whole import refuse_broken
 
     file, data = paper
     owner, class_, year = said
@@ -120,6 +121,7 @@ def one_paper(
     except UnknownPaperError:
         if kind is not None:
             raise
+        refuse_broken(file, data)
         told = say("{path} is none of the forms that are read; it is registered:", path=str(file))
         show_lines([told], speech)
         adopt.command.function(file, found.root, owner, class_, yes, lang)

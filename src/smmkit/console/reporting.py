@@ -54,7 +54,7 @@ def asked_for(reports: list[str]) -> tuple[tuple[str, Path], ...]:
     asked: list[tuple[str, Path]] = []
     for text in reports:
         form, equal, path = text.partition("=")
-        if not equal or not path:
+        if not equal or path in {"", "-"}:
             raise SmmError(say("{text}: write FORMAT=PATH, as in junit=smm.xml", text=text))
         if form not in PROBLEM_FORMS:
             raise SmmError(

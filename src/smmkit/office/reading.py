@@ -12,6 +12,9 @@ from smmkit.office.grid import Grid, evened
 from smmkit.office.zipped import OfficeError, is_large
 from smmkit.words import Message, say
 
+DAMAGED = say("it is damaged, or no file of this sort")
+"""What is said of a file that no reader could open."""
+
 MAX_LINES = 80
 """The lines of a text that are looked at: about a page."""
 
@@ -51,7 +54,7 @@ def paper(name: str, data: bytes) -> Paper:
     except OfficeError as error:
         return Paper(unread=error.message)
     except Exception:  # noqa: BLE001 - a reader may stumble in any way over bytes that it was not made for
-        return Paper(unread=say("it is damaged, or no file of this sort"))
+        return Paper(unread=DAMAGED)
 
 
 def pages(data: bytes) -> tuple[list[str], Message | None]:
@@ -61,7 +64,7 @@ def pages(data: bytes) -> tuple[list[str], Message | None]:
     except OfficeError as error:
         return [], error.message
     except Exception:  # noqa: BLE001 - a reader may stumble in any way over bytes that it was not made for
-        return [], say("it is damaged, or no file of this sort")
+        return [], DAMAGED
 
 
 def _paper(name: str, data: bytes) -> Paper:
@@ -134,7 +137,7 @@ def grids(name: str, data: bytes) -> tuple[list[Grid], list[str]]:
     except SourceError as error:
         raise OfficeError(error.message) from error
     except Exception as error:
-        raise OfficeError(say("it is damaged, or no file of this sort")) from error
+        raise OfficeError(DAMAGED) from error
     raise OfficeError(say("tables are read from .docx, .xlsx and .csv"))
 
 
