@@ -147,7 +147,18 @@ def test_a_revision_is_a_commit_and_never_an_option(repository):
     assert git.resolve(repository, head[:8]) == head
     blob = run(repository, "rev-parse", "HEAD:./qms.yaml")
     tree = run(repository, "rev-parse", "HEAD^{tree}")
-    for name in ("nothing", "--all", "-n1", "", blob, tree, "HEAD^{tree}", "HEAD~999999999", "\0"):
+    for name in (
+        "nothing",
+        "@{u}",
+        "--all",
+        "-n1",
+        "",
+        blob,
+        tree,
+        "HEAD^{tree}",
+        "HEAD~999999999",
+        "\0",
+    ):
         assert "git knows no revision" in refused(git.resolve, repository, name)
 
 

@@ -12,7 +12,7 @@ import pytest
 from papers import QMS, grid, saved, sheet
 
 from folders import contents, lay
-from running import smm
+from running import EXAMPLE, smm
 from smmkit.yaml_text.source import Source
 
 BOXES = [
@@ -273,9 +273,12 @@ def test_an_unknown_unit_is_told(qms, tmp_path):
     assert "SEK, MUT" in done.stderr
 
 
+PAPER = (EXAMPLE / "bukti/sk-tim-mutu.pdf").read_bytes()
+
+
 @pytest.mark.parametrize(
     ("name", "data"),
-    [("a.pdf", b"%PDF"), ("a.xlsx", sheet([["Apa", "Siapa"], [1, 2]]))],
+    [("a.pdf", PAPER), ("a.xlsx", sheet([["Apa", "Siapa"], [1, 2]]))],
 )
 def test_what_is_no_known_form_is_registered_as_it_is(qms, tmp_path, name, data):
     file = lay(tmp_path, {name: data}) / name

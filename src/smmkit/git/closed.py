@@ -98,7 +98,8 @@ class Repository:
         named = self.answer("rev-parse", "--verify", "--quiet", "--end-of-options", revision)
         id_ = named.out.decode().strip()
         if named.code:
-            return self.broken(named.said) if named.said.strip() else None
+            is_fault = named.said.strip() and "upstream" not in named.said
+            return self.broken(named.said) if is_fault else None
         there = self.answer("cat-file", "-t", id_)
         return self.broken(there.said) if there.code else None
 
