@@ -50,7 +50,7 @@ def answerer(root: Path) -> type[BaseHTTPRequestHandler]:
             self.end_headers()
             self.wfile.write(data)
 
-        do_POST = do_GET  # noqa: N815 - as the standard library calls it
+        do_POST = do_GET  # noqa: N815
 
     return Answerer
 
