@@ -66,7 +66,7 @@ def test_an_audit_that_has_its_agenda_keeps_it():
 
 def test_its_lines_can_be_put_into_the_file_of_an_audit(qms: Path) -> None:
     lines = smm("audit", "agenda", "RA-2021-3", qms, "--yaml").stdout
-    assert "what: Pertemuan pembukaan" in lines.splitlines()[1]
+    assert "what: pertemuan pembukaan" in lines.splitlines()[1]
     text = "kind: audit\nid: AI-2021-9\ntitle: A\ndate: 2021-10-18\naudit_type: internal\n"
     (qms / "audit" / "new.yaml").write_text(text + lines, encoding="utf-8")
     told = json.loads(smm("audit", "agenda", "AI-2021-9", qms, "-f", "json").stdout)["lines"]
