@@ -153,3 +153,15 @@ def test_a_second_plan_takes_no_id_of_the_first(qms: Path) -> None:
         encoding="utf-8",
     )
     assert f"id: {one}\n" not in smm("audit", "plan", qms, "--yaml").stdout
+
+
+def test_whose_training_runs_out_within_the_half_year_is_asked_last(qms: Path) -> None:
+    path = qms / "pelatihan" / "PLT-2020-1.yaml"
+    text = path.read_text("utf-8")
+    assert text.count("    until: 2023-10-21\n") == 1
+    path.write_text(text.replace("until: 2023-10-21", "until: 2021-09-30"), encoding="utf-8")
+    changed = load(Disk(qms))
+    assert not changed.stubs
+    found = proposals(changed)
+    assert any("P-13" in one.auditors for one in proposals(load(Disk(EXAMPLE))))
+    assert not [one for one in found if "P-13" in one.auditors]
