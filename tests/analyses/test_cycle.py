@@ -293,3 +293,47 @@ def test_a_major_of_stage_2_has_six_months_to_the_end_of_a_shorter_month(folder)
     answered = major + "accepted: 2026-03-02\n"
     found = agenda(folder({"a.yaml": held, "f.yaml": answered}))
     assert [one for one in found if one.due.id == "T-1"] == []
+
+
+def test_a_first_audit_that_came_too_late_in_the_next_year_is_late_once():
+    late = Facts(D(2020, 12, 31), D(2023, 12, 30), surveillances=(D(2022, 2, 1),))
+    first, second = surveillances(ISO, late)
+    assert (first.until, first.held) == (D(2021, 12, 31), D(2022, 2, 1))
+    assert (second.until, second.held) == (D(2022, 12, 31), None)
+
+
+def test_an_audit_too_early_for_one_way_of_counting_leaves_its_time_open(folder):
+    held = {f"a{n}": audit(f"A-{n}", day, "surveillance") for n, day in enumerate(TWICE_2021)}
+    qms, one = certificate(folder, D(2022, 1, 1), **held)
+    step = steps_of(qms, one)[1]
+    # the second of 2021 is the second since receipt, but 2022 has none
+    assert (step.held, step.planned) == (None, D(2022, 12, 31))
+    qms, one = certificate(
+        folder, D(2022, 12, 31), a9=audit("A-9", D(2022, 12, 31), "surveillance"), **held
+    )
+    assert steps_of(qms, one)[1].held == D(2022, 12, 31)
+
+
+TWICE_2021 = (D(2021, 1, 20), D(2021, 11, 15))
+
+
+@pytest.mark.parametrize(
+    ("named", "held"),
+    [("", True), ("iso9001-2026", True), ("iso9001-2015, juknis", True), ("iso37001-2016", False)],
+)
+def test_an_audit_to_another_standard_is_none_of_the_cycle(folder, named, held):
+    """The surveillance and the recertification of another certificate renew nothing here."""
+    more = f"standards: [{named}]\n" if named else ""
+    first = audit("A-1", D(2021, 4, 1), "surveillance") + more
+    last = audit("A-2", D(2023, 4, 1), "recertification") + more
+    qms, one = certificate(folder, D(2023, 5, 1), a=first, b=last)
+    found = steps_of(qms, one)
+    assert [step.held is not None for step in (found[0], found[-1])] == [held, held]
+    restored = language("en").say(stands(qms, one).to_do)
+    assert restored.startswith("all is done") is held
+
+
+def test_a_suspended_certificate_still_ends_on_its_day(folder):
+    qms, _ = certificate(folder, D(2023, 3, 1), "changes: [{on: 2023-02-01, status: suspended}]\n")
+    days = {one.due.day for one in agenda(qms) if one.due.matter is Matter.CERTIFICATE}
+    assert {D(2023, 8, 1), D(2023, 4, 29)} <= days

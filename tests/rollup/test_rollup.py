@@ -181,3 +181,30 @@ def test_a_scheduler_that_is_not_there_is_said(tmp_path: Path) -> None:
     found = smm("rollup", tmp_path, "--scheduler", "tcp://127.0.0.1:9", "--lang", "en")
     assert found.returncode == 2
     assert "127.0.0.1:9" in found.stderr
+
+
+def test_a_place_that_is_named_twice_is_one_and_an_agency_that_is_there_twice_is_told(
+    tmp_path: Path,
+) -> None:
+    one, other = agencies(tmp_path / "all", 2)
+    assert places_in([one.parent, one, one.parent / "x" / ".." / one.name, other]) == [one, other]
+    again = tmp_path / "all" / "copy"
+    again.mkdir()
+    (again / "qms.yaml").write_bytes((one / "qms.yaml").read_bytes())
+    said = smm("rollup", tmp_path / "all", "--lang", "en").stdout
+    assert "More than once in the list, and in the sums: Dinas 0" in said
+
+
+def test_the_next_day_of_each_agency() -> None:
+    row = row_of(load(Disk(EXAMPLE)), "here")
+    told = json.loads(smm("agenda", EXAMPLE, "-f", "json").stdout)
+    to_come = [one for one in told["entries"] if one["day"] >= str(row.as_of)]
+    assert (str(row.next_day), row.next_for) == (to_come[0]["day"], to_come[0]["id"])
+
+
+def test_a_status_file_of_before_knows_no_next_day() -> None:
+    row = row_of(load(Disk(EXAMPLE)), "here")
+    told = json.loads(written(row, language("en")))
+    del told["next_day"], told["next_for"]
+    older = read(json.dumps(told).encode(), "here")
+    assert (older.next_day, older.next_for, older.overdue) == (None, "", row.overdue)

@@ -1,19 +1,19 @@
 """Audits that would close the gaps of a programme: units and clauses, auditors who may, load shared.
 
 The order is that of the weight of a unit: open findings, risks above the appetite, red KPIs, months
-since its last audit. Auditors are trained on the first day, not of the unit, and the one with the
-fewest audits so far takes the next; of equals the one whose id comes first.
+since its last audit. Auditors are there and trained on the first day, if possible in date to the
+last, and not of the unit; the load is shared as evenly as that allows.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
 from smmkit.analyses.audit_coverage import HalfYear, clauses_covered, half_of, units_covered
 from smmkit.analyses.auditors import audit_teams, lapsed_on, trained, was_trained
+from smmkit.analyses.fair_load import shared
 from smmkit.analyses.gap.belonging import open_findings
 from smmkit.analyses.kpi import last_period, results
 from smmkit.analyses.risk_profile import risk_profile
@@ -27,6 +27,8 @@ CYCLE = 36
 """Months within which every clause is asked about."""
 SO_MANY = 12
 """Clauses that one audit can ask about with care."""
+TEAM = 2
+"""Auditors of one audit."""
 DAYS_LEFT = 30
 """With fewer days left in a half-year, nothing is planned in it any more."""
 
@@ -88,17 +90,20 @@ def proposals(qms: Qms) -> list[Proposal]:
     coverage = {one.unit.id: one for one in units_covered(qms)}
     weights = {id_: weight(qms, id_) for id_ in coverage}
     pool = pool_of_clauses(qms)
-    load: Counter[str] = Counter()
+    jobs = [
+        (half, unit)
+        for half in coming(qms.as_of)
+        for unit in sorted(
+            (one.unit for one in coverage.values() if one.is_gap(half)),
+            key=lambda one: (weights[one.id].rank, one.id),
+        )
+    ]
+    teams = shared([able(qms, unit.id, half) for half, unit in jobs], TEAM)
     found = []
-    for half in coming(qms.as_of):
-        day = max(half.since, qms.as_of)
-        gaps = [one.unit for one in coverage.values() if one.is_gap(half)]
-        share = min(-(-len(pool) // (2 * len(gaps))), SO_MANY) if gaps else 0
-        for unit in sorted(gaps, key=lambda one: (weights[one.id].rank, one.id)):
-            clauses, pool = pool[:share], pool[share:]
-            auditors = chosen(qms, unit.id, day, load)
-            load.update(auditors)
-            found.append(Proposal(half, unit, weights[unit.id], tuple(clauses), auditors))
+    for number, ((half, unit), team) in enumerate(zip(jobs, teams, strict=True)):
+        share = min(-(-len(pool) // (len(jobs) - number)), SO_MANY)
+        clauses, pool = pool[:share], pool[share:]
+        found.append(Proposal(half, unit, weights[unit.id], tuple(clauses), team))
     return found
 
 
@@ -145,10 +150,12 @@ def months_between(start: date, end: date) -> int:
     return (end.year - start.year) * 12 + end.month - start.month
 
 
-def chosen(qms: Qms, unit: str, day: date, load: Counter[str]) -> tuple[str, ...]:
-    """At most two auditors for a unit: able on the day, from elsewhere, those with the least so far."""
-    able = [one for one in auditors(qms, day) if not belongs(qms, one, unit, day)]
-    return tuple(sorted(able, key=lambda one: (load[one], one))[:2])
+def able(qms: Qms, unit: str, half: HalfYear) -> list[str]:
+    """Who may audit a unit in a half-year: trained, from elsewhere; to its last day, if anybody is."""
+    day = max(half.since, qms.as_of)
+    found = [one for one in auditors(qms, day) if not belongs(qms, one, unit, day)]
+    to_the_end = [one for one in found if lapsed_on(qms, one, half.until) is None]
+    return to_the_end or found
 
 
 def auditors(qms: Qms, day: date) -> list[str]:
@@ -156,8 +163,18 @@ def auditors(qms: Qms, day: date) -> list[str]:
     members = {one.person for team in audit_teams(qms) for one in team.members}
     people = [one for one in qms.fact(trained) if not members or one in members]
     return sorted(
-        one for one in people if was_trained(qms, one, day) and lapsed_on(qms, one, day) is None
+        one
+        for one in people
+        if was_trained(qms, one, day)
+        and lapsed_on(qms, one, day) is None
+        and not has_left(qms, one, day)
     )
+
+
+def has_left(qms: Qms, person: str, day: date) -> bool:
+    """Whether a person held roles, and holds none any more on a day."""
+    entry = qms.get(person, PersonEntry)
+    return entry is not None and bool(entry.assignments) and not entry.held_on(day)
 
 
 def belongs(qms: Qms, person: str, unit: str, day: date) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -52,6 +53,12 @@ class RollupReport:
         """The places that gave no row."""
         return [one for one in self.found if isinstance(one, Broken)]
 
+    @property
+    def twice(self) -> list[str]:
+        """The agencies of which there is more than one row, as of a folder and its bundle."""
+        names = Counter(row.name for row in self.ranked_rows)
+        return sorted(name for name, times in names.items() if times > 1)
+
     def page(self) -> Page:
         """Totals, the ranking, what could not be read, and each agency by itself."""
         rows = self.ranked_rows
@@ -74,9 +81,14 @@ class RollupReport:
             blocks += [Heading(title), table_of(title, readings, self.broken)]
         note = say(
             "Ranked by the steps that nothing blocks, then by what the folders prove, then by open "
-            "findings and what is overdue. Each row is judged on its own day."
+            "findings and what is overdue. Each row is judged on its own day. The next step is the first "
+            "that is blocked, with the number of criteria that do not hold."
         )
         blocks.append(Prose(note))
+        if self.twice:
+            blocks.append(
+                Prose(say("More than once in the list, and in the sums: {names}", names=self.twice))
+            )
         if self.detail:
             blocks += [block for row in rows for block in by_itself(row)]
         return Page(say("Agencies beside one another"), days(rows), tuple(blocks))
@@ -87,13 +99,12 @@ class RollupReport:
             Reading(say("Rank"), lambda one: one[0], Shape.NUMBER),
             Reading(say("Agency"), lambda one: one[1].short_name, width=3),
             Reading(say("Next step"), lambda one: next_step(one[1]), width=2),
-            Reading(say("Blockers"), lambda one: one[1].blockers, Shape.NUMBER),
             Reading(say("Proved"), lambda one: percent(one[1].proved), Shape.NUMBER),
             Reading(say("Open findings"), lambda one: findings(one[1]), Shape.NUMBER),
             Reading(say("Overdue"), lambda one: marked(one[1].overdue), Shape.NUMBER),
-            Reading(say("KPIs"), lambda one: measured(one[1]), Shape.NUMBER),
-            Reading(say("Red"), lambda one: marked(one[1].red), Shape.NUMBER),
+            Reading(say("KPIs"), lambda one: measured(one[1])),
             Reading(say("Errors"), lambda one: marked(one[1].errors), Shape.NUMBER),
+            Reading(say("Next day"), lambda one: coming(one[1]), width=2),
             Reading(say("Certified until"), lambda one: until(one[1]), width=2),
         ]
         return table_of(say("Agencies"), readings, self.ranked, say("none"))
@@ -125,7 +136,7 @@ def next_step(row: Row) -> Cell:
     if not row.next_step:
         return Cell(say("none is blocked"), Tone.GOOD)
     known = {one.value: one.label for one in Milestone}
-    return Cell(known.get(row.next_step, row.next_step))
+    return Cell(say("{step} ({n})", step=known.get(row.next_step, row.next_step), n=row.blockers))
 
 
 def findings(row: Row) -> Cell:
@@ -136,15 +147,26 @@ def findings(row: Row) -> Cell:
 
 
 def measured(row: Row) -> Any:
-    """How many KPIs of how many have a value."""
+    """How many KPIs of how many have a value, and how many are red."""
     if not row.kpis:
         return Cell("-", Tone.MUTED)
+    if row.red:
+        return Cell(
+            say("{n} of {m}, {red} red", n=row.measured, m=row.kpis, red=row.red), Tone.WARN
+        )
     return say("{n} of {m}", n=row.measured, m=row.kpis)
 
 
 def until(row: Row) -> Any:
     """The last day of a certificate that holds."""
     return row.certified_until or Cell("-", Tone.MUTED)
+
+
+def coming(row: Row) -> Any:
+    """The first day to come, and what it is for."""
+    if row.next_day is None:
+        return Cell("-", Tone.MUTED)
+    return say("{day}, {id}", day=row.next_day, id=row.next_for)
 
 
 def days(rows: Sequence[Row]) -> Message:
@@ -165,6 +187,7 @@ def by_itself(row: Row) -> list[Block]:
         (say("Unreadable"), marked(row.unread)),
         (say("Errors"), marked(row.errors)),
         (say("Warnings"), Cell(row.warnings)),
+        (say("Red KPIs"), marked(row.red)),
         (say("Proved"), percent(row.proved)),
         (say("Claimed, as far as it counts"), percent(row.claimed)),
         (say("Period of the KPIs"), Cell(row.period or "-")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -36,12 +37,15 @@ class Way:
 
 
 def places_in(named: Iterable[Path]) -> list[Path]:
-    """Every place that is meant: a folder that is no QMS stands for those that lie in it, by name."""
+    """Every place that is meant: a folder that is no QMS stands for those that lie in it, by name.
+
+    One that is meant twice, under whatever path, is one.
+    """
     found: list[Path] = []
     for place in named:
         inside = [] if is_one(place) else within(place)
         found += inside or [place]
-    return list(dict.fromkeys(found))
+    return list({os.path.realpath(place): place for place in reversed(found)}.values())[::-1]
 
 
 def is_one(place: Path) -> bool:

@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import ClassVar, Final
 
+from smmkit.analyses.agenda.agenda import agenda
 from smmkit.analyses.certificates import certificates, is_active
 from smmkit.analyses.gap.belonging import open_findings
 from smmkit.analyses.gap.comparison import gap
@@ -62,6 +63,10 @@ class Row:
     certified_until: date | None
     findings: tuple[str, ...] = ()
     """The open findings, each with its title."""
+    next_day: date | None = None
+    """The first day to come by which something is to be done."""
+    next_for: str = ""
+    """The id of what is to be done by then."""
 
     FOR_PROGRAMS: ClassVar[Mapping[str, str]]
 
@@ -123,7 +128,14 @@ def row_of(qms: Qms, source: str) -> Row:
         sum(one.band is not None and one.band.tone is Tone.BAD for one in kpis),
         max(active, default=None),
         tuple(f"{one.id}: {one.title}" for one in findings),
+        *next_due(qms),
     )
+
+
+def next_due(qms: Qms) -> tuple[date | None, str]:
+    """The first day to come of the agenda, and for what; what is overdue is counted by itself."""
+    coming = next((one.due for one in agenda(qms) if one.due.day >= qms.as_of), None)
+    return (coming.day, coming.id) if coming else (None, "")
 
 
 def weighed(qms: Qms) -> Counter[Severity]:

@@ -17,10 +17,14 @@ NAME: Final = "status.json"
 """Where it lies in a bundle."""
 LARGEST: Final = 1_000_000
 """A status file of more bytes is none."""
-DAYS: Final = frozenset({"as_of", "certified_until"})
+DAYS: Final = frozenset({"as_of", "certified_until", "next_day"})
 SHARES: Final = frozenset({"proved", "claimed"})
 LISTS: Final = frozenset({"ready", "findings"})
-TEXTS: Final = frozenset({"source", "name", "short_name", "standard", "next_step", "period"})
+TEXTS: Final = frozenset(
+    {"source", "name", "short_name", "standard", "next_step", "period", "next_for"}
+)
+LATER: Final = frozenset({"next_day", "next_for"})
+"""Fields that older status files do not have."""
 
 
 def written(row: Row, language: Language) -> str:
@@ -43,9 +47,10 @@ def read(data: bytes, source: str) -> Row:
     if not isinstance(values, dict) or values.get("schema") != SCHEMA:
         raise ValueError("schema")
     known = {field.name for field in fields(Row)}
-    if missing := known - values.keys():
+    if missing := known - LATER - values.keys():
         raise ValueError(sorted(missing)[0])
-    return Row(**{name: value_of(name, values[name]) for name in known} | {"source": source})
+    told = known & values.keys()
+    return Row(**{name: value_of(name, values[name]) for name in told} | {"source": source})
 
 
 def value_of(name: str, value: Any) -> Any:

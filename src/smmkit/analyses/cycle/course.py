@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from smmkit.analyses.audits import NONCONFORMITIES, audits, findings_by_audit, settled
+from smmkit.analyses.audits import NONCONFORMITIES, findings_by_audit, settled
 from smmkit.analyses.certificates import last_change
-from smmkit.analyses.cycle.steps import cycles, followed
+from smmkit.analyses.cycle.steps import audits_of, cycles, followed
 from smmkit.analyses.periods import months_after
 from smmkit.calendar_ends import moved
 from smmkit.documents.audit import AuditType
@@ -89,11 +89,7 @@ def lapsed(qms: Qms, certificate: Certificate, end: date, since: date) -> Stands
 
 def outstanding(qms: Qms, certificate: Certificate) -> list[Message]:
     """What of the recertification is not done: the audit, and what it found that is major."""
-    held = [
-        audit
-        for audit in qms.fact(audits)
-        if audit.audit_type is AuditType.RECERTIFICATION and audit.date > certificate.date
-    ]
+    held = audits_of(qms, certificate, AuditType.RECERTIFICATION)
     if not held:
         return [say("the recertification audit")]
     found = [one for audit in held for one in qms.fact(findings_by_audit).get(audit.id, ())]

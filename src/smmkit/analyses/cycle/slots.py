@@ -35,6 +35,11 @@ class Slot:
     until: date
     held: date | None = None
 
+    @property
+    def year(self) -> int:
+        """The calendar year that it stands for: that in which it was held in time, else is due."""
+        return min(self.held, self.until).year if self.held else self.until.year
+
     def is_late(self, day: date) -> bool:
         """Whether it was held after its time, or has not been by a day after it."""
         return (self.held or day) > self.until
@@ -60,14 +65,16 @@ def yearly(facts: Facts, held: list[date], counted: list[Slot]) -> Iterator[Slot
     """One audit in each calendar year after that of the decision, but in the year of the recertification.
 
     That is the year in which the certificate ends, or one in which the recertification was held. A year
-    asks for no second audit where one that is counted in months is held in it, or still to be held.
+    asks for no second audit where one that is counted in months stands for it. One that came too late, in
+    the next year, is late once, and stands for the year in which it was due, not for its own.
     """
     renewed = {day.year for day in facts.recertifications if day > facts.decision}
+    used = {slot.held for slot in counted}
     for year in range(facts.decision.year + 1, facts.expires.year):
-        taken = any((slot.held or slot.until).year == year for slot in counted)
+        taken = any(slot.year == year for slot in counted)
         if year in renewed or taken:
             continue
-        within = [day for day in held if day.year == year]
+        within = [day for day in held if day.year == year and day not in used]
         yield Slot(date(year, 1, 1), date(year, 12, 31), within[0] if within else None)
 
 

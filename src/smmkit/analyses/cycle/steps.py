@@ -8,9 +8,9 @@ from datetime import date
 from typing import ClassVar
 
 from smmkit.analyses.audits import audits
-from smmkit.analyses.certificates import certificates, replaced
+from smmkit.analyses.certificates import certificates, first_edition, replaced
 from smmkit.analyses.cycle.slots import Facts, Slot, recertification, surveillances
-from smmkit.documents.audit import AuditType
+from smmkit.documents.audit import Audit, AuditType
 from smmkit.documents.certification import Certificate
 from smmkit.qms import Qms
 from smmkit.standards.cycles import Cycle, shipped_cycles
@@ -79,7 +79,7 @@ def facts_of(qms: Qms, certificate: Certificate) -> Facts:
     """The days of a certificate; one that was taken over by another body goes on from its first."""
     first = origin(qms, certificate)
     held: Mapping[AuditType, list[date]] = {
-        sort: [a.date for a in qms.fact(audits) if a.audit_type is sort and a.date > first.date]
+        sort: [one.date for one in audits_of(qms, first, sort)]
         for sort in (AuditType.SURVEILLANCE, AuditType.RECERTIFICATION)
     }
     return Facts(
@@ -89,6 +89,23 @@ def facts_of(qms: Qms, certificate: Certificate) -> Facts:
         tuple(held[AuditType.SURVEILLANCE]),
         tuple(held[AuditType.RECERTIFICATION]),
     )
+
+
+def audits_of(qms: Qms, certificate: Certificate, sort: AuditType) -> list[Audit]:
+    """The audits of a sort after the decision, but those that were held to other standards alone."""
+    return [
+        audit
+        for audit in qms.fact(audits)
+        if audit.audit_type is sort
+        and audit.date > certificate.date
+        and is_to(qms, audit.standards, certificate)
+    ]
+
+
+def is_to(qms: Qms, standards: tuple[str, ...], certificate: Certificate) -> bool:
+    """Whether an audit was held to a standard of a certificate, in whichever edition; it may name none."""
+    own = {first_edition(qms, one) for one in certificate.standards}
+    return not standards or any(first_edition(qms, one) in own for one in standards)
 
 
 def origin(qms: Qms, certificate: Certificate) -> Certificate:
@@ -138,9 +155,12 @@ def step(
     ends: date | None,
 ) -> Step:
     """One step from what each way of counting says of it; what lies after the end is not planned."""
-    counted = tuple(Counted(way, slot.since, slot.until) for way, slot in slots)
+    last = max((slot.held for _, slot in slots if slot.held), default=None)
+    # an audit that one way takes for it, but that was too early for another, leaves that one open
+    left = [(way, slot) for way, slot in slots if last and not slot.held and last < slot.since]
+    held = None if left else last
+    counted = tuple(Counted(way, slot.since, slot.until) for way, slot in left or slots)
     first = min(counted, key=lambda one: one.until)
-    held = next((slot.held for _, slot in slots if slot.held), None)
     over = ends is not None and first.until > ends
     why = ended(certificate) if over else reason(first, counted)
     return Step(certificate, sort, number, counted, None if over else first.until, why, held)

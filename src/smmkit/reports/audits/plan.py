@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import count
 from typing import Any, ClassVar
 
 from smmkit.analyses.audit_plan import Proposal, proposals
@@ -44,8 +45,8 @@ class PlanReport(Report):
         note = say(
             "Units without an audit come first, then those with more open findings, risks above appetite "
             "and red KPIs, then those audited longest ago. Clauses that nobody asked about come first, then "
-            "the oldest. Auditors are trained on the day and not of the unit; who has the fewest takes the "
-            "next. smm audit plan --yaml writes it as entries of an audit programme."
+            "the oldest. Auditors are trained on the day and not of the unit; the load is shared as evenly "
+            "as that allows. smm audit plan --yaml writes it as entries of an audit programme."
         )
         blocks: list[Block] = [
             table_of(say("Proposed audits"), readings, self.proposals, empty),
@@ -59,10 +60,13 @@ class PlanReport(Report):
         from smmkit.yaml_text.scalars import scalar
 
         lines = ["entries:"]
-        for number, one in enumerate(self.proposals, 1):
+        numbers = count(1)
+        for one in self.proposals:
+            stem = f"RA-{one.half.year}-{one.half.half}"
+            id_ = next(i for n in numbers if (i := f"{stem}{n:02}") not in self.qms.homes)
             since = max(one.half.since, self.qms.as_of)
             lines += [
-                f"  - id: {scalar(f'RA-{one.half.year}-{one.half.half}{number:02}')}",
+                f"  - id: {scalar(id_)}",
                 f"    title: {scalar(f'Audit internal {one.unit.id} {one.half_name}')}",
                 "    audit_type: internal",
                 f"    since: {since.isoformat()}",

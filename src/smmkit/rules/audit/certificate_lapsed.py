@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from smmkit.analyses.certificates import replaced
+from smmkit.analyses.cycle.course import stands
 from smmkit.documents.certification import Certificate
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -27,7 +28,7 @@ def certificate_lapsed(certificate: Certificate, qms: Qms) -> Problems:
             certificate,
             "expires",
             message=say("{id} held until {day}", id=certificate.id, day=certificate.expires),
-            hint=say(
-                "record the new certificate, or stop using the mark; for six months it can still be restored"
-            ),
+            hint=say("record the new certificate, or stop using the mark; {more}", more=more)
+            if (more := stands(qms, certificate).to_do)
+            else say("record the new certificate, or stop using the mark"),
         )

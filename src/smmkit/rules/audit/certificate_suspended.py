@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from smmkit.analyses.certificates import last_change, replaced
-from smmkit.analyses.periods import months_after
+from smmkit.analyses.cycle.course import Course, stands
 from smmkit.documents.certification import Certificate, CertificateStatus
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
-from smmkit.words import say
+from smmkit.words import Message, say
 
 
 @rule(
@@ -40,8 +40,18 @@ def certificate_suspended(certificate: Certificate, qms: Qms) -> Problems:
                 status=change.status.label,
                 day=change.on,
             ),
-            hint=say(
-                "settle what the certification body asks for before {day}, and stop using the mark",
-                day=months_after(change.on, 6),
-            ),
+            hint=what_to_do(certificate, qms),
         )
+
+
+def what_to_do(certificate: Certificate, qms: Qms) -> Message:
+    """What can still be done: until the end of the suspension or of the certificate, or from the start."""
+    found = stands(qms, certificate)
+    if found.course is Course.SUSPENDED and found.until is not None:
+        return say(
+            "settle what the certification body asks for before {day}, and stop using the mark",
+            day=min(found.until, certificate.expires),
+        )
+    if found.to_do is None:
+        return say("stop using the mark")
+    return say("stop using the mark; {more}", more=found.to_do)

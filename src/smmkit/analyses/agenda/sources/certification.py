@@ -43,7 +43,10 @@ def certification(qms: Qms) -> Iterator[Due]:
 
 
 def of_certificate(qms: Qms, certificate: Certificate) -> Iterator[Due]:
-    """The next steps of a certificate that holds; of one that does not, what can still be done."""
+    """The next steps of a certificate; of one that does not hold, what can still be done.
+
+    Why: one that is suspended still ends on its day, and its audits are still due.
+    """
     found = stands(qms, certificate)
     if found.course is not Course.HOLDS:
         if found.until is not None and found.to_do is not None:
@@ -51,7 +54,8 @@ def of_certificate(qms: Qms, certificate: Certificate) -> Iterator[Due]:
                 "{certificate} is {state}", certificate=certificate.id, state=found.course.label
             )
             yield due(certificate, said, found.until, found.course.value, found.to_do)
-        return
+        if found.course is not Course.SUSPENDED:
+            return
     for step in steps_of(qms, certificate):
         is_last = step.audit_type is AuditType.RECERTIFICATION
         if step.planned is None or (step.held and not is_last):

@@ -1,0 +1,87 @@
+"""The agenda of an audit by the hour, as a page and as lines of the audit's file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import ClassVar
+
+from smmkit.analyses.audit_hours import Hours, ends, hours
+from smmkit.documents.audit import Audit, PlannedAudit
+from smmkit.git import Origin
+from smmkit.page import Block, Page, Prose, Shape
+from smmkit.readings import Reading, table_of
+from smmkit.reports import Report, stamp, unread_files
+from smmkit.words import Language, Message, language, say
+
+
+@dataclass(frozen=True)
+class HoursReport(Report):
+    """Who is visited when."""
+
+    audit: Audit | PlannedAudit
+
+    schema: ClassVar = "smmkit-audit-agenda/1"
+    FOR_PROGRAMS: ClassVar = {
+        "schema": "schema",
+        "as_of": "as_of",
+        "audit": "audit.id",
+        "lines": "lines",
+        "left_out": "unread",
+    }
+
+    @cached_property
+    def lines(self) -> list[Hours]:
+        """Every line of it."""
+        return hours(self.qms, self.audit)
+
+    def page(self, commit: Origin) -> Page:
+        """A row for each, and what does not fit."""
+        readings: list[Reading[Hours]] = [
+            Reading(say("Day"), lambda one: one.on, width=2),
+            Reading(say("Time"), lambda one: one.time, Shape.CODE, 2),
+            Reading(say("What"), lambda one: one.what, width=5),
+            Reading(say("Units"), lambda one: ", ".join(one.units) or "-", Shape.CODE, 3),
+        ]
+        title = say("Agenda: {id}, {title}", id=self.audit.id, title=self.audit.title)
+        empty = say("no time is set for it: write `since` and `until` in the programme")
+        blocks: list[Block] = [table_of(say("Agenda"), readings, self.lines, empty)]
+        if said := self.too_long:
+            blocks.append(Prose(said))
+        blocks.append(
+            Prose(
+                say(
+                    "smm audit agenda ID --yaml writes it as lines of the audit, to be changed there."
+                )
+            )
+        )
+        return Page(title, stamp(self.qms, commit), (*blocks, *unread_files(self.qms)))
+
+    @property
+    def too_long(self) -> Message | None:
+        """That it ends after the time that the audit has."""
+        end = ends(self.audit)
+        if not self.lines or end is None or self.lines[-1].on <= end:
+            return None
+        return say(
+            "It ends on {day}, after the last day that is set, {end}: set more days, or send two teams.",
+            day=self.lines[-1].on,
+            end=end,
+        )
+
+    def entries(self) -> str:
+        """The lines as the `agenda:` of an audit, in the language of the folder's papers."""
+        from smmkit.yaml_text.scalars import scalar
+
+        speech = language("id")
+        lines = [
+            f"  - {{on: {one.on.isoformat()}, time: {scalar(one.time)}, "
+            f"what: {scalar(said(one, speech))}, units: [{', '.join(one.units)}]}}"
+            for one in self.lines
+        ]
+        return "\n".join(["agenda:", *lines]) + "\n" if lines else ""
+
+
+def said(one: Hours, speech: Language) -> str:
+    """What is done, as it is written, or in a language."""
+    return one.what if isinstance(one.what, str) else speech.say(one.what)
