@@ -91,7 +91,7 @@ def test_each_document_that_is_sent_says_what_it_is_and_where_it_lies(page):
             "A-1",
             "Audit A-1",
             "audit",
-            "2026-02-01",
+            "1 February 2026",
             "",
             ["9.2.1", "9.2.2"],
             "1",
