@@ -119,3 +119,10 @@ def test_an_unrelated_history_is_compared_with_as_it_is(repository):
     git(repository, "checkout", "-q", "--orphan", "other")
     commit(repository, {"audit/AUD-09.yaml": audit("AUD-09", "Other")}, "audit/AUD-01.yaml")
     assert [line for line in told(repository, "main") if "AUD-01 was in" in line]
+
+
+@pytest.mark.parametrize("empty", ["", " "])
+def test_an_empty_variable_is_no_revision(repository, empty):
+    done = smm("validate", repository, "--since", empty)
+    assert done.returncode == 2
+    assert "--since names no revision" in done.stderr

@@ -121,7 +121,7 @@ def loaded(root: Path, tree: Tree, as_of: date | None, since: str | None, every:
 
     tell_leftover(root)
     qms = load(tree, as_of, today_in, None if every else FEW)
-    if since:
+    if since is not None:
         qms.before = earlier(root, since, qms.as_of)
     return qms
 
@@ -205,8 +205,11 @@ def earlier(root: Path, revision: str, as_of: date) -> Qms:
     Why: what others have added to the revision since is no change of this branch.
 
     Raises:
-        SmmError: there is no git, no repository, or no such revision; or it cannot be read.
+        SmmError: none is named, as by a variable that is empty; there is no git, no repository, or no
+            such revision; or it cannot be read.
     """
+    if not revision.strip():
+        raise SmmError(say("--since names no revision; name one, or leave it out"))
     from smmkit import git
     from smmkit.git.history import fork_of
     from smmkit.loading import load
