@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from smmkit.analyses.texts import texts_in
+from smmkit.analyses.texts import strings_in, texts_in
 from smmkit.documents import Information
 from smmkit.fields import Field, field_at
 from smmkit.location import Path
@@ -68,14 +68,20 @@ SHOWS: Final = words(
 
 def empty_words_in(document: Information) -> Iterator[tuple[Path, str]]:
     """Every text of a document that says nothing in its field, with its key path."""
-    for steps, text in texts_in(document.source.values):
-        if len(text) > LONGEST:
-            continue
-        bare = text.strip()
-        says_nothing = doubt(bare) if bare else None
+    values = document.source.values
+    if not any(map(in_doubt, strings_in(values))):
+        return  # most documents have no such text, and their key paths need not be made
+    for steps, text in texts_in(values):
+        says_nothing, bare = in_doubt(text), text.strip()
         field = field_at(type(document), steps) if says_nothing else None
         if says_nothing and field and is_own_text(field) and says_nothing(field):
             yield steps, bare
+
+
+def in_doubt(text: str) -> Callable[[Field], bool] | None:
+    """In which fields a text says nothing; None where it is long, empty, or says something."""
+    bare = text.strip() if len(text) <= LONGEST else ""
+    return doubt(bare) if bare else None
 
 
 def is_own_text(field: Field) -> bool:
