@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smmkit.documents.assessment import Status
-from smmkit.documents.audit import Audit
+from smmkit.documents.audit import Audit, AuditType
 from smmkit.documents.finding import AuditFinding, Grade
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -23,15 +23,16 @@ from smmkit.words import say
 def graded_below_its_verdict(audit: Audit, qms: Qms) -> Problems:
     """What does not conform is a nonconformity, major or minor; no suggestion, no praise.
 
+    At stage 1 it may be an area of concern (ISO/IEC 17021-1, 9.3.1.2).
+
     Why: a suggestion may be declined. A nonconformity that goes by that name is never corrected.
     """
+    fitting = {Grade.MAJOR, Grade.MINOR}
+    if audit.audit_type is AuditType.STAGE_1:
+        fitting.add(Grade.CONCERN)
     for index, check in enumerate(audit.checklist):
         found = qms.get(check.finding or "", AuditFinding)
-        if (
-            check.status is Status.NONCONFORM
-            and found
-            and found.grade not in {Grade.MAJOR, Grade.MINOR}
-        ):
+        if check.status is Status.NONCONFORM and found and found.grade not in fitting:
             yield problem(
                 audit,
                 "checklist",
