@@ -91,8 +91,8 @@ def procedure(number: int, prose: Prose, counts: Mapping[str, int]) -> Values:
     """An SOP of seven steps that names three others."""
     return {
         "number": f"060/{number:05}/SOP",
-        "purpose": prose.sentence(),
-        "qualifications": [prose.words() for _ in range(2)],
+        "purpose": f"{prose.sentence()} Menurut arsip nomor {number}.",
+        "qualifications": [prose.words(), f"{prose.words()} nomor {number}"],
         "legal_basis": [prose.words()],
         "equipment": [prose.words()],
         "warnings": [prose.words()],

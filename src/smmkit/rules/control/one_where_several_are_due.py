@@ -18,7 +18,6 @@ class Fewest(Part):
 
     lists: tuple[Text, ...] = (
         "audit-programme.methods:2",
-        "audit.agenda:2",
         "communication-plan.entries:2",
         "glossary.entries:2",
         "interested-parties.entries:2",
