@@ -150,7 +150,7 @@ def objective(number: int, prose: Prose, _counts: Mapping[str, int]) -> Values:
         "kpis": [
             {
                 "id": f"KPI-{number:05}-{i}",
-                "title": prose.words(),
+                "title": f"{prose.words()} nomor {i}",
                 "measured_in": "%",
                 "formula": "maximize",
                 "aggregation": "average",
