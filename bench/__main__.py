@@ -224,7 +224,7 @@ def made(place: Path, size: int, *flags: str) -> Path:
     return folder
 
 
-FEW = 40
+FEW = 60
 """So many warnings a folder without faults may have, however large it is."""
 
 
