@@ -23,9 +23,8 @@ from smmkit.words import say
 def graded_below_its_verdict(audit: Audit, qms: Qms) -> Problems:
     """What does not conform is a nonconformity, major or minor; no suggestion, no praise.
 
-    At stage 1 it may be an area of concern (ISO/IEC 17021-1, 9.3.1.2).
-
-    Why: a suggestion may be declined. A nonconformity that goes by that name is never corrected.
+    Why: a suggestion may be declined. A nonconformity that goes by that name is never corrected. At stage 1
+    an area of concern says enough (ISO/IEC 17021-1, 9.3.1.2).
     """
     fitting = {Grade.MAJOR, Grade.MINOR}
     if audit.audit_type is AuditType.STAGE_1:
