@@ -224,7 +224,7 @@ def made(place: Path, size: int, *flags: str) -> Path:
     return folder
 
 
-FEW = 60
+FEW = 30
 """So many warnings a folder without faults may have, however large it is."""
 
 

@@ -64,6 +64,7 @@ def policy(_number: int, prose: Prose, _counts: Mapping[str, int]) -> Values:
     """The quality policy and its points."""
     themes = ("quality", "security", "service", "satisfaction")
     return {
+        "distribution": [unit(number) for number in range(UNITS)],
         "sentence": prose.sentence(),
         "points": [
             {"id": f"butir-{i}", "title": prose.words(), "themes": [theme]}
@@ -118,7 +119,7 @@ def procedure(number: int, prose: Prose, counts: Mapping[str, int]) -> Values:
 
 
 def risks(number: int, prose: Prose, counts: Mapping[str, int]) -> Values:
-    """A register of five risks, each about a procedure."""
+    """A register of four risks and an opportunity, each about a procedure."""
     return {
         "entries": [
             {
@@ -130,7 +131,8 @@ def risks(number: int, prose: Prose, counts: Mapping[str, int]) -> Values:
                 "effect": prose.sentence(),
                 "likelihood": i,
                 "impact": 4,
-                "response": "reduce",
+                "sort": "opportunity" if i == 5 else "risk",
+                "response": "pursue" if i == 5 else "reduce",
                 "treatments": [{"what": prose.sentence(), "owner": unit(i), "due": TODAY}],
                 "likelihood_after": 1,
                 "impact_after": 2,
@@ -143,7 +145,7 @@ def risks(number: int, prose: Prose, counts: Mapping[str, int]) -> Values:
 def objective(number: int, prose: Prose, _counts: Mapping[str, int]) -> Values:
     """An objective with three KPIs, each measured in a CSV file."""
     return {
-        "statement": f"{prose.sentence()} Paling sedikit 85 persen pada akhir tahun 2026.",
+        "statement": f"{prose.sentence()} Sasaran {number}: paling sedikit 85 persen pada akhir 2026.",
         "policy_point": f"butir-{number % 4 + 1}",
         "perspective": "customer",
         "units": [unit(number), unit(number + 1)],

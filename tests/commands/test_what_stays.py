@@ -160,4 +160,4 @@ def test_what_only_keeps_a_place_is_not_sent(tmp_path, text):
     lay(root, {"b.yaml": record})
     done = smm("bundle", root, "-o", tmp_path / "o.zip")
     assert done.returncode == 1
-    assert "SMM972" in done.stdout
+    assert "SMM322" in done.stdout

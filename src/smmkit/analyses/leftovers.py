@@ -9,20 +9,22 @@ from smmkit.documents import Information
 from smmkit.location import Location, Path
 
 ALONE = re.compile(
-    r"x+|\.{2,}|…+|_{2,}|\?{2,}|#+|<[^<>\n]{1,40}>|\[[^\[\]\n]{0,40}\]|\{[^{}\n]{1,40}\}"
+    r"x+|\.{2,}|…+|_{2,}|\?{2,}|#+|<[^<>\n]{1,60}>|\[[^\[\]\n]{0,60}\]|\{[^{}\n]{1,60}\}"
+    r"|\{\{[^{}\n]{0,60}\}\}"
     r"|tb[acd]\.?|to ?do|to be (?:determined|defined|added)|placeholder"
-    r"|(?:akan |belum |harap |mohon )?di ?isi(?: di ?sini| kemudian| nanti)?",
+    r"|(?:akan |belum |harap |mohon )?di ?isi(?: di ?sini| kemudian| nanti| oleh [^\n]{1,40})?"
+    r"|(?:isi|tulis|masukkan|fill in|insert) (?:di ?sini|nanti|kemudian|here|later)",
     re.IGNORECASE,
 )
 """What says nothing where it stands alone."""
 
-INSIDE = re.compile(r"\blorem ipsum\b|\[#\]|\bTBD\b|\bTBA\b|\bTODO\b", re.IGNORECASE)
+INSIDE = re.compile(r"\blorem ipsum\b|\[#\]|\bTBD\b|\bTBA\b|\bTODO\b|\bFIXME\b", re.IGNORECASE)
 """What says nothing wherever it stands, in values and in prose."""
 
-TRACES = ("lorem", "[#]", "tbd", "tba", "todo")
+TRACES = ("lorem", "[#]", "tbd", "tba", "todo", "fixme")
 """What a file has somewhere that has such a text: most have none, and it is looked for once."""
 
-FIRST = frozenset("xX.…_?#<[{tTpPaAbBhHmMdD")
+FIRST = frozenset("xX.…_?#<[{tTpPaAbBhHmMdDiIfF")
 """What a text that says nothing alone begins with; most others need no closer look."""
 
 

@@ -17,18 +17,6 @@ BEHIND = re.compile(r"^(?![ \t]*#)[^\n]*\S[ \t]+# (?=\((?:isi|fill in)\)[ \t]*$)
 """Where the mark stands behind a value that nobody has chosen: `grade: major  # (isi)`."""
 
 
-STOPGAP = re.compile(
-    r"[\W_]*(?:(?:todo|tbd|tba|fixme)\b.{0,80}|x{3,}|lorem ipsum\b.*"
-    r"|(?:isi|diisi|tulis|masukkan|fill in|insert)(?: (?:di ?sini|nanti|kemudian|here|later))"
-    r"|(?:akan|belum|mohon) diisi(?: (?:nanti|kemudian|oleh .{1,40}))?)[\W_]*"
-    r"|\s*(?:\[(?:isi|diisi|tulis|nama|tanggal|nomor|jabatan|fill|insert|name|date)\b[^\]]{0,60}\]"
-    r"|<(?:isi|diisi|tulis|nama|tanggal|nomor|jabatan|fill|insert|name|date)\b[^>]{0,60}>"
-    r"|\{\{[^}]{0,60}\}\}|[.…_]{3,}|\?{2,})\s*",
-    re.IGNORECASE | re.DOTALL,
-)
-"""What a person writes for the time being, where it is the whole of a value."""
-
-
 @dataclass(frozen=True, slots=True)
 class Blank:
     """The first place of a document where something is still to be written."""
@@ -62,11 +50,3 @@ def blank_in(document: Information) -> Blank | None:
         return Blank(document, (), Location(source.path, line, column))
     begins = [source.prose.find(mark) for mark in MARKS if mark in source.prose]
     return Blank(document, (), source.prose_at(min(begins))) if begins else None
-
-
-def stopgap_in(document: Information) -> Blank | None:
-    """The first value of a document that only keeps the place of another."""
-    for steps, text in texts_in(document.source.values):
-        if len(text) < 200 and STOPGAP.fullmatch(text):
-            return Blank(document, steps, document.source.at(*steps))
-    return None

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 from smmkit.analyses.fingerprint import fingerprint
 from smmkit.analyses.signed_copy import DIGITS, Compared, Verdict, compared
 from smmkit.approval.sealing import SignedCopy
 from smmkit.documents import Document
-from smmkit.ends import Ends
 from smmkit.errors import SmmError, reason
-from smmkit.office.genuine import PICTURES, fault_of, is_locked
+from smmkit.office.genuine import PICTURES, refuse_false
 from smmkit.qms import Qms
 from smmkit.seals import fingerprints_in
 from smmkit.words import Message, say
@@ -45,11 +43,7 @@ def taken_in(file: Path, compared_by: str | None) -> SignedCopy:
         raise SmmError(
             say("{file} cannot be opened: {reason}", file=str(file), reason=reason(error))
         ) from error
-    fault = fault_of(file.name, Ends.of(data))
-    if fault and not is_locked(fault):
-        message, hint = fault
-        named = replace(message, values={**message.values, "file": str(file)})
-        raise SmmError(say("{fault}; {hint}", fault=named, hint=hint))
+    refuse_false(file, data)
     return SignedCopy(plain_name(file.name), data, compared_by)
 
 

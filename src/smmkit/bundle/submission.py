@@ -5,16 +5,16 @@ from __future__ import annotations
 from smmkit import __version__
 from smmkit.analyses.nearest import why_missing
 from smmkit.analyses.selection import Selection
-from smmkit.analyses.unfilled import blank_in, stopgap_in
+from smmkit.analyses.unfilled import blank_in
 from smmkit.documents.submission import Submission
 from smmkit.errors import SmmError
 from smmkit.git import Commit, Origin
 from smmkit.layout import HOME
 from smmkit.problem import Diagnostic, Severity
 from smmkit.qms import Qms
-from smmkit.rules import examine
+from smmkit.rules import examine, placed
+from smmkit.rules.control.left_by_a_template import left, left_by_a_template
 from smmkit.rules.control.still_to_be_filled_in import still_to_be_filled_in, unfilled
-from smmkit.rules.control.stopgap_left import left, stopgap_left
 from smmkit.words import Message, say
 
 
@@ -64,11 +64,8 @@ def blocking_errors(qms: Qms, selection: Selection) -> list[Diagnostic]:
         for blank in map(blank_in, meant)
         if blank
     ]
-    unready += [
-        Diagnostic(stopgap_left.rule, blank.at, left(blank))
-        for blank in map(stopgap_in, meant)
-        if blank
-    ]
+    unfinished = [(left_by_a_template.rule, told) for told in map(left, meant) if told]
+    unready += placed(unfinished, qms)
     told = {(d.rule.code, d.at.path) for d in errors}
     return sorted(
         errors + [d for d in unready if (d.rule.code, d.at.path) not in told],

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 import struct
 from collections.abc import Callable
-from pathlib import PurePosixPath
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
 from typing import Final
 
 from smmkit.ends import OLE, Ends
+from smmkit.errors import SmmError
 from smmkit.office.zip_list import names_in
 from smmkit.words import Message, say
 
@@ -224,3 +226,17 @@ def in_picture(_: str, ends: Ends) -> Fault | None:
     elif head.startswith((b"II", b"MM")):
         whole = ends.size > 8
     return None if whole else cut()
+
+
+def refuse_false(file: Path, data: bytes) -> bool:
+    """See that a file that a person names is what its name says; whether it asks for a password.
+
+    Raises:
+        SmmError: it is not.
+    """
+    fault = fault_of(file.name, Ends.of(data))
+    if fault and not is_locked(fault):
+        message, hint = fault
+        named = replace(message, values={**message.values, "file": str(file)})
+        raise SmmError(say("{fault}; {hint}", fault=named, hint=hint))
+    return fault is not None

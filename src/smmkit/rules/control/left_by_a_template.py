@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smmkit.analyses.leftovers import leftover_in
 from smmkit.documents import Information
+from smmkit.problem import Problem
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.rules.control.still_to_be_filled_in import is_sealed
@@ -16,13 +17,20 @@ def left_by_a_template(document: Information, qms: Qms) -> Problems:  # noqa: AR
 
     Why: a signature under a text that nobody has finished is the worst of all evidence.
     """
-    found = leftover_in(document) if is_sealed(document) else None
-    if found:
-        steps, at, left = found
-        yield problem(
-            document,
-            *steps,
-            at=None if steps else at,
-            message=say("{id} still says {left}", id=document.id, left=left),
-            hint=say("write what belongs there; a new text needs a new version and approval"),
-        )
+    if is_sealed(document) and (told := left(document)):
+        yield told
+
+
+def left(document: Information) -> Problem | None:
+    """The problem of a document that has such a text, sealed or not."""
+    found = leftover_in(document)
+    if found is None:
+        return None
+    steps, at, text = found
+    return problem(
+        document,
+        *steps,
+        at=None if steps else at,
+        message=say("{id} still says {left}", id=document.id, left=text),
+        hint=say("write what belongs there; a new text needs a new version and approval"),
+    )
