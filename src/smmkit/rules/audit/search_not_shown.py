@@ -52,7 +52,7 @@ def search_not_shown(record: Record, qms: Qms, settings: Methods) -> Problems:  
                 record,
                 field if held else "cause_method",
                 message=say(
-                    "{id} names {method}, and shows {n} of {field}",
+                    "{id} names {method}, and `{field}:` has {n}",
                     id=record.id,
                     method=record.cause_method,
                     n=len(held),
