@@ -153,7 +153,9 @@ def test_no_word_of_what_stays_stands_in_another_paper(tmp_path):
     assert not leaked
 
 
-@pytest.mark.parametrize("text", ["TODO", "'[isi di sini]'", "'......'", "xxx", "belum diisi"])
+@pytest.mark.parametrize(
+    "text", ["TODO", "'[isi di sini]'", "'......'", "xxx", "belum diisi", "(akan diisi kemudian)"]
+)
 def test_what_only_keeps_a_place_is_not_sent(tmp_path, text):
     root = qms(tmp_path, "a.csv", a_csv=b"a;b\n1;2\n")
     record = RECORD.lstrip().replace("FILES", "a.csv").replace("topic: Mutu", f"topic: {text}")

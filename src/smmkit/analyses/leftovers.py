@@ -9,7 +9,7 @@ from smmkit.documents import Information
 from smmkit.location import Location, Path
 
 ALONE = re.compile(
-    r"x+|\.{2,}|…+|_{2,}|\?{2,}|#+|<[^<>\n]{1,60}>|\[[^\[\]\n]{0,60}\]|\{[^{}\n]{1,60}\}"
+    r"x+|…|[.…_]{2,}|\?{2,}|#+|<[^<>\n]{1,60}>|\[[^\[\]\n]{0,60}\]|\{[^{}\n]{1,60}\}"
     r"|\{\{[^{}\n]{0,60}\}\}"
     r"|tb[acd]\.?|to ?do|to be (?:determined|defined|added)|placeholder"
     r"|(?:akan |belum |harap |mohon )?di ?isi(?: di ?sini| kemudian| nanti| oleh [^\n]{1,40})?"
@@ -23,6 +23,9 @@ INSIDE = re.compile(r"\blorem ipsum\b|\[#\]|\bTBD\b|\bTBA\b|\bTODO\b|\bFIXME\b",
 
 TRACES = ("lorem", "[#]", "tbd", "tba", "todo", "fixme")
 """What a file has somewhere that has such a text: most have none, and it is looked for once."""
+
+AROUND = " \t\n()*\"'“”‘’-–—:;,!"
+"""What may stand around it and says nothing either: "(akan diisi kemudian)", "** isi di sini **"."""
 
 FIRST = frozenset("xX.…_?#<[{tTpPaAbBhHmMdDiIfF")
 """What a text that says nothing alone begins with; most others need no closer look."""
@@ -49,5 +52,5 @@ def leftover(text: str) -> str:
 
 def alone(text: str) -> str:
     """A text that says nothing as a whole; empty where it says something."""
-    bare = text.strip()
+    bare = text.strip(AROUND)
     return bare if bare[:1] in FIRST and ALONE.fullmatch(bare) else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smmkit.analyses.leftovers import leftover_in
-from smmkit.documents import Information
+from smmkit.documents import Document, Information
 from smmkit.problem import Problem
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -27,10 +27,13 @@ def left(document: Information) -> Problem | None:
     if found is None:
         return None
     steps, at, text = found
+    hint = say("write what belongs there, or leave the field out")
+    if isinstance(document, Document):
+        hint = say("write what belongs there; a new text needs a new version and approval")
     return problem(
         document,
         *steps,
         at=None if steps else at,
         message=say("{id} still says {left}", id=document.id, left=text),
-        hint=say("write what belongs there; a new text needs a new version and approval"),
+        hint=hint,
     )
