@@ -257,13 +257,30 @@ def test_what_looks_like_another_kind_is_told(qms, tmp_path):
         ("a.docx", b"PK\x03\x04", "damaged"),
         ("a.xlsx", b"", "empty"),
         ("a.csv", b"\xff\xfe\x00", "UTF-16"),
-        ("a.doc", b"\xd0\xcf\x11\xe0", ".docx"),
+        ("a.doc", b"\xd0\xcf\x11\xe0", "damaged"),
+        ("a.odt", b"<html>", "web page"),
     ],
 )
 def test_misuse_is_told(qms, tmp_path, name, data, said):
     done = smm("import", lay(tmp_path, {name: data}) / name, qms, "--yes")
     assert done.returncode == 2
     assert said in done.stderr
+
+
+def test_what_is_not_what_its_name_says_is_given_to_no_program(qms, tmp_path, monkeypatch):
+    given = []
+    monkeypatch.setattr("smmkit.office.converting.program", lambda *_: "soffice")
+    monkeypatch.setattr("smmkit.office.converting.run", lambda *call: given.append(call))
+    smm("import", lay(tmp_path, {"a.odt": b"<html>"}) / "a.odt", qms, "--yes")
+    assert not given
+
+
+def test_an_old_file_is_saved_anew_where_nothing_reads_it(qms, tmp_path, monkeypatch):
+    monkeypatch.setattr("smmkit.office.converting.program", lambda *_: None)
+    old = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(4096)
+    done = smm("import", lay(tmp_path, {"a.doc": old}) / "a.doc", qms, "--yes")
+    assert done.returncode == 2
+    assert "save it as .docx" in done.stderr
 
 
 def test_an_unknown_unit_is_told(qms, tmp_path):

@@ -12,10 +12,13 @@ import subprocess
 import tempfile
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from smmkit.ends import Ends
 from smmkit.git.process import program
+from smmkit.office.genuine import fault_of, is_locked
 from smmkit.office.zipped import OfficeError
 from smmkit.words import say
 
@@ -52,12 +55,18 @@ def converted(name: str, data: bytes) -> tuple[str, bytes]:
     """A file that can be read, with its name; one that can be read already stays as it is.
 
     Raises:
-        OfficeError: LibreOffice is not here, or cannot read it within the limits.
+        OfficeError: it is not what its name says, and no program is given it; LibreOffice is not here, or
+            cannot read it within the limits.
     """
     end = Path(name).suffix.lower()
     target = TARGETS.get(end)
     if target is None:
         return name, data
+    fault = fault_of(name, Ends.of(data))
+    if fault and not is_locked(fault):
+        message, hint = fault
+        about = replace(message, values={**message.values, "file": say("the file")})
+        raise OfficeError(say("{fault}; {hint}", fault=about, hint=hint))
     started = program(None, "soffice")
     if started is None or len(data) > LARGEST:
         raise OfficeError(say("save it as .{end} in its program, and take in that", end=target))
