@@ -275,14 +275,6 @@ def test_what_is_not_what_its_name_says_is_given_to_no_program(qms, tmp_path, mo
     assert not given
 
 
-def test_an_old_file_is_saved_anew_where_nothing_reads_it(qms, tmp_path, monkeypatch):
-    monkeypatch.setattr("smmkit.office.converting.program", lambda *_: None)
-    old = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(4096)
-    done = smm("import", lay(tmp_path, {"a.doc": old}) / "a.doc", qms, "--yes")
-    assert done.returncode == 2
-    assert "save it as .docx" in done.stderr
-
-
 def test_an_unknown_unit_is_told(qms, tmp_path):
     file = lay(tmp_path, {"r.xlsx": sheet(RISKS)}) / "r.xlsx"
     done = smm("import", file, qms, "--owner", "XYZ")

@@ -534,7 +534,7 @@ def test_complaints_of_sp4n_are_taken_without_who_made_them(qms: Path) -> None:
 
 def test_old_excel_is_read_where_libreoffice_is(qms: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(qms.parent))
-    file = lay(qms.parent, {"a.xls": b"\xd0\xcf\x11\xe0"}) / "a.xls"
+    file = lay(qms.parent, {"a.xls": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(4096)}) / "a.xls"
     done = smm("import", file, qms, "--yes", PATH=str(qms.parent))
     assert done.returncode == 2
     assert "save it as .xlsx" in done.stderr
