@@ -88,7 +88,7 @@ def seals(approval: Approval, document: Document, qms: Qms) -> bool:
         return False
     seals = qms.fact(_seals_of_files)
     if document.path not in seals:
-        seals[document.path] = fingerprints_in(qms.tree, document)
+        seals[document.path] = fingerprints_in(qms.tree, document, fingerprint(document, qms))
     return approval.hash in seals[document.path]
 
 
@@ -132,15 +132,27 @@ def _read_copy(qms: Qms, document: Document, approval: Approval) -> Issued | Non
     if path not in qms.tree.paths():
         return None
     try:
-        source = Source.parse(document.path, qms.tree.read(path))
-        old = class_of(document.kind).model_validate(current(source.values))
+        old = _read_as(document, qms.tree.read(path))
     except (OSError, SourceError, ValidationError, KeyError):
         return None
-    old._source = source
-    kept = folder_of(document, approval.version)
-    if not isinstance(old, Document) or fingerprint(old, qms, kept) != approval.hash:
+    kept = folder_of(document, approval.version) if old and old.attached else ""
+    if old is None or fingerprint(old, qms, kept) != approval.hash:
         return None
     return Issued(old, path)
+
+
+def _read_as(document: Document, data: bytes) -> Document | None:
+    """A copy as a document of that kind; what is letter for letter the document is not read again.
+
+    Raises:
+        SourceError, ValidationError: it cannot be read as one.
+    """
+    if document.source.is_written(data):
+        return document
+    source = Source.parse(document.path, data)
+    old = class_of(document.kind).model_validate(current(source.values))
+    old._source = source
+    return old if isinstance(old, Document) else None
 
 
 def folder_of(document: Document, version: str) -> str:

@@ -55,6 +55,15 @@ class Source:
         """The YAML of the file, its lines counted as in the file."""
         return self._front
 
+    def is_written(self, data: bytes) -> bool:
+        """Whether bytes are this text, letter for letter, so that they need not be read again."""
+        try:
+            text = data.decode()
+            parts = split(self.path, text) if self.path.endswith(".md") else (text, "", 0)
+        except (UnicodeDecodeError, SourceError):
+            return False
+        return parts[:2] == (self._front, self.prose)
+
     def holds(self, text: str) -> bool:
         """Whether a text stands anywhere in the file, comments included."""
         return text in self._front or text in self.prose
