@@ -13,7 +13,7 @@ from functools import lru_cache
 from smmkit.ends import OLE
 from smmkit.location import Location, SourceError
 from smmkit.words import Message, say
-from smmkit.yaml_text.source import UTF_16, decoded
+from smmkit.yaml_text.decoding import UTF_16, decoded
 
 DELIMITERS = (";", "\t", ",")
 
@@ -25,6 +25,9 @@ Row = tuple[int, tuple[str, ...]]
 
 DECLARED = re.compile(r'"?sep=([;,\t])"?[;,\t]*', re.IGNORECASE)
 """The line above the heading by which Excel knows what stands between the cells."""
+
+NUMBER = {sign: re.compile(rf"[+-]?[0-9]+({re.escape(sign)}[0-9]+)?") for sign in ".,"}
+"""How a number is written, by its decimal sign."""
 
 
 def out_of_utf_16(data: bytes) -> bytes:
@@ -124,7 +127,7 @@ class Cells:
         if text.isascii() and text.isdigit():
             return Decimal(text)
         sign, other = (".", ",") if self.delimiter == "," else (",", ".")
-        if re.fullmatch(rf"[+-]?[0-9]+({re.escape(sign)}[0-9]+)?", text):
+        if NUMBER[sign].fullmatch(text):
             return Decimal(text.replace(sign, "."))
         if re.fullmatch(rf"[+-]?[0-9]{{1,3}}{re.escape(other)}[0-9]{{3}}", text):
             return say(

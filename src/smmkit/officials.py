@@ -11,7 +11,7 @@ from typing import Any, Final
 from smmkit.kinds import CREATABLE, document_label
 from smmkit.names import every_name
 from smmkit.words import language
-from smmkit.yaml_text.source import read_ours
+from smmkit.yaml_text.reading import read_ours
 
 HOME: Final = Path(__file__).with_name("words_of_officials.yaml")
 

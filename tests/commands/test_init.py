@@ -17,7 +17,7 @@ from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules import examine
 from smmkit.tree import Disk
-from smmkit.yaml_text.source import read
+from smmkit.yaml_text.reading import read
 
 ALL = """\
 # Contoh

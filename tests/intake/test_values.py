@@ -13,7 +13,7 @@ from smmkit.intake.numbers import duration, number, time_range
 from smmkit.intake.risks import score
 from smmkit.office.reading import Paper
 from smmkit.yaml_text.emit import NOTHING, Quoted, document_text
-from smmkit.yaml_text.source import read
+from smmkit.yaml_text.reading import read
 
 TODAY = date(2020, 12, 31)
 

@@ -6,7 +6,9 @@ from smmkit.intake.words import HOME as WORDS
 from smmkit.location import KEY, Location, SourceError
 from smmkit.standards import SHIPPED
 from smmkit.yaml_text.accepted import compare, refuse
-from smmkit.yaml_text.source import MAX_TEXT, Source, decoded, read_ours
+from smmkit.yaml_text.decoding import MAX_TEXT, decoded
+from smmkit.yaml_text.reading import read_ours
+from smmkit.yaml_text.source import Source
 
 
 def place(at: Location) -> tuple[int, int, int, int]:

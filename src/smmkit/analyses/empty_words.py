@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from smmkit.analyses.texts import strings_in, texts_in
+from smmkit.analyses.texts import strings, texts_in
 from smmkit.documents import Information
 from smmkit.fields import Field, field_at
 from smmkit.location import Path
 from smmkit.marks import Trait
+from smmkit.qms import Qms
 
 
 def words(listed: str) -> frozenset[str]:
@@ -66,16 +67,21 @@ SHOWS: Final = words(
 """Fields that ask for what was seen or thought, so that "OK" is no answer."""
 
 
-def empty_words_in(document: Information) -> Iterator[tuple[Path, str]]:
+def empty_words_in(document: Information, qms: Qms) -> Iterator[tuple[Path, str]]:
     """Every text of a document that says nothing in its field, with its key path."""
-    values = document.source.values
-    if not any(map(in_doubt, strings_in(values))):
+    doubtful = qms.fact(doubtful_texts)
+    if doubtful.keys().isdisjoint(document.source.strings):
         return  # most documents have no such text, and their key paths need not be made
-    for steps, text in texts_in(values):
-        says_nothing, bare = in_doubt(text), text.strip()
-        field = field_at(type(document), steps) if says_nothing else None
-        if says_nothing and field and is_own_text(field) and says_nothing(field):
-            yield steps, bare
+    for steps, text in texts_in(document.source.values, of=doubtful):
+        field = field_at(type(document), steps)
+        if field and is_own_text(field) and doubtful[text](field):
+            yield steps, text.strip()
+
+
+def doubtful_texts(qms: Qms) -> dict[str, Callable[[Field], bool]]:
+    """The texts of the documents that say nothing in some fields, each with what says in which."""
+    found = ((text, in_doubt(text)) for text in qms.fact(strings))
+    return {text: says_nothing for text, says_nothing in found if says_nothing}
 
 
 def in_doubt(text: str) -> Callable[[Field], bool] | None:

@@ -13,7 +13,7 @@ from smmkit.errors import SmmError
 from smmkit.location import SourceError
 from smmkit.recording.typed import Typed
 from smmkit.words import say
-from smmkit.yaml_text.source import decoded
+from smmkit.yaml_text.decoding import decoded
 
 BOM = b"\xef\xbb\xbf"
 FRESH = b"period,value\n"

@@ -119,8 +119,10 @@ def repeated(
     entries: Sequence[Any], keys: Sequence[Sequence[str]]
 ) -> Iterator[tuple[int, int, str]]:
     """The entries that say what one before them says: where each stands, and the other, and what it is."""
-    seen: dict[object, int] = {}
     briefs = [brief(entry) for entry in entries]
+    if not keys and len(set(briefs)) == len(briefs):
+        return  # as in most lists
+    seen: dict[object, int] = {}
     count = Counter(briefs)
     for index, (entry, short) in enumerate(zip(entries, briefs, strict=True)):
         if count[short] == 1 and not keys:
@@ -137,7 +139,7 @@ def brief(entry: Any) -> object:
     """What two entries have in common that say the same; it is made quickly."""
     if not isinstance(entry, Mapping):
         return plain(entry)
-    return len(entry), *(one for name, one in entry.items() if name != "id" and type(one) is str)
+    return len(entry), *[one for name, one in entry.items() if name != "id" and type(one) is str]
 
 
 def sayings(

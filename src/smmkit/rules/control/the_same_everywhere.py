@@ -67,10 +67,9 @@ def the_same_everywhere(document: Information, qms: Qms, settings: Copies) -> Pr
         return
     for way in by_kind(settings.fields).get(document.kind, ()):
         found = list(texts(document.source.values, way.split(".")))
-        said = Counter(squeezed(text) for _, text in found)
-        if len(found) < settings.least:
+        if len(found) < settings.least or begin_apart([text for _, text in found]):
             continue
-        text, count = said.most_common(1)[0]
+        text, count = Counter(squeezed(text) for _, text in found).most_common(1)[0]
         if count >= settings.least and count * 2 > len(found):
             places = [one for one in found if squeezed(one[1]) == text]
             yield problem(
@@ -84,6 +83,12 @@ def the_same_everywhere(document: Information, qms: Qms, settings: Copies) -> Pr
                 ),
                 hint=say("write for each entry what is true of it"),
             )
+
+
+def begin_apart(said: list[str]) -> bool:
+    """Whether no beginning is that of more than half of some texts, so that they differ; seen at once."""
+    begins = Counter([text.lstrip()[:1].casefold()[:1] for text in said])
+    return max(begins.values()) * 2 <= len(said)
 
 
 def texts(value: object, way: list[str], steps: Path = ()) -> Iterator[tuple[Path, str]]:

@@ -44,9 +44,11 @@ def longer_than_promised(procedure: Procedure, qms: Qms, settings: WorkingDay) -
     """
     promises = qms.fact(promised).get(procedure.id, [])
     own = [(procedure.id, procedure.promised_days)] if procedure.promised_days is not None else []
-    spent = rounded(longest_way(procedure, settings) or Decimal(0))
     for home, days in [*own, *promises][:1] if not is_gone(procedure, qms) else ():
-        if days is not None and spent > days:
+        if days is None:
+            continue
+        spent = rounded(longest_way(procedure, settings) or Decimal(0))
+        if spent > days:
             yield problem(
                 procedure,
                 "promised_days" if own else "steps",
