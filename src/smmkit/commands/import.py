@@ -179,6 +179,9 @@ def taken_in(
     errors = errors_with(found.qms, files) if files else []
     shown = drawn(page(result, str(file), errors), "text", speech, found.qms.as_of, None)
     show_text(f"{shown!s}\n")
+    if not files and result.shown:
+        show_lines([say("There is nothing to change; nothing was written.")], speech)
+        return
     if not files:
         raise SmmError(say("nothing of {path} could be read as a document", path=str(file)))
     question = say_n("Write {n} file?", "Write {n} files?", len(files))

@@ -10,12 +10,12 @@ from typing import Any
 from smmkit.ids import ids_after, taken_ids
 from smmkit.intake.units import unit_of
 from smmkit.kinds import CREATABLE
-from smmkit.names import names_in, prefix_in
+from smmkit.names import names_in, prefix_in, spoken_in
 from smmkit.new_document import path_for
 from smmkit.page import Cell, Column, Table
 from smmkit.placeholders import FILL_IN
 from smmkit.qms import Qms
-from smmkit.words import Language, Message, language, say
+from smmkit.words import Language, Message, say
 from smmkit.yaml_text.edit import appended
 from smmkit.yaml_text.emit import Quoted, document_text
 
@@ -51,8 +51,7 @@ class Result:
     @property
     def speech(self) -> Language:
         """The language of the documents."""
-        settings = self.qms.settings
-        return language(settings.organization.language if settings else "id")
+        return spoken_in(self.qms)
 
     def blank(self, id: str, what: Message, after: str = "") -> str:
         """A mark for what nobody said; it is told."""
