@@ -106,15 +106,15 @@ def one_paper(
         SmmError: nothing of it could be read.
     """
     from smmkit.commands import adopt
-    from smmkit.intake.importing import UnknownPaperError, is_to_be_adopted
-    from smmkit.intake.result import Result
+    from smmkit.intake.importing import is_to_be_adopted
+    from smmkit.intake.result import Result, UnknownPaperError
     from smmkit.intake.whole import refuse_broken
 
     file, data = paper
     owner, class_, year = said
     speech = reader(lang, found.qms)
     try:
-        if kind is None and is_to_be_adopted(file, data):
+        if kind is None and is_to_be_adopted(file, data, found.qms):
             raise UnknownPaperError(say("{path} is registered as it is", path=str(file)))
         result = Result(found.qms, owner, class_)
         taken_in(found, result, file, data, kind, year, yes=yes, speech=speech)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from smmkit.errors import SmmError
 from smmkit.ids import ids_after, taken_ids
 from smmkit.intake.units import unit_of
 from smmkit.kinds import CREATABLE
@@ -20,6 +21,10 @@ from smmkit.yaml_text.edit import appended
 from smmkit.yaml_text.emit import Quoted, document_text
 
 Place = Message | str
+
+
+class UnknownPaperError(SmmError):
+    """A paper that is none of the forms that can be read; it can be registered as it is."""
 
 
 @dataclass
