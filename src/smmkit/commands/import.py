@@ -106,15 +106,15 @@ def one_paper(
         SmmError: nothing of it could be read.
     """
     from smmkit.commands import adopt
-    from smmkit.intake.importing import UnknownPaperError, is_to_be_adopted
-    from smmkit.intake.result import Result
+    from smmkit.intake.importing import is_to_be_adopted
+    from smmkit.intake.result import Result, UnknownPaperError
     from smmkit.intake.whole import refuse_broken
 
     file, data = paper
     owner, class_, year = said
     speech = reader(lang, found.qms)
     try:
-        if kind is None and is_to_be_adopted(file, data):
+        if kind is None and is_to_be_adopted(file, data, found.qms):
             raise UnknownPaperError(say("{path} is registered as it is", path=str(file)))
         result = Result(found.qms, owner, class_)
         taken_in(found, result, file, data, kind, year, yes=yes, speech=speech)
@@ -179,6 +179,9 @@ def taken_in(
     errors = errors_with(found.qms, files) if files else []
     shown = drawn(page(result, str(file), errors), "text", speech, found.qms.as_of, None)
     show_text(f"{shown!s}\n")
+    if not files and result.shown:
+        show_lines([say("There is nothing to change; nothing was written.")], speech)
+        return
     if not files:
         raise SmmError(say("nothing of {path} could be read as a document", path=str(file)))
     question = say_n("Write {n} file?", "Write {n} files?", len(files))

@@ -12,6 +12,7 @@ from smmkit.intake import kpi, risks, sop
 from smmkit.intake.forms import (
     answers,
     attendance,
+    audit_reports,
     entries,
     feedback,
     findings,
@@ -24,21 +25,18 @@ from smmkit.intake.forms import (
 from smmkit.intake.forms.base import Row
 from smmkit.intake.kpi_columns import values_of
 from smmkit.intake.persons import only_name
-from smmkit.intake.result import Result
+from smmkit.intake.result import Result, UnknownPaperError
 from smmkit.intake.stacked import apart
 from smmkit.intake.table import Table, headed, kinds_of
+from smmkit.intake.units import units_in
 from smmkit.office.converting import TARGETS, converted
 from smmkit.office.excel import MAX_ROWS
 from smmkit.office.grid import Grid
 from smmkit.office.hidden import remarks
-from smmkit.office.reading import OTHERS, READ, grids, suffix
+from smmkit.office.reading import OTHERS, READ, grids, suffix, text_of
 from smmkit.office.zipped import OfficeError
+from smmkit.qms import Qms
 from smmkit.words import Message, say
-
-
-class UnknownPaperError(SmmError):
-    """A paper that is none of the forms that can be read; it can be registered as it is."""
-
 
 FORM_ROWS = 120
 """A form for one thing, with a word at the left, has no more rows than this."""
@@ -96,6 +94,9 @@ def read_into(result: Result, file: Path, data: bytes, kind: str | None, year: i
     Raises:
         SmmError: it cannot be opened, or has no table that is known.
     """
+    if suffix(file.name) == ".pdf" and kind in {None, "finding"}:
+        audit_reports.read_alone(result, file.name, text_of(file.name, data))
+        return
     try:
         name, readable, tables, hidden = tables_of(file.name, data)
     except OfficeError as error:
@@ -112,14 +113,18 @@ def read_into(result: Result, file: Path, data: bytes, kind: str | None, year: i
             result.unread.append((grid.about(), "", why))
     title = " ".join(file.stem.replace("_", " ").split())
     if read_tables(result, tables, kind, title, year) is None:
+        if kind in {None, "finding"} and audit_reports.read(result, text_of(name, readable)):
+            return
         raise UnknownPaperError(
             say("{path} has no table with the headings of what smm import knows", path=str(file))
         )
 
 
-def is_to_be_adopted(file: Path, data: bytes) -> bool:
+def is_to_be_adopted(file: Path, data: bytes, qms: Qms) -> bool:
     """Whether a file can only be registered: it has no tables that are read, or lists documents."""
     end = suffix(file.name)
+    if end == ".pdf":
+        return not audit_reports.told_in(text_of(file.name, data), units_in(qms))
     if end not in {".docx", ".xlsx", ".csv", *TARGETS}:
         return end in {*READ, *OTHERS}
     if end not in {".xlsx", ".csv"}:

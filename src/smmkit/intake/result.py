@@ -7,19 +7,24 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from smmkit.errors import SmmError
 from smmkit.ids import ids_after, taken_ids
 from smmkit.intake.units import unit_of
 from smmkit.kinds import CREATABLE
-from smmkit.names import names_in, prefix_in
+from smmkit.names import names_in, prefix_in, spoken_in
 from smmkit.new_document import path_for
 from smmkit.page import Cell, Column, Table
 from smmkit.placeholders import FILL_IN
 from smmkit.qms import Qms
-from smmkit.words import Language, Message, language, say
+from smmkit.words import Language, Message, say
 from smmkit.yaml_text.edit import appended
 from smmkit.yaml_text.emit import Quoted, document_text
 
 Place = Message | str
+
+
+class UnknownPaperError(SmmError):
+    """A paper that is none of the forms that can be read; it can be registered as it is."""
 
 
 @dataclass
@@ -51,8 +56,7 @@ class Result:
     @property
     def speech(self) -> Language:
         """The language of the documents."""
-        settings = self.qms.settings
-        return language(settings.organization.language if settings else "id")
+        return spoken_in(self.qms)
 
     def blank(self, id: str, what: Message, after: str = "") -> str:
         """A mark for what nobody said; it is told."""

@@ -20,3 +20,8 @@ def unit_of(qms: Qms, text: str) -> str | None:
     if len(near) == 2 and near[0][1] == near[1][1]:
         return None
     return str(near[0][2]) if near else None
+
+
+def units_in(qms: Qms) -> frozenset[str]:
+    """The ids of the units."""
+    return frozenset(unit.id for unit in qms.settings.units) if qms.settings else frozenset()

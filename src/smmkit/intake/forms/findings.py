@@ -123,6 +123,7 @@ def finding(result: Result, row: Row, day: date | None) -> dict[str, Any] | None
         "unit": unit or result.blank(id_, say("unit")),
         "statement": statement,
         "observed": row.line("observed") or None,
+        "response_due": row.day("response", id_),
         "correction": task(row, "correction", unit, None, id_),
         "cause": row.line("cause") or None,
         "action": task(row, "action", unit, row.line("due"), id_),
