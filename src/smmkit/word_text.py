@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.opc.constants import RELATIONSHIP_TYPE as RELATION
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import RGBColor
@@ -59,10 +60,31 @@ def mark(paragraph: Any, tone: Tone) -> None:
         run(paragraph, f"{sign}\u00a0", tone, ("bold",))
 
 
-def toned(paragraph: Any, text: str, tone: Tone) -> None:
-    """A text with its mark, in its colour."""
+def toned(paragraph: Any, cell: Node, tone: Tone) -> None:
+    """What a cell says with its mark, in its colour; each line of it that leads somewhere is a link."""
     mark(paragraph, tone)
-    run(paragraph, text, tone)
+    lines = cell.get("lines")
+    if not lines:
+        run(paragraph, cell["text"], tone)
+        return
+    for n, (text, to) in enumerate(lines):
+        if n:
+            paragraph.add_run().add_break()
+        made = run(paragraph, text, tone, ("underline",) if to else ())
+        if to:
+            _leading(paragraph, made, to)
+
+
+def _leading(paragraph: Any, made: Any, to: str) -> None:
+    """Have a run lead to a file beside the document, and to the place in it that stands after `#`."""
+    file, _, place = to.partition("#")
+    around = OxmlElement("w:hyperlink")
+    around.set(qn("r:id"), paragraph.part.relate_to(file, RELATION.HYPERLINK, is_external=True))
+    if place:
+        around.set(qn("w:anchor"), place)
+    made._r.addprevious(around)
+    around.append(made._r)
+    made.font.color.rgb = RGBColor.from_string(ACCENT)
 
 
 AFTER = {

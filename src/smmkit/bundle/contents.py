@@ -62,7 +62,9 @@ def contents(
     payload[BINDER], places = binder(bound, pdfs, alone)
     payload |= {names.documents[id_]: pdf for id_, pdf in pdfs.items()}
     listed = index.page(qms, selection, places, commit, told)
-    payload["index.html"] = to_search(listed, qms, speech)
+    ways = [stage1.shortest(qms, standard, answers, places)]
+    found = index.page(qms, selection, places, commit, told, ways)
+    payload["index.html"] = to_search(found, qms, speech)
     payload |= dict(printed("01-index", listed, qms, speech, ("pdf", "xlsx")))
     facts = criteria.blocks(qms, selection.submission, trails, changed)
     table = stage1.page(qms, selection, standard, answers, places, commit, facts)

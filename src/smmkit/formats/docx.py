@@ -127,7 +127,7 @@ def _fields(document: Any, block: dict[str, Any], room: int, _headed: bool) -> N
     for name, cell in block["rows"]:
         first, second = row(made, widths)
         run(first.paragraphs[0], name, Tone.MUTED)
-        toned(second.paragraphs[0], cell["text"], Tone(cell["tone"]))
+        toned(second.paragraphs[0], cell, Tone(cell["tone"]))
     document.add_paragraph()
 
 
@@ -151,7 +151,7 @@ def _table(document: Any, block: dict[str, Any], room: int, headed: bool) -> Non
     for one in block["rows"]:
         cells = row(made, widths, whole=one["whole"])
         for cell, said, shape in zip(cells, one["cells"], shapes, strict=True):
-            toned(cell.paragraphs[0], said["text"], Tone(said["tone"]))
+            toned(cell.paragraphs[0], said, Tone(said["tone"]))
             _lie(cell.paragraphs[0], shape)
     document.add_paragraph()
 

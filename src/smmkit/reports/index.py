@@ -23,9 +23,10 @@ def page(
     places: Places,
     commit: Origin,
     told: Sequence[Prose] = (),
+    clauses: Sequence[Table] = (),
 ) -> Page:
     """The index; `places` says where each document and each file lies in the bundle; `told`
-    is what its cover says, too.
+    is what its cover says, too; `clauses` lead from each clause to its best document.
     """
     submission = selection.submission
     head = Fields(
@@ -43,6 +44,7 @@ def page(
         *told,
         Fields((((say("Also here")), Cell(list(others()))),)),
         Prose(say("VERIFY.txt says how to check that nothing was changed on the way.")),
+        *by_clause(clauses),
         Heading(say("Documents")),
         documents(qms, selection, places),
         Heading(say("Files sent with the documents")),
@@ -51,6 +53,13 @@ def page(
         omissions(selection),
     ]
     return Page(say("Index of the submission"), stamp(qms, commit), tuple(blocks))
+
+
+def by_clause(clauses: Sequence[Table]) -> Iterator[Block]:
+    """What leads from each clause to its best document, under its heading; nothing without it."""
+    if clauses:
+        yield Heading(say("By clause"))
+        yield from clauses
 
 
 def others() -> Iterator[Link]:

@@ -11,7 +11,7 @@ from smmkit.analyses.selection import Chosen, Omitted, Selection
 from smmkit.documents import kind_label
 from smmkit.documents.audit import Audit, AuditType
 from smmkit.git import Origin
-from smmkit.page import Block, Cell, Heading, Link, Page, Prose, Shape, Table, Text, Tone
+from smmkit.page import Block, Cell, Heading, Link, Page, Prose, Shape, Table, Text, Tone, link
 from smmkit.qms import Qms
 from smmkit.readings import Reading, table_of
 from smmkit.reports import stamp
@@ -32,6 +32,9 @@ CONCLUSIONS = {
     AuditType.STAGE_1: say("[  ] go on to stage 2     [  ] after these points are settled:"),
 }
 OTHER_CONCLUSION = say("[  ] nothing to add     [  ] to be settled before the audit:")
+
+ALL = "02-clauses.html"
+"""Where all that answers each clause stands."""
 
 
 def page(
@@ -129,3 +132,57 @@ def described(chosen: Chosen, number: int) -> Message:
     if number:
         return say("{id} {title} ({kind}, {version}), page {page}", page=str(number), **values)
     return say("{id} {title} ({kind}, {version})", **values)
+
+
+def shortest(
+    qms: Qms, standard: Standard, answers: Mapping[str, ClauseAnswer], places: Places
+) -> Table:
+    """One row for each clause, which leads to the best that is sent for it: the way of the fewest steps."""
+    excluded = exclusions(qms, standard)
+
+    def number(clause: StandardClause) -> Text:
+        evidence = answers[clause.id].evidence
+        if clause.id in excluded or not evidence:
+            return clause.id
+        return places.documents[evidence[0].chosen.document.id].in_binder(clause.id)
+
+    def first(clause: StandardClause) -> Cell:
+        if clause.id in excluded:
+            return Cell(say("not applicable: {reason}", reason=excluded[clause.id]), Tone.MUTED)
+        return best(answers[clause.id], places)
+
+    def besides(clause: StandardClause) -> Cell:
+        return Cell([] if clause.id in excluded else others(answers[clause.id]))
+
+    readings: list[Reading[StandardClause]] = [
+        Reading(say("Clause"), number, Shape.CODE),
+        Reading(say("Requirement"), lambda clause: clause.title, width=3),
+        Reading(say("Look here first"), first, width=5),
+        Reading(say("Besides"), besides, width=3),
+    ]
+    return table_of(say("By clause"), readings, standard.clauses)
+
+
+def best(answer: ClauseAnswer, places: Places) -> Cell:
+    """The best evidence with its page; where there is none, what comes nearest, marked."""
+    if answer.evidence:
+        shown = answer.evidence[0]
+        return Cell(of_evidence(shown, places), Tone.WARN if shown.indirect else Tone.PLAIN)
+    if answer.findings:
+        return Cell(of_finding(answer.findings[0], places), Tone.WARN)
+    if answer.omitted:
+        return Cell(of_omission(answer.omitted[0]), Tone.WARN)
+    return Cell(say("nothing in this bundle"), Tone.WARN)
+
+
+def others(answer: ClauseAnswer) -> list[Text]:
+    """How much more there is, and what stays."""
+    rest: tuple[object, ...] = (*answer.evidence, *answer.findings)[1:]
+    count = sum(isinstance(one, Reference) for one in rest)
+    told: list[Text] = []
+    if count:
+        told.append(link(say("further documents: {n}", n=count), ALL))
+    if len(rest) > count:
+        told.append(link(say("findings: {n}", n=len(rest) - count), ALL))
+    begins = 0 if answer.evidence or answer.findings else 1
+    return [*told, *(of_omission(one) for one in answer.omitted[begins:])]
