@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from smmkit.officials import comparable, nearest, table
 from smmkit.patterns import DAY, ID, PERIOD
-from smmkit.spoken_values import day_meant, number_meant, period_meant
+from smmkit.spoken_numbers import IN_TWO_WAYS, certain, number_meant
+from smmkit.spoken_values import day_meant, period_meant
 from smmkit.words import LANGUAGES, language
 from smmkit.yaml_text.scalars import scalar
 
@@ -113,4 +114,5 @@ def number(text: str, *, whole: bool) -> Right | None:
     meant = number_meant(text)
     if meant is None or (whole and "." in meant[0]):
         return None
-    return Right(meant[0], meant[1] or whole)
+    sure = meant[1] and not IN_TWO_WAYS.fullmatch(text)
+    return Right(certain(meant[0]), sure or whole)

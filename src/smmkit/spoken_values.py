@@ -1,4 +1,4 @@
-"""Days, periods and numbers as offices write them, and the same as YAML has them."""
+"""Days and periods as offices write them, and the same as YAML has them."""
 
 from __future__ import annotations
 
@@ -84,26 +84,3 @@ def period_meant(text: str) -> str | None:
         return f"{year}-{number:02}" if 1 <= number <= DECEMBER else None
     found = YEAR.fullmatch(said)
     return found[1] if found else None
-
-
-def number_meant(text: str) -> tuple[str, bool] | None:
-    """The number that a text says, as YAML has it, and whether it can be no other one.
-
-    What stands behind it, a unit or a percent sign, falls away; a point before three digits parts
-    thousands or stands before decimals, which is a guess.
-    """
-    found = re.fullmatch(
-        r"[^\W\d]{0,3}\.? ?(-?\d[\d.,]{0,20}?)(?: ?%| [^\W\d][\w ]{0,20})?", text.strip()
-    )
-    if not found:
-        return None
-    said = found[1]
-    if re.fullmatch(r"-?\d{1,3}(\.\d{3})+,\d+", said):
-        return said.replace(".", "").replace(",", "."), True
-    if re.fullmatch(r"-?\d{1,3}(\.\d{3})+", said):
-        return said.replace(".", ""), said.count(".") > 1
-    if re.fullmatch(r"-?\d{1,3}(,\d{3}){2,}", said):
-        return said.replace(",", ""), True
-    if re.fullmatch(r"-?\d+,\d+", said):
-        return said.replace(",", "."), True
-    return (said, True) if re.fullmatch(r"-?\d+(\.\d+)?", said) else None

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from smmkit.intake.numbers import plain
+from smmkit.spoken_numbers import certain
 from smmkit.words import Message, say
 
 ROUNDED = Decimal("0.01")
@@ -36,6 +37,9 @@ def contradicted(total: Decimal, parts: list[Decimal]) -> Message | None:
 
 def as_table(values: Mapping[str, Decimal], *, comma: bool) -> str:
     """Measured values as the text of their table, as Excel writes it in one's country."""
-    part, sign = (";", ",") if comma else (",", ".")
-    lines = [f"{p}{part}{plain(v).replace('.', sign)}" for p, v in sorted(values.items())]
+    part = ";" if comma else ","
+    written = {
+        p: plain(v).replace(".", ",") if comma else certain(plain(v)) for p, v in values.items()
+    }
+    lines = [f"{period}{part}{text}" for period, text in sorted(written.items())]
     return "\n".join([f"period{part}value", *lines]) + "\n"
