@@ -132,14 +132,14 @@ def read(result: Result, pages: list[list[str]]) -> bool:
     told = told_in(pages, units_in(result.qms))
     if not told:
         return False
-    day = next((known for page in pages for line in page if (known := days.first(line))), None)
+    day = next((first for page in pages for line in page if (first := days.first(line))), None)
     audit = audit_in(result, pages)
     for one in told:
         if audit:
             one.texts["audit"] = audit.id
         place_of_work(result, one)
     there = [(one, is_known(result, one)) for one in told]
-    fresh = [one for one, known in there if not known]
+    fresh = [one for one, id_ in there if not id_]
     rows = [Row(result, one.texts, {}, one.place) for one in fresh]
     found = [value for row in rows if (value := findings.finding(result, row, day))]
     findings.show(result, found)
