@@ -127,7 +127,7 @@ class Cells:
         """
         if text.isascii() and text.isdigit():
             return Decimal(text)
-        sign, other = (".", ",") if self.delimiter == "," else (",", ".")
+        sign = "." if self.delimiter == "," else ","
         if re.fullmatch(rf"[+-]?[0-9]+({re.escape(sign)}[0-9]+)?", text):
             number = Decimal(text.replace(sign, "."))
             if sign == "," or not IN_TWO_WAYS.fullmatch(text) or near.shows_decimals(number):
