@@ -16,6 +16,8 @@ from smmkit.yaml_text.reading import read_ours
 HOME: Final = Path(__file__).with_name("words_of_officials.yaml")
 
 KINDS, ENTRIES, FIELDS, COMMANDS = "kinds", "entries", "fields", "commands"
+WORDS: Final = "words"
+"""The words of closed lists."""
 
 
 @cache
