@@ -30,7 +30,7 @@ AROUND = " \t\n()*\"'“”‘’-–—:;,!"
 
 SIGNS = frozenset(".…_?#<[{")
 BEGINS = frozenset(
-    {"x", "xx", *("tb", "to", "pl", "ak", "be", "ha", "mo", "di", "is", "tu", "ma", "fi", "in")}
+    ("x", "xx", "tb", "to", "pl", "ak", "be", "ha", "mo", "di", "is", "tu", "ma", "fi", "in")
 )
 """What a text that says nothing alone begins with, in small letters; most others need no closer look."""
 
