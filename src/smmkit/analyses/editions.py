@@ -117,7 +117,10 @@ def cited(qms: Qms, document: Information) -> Iterator[Cited]:
 
 def citing_texts(qms: Qms) -> frozenset[str]:
     """The texts among the values of all documents that cite something."""
-    return frozenset(text for text in qms.fact(strings) if any(citations(qms, text)))
+    ends = qms.fact(names).ends.search
+    lowered = ((text, text.lower()) for text in qms.fact(strings))
+    near = [text for text, low in lowered if ends(low) or YEAR.search(low)]
+    return frozenset(text for text in near if any(citations(qms, text)))
 
 
 def citations(qms: Qms, text: str) -> Iterator[tuple[re.Match[str], Edition | None, int]]:

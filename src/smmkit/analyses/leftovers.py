@@ -28,8 +28,11 @@ TRACES = ("lorem", "[#]", "tbd", "tba", "todo", "fixme")
 AROUND = " \t\n()*\"'“”‘’-–—:;,!"
 """What may stand around it and says nothing either: "(akan diisi kemudian)", "** isi di sini **"."""
 
-FIRST = frozenset("xX.…_?#<[{tTpPaAbBhHmMdDiIfF")
-"""What a text that says nothing alone begins with; most others need no closer look."""
+SIGNS = frozenset(".…_?#<[{")
+BEGINS = frozenset(
+    ("x", "xx", "tb", "to", "pl", "ak", "be", "ha", "mo", "di", "is", "tu", "ma", "fi", "in")
+)
+"""What a text that says nothing alone begins with, in small letters; most others need no closer look."""
 
 
 def has_leftover(document: Information, qms: Qms) -> bool:
@@ -49,8 +52,13 @@ def leftover_in(document: Information) -> tuple[Path, Location, str] | None:
 
 
 def left_texts(qms: Qms) -> frozenset[str]:
-    """All that a template left in the values of documents."""
-    return frozenset(filter(leftover, qms.fact(strings)))
+    """All that a template left in the values of documents; what none has inside is looked for once."""
+    texts = qms.fact(strings)
+    left = frozenset(filter(alone, texts))
+    together = "\n".join(texts).lower()
+    if any(trace in together for trace in TRACES):
+        left |= frozenset(filter(inside, texts))
+    return left
 
 
 def leftover(text: str) -> str:
@@ -70,4 +78,5 @@ def inside(text: str) -> re.Match[str] | None:
 def alone(text: str) -> str:
     """A text that says nothing as a whole; empty where it says something."""
     bare = text.strip(AROUND)
-    return bare if bare[:1] in FIRST and ALONE.fullmatch(bare) else ""
+    begins = bare[:1] in SIGNS or bare[:2].lower() in BEGINS
+    return bare if begins and ALONE.fullmatch(bare) else ""

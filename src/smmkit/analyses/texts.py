@@ -8,6 +8,7 @@ from typing import Any
 
 from smmkit.location import Path
 from smmkit.qms import Qms
+from smmkit.yaml_text.source import HOLDING
 
 NOTHING = re.compile(
     r"\b(nanti|menyusul|belum (?:sempat|selesai|dikerjakan|dilakukan|dilaksanakan|ada|siap)"
@@ -60,10 +61,10 @@ def _gather(
     if isinstance(value, str):
         if of is None or value in of:
             found.append((steps, value))
-    elif isinstance(value, dict | list):
+    elif isinstance(value, HOLDING):
         for step, below in value.items() if isinstance(value, dict) else enumerate(value):
             if isinstance(below, str):
                 if of is None or below in of:
                     found.append(((*steps, step), below))
-            elif below and isinstance(below, dict | list):
+            elif below and isinstance(below, HOLDING):
                 _gather(below, (*steps, step), found, of)

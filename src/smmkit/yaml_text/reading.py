@@ -63,7 +63,7 @@ def exactly(path: str, text: str) -> dict[str, Any]:
         at = re.search(r"line (\d+), column (\d+)", str(error))
         place = Location(path, int(at[1]), int(at[2])) if at else Location(path)
         raise SourceError(place, say("this is not YAML that can be read")) from None
-    if len(max(text.split("\n"), key=len)) > MAX_DIGITS and (found := LONG.search(text)):
+    if may_be_long(text) and (found := LONG.search(text)):
         line, start = text.count("\n", 0, found.start()) + 1, text.rfind("\n", 0, found.start())
         at_number = Location(path, line, found.start() - start)
         raise SourceError(at_number, say("a number has more than {n} digits", n=MAX_DIGITS))
@@ -78,6 +78,13 @@ def exactly(path: str, text: str) -> dict[str, Any]:
             say("begin with a line such as `kind: procedure`"),
         )
     return values
+
+
+def may_be_long(text: str) -> bool:
+    """Whether there may be a number of so many digits: such a one covers a letter of every so many."""
+    if not any(map(str.isdigit, text[::MAX_DIGITS])):
+        return False
+    return len(max(text.split("\n"), key=len)) > MAX_DIGITS
 
 
 def read_ours(text: str) -> dict[str, Any]:

@@ -16,6 +16,10 @@ FENCE = "---"
 """The line that opens and closes the front matter of a Markdown document."""
 
 
+HOLDING: Final = (dict, list)
+"""What holds other values."""
+
+
 class Source:
     """One file as read: its values, its prose, and where each value stands."""
 
@@ -109,7 +113,7 @@ def strings_in(values: dict[str, Any]) -> list[str]:
         for one in below.values() if isinstance(below, dict) else below:
             if isinstance(one, str):
                 found.append(one)
-            elif one and isinstance(one, dict | list):
+            elif one and isinstance(one, HOLDING):
                 open_.append(one)
     return found
 

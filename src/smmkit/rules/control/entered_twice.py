@@ -16,6 +16,7 @@ from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.rules.settings import by_kind
 from smmkit.words import say
+from smmkit.yaml_text.source import HOLDING
 
 LEFT_OUT = frozenset(
     {"approvals", "copies", "checked_against", "letterhead", "holidays", "targets"}
@@ -105,13 +106,13 @@ def lists_in(value: Any) -> list[tuple[Path, list[Any]]]:
 def _gather(value: Any, steps: Path, found: list[tuple[Path, list[Any]]]) -> None:
     if isinstance(value, dict):
         for name, below in value.items():
-            if isinstance(below, dict | list) and name not in LEFT_OUT:
+            if isinstance(below, HOLDING) and name not in LEFT_OUT:
                 _gather(below, (*steps, name), found)
         return
     if len(value) > 1:
         found.append((steps, value))
     for index, below in enumerate(value):
-        if isinstance(below, dict | list):
+        if isinstance(below, HOLDING):
             _gather(below, (*steps, index), found)
 
 

@@ -19,8 +19,10 @@ def said_twice(document: Information, qms: Qms) -> Problems:  # noqa: ARG001
     """
     for part, steps in parts_in(document, has_ways):
         for ways in ways_of(type(part)):
+            if not ways.only:
+                continue
             used = [way for way in ways.ways if any(is_given(getattr(part, n)) for n in way)]
-            if ways.only and used[1:]:
+            if used[1:]:
                 yield problem(
                     document,
                     *steps,

@@ -8,6 +8,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from smmkit.analyses.flow import is_straight
 from smmkit.analyses.flow import ways as ways_on
 from smmkit.analyses.live import is_gone
 from smmkit.documents.procedure import Duration, Procedure, TimeUnit
@@ -94,6 +95,8 @@ def in_days(duration: Duration | None, settings: WorkingDay) -> Decimal:
 
 def longest_way(procedure: Procedure, settings: WorkingDay) -> Decimal | None:
     """The time of the longest way from the first step to the end that never goes back."""
+    if is_straight(procedure.steps):
+        return sum((in_days(step.duration, settings) for step in procedure.steps), Decimal(0))
     count = len(procedure.steps)
     longest: list[Decimal | None] = [None] * count + [Decimal(0)]
     for index in range(count - 1, -1, -1):
