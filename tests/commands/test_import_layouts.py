@@ -342,3 +342,57 @@ def test_from_so_many_to_so_many_in_the_unit_of_the_heading(qms):
     taken(qms, "sop.xlsx", sheet(rows))
     (step,) = made(qms, "sop/SOP-01.md")["steps"]
     assert step["duration"] == {"value": 10, "up_to": 15, "unit": "minute"}
+
+
+SERVICES = """\
+kind: services
+id: DL-01
+title: Layanan
+version: "1"
+owner: SEK
+entries: [{id: LAY-01, title: Usul Mutasi, owner: MUT}]
+"""
+
+
+def test_a_service_standard_with_its_components(qms):
+    lay(qms, {"layanan/DL-01.yaml": SERVICES})
+    rows = [
+        ["NO", "KOMPONEN", "URAIAN"],
+        ["A", "Service Delivery", "<"],
+        ["1", "Persyaratan", "1. Surat pengantar\n2. SK terakhir"],
+        ["2", "Sistem, Mekanisme, dan Prosedur", "1. Menyerahkan\n2. Memeriksa"],
+        ["3", "Jangka Waktu Penyelesaian", "10 hari kerja"],
+        ["4", "Biaya/Tarif", "Gratis"],
+        ["5", "Produk Pelayanan", "SK Mutasi"],
+        ["7", "Dasar Hukum", "UU 5/2014"],
+        ["11", "Jumlah Pelaksana", "4 orang"],
+        ["15", "Lain-lain", "Tanpa kelas"],
+    ]
+    said = taken(qms, "standar.docx", text("STANDAR PELAYANAN USUL MUTASI", rows))
+    found = made(qms, "layanan/SP-01.yaml")
+    assert (found["service"], found["promised_days"], found["staff"]) == ("LAY-01", 10, 4)
+    assert found["requirements"] == ["Surat pengantar", "SK terakhir"]
+    assert found["complaint_channels"][0].startswith("(isi)")
+    assert re.search(r"UU 5/2014 +this is no regulation of the register", said)
+    assert re.search(r"Lain-lain \| Tanpa kelas +this line of the form was not taken", said)
+    assert "10 hari kerja is taken as 10 working days" in said
+
+
+def test_a_sheet_of_a_post_with_its_duties_in_a_table(qms):
+    form = [
+        ["1.", "Nama Jabatan", ":", "Analis Mutasi"],
+        ["3.", "Unit Kerja", ":", "Bidang Mutasi"],
+        ["4.", "Ikhtisar Jabatan", ":", "Menyiapkan berkas"],
+    ]
+    duties = [
+        ["No", "Uraian Tugas", "Hasil Kerja"],
+        ["1", "Menerima berkas", "Dokumen"],
+        ["", "Jumlah", "1"],
+    ]
+    powers = [["No", "Uraian"], ["1", "Mengembalikan berkas"]]
+    said = taken(qms, "anjab.docx", text("INFORMASI JABATAN", form, duties, "Wewenang", powers))
+    found = made(qms, "uraian-tugas/UT-01.yaml")
+    assert (found["title"], found["unit"]) == ("Analis Mutasi", "MUT")
+    assert (found["duties"], found["authority"]) == (["Menerima berkas"], ["Mengembalikan berkas"])
+    assert re.search(r"Dokumen +this line of the form was not taken", said)
+    assert re.search(r"Jumlah \| 1 +this line of the form was not taken", said)

@@ -15,6 +15,7 @@ from smmkit.intake.forms import (
     entries,
     feedback,
     findings,
+    labelled,
     people,
     programme,
     spo,
@@ -198,6 +199,12 @@ def a_form(
     if kind in {None, "swot"} and boxes and "swot" not in found:
         swot.read_boxes(result, boxes)
         return "swot"
+    for sort in labelled.NEEDED:
+        given = labelled.form_of(small, sort) if kind in {None, sort} and not found else None
+        if given and not grids[0].is_sheet:
+            labelled.read(result, given, sort, grids)
+            tell_tables(result, grids, given.grids.__contains__)
+            return sort
     form = spo.form_of(small) if kind in {None, "procedure"} and "procedure" not in found else None
     if form and not grids[0].is_sheet:
         spo.read(result, form, grids, name)
