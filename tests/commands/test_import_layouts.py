@@ -396,3 +396,24 @@ def test_a_sheet_of_a_post_with_its_duties_in_a_table(qms):
     assert (found["duties"], found["authority"]) == (["Menerima berkas"], ["Mengembalikan berkas"])
     assert re.search(r"Dokumen +this line of the form was not taken", said)
     assert re.search(r"Jumlah \| 1 +this line of the form was not taken", said)
+
+
+def test_each_sheet_of_a_workbook_is_a_service_standard_of_its_own(qms):
+    import openpyxl
+
+    lay(qms, {"layanan/DL-01.yaml": SERVICES})
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for name in ("Usul Mutasi", "Legalisir"):
+        page = book.create_sheet(name[:5])
+        page.append([f"STANDAR PELAYANAN {name.upper()}"])
+        page.append(["No", "Komponen", "Uraian"])
+        for n, one in enumerate(("Persyaratan", "Prosedur", "Jangka Waktu", "Biaya", "Produk"), 1):
+            page.append([n, one, f"{one} {name}"])
+    book.create_sheet("Lain").append(["Catatan", "Tanpa judul"])
+    said = taken(qms, "standar.xlsx", saved(book), "--owner", "SEK")
+    first, second = made(qms, "layanan/SP-01.yaml"), made(qms, "layanan/SP-02.yaml")
+    assert (first["service"], first["owner"]) == ("LAY-01", "MUT")
+    assert second["service"].startswith("(isi)")
+    assert (second["title"], second["product"]) == ("Legalisir", "Produk Legalisir")
+    assert re.search(r"sheet Lain +Catatan \| Tanpa judul +no headings that are known", said)

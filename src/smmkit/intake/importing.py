@@ -23,10 +23,10 @@ from smmkit.intake.forms import (
     team,
 )
 from smmkit.intake.forms.base import Row
-from smmkit.intake.leftover import tell_other_kinds, tell_seconds, tell_tables, unknown
+from smmkit.intake.leftover import is_broad, tell_other_kinds, tell_seconds, tell_tables, unknown
 from smmkit.intake.result import Result
 from smmkit.intake.stacked import apart, stacked
-from smmkit.intake.table import UNTOLD, Table, headed, kinds_of
+from smmkit.intake.table import Table, headed, kinds_of
 from smmkit.office.converting import TARGETS, converted
 from smmkit.office.excel import MAX_ROWS
 from smmkit.office.grid import Grid
@@ -39,9 +39,6 @@ from smmkit.words import say
 class UnknownPaperError(SmmError):
     """A paper that is none of the forms that can be read; it can be registered as it is."""
 
-
-BROAD_TABLE = 5
-"""A table of which so many columns are known is no form."""
 
 FORM_ROWS = 120
 """A form for one thing, with a word at the left, has no more rows than this."""
@@ -193,18 +190,15 @@ def a_form(
     lists = {id(t.grid) for k in found if k != "finding" for t in found[k] if is_broad(t)}
     forms = forms_among(result, [grid for grid in small if id(grid) not in lists])
     if kind in {None, "finding"} and forms:
-        findings.read_forms(result, forms)
+        findings.read_forms(result, [row for _, row in forms])
+        tell_tables(result, grids, [grid for grid, _ in forms].__contains__)
         return "finding"
     boxes = [box for g in small for box in swot.boxes_of(g)]
     if kind in {None, "swot"} and boxes and "swot" not in found:
         swot.read_boxes(result, boxes)
         return "swot"
-    for sort in labelled.NEEDED:
-        given = labelled.form_of(small, sort) if kind in {None, sort} and not found else None
-        if given and not grids[0].is_sheet:
-            labelled.read(result, given, sort, grids)
-            tell_tables(result, grids, given.grids.__contains__)
-            return sort
+    if not found and (sort := labelled_forms(result, grids, small, kind)):
+        return sort
     form = spo.form_of(small) if kind in {None, "procedure"} and "procedure" not in found else None
     if form and not grids[0].is_sheet:
         spo.read(result, form, grids, name)
@@ -212,17 +206,30 @@ def a_form(
     return None
 
 
-def is_broad(table: Table) -> bool:
-    """Whether so many columns of a table are known that it is no form."""
-    return len(set(table.roles) - UNTOLD) >= BROAD_TABLE
-
-
-def forms_among(result: Result, grids: list[Grid]) -> list[Row]:
+def forms_among(result: Result, grids: list[Grid]) -> list[tuple[Grid, Row]]:
     """The sheets of single findings, with a word at the left and what it says at the right."""
     trial = Result(result.qms, result.owner, result.class_)
     small = [grid for grid in grids if len(grid.rows) <= FORM_ROWS]
     found = [grid for grid in small if findings.form_of(trial, grid)]
-    return [row for grid in found if (row := findings.form_of(result, grid))]
+    return [(grid, row) for grid in found if (row := findings.form_of(result, grid))]
+
+
+def labelled_forms(
+    result: Result, grids: list[Grid], small: list[Grid], kind: str | None
+) -> str | None:
+    """Read job descriptions or service standards, of a workbook one of each sheet; which they are."""
+    groups = [[grid] for grid in small] if grids and grids[0].is_sheet else [small]
+    for sort in labelled.NEEDED:
+        if kind not in {None, sort}:
+            continue
+        forms = [form for group in groups if (form := labelled.form_of(group, sort))]
+        for form in forms:
+            labelled.read(result, form, sort)
+        if forms:
+            used = [grid for form in forms for grid in form.grids]
+            tell_tables(result, grids, used.__contains__)
+            return sort
+    return None
 
 
 def together(tables: list[Table]) -> list[list[Table]]:

@@ -8,7 +8,7 @@ from typing import Final
 from smmkit.intake.kpi_columns import values_of
 from smmkit.intake.persons import only_name
 from smmkit.intake.result import Result
-from smmkit.intake.table import Table, is_blank
+from smmkit.intake.table import UNTOLD, Table, is_blank
 from smmkit.office.grid import Grid
 from smmkit.words import Message, say
 
@@ -32,6 +32,9 @@ COUNTED = {
 
 PRIVATE = frozenset({"private", "nip"})
 """The columns that are known, and not taken."""
+
+BROAD_TABLE: Final = 5
+"""A table of which so many columns are known is no form."""
 
 SHOWN: Final = 80
 """So many letters of a table are shown to say which it is."""
@@ -104,3 +107,8 @@ def unknown(result: Result, table: Table, *, is_read_by_rows: bool) -> None:
             if text == "=?":
                 why = say("a formula without a value; open the file in Excel and save it")
                 result.unread.append((table.grid.place_of(row, column), text, why))
+
+
+def is_broad(table: Table) -> bool:
+    """Whether so many columns of a table are known that it is no form."""
+    return len(set(table.roles) - UNTOLD) >= BROAD_TABLE

@@ -115,9 +115,9 @@ def listed(cells: tuple[str, ...]) -> int | None:
     return known[0] if known and is_heading else None
 
 
-def read(result: Result, form: Form, kind: str, grids: list[Grid]) -> None:
+def read(result: Result, form: Form, kind: str) -> None:
     """One document from a form; the lines that no word heads are told."""
-    above = [line for grid in grids for line in grid.above]
+    above = [line for grid in form.grids for line in (*grid.above, *grid.rows[0][:1], grid.name)]
     reader = service_standard if kind == "service-standard" else job_description
     values = reader(result, form, above)
     result.add(kind, values)
