@@ -108,6 +108,8 @@ def of_survey(outcome: Outcome) -> Iterator[Decimal]:
     for one in (outcome.result, *groups):
         yield from (number for number in (one.index, one.value) if number is not None)
         for asked in one.asked:
-            yield from (number for number in (asked.mean, asked.score) if number is not None)
+            yield from (
+                number for number in (asked.mean, asked.score, asked.value) if number is not None
+            )
     if outcome.earlier:
         yield from of_survey(outcome.earlier)

@@ -39,6 +39,8 @@ Sort = Literal[
     "resources",
     "interested-parties",
     "swot",
+    "job-description",
+    "service-standard",
     "audit-programme",
 ]
 """What can be read from tables."""

@@ -21,6 +21,16 @@ def is_large_share(unit: str, targets: list[dict[str, Any]]) -> bool:
     return is_share and bool(known) and min(known) >= LARGE_SHARE
 
 
+def way_of(total: Decimal, parts: list[Decimal]) -> str:
+    """How a total comes of its parts, where it comes of them in one way only; else nothing."""
+    if len(parts) < len(("two", "parts")):
+        return ""
+    whole = sum(parts, Decimal(0))
+    ways = {"average": whole / len(parts), "sum": whole, "last": parts[-1]}
+    found = [way for way, value in ways.items() if abs(total - value) <= ROUNDED]
+    return found[0] if len(found) == 1 else ""
+
+
 def contradicted(total: Decimal, parts: list[Decimal]) -> Message | None:
     """Why a year is not what its parts say: neither their sum, nor their average, nor the last.
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from smmkit.errors import SmmError
 from smmkit.ids import ids_after, taken_ids
-from smmkit.intake.units import unit_of
+from smmkit.intake.units import headed_by, unit_of
 from smmkit.kinds import CREATABLE
 from smmkit.names import names_in, prefix_in, spoken_in
 from smmkit.new_document import path_for
@@ -21,6 +21,7 @@ from smmkit.yaml_text.edit import appended
 from smmkit.yaml_text.emit import Quoted, document_text
 
 Place = Message | str
+NO_OWNER = say("owner: the file names no unit; name one by --owner")
 
 
 class UnknownPaperError(SmmError):
@@ -76,6 +77,9 @@ class Result:
         """The unit that a text means, else the one that the person named; who is not known, is told."""
         if found := unit_of(self.qms, text):
             return found
+        if (unit := headed_by(text)) and (found := unit_of(self.qms, unit)):
+            self.told.append((place, text, say("it is taken for the unit {id}", id=found)))
+            return found
         if text and self.owner:
             why = say("this is no unit of qms.yaml; {id} was taken, as --owner says", id=self.owner)
             self.unread.append((place, text, why))
@@ -114,7 +118,7 @@ class Result:
         self.add(kind, head | {key: entries})
         self.made.add(id_)
         if self.owner is None:
-            self.blanks.append((id_, say("owner: the file names no unit; name one by --owner")))
+            self.blanks.append((id_, NO_OWNER))
         return id_
 
     def add(self, kind: str, values: Mapping[str, Any]) -> str:
