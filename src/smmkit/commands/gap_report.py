@@ -69,6 +69,14 @@ Brief = Annotated[
     ),
 ]
 
+ToFill = Annotated[
+    bool,
+    Option(
+        "--form",
+        help="With --ready registration: the form for the inspectorate, to be filled and imported.",
+    ),
+]
+
 
 @verb("gap-report", Purpose.STANDARD, order=1)
 def command(
@@ -80,6 +88,7 @@ def command(
     since: Since = None,
     series: Series = None,
     brief: Brief = False,
+    to_fill: ToFill = False,
     form: PageForm = None,
     output: Output = None,
     as_of: AsOf = None,
@@ -89,6 +98,7 @@ def command(
     from smmkit.console.lookup import check_unit, standard_named
     from smmkit.reports.gap.crossing import report_on
     from smmkit.reports.gap.ready import ReadyReport
+    from smmkit.reports.gap.verification_form import VerificationForm
     from smmkit.standards.readiness import Milestone
 
     if ready and (unit or by or since or series or brief):
@@ -97,6 +107,10 @@ def command(
     found = opened(folder, as_of=as_of, since=None if day else since)
     qms = found.qms
     pack, drawn_as = standard_named(standard, qms), form_of(form, output, PAGE_FORMS)
+    if to_fill:
+        if ready != Milestone.REGISTRATION:
+            raise SmmError(say("the form is that of the registration: --ready registration --form"))
+        return show_report(found, VerificationForm(qms, pack), drawn_as, output, lang)
     if ready:
         told = ReadyReport(qms, pack, Milestone(ready))
         return show_report(found, told, drawn_as, output, lang) or int(not told.found.is_ready)
