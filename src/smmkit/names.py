@@ -70,6 +70,7 @@ PREFIXES = {
     "SERT": "CERT",
     "WAW": "INT",
     "PL": "SPOT",
+    "GLA": "MOCK",
     "T": "F",
     "TK": "CA",
     "RTM": "MR",

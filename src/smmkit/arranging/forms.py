@@ -87,6 +87,7 @@ FORMS: dict[str, dict[str, Rows]] = {
     "gap-assessment": {
         "verdicts": rows("requirement status+maturity condition gap+reason evidence actions feeds")
     },
+    "mock-audit": {"answers": rows("clause question answer answered done", by="unit")},
     "interview": {"items": rows("question answer outcome about finding")},
     "direction": {
         "missions": rows("number id title"),

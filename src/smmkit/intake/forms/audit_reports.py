@@ -143,9 +143,11 @@ def read(result: Result, pages: list[list[str]]) -> bool:
     rows = [Row(result, one.texts, {}, one.place) for one in fresh]
     found = [value for row in rows if (value := findings.finding(result, row, day))]
     findings.show(result, found)
-    known = [(id_, one.texts["statement"], say("known already")) for one, id_ in there if id_]
-    if known:
-        result.show(say("Findings"), (say("Id"), say("Statement"), say("State")), known)
+    there_already = [
+        (id_, one.texts["statement"], say("known already")) for one, id_ in there if id_
+    ]
+    if there_already:
+        result.show(say("Findings"), (say("Id"), say("Statement"), say("State")), there_already)
     return True
 
 

@@ -14,6 +14,7 @@ from smmkit.documents.audit import Audit, Check, PlannedAudit
 from smmkit.documents.finding import AuditFinding
 from smmkit.fields import fields_of
 from smmkit.intake import days
+from smmkit.intake.merging import Merging, plain
 from smmkit.intake.ours import Sheet, beside, named_in, sheets_of
 from smmkit.intake.persons import person_of
 from smmkit.intake.result import Result
@@ -21,9 +22,7 @@ from smmkit.intake.units import unit_of
 from smmkit.intake.words import comparable, table
 from smmkit.office.grid import Grid
 from smmkit.words import say
-from smmkit.yaml_text.edit import appended
 from smmkit.yaml_text.emit import Quoted
-from smmkit.yaml_text.items import with_fields
 
 NEEDED = (asked.CLAUSE, asked.QUESTION, asked.VERDICT)
 OTHERS = (asked.UNIT, asked.SEEN, asked.FINDING)
@@ -37,12 +36,6 @@ class Answer:
     """A line that was filled in: its fields as the file has them."""
 
     fields: dict[str, Any]
-
-    @property
-    def key(self) -> tuple[str, str, str]:
-        """By what the same question is known again."""
-        unit = str(self.fields.get("unit") or "")
-        return str(self.fields["clause"]), comparable(self.fields["question"]), unit
 
 
 def among(grids: list[Grid]) -> list[Sheet]:
@@ -193,41 +186,22 @@ def auditors(result: Result, grids: list[Grid], plan: PlannedAudit) -> list[dict
     return found
 
 
-def merge(result: Result, audit: Audit, found: list[Answer]) -> None:
-    """What was answered, into the checklist that is there: the same question once, with its new answer."""
-    known = {Answer(kept(one)).key: n for n, one in enumerate(audit.checklist)}
-    if len(audit.units) == 1:
-        known |= {(clause, text, ""): n for (clause, text, _), n in list(known.items())}
-    changes: dict[int, dict[str, Any]] = {}
-    new: list[dict[str, Any]] = []
-    shown = []
-    for one in found:
-        at = known.get(one.key, known.get((*one.key[:2], "")))
-        if at is None:
-            new.append(one.fields)
-            shown.append((one, say("new")))
-            continue
-        before = kept(audit.checklist[at])
-        other = {n: v for n, v in one.fields.items() if n in ANSWERED and v != before.get(n)}
-        if other:
-            changes[at] = other
-        shown.append((one, say("changed") if other else say("known already")))
-    data = before_ = result.qms.tree.read(audit.path)
-    data = with_fields(audit.path, data, "checklist", "status", changes) if changes else data
-    data = appended(audit.path, data, "checklist", *new) if new else data
-    if data != before_:
-        result.changed[audit.path] = data
-    show(result, audit.id, audit.title, shown)
-
-
 ANSWERED = ("seen", "status", "finding")
 """The fields that a sheet fills in."""
 
 
-def kept(check: Check) -> dict[str, Any]:
-    """A line as the audit has it."""
-    values = {name: getattr(check, name) for name in ("clause", "unit", "question", *ANSWERED)}
-    return {n: " ".join(str(v).split()) for n, v in values.items() if v}
+def merge(result: Result, audit: Audit, found: list[Answer]) -> None:
+    """What was answered, into the checklist that is there: the same question once, with its new answer."""
+    alone = audit.units[0] if len(audit.units) == 1 else ""
+
+    def same(fields: dict[str, Any]) -> tuple[str, ...]:
+        unit = str(fields.get("unit") or alone)
+        return str(fields["clause"]), comparable(fields["question"]), unit
+
+    there = [plain(one, ("clause", "unit", "question", *ANSWERED)) for one in audit.checklist]
+    merging = Merging("checklist", "status", ANSWERED, same)
+    shown = merging.into(result, audit, there, [one.fields for one in found])
+    show(result, audit.id, audit.title, [(Answer(fields), state) for fields, state in shown])
 
 
 def show(result: Result, id: str, title: str, found: list[tuple[Answer, Any]]) -> None:
