@@ -160,8 +160,13 @@ def _table(table: Table, say: Say, width: int) -> Sequence[RenderableType]:
         for n, (title, need) in enumerate(zip(titles, least, strict=True))
     ]
     shares = shared_widths(wished, least, width - GAP * (len(least) - 1))
-    box = {"box": RULED, "show_edge": False, "pad_edge": False}
-    grid = Grid(**box, padding=(0, GAP - 1, 0, 0), header_style="bold")
+    grid = Grid(
+        box=RULED,
+        show_edge=False,
+        pad_edge=False,
+        padding=(0, GAP - 1, 0, 0),
+        header_style="bold",
+    )
     for title, column, share in zip(titles, table.columns, shares, strict=True):
         justify: JustifyMethod = "right" if column.shape is Shape.NUMBER else "left"
         grid.add_column(Text(title), justify=justify, width=share, overflow="fold")
