@@ -146,8 +146,7 @@ def begin_anew(
     refuse_any(diagnostic.problem for diagnostic in examine(load(Memory(files), day)))
     written = write_new(folder, files, day, questions.speech)
     questions.kept.forget()
-    short = [*filter(is_for_editors, written)]
-    show_result(folder, answers, written, short, (), questions.speech)
+    show_result(folder, answers, written, [*filter(is_for_editors, written)], (), questions.speech)
     return 0
 
 
@@ -237,10 +236,8 @@ def show_result(
         *summary,
     ]
     if not any(path.startswith(EDITOR) for path in written):
-        lines += [
-            "",
-            say("{folder} is there already; for help in VS Code: smm schema", folder=EDITOR),
-        ]
+        there = say("{folder} is there already; for help in VS Code: smm schema", folder=EDITOR)
+        lines += ["", there]
     if git.installed() and git.top_of(folder) is None:
         lines += ["", say("If you use git: git init in this folder begins its history of changes")]
     room = max(map(len, NEXT)) + 2
