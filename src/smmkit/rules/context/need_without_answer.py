@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smmkit.analyses.live import is_live
 from smmkit.documents.context import InterestedParties
+from smmkit.fields import named
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -25,7 +26,11 @@ def need_without_answer(register: InterestedParties, qms: Qms) -> Problems:
     """
     for index, party in enumerate(register.entries if is_live(register, qms) else ()):
         for n, need in enumerate(party.expectations):
-            missing = [name for name in ("met_by", "monitored") if not getattr(need, name)]
+            missing = [
+                named(type(need), name)
+                for name in ("met_by", "monitored")
+                if not getattr(need, name)
+            ]
             if need.binding and missing:
                 yield problem(
                     register,

@@ -6,7 +6,7 @@ from smmkit.analyses.parts import is_given, parts_in
 from smmkit.documents import Information
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
-from smmkit.rules.fit.neither_said import has_ways, named, ways_of
+from smmkit.rules.fit.neither_said import has_ways, way_named, ways_of
 from smmkit.words import say
 
 
@@ -27,6 +27,9 @@ def said_twice(document: Information, qms: Qms) -> Problems:  # noqa: ARG001
                     document,
                     *steps,
                     next(name for name in used[1] if is_given(getattr(part, name))),
-                    message=say("only one of these can be: {ways}", ways=[named(w) for w in used]),
+                    message=say(
+                        "only one of these can be: {ways}",
+                        ways=[way_named(type(part), w) for w in used],
+                    ),
                     hint=say("keep the one that is meant"),
                 )
