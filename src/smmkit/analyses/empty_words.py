@@ -17,7 +17,7 @@ def words(listed: str) -> frozenset[str]:
     return frozenset(listed.split(", "))
 
 
-LONGEST: Final = 24
+LONGEST: Final = 60
 """No such text is longer; most texts are, and need no closer look."""
 
 SIGNS: Final = frozenset("%‰°€$£¥Ωµ+√✓✔")
@@ -65,6 +65,39 @@ SHOWS: Final = words(
 )
 """Fields that ask for what was seen or thought, so that "OK" is no answer."""
 
+ROUND: Final = words(
+    "sesuai, ketentuan, yang, berlaku, peraturan, perundang-undangan, prosedur, sop, standar, "
+    "persyaratan, kebutuhan, keperluan, rencana, jadwal, aturan, dengan, secara, sudah, telah, "
+    "akan, dapat, dilaksanakan, dilakukan, dijalankan, diterapkan, melaksanakan, menjalankan, "
+    "menerapkan, melakukan, berjalan, terlaksana, tercapai, baik, lancar, tertib, optimal, "
+    "maksimal, memadai, cukup, berkala, rutin, periodik, semua, seluruh, seluruhnya, dan, "
+    "dievaluasi, dipantau, kemudian, nanti, bila, jika, apabila, diperlukan, perlu, "
+    "sewaktu-waktu, sebagai, pedoman, acuan, bagi, untuk, organisasi, instansi, berdampak, "
+    "berpengaruh, terhadap, memenuhi, tidak, ada, masalah, kendala, ini, itu, ke, depan, "
+    "ditingkatkan, terus, menerus, segera, according, to, procedure, procedures, requirements, "
+    "requirement, the, as, needed, required, necessary, when, if, applicable, regularly, "
+    "periodically, well, done, properly, carried, out, implemented, in, accordance, with, is, "
+    "was, been, has, have, will, be, by, all, fully, regulations, rules, plan, planned, "
+    "satisfactory, satisfactorily, good, no, problems, from, time"
+)
+"""Words out of which a sentence may be made that fits everywhere, and says nothing anywhere."""
+
+ASKS_MORE: Final = SHOWS.union(
+    words(
+        "resources, result, effect, evaluation, when, supervision, guarantee, condition, analysis, loss, "
+        "integrity, responsibilities"
+    )
+) - {"conclusion", "reason"}
+"""Fields in which such a sentence is no answer."""
+
+DOERS: Final = frozenset({"Task", "ReviewDecision", "Plan"})
+"""Parts that say under `what` what is done."""
+
+LOOKED: Final = words(
+    "seen, observed, scope, purpose, looked_at, consequences, gap, elsewhere, analysis"
+)
+"""Fields that ask for what was seen or thought, so that one word is too little."""
+
 
 def empty_words_in(document: Information) -> Iterator[tuple[Path, str]]:
     """Every text of a document that says nothing in its field, with its key path."""
@@ -106,7 +139,16 @@ def doubt(bare: str) -> Callable[[Field], bool] | None:
         return asks_how_things_are
     if word in HOLLOW:
         return asks_what_was_seen
-    return asks_when if word in SOMETIME else None
+    if word in SOMETIME:
+        return asks_when
+    if bare.isalpha() and bare.istitle():
+        return asks_to_be_looked_at
+    return asks_for_more if fits_everywhere(word) else None
+
+
+def fits_everywhere(text: str) -> bool:
+    """Whether a sentence is made of nothing but words that fit everywhere."""
+    return all(one.strip(".,;:()/") in ROUND for one in text.split())
 
 
 def may_not_be_bare(field: Field) -> bool:
@@ -133,3 +175,13 @@ def asks_what_was_seen(field: Field) -> bool:
 def asks_when(field: Field) -> bool:
     """Whether a day is asked for."""
     return field.name == "when"
+
+
+def asks_to_be_looked_at(field: Field) -> bool:
+    """Whether one word is too little."""
+    return field.name in LOOKED
+
+
+def asks_for_more(field: Field) -> bool:
+    """Whether a sentence that fits everywhere is no answer."""
+    return field.name in ASKS_MORE or (field.name == "what" and field.owner.__name__ in DOERS)

@@ -10,7 +10,7 @@ from smmkit.words import say
 
 @rule("SMM363", "case-impossible", of=ServiceLog, source="ISO 9001, 8.5.2 and 8.6", clause="8.6")
 def case_impossible(log: ServiceLog, qms: Qms) -> Problems:  # noqa: ARG001
-    """A case is received before it is due and released, and no more are released than came in.
+    """A case is received before it is due and released, and the counts of a log are those of its cases.
 
     Why: a log with impossible days proves that nobody kept it while the work was done.
     """
@@ -31,13 +31,37 @@ def case_impossible(log: ServiceLog, qms: Qms) -> Problems:  # noqa: ARG001
                     ),
                     hint=say("correct one of the two days"),
                 )
-    counted = (log.received, log.released_on_time)
-    if None not in counted and (log.released_on_time or 0) > (log.received or 0):
+    yield from miscounted(log)
+
+
+def miscounted(log: ServiceLog) -> Problems:
+    """The counts of a log that cannot be, or are not those of its cases, where these are all."""
+    cases, received, on_time = log.cases, log.received, log.released_on_time
+    if None not in {received, on_time} and (on_time or 0) > (received or 0):
         yield problem(
             log,
             "released_on_time",
-            message=say(
-                "{n} were released on time, and {m} came in", n=log.released_on_time, m=log.received
-            ),
+            message=say("{n} were released on time, and {m} came in", n=on_time, m=received),
             hint=say("count again"),
         )
+    is_whole = bool(cases) and not log.sampling
+    if received is not None and (len(cases) > received or (is_whole and len(cases) != received)):
+        yield problem(
+            log,
+            "received",
+            message=say("{n} came in, and {m} cases are listed", n=received, m=len(cases)),
+            hint=say(
+                "count again; where the cases are a sample, say under `sampling:` how it was taken"
+            ),
+        )
+    elif is_whole and on_time is not None and all(case.due for case in cases):
+        found = sum(bool(c.released and c.due and c.released <= c.due) for c in cases)
+        if found != on_time:
+            yield problem(
+                log,
+                "released_on_time",
+                message=say(
+                    "{n} are said to be on time, and {m} of the cases are", n=on_time, m=found
+                ),
+                hint=say("count again"),
+            )
