@@ -82,6 +82,15 @@ ROUND: Final = words(
 )
 """Words out of which a sentence may be made that fits everywhere, and says nothing anywhere."""
 
+GOES: Final = words(
+    "sesuai, secara, dilaksanakan, dilakukan, dijalankan, berjalan, terlaksana, according, accordance, "
+    "properly, carried, implemented"
+)
+"""Words by which such a sentence says that something goes by the rules."""
+
+SEVERAL: Final = 3
+"""So many words make a sentence."""
+
 ASKS_MORE: Final = SHOWS.union(
     words(
         "resources, result, effect, evaluation, when, supervision, guarantee, condition, analysis, loss, "
@@ -143,7 +152,9 @@ def doubt(bare: str) -> Callable[[Field], bool] | None:
         return asks_when
     if bare.isalpha() and bare.istitle():
         return asks_to_be_looked_at
-    return asks_for_more if fits_everywhere(word) else None
+    if not fits_everywhere(word):
+        return None
+    return asks_to_be_told if is_sentence(word) else asks_for_more
 
 
 def fits_everywhere(text: str) -> bool:
@@ -177,6 +188,12 @@ def asks_when(field: Field) -> bool:
     return field.name == "when"
 
 
+def is_sentence(text: str) -> bool:
+    """Whether such words say that something goes by the rules; others may be the name of a thing."""
+    said = text.split()
+    return len(said) >= SEVERAL and not GOES.isdisjoint(said)
+
+
 def asks_to_be_looked_at(field: Field) -> bool:
     """Whether one word is too little."""
     return field.name in LOOKED
@@ -185,3 +202,8 @@ def asks_to_be_looked_at(field: Field) -> bool:
 def asks_for_more(field: Field) -> bool:
     """Whether a sentence that fits everywhere is no answer."""
     return field.name in ASKS_MORE or (field.name == "what" and field.owner.__name__ in DOERS)
+
+
+def asks_to_be_told(field: Field) -> bool:
+    """Whether a sentence that says that all goes by the rules is no answer: anywhere but in a title."""
+    return field.name != "title" and may_not_be_short(field)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from smmkit.analyses.leftovers import leftover_in
 from smmkit.analyses.texts import texts_in
 from smmkit.documents import Information
 from smmkit.location import Location, Path
@@ -50,3 +51,19 @@ def blank_in(document: Information) -> Blank | None:
         return Blank(document, (), Location(source.path, line, column))
     begins = [source.prose.find(mark) for mark in MARKS if mark in source.prose]
     return Blank(document, (), source.prose_at(min(begins))) if begins else None
+
+
+def left_in(qms: Qms, document: Information) -> str:
+    """What still stands there of the form or the template; empty where nothing does."""
+    known = qms.fact(_left)
+    if document.path not in known:
+        blank, found = blank_in(document), leftover_in(document)
+        marks = [mark for mark in MARKS if blank and document.source.holds(mark)]
+        left = found[2] if found and len(found[2]) > 1 else ""  # one letter may be a unit of measure
+        known[document.path] = marks[0] if marks else left
+    return known[document.path]
+
+
+def _left(_: Qms) -> dict[str, str]:
+    """What was found already, by the paths of documents."""
+    return {}

@@ -131,7 +131,7 @@ class Ground:
 
 
 def worse(now: tuple[int, ...], before: tuple[int, ...]) -> bool:
-    """Whether a clause has less proof than before, as a whole or for one of its documents."""
+    """Whether a clause has less proof than before, as a whole or for a part of it."""
     return len(now) != len(before) or any(a > b for a, b in zip(now, before, strict=True))
 
 
@@ -144,7 +144,7 @@ def _said(qms: Qms) -> Counter[tuple[Any, ...]]:
 
 
 def _proofs(qms: Qms) -> dict[str, tuple[int, ...]]:
-    """How well each clause of each standard, and each of its documents, is proved; 0 is best."""
+    """How well each clause, its documents, and what has a proof of its own are proved; 0 is best."""
     found: dict[str, tuple[int, ...]] = {}
     for id_ in qms.standard_ids:
         if standard := qms.standard(id_):
@@ -155,7 +155,8 @@ def _proofs(qms: Qms) -> dict[str, tuple[int, ...]]:
 
 def _of_standard(found: Gap, prefix: str) -> Iterator[tuple[str, tuple[int, ...]]]:
     for one in found.clauses:
-        shown = (one.proof, *one.items)
+        own = (asked.proof for asked in one.requirements if asked.requirement.proof)
+        shown = (one.proof, *one.items, *own)
         yield prefix + one.clause.id, tuple(BEST_FIRST.index(s.strength) for s in shown)
 
 

@@ -15,6 +15,19 @@ def case_impossible(log: ServiceLog, qms: Qms) -> Problems:  # noqa: ARG001
     Why: a log with impossible days proves that nobody kept it while the work was done.
     """
     for index, case in enumerate(log.cases):
+        if not log.date <= case.received <= log.until:
+            yield problem(
+                log,
+                "cases",
+                index,
+                "received",
+                message=say(
+                    "case {number} came in on {day}, outside the time of the log",
+                    number=case.number,
+                    day=case.received,
+                ),
+                hint=say("correct the day, or the first and last day of the log"),
+            )
         for field in ("due", "released"):
             day = getattr(case, field)
             if day and day < case.received:
