@@ -17,8 +17,11 @@ def words(listed: str) -> frozenset[str]:
     return frozenset(listed.split(", "))
 
 
+SHORT: Final = 24
+"""No word or name that says nothing is longer."""
+
 LONGEST: Final = 60
-"""No such text is longer; most texts are, and need no closer look."""
+"""No sentence that says nothing is longer; most texts are, and need no closer look."""
 
 SIGNS: Final = frozenset("%‰°€$£¥Ωµ+√✓✔")
 """Signs that say something by themselves, such as the unit of a number."""
@@ -122,7 +125,10 @@ def empty_words_in(document: Information) -> Iterator[tuple[Path, str]]:
 
 def in_doubt(text: str) -> Callable[[Field], bool] | None:
     """In which fields a text says nothing; None where it is long, empty, or says something."""
-    bare = text.strip() if len(text) <= LONGEST else ""
+    if len(text) > SHORT:
+        is_round = len(text) <= LONGEST and text.partition(" ")[0].casefold() in ROUND
+        return of_sentence(text.casefold().strip(" .")) if is_round else None
+    bare = text.strip()
     return doubt(bare) if bare else None
 
 
@@ -152,6 +158,11 @@ def doubt(bare: str) -> Callable[[Field], bool] | None:
         return asks_when
     if bare.isalpha() and bare.istitle():
         return asks_to_be_looked_at
+    return of_sentence(word)
+
+
+def of_sentence(word: str) -> Callable[[Field], bool] | None:
+    """In which fields a sentence of words that fit everywhere says nothing."""
     if not fits_everywhere(word):
         return None
     return asks_to_be_told if is_sentence(word) else asks_for_more

@@ -10,6 +10,7 @@ from typing import ClassVar
 from smmkit.analyses.conditions import unmet
 from smmkit.analyses.content import has_values, shortfalls, uncovered
 from smmkit.analyses.kinship import Heirs, below, kin
+from smmkit.analyses.seen import seen_in
 from smmkit.analyses.state import standings
 from smmkit.analyses.unfilled import left_in
 from smmkit.analyses.wishes import is_wished
@@ -219,7 +220,7 @@ def alone(qms: Qms, proof: Proof, clause: str, naming: Naming) -> Shown:
 
 def unfinished(qms: Qms, document: Information) -> Iterator[Message]:
     """That a document still has blanks, or text of a template: nobody has finished it."""
-    if left := left_in(qms, document):
+    if left := seen_in(qms, document, left_in):
         yield say("not finished, it still says {left}", left=left)
 
 

@@ -53,17 +53,9 @@ def blank_in(document: Information) -> Blank | None:
     return Blank(document, (), source.prose_at(min(begins))) if begins else None
 
 
-def left_in(qms: Qms, document: Information) -> str:
+def left_in(document: Information) -> str:
     """What still stands there of the form or the template; empty where nothing does."""
-    known = qms.fact(_left)
-    if document.path not in known:
-        blank, found = blank_in(document), leftover_in(document)
-        marks = [mark for mark in MARKS if blank and document.source.holds(mark)]
-        left = found[2] if found and len(found[2]) > 1 else ""  # one letter may be a unit of measure
-        known[document.path] = marks[0] if marks else left
-    return known[document.path]
-
-
-def _left(_: Qms) -> dict[str, str]:
-    """What was found already, by the paths of documents."""
-    return {}
+    blank, found = blank_in(document), leftover_in(document)
+    marks = [mark for mark in MARKS if blank and document.source.holds(mark)]
+    left = found[2] if found and len(found[2]) > 1 else ""  # one letter may be a unit of measure
+    return marks[0] if marks else left

@@ -13,7 +13,8 @@ from smmkit.analyses.gap.comparison import gap
 from smmkit.analyses.gap.parts import Gap
 from smmkit.analyses.live import is_live
 from smmkit.analyses.proof import BEST_FIRST
-from smmkit.analyses.timeline import sealing, taken_as_sealed
+from smmkit.analyses.seen import seen_before
+from smmkit.analyses.timeline import read_before, sealing, taken_as_sealed
 from smmkit.documents import Document, Information
 from smmkit.drill.breaking import Values, broken, meant, spelled
 from smmkit.drill.without import Without
@@ -63,7 +64,8 @@ class Ground:
     def __init__(self, qms: Qms) -> None:
         self.qms = qms
         self._sources: dict[str, Source] = dict(qms.sources)
-        base = self._loaded({}, frozenset())
+        self._base: Qms | None = None
+        base = self._base = self._loaded({}, frozenset())
         self._told = _said(base)
         self._proved = _proofs(base)
         self._codes = {(code, path) for code, path, *_ in self._told}
@@ -124,6 +126,9 @@ class Ground:
         tree = Without(self.qms.tree, gone)
         qms = load(tree, self.qms.as_of, lambda _: self.qms.today, None, known)
         qms.before = None
+        if self._base:
+            read_before(qms, self._base, new)
+            seen_before(qms, self._base, new)
         for document in qms.of(Document):
             if document.path in new and (approval := sealing(document)):
                 taken_as_sealed(qms, document, approval.hash)

@@ -40,7 +40,8 @@ def assessed_twice(assessment: GapAssessment, qms: Qms) -> Problems:
                 index,
                 "gap",
                 message=say(
-                    "{requirement} is said to conform, and has a gap", requirement=verdict.requirement
+                    "{requirement} is said to conform, and has a gap",
+                    requirement=verdict.requirement,
                 ),
                 hint=say("write `status: partial`, or take the gap out once it is closed"),
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from smmkit.analyses.empty_words import empty_words_in
 from smmkit.analyses.leftovers import alone
 from smmkit.analyses.live import is_live
+from smmkit.analyses.seen import seen_in
 from smmkit.analyses.wanting import wanting
 from smmkit.documents import Document, Information
 from smmkit.location import Path
@@ -43,7 +44,7 @@ def words_say_nothing(document: Information, qms: Qms, settings: Allowed) -> Pro
     """
     if isinstance(document, Document) and not is_live(document, qms):
         return
-    found = list(empty_words_in(document))
+    found = seen_in(qms, document, all_empty_words)
     told = already_told(qms, document) if found else set()
     for steps, text in found:
         names = [step for step in steps if isinstance(step, str)]
@@ -66,3 +67,8 @@ def already_told(qms: Qms, document: Information) -> set[Path]:
         for names in one.fields
         for name in names.split("|")
     }
+
+
+def all_empty_words(document: Information) -> list[tuple[Path, str]]:
+    """All texts of a document that say nothing in their fields."""
+    return list(empty_words_in(document))

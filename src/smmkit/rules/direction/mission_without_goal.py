@@ -45,6 +45,10 @@ def mission_without_goal(direction: Direction, qms: Qms) -> Problems:
                     "goals",
                     index,
                     "mission",
-                    message=say("{id} serves {mission}, which is not one of ours", id=goal.id, mission=goal.mission),
+                    message=say(
+                        "{id} serves {mission}, which is not one of ours",
+                        id=goal.id,
+                        mission=goal.mission,
+                    ),
                     hint=say("name one of {missions}", missions=direction.own_missions),
                 )
