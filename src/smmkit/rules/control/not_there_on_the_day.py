@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from smmkit.analyses.parts import parts_in
 from smmkit.documents import Information, Record
-from smmkit.documents.audit import Audit
+from smmkit.documents.audit import Audit, Interview
 from smmkit.documents.people import PersonEntry
 from smmkit.documents.review import ManagementReview
 from smmkit.documents.services import NonconformingOutput, ServiceLog
@@ -58,6 +58,8 @@ def named_on_days(document: Information) -> Iterator[tuple[Path, str, date]]:
             for n, one in enumerate(document.auditors):
                 if one.person:
                     yield ("auditors", n, "person"), one.person, document.date
+        case Interview() if document.person:
+            yield ("person",), document.person, document.date
         case ManagementReview():
             for n, name in enumerate(document.participants):
                 yield ("participants", n), name, document.date
