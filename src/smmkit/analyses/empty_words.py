@@ -76,7 +76,7 @@ ROUND: Final = words(
     "maksimal, memadai, cukup, berkala, rutin, periodik, semua, seluruh, seluruhnya, dan, "
     "dievaluasi, dipantau, kemudian, nanti, bila, jika, apabila, diperlukan, perlu, "
     "sewaktu-waktu, sebagai, pedoman, acuan, bagi, untuk, organisasi, instansi, berdampak, "
-    "berpengaruh, terhadap, memenuhi, tidak, ada, masalah, kendala, ini, itu, ke, depan, "
+    "berpengaruh, terhadap, memenuhi, tidak, kurang, ada, masalah, kendala, ini, itu, ke, depan, "
     "ditingkatkan, terus, menerus, segera, according, to, procedure, procedures, requirements, "
     "requirement, the, as, needed, required, necessary, when, if, applicable, regularly, "
     "periodically, well, done, properly, carried, out, implemented, in, accordance, with, is, "
@@ -105,8 +105,11 @@ ASKS_MORE: Final = SHOWS.union(
 DOERS: Final = frozenset({"Task", "ReviewDecision", "Plan"})
 """Parts that say under `what` what is done."""
 
+TOLD: Final = frozenset({"ReviewInput", "ReviewDecision"})
+"""Parts that say under `what` what was said."""
+
 LOOKED: Final = words(
-    "seen, observed, scope, purpose, looked_at, consequences, gap, elsewhere, analysis"
+    "seen, observed, scope, method, meaning, purpose, looked_at, consequences, gap, elsewhere, analysis"
 )
 """Fields that ask for what was seen or thought, so that one word is too little."""
 
@@ -191,7 +194,7 @@ def asks_how_things_are(field: Field) -> bool:
 
 def asks_what_was_seen(field: Field) -> bool:
     """Whether "OK" is no answer."""
-    return field.name in SHOWS
+    return field.name in SHOWS or field.name in LOOKED
 
 
 def asks_when(field: Field) -> bool:
@@ -207,7 +210,8 @@ def is_sentence(text: str) -> bool:
 
 def asks_to_be_looked_at(field: Field) -> bool:
     """Whether one word is too little."""
-    return field.name in LOOKED
+    is_told = field.name == "what" and field.owner.__name__ in TOLD
+    return field.name in LOOKED or is_told
 
 
 def asks_for_more(field: Field) -> bool:
