@@ -21,7 +21,7 @@ from smmkit.words import say
     filled=True,
 )
 def contradicted_without_finding(interview: Interview, qms: Qms) -> Problems:
-    """What an interview showed to be otherwise than the documents say has become a finding, and what it confirmed has not.
+    """What an interview showed to be otherwise than on paper is a finding; what it confirmed is none.
 
     Why: the juknis has interviews for that: to confirm what the documents said. Where they did not,
     something has to change, the document or the work.

@@ -20,7 +20,7 @@ from smmkit.words import say
     clause="6.2.1",
 )
 def goal_without_objective(plan: StrategicPlan, qms: Qms) -> Problems:
-    """Each goal of the strategic plan has an objective, and a target for each year; no objective stands apart.
+    """Each goal of the strategic plan has an objective and a target for each year; no objective is apart.
 
     Why: a goal that no objective serves is remembered when the report is due.
     """
