@@ -105,6 +105,9 @@ ASKS_MORE: Final = SHOWS.union(
 DOERS: Final = frozenset({"Task", "ReviewDecision", "Plan"})
 """Parts that say under `what` what is done."""
 
+ANSWERS: Final = words("ya, tidak, yes, no")
+"""Single words that are answers, and stand in many documents."""
+
 TOLD: Final = frozenset({"ReviewInput", "ReviewDecision"})
 """Parts that say under `what` what was said."""
 
@@ -117,13 +120,14 @@ LOOKED: Final = words(
 def empty_words_in(document: Information) -> Iterator[tuple[Path, str]]:
     """Every text of a document that says nothing in its field, with its key path."""
     values = document.source.values
-    if not any(map(in_doubt, strings_in(values))):
-        return  # most documents have no such text, and their key paths need not be made
+    doubtful = {text: said for text in strings_in(values) if (said := in_doubt(text))}
+    if not doubtful:
+        return  # many documents have no such text, and their key paths need not be made
     for steps, text in texts_in(values):
-        says_nothing, bare = in_doubt(text), text.strip()
-        field = field_at(type(document), steps) if says_nothing else None
-        if says_nothing and field and is_own_text(field) and says_nothing(field):
-            yield steps, bare
+        if text in doubtful:
+            field = field_at(type(document), steps)
+            if field and is_own_text(field) and doubtful[text](field):
+                yield steps, text.strip()
 
 
 def in_doubt(text: str) -> Callable[[Field], bool] | None:
@@ -159,9 +163,11 @@ def doubt(bare: str) -> Callable[[Field], bool] | None:
         return asks_what_was_seen
     if word in SOMETIME:
         return asks_when
-    if bare.isalpha() and bare.istitle():
-        return asks_to_be_looked_at
-    return of_sentence(word)
+    first, blank, _ = word.partition(" ")
+    if not blank:
+        is_word = bare.isalpha() and bare.istitle() and word not in ANSWERS
+        return asks_to_be_looked_at if is_word else None
+    return of_sentence(word) if first in ROUND else None
 
 
 def of_sentence(word: str) -> Callable[[Field], bool] | None:

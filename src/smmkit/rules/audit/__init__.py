@@ -1,1 +1,1 @@
-"""SMM7xx, SMM84x, SMM954, SMM96x to SMM98x, SMM458, SMM459: claims proved, audits fair, findings settled."""
+"""SMM458, SMM459, SMM7xx, SMM84x, SMM954, SMM96x, SMM97x, SMM98x: claims, audits, findings, certificates."""

@@ -23,7 +23,7 @@ def standard_incomplete(standard: ServiceStandard, qms: Qms) -> Problems:
 
     Why: the public may hold the agency to each of them; what is left out is promised by nobody.
     """
-    missing = [name for name in COMPONENTS if getattr(standard, name) in (None, (), 0)]
+    missing = [name for name in COMPONENTS if getattr(standard, name) in (None, ())]
     if missing and is_live(standard, qms):
         yield problem(
             standard,
