@@ -27,7 +27,8 @@ COUNT = {
 SAID = re.compile(
     r"\b(tidak ada|tidak ditemukan|tanpa|nihil|no|none|without|satu|sebuah|one|a|dua|two|tiga|three"
     r"|empat|four|lima|five|enam|six|[0-9]{1,2}) (?:(major|minor) )?"
-    r"(ketidaksesuaian|temuan|nonconformit(?:y|ies)|findings?)(?: (mayor|major|minor)\b)?",
+    r"(ketidaksesuaian|temuan|nonconformit(?:y|ies)|findings?)(?: (mayor|major|minor)\b)?"
+    r"(?! (?:mayor|major|minor|berulang|baru|lama|terbuka|yang|tertunda|dari|lagi|that|which|from|of)\b)",
     re.IGNORECASE,
 )
 """How a conclusion says how many nonconformities of a grade there were, or none, or no findings."""

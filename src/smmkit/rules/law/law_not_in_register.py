@@ -15,7 +15,7 @@ from smmkit.words import say
 
 NUMBER = re.compile(
     r"\b(?:Nomor|No\.?|Number) ([0-9]{1,3}[A-Z]?) (?:Tahun|of) ([0-9]{4})\b"
-    r"|\b([0-9]{1,3}[A-Z]?)/([0-9]{4})\b",
+    r"|(?<![/\w])([0-9]{1,3}[A-Z]?)/([0-9]{4})\b",
     re.IGNORECASE,
 )
 """The number and the year of a regulation: `5/2014`, `Nomor 5 Tahun 2014`."""
