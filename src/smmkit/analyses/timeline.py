@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -95,6 +95,13 @@ def seals(approval: Approval, document: Document, qms: Qms) -> bool:
 def taken_as_sealed(qms: Qms, document: Document, hash: str) -> None:
     """Take the text of a file as what was approved under this hash, in a folder that is only tried."""
     qms.fact(_seals_of_files)[document.path] = {hash}
+
+
+def read_before(qms: Qms, other: Qms, changed: Collection[str]) -> None:
+    """Take what was read of files in another copy of the same folder, but for the files that changed."""
+    qms.fact_as(_copies, other.fact(_copies))
+    seals = other.fact(_seals_of_files)
+    qms.fact_as(_seals_of_files, {path: seals[path] for path in seals if path not in changed})
 
 
 def _seals_of_files(_: Qms) -> dict[str, set[str]]:

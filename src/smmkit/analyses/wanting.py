@@ -60,7 +60,7 @@ def wanting(qms: Qms, document: Information) -> dict[Path, Wanting]:
             if lacking := [name for name in asked.fields if not says(part, name)]:
                 clause = f"{asked.standard or ''}/{asked.clause}".lstrip("/")
                 one = found.setdefault(steps, Wanting(part))
-                one.fields.extend(lacking)
+                one.fields.extend(name for name in lacking if name not in one.fields)
                 one.clauses.setdefault(clause)
     return found
 

@@ -20,11 +20,21 @@ from smmkit.words import say
     clause="4.2",
 )
 def need_without_answer(register: InterestedParties, qms: Qms) -> Problems:
-    """An expectation that is taken as a requirement is met by something, and watched.
+    """Some expectations are requirements, and each of these is met by something, and watched.
 
     Why: a requirement that nothing meets is a nonconformity that nobody has found yet.
     """
-    for index, party in enumerate(register.entries if is_live(register, qms) else ()):
+    if not is_live(register, qms):
+        return
+    needs = [need for party in register.entries for need in party.expectations]
+    if needs and not any(need.binding for need in needs):
+        yield problem(
+            register,
+            "entries",
+            message=say("{id} takes no expectation as a requirement", id=register.id),
+            hint=say("mark what the law asks or what was promised: `binding: true`"),
+        )
+    for index, party in enumerate(register.entries):
         for n, need in enumerate(party.expectations):
             missing = [
                 named(type(need), name)
