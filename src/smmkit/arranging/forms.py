@@ -78,7 +78,7 @@ FORMS: dict[str, dict[str, Rows]] = {
     },
     "objective": {
         "kpis": rows(
-            "id title+measured_in+data_source formula+aggregation+frequency targets.period "
+            "id title+measured_in+data_source formula+calculation+aggregation+frequency targets.period "
             "targets.value+targets.up_to+targets.word baseline+worst+words+scale+cap series",
             each="targets",
         )

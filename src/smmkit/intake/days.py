@@ -19,7 +19,7 @@ WORDS = re.compile(
 NUMBERS = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\d/-])")
 ISO = re.compile(r"(?<!\d)(\d{4})([-._])(\d{2})\2(\d{2})(?!\d)")
 SPAN = re.compile(
-    r"\s*+(?:[-\u2013,&]|\b(?:s\.?/?d\.?|sampai(?: dengan)?|hingga|dan|to|and)(?=\s))\s*+(?=[A-Za-z])",
+    r"(?:[-\u2013,&]|\b(?:s\.?/?d\.?|sampai(?: dengan)?|hingga|dan|to|and)(?=\s))\s*+(?=[A-Za-z])",
     re.I,
 )
 """What stands between the two ends of a time: Juli-Agustus, Juli s.d. Agustus."""
@@ -62,7 +62,7 @@ def meant(text: str, *, last: bool = True, year: str = "") -> tuple[date | None,
         return found, False
     if half := HALF.fullmatch(text.strip()):
         return half_year(half, year, last)
-    parts = [part for part in SPAN.split(text.strip()) if part]
+    parts = [part.strip() for part in SPAN.split(text.strip()) if part.strip()]
     if len(parts) > 1:
         year = parts[-1][-4:] if parts[-1][-4:].isdigit() else year
         text = parts[-1 if last else 0]

@@ -13,12 +13,13 @@ from smmkit.intake.table import Table
 from smmkit.intake.words import data, holds
 from smmkit.words import say
 
-AMOUNT: Final = re.compile(r"(?P<number>[≤≥<>]?\s?-?\d[\d.,]*+)\s(?P<unit>[^\W\d][\w/ ]{0,30})")
+AMOUNT: Final = re.compile(r"(?P<number>[≤≥<>]?\s?-?\d[\d.,]{0,15})\s(?P<unit>[^\W\d][\w/ ]{0,30})")
 """A number, and in what it is measured: 20 hari kerja."""
 
-GRADE: Final = r"[A-Z]{1,3}[+-]?|[A-Z][a-z]+(?: [A-Z]?[a-z]+)?"
+GRADE: Final = r"[A-Z]{1,3}[+-]?|[A-Z][a-z]{1,15}(?: [A-Z]?[a-z]{1,15})?"
+FIGURE: Final = r"\d[\d.,]{0,15}"
 NAMED: Final = re.compile(
-    rf"(?:{GRADE})\s?[(/]\s?(?P<behind>\d[\d.,]*+)\)?|(?P<before>\d[\d.,]*+)\s?[(/]\s?(?:{GRADE})\)?"
+    rf"(?:{GRADE})\s?[(/]\s?(?P<behind>{FIGURE})\)?|(?P<before>{FIGURE})\s?[(/]\s?(?:{GRADE})\)?"
 )
 """A number beside its grade: BB (76,20); 76,20 (BB)."""
 
