@@ -89,7 +89,7 @@ def command(
         return take_back(found, lists, yes, speech)
     taken, count = papers_read(found, papers, kind, (owner, class_, year), speech)
     if not taken:
-        show_lines([say("There is nothing new to register.")], speech)
+        show_lines([say("There is nothing to change; nothing was written.")], speech)
     elif written_if_confirmed(found, taken, yes, speech) and count:
         show_lines([adopt.registered(count)], speech)
     return 0
@@ -206,9 +206,6 @@ def taken_in(
     errors = errors_with(found.qms, files) if files else []
     shown = drawn(page(result, str(file), errors), "text", speech, found.qms.as_of, None)
     show_text(f"{shown!s}\n")
-    if not files and result.shown:
-        show_lines([say("There is nothing to change; nothing was written.")], speech)
-        return
-    if not files:
+    if not files and not result.shown:
         raise SmmError(say("nothing of {path} could be read as a document", path=str(file)))
     return files
