@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
+from unicodedata import decimal
 
 IN_TWO_WAYS: Final = re.compile(r"[+-]?[1-9][0-9]{0,2}[.,][0-9]{3}")
 """A number whose one sign parts thousands, or stands before decimals."""
@@ -78,7 +79,7 @@ def number_meant(text: str) -> tuple[str, bool] | None:
     )
     if not found:
         return None
-    said = found[1]
+    said = "".join(str(decimal(sign)) if sign.isdecimal() else sign for sign in found[1])
     if re.fullmatch(r"-?\d{1,3}(\.\d{3})+,\d+", said):
         return said.replace(".", "").replace(",", "."), True
     if re.fullmatch(r"-?[1-9]\d{0,2}(\.\d{3})+", said):

@@ -38,4 +38,4 @@ def test_of_two_fields_one_is_enough_and_both_are_named(folder):
     assert is_known(asked, "glossary")
     qms = folder({"g.yaml": "kind: glossary\nid: G\ntitle: G\nversion: '1'\nentries: []\n"})
     (glossary,) = [one for one in qms.documents if one.id == "G"]
-    assert language("en").say(label(glossary, "note|owner")) == "Note or Owner"
+    assert language("en").say(label(glossary, "note|owner")) == "Note (`note:`) or Owner (`owner:`)"

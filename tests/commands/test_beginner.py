@@ -171,10 +171,10 @@ def test_a_copy_of_a_document_is_told_as_such(qms):
 
 def test_a_long_text_that_breaks_off_is_not_read_again_and_again(tmp_path, monkeypatch):
     from smmkit.location import SourceError
-    from smmkit.yaml_text import source
+    from smmkit.yaml_text import reading, source
 
     reads = []
-    monkeypatch.setattr(source, "breaks_off", lambda text: reads.append(text) or 1)
+    monkeypatch.setattr(reading, "breaks_off", lambda text: reads.append(text) or 1)
     text = "a: [1]\n" + "".join(f"k{n}: x\n" for n in range(20_000)) + "owner:\xa0SEK\nb: y\n"
     with pytest.raises(SourceError):
         source.Source.parse("a.yaml", text.encode())

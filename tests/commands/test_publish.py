@@ -42,7 +42,10 @@ def test_every_link_of_every_page_leads_to_a_file(public):
     assert len(pages) > 10
     for page in pages:
         for link in leads(page):
-            assert (page.parent / link).is_file(), (page, link)
+            if link.startswith("#"):
+                assert f'id="{link[1:]}"' in page.read_text("utf-8"), (page, link)
+            else:
+                assert (page.parent / link).is_file(), (page, link)
 
 
 def test_citizens_see_what_they_have_a_right_to_and_no_more(public):

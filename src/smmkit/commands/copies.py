@@ -60,20 +60,30 @@ def command(
             return write("give", id_, Path(*rest), to or [], on, which, lang)
         case ["back", id_, *rest] if len(rest) <= 1:
             return write("back", id_, Path(*rest), from_ or [], on, which, lang)
-        case ["give" | "back", *_]:
-            raise SmmError(
-                say("write `list`, `give` or `back`, with an id; and the folder behind it")
-            )
+        case [("give" | "back"), *_]:
+            pass
         case ["list", *rest] | rest if len(rest) <= 2:
-            ids = [word for word in rest[:1] if not is_folder(Path(word))]
-            found = opened(Path(*rest[len(ids) :]), as_of=as_of)
-            from smmkit.handing_out import document_of
-            from smmkit.reports.master import CopiesList
-
-            only = document_of(found.qms, ids[0]).id if ids else None
-            report = CopiesList(found.qms, only, every)
-            return show_report(found, report, form_of(form, output, PAGE_FORMS), output, lang)
+            return listed(rest, every, form, output, as_of, lang)
     raise SmmError(say("write `list`, `give` or `back`, with an id; and the folder behind it"))
+
+
+def listed(
+    words: list[str],
+    every: bool,
+    form: str | None,
+    output: Path | None,
+    as_of: date | None,
+    lang: str | None,
+) -> int:
+    """Show the copies of one document, or of all."""
+    from smmkit.handing_out import document_of
+    from smmkit.reports.master import CopiesList
+
+    ids = [word for word in words[:1] if not is_folder(Path(word))]
+    found = opened(Path(*words[len(ids) :]), as_of=as_of)
+    only = document_of(found.qms, ids[0]).id if ids else None
+    report = CopiesList(found.qms, only, every)
+    return show_report(found, report, form_of(form, output, PAGE_FORMS), output, lang)
 
 
 def write(
@@ -86,7 +96,8 @@ def write(
     lang: str | None,
 ) -> int:
     """Write into the document what was handed out or came back, and say it."""
-    from smmkit.handing_out import document_of, given, taken_back
+    from smmkit.handing_out import document_of, given
+    from smmkit.taking_back import taken_back
     from smmkit.writing import exchange
 
     found = opened_qms(folder)
