@@ -60,6 +60,9 @@ def people(_number: int, _prose: Prose, _counts: Mapping[str, int]) -> Values:
     }
 
 
+AIMS = ("Kami memenuhi persyaratan tentang", "Kami terus memperbaiki")
+
+
 def policy(_number: int, prose: Prose, _counts: Mapping[str, int]) -> Values:
     """The quality policy and its points."""
     themes = ("quality", "security", "service", "satisfaction")
@@ -67,7 +70,7 @@ def policy(_number: int, prose: Prose, _counts: Mapping[str, int]) -> Values:
         "distribution": [unit(number) for number in range(UNITS)],
         "sentence": prose.sentence(),
         "points": [
-            {"id": f"butir-{i}", "title": prose.words(), "themes": [theme]}
+            {"id": f"butir-{i}", "title": f"{AIMS[i % 2]} {prose.words()}", "themes": [theme]}
             for i, theme in enumerate(themes, 1)
         ],
         "communicated": [
@@ -75,6 +78,8 @@ def policy(_number: int, prose: Prose, _counts: Mapping[str, int]) -> Values:
                 "on": date(2025, 1, 6),
                 "channel": "Apel",
                 "units": [unit(i) for i in range(UNITS)],
+                "audience": "Pengguna layanan",
+                "evidence": ["qms.yaml"],
             }
         ],
         "readability": [
@@ -145,7 +150,7 @@ def risks(number: int, prose: Prose, counts: Mapping[str, int]) -> Values:
 def objective(number: int, prose: Prose, _counts: Mapping[str, int]) -> Values:
     """An objective with three KPIs, each measured in a CSV file."""
     return {
-        "statement": f"{prose.sentence()} Sasaran {number}: paling sedikit 85 persen pada akhir 2026.",
+        "statement": f"{prose.sentence()} Sasaran {number}: paling sedikit 87 persen pada akhir 2026.",
         "policy_point": f"butir-{number % 4 + 1}",
         "perspective": "customer",
         "units": [unit(number), unit(number + 1)],
@@ -172,7 +177,7 @@ def objective(number: int, prose: Prose, _counts: Mapping[str, int]) -> Values:
             "what": prose.sentence(),
             "resources": prose.words(),
             "who": unit(number),
-            "when": "Triwulan III 2025",
+            "when": "Triwulan III 2026",
             "evaluation": prose.sentence(),
         },
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from bench.forms import CLAUSES, NAMES, TODAY, Values, day, name, person, unit
+from bench.forms import CLAUSES, NAMES, TODAY, UNITS, Values, day, name, person, unit
 from bench.prose import Prose
 
 
@@ -15,6 +15,7 @@ def audit(number: int, prose: Prose, _counts: Mapping[str, int]) -> Values:
     return {
         "date": on,
         "closed": on + timedelta(days=25),
+        "recorded_by": person(number + UNITS // 2),
         "audit_type": "internal" if number <= 5 else "special",
         "standards": ["iso9001-2015"],
         "scope": prose.sentence(),
@@ -22,7 +23,7 @@ def audit(number: int, prose: Prose, _counts: Mapping[str, int]) -> Values:
             {
                 "on": on,
                 "time": "08.00-10.00",
-                "what": prose.words(),
+                "what": f"Pembukaan, {prose.words()}, penutup",
                 "units": [unit(number), unit(number + 1)],
             }
         ],

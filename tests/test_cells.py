@@ -124,7 +124,10 @@ def test_numbers_with_a_comma(text, value, delimiter):
     assert number(text, delimiter) == Decimal(value)
 
 
-@pytest.mark.parametrize(("text", "delimiter"), [("1.234", ";"), ("1,234", ","), ("-12.345", "\t")])
+@pytest.mark.parametrize(
+    ("text", "delimiter"),
+    [("1.234", ";"), ("1,234", ","), ("-12.345", "\t"), ("1.200", ","), ("-12.345", ",")],
+)
 def test_what_can_be_read_in_two_ways_is_never_guessed(text, delimiter):
     found = number(text, delimiter)
     assert isinstance(found, Message)

@@ -46,27 +46,33 @@ def test_each_fault_is_noticed_by_what_is_named(outcomes, fault):
     assert set(fault.noticed_by) <= {*found.rules, *found.clauses}
 
 
-ALONE = shipped_drills()["iso9001-2015"]
+ALONE = [shipped_drills()[id_] for id_ in ("iso9001-2015", "iso9001-2026")]
 
 
 @pytest.fixture(scope="module")
 def without_the_guide(tmp_path_factory):
-    """The example as one that answers to ISO 9001 alone, and what became of every fault there."""
-    place = tmp_path_factory.mktemp("alone") / "qms"
-    shutil.copytree(ROOT / "example-qms", place)
-    home = place / "qms.yaml"
-    text = home.read_text("utf-8")
-    home.write_text(text.replace("[iso9001-2015, juknis]", "[iso9001-2015]"), "utf-8")
-    qms = load(Disk(place), None, None, None)
-    assert [drill.id for drill in drills_of(qms)] == ["iso9001-2015"]
-    return {one.fault.id: one for one in drilled(qms, ALONE.breaks)}
+    """The example as one that answers to one edition alone, and what became of every fault there."""
+    found = {}
+    for drill in ALONE:
+        place = tmp_path_factory.mktemp("alone") / "qms"
+        shutil.copytree(ROOT / "example-qms", place)
+        home = place / "qms.yaml"
+        text = home.read_text("utf-8")
+        home.write_text(text.replace("[iso9001-2015, juknis]", f"[{drill.standard}]"), "utf-8")
+        qms = load(Disk(place), None, None, None)
+        assert [one.id for one in drills_of(qms)] == [drill.id]
+        found[drill.id] = {one.fault.id: one for one in drilled(qms, drill.breaks)}
+    return found
 
 
-@pytest.mark.parametrize("fault", [pytest.param(f, id=f.id) for f in ALONE.breaks])
+@pytest.mark.parametrize(
+    ("drill", "fault"),
+    [pytest.param(d.id, f, id=f"{d.id}-{f.id}") for d in ALONE for f in d.breaks],
+)
 def test_where_iso_alone_is_answered_to_each_fault_is_noticed_by_what_it_names(
-    fault, without_the_guide
+    drill, fault, without_the_guide
 ):
-    found = without_the_guide[fault.id]
+    found = without_the_guide[drill][fault.id]
     assert found.notice is Notice.NOTICED
     assert set(fault.noticed_by) <= {*found.rules, *found.clauses}
 

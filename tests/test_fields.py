@@ -133,3 +133,13 @@ def test_a_field_that_is_inherited_is_read_once_and_belongs_to_each_class():
     ours, theirs = fields_of(Document)["effective"], fields_of(Procedure)["effective"]
     assert ours.marks is theirs.marks
     assert (ours.owner, theirs.owner) == (Document, Procedure)
+
+
+def test_a_field_is_named_by_its_label_and_as_it_is_written():
+    from smmkit.documents.finding import AuditFinding
+    from smmkit.fields import named
+    from smmkit.words import Language
+
+    assert Language("en").say(named(AuditFinding, "cause")) == "Cause (`cause:`)"
+    assert Language("id").say(named(AuditFinding, "action.done")).endswith("(`action.done:`)")
+    assert "action" not in Language("id").say(named(AuditFinding, "action.done")).partition("(")[0]

@@ -7,7 +7,7 @@ import pytest
 from babel.messages.pofile import read_po
 
 from smmkit.words import LABELS, LOCALES, SENTENCES
-from smmkit.yaml_text.source import read_ours
+from smmkit.yaml_text.reading import read_ours
 
 GLOSSARY = read_ours((LOCALES / "id/glossary.yaml").read_text("utf-8"))
 QUOTED = re.compile(r"`[^`]*`|\{[^}]*\}|\"[^\"]*\"|\S*[/_.]\S+")

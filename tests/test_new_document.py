@@ -24,8 +24,8 @@ from smmkit.qms import Qms
 from smmkit.rules import examine
 from smmkit.tree import Disk, Memory
 from smmkit.words import LANGUAGES
+from smmkit.yaml_text.reading import read
 from smmkit.yaml_text.scalars import Yaml, scalar
-from smmkit.yaml_text.source import read
 
 EXAMPLE = Path(__file__).parent.parent / "example-qms"
 DAY = date(2026, 3, 2)

@@ -22,7 +22,7 @@ if sys.argv[1] == "pydantic":
 from samples import sample
 from smmkit.documents import KINDS, class_of
 from smmkit.standards import Standard, SHIPPED
-from smmkit.yaml_text.source import read_ours
+from smmkit.yaml_text.reading import read_ours
 
 ODD = (None, True, 0, 7, -1, 1.5, "", "x", "2019-13-01", "2019-12-31", "2019-Q3")
 ODD += ([], ["x"], [[]], {}, {"x": 1}, [{}])

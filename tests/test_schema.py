@@ -31,7 +31,7 @@ from smmkit.patterns import PATTERNS
 from smmkit.rules import examine
 from smmkit.tree import Disk
 from smmkit.words import LANGUAGES, language
-from smmkit.yaml_text.source import read
+from smmkit.yaml_text.reading import read
 
 EXAMPLE = Path(__file__).parent.parent / "example-qms"
 ENGLISH = {kind: Schemas(language("en")).of(kind) for kind in KINDS}

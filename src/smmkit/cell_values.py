@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from smmkit.marks import CLAUSE, STANDARD, RefersTo
 from smmkit.officials import comparable, table
-from smmkit.spoken_values import day_meant, number_meant
+from smmkit.spoken_numbers import certain, number_meant
+from smmkit.spoken_values import day_meant
 from smmkit.words import LANGUAGES, ClosedList, Language, Message, language, say
 from smmkit.yaml_text.emit import digits
 from smmkit.yaml_text.scalars import scalar
@@ -226,9 +227,9 @@ def as_yaml(field: Field, text: str) -> str:
     """A plain text as YAML writes its value in one line."""
     if field.many:
         return f"[{', '.join(quoted(one) for one in text.split(chr(10)))}]"
-    if field.type in {bool, int, Decimal}:
-        return text
-    if field.type is date:
+    if field.type is Decimal:
+        return certain(text)
+    if field.type in {bool, int, date}:
         return text
     return quoted(text)
 

@@ -12,12 +12,13 @@ from functools import lru_cache
 
 from smmkit.ends import OLE
 from smmkit.location import Location, SourceError
+from smmkit.spoken_numbers import IN_TWO_WAYS, NOTHING, Beside, number_meant, readings
 from smmkit.words import Message, say
-from smmkit.yaml_text.source import UTF_16, decoded
+from smmkit.yaml_text.decoding import UTF_16, decoded
 
 DELIMITERS = (";", "\t", ",")
 
-NOTHING = ' \t;,"'
+VOID = ' \t;,"'
 """What an empty line of a table may hold."""
 
 Row = tuple[int, tuple[str, ...]]
@@ -25,6 +26,9 @@ Row = tuple[int, tuple[str, ...]]
 
 DECLARED = re.compile(r'"?sep=([;,\t])"?[;,\t]*', re.IGNORECASE)
 """The line above the heading by which Excel knows what stands between the cells."""
+
+NUMBER = {sign: re.compile(rf"[+-]?[0-9]+({re.escape(sign)}[0-9]+)?") for sign in ".,"}
+"""How a number is written, by its decimal sign."""
 
 
 def out_of_utf_16(data: bytes) -> bytes:
@@ -115,23 +119,35 @@ class Cells:
         start = ends[column - 1] + 1 if column else 0
         return Location(self.path, line, start + 1, line, ends[column] + 1)
 
-    def number(self, text: str) -> Decimal | Message:
+    def column(self, index: int) -> Iterator[str]:
+        """What stands below a heading, line by line."""
+        return (row[index] for _, row in self.rows if index < len(row))
+
+    def number(self, text: str, near: Beside = NOTHING) -> Decimal | Message:
         """The number that a cell says, or why it says none; the text is not empty.
 
-        Why: `1.234` means twelve hundred in Jakarta and a little over one in London. What can be
-        read in two ways is never guessed.
+        What can be read in two ways is never guessed: what is `near` settles it, or it is told.
         """
         if text.isascii() and text.isdigit():
             return Decimal(text)
-        sign, other = (".", ",") if self.delimiter == "," else (",", ".")
-        if re.fullmatch(rf"[+-]?[0-9]+({re.escape(sign)}[0-9]+)?", text):
-            return Decimal(text.replace(sign, "."))
-        if re.fullmatch(rf"[+-]?[0-9]{{1,3}}{re.escape(other)}[0-9]{{3}}", text):
+        sign = "." if self.delimiter == "," else ","
+        if NUMBER[sign].fullmatch(text):
+            number = Decimal(text.replace(sign, "."))
+            if sign == "," or not IN_TWO_WAYS.fullmatch(text) or near.shows_decimals(number):
+                return number
+        if IN_TWO_WAYS.fullmatch(text):
+            first, second = readings(text, sign)
             return say(
                 "{text} can be read in two ways; write {first} or {second}",
                 text=text,
-                first=text.replace(other, ""),
-                second=text.replace(other, sign),
+                first=first,
+                second=second if sign == "." else text.replace(".", ","),
+            )
+        if (meant := number_meant(text)) and meant[1]:
+            return say(
+                "{text} cannot stand so in this table; write {right}",
+                text=text,
+                right=meant[0].replace(".", sign),
             )
         return say(
             "{text} is not a number; write digits, with {sign} before decimals, as {example}",
@@ -143,7 +159,7 @@ class Cells:
 
 def first_line(lines: Sequence[str], start: int) -> int:
     """The first line from here on in which anything stands."""
-    return next((n for n in range(start, len(lines)) if lines[n].strip(NOTHING)), len(lines))
+    return next((n for n in range(start, len(lines)) if lines[n].strip(VOID)), len(lines))
 
 
 def rows_of(path: str, text: str, delimiter: str, top: int) -> Iterator[Row]:

@@ -16,7 +16,7 @@ from pydantic.fields import FieldInfo
 from smmkit.docstrings import meanings
 from smmkit.location import Step
 from smmkit.marks import Among, Label, Names, Reference, RefersTo
-from smmkit.words import ClosedList, Message, label_message
+from smmkit.words import ClosedList, Message, label_message, say
 
 LIMITS: Final = ("ge", "gt", "le", "lt", "min_length", "max_length", "pattern")
 
@@ -107,6 +107,14 @@ def fields_of(class_: type[BaseModel]) -> Mapping[str, Field]:
 def label(class_: type[BaseModel], name: str) -> Message:
     """How a field of a class is called in front of a reader."""
     return fields_of(class_)[name].label
+
+
+def named(class_: type[BaseModel], path: str) -> Message:
+    """A field as a message names it: what it is called, and how it is written, `action.done` too."""
+    *above, last = path.split(".")
+    for name in above:
+        class_ = fields_of(class_)[name].part or class_
+    return say("{label} (`{name}:`)", label=label(class_, last), name=path)
 
 
 def parts_of(class_: type[BaseModel]) -> list[type[BaseModel]]:

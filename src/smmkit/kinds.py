@@ -56,6 +56,7 @@ KINDS = {
     "audit-programme": Kind("audit:AuditProgramme", "PRG", "audit"),
     "audit": Kind("audit:Audit", "AUD", "audit"),
     "interview": Kind("audit:Interview", "WAW", "audit"),
+    "mock-audit": Kind("rehearsed:MockAudit", "GLA", "audit", "rehearsal of an audit"),
     "spot-check": Kind("audit:SpotCheck", "PL", "audit"),
     "finding": Kind("finding:AuditFinding", "T", "temuan", "audit finding"),
     "corrective-action": Kind("finding:CorrectiveAction", "TK", "temuan"),

@@ -58,7 +58,7 @@ RULE_OF = {
 }
 """The rule that an error of pydantic is told under; any other is a wrong value."""
 
-WITH_COMMA: Final = re.compile(r"([a-z_]{1,40}): {0,3}(-?[0-9]{1,15}),([0-9]{1,15})(?=[ ,}])")
+WITH_COMMA: Final = re.compile(r"([a-z_]{1,40}): {0,3}(-?[0-9]{1,15}),([0-9]{1,15})(?=[ ,}%])")
 """A number with a comma before its decimals, and the field that it stands at."""
 
 MANY = 1_000
@@ -208,15 +208,14 @@ def decimal_rest(
     """
     key = error["input"] if error["type"] == "invalid_key" else error["loc"][-1]
     names = list(around) if isinstance(around, dict) else []
-    if source is None or key not in names[1:] or around[key] is not None:
-        return None
-    if not str(key).isdecimal() or len(names) > MANY:
+    digits = str(key).removesuffix("%").rstrip()
+    if source is None or len(names) > MANY or key not in names[1:] or around[key] is not None:
         return None
     written = source.written(*steps)
     before = str(names[names.index(key) - 1])
-    for found in WITH_COMMA.finditer(written):
-        if found[1] == before and found[3].lstrip("0") == str(key):
-            return before, found[2], found[3]
+    for found in WITH_COMMA.finditer(written) if digits.isdecimal() else ():
+        if found[1] == before and found[3].lstrip("0") == digits.lstrip("0"):
+            return before, found[2], found[3] + str(key)[len(digits) :]
     return None
 
 
@@ -225,7 +224,7 @@ def decimal_comma(before: str, whole: str, rest: str) -> Said:
     message = say(
         "{value} stands with a comma, and a comma parts two fields here", value=f"{whole},{rest}"
     )
-    return message, say("write {line}", line=f"`{before}: {whole}.{rest}`")
+    return message, say("write {line}", line=f"`{before}: {whole}.{rest.rstrip(' %')}`")
 
 
 def meant_fields(name: str, known: Mapping[str, Message | None]) -> tuple[str, ...]:
@@ -241,7 +240,7 @@ def meant_fields(name: str, known: Mapping[str, Message | None]) -> tuple[str, .
 
 def is_short(value: Any) -> bool:
     """Whether a value fits into a sentence as it would stand in the file."""
-    return isinstance(value, str) and len(value) <= MOST and is_plain(value)
+    return type(value) is int or (isinstance(value, str) and len(value) <= MOST and is_plain(value))
 
 
 def key_as_written(key: Any, error: Any) -> str:

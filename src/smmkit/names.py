@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Any, Literal, Protocol
 
 from smmkit.kinds import CREATABLE
+from smmkit.words import Language, language
 
 Names = Literal["id", "en"]
 """The language of the names."""
@@ -69,6 +70,7 @@ PREFIXES = {
     "SERT": "CERT",
     "WAW": "INT",
     "PL": "SPOT",
+    "GLA": "MOCK",
     "T": "F",
     "TK": "CA",
     "RTM": "MR",
@@ -118,6 +120,11 @@ def names_in(qms: Folder) -> Names:
     if qms.settings is None or qms.settings.organization.language != "en":
         return "id"
     return "id" if FOLDERS.keys() & {path.partition("/")[0] for path in qms.tree.paths()} else "en"
+
+
+def spoken_in(qms: Folder) -> Language:
+    """The language in which its documents are written."""
+    return language(qms.settings.organization.language if qms.settings else "id")
 
 
 def folder_of(kind: str, names: str) -> str:

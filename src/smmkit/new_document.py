@@ -18,9 +18,9 @@ from smmkit.placeholders import FILL_IN, UnknownPlaceholderError, filled
 from smmkit.standards import Standard
 from smmkit.templates import templates
 from smmkit.words import language, say
+from smmkit.yaml_text.decoding import decoded
 from smmkit.yaml_text.edit import parted, with_field
 from smmkit.yaml_text.scalars import clean, scalar
-from smmkit.yaml_text.source import decoded
 
 FORMS = templates() / "forms"
 """The forms that come with smmkit, a folder for each language."""

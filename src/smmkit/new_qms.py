@@ -16,8 +16,8 @@ from smmkit.standards import shipped_standard
 from smmkit.standards.heads import standard_on
 from smmkit.yaml_text.cuts import New, edited
 from smmkit.yaml_text.edit import appended
+from smmkit.yaml_text.reading import read
 from smmkit.yaml_text.scalars import Yaml, clean, scalar
-from smmkit.yaml_text.source import read
 
 FIRST = ("services", "quality-policy", "people")
 """What `smm init` writes beside qms.yaml: what every agency has to write itself."""

@@ -11,11 +11,13 @@ from typing import Any, Final
 from smmkit.kinds import CREATABLE, document_label
 from smmkit.names import every_name
 from smmkit.words import language
-from smmkit.yaml_text.source import read_ours
+from smmkit.yaml_text.reading import read_ours
 
 HOME: Final = Path(__file__).with_name("words_of_officials.yaml")
 
 KINDS, ENTRIES, FIELDS, COMMANDS = "kinds", "entries", "fields", "commands"
+WORDS: Final = "words"
+"""The words of closed lists."""
 
 
 @cache

@@ -7,9 +7,12 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from smmkit.officials import comparable, nearest, table
+from smmkit.fields import fields_of
+from smmkit.marks import CLAUSE
+from smmkit.officials import WORDS, comparable, meanings, nearest, table
 from smmkit.patterns import DAY, ID, PERIOD
-from smmkit.spoken_values import day_meant, number_meant, period_meant
+from smmkit.spoken_numbers import IN_TWO_WAYS, certain, number_meant
+from smmkit.spoken_values import day_meant, day_of_two_digits, period_meant
 from smmkit.words import LANGUAGES, language
 from smmkit.yaml_text.scalars import scalar
 
@@ -36,14 +39,24 @@ def put_right(error: Any, field: Field | None, written: str = "") -> Right | Non
     `written` is the value as it stands in the file: `8.10`, which is read as 8.1.
     """
     value, type_ = error["input"], error["type"]
+    if type_ in GROUP and field is not None and field.part is not None:
+        error["fields"] = [one.name for one in fields_of(field.part).values() if one.required]
     text = written if isinstance(value, bool | int | float) and written else value
+    if isinstance(value, list) and len(value) == 1 and type_ == "string_type":
+        text = value[0]  # what takes one value stands in brackets
+        if isinstance(text, str) and 0 < len(text) <= MOST:
+            return Right(scalar(text))
     text = text if isinstance(text, str) else "" if value is None else str(text)
     if not text or len(text) > MOST or isinstance(value, dict | list) or "\n" in text:
         return None
     if field is not None and field.type is date:
+        if type_ == "string_type":  # 2026: not the quotes are what is missing
+            error |= {"type": "string_pattern_mismatch", "ctx": {"pattern": DAY.regex}}
         return day(text)
     if field is not None and field.many and type_ == "tuple_type":
         return as_list(text, field)
+    if field is not None and field.part is not None and type_ in GROUP:
+        return as_part(text, field)
     if field is not None and field.enum and type_ in {"enum", "literal_error"}:
         return word(text, field)
     if type_ == "string_type":
@@ -58,6 +71,7 @@ def put_right(error: Any, field: Field | None, written: str = "") -> Right | Non
     return None
 
 
+GROUP: Final = frozenset({"model_type", "dataclass_type", "dict_type"})
 WHOLE: Final = frozenset({"int_type", "int_from_float", "int_parsing"})
 NUMBER: Final = frozenset({"decimal_type", "decimal_parsing", "finite_number"})
 
@@ -66,7 +80,8 @@ def day(text: str) -> Right | None:
     """A day: 31/12/2019, 12 Januari 2026."""
     meant = day_meant(text)
     if meant is None:
-        return None
+        guess = day_of_two_digits(text)
+        return Right(guess.isoformat(), False, guess) if guess else None
     known, sure = meant
     return Right(known.isoformat(), sure, None if sure else known)
 
@@ -76,9 +91,40 @@ def as_list(text: str, field: Field) -> Right | None:
     if field.part is not None:
         return None
     short = field.reference is not None or field.enum is not None
-    pieces = [piece.strip() for piece in (re.split("[,;]", text) if short else [text])]
+    pieces = [piece.strip() for piece in re.split("[,;]" if short else BULLETS, text)]
+    if field.reference is CLAUSE:
+        pieces = [number for piece in pieces for number in numbers_of_clauses(piece) or [piece]]
     items = [f'"{p}"' if re.fullmatch(r"[\d.]+", p) else scalar(p) for p in pieces if p]
     return Right(f"[{', '.join(items)}]") if items else None
+
+
+BULLETS: Final = re.compile(
+    r"(?:^|(?<=\s))(?:[\u2010-\u2015\u2022\u2023\u2043\u2212\u25aa\u25cf\uf0b7]|-(?=\S)) *"
+)
+"""What begins an item on paper, and is no hyphen with a space behind it."""
+
+NUMBER_OF_CLAUSE: Final = re.compile(
+    r"(?<![\w.,:])(?:[4-9]|10)(?:[.,]\d{1,2}){0,3}(?![\w:])(?![.,]\d)"
+)
+
+
+def numbers_of_clauses(text: str) -> list[str]:
+    """The clauses that a text names in other words: `klausul 8.5`, `5.3 Peran`, `8.5; 7.2`."""
+    return [found.replace(",", ".") for found in NUMBER_OF_CLAUSE.findall(text)]
+
+
+def as_part(text: str, field: Field) -> Right | None:
+    """A group of fields of which only one value stands there: `2 menit`, a person's id."""
+    inner = fields_of(field.part) if field.part else {}
+    amount, measure = inner.get("value"), inner.get("unit")
+    if amount and measure and measure.enum:
+        number, _, rest = text.partition(" ")
+        meant, unit = number_meant(number), word(rest, measure)
+        sure = meant and meant[1] and unit and unit.is_certain
+        return (
+            Right(f"{{value: {meant[0]}, unit: {unit.yaml}}}") if sure and meant and unit else None
+        )
+    return None
 
 
 def word(text: str, field: Field) -> Right | None:
@@ -90,6 +136,9 @@ def word(text: str, field: Field) -> Right | None:
             *(comparable(language(c).say(one.label)) for c in LANGUAGES),
         }:
             return Right(one.value)
+    known = meanings(text, WORDS, [one.value for one in field.enum or ()])
+    if len(known) == 1:
+        return Right(known[0])
     labels = {comparable(language("id").say(o.label)): o.value for o in field.enum or ()}
     found = nearest(text, list(labels))
     return Right(labels[found], is_certain=False) if found else None
@@ -110,7 +159,8 @@ def pattern(text: str, regex: str) -> Right | None:
 
 def number(text: str, *, whole: bool) -> Right | None:
     """A number: 2,5 and 1.200 and 62 orang."""
-    meant = number_meant(text)
+    meant = number_meant(re.sub(r"^[<>=\u2264\u2265~\u00b1 ]+", "", " ".join(text.split())))
     if meant is None or (whole and "." in meant[0]):
         return None
-    return Right(meant[0], meant[1] or whole)
+    sure = meant[1] and not IN_TWO_WAYS.fullmatch(text)
+    return Right(certain(meant[0]), sure or whole)

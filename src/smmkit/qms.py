@@ -78,8 +78,12 @@ class Qms:
         return replace(self, as_of=day, today=max(self.today, day), _facts={})
 
     def of(self, kind: type[T]) -> list[T]:
-        """All documents of one type, in the order of their paths."""
-        return [document for document in self.documents if isinstance(document, kind)]
+        """All documents of one type, in the order of their paths.
+
+        Why by their classes: pydantic looks at each instance anew, at ten times the cost.
+        """
+        meant = {class_ for class_ in set(map(type, self.documents)) if issubclass(class_, kind)}
+        return [document for document in self.documents if type(document) in meant]  # type: ignore[misc]
 
     def get(self, id: str, kind: type[T]) -> T | None:
         """The thing with this id, if it is of this type."""

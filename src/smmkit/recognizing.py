@@ -10,7 +10,7 @@ from typing import Any
 
 from smmkit.kinds import KINDS
 from smmkit.layout import DOCUMENT_ENDS, ISSUED
-from smmkit.officials import comparable, kinds_by_word
+from smmkit.officials import FIELDS, comparable, kinds_by_word, meanings
 from smmkit.patterns import ID
 from smmkit.tree import Tree
 from smmkit.words import Message, say
@@ -113,6 +113,9 @@ def unknown_kind(values: dict[str, Any]) -> tuple[Message, Message]:
     """What to say of a file that says no kind, or one that is not known."""
     kind = values.get("kind")
     if kind is None:
+        named = next((v for k, v in values.items() if is_kind(k) and isinstance(v, str)), None)
+        if named is not None:
+            return say("the field that says the kind is called `kind`"), kind_meant(named)
         return (
             say("the file does not say its kind"),
             say("write `kind:`, and one of the kinds that `smm new` names"),
@@ -120,6 +123,18 @@ def unknown_kind(values: dict[str, Any]) -> tuple[Message, Message]:
     if isinstance(kind, list) and len(kind) == 1:
         kind = kind[0]
     return say("there is no kind {kind}", kind=str(kind)), nearest_kind(str(kind))
+
+
+def is_kind(key: object) -> bool:
+    """Whether a key is `kind` in other letters, or as offices call it."""
+    return isinstance(key, str) and (
+        key.casefold() == "kind" or bool(meanings(key, FIELDS, ("kind",)))
+    )
+
+
+def kind_meant(word: str) -> Message:
+    """The line that says the kind of this word."""
+    return say("write {words}", words=f"`kind: {word}`") if word in KINDS else nearest_kind(word)
 
 
 def nearest_kind(word: str) -> Message:

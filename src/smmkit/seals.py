@@ -59,12 +59,12 @@ def normal(text: str) -> str:
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
-def fingerprints_in(tree: Tree, document: Document) -> set[str]:
-    """The fingerprints by which the text of a file may be sealed.
+def fingerprints_in(tree: Tree, document: Document, whole: str | None = None) -> set[str]:
+    """The fingerprints by which the text of a file may be sealed; `whole` is that of all of it, if known.
 
     To withdraw a text is no change of it: the day may be written below an approval given before.
     """
-    found = {fingerprint_in(tree, document)}
+    found = {whole or fingerprint_in(tree, document)}
     if document.withdrawn is not None:
         found.add(fingerprint_in(tree, document, without="withdrawn"))
     return found

@@ -1,4 +1,4 @@
-"""Days, periods and numbers as offices write them, and the same as YAML has them."""
+"""Days and periods as offices write them, and the same as YAML has them."""
 
 from __future__ import annotations
 
@@ -16,13 +16,19 @@ BY_NAME: Final = re.compile(
 )
 YEAR_FIRST: Final = re.compile(r"(\d{4})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{1,2})")
 JOINED: Final = re.compile(r"(\d{4})(\d{2})(\d{2})")
+OF_YEAR: Final = (
+    r"[ .-]{0,2}(?:ke)?[ .-]{0,2}(\w{1,8})[ ,/.-]{1,3}(?:tahun |th\.? ?|ta\.? ?)?(\d{4})"
+)
+"""Which of a year, and which year: I 2026, ke-2 Tahun 2026."""
+
 QUARTER: Final = re.compile(
-    r"(?:tw|triwulan|kuartal|kwartal|q|quarter)[ .-]{0,2}(?:ke)?[ .-]{0,2}(\w{1,8})[ ,/.-]{1,3}(\d{4})",
+    rf"(?:tw|triwulan|kuartal|kwartal|q|quarter){OF_YEAR}",
     re.IGNORECASE,
 )
 YEAR_THEN_QUARTER: Final = re.compile(
     r"(\d{4})[ ,/.-]{0,3}(?:tw|triwulan|kuartal|q)[ .-]{0,2}(\w{1,8})", re.IGNORECASE
 )
+HALF: Final = re.compile(rf"(?:semester|smt|sem){OF_YEAR}", re.IGNORECASE)
 MONTH: Final = re.compile(r"([^\W\d]{3,9})[ ,.-]{1,3}(\d{4})")
 MONTH_BY_NUMBER: Final = re.compile(r"(\d{4})[-/.](\d{1,2})|(\d{1,2})[-/.](\d{4})")
 YEAR: Final = re.compile(r"(?:(?:tahun|th|ta|fy)\.? *)?(\d{4})", re.IGNORECASE)
@@ -34,6 +40,8 @@ def day_meant(text: str) -> tuple[date, bool] | None:
     The day goes before the month, as it does in Indonesia; where both may be a month, it is a guess.
     """
     said = " ".join(text.split())
+    if bare := AROUND.fullmatch(said):
+        said = bare[1]
     if found := BY_NAME.fullmatch(said):
         month = table(MONTHS).get(found[2].casefold())
         known = calendar(found[3], month[0], found[1]) if month else None
@@ -53,6 +61,29 @@ def day_meant(text: str) -> tuple[date, bool] | None:
         known = calendar(year, day, month_)
         return (known, True) if known else None
     return None
+
+
+AROUND: Final = re.compile(
+    r"(?:(?:tanggal|tgl)\b\.?:? *)?(.{1,40}?)"
+    r"(?: *\b(?:m|masehi)\b\.?|[ t]\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: *wi(?:b|ta|t))?)?",
+    re.IGNORECASE,
+)
+"""What may stand around a day: Tanggal, M, the time of day."""
+
+SHORT_YEAR: Final = re.compile(r"(\d{1,2}[ /.-]{1,3}(?:\d{1,2}|[^\W\d]{3,9})[ /.-]{1,3})(\d{2})")
+
+
+def day_of_two_digits(text: str) -> date | None:
+    """The day that a text names with a year of two digits: 1/2/26; a guess."""
+    found = SHORT_YEAR.fullmatch(" ".join(text.split()))
+    meant = day_meant(f"{found[1]}20{found[2]}") if found else None
+    return meant[0] if meant else None
+
+
+def without_day(text: str) -> str | None:
+    """The month of a text that names a month where a day has to be: 2026-01."""
+    meant = period_meant(text)
+    return meant if meant and re.fullmatch(r"\d{4}-\d{2}", meant) else None
 
 
 DECEMBER: Final = 12
@@ -86,24 +117,8 @@ def period_meant(text: str) -> str | None:
     return found[1] if found else None
 
 
-def number_meant(text: str) -> tuple[str, bool] | None:
-    """The number that a text says, as YAML has it, and whether it can be no other one.
-
-    What stands behind it, a unit or a percent sign, falls away; a point before three digits parts
-    thousands or stands before decimals, which is a guess.
-    """
-    found = re.fullmatch(
-        r"[^\W\d]{0,3}\.? ?(-?\d[\d.,]{0,20}?)(?: ?%| [^\W\d][\w ]{0,20})?", text.strip()
-    )
-    if not found:
-        return None
-    said = found[1]
-    if re.fullmatch(r"-?\d{1,3}(\.\d{3})+,\d+", said):
-        return said.replace(".", "").replace(",", "."), True
-    if re.fullmatch(r"-?\d{1,3}(\.\d{3})+", said):
-        return said.replace(".", ""), said.count(".") > 1
-    if re.fullmatch(r"-?\d{1,3}(,\d{3}){2,}", said):
-        return said.replace(",", ""), True
-    if re.fullmatch(r"-?\d+,\d+", said):
-        return said.replace(",", "."), True
-    return (said, True) if re.fullmatch(r"-?\d+(\.\d+)?", said) else None
+def half_meant(text: str) -> str | None:
+    """The quarter in which the half-year ends that a text names; there are no half-years: 2026-Q2."""
+    found = HALF.fullmatch(" ".join(text.split()))
+    half = table(QUARTERS).get(found[1].casefold(), ("",))[0] if found else ""
+    return f"{found[2]}-Q{int(half) * 2}" if found and half in {"1", "2"} else None

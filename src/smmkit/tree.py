@@ -106,7 +106,7 @@ class Disk:
         while folders:
             folder = folders.pop()
             try:
-                entries = sorted(os.scandir(self.root / folder), key=lambda entry: entry.name)
+                entries = sorted(os.scandir(self._top + folder), key=lambda entry: entry.name)
             except OSError as error:
                 refused[sayable(folder)] = say("cannot be opened: {reason}", reason=reason(error))
                 continue

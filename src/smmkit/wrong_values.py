@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from typing import Any, Final
 
 from smmkit.officials import nearest
-from smmkit.patterns import DAY, PATTERNS
-from smmkit.put_right import WHOLE, Right
+from smmkit.patterns import DAY, PATTERNS, PERIOD, Pattern
+from smmkit.put_right import MOST, WHOLE, Right
+from smmkit.spoken_values import half_meant, without_day
 from smmkit.words import Message, say, say_n
+from smmkit.yaml_text.scalars import scalar
 
 Said = tuple[Message, Message | None]
 """What is wrong, and what to write instead where that is known."""
@@ -62,7 +65,12 @@ def _no_text(error: Any, name: str) -> Said:
             value=shorten(error.get("written") or value),
         )
         return message, say('put it in quotes as it should read: "..."')
-    return say("{name} must be text", name=name), None
+    message = say("{name} must be text", name=name)
+    pair = next(iter(value.items()), ("", None)) if isinstance(value, dict) else ("", None)
+    if isinstance(pair[1], str) and len(value) == 1 and len(pair[1]) <= MOST:
+        text = json.dumps(f"{pair[0]}: {pair[1]}", ensure_ascii=False)
+        return message, say("put a text with a colon in quotes: write {line}", line=f"`{text}`")
+    return message, None
 
 
 def _empty(_: Any, name: str) -> Said:
@@ -74,7 +82,21 @@ def _pattern(error: Any, name: str) -> Said:
     if pattern is None:
         return _unusable(error, name)
     message = Message(pattern.wrong.text, {"name": name, "value": shorten(error["input"])})
-    return message, None if pattern.says_how else pattern.advice
+    return message, None if pattern.says_how else _advice(pattern, str(error["input"]))
+
+
+def _advice(pattern: Pattern, text: str) -> Message:
+    """What to write instead of a text, where it is known what of it is missing."""
+    if len(text) > MOST:
+        return pattern.advice
+    if pattern is PERIOD and (quarter := half_meant(text)):
+        return say(
+            "there are no half-years here: write {words}, the quarter in which it ends",
+            words=f'"{quarter}"',
+        )
+    if pattern is DAY and (month := without_day(text)):
+        return say("the day of the month is missing: write {words}", words=f"{month}-01")
+    return pattern.advice
 
 
 def _no_day(error: Any, name: str) -> Said:
@@ -93,8 +115,15 @@ def _no_word(error: Any, name: str) -> Said:
     return message, say("write {words}", words=known[0])
 
 
-def _no_list(_: Any, name: str) -> Said:
+def _no_list(error: Any, name: str) -> Said:
     message = say("{name} must be a list", name=name)
+    first = next(iter(error["input"].items()), None) if isinstance(error["input"], dict) else None
+    if first and isinstance(first[1], str) and len(first[1]) <= MOST:
+        line = f"`- {first[0]}: {scalar(first[1])}`"
+        return message, say(
+            "begin its first line with a hyphen, {line}, and the others two spaces further in",
+            line=line,
+        )
     return message, say("write each item on a line of its own, after `- `")
 
 
@@ -106,8 +135,14 @@ def _too_few(error: Any, name: str) -> Said:
     return message, None
 
 
-def _no_group(_: Any, name: str) -> Said:
+def _no_group(error: Any, name: str) -> Said:
     message = say("{name} must be a group of fields", name=name)
+    value, fields = error["input"], error.get("fields", [])
+    if value is None:
+        return message, say("write its fields behind the hyphen, or delete the line")
+    if isinstance(value, str) and len(value) <= MOST and fields:
+        lines = [f"`{fields[0]}: {scalar(value)}`", *(f"`{one}:`" for one in fields[1:])]
+        return message, say("write each on a line of its own: {lines}", lines=lines)
     return message, say("write them below it, indented by two spaces")
 
 
@@ -124,7 +159,8 @@ RANGE: Final = re.compile(
 
 def _no_number(error: Any, name: str) -> Said:
     message = say("{name} must be a number, without quotes, with a point: 82.5", name=name)
-    between = RANGE.fullmatch(str(error["input"])) if name.endswith("].value") else None
+    ranged = name.endswith(("].value", "duration.value"))
+    between = RANGE.fullmatch(str(error["input"])) if ranged else None
     if between is None:
         return message, None
     low, high = (text.replace(",", ".") for text in between.groups())

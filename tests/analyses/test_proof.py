@@ -48,6 +48,14 @@ def test_one_is_enough_unless_more_are_asked_for(proved):
     assert proved({}, at_least=2).strength is Strength.NONE
 
 
+@pytest.mark.parametrize("left", ["TBD", "[Description]", "(isi)", "akan diisi kemudian", "xxx"])
+def test_what_nobody_has_finished_proves_nothing(proved, left):
+    found = proved({"a.yaml": audit(more=f'conclusion: "{left}"\n')})
+    assert found.strength is Strength.SHORT
+    assert left in str(found.short_of[0].reasons[0].values)
+    assert proved({"a.yaml": audit(more="conclusion: It works\n")}).strength is Strength.PROVED
+
+
 def test_fields_have_the_values_that_are_wanted(proved):
     files = {"a.yaml": audit(type="internal"), "b.yaml": audit("A-2", type="stage-1")}
     assert ids(proved(files, where={"audit_type": ("internal",)}).evidence) == ["A-1"]

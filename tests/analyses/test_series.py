@@ -199,3 +199,24 @@ def test_a_value_follows_from_its_parts_where_it_is_not_written(read):
     assert values(found) == [("2026-Q1", Decimal("0.75"))]
     assert "2025-Q4" in found.excused
     assert "2025-Q3" not in found.excused
+
+
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        (("1.200", "950"), "1.200 can be read in two ways; write 1200 or 1.2"),
+        (("1.125", "950"), "1.125 can be read in two ways; write 1125 or 1.1250"),
+        (("1.125", "950.5"), "1.125 can be read in two ways; write 1125 or 1.1250"),
+        (("1.125", "3.5"), None),
+        (("12.125", "11.375"), None),  # near to the target of 20, and not a thousand times that
+        (("1.1250", "950"), None),
+        (("0.125", "950"), None),
+    ],
+)
+def test_a_point_before_three_digits_is_told_unless_what_stands_beside_it_settles_it(
+    read, values, said
+):
+    first, second = values
+    found = read(f"period,value\n2025-Q1,{first}\n2025-Q2,{second}\n")
+    assert [ENGLISH.say(fault.message) for fault in found.faults] == ([said] if said else [])
+    assert len(found.observations) == (1 if said else 2)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from smmkit.analyses.texts import says_nothing, squeezed
+from smmkit.analyses.leftovers import alone, inside, leftover
+from smmkit.analyses.texts import says_nothing, squeezed, texts_in
 
 
 @pytest.mark.parametrize(
@@ -27,3 +28,51 @@ def test_these_say_why(reason):
 def test_what_does_not_matter_is_squeezed_out():
     assert squeezed("  Personnel\n  Services. ") == squeezed("personnel services")
     assert squeezed("Services") != squeezed("Service")
+
+
+def test_the_texts_that_are_looked_for_are_found_with_their_places():
+    value = {"a": "x", "b": ["y", 1, {"c": "x", "d": None}], "e": {}}
+    assert texts_in(value) == [(("a",), "x"), (("b", 0), "y"), (("b", 2, "c"), "x")]
+    assert texts_in(value, of={"x"}) == [(("a",), "x"), (("b", 2, "c"), "x")]
+    assert texts_in("x") == [((), "x")]
+    assert texts_in("x", of={"y"}) == []
+
+
+LEFT = [
+    "x",
+    "XXX",
+    "\N{HORIZONTAL ELLIPSIS}",
+    "..",
+    "___",
+    "??",
+    "#",
+    "<nama>",
+    "[isi]",
+    "{nama}",
+    "{{ nama }}",
+]
+LEFT += [
+    "TBD",
+    "tbc.",
+    "to do",
+    "TODO",
+    "to be determined",
+    "Placeholder",
+    "akan diisi",
+    "isi di sini",
+]
+LEFT += [
+    "belum di isi oleh unit",
+    "harap diisi nanti",
+    "mohon diisi",
+    "diisi kemudian",
+    "tulis nanti",
+]
+LEFT += ["Masukkan di sini", "fill in here", "Insert later", "(** Di isi di sini **)"]
+
+
+@pytest.mark.parametrize("text", LEFT)
+def test_this_a_template_left_where_it_stands_alone(text):
+    assert alone(text)
+    assert leftover(text)
+    assert not leftover(f"Petugas {text} mencatat") or inside(text)

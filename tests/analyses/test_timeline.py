@@ -7,9 +7,12 @@ import pytest
 from smmkit.analyses.fingerprint import fingerprint
 from smmkit.analyses.selection import select
 from smmkit.analyses.state import State, standings, text_in_force
-from smmkit.analyses.timeline import edition_on
+from smmkit.analyses.timeline import copy_of, edition_on, path_of
 from smmkit.documents.people import Assignment, PersonEntry
 from smmkit.documents.submission import Submission
+from smmkit.loading import load
+from smmkit.tree import Memory
+from smmkit.yaml_text.source import Source
 
 HEAD = "kind: document\nid: D-01\ntitle: Manual\nclassification: open\n"
 CLASSES = "classes:\n  - {id: open, title: Open, outside: true}\n"
@@ -201,3 +204,69 @@ def test_a_person_holds_the_roles_of_the_day_by_name():
     assert [held.role for held in person.held_on(date(2020, 7, 1))] == ["Deputy"]
     assert person.held_on(date(2020, 6, 30), "head") == ()
     assert [held.role for held in person.held_on(date(2020, 6, 30), "Deputy")] == ["Deputy"]
+
+
+@pytest.fixture
+def copied(history, monkeypatch):
+    """The copy of a document as it is read beside it, and which texts had to be parsed for that."""
+
+    def made(change=lambda data: data, name="d.yaml"):
+        day = date(2026, 2, 1)
+        tree = history(("1", date(2026, 1, 10), ""))(day).tree
+        files = {path: tree.read(path) for path in tree.paths()}
+        text, fence = files.pop("d.yaml"), b"---\n" if name.endswith(".md") else b""
+        text = fence + text + (fence and b"---\nProse\n")
+        del files["issued/D-01/1/d.yaml"]
+        files[name] = text
+        qms = load(Memory(files), day)
+        (document,) = [d for d in qms.documents if d.id == "D-01"]
+        seal = fingerprint(document, qms)
+        files[name] = text.replace(document.approvals[0].hash.encode(), seal.encode())
+        files[path_of(document, "1")] = change(files[name])
+        qms = load(Memory(files), day)
+        document = qms.things["D-01"]
+        parse, parsed = Source.parse, []
+
+        def noted(path, data):
+            parsed.append(path)
+            return parse(path, data)
+
+        monkeypatch.setattr(Source, "parse", noted)
+        found = copy_of(qms, document, document.approvals[0])
+        return document, found, parsed
+
+    return made
+
+
+@pytest.mark.parametrize("name", ["d.yaml", "d.md"])
+def test_a_copy_that_is_letter_for_letter_the_document_is_not_read_again(copied, name):
+    document, found, parsed = copied(name=name)
+    assert (found.document, found.path) == (document, f"issued/D-01/1/{name}")
+    assert parsed == []
+
+
+@pytest.mark.parametrize("name", ["d.yaml", "d.md"])
+@pytest.mark.parametrize(
+    ("change", "is_true"),
+    [
+        (lambda data: data.replace(b"Manual", b"Manuel"), False),
+        (lambda data: data.replace(b"title: Manual", b"title:  Manual"), True),
+        (lambda data: data.replace(b"\n", b"\r\n"), True),
+        (lambda data: b"\xef\xbb\xbf" + data, True),
+        (lambda data: data.replace(b"Manual", b"Manual\xff"), False),
+        (lambda data: data.replace(b"title: Manual", b"title: [Manual"), False),
+        (lambda data: data[:-6], False),
+    ],
+)
+def test_a_copy_in_which_a_letter_differs_is_read_and_held_against_its_seal(
+    copied, name, change, is_true
+):
+    document, found, parsed = copied(change, name)
+    assert parsed == [document.path]
+    assert (found is not None) is is_true
+    assert found is None or found.document is not document
+
+
+def test_prose_that_differs_in_a_copy_is_another_text(copied):
+    _, found, parsed = copied(lambda data: data.replace(b"Prose", b"prose"), "d.md")
+    assert (found, parsed) == (None, ["d.md"])

@@ -141,6 +141,17 @@ def test_what_is_proved_needs_no_step_but_to_be_assessed(told):
     assert spoken(todo) == ["assess it: 8.1.1-a | smm new gap-assessment"]
 
 
+def test_what_nobody_has_finished_does_not_count_and_is_told_with_its_place(told):
+    answer, todo = told({"a.yaml": audit(more="conclusion: TBD\n")})
+    (way,) = answer.demands[0].ways
+    assert way.strength is Strength.SHORT
+    assert [ENGLISH.say(lack.why) for lack in way.looked[0].lacks] == [
+        "not finished, it still says TBD"
+    ]
+    assert ENGLISH.say(way.asks[-1].what) == "nothing is left of a form or template"
+    assert spoken(todo)[0] == "A-1: not finished, it still says TBD | a.yaml:7 conclusion"
+
+
 def test_of_several_that_fall_short_the_one_that_lacks_least_is_to_be_mended(told):
     files = {"a.yaml": audit(), "b.yaml": audit("A-2", more="conclusion: Good.\n")}
     _, todo = told(files, "kinds: [audit]\nneeds: [{has: conclusion}, {has: scope}]")

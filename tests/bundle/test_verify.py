@@ -530,3 +530,16 @@ def test_no_bytes_of_a_tag_file_break_it_and_none_pass_unseen(name, changes):
         verdict = judged(place)
         if edited(before, changes) != before:
             assert not verdict.sound or verdict.identity != identity
+
+
+def test_the_verdict_is_in_words_for_who_does_not_know_bagit():
+    from smmkit.bundle.verdict import Verdict
+    from smmkit.commands.verify import lines
+    from smmkit.words import Language
+
+    told = (*INFO, ("Payload-Oxum", "28.3"), ("Accepted", "a draft"), ("Source-Clean", "no"))
+    said = [Language("id").say(line) for line in lines(Verdict((), lines=told))]
+    assert "Pengirim: Balai Contoh" in said
+    assert "Diloloskan oleh pengirim: a draft" in said
+    assert "Source-Clean: no" in said  # what has no other name keeps its own
+    assert not [line for line in said if "Payload-Oxum" in line or "Source-Organization" in line]

@@ -11,7 +11,7 @@ from papers import QMS, pdf, sheet, word
 from faults import fails_at
 from folders import contents, lay
 from running import smm, smm_at_terminal
-from smmkit.yaml_text.source import read
+from smmkit.yaml_text.reading import read
 
 SOP = word(
     "Ditetapkan di Contoh, pada tanggal 06 April 2020",

@@ -7,7 +7,7 @@ from papers import pdf, sheet, word
 
 from folders import lay
 from running import smm
-from smmkit.yaml_text.source import read
+from smmkit.yaml_text.reading import read
 
 HOME = """kind: qms
 id: QMS-01

@@ -13,7 +13,8 @@ from smmkit.fields import fields_of, parts_of
 from smmkit.intake.organization import initials, read_services, read_units
 from smmkit.kinds import CREATABLE
 from smmkit.officials import comparable, nearest
-from smmkit.spoken_values import day_meant, number_meant, period_meant
+from smmkit.spoken_numbers import number_meant
+from smmkit.spoken_values import day_meant, period_meant
 
 HOME = """kind: qms
 smmkit: 2

@@ -12,7 +12,7 @@ from folders import lay
 from running import smm
 from smmkit.intake.kpi_columns import is_only_a_part, period_of
 from smmkit.intake.numbers import thousands
-from smmkit.yaml_text.source import read
+from smmkit.yaml_text.reading import read
 
 
 @pytest.fixture

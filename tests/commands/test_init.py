@@ -17,7 +17,7 @@ from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules import examine
 from smmkit.tree import Disk
-from smmkit.yaml_text.source import read
+from smmkit.yaml_text.reading import read
 
 ALL = """\
 # Contoh
@@ -501,3 +501,48 @@ def test_a_role_that_answers_for_something_comes_along_and_what_says_nothing_mor
     assert made.things["PRO-01"].co_owners == ("X",)
     assert "QO-01" not in made.things
     assert "PP-9" in done.stdout
+
+
+ASKED = ("id", "Dinas Contoh", "DC", "", "Kepala Dinas", "Rekaan Satu", "WIB", "SEK=Sekretariat")
+
+
+def test_who_is_interrupted_is_offered_the_answers_again(tmp_path):
+    kept = tmp_path / "q-answers.yaml"
+    done = smm("init", "q", cwd=tmp_path, typed=(*ASKED, "LAY=Bidang Layanan"))  # then no more
+    assert done.returncode == 130
+    assert str(kept) in done.stderr
+    assert not (tmp_path / "q").exists()
+    done = smm("init", "q", cwd=tmp_path, typed=["", "", "", "Pemkab"])  # cut off once more
+    assert done.returncode == 130
+    again = smm("init", "q", cwd=tmp_path, typed=["", *[""] * 12, "t"])
+    assert again.returncode == 1
+    assert "[LAY=Bidang Layanan]" in again.stdout
+    assert str(kept) in again.stderr
+    last = smm("init", "q", cwd=tmp_path, typed=["", *[""] * 12, "y"])
+    assert last.returncode == 0, last.stderr
+    assert not kept.exists()
+    settings = qms_in(tmp_path / "q").settings
+    assert [unit.id for unit in settings.units] == ["SEK", "LAY"]
+    assert settings.organization.parent == "Pemkab"
+    assert settings.organization.time_zone == "Asia/Jakarta"
+
+
+def test_kept_answers_can_be_given_as_a_file(tmp_path):
+    smm("init", "q", cwd=tmp_path, typed=[*ASKED, "", "SEK: Legalisasi", "", "40"])
+    done = smm("init", "q", "--answers", "q-answers.yaml", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert qms_in(tmp_path / "q").settings.headcount == 40
+
+
+@pytest.mark.parametrize("there", ["kind: qms\n", "# smm init\nunits: 7\n"])
+def test_a_file_of_that_name_stops_nothing_and_that_of_a_person_is_left_alone(tmp_path, there):
+    kept = tmp_path / "q-answers.yaml"
+    kept.write_text(there)
+    done = smm("init", "q", cwd=tmp_path, typed=(*ASKED, "", "", "", "", "y"))
+    assert done.returncode == 0, done.stderr
+    assert kept.exists() is there.startswith("kind")
+
+
+def test_nothing_is_kept_where_nobody_is_asked(tmp_path):
+    smm("init", "q", "--name", "X", "--units", "=", "--lang", "id", cwd=tmp_path)
+    assert [*tmp_path.glob("*answers*")] == []

@@ -135,6 +135,12 @@ def test_a_period_may_be_said_as_offices_say_it_and_a_word_in_any_case(qms):
     assert "2017,BB," in lines(qms, "data/iku-05-predikat-sakip.csv")
 
 
+def test_what_is_written_can_be_read_in_one_way_only(qms):
+    assert smm("record", "IKU-03", "2021-06=1,1250", qms, "--yes").returncode == 0
+    assert lines(qms, IKU_03)[-1].startswith("2021-06,1.1250")
+    assert "two ways" not in smm("validate", qms).stdout
+
+
 def test_what_is_there_already_is_not_written_again(qms):
     done = smm("record", "IKU-05", "2019=BB", "--replace", qms, "--yes")
     assert (done.returncode, "says so already" in done.stdout) == (0, True)

@@ -90,8 +90,15 @@ def test_an_empty_folder_has_none_and_says_what_to_begin(tmp_path: Path) -> None
         encoding="utf-8",
     )
     found = told(tmp_path)
-    assert all(one["missing"] for one in found["inputs"])
+    assert [one["topic"] for one in found["inputs"] if not one["missing"]] == ["earlier-actions"]
+    assert texts(found, "earlier-actions") == [
+        "this is the first review: there are no earlier decisions"
+    ]
     assert "smm new survey" in smm("review-inputs", tmp_path).stdout
+    minutes = smm("review-inputs", tmp_path, "--yaml").stdout
+    assert (
+        minutes.count("(fill in) Nothing is known") == 11
+    )  # advice is no minute: it waits to be written
 
 
 @pytest.mark.parametrize("lang", ["en", "id"])

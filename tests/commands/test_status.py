@@ -39,7 +39,7 @@ def test_all_agree_on_what_is_overdue():
     said = smm(cwd=EXAMPLE).stdout
     assert f"{agenda['overdue']} things overdue" in said
     assert "4 open findings" in said
-    assert "Step C1: Internal audit twice a year." in said
+    assert "Step: C1 Internal audit twice a year." in said
     assert "(Ratna Cakrawala)" in said
 
 
@@ -106,3 +106,13 @@ def test_a_broken_file_is_told(qms):
     done = smm("status", qms)
     assert done.returncode == 1
     assert "sop/rusak.yaml" in done.stdout
+
+
+def test_a_step_without_a_number_is_said_in_words_and_no_git_is_not_spoken_of(tmp_path):
+    smm("init", tmp_path / "q", "--name", "X", "--lang", "id")
+    said = smm("status", tmp_path / "q", "--as-of", "2026-03-02", "--lang", "id").stdout
+    assert "siap untuk registrasi" in said
+    assert "siap untuk audit tahap 1" in said
+    assert "siap untuk stage-1" not in said
+    assert "git" not in said
+    assert "commit" not in said

@@ -29,6 +29,17 @@ def test_no_line_is_too_long_or_ends_in_space(width, colour):
         assert [line for line in plain if line != line.rstrip()] == []
 
 
+@pytest.mark.parametrize("width", range(60, 110))
+def test_no_end_of_a_line_is_cut_off(width):
+    names = ["Yudha Purnawira, Tirta Anggara", "peninjauan dokumen", "x 30 November 2019"]
+    words = [*names, "Mengisi tiga formasi pengelola", "terlambat 578 hari", "SEK, BKM, KIN"]
+    columns = [Column(f"Ditangani oleh {n}") for n in range(5)] + [Column("Kode", Shape.NUMBER)]
+    table = Table("t", tuple(columns), (tuple(map(Cell, words)),) * 2)
+    said = "\n".join(lines(Page("", "", (table,)), width=width))
+    assert [w for name in words for w in name.split() if w not in said] == []
+    assert said.count("Ditangani") == 5 or "Ditangani oleh 0" in said
+
+
 def test_every_console_can_show_its_frames():
     drawn(PAGE, "text").decode().encode("cp1252")
     drawn(PAGE, "text").decode().encode("ascii")

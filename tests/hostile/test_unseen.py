@@ -122,6 +122,7 @@ CALLS = {
     "baseline": lambda q: ["baseline", q],
     "bundle": lambda q: ["bundle", q, "--check", *SENT],
     "competence": lambda q: ["competence", q],
+    "copies": lambda q: ["copies", q, "--all"],
     "diff": lambda q: ["diff", q.parent / "bag.zip", q.parent / "bag.zip"],
     "drill": lambda q: ["drill", q, "--demand", "A5-1"],
     "erase": lambda q: ["erase", "P-01", q],

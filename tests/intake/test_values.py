@@ -10,10 +10,10 @@ import pytest
 from smmkit.intake import days, words
 from smmkit.intake.guess import guesses, parted
 from smmkit.intake.numbers import duration, number, time_range
-from smmkit.intake.risks import score
+from smmkit.intake.risk_scores import score
 from smmkit.office.reading import Paper
 from smmkit.yaml_text.emit import NOTHING, Quoted, document_text
-from smmkit.yaml_text.source import read
+from smmkit.yaml_text.reading import read
 
 TODAY = date(2020, 12, 31)
 

@@ -24,6 +24,28 @@ def test_the_gaps_of_the_example() -> None:
     assert "7.2" not in told["clauses_missing"]
 
 
+def test_processes_are_reached_by_name_or_by_their_unit(qms: Path) -> None:
+    def told() -> dict[str, dict[str, dict[str, list[str]]]]:
+        found = json.loads(smm("audit", qms, "-f", "json").stdout)["processes"]
+        return {one["process"]: one for one in found}
+
+    owned = {
+        one.id for one in load(Disk(qms)).documents if one.kind == "process" and one.owner == "MUT"
+    }
+    assert owned
+    for id_ in owned:
+        assert "AI-2020-1" in told()[id_]["held"]["2020-H2"]
+    other = next(id_ for id_ in sorted(told()) if id_ not in owned)
+    path = qms / "audit" / "ai-2020-1.yaml"
+    text = path.read_text("utf-8").replace(
+        "units: [MUT, PPI]\nauditors", f"units: [MUT, PPI]\nprocesses: [{other}]\nauditors"
+    )
+    path.write_text(text, encoding="utf-8")
+    assert "AI-2020-1" in told()[other]["held"]["2020-H2"]
+    for id_ in owned:
+        assert "AI-2020-1" not in told()[id_]["held"].get("2020-H2", [])
+
+
 def test_a_held_audit_is_no_plan_any_more(qms: Path) -> None:
     path = qms / "audit" / "ai-2020-1.yaml"
     text = path.read_text("utf-8").replace("planned: RA-2020-4", "planned: RA-2021-3")

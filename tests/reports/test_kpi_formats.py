@@ -129,3 +129,16 @@ def test_a_mean_of_percentages_is_said():
 def test_smart_says_the_formula_in_words_of_officials():
     done = smm("kpi", "IKU-01", EXAMPLE, "--lang", "id")
     assert "diukur dalam indeks; makin besar makin baik" in " ".join(done.stdout.split())
+
+
+@pytest.mark.parametrize("form", ["html", "pdf", "docx", "txt"])
+def test_how_a_value_is_counted_stands_on_the_page_of_its_kpi(qms, tmp_path, form):
+    path = qms / "sasaran" / "sm-02-layanan-tepat.yaml"
+    text = path.read_text(encoding="utf-8")
+    before = "  - id: IKU-03\n"
+    assert before in text
+    path.write_text(
+        text.replace(before, before + "    calculation: Jumlah hari dibagi usul\n"), "utf-8"
+    )
+    said = text_of(out(tmp_path, "IKU-03", qms, form=form, lang="id"), form)
+    assert "Jumlah hari dibagi usul" in " ".join(said.split())

@@ -19,7 +19,7 @@ version: "1"
 smmkit: 2
 organization: {name: B, short_name: B, head: Kepala, language: id}
 scope: {statement: Layanan}
-rules: {SMM399: {notice: 3}}
+rules: {SMM199: {notice: 3}}
 """
 
 

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from smmkit.yaml_text.emit import Quoted, document_text
+from smmkit.yaml_text.reading import read
 from smmkit.yaml_text.scalars import clean, flow, folded, item_lines
-from smmkit.yaml_text.source import read
 
 
 def test_comments_stand_above_what_they_speak_of_as_far_to_the_right():

@@ -15,8 +15,10 @@ from ruamel.yaml.error import YAMLError
 
 from smmkit.location import KEY, SourceError
 from smmkit.yaml_text.ambiguity import is_ambiguous
+from smmkit.yaml_text.decoding import decoded
 from smmkit.yaml_text.positions import locations_of
-from smmkit.yaml_text.source import Source, decoded, read
+from smmkit.yaml_text.reading import read
+from smmkit.yaml_text.source import Source
 
 OFTEN = settings(
     max_examples=250, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
@@ -349,7 +351,7 @@ DEEP = """
 import sys
 from smmkit.location import SourceError
 from smmkit.yaml_text.positions import locations_of
-from smmkit.yaml_text.source import read
+from smmkit.yaml_text.reading import read
 text = {text}
 try:
     read("a.yaml", text)

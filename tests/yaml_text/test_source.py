@@ -6,7 +6,9 @@ from smmkit.intake.words import HOME as WORDS
 from smmkit.location import KEY, Location, SourceError
 from smmkit.standards import SHIPPED
 from smmkit.yaml_text.accepted import compare, refuse
-from smmkit.yaml_text.source import MAX_TEXT, Source, decoded, read_ours
+from smmkit.yaml_text.decoding import MAX_TEXT, UNSHOWN, decoded
+from smmkit.yaml_text.reading import MAX_DIGITS, read_ours
+from smmkit.yaml_text.source import Source
 
 
 def place(at: Location) -> tuple[int, int, int, int]:
@@ -178,3 +180,38 @@ def test_what_comes_with_smmkit_is_read_as_the_exact_reader_reads_it(file):
     refuse(file.name, text)
     compare(file.name, text, values)
     assert values
+
+
+@pytest.mark.parametrize(
+    "beside", ["", "\N{LATIN SMALL LETTER E WITH ACUTE}"], ids=["plain", "wide"]
+)
+def test_every_sign_that_no_editor_shows_is_told_and_no_other(beside):
+    for code in (*range(0x100), 0x2028, 0x202E, 0xFEFF, 0xFFFF):
+        sign = chr(code)
+        data = f"kind: audit\ntitle: {beside}a{sign}b\n".encode()
+        if UNSHOWN.match(sign):
+            at = (
+                2,
+                9 + len(beside),
+                f"here stands a character that no editor shows (U+{code:04X})",
+            )
+            with pytest.raises(SourceError) as error:
+                decoded("a.yaml", data)
+            told = error.value.message.text.format(**error.value.message.values)
+            assert (error.value.at.line, error.value.at.column, told) == at
+        else:
+            assert decoded("a.yaml", data) == data.decode().replace("\r", "\n")
+
+
+@pytest.mark.parametrize("before", [0, 1, 499, MAX_DIGITS - 1, MAX_DIGITS, 3 * MAX_DIGITS + 7])
+def test_a_number_of_too_many_digits_is_told_wherever_it_begins(before):
+    head = f"note: {'x' * before}\nn: "
+    data = f"{head}{'7' * MAX_DIGITS}\n".encode()
+    assert refused("a.yaml", data)[:2] == (2, 4)
+    fewer = f"{head}{'7' * (MAX_DIGITS - 1)}\n".encode()
+    assert Source.parse("a.yaml", fewer).values["n"] == int("7" * (MAX_DIGITS - 1))
+
+
+def test_the_texts_of_a_file_are_those_among_its_values_at_any_depth():
+    data = b"a: x\nb: [y, 1, [z, {c: w}], null, true]\nd: {e: {f: x}}\ng: []\n"
+    assert sorted(Source.parse("a.yaml", data).strings) == ["w", "x", "x", "y", "z"]

@@ -4,19 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from smmkit.analyses.coverage import clauses_named
 from smmkit.analyses.live import live
 from smmkit.analyses.units import answering
 from smmkit.documents import Document
-from smmkit.documents.audit import Audit, PlannedAudit
+from smmkit.documents.audit import Audit, Check, PlannedAudit
 from smmkit.documents.finding import AuditFinding
 from smmkit.documents.objective import Objective
 from smmkit.documents.risk import RiskRegister
 from smmkit.qms import Qms
 from smmkit.standards import Standard
-from smmkit.words import Message, Words, say
+from smmkit.words import LANGUAGES, Message, Words, language, say
+
+HERE: Final = "§"
+"""What stands for an id where a title is read again."""
+
+TITLE = say("Checklist: {id}, {title}", id=HERE, title="")
+"""How the sheet is called; by it the sheet that comes back names its audit."""
+
+CLAUSE, UNIT, QUESTION, LOOK = say("Clause"), say("Unit"), say("Question"), say("Begin at")
+SEEN, VERDICT, FINDING = say("Seen"), say("Conforms"), say("Finding")
+"""The headings of the sheet."""
+
+HELD, AUDITORS = say("Held on"), say("Auditors")
+"""What is written above it by hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +38,11 @@ class Line:
 
     clause: str
     unit: str
-    question: Message | Words
+    question: Message | Words | str
     look: tuple[str, ...]
     """The ids of documents, KPIs, risks and findings."""
+    check: Check | None = None
+    """What the audit has of it already."""
 
     FOR_PROGRAMS: ClassVar = {
         "clause": "clause",
@@ -38,13 +53,29 @@ class Line:
 
 
 def checklist(qms: Qms, audit: Audit | PlannedAudit) -> list[Line]:
-    """What is asked in an audit: by unit what stands open there, then clause by clause."""
+    """What is asked in an audit: what it has asked, by unit what stands open, then clause by clause."""
     standard = qms.standard(qms.standard_ids[0])
     units = tuple(audit.units)
+    asked = list(of_audit(audit)) if isinstance(audit, Audit) else []
     found = [line for unit in units for line in of_unit(qms, unit)]
-    if standard is None:
-        return found
-    return [*found, *of_clauses(qms, standard, clauses_of(qms, audit, standard), units)]
+    if standard is not None:
+        found += of_clauses(qms, standard, clauses_of(qms, audit, standard), units)
+    known = {(one.clause, str(one.question)) for one in asked}
+    return [*asked, *(one for one in found if not known & set(spoken(one)))]
+
+
+def of_audit(audit: Audit) -> Iterator[Line]:
+    """What stands in the checklist of an audit."""
+    for check in audit.checklist:
+        look = (check.finding,) if check.finding else ()
+        unit = check.unit or ", ".join(audit.units)
+        yield Line(check.clause, unit, check.question, look, check)
+
+
+def spoken(line: Line) -> Iterator[tuple[str, str]]:
+    """A question as each language has it."""
+    for code in LANGUAGES:
+        yield line.clause, language(code).say(line.question)
 
 
 def clauses_of(qms: Qms, audit: Audit | PlannedAudit, standard: Standard) -> list[str]:

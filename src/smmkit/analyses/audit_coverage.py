@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
@@ -13,6 +14,7 @@ from smmkit.analyses.live import live
 from smmkit.analyses.periods import months_before
 from smmkit.analyses.units import standing_units
 from smmkit.documents.audit import Audit, AuditProgramme, AuditType, PlannedAudit
+from smmkit.documents.process import Process
 from smmkit.documents.unit import OrganizationUnit
 from smmkit.qms import Qms
 from smmkit.standards import StandardClause
@@ -55,14 +57,11 @@ def half_of(day: date) -> HalfYear:
 
 
 @dataclass(frozen=True, slots=True)
-class UnitCoverage:
-    """One unit: the audits that were held in each half-year, and those that are planned."""
+class Covered:
+    """The audits that were held in each half-year, and those that are planned."""
 
-    unit: OrganizationUnit
     held: dict[HalfYear, tuple[str, ...]]
     planned: dict[HalfYear, tuple[str, ...]]
-
-    FOR_PROGRAMS: ClassVar = {"unit": "unit.id", "held": "held_named", "planned": "planned_named"}
 
     @property
     def held_named(self) -> dict[str, tuple[str, ...]]:
@@ -77,6 +76,28 @@ class UnitCoverage:
     def is_gap(self, half: HalfYear) -> bool:
         """Whether nothing was held in a half-year, and nothing is planned."""
         return half not in self.held and half not in self.planned
+
+
+@dataclass(frozen=True, slots=True)
+class UnitCoverage(Covered):
+    """One unit with its audits."""
+
+    unit: OrganizationUnit
+
+    FOR_PROGRAMS: ClassVar = {"unit": "unit.id", "held": "held_named", "planned": "planned_named"}
+
+
+@dataclass(frozen=True, slots=True)
+class ProcessCoverage(Covered):
+    """One process with its audits."""
+
+    process: Process
+
+    FOR_PROGRAMS: ClassVar = {
+        "process": "process.id",
+        "held": "held_named",
+        "planned": "planned_named",
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,18 +128,46 @@ def halves(qms: Qms, months: int) -> list[HalfYear]:
 
 def units_covered(qms: Qms) -> list[UnitCoverage]:
     """Every unit with the audits that reached it; what is planned counts until it is held or missed."""
-    held: dict[str, dict[HalfYear, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for audit in internal(qms):
-        for unit in audit.units:
-            held[unit][half_of(audit.date)].append(audit.id)
-    planned: dict[str, dict[HalfYear, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for entry, until in open_plans(qms):
-        for unit in entry.units:
-            planned[unit][half_of(until)].append(entry.id)
+    held, planned = reached(qms, lambda one: one.units)
     return [
-        UnitCoverage(unit, frozen(held[unit.id]), frozen(planned[unit.id]))
+        UnitCoverage(frozen(held[unit.id]), frozen(planned[unit.id]), unit)
         for unit in standing_units(qms)
     ]
+
+
+def processes_covered(qms: Qms) -> list[ProcessCoverage]:
+    """Every process in force with the audits that reached it.
+
+    An audit that names no processes reaches those of its units.
+    """
+    processes = live(qms, Process)
+
+    def meant(one: Audit | PlannedAudit) -> Sequence[str]:
+        return one.processes or [known.id for known in processes if known.owner in one.units]
+
+    held, planned = reached(qms, meant)
+    return [
+        ProcessCoverage(frozen(held[one.id]), frozen(planned[one.id]), one) for one in processes
+    ]
+
+
+Reached = dict[str, dict[HalfYear, list[str]]]
+"""For each unit or process the audits of each half-year."""
+
+
+def reached(
+    qms: Qms, of: Callable[[Audit | PlannedAudit], Sequence[str]]
+) -> tuple[Reached, Reached]:
+    """What internal audits have reached, and what those that are planned will."""
+    held: Reached = defaultdict(lambda: defaultdict(list))
+    for audit in internal(qms):
+        for one in of(audit):
+            held[one][half_of(audit.date)].append(audit.id)
+    planned: Reached = defaultdict(lambda: defaultdict(list))
+    for entry, until in open_plans(qms):
+        for one in of(entry):
+            planned[one][half_of(until)].append(entry.id)
+    return held, planned
 
 
 def frozen(found: dict[HalfYear, list[str]]) -> dict[HalfYear, tuple[str, ...]]:

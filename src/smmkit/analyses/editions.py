@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from smmkit.analyses.texts import texts_in
+from smmkit.analyses.texts import strings, texts_in
 from smmkit.documents import Document, Information, Record
 from smmkit.location import Path
 from smmkit.qms import Qms
@@ -20,7 +20,7 @@ OF_A_YEAR = re.compile(
 """How a law is cited: its number and its year."""
 
 YEAR = re.compile(r"hun\s+(?:19|20)\d\d")
-"""What a file that cites a law in that way has somewhere in it, over however many lines it is written."""
+"""What a text that cites a law in that way has somewhere in it, over however many lines it is written."""
 
 
 class Cited(NamedTuple):
@@ -70,7 +70,7 @@ class Names(NamedTuple):
     pattern: re.Pattern[str]
     meant: dict[str, Edition]
     ends: re.Pattern[str]
-    """How each ends, from its last number but one: a file that has none of these cites nothing."""
+    """How each ends, from its last number but one: a text that has none of these cites nothing."""
 
 
 def names(qms: Qms) -> Names:
@@ -106,27 +106,31 @@ def squeezed(words: str) -> str:
 
 def cited(qms: Qms, document: Information) -> Iterator[Cited]:
     """What a paper cites in words; the ids of packs are none, whoever names them has a field for it."""
-    known, packs, source = qms.fact(names), qms.fact(heads), document.source
-    looks = ways_to_cite(f"{source.yaml}\n{source.prose}", known, packs)
-    texts = texts_in(source.values) if looks else ()
-    for steps, text, in_prose in (*((*one, False) for one in texts), ((), source.prose, True)):
-        for look in looks:
-            for match in look.finditer(text):
-                at = match.start() if in_prose else None
-                if look is OF_A_YEAR:
-                    yield Cited(match[0], steps, at, None, int(match[1]))
-                elif match[0] not in packs:
-                    yield Cited(match[0], steps, at, known.meant.get(squeezed(match[0])))
+    source, citing = document.source, qms.fact(citing_texts)
+    if not citing.isdisjoint(source.strings):
+        for steps, text in texts_in(source.values, of=citing):
+            for match, edition, year in citations(qms, text):
+                yield Cited(match[0], steps, None, edition, year)
+    for match, edition, year in citations(qms, source.prose):
+        yield Cited(match[0], (), match.start(), edition, year)
 
 
-def ways_to_cite(written: str, known: Names, packs: Iterable[str]) -> list[re.Pattern[str]]:
-    """The patterns to look for in the texts of a file, from the whole as it is written: most have none."""
-    looks = []
-    for id_ in packs:
-        written = written.replace(id_, " ")
-    written = written.lower()
-    if "\\" in written or known.ends.search(written):
-        looks.append(known.pattern)
-    if "\\" in written or YEAR.search(written):
-        looks.append(OF_A_YEAR)
-    return looks
+def citing_texts(qms: Qms) -> frozenset[str]:
+    """The texts among the values of all documents that cite something."""
+    ends = qms.fact(names).ends.search
+    lowered = ((text, text.lower()) for text in qms.fact(strings))
+    near = [text for text, low in lowered if ends(low) or YEAR.search(low)]
+    return frozenset(text for text in near if any(citations(qms, text)))
+
+
+def citations(qms: Qms, text: str) -> Iterator[tuple[re.Match[str], Edition | None, int]]:
+    """What a text cites: the words, and the edition; of a law the year. Most texts are done with at once."""
+    known, low = qms.fact(names), text.lower()
+    if known.ends.search(low):
+        packs = qms.fact(heads)
+        for match in known.pattern.finditer(text):
+            if match[0] not in packs:
+                yield match, known.meant.get(squeezed(match[0])), 0
+    if YEAR.search(low):
+        for match in OF_A_YEAR.finditer(text):
+            yield match, None, int(match[1])

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from smmkit.analyses.texts import strings_in, texts_in
+from smmkit.analyses.texts import strings, texts_in
 from smmkit.documents import Information
 from smmkit.fields import Field, field_at
 from smmkit.location import Path
 from smmkit.marks import Trait
+from smmkit.qms import Qms
 
 
 def words(listed: str) -> frozenset[str]:
@@ -17,8 +18,11 @@ def words(listed: str) -> frozenset[str]:
     return frozenset(listed.split(", "))
 
 
-LONGEST: Final = 24
-"""No such text is longer; most texts are, and need no closer look."""
+SHORT: Final = 24
+"""No word or name that says nothing is longer."""
+
+LONGEST: Final = 60
+"""No sentence that says nothing is longer; most texts are, and need no closer look."""
 
 SIGNS: Final = frozenset("%‰°€$£¥Ωµ+√✓✔")
 """Signs that say something by themselves, such as the unit of a number."""
@@ -65,22 +69,78 @@ SHOWS: Final = words(
 )
 """Fields that ask for what was seen or thought, so that "OK" is no answer."""
 
+ROUND: Final = words(
+    "sesuai, ketentuan, yang, berlaku, peraturan, perundang-undangan, prosedur, sop, standar, "
+    "persyaratan, kebutuhan, keperluan, rencana, jadwal, aturan, dengan, secara, sudah, telah, "
+    "akan, dapat, dilaksanakan, dilakukan, dijalankan, diterapkan, melaksanakan, menjalankan, "
+    "menerapkan, melakukan, berjalan, terlaksana, tercapai, baik, lancar, tertib, optimal, "
+    "maksimal, memadai, cukup, berkala, rutin, periodik, semua, seluruh, seluruhnya, dan, "
+    "dievaluasi, dipantau, kemudian, nanti, bila, jika, apabila, diperlukan, perlu, "
+    "sewaktu-waktu, sebagai, pedoman, acuan, bagi, untuk, organisasi, instansi, berdampak, "
+    "berpengaruh, terhadap, memenuhi, tidak, kurang, ada, masalah, kendala, ini, itu, ke, depan, "
+    "ditingkatkan, terus, menerus, segera, according, to, procedure, procedures, requirements, "
+    "requirement, the, as, needed, required, necessary, when, if, applicable, regularly, "
+    "periodically, well, done, properly, carried, out, implemented, in, accordance, with, is, "
+    "was, been, has, have, will, be, by, all, fully, regulations, rules, plan, planned, "
+    "satisfactory, satisfactorily, good, no, problems, from, time"
+)
+"""Words out of which a sentence may be made that fits everywhere, and says nothing anywhere."""
 
-def empty_words_in(document: Information) -> Iterator[tuple[Path, str]]:
+GOES: Final = words(
+    "sesuai, secara, dilaksanakan, dilakukan, dijalankan, berjalan, terlaksana, according, accordance, "
+    "properly, carried, implemented"
+)
+"""Words by which such a sentence says that something goes by the rules."""
+
+SEVERAL: Final = 3
+"""So many words make a sentence."""
+
+ASKS_MORE: Final = SHOWS.union(
+    words(
+        "resources, result, effect, evaluation, when, supervision, guarantee, condition, analysis, loss, "
+        "integrity, responsibilities"
+    )
+) - {"conclusion", "reason"}
+"""Fields in which such a sentence is no answer."""
+
+DOERS: Final = frozenset({"Task", "ReviewDecision", "Plan"})
+"""Parts that say under `what` what is done."""
+
+ANSWERS: Final = words("ya, tidak, yes, no")
+"""Single words that are answers, and stand in many documents."""
+
+TOLD: Final = frozenset({"ReviewInput", "ReviewDecision"})
+"""Parts that say under `what` what was said."""
+
+LOOKED: Final = words(
+    "seen, observed, scope, method, meaning, purpose, looked_at, consequences, gap, elsewhere, analysis"
+)
+"""Fields that ask for what was seen or thought, so that one word is too little."""
+
+
+def empty_words_in(document: Information, qms: Qms) -> Iterator[tuple[Path, str]]:
     """Every text of a document that says nothing in its field, with its key path."""
-    values = document.source.values
-    if not any(map(in_doubt, strings_in(values))):
+    doubtful = qms.fact(doubtful_texts)
+    if doubtful.keys().isdisjoint(document.source.strings):
         return  # most documents have no such text, and their key paths need not be made
-    for steps, text in texts_in(values):
-        says_nothing, bare = in_doubt(text), text.strip()
-        field = field_at(type(document), steps) if says_nothing else None
-        if says_nothing and field and is_own_text(field) and says_nothing(field):
-            yield steps, bare
+    for steps, text in texts_in(document.source.values, of=doubtful):
+        field = field_at(type(document), steps)
+        if field and is_own_text(field) and doubtful[text](field):
+            yield steps, text.strip()
+
+
+def doubtful_texts(qms: Qms) -> dict[str, Callable[[Field], bool]]:
+    """The texts of the documents that say nothing in some fields, each with what says in which."""
+    found = ((text, in_doubt(text)) for text in qms.fact(strings))
+    return {text: says_nothing for text, says_nothing in found if says_nothing}
 
 
 def in_doubt(text: str) -> Callable[[Field], bool] | None:
     """In which fields a text says nothing; None where it is long, empty, or says something."""
-    bare = text.strip() if len(text) <= LONGEST else ""
+    if len(text) > SHORT:
+        is_round = len(text) <= LONGEST and text.partition(" ")[0].casefold() in ROUND
+        return of_sentence(text.casefold().strip(" .")) if is_round else None
+    bare = text.strip()
     return doubt(bare) if bare else None
 
 
@@ -106,7 +166,25 @@ def doubt(bare: str) -> Callable[[Field], bool] | None:
         return asks_how_things_are
     if word in HOLLOW:
         return asks_what_was_seen
-    return asks_when if word in SOMETIME else None
+    if word in SOMETIME:
+        return asks_when
+    first, blank, _ = word.partition(" ")
+    if not blank:
+        is_word = bare.isalpha() and bare.istitle() and word not in ANSWERS
+        return asks_to_be_looked_at if is_word else None
+    return of_sentence(word) if first in ROUND else None
+
+
+def of_sentence(word: str) -> Callable[[Field], bool] | None:
+    """In which fields a sentence of words that fit everywhere says nothing."""
+    if not fits_everywhere(word):
+        return None
+    return asks_to_be_told if is_sentence(word) else asks_for_more
+
+
+def fits_everywhere(text: str) -> bool:
+    """Whether a sentence is made of nothing but words that fit everywhere."""
+    return all(one.strip(".,;:()/") in ROUND for one in text.split())
 
 
 def may_not_be_bare(field: Field) -> bool:
@@ -127,9 +205,31 @@ def asks_how_things_are(field: Field) -> bool:
 
 def asks_what_was_seen(field: Field) -> bool:
     """Whether "OK" is no answer."""
-    return field.name in SHOWS
+    return field.name in SHOWS or field.name in LOOKED
 
 
 def asks_when(field: Field) -> bool:
     """Whether a day is asked for."""
     return field.name == "when"
+
+
+def is_sentence(text: str) -> bool:
+    """Whether such words say that something goes by the rules; others may be the name of a thing."""
+    said = text.split()
+    return len(said) >= SEVERAL and not GOES.isdisjoint(said)
+
+
+def asks_to_be_looked_at(field: Field) -> bool:
+    """Whether one word is too little."""
+    is_told = field.name == "what" and field.owner.__name__ in TOLD
+    return field.name in LOOKED or is_told
+
+
+def asks_for_more(field: Field) -> bool:
+    """Whether a sentence that fits everywhere is no answer."""
+    return field.name in ASKS_MORE or (field.name == "what" and field.owner.__name__ in DOERS)
+
+
+def asks_to_be_told(field: Field) -> bool:
+    """Whether a sentence that says that all goes by the rules is no answer: anywhere but in a title."""
+    return field.name != "title" and may_not_be_short(field)

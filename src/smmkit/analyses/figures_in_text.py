@@ -28,6 +28,8 @@ FIGURE = re.compile(r"(?<![\w.,-])([0-9]{1,9}),([0-9]{1,6})(?![\w-]|[.,][0-9])")
 """A number with a decimal comma, as Indonesian is written."""
 NEAR = Decimal("0.05")
 """How far from a counted figure, as a share of it, one may lie that is meant to be the same."""
+NAMED_SO = re.compile(r"(?<!\w)ind(?:eks|ex) \Z", re.IGNORECASE)
+"""What stands before the figure of a survey that can be no other."""
 KPI_NAMED = re.compile(r"[A-Za-z][\w.-]{0,40}")
 
 
@@ -59,17 +61,22 @@ def in_text(
     """The figures of one text, each beside the counted one that it is nearest to."""
     if not text or document.date > qms.as_of:
         return
-    found = [Decimal(f"{whole}.{part}") for whole, part in FIGURE.findall(text)]
+    found = [
+        (Decimal(f"{match[1]}.{match[2]}"), NAMED_SO.search(text[: match.start()]) is not None)
+        for match in FIGURE.finditer(text)
+    ]
     if not found:
         return
     named = {*about, *(word for word in KPI_NAMED.findall(text) if qms.get(word, Kpi))}
     known = [(id_, figure) for id_ in sorted(named) for figure in figures_of(qms, id_)]
-    for said in found:
+    for said, is_named in found:
         if not known:
             return
-        source, nearest = min(known, key=lambda pair: abs(pair[1] - said))
+        whole = whole_of(qms, document) if is_named and isinstance(document, Survey) else []
+        source, nearest = min(whole or known, key=lambda pair: abs(pair[1] - said))
         same = not differs(said, nearest)
-        if same or (nearest and abs(said - nearest) <= abs(nearest) * NEAR):
+        is_near = nearest and abs(said - nearest) <= abs(nearest) * NEAR
+        if same or is_near or whole:
             yield Said(document, steps, say("figure in a sentence"), said, source, nearest)
 
 
@@ -90,6 +97,14 @@ def figures_of(qms: Qms, id_: str) -> list[Decimal]:
     return [one.share for one in counted_logs(qms) if one.log.id == id_ and one.share is not None]
 
 
+def whole_of(qms: Qms, survey: Survey) -> list[tuple[str, Decimal]]:
+    """What a survey came to as a whole, and the one before it: what "the index" can mean."""
+    outcome = qms.fact(outcomes).get(survey.id)
+    every = [outcome, outcome.earlier] if outcome else []
+    numbers = (n for one in every if one for n in (one.result.index, one.result.value))
+    return [(survey.id, number) for number in numbers if number is not None]
+
+
 def of_kpi(qms: Qms, kpi: Kpi) -> Iterator[Decimal]:
     """The measured values of a KPI, its targets, and what each year came to."""
     home = qms.homes[kpi.id][0]
@@ -108,6 +123,8 @@ def of_survey(outcome: Outcome) -> Iterator[Decimal]:
     for one in (outcome.result, *groups):
         yield from (number for number in (one.index, one.value) if number is not None)
         for asked in one.asked:
-            yield from (number for number in (asked.mean, asked.score) if number is not None)
+            yield from (
+                number for number in (asked.mean, asked.score, asked.value) if number is not None
+            )
     if outcome.earlier:
         yield from of_survey(outcome.earlier)

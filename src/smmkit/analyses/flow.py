@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from smmkit.documents.procedure import ProcedureStep
@@ -14,6 +14,11 @@ class Way(NamedTuple):
     to: int | None
     """None where the flow is done."""
     answer: str = ""
+
+
+def is_straight(steps: Iterable[ProcedureStep]) -> bool:
+    """Whether each step goes on to the next, as in most procedures, so that no way need be looked for."""
+    return not any(step.ends or step.leads_to for step in steps)
 
 
 def ways(steps: Sequence[ProcedureStep], index: int) -> list[Way]:
@@ -32,6 +37,8 @@ def ways(steps: Sequence[ProcedureStep], index: int) -> list[Way]:
 
 def reachable(steps: Sequence[ProcedureStep]) -> set[int]:
     """The steps to which some way leads from the first."""
+    if is_straight(steps):
+        return set(range(len(steps)))
     found: set[int] = set()
     ahead = [0] if steps else []
     while ahead:

@@ -36,6 +36,12 @@ def results(qms: Qms, period: str) -> list[Result]:
     ]
 
 
+def latest_results(qms: Qms) -> list[Result]:
+    """Every KPI of the folder in its last period; none where there is no period."""
+    period = qms.fact(last_period)
+    return results(qms, period) if period else []
+
+
 def last_period(qms: Qms) -> str | None:
     """The year of the latest measured value or, without any, of the latest target; else None."""
     seen = [o.period for s in qms.fact(series).values() for o in s.observations]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from smmkit.analyses.texts import strings_in, texts_in
+from smmkit.analyses.texts import strings, texts_in
 from smmkit.documents import Information
 from smmkit.location import Location, Path
+from smmkit.qms import Qms
 
 ALONE = re.compile(
     r"x+|…|[.…_]{2,}|\?{2,}|#+|<[^<>\n]{1,60}>|\[[^\[\]\n]{0,60}\]|\{[^{}\n]{1,60}\}"
@@ -22,35 +23,60 @@ INSIDE = re.compile(r"\blorem ipsum\b|\[#\]|\bTBD\b|\bTBA\b|\bTODO\b|\bFIXME\b",
 """What says nothing wherever it stands, in values and in prose."""
 
 TRACES = ("lorem", "[#]", "tbd", "tba", "todo", "fixme")
-"""What a file has somewhere that has such a text: most have none, and it is looked for once."""
+"""What a text has that has it inside, in small letters: most have none, and need no closer look."""
 
 AROUND = " \t\n()*\"'“”‘’-–—:;,!"
 """What may stand around it and says nothing either: "(akan diisi kemudian)", "** isi di sini **"."""
 
-FIRST = frozenset("xX.…_?#<[{tTpPaAbBhHmMdDiIfF")
-"""What a text that says nothing alone begins with; most others need no closer look."""
+SIGNS = frozenset(".…_?#<[{")
+BEGINS = frozenset(
+    ("x", "xx", "tb", "to", "pl", "ak", "be", "ha", "mo", "di", "is", "tu", "ma", "fi", "in")
+)
+"""What a text that says nothing alone begins with, in small letters; most others need no closer look."""
+
+
+def has_leftover(document: Information, qms: Qms) -> bool:
+    """Whether a document of a QMS has such a text."""
+    source = document.source
+    return not qms.fact(left_texts).isdisjoint(source.strings) or bool(inside(source.prose))
 
 
 def leftover_in(document: Information) -> tuple[Path, Location, str] | None:
     """The first such text of a document, its place, and its words; None where there is none."""
     source = document.source
-    look = leftover if source.mentions(TRACES) else alone
-    if any(map(look, strings_in(source.values))):
-        steps, left = next(
-            (at, left) for at, text in texts_in(source.values) if (left := look(text))
-        )
-        return steps, source.at(*steps), left
-    match = INSIDE.search(source.prose) if look is leftover else None
+    for steps, text in texts_in(source.values):
+        if left := leftover(text):
+            return steps, source.at(*steps), left
+    match = inside(source.prose)
     return ((), source.prose_at(match.start()), match[0]) if match else None
+
+
+def left_texts(qms: Qms) -> frozenset[str]:
+    """All that a template left in the values of documents; what none has inside is looked for once."""
+    texts = qms.fact(strings)
+    left = frozenset(filter(alone, texts))
+    together = "\n".join(texts).lower()
+    if any(trace in together for trace in TRACES):
+        left |= frozenset(filter(inside, texts))
+    return left
 
 
 def leftover(text: str) -> str:
     """What a template left in a text; empty where it says something."""
-    match = INSIDE.search(text)
-    return alone(text) or (match[0] if match else "")
+    if left := alone(text):
+        return left
+    match = inside(text)
+    return match[0] if match else ""
+
+
+def inside(text: str) -> re.Match[str] | None:
+    """What says nothing wherever it stands, where a text has it."""
+    low = text.lower()
+    return INSIDE.search(text) if any(map(low.__contains__, TRACES)) else None
 
 
 def alone(text: str) -> str:
     """A text that says nothing as a whole; empty where it says something."""
     bare = text.strip(AROUND)
-    return bare if bare[:1] in FIRST and ALONE.fullmatch(bare) else ""
+    begins = bare[:1] in SIGNS or bare[:2].lower() in BEGINS
+    return bare if begins and ALONE.fullmatch(bare) else ""

@@ -31,6 +31,7 @@ class Handed:
         "unit": "copy.unit",
         "number": "copy.number",
         "given": "copy.given",
+        "recalled": "copy.recalled",
         "obsolete_since": "obsolete_since",
     }
 
@@ -82,11 +83,12 @@ def master_list(qms: Qms) -> list[Kept]:
     return [Kept(one, found[one.id], tuple(handed(qms, one))) for one in documents]
 
 
-def handed(qms: Qms, document: Document) -> list[Handed]:
-    """The copies of a document that somebody has."""
+def handed(qms: Qms, document: Document, *, every: bool = False) -> list[Handed]:
+    """The copies of a document that somebody has; or of `every` one that was ever handed out."""
     if not document.copies:
         return []
     old: list[Obsolete] = to_recall(qms, document)
+    ever = [one for one in document.copies if one.given <= qms.as_of]
     return [
         Handed(
             document,
@@ -94,5 +96,5 @@ def handed(qms: Qms, document: Document) -> list[Handed]:
             who_has(copy, qms),
             next((one.since for one in old if one.copy is copy), None),
         )
-        for copy in copies_out(qms, document)
+        for copy in (ever if every else copies_out(qms, document))
     ]

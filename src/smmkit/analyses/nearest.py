@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from smmkit.analyses.texts import squeezed
+from smmkit.documents.people import PersonEntry
+from smmkit.put_right import numbers_of_clauses
 from smmkit.qms import Qms
 from smmkit.words import Message, say
 
@@ -12,22 +14,87 @@ from smmkit.words import Message, say
 def nearest_id(qms: Qms, id: str, kinds: tuple[str, ...]) -> Message | None:
     """The id that was probably meant, of the kinds that are wanted: by its letters, or by a title."""
     near = ids_near(qms, id, kinds)
-    if near and by_title(qms, id, near):
-        return say(
-            "a code is written here, not a title: {words}",
-            words=[say("{id} ({title})", id=i, title=qms.things[i].title) for i in near],
-        )
-    return say("did you mean {word}?", word=near[0]) if near else None
+    if near and not alike(id, near[0]) and not id.endswith((".md", ".yaml")):
+        return say("a code is written here, not a title: {words}", words=with_titles(qms, near))
+    if near:
+        return say("did you mean {word}?", word=near[0])
+    known = [i for kind in kinds for i in qms.fact(ids_by_kind).get(kind, ())]
+    if not 0 < len(known) <= SHOWN:
+        return None
+    return say("a code is written here, one of: {words}", words=with_titles(qms, known))
+
+
+def with_titles(qms: Qms, ids: list[str]) -> list[Message]:
+    """Ids, each with its title."""
+    return [say("{id} ({title})", id=id_, title=qms.things[id_].title) for id_ in ids]
 
 
 def ids_near(qms: Qms, id: str, kinds: tuple[str, ...]) -> list[str]:
     """The ids that may have been meant, of the kinds that are wanted."""
     known = qms.fact(ids_by_kind)
     ids = [i for kind in kinds or known for i in known.get(kind, ())]
-    if titled := by_title(qms, id, ids):
+    if titled := by_title(qms, id, ids) or by_role(qms, id, ids):
         return titled
+    if (home := qms.fact(by_file).get(id.rpartition("/")[2].casefold())) in ids:
+        return [str(home)]
+    same = [one for one in qms.fact(by_bare_id).get(bare_id(id), ()) if one in ids]
+    if len(same) == 1:
+        return same
     found = closest(id, ids)
-    return [found] if found else []
+    return [found] if found else nearly_titled(qms, id, ids)
+
+
+def alike(text: str, id: str) -> bool:
+    """Whether a text is an id but for its signs, or a slip or two."""
+    return bare_id(text) == bare_id(id) or closest(text, [id]) is not None
+
+
+def bare_id(text: str) -> tuple[str, ...]:
+    """What makes an id in small letters, numbers without noughts in front: `SOP 1` is `SOP-01`."""
+    found = re.findall(r"[^\W\d_]+|\d+", text.casefold()[:LONGEST_ID])
+    return tuple(one.lstrip("0") or "0" if one.isdecimal() else one for one in found)
+
+
+def by_role(qms: Qms, words: str, ids: list[str]) -> list[str]:
+    """The people among ids who hold a role of this name today."""
+    return [one for one in qms.fact(holders).get(squeezed(words), ()) if one in ids][:FEW]
+
+
+def holders(qms: Qms) -> dict[str, list[str]]:
+    """Who holds a role today, by its name."""
+    found: dict[str, list[str]] = {}
+    for id_ in qms.fact(ids_by_kind).get(PersonEntry.kind_of_entry, ()):
+        person = qms.get(id_, PersonEntry)
+        for held in person.held_on(qms.as_of) if person else ():
+            found.setdefault(squeezed(held.role), []).append(id_)
+    return found
+
+
+def by_bare_id(qms: Qms) -> dict[tuple[str, ...], list[str]]:
+    """Every id under what makes it."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    for id_ in qms.things:
+        found.setdefault(bare_id(id_), []).append(id_)
+    return found
+
+
+def by_file(qms: Qms) -> dict[str, str]:
+    """The id of each document, by the name of its file."""
+    return {doc.path.rpartition("/")[2].casefold(): doc.id for doc in qms.documents}
+
+
+def bare_titles(qms: Qms) -> dict[str, str]:
+    """The title of every thing as a bare name, by its id."""
+    return {id_: bare_name(thing.title) for id_, thing in qms.things.items()}
+
+
+def nearly_titled(qms: Qms, words: str, ids: list[str]) -> list[str]:
+    """What is called so but for a slip or two, of a title that is long enough for them."""
+    said = bare_name(words)
+    bare = qms.fact(bare_titles)
+    titles = {bare[id_]: id_ for id_ in ids}
+    found = closest(said, list(titles)) if len(said) > LONG else None
+    return [titles[found]] if found else []
 
 
 def by_title(qms: Qms, words: str, ids: list[str]) -> list[str]:
@@ -38,16 +105,19 @@ def by_title(qms: Qms, words: str, ids: list[str]) -> list[str]:
     said, bare = squeezed(words), bare_name(words)
     titles = {id_: qms.things[id_].title for id_ in ids}
     whole = [id_ for id_, title in titles.items() if squeezed(title) == said]
-    named = [id_ for id_, title in titles.items() if bare and bare_name(title) == bare]
+    known = qms.fact(bare_titles)
+    named = [id_ for id_ in ids if bare and known[id_] == bare]
     parts = set(bare.split()) if len(bare) > SHORT else set()
-    held = [
-        id_ for id_, title in titles.items() if parts and parts <= set(bare_name(title).split())
-    ]
+    held = [id_ for id_ in ids if parts and parts <= set(known[id_].split())]
     return (whole or named or held)[:FEW]
 
 
-SHORT, FEW = 3, 3
-"""Shorter words are looked for in no title; so many ids are offered."""
+SHORT, FEW, LONG, SHOWN = 3, 3, 7, 8
+"""Shorter words are looked for in no title; so many ids are offered; so long a title may have slips;
+of so many everything is named.
+"""
+
+LONGEST_ID = 64
 
 DEGREE = re.compile(
     r",.*|\b(?:drs|dra|dr|ir|prof|h|hj|kh|st|se|sh|mm|m\.?si|s\.?sos)\b\.?", re.IGNORECASE
@@ -69,6 +139,11 @@ def ids_by_kind(qms: Qms) -> dict[str, list[str]]:
 
 def nearest_clause(number: str, known: frozenset[str]) -> Message | None:
     """The clause that was probably meant: the one above, or one spelled nearly so."""
+    named = list(dict.fromkeys(one for one in numbers_of_clauses(number) if one in known))
+    if len(named) > 1:
+        return say("write {words}", words=", ".join(f'"{one}"' for one in named))
+    if named and named != [number]:
+        return say("did you mean {word}?", word=named[0])
     above = number.rpartition(".")[0]
     found = closest(number, sorted(known), 1) or (above if above in known else None)
     return say("did you mean {word}?", word=found) if found else None
@@ -79,7 +154,8 @@ def closest(word: str, known: list[str], slips: int = 2) -> str | None:
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
-    found = process.extractOne(word, known, scorer=OSA.distance, score_cutoff=slips)
+    most = slips if len(word) > SHORT else min(slips, len(word) // SHORT)
+    found = process.extractOne(word, known, scorer=OSA.distance, score_cutoff=most)
     return found[0] if found else None
 
 
@@ -89,7 +165,7 @@ def why_missing(id: str, qms: Qms) -> Message:
         return say(
             "{id} stands in {path}, which has faults; run `smm validate`", id=id, path=stub.path
         )
-    near = closest(id, list(qms.things))
-    if near:
-        return say("there is no {id}; did you mean {word}?", id=id, word=near)
+    hint = nearest_id(qms, id, ())
+    if hint:
+        return say("there is no {id}; {hint}", id=id, hint=hint)
     return say("there is no {id} in this folder", id=id)

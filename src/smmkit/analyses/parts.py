@@ -19,23 +19,29 @@ Wanted = Callable[[type[BaseModel]], bool]
 def parts_in(part: BaseModel, wanted: Wanted) -> list[tuple[BaseModel, Path]]:
     """Every part of a sort that stands in a part, itself included, in the order of their fields."""
     found: list[tuple[BaseModel, Path]] = []
-    _gather(part, wanted, (), found)
+    _gather(part, _shape(type(part), wanted), (), found)
     return found
 
 
 def _gather(
-    part: BaseModel, wanted: Wanted, steps: Path, found: list[tuple[BaseModel, Path]]
+    part: BaseModel, shape: _Shape, steps: Path, found: list[tuple[BaseModel, Path]]
 ) -> None:
-    own, below = _shape(type(part), wanted)
-    if own:
+    if shape.own:
         found.append((part, steps))
-    for name, many in below:
+    for name, many, inner in shape.below:
         value = getattr(part, name)
         if not value:
             continue
-        for index, item in enumerate(value) if many else ((None, value),):
-            here: Path = (*steps, name) if index is None else (*steps, name, index)
-            _gather(item, wanted, here, found)
+        for here, item in placed(value, many, (*steps, name)):
+            if inner.below:
+                _gather(item, inner, here, found)
+            else:  # the most are; it is looked for itself, else none would lead to it
+                found.append((item, here))
+
+
+def placed(value: Any, many: bool, steps: Path) -> list[tuple[Path, Any]]:
+    """The value of a field, or each of its values, where it takes a list, with their key paths."""
+    return [((*steps, index), one) for index, one in enumerate(value)] if many else [(steps, value)]
 
 
 class ToDo(NamedTuple):
@@ -63,12 +69,23 @@ def is_given(value: object) -> bool:
     return value is not None and value is not False and value != ()
 
 
+class _Shape:
+    """Whether a class is looked for, and its fields that lead to others that are: name, list, shape."""
+
+    __slots__ = ("below", "own")
+
+    def __init__(self, *, own: bool) -> None:
+        self.own = own
+        self.below: list[tuple[str, bool, _Shape]] = []
+
+
 @cache
-def _shape(class_: type[BaseModel], wanted: Wanted) -> tuple[bool, tuple[tuple[str, bool], ...]]:
-    """Whether a class is looked for, and its fields that lead to others that are."""
-    below = tuple(
-        (field.name, field.many)
-        for field in fields_of(class_).values()
-        if field.part and (field.part is class_ or any(_shape(field.part, wanted)))
-    )
-    return wanted(class_), below
+def _shape(class_: type[BaseModel], wanted: Wanted) -> _Shape:
+    """The shape of a class; one may stand in itself."""
+    shape = _Shape(own=wanted(class_))
+    for field in fields_of(class_).values():
+        if field.part:
+            inner = shape if field.part is class_ else _shape(field.part, wanted)
+            if inner is shape or inner.own or inner.below:
+                shape.below.append((field.name, field.many, inner))
+    return shape

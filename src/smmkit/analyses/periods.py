@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from smmkit.documents.objective import Frequency
-from smmkit.spoken_values import period_meant
+from smmkit.spoken_values import half_meant, period_meant
 from smmkit.words import Message, say
 
 PERIOD = re.compile(r"([1-9][0-9]{3})(?:-Q([1-4])|-(0[1-9]|1[0-2]))?\Z")
@@ -105,7 +105,7 @@ def years_from(first: int, last: int) -> list[str]:
 
 def period_hint(text: str, frequency: Frequency) -> Message:
     """What to write instead of a period that is none, or one of another length."""
-    meant = text if is_period(text) else period_meant(text)
+    meant = text if is_period(text) else period_meant(text) or half_meant(text)
     example = {"monthly": "2019-07", "quarterly": "2019-Q3", "yearly": "2019"}[frequency]
     if meant is None or not is_period(meant):
         return say("write {words}", words=example)

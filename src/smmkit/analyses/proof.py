@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
 from smmkit.analyses.conditions import unmet
 from smmkit.analyses.content import has_values, shortfalls, uncovered
 from smmkit.analyses.kinship import Heirs, below, kin
+from smmkit.analyses.seen import seen_in
 from smmkit.analyses.state import standings
+from smmkit.analyses.unfilled import left_in
 from smmkit.analyses.wishes import is_wished
 from smmkit.documents import Information
 from smmkit.documents.document import OtherDocument
@@ -198,7 +200,7 @@ def alone(qms: Qms, proof: Proof, clause: str, naming: Naming) -> Shown:
     is_spoilt = False
     for one in candidates(qms, proof, clause, naming):
         met = [*unmet(qms, one.document, proof)]
-        lacks = [*shortfalls(qms, one.document, proof.needs)]
+        lacks = [*shortfalls(qms, one.document, proof.needs)] or [*unfinished(qms, one.document)]
         if met or lacks:
             reasons = (*(reason for _, reason in met), *lacks)
             is_spoilt = is_spoilt or (proof.whole and not met)
@@ -214,6 +216,12 @@ def alone(qms: Qms, proof: Proof, clause: str, naming: Naming) -> Shown:
         good = [one for one in good if not one.indirect]
     lacking = proof.kinds if strength is Strength.NONE else ()
     return Shown(strength, tuple(good), tuple(short), lacking, left_out)
+
+
+def unfinished(qms: Qms, document: Information) -> Iterator[Message]:
+    """That a document still has blanks, or text of a template: nobody has finished it."""
+    if left := seen_in(qms, document, left_in):
+        yield say("not finished, it still says {left}", left=left)
 
 
 def candidates(qms: Qms, proof: Proof, clause: str, naming: Naming) -> Iterable[Evidence]:

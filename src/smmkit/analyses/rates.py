@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from smmkit.cells import Cells
 from smmkit.documents.objective import Formula, Kpi
+from smmkit.spoken_numbers import Beside, beside
 
 HUNDRED, THOUSAND = Decimal(100), Decimal(1000)
 PERCENT = frozenset({"%", "persen", "percent", "per cent"})
@@ -44,3 +46,13 @@ def possible(kpi: Kpi) -> tuple[Decimal | None, Decimal | None]:
         kpi.lowest if kpi.lowest is not None else low,
         kpi.highest if kpi.highest is not None else high,
     )
+
+
+def near_values(kpi: Kpi, cells: Cells, column: int) -> Beside:
+    """What settles how a number in a column of a KPI's table is read: its neighbours, targets and bounds."""
+    if cells.heading[column] != "value":
+        return beside(cells.column(column))
+    targets = [
+        value for one in kpi.targets for value in (one.value, one.up_to) if value is not None
+    ]
+    return beside(cells.column(column), targets, possible(kpi)[1])

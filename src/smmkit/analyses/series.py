@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cache, partial
 from posixpath import dirname, join, normpath
 
 from smmkit.analyses.files import exists, resolve
 from smmkit.analyses.periods import frequency_of, is_period, last_day, period_hint
-from smmkit.analyses.rates import factor_of
+from smmkit.analyses.rates import factor_of, near_values
 from smmkit.analyses.scales import scale_of
 from smmkit.cells import Cells
 from smmkit.documents.objective import Formula, Kpi, Objective
@@ -103,6 +104,7 @@ class _Reading:
         self.factor = factor_of(kpi)
         scale = scale_of(qms, kpi.words)
         self.words = {word.word: word.value for word in scale.words} if scale else {}
+        self.near = cache(partial(near_values, kpi, cells))
 
     def rows(self) -> Iterator[Observation]:
         heading = self.cells.heading
@@ -197,11 +199,7 @@ class _Reading:
         text = row.get(name, "")
         if not text or self.words:
             return None
-        number = self.cells.number(text)
-        if isinstance(number, Message):
-            self.fault(line, self.cells.heading.index(name), number)
-            return None
-        return number
+        return self.number(line, self.cells.heading.index(name), text)
 
     def excuse(self, line: int, row: dict[str, str]) -> None:
         """Keep the reason why there is no value; with a value beside it, one of them is wrong."""
@@ -229,7 +227,11 @@ class _Reading:
                     say("write one of: {words}", words=list(self.words)),
                 )
             return self.words.get(text)
-        number = self.cells.number(text)
+        return self.number(line, column, text)
+
+    def number(self, line: int, column: int, text: str) -> Decimal | None:
+        """The number that a cell says; where it says none for certain, that is told."""
+        number = self.cells.number(text, self.near(column))
         if isinstance(number, Message):
             self.fault(line, column, number)
             return None

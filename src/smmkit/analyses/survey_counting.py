@@ -28,6 +28,8 @@ class Asked:
     """The mean of its answers, unrounded: of those who answered it, not of all."""
     score: Decimal | None
     """What the rule makes of it: the mean itself, or a share in percent."""
+    value: Decimal | None
+    """The score times the factor of the rule: in the measure of the result, as the pages show it."""
 
     FOR_PROGRAMS: ClassVar = {
         "id": "question.id",
@@ -35,6 +37,7 @@ class Asked:
         "answered": "answered",
         "mean": "mean",
         "score": "score",
+        "value": "value",
     }
 
 
@@ -63,7 +66,8 @@ def counted(survey: Survey, rule: SurveyRule, rows: Sequence[Row]) -> Result:
     for number, question in enumerate(survey.questions):
         answers = [one for row in rows if (one := row[number]) is not None]
         mean = sum(answers, Decimal(0)) / len(answers) if answers else None
-        asked.append(Asked(question, len(answers), mean, score(rule, answers, mean)))
+        own = score(rule, answers, mean)
+        asked.append(Asked(question, len(answers), mean, own, times(rule, own)))
     return total(rule, tuple(asked), len(rows))
 
 
@@ -76,10 +80,16 @@ def from_averages(survey: Survey, rule: SurveyRule) -> Result:
             given[question.id].answered if question.id in given else None,
             given[question.id].average if question.id in given else None,
             given[question.id].average if question.id in given else None,
+            times(rule, given[question.id].average) if question.id in given else None,
         )
         for question in survey.questions
     )
     return total(rule, asked, survey.respondents or 0)
+
+
+def times(rule: SurveyRule, score: Decimal | None) -> Decimal | None:
+    """A score in the measure of the result."""
+    return None if score is None else score * rule.factor
 
 
 def score(rule: SurveyRule, answers: Sequence[Decimal], mean: Decimal | None) -> Decimal | None:

@@ -15,6 +15,7 @@ from smmkit.documents.customers import Survey
 from smmkit.documents.services import ServiceEntry
 from smmkit.documents.settings import Scale
 from smmkit.qms import Qms
+from smmkit.spoken_numbers import Beside
 from smmkit.standards.survey_rules import Grade, SurveyRule, shipped_survey_rules
 
 SERVICE = "service"
@@ -151,12 +152,12 @@ def _rows(qms: Qms, survey: Survey, cells: Cells) -> tuple[list[tuple[tuple[str,
         cells.heading.index(one.id.lower()) if one.id.lower() in cells.heading else None
         for one in survey.questions
     ]
-    rows, unusable = [], 0
+    rows, unusable, near = [], 0, Beside(highest=highest)
     for _, line in cells.rows:
         read: list[Decimal | None] = []
         for place in places:
             text = line[place] if place is not None and place < len(line) else ""
-            number = cells.number(text) if text else None
+            number = cells.number(text, near) if text else None
             usable = isinstance(number, Decimal) and (
                 (lowest is None or number >= lowest) and (highest is None or number <= highest)
             )

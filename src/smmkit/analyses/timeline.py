@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -88,13 +88,20 @@ def seals(approval: Approval, document: Document, qms: Qms) -> bool:
         return False
     seals = qms.fact(_seals_of_files)
     if document.path not in seals:
-        seals[document.path] = fingerprints_in(qms.tree, document)
+        seals[document.path] = fingerprints_in(qms.tree, document, fingerprint(document, qms))
     return approval.hash in seals[document.path]
 
 
 def taken_as_sealed(qms: Qms, document: Document, hash: str) -> None:
     """Take the text of a file as what was approved under this hash, in a folder that is only tried."""
     qms.fact(_seals_of_files)[document.path] = {hash}
+
+
+def read_before(qms: Qms, other: Qms, changed: Collection[str]) -> None:
+    """Take what was read of files in another copy of the same folder, but for the files that changed."""
+    qms.fact_as(_copies, other.fact(_copies))
+    seals = other.fact(_seals_of_files)
+    qms.fact_as(_seals_of_files, {path: seals[path] for path in seals if path not in changed})
 
 
 def _seals_of_files(_: Qms) -> dict[str, set[str]]:
@@ -132,15 +139,27 @@ def _read_copy(qms: Qms, document: Document, approval: Approval) -> Issued | Non
     if path not in qms.tree.paths():
         return None
     try:
-        source = Source.parse(document.path, qms.tree.read(path))
-        old = class_of(document.kind).model_validate(current(source.values))
+        old = _read_as(document, qms.tree.read(path))
     except (OSError, SourceError, ValidationError, KeyError):
         return None
-    old._source = source
-    kept = folder_of(document, approval.version)
-    if not isinstance(old, Document) or fingerprint(old, qms, kept) != approval.hash:
+    kept = folder_of(document, approval.version) if old and old.attached else ""
+    if old is None or fingerprint(old, qms, kept) != approval.hash:
         return None
     return Issued(old, path)
+
+
+def _read_as(document: Document, data: bytes) -> Document | None:
+    """A copy as a document of that kind; what is letter for letter the document is not read again.
+
+    Raises:
+        SourceError, ValidationError: it cannot be read as one.
+    """
+    if document.source.is_written(data):
+        return document
+    source = Source.parse(document.path, data)
+    old = class_of(document.kind).model_validate(current(source.values))
+    old._source = source
+    return old if isinstance(old, Document) else None
 
 
 def folder_of(document: Document, version: str) -> str:

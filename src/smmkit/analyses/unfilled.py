@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from smmkit.analyses.leftovers import leftover_in
 from smmkit.analyses.texts import texts_in
 from smmkit.documents import Information
 from smmkit.location import Location, Path
@@ -50,3 +51,11 @@ def blank_in(document: Information) -> Blank | None:
         return Blank(document, (), Location(source.path, line, column))
     begins = [source.prose.find(mark) for mark in MARKS if mark in source.prose]
     return Blank(document, (), source.prose_at(min(begins))) if begins else None
+
+
+def left_in(document: Information) -> str:
+    """What still stands there of the form or the template; empty where nothing does."""
+    blank, found = blank_in(document), leftover_in(document)
+    marks = [mark for mark in MARKS if blank and document.source.holds(mark)]
+    left = found[2] if found and len(found[2]) > 1 else ""  # one letter may be a unit of measure
+    return marks[0] if marks else left

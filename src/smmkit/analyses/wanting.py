@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from smmkit.analyses.content import NOTHING, has_values, last_field
+from smmkit.analyses.content import NOTHING, has_values
 from smmkit.documents import KINDS, Document, Information, Record, class_of
-from smmkit.fields import fields_of
+from smmkit.fields import fields_of, named
 from smmkit.location import Path
 from smmkit.qms import Qms
 from smmkit.standards.contents import Asked, shipped_contents
@@ -60,7 +60,7 @@ def wanting(qms: Qms, document: Information) -> dict[Path, Wanting]:
             if lacking := [name for name in asked.fields if not says(part, name)]:
                 clause = f"{asked.standard or ''}/{asked.clause}".lstrip("/")
                 one = found.setdefault(steps, Wanting(part))
-                one.fields.extend(lacking)
+                one.fields.extend(name for name in lacking if name not in one.fields)
                 one.clauses.setdefault(clause)
     return found
 
@@ -95,7 +95,7 @@ def is_said(part: Any, path: str) -> bool:
 
 def label(part: Any, name: str) -> Message:
     """How a field is called, or those of which one is enough."""
-    labels = [last_field(type(part), one).label for one in name.split("|")]
+    labels = [named(type(part), one) for one in name.split("|")]
     if len(labels) == 1:
         return labels[0]
     return say("{one} or {other}", one=labels[0], other=labels[1])

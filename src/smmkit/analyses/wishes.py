@@ -7,7 +7,7 @@ from functools import cache
 from smmkit.documents.types import Spoken
 from smmkit.qms import Qms
 from smmkit.standards import SHIPPED, shipped
-from smmkit.yaml_text.source import read_ours
+from smmkit.yaml_text.reading import read_ours
 
 GUIDE = "juknis"
 """The guide that agencies of Indonesia apply, whether they name it or not."""

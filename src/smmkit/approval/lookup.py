@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from smmkit.analyses.nearest import bare_name, by_title, closest
+from smmkit.analyses.nearest import bare_id, bare_name, by_bare_id, by_title, closest
 from smmkit.analyses.texts import squeezed
 from smmkit.documents.people import PersonEntry
 from smmkit.qms import Qms
@@ -39,6 +39,8 @@ def thing_named(word: str, qms: Qms, kinds: Iterable[type] = (object,)) -> Match
     if word in ids or word in qms.stub_of:
         return Match(word, (word,), sure=True)
     said = squeezed(word)
+    if same := [id_ for id_ in qms.fact(by_bare_id).get(bare_id(word), ()) if id_ in ids]:
+        return Match(word, tuple(same), sure=True)
     for read in (id_of, title_of):
         if found := [id_ for id_ in ids if read(id_, qms) == said]:
             return Match(word, tuple(found), sure=True)

@@ -78,7 +78,7 @@ FORMS: dict[str, dict[str, Rows]] = {
     },
     "objective": {
         "kpis": rows(
-            "id title+measured_in+data_source formula+aggregation+frequency targets.period "
+            "id title+measured_in+data_source formula+calculation+aggregation+frequency targets.period "
             "targets.value+targets.up_to+targets.word baseline+worst+words+scale+cap series",
             each="targets",
         )
@@ -87,6 +87,7 @@ FORMS: dict[str, dict[str, Rows]] = {
     "gap-assessment": {
         "verdicts": rows("requirement status+maturity condition gap+reason evidence actions feeds")
     },
+    "mock-audit": {"answers": rows("clause question answer answered done", by="unit")},
     "interview": {"items": rows("question answer outcome about finding")},
     "direction": {
         "missions": rows("number id title"),

@@ -10,8 +10,8 @@ from pydantic import BaseModel
 
 from smmkit.fields import fields_of
 from smmkit.yaml_text.nodes import CannotCutError, Path, composed, leaves
+from smmkit.yaml_text.reading import read
 from smmkit.yaml_text.scalars import escaped, scalar
-from smmkit.yaml_text.source import read
 
 DEGREE = re.compile(r"^(?:\w{1,5}\.\s*)+|,(?s:.*)")
 """What stands before and behind a name: Dr., Hj., S.Sos."""

@@ -30,8 +30,9 @@ from smmkit.rules import examine
 from smmkit.tree import Memory
 from smmkit.words import Message, language, say
 from smmkit.yaml_text.cuts import edited, without_comments
+from smmkit.yaml_text.decoding import decoded
 from smmkit.yaml_text.nodes import CannotCutError
-from smmkit.yaml_text.source import FENCE, decoded, split
+from smmkit.yaml_text.source import FENCE, split
 
 PLAIN = (".txt", ".md", ".csv", ".html", ".yaml")
 """Files in which names can be replaced."""

@@ -25,7 +25,10 @@ def command(
         list[str] | None, Argument(metavar="[coverage|plan|agenda ID|checklist ID] [FOLDER]")
     ] = None,
     as_yaml: Annotated[
-        bool, Option("--yaml", help="The plan or the agenda as YAML, to be put into a file.")
+        bool,
+        Option(
+            "--yaml", help="The plan, the agenda or the checklist as YAML, to be put into a file."
+        ),
     ] = False,
     form: PageForm = None,
     output: Output = None,
@@ -35,26 +38,23 @@ def command(
     """Plan internal audits: which units and clauses were covered, which audits would close the gaps
     and who may do them, and the agenda by the hour and the checklist of one audit.
     """
+    report: Report
     match words or []:
         case ["checklist", id_, *rest] if len(rest) <= 1:
+            from smmkit.reports.audits.checklist import ChecklistReport
+
             found = opened(Path(*rest), as_of=as_of)
-            report: Report = checklist(found, id_)
+            report = ChecklistReport(found.qms, audit_named(found, id_))
         case ["agenda", id_, *rest] if len(rest) <= 1:
             from smmkit.reports.audits.hours import HoursReport
 
             found = opened(Path(*rest), as_of=as_of)
-            report = by_hour = HoursReport(found.qms, audit_named(found, id_))
-            if as_yaml:
-                show(by_hour.entries(), output)
-                return 0
+            report = HoursReport(found.qms, audit_named(found, id_))
         case ["plan", *rest] if len(rest) <= 1:
             from smmkit.reports.audits.plan import PlanReport
 
             found = opened(Path(*rest), as_of=as_of)
-            report = plan = PlanReport(found.qms)
-            if as_yaml:
-                show(plan.entries(), output)
-                return 0
+            report = PlanReport(found.qms)
         case ["coverage", *rest] if len(rest) <= 1:
             found, report = coverage(Path(*rest), as_of)
         case [] | [_] as folder:
@@ -65,7 +65,24 @@ def command(
                     "write `coverage`, `plan`, or `agenda` or `checklist` with an id; and the folder"
                 )
             )
+    if as_yaml:
+        return as_lines(report, form, output)
     return show_report(found, report, form_of(form, output, PAGE_FORMS), output, lang)
+
+
+def as_lines(report: Report, form: str | None, output: Path | None) -> int:
+    """The lines of a file, instead of a page.
+
+    Raises:
+        SmmError: there are none, or a format is asked for, too.
+    """
+    if form:
+        raise SmmError(say("--yaml is a format of its own; leave --format out"))
+    entries = getattr(report, "entries", None)
+    if entries is None:
+        raise SmmError(say("--yaml is for a plan, an agenda or a checklist: smm audit plan --yaml"))
+    show(entries(), output)
+    return 0
 
 
 def coverage(folder: Path, as_of: AsOf) -> tuple[Opened, Report]:
@@ -74,13 +91,6 @@ def coverage(folder: Path, as_of: AsOf) -> tuple[Opened, Report]:
 
     found = opened(folder, as_of=as_of)
     return found, CoverageReport(found.qms)
-
-
-def checklist(found: Opened, id_: str) -> Report:
-    """The checklist of an audit, or of one that is planned."""
-    from smmkit.reports.audits.checklist import ChecklistReport
-
-    return ChecklistReport(found.qms, audit_named(found, id_))
 
 
 def audit_named(found: Opened, id_: str) -> Audit | PlannedAudit:

@@ -88,12 +88,10 @@ def take_out(found: Opened, plan: Erasure, speech: Language) -> None:
     """Write the texts without the person, delete what would bring the data back, say what follows."""
     from smmkit.fixes.putting_right import sealed_among
     from smmkit.writing import exchange
-    from smmkit.writing.undo import forget
 
     texts = {path: data.decode("utf-8-sig") for path, data in plan.after.items()}
     sealed = sealed_among(texts, found.qms)
-    exchange(found.root, plan.before, plan.after, "erase", undoable=False)
-    forget(found.root)
+    exchange(found.root, plan.before, plan.after, "erase", forgetting=True)
     refresh_ids(found.root)
     done = say("It is taken out. What smm undo kept is deleted, so that nothing brings it back.")
     again = [

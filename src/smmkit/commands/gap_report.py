@@ -19,6 +19,8 @@ from smmkit.words import say
 
 if TYPE_CHECKING:
     from smmkit.analyses.gap.belonging import View
+    from smmkit.console.opening import Opened
+    from smmkit.standards import Standard as Pack
     from smmkit.words import Language
 
 MOST_DAYS = 60
@@ -69,6 +71,14 @@ Brief = Annotated[
     ),
 ]
 
+ToFill = Annotated[
+    bool,
+    Option(
+        "--form",
+        help="With --ready registration: the form for the inspectorate, to be filled and imported.",
+    ),
+]
+
 
 @verb("gap-report", Purpose.STANDARD, order=1)
 def command(
@@ -80,6 +90,7 @@ def command(
     since: Since = None,
     series: Series = None,
     brief: Brief = False,
+    to_fill: ToFill = False,
     form: PageForm = None,
     output: Output = None,
     as_of: AsOf = None,
@@ -88,8 +99,6 @@ def command(
     """Compare with a standard: what is claimed, what is proved."""
     from smmkit.console.lookup import check_unit, standard_named
     from smmkit.reports.gap.crossing import report_on
-    from smmkit.reports.gap.ready import ReadyReport
-    from smmkit.standards.readiness import Milestone
 
     if ready and (unit or by or since or series or brief):
         raise SmmError(say("--ready speaks of one step alone; leave the other choices out"))
@@ -97,9 +106,8 @@ def command(
     found = opened(folder, as_of=as_of, since=None if day else since)
     qms = found.qms
     pack, drawn_as = standard_named(standard, qms), form_of(form, output, PAGE_FORMS)
-    if ready:
-        told = ReadyReport(qms, pack, Milestone(ready))
-        return show_report(found, told, drawn_as, output, lang) or int(not told.found.is_ready)
+    if ready or to_fill:
+        return on_one_step(found, pack, (ready, to_fill), drawn_as, output, lang)
     if unit:
         check_unit(unit, qms)
     if day and day > qms.as_of:
@@ -118,6 +126,32 @@ def command(
         days=tuple(days_named(series, qms.as_of)) if series else (),
     )
     return show_report(found, report, drawn_as, output, lang)
+
+
+def on_one_step(
+    found: Opened,
+    pack: Pack,
+    asked: tuple[str | None, bool],
+    drawn_as: str,
+    output: Path | None,
+    lang: Lang,
+) -> int:
+    """Whether all is ready for one step; or the form with which that is verified.
+
+    Raises:
+        SmmError: the step has no form.
+    """
+    from smmkit.reports.gap.ready import ReadyReport
+    from smmkit.reports.gap.verification_form import VerificationForm
+    from smmkit.standards.readiness import Milestone
+
+    ready, to_fill = asked
+    if to_fill:
+        if ready != Milestone.REGISTRATION:
+            raise SmmError(say("the form is that of the registration: --ready registration --form"))
+        return show_report(found, VerificationForm(found.qms, pack), drawn_as, output, lang)
+    told = ReadyReport(found.qms, pack, Milestone(str(ready)))
+    return show_report(found, told, drawn_as, output, lang) or int(not told.found.is_ready)
 
 
 def views_named(words: list[str], speech: Language, roomy: bool) -> tuple[View, ...]:

@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from typer import Argument, Option
 
@@ -15,9 +16,8 @@ from smmkit.console.opening import Opened, is_folder, opened_qms
 from smmkit.console.options import DefaultClass, Lang, Yes
 from smmkit.console.output import drawn, show_lines, show_text
 from smmkit.console.verb import Purpose, verb
-from smmkit.dialogue.confirmation import confirm_writing
 from smmkit.errors import SmmError
-from smmkit.words import Language, say, say_n
+from smmkit.words import Language, say
 
 if TYPE_CHECKING:
     from smmkit.intake.result import Result
@@ -39,6 +39,8 @@ Sort = Literal[
     "resources",
     "interested-parties",
     "swot",
+    "job-description",
+    "service-standard",
     "audit-programme",
 ]
 """What can be read from tables."""
@@ -66,7 +68,8 @@ def command(
     findings, survey answers, complaints, providers, plans; take back the lists of smm export;
     register the rest as it is.
     """
-    from smmkit.dialogue.lists_back import take_back
+    from smmkit.commands import adopt
+    from smmkit.dialogue.lists_back import take_back, written_if_confirmed
 
     folder = files.pop() if len(files) > 1 and is_folder(files[-1]) else Path()
     found = opened_qms(folder)
@@ -84,11 +87,41 @@ def command(
         )
     if lists:
         return take_back(found, lists, yes, speech)
-    for file, data in papers:
-        one_paper(found, (file, data), kind, (owner, class_, year), yes=yes, lang=lang)
-        if len(papers) > 1:
-            found = opened_qms(folder)
+    taken, count = papers_read(found, papers, kind, (owner, class_, year), speech)
+    if not taken:
+        show_lines([say("There is nothing to change; nothing was written.")], speech)
+    elif written_if_confirmed(found, taken, yes, speech) and count:
+        show_lines([adopt.registered(count)], speech)
     return 0
+
+
+def papers_read(
+    found: Opened,
+    papers: list[tuple[Path, bytes]],
+    kind: str | None,
+    said: tuple[str | None, str | None, int | None],
+    speech: Language,
+) -> tuple[dict[str, bytes], int]:
+    """What comes of all papers, each read as if those before it were written already; how many documents
+    are registered as they are.
+
+    Raises:
+        SmmError: of one of them nothing could be read; then nothing of any is written.
+    """
+    from smmkit.loading import load
+    from smmkit.tree import Memory
+
+    files: dict[str, bytes] = {}
+    count = 0
+    for number, paper in enumerate(papers):
+        so_far = found
+        if number and files:
+            tree = Memory(files, found.qms.tree)
+            so_far = replace(found, qms=load(tree, found.qms.as_of))
+        new, registered = one_paper(so_far, paper, kind, said, speech)
+        files |= new
+        count += registered
+    return files, count
 
 
 def one_paper(
@@ -96,35 +129,33 @@ def one_paper(
     paper: tuple[Path, bytes],
     kind: str | None,
     said: tuple[str | None, str | None, int | None],
-    *,
-    yes: bool,
-    lang: Any,
-) -> None:
-    """Read one paper; what is none of the forms that are read is registered as it is.
+    speech: Language,
+) -> tuple[dict[str, bytes], int]:
+    """What comes of one paper; what is none of the forms that are read is registered as it is.
 
     Raises:
         SmmError: nothing of it could be read.
     """
     from smmkit.commands import adopt
-    from smmkit.intake.importing import UnknownPaperError, is_to_be_adopted
-    from smmkit.intake.result import Result
+    from smmkit.intake.importing import is_to_be_adopted
+    from smmkit.intake.result import Result, UnknownPaperError
     from smmkit.intake.whole import refuse_broken
 
     file, data = paper
     owner, class_, year = said
-    speech = reader(lang, found.qms)
     try:
-        if kind is None and is_to_be_adopted(file, data):
+        if kind is None and is_to_be_adopted(file, data, found.qms):
             raise UnknownPaperError(say("{path} is registered as it is", path=str(file)))
         result = Result(found.qms, owner, class_)
-        taken_in(found, result, file, data, kind, year, yes=yes, speech=speech)
+        return taken_in(found, result, file, data, kind, year, speech), 0
     except UnknownPaperError:
         if kind is not None:
             raise
         refuse_broken(file, data)
         told = say("{path} is none of the forms that are read; it is registered:", path=str(file))
         show_lines([told], speech)
-        adopt.command.function(file, found.root, owner, class_, yes, lang)
+        files, count = adopt.looked_through(found, file, owner, class_, speech)
+        return dict(files), count
 
 
 def parted(
@@ -157,21 +188,17 @@ def taken_in(
     data: bytes,
     kind: str | None,
     year: int | None,
-    *,
-    yes: bool,
     speech: Language,
-) -> None:
-    """Read one paper, show it, and write what came of it.
+) -> dict[str, bytes]:
+    """Read one paper, and show it; what would be written.
 
     Raises:
         SmmError: nothing of it could be read.
     """
-    from smmkit.dialogue.lists_back import tell
     from smmkit.intake.importing import read_into
     from smmkit.modeline import kinds_with_schema, with_modelines
     from smmkit.planned import errors_with
     from smmkit.reports.imported import page
-    from smmkit.writing import exchange
 
     read_into(result, file, data, kind, year)
     texts = with_modelines(result.files, kinds_with_schema(found.root))
@@ -179,10 +206,6 @@ def taken_in(
     errors = errors_with(found.qms, files) if files else []
     shown = drawn(page(result, str(file), errors), "text", speech, found.qms.as_of, None)
     show_text(f"{shown!s}\n")
-    if not files:
+    if not files and not result.shown:
         raise SmmError(say("nothing of {path} could be read as a document", path=str(file)))
-    question = say_n("Write {n} file?", "Write {n} files?", len(files))
-    if confirm_writing(question, yes, speech):
-        before = {path: found.qms.tree.read(path) for path in result.changed}
-        exchange(found.root, before, files, "import")
-        tell(files, speech)
+    return files

@@ -91,7 +91,7 @@ def command(
         "services": services,
         "headcount": headcount,
         "standards": standards,
-        "zone": zone,
+        "time_zone": zone,
     }
     mend(folder)
     sweep(folder.parent)
@@ -137,7 +137,7 @@ def begin_anew(
     from smmkit.tree import Memory
 
     usual = standard_on(today_in(DEFAULT_ZONE))
-    questions = InitQuestions(lang, options, known, usual=usual)
+    questions = InitQuestions(lang, options, known, usual=usual, folder=folder)
     answers = questions.answers()
     if not questions.agreed(answers, folder):
         return 1
@@ -145,8 +145,8 @@ def begin_anew(
     files = first_files(answers, questions.speech.code, day)
     refuse_any(diagnostic.problem for diagnostic in examine(load(Memory(files), day)))
     written = write_new(folder, files, day, questions.speech)
-    short = [path for path in written if is_for_editors(path)]
-    show_result(folder, answers, written, short, (), questions.speech)
+    questions.kept.forget()
+    show_result(folder, answers, written, [*filter(is_for_editors, written)], (), questions.speech)
     return 0
 
 
@@ -173,7 +173,7 @@ def begin_like(
     refuse_what_is_there(options, known or {})
     other = load(Disk(source.resolve()), None, today_in)
     spoken, before = defaults_of(other)
-    questions = InitQuestions(lang or spoken, options, known, before)
+    questions = InitQuestions(lang or spoken, options, known, before, folder=folder)
     answers, speech = questions.answers(), questions.speech
     if not questions.agreed(answers, folder):
         return 1
@@ -182,6 +182,7 @@ def begin_like(
     own_units = options.get("units") is not None or "units" in (known or {})
     made = clone_of(other, answers, speech.code, day, own_units=own_units)
     written = write_new(folder, made.files, day, speech)
+    questions.kept.forget()
     show_result(folder, answers, written, written, summary(made, speech), speech)
     return 0
 
@@ -228,9 +229,8 @@ def show_result(
     from smmkit.placeholders import FILL_IN
 
     named = [f"{p.split('/')[0]}/" if p in short and "/" in p else p for p in written]
-    home = str(folder.resolve())
     lines: list[str | Message] = [
-        say("The QMS of {name} stands in {folder}:", name=answers.name, folder=home),
+        say("The QMS of {name} stands in {folder}:", name=answers.name, folder=folder.resolve()),
         *(f"  {path}" for path in dict.fromkeys(named)),
         say("Units: {units}", units=answers.units),
         *summary,

@@ -51,11 +51,14 @@ def command(
 ) -> int:
     """Show KPIs: target, actual, achievement, status."""
     from smmkit.analyses.periods import is_period
+    from smmkit.spoken_values import half_meant, period_meant
 
     if kpi and folder is None and is_place(kpi):
         kpi, folder = "", Path(kpi)
     place = folder or Path()
     found = opened(root_of(place) if folder or kpi else place, as_of=as_of)
+    if period is not None and not is_period(period):
+        period = period_meant(period) or half_meant(period) or period
     if period is not None and not is_period(period):
         raise SmmError(say("{text} is no period; write 2019, 2019-Q3 or 2019-07", text=period))
     if unit:

@@ -111,8 +111,9 @@ def filled_files(
     from smmkit.ids import check_new_id
     from smmkit.modeline import kinds_with_schema, with_modelines
     from smmkit.new_document import marked, new_files, with_answers
+    from smmkit.yaml_text.reading import read
     from smmkit.yaml_text.scalars import Yaml
-    from smmkit.yaml_text.source import Source, read
+    from smmkit.yaml_text.source import Source
 
     qms = found.qms
     id_ = next_free(found, kind) if id is None else id

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -47,32 +48,46 @@ def command(
     lang: Lang = None,
 ) -> int:
     """Keep all that has changed, with a sentence that says what it was; others get it by smm share."""
-    from smmkit.git.desk import desk_of
-    from smmkit.git.identity import identity, remember, variables
-    from smmkit.git.saving import record, staged
+    from smmkit.git.saving import begun
     from smmkit.writing.lock import locked
 
     if not message.strip() or "\0" in message:
         raise SmmError(say('say in a few words what has changed: smm save "what changed"'))
     found = opened_to_write(root_with_home(folder))
     speech = reader(lang, found.qms)
-    name, address = author(found, by)
-    who = variables(name, address)
-    if not has_history(found.root, begin, speech):
+    who = author(found, by)
+    has_one = has_history(found.root)
+    if not has_one and not wants_one(found.root, begin, speech):
         return 1
+    with locked(found.root), nullcontext() if has_one else begun(found.root):
+        show_lines(saved_as(found, message.strip() + "\n", who, by), speech)
+    return 0
+
+
+def saved_as(
+    found: Opened, message: str, who: tuple[str, str], by: str | None
+) -> list[str | Message]:
+    """Save what has changed; what is to be said of it.
+
+    Raises:
+        SmmError: a file cannot be kept so, or git refuses.
+    """
+    from smmkit.git.desk import desk_of
+    from smmkit.git.identity import identity, remember, variables
+    from smmkit.git.saving import record, staged
+
+    notes: list[str | Message] = []
     if by and not identity(found.root)[0]:
-        remember(found.root, name, address)
-        show_lines([say("You are known here as {name} from now on.", name=name)], speech)
-    with locked(found.root), desk_of(found.root, who) as desk:
+        remember(found.root, *who)
+        notes.append(say("You are known here as {name} from now on.", name=who[0]))
+    with desk_of(found.root, variables(*who)) as desk:
         desk.branch()
         saved = staged(desk, found.root)
         if not saved.changes:
-            show_lines([say("Nothing has changed since it was saved last.")], speech)
-            return 0
+            return [*notes, say("Nothing has changed since it was saved last.")]
         refuse_marks(found, saved.changes)
-        commit = record(desk, saved, message.strip() + "\n")
-    show_lines(save_notes(found, saved.changes, commit, desk.who["GIT_AUTHOR_NAME"]), speech)
-    return 0
+        commit = record(desk, saved, message)
+    return [*notes, *save_notes(found, saved.changes, commit, desk.who["GIT_AUTHOR_NAME"])]
 
 
 def author(found: Opened, by: str | None) -> tuple[str, str]:
@@ -101,15 +116,13 @@ def author(found: Opened, by: str | None) -> tuple[str, str]:
     return name, address or f"smm@{NOWHERE}"
 
 
-def has_history(root: Path, begin: bool, speech: Language) -> bool:
-    """Whether there is a repository to save into; one is begun only where a person wants it.
+def has_history(root: Path) -> bool:
+    """Whether there is a repository to save into.
 
     Raises:
-        SmmError: there is none, and nobody can be asked.
+        SmmError: there is none, and no git to begin one.
     """
     from smmkit import git
-    from smmkit.dialogue.confirmation import ask_yes_or_no
-    from smmkit.git import saving
 
     if git.top_of(root) is not None:
         return True
@@ -120,19 +133,30 @@ def has_history(root: Path, begin: bool, speech: Language) -> bool:
                 "works without it"
             )
         )
-    if not begin:
-        if not (sys.stdin.isatty() and sys.stdout.isatty()):
-            raise SmmError(
-                say(
-                    "{folder} has no history yet (it is no git repository); to begin one, add --begin",
-                    folder=str(root),
-                )
+    return False
+
+
+def wants_one(root: Path, begin: bool, speech: Language) -> bool:
+    """Whether a history is to be begun here: one is only where a person wants it.
+
+    Raises:
+        SmmError: nobody can be asked.
+    """
+    from smmkit.dialogue.confirmation import ask_yes_or_no
+
+    if begin:
+        return True
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise SmmError(
+            say(
+                "{folder} has no history yet (it is no git repository); to begin one, add --begin",
+                folder=str(root),
             )
-        question = say("{folder} has no history yet. Begin one here?", folder=str(root))
-        if not ask_yes_or_no(question, speech):
-            show_lines([say("Nothing was written.")], speech)
-            return False
-    saving.begin(root)
+        )
+    question = say("{folder} has no history yet. Begin one here?", folder=str(root))
+    if not ask_yes_or_no(question, speech):
+        show_lines([say("Nothing was written.")], speech)
+        return False
     return True
 
 

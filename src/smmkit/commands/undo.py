@@ -34,9 +34,8 @@ def command(folder: Folder = Path(), yes: Yes = False, lang: Lang = None) -> int
     from smmkit.writing.undo import last_change, take_back
 
     root = root_of(folder)
-    if os.path.lexists(root / WRITING):
-        mend(root)  # it tells what was put back: that is the undoing
-        return 0
+    if os.path.lexists(root / WRITING) and mend(root) not in {"", "undo"}:
+        return 0  # it was told what was put back: that is the undoing
     change = last_change(root)
     speech = language_in(root, lang)
     show_lines([say("The last to write here was: smm {verb}", verb=change.verb)], speech)

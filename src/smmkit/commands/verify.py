@@ -20,6 +20,20 @@ if TYPE_CHECKING:
     from smmkit.bundle.verdict import Verdict
 
 
+OF_ITSELF = {
+    "Source-Organization": say("Sender"),
+    "External-Identifier": say("Submission"),
+    "External-Description": say("Title"),
+    "Bagging-Date": say("Made on"),
+    "Bag-Software-Agent": say("Made with"),
+    "Accepted": say("Let through by the sender"),
+}
+"""What a bundle says of itself, in words for who does not know BagIt."""
+
+COUNTED = frozenset({"Payload-Oxum"})
+"""What is for programs, and has been checked."""
+
+
 @verb("verify", Purpose.SENDING, order=3)
 def command(
     path: Annotated[Path, Argument(metavar="PATH")],
@@ -115,17 +129,22 @@ def lines(verdict: Verdict) -> list[object]:
         say("{path}: left there by a computer, no part of the bundle; it may be deleted", path=path)
         for path in verdict.strays
     ]
-    answer += [f"{key}: {text}" for key, text in verdict.lines]
+    answer += [
+        say("{label}: {message}", label=OF_ITSELF.get(key, key), message=text)
+        for key, text in verdict.lines
+        if key not in COUNTED
+    ]
     answer.append(whole(verdict) if verdict.sound else torn(verdict))
     if verdict.identity:
-        answer.append(
-            say("Identity (SHA-512 of the tag manifest): {identity}", identity=verdict.identity)
-        )
+        answer.append(say("Identity of this bundle: {identity}", identity=verdict.identity))
     if verdict.as_expected is not None:
         answer.append(
             say("The identity is the one that you named.")
             if verdict.as_expected
-            else say("This is NOT the bundle that you were told of: its identity is another.")
+            else say(
+                "This is NOT the bundle that you were told of: its identity is another. "
+                "Ask the sender which of the two holds."
+            )
         )
     if verdict.signature is not None:
         answer.append(
@@ -153,7 +172,7 @@ def whole(verdict: Verdict) -> Message:
 def torn(verdict: Verdict) -> Message:
     """That something is wrong."""
     return say_n(
-        "The bundle is NOT as it was made: {n} fault.",
-        "The bundle is NOT as it was made: {n} faults.",
+        "The bundle is NOT as it was made: {n} fault. Do not rely on it; ask the sender for it again.",
+        "The bundle is NOT as it was made: {n} faults. Do not rely on it; ask the sender for it again.",
         verdict.count,
     )

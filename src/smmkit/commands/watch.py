@@ -103,7 +103,7 @@ def of_new(
     """Problems that were not there before, with what to do."""
     from smmkit.diagnostics.text import lines_of
     from smmkit.location import SourceError
-    from smmkit.yaml_text.source import decoded
+    from smmkit.yaml_text.decoding import decoded
 
     for diagnostic in new:
         text: list[str] = []

@@ -11,8 +11,9 @@ from smmkit.layout import WRITING
 from smmkit.words import Message, language, say, spoken_here
 
 
-def mend(root: Path) -> None:
-    """Before a verb writes into a QMS: put back what was cut off, and tell that it was done.
+def mend(root: Path) -> str:
+    """Before a verb writes into a QMS: put back what was cut off, and tell that it was done; which verb
+    that was, nothing where it had not begun.
 
     Raises:
         SmmError: another smm is writing here, or a file cannot go back.
@@ -21,7 +22,7 @@ def mend(root: Path) -> None:
 
     done = mended(root)
     if done is None or not done.verb:
-        return
+        return ""
     notice(
         say(
             "smm {verb} was cut off while it wrote into {folder}; what it had begun is put back",
@@ -31,6 +32,7 @@ def mend(root: Path) -> None:
     )
     for path in done.left:
         notice(say("{path} has been changed since, and stays as it is", path=path))
+    return done.verb
 
 
 def tell_leftover(root: Path) -> None:

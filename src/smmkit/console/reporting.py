@@ -138,7 +138,7 @@ def lines_of(found: Opened) -> Callable[[str], list[str]]:
     from functools import cache
 
     from smmkit.location import SourceError
-    from smmkit.yaml_text.source import decoded
+    from smmkit.yaml_text.decoding import decoded
 
     @cache
     def read(path: str) -> list[str]:

@@ -152,7 +152,7 @@ def values_of(answers: AnswersFile) -> dict[str, Any]:
         "parent": answers.parent,
         "head": answers.head,
         "head_name": answers.head_name,
-        "zone": read_zone(answers.time_zone) if answers.time_zone else None,
+        "time_zone": read_zone(answers.time_zone) if answers.time_zone else None,
         "units": units or None,
         "services": tuple((s.owner or first, s.title) for s in answers.services) or None,
         "headcount": answers.headcount,

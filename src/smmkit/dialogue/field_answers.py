@@ -8,6 +8,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, get_origin
 
 from smmkit.errors import SmmError
+from smmkit.officials import comparable, table
+from smmkit.spoken_numbers import IN_TWO_WAYS, certain, number_meant, readings
+from smmkit.spoken_values import day_meant
 from smmkit.words import ClosedList, Language, say
 from smmkit.yaml_text.scalars import clean, scalar
 
@@ -23,10 +26,6 @@ NEVER = frozenset({"kind", "id", "approvals", "checked_against", "copies"})
 
 WORK = ("service", "service-standard", "process", "procedure", "document")
 """What a reference to anything is offered: the work, and what rules it."""
-
-YES = {"true": "true", "false": "false", "yes": "true", "no": "false", "ya": "true"}
-YES |= {"tidak": "false"}
-"""What may be written for true and false."""
 
 
 class FieldAnswers:
@@ -104,15 +103,14 @@ class FieldAnswers:
                 word = self.word_meant(enum, text)
                 return word, word
             case type() as day if day is date:
-                return text, text
+                known = day_meant(text)
+                written = known[0].isoformat() if known and known[1] else text
+                return written, written
             case type() as flag if flag is bool:
-                word = YES.get(text.lower(), text)
+                word = next(iter(table("flags").get(comparable(text), ())), text)
                 return {"true": True, "false": False}.get(word, text), word
             case type() as number if number in {int, Decimal}:
-                plain = text.replace(",", ".") if text.count(",") == 1 else text
-                if plain.removeprefix("-").replace(".", "", 1).isdecimal():
-                    return (int(plain) if "." not in plain else float(plain)), plain
-                return text, text
+                return as_number(text)
         if get_origin(field.type) is not None:
             return text, scalar(text)
         quoted = scalar(text)
@@ -176,6 +174,28 @@ class FieldAnswers:
             return self.names(field)
         things = self.qms.things.items()
         return {id_: t.title for kind in WORK for id_, t in things if t.is_a == kind}
+
+
+def as_number(text: str) -> tuple[Any, str]:
+    """A number, as a value and as YAML; text that is none stays what it is.
+
+    Raises:
+        SmmError: it can be read in two ways.
+    """
+    if IN_TWO_WAYS.fullmatch(text):
+        first, second = readings(text)
+        raise SmmError(
+            say(
+                "{text} can be read in two ways; write {first} or {second}",
+                text=text,
+                first=first,
+                second=second,
+            )
+        )
+    found = number_meant(text)
+    if found is None or not found[1]:
+        return text, text
+    return (float(found[0]) if "." in found[0] else int(found[0])), certain(found[0])
 
 
 def is_single(field: Field) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -12,6 +13,7 @@ import typer
 
 from smmkit.console.output import show_lines
 from smmkit.dialogue.confirmation import ask_yes_or_no
+from smmkit.dialogue.kept_answers import KeptAnswers
 from smmkit.errors import SmmError
 from smmkit.intake.organization import (
     UNIT,
@@ -27,8 +29,6 @@ from smmkit.words import LANGUAGES, Language, Message, Words, language, say, spo
 from smmkit.yaml_text.scalars import clean
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from smmkit.new_qms import Answers
 
 T = TypeVar("T")
@@ -44,27 +44,36 @@ class InitQuestions:
         known: Mapping[str, Any] | None = None,
         like: Answers | None = None,
         usual: str = "",
+        folder: Path = Path(),
     ) -> None:
         """`known` are answers of a file: then nobody is asked. `like` is another QMS to begin from.
 
-        `usual` is the standard of who says nothing of it.
+        `usual` is the standard of who says nothing of it; `folder` is where the QMS will be.
         """
         self.options = {name: text for name, text in (options or {}).items() if text is not None}
         self.known = known or {}
         self.like = like
         self.usual = usual
         self.asks = known is None and sys.stdin.isatty()
+        self.kept = KeptAnswers(folder, self.asks)
         if lang is None and self.asks and like is None:
             choice = click.Choice(LANGUAGES)
-            lang = typer.prompt("Bahasa / Language", type=choice, default=spoken_here())
+            usual_language = self.kept.proposed("language", spoken_here())
+            lang = typer.prompt("Bahasa / Language", type=choice, default=usual_language)
         self.speech: Language = language(lang or spoken_here())
+        self.kept.keep("language", self.speech.code)
 
     def answers(self) -> Answers:
-        """What is said of the organization.
+        """What is said of the organization; who breaks off is told where the answers are kept.
 
         Raises:
             SmmError: there is no name, or an answer cannot be used.
         """
+        with self.kept.told_when_cut_off(self.speech):
+            return self.asked_for()
+
+    def asked_for(self) -> Answers:
+        """The answers, one after another."""
         from smmkit.new_qms import Answers
 
         like, speech = self.like, self.speech
@@ -79,7 +88,7 @@ class InitQuestions:
         question, usual = say("Time zone: WIB, WITA or WIT"), "WITA"
         if speech.code == "en":
             question, usual = say("Time zone, as Europe/Berlin"), "UTC"
-        zone = self.answer_to("zone", question, like.zone if like else usual, read_zone)
+        zone = self.answer_to("time_zone", question, like.zone if like else usual, read_zone)
         if like and "units" not in self.options and "units" not in self.known:
             units: Mapping[str, str] = like.units
         else:
@@ -106,6 +115,8 @@ class InitQuestions:
             (say("Units"), answers.units),
             (say("Services"), [f"{unit}: {title}" for unit, title in answers.services]),
             (say("Number of staff, if known"), answers.headcount),
+            (say("Time zone"), answers.zone),
+            (say("Editions"), answers.standards),
         ]
         rows = [row for row in rows if row[1]]
         show_lines(
@@ -115,9 +126,11 @@ class InitQuestions:
             [say("- {label}: {value}", label=label, value=value) for label, value in rows],
             self.speech,
         )
-        if ask_yes_or_no(say("Is all of this right?"), self.speech):
-            return True
-        show_lines([say("Nothing was written; call smm init again.")], self.speech)
+        with self.kept.told_when_cut_off(self.speech):
+            if ask_yes_or_no(say("Is all of this right?"), self.speech):
+                return True
+        show_lines([say("Nothing was written.")], self.speech)
+        self.kept.tell(self.speech)
         return False
 
     def standards(self) -> tuple[str, ...]:
@@ -133,12 +146,14 @@ class InitQuestions:
         show_lines([say("Units, one a line; an empty line ends.")], self.speech)
         known: dict[str, str] = {}
         while True:
-            default = "" if known else self.speech.say(UNIT)
+            usual = "" if known else self.speech.say(UNIT)
+            default = self.kept.line("units", len(known), usual)
             question = say("Unit {n}, as CODE=Name", n=len(known) + 1)
             more = self.answer_to("", question, default, partial(read_units, known=known))
             if more == known:
                 return known
             known = more
+            self.kept.keep_units(known)
 
     def services(self, units: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
         """The services, each with its unit; at a terminal line by line, until one is empty."""
@@ -152,8 +167,11 @@ class InitQuestions:
         )
         show_lines([message], self.speech)
         known: tuple[tuple[str, str], ...] = ()
-        while more := self.answer_to("", say("Service {n}", n=len(known) + 1), "", read):
+        while more := self.answer_to(
+            "", say("Service {n}", n=len(known) + 1), self.kept.line("services", len(known)), read
+        ):
             known += more
+            self.kept.keep_services(known)
         return known
 
     def answer_to(
@@ -178,9 +196,12 @@ class InitQuestions:
             return answer
         if self.asks:
             text = self.speech.say(question)
+            offered = self.kept.proposed(name, default)
             asked: T = typer.prompt(
-                text, default=default, value_proc=judged, show_default=bool(default)
+                text, default=offered, value_proc=judged, show_default=bool(offered)
             )
+            if name:
+                self.kept.keep(name, asked)
             return asked
         if default is None:
             option = "--" + name.replace("_", "-")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -28,7 +28,6 @@ def take_back(
     from smmkit.planned import errors_with
     from smmkit.reports.list_back import page
     from smmkit.tree import Memory
-    from smmkit.writing import exchange
 
     files: dict[str, bytes] = {}
     qms, left = found.qms, 0
@@ -49,14 +48,23 @@ def take_back(
     if not files:
         show_lines([say("There is nothing to change; nothing was written.")], speech)
         return int(bool(left))
-    question = say_n("Write {n} file?", "Write {n} files?", len(files))
-    if not confirm_writing(question, yes, speech):
-        return 1
+    return int(bool(left)) if written_if_confirmed(found, files, yes, speech) else 1
+
+
+def written_if_confirmed(
+    found: Opened, files: Mapping[str, bytes], yes: bool, speech: Language
+) -> bool:
+    """Ask once, then write all that was taken in, or nothing; whether it was done."""
+    from smmkit.writing import exchange
+
     there = set(found.qms.tree.paths())
     before = {path: found.qms.tree.read(path) for path in files if path in there}
+    question = say_n("Write {n} file?", "Write {n} files?", len(files))
+    if not confirm_writing(question, yes, speech):
+        return False
     exchange(found.root, before, files, "import")
     tell(files, speech)
-    return int(bool(left))
+    return True
 
 
 def tell(files: Iterable[str], speech: Language) -> None:

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from smmkit.documents.base import Document, Entry
-from smmkit.documents.types import File, Period, Phrase, Unit, What
+from smmkit.documents.types import File, Period, Phrase, Sentence, Unit, What
 from smmkit.marks import Beside, Blank, InClone, Label, RefersTo, Trait, Ways, Wish
 from smmkit.model import Number, Part, Text, Whole
 from smmkit.words import ClosedList
@@ -78,6 +78,8 @@ class Kpi(Entry):
     """The unit of measure: %, index, working days."""
     formula: Formula
     """How achievement is counted."""
+    calculation: Sentence | None = None
+    """How the agency counts its value, in words: what is divided by what."""
     aggregation: Aggregation
     """How the value of a year is counted."""
     frequency: Frequency = Frequency.MONTHLY

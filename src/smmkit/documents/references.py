@@ -14,9 +14,11 @@ from smmkit.marks import Reference
 from smmkit.model import Part
 
 
-def references(document: Part) -> Iterator[tuple[Path, str, Reference]]:
+def references(document: Part) -> list[tuple[Path, str, Reference]]:
     """Everything that a document names (ids, clauses, files): where, what, and what is wanted."""
-    return _references(document, _leading(type(document)), ())
+    found: list[tuple[Path, str, Reference]] = []
+    _gather(document, _leading(type(document)), (), found)
+    return found
 
 
 def entries(document: Part) -> Iterator[tuple[Path, Entry]]:
@@ -32,9 +34,9 @@ Leading = tuple[tuple[str, bool, Reference | None, type[BaseModel] | None], ...]
 """For each field that leads to a reference: name, whether it is a list, its mark, the part below."""
 
 
-def _references(
-    part: BaseModel, leading: Leading, steps: Path
-) -> Iterator[tuple[Path, str, Reference]]:
+def _gather(
+    part: BaseModel, leading: Leading, steps: Path, found: list[tuple[Path, str, Reference]]
+) -> None:
     for name, many, mark, below in leading:
         value = getattr(part, name)
         if not value:
@@ -42,9 +44,9 @@ def _references(
         for index, item in enumerate(value) if many else ((None, value),):
             here: Path = (*steps, name) if index is None else (*steps, name, index)
             if mark is not None:
-                yield here, item, mark
+                found.append((here, item, mark))
             elif below is not None:
-                yield from _references(item, _leading(below), here)
+                _gather(item, _leading(below), here, found)
 
 
 @cache

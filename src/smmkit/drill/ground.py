@@ -13,7 +13,8 @@ from smmkit.analyses.gap.comparison import gap
 from smmkit.analyses.gap.parts import Gap
 from smmkit.analyses.live import is_live
 from smmkit.analyses.proof import BEST_FIRST
-from smmkit.analyses.timeline import sealing, taken_as_sealed
+from smmkit.analyses.seen import seen_before
+from smmkit.analyses.timeline import read_before, sealing, taken_as_sealed
 from smmkit.documents import Document, Information
 from smmkit.drill.breaking import Values, broken, meant, spelled
 from smmkit.drill.without import Without
@@ -63,7 +64,8 @@ class Ground:
     def __init__(self, qms: Qms) -> None:
         self.qms = qms
         self._sources: dict[str, Source] = dict(qms.sources)
-        base = self._loaded({}, frozenset())
+        self._base: Qms | None = None
+        base = self._base = self._loaded({}, frozenset())
         self._told = _said(base)
         self._proved = _proofs(base)
         self._codes = {(code, path) for code, path, *_ in self._told}
@@ -124,6 +126,9 @@ class Ground:
         tree = Without(self.qms.tree, gone)
         qms = load(tree, self.qms.as_of, lambda _: self.qms.today, None, known)
         qms.before = None
+        if self._base:
+            read_before(qms, self._base, new)
+            seen_before(qms, self._base, new)
         for document in qms.of(Document):
             if document.path in new and (approval := sealing(document)):
                 taken_as_sealed(qms, document, approval.hash)
@@ -131,7 +136,7 @@ class Ground:
 
 
 def worse(now: tuple[int, ...], before: tuple[int, ...]) -> bool:
-    """Whether a clause has less proof than before, as a whole or for one of its documents."""
+    """Whether a clause has less proof than before, as a whole or for a part of it."""
     return len(now) != len(before) or any(a > b for a, b in zip(now, before, strict=True))
 
 
@@ -144,7 +149,7 @@ def _said(qms: Qms) -> Counter[tuple[Any, ...]]:
 
 
 def _proofs(qms: Qms) -> dict[str, tuple[int, ...]]:
-    """How well each clause of each standard, and each of its documents, is proved; 0 is best."""
+    """How well each clause, its documents, and what has a proof of its own are proved; 0 is best."""
     found: dict[str, tuple[int, ...]] = {}
     for id_ in qms.standard_ids:
         if standard := qms.standard(id_):
@@ -155,7 +160,8 @@ def _proofs(qms: Qms) -> dict[str, tuple[int, ...]]:
 
 def _of_standard(found: Gap, prefix: str) -> Iterator[tuple[str, tuple[int, ...]]]:
     for one in found.clauses:
-        shown = (one.proof, *one.items)
+        own = (asked.proof for asked in one.requirements if asked.requirement.proof)
+        shown = (one.proof, *one.items, *own)
         yield prefix + one.clause.id, tuple(BEST_FIRST.index(s.strength) for s in shown)
 
 

@@ -17,9 +17,10 @@ class Without:
     def __init__(self, tree: Tree, gone: Collection[str]) -> None:
         self._tree = tree
         self._gone = gone
+        self._paths = {p: size for p, size in tree.paths().items() if p not in gone}
 
     def paths(self) -> Mapping[str, int | None]:
-        return {path: size for path, size in self._tree.paths().items() if path not in self._gone}
+        return self._paths
 
     def refused(self) -> Mapping[str, Message]:
         return self._tree.refused()

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from smmkit.words import Message
-from smmkit.yaml_text.source import MAX_TEXT, UNSHOWN, UTF_16
+from smmkit.yaml_text.decoding import MAX_TEXT, UNSHOWN, UTF_16
 
 BOM = b"\xef\xbb\xbf"
 

@@ -29,9 +29,11 @@ from smmkit.problem import dotted
 from smmkit.recognizing import unknown_kind
 from smmkit.standards.packs import PACKS
 from smmkit.words import Message, say
+from smmkit.yaml_text.decoding import decoded
 from smmkit.yaml_text.misread import quoted_in_print
+from smmkit.yaml_text.reading import breaks_off
 from smmkit.yaml_text.slips import slips_in, slips_near
-from smmkit.yaml_text.source import Source, breaks_off, decoded, split
+from smmkit.yaml_text.source import Source, split
 
 MOST: Final = 200
 """So many faults of one file are looked at in one go."""

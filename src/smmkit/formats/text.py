@@ -29,6 +29,7 @@ from smmkit.page import (
     Table,
     Tone,
 )
+from smmkit.terminal_columns import broadest, least_width, shared_widths
 from smmkit.words import harmless
 
 Say = Callable[[Any], str]
@@ -44,7 +45,7 @@ FILLS = {Tone.PLAIN: "=", Tone.GOOD: "#", Tone.WARN: "!", Tone.BAD: "x", Tone.MU
 RULED = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
 BLOCKS, SIGNS = "▁▂▃▄▅▆▇█", "_.-=^"
 """What a sparkline is made of, where a terminal has the letters, and where it has not."""
-LONGEST_WORD, LONGEST_CODE, GAP = 12, 24, 2
+GAP = 2
 SHORTEST_BAR, LONGEST_BAR = 10, 50
 SPACES = re.compile(r"(?:\x1b\[[\d;]*+m| )++($)?", re.MULTILINE)
 """Spaces, and colours among them; whether a line ends there."""
@@ -148,27 +149,30 @@ def _table(table: Table, say: Say, width: int) -> Sequence[RenderableType]:
     if not rows:
         return [Text(say(table.empty), "italic dim")]
     least = [
-        _least(column, titles[n], [row[n].plain for row in rows])
+        least_width(column, titles[n], [row[n].plain for row in rows])
         for n, column in enumerate(table.columns)
     ]
     if sum(least) + GAP * (len(least) - 1) > width:
         records = [_fields(list(zip(titles, row, strict=True))) for row in rows]
         return [part for record in records for part in (record, "")][:-1]
-    grid = Grid(box=RULED, show_edge=False, padding=(0, GAP - 1, 0, 0), header_style="bold")
-    for title, column, need in zip(titles, table.columns, least, strict=True):
+    wished = [
+        max(need, *(broadest(cell) for cell in (Text(title), *(row[n] for row in rows))))
+        for n, (title, need) in enumerate(zip(titles, least, strict=True))
+    ]
+    shares = shared_widths(wished, least, width - GAP * (len(least) - 1))
+    grid = Grid(
+        box=RULED,
+        show_edge=False,
+        pad_edge=False,
+        padding=(0, GAP - 1, 0, 0),
+        header_style="bold",
+    )
+    for title, column, share in zip(titles, table.columns, shares, strict=True):
         justify: JustifyMethod = "right" if column.shape is Shape.NUMBER else "left"
-        grid.add_column(Text(title), justify=justify, min_width=need, overflow="fold")
+        grid.add_column(Text(title), justify=justify, width=share, overflow="fold")
     for row in rows:
         grid.add_row(*row)
     return [grid]
-
-
-def _least(column: Column, title: str, said: Sequence[str]) -> int:
-    """The least width in which no word breaks, and no code or number, within reason."""
-    words = max((len(word) for word in " ".join([title, *said]).split()), default=0)
-    if column.shape is Shape.WORDS:
-        return min(words, LONGEST_WORD)
-    return max(min(max(map(len, said)), LONGEST_CODE), min(len(title), LONGEST_WORD))
 
 
 def _toned(cell: Cell, say: Say) -> Text:

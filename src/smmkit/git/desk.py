@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
-from smmkit.errors import SmmError, reason
+from smmkit.errors import SmmError
 from smmkit.git import plain, process
 from smmkit.git.closed import Repository, closed
-from smmkit.git.repository import Place, find, is_of_another_user
+from smmkit.git.repository import find, is_of_another_user
 from smmkit.git.settings import is_allowed
 from smmkit.words import harmless, say
 
@@ -77,15 +77,16 @@ class Desk:
         if answer.code:
             raise refused(answer.said)
 
-    def give_index(self, lock: Path) -> None:
-        """Put the index that was worked with where that of the repository is about to be.
+    def give_index(self, fresh: Path) -> None:
+        """Put the index that was worked with into the place of that of the repository.
 
         Why: git looks again into a file that is as old as its index or younger, so a copy of an index
         keeps its age; a younger one would hide what was changed in the second in which it was made.
         """
         age = self.index.stat().st_mtime_ns
-        lock.write_bytes(self.index.read_bytes())
-        os.utime(lock, ns=(age, age))
+        fresh.write_bytes(self.index.read_bytes())
+        os.utime(fresh, ns=(age, age))
+        fresh.replace(self.place.own / "index")
 
     def head(self) -> str:
         """The commit that is checked out; empty where there is none yet."""
@@ -167,36 +168,3 @@ def desk_of(folder: Path, who: dict[str, str] | None = None) -> Iterator[Desk]:
         )
     with closed(place) as repository:
         yield Desk(repository, who or {})
-
-
-@contextmanager
-def held_index(place: Place) -> Iterator[Path]:
-    """The index of a repository, held so that no git changes it meanwhile; what is put into the file that
-    is yielded takes its place at the end, if no error stops it.
-
-    Raises:
-        SmmError: another git holds it, or it cannot be written.
-    """
-    lock, index = place.own / "index.lock", place.own / "index"
-    try:
-        os.close(os.open(lock, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
-    except FileExistsError as error:
-        raise SmmError(
-            say(
-                "another git is at work here; wait until it is done. If none is, delete {path}",
-                path=str(lock),
-            )
-        ) from error
-    except OSError as error:
-        raise plain.closed_to_us(lock, error) from error
-    try:
-        yield lock
-        if lock.stat().st_size:
-            lock.replace(index)
-    except OSError as error:
-        raise SmmError(
-            say("{path} cannot be written: {reason}", path=str(index), reason=reason(error))
-        ) from error
-    finally:
-        with suppress(OSError):
-            lock.unlink(missing_ok=True)

@@ -15,7 +15,8 @@ from pathlib import PurePosixPath
 
 from smmkit.errors import SmmError
 from smmkit.git import process
-from smmkit.git.desk import Desk, held_index, refused
+from smmkit.git.desk import Desk, refused
+from smmkit.git.index_lock import held_index
 from smmkit.words import say
 
 MARKS = 61
@@ -219,5 +220,5 @@ def lay_over(desk: Desk, mine: str, new: str) -> None:
                     words=refused(answer.said).message,
                 )
             )
-        desk.name("HEAD", new, mine, "smm share")
         desk.give_index(index)
+        desk.name("HEAD", new, mine, "smm share")

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from smmkit.errors import SmmError
 from smmkit.git import plain, process
 from smmkit.git.cleanliness import entries, head_of_submodule, refuse_pipes
-from smmkit.git.desk import Desk, held_index, refused
+from smmkit.git.desk import Desk, refused
+from smmkit.git.index_lock import held_index
 from smmkit.words import say
 
 GIT_LINK = "160000"
@@ -47,6 +51,24 @@ def begin(folder: Path) -> None:
     answer = process.run(words, folder, nothing, folder)
     if answer.code:
         raise refused(answer.said)
+
+
+@contextmanager
+def begun(folder: Path) -> Iterator[None]:
+    """A history that is begun for what is saved in it: where nothing is, it goes again.
+
+    Raises:
+        SmmError: git is not there, or refuses.
+    """
+    inner = folder / ".git"
+    is_ours = not os.path.lexists(inner)
+    try:
+        begin(folder)
+        yield
+    except BaseException:
+        if is_ours and not any((inner / "refs" / "heads").rglob("*")):
+            shutil.rmtree(inner, ignore_errors=True)
+        raise
 
 
 def staged(desk: Desk, folder: Path) -> Saved:
@@ -187,6 +209,6 @@ def record(desk: Desk, saved: Saved, message: str) -> str:
     parents = ("-p", saved.parent) if saved.parent else ()
     with held_index(desk.place) as index:
         commit = desk.ask("commit-tree", *parents, "-F", "-", saved.tree, stdin=message.encode())
-        desk.name("HEAD", commit, saved.parent or "0" * len(commit), "smm save")
         desk.give_index(index)
+        desk.name("HEAD", commit, saved.parent or "0" * len(commit), "smm save")
     return commit

@@ -31,6 +31,8 @@ class Boxes:
 
     def __init__(self, grids: list[Grid], ends: dict[int, int]) -> None:
         self._found: dict[str, list[tuple[str, Message]]] = {}
+        self.grids: set[int] = set()
+        """In which grids a box was found."""
         for grid in grids:
             for row in range(min(ends.get(id(grid), len(grid.rows)), len(grid.rows))):
                 for column, text in enumerate(grid.rows[row]):
@@ -47,6 +49,7 @@ class Boxes:
         texts = [said for said in order if not is_blank(said)]
         if texts:
             self._found[what] = [(texts[0], grid.place_of(row, column))]
+            self.grids.add(id(grid))
 
     def _right(self, grid: Grid, row: int, column: int) -> str:
         """The next cell that is not the label itself, nor a colon; nothing if it is a label."""

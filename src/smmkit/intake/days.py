@@ -18,6 +18,15 @@ WORDS = re.compile(
 )
 NUMBERS = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\d/-])")
 ISO = re.compile(r"(?<!\d)(\d{4})([-._])(\d{2})\2(\d{2})(?!\d)")
+SPAN = re.compile(
+    r"(?:[-\u2013,&]|\b(?:s\.?/?d\.?|sampai(?: dengan)?|hingga|dan|to|and)(?=\s))\s*+(?=[A-Za-z])",
+    re.I,
+)
+"""What stands between the two ends of a time: Juli-Agustus, Juli s.d. Agustus."""
+
+HALF = re.compile(
+    r"(?:semester|smt|sem)\.?\s*+(?P<n>ii|i|1|2)(?:\s++(?:tahun\s++)?(?P<year>20\d\d))?", re.I
+)
 JOINED = re.compile(r"(?<!\d)(\d{4})(\d{2})(\d{2})(?!\d)")
 
 
@@ -44,14 +53,33 @@ def first(text: str) -> date | None:
     return min(spans(text), default=(0, 0, None))[2]
 
 
-def meant(text: str, *, last: bool = True) -> tuple[date | None, bool]:
-    """The day that a text means, and whether it is but the last (or first) of a month, quarter or year."""
+def meant(text: str, *, last: bool = True, year: str = "") -> tuple[date | None, bool]:
+    """The day that a text means, and whether it is but the last (or first) of a month, quarter or year.
+
+    Of a span it is the end (or the beginning); where the text says no year, that of `year`.
+    """
     if found := first(text):
         return found, False
-    if (period := period_meant(text)) is None:
+    if half := HALF.fullmatch(text.strip()):
+        return half_year(half, year, last)
+    parts = [part.strip() for part in SPAN.split(text.strip()) if part.strip()]
+    if len(parts) > 1:
+        year = parts[-1][-4:] if parts[-1][-4:].isdigit() else year
+        text = parts[-1 if last else 0]
+    period = period_meant(text) or (period_meant(f"{text} {year}") if year else None)
+    if period is None:
         return None, False
     end = last_day(period)
     return (end if last else first_of(period, end)), True
+
+
+def half_year(found: re.Match[str], year: str, last: bool) -> tuple[date | None, bool]:
+    """The end (or beginning) of a half of a year: `Semester II 2021`."""
+    if not (said := found["year"] or year):
+        return None, False
+    is_first = found["n"].lower() in {"i", "1"}
+    day = (6, 30) if is_first and last else (12, 31) if last else (1, 1) if is_first else (7, 1)
+    return date(int(said), *day), True
 
 
 def first_of(period: str, end: date) -> date:

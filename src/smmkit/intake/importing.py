@@ -12,9 +12,11 @@ from smmkit.intake import kpi, risks, sop
 from smmkit.intake.forms import (
     answers,
     attendance,
+    audit_reports,
     entries,
     feedback,
     findings,
+    labelled,
     people,
     programme,
     spo,
@@ -22,23 +24,19 @@ from smmkit.intake.forms import (
     team,
 )
 from smmkit.intake.forms.base import Row
-from smmkit.intake.kpi_columns import values_of
-from smmkit.intake.persons import only_name
-from smmkit.intake.result import Result
-from smmkit.intake.stacked import apart
+from smmkit.intake.leftover import is_broad, tell_other_kinds, tell_seconds, tell_tables, unknown
+from smmkit.intake.result import Result, UnknownPaperError
+from smmkit.intake.stacked import apart, stacked
 from smmkit.intake.table import Table, headed, kinds_of
+from smmkit.intake.units import units_in
 from smmkit.office.converting import TARGETS, converted
 from smmkit.office.excel import MAX_ROWS
 from smmkit.office.grid import Grid
 from smmkit.office.hidden import remarks
-from smmkit.office.reading import OTHERS, READ, grids, suffix
+from smmkit.office.reading import OTHERS, READ, grids, suffix, text_of
 from smmkit.office.zipped import OfficeError
-from smmkit.words import Message, say
-
-
-class UnknownPaperError(SmmError):
-    """A paper that is none of the forms that can be read; it can be registered as it is."""
-
+from smmkit.qms import Qms
+from smmkit.words import say
 
 FORM_ROWS = 120
 """A form for one thing, with a word at the left, has no more rows than this."""
@@ -54,17 +52,6 @@ READERS: dict[str, Callable[[Result, list[Table]], None]] = {
     **dict.fromkeys(entries.PLANS, entries.read),
 }
 """What reads the tables of a sort, beside SOP, KPI and risk."""
-
-NOT_TAKEN = frozenset({"left", "who", "provider", "certificate", "laboratory", "met_by", "note"})
-NOT_KEPT = {
-    "risk-register": frozenset({"process", "note"}),
-    "objective": frozenset({"note"}),
-}
-COUNTED = {"risk-register": frozenset({"level"}), "objective": frozenset({"achievement"})}
-"""The columns of risks and KPIs that have no field, and those that are counted from the others."""
-
-PRIVATE = frozenset({"private", "nip"})
-"""The columns that are known, and not taken."""
 
 
 def in_unicode(name: str, data: bytes) -> bytes:
@@ -96,6 +83,9 @@ def read_into(result: Result, file: Path, data: bytes, kind: str | None, year: i
     Raises:
         SmmError: it cannot be opened, or has no table that is known.
     """
+    if suffix(file.name) == ".pdf" and kind in {None, "finding"}:
+        audit_reports.read_alone(result, file.name, text_of(file.name, data))
+        return
     try:
         name, readable, tables, hidden = tables_of(file.name, data)
     except OfficeError as error:
@@ -112,14 +102,18 @@ def read_into(result: Result, file: Path, data: bytes, kind: str | None, year: i
             result.unread.append((grid.about(), "", why))
     title = " ".join(file.stem.replace("_", " ").split())
     if read_tables(result, tables, kind, title, year) is None:
+        if kind in {None, "finding"} and audit_reports.read(result, text_of(name, readable)):
+            return
         raise UnknownPaperError(
             say("{path} has no table with the headings of what smm import knows", path=str(file))
         )
 
 
-def is_to_be_adopted(file: Path, data: bytes) -> bool:
+def is_to_be_adopted(file: Path, data: bytes, qms: Qms) -> bool:
     """Whether a file can only be registered: it has no tables that are read, or lists documents."""
     end = suffix(file.name)
+    if end == ".pdf":
+        return not audit_reports.told_in(text_of(file.name, data), units_in(qms))
     if end not in {".docx", ".xlsx", ".csv", *TARGETS}:
         return end in {*READ, *OTHERS}
     if end not in {".xlsx", ".csv"}:
@@ -144,36 +138,41 @@ def read_tables(
     """
     if told := answers.read(result, grids, kind, name):
         return told
-    if kind in {None, "finding"} and (sheets_of_findings := forms_among(result, grids)):
-        findings.read_forms(result, sheets_of_findings)
-        return "finding"
     small = [grid for grid in grids if len(grid.rows) <= FORM_ROWS]
-    if kind in {None, "swot"} and (boxes := [box for g in small for box in swot.boxes_of(g)]):
-        swot.read_boxes(result, boxes)
-        return "swot"
-    parts = [one for grid in grids for one in apart(grid)]
-    found = kinds_of(parts)
-    form = spo.form_of(small) if kind in {None, "procedure"} and "procedure" not in found else None
-    if form and not grids[0].is_sheet:
-        spo.read(result, form[0], grids, name)
-        return "procedure"
+    parts = {id(grid): [stacked(one) for one in apart(grid)] for grid in grids}
+    flat = [part for several in parts.values() for part in several]
+    found = kinds_of(flat)
+    if told := a_form(result, grids, small, kind, name, found):
+        return told
     if kind:
-        found[kind] = [table for grid in parts if (table := headed(grid, kind))]
+        found[kind] = [table for grid in flat if (table := headed(grid, kind))]
     elif found:
         kind = max(found, key=lambda known: sum(len(list(t.below())) for t in found[known]))
     if kind is None or not found[kind]:
         return None
     tables = found[kind]
-    taken = {id(table.grid) for table in tables}
-    for other, those in found.items():
-        for table in those:
-            if id(table.grid) not in taken:
-                why = say("looks like {kind}; call again with --as {kind}", kind=other)
-                result.unread.append((where(table), "", why))
+    tell_other_kinds(result, found, tables)
+    used = read_kind(result, kind, tables, grids, name, year)
+    known = used | {id(table.grid) for several in found.values() for table in several}
+    tell_tables(
+        result, grids, lambda g: id(g) in known or any(id(p) in known for p in parts[id(g)])
+    )
+    for table in tables:
+        unknown(result, table, is_read_by_rows=kind in READERS)
+        if kind != "procedure":
+            tell_seconds(result, table)
+    return kind
+
+
+def read_kind(
+    result: Result, kind: str, tables: list[Table], grids: list[Grid], name: str, year: int | None
+) -> set[int]:
+    """Read all tables of a kind; which other grids it has used."""
+    used: set[int] = set()
     match kind:
         case "procedure":
             for sheets in together(tables):
-                sop.read(result, sheets, [g for g in grids if near(g, sheets)], name)
+                used |= sop.read(result, sheets, [g for g in grids if near(g, sheets)], name)
         case "objective":
             for table in tables:
                 kpi.read(result, table, year)
@@ -181,31 +180,61 @@ def read_tables(
             risks.read(result, tables)
         case other:
             READERS[other](result, tables)
-    for table in tables:
-        unknown(result, table)
-    return kind
+    return used
 
 
-def where(table: Table) -> Message:
-    """Where a table is: its sheet, or the first cell of its heading where a sheet has several."""
-    several = table.grid.is_sheet and table.grid.lines
-    return table.grid.place_of(table.top, 0) if several else table.grid.about()
+def a_form(
+    result: Result,
+    grids: list[Grid],
+    small: list[Grid],
+    kind: str | None,
+    name: str,
+    found: dict[str, list[Table]],
+) -> str | None:
+    """Read a form with words at the left, or boxes; the kind that it is, where it is one."""
+    lists = {id(t.grid) for k in found if k != "finding" for t in found[k] if is_broad(t)}
+    forms = forms_among(result, [grid for grid in small if id(grid) not in lists])
+    if kind in {None, "finding"} and forms:
+        findings.read_forms(result, [row for _, row in forms])
+        tell_tables(result, grids, [grid for grid, _ in forms].__contains__)
+        return "finding"
+    boxes = [box for g in small for box in swot.boxes_of(g)]
+    if kind in {None, "swot"} and boxes and "swot" not in found:
+        swot.read_boxes(result, boxes)
+        return "swot"
+    if not found and (sort := labelled_forms(result, grids, small, kind)):
+        return sort
+    form = spo.form_of(small) if kind in {None, "procedure"} and "procedure" not in found else None
+    if form and not grids[0].is_sheet:
+        spo.read(result, form, grids, name)
+        return "procedure"
+    return None
 
 
-def is_more_than_names(table: Table, column: int) -> bool:
-    """Whether a column of names also says when somebody was born, or a number."""
-    if table.roles[column] != "name":
-        return False
-    texts = (table.grid.cell(row, column) for row in table.below())
-    return any(only_name(text) != " ".join(text.split()) for text in texts)
-
-
-def forms_among(result: Result, grids: list[Grid]) -> list[Row]:
+def forms_among(result: Result, grids: list[Grid]) -> list[tuple[Grid, Row]]:
     """The sheets of single findings, with a word at the left and what it says at the right."""
     trial = Result(result.qms, result.owner, result.class_)
     small = [grid for grid in grids if len(grid.rows) <= FORM_ROWS]
     found = [grid for grid in small if findings.form_of(trial, grid)]
-    return [row for grid in found if (row := findings.form_of(result, grid))]
+    return [(grid, row) for grid in found if (row := findings.form_of(result, grid))]
+
+
+def labelled_forms(
+    result: Result, grids: list[Grid], small: list[Grid], kind: str | None
+) -> str | None:
+    """Read job descriptions or service standards, of a workbook one of each sheet; which they are."""
+    groups = [[grid] for grid in small] if grids and grids[0].is_sheet else [small]
+    for sort in labelled.NEEDED:
+        if kind not in {None, sort}:
+            continue
+        forms = [form for group in groups if (form := labelled.form_of(group, sort))]
+        for form in forms:
+            labelled.read(result, form, sort)
+        if forms:
+            used = [grid for form in forms for grid in form.grids]
+            tell_tables(result, grids, used.__contains__)
+            return sort
+    return None
 
 
 def together(tables: list[Table]) -> list[list[Table]]:
@@ -218,25 +247,3 @@ def together(tables: list[Table]) -> list[list[Table]]:
 def near(grid: Grid, tables: list[Table]) -> bool:
     """Whether a grid belongs to the procedure of these tables, for its boxes."""
     return not grid.is_sheet or grid is tables[0].grid
-
-
-def unknown(result: Result, table: Table) -> None:
-    """Tell the columns that are none of those that are known, and the cells without a value."""
-    taken = values_of(table, result.qms.today.year) if table.kind == "objective" else []
-    for place, text in table.strangers(taken):
-        result.unread.append((place, text, say("this column was not taken")))
-    not_taken = NOT_TAKEN if table.kind in READERS else NOT_KEPT.get(table.kind, frozenset())
-    for column, role in enumerate(table.roles):
-        place, text = table.grid.place_of(table.top, column), " / ".join(table.paths[column])
-        says_something = any(table.grid.cell(row, column) for row in table.below())
-        if (role in PRIVATE and table.kind in READERS) or is_more_than_names(table, column):
-            result.unread.append((place, text, say("data of people are not taken")))
-        elif role in not_taken and says_something:
-            result.unread.append((place, text, say("this column was not taken")))
-        elif role in COUNTED.get(table.kind, ()) and says_something:
-            result.told.append((place, text, say("it is counted from the others; not taken")))
-    for row in table.below():
-        for column, text in enumerate(table.grid.rows[row]):
-            if text == "=?":
-                why = say("a formula without a value; open the file in Excel and save it")
-                result.unread.append((table.grid.place_of(row, column), text, why))

@@ -10,19 +10,13 @@ from typing import Any
 from smmkit.analyses.periods import frequency_of, last_day
 from smmkit.documents.objective import Aggregation, Formula
 from smmkit.documents.policy import PolicyPoint
-from smmkit.intake.kpi_columns import (
-    GROUPED,
-    aggregation_of,
-    parts_thousands,
-    period_of,
-    values_of,
-    year_of,
-)
-from smmkit.intake.kpi_numbers import as_table, contradicted, is_large_share
-from smmkit.intake.numbers import number, plain, thousands
-from smmkit.intake.result import Result
+from smmkit.intake.kpi_cells import Cells
+from smmkit.intake.kpi_columns import aggregation_of, period_of, values_of, year_of
+from smmkit.intake.kpi_numbers import as_table, contradicted, is_large_share, way_of
+from smmkit.intake.numbers import number, plain
+from smmkit.intake.result import NO_OWNER, Result
 from smmkit.intake.table import Table, is_blank
-from smmkit.intake.words import begins, data, holds, meaning
+from smmkit.intake.words import begins, data, meaning
 from smmkit.names import names_in
 from smmkit.new_document import path_for
 from smmkit.words import Message, say
@@ -59,34 +53,14 @@ class Objective:
         self.counts: dict[str, int] = {}
         """How many values each indicator has."""
         self.values = values_of(table, year)
-        self.parts_thousands = parts_thousands(table, (*table.columns("target"), *self.values))
+        self.cells = Cells(result, table, self.values)
 
     def assumptions(self) -> Iterator[Message]:
         """What is taken for granted of the whole table."""
         if self.values and not self.table.columns("value"):
             yield say("the columns of months or quarters are the actual values")
-        if self.parts_thousands:
+        if self.cells.parts_thousands:
             yield say("a point parts thousands, as in other cells of the table: 1.250 is 1250")
-
-    def number(self, row: int, column: int, id: str) -> Decimal | None:
-        """The number of a cell, as the table writes numbers; what is none is told.
-
-        Of what is counted in wholes a point parts thousands, which is told, too.
-        """
-        text = self.table.grid.cell(row, column)
-        grouped = self.parts_thousands and GROUPED.fullmatch(text.strip())
-        value = number(text.replace(".", "") if grouped else text)
-        if value is not None:
-            return value
-        unit = self.table.line(row, "measured_in")
-        if holds(unit, data()["counted"]) and (value := thousands(text)) is not None:
-            why = say(
-                "the point in {text} parts thousands, since {unit} are whole", text=text, unit=unit
-            )
-            self.result.assumed.append((id, why))
-            return value
-        self.tell(row, column, text, say("this is no number, or one of two readings"))
-        return None
 
     def take(self, statement: str, rows: list[int]) -> None:
         """The objective with all its indicators."""
@@ -97,9 +71,7 @@ class Objective:
         }
         units = sorted(filter(None, owners))
         if not units:
-            result.blanks.append(
-                (self.id, say("owner: the file names no unit; name one by --owner"))
-            )
+            result.blanks.append((self.id, NO_OWNER))
         text = self.table.line(first, "perspective")
         perspective = meaning(text, "perspectives") if text else None
         if perspective is None:
@@ -139,6 +111,8 @@ class Objective:
         result = self.result
         id_ = result.fresh("IKU")
         targets, percent, downward = self.targets(row, id_)
+        unit = self.cells.unit(row) or ("%" if percent else "")
+        frequency, series, total = self.series(row, id_, is_large_share(unit, targets))
         text = self.table.line(row, "direction")
         formula = meaning(text, "directions") if text else None
         if formula is None:
@@ -148,11 +122,9 @@ class Objective:
         text = self.table.line(row, "aggregation")
         aggregation = meaning(text, "aggregations") if text else None
         if aggregation is None:
-            aggregation = aggregation_of(targets)
+            aggregation = total or aggregation_of(targets)
             what = say("the value of a year: {word}", word=Aggregation(aggregation).label)
             result.assumed.append((id_, what))
-        unit = self.table.line(row, "measured_in") or ("%" if percent else "")
-        frequency, series = self.series(row, id_, is_large_share(unit, targets))
         return {
             "id": id_,
             "title": self.table.line(row, "kpi"),
@@ -163,6 +135,7 @@ class Objective:
             "targets": targets,
             "series": series,
             "baseline": number(self.table.line(row, "baseline")),
+            "calculation": self.table.line(row, "calculation") or None,
             "data_source": self.table.line(row, "data_source") or None,
         }
 
@@ -175,7 +148,7 @@ class Objective:
             period = period_of(self.table.paths[column], self.year) or str(self.year)
             if is_blank(text):
                 continue
-            value = self.number(row, column, id)
+            value = self.cells.number(row, column, id)
             if value is None:
                 continue
             if period in found:
@@ -188,8 +161,8 @@ class Objective:
             found[""] = {"period": Quoted(str(self.year)), "value": None}
         return list(found.values()), percent, downward
 
-    def series(self, row: int, id: str, share: bool) -> tuple[str, str]:
-        """The frequency of the values, and the file that holds them.
+    def series(self, row: int, id: str, share: bool) -> tuple[str, str, str]:
+        """The frequency of the values, the file that holds them, and how a total comes of them.
 
         `share` is whether they are to reach many percent.
         """
@@ -202,7 +175,7 @@ class Objective:
             text = self.table.grid.cell(row, column)
             if is_blank(text):
                 continue
-            value = self.number(row, column, id)
+            value = self.cells.number(row, column, id)
             if value is None:
                 continue
             if share and 0 < value <= 1 and "%" not in text:
@@ -218,18 +191,23 @@ class Objective:
         finest = max(periods, key=len, default=f"{self.year}-Q1")
         finest = next((p for p in periods if "Q" not in p and len(p) > 4), finest)
         frequency = frequency_of(finest)
+        if not periods:
+            self.result.assumed.append(
+                (id, say("how often it is measured: {word}", word=frequency.label))
+            )
+        way = ""
         for period in [p for p in values if frequency_of(p) is not frequency]:
             total = values.pop(period)
-            if why := contradicted(
-                total, [v for p, v in sorted(values.items()) if p[:4] == period]
-            ):
+            parts = [v for p, v in sorted(values.items()) if p[:4] == period]
+            way = way_of(total, parts) or way
+            if why := contradicted(total, parts):
                 self.tell(row, where[period], plain(total), why)
         self.counts[id] = len(values)
         path = PurePosixPath(path_for("objective", self.id, names_in(self.result.qms))).with_name(
             f"{id}.csv"
         )
         self.result.files[str(path)] = as_table(values, comma=self.result.speech.code == "id")
-        return str(frequency.value), path.name
+        return str(frequency.value), path.name, way
 
     def tell_second(
         self, row: int, column: int, period: str, value: Decimal, first: Decimal

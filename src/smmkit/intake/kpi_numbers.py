@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from smmkit.intake.numbers import plain
+from smmkit.spoken_numbers import certain
 from smmkit.words import Message, say
 
 ROUNDED = Decimal("0.01")
@@ -18,6 +19,16 @@ def is_large_share(unit: str, targets: list[dict[str, Any]]) -> bool:
     known = [target["value"] for target in targets if target["value"]]
     is_share = unit.strip().lower() in {"%", "persen", "percent", "prosentase", "persentase"}
     return is_share and bool(known) and min(known) >= LARGE_SHARE
+
+
+def way_of(total: Decimal, parts: list[Decimal]) -> str:
+    """How a total comes of its parts, where it comes of them in one way only; else nothing."""
+    if len(parts) < len(("two", "parts")):
+        return ""
+    whole = sum(parts, Decimal(0))
+    ways = {"average": whole / len(parts), "sum": whole, "last": parts[-1]}
+    found = [way for way, value in ways.items() if abs(total - value) <= ROUNDED]
+    return found[0] if len(found) == 1 else ""
 
 
 def contradicted(total: Decimal, parts: list[Decimal]) -> Message | None:
@@ -36,6 +47,9 @@ def contradicted(total: Decimal, parts: list[Decimal]) -> Message | None:
 
 def as_table(values: Mapping[str, Decimal], *, comma: bool) -> str:
     """Measured values as the text of their table, as Excel writes it in one's country."""
-    part, sign = (";", ",") if comma else (",", ".")
-    lines = [f"{p}{part}{plain(v).replace('.', sign)}" for p, v in sorted(values.items())]
+    part = ";" if comma else ","
+    written = {
+        p: plain(v).replace(".", ",") if comma else certain(plain(v)) for p, v in values.items()
+    }
+    lines = [f"{period}{part}{text}" for period, text in sorted(written.items())]
     return "\n".join([f"period{part}value", *lines]) + "\n"

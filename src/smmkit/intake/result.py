@@ -7,19 +7,25 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from smmkit.errors import SmmError
 from smmkit.ids import ids_after, taken_ids
-from smmkit.intake.units import unit_of
+from smmkit.intake.units import headed_by, unit_of
 from smmkit.kinds import CREATABLE
-from smmkit.names import names_in, prefix_in
+from smmkit.names import names_in, prefix_in, spoken_in
 from smmkit.new_document import path_for
 from smmkit.page import Cell, Column, Table
 from smmkit.placeholders import FILL_IN
 from smmkit.qms import Qms
-from smmkit.words import Language, Message, language, say
+from smmkit.words import Language, Message, say
 from smmkit.yaml_text.edit import appended
 from smmkit.yaml_text.emit import Quoted, document_text
 
 Place = Message | str
+NO_OWNER = say("owner: the file names no unit; name one by --owner")
+
+
+class UnknownPaperError(SmmError):
+    """A paper that is none of the forms that can be read; it can be registered as it is."""
 
 
 @dataclass
@@ -51,8 +57,7 @@ class Result:
     @property
     def speech(self) -> Language:
         """The language of the documents."""
-        settings = self.qms.settings
-        return language(settings.organization.language if settings else "id")
+        return spoken_in(self.qms)
 
     def blank(self, id: str, what: Message, after: str = "") -> str:
         """A mark for what nobody said; it is told."""
@@ -71,6 +76,9 @@ class Result:
     def unit(self, place: Place, text: str) -> str | None:
         """The unit that a text means, else the one that the person named; who is not known, is told."""
         if found := unit_of(self.qms, text):
+            return found
+        if (unit := headed_by(text)) and (found := unit_of(self.qms, unit)):
+            self.told.append((place, text, say("it is taken for the unit {id}", id=found)))
             return found
         if text and self.owner:
             why = say("this is no unit of qms.yaml; {id} was taken, as --owner says", id=self.owner)
@@ -110,7 +118,7 @@ class Result:
         self.add(kind, head | {key: entries})
         self.made.add(id_)
         if self.owner is None:
-            self.blanks.append((id_, say("owner: the file names no unit; name one by --owner")))
+            self.blanks.append((id_, NO_OWNER))
         return id_
 
     def add(self, kind: str, values: Mapping[str, Any]) -> str:

@@ -7,10 +7,10 @@ from typing import Any
 
 from smmkit.documents.risk import Response
 from smmkit.intake import days
-from smmkit.intake.numbers import number
-from smmkit.intake.result import Result, items
+from smmkit.intake.result import NO_OWNER, Result, items
+from smmkit.intake.risk_scores import Scores
 from smmkit.intake.table import Table, is_blank
-from smmkit.intake.words import comparable, data, holds, meaning
+from smmkit.intake.words import meaning
 from smmkit.words import say
 from smmkit.yaml_text.emit import Quoted
 
@@ -20,7 +20,11 @@ CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 def read(result: Result, tables: list[Table]) -> None:
     """One register from all tables of risks of a file."""
     id_ = result.fresh("RR")
-    entries = [entry for found in tables for entry in Risks(result, id_, found).entries()]
+    sheets = [Risks(result, id_, found) for found in tables]
+    entries = [entry for one in sheets for entry in one.entries()]
+    if any(one.scores.is_net for one in sheets):
+        why = say("the residual scores are those of today: what is planned stands to their right")
+        result.assumed.append((id_, why))
     if not entries:
         result.unread.append((tables[0].grid.about(), "", say("no row of it is a risk")))
         return
@@ -39,7 +43,7 @@ def read(result: Result, tables: list[Table]) -> None:
         },
     )
     if result.owner is None:
-        result.blanks.append((id_, say("owner: the file names no unit; name one by --owner")))
+        result.blanks.append((id_, NO_OWNER))
     names = (
         say("Id"),
         say("Title"),
@@ -60,31 +64,8 @@ class Risks:
 
     def __init__(self, result: Result, id: str, table: Table) -> None:
         self.result, self.id, self.table = result, id, table
-        self.scores = {
-            name: [n for n in table.columns(role) if self.is_after(n) is after and self.is_score(n)]
-            for name, role, after in (
-                ("likelihood", "likelihood", False),
-                ("impact", "impact", False),
-                ("likelihood_after", "likelihood", True),
-                ("impact_after", "impact", True),
-            )
-        }
-        for name in ("likelihood_after", "impact_after"):
-            self.scores[name] += table.columns(name)
-        texts = [n for n in table.columns("impact") if not self.is_score(n)]
-        self.effects = table.columns("effect") + texts
-
-    def is_after(self, column: int) -> bool:
-        """Whether a heading above says that the treatments are done."""
-        return any(holds(text, data()["after"]) for text in self.table.paths[column])
-
-    def is_score(self, column: int) -> bool:
-        """Whether a column holds scores, and not sentences: `Dampak` is the name of both."""
-        cells = [self.table.grid.cell(row, column) for row in self.table.below()]
-        said = [text for text in cells if not is_blank(text)]
-        role = self.table.roles[column].removesuffix("_after")
-        scores = [text for text in said if score(text, role)]
-        return not said or len(scores) * 2 >= len(said)
+        self.scores = Scores(result, table)
+        self.effects = [*table.columns("effect"), *self.scores.texts()]
 
     def entries(self) -> list[dict[str, Any]]:
         """Every risk; a row of which no score can be read is told and left out."""
@@ -93,7 +74,7 @@ class Risks:
             title = self.table.line(row, "title")
             if not title or len({text for text in self.table.grid.rows[row] if text}) == 1:
                 continue
-            if found and found[-1]["title"] == title and self.is_same(row):
+            if found and found[-1]["title"] == title and self.scores.is_same(row):
                 known = [treatment["what"] for treatment in found[-1]["treatments"]]
                 more = self.treatments(row, found[-1]["id"])
                 found[-1]["treatments"] += [t for t in more if t["what"] not in known]
@@ -101,19 +82,14 @@ class Risks:
                 found.append(entry)
         return found
 
-    def is_same(self, row: int) -> bool:
-        """Whether a row goes on with the risk above: its scores are the same cells, or empty."""
-        columns = self.scores["likelihood"] + self.scores["impact"]
-        cell = self.table.grid.cell
-        return all(is_blank(cell(row, n)) or cell(row, n) == cell(row - 1, n) for n in columns)
-
     def entry(self, row: int, title: str) -> dict[str, Any] | None:
         """A risk from its row."""
         result = self.result
-        likelihood, impact = self.score(row, "likelihood"), self.score(row, "impact")
+        score = self.scores.score
+        likelihood, impact = score(row, "likelihood"), score(row, "impact")
         if likelihood is None or impact is None:
-            why = say("no likelihood or no impact from 1 to 5; the row was left out")
-            result.unread.append((self.table.place_of(row, "title"), title, why))
+            place = self.table.place_of(row, "title")
+            result.unread.append((place, title, self.scores.lacking()))
             return None
         id_ = self.code(row)
         treatments = self.treatments(row, id_)
@@ -135,13 +111,16 @@ class Risks:
             "owner": owner or result.blank(id_, say("owner")),
             "cause": "; ".join(items(self.table.text(row, "cause"))) or None,
             "effect": self.effect(row),
+            "likelihood_inherent": score(row, "likelihood_inherent"),
+            "impact_inherent": score(row, "impact_inherent"),
             "controls": items(self.table.text(row, "control")),
             "likelihood": likelihood,
             "impact": impact,
+            "detection": score(row, "detection"),
             "response": response,
             "treatments": treatments,
-            "likelihood_after": self.score(row, "likelihood_after"),
-            "impact_after": self.score(row, "impact_after"),
+            "likelihood_after": score(row, "likelihood_after"),
+            "impact_after": score(row, "impact_after"),
         }
 
     def code(self, row: int) -> str:
@@ -157,27 +136,15 @@ class Risks:
             self.result.unread.append((self.table.place_of(row, "code"), own, why))
         return id_
 
-    def score(self, row: int, name: str) -> int | None:
-        """A score of 1 to 5, written as a number or as a word; what is neither is told."""
-        kept: int | None = None
-        for column in self.scores[name]:
-            text = self.table.grid.cell(row, column)
-            if is_blank(text):
-                continue
-            found = score(text, name.removesuffix("_after"))
-            if found and kept in {None, found}:
-                kept = found
-                continue
-            why = say("this is no score from 1 to 5, nor a word for one")
-            if found:
-                why = say("the row has {value} for this already; not taken", value=kept)
-            self.result.unread.append((self.table.grid.place_of(row, column), text, why))
-        return kept
-
     def effect(self, row: int) -> str | None:
-        """What would follow, where a column says so in words."""
-        texts = (self.table.grid.cell(row, column) for column in self.effects)
-        return next(("; ".join(items(text)) for text in texts if not is_blank(text)), None)
+        """What would follow, where a column says so in words; what a second one says is told."""
+        cell = self.table.grid.cell
+        said = [n for n in self.effects if not is_blank(cell(row, n))]
+        for n in said[1:]:
+            if cell(row, n) != cell(row, said[0]):
+                why = say("another column has this name, and was taken")
+                self.result.unread.append((self.table.grid.place_of(row, n), cell(row, n), why))
+        return "; ".join(items(cell(row, said[0]))) if said else None
 
     def treatments(self, row: int, id: str) -> list[dict[str, Any]]:
         """What is done about it; one line of the cell is one treatment."""
@@ -202,15 +169,3 @@ class Risks:
             if text := self.table.line(row, role):
                 why = say("no column says what is done about the risk; not taken")
                 self.result.unread.append((self.table.place_of(row, role), text, why))
-
-
-def score(text: str, role: str) -> int | None:
-    """The score that a text says: 4; 4 (sering); sering."""
-    if (value := number(text)) is not None:
-        return int(value) if value in {1, 2, 3, 4, 5} else None
-    if found := re.match(r"^\(?([1-5])\)?\s*+(?:[-.=:(]\s*+)?(?=[^\W\d])", text.strip()):
-        return int(found[1])
-    if found := re.search(r"[(\s]([1-5])\)?$", text.strip()):
-        return int(found[1])
-    word = meaning(text, "scores", role) if comparable(text) else None
-    return int(word) if word else None

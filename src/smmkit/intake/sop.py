@@ -9,7 +9,7 @@ from typing import Any
 from smmkit.documents.procedure import Procedure, TimeUnit
 from smmkit.intake.boxes import Boxes, titled_by
 from smmkit.intake.numbers import duration, number, time_range
-from smmkit.intake.result import Result, items
+from smmkit.intake.result import NO_OWNER, Result, items
 from smmkit.intake.table import Table, is_blank
 from smmkit.intake.ways import ANSWERS, answered, is_decision, settle
 from smmkit.intake.words import NEAR, comparable, data, meaning
@@ -23,12 +23,13 @@ MARKS = {"x", "v", "√", "✓", "✔", "●", "o", "■", "◆", "▪", "•", 
 LISTS = ("legal_basis", "qualifications", "equipment", "warnings", "records")
 
 
-def read(result: Result, tables: list[Table], grids: list[Grid], name: str) -> None:
-    """One procedure from all flow tables of a file, and from the boxes of its first page."""
+def read(result: Result, tables: list[Table], grids: list[Grid], name: str) -> set[int]:
+    """One procedure from the flow tables of a file and the boxes of its first page: which it used."""
     id_ = result.fresh("SOP")
     boxes = Boxes(grids, {id(t.grid): t.top for t in tables})
     steps: list[dict[str, Any]] = []
-    for found in continued(tables, grids):
+    flow = continued(tables, grids)
+    for found in flow:
         steps += Rows(result, id_, found, len(steps)).steps()
     settle(result, id_, steps)
     title = titled_by(boxes, tables[0], result, id_) or name
@@ -53,7 +54,7 @@ def read(result: Result, tables: list[Table], grids: list[Grid], name: str) -> N
         "effective": boxes.day("effective", result.unread),
     }
     if values["owner"] is None:
-        result.blanks.append((id_, say("owner: the file names no unit; name one by --owner")))
+        result.blanks.append((id_, NO_OWNER))
     for what in ("made", "revised", "approved_by"):
         if text := boxes.line(what):
             why = say("no field takes it; an approval is recorded by smm approve")
@@ -64,6 +65,7 @@ def read(result: Result, tables: list[Table], grids: list[Grid], name: str) -> N
         (n, s["activity"], s["actor"], lasts(s), s.get("output")) for n, s in enumerate(steps, 1)
     ]
     result.show(say("{id}: {title}", id=id_, title=title), names, rows)
+    return {id(table.grid) for table in flow} | boxes.grids
 
 
 def lasts(step: dict[str, Any]) -> Message | str:
@@ -157,7 +159,7 @@ class Rows:
         step["needs"] = items(text(row, "needs"))
         time = self.table.line(row, "duration")
         if time:
-            span = time_range(time)
+            span = time_range(time) or time_range(f"{time} {self.time_unit}")
             known = duration(time) or self.in_unit(time)
             self.assume(time, n, known[1] if known else span[2] if span else "")
             if span:

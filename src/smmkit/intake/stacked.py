@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from smmkit.intake.table import NEEDED, timeless
+from smmkit.intake.table import DEEPEST, NEEDED, timeless
 from smmkit.intake.words import comparable, without_brackets
 from smmkit.intake.words import table as word_table
 from smmkit.office.grid import Grid
 
 FEWEST = 3
 """A heading names at least so many different columns."""
+
+MOST_PARTS = 4
+"""So many times the columns of a table may come again beside it."""
 
 APART = tuple(kind for kind in NEEDED if kind not in {"register", "procedure"})
 """The sorts of tables that stand alone: the boxes and the flow table of an SOP belong together."""
@@ -25,6 +29,43 @@ def apart(grid: Grid) -> list[Grid]:
     if len(starts) < 2:
         return [grid]
     return [part(grid, start, end) for start, end in zip(starts, [*starts[1:], None], strict=True)]
+
+
+def stacked(grid: Grid) -> Grid:
+    """A table whose columns come again beside it, the halves below one another; else as it is."""
+    for top, cells in enumerate(grid.rows[:DEEPEST]):
+        spans = repeated(cells)
+        if not spans:
+            continue
+        width = len(cells)
+        first = spans[0]
+        lines = grid.lines or tuple(range(1, len(grid.rows) + 1))
+        rows, numbers = [*grid.rows[:top], widened(cells[first], width)], [*lines[: top + 1]]
+        shifts = [0] * (top + 1)
+        for span in spans:
+            rows += [widened(row[span], width) for row in grid.rows[top + 1 :]]
+            numbers += lines[top + 1 :]
+            shifts += [span.start - first.start] * (len(grid.rows) - top - 1)
+        return replace(grid, rows=tuple(rows), lines=tuple(numbers), shifts=tuple(shifts))
+    return grid
+
+
+def repeated(cells: tuple[str, ...]) -> list[slice]:
+    """Where the same headings begin anew in one row: No, Name, Signature, No, Name, Signature."""
+    said = [comparable(text) for text in cells]
+    begin = next((text for text in said if text), "")
+    starts = [n for n, text in enumerate(said) if text == begin and (not n or said[n - 1] != text)]
+    if not begin or len(starts) < 2 or len(starts) > MOST_PARTS:
+        return []
+    spans = [slice(a, b) for a, b in zip(starts, [*starts[1:], len(said)], strict=True)]
+    parts = {" | ".join(said[span]).strip(" |") for span in spans}
+    is_same = len(parts) == 1 and heads([text for text in cells[spans[0]] if text])
+    return spans if is_same else []
+
+
+def widened(cells: tuple[str, ...], width: int) -> tuple[str, ...]:
+    """Cells, and empty ones up to a width."""
+    return (*cells, *[""] * (width - len(cells)))
 
 
 def headings(grid: Grid) -> Iterator[int]:

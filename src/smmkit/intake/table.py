@@ -15,6 +15,7 @@ from smmkit.words import Message
 TIMES = re.compile(
     r"\b(tahun|thn|th)?\.?\s*20\d\d\b|\b(tw|triwulan|q|s/d|s\.d\.?)\s*(iv|i{1,3}|[1-4])\b", re.I
 )
+FEWEST_LETTERS = 3
 BROAD = 40
 """A row with more cells than this is looked at more closely before it counts as a heading."""
 
@@ -38,7 +39,7 @@ NEEDED = {
     "resources": ("title", ("calibrated", "serial", "brand")),
     "interested-parties": ("title", ("needs", "expects")),
     "audit-programme": ("unit", ("due", "month", "auditor")),
-    "swot": ("title", ("quadrant",)),
+    "swot": ("title", ("quadrant", "weight")),
     "feedback": ("statement", ("received", "status", "channel", "answer", "tracking")),
 }
 """For each kind, the column that it must have, and those of which it must have one."""
@@ -60,7 +61,17 @@ class Table:
     @cached_property
     def roles(self) -> tuple[str, ...]:
         """What each column is; nothing where no word fits."""
-        return tuple(role_of(path, self.kind) for path in self.paths)
+        return tuple(
+            "sort" if role == "title" and self.is_sort(n) else role
+            for n, role in enumerate(role_of(path, self.kind) for path in self.paths)
+        )
+
+    def is_sort(self, column: int) -> bool:
+        """Whether a column of risks only says which of two each is: `Risiko/Peluang` heads both."""
+        if self.kind != "risk-register":
+            return False
+        said = {self.grid.cell(row, column) for row in range(self.first, len(self.grid.rows))}
+        return bool(said - {""}) and all(meaning(text, "sorts") for text in said - {""})
 
     def columns(self, *roles: str) -> list[int]:
         """The columns that are one of these."""
@@ -132,7 +143,9 @@ def deepened(table: Table, key: int) -> Table:
     while last + 1 < min(len(grid.rows), top + HIGHEST):
         below, above = grid.rows[last + 1], grid.rows[last]
         new = [n for n, text in enumerate(below) if text and text != above[n]]
-        if below[key] not in {"", above[key]} or not new:
+        if not new or (
+            below[key] not in {"", above[key]} and not (last == top and reaches(above, key))
+        ):
             break
         last += 1
     first = last + 1
@@ -140,6 +153,11 @@ def deepened(table: Table, key: int) -> Table:
         first += 1
     paths = tuple(path_of(grid, top, last, column) for column in range(len(grid.rows[top])))
     return Table(grid, table.kind, top, first, paths)
+
+
+def reaches(cells: tuple[str, ...], key: int) -> bool:
+    """Whether a heading is merged over the next column, so that others stand below it."""
+    return key + 1 < len(cells) and bool(cells[key]) and cells[key + 1] == cells[key]
 
 
 def path_of(grid: Grid, top: int, last: int, column: int) -> tuple[str, ...]:
@@ -158,9 +176,18 @@ def path_of(grid: Grid, top: int, last: int, column: int) -> tuple[str, ...]:
 
 def role_of(path: tuple[str, ...], kind: str) -> str:
     """What a column is: by its own heading, else by the one above."""
+    if len(path) > 1 and (whole := joined(path, kind)):
+        return whole
     texts = (said for text in reversed(path) for said in (text, timeless(text)))
     found = next((role for text in texts if (role := meaning(text, kind))), "")
     return found or next((role for text in reversed(path) if (role := either(text, kind))), "")
+
+
+def joined(path: tuple[str, ...], kind: str) -> str:
+    """What two headings mean together, as one is written: `TMT` below `Jabatan`, `Nama` below it."""
+    known = word_table(kind)
+    below, above = comparable(path[-1]), comparable(path[-2])
+    return known.get(f"{below} {above}") or known.get(f"{above} {below}") or ""
 
 
 def either(text: str, kind: str) -> str:
@@ -178,6 +205,8 @@ def timeless(text: str) -> str:
 def is_numbering(cells: tuple[str, ...]) -> bool:
     """Whether a row numbers the columns: (1), (2), (3); or 1, 2, 3."""
     said = [comparable(text) for text in cells if text]
+    if len(said) > FEWEST_LETTERS and said == [chr(ord("a") + n) for n in range(len(said))]:
+        return True
     numbers = [text for text in said if re.fullmatch(r"\d{1,2}[a-z]?", text)]
     follow = [int(re.sub(r"\D", "", text)) for text in dict.fromkeys(numbers)]
     return (
@@ -192,7 +221,8 @@ def is_blank(text: str) -> bool:
     return not text.strip(" -–—.\n\t") or text == "=?"
 
 
-MUST_SAY = {"audit-programme": ("audit",), "swot": ("swot", "kekuatan", "strength")}
+QUADRANTS = ("swot", "ifas", "efas", "kekuatan", "strength", "kelemahan", "peluang", "opportunit")
+MUST_SAY = {"audit-programme": ("audit",), "swot": QUADRANTS}
 """What must stand in a table of a sort, whose headings alone could be those of another."""
 
 

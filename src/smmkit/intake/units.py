@@ -2,8 +2,37 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from smmkit.intake.words import NEAR, comparable
 from smmkit.qms import Qms
+
+SHORT: Final = {
+    "bid": "bidang",
+    "bag": "bagian",
+    "subbid": "subbidang",
+    "subbag": "subbagian",
+    "sek": "sekretariat",
+    "set": "sekretariat",
+}
+"""How offices shorten what their units are called."""
+
+HEAD: Final = re.compile(
+    r"(?:kepala|ka\.?|plt\.?(?: kepala)?)\s+(?=\S)|ka(?=(?:sub)?(?:bid|bag)\b)", re.I
+)
+"""How the post of who heads a unit begins: Kepala Bidang, Kabid."""
+
+
+def written_out(text: str) -> str:
+    """The name of a unit, its short words written out, ready to be compared."""
+    return " ".join(SHORT.get(word, word) for word in comparable(text).split())
+
+
+def headed_by(text: str) -> str:
+    """The name of the unit that somebody heads, from the name of the post: `Kepala Bidang Mutasi`."""
+    rest, count = HEAD.subn("", text.strip(), count=1)
+    return rest if count and HEAD.match(text.strip()) else ""
 
 
 def unit_of(qms: Qms, text: str) -> str | None:
@@ -15,8 +44,13 @@ def unit_of(qms: Qms, text: str) -> str | None:
     for unit in qms.settings.units:
         if comparable(unit.id) == comparable(text):
             return unit.id
-    titles = {unit.id: comparable(unit.title) for unit in qms.settings.units}
-    near = process.extract(comparable(text), titles, scorer=fuzz.ratio, score_cutoff=NEAR, limit=2)
+    titles = {unit.id: written_out(unit.title) for unit in qms.settings.units}
+    near = process.extract(written_out(text), titles, scorer=fuzz.ratio, score_cutoff=NEAR, limit=2)
     if len(near) == 2 and near[0][1] == near[1][1]:
         return None
     return str(near[0][2]) if near else None
+
+
+def units_in(qms: Qms) -> frozenset[str]:
+    """The ids of the units."""
+    return frozenset(unit.id for unit in qms.settings.units) if qms.settings else frozenset()

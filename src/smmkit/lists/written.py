@@ -19,8 +19,9 @@ from smmkit.words import say
 from smmkit.yaml_text.cuts import New, edited
 from smmkit.yaml_text.edit import BOM, appended, parted
 from smmkit.yaml_text.nodes import CannotCutError
+from smmkit.yaml_text.reading import read
 from smmkit.yaml_text.scalars import Yaml
-from smmkit.yaml_text.source import Source, read
+from smmkit.yaml_text.source import Source
 
 
 def with_changes(qms: Qms, changes: list[Change]) -> tuple[dict[str, bytes], list[Refusal]]:

@@ -22,7 +22,8 @@ from smmkit.migrations import current
 from smmkit.qms import Qms
 from smmkit.seals import is_sealed_in
 from smmkit.words import Language, Message, say
-from smmkit.yaml_text.source import LOOKED_THROUGH, Source
+from smmkit.yaml_text.reading import LOOKED_THROUGH
+from smmkit.yaml_text.source import Source
 
 FIX_ALL = "source.fixAll.smm"
 """The kind of the action that puts right all that is certain in a text."""

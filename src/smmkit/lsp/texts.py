@@ -7,7 +7,7 @@ from functools import cached_property
 
 from lsprotocol import types as t
 
-from smmkit.yaml_text.source import MAX_TEXT
+from smmkit.yaml_text.decoding import MAX_TEXT
 from smmkit.yaml_text.spans import LONGEST, Span, front_of, spans
 
 MARK = "\ufeff"

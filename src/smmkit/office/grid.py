@@ -26,6 +26,8 @@ class Grid:
     """The number of the line of each row, where some were left out."""
     above: tuple[str, ...] = ()
     """The lines of the text right above it, in a text."""
+    shifts: tuple[int, ...] = ()
+    """By how many columns each row was moved to the left, where halves of a table stood side by side."""
 
     def cell(self, row: int, column: int) -> str:
         """The text of a cell, counted from 0; nothing where there is none."""
@@ -35,6 +37,7 @@ class Grid:
     def place_of(self, row: int, column: int) -> Message:
         """Where a cell stands, as its program shows it."""
         line = self.lines[row] if self.lines else row + 1
+        column += self.shifts[row] if self.shifts else 0
         if self.is_sheet:
             return say("{sheet}, cell {cell}", sheet=self.name, cell=f"{letters(column)}{line}")
         return say("table {n}, row {row}, column {m}", n=self.name, row=line, m=column + 1)

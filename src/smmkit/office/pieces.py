@@ -13,7 +13,7 @@ from smmkit.office.envelopes import DEEPEST, in_letter, in_zip, of_markup, of_rt
 from smmkit.office.reading import PICTURES, suffix
 from smmkit.office.zipped import OfficeError, is_large
 from smmkit.words import Message, say
-from smmkit.yaml_text.source import UTF_16
+from smmkit.yaml_text.decoding import UTF_16
 
 MARKUP: Final = frozenset(
     {

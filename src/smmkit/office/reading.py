@@ -67,6 +67,18 @@ def pages(data: bytes) -> tuple[list[str], Message | None]:
         return [], DAMAGED
 
 
+def text_of(name: str, data: bytes) -> list[list[str]]:
+    """The lines of a text, page by page; of a Word file all in one, and nothing where none can be read."""
+    match suffix(name):
+        case ".pdf":
+            return [page.splitlines() for page in pages(data)[0]]
+        case ".docx" if not is_large(data):
+            from smmkit.office import word
+
+            return [list(word.lines_in(word.opened(data).element.body))]
+    return []
+
+
 def _paper(name: str, data: bytes) -> Paper:
     match suffix(name):
         case (".docx" | ".xlsx") as end:

@@ -12,8 +12,9 @@ from smmkit.cells import Cells
 from smmkit.errors import SmmError
 from smmkit.location import SourceError
 from smmkit.recording.typed import Typed
+from smmkit.spoken_numbers import certain
 from smmkit.words import say
-from smmkit.yaml_text.source import decoded
+from smmkit.yaml_text.decoding import decoded
 
 BOM = b"\xef\xbb\xbf"
 FRESH = b"period,value\n"
@@ -160,7 +161,7 @@ class Table:
         if number is None:
             return ""
         text = f"{number:f}"
-        return text if self.cells.delimiter == "," else text.replace(".", ",")
+        return certain(text) if self.cells.delimiter == "," else text.replace(".", ",")
 
     def bytes(self) -> bytes:
         """The table with its changes.

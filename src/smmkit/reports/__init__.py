@@ -53,9 +53,7 @@ def stamp(qms: Qms, commit: Origin) -> Message:
     """Whose QMS it is, on which day, and at which commit."""
     name = qms.settings.organization.name if qms.settings else ""
     if commit is None:
-        return say(
-            "{name}, as of {day}; without git, so without a commit", name=name, day=qms.as_of
-        )
+        return say("{name}, as of {day}", name=name, day=qms.as_of)
     if isinstance(commit, Message):
         return say(
             "{name}, as of {day}; without a commit: {why}", name=name, day=qms.as_of, why=commit

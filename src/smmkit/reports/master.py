@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
-from smmkit.analyses.master import Handed, Kept, master_list
+from smmkit.analyses.master import Handed, Kept, handed, master_list
 from smmkit.analyses.state import GONE
 from smmkit.documents import Document, Information, kind_label
 from smmkit.documents.base import HandedCopy
@@ -79,6 +79,66 @@ class MasterList(Report):
             (say("Review overdue"), Cell(len(late), Tone.WARN if late else Tone.GOOD)),
             (say("Copies to be recalled"), Cell(recall, Tone.BAD if recall else Tone.GOOD)),
         ]
+
+
+@dataclass(frozen=True)
+class CopiesList(Report):
+    """The controlled copies, of one document or of all: first those that have to come back."""
+
+    document: str | None = None
+    every: bool = False
+
+    schema: ClassVar = "smmkit-copies/1"
+    FOR_PROGRAMS: ClassVar = {
+        "schema": "schema",
+        "as_of": "as_of",
+        "document": "document",
+        "copies": "copies",
+        "to_recall": "to_recall",
+        "left_out": "unread",
+    }
+
+    @cached_property
+    def copies(self) -> list[Handed]:
+        """The copies that are asked for, by document."""
+        return [
+            copy
+            for one in master_list(self.qms)
+            if self.document in {None, one.document.id}
+            for copy in handed(self.qms, one.document, every=self.every)
+        ]
+
+    @property
+    def to_recall(self) -> list[Handed]:
+        """Those that have to come back."""
+        return [copy for copy in self.copies if copy.obsolete_since]
+
+    def page(self, commit: Origin) -> Page:
+        """The numbers, what has to come back, what is out, what came back."""
+        recall, back = self.to_recall, [one for one in self.copies if came_back(one, self)]
+        out = [one for one in self.copies if one not in recall and one not in back]
+        tone = Tone.BAD if recall else Tone.GOOD
+        numbers = (
+            (say("Copies that are out"), Cell(len(recall) + len(out))),
+            (say("Copies to be recalled"), Cell(len(recall), tone)),
+        )
+        blocks: list[Block] = [*unread_files(self.qms), Fields(numbers)]
+        came: Reading[Handed] = Reading(
+            label(HandedCopy, "recalled"), lambda one: one.copy.recalled or "-", Shape.CODE
+        )
+        for name, readings, rows in (
+            (say("Copies to be recalled"), of_copies(), recall),
+            (say("Copies that are out"), of_copies()[:-1], out),
+            (say("Copies that came back"), [*of_copies()[:-1], came], back),
+        ):
+            if rows:
+                blocks += [Heading(name), table_of(name, readings, rows)]
+        return Page(say("Controlled copies"), stamp(self.qms, commit), tuple(blocks))
+
+
+def came_back(one: Handed, report: Report) -> bool:
+    """Whether a copy is no longer out."""
+    return one.copy.recalled is not None and one.copy.recalled <= report.as_of
 
 
 def is_late(one: Kept, report: Report) -> bool:

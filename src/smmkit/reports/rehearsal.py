@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
+from smmkit.analyses import audit_checklist as sheet
+from smmkit.analyses import rehearsed
 from smmkit.analyses.trails import Stop, Trail, trails
 from smmkit.git import Origin
 from smmkit.page import Block, Cell, Fields, Heading, Page, Prose, Shape, Tone
@@ -47,7 +49,8 @@ class RehearsalReport(Report):
             Fields(
                 (
                     (say("Trail"), Cell(self.rehearsal.title)),
-                    (say("Drawn with seed"), Cell(str(self.seed))),
+                    (rehearsed.SEED, Cell(str(self.seed))),
+                    (rehearsed.HELD, Cell("")),
                     (
                         say("Questions that the folder cannot answer"),
                         Cell(missing, Tone.WARN if missing else Tone.GOOD),
@@ -57,26 +60,28 @@ class RehearsalReport(Report):
             Prose(
                 say(
                     "What is asked about was drawn by chance; the same seed draws the same. The "
-                    "coordinator answers without the folder first, and then shows where it stands."
+                    "coordinator answers without the folder first, and then shows where it stands: yes, "
+                    "in part or no below “Shown”. smm import takes the filled sheets back."
                 )
             ),
         ]
         for trail in self.trails:
-            blocks += self.sheet(trail)
+            blocks += self.sheet_of(trail)
         title = say("Rehearsal of an audit")
         return Page(title, stamp(self.qms, commit), (*blocks, *unread_files(self.qms)))
 
-    def sheet(self, trail: Trail) -> list[Block]:
+    def sheet_of(self, trail: Trail) -> list[Block]:
         """The questions of one unit, with room to write."""
         readings: list[Reading[Stop]] = [
-            Reading(say("Clause"), lambda stop: stop.question.clause, Shape.CODE),
-            Reading(say("Question"), asked, width=6),
+            Reading(sheet.UNIT, lambda _: trail.unit.id, Shape.CODE),
+            Reading(sheet.CLAUSE, lambda stop: stop.question.clause, Shape.CODE),
+            Reading(sheet.QUESTION, asked, width=6),
         ]
         if not self.blind:
             readings.append(Reading(say("Where the answer stands"), where, Shape.CODE, 3))
         readings += [
-            Reading(say("Answer"), lambda _: "", Shape.FREE, 4),
-            Reading(say("Shown"), lambda _: "", Shape.FREE, 1),
+            Reading(rehearsed.ANSWER, lambda _: "", Shape.FREE, 4),
+            Reading(rehearsed.SHOWN, lambda _: "", Shape.FREE, 1),
         ]
         title = say("{id}: {title}", id=trail.unit.id, title=trail.unit.title)
         return [Heading(title), table_of(title, readings, trail.stops)]

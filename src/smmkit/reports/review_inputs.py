@@ -12,6 +12,7 @@ from smmkit.analyses.review_inputs.fact import Fact
 from smmkit.analyses.review_inputs.inputs import Input, inputs
 from smmkit.git import Origin
 from smmkit.page import Block, Cell, Fields, Heading, Page, Prose, Shape, Tone
+from smmkit.placeholders import FILL_IN
 from smmkit.readings import Reading, table_of
 from smmkit.reports import Report, stamp, unread_files
 from smmkit.words import Language, say
@@ -81,7 +82,8 @@ class ReviewInputsReport(Report):
         lines = ["inputs:"]
         for one in self.inputs:
             nothing = say("Nothing is known: {begin}", begin=one.begin)
-            said = [speech.say(fact.text) for fact in one.facts] or [speech.say(nothing)]
+            unsaid = f"{speech.say(FILL_IN)} {speech.say(nothing)}"  # so that it is no minute yet
+            said = [speech.say(fact.text) for fact in one.facts] or [unsaid]
             text = clean(" ".join(one if one.endswith(".") else f"{one}." for one in said))
             lines += [
                 f"  - topic: {one.topic.value}",

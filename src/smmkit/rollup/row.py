@@ -14,7 +14,7 @@ from smmkit.analyses.certificates import certificates, is_active
 from smmkit.analyses.gap.belonging import open_findings
 from smmkit.analyses.gap.comparison import gap
 from smmkit.analyses.gap.readiness import readiness
-from smmkit.analyses.kpi import last_period, results
+from smmkit.analyses.kpi import last_period, latest_results
 from smmkit.analyses.kpi_result import Progress
 from smmkit.analyses.overdue import late
 from smmkit.documents.finding import Grade
@@ -101,8 +101,7 @@ def row_of(qms: Qms, source: str) -> Row:
     blocked = next((one for one in steps if one.criteria and one.blockers), None)
     weights = weighed(qms)
     findings = open_findings(qms)
-    period = last_period(qms) or ""
-    kpis = results(qms, period) if period else []
+    period, kpis = qms.fact(last_period) or "", qms.fact(latest_results)
     active = [one.expires for one in certificates(qms) if is_active(one, qms.as_of)]
     return Row(
         source,

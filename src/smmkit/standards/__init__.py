@@ -14,7 +14,7 @@ from smmkit.standards.editions import Change, Edition, Known, Transition
 from smmkit.standards.proof import Proof
 from smmkit.standards.readiness import Stage
 from smmkit.words import ClosedList, Words
-from smmkit.yaml_text.source import read_ours
+from smmkit.yaml_text.reading import read_ours
 
 SHIPPED = Path(__file__).parent
 """The folder of the packs that come with smmkit; a copy in a QMS folder goes before them."""

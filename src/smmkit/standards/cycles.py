@@ -10,7 +10,7 @@ from pydantic import Field
 from smmkit.model import Part, Text, Whole
 from smmkit.standards import SHIPPED
 from smmkit.words import ClosedList, Words
-from smmkit.yaml_text.source import read_ours
+from smmkit.yaml_text.reading import read_ours
 
 Months = Annotated[Whole, Field(ge=0, le=1200)]
 Days = Annotated[Whole, Field(ge=0, le=3660)]

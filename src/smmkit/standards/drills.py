@@ -10,7 +10,7 @@ from pydantic import Field
 from smmkit.model import Part, Text
 from smmkit.standards import SHIPPED
 from smmkit.words import ClosedList, Words
-from smmkit.yaml_text.source import read_ours
+from smmkit.yaml_text.reading import read_ours
 
 
 class Act(ClosedList):

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from smmkit.layout import DEFAULT_STANDARD
 from smmkit.standards import SHIPPED, shipped
 from smmkit.standards.editions import Edition, Transition
-from smmkit.yaml_text.source import read_ours
+from smmkit.yaml_text.reading import read_ours
 
 
 class Head(NamedTuple):

@@ -9,7 +9,7 @@ from smmkit.model import Part, Text
 from smmkit.standards import SHIPPED
 from smmkit.standards.readiness import Criterion
 from smmkit.words import Words
-from smmkit.yaml_text.source import read_ours
+from smmkit.yaml_text.reading import read_ours
 
 
 class JourneyStep(Part):

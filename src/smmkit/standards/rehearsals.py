@@ -8,7 +8,7 @@ from typing import Literal
 from smmkit.model import Part, Text
 from smmkit.standards import SHIPPED
 from smmkit.words import ClosedList, Words
-from smmkit.yaml_text.source import read_ours
+from smmkit.yaml_text.reading import read_ours
 
 
 class About(ClosedList):

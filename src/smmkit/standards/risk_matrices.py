@@ -9,7 +9,7 @@ from typing import Literal
 from smmkit.model import Part, Text, Whole
 from smmkit.standards import SHIPPED
 from smmkit.words import Words
-from smmkit.yaml_text.source import read_ours
+from smmkit.yaml_text.reading import read_ours
 
 
 class Level(Part):

@@ -9,7 +9,7 @@ from typing import Literal
 from smmkit.model import Day, Flag, Number, Part, Text, Whole
 from smmkit.standards import SHIPPED
 from smmkit.words import ClosedList, Words
-from smmkit.yaml_text.source import read_ours
+from smmkit.yaml_text.reading import read_ours
 
 
 class Counting(ClosedList):

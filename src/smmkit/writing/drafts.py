@@ -12,10 +12,10 @@ from io import BufferedWriter
 from pathlib import Path
 
 from smmkit.errors import SmmError, reason
+from smmkit.locking import taken
 from smmkit.words import say
 from smmkit.writing.exchange import exchange
-from smmkit.writing.lock import taken
-from smmkit.writing.steps import added, moved, patient, removed, stored, synced
+from smmkit.writing.steps import added, heard, moved, patient, removed, stored, synced
 
 ROOM = re.compile(r"\.smm-[a-z0-9_]{8}\Z")
 """How a room is called."""
@@ -123,7 +123,7 @@ def drafted(path: Path) -> Iterator[Path]:
         else:
             synced(draft)
             added(draft, path)
-        synced(path.parent)
+        heard(path.parent)
 
 
 def swapped(path: Path, files: Mapping[str, bytes], check: Callable[[], None]) -> None:
@@ -151,7 +151,7 @@ def swapped(path: Path, files: Mapping[str, bytes], check: Callable[[], None]) -
             if old.exists():
                 os.rename(old, path)  # noqa: PTH104
             raise
-        synced(path.parent)
+        heard(path.parent)
 
 
 def write(path: Path, data: bytes) -> None:
@@ -168,7 +168,7 @@ def write(path: Path, data: bytes) -> None:
         with room_in(file.parent) as room:
             stored(room / "new", data, like=file)
             moved(room / "new", file)
-            synced(file.parent)
+            heard(file.parent)
     except OSError as error:
         raise SmmError(
             say("{path} cannot be written: {reason}", path=str(path), reason=reason(error))

@@ -17,6 +17,7 @@ from smmkit.errors import SmmError, reason
 from smmkit.layout import OURS, WRITING
 from smmkit.words import say
 from smmkit.writing.journal import (
+    FORGET,
     NOTES,
     UNDO,
     UNDO_BEFORE,
@@ -30,6 +31,7 @@ from smmkit.writing.recovery import put_back
 from smmkit.writing.steps import (
     added,
     bytes_of,
+    heard,
     kept,
     moved,
     removed,
@@ -49,13 +51,14 @@ def exchange(
     verb: str,
     *,
     undoable: bool = True,
+    forgetting: bool = False,
     emptied: Iterable[str] = (),
 ) -> None:
     """Change files together, all or none; what they were is kept until the next time.
 
     What is in `before` must still lie there just so; what is not must not be there yet. With
-    `undoable=False` nothing is kept and what was kept stays: for what can be made anew. Folders in
-    `emptied` go, if nothing is left in them.
+    `undoable=False` nothing is kept and what was kept stays: for what can be made anew. With
+    `forgetting` that goes, too. Folders in `emptied` go, if nothing is left in them.
 
     Raises:
         SmmError: a file has changed since it was read, leads out of the folder, or cannot be written.
@@ -70,21 +73,21 @@ def exchange(
             for path in after:
                 at = path
                 unchanged(path, place_on_disk(root, path), before.get(path))
-            journal = planned(root, before, after, verb)
-            at = WRITING
+            at, journal = WRITING, planned(root, before, after, verb)
             try:
                 for at in prepare(root, journal, after, before):  # noqa: B007
-                    pass  # what fails is told with the file at which it did
+                    pass  # it is told with what failed
                 for number, change in enumerate(journal.changes):
                     at = change.path
                     take_step(root, number, change, before.get(change.path))
                 settle(root, journal)
                 at = WRITING
-                finish(root, undoable)
+                finish(root, undoable, forgetting)
             except BaseException:
                 put_back(root)
                 raise
             remove_empty(root, emptied)
+            all_gone(root, *([WRITING, UNDO, UNDO_BEFORE] if forgetting else []))
     except FileExistsError as error:
         raise SmmError(say("{path} is already there; nothing was written", path=at)) from error
     except OSError as error:
@@ -195,13 +198,34 @@ def remove_empty(root: Path, folders: Iterable[str]) -> None:
             place_on_disk(root, path).rmdir()
 
 
-def finish(root: Path, undoable: bool) -> None:
+def all_gone(root: Path, *folders: str) -> None:
+    """See that nothing is kept in these folders of what was taken out.
+
+    Raises:
+        SmmError: the system did not let it go.
+    """
+    for path in folders:
+        if os.path.lexists(root / path):
+            raise SmmError(
+                say(
+                    "what was taken out still lies in {folder}; close the programs that have it open, "
+                    "then delete this folder",
+                    folder=path,
+                )
+            )
+
+
+def finish(root: Path, undoable: bool, forgetting: bool) -> None:
     """Say that all is done: from here on nothing is put back, but by `undo`.
 
     Raises:
         OSError: the disk refuses; then it is not done.
     """
     room, undo, older = root / WRITING, root / UNDO, root / UNDO_BEFORE
+    if forgetting:
+        moved(room / NOTES, room / FORGET)
+        put_back(root)
+        return
     if undoable:
         removed(room / "new")
         removed(room / "gone")
@@ -211,6 +235,7 @@ def finish(root: Path, undoable: bool) -> None:
         moved(room, undo)
     else:
         (room / NOTES).unlink()
-    with suppress(OSError):  # it is done; the disk hears of it a little later
-        synced(root / OURS)
+    heard(root / OURS)
     removed(older if undoable else room)
+    with suppress(OSError):
+        (root / OURS).rmdir()  # only where nothing is in it

@@ -20,6 +20,9 @@ UNDO, UNDO_BEFORE = f"{OURS}/undo", f"{OURS}/undo.old"
 """Notes of what was done last; and, for a moment, of what was done before that."""
 
 NOTES = "journal.json"
+
+FORGET = "forget"
+"""What the notes are called once all is done, where nothing of what was may stay."""
 FORMAT = 1
 
 

@@ -11,6 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from smmkit.errors import SmmError
+from smmkit.locking import taken
 from smmkit.words import say
 
 PAUSE = 0.05
@@ -81,19 +82,3 @@ def door_of(folder: Path) -> Path:
         return folder
     name = hashlib.sha256(os.path.normcase(folder.resolve()).encode()).hexdigest()[:32]
     return Path(tempfile.gettempdir(), f"smmkit-{name}.lock")
-
-
-def taken(handle: int) -> None:
-    """Take the lock, or fail at once.
-
-    Raises:
-        OSError: somebody has it, or there are no locks here.
-    """
-    try:
-        import fcntl
-    except ImportError:
-        import msvcrt
-
-        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
-    else:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

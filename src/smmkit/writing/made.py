@@ -10,7 +10,7 @@ from pathlib import Path
 from smmkit.errors import SmmError, reason
 from smmkit.layout import OURS
 from smmkit.words import say
-from smmkit.writing.drafts import write
+from smmkit.writing.drafts import swept, write
 from smmkit.writing.journal import place_on_disk
 from smmkit.writing.lock import locked
 from smmkit.writing.steps import bytes_of, sum_of
@@ -54,6 +54,7 @@ def write_inside(root: Path, path: str, data: bytes) -> None:
                     )
                 )
             (root / MADE).mkdir(parents=True, exist_ok=True)
+            swept(root / MADE)
         except OSError as error:
             raise SmmError(
                 say("{path} cannot be written: {reason}", path=path, reason=reason(error))

@@ -11,6 +11,7 @@ from smmkit.errors import SmmError
 from smmkit.layout import OURS, WRITING
 from smmkit.words import say
 from smmkit.writing.journal import (
+    FORGET,
     NOTES,
     UNDO,
     UNDO_BEFORE,
@@ -44,6 +45,8 @@ def put_back(root: Path) -> PutBack | None:
     done = None
     if os.path.lexists(room):
         place_on_disk(root, f"{WRITING}/{NOTES}")
+        if os.path.lexists(room / FORGET):
+            forget(root)
         journal = journal_in(room)
         done = gone_back(root, journal) if journal else PutBack("")
         if not done.stuck:
@@ -56,6 +59,15 @@ def put_back(root: Path) -> PutBack | None:
     with suppress(OSError):
         (root / OURS).rmdir()  # only where nothing is in it
     return done
+
+
+def forget(root: Path) -> None:
+    """Delete what was kept of the files before, as far as the system lets it go."""
+    for path in (UNDO, UNDO_BEFORE):
+        with suppress(SmmError):
+            kept = place_on_disk(root, path)
+            if not (root / path).is_symlink():
+                removed(kept)
 
 
 def gone_back(root: Path, journal: Journal) -> PutBack:

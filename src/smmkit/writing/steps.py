@@ -83,6 +83,12 @@ def synced(place: Path) -> None:
             os.close(handle)
 
 
+def heard(place: Path) -> None:
+    """What is done already, brought to the disk as well; a disk that fails now undoes nothing of it."""
+    with suppress(OSError):
+        synced(place)
+
+
 def moved(source: Path, target: Path) -> None:
     """A file in the place of another one, or a folder where there is none, in one step.
 

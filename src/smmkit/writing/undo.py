@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from smmkit.errors import SmmError, reason
+from smmkit.errors import SmmError
 from smmkit.words import say
 from smmkit.writing.exchange import exchange
-from smmkit.writing.journal import UNDO, UNDO_BEFORE, journal_in, place_on_disk
+from smmkit.writing.journal import UNDO, journal_in, place_on_disk
 from smmkit.writing.steps import bytes_of, sum_of
 
 
@@ -66,21 +65,3 @@ def take_back(root: Path, change: Undoable) -> None:
         SmmError: a file has been changed meanwhile, or cannot be written.
     """
     exchange(root, change.now, change.then, "undo", emptied=change.folders)
-
-
-def forget(root: Path) -> None:
-    """Delete what was kept of the files before the last verb, so that it cannot be put back any more.
-
-    Raises:
-        SmmError: it leads out of the folder, or cannot be deleted.
-    """
-    root = Path(os.path.realpath(root))
-    try:
-        for path in (UNDO, UNDO_BEFORE):
-            kept = place_on_disk(root, path)
-            if kept.is_dir() and not kept.is_symlink():
-                shutil.rmtree(kept)
-    except OSError as error:
-        raise SmmError(
-            say("{path} cannot be written: {reason}", path=UNDO, reason=reason(error))
-        ) from error

@@ -23,6 +23,7 @@ def in_our_words(path: str, error: Any) -> SourceError:
         "did not find expected ',' or ']'",
         "did not find expected ',' or '}'",
         "did not find expected alphabetic or numeric character",
+        "could not find expected ':'",
     }
     if opened and error.context_mark:
         mark = error.context_mark
@@ -49,10 +50,13 @@ PROBLEMS: Final[dict[str, tuple[Message, Message | None]]] = {
     "mapping keys are not allowed in this context": (say("a field cannot begin here"), _INDENT),
     "could not find expected ':'": (
         say("a field without `:`"),
-        say("write `name: value`, with a space after the colon"),
+        say(
+            "write `name: value`, with a space after the colon; a line that goes on with the one above "
+            "begins two spaces further in"
+        ),
     ),
     "found character that cannot start any token": (
-        say("a value cannot begin with this character (a tab, `@`, `%` or a back quote)"),
+        say("a value cannot begin with this character (a tab, `@`, `%`, `>`, `|` or a back quote)"),
         say("use spaces instead of tabs; put text in quotes"),
     ),
     "found a tab character that violates indentation": (

@@ -16,8 +16,8 @@ from smmkit.yaml_text.nodes import (
     end_of,
     with_edits,
 )
+from smmkit.yaml_text.reading import read
 from smmkit.yaml_text.scalars import pairs, scalar
-from smmkit.yaml_text.source import read
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from io import StringIO
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from smmkit.spoken_numbers import certain
 from smmkit.yaml_text.nodes import Path
 from smmkit.yaml_text.scalars import clean, is_plain
 
@@ -40,7 +41,7 @@ def representer() -> Any:
     from ruamel.yaml.representer import RoundTripRepresenter
 
     def number(self: Any, value: Decimal) -> Any:
-        text = digits(value)
+        text = certain(digits(value))
         return self.represent_scalar(f"tag:yaml.org,2002:{'float' if '.' in text else 'int'}", text)
 
     made: Any = type("Representer", (RoundTripRepresenter,), {})

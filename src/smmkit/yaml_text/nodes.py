@@ -20,10 +20,16 @@ def composed(text: str) -> Any:
     """What a text is made of; its marks count letters from the very beginning.
 
     Why: those of the faster reader (`positions`) do not where the text begins with a byte order mark.
+
+    Raises:
+        CannotCutError: this reader refuses what the faster one takes: `{ask: who?, by: me}`.
     """
     import yaml
 
-    return yaml.compose(text, Loader=yaml.BaseLoader)
+    try:
+        return yaml.compose(text, Loader=yaml.BaseLoader)
+    except yaml.YAMLError as error:
+        raise CannotCutError from error
 
 
 def pair(node: Any, name: str) -> tuple[Any, Any]:

@@ -23,6 +23,15 @@ GREAT_COLON: Final = re.compile(r"^(\s*(?:- )?[\w-]{1,40})\s*([\uff1a\ufe55\ua78
 NO_SPACE: Final = re.compile(r"^(\s*(?:- )?[A-Za-z_]\w{1,39}):(?=[^\s/:])")
 SECOND_COLON: Final = re.compile(r"^ *(?:- )?[\w-]{1,40}: +(?=[^\"'\[{>|&*!#\s%@`][^#]*: )")
 NO_SPACE_BEHIND_DASH: Final = re.compile(r"^( *)-(?=[A-Za-z_]\w{1,39}: )")
+NUMBERED: Final = re.compile(r"^( *)(\d{1,2}[.)]|[a-z][.)])[ \t]+(?=[A-Za-z_]\w{1,39}: )")
+NO_COLON: Final = re.compile(r"^( *(?:- )?[A-Za-z_]{2,40})(?: ?[=;] ?|\uff1d)(?=[^\s=;])")
+ONLY_SPACE: Final = re.compile(
+    r"^( *(?:- )?(?:kind|id|title|version|owner|role|person|unit|date|since|actor)) +(?=[^\s:=])"
+)
+"""A field without its colon; only of words that begin no sentence."""
+
+BAD_START: Final = re.compile(r"^( *(?:- )?[\w-]{1,40}: +)([@%`*&!][^\n]*?) *$")
+OPEN_QUOTE: Final = re.compile(r"""^( *(?:- )?[\w-]{1,40}: +)(["'])([^"'\n]+)$""")
 MARKS: Final = re.compile(r"^(?:(?:<{7}|>{7}|[|]{7})(?: [^\n]*)?|={7})$", re.MULTILINE)
 LEFT: Final = re.compile(r"^(?:<{7}|>{7}) [^\n]+$", re.MULTILINE)
 
@@ -124,6 +133,26 @@ def slips_in(text: str, number: int) -> Iterator[Slip]:
     if found := NO_SPACE_BEHIND_DASH.match(text):
         message = say("there is no space behind the hyphen")
         yield Slip(number, found.end() + 1, message, f"{found[1]}- {text[found.end() :]}")
+    yield from unusual(text, number)
+
+
+def unusual(text: str, number: int) -> Iterator[Slip]:
+    """What one line may have been meant to be where it is written as on paper, or left unfinished."""
+    if found := NUMBERED.match(text):
+        message = say("an item begins with a hyphen, not with {sign}", sign=found[2])
+        yield Slip(number, found.start(2) + 1, message, f"{found[1]}- {text[found.end() :]}")
+    signed = NO_COLON.match(text)
+    if found := signed or ONLY_SPACE.match(text):
+        message = say("there is no colon behind the name of the field")
+        right = f"{found[1]}: {text[found.end() :]}"
+        yield Slip(number, found.end(1) + 1, message, right, is_certain=bool(signed))
+    if found := BAD_START.match(text):
+        message = say("a text that begins with {sign} must stand in quotes", sign=found[2][0])
+        right = found[1] + json.dumps(found[2], ensure_ascii=False)
+        yield Slip(number, found.start(2) + 1, message, right)
+    if found := OPEN_QUOTE.match(text):
+        message = say("a quote is opened here and never closed")
+        yield Slip(number, found.start(2) + 1, message, f"{text.rstrip()}{found[2]}", False)
 
 
 def no_break(sign: str) -> Message:

@@ -10,11 +10,14 @@ from smmkit.analyses.coverage import clauses_named
 from smmkit.analyses.gap.asked import condition_asked, kinds_asked, needed
 from smmkit.analyses.gap.parts import ClauseGap, Gap
 from smmkit.analyses.gap.why_parts import Ask, Demand, Joined, Lack, Looked, Way, Why
-from smmkit.analyses.proof import VAGUE, Naming, alone, candidates, namings
+from smmkit.analyses.leftovers import leftover_in
+from smmkit.analyses.proof import VAGUE, Naming, alone, candidates, namings, unfinished
+from smmkit.analyses.unfilled import blank_in
 from smmkit.documents import Information
 from smmkit.documents.finding import AuditFinding
 from smmkit.qms import Qms
 from smmkit.standards.proof import Condition, Need, Proof
+from smmkit.words import say
 
 
 def why(qms: Qms, found: Gap, clause: ClauseGap, item: int | None = None) -> Why:
@@ -93,6 +96,9 @@ def asks(
         left_out = uncovered(qms, naming.standard, good, [need])
         met_by = without(every, short)
         yield Ask(needed(proof, need), met_by, tuple(short), tuple(left_out), first_field(need))
+    rough = [lack for one in every for lack in unfinished_lacks(qms, one)]
+    if rough:
+        yield Ask(say("nothing is left of a form or template"), without(every, rough), tuple(rough))
 
 
 def without(every: tuple[Information, ...], short: list[Lack]) -> tuple[Information, ...]:
@@ -114,9 +120,21 @@ def lacks(qms: Qms, document: Information, proof: Proof) -> Iterator[Lack]:
     """All that keeps a document from counting, each with the field to mend."""
     for condition, reason in unmet(qms, document, proof):
         yield Lack(reason, document, FIELDS.get(condition, ""), condition)
-    for need in about(document, proof.needs):
-        for reason in shortfalls(qms, document, [need]):
-            yield Lack(reason, document, first_field(need))
+    wanting = [
+        Lack(reason, document, first_field(need))
+        for need in about(document, proof.needs)
+        for reason in shortfalls(qms, document, [need])
+    ]
+    yield from wanting or unfinished_lacks(qms, document)
+
+
+def unfinished_lacks(qms: Qms, document: Information) -> Iterator[Lack]:
+    """That nobody has finished a document, with the field where that is seen."""
+    for reason in unfinished(qms, document):
+        at = leftover_in(document)
+        blank = blank_in(document)
+        steps = blank.steps if blank else at[0] if at else ()
+        yield Lack(reason, document, str(steps[0]) if steps else "")
 
 
 def first_field(need: Need) -> str:

@@ -27,7 +27,7 @@ class Asked:
 
 SOURCES: dict[ReviewTopic, Asked] = {
     ReviewTopic.EARLIER_ACTIONS: Asked(
-        "a", outset.earlier_actions, say("no review was held before; the first has none")
+        "a", outset.earlier_actions, say("no decision of an earlier review was open in this time")
     ),
     ReviewTopic.CHANGES: Asked(
         "b", outset.changes, say("begin a register of issues or of regulations: smm new issues")

@@ -23,9 +23,10 @@ WATCHED = (Issues, InterestedParties, Swot)
 def earlier_actions(qms: Qms, time: Time) -> Iterator[Fact]:
     """What became of the decisions of earlier reviews, as long as one was open in this time."""
     day = qms.as_of
-    for review in sorted(qms.of(ManagementReview), key=lambda one: (one.date, one.id)):
-        if review.date > day:
-            continue
+    held = [one for one in qms.of(ManagementReview) if one.date <= day]
+    if not held:
+        yield Fact(say("this is the first review: there are no earlier decisions"), ())
+    for review in sorted(held, key=lambda one: (one.date, one.id)):
         done = [one for one in review.decisions if one.done and one.done <= day]
         left = [one for one in review.decisions if one not in done]
         last = max((one.done for one in done if one.done), default=None)

@@ -14,7 +14,7 @@ from smmkit.documents.settings import Settings
 from smmkit.qms import Qms
 from smmkit.standards import Standard
 from smmkit.standards.journeys import Journey, JourneyStep, shipped_journeys
-from smmkit.standards.readiness import Criterion, Stage
+from smmkit.standards.readiness import Criterion, Milestone, Stage
 from smmkit.words import Message, Words, say
 
 
@@ -52,6 +52,13 @@ class Stop:
         "wanting": "wanting",
         "settled_by": "settled_by",
     }
+
+    @property
+    def said(self) -> Words | Message:
+        """The step in a sentence: by its number too, where it has one, as A1; a milestone by its name."""
+        if self.id in set(Milestone):
+            return self.title
+        return say("{id} {title}", id=self.id, title=self.title)
 
     @property
     def is_done(self) -> bool:
@@ -124,7 +131,8 @@ def stop(qms: Qms, step: JourneyStep, found: Gap, titles: Mapping[str, Words]) -
         for criterion in step.criteria
         if (reasons := tuple(wanting(qms, found, criterion)))
     ]
-    title = step.title or titles.get(step.id) or say("ready for {step}", step=step.id)
+    milestone = next((one.label for one in Milestone if one == step.id), step.id)
+    title = step.title or titles.get(step.id) or say("ready for {step}", step=milestone)
     return Stop(step.id, title, step.command, len(step.criteria), tuple(lacking))
 
 

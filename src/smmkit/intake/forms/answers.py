@@ -1,8 +1,8 @@
-"""What others have answered: an auditor to the table of clauses, people to a survey."""
+"""What others have answered: an auditor to the table of clauses or to a checklist, people to a survey."""
 
 from __future__ import annotations
 
-from smmkit.intake.forms import surveys, verification
+from smmkit.intake.forms import checklists, readiness, rehearsals, surveys, verification
 from smmkit.intake.forms.survey_columns import surveys_among
 from smmkit.intake.result import Result
 from smmkit.office.grid import Grid
@@ -13,6 +13,15 @@ def read(result: Result, grids: list[Grid], kind: str | None, name: str) -> str 
     if kind is None and (asked := verification.sheets_of(grids)):
         verification.read(result, asked)
         return "submission"
+    if kind is None and (filled := checklists.among(grids)):
+        checklists.read(result, grids, filled, name)
+        return "audit"
+    if kind is None and (verified := readiness.among(grids)):
+        readiness.read(result, grids, verified)
+        return "verification"
+    if kind is None and (rehearsed := rehearsals.among(grids)):
+        rehearsals.read(result, grids, rehearsed)
+        return "mock-audit"
     if kind in {None, "survey"} and (given := list(surveys_among(result, grids))):
         surveys.read(result, given, name)
         return "survey"

@@ -14,14 +14,18 @@ from smmkit.fields import fields_of
 from smmkit.intake import days
 from smmkit.intake.persons import person_of
 from smmkit.intake.result import Result
-from smmkit.intake.table import Table
-from smmkit.intake.words import data, holds
+from smmkit.intake.table import NEEDED, Table
+from smmkit.intake.words import comparable, data, holds
 from smmkit.words import Message, say
 
 LONGEST_TITLE = 90
 LONGEST_SHORT = 5
 """So many letters a title of one word has that may be an abbreviation: RSUD."""
 
+NUMBERING = re.compile(r"(?:\d{1,2}|[A-Za-z]|[IVX]{1,4})[.)]?")
+"""What numbers a part of a table."""
+
+YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 VOWEL = re.compile(r"[AEIOUaeiou]")
 
 
@@ -35,6 +39,10 @@ class Row:
     place: Message
     number: int = -1
     """Which row of its grid it is."""
+    year: str = ""
+    """The year of the whole table, where the lines above it say one."""
+    part: str = ""
+    """The title of the part of the table that it stands in."""
 
     def line(self, role: str) -> str:
         """What it says of a role, in one line."""
@@ -57,7 +65,7 @@ class Row:
         text = self.line(role)
         if not text:
             return None
-        found, is_guess = days.meant(text, last=last)
+        found, is_guess = days.meant(text, last=last, year=self.year)
         if found is None:
             self.unread(role, say("this is no day"))
             return None
@@ -94,18 +102,43 @@ class Row:
 def rows_of(result: Result, table: Table) -> Iterator[Row]:
     """The rows of a table that say something; what no column takes, is told elsewhere."""
     roles = dict.fromkeys(role for role in table.roles if role)
+    totals = {comparable(str(word)) for word in data()["totals"]}
+    years = {year for line in (*above(table), table.grid.name) for year in YEAR.findall(line)}
+    year = years.pop() if len(years) == 1 else ""
+    part = ""
     for n in table.below():
-        cells = [text for text in table.grid.rows[n] if text]
-        if len(table.grid.rows[n]) > 1 and len(set(cells)) == 1:
-            continue  # the title of a part of the table, or a merged line
+        cells = table.grid.rows[n]
+        is_name = table.kind in OF_PEOPLE and len([text for text in cells if text.strip()]) == 1
+        if (title := part_of(cells)) and not (is_name and table.text(n, "name")):
+            part = title
+            if not NUMBERING.fullmatch(title) and table.kind != "swot":
+                why = say("it heads the rows below; not taken")
+                result.told.append((table.grid.place_of(n, 0), title, why))
+            continue
+        if comparable(table.line(n, NEEDED[table.kind][0])) in totals:
+            why = say("a total; not taken")
+            result.told.append((table.grid.place_of(n, 0), " | ".join(filter(None, cells)), why))
+            continue
         texts = {role: table.text(n, role) for role in roles}
         places = {role: table.place_of(n, role) for role in roles}
-        yield Row(result, texts, places, table.grid.place_of(n, 0), n)
+        yield Row(result, texts, places, table.grid.place_of(n, 0), n, year, part)
+
+
+OF_PEOPLE = frozenset({"attendance", "people", "team"})
+"""Tables in which a name may stand alone in its row."""
+
+
+def part_of(cells: tuple[str, ...]) -> str:
+    """What a row says that is but the title of a part: one text alone, or one merged behind a number."""
+    said = [text for text in cells if text.strip()]
+    if said and NUMBERING.fullmatch(said[0].strip()) and len(said) > len(("A", "Internal")):
+        said = said[1:]
+    return said[0] if len(cells) > 1 and len(set(said)) == 1 else ""
 
 
 def above(table: Table) -> list[str]:
-    """The lines above the heading of a table."""
-    found = []
+    """The lines above the heading of a table: of a text those before it, too."""
+    found = list(table.grid.above)
     for row in table.grid.rows[: table.top]:
         line = " ".join(" ".join(dict.fromkeys(text for text in row if text)).split())
         if line:

@@ -31,16 +31,14 @@ def provider(result: Result, row: Row, id_: str) -> dict[str, Any]:
     evaluation = None
     day = row.day("evaluated", id_)
     score = row.field(ProviderEvaluation, "score", "score")
-    verdict = row.line("result")
+    verdict = row.line("result") or (row.line("note") if says(row.line("note"), "stays") else "")
     if day and (verdict or score is not None):
         stays = says(verdict, "stays")
-        if stays is None:
-            result.assumed.append((id_, say("it stays a provider")))
         evaluation = {
             "on": day,
             "score": score,
             "result": verdict or str(score),
-            "stays": stays != "no",
+            "stays": stays == "yes" if stays else result.blank(id_, say("whether it stays")),
         }
     elif verdict or score is not None:
         row.unread("result" if verdict else "score", say("an evaluation needs its day"))
@@ -116,7 +114,12 @@ PLANS = {
 def read(result: Result, tables: list[Table]) -> None:
     """The rows of all tables of one sort, as entries of the register; what is there already is told."""
     plan = PLANS[tables[0].kind]
-    known = {comparable(thing.title): i for i, thing in result.qms.things.items()}
+    known = {
+        comparable(thing.title): thing.id
+        for document in result.qms.documents
+        if document.kind == plan.kind
+        for thing in getattr(document, plan.key, ())
+    }
     entries: list[dict[str, Any]] = []
     for table in tables:
         for row in rows_of(result, table):

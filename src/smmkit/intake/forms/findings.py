@@ -17,6 +17,31 @@ from smmkit.words import Message, say
 from smmkit.yaml_text.emit import Quoted
 
 CLAUSE = re.compile(r"(?<![\d.])(?:4|5|6|7|8|9|10)(?:\.\d{1,2}){0,3}(?![\d])")
+BOX = re.compile(
+    r"(?P<mark>[☐☑☒□■✓✔√]|\[[ xXvV√]?\]|\([ xXvV√]?\))\s{0,3}(?P<word>[^☐☑☒□■✓✔√\[(]{2,30})"
+)
+"""A box, and the word behind it."""
+
+TICKED = frozenset(
+    {
+        "☑",
+        "☒",
+        "■",
+        "✓",
+        "✔",
+        "√",
+        "[x]",
+        "[X]",
+        "[v]",
+        "[V]",
+        "[√]",
+        "(x)",
+        "(X)",
+        "(v)",
+        "(V)",
+        "(√)",
+    }
+)
 BETWEEN = " ,;:.(/-"
 BEFORE_DAY = re.compile(r"\b(?:tgl|tanggal|batas waktu|target|paling lambat|due)$", re.I)
 """What stands between what is to be done and its last day."""
@@ -100,7 +125,7 @@ def finding(result: Result, row: Row, day: date | None) -> dict[str, Any] | None
     when = days.first(row.line("date")) or day
     audit = audit_of(result, id_, row.line("audit"), when)
     when = when or (audit.date if audit else None)
-    clause, grade = CLAUSE.search(pointed(row.line("clause"))), says(row.line("grade"), "grades")
+    clause, grade = clause_of(row), grade_of(row.line("grade"))
     if row.line("grade") and grade is None:
         row.unread("grade", say("this is no grade of a finding"))
     unit = row.unit("unit")
@@ -119,10 +144,11 @@ def finding(result: Result, row: Row, day: date | None) -> dict[str, Any] | None
         "clauses": [Quoted("9.2.2")],
         "audit": audit.id if audit else result.blank(id_, say("audit")),
         "grade": grade or result.blank(id_, say("grade")),
-        "clause": Quoted(clause[0]) if clause else result.blank(id_, say("clause")),
+        "clause": Quoted(clause) if clause else result.blank(id_, say("clause")),
         "unit": unit or result.blank(id_, say("unit")),
         "statement": statement,
         "observed": row.line("observed") or None,
+        "response_due": row.day("response", id_),
         "correction": task(row, "correction", unit, None, id_),
         "cause": row.line("cause") or None,
         "action": task(row, "action", unit, row.line("due"), id_),
@@ -130,6 +156,26 @@ def finding(result: Result, row: Row, day: date | None) -> dict[str, Any] | None
     }
     result.add("finding", value)
     return value
+
+
+def grade_of(text: str) -> str | None:
+    """The grade that a text says; of several with boxes, that whose box is ticked, and only one."""
+    boxes = list(BOX.finditer(text))
+    if not boxes:
+        return says(text, "grades")
+    ticked = {says(found["word"], "grades") for found in boxes if found["mark"] in TICKED}
+    return ticked.pop() if len(ticked) == 1 else None
+
+
+def clause_of(row: Row) -> str | None:
+    """The clause that a row names; where it names several, the first, and the others are told."""
+    said = CLAUSE.findall(pointed(row.line("clause")))
+    for other in dict.fromkeys(said[1:]):
+        if other != said[0]:
+            row.unread(
+                "clause", say("a finding has one clause; {other} was not taken", other=other)
+            )
+    return said[0] if said else None
 
 
 def pointed(text: str) -> str:

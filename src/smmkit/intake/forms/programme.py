@@ -10,7 +10,7 @@ from smmkit.intake import days
 from smmkit.intake.forms.base import Row, above, rows_of, titled
 from smmkit.intake.forms.findings import CLAUSE
 from smmkit.intake.persons import person_of
-from smmkit.intake.result import Result
+from smmkit.intake.result import NO_OWNER, Result
 from smmkit.intake.table import Table, is_blank
 from smmkit.intake.units import unit_of
 from smmkit.intake.words import comparable, meaning
@@ -50,7 +50,7 @@ def read(result: Result, tables: list[Table]) -> None:
         },
     )
     if result.owner is None:
-        result.blanks.append((id_, say("owner: the file names no unit; name one by --owner")))
+        result.blanks.append((id_, NO_OWNER))
     heads = (say("Id"), say("Title"), say("Period"))
     rows = [(e["id"], e["title"], e.get("period") or e.get("since") or "-") for e in entries]
     result.show(say("{id}: {title}", id=id_, title=title), heads, rows)

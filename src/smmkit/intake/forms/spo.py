@@ -7,7 +7,7 @@ from typing import Any
 
 from smmkit.intake.boxes import Boxes
 from smmkit.intake.forms.base import titled
-from smmkit.intake.result import Result, items
+from smmkit.intake.result import NO_OWNER, Result, items
 from smmkit.intake.units import unit_of
 from smmkit.intake.words import meaning
 from smmkit.office.grid import Grid
@@ -20,29 +20,48 @@ HOUSE = re.compile(
 )
 """How the name of the house begins, which is no title."""
 
-ACTOR = re.compile(r"^([A-Z][^,.;:]{1,50}?)\s+(?=(?:me[a-z]{3,}|ber[a-z]{3,})\b)")
+NO_VERB = (
+    "medis|meja|merah|merek|merk|mereka|melalui|menurut|mengenai|menit|memo|meter|metode|memang|berkas|berita"
+    "|bersama|berdasarkan|berikut|berupa|beserta|berat|bersih|berbagai|beberapa|berapa|berwenang|berlaku"
+)
+ACTOR = re.compile(
+    rf"^([A-Z][^,.;:]{{1,50}}?)\s+(?=(?!(?:{NO_VERB})\b)(?:me[a-z]{{3,}}|ber[a-z]{{3,}})\b)"
+)
+LETTERED = re.compile(r"\s*\(?[a-z][.)]\s")
 """Who does it, where a sentence begins so: `Petugas triase menerima pasien`."""
 
 
-def form_of(grids: list[Grid]) -> tuple[dict[str, tuple[str, Any]], Grid] | None:
-    """What each word of the form says, and where; None where it is none."""
+def form_of(
+    grids: list[Grid],
+) -> tuple[dict[str, tuple[str, Any]], list[tuple[Any, str]]] | None:
+    """What each word of the form says, and where; and its lines that no word heads. None if it is none."""
     for grid in grids:
         found: dict[str, tuple[str, Any]] = {}
+        others: list[tuple[Any, str]] = []
         for row, cells in enumerate(grid.rows):
             said = list(dict.fromkeys(text for text in cells if text.strip(" :")))
             role = meaning(said[0].strip(" :"), "spo") if len(said) > 1 else None
+            place = grid.place_of(row, min(1, len(cells) - 1))
             if role and role not in found:
-                found[role] = ("\n".join(said[1:]), grid.place_of(row, min(1, len(cells) - 1)))
+                found[role] = ("\n".join(said[1:]), place)
+            elif found and len(said) > 1:
+                others.append((place, " | ".join(said)))
         if NEEDED[0] in found and any(one in found for one in NEEDED[1]):
-            return found, grid
+            return found, others
     return None
 
 
-def read(result: Result, found: dict[str, tuple[str, Any]], grids: list[Grid], name: str) -> None:
+def read(
+    result: Result,
+    form: tuple[dict[str, tuple[str, Any]], list[tuple[Any, str]]],
+    grids: list[Grid],
+    name: str,
+) -> None:
     """One procedure from the form and the boxes above it."""
+    found, others = form
     id_ = result.fresh("SOP")
     boxes = Boxes(grids, {})
-    steps = [step(result, id_, text, n) for n, text in enumerate(items(found["steps"][0]), 1)]
+    steps = steps_of(result, id_, found["steps"][0])
     title = boxes.line("title") or title_of(grids)
     if not title:
         title = name
@@ -50,8 +69,8 @@ def read(result: Result, found: dict[str, tuple[str, Any]], grids: list[Grid], n
     version = re.search(r"\d{1,3}(\.\d{1,3})*", boxes.line("version"))
     if version is None:
         result.assumed.append((id_, say("the version: 1")))
-    text = {role: " ".join(said.split()) for role, (said, _) in found.items()}
-    defined = text.get("definition")
+    texts = {role: " ".join(said.split()) for role, (said, _) in found.items()}
+    defined = texts.get("definition")
     note = result.speech.say(say("Definition: {text}", text=defined)) if defined else None
     result.add(
         "procedure",
@@ -64,7 +83,7 @@ def read(result: Result, found: dict[str, tuple[str, Any]], grids: list[Grid], n
             "clauses": [Quoted("4.4.2"), Quoted("8.5.1")],
             "classification": result.class_,
             "number": boxes.line("number") or None,
-            "purpose": text.get("purpose"),
+            "purpose": texts.get("purpose"),
             "legal_basis": items(found["policy"][0]) if "policy" in found else [],
             "equipment": items(found["equipment"][0]) if "equipment" in found else [],
             "distribution": units(result, found),
@@ -74,13 +93,20 @@ def read(result: Result, found: dict[str, tuple[str, Any]], grids: list[Grid], n
         },
     )
     if result.owner is None:
-        result.blanks.append((id_, say("owner: the file names no unit; name one by --owner")))
-    if signer := boxes.line("approved_by"):
-        why = say("no field takes it; an approval is recorded by smm approve")
-        result.unread.append((boxes.place_of("approved_by"), signer, why))
+        result.blanks.append((id_, NO_OWNER))
+    tell(result, boxes, others)
     heads = (say("No."), say("Activity"), say("Actor"))
     rows = [(n, one["activity"], one["actor"]) for n, one in enumerate(steps, 1)]
     result.show(say("{id}: {title}", id=id_, title=titled(title)), heads, rows)
+
+
+def tell(result: Result, boxes: Boxes, others: list[tuple[Any, str]]) -> None:
+    """Tell who has signed, and the lines that no word heads."""
+    if signer := boxes.line("approved_by"):
+        why = say("no field takes it; an approval is recorded by smm approve")
+        result.unread.append((boxes.place_of("approved_by"), signer, why))
+    for place, text in others:
+        result.unread.append((place, text, say("this line of the form was not taken")))
 
 
 def title_of(grids: list[Grid]) -> str:
@@ -93,6 +119,20 @@ def title_of(grids: list[Grid]) -> str:
         if not meaning(text, "identity") and not HOUSE.match(text)
     ]
     return max(found, key=len, default="")
+
+
+def steps_of(result: Result, id_: str, text: str) -> list[dict[str, Any]]:
+    """The steps of a text, one of each line; lines with a letter below a numbered one are parts of it."""
+    found: list[dict[str, Any]] = []
+    is_numbered = False
+    for line in text.splitlines():
+        if found and is_numbered and LETTERED.match(line):
+            note = " ".join(line.split())
+            found[-1]["note"] = "; ".join(filter(None, (found[-1].get("note"), note)))
+            continue
+        is_numbered = is_numbered or bool(re.match(r"\s*\d{1,2}[.)]", line))
+        found += [step(result, id_, one, len(found) + n) for n, one in enumerate(items(line), 1)]
+    return found
 
 
 def step(result: Result, id_: str, text: str, n: int) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from smmkit.intake.forms.survey_columns import (
     save_mapping,
 )
 from smmkit.intake.numbers import number
-from smmkit.intake.result import Result
+from smmkit.intake.result import NO_OWNER, Result
 from smmkit.intake.words import comparable
 from smmkit.names import folder_of, names_in
 from smmkit.office.grid import Grid
@@ -71,7 +71,7 @@ def survey(result: Result, columns: Columns, name: str) -> None:
     values |= {"services": known_ids, "questions": questions, "answers": file}
     result.add("survey", values | {"groups": [*(["layanan"] if unknown else []), *groups.values()]})
     if result.owner is None:
-        result.blanks.append((id_, say("owner: the file names no unit; name one by --owner")))
+        result.blanks.append((id_, NO_OWNER))
     result.blanks.append((id_, say("population: how many customers there were in that time")))
     rows = [(ids[p], grid.cell(columns.top, p), key, len(table)) for p, key in elements.items()]
     shown = (say("Id"), say("Heading"), say("Element"), say("Answers"))

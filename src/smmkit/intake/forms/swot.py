@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from smmkit.documents.context import SwotItem
 from smmkit.intake.forms.base import Row, rows_of, titled
-from smmkit.intake.result import Result, items
+from smmkit.intake.result import NO_OWNER, Result, items
 from smmkit.intake.table import Table
 from smmkit.intake.words import meaning
 from smmkit.office.grid import Grid
@@ -15,6 +16,9 @@ from smmkit.words import Message, say
 from smmkit.yaml_text.emit import Quoted
 
 QUADRANTS = ("strength", "weakness", "opportunity", "threat")
+BEFORE = re.compile(r"^(?:[A-Z]|\d|[IV]{1,3})[.)]\s*+")
+"""What numbers the parts of a table: A. Kekuatan."""
+
 MOST_COLUMNS = 12
 FEWEST = 3
 """So many quadrants must be named for boxes to be a SWOT."""
@@ -65,7 +69,8 @@ def read(result: Result, tables: list[Table]) -> None:
         last = None
         for row in rows_of(result, table):
             title = row.line("title")
-            last = meaning(row.line("quadrant"), "quadrants") or last
+            said = row.line("quadrant") or BEFORE.sub("", row.part)
+            last = meaning(said, "quadrants") or last
             if title and last:
                 found.append((last, title, numbers(row)))
             elif title:
@@ -87,7 +92,8 @@ def add(result: Result, found: list[tuple[str, str, dict[str, Any]]]) -> None:
         {"id": result.fresh("SW"), "title": titled(text), "quadrant": quadrant, **more}
         for quadrant, text, more in found
     ]
-    title = result.speech.say(say("SWOT analysis"))
+    said = result.speech.say(say("SWOT analysis"))
+    title = said[:1].upper() + said[1:]
     result.add(
         "swot",
         {
@@ -102,7 +108,7 @@ def add(result: Result, found: list[tuple[str, str, dict[str, Any]]]) -> None:
         },
     )
     if result.owner is None:
-        result.blanks.append((id_, say("owner: the file names no unit; name one by --owner")))
+        result.blanks.append((id_, NO_OWNER))
     heads = (say("Id"), say("Title"), say("Quadrant"))
     rows = [(e["id"], e["title"], e["quadrant"]) for e in entries]
     result.show(say("{id}: {title}", id=id_, title=title), heads, rows)

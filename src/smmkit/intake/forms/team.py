@@ -9,7 +9,7 @@ from smmkit.documents.people import PersonEntry
 from smmkit.intake import days
 from smmkit.intake.forms.base import Row, above, rows_of, says, titled
 from smmkit.intake.persons import only_name, person_of
-from smmkit.intake.result import Result
+from smmkit.intake.result import NO_OWNER, Result
 from smmkit.intake.table import Table
 from smmkit.words import say
 from smmkit.yaml_text.emit import Quoted
@@ -49,7 +49,7 @@ def read(result: Result, tables: list[Table]) -> None:
         },
     )
     if result.owner is None:
-        result.blanks.append((id_, say("owner: the file names no unit; name one by --owner")))
+        result.blanks.append((id_, NO_OWNER))
     heads = (say("Person"), say("Role"), say("Unit"))
     rows = [(one["person"], one["role"], one["unit"]) for one in members]
     result.show(say("{id}: {title}", id=id_, title=title or id_), heads, rows)

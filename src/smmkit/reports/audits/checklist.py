@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import ClassVar
 
+from smmkit.analyses import audit_checklist as asked
 from smmkit.analyses.audit_checklist import Line, checklist
-from smmkit.documents.audit import Audit, PlannedAudit
+from smmkit.documents.assessment import Status
+from smmkit.documents.audit import Audit, Check, PlannedAudit
 from smmkit.git import Origin
-from smmkit.page import Page, Shape
+from smmkit.names import spoken_in
+from smmkit.page import Cell, Fields, Page, Prose, Shape
 from smmkit.readings import Reading, table_of
 from smmkit.reports import Report, stamp, unread_files
-from smmkit.words import say
+from smmkit.words import Message, say
+from smmkit.yaml_text.scalars import item_lines
+
+HOW = say(
+    "Write what was seen, and below “Conforms”: yes, in part, no, does not apply, or not seen; a no "
+    "has a finding, whose id stands in the last column. smm import takes the filled sheet back."
+)
+"""How it is filled in."""
 
 
 @dataclass(frozen=True)
@@ -38,13 +49,59 @@ class ChecklistReport(Report):
     def page(self, commit: Origin) -> Page:
         """A row for each, with room for what was seen."""
         readings: list[Reading[Line]] = [
-            Reading(say("Clause"), lambda one: one.clause, Shape.CODE),
-            Reading(say("Unit"), lambda one: one.unit, Shape.CODE, 2),
-            Reading(say("Question"), lambda one: one.question, width=6),
-            Reading(say("Begin at"), lambda one: ", ".join(one.look) or "-", width=3),
-            Reading(say("Seen"), lambda _: "", Shape.FREE, 4),
-            Reading(say("Conforms"), lambda _: "", Shape.FREE, 1),
+            Reading(asked.CLAUSE, lambda one: one.clause, Shape.CODE),
+            Reading(asked.UNIT, lambda one: one.unit, Shape.CODE, 2),
+            Reading(asked.QUESTION, lambda one: one.question, width=6),
+            Reading(asked.LOOK, lambda one: ", ".join(one.look) or "-", width=3),
+            Reading(asked.SEEN, lambda one: (one.check and one.check.seen) or "", Shape.FREE, 4),
+            Reading(asked.VERDICT, verdict, Shape.FREE, 1),
+            Reading(asked.FINDING, lambda one: (one.check and one.check.finding) or "", Shape.FREE),
         ]
-        title = say("Checklist: {id}, {title}", id=self.audit.id, title=self.audit.title)
         table = table_of(say("Checklist"), readings, self.lines, say("none"))
-        return Page(title, stamp(self.qms, commit), (table, *unread_files(self.qms)))
+        head = Fields(((asked.HELD, Cell(self.held)), (asked.AUDITORS, Cell(self.auditors))))
+        blocks = (head, Prose(HOW), table, *unread_files(self.qms))
+        return Page(self.title, stamp(self.qms, commit), blocks)
+
+    @property
+    def title(self) -> Message:
+        """How it is called."""
+        return Message(asked.TITLE.text, {"id": self.audit.id, "title": self.audit.title})
+
+    @property
+    def held(self) -> date | str:
+        """The day of the audit, where it was held."""
+        return self.audit.date if isinstance(self.audit, Audit) else ""
+
+    @property
+    def auditors(self) -> str:
+        """Who audits, as far as that is known."""
+        names = [
+            one if isinstance(one, str) else one.person or one.name for one in self.audit.auditors
+        ]
+        return ", ".join(filter(None, names))
+
+    def entries(self) -> str:
+        """The lines as the `checklist:` of an audit, in the language of the folder's papers."""
+        speech = spoken_in(self.qms)
+        lines = []
+        for one in self.lines:
+            said = one.check or Check(
+                clause=one.clause, question=speech.say(one.question), status=Status.NOT_ASSESSED
+            )
+            unit = said.unit or (one.unit if one.check is None and "," not in one.unit else None)
+            values = {
+                "clause": said.clause,
+                "unit": unit,
+                "question": said.question,
+                "seen": said.seen,
+                "status": said.status.value,
+                "finding": said.finding,
+            }
+            lines += item_lines({n: v for n, v in values.items() if v}, "  ")
+        return "\n".join(["checklist:", *lines]) + "\n" if lines else ""
+
+
+def verdict(one: Line) -> Message | str:
+    """What was said of a line already."""
+    known = one.check
+    return "" if known is None or known.status is Status.NOT_ASSESSED else known.status.label

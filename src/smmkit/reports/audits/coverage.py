@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from smmkit.analyses.audit_coverage import (
     ClauseCoverage,
+    Covered,
     HalfYear,
+    ProcessCoverage,
     UnitCoverage,
     clauses_covered,
     half_of,
     halves,
+    processes_covered,
     units_covered,
 )
 from smmkit.analyses.audit_plan import CYCLE
@@ -34,6 +37,7 @@ class CoverageReport(Report):
         "schema": "schema",
         "as_of": "as_of",
         "units": "units",
+        "processes": "processes",
         "clauses": "clauses",
         "clauses_missing": "missing_ids",
         "left_out": "unread",
@@ -43,6 +47,11 @@ class CoverageReport(Report):
     def units(self) -> list[UnitCoverage]:
         """Every unit with its audits."""
         return units_covered(self.qms)
+
+    @cached_property
+    def processes(self) -> list[ProcessCoverage]:
+        """Every process with its audits."""
+        return processes_covered(self.qms)
 
     @cached_property
     def clauses(self) -> list[ClauseCoverage]:
@@ -65,6 +74,11 @@ class CoverageReport(Report):
         shown = halves(self.qms, CYCLE)
         now = half_of(self.qms.as_of)
         gaps = [(one.unit.id, h) for one in self.units for h in shown if h >= now and one.is_gap(h)]
+        missed = [
+            one.process.id
+            for one in self.processes
+            if not any(half in one.held or half in one.planned for half in shown)
+        ]
         missing = [one for one in self.missing if one.planned is None]
         totals = (
             (
@@ -72,29 +86,44 @@ class CoverageReport(Report):
                 Cell([f"{unit} {half}" for unit, half in gaps] or say("none"), tone(len(gaps))),
             ),
             (
+                say("Processes that no audit of three years reached, and no plan does"),
+                Cell(missed or say("none"), tone(len(missed))),
+            ),
+            (
                 say("Clauses that no audit of three years asked about, and no plan has"),
                 Cell([one.clause.id for one in missing] or say("none"), tone(len(missing))),
             ),
         )
-        readings: list[Reading[UnitCoverage]] = [
+        readings: list[Reading[Any]] = [
             Reading(say("Unit"), lambda one: one.unit.id, Shape.CODE, 2),
+            *(Reading(str(half), self.cell(half), Shape.CODE, 2) for half in shown),
+        ]
+        by_process: list[Reading[Any]] = [
+            Reading(say("Process"), lambda one: one.process.id, Shape.CODE, 2),
             *(Reading(str(half), self.cell(half), Shape.CODE, 2) for half in shown),
         ]
         blocks: list[Block] = [
             Fields(totals),
             Heading(say("Units by half-year")),
             table_of(say("Units by half-year"), readings, self.units),
+            Heading(say("Processes by half-year")),
+            table_of(
+                say("Processes by half-year"),
+                by_process,
+                self.processes,
+                say("no process is in force"),
+            ),
             Heading(say("Clauses")),
             table_of(say("Clauses"), CLAUSES, self.clauses),
         ]
         title = say("What internal audits have covered")
         return Page(title, stamp(self.qms, commit), (*blocks, *unread_files(self.qms)))
 
-    def cell(self, half: HalfYear) -> Callable[[UnitCoverage], Cell]:
-        """How a half-year is read from a unit: held, planned, or a gap."""
+    def cell(self, half: HalfYear) -> Callable[[Covered], Cell]:
+        """How a half-year is read from a unit or a process: held, planned, or a gap."""
         now = half_of(self.qms.as_of)
 
-        def read(one: UnitCoverage) -> Cell:
+        def read(one: Covered) -> Cell:
             if half in one.held:
                 return Cell(", ".join(one.held[half]), Tone.GOOD)
             if half in one.planned:

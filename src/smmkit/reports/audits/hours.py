@@ -9,10 +9,11 @@ from typing import ClassVar
 from smmkit.analyses.audit_hours import Hours, ends, hours
 from smmkit.documents.audit import Audit, PlannedAudit
 from smmkit.git import Origin
+from smmkit.names import spoken_in
 from smmkit.page import Block, Page, Prose, Shape
 from smmkit.readings import Reading, table_of
 from smmkit.reports import Report, stamp, unread_files
-from smmkit.words import Language, Message, language, say
+from smmkit.words import Language, Message, say
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,7 @@ class HoursReport(Report):
         """The lines as the `agenda:` of an audit, in the language of the folder's papers."""
         from smmkit.yaml_text.scalars import scalar
 
-        speech = language("id")
+        speech = spoken_in(self.qms)
         lines = [
             f"  - {{on: {one.on.isoformat()}, time: {scalar(one.time)}, "
             f"what: {scalar(said(one, speech))}, units: [{', '.join(one.units)}]}}"

@@ -133,6 +133,8 @@ class KpiDetail(Report):
                 )
             ),
         )
+        if kpi.calculation:
+            yield say("How its value is counted"), Cell(kpi.calculation)
         yield say("Over the year"), Cell(kpi.aggregation.label)
         yield (
             say("Reporting time"),

@@ -62,7 +62,7 @@ def where(qms: Qms, at: Stop | None, next_: Next | None) -> list[tuple[Text, Cel
         return [(say("Step"), Cell(say("every step is done; keep it so"), Tone.GOOD))]
     people = [name_of(qms, id_) for id_ in next_.people]
     return [
-        (say("Step"), Cell(say("{id} {title}", id=at.id, title=at.title), Tone.WARN)),
+        (say("Step"), Cell(at.said, Tone.WARN)),
         (say("Next"), Cell(next_.what)),
         (say("Because"), Cell(list(next_.why)[:3])),
         (say("How to do it"), Cell(next_.how)),

@@ -35,7 +35,7 @@ def brief(qms: Qms) -> Iterator[Message]:
         if report.stops:
             yield say("Every step of the journey is done; keep it so.")
         return
-    yield say("Step {id}: {title}.", id=at.id, title=at.title)
+    yield say("Step: {step}.", step=at.said)
     people = [name_of(qms, id_) for id_ in next_.people]
     who = people or say("nobody is named")
     yield say("Next: {what} ({who}); {how}", what=next_.what, who=who, how=next_.how)

@@ -152,7 +152,7 @@ class SurveyReport(Report):
             Reading(say("Question"), lambda a: a.question.title, width=5),
             Reading(say("Answered by"), lambda a: number(a.answered), Shape.NUMBER),
             Reading(say("Mean"), lambda a: number(a.mean), Shape.NUMBER),
-            Reading(say("Score"), lambda a: scored(one, a), Shape.NUMBER),
+            Reading(say("Score"), scored, Shape.NUMBER),
         ]
         if past:
             readings.append(

@@ -27,9 +27,9 @@ def number(value: Any, places: int = 2) -> Any:
     return rounded(value, places) if isinstance(value, Decimal) else value
 
 
-def scored(outcome: Outcome, asked: Asked) -> Any:
+def scored(asked: Asked) -> Any:
     """The score of a question in the measure of the result."""
-    return number(None if asked.score is None else asked.score * outcome.rule.factor)
+    return number(asked.value)
 
 
 def change(now: Decimal | None, then: Decimal | None) -> Cell:
@@ -83,14 +83,13 @@ def named(qms: Qms, name: str) -> Any:
 
 def drawn(outcome: Outcome) -> Figure:
     """A bar for the score of each question, of the highest that there can be."""
-    scores = [(one.question.title, one.score) for one in outcome.result.asked]
-    known = [score for _, score in scores if score is not None]
+    scores = [(one.question.title, one.score, one.value) for one in outcome.result.asked]
+    known = [score for _, score, _ in scores if score is not None]
     percent = outcome.rule.counting is not Counting.MEAN
     highest = Decimal(100) if percent else outcome.rule.highest or max(known, default=Decimal(1))
     rows = []
-    for title, score in scores:
+    for title, score, value in scores:
         part = float(max(score or Decimal(0), Decimal(0)) / highest * 100)
-        value = None if score is None else score * outcome.rule.factor
         rows.append(Bar(title, (part, 100 - part), number(value)))
     shares = (Share(say("reached"), Tone.GOOD), Share(say("still possible"), Tone.MUTED))
     alt = say("The score of each question; the numbers stand in the table above.")

@@ -1,1 +1,1 @@
-"""SMM7xx, SMM84x, SMM954, SMM96x, SMM98x: claims are proved, audits are fair, findings followed up."""
+"""SMM458, SMM459, SMM7xx, SMM84x, SMM954, SMM96x, SMM97x, SMM98x: claims, audits, findings, certificates."""

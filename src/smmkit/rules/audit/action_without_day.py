@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smmkit.analyses.actions import acted_on
 from smmkit.documents.finding import AuditFinding
+from smmkit.fields import named
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -27,7 +28,7 @@ def action_without_day(qms: Qms) -> Problems:
         for index, task in enumerate(tasks):
             path = ("action",) if isinstance(document, AuditFinding) else ("actions", index)
             missing = [
-                name
+                named(type(task), name)
                 for name, value in (("owner", task.owner), ("due", task.due or task.done))
                 if not value
             ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from smmkit.analyses.texts import says_nothing
 from smmkit.documents.assessment import GapAssessment, Status
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -10,7 +11,7 @@ from smmkit.words import say
 
 @rule("SMM715", "assessed-twice", of=GapAssessment, source="own rule")
 def assessed_twice(assessment: GapAssessment, qms: Qms) -> Problems:
-    """An assessment says of each requirement one thing only.
+    """An assessment says of each requirement one thing only: no second verdict, no gap in what conforms.
 
     Why: two verdicts on the same requirement cannot both be true, and a report shows only one of them.
     """
@@ -31,4 +32,16 @@ def assessed_twice(assessment: GapAssessment, qms: Qms) -> Problems:
                     other=verdict.status.label,
                 ),
                 hint=say("keep the one that is true"),
+            )
+        if verdict.status is Status.CONFORM and verdict.gap and not says_nothing(verdict.gap):
+            yield problem(
+                assessment,
+                "verdicts",
+                index,
+                "gap",
+                message=say(
+                    "{requirement} is said to conform, and has a gap",
+                    requirement=verdict.requirement,
+                ),
+                hint=say("write `status: partial`, or take the gap out once it is closed"),
             )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from smmkit.documents.finding import AuditFinding, Grade
+from smmkit.fields import named
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
@@ -18,7 +19,7 @@ def closed_too_early(found: AuditFinding, qms: Qms) -> Problems:  # noqa: ARG001
         return
     effect = found.effectiveness
     missing = [
-        name
+        named(AuditFinding, name)
         for name, there in (
             ("cause", found.cause),
             ("action.done", found.action and found.action.done),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from smmkit.analyses.audits import NONCONFORMITIES
 from smmkit.documents.audit import Interview, Outcome
+from smmkit.documents.finding import AuditFinding
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -18,8 +20,8 @@ from smmkit.words import say
     clause="9.2.2",
     filled=True,
 )
-def contradicted_without_finding(interview: Interview, qms: Qms) -> Problems:  # noqa: ARG001
-    """What an interview showed to be otherwise than the documents say has become a finding.
+def contradicted_without_finding(interview: Interview, qms: Qms) -> Problems:
+    """What an interview showed to be otherwise than on paper is a finding; what it confirmed is none.
 
     Why: the juknis has interviews for that: to confirm what the documents said. Where they did not,
     something has to change, the document or the work.
@@ -37,3 +39,18 @@ def contradicted_without_finding(interview: Interview, qms: Qms) -> Problems:  #
                 ),
                 hint=say("write the finding and name it under `finding:`"),
             )
+        elif item.outcome is Outcome.CONFIRMED and item.finding and is_against(qms, item.finding):
+            yield problem(
+                interview,
+                "items",
+                index,
+                "outcome",
+                message=say("this is said to confirm, and {id} came of it", id=item.finding),
+                hint=say("write `outcome: contradicted`, or take the finding out"),
+            )
+
+
+def is_against(qms: Qms, id_: str) -> bool:
+    """Whether a finding is a nonconformity."""
+    found = qms.get(id_, AuditFinding)
+    return found is not None and found.grade in NONCONFORMITIES

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from itertools import pairwise
 
 from smmkit.documents.review import ManagementReview
@@ -20,7 +21,7 @@ from smmkit.words import say
     filled=True,
 )
 def earlier_review_forgotten(qms: Qms) -> Problems:
-    """A management review looks at the decisions of the one before.
+    """A management review looks at the decisions of the one before, and at all the time since then.
 
     Why: the first of the inputs asks what became of them. Decisions that nobody asks about again are
     wishes.
@@ -42,5 +43,20 @@ def earlier_review_forgotten(qms: Qms) -> Problems:
                 ),
                 hint=say(
                     "name it below the input `earlier-actions`, and say what became of its decisions"
+                ),
+            )
+        if review.since and review.since > before.date + timedelta(days=1):
+            yield problem(
+                review,
+                "since",
+                message=say(
+                    "{id} looks back to {day}, the review before was on {before}: the time between is lost",
+                    id=review.id,
+                    day=review.since,
+                    before=before.date,
+                ),
+                hint=say(
+                    "begin with the day of the review before: `since: {day}`",
+                    day=before.date.isoformat(),
                 ),
             )

@@ -9,6 +9,12 @@ from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
 
+FEWEST = 4
+"""So many words are needed, unless something was counted."""
+
+COUNTS = frozenset({"of", "dari"})
+"""What stands between two numbers that are written in words."""
+
 
 @rule(
     "SMM753",
@@ -31,3 +37,21 @@ def finding_without_evidence(found: AuditFinding, qms: Qms) -> Problems:  # noqa
             message=say("{id} names no objective evidence", id=found.id),
             hint=say("write under `observed:` what was seen, where and how often"),
         )
+    elif found.grade in NONCONFORMITIES and found.observed and is_thin(found.observed):
+        yield problem(
+            found,
+            "observed",
+            message=say(
+                "{id} does not say what was seen, and where: {text}",
+                id=found.id,
+                text=found.observed,
+            ),
+            hint=say("write what was looked at, how many of how many, and where"),
+        )
+
+
+def is_thin(text: str) -> bool:
+    """Whether a text is too short to say what was seen and where."""
+    said = text.casefold().split()
+    is_counted = any(map(str.isdigit, text)) or not COUNTS.isdisjoint(said)
+    return len(said) < FEWEST and not is_counted

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from smmkit.analyses.audits import NONCONFORMITIES
-from smmkit.documents.finding import AuditFinding
+from smmkit.documents.finding import AuditFinding, Grade
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
+
+NAMES = {
+    Grade.MAJOR: frozenset({"mayor", "major"}),
+    Grade.MINOR: frozenset({"minor"}),
+}
+"""How each grade is called where its reason is written."""
 
 
 @rule(
@@ -19,15 +25,36 @@ from smmkit.words import say
     filled=True,
 )
 def grade_without_reason(found: AuditFinding, qms: Qms) -> Problems:  # noqa: ARG001
-    """The grade of a nonconformity has a reason.
+    """The grade of a nonconformity has a reason, which is no reason for another grade.
 
     Why: the juknis lets major and minor overlap. Where the reason is written, the grade can be
     discussed; else it is only felt.
     """
-    if found.grade in NONCONFORMITIES and not found.justification:
+    if found.grade not in NONCONFORMITIES:
+        return
+    if not found.justification:
         yield problem(
             found,
             "grade",
             message=say("nothing says why {id} is a {grade}", id=found.id, grade=found.grade.label),
             hint=say("write under `justification:` what it does to the system and its results"),
         )
+    elif other := opening(found.justification, found.grade):
+        yield problem(
+            found,
+            "justification",
+            message=say(
+                "{id} is a {grade}, and its reason is that of a {other}",
+                id=found.id,
+                grade=found.grade.label,
+                other=other.label,
+            ),
+            hint=say("write why it has the grade that it has, or put the grade right"),
+        )
+
+
+def opening(reason: str, grade: Grade) -> Grade | None:
+    """The other grade that a reason speaks of, where it does not speak of its own."""
+    spoken = {word.strip(".,:;()") for word in reason.casefold().split()}
+    named = {one for one in NONCONFORMITIES if spoken & NAMES[one]}
+    return next(iter(named - {grade}), None) if grade not in named else None

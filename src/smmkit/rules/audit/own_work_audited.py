@@ -21,7 +21,7 @@ from smmkit.words import say
     clause="9.2.2",
 )
 def own_work_audited(audit: Audit, qms: Qms) -> Problems:
-    """An internal auditor does not audit the unit that he or she belongs to.
+    """An internal auditor does not audit the own unit, and no audited unit writes the record of its audit.
 
     Why: auditors must be objective and impartial. In a small organization it cannot always be
     avoided, so this is a warning.
@@ -49,3 +49,23 @@ def own_work_audited(audit: Audit, qms: Qms) -> Problems:
                     ),
                 )
                 break
+    yield from written_by_the_audited(audit, qms, covered)
+
+
+def written_by_the_audited(audit: Audit, qms: Qms, covered: set[str]) -> Problems:
+    """A record that somebody of an audited unit writes, who is no auditor."""
+    writer = qms.get(audit.recorded_by or "", PersonEntry)
+    if writer is None or writer.id in {one.person for one in audit.auditors}:
+        return
+    held = {one.unit for one in writer.held_on(audit.date)}
+    if held and held <= covered:
+        yield problem(
+            audit,
+            "recorded_by",
+            message=say(
+                "{person}, who belongs to {units}, was audited and wrote the record",
+                person=writer.id,
+                units=sorted(held),
+            ),
+            hint=say("let an auditor write what was found"),
+        )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smmkit.analyses.live import is_live
 from smmkit.documents.context import InterestedParties
+from smmkit.fields import named
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -19,13 +20,27 @@ from smmkit.words import say
     clause="4.2",
 )
 def need_without_answer(register: InterestedParties, qms: Qms) -> Problems:
-    """An expectation that is taken as a requirement is met by something, and watched.
+    """Some expectations are requirements, and each of these is met by something, and watched.
 
     Why: a requirement that nothing meets is a nonconformity that nobody has found yet.
     """
-    for index, party in enumerate(register.entries if is_live(register, qms) else ()):
+    if not is_live(register, qms):
+        return
+    needs = [need for party in register.entries for need in party.expectations]
+    if needs and not any(need.binding for need in needs):
+        yield problem(
+            register,
+            "entries",
+            message=say("{id} takes no expectation as a requirement", id=register.id),
+            hint=say("mark what the law asks or what was promised: `binding: true`"),
+        )
+    for index, party in enumerate(register.entries):
         for n, need in enumerate(party.expectations):
-            missing = [name for name in ("met_by", "monitored") if not getattr(need, name)]
+            missing = [
+                named(type(need), name)
+                for name in ("met_by", "monitored")
+                if not getattr(need, name)
+            ]
             if need.binding and missing:
                 yield problem(
                     register,

@@ -16,6 +16,7 @@ from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.rules.settings import by_kind
 from smmkit.words import say
+from smmkit.yaml_text.source import HOLDING
 
 LEFT_OUT = frozenset(
     {"approvals", "copies", "checked_against", "letterhead", "holidays", "targets"}
@@ -105,13 +106,13 @@ def lists_in(value: Any) -> list[tuple[Path, list[Any]]]:
 def _gather(value: Any, steps: Path, found: list[tuple[Path, list[Any]]]) -> None:
     if isinstance(value, dict):
         for name, below in value.items():
-            if isinstance(below, dict | list) and name not in LEFT_OUT:
+            if isinstance(below, HOLDING) and name not in LEFT_OUT:
                 _gather(below, (*steps, name), found)
         return
     if len(value) > 1:
         found.append((steps, value))
     for index, below in enumerate(value):
-        if isinstance(below, dict | list):
+        if isinstance(below, HOLDING):
             _gather(below, (*steps, index), found)
 
 
@@ -119,8 +120,10 @@ def repeated(
     entries: Sequence[Any], keys: Sequence[Sequence[str]]
 ) -> Iterator[tuple[int, int, str]]:
     """The entries that say what one before them says: where each stands, and the other, and what it is."""
-    seen: dict[object, int] = {}
     briefs = [brief(entry) for entry in entries]
+    if not keys and len(set(briefs)) == len(briefs):
+        return  # as in most lists
+    seen: dict[object, int] = {}
     count = Counter(briefs)
     for index, (entry, short) in enumerate(zip(entries, briefs, strict=True)):
         if count[short] == 1 and not keys:
@@ -137,7 +140,7 @@ def brief(entry: Any) -> object:
     """What two entries have in common that say the same; it is made quickly."""
     if not isinstance(entry, Mapping):
         return plain(entry)
-    return len(entry), *(one for name, one in entry.items() if name != "id" and type(one) is str)
+    return len(entry), *[one for name, one in entry.items() if name != "id" and type(one) is str]
 
 
 def sayings(

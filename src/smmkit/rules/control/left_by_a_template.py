@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.leftovers import leftover_in
+from smmkit.analyses.leftovers import has_leftover, leftover_in
 from smmkit.documents import Document, Information
 from smmkit.problem import Problem
 from smmkit.qms import Qms
@@ -12,12 +12,12 @@ from smmkit.words import say
 
 
 @rule("SMM322", "left-by-a-template", of=Information, source="ISO 9001, 7.5.2", clause="7.5.2")
-def left_by_a_template(document: Information, qms: Qms) -> Problems:  # noqa: ARG001
+def left_by_a_template(document: Information, qms: Qms) -> Problems:
     """What is approved or closed has nothing in it that a template left behind: TBD, xxx, [Description].
 
     Why: a signature under a text that nobody has finished is the worst of all evidence.
     """
-    if is_sealed(document) and (told := left(document)):
+    if is_sealed(document) and has_leftover(document, qms) and (told := left(document)):
         yield told
 
 

@@ -10,8 +10,10 @@ from pydantic import BaseModel
 
 from smmkit.analyses.parts import parts_in
 from smmkit.documents import Information, Record
-from smmkit.documents.audit import Audit
+from smmkit.documents.audit import Audit, Interview
 from smmkit.documents.people import PersonEntry
+from smmkit.documents.review import ManagementReview
+from smmkit.documents.services import NonconformingOutput, ServiceLog
 from smmkit.fields import fields_of
 from smmkit.location import Path
 from smmkit.marks import RefersTo
@@ -31,7 +33,7 @@ from smmkit.words import say
     filled=True,
 )
 def not_there_on_the_day(document: Information, qms: Qms) -> Problems:
-    """Who wrote a record, checked, evaluated or audited held a role on that day.
+    """Who wrote a record, checked, evaluated, audited, released or met held a role on that day.
 
     Why: a name of somebody who had left, or had not come yet, shows that the paper is of another day.
     """
@@ -51,10 +53,22 @@ def named_on_days(document: Information) -> Iterator[tuple[Path, str, date]]:
     """Every person who did something on a day, by its key path."""
     if isinstance(document, Record) and document.recorded_by:
         yield ("recorded_by",), document.recorded_by, document.date
-    if isinstance(document, Audit):
-        for n, one in enumerate(document.auditors):
-            if one.person:
-                yield ("auditors", n, "person"), one.person, document.date
+    match document:
+        case Audit():
+            for n, one in enumerate(document.auditors):
+                if one.person:
+                    yield ("auditors", n, "person"), one.person, document.date
+        case Interview() if document.person:
+            yield ("person",), document.person, document.date
+        case ManagementReview():
+            for n, name in enumerate(document.participants):
+                yield ("participants", n), name, document.date
+        case NonconformingOutput() if document.authorized_by:
+            yield ("authorized_by",), document.authorized_by, document.date
+        case ServiceLog():
+            for n, case in enumerate(document.cases):
+                if case.released and case.released_by:
+                    yield ("cases", n, "released_by"), case.released_by, case.released
     for part, steps in parts_in(document, is_done_by_a_person):
         one_: Any = part
         day = getattr(one_, "on", None) or getattr(one_, "checked_on", None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from smmkit.analyses.live import is_live
 from smmkit.documents import Document, Information, Record
-from smmkit.fields import fields_of
+from smmkit.fields import named
 from smmkit.model import Part, Text
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -64,7 +64,7 @@ def one_where_several_are_due(document: Information, qms: Qms, settings: Fewest)
                     "{field} of {id}: only {n}",
                     id=document.id,
                     n=len(held),
-                    field=fields_of(type(document))[name].label,
+                    field=named(type(document), name),
                 ),
                 hint=say(
                     "write all that there are; fewer than {n} are seldom enough", n=int(number)

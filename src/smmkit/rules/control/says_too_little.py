@@ -47,8 +47,7 @@ def says_too_little(document: Information, qms: Qms, settings: Silence) -> Probl
                 *steps,
                 message=say("{where} does not say: {fields}", where=where, fields=labels),
                 hint=say(
-                    "write {names} (asked for by {clauses})",
-                    names=[f"`{name.partition('|')[0]}:`" for name in names],
+                    "write each of them in a line of its own; asked for by {clauses}",
                     clauses=list(found.clauses),
                 ),
             )

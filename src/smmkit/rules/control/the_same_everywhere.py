@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from typing import Annotated
+from collections.abc import Iterable
+from typing import Annotated, Any
 
 from pydantic import Field
 
@@ -30,11 +30,13 @@ class Copies(Part):
         "audit.checklist.question",
         "audit.checklist.seen",
         "direction.evaluations.result",
+        "external-providers.entries.evaluations.result",
         "gap-assessment.verdicts.condition",
         "glossary.entries.meaning",
         "interested-parties.entries.expectations.what",
         "interview.items.answer",
         "issues.entries.effect",
+        "knowledge.entries.loss",
         "management-review.inputs.what",
         "performance-report.achievements.analysis",
         "procedure.steps.activity",
@@ -66,11 +68,10 @@ def the_same_everywhere(document: Information, qms: Qms, settings: Copies) -> Pr
     if isinstance(document, Document) and not is_live(document, qms):
         return
     for way in by_kind(settings.fields).get(document.kind, ()):
-        found = list(texts(document.source.values, way.split(".")))
-        said = Counter(squeezed(text) for _, text in found)
-        if len(found) < settings.least:
+        found = texts(document.source.values, way.split("."))
+        if len(found) < settings.least or begin_apart([text for _, text in found]):
             continue
-        text, count = said.most_common(1)[0]
+        text, count = Counter(squeezed(text) for _, text in found).most_common(1)[0]
         if count >= settings.least and count * 2 > len(found):
             places = [one for one in found if squeezed(one[1]) == text]
             yield problem(
@@ -86,13 +87,27 @@ def the_same_everywhere(document: Information, qms: Qms, settings: Copies) -> Pr
             )
 
 
-def texts(value: object, way: list[str], steps: Path = ()) -> Iterator[tuple[Path, str]]:
+def begin_apart(said: list[str]) -> bool:
+    """Whether no beginning is that of more than half of some texts, so that they differ; seen at once."""
+    begins = Counter([text.lstrip()[:1].casefold()[:1] for text in said])
+    return max(begins.values()) * 2 <= len(said)
+
+
+def texts(value: object, way: Iterable[str]) -> list[tuple[Path, str]]:
     """The texts at a path of fields, through lists, each with its key path."""
-    match value:
-        case list():
-            for index, below in enumerate(value):
-                yield from texts(below, way, (*steps, index))
-        case dict() if way and way[0] in value:
-            yield from texts(value[way[0]], way[1:], (*steps, way[0]))
-        case str() if not way:
-            yield steps, value
+    reached: list[tuple[Path, Any]] = [((), value)]
+    for name in way:
+        held = [one for one in listed(reached) if isinstance(one[1], dict) and name in one[1]]
+        reached = [((*steps, name), below[name]) for steps, below in held]
+    return [(steps, below) for steps, below in listed(reached) if isinstance(below, str)]
+
+
+def listed(reached: Iterable[tuple[Path, Any]]) -> list[tuple[Path, Any]]:
+    """What was reached, and in place of a list what stands in it, at any depth."""
+    found: list[tuple[Path, Any]] = []
+    for steps, below in reached:
+        if isinstance(below, list):
+            found += listed([((*steps, index), one) for index, one in enumerate(below)])
+        else:
+            found.append((steps, below))
+    return found

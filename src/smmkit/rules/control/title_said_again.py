@@ -28,6 +28,9 @@ EXPLAINS = (
 )
 """Fields that say more than a title."""
 
+PAIR = ("cause", "effect")
+"""Fields of which the second says other than the first."""
+
 
 @rule(
     "SMM342",
@@ -39,7 +42,7 @@ EXPLAINS = (
     filled=True,
 )
 def title_said_again(document: Information, qms: Qms) -> Problems:
-    """What explains an entry says more than its title.
+    """What explains an entry says more than its title, and its effect other than its cause.
 
     Why: "quality: quality" is a line of a dictionary that nobody can use.
     """
@@ -57,6 +60,17 @@ def title_said_again(document: Information, qms: Qms) -> Problems:
                     message=say("this is the title, said once more: {text}", text=text),
                     hint=say("write what the title does not say"),
                 )
+        cause, effect = (squeezed(str(getattr(part, name, None) or "")) for name in PAIR)
+        if cause and cause == effect:
+            yield problem(
+                document,
+                *steps,
+                "effect",
+                message=say(
+                    "this is the cause, said once more: {text}", text=getattr(part, "effect", "")
+                ),
+                hint=say("write what would follow from it, and for whom"),
+            )
 
 
 def has_title(class_: type[BaseModel]) -> bool:

@@ -43,7 +43,7 @@ def words_say_nothing(document: Information, qms: Qms, settings: Allowed) -> Pro
     """
     if isinstance(document, Document) and not is_live(document, qms):
         return
-    found = list(empty_words_in(document))
+    found = list(empty_words_in(document, qms))
     told = already_told(qms, document) if found else set()
     for steps, text in found:
         names = [step for step in steps if isinstance(step, str)]

@@ -13,6 +13,12 @@ from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
 
+THANKS = ("terima kasih", "terimakasih", "thank you", "mohon maaf", "we apologize")
+"""What is polite and answers nothing."""
+
+FEWEST = 8
+"""So many words are needed to say more than that."""
+
 
 @rule(
     "SMM958",
@@ -37,7 +43,7 @@ def answer_says_nothing(record: Information, qms: Qms) -> Problems:  # noqa: ARG
         case Interview():
             found = [(("items", n, "answer"), q.answer) for n, q in enumerate(record.items)]
     for steps, answer in found:
-        is_empty = says_nothing if isinstance(record, Feedback) else has_no_words
+        is_empty = is_no_answer if isinstance(record, Feedback) else has_no_words
         if answer is not None and is_empty(answer):
             yield problem(
                 record,
@@ -45,6 +51,13 @@ def answer_says_nothing(record: Information, qms: Qms) -> Problems:  # noqa: ARG
                 message=say("this answer says nothing: {text}", text=answer),
                 hint=say("write what was answered, in a sentence"),
             )
+
+
+def is_no_answer(answer: str) -> bool:
+    """Whether an answer puts off, or is only polite."""
+    low = answer.casefold()
+    is_polite = len(low.split()) < FEWEST and any(thanks in low for thanks in THANKS)
+    return says_nothing(answer) or is_polite
 
 
 def has_no_words(answer: str) -> bool:

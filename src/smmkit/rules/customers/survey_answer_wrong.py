@@ -13,6 +13,7 @@ from smmkit.location import SourceError
 from smmkit.model import Number, Part
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
+from smmkit.spoken_numbers import Beside
 from smmkit.words import say
 
 
@@ -146,11 +147,12 @@ def wrong_cells(
     """The line, the column and the text of each cell that cannot be, and whether it names a service."""
     asked = {question.id.lower() for question in survey.questions}
     columns = [index for index, name in enumerate(cells.heading) if name in asked]
+    near = Beside(highest=settings.highest)
     service = cells.heading.index("service") if "service" in cells.heading else None
     for line, row in cells.rows:
         for column in columns:
             text = row[column] if column < len(row) else ""
-            number = cells.number(text) if text else settings.lowest
+            number = cells.number(text, near) if text else settings.lowest
             if not isinstance(number, Decimal) or not settings.lowest <= number <= settings.highest:
                 yield line, column, text, False
         named = row[service] if service is not None and service < len(row) else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smmkit.analyses.unfilled import blank_in
 from smmkit.documents.customers import Survey
+from smmkit.fields import named
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -23,7 +24,7 @@ def survey_of_nothing(survey: Survey, qms: Qms) -> Problems:
 
     Why: satisfaction with nothing in particular can be improved nowhere in particular.
     """
-    missing = [name for name in ("services", "method") if not getattr(survey, name)]
+    missing = [named(Survey, name) for name in ("services", "method") if not getattr(survey, name)]
     if missing and survey.until < qms.as_of and not blank_in(survey):
         yield problem(
             survey,

@@ -20,7 +20,7 @@ from smmkit.words import say
     clause="6.2.1",
 )
 def goal_without_objective(plan: StrategicPlan, qms: Qms) -> Problems:
-    """Every goal of the strategic plan is served by an objective, and every year of it has a target.
+    """Each goal of the strategic plan has an objective and a target for each year; no objective is apart.
 
     Why: a goal that no objective serves is remembered when the report is due.
     """
@@ -47,3 +47,13 @@ def goal_without_objective(plan: StrategicPlan, qms: Qms) -> Problems:
                 message=say("{id} has no target for {years}", id=goal.id, years=missing),
                 hint=say("write what is to be reached in each year of the plan"),
             )
+    served = {
+        id_ for one in live(qms, StrategicPlan) for goal in one.goals for id_ in goal.objectives
+    }
+    if apart := [one.id for one in live(qms, Objective) if one.id not in served] if served else []:
+        yield problem(
+            plan,
+            "goals",
+            message=say("these objectives serve no goal of the plan: {ids}", ids=apart),
+            hint=say("name each under `objectives:` of the goal that it serves"),
+        )

@@ -19,7 +19,7 @@ from smmkit.words import say
     clause="4.1",
 )
 def mission_without_goal(direction: Direction, qms: Qms) -> Problems:
-    """A mission of our own has a goal in the strategic plan.
+    """A mission of our own has a goal in the strategic plan, and a goal serves a mission of our own.
 
     Why: a mission that no goal carries is carried out by nobody.
     """
@@ -36,3 +36,19 @@ def mission_without_goal(direction: Direction, qms: Qms) -> Problems:
                 message=say("no goal of a strategic plan serves {mission}", mission=mission),
                 hint=say("name the mission at the goal that serves it, or write that goal"),
             )
+    for plan in live(qms, StrategicPlan):
+        for index, goal in enumerate(plan.goals):
+            is_known = goal.mission in {mission.id for mission in direction.missions}
+            if is_known and direction.own_missions and goal.mission not in direction.own_missions:
+                yield problem(
+                    plan,
+                    "goals",
+                    index,
+                    "mission",
+                    message=say(
+                        "{id} serves {mission}, which is not one of ours",
+                        id=goal.id,
+                        mission=goal.mission,
+                    ),
+                    hint=say("name one of {missions}", missions=direction.own_missions),
+                )

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pydantic import BaseModel
+
 from smmkit.analyses.parts import is_given, parts_in
 from smmkit.documents import Information
+from smmkit.fields import named
 from smmkit.marks import Ways
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
-from smmkit.words import say
+from smmkit.words import Message, say
 
 
 @rule("SMM850", "neither-said", of=Information, source="own rule")
@@ -26,7 +29,8 @@ def neither_said(document: Information, qms: Qms) -> Problems:  # noqa: ARG001
                     *steps,
                     *begun[:1],
                     message=say(
-                        "one of these is missing: {ways}", ways=[named(way) for way in ways.ways]
+                        "one of these is missing: {ways}",
+                        ways=[way_named(type(part), way) for way in ways.ways],
                     ),
                     hint=say("write what you know; docs/kinds.md says what each of them means"),
                 )
@@ -48,6 +52,9 @@ def is_said(part: object, way: tuple[str, ...]) -> bool:
     return all(is_given(getattr(part, name)) for name in way)
 
 
-def named(way: tuple[str, ...]) -> str:
+def way_named(class_: type[BaseModel], way: tuple[str, ...]) -> Message:
     """A way as it is called: its fields."""
-    return " + ".join(f"`{name}:`" for name in way)
+    first, *others = (named(class_, name) for name in way)
+    for other in others:
+        first = say("{one} with {other}", one=first, other=other)
+    return first

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import cache
 
 from pydantic import BaseModel
 
@@ -22,8 +22,9 @@ def range_upside_down(document: Information, qms: Qms) -> Problems:  # noqa: ARG
     Why: from 9 up to 3 is nothing; one of the numbers, or their order, is wrong.
     """
     for part, steps in parts_in(document, has_range):
-        low = next(given(part, LOWER), None)
-        for name, high in given(part, UPPER):
+        ends = given(part, UPPER)
+        low = next(iter(given(part, LOWER)), None) if ends else None
+        for name, high in ends:
             if (low is None and name == "highest") or (low and not is_empty(low[1], name, high)):
                 continue
             said = say("the range ends at {high} and begins nowhere", high=high)
@@ -43,11 +44,16 @@ def has_range(class_: type[BaseModel]) -> bool:
     return bool(names & {"up_to", "below"}) or {"lowest", "highest"} <= names
 
 
-def given(part: BaseModel, names: Iterable[str]) -> Iterator[tuple[str, Decimal]]:
+def given(part: BaseModel, names: tuple[str, ...]) -> list[tuple[str, Decimal]]:
     """The fields of these names that have a number, and the number."""
-    has = fields_of(type(part))
-    values = ((name, getattr(part, name)) for name in names if name in has)
-    return ((name, value) for name, value in values if value is not None)
+    values = [(name, getattr(part, name)) for name in known(type(part), names)]
+    return [(name, value) for name, value in values if value is not None]
+
+
+@cache
+def known(class_: type[BaseModel], names: tuple[str, ...]) -> tuple[str, ...]:
+    """Which of these fields a class has."""
+    return tuple(name for name in names if name in fields_of(class_))
 
 
 def is_empty(low: Decimal, name: str, high: Decimal) -> bool:

@@ -1,1 +1,1 @@
-"""SMM4xx, SMM962: objectives say how much, KPIs can be counted (ISO 9001, 6.2 and 9.1; juknis II.A4)."""
+"""SMM4xx, SMM962, SMM966: objectives say how much, KPIs can be counted (ISO 9001, 6.2, 9.1; juknis A4)."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from smmkit.analyses.live import is_live
-from smmkit.documents.objective import Objective
+from smmkit.documents.objective import Objective, Plan
+from smmkit.fields import fields_of, named
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -28,5 +29,8 @@ def objective_without_plan(objective: Objective, qms: Qms) -> Problems:
             objective,
             "statement",
             message=say("{id} has no plan how it will be reached", id=objective.id),
-            hint=say("write `plan:` with what, resources, who, when and evaluation"),
+            hint=say(
+                "write `plan:` with {fields}",
+                fields=[named(Plan, name) for name in fields_of(Plan)],
+            ),
         )

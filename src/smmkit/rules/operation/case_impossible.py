@@ -10,11 +10,24 @@ from smmkit.words import say
 
 @rule("SMM363", "case-impossible", of=ServiceLog, source="ISO 9001, 8.5.2 and 8.6", clause="8.6")
 def case_impossible(log: ServiceLog, qms: Qms) -> Problems:  # noqa: ARG001
-    """A case is received before it is due and released, and no more are released than came in.
+    """A case is received before it is due and released, and the counts of a log are those of its cases.
 
     Why: a log with impossible days proves that nobody kept it while the work was done.
     """
     for index, case in enumerate(log.cases):
+        if not log.date <= case.received <= log.until:
+            yield problem(
+                log,
+                "cases",
+                index,
+                "received",
+                message=say(
+                    "case {number} came in on {day}, outside the time of the log",
+                    number=case.number,
+                    day=case.received,
+                ),
+                hint=say("correct the day, or the first and last day of the log"),
+            )
         for field in ("due", "released"):
             day = getattr(case, field)
             if day and day < case.received:
@@ -31,13 +44,35 @@ def case_impossible(log: ServiceLog, qms: Qms) -> Problems:  # noqa: ARG001
                     ),
                     hint=say("correct one of the two days"),
                 )
-    counted = (log.received, log.released_on_time)
-    if None not in counted and (log.released_on_time or 0) > (log.received or 0):
+    yield from miscounted(log)
+
+
+def miscounted(log: ServiceLog) -> Problems:
+    """The counts of a log that cannot be, or are not those of its cases, where these are all."""
+    cases, received, on_time = log.cases, log.received, log.released_on_time
+    if None not in {received, on_time} and (on_time or 0) > (received or 0):
         yield problem(
             log,
             "released_on_time",
-            message=say(
-                "{n} were released on time, and {m} came in", n=log.released_on_time, m=log.received
-            ),
+            message=say("{n} were released on time, and {m} came in", n=on_time, m=received),
             hint=say("count again"),
         )
+    is_whole = bool(cases) and not log.sampling and len(cases) == received
+    if received is not None and len(cases) > received:
+        yield problem(
+            log,
+            "received",
+            message=say("{n} came in, and {m} cases are listed", n=received, m=len(cases)),
+            hint=say("count again"),
+        )
+    elif is_whole and on_time is not None and all(case.due for case in cases):
+        found = sum(bool(c.released and c.due and c.released <= c.due) for c in cases)
+        if found != on_time:
+            yield problem(
+                log,
+                "released_on_time",
+                message=say(
+                    "{n} are said to be on time, and {m} of the cases are", n=on_time, m=found
+                ),
+                hint=say("count again"),
+            )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smmkit.analyses.live import is_live
 from smmkit.documents.process import Process, ProcessType
+from smmkit.fields import named
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -23,7 +24,11 @@ def core_process_incomplete(process: Process, qms: Qms) -> Problems:
 
     Why: by these it is carried out, measured and kept on its way.
     """
-    missing = [name for name in ("procedures", "kpis", "risks") if not getattr(process, name)]
+    missing = [
+        named(Process, name)
+        for name in ("procedures", "kpis", "risks")
+        if not getattr(process, name)
+    ]
     if process.process_type is ProcessType.CORE and missing and is_live(process, qms):
         yield problem(
             process,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from smmkit.documents.services import Handling, NonconformingOutput
+from smmkit.fields import named
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
@@ -29,7 +30,11 @@ def corrected_too_late(output: NonconformingOutput, qms: Qms) -> Problems:  # no
             ),
             hint=say("correct one of the two days, or verify it again"),
         )
-    missing = [name for name in ("authorized_by", "verified") if getattr(output, name) is None]
+    missing = [
+        named(NonconformingOutput, name)
+        for name in ("authorized_by", "verified")
+        if getattr(output, name) is None
+    ]
     if output.closed and Handling.CORRECTED in output.handling and missing:
         yield problem(
             output,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smmkit.analyses.live import is_live
 from smmkit.documents.settings import Settings
+from smmkit.fields import named
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -24,7 +25,9 @@ def outsourced_uncontrolled(home: Settings, qms: Qms) -> Problems:
     Why: the work can be given away, what it has to be like cannot.
     """
     for index, one in enumerate(home.outsourced if is_live(home, qms) else ()):
-        missing = [name for name in ("provider", "controls") if not getattr(one, name)]
+        missing = [
+            named(type(one), name) for name in ("provider", "controls") if not getattr(one, name)
+        ]
         if missing:
             yield problem(
                 home,

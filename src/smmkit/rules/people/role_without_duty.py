@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smmkit.analyses.live import is_live
 from smmkit.documents.people import Roles
+from smmkit.fields import named
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -26,7 +27,9 @@ def role_without_duty(register: Roles, qms: Qms) -> Problems:
     if not is_live(register, qms):
         return
     for index, role in enumerate(register.entries):
-        missing = [name for name in ("duties", "authority") if not getattr(role, name)]
+        missing = [
+            named(type(role), name) for name in ("duties", "authority") if not getattr(role, name)
+        ]
         if missing:
             yield problem(
                 register,

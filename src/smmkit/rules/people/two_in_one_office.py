@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
@@ -11,36 +13,49 @@ from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
 
+HEADS = ("kepala ", "sekretaris ", "direktur ", "head of ", "director ")
+"""What the name of an office begins with that one person holds in a unit."""
+
+Term = tuple[date, int, int, date]
+"""A time in office: its first day, the entry of the person, the assignment, its last day."""
+
 
 @rule("SMM509", "two-in-one-office", of=People, source="own rule", clause="5.3")
 def two_in_one_office(people: People, qms: Qms) -> Problems:
-    """There is one definitive head on each day.
+    """There is one definitive head on each day: of the organization, and of each unit.
 
     Why: where two hold the office, nobody can tell whose signature approves. The day on which one hands
     over to the other may belong to both.
     """
-    head = head_of(qms)
-    terms = sorted(
-        (one.since, index, n, one.until or date.max)
-        for index, person in enumerate(people.entries)
-        for n, one in enumerate(person.assignments)
-        if one.role == head and one.standing is Standing.DEFINITIVE
-    )
-    for (_, before, _, until), (since, index, n, _) in pairwise(terms):
-        if since < until and before != index:
-            yield problem(
-                people,
-                "entries",
-                index,
-                "assignments",
-                n,
-                "since",
-                message=say(
-                    "on {day} both {one} and {other} are {role}",
-                    day=since,
-                    one=people.entries[before].id,
-                    other=people.entries[index].id,
-                    role=head,
-                ),
-                hint=say("write the last day of the first under `until:`"),
-            )
+    for role, terms in offices(people, head_of(qms)):
+        for (_, before, _, until), (since, index, n, _) in pairwise(sorted(terms)):
+            if since < until and before != index:
+                yield problem(
+                    people,
+                    "entries",
+                    index,
+                    "assignments",
+                    n,
+                    "since",
+                    message=say(
+                        "on {day} both {one} and {other} are {role}",
+                        day=since,
+                        one=people.entries[before].id,
+                        other=people.entries[index].id,
+                        role=role,
+                    ),
+                    hint=say("write the last day of the first under `until:`"),
+                )
+
+
+def offices(people: People, head: str) -> Iterator[tuple[str, list[Term]]]:
+    """The office of the head, and those at the head of a unit, each with who held it and when."""
+    found: dict[tuple[str, str], list[Term]] = defaultdict(list)
+    for index, person in enumerate(people.entries):
+        for n, one in enumerate(person.assignments):
+            is_one = one.role == head or one.role.casefold().startswith(HEADS)
+            if is_one and one.standing is Standing.DEFINITIVE:
+                unit = "" if one.role == head else one.unit
+                found[one.role, unit].append((one.since, index, n, one.until or date.max))
+    for (role, _), terms in found.items():
+        yield role, terms

@@ -8,6 +8,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from smmkit.analyses.flow import is_straight
 from smmkit.analyses.flow import ways as ways_on
 from smmkit.analyses.live import is_gone
 from smmkit.documents.procedure import Duration, Procedure, TimeUnit
@@ -44,9 +45,11 @@ def longer_than_promised(procedure: Procedure, qms: Qms, settings: WorkingDay) -
     """
     promises = qms.fact(promised).get(procedure.id, [])
     own = [(procedure.id, procedure.promised_days)] if procedure.promised_days is not None else []
-    spent = rounded(longest_way(procedure, settings) or Decimal(0))
     for home, days in [*own, *promises][:1] if not is_gone(procedure, qms) else ():
-        if days is not None and spent > days:
+        if days is None:
+            continue
+        spent = rounded(longest_way(procedure, settings) or Decimal(0))
+        if spent > days:
             yield problem(
                 procedure,
                 "promised_days" if own else "steps",
@@ -92,6 +95,8 @@ def in_days(duration: Duration | None, settings: WorkingDay) -> Decimal:
 
 def longest_way(procedure: Procedure, settings: WorkingDay) -> Decimal | None:
     """The time of the longest way from the first step to the end that never goes back."""
+    if is_straight(procedure.steps):
+        return sum((in_days(step.duration, settings) for step in procedure.steps), Decimal(0))
     count = len(procedure.steps)
     longest: list[Decimal | None] = [None] * count + [Decimal(0)]
     for index in range(count - 1, -1, -1):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smmkit.analyses.live import is_live
 from smmkit.documents.procedure import Procedure
+from smmkit.fields import named
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -25,7 +26,7 @@ def procedure_box_empty(procedure: Procedure, qms: Qms) -> Problems:
     Why: these are boxes of the form; an empty one is the first thing that is seen.
     """
     missing = [
-        name
+        named(Procedure, name)
         for name in ("legal_basis", "qualifications", "records")
         if not getattr(procedure, name)
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smmkit.analyses.live import is_live
 from smmkit.documents.risk import RiskRegister
+from smmkit.fields import named
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -25,7 +26,9 @@ def treatment_of_nobody(register: RiskRegister, qms: Qms) -> Problems:
     """
     for index, risk in enumerate(register.entries if is_live(register, qms) else ()):
         for n, one in enumerate(risk.treatments):
-            missing = [name for name in ("owner", "due") if getattr(one, name) is None]
+            missing = [
+                named(type(one), name) for name in ("owner", "due") if getattr(one, name) is None
+            ]
             if missing and one.done is None:
                 yield problem(
                     register,

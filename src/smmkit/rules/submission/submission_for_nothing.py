@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from smmkit.documents.submission import Submission
+from smmkit.fields import named
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -23,7 +24,7 @@ def submission_for_nothing(submission: Submission, qms: Qms) -> Problems:  # noq
     Why: without them nobody can tell later what the auditor had before the audit.
     """
     missing = [
-        name
+        named(Submission, name)
         for name, value in (("audit", submission.audit), ("period", submission.period))
         if not value
     ]

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from smmkit.model import Part, Text
 from smmkit.standards import SHIPPED
-from smmkit.yaml_text.source import read_ours
+from smmkit.yaml_text.reading import read_ours
 
 
 class Asked(Part):

@@ -11,7 +11,7 @@ from smmkit.model import Day, Flag, Number, Part, Text, Whole
 from smmkit.page import Tone
 from smmkit.standards import SHIPPED
 from smmkit.words import ClosedList, Words
-from smmkit.yaml_text.source import read_ours
+from smmkit.yaml_text.reading import read_ours
 
 
 class Origin(Part):

@@ -1,0 +1,81 @@
+"""The cells of a sheet of KPIs as numbers: what is none, or may be one of two, is told."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Final
+
+from smmkit.intake.kpi_columns import GROUPED, parts_thousands
+from smmkit.intake.numbers import number, thousands
+from smmkit.intake.result import Result
+from smmkit.intake.table import Table
+from smmkit.intake.words import data, holds
+from smmkit.words import say
+
+AMOUNT: Final = re.compile(r"(?P<number>[≤≥<>]?\s?-?\d[\d.,]{0,15})\s(?P<unit>[^\W\d][\w/ ]{0,30})")
+"""A number, and in what it is measured: 20 hari kerja."""
+
+GRADE: Final = r"[A-Z]{1,3}[+-]?|[A-Z][a-z]{1,15}(?: [A-Z]?[a-z]{1,15})?"
+FIGURE: Final = r"\d[\d.,]{0,15}"
+NAMED: Final = re.compile(
+    rf"(?:{GRADE})\s?[(/]\s?(?P<behind>{FIGURE})\)?|(?P<before>{FIGURE})\s?[(/]\s?(?:{GRADE})\)?"
+)
+"""A number beside its grade: BB (76,20); 76,20 (BB)."""
+
+
+class Cells:
+    """The numbers of one table."""
+
+    def __init__(self, result: Result, table: Table, values: list[int]) -> None:
+        self.result, self.table = result, table
+        self.parts_thousands = parts_thousands(table, (*table.columns("target"), *values))
+
+    def unit(self, row: int) -> str:
+        """In what a row measures: as its column says, else as its targets do."""
+        if said := self.table.line(row, "measured_in"):
+            return said
+        texts = (self.table.grid.cell(row, n) for n in self.table.columns("target"))
+        found = (AMOUNT.fullmatch(" ".join(text.split())) for text in texts)
+        return next((one["unit"].strip() for one in found if one), "")
+
+    def number(self, row: int, column: int, id: str) -> Decimal | None:
+        """The number of a cell, as the table writes numbers; what is none is told.
+
+        Of what is counted in wholes a point parts thousands, which is told, too.
+        """
+        text = " ".join(self.table.grid.cell(row, column).split())
+        grouped = self.parts_thousands and GROUPED.fullmatch(text)
+        value = number(text.replace(".", "") if grouped else text)
+        if value is None:
+            value = self.beside(row, text, id)
+        if value is None:
+            self.tell(row, column, text)
+        return value
+
+    def beside(self, row: int, text: str, id: str) -> Decimal | None:
+        """The number of a cell that says more: its unit, or its grade."""
+        unit = self.unit(row)
+        bare = text
+        if (found := AMOUNT.fullmatch(text)) and found["unit"].casefold() == unit.casefold():
+            bare = found["number"].strip()
+        if named := NAMED.fullmatch(text):
+            bare = named["behind"] or named["before"]
+            what = say("{text}: the number is taken, not its grade", text=text)
+            self.result.assumed.append((id, what))
+        value = number(bare) if bare != text else None
+        if value is None and holds(unit, data()["counted"]):
+            value = thousands(bare)
+            if value is not None:
+                why = say(
+                    "the point in {text} parts thousands, since {unit} are whole",
+                    text=text,
+                    unit=unit,
+                )
+                self.result.assumed.append((id, why))
+        return value
+
+    def tell(self, row: int, column: int, text: str) -> None:
+        """Say that a cell is no number."""
+        why = say("this is no number, or one of two readings")
+        self.result.unread.append((self.table.grid.place_of(row, column), text, why))

@@ -1,0 +1,113 @@
+"""SMM978 blame-instead-of-cause."""
+
+from __future__ import annotations
+
+from smmkit.documents.base import Task
+from smmkit.documents.finding import AuditFinding, CorrectiveAction
+from smmkit.location import Path
+from smmkit.problem import Severity
+from smmkit.qms import Qms
+from smmkit.rules.base import Problems, problem, rule
+from smmkit.words import say
+
+BLAME = (
+    "lalai",
+    "kelalaian",
+    "kurang teliti",
+    "tidak teliti",
+    "ketidaktelitian",
+    "kurang hati-hati",
+    "lupa",
+    "kurang disiplin",
+    "kurang memahami",
+    "kesalahan manusia",
+    "human error",
+    "negligence",
+    "careless",
+    "forgot",
+    "not careful",
+    "lack of discipline",
+    "inattention",
+)
+"""What is said of people where a cause is asked for."""
+
+REMINDS = (
+    "mengingatkan",
+    "menegur",
+    "diingatkan",
+    "ditegur",
+    "imbauan",
+    "mengimbau",
+    "menghimbau",
+    "sosialisasi",
+    "agar lebih teliti",
+    "briefing",
+    "remind",
+    "tell staff",
+    "be more careful",
+    "pengarahan",
+    "memberi arahan",
+)
+"""What is done where nothing in the way of working changes."""
+
+SHORT = 12
+"""So many words at most: a longer text says more."""
+
+
+@rule(
+    "SMM978",
+    "blame-instead-of-cause",
+    severity=Severity.WARNING,
+    source="ISO 9001, 10.2.1 b; own rule",
+    clause="10.2.1",
+    filled=True,
+)
+def blame_instead_of_cause(qms: Qms) -> Problems:
+    """A cause lies in the way of working, and an action changes that: no blame, no reminder alone.
+
+    Why: the next person forgets as well; what let it happen is still there.
+    """
+    records: list[AuditFinding | CorrectiveAction] = [
+        *qms.of(AuditFinding),
+        *qms.of(CorrectiveAction),
+    ]
+    for record in records:
+        if record.cause and is_only(record.cause, BLAME):
+            yield problem(
+                record,
+                "cause",
+                message=say(
+                    "the cause of {id} is somebody, not something: {text}",
+                    id=record.id,
+                    text=record.cause,
+                ),
+                hint=say("ask why once more: what in the way of working let it happen here?"),
+            )
+        tasks = tasks_of(record)
+        if tasks and all(is_only(task.what, REMINDS) for _, task in tasks):
+            yield problem(
+                record,
+                *tasks[0][0],
+                "what",
+                message=say(
+                    "all that is done for {id} is to tell people: {text}",
+                    id=record.id,
+                    text=tasks[0][1].what,
+                ),
+                hint=say(
+                    "change what let it happen: a step, a form, a check, a tool; tell people of that"
+                ),
+            )
+
+
+def tasks_of(record: AuditFinding | CorrectiveAction) -> list[tuple[Path, Task]]:
+    """The corrective actions of a record, each with its key path."""
+    if isinstance(record, CorrectiveAction):
+        return [(("actions", n), task) for n, task in enumerate(record.actions)]
+    return [(("action",), record.action)] if record.action else []
+
+
+def is_only(text: str, words: tuple[str, ...]) -> bool:
+    """Whether a short text says little else than one of these."""
+    low = text.casefold()
+    return len(low.split()) <= SHORT and any(word in low for word in words)

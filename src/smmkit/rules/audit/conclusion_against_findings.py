@@ -1,0 +1,73 @@
+"""SMM973 conclusion-against-findings."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from smmkit.analyses.audits import NONCONFORMITIES, findings_by_audit
+from smmkit.documents.audit import Audit
+from smmkit.documents.finding import Grade
+from smmkit.problem import Severity
+from smmkit.qms import Qms
+from smmkit.rules.base import Problems, problem, rule
+from smmkit.words import say
+
+COUNT = {
+    **dict.fromkeys(("tidak ada", "tidak ditemukan", "tanpa", "nihil", "no", "none", "without"), 0),
+    **dict.fromkeys(("satu", "sebuah", "one", "a"), 1),
+    **dict.fromkeys(("dua", "two"), 2),
+    **dict.fromkeys(("tiga", "three"), 3),
+    **dict.fromkeys(("empat", "four"), 4),
+    **dict.fromkeys(("lima", "five"), 5),
+    **dict.fromkeys(("enam", "six"), 6),
+}
+"""How many a word says."""
+
+SAID = re.compile(
+    r"\b(tidak ada|tidak ditemukan|tanpa|nihil|no|none|without|satu|sebuah|one|a|dua|two|tiga|three"
+    r"|empat|four|lima|five|enam|six|[0-9]{1,2}) (?:(major|minor) )?"
+    r"(ketidaksesuaian|temuan|nonconformit(?:y|ies)|findings?)(?: (mayor|major|minor)\b)?"
+    r"(?! (?:mayor|major|minor|berulang|baru|lama|terbuka|yang|tertunda|dari|lagi|that|which|from|of)\b)",
+    re.IGNORECASE,
+)
+"""How a conclusion says how many nonconformities of a grade there were, or none, or no findings."""
+
+GRADES = {"mayor": Grade.MAJOR, "major": Grade.MAJOR, "minor": Grade.MINOR}
+
+
+@rule(
+    "SMM973",
+    "conclusion-against-findings",
+    of=Audit,
+    severity=Severity.WARNING,
+    source="ISO 9001, 9.2.2 f; juknis II.B4",
+    clause="9.2.2",
+    filled=True,
+)
+def conclusion_against_findings(audit: Audit, qms: Qms) -> Problems:
+    """The conclusion of an audit counts as many nonconformities as the audit found.
+
+    Why: who reads only the conclusion decides by it; "no nonconformity" above three of them hides all three.
+    """
+    found = Counter(one.grade for one in qms.fact(findings_by_audit).get(audit.id, ()))
+    for match in SAID.finditer(audit.conclusion or ""):
+        number, before, what, behind = (part.casefold() if part else "" for part in match.groups())
+        grade = GRADES.get(before or behind)
+        is_of_all = what.startswith(("temuan", "finding")) and grade is None
+        said = COUNT[number] if number in COUNT else int(number)
+        if is_of_all and said:
+            continue  # how many findings of any sort there are may be counted in several ways
+        ours = found[grade] if grade else sum(found[one] for one in NONCONFORMITIES)
+        if said != ours:
+            yield problem(
+                audit,
+                "conclusion",
+                message=say(
+                    "the conclusion of {id} says {said}; of these it has {n}",
+                    id=audit.id,
+                    said=match[0],
+                    n=ours,
+                ),
+                hint=say("count the findings that name this audit, and write that number"),
+            )

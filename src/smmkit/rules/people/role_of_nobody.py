@@ -1,0 +1,62 @@
+"""SMM399 role-of-nobody."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from smmkit.analyses.agenda.people import holders, people
+from smmkit.analyses.held_roles import waiting
+from smmkit.analyses.live import is_live
+from smmkit.analyses.texts import squeezed
+from smmkit.documents.people import Roles
+from smmkit.problem import Severity
+from smmkit.qms import Qms
+from smmkit.rules.base import Problems, problem, rule
+from smmkit.words import say
+
+
+@rule(
+    "SMM399",
+    "role-of-nobody",
+    of=Roles,
+    severity=Severity.WARNING,
+    source="ISO 9001, 5.3",
+    clause="5.3",
+)
+def role_of_nobody(register: Roles, qms: Qms) -> Problems:
+    """Every role that is described is held by somebody.
+
+    Why: duties that are written for an empty chair are done by nobody.
+    """
+    if not is_live(register, qms) or not any(one.assignments for one in people(qms)):
+        return
+    once, now = held_names(qms, None), held_names(qms, qms.as_of)
+    known = sum(squeezed(role.title) in once for role in register.entries)
+    if known * 4 < len(register.entries) * 3:
+        return  # this register calls the roles otherwise than that of the people
+    for index, role in enumerate(register.entries):
+        title = squeezed(role.title)
+        if waiting(qms, role.id):
+            continue
+        if title in now or next(holders(qms, role), None):
+            continue
+        yield problem(
+            register,
+            "entries",
+            index,
+            "title",
+            message=say("nobody holds {id} ({title})", id=role.id, title=role.title),
+            hint=say(
+                "write who holds it, and since when, into the register of people, or take the role out"
+            ),
+        )
+
+
+def held_names(qms: Qms, day: date | None) -> set[str]:
+    """The names of the roles that somebody holds on a day; without one, ever held."""
+    return {
+        squeezed(one.role)
+        for entry in people(qms)
+        for one in entry.assignments
+        if day is None or one.is_held_on(day)
+    }

@@ -1,0 +1,90 @@
+"""Numbers as offices write them; `1.200` is twelve hundred in Jakarta, and one and a fifth in London."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+IN_TWO_WAYS: Final = re.compile(r"[+-]?[1-9][0-9]{0,2}[.,][0-9]{3}")
+"""A number whose one sign parts thousands, or stands before decimals."""
+
+SHOWS_DECIMALS: Final = re.compile(
+    r"[+-]?(?:[0-9]{1,15}\.(?:[0-9]{1,2}|[0-9]{4,15})|(?:0|[0-9]{4,15})\.[0-9]{3})"
+)
+"""A number whose point can only stand before decimals."""
+
+THOUSAND: Final = 1000
+NEAR: Final = 10
+"""So many times greater a number may be beside another of which it is held to be a neighbour."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands beside numbers and settles what a point before three digits means there."""
+
+    least: Decimal | None = None
+    """The least of the numbers of the same sort of which it is known how they are read."""
+    highest: Decimal | None = None
+    """The highest number that there can be."""
+
+    def shows_decimals(self, number: Decimal) -> bool:
+        """Whether the point of a number, read as one before decimals, can be nothing else."""
+        size = abs(number)
+        if self.highest is not None and size * THOUSAND > self.highest >= size:
+            return True
+        return self.least is not None and self.least < size * NEAR
+
+
+NOTHING: Final = Beside()
+
+
+def beside(
+    texts: Iterable[str], near: Iterable[Decimal] = (), highest: Decimal | None = None
+) -> Beside:
+    """What the texts of neighbouring numbers, and numbers that they lie near to, settle."""
+    known = [abs(number) for number in near if number]
+    known += [abs(Decimal(text)) for text in texts if SHOWS_DECIMALS.fullmatch(text)]
+    return Beside(min(known, default=None), highest)
+
+
+def readings(text: str, sign: str = ".") -> tuple[str, str]:
+    """A number that can be read in two ways, written in each: in wholes, and with decimals.
+
+    `sign` stands before decimals; a nought at the end, or one less, takes the doubt away.
+    """
+    whole, _, rest = text.replace(",", ".").partition(".")
+    decimals = rest.rstrip("0")
+    if decimals == rest:
+        return whole + rest, f"{whole}{sign}{rest}0"
+    return whole + rest, f"{whole}{sign}{decimals}" if decimals else whole
+
+
+def certain(text: str) -> str:
+    """A number as it is written for readers in Jakarta and London: 1.125 with a nought more."""
+    return readings(text)[1] if IN_TWO_WAYS.fullmatch(text) else text
+
+
+def number_meant(text: str) -> tuple[str, bool] | None:
+    """The number that a text says, as YAML has it, and whether it can be no other one.
+
+    What stands behind it, a unit or a percent sign, falls away; a point before three digits parts
+    thousands or stands before decimals, which is a guess.
+    """
+    found = re.fullmatch(
+        r"[^\W\d]{0,3}\.? ?(-?\d[\d.,]{0,20}?)(?: ?%| [^\W\d][\w ]{0,20})?", text.strip()
+    )
+    if not found:
+        return None
+    said = found[1]
+    if re.fullmatch(r"-?\d{1,3}(\.\d{3})+,\d+", said):
+        return said.replace(".", "").replace(",", "."), True
+    if re.fullmatch(r"-?[1-9]\d{0,2}(\.\d{3})+", said):
+        return said.replace(".", ""), said.count(".") > 1
+    if re.fullmatch(r"-?\d{1,3}(,\d{3}){2,}", said):
+        return said.replace(",", ""), True
+    if re.fullmatch(r"-?\d+,\d+", said):
+        return said.replace(",", "."), True
+    return (said, True) if re.fullmatch(r"-?\d+(\.\d+)?", said) else None

@@ -1,0 +1,40 @@
+"""How broad the columns of a table are on a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.text import Text
+
+from smmkit.page import Column, Shape
+
+LONGEST_WORD, LONGEST_CODE = 14, 24
+
+
+def least_width(column: Column, title: str, said: Sequence[str]) -> int:
+    """The least width in which no word breaks, and no code or number, within reason."""
+    words = max((len(word) for word in " ".join([title, *said]).split()), default=0)
+    if column.shape is Shape.WORDS:
+        return min(words, LONGEST_WORD)
+    return max(min(max(map(len, said)), LONGEST_CODE), min(len(title), LONGEST_WORD))
+
+
+def broadest(said: Text) -> int:
+    """How broad it is where nothing is folded."""
+    return max((part.cell_len for part in said.split()), default=0)
+
+
+def shared_widths(wished: Sequence[int], least: Sequence[int], room: int) -> list[int]:
+    """How broad each column is: the broadest gives way first, and none gets less than its least.
+
+    Who has more to say keeps more: a description of sixty letters is not folded as narrow as a name.
+    Why not by rich: where columns may not shrink, its tables become broader than the terminal, and
+    the ends of their lines are cut off.
+    """
+    shares = [max(min(wish, room), need) for wish, need in zip(wished, least, strict=True)]
+    while sum(shares) > room:
+        spare = [(s * s / wished[n], n) for n, s in enumerate(shares) if s > least[n]]
+        if not spare:
+            break
+        shares[max(spare)[1]] -= 1
+    return shares

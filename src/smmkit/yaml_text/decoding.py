@@ -1,0 +1,83 @@
+"""The text of a file, from its bytes: UTF-8, without what no editor shows."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from smmkit.location import Location, SourceError
+from smmkit.words import Message, say
+from smmkit.yaml_text.slips import merged_or_refused
+
+UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+"""How a text begins that says itself that it is in UTF-16."""
+
+MAX_TEXT = 2 * 2**20
+"""A document larger than this (bytes) is no document that a person wrote."""
+
+UNSHOWN: Final = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
+)
+"""Control characters, line breaks of Unicode on which readers of YAML disagree, and what turns text round."""
+
+SHOWN: Final = bytes([*b"\t\n\r", *range(0x20, 0x7F)])
+"""The plain letters that are none of these."""
+
+
+def decoded(path: str, data: bytes) -> str:
+    """The text of a file: UTF-8, with or without a byte order mark, lines ending in LF.
+
+    Raises:
+        SourceError: the bytes are in another encoding, or too many, or hold characters that no
+            editor shows.
+    """
+    if len(data) > MAX_TEXT:
+        raise SourceError(
+            Location(path), say("the file is larger than {n} MB", n=MAX_TEXT // 2**20)
+        )
+    if data.startswith(UTF_16):
+        raise SourceError(
+            Location(path),
+            say("the file is saved as UTF-16"),
+            as_utf_8(path),
+        )
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        mark = 3 if data.startswith(b"\xef\xbb\xbf") else 0  # the place is counted behind it
+        before = data[mark : mark + error.start].decode("utf-8", "replace").splitlines() or [""]
+        fresh = data[mark : mark + error.start].endswith((b"\n", b"\r"))
+        line, column = (len(before) + 1, 1) if fresh else (len(before), len(before[-1]) + 1)
+        raise SourceError(
+            Location(path, line, column),
+            say("the file is not saved as UTF-8 (it looks like a Windows code page)"),
+            as_utf_8(path),
+        ) from None
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    merged_or_refused(path, text)
+    if bad := first_unshown(text):
+        line = text.count("\n", 0, bad.start()) + 1
+        column = bad.start() - text.rfind("\n", 0, bad.start())
+        raise SourceError(
+            Location(path, line, column),
+            say(
+                "here stands a character that no editor shows (U+{code})", code=f"{ord(bad[0]):04X}"
+            ),
+            say("delete it and type the text again"),
+        )
+    return text
+
+
+def first_unshown(text: str) -> re.Match[str] | None:
+    """The first such sign of a text; in plain letters it is looked for ten times as fast."""
+    if text.isascii() and not text.encode().translate(None, SHOWN):
+        return None
+    return UNSHOWN.search(text)
+
+
+def as_utf_8(path: str) -> Message:
+    """How a file is saved in the one encoding."""
+    if path.endswith(".csv"):
+        return say("in Excel, save it as `CSV UTF-8`; in an editor, as UTF-8")
+    return say("save it as UTF-8 in your editor, or let `smm fix` do it")

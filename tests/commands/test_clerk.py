@@ -1,0 +1,535 @@
+"""What a clerk of an Indonesian office types: told at its place, with the own value put right.
+
+Each line is one slip in a folder that is right but for it: where, what stood there, what is typed,
+the place and the rule that tells it, and what is said to write.
+"""
+
+import re
+
+import pytest
+
+from running import smm
+from smmkit.analyses.nearest import bare_id
+
+HOME = """kind: qms
+smmkit: 2
+id: QMS-01
+title: Sistem
+version: "1"
+organization: {name: Dinas, short_name: Dinas, head: Kepala Dinas, language: en}
+scope: {statement: Semua}
+units:
+  - {id: SEK, title: Sekretariat}
+  - {id: CAPIL, title: Bidang Pencatatan Sipil}
+"""
+PEOPLE = """kind: people
+id: ORG-01
+title: Orang
+version: "1"
+entries:
+  - id: P-01
+    title: Drs. Budi Rekaan, M.Si.
+    assignments:
+      - {role: Kepala Dinas, unit: SEK, since: 2020-01-01}
+"""
+FILES = {
+    "qms.yaml": HOME,
+    "orang.yaml": PEOPLE,
+    "a.csv": "period;value\n2025-01;1\n",
+    "tim.yaml": """kind: team
+id: TIM-01
+title: Tim mutu
+version: "1"
+owner: SEK
+clauses: ["5.3"]
+team_type: quality-management
+since: 2026-01-12
+members:
+  - person: P-01
+    role: Ketua
+    unit: SEK
+""",
+    "sop.md": """---
+kind: procedure
+id: SOP-01
+title: KTP
+version: "1"
+owner: CAPIL
+reviewer: P-01
+clauses: ["8.5"]
+effective: 2026-01-12
+review_by: 2027-01-12
+equipment:
+  - Komputer
+steps:
+  - activity: Menerima
+    actor: Petugas
+    duration: {value: 2, unit: minute}
+---
+Isi.
+""",
+    "sasaran.yaml": """kind: objective
+id: SM-01
+title: Sasaran
+version: "1"
+owner: SEK
+statement: Cepat
+policy_point: BM-01
+perspective: customer
+units: [SEK]
+kpis:
+  - id: IKU-01
+    title: Tepat waktu
+    measured_in: "%"
+    formula: maximize
+    aggregation: sum
+    targets: [{period: "2025", value: 1}]
+    series: a.csv
+""",
+    "adu.yaml": """kind: feedback
+id: ADU-01
+title: Pengaduan KTP
+date: 2026-01-12
+feedback_type: complaint
+about: SOP-01
+channel: loket
+unit: SEK
+statement: Lama
+accepted: true
+""",
+}
+TEAM, SOP, KPI, COMPLAINT = "tim.yaml", "sop.md", "sasaran.yaml", "adu.yaml"
+
+SLIPS = [
+    (TEAM, "kind: team", "kind: Tim Mutu", "1:7 SMM002", "write `kind: team`"),
+    (TEAM, "kind: team", "jenis: team", "1:1 SMM002", "write `kind: team`"),
+    (TEAM, "kind: team", "Kind: team", "1:1 SMM002", "write `kind: team`"),
+    (TEAM, "kind: team", "kind team", "1:5 SMM001", "write `kind: team`"),
+    (
+        TEAM,
+        "team_type: quality-management",
+        "team_type: tim mutu",
+        "7:12 SMM102",
+        "write `team_type: quality-management`",
+    ),
+    (
+        TEAM,
+        "unit: SEK",
+        "unit: Bidang Pencatatan Sipil",
+        "12:11 SMM201",
+        "a code is written here, not a title: CAPIL (Bidang Pencatatan Sipil)",
+    ),
+    (
+        TEAM,
+        "unit: SEK",
+        "unit: Sekertariat",
+        "12:11 SMM201",
+        "a code is written here, not a title: SEK (Sekretariat)",
+    ),
+    (TEAM, "unit: SEK", "unit: sek", "12:11 SMM201", "did you mean SEK?"),
+    (
+        TEAM,
+        "owner: SEK",
+        "owner: sekretariat@dinas.go.id",
+        "5:8 SMM201",
+        "a code is written here, one of: SEK (Sekretariat), CAPIL (Bidang Pencatatan Sipil)",
+    ),
+    (
+        TEAM,
+        "owner: SEK",
+        "owner: Kepala Sekretariat",
+        "5:8 SMM201",
+        "a code is written here, one of: SEK (Sekretariat), CAPIL (Bidang Pencatatan Sipil)",
+    ),
+    (
+        TEAM,
+        "owner: SEK",
+        "owner: Drs. Budi Rekaan",
+        "5:8 SMM201",
+        "a code is written here, one of: SEK (Sekretariat), CAPIL (Bidang Pencatatan Sipil)",
+    ),
+    (TEAM, "person: P-01", "person: P01", "10:13 SMM201", "did you mean P-01?"),
+    (TEAM, "person: P-01", "person: P 01", "10:13 SMM201", "did you mean P-01?"),
+    (TEAM, "person: P-01", "person: p-01", "10:13 SMM201", "did you mean P-01?"),
+    (
+        TEAM,
+        "person: P-01",
+        "person: 19800101 200501 1 001",
+        "10:13 SMM201",
+        "a code is written here, one of: P-01 (Drs. Budi Rekaan, M.Si.)",
+    ),
+    (
+        TEAM,
+        "person: P-01",
+        "person: Kepala Dinas",
+        "10:13 SMM201",
+        "a code is written here, not a title: P-01 (Drs. Budi Rekaan, M.Si.)",
+    ),
+    (TEAM, "person: P-01", "person: [P-01]", "10:13 SMM102", "write `person: P-01`"),
+    (
+        TEAM,
+        "2026-01-12",
+        "1/2/26",
+        "8:8 SMM102",
+        "write `since: 2026-02-01`, if 1 February 2026 is meant",
+    ),
+    (TEAM, "2026-01-12", "Senin, 12 Januari 2026", "8:8 SMM102", "write `since: 2026-01-12`"),
+    (
+        TEAM,
+        "2026-01-12",
+        "Januari 2026",
+        "8:8 SMM102",
+        "the day of the month is missing: write 2026-01-01",
+    ),
+    (TEAM, "2026-01-12", "2026-1-5", "8:8 SMM102", "write `since: 2026-01-05`"),
+    (
+        TEAM,
+        "2026-01-12",
+        "12-Jan-26",
+        "8:8 SMM102",
+        "write `since: 2026-01-12`, if 12 January 2026 is meant",
+    ),
+    (TEAM, "2026-01-12", "tanggal 12 Januari 2026", "8:8 SMM102", "write `since: 2026-01-12`"),
+    (TEAM, "2026-01-12", "12 Januari 2026 M", "8:8 SMM102", "write `since: 2026-01-12`"),
+    (TEAM, "2026-01-12", "2026-01-12 08:00", "8:8 SMM102", "write `since: 2026-01-12`"),
+    (TEAM, '["5.3"]', "klausul 5.3", "6:10 SMM102", 'write `clauses: ["5.3"]`'),
+    (TEAM, '["5.3"]', '["klausul 5.3"]', "6:11 SMM204", "did you mean 5.3?"),
+    (TEAM, '["5.3"]', '["ISO 9001 klausul 5.3"]', "6:11 SMM204", "did you mean 5.3?"),
+    (TEAM, '["5.3"]', '["5,3"]', "6:11 SMM204", "did you mean 5.3?"),
+    (TEAM, '["5.3"]', '["5.3."]', "6:11 SMM204", "did you mean 5.3?"),
+    (TEAM, '["5.3"]', '["5.3 Peran"]', "6:11 SMM204", "did you mean 5.3?"),
+    (TEAM, '["5.3"]', "[5.3; 7.2]", "6:11 SMM204", 'write "5.3", "7.2"'),
+    (TEAM, '["5.3"]', "\n  - klausul 5.3", "7:5 SMM204", "did you mean 5.3?"),
+    (
+        TEAM,
+        "  - person: P-01\n    role: Ketua\n    unit: SEK\n",
+        "  1. person: P-01\n    role: Ketua\n    unit: SEK\n",
+        "10:3 SMM001",
+        "write `- person: P-01`",
+    ),
+    (
+        TEAM,
+        "  - person: P-01\n    role: Ketua\n    unit: SEK\n",
+        "  a) person: P-01\n    role: Ketua\n",
+        "10:3 SMM001",
+        "write `- person: P-01`",
+    ),
+    (
+        TEAM,
+        "  - person: P-01\n    role: Ketua\n    unit: SEK\n",
+        "  - P-01\n",
+        "10:5 SMM102",
+        "write each on a line of its own: `person: P-01`, `role:`, `unit:`",
+    ),
+    (
+        TEAM,
+        "  - person: P-01\n    role: Ketua\n    unit: SEK\n",
+        "  - Drs. Budi Rekaan (Ketua)\n",
+        "10:5 SMM102",
+        "write each on a line of its own: `person: Drs. Budi Rekaan (Ketua)`, `role:`, `unit:`",
+    ),
+    (TEAM, "    role: Ketua", "    role Ketua", "11:9 SMM001", "write `    role: Ketua`"),
+    (TEAM, "    role: Ketua", "    role = Ketua", "11:9 SMM001", "write `role: Ketua`"),
+    (TEAM, "    role: Ketua", "    role; Ketua", "11:9 SMM001", "write `role: Ketua`"),
+    (TEAM, "title: Tim mutu", "title: 'Tim mutu", "3:8 SMM001", "write `title: 'Tim mutu'`"),
+    (TEAM, "title: Tim mutu", 'title: "Tim mutu', "3:8 SMM001", 'write `title: "Tim mutu"`'),
+    (TEAM, "title: Tim mutu", "title: @tim", "3:8 SMM001", 'write `title: "@tim"`'),
+    (TEAM, "title: Tim mutu", "title: %tim", "3:8 SMM001", 'write `title: "%tim"`'),
+    (
+        TEAM,
+        "title: Tim mutu",
+        "title: *penting* Tim",
+        "3:8 SMM001",
+        'write `title: "*penting* Tim"`',
+    ),
+    (TEAM, "id: TIM-01", "id: TIM 01", "2:5 SMM102", "did you mean TIM-01?"),
+    (TEAM, "id: TIM-01", "id: TIM/01/2026", "2:5 SMM102", "did you mean TIM-01-2026?"),
+    (SOP, "reviewer: P-01", "reviewer: P1", "7:11 SMM201", "did you mean P-01?"),
+    (SOP, "kind: procedure", "kind: SOP", "2:7 SMM002", "write `kind: procedure`"),
+    (
+        SOP,
+        "kind: procedure",
+        "kind: Standar Operasional Prosedur",
+        "2:7 SMM002",
+        "write `kind: procedure`",
+    ),
+    (SOP, "value: 2,", "value: 82\xa0%,", "16:23 SMM102", "write `value: 82`"),
+    (
+        SOP,
+        "{value: 2, unit: minute}",
+        "2 menit",
+        "16:15 SMM102",
+        "write `duration: {value: 2, unit: minute}`",
+    ),
+    (
+        SOP,
+        "{value: 2, unit: minute}",
+        "{value: 2, unit: menit}",
+        "16:32 SMM102",
+        "write `unit: minute`",
+    ),
+    (
+        SOP,
+        "{value: 2, unit: minute}",
+        "{value: 2-3, unit: minute}",
+        "16:23 SMM102",
+        "write the range as `value: 2` and `up_to: 3`",
+    ),
+    (SOP, "  - Komputer", "  \u2013 Komputer", "12:3 SMM102", "write `equipment: [Komputer]`"),
+    (
+        SOP,
+        "  - Komputer",
+        "  - Komputer\n  - ATK: kertas",
+        "13:5 SMM102",
+        'put a text with a colon in quotes: write `"ATK: kertas"`',
+    ),
+    (SOP, "  - Komputer", "  -Komputer", "12:3 SMM102", "write `equipment: [Komputer]`"),
+    (SOP, "  - Komputer", "  ‣ Komputer", "12:3 SMM102", "write `equipment: [Komputer]`"),
+    (
+        SOP,
+        "owner: CAPIL",
+        "owner: Bidang Capil",
+        "6:8 SMM201",
+        "a code is written here, one of: SEK (Sekretariat), CAPIL (Bidang Pencatatan Sipil)",
+    ),
+    (
+        SOP,
+        "owner: CAPIL",
+        "owner: Pencatatan Sipil",
+        "6:8 SMM201",
+        "a code is written here, not a title: CAPIL (Bidang Pencatatan Sipil)",
+    ),
+    (
+        SOP,
+        "owner: CAPIL",
+        "penanggung jawab: CAPIL",
+        "6:1 SMM101",
+        "here it is called owner: write `owner: CAPIL`",
+    ),
+    (
+        SOP,
+        "owner: CAPIL",
+        "PJ: CAPIL",
+        "6:1 SMM101",
+        "here it is called owner: write `owner: CAPIL`",
+    ),
+    (
+        SOP,
+        "review_by: 2027-01-12",
+        "tanggal tinjau: 12/01/2027",
+        "10:1 SMM101",
+        "here it is called review_by: write `review_by:`",
+    ),
+    (KPI, "value: 1}", "value: 82,5 %}", "16:42 SMM101", "write `value: 82.5`"),
+    (KPI, "value: 1}", "value: 82%}", "16:39 SMM102", "write `value: 82`"),
+    (KPI, "value: 1}", "value: ≥ 82}", "16:39 SMM102", "write `value: 82`"),
+    (KPI, "value: 1}", "value: Rp 1.250.000}", "16:39 SMM102", "write `value: 1250000`"),
+    (KPI, "value: 1}", 'value: "82"}', "16:39 SMM102", "write `value: 82`"),
+    (KPI, "value: 1}", "value: 12 bulan}", "16:39 SMM102", "write `value: 12`"),
+    (KPI, 'period: "2025"', "period: TW I 2025", "16:24 SMM102", 'write `period: "2025-Q1"`'),
+    (
+        KPI,
+        'period: "2025"',
+        "period: Triwulan II Tahun 2025",
+        "16:24 SMM102",
+        'write `period: "2025-Q2"`',
+    ),
+    (
+        KPI,
+        'period: "2025"',
+        "period: Semester I 2026",
+        "16:24 SMM102",
+        'there are no half-years here: write "2026-Q2", the quarter in which it ends',
+    ),
+    (
+        KPI,
+        'period: "2025"',
+        "period: Smt I 2026",
+        "16:24 SMM102",
+        'there are no half-years here: write "2026-Q2", the quarter in which it ends',
+    ),
+    (KPI, 'period: "2025"', "period: Tahun 2025", "16:24 SMM102", 'write `period: "2025"`'),
+    (KPI, 'period: "2025"', "period: Des 2025", "16:24 SMM102", 'write `period: "2025-12"`'),
+    (KPI, "formula: maximize", "formula: maksimal", "14:14 SMM102", "write `formula: maximize`"),
+    (
+        KPI,
+        "formula: maximize",
+        "formula: semakin tinggi semakin baik",
+        "14:14 SMM102",
+        "write `formula: maximize`",
+    ),
+    (KPI, "aggregation: sum", "aggregation: jumlah", "15:18 SMM102", "write `aggregation: sum`"),
+    (
+        KPI,
+        "aggregation: sum",
+        "aggregation: rata-rata",
+        "15:18 SMM102",
+        "write `aggregation: average`",
+    ),
+    (KPI, "aggregation: sum", "aggregation: kumulatif", "15:18 SMM102", "write `aggregation: sum`"),
+    (
+        KPI,
+        "perspective: customer",
+        "perspective: pelanggan",
+        "8:14 SMM102",
+        "write `perspective: customer`",
+    ),
+    (KPI, 'measured_in: "%"', "measured_in: %", "13:18 SMM001", 'write `measured_in: "%"`'),
+    (
+        KPI,
+        "series: a.csv",
+        "series: a.csv\n    frequency: triwulanan",
+        "18:16 SMM102",
+        "write `frequency: quarterly`",
+    ),
+    (
+        KPI,
+        "series: a.csv",
+        "series: a.csv\n    frequency: per bulan",
+        "18:16 SMM102",
+        "write `frequency: monthly`",
+    ),
+    (KPI, "series: a.csv", "series: A.CSV", "17:13 SMM205", "did you mean a.csv?"),
+    (KPI, "series: a.csv", "series: C:\\data\\a.csv", "17:13 SMM205", "did you mean a.csv?"),
+    (COMPLAINT, "accepted: true", "accepted: ya", "10:11 SMM102", "write `accepted: true`"),
+    (COMPLAINT, "accepted: true", "accepted: Ya", "10:11 SMM102", "write `accepted: true`"),
+    (COMPLAINT, "accepted: true", "accepted: sudah", "10:11 SMM102", "write `accepted: true`"),
+    (COMPLAINT, "accepted: true", "accepted: tdk", "10:11 SMM102", "write `accepted: false`"),
+    (COMPLAINT, "accepted: true", "accepted: √", "10:11 SMM102", "write `accepted: true`"),
+    (COMPLAINT, "about: SOP-01", "about: SOP 1", "6:8 SMM201", "did you mean SOP-01?"),
+    (COMPLAINT, "about: SOP-01", "about: SOP 01", "6:8 SMM201", "did you mean SOP-01?"),
+    (COMPLAINT, "about: SOP-01", "about: sop-01", "6:8 SMM201", "did you mean SOP-01?"),
+    (COMPLAINT, "about: SOP-01", "about: SOP01", "6:8 SMM201", "did you mean SOP-01?"),
+    (
+        COMPLAINT,
+        "about: SOP-01",
+        "about: KTP",
+        "6:8 SMM201",
+        "a code is written here, not a title: SOP-01 (KTP)",
+    ),
+    (COMPLAINT, "about: SOP-01", "about: sop.md", "6:8 SMM201", "did you mean SOP-01?"),
+    (
+        COMPLAINT,
+        "feedback_type: complaint",
+        "feedback_type: pengaduan",
+        "5:16 SMM102",
+        "write `feedback_type: complaint`",
+    ),
+    (
+        COMPLAINT,
+        "feedback_type: complaint",
+        "feedback_type: keluhan",
+        "5:16 SMM102",
+        "write `feedback_type: complaint`",
+    ),
+    (
+        COMPLAINT,
+        "feedback_type: complaint",
+        "feedback_type: saran",
+        "5:16 SMM102",
+        "write `feedback_type: suggestion`",
+    ),
+]
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A folder that is right but for what a form still asks."""
+    for path, text in FILES.items():
+        (tmp_path / path).write_text(text, "utf-8", newline="")
+    return tmp_path
+
+
+@pytest.mark.parametrize(("path", "there", "typed", "place", "right"), SLIPS)
+def test_a_slip_is_told_at_its_place_with_the_own_value_put_right(
+    folder, path, there, typed, place, right
+):
+    assert FILES[path].count(there) >= 1
+    before = told(folder)
+    (folder / path).write_text(FILES[path].replace(there, typed, 1), "utf-8", newline="")
+    at, code = place.split()
+    found = [hint for line, hint in told(folder) - before if line.startswith(f"{path}:{at}: ")]
+    assert right in found
+    assert any(code in line for line, hint in told(folder) - before if hint == right)
+
+
+def told(folder):
+    """What is said of a folder: each finding with the hint below it."""
+    lines = smm("validate", cwd=folder).stdout.splitlines()
+    return {
+        (line, below.strip() if below.startswith(" ") else "")
+        for line, below in zip(lines, [*lines[1:], ""], strict=True)
+        if not line.startswith(" ")
+    }
+
+
+MENDED = [
+    (TEAM, "    role: Ketua", "    role = Ketua"),
+    (TEAM, "  - person: P-01", "  1. person: P-01"),
+    (TEAM, "person: P-01", "person: [P-01]"),
+    (TEAM, '["5.3"]', "klausul 5.3"),
+    (TEAM, "2026-01-12", "tanggal 12 Januari 2026"),
+    (TEAM, "team_type: quality-management", "team_type: tim mutu"),
+    (KPI, 'measured_in: "%"', "measured_in: %"),
+    (KPI, "formula: maximize", "formula: semakin tinggi semakin baik"),
+    (KPI, 'period: "2025"', "period: Tahun 2025"),
+    (SOP, "{value: 2, unit: minute}", "2 menit"),
+    (COMPLAINT, "accepted: true", "accepted: √"),
+]
+
+
+@pytest.mark.parametrize(("path", "there", "typed"), MENDED)
+def test_what_is_certain_is_put_right(folder, path, there, typed):
+    (folder / path).write_text(FILES[path].replace(there, typed, 1), "utf-8", newline="")
+    assert smm("fix", "--yes", cwd=folder).returncode == 0
+    assert (folder / path).read_text("utf-8") == FILES[path]
+
+
+GUESSED = [
+    (TEAM, "2026-01-12", "1/2/26"),
+    (TEAM, "title: Tim mutu", 'title: "Tim mutu'),
+    (TEAM, "kind: team", "kind team"),
+    (COMPLAINT, "about: SOP-01", "about: SOP 1"),
+    (KPI, "value: 1}", "value: 1.200 berkas}"),
+]
+
+
+@pytest.mark.parametrize(("path", "there", "typed"), GUESSED)
+def test_a_guess_is_never_made_unasked(folder, path, there, typed):
+    text = FILES[path].replace(there, typed, 1)
+    (folder / path).write_text(text, "utf-8", newline="")
+    smm("fix", "--yes", cwd=folder)
+    assert (folder / path).read_text("utf-8") == text
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        (("show", "sop-1"), "did you mean SOP-01?"),
+        (("show", "SOP1"), "did you mean SOP-01?"),
+        (("show", "t1"), "there is no t1 in this folder"),
+        (("approve", "sop-1", "--by", "P9", "--on", "2026-01-12"), "P9"),
+        (("kpi", "--period", "Semester III 2026"), "is no period"),
+        (("cetak", "SOP-01"), "smm print"),
+        (("riwayat", "SOP-01"), "smm history"),
+        (("catat", "IKU-01", "2026=1"), "smm record"),
+        (("simpan",), "smm save"),
+        (("kiriman",), "smm bundle"),
+        (("ekspor",), "smm export"),
+        (("new", "sop", "--set", "pemilik=SEK"), "write one of: owner"),
+    ],
+)
+def test_a_call_in_other_words_is_told_what_it_is_called(folder, call, said):
+    done = smm(*call, cwd=folder)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert not re.search("Traceback", done.stderr)
+
+
+@pytest.mark.parametrize("period", ["TW I 2026", "Tw 1/2026", "Smt I 2026", "Maret 2026"])
+def test_a_period_of_kpis_may_be_said_as_offices_say_it(folder, period):
+    assert smm("kpi", "--period", period, cwd=folder).returncode == 0
+
+
+def test_ids_that_differ_in_signs_alone_are_one():
+    assert bare_id("SOP 1") == bare_id("sop-01") == bare_id("SOP_001") != bare_id("SOP-10")

@@ -1,0 +1,115 @@
+"""The report of an external auditor becomes findings of that audit, as the auditor wrote and graded them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from papers import QMS, pdf, sheet, word
+
+from folders import contents, lay
+from running import smm
+from smmkit.yaml_text.source import Source
+
+AUDITS = {
+    "ai.yaml": "kind: audit\nid: AI-1\ntitle: Internal\ndate: 2020-11-16\naudit_type: internal\n",
+    "ae.yaml": (
+        "kind: audit\nid: AE-1\ntitle: Surveilan\ndate: 2020-04-19\nuntil: 2020-04-20\n"
+        "audit_type: surveillance\n"
+    ),
+}
+REPORT = (
+    "LAPORAN AUDIT SURVEILAN I",
+    "Tanggal audit: 20 April 2020",
+    "B. Ketidaksesuaian Minor",
+    "NCR 01",
+    "Problem: Formulir lama masih dipakai.",
+    "Location: Bidang Mutasi, loket 2",
+    "Objective evidence: Tiga dari lima formulir",
+    "memakai versi lama.",
+    "Reference: ISO 9001:2015 klausul 7.5.3.2",
+    "Batas waktu tanggapan: 19 Juli 2020",
+    "NCR 02 (Major)",
+    "P: Penyedia tidak dievaluasi",
+    "L: SEK",
+    "O: Daftar tanpa nilai",
+    "R: 8.4.1",
+    "Kesimpulan",
+    "Sistem dinilai efektif.",
+)
+
+
+@pytest.fixture
+def qms(tmp_path: Path) -> Path:
+    return lay(tmp_path / "qms", {**QMS, **AUDITS})
+
+
+def taken(qms: Path, name: str, data: bytes, *more: str) -> tuple[str, list[dict[str, Any]]]:
+    file = lay(qms.parent / "papers", {name: data}) / name
+    before = set(contents(qms))
+    done = smm("import", file, qms, "--yes", *more)
+    assert done.returncode == 0, done.stderr + done.stdout
+    new = sorted(n for n in set(contents(qms)) - before if n.endswith(".yaml"))
+    return done.stdout, [Source.parse(path, (qms / path).read_bytes()).values for path in new]
+
+
+@pytest.mark.parametrize("name", ["laporan.docx", "laporan.pdf"])
+def test_problem_location_evidence_reference(qms: Path, name: str) -> None:
+    if name.endswith("pdf"):
+        shown = (line.replace("(", r"\(").replace(")", r"\)") for line in REPORT)
+        data = pdf(*shown)
+    else:
+        data = word(*REPORT)
+    said, (first, second) = taken(qms, name, data)
+    assert (first["audit"], str(first["date"])) == ("AE-1", "2020-04-20")
+    assert (first["grade"], first["clause"], first["unit"]) == ("minor", "7.5.3.2", "MUT")
+    assert first["statement"] == "Formulir lama masih dipakai."
+    assert "loket 2" in first["observed"]
+    assert "Tiga dari lima formulir memakai versi lama." in first["observed"]
+    assert str(first["response_due"]) == "2020-07-19"
+    assert (second["grade"], second["unit"], second["clause"]) == ("major", "SEK", "8.4.1")
+    assert "efektif" not in str(first) + str(second)
+    assert "Bidang Mutasi, loket 2" in said
+
+
+def test_a_table_says_the_same(qms: Path) -> None:
+    rows = [
+        ["No", "Problem", "Location", "Objective Evidence", "Reference", "Grade"],
+        [1, "Formulir lama", "Bidang Mutasi", "Tiga formulir", "7.5.3.2", "Minor"],
+    ]
+    _, (one,) = taken(qms, "ncr.xlsx", sheet(rows))
+    assert (one["unit"], one["grade"], one["observed"]) == ("MUT", "minor", "Tiga formulir")
+
+
+def test_lines_of_a_table_in_a_pdf(qms: Path) -> None:
+    lines = (
+        "9 April 2020",
+        "Nomor Golongan Klausul Unit Uraian",
+        "N-1 minor 7.2 MUT Bukti tidak ada",
+    )
+    _, (one,) = taken(qms, "tabel.pdf", pdf(*lines))
+    assert (one["grade"], one["clause"], one["unit"]) == ("minor", "7.2", "MUT")
+    assert one["statement"] == "Bukti tidak ada"
+
+
+def test_what_is_known_already_is_told_and_not_written_twice(qms: Path) -> None:
+    taken(qms, "laporan.docx", word(*REPORT))
+    before = contents(qms)
+    file = qms.parent / "papers/laporan.docx"
+    assert "T-01" in smm("import", file, qms, "--yes").stdout
+    assert set(contents(qms)) == set(before)
+
+
+def test_a_grade_that_the_auditor_did_not_give_stays_open(qms: Path) -> None:
+    lines = REPORT[3:10]
+    _, (one,) = taken(qms, "laporan.docx", word(*lines))
+    assert "(isi)" in one["grade"]
+
+
+def test_prose_with_a_colon_is_no_finding(qms: Path) -> None:
+    file = lay(qms.parent / "papers", {"surat.pdf": pdf("Perihal: undangan", "Lokasi: aula")})
+    done = smm("import", file / "surat.pdf", qms, "--yes")
+    assert done.returncode == 0
+    assert not [name for name in contents(qms) if name.startswith("temuan")]
+    assert smm("import", file / "surat.pdf", qms, "--yes", "--as", "finding").returncode == 2

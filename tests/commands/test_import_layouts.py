@@ -1,0 +1,419 @@
+"""smm import of layouts that agencies draw: halves side by side, two rows of headings, parts, boxes."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+from papers import QMS, grid, saved, sheet
+
+from folders import lay
+from running import smm
+from smmkit.yaml_text.source import Source
+
+PEOPLE = """\
+kind: people
+id: ORG-01
+title: Orang
+version: "1"
+owner: SEK
+entries:
+  - {id: P-01, title: "Siti Rekaan, S.Sos.", assignments: [{role: Sekretaris, unit: SEK, since: 2019-01-02}]}
+  - {id: P-02, title: Budi Contoh, assignments: [{role: Analis, unit: MUT, since: 2019-01-02}]}
+  - {id: P-03, title: Rina Misal, assignments: [{role: Analis, unit: SEK, since: 2019-01-02}]}
+  - {id: P-04, title: Agus Tiruan, assignments: [{role: Analis, unit: MUT, since: 2019-01-02}]}
+"""
+
+
+@pytest.fixture
+def qms(tmp_path: Path) -> Path:
+    return lay(tmp_path / "qms", {**QMS, "orang.yaml": PEOPLE})
+
+
+def text(*parts: str | list[list[str]]) -> bytes:
+    """A Word file of lines and tables, in order."""
+    document = docx.Document()
+    for part in parts:
+        if isinstance(part, str):
+            document.add_paragraph(part)
+        else:
+            grid(document, part)
+    return saved(document)
+
+
+def taken(qms: Path, name: str, data: bytes, *more: str) -> str:
+    file = lay(qms.parent / "papers", {name: data}) / name
+    done = smm("import", file, qms, "--yes", "--lang", "en", *more)
+    assert done.returncode == 0, done.stderr + done.stdout
+    return done.stdout
+
+
+def made(qms: Path, path: str) -> dict[str, Any]:
+    return Source.parse(path, (qms / path).read_bytes()).values
+
+
+def test_both_halves_of_an_attendance_list_are_read_and_its_lines_above(qms):
+    rows = [
+        ["No", "Nama", "TTD", "No", "Nama", "TTD"],
+        ["1", "Siti Rekaan", "", "3", "Rina Misal", ""],
+        ["2", "Budi Contoh", "", "4", "Orang Lain", ""],
+    ]
+    lines = ("DAFTAR HADIR", "Acara : Sosialisasi SMM", "Hari/Tanggal : Senin, 14 Desember 2020")
+    said = taken(qms, "hadir.docx", text(*lines, rows))
+    made_of = made(qms, "pelatihan/PLT-01.yaml")
+    assert [one["person"] for one in made_of["attendance"]] == ["P-01", "P-02", "P-03"]
+    assert (made_of["title"], str(made_of["date"])) == ("Sosialisasi SMM", "2020-12-14")
+    assert "table 1, row 3, column 5  Orang Lain" in said
+
+
+def test_a_name_alone_in_its_row_is_there(qms):
+    taken(qms, "hadir.xlsx", sheet([["Nama", "Tanda tangan"], ["Siti Rekaan", ""], ["Rina Misal"]]))
+    found = made(qms, "pelatihan/PLT-01.yaml")["attendance"]
+    assert [one["person"] for one in found] == ["P-01", "P-03"]
+
+
+def test_the_first_day_in_a_role_stands_below_the_role(qms):
+    rows = [
+        ["No", "Nama / NIP", "Pangkat", "", "Jabatan", "", "Unit Kerja"],
+        ["", "", "Gol", "TMT", "Nama", "TMT", ""],
+        [
+            1,
+            "Amir Fiktif\n196801011990031001",
+            "IV/c",
+            datetime(2016, 4, 1),
+            "Kepala",
+            datetime(2018, 1, 2),
+            "Bid. Mutasi",
+        ],
+    ]
+    taken(qms, "duk.xlsx", sheet(rows, merged=["C1:D1", "E1:F1"]))
+    last = made(qms, "orang.yaml")["entries"][-1]
+    held = {"role": "Kepala", "unit": "MUT", "since": "2018-01-02"}
+    assert {n: str(v) for n, v in last["assignments"][0].items()} == held
+
+
+def test_a_plan_knows_months_by_the_year_above_and_the_titles_of_its_own_register_alone(qms):
+    rows = [
+        ["RENCANA PELATIHAN TAHUN 2021"],
+        ["No", "Nama Diklat", "Peserta", "Bulan", "Unit Kerja"],
+        [1, "Pelayanan prima", "Petugas", "Juli-Agustus", "Sekretariat"],
+        [2, "Arsip", "Arsiparis", "Semester II", "Kabid Mutasi"],
+    ]
+    said = taken(qms, "rencana.xlsx", sheet(rows))
+    plan = made(qms, "pelatihan/KOM-01.yaml")["training_plan"]
+    assert [(str(one["due"]), one["owner"]) for one in plan] == [
+        ("2021-08-31", "SEK"),
+        ("2021-12-31", "MUT"),
+    ]
+    assert "it is taken for the unit MUT" in said
+
+
+def test_whether_a_provider_stays_is_as_its_row_says_or_left_open(qms):
+    rows = [
+        [
+            "No",
+            "Nama Penyedia",
+            "Jenis Barang/Jasa",
+            "Total Nilai",
+            "Keterangan",
+            "Tanggal Evaluasi",
+        ],
+        [1, "CV Rekaan", "ATK", 55, "Tidak diperpanjang", datetime(2020, 12, 1)],
+        [2, "PT Semu", "Internet", 60, "", datetime(2020, 12, 1)],
+    ]
+    taken(qms, "penyedia.xlsx", sheet(rows), "--owner", "SEK")
+    entries = made(qms, "sumber-daya/PE-01.yaml")["entries"]
+    first, second = (one["evaluations"][0]["stays"] for one in entries)
+    assert first is False
+    assert str(second).startswith("(isi)")
+
+
+def test_the_title_of_a_part_is_no_party(qms):
+    rows = [
+        ["No", "Pihak Berkepentingan", "Kebutuhan", "Harapan"],
+        ["A", "Internal", "<", "<"],
+        ["1", "Pegawai", "Gaji", "Karier"],
+    ]
+    said = taken(qms, "pihak.docx", text(rows))
+    assert [one["title"] for one in made(qms, "konteks/PB-01.yaml")["entries"]] == ["Pegawai"]
+    assert "Internal           it heads the rows below; not taken" in said
+
+
+@pytest.mark.parametrize(
+    ("said", "grade"),
+    [
+        ("☐ Mayor ☑ Minor ☐ Observasi", "minor"),
+        ("[ ] Mayor [x] Minor", "minor"),
+        ("☐ Mayor ☐ Minor", "(isi) kategori"),
+        ("☑ Mayor ☑ Minor", "(isi) kategori"),
+        ("Mayor", "major"),
+    ],
+)
+def test_the_box_that_is_ticked_is_the_grade(qms, said, grade):
+    rows = [
+        ["Auditee", "Sekretariat", "Tanggal", "16 November 2020"],
+        ["Klausul", "7.2", "Kategori", said],
+        ["Uraian Ketidaksesuaian", "Tidak ada bukti", "", ""],
+    ]
+    taken(qms, "lks.docx", text(rows))
+    assert made(qms, "temuan/T-01.yaml")["grade"] == grade
+
+
+def test_a_second_clause_of_a_finding_is_told(qms):
+    rows = [["Uraian Temuan", "Klausul", "Kategori"], ["Tidak ada bukti", "8.5.1 & 8.6", "Minor"]]
+    said = taken(qms, "temuan.xlsx", sheet([["No", *rows[0]], [1, *rows[1]]]))
+    assert made(qms, "temuan/T-01.yaml")["clause"] == "8.5.1"
+    assert "a finding has one clause; 8.6 was not taken" in said
+
+
+RISKS = [
+    [
+        "No",
+        "Risiko",
+        "",
+        "",
+        "Risiko Inheren",
+        "",
+        "Pengendalian yang Ada",
+        "",
+        "Risiko Residual",
+        "",
+        "RTP",
+        "Target Waktu",
+    ],
+    [
+        "",
+        "Uraian",
+        "Kode",
+        "Pemilik",
+        "Skala Kemungkinan",
+        "Skala Dampak",
+        "Uraian",
+        "Memadai?",
+        "Skala K",
+        "D",
+    ],
+    ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l"],
+    [
+        *[
+            1,
+            "Berkas terlambat",
+            "RO.1",
+            "MUT",
+            "hampir pasti",
+            "sangat besar",
+            "SOP",
+            "Belum",
+            3,
+            2,
+        ],
+        *["Surat edaran", "TW II 2021"],
+    ],
+]
+SPANS = ["B1:D1", "E1:F1", "G1:H1", "I1:J1"]
+
+
+def test_a_register_of_risks_with_scores_before_and_after_controls(qms):
+    said = taken(qms, "rr.xlsx", sheet(RISKS, merged=SPANS))
+    (risk,) = made(qms, "risiko/RR-01.yaml")["entries"]
+    names = ("likelihood_inherent", "impact_inherent", "likelihood", "impact")
+    assert [risk[name] for name in names] == [5, 5, 3, 2]
+    assert (risk["id"], risk["owner"], risk["controls"]) == ("RO.1", "MUT", ["SOP"])
+    assert "likelihood_after" not in risk
+    assert "the residual scores are those of today" in said
+    assert re.search(r"cell H4 +Belum +another column has this name, and was taken", said)
+
+
+def test_a_failure_mode_and_effect_analysis(qms):
+    rows = [
+        ["No", "Moda Kegagalan", "Efek Kegagalan", "S", "O", "D", "RPN", "Tindakan", "PIC"],
+        [1, "Salah periksa", "SK keliru", 8, 4, 3, 96, "Daftar periksa", "Sekretariat"],
+    ]
+    taken(qms, "fmea.xlsx", sheet(rows))
+    (risk,) = made(qms, "risiko/RR-01.yaml")["entries"]
+    assert [risk[name] for name in ("impact", "likelihood", "detection")] == [8, 4, 3]
+    assert risk["effect"] == "SK keliru"
+
+
+def test_weights_and_ratings_of_a_swot_in_parts_on_two_sheets(qms):
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for name, parts in (("IFAS", ("KEKUATAN", "B. Kelemahan")), ("EFAS", ("PELUANG", "ANCAMAN"))):
+        page = book.create_sheet(name)
+        page.append(["No", "Faktor Strategis", "Bobot", "Rating", "Skor"])
+        for part in parts:
+            page.append(["", part])
+            page.append([1, f"Faktor {part}", 0.5, 3, 1.5])
+        page.append(["", "Jumlah", 1, "", 3])
+    said = taken(qms, "swot.xlsx", saved(book))
+    items = made(qms, "konteks/SWOT-01.yaml")["items"]
+    assert [one["quadrant"] for one in items] == ["strength", "weakness", "opportunity", "threat"]
+    assert {(one["weight"], one["rating"]) for one in items} == {(0.5, 3)}
+    assert "a total; not taken" in said
+
+
+def test_a_number_beside_its_grade_and_one_with_its_unit(qms):
+    rows = [
+        [
+            "Sasaran",
+            "Indikator",
+            "Satuan",
+            "Target 2020",
+            "Realisasi 2020",
+            "Formulasi Perhitungan",
+        ],
+        ["Akuntabel", "Nilai SAKIP", "Nilai", "A (80)", "BB (76,20)", "Hasil evaluasi"],
+        ["Tepat waktu", "Waktu layanan", "", "20 hari kerja", "18 hari kerja", ""],
+        ["Tepat waktu", "Jumlah data", "", "1.250 data", "1.300 data", ""],
+    ]
+    said = taken(qms, "lkj.docx", text([[*row] for row in rows]), "--owner", "SEK")
+    first = made(qms, "sasaran/SM-01.yaml")["kpis"][0]
+    assert (first["targets"][0]["value"], first["calculation"]) == (80, "Hasil evaluasi")
+    others = made(qms, "sasaran/SM-02.yaml")["kpis"]
+    assert [(k["measured_in"], k["targets"][0]["value"]) for k in others] == [
+        ("hari kerja", 20),
+        ("data", 1250),
+    ]
+    values = [(qms / f"sasaran/IKU-0{n}.csv").read_text().split()[-1] for n in (1, 2, 3)]
+    assert values == ["2020;76,2", "2020;18", "2020;1300"]
+    assert "BB (76,20): the number is taken, not its grade" in said
+
+
+@pytest.mark.parametrize(
+    ("total", "way"), [(96, "last"), (231, "sum"), (57.75, "average"), (100, "average")]
+)
+def test_how_a_year_comes_of_its_quarters(qms, total, way):
+    heads = [f"Realisasi TW {n} 2020" for n in ("I", "II", "III", "IV")]
+    rows = [["Indikator", "Satuan", "Target 2020", *heads, "Realisasi 2020"]]
+    said = taken(qms, "iku.xlsx", sheet([*rows, ["Serapan", "%", 95, 20, 45, 70, 96, total]]))
+    assert made(qms, "sasaran/SM-01.yaml")["kpis"][0]["aggregation"] == way
+    assert ("neither the sum nor the average" in said) is (total == 100)
+
+
+def test_a_table_that_nobody_read_is_told(qms):
+    kpis = [["No", "Sasaran", "Indikator", "Target"], ["1", "Mutu", "IKM", "80"]]
+    money = [["Program", "Anggaran"], ["Kepegawaian", "Rp 1.250.000,-"]]
+    said = taken(qms, "pk.docx", text("TAHUN 2020", kpis, money))
+    assert "table 2  Program | Anggaran | Kepegawaian | Rp 1.250.000,-" in said
+
+
+def test_a_second_column_of_one_name_is_told(qms):
+    rows = [
+        ["Nama Alat", "No Seri", "Tgl Kalibrasi", "Merek"],
+        ["Timbangan", "A-1", "2020-02-01", "AND"],
+    ]
+    rows = [[*rows[0], "Merek"], [*rows[1], "Lain"]]
+    said = taken(qms, "alat.xlsx", sheet(rows), "--owner", "SEK")
+    assert re.search(r"cell E2 +Lain +another column has this name, and was taken", said)
+
+
+def test_the_form_of_a_hospital_with_parts_of_steps_and_a_line_that_no_word_heads(qms):
+    steps = "1. Petugas menyapa pasien\n2. Petugas memasang gelang\n  a. periksa nama\n"
+    steps += "3. Catat di rekam medis"
+    rows = [
+        ["PENGERTIAN", "Gelang"],
+        ["TUJUAN", "Aman"],
+        ["PROSEDUR", steps],
+        ["DOKUMEN TERKAIT", "Rekam"],
+    ]
+    said = taken(qms, "spo.docx", text([["RSUD", "GELANG PASIEN"], *rows]))
+    found = made(qms, "sop/SOP-01.md")["steps"]
+    assert [one["activity"] for one in found] == [
+        "Menyapa pasien",
+        "Memasang gelang",
+        "Catat di rekam medis",
+    ]
+    assert found[1]["note"] == "a. periksa nama"
+    assert found[2]["actor"].startswith("(isi)")
+    assert "DOKUMEN TERKAIT | Rekam  this line of the form was not taken" in said
+
+
+def test_from_so_many_to_so_many_in_the_unit_of_the_heading(qms):
+    rows = [
+        ["No", "Uraian Kegiatan", "Pelaksana", "Waktu (menit)", "Output"],
+        [1, "Periksa", "Analis", "10-15", "Lembar"],
+    ]
+    taken(qms, "sop.xlsx", sheet(rows))
+    (step,) = made(qms, "sop/SOP-01.md")["steps"]
+    assert step["duration"] == {"value": 10, "up_to": 15, "unit": "minute"}
+
+
+SERVICES = """\
+kind: services
+id: DL-01
+title: Layanan
+version: "1"
+owner: SEK
+entries: [{id: LAY-01, title: Usul Mutasi, owner: MUT}]
+"""
+
+
+def test_a_service_standard_with_its_components(qms):
+    lay(qms, {"layanan/DL-01.yaml": SERVICES})
+    rows = [
+        ["NO", "KOMPONEN", "URAIAN"],
+        ["A", "Service Delivery", "<"],
+        ["1", "Persyaratan", "1. Surat pengantar\n2. SK terakhir"],
+        ["2", "Sistem, Mekanisme, dan Prosedur", "1. Menyerahkan\n2. Memeriksa"],
+        ["3", "Jangka Waktu Penyelesaian", "10 hari kerja"],
+        ["4", "Biaya/Tarif", "Gratis"],
+        ["5", "Produk Pelayanan", "SK Mutasi"],
+        ["7", "Dasar Hukum", "UU 5/2014"],
+        ["11", "Jumlah Pelaksana", "4 orang"],
+        ["15", "Lain-lain", "Tanpa kelas"],
+    ]
+    said = taken(qms, "standar.docx", text("STANDAR PELAYANAN USUL MUTASI", rows))
+    found = made(qms, "layanan/SP-01.yaml")
+    assert (found["service"], found["promised_days"], found["staff"]) == ("LAY-01", 10, 4)
+    assert found["requirements"] == ["Surat pengantar", "SK terakhir"]
+    assert found["complaint_channels"][0].startswith("(isi)")
+    assert re.search(r"UU 5/2014 +this is no regulation of the register", said)
+    assert re.search(r"Lain-lain \| Tanpa kelas +this line of the form was not taken", said)
+    assert "10 hari kerja is taken as 10 working days" in said
+
+
+def test_a_sheet_of_a_post_with_its_duties_in_a_table(qms):
+    form = [
+        ["1.", "Nama Jabatan", ":", "Analis Mutasi"],
+        ["3.", "Unit Kerja", ":", "Bidang Mutasi"],
+        ["4.", "Ikhtisar Jabatan", ":", "Menyiapkan berkas"],
+    ]
+    duties = [
+        ["No", "Uraian Tugas", "Hasil Kerja"],
+        ["1", "Menerima berkas", "Dokumen"],
+        ["", "Jumlah", "1"],
+    ]
+    powers = [["No", "Uraian"], ["1", "Mengembalikan berkas"]]
+    said = taken(qms, "anjab.docx", text("INFORMASI JABATAN", form, duties, "Wewenang", powers))
+    found = made(qms, "uraian-tugas/UT-01.yaml")
+    assert (found["title"], found["unit"]) == ("Analis Mutasi", "MUT")
+    assert (found["duties"], found["authority"]) == (["Menerima berkas"], ["Mengembalikan berkas"])
+    assert re.search(r"Dokumen +this line of the form was not taken", said)
+    assert re.search(r"Jumlah \| 1 +this line of the form was not taken", said)
+
+
+def test_each_sheet_of_a_workbook_is_a_service_standard_of_its_own(qms):
+    import openpyxl
+
+    lay(qms, {"layanan/DL-01.yaml": SERVICES})
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for name in ("Usul Mutasi", "Legalisir"):
+        page = book.create_sheet(name[:5])
+        page.append([f"STANDAR PELAYANAN {name.upper()}"])
+        page.append(["No", "Komponen", "Uraian"])
+        for n, one in enumerate(("Persyaratan", "Prosedur", "Jangka Waktu", "Biaya", "Produk"), 1):
+            page.append([n, one, f"{one} {name}"])
+    book.create_sheet("Lain").append(["Catatan", "Tanpa judul"])
+    said = taken(qms, "standar.xlsx", saved(book), "--owner", "SEK")
+    first, second = made(qms, "layanan/SP-01.yaml"), made(qms, "layanan/SP-02.yaml")
+    assert (first["service"], first["owner"]) == ("LAY-01", "MUT")
+    assert second["service"].startswith("(isi)")
+    assert (second["title"], second["product"]) == ("Legalisir", "Produk Legalisir")
+    assert re.search(r"sheet Lain +Catatan \| Tanpa judul +no headings that are known", said)

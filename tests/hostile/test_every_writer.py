@@ -1,0 +1,241 @@
+"""Every verb that writes, with a fault at each step and killed at each step: as before, or as after.
+
+SMM_SWEEP says how many steps of each verb are tried, spread over all that it takes; 1000 is every one.
+"""
+
+from __future__ import annotations
+
+import errno
+import io
+import os
+import re
+import shutil
+import signal
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from writers import WRITERS, Writer
+
+from running import Done, git, smm
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="no such signals")
+
+TRIED = int(os.environ.get("SMM_SWEEP", "2"))
+STEPS = ("write", "fsync", "replace", "rename", "link", "mkdir", "open", "unlink", "rmdir", "utime")
+WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT
+FAULTS = (errno.ENOSPC, errno.EIO, errno.EACCES)
+OURS = re.compile(r"q/\.smm/(undo|made|schemas/ids|$)|(^|/)\.git/|^tmp(/|$)|^q/\.smm$")
+"""What the folder keeps for itself: it may be that of before or of after; of git it is asked what it says."""
+
+LEFT = re.compile(r"(^|/)\.smm-\w{8}(/|$)|q/\.smm/(writing|undo\.old)(/|$)")
+"""What is left where the system lets nothing be deleted; the next verb takes it away."""
+
+
+@pytest.fixture(scope="module")
+def before(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """The folder of a writer before it is called; made once."""
+    known: dict[str, Path] = {}
+
+    def made(name: str) -> Path:
+        if name not in known:
+            known[name] = WRITERS[name].laid(tmp_path_factory.mktemp("before"))
+        return known[name]
+
+    return made
+
+
+def seen(top: Path) -> dict[str, bytes | None]:
+    """Every file, nothing for a folder; of git what was saved, not in which files."""
+    names = {path.relative_to(top).as_posix(): path for path in sorted(top.rglob("*"))}
+    found = {
+        n: p.read_bytes() if p.is_file() else None for n, p in names.items() if not OURS.search(n)
+    }
+    if (top / "q/.git").exists():
+        said = git(top / "q", "log", "--all", "--format=%T %s").encode()
+        found["q/.git"] = said + git(top / "q", "status", "--porcelain").encode()
+    return found
+
+
+def called(top: Path, writer: Writer) -> Done:
+    """The verb, in this process; what is temporary lies in the folder, too, so that it is seen."""
+    kept = tempfile.tempdir
+    try:
+        tempfile.tempdir = str(top / "tmp")
+        return smm(*writer.call, cwd=top)
+    finally:
+        tempfile.tempdir = kept
+
+
+@contextmanager
+def hooked(at: Callable[[int, str], None]) -> Iterator[list[str]]:
+    """Every step that writes is told to `at` before it is taken, with its number."""
+    calls: list[str] = []
+    real = {step: getattr(os, step) for step in STEPS}
+    opened = io.open
+
+    def counted(step: str) -> Callable[..., Any]:
+        def call(*arguments: Any, **options: Any) -> Any:
+            if step == "open" and not arguments[1] & WRITES:
+                return real[step](*arguments, **options)
+            calls.append(f"{step} {arguments[0]}")
+            at(len(calls) - 1, step)
+            return real[step](*arguments, **options)
+
+        return call
+
+    def opening(file: Any, mode: str = "r", *arguments: Any, **options: Any) -> Any:
+        if set(mode) & set("wxa+") and file != os.devnull:
+            calls.append(f"open {file}")
+            at(len(calls) - 1, "open")
+        return opened(file, mode, *arguments, **options)
+
+    try:
+        for step in STEPS:
+            setattr(os, step, counted(step))
+        io.open = opening
+        yield calls
+    finally:
+        for step, call in real.items():
+            setattr(os, step, call)
+        io.open = opened
+
+
+def spread(count: int) -> list[int]:
+    """The numbers of the steps that are tried: the first, the last, and as many between."""
+    if count <= TRIED:
+        return [*range(count)]
+    return sorted({round(n * (count - 1) / max(1, TRIED - 1)) for n in range(TRIED)})
+
+
+def whole(top: Path, name: str) -> tuple[dict[str, bytes | None], int]:
+    """What a folder is after the verb, and how many steps it takes."""
+    with hooked(lambda *_: None) as calls:
+        done = called(top, WRITERS[name])
+    assert done.returncode == WRITERS[name].code, done.stderr
+    return seen(top), len(calls)
+
+
+def copy(source: Path, target: Path) -> Path:
+    made = Path(shutil.copytree(source, target, symlinks=True))
+    (made / "tmp").mkdir(exist_ok=True)
+    return made
+
+
+def same(now: dict[str, bytes | None], other: dict[str, bytes | None]) -> bool:
+    """Whether two folders are the same, but for what differs each time."""
+    return {k: fixed(k, v) for k, v in now.items()} == {k: fixed(k, v) for k, v in other.items()}
+
+
+def fixed(name: str, data: bytes | None) -> object:
+    if data is not None and name.endswith((".pdf", ".docx", ".xlsx", ".html", ".js", ".json")):
+        return len(data) > 0
+    return data
+
+
+def without_left(now: dict[str, bytes | None]) -> dict[str, bytes | None]:
+    """What is there, but for what could not be deleted, and folders."""
+    return {n: d for n, d in now.items() if d is not None and not LEFT.search(n)}
+
+
+def differing(now: dict[str, bytes | None], other: dict[str, bytes | None]) -> list[str]:
+    return [n for n in sorted({*now, *other}) if now.get(n, 0) != other.get(n, 0)]
+
+
+@pytest.mark.parametrize("name", WRITERS)
+def test_a_fault_at_any_step_leaves_the_folder_as_before_or_as_after(name, before, tmp_path):
+    old = seen(before(name))
+    new, count = whole(copy(before(name), tmp_path / "whole"), name)
+    bad = []
+    for number in spread(count):
+        top = copy(before(name), tmp_path / str(number))
+        code = FAULTS[number % len(FAULTS)]
+
+        def fails(n: int, _step: str, number: int = number, code: int = code) -> None:
+            if n == number:
+                raise OSError(code, os.strerror(code))
+
+        with hooked(fails) as calls:
+            done = called(top, WRITERS[name])
+        step = calls[number] if number < len(calls) else "-"
+        is_cleaning = step.startswith(("unlink", "rmdir"))
+        faults = wrong_after_fault(top, name, done, old, new, is_cleaning)
+        bad += [f"{(number, step, errno.errorcode[code])}: {fault}" for fault in faults]
+        shutil.rmtree(top)
+    assert not bad, "\n" + "\n".join(bad)
+
+
+def wrong_after_fault(top, name, done, old, new, is_cleaning) -> Iterator[str]:
+    """What is not as it should be where one step was refused."""
+    now = seen(top)
+    if is_cleaning:
+        now, old, new = map(without_left, (now, old, new))
+    if "Traceback" in done.stderr or done.returncode not in {0, 1, 2}:
+        yield f"code {done.returncode}: {done.stderr[-300:]}"
+    is_old, is_new = same(now, old), same(now, new)
+    if WRITERS[name].in_parts:
+        pass
+    elif not (is_old or is_new):
+        yield f"half done: {differing(now, old)[:6]} / {differing(now, new)[:6]} {done.stderr[-200:]}"
+    elif done.returncode == 2 and not is_old and "still lies in" not in done.stderr:
+        yield f"refused, and done: {done.stderr[-200:]}"
+    elif done.returncode != 2 and not is_new:
+        yield f"code {done.returncode}, and not done: {done.stdout[-200:]}{done.stderr[-200:]}"
+    if done.returncode == 2 and len(done.stderr.strip().splitlines()) != 1:
+        yield f"no one sentence: {done.stderr!r}"
+    left = [p.name for p in (top / "tmp").iterdir()]
+    left += [n for n in seen(top) if LEFT.search(n) or n.endswith(".lock")]
+    if left and not is_cleaning:
+        yield f"left: {left[:3]}"
+    if is_old or WRITERS[name].in_parts:
+        again = called(top, WRITERS[name])
+        end = without_left(seen(top)) if is_cleaning else seen(top)
+        if again.returncode != WRITERS[name].code or not same(end, new):
+            yield f"not done the next time: {differing(end, new)[:4]} {again.stderr[-200:]}"
+
+
+@pytest.mark.parametrize("name", WRITERS)
+def test_a_verb_that_is_killed_at_any_step_is_done_or_undone_by_the_next(name, before, tmp_path):
+    new, count = whole(copy(before(name), tmp_path / "whole"), name)
+    bad = []
+    for number in spread(count):
+        top = copy(before(name), tmp_path / str(number))
+        step = killed(top, name, number)
+        bad += [f"{(number, step)}: {fault}" for fault in wrong_after_kill(top, name, new)]
+        shutil.rmtree(top)
+    assert not bad, "\n" + "\n".join(bad)
+
+
+def killed(top: Path, name: str, number: int) -> str:
+    """A process of its own in which the verb is killed at its n-th step; which that was."""
+    child = os.fork()
+    if child == 0:
+
+        def ends(n: int, _step: str) -> None:
+            if n == number:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+        try:
+            with hooked(ends):
+                called(top, WRITERS[name])
+        finally:
+            os._exit(0)
+    return "killed" if os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == -9 else "ended"
+
+
+def wrong_after_kill(top, name, new) -> Iterator[str]:
+    """What is not as it should be where the process was killed."""
+    checked = smm("validate", "q", cwd=top)
+    if checked.returncode not in {0, 1}:
+        yield f"validate: {checked.returncode} {checked.stderr[-200:]}"
+    if same(without_left(seen(top)), without_left(new)):
+        return
+    again = called(top, WRITERS[name])
+    if "Traceback" in again.stderr or again.returncode == 3:
+        yield f"again: {again.returncode} {again.stderr[-300:]}"
+    now = seen(top)
+    if not same(now, new):
+        yield f"not as after: {differing(now, new)[:6]} {again.returncode} {again.stderr[-300:]}"
