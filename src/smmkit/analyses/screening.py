@@ -187,6 +187,8 @@ def place_in_words(place: tuple[str, ...]) -> Message:
             )
         case ("part", part, number):
             return say("{part}, paragraph {n}", part=part, n=number)
+        case ("revision", number):
+            return say("an earlier state of the file ({n}), which is still in it", n=number)
         case ("inside", name):
             return say("the file {name} in it", name=name)
     return say("text")

@@ -9,6 +9,7 @@ from contextlib import suppress
 from typing import Any, Final
 
 from smmkit.office.pdf import opened
+from smmkit.office.pdf_revisions import earlier
 from smmkit.office.pdf_strings import strings
 
 Found = tuple[tuple[str, ...], str, str]
@@ -51,7 +52,9 @@ def pdf_texts(data: bytes) -> tuple[list[Found], list[tuple[str, str]]]:
     more, unreadable = strings(data)
     said = {text for _, text, _ in found}
     found += [one for one in more if one[1] not in said]
-    return found, unread + unreadable
+    before, is_more = earlier(data, [text for _, text, _ in found])
+    unread += unreadable + ([("long", "")] if is_more else [])
+    return found + before, unread
 
 
 def text_on(page: Any) -> str:
