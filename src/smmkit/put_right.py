@@ -91,12 +91,15 @@ def as_list(text: str, field: Field) -> Right | None:
     if field.part is not None:
         return None
     short = field.reference is not None or field.enum is not None
-    pieces = [piece.strip() for piece in re.split("[,;]" if short else BULLETS, text)]
+    pieces = [piece.strip() for piece in (SIGNS if short else BULLETS).split(text)]
     if field.reference is CLAUSE:
         pieces = [number for piece in pieces for number in numbers_of_clauses(piece) or [piece]]
     items = [f'"{p}"' if re.fullmatch(r"[\d.]+", p) else scalar(p) for p in pieces if p]
     return Right(f"[{', '.join(items)}]") if items else None
 
+
+SIGNS: Final = re.compile("[,;]")
+"""What parts short words of a list in one line."""
 
 BULLETS: Final = re.compile(
     r"(?:^|(?<=\s))(?:[\u2010-\u2015\u2022\u2023\u2043\u2212\u25aa\u25cf\uf0b7]|-(?=\S)) *"

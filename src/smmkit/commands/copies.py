@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from typer import Argument, Option
 
@@ -18,7 +18,7 @@ from smmkit.errors import SmmError
 from smmkit.words import say
 
 if TYPE_CHECKING:
-    from smmkit.handing_out import Handing
+    from smmkit.handing_out.giving import Handing
 
 
 @verb("copies", Purpose.DOCUMENTS, order=6)
@@ -61,19 +61,29 @@ def command(
         case ["back", id_, *rest] if len(rest) <= 1:
             return write("back", id_, Path(*rest), from_ or [], on, which, lang)
         case ["give" | "back", *_]:
-            raise SmmError(
-                say("write `list`, `give` or `back`, with an id; and the folder behind it")
-            )
+            pass
         case ["list", *rest] | rest if len(rest) <= 2:
-            ids = [word for word in rest[:1] if not is_folder(Path(word))]
-            found = opened(Path(*rest[len(ids) :]), as_of=as_of)
-            from smmkit.handing_out import document_of
-            from smmkit.reports.master import CopiesList
-
-            only = document_of(found.qms, ids[0]).id if ids else None
-            report = CopiesList(found.qms, only, every)
-            return show_report(found, report, form_of(form, output, PAGE_FORMS), output, lang)
+            return show_all(rest, every, (form, output), as_of, lang)
     raise SmmError(say("write `list`, `give` or `back`, with an id; and the folder behind it"))
+
+
+def show_all(
+    words: list[str],
+    every: bool,
+    drawn: tuple[str | None, Path | None],
+    as_of: date | None,
+    lang: Literal["en", "id"] | None,
+) -> int:
+    """The copies that are out, of one document or of all; with `every`, those that came back, too."""
+    from smmkit.handing_out.giving import document_of
+    from smmkit.reports.master import CopiesList
+
+    form, output = drawn
+    ids = [word for word in words[:1] if not is_folder(Path(word))]
+    found = opened(Path(*words[len(ids) :]), as_of=as_of)
+    only = document_of(found.qms, ids[0]).id if ids else None
+    report = CopiesList(found.qms, only, every)
+    return show_report(found, report, form_of(form, output, PAGE_FORMS), output, lang)
 
 
 def write(
@@ -86,7 +96,8 @@ def write(
     lang: str | None,
 ) -> int:
     """Write into the document what was handed out or came back, and say it."""
-    from smmkit.handing_out import document_of, given, taken_back
+    from smmkit.handing_out.back import taken_back
+    from smmkit.handing_out.giving import document_of, given
     from smmkit.writing import exchange
 
     found = opened_qms(folder)

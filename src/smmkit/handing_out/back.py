@@ -1,0 +1,116 @@
+"""Taking copies back, and what is written into their document for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from smmkit.analyses.copies import is_out, to_recall, who_has
+from smmkit.documents import Document
+from smmkit.errors import SmmError
+from smmkit.handing_out.giving import Handing, holding
+from smmkit.location import Path
+from smmkit.qms import Qms
+from smmkit.words import say
+from smmkit.yaml_text.cuts import New, edited
+from smmkit.yaml_text.edit import BOM, parted
+from smmkit.yaml_text.nodes import CannotCutError
+from smmkit.yaml_text.scalars import Yaml
+from smmkit.yaml_text.source import Source
+
+
+def taken_back(
+    qms: Qms,
+    document: Document,
+    holders: Sequence[str],
+    day: date,
+    *,
+    version: str | None = None,
+    number: str | None = None,
+) -> Handing:
+    """A document whose copies with these holders came back; of nobody named, all that are obsolete.
+
+    Raises:
+        SmmError: there is no such copy, or which of several is meant cannot be told.
+    """
+    found = meant_by(qms, document, holders, day, (version, number))
+    before = qms.tree.read(document.path)
+    after = with_days(document.path, before, found, day)
+    told = [
+        say(
+            "version {version} of {id} came back from {holder} on {day}",
+            version=document.copies[index].version,
+            id=document.id,
+            holder=who_has(document.copies[index], qms),
+            day=day,
+        )
+        for index in found
+    ]
+    return Handing(document.path, before, after, tuple(told))
+
+
+def meant_by(
+    qms: Qms,
+    document: Document,
+    holders: Sequence[str],
+    day: date,
+    which: tuple[str | None, str | None],
+) -> list[int]:
+    """Which of the copies come back, by their places among those of the document.
+
+    Raises:
+        SmmError: none, or it cannot be told which.
+    """
+    version, number = which
+    wanted = [holding(qms, one) for one in holders]
+    out = [
+        index
+        for index, one in enumerate(document.copies)
+        if is_out(one, day)
+        and version in {None, one.version}
+        and number in {None, one.number}
+        and (
+            not wanted
+            or {k: v for k, v in (("unit", one.unit), ("holder", one.holder)) if v} in wanted
+        )
+    ]
+    old = {one.index for one in to_recall(qms, document)}
+    found = [index for index in out if index in old] or (out if wanted or number else [])
+    if not found:
+        raise SmmError(
+            say("no such copy of {id} is out; smm copies {id} shows them", id=document.id)
+        )
+    if len(found) > max(1, len(wanted)) and not old.issuperset(found):
+        raise SmmError(
+            say(
+                "more than one copy may be meant: {words}; name it with --number or --version",
+                words=[who_has(document.copies[index], qms) for index in found],
+            )
+        )
+    return found
+
+
+def with_days(path: str, data: bytes, indexes: Sequence[int], day: date) -> bytes:
+    """The file in which these copies have come back on a day.
+
+    Raises:
+        SmmError: it is written in a way that cannot be changed.
+    """
+    source = Source.parse(path, data)
+    text = data.removeprefix(BOM).decode()
+    before, front, rest = parted(path, text.replace("\r\n", "\n"))
+    news: dict[Path, New] = {}
+    for index in indexes:
+        here: Path = ("copies", index, "given")
+        value = source.values["copies"][index]["given"]
+        beside = {"recalled": Yaml(day.isoformat())}
+        news[here] = New(value, source.written(*here), beside=beside)
+    try:
+        new = before + edited(front, [], news) + rest
+    except CannotCutError:
+        raise SmmError(
+            say("{path} is written in a way that cannot be changed; do it by hand", path=path)
+        ) from None
+    if "\r\n" in text:
+        new = new.replace("\n", "\r\n")
+    return (BOM if data.startswith(BOM) else b"") + new.encode()
