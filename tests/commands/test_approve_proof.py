@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 
+import pikepdf
 import pytest
 from approving import HOME, SOP, laid, printed, scanned, typed
 
@@ -247,25 +248,40 @@ def test_it_is_said_of_which_version_another_paper_is(tmp_path):
     assert "(SOP-01, version 1)" in approve(home, "--signed", paper, on="2026-02-02").stderr
 
 
-@pytest.mark.parametrize("sort", ["scan", "other", "picture", "damaged"])
+@pytest.mark.parametrize("sort", ["scan", "other", "picture"])
 def test_where_no_fingerprint_can_be_read_a_person_has_to_compare(tmp_path, sort):
     home = laid(tmp_path / "qms")
     paper = {
         "scan": lambda: scanned(tmp_path / "s.pdf"),
         "other": lambda: typed(tmp_path / "s.pdf", "Signed by the head, with a stamp"),
         "picture": lambda: tmp_path / "s.jpg",
-        "damaged": lambda: tmp_path / "s.pdf",
     }[sort]()
     if sort == "picture":
         paper.write_bytes(b"\xff\xd8\xff a picture \xff\xd9")
-    if sort == "damaged":
-        paper.write_bytes(b"%PDF-1.4 nothing %%EOF")
     done = approve(home, "--signed", paper)
     assert (done.returncode, "--compared-by PERSON" in done.stderr) == (2, True), done.stderr
     done = approve(home, "--signed", paper, "--compared-by", "budi rekaan")
     assert done.returncode == 0, done.stderr
     assert "compared_by: P-2" in (home / "a.md").read_text()
     assert "SMM394" not in smm("validate", home).stdout
+
+
+@pytest.mark.parametrize("sort", ["damaged", "locked"])
+def test_a_paper_that_nobody_can_open_is_refused_whoever_has_compared_it(tmp_path, sort):
+    home = laid(tmp_path / "qms")
+    paper = printed(home, tmp_path / "s.pdf")
+    if sort == "locked":
+        with pikepdf.open(paper, allow_overwriting_input=True) as whole:
+            whole.save(paper, encryption=pikepdf.Encryption(owner="o", user="u"))
+    else:
+        paper.write_bytes(b"%PDF-1.4 nothing %%EOF")
+    before = contents(home)
+    for more in ((), ("--compared-by", "P-2")):
+        done = approve(home, "--signed", paper, *more)
+        assert done.returncode == 2
+        assert "s.pdf cannot be kept as the signed copy" in done.stderr
+        assert ("a password protects it" in done.stderr) == (sort == "locked")
+    assert contents(home) == before
 
 
 def digits_of(home):

@@ -288,6 +288,29 @@ def test_the_output_file_is_whole_or_not_there(folder):
     assert "cannot be written" in nowhere.stderr
 
 
+@pytest.mark.parametrize("name", ["-", "/dev/stdout", "/dev/fd/1"])
+def test_stdout_may_be_named_as_a_file_and_what_it_is_led_into_stays(folder, tmp_path, name):
+    said = smm("validate", folder, "--output", name, "--format", "json")
+    assert json.loads(said.stdout)["schema"] == "smmkit-diagnostics/1"
+    report = "" if name == "-" else f"--report=json={name}"
+    kept = folder / "log.txt"  # in the QMS, where nothing foreign is replaced
+    with kept.open("wb") as into:
+        into.write(b"before\n")
+        into.flush()
+        done = subprocess.run(
+            [sys.executable, "-m", "smmkit", "validate", folder, *filter(None, [report])],
+            stdout=into,
+            check=False,
+        )
+        assert done.returncode == 0
+        into.write(b"behind\n")
+    text = kept.read_text("utf-8")
+    assert text.startswith("before\n")
+    assert text.endswith("behind\n")
+    assert ("smmkit-diagnostics/1" in text) == bool(report)
+    assert not (folder / "-").exists()
+
+
 def test_the_language_is_asked_for_then_that_of_the_qms(folder):
     assert "documents judged" in smm("validate", folder, "--lang", "en", SMM_LANG="id").stdout
     assert "dokumen" in smm("validate", folder, SMM_LANG="").stdout

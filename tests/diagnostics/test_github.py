@@ -5,6 +5,10 @@ import re
 import pytest
 
 from diagnostics.found import AUDIT, drawn
+from smmkit.diagnostics.github import command
+from smmkit.location import Location
+from smmkit.problem import Diagnostic, Problem, Rule, Severity
+from smmkit.words import Language, say
 
 COMMAND = re.compile(r"^::(error|warning|notice) ([^:]*)::(.*)$")
 UNQUOTED = {"%25": "%", "%0D": "\r", "%0A": "\n", "%3A": ":", "%2C": ","}
@@ -48,3 +52,15 @@ def test_no_text_of_a_file_becomes_a_command(folder, bad):
     assert len(commands(text)) == text.count("\n") == 1
     assert text.startswith("::error file=qms/a.yaml,")
     assert not re.search(r"##\[", text)
+
+
+def test_a_problem_over_several_lines_has_no_columns():
+    rule, said = Rule("SMM001", "x", Severity.ERROR, "Doc."), Problem("a.yaml", (), say("x"))
+    told = [
+        command(Diagnostic(rule, at, said), "", Language("en"))
+        for at in (Location("a.yaml", 2, 3, 4, 5), Location("a.yaml", 2, 3, 2, 5))
+    ]
+    over, within = (each for _, each, _ in commands("".join(told)))
+    assert (over["line"], over["endLine"]) == ("2", "4")
+    assert not {"col", "endColumn"} & over.keys()
+    assert (within["col"], within["endColumn"]) == ("3", "4")

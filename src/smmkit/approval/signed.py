@@ -10,6 +10,7 @@ from smmkit.analyses.signed_copy import DIGITS, Compared, Verdict, compared
 from smmkit.approval.sealing import SignedCopy
 from smmkit.documents import Document
 from smmkit.errors import SmmError, reason
+from smmkit.office.apart import SLOW
 from smmkit.office.genuine import PICTURES, refuse_false
 from smmkit.qms import Qms
 from smmkit.seals import fingerprints_in
@@ -71,6 +72,15 @@ def check_signed(document: Document, qms: Qms, signed: SignedCopy) -> Message | 
             return None
         case Verdict.OTHER:
             raise SmmError(of_another_text(document, qms, signed, found))
+        case Verdict.UNREAD if found.why and found.why != SLOW:
+            raise SmmError(
+                say(
+                    "{file} cannot be kept as the signed copy: {why}. Save it without a password, or scan the "
+                    "paper anew, and open it once to see",
+                    file=signed.name,
+                    why=found.why,
+                )
+            )
         case _ if signed.compared_by:
             return None
     raise SmmError(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from typer import Argument, Option
 
@@ -18,7 +18,7 @@ from smmkit.errors import SmmError
 from smmkit.words import say
 
 if TYPE_CHECKING:
-    from smmkit.handing_out import Handing
+    from smmkit.handing_out.giving import Handing
 
 
 @verb("copies", Purpose.DOCUMENTS, order=6)
@@ -60,25 +60,25 @@ def command(
             return write("give", id_, Path(*rest), to or [], on, which, lang)
         case ["back", id_, *rest] if len(rest) <= 1:
             return write("back", id_, Path(*rest), from_ or [], on, which, lang)
-        case [("give" | "back"), *_]:
+        case ["give" | "back", *_]:
             pass
         case ["list", *rest] | rest if len(rest) <= 2:
-            return listed(rest, every, form, output, as_of, lang)
+            return show_all(rest, every, (form, output), as_of, lang)
     raise SmmError(say("write `list`, `give` or `back`, with an id; and the folder behind it"))
 
 
-def listed(
+def show_all(
     words: list[str],
     every: bool,
-    form: str | None,
-    output: Path | None,
+    drawn: tuple[str | None, Path | None],
     as_of: date | None,
-    lang: str | None,
+    lang: Literal["en", "id"] | None,
 ) -> int:
-    """Show the copies of one document, or of all."""
-    from smmkit.handing_out import document_of
+    """The copies that are out, of one document or of all; with `every`, those that came back, too."""
+    from smmkit.handing_out.giving import document_of
     from smmkit.reports.master import CopiesList
 
+    form, output = drawn
     ids = [word for word in words[:1] if not is_folder(Path(word))]
     found = opened(Path(*words[len(ids) :]), as_of=as_of)
     only = document_of(found.qms, ids[0]).id if ids else None
@@ -96,8 +96,8 @@ def write(
     lang: str | None,
 ) -> int:
     """Write into the document what was handed out or came back, and say it."""
-    from smmkit.handing_out import document_of, given
-    from smmkit.taking_back import taken_back
+    from smmkit.handing_out.back import taken_back
+    from smmkit.handing_out.giving import document_of, given
     from smmkit.writing import exchange
 
     found = opened_qms(folder)

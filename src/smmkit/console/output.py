@@ -32,6 +32,9 @@ OTHERS = frozenset(
 )
 """What the name of a file may end in that tells every program what is in it."""
 
+STDOUT = frozenset({"-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"})
+"""Names of stdout, where a file is asked for."""
+
 ENDS = {"text": "txt", "markdown": "md", "junit": "xml", "gitlab": "json", "github": "txt"}
 """What the name of a file ends in, where that is not the word of its format."""
 
@@ -127,6 +130,9 @@ def write_output(output: Path, data: bytes) -> None:
     from smmkit.console.mending import sweep
     from smmkit.writing import write, write_inside
 
+    if str(output) in STDOUT:
+        to_ours(data)
+        return
     full = Path(os.path.realpath(output))
     root = next((folder for folder in full.parents if has_home(folder)), None)
     if full.exists() and not full.is_file():
@@ -142,6 +148,22 @@ def write_output(output: Path, data: bytes) -> None:
             say("in a QMS {path} would be taken for a document; write it outside", path=path)
         )
     write_inside(root, path, data)
+
+
+def to_ours(data: bytes) -> None:
+    """What goes to stdout although a file is named: `-`, or stdout by its name.
+
+    Why not as a file: where stdout is led into one, that would be replaced, and what else was said is lost.
+
+    Raises:
+        SmmError: bytes would go to a terminal.
+    """
+    if not sys.stdout.isatty():
+        to_stdout(data)
+    elif b"\0" in data:
+        raise SmmError(say("this format is not for a terminal; name a file with --output"))
+    else:
+        show_text(data.decode("utf-8", "replace"))
 
 
 def show_lines(lines: Iterable[object], speech: Language) -> None:

@@ -23,14 +23,18 @@ def github(checked: Checked, language: Language, around: Surroundings) -> str:
 
 
 def command(diagnostic: Diagnostic, base: str, language: Language) -> str:
-    """One command. No text of a file can end it and begin another."""
+    """One command. No text of a file can end it and begin another.
+
+    Columns stand only where the problem is in one line: over several the runner takes none.
+    """
     rule, at = diagnostic.rule, diagnostic.at
+    end = max(at.end_line, at.line)
+    columns = {"col": at.column, "endColumn": max(at.end_column - 1, at.column)}
     properties = {
         "file": base + at.path,
         "line": at.line,
-        "endLine": max(at.end_line, at.line),
-        "col": at.column,
-        "endColumn": max(at.end_column - 1, at.column),
+        "endLine": end,
+        **(columns if end == at.line else {}),
         "title": f"{rule.code} {rule.name}",
     }
     said = ",".join(f"{name}={quoted(str(value))}" for name, value in properties.items())

@@ -2,26 +2,44 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from smmkit.analyses.confidentiality import may_leave
 from smmkit.analyses.files import resolve
-from smmkit.analyses.links import links
+from smmkit.analyses.links import Link, links
 from smmkit.analyses.officers import officers
 from smmkit.analyses.personal_data import TABLES, Trace, hint_of, placed_hits
+from smmkit.analyses.screening import in_pieces
 from smmkit.documents import Information
 from smmkit.location import Location
 from smmkit.marks import FILE
 from smmkit.personal import NOBODY, Data, hits
 from smmkit.problem import Problem, Severity
 from smmkit.qms import Qms
-from smmkit.rules.base import Problems, rule
-from smmkit.words import say
+from smmkit.rules.base import Problems, problem, rule
+from smmkit.words import say, say_n
 from smmkit.yaml_text.source import Source
 
 NUMBERS = frozenset({Data.NIP, Data.NIK, Data.NPWP, Data.PHONE, Data.ACCOUNT, Data.BIRTH})
 """What a QMS has no need to keep; names are in the register of people."""
+
+PAPERS = (
+    ".pdf",
+    ".docx",
+    ".docm",
+    ".xlsx",
+    ".xlsm",
+    ".pptx",
+    ".odt",
+    ".ods",
+    ".rtf",
+    ".txt",
+    ".eml",
+    ".zip",
+)
+MOST = 100
+"""So many papers are looked through in one change; each takes a moment."""
 
 
 @rule(
@@ -35,10 +53,12 @@ def personal_data_enters_history(qms: Qms) -> Problems:
     """A change brings no number or birth day of a person into the history (seen with `--since`).
 
     Why: git keeps every version for ever, also of what must not leave; a number that is taken out later is
-    still there in each copy of the folder. What may leave is judged by SMM115 and SMM116.
+    still there in each copy of the folder. What may leave is judged by SMM115 and SMM116, but for PDF, Word
+    and Excel files, which are looked through here: the first hundred of those that are new or changed.
     """
     if qms.before is None:
         return
+    yield from in_papers(qms)
     for document in qms.documents:
         if may_leave(document, qms):
             continue
@@ -92,6 +112,68 @@ def in_its_tables(document: Information, qms: Qms) -> Iterator[Trace]:
                 if hit.kind in NUMBERS:
                     at = Location(path, int(piece.place[1]), int(piece.place[2]) + hit.span[0])
                     yield Trace(path, hit.kind, hint_of(piece.text, hit), at)
+
+
+def in_papers(qms: Qms) -> Problems:
+    """The numbers in papers of office programs that these did not have before, each in its file and place."""
+    changed = [
+        (link, path, data, old)
+        for path, link in qms.fact(named_papers).items()
+        if (data := read(qms, path)) != (old := read(qms.before, path) if qms.before else b"")
+    ]
+    for link, path, data, old in changed[:MOST]:
+        known = Counter(map(shown_in, numbers_in(qms, path, old))) if old else Counter[str]()
+        for trace in numbers_in(qms, path, data):
+            known[shown_in(trace)] -= 1
+            if known[shown_in(trace)] < 0:
+                yield problem(
+                    link.document,
+                    *link.steps,
+                    message=say(
+                        "personal data about to enter the history in {path}, {place}: {kind} {text}",
+                        path=path,
+                        place=trace.place,
+                        kind=trace.kind.label,
+                        text=trace.shown,
+                    ),
+                    hint=say(
+                        "take it out before it is saved; nothing takes it out of the history later"
+                    ),
+                )
+    for link, path, _, _ in changed[MOST : MOST + 1]:
+        yield problem(
+            link.document,
+            *link.steps,
+            message=say_n(
+                "{n} more file is new or changed, {path}, and was not looked through",
+                "{n} more files are new or changed, from {path} on, and were not looked through",
+                len(changed) - MOST,
+                path=path,
+            ),
+            hint=say("save fewer at a time, or look through them with smm screen"),
+        )
+
+
+def numbers_in(qms: Qms, path: str, data: bytes) -> list[Trace]:
+    """The numbers of people in a paper, but for the NIP of who signs in office."""
+    from smmkit.office.pieces import pieces
+
+    found = in_pieces(qms, path, "", pieces(path, data))
+    return [trace for trace in found if trace.kind in NUMBERS and not trace.is_officer]
+
+
+def shown_in(trace: Trace) -> str:
+    """What is told of a number: the same number is counted before and after a change."""
+    return f"{trace.kind.value} {trace.shown}"
+
+
+def named_papers(qms: Qms) -> dict[str, Link]:
+    """The papers of office programs that documents name, each with the first place that names it."""
+    found: dict[str, Link] = {}
+    for link in qms.fact(links):
+        if link.mark is FILE and link.target.lower().endswith(PAPERS):
+            found.setdefault(resolve(link.document, link.target), link)
+    return found
 
 
 def named_tables(qms: Qms) -> dict[str, dict[str, None]]:

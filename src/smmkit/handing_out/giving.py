@@ -1,4 +1,4 @@
-"""Controlled copies: handing one out, written into the document that they are of."""
+"""Handing out a copy, and what is written into its document for it."""
 
 from __future__ import annotations
 

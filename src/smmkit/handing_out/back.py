@@ -1,4 +1,4 @@
-"""Taking controlled copies back, written into the document that they are of."""
+"""Taking copies back, and what is written into their document for it."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from datetime import date
 
 from smmkit.analyses.copies import is_out, to_recall, who_has
 from smmkit.documents import Document
-from smmkit.documents.base import HandedCopy
 from smmkit.errors import SmmError
-from smmkit.handing_out import Handing, Item, holding
+from smmkit.handing_out.giving import Handing, holding
 from smmkit.location import Path
 from smmkit.qms import Qms
 from smmkit.words import say
@@ -34,16 +33,7 @@ def taken_back(
     Raises:
         SmmError: there is no such copy, or which of several is meant cannot be told.
     """
-    wanted = [holding(qms, one) for one in holders]
-    out = [
-        index
-        for index, one in enumerate(document.copies)
-        if is_out(one, day)
-        and version in {None, one.version}
-        and number in {None, one.number}
-        and (not wanted or holder_of(one) in wanted)
-    ]
-    found = meant(qms, document, out, len(wanted), is_named=bool(wanted or number))
+    found = meant_by(qms, document, holders, day, (version, number))
     before = qms.tree.read(document.path)
     after = with_days(document.path, before, found, day)
     told = [
@@ -59,26 +49,38 @@ def taken_back(
     return Handing(document.path, before, after, tuple(told))
 
 
-def holder_of(copy: HandedCopy) -> Item:
-    """Who has a copy, as it is written."""
-    return {name: who for name, who in (("unit", copy.unit), ("holder", copy.holder)) if who}
-
-
-def meant(
-    qms: Qms, document: Document, out: Sequence[int], holders: int, *, is_named: bool
+def meant_by(
+    qms: Qms,
+    document: Document,
+    holders: Sequence[str],
+    day: date,
+    which: tuple[str | None, str | None],
 ) -> list[int]:
-    """Which of these copies are taken back: the obsolete ones, else all that were named.
+    """Which of the copies come back, by their places among those of the document.
 
     Raises:
-        SmmError: there is none, or which of several is meant cannot be told.
+        SmmError: none, or it cannot be told which.
     """
+    version, number = which
+    wanted = [holding(qms, one) for one in holders]
+    out = [
+        index
+        for index, one in enumerate(document.copies)
+        if is_out(one, day)
+        and version in {None, one.version}
+        and number in {None, one.number}
+        and (
+            not wanted
+            or {k: v for k, v in (("unit", one.unit), ("holder", one.holder)) if v} in wanted
+        )
+    ]
     old = {one.index for one in to_recall(qms, document)}
-    found = [index for index in out if index in old] or (list(out) if is_named else [])
+    found = [index for index in out if index in old] or (out if wanted or number else [])
     if not found:
         raise SmmError(
             say("no such copy of {id} is out; smm copies {id} shows them", id=document.id)
         )
-    if len(found) > max(1, holders) and not old.issuperset(found):
+    if len(found) > max(1, len(wanted)) and not old.issuperset(found):
         raise SmmError(
             say(
                 "more than one copy may be meant: {words}; name it with --number or --version",
