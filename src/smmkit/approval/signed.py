@@ -75,8 +75,8 @@ def check_signed(document: Document, qms: Qms, signed: SignedCopy) -> Message | 
         case Verdict.UNREAD if found.why and found.why != SLOW:
             raise SmmError(
                 say(
-                    "{file} cannot be kept as the signed copy: {why}. Save it without a password, or scan the "
-                    "paper anew, and open it once to see",
+                    "{file} cannot be kept as the signed copy: {why}. Save it without a password, or scan "
+                    "the paper anew, and open it once to see",
                     file=signed.name,
                     why=found.why,
                 )
