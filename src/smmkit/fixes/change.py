@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 
 from smmkit.words import Message
 from smmkit.yaml_text.decoding import MAX_TEXT, UNSHOWN, UTF_16
-
-BOM = b"\xef\xbb\xbf"
+from smmkit.yaml_text.edit import BOM, written_like
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -87,9 +86,3 @@ def _as_windows(error: UnicodeError) -> tuple[str, int]:
 
 
 register_error(WINDOWS, _as_windows)
-
-
-def written_like(data: bytes, text: str) -> bytes:
-    """A text as bytes, with the mark at the beginning and the ends of lines that a file had."""
-    new = text.replace("\n", "\r\n") if b"\r\n" in data else text
-    return (BOM if data.startswith(BOM) else b"") + new.encode()

@@ -11,12 +11,13 @@ from smmkit.analyses.units import are_kin
 from smmkit.documents.audit import PlannedAudit
 from smmkit.documents.people import PersonEntry
 from smmkit.errors import SmmError
-from smmkit.fixes.change import changed, written_like
+from smmkit.fixes.change import changed
 from smmkit.fixes.renumbering import change_at, plain
 from smmkit.key_paths import value_at
 from smmkit.location import Path
 from smmkit.qms import Qms
 from smmkit.words import say
+from smmkit.yaml_text.edit import written_like
 from smmkit.yaml_text.source import Source
 
 

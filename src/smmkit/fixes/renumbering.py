@@ -12,7 +12,7 @@ from smmkit.analyses.files import resolve
 from smmkit.analyses.links import links, pointing_at
 from smmkit.analyses.nearest import why_missing
 from smmkit.errors import SmmError
-from smmkit.fixes.change import Change, changed, plain_text, written_like
+from smmkit.fixes.change import Change, changed, plain_text
 from smmkit.fixes.proposals import at_place
 from smmkit.ids import check_new_id
 from smmkit.layout import HOME, ISSUED
@@ -20,6 +20,7 @@ from smmkit.location import Path
 from smmkit.marks import FILE
 from smmkit.qms import Qms
 from smmkit.words import say
+from smmkit.yaml_text.edit import written_like
 
 RENAMED = say("another id")
 

@@ -9,14 +9,10 @@ from smmkit.analyses.copies import is_out, to_recall, who_has
 from smmkit.documents import Document
 from smmkit.errors import SmmError
 from smmkit.handing_out.giving import Handing, holding
-from smmkit.location import Path
 from smmkit.qms import Qms
 from smmkit.words import say
-from smmkit.yaml_text.cuts import New, edited
-from smmkit.yaml_text.edit import BOM, parted
-from smmkit.yaml_text.nodes import CannotCutError
+from smmkit.yaml_text.items import with_fields
 from smmkit.yaml_text.scalars import Yaml
-from smmkit.yaml_text.source import Source
 
 
 def taken_back(
@@ -31,11 +27,13 @@ def taken_back(
     """A document whose copies with these holders came back; of nobody named, all that are obsolete.
 
     Raises:
-        SmmError: there is no such copy, or which of several is meant cannot be told.
+        SmmError: there is no such copy, which of several is meant cannot be told, or the document is
+            written in a way that cannot be changed.
     """
     found = meant_by(qms, document, holders, day, (version, number))
     before = qms.tree.read(document.path)
-    after = with_days(document.path, before, found, day)
+    recalled = {index: {"recalled": Yaml(day.isoformat())} for index in found}
+    after = with_fields(document.path, before, "copies", "given", recalled)
     told = [
         say(
             "version {version} of {id} came back from {holder} on {day}",
@@ -88,29 +86,3 @@ def meant_by(
             )
         )
     return found
-
-
-def with_days(path: str, data: bytes, indexes: Sequence[int], day: date) -> bytes:
-    """The file in which these copies have come back on a day.
-
-    Raises:
-        SmmError: it is written in a way that cannot be changed.
-    """
-    source = Source.parse(path, data)
-    text = data.removeprefix(BOM).decode()
-    before, front, rest = parted(path, text.replace("\r\n", "\n"))
-    news: dict[Path, New] = {}
-    for index in indexes:
-        here: Path = ("copies", index, "given")
-        value = source.values["copies"][index]["given"]
-        beside = {"recalled": Yaml(day.isoformat())}
-        news[here] = New(value, source.written(*here), beside=beside)
-    try:
-        new = before + edited(front, [], news) + rest
-    except CannotCutError:
-        raise SmmError(
-            say("{path} is written in a way that cannot be changed; do it by hand", path=path)
-        ) from None
-    if "\r\n" in text:
-        new = new.replace("\n", "\r\n")
-    return (BOM if data.startswith(BOM) else b"") + new.encode()

@@ -16,8 +16,8 @@ from smmkit.location import Path
 from smmkit.names import names_in, prefix_in
 from smmkit.qms import Qms
 from smmkit.words import say
-from smmkit.yaml_text.cuts import New, edited
-from smmkit.yaml_text.edit import BOM, appended, parted
+from smmkit.yaml_text.cuts import New, file_edited
+from smmkit.yaml_text.edit import appended
 from smmkit.yaml_text.nodes import CannotCutError
 from smmkit.yaml_text.reading import read
 from smmkit.yaml_text.scalars import Yaml
@@ -48,10 +48,6 @@ def with_edits(path: str, data: bytes, changes: list[Change]) -> bytes:
         CannotCutError: it would say something else.
         SmmError: a verdict cannot be added to it.
     """
-    starts = data.startswith(BOM)
-    text = data.removeprefix(BOM).decode()
-    crlf = "\r\n" in text
-    before, front, rest = parted(path, text.replace("\r\n", "\n"))
     cuts: list[Path] = []
     news: dict[Path, New] = {}
     source = Source.parse(path, data)
@@ -64,10 +60,7 @@ def with_edits(path: str, data: bytes, changes: list[Change]) -> bytes:
             edits_of(source, several, cuts, news)
         else:
             added.append(several)
-    new = before + edited(front, cuts, news) + rest
-    if crlf:
-        new = new.replace("\n", "\r\n")
-    done = (BOM if starts else b"") + new.encode()
+    done = file_edited(path, data, cuts, news)
     for several in added:
         row = several[0].row
         item = {"requirement": row.id} | {

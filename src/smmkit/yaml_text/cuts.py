@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from smmkit.yaml_text.edit import BOM, parted, written_like
 from smmkit.yaml_text.nodes import (
     CannotCutError,
     Edit,
@@ -52,6 +53,17 @@ def edited(text: str, cuts: Collection[Path], news: Mapping[Path, New]) -> str:
         if read("", outcome) == wish:
             return outcome
     raise CannotCutError
+
+
+def file_edited(path: str, data: bytes, cuts: Collection[Path], news: Mapping[Path, New]) -> bytes:
+    """A file of the folder, edited so; its prose, its mark and its ends of lines stay.
+
+    Raises:
+        CannotCutError: it would say something else than it should.
+    """
+    text = data.removeprefix(BOM).decode().replace("\r\n", "\n")
+    before, front, rest = parted(path, text)
+    return written_like(data, before + edited(front, cuts, news) + rest)
 
 
 def without_comments(text: str, unwanted: re.Pattern[str]) -> str:

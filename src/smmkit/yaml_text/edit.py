@@ -105,6 +105,12 @@ def parted(path: str, text: str) -> tuple[str, str, str]:
     return text[:start], text[start:end], text[end:]
 
 
+def written_like(data: bytes, text: str) -> bytes:
+    """A text as bytes, with the mark at the beginning and the ends of lines that a file had."""
+    new = text.replace("\n", "\r\n") if b"\r\n" in data else text
+    return (BOM if data.startswith(BOM) else b"") + new.encode()
+
+
 def by_lines(path: str, data: bytes, key: str, items: Sequence[Item]) -> bytes:
     """The file with lines inserted, each ending as the line above it.
 

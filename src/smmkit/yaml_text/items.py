@@ -7,8 +7,7 @@ from typing import Any
 
 from smmkit.errors import SmmError
 from smmkit.words import say
-from smmkit.yaml_text.cuts import New, edited
-from smmkit.yaml_text.edit import BOM, parted
+from smmkit.yaml_text.cuts import New, file_edited
 from smmkit.yaml_text.nodes import CannotCutError, Path
 from smmkit.yaml_text.scalars import scalar
 from smmkit.yaml_text.source import Source
@@ -24,20 +23,12 @@ def with_fields(
     Raises:
         SmmError: it is written in a way that cannot be changed.
     """
-    text = data.removeprefix(BOM).decode()
-    before, front, rest = parted(path, text.replace("\r\n", "\n"))
+    news = news_of(Source.parse(path, data), key, anchor, changes)
     try:
-        new = (
-            before
-            + edited(front, (), news_of(Source.parse(path, data), key, anchor, changes))
-            + rest
-        )
+        return file_edited(path, data, (), news)
     except CannotCutError as error:
         why = say("{path} is written in a way that cannot be changed; do it by hand", path=path)
         raise SmmError(why) from error
-    if "\r\n" in text:
-        new = new.replace("\n", "\r\n")
-    return (BOM if data.startswith(BOM) else b"") + new.encode()
 
 
 def news_of(
