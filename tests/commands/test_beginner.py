@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from clerks import HOME, PEOPLE
 
 from running import smm, smm_at_terminal
 from smmkit import officials
@@ -16,27 +17,6 @@ from smmkit.officials import comparable, nearest
 from smmkit.spoken_numbers import number_meant
 from smmkit.spoken_values import day_meant, period_meant
 
-HOME = """kind: qms
-smmkit: 2
-id: QMS-01
-title: Sistem
-version: "1"
-organization: {name: Dinas, short_name: Dinas, head: Kepala Dinas, language: en}
-scope: {statement: Semua}
-units:
-  - {id: SEK, title: Sekretariat}
-  - {id: CAPIL, title: Bidang Pencatatan Sipil}
-"""
-PEOPLE = """kind: people
-id: ORG-01
-title: Orang
-version: "1"
-entries:
-  - id: P-01
-    title: Drs. Budi Rekaan, M.Si.
-    assignments:
-      - {role: Kepala Dinas, unit: SEK, since: 2020-01-01}
-"""
 TEAM = """kind: team
 id: TIM-01
 title: Tim mutu
