@@ -143,7 +143,7 @@ class Cells:
                 first=first,
                 second=second if sign == "." else text.replace(".", ","),
             )
-        if (meant := number_meant(text)) and meant[1] and meant[0].isascii():
+        if (meant := number_meant(text)) and meant[1]:
             return say(
                 "{text} cannot stand so in this table; write {right}",
                 text=text,

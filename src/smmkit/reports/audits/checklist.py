@@ -50,10 +50,10 @@ class ChecklistReport(Report):
         """A row for each, with room for what was seen."""
         readings: list[Reading[Line]] = [
             Reading(asked.CLAUSE, lambda one: one.clause, Shape.CODE),
-            Reading(asked.UNIT, lambda one: one.unit, Shape.CODE, 2),
+            Reading(asked.UNIT, lambda one: one.unit, width=2),
             Reading(asked.QUESTION, lambda one: one.question, width=6),
             Reading(asked.LOOK, lambda one: ", ".join(one.look) or "-", width=3),
-            Reading(asked.SEEN, lambda one: (one.check and one.check.seen) or "", Shape.FREE, 4),
+            Reading(asked.SEEN, lambda one: (one.check and one.check.seen) or "", Shape.FREE, 9),
             Reading(asked.VERDICT, verdict, Shape.FREE, 1),
             Reading(asked.FINDING, lambda one: (one.check and one.check.finding) or "", Shape.FREE),
         ]
