@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from smmkit.ends import OLE
 from smmkit.location import Location, SourceError
-from smmkit.spoken_numbers import IN_TWO_WAYS, NOTHING, Beside, number_meant, readings
+from smmkit.spoken_numbers import IN_TWO_WAYS, NOTHING, Beside, in_two_ways, number_meant
 from smmkit.words import Message, say
 from smmkit.yaml_text.decoding import UTF_16, decoded
 
@@ -136,13 +136,7 @@ class Cells:
             if sign == "," or not IN_TWO_WAYS.fullmatch(text) or near.shows_decimals(number):
                 return number
         if IN_TWO_WAYS.fullmatch(text):
-            first, second = readings(text, sign)
-            return say(
-                "{text} can be read in two ways; write {first} or {second}",
-                text=text,
-                first=first,
-                second=second if sign == "." else text.replace(".", ","),
-            )
+            return in_two_ways(text, sign)
         if (meant := number_meant(text)) and meant[1]:
             return say(
                 "{text} cannot stand so in this table; write {right}",

@@ -9,6 +9,8 @@ from decimal import Decimal
 from typing import Final
 from unicodedata import decimal
 
+from smmkit.words import Message, say
+
 IN_TWO_WAYS: Final = re.compile(r"[+-]?[1-9][0-9]{0,2}[.,][0-9]{3}")
 """A number whose one sign parts thousands, or stands before decimals."""
 
@@ -61,6 +63,17 @@ def readings(text: str, sign: str = ".") -> tuple[str, str]:
     if decimals == rest:
         return whole + rest, f"{whole}{sign}{rest}0"
     return whole + rest, f"{whole}{sign}{decimals}" if decimals else whole
+
+
+def in_two_ways(text: str, sign: str = ".") -> Message:
+    """That a number can be read in two ways, and how each is written where `sign` stands before decimals."""
+    first, second = readings(text, sign)
+    return say(
+        "{text} can be read in two ways; write {first} or {second}",
+        text=text,
+        first=first,
+        second=second if sign == "." else text.replace(".", ","),
+    )
 
 
 def certain(text: str) -> str:

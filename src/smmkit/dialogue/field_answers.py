@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, get_origin
 
 from smmkit.errors import SmmError
 from smmkit.officials import comparable, table
-from smmkit.spoken_numbers import IN_TWO_WAYS, certain, number_meant, readings
+from smmkit.spoken_numbers import IN_TWO_WAYS, certain, in_two_ways, number_meant
 from smmkit.spoken_values import day_meant
 from smmkit.words import ClosedList, Language, say
 from smmkit.yaml_text.scalars import clean, scalar
@@ -183,15 +183,7 @@ def as_number(text: str) -> tuple[Any, str]:
         SmmError: it can be read in two ways.
     """
     if IN_TWO_WAYS.fullmatch(text):
-        first, second = readings(text)
-        raise SmmError(
-            say(
-                "{text} can be read in two ways; write {first} or {second}",
-                text=text,
-                first=first,
-                second=second,
-            )
-        )
+        raise SmmError(in_two_ways(text))
     found = number_meant(text)
     if found is None or not found[1]:
         return text, text

@@ -94,22 +94,19 @@ class CoverageReport(Report):
                 Cell([one.clause.id for one in missing] or say("none"), tone(len(missing))),
             ),
         )
-        readings: list[Reading[Any]] = [
-            Reading(say("Unit"), lambda one: one.unit.id, Shape.CODE, 2),
-            *(Reading(str(half), self.cell(half), Shape.CODE, 2) for half in shown),
+        by_half: list[Reading[Any]] = [
+            Reading(str(half), self.cell(half), Shape.CODE, 2) for half in shown
         ]
-        by_process: list[Reading[Any]] = [
-            Reading(say("Process"), lambda one: one.process.id, Shape.CODE, 2),
-            *(Reading(str(half), self.cell(half), Shape.CODE, 2) for half in shown),
-        ]
+        unit: Reading[Any] = Reading(say("Unit"), lambda one: one.unit.id, Shape.CODE, 2)
+        process: Reading[Any] = Reading(say("Process"), lambda one: one.process.id, Shape.CODE, 2)
         blocks: list[Block] = [
             Fields(totals),
             Heading(say("Units by half-year")),
-            table_of(say("Units by half-year"), readings, self.units),
+            table_of(say("Units by half-year"), [unit, *by_half], self.units),
             Heading(say("Processes by half-year")),
             table_of(
                 say("Processes by half-year"),
-                by_process,
+                [process, *by_half],
                 self.processes,
                 say("no process is in force"),
             ),
