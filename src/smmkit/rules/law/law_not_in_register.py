@@ -39,7 +39,7 @@ def law_not_in_register(procedure: Procedure, qms: Qms) -> Problems:
     if not known or not is_live(procedure, qms):
         return
     for index, basis in enumerate(procedure.legal_basis):
-        number = number_in(basis)
+        number = next(iter(every_number(basis)), "")
         if number and number not in known and plain(basis.split()) not in known:
             yield problem(
                 procedure,
@@ -48,12 +48,6 @@ def law_not_in_register(procedure: Procedure, qms: Qms) -> Problems:
                 message=say("no register of regulations has {text}", text=basis),
                 hint=say("enter it there with the day from which it holds, or correct its number"),
             )
-
-
-def number_in(text: str) -> str:
-    """The number and the year in the name of a regulation: `5/2014`; empty where there is none."""
-    match = NUMBER.search(text)
-    return f"{match[1] or match[3]}/{match[2] or match[4]}".casefold() if match else ""
 
 
 def numbers_known(qms: Qms) -> frozenset[str]:
