@@ -64,8 +64,8 @@ def day_meant(text: str) -> tuple[date, bool] | None:
 
 
 AROUND: Final = re.compile(
-    r"(?:(?:tanggal|tgl)\b\.?:? *)?(.{1,40}?)"
-    r"(?: *\b(?:m|masehi)\b\.?|[ t]\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: *wi(?:b|ta|t))?)?",
+    r"(?:(?:tanggal|tgl)\b\.?:? *+)?(.{1,40}?)"
+    r"(?: *+\b(?:m|masehi)\b\.?|[ t]\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: *wi(?:b|ta|t))?)?",
     re.IGNORECASE,
 )
 """What may stand around a day: Tanggal, M, the time of day."""

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from killing import exit_of
 from writers import WRITERS, Writer
 
 from running import Done, git, smm
@@ -210,20 +211,19 @@ def test_a_verb_that_is_killed_at_any_step_is_done_or_undone_by_the_next(name, b
 
 
 def killed(top: Path, name: str, number: int) -> str:
-    """A process of its own in which the verb is killed at its n-th step; which that was."""
-    child = os.fork()
-    if child == 0:
+    """A process of its own in which the verb is killed at its n-th step; how it ended."""
+    return "killed" if exit_of(called_until, top, name, number) == -signal.SIGKILL else "ended"
 
-        def ends(n: int, _step: str) -> None:
-            if n == number:
-                os.kill(os.getpid(), signal.SIGKILL)
 
-        try:
-            with hooked(ends):
-                called(top, WRITERS[name])
-        finally:
-            os._exit(0)
-    return "killed" if os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == -9 else "ended"
+def called_until(top: Path, name: str, number: int) -> None:
+    """The verb, up to its n-th step."""
+
+    def ends(n: int, _step: str) -> None:
+        if n == number:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    with hooked(ends):
+        called(top, WRITERS[name])
 
 
 def wrong_after_kill(top, name, new) -> Iterator[str]:

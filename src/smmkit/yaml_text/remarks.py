@@ -12,7 +12,7 @@ from smmkit.location import Location
 
 REMARK: Final = re.compile(r"(?:^|(?<=[ \t]))#[ \t]*smm:[ \t]*ignore\b(.*)$")
 
-SAID: Final = re.compile(
+WAIVED: Final = re.compile(
     r"[ \t]*(?:\[([^\]]*)\])?[ \t]*(?:(?:until|sampai)[ \t]+([^\s:]+))?[ \t]*(?::[ \t]*(.*))?"
 )
 """The rules, the last day, and the reason."""
@@ -43,7 +43,7 @@ def remarks(path: str, text: str) -> Iterator[Remark]:
     for number, one in found:
         if is_hidden(hidden, number, one.start()):
             continue
-        parts = SAID.match(one[1])
+        parts = WAIVED.match(one[1])
         named, until, reason = parts.groups(default="") if parts else ("", "", "")
         yield Remark(
             Location(

@@ -30,7 +30,7 @@ ONLY_SPACE: Final = re.compile(
 )
 """A field without its colon; only of words that begin no sentence."""
 
-BAD_START: Final = re.compile(r"^( *(?:- )?[\w-]{1,40}: +)([@%`*&!][^\n]*?) *$")
+BAD_START: Final = re.compile(r"^( *(?:- )?[\w-]{1,40}: +)([@%`*&!][^\n]*)$")
 OPEN_QUOTE: Final = re.compile(r"""^( *(?:- )?[\w-]{1,40}: +)(["'])([^"'\n]+)$""")
 MARKS: Final = re.compile(r"^(?:(?:<{7}|>{7}|[|]{7})(?: [^\n]*)?|={7})$", re.MULTILINE)
 LEFT: Final = re.compile(r"^(?:<{7}|>{7}) [^\n]+$", re.MULTILINE)
@@ -146,7 +146,7 @@ def unusual(text: str, number: int) -> Iterator[Slip]:
         message = say("there is no colon behind the name of the field")
         right = f"{found[1]}: {text[found.end() :]}"
         yield Slip(number, found.end(1) + 1, message, right, is_certain=bool(signed))
-    if found := BAD_START.match(text):
+    if found := BAD_START.match(text.rstrip(" ")):
         message = say("a text that begins with {sign} must stand in quotes", sign=found[2][0])
         right = found[1] + json.dumps(found[2], ensure_ascii=False)
         yield Slip(number, found.start(2) + 1, message, right)
