@@ -59,8 +59,10 @@ def agencies(folder: Path, number: int) -> list[Path]:
 
 
 def test_the_row_of_the_example() -> None:
-    row = row_of(load(Disk(EXAMPLE)), "here")
-    assert (row.documents, row.errors, row.open_findings, row.open_majors) == (159, 0, 4, 0)
+    qms = load(Disk(EXAMPLE))
+    row = row_of(qms, "here")
+    assert row.documents == len(qms.documents)
+    assert (row.errors, row.open_findings, row.open_majors) == (0, 4, 0)
     assert (row.short_name, row.standard) == ("BKD Nusa Lestari", "iso9001-2015")
     assert row.kpis == 11
     assert row.certified_until == date(2023, 4, 29)

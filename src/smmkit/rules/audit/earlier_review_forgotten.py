@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from itertools import pairwise
 
 from smmkit.documents.review import ManagementReview
@@ -45,7 +44,7 @@ def earlier_review_forgotten(qms: Qms) -> Problems:
                     "name it below the input `earlier-actions`, and say what became of its decisions"
                 ),
             )
-        if review.since and review.since > before.date + timedelta(days=1):
+        if review.since and (review.since - before.date).days > 1:
             yield problem(
                 review,
                 "since",
