@@ -13,7 +13,7 @@ from smmkit.cli import COMMANDS
 HEAVY = {
     *("pydantic", "ruamel", "jinja2", "yaml", "yaml_rs", "typst", "rich"),
     *("xlsxwriter", "markdown_it", "rapidfuzz"),
-    *("openpyxl", "docx", "lxml", "pypdfium2"),
+    *("openpyxl", "docx", "lxml", "pypdfium2", "pyzipper", "Cryptodome"),
 }
 
 START = """

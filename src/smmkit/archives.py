@@ -30,8 +30,8 @@ class ArchiveError(Exception):
         self.message = message
 
 
-def opened(stream: IO[bytes]) -> zipfile.ZipFile:
-    """The zip in a file.
+def opened(stream: IO[bytes], kind: type[zipfile.ZipFile] = zipfile.ZipFile) -> zipfile.ZipFile:
+    """The zip in a file, read by `kind`.
 
     Raises:
         ArchiveError: it has too many entries, or several share their bytes.
@@ -39,7 +39,7 @@ def opened(stream: IO[bytes]) -> zipfile.ZipFile:
     """
     if directory_size(stream) > MAX_DIRECTORY:
         raise ArchiveError(say("it holds too many files"))
-    archive = zipfile.ZipFile(stream)
+    archive = kind(stream)
     ends = sorted((e.header_offset, e.header_offset + e.compress_size) for e in archive.infolist())
     if any(end > start for (_, end), (start, _) in pairwise(ends)):
         raise ArchiveError(say("files in it share their bytes, so that it unpacks without end"))
@@ -67,9 +67,11 @@ def blocks(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Iterator[bytes]:
     """The bytes of an entry, a block at a time; no more than the zip says that there are.
 
     Raises:
-        ArchiveError: it is packed otherwise, or holds fewer bytes than the zip says.
+        ArchiveError: it is packed otherwise or encrypted, or holds fewer bytes than the zip says.
         zipfile.BadZipFile: it is damaged; on broken bytes others as well.
     """
+    if entry.flag_bits & 1 and not archive.pwd:
+        raise ArchiveError(say("is encrypted; extract it with its password first"))
     if entry.compress_type not in METHODS:
         raise ArchiveError(say("is packed in a way that is not read; pack it again as a plain zip"))
     size = 0

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from smmkit.bundle import encryption
 from smmkit.bundle.names import check_names
 from smmkit.errors import SmmError, reason
 from smmkit.words import say
@@ -32,12 +33,13 @@ def write(
     info: Sequence[tuple[str, str]] = (),
     tags: Mapping[str, bytes] | None = None,
     folder: str = "",
+    password: str | None = None,
 ) -> str:
     """Make a bag, as one zip if PATH ends in .zip, else as a folder; the answer is its identity.
 
     `payload` is what goes below `data/`; `info` are the lines of bag-info.txt, to which the count
     of the payload is added; `tags` lie beside `data/`; `folder` is the one in the zip, else named as
-    the zip is. The identity is the SHA-512 of the tag
+    the zip is; a zip is encrypted where there is a `password`. The identity is the SHA-512 of the tag
     manifest, 128 hexadecimal digits: it depends on every file, but not on the name of the bag.
 
     Why: the bag is made beside its place and moved there, so an interrupt leaves nothing half.
@@ -54,11 +56,13 @@ def write(
     check_free(path, zipped)
     names = [*(f"data/{name}" for name in payload), *tags, *OWN]
     top = folder or path.stem
+    if password is not None:
+        encryption.check_count(len(names))
     check_names([f"{top}/{name}" for name in names] if zipped else names)
     try:
         with drafted(path) as draft:
             data = b""
-            with zip_at(draft, top) if zipped else folder_at(draft) as add:
+            with zip_at(draft, top, password) if zipped else folder_at(draft) as add:
                 for name, data in files(payload, info, tags):
                     add(name, data)
     except OSError as error:
@@ -103,17 +107,23 @@ def listing(sums: Mapping[str, str]) -> bytes:
 
 
 @contextmanager
-def zip_at(path: Path, top: str) -> Iterator[Add]:
-    """A zip being made, everything in the one folder `top`.
+def zip_at(path: Path, top: str, password: str | None) -> Iterator[Add]:
+    """A zip being made, everything in the one folder `top`, encrypted where there is a password.
 
     Why: nothing in it is compressed. The bytes that deflate gives differ from one build of zlib to
     the next; stored bytes are the same on every machine, so two people who make the same bundle
-    can compare the zip itself. PDF, XLSX and scans, nearly all of a bundle, are compressed already.
+    can compare the zip itself (an encrypted one is never the same twice). PDF, XLSX and scans,
+    nearly all of a bundle, are compressed already.
     """
-    with zipfile.ZipFile(path, "x", zipfile.ZIP_STORED) as archive:
+    with (
+        zipfile.ZipFile(path, "x", zipfile.ZIP_STORED)
+        if password is None
+        else encryption.made(path, password)
+    ) as archive:
+        entry_of = getattr(archive, "zipinfo_cls", zipfile.ZipInfo)
 
         def add(name: str, data: bytes) -> None:
-            entry = zipfile.ZipInfo(f"{top}/{name}", EPOCH)
+            entry = entry_of(f"{top}/{name}", EPOCH)
             entry.create_system = 3
             entry.external_attr = 0o100644 << 16
             archive.writestr(entry, data)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from smmkit.bundle import parts, signature
+from smmkit.bundle import encryption, parts, signature
 from smmkit.bundle.bag import check_free
+from smmkit.bundle.encryption import Password, nobody
 from smmkit.bundle.making import Making
 from smmkit.bundle.verify import OURS
 from smmkit.errors import SmmError
@@ -23,16 +23,25 @@ LETTERS = ("docx", "pdf", "html")
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What is wanted beside a bundle."""
+    """What is wanted beside a bundle, and under which password it is itself."""
 
     bundle: Path
     key: Path | None = None
     letter: Path | None = None
     parts: int = 0
     """Bytes of a part; none where the bundle stays in one piece."""
+    password: Password = nobody
+    """Asked for when the bundle is made, and once."""
 
     @classmethod
-    def of(cls, bundle: Path, key: Path | None, letter: Path | None, size: str | None) -> Beside:
+    def of(
+        cls,
+        bundle: Path,
+        key: Path | None,
+        letter: Path | None,
+        size: str | None,
+        password: Password | None,
+    ) -> Beside:
         """What is wanted, if it can be made; seen before the bundle is.
 
         Raises:
@@ -57,11 +66,14 @@ class Beside:
                 raise SmmError(
                     say("{path}: there is no such folder", path=str(letter.absolute().parent))
                 )
+        if password is not None and not zipped:
+            raise SmmError(say("--encrypt is for a zip; name the bundle with .zip at its end"))
         if size is not None:
             if not zipped:
                 raise SmmError(say("--parts is for a zip; name the bundle with .zip at its end"))
             check_free(parts.folder_of(bundle), True)
-        return cls(bundle, key, letter, parts.size_of(size) if size is not None else 0)
+        most = parts.size_of(size) if size is not None else 0
+        return cls(bundle, key, letter, most, password or nobody)
 
     def made(self, making: Making, identity: str, top: str, speech: Language) -> Iterator[Message]:
         """Make it, and say what was made.
@@ -69,6 +81,15 @@ class Beside:
         Raises:
             SmmError: it cannot be; the bundle itself is there, whole.
         """
+        if self.password() is not None:
+            yield say(
+                "Encrypted with AES-256: 7-Zip, WinZip and Keka open it; "
+                "what comes with Windows and macOS may not."
+            )
+            yield say(
+                "The names and sizes of the files in it stay readable without the password. "
+                "Send the password by another way than the bundle, and keep it: nobody can restore it."
+            )
         if self.key is not None:
             place = signature.beside(self.bundle)
             write(place, signature.sign(self.key, self.listing(top)))
@@ -94,5 +115,8 @@ class Beside:
         """What is signed: the list of the lists, whose checksum is the identity."""
         if self.bundle.suffix.lower() != ".zip":
             return (self.bundle / OURS).read_bytes()
-        with zipfile.ZipFile(self.bundle) as archive:
+        with (
+            self.bundle.open("rb") as stream,
+            encryption.opened(stream, self.password) as archive,
+        ):
             return archive.read(f"{top}/{OURS}")

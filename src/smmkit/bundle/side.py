@@ -9,9 +9,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from smmkit import archives
 from smmkit.analyses.bundles import Paper, Side
+from smmkit.bundle import encryption
 from smmkit.bundle.container import Container, Folder, Zip
+from smmkit.bundle.encryption import Password, nobody
 from smmkit.bundle.faults import Faults
 from smmkit.bundle.parts import opened
 from smmkit.bundle.tags import ManifestReader
@@ -25,13 +26,16 @@ LARGEST = 16 * 2**20
 """Bytes of a manifest; what is more is none of ours."""
 
 
-def side_of(path: Path) -> Side:
+def side_of(path: Path, password: Password = nobody) -> Side:
     """What a bundle says of its documents, files and answers.
 
     Raises:
         SmmError: there is no bundle, it is not whole, or it tells nothing that is understood.
     """
-    verdict = verify(path)
+    verdict = verify(path, password=password)
+    if verdict.locked:
+        why = verdict.faults[0].message
+        raise SmmError(say("{path}: {message}", path=str(path), message=why))
     if not verdict.sound:
         raise SmmError(
             say(
@@ -41,7 +45,7 @@ def side_of(path: Path) -> Side:
             )
         )
     try:
-        with bag_at(path) as bag:
+        with bag_at(path, password) as bag:
             identity = hashlib.sha512(read(bag, OURS, MAX_TAGS)).hexdigest()
             reader = ManifestReader(SUMS, Faults(FEW), strict=True)
             sums = reader.read(read(bag, SUMS, MAX_TAGS), "utf-8").sums
@@ -57,12 +61,12 @@ def side_of(path: Path) -> Side:
 
 
 @contextmanager
-def bag_at(path: Path) -> Iterator[Container]:
+def bag_at(path: Path, password: Password) -> Iterator[Container]:
     """The files of a bag that was found whole."""
     if path.is_dir():
         yield Folder(path)
         return
-    with opened(path) as (stream, _), archives.opened(stream) as archive:
+    with opened(path) as (stream, _), encryption.opened(stream, password) as archive:
         yield Zip(path, archive)
 
 

@@ -55,6 +55,11 @@ class Verdict:
         return not self.faults
 
     @property
+    def locked(self) -> bool:
+        """Whether it was not read at all, since it is encrypted."""
+        return any(fault.kind is Kind.ENCRYPTED for fault in self.faults)
+
+    @property
     def count(self) -> int:
         """How many faults there are, also those that are not told."""
         return len(self.faults) + sum(self.more.values())

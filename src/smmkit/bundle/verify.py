@@ -9,10 +9,11 @@ import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from smmkit import archives
 from smmkit.archives import ArchiveError
+from smmkit.bundle import encryption
 from smmkit.bundle.claims import Claims, judge_lists
 from smmkit.bundle.container import Container, Folder, Zip
+from smmkit.bundle.encryption import LockedError, Password, nobody
 from smmkit.bundle.faults import Fault, Faults, Kind, fault, unread
 from smmkit.bundle.parts import opened
 from smmkit.bundle.tags import ENCODINGS, MANIFEST, MAX_LINES, Manifest, ManifestReader, parse_info
@@ -41,7 +42,7 @@ OURS = "tagmanifest-sha512.txt"
 """The list that every bag of smmkit has; its checksum is the identity of the bag."""
 
 
-def verify(path: Path, most: int | None = FEW) -> Verdict:
+def verify(path: Path, most: int | None = FEW, password: Password = nobody) -> Verdict:
     """Read a bag, and find all that is wrong with it in one run; of one kind, tell so many.
 
     Why: stricter than RFC 8493 in one point. A file beside `data/` that nothing lists is a fault:
@@ -59,7 +60,9 @@ def verify(path: Path, most: int | None = FEW) -> Verdict:
             begins = stream.read(2)
             if begins != b"PK" and path.suffix.lower() != ".zip":
                 raise SmmError(say("{path} is neither a folder nor a zip", path=str(path)))
-            return unzipped(path, archives.opened(stream), packed, most)
+            return unzipped(path, encryption.opened(stream, password), packed, most)
+    except LockedError as error:
+        return Verdict((fault(path.name, Kind.ENCRYPTED, error.message),))
     except ArchiveError as error:
         return Verdict((fault(path.name, Kind.UNSAFE, error.message),))
     except OSError as error:
@@ -79,11 +82,7 @@ def unzipped(path: Path, archive: zipfile.ZipFile, packed: int, most: int | None
     Raises:
         ArchiveError: it unpacks to far more than it is.
     """
-    entries = archive.infolist()
-    if any(entry.flag_bits & 1 for entry in entries):
-        message = say("the zip is encrypted; extract it with its password, then check the folder")
-        return Verdict((fault(path.name, Kind.ENCRYPTED, message),))
-    unpacked = sum(entry.file_size for entry in entries)
+    unpacked = sum(entry.file_size for entry in archive.infolist())
     if unpacked > MAX_UNPACKED + MAX_RATIO * packed:
         raise ArchiveError(
             say(

@@ -24,6 +24,7 @@ from smmkit.console.output import (
     show_report,
     suffix_of,
 )
+from smmkit.console.passwords import Encrypt, PasswordFile, to_make
 from smmkit.console.screening import is_clear
 from smmkit.console.streams import complain
 from smmkit.console.verb import Purpose, verb
@@ -75,6 +76,8 @@ Parts = Annotated[
     Option(metavar="SIZE", help="Also split the zip into parts that an e-mail takes: 10M."),
 ]
 
+MAKES_NONE = say("--sign, --letter, --parts and --encrypt are for a bundle, and --check makes none")
+
 
 @verb("bundle", Purpose.SENDING, order=2)
 def command(
@@ -86,6 +89,8 @@ def command(
     sign: Sign = None,
     letter: Letter = None,
     parts: Parts = None,
+    encrypt: Encrypt = False,
+    password_file: PasswordFile = None,
     form: PageForm = None,
     lang: Lang = None,
 ) -> int:
@@ -98,13 +103,13 @@ def command(
     from smmkit.bundle.submission import submission_to_send, why_empty
     from smmkit.git.cleanliness import untracked
 
-    allowed = allowed_of(allow or ())
     drawn_as = form_of(form, output, PAGE_FORMS) if check else ""
     if not check:
         output = check_place(output, form)
-        wanted = Beside.of(output.absolute(), sign, letter, parts)
-    elif sign or letter or parts:
-        raise SmmError(say("--sign, --letter and --parts are for a bundle, and --check makes none"))
+        secret = to_make(encrypt, password_file, root_of(folder), reader(lang))
+        wanted = Beside.of(output.absolute(), sign, letter, parts, secret)
+    elif sign or letter or parts or encrypt:
+        raise SmmError(MAKES_NONE)
     refuse_half(root_of(folder))
     found = opened(folder)
     asked = submission_to_send(found.qms, submission)
@@ -112,7 +117,7 @@ def command(
     speech = reader(lang, qms)
     commit = git.commit_of(found.root)
     unkept = untracked(found.root) if isinstance(commit, git.Commit) else frozenset[str]()
-    making = Making.of(qms, asked, commit, allowed, unkept)
+    making = Making.of(qms, asked, commit, allowed_of(allow or ()), unkept)
     outside = Opened(found.root, qms)
     if check:
         told = show_check(outside, making, drawn_as, output, lang)
@@ -138,6 +143,7 @@ def make(root: Path, making: Making, wanted: Beside, output: Path, speech: Langu
     from smmkit.press import pressing
 
     selection, asked = making.selection, making.selection.submission
+    secret = wanted.password()
 
     def progress(done: int, total: int) -> None:
         show_progress(
@@ -153,7 +159,7 @@ def make(root: Path, making: Making, wanted: Beside, output: Path, speech: Langu
     info = bag_info(making.qms, asked, making.commit)
     written = language(asked.language)
     info += [("Accepted", written.say(one)) for one in making.reasons]
-    identity = write(output, payload, info, {"VERIFY.txt": instructions()}, top)
+    identity = write(output, payload, info, {"VERIFY.txt": instructions()}, top, secret)
     owner = git.told_of_owner(root)
     lines = summary(output, selection, making.commit, identity)
     lines += wanted.made(making, identity, top, written)

@@ -10,6 +10,7 @@ from typer import Argument
 from smmkit.console.language import reader
 from smmkit.console.options import PAGE_FORMS, Lang, Output, PageForm
 from smmkit.console.output import drawn, form_of, show
+from smmkit.console.passwords import PasswordFile, to_open
 from smmkit.console.verb import Purpose, verb
 
 
@@ -17,6 +18,7 @@ from smmkit.console.verb import Purpose, verb
 def command(
     before: Annotated[Path, Argument(metavar="BUNDLE")],
     after: Annotated[Path, Argument(metavar="BUNDLE")],
+    password_file: PasswordFile = None,
     form: PageForm = None,
     output: Output = None,
     lang: Lang = None,
@@ -31,7 +33,7 @@ def command(
     from smmkit.serialized import serialized
 
     drawn_as = form_of(form, output, PAGE_FORMS)
-    found = Difference(side_of(before), side_of(after))
+    found = Difference(*(side_of(one, to_open(password_file, one)) for one in (before, after)))
     if drawn_as == "json":
         show(json_text(serialized(found, reader(lang or "en"))), output)
     else:

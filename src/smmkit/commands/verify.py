@@ -11,6 +11,7 @@ from typer import Argument, Option
 from smmkit.console.language import reader
 from smmkit.console.options import DataForm, Lang
 from smmkit.console.output import show, show_lines
+from smmkit.console.passwords import PasswordFile, to_open
 from smmkit.console.verb import Purpose, verb
 from smmkit.errors import SmmError
 from smmkit.words import Message, say, say_n
@@ -56,6 +57,7 @@ def command(
     every: Annotated[
         bool, Option("--all", help="Show every fault, also where there are many of a kind.")
     ] = False,
+    password_file: PasswordFile = None,
     form: DataForm = None,
     lang: Lang = None,
 ) -> int:
@@ -66,7 +68,8 @@ def command(
     from smmkit.serialized import serialized
 
     expected = identity_of(identity) if identity is not None else ""
-    verdict = replace(verify(path, None if every else FEW), expected=expected)
+    verdict = verify(path, None if every else FEW, to_open(password_file, path))
+    verdict = replace(verdict, expected=expected)
     if signers is not None:
         verdict = replace(verdict, signature=signed(path, signature, signers, verdict.listing))
     elif signature is not None:
@@ -170,7 +173,9 @@ def whole(verdict: Verdict) -> Message:
 
 
 def torn(verdict: Verdict) -> Message:
-    """That something is wrong."""
+    """That something is wrong, or that nobody could look."""
+    if verdict.locked:
+        return say("Nothing was checked: the bundle is encrypted.")
     return say_n(
         "The bundle is NOT as it was made: {n} fault. Do not rely on it; ask the sender for it again.",
         "The bundle is NOT as it was made: {n} faults. Do not rely on it; ask the sender for it again.",
