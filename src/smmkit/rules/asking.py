@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from smmkit.analyses.unfilled import blank_in
-from smmkit.documents import Information
+from smmkit.documents import KINDS, Information, class_of
 from smmkit.errors import reason
 from smmkit.layout import HOME
 from smmkit.model import Part
@@ -58,6 +58,13 @@ def ask(
             yield HINDERED, about(document_before(error, document or qms), unseen_by(check, error))
         except Exception as error:  # noqa: BLE001 - one rule that fails must not silence the others
             yield CRASHED, about(document_before(error, document or qms), failed(check, error))
+
+
+def sees_all(check: Check, qms: Qms) -> bool:
+    """Whether all could be read that the rule has to see; a file of no known kind may be anything."""
+    return not check.whole or not any(
+        stub.kind not in KINDS or issubclass(class_of(stub.kind), check.whole) for stub in qms.stubs
+    )
 
 
 def unseen_by(check: Check, error: OSError) -> Message:
