@@ -45,7 +45,7 @@ class FieldAnswers:
         Raises:
             SmmError: one is no pair, names no field, or holds what cannot be used.
         """
-        from smmkit.model_errors import meant_fields
+        from smmkit.unknown_fields import meant_fields
         from smmkit.wrong_values import nearest_hint
 
         found = {}
