@@ -33,7 +33,7 @@ def with_guesses_marked(
     source = Source.parse(path, text.encode())
     values = {n: v for n, v in source.values.items() if n not in FIXED and n not in said}
     own = unanswered(answers, [n for n in values if n in answers.fields], values)
-    steps = [(name,) for name in own if not isinstance(values[name], list)]
+    steps: list[Path] = [(name,) for name in own if not isinstance(values[name], list)]
     steps += guesses(answers, answers.type, values)
     mark = f"  # {language(lang).say(FILL_IN)}"
     lines = text.split("\n")

@@ -44,7 +44,7 @@ def head(
         (say("Overdue"), Cell(found.overdue, tone(found.overdue, Tone.BAD))),
         (say("Documents overdue for review"), Cell(found.reviews, tone(found.reviews))),
         (
-            say("Red KPIs, {period}", period=found.period or "-"),
+            say("Red KPIs, {period}", period=found.period) if found.period else say("Red KPIs"),
             Cell(say("{n} of {m}", n=red, m=found.kpis), tone(red, Tone.BAD)),
         ),
         (say("KPIs that lack values"), Cell(missing, tone(missing))),
