@@ -103,7 +103,7 @@ class Risks:
         if sort is None and response == "pursue":
             sort = "opportunity"
             result.assumed.append((id_, say("an opportunity, since it is pursued")))
-        owner = result.unit(self.table.place_of(row, "owner"), self.table.line(row, "owner"))
+        owner = self.owner(row, id_, treatments)
         return {
             "id": id_,
             "title": title,
@@ -122,6 +122,16 @@ class Risks:
             "likelihood_after": score(row, "likelihood_after"),
             "impact_after": score(row, "impact_after"),
         }
+
+    def owner(self, row: int, id: str, treatments: list[dict[str, Any]]) -> str | None:
+        """The unit that owns a risk; where no column names owners, who treats it, which is told."""
+        text, place = self.table.line(row, "owner"), self.table.place_of(row, "owner")
+        treating = next((one["owner"] for one in treatments if one["owner"]), None)
+        if text or self.table.columns("owner") or treating is None:
+            return self.result.unit(place, text)
+        what = say("the owner, since no column names owners: {unit}, who treats it", unit=treating)
+        self.result.assumed.append((id, what))
+        return str(treating)
 
     def code(self, row: int) -> str:
         """The code of the risk in the sheet, if nothing else has it; else a new one."""
