@@ -14,7 +14,16 @@ from smmkit.words import Message, say
 
 MANY: Final = frozenset(
     {"", "row", "note", "left", "private", "nip", "signature", "month", "target", "value", "actor"}
-    | {"likelihood", "impact", "effect", "likelihood_after", "impact_after", "level", "achievement"}
+    | {
+        "likelihood",
+        "impact",
+        "effect",
+        "likelihood_after",
+        "impact_after",
+        "level",
+        "achievement",
+        "decision",
+    }
 )
 """The columns of which a table may have several, or that are told as a whole."""
 
@@ -23,6 +32,7 @@ NOT_KEPT = {
     "risk-register": frozenset({"process", "note"}),
     "objective": frozenset({"note"}),
     "attendance": frozenset({"post"}),
+    "team": frozenset({"post"}),
 }
 COUNTED = {
     "risk-register": frozenset({"level"}),
