@@ -128,7 +128,8 @@ class Risks:
         result, line = self.result, self.table.line
         if text := line(row, "owner"):
             return result.unit(self.table.place_of(row, "owner"), text)
-        if unit := self.treated_by(row):
+        unit = None if self.table.columns("owner") else self.treated_by(row)
+        if unit:
             result.assumed.append((id, say("owned by {unit}, who treats it", unit=unit)))
         elif result.owner:
             result.assumed.append((id, say("owned by {unit}, as --owner says", unit=result.owner)))
