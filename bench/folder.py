@@ -10,6 +10,7 @@ import posixpath
 import sys
 import zipfile
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
@@ -150,13 +151,25 @@ def seal(made: list[Draft]) -> None:
     """Approve three of four Documents, with the fingerprint of each."""
     qms = load(Memory(files_of(made)))
     seals = {d.path: fingerprint(d, qms) for d in qms.of(Document)}
+    approved = dict.fromkeys(each.values["id"] for i, each in enumerate(made) if i % 4)
     for index, each in enumerate(made):
+        for verdict in each.values.get("verdicts", ()):
+            verdict["evidence"] = in_force(verdict.get("evidence", ()), approved)
         if "version" in each.values and index % 4:
             approval = {"version": str(each.values["version"]), "by": forms.person(0)}
             approval |= {"role": HEAD, "on": each.values["effective"]}
             each.values["approvals"] = [approval | {"hash": seals.get(each.path, UNKNOWN)}]
         elif "version" in each.values:
             each.values["effective"] = TODAY + timedelta(days=30)  # and so there is time yet
+
+
+def in_force(named: Iterable[str], approved: Mapping[str, None]) -> list[str]:
+    """What is named as proof; for a draft another of its kind stands, and nothing stands twice."""
+    kept = {
+        next((one for one in (id_, *approved) if one in approved and one[:3] == id_[:3]), id_)
+        for id_ in named
+    }
+    return sorted(kept)
 
 
 def issued(each: Draft) -> dict[str, str]:

@@ -102,7 +102,7 @@ def procedure(number: int, prose: Prose, counts: Mapping[str, int]) -> Values:
         "legal_basis": [prose.words()],
         "equipment": [prose.words()],
         "warnings": [prose.words()],
-        "related": [name("SOP", number + i * i, counts) for i in (1, 3, 7)],
+        "related": sorted({name("SOP", number + i * i, counts) for i in (1, 3, 7)}),
         "records": [prose.words()],
         "steps": [
             {
@@ -147,13 +147,15 @@ def risks(number: int, prose: Prose, counts: Mapping[str, int]) -> Values:
     }
 
 
-def objective(number: int, prose: Prose, _counts: Mapping[str, int]) -> Values:
-    """An objective with three KPIs, each measured in a CSV file."""
+def objective(number: int, prose: Prose, counts: Mapping[str, int]) -> Values:
+    """An objective with three KPIs, each measured in a CSV file; together they reach every unit."""
+    width = max(2, -(-UNITS // counts["SSR"]))
+    units = [unit(number * width + i) for i in range(width)]
     return {
         "statement": f"{prose.sentence()} Sasaran {number}: paling sedikit 87 persen pada akhir 2026.",
         "policy_point": f"butir-{number % 4 + 1}",
         "perspective": "customer",
-        "units": [unit(number), unit(number + 1)],
+        "units": units,
         "kpis": [
             {
                 "id": f"KPI-{number:05}-{i}",
@@ -176,7 +178,7 @@ def objective(number: int, prose: Prose, _counts: Mapping[str, int]) -> Values:
         "plan": {
             "what": prose.sentence(),
             "resources": prose.words(),
-            "who": unit(number),
+            "who": units[0],
             "when": "Triwulan III 2026",
             "evaluation": prose.sentence(),
         },

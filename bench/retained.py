@@ -119,9 +119,9 @@ def submission(number: int, prose: Prose, counts: Mapping[str, int]) -> Values:
         "identity": f"ffff{number:0124x}",
         "received": audited - timedelta(days=27),
         "receipt": f"TT-{number}",
-        "include": [name("SOP", number + i, counts) for i in range(40)],
+        "include": [name("SOP", number + i, counts) for i in range(min(40, counts["SOP"]))],
         "leave_out": [
             {"document": name("RR", number + i, counts), "reason": prose.sentence()}
-            for i in range(10)
+            for i in range(min(10, counts["RR"]))
         ],
     }

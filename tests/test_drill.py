@@ -10,6 +10,9 @@ import pytest
 
 from folders import lay
 from running import smm
+from smmkit.analyses.state import standings
+from smmkit.documents import Thing
+from smmkit.drill.asked_before import WHOLE, Answer, Watched, lasting, may_last
 from smmkit.drill.breaking import broken, spelled
 from smmkit.drill.drilled import drilled, drills_of, guarded
 from smmkit.drill.ground import Ground, Notice
@@ -117,6 +120,48 @@ def test_trying_changes_nothing(example, outcomes):
     assert {d.path: d.source.values for d in example.documents} == {
         d.path: d.source.values for d in again.documents
     }
+
+
+def test_what_rules_said_before_is_what_they_would_say_anew(example):
+    quick, thorough = Ground(example), Ground(example)
+    assert quick._answers
+    thorough._answers = []
+    for tried in DRILL.breaks[::25]:
+        assert quick.tried(tried) == thorough.tried(tried)
+
+
+PATH = "g.yaml"
+
+
+def kept(before, now, asked, changed=()):
+    """Whether an answer for which this was asked is kept."""
+    return bool(lasting([Answer("SMM301", PATH, (), frozenset(asked))], before, now, changed))
+
+
+def test_a_rule_is_asked_again_where_what_it_asked_for_is_another(folder):
+    before = folder({PATH: GLOSSARY})
+    same = load(before.tree, before.as_of, None, None, {d.path: d for d in before.documents})
+    other = load(before.tree, before.as_of, None, None, dict(before.sources))
+    entry = {("things", "T-1")}
+    assert kept(before, same, entry)
+    assert not kept(before, other, entry)
+    assert not kept(before, same, entry, {PATH})
+    assert not kept(before, same, entry, {"qms.yaml"})
+    assert kept(before, other, {("as_of", WHOLE)})
+    assert kept(before, other, {("standings", "GLO-01")})
+    withdrawn = folder({PATH: GLOSSARY + "withdrawn: 2026-01-01\n"})
+    assert not kept(before, withdrawn, {("standings", "GLO-01")})
+
+
+def test_what_a_rule_asks_is_noted(folder):
+    qms = folder({PATH: GLOSSARY})
+    watched = Watched(qms)
+    assert not watched.asked
+    assert watched.get("T-1", Thing) is qms.things["T-1"]
+    assert watched.fact(standings)["GLO-01"] == qms.fact(standings)["GLO-01"]
+    assert all(map(may_last, watched.asked))
+    assert len(list(watched.documents)) == len(qms.documents)
+    assert not all(map(may_last, watched.asked))
 
 
 VALUES = {

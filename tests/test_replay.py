@@ -86,5 +86,13 @@ def test_what_was_found_is_not_told_before_it_was_found():
     assert not later & {one.due.id for one in agenda(qms)}
 
 
+def test_what_was_done_is_not_overdue_and_what_never_was_is():
+    qms = load(Disk(EXAMPLE)).on(date(2020, 12, 31))
+    late = [one.due.what for one in agenda(qms) if one.due.id == "GA-2019" and one.is_overdue]
+    assert len(late) == 3
+    assert any("IKU-08" in str(what) for what in late)
+    assert any("SOP-03" in str(what) for what in late)
+
+
 if __name__ == "__main__":
     KEPT.write_text(story(), "utf-8")

@@ -15,7 +15,7 @@ import typer
 from typer.core import TyperGroup
 
 from smmkit import __version__, commands
-from smmkit.console.language import here, language_of, speak_like
+from smmkit.console.language import here, language_of, speak_like, with_language_behind
 from smmkit.console.streams import complain, silence
 from smmkit.console.verb import Declared, Purpose, spoken_help, translate_help
 from smmkit.errors import SIGNALS, SmmError, StoppedError, reason
@@ -154,7 +154,7 @@ def run(arguments: list[str]) -> int:
     speak_like(code)
     speech = language(code)
     try:
-        return obey(arguments)
+        return obey(with_language_behind(arguments, COMMANDS))
     except click.ClickException as error:
         shown = StringIO()
         error.show(shown)

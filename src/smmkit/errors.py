@@ -56,5 +56,6 @@ REASONS = {
     errno.EMFILE: say("too many files are open"),
     errno.ENFILE: say("too many files are open"),
     errno.EXDEV: say("it lies on another disk"),
+    errno.ENXIO: say("it is a pipe or a device, no file"),
     errno.ENOTEMPTY: say("there is something in it"),
 }

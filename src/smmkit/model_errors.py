@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import islice
-from typing import Any, Final
+from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from smmkit import officials
 from smmkit.few import FEW
-from smmkit.fields import field_at, labels_at
+from smmkit.fields import field_at
 from smmkit.findings import UNTOLD
 from smmkit.key_paths import spoken_path, value_at
 from smmkit.location import KEY, Step
-from smmkit.officials import comparable, meanings
 from smmkit.problem import Problem, Rule, Severity
 from smmkit.put_right import Right, put_right
-from smmkit.words import LANGUAGES, Message, language, say
-from smmkit.wrong_values import WORDS_OF_YAML, Said, nearest_hint, shorten, wrong_value
-from smmkit.yaml_text.scalars import is_plain
-from smmkit.yaml_text.slips import SPACE, no_break
+from smmkit.unknown_fields import decimal_comma, decimal_rest, key_as_written, unknown_field
+from smmkit.words import say
+from smmkit.wrong_values import Said, wrong_value
 from smmkit.yaml_text.source import Source
 
 UNKNOWN_FIELD = Rule(
@@ -58,14 +54,8 @@ RULE_OF = {
 }
 """The rule that an error of pydantic is told under; any other is a wrong value."""
 
-WITH_COMMA: Final = re.compile(r"([a-z_]{1,40}): {0,3}(-?[0-9]{1,15}),([0-9]{1,15})(?=[ ,}%])")
-"""A number with a comma before its decimals, and the field that it stands at."""
-
 MANY = 1_000
 """So many items of a list are looked at one by one where the faults of a file have no end."""
-
-MOST = 40
-"""A longer value is not repeated in a sentence."""
 
 MODEL_RULES = (UNKNOWN_FIELD, WRONG_VALUE, MISSING_FIELD)
 
@@ -145,7 +135,7 @@ def described(
         rest = decimal_rest(error, around, source, here[:-1])
         if rest:
             return (*here[:-1], rest[2], KEY), decimal_comma(*rest)
-        said = unknown_field(error, labels_at(model, here[:-1]), around)
+        said = unknown_field(error, model, around)
         return (*here[:-1], name, KEY), said
     name = spoken_path(values, here)
     if rule is MISSING_FIELD:
@@ -175,75 +165,3 @@ def meant(error: Any, model: type[BaseModel], source: Source | None) -> Right | 
     if source is not None and "written" not in error and is_number(error):
         error["written"] = source.written(*here)
     return put_right(error, field_at(model, here), error.get("written", ""))
-
-
-def unknown_field(error: Any, known: Mapping[str, Message | None], around: Any) -> Said:
-    """What to say of a field that is not known; the rest of a text after a comma is none.
-
-    `known` are those that may stand there, with their labels; `around` is what does.
-    """
-    name, value = key_as_written(error["loc"][-1], error), error["input"]
-    message = say("there is no field {name} here", name=shorten(name))
-    if odd := SPACE.search(name):
-        return no_break(odd[0]), say("write {line}", line=f"`{SPACE.sub(' ', name).strip()}:`")
-    if value is None and not name.replace("_", "").isalnum():
-        return message, say("put a text with a comma in quotes, or write it on a line of its own")
-    match meant_fields(name, known):
-        case (one,) if one in around:
-            return message, say("it is called {word}, which stands here too; delete one", word=one)
-        case (one,):
-            line = f"`{one}: {shorten(value)}`" if is_short(value) else f"`{one}:`"
-            return message, say("here it is called {word}: write {line}", word=one, line=line)
-        case ():
-            return message, nearest_hint(name, list(known))
-        case several:
-            return message, say("write one of: {words}", words=[f"`{n}:`" for n in several])
-
-
-def decimal_rest(
-    error: Any, around: Any, source: Source | None, steps: tuple[Step, ...]
-) -> tuple[str, str, str] | None:
-    """Where a field is the rest of a number behind a comma, `2,5` of `{value: 2,5}`: the field before
-    it, what stands before the comma, and what behind it, as it is written at these steps.
-    """
-    key = error["input"] if error["type"] == "invalid_key" else error["loc"][-1]
-    names = list(around) if isinstance(around, dict) else []
-    digits = str(key).removesuffix("%").rstrip()
-    if source is None or len(names) > MANY or key not in names[1:] or around[key] is not None:
-        return None
-    written = source.written(*steps)
-    before = str(names[names.index(key) - 1])
-    for found in WITH_COMMA.finditer(written) if digits.isdecimal() else ():
-        if found[1] == before and found[3].lstrip("0") == digits.lstrip("0"):
-            return before, found[2], found[3] + str(key)[len(digits) :]
-    return None
-
-
-def decimal_comma(before: str, whole: str, rest: str) -> Said:
-    """What to say of it."""
-    message = say(
-        "{value} stands with a comma, and a comma parts two fields here", value=f"{whole},{rest}"
-    )
-    return message, say("write {line}", line=f"`{before}: {whole}.{rest.rstrip(' %')}`")
-
-
-def meant_fields(name: str, known: Mapping[str, Message | None]) -> tuple[str, ...]:
-    """The fields that a word means: as they are labelled, else as offices call them."""
-    said = comparable(name)
-    labelled = [
-        field
-        for field, label in known.items()
-        if label and said in {comparable(language(code).say(label)) for code in LANGUAGES}
-    ]
-    return tuple(labelled) or meanings(name, officials.FIELDS, known)
-
-
-def is_short(value: Any) -> bool:
-    """Whether a value fits into a sentence as it would stand in the file."""
-    return type(value) is int or (isinstance(value, str) and len(value) <= MOST and is_plain(value))
-
-
-def key_as_written(key: Any, error: Any) -> str:
-    """A key as it stands in the file: pydantic says 1 for the key `true`."""
-    value = error["input"] if error["type"] == "invalid_key" else key
-    return WORDS_OF_YAML[value] if isinstance(value, bool | None) else str(value)

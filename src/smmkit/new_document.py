@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import PurePosixPath
 
 from smmkit.documents import class_of
@@ -14,7 +13,7 @@ from smmkit.location import SourceError
 from smmkit.modeline import modeline_of
 from smmkit.names import folder_of, names_in
 from smmkit.new_values import Folder, beside, blank_of, known_values, unknown_blank
-from smmkit.placeholders import FILL_IN, UnknownPlaceholderError, filled
+from smmkit.placeholders import UnknownPlaceholderError, filled
 from smmkit.standards import Standard
 from smmkit.templates import templates
 from smmkit.words import language, say
@@ -66,14 +65,6 @@ def with_answers(path: str, text: str, answers: Mapping[str, str]) -> str:
             raise SmmError(say("the form has no line for {name}; add it by hand", name=name))
         front = new
     return start + front + rest
-
-
-def marked(text: str, names: Iterable[str], lang: str) -> str:
-    """A new document in which what nobody has said is marked as still to be filled in."""
-    mark = f"  # {language(lang).say(FILL_IN)}"
-    for name in names:
-        text = re.sub(rf"(?m)^({name}: [^\n#]*[^\n# ]) *$", rf"\1{mark}", text, count=1)
-    return text
 
 
 def proven(qms: Folder, standard: str, kind: str) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Protocol
 
-from smmkit.documents import Entry, Record, Thing, class_of
+from smmkit.documents import Entry, Record, Thing, class_of, kind_label
 from smmkit.documents.people import PersonEntry
 from smmkit.documents.settings import Class, Settings
 from smmkit.errors import SmmError
@@ -107,7 +107,7 @@ def unknown_blank(kind: str, name: str, values: Mapping[str, str]) -> Message:
     if name in first:
         return say(
             "a new {kind} refers to something that is not there yet; first: smm new {first}",
-            kind=kind,
+            kind=kind_label(kind),
             first=first[name],
         )
     return say(

@@ -98,7 +98,7 @@ def as_list(text: str, field: Field) -> Right | None:
     return Right(f"[{', '.join(items)}]") if items else None
 
 
-COMMAS: Final = re.compile("[,;]")
+COMMAS: Final = re.compile("[,;]| (?:dan|serta|and|&) ")
 """What stands between the items of a list in one text."""
 
 BULLETS: Final = re.compile(

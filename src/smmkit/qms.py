@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from smmkit.standards.contents import Contents
     from smmkit.standards.cycles import Cycle
     from smmkit.standards.drills import Drill
+    from smmkit.standards.flows import AuditFlow
     from smmkit.standards.journeys import Journey
     from smmkit.standards.measures import Measures
     from smmkit.standards.rehearsals import Rehearsal
@@ -66,6 +67,7 @@ class Qms:
     measures: dict[str, Measures] = field(default_factory=dict)
     cycles: dict[str, Cycle] = field(default_factory=dict)
     journeys: dict[str, Journey] = field(default_factory=dict)
+    flows: dict[str, AuditFlow] = field(default_factory=dict)
     found: Findings = field(default_factory=Findings)
     people: str = ""
     """How people appear to who is outside: `codes`, `names`; empty as their register allows it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date
 from typing import Final
 
@@ -86,6 +87,30 @@ def without_day(text: str) -> str | None:
     return meant if meant and re.fullmatch(r"\d{4}-\d{2}", meant) else None
 
 
+def last_of_month(text: str) -> date | None:
+    """The last day of the month that a text names with a day behind its end: 30 Februari 2021."""
+    said = " ".join(text.split())
+    late = LATE.search(said)
+    meant = day_meant(f"{said[: late.start()]}01{said[late.end() :]}") if late else None
+    if late is None or meant is None:
+        return None
+    last = meant[0].replace(day=monthrange(meant[0].year, meant[0].month)[1])
+    return last if int(late[0]) > last.day else None
+
+
+LATE: Final = re.compile(r"\b(?:29|30|31)\b")
+"""A day that some months do not have."""
+
+
+def is_without_year(text: str) -> bool:
+    """Whether a text names a day and a month, and no year: 20 April, 20/4."""
+    found = NO_YEAR.fullmatch(" ".join(text.split()))
+    return found is not None and (
+        int(found[2]) <= DECEMBER if found[2].isdigit() else found[2].casefold() in table(MONTHS)
+    )
+
+
+NO_YEAR: Final = re.compile(r"(\d{1,2})[ /.-]{1,3}(\d{1,2}|[^\W\d]{3,9})")
 DECEMBER: Final = 12
 
 

@@ -10,7 +10,7 @@ from typing import Any, Final
 from smmkit.officials import nearest
 from smmkit.patterns import DAY, PATTERNS, PERIOD, Pattern
 from smmkit.put_right import MOST, WHOLE, Right
-from smmkit.spoken_values import half_meant, without_day
+from smmkit.spoken_values import half_meant, is_without_year, last_of_month, without_day
 from smmkit.words import Message, say, say_n
 from smmkit.yaml_text.scalars import scalar
 
@@ -96,12 +96,19 @@ def _advice(pattern: Pattern, text: str) -> Message:
         )
     if pattern is DAY and (month := without_day(text)):
         return say("the day of the month is missing: write {words}", words=f"{month}-01")
+    if pattern is DAY and (last := last_of_month(text)):
+        return say(
+            "that month ended on {day}: write a day up to {words}", day=last, words=str(last)
+        )
+    if pattern is DAY and is_without_year(text):
+        return say("the year is missing; write year, month and day: 2019-12-31")
     return pattern.advice
 
 
 def _no_day(error: Any, name: str) -> Said:
     value = shorten(error["input"])
-    return say("{name} is not a day of the calendar: {value}", name=name, value=value), DAY.advice
+    message = say("{name} is not a day of the calendar: {value}", name=name, value=value)
+    return message, _advice(DAY, str(error["input"]))
 
 
 def _no_word(error: Any, name: str) -> Said:

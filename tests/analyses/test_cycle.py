@@ -8,8 +8,9 @@ from smmkit.analyses.agenda.agenda import agenda
 from smmkit.analyses.agenda.due import Matter
 from smmkit.analyses.cycle.course import Course, stands
 from smmkit.analyses.cycle.slots import Facts, Slot, recertification, surveillances
-from smmkit.analyses.cycle.steps import steps_of
+from smmkit.analyses.cycle.steps import running, steps_of
 from smmkit.analyses.cycle.transition import changeovers
+from smmkit.analyses.status.numbers import Whose, numbers
 from smmkit.documents.certification import Certificate
 from smmkit.standards.cycles import shipped_cycles
 from smmkit.words import language
@@ -337,3 +338,16 @@ def test_a_suspended_certificate_still_ends_on_its_day(folder):
     qms, _ = certificate(folder, D(2023, 3, 1), "changes: [{on: 2023-02-01, status: suspended}]\n")
     days = {one.due.day for one in agenda(qms) if one.due.matter is Matter.CERTIFICATE}
     assert {D(2023, 8, 1), D(2023, 4, 29)} <= days
+
+
+def test_a_form_that_is_not_filled_in_yet_is_no_certificate(folder):
+    form = CERTIFICATE.replace("SERT-1", "SERT-2").replace("scope: s", "scope: (isi) Lingkup")
+    form = form.replace("2020", "2021").replace(
+        "expires: 2023-04-29", "expires: 2023-05-01  # (isi)"
+    )
+    qms, one = certificate(folder, D(2022, 3, 1), form=form)
+    begun = qms.get("SERT-2", Certificate)
+    assert [stands(qms, each).course for each in (one, begun)] == [Course.HOLDS, Course.BEGUN]
+    assert running(qms) == [one]
+    assert [found.certificate for found in numbers(qms, Whose(), []).certificates] == [one, begun]
+    assert not [entry for entry in agenda(qms) if entry.due.id == "SERT-2"]

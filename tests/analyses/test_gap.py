@@ -381,6 +381,23 @@ def test_what_cannot_be_left_out_goes_on_counting_whatever_the_scope_says(folder
     assert not any(clause.excluded for clause in found[1].clauses)
 
 
+def test_a_group_that_cannot_be_left_out_as_a_whole_takes_nothing_with_it(folder):
+    one_may = PACK.replace('- id: "8.5.10"', '- id: "8.5.10"\n    na_allowed: true')
+    before = folder({"standards/house.yaml": one_may}, more=HOUSE)
+    files = {
+        "standards/house.yaml": one_may,
+        "qms.yaml": "kind: qms\nid: Q\ntitle: Q\nversion: '1'\nsmmkit: 2\n"
+        "organization: {{name: B, short_name: B, head: K}}\n" + HOUSE + SCOPE,
+    }
+    totals = {}
+    for number in ("8.5", "8.5.10"):
+        qms = folder(files | {"qms.yaml": files["qms.yaml"].format(number)})
+        found = gap(qms, qms.standard("house"))
+        totals[number] = found.totals
+        assert [c.clause.id for c in found.clauses if c.excluded] == ["8.5.10"][number == "8.5" :]
+    assert totals["8.5"] == gap(before, before.standard("house")).totals != totals["8.5.10"]
+
+
 def test_proof_is_direct_or_from_a_group_above_never_from_below_beside_or_alike(held):
     files = {
         "a.yaml": AUDIT.format(id="A-CLAUSE", clauses='["8.5.1"]'),

@@ -80,7 +80,75 @@ accepted: true
 }
 TEAM, SOP, KPI, COMPLAINT = "tim.yaml", "sop.md", "sasaran.yaml", "adu.yaml"
 
+WHOLE_LINE = 'write `    targets: [{period: "2025", value: 1}]`'
+
 SLIPS = [
+    (
+        COMPLAINT,
+        "2026-01-12",
+        "30 Februari 2026",
+        "4:7 SMM102",
+        "that month ended on 28 February 2026: write a day up to 2026-02-28",
+    ),
+    (
+        COMPLAINT,
+        "2026-01-12",
+        "31/4/2026",
+        "4:7 SMM102",
+        "that month ended on 30 April 2026: write a day up to 2026-04-30",
+    ),
+    (
+        COMPLAINT,
+        "2026-01-12",
+        "2026-02-29",
+        "4:7 SMM102",
+        "that month ended on 28 February 2026: write a day up to 2026-02-28",
+    ),
+    (
+        COMPLAINT,
+        "2026-01-12",
+        "12 Januari",
+        "4:7 SMM102",
+        "the year is missing; write year, month and day: 2019-12-31",
+    ),
+    (
+        COMPLAINT,
+        "2026-01-12",
+        "12/1",
+        "4:7 SMM102",
+        "the year is missing; write year, month and day: 2019-12-31",
+    ),
+    (
+        KPI,
+        "value: 1}",
+        "value: >= 1}",
+        "16:39 SMM001",
+        'write `targets: [{period: "2025", value: 1}]`',
+    ),
+    (KPI, ", value: 1}", " value: 1}", "16:30 SMM001", WHOLE_LINE),
+    (
+        KPI,
+        "value: 1}]",
+        "value: 1}",
+        "16:14 SMM001",
+        WHOLE_LINE,
+    ),
+    (KPI, "value: 1}", "value: 1.200,50}", "16:45 SMM101", "write `value: 1200.50`"),
+    (KPI, "units: [SEK]", "units: SEK dan CAPIL", "9:8 SMM102", "write `units: [SEK, CAPIL]`"),
+    (
+        SOP,
+        'clauses: ["8.5"]',
+        'clauses: ["8.5" "9.1"]',
+        "8:16 SMM001",
+        'write `clauses: ["8.5", "9.1"]`',
+    ),
+    (
+        SOP,
+        "    duration: {value: 2, unit: minute}\n",
+        "    duration:\n      value: 2\n    unit: minute\n",
+        "18:5 SMM101",
+        "it belongs into `duration:`: begin the line two spaces further in, below it",
+    ),
     (TEAM, "kind: team", "kind: Tim Mutu", "1:7 SMM002", "write `kind: team`"),
     (TEAM, "kind: team", "jenis: team", "1:1 SMM002", "write `kind: team`"),
     (TEAM, "kind: team", "Kind: team", "1:1 SMM002", "write `kind: team`"),
@@ -444,6 +512,8 @@ def told(folder):
 
 
 MENDED = [
+    (KPI, "value: 1}", "value: >= 1}"),
+    (SOP, 'clauses: ["8.5"]', 'clauses: "8.5"'),
     (TEAM, "    role: Ketua", "    role = Ketua"),
     (TEAM, "  - person: P-01", "  1. person: P-01"),
     (TEAM, "person: P-01", "person: [P-01]"),
@@ -466,6 +536,8 @@ def test_what_is_certain_is_put_right(folder, path, there, typed):
 
 
 GUESSED = [
+    (KPI, ", value: 1}", " value: 1}"),
+    (KPI, "value: 1}]", "value: 1}"),
     (TEAM, "2026-01-12", "1/2/26"),
     (TEAM, "title: Tim mutu", 'title: "Tim mutu'),
     (TEAM, "kind: team", "kind team"),

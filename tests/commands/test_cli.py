@@ -377,3 +377,29 @@ def test_the_list_of_verbs_names_each_once_under_what_it_is_for():
 )
 def test_what_is_too_long_for_a_line_ends_where_one_breathes(text, short):
     assert cut(text, 22) == short
+
+
+def test_what_stands_for_a_value_is_spoken_too():
+    same = {"ID", "KPI", "UNIT", "FOLDER", "FORMAT", "STATUS"}
+    for verb in COMMANDS:
+        english, indonesian = (smm(verb, "--help", "--lang", code).stdout for code in ("en", "id"))
+        words = [
+            {word for line in shown.splitlines() for word in re.findall(r"\b[A-Z][A-Z-]+\b", found)}
+            for shown in (english, indonesian)
+            for found in [
+                " ".join(re.findall(r"(?m)^(?:Usage: .*|Penggunaan: .*|  -.*?(?:  |$))", shown))
+            ]
+        ]
+        assert words[0] & words[1] <= same, verb
+    assert "--by ORANG" in smm("approve", "--help", "--lang", "id").stdout
+    assert "--on TTTT-BB-HH" in smm("approve", "--help", "--lang", "id").stdout
+
+
+def test_the_language_may_be_said_before_the_verb():
+    shown = smm("--lang", "id", "status", EXAMPLE)
+    assert shown.stdout == smm("status", EXAMPLE, "--lang", "id").stdout != ""
+    assert smm("--lang=en", "status", EXAMPLE).stdout == smm("status", EXAMPLE).stdout
+    assert "menampilkan semua perintah" in smm("--lang", "id").stdout
+    assert smm("--lang", "id", "--help").stdout.startswith("Penggunaan:")
+    for call in (["--lang"], ["--lang", "fr"], ["--lang", "fr", "status", EXAMPLE]):
+        assert smm(*call).returncode == 2

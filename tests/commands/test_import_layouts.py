@@ -417,3 +417,14 @@ def test_each_sheet_of_a_workbook_is_a_service_standard_of_its_own(qms):
     assert second["service"].startswith("(isi)")
     assert (second["title"], second["product"]) == ("Legalisir", "Produk Legalisir")
     assert re.search(r"sheet Lain +Catatan \| Tanpa judul +no headings that are known", said)
+
+
+def test_who_treats_a_risk_owns_it_where_no_column_names_owners(qms: Path) -> None:
+    heading = ["No", "Risiko", "Kemungkinan", "Dampak", "Penanganan", "PIC"]
+    rows = [["1", "Berkas hilang", "3", "4", "Digitalisasi", "Sekretariat"]]
+    said = taken(qms, "r.docx", text("REGISTER RISIKO", [heading, *rows]))
+    assert made(qms, "risiko/RR-01.yaml")["entries"][0]["owner"] == "SEK"
+    assert "owned by SEK, who treats it" in said.partition("Assumed")[2]
+    named = [[*heading, "Pemilik Risiko"], [*rows[0], ""]]
+    taken(qms, "s.docx", text("REGISTER RISIKO", named))
+    assert made(qms, "risiko/RR-02.yaml")["entries"][0]["owner"] == "(isi) pemilik"

@@ -134,3 +134,40 @@ def test_a_name_in_a_cell_that_says_more_comes_in_alone(qms, heading, cell):
     )
     assert "1985" not in text
     assert "data of people are not taken" in said
+
+
+def test_who_treats_a_risk_owns_it_where_no_column_says_who_does(qms):
+    heads = ["Pernyataan Risiko", "Kemungkinan", "Dampak", "PIC", "Rencana Penanganan"]
+    rows = [["Berkas hilang", 3, 4, "Mutasi", "dikunci"], ["Listrik padam", 3, 4, "", "genset"]]
+    said = taken(qms, [heads, *rows, ["Banjir", 3, 4, "Kepala Bidang Mutasi", ""]])
+    (text,) = (qms / "risiko").glob("RR-*.yaml")
+    found = Source.parse(text.name, text.read_bytes()).values["entries"]
+    assert [one["owner"] for one in found] == ["MUT", "SEK", "MUT"]
+    assert "R-01 owned by MUT, who treats it" in said
+    assert "R-02 owned by SEK, as --owner says" in said
+    assert "D4" not in said
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "said", "counted"),
+    [
+        ("Selesai", "Semua berkas", "", "Selesai / Semua berkas"),
+        ("Selesai", "Semua", "Selesai dibagi semua kali 100", "Selesai dibagi semua kali 100"),
+        ("12", "20", "", None),
+    ],
+)
+def test_what_is_divided_by_what_is_read_or_told(qms, above, below, said, counted):
+    heads = ["Indikator", "Target 2020", "Formula", "Pembilang", "Penyebut", "Pelaksana"]
+    told = taken(qms, [heads, ["Tuntas", "90", said, above, below, "Mutasi"]])
+    (text,) = (qms / "sasaran").glob("SM-*.yaml")
+    found = Source.parse(text.name, text.read_bytes()).values
+    assert found["kpis"][0].get("calculation") == counted
+    assert found["owner"] == "MUT"
+    assert ("D2 12" in told) is (counted is None)
+
+
+def test_posts_and_units_of_an_attendance_list_are_told(qms):
+    heads = ["No", "Nama", "Jabatan", "Unit Kerja", "Tanda Tangan"]
+    said = taken(qms, [heads, ["1", "Entah Siapa", "Analis", "Mutasi", "ttd"]])
+    assert "C1 Jabatan this column was not taken" in said
+    assert "D1 Unit Kerja only those whom" in said

@@ -213,3 +213,45 @@ def test_a_form_of_the_folder_keeps_its_own_line(folder):
     done = smm("new", "issues", "--set", "owner=SEK", cwd=folder)
     assert done.returncode == 2
     assert "the form has no line for owner" in done.stderr
+
+
+def marks(file: Path) -> dict[str, bool]:
+    """Each line with a value, and whether it is marked as still to be filled in."""
+    lines = [line for line in file.read_text().splitlines() if not line.strip().startswith("#")]
+    return {line.split("  #")[0].strip(): "(isi)" in line for line in lines if line.strip()}
+
+
+def test_what_nobody_chose_is_marked_in_parts_and_lists_too(folder):
+    assert smm("new", "rtm", "--set", "chair=P-01", "--lang", "id", cwd=folder).returncode == 0
+    found = marks(folder / "tinjauan/RTM-01.yaml")
+    assert not found["chair: P-01"]
+    assert found["owner: SEK"]  # of the review, and of the decision: the same line here
+    assert (folder / "tinjauan/RTM-01.yaml").read_text().count("owner: SEK  # (isi)") == 2
+    assert smm("new", "objective", "--lang", "id", cwd=folder).returncode == 0
+    found = marks(folder / "sasaran/SM-01.yaml")
+    assert found["units: [SEK]"]
+    assert found["perspective: stakeholder"]
+    assert not [
+        line for line in found if line.startswith(("id:", "kind:", "series:")) and found[line]
+    ]
+    assert smm("new", "training", "--lang", "id", cwd=folder).returncode == 0
+    assert "  - internal-auditors  # (isi)" in (folder / "pelatihan/PLT-01.yaml").read_text()
+    assert smm("validate", cwd=folder).returncode == 0
+
+
+def test_what_was_not_asked_at_a_terminal_is_marked_and_what_was_is_not(folder):
+    typed = ["Tim", "Manajemen-mutu x", "Manajemen mutu", "2026-01-05"]
+    done = smm("new", "team", "--lang", "id", cwd=folder, typed=typed)
+    said = done.stdout + done.stderr
+    assert done.returncode == 0, said
+    assert "Jenis tim tidak dapat berisi Manajemen-mutu x" in said
+    found = marks(folder / "tim/TIM-01.yaml")
+    assert not found["team_type: quality-management"]
+    assert not found["since: 2026-01-05"]
+    assert found["owner: SEK"]
+    assert found["unit: SEK"]
+
+
+def test_what_an_answer_names_may_be_called_as_it_is_called(folder):
+    assert smm("new", "team", "--set", "owner=mutasi", cwd=folder).returncode == 0
+    assert values(folder / "tim/TIM-01.yaml")["owner"] == "MUT"

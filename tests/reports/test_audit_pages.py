@@ -187,3 +187,9 @@ def test_whose_training_runs_out_within_the_half_year_is_asked_last(qms: Path) -
     found = proposals(changed)
     assert any("P-13" in one.auditors for one in proposals(load(Disk(EXAMPLE))))
     assert not [one for one in found if "P-13" in one.auditors]
+
+
+def test_half_years_are_said_in_words():
+    shown = smm("audit", "plan", EXAMPLE, "--lang", "id").stdout
+    assert "semester II 2021" in " ".join(shown.split())
+    assert "2021-H2" not in shown.split("audits:")[0]

@@ -18,6 +18,7 @@ from smmkit.documents.process import Process
 from smmkit.documents.unit import OrganizationUnit
 from smmkit.qms import Qms
 from smmkit.standards import StandardClause
+from smmkit.words import Message, say
 
 HALF = 6
 """Months of a half-year."""
@@ -32,6 +33,13 @@ class HalfYear:
 
     def __str__(self) -> str:
         return f"{self.year}-H{self.half}"
+
+    @property
+    def label(self) -> Message:
+        """What it is called in front of a reader."""
+        if self.half == 1:
+            return say("first half of {year}", year=str(self.year))
+        return say("second half of {year}", year=str(self.year))
 
     @property
     def since(self) -> date:

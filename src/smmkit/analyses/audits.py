@@ -8,7 +8,16 @@ from datetime import date
 
 from smmkit.analyses.periods import first_day
 from smmkit.analyses.periods import last_day as period_end
-from smmkit.documents.audit import Audit, AuditType, Interview, PlannedAudit, SpotCheck
+from smmkit.documents.assessment import Status
+from smmkit.documents.audit import (
+    AgendaItem,
+    Audit,
+    AuditType,
+    Check,
+    Interview,
+    PlannedAudit,
+    SpotCheck,
+)
 from smmkit.documents.finding import AuditFinding, Grade
 from smmkit.qms import Qms
 
@@ -22,6 +31,9 @@ EXTERNAL = (*INITIAL, AuditType.SURVEILLANCE, AuditType.RECERTIFICATION)
 """The audits that a certification body does."""
 
 NONCONFORMITIES = (Grade.MAJOR, Grade.MINOR)
+
+OPENING, CLOSING = ("pembuka", "opening"), ("penutup", "kesimpulan", "closing", "conclusion")
+"""What an audit begins and ends with, by the words that tell it in its agenda."""
 
 
 def last_day(audit: Audit) -> date:
@@ -81,6 +93,17 @@ def spot_checks_by_audit(qms: Qms) -> dict[str, list[SpotCheck]]:
     for check in qms.of(SpotCheck):
         found[check.audit].append(check)
     return found
+
+
+def meeting(audit: Audit, words: Iterable[str]) -> AgendaItem | None:
+    """The line of an agenda that one of some words tells."""
+    told = ((item, item.what.casefold()) for item in audit.agenda)
+    return next((item for item, what in told if any(word in what for word in words)), None)
+
+
+def is_answered(check: Check) -> bool:
+    """Whether a question has an answer, with what was seen."""
+    return bool(check.seen) and (check.status is not Status.NOT_ASSESSED or bool(check.finding))
 
 
 def is_told(audit: Audit) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from smmkit.analyses.editions import successions
+from smmkit.analyses.unfilled import blank_in
 from smmkit.documents.certification import (
     Certificate,
     CertificateStatus,
@@ -16,9 +17,15 @@ from smmkit.qms import Qms
 
 
 def certificates(qms: Qms) -> list[Certificate]:
-    """Every certificate that has been decided on, the earliest first."""
+    """Every certificate that has been decided on, the earliest first; a form with blanks is none yet."""
     decided = (one for one in qms.of(Certificate) if one.date <= qms.as_of)
-    return sorted(decided, key=lambda one: (one.date, one.id))
+    whole = (one for one in decided if blank_in(one) is None)
+    return sorted(whole, key=lambda one: (one.date, one.id))
+
+
+def begun(qms: Qms) -> list[Certificate]:
+    """The certificates of which only the form is there: nobody has said yet what the body decided."""
+    return [one for one in qms.of(Certificate) if blank_in(one) is not None]
 
 
 def last_change(certificate: Certificate, day: date) -> StatusChange | None:

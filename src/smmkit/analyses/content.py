@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 from typing import Any
@@ -14,6 +15,7 @@ from smmkit.analyses.head import is_head
 from smmkit.analyses.kinship import kin
 from smmkit.analyses.leftovers import leftover
 from smmkit.analyses.periods import months_before
+from smmkit.analyses.seen import seen_in
 from smmkit.analyses.units import unreached
 from smmkit.documents import Document, Information, Record
 from smmkit.documents.policy import PolicyPoint
@@ -35,15 +37,33 @@ NOTHING = ("", "-", FILL_IN.en, FILL_IN.id)
 def shortfalls(qms: Qms, document: Information, needs: Iterable[Need]) -> Iterator[Message]:
     """What a document lacks of what must stand in it, each in a sentence."""
     for need in about(document, needs):
-        found = list(at(document, need.has, need))
+        found, lacks = seen_in(qms, document, Lacks(need))
+        yield from lacks
         if len(found) < need.at_least:
-            yield too_few(document, need, len(found))
             continue
-        yield from incomplete(document, need, found)
         if need.months is not None:
             yield from too_old(qms, document, need, found)
         if need.by_head and not any(headed(qms, document, one) for one in found):
             yield say("{field}: not by the head of the organization", field=label(document, need))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lacks:
+    """The look for what a need is about in a document, and what is lacking of it whatever the day is."""
+
+    need: Need
+
+    def __call__(self, document: Information) -> tuple[list[Any], list[Message]]:
+        found = list(at(document, self.need.has, self.need))
+        if len(found) < self.need.at_least:
+            return found, [too_few(document, self.need, len(found))]
+        return found, [*incomplete(document, self.need, found)]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Lacks) and other.need is self.need
+
+    def __hash__(self) -> int:
+        return id(self.need)
 
 
 def uncovered(

@@ -11,6 +11,7 @@ from smmkit.analyses.confidentiality import may_leave
 from smmkit.analyses.files import resolve
 from smmkit.analyses.links import links
 from smmkit.analyses.officers import Officers, officers, with_officers
+from smmkit.analyses.seen import seen_with
 from smmkit.analyses.texts import texts_in
 from smmkit.analyses.unseen import ESCAPE
 from smmkit.documents import Information
@@ -74,14 +75,23 @@ def in_texts(qms: Qms) -> list[Trace]:
         trace
         for document in qms.documents
         if may_leave(document, qms)
-        for trace in in_source(document.source, document.id, qms)
+        for trace in seen_with(qms, document, in_document, qms.fact(withheld), qms.fact(officers))
     ]
+
+
+def in_document(document: Information, names: Names, known: Officers) -> list[Trace]:
+    """What stands in one document."""
+    return [*in_text(document.source, document.id, names, known)]
 
 
 def in_source(source: Source, id: str, qms: Qms) -> Iterator[Trace]:
     """What stands in one text: as it is written, and where escapes hide it, as it is read."""
-    names = qms.fact(withheld)
-    for hit, text, at, is_officer in placed_hits(source, names, qms.fact(officers)):
+    return in_text(source, id, qms.fact(withheld), qms.fact(officers))
+
+
+def in_text(source: Source, id: str, names: Names, known: Officers) -> Iterator[Trace]:
+    """What stands in one text, where these people have a name."""
+    for hit, text, at, is_officer in placed_hits(source, names, known):
         yield Trace(source.path, hit.kind, hint_of(text, hit), at, None, id, is_officer)
     if "\\" in source.yaml and ESCAPE.search(source.yaml):
         for steps, text in texts_in(source.values):

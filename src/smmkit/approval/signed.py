@@ -12,6 +12,7 @@ from smmkit.documents import Document
 from smmkit.errors import SmmError, reason
 from smmkit.office.apart import SLOW
 from smmkit.office.genuine import PICTURES, refuse_false
+from smmkit.plain_file import plain_bytes
 from smmkit.qms import Qms
 from smmkit.seals import fingerprints_in
 from smmkit.words import Message, say
@@ -39,7 +40,7 @@ def taken_in(file: Path, compared_by: str | None) -> SignedCopy:
                     n=MAX_BYTES // 2**20,
                 )
             )
-        data = file.read_bytes()
+        data = plain_bytes(file)
     except OSError as error:
         raise SmmError(
             say("{file} cannot be opened: {reason}", file=str(file), reason=reason(error))

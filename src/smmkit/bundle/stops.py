@@ -67,14 +67,21 @@ def allowed_of(asked: Iterable[str]) -> dict[Gate, str]:
                 )
             )
         if says_nothing(reason.strip()) or len(reason.split()) < 2:
-            raise SmmError(
-                say(
-                    "--allow {word} needs a reason that its reader understands: --allow {word}=REASON",
-                    word=word.strip(),
-                )
-            )
+            raise SmmError(no_reason(word.strip(), " ".join(reason.split())))
         allowed[Gate(word.strip())] = " ".join(reason.split())
     return allowed
+
+
+def no_reason(word: str, reason: str) -> Message:
+    """What is wrong with the reason for which something should pass: there is none, or it says nothing."""
+    how = say('write why in a sentence, in quotes: --allow {word}="REASON"', word=word)
+    if not reason:
+        return say(
+            "--allow {word} needs a reason that its reader understands; {how}", word=word, how=how
+        )
+    if len(reason.split()) < 2:
+        return say("the single word {reason} is no reason; {how}", reason=reason, how=how)
+    return say('"{reason}" does not say why; {how}', reason=reason, how=how)
 
 
 def stopping(stops: Iterable[Stop], allowed: Mapping[Gate, str]) -> list[Stop]:

@@ -22,12 +22,13 @@ if TYPE_CHECKING:
 @verb("audit", Purpose.AUDIT, order=1)
 def command(
     words: Annotated[
-        list[str] | None, Argument(metavar="[coverage|plan|agenda ID|checklist ID] [FOLDER]")
+        list[str] | None,
+        Argument(metavar="[coverage|plan|agenda ID|checklist ID|flow [ID]] [FOLDER]"),
     ] = None,
     as_yaml: Annotated[
         bool,
         Option(
-            "--yaml", help="The plan, the agenda or the checklist as YAML, to be put into a file."
+            "--yaml", help="The plan, agenda, checklist or flow as YAML, to be put into a file."
         ),
     ] = False,
     form: PageForm = None,
@@ -36,10 +37,23 @@ def command(
     lang: Lang = None,
 ) -> int:
     """Plan internal audits: which units and clauses were covered, which audits would close the gaps
-    and who may do them, and the agenda by the hour and the checklist of one audit.
+    and who may do them, the agenda by the hour and the checklist of one audit, and how an audit flows
+    from programme to review, and where one stands in it.
+    """
+    found, report = asked(words or [], as_of)
+    if as_yaml:
+        return as_lines(report, form, output)
+    return show_report(found, report, form_of(form, output, PAGE_FORMS), output, lang)
+
+
+def asked(words: list[str], as_of: AsOf) -> tuple[Opened, Report]:
+    """The page that is asked for, and the folder that it is about.
+
+    Raises:
+        SmmError: it is asked for in words that nobody knows.
     """
     report: Report
-    match words or []:
+    match words:
         case ["checklist", id_, *rest] if len(rest) <= 1:
             from smmkit.reports.audits.checklist import ChecklistReport
 
@@ -55,6 +69,8 @@ def command(
 
             found = opened(Path(*rest), as_of=as_of)
             report = PlanReport(found.qms)
+        case ["flow", *rest] if len(rest) <= 2:
+            found, report = flow(rest, as_of)
         case ["coverage", *rest] if len(rest) <= 1:
             found, report = coverage(Path(*rest), as_of)
         case [] | [_] as folder:
@@ -62,12 +78,11 @@ def command(
         case _:
             raise SmmError(
                 say(
-                    "write `coverage`, `plan`, or `agenda` or `checklist` with an id; and the folder"
+                    "write `coverage`, `plan`, `flow`, or one of `agenda`, `checklist`, `flow` with an "
+                    "id; and the folder"
                 )
             )
-    if as_yaml:
-        return as_lines(report, form, output)
-    return show_report(found, report, form_of(form, output, PAGE_FORMS), output, lang)
+    return found, report
 
 
 def as_lines(report: Report, form: str | None, output: Path | None) -> int:
@@ -80,7 +95,9 @@ def as_lines(report: Report, form: str | None, output: Path | None) -> int:
         raise SmmError(say("--yaml is a format of its own; leave --format out"))
     entries = getattr(report, "entries", None)
     if entries is None:
-        raise SmmError(say("--yaml is for a plan, an agenda or a checklist: smm audit plan --yaml"))
+        raise SmmError(
+            say("--yaml is for a plan, an agenda, a checklist or a flow: smm audit plan --yaml")
+        )
     show(entries(), output)
     return 0
 
@@ -91,6 +108,42 @@ def coverage(folder: Path, as_of: AsOf) -> tuple[Opened, Report]:
 
     found = opened(folder, as_of=as_of)
     return found, CoverageReport(found.qms)
+
+
+def flow(words: list[str], as_of: AsOf) -> tuple[Opened, Report]:
+    """The flow of internal audits, or where one audit stands in its own.
+
+    Raises:
+        SmmError: there is no such audit, no flow for its type, or a step of it leads nowhere.
+    """
+    from smmkit.analyses.audit_case import case_of
+    from smmkit.analyses.audit_flow import flow_of
+    from smmkit.documents.audit import AuditType
+    from smmkit.reports.audits.flow import FlowReport
+
+    is_folder = len(words) == 1 and Path(words[0]).is_dir()
+    id_, folder = (None, words) if is_folder else (next(iter(words), None), words[1:])
+    found = opened(Path(*folder), as_of=as_of)
+    case = case_of(found.qms, audit_named(found, id_)) if id_ else None
+    type_ = case.audit.audit_type if case else AuditType.INTERNAL
+    own = flow_of(found.qms, type_)
+    if own is None:
+        raise SmmError(
+            say(
+                "{id} is of the type {type}, of which there is no flow; write one into standards/ "
+                "with `id: {word}`, as smm audit flow --yaml shows that of internal audits",
+                id=id_,
+                type=type_.label,
+                word=type_.value,
+            )
+        )
+    for step, to in own.astray:
+        raise SmmError(
+            say(
+                "step {step} of the flow leads to {to}, and there is no such step", step=step, to=to
+            )
+        )
+    return found, FlowReport(found.qms, own, case)
 
 
 def audit_named(found: Opened, id_: str) -> Audit | PlannedAudit:

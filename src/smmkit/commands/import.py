@@ -42,6 +42,7 @@ Sort = Literal[
     "job-description",
     "service-standard",
     "audit-programme",
+    "management-review",
 ]
 """What can be read from tables."""
 
@@ -138,7 +139,7 @@ def one_paper(
     """
     from smmkit.commands import adopt
     from smmkit.intake.importing import is_to_be_adopted
-    from smmkit.intake.result import Result, UnknownPaperError
+    from smmkit.intake.result import MeetingPaperError, Result, UnknownPaperError
     from smmkit.intake.whole import refuse_broken
 
     file, data = paper
@@ -148,12 +149,13 @@ def one_paper(
             raise UnknownPaperError(say("{path} is registered as it is", path=str(file)))
         result = Result(found.qms, owner, class_)
         return taken_in(found, result, file, data, kind, year, speech), 0
-    except UnknownPaperError:
+    except UnknownPaperError as error:
         if kind is not None:
             raise
         refuse_broken(file, data)
         told = say("{path} is none of the forms that are read; it is registered:", path=str(file))
-        show_lines([told], speech)
+        meeting = isinstance(error, MeetingPaperError)
+        show_lines([error.message if meeting else told], speech)
         files, count = adopt.looked_through(found, file, owner, class_, speech)
         return dict(files), count
 

@@ -106,11 +106,12 @@ def filled_files(
     """
     from smmkit.analyses.wishes import wishes
     from smmkit.dialogue.field_answers import FieldAnswers
-    from smmkit.dialogue.field_questions import ask_fields, has_person, unanswered
+    from smmkit.dialogue.field_questions import ask_fields, has_person
+    from smmkit.dialogue.guesses import with_guesses_marked
     from smmkit.form_fields import fields_to_ask
     from smmkit.ids import check_new_id
     from smmkit.modeline import kinds_with_schema, with_modelines
-    from smmkit.new_document import marked, new_files, with_answers
+    from smmkit.new_document import new_files, with_answers
     from smmkit.yaml_text.reading import read
     from smmkit.yaml_text.scalars import Yaml
     from smmkit.yaml_text.source import Source
@@ -125,17 +126,17 @@ def filled_files(
     plain = new_files(qms, kind, id_, spoken, {}, qms.fact(wishes))
     path = next(iter(plain))
     names = [name for name in dict.fromkeys(("title", *fields_to_ask(kind))) if name not in answers]
-    form = Source.parse(path, plain[path].encode()).values
-    invented = (
-        [] if has_person() else unanswered(reader_, sorted({*names, "owner"} - set(answers)), form)
-    )
+    said = {*answers}
     if has_person():
+        said |= {*names}
+        form = Source.parse(path, plain[path].encode()).values
         answers |= ask_fields(reader_, names, form)
     values = read("", "".join(f"{name}: {text}\n" for name, text in answers.items()) or "{}")
     known = {n: v if isinstance(v, str) else Yaml(answers[n]) for n, v in values.items()}
     files = new_files(qms, kind, id_, spoken, known, qms.fact(wishes))
     ready = {name: Yaml(text) for name, text in answers.items()}
-    files[path] = marked(with_answers(path, files[path], ready), invented, spoken)
+    text = with_answers(path, files[path], ready)
+    files[path] = with_guesses_marked(reader_, path, text, said, spoken)
     return with_modelines(files, kinds_with_schema(found.root))
 
 

@@ -40,10 +40,10 @@ def command(
         ),
     ],
     numerator: Annotated[
-        str | None, Option(metavar="NUMBER", help="What the value is a share of: the part.")
+        str | None, Option(metavar="VALUE", help="What the value is a share of: the part.")
     ] = None,
     denominator: Annotated[
-        str | None, Option(metavar="NUMBER", help="What the value is a share of: the whole.")
+        str | None, Option(metavar="VALUE", help="What the value is a share of: the whole.")
     ] = None,
     evidence: Annotated[
         Path | None, Option(metavar="FILE", help="A file in the QMS that shows it.")

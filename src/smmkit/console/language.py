@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from smmkit.words import LANGUAGES, LOCALES, SENTENCES, Language, language, spoken_here
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from smmkit.qms import Qms
 
 
@@ -25,6 +27,22 @@ def language_of(arguments: list[str]) -> str:
     return spoken_here()
 
 
+def with_language_behind(arguments: list[str], verbs: Collection[str]) -> list[str]:
+    """The arguments, a `--lang` before the verb put behind it; without a verb it holds for this call."""
+    first = arguments[0] if arguments else ""
+    count = 1 if first.startswith("--lang=") else 2
+    asked, rest = arguments[:count], arguments[count:]
+    if not first.startswith("--lang=") and (first != "--lang" or len(asked) < count):
+        return arguments
+    if rest and rest[0] in verbs:
+        return [rest[0], *asked, *rest[1:]]
+    code = language_of(asked)
+    if code != asked[-1].removeprefix("--lang="):
+        return arguments
+    os.environ["SMM_LANG"] = code
+    return rest
+
+
 def speak_like(code: str) -> None:
     """Let typer and click speak this language too; their sentences stand in our catalogue."""
     os.environ["LANGUAGE"] = code
@@ -34,7 +52,12 @@ def speak_like(code: str) -> None:
 
 def here(text: str) -> str:
     """A help text in the language of this call. Catalogues are extracted from its calls, too."""
-    return language(os.environ.get("LANGUAGE") or spoken_here()).word(text)
+    return speech_here().word(text)
+
+
+def speech_here() -> Language:
+    """The language of this call, as its help speaks it."""
+    return language(os.environ.get("LANGUAGE") or spoken_here())
 
 
 def reader(lang: str | None, qms: Qms | None = None) -> Language:

@@ -11,6 +11,7 @@ import typer
 from typer.core import TyperCommand, TyperOption
 
 from smmkit.console.language import here
+from smmkit.console.metavars import spoken_metavar
 from smmkit.words import say
 
 
@@ -77,6 +78,7 @@ def translate_help(command: click.Command) -> None:
     command.epilog = spoken_help(command.epilog)
     command.options_metavar = here("[OPTIONS]")
     for option in command.params:
+        option.metavar = spoken_metavar(option)
         if isinstance(option, TyperOption):
             option.help = spoken_help(option.help)
             option.show_default = False

@@ -17,6 +17,7 @@ from smmkit.intake.organization import read_standards, read_zone
 from smmkit.location import Location, SourceError
 from smmkit.model import Id, Part, Text
 from smmkit.model_errors import WRONG_VALUE, problems_of
+from smmkit.plain_file import plain_bytes
 from smmkit.problem import Diagnostic, Problem
 from smmkit.words import Language, say
 from smmkit.wrong_values import nearest_hint
@@ -76,7 +77,7 @@ def read_answers(file: Path) -> tuple[Source, AnswersFile | None, list[Problem]]
     """
     path = file.name
     try:
-        source = Source.parse(f"{path}.yaml", file.read_bytes())
+        source = Source.parse(f"{path}.yaml", plain_bytes(file))
     except OSError as error:
         raise SmmError(
             say("{path} cannot be opened: {reason}", path=str(file), reason=reason(error))

@@ -11,7 +11,7 @@ from smmkit.errors import SmmError
 from smmkit.officials import comparable, table
 from smmkit.spoken_numbers import IN_TWO_WAYS, certain, in_two_ways, number_meant
 from smmkit.spoken_values import day_meant
-from smmkit.words import ClosedList, Language, say
+from smmkit.words import LANGUAGES, ClosedList, Language, language, say
 from smmkit.yaml_text.scalars import clean, scalar
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class FieldAnswers:
         Raises:
             SmmError: one is no pair, names no field, or holds what cannot be used.
         """
-        from smmkit.model_errors import meant_fields
+        from smmkit.unknown_fields import meant_fields
         from smmkit.wrong_values import nearest_hint
 
         found = {}
@@ -69,8 +69,8 @@ class FieldAnswers:
             found[name] = self.read(name, text)
         return found
 
-    def read(self, name: str, text: str) -> str:
-        """An answer as YAML writes it.
+    def read(self, name: str, text: str, called: str = "") -> str:
+        """An answer as YAML writes it; `called` is what its field was called in the question.
 
         Raises:
             SmmError: it cannot be used; the message says why, and what can.
@@ -80,13 +80,14 @@ class FieldAnswers:
         from smmkit.put_right import put_right
         from smmkit.wrong_values import wrong_value
 
-        field, text = self.fields[name], clean(text)
+        field = self.fields[name]
+        text = self.id_meant(field, clean(text))
         value_, written = self.interpret(field, text)
         try:
             TypeAdapter(self.type.model_fields[name].rebuild_annotation()).validate_python(value_)
         except ValidationError as error:
             wrong = error.errors(include_url=False)[0]
-            message, hint = wrong_value(wrong, name, put_right(wrong, field))
+            message, hint = wrong_value(wrong, called or name, put_right(wrong, field))
             if hint is not None:
                 message = say("{message}; {hint}", message=message, hint=hint)
             raise SmmError(message) from error
@@ -117,9 +118,22 @@ class FieldAnswers:
         return text, f'"{text}"' if quoted == text and "pattern" in field.limits else quoted
 
     def word_meant(self, enum: type[ClosedList], text: str) -> str:
-        """The word of a closed list that is meant: itself, or by its label."""
-        labels = {self.speech.say(word.label).casefold(): word.value for word in enum}
-        return labels.get(text.casefold(), text)
+        """The word of a closed list that is meant: itself, or by its label in either language."""
+        said = comparable(text)
+        for word in enum:
+            labels = (language(code).say(word.label) for code in LANGUAGES)
+            if said in {comparable(word.value), *map(comparable, labels)}:
+                return word.value
+        return text
+
+    def id_meant(self, field: Field, text: str) -> str:
+        """The id that is meant: itself, or what alone is called so."""
+        known = self.names(field)
+        if text in known:
+            return text
+        said = comparable(text)
+        found = [id_ for id_, called in known.items() if said == comparable(called)]
+        return found[0] if said and len(found) == 1 else text
 
     def check_reference(self, field: Field, text: str) -> None:
         """See that what an answer names is there.

@@ -134,7 +134,9 @@ class Question:
                 raise SmmError(say("one of these must be chosen"))
             if not text and not self.is_unfilled:
                 raise SmmError(say("an answer is needed"))
-            return self.answers.read(self.name, text) if text not in {"", self.form} else ""
+            if text in {"", self.form}:
+                return ""
+            return self.answers.read(self.name, text, self.speech.say(self.field.label))
         except SmmError as error:
             raise typer.BadParameter(self.speech.say(error.message)) from error
 

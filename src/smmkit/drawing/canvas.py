@@ -47,6 +47,10 @@ SETTINGS = {
 FAMILY, BROWSERS = "'Inter', 'DejaVu Sans'", ", 'Segoe UI', Arial, sans-serif"
 """The letters in which a figure is measured, and those of browsers that have none of them."""
 UNDRAWABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+SYLLABLE = re.compile(
+    r"(?<=[a-z]{2})(?=(?:n[gy]|(?<!n)g|(?<![ns])y|[b-dfhj-npr-tvwz])[aiueo][a-z])", re.IGNORECASE
+)
+"""Where a word may be divided: before a syllable that begins with a consonant, after two letters."""
 NAME_OF_GROUP = re.compile(r'(<(?:g|path)) id="(?![mphc][0-9a-f]{8,})[^"]*"')
 
 
@@ -137,7 +141,21 @@ def svg_of(figure: Any) -> str:
 
 def fitting(text: str, letters: int, lines: int = 2) -> str:
     """The text in lines of so many letters at most; what does not fit is cut, and one sees that."""
-    found = wrap(" ".join(text.split()), letters, break_long_words=True) or [""]
+    parts = [part for word in text.split() for part in divided(word, letters)]
+    found = wrap(" ".join(parts), letters, break_long_words=True) or [""]
     if len(found) > lines:
         found = [*found[: lines - 1], found[lines - 1][: letters - 1].rstrip() + "…"]
     return "\n".join(found)
+
+
+def divided(word: str, letters: int) -> Iterator[str]:
+    """A word that is longer than a line, divided between syllables; one that cannot be, as it is."""
+    start = 0
+    while len(word) - start > letters:
+        found = SYLLABLE.finditer(word, start, start + letters + 4)
+        places = [one.start() for one in found if start + 2 <= one.start() < start + letters]
+        if not places:
+            break
+        yield word[start : places[-1]] + "-"
+        start = places[-1]
+    yield word[start:]

@@ -16,11 +16,13 @@ from smmkit.analyses.proof import BEST_FIRST
 from smmkit.analyses.seen import seen_before
 from smmkit.analyses.timeline import read_before, sealing, taken_as_sealed
 from smmkit.documents import Document, Information
+from smmkit.drill.asked_before import answers, lasting
 from smmkit.drill.breaking import Values, broken, meant, spelled
 from smmkit.drill.without import Without
 from smmkit.loading import load
 from smmkit.qms import Qms
 from smmkit.rules import problems_of
+from smmkit.rules.asking import told_before
 from smmkit.standards.drills import Act, Break
 from smmkit.words import ClosedList
 from smmkit.yaml_text.source import Source
@@ -65,7 +67,10 @@ class Ground:
         self.qms = qms
         self._sources: dict[str, Source] = dict(qms.sources)
         self._base: Qms | None = None
+        self._documents: dict[str, Information] = {}
         base = self._base = self._loaded({}, frozenset())
+        self._documents = {document.path: document for document in base.documents}
+        self._answers = answers(base)
         self._told = _said(base)
         self._proved = _proofs(base)
         self._codes = {(code, path) for code, path, *_ in self._told}
@@ -118,7 +123,9 @@ class Ground:
 
     def _loaded(self, new: Mapping[str, Values], gone: frozenset[str]) -> Qms:
         """The folder with other values in some documents, and without others; approved as it was."""
-        known = {path: source for path, source in self._sources.items() if path not in gone}
+        known: dict[str, Source | Information] = {**self._sources, **self._documents}
+        for path in gone:
+            known.pop(path, None)
         for path, values in new.items():
             old = self._sources[path]
             text = json.dumps(values, ensure_ascii=False)
@@ -129,9 +136,12 @@ class Ground:
         if self._base:
             read_before(qms, self._base, new)
             seen_before(qms, self._base, new)
+            qms.packs.update(self._base.packs)
         for document in qms.of(Document):
             if document.path in new and (approval := sealing(document)):
                 taken_as_sealed(qms, document, approval.hash)
+        if self._base:
+            qms.fact_as(told_before, lasting(self._answers, self._base, qms, {*new, *gone}))
         return qms
 
 

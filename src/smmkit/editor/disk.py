@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from smmkit.errors import SmmError, reason
+from smmkit.plain_file import plain_bytes
 from smmkit.words import say
 from smmkit.writing import exchange
 
@@ -20,7 +21,7 @@ def read_file(root: Path, path: str) -> bytes | None:
         SmmError: it is there and cannot be read.
     """
     try:
-        return (root / path).read_bytes()
+        return plain_bytes(root / path)
     except FileNotFoundError:
         return None
     except OSError as error:

@@ -14,20 +14,12 @@ from smmkit.fields import labels_at
 from smmkit.fixes.change import Change
 from smmkit.key_paths import value_at
 from smmkit.location import KEY, Location, SourceError, Step
-from smmkit.model_errors import (
-    RULE_OF,
-    UNKNOWN_FIELD,
-    decimal_comma,
-    decimal_rest,
-    described,
-    key_as_written,
-    meant,
-    meant_fields,
-)
+from smmkit.model_errors import RULE_OF, UNKNOWN_FIELD, described, meant
 from smmkit.officials import comparable, kinds_by_word, nearest
 from smmkit.problem import dotted
 from smmkit.recognizing import unknown_kind
 from smmkit.standards.packs import PACKS
+from smmkit.unknown_fields import decimal_comma, decimal_rest, key_as_written, meant_fields
 from smmkit.words import Message, say
 from smmkit.yaml_text.decoding import decoded
 from smmkit.yaml_text.misread import quoted_in_print

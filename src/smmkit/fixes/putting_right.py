@@ -77,20 +77,22 @@ def _one(outcome: Outcome, path: str, data: bytes, agrees: Agrees) -> None:
 
 def _mended(outcome: Outcome, path: str, text: str, agrees: Agrees) -> str:
     refused: set[Change] = set()
+    proposed = proposals(path, text)
     for _ in range(GOES):
-        found = [change for change in proposals(path, text) if change not in refused]
+        found = [change for change in proposed if change not in refused]
         sure = [change for change in found if change.is_certain]
         if sure:
             new = changed(text, sure)
             if new == text:
                 break
-            text = new
+            text, proposed = new, proposals(path, new)
             continue
         guess = next(iter(found), None)
         if guess is None:
             break
         if agrees(path, guess, text):
             text = changed(text, [guess])
+            proposed = proposals(path, text)
         else:
             refused.add(guess)
             outcome.left.append((path, guess))

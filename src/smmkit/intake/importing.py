@@ -17,6 +17,7 @@ from smmkit.intake.forms import (
     feedback,
     findings,
     labelled,
+    minutes,
     people,
     programme,
     spo,
@@ -26,8 +27,9 @@ from smmkit.intake.forms import (
 from smmkit.intake.forms.base import Row
 from smmkit.intake.leftover import is_broad, tell_other_kinds, tell_seconds, tell_tables, unknown
 from smmkit.intake.result import Result, UnknownPaperError
+from smmkit.intake.sorts import kinds_of
 from smmkit.intake.stacked import apart, stacked
-from smmkit.intake.table import Table, headed, kinds_of
+from smmkit.intake.table import Table, headed
 from smmkit.intake.units import units_in
 from smmkit.office.converting import TARGETS, converted
 from smmkit.office.excel import MAX_ROWS
@@ -90,18 +92,18 @@ def read_into(result: Result, file: Path, data: bytes, kind: str | None, year: i
         name, readable, tables, hidden = tables_of(file.name, data)
     except OfficeError as error:
         raise SmmError(say("{path}: {message}", path=str(file), message=error.message)) from error
-    for name in hidden:
-        result.unread.append((say("sheet {n}", n=name), "", say("it is hidden, and was not read")))
+    why = say("it is hidden, and was not read")
+    result.unread += [(say("sheet {n}", n=one), "", why) for one in hidden]
     result.told += remarks(name, readable)
     if in_unicode(file.name, data) != data:
-        why = say("it is in the code page of Windows; read so")
-        result.told.append((say("the text"), "", why))
-    for grid in tables:
-        if len(grid.rows) >= MAX_ROWS:
-            why = say("only the first {n} rows are read; divide the file", n=MAX_ROWS)
-            result.unread.append((grid.about(), "", why))
+        result.told.append((say("the text"), "", say("it is in the code page of Windows; read so")))
+    why = say("only the first {n} rows are read; divide the file", n=MAX_ROWS)
+    result.unread += [(g.about(), "", why) for g in tables if len(g.rows) >= MAX_ROWS]
     title = " ".join(file.stem.replace("_", " ").split())
-    if read_tables(result, tables, kind, title, year) is None:
+    sort = read_tables(result, tables, kind, title, year)
+    if sort == "management-review":
+        minutes.tell_text(result, tables, text_of(name, readable))
+    if sort is None:
         if kind in {None, "finding"} and audit_reports.read(result, text_of(name, readable)):
             return
         raise UnknownPaperError(
@@ -239,9 +241,7 @@ def labelled_forms(
 
 def together(tables: list[Table]) -> list[list[Table]]:
     """The flow tables of each procedure: all of a Word file, one of each sheet."""
-    if tables[0].grid.is_sheet:
-        return [[table] for table in tables]
-    return [tables]
+    return [[table] for table in tables] if tables[0].grid.is_sheet else [tables]
 
 
 def near(grid: Grid, tables: list[Table]) -> bool:

@@ -135,9 +135,21 @@ class Objective:
             "targets": targets,
             "series": series,
             "baseline": number(self.table.line(row, "baseline")),
-            "calculation": self.table.line(row, "calculation") or None,
+            "calculation": self.calculation(row),
             "data_source": self.table.line(row, "data_source") or None,
         }
+
+    def calculation(self, row: int) -> str | None:
+        """How it is counted, in words: as its column says, else what is divided by what; numbers are told."""
+        said = self.table.line(row, "calculation")
+        roles = ("numerator", "denominator")
+        above, below = (self.table.line(row, role) for role in roles)
+        is_said = above and below and not any(number(text) is not None for text in (above, below))
+        for role, text in zip(roles, (above, below), strict=True):
+            if text and text.casefold() not in said.casefold() and (said or not is_said):
+                why = say("its formula is said already, or this is no word of one; not taken")
+                self.result.unread.append((self.table.place_of(row, role), text, why))
+        return said or (f"{above} / {below}" if is_said else None)
 
     def targets(self, row: int, id: str) -> tuple[list[dict[str, Any]], bool, bool]:
         """The targets, whether they are shares, and whether less is better."""

@@ -14,7 +14,16 @@ from smmkit.words import Message, say
 
 MANY: Final = frozenset(
     {"", "row", "note", "left", "private", "nip", "signature", "month", "target", "value", "actor"}
-    | {"likelihood", "impact", "effect", "likelihood_after", "impact_after", "level", "achievement"}
+    | {
+        "likelihood",
+        "impact",
+        "effect",
+        "likelihood_after",
+        "impact_after",
+        "level",
+        "achievement",
+        "decision",
+    }
 )
 """The columns of which a table may have several, or that are told as a whole."""
 
@@ -22,6 +31,8 @@ NOT_TAKEN = frozenset({"left", "who", "provider", "certificate", "laboratory", "
 NOT_KEPT = {
     "risk-register": frozenset({"process", "note"}),
     "objective": frozenset({"note"}),
+    "attendance": frozenset({"post"}),
+    "team": frozenset({"post"}),
 }
 COUNTED = {
     "risk-register": frozenset({"level"}),
@@ -92,7 +103,7 @@ def unknown(result: Result, table: Table, *, is_read_by_rows: bool) -> None:
     taken = values_of(table, result.qms.today.year) if table.kind == "objective" else []
     for place, text in table.strangers(taken):
         result.unread.append((place, text, say("this column was not taken")))
-    not_taken = NOT_TAKEN if is_read_by_rows else NOT_KEPT.get(table.kind, frozenset())
+    not_taken = NOT_KEPT.get(table.kind, frozenset()) | (NOT_TAKEN if is_read_by_rows else set())
     for column, role in enumerate(table.roles):
         place, text = table.grid.place_of(table.top, column), " / ".join(table.paths[column])
         says_something = any(table.grid.cell(row, column) for row in table.below())
@@ -102,6 +113,9 @@ def unknown(result: Result, table: Table, *, is_read_by_rows: bool) -> None:
             result.unread.append((place, text, say("this column was not taken")))
         elif role in COUNTED.get(table.kind, ()) and says_something:
             result.told.append((place, text, say("it is counted from the others; not taken")))
+        elif (table.kind, role) == ("attendance", "unit") and says_something:
+            why = say("only those whom the register of people does not know are counted by it")
+            result.told.append((place, text, why))
     for row in table.below():
         for column, text in enumerate(table.grid.rows[row]):
             if text == "=?":

@@ -28,6 +28,10 @@ class UnknownPaperError(SmmError):
     """A paper that is none of the forms that can be read; it can be registered as it is."""
 
 
+class MeetingPaperError(UnknownPaperError):
+    """A paper of a meeting that is no training; its message says so, and it is registered as it is."""
+
+
 @dataclass
 class Result:
     """New documents by their paths; what could not be read, was left as a blank, was assumed."""

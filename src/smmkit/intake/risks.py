@@ -10,6 +10,7 @@ from smmkit.intake import days
 from smmkit.intake.result import NO_OWNER, Result, items
 from smmkit.intake.risk_scores import Scores
 from smmkit.intake.table import Table, is_blank
+from smmkit.intake.units import headed_by, unit_of
 from smmkit.intake.words import meaning
 from smmkit.words import say
 from smmkit.yaml_text.emit import Quoted
@@ -103,12 +104,11 @@ class Risks:
         if sort is None and response == "pursue":
             sort = "opportunity"
             result.assumed.append((id_, say("an opportunity, since it is pursued")))
-        owner = result.unit(self.table.place_of(row, "owner"), self.table.line(row, "owner"))
         return {
             "id": id_,
             "title": title,
             "sort": sort,
-            "owner": owner or result.blank(id_, say("owner")),
+            "owner": self.owner(row, id_) or result.blank(id_, say("owner")),
             "cause": "; ".join(items(self.table.text(row, "cause"))) or None,
             "effect": self.effect(row),
             "likelihood_inherent": score(row, "likelihood_inherent"),
@@ -122,6 +122,23 @@ class Risks:
             "likelihood_after": score(row, "likelihood_after"),
             "impact_after": score(row, "impact_after"),
         }
+
+    def owner(self, row: int, id: str) -> str | None:
+        """Who owns a risk: as its column says, else who treats it, else as --owner says; which is told."""
+        result, line = self.result, self.table.line
+        if text := line(row, "owner"):
+            return result.unit(self.table.place_of(row, "owner"), text)
+        unit = None if self.table.columns("owner") else self.treated_by(row)
+        if unit:
+            result.assumed.append((id, say("owned by {unit}, who treats it", unit=unit)))
+        elif result.owner:
+            result.assumed.append((id, say("owned by {unit}, as --owner says", unit=result.owner)))
+        return unit or result.owner
+
+    def treated_by(self, row: int) -> str | None:
+        """The unit that a row names as the one that treats the risk, or whose head it names."""
+        text = self.table.line(row, "treatment_owner")
+        return unit_of(self.result.qms, text) or unit_of(self.result.qms, headed_by(text))
 
     def code(self, row: int) -> str:
         """The code of the risk in the sheet, if nothing else has it; else a new one."""
@@ -165,7 +182,8 @@ class Risks:
 
     def tell_lone(self, row: int) -> None:
         """Tell who and by when, where nothing says what is done: they are parts of a treatment."""
-        for role in ("due", "treatment_owner"):
+        is_owner = not self.table.line(row, "owner") and self.treated_by(row)
+        for role in ("due",) if is_owner else ("due", "treatment_owner"):
             if text := self.table.line(row, role):
                 why = say("no column says what is done about the risk; not taken")
                 self.result.unread.append((self.table.place_of(row, role), text, why))

@@ -16,7 +16,7 @@ FEWEST = 3
 MOST_PARTS = 4
 """So many times the columns of a table may come again beside it."""
 
-APART = tuple(kind for kind in NEEDED if kind not in {"register", "procedure"})
+APART = tuple(kind for kind in NEEDED if kind not in {"register", "procedure", "management-review"})
 """The sorts of tables that stand alone: the boxes and the flow table of an SOP belong together."""
 
 

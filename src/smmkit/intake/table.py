@@ -41,6 +41,7 @@ NEEDED = {
     "audit-programme": ("unit", ("due", "month", "auditor")),
     "swot": ("title", ("quadrant", "weight")),
     "feedback": ("statement", ("received", "status", "channel", "answer", "tracking")),
+    "management-review": ("decision", ("topic", "discussion", "owner", "due")),
 }
 """For each kind, the column that it must have, and those of which it must have one."""
 
@@ -219,29 +220,3 @@ def is_numbering(cells: tuple[str, ...]) -> bool:
 def is_blank(text: str) -> bool:
     """Whether a cell says nothing: it is empty, or a dash."""
     return not text.strip(" -–—.\n\t") or text == "=?"
-
-
-QUADRANTS = ("swot", "ifas", "efas", "kekuatan", "strength", "kelemahan", "peluang", "opportunit")
-MUST_SAY = {"audit-programme": ("audit",), "swot": QUADRANTS}
-"""What must stand in a table of a sort, whose headings alone could be those of another."""
-
-
-def fits(table: Table) -> bool:
-    """Whether a table says what its sort must."""
-    if not (words := MUST_SAY.get(table.kind)):
-        return True
-    texts = (table.grid.name, *(text for row in table.grid.rows[:DEEPEST] for text in row))
-    return any(word in text.lower() for text in texts for word in words)
-
-
-def kinds_of(grids: list[Grid]) -> dict[str, list[Table]]:
-    """The tables of each kind that can be imported, the most certain kind of each grid only."""
-    found: dict[str, list[Table]] = {}
-    for grid in grids:
-        known = [
-            t for kind in NEEDED if kind != "register" and (t := headed(grid, kind)) and fits(t)
-        ]
-        if known:
-            best = max(known, key=lambda table: len(set(table.roles) - UNTOLD))
-            found.setdefault(best.kind, []).append(best)
-    return found

@@ -18,6 +18,9 @@ SHORT: Final = {
 }
 """How offices shorten what their units are called."""
 
+SORTS: Final = frozenset(("bidang", "bagian", "subbidang", "subbagian", "seksi", "unit"))
+"""What the name of a unit may begin with, and need not."""
+
 HEAD: Final = re.compile(
     r"(?:kepala|ka\.?|plt\.?(?: kepala)?)\s+(?=\S)|ka(?=(?:sub)?(?:bid|bag)\b)", re.I
 )
@@ -48,7 +51,19 @@ def unit_of(qms: Qms, text: str) -> str | None:
     near = process.extract(written_out(text), titles, scorer=fuzz.ratio, score_cutoff=NEAR, limit=2)
     if len(near) == 2 and near[0][1] == near[1][1]:
         return None
-    return str(near[0][2]) if near else None
+    return str(near[0][2]) if near else plainly_called(titles, written_out(text))
+
+
+def plainly_called(titles: dict[str, str], name: str) -> str | None:
+    """The only unit whose title says its sort where the name does not, or the other way round."""
+    sort, _, rest = name.partition(" ")
+    found = [
+        id_
+        for id_, title in titles.items()
+        if (sort in SORTS and title == rest)
+        or (title.partition(" ")[0] in SORTS and title.partition(" ")[2] == name)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def units_in(qms: Qms) -> frozenset[str]:

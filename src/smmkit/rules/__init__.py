@@ -17,7 +17,7 @@ from smmkit.location import Location
 from smmkit.model import Part
 from smmkit.problem import Diagnostic, More, Problem, Rule
 from smmkit.qms import Qms
-from smmkit.rules.asking import CRASHED, HINDERED, ask
+from smmkit.rules.asking import CRASHED, HINDERED, ask, sees_all
 from smmkit.rules.base import Check
 from smmkit.rules.settings import settings_of_rules
 from smmkit.waivers import Waived, Waivers
@@ -106,6 +106,7 @@ def _told(
     asked: Collection[Check],
     pulse: Callable[[], None] | None = None,
 ) -> Findings:
+    asked = [check for check in asked if sees_all(check, qms)]
     codes = {rule.name: rule.code for rule in rules()}
     settings, wrong = settings_of_rules(qms, checks(), codes)
     broken = Findings(qms.found.most)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from smmkit.analyses.unfilled import blank_in
-from smmkit.documents import Information
+from smmkit.documents import KINDS, Information, class_of
 from smmkit.errors import reason
 from smmkit.layout import HOME
 from smmkit.model import Part
@@ -48,7 +48,11 @@ def ask(
     Why: most rules say nothing of most documents, so what is done for each of them is kept short.
     """
     own = (settings[check.rule.code],) if check.settings else ()
+    known = qms.fact(told_before).get(check.rule.code)
     for document in documents:
+        if known and document and document.path in known:
+            yield from ((check.rule, problem) for problem in known[document.path])
+            continue
         try:
             found = check.look(document, qms, *own) if document else check.look(qms, *own)
             for problem in found:
@@ -58,6 +62,21 @@ def ask(
             yield HINDERED, about(document_before(error, document or qms), unseen_by(check, error))
         except Exception as error:  # noqa: BLE001 - one rule that fails must not silence the others
             yield CRASHED, about(document_before(error, document or qms), failed(check, error))
+
+
+def sees_all(check: Check, qms: Qms) -> bool:
+    """Whether all could be read that the rule has to see; a file of no known kind may be anything."""
+    return not check.whole or not any(
+        stub.kind not in KINDS or issubclass(class_of(stub.kind), check.whole) for stub in qms.stubs
+    )
+
+
+def told_before(_: Qms) -> Mapping[str, Mapping[str, Sequence[Problem]]]:
+    """What rules, by code, said of documents, by path, that need not be asked again: of none.
+
+    Why: a folder that is tried again and again differs in one document; see `drill`.
+    """
+    return {}
 
 
 def unseen_by(check: Check, error: OSError) -> Message:

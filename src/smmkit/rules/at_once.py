@@ -11,7 +11,7 @@ from smmkit.findings import Findings
 from smmkit.problem import Diagnostic, Problem, Rule
 from smmkit.qms import Qms
 from smmkit.rules import checks, placed, rules
-from smmkit.rules.asking import ask, by_path
+from smmkit.rules.asking import ask, by_path, sees_all
 from smmkit.rules.base import Check
 from smmkit.rules.settings import settings_of_rules
 from smmkit.waivers import Waivers
@@ -48,7 +48,7 @@ def judge_file(qms: Qms, path: str) -> list[Diagnostic]:
         yield from qms.found
         yield from wrong
         for check in quick():
-            if not is_wished(qms, check.wish):
+            if not is_wished(qms, check.wish) or not sees_all(check, qms):
                 continue
             if check.of is None:
                 yield from ask(check, settings, alone)

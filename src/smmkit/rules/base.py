@@ -24,6 +24,8 @@ class Check:
     With `filled`, what it says of a form that is still to be filled in is kept back.
     With `compares`, it finds something only where an earlier revision is compared with.
     With `wish`, it is asked only where a standard of the QMS has that wish.
+    With `whole`, it tells what it finds nowhere among documents of these types, so it is asked only
+    where each of them could be read.
     """
 
     rule: Rule
@@ -33,6 +35,7 @@ class Check:
     filled: bool = False
     compares: bool = False
     wish: str = ""
+    whole: tuple[type[Information], ...] = ()
 
 
 def rule(
@@ -47,20 +50,23 @@ def rule(
     filled: bool = False,
     compares: bool = False,
     wish: str = "",
+    whole: tuple[type[Information], ...] = (),
 ) -> Callable[[Callable[..., Problems]], Check]:
     """Make a Check of a function; its docstring is the documentation of the rule.
 
     A rule with `of` is called as `look(document, qms)`, the engine loops; else as `look(qms)`.
     One with `settings` gets them as its last argument. One with `filled` speaks of no document in
-    which a blank of its form is left. One with `wish` is asked only where a standard has it.
+    which a blank of its form is left. One with `wish` is asked only where a standard has it. One with
+    `whole` is not asked where a document of these types could not be read.
 
-    Why: who has just begun a document knows that it lacks what the form asks for.
+    Why: who has just begun a document knows that it lacks what the form asks for; and a comma too much in
+    one file must not make another file look wrong.
     """
 
     def make(look: Callable[..., Problems]) -> Check:
         doc = cleandoc(look.__doc__ or "")
         made = Rule(code, name, severity, doc, source, clause)
-        return Check(made, look, of, settings, filled, compares, wish)
+        return Check(made, look, of, settings, filled, compares, wish, whole)
 
     return make
 

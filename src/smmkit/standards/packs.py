@@ -31,6 +31,7 @@ PACKS: Final = {
     "measures": Pack(".measures", "Measures", "measures"),
     "cycle": Pack(".cycles", "Cycle", "cycles"),
     "journey": Pack(".journeys", "Journey", "journeys"),
+    "audit-flow": Pack(".flows", "AuditFlow", "flows"),
     "rehearsal": Pack(".rehearsals", "Rehearsal", "rehearsals"),
     "survey-rule": Pack(".survey_rules", "SurveyRule", "survey_rules"),
     "risk-matrix": Pack(".risk_matrices", "MatrixOfRisks", "risk_matrices"),

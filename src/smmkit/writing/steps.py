@@ -11,6 +11,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from smmkit.plain_file import plain_bytes
+
 UNSYNCED = {errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES, errno.EPERM, errno.ENOSYS}
 """What a system answers that cannot bring a folder to the disk; it does so by itself."""
 
@@ -158,7 +160,7 @@ def bytes_of(file: Path) -> bytes | None:
         OSError: it is there and cannot be read.
     """
     try:
-        return file.read_bytes()
+        return plain_bytes(file)
     except OSError as error:
         if error.errno in NOWHERE:
             return None

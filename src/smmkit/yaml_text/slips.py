@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from smmkit.location import Location, SourceError
 from smmkit.words import Message, harmless, say, say_n
+from smmkit.yaml_text.flow_slips import flow_slips
 
 SPACES: Final = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 """Spaces that are none to YAML, as a class of a regular expression has them."""
@@ -134,6 +135,8 @@ def slips_in(text: str, number: int) -> Iterator[Slip]:
         message = say("there is no space behind the hyphen")
         yield Slip(number, found.end() + 1, message, f"{found[1]}- {text[found.end() :]}")
     yield from unusual(text, number)
+    for slip in flow_slips(text):
+        yield Slip(number, slip.column + 1, *slip[1:])
 
 
 def unusual(text: str, number: int) -> Iterator[Slip]:

@@ -10,10 +10,12 @@ from smmkit.analyses.audits import NONCONFORMITIES, findings_by_audit, settled
 from smmkit.analyses.certificates import last_change
 from smmkit.analyses.cycle.steps import audits_of, cycles, followed
 from smmkit.analyses.periods import months_after
+from smmkit.analyses.unfilled import blank_in
 from smmkit.calendar_ends import moved
 from smmkit.documents.audit import AuditType
 from smmkit.documents.certification import Certificate, CertificateStatus, CertificationBody
 from smmkit.documents.finding import AuditFinding, Grade
+from smmkit.placeholders import FILL_IN
 from smmkit.qms import Qms
 from smmkit.words import ClosedList, Message, say
 
@@ -21,6 +23,7 @@ from smmkit.words import ClosedList, Message, say
 class Course(ClosedList):
     """Where a certificate is on its course."""
 
+    BEGUN = "begun", "form not filled in yet"
     HOLDS = "holds"
     SUSPENDED = "suspended"
     WITHDRAWN = "withdrawn"
@@ -47,6 +50,8 @@ class Stands:
 
 def stands(qms: Qms, certificate: Certificate) -> Stands:
     """Where a certificate is on the day of judgement."""
+    if blank_in(certificate) is not None:
+        return Stands(Course.BEGUN, certificate.date, None, TO_FILL_IN)
     day, change = qms.as_of, last_change(certificate, qms.as_of)
     status = change.status if change else CertificateStatus.ACTIVE
     since = change.on if change else certificate.date
@@ -63,6 +68,7 @@ def stands(qms: Qms, certificate: Certificate) -> Stands:
     return Stands(Course.HOLDS, since, certificate.expires)
 
 
+TO_FILL_IN = say("write from the certificate what is marked {mark}", mark=FILL_IN)
 AGAIN = say("begin again with stage 1 and stage 2")
 SETTLE = say(
     "settle what the certification body asks for, and do not use the certificate meanwhile"

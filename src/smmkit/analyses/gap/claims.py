@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from smmkit.analyses.kinship import kin, origins
+from smmkit.analyses.kinship import below, kin, origins
 from smmkit.documents.assessment import GapAssessment, Verdict
 from smmkit.qms import Qms
 from smmkit.standards import Standard
@@ -27,7 +27,8 @@ def claims(qms: Qms, assessment: GapAssessment) -> Iterable[tuple[str, Verdict]]
 def exclusions(qms: Qms, standard: Standard) -> dict[str, str]:
     """The clauses that the scope leaves out, each with its reason; a group leaves out what is below.
 
-    What is left out only in part goes on counting, and so does what the standard never leaves out.
+    What is left out only in part goes on counting, and so does a clause that the standard never leaves
+    out, with all that was to go with it.
     A clause is left out, too, where all that it was in another edition is.
     """
     found = left_out(qms, standard)
@@ -46,15 +47,12 @@ def left_out(qms: Qms, standard: Standard) -> dict[str, str]:
     settings = qms.settings
     if settings is None:
         return {}
-    said = {}
     may_be_left_out = {clause.id for clause in standard.clauses if clause.na_allowed}
+    said = {}
     for exclusion in settings.scope.exclusions:
         owner, number = qms.clause(exclusion.clause, settings)
         if owner is standard and not exclusion.partial:
-            said[number] = exclusion.reason
-    return {
-        clause: said[number]
-        for clause, groups in standard.above.items()
-        for number in (*reversed(groups), clause)
-        if number in said and clause in may_be_left_out
-    }
+            inside = below(standard).get(number, {number})
+            if may_be_left_out.issuperset(inside):
+                said |= dict.fromkeys(inside, exclusion.reason)
+    return {clause: said[clause] for clause in standard.above if clause in said}

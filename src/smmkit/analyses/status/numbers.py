@@ -10,7 +10,8 @@ from typing import ClassVar
 from smmkit.analyses.agenda.agenda import Entry
 from smmkit.analyses.agenda.due import Matter
 from smmkit.analyses.agenda.people import stand_for
-from smmkit.analyses.cycle.course import Stands, stands
+from smmkit.analyses.certificates import begun
+from smmkit.analyses.cycle.course import Course, Stands, stands
 from smmkit.analyses.cycle.steps import Step, running, steps_of
 from smmkit.analyses.gap.belonging import open_findings, with_parts
 from smmkit.analyses.kpi import last_period, results
@@ -116,7 +117,7 @@ def numbers(qms: Qms, whose: Whose, entries: list[Entry]) -> Numbers:
         tuple(one.due.id for one in late if one.due.matter is Matter.KPI),
         len(found),
         reviews[0].due.day if reviews else None,
-        tuple(certified(qms, one) for one in running(qms)),
+        tuple(certified(qms, one) for one in (*running(qms), *begun(qms))),
     )
 
 
@@ -133,6 +134,8 @@ def period_of(qms: Qms) -> str | None:
 
 def certified(qms: Qms, certificate: Certificate) -> Certified:
     """A certificate with where it is, and the next audit that is still to be held."""
-    left = [one for one in steps_of(qms, certificate) if one.planned and one.held is None]
+    found = stands(qms, certificate)
+    steps = () if found.course is Course.BEGUN else steps_of(qms, certificate)
+    left = [one for one in steps if one.planned and one.held is None]
     first = min(left, key=lambda one: one.planned or date.max, default=None)
-    return Certified(certificate, stands(qms, certificate), first)
+    return Certified(certificate, found, first)

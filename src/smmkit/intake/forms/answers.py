@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from smmkit.intake.forms import checklists, readiness, rehearsals, surveys, verification
+from smmkit.intake.forms import (
+    attendance,
+    checklists,
+    minutes,
+    minutes_head,
+    readiness,
+    rehearsals,
+    surveys,
+    verification,
+)
 from smmkit.intake.forms.survey_columns import surveys_among
 from smmkit.intake.result import Result
 from smmkit.office.grid import Grid
@@ -25,4 +34,11 @@ def read(result: Result, grids: list[Grid], kind: str | None, name: str) -> str 
     if kind in {None, "survey"} and (given := list(surveys_among(result, grids))):
         surveys.read(result, given, name)
         return "survey"
+    if kind in {None, minutes_head.KIND} and minutes.are_here(
+        grids, name, is_asked=kind is not None
+    ):
+        minutes.read(result, grids, name)
+        return minutes_head.KIND
+    if kind is None:
+        attendance.refuse_meetings(grids, name)
     return None

@@ -10,9 +10,12 @@ from smmkit.documents.training import Attendance
 from smmkit.intake import days
 from smmkit.intake.forms.base import above, rows_of, says, titled
 from smmkit.intake.persons import only_name, person_of
-from smmkit.intake.result import Result
-from smmkit.intake.table import Table
+from smmkit.intake.result import MeetingPaperError, Result
+from smmkit.intake.sorts import kinds_of
+from smmkit.intake.table import Table, headed
 from smmkit.intake.units import unit_of
+from smmkit.intake.words import data, holds
+from smmkit.office.grid import Grid
 from smmkit.words import say
 
 HEAD = re.compile(r"^(daftar hadir|absensi|presensi|attendance list)( peserta)?[ :]*", re.I)
@@ -29,6 +32,31 @@ NO_OCCASION = re.compile(
     re.I,
 )
 """How other lines above such a list begin."""
+
+
+def refuse_meetings(grids: list[Grid], name: str) -> None:
+    """Refuse to make a training of who was at a meeting, where a file lists nothing else.
+
+    Raises:
+        MeetingPaperError: all its lists are of meetings.
+    """
+    lists = [table for grid in grids if (table := headed(grid, "attendance"))]
+    if not lists or not all(is_meeting(table, name) for table in lists):
+        return
+    if set(kinds_of(grids)) <= {"attendance", "people"}:
+        title = occasion(above(lists[0])) or name
+        raise MeetingPaperError(
+            say(
+                "{title} is a meeting, no training (else: --as attendance); registered:",
+                title=title,
+            )
+        )
+
+
+def is_meeting(table: Table, name: str) -> bool:
+    """Whether people came together for a meeting, and learned nothing by its name."""
+    title = occasion(above(table)) or name
+    return holds(title, data()["meetings"]) and says(title, "training_types") is None
 
 
 def read(result: Result, tables: list[Table]) -> None:

@@ -35,7 +35,7 @@ class PlanReport(Report):
     def page(self, commit: Origin) -> Page:
         """A row for each, and how it was made."""
         readings: list[Reading[Proposal]] = [
-            Reading(say("Half-year"), lambda one: one.half_name, Shape.CODE, 2),
+            Reading(say("Half-year"), lambda one: one.half.label, width=2),
             Reading(say("Unit"), lambda one: one.unit.id, Shape.CODE),
             Reading(say("Why"), why, width=4),
             Reading(say("Clauses"), lambda one: ", ".join(one.clauses) or "-", width=4),

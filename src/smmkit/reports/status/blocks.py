@@ -44,7 +44,7 @@ def head(
         (say("Overdue"), Cell(found.overdue, tone(found.overdue, Tone.BAD))),
         (say("Documents overdue for review"), Cell(found.reviews, tone(found.reviews))),
         (
-            say("Red KPIs, {period}", period=found.period or "-"),
+            say("Red KPIs, {period}", period=found.period) if found.period else say("Red KPIs"),
             Cell(say("{n} of {m}", n=red, m=found.kpis), tone(red, Tone.BAD)),
         ),
         (say("KPIs that lack values"), Cell(missing, tone(missing))),
@@ -164,7 +164,7 @@ def certificate_table(qms: Qms, found: Sequence[Certified]) -> list[Block]:
     readings: list[Reading[Certified]] = [
         Reading(say("Certificate"), lambda one: one.certificate.id, Shape.CODE, 2),
         Reading(say("State"), course, width=2),
-        Reading(say("Ends"), lambda one: one.certificate.expires, Shape.CODE, 2),
+        Reading(say("Ends"), last_day, Shape.CODE, 2),
         Reading(say("Next"), lambda one: one.next.what if one.next else "-", width=3),
         Reading(say("No later than"), lambda one: next_day(qms, one), Shape.CODE, 2),
         Reading(
@@ -179,8 +179,14 @@ def certificate_table(qms: Qms, found: Sequence[Certified]) -> list[Block]:
 
 def course(one: Certified) -> Cell:
     """How a certificate stands."""
-    holds = one.stands.course is Course.HOLDS
-    return Cell(one.stands.course.label, Tone.GOOD if holds else Tone.BAD)
+    tones = {Course.HOLDS: Tone.GOOD, Course.BEGUN: Tone.WARN}
+    return Cell(one.stands.course.label, tones.get(one.stands.course, Tone.BAD))
+
+
+def last_day(one: Certified) -> Cell:
+    """The last day on which it holds; a form has none yet."""
+    is_form = one.stands.course is Course.BEGUN
+    return Cell("-", Tone.MUTED) if is_form else Cell(one.certificate.expires)
 
 
 def next_day(qms: Qms, one: Certified) -> Cell:

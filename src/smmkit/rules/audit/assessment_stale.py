@@ -9,6 +9,7 @@ from pydantic import Field
 from smmkit.analyses.coverage import latest_assessments
 from smmkit.analyses.gap.age import stale
 from smmkit.documents.assessment import GapAssessment
+from smmkit.documents.audit import Audit
 from smmkit.model import Part, Whole
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -32,6 +33,7 @@ class Age(Part):
     source="own rule",
     filled=True,
     settings=Age,
+    whole=(GapAssessment, Audit),
 )
 def assessment_stale(assessment: GapAssessment, qms: Qms, limits: Age) -> Problems:
     """The last assessment of a standard is younger than what has been audited and reviewed since.

@@ -17,6 +17,7 @@ from smmkit.words import say
     source="ISO 9001, 9.3.2 c",
     clause="9.3.2",
     filled=True,
+    whole=(ManagementReview,),
 )
 def audit_not_reviewed(qms: Qms) -> Problems:
     """The next management review looks at each audit.

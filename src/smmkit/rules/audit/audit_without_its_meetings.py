@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+from smmkit.analyses.audits import CLOSING, OPENING, meeting
 from smmkit.documents.audit import Audit
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
 
-MEETINGS = (
-    (("pembuka", "opening"), say("an opening meeting")),
-    (("penutup", "kesimpulan", "closing", "conclusion"), say("a closing meeting")),
-)
-"""What an audit begins and ends with, by the words that tell it."""
+MEETINGS = ((OPENING, say("an opening meeting")), (CLOSING, say("a closing meeting")))
+"""What an audit begins and ends with."""
 
 
 @rule(
@@ -29,12 +27,11 @@ def audit_without_its_meetings(audit: Audit, qms: Qms) -> Problems:  # noqa: ARG
 
     Why: at the closing meeting the unit hears what was found, and can say that it was otherwise.
     """
-    told = " ".join(one.what for one in audit.agenda).casefold()
-    for words, meeting in MEETINGS:
-        if told and not any(word in told for word in words):
+    for words, lacking in MEETINGS:
+        if audit.agenda and meeting(audit, words) is None:
             yield problem(
                 audit,
                 "agenda",
-                message=say("the plan of {id} lacks {meeting}", id=audit.id, meeting=meeting),
+                message=say("the plan of {id} lacks {meeting}", id=audit.id, meeting=lacking),
                 hint=say("write it into the plan, with its day and time, and keep who attended"),
             )

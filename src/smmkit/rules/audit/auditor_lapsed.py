@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smmkit.analyses.auditors import lapsed_on
 from smmkit.documents.audit import Audit, AuditType
+from smmkit.documents.training import Training
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -18,6 +19,7 @@ from smmkit.words import say
     source="juknis II.B3",
     clause="7.2",
     filled=True,
+    whole=(Training,),
 )
 def auditor_lapsed(audit: Audit, qms: Qms) -> Problems:
     """The certificate of an internal auditor holds on the day of the audit.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smmkit.analyses.auditors import was_trained
 from smmkit.documents.audit import Audit, AuditType
+from smmkit.documents.training import Training
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -18,6 +19,7 @@ from smmkit.words import say
     source="juknis II.B3",
     clause="7.2",
     filled=True,
+    whole=(Training,),
 )
 def auditor_untrained(audit: Audit, qms: Qms) -> Problems:
     """An internal auditor has been trained as one before the audit.

@@ -17,6 +17,7 @@ from smmkit.words import say
     of=Certificate,
     severity=Severity.WARNING,
     source="ISO/IEC 17021-1, 9.6.3",
+    whole=(Certificate,),
 )
 def certificate_lapsed(certificate: Certificate, qms: Qms) -> Problems:
     """A certificate holds, or another has taken its place.

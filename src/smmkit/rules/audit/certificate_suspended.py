@@ -17,6 +17,7 @@ from smmkit.words import Message, say
     of=Certificate,
     severity=Severity.WARNING,
     source="ISO/IEC 17021-1, 9.6.5",
+    whole=(Certificate,),
 )
 def certificate_suspended(certificate: Certificate, qms: Qms) -> Problems:
     """A certificate has not been suspended or withdrawn.

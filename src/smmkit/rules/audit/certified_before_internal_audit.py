@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from smmkit.analyses.audits import INITIAL, internal, last_day, of_types
+from smmkit.documents.audit import Audit
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -16,6 +17,7 @@ from smmkit.words import say
     source="ISO 9001, 9.2.1",
     clause="9.2.1",
     filled=True,
+    whole=(Audit,),
 )
 def certified_before_internal_audit(qms: Qms) -> Problems:
     """An internal audit has been held before the certification body comes.

@@ -17,6 +17,7 @@ from smmkit.words import say
     source="ISO 9001, 9.3.1",
     clause="9.3.1",
     filled=True,
+    whole=(ManagementReview,),
 )
 def certified_before_review(qms: Qms) -> Problems:
     """Top management has reviewed the system before the certification body comes.

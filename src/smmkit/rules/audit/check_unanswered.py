@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.audits import is_told
-from smmkit.documents.assessment import Status
+from smmkit.analyses.audits import is_answered, is_told
 from smmkit.documents.audit import Audit
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -26,7 +25,7 @@ def check_unanswered(audit: Audit, qms: Qms) -> Problems:  # noqa: ARG001
     Why: a verdict without evidence is an opinion.
     """
     for index, check in enumerate(audit.checklist if is_told(audit) else ()):
-        if not check.seen or (check.status is Status.NOT_ASSESSED and not check.finding):
+        if not is_answered(check):
             yield problem(
                 audit,
                 "checklist",

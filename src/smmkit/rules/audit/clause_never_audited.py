@@ -9,7 +9,7 @@ from pydantic import Field
 from smmkit.analyses.audits import internal
 from smmkit.analyses.coverage import clauses_named, excluded_clauses
 from smmkit.analyses.periods import months_before
-from smmkit.documents.audit import PlannedAudit
+from smmkit.documents.audit import Audit, AuditProgramme, PlannedAudit
 from smmkit.model import Part, Whole
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -37,6 +37,7 @@ SHOWN = 12
     source="ISO 9001, 9.2.1",
     clause="9.2.1",
     settings=AuditCycle,
+    whole=(Audit, AuditProgramme),
 )
 def clause_never_audited(qms: Qms, limits: AuditCycle) -> Problems:
     """The internal audits of a cycle ask about every clause that applies.

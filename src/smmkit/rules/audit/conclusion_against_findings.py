@@ -7,7 +7,7 @@ from collections import Counter
 
 from smmkit.analyses.audits import NONCONFORMITIES, findings_by_audit
 from smmkit.documents.audit import Audit
-from smmkit.documents.finding import Grade
+from smmkit.documents.finding import AuditFinding, Grade
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -44,6 +44,7 @@ GRADES = {"mayor": Grade.MAJOR, "major": Grade.MAJOR, "minor": Grade.MINOR}
     source="ISO 9001, 9.2.2 f; juknis II.B4",
     clause="9.2.2",
     filled=True,
+    whole=(AuditFinding,),
 )
 def conclusion_against_findings(audit: Audit, qms: Qms) -> Problems:
     """The conclusion of an audit counts as many nonconformities as the audit found.

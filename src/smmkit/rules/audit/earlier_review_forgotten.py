@@ -18,6 +18,7 @@ from smmkit.words import say
     source="ISO 9001, 9.3.2 a",
     clause="9.3.2",
     filled=True,
+    whole=(ManagementReview,),
 )
 def earlier_review_forgotten(qms: Qms) -> Problems:
     """A management review looks at the decisions of the one before, and at all the time since then.

@@ -17,6 +17,7 @@ from smmkit.words import say
     of=Certificate,
     severity=Severity.WARNING,
     source="Global ACI-TECH-3-TR",
+    whole=(Certificate,),
 )
 def edition_runs_out(certificate: Certificate, qms: Qms) -> Problems:
     """A certificate to ISO 9001:2015 ends with the time of that edition.

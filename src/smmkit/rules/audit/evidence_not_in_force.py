@@ -22,6 +22,7 @@ CLAIMS = (Status.CONFORM, Status.PARTIAL)
     source="ISO 9001, 7.5.3.1",
     clause="7.5.3.1",
     filled=True,
+    whole=(GapAssessment,),
 )
 def evidence_not_in_force(assessment: GapAssessment, qms: Qms) -> Problems:
     """What shows a claim of the last assessment is approved and holds.

@@ -32,6 +32,7 @@ class Term(Part):
     source="ISO/IEC 17021-1, 9.1.3",
     filled=True,
     settings=Term,
+    whole=(Certificate,),
 )
 def expiry_against_rule(certificate: Certificate, qms: Qms, limits: Term) -> Problems:
     """A certificate holds for the time of one cycle.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from smmkit.analyses.audits import FOR_CERTIFICATE, interviews_by_audit, is_told
 from smmkit.analyses.head import is_head
-from smmkit.documents.audit import Audit
+from smmkit.documents.audit import Audit, Interview
+from smmkit.documents.people import People
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -19,6 +20,7 @@ from smmkit.words import say
     source="juknis II.B4",
     clause="5.1.1",
     filled=True,
+    whole=(Interview, People),
 )
 def head_not_interviewed(audit: Audit, qms: Qms) -> Problems:
     """In a certification audit the person who answers for quality management is interviewed.

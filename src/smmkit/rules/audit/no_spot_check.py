@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smmkit.analyses.audits import FOR_CERTIFICATE, is_told, spot_checks_by_audit
-from smmkit.documents.audit import Audit
+from smmkit.documents.audit import Audit, SpotCheck
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -17,6 +17,7 @@ from smmkit.words import say
     severity=Severity.WARNING,
     source="juknis II.B4",
     filled=True,
+    whole=(SpotCheck,),
 )
 def no_spot_check(audit: Audit, qms: Qms) -> Problems:
     """A certification audit has looked at the place of work, too.

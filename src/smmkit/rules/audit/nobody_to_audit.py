@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from smmkit.analyses.audits import held_plans
-from smmkit.documents.audit import AuditProgramme, AuditType
+from smmkit.documents.audit import Audit, AuditProgramme, AuditType
 from smmkit.model import Part, Whole
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -30,6 +30,7 @@ class Ahead(Part):
     source="ISO 9001, 9.2.2 c",
     clause="9.2.2",
     settings=Ahead,
+    whole=(Audit,),
 )
 def nobody_to_audit(programme: AuditProgramme, qms: Qms, limits: Ahead) -> Problems:
     """An internal audit that is near has auditors.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from smmkit.analyses.audits import audits, planned_days
 from smmkit.analyses.state import GONE, standings
-from smmkit.documents.audit import AuditProgramme
+from smmkit.documents.audit import Audit, AuditProgramme
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -18,6 +18,7 @@ from smmkit.words import say
     severity=Severity.WARNING,
     source="ISO 9001, 9.2.2 a",
     clause="9.2.2",
+    whole=(Audit,),
 )
 def planned_audit_not_held(programme: AuditProgramme, qms: Qms) -> Problems:
     """An audit that a programme plans is held in its time.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from smmkit.analyses.audits import planned_days
 from smmkit.analyses.live import is_gone
 from smmkit.documents.audit import AuditProgramme, AuditType, PlannedAudit
-from smmkit.documents.people import PersonEntry, Team, TeamType
+from smmkit.documents.people import People, PersonEntry, Team, TeamType
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -20,6 +20,7 @@ from smmkit.words import say
     source="ISO 9001, 9.2.2 c; juknis II.B3",
     clause="9.2.2",
     filled=True,
+    whole=(People,),
 )
 def planned_auditor_cannot(programme: AuditProgramme, qms: Qms) -> Problems:
     """Whom a programme names to audit sits in the audit team, and does not belong to a unit that is audited.

@@ -30,6 +30,7 @@ class Ahead(Part):
     severity=Severity.WARNING,
     source="ISO/IEC 17021-1, 9.6.3",
     settings=Ahead,
+    whole=(AuditProgramme,),
 )
 def recertification_not_planned(qms: Qms, limits: Ahead) -> Problems:
     """The recertification is planned, or held, before the certificate expires.

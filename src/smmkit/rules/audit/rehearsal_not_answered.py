@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from smmkit.analyses.rehearsed import still_weak
-from smmkit.documents.rehearsed import Answered
+from smmkit.documents.audit import Audit
+from smmkit.documents.rehearsed import Answered, MockAudit
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -18,6 +19,7 @@ from smmkit.words import say
     severity=Severity.WARNING,
     source="own rule",
     clause="9.2.1",
+    whole=(Audit, MockAudit),
 )
 def rehearsal_not_answered(qms: Qms) -> Problems:
     """What a unit could not answer in the rehearsal, it can answer before the auditor comes.

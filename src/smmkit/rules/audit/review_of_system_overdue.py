@@ -30,6 +30,7 @@ class Interval(Part):
     source="ISO 9001, 9.3.1",
     clause="9.3.1",
     settings=Interval,
+    whole=(ManagementReview,),
 )
 def review_of_system_overdue(qms: Qms, limits: Interval) -> Problems:
     """Top management reviews the system every year, once it has been audited.

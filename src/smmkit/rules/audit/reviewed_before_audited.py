@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from smmkit.analyses.audits import audits, last_day
+from smmkit.documents.audit import Audit
 from smmkit.documents.review import ManagementReview
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -17,6 +18,7 @@ from smmkit.words import say
     source="ISO 9001, 9.3.2 c",
     clause="9.3.2",
     filled=True,
+    whole=(Audit,),
 )
 def reviewed_before_audited(qms: Qms) -> Problems:
     """The results of an internal audit are before the first management review.

@@ -20,6 +20,7 @@ ASSESSED = (Status.CONFORM, Status.PARTIAL, Status.NONCONFORM)
     source="ISO 9001, 4.3",
     clause="4.3",
     filled=True,
+    whole=(GapAssessment,),
 )
 def scope_and_assessment_differ(assessment: GapAssessment, qms: Qms) -> Problems:
     """What the last assessment calls not applicable the scope leaves out, and the other way round.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smmkit.analyses.audits import of_types
-from smmkit.documents.audit import AuditType
+from smmkit.documents.audit import Audit, AuditType
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -16,6 +16,7 @@ from smmkit.words import say
     severity=Severity.WARNING,
     source="ISO/IEC 17021-1, 9.3.1",
     filled=True,
+    whole=(Audit,),
 )
 def stage_missing(qms: Qms) -> Problems:
     """A stage 2 audit has a stage 1 before it.

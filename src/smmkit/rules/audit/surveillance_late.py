@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from smmkit.analyses.certificates import certificates, is_active
 from smmkit.analyses.cycle.steps import steps_of
-from smmkit.documents.audit import AuditType
+from smmkit.documents.audit import Audit, AuditType
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
 
 
-@rule("SMM779", "surveillance-late", severity=Severity.WARNING, source="ISO/IEC 17021-1, 9.1.3.3")
+@rule(
+    "SMM779",
+    "surveillance-late",
+    severity=Severity.WARNING,
+    source="ISO/IEC 17021-1, 9.1.3.3",
+    whole=(Audit,),
+)
 def surveillance_late(qms: Qms) -> Problems:
     """Surveillance audits are held in time, each year, as long as the certificate runs.
 

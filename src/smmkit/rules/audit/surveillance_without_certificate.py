@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smmkit.analyses.certificates import certificates
 from smmkit.documents.audit import Audit, AuditType
+from smmkit.documents.certification import Certificate
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -19,6 +20,7 @@ LATER = (AuditType.SURVEILLANCE, AuditType.RECERTIFICATION)
     severity=Severity.WARNING,
     source="juknis II.C2",
     filled=True,
+    whole=(Certificate,),
 )
 def surveillance_without_certificate(audit: Audit, qms: Qms) -> Problems:
     """A surveillance audit, or a recertification, follows a certificate.

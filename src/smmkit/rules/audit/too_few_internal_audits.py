@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from smmkit.analyses.audits import internal
+from smmkit.documents.audit import Audit
 from smmkit.model import Part, Whole
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -32,6 +33,7 @@ LOOKED_BACK = 3
     source="juknis II.C1",
     clause="9.2.1",
     settings=PerYear,
+    whole=(Audit,),
 )
 def too_few_internal_audits(qms: Qms, limits: PerYear) -> Problems:
     """There are as many internal audits in a year as the organization has set itself.

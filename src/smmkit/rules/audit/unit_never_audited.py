@@ -9,6 +9,7 @@ from pydantic import Field
 
 from smmkit.analyses.audits import internal
 from smmkit.analyses.periods import months_before
+from smmkit.documents.audit import Audit
 from smmkit.documents.unit import OrganizationUnit
 from smmkit.model import Part, Whole
 from smmkit.problem import Severity
@@ -33,6 +34,7 @@ class Round(Part):
     source="ISO 9001, 9.2.2 a",
     clause="9.2.2",
     settings=Round,
+    whole=(Audit,),
 )
 def unit_never_audited(qms: Qms, limits: Round) -> Problems:
     """Every unit is audited within the time of a round of internal audits.

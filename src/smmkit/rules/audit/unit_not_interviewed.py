@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smmkit.analyses.audits import FOR_CERTIFICATE, interviews_by_audit, is_told
-from smmkit.documents.audit import Audit
+from smmkit.documents.audit import Audit, Interview
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -17,6 +17,7 @@ from smmkit.words import say
     severity=Severity.WARNING,
     source="juknis II.B4",
     filled=True,
+    whole=(Interview,),
 )
 def unit_not_interviewed(audit: Audit, qms: Qms) -> Problems:
     """In a certification audit every unit that is audited is interviewed.

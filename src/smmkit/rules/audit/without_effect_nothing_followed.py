@@ -22,6 +22,7 @@ from smmkit.words import say
     source="ISO 9001, 10.2.1 d and 7.2 c",
     clause="10.2.1",
     filled=True,
+    whole=(CorrectiveAction, Training),
 )
 def without_effect_nothing_followed(qms: Qms) -> Problems:
     """Where an action or a training was found to have no effect, something else follows.

@@ -17,6 +17,7 @@ from smmkit.words import say
     severity=Severity.WARNING,
     source="ISO 9001:2015/Amd 1:2024, 4.1",
     clause="4.1",
+    whole=(Issues,),
 )
 def climate_not_considered(register: Issues, qms: Qms) -> Problems:
     """Since 2024 the issues say whether climate change bears on the organization.

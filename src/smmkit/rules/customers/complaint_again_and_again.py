@@ -34,6 +34,7 @@ class Often(Part):
     clause="10.2.1",
     settings=Often,
     filled=True,
+    whole=(CorrectiveAction,),
 )
 def complaint_again_and_again(qms: Qms, settings: Often) -> Problems:
     """Several complaints about one thing are answered with a corrective action.

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from smmkit.analyses.cycle.transition import changeovers
 from smmkit.analyses.periods import months_before
+from smmkit.documents.certification import Certificate
 from smmkit.model import Part, Whole
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -28,6 +29,7 @@ class Ahead(Part):
     severity=Severity.WARNING,
     source="Global ACI-TECH-3-TR",
     settings=Ahead,
+    whole=(Certificate,),
 )
 def changeover_not_made(qms: Qms, limits: Ahead) -> Problems:
     """A certificate to an old edition is changed to the new one before the old one ends.

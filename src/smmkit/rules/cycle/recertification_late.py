@@ -9,7 +9,7 @@ from pydantic import Field
 from smmkit.analyses.certificates import is_active
 from smmkit.analyses.cycle.steps import running, steps_of
 from smmkit.analyses.periods import months_before
-from smmkit.documents.audit import AuditType
+from smmkit.documents.audit import Audit, AuditType
 from smmkit.model import Part, Whole
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -30,6 +30,7 @@ class Early(Part):
     severity=Severity.WARNING,
     source="ISO/IEC 17021-1, 9.6.3",
     settings=Early,
+    whole=(Audit,),
 )
 def recertification_late(qms: Qms, limits: Early) -> Problems:
     """The recertification audit is held early enough for its findings to be settled in time.

@@ -28,6 +28,7 @@ class Perspectives(Part):
     clause="6.2.1",
     settings=Perspectives,
     wish="perspectives",
+    whole=(Objective,),
 )
 def perspective_without_objective(home: Settings, qms: Qms, settings: Perspectives) -> Problems:
     """The objectives cover the four perspectives of the Balanced Scorecard.

@@ -19,6 +19,7 @@ from smmkit.words import say
     source="juknis II.A4",
     clause="6.2.1",
     wish="performance-agreement",
+    whole=(PerformanceAgreement,),
 )
 def promised_above_not_below(qms: Qms) -> Problems:
     """What the head promises of a KPI, a unit below promises, too.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from smmkit.analyses.action_on_kpi import acted_upon
 from smmkit.analyses.kpi import latest_results
 from smmkit.analyses.live import is_live
+from smmkit.documents.finding import CorrectiveAction
 from smmkit.page import Tone
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -18,6 +19,7 @@ from smmkit.words import say
     severity=Severity.WARNING,
     source="ISO 9001, 9.1.3 and 10.2; juknis II.A4",
     clause="10.2.1",
+    whole=(CorrectiveAction,),
 )
 def red_without_action(qms: Qms) -> Problems:
     """What is red is acted upon: a finding, a corrective action, a review or a task names it.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smmkit.analyses.figures_in_text import in_texts
 from smmkit.analyses.saying import Verdict
+from smmkit.documents.objective import Objective
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -16,6 +17,7 @@ from smmkit.words import say
     severity=Severity.WARNING,
     source="own rule",
     clause="9.1.3",
+    whole=(Objective,),
 )
 def text_says_otherwise(qms: Qms) -> Problems:
     """A figure in a sentence of a report, a review or a survey is one that is counted.

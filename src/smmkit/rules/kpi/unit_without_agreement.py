@@ -20,6 +20,7 @@ from smmkit.words import say
     source="juknis II.A4",
     clause="6.2.1",
     filled=True,
+    whole=(PerformanceAgreement,),
 )
 def unit_without_agreement(qms: Qms) -> Problems:
     """In a year in which most units have made a performance agreement, all have.

@@ -19,6 +19,7 @@ from smmkit.words import say
     severity=Severity.WARNING,
     source="juknis II.A4; ISO 9001, 6.2.1",
     clause="6.2.1",
+    whole=(Objective,),
 )
 def unit_without_objective(home: Settings, qms: Qms) -> Problems:
     """Every unit works for an objective.

@@ -18,6 +18,7 @@ from smmkit.words import say
     severity=Severity.WARNING,
     source="ISO 9001, 4.4.1 b; juknis II.A7",
     clause="4.4.1",
+    whole=(Process,),
 )
 def process_isolated(process: Process, qms: Qms) -> Problems:
     """A process takes something from another one, or gives something to it.

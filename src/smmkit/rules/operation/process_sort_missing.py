@@ -32,6 +32,7 @@ class Sorts(Part):
     clause="4.4.1",
     settings=Sorts,
     wish="process-sorts",
+    whole=(Process,),
 )
 def process_sort_missing(home: Settings, qms: Qms, settings: Sorts) -> Problems:
     """There are core processes, support processes, and processes that improve quality.

@@ -16,6 +16,7 @@ from smmkit.words import say
     severity=Severity.WARNING,
     source="ISO 9001, 8.6 and 8.7",
     clause="8.6",
+    whole=(NonconformingOutput,),
 )
 def released_though_wrong(log: ServiceLog, qms: Qms) -> Problems:
     """A result that does not meet its criteria is not released, or it is recorded as nonconforming.

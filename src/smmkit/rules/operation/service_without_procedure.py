@@ -18,6 +18,7 @@ from smmkit.words import say
     severity=Severity.WARNING,
     source="ISO 9001, 8.5.1; juknis II.A7",
     clause="8.5.1",
+    whole=(Procedure,),
 )
 def service_without_procedure(register: Services, qms: Qms) -> Problems:
     """A service is given by a procedure that is in force.

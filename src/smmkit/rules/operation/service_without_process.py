@@ -19,6 +19,7 @@ from smmkit.words import say
     source="ISO 9001, 4.4.1; juknis II.A7",
     clause="4.4.1",
     filled=True,
+    whole=(Process,),
 )
 def service_without_process(services: Services, qms: Qms) -> Problems:
     """Each service of the list comes out of a process of the map.

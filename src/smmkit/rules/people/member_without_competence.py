@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from smmkit.analyses.live import is_live
 from smmkit.analyses.texts import squeezed
-from smmkit.documents.people import Competences, PersonEntry, RoleEntry, Team
+from smmkit.documents.people import Competences, PersonEntry, RoleEntry, Roles, Team
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -18,6 +18,7 @@ from smmkit.words import say
     source="ISO 9001, 7.2 a; juknis II.A5 and II.B3",
     clause="7.2",
     filled=True,
+    whole=(Roles,),
 )
 def member_without_competence(qms: Qms) -> Problems:
     """Of each member of a team it is written which competence the work needs, and whether it is there.

@@ -19,6 +19,7 @@ from smmkit.words import say
     severity=Severity.WARNING,
     source="ISO 9001, 5.3 and 7.2; juknis II.A7",
     clause="5.3",
+    whole=(JobDescription, Roles),
 )
 def no_job_description(procedure: Procedure, qms: Qms) -> Problems:
     """Whoever carries out a step of a procedure has a job description, or a role that says it.

@@ -18,6 +18,7 @@ from smmkit.words import say
     severity=Severity.WARNING,
     source="ISO 9001, 5.2.1 b and 6.2.1; juknis II.A4",
     clause="6.2.1",
+    whole=(Objective,),
 )
 def policy_point_without_objective(policy: QualityPolicy, qms: Qms) -> Problems:
     """Every point of the quality policy has an objective.

@@ -19,6 +19,7 @@ from smmkit.words import say
     severity=Severity.WARNING,
     source="ISO 9001, 6.1.1 and 4.4.1 f",
     clause="6.1.1",
+    whole=(Issues,),
 )
 def risk_about_nothing(register: RiskRegister, qms: Qms) -> Problems:
     """A risk says what it concerns: a process, a procedure, an objective, a unit.

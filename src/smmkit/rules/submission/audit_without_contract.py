@@ -19,6 +19,7 @@ from smmkit.words import say
     source="juknis II.B1",
     clause="8.4.1",
     filled=True,
+    whole=(Contract,),
 )
 def audit_without_contract(qms: Qms) -> Problems:
     """A certification body audits under a contract that holds.

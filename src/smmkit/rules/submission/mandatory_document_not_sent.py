@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from smmkit.analyses.audits import INITIAL
 from smmkit.analyses.submissions import silent_about
-from smmkit.documents import kind_label
+from smmkit.documents import Information, kind_label
 from smmkit.documents.audit import Audit
 from smmkit.documents.submission import Submission
 from smmkit.problem import Severity
@@ -27,6 +27,7 @@ WANTED = (
     severity=Severity.WARNING,
     source="juknis II.A7 and II.B2",
     filled=True,
+    whole=(Information,),
 )
 def mandatory_document_not_sent(submission: Submission, qms: Qms) -> Problems:
     """A submission for a certification holds every document that the juknis asks for, or says why not.

@@ -22,6 +22,7 @@ NAMED = re.compile(r"[A-Za-z][\w.-]{2,40}")
     source="juknis II.B2",
     clause="8.6",
     filled=True,
+    whole=(ServiceLog,),
 )
 def sample_against_its_log(submission: Submission, qms: Qms) -> Problems:
     """A sample out of a service log is taken from as many cases as came in.

@@ -18,6 +18,7 @@ from smmkit.words import say
     source="juknis II.B1",
     clause="4.3",
     filled=True,
+    whole=(Contract,),
 )
 def standard_differs(qms: Qms) -> Problems:
     """Application, contract and certificate are for the same standards, which the QMS answers to.

@@ -11,7 +11,7 @@ from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
 
 
-@rule("SMM820", "submission-after-audit", source="juknis II.B2")
+@rule("SMM820", "submission-after-audit", source="juknis II.B2", whole=(Submission,))
 def submission_after_audit(qms: Qms) -> Problems:
     """What is sent for an audit is sent before it begins.
 

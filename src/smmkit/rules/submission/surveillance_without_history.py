@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smmkit.analyses.submissions import silent_about
-from smmkit.documents import kind_label
+from smmkit.documents import Information, kind_label
 from smmkit.documents.audit import Audit, AuditType
 from smmkit.documents.submission import Submission
 from smmkit.problem import Severity
@@ -23,6 +23,7 @@ WANTED = ("finding", "audit", "management-review", "feedback", "objective")
     severity=Severity.WARNING,
     source="juknis II.C2 and ISO/IEC 17021-1, 9.6.2.2",
     filled=True,
+    whole=(Information,),
 )
 def surveillance_without_history(submission: Submission, qms: Qms) -> Problems:
     """A submission for a surveillance audit holds what became of things since the last audit.

@@ -18,6 +18,7 @@ JUKNIS = "juknis"
     severity=Severity.WARNING,
     source="juknis II.B1",
     filled=True,
+    whole=(Coaching,),
 )
 def verified_without_coaching(qms: Qms) -> Problems:
     """The inspectorate has coached the organization before it verifies it.

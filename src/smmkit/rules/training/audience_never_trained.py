@@ -29,6 +29,7 @@ class Groups(Part):
     clause="7.2",
     settings=Groups,
     wish="training-groups",
+    whole=(Training,),
 )
 def audience_never_trained(settings_: Settings, qms: Qms, settings: Groups) -> Problems:
     """Internal auditors, the quality team and all staff are trained.

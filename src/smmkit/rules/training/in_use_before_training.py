@@ -19,6 +19,7 @@ from smmkit.words import say
     severity=Severity.WARNING,
     source="juknis II.A6",
     clause="7.3",
+    whole=(Training,),
 )
 def in_use_before_training(settings_: Settings, qms: Qms) -> Problems:
     """Everybody is trained before the QMS is in use.

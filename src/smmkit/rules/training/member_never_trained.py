@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from smmkit.analyses.head import is_head
 from smmkit.analyses.live import is_live
-from smmkit.documents.people import Team, TeamType
+from smmkit.documents.people import People, Team, TeamType
 from smmkit.documents.training import Audience, Training
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -21,6 +21,7 @@ from smmkit.words import say
     severity=Severity.WARNING,
     source="juknis II.A6 and II.B3",
     clause="7.2",
+    whole=(People, Training),
 )
 def member_never_trained(team: Team, qms: Qms) -> Problems:
     """Every member of a team attended a training for that team.

@@ -27,6 +27,7 @@ class Courses(Part):
     source="juknis II.A6",
     clause="7.2",
     settings=Courses,
+    whole=(Training,),
 )
 def trained_by_briefing(settings_: Settings, qms: Qms, settings: Courses) -> Problems:
     """Internal auditors and the quality team are trained in a course or workshop, not only briefed.

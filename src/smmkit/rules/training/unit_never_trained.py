@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smmkit.analyses.units import unreached
-from smmkit.documents.people import PersonEntry
+from smmkit.documents.people import People, PersonEntry
 from smmkit.documents.training import Audience, Training
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -17,6 +17,7 @@ from smmkit.words import say
     severity=Severity.WARNING,
     source="juknis II.A6; ISO 9001, 7.3",
     clause="7.3",
+    whole=(People, Training),
 )
 def unit_never_trained(qms: Qms) -> Problems:
     """What everybody is to know was taught to people of each unit.

@@ -1,0 +1,149 @@
+"""What rules said of a document of a folder, and whether they would say it again of a changed folder.
+
+Why: a fault changes one document; most rules that look at another one have not asked for anything that
+the fault touches.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from smmkit.analyses.empty_words import doubtful_texts
+from smmkit.analyses.leftovers import left_texts
+from smmkit.analyses.state import standings
+from smmkit.analyses.wanting import asked_of
+from smmkit.analyses.wishes import is_wished
+from smmkit.layout import HOME
+from smmkit.problem import Problem
+from smmkit.qms import Qms
+from smmkit.rules import checks, rules
+from smmkit.rules.asking import ask, told_before
+from smmkit.rules.settings import settings_of_rules
+
+Asked = tuple[Any, Any]
+"""What a rule asked a folder for: the whole of something, or an entry of it."""
+
+WHOLE: Final = "whole"
+
+STEADY: Final = frozenset({"as_of", "today", "settings", "standard_ids", told_before, asked_of})
+"""What no fault changes but one in qms.yaml."""
+
+COMPARED: Final = frozenset({left_texts, doubtful_texts})
+"""Facts without documents in them, which are compared as they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a rule said of a document, and all that it asked the folder for."""
+
+    code: str
+    path: str
+    problems: tuple[Problem, ...]
+    asked: frozenset[Asked]
+
+
+class Noted(Mapping[Any, Any]):
+    """A mapping that notes which of its entries are asked for."""
+
+    def __init__(self, held: Mapping[Any, Any], name: str, asked: set[Asked]) -> None:
+        self._held, self._name, self._asked = held, name, asked
+
+    def __getitem__(self, key: Any) -> Any:
+        self._asked.add((self._name, key))
+        return self._held[key]
+
+    def __iter__(self) -> Iterator[Any]:
+        self._asked.add((self._name, WHOLE))
+        return iter(self._held)
+
+    def __len__(self) -> int:
+        self._asked.add((self._name, WHOLE))
+        return len(self._held)
+
+
+class Watched:
+    """A QMS that notes what it is asked for."""
+
+    def __init__(self, qms: Qms) -> None:
+        self._qms = qms
+        self.asked: set[Asked] = set()
+
+    def __getattr__(self, name: str) -> Any:
+        self.asked.add((name, WHOLE))
+        return getattr(self._qms, name)
+
+    @property
+    def sources(self) -> Mapping[str, Any]:
+        return Noted(self._qms.sources, "sources", self.asked)
+
+    def get(self, id: str, kind: type[Any]) -> Any:
+        self.asked.add(("things", id))
+        return self._qms.get(id, kind)
+
+    def fact(self, analysis: Callable[[Qms], Any]) -> Any:
+        found = self._qms.fact(analysis)
+        if analysis is standings:
+            return Noted(found, "standings", self.asked)
+        self.asked.add((analysis, WHOLE))
+        return found
+
+
+def answers(qms: Qms) -> list[Answer]:
+    """What the rules say that look at one document at a time, as far as they may say it again."""
+    settings, _ = settings_of_rules(qms, checks(), {rule.name: rule.code for rule in rules()})
+    found = []
+    for check in checks():
+        if check.of is None or check.compares or not is_wished(qms, check.wish):
+            continue
+        for document in qms.of(check.of):
+            watched: Any = Watched(qms)
+            told = list(ask(check, settings, watched, [document]))
+            asked = frozenset(watched.asked)
+            if all(rule is check.rule for rule, _ in told) and all(map(may_last, asked)):
+                problems = tuple(problem for _, problem in told)
+                found.append(Answer(check.rule.code, document.path, problems, asked))
+    return found
+
+
+def may_last(asked: Asked) -> bool:
+    """Whether it can be told of a changed folder that it is as it was."""
+    what, key = asked
+    if key is WHOLE:
+        return what in STEADY or what in COMPARED
+    return what in {"standings", "things", "sources"}
+
+
+def lasting(
+    known: Collection[Answer], before: Qms, now: Qms, changed: Collection[str]
+) -> Mapping[str, Mapping[str, Sequence[Problem]]]:
+    """The answers that hold in a changed folder, too: of documents that are as they were, where all
+    that was asked for is as it was. The documents that did not change are the same objects in both.
+    """
+    found: dict[str, dict[str, tuple[Problem, ...]]] = {}
+    if HOME in changed:
+        return found
+    seen: dict[Asked, bool] = {}
+
+    def lasts(asked: Asked) -> bool:
+        if asked not in seen:
+            seen[asked] = is_as_it_was(asked, before, now)
+        return seen[asked]
+
+    for one in known:
+        if one.path not in changed and all(map(lasts, one.asked)):
+            found.setdefault(one.code, {})[one.path] = one.problems
+    return found
+
+
+def is_as_it_was(asked: Asked, before: Qms, now: Qms) -> bool:
+    """Whether a changed folder answers the same."""
+    what, key = asked
+    if what in STEADY:
+        return True
+    if what == "standings":
+        return bool(now.fact(standings).get(key) == before.fact(standings).get(key))
+    if isinstance(what, str):
+        return getattr(now, what).get(key) is getattr(before, what).get(key)
+    return bool(now.fact(what) == before.fact(what))

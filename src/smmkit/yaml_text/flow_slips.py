@@ -1,0 +1,44 @@
+"""Slips of the hand within braces and brackets: `{period: 2026 value: 3}`, `["8.5" "9.1"]`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from smmkit.words import Message, say
+
+OPERATOR: Final = re.compile(r"([\w-]{1,40}:) +([<>]=?|[\u2264\u2265]) *(?=\d)")
+"""A sign of comparison before a number, where the formula already says which way is good."""
+
+NO_COMMA_OF_ITEMS: Final = re.compile(r"""(?<=["']) +(?=["'])""")
+NO_COMMA_OF_FIELDS: Final = re.compile(r"""(?<=[^\s,{\[:]) +(?=[A-Za-z_]\w{0,39}: )""")
+PAIRS: Final = (("[", "]"), ("{", "}"))
+
+
+class FlowSlip(NamedTuple):
+    """Where in the line (from 0), what is wrong, how the line is right, and whether that is certain."""
+
+    column: int
+    message: Message
+    right: str
+    is_certain: bool
+
+
+def flow_slips(text: str) -> Iterator[FlowSlip]:
+    """What a line with braces or brackets may have been meant to be."""
+    if "{" not in text and "[" not in text:
+        return
+    if found := OPERATOR.search(text):
+        message = say("{sign} stands before the number; write the number alone", sign=found[2])
+        yield FlowSlip(found.start(2), message, OPERATOR.sub(r"\1 ", text), True)
+    if found := NO_COMMA_OF_ITEMS.search(text):
+        message = say("a comma is missing between two items")
+        yield FlowSlip(found.start(), message, NO_COMMA_OF_ITEMS.sub(", ", text), True)
+    if found := NO_COMMA_OF_FIELDS.search(text):
+        message = say("a comma is missing between two fields")
+        yield FlowSlip(found.start(), message, NO_COMMA_OF_FIELDS.sub(", ", text), False)
+    for opens, closes in PAIRS:
+        if text.count(opens) == text.count(closes) + 1:
+            message = say("a `{sign}` is opened here and never closed", sign=opens)
+            yield FlowSlip(text.index(opens), message, text.rstrip(" ") + closes, False)

@@ -1,0 +1,27 @@
+"""What nobody agrees to changes no text, so the text is not looked at again for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from smmkit.fixes import putting_right
+
+TEXT = "kind: people\nid: ORG-09\ntitle: T\nversion: '1'\nentries:\n" + "".join(
+    f"  - {{id: P-{n}, titel: A}}\n" for n in range(40)
+)
+
+
+def test_a_text_of_which_nothing_is_agreed_to_is_looked_at_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looked: list[str] = []
+    real = putting_right.proposals
+
+    def counted(path: str, text: str) -> list[putting_right.Change]:
+        looked.append(text)
+        return real(path, text)
+
+    assert len(real("x.yaml", TEXT)) > 20
+    monkeypatch.setattr(putting_right, "proposals", counted)
+    assert putting_right.certain("x.yaml", TEXT) == TEXT
+    assert looked == [TEXT]

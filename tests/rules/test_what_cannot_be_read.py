@@ -1,0 +1,50 @@
+"""A file that cannot be read is told as that, and nothing false is told of the others."""
+
+from collections import Counter
+
+import pytest
+
+from running import EXAMPLE
+from smmkit.loading import load
+from smmkit.rules import judge
+from smmkit.tree import Disk, Memory
+
+TREE = Disk(EXAMPLE)
+CHANGES_ALL = {"qms.yaml", "kesenjangan/GA-2021.yaml"}
+"""The settings; and the assessment in whose place the one before it counts again, with its own tasks."""
+
+
+def told(tree):
+    """What is said, of which file, how often."""
+    qms = load(tree)
+    return qms, Counter((d.rule.code, d.at.path, str(d.problem)) for d in judge(qms).diagnostics)
+
+
+@pytest.mark.long
+def test_nothing_new_is_told_of_another_file():
+    qms, before = told(TREE)
+    false = {}
+    for path in {document.path for document in qms.documents} - CHANGES_ALL:
+        text = TREE.read(path).decode()
+        broken = text.replace("kind:", "nonesuch: 1\nkind:", 1)
+        now, said = told(Memory({path: broken}, TREE))
+        assert path in {stub.path for stub in now.stubs}, path
+        if new := {code for code, where, _ in said - before if where != path}:
+            false[path] = new
+    assert not false
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("kind: glossary\nid: GLO-9\ntitle: Words\nversion: '1'\n", True),
+        ("kind: glossary\nid: GLO-9\nnonesuch: 1\n", True),
+        ("kind: objective\nid: SM-04\nnonesuch: 1\n", False),
+        ("kind: [\n", False),
+    ],
+    ids=["another kind", "another kind, unread", "unread", "of no known kind"],
+)
+def test_what_is_nowhere_may_stand_in_the_file_that_cannot_be_read(text, is_told):
+    """The last objective of its perspective: with it unread, nobody knows that there is none."""
+    tree = Memory({"sasaran/sm-04-kompeten.yaml": text}, TREE)
+    assert ("SMM414" in {code for code, *_ in told(tree)[1]}) is is_told
