@@ -8,6 +8,8 @@ from datetime import date
 from bench.forms import HEAD, NAMES, TODAY, UNITS, Values, name, person, unit
 from bench.prose import WHO, Prose
 
+NO_EFFECT = "Kesesuaian layanan tidak terpengaruh."
+
 
 def settings(_number: int, prose: Prose, _counts: Mapping[str, int]) -> Values:
     """qms.yaml."""
@@ -17,7 +19,7 @@ def settings(_number: int, prose: Prose, _counts: Mapping[str, int]) -> Values:
         "organization": {"name": "Dinas Layanan Rekaan", "short_name": "DLR", "head": HEAD},
         "scope": {
             "statement": prose.sentence(),
-            "exclusions": [{"clause": "8.3.1", "reason": prose.sentence()}],
+            "exclusions": [{"clause": "8.3.1", "reason": f"{prose.sentence()} {NO_EFFECT}"}],
         },
         "units": [{"id": unit(i), "title": f"Bidang {i + 1}"} for i in range(UNITS)],
         "classes": [

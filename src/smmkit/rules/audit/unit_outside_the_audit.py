@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from smmkit.analyses.audits import findings_by_audit, interviews_by_audit, spot_checks_by_audit
+from smmkit.analyses.texts import squeezed
+from smmkit.analyses.units import are_kin
 from smmkit.documents.audit import Audit
+from smmkit.documents.unit import OrganizationUnit
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
+
+LEAVING_OUT = (
+    "kecuali",
+    "selain",
+    "tidak termasuk",
+    "tanpa",
+    "except",
+    "other than",
+    "without",
+    "not ",
+)
+"""Words after which a scope says what it does not cover."""
 
 
 @rule(
@@ -19,7 +36,7 @@ from smmkit.words import say
     filled=True,
 )
 def unit_outside_the_audit(qms: Qms) -> Problems:
-    """What an audit asked, saw and found is of the units that it covers.
+    """What an audit asked, saw and found, and what its scope says, is of the units that it covers.
 
     Why: a finding in a unit that was not audited was found by another audit, or a unit is missing in the
     list.
@@ -28,6 +45,18 @@ def unit_outside_the_audit(qms: Qms) -> Problems:
         covered = set(audit.units)
         if not covered:
             continue
+        for unit in in_words(qms, audit):
+            yield problem(
+                audit,
+                "scope",
+                message=say(
+                    "the scope names {title}, and {unit} is not among the units of {audit}",
+                    title=unit.title,
+                    unit=unit.id,
+                    audit=audit.id,
+                ),
+                hint=say("add it to `units:` of the audit, or put the scope right"),
+            )
         around = (
             *qms.fact(interviews_by_audit).get(audit.id, ()),
             *qms.fact(spot_checks_by_audit).get(audit.id, ()),
@@ -55,3 +84,20 @@ def unit_outside_the_audit(qms: Qms) -> Problems:
                     ),
                     hint=say("add it to `units:` of the audit, or put the unit right"),
                 )
+
+
+def in_words(qms: Qms, audit: Audit) -> Iterator[OrganizationUnit]:
+    """The units that the scope of an audit names and does not cover, nor a part of them or what they are in.
+
+    A scope that says what it leaves out is not read.
+    """
+    scope = squeezed(audit.scope or "")
+    if not scope or any(word in scope for word in LEAVING_OUT) or not qms.settings:
+        return
+    whole = squeezed(qms.settings.organization.name)
+    for unit in sorted(qms.settings.units, key=lambda unit: -len(unit.title)):
+        title = squeezed(unit.title)
+        if " " in title and title in scope and title not in whole:
+            scope = scope.replace(title, "")
+            if not any(are_kin(qms, unit.id, one) for one in audit.units):
+                yield unit

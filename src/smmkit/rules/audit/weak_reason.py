@@ -9,6 +9,28 @@ from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
 
+OF_THE_EFFECT = (
+    "sesuai",
+    "mutu",
+    "puas",
+    "pengaruh",
+    "kurangi",
+    "jamin",
+    "tanggung jawab",
+    "kemampuan",
+)
+OF_THE_EFFECT += (
+    "conform",
+    "quality",
+    "satisf",
+    "affect",
+    "effect",
+    "responsib",
+    "ability",
+    "assur",
+)
+"""Parts of the words with which a reason speaks of what the exclusion does to services and users."""
+
 
 @rule(
     "SMM711",
@@ -20,9 +42,10 @@ from smmkit.words import say
     filled=True,
 )
 def weak_reason(settings: Settings, qms: Qms) -> Problems:  # noqa: ARG001
-    """What is left out has a reason that says why it cannot apply.
+    """What is left out has a reason: why it cannot apply, and that services and users lose nothing by it.
 
-    Why: "not yet done" is a gap with another name. An auditor asks for the reason first.
+    Why: "not yet done" is a gap with another name. An auditor asks for the reason first, and then what it
+    does to the conformity of the service.
     """
     for index, exclusion in enumerate(settings.scope.exclusions):
         if says_nothing(exclusion.reason):
@@ -39,5 +62,21 @@ def weak_reason(settings: Settings, qms: Qms) -> Problems:  # noqa: ARG001
                 ),
                 hint=say(
                     "say why it cannot apply to these services; what is only not done yet is a gap"
+                ),
+            )
+        elif not any(word in exclusion.reason.casefold() for word in OF_THE_EFFECT):
+            yield problem(
+                settings,
+                "scope",
+                "exclusions",
+                index,
+                "reason",
+                message=say(
+                    "the reason for leaving out {clause} says nothing of the conformity of services",
+                    clause=exclusion.clause,
+                ),
+                hint=say(
+                    "add why services still conform and users are as satisfied, though {clause} does not apply",
+                    clause=exclusion.clause,
                 ),
             )

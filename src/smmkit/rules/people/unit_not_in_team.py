@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
 from smmkit.analyses.live import is_live
 from smmkit.analyses.units import unreached
 from smmkit.documents.people import Team, TeamType
@@ -9,6 +12,13 @@ from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
+
+COORDINATING = ("koordinator", "coordinator")
+LEADING = ("ketua", "penanggung jawab", "kepala", "pengarah", "pembina", "wakil manajemen")
+LEADING += ("chair", "lead", "head", "responsible", "representative")
+"""Who leads the team needs no coordinator of the own unit."""
+MANY = 2
+"""From so many coordinators on, each unit is to have one."""
 
 
 @rule(
@@ -21,7 +31,7 @@ from smmkit.words import say
     wish="quality-team",
 )
 def unit_not_in_team(team: Team, qms: Qms) -> Problems:
-    """The quality management team has a member for every unit.
+    """The quality management team has a member for every unit, and a coordinator where others have one.
 
     Why: who is not in the team hears of the system last, and an auditor asks there first.
     """
@@ -34,3 +44,31 @@ def unit_not_in_team(team: Team, qms: Qms) -> Problems:
             message=say("{id} has no member for {unit}", id=team.id, unit=unit.id),
             hint=say("name somebody of that unit under `members:`"),
         )
+    for index in without_coordinator(team):
+        member = team.members[index]
+        yield problem(
+            team,
+            "members",
+            index,
+            "role",
+            message=say("{id} has no coordinator for {unit}", id=team.id, unit=member.unit),
+            hint=say("most units have one; name who coordinates quality in this one"),
+        )
+
+
+def without_coordinator(team: Team) -> Iterator[int]:
+    """The first members of units of which nobody coordinates or leads, where most have one."""
+    roles: dict[str, list[str]] = defaultdict(list)
+    first: dict[str, int] = {}
+    for index, member in enumerate(team.members):
+        roles[member.unit].append(member.role.casefold())
+        first.setdefault(member.unit, index)
+    have = [unit for unit, said in roles.items() if mentions(said, COORDINATING)]
+    lack = [unit for unit, said in roles.items() if not mentions(said, COORDINATING + LEADING)]
+    if len(have) >= MANY and len(have) > len(lack):
+        yield from (first[unit] for unit in lack)
+
+
+def mentions(roles: Iterable[str], words: tuple[str, ...]) -> bool:
+    """Whether one of several roles has one of several words in it."""
+    return any(word in role for role in roles for word in words)
