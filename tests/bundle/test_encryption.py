@@ -303,7 +303,7 @@ def test_a_bundle_is_made_signed_split_and_compared(tmp_path, words):
         (["-o", "{t}/b.zip", "--encrypt"], {"SMM_PASSWORD": ""}, "--password-file FILE"),
         (["-o", "{t}/b.zip", "--password-file", "{t}/words"], {}, "name both"),
         (["--check", "--encrypt"], {}, "--check makes none"),
-        (["--check", "--password-file", "{t}/words"], {}, "name both"),
+        (["--check", "--password-file", "{t}/words"], {}, "--check makes none"),
         (["-o", "{t}/b.zip", "--encrypt", "--password-file", "{q}/qms.yaml"], {}, "in the QMS"),
     ],
 )
@@ -315,6 +315,8 @@ def test_what_does_not_go_together_is_refused_in_words(tmp_path, words, options,
 
 
 @HAS_KIT
-def test_a_rollup_says_that_a_bundle_is_encrypted(locked):
+def test_a_rollup_says_that_a_bundle_is_encrypted(tmp_path):
+    locked = tmp_path / "s.zip"
+    made(locked, payload=PAYLOAD | {"status.json": b"{}"})
     done = smm("rollup", locked)
     assert "is encrypted; extract it" in done.stdout + done.stderr

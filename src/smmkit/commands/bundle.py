@@ -108,7 +108,7 @@ def command(
         output = check_place(output, form)
         secret = to_make(encrypt, password_file, root_of(folder), reader(lang))
         wanted = Beside.of(output.absolute(), sign, letter, parts, secret)
-    elif sign or letter or parts or encrypt:
+    elif sign or letter or parts or encrypt or password_file:
         raise SmmError(MAKES_NONE)
     refuse_half(root_of(folder))
     found = opened(folder)
