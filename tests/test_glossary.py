@@ -10,8 +10,8 @@ from smmkit.words import LABELS, LOCALES, SENTENCES
 from smmkit.yaml_text.reading import read_ours
 
 GLOSSARY = read_ours((LOCALES / "id/glossary.yaml").read_text("utf-8"))
-QUOTED = re.compile(r"`[^`]*`|\{[^}]*\}|\"[^\"]*\"|\S*[/_.]\S+")
-"""What is no Indonesian: words of files, values, paths."""
+QUOTED = re.compile(r"--[a-z-]+|`[^`]*`|\{[^}]*\}|\"[^\"]*\"|\S*[/_.]\S+")
+"""What is no Indonesian: options, words of files, values, paths."""
 SHORT = 40
 """A longer text is an explanation, and no label."""
 

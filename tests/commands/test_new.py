@@ -101,7 +101,7 @@ def test_at_a_terminal_the_required_fields_are_asked_until_they_can_be_used(fold
     assert "suggestion" in done.stdout
     assert "LAY-01" in done.stdout
     said = done.stdout + done.stderr
-    assert "date is no date: kemarin" in said
+    assert "Date is no date: kemarin" in said
     assert "there is no LAY-99; did you mean LAY-01?" in said
     assert smm("validate", cwd=folder).returncode == 0
 
