@@ -77,9 +77,11 @@ def decimal_rest(
     digits = str(key).removesuffix("%").rstrip()
     if source is None or len(names) > MANY or key not in names[1:] or around[key] is not None:
         return None
+    if not digits.isdecimal():
+        return None
     written = source.written(*steps)
     before = str(names[names.index(key) - 1])
-    for found in WITH_COMMA.finditer(written) if digits.isdecimal() else ():
+    for found in WITH_COMMA.finditer(written):
         if found[1] == before and found[3].lstrip("0") == digits.lstrip("0"):
             return before, found[2], found[3] + str(key)[len(digits) :]
     return None

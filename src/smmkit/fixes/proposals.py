@@ -14,7 +14,7 @@ from smmkit.fields import labels_at
 from smmkit.fixes.change import Change
 from smmkit.key_paths import value_at
 from smmkit.location import KEY, Location, SourceError, Step
-from smmkit.model_errors import RULE_OF, UNKNOWN_FIELD, described, meant
+from smmkit.model_errors import RULE_OF, UNKNOWN_FIELD, described, is_number, meant
 from smmkit.officials import comparable, kinds_by_word, nearest
 from smmkit.problem import dotted
 from smmkit.recognizing import unknown_kind
@@ -27,8 +27,8 @@ from smmkit.yaml_text.reading import breaks_off
 from smmkit.yaml_text.slips import slips_in, slips_near
 from smmkit.yaml_text.source import Source, split
 
-MOST: Final = 200
-"""So many faults of one file are looked at in one go."""
+MOST: Final = 20000
+"""So many faults of one file are looked at in one go; the text is walked through once for all of them."""
 
 
 def proposals(path: str, text: str) -> list[Change]:
@@ -81,25 +81,46 @@ def of_values(source: Source, text: str) -> Iterator[Change]:
     try:
         model.model_validate(source.values)
     except ValidationError as error:
-        for one in error.errors(include_url=False)[:MOST]:
+        errors = error.errors(include_url=False)[:MOST]
+        lines = text.split("\n")
+        for one, at, written in in_place(source, errors):
             rule = RULE_OF.get(one["type"])
             if rule is UNKNOWN_FIELD:
-                yield from of_field(source, model, one, text)
-            elif rule is None:
-                yield from of_value(source, model, one)
+                yield from of_field(source, model, one, at, lines)
+            elif rule is None and at.line == at.end_line and written:
+                yield from of_value(source, model, one, at)
 
 
-def of_value(source: Source, model: type[BaseModel], error: Any) -> Iterator[Change]:
+def in_place(source: Source, errors: list[Any]) -> Iterator[tuple[Any, Location, str]]:
+    """Each error, where it stands, and what is written there; the text is walked through once for all."""
+    steps = [stands_at(one) for one in errors]
+    written = source.all_written([tuple(one["loc"]) for one in errors])
+    for one, text in zip(errors, written, strict=True):
+        if is_number(one):
+            one["written"] = text
+    yield from zip(errors, source.places(steps), written, strict=True)
+
+
+def stands_at(error: Any) -> tuple[Step, ...]:
+    """The key path of the value that an error is about; of the key itself, if it is not known."""
+    steps: tuple[Step, ...] = tuple(error["loc"])
+    if RULE_OF.get(error["type"]) is UNKNOWN_FIELD:
+        return (*steps[:-1], key_as_written(steps[-1], error), KEY)
+    return steps
+
+
+def of_value(source: Source, model: type[BaseModel], error: Any, at: Location) -> Iterator[Change]:
     """A value as it was meant."""
-    here: tuple[Step, ...] = tuple(error["loc"])
-    right, at = meant(error, model, source), source.at(*here)
-    if right is None or at.line != at.end_line or not source.written(*here):
+    right = meant(error, model, source)
+    if right is None:
         return
     message = described(None, error, model, source.values, source)[1][0]
     yield at_place(at, right.yaml, message, sure=right.is_certain)
 
 
-def of_field(source: Source, model: type[BaseModel], error: Any, text: str) -> Iterator[Change]:
+def of_field(
+    source: Source, model: type[BaseModel], error: Any, at: Location, lines: list[str]
+) -> Iterator[Change]:
     """A field under the name that it has here."""
     steps: tuple[Step, ...] = tuple(error["loc"])
     name, around = key_as_written(steps[-1], error), value_at(source.values, steps[:-1])
@@ -107,11 +128,11 @@ def of_field(source: Source, model: type[BaseModel], error: Any, text: str) -> I
         at = source.at(*steps[:-1], rest[2], KEY)
         yield Change(at.line, at.column - 1, at.column, ".", decimal_comma(*rest)[0])
         return
-    at = source.at(*steps[:-1], name, KEY)
     message = say("there is no field {name} here", name=dotted((*steps[:-1], name)))
-    slip = next(iter(slips_in(text.split("\n")[at.line - 1], at.line)), None)
+    line = lines[at.line - 1]
+    slip = next(iter(slips_in(line, at.line)), None)
     if slip and re.search(r"[^\x00-\x7f]", name):
-        end = len(text.split("\n")[at.line - 1]) + 1
+        end = len(line) + 1
         yield Change(slip.line, 1, end, slip.right, slip.message)
         return
     known = labels_at(model, steps[:-1])

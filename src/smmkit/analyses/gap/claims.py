@@ -48,7 +48,7 @@ def left_out(qms: Qms, standard: Standard) -> dict[str, str]:
     if settings is None:
         return {}
     may_be_left_out = {clause.id for clause in standard.clauses if clause.na_allowed}
-    said = {}
+    said: dict[str, str] = {}
     for exclusion in settings.scope.exclusions:
         owner, number = qms.clause(exclusion.clause, settings)
         if owner is standard and not exclusion.partial:

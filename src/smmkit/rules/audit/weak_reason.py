@@ -18,8 +18,6 @@ OF_THE_EFFECT = (
     "jamin",
     "tanggung jawab",
     "kemampuan",
-)
-OF_THE_EFFECT += (
     "conform",
     "quality",
     "satisf",
@@ -76,7 +74,8 @@ def weak_reason(settings: Settings, qms: Qms) -> Problems:  # noqa: ARG001
                     clause=exclusion.clause,
                 ),
                 hint=say(
-                    "add why services still conform and users are as satisfied, though {clause} does not apply",
+                    "add why services still conform and users are as satisfied, though {clause} does "
+                    "not apply",
                     clause=exclusion.clause,
                 ),
             )

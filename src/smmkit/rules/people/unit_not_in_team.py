@@ -14,8 +14,10 @@ from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
 
 COORDINATING = ("koordinator", "coordinator")
-LEADING = ("ketua", "penanggung jawab", "kepala", "pengarah", "pembina", "wakil manajemen")
-LEADING += ("chair", "lead", "head", "responsible", "representative")
+LEADING = (
+    *("ketua", "penanggung jawab", "kepala", "pengarah", "pembina", "wakil manajemen"),
+    *("chair", "lead", "head", "responsible", "representative"),
+)
 """Who leads the team needs no coordinator of the own unit."""
 MANY = 2
 """From so many coordinators on, each unit is to have one."""
