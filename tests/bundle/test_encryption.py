@@ -84,9 +84,9 @@ def test_no_two_are_alike(locked, tmp_path):
 
 
 @HAS_KIT
-@pytest.mark.parametrize("tool", ["7zz", "7z", "bsdtar"])
+@pytest.mark.parametrize("tool", ["7zz", "bsdtar"])
 def test_other_programs_open_it(locked, tmp_path, tool):
-    if (program := shutil.which(tool)) is None:
+    if (program := shutil.which(tool) or shutil.which(tool.replace("zz", "z"))) is None:
         pytest.skip(f"{tool} is not installed")
     (out := tmp_path / "out").mkdir()
     call = [program, "x", "-y", f"-p{WORDS}", str(locked)]
