@@ -56,8 +56,8 @@ def guesses(
             steps = (*above, name) if step is None else (*above, name, step)
             if field.part and isinstance(one, dict):
                 yield from guesses(answers, field.part, one, steps)
-            elif is_guess(answers, field, one):
-                yield steps
+            elif not (above and field.reference is CLAUSE) and is_guess(answers, field, one):
+                yield steps  # what stands in a list of demands is all of them, and no guess
 
 
 def is_guess(answers: FieldAnswers, field: Field, value: Any) -> bool:
