@@ -255,3 +255,11 @@ def test_what_was_not_asked_at_a_terminal_is_marked_and_what_was_is_not(folder):
 def test_what_an_answer_names_may_be_called_as_it_is_called(folder):
     assert smm("new", "team", "--set", "owner=mutasi", cwd=folder).returncode == 0
     assert values(folder / "tim/TIM-01.yaml")["owner"] == "MUT"
+
+
+def test_the_demands_of_an_assessment_are_no_guesses(folder):
+    assert smm("new", "gap", cwd=folder).returncode == 0
+    made = next(folder.rglob("GA-*.yaml")).read_text("utf-8")
+    asked = [line for line in made.splitlines() if "- requirement:" in line]
+    assert len(asked) > 20
+    assert not [line for line in asked if "(isi)" in line or "fill" in line]
