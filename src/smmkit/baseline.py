@@ -14,7 +14,7 @@ from typing import Any, Final
 from smmkit.errors import SmmError
 from smmkit.layout import BASELINE, OURS
 from smmkit.location import Path
-from smmkit.problem import Diagnostic, dotted
+from smmkit.problem import Diagnostic, Rule, dotted
 from smmkit.qms import Qms
 from smmkit.waivers import FIRMEST
 from smmkit.words import say
@@ -61,6 +61,12 @@ def named(steps: Path, values: Any) -> str:
 def counted(found: Iterable[Diagnostic], qms: Qms) -> Counter[Entry]:
     """What can be old, and how often."""
     return Counter(entry_of(d, qms) for d in found if d.rule.code not in FIRMEST)
+
+
+def still_there(known: Entries, now: Entries, unasked: Iterable[Rule]) -> Counter[Entry]:
+    """What there is now; of rules that could not be asked, what the baseline knows."""
+    codes = {rule.code for rule in unasked}
+    return Counter({**now, **{e: count for e, count in known.items() if e[0] in codes}})
 
 
 def divided(

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
 from smmkit.kinds import CREATABLE, document_label
 from smmkit.names import every_name
-from smmkit.words import language
+from smmkit.words import LANGUAGES, ClosedList, language
 from smmkit.yaml_text.reading import read_ours
 
 HOME: Final = Path(__file__).with_name("words_of_officials.yaml")
@@ -64,6 +64,16 @@ def kinds_by_word() -> dict[str, tuple[str, ...]]:
 def comparable(word: str) -> str:
     """A word without what makes no difference: capitals, hyphens, wider spaces."""
     return " ".join(word.casefold().replace("-", " ").replace("_", " ").split())
+
+
+def labelled(text: str, words: Iterable[ClosedList]) -> str | None:
+    """The word of a closed list that a text is: itself, or by its label in any language."""
+    said = comparable(text)
+    for word in words:
+        labels = (language(code).say(word.label) for code in LANGUAGES)
+        if said in {comparable(word.value), *map(comparable, labels)}:
+            return str(word.value)
+    return None
 
 
 def nearest(word: str, known: Collection[str]) -> str | None:

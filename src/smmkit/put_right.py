@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from smmkit.fields import fields_of
 from smmkit.marks import CLAUSE
-from smmkit.officials import WORDS, comparable, meanings, nearest, table
+from smmkit.officials import WORDS, comparable, labelled, meanings, nearest, table
 from smmkit.patterns import DAY, ID, PERIOD
 from smmkit.spoken_numbers import IN_TWO_WAYS, certain, number_meant
 from smmkit.spoken_values import day_meant, day_of_two_digits, period_meant
-from smmkit.words import LANGUAGES, language
+from smmkit.words import language
 from smmkit.yaml_text.scalars import scalar
 
 if TYPE_CHECKING:
@@ -132,13 +132,8 @@ def as_part(text: str, field: Field) -> Right | None:
 
 def word(text: str, field: Field) -> Right | None:
     """A word of a closed list, by its label."""
-    said = comparable(text)
-    for one in field.enum or ():
-        if said in {
-            comparable(one.value),
-            *(comparable(language(c).say(one.label)) for c in LANGUAGES),
-        }:
-            return Right(one.value)
+    if found := labelled(text, field.enum or ()):
+        return Right(found)
     known = meanings(text, WORDS, [one.value for one in field.enum or ()])
     if len(known) == 1:
         return Right(known[0])

@@ -428,3 +428,6 @@ def test_who_treats_a_risk_owns_it_where_no_column_names_owners(qms: Path) -> No
     named = [[*heading, "Pemilik Risiko"], [*rows[0], ""]]
     taken(qms, "s.docx", text("REGISTER RISIKO", named))
     assert made(qms, "risiko/RR-02.yaml")["entries"][0]["owner"] == "(isi) pemilik"
+    bare = [[*heading, "Pemilik Risiko"], ["1", "Berkas rusak", "3", "4", "", "Sekretariat", ""]]
+    said = taken(qms, "t.docx", text("REGISTER RISIKO", bare))
+    assert re.search(r"Sekretariat +no column says what is done", said), "nothing moves in silence"

@@ -34,6 +34,7 @@ def test_the_whole_of_it(folder):
             "old": 0,
             "mended": 0,
         },
+        "not_asked": [],
         "unfilled": [],
         "diagnostics": [
             {

@@ -1,17 +1,20 @@
 """A file that cannot be read is told as that, and nothing false is told of the others."""
 
+import json
 from collections import Counter
 
 import pytest
 
-from running import EXAMPLE
+from running import EXAMPLE, smm
+from smmkit.baseline import BASELINE
 from smmkit.loading import load
 from smmkit.rules import judge
 from smmkit.tree import Disk, Memory
 
 TREE = Disk(EXAMPLE)
-CHANGES_ALL = {"qms.yaml", "kesenjangan/GA-2021.yaml"}
-"""The settings; and the assessment in whose place the one before it counts again, with its own tasks."""
+CHANGES_ALL = {"qms.yaml", "orang.yaml", "kesenjangan/GA-2021.yaml"}
+"""The settings; the register without which nobody can have accepted that personal data leave; and the
+assessment in whose place the one before it counts again, with its own tasks."""
 
 
 def told(tree):
@@ -48,3 +51,20 @@ def test_what_is_nowhere_may_stand_in_the_file_that_cannot_be_read(text, is_told
     """The last objective of its perspective: with it unread, nobody knows that there is none."""
     tree = Memory({"sasaran/sm-04-kompeten.yaml": text}, TREE)
     assert ("SMM414" in {code for code, *_ in told(tree)[1]}) is is_told
+
+
+def test_how_many_rules_wait_is_said_and_the_baseline_keeps_what_they_would_say(qms):
+    """A baseline that is brought up to date while a file is broken must not forget what it cannot see."""
+    (qms / "sasaran/sm-04-kompeten.yaml").unlink()  # of its perspective there is no other
+    assert smm("baseline", qms, "--yes").returncode == 0
+    known = (qms / BASELINE).read_text("utf-8")
+    assert "SMM414" in known
+    (qms / "sasaran/x.yaml").write_text("kind: objective\nid: SM-99\nnonesuch: 1\n", "utf-8")
+    done = smm("validate", qms, "-v")
+    assert "rules wait for what cannot be read" in done.stdout
+    assert "mended" not in done.stdout
+    assert "SMM414" in json.loads(smm("validate", qms, "-f", "json").stdout)["not_asked"]
+    smm("baseline", qms, "--update", "--yes")
+    assert (qms / BASELINE).read_text("utf-8") == known
+    (qms / "sasaran/x.yaml").unlink()
+    assert "rules wait" not in smm("validate", qms).stdout

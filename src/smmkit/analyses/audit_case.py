@@ -61,5 +61,10 @@ def case_of(qms: Qms, audit: Audit | PlannedAudit) -> Case:
     """An audit with its other half: its entry in the programme, or the record that names the entry."""
     if isinstance(audit, Audit):
         return Case(qms, qms.get(audit.planned or "", PlannedAudit), audit)
-    own = (one for one in qms.of(Audit) if one.planned == audit.id)
-    return Case(qms, audit, min(own, key=lambda one: (one.date, one.id), default=None))
+    return Case(qms, audit, qms.fact(records).get(audit.id))
+
+
+def records(qms: Qms) -> dict[str, Audit]:
+    """The first audit that says it is an entry of a programme, by the id of the entry."""
+    latest_first = sorted(qms.of(Audit), key=lambda one: (one.date, one.id), reverse=True)
+    return {one.planned: one for one in latest_first if one.planned}

@@ -127,4 +127,4 @@ def cases(qms: Qms, type_: str) -> Iterable[Case]:
         if isinstance(thing, PlannedAudit) and thing.audit_type.value == type_:
             days = planned_days(thing)
             if thing.id not in qms.fact(held_plans) and (days is None or qms.as_of <= days[1]):
-                yield Case(qms, thing, case_of(qms, thing).record)
+                yield case_of(qms, thing)

@@ -137,12 +137,9 @@ def flow(words: list[str], as_of: AsOf) -> tuple[Opened, Report]:
                 word=type_.value,
             )
         )
-    for step, to in own.astray:
-        raise SmmError(
-            say(
-                "step {step} of the flow leads to {to}, and there is no such step", step=step, to=to
-            )
-        )
+    if own.astray:
+        ways = [f"{step}: {to}" for step, to in own.astray]
+        raise SmmError(say("the flow leads to steps that it does not have: {ways}", ways=ways))
     return found, FlowReport(found.qms, own, case)
 
 

@@ -35,8 +35,8 @@ def command(
     lang: Lang = None,
 ) -> int:
     """Let old faults rest: smm validate then tells only what is new. It only shrinks."""
-    from smmkit.baseline import ATTRIBUTES, JOINED, counted, grown, read, shrunk, written
-    from smmkit.console.checking import baseline_of
+    from smmkit.baseline import ATTRIBUTES, JOINED, grown, read, shrunk, written
+    from smmkit.console.checking import baseline_of, there_now
     from smmkit.rules import judge
     from smmkit.writing import exchange
 
@@ -46,7 +46,7 @@ def command(
     known = read(before) if before is not None else {}
     found = opened(folder, as_of=as_of, every=True)
     speech = reader(lang, found.qms)
-    now = counted(judge(found.qms).diagnostics, found.qms)
+    now = there_now(known, judge(found.qms).diagnostics, found.qms)
     is_first = before is None
     show_lines(standing(known, now, is_first), speech)
     if not (is_first or update or add):

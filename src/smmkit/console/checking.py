@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +16,8 @@ from smmkit.few import FEW
 from smmkit.findings import Findings
 from smmkit.layout import BASELINE
 from smmkit.problem import Diagnostic, More, Rule, Severity
-from smmkit.rules import judge, rules
+from smmkit.qms import Qms
+from smmkit.rules import judge, rules, unasked
 from smmkit.rules.asking import CRASHED, HINDERED
 from smmkit.words import Message, say
 
@@ -90,7 +92,7 @@ def check(found: Opened, choice: Choice, pulse: Callable[[], None] | None = None
     judgement = judge(qms, pulse, None if known else choice.codes)
     told, old, mended = judgement.diagnostics, list[Diagnostic](), 0
     if known:
-        mended = baseline.mended(known, baseline.counted(told, qms))
+        mended = baseline.mended(known, there_now(known, told, qms))
         told, old = baseline.divided(told, known, qms)
     told = [d for d in told if choice.takes(d.rule) and found.covers(d.at.path)]
     told, more = first(told, None if choice.every else FEW)
@@ -110,6 +112,7 @@ def check(found: Opened, choice: Choice, pulse: Callable[[], None] | None = None
         tuple(d for d in old if is_asked(d, choice, found)),
         mended,
         choice.fails_on,
+        tuple(rule for rule in unasked(qms) if choice.takes(rule)),
     )
 
 
@@ -125,6 +128,13 @@ def first(found: Collection[Diagnostic], most: int | None) -> tuple[list[Diagnos
     kept = {id(problem) for _, problem in few}
     more = [More(rule, path, n) for (rule, path), n in few.passed_over.items()]
     return [d for d in found if id(d.problem) in kept], more
+
+
+def there_now(
+    known: baseline.Entries, told: Iterable[Diagnostic], qms: Qms
+) -> Counter[baseline.Entry]:
+    """What is wrong now, as a baseline counts it; also what rules that have to wait said before."""
+    return baseline.still_there(known, baseline.counted(told, qms), unasked(qms))
 
 
 def known_in(root: Path) -> baseline.Entries:

@@ -17,7 +17,7 @@ from smmkit.location import Location
 from smmkit.problem import Diagnostic, More, Problem, Rule, Severity, dotted
 from smmkit.tree import sha256
 from smmkit.waivers import Waived
-from smmkit.words import Language, Message, say_n
+from smmkit.words import Language, Message, say, say_n
 
 WEIGHT: Final = {Severity.ERROR: 3, Severity.WARNING: 2, Severity.NOTE: 1}
 """How grave each is beside the others."""
@@ -50,6 +50,8 @@ class Checked:
     """How many entries of the baseline nothing is left of."""
     fails_on: Severity | None = Severity.ERROR
     """From which weight on a problem fails the check; None: nothing does."""
+    unasked: tuple[Rule, ...] = ()
+    """The rules that wait until what they have to see can be read."""
 
     @property
     def failed(self) -> bool:
@@ -73,6 +75,20 @@ class Checked:
         """How many problems weigh so much, also those that are not among the diagnostics."""
         told = sum(diagnostic.rule.severity is severity for diagnostic in self.diagnostics)
         return told + sum(more.count for more in self.more if more.rule.severity is severity)
+
+
+def set_aside(checked: Checked) -> Iterator[Message]:
+    """What is not among the problems: borne, old, or not asked, each with how much of it there is."""
+    if checked.waived:
+        yield say_n("{n} waived", "{n} waived", len(checked.waived))
+    if checked.old:
+        yield say("{n} in the baseline", n=len(checked.old))
+    if waiting := len(checked.unasked):
+        yield say_n(
+            "{n} rule waits for what cannot be read",
+            "{n} rules wait for what cannot be read",
+            waiting,
+        )
 
 
 class Detail(IntEnum):

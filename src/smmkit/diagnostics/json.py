@@ -17,7 +17,8 @@ def json(checked: Checked, language: Language, around: Surroundings) -> str:
     """Paths are within the folder of the QMS, `root`; lines and columns from 1, end exclusive.
 
     `more` counts what `--all` would show; the summary has it already. `waived` is borne for a reason,
-    `old` stands in the baseline: neither is among the diagnostics.
+    `old` stands in the baseline: neither is among the diagnostics. `not_asked` are the codes of rules that
+    wait until what they have to see can be read.
     """
     data: dict[str, object] = {
         "schema": SCHEMA,
@@ -31,6 +32,7 @@ def json(checked: Checked, language: Language, around: Surroundings) -> str:
             "old": len(checked.old),
             "mended": checked.mended,
         },
+        "not_asked": [rule.code for rule in checked.unasked],
         "unfilled": list(checked.unfilled),
         "diagnostics": [entry(d, language) for d in checked.diagnostics],
         "waived": [

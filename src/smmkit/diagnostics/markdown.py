@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from smmkit.diagnostics import Checked, Surroundings, by_rule, from_here
+from smmkit.diagnostics import Checked, Surroundings, by_rule, from_here, set_aside
 from smmkit.problem import Diagnostic, Severity
 from smmkit.words import Language, harmless, say, say_n
 
@@ -37,8 +37,7 @@ def counted(checked: Checked) -> object:
         say_n("{n} error", "{n} errors", checked.count(Severity.ERROR)),
         say_n("{n} warning", "{n} warnings", checked.count(Severity.WARNING)),
         say_n("{n} note", "{n} notes", checked.count(Severity.NOTE)),
-        *([say_n("{n} waived", "{n} waived", n)] if (n := len(checked.waived)) else []),
-        *([say("{n} in the baseline", n=n)] if (n := len(checked.old)) else []),
+        *set_aside(checked),
     ]
     return say(
         "{judged} of {documents} documents judged as of {day}: {counts}",

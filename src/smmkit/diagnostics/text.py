@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from smmkit.diagnostics import Checked, Detail, Surroundings, by_rule, from_here, untold
+from smmkit.diagnostics import Checked, Detail, Surroundings, by_rule, from_here, set_aside, untold
 from smmkit.location import Location
 from smmkit.placeholders import FILL_IN
 from smmkit.problem import Diagnostic, More, Severity
@@ -146,16 +146,12 @@ def summary(checked: Checked) -> object:
     ]
     if notes := checked.count(Severity.NOTE):
         counts.append(say_n("{n} note", "{n} notes", notes))
-    if checked.waived:
-        counts.append(say_n("{n} waived", "{n} waived", len(checked.waived)))
-    if checked.old:
-        counts.append(say("{n} in the baseline", n=len(checked.old)))
     return say(
         "{judged} of {documents} documents judged as of {day}: {counts}",
         judged=checked.judged,
         documents=checked.documents,
         day=checked.as_of,
-        counts=counts,
+        counts=[*counts, *set_aside(checked)],
     )
 
 

@@ -8,10 +8,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, get_origin
 
 from smmkit.errors import SmmError
-from smmkit.officials import comparable, table
+from smmkit.officials import comparable, labelled, table
 from smmkit.spoken_numbers import IN_TWO_WAYS, certain, in_two_ways, number_meant
 from smmkit.spoken_values import day_meant
-from smmkit.words import LANGUAGES, ClosedList, Language, language, say
+from smmkit.words import ClosedList, Language, say
 from smmkit.yaml_text.scalars import clean, scalar
 
 if TYPE_CHECKING:
@@ -119,12 +119,7 @@ class FieldAnswers:
 
     def word_meant(self, enum: type[ClosedList], text: str) -> str:
         """The word of a closed list that is meant: itself, or by its label in either language."""
-        said = comparable(text)
-        for word in enum:
-            labels = (language(code).say(word.label) for code in LANGUAGES)
-            if said in {comparable(word.value), *map(comparable, labels)}:
-                return word.value
-        return text
+        return labelled(text, enum) or text
 
     def id_meant(self, field: Field, text: str) -> str:
         """The id that is meant: itself, or what alone is called so."""

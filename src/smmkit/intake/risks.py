@@ -128,7 +128,7 @@ class Risks:
         result, line = self.result, self.table.line
         if text := line(row, "owner"):
             return result.unit(self.table.place_of(row, "owner"), text)
-        unit = None if self.table.columns("owner") else self.treated_by(row)
+        unit = self.treated_by(row)
         if unit:
             result.assumed.append((id, say("owned by {unit}, who treats it", unit=unit)))
         elif result.owner:
@@ -136,7 +136,12 @@ class Risks:
         return unit or result.owner
 
     def treated_by(self, row: int) -> str | None:
-        """The unit that a row names as the one that treats the risk, or whose head it names."""
+        """The unit that a row names as the one that treats the risk, or whose head it names.
+
+        None where a column is there for owners: what is left empty in it stays so.
+        """
+        if self.table.columns("owner"):
+            return None
         text = self.table.line(row, "treatment_owner")
         return unit_of(self.result.qms, text) or unit_of(self.result.qms, headed_by(text))
 
@@ -182,8 +187,7 @@ class Risks:
 
     def tell_lone(self, row: int) -> None:
         """Tell who and by when, where nothing says what is done: they are parts of a treatment."""
-        is_owner = not self.table.line(row, "owner") and self.treated_by(row)
-        for role in ("due",) if is_owner else ("due", "treatment_owner"):
+        for role in ("due",) if self.treated_by(row) else ("due", "treatment_owner"):
             if text := self.table.line(row, role):
                 why = say("no column says what is done about the risk; not taken")
                 self.result.unread.append((self.table.place_of(row, role), text, why))

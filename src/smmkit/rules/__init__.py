@@ -100,6 +100,11 @@ def problems_of(qms: Qms) -> Findings:
     return _told(qms, Waivers(qms, rules()), checks())
 
 
+def unasked(qms: Qms) -> tuple[Rule, ...]:
+    """The rules that wait until what they have to see can be read."""
+    return tuple(check.rule for check in checks() if not sees_all(check, qms))
+
+
 def _told(
     qms: Qms,
     waivers: Waivers,

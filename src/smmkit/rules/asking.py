@@ -66,9 +66,13 @@ def ask(
 
 def sees_all(check: Check, qms: Qms) -> bool:
     """Whether all could be read that the rule has to see; a file of no known kind may be anything."""
-    return not check.whole or not any(
-        stub.kind not in KINDS or issubclass(class_of(stub.kind), check.whole) for stub in qms.stubs
-    )
+    return not check.whole or not any(issubclass(one, check.whole) for one in qms.fact(unread))
+
+
+def unread(qms: Qms) -> frozenset[type[Information]]:
+    """The types of the documents that could not be read."""
+    kinds = {stub.kind for stub in qms.stubs}
+    return frozenset(map(class_of, KINDS if kinds - KINDS.keys() else kinds))
 
 
 def told_before(_: Qms) -> Mapping[str, Mapping[str, Sequence[Problem]]]:

@@ -81,11 +81,11 @@ PROBLEMS: Final[dict[str, tuple[Message, Message | None]]] = {
     ),
     "did not find expected '-' indicator": (say("an item of the list without `- `"), _INDENT),
     "did not find expected ',' or ']'": (
-        say("a `[` is opened here and never closed"),
+        say("a `{sign}` is opened here and never closed", sign="["),
         say("close it with `]`, or put the text in quotes"),
     ),
     "did not find expected ',' or '}'": (
-        say("a `{{` is opened here and never closed"),
+        say("a `{sign}` is opened here and never closed", sign="{"),
         say("close it with `}}`, or put the text in quotes"),
     ),
     "did not find expected node content": (say("a value is missing here"), _QUOTE),

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from smmkit.analyses.texts import says_nothing
-from smmkit.documents.settings import Settings
+from smmkit.documents.settings import Exclusion, Settings
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
-from smmkit.words import say
+from smmkit.words import Message, say
 
 OF_THE_EFFECT = (
     "sesuai",
@@ -46,36 +46,27 @@ def weak_reason(settings: Settings, qms: Qms) -> Problems:  # noqa: ARG001
     does to the conformity of the service.
     """
     for index, exclusion in enumerate(settings.scope.exclusions):
-        if says_nothing(exclusion.reason):
+        if found := weakness(exclusion):
+            message, hint = found
             yield problem(
-                settings,
-                "scope",
-                "exclusions",
-                index,
-                "reason",
-                message=say(
-                    "the reason for leaving out {clause} does not say why it cannot apply: {reason}",
-                    clause=exclusion.clause,
-                    reason=exclusion.reason,
-                ),
-                hint=say(
-                    "say why it cannot apply to these services; what is only not done yet is a gap"
-                ),
+                settings, "scope", "exclusions", index, "reason", message=message, hint=hint
             )
-        elif not any(word in exclusion.reason.casefold() for word in OF_THE_EFFECT):
-            yield problem(
-                settings,
-                "scope",
-                "exclusions",
-                index,
-                "reason",
-                message=say(
-                    "the reason for leaving out {clause} says nothing of the conformity of services",
-                    clause=exclusion.clause,
-                ),
-                hint=say(
-                    "add why services still conform and users are as satisfied, though {clause} does "
-                    "not apply",
-                    clause=exclusion.clause,
-                ),
-            )
+
+
+def weakness(exclusion: Exclusion) -> tuple[Message, Message] | None:
+    """What a reason lacks, and what to write instead; None where it says enough."""
+    if says_nothing(exclusion.reason):
+        return say(
+            "the reason for leaving out {clause} does not say why it cannot apply: {reason}",
+            clause=exclusion.clause,
+            reason=exclusion.reason,
+        ), say("say why it cannot apply to these services; what is only not done yet is a gap")
+    if not any(word in exclusion.reason.casefold() for word in OF_THE_EFFECT):
+        return say(
+            "the reason for leaving out {clause} says nothing of the conformity of services",
+            clause=exclusion.clause,
+        ), say(
+            "add why services still conform and users are as satisfied, though {clause} does not apply",
+            clause=exclusion.clause,
+        )
+    return None
