@@ -44,7 +44,7 @@ def sample_too_small(submission: Submission, qms: Qms, settings: Smallest) -> Pr
     Why: one file shows that somebody picked the best one.
     """
     for index, sample in enumerate(submission.samples):
-        if sample.population is not None and sample.chosen < min(settings.least, sample.population):
+        if sample.population and 0 < sample.chosen < min(settings.least, sample.population):
             yield problem(
                 submission,
                 "samples",
