@@ -38,7 +38,7 @@ def needed(proof: Proof, need: Need) -> Message:
         of = [
             say(
                 "{field}: {words}",
-                field=field_label(proof, path),
+                field=field_label(proof, path, name),
                 words=spoken(proof, path, values),
             )
             for name, values in need.where.items()
@@ -57,10 +57,10 @@ def needed(proof: Proof, need: Need) -> Message:
     return say("{what}, by the head of the organization", what=said) if need.by_head else said
 
 
-def field_label(proof: Proof, name: str) -> Message | str:
+def field_label(proof: Proof, name: str, otherwise: str = "") -> Message | str:
     """How a field of the first kind that has it is called; a pack of one's own may name what is not there."""
     field = field_at(proof, name)
-    return field.label if field else name
+    return field.label if field else otherwise or name
 
 
 def spoken(proof: Proof, name: str, values: tuple[str, ...]) -> list[Message | str]:
