@@ -35,7 +35,15 @@ def needed(proof: Proof, need: Need) -> Message:
     said = say("{field}", field=field_label(proof, need.has))
     if need.where:
         first = need.has.partition(".")[0]
-        of = [spoken(proof, f"{first}.{name}", values) for name, values in need.where.items()]
+        of = [
+            say(
+                "{field}: {words}",
+                field=field_label(proof, path, name),
+                words=spoken(proof, path, values),
+            )
+            for name, values in need.where.items()
+            for path in [f"{first}.{name}"]
+        ]
         said = say("{field} ({words})", field=said, words=of)
     if need.at_least:
         said = say("{field}: at least {n}", field=said, n=need.at_least)
@@ -49,10 +57,10 @@ def needed(proof: Proof, need: Need) -> Message:
     return say("{what}, by the head of the organization", what=said) if need.by_head else said
 
 
-def field_label(proof: Proof, name: str) -> Message | str:
+def field_label(proof: Proof, name: str, otherwise: str = "") -> Message | str:
     """How a field of the first kind that has it is called; a pack of one's own may name what is not there."""
     field = field_at(proof, name)
-    return field.label if field else name
+    return field.label if field else otherwise or name
 
 
 def spoken(proof: Proof, name: str, values: tuple[str, ...]) -> list[Message | str]:
@@ -60,6 +68,8 @@ def spoken(proof: Proof, name: str, values: tuple[str, ...]) -> list[Message | s
     field = field_at(proof, name)
     choices = field.choices if field else ()
     enum = field.enum if field else None
+    if field and field.type is bool:
+        return [say("yes") if value == "true" else say("no") for value in values]
     return [enum(value).label if enum and value in choices else value for value in values]
 
 
@@ -71,12 +81,13 @@ def each_label(proof: Proof, need: Need, names: str) -> Message | str:
 
 
 def field_at(proof: Proof, path: str) -> Field | None:
-    """The field at the end of a path, in the first kind that has it."""
+    """The field at the end of a path, in the first kind that has it; of `a|b`, the first that is there."""
     for kind in proof.kinds:
         part: type[BaseModel] | None = class_of(kind) if kind in KINDS else None
         field: Field | None = None
-        for name in path.split("."):
-            field = fields_of(part).get(name) if part else None
+        for names in path.split("."):
+            known = fields_of(part) if part else {}
+            field = next((known[name] for name in names.split("|") if name in known), None)
             part = field.part if field else None
         if field:
             return field
