@@ -115,6 +115,9 @@ def test_messages_one_for_each_person():
     assert len(names) == len({*names}) > 4
     assert names[0] == "Yth. Bapak/Ibu Gilang Samudra,"
     assert all("Terima kasih. BKD Nusa Lestari" in m for m in messages)
+    # a title alone does not say what is to be done
+    assert "1. peninjauan dokumen: Pelayanan Mutasi" in messages[0]
+    assert "2. Meninjau SOP-03" in messages[0]
     alone = smm("agenda", EXAMPLE, "--remind", "--person", "gilang  samudra", SMM_LANG="id")
     assert alone.stdout.strip() == messages[0].strip()
 

@@ -19,15 +19,11 @@ from smmkit.errors import SmmError
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules import problems_of
-from smmkit.standards.readiness import Milestone
+from smmkit.standards.readiness import BEFORE_CERTIFICATE
 from smmkit.words import Message, rounded, say
 
 SCHEMA: Final = "smmkit-status/1"
 """What a status file says that it is."""
-
-
-BEFORE_CERTIFICATE: Final = (Milestone.REGISTRATION, Milestone.STAGE_1, Milestone.STAGE_2)
-"""The steps that are behind who holds a certificate, whatever has grown old since."""
 
 
 @dataclass(frozen=True, slots=True)
