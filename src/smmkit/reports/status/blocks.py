@@ -148,7 +148,7 @@ def arc(one: PhaseTotals, findings: int) -> Arc:
 
 
 def dimension_table(found: Cut) -> list[Block]:
-    """The five dimensions with what is proved and claimed of each."""
+    """The five dimensions with what is proved and claimed of each; where none has a demand, nothing."""
     readings: list[Reading[ViewPart]] = [
         Reading(say("Dimension"), lambda one: one.title, width=4),
         Reading(say("Demands"), lambda one: one.totals.applicable, Shape.NUMBER, 2),
@@ -156,7 +156,8 @@ def dimension_table(found: Cut) -> list[Block]:
         Reading(say("Claimed"), lambda one: percent(one.totals.claimed), Shape.NUMBER, 2),
     ]
     title = say("The five dimensions")
-    return [Heading(title), table_of(title, readings, found.parts)] if found.parts else []
+    has_demands = any(one.totals.applicable for one in found.parts)
+    return [Heading(title), table_of(title, readings, found.parts)] if has_demands else []
 
 
 def certificate_table(qms: Qms, found: Sequence[Certified]) -> list[Block]:
