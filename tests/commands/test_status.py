@@ -25,6 +25,8 @@ def test_the_example_is_at_its_internal_audits():
     assert found["next"]["people"] == ["P-01"]
     assert found["numbers"]["open_findings"] == ["T-2020-04", "T-2021-01", "T-2021-02", "T-2021-03"]
     assert found["numbers"]["management_review_by"] == "2022-03-10"
+    # it has targets since 2019 and no table: its value is as wanting as one that is late
+    assert found["numbers"]["unmeasured_kpis"] == ["IKU-08"]
     certificate = found["numbers"]["certificates"][0]
     assert (certificate["id"], certificate["stands"]["course"]) == ("SERT-2020", "holds")
     assert certificate["next"]["planned"] == "2022-05-15"

@@ -49,15 +49,17 @@ CASES = [
 
 
 @pytest.mark.parametrize(("code", "case"), CASES)
-def test_case(code, case, tmp_path):
+def test_case(code, case, request):
     assert set(case) <= WORDS
     day = case.get("as_of", TODAY)
     given = {} if case.get("alone") else GIVEN
     if code in WISHED and given:
         given = given | {"qms.yaml": given["qms.yaml"] + JUKNIS}
-    qms = sealed(given | case["files"], day, tmp_path, case.get("links", {}))
+    links = case.get("links", {})
+    folder = request.getfixturevalue("tmp_path") if links else HERE
+    qms = sealed(given | case["files"], day, folder, links)
     if "before" in case:
-        qms.before = sealed(given | case["before"], day, tmp_path)
+        qms.before = sealed(given | case["before"], day, folder)
     held = {code, rules.CRASHED.code, *case.get("others", ())}
     found = [diagnostic for diagnostic in examine(qms) if diagnostic.rule.code in held]
     assert [line(diagnostic) for diagnostic in found] == case["expect"]

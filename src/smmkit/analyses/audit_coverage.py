@@ -43,6 +43,13 @@ class HalfYear:
         return say("second half of {year}", year=str(self.year))
 
     @property
+    def short(self) -> Message:
+        """The same at the head of a narrow column."""
+        if self.half == 1:
+            return say("H1 {year}", year=str(self.year))
+        return say("H2 {year}", year=str(self.year))
+
+    @property
     def since(self) -> date:
         """Its first day."""
         return date(self.year, 1 if self.half == 1 else 7, 1)

@@ -39,6 +39,8 @@ class Result:
     qms: Qms
     owner: str | None
     class_: str | None
+    year: str = ""
+    """The year that the person named, for months that say none."""
     files: dict[str, str] = field(default_factory=dict)
     shown: list[Table] = field(default_factory=list)
     """What was read, for the person to look at."""
