@@ -11,7 +11,8 @@ from smmkit.analyses.gap.asked import condition_asked, kinds_asked, needed
 from smmkit.analyses.gap.parts import ClauseGap, Gap
 from smmkit.analyses.gap.why_parts import Ask, Demand, Joined, Lack, Looked, Way, Why
 from smmkit.analyses.leftovers import leftover_in
-from smmkit.analyses.proof import VAGUE, Naming, alone, candidates, namings, unfinished
+from smmkit.analyses.naming import Naming, namings
+from smmkit.analyses.proof import VAGUE, alone, candidates, unfinished
 from smmkit.analyses.unfilled import blank_in
 from smmkit.documents import Information
 from smmkit.documents.finding import AuditFinding
