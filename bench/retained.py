@@ -53,11 +53,12 @@ def before(number: int) -> date:
 
 
 def found(number: int, prose: Prose, counts: Mapping[str, int]) -> Values:
-    """A finding of an audit, followed to its end."""
-    on = day(number)
+    """A finding of an audit, written down with its report, and followed to its end."""
+    on = before(number % counts["AUD"] + 1) + timedelta(days=10)
     place = unit(number % counts["AUD"] + 1)
     done = {"owner": place, "due": on, "done": on}
     return {
+        "date": on,
         "audit": name("AUD", number, counts),
         "grade": "minor" if number <= len(CLAUSES) else "observation",
         "clause": CLAUSES[number % len(CLAUSES)],

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 import inspect
 import os
-import subprocess
-import sys
+from contextlib import redirect_stdout
+from io import StringIO
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from juknis_page import juknis_page
 from pydantic import BaseModel
 
-from smmkit.cli import Verbs
+from smmkit.cli import Verbs, run
 from smmkit.documents import KINDS, Document, Record, Register, class_of
 from smmkit.editor.hover import written
 from smmkit.fields import Field, fields_of, parts_of
@@ -146,15 +148,19 @@ def cli_page() -> str:
     lines = ["# Commands", "", "Generated from the commands themselves (`make docs`).", ""]
     for arguments in ([], *([command] for command in Verbs(name="smm").list_commands(None))):
         name = " ".join(["smm", *arguments])
-        done = subprocess.run(  # noqa: S603 - our own command
-            [sys.executable, "-m", "smmkit", *arguments, "--help"],
-            capture_output=True,
-            text=True,
-            check=True,
-            env={**os.environ, "SMM_LANG": "en", "COLUMNS": "100", "NO_COLOR": "1"},
-        )
-        lines += [f"## {name}", "", "```text", done.stdout.rstrip(), "```", ""]
+        lines += [f"## {name}", "", "```text", help_on(arguments), "```", ""]
     return "\n".join(lines)
+
+
+def help_on(arguments: list[str]) -> str:
+    """What `smm` or one of its verbs answers to `--help`, in English, a hundred signs wide."""
+    env = {"SMM_LANG": "en", "COLUMNS": "100", "NO_COLOR": "1"}
+    with patch.dict(os.environ, env), redirect_stdout(StringIO()) as shown:
+        code = run([*arguments, "--help"])
+    gc.enable()
+    if code:
+        raise SystemExit(f"smm {' '.join(arguments)} --help leaves with {code}")
+    return shown.getvalue().rstrip()
 
 
 if __name__ == "__main__":

@@ -8,8 +8,10 @@ import sys
 import tomllib
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from importlib import import_module
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -315,15 +317,39 @@ def test_every_command_can_be_called_and_explains_itself(verb):
 # floors
 
 
+class Seen(NamedTuple):
+    """What these tests ask of a module, anywhere in it; each is parsed once."""
+
+    lines: int
+    functions: dict[str, int]
+    """How many lines each has, but for the first."""
+    imports: set[str]
+    attributes: set[tuple[str, str]]
+    """`a.b` as ("a", "b"); of what is no name, ("", "b")."""
+
+
+@cache
+def seen(module: Path) -> Seen:
+    text = module.read_text("utf-8")
+    found = Seen(len(text.splitlines()), {}, set(), set())
+    for node in ast.walk(ast.parse(text)):
+        match node:
+            case ast.Import():
+                found.imports.update(alias.name.partition(".")[0] for alias in node.names)
+            case ast.ImportFrom(module=str(name)):
+                found.imports.add(name.partition(".")[0])
+            case ast.Attribute():
+                of = node.value.id if isinstance(node.value, ast.Name) else ""
+                found.attributes.add((of, node.attr))
+            case ast.FunctionDef():
+                length = node.end_lineno - node.lineno
+                found.functions[node.name] = max(length, found.functions.get(node.name, 0))
+    return found
+
+
 def imports(module: Path) -> set[str]:
     """What a module imports, anywhere in it."""
-    found = set()
-    for node in ast.walk(ast.parse(module.read_text("utf-8"))):
-        if isinstance(node, ast.Import):
-            found |= {alias.name.partition(".")[0] for alias in node.names}
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            found.add(node.module.partition(".")[0])
-    return found
+    return seen(module).imports
 
 
 LONGEST_MODULE, LONGEST_FUNCTION = 250, 50
@@ -332,13 +358,11 @@ LONGEST_MODULE, LONGEST_FUNCTION = 250, 50
 def test_no_module_and_no_function_is_long():
     longer = set()
     for module in MODULES:
-        text = module.read_text("utf-8")
-        if len(text.splitlines()) > LONGEST_MODULE:
+        if seen(module).lines > LONGEST_MODULE:
             longer.add(name_of(module))
-        for node in ast.walk(ast.parse(text)):
-            is_function = isinstance(node, ast.FunctionDef)
-            if is_function and node.end_lineno - node.lineno >= LONGEST_FUNCTION:
-                longer.add(f"{name_of(module)}: {node.name}")
+        for name, length in seen(module).functions.items():
+            if length >= LONGEST_FUNCTION:
+                longer.add(f"{name_of(module)}: {name}")
     assert longer == set(), "make it shorter"
 
 
@@ -383,14 +407,7 @@ CLOCKS |= {("time", "time"), ("time", "localtime"), ("time", "gmtime")}
 
 
 def test_only_one_place_asks_the_clock():
-    asking = {
-        name_of(module)
-        for module in MODULES
-        for node in ast.walk(ast.parse(module.read_text("utf-8")))
-        if isinstance(node, ast.Attribute)
-        and isinstance(node.value, ast.Name)
-        and (node.value.id, node.attr) in CLOCKS
-    }
+    asking = {name_of(module) for module in MODULES if seen(module).attributes & CLOCKS}
     assert asking == {"console/opening.py"}
 
 
@@ -439,7 +456,6 @@ def test_no_module_but_one_reads_the_annotations_of_fields():
     reading = {
         name_of(module)
         for module in MODULES
-        for node in ast.walk(ast.parse(module.read_text("utf-8")))
-        if isinstance(node, ast.Attribute) and node.attr in {"annotation", "metadata"}
+        if {"annotation", "metadata"} & {name for _, name in seen(module).attributes}
     }
     assert reading == {"fields.py", "part_schema.py"}  # the other makes validators of them

@@ -8,19 +8,23 @@ from pathlib import Path
 
 import pytest
 
+from conftest import SETTINGS, TODAY
 from smmkit.analyses.fingerprint import fingerprint
 from smmkit.analyses.gap.comparison import gap
-from smmkit.analyses.proof import evidence_for, namings
+from smmkit.analyses.naming import namings
+from smmkit.analyses.proof import evidence_for
 from smmkit.analyses.selection import select
 from smmkit.bundle.bag import write
 from smmkit.bundle.contents import contents
 from smmkit.bundle.instructions import instructions
 from smmkit.documents import KINDS, Record, class_of
 from smmkit.fields import fields_of
+from smmkit.loading import load
 from smmkit.model import Dimension
 from smmkit.standards import Home, Phase, Standard, shipped, shipped_standard
 from smmkit.standards.drills import shipped_drills
 from smmkit.standards.proof import Condition
+from smmkit.tree import Memory
 from smmkit.words import Words
 
 ROOT = Path(__file__).parent.parent
@@ -49,10 +53,12 @@ def juknis() -> Standard:
     return shipped_standard("juknis")
 
 
-@pytest.fixture
-def bundle(folder, tmp_path) -> set[str]:
+@pytest.fixture(scope="module")
+def bundle(tmp_path_factory) -> set[str]:
     """The names of the files of a bundle, made of a folder that has hardly anything to send."""
-    qms = folder({"s.yaml": SUBMISSION}, more="classes: [{id: open, title: O, outside: true}]\n")
+    tmp_path = tmp_path_factory.mktemp("bundle")
+    classes = "classes: [{id: open, title: O, outside: true}]\n"
+    qms = load(Memory({"qms.yaml": SETTINGS + classes, "s.yaml": SUBMISSION}), TODAY)
     assert not qms.found
     (asked,) = [d for d in qms.documents if d.id == "S-1"]
     payload = contents(qms, select(qms, asked), qms.standard("juknis"), None, {})

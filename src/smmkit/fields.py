@@ -126,6 +126,15 @@ def parts_of(class_: type[BaseModel]) -> list[type[BaseModel]]:
     return list(found)
 
 
+def fields_at(class_: type[BaseModel], steps: Sequence[Step]) -> Mapping[str, Field]:
+    """The fields that may stand at a key path of a class; none where it leads to no part."""
+    here: Any = class_
+    for step in steps:
+        if is_part(here) and step in fields_of(here):
+            here = fields_of(here)[str(step)].type
+    return fields_of(here) if is_part(here) else {}
+
+
 def labels_at(class_: type[BaseModel], steps: Sequence[Step]) -> dict[str, Message | None]:
     """The fields that may stand at a key path of a class, with their labels, where they have one."""
     here: Any = class_

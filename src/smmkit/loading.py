@@ -176,7 +176,8 @@ class _Loading:
             return
         if (path == HOME) != (kind == "qms"):
             message = say("only {path} may be of the kind qms, and it must be", path=HOME)
-            self.qms.found.append((NO_SETTINGS, Problem(path, ("kind",), message)))
+            hint = say("write {words}", words="`kind: qms`") if path == HOME else None
+            self.qms.found.append((NO_SETTINGS, Problem(path, ("kind",), message, hint)))
             self.entering.stub(path, "", tuple(ids_in(values)))
             return
         if not isinstance(kind, str) or kind not in KINDS:

@@ -17,7 +17,7 @@ from smmkit.location import KEY, Step
 from smmkit.problem import Problem, Rule, Severity
 from smmkit.put_right import Right, put_right
 from smmkit.unknown_fields import decimal_comma, decimal_rest, key_as_written, unknown_field
-from smmkit.words import say
+from smmkit.words import Message, say
 from smmkit.wrong_values import Said, wrong_value
 from smmkit.yaml_text.source import Source
 
@@ -139,10 +139,42 @@ def described(
         return (*here[:-1], name, KEY), said
     name = spoken_path(values, here)
     if rule is MISSING_FIELD:
-        return here[:-1], (say("{name} is missing", name=name), None)
+        return here[:-1], (say("{name} is missing", name=name), how_to_add(here, model, values))
     right = meant(error, model, source)
     key = here[-1] if here and isinstance(here[-1], str) else ""
     return here, wrong_value(error, name, right, key)
+
+
+def how_to_add(here: tuple[Step, ...], model: type[BaseModel], values: Any) -> Message | None:
+    """How a field that is missing is written: with which words, or what it means."""
+    above, name = here[:-1], here[-1]
+    index = above[-1] if above else None
+    if isinstance(index, int) and is_parted(value_at(values, above[:-1]), index, name):
+        return say("if it belongs to the item above, write it without `- `, below the others")
+    field = field_at(model, here)
+    if field is None:
+        return None
+    if choices := field.choices:
+        return say(
+            "add `{word}:` and one of: {words}", word=name, words=", ".join(map(str, choices))
+        )
+    return (
+        say("add a line `{word}:`. {text}", word=name, text=field.meaning)
+        if field.meaning
+        else None
+    )
+
+
+def is_parted(items: Any, index: int, name: Step) -> bool:
+    """Whether an item has nothing but fields that the items above lack, down from the one with this field."""
+    seen: set[Any] = set(items[index]) if isinstance(items[index], dict) else set()
+    for before in reversed(items[max(0, index - 9) : index]):
+        if not isinstance(before, dict) or not seen or seen & before.keys():
+            return False
+        if name in before:
+            return True
+        seen |= before.keys()
+    return False
 
 
 def note_written(errors: list[Any], source: Source) -> None:

@@ -12,6 +12,7 @@ from smmkit.marks import CLAUSE
 from smmkit.officials import WORDS, comparable, labelled, meanings, nearest, table
 from smmkit.patterns import DAY, ID, PERIOD
 from smmkit.spoken_numbers import IN_TWO_WAYS, certain, number_meant
+from smmkit.spoken_spans import day_of_excel, edge_of_month
 from smmkit.spoken_values import day_meant, day_of_two_digits, period_meant
 from smmkit.words import language
 from smmkit.yaml_text.scalars import scalar
@@ -42,10 +43,11 @@ def put_right(error: Any, field: Field | None, written: str = "") -> Right | Non
     if type_ in GROUP and field is not None and field.part is not None:
         error["fields"] = [one.name for one in fields_of(field.part).values() if one.required]
     text = written if isinstance(value, bool | int | float) and written else value
-    if isinstance(value, list) and len(value) == 1 and type_ == "string_type":
-        text = value[0]  # what takes one value stands in brackets
-        if isinstance(text, str) and 0 < len(text) <= MOST:
-            return Right(scalar(text))
+    if isinstance(value, list) and type_ == "string_type":
+        return one_of(value, field)
+    if isinstance(value, dict) and field is not None and field.many and type_ == "tuple_type":
+        text = ", ".join(value) if not any(value.values()) and all_text([*value]) else ""
+        return as_list(text, field) if 0 < len(text) <= MOST else None
     text = text if isinstance(text, str) else "" if value is None else str(text)
     if not text or len(text) > MOST or isinstance(value, dict | list) or "\n" in text:
         return None
@@ -71,6 +73,20 @@ def put_right(error: Any, field: Field | None, written: str = "") -> Right | Non
     return None
 
 
+def one_of(values: list[Any], field: Field | None) -> Right | None:
+    """The one text of a list that stands where a single text is asked for; several as one text."""
+    if not all_text(values) or not 0 < len(text := "; ".join(values)) <= MOST:
+        return None
+    if len(values) == 1:
+        return Right(scalar(text))
+    return None if field is None or field.reference else Right(scalar(text), is_certain=False)
+
+
+def all_text(values: list[Any]) -> bool:
+    """Whether these are some texts and nothing else."""
+    return bool(values) and all(isinstance(one, str) for one in values)
+
+
 GROUP: Final = frozenset({"model_type", "dataclass_type", "dict_type"})
 WHOLE: Final = frozenset({"int_type", "int_from_float", "int_parsing"})
 NUMBER: Final = frozenset({"decimal_type", "decimal_parsing", "finite_number"})
@@ -80,7 +96,7 @@ def day(text: str) -> Right | None:
     """A day: 31/12/2019, 12 Januari 2026."""
     meant = day_meant(text)
     if meant is None:
-        guess = day_of_two_digits(text)
+        guess = day_of_two_digits(text) or day_of_excel(text) or edge_of_month(text)
         return Right(guess.isoformat(), False, guess) if guess else None
     known, sure = meant
     return Right(known.isoformat(), sure, None if sure else known)
@@ -91,6 +107,8 @@ def as_list(text: str, field: Field) -> Right | None:
     if field.part is not None:
         return None
     short = field.reference is not None or field.enum is not None
+    if short and re.fullmatch(r"\([^()]*\)", text):
+        text = text[1:-1]
     pieces = [piece.strip() for piece in (COMMAS if short else BULLETS).split(text)]
     if field.reference is CLAUSE:
         pieces = [number for piece in pieces for number in numbers_of_clauses(piece) or [piece]]
@@ -121,13 +139,62 @@ def as_part(text: str, field: Field) -> Right | None:
     inner = fields_of(field.part) if field.part else {}
     amount, measure = inner.get("value"), inner.get("unit")
     if amount and measure and measure.enum:
-        number, _, rest = text.partition(" ")
-        meant, unit = number_meant(number), word(rest, measure)
-        sure = meant and meant[1] and unit and unit.is_certain
-        return (
-            Right(f"{{value: {meant[0]}, unit: {unit.yaml}}}") if sure and meant and unit else None
-        )
+        ends = FROM_TO.fullmatch(ABOUT.sub("", text)) if "up_to" in inner else None
+        if ends and (unit := word(ends[3], measure)) and unit.is_certain:
+            return Right(f"{{value: {ends[1]}, up_to: {ends[2]}, unit: {unit.yaml}}}")
+        parts = [amount_of(one, measure) for one in AMOUNTS.findall(ABOUT.sub("", text))]
+        if "".join(AMOUNTS.sub("", ABOUT.sub("", text)).split()) or not parts or None in parts:
+            return None
+        if len(parts) == 1 and parts[0]:
+            return Right(f"{{value: {parts[0][0]}, unit: {parts[0][1]}}}")
+        minutes = {"minute": 1, "hour": 60}
+        if all(one and one[1] in minutes and one[0].isdigit() for one in parts):
+            total = sum(int(one[0]) * minutes[one[1]] for one in parts if one)
+            return Right(f"{{value: {total}, unit: minute}}")
     return None
+
+
+AMOUNTS: Final = re.compile(r"(\d[\d.,]{0,12}|[^\W\d]{3,9}(?= [^\W\d])) ?((?:[^\W\d]{1,8} ?){1,2})")
+"""A number and what it counts: 1 jam, 30 menit, dua hari."""
+
+FROM_TO: Final = re.compile(
+    r"(\d{1,4}) ?(?:-|\u2013|s\.?/?d\.?|sampai) ?(\d{1,4}) ([^\W\d]{1,12}(?: [^\W\d]{1,12})?)"
+)
+"""From one amount to another: 3-5 hari."""
+
+ABOUT: Final = re.compile(
+    r"^(?:[<>=\u2264\u2265~\u00b1]+|maks(?:imal|imum)?\.?|paling lama|sekitar|±|kurang lebih) *"
+)
+
+
+def amount_of(found: tuple[str, str], measure: Field) -> tuple[str, str] | None:
+    """A number and its unit, as YAML has them; None where one of them is not certain."""
+    meant, unit = number_meant(found[0].rstrip(".,")), word(found[1].strip(), measure)
+    sure = meant and meant[1] and unit and unit.is_certain
+    return (meant[0], unit.yaml) if sure and meant and unit else None
+
+
+def fitted(value: Any, field: Field) -> str | None:
+    """A value as a field takes it that has stood at another name; None where nobody can know."""
+    if isinstance(value, list) and all_text(value):
+        text = scalar(value)
+        return text if field.many and len(text) <= MOST else None
+    if type(value) not in {str, int} or len(str(value)) > MOST or "\n" in str(value):
+        return None
+    text = str(value)
+    if field.many:
+        right = as_list(text, field)
+    elif field.part is not None:
+        right = as_part(text, field)
+    elif field.type is date:
+        right = Right(text) if re.fullmatch(r"\d{4}-\d\d-\d\d", text) else day(text)
+    elif field.enum is not None and not field.is_open:
+        right = word(text, field)
+    elif field.type is str:
+        right = Right(scalar(text) if text[:1].isalpha() else json.dumps(text, ensure_ascii=False))
+    else:
+        right = Right(text) if isinstance(value, int) else number(text, whole=field.type is int)
+    return right.yaml if right and (right.is_certain or right.day) else None
 
 
 def word(text: str, field: Field) -> Right | None:

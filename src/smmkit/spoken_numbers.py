@@ -76,6 +76,39 @@ def in_two_ways(text: str, sign: str = ".") -> Message:
     )
 
 
+DIGITS: Final = (
+    "nol",
+    "satu",
+    "dua",
+    "tiga",
+    "empat",
+    "lima",
+    "enam",
+    "tujuh",
+    "delapan",
+    "sembilan",
+)
+ONE: Final = {"sepuluh": 10, "sebelas": 11, "seratus": 100}
+
+
+def in_words(text: str) -> int | None:
+    """The number below a thousand that an Indonesian word says: dua puluh lima."""
+    sum_, last = 0, None
+    for word in re.sub(r"(?<=[a-z])(puluh|belas|ratus)", r" \1", text.casefold()).split()[:8]:
+        if word in ONE or word in DIGITS:
+            if last is not None:
+                sum_ += last
+            last = ONE.get(word) or DIGITS.index(word)
+        elif last is not None and word in TIMES:
+            last = last + 10 if word == "belas" else last * TIMES[word]
+        else:
+            return None
+    return None if last is None else sum_ + last
+
+
+TIMES: Final = {"belas": 1, "puluh": 10, "ratus": 100}
+
+
 def certain(text: str) -> str:
     """A number as it is written for readers in Jakarta and London: 1.125 with a nought more."""
     return readings(text)[1] if IN_TWO_WAYS.fullmatch(text) else text
@@ -88,10 +121,12 @@ def number_meant(text: str) -> tuple[str, bool] | None:
     thousands or stands before decimals, which is a guess.
     """
     found = re.fullmatch(
-        r"[^\W\d]{0,3}\.? ?(-?\d[\d.,]{0,20}?)(?: ?%| [^\W\d][\w ]{0,20})?", text.strip()
+        r"[^\W\d]{0,3}\.? ?(-?\d[\d.,]{0,20}?)(?: ?%| [^\W\d][\w ]{0,20}| ?\([^()]{1,30}\))?",
+        text.strip(),
     )
     if not found:
-        return None
+        word = in_words(text)
+        return None if word is None else (str(word), True)
     said = "".join(str(decimal(sign)) if sign.isdecimal() else sign for sign in found[1])
     if re.fullmatch(r"-?\d{1,3}(\.\d{3})+,\d+", said):
         return said.replace(".", "").replace(",", "."), True

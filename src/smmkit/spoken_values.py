@@ -13,7 +13,7 @@ MONTHS, QUARTERS = "months", "quarters"
 
 BY_NUMBERS: Final = re.compile(r"(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{4})")
 BY_NAME: Final = re.compile(
-    r"(?:[^\W\d]{3,9}, *)?(\d{1,2})[ .-]{1,3}([^\W\d]{3,9})[ .,-]{1,3}(\d{4})"
+    r"(?:[^\W\d]{3,9}, *)?(\d{1,2})[ .-]{0,3}([^\W\d]{3,9})[ .,-]{0,3}(\d{4})"
 )
 YEAR_FIRST: Final = re.compile(r"(\d{4})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{1,2})")
 JOINED: Final = re.compile(r"(\d{4})(\d{2})(\d{2})")
@@ -31,6 +31,7 @@ YEAR_THEN_QUARTER: Final = re.compile(
 )
 HALF: Final = re.compile(rf"(?:semester|smt|sem){OF_YEAR}", re.IGNORECASE)
 MONTH: Final = re.compile(r"([^\W\d]{3,9})[ ,.-]{1,3}(\d{4})")
+SHORT_MONTH: Final = re.compile(r"([^\W\d]{3,9})[ .'-]{1,2}(\d{2})")
 MONTH_BY_NUMBER: Final = re.compile(r"(\d{4})[-/.](\d{1,2})|(\d{1,2})[-/.](\d{4})")
 YEAR: Final = re.compile(r"(?:(?:tahun|th|ta|fy)\.? *)?(\d{4})", re.IGNORECASE)
 
@@ -66,7 +67,8 @@ def day_meant(text: str) -> tuple[date, bool] | None:
 
 AROUND: Final = re.compile(
     r"(?:(?:tanggal|tgl)\b\.?:? *+)?(.{1,40}?)"
-    r"(?: *+\b(?:m|masehi)\b\.?|[ t]\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: *wi(?:b|ta|t))?)?",
+    r"(?: *+\b(?:m|masehi)\b\.?|,?[ t](?:(?:pukul|jam|pkl)\.? )?"
+    r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: *wi(?:b|ta|t))?)?",
     re.IGNORECASE,
 )
 """What may stand around a day: Tanggal, M, the time of day."""
@@ -138,8 +140,16 @@ def period_meant(text: str) -> str | None:
     if found := MONTH_BY_NUMBER.fullmatch(said):
         year, number = found[1] or found[4], int(found[2] or found[3])
         return f"{year}-{number:02}" if 1 <= number <= DECEMBER else None
+    if (found := SHORT_MONTH.fullmatch(said)) and (month := months.get(found[1].casefold())):
+        return f"20{found[2]}-{month[0]}"
     found = YEAR.fullmatch(said)
     return found[1] if found else None
+
+
+def month_alone(text: str) -> str | None:
+    """The month of a text that names nothing else: 01."""
+    found = table(MONTHS).get(text.strip().casefold())
+    return found[0] if found else None
 
 
 def half_meant(text: str) -> str | None:

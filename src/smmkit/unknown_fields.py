@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from typing import Any, Final
 
 from pydantic import BaseModel
 
 from smmkit import officials
-from smmkit.fields import labels_at
+from smmkit.fields import Field, fields_at, labels_at
 from smmkit.location import Step
 from smmkit.officials import comparable, meanings
+from smmkit.put_right import fitted
 from smmkit.words import LANGUAGES, Message, language, say
 from smmkit.wrong_values import WORDS_OF_YAML, Said, nearest_hint, shorten
 from smmkit.yaml_text.scalars import is_plain
@@ -38,13 +40,17 @@ def unknown_field(error: Any, model: type[BaseModel], around: Any) -> Said:
     message = say("there is no field {name} here", name=shorten(name))
     if odd := SPACE.search(name):
         return no_break(odd[0]), say("write {line}", line=f"`{SPACE.sub(' ', name).strip()}:`")
+    fields = fields_at(model, error["loc"][:-1])
+    if value is None and (joint := JOINT.fullmatch(name)) and joint[1] in known:
+        line = written(joint[1], joint[2], fields)
+        return message, say("behind the name stand a colon and a space: write {line}", line=line)
     if value is None and not name.replace("_", "").isalnum():
         return message, say("put a text with a comma in quotes, or write it on a line of its own")
-    match meant_fields(name, known):
+    match lacking(meant_fields(name, known), fields, around):
         case (one,) if one in around:
             return message, say("it is called {word}, which stands here too; delete one", word=one)
         case (one,):
-            line = f"`{one}: {shorten(value)}`" if is_short(value) else f"`{one}:`"
+            line = written(one, value, fields)
             return message, say("here it is called {word}: write {line}", word=one, line=line)
         case () if groups := groups_with(name, model, error["loc"][:-1], around):
             return message, say(
@@ -55,6 +61,27 @@ def unknown_field(error: Any, model: type[BaseModel], around: Any) -> Said:
             return message, nearest_hint(name, list(known))
         case several:
             return message, say("write one of: {words}", words=[f"`{n}:`" for n in several])
+
+
+JOINT: Final = re.compile(r"([a-z_]{2,40})(?::|\s?=)\s*(\S.{0,60})")
+"""A field and its value within braces, without the space between them."""
+
+
+def written(name: str, value: Any, fields: Mapping[str, Field]) -> str:
+    """The line that has a value at a field; the field alone where the value does not fit into a sentence."""
+    right = fitted(value, fields[name]) if name in fields else None
+    if right is None and is_short(value) and not (name in fields and fields[name].type is date):
+        right = shorten(value)
+    return f"`{name}: {right}`" if right else f"`{name}:`"
+
+
+def lacking(several: tuple[str, ...], fields: Mapping[str, Field], around: Any) -> tuple[str, ...]:
+    """Of the fields that a word may mean, the one that is needed and not there, else those not there."""
+    if len(several) < 2:
+        return several
+    free = tuple(one for one in several if one not in around) or several
+    needed = tuple(one for one in free if one in fields and fields[one].required)
+    return needed if len(needed) == 1 else free
 
 
 def groups_with(
@@ -98,13 +125,20 @@ def decimal_comma(before: str, whole: str, rest: str) -> Said:
 
 def meant_fields(name: str, known: Mapping[str, Message | None]) -> tuple[str, ...]:
     """The fields that a word means: as they are labelled, else as offices call them."""
-    said = comparable(name)
+    said = comparable(name.strip(DRESS))
+    bare = tuple(one for one in known if comparable(one) == said and one != name)
+    if bare:
+        return bare
     labelled = [
         field
         for field, label in known.items()
         if label and said in {comparable(language(code).say(label)) for code in LANGUAGES}
     ]
-    return tuple(labelled) or meanings(name, officials.FIELDS, known)
+    return tuple(labelled) or meanings(said, officials.FIELDS, known)
+
+
+DRESS: Final = " \t\"'`*•·▪●–—-_.()[]<>“”‘’„«»0123456789"
+"""What stands around a name and is none of it: quotes of print, bullets, asterisks, numbers."""
 
 
 def is_short(value: Any) -> bool:

@@ -10,7 +10,14 @@ from typing import Any, Final
 from smmkit.officials import nearest
 from smmkit.patterns import DAY, PATTERNS, PERIOD, Pattern
 from smmkit.put_right import MOST, WHOLE, Right
-from smmkit.spoken_values import half_meant, is_without_year, last_of_month, without_day
+from smmkit.spoken_spans import days_of, two_days
+from smmkit.spoken_values import (
+    half_meant,
+    is_without_year,
+    last_of_month,
+    period_meant,
+    without_day,
+)
 from smmkit.words import Message, say, say_n
 from smmkit.yaml_text.scalars import scalar
 
@@ -70,7 +77,14 @@ def _no_text(error: Any, name: str) -> Said:
     if isinstance(pair[1], str) and len(value) == 1 and len(pair[1]) <= MOST:
         text = json.dumps(f"{pair[0]}: {pair[1]}", ensure_ascii=False)
         return message, say("put a text with a colon in quotes: write {line}", line=f"`{text}`")
+    if isinstance(value, list) and all(isinstance(one, str) for one in value):
+        words = [shorten(one) for one in value[:FEW]]
+        return message, say("only one can stand here: {words}", words=words) if words else None
     return message, None
+
+
+FEW: Final = 5
+"""So many of the values that stand in a list are named."""
 
 
 def _empty(_: Any, name: str) -> Said:
@@ -94,6 +108,8 @@ def _advice(pattern: Pattern, text: str) -> Message:
             "there are no half-years here: write {words}, the quarter in which it ends",
             words=f'"{quarter}"',
         )
+    if pattern is DAY and (days := two_days(text)):
+        return say("two days stand here; write one of them: {words}", words=[str(d) for d in days])
     if pattern is DAY and (month := without_day(text)):
         return say("the day of the month is missing: write {words}", words=f"{month}-01")
     if pattern is DAY and (last := last_of_month(text)):
@@ -102,6 +118,17 @@ def _advice(pattern: Pattern, text: str) -> Message:
         )
     if pattern is DAY and is_without_year(text):
         return say("the year is missing; write year, month and day: 2019-12-31")
+    if pattern is DAY and (days := days_of(period_meant(text) or "")):
+        return say(
+            "one day is asked for: write a day from {first} to {last}",
+            first=str(days[0]),
+            last=str(days[1]),
+        )
+    if pattern is DAY and not any(map(str.isdigit, text)):
+        return say(
+            "write year, month and day, 2019-12-31; "
+            "delete the line while there is no day, if it may be missing"
+        )
     return pattern.advice
 
 
@@ -154,7 +181,8 @@ def _no_group(error: Any, name: str) -> Said:
 
 
 def _no_whole_number(_: Any, name: str) -> Said:
-    return say("{name} must be a whole number, without quotes", name=name), None
+    message = say("{name} must be a whole number, without quotes", name=name)
+    return message, say("write digits alone, such as {n}", n=3)
 
 
 RANGE: Final = re.compile(

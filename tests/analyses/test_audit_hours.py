@@ -59,7 +59,11 @@ def test_of_a_planned_audit_every_unit_is_visited_and_it_opens_and_closes():
 
 
 def test_an_audit_that_has_its_agenda_keeps_it():
-    told = json.loads(smm("audit", "agenda", "AI-2020-1", EXAMPLE, "-f", "json").stdout)["lines"]
+    told, by_entry = (
+        json.loads(smm("audit", "agenda", id_, EXAMPLE, "-f", "json").stdout)["lines"]
+        for id_ in ("AI-2020-1", "RA-2020-4")
+    )
+    assert told == by_entry
     assert (told[0]["time"], told[0]["what"]) == ("08.30-09.00", "Pertemuan pembukaan")
     assert len(told) == 7
 

@@ -351,3 +351,70 @@ def test_a_form_that_is_not_filled_in_yet_is_no_certificate(folder):
     assert running(qms) == [one]
     assert [found.certificate for found in numbers(qms, Whose(), []).certificates] == [one, begun]
     assert not [entry for entry in agenda(qms) if entry.due.id == "SERT-2"]
+
+
+def other(id_: str, decision: str, **lines: str) -> str:
+    """Another certificate, decided on another day, with some of its lines written anew."""
+    changed = {"id": id_, "date": decision, "received": decision, **lines}
+    kept = [line for line in CERTIFICATE.splitlines() if line.partition(":")[0] not in changed]
+    return "\n".join([*kept, *(f"{name}: {value}" for name, value in changed.items())]) + "\n"
+
+
+@pytest.mark.parametrize(
+    ("decision", "days"),
+    [
+        # renewed before it ended, and restored up to half a year after
+        ("2023-02-10", [D(2024, 12, 31), D(2025, 12, 31), D(2026, 4, 29)]),
+        ("2023-10-29", [D(2024, 12, 31), D(2025, 12, 31), D(2026, 4, 29)]),
+        # too late to be restored: begun again, with a first audit within twelve months
+        ("2023-10-30", [D(2024, 10, 30), D(2025, 12, 31), D(2026, 4, 29)]),
+    ],
+)
+def test_who_renews_has_no_first_audit_within_twelve_months(folder, decision, days):
+    later = other("SERT-2", decision, expires="2026-04-29", cycle="two-surveillance")
+    qms, _ = certificate(folder, D(2023, 11, 1), later=later)
+    (runs,) = running(qms)
+    assert [step.planned for step in steps_of(qms, runs)] == days
+
+
+def test_a_certificate_to_two_standards_runs_on_while_one_of_them_has_no_other(folder):
+    both = other("SERT-0", "2020-01-10", standards="[iso9001-2015, iso37001-2016]")
+    qms, _ = certificate(folder, D(2021, 1, 1), both=both)
+    assert [one.id for one in running(qms)] == ["SERT-0", "SERT-1"]
+    bribery = other("SERT-3", "2020-12-01", standards="[iso37001-2016]")
+    qms, _ = certificate(folder, D(2021, 1, 1), both=both, bribery=bribery)
+    assert [one.id for one in running(qms)] == ["SERT-1", "SERT-3"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "course", "until"),
+    [
+        # the half year is counted from the last day that is printed, not from when the body says so
+        ("{on: 2023-07-01, status: expired}", Course.RESTORABLE, D(2023, 10, 29)),
+        (
+            "{on: 2023-01-10, status: suspended}, {on: 2023-01-10, status: active}",
+            *(Course.RESTORABLE, D(2023, 10, 29)),
+        ),
+        ("{on: 2023-08-01, status: withdrawn}", Course.WITHDRAWN, None),
+    ],
+)
+def test_what_is_said_after_the_end_lengthens_nothing(folder, changes, course, until):
+    qms, one = certificate(folder, D(2023, 8, 15), f"changes: [{changes}]\n")
+    found = stands(qms, one)
+    assert (found.course, found.until) == (course, until)
+
+
+def test_of_two_changes_on_a_day_the_last_that_is_written_holds(folder):
+    twice = "changes: [{on: 2021-03-01, status: suspended}, {on: 2021-03-01, status: active}]\n"
+    qms, one = certificate(folder, D(2021, 9, 1), twice)
+    assert stands(qms, one).course is Course.HOLDS
+
+
+@pytest.mark.parametrize(
+    ("more", "said"), [("", "as is usual"), ("responses: [{grade: minor, days: 30}]\n", "asks")]
+)
+def test_what_is_only_usual_is_not_said_to_be_asked_for(folder, more, said):
+    held = audit("AUD-1", D(2026, 1, 29), "surveillance") + "until: 2026-01-30\nbody: LS-1\n"
+    files = {"a.yaml": held, "b.yaml": BODY + more, "f.yaml": FINDING}
+    (found,) = (one for one in agenda(folder(files)) if one.due.matter is Matter.FINDING)
+    assert said in language("en").say(found.due.why)

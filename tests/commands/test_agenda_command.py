@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -76,13 +77,35 @@ def test_the_calendar_speaks_the_language_of_the_folder():
     assert "X-WR-CALNAME:Agenda kerja" in done.stdout
 
 
-@pytest.mark.parametrize("form", ["text", "html", "json", "xlsx", "pdf", "ics"])
-@pytest.mark.parametrize("more", [(), ("--proof",), ("--unit", "KIN")], ids=str)
+FORMS = pytest.mark.parametrize("form", ["text", "html", "json", "xlsx", "pdf", "ics"])
+
+
+@FORMS
+@pytest.mark.parametrize("more", [(), ("--unit", "KIN")], ids=str)
 def test_every_format(tmp_path, form, more):
-    file = tmp_path / f"a.{'txt' if form == 'text' else form}"
-    done = smm("agenda", EXAMPLE, "--to", "2021-09-30", *more, "-o", file)
+    written(tmp_path, form, EXAMPLE, "--to", "2021-09-30", *more)
+
+
+@FORMS
+def test_the_proof_calendar_in_every_format(young, tmp_path, form):
+    assert b"4.1" in written(tmp_path, form, young, "--proof") or form in {"xlsx", "pdf", "ics"}
+
+
+def written(folder, form: str, *arguments) -> bytes:
+    """What `smm agenda` writes into a file of this format."""
+    file = folder / f"a.{'txt' if form == 'text' else form}"
+    done = smm("agenda", *arguments, "-o", file)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
-    assert file.stat().st_size > 200
+    assert file.stat().st_size > 150
+    return file.read_bytes()
+
+
+@pytest.fixture(scope="module")
+def young(tmp_path_factory):
+    """A folder that has hardly any days: what every day of it takes is soon counted."""
+    folder = tmp_path_factory.mktemp("young") / "q"
+    assert smm("init", folder, "--name", "Dinas Contoh").returncode == 0
+    return folder
 
 
 def test_messages_one_for_each_person():
@@ -92,6 +115,9 @@ def test_messages_one_for_each_person():
     assert len(names) == len({*names}) > 4
     assert names[0] == "Yth. Bapak/Ibu Gilang Samudra,"
     assert all("Terima kasih. BKD Nusa Lestari" in m for m in messages)
+    # a title alone does not say what is to be done
+    assert "1. peninjauan dokumen: Pelayanan Mutasi" in messages[0]
+    assert "2. Meninjau SOP-03" in messages[0]
     alone = smm("agenda", EXAMPLE, "--remind", "--person", "gilang  samudra", SMM_LANG="id")
     assert alone.stdout.strip() == messages[0].strip()
 
@@ -129,9 +155,14 @@ def test_the_proof_calendar_says_which_day_a_clause_lapses():
     assert (audit["until"], audit["lapses"]) == ("2021-11-08", "2021-11-09")
 
 
-def test_a_folder_with_a_broken_file_is_told_and_shown_as_far_as_it_can_be(qms):
+def test_a_folder_with_a_broken_file_is_told_and_shown_as_far_as_it_can_be(qms, young, tmp_path):
+    shutil.copytree(young, tmp_path / "young")
+    (tmp_path / "young/rusak.yaml").write_text("kind: [")
     (qms / "sop/rusak.yaml").write_text("kind: [")
-    for more in ((), ("--proof",), ("-f", "ics"), ("--remind",)):
-        done = smm("agenda", qms, *more)
+    for folder, *more in (
+        (tmp_path / "young", "--proof"),
+        *((qms, *more) for more in ((), ("-f", "ics"), ("--remind",))),
+    ):
+        done = smm("agenda", folder, *more)
         assert done.returncode == 1
         assert done.stdout

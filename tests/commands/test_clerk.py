@@ -187,7 +187,7 @@ SLIPS = [
         "owner: SEK",
         "owner: Kepala Sekretariat",
         "5:8 SMM201",
-        "a code is written here, one of: SEK (Sekretariat), CAPIL (Bidang Pencatatan Sipil)",
+        "a code is written here, not a title: SEK (Sekretariat)",
     ),
     (
         TEAM,
@@ -366,7 +366,7 @@ SLIPS = [
         "review_by: 2027-01-12",
         "tanggal tinjau: 12/01/2027",
         "10:1 SMM101",
-        "here it is called review_by: write `review_by:`",
+        "here it is called review_by: write `review_by: 2027-01-12`",
     ),
     (KPI, "value: 1}", "value: 82,5 %}", "16:42 SMM101", "write `value: 82.5`"),
     (KPI, "value: 1}", "value: 82%}", "16:39 SMM102", "write `value: 82`"),

@@ -73,6 +73,30 @@ def test_problem_location_evidence_reference(qms: Path, name: str) -> None:
     assert "Bidang Mutasi, loket 2" in said
 
 
+@pytest.mark.parametrize("place", ["Mutasi, loket 2", "Loket 2 (Bid. Mutasi)"])
+def test_a_unit_is_known_by_its_short_name(qms: Path, place: str) -> None:
+    told = [line.replace("Bidang Mutasi, loket 2", place) for line in REPORT]
+    _, (one, _) = taken(qms, "laporan.docx", word(*told))
+    assert one["unit"] == "MUT"
+    assert place in one["observed"]
+
+
+@pytest.mark.parametrize(
+    ("place", "unit"),
+    [("Mutasi, loket 2", "MUT"), ("MUT dan SEK", None), ("MUT, SEK", None), ("Ruang arsip", None)],
+)
+def test_a_place_in_a_table_is_the_unit_that_it_names(
+    qms: Path, place: str, unit: str | None
+) -> None:
+    rows = [
+        ["No", "Problem", "Location", "Objective Evidence", "Reference", "Grade"],
+        [1, "Formulir lama", place, "Tiga formulir", "7.5.3.2", "Minor"],
+    ]
+    said, (one,) = taken(qms, "ncr.xlsx", sheet(rows))
+    assert one["unit"] == (unit or "(isi) unit kerja")
+    assert place in said
+
+
 def test_a_table_says_the_same(qms: Path) -> None:
     rows = [
         ["No", "Problem", "Location", "Objective Evidence", "Reference", "Grade"],

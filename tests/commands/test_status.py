@@ -25,6 +25,8 @@ def test_the_example_is_at_its_internal_audits():
     assert found["next"]["people"] == ["P-01"]
     assert found["numbers"]["open_findings"] == ["T-2020-04", "T-2021-01", "T-2021-02", "T-2021-03"]
     assert found["numbers"]["management_review_by"] == "2022-03-10"
+    # it has targets since 2019 and no table: its value is as wanting as one that is late
+    assert found["numbers"]["unmeasured_kpis"] == ["IKU-08"]
     certificate = found["numbers"]["certificates"][0]
     assert (certificate["id"], certificate["stands"]["course"]) == ("SERT-2020", "holds")
     assert certificate["next"]["planned"] == "2022-05-15"
@@ -72,7 +74,10 @@ def test_a_folder_just_begun_is_at_the_first_step(tmp_path):
     found = json.loads(done.stdout)
     assert found["step"] == found["journey"][0]["id"]
     assert found["next"]["how"]
-    assert smm("status", "q", cwd=tmp_path).returncode == 0
+    done = smm("status", "q", cwd=tmp_path)
+    assert done.returncode == 0
+    # what no standard of it asks for is no table of noughts
+    assert "five dimensions" not in done.stdout
 
 
 def test_without_the_guide_the_steps_are_those_of_the_certification(qms):
@@ -84,6 +89,13 @@ def test_without_the_guide_the_steps_are_those_of_the_certification(qms):
     assert [one["id"] for one in found["journey"]] == [
         *("registration", "stage-1", "stage-2", "surveillance")
     ]
+    # its certificate puts behind what led to it; the steps are said in words
+    assert (found["step"], [one["done"] for one in found["journey"]][:3]) == (
+        "surveillance",
+        [True] * 3,
+    )
+    said = smm("status", qms, "--lang", "id").stdout
+    assert "3 dari 4: registrasi, audit tahap 1, audit tahap 2" in said
 
 
 def test_a_journey_of_the_folder_goes_before(qms):

@@ -43,7 +43,11 @@ def test_its_entry_in_the_programme_shows_the_same() -> None:
 @pytest.mark.parametrize(
     ("day", "here"),
     [
-        ("2020-11-01", "opening"),
+        (
+            "2020-11-01",
+            "plan",
+        ),  # the record tells what was seen later: its questions prove nothing yet
+        ("2020-11-09", "findings"),
         ("2020-12-01", "action"),
         ("2021-01-10", "verification"),
         ("2021-06-30", ""),

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from tests.running import EXAMPLE, smm
 
+from smmkit.analyses.agenda.agenda import agenda
+from smmkit.analyses.status.numbers import Whose, numbers
 from smmkit.console.opening import today_in
 from smmkit.loading import load
 from smmkit.rollup.gather import Way, gathered, places_in
@@ -66,6 +68,23 @@ def test_the_row_of_the_example() -> None:
     assert (row.short_name, row.standard) == ("BKD Nusa Lestari", "iso9001-2015")
     assert row.kpis == 11
     assert row.certified_until == date(2023, 4, 29)
+    # who is certified is not sent back to registration; the next step is that of the cycle
+    assert (row.next_step, row.ready) == ("surveillance", ("registration", "stage-1", "stage-2"))
+
+
+@pytest.mark.parametrize("day", [date(2019, 11, 1), date(2020, 4, 15)])
+def test_a_row_counts_what_the_status_counts(day: date) -> None:
+    qms = load(Disk(EXAMPLE), day)
+    row, told = row_of(qms, "here"), numbers(qms, Whose(), agenda(qms))
+    assert (row.overdue, row.open_findings) == (told.overdue, len(told.findings))
+    assert (row.period, row.red, row.kpis) == (told.period, len(told.red), told.kpis)
+
+
+def test_what_was_done_well_is_no_open_finding(tmp_path: Path) -> None:
+    (place,) = agencies(tmp_path, 1)
+    (place / "F-P.yaml").write_text(FINDING % ("P", "P", "positive"), encoding="utf-8")
+    row = row_of(load(Disk(place), DAY), "here")
+    assert (row.open_findings, row.findings) == (0, ())
 
 
 def test_a_status_file_says_the_same_again() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from smmkit.analyses.audits import findings_by_audit, last_day, planned_days
+from smmkit.analyses.audits import findings_by_audit, is_answered, is_told, last_day, planned_days
 from smmkit.documents.audit import Audit, PlannedAudit
 from smmkit.documents.finding import AuditFinding, Grade
 from smmkit.qms import Qms
@@ -30,6 +30,18 @@ class Case:
     def begun(self) -> Audit | None:
         """Its record, if it has begun by the day."""
         return self.record if self.record and self.record.date <= self.qms.as_of else None
+
+    @property
+    def prepared(self) -> Audit | None:
+        """Its record as far as it can have been there on the day.
+
+        Why: a record of a later day that tells what was seen was written after it; when its questions
+        and its agenda were, nobody knows.
+        """
+        record = self.record
+        if record is None or self.begun:
+            return record
+        return None if is_told(record) or any(map(is_answered, record.checklist)) else record
 
     @property
     def over(self) -> Audit | None:

@@ -78,16 +78,16 @@ def team(case: Case) -> Seen:
 
 def plan(case: Case) -> Seen:
     """It has an agenda."""
-    if case.record is None or not case.record.agenda:
+    if case.prepared is None or not case.prepared.agenda:
         return lacks(say("no agenda stands in the audit: `agenda:`"))
-    return Seen(True, (case.record.id,))
+    return Seen(True, (case.prepared.id,))
 
 
 def checklist(case: Case) -> Seen:
     """It has questions."""
-    if case.record is None or not case.record.checklist:
+    if case.prepared is None or not case.prepared.checklist:
         return lacks(say("no questions stand in the audit: `checklist:`"))
-    return Seen(True, (case.record.id,))
+    return Seen(True, (case.prepared.id,))
 
 
 def opening(case: Case) -> Seen:

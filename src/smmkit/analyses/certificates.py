@@ -30,8 +30,9 @@ def begun(qms: Qms) -> list[Certificate]:
 
 def last_change(certificate: Certificate, day: date) -> StatusChange | None:
     """The last change of a certificate's status by a day."""
-    changes = [change for change in certificate.changes if change.on <= day]
-    return max(changes, key=lambda change: change.on, default=None)
+    known = (change for change in certificate.changes if change.on <= day)
+    changes = sorted(known, key=lambda change: change.on)  # of one day the last that is written
+    return changes[-1] if changes else None
 
 
 def is_active(certificate: Certificate, day: date) -> bool:
@@ -42,15 +43,11 @@ def is_active(certificate: Certificate, day: date) -> bool:
 
 
 def replaced(qms: Qms) -> set[str]:
-    """The certificates after which another was decided on for a standard of theirs, or its next edition."""
-    found: set[str] = set()
+    """The certificates after which others were decided on for all their standards, or the next editions."""
     last: dict[str, str] = {}
     for one in qms.fact(certificates):
-        for standard in {first_edition(qms, named) for named in one.standards}:
-            if standard in last:
-                found.add(last[standard])
-            last[standard] = one.id
-    return found
+        last |= {first_edition(qms, named): one.id for named in one.standards}
+    return {one.id for one in qms.fact(certificates) if one.standards} - {*last.values()}
 
 
 def first_edition(qms: Qms, standard: str) -> str:

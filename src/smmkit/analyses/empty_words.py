@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from smmkit.analyses.leftovers import alone
 from smmkit.analyses.texts import strings, texts_in
 from smmkit.documents import Information
 from smmkit.fields import Field, field_at
@@ -37,7 +38,8 @@ HOLLOW: Final = words(
     "tidak sesuai, belum sesuai, kurang, "
     "ok, oke, ya, ada, sesuai, baik, sudah, lengkap, aman, beres, cukup, rutin, lancar, normal, idem, "
     "sda, yes, good, done, fine, same, ditto, conform, sudah sesuai, sudah baik, sudah ada, sampel, "
-    "sample"
+    "sample, dipantau, dimonitor, diawasi, dikendalikan, dievaluasi, dilaksanakan, dibahas, dilakukan, "
+    "monitored, controlled"
 )
 """What says "well", where a field asks what was seen."""
 
@@ -82,7 +84,10 @@ ROUND: Final = words(
     "requirement, the, as, needed, required, necessary, when, if, applicable, regularly, "
     "periodically, well, done, properly, carried, out, implemented, in, accordance, with, is, "
     "was, been, has, have, will, be, by, all, fully, regulations, rules, plan, planned, "
-    "satisfactory, satisfactorily, good, no, problems, from, time"
+    "satisfactory, satisfactorily, good, no, problems, from, time, "
+    "umum, umumnya, sistem, sumber, daya, tersedia, dilihat, diperiksa, dibahas, disimpulkan, tugas, "
+    "kegiatan, program, kerja, bidang, bidangnya, syarat, berbagai, belum, karena, general, generally, "
+    "system, runs, works"
 )
 """Words out of which a sentence may be made that fits everywhere, and says nothing anywhere."""
 
@@ -92,13 +97,15 @@ GOES: Final = words(
 )
 """Words by which such a sentence says that something goes by the rules."""
 
-SEVERAL: Final = 3
-"""So many words make a sentence."""
+SEVERAL: Final = 3  # so many words make a sentence
+
+WATCHED: Final = frozenset({"controls", "monitored"})
+"""Fields that ask how somebody looks after something."""
 
 ASKS_MORE: Final = SHOWS.union(
     words(
-        "resources, result, effect, evaluation, when, supervision, guarantee, condition, analysis, loss, "
-        "integrity, responsibilities"
+        "resources, result, effect, evaluation, when, supervision, guarantee, condition, loss, "
+        "integrity, responsibilities, analysis, reasons, controls, monitored, criteria"
     )
 ) - {"conclusion", "reason"}
 """Fields in which such a sentence is no answer."""
@@ -113,7 +120,8 @@ TOLD: Final = frozenset({"ReviewInput", "ReviewDecision"})
 """Parts that say under `what` what was said."""
 
 LOOKED: Final = words(
-    "seen, observed, scope, method, meaning, purpose, looked_at, consequences, gap, elsewhere, analysis"
+    "seen, observed, scope, method, meaning, purpose, looked_at, consequences, gap, elsewhere, analysis, "
+    "reasons, conclusion, change_note"
 )
 """Fields that ask for what was seen or thought, so that one word is too little."""
 
@@ -137,11 +145,18 @@ def doubtful_texts(qms: Qms) -> dict[str, Callable[[Field], bool]]:
 
 def in_doubt(text: str) -> Callable[[Field], bool] | None:
     """In which fields a text says nothing; None where it is long, empty, or says something."""
+    if alone(text) and len(text) > 1:
+        return always
     if len(text) > SHORT:
         is_round = len(text) <= LONGEST and text.partition(" ")[0].casefold() in ROUND
         return of_sentence(text.casefold().strip(" .")) if is_round else None
     bare = text.strip()
     return doubt(bare) if bare else None
+
+
+def always(field: Field) -> bool:  # noqa: ARG001
+    """What a template left says nothing anywhere."""
+    return True
 
 
 def is_own_text(field: Field) -> bool:
@@ -205,7 +220,7 @@ def asks_how_things_are(field: Field) -> bool:
 
 def asks_what_was_seen(field: Field) -> bool:
     """Whether "OK" is no answer."""
-    return field.name in SHOWS or field.name in LOOKED
+    return field.name in SHOWS or field.name in WATCHED or asks_to_be_looked_at(field)
 
 
 def asks_when(field: Field) -> bool:

@@ -14,14 +14,29 @@ from smmkit.words import Message, say
 def nearest_id(qms: Qms, id: str, kinds: tuple[str, ...]) -> Message | None:
     """The id that was probably meant, of the kinds that are wanted: by its letters, or by a title."""
     near = ids_near(qms, id, kinds)
-    if near and not alike(id, near[0]) and not id.endswith((".md", ".yaml")):
+    if len(named_in(id, near)) > 1:
+        return say(
+            "several codes stand here; write one, or each as an item of its own: {words}",
+            words=near,
+        )
+    if (
+        near
+        and not named_in(id, near)
+        and not alike(id, near[0])
+        and not id.endswith((".md", ".yaml"))
+    ):
         return say("a code is written here, not a title: {words}", words=with_titles(qms, near))
     if near:
         return say("did you mean {word}?", word=near[0])
     known = [i for kind in kinds for i in qms.fact(ids_by_kind).get(kind, ())]
-    if not 0 < len(known) <= SHOWN:
-        return None
-    return say("a code is written here, one of: {words}", words=with_titles(qms, known))
+    if len(known) > SHOWN:
+        few = with_titles(qms, known[:FEW])
+        return say("a code is written here, such as: {words}", words=few)
+    return (
+        say("a code is written here, one of: {words}", words=with_titles(qms, known))
+        if known
+        else None
+    )
 
 
 def with_titles(qms: Qms, ids: list[str]) -> list[Message]:
@@ -33,15 +48,35 @@ def ids_near(qms: Qms, id: str, kinds: tuple[str, ...]) -> list[str]:
     """The ids that may have been meant, of the kinds that are wanted."""
     known = qms.fact(ids_by_kind)
     ids = [i for kind in kinds or known for i in known.get(kind, ())]
-    if titled := by_title(qms, id, ids) or by_role(qms, id, ids):
+    if titled := by_title(qms, id, ids) or by_role(qms, id, ids) or headed(qms, id, ids):
         return titled
     if (home := qms.fact(by_file).get(id.rpartition("/")[2].casefold())) in ids:
         return [str(home)]
     same = [one for one in qms.fact(by_bare_id).get(bare_id(id), ()) if one in ids]
     if len(same) == 1:
         return same
-    found = closest(id, ids)
+    if named := named_in(id, ids):
+        return named[:FEW]
+    found = closest(id, [one for one in ids if same_letters(id, one)])
     return [found] if found else nearly_titled(qms, id, ids)
+
+
+def same_letters(id: str, other: str) -> bool:
+    """Whether what stands before the numbers of two ids may be the same: SOP-01 is no slip of P-01."""
+    if not (id[-1:].isdecimal() and other[-1:].isdecimal()):
+        return True
+    letters, others = (re.split(r"[\W\d_]", one, maxsplit=1)[0].casefold() for one in (id, other))
+    return letters == others or closest(letters, [others], 1) is not None
+
+
+def named_in(text: str, ids: list[str]) -> list[str]:
+    """The ids that stand in a text as they are, with other words: `SEK, CAPIL`, `Sekretariat (SEK)`."""
+    words = re.findall(r"[\w.-]{1,64}", text[:LONGEST_TEXT])
+    known = set(ids) if len(words) > 1 else set()
+    return [one for one in dict.fromkeys(word.strip(".-_") for word in words) if one in known]
+
+
+LONGEST_TEXT = 200
 
 
 def alike(text: str, id: str) -> bool:
@@ -58,6 +93,19 @@ def bare_id(text: str) -> tuple[str, ...]:
 def by_role(qms: Qms, words: str, ids: list[str]) -> list[str]:
     """The people among ids who hold a role of this name today."""
     return [one for one in qms.fact(holders).get(squeezed(words), ()) if one in ids][:FEW]
+
+
+def headed(qms: Qms, words: str, ids: list[str]) -> list[str]:
+    """The unit among ids whose head is named, where the unit itself is asked for: Kepala Bidang Mutasi."""
+    said = squeezed(words)
+    for title in HEADS:
+        if said.startswith(f"{title} "):
+            named = by_title(qms, said.removeprefix(title).strip(), ids)
+            return named if len(named) == 1 else []
+    return []
+
+
+HEADS = ("kepala", "plt. kepala", "ketua", "koordinator")
 
 
 def holders(qms: Qms) -> dict[str, list[str]]:

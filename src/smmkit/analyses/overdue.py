@@ -59,6 +59,8 @@ class Late:
     steps: Path
     day: date
     id: str
+    part: str
+    """The class of the part that has the day."""
 
 
 def late(qms: Qms) -> list[Late]:
@@ -66,9 +68,9 @@ def late(qms: Qms) -> list[Late]:
     found: list[Late] = []
     for document in qms.documents:
         if not is_past(document, qms):
-            for sort, steps, day, id_ in late_in(document, (), document.id):
-                if day < qms.as_of:
-                    found.append(Late(sort, document, steps, day, id_))
+            found += [
+                one for one in late_in(document, document, (), document.id) if one.day < qms.as_of
+            ]
     return found
 
 
@@ -79,18 +81,19 @@ def is_past(document: Information, qms: Qms) -> bool:
     return isinstance(document, Document) and qms.fact(standings)[document.id].state in GONE
 
 
-def late_in(part: BaseModel, steps: Path, id_: str) -> Iterator[tuple[Sort, Path, date, str]]:
+def late_in(document: Information, part: BaseModel, steps: Path, id_: str) -> Iterator[Late]:
     """Every day in a part, and below it, by which something was to be done that is not."""
     own, below = watched(type(part))
     id_ = part.id if isinstance(part, Thing) else id_
     for sort, field, done in own:
         day = getattr(part, field)
         if day is not None and not (done and getattr(part, done)):
-            yield sort, (*steps, field), day, id_
+            yield Late(sort, document, (*steps, field), day, id_, type(part).__name__)
     for name, many in below:
         value = getattr(part, name)
         for index, item in enumerate(value if many else [value] if value else []):
-            yield from late_in(item, (*steps, name, index) if many else (*steps, name), id_)
+            below_it = (*steps, name, index) if many else (*steps, name)
+            yield from late_in(document, item, below_it, id_)
 
 
 Watched = tuple[tuple[tuple[Sort, str, str], ...], tuple[tuple[str, bool], ...]]

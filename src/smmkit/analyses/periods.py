@@ -6,9 +6,11 @@ import re
 from calendar import monthrange
 from datetime import date
 from functools import lru_cache
+from typing import Final
 
 from smmkit.documents.objective import Frequency
-from smmkit.spoken_values import half_meant, period_meant
+from smmkit.officials import comparable
+from smmkit.spoken_values import half_meant, month_alone, period_meant
 from smmkit.words import Message, say
 
 PERIOD = re.compile(r"([1-9][0-9]{3})(?:-Q([1-4])|-(0[1-9]|1[0-2]))?\Z")
@@ -103,12 +105,24 @@ def years_from(first: int, last: int) -> list[str]:
     return [str(year) for year in range(max(first, FIRST_YEAR), min(last, date.max.year) + 1)]
 
 
+def no_period(text: str) -> Message | None:
+    """What to do with a line that tells of no period: a sum below the others, a month without its year."""
+    if comparable(text) in SUMS:
+        return say("delete the line; smmkit counts sums and averages itself")
+    if month := month_alone(text):
+        return say("the year is missing; write year and month: {words}", words=f"2019-{month}")
+    return None
+
+
+SUMS: Final = frozenset({"jumlah", "total", "rata rata", "rerata", "sum", "average", "kumulatif"})
+
+
 def period_hint(text: str, frequency: Frequency) -> Message:
     """What to write instead of a period that is none, or one of another length."""
     meant = text if is_period(text) else period_meant(text) or half_meant(text)
     example = {"monthly": "2019-07", "quarterly": "2019-Q3", "yearly": "2019"}[frequency]
     if meant is None or not is_period(meant):
-        return say("write {words}", words=example)
+        return no_period(text) or say("write {words}", words=example)
     if frequency_of(meant) is frequency:
         return say("write {words}", words=meant)
     return say(

@@ -53,3 +53,7 @@ def _kept_with(_: Qms) -> dict[Callable[..., Any], dict[str, tuple[tuple[Any, ..
 def _kept(_: Qms) -> dict[Callable[[Information], Any], dict[str, Any]]:
     """What was seen already: by the look, and by the path of the document."""
     return {}
+
+
+kept_looks = (_kept, _kept_with)
+"""What was seen in documents, which is the same on every day."""

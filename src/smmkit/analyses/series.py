@@ -12,6 +12,7 @@ from smmkit.analyses.files import exists, resolve
 from smmkit.analyses.periods import frequency_of, is_period, last_day, period_hint
 from smmkit.analyses.rates import factor_of, near_values
 from smmkit.analyses.scales import scale_of
+from smmkit.analyses.series_slips import column_hint, line_hint, number_hint
 from smmkit.cells import Cells
 from smmkit.documents.objective import Formula, Kpi, Objective
 from smmkit.findings import UNTOLD
@@ -114,7 +115,7 @@ class _Reading:
                     self.cells.heading_line,
                     index,
                     say("there is no column {name}", name=name or "?"),
-                    say("write one of: {words}", words=KNOWN),
+                    column_hint(name, [one for one in KNOWN if one not in heading]),
                 )
         if missing := [name for name in ("period", "value") if name not in heading]:
             self.fault(
@@ -130,6 +131,7 @@ class _Reading:
                     line,
                     min(len(row), len(heading)),
                     say("the line has {n} cells, the heading {m}", n=len(row), m=len(heading)),
+                    line_hint(self.cells.lines[line - 1], self.cells.delimiter),
                 )
                 continue
             yield from self.row(line, dict(zip(heading, row, strict=True)))
@@ -233,7 +235,7 @@ class _Reading:
         """The number that a cell says; where it says none for certain, that is told."""
         number = self.cells.number(text, self.near(column))
         if isinstance(number, Message):
-            self.fault(line, column, number)
+            self.fault(line, column, number, number_hint(text))
             return None
         return number
 

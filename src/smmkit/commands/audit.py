@@ -60,10 +60,12 @@ def asked(words: list[str], as_of: AsOf) -> tuple[Opened, Report]:
             found = opened(Path(*rest), as_of=as_of)
             report = ChecklistReport(found.qms, audit_named(found, id_))
         case ["agenda", id_, *rest] if len(rest) <= 1:
+            from smmkit.analyses.audit_case import case_of
             from smmkit.reports.audits.hours import HoursReport
 
             found = opened(Path(*rest), as_of=as_of)
-            report = HoursReport(found.qms, audit_named(found, id_))
+            # of an entry that was held, its record has the agenda
+            report = HoursReport(found.qms, case_of(found.qms, audit_named(found, id_)).audit)
         case ["plan", *rest] if len(rest) <= 1:
             from smmkit.reports.audits.plan import PlanReport
 

@@ -38,6 +38,8 @@ Sort = Literal[
     "training-plan",
     "resources",
     "interested-parties",
+    "issues",
+    "services",
     "swot",
     "job-description",
     "service-standard",
@@ -59,9 +61,7 @@ def command(
         Option(metavar="UNIT", help="The unit where the file names none of qms.yaml."),
     ] = None,
     class_: DefaultClass = None,
-    year: Annotated[
-        int | None, Option(help="The year of a KPI sheet that does not say it.")
-    ] = None,
+    year: Annotated[int | None, Option(help="The year of a paper that does not say it.")] = None,
     yes: Yes = False,
     lang: Lang = None,
 ) -> int:
@@ -147,7 +147,7 @@ def one_paper(
     try:
         if kind is None and is_to_be_adopted(file, data, found.qms):
             raise UnknownPaperError(say("{path} is registered as it is", path=str(file)))
-        result = Result(found.qms, owner, class_)
+        result = Result(found.qms, owner, class_, str(year or ""))
         return taken_in(found, result, file, data, kind, year, speech), 0
     except UnknownPaperError as error:
         if kind is not None:

@@ -224,7 +224,7 @@ def today_in(zone: str) -> date:
 
     try:
         return datetime.now(ZoneInfo(zone)).date()
-    except (OSError, ValueError):
+    except (OSError, ValueError, KeyError):
         return datetime.now().astimezone().date()
 
 

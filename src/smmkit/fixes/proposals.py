@@ -10,7 +10,7 @@ from typing import Any, Final
 from pydantic import BaseModel, ValidationError
 
 from smmkit.documents import KINDS, class_of
-from smmkit.fields import labels_at
+from smmkit.fields import fields_at, labels_at
 from smmkit.fixes.change import Change
 from smmkit.key_paths import value_at
 from smmkit.location import KEY, Location, SourceError, Step
@@ -19,12 +19,13 @@ from smmkit.officials import comparable, kinds_by_word, nearest
 from smmkit.problem import dotted
 from smmkit.recognizing import unknown_kind
 from smmkit.standards.packs import PACKS
-from smmkit.unknown_fields import decimal_comma, decimal_rest, key_as_written, meant_fields
+from smmkit.unknown_fields import decimal_comma, decimal_rest, key_as_written, lacking, meant_fields
 from smmkit.words import Message, say
 from smmkit.yaml_text.decoding import decoded
 from smmkit.yaml_text.misread import quoted_in_print
 from smmkit.yaml_text.reading import breaks_off
-from smmkit.yaml_text.slips import slips_in, slips_near
+from smmkit.yaml_text.slips import slips_in
+from smmkit.yaml_text.slips_around import slips_near
 from smmkit.yaml_text.source import Source, split
 
 MOST: Final = 20000
@@ -49,6 +50,8 @@ def of_unreadable(path: str, text: str, error: SourceError) -> Iterator[Change]:
     except SourceError:
         return
     for slip in slips_near(front, breaks_off(front) or error.at.line, breaks_off):
+        if slip.hint:
+            continue
         line = front.split("\n")[slip.line - 1]
         yield Change(slip.line, 1, len(line) + 1, slip.right, slip.message, slip.is_certain)
 
@@ -136,7 +139,7 @@ def of_field(
         yield Change(slip.line, 1, end, slip.right, slip.message)
         return
     known = labels_at(model, steps[:-1])
-    named = meant_fields(name, known)
+    named = lacking(meant_fields(name, known), fields_at(model, steps[:-1]), around)
     found = named[0] if len(named) == 1 else None if named else nearest(name, list(known))
     if found and isinstance(around, dict) and found not in around:
         yield at_place(at, found, message, sure=False)

@@ -9,6 +9,7 @@ from datetime import date
 from smmkit.analyses.periods import last_day
 from smmkit.intake.words import meaning
 from smmkit.spoken_values import period_meant
+from smmkit.words import Message, say
 
 FIRST_YEAR = 1945
 """No document of an agency is older."""
@@ -17,7 +18,7 @@ WORDS = re.compile(
     r"(?<!\d)(\d{1,2})\s*+(?:[-.]\s*+)?([A-Za-z]{3,9})\.?\s*+(?:[-,]\s*+)?(\d{4})(?!\d)"
 )
 NUMBERS = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\d/-])")
-ISO = re.compile(r"(?<!\d)(\d{4})([-._])(\d{2})\2(\d{2})(?!\d)")
+ISO = re.compile(r"(?<![\d/])(\d{4})([-._/])(\d{2})\2(\d{2})(?!\d)")
 SPAN = re.compile(
     r"(?:[-\u2013,&]|\b(?:s\.?/?d\.?|sampai(?: dengan)?|hingga|dan|to|and)(?=\s))\s*+(?=[A-Za-z])",
     re.I,
@@ -71,6 +72,15 @@ def meant(text: str, *, last: bool = True, year: str = "") -> tuple[date | None,
         return None, False
     end = last_day(period)
     return (end if last else first_of(period, end)), True
+
+
+def said_no_year(text: str, today: date) -> Message:
+    """Why a text is no day: it may be a month or a quarter that only lacks its year."""
+    year = str(today.year)
+    if meant(text, year=year)[0]:
+        whole = f"{text} {year}"
+        return say("it says no year; write {whole}, or give the year by --year", whole=whole)
+    return say("this is no day")
 
 
 def half_year(found: re.Match[str], year: str, last: bool) -> tuple[date | None, bool]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 
@@ -16,10 +15,12 @@ from smmkit.intake.forms import (
     entries,
     feedback,
     findings,
+    issues,
     labelled,
     minutes,
     people,
     programme,
+    services,
     spo,
     swot,
     team,
@@ -31,7 +32,7 @@ from smmkit.intake.sorts import kinds_of
 from smmkit.intake.stacked import apart, stacked
 from smmkit.intake.table import Table, headed
 from smmkit.intake.units import units_in
-from smmkit.office.converting import TARGETS, converted
+from smmkit.office.converting import TARGETS, converted, in_unicode
 from smmkit.office.excel import MAX_ROWS
 from smmkit.office.grid import Grid
 from smmkit.office.hidden import remarks
@@ -51,21 +52,11 @@ READERS: dict[str, Callable[[Result, list[Table]], None]] = {
     "feedback": feedback.read,
     "swot": swot.read,
     "audit-programme": programme.read,
+    "issues": issues.read,
+    "services": services.read,
     **dict.fromkeys(entries.PLANS, entries.read),
 }
 """What reads the tables of a sort, beside SOP, KPI and risk."""
-
-
-def in_unicode(name: str, data: bytes) -> bytes:
-    """A CSV file that Excel has written in the code page of Windows, as UTF-8; all else as it is."""
-    if suffix(name) != ".csv" or data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data:
-        return data
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        with suppress(UnicodeDecodeError):
-            return data.decode("cp1252").encode()
-    return data
 
 
 @lru_cache(maxsize=1)

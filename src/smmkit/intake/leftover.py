@@ -27,7 +27,12 @@ MANY: Final = frozenset(
 )
 """The columns of which a table may have several, or that are told as a whole."""
 
-NOT_TAKEN = frozenset({"left", "who", "provider", "certificate", "laboratory", "met_by", "note"})
+SEVERAL: Final = frozenset({("issues", "title"), ("audit-programme", "auditor")})
+"""The same, of one kind of table only."""
+
+NOT_TAKEN = frozenset(
+    {"left", "who", "provider", "certificate", "laboratory", "met_by", "follow", "note"}
+)
 NOT_KEPT = {
     "risk-register": frozenset({"process", "note"}),
     "objective": frozenset({"note"}),
@@ -55,7 +60,7 @@ def tell_seconds(result: Result, table: Table) -> None:
     """Tell the cells of a column whose name another has, where that one says something else."""
     for column, role in enumerate(table.roles):
         first = next(iter(table.columns(role)), column)
-        if role in MANY or first == column:
+        if role in MANY or first == column or (table.kind, role) in SEVERAL:
             continue
         for row in table.below():
             text = table.grid.cell(row, column)

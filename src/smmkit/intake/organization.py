@@ -48,19 +48,26 @@ def is_abbreviation(word: str) -> bool:
 
 def read_zone(text: str) -> str:
     """The time zone that is meant."""
-    from zoneinfo import ZoneInfo
-
     zone = ZONES.get(text.strip().upper(), text.strip())
-    try:
-        ZoneInfo(zone)
-    except (OSError, ValueError, KeyError) as error:
+    if not is_zone(zone):
         raise SmmError(
             say(
                 "there is no time zone {zone}; write WIB, WITA, WIT, or one such as Asia/Makassar",
                 zone=zone,
             )
-        ) from error
+        )
     return zone
+
+
+def is_zone(name: str) -> bool:
+    """Whether there is a time zone of this name."""
+    from zoneinfo import ZoneInfo
+
+    try:
+        ZoneInfo(name)
+    except (OSError, ValueError, KeyError):
+        return False
+    return True
 
 
 def read_standards(text: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from smmkit.errors import SmmError
 from smmkit.ids import ids_after, taken_ids
-from smmkit.intake.units import headed_by, unit_of
+from smmkit.intake.units import headed_by, unit_of, unit_within
 from smmkit.kinds import CREATABLE
 from smmkit.names import names_in, prefix_in, spoken_in
 from smmkit.new_document import path_for
@@ -39,6 +39,8 @@ class Result:
     qms: Qms
     owner: str | None
     class_: str | None
+    year: str = ""
+    """The year that the person named, for months that say none."""
     files: dict[str, str] = field(default_factory=dict)
     shown: list[Table] = field(default_factory=list)
     """What was read, for the person to look at."""
@@ -81,7 +83,8 @@ class Result:
         """The unit that a text means, else the one that the person named; who is not known, is told."""
         if found := unit_of(self.qms, text):
             return found
-        if (unit := headed_by(text)) and (found := unit_of(self.qms, unit)):
+        unit = headed_by(text)
+        if found := unit_of(self.qms, unit) if unit else unit_within(self.qms, text):
             self.told.append((place, text, say("it is taken for the unit {id}", id=found)))
             return found
         if text and self.owner:

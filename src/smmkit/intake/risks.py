@@ -7,6 +7,7 @@ from typing import Any
 
 from smmkit.documents.risk import Response
 from smmkit.intake import days
+from smmkit.intake.forms.base import year_of
 from smmkit.intake.result import NO_OWNER, Result, items
 from smmkit.intake.risk_scores import Scores
 from smmkit.intake.table import Table, is_blank
@@ -178,9 +179,10 @@ class Risks:
         text = self.table.line(row, "treatment_owner")
         owner = result.unit(self.table.place_of(row, "treatment_owner"), text) if text else None
         text = self.table.line(row, "due")
-        due, is_guess = days.meant(text)
+        due, is_guess = days.meant(text, year=year_of(result, self.table))
         if text and due is None:
-            result.unread.append((self.table.place_of(row, "due"), text, say("this is no day")))
+            why = days.said_no_year(text, result.qms.today)
+            result.unread.append((self.table.place_of(row, "due"), text, why))
         if is_guess:
             result.assumed.append((id, say("{text} is taken as {day}", text=text, day=due)))
         return [{"what": what, "owner": owner, "due": due} for what in done]

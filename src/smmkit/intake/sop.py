@@ -6,13 +6,14 @@ import re
 from decimal import Decimal
 from typing import Any
 
-from smmkit.documents.procedure import Procedure, TimeUnit
+from smmkit.documents.procedure import Procedure
 from smmkit.intake.boxes import Boxes, titled_by
 from smmkit.intake.numbers import duration, number, time_range
 from smmkit.intake.result import NO_OWNER, Result, items
 from smmkit.intake.table import Table, is_blank
 from smmkit.intake.ways import ANSWERS, answered, is_decision, settle
-from smmkit.intake.words import NEAR, comparable, data, meaning
+from smmkit.intake.words import NEAR, comparable, data
+from smmkit.intake.working_times import heading_unit, lasts, time_of
 from smmkit.office.grid import DECISION, SHAPE, Grid
 from smmkit.words import Message, say
 from smmkit.yaml_text.emit import Quoted
@@ -68,18 +69,6 @@ def read(result: Result, tables: list[Table], grids: list[Grid], name: str) -> s
     return {id(table.grid) for table in flow} | boxes.grids
 
 
-def lasts(step: dict[str, Any]) -> Message | str:
-    """How long a step takes, for showing."""
-    time = step.get("duration")
-    if not time:
-        return "-"
-    unit = TimeUnit(time["unit"]).label
-    if "up_to" not in time:
-        return say("{n} {unit}", n=time["value"], unit=unit)
-    high = say("{n} {unit}", n=time["up_to"], unit=unit)
-    return say("{low} to {high}", low=time["value"], high=high)
-
-
 def version(boxes: Boxes, result: Result, id: str) -> str:
     """The version that the first page names; the first, where it names none."""
     if found := re.search(r"\d{1,3}(\.\d{1,3})*", boxes.line("version")):
@@ -131,9 +120,7 @@ class Rows:
         self.actors = table.columns("actor")
         cells = [table.grid.cell(row, n) for row in table.below() for n in self.actors]
         self.has_answers = len(self.actors) > 1 and answered(cells)
-        unit = " ".join(text for n in table.columns("duration") for text in table.paths[n])
-        inner, closed, _ = unit.partition("(")[2].partition(")")
-        self.time_unit = meaning(inner, "times") if closed else None
+        self.time_unit = heading_unit(table)
 
     def steps(self) -> list[dict[str, Any]]:
         """Every step; a row without an activity goes on with the row above."""
@@ -157,7 +144,7 @@ class Rows:
         step: dict[str, Any] = {"activity": activity, "actor": self.actor(row, n)}
         step |= {"no": self.table.line(row, "row"), "decides": self.decides(row, n)}
         step["needs"] = items(text(row, "needs"))
-        time = self.table.line(row, "duration")
+        time = time_of(self.table, row)
         if time:
             span = time_range(time) or time_range(f"{time} {self.time_unit}")
             known = duration(time) or self.in_unit(time)

@@ -9,7 +9,11 @@ APART = frozenset({"register", "management-review"})
 """The kinds that are looked for by themselves, whatever else a table could be."""
 
 QUADRANTS = ("swot", "ifas", "efas", "kekuatan", "strength", "kelemahan", "peluang", "opportunit")
-MUST_SAY = {"audit-programme": ("audit",), "swot": QUADRANTS}
+MUST_SAY = {
+    "audit-programme": ("audit",),
+    "swot": QUADRANTS,
+    "issues": ("internal", "eksternal", "external"),
+}
 """What must stand in a table of a sort, whose headings alone could be those of another."""
 
 
@@ -17,7 +21,8 @@ def fits(table: Table) -> bool:
     """Whether a table says what its sort must."""
     if not (words := MUST_SAY.get(table.kind)):
         return True
-    texts = (table.grid.name, *(text for row in table.grid.rows[:DEEPEST] for text in row))
+    lines = table.grid.above if table.kind == "issues" else ()
+    texts = (table.grid.name, *lines, *(text for row in table.grid.rows[:DEEPEST] for text in row))
     return any(word in text.lower() for text in texts for word in words)
 
 

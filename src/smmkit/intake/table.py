@@ -41,6 +41,8 @@ NEEDED = {
     "audit-programme": ("unit", ("due", "month", "auditor")),
     "swot": ("title", ("quadrant", "weight")),
     "feedback": ("statement", ("received", "status", "channel", "answer", "tracking")),
+    "issues": ("title", ("effect", "side", "topic", "follow", "title")),
+    "services": ("title", ("owner", "customers", "channel", "requirements", "time_limit", "fee")),
     "management-review": ("decision", ("topic", "discussion", "owner", "due")),
 }
 """For each kind, the column that it must have, and those of which it must have one."""

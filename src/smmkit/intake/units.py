@@ -21,6 +21,9 @@ SHORT: Final = {
 SORTS: Final = frozenset(("bidang", "bagian", "subbidang", "subbagian", "seksi", "unit"))
 """What the name of a unit may begin with, and need not."""
 
+PARTS: Final = re.compile(r"[,;/()]|\s[-\u2013]\s|\.\s")
+"""What stands between the parts of a place: the unit, the counter, the room."""
+
 HEAD: Final = re.compile(
     r"(?:kepala|ka\.?|plt\.?(?: kepala)?)\s+(?=\S)|ka(?=(?:sub)?(?:bid|bag)\b)", re.I
 )
@@ -52,6 +55,12 @@ def unit_of(qms: Qms, text: str) -> str | None:
     if len(near) == 2 and near[0][1] == near[1][1]:
         return None
     return str(near[0][2]) if near else plainly_called(titles, written_out(text))
+
+
+def unit_within(qms: Qms, text: str) -> str | None:
+    """The only unit that a part of a text means: `Mutasi, loket 2`; None where it names none, or several."""
+    found = {unit_of(qms, part) for part in PARTS.split(text) if part.strip()} - {None}
+    return found.pop() if len(found) == 1 else None
 
 
 def plainly_called(titles: dict[str, str], name: str) -> str | None:

@@ -22,6 +22,12 @@ JUMP: Final = re.compile(
     r"(?:(?:langkah|no\.?|nomor|tahap|kegiatan|butir|step)\s*)*(\d{1,3}(?:\.\d{1,2})?[a-z]?)\b",
     re.I,
 )
+BOTH: Final = re.compile(
+    r"\b(ya|tidak|tdk|yes|no)\s*(?:[:=]|->|\u2192)\s*(?:ke\s+)?(?:(?:langkah|no\.?|nomor|step)\s+)?(\d{1,3})\b",
+    re.I,
+)
+"""Where both answers lead: `Ya: 4, Tidak: 2`."""
+
 YES_FIRST: Final = re.compile(
     r"\b(?:ya|jika lengkap|bila lengkap|jika setuju|yes)\b[^.;]{0,25}\Z", re.I
 )
@@ -45,6 +51,8 @@ def settle(result: Result, id: str, steps: list[dict[str, Any]]) -> None:
         result.assumed.append((id, what))
     for n, step in enumerate(steps, 1):
         decides = step.pop("decides", False)
+        if both(result, id, steps, n, numbers):
+            continue
         note, target = pointed(step.get("note") or "", numbers)
         if target is None:
             _, target = pointed(step["activity"], numbers)
@@ -57,6 +65,27 @@ def settle(result: Result, id: str, steps: list[dict[str, Any]]) -> None:
             result.assumed.append(
                 (id, say("step {n} is a decision: write where its answers lead", n=n))
             )
+
+
+def both(
+    result: Result, id: str, steps: list[dict[str, Any]], n: int, numbers: dict[str, int]
+) -> bool:
+    """Where a note says of both answers where they lead, `Ya: 4, Tidak: 2`, let them lead there."""
+    step = steps[n - 1]
+    said = {found[1].lower(): numbers.get(found[2]) for found in BOTH.finditer(step["note"] or "")}
+    ways = {("Tidak" if answer in NO else "Ya"): to for answer, to in said.items()}
+    if len(ways) < len(("Ya", "Tidak")) or None in ways.values() or n in ways.values():
+        return False
+    step["note"] = BOTH.sub(
+        lambda found: found[0][: -len(found[2])] + str(numbers[found[2]]), step["note"]
+    )
+    step["leads_to"] = [{"to": ways[answer], "answer": answer} for answer in ("Ya", "Tidak")]
+    for answer, to in ways.items():
+        why = say(
+            "step {n} leads to step {m} where the answer is {answer}", n=n, m=to, answer=answer
+        )
+        result.assumed.append((id, why))
+    return True
 
 
 def pointed(text: str, numbers: dict[str, int]) -> tuple[str, tuple[int | None, bool] | None]:

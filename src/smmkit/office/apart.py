@@ -9,13 +9,12 @@ from __future__ import annotations
 import atexit
 import hashlib
 import json
-import os
 import struct
 import subprocess
 import sys
 import threading
 from contextlib import suppress
-from typing import IO, Any
+from typing import Any
 
 from smmkit.office.zipped import OfficeError
 from smmkit.words import Message, say
@@ -30,6 +29,9 @@ SLOW = say("it takes too long or too much memory to read")
 
 LENGTH = struct.Struct("<QB")
 """What stands before a file on its way: how many bytes it has, and which question is asked."""
+
+ANSWERING = "smmkit.office.answering"
+"""The module that reads in the other process; it imports the readers, which ask here."""
 
 QUESTIONS = (
     *("pdf", "pdf pages", "docx", "docx tables", "xlsx", "xlsx tables"),
@@ -85,7 +87,7 @@ class _Reader:
         """A new process: this interpreter, which looks for nothing in the current folder."""
         atexit.register(self.end)
         return subprocess.Popen(
-            [sys.executable, "-P", "-m", __name__],
+            [sys.executable, "-P", "-m", ANSWERING],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -112,70 +114,3 @@ def ask(question: str, data: bytes) -> Any:
     if "why" in answer:
         raise OfficeError(Message(answer["why"], answer["values"]))
     return answer["found"]
-
-
-def serve(asked: IO[bytes], told: IO[bytes]) -> None:
-    """Answer until nobody asks any more."""
-    while len(head := asked.read(LENGTH.size)) == LENGTH.size:
-        length, question = LENGTH.unpack(head)
-        limit()
-        try:
-            answer = {"found": answered(QUESTIONS[question], asked.read(length))}
-        except OfficeError as error:
-            answer = {"why": error.message.text, "values": dict(error.message.values)}
-        except MemoryError:
-            os._exit(1)  # what is left of the memory would not do for an answer
-        except Exception:  # noqa: BLE001 - a reader may stumble in any way over bytes
-            answer = {"why": "it is damaged, or no file of this sort", "values": {}}
-        told.write(json.dumps(answer).encode() + b"\n")
-        told.flush()
-
-
-def answered(question: str, data: bytes) -> Any:
-    """What a question finds in a file."""
-    from smmkit.office import reading
-
-    match question.split():
-        case ["pdf"]:
-            from smmkit.office import pdf
-
-            return pdf.first_lines(data)
-        case ["pdf", "pages"]:
-            from smmkit.office import pdf
-
-            return pdf.page_texts(data)
-        case ["all", "pdf"]:
-            from smmkit.office import pdf_texts
-
-            return pdf_texts.pdf_texts(data)
-        case ["all", "office"]:
-            from smmkit.office import parts
-
-            return parts.office_texts(data)
-        case [kind, "tables"]:
-            grids, hidden = reading.tables_in(kind, data)
-            return [[grid.name, grid.rows, grid.is_sheet, grid.above] for grid in grids], hidden
-        case [kind]:
-            return reading.lines_in(kind, data)
-    raise ValueError(question)
-
-
-def limit() -> None:
-    """Limit the memory of this process, and its time from now on, where the system can."""
-    try:
-        import resource
-    except ImportError:  # pragma: no cover - Windows has none; there the patience is the limit
-        return
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    until = int(used.ru_utime + used.ru_stime) + CPU
-    for what, most in (
-        (resource.RLIMIT_CPU, until),
-        (resource.RLIMIT_DATA, MEMORY),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        with suppress(OSError, ValueError):
-            resource.setrlimit(what, (most, resource.getrlimit(what)[1]))
-
-
-if __name__ == "__main__":
-    serve(sys.stdin.buffer, sys.stdout.buffer)

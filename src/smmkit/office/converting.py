@@ -19,6 +19,7 @@ from typing import Final
 from smmkit.ends import Ends
 from smmkit.git.process import program
 from smmkit.office.genuine import fault_of, is_locked
+from smmkit.office.reading import suffix
 from smmkit.office.zipped import OfficeError
 from smmkit.words import say
 
@@ -145,3 +146,15 @@ def limits() -> Callable[[], None] | None:
             resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
 
     return limited
+
+
+def in_unicode(name: str, data: bytes) -> bytes:
+    """A CSV file that Excel has written in the code page of Windows, as UTF-8; all else as it is."""
+    if suffix(name) != ".csv" or data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data:
+        return data
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        with suppress(UnicodeDecodeError):
+            return data.decode("cp1252").encode()
+    return data

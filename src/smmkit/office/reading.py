@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
@@ -183,7 +184,9 @@ def from_csv(name: str, data: bytes) -> Grid:
     """
     cells = Cells.parse(name, data)
     check_breadth(len(cells.heading))
-    rows = [[" ".join(cell.split()) for cell in cells.heading]]
+    said = next(csv.reader(cells.lines[cells.heading_line - 1 :], delimiter=cells.delimiter))
+    written = {text.strip().lower(): text for text in said}
+    rows = [[" ".join(written.get(cell, cell).split()) for cell in cells.heading]]
     for _, row in cells.rows:
         texts = [cell.strip() for cell in row]
         if cells.delimiter == ",":

@@ -134,6 +134,8 @@ class Names:
 
     def may_be_in(self, text: str) -> bool:
         """Whether a text in small letters has one of these words; most have none."""
+        if not self.telling:
+            return False
         if text.isascii() and self.beginnings.isdisjoint(text.translate(NO_LETTERS).split()):
             return False
         return not self.telling.isdisjoint(WORD.findall(text))

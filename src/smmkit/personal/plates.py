@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
 from smmkit.personal.hit import Certainty, Data, Hit
@@ -26,20 +27,12 @@ LABELS: Final = frozenset(
 )
 
 
-HEARD: Final = (
-    *(
-        "nopol",
-        "no pol",
-        "no. pol",
-        "no.pol",
-        "nomor polisi",
-        "plat",
-        "pelat",
-        "mobil",
-        "motor",
-        "tnkb",
-    ),
-)
+HEARD: Final = {
+    "pol": ("nopol", "no pol", "no. pol", "no.pol", "nomor polisi"),
+    **{word: (word,) for word in ("plat", "pelat", "mobil", "motor", "tnkb")},
+}
+"""The words for it; those with a part in common are looked for only where that is in the text."""
+
 SAID: Final = re.compile(
     r"(?:\.?\s(?:merah|hitam|putih|no\.?|nomor|dinas))?\s?[:.]?\s{0,2}"
     r"(([a-z]{1,2})[ .\-]{0,2}\d{1,4}(?:[ .\-]{0,2}[a-z]{1,3})?)(?![^\W_])"
@@ -49,7 +42,7 @@ SAID: Final = re.compile(
 
 def said_to_be(low: str) -> Iterator[Hit]:
     """Every plate right behind a word for it, in a text in small letters."""
-    for word in HEARD:
+    for word in chain.from_iterable(words for part, words in HEARD.items() if part in low):
         at = low.find(word)
         while at >= 0:
             end = at + len(word)

@@ -107,7 +107,7 @@ def has_run(text: str) -> bool:
 def is_day(match: re.Match[str]) -> bool:
     """Whether digits are a day, and nothing else."""
     is_as_long = match.end() - match.start() == LENGTH_OF_DAY
-    return is_as_long and DAY.fullmatch(match[0]) is not None
+    return is_as_long and DAY.match(match.string, match.start()) is not None
 
 
 def in_hash(text: str, start: int, end: int) -> bool:

@@ -19,7 +19,7 @@ TELLING: Final = re.compile(
 
 def told_cells(text: str) -> Iterator[tuple[int, str, str]]:
     """The cells of tables whose heading tells of people: where each begins, its text, the heading."""
-    if "|-" not in text and "| -" not in text and "|:" not in text and "| :" not in text:
+    if "|" not in text or not any(sign in text for sign in ("|-", "| -", "|:", "| :")):
         return
     for table in TABLE.finditer(text):
         headings = [cell.strip() for cell in table[1].split("|")]

@@ -9,20 +9,17 @@ from datetime import date
 from decimal import Decimal
 from typing import ClassVar, Final
 
-from smmkit.analyses.agenda.agenda import agenda
+from smmkit.analyses.agenda.agenda import Entry, agenda
 from smmkit.analyses.certificates import certificates, is_active
-from smmkit.analyses.gap.belonging import open_findings
 from smmkit.analyses.gap.comparison import gap
 from smmkit.analyses.gap.readiness import readiness
-from smmkit.analyses.kpi import last_period, latest_results
-from smmkit.analyses.kpi_result import Progress
-from smmkit.analyses.overdue import late
+from smmkit.analyses.status.numbers import Whose, numbers
 from smmkit.documents.finding import Grade
 from smmkit.errors import SmmError
-from smmkit.page import Tone
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules import problems_of
+from smmkit.standards.readiness import BEFORE_CERTIFICATE
 from smmkit.words import Message, rounded, say
 
 SCHEMA: Final = "smmkit-status/1"
@@ -46,7 +43,7 @@ class Row:
     proved: Decimal | None
     claimed: Decimal | None
     ready: tuple[str, ...]
-    """The steps of certification that nothing blocks."""
+    """The steps of certification that nothing blocks, or that a certificate has put behind."""
     blockers: int
     """How many criteria of the first step that is blocked do not hold."""
     next_step: str
@@ -98,11 +95,13 @@ def row_of(qms: Qms, source: str) -> Row:
         raise SmmError(say("there is no standard {id}", id=qms.standard_ids[0]))
     found = gap(qms, standard)
     steps = readiness(qms, [found])
-    blocked = next((one for one in steps if one.criteria and one.blockers), None)
     weights = weighed(qms)
-    findings = open_findings(qms)
-    period, kpis = qms.fact(last_period) or "", qms.fact(latest_results)
+    entries = agenda(qms)
+    told = numbers(qms, Whose(), entries)
     active = [one.expires for one in certificates(qms) if is_active(one, qms.as_of)]
+    behind = BEFORE_CERTIFICATE if active else ()
+    left = [one for one in steps if one.stage not in behind]
+    blocked = next((one for one in left if one.criteria and one.blockers), None)
     return Row(
         source,
         home.organization.name,
@@ -115,25 +114,25 @@ def row_of(qms: Qms, source: str) -> Row:
         weights[Severity.WARNING],
         rounded_share(found.totals.proved),
         rounded_share(found.totals.conformity),
-        tuple(one.stage.value for one in steps if one.is_ready),
+        tuple(one.stage.value for one in steps if one.stage in behind or one.is_ready),
         len(blocked.blockers) if blocked else 0,
         blocked.stage.value if blocked else "",
-        len(findings),
-        sum(one.grade is Grade.MAJOR for one in findings),
-        len(late(qms)),
-        period,
-        len(kpis),
-        sum(one.progress is Progress.MEASURED for one in kpis),
-        sum(one.band is not None and one.band.tone is Tone.BAD for one in kpis),
+        len(told.findings),
+        sum(one.grade is Grade.MAJOR for one in told.findings),
+        told.overdue,
+        told.period or "",
+        told.kpis,
+        told.measured,
+        len(told.red),
         max(active, default=None),
-        tuple(f"{one.id}: {one.title}" for one in findings),
-        *next_due(qms),
+        tuple(f"{one.id}: {one.title}" for one in told.findings),
+        *next_due(entries),
     )
 
 
-def next_due(qms: Qms) -> tuple[date | None, str]:
+def next_due(entries: list[Entry]) -> tuple[date | None, str]:
     """The first day to come of the agenda, and for what; what is overdue is counted by itself."""
-    coming = next((one.due for one in agenda(qms) if one.due.day >= qms.as_of), None)
+    coming = next((one.due for one in entries if not one.is_overdue), None)
     return (coming.day, coming.id) if coming else (None, "")
 
 

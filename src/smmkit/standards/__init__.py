@@ -203,6 +203,7 @@ def shipped() -> list[str]:
     return sorted(file.stem for file in SHIPPED.glob("*.yaml"))
 
 
+@cache
 def shipped_standard(id: str) -> Standard:
-    """A pack that comes with smmkit, by its id."""
+    """A pack that comes with smmkit, by its id; it is read once, as nothing in it changes."""
     return Standard.model_validate(read_ours((SHIPPED / f"{id}.yaml").read_text("utf-8")))

@@ -28,6 +28,8 @@ class SurveillanceRule(Part):
 
     within_months: Months | None = None
     """The last day, so many months after the anchor."""
+    first_certificate: bool = False
+    """Only after a first certificate; one that renews another begins with the calendar year."""
     each_calendar_year: bool = False
     """One in each calendar year after that of the decision, but in the year of the recertification."""
 

@@ -16,6 +16,10 @@ class Milestone(ClosedList):
     SURVEILLANCE = "surveillance"
 
 
+BEFORE_CERTIFICATE = (Milestone.REGISTRATION, Milestone.STAGE_1, Milestone.STAGE_2)
+"""The steps that are behind who holds a certificate, whatever has grown old since."""
+
+
 class Criterion(Part):
     """One thing that must stand; all that it names has to hold."""
 

@@ -13,6 +13,9 @@ OPERATOR: Final = re.compile(r"([\w-]{1,40}:) +([<>]=?|[\u2264\u2265]) *(?=\d)")
 
 NO_COMMA_OF_ITEMS: Final = re.compile(r"""(?<=["']) +(?=["'])""")
 NO_COMMA_OF_FIELDS: Final = re.compile(r"""(?<=[^\s,{\[:]) +(?=[A-Za-z_]\w{0,39}: )""")
+SEMICOLON: Final = re.compile(r"""(?<=[^\s,{\[:]) *; *(?=[A-Za-z_]\w{0,39}: )""")
+TWO_COMMAS: Final = re.compile(r",(?: *,)+ *")
+OPEN_IN_LIST: Final = re.compile(r"""[\[,] *(["'])[^"',\]]{1,60}(?=[,\]])""")
 PAIRS: Final = (("[", "]"), ("{", "}"))
 
 
@@ -35,9 +38,19 @@ def flow_slips(text: str) -> Iterator[FlowSlip]:
     if found := NO_COMMA_OF_ITEMS.search(text):
         message = say("a comma is missing between two items")
         yield FlowSlip(found.start(), message, NO_COMMA_OF_ITEMS.sub(", ", text), True)
-    if found := NO_COMMA_OF_FIELDS.search(text):
+    if found := SEMICOLON.search(text):
+        message = say("a semicolon stands where a comma parts two fields")
+        yield FlowSlip(found.start(), message, SEMICOLON.sub(", ", text), False)
+    elif found := NO_COMMA_OF_FIELDS.search(text):
         message = say("a comma is missing between two fields")
         yield FlowSlip(found.start(), message, NO_COMMA_OF_FIELDS.sub(", ", text), False)
+    if found := TWO_COMMAS.search(text):
+        message = say("between two commas stands nothing")
+        yield FlowSlip(found.start(), message, TWO_COMMAS.sub(", ", text), True)
+    if (found := OPEN_IN_LIST.search(text)) and found[1] not in text[found.end() :]:
+        message = say("a quote is opened here and never closed")
+        right = f"{text[: found.end()]}{found[1]}{text[found.end() :]}"
+        yield FlowSlip(found.start(1), message, right, False)
     for opens, closes in PAIRS:
         if text.count(opens) == text.count(closes) + 1:
             message = say("a `{sign}` is opened here and never closed", sign=opens)

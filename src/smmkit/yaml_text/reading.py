@@ -11,7 +11,8 @@ from smmkit.location import Location, SourceError
 from smmkit.words import say
 from smmkit.yaml_text.accepted import compare, refuse
 from smmkit.yaml_text.ambiguity import is_ambiguous
-from smmkit.yaml_text.slips import slip_error, slips_near
+from smmkit.yaml_text.slips import slip_error
+from smmkit.yaml_text.slips_around import slips_near
 
 LOOKED_THROUGH = 100_000
 """A longer text is not read again and again in search of the slip that broke it off."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from smmkit.location import Location, SourceError
-from smmkit.words import Message, harmless, say, say_n
+from smmkit.words import Message, harmless, say
 from smmkit.yaml_text.flow_slips import flow_slips
+from smmkit.yaml_text.text_slips import text_slips
 
 SPACES: Final = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 """Spaces that are none to YAML, as a class of a regular expression has them."""
@@ -31,13 +32,13 @@ ONLY_SPACE: Final = re.compile(
 )
 """A field without its colon; only of words that begin no sentence."""
 
-BAD_START: Final = re.compile(r"^( *(?:- )?[\w-]{1,40}: +)([@%`*&!][^\n]*)$")
+BAD_START: Final = re.compile(
+    r"^( *(?:- )?[\w-]{1,40}: +)((?:[@%`*&!]|[|>](?=[^\W_]| [^\W_]))[^\n]*)$"
+)
 OPEN_QUOTE: Final = re.compile(r"""^( *(?:- )?[\w-]{1,40}: +)(["'])([^"'\n]+)$""")
+ONLY_HYPHEN: Final = re.compile(r"^( *(?:- )?[\w-]{1,40}: +)-+ *$")
 MARKS: Final = re.compile(r"^(?:(?:<{7}|>{7}|[|]{7})(?: [^\n]*)?|={7})$", re.MULTILINE)
 LEFT: Final = re.compile(r"^(?:<{7}|>{7}) [^\n]+$", re.MULTILINE)
-
-BACK: Final = 4
-"""So many lines before the place where reading broke off are looked at."""
 
 MOST: Final = 70
 """A line is repeated so far."""
@@ -52,6 +53,8 @@ class Slip(NamedTuple):
     right: str
     is_certain: bool = True
     """Whether nothing else can have been meant."""
+    hint: Message | None = None
+    """What to write, where one line that is right does not say it; then only a person can mend it."""
 
 
 def merged_or_refused(path: str, text: str) -> None:
@@ -84,23 +87,10 @@ def merged_or_refused(path: str, text: str) -> None:
         )
 
 
-def slips_near(text: str, line: int, reads: Callable[[str], int | None]) -> Iterator[Slip]:
-    """The slip that broke a text off at a line (from 1), if mending it lets the text be read further.
-
-    `reads` says at which line a text breaks off; None where it can be read.
-    """
-    lines = text.split("\n")
-    for number in range(max(1, line - BACK), min(line, len(lines)) + 1):
-        for slip in slips_in(lines[number - 1], number):
-            there = reads(with_line(lines, slip))
-            if there is None or there > line:
-                yield slip
-                return
-    yield from indented(lines, line, reads)
-
-
 def slips_in(text: str, number: int) -> Iterator[Slip]:
     """What one line may have been meant to be, without what stands around it."""
+    for slip in text_slips(text):
+        yield Slip(number, slip.column + 1, *slip[1:])
     start = LEADING.match(text)
     if start and (odd := SPACE.search(start[0])):
         right = SPACE.sub(" ", start[0]) + text[start.end() :]
@@ -153,6 +143,10 @@ def unusual(text: str, number: int) -> Iterator[Slip]:
         message = say("a text that begins with {sign} must stand in quotes", sign=found[2][0])
         right = found[1] + json.dumps(found[2], ensure_ascii=False)
         yield Slip(number, found.start(2) + 1, message, right)
+    if found := ONLY_HYPHEN.match(text):
+        message = say("a hyphen alone is no value")
+        hint = say("delete the line while there is nothing to be written")
+        yield Slip(number, found.end(1) + 1, message, found[1].rstrip(), False, hint)
     if found := OPEN_QUOTE.match(text):
         message = say("a quote is opened here and never closed")
         yield Slip(number, found.start(2) + 1, message, f"{text.rstrip()}{found[2]}", False)
@@ -171,44 +165,6 @@ def no_break(sign: str) -> Message:
     )
 
 
-def indented(lines: list[str], line: int, reads: Callable[[str], int | None]) -> Iterator[Slip]:
-    """The line where a text breaks off, begun in a column where it can be read."""
-    here = lines[line - 1] if line <= len(lines) else ""
-    bare = here.lstrip(" \t")
-    if not bare or not re.match(r"- |[\w-]{1,40}:(?: |$)", bare):
-        return
-    now = len(here) - len(bare)
-    above = next((one for one in reversed(lines[: line - 1]) if one.strip()), "")
-    into = re.match(r" *(?:- )?", above)
-    below = next((one for one in lines[line:] if one.strip()), "")
-    wanted = [len(into[0]) if into else 0, len(below) - len(below.lstrip(" "))]
-    for column in dict.fromkeys(wanted):
-        right = " " * column + bare
-        if right == here:
-            continue
-        there = reads("\n".join([*lines[: line - 1], right, *lines[line:]]))
-        if there is None or there > line:
-            has_tab = "\t" in here[:now]
-            message = (
-                say("a tab stands in the indentation")
-                if has_tab
-                else say_n(
-                    "before this field stands {n} space, where its neighbours have {m}",
-                    "before this field stand {n} spaces, where its neighbours have {m}",
-                    now,
-                    m=column,
-                )
-            )
-            sure = has_tab and len(set(wanted)) == 1
-            yield Slip(line, 1 if has_tab else now + 1, message, right, is_certain=sure)
-            return
-
-
-def with_line(lines: list[str], slip: Slip) -> str:
-    """A text in which one line is right."""
-    return "\n".join([*lines[: slip.line - 1], slip.right, *lines[slip.line :]])
-
-
 def slip_error(path: str, slip: Slip) -> SourceError:
     """A slip as the reason why a file cannot be read."""
     right = slip.right.rstrip()
@@ -217,6 +173,6 @@ def slip_error(path: str, slip: Slip) -> SourceError:
     bare = right.lstrip()
     if slip.is_certain and slip.column > len(right) - len(bare):
         right = bare  # how far it is indented is not what is wrong
-    hint = say("write {words}", words=f"`{harmless(right)}`")
+    hint = slip.hint or say("write {words}", words=f"`{harmless(right)}`")
     at = Location(path, slip.line, slip.column, slip.line, slip.column)
     return SourceError(at, slip.message, hint)

@@ -58,7 +58,7 @@ def stands(qms: Qms, certificate: Certificate) -> Stands:
     if status is CertificateStatus.WITHDRAWN:
         return Stands(Course.WITHDRAWN, since, None, AGAIN)
     if status is CertificateStatus.EXPIRED:
-        return lapsed(qms, certificate, since, since)
+        return lapsed(qms, certificate, min(since, certificate.expires), since)
     if day > certificate.expires:
         return lapsed(qms, certificate, certificate.expires, moved(certificate.expires, 1))
     if status is CertificateStatus.SUSPENDED:
@@ -115,21 +115,21 @@ def shortest(qms: Qms, certificate: Certificate, name: str) -> int | None:
     return min((months for months in given if months is not None), default=None)
 
 
-def response_days(qms: Qms, finding: AuditFinding, body: str | None) -> int | None:
-    """Within how many days a finding is answered: as its body says, else as is usual."""
+def response_days(qms: Qms, finding: AuditFinding, body: str | None) -> tuple[int, bool] | None:
+    """Within how many days a finding is answered, and whether its body says so, or it is only usual."""
     if finding.grade not in NONCONFORMITIES:
         return None
     named = qms.get(body or "", CertificationBody)
     own = {one.grade: one.days for one in named.responses} if named else {}
     if finding.grade in own:
-        return own[finding.grade]
+        return own[finding.grade], True
     usual = [
         one.days
         for way in qms.fact(cycles).values()
         for one in way.responses
         if one.grade == finding.grade.value
     ]
-    return min(usual, default=None)
+    return (min(usual), False) if usual else None
 
 
 def verify_by(qms: Qms, end: date) -> date | None:

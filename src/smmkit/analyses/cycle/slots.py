@@ -21,6 +21,8 @@ class Facts:
     """The days of the surveillance audits that were held, in order."""
     recertifications: tuple[date, ...] = ()
     """The days of the recertification audits that were held, in order."""
+    renews: bool = False
+    """Whether there was a certificate before."""
 
     def anchor(self, which: Anchor) -> date:
         """The day from which months are counted."""
@@ -51,7 +53,11 @@ def surveillances(cycle: Cycle, facts: Facts) -> list[Slot]:
     anchor = facts.anchor(cycle.anchor)
     slots: list[Slot] = []
     start = anchor
-    counted = [rule.within_months for rule in cycle.surveillances if rule.within_months is not None]
+    counted = [
+        rule.within_months
+        for rule in cycle.surveillances
+        if rule.within_months is not None and not (facts.renews and rule.first_certificate)
+    ]
     for number, months in enumerate(counted):
         until = months_after(anchor, months)
         slots.append(Slot(start, until, held[number] if number < len(held) else None))

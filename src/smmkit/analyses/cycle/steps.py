@@ -10,6 +10,7 @@ from typing import ClassVar
 from smmkit.analyses.audits import audits
 from smmkit.analyses.certificates import certificates, first_edition, replaced
 from smmkit.analyses.cycle.slots import Facts, Slot, recertification, surveillances
+from smmkit.analyses.periods import months_after
 from smmkit.documents.audit import Audit, AuditType
 from smmkit.documents.certification import Certificate
 from smmkit.qms import Qms
@@ -88,6 +89,19 @@ def facts_of(qms: Qms, certificate: Certificate) -> Facts:
         first.received,
         tuple(held[AuditType.SURVEILLANCE]),
         tuple(held[AuditType.RECERTIFICATION]),
+        renews(qms, first),
+    )
+
+
+def renews(qms: Qms, certificate: Certificate) -> bool:
+    """Whether it renews a certificate to a standard of it: one that held, or could still be restored."""
+    given = (way.restore_months for way in followed(qms, certificate))
+    months = max((one for one in given if one), default=0)
+    return any(
+        one.date < certificate.date <= months_after(one.expires, months)
+        and one.standards
+        and is_to(qms, one.standards, certificate)
+        for one in qms.fact(certificates)
     )
 
 

@@ -16,7 +16,7 @@ from smmkit.analyses.proof import Shown
 from smmkit.analyses.reach import reached
 from smmkit.analyses.units import below
 from smmkit.documents import Information
-from smmkit.documents.finding import AuditFinding
+from smmkit.documents.finding import AuditFinding, Grade
 from smmkit.documents.process import Process
 from smmkit.documents.services import ServiceEntry
 from smmkit.marks import RefersTo
@@ -122,9 +122,10 @@ def naming_clauses(qms: Qms) -> dict[ClauseOf, list[Information]]:
 
 
 def open_findings(qms: Qms) -> list[AuditFinding]:
-    """The findings that were made by the day, and are open on it."""
+    """The findings that were made by the day and are open on it; what was done well waits for nothing."""
     found = (one for one in qms.of(AuditFinding) if one.date <= qms.as_of)
-    return [one for one in found if not one.is_closed_on(qms.as_of)]
+    asking = (one for one in found if one.grade is not Grade.POSITIVE)
+    return [one for one in asking if not one.is_closed_on(qms.as_of)]
 
 
 def parts_of(

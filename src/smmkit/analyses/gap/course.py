@@ -11,6 +11,7 @@ from smmkit.analyses.gap.comparison import gap
 from smmkit.analyses.gap.parts import NUMBERS, Gap, Totals
 from smmkit.analyses.gap.views import of_unit
 from smmkit.analyses.periods import months_after
+from smmkit.analyses.proof_days.turns import on_day
 from smmkit.qms import Qms
 from smmkit.standards import Standard
 
@@ -43,7 +44,7 @@ def course(
     qms: Qms, standard: Standard, days: Sequence[date], unit: str | None = None
 ) -> list[Moment]:
     """The folder as it is now, judged on each of these days; of a unit, what is its own."""
-    return [moment(own_gap(qms.on(day), standard, unit), day) for day in sorted(set(days))]
+    return [moment(own_gap(on_day(qms, day), standard, unit), day) for day in sorted(set(days))]
 
 
 def own_gap(qms: Qms, standard: Standard, unit: str | None) -> Gap:

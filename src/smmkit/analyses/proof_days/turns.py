@@ -9,6 +9,8 @@ from functools import cache
 from pydantic import BaseModel
 
 from smmkit.analyses.periods import last_day, months_after
+from smmkit.analyses.proof import by_kind
+from smmkit.analyses.seen import kept_looks
 from smmkit.analyses.series import series
 from smmkit.analyses.timeline import editions, keeps
 from smmkit.documents import Document, Information
@@ -81,7 +83,7 @@ def _shape(class_: type[BaseModel]) -> tuple[tuple[str, ...], tuple[tuple[str, b
 def on_day(qms: Qms, day: date) -> Qms:
     """The same folder on another day; what no day changes is not read again."""
     later = qms.on(day)
-    for fact in (*keeps, series):
+    for fact in (*keeps, *kept_looks, by_kind, series):
         later.fact_as(fact, qms.fact(fact))
     return later
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from smmkit.analyses.agenda.people import stand_for
+from smmkit.analyses.certificates import certificates, is_active
 from smmkit.analyses.gap.parts import Gap
 from smmkit.analyses.gap.readiness import Reason, wanting
 from smmkit.documents.people import PersonEntry
@@ -14,7 +15,7 @@ from smmkit.documents.settings import Settings
 from smmkit.qms import Qms
 from smmkit.standards import Standard
 from smmkit.standards.journeys import Journey, JourneyStep, shipped_journeys
-from smmkit.standards.readiness import Criterion, Milestone, Stage
+from smmkit.standards.readiness import BEFORE_CERTIFICATE, Criterion, Milestone, Stage
 from smmkit.words import Message, Words, say
 
 
@@ -59,6 +60,11 @@ class Stop:
         if self.id in set(Milestone):
             return self.title
         return say("{id} {title}", id=self.id, title=self.title)
+
+    @property
+    def mark(self) -> Message | str:
+        """What it is called for short: by its number, as A1; a milestone by its name."""
+        return next((one.label for one in Milestone if one == self.id), self.id)
 
     @property
     def is_done(self) -> bool:
@@ -113,7 +119,7 @@ def stops(qms: Qms, journey: Journey, found: Gap) -> list[Stop]:
     titles = {clause.id: clause.title for clause in found.standard.clauses}
     own = [stop(qms, step, found, titles) for step in journey.steps]
     done = {one.id for one in own if not one.wanting}
-    settled = {
+    settled = certified(qms, journey) | {
         earlier: step.id for step in journey.steps if step.id in done for earlier in step.settles
     }
     return [
@@ -134,6 +140,15 @@ def stop(qms: Qms, step: JourneyStep, found: Gap, titles: Mapping[str, Words]) -
     milestone = next((one.label for one in Milestone if one == step.id), step.id)
     title = step.title or titles.get(step.id) or say("ready for {step}", step=milestone)
     return Stop(step.id, title, step.command, len(step.criteria), tuple(lacking))
+
+
+def certified(qms: Qms, journey: Journey) -> dict[str, str]:
+    """The milestones that a certificate which holds has put behind, each with the step that comes then."""
+    then = Milestone.SURVEILLANCE.value
+    if not any(is_active(one, qms.as_of) for one in qms.fact(certificates)):
+        return {}
+    ids = {step.id for step in journey.steps}
+    return {one.value: then for one in BEFORE_CERTIFICATE if {one.value, then} <= ids}
 
 
 def current(found: Iterable[Stop]) -> Stop | None:

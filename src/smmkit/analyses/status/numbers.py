@@ -10,12 +10,13 @@ from typing import ClassVar
 from smmkit.analyses.agenda.agenda import Entry
 from smmkit.analyses.agenda.due import Matter
 from smmkit.analyses.agenda.people import stand_for
+from smmkit.analyses.agenda.sources.measurements import has_none_yet
 from smmkit.analyses.certificates import begun
 from smmkit.analyses.cycle.course import Course, Stands, stands
 from smmkit.analyses.cycle.steps import Step, running, steps_of
 from smmkit.analyses.gap.belonging import open_findings, with_parts
 from smmkit.analyses.kpi import last_period, results
-from smmkit.analyses.kpi_result import Result
+from smmkit.analyses.kpi_result import Progress, Result
 from smmkit.analyses.live import is_live
 from smmkit.analyses.periods import years_from
 from smmkit.analyses.units import answering
@@ -67,8 +68,10 @@ class Numbers:
     red: tuple[Result, ...]
     """The KPIs of that period that reach only a bad step of their scale."""
     unmeasured: tuple[str, ...]
-    """The KPIs of which a value is overdue."""
+    """The KPIs of which a value that is due is not there."""
     kpis: int
+    measured: int
+    """How many KPIs have a value of that period."""
     management_review: date | None
     """By when the next management review is held."""
     certificates: tuple[Certified, ...]
@@ -81,6 +84,7 @@ class Numbers:
         "red_kpis": "red_ids",
         "unmeasured_kpis": "unmeasured",
         "kpis": "kpis",
+        "measured_kpis": "measured",
         "management_review_by": "management_review",
         "certificates": "certificates",
     }
@@ -94,11 +98,7 @@ class Numbers:
 def numbers(qms: Qms, whose: Whose, entries: list[Entry]) -> Numbers:
     """The numbers of the day; `entries` are those of the agenda that are meant."""
     order = list(Grade)
-    findings = [
-        one
-        for one in open_findings(qms)
-        if one.grade is not Grade.POSITIVE and whose.answers(qms, (one.unit,))
-    ]
+    findings = [one for one in open_findings(qms) if whose.answers(qms, (one.unit,))]
     late = [one for one in entries if one.is_overdue]
     reviews = [one for one in entries if one.due.matter is Matter.MANAGEMENT_REVIEW]
     period = period_of(qms)
@@ -114,11 +114,23 @@ def numbers(qms: Qms, whose: Whose, entries: list[Entry]) -> Numbers:
         sum(one.due.matter is Matter.REVIEW for one in late),
         period,
         tuple(one for one in found if one.band and one.band.tone is Tone.BAD),
-        tuple(one.due.id for one in late if one.due.matter is Matter.KPI),
+        lacking(qms, late, found),
         len(found),
+        sum(one.progress is Progress.MEASURED for one in found),
         reviews[0].due.day if reviews else None,
         tuple(certified(qms, one) for one in (*running(qms), *begun(qms))),
     )
+
+
+def lacking(qms: Qms, late: list[Entry], found: list[Result]) -> tuple[str, ...]:
+    """The KPIs of which the agenda misses a value, and those whose page has none or not all."""
+    missed = [one.due.id for one in late if one.due.matter is Matter.KPI]
+    missed += [one.kpi.id for one in found if one.progress in UNKNOWN or has_none_yet(qms, one.kpi)]
+    return tuple(dict.fromkeys(missed))
+
+
+UNKNOWN = (Progress.NO_DATA, Progress.INCOMPLETE)
+"""How a KPI stands of which a value that is due is not there."""
 
 
 def period_of(qms: Qms) -> str | None:

@@ -12,7 +12,7 @@ from smmkit.intake import days
 from smmkit.intake.forms import findings
 from smmkit.intake.forms.base import Row, says
 from smmkit.intake.result import Result, UnknownPaperError
-from smmkit.intake.units import unit_of, units_in
+from smmkit.intake.units import unit_of, unit_within, units_in
 from smmkit.intake.words import begins, comparable, data, meaning
 from smmkit.words import Message, say
 
@@ -188,10 +188,14 @@ def place_of_work(result: Result, one: Told) -> None:
     if not said or unit_of(result.qms, said) or settings is None:
         return
     low = f" {' '.join(said.lower().replace(',', ' ').split())} "
+    # a part of it may call the unit as the house does: `Mutasi, loket 2`, `Loket 2 (Bid. Mutasi)`
+    part = unit_within(result.qms, said)
     inside = [
         unit.id
         for unit in settings.units
-        if f" {unit.title.lower()} " in low or unit.id in said.replace(",", " ").split()
+        if f" {unit.title.lower()} " in low
+        or unit.id in said.replace(",", " ").split()
+        or unit.id == part
     ]
     if len(inside) == 1:
         one.texts["unit"] = inside[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from pydantic import BaseModel
@@ -14,7 +15,7 @@ from smmkit.fields import fields_of
 from smmkit.intake import days
 from smmkit.intake.persons import person_of
 from smmkit.intake.result import Result
-from smmkit.intake.table import NEEDED, Table
+from smmkit.intake.table import NEEDED, Table, is_blank
 from smmkit.intake.words import comparable, data, holds
 from smmkit.words import Message, say
 
@@ -43,6 +44,8 @@ class Row:
     """The year of the whole table, where the lines above it say one."""
     part: str = ""
     """The title of the part of the table that it stands in."""
+    marks: tuple[str, ...] = ()
+    """The months or quarters below which it has a mark."""
 
     def line(self, role: str) -> str:
         """What it says of a role, in one line."""
@@ -60,15 +63,22 @@ class Row:
         """Tell a cell that is not taken."""
         self.result.unread.append((self.at(role), self.line(role), why))
 
-    def day(self, role: str, id: str, last: bool = True) -> str | None:
-        """A day; of a month, a quarter or a year its last day (or its first), which is told."""
+    def day(self, role: str, id: str, last: bool = True, after: date | None = None) -> str | None:
+        """A day; of a month, a quarter or a year its last day (or its first), which is told.
+
+        A month without a year that lies ahead of a day is the next one `after` it.
+        """
         text = self.line(role)
         if not text:
             return None
-        found, is_guess = days.meant(text, last=last, year=self.year)
+        year = self.year or (str(after.year) if after else "")
+        found, is_guess = days.meant(text, last=last, year=year)
         if found is None:
-            self.unread(role, say("this is no day"))
+            self.unread(role, days.said_no_year(text, self.result.qms.today))
             return None
+        if after and is_guess and found < after and not YEAR.search(text):
+            found, is_guess = days.meant(text, last=last, year=str(after.year + 1))
+            found = found or after
         if is_guess:
             why = say("{text} is taken as {day}", text=text, day=found)
             self.result.assumed.append((id, why))
@@ -103,8 +113,7 @@ def rows_of(result: Result, table: Table) -> Iterator[Row]:
     """The rows of a table that say something; what no column takes, is told elsewhere."""
     roles = dict.fromkeys(role for role in table.roles if role)
     totals = {comparable(str(word)) for word in data()["totals"]}
-    years = {year for line in (*above(table), table.grid.name) for year in YEAR.findall(line)}
-    year = years.pop() if len(years) == 1 else ""
+    year = year_of(result, table)
     part = ""
     for n in table.below():
         cells = table.grid.rows[n]
@@ -121,7 +130,14 @@ def rows_of(result: Result, table: Table) -> Iterator[Row]:
             continue
         texts = {role: table.text(n, role) for role in roles}
         places = {role: table.place_of(n, role) for role in roles}
-        yield Row(result, texts, places, table.grid.place_of(n, 0), n, year, part)
+        marks = tuple(table.paths[m][-1] for m in table.columns("month") if not is_blank(cells[m]))
+        yield Row(result, texts, places, table.grid.place_of(n, 0), n, year, part, marks)
+
+
+def year_of(result: Result, table: Table) -> str:
+    """The year of a whole table: as the lines above it say, else as the person named it."""
+    years = {year for line in (*above(table), table.grid.name) for year in YEAR.findall(line)}
+    return years.pop() if len(years) == 1 else result.year
 
 
 OF_PEOPLE = frozenset({"attendance", "people", "team"})

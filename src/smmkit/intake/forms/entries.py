@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from smmkit.documents.resources import ProviderEvaluation
+from smmkit.intake import days
 from smmkit.intake.forms.base import Row, rows_of, says, titled
 from smmkit.intake.result import Result, items
 from smmkit.intake.table import Table
@@ -55,11 +56,24 @@ def provider(result: Result, row: Row, id_: str) -> dict[str, Any]:
 def planned(result: Result, row: Row, id_: str) -> dict[str, Any]:
     """A training that is planned."""
     return {
-        "due": row.day("due", id_) or result.blank(id_, say("the day by which it is held")),
+        "due": row.day("due", id_)
+        or marked(row, id_)
+        or result.blank(id_, say("the day by which it is held")),
         "audience": row.line("audience") or None,
         "format": row.line("format") or None,
         "owner": row.unit("owner"),
     }
+
+
+def marked(row: Row, id_: str) -> str | None:
+    """The end of the last month or quarter below which a row has a mark; which one is told."""
+    year = row.year or str(row.result.qms.today.year)
+    day = days.meant(row.marks[-1], year=year)[0] if row.marks else None
+    if day is None:
+        return None
+    said = say("{text} is taken as {day}", text=", ".join(row.marks), day=day)
+    row.result.assumed.append((id_, said))
+    return day.isoformat()
 
 
 def instrument(result: Result, row: Row, id_: str) -> dict[str, Any]:
@@ -84,6 +98,9 @@ def party(result: Result, row: Row, id_: str) -> dict[str, Any]:
     if sort is None:
         sort = row.line("party_type") or "partner"
         result.assumed.append((id_, say("which party it is: {word}", word=sort)))
+    elif row.line("party_type") and row.at("party_type") not in [one[0] for one in result.told]:
+        why = say("which party it is follows from its name; not taken")
+        result.told.append((row.at("party_type"), row.line("party_type"), why))
     told = row.line("monitored") or None
     priority = says(row.line("priority"), "priorities")
     if row.line("priority") and priority is None:

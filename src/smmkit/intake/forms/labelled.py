@@ -13,6 +13,7 @@ from smmkit.intake.numbers import duration, number
 from smmkit.intake.result import NO_OWNER, Result, items
 from smmkit.intake.words import comparable, meaning
 from smmkit.office.grid import Grid
+from smmkit.qms import Qms
 from smmkit.words import Message, say
 from smmkit.yaml_text.emit import Quoted
 
@@ -160,12 +161,26 @@ def service_standard(result: Result, form: Form, above: list[str]) -> dict[str, 
     named = form.line("title") or next(
         (NAMES.sub("", line) for line in above if NAMES.match(line)), ""
     )
-    services = [
+    service, entry = service_named(result.qms, named)
+    owner = entry.owner if entry else result.owner
+    return components(result, form, id_, (named, service, owner))
+
+
+def service_named(qms: Qms, name: str) -> tuple[str, ServiceEntry] | tuple[None, None]:
+    """The service of the register that a name means."""
+    found = [
         (i, t)
-        for i, t in result.qms.things.items()
-        if isinstance(t, ServiceEntry) and comparable(named) in {comparable(t.title), comparable(i)}
+        for i, t in qms.things.items()
+        if isinstance(t, ServiceEntry) and comparable(name) in {comparable(t.title), comparable(i)}
     ]
-    service, entry = services[0] if len(services) == 1 else (None, None)
+    return found[0] if len(found) == 1 else (None, None)
+
+
+def components(
+    result: Result, form: Form, id_: str, of: tuple[str, str | None, str | None]
+) -> dict[str, Any]:
+    """The standard of a service, of which the name, the id and the unit are known: what is promised."""
+    named, service, owner = of
     time, people = duration(form.line("time_limit")), number(form.line("staff").split(" ")[0])
     days = int(time[0]) if time and time[1] == "day" and time[0] == int(time[0]) else None
     if days:
@@ -185,7 +200,7 @@ def service_standard(result: Result, form: Form, above: list[str]) -> dict[str, 
         "id": id_,
         "title": titled(named) if named else result.blank(id_, say("title")),
         "version": Quoted("1"),
-        "owner": entry.owner if entry else result.owner,
+        "owner": owner,
         "clauses": [Quoted("8.2.1"), Quoted("8.2.2")],
         "classification": result.class_,
         "service": service or result.blank(id_, say("the service that it is about")),

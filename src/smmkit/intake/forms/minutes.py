@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from smmkit.documents.people import PersonEntry
@@ -68,7 +69,7 @@ def read(result: Result, grids: list[Grid], name: str) -> None:
     for table in tables:
         unknown(result, table, is_read_by_rows=True)
         tell_seconds(result, table)
-    inputs, decisions = considered(result, tables, said, id_)
+    inputs, decisions = considered(result, tables, said, id_, day)
     result.add(KIND, values | {"inputs": inputs, "decisions": decisions})
     columns = (say("Id"), say("Title"), say("Unit or day"))
     rows = [(one["owner"], one["what"], one["due"]) for one in decisions]
@@ -82,7 +83,7 @@ def there(qms: Qms, day: object) -> str | None:
 
 
 def considered(
-    result: Result, tables: list[Table], said: Said, id_: str
+    result: Result, tables: list[Table], said: Said, id_: str, day: date | None
 ) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """What was before the meeting, and what it decided, row by row."""
     inputs: dict[tuple[str, str], dict[str, Any]] = {}
@@ -92,7 +93,7 @@ def considered(
         form = Row(result, texts, places, said["decision"][0])  # type: ignore[arg-type]
         for what in items(form.text("discussion")) or items(form.text("agenda")):
             inputs["", what] = {"topic": topic_of(form, what, id_), "what": what}
-        decisions += decided(form, id_, [form.text("decision")])
+        decisions += decided(form, id_, [form.text("decision")], day)
     for table in tables:
         for row in rows_of(result, table):
             topic, what = row.line("topic"), row.line("discussion")
@@ -103,7 +104,7 @@ def considered(
                 }
                 inputs.setdefault((topic, what), one)
             cells = [table.grid.cell(row.number, n) for n in table.columns("decision")]
-            decisions += decided(row, id_, cells)
+            decisions += decided(row, id_, cells, day)
     if not inputs:
         open_ = result.blank(id_, say("what was considered"))
         inputs["", ""] = {"topic": open_, "what": open_}
@@ -134,8 +135,8 @@ def unit_for(row: Row, id_: str) -> str | None:
     return held[0].unit
 
 
-def decided(row: Row, id_: str, cells: list[str]) -> list[dict[str, Any]]:
-    """The decisions of a row, each item one."""
+def decided(row: Row, id_: str, cells: list[str], day: date | None = None) -> list[dict[str, Any]]:
+    """The decisions of a row, each item one; a month without a year is the next one after the meeting."""
     result = row.result
     said = [items(text) for text in cells]
     what = [one for several in said for one in several]
@@ -148,7 +149,7 @@ def decided(row: Row, id_: str, cells: list[str]) -> list[dict[str, Any]]:
             if row.line(role):
                 row.unread(role, say("no decision stands beside it; not taken"))
         return []
-    due, unit = row.day("due", id_), unit_for(row, id_)
+    due, unit = row.day("due", id_, after=day), unit_for(row, id_)
     found = []
     for text in what:
         sort = says(text, "decision_types") or "improvement"

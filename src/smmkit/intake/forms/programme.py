@@ -78,7 +78,7 @@ def planned(result: Result, table: Table, year: str) -> list[dict[str, Any]]:
             result.unread.append(
                 (row.at("unit"), name, say("no time is said; the row was left out"))
             )
-        found += [entry(result, row, name, time) for time in times]
+        found += [entry(result, row, name, time, table) for time in times]
     return found
 
 
@@ -97,7 +97,9 @@ def said_time(row: Row, year: str) -> list[dict[str, Any]]:
     return [{"period": period}]
 
 
-def entry(result: Result, row: Row, name: str, time: dict[str, Any]) -> dict[str, Any]:
+def entry(
+    result: Result, row: Row, name: str, time: dict[str, Any], table: Table
+) -> dict[str, Any]:
     """One planned audit: of a unit, of a process, or of what the row says in its own words."""
     unit = unit_of(result.qms, name)
     processes = [
@@ -118,18 +120,19 @@ def entry(result: Result, row: Row, name: str, time: dict[str, Any]) -> dict[str
         "audited_clauses": [
             Quoted(one) for one in dict.fromkeys(CLAUSE.findall(row.line("clauses")))
         ],
-        "auditors": auditors(row),
+        "auditors": auditors(row, table),
     }
 
 
-def auditors(row: Row) -> list[str]:
-    """The auditors of the register whom a row names; who is not there, is told."""
-    found = []
-    for name in re.split(r"[\n;/]|,\s(?=[A-Z][a-z]+ )", row.text("auditor")):
+def auditors(row: Row, table: Table) -> list[str]:
+    """The auditors of the register whom a row names, who leads first; who is not there, is told."""
+    found: list[str] = []
+    said = "\n".join(table.grid.cell(row.number, n) for n in table.columns("auditor"))
+    for name in re.split(r"[\n;/]|,\s(?=[A-Z][a-z]+ )", said):
         if not name.strip(" -"):
             continue
         if person := person_of(row.result.qms, name):
-            found.append(person)
+            found += [person] if person not in found else []
         else:
             why = say("nobody, or more than one, has this name in the register of people")
             row.result.unread.append((row.at("auditor"), name.strip(), why))

@@ -27,6 +27,13 @@ NO_VERB = (
 ACTOR = re.compile(
     rf"^([A-Z][^,.;:]{{1,50}}?)\s+(?=(?!(?:{NO_VERB})\b)(?:me[a-z]{{3,}}|ber[a-z]{{3,}})\b)"
 )
+SORT = re.compile(
+    r"^(?:instruksi kerja|job ?sheet|standar(?:d)? (?:prosedur operasional|operasional prosedur)|sop|spo"
+    r"|prosedur|work instruction)\b",
+    re.I,
+)
+"""What sort of paper a line says it is."""
+
 LETTERED = re.compile(r"\s*\(?[a-z][.)]\s")
 """Who does it, where a sentence begins so: `Petugas triase menerima pasien`."""
 
@@ -63,6 +70,9 @@ def read(
     boxes = Boxes(grids, {})
     steps = steps_of(result, id_, found["steps"][0])
     title = boxes.line("title") or title_of(grids)
+    if not title and (title := named_above(grids)):
+        why = say("the title, from the line above the table: {text}", text=title)
+        result.assumed.append((id_, why))
     if not title:
         title = name
         result.assumed.append((id_, say("the title: the name of the file")))
@@ -114,11 +124,19 @@ def title_of(grids: list[Grid]) -> str:
     found = [
         text
         for row in (grids[0].rows[:2] if grids else ())
+        if not meaning(row[0].strip(" :"), "identity")
         for text in row
         if "\n" not in text and len(text) > len("SPO")
         if not meaning(text, "identity") and not HOUSE.match(text)
     ]
     return max(found, key=len, default="")
+
+
+def named_above(grids: list[Grid]) -> str:
+    """The title in a line above the form: behind the word for its sort, else the line below that word."""
+    lines = [line for line in (grids[0].above if grids else ()) if not HOUSE.match(line)]
+    bare = [SORT.sub("", line).strip(" :") for line in lines]
+    return next((line for line in reversed(bare) if line and ":" not in line), "")
 
 
 def steps_of(result: Result, id_: str, text: str) -> list[dict[str, Any]]:

@@ -85,7 +85,8 @@ def answers_below(columns: Columns) -> bool:
         for p in places
     ]
     said = [text for text in cells if text]
-    return bool(said) and sum(answer(text) is not None for text in said) * 2 > len(said)
+    one_line = (text for text in said if "\n" not in text.strip())
+    return bool(said) and sum(answer(text) is not None for text in one_line) * 2 > len(said)
 
 
 def meant(heading: str) -> str:

@@ -90,7 +90,7 @@ def stamp(qms: Qms) -> str:
     try:
         zone = ZoneInfo(zone_of(qms))
         start = datetime.combine(qms.as_of, datetime.min.time(), zone).astimezone(UTC)
-    except (OSError, ValueError, OverflowError):  # no such zone here, or the first day there is
+    except (OSError, ValueError, KeyError, OverflowError):  # no such zone, or the first day of all
         start = datetime.combine(qms.as_of, datetime.min.time(), UTC)
     return f"{start.year:04}{start:%m%dT%H%M%SZ}"
 

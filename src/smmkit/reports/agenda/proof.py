@@ -165,8 +165,11 @@ class ProofReport(Report):
 
     def since(self, one: Proved) -> Cell:
         """Since when it is proved, or not."""
-        day = one.since or say("before {day}", day=self.first)
-        return Cell(day) if one.proved else Cell(say("not since {day}", day=day), Tone.BAD)
+        if one.proved:
+            return Cell(one.since or say("before {day}", day=self.first))
+        if one.since is None:
+            return Cell(say("on no day since {day}", day=self.first), Tone.BAD)
+        return Cell(say("not since {day}", day=one.since), Tone.BAD)
 
     def ends(self, one: Proved) -> Cell:
         """When its proof lapses."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from smmkit.analyses.agenda.agenda import Entry
+from smmkit.analyses.agenda.due import Text
 from smmkit.analyses.agenda.people import name_of
+from smmkit.qms import Qms
 from smmkit.reports.agenda.report import AgendaReport
 from smmkit.words import Message, say, say_n
 
@@ -29,7 +31,7 @@ def reminders(report: AgendaReport) -> Iterator[Message | str]:
     if nobodys:
         yield from ("", "---", "") if by_person else ()
         yield say("Nobody is named for these; who sees to them?")
-        yield from lines(nobodys)
+        yield from lines(report.qms, nobodys)
 
 
 def message(report: AgendaReport, person: str, entries: list[Entry]) -> Iterator[Message | str]:
@@ -40,16 +42,19 @@ def message(report: AgendaReport, person: str, entries: list[Entry]) -> Iterator
         "please look at the following by the day that stands with it (as of {day}):",
         day=report.as_of,
     )
-    yield from lines(entries)
+    yield from lines(report.qms, entries)
     yield say("If something is done already, please tell the quality team, so that it is recorded.")
     yield say("Thank you. {name}", name=settings.organization.short_name if settings else "")
 
 
-def lines(entries: list[Entry]) -> Iterator[Message]:
-    """Each thing in a line."""
+def lines(qms: Qms, entries: list[Entry]) -> Iterator[Message]:
+    """Each thing in a line; where only a title names it, with what is to be done about it."""
     for number, entry in enumerate(entries[:MOST], 1):
         due = entry.due
-        values = {"no": f"{number}.", "what": due.what, "id": due.id, "day": due.day}
+        what: Text = due.what
+        if what in titles(qms, entry):
+            what = say("{matter}: {what}", matter=due.matter.label, what=what)
+        values = {"no": f"{number}.", "what": what, "id": due.id, "day": due.day}
         if entry.is_overdue:
             yield say_n(
                 "{no} {what} ({id}): was due on {day}, {n} day ago",
@@ -61,3 +66,9 @@ def lines(entries: list[Entry]) -> Iterator[Message]:
             yield say("{no} {what} ({id}): by {day}", **values)
     if len(entries) > MOST:
         yield say("and {n} more: smm agenda", n=len(entries) - MOST)
+
+
+def titles(qms: Qms, entry: Entry) -> list[str]:
+    """What the document of something due, and the thing itself, are called."""
+    thing = qms.things.get(entry.due.id)
+    return [entry.due.document.title, *([thing.title] if thing else ())]

@@ -73,7 +73,11 @@ class CoverageReport(Report):
         """Totals, the matrix, the clauses."""
         shown = halves(self.qms, CYCLE)
         now = half_of(self.qms.as_of)
-        gaps = [(one.unit.id, h) for one in self.units for h in shown if h >= now and one.is_gap(h)]
+        gaps = [
+            say("{unit} ({halves})", unit=one.unit.id, halves=left)
+            for one in self.units
+            if (left := [half.label for half in shown if half >= now and one.is_gap(half)])
+        ]
         missed = [
             one.process.id
             for one in self.processes
@@ -83,7 +87,7 @@ class CoverageReport(Report):
         totals = (
             (
                 say("Units without an audit, held or planned, from now on"),
-                Cell([f"{unit} {half}" for unit, half in gaps] or say("none"), tone(len(gaps))),
+                Cell(gaps or say("none"), tone(len(gaps))),
             ),
             (
                 say("Processes that no audit of three years reached, and no plan does"),
@@ -95,7 +99,7 @@ class CoverageReport(Report):
             ),
         )
         by_half: list[Reading[Any]] = [
-            Reading(str(half), self.cell(half), Shape.CODE, 2) for half in shown
+            Reading(half.short, self.cell(half), Shape.CODE, 2) for half in shown
         ]
         unit: Reading[Any] = Reading(say("Unit"), lambda one: one.unit.id, Shape.CODE, 2)
         process: Reading[Any] = Reading(say("Process"), lambda one: one.process.id, Shape.CODE, 2)

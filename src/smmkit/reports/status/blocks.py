@@ -39,6 +39,8 @@ def head(
         rows.append((say("Steps done"), Cell(told)))
     rows += where(qms, at, next_) if stops else []
     red, missing = len(found.red), len(found.unmeasured)
+    named = [*found.unmeasured[:NAMED], *(["…"] if missing > NAMED else [])]
+    lacking = say("{count}: {steps}", count=missing, steps=named) if missing else missing
     rows += [
         (say("Open findings"), Cell(graded(found.findings), tone(len(found.findings)))),
         (say("Overdue"), Cell(found.overdue, tone(found.overdue, Tone.BAD))),
@@ -47,13 +49,17 @@ def head(
             say("Red KPIs, {period}", period=found.period) if found.period else say("Red KPIs"),
             Cell(say("{n} of {m}", n=red, m=found.kpis), tone(red, Tone.BAD)),
         ),
-        (say("KPIs that lack values"), Cell(missing, tone(missing))),
+        (say("KPIs that lack values"), Cell(lacking, tone(missing))),
     ]
     if found.management_review:
         late = found.management_review < qms.as_of
         cell = Cell(found.management_review, Tone.BAD if late else Tone.PLAIN)
         rows.append((say("Next management review by"), cell))
     return Fields(tuple(rows))
+
+
+NAMED = 6
+"""So many KPIs are named at most."""
 
 
 def where(qms: Qms, at: Stop | None, next_: Next | None) -> list[tuple[Text, Cell]]:
@@ -148,7 +154,7 @@ def arc(one: PhaseTotals, findings: int) -> Arc:
 
 
 def dimension_table(found: Cut) -> list[Block]:
-    """The five dimensions with what is proved and claimed of each."""
+    """The five dimensions with what is proved and claimed of each; where none has a demand, nothing."""
     readings: list[Reading[ViewPart]] = [
         Reading(say("Dimension"), lambda one: one.title, width=4),
         Reading(say("Demands"), lambda one: one.totals.applicable, Shape.NUMBER, 2),
@@ -156,7 +162,8 @@ def dimension_table(found: Cut) -> list[Block]:
         Reading(say("Claimed"), lambda one: percent(one.totals.claimed), Shape.NUMBER, 2),
     ]
     title = say("The five dimensions")
-    return [Heading(title), table_of(title, readings, found.parts)] if found.parts else []
+    has_demands = any(one.totals.applicable for one in found.parts)
+    return [Heading(title), table_of(title, readings, found.parts)] if has_demands else []
 
 
 def certificate_table(qms: Qms, found: Sequence[Certified]) -> list[Block]:

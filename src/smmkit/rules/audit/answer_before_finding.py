@@ -21,7 +21,6 @@ def answer_before_finding(found: AuditFinding, qms: Qms) -> Problems:  # noqa: A
         ("decision", "on"): found.decision and found.decision.on,
         ("response_due",): found.response_due,
         ("accepted",): found.accepted,
-        ("closed",): found.closed,
     }
     for path, day in steps.items():
         if day and day < found.date:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from smmkit.analyses.texts import squeezed
 from smmkit.documents.base import Task
 from smmkit.documents.finding import AuditFinding, CorrectiveAction
 from smmkit.location import Path
@@ -30,6 +31,15 @@ BLAME = (
     "inattention",
 )
 """What is said of people where a cause is asked for."""
+
+SHALLOW = {
+    "kurang pelatihan",
+    "kurang sosialisasi",
+    "kesalahan petugas",
+    "lack of training",
+    "lack of care",
+}
+"""What stops where the search for the cause begins, if nothing else is said."""
 
 REMINDS = (
     "mengingatkan",
@@ -72,7 +82,7 @@ def blame_instead_of_cause(qms: Qms) -> Problems:
         *qms.of(CorrectiveAction),
     ]
     for record in records:
-        if record.cause and is_only(record.cause, BLAME):
+        if record.cause and (is_only(record.cause, BLAME) or squeezed(record.cause) in SHALLOW):
             yield problem(
                 record,
                 "cause",

@@ -30,15 +30,16 @@ def review_of_what_came_later(review: ManagementReview, qms: Qms) -> Problems:
                     hint=say("name what was there on that day, or put the day right that is wrong"),
                 )
     for index, decision in enumerate(review.decisions):
-        for field, day in (("due", decision.due), ("done", decision.done)):
-            if day and day < review.date:
-                yield problem(
-                    review,
-                    "decisions",
-                    index,
-                    field,
-                    message=say(
-                        "{day} lies before this review, of {held}", day=day, held=review.date
-                    ),
-                    hint=say("put the day right that is wrong"),
-                )
+        if decision.due and decision.due < review.date:
+            yield problem(
+                review,
+                "decisions",
+                index,
+                "due",
+                message=say(
+                    "{day} lies before this review, of {held}",
+                    day=decision.due,
+                    held=review.date,
+                ),
+                hint=say("put the day right that is wrong"),
+            )

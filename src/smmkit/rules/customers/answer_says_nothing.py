@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+
 from smmkit.analyses.texts import WORDS, says_nothing
 from smmkit.documents import Information
 from smmkit.documents.audit import Interview
@@ -15,6 +18,9 @@ from smmkit.words import say
 
 THANKS = ("terima kasih", "terimakasih", "thank you", "mohon maaf", "we apologize")
 """What is polite and answers nothing."""
+
+LATER = re.compile(r"\b(menyusul|di ?susulkan|nanti|later|will follow)\b", re.IGNORECASE)
+"""What only says that an answer will come."""
 
 FEWEST = 8
 """So many words are needed to say more than that."""
@@ -36,15 +42,17 @@ def answer_says_nothing(record: Information, qms: Qms) -> Problems:  # noqa: ARG
     """
     found: list[tuple[Path, str | None]] = []
     match record:
-        case Feedback(feedback_type=FeedbackType.COMPLAINT):
+        case (
+            Feedback(feedback_type=FeedbackType.COMPLAINT)
+            | Feedback(feedback_type=FeedbackType.SUGGESTION, actions=())
+        ):
             found = [(("answer",), record.answer)]
         case Submission():
             found = [(("questions", n, "answer"), q.answer) for n, q in enumerate(record.questions)]
         case Interview():
             found = [(("items", n, "answer"), q.answer) for n, q in enumerate(record.items)]
     for steps, answer in found:
-        is_empty = is_no_answer if isinstance(record, Feedback) else has_no_words
-        if answer is not None and is_empty(answer):
+        if answer is not None and EMPTY[type(record)](answer):
             yield problem(
                 record,
                 *steps,
@@ -63,3 +71,18 @@ def is_no_answer(answer: str) -> bool:
 def has_no_words(answer: str) -> bool:
     """Whether an answer is only a dash or the like; "yes" may be all that was asked."""
     return not WORDS.search(answer)
+
+
+def puts_off(answer: str) -> bool:
+    """Whether an answer to the auditor only says that one will follow."""
+    is_short = len(answer.split()) < FEWEST
+    is_later = is_short and LATER.search(answer) is not None
+    return has_no_words(answer) or (is_later and not any(map(str.isdigit, answer)))
+
+
+EMPTY: dict[type[Information], Callable[[str], bool]] = {
+    Feedback: is_no_answer,
+    Submission: puts_off,
+    Interview: has_no_words,
+}
+"""What of an answer says nothing, by the record in which it stands."""

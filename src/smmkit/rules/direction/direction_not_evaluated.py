@@ -33,7 +33,7 @@ class Evaluating(Part):
     settings=Evaluating,
 )
 def direction_not_evaluated(direction: Direction, qms: Qms, settings: Evaluating) -> Problems:
-    """Vision and missions are evaluated, and the last evaluation said that they fit.
+    """Vision and missions are evaluated, and again when it is time.
 
     Why: the guide asks for drawing up and evaluation; a direction that nobody looks at leads nowhere.
     """
@@ -44,8 +44,6 @@ def direction_not_evaluated(direction: Direction, qms: Qms, settings: Evaluating
     due = (last.next or months_after(last.on, settings.months)) if last else None
     if last is None:
         said = say("{id} was never evaluated", id=direction.id)
-    elif not last.fits:
-        said = say("{id} did not fit any longer on {day}", id=direction.id, day=last.on)
     elif due and due < qms.as_of:
         said = say("{id} was to be evaluated by {day}", id=direction.id, day=due)
     else:

@@ -29,6 +29,13 @@ ALL_REACHED = re.compile(
 NOT = frozenset({"belum", "tidak", "not", "yang", "that", "which"})
 """Words by which only some are meant."""
 
+REACHED = r"(?:tercapai|terpenuhi|reached|achieved|met)"
+RUN = re.compile(r"\b[A-Z][\w-]+(?:,? (?:dan |and )?[A-Z][\w-]+)*")
+AHEAD = re.compile(rf"(?:^|[.;] )(?:yang |sudah |those )?{REACHED}: $", re.IGNORECASE)
+BEHIND = re.compile(rf" (?:sudah |telah |were |was |semuanya )?{REACHED}\b")
+NEAR = 30
+"""How a text lists what was reached: after a word, so far back, or before it."""
+
 NONE_FOUND = re.compile(
     r"\b(?:tidak ada|tidak ditemukan|tanpa|nihil) (?:temuan|ketidaksesuaian)"
     r"(?! (?:mayor|major|berulang|baru|lama|terbuka|yang|tertunda|dari|lagi)\b)\b"
@@ -52,7 +59,9 @@ def all_is_well_said(qms: Qms) -> Problems:
     Why: the numbers stand in the same folder. Top management decides by the sentence.
     """
     for document, steps, text, year in told(qms):
-        late = below_target(qms, year) if says_all_reached(text) else []
+        is_all, named = says_all_reached(text), said_reached(text)
+        below = below_target(qms, year) if is_all or named else []
+        late = below if is_all else [id_ for id_ in below if id_ in named]
         if late:
             yield problem(
                 document,
@@ -78,6 +87,16 @@ def says_all_reached(text: str) -> bool:
     """Whether a text says that everything was reached; "all that were not" says it not."""
     found = (match[0].casefold().split() for match in ALL_REACHED.finditer(text))
     return any(NOT.isdisjoint(said) for said in found)
+
+
+def said_reached(text: str) -> set[str]:
+    """What a text lists as reached: "Reached: K-1, K-2", "K-1 and K-2 were reached"."""
+    named: set[str] = set()
+    for run in RUN.finditer(text):
+        before = text[max(0, run.start() - NEAR) : run.start()]
+        if AHEAD.search(before) or BEHIND.match(text, run.end()):
+            named.update(re.findall(r"[\w-]+", run[0]))
+    return named
 
 
 def told(qms: Qms) -> Iterator[tuple[Information, Path, str, str]]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from smmkit.analyses.links import links
 from smmkit.marks import CLAUSE, STANDARD
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.standards import shipped
-from smmkit.words import say
+from smmkit.words import Message, say
 
 
 @rule("SMM902", "unknown-standard")
@@ -22,9 +25,30 @@ def unknown_standard(qms: Qms) -> Problems:
             continue
         if qms.standard(named) is None:
             message = say("there is no standard {id}", id=named)
-            hint = say(
-                "write one of: {words}; a pack of your own lies in standards/{id}.yaml",
-                words=sorted({*shipped(), *qms.packs}),
-                id=named,
-            )
-            yield problem(link.document, *link.steps, message=message, hint=hint)
+            yield problem(link.document, *link.steps, message=message, hint=meant(named, qms))
+
+
+def meant(named: str, qms: Qms) -> Message:
+    """The standard that was probably meant: `ISO 9001:2015` is iso9001-2015, but for its signs."""
+    known = sorted({*shipped(), *qms.packs})
+    said = bare(named)
+    same = [one for one in known if bare(one) == said]
+    found = same or [one for one in known if len(said) > SHORT and bare(one).startswith(said)]
+    if len(found) == 1:
+        return say("write {words}", words=f'"{found[0]}"')
+    if found:
+        return say("write one of: {words}", words=", ".join(found))
+    return say(
+        "write one of: {words}; a pack of your own lies in standards/{id}.yaml",
+        words=known,
+        id=re.sub(r"[^a-z0-9.-]+", "-", named.casefold()).strip("-.") or "id",
+    )
+
+
+SHORT: Final = 3
+
+
+def bare(text: str) -> str:
+    """The letters and numbers of a name of a standard, in whatever language it is named."""
+    letters = re.sub(r"[\W_]+", "", text.casefold()[:100])
+    return re.sub(r"^(?:sni|standard|standar)?(iso)(?:iec)?", r"\1", letters)

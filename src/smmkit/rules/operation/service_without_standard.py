@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from smmkit.analyses.live import is_live, live
-from smmkit.documents.process import Process
 from smmkit.documents.services import Services, ServiceStandard
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -18,26 +17,21 @@ from smmkit.words import say
     severity=Severity.WARNING,
     source="UU 25/2009, 21; PermenPANRB 15/2014",
     clause="8.2.2",
-    whole=(ServiceStandard, Process),
+    whole=(ServiceStandard,),
 )
 def service_without_standard(register: Services, qms: Qms) -> Problems:
-    """Where services have standards, every service has one, and a process that gives it.
+    """Where services have standards, every service has one.
 
     Why: the law asks for a standard of each service; the one that lacks it is the one complained of.
     """
     standards = {one.service for one in live(qms, ServiceStandard)}
-    given = {service for process in live(qms, Process) for service in process.services}
     for index, service in enumerate(register.entries if is_live(register, qms) else ()):
-        lacking = standards and service.id not in standards
-        if not lacking and not (given and service.id not in given):
-            continue
-        unwritten = say("{id} has no service standard that is approved", id=service.id)
-        outside = say("no process gives {id}", id=service.id)
-        yield problem(
-            register,
-            "entries",
-            index,
-            "id",
-            message=unwritten if lacking else outside,
-            hint=say("write its standard, and name the service under `services:` of its process"),
-        )
+        if standards and service.id not in standards:
+            yield problem(
+                register,
+                "entries",
+                index,
+                "id",
+                message=say("{id} has no service standard that is approved", id=service.id),
+                hint=say("write its standard: `smm new service-standard`"),
+            )

@@ -19,7 +19,7 @@ from smmkit.words import say
     clause="7.2",
 )
 def competence_lacks(register: Competences, qms: Qms) -> Problems:
-    """Where competence is not enough, something is done about it, by a day that has not passed.
+    """Where competence is not enough, something is done about it, by a day.
 
     Why: a gap that is known and left alone is worse than one that nobody saw.
     """
@@ -35,11 +35,6 @@ def competence_lacks(register: Competences, qms: Qms) -> Problems:
             )
         elif one.due is None:
             said, where = say("what is done about {id} has no day", id=one.id), "action"
-        elif one.due < qms.as_of:
-            said, where = (
-                say("what is done about {id} was due on {day}", id=one.id, day=one.due),
-                "due",
-            )
         else:
             continue
         yield problem(

@@ -19,10 +19,17 @@ from smmkit.words import say
     clause="5.3",
 )
 def team_expired(team: Team, qms: Qms) -> Problems:
-    """The term of a team is not over.
+    """The term of a team has begun, and is not over.
 
-    Why: after its last day nobody in it is appointed any more, whatever they do.
+    Why: before its first day and after its last nobody in it is appointed, whatever they do.
     """
+    if team.since and team.since > qms.as_of and is_live(team, qms):
+        yield problem(
+            team,
+            "since",
+            message=say("the term of {id} only begins on {day}", id=team.id, day=team.since),
+            hint=say("put the day right, or name the team that works until then"),
+        )
     if team.until and team.until < qms.as_of and is_live(team, qms):
         yield problem(
             team,

@@ -15,7 +15,13 @@ from smmkit.words import say
 class PlainRoles(Part):
     """How somebody is called who leads nothing."""
 
-    plain: tuple[Text, ...] = ("anggota", "member")
+    plain: tuple[Text, ...] = (
+        "anggota",
+        "member",
+        "auditor",
+        "auditor internal",
+        "internal auditor",
+    )
     """The roles in a team that carry no task of their own."""
 
 

@@ -41,7 +41,7 @@ def provider_not_evaluated(register: ExternalProviders, qms: Qms, settings: Eval
         last = max((one.on for one in provider.evaluations if one.on <= qms.as_of), default=None)
         if last is None:
             said = say("{id} was never evaluated", id=provider.id)
-        elif months_after(last, settings.months) < qms.as_of:
+        elif not provider.next_review and months_after(last, settings.months) < qms.as_of:
             said = say("{id} was last evaluated on {day}", id=provider.id, day=last)
         else:
             continue

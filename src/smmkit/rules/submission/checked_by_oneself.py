@@ -5,6 +5,7 @@ from __future__ import annotations
 from smmkit.analyses.texts import squeezed
 from smmkit.documents import Information
 from smmkit.documents.certification import Coaching, Verification
+from smmkit.documents.people import Team
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -37,7 +38,11 @@ def checked_by_oneself(record: Information, qms: Qms) -> Problems:
     names = {squeezed(own.name), squeezed(own.short_name or own.name)}
     units = {squeezed(word) for unit in qms.settings.units for word in (unit.id, unit.title)}
     text = squeezed(office)
-    if text in units or any(f" {one} " in f" {text} " for one in names):
+    words = set(text.split())
+    bodies = {*units, *(squeezed(team.title) for team in qms.of(Team))}
+    own_words = {word for one in (*bodies, squeezed(own.short_name or "")) for word in one.split()}
+    is_body = words <= own_words and any(set(one.split()) <= words for one in bodies)
+    if is_body or any(f" {one} " in f" {text} " for one in names):
         yield problem(
             record,
             name,

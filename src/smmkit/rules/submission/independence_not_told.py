@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from smmkit.analyses.certificates import papers
 from smmkit.documents.certification import CertificationBody
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
+
+ADVISES = re.compile(
+    r"(?:^|[.;])(?![^.;]*\b(?:tidak|bukan|tanpa|belum|bebas|dilarang|not?|never|without|none)\b)"
+    r"[^.;]*\b(?:konsultan|konsultansi|konsultasi|pendampingan|consult\w*|advis\w*)\b",
+    re.IGNORECASE,
+)
+"""A sentence that speaks of advice and does not deny it."""
 
 
 @rule(
@@ -23,6 +32,14 @@ def independence_not_told(qms: Qms) -> Problems:
 
     Why: a body that has advised the organization may not certify it.
     """
+    for body in qms.of(CertificationBody):
+        if ADVISES.search(body.impartiality or ""):
+            yield problem(
+                body,
+                "impartiality",
+                message=say("{id} is said to advise those whom it certifies", id=body.id),
+                hint=say("ask for another body, or write that it gave no advice, and since when"),
+            )
     chosen = {paper.body for paper in papers(qms)}
     for body in qms.of(CertificationBody):
         if body.id in chosen and not body.impartiality:

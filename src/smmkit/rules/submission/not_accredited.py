@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -10,6 +11,9 @@ from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
+
+QUALITY = re.compile(r"mutu|quality|\bSMM\b|\bQMS\b|9001|17021-3", re.IGNORECASE)
+"""What shows that an accreditation is for quality management."""
 
 
 @rule(
@@ -25,6 +29,8 @@ def not_accredited(qms: Qms) -> Problems:
 
     Why: a certificate without accreditation is recognized by nobody, and the money is lost.
     """
+    for one in qms.of(CertificationBody):
+        yield from for_something_else(one)
     for document, path, day in moments(qms):
         body = qms.get(document.body, CertificationBody)
         if body is None or day is None:
@@ -42,6 +48,22 @@ def not_accredited(qms: Qms) -> Problems:
                     body=body.id,
                 ),
             )
+
+
+def for_something_else(body: CertificationBody) -> Problems:
+    """The accreditations of a body, where all say for what, and none is for quality management."""
+    scopes = [one.scope or "" for one in body.accreditations]
+    if scopes and all(scopes) and not any(QUALITY.search(scope) for scope in scopes):
+        yield problem(
+            body,
+            "accreditations",
+            0,
+            "scope",
+            message=say(
+                "{id} is accredited for something else: {scope}", id=body.id, scope=scopes[0]
+            ),
+            hint=say("look up whether it may certify quality management systems, and write so"),
+        )
 
 
 def moments(qms: Qms) -> Iterator[tuple[Contract | Certificate, str, date | None]]:

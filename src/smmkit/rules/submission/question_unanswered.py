@@ -32,7 +32,7 @@ class Promptness(Part):
     settings=Promptness,
 )
 def question_unanswered(submission: Submission, qms: Qms, limits: Promptness) -> Problems:
-    """Every question of the auditor about a submission is answered before the audit.
+    """Every question of the auditor about a submission is answered before the audit it was asked for.
 
     Why: an open question is the first one asked on site, and in front of everybody.
     """
@@ -48,4 +48,18 @@ def question_unanswered(submission: Submission, qms: Qms, limits: Promptness) ->
                 "question",
                 message=say("this question of {day} is not answered", day=question.on),
                 hint=say("write `answer:`, and `answered:` with its day"),
+            )
+        elif audit and question.on < audit.date < (question.answered or question.on):
+            yield problem(
+                submission,
+                "questions",
+                index,
+                "answered",
+                message=say(
+                    "this question was answered on {day}, and {audit} was on {date}",
+                    day=question.answered,
+                    audit=audit.id,
+                    date=audit.date,
+                ),
+                hint=say("put the day right, or answer the next one before the audit"),
             )

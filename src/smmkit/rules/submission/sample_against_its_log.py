@@ -30,7 +30,8 @@ def sample_against_its_log(submission: Submission, qms: Qms) -> Problems:
     Why: the auditor counts the log. Two numbers for one pile make both doubtful.
     """
     for index, sample in enumerate(submission.samples):
-        logs = [log for word in NAMED.findall(sample.what) if (log := qms.get(word, ServiceLog))]
+        said = f"{sample.what} {sample.how or ''}"
+        logs = [log for word in NAMED.findall(said) if (log := qms.get(word, ServiceLog))]
         counts = [log.received if log.received is not None else len(log.cases) for log in logs]
         if counts and sample.population is not None and sample.population != sum(counts):
             yield problem(

@@ -38,7 +38,7 @@ def few_attended(training: Training, qms: Qms, settings: Share) -> Problems:  # 
     asked = [one for one in training.attendance if one.invited]
     invited = sum(one.invited or 0 for one in asked)
     attended = sum(one.attended for one in asked)
-    if attended * 100 < invited * settings.percent:
+    if attended and attended * 100 < invited * settings.percent:
         yield problem(
             training,
             "attendance",

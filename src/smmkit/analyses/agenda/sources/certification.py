@@ -93,8 +93,17 @@ def of_finding(qms: Qms, audit: Audit, finding: AuditFinding) -> Iterator[Due]:
     if finding.date > qms.as_of or is_settled(finding, qms):
         return
     end = last_day(audit)
-    days = response_days(qms, finding, audit.body)
-    if finding.response_due is None and days is not None:
+    answer = response_days(qms, finding, audit.body)
+    if finding.response_due is None and answer is not None:
+        days, own = answer
+        asked = say(
+            "{n} days after {audit}, as the certification body asks", n=days, audit=audit.id
+        )
+        usual = say(
+            "{n} days after {audit}, as is usual; ask the certification body",
+            n=days,
+            audit=audit.id,
+        )
         yield Due(
             Matter.FINDING,
             moved(end, days),
@@ -104,9 +113,7 @@ def of_finding(qms: Qms, audit: Audit, finding: AuditFinding) -> Iterator[Due]:
             ("date",),
             key="answer",
             owners=(finding.unit,),
-            why=say(
-                "{n} days after {audit}, as the certification body asks", n=days, audit=audit.id
-            ),
+            why=asked if own else usual,
         )
     until = verify_by(qms, end)
     if finding.grade is Grade.MAJOR and audit.audit_type in FOR_CERTIFICATE and until:

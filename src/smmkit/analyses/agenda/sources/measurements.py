@@ -24,11 +24,12 @@ def measurements(qms: Qms) -> Iterator[Due]:
             continue
         for index, kpi in enumerate(objective.kpis):
             period = next_period(qms, kpi) if kpi.series else None
-            if period is None or (date.max - last_day(period)).days < days:
+            day = value_by(period, days) if period else None
+            if period is None or day is None:
                 continue
             yield Due(
                 Matter.KPI,
-                moved(last_day(period), days),
+                day,
                 kpi.id,
                 say("the value of {period}: {title}", period=period, title=kpi.title),
                 objective,
@@ -37,6 +38,19 @@ def measurements(qms: Qms) -> Iterator[Due]:
                 owners=tuple(filter(None, (objective.owner,))),
                 why=say("{n} days after {period} has ended", n=days, period=period),
             )
+
+
+def value_by(period: str, days: int) -> date | None:
+    """The day by which the value of a period is there; None after the end of the calendar."""
+    last = last_day(period)
+    return None if (date.max - last).days < days else moved(last, days)
+
+
+def has_none_yet(qms: Qms, kpi: Kpi) -> bool:
+    """Whether a KPI has no table at all, though the day of a value has passed."""
+    period = None if kpi.series else next_period(qms, kpi)
+    day = value_by(period, limit(qms, "SMM416", "days")) if period else None
+    return day is not None and day < qms.as_of
 
 
 def next_period(qms: Qms, kpi: Kpi) -> str | None:

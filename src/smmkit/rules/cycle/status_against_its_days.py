@@ -1,0 +1,46 @@
+"""SMM880 status-against-its-days."""
+
+from __future__ import annotations
+
+from smmkit.documents.certification import Certificate, CertificateStatus
+from smmkit.problem import Severity
+from smmkit.qms import Qms
+from smmkit.rules.base import Problems, problem, rule
+from smmkit.words import say
+
+
+@rule(
+    "SMM880",
+    "status-against-its-days",
+    of=Certificate,
+    severity=Severity.WARNING,
+    source="ISO/IEC 17021-1, 9.6.5",
+)
+def status_against_its_days(certificate: Certificate, qms: Qms) -> Problems:  # noqa: ARG001
+    """What happens to a certificate happens after its decision, and it expires on the day that it says.
+
+    Why: by these days the folder knows whether it holds; one that is wrong takes the proof away, or lends it.
+    """
+    for index, change in enumerate(certificate.changes):
+        early = change.status is CertificateStatus.EXPIRED and change.on <= certificate.expires
+        if change.on < certificate.date:
+            said = say(
+                "{status} from {day}, before the decision of {decided}",
+                status=change.status.label,
+                day=change.on,
+                decided=certificate.date,
+            )
+            hint = say("put the day right that is wrong")
+        elif early:
+            said = say(
+                "expired from {day}, though it holds until {end}",
+                day=change.on,
+                end=certificate.expires,
+            )
+            hint = say(
+                "write `suspended` or `withdrawn`, as the body says; what runs out needs no change"
+            )
+        else:
+            continue
+        where = "status" if change.on >= certificate.date else "on"
+        yield problem(certificate, "changes", index, where, message=said, hint=hint)

@@ -1,0 +1,45 @@
+"""SMM907 unknown-time-zone."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+from zoneinfo import available_timezones
+
+from smmkit.analyses.nearest import closest
+from smmkit.documents.settings import Settings
+from smmkit.intake.organization import ZONES, is_zone
+from smmkit.qms import Qms
+from smmkit.rules.base import Problems, problem, rule
+from smmkit.words import Message, say
+
+EAST: Final = re.compile(r"(?:gmt|utc)? ?\+ ?0?([789])(?:[:.]?00)?", re.IGNORECASE)
+"""How many hours before Greenwich the day begins, as it is said of the zones of Indonesia."""
+
+
+@rule("SMM907", "unknown-time-zone", of=Settings)
+def unknown_time_zone(settings: Settings, _: Qms) -> Problems:
+    """The time zone of the organization is one that there is.
+
+    Why: it says where a day begins; under a name that nobody knows, the day of the machine counts.
+    """
+    zone = settings.organization.time_zone
+    known = available_timezones()
+    if known and not is_zone(zone):  # without the list of zones nothing can be said
+        yield problem(
+            settings,
+            "organization",
+            "time_zone",
+            message=say("there is no time zone {zone}", zone=zone),
+            hint=meant(zone, sorted(known)),
+        )
+
+
+def meant(zone: str, known: list[str]) -> Message:
+    """The time zone that was probably meant."""
+    hours = EAST.fullmatch(zone.strip())
+    named = ZONES.get(zone.strip().upper())
+    found = named or (list(ZONES.values())[int(hours[1]) - 7] if hours else closest(zone, known))
+    if found:
+        return say("write {words}", words=f"`time_zone: {found}`")
+    return say("write one of: {words}", words=", ".join(ZONES.values()))

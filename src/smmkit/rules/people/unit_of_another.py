@@ -1,0 +1,128 @@
+"""SMM990 unit-of-another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from smmkit.analyses.live import is_gone
+from smmkit.analyses.texts import squeezed
+from smmkit.analyses.units import are_kin, units_of
+from smmkit.documents import Document, Information
+from smmkit.documents.audit import SpotCheck
+from smmkit.documents.customers import Feedback
+from smmkit.documents.finding import CorrectiveAction
+from smmkit.documents.objective import Kpi, Objective
+from smmkit.documents.people import JobDescription
+from smmkit.documents.process import Process
+from smmkit.documents.services import NonconformingOutput, ServiceLog, ServiceStandard
+from smmkit.problem import Severity
+from smmkit.qms import Qms
+from smmkit.rules.base import Problems, problem, rule
+from smmkit.words import say
+
+ABOUT = (
+    (ServiceLog, "owner", ("service",)),
+    (ServiceStandard, "owner", ("service",)),
+    (NonconformingOutput, "unit", ("service",)),
+    (Feedback, "unit", ("about",)),
+    (CorrectiveAction, "unit", ("about",)),
+    (SpotCheck, "unit", ("about",)),
+    (Process, "owner", ("services", "procedures")),
+)
+"""The documents that are about the work of a unit: what names it there, and what they are about."""
+
+
+@rule(
+    "SMM990",
+    "unit-of-another",
+    of=Information,
+    severity=Severity.WARNING,
+    source="ISO 9001, 5.3; own rule",
+    clause="5.3",
+    filled=True,
+)
+def unit_of_another(document: Information, qms: Qms) -> Problems:
+    """What is about the work of a unit names that unit: a log, a standard, a corrective action, a job.
+
+    Why: the unit that is named by mistake answers for what it does not do, and the other hears nothing.
+    The unit that keeps the whole system, and one that answers complaints for several, may stand for others.
+    """
+    if isinstance(document, Document) and is_gone(document, qms):
+        return
+    if isinstance(document, JobDescription):
+        yield from titled_for_another(document, qms)
+    for kind, field, links in ABOUT:
+        if isinstance(document, kind) and (told := elsewhere(document, qms, field, links)):
+            yield problem(
+                document,
+                field,
+                message=say(
+                    "{id} is of {unit}, and {about} of {units}",
+                    id=document.id,
+                    unit=getattr(document, field),
+                    about=told[0],
+                    units=told[1],
+                ),
+                hint=say("put right the unit, or what it is said to be about"),
+            )
+
+
+def elsewhere(
+    document: Information, qms: Qms, field: str, links: tuple[str, ...]
+) -> tuple[list[str], list[str]] | None:
+    """What a document is about, and its units, where none of these is the unit that is named."""
+    named = units_of(qms, getattr(document, field))
+    targets = [id_ for link in links for id_ in many(getattr(document, link))]
+    units = {id_: unit for id_ in targets if (unit := answers_for(qms, id_))}
+    theirs = sorted(set().union(*units.values()))
+    if not named or not theirs or named & qms.fact(keepers):
+        return None
+    if any(are_kin(qms, one, other) for one in named for other in theirs):
+        return None
+    return list(units), theirs
+
+
+def many(value: Any) -> Iterable[str]:
+    """One id or several, as several."""
+    return (value,) if isinstance(value, str) else value or ()
+
+
+def answers_for(qms: Qms, id_: str) -> set[str]:
+    """The units that answer for a thing; none where nothing says which."""
+    thing: Any = qms.things.get(id_)
+    if isinstance(thing, Kpi):
+        thing = qms.homes[id_][0]
+    named = getattr(thing, "unit", None) or getattr(thing, "owner", None)
+    others = (*getattr(thing, "co_owners", ()), *getattr(thing, "units", ()))
+    if isinstance(thing, Objective) or isinstance(named, str):
+        return set().union(*(units_of(qms, one) for one in (named, *others)))
+    return set()
+
+
+def keepers(qms: Qms) -> frozenset[str]:
+    """The units that may stand for others: who keeps the system, and who answers for several."""
+    kept = units_of(qms, qms.settings.owner) if qms.settings else set()
+    answered: dict[str, set[str]] = {}
+    for one in qms.of(Feedback):
+        answered.setdefault(one.unit, set()).update(answers_for(qms, one.about) - {one.unit})
+    return frozenset(kept | {unit for unit, others in answered.items() if len(others) > 1})
+
+
+def titled_for_another(job: JobDescription, qms: Qms) -> Problems:
+    """A job description with a unit in its title that is not the one that it is of."""
+    units = {unit.id: squeezed(unit.title) for unit in (qms.settings.units if qms.settings else ())}
+    said, own = squeezed(job.title), units.get(job.unit or "", "")
+    others = [id_ for id_, title in units.items() if title in said and title not in own]
+    if own and others and own not in said:
+        yield problem(
+            job,
+            "unit",
+            message=say(
+                "{id} is of {unit}, and its title names {other}",
+                id=job.id,
+                unit=job.unit,
+                other=others[0],
+            ),
+            hint=say("put right the unit, or the title"),
+        )

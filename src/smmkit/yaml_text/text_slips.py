@@ -1,0 +1,61 @@
+"""Slips of the hand in a text that stands in quotes, begins like a list, or has a hyphen before it."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from smmkit.words import say
+from smmkit.yaml_text.flow_slips import FlowSlip
+
+START: Final = r"^( *(?:- )?[\w-]{1,40}: +)"
+QUOTES_WITHIN: Final = re.compile(START + r"""(["'])([^\n]*)\2 *$""")
+TEXT_BEHIND: Final = re.compile(
+    START
+    + r"""((?:"[^"\n]{1,80}"|\[[^\]\n]{1,80}\]|\{[^}\n]{1,80}\}|\([^)\n]{1,80}\)) *[^\s#,:][^\n]*)$"""
+)
+"""A text that begins with a word in quotes or brackets: `[DRAF] SOP Mutasi`."""
+
+HYPHEN: Final = re.compile(START + r"- +([^\s-][^\n]*)$")
+BOLD: Final = re.compile(r"^( *(?:- )?)\*{1,2}([A-Za-z_]{2,40})\*{0,2}:\*{0,2} +(?=\S)")
+FIELDS_IN_LINE: Final = re.compile(
+    r"^( *- )\(?((?:[a-z_]{2,40}: [^,:\n]{1,60}, ?)+[a-z_]{2,40}: [^,:\n]{1,60}?)\)? *$"
+)
+"""An item whose fields stand in one line, without the braces that this needs."""
+
+
+def text_slips(text: str) -> Iterator[FlowSlip]:
+    """What a line may have been meant to be."""
+    found = QUOTES_WITHIN.match(text)
+    if found and found[2] in found[3].replace("\\" + found[2], ""):
+        other = "'" if found[2] == '"' else '"'
+        inner = found[3].replace("''", "'") if found[2] == "'" else found[3]
+        right = f"{other}{inner}{other}" if plain_within(inner, other) else dumped(inner)
+        message = say("quotes stand within the quotes, and the first of them ends the text")
+        yield FlowSlip(found.start(3) + found[3].index(found[2]), message, found[1] + right, True)
+    elif found := TEXT_BEHIND.match(text):
+        message = say("a text that begins with {sign} must stand in quotes", sign=found[2][0])
+        inner = found[2].rstrip()
+        right = f"'{inner}'" if plain_within(inner, "'") else dumped(inner)
+        yield FlowSlip(found.start(2), message, found[1] + right, True)
+    if found := HYPHEN.match(text.rstrip(" ")):
+        message = say("a hyphen stands before the value, as if a list began here")
+        yield FlowSlip(found.end(1), message, found[1] + found[2], False)
+    if found := BOLD.match(text):
+        message = say("the name of a field stands between asterisks")
+        yield FlowSlip(found.end(1), message, f"{found[1]}{found[2]}: {text[found.end() :]}", True)
+    if found := FIELDS_IN_LINE.match(text):
+        message = say("several fields in one line stand in braces")
+        yield FlowSlip(found.end(1), message, f"{found[1]}{{{found[2].strip()}}}", False)
+
+
+def plain_within(text: str, quote: str) -> bool:
+    """Whether a text can stand between such quotes as it is."""
+    return quote not in text and (quote == "'" or "\\" not in text)
+
+
+def dumped(text: str) -> str:
+    """A text in double quotes."""
+    return json.dumps(text, ensure_ascii=False)
