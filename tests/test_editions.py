@@ -14,7 +14,8 @@ from smmkit.analyses.gap.claims import exclusions
 from smmkit.analyses.gap.comparison import gap
 from smmkit.analyses.gap.crossing import Carry, crossing
 from smmkit.analyses.gap.parts import Obstacle
-from smmkit.analyses.proof import BROAD, COUNTS, Strength, ids
+from smmkit.analyses.naming import BROAD
+from smmkit.analyses.proof import COUNTS, Strength, ids
 from smmkit.documents.assessment import GapAssessment, Status
 from smmkit.loading import load
 from smmkit.page import Fields, Heading, Prose, Table

@@ -11,7 +11,8 @@ import pytest
 from conftest import SETTINGS, TODAY
 from smmkit.analyses.fingerprint import fingerprint
 from smmkit.analyses.gap.comparison import gap
-from smmkit.analyses.proof import evidence_for, namings
+from smmkit.analyses.naming import namings
+from smmkit.analyses.proof import evidence_for
 from smmkit.analyses.selection import select
 from smmkit.bundle.bag import write
 from smmkit.bundle.contents import contents

@@ -6,12 +6,14 @@ import errno
 import hashlib
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 
 from smmkit import git
 from smmkit.ends import Ends
 from smmkit.layout import DOCUMENT_ENDS
+from smmkit.tree import Disk
 from smmkit.words import Message
 
 LONG_ID = 64
@@ -24,6 +26,8 @@ class Revision:
     def __init__(self, root: Path, commit: str) -> None:
         self.root = root
         self.commit = commit
+        self._here = Disk(root)
+        """The folder as it is; what has not changed in it since is read there, not asked of git."""
 
     def paths(self) -> Mapping[str, int | None]:
         return dict.fromkeys(sorted(self._blobs))
@@ -36,6 +40,10 @@ class Revision:
             return self._texts[path]
         if path not in self._blobs:
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), path)
+        with suppress(OSError):
+            here = self._here.read(path)
+            if self.has(path, here):
+                return here
         return next(git.blobs(self.root, [self._blobs[path]]))
 
     def ends(self, path: str) -> Ends:

@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from smmkit.analyses.fingerprint import fingerprint
+from smmkit.analyses.naming import namings
 from smmkit.analyses.periods import months_before
-from smmkit.analyses.proof import Strength, evidence_for, ids, namings
+from smmkit.analyses.proof import Strength, evidence_for, ids
 from smmkit.standards import shipped_standard
 from smmkit.standards.proof import Condition, Proof
 from smmkit.words import language
@@ -120,7 +121,14 @@ def test_months_before(day, months, before):
     assert months_before(day, months) == before
 
 
-RISKS = 'kind: risk-register\nid: RR-1\ntitle: R\nversion: "1"\nclauses: ["8.5.1"]\n'
+RISKS = """\
+kind: risk-register
+id: RR-1
+title: R
+version: "1"
+clauses: ["8.5.1"]
+entries: [{id: R-1, title: R, sort: risk, owner: U-1}]
+"""
 
 
 def test_current_until_the_day_of_review(proved):
@@ -129,6 +137,24 @@ def test_current_until_the_day_of_review(proved):
     assert proved(files, date(2026, 3, 2), **asked).strength is Strength.PROVED
     assert proved(files, date(2026, 3, 3), **asked).strength is Strength.SHORT
     assert proved({"r.yaml": RISKS}, **asked).strength is Strength.PROVED
+
+
+@pytest.mark.parametrize(
+    ("as_of", "told"),
+    [(date(2026, 12, 31), []), (date(2027, 1, 1), ["held until 31 December 2026"])],
+)
+def test_a_team_or_programme_counts_for_the_days_that_it_is_for(proved, as_of, told):
+    files = {"p.yaml": programme("audited_clauses: ['8.1']")}
+    asked = {"kinds": ("audit-programme",), "conditions": (Condition.CURRENT,)}
+    assert reasons(proved(files, as_of, **asked)) == told
+
+
+def programme(audits):
+    return (
+        "kind: audit-programme\nid: P-1\ntitle: P\nversion: '1'\nclauses: ['8.5.1']\n"
+        "since: 2026-01-01\nuntil: 2026-12-31\nentries:\n- {id: E-1, title: E, audit_type: internal,"
+        f" since: 2026-03-01, until: 2026-03-02, {audits}}}\n"
+    )
 
 
 def reasons(found):
@@ -290,6 +316,10 @@ NEED = {"kinds": ("risk-register",)}
         ({"has": "entries", "each": ["cause"]}, BLANK, ["without Cause: R-1"]),
         ({"has": "entries.cause"}, RISK, []),
         ({"has": "entries.effect"}, RISK, ["Effect: none"]),
+        ({"has": "entries.treatments.done"}, RISK, ["Treatments, Done on: none"]),
+        ({"has": "entries", "each": ["effect|treatments.due"]}, RISK, ["without Effect or Treatments: R-1"]),
+        ({"has": "distribution|entries", "at_least": 2}, RISK, ["Distribution or Entries: 1 of 2"]),
+        ({"has": "entries", "at_least": 0}, "", ["Entries: none"]),
     ],
 )  # fmt: skip
 def test_a_document_proves_by_what_stands_in_it(proved, need, entries, told):
@@ -357,11 +387,49 @@ def test_an_approved_paper_that_names_the_clause_counts_unread(proved, folder):
     qms = folder({"d.yaml": paper})
     seal = fingerprint(next(d for d in qms.documents if d.id == "D-1"), qms)
     line = f"approvals: [{{version: '1', by: P, role: R, on: 2026-01-10, hash: '{seal}'}}]\n"
-    assert proved({"d.yaml": paper}).strength is Strength.NONE
+    draft = proved({"d.yaml": paper})
+    assert (draft.strength, reasons(draft)) == (Strength.NONE, ["a draft that nobody has approved"])
     found = proved({"d.yaml": paper + line})
     assert (found.strength, ids(found.evidence)) == (Strength.PAPER, ["D-1"])
     read = {"d.yaml": paper + line, "a.yaml": audit()}
     assert proved(read).strength is Strength.PROVED
+    late = proved({"d.yaml": paper + line + "review_by: 2026-03-01\n"})
+    assert late.strength is Strength.NONE
+
+
+FINDING = """\
+kind: finding
+id: T-1
+title: T
+date: 2026-01-05
+audit: A-1
+grade: minor
+clause: '8.5.1'
+unit: U-1
+statement: S
+closed: 2026-02-20
+effectiveness: {{checked_on: 2026-02-20, by: P-1, effective: {}, how: Ten files}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("effective", "told"), [("true", []), ("false", ["Effectiveness (Effective: yes): none"])]
+)
+def test_what_did_not_help_proves_no_corrective_action(proved, effective, told):
+    asked = next(one for one in proved.standard.clauses if one.id == "10.2.1").proof
+    need = asked.needs[-1].model_dump()
+    files = {"a.yaml": audit(), "t.yaml": FINDING.format(effective)}
+    assert reasons(proved(files, kinds=("finding",), named=False, needs=[need])) == told
+
+
+@pytest.mark.parametrize("id_", ["iso9001-2015", "iso9001-2026"])
+def test_nothing_is_proved_by_its_kind_alone_nor_once_its_review_is_overdue(id_):
+    proofs = [one for clause in shipped_standard(id_).clauses for one in clause.proofs]
+    for one in proofs:
+        assert one.needs or Condition.MEASURED in one.conditions
+        assert (Condition.APPROVED in one.conditions) is (Condition.CURRENT in one.conditions)
+        assert one.kinds != ("finding",) or Condition.IN_PERIOD in one.conditions
+        assert "document" not in one.kinds
 
 
 def test_a_need_is_asked_in_all_that_it_says(proved):
@@ -379,11 +447,7 @@ def test_a_need_is_asked_in_all_that_it_says(proved):
 def test_clauses_are_covered_by_their_group_and_under_the_name_of_their_standard(
     proved, named, left
 ):
-    planned = (
-        "kind: audit-programme\nid: P-1\ntitle: P\nversion: '1'\nclauses: ['8.5.1']\n"
-        "since: 2026-01-01\nuntil: 2026-12-31\nentries:\n- {id: E-1, title: E, audit_type: internal,"
-        f" since: 2026-03-01, until: 2026-03-02, audited_clauses: [{named}]}}\n"
-    )
+    planned = programme(f"audited_clauses: [{named}]")
     needs = [{"has": "entries.audited_clauses", "covers": "clauses"}]
     found = proved({"p.yaml": planned}, kinds=("audit-programme",), needs=needs)
     (told,) = found.uncovered
@@ -392,6 +456,16 @@ def test_clauses_are_covered_by_their_group_and_under_the_name_of_their_standard
     outside = sum(not c.id.startswith("8.") for c in proved.standard.clauses)
     inside = whole - outside
     assert (inside == 0) is (left == [])
+
+
+def test_a_clause_is_covered_where_a_process_that_names_it_is_audited(proved):
+    process = "kind: process\nid: PRO-1\ntitle: P\nversion: '1'\nowner: U-1\nprocess_type: core\n"
+    process += "inputs: [{what: A}]\noutputs: [{what: B}]\nprocedures: [SOP-1]\nclauses: ['4.1']\n"
+    sop = "---\nkind: procedure\nid: SOP-1\ntitle: S\nversion: '1'\nowner: U-1\nclauses: ['4.2']\n---\nA.\n"
+    files = {"p.yaml": programme("processes: [PRO-1]"), "o.yaml": process, "s.md": sop}
+    needs = [{"has": "entries.audited_clauses|processes", "covers": "clauses"}]
+    found = proved(files, kinds=("audit-programme",), needs=needs)
+    assert found.uncovered[0].values["missing"][:2] == ["4.3", "4.4.1"]
 
 
 def test_what_a_template_has_left_behind_fills_nothing(proved):

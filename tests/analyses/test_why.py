@@ -358,5 +358,5 @@ def test_a_pack_of_ones_own_may_name_what_is_not_there(told):
     answer, todo = told({}, NONSENSE)
     said = [ENGLISH.say(ask.what) for ask in answer.demands[0].ways[0].asks]
     assert said[0] == "spaceship, quality management system: at least 1; colour: red"
-    assert said[1] == "wings.span (y): at least 1, each with a"
+    assert said[1] == "wings.span (x: y): at least 1, each with a"
     assert spoken(todo) == ["assess it: 8.1.1-a | smm new gap-assessment"]

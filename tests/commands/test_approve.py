@@ -154,3 +154,11 @@ def test_two_approve_where_qms_yaml_says_so_and_the_text_is_kept_once(tmp_path):
     assert smm("validate", tmp_path, "--as-of", "2026-03-01").returncode == 0
     third = smm("approve", "SOP-01", tmp_path, "--by", "P-2", "--on", "2026-02-04")
     assert "has an approval already" in third.stderr
+
+
+def test_of_several_of_which_one_cannot_be_approved_none_is(qms):
+    done = smm("approve", "SOP-13", "SOP-01", qms, "--by", "P-01", "--on", "2021-06-29")
+    assert done.returncode == 2
+    assert "none of the 2 documents was approved: " in done.stderr
+    assert "has an approval already" in done.stderr
+    assert state(qms, "SOP-13") == "draft"

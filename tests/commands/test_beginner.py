@@ -474,3 +474,12 @@ def test_no_day_of_office_is_invented(tmp_path):
     people = (tmp_path / "q/orang/ORG-01.yaml").read_text("utf-8")
     assert re.search(r"(?m)^ +since: \S+  # \(isi\)$", people)
     assert "orang/ORG-01.yaml" in smm("validate", tmp_path / "q").stdout.splitlines()[-1]
+
+
+def test_what_is_wrong_with_a_call_is_said_in_the_language_of_the_folder(tmp_path):
+    home = "kind: qms\norganization: {name: BKD, language: LANG} # language: en\n"
+    for code, said in (("id", "Kesalahan: "), ("en", "Error: ")):
+        (tmp_path / "qms.yaml").write_text(home.replace("LANG", code), "utf-8")
+        machine = {"SMM_LANG": "", "LANG": "id_ID.UTF-8" if code == "en" else "en_US.UTF-8"}
+        assert smm("show", "X-1", cwd=tmp_path, **machine).stderr.startswith(said)
+        assert said in smm("show", cwd=tmp_path, **machine).stderr

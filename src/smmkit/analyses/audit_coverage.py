@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from typing import ClassVar
 
 from smmkit.analyses.audits import internal, planned_days
-from smmkit.analyses.coverage import clauses_named, excluded_clauses
+from smmkit.analyses.coverage import clauses_named, clauses_of_process, excluded_clauses
 from smmkit.analyses.live import live
 from smmkit.analyses.periods import months_before
 from smmkit.analyses.units import standing_units
@@ -216,9 +217,9 @@ def clauses_covered(qms: Qms) -> list[ClauseCoverage]:
     plan: dict[tuple[str, str], str] = {}
     for entry, _ in open_plans(qms):
         home = qms.homes[entry.id][0]
-        for name in entry.audited_clauses:
-            for one in clauses_named(qms, name, home):
-                plan.setdefault(one, entry.id)
+        named = [clauses_named(qms, name, home) for name in entry.audited_clauses]
+        for one in (*chain(*named), *chain(*(clauses_of_process(qms, p) for p in entry.processes))):
+            plan.setdefault(one, entry.id)
     out = qms.fact(excluded_clauses)
     return [
         ClauseCoverage(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from smmkit.analyses.proof import Naming, evidence_for, namings
+from smmkit.analyses.naming import Naming, namings
+from smmkit.analyses.proof import evidence_for
 from smmkit.analyses.selection import Chosen, Omitted, Selection
 from smmkit.documents import Information
 from smmkit.documents.finding import AuditFinding

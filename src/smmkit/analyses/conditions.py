@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from smmkit.analyses.certificates import last_change
 from smmkit.analyses.periods import last_day, months_before
@@ -43,9 +44,16 @@ def _approved(qms: Qms, document: Information, _months: int) -> Message | None:
 
 
 def _current(qms: Qms, document: Information, _months: int) -> Message | None:
-    """The day of its review has not passed."""
+    """The day of its review has not passed, nor the last day or year for which it is meant."""
     due = getattr(document, "review_by", None)
-    return None if due is None or due >= qms.as_of else say("review overdue since {day}", day=due)
+    if due and due < qms.as_of:
+        return say("review overdue since {day}", day=due)
+    until = getattr(document, "until", None)
+    if isinstance(until, date) and until < qms.as_of:
+        return say("held until {day}", day=until)
+    if isinstance(until, int) and until < qms.as_of.year:
+        return say("held until the end of {year}", year=str(until))
+    return None
 
 
 def _in_period(qms: Qms, document: Information, months: int) -> Message | None:

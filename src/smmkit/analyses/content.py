@@ -10,17 +10,18 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from smmkit.analyses.coverage import clauses_named, excluded_clauses
+from smmkit.analyses.coverage import clauses_named, clauses_of_process, excluded_clauses
 from smmkit.analyses.head import is_head
 from smmkit.analyses.kinship import kin
 from smmkit.analyses.leftovers import leftover
+from smmkit.analyses.need_words import either, few, label, last_field, name_of, sort_of
 from smmkit.analyses.periods import months_before
 from smmkit.analyses.seen import seen_in
 from smmkit.analyses.units import unreached
 from smmkit.documents import Document, Information, Record
 from smmkit.documents.policy import PolicyPoint
 from smmkit.documents.services import ServiceEntry
-from smmkit.fields import Field, fields_of, is_part
+from smmkit.fields import fields_of, is_part
 from smmkit.marks import Spare
 from smmkit.placeholders import FILL_IN
 from smmkit.qms import Qms
@@ -28,8 +29,6 @@ from smmkit.standards import Standard
 from smmkit.standards.proof import Coverage, Need
 from smmkit.words import Message, say
 
-MOST_NAMED = 5
-"""How many of what is missing are named; of the others their number is said."""
 NOTHING = ("", "-", FILL_IN.en, FILL_IN.id)
 """Texts that say nothing, beside what `leftover` knows."""
 
@@ -74,13 +73,13 @@ def uncovered(
         asked = [one for one in documents if [*about(one, [need])]]
         if need.covers and asked:
             named = [(one, str(value)) for one in asked for value in at(one, need.has, need)]
-            if missing := unnamed(qms, standard, need, named, last_field(type(asked[0]), need.has)):
+            if missing := unnamed(qms, standard, need, named):
                 field = label(asked[0], need)
                 yield say("{field}: nothing for {missing}", field=field, missing=few(missing))
 
 
 def unnamed(
-    qms: Qms, standard: Standard, need: Need, named: Sequence[tuple[Information, str]], field: Field
+    qms: Qms, standard: Standard, need: Need, named: Sequence[tuple[Information, str]]
 ) -> list[str]:
     """What is not reached by these values, each of a document."""
     values = {value for _, value in named}
@@ -89,6 +88,7 @@ def unnamed(
             return [unit.id for unit in unreached(qms, values)]
         case Coverage.CLAUSES:
             meant = {clause for one, value in named for clause in clauses_named(qms, value, one)}
+            meant |= {clause for _, value in named for clause in clauses_of_process(qms, value)}
             meant |= excluded_clauses(qms)
             here = {number for id_, number in meant if id_ == standard.id}
             for id_, heirs in kin(qms, standard).items():
@@ -98,8 +98,13 @@ def unnamed(
             kind = ServiceEntry if need.covers is Coverage.SERVICES else PolicyPoint
             wanted = [one.id for one in qms.things.values() if isinstance(one, kind)]
         case _:
-            spare = field.mark(Spare)
-            wanted = [str(one) for one in field.choices if not (spare and one in spare.words)]
+            field = last_field(type(named[0][0]), need.has) if named else None
+            spare = field.mark(Spare) if field else None
+            wanted = [
+                str(one)
+                for one in (field.choices if field else ())
+                if not (spare and one in spare.words)
+            ]
     return [one for one in wanted if one not in values]
 
 
@@ -157,16 +162,6 @@ def too_few(document: Information, need: Need, found: int) -> Message:
     return say("{field}: none", field=field)
 
 
-def sort_of(document: Information, need: Need) -> list[Any]:
-    """The values by which a need chooses its entries, as a reader calls them."""
-    owner = last_field(type(document), need.has.partition(".")[0]).part
-    words: list[Any] = []
-    for name, values in need.where.items():
-        enum = fields_of(owner)[name].enum if owner and name in fields_of(owner) else None
-        words += [enum(v).label if enum else v for v in values]
-    return words
-
-
 def incomplete(document: Information, need: Need, found: Sequence[Any]) -> Iterator[Message]:
     """The entries that lack a field which each must have."""
     for names in need.each:
@@ -177,9 +172,9 @@ def incomplete(document: Information, need: Need, found: Sequence[Any]) -> Itera
             if not any(next(at(one, path, Need(has=path)), None) is not None for path in options)
         ]
         if lacking:
-            part = last_field(type(document), need.has).part
-            field = fields_of(part)[options[0].partition(".")[0]].label if part else options[0]
-            yield say("without {field}: {entries}", field=field, entries=few(lacking))
+            held = last_field(type(document), need.has)
+            field = either(held.part, names) if held and held.part else None
+            yield say("without {field}: {entries}", field=field or names, entries=few(lacking))
 
 
 def too_old(qms: Qms, document: Information, need: Need, found: Sequence[Any]) -> Iterator[Message]:
@@ -203,27 +198,3 @@ def headed(qms: Qms, document: Information, person: Any) -> bool:
     if isinstance(document, Document):
         days = [one.on for one in document.approvals if one.by == str(person)]
     return any(is_head(qms, str(person), day) for day in days)
-
-
-def last_field(class_: type[BaseModel], path: str) -> Field:
-    """The field at the end of a path of fields."""
-    names, _, rest = path.partition(".")
-    field = fields_of(class_)[names.partition("|")[0]]
-    return last_field(field.part, rest) if rest and field.part else field
-
-
-def label(document: Information, need: Need) -> Message:
-    """How the field that a need is about is called."""
-    return last_field(type(document), need.has).label
-
-
-def name_of(one: Any, number: int) -> str:
-    """How an entry is named: by its id, or else by its place."""
-    return str(getattr(one, "id", None) or number)
-
-
-def few(missing: Sequence[str]) -> list[Message | str]:
-    """The first of what is missing, and how many more there are."""
-    more = len(missing) - MOST_NAMED
-    shown: list[Message | str] = [*missing[:MOST_NAMED]]
-    return [*shown, say("{n} more", n=more)] if more > 0 else shown

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 
 from smmkit.analyses.audits import NONCONFORMITIES
 from smmkit.analyses.gap.claims import exclusions, latest_assessment
 from smmkit.documents import Information
 from smmkit.documents.assessment import GapAssessment
 from smmkit.documents.finding import AuditFinding
+from smmkit.documents.process import Process
 from smmkit.qms import Qms
 
 ClauseOf = tuple[str, str]
@@ -36,6 +38,17 @@ def clauses_named(qms: Qms, name: str, document: Information) -> tuple[ClauseOf,
     """The clauses that a document means by a number; none where it is unknown."""
     standard, number = qms.clause(name, document)
     return qms.fact(spans).get((standard.id, number), ()) if standard else ()
+
+
+def clauses_of_process(qms: Qms, name: str) -> Iterator[ClauseOf]:
+    """The clauses that a process and its procedures name: who audits it looks at them."""
+    process = qms.things.get(name)
+    if isinstance(process, Process):
+        for id_ in (name, *process.procedures):
+            document = qms.things.get(id_)
+            if isinstance(document, Information):
+                for number in document.clauses:
+                    yield from clauses_named(qms, number, document)
 
 
 def excluded_clauses(qms: Qms) -> frozenset[ClauseOf]:

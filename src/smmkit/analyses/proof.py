@@ -4,25 +4,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from smmkit.analyses.conditions import unmet
 from smmkit.analyses.content import has_values, shortfalls, uncovered
-from smmkit.analyses.kinship import Heirs, below, kin
+from smmkit.analyses.naming import Naming
 from smmkit.analyses.seen import seen_in
-from smmkit.analyses.state import standings
 from smmkit.analyses.unfilled import left_in
 from smmkit.analyses.wishes import is_wished
-from smmkit.documents import Information
+from smmkit.documents import Information, Register
 from smmkit.documents.document import OtherDocument
+from smmkit.fields import fields_of
 from smmkit.qms import Qms
-from smmkit.standards import Standard
 from smmkit.standards.proof import Condition, Proof
 from smmkit.words import ClosedList, Message, say
-
-BROAD = 20
-"""A document that names so many clauses says nothing of any one of them alone."""
 
 
 class Strength(ClosedList):
@@ -39,6 +35,8 @@ BEST_FIRST = (Strength.PROVED, Strength.PAPER, Strength.SHORT, Strength.NONE, St
 COUNTS = (Strength.PROVED, Strength.PAPER)
 """What counts as proved."""
 
+PAPER = Proof(kinds=("document",), conditions=(Condition.APPROVED, Condition.CURRENT))
+"""How a paper has to stand that counts without being looked into."""
 VAGUE = say("names a group of clauses or very many, which proves none alone")
 
 
@@ -89,81 +87,18 @@ class Shown:
     }
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
-    """Who names which clause of a standard, or what it was in another edition."""
-
-    standard: Standard
-    direct: dict[str, list[Information]]
-    indirect: dict[str, list[Information]]
-    carried: frozenset[tuple[str, str]] = field(default_factory=frozenset)
-    """Documents with a clause that they name only as it was in another edition."""
-
-    def of_this_edition(self, clause: str) -> Naming:
-        """Without what counts only since it names what the clause was in another edition."""
-        there = self.direct.get(clause, ())
-        return Naming(
-            self.standard, {clause: [d for d in there if (d.id, clause) not in self.carried]}, {}
-        )
-
-
-def namings(qms: Qms, standard: Standard) -> Naming:
-    """Every document under the clauses that it names, and under those below a group that it names.
-
-    A document that names a clause says nothing about the group above it, or about its siblings. One
-    that names a clause of another edition names what came of that.
-    """
-    direct: dict[str, list[Information]] = defaultdict(list)
-    indirect: dict[str, list[Information]] = defaultdict(list)
-    carried: set[tuple[str, str]] = set()
-    editions = [
-        (standard, None),
-        *((qms.standard(id_), h) for id_, h in kin(qms, standard).items()),
-    ]
-    known = {one.id: (below(one), heirs) for one, heirs in editions if one}
-    for document in qms.documents:
-        named: dict[str, set[str]] = defaultdict(set)
-        for owner, number in (qms.clause(name, document) for name in document.clauses):
-            if owner and owner.id in known:
-                named[owner.id].add(number)
-        strict, loose, mine = set[str](), set[str](), set[str]()
-        for id_, own in named.items():
-            inside, heirs = known[id_]
-            wide = {clause for group in own for clause in inside.get(group, ())} - own
-            alone, others = (own, wide) if len(own) < BROAD else (set[str](), own | wide)
-            if heirs is None:
-                mine = alone
-            strict |= heired(alone, heirs)
-            loose |= heired(others, heirs)
-        for number in strict:
-            direct[number].append(document)
-        for number in loose - strict:
-            indirect[number].append(document)
-        carried |= {(document.id, number) for number in strict - mine}
-    return Naming(standard, direct, indirect, frozenset(carried))
-
-
-def heired(numbers: set[str], heirs: Heirs | None) -> set[str]:
-    """What clauses of another edition became; those of this one are what they are."""
-    if heirs is None:
-        return numbers
-    return {here for number in numbers for here in heirs.get(number, ())}
-
-
 def evidence_for(qms: Qms, proof: Proof | None, clause: str, naming: Naming) -> Shown:
     """What the folder shows for one `proof`; else a paper that names the clause, unread as it is."""
     found = evidence_shown(qms, proof, clause, naming) if proof else Shown(Strength.CLAIM_ONLY)
     if found.strength in COUNTS:
         return found
-    holds = qms.fact(standings)
-    papers = tuple(
-        Evidence(d)
-        for d in naming.direct.get(clause, ())
-        if isinstance(d, OtherDocument) and holds[d.id].holds
-    )
-    if not papers:
-        return found
-    return replace(found, strength=Strength.PAPER, evidence=(*found.evidence, *papers))
+    named = [d for d in naming.direct.get(clause, ()) if isinstance(d, OtherDocument)]
+    faults = {d.id: tuple(reason for _, reason in unmet(qms, d, PAPER)) for d in named}
+    good = tuple(Evidence(d) for d in named if not faults[d.id])
+    short = tuple(ShortOf(d, (), faults[d.id]) for d in named if faults[d.id])
+    if not good:
+        return found if found.short_of else replace(found, short_of=short)
+    return replace(found, strength=Strength.PAPER, evidence=(*found.evidence, *good))
 
 
 def evidence_shown(qms: Qms, proof: Proof, clause: str, naming: Naming) -> Shown:
@@ -219,9 +154,11 @@ def alone(qms: Qms, proof: Proof, clause: str, naming: Naming) -> Shown:
 
 
 def unfinished(qms: Qms, document: Information) -> Iterator[Message]:
-    """That a document still has blanks, or text of a template: nobody has finished it."""
+    """That a document still has blanks or text of a template, or no entry: nobody has finished it."""
     if left := seen_in(qms, document, left_in):
         yield say("not finished, it still says {left}", left=left)
+    if isinstance(document, Register) and not getattr(document, "entries", True):
+        yield say("{field}: none", field=fields_of(type(document))["entries"].label)
 
 
 def candidates(qms: Qms, proof: Proof, clause: str, naming: Naming) -> Iterable[Evidence]:

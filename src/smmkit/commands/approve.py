@@ -99,7 +99,16 @@ def approved(found: Opened, ids: list[str], given: Given) -> list[Message]:
     from smmkit.approval.telling import approval_notes
 
     qms, bad = found.qms, first_errors(found.qms)
-    documents = [approvable(id_, qms, bad, given) for id_ in ids]
+    documents, faults = [], []
+    for id_ in ids:
+        try:
+            documents.append(approvable(id_, qms, bad, given))
+        except SmmError as error:
+            faults.append(error)
+    if len(ids) == 1 and faults:
+        raise faults[0]
+    if faults:
+        raise SmmError(none_approved([error.message for error in faults], len(ids)))
     notes = [
         note
         for document in documents
@@ -108,6 +117,18 @@ def approved(found: Opened, ids: list[str], given: Given) -> list[Message]:
     seals = [seal(document, qms, given) for document in documents]
     write_seals(found.root, seals)
     return [*approval_notes(seals, qms, given), *notes]
+
+
+def none_approved(faults: list[Message], count: int) -> Message:
+    """That of several documents none is approved, with what stands against each of them."""
+    said = faults[0]
+    for fault in faults[1:MOST]:
+        said = say("{said}; {fault}", said=said, fault=fault)
+    return say("none of the {n} documents was approved: {faults}", n=count, faults=said)
+
+
+MOST = 5
+"""So many faults are told at once."""
 
 
 def with_posts(fault: Message, ids: list[str], qms: Qms, when: date) -> Message:

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import gettext
 import os
-from typing import TYPE_CHECKING
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
+from smmkit.layout import HOME
 from smmkit.words import LANGUAGES, LOCALES, SENTENCES, Language, language, spoken_here
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
 
     from smmkit.qms import Qms
 
 
 def language_of(arguments: list[str]) -> str:
-    """The language that this call is answered in: `--lang`, else that of the environment."""
+    """The language that this call is answered in: `--lang`, SMM_LANG, that of the folder, of the machine."""
     asked = ""
     for index, argument in enumerate(arguments):
         if argument == "--lang" and index + 1 < len(arguments):
@@ -24,7 +27,31 @@ def language_of(arguments: list[str]) -> str:
             asked = argument.removeprefix("--lang=")
     if asked in LANGUAGES:
         return asked
-    return spoken_here()
+    if os.environ.get("SMM_LANG"):
+        return spoken_here()
+    return language_of_folder(arguments) or spoken_here()
+
+
+def language_of_folder(arguments: Iterable[str]) -> str | None:
+    """The language of the QMS that is meant, before it is read: what is wrong with a call is said in it."""
+    named = (Path(argument) for argument in arguments if argument and not argument.startswith("-"))
+    for place in (*named, Path()):
+        try:
+            here = place.resolve(strict=True)
+            home = next((h for f in (here, *here.parents) if (h := f / HOME).is_file()), None)
+            if home:
+                with home.open("rb") as file:
+                    found = SPOKEN.search(file.read(LOOKED_THROUGH))
+                return found[1].decode() if found else DEFAULT
+        except (OSError, ValueError, RuntimeError):
+            continue
+    return None
+
+
+SPOKEN: Final = re.compile(rb"""^[^#\n]{0,300}\blanguage:[ \t]{0,3}["']?(id|en)\b""", re.MULTILINE)
+LOOKED_THROUGH: Final = 100_000
+DEFAULT: Final = "id"
+"""What is spoken where qms.yaml does not say it."""
 
 
 def with_language_behind(arguments: list[str], verbs: Collection[str]) -> list[str]:
@@ -66,4 +93,4 @@ def reader(lang: str | None, qms: Qms | None = None) -> Language:
         return language(lang or spoken_here())
     if qms and qms.settings:
         return language(qms.settings.organization.language)
-    return language(spoken_here())
+    return speech_here()

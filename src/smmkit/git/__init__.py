@@ -93,8 +93,8 @@ def origin_of(folder: Path) -> Origin:
 
 
 @contextmanager
-def _opened(folder: Path) -> Iterator[Repository]:
-    """The repository of a folder, closed.
+def _opened(folder: Path, names: bool = True) -> Iterator[Repository]:
+    """The repository of a folder, closed; without `names` to be asked for what has an id.
 
     Raises:
         SmmError: there is none, or it cannot be read.
@@ -105,7 +105,7 @@ def _opened(folder: Path) -> Iterator[Repository]:
     place = find(folder)
     if place is None:
         raise SmmError(say("{folder} is in no git repository", folder=str(folder)))
-    with closed(place) as repository:
+    with closed(place, names=names) as repository:
         yield repository
 
 
@@ -222,7 +222,7 @@ def blobs(folder: Path, ids: list[str]) -> Iterator[bytes]:
     if not ids:
         return
     asked = "\n".join(ids).encode() + b"\n"
-    with _opened(folder) as repository:
+    with _opened(folder, names=False) as repository:
         sizes = repository.ask("cat-file", "--batch-check=%(objectsize)", stdin=asked).split(b"\n")
         for id_, size in zip(ids, sizes, strict=False):
             if not size.isdigit():

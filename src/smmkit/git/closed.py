@@ -17,6 +17,7 @@ from pathlib import Path
 
 from smmkit.errors import SmmError, reason
 from smmkit.git import plain, process
+from smmkit.git.packing import copy_names
 from smmkit.git.repository import Place
 from smmkit.git.settings import settings_in, settings_of_reader, written
 from smmkit.words import Message, harmless, say
@@ -151,8 +152,10 @@ class Repository:
 
 
 @contextmanager
-def closed(place: Place, logs: bool = False) -> Iterator[Repository]:
+def closed(place: Place, logs: bool = False, names: bool = True) -> Iterator[Repository]:
     """A repository with all its doors shut; with `logs`, also what its branches named before.
+
+    Without `names` it knows no branch, which is enough where all is asked for by its id.
 
     Raises:
         SmmError: a part of it cannot be read, or there is no git.
@@ -169,7 +172,11 @@ def closed(place: Place, logs: bool = False) -> Iterator[Repository]:
     with home as name:
         folder = Path(name).resolve()
         settings = settings_in(place.top, place.own, place.common)
-        copy(place, folder, logs)
+        copy(place, folder)
+        if names:
+            copy_names(place.common, folder)
+        if logs:
+            copy_logs(place, folder)
         said = written({**settings_of_reader(place.top, folder), **without_paths(settings)})
         (folder / "config").write_text(said, "utf-8")
         yield Repository(place, folder, settings)
@@ -180,8 +187,8 @@ def without_paths(settings: dict[str, str]) -> dict[str, str]:
     return {name: value for name, value in settings.items() if name != "core.excludesfile"}
 
 
-def copy(place: Place, folder: Path, logs: bool) -> None:
-    """What git must find beside the settings: names of commits, and what is ignored.
+def copy(place: Place, folder: Path) -> None:
+    """What git must find beside the settings: what is checked out, and what is ignored.
 
     Raises:
         SmmError: a part of it is not what git keeps there.
@@ -208,30 +215,27 @@ def copy(place: Place, folder: Path, logs: bool) -> None:
     if os.path.lexists(index) and not index.is_file():
         plain.read(index)
     for name in ("HEAD", *NAMES):
-        copy_file(place.own / name, folder / name)
-    for name in ("packed-refs", "shallow"):
-        copy_file(place.common / name, folder / name, plain.LARGE)
+        plain.copy_file(place.own / name, folder / name)
+    plain.copy_file(place.common / "shallow", folder / "shallow", plain.LARGE)
     for name in ("exclude", "attributes", "sparse-checkout"):
         for source in (place.common, place.own):
-            copy_file(source / "info" / name, folder / "info" / name)
+            plain.copy_file(source / "info" / name, folder / "info" / name)
     if place.own.is_dir():
         for name in os.listdir(place.own):  # noqa: PTH208
             if name.startswith("sharedindex."):
-                copy_file(place.own / name, folder / name, plain.LARGE)
+                plain.copy_file(place.own / name, folder / name, plain.LARGE)
     plain.refuse_pipes(objects)
     (folder / "refs").mkdir()
     (folder / "objects").mkdir()
-    for name in ("refs", "reftable", *(["logs"] if logs else [])):
-        limit = plain.SMALL if name == "refs" else plain.LARGE
-        for path in plain.below(place.common / name):
-            copy_file(place.common / name / path, folder / name / path, limit)
-    if logs and place.own != place.common:
-        copy_file(place.own / "logs" / "HEAD", folder / "logs" / "HEAD", plain.LARGE)
+    plain.copy_folder(place.common, "reftable", folder)
 
 
-def copy_file(source: Path, target: Path, limit: int = plain.SMALL) -> None:
-    """A file, where it is there."""
-    data = plain.read(source, limit)
-    if data is not None:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(data)
+def copy_logs(place: Place, folder: Path) -> None:
+    """What the branches of a repository named before.
+
+    Raises:
+        SmmError: it cannot be read.
+    """
+    plain.copy_folder(place.common, "logs", folder)
+    if place.own != place.common:
+        plain.copy_file(place.own / "logs" / "HEAD", folder / "logs" / "HEAD", plain.LARGE)

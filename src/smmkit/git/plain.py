@@ -17,7 +17,7 @@ SMALL = 2**20
 LARGE = 2**28
 """No list of branches is larger than this (bytes)."""
 
-MAX_REFS = 100_000
+MAX_REFS = 50_000
 """More branches and tags than this, each in a file of its own, are not read."""
 
 
@@ -45,17 +45,32 @@ def read(file: Path, limit: int = SMALL) -> bytes | None:
         raise closed_to_us(file, error) from error
 
 
-def below(folder: Path) -> Iterator[str]:
-    """Every plain file below a folder, by its path from it; links are left out.
+def write(file: Path, data: bytes) -> None:
+    """Write a file, with the folder that it lies in."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(data)
+
+
+def copy_file(source: Path, target: Path, limit: int = SMALL) -> None:
+    """Copy a file, where it is there."""
+    data = read(source, limit)
+    if data is not None:
+        write(target, data)
+
+
+def copy_folder(source: Path, name: str, target: Path) -> None:
+    """Copy the files of a folder in a repository, where it is there."""
+    for entry in below(source / name):
+        file = Path(entry.path)
+        copy_file(file, target / file.relative_to(source), LARGE)
+
+
+def below(folder: Path) -> Iterator[os.DirEntry[str]]:
+    """Every plain file below a folder; links are left out.
 
     Raises:
         SmmError: a folder cannot be opened, or there are too many files.
     """
-
-    def stop(error: OSError) -> None:
-        if not isinstance(error, FileNotFoundError | NotADirectoryError):
-            raise closed_to_us(Path(str(error.filename)), error) from error
-
     if folder.is_symlink():
         raise SmmError(
             say(
@@ -64,21 +79,28 @@ def below(folder: Path) -> Iterator[str]:
             )
         )
     n = 0
-    for place, _, files in os.walk(folder, onerror=stop):
-        for name in files:
-            file = Path(place, name)
-            if file.is_symlink() or not file.is_file():
-                continue
-            n += 1
-            if n > MAX_REFS:
-                raise SmmError(
-                    say(
-                        "{folder} has more than {n} files; type: git pack-refs --all",
-                        folder=str(folder),
-                        n=MAX_REFS,
-                    )
+    folders = [str(folder)]
+    while folders:
+        place = folders.pop()
+        try:
+            with os.scandir(place) as found:
+                entries = [*found]
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        except OSError as error:
+            raise closed_to_us(Path(place), error) from error
+        folders += [entry.path for entry in entries if entry.is_dir(follow_symlinks=False)]
+        files = [entry for entry in entries if entry.is_file(follow_symlinks=False)]
+        n += len(files)
+        if n > MAX_REFS:
+            raise SmmError(
+                say(
+                    "{folder} has more than {n} files; type: git pack-refs --all",
+                    folder=str(folder),
+                    n=MAX_REFS,
                 )
-            yield file.relative_to(folder).as_posix()
+            )
+        yield from files
 
 
 def closed_to_us(path: Path, error: OSError) -> SmmError:

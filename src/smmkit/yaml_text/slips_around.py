@@ -140,6 +140,9 @@ def joined(lines: list[str], line: int, reads: Callable[[str], int | None]) -> I
             message = say("a value stands here, and below it a list begins")
             yield Slip(number, above.end(1) + 1, message, right, is_certain=False)
         return
+    deep = len(here) - len(here.lstrip(" "))
+    if deep <= len(above[0]) - len(above[0].lstrip(" ")):
+        return
     text = f"{above[2].strip()} {here.strip()}"
     right = above[1] + json.dumps(text, ensure_ascii=False)
     if ": " in here and further(reads, [*lines[: number - 1], right, *lines[line:]], line):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel
-
+from smmkit.analyses.need_words import either, label_at, last_field, words_of
 from smmkit.documents import class_of, kind_label
 from smmkit.fields import Field, fields_of
 from smmkit.kinds import CREATABLE, KINDS
@@ -49,38 +48,28 @@ def needed(proof: Proof, need: Need) -> Message:
     return say("{what}, by the head of the organization", what=said) if need.by_head else said
 
 
-def field_label(proof: Proof, name: str) -> Message | str:
+def field_label(proof: Proof, path: str) -> Message | str:
     """How a field of the first kind that has it is called; a pack of one's own may name what is not there."""
-    field = field_at(proof, name)
-    return field.label if field else name
+    labels = (label_at(class_of(kind), path) for kind in proof.kinds if kind in KINDS)
+    return next((one for one in labels if one), path)
 
 
 def spoken(proof: Proof, name: str, values: tuple[str, ...]) -> list[Message | str]:
     """Values of a field as a reader calls them: labels of a closed list, else what stands there."""
-    field = field_at(proof, name)
-    choices = field.choices if field else ()
-    enum = field.enum if field else None
-    return [enum(value).label if enum and value in choices else value for value in values]
+    return words_of(field_at(proof, name), values)
 
 
 def each_label(proof: Proof, need: Need, names: str) -> Message | str:
-    """How the field that every entry must have is called; of `a|b`, the first."""
-    first = names.partition("|")[0]
-    field = field_at(proof, f"{need.has}.{first}")
-    return field.label if field else first
+    """How the fields are called of which every entry must have one."""
+    field = field_at(proof, need.has)
+    said = either(field.part, names) if field and field.part else None
+    return said or names.partition("|")[0]
 
 
 def field_at(proof: Proof, path: str) -> Field | None:
     """The field at the end of a path, in the first kind that has it."""
-    for kind in proof.kinds:
-        part: type[BaseModel] | None = class_of(kind) if kind in KINDS else None
-        field: Field | None = None
-        for name in path.split("."):
-            field = fields_of(part).get(name) if part else None
-            part = field.part if field else None
-        if field:
-            return field
-    return None
+    fields = (last_field(class_of(kind), path) for kind in proof.kinds if kind in KINDS)
+    return next((one for one in fields if one), None)
 
 
 def form_for(proof: Proof) -> str:

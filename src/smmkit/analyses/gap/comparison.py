@@ -17,7 +17,8 @@ from smmkit.analyses.gap.parts import (
 )
 from smmkit.analyses.gap.score import OUT, counted, of_phase, together, totals, totals_of
 from smmkit.analyses.gap.to_do import actions, blocking
-from smmkit.analyses.proof import Naming, evidence_for, namings
+from smmkit.analyses.naming import Naming, namings
+from smmkit.analyses.proof import evidence_for
 from smmkit.documents.assessment import Status, Verdict
 from smmkit.qms import Qms
 from smmkit.standards import DocumentedInformation, Phase, Requirement, Standard, StandardClause

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from smmkit.analyses.coverage import nonconformities
 from smmkit.analyses.gap.to_do import is_open
-from smmkit.analyses.proof import Naming, Shown, Strength
+from smmkit.analyses.naming import Naming
+from smmkit.analyses.proof import Shown, Strength
 from smmkit.analyses.state import standings
 from smmkit.documents import Document, Information
 from smmkit.documents.assessment import Status, Verdict

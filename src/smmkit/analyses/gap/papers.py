@@ -9,7 +9,7 @@ from typing import ClassVar
 from smmkit.analyses.gap.parts import Gap
 from smmkit.documents import Information
 from smmkit.qms import Qms
-from smmkit.words import Message
+from smmkit.words import Message, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,8 @@ def grouped(every: list[Paper]) -> list[Group]:
     """Documents by what they are worth: those that count, those that fall short alike, then the rest."""
     alike: list[tuple[tuple[bool, tuple[Message, ...]], list[Paper]]] = []
     for one in every:
-        key = (bool(one.counts), () if one.counts else one.reasons)
+        reasons = tuple(without_day(reason) for reason in one.reasons)
+        key = (bool(one.counts), () if one.counts else reasons)
         same = next((members for known, members in alike if known == key), None)
         if same is None:
             alike.append((key, [one]))
@@ -88,3 +89,10 @@ def grouped(every: list[Paper]) -> list[Group]:
             same.append(one)
     alike.sort(key=lambda pair: (not pair[0][0], not pair[0][1], -len(pair[1])))
     return [Group(tuple(members), *key) for key, members in alike]
+
+
+def without_day(reason: Message) -> Message:
+    """Why a document falls short, said alike of all that are too old, whatever their day."""
+    if reason.values.keys() != {"day", "n"}:
+        return reason
+    return say("more than {n} months ago", n=reason.values["n"])

@@ -12,7 +12,8 @@ from smmkit.analyses.gap.belonging import open_findings
 from smmkit.analyses.gap.numbers import meant
 from smmkit.analyses.gap.parts import ClauseGap, Gap
 from smmkit.analyses.gap.score import OUT
-from smmkit.analyses.proof import COUNTS, Naming, Shown, Strength, evidence_shown
+from smmkit.analyses.naming import Naming
+from smmkit.analyses.proof import COUNTS, Shown, Strength, evidence_shown
 from smmkit.documents import kind_label
 from smmkit.qms import Qms
 from smmkit.standards import Standard

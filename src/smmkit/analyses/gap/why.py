@@ -11,10 +11,12 @@ from smmkit.analyses.gap.asked import condition_asked, kinds_asked, needed
 from smmkit.analyses.gap.parts import ClauseGap, Gap
 from smmkit.analyses.gap.why_parts import Ask, Demand, Joined, Lack, Looked, Way, Why
 from smmkit.analyses.leftovers import leftover_in
-from smmkit.analyses.proof import VAGUE, Naming, alone, candidates, namings, unfinished
+from smmkit.analyses.naming import Naming, namings
+from smmkit.analyses.proof import VAGUE, alone, candidates, unfinished
 from smmkit.analyses.unfilled import blank_in
 from smmkit.documents import Information
 from smmkit.documents.finding import AuditFinding
+from smmkit.fields import fields_of
 from smmkit.qms import Qms
 from smmkit.standards.proof import Condition, Need, Proof
 from smmkit.words import say
@@ -88,7 +90,7 @@ def asks(
         yield Ask(condition_asked(proof, condition), without(every, short), tuple(short))
     for need in proof.needs:
         short = [
-            Lack(reason, one, first_field(need))
+            Lack(reason, one, first_field(need, one))
             for one in every
             for asked in about(one, [need])
             for reason in shortfalls(qms, one, [asked])
@@ -121,7 +123,7 @@ def lacks(qms: Qms, document: Information, proof: Proof) -> Iterator[Lack]:
     for condition, reason in unmet(qms, document, proof):
         yield Lack(reason, document, FIELDS.get(condition, ""), condition)
     wanting = [
-        Lack(reason, document, first_field(need))
+        Lack(reason, document, first_field(need, document))
         for need in about(document, proof.needs)
         for reason in shortfalls(qms, document, [need])
     ]
@@ -137,9 +139,11 @@ def unfinished_lacks(qms: Qms, document: Information) -> Iterator[Lack]:
         yield Lack(reason, document, str(steps[0]) if steps else "")
 
 
-def first_field(need: Need) -> str:
-    """The field of the document that a need begins with."""
-    return need.has.partition(".")[0]
+def first_field(need: Need, document: Information | None = None) -> str:
+    """The field that a need begins with; of several that will do, one that the document has."""
+    names = need.has.partition(".")[0].split("|")
+    known = [name for name in names if document and name in fields_of(type(document))]
+    return next((name for name in known if getattr(document, name)), (known or names)[0])
 
 
 def findings_on(qms: Qms, found: Gap, clause: ClauseGap) -> Iterator[AuditFinding]:

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from smmkit.analyses.audits import internal
-from smmkit.analyses.coverage import clauses_named, excluded_clauses
+from smmkit.analyses.coverage import clauses_named, clauses_of_process, excluded_clauses
 from smmkit.analyses.periods import months_before
 from smmkit.documents.audit import Audit, AuditProgramme, PlannedAudit
 from smmkit.model import Part, Whole
@@ -54,6 +54,7 @@ def clause_never_audited(qms: Qms, limits: AuditCycle) -> Problems:
         if entry := qms.get(id_, PlannedAudit):
             home = qms.homes[id_][0]
             asked |= {c for name in entry.audited_clauses for c in clauses_named(qms, name, home)}
+            asked |= {c for name in entry.processes for c in clauses_of_process(qms, name)}
     standard = qms.standard(qms.standard_ids[0])
     out = qms.fact(excluded_clauses)
     every = [(standard.id, c.id) for c in standard.clauses] if standard else []
