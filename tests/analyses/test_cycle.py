@@ -418,3 +418,10 @@ def test_what_is_only_usual_is_not_said_to_be_asked_for(folder, more, said):
     files = {"a.yaml": held, "b.yaml": BODY + more, "f.yaml": FINDING}
     (found,) = (one for one in agenda(folder(files)) if one.due.matter is Matter.FINDING)
     assert said in language("en").say(found.due.why)
+
+
+@pytest.mark.parametrize(("day", "next_"), [(D(2023, 4, 29), True), (D(2023, 4, 30), False)])
+def test_of_a_certificate_that_has_ended_no_audit_of_its_cycle_comes_next(folder, day, next_):
+    qms, _ = certificate(folder, day)
+    (told,) = numbers(qms, Whose(), []).certificates
+    assert (told.next is not None) is next_

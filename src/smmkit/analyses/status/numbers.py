@@ -54,6 +54,13 @@ class Certified:
 
     FOR_PROGRAMS: ClassVar = {"id": "certificate.id", "stands": "stands", "next": "next"}
 
+    @property
+    def by(self) -> date | None:
+        """The day by which that audit is held, or, of one that has expired, by which it is restored."""
+        if self.next:
+            return self.next.planned
+        return self.stands.until if self.stands.course is Course.RESTORABLE else None
+
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
@@ -144,10 +151,17 @@ def period_of(qms: Qms) -> str | None:
     return next(named, None)
 
 
+ON_COURSE = (Course.HOLDS, Course.SUSPENDED)
+"""Where the audits of the cycle are still due."""
+
+
 def certified(qms: Qms, certificate: Certificate) -> Certified:
-    """A certificate with where it is, and the next audit that is still to be held."""
+    """A certificate with where it is, and the next audit that is still to be held.
+
+    Why: of one that has ended no audit of its cycle is asked for any more, but what `stands` says.
+    """
     found = stands(qms, certificate)
-    steps = () if found.course is Course.BEGUN else steps_of(qms, certificate)
+    steps = steps_of(qms, certificate) if found.course in ON_COURSE else ()
     left = [one for one in steps if one.planned and one.held is None]
     first = min(left, key=lambda one: one.planned or date.max, default=None)
     return Certified(certificate, found, first)

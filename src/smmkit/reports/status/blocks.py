@@ -197,10 +197,10 @@ def last_day(one: Certified) -> Cell:
 
 
 def next_day(qms: Qms, one: Certified) -> Cell:
-    """The day by which its next audit is held."""
-    if one.next is None or one.next.planned is None:
+    """The day by which its next audit is held, or it is restored."""
+    if one.by is None:
         return Cell("-", Tone.MUTED)
-    return Cell(one.next.planned, Tone.BAD if one.next.planned < qms.as_of else Tone.PLAIN)
+    return Cell(one.by, Tone.BAD if one.by < qms.as_of else Tone.PLAIN)
 
 
 def finding_table(qms: Qms, findings: Sequence[AuditFinding]) -> list[Block]:
