@@ -45,6 +45,31 @@ def test_every_known_achievement(one):
     assert (None if found is None else rounded(found)) == number(one["expect"])
 
 
+UNMEASURED = """\
+kind: objective
+id: O
+title: T
+version: "1"
+statement: T
+policy_point: P
+units: [U-1]
+kpis:
+  - {{id: K, title: T, measured_in: x, formula: {formula}, aggregation: last, frequency: yearly,
+     targets: [{{period: "2019", value: {T}}}], series: k.csv}}
+"""
+
+
+@pytest.mark.parametrize("cell", ["2019;", "2018;60"])
+@pytest.mark.parametrize("one", VECTORS["unmeasured"], ids=lambda one: one["id"])
+def test_what_was_not_measured_is_missing_and_no_nought(folder, one, cell):
+    """A value that is not there makes neither an actual value nor an achievement."""
+    text = UNMEASURED.format(formula=one["formula"], T=one["T"])
+    (found,) = results(
+        folder({"o.yaml": text, "k.csv": f"period;value\n{cell}\n"}, date(2020, 6, 1)), "2019"
+    )
+    assert (found.actual, found.achievement) == (None, number(one["expect"]))
+
+
 @pytest.mark.parametrize("one", VECTORS["consolidation"], ids=lambda one: one["rule"])
 def test_every_known_consolidation(one):
     values = [Decimal(text) for text in one["values"]]

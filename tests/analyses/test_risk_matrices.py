@@ -9,7 +9,7 @@ import pytest
 
 from smmkit.analyses.risk_profile import risk_profile
 from smmkit.loading import load
-from smmkit.standards.risk_matrices import shipped_risk_matrices
+from smmkit.standards.risk_matrices import MatrixOfRisks, shipped_risk_matrices
 from smmkit.tree import Memory
 
 MATRICES = shipped_risk_matrices()
@@ -116,3 +116,9 @@ def test_the_same_scores_by_another_matrix() -> None:
 
 def test_a_matrix_that_is_not_there_makes_no_level() -> None:
     assert standing_of("none", date(2026, 2, 1))["R-2"][:3] == (None, None, False)
+
+
+def test_a_matrix_says_its_source_in_both_languages_or_in_one_text_for_both() -> None:
+    assert {one.source.en != one.source.id for one in MATRICES.values()} == {True}
+    own = MATRICES["product"].model_dump() | {"source": "SK Kepala 5/2020"}
+    assert MatrixOfRisks.model_validate(own).source.en == "SK Kepala 5/2020"

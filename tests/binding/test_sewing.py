@@ -8,6 +8,7 @@ from datetime import date
 import pypdfium2
 import pytest
 
+from independent import faults
 from smmkit.binding import Bookmark, Paper, sewn
 from smmkit.binding.tokens import Renaming, end_of_text
 from smmkit.formats import draw
@@ -163,3 +164,25 @@ def test_only_references_marks_and_names_of_cells_are_renamed():
     assert renamed(given) == (
         b"<</P 103 0 R/ID(p.x)/A[<</Headers[(p.a)(p.b)]>>]/T(3 0 R)/StructParents 9/H<FEFF00>/K[1]>>"
     )
+
+
+@pytest.mark.long
+def test_a_checker_of_another_house_finds_no_fault_in_papers_and_binder():
+    for pdf in (paper("Alone", rows=90), whole("First", "Second", "Third", rows=80)):
+        assert list(faults(pdf)) == []
+
+
+@pytest.mark.long
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        (b"/MarkInfo<<", b"/MarkInfa<<"),
+        (b"<pdfaid:part>2<", b"<pdfaid:part>9<"),
+        (b"<pdfuaid:part>1<", b"<pdfuaid:part>7<"),
+        (b"/Lang (en)", b"/Lung (en)"),
+    ],
+)
+def test_such_a_checker_sees_what_is_broken(right, wrong):
+    pdf = whole("First", "Second")
+    assert right in pdf
+    assert list(faults(pdf.replace(right, wrong)))

@@ -137,7 +137,7 @@ def test_nobody_is_reminded_of_nothing(tmp_path):
         (("--from", "2021-09-01", "--to", "2021-08-31"), "1 September 2021 is after 31 August"),
         (("--remind", "-f", "ics"), "--remind shows messages as text"),
         (("--remind", "--proof"), "--remind shows messages as text"),
-        (("--to", "31/12/2021"), "write a day as 2019-12-31"),
+        (("--to", "31/2/2021"), "write a day as 2019-12-31"),
     ],
 )
 def test_what_is_refused(arguments, said):

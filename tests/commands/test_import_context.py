@@ -107,13 +107,14 @@ def test_a_list_of_services_alone_makes_no_standards_and_tells_what_one_would_ta
     qms: Path,
 ) -> None:
     rows = [
-        ["No", "Nama Layanan", "Unit", "Pengguna", "Waktu"],
-        [1, "Akta", "CAPIL", "Warga", "3 hari"],
+        ["No", "Nama Layanan", "Unit", "Pengguna", "Waktu", "SOP Terkait"],
+        [1, "Akta", "CAPIL", "Warga", "3 hari", "SOP-07"],
     ]
     said = taken(qms, "Layanan.xlsx", sheet(rows))
     (entry,) = values(qms, "layanan/DL-01.yaml")["entries"]
     assert (entry["owner"], entry["customers"]) == ("CAPIL", ["Warga"])
     assert "E2 3 hari a service standard takes it" in said
+    assert "F2 SOP-07 there is no such procedure in the QMS yet" in said
     assert not (qms / "layanan/SP-01.yaml").exists()
 
 

@@ -14,7 +14,7 @@ import openpyxl
 import pytest
 
 from smmkit.office import apart, zipped
-from smmkit.office.excel import MAX_COLUMNS, MAX_ROWS
+from smmkit.office.excel import MAX_COLUMNS, MAX_MERGED, MAX_ROWS
 from smmkit.office.merges import merges
 from smmkit.office.reading import grids, paper
 from smmkit.office.zipped import OfficeError
@@ -63,7 +63,7 @@ def test_a_row_far_below_and_a_cell_far_right_take_no_room():
 def test_merged_cells_are_filled_as_far_as_a_table_goes():
     text = f'<sheetData>{row(1, "a")}</sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>'
     ([found], _) = grids("a.xlsx", workbook(text))
-    assert len(found.rows) == MAX_ROWS
+    assert len(found.rows) == MAX_MERGED // MAX_COLUMNS
     assert set(found.rows) == {("a",) * MAX_COLUMNS}
 
 
@@ -71,7 +71,7 @@ def test_merged_cells_that_lie_on_one_another_are_not_filled_for_ever():
     many = '<mergeCell ref="A1:XFD1048576"/>' * 20_000
     data = workbook(f"<sheetData>{row(1, 'a')}</sheetData><mergeCells>{many}</mergeCells>")
     ([found], _) = grids("a.xlsx", data)
-    assert len(found.rows) == MAX_ROWS
+    assert len(found.rows) == MAX_MERGED // MAX_COLUMNS
 
 
 def test_places_of_merged_cells_that_are_none_are_left_out():
@@ -120,6 +120,22 @@ def test_large_texts_are_read_in_another_process(monkeypatch):
 def test_a_row_without_end_is_given_up():
     cells = "<c><v>1</v></c>" * 1_500_000
     assert why("a.xlsx", workbook(f"<sheetData><row>{cells}</row></sheetData>")) == LIMITED
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux limits both time and memory")
+def test_a_file_that_was_given_up_is_not_tried_again(monkeypatch):
+    endless = workbook("<sheetData>" + "<row><c><v>1</v></c></row>" * 1_000_000 + "</sheetData>")
+    assert why("a.xlsx", endless) == LIMITED
+    monkeypatch.setattr(apart.READER, "exchanged", lambda *_: pytest.fail("tried again"))
+    assert language("en").say(paper("b.xlsx", endless).unread) == LIMITED
+
+
+@pytest.mark.parametrize(
+    ("n", "is_apart"), [(zipped.MANY_SHEETS, False), (zipped.MANY_SHEETS + 1, True)]
+)
+def test_sheets_beyond_number_are_read_apart(n, is_apart):
+    data = workbook("", **{zipped.BOOK: "<sheets>" + '<x:sheet name="S"/>' * n + "</sheets>"})
+    assert zipped.is_large(data) is is_apart
 
 
 LIMITED = "it takes too long or too much memory to read"

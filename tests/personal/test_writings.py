@@ -123,6 +123,14 @@ def test_the_headings_of_a_table_in_markdown_are_read() -> None:
         ("nopol dh 1234 ab", "plate"),
         ("mobil DH-1234-AB", "plate"),
         ("No. Pol. DH 1234", "plate"),
+        ("NRP 78051234", "nip"),
+        ("NPWP 92542943407000", "npwp"),
+        ("ultah 12 Mei 1978", "birth"),
+        ("birthday: 12 May 1978", "birth"),
+        ("birthdate 1978-05-12", "birth"),
+        ("Tgl. Lhr: 12-05-1978", "birth"),
+        ("bank bjb 0012345678901", "account"),
+        ("1. 081234567890", "phone"),
     ],
 )
 def test_a_number_is_found_however_it_is_written(text: str, kind: str) -> None:
@@ -150,6 +158,11 @@ def test_a_number_that_a_spreadsheet_has_rounded_is_found_below_its_heading() ->
         "bank data 2024 dan 2025",
         "polisi 12 orang",
         "motor 2 unit",
+        "081/2021/12345",
+        "x = 0.0812345678901",
+        "lahir dari evaluasi tanggal 12 Mei 2021",
+        "bank soal 1234567890",
+        "N 100 WIB",
     ],
 )
 def test_what_an_office_writes_is_none(text: str) -> None:

@@ -7,6 +7,7 @@ import pytest
 from filling import Filling
 from sheeting import DAY, HOME, lacking, pdf_of, spoken, text_of
 
+from independent import faults
 from smmkit.documents import KINDS, class_of
 from smmkit.documents.references import references
 from smmkit.loading import load
@@ -109,3 +110,10 @@ def test_with_three_hundred_rows(kind, paper, code):
     """Long: some sheets have a hundred pages. The other two pairs are tried with fewer rows, above."""
     missing, _ = lost(kind, 300, paper, code)
     assert missing == []
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("kind", WRITTEN)
+def test_a_checker_of_another_house_finds_no_fault(kind):
+    qms, document = laid(kind, 20)
+    assert list(faults(pdf_of(qms, document.id, "id"))) == []

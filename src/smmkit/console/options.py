@@ -10,21 +10,30 @@ from typing import Annotated, Any, Literal
 from click import Choice
 from typer import Argument, BadParameter, Option
 
-from smmkit.console.language import here
+from smmkit.console.language import here, speech_here
+from smmkit.words import say
 
 PACKAGE = Path(__file__).parent.parent
 
 
 def day(text: str) -> date:
-    """A day on the command line: 2019-12-31.
+    """A day on the command line: 2019-12-31, or as offices say it, if it can be no other.
 
     Raises:
-        BadParameter: it is none.
+        BadParameter: it is none, or may be another one.
     """
     try:
         return date.fromisoformat(text)
     except ValueError as error:
-        raise BadParameter(here("write a day as 2019-12-31")) from error
+        from smmkit.spoken_values import day_meant
+
+        meant, sure = day_meant(text) or (None, False)
+        if meant is None:
+            raise BadParameter(here("write a day as 2019-12-31")) from error
+        if not sure:
+            hint = say("write {line}, if {day} is meant", line=str(meant), day=meant)
+            raise BadParameter(speech_here().say(hint)) from error
+        return meant
 
 
 Folder = Annotated[Path, Argument(metavar="[FOLDER]")]

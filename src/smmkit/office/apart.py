@@ -7,6 +7,7 @@ busy for ever, must cost no more than that file.
 from __future__ import annotations
 
 import atexit
+import hashlib
 import json
 import struct
 import subprocess
@@ -44,6 +45,8 @@ class _Reader:
     def __init__(self) -> None:
         self.process: subprocess.Popen[bytes] | None = None
         self.lock = threading.Lock()
+        self.slow: set[bytes] = set()
+        """The fingerprints of files that have ended it; another question about them would end it again."""
 
     def ask(self, question: str, data: bytes) -> Any:
         """What the process answers; it is ended if it does not within the limits.
@@ -51,6 +54,9 @@ class _Reader:
         Raises:
             OfficeError: the file cannot be read, or would take too long or too much memory.
         """
+        fingerprint = hashlib.sha256(data).digest()
+        if fingerprint in self.slow:
+            raise OfficeError(SLOW)
         with self.lock:
             process = self.process or self.started()
             self.process = process
@@ -62,6 +68,7 @@ class _Reader:
                 watch.cancel()
         if answer is None:
             self.end()
+            self.slow.add(fingerprint)
             raise OfficeError(SLOW)
         return answer
 

@@ -19,6 +19,9 @@ from smmkit.office.zipped import checked
 MAX_ROWS, MAX_COLUMNS = 5_000, 256
 """A workbook is read as far as this."""
 
+MAX_MERGED = 100_000
+"""So many cells have the text of one that they are merged with; a page has some hundreds."""
+
 FORMULA = "=?"
 """What stands in a cell whose formula was never counted by a program that keeps the value."""
 
@@ -96,15 +99,13 @@ def filled(
     for (line, column), sign in drawings.items():
         if line < MAX_ROWS and column < MAX_COLUMNS and not cell_at(rows, line, column):
             put_cell(rows, line, column, sign)
-    left = MAX_ROWS * MAX_COLUMNS
+    left = MAX_MERGED
     for top, first, bottom, last in spans:
         if not (text := cell_at(rows, top, first)):
             continue
-        lines = range(top, min(bottom + 1, MAX_ROWS))
         columns = range(first, min(last + 1, MAX_COLUMNS))
+        lines = range(top, min(bottom + 1, MAX_ROWS, top + left // max(1, len(columns))))
         left -= len(lines) * len(columns)
-        if left < 0:
-            break  # merged cells lie beside each other; these do not
         for line in lines:
             for column in columns:
                 put_cell(rows, line, column, text)

@@ -24,7 +24,7 @@ ON: Final = frozenset({"1", "true"})
 def remarks(name: str, data: bytes) -> list[Remark]:
     """What a person would not see in a file that is read; a large one is not looked through."""
     end = name.lower().rpartition(".")[2]
-    if is_large(data) or end not in {"xlsx", "docx"}:
+    if is_large(data, 4) or end not in {"xlsx", "docx"}:
         return []
     with checked(data) as archive:
         if end == "docx":

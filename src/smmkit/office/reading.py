@@ -73,7 +73,7 @@ def text_of(name: str, data: bytes) -> list[list[str]]:
     match suffix(name):
         case ".pdf":
             return [page.splitlines() for page in pages(data)[0]]
-        case ".docx" if not is_large(data):
+        case ".docx" if not is_large(data, 4):
             from smmkit.office import word
 
             return [list(word.lines_in(word.opened(data).element.body))]

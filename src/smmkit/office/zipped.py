@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 
 from smmkit import archives
@@ -15,8 +16,11 @@ MAX_UNPACKED = 200 * 2**20
 MAX_XML = 64 * 2**20
 """Nor is one with a text larger than this: a reader needs ten times as much memory."""
 
-LARGE = 2 * 2**20
-"""Bytes of texts that are read in a process apart."""
+LARGE, MANY_SHEETS = 2**19, 100
+"""Texts of more bytes, and a workbook of more sheets, are read in a process apart."""
+
+BOOK, SHEET = "xl/workbook.xml", re.compile(rb"<(?:[\w.-]+:)?sheet[\s/>]")
+"""The part of a workbook that lists its sheets, and how each begins there."""
 
 TEXTS = (".xml", ".rels", ".vml")
 """How the parts end that a reader takes for text."""
@@ -68,12 +72,16 @@ def checked(data: bytes) -> zipfile.ZipFile:
     return archive
 
 
-def is_large(data: bytes) -> bool:
-    """Whether the texts of an archive are so large that they are read apart; what is none is not."""
+def is_large(data: bytes, times: int = 1) -> bool:
+    """Whether an archive takes so long to read that this is done apart; what is none does not.
+
+    With `times`, whether its texts are so many times larger.
+    """
     try:
         with archives.opened(io.BytesIO(data)) as archive:
-            return (
-                sum(p.file_size for p in archive.infolist() if p.filename.endswith(TEXTS)) > LARGE
-            )
+            size = sum(p.file_size for p in archive.infolist() if p.filename.endswith(TEXTS))
+            if size > LARGE * times or BOOK not in archive.namelist():
+                return size > LARGE * times
+            return len(SHEET.findall(archive.read(BOOK))) > MANY_SHEETS
     except Exception:  # noqa: BLE001 - who reads it says what is wrong with it
         return False

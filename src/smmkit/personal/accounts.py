@@ -18,6 +18,9 @@ ACCOUNT_WORDS: Final = frozenset({"rekening", "norek", "rek", "account", "acc"})
 BUDGET_WORDS: Final = frozenset({"kode", "belanja", "anggaran", "listrik", "air", "uraian"})
 """Beside `rekening` these speak of a budget or of a bill."""
 
+NO_BANKS: Final = frozenset({"soal", "data", "sampah", "darah"})
+"""With `bank` these are none that has accounts."""
+
 NUMBER_WORDS: Final = frozenset({"no", "nomor", "number"})
 YEAR: Final = re.compile(r"(?:19|20)\d\d[ \t]")
 BEHIND: Final = re.compile(r"[ \t]{1,2}[(\[]?[A-Za-z]{3,9}(?![^\W_])")
@@ -34,8 +37,9 @@ def account(window: Window, said: list[str], near: frozenset[str]) -> Certainty 
         return Certainty.SURE if first > 2 or len(digits) > 9 else None
     if first < 3 or len(digits) < 10 or YEAR.match(window.written):
         return None
-    if near & BANKS or (
-        BANKS & wide and NUMBER_WORDS.intersection(said[:1]) and "/" not in window.written
+    banks = BANKS - {"bank"} if wide & NO_BANKS else BANKS
+    if near & banks or (
+        banks & wide and NUMBER_WORDS.intersection(said[:1]) and "/" not in window.written
     ):
         return Certainty.LIKELY
     return Certainty.LIKELY if not window.cuts and has_bank_behind(window) else None

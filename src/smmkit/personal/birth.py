@@ -11,10 +11,11 @@ from smmkit.personal.hit import Certainty, Data, Hit
 
 LABEL: Final = re.compile(
     r"(?<![^\W_])(?:tempat\b.{0,12}?\b)?(?:(?:tanggal|tgl\.?|tahun)[\s_]{0,3})?"
-    r"(?:kelahiran|lahir(?: di)?|ttl|t\.t\.l|born|birth|dob)(?![^\W_])",
+    r"(?:kelahiran|lahir(?: di)?(?!\s{1,3}(?:dari|karena|sebagai|dengan)\b)|lhr|ttl|t\.t\.l"
+    r"|ultah|ulang tahun|born|birth ?(?:day|date)?|dob)(?![^\W_])",
     re.I,
 )
-HEARD: Final = ("lahir", "ttl", "t.t.l", "born", "birth", "dob")
+HEARD: Final = ("lahir", "lhr", "ttl", "t.t.l", "ultah", "ulang tahun", "born", "birth", "dob")
 """One of these stands in every label; to look for plain words is the cheapest question there is."""
 
 NOT: Final = re.compile(r"(?<![^\W_])(?:hari|hut|akta|akte)\s{0,3}\Z", re.I)

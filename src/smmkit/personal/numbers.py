@@ -19,6 +19,7 @@ PROVINCES: Final = frozenset(
 ) | frozenset((81, 82, *range(91, 98)))
 
 NIP_WORDS: Final = frozenset({"nip", "nipppk", "nippppk", "pppk", "pegawai", "nrp"})
+OLD_WORDS: Final = {8: frozenset({"nrp"}), 9: frozenset({"nip"})}
 NIK_WORDS: Final = frozenset({"nik", "ktp", "kependudukan", "nkk", "kk", "identitas"})
 NPWP_WORDS: Final = frozenset({"npwp", "pajak"})
 OTHER_NUMBERS: Final = frozenset(
@@ -109,9 +110,9 @@ def nip(window: Window, near: frozenset[str]) -> Certainty | None:
 
 
 def old_nip(window: Window, near: frozenset[str]) -> Certainty | None:
-    """9 digits behind the word NIP: the number that officials had until 2008."""
+    """9 digits behind the word NIP: the number of officials until 2008; 8 behind NRP: of the police."""
     is_plain = "\n" not in window.written and not window.is_boxed
-    return Certainty.LIKELY if is_plain and near & {"nip"} else None
+    return Certainty.LIKELY if is_plain and near & OLD_WORDS[len(window.digits)] else None
 
 
 def nik(window: Window, near: frozenset[str]) -> Certainty | None:
@@ -142,15 +143,18 @@ def npwp(window: Window, near: frozenset[str]) -> Certainty | None:
         return Certainty.SURE
     if len(digits) == 16 and window.cuts == NPWP_CUTS[1] and digits[0] == "0":
         return Certainty.SURE
+    if len(digits) == 14:  # a spreadsheet has dropped the zero
+        return Certainty.LIKELY if "npwp" in near and "\n" not in window.written else None
     return Certainty.SURE if len(digits) in {15, 16} and near & NPWP_WORDS else None
 
 
 BY_LENGTH: Final = {
-    **dict.fromkeys((10, 11, 12, 13, 14), (phone,)),
+    **dict.fromkeys((10, 11, 12, 13), (phone,)),
+    14: (phone, npwp),
     15: (npwp, phone),
     16: (nik, npwp),
     18: (nip,),
-    9: (old_nip,),
+    **dict.fromkeys(OLD_WORDS, (old_nip,)),
 }
 """What a number of so many digits may be."""
 

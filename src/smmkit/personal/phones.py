@@ -47,6 +47,14 @@ def mobile(window: Window, near: frozenset[str], *, has_plus: bool) -> Certainty
     """How sure it is of a number that has the form of a mobile one."""
     if has_plus or near & WORDS:
         return Certainty.SURE
+    if "/" in window.written or is_fraction(window):
+        return None
     first = window.cuts[0] if window.cuts else len(window.digits)
     is_grouped = first >= 3 or (window.digits[0] == "6" and window.cuts[:2] == (2, 5))
     return Certainty.LIKELY if is_grouped else None
+
+
+def is_fraction(window: Window) -> bool:
+    """Whether a number is what stands behind the point of another."""
+    text, start = window.run.text, window.span[0]
+    return start > 1 and not window.cuts and text[start - 1] in ".," and text[start - 2].isdigit()

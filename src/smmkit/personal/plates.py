@@ -22,6 +22,9 @@ AREAS: Final = (
     | {f"D{letter}" for letter in "ABCDEGHKLMNPRSTW"}
     | {"EA", "EB", "ED", "KB", "KH", "KT", "KU", "PA", "PB", "PG", "PS", "PT", "PY"}
 )
+ZONES: Final = frozenset({"WIB", "WIT"})
+"""Behind a number these say the time of day."""
+
 LABELS: Final = frozenset(
     {"plat", "pelat", "nopol", "polisi", "kendaraan", "mobil", "motor", "tnkb", "bpkb", "stnk"}
 )
@@ -64,5 +67,7 @@ def plates(text: str, context: str) -> Iterator[Hit]:
         near = frozenset(words_before(text, match.start(), context)[:4])
         if near & LABELS:
             yield Hit(Data.PLATE, match.span(), Certainty.SURE)
+        elif letters in ZONES:
+            continue
         elif len(number) > 2 and first == second and (first or len(letters) > 1):
             yield Hit(Data.PLATE, match.span(), Certainty.LIKELY)

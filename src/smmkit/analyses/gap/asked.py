@@ -34,7 +34,7 @@ def needed(proof: Proof, need: Need) -> Message:
     said = say("{field}", field=field_label(proof, need.has))
     if need.where:
         first = need.has.partition(".")[0]
-        of = [spoken(proof, f"{first}.{name}", values) for name, values in need.where.items()]
+        of = [given(proof, f"{first}.{name}", values) for name, values in need.where.items()]
         said = say("{field} ({words})", field=said, words=of)
     if need.at_least:
         said = say("{field}: at least {n}", field=said, n=need.at_least)
@@ -57,6 +57,16 @@ def field_label(proof: Proof, path: str) -> Message | str:
 def spoken(proof: Proof, name: str, values: tuple[str, ...]) -> list[Message | str]:
     """Values of a field as a reader calls them: labels of a closed list, else what stands there."""
     return words_of(field_at(proof, name), values)
+
+
+def given(proof: Proof, path: str, values: tuple[str, ...]) -> list[Message | str]:
+    """A field and what must stand in it; where it is a yes or a no, the words say both."""
+    field = field_at(proof, path)
+    words = words_of(field, values)
+    if field and field.choices == ():
+        return words
+    label = field.label if field else path.rpartition(".")[2]
+    return [say("{field}: {words}", field=label, words=words)]
 
 
 def each_label(proof: Proof, need: Need, names: str) -> Message | str:

@@ -14,7 +14,7 @@ from smmkit.cell_values import CellError, as_value, meant
 from smmkit.fields import fields_of
 from smmkit.intake import days
 from smmkit.intake.persons import person_of
-from smmkit.intake.result import Result
+from smmkit.intake.result import Result, items
 from smmkit.intake.table import NEEDED, Table, is_blank
 from smmkit.intake.words import comparable, data, holds
 from smmkit.words import Message, say
@@ -97,6 +97,16 @@ class Row:
     def unit(self, role: str) -> str | None:
         """The unit with this name."""
         return self.result.unit(self.at(role), self.line(role))
+
+    def ids(self, role: str, why: Message) -> list[str]:
+        """The ids of the QMS that it names, one a line or behind a comma; what is none is told."""
+        found = []
+        for one in items(self.text(role).replace(",", "\n")):
+            if one in self.result.qms.things:
+                found.append(one)
+            elif not is_blank(one):
+                self.result.unread.append((self.at(role), one, why))
+        return found
 
     def field(self, class_: type[BaseModel], name: str, role: str) -> Any:
         """The value of a field; what it cannot take is told."""

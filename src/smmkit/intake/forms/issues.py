@@ -67,7 +67,9 @@ def issue(result: Result, table: Table, row: Row, id_: str, at: tuple[int, str])
         "topic": row.field(Issue, "topic", "topic") if row.line("topic") else None,
         "effect": effect(table, row, column) or None,
         "climate": climate or None,
-        "leads_to": leads_to(result, row),
+        "leads_to": row.ids(
+            "leads_to", say("this is no id of a risk, an opportunity or an objective")
+        ),
         "reviewed": row.day("reviewed", id_),
     }
 
@@ -94,15 +96,3 @@ def effect(table: Table, row: Row, column: int) -> str:
     found = [n for n in table.columns("effect") if n > column] or table.columns("effect")
     text = table.grid.cell(row.number, found[0]) if found else ""
     return "" if is_blank(text) else " ".join(text.split())
-
-
-def leads_to(result: Result, row: Row) -> list[str]:
-    """What follows from it, where the cell names things of the QMS; all else is told."""
-    found = []
-    for one in items(row.text("leads_to").replace(",", "\n")):
-        if one in result.qms.things:
-            found.append(one)
-        else:
-            why = say("this is no id of a risk, an opportunity or an objective")
-            result.unread.append((row.at("leads_to"), one, why))
-    return found

@@ -67,6 +67,7 @@ def service(result: Result, row: Row, entries: list[dict[str, Any]]) -> tuple[st
             "title": titled(name),
             "owner": owner or result.blank(new, say("unit")),
             "customers": items(row.text("customers")),
+            "procedures": row.ids("procedures", say("there is no such procedure in the QMS yet")),
             "channel": row.line("channel") or None,
         }
     )
