@@ -34,7 +34,7 @@ def head(
     if stops:
         done = sum(one.is_done for one in stops)
         said = say("{n} of {m}", n=done, m=len(stops))
-        ids = [one.id for one in stops if one.is_done]
+        ids = [one.mark for one in stops if one.is_done]
         told = say("{count}: {steps}", count=said, steps=ids) if ids else said
         rows.append((say("Steps done"), Cell(told)))
     rows += where(qms, at, next_) if stops else []
@@ -95,7 +95,7 @@ def journey_table(stops: Sequence[Stop]) -> list[Block]:
     left = [one for one in stops if not one.is_done]
     at = left[0].id if left else None
     readings: list[Reading[Stop]] = [
-        Reading(say("Step"), lambda one: one.id, Shape.CODE, 2),
+        Reading(say("Step"), lambda one: one.mark, Shape.CODE, 2),
         Reading(say("Title"), lambda one: one.title, width=5),
         Reading(say("State"), lambda one: state(one, at), width=2),
         Reading(say("What is wanting"), wanting, width=7),
