@@ -270,6 +270,7 @@ def test_an_interrupt_leaves_nothing(tmp_path):
 
 
 @HAS_KIT
+@pytest.mark.long
 def test_a_bundle_is_made_signed_split_and_compared(tmp_path, words):
     call = ["bundle", EXAMPLE, *SENT, "-o", tmp_path / "e.zip", "--encrypt"]
     call += ["--password-file", words, "--parts", "1M", "--letter", tmp_path / "letter.html"]

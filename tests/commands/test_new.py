@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -15,11 +16,18 @@ from smmkit.words import language
 from smmkit.yaml_text.source import Source
 
 
-@pytest.fixture
-def folder(tmp_path) -> Path:
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory) -> Path:
+    folder = tmp_path_factory.mktemp("begun") / "q"
     options = ["--units", "SEK=Sekretariat, MUT=Mutasi", "--lang", "id", "--head-name", "Rekaan"]
-    assert smm("init", tmp_path / "q", "--name", "Dinas Contoh", *options).returncode == 0
-    return tmp_path / "q"
+    assert smm("init", folder, "--name", "Dinas Contoh", *options).returncode == 0
+    return folder
+
+
+@pytest.fixture
+def folder(begun, tmp_path) -> Path:
+    """A copy of what is begun once for all of these tests."""
+    return shutil.copytree(begun, tmp_path / "q")
 
 
 def values(file: Path) -> dict:
@@ -68,7 +76,7 @@ def test_a_word_may_be_given_by_its_label(folder):
         ("audit", "date=2026-02-30", "date is not a day of the calendar"),
         ("audit", "owner=MUTT", "there is no MUTT; did you mean MUT?"),
         ("audit", "owner=P-01", "there is no P-01"),
-        ("procedure", "promised_days=lima", "promised_days must be a whole number"),
+        ("procedure", "promised_days=segera", "promised_days must be a whole number"),
         ("glossary", "entries=x", "entries takes more than one value"),
     ],
 )
