@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from smmkit.analyses.clause_answers import clause_answers
+from smmkit.analyses.screening import Screen
 from smmkit.analyses.selection import Selection, select
 from smmkit.bundle.bag import Content
 from smmkit.bundle.contents import Progress, contents, sheets
@@ -96,7 +97,7 @@ class Making:
         self.stops += too_large(sum(map(size, made.values())))
         return made
 
-    def completeness(self) -> Completeness:
+    def completeness(self, screen: Screen) -> Completeness:
         """What a person asks who only wants to know."""
         assert self.standard is not None  # noqa: S101
         faults = [
@@ -118,9 +119,23 @@ class Making:
             self.selection,
             self.standard,
             clause_answers(self.qms, self.selection, self.standard),
-            (*faults, *empty, *stops),
+            (*faults, *empty, *stops, *private(screen)),
             WANTED,
         )
+
+
+def private(screen: Screen) -> Iterator[Hindrance]:
+    """What looking through for personal data leaves to a person."""
+    if screen.open:
+        said = say(
+            "personal data that nobody has accepted: {n}; see smm screen", n=len(screen.open)
+        )
+        yield Hindrance("", said)
+    if screen.unseen:
+        said = say(
+            "files that somebody has to look at first: {n}; see smm screen", n=len(screen.unseen)
+        )
+        yield Hindrance("", said)
 
 
 def size(content: Content) -> int:

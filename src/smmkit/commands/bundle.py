@@ -25,7 +25,7 @@ from smmkit.console.output import (
     suffix_of,
 )
 from smmkit.console.passwords import Encrypt, PasswordFile, to_make
-from smmkit.console.screening import is_clear
+from smmkit.console.screening import is_clear, looked_through
 from smmkit.console.streams import complain
 from smmkit.console.verb import Purpose, verb
 from smmkit.errors import SmmError
@@ -120,14 +120,16 @@ def command(
     making = Making.of(qms, asked, commit, allowed_of(allow or ()), unkept)
     outside = Opened(found.root, qms)
     if check:
-        told = show_check(outside, making, drawn_as, output, lang)
-        return told or int(not is_clear(outside, making.selection, speech))
+        return show_check(outside, making, drawn_as, output, speech)
     if making.errors or making.standard is None:
         return show_errors(outside, making.errors, speech)
     if not making.selection.chosen:
         raise SmmError(why_empty(making.selection))
     stops = output is None or stopped(making.stopping, speech)
-    if stops or output is None or not is_clear(outside, making.selection, speech):
+    if stops or output is None:
+        return 1
+    screen = looked_through(outside, making.selection, speech)
+    if not is_clear(outside, making.selection, screen, speech):
         return 1
     return make(found.root, making, wanted, output, speech)
 
@@ -186,17 +188,19 @@ def stopped(stops: list[Stop], speech: Language) -> bool:
 
 
 def show_check(
-    found: Opened, making: Making, form: str, output: Path | None, lang: str | None
+    found: Opened, making: Making, form: str, output: Path | None, speech: Language
 ) -> int:
     """Show what stops it, and how complete it is; 1 if something does."""
     from smmkit.press import pressing
 
     if making.standard is None:
-        return show_errors(found, making.errors, reader(lang, found.qms))
+        return show_errors(found, making.errors, speech)
     with pressing():
         making.look_at_sheets()
-    unread = show_report(found, making.completeness(), form, output, lang)
-    return int(bool(unread or making.errors or making.stopping or not making.selection.chosen))
+    screen = looked_through(found, making.selection, speech)
+    unread = show_report(found, making.completeness(screen), form, output, speech.code)
+    stops = making.errors or making.stopping or not making.selection.chosen
+    return int(bool(unread or stops or not is_clear(found, making.selection, screen, speech)))
 
 
 def check_place(output: Path | None, form: str | None) -> Path:
