@@ -118,6 +118,10 @@ def test_what_is_hidden_in_a_file_blocks_with_its_place_and_nothing_is_made(tmp_
     assert done.returncode == 1
     assert "No bundle was made" in done.stderr
     assert not (tmp_path / "out.zip").exists()
+    checked = smm("bundle", root, "--check")
+    assert checked.returncode == 1
+    assert "no: 1 reasons below" in checked.stdout
+    assert "personal data that nobody has accepted: 1" in checked.stdout
     assert contents(root) == before
 
 

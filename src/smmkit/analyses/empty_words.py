@@ -20,10 +20,8 @@ def words(listed: str) -> frozenset[str]:
 
 
 SHORT: Final = 24
-"""No word or name that says nothing is longer."""
-
 LONGEST: Final = 60
-"""No sentence that says nothing is longer; most texts are, and need no closer look."""
+"""No word that says nothing is longer, and no sentence; most texts are, and need no closer look."""
 
 SIGNS: Final = frozenset("%‰°€$£¥Ωµ+√✓✔")
 """Signs that say something by themselves, such as the unit of a number."""
@@ -185,7 +183,7 @@ def doubt(bare: str) -> Callable[[Field], bool] | None:
         return asks_when
     first, blank, _ = word.partition(" ")
     if not blank:
-        is_word = bare.isalpha() and bare.istitle() and word not in ANSWERS
+        is_word = word.isalpha() and bare[0].isupper() and word not in ANSWERS
         return asks_to_be_looked_at if is_word else None
     return of_sentence(word) if first in ROUND else None
 
@@ -237,7 +235,8 @@ def is_sentence(text: str) -> bool:
 def asks_to_be_looked_at(field: Field) -> bool:
     """Whether one word is too little."""
     is_told = field.name == "what" and field.owner.__name__ in TOLD
-    return field.name in LOOKED or is_told
+    is_cause = field.name == "cause" and field.owner.__name__ != "Feedback"
+    return field.name in LOOKED or is_told or is_cause
 
 
 def asks_for_more(field: Field) -> bool:

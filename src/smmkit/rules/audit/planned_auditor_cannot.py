@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from smmkit.analyses.auditors import lapsed_on
 from smmkit.analyses.audits import planned_days
 from smmkit.analyses.live import is_gone
 from smmkit.documents.audit import AuditProgramme, AuditType, PlannedAudit
 from smmkit.documents.people import People, PersonEntry, Team, TeamType
+from smmkit.documents.training import Training
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -20,10 +22,10 @@ from smmkit.words import say
     source="ISO 9001, 9.2.2 c; juknis II.B3",
     clause="9.2.2",
     filled=True,
-    whole=(People,),
+    whole=(People, Training),
 )
 def planned_auditor_cannot(programme: AuditProgramme, qms: Qms) -> Problems:
-    """Whom a programme names to audit sits in the audit team, and does not belong to a unit that is audited.
+    """Whom a programme names to audit is in the audit team, certified, and of no unit that is audited.
 
     Why: on the day of the audit it is too late to look for somebody else.
     """
@@ -40,6 +42,12 @@ def planned_auditor_cannot(programme: AuditProgramme, qms: Qms) -> Problems:
                 )
             elif not sits_in_team(qms, planned, person):
                 said = say("{person} does not sit in the audit team", person=person)
+            elif until := lapsed_on(qms, person, planned.since or qms.as_of):
+                said = say(
+                    "the certificate of {person} as an auditor held until {until}",
+                    person=person,
+                    until=until,
+                )
             else:
                 continue
             yield problem(

@@ -20,11 +20,24 @@ from smmkit.words import say
     filled=True,
 )
 def issued_without_approval(document: OtherDocument, qms: Qms) -> Problems:
-    """A paper of the agency that was issued and handed out has the approval of who issued it.
+    """A paper of the agency that was issued and handed out is approved, and does not hold before that day.
 
     Why: a guide that nobody approved binds nobody, however many copies of it were handed out.
     """
     issued = document.issued
+    first = document.effective
+    if issued and first and issued > first and document.origin is not Origin.EXTERNAL:
+        yield problem(
+            document,
+            "issued",
+            message=say(
+                "{id} was issued on {day}, and holds since {first}",
+                id=document.id,
+                day=issued,
+                first=first,
+            ),
+            hint=say("put the day right that is wrong; what holds back in time says so itself"),
+        )
     handed_out = issued is not None and issued <= qms.as_of and document.distribution
     if not handed_out or document.origin is Origin.EXTERNAL:
         return

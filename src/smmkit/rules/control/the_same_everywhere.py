@@ -41,6 +41,7 @@ class Copies(Part):
         "performance-report.achievements.analysis",
         "procedure.steps.activity",
         "procedure.steps.output",
+        "qms.benefits.kpis",
         "qms.benefits.meaning",
         "quality-policy.points.title",
         "risk-register.entries.cause",

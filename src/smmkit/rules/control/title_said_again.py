@@ -10,6 +10,7 @@ from smmkit.analyses.texts import squeezed
 from smmkit.documents import Document, Information
 from smmkit.documents.base import Entry
 from smmkit.fields import fields_of
+from smmkit.location import Path
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -28,7 +29,17 @@ EXPLAINS = (
 )
 """Fields that say more than a title."""
 
-PAIR = ("cause", "effect")
+PAIRS = (
+    ("cause", "effect"),
+    ("what", "evaluation"),
+    ("what", "resources"),
+    ("condition", "gap"),
+    ("question", "seen"),
+    ("question", "answer"),
+    ("statement", "observed"),
+    ("looked_at", "seen"),
+    ("purpose", "consequences"),
+)
 """Fields of which the second says other than the first."""
 
 
@@ -60,17 +71,38 @@ def title_said_again(document: Information, qms: Qms) -> Problems:
                     message=say("this is the title, said once more: {text}", text=text),
                     hint=say("write what the title does not say"),
                 )
-        cause, effect = (squeezed(str(getattr(part, name, None) or "")) for name in PAIR)
-        if cause and cause == effect:
-            yield problem(
-                document,
-                *steps,
-                "effect",
-                message=say(
-                    "this is the cause, said once more: {text}", text=getattr(part, "effect", "")
-                ),
-                hint=say("write what would follow from it, and for whom"),
-            )
+    for part, steps in parts_in(document, has_pair):
+        yield from the_same(document, part, steps)
+
+
+def the_same(document: Information, part: BaseModel, steps: Path) -> Problems:
+    """The fields of a part that say word for word what another says, though they ask for more."""
+    for first, second in PAIRS:
+        one, other = (getattr(part, name, None) for name in (first, second))
+        if (
+            not isinstance(one, str)
+            or not isinstance(other, str)
+            or squeezed(one) != squeezed(other)
+        ):
+            continue
+        is_cause = first == "cause"
+        yield problem(
+            document,
+            *steps,
+            second,
+            message=say("this is the cause, said once more: {text}", text=other)
+            if is_cause
+            else say("this says the same as `{field}`: {text}", field=first, text=other),
+            hint=say("write what would follow from it, and for whom")
+            if is_cause
+            else say("write what this field asks for"),
+        )
+
+
+def has_pair(class_: type[BaseModel]) -> bool:
+    """Whether a part has two fields of which the second says other than the first."""
+    names = fields_of(class_).keys()
+    return any(one in names and other in names for one, other in PAIRS)
 
 
 def has_title(class_: type[BaseModel]) -> bool:

@@ -10,12 +10,19 @@ from smmkit.analyses.texts import squeezed
 from smmkit.analyses.units import are_kin, units_of
 from smmkit.documents import Document, Information
 from smmkit.documents.audit import SpotCheck
+from smmkit.documents.base import Thing
 from smmkit.documents.customers import Feedback
 from smmkit.documents.finding import CorrectiveAction
 from smmkit.documents.objective import Kpi, Objective
 from smmkit.documents.people import JobDescription
 from smmkit.documents.process import Process
-from smmkit.documents.services import NonconformingOutput, ServiceLog, ServiceStandard
+from smmkit.documents.services import (
+    NonconformingOutput,
+    ServiceEntry,
+    ServiceLog,
+    Services,
+    ServiceStandard,
+)
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -28,7 +35,11 @@ ABOUT = (
     (Feedback, "unit", ("about",)),
     (CorrectiveAction, "unit", ("about",)),
     (SpotCheck, "unit", ("about",)),
-    (Process, "owner", ("services", "procedures")),
+    (Process, "owner", ("services",)),
+    (Process, "owner", ("procedures",)),
+    (Process, "owner", ("kpis",)),
+    (ServiceEntry, "owner", ("procedures",)),
+    (ServiceEntry, "owner", ("kpis",)),
 )
 """The documents that are about the work of a unit: what names it there, and what they are about."""
 
@@ -43,7 +54,7 @@ ABOUT = (
     filled=True,
 )
 def unit_of_another(document: Information, qms: Qms) -> Problems:
-    """What is about the work of a unit names that unit: a log, a standard, a corrective action, a job.
+    """What is about the work of a unit names that unit: a service, a log, a corrective action, a job.
 
     Why: the unit that is named by mistake answers for what it does not do, and the other hears nothing.
     The unit that keeps the whole system, and one that answers complaints for several, may stand for others.
@@ -52,15 +63,18 @@ def unit_of_another(document: Information, qms: Qms) -> Problems:
         return
     if isinstance(document, JobDescription):
         yield from titled_for_another(document, qms)
-    for kind, field, links in ABOUT:
-        if isinstance(document, kind) and (told := elsewhere(document, qms, field, links)):
+    entries = document.entries if isinstance(document, Services) else ()
+    places = [((), document), *((("entries", n), one) for n, one in enumerate(entries))]
+    for steps, thing, (kind, field, links) in ((*place, way) for place in places for way in ABOUT):
+        if isinstance(thing, kind) and (told := elsewhere(thing, qms, field, links)):
             yield problem(
                 document,
+                *steps,
                 field,
                 message=say(
                     "{id} is of {unit}, and {about} of {units}",
-                    id=document.id,
-                    unit=getattr(document, field),
+                    id=thing.id,
+                    unit=getattr(thing, field),
                     about=told[0],
                     units=told[1],
                 ),
@@ -69,11 +83,11 @@ def unit_of_another(document: Information, qms: Qms) -> Problems:
 
 
 def elsewhere(
-    document: Information, qms: Qms, field: str, links: tuple[str, ...]
+    thing: Thing, qms: Qms, field: str, links: tuple[str, ...]
 ) -> tuple[list[str], list[str]] | None:
-    """What a document is about, and its units, where none of these is the unit that is named."""
-    named = units_of(qms, getattr(document, field))
-    targets = [id_ for link in links for id_ in many(getattr(document, link))]
+    """What something is about, and its units, where none of these is the unit that is named."""
+    named = units_of(qms, getattr(thing, field))
+    targets = [id_ for link in links for id_ in many(getattr(thing, link))]
     units = {id_: unit for id_ in targets if (unit := answers_for(qms, id_))}
     theirs = sorted(set().union(*units.values()))
     if not named or not theirs or named & qms.fact(keepers):

@@ -1,0 +1,61 @@
+"""SMM996 term-not-explained."""
+
+from __future__ import annotations
+
+from smmkit.analyses.live import is_live
+from smmkit.analyses.wishes import GUIDE
+from smmkit.documents.context import Glossary
+from smmkit.model import Part, Text
+from smmkit.problem import Severity
+from smmkit.qms import Qms
+from smmkit.rules.base import Problems, problem, rule
+from smmkit.words import say
+
+
+class Terms(Part):
+    """The terms that a glossary explains."""
+
+    terms: tuple[Text, ...] = (
+        "mutu|quality",
+        "mutu terpadu|total quality|TQM",
+        "on-site|di lokasi|di tempat",
+        "off-site|di luar lokasi|jarak jauh",
+        "audit internal|internal audit",
+        "audit eksternal|external audit",
+        "surveilan|surveillance",
+    )
+    """Each term, with other words for it behind a stroke: `surveilan|surveillance`."""
+
+
+@rule(
+    "SMM996",
+    "term-not-explained",
+    severity=Severity.WARNING,
+    source="juknis I.D",
+    clause="7.3",
+    filled=True,
+    settings=Terms,
+    whole=(Glossary,),
+)
+def term_not_explained(qms: Qms, settings: Terms) -> Problems:
+    """The glossary explains the terms that the guide defines: quality, TQM, the sorts of audits.
+
+    Why: who takes an off-site audit for an internal one prepares the wrong papers.
+    """
+    glossaries = [one for one in qms.of(Glossary) if is_live(one, qms)]
+    if not glossaries or GUIDE not in qms.standard_ids:
+        return
+    entries = [one for paper in glossaries for one in paper.entries]
+    said = [f"{one.title} {one.english or ''}".casefold() for one in entries]
+    missing = [
+        names[0]
+        for names in (term.split("|") for term in settings.terms)
+        if not any(name.casefold() in text for name in names for text in said)
+    ]
+    if missing:
+        yield problem(
+            glossaries[0],
+            "entries",
+            message=say("{id} does not explain: {terms}", id=glossaries[0].id, terms=missing),
+            hint=say("add each with its meaning here"),
+        )
