@@ -126,10 +126,7 @@ def command(
     if not making.selection.chosen:
         raise SmmError(why_empty(making.selection))
     stops = output is None or stopped(making.stopping, speech)
-    if stops or output is None:
-        return 1
-    screen = looked_through(outside, making.selection, speech)
-    if not is_clear(outside, making.selection, screen, speech):
+    if stops or output is None or not is_clear(outside, making.selection, speech):
         return 1
     return make(found.root, making, wanted, output, speech)
 
@@ -200,7 +197,7 @@ def show_check(
     screen = looked_through(found, making.selection, speech)
     unread = show_report(found, making.completeness(screen), form, output, speech.code)
     stops = making.errors or making.stopping or not making.selection.chosen
-    return int(bool(unread or stops or not is_clear(found, making.selection, screen, speech)))
+    return int(bool(unread or stops or not is_clear(found, making.selection, speech, screen)))
 
 
 def check_place(output: Path | None, form: str | None) -> Path:

@@ -28,11 +28,14 @@ def looked_through(found: Opened, selection: Selection, speech: Language) -> Scr
     return screen
 
 
-def is_clear(found: Opened, selection: Selection, screen: Screen, speech: Language) -> bool:
-    """Whether a selection that was looked through may leave; what is in the way is shown."""
+def is_clear(
+    found: Opened, selection: Selection, speech: Language, screen: Screen | None = None
+) -> bool:
+    """Whether a selection may leave, looked through now or before; what is in the way is shown."""
     from smmkit.git import origin_of
     from smmkit.reports.screen import Screening
 
+    screen = screen or looked_through(found, selection, speech)
     if screen.is_clear:
         return True
     page = Screening(found.qms, selection.submission, screen).page(origin_of(found.root))
