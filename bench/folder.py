@@ -24,8 +24,8 @@ from bench.forms import HEAD, TODAY, Form, Values
 from bench.prose import Prose, listed
 from smmkit.analyses.fingerprint import fingerprint
 from smmkit.documents import Document
-from smmkit.loading import load
-from smmkit.tree import Memory
+from smmkit.files.tree import Memory
+from smmkit.loading.folder import load
 
 FORMS: dict[str, tuple[str, str, Form]] = {
     "QMS": ("qms", "qms.yaml", maintained.settings),

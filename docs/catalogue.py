@@ -29,9 +29,9 @@ from pydantic import BaseModel
 import smmkit
 from smmkit.cli import COMMANDS, app
 from smmkit.console.language import speak_like
-from smmkit.docstrings import summary
 from smmkit.documents import KINDS, Entry, class_of, kind_label
-from smmkit.fields import fields_of, parts_of
+from smmkit.model.docstrings import summary
+from smmkit.model.fields import fields_of, parts_of
 from smmkit.problem import Severity
 from smmkit.rules import rules, rules_with_settings
 from smmkit.words import LABELS, LOCALES, MONTHS, SENTENCES, ClosedList, Message

@@ -22,7 +22,7 @@ import typst
 import yaml_rs
 from xlsxwriter import Workbook
 
-from smmkit.typeset import EPOCH, FONTS, STANDARDS, printable
+from smmkit.typesetting.typeset import EPOCH, FONTS, STANDARDS, printable
 from smmkit.words import language
 
 HERE = Path(__file__).parent

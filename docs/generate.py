@@ -17,8 +17,8 @@ from pydantic import BaseModel
 from smmkit.cli import Verbs, run
 from smmkit.documents import KINDS, Document, Record, Register, class_of
 from smmkit.editor.hover import written
-from smmkit.fields import Field, fields_of, parts_of
-from smmkit.marks import RefersTo, Trait
+from smmkit.model.fields import Field, fields_of, parts_of
+from smmkit.model.marks import RefersTo, Trait
 from smmkit.problem import Rule
 from smmkit.rules import rules, rules_with_settings
 from smmkit.words import Language, Words, language

@@ -8,8 +8,8 @@ from importlib.util import find_spec
 
 from smmkit.cli import COMMANDS
 from smmkit.documents import KINDS, class_of
-from smmkit.fields import labels_at
 from smmkit.location import Step
+from smmkit.model.fields import labels_at
 from smmkit.rules import rules
 from smmkit.sheets import sheet_of
 from smmkit.standards import Home, Phase, Requirement, Standard, StandardClause, shipped_standard

@@ -404,7 +404,7 @@ def paper(*lines: str) -> bytes:
     """A PDF of one page."""
     import typst
 
-    from smmkit.typeset import FONTS
+    from smmkit.typesetting.typeset import FONTS
 
     text = "".join(f"#text({line!r})\n\n".replace("'", '"') for line in (*lines, "CONTOH: rekaan."))
     data = typst.compile(text.encode(), font_paths=[FONTS], ignore_system_fonts=True, timestamp=0)

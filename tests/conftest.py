@@ -9,9 +9,9 @@ import pytest
 from hypothesis import settings
 
 from running import EXAMPLE
-from smmkit.loading import load
+from smmkit.files.tree import Memory
+from smmkit.loading.folder import load
 from smmkit.qms import Qms
-from smmkit.tree import Memory
 
 settings.register_profile("any-machine", deadline=None)  # a loaded machine is no fault
 settings.load_profile("any-machine")

@@ -8,8 +8,8 @@ from decimal import Decimal
 from typing import Any
 
 from smmkit.documents.base import Part
-from smmkit.fields import Field, fields_of
-from smmkit.marks import Trait
+from smmkit.model.fields import Field, fields_of
+from smmkit.model.marks import Trait
 from smmkit.words import Words
 
 TEXTS = ("Text", "2019-12-31", "2019", "sha256:" + "0" * 64)

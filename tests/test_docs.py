@@ -15,7 +15,7 @@ sys.path.insert(0, str(ROOT / "docs"))
 from generate import pages  # noqa: E402
 
 from smmkit.cli import COMMANDS  # noqa: E402
-from smmkit.fields import fields_of  # noqa: E402
+from smmkit.model.fields import fields_of  # noqa: E402
 from smmkit.rules import rules, rules_with_settings  # noqa: E402
 
 

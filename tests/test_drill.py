@@ -16,11 +16,11 @@ from smmkit.drill.asked_before import WHOLE, Answer, Watched, lasting, may_last
 from smmkit.drill.breaking import broken, spelled
 from smmkit.drill.drilled import drilled, drills_of, guarded
 from smmkit.drill.ground import Ground, Notice
-from smmkit.loading import load
+from smmkit.files.tree import Disk, Memory
+from smmkit.loading.folder import load
 from smmkit.rules import rules
 from smmkit.standards import shipped_standard
 from smmkit.standards.drills import Break, shipped_drills
-from smmkit.tree import Disk, Memory
 
 pytestmark = pytest.mark.long
 

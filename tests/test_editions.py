@@ -17,7 +17,8 @@ from smmkit.analyses.gap.parts import Obstacle
 from smmkit.analyses.naming import BROAD
 from smmkit.analyses.proof import COUNTS, Strength, ids
 from smmkit.documents.assessment import GapAssessment, Status
-from smmkit.loading import load
+from smmkit.files.tree import Disk
+from smmkit.loading.folder import load
 from smmkit.page import Fields, Heading, Prose, Table
 from smmkit.reports.gap.crossing import CrossingReport, report_on
 from smmkit.rules import examine
@@ -25,7 +26,6 @@ from smmkit.serialized import serialized
 from smmkit.standards import Standard, shipped, shipped_standard
 from smmkit.standards.editions import Certainty, Change
 from smmkit.standards.heads import shipped_heads, standard_on
-from smmkit.tree import Disk
 from smmkit.words import language
 
 OLD, NEW = "iso9001-2015", "iso9001-2026"

@@ -18,11 +18,11 @@ from smmkit.documents.audit import AuditType
 from smmkit.documents.risk import Risk
 from smmkit.editor.files import schema_files
 from smmkit.editor.vscode import wishes
-from smmkit.fields import fields_of
-from smmkit.loading import load
-from smmkit.modeline import modeline
-from smmkit.patterns import ID
-from smmkit.tree import Memory
+from smmkit.files.tree import Memory
+from smmkit.loading.folder import load
+from smmkit.model.fields import fields_of
+from smmkit.model.patterns import ID
+from smmkit.new.modeline import modeline
 from smmkit.words import language
 
 pytestmark = pytest.mark.long

@@ -15,9 +15,9 @@ from smmkit.documents.people import Assignment, PersonEntry
 from smmkit.documents.procedure import Procedure
 from smmkit.documents.resources import ResourceEntry, ResourceType
 from smmkit.documents.types import AnyId, Clause, File
-from smmkit.fields import fields_of, label, labels_at, parts_of
-from smmkit.marks import CLAUSE, FILE, STANDARD, InClone, RefersTo
-from smmkit.model import Day, Number, Part, Text
+from smmkit.model.fields import fields_of, label, labels_at, parts_of
+from smmkit.model.marks import CLAUSE, FILE, STANDARD, InClone, RefersTo
+from smmkit.model.part import Day, Number, Part, Text
 from smmkit.standards import Standard
 from smmkit.standards.proof import Condition
 from smmkit.words import language
@@ -137,7 +137,7 @@ def test_a_field_that_is_inherited_is_read_once_and_belongs_to_each_class():
 
 def test_a_field_is_named_by_its_label_and_as_it_is_written():
     from smmkit.documents.finding import AuditFinding
-    from smmkit.fields import named
+    from smmkit.model.fields import named
     from smmkit.words import Language
 
     assert Language("en").say(named(AuditFinding, "cause")) == "Cause (`cause:`)"

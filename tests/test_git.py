@@ -9,8 +9,8 @@ import pytest
 
 from smmkit import git
 from smmkit.errors import SmmError
-from smmkit.revision import Revision
-from smmkit.tree import Disk
+from smmkit.files.tree import Disk
+from smmkit.git.revision import Revision
 from smmkit.words import Message, language
 
 

@@ -20,9 +20,10 @@ from smmkit.analyses.content import last_field
 from smmkit.cli import COMMANDS, Verbs
 from smmkit.console.options import forms_in
 from smmkit.documents import KINDS, Document, Entry, Information, Record, class_of, kind_label
-from smmkit.fields import fields_of, parts_of
-from smmkit.loading import load
-from smmkit.loading_rules import LOAD_RULES
+from smmkit.files.tree import Memory
+from smmkit.loading.folder import load
+from smmkit.loading.rules import LOAD_RULES
+from smmkit.model.fields import fields_of, parts_of
 from smmkit.problem import Severity
 from smmkit.rules import checks, rules
 from smmkit.rules.asking import CRASHED, HINDERED
@@ -30,7 +31,6 @@ from smmkit.sheets import own_sheets, template_of
 from smmkit.standards import Standard, shipped
 from smmkit.standards.proof import Condition, Proof
 from smmkit.templates import templates
-from smmkit.tree import Memory
 from smmkit.waivers.rules import WAIVER_RULES
 from smmkit.words import LABELS, ClosedList, language
 
@@ -419,7 +419,7 @@ def test_only_five_places_start_a_program():
         "git/process.py",
         "office/apart.py",
         "office/converting.py",
-        "press.py",
+        "typesetting/press.py",
         "drawing/canvas.py",
     }
 
@@ -458,4 +458,7 @@ def test_no_module_but_one_reads_the_annotations_of_fields():
         for module in MODULES
         if {"annotation", "metadata"} & {name for _, name in seen(module).attributes}
     }
-    assert reading == {"fields.py", "part_schema.py"}  # the other makes validators of them
+    assert reading == {
+        "model/fields.py",
+        "model/part_schema.py",
+    }  # the other makes validators of them

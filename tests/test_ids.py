@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from smmkit.errors import SmmError
-from smmkit.ids import check_new_id, free_id, taken_ids
-from smmkit.loading import load
-from smmkit.tree import Memory
+from smmkit.files.tree import Memory
+from smmkit.loading.folder import load
+from smmkit.new.ids import check_new_id, free_id, taken_ids
 
 FILES = {
     "audit/AUD-01.yaml": "kind: audit\nid: AUD-01\n",

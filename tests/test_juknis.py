@@ -18,13 +18,13 @@ from smmkit.bundle.bag import write
 from smmkit.bundle.contents import contents
 from smmkit.bundle.instructions import instructions
 from smmkit.documents import KINDS, Record, class_of
-from smmkit.fields import fields_of
-from smmkit.loading import load
-from smmkit.model import Dimension
+from smmkit.files.tree import Memory
+from smmkit.loading.folder import load
+from smmkit.model.fields import fields_of
+from smmkit.model.part import Dimension
 from smmkit.standards import Home, Phase, Standard, shipped, shipped_standard
 from smmkit.standards.drills import shipped_drills
 from smmkit.standards.proof import Condition
-from smmkit.tree import Memory
 from smmkit.words import Words
 
 ROOT = Path(__file__).parent.parent

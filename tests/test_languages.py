@@ -39,9 +39,9 @@ from smmkit import documents
 from smmkit.analyses.inventory import item
 from smmkit.cli import COMMANDS
 from smmkit.documents import Information
-from smmkit.loading import load
+from smmkit.files.tree import Disk, Memory
+from smmkit.loading.folder import load
 from smmkit.rules import examine
-from smmkit.tree import Disk, Memory
 from smmkit.words import LABELS, LANGUAGES, LOCALES, SENTENCES, language
 
 HERE = Path(__file__).parent
@@ -629,17 +629,17 @@ def flattened_once(text: str) -> str:
 
 RUN = """
 import io, json, os, sys
-import smmkit.loading
+import smmkit.loading.folder
 from smmkit.cli import run
-from smmkit.tree import Disk
-home, answers, kept_loads, really = os.getcwd(), [], {}, smmkit.loading.load
+from smmkit.files.tree import Disk
+home, answers, kept_loads, really = os.getcwd(), [], {}, smmkit.loading.folder.load
 def load(tree, *when, **more):
     if type(tree) is not Disk or str(tree.root) != sys.argv[1]:
         return really(tree, *when, **more)
     if when[0] not in kept_loads:
         kept_loads[when[0]] = really(tree, *when, **more)
     return kept_loads[when[0]]
-smmkit.loading.load = load
+smmkit.loading.folder.load = load
 for arguments in json.load(sys.stdin):
     where = arguments.pop(0)[1:] if arguments and arguments[0].startswith("@") else ""
     os.chdir(home if where in {"", "tty"} else where)

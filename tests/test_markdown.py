@@ -5,8 +5,8 @@ from datetime import date
 import pypdfium2
 import pytest
 
-from smmkit.markdown import html, tree
-from smmkit.typeset import typeset
+from smmkit.typesetting.markdown import html, tree
+from smmkit.typesetting.typeset import typeset
 
 EVERYTHING = """
 # Tujuan

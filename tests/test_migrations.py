@@ -8,12 +8,12 @@ from datetime import date
 import pytest
 
 from smmkit.errors import SmmError
+from smmkit.files.tree import Memory
 from smmkit.layout import HOME
-from smmkit.loading import load
+from smmkit.loading.folder import load
 from smmkit.location import SourceError
 from smmkit.migrations import LATEST, MIGRATIONS, current, format_of, migrated, pending
 from smmkit.rules import examine
-from smmkit.tree import Memory
 from smmkit.yaml_text.source import Source
 
 HEAD = """\

@@ -1,6 +1,6 @@
 """The line that tells an editor the schema of a file: which files get one."""
 
-from smmkit.modeline import MARK, kinds_with_schema, with_modelines
+from smmkit.new.modeline import MARK, kinds_with_schema, with_modelines
 
 AUDIT = "kind: audit\nid: A\n"
 

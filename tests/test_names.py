@@ -7,13 +7,13 @@ import pytest
 
 from running import smm
 from smmkit.documents import KINDS, Entry, class_of
-from smmkit.fields import parts_of
-from smmkit.ids import free_id
+from smmkit.files.tree import Disk
 from smmkit.kinds import CREATABLE
-from smmkit.loading import load
+from smmkit.loading.folder import load
+from smmkit.model.fields import parts_of
 from smmkit.names import folder_of, names_in, prefix_in, prefix_of
-from smmkit.new_document import blank_form
-from smmkit.tree import Disk
+from smmkit.new.document import blank_form
+from smmkit.new.ids import free_id
 
 INDONESIAN = ("juknis", "UU 2", "Permen", "Renstra", "decree", "perspective", "lampiran", "berkas")
 

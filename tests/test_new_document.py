@@ -8,21 +8,22 @@ from typing import Any
 
 import pytest
 
-from smmkit import new_document, new_values
 from smmkit.documents import KINDS, class_of
 from smmkit.documents.base import Part
 from smmkit.errors import SmmError
-from smmkit.fields import fields_of, parts_of
-from smmkit.ids import free_id, next_id
+from smmkit.files.tree import Disk, Memory
 from smmkit.intake.organization import initials, read_units, read_zone
-from smmkit.loading import load
-from smmkit.new_document import form, new_files, path_for
-from smmkit.new_qms import Answers, first_files
-from smmkit.placeholders import days
+from smmkit.loading.folder import load
+from smmkit.model.fields import fields_of, parts_of
+from smmkit.new import document as new_document
+from smmkit.new import values as new_values
+from smmkit.new.document import form, new_files, path_for
+from smmkit.new.ids import free_id, next_id
+from smmkit.new.placeholders import days
+from smmkit.new.qms import Answers, first_files
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules import examine
-from smmkit.tree import Disk, Memory
 from smmkit.words import LANGUAGES
 from smmkit.yaml_text.reading import read
 from smmkit.yaml_text.scalars import Yaml, scalar

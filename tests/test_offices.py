@@ -8,7 +8,7 @@ from smmkit.approval.posts import role_on
 from smmkit.document_view import person
 from smmkit.editor.ids import ids
 from smmkit.errors import SmmError
-from smmkit.new_values import known_values
+from smmkit.new.values import known_values
 from smmkit.reports.next_steps import approvers
 from smmkit.sheets import Seal
 from smmkit.sheets.control import facts

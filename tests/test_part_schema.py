@@ -15,7 +15,7 @@ from smmkit.standards.proof import Proof
 SAID = """
 import json, sys
 from pydantic import BaseModel, ValidationError
-from smmkit.model import Part
+from smmkit.model.part import Part
 
 if sys.argv[1] == "pydantic":
     del Part.model_rebuild

@@ -10,9 +10,9 @@ from datetime import date
 
 import pytest
 
-from smmkit import press
-from smmkit.press import Worker, pressing, workers
-from smmkit.typeset import Job, typeset
+from smmkit.typesetting import press
+from smmkit.typesetting.press import Worker, pressing, workers
+from smmkit.typesetting.typeset import Job, typeset
 
 DAY = date(2026, 3, 1)
 

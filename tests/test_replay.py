@@ -15,10 +15,10 @@ from smmkit.analyses.gap.comparison import gap
 from smmkit.analyses.periods import last_day
 from smmkit.analyses.status.numbers import Whose
 from smmkit.documents.finding import AuditFinding
-from smmkit.loading import load
+from smmkit.files.tree import Disk
+from smmkit.loading.folder import load
 from smmkit.qms import Qms
 from smmkit.reports.status.report import StatusReport
-from smmkit.tree import Disk
 from smmkit.words import Percent, language
 
 KEPT = Path(__file__).with_name("replay.txt")

@@ -24,12 +24,12 @@ from smmkit.editor.ids import ids
 from smmkit.editor.merge import ByHandError, merged
 from smmkit.editor.schema import STANDARD, Schemas
 from smmkit.editor.vscode import matchers, wishes
-from smmkit.fields import Field, fields_of, parts_of
-from smmkit.loading import load
-from smmkit.modeline import modeline
-from smmkit.patterns import PATTERNS
+from smmkit.files.tree import Disk
+from smmkit.loading.folder import load
+from smmkit.model.fields import Field, fields_of, parts_of
+from smmkit.model.patterns import PATTERNS
+from smmkit.new.modeline import modeline
 from smmkit.rules import examine
-from smmkit.tree import Disk
 from smmkit.words import LANGUAGES, language
 from smmkit.yaml_text.reading import read
 

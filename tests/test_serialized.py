@@ -10,7 +10,7 @@ import pytest
 
 from smmkit.analyses.state import State
 from smmkit.page import Cell, Tone
-from smmkit.readings import Reading, table_of
+from smmkit.page.readings import Reading, table_of
 from smmkit.serialized import serialized
 from smmkit.words import Words, language, say
 

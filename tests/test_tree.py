@@ -5,9 +5,9 @@ import sys
 
 import pytest
 
-from smmkit import tree
 from smmkit.errors import SmmError
-from smmkit.tree import Disk, Memory
+from smmkit.files import tree
+from smmkit.files.tree import Disk, Memory
 
 
 @pytest.fixture

@@ -7,13 +7,13 @@ import pypdfium2
 import pytest
 
 from running import outputs
-from smmkit.typeset import FONTS, TEMPLATES, UNPRINTABLE, printable, typeset
+from smmkit.typesetting.typeset import FONTS, TEMPLATES, UNPRINTABLE, printable, typeset
 
 DAY = date(2026, 3, 1)
 PROGRAM = """
 import hashlib, sys
 from datetime import date
-from smmkit.typeset import typeset
+from smmkit.typesetting.typeset import typeset
 data = {"title": "Uji", "subtitle": "", "footer": "{page}/{pages}", "landscape": False,
         "blocks": [{"kind": "prose", "text": "Satu dua", "tone": "good"}]}
 made = typeset("page", data, language="id", day=date(2026, 3, 1))
@@ -58,7 +58,7 @@ def test_the_day_is_that_of_the_page_and_not_the_clock():
 
 def test_a_template_without_a_date_bears_the_day_too(monkeypatch, tmp_path):
     (tmp_path / "try.typ").write_text('#set document(title: "x")\nx')
-    monkeypatch.setattr("smmkit.typeset.TEMPLATES", tmp_path)
+    monkeypatch.setattr("smmkit.typesetting.typeset.TEMPLATES", tmp_path)
     made_twice = {typeset("try", {}, language="id", day=day) for day in (DAY, DAY)}
     document = pypdfium2.PdfDocument(made_twice.pop())
     assert document.get_metadata_value("CreationDate").startswith("D:20260301")
@@ -118,7 +118,7 @@ def test_a_template_gets_its_files(monkeypatch, tmp_path):
     (tmp_path / "try.typ").write_text(
         '#set document(title: "x")\n#read("/files/a/b.txt") #json("/given.json").language'
     )
-    monkeypatch.setattr("smmkit.typeset.TEMPLATES", tmp_path)
+    monkeypatch.setattr("smmkit.typesetting.typeset.TEMPLATES", tmp_path)
     pdf = typeset("try", {}, language="id", day=DAY, files={"a/b.txt": b"isi berkas"})
     assert "isi berkas id" in text_of(pdf)
     assert [path.name for path in tmp_path.iterdir()] == ["try.typ"]
@@ -127,7 +127,7 @@ def test_a_template_gets_its_files(monkeypatch, tmp_path):
 @pytest.mark.parametrize("fault", ["#par(block[lost])", '#text(font: "No Such Font")[x]', "#oops"])
 def test_what_the_compiler_warns_of_is_an_error(monkeypatch, tmp_path, fault):
     (tmp_path / "try.typ").write_text(f'#set document(title: "x")\n{fault}\n')
-    monkeypatch.setattr("smmkit.typeset.TEMPLATES", tmp_path)
+    monkeypatch.setattr("smmkit.typesetting.typeset.TEMPLATES", tmp_path)
     with pytest.raises(RuntimeError, match=r"templates/try\.typ"):
         typeset("try", {}, language="id", day=DAY)
 

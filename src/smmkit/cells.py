@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from smmkit.ends import OLE
+from smmkit.files.ends import OLE
 from smmkit.location import Location, SourceError
-from smmkit.spoken_numbers import IN_TWO_WAYS, NOTHING, Beside, in_two_ways, number_meant
 from smmkit.words import Message, say
+from smmkit.words.numbers import IN_TWO_WAYS, NOTHING, Beside, in_two_ways, number_meant
 from smmkit.yaml_text.decoding import UTF_16, decoded
 
 DELIMITERS = (";", "\t", ",")

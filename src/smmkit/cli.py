@@ -90,8 +90,8 @@ def cut(text: str, room: int) -> str:
 
 def meant_verb(word: str) -> str:
     """What to call instead, said behind a sentence; empty where nobody knows."""
-    from smmkit.officials import COMMANDS as CALLED
-    from smmkit.officials import meanings, nearest
+    from smmkit.corrections.officials import COMMANDS as CALLED
+    from smmkit.corrections.officials import meanings, nearest
 
     if meant := meanings(word, CALLED, COMMANDS):
         return " " + here("Here it is called: {words}").format(

@@ -9,11 +9,11 @@ from smmkit.analyses.followed import Lack, lacking
 from smmkit.analyses.nearest import why_missing
 from smmkit.documents.finding import AuditFinding, CorrectiveAction
 from smmkit.errors import SmmError
-from smmkit.loading import load
+from smmkit.files.tree import Memory
+from smmkit.loading.folder import load
 from smmkit.problem import Diagnostic
 from smmkit.qms import Qms
 from smmkit.rules import examine
-from smmkit.tree import Memory
 from smmkit.words import say
 from smmkit.yaml_text.fields import with_value
 

@@ -13,9 +13,9 @@ from smmkit.documents import Document, Information, Record
 from smmkit.documents.people import PersonEntry
 from smmkit.documents.procedure import Duration
 from smmkit.documents.references import references
-from smmkit.fields import Field, fields_of
 from smmkit.location import Path
-from smmkit.marks import FILE, STANDARD, RefersTo, Trait, Wide
+from smmkit.model.fields import Field, fields_of
+from smmkit.model.marks import FILE, STANDARD, RefersTo, Trait, Wide
 from smmkit.page import Block, Cell, Column, Fields, Heading, Prose, Shape, Table, Text
 from smmkit.qms import Qms
 from smmkit.seals import beside

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from smmkit.errors import SmmError
-from smmkit.loading import load
+from smmkit.files.tree import Memory
+from smmkit.loading.folder import load
 from smmkit.problem import Problem, Severity
 from smmkit.qms import Qms
 from smmkit.rules import examine
-from smmkit.tree import Memory
 from smmkit.words import say
 
 

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from smmkit.documents import Information, Thing
 from smmkit.documents.settings import Settings
-from smmkit.findings import Findings
+from smmkit.files.tree import Tree
 from smmkit.layout import DEFAULT_STANDARD
 from smmkit.location import Path
+from smmkit.problem.first import FirstProblems
 from smmkit.standards import Standard, shipped, shipped_standard
-from smmkit.tree import Tree
 from smmkit.yaml_text.source import Source
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class Qms:
     cycles: dict[str, Cycle] = field(default_factory=dict)
     journeys: dict[str, Journey] = field(default_factory=dict)
     flows: dict[str, AuditFlow] = field(default_factory=dict)
-    found: Findings = field(default_factory=Findings)
+    found: FirstProblems = field(default_factory=FirstProblems)
     people: str = ""
     """How people appear to who is outside: `codes`, `names`; empty as their register allows it."""
     before: Qms | None = None

@@ -9,7 +9,7 @@ from hashlib import sha256
 from typing import Any
 
 from smmkit.documents import Document, Information
-from smmkit.tree import Tree
+from smmkit.files.tree import Tree
 
 UNSEALED = frozenset({"approvals", "checked_against", "copies"})
 """What verbs write below a text; no approval covers it."""

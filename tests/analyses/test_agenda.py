@@ -12,11 +12,11 @@ from smmkit.analyses.agenda.field_days import ELSEWHERE, NOTHING, QUIET, day_of
 from smmkit.analyses.agenda.limits import LIMITS, limit
 from smmkit.analyses.overdue import late
 from smmkit.documents import KINDS, class_of
-from smmkit.fields import fields_of, parts_of
-from smmkit.loading import load
-from smmkit.marks import Trait
+from smmkit.files.tree import Disk
+from smmkit.loading.folder import load
+from smmkit.model.fields import fields_of, parts_of
+from smmkit.model.marks import Trait
 from smmkit.rules import rules_with_settings
-from smmkit.tree import Disk
 from smmkit.words import language
 
 TASK = """\

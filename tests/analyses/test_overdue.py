@@ -4,7 +4,7 @@ from smmkit.analyses.overdue import DUTIES, watched
 from smmkit.documents import KINDS, class_of
 from smmkit.documents.base import Task
 from smmkit.documents.risk import Risk
-from smmkit.fields import parts_of
+from smmkit.model.fields import parts_of
 
 
 def test_every_part_with_a_task_is_reached_from_its_kind():

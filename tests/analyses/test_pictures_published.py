@@ -6,7 +6,7 @@ from datetime import date
 
 from smmkit.analyses.fingerprint import fingerprint
 from smmkit.analyses.publication import Profile, publication
-from smmkit.tree import sha256
+from smmkit.files.tree import sha256
 
 DAY = date(2026, 2, 10)
 CLASSES = "classes: [{id: open, title: Open, outside: true}]\n"

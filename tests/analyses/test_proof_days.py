@@ -7,8 +7,8 @@ import pytest
 from running import EXAMPLE
 from smmkit.analyses.periods import months_after, months_before
 from smmkit.analyses.proof_days.lapses import Calendar, proved
-from smmkit.loading import load
-from smmkit.tree import Disk
+from smmkit.files.tree import Disk
+from smmkit.loading.folder import load
 
 pytestmark = pytest.mark.long
 

@@ -13,10 +13,10 @@ from smmkit.analyses.gap.numbers import meant
 from smmkit.analyses.gap.readiness import readiness
 from smmkit.documents import KINDS
 from smmkit.documents.finding import Grade
-from smmkit.loading import load
+from smmkit.files.tree import Disk
+from smmkit.loading.folder import load
 from smmkit.standards import shipped, shipped_standard
 from smmkit.standards.readiness import Milestone
-from smmkit.tree import Disk
 from smmkit.words import language
 
 ENGLISH = language("en")

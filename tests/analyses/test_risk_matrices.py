@@ -8,9 +8,9 @@ from decimal import Decimal
 import pytest
 
 from smmkit.analyses.risk_profile import risk_profile
-from smmkit.loading import load
+from smmkit.files.tree import Memory
+from smmkit.loading.folder import load
 from smmkit.standards.risk_matrices import MatrixOfRisks, shipped_risk_matrices
-from smmkit.tree import Memory
 
 MATRICES = shipped_risk_matrices()
 RANKED = {

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from smmkit.analyses.service_time import complaints, cost_of_failure, timings
 from smmkit.analyses.workdays import working_days_between
-from smmkit.loading import load
+from smmkit.files.tree import Memory
+from smmkit.loading.folder import load
 from smmkit.qms import Qms
-from smmkit.tree import Memory
 
 DAYS = st.dates(date(2019, 1, 1), date(2022, 12, 31))
 

@@ -13,9 +13,9 @@ from smmkit.analyses.sampling import sample
 from smmkit.analyses.survey_counting import counted, grade_of, index_of
 from smmkit.analyses.surveys import outcomes, rule_of
 from smmkit.documents.customers import Survey, SurveyQuestion
-from smmkit.loading import load
+from smmkit.files.tree import Memory
+from smmkit.loading.folder import load
 from smmkit.standards.survey_rules import SurveyRule, shipped_survey_rules
-from smmkit.tree import Memory
 from smmkit.words import rounded
 
 SKM = shipped_survey_rules()["skm-2017"]

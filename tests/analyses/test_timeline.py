@@ -10,8 +10,8 @@ from smmkit.analyses.state import State, standings, text_in_force
 from smmkit.analyses.timeline import copy_of, edition_on, path_of
 from smmkit.documents.people import Assignment, PersonEntry
 from smmkit.documents.submission import Submission
-from smmkit.loading import load
-from smmkit.tree import Memory
+from smmkit.files.tree import Memory
+from smmkit.loading.folder import load
 from smmkit.yaml_text.source import Source
 
 HEAD = "kind: document\nid: D-01\ntitle: Manual\nclassification: open\n"

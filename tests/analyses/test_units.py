@@ -9,9 +9,9 @@ import pytest
 from smmkit.analyses.agenda.agenda import agenda, chosen
 from smmkit.analyses.audit_coverage import units_covered
 from smmkit.analyses.units import answering, heir, standing_units, unreached
-from smmkit.loading import load
+from smmkit.files.tree import Memory
+from smmkit.loading.folder import load
 from smmkit.qms import Qms
-from smmkit.tree import Memory
 
 HOME = """\
 kind: qms

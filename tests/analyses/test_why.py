@@ -17,11 +17,11 @@ from smmkit.analyses.gap.why import why
 from smmkit.analyses.gap.why_parts import Joined
 from smmkit.analyses.proof import Strength
 from smmkit.documents import class_of
-from smmkit.fields import fields_of
+from smmkit.files.tree import Disk
 from smmkit.kinds import CREATABLE
-from smmkit.loading import load
+from smmkit.loading.folder import load
+from smmkit.model.fields import fields_of
 from smmkit.standards import shipped_standard
-from smmkit.tree import Disk
 from smmkit.words import language
 
 ENGLISH, INDONESIAN = language("en"), language("id")

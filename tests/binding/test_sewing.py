@@ -13,7 +13,7 @@ from smmkit.binding import Bookmark, Paper, sewn
 from smmkit.binding.tokens import Renaming, end_of_text
 from smmkit.formats import draw
 from smmkit.page import Cell, Column, Fields, Heading, Page, Prose, Shape, Table
-from smmkit.typeset import typeset
+from smmkit.typesetting.typeset import typeset
 from smmkit.words import language
 
 DAY = date(2026, 3, 1)

@@ -10,7 +10,7 @@ import docx
 import openpyxl
 
 from smmkit.documents.settings import Settings
-from smmkit.fields import fields_of
+from smmkit.model.fields import fields_of
 
 (FORMAT,) = fields_of(Settings)["smmkit"].choices
 

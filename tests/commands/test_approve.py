@@ -9,8 +9,8 @@ import pytest
 
 from folders import lay
 from running import smm
-from smmkit.loading import load
-from smmkit.tree import Disk
+from smmkit.files.tree import Disk
+from smmkit.loading.folder import load
 
 
 def state(root, id_):

@@ -9,8 +9,8 @@ import pytest
 from conftest import SETTINGS
 from folders import lay
 from running import git, smm
-from smmkit.baseline import grown, mended, read, shrunk, written
 from smmkit.errors import SmmError
+from smmkit.waivers.baseline import grown, mended, read, shrunk, written
 
 DAY = ("--as-of", "2026-03-02")
 SERVICES = "kind: services\nid: DL-1\ntitle: Services\nversion: '1'\nentries:\n"

@@ -6,16 +6,16 @@ import pytest
 from clerks import HOME, PEOPLE
 
 from running import smm, smm_at_terminal
-from smmkit import officials
 from smmkit.cli import COMMANDS
+from smmkit.corrections import officials
+from smmkit.corrections.officials import comparable, nearest
+from smmkit.corrections.spoken_values import day_meant, period_meant
 from smmkit.documents import KINDS, class_of, entry_kinds
 from smmkit.errors import SmmError
-from smmkit.fields import fields_of, parts_of
 from smmkit.intake.organization import initials, read_services, read_units
 from smmkit.kinds import CREATABLE
-from smmkit.officials import comparable, nearest
-from smmkit.spoken_numbers import number_meant
-from smmkit.spoken_values import day_meant, period_meant
+from smmkit.model.fields import fields_of, parts_of
+from smmkit.words.numbers import number_meant
 
 TEAM = """kind: team
 id: TIM-01
@@ -410,7 +410,7 @@ def test_outside_a_terminal_nothing_invented_stands_without_its_mark(kind, tmp_p
     from shutil import copytree, ignore_patterns
 
     from running import EXAMPLE
-    from smmkit.form_fields import fields_to_ask
+    from smmkit.new.form_fields import fields_to_ask
 
     root = tmp_path / "q"
     copytree(EXAMPLE, root, ignore=ignore_patterns("issued", ".git"))

@@ -99,7 +99,7 @@ def test_a_fault_leaves_with_1_and_none_with_0(folder):
 
 def test_a_bug_leaves_with_3_and_no_traceback(folder):
     broken = (
-        "import smmkit.loading as q, smmkit.__main__ as m, sys\n"
+        "import smmkit.loading.folder as q, smmkit.__main__ as m, sys\n"
         "def load(*_): raise RuntimeError('boom')\n"
         "q.load = load\n"
         f"sys.argv = ['smm', 'validate', {str(folder)!r}]\n"

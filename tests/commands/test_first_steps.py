@@ -12,8 +12,8 @@ from faults import fails_at
 from folders import contents
 from running import ROOT, smm
 from smmkit.documents import KINDS, class_of
-from smmkit.loading import load
-from smmkit.tree import Disk
+from smmkit.files.tree import Disk
+from smmkit.loading.folder import load
 from smmkit.words import LANGUAGES
 from smmkit.yaml_text.source import Source
 

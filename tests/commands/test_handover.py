@@ -11,8 +11,8 @@ from tests.running import EXAMPLE, smm
 
 from smmkit.analyses.handover_places import HISTORY, OPEN
 from smmkit.documents import KINDS, Record, class_of
-from smmkit.fields import fields_of, parts_of
-from smmkit.marks import RefersTo
+from smmkit.model.fields import fields_of, parts_of
+from smmkit.model.marks import RefersTo
 
 DRAFT = """\
 kind: audit-programme

@@ -11,12 +11,12 @@ import pytest
 from running import EXAMPLE, smm
 from smmkit.documents import Document, class_of
 from smmkit.errors import SmmError
+from smmkit.files.tree import Disk
 from smmkit.intake.organization import read_headcount, read_services
-from smmkit.loading import load
+from smmkit.loading.folder import load
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules import examine
-from smmkit.tree import Disk
 from smmkit.yaml_text.reading import read
 
 ALL = """\

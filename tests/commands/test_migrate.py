@@ -14,8 +14,8 @@ from smmkit.analyses.fingerprint import fingerprint
 from smmkit.analyses.state import State, standings
 from smmkit.analyses.timeline import copy_of
 from smmkit.documents.settings import Settings
-from smmkit.loading import load
-from smmkit.tree import Disk
+from smmkit.files.tree import Disk
+from smmkit.loading.folder import load
 
 OLD = """\
 # Data pokok

@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 from papers import pdf, sheet, word
 
-from smmkit.loading import load
+from smmkit.files.tree import Memory
+from smmkit.loading.folder import load
 from smmkit.rules import examine
 from smmkit.rules.privacy import personal_data_enters_history as rule
-from smmkit.tree import Memory
 from smmkit.words import language
 
 NIP, OTHER = "198801012023211001", "198506152010121002"

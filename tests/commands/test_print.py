@@ -19,8 +19,8 @@ def pages(file):
 def fingerprint(folder):
     """The fingerprint of the draft."""
     from smmkit.analyses.fingerprint import fingerprint as of
-    from smmkit.loading import load
-    from smmkit.tree import Disk
+    from smmkit.files.tree import Disk
+    from smmkit.loading.folder import load
 
     qms = load(Disk(folder))
     return of(qms.things["SOP-01"], qms).removeprefix("sha256:")

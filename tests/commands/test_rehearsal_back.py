@@ -10,8 +10,8 @@ import pytest
 from tests.running import smm
 
 from folders import contents
-from smmkit.loading import load
-from smmkit.tree import Disk
+from smmkit.files.tree import Disk
+from smmkit.loading.folder import load
 from smmkit.yaml_text.source import Source
 
 

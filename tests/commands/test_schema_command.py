@@ -25,7 +25,7 @@ units: [{{id: SEK, title: Sekretariat}}]
 @pytest.fixture
 def folder(tmp_path):
     from smmkit.documents import class_of
-    from smmkit.fields import fields_of
+    from smmkit.model.fields import fields_of
 
     (format_,) = fields_of(class_of("qms"))["smmkit"].choices
     (tmp_path / "qms.yaml").write_text(SETTINGS.format(format=format_))

@@ -84,7 +84,7 @@ def test_a_folder_that_may_not_be_read(tmp_path):
 
 BROKEN = """
 import os, sys
-import smmkit.loading, smmkit.tree
+import smmkit.loading.folder, smmkit.files.tree
 from smmkit.cli import run
 {breaks}
 sys.exit(run([]))
@@ -94,10 +94,10 @@ sys.exit(run([]))
 @pytest.mark.parametrize(
     "breaks",
     [
-        "smmkit.tree.MAX_FILES = 0",
-        "def load(*_): raise RuntimeError('boom')\nsmmkit.loading.load = load",
-        "def load(*_): raise RecursionError\nsmmkit.loading.load = load",
-        "def load(*_): raise PermissionError(13, 'no')\nsmmkit.loading.load = load",
+        "smmkit.files.tree.MAX_FILES = 0",
+        "def load(*_): raise RuntimeError('boom')\nsmmkit.loading.folder.load = load",
+        "def load(*_): raise RecursionError\nsmmkit.loading.folder.load = load",
+        "def load(*_): raise PermissionError(13, 'no')\nsmmkit.loading.folder.load = load",
     ],
     ids=["huge", "bug", "deep", "not permitted"],
 )

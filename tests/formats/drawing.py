@@ -5,9 +5,9 @@ from decimal import Decimal
 
 import pypdfium2
 
-from smmkit.figures import Bar, Bars, Share
 from smmkit.formats import draw
 from smmkit.page import Cell, Column, Fields, Figure, Heading, Page, Prose, Shape, Table, Tone
+from smmkit.page.figures import Bar, Bars, Share
 from smmkit.words import Percent, Words, language
 
 DAY = date(2026, 3, 1)

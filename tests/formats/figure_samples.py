@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from smmkit.circle import Arc, Circle
-from smmkit.figures import (
+from smmkit.page import Cell, Figure, Tone
+from smmkit.page.circle import Arc, Circle
+from smmkit.page.figures import (
     Arrow,
     Bar,
     Bars,
@@ -20,7 +21,6 @@ from smmkit.figures import (
     StepShape,
     Timeline,
 )
-from smmkit.page import Cell, Figure, Tone
 
 GOOD, BAD, WARN = Tone.GOOD, Tone.BAD, Tone.WARN
 BARS = Bars(

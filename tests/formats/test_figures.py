@@ -16,10 +16,21 @@ import pytest
 from drawing import NASTY, drawn
 from figure_samples import DRAWINGS, FIGURES, FLOW, HEAT, LINES, RADAR, SCATTER, TIMELINE
 
-from smmkit.circle import Circle
 from smmkit.drawing import svg
-from smmkit.figures import Bar, Bars, Flow, HeatMap, Line, Lines, Radar, Scatter, Share, Timeline
 from smmkit.page import Cell, Figure, Page, Tone
+from smmkit.page.circle import Circle
+from smmkit.page.figures import (
+    Bar,
+    Bars,
+    Flow,
+    HeatMap,
+    Line,
+    Lines,
+    Radar,
+    Scatter,
+    Share,
+    Timeline,
+)
 from smmkit.words import harmless, language
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -12,14 +12,14 @@ from running import EXAMPLE, smm
 from smmkit.analyses.agenda.agenda import agenda
 from smmkit.analyses.proof_days.lapses import proved
 from smmkit.analyses.status.numbers import Whose
-from smmkit.loading import load
+from smmkit.files.tree import Disk, Memory
+from smmkit.loading.folder import load
 from smmkit.reports.agenda.ics import ics
 from smmkit.reports.agenda.report import AgendaReport, Choice
 from smmkit.reports.status.report import StatusReport
 from smmkit.rules import examine
 from smmkit.rules.asking import CRASHED
 from smmkit.serialized import serialized
-from smmkit.tree import Disk, Memory
 from smmkit.words import language
 
 DAY = re.compile(rb"(?<![\w-])(\d{4}-\d\d-\d\d)(?![\w-])")

@@ -21,14 +21,14 @@ from smmkit.bundle import bag
 from smmkit.bundle.verify import verify
 from smmkit.cells import Cells
 from smmkit.errors import SmmError
-from smmkit.loading import load
+from smmkit.files.tree import Memory
+from smmkit.loading.folder import load
 from smmkit.location import SourceError
 from smmkit.office.reading import grids, paper
 from smmkit.office.zipped import OfficeError
 from smmkit.problem import Severity
 from smmkit.rules import judged
 from smmkit.rules.asking import CRASHED
-from smmkit.tree import Memory
 from smmkit.words import language
 from smmkit.yaml_text.source import Source
 

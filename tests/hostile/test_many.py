@@ -9,9 +9,9 @@ import pytest
 from folders import lay
 from running import smm
 from smmkit.few import FEW
-from smmkit.findings import UNTOLD, Findings
-from smmkit.loading_rules import LEFT_OUT, UNREADABLE
+from smmkit.loading.rules import LEFT_OUT, UNREADABLE
 from smmkit.problem import Problem
+from smmkit.problem.first import UNTOLD, FirstProblems
 from smmkit.words import say
 
 HOME = """\
@@ -110,7 +110,7 @@ def test_every_cell_of_a_broad_heading_can_be_placed(tmp_path):
 
 
 def test_what_is_passed_over_is_counted_by_rule_and_file():
-    found = Findings(2)
+    found = FirstProblems(2)
     problems = [Problem(path, (), say("x")) for path in ("a", "a", "b", "a")]
     found += [(UNREADABLE, problem) for problem in problems]
     found.append((LEFT_OUT, Problem("a", (), UNTOLD)))
@@ -119,7 +119,7 @@ def test_what_is_passed_over_is_counted_by_rule_and_file():
         (LEFT_OUT.code, "a"),
     ]
     assert dict(found.passed_over) == {(UNREADABLE, "a"): 1}
-    again = Findings(2)
+    again = FirstProblems(2)
     again.join(found)
     assert again == found
     assert again.passed_over == found.passed_over

@@ -15,7 +15,7 @@ from smmkit.errors import SmmError
 from smmkit.git.closed import closed
 from smmkit.git.packing import MAX_ODD
 from smmkit.git.repository import find
-from smmkit.revision import Revision
+from smmkit.git.revision import Revision
 
 
 @pytest.fixture

@@ -13,11 +13,11 @@ from PIL import Image
 from tests.running import EXAMPLE, smm
 
 from smmkit.analyses.genuine import broken_files
-from smmkit.ends import TAIL
-from smmkit.loading import load
+from smmkit.files.ends import TAIL
+from smmkit.files.tree import Disk, Memory
+from smmkit.loading.folder import load
 from smmkit.office.genuine import POINTERS
 from smmkit.rules import examine
-from smmkit.tree import Disk, Memory
 from smmkit.words import Language
 
 SENT = ("--submission", "AJU-2021", "--allow", "sent=made again for a test")

@@ -219,7 +219,7 @@ def test_an_interrupt_is_told_from_the_first_moment_on():
 
 
 def test_what_the_system_refuses_is_no_fault_of_ours(monkeypatch, qms):
-    import smmkit.loading
+    import smmkit.loading.folder
 
     for error, said in (
         (OSError(5, "I/O", "a.yaml"), "a.yaml: the disk fails"),
@@ -230,7 +230,7 @@ def test_what_the_system_refuses_is_no_fault_of_ours(monkeypatch, qms):
         def fails(*_arguments, error=error):
             raise error
 
-        monkeypatch.setattr(smmkit.loading, "load", fails)
+        monkeypatch.setattr(smmkit.loading.folder, "load", fails)
         done = smm("validate", qms)
         assert done.returncode == 2
         assert said in sentence(done)

@@ -8,10 +8,10 @@ import pytest
 import yaml
 
 from smmkit.analyses.personal_data import in_texts
-from smmkit.loading import load
+from smmkit.files.tree import Memory
+from smmkit.loading.folder import load
 from smmkit.personal import hits, masked, names_of
 from smmkit.rules.privacy.personal_data_enters_history import personal_data_enters_history
-from smmkit.tree import Memory
 
 STEEPEST = 8.0
 """Times the time for four times the text; a square takes 16, a line 4."""

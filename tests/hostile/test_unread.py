@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from tests.running import EXAMPLE, smm
 
-from smmkit.loading import load
+from smmkit.files.tree import Disk, Memory
+from smmkit.loading.folder import load
 from smmkit.problem import Severity
 from smmkit.rules import examine
-from smmkit.tree import Disk, Memory
 
 SENT = ("--submission", "AJU-2021", "--allow", "sent=made again for a test")
 

@@ -18,8 +18,8 @@ from folders import lay
 from running import EXAMPLE, smm
 from smmkit.cli import COMMANDS, app
 from smmkit.console.output import show_text
-from smmkit.json_text import json_text
 from smmkit.words import harmless, powerless
+from smmkit.words.json_text import json_text
 
 QUIET = {"diff", "rule"}
 """Verbs that say nothing of these texts where they are called so."""

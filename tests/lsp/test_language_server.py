@@ -11,9 +11,9 @@ import pytest
 from conftest import SETTINGS
 from editing import Editor, done, editing
 from running import EXAMPLE
-from smmkit.loading import load
+from smmkit.files.tree import Disk, Memory
+from smmkit.loading.folder import load
 from smmkit.rules import judged
-from smmkit.tree import Disk, Memory
 
 FILES = {
     "qms.yaml": SETTINGS + "as_of: 2026-03-02\n",

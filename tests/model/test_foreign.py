@@ -9,11 +9,11 @@ from folders import lay
 from running import smm
 from smmkit.analyses.fingerprint import fingerprint
 from smmkit.analyses.state import State, standings
-from smmkit.loading import load
+from smmkit.files.tree import Disk, Memory
+from smmkit.loading.folder import load
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules import examine
-from smmkit.tree import Disk, Memory
 
 HERE = Path(__file__).parent / "kestrel"
 DAY = date(2026, 7, 15)

@@ -11,8 +11,8 @@ from tests.running import EXAMPLE, smm
 
 from smmkit.analyses.audit_coverage import clauses_covered, half_of
 from smmkit.analyses.audit_plan import belongs, coming, proposals
-from smmkit.loading import load
-from smmkit.tree import Disk, Memory
+from smmkit.files.tree import Disk, Memory
+from smmkit.loading.folder import load
 
 
 def test_the_gaps_of_the_example() -> None:

@@ -12,8 +12,9 @@ import pytest
 from running import EXAMPLE
 from smmkit.analyses.gap.belonging import View
 from smmkit.analyses.gap.numbers import meant
+from smmkit.files.tree import Disk, Memory
 from smmkit.formats import draw
-from smmkit.loading import load
+from smmkit.loading.folder import load
 from smmkit.page import Fields, Figure, Table, Tone
 from smmkit.reports.gap.proofs import sentences, spans_of
 from smmkit.reports.gap.ready import ReadyReport
@@ -21,7 +22,6 @@ from smmkit.reports.gap.report import GapReport
 from smmkit.reports.gap.why import WhyReport
 from smmkit.serialized import serialized
 from smmkit.standards.readiness import Milestone
-from smmkit.tree import Disk, Memory
 from smmkit.words import language
 
 ENGLISH, INDONESIAN = language("en"), language("id")

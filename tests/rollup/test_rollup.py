@@ -13,11 +13,11 @@ from tests.running import EXAMPLE, smm
 from smmkit.analyses.agenda.agenda import agenda
 from smmkit.analyses.status.numbers import Whose, numbers
 from smmkit.console.opening import today_in
-from smmkit.loading import load
+from smmkit.files.tree import Disk
+from smmkit.loading.folder import load
 from smmkit.rollup.gather import Way, gathered, places_in
 from smmkit.rollup.row import Broken, Row, row_of
 from smmkit.rollup.status_file import read, written
-from smmkit.tree import Disk
 from smmkit.words import language
 
 pytestmark = pytest.mark.long

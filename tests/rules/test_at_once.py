@@ -1,10 +1,10 @@
 """What is said of one file while it is being written: what `judge` says of it, as far as that is quick."""
 
 from running import EXAMPLE
-from smmkit.loading import load
+from smmkit.files.tree import Disk, Memory
+from smmkit.loading.folder import load
 from smmkit.rules import judged
 from smmkit.rules.at_once import judge_file, slow
-from smmkit.tree import Disk, Memory
 
 SOP = """\
 kind: document

@@ -21,10 +21,10 @@ from ruamel.yaml import YAML
 
 from smmkit import rules
 from smmkit.analyses.fingerprint import fingerprint
-from smmkit.loading import load
+from smmkit.files.tree import Disk, Memory, Tree
+from smmkit.loading.folder import load
 from smmkit.qms import Qms
 from smmkit.rules import examine
-from smmkit.tree import Disk, Memory, Tree
 from smmkit.words import Language, say
 
 HERE = Path(__file__).parent

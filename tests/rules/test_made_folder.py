@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from running import ROOT
-from smmkit.loading import load
+from smmkit.files.tree import Disk
+from smmkit.loading.folder import load
 from smmkit.problem import Severity
 from smmkit.rules import judged
-from smmkit.tree import Disk
 
 
 @pytest.mark.parametrize("size", [40, 300])

@@ -6,10 +6,10 @@ from collections import Counter
 import pytest
 
 from running import EXAMPLE, smm
-from smmkit.baseline import BASELINE
-from smmkit.loading import load
+from smmkit.files.tree import Disk, Memory
+from smmkit.loading.folder import load
 from smmkit.rules import judge
-from smmkit.tree import Disk, Memory
+from smmkit.waivers.baseline import BASELINE
 
 TREE = Disk(EXAMPLE)
 CHANGES_ALL = {"qms.yaml", "orang.yaml", "kesenjangan/GA-2021.yaml"}

@@ -5,8 +5,8 @@ from itertools import count
 from typing import Any, Literal, get_origin
 
 from smmkit.documents import class_of
-from smmkit.fields import Field, fields_of
-from smmkit.marks import CLAUSE, FILE, STANDARD, RefersTo, Trait
+from smmkit.model.fields import Field, fields_of
+from smmkit.model.marks import CLAUSE, FILE, STANDARD, RefersTo, Trait
 from smmkit.words import Words
 
 APART = {"kind", "approvals", "rules", "waivers", "smmkit", "as_of"}

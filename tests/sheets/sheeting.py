@@ -8,12 +8,12 @@ import pypdfium2
 from smmkit.analyses.fingerprint import fingerprint
 from smmkit.analyses.state import standings
 from smmkit.documents.procedure import TimeUnit
-from smmkit.fields import fields_of
+from smmkit.files.tree import Memory
 from smmkit.git import Commit
-from smmkit.loading import load
-from smmkit.marks import Trait
+from smmkit.loading.folder import load
+from smmkit.model.fields import fields_of
+from smmkit.model.marks import Trait
 from smmkit.sheets import Seal, sheet
-from smmkit.tree import Memory
 from smmkit.words import ClosedList, language
 
 DAY = date(2026, 3, 1)

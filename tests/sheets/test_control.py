@@ -113,7 +113,7 @@ def test_the_same_bytes_here_and_there():
 
 
 def test_every_sheet_has_its_template():
-    templates = Path(sys.modules["smmkit.typeset"].TEMPLATES) / "sheets"
+    templates = Path(sys.modules["smmkit.typesetting.typeset"].TEMPLATES) / "sheets"
     assert all((templates / f"{template_of(name)}.typ").is_file() for name in own_sheets())
 
 

@@ -10,9 +10,9 @@ from sheeting import DAY, HOME, lacking, pdf_of, spoken, text_of
 from independent import faults
 from smmkit.documents import KINDS, class_of
 from smmkit.documents.references import references
-from smmkit.loading import load
-from smmkit.marks import RefersTo
-from smmkit.tree import Memory
+from smmkit.files.tree import Memory
+from smmkit.loading.folder import load
+from smmkit.model.marks import RefersTo
 from smmkit.words import language
 
 SIZES = {"a4": (595, 841), "f4": (609, 935)}

@@ -7,7 +7,8 @@ import pypdfium2
 import pytest
 from sheeting import DAY, HOME, PEOPLE, pages_of, pdf_of, squeezed, text_of
 
-from smmkit.loading import load
+from smmkit.files.tree import Disk, Memory
+from smmkit.loading.folder import load
 from smmkit.sheets.audit import independent
 from smmkit.sheets.management_review import POINTS
 from smmkit.sheets.objective import objective
@@ -16,7 +17,6 @@ from smmkit.sheets.qms import qms as sheet_of_qms
 from smmkit.sheets.risk_register import risk_register
 from smmkit.sheets.survey import survey
 from smmkit.sheets.swot import swot
-from smmkit.tree import Disk, Memory
 from smmkit.words import language
 
 EXAMPLE = load(Disk(Path(__file__).parents[2] / "example-qms"))

@@ -22,15 +22,15 @@ from sheeting import (
     text_of,
 )
 
-from smmkit import typeset
 from smmkit.analyses.state import standings
 from smmkit.arranging.pictures import clean
-from smmkit.loading import load
+from smmkit.files.tree import Memory
+from smmkit.loading.folder import load
 from smmkit.page import Heading
-from smmkit.press import pressing
 from smmkit.sheets import Seal, sheet
 from smmkit.sheets.general import general
-from smmkit.tree import Memory
+from smmkit.typesetting import typeset
+from smmkit.typesetting.press import pressing
 from smmkit.words import language
 
 

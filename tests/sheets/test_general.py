@@ -8,9 +8,9 @@ from sheeting import COMMIT, folder, lacking, pages_of, pdf_of, spoken, squeezed
 
 from smmkit.documents import KINDS
 from smmkit.documents.references import references
-from smmkit.loading import load
-from smmkit.marks import RefersTo
-from smmkit.tree import Disk
+from smmkit.files.tree import Disk
+from smmkit.loading.folder import load
+from smmkit.model.marks import RefersTo
 from smmkit.words import language
 
 EXAMPLE = load(Disk(Path(__file__).parents[2] / "example-qms"))

@@ -10,8 +10,8 @@ import pytest
 
 from running import smm
 from smmkit.analyses.state import State, standings
-from smmkit.loading import load
-from smmkit.tree import Disk
+from smmkit.files.tree import Disk
+from smmkit.loading.folder import load
 
 HERE = Path(__file__).parent
 SETS = [

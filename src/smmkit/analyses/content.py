@@ -21,9 +21,9 @@ from smmkit.analyses.units import unreached
 from smmkit.documents import Document, Information, Record
 from smmkit.documents.policy import PolicyPoint
 from smmkit.documents.services import ServiceEntry
-from smmkit.fields import fields_of, is_part
-from smmkit.marks import Spare
-from smmkit.placeholders import FILL_IN
+from smmkit.model.fields import fields_of, is_part
+from smmkit.model.marks import Spare
+from smmkit.new.placeholders import FILL_IN
 from smmkit.qms import Qms
 from smmkit.standards import Standard
 from smmkit.standards.proof import Coverage, Need

@@ -8,9 +8,9 @@ from typing import Final
 from smmkit.analyses.leftovers import alone
 from smmkit.analyses.texts import strings, texts_in
 from smmkit.documents import Information
-from smmkit.fields import Field, field_at
 from smmkit.location import Path
-from smmkit.marks import Trait
+from smmkit.model.fields import Field, field_at
+from smmkit.model.marks import Trait
 from smmkit.qms import Qms
 
 

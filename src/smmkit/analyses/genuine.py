@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from smmkit.analyses.files import exists, resolve
 from smmkit.analyses.links import links
 from smmkit.errors import reason
-from smmkit.marks import FILE
+from smmkit.model.marks import FILE
 from smmkit.office.genuine import Fault, fault_of, is_locked
 from smmkit.qms import Qms
 from smmkit.words import say

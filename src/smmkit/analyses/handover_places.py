@@ -16,8 +16,8 @@ from smmkit.documents import Document, Information, Record
 from smmkit.documents.audit import Audit, PlannedAudit
 from smmkit.documents.base import Thing
 from smmkit.documents.people import CompetenceEntry, Team
-from smmkit.fields import Field, field_at
 from smmkit.location import Path
+from smmkit.model.fields import Field, field_at
 from smmkit.qms import Qms
 from smmkit.words import ClosedList, Message, label_message
 

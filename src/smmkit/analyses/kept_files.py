@@ -13,7 +13,7 @@ from smmkit.analyses.prose_pictures import drawn_in
 from smmkit.analyses.selection import Selection
 from smmkit.documents import Information
 from smmkit.layout import DOCUMENT_ENDS
-from smmkit.marks import FILE
+from smmkit.model.marks import FILE
 from smmkit.qms import Qms
 
 ID: Final = re.compile(rb"^id: *['\"]?([^\s'\"#]+)", re.MULTILINE)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from smmkit.documents import Information
 from smmkit.documents.references import references
 from smmkit.location import Path
-from smmkit.marks import Reference, RefersTo
+from smmkit.model.marks import Reference, RefersTo
 from smmkit.qms import Qms
 
 

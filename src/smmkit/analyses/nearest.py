@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from smmkit.analyses.texts import squeezed
+from smmkit.corrections.put_right import numbers_of_clauses
 from smmkit.documents.people import PersonEntry
-from smmkit.put_right import numbers_of_clauses
 from smmkit.qms import Qms
 from smmkit.words import Message, say
 

@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from smmkit.documents import Information
-from smmkit.fields import Field, fields_of
+from smmkit.model.fields import Field, fields_of
 from smmkit.standards.proof import Need
 from smmkit.words import Message, say
 

@@ -15,8 +15,8 @@ from smmkit.analyses.state import GONE, standings
 from smmkit.documents import Document, Information
 from smmkit.documents.assessment import GapAssessment
 from smmkit.documents.base import Thing
-from smmkit.fields import fields_of
 from smmkit.location import Path
+from smmkit.model.fields import fields_of
 from smmkit.qms import Qms
 
 

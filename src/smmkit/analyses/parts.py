@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
-from smmkit.fields import fields_of
 from smmkit.location import Path
+from smmkit.model.fields import fields_of
 
 Wanted = Callable[[type[BaseModel]], bool]
 """Which classes of parts are looked for; one and the same function each time, since it is kept."""

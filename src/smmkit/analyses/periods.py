@@ -8,9 +8,9 @@ from datetime import date
 from functools import lru_cache
 from typing import Final
 
+from smmkit.corrections.officials import comparable
+from smmkit.corrections.spoken_values import half_meant, month_alone, period_meant
 from smmkit.documents.objective import Frequency
-from smmkit.officials import comparable
-from smmkit.spoken_values import half_meant, month_alone, period_meant
 from smmkit.words import Message, say
 
 PERIOD = re.compile(r"([1-9][0-9]{3})(?:-Q([1-4])|-(0[1-9]|1[0-2]))?\Z")

@@ -17,7 +17,7 @@ from smmkit.analyses.unseen import ESCAPE
 from smmkit.documents import Information
 from smmkit.documents.people import PersonEntry
 from smmkit.location import Location
-from smmkit.marks import FILE
+from smmkit.model.marks import FILE
 from smmkit.personal import Data, Hit, Names, hinted, hits, may_have, names_of
 from smmkit.qms import Qms
 from smmkit.words import Message, say

@@ -15,7 +15,7 @@ from smmkit.analyses.unfilled import left_in
 from smmkit.analyses.wishes import is_wished
 from smmkit.documents import Information, Register
 from smmkit.documents.document import OtherDocument
-from smmkit.fields import fields_of
+from smmkit.model.fields import fields_of
 from smmkit.qms import Qms
 from smmkit.standards.proof import Condition, Proof
 from smmkit.words import ClosedList, Message, say

@@ -17,8 +17,8 @@ from smmkit.documents.people import PersonEntry
 from smmkit.documents.policy import QualityPolicy
 from smmkit.documents.services import ServiceStandard
 from smmkit.documents.submission import Shown, Submission
+from smmkit.files.tree import sha256
 from smmkit.qms import Qms
-from smmkit.tree import sha256
 from smmkit.words import ClosedList, Message, say
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from smmkit.cells import Cells
 from smmkit.documents.objective import Formula, Kpi
-from smmkit.spoken_numbers import Beside, beside
+from smmkit.words.numbers import Beside, beside
 
 HUNDRED, THOUSAND = Decimal(100), Decimal(1000)
 PERCENT = frozenset({"%", "persen", "percent", "per cent"})

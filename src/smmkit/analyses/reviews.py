@@ -11,7 +11,7 @@ from smmkit.analyses.fingerprint import fingerprint
 from smmkit.documents import Information
 from smmkit.documents.base import Reviewed
 from smmkit.documents.references import references
-from smmkit.marks import RefersTo
+from smmkit.model.marks import RefersTo
 from smmkit.qms import Qms
 from smmkit.seals import canonical
 

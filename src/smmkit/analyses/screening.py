@@ -19,12 +19,12 @@ from smmkit.analyses.personal_data import (
 from smmkit.analyses.prose_pictures import drawn_in
 from smmkit.analyses.selection import Selection
 from smmkit.documents.people import PersonEntry
+from smmkit.files.tree import sha256
 from smmkit.office.cleaning import cleaned
 from smmkit.office.pictures import PEOPLE, PLACE
 from smmkit.office.pieces import Piece, Pieces, pieces
 from smmkit.personal import Data, hinted, is_office
 from smmkit.qms import Qms
-from smmkit.tree import sha256
 from smmkit.words import Message, say
 
 Progress = Callable[[int, int], None]

@@ -12,7 +12,7 @@ from smmkit.analyses.links import links
 from smmkit.analyses.state import HOLDS, Standing, State, standings, text_in_force
 from smmkit.documents import Document, Information, Record
 from smmkit.documents.submission import Submission
-from smmkit.marks import FILE
+from smmkit.model.marks import FILE
 from smmkit.qms import Qms
 from smmkit.words import Message, say
 

@@ -15,9 +15,9 @@ from smmkit.analyses.scales import scale_of
 from smmkit.analyses.series_slips import column_hint, line_hint, number_hint
 from smmkit.cells import Cells
 from smmkit.documents.objective import Formula, Kpi, Objective
-from smmkit.findings import UNTOLD
 from smmkit.location import SourceError
 from smmkit.problem import Problem
+from smmkit.problem.first import UNTOLD
 from smmkit.qms import Qms
 from smmkit.words import Message, say
 

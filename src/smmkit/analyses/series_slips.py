@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from smmkit.analyses.periods import is_period
-from smmkit.officials import meanings, nearest
-from smmkit.spoken_values import period_meant
+from smmkit.corrections.officials import meanings, nearest
+from smmkit.corrections.spoken_values import period_meant
 from smmkit.words import Message, say
 
 COLUMNS: Final = "columns"

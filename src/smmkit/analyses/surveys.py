@@ -15,8 +15,8 @@ from smmkit.documents.customers import Survey
 from smmkit.documents.services import ServiceEntry
 from smmkit.documents.settings import Scale
 from smmkit.qms import Qms
-from smmkit.spoken_numbers import Beside
 from smmkit.standards.survey_rules import Grade, SurveyRule, shipped_survey_rules
+from smmkit.words.numbers import Beside
 
 SERVICE = "service"
 """The column that says which service an answer is about."""

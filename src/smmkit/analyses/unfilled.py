@@ -9,7 +9,7 @@ from smmkit.analyses.leftovers import leftover_in
 from smmkit.analyses.texts import texts_in
 from smmkit.documents import Information
 from smmkit.location import Location, Path
-from smmkit.placeholders import FILL_IN
+from smmkit.new.placeholders import FILL_IN
 from smmkit.qms import Qms
 
 MARKS = (FILL_IN.id, FILL_IN.en)

@@ -9,8 +9,8 @@ from typing import Any
 
 from smmkit.analyses.content import NOTHING, has_values
 from smmkit.documents import KINDS, Document, Information, Record, class_of
-from smmkit.fields import fields_of, named
 from smmkit.location import Path
+from smmkit.model.fields import fields_of, named
 from smmkit.qms import Qms
 from smmkit.standards.contents import Asked, shipped_contents
 from smmkit.words import Message, say

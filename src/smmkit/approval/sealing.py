@@ -15,9 +15,9 @@ from smmkit.analyses.state import State, standings
 from smmkit.analyses.timeline import folder_of, sealing
 from smmkit.documents import Document
 from smmkit.documents.decided import ApprovalProof
-from smmkit.loading import load
+from smmkit.files.tree import Memory
+from smmkit.loading.folder import load
 from smmkit.qms import Qms
-from smmkit.tree import Memory
 from smmkit.yaml_text.edit import appended
 
 

@@ -10,9 +10,9 @@ from smmkit.analyses.signed_copy import DIGITS, Compared, Verdict, compared
 from smmkit.approval.sealing import SignedCopy
 from smmkit.documents import Document
 from smmkit.errors import SmmError, reason
+from smmkit.files.plain_file import plain_bytes
 from smmkit.office.apart import SLOW
 from smmkit.office.genuine import PICTURES, refuse_false
-from smmkit.plain_file import plain_bytes
 from smmkit.qms import Qms
 from smmkit.seals import fingerprints_in
 from smmkit.words import Message, say

@@ -6,7 +6,7 @@ from typing import Any
 
 from smmkit.arranging.content import drawn
 from smmkit.documents.finding import AuditFinding, CorrectiveAction
-from smmkit.fields import label
+from smmkit.model.fields import label
 
 
 def searched(found: AuditFinding | CorrectiveAction) -> list[dict[str, Any]]:

@@ -20,9 +20,9 @@ from smmkit.document_view import (
     prose,
     visible_value,
 )
-from smmkit.fields import fields_of
+from smmkit.model.fields import fields_of
 from smmkit.page import Block, Cell, Fields, Heading, Page, Prose, Text, Tone
-from smmkit.print_layout import lying
+from smmkit.typesetting.print_layout import lying
 from smmkit.words import say
 
 SAID = frozenset({"owner", "version", "date", "recorded_by", "closed", "classification"})

@@ -11,7 +11,7 @@ from smmkit.arranging.pictures import read
 from smmkit.documents import Document, Information, Record
 from smmkit.documents.organization import Paper
 from smmkit.documents.references import references
-from smmkit.marks import FILE
+from smmkit.model.marks import FILE
 from smmkit.qms import Qms
 from smmkit.seals import beside
 from smmkit.words import Message, say

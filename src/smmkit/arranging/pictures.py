@@ -10,11 +10,11 @@ from threading import Lock
 from typing import Any, NamedTuple
 
 from smmkit.documents import Information
-from smmkit.markdown import pictures_in
+from smmkit.files.tree import sha256
 from smmkit.page import Text
 from smmkit.qms import Qms
 from smmkit.seals import beside
-from smmkit.tree import sha256
+from smmkit.typesetting.markdown import pictures_in
 from smmkit.words import say
 
 ENDS = (".png", ".jpg", ".jpeg")

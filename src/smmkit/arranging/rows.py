@@ -12,9 +12,9 @@ from pydantic import BaseModel
 
 from smmkit.document_view import EMPTY, DocumentView, column, joined, listed, visible_value
 from smmkit.documents.base import Task
-from smmkit.fields import Field, fields_of
 from smmkit.location import Path
-from smmkit.marks import Trait
+from smmkit.model.fields import Field, fields_of
+from smmkit.model.marks import Trait
 from smmkit.page import Block, Cell, Column, Heading, Shape, Table, Text, Tone
 from smmkit.qms import Qms
 from smmkit.words import ClosedList, Message, language, say

@@ -14,8 +14,8 @@ from smmkit.binding import Bookmark, Heading, Paper, sewn
 from smmkit.bundle.bound import Bound, Leaves, answering, by_kind
 from smmkit.documents import kind_label
 from smmkit.page import Cell, Fields, link
-from smmkit.print_layout import spoken
-from smmkit.typeset import typeset
+from smmkit.typesetting.print_layout import spoken
+from smmkit.typesetting.typeset import typeset
 from smmkit.words import Message, say
 
 TRIES = 6

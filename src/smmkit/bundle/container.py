@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Protocol
 
-from smmkit import archives
-from smmkit.archives import BLOCK
 from smmkit.bundle.faults import Fault, Kind, a_link, fault, unread
 from smmkit.bundle.tags import HERE, MANIFEST, is_junk, is_outside
 from smmkit.errors import SmmError, reason
+from smmkit.files import archives
+from smmkit.files.archives import BLOCK
 from smmkit.words import say
 
 MAX_FILES = 200_000

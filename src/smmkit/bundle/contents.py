@@ -23,12 +23,12 @@ from smmkit.formats.html import Script, html_to_search
 from smmkit.git import Origin
 from smmkit.office.cleaning import cleaned
 from smmkit.page import Page, Prose, Tone
-from smmkit.press import workers
 from smmkit.qms import Qms
 from smmkit.reports import criteria, index, letter, stage1, trail
 from smmkit.sheets import Seal, sheet
 from smmkit.standards import Standard
 from smmkit.templates import templates
+from smmkit.typesetting.press import workers
 from smmkit.words import Language, Message, language, say
 
 Progress = Callable[[int, int], None]

@@ -8,9 +8,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
 
-from smmkit import archives
-from smmkit.archives import ArchiveError
 from smmkit.errors import SmmError
+from smmkit.files import archives
+from smmkit.files.archives import ArchiveError
 from smmkit.words import say
 
 Password = Callable[[], str | None]

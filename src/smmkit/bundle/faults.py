@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
-from smmkit.archives import ArchiveError
 from smmkit.few import Few
+from smmkit.files.archives import ArchiveError
 from smmkit.words import Message, harmless, say
 
 

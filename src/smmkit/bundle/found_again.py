@@ -12,9 +12,9 @@ from pydantic import BaseModel
 
 from smmkit.analyses.selection import Chosen
 from smmkit.bundle.stops import Gate, Stop
-from smmkit.fields import fields_of
-from smmkit.markdown import tree
-from smmkit.typeset import printable
+from smmkit.model.fields import fields_of
+from smmkit.typesetting.markdown import tree
+from smmkit.typesetting.typeset import printable
 from smmkit.words import ClosedList, say
 
 WORD = re.compile(r"[^\W_]{4,}")

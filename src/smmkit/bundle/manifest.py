@@ -11,10 +11,10 @@ from smmkit import __version__
 from smmkit.analyses.places import Places
 from smmkit.analyses.selection import Chosen, Selection
 from smmkit.bundle.names import safe_names, words_of
+from smmkit.files.tree import sha256
 from smmkit.git import Commit, Origin
 from smmkit.qms import Qms
 from smmkit.serialized import serialized
-from smmkit.tree import sha256
 from smmkit.words import Message, language
 
 

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from smmkit.errors import SmmError
-from smmkit.portable import is_reserved
+from smmkit.files.portable import is_reserved
 from smmkit.words import Message, say
 
 MAX_PATH = 100

@@ -9,7 +9,6 @@ import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from smmkit.archives import ArchiveError
 from smmkit.bundle import encryption
 from smmkit.bundle.claims import Claims, judge_lists
 from smmkit.bundle.container import Container, Folder, Zip
@@ -20,6 +19,7 @@ from smmkit.bundle.tags import ENCODINGS, MANIFEST, MAX_LINES, Manifest, Manifes
 from smmkit.bundle.verdict import Verdict
 from smmkit.errors import SmmError, reason
 from smmkit.few import FEW
+from smmkit.files.archives import ArchiveError
 from smmkit.words import harmless, say
 
 VERSIONS = {"0.93", "0.94", "0.95", "0.96", "0.97", "1.0"}

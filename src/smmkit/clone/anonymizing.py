@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from smmkit.fields import fields_of
+from smmkit.model.fields import fields_of
 from smmkit.yaml_text.nodes import CannotCutError, Path, composed, leaves
 from smmkit.yaml_text.reading import read
 from smmkit.yaml_text.scalars import escaped, scalar

@@ -17,17 +17,17 @@ from smmkit.documents import KINDS, Information, class_of
 from smmkit.documents.references import references
 from smmkit.documents.settings import Scale
 from smmkit.errors import SmmError
+from smmkit.files.tree import Memory
 from smmkit.layout import HOME
-from smmkit.loading import load
+from smmkit.loading.folder import load
 from smmkit.location import SourceError
-from smmkit.marks import FILE
-from smmkit.new_qms import Answers, beside, first_file, of_answers, of_classes
-from smmkit.new_values import blank_series
-from smmkit.placeholders import FILL_IN, days
+from smmkit.model.marks import FILE
+from smmkit.new.placeholders import FILL_IN, days
+from smmkit.new.qms import Answers, beside, first_file, of_answers, of_classes
+from smmkit.new.values import blank_series
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules import examine
-from smmkit.tree import Memory
 from smmkit.words import Message, language, say
 from smmkit.yaml_text.cuts import edited, without_comments
 from smmkit.yaml_text.decoding import decoded

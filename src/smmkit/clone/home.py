@@ -6,7 +6,7 @@ from typing import Any
 
 from smmkit.clone.trimming import Trimmed
 from smmkit.errors import SmmError
-from smmkit.new_qms import Answers
+from smmkit.new.qms import Answers
 from smmkit.qms import Qms
 from smmkit.words import language, say
 from smmkit.yaml_text.cuts import New

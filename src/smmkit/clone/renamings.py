@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from smmkit.clone.anonymizing import of_person
 from smmkit.documents.organization import Organization
-from smmkit.new_qms import Answers
+from smmkit.new.qms import Answers
 from smmkit.qms import Qms
 
 

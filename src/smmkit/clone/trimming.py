@@ -12,9 +12,9 @@ from pydantic import BaseModel
 from smmkit.clone.scope import FILLABLE
 from smmkit.documents import Information
 from smmkit.documents.objective import Formula, Frequency, Target
-from smmkit.fields import Field, fields_of
-from smmkit.marks import FILE, InClone, RefersTo, Ways
-from smmkit.placeholders import FILL_IN
+from smmkit.model.fields import Field, fields_of
+from smmkit.model.marks import FILE, InClone, RefersTo, Ways
+from smmkit.new.placeholders import FILL_IN
 from smmkit.words import Language, Message, say
 from smmkit.yaml_text.cuts import New
 from smmkit.yaml_text.nodes import Path

@@ -49,7 +49,7 @@ def looked_through(
     """
     from smmkit.intake.adoption import files_of, settled
     from smmkit.intake.papers import read_papers
-    from smmkit.modeline import kinds_with_schema, with_modelines
+    from smmkit.new.modeline import kinds_with_schema, with_modelines
     from smmkit.planned import errors_with, refuse_any
     from smmkit.reports.adoption import page
 

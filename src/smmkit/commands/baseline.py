@@ -18,7 +18,7 @@ from smmkit.layout import BASELINE
 from smmkit.words import Message, say
 
 if TYPE_CHECKING:
-    from smmkit.baseline import Entries
+    from smmkit.waivers.baseline import Entries
 
 
 @verb("baseline", Purpose.TOOLS, order=2)
@@ -35,9 +35,9 @@ def command(
     lang: Lang = None,
 ) -> int:
     """Let old faults rest: smm validate then tells only what is new. It only shrinks."""
-    from smmkit.baseline import ATTRIBUTES, JOINED, grown, read, shrunk, written
     from smmkit.console.checking import baseline_of, there_now
     from smmkit.rules import judge
+    from smmkit.waivers.baseline import ATTRIBUTES, JOINED, grown, read, shrunk, written
     from smmkit.writing import exchange
 
     root = root_with_home(folder)

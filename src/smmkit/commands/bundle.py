@@ -139,7 +139,7 @@ def make(root: Path, making: Making, wanted: Beside, output: Path, speech: Langu
     from smmkit.bundle.names import MAX_TOP, safe_part
     from smmkit.bundle.saying import summary
     from smmkit.bundle.submission import bag_info
-    from smmkit.press import pressing
+    from smmkit.typesetting.press import pressing
 
     selection, asked = making.selection, making.selection.submission
     secret = wanted.password()
@@ -188,7 +188,7 @@ def show_check(
     found: Opened, making: Making, form: str, output: Path | None, speech: Language
 ) -> int:
     """Show what stops it, and how complete it is; 1 if something does."""
-    from smmkit.press import pressing
+    from smmkit.typesetting.press import pressing
 
     if making.standard is None:
         return show_errors(found, making.errors, speech)

@@ -28,9 +28,9 @@ def command(
 
     from smmkit.analyses.bundles import Difference
     from smmkit.bundle.side import side_of
-    from smmkit.json_text import json_text
     from smmkit.reports.difference import day_of, page
     from smmkit.serialized import serialized
+    from smmkit.words.json_text import json_text
 
     drawn_as = form_of(form, output, PAGE_FORMS)
     found = Difference(*(side_of(one, to_open(password_file, one)) for one in (before, after)))

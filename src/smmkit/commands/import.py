@@ -109,8 +109,8 @@ def papers_read(
     Raises:
         SmmError: of one of them nothing could be read; then nothing of any is written.
     """
-    from smmkit.loading import load
-    from smmkit.tree import Memory
+    from smmkit.files.tree import Memory
+    from smmkit.loading.folder import load
 
     files: dict[str, bytes] = {}
     count = 0
@@ -164,10 +164,10 @@ def parted(
     files: list[Path],
 ) -> tuple[list[tuple[Path, bytes]], list[tuple[Path, bytes, list[Grid]]]]:
     """The papers of an agency, and the lists that went out and have come back."""
+    from smmkit.files.tree import read_file
     from smmkit.intake.importing import tables_of
     from smmkit.lists.exchange import lists_among
     from smmkit.office.zipped import OfficeError
-    from smmkit.tree import read_file
 
     papers, lists = [], []
     for file in files:
@@ -198,7 +198,7 @@ def taken_in(
         SmmError: nothing of it could be read.
     """
     from smmkit.intake.importing import read_into
-    from smmkit.modeline import kinds_with_schema, with_modelines
+    from smmkit.new.modeline import kinds_with_schema, with_modelines
     from smmkit.planned import errors_with
     from smmkit.reports.imported import page
 

@@ -36,11 +36,11 @@ from smmkit.dialogue.init_options import (
 from smmkit.dialogue.init_questions import InitQuestions, refuse_what_is_there
 from smmkit.errors import SmmError
 from smmkit.layout import DEFAULT_ZONE
-from smmkit.modeline import SCHEMAS
+from smmkit.new.modeline import SCHEMAS
 from smmkit.words import Language, Message, language, say, spoken_here
 
 if TYPE_CHECKING:
-    from smmkit.new_qms import Answers
+    from smmkit.new.qms import Answers
 
 EDITOR = ".vscode"
 """The folder of VS Code; where there is one already, it is the person's."""
@@ -129,12 +129,12 @@ def begin_anew(
     Raises:
         SmmError: a rule finds fault with them, as where a unit has the code of something else.
     """
-    from smmkit.loading import load
-    from smmkit.new_qms import first_files
+    from smmkit.files.tree import Memory
+    from smmkit.loading.folder import load
+    from smmkit.new.qms import first_files
     from smmkit.planned import refuse_any
     from smmkit.rules import examine
     from smmkit.standards.heads import standard_on
-    from smmkit.tree import Memory
 
     usual = standard_on(today_in(DEFAULT_ZONE))
     questions = InitQuestions(lang, options, known, usual=usual, folder=folder)
@@ -165,8 +165,8 @@ def begin_like(
     from smmkit.clone.cloning import clone_of
     from smmkit.clone.home import defaults_of
     from smmkit.clone.summary import summary
-    from smmkit.loading import load
-    from smmkit.tree import Disk
+    from smmkit.files.tree import Disk
+    from smmkit.loading.folder import load
 
     if not has_home(source):
         raise SmmError(say("there is no qms.yaml in {folder}", folder=str(source)))
@@ -193,11 +193,11 @@ def write_new(
     """Write the documents, and what helps editors; the paths of what was not there before."""
     from smmkit.editor.files import schema_files
     from smmkit.editor.vscode import new_settings
+    from smmkit.files.tree import Memory
     from smmkit.kinds import KINDS
-    from smmkit.loading import load
-    from smmkit.modeline import with_modelines
-    from smmkit.new_qms import BESIDE
-    from smmkit.tree import Memory
+    from smmkit.loading.folder import load
+    from smmkit.new.modeline import with_modelines
+    from smmkit.new.qms import BESIDE
     from smmkit.writing import lay_down
 
     qms, has_settings = load(Memory(files), day), os.path.lexists(folder / EDITOR)
@@ -226,7 +226,7 @@ def show_result(
     speech: Language,
 ) -> None:
     """Say what is there and what comes next; of paths in `short`, the first folder alone."""
-    from smmkit.placeholders import FILL_IN
+    from smmkit.new.placeholders import FILL_IN
 
     named = [f"{p.split('/')[0]}/" if p in short and "/" in p else p for p in written]
     lines: list[str | Message] = [

@@ -51,7 +51,7 @@ def command(
 ) -> int:
     """Show KPIs: target, actual, achievement, status."""
     from smmkit.analyses.periods import is_period
-    from smmkit.spoken_values import half_meant, period_meant
+    from smmkit.corrections.spoken_values import half_meant, period_meant
 
     if kpi and folder is None and is_place(kpi):
         kpi, folder = "", Path(kpi)

@@ -83,6 +83,6 @@ def master_list(kind: str, qms: Qms, owner: str | None, state: str | None) -> Re
 
 def is_place(word: str) -> bool:
     """Whether the only word is a folder; a kind of the same name goes before, `./audit` does not."""
-    from smmkit.officials import comparable, kinds_by_word
+    from smmkit.corrections.officials import comparable, kinds_by_word
 
     return bool(word) and comparable(word) not in kinds_by_word() and is_folder(Path(word))

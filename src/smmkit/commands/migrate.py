@@ -30,8 +30,8 @@ def command(folder: Folder = Path(), yes: Yes = False, lang: Lang = None) -> int
     """Bring a folder of an older format up to date; shows first what would change, and leaves
     with 1 while it is not written.
     """
-    from smmkit.ids import taken_ids
     from smmkit.migrations import LATEST, format_of, migrated, pending
+    from smmkit.new.ids import taken_ids
     from smmkit.writing import exchange
 
     found = old_folder(folder)

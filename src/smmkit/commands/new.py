@@ -63,7 +63,7 @@ def command(
     """
     from smmkit.dialogue.kind_names import kind_named
     from smmkit.documents import kind_label
-    from smmkit.placeholders import FILL_IN
+    from smmkit.new.placeholders import FILL_IN
     from smmkit.writing import lay_down
 
     if kind is None:
@@ -108,10 +108,10 @@ def filled_files(
     from smmkit.dialogue.field_answers import FieldAnswers
     from smmkit.dialogue.field_questions import ask_fields, has_person
     from smmkit.dialogue.guesses import with_guesses_marked
-    from smmkit.form_fields import fields_to_ask
-    from smmkit.ids import check_new_id
-    from smmkit.modeline import kinds_with_schema, with_modelines
-    from smmkit.new_document import new_files, with_answers
+    from smmkit.new.document import new_files, with_answers
+    from smmkit.new.form_fields import fields_to_ask
+    from smmkit.new.ids import check_new_id
+    from smmkit.new.modeline import kinds_with_schema, with_modelines
     from smmkit.yaml_text.reading import read
     from smmkit.yaml_text.scalars import Yaml
     from smmkit.yaml_text.source import Source
@@ -147,10 +147,10 @@ def next_free(found: Opened, kind: str) -> str:
     Raises:
         SmmError: it asks for it, and nobody knows who writes.
     """
-    from smmkit.branches import ids_elsewhere
     from smmkit.documents.decided import NewIds
     from smmkit.git.identity import suffix_of
-    from smmkit.ids import free_id
+    from smmkit.loading.branches import ids_elsewhere
+    from smmkit.new.ids import free_id
 
     suffix = ""
     if found.settings.new_ids is NewIds.AUTHOR and not (suffix := suffix_of(found.root)):
@@ -175,7 +175,7 @@ def show_kinds(lang: str | None) -> int:
     """Say which kinds there are, in the language of the reader."""
     from smmkit.analyses.wishes import is_wished
     from smmkit.dialogue.kind_names import list_of_kinds
-    from smmkit.foreign import GUIDED
+    from smmkit.new.foreign import GUIDED
 
     root = root_of(Path())
     qms = opened(root).qms if has_home(root) else None

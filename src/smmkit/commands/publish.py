@@ -53,7 +53,7 @@ def command(
     from smmkit import git
     from smmkit.analyses.publication import Profile, publication
     from smmkit.bundle.site import check_place, files, laid_down
-    from smmkit.press import pressing
+    from smmkit.typesetting.press import pressing
 
     check_outside(path)
     check_place(path.absolute())

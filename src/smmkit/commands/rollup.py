@@ -40,10 +40,10 @@ def command(
     import os
 
     from smmkit.console.opening import today_in
-    from smmkit.json_text import json_text
     from smmkit.reports.rollup import RollupReport
     from smmkit.rollup.gather import Way, gathered, places_in
     from smmkit.serialized import serialized
+    from smmkit.words.json_text import json_text
 
     drawn_as = form_of(form, output, PAGE_FORMS)
     for place in places:

@@ -15,7 +15,7 @@ from smmkit.errors import SmmError
 from smmkit.words import Language, say
 
 if TYPE_CHECKING:
-    from smmkit.model import Part
+    from smmkit.model.part import Part
     from smmkit.problem import Rule
 
 
@@ -29,8 +29,8 @@ def command(
 ) -> int:
     """Explain a rule: what it promises, why, where it comes from, what can be set."""
     from smmkit.console.checking import codes_of
-    from smmkit.json_text import json_text
     from smmkit.rules import rules, rules_with_settings
+    from smmkit.words.json_text import json_text
 
     if not words and not every:
         raise SmmError(say("name a rule, as in: smm rule SMM301; or --all"))
@@ -86,7 +86,7 @@ def data(rule: Rule, settings: type[Part] | None, speech: Language) -> dict[str,
 
 def example(rule: Rule, settings: type[Part]) -> str:
     """How the settings are written, with what holds when nothing is."""
-    from smmkit.fields import fields_of
+    from smmkit.model.fields import fields_of
 
     written = ", ".join(f"{f.name}: {plain(f.default)}" for f in fields_of(settings).values())
     return f"rules: {{{rule.code}: {{{written}}}}}"
@@ -94,7 +94,7 @@ def example(rule: Rule, settings: type[Part]) -> str:
 
 def fields(settings: type[Part], speech: Language) -> Iterator[tuple[str, str, str]]:
     """Each setting: its name, what it means, and its default."""
-    from smmkit.fields import fields_of
+    from smmkit.model.fields import fields_of
 
     for field in fields_of(settings).values():
         yield field.name, speech.say(field.meaning or field.label), plain(field.default)

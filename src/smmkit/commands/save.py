@@ -166,7 +166,7 @@ def refuse_marks(found: Opened, changes: tuple[Changed, ...]) -> None:
     Raises:
         SmmError: one has.
     """
-    from smmkit.joining import line_of_marks
+    from smmkit.loading.joining import line_of_marks
 
     for change in changes:
         path = change.path

@@ -34,7 +34,7 @@ def command(
     """Teach editors the kinds, fields and ids: hover, completion, advice while writing."""
     if kind is not None:
         form_of("json", output, ("json",))
-        from smmkit.json_text import json_text
+        from smmkit.words.json_text import json_text
 
         show(json_text(schema_of(kind, reader(lang))), output)
         return 0
@@ -67,7 +67,7 @@ def schema_of(kind: str, speech: Language) -> dict[str, object]:
     """
     from smmkit.documents import KINDS
     from smmkit.editor.schema import Schemas
-    from smmkit.recognizing import nearest_kind
+    from smmkit.loading.recognizing import nearest_kind
 
     if kind not in KINDS:
         hint = nearest_kind(kind)

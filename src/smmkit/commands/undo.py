@@ -21,7 +21,7 @@ from smmkit.console.verb import Purpose, verb
 from smmkit.dialogue.confirmation import confirm_writing
 from smmkit.errors import SmmError
 from smmkit.layout import WRITING
-from smmkit.modeline import SCHEMAS
+from smmkit.new.modeline import SCHEMAS
 from smmkit.words import Language, say
 
 if TYPE_CHECKING:

@@ -64,8 +64,8 @@ def command(
     """Check that a bundle is whole and unchanged."""
     from smmkit.bundle.verify import verify
     from smmkit.few import FEW
-    from smmkit.json_text import json_text
     from smmkit.serialized import serialized
+    from smmkit.words.json_text import json_text
 
     expected = identity_of(identity) if identity is not None else ""
     verdict = verify(path, None if every else FEW, to_open(password_file, path))

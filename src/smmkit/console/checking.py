@@ -8,17 +8,17 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from smmkit import baseline
 from smmkit.console.opening import Opened
 from smmkit.diagnostics import Checked
 from smmkit.errors import SmmError
 from smmkit.few import FEW
-from smmkit.findings import Findings
 from smmkit.layout import BASELINE
 from smmkit.problem import Diagnostic, More, Rule, Severity
+from smmkit.problem.first import FirstProblems
 from smmkit.qms import Qms
 from smmkit.rules import judge, rules, unasked
 from smmkit.rules.asking import CRASHED, HINDERED
+from smmkit.waivers import baseline
 from smmkit.words import Message, say
 
 ALWAYS = frozenset({CRASHED.code, HINDERED.code})
@@ -76,7 +76,7 @@ def meant_by(word: str, rule: Rule) -> bool:
 
 def no_rule(word: str) -> Message:
     """What to say of a word that means no rule."""
-    from smmkit.wrong_values import nearest_hint
+    from smmkit.corrections.wrong_values import nearest_hint
 
     known = [name for rule in rules() for name in (rule.name, rule.code)]
     hint = nearest_hint(word, known, say("`smm rule --all` names them"))
@@ -123,7 +123,7 @@ def is_asked(diagnostic: Diagnostic, choice: Choice, found: Opened) -> bool:
 
 def first(found: Collection[Diagnostic], most: int | None) -> tuple[list[Diagnostic], list[More]]:
     """Of each sort the first few, and how many more there are."""
-    few = Findings(most)
+    few = FirstProblems(most)
     few += ((d.rule, d.problem) for d in found)
     kept = {id(problem) for _, problem in few}
     more = [More(rule, path, n) for (rule, path), n in few.passed_over.items()]
@@ -153,7 +153,7 @@ def baseline_of(root: Path) -> bytes | None:
     Raises:
         SmmError: it cannot be read, or leads out of the folder.
     """
-    from smmkit.tree import read_file
+    from smmkit.files.tree import read_file
     from smmkit.writing.journal import place_on_disk
 
     if not os.path.lexists(root / BASELINE):

@@ -11,10 +11,10 @@ from smmkit.console.opening import Opened
 from smmkit.errors import SmmError
 from smmkit.git import merging
 from smmkit.git.merging import Clash, Joined, Side, bytes_of
-from smmkit.joining import Both, both_changed, joined, parted
 from smmkit.layout import DOCUMENT_ENDS
+from smmkit.loading.joining import Both, both_changed, joined, parted
 from smmkit.location import SourceError
-from smmkit.modeline import SCHEMAS
+from smmkit.new.modeline import SCHEMAS
 from smmkit.words import Message, say
 from smmkit.yaml_text.source import Source
 

@@ -19,7 +19,7 @@ def refresh_ids(root: Path) -> None:
     from smmkit.editor.disk import write_ours
     from smmkit.editor.files import schema_files
     from smmkit.editor.ids import HOME
-    from smmkit.modeline import SCHEMAS
+    from smmkit.new.modeline import SCHEMAS
 
     path = f"{SCHEMAS}{HOME}"
     if not any((root / SCHEMAS).glob("*.json")):

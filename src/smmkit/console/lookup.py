@@ -66,7 +66,7 @@ def kind_to_list(word: str, known: Mapping[str, Text], speech: Language) -> str:
     Raises:
         SmmError: there is no such kind, or the word may mean more than one.
     """
-    from smmkit.officials import ENTRIES, meanings
+    from smmkit.corrections.officials import ENTRIES, meanings
 
     if word in known or word.casefold() in spoken_words(known, speech):
         return word_named(word, known, say("kind"), speech)
@@ -81,7 +81,7 @@ def kind_to_list(word: str, known: Mapping[str, Text], speech: Language) -> str:
 
 def by_documents(word: str, known: Mapping[str, Text]) -> dict[str, None]:
     """The kinds of documents that a word means."""
-    from smmkit.officials import comparable, kinds_by_word
+    from smmkit.corrections.officials import comparable, kinds_by_word
 
     return dict.fromkeys(k for k in kinds_by_word().get(comparable(word), ()) if k in known)
 
@@ -97,7 +97,7 @@ def word_named(word: str, known: Mapping[str, Text], what: Message, speech: Lang
     Raises:
         SmmError: there is no such word.
     """
-    from smmkit.wrong_values import nearest_hint
+    from smmkit.corrections.wrong_values import nearest_hint
 
     if word in known:
         return word

@@ -14,8 +14,8 @@ from smmkit.words import say
 
 if TYPE_CHECKING:
     from smmkit.documents.settings import Settings
+    from smmkit.files.tree import Tree
     from smmkit.qms import Qms
-    from smmkit.tree import Tree
 
 
 FAULTY = say("qms.yaml has faults; first: smm validate")
@@ -66,7 +66,7 @@ def opened(
     Raises:
         SmmError: a place is not there, they are in several QMS, or there is nothing to read.
     """
-    from smmkit.tree import Disk
+    from smmkit.files.tree import Disk
 
     roots = {root_of(place) for place in places}
     if len(roots) > 1:
@@ -102,8 +102,8 @@ def opened_with(
     Raises:
         SmmError: its folder is not there or in no QMS, or the file is no document.
     """
-    from smmkit.recognizing import is_document
-    from smmkit.tree import Disk, Memory
+    from smmkit.files.tree import Disk, Memory
+    from smmkit.loading.recognizing import is_document
 
     root = root_with_home(file if file.exists() else file.parent)
     path = (file.parent.resolve() / file.name).relative_to(root).as_posix()
@@ -117,7 +117,7 @@ def loaded(root: Path, tree: Tree, as_of: date | None, since: str | None, every:
     """The QMS of a folder, perhaps beside an earlier revision of it; what a verb left behind is told."""
     from smmkit.console.mending import tell_leftover
     from smmkit.few import FEW
-    from smmkit.loading import load
+    from smmkit.loading.folder import load
 
     tell_leftover(root)
     qms = load(tree, as_of, today_in, None if every else FEW)
@@ -212,8 +212,8 @@ def earlier(root: Path, revision: str, as_of: date) -> Qms:
         raise SmmError(say("--since names no revision; name one, or leave it out"))
     from smmkit import git
     from smmkit.git.history import fork_of
-    from smmkit.loading import load
-    from smmkit.revision import Revision
+    from smmkit.git.revision import Revision
+    from smmkit.loading.folder import load
 
     return load(Revision(root, fork_of(root, git.resolve(root, revision))), as_of)
 

@@ -25,7 +25,7 @@ def day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError as error:
-        from smmkit.spoken_values import day_meant
+        from smmkit.corrections.spoken_values import day_meant
 
         meant, sure = day_meant(text) or (None, False)
         if meant is None:

@@ -92,8 +92,8 @@ def show_report(
 ) -> int:
     """Show a report, as data or as a page; 1 if files could not be read and are missing from it."""
     from smmkit.git import origin_of
-    from smmkit.json_text import json_text
     from smmkit.serialized import serialized
+    from smmkit.words.json_text import json_text
 
     qms = found.qms
     if form == "json":

@@ -156,7 +156,7 @@ def add_summary(file: Path, page: str) -> None:
     Raises:
         SmmError: it cannot be written.
     """
-    from smmkit.tree import read_file
+    from smmkit.files.tree import read_file
     from smmkit.writing import write
 
     before = read_file(file) if file.exists() else b""

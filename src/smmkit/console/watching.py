@@ -123,8 +123,8 @@ class Judging:
         Raises:
             SmmError: nothing is in it.
         """
-        from smmkit.loading import load
-        from smmkit.tree import Disk
+        from smmkit.files.tree import Disk
+        from smmkit.loading.folder import load
 
         known = self.found.qms.sources if self.found else {}
         kept = {path: source for path, source in known.items() if path not in saved}

@@ -13,9 +13,9 @@ from pathlib import Path
 from types import ModuleType
 from typing import Final, cast
 
+from smmkit.files.tree import sha256
 from smmkit.location import Location
 from smmkit.problem import Diagnostic, More, Problem, Rule, Severity, dotted
-from smmkit.tree import sha256
 from smmkit.waivers import Waived
 from smmkit.words import Language, Message, say, say_n
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from smmkit.diagnostics import Checked, Surroundings, fingerprints, from_here, with_hint
-from smmkit.json_text import json_text
 from smmkit.problem import Severity
 from smmkit.words import Language
+from smmkit.words.json_text import json_text
 
 FOR_MACHINES = True
 """It speaks English unless a language is asked for."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from smmkit.diagnostics import Checked, Surroundings, by_rule
-from smmkit.json_text import json_text
 from smmkit.problem import Diagnostic, Severity, dotted
 from smmkit.words import Language
+from smmkit.words.json_text import json_text
 
 FOR_MACHINES = True
 """It speaks English unless a language is asked for."""

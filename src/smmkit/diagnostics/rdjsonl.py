@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 
 from smmkit.diagnostics import Checked, Surroundings, from_here, with_hint
-from smmkit.json_text import one_line
 from smmkit.location import Location
 from smmkit.problem import Severity
 from smmkit.words import Language
+from smmkit.words.json_text import one_line
 
 FOR_MACHINES = True
 """It speaks English unless a language is asked for."""

@@ -6,10 +6,10 @@ from urllib.parse import quote
 
 from smmkit import __version__
 from smmkit.diagnostics import Checked, Surroundings, fingerprints, from_here, with_hint
-from smmkit.json_text import json_text
 from smmkit.problem import Diagnostic, Rule
 from smmkit.waivers import Waived
 from smmkit.words import Language
+from smmkit.words.json_text import json_text
 
 FOR_MACHINES = True
 """It speaks English unless a language is asked for."""

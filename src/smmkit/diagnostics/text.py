@@ -7,7 +7,7 @@ from itertools import groupby
 
 from smmkit.diagnostics import Checked, Detail, Surroundings, by_rule, from_here, set_aside, untold
 from smmkit.location import Location
-from smmkit.placeholders import FILL_IN
+from smmkit.new.placeholders import FILL_IN
 from smmkit.problem import Diagnostic, More, Severity
 from smmkit.words import Language, Message, harmless, say, say_n
 

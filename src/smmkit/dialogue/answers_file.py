@@ -10,17 +10,17 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, ValidationError
 
 from smmkit.console.streams import complain
+from smmkit.corrections.model_errors import WRONG_VALUE, problems_of
+from smmkit.corrections.wrong_values import nearest_hint
 from smmkit.errors import SmmError, reason
 from smmkit.few import FEW
-from smmkit.findings import UNTOLD
+from smmkit.files.plain_file import plain_bytes
 from smmkit.intake.organization import read_standards, read_zone
 from smmkit.location import Location, SourceError
-from smmkit.model import Id, Part, Text
-from smmkit.model_errors import WRONG_VALUE, problems_of
-from smmkit.plain_file import plain_bytes
+from smmkit.model.part import Id, Part, Text
 from smmkit.problem import Diagnostic, Problem
+from smmkit.problem.first import UNTOLD
 from smmkit.words import Language, say
-from smmkit.wrong_values import nearest_hint
 from smmkit.yaml_text.source import Source
 
 

@@ -7,15 +7,15 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, get_origin
 
+from smmkit.corrections.officials import comparable, labelled, table
+from smmkit.corrections.spoken_values import day_meant
 from smmkit.errors import SmmError
-from smmkit.officials import comparable, labelled, table
-from smmkit.spoken_numbers import IN_TWO_WAYS, certain, in_two_ways, number_meant
-from smmkit.spoken_values import day_meant
 from smmkit.words import ClosedList, Language, say
+from smmkit.words.numbers import IN_TWO_WAYS, certain, in_two_ways, number_meant
 from smmkit.yaml_text.scalars import clean, scalar
 
 if TYPE_CHECKING:
-    from smmkit.fields import Field
+    from smmkit.model.fields import Field
     from smmkit.qms import Qms
 
 SHOWN = 15
@@ -33,7 +33,7 @@ class FieldAnswers:
 
     def __init__(self, kind: str, qms: Qms, speech: Language) -> None:
         from smmkit.documents import class_of
-        from smmkit.fields import fields_of
+        from smmkit.model.fields import fields_of
 
         self.qms, self.speech = qms, speech
         self.type = class_of(kind)
@@ -45,8 +45,8 @@ class FieldAnswers:
         Raises:
             SmmError: one is no pair, names no field, or holds what cannot be used.
         """
-        from smmkit.unknown_fields import meant_fields
-        from smmkit.wrong_values import nearest_hint
+        from smmkit.corrections.unknown_fields import meant_fields
+        from smmkit.corrections.wrong_values import nearest_hint
 
         found = {}
         for pair in pairs:
@@ -77,8 +77,8 @@ class FieldAnswers:
         """
         from pydantic import TypeAdapter, ValidationError
 
-        from smmkit.put_right import put_right
-        from smmkit.wrong_values import wrong_value
+        from smmkit.corrections.put_right import put_right
+        from smmkit.corrections.wrong_values import wrong_value
 
         field = self.fields[name]
         text = self.id_meant(field, clean(text))
@@ -137,7 +137,7 @@ class FieldAnswers:
             SmmError: it is not.
         """
         from smmkit.analyses.nearest import closest
-        from smmkit.marks import CLAUSE, STANDARD
+        from smmkit.model.marks import CLAUSE, STANDARD
 
         known = list(self.names(field))
         if field.reference is None or text in known or text in self.qms.stub_of:
@@ -167,7 +167,7 @@ class FieldAnswers:
 
     def names(self, field: Field) -> dict[str, str]:
         """What a reference may name, by id, and what it is called."""
-        from smmkit.marks import STANDARD, RefersTo
+        from smmkit.model.marks import STANDARD, RefersTo
 
         if field.reference is STANDARD:
             return dict.fromkeys(self.qms.standard_ids, "")
@@ -201,13 +201,13 @@ def as_number(text: str) -> tuple[Any, str]:
 
 def is_single(field: Field) -> bool:
     """Whether a field takes one value that can be typed."""
-    from smmkit.marks import FILE
+    from smmkit.model.marks import FILE
 
     return not field.many and field.part is None and field.reference is not FILE
 
 
 def is_any(field: Field) -> bool:
     """Whether a field names something of whatever kind."""
-    from smmkit.marks import RefersTo
+    from smmkit.model.marks import RefersTo
 
     return isinstance(field.reference, RefersTo) and not field.reference.kinds

@@ -13,7 +13,7 @@ import typer
 
 from smmkit.console.output import show_lines
 from smmkit.errors import SmmError
-from smmkit.placeholders import FILL_IN
+from smmkit.new.placeholders import FILL_IN
 from smmkit.words import say
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class Question:
     @property
     def is_listed(self) -> bool:
         """Whether the answer is one of a list."""
-        from smmkit.marks import STANDARD, RefersTo
+        from smmkit.model.marks import STANDARD, RefersTo
 
         reference = self.field.reference
         return bool(self.field.enum) or isinstance(reference, RefersTo) or reference is STANDARD
@@ -82,7 +82,7 @@ class Question:
     def default(self) -> str:
         """What Enter answers: no fact that nobody has told; empty where there is nothing to say."""
         from smmkit.dialogue.field_answers import is_any
-        from smmkit.marks import Trait
+        from smmkit.model.marks import Trait
 
         if self.is_listed:
             only = len(self.words) == 1 and not is_any(self.field)

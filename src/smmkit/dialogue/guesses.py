@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from smmkit.dialogue.field_answers import is_any
 from smmkit.dialogue.field_questions import unanswered
-from smmkit.fields import Field, fields_of
 from smmkit.location import Path
-from smmkit.marks import CLAUSE, STANDARD, RefersTo
-from smmkit.placeholders import FILL_IN
+from smmkit.model.fields import Field, fields_of
+from smmkit.model.marks import CLAUSE, STANDARD, RefersTo
+from smmkit.new.placeholders import FILL_IN
 from smmkit.words import language
 from smmkit.yaml_text.source import Source
 

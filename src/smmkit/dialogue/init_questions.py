@@ -29,7 +29,7 @@ from smmkit.words import LANGUAGES, Language, Message, Words, language, say, spo
 from smmkit.yaml_text.scalars import clean
 
 if TYPE_CHECKING:
-    from smmkit.new_qms import Answers
+    from smmkit.new.qms import Answers
 
 T = TypeVar("T")
 
@@ -74,7 +74,7 @@ class InitQuestions:
 
     def asked_for(self) -> Answers:
         """The answers, one after another."""
-        from smmkit.new_qms import Answers
+        from smmkit.new.qms import Answers
 
         like, speech = self.like, self.speech
         name = self.answer_to("name", say("Name of the organization"), None, read_text)

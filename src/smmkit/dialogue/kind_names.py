@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from smmkit.corrections.officials import comparable, kinds_by_word
 from smmkit.errors import SmmError
-from smmkit.foreign import abroad
 from smmkit.kinds import CREATABLE, document_label
-from smmkit.officials import comparable, kinds_by_word
+from smmkit.new.foreign import abroad
 from smmkit.words import Language, Message, say
 
 GROUPS: dict[str, Message] = {
@@ -24,7 +24,7 @@ def kind_named(word: str) -> str:
     Raises:
         SmmError: it is qms, or none, or may be more than one.
     """
-    from smmkit.wrong_values import nearest_hint
+    from smmkit.corrections.wrong_values import nearest_hint
 
     if word == "qms":
         raise SmmError(say("a QMS begins with: smm init"))
@@ -48,8 +48,8 @@ def list_of_kinds(speech: Language, width: int, *, guided: bool = True) -> list[
     """
     from textwrap import wrap
 
-    from smmkit.docstrings import summary
     from smmkit.documents import class_of
+    from smmkit.model.docstrings import summary
 
     told = str if guided or speech.code != "en" else abroad
     room = max(map(len, CREATABLE)) + 2

@@ -23,11 +23,11 @@ def take_back(
     found: Opened, lists: list[tuple[Path, bytes, list[Grid]]], yes: bool, speech: Language
 ) -> int:
     """Take in lists that colleagues have filled; 1 where something of them was not taken."""
+    from smmkit.files.tree import Memory
     from smmkit.lists.exchange import take
-    from smmkit.loading import load
+    from smmkit.loading.folder import load
     from smmkit.planned import errors_with
     from smmkit.reports.list_back import page
-    from smmkit.tree import Memory
 
     files: dict[str, bytes] = {}
     qms, left = found.qms, 0

@@ -4,8 +4,8 @@ from functools import cache
 from importlib import import_module
 
 from smmkit.documents.base import Document, Entry, Information, Record, Register, Thing
-from smmkit.fields import parts_of
 from smmkit.kinds import KINDS, document_label
+from smmkit.model.fields import parts_of
 from smmkit.words import Message, label_of
 
 _resolved: dict[str, type[Information]] = {}

@@ -7,8 +7,8 @@ from pydantic import Field
 from smmkit.documents.base import Record
 from smmkit.documents.types import AnyId, Clause, DoneDay, DueDay, Owner, Sentence, What
 from smmkit.layout import DEFAULT_STANDARD
-from smmkit.marks import STANDARD, Blank, Label, RefersTo, Trait, Wide
-from smmkit.model import Part, Text
+from smmkit.model.marks import STANDARD, Blank, Label, RefersTo, Trait, Wide
+from smmkit.model.part import Part, Text
 from smmkit.words import ClosedList
 
 Maturity = Annotated[int, Field(ge=0, le=5, strict=True)]

@@ -16,8 +16,8 @@ from smmkit.documents.types import (
     Unit,
     What,
 )
-from smmkit.marks import STANDARD, Blank, Label, RefersTo, Trait, Ways, Wide
-from smmkit.model import Day, Flag, Part, Text
+from smmkit.model.marks import STANDARD, Blank, Label, RefersTo, Trait, Ways, Wide
+from smmkit.model.part import Day, Flag, Part, Text
 from smmkit.words import ClosedList
 
 Finding = Annotated[Text, RefersTo("finding")]

@@ -21,9 +21,9 @@ from smmkit.documents.types import (
     What,
 )
 from smmkit.location import Location, Step
-from smmkit.marks import InClone, Label, RefersTo, Trait, Ways
-from smmkit.model import Day, Dimension, Id, Part, Text
-from smmkit.patterns import FINGERPRINT
+from smmkit.model.marks import InClone, Label, RefersTo, Trait, Ways
+from smmkit.model.part import Day, Dimension, Id, Part, Text
+from smmkit.model.patterns import FINGERPRINT
 from smmkit.yaml_text.source import Source
 
 Earlier = Annotated[Text, RefersTo(upward=True)]

@@ -19,8 +19,8 @@ from smmkit.documents.types import (
     Unit,
     What,
 )
-from smmkit.marks import STANDARD, Label, RefersTo, Trait
-from smmkit.model import Number, Part, Text, Whole
+from smmkit.model.marks import STANDARD, Label, RefersTo, Trait
+from smmkit.model.part import Number, Part, Text, Whole
 from smmkit.words import ClosedList
 
 Body = Annotated[Text, RefersTo("certification-body")]

@@ -4,8 +4,8 @@ from typing import Annotated, ClassVar, Literal
 
 from smmkit.documents.base import Document, Entry, Register
 from smmkit.documents.types import AnyId, Clause, File, LastDay, PastDay, Phrase, Sentence, What
-from smmkit.marks import Among, InClone, Label, RefersTo, Wide
-from smmkit.model import Day, Flag, Number, Part, Text
+from smmkit.model.marks import Among, InClone, Label, RefersTo, Wide
+from smmkit.model.part import Day, Flag, Number, Part, Text
 from smmkit.words import ClosedList
 
 Regulation = Annotated[Text, RefersTo("regulation")]

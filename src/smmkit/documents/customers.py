@@ -5,8 +5,8 @@ from typing import Annotated, ClassVar, Literal
 from smmkit.documents.base import Entry, Record, Register, Task
 from smmkit.documents.services import Service
 from smmkit.documents.types import AnyId, File, LastDay, PastDay, Phrase, Unit
-from smmkit.marks import Beside, Blank, Label, RefersTo, Trait, Ways
-from smmkit.model import Flag, Number, Part, Text, Whole
+from smmkit.model.marks import Beside, Blank, Label, RefersTo, Trait, Ways
+from smmkit.model.part import Flag, Number, Part, Text, Whole
 from smmkit.words import ClosedList
 
 

@@ -3,8 +3,8 @@
 from typing import Annotated
 
 from smmkit.documents.types import AnyId, FirstDay, LastDay, Sentence
-from smmkit.marks import Label, RefersTo, Trait
-from smmkit.model import Part, Text
+from smmkit.model.marks import Label, RefersTo, Trait
+from smmkit.model.part import Part, Text
 from smmkit.words import ClosedList
 
 

@@ -16,8 +16,8 @@ from smmkit.documents.types import (
     Unit,
     Year,
 )
-from smmkit.marks import Label, RefersTo
-from smmkit.model import Flag, Number, Part, Text, Whole
+from smmkit.model.marks import Label, RefersTo
+from smmkit.model.part import Flag, Number, Part, Text, Whole
 
 Objective = Annotated[Text, RefersTo("objective")]
 Kpi = Annotated[Text, RefersTo("kpi")]

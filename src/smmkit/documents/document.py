@@ -4,8 +4,8 @@ from typing import Annotated, Literal
 
 from smmkit.documents.base import Document
 from smmkit.documents.types import File, PastDay
-from smmkit.marks import Label
-from smmkit.model import Text
+from smmkit.model.marks import Label
+from smmkit.model.part import Text
 from smmkit.words import ClosedList
 
 

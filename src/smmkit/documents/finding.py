@@ -4,8 +4,8 @@ from typing import Annotated, ClassVar, Literal
 
 from smmkit.documents.base import Record, Task
 from smmkit.documents.types import Ahead, AnyId, Clause, PastDay, Person, Unit
-from smmkit.marks import Label, RefersTo, Trait, Ways
-from smmkit.model import Flag, Part, Text
+from smmkit.model.marks import Label, RefersTo, Trait, Ways
+from smmkit.model.part import Flag, Part, Text
 from smmkit.words import ClosedList
 
 

@@ -6,8 +6,8 @@ from pydantic import Field
 
 from smmkit.documents.base import Document, Entry
 from smmkit.documents.types import File, Period, Phrase, Sentence, Unit, What
-from smmkit.marks import Beside, Blank, InClone, Label, RefersTo, Trait, Ways, Wish
-from smmkit.model import Number, Part, Text, Whole
+from smmkit.model.marks import Beside, Blank, InClone, Label, RefersTo, Trait, Ways, Wish
+from smmkit.model.part import Number, Part, Text, Whole
 from smmkit.words import ClosedList
 
 

@@ -4,8 +4,8 @@ from typing import Annotated
 
 from smmkit.documents.types import File, Spoken
 from smmkit.layout import DEFAULT_ZONE
-from smmkit.marks import InClone, Label
-from smmkit.model import Part, Text
+from smmkit.model.marks import InClone, Label
+from smmkit.model.part import Part, Text
 from smmkit.words import ClosedList
 
 

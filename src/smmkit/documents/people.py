@@ -15,8 +15,8 @@ from smmkit.documents.types import (
     Sentence,
     Unit,
 )
-from smmkit.marks import Blank, Label, RefersTo, Trait, Ways, Wide, Wish
-from smmkit.model import Flag, Number, Part, Text
+from smmkit.model.marks import Blank, Label, RefersTo, Trait, Ways, Wide, Wish
+from smmkit.model.part import Flag, Number, Part, Text
 from smmkit.words import ClosedList
 
 

@@ -4,8 +4,8 @@ from typing import Annotated, ClassVar, Literal
 
 from smmkit.documents.base import Document, Entry
 from smmkit.documents.types import File, PastDay, Person, Phrase, Unit
-from smmkit.marks import InClone, Label, RefersTo, Trait, Wide, Wish
-from smmkit.model import Flag, Part, Text
+from smmkit.model.marks import InClone, Label, RefersTo, Trait, Wide, Wish
+from smmkit.model.part import Flag, Part, Text
 from smmkit.words import ClosedList
 
 

@@ -6,8 +6,8 @@ from pydantic import Field
 
 from smmkit.documents.base import Document
 from smmkit.documents.types import File, Phrase, Sentence
-from smmkit.marks import InClone, Label, RefersTo, Trait, Ways, Wide
-from smmkit.model import Flag, Number, Part, Text, Whole
+from smmkit.model.marks import InClone, Label, RefersTo, Trait, Ways, Wide
+from smmkit.model.part import Flag, Number, Part, Text, Whole
 from smmkit.words import ClosedList
 
 ENOUGH = 40

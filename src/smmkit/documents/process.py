@@ -4,8 +4,8 @@ from typing import Annotated, ClassVar, Literal
 
 from smmkit.documents.base import Document
 from smmkit.documents.types import Owner, What
-from smmkit.marks import Label, RefersTo, Spare
-from smmkit.model import Part, Text
+from smmkit.model.marks import Label, RefersTo, Spare
+from smmkit.model.part import Part, Text
 from smmkit.words import ClosedList
 
 

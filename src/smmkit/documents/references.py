@@ -8,10 +8,10 @@ from functools import cache
 from pydantic import BaseModel
 
 from smmkit.documents.base import Entry
-from smmkit.fields import fields_of
 from smmkit.location import Path
-from smmkit.marks import Reference
-from smmkit.model import Part
+from smmkit.model.fields import fields_of
+from smmkit.model.marks import Reference
+from smmkit.model.part import Part
 
 
 def references(document: Part) -> list[tuple[Path, str, Reference]]:

@@ -4,8 +4,8 @@ from typing import Annotated, Literal
 
 from smmkit.documents.base import Record
 from smmkit.documents.types import Clause, DoneDay, Sentence, Unit
-from smmkit.marks import Label, Trait
-from smmkit.model import Part, Text
+from smmkit.model.marks import Label, Trait
+from smmkit.model.part import Part, Text
 from smmkit.words import ClosedList
 
 

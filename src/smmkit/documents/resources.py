@@ -15,8 +15,8 @@ from smmkit.documents.types import (
     Unit,
     What,
 )
-from smmkit.marks import Label, Wide
-from smmkit.model import Flag, Number, Part, Text
+from smmkit.model.marks import Label, Wide
+from smmkit.model.part import Flag, Number, Part, Text
 from smmkit.words import ClosedList
 
 

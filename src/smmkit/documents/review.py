@@ -15,8 +15,8 @@ from smmkit.documents.types import (
     Person,
     What,
 )
-from smmkit.marks import Label, Wide
-from smmkit.model import Part, Text
+from smmkit.model.marks import Label, Wide
+from smmkit.model.part import Part, Text
 from smmkit.words import ClosedList
 
 

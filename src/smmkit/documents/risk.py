@@ -6,8 +6,8 @@ from pydantic import Field
 
 from smmkit.documents.base import Entry, Register, Task
 from smmkit.documents.types import AnyId, Owner, Phrase, Sentence
-from smmkit.marks import Label, Trait, Ways, Wide
-from smmkit.model import Number, Text
+from smmkit.model.marks import Label, Trait, Ways, Wide
+from smmkit.model.part import Number, Text
 from smmkit.words import ClosedList
 
 Score = Annotated[int, Field(ge=1, strict=True)]

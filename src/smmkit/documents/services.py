@@ -4,8 +4,8 @@ from typing import Annotated, ClassVar, Literal
 
 from smmkit.documents.base import Document, Entry, Record, Register, Task
 from smmkit.documents.types import DueDay, File, LastDay, PastDay, Person, Phrase, Sentence, Unit
-from smmkit.marks import Blank, InClone, Label, RefersTo
-from smmkit.model import Flag, Number, Part, Text, Whole
+from smmkit.model.marks import Blank, InClone, Label, RefersTo
+from smmkit.model.part import Flag, Number, Part, Text, Whole
 from smmkit.words import ClosedList
 
 Service = Annotated[Text, RefersTo("service")]

@@ -10,8 +10,8 @@ from smmkit.documents.organization import Organization
 from smmkit.documents.types import Clause, Person, Sentence, What
 from smmkit.documents.unit import OrganizationUnit
 from smmkit.layout import DEFAULT_STANDARD
-from smmkit.marks import STANDARD, Among, InClone, Label, RefersTo, Trait, Ways
-from smmkit.model import Day, Flag, Number, Part, Text, Whole
+from smmkit.model.marks import STANDARD, Among, InClone, Label, RefersTo, Trait, Ways
+from smmkit.model.part import Day, Flag, Number, Part, Text, Whole
 from smmkit.page import Tone
 from smmkit.words import ClosedList, Words
 

@@ -5,8 +5,8 @@ from typing import Annotated, Literal
 from smmkit.documents.base import Record
 from smmkit.documents.types import AnyId, PastDay, Person, Phrase, Sentence, Spoken, What
 from smmkit.layout import DEFAULT_STANDARD
-from smmkit.marks import STANDARD, Label, RefersTo, Trait, Wide
-from smmkit.model import Part, Text, Whole
+from smmkit.model.marks import STANDARD, Label, RefersTo, Trait, Wide
+from smmkit.model.part import Part, Text, Whole
 from smmkit.personal import Data
 from smmkit.words import ClosedList
 

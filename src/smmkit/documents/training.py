@@ -4,8 +4,8 @@ from typing import Annotated, Literal
 
 from smmkit.documents.base import Record
 from smmkit.documents.types import File, LastDay, PastDay, Person, Phrase, Unit
-from smmkit.marks import Among, Wide
-from smmkit.model import Flag, Number, Part, Text, Whole
+from smmkit.model.marks import Among, Wide
+from smmkit.model.part import Flag, Number, Part, Text, Whole
 from smmkit.words import ClosedList
 
 

@@ -4,9 +4,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from smmkit.marks import CLAUSE, FILE, Label, RefersTo, Trait, Wide
-from smmkit.model import Day, Text
-from smmkit.patterns import PERIOD
+from smmkit.model.marks import CLAUSE, FILE, Label, RefersTo, Trait, Wide
+from smmkit.model.part import Day, Text
+from smmkit.model.patterns import PERIOD
 from smmkit.words import ClosedList
 
 Clause = Annotated[Text, CLAUSE]

@@ -5,8 +5,8 @@ from typing import Annotated, ClassVar
 
 from smmkit.documents.base import Entry
 from smmkit.documents.types import FirstDay, LastDay
-from smmkit.marks import InClone, Label, RefersTo
-from smmkit.model import Text
+from smmkit.model.marks import InClone, Label, RefersTo
+from smmkit.model.part import Text
 
 
 class OrganizationUnit(Entry):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from html import escape
 
-from smmkit.circle import Circle
 from smmkit.drawing import canvas, charts, circles, grids, ways
 from smmkit.drawing.over_time import over_time
-from smmkit.figures import Bars, Flow, HeatMap, Lines, Radar, Scatter, Timeline
 from smmkit.page import Figure
+from smmkit.page.circle import Circle
+from smmkit.page.figures import Bars, Flow, HeatMap, Lines, Radar, Scatter, Timeline
 from smmkit.words import Language
 
 DRAWN = {

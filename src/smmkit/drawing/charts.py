@@ -8,7 +8,7 @@ from typing import Any
 
 from smmkit.drawing.canvas import Say, blank, fitting
 from smmkit.drawing.palette import COLOURS, HAIR, LINES, MARKS, SIGNS, SOFT
-from smmkit.figures import Bars, Line, Number, Radar
+from smmkit.page.figures import Bars, Line, Number, Radar
 
 BAR, RADAR = 8.0, 100.0
 """Millimetres: the height of one bar with its room, of a radar."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from math import cos, pi, sin
 from typing import Any
 
-from smmkit.circle import Circle
 from smmkit.drawing.canvas import WIDTH, Say, fitting, free
 from smmkit.drawing.palette import COLOURS, GROUNDS, HAIR, INK, MARKS, SOFT
+from smmkit.page.circle import Circle
 
 HEIGHT, RADIUS, HOLE = 72.0, 31.0, 13.0
 """Millimetres: the figure, its outer ring, what is left free in the middle."""

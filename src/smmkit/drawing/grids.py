@@ -6,8 +6,8 @@ from typing import Any
 
 from smmkit.drawing.canvas import Say, blank, fitting
 from smmkit.drawing.palette import COLOURS, GROUNDS, INK, MARKS, SOFT
-from smmkit.figures import HeatMap, Scatter
 from smmkit.page import Tone
+from smmkit.page.figures import HeatMap, Scatter
 
 ROW, STEP, AROUND = 8.0, 17.0, 24.0
 """Millimetres: a row of a heat map, a step of a grid, what stands around them."""

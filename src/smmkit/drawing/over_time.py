@@ -9,7 +9,7 @@ from math import floor, log10
 
 from smmkit.drawing.canvas import BROWSERS, FAMILY, INCH, WIDTH, Say, fitting
 from smmkit.drawing.palette import HAIR, INK, LINES, SOFT
-from smmkit.figures import Line, Lines, Number
+from smmkit.page.figures import Line, Lines, Number
 
 POINT = 72 / INCH
 BROAD, HIGH = WIDTH * POINT, 62 * POINT

@@ -7,8 +7,8 @@ from typing import Any
 
 from smmkit.drawing.canvas import WIDTH, Say, blank, fitting, free
 from smmkit.drawing.palette import COLOURS, GROUNDS, HAIR, INK, MARKS, SOFT, TINT
-from smmkit.figures import Arrow, Flow, Step, StepShape, Timeline
 from smmkit.page import Tone
+from smmkit.page.figures import Arrow, Flow, Step, StepShape, Timeline
 
 Steps = tuple[Step, ...]
 Places = list[tuple[float, float]]

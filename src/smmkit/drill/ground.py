@@ -19,7 +19,7 @@ from smmkit.documents import Document, Information
 from smmkit.drill.asked_before import answers, lasting
 from smmkit.drill.breaking import Values, broken, meant, spelled
 from smmkit.drill.without import Without
-from smmkit.loading import load
+from smmkit.loading.folder import load
 from smmkit.qms import Qms
 from smmkit.rules import problems_of
 from smmkit.rules.asking import told_before

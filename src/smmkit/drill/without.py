@@ -6,8 +6,8 @@ import errno
 import os
 from collections.abc import Collection, Mapping
 
-from smmkit.ends import Ends
-from smmkit.tree import Tree
+from smmkit.files.ends import Ends
+from smmkit.files.tree import Tree
 from smmkit.words import Message
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from smmkit.errors import SmmError, reason
-from smmkit.plain_file import plain_bytes
+from smmkit.files.plain_file import plain_bytes
 from smmkit.words import say
 from smmkit.writing import exchange
 

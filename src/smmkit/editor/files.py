@@ -7,7 +7,7 @@ import json
 from smmkit.documents import KINDS
 from smmkit.editor.ids import HOME, ids
 from smmkit.editor.schema import ANY, Json, Schemas
-from smmkit.modeline import SCHEMAS
+from smmkit.new.modeline import SCHEMAS
 from smmkit.qms import Qms
 from smmkit.words import Language, say
 

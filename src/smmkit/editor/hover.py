@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from smmkit.documents import kind_label
-from smmkit.fields import Field
-from smmkit.marks import CLAUSE, FILE, STANDARD, Reference, RefersTo
+from smmkit.model.fields import Field
+from smmkit.model.marks import CLAUSE, FILE, STANDARD, Reference, RefersTo
 from smmkit.words import LANGUAGES, Language, Message, Words, language, say
 
 Sentence = Message | Words | str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from smmkit.documents import KINDS, class_of
-from smmkit.fields import fields_of, parts_of
-from smmkit.marks import FILE, Reference, RefersTo
+from smmkit.model.fields import fields_of, parts_of
+from smmkit.model.marks import FILE, Reference, RefersTo
 
 
 def list_name(mark: Reference) -> str:

@@ -7,7 +7,7 @@ from smmkit.documents.people import PersonEntry
 from smmkit.editor.hover import Hover, capital
 from smmkit.editor.id_lists import id_lists
 from smmkit.editor.schema import DIALECT, Json
-from smmkit.marks import Reference, RefersTo
+from smmkit.model.marks import Reference, RefersTo
 from smmkit.qms import Qms
 from smmkit.standards import shipped
 from smmkit.words import Language

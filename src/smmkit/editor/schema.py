@@ -9,15 +9,15 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from smmkit import patterns
-from smmkit.docstrings import summary
 from smmkit.documents import KINDS, Entry, Information, class_of, kind_label
 from smmkit.documents.types import Spoken
 from smmkit.editor.hover import Hover, Sentence, capital, otherwise, what_it_names
 from smmkit.editor.id_lists import list_name
-from smmkit.fields import Field, fields_of
-from smmkit.marks import Reference, Trait
-from smmkit.patterns import PATTERNS
+from smmkit.model import patterns
+from smmkit.model.docstrings import summary
+from smmkit.model.fields import Field, fields_of
+from smmkit.model.marks import Reference, Trait
+from smmkit.model.patterns import PATTERNS
 from smmkit.rules import rules_with_settings
 from smmkit.words import Language, Message, Words
 

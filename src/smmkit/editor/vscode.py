@@ -6,7 +6,7 @@ from typing import Any
 
 from smmkit.editor.merge import merged
 from smmkit.editor.schema import ANY
-from smmkit.modeline import SCHEMAS
+from smmkit.new.modeline import SCHEMAS
 from smmkit.problem import Severity
 from smmkit.words import LANGUAGES, language
 

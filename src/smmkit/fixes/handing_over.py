@@ -8,12 +8,12 @@ from typing import Any
 
 from smmkit.analyses.handover_places import Fate, Place
 from smmkit.analyses.units import are_kin
+from smmkit.corrections.key_paths import value_at
 from smmkit.documents.audit import PlannedAudit
 from smmkit.documents.people import PersonEntry
 from smmkit.errors import SmmError
 from smmkit.fixes.change import changed
 from smmkit.fixes.renumbering import change_at, plain
-from smmkit.key_paths import value_at
 from smmkit.location import Path
 from smmkit.qms import Qms
 from smmkit.words import say

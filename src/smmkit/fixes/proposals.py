@@ -9,17 +9,23 @@ from typing import Any, Final
 
 from pydantic import BaseModel, ValidationError
 
+from smmkit.corrections.key_paths import value_at
+from smmkit.corrections.model_errors import RULE_OF, UNKNOWN_FIELD, described, is_number, meant
+from smmkit.corrections.officials import comparable, kinds_by_word, nearest
+from smmkit.corrections.unknown_fields import (
+    decimal_comma,
+    decimal_rest,
+    key_as_written,
+    lacking,
+    meant_fields,
+)
 from smmkit.documents import KINDS, class_of
-from smmkit.fields import fields_at, labels_at
 from smmkit.fixes.change import Change
-from smmkit.key_paths import value_at
+from smmkit.loading.recognizing import unknown_kind
 from smmkit.location import KEY, Location, SourceError, Step
-from smmkit.model_errors import RULE_OF, UNKNOWN_FIELD, described, is_number, meant
-from smmkit.officials import comparable, kinds_by_word, nearest
+from smmkit.model.fields import fields_at, labels_at
 from smmkit.problem import dotted
-from smmkit.recognizing import unknown_kind
 from smmkit.standards.packs import PACKS
-from smmkit.unknown_fields import decimal_comma, decimal_rest, key_as_written, lacking, meant_fields
 from smmkit.words import Message, say
 from smmkit.yaml_text.decoding import decoded
 from smmkit.yaml_text.misread import quoted_in_print

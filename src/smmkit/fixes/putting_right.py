@@ -8,12 +8,12 @@ from typing import Final
 from smmkit.analyses.links import links
 from smmkit.analyses.nearest import ids_near
 from smmkit.analyses.state import State, standings
+from smmkit.files.tree import Memory
 from smmkit.fixes.change import Change, changed, in_utf_8, plain_text
 from smmkit.fixes.proposals import at_place, proposals
-from smmkit.loading import load
-from smmkit.marks import RefersTo
+from smmkit.loading.folder import load
+from smmkit.model.marks import RefersTo
 from smmkit.qms import Qms
-from smmkit.tree import Memory
 from smmkit.words import say
 from smmkit.yaml_text.edit import written_like
 

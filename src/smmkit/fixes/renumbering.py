@@ -14,10 +14,10 @@ from smmkit.analyses.nearest import why_missing
 from smmkit.errors import SmmError
 from smmkit.fixes.change import Change, changed, plain_text
 from smmkit.fixes.proposals import at_place
-from smmkit.ids import check_new_id
 from smmkit.layout import HOME, ISSUED
 from smmkit.location import Path
-from smmkit.marks import FILE
+from smmkit.model.marks import FILE
+from smmkit.new.ids import check_new_id
 from smmkit.qms import Qms
 from smmkit.words import say
 from smmkit.yaml_text.edit import written_like

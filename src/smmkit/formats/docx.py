@@ -15,10 +15,10 @@ from docx.shared import Mm, Pt, RGBColor
 
 from smmkit.formats import Reader, levels
 from smmkit.page import Page, Tone
-from smmkit.print_layout import lying, spoken
-from smmkit.typeset import pictures
-from smmkit.word_markdown import markdown
-from smmkit.word_text import (
+from smmkit.typesetting.print_layout import lying, spoken
+from smmkit.typesetting.typeset import pictures
+from smmkit.typesetting.word_markdown import markdown
+from smmkit.typesetting.word_text import (
     ACCENT,
     CELL,
     field,

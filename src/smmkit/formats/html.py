@@ -13,11 +13,11 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
-from smmkit import markdown
 from smmkit.drawing import svg
 from smmkit.formats import Reader, levels
 from smmkit.page import Figure, Link, Page, Table, Tone, links_in
 from smmkit.templates import templates
+from smmkit.typesetting import markdown
 from smmkit.words import Language, Message
 
 MARKS = {Tone.GOOD: "✓", Tone.WARN: "!", Tone.BAD: "✗"}

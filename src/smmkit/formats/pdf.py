@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from smmkit.formats import Reader, levels
 from smmkit.page import Page
-from smmkit.print_layout import lying, spoken
-from smmkit.typeset import typeset
+from smmkit.typesetting.print_layout import lying, spoken
+from smmkit.typesetting.typeset import typeset
 from smmkit.words import say
 
 

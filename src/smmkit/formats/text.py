@@ -14,7 +14,6 @@ from rich.console import Console, JustifyMethod, RenderableType
 from rich.table import Table as Grid
 from rich.text import Text
 
-from smmkit.figures import Bars, Lines, Number
 from smmkit.formats import Reader
 from smmkit.page import (
     Block,
@@ -29,7 +28,8 @@ from smmkit.page import (
     Table,
     Tone,
 )
-from smmkit.terminal_columns import broadest, least_width, shared_widths
+from smmkit.page.figures import Bars, Lines, Number
+from smmkit.page.terminal_columns import broadest, least_width, shared_widths
 from smmkit.words import harmless
 
 Say = Callable[[Any], str]

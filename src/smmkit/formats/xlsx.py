@@ -12,6 +12,7 @@ from typing import Any
 
 import xlsxwriter
 
+from smmkit.drawing.workbook_charts import add_chart, plotted
 from smmkit.formats import Reader
 from smmkit.page import (
     Cell,
@@ -27,7 +28,6 @@ from smmkit.page import (
     links_in,
 )
 from smmkit.words import Language, Percent, rounded, say
-from smmkit.workbook_charts import add_chart, plotted
 
 Look = Callable[..., Any]
 """What a cell looks like, as xlsxwriter wants it: made once for the same facts."""

@@ -9,9 +9,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from smmkit.errors import SmmError, reason
+from smmkit.files.locking import taken
 from smmkit.git import plain
 from smmkit.git.repository import Place
-from smmkit.locking import taken
 from smmkit.words import say
 
 MARK = b"smm\n"

@@ -9,17 +9,17 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
 from smmkit.errors import SmmError, reason
-from smmkit.ids import free_ids
+from smmkit.files.portable import FORBIDDEN, is_reserved
+from smmkit.files.tree import Tree, sha256
 from smmkit.intake.guess import Guesses
 from smmkit.intake.people import closed_class, people_notes
 from smmkit.intake.units import unit_of
 from smmkit.intake.words import comparable
 from smmkit.names import names_in
-from smmkit.new_document import path_for
+from smmkit.new.document import path_for
+from smmkit.new.ids import free_ids
 from smmkit.personal import Data
-from smmkit.portable import FORBIDDEN, is_reserved
 from smmkit.qms import Qms
-from smmkit.tree import Tree, sha256
 from smmkit.words import Message, say
 from smmkit.yaml_text.emit import Quoted, document_text
 

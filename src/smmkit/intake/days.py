@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from smmkit.analyses.periods import last_day
+from smmkit.corrections.spoken_values import period_meant
 from smmkit.intake.words import meaning
-from smmkit.spoken_values import period_meant
 from smmkit.words import Message, say
 
 FIRST_YEAR = 1945

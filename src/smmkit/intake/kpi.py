@@ -18,7 +18,7 @@ from smmkit.intake.result import NO_OWNER, Result
 from smmkit.intake.table import Table, is_blank
 from smmkit.intake.words import begins, data, meaning
 from smmkit.names import names_in
-from smmkit.new_document import path_for
+from smmkit.new.document import path_for
 from smmkit.words import Message, say
 from smmkit.yaml_text.emit import NOTHING, Quoted
 

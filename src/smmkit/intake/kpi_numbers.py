@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import Any
 
 from smmkit.intake.numbers import plain
-from smmkit.spoken_numbers import certain
 from smmkit.words import Message, say
+from smmkit.words.numbers import certain
 
 ROUNDED = Decimal("0.01")
 LARGE_SHARE = 20

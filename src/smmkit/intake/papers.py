@@ -6,13 +6,13 @@ import os
 from pathlib import Path
 
 from smmkit.errors import SmmError
+from smmkit.files.tree import Disk, Memory, Tree, read_file
 from smmkit.intake.adoption import Adoption
 from smmkit.intake.listing import rows_of, tables_of
 from smmkit.intake.survey import from_list, survey
 from smmkit.office.reading import OTHERS, READ, grids, suffix
 from smmkit.office.zipped import OfficeError
 from smmkit.qms import Qms
-from smmkit.tree import Disk, Memory, Tree, read_file
 from smmkit.words import say
 
 

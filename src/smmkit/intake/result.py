@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from smmkit.errors import SmmError
-from smmkit.ids import ids_after, taken_ids
 from smmkit.intake.units import headed_by, unit_of, unit_within
 from smmkit.kinds import CREATABLE
 from smmkit.names import names_in, prefix_in, spoken_in
-from smmkit.new_document import path_for
+from smmkit.new.document import path_for
+from smmkit.new.ids import ids_after, taken_ids
+from smmkit.new.placeholders import FILL_IN
 from smmkit.page import Cell, Column, Table
-from smmkit.placeholders import FILL_IN
 from smmkit.qms import Qms
 from smmkit.words import Language, Message, say
 from smmkit.yaml_text.edit import appended

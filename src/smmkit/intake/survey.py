@@ -11,16 +11,16 @@ from dataclasses import replace
 from smmkit.analyses.files import resolve
 from smmkit.analyses.links import links
 from smmkit.errors import reason
+from smmkit.files.tree import Tree, sha256
 from smmkit.intake.adoption import Adoption, Newcomer, registered
 from smmkit.intake.guess import guesses
 from smmkit.intake.listing import Row
 from smmkit.intake.people import people_in, people_notes
 from smmkit.intake.words import comparable
 from smmkit.layout import ISSUED
-from smmkit.marks import FILE
+from smmkit.model.marks import FILE
 from smmkit.office.reading import OTHERS, READ, Paper, paper, suffix
 from smmkit.qms import Qms
-from smmkit.tree import Tree, sha256
 from smmkit.words import Message, say
 
 SWEPT = 50

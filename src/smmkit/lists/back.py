@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from smmkit.cell_values import CellError, mark, meant, plain
+from smmkit.corrections.officials import comparable
 from smmkit.errors import SmmError
 from smmkit.lists.listing import SIGN, Change, Column, Fresh, Listing, Refusal, Row
 from smmkit.lists.text import unquoted
 from smmkit.lists.visible import as_it_was, visible, visible_cell
+from smmkit.loading.cell_values import CellError, mark, meant, plain
 from smmkit.office.grid import Grid
-from smmkit.officials import comparable
 from smmkit.qms import Qms
 from smmkit.words import LANGUAGES, Message, language, say
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from smmkit.analyses.gap.claims import latest_assessment
 from smmkit.documents.assessment import GapAssessment, Verdict
 from smmkit.errors import SmmError
-from smmkit.fields import fields_of
 from smmkit.lists.listing import Column, Listing, Row, units_of
 from smmkit.lists.visible import visible
+from smmkit.model.fields import fields_of
 from smmkit.qms import Qms
 from smmkit.standards import Standard, StandardClause
 from smmkit.words import say

@@ -10,9 +10,9 @@ from smmkit.analyses.series import series
 from smmkit.analyses.targets import target_of
 from smmkit.documents.objective import Frequency, Kpi, Objective
 from smmkit.errors import SmmError
-from smmkit.fields import fields_of
 from smmkit.lists.listing import Change, Column, Listing, Refusal, Row
-from smmkit.model import Number, Part, Text
+from smmkit.model.fields import fields_of
+from smmkit.model.part import Number, Part, Text
 from smmkit.qms import Qms
 from smmkit.recording.table import FRESH, Table
 from smmkit.recording.typed import typed

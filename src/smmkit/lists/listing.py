@@ -11,12 +11,12 @@ from pydantic import BaseModel
 from smmkit.analyses.inventory import natural
 from smmkit.analyses.reach import reached
 from smmkit.analyses.units import below
-from smmkit.cell_values import MOST, mark, plain
 from smmkit.documents import Information, class_of
 from smmkit.documents.base import Document, Record
-from smmkit.fields import Field, fields_of
+from smmkit.loading.cell_values import MOST, mark, plain
 from smmkit.location import Path
-from smmkit.marks import FILE
+from smmkit.model.fields import Field, fields_of
+from smmkit.model.marks import FILE
 from smmkit.qms import Qms
 from smmkit.words import Message
 
@@ -149,7 +149,7 @@ def entry_class(kind: str) -> type[BaseModel]:
     """The class of a kind, of documents or of entries in them."""
     from smmkit.documents import KINDS
     from smmkit.documents.base import Entry
-    from smmkit.fields import parts_of
+    from smmkit.model.fields import parts_of
 
     if kind in KINDS:
         return class_of(kind)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from smmkit.cell_values import cell_of
 from smmkit.lists.listing import Column, Row
+from smmkit.loading.cell_values import cell_of
 from smmkit.words import UNSEEN_IN_LINES, Language
 
 CODE: Final = re.compile(r"(?<!\\)(\\+)(u[0-9a-f]{4}|U[0-9a-f]{8})")

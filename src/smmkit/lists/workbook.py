@@ -9,10 +9,10 @@ from typing import Any, Final
 
 import xlsxwriter
 
-from smmkit.cell_values import NO, YES, named, words_of
 from smmkit.lists.listing import Column, Listing, Row
 from smmkit.lists.visible import visible, visible_cell
-from smmkit.marks import RefersTo, Trait
+from smmkit.loading.cell_values import NO, YES, named, words_of
+from smmkit.model.marks import RefersTo, Trait
 from smmkit.qms import Qms
 from smmkit.words import Language, Message, say
 

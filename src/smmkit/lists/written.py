@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Any
 
-from smmkit.cell_values import as_value, as_yaml
 from smmkit.documents import Information
 from smmkit.documents.base import Entry
 from smmkit.errors import SmmError
-from smmkit.fields import Field, fields_of
-from smmkit.ids import next_id, taken_ids
 from smmkit.lists.listing import Change, Fresh, Listing, Refusal, Row
+from smmkit.loading.cell_values import as_value, as_yaml
 from smmkit.location import Path
+from smmkit.model.fields import Field, fields_of
 from smmkit.names import names_in, prefix_in
+from smmkit.new.ids import next_id, taken_ids
 from smmkit.qms import Qms
 from smmkit.words import say
 from smmkit.yaml_text.cuts import New, file_edited
@@ -105,7 +105,7 @@ def new_value(field: Field, text: str) -> New:
 
 def as_yaml_item(one: Any) -> str:
     """An item of a list as YAML writes it."""
-    from smmkit.cell_values import quoted
+    from smmkit.loading.cell_values import quoted
 
     return quoted(one) if isinstance(one, str) else str(one)
 

@@ -17,8 +17,8 @@ from smmkit.fixes.putting_right import certain
 from smmkit.location import SourceError
 from smmkit.lsp.folder import Folder
 from smmkit.lsp.texts import Text
-from smmkit.marks import RefersTo
 from smmkit.migrations import current
+from smmkit.model.marks import RefersTo
 from smmkit.qms import Qms
 from smmkit.seals import is_sealed_in
 from smmkit.words import Language, Message, say

@@ -9,11 +9,11 @@ from pydantic import BaseModel
 
 from smmkit.documents import KINDS, class_of
 from smmkit.documents.types import Spoken
-from smmkit.fields import Field, fields_of, is_part
 from smmkit.layout import HOME
 from smmkit.location import KEY, Path
 from smmkit.lsp.texts import Text
-from smmkit.marks import Trait
+from smmkit.model.fields import Field, fields_of, is_part
+from smmkit.model.marks import Trait
 from smmkit.problem import Rule
 from smmkit.rules import rules_with_settings
 from smmkit.standards.packs import PACKS

@@ -12,15 +12,15 @@ from lsprotocol import types as t
 from smmkit.documents import KINDS, kind_label
 from smmkit.editor.hover import Hover
 from smmkit.editor.ids import listed
-from smmkit.fields import Field, fields_of
 from smmkit.layout import HOME
+from smmkit.loading.recognizing import is_document
 from smmkit.location import Path
 from smmkit.lsp import spoken
 from smmkit.lsp.asked import field_at, languages_at, model_of, part_at, rules_at
 from smmkit.lsp.folder import Folder
 from smmkit.lsp.texts import Text
-from smmkit.marks import FILE, Reference
-from smmkit.recognizing import is_document
+from smmkit.model.fields import Field, fields_of
+from smmkit.model.marks import FILE, Reference
 from smmkit.words import Language
 from smmkit.yaml_text.scalars import scalar
 from smmkit.yaml_text.typed import Typed, typed_at

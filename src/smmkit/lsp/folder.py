@@ -13,13 +13,13 @@ from smmkit.console.opening import has_home, today_in
 from smmkit.documents import Thing
 from smmkit.documents.base import Information
 from smmkit.few import FEW
+from smmkit.files.tree import Disk, Memory
 from smmkit.layout import BASELINE, DOCUMENT_ENDS
-from smmkit.loading import load
+from smmkit.loading.folder import load
 from smmkit.location import Path as Steps
 from smmkit.lsp.texts import Text
 from smmkit.problem import Diagnostic
 from smmkit.qms import Qms
-from smmkit.tree import Disk, Memory
 from smmkit.yaml_text.source import Source
 
 Stamp = tuple[int, int, int] | bytes

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from lsprotocol import types as t
 
-from smmkit.fields import Field
 from smmkit.location import KEY
 from smmkit.lsp import spoken
 from smmkit.lsp.asked import field_at, languages_at, model_of, rules_at
 from smmkit.lsp.folder import Folder
 from smmkit.lsp.texts import Text
-from smmkit.marks import Names, RefersTo, Trait
+from smmkit.model.fields import Field
+from smmkit.model.marks import Names, RefersTo, Trait
 from smmkit.words import Language
 from smmkit.yaml_text.spans import Span, at_place
 

@@ -14,7 +14,7 @@ from smmkit.lsp.asked import field_at, model_of
 from smmkit.lsp.folder import Folder
 from smmkit.lsp.folders import path_of, uri_in
 from smmkit.lsp.texts import Text
-from smmkit.marks import FILE, RefersTo, Trait
+from smmkit.model.marks import FILE, RefersTo, Trait
 from smmkit.yaml_text.source import Source
 from smmkit.yaml_text.spans import Span, at_place
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from smmkit.docstrings import summary
 from smmkit.documents import KINDS, Information, class_of, kind_label
 from smmkit.documents.people import PersonEntry
 from smmkit.editor.hover import Hover, capital, otherwise, what_it_names
 from smmkit.editor.ids import clauses, standards
-from smmkit.fields import Field
 from smmkit.lsp.folder import Folder
-from smmkit.marks import Names
+from smmkit.model.docstrings import summary
+from smmkit.model.fields import Field
+from smmkit.model.marks import Names
 from smmkit.qms import Qms
 from smmkit.words import Language
 

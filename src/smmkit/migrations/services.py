@@ -10,7 +10,7 @@ from typing import Any
 from smmkit.errors import SmmError
 from smmkit.layout import DEFAULT_STANDARD, HOME
 from smmkit.migrations.step import Change, Texts, Values
-from smmkit.placeholders import FILL_IN
+from smmkit.new.placeholders import FILL_IN
 from smmkit.words import language, say
 from smmkit.yaml_text.nodes import Path, child, composed, pair, with_edits
 from smmkit.yaml_text.source import Source
@@ -158,8 +158,8 @@ def register_of(
     Raises:
         SmmError: there is no unit that could be their owner.
     """
-    from smmkit.ids import ids_after, next_id
-    from smmkit.new_document import path_for
+    from smmkit.new.document import path_for
+    from smmkit.new.ids import ids_after, next_id
     from smmkit.yaml_text.emit import Quoted, document_text
 
     units = [unit["id"] for unit in values.get("units") or () if isinstance(unit, dict)]

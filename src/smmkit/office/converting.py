@@ -16,7 +16,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from smmkit.ends import Ends
+from smmkit.files.ends import Ends
 from smmkit.git.process import program
 from smmkit.office.genuine import fault_of, is_locked
 from smmkit.office.reading import suffix

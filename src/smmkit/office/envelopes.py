@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from smmkit import archives
+from smmkit.files import archives
 
 MOST, DEEPEST, LARGEST = 200, 2, 32 * 2**20
 """Files in one, files within files, and bytes of all of them that are looked through."""

@@ -9,8 +9,8 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from smmkit.ends import OLE, Ends
 from smmkit.errors import SmmError
+from smmkit.files.ends import OLE, Ends
 from smmkit.office.zip_list import names_in
 from smmkit.words import Message, say
 

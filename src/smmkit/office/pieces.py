@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from smmkit.archives import ArchiveError
 from smmkit.cells import DELIMITERS
+from smmkit.files.archives import ArchiveError
 from smmkit.office import apart
 from smmkit.office.envelopes import DEEPEST, in_letter, in_zip, of_markup, of_rtf
 from smmkit.office.reading import PICTURES, suffix

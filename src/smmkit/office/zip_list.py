@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 from typing import Final
 
-from smmkit.ends import Ends
+from smmkit.files.ends import Ends
 
 END: Final = struct.Struct("<4s4H2LH")
 ENTRY: Final = struct.Struct("<4s6H3L5H2L")

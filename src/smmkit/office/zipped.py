@@ -6,8 +6,8 @@ import io
 import re
 import zipfile
 
-from smmkit import archives
-from smmkit.ends import OLE
+from smmkit.files import archives
+from smmkit.files.ends import OLE
 from smmkit.words import Message, say
 
 MAX_UNPACKED = 200 * 2**20

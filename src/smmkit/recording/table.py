@@ -12,8 +12,8 @@ from smmkit.cells import Cells
 from smmkit.errors import SmmError
 from smmkit.location import SourceError
 from smmkit.recording.typed import Typed
-from smmkit.spoken_numbers import certain
 from smmkit.words import say
+from smmkit.words.numbers import certain
 from smmkit.yaml_text.decoding import decoded
 
 BOM = b"\xef\xbb\xbf"

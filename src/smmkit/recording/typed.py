@@ -9,10 +9,10 @@ from decimal import Decimal
 from smmkit.analyses.periods import frequency_of, is_period, last_day, period_hint
 from smmkit.analyses.rates import agrees, factor_of
 from smmkit.analyses.scales import scale_of
+from smmkit.corrections.spoken_values import period_meant
 from smmkit.documents.objective import Aggregation, Formula, Kpi
 from smmkit.errors import SmmError
 from smmkit.qms import Qms
-from smmkit.spoken_values import period_meant
 from smmkit.words import rounded, say
 
 PLAIN = re.compile(r"[+-]?[0-9]+")

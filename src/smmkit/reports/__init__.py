@@ -10,8 +10,8 @@ from decimal import Decimal
 from smmkit.analyses.state import State
 from smmkit.git import Origin
 from smmkit.page import Block, Cell, Heading, Page, Shape, Tone
+from smmkit.page.readings import Reading, table_of
 from smmkit.qms import Qms, Stub
-from smmkit.readings import Reading, table_of
 from smmkit.words import Message, Percent, say
 
 STATE_TONES = {

@@ -9,7 +9,7 @@ from typing import Any
 from smmkit.intake.adoption import Adoption, Newcomer
 from smmkit.intake.guess import Found, Guess
 from smmkit.page import Block, Page
-from smmkit.readings import Reading, table_of
+from smmkit.page.readings import Reading, table_of
 from smmkit.words import Message, say
 
 

@@ -19,7 +19,7 @@ from smmkit.analyses.competence_matrix import (
 from smmkit.documents.people import PlannedTraining
 from smmkit.git import Origin
 from smmkit.page import Block, Cell, Fields, Heading, Page, Prose, Shape, Table, Tone
-from smmkit.readings import Reading, table_of
+from smmkit.page.readings import Reading, table_of
 from smmkit.reports import Report, percent, stamp, unread_files
 from smmkit.words import say
 

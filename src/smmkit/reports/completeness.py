@@ -13,7 +13,7 @@ from smmkit.analyses.selection import Omitted, Selection
 from smmkit.documents import kind_label
 from smmkit.git import Origin
 from smmkit.page import Block, Cell, Fields, Heading, Page, Shape, Table, Tone
-from smmkit.readings import Reading, table_of
+from smmkit.page.readings import Reading, table_of
 from smmkit.reports import Report, stamp
 from smmkit.standards import Standard, StandardClause
 from smmkit.words import Message, say

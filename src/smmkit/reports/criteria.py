@@ -22,8 +22,8 @@ from smmkit.documents.services import Services
 from smmkit.documents.settings import Settings
 from smmkit.documents.submission import Submission
 from smmkit.page import Block, Cell, Fields, Heading, Shape, Text, Tone
+from smmkit.page.readings import Reading, table_of
 from smmkit.qms import Qms
-from smmkit.readings import Reading, table_of
 from smmkit.reports import percent
 from smmkit.words import Message, say
 

@@ -11,13 +11,13 @@ from smmkit.analyses.state import Standing, standings
 from smmkit.document_view import DocumentView, prose
 from smmkit.documents import Document, Information, Record, Thing, kind_label
 from smmkit.documents.procedure import Procedure
-from smmkit.figures import Arrow, Flow, Step, StepShape
 from smmkit.location import Path
-from smmkit.marks import FILE
+from smmkit.model.marks import FILE
 from smmkit.page import Cell, Fields, Figure, Page, Shape, Table, Text, Tone
+from smmkit.page.figures import Arrow, Flow, Step, StepShape
+from smmkit.page.readings import Reading, table_of
 from smmkit.problem import dotted
 from smmkit.qms import Qms
-from smmkit.readings import Reading, table_of
 from smmkit.reports import STATE_TONES
 from smmkit.words import say
 

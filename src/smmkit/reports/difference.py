@@ -8,7 +8,7 @@ from datetime import date
 
 from smmkit.analyses.bundles import Change, Changed, Difference, Side
 from smmkit.page import Block, Cell, Fields, Heading, Page, Prose, Shape, Tone
-from smmkit.readings import Reading, table_of
+from smmkit.page.readings import Reading, table_of
 from smmkit.words import Message, say
 
 TONES = {Change.ADDED: Tone.GOOD, Change.GONE: Tone.BAD, Change.CHANGED: Tone.WARN}

@@ -12,7 +12,7 @@ from smmkit.drill.drilled import GUARDED, Guarded, guarded
 from smmkit.drill.ground import Notice, Outcome
 from smmkit.git import Origin
 from smmkit.page import Block, Cell, Fields, Heading, Page, Prose, Shape, Table, Text, Tone
-from smmkit.readings import Reading, table_of
+from smmkit.page.readings import Reading, table_of
 from smmkit.reports import Report, percent, stamp, unread_files
 from smmkit.standards import Standard
 from smmkit.standards.drills import Drill

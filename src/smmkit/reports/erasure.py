@@ -8,7 +8,7 @@ from smmkit.analyses.erasure import Erasure
 from smmkit.analyses.whereabouts import Standing
 from smmkit.documents.submission import Submission
 from smmkit.page import Block, Page, Prose, Shape
-from smmkit.readings import Reading, table_of
+from smmkit.page.readings import Reading, table_of
 from smmkit.words import Message, say
 
 PLACES: list[Reading[Standing]] = [

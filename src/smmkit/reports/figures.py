@@ -10,7 +10,7 @@ from smmkit.analyses.said_figures import said_figures
 from smmkit.analyses.saying import Said, Verdict
 from smmkit.git import Origin
 from smmkit.page import Block, Cell, Fields, Heading, Page, Prose, Shape, Table, Tone
-from smmkit.readings import Reading, table_of
+from smmkit.page.readings import Reading, table_of
 from smmkit.reports import Report, stamp, unread_files
 from smmkit.words import Message, say
 

@@ -8,10 +8,10 @@ from typing import Any, ClassVar
 
 from smmkit.analyses.followed import Followed, Lack, Rates, pareto, rates
 from smmkit.documents.finding import AuditFinding
-from smmkit.figures import Bar, Bars, Share
 from smmkit.git import Origin
 from smmkit.page import Block, Cell, Fields, Figure, Page, Prose, Shape, Table, Tone
-from smmkit.readings import Reading, table_of
+from smmkit.page.figures import Bar, Bars, Share
+from smmkit.page.readings import Reading, table_of
 from smmkit.reports import Report, percent, stamp, unread_files
 from smmkit.words import Message, Percent, rounded, say
 

@@ -10,7 +10,7 @@ from smmkit.analyses.handover import Handover, Held, Passed
 from smmkit.analyses.handover_places import Fate, Place
 from smmkit.git import Origin
 from smmkit.page import Block, Cell, Heading, Page, Prose, Shape, Table, Tone
-from smmkit.readings import Reading, table_of
+from smmkit.page.readings import Reading, table_of
 from smmkit.reports import Report, stamp, unread_files
 from smmkit.words import say, say_n
 

@@ -15,13 +15,13 @@ from smmkit.analyses.state import Standing, standings
 from smmkit.analyses.timeline import folder_of
 from smmkit.documents import Document
 from smmkit.documents.base import Approval, HandedCopy
-from smmkit.fields import field_at, label
 from smmkit.git import Origin
 from smmkit.git.log import Change
+from smmkit.model.fields import field_at, label
 from smmkit.page import Block, Cell, Fields, Heading, Page, Prose, Shape, Text, Tone
+from smmkit.page.readings import Reading, table_of
 from smmkit.problem import dotted
 from smmkit.qms import Qms
-from smmkit.readings import Reading, table_of
 from smmkit.reports import STATE_TONES, Report, stamp
 from smmkit.words import Message, say
 

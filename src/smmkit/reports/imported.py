@@ -7,8 +7,8 @@ from typing import Any
 
 from smmkit.intake.result import Result
 from smmkit.page import Block, Page, Shape
+from smmkit.page.readings import Reading, table_of
 from smmkit.problem import Problem
-from smmkit.readings import Reading, table_of
 from smmkit.words import say
 
 

@@ -11,8 +11,8 @@ from smmkit.analyses.selection import Chosen, Omitted, Selection, under_revision
 from smmkit.documents import kind_label
 from smmkit.git import Origin
 from smmkit.page import Block, Cell, Fields, Heading, Link, Page, Prose, Shape, Table, Tone, link
+from smmkit.page.readings import Reading, table_of
 from smmkit.qms import Qms
-from smmkit.readings import Reading, table_of
 from smmkit.reports import stamp
 from smmkit.words import Message, say
 

@@ -9,8 +9,8 @@ from smmkit.analyses.submissions import grouped
 from smmkit.documents.submission import Question, Sample
 from smmkit.git import Commit, Origin
 from smmkit.page import Block, Cell, Fields, Heading, Page, Prose, Shape, Text
+from smmkit.page.readings import Reading, table_of
 from smmkit.qms import Qms
-from smmkit.readings import Reading, table_of
 from smmkit.words import say
 
 BLANK = "_" * 40

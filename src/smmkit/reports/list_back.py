@@ -8,8 +8,8 @@ from smmkit.lists.exchange import Taken
 from smmkit.lists.listing import Change, Fresh, Refusal
 from smmkit.lists.written import titles
 from smmkit.page import Block, Page, Shape
+from smmkit.page.readings import Reading, table_of
 from smmkit.problem import Problem
-from smmkit.readings import Reading, table_of
 from smmkit.words import Message, say, say_n
 
 

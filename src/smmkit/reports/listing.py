@@ -10,7 +10,7 @@ from smmkit.analyses.inventory import STATES, Item, items, kinds_of
 from smmkit.documents import KINDS, kind_label
 from smmkit.git import Origin
 from smmkit.page import Block, Cell, Heading, Page, Prose, Shape, Table, Text, Tone
-from smmkit.readings import Reading, table_of
+from smmkit.page.readings import Reading, table_of
 from smmkit.reports import STATE_TONES, Report, stamp, unread_files
 from smmkit.words import Message, say
 

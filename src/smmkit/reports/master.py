@@ -10,10 +10,10 @@ from smmkit.analyses.master import Handed, Kept, handed, master_list
 from smmkit.analyses.state import GONE
 from smmkit.documents import Document, Information, kind_label
 from smmkit.documents.base import HandedCopy
-from smmkit.fields import label
 from smmkit.git import Origin
+from smmkit.model.fields import label
 from smmkit.page import Block, Cell, Fields, Heading, Page, Shape, Tone
-from smmkit.readings import Reading, table_of
+from smmkit.page.readings import Reading, table_of
 from smmkit.reports import STATE_TONES, Report, stamp, unread_files
 from smmkit.words import Message, say
 

@@ -11,9 +11,9 @@ from smmkit.analyses.unfilled import blanks
 from smmkit.documents import Document
 from smmkit.documents.submission import Submission
 from smmkit.layout import HOME
-from smmkit.loading_rules import OTHER_FORMAT
+from smmkit.loading.rules import OTHER_FORMAT
 from smmkit.migrations import LATEST, format_of, other_format
-from smmkit.placeholders import FILL_IN
+from smmkit.new.placeholders import FILL_IN
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules import judged

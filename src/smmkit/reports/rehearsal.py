@@ -11,7 +11,7 @@ from smmkit.analyses import rehearsed
 from smmkit.analyses.trails import Stop, Trail, trails
 from smmkit.git import Origin
 from smmkit.page import Block, Cell, Fields, Heading, Page, Prose, Shape, Tone
-from smmkit.readings import Reading, table_of
+from smmkit.page.readings import Reading, table_of
 from smmkit.reports import Report, stamp, unread_files
 from smmkit.standards.rehearsals import Rehearsal
 from smmkit.words import say

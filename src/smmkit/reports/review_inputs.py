@@ -11,9 +11,9 @@ from typing import ClassVar
 from smmkit.analyses.review_inputs.fact import Fact
 from smmkit.analyses.review_inputs.inputs import Input, inputs
 from smmkit.git import Origin
+from smmkit.new.placeholders import FILL_IN
 from smmkit.page import Block, Cell, Fields, Heading, Page, Prose, Shape, Tone
-from smmkit.placeholders import FILL_IN
-from smmkit.readings import Reading, table_of
+from smmkit.page.readings import Reading, table_of
 from smmkit.reports import Report, stamp, unread_files
 from smmkit.words import Language, say
 from smmkit.yaml_text.scalars import clean

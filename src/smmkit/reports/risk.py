@@ -15,10 +15,10 @@ from smmkit.analyses.swot_scores import Scores, scores
 from smmkit.documents.context import Quadrant, Swot
 from smmkit.documents.risk import Sort
 from smmkit.documents.settings import RiskCriteria
-from smmkit.figures import HeatMap
 from smmkit.git import Origin
 from smmkit.page import Block, Cell, Fields, Figure, Heading, Page, Prose, Shape, Table, Tone
-from smmkit.readings import Reading, table_of
+from smmkit.page.figures import HeatMap
+from smmkit.page.readings import Reading, table_of
 from smmkit.reports import Report, stamp, unread_files
 from smmkit.words import Message, rounded, say
 

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any, ClassVar
 
 from smmkit.page import Block, Cell, Fields, Heading, Page, Prose, Shape, Table, Tone
-from smmkit.readings import Reading, table_of
+from smmkit.page.readings import Reading, table_of
 from smmkit.reports import percent
 from smmkit.rollup.row import Broken, Row
 from smmkit.standards.readiness import Milestone

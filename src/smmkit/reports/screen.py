@@ -13,7 +13,7 @@ from smmkit.analyses.screening import Dark, Screen
 from smmkit.documents.submission import Submission
 from smmkit.git import Origin
 from smmkit.page import Block, Cell, Page, Prose, Shape, Tone
-from smmkit.readings import Reading, table_of
+from smmkit.page.readings import Reading, table_of
 from smmkit.reports import Report, stamp
 from smmkit.words import Message, say
 from smmkit.yaml_text.emit import Quoted, document_text

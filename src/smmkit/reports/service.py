@@ -16,10 +16,10 @@ from smmkit.analyses.service_time import (
     counted_logs,
     timings,
 )
-from smmkit.figures import Line, Lines
 from smmkit.git import Origin
 from smmkit.page import Block, Cell, Figure, Heading, Page, Prose, Shape, Tone
-from smmkit.readings import Reading, table_of
+from smmkit.page.figures import Line, Lines
+from smmkit.page.readings import Reading, table_of
 from smmkit.reports import Report, percent, stamp, unread_files
 from smmkit.words import rounded, say
 

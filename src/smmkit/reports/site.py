@@ -14,8 +14,8 @@ from smmkit.document_view import COMMON, ELSEWHERE, DocumentView, prose
 from smmkit.documents import Document, kind_label
 from smmkit.documents.services import ServiceStandard
 from smmkit.page import Block, Cell, Fields, Heading, Page, Prose, Shape, Text, Tone, link
+from smmkit.page.readings import Reading, table_of
 from smmkit.qms import Qms
-from smmkit.readings import Reading, table_of
 from smmkit.words import Message, say
 
 INDEX, SURVEY = "index.html", "survey.html"

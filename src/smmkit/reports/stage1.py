@@ -12,8 +12,8 @@ from smmkit.documents import kind_label
 from smmkit.documents.audit import Audit, AuditType
 from smmkit.git import Origin
 from smmkit.page import Block, Cell, Heading, Link, Page, Prose, Shape, Table, Text, Tone, link
+from smmkit.page.readings import Reading, table_of
 from smmkit.qms import Qms
-from smmkit.readings import Reading, table_of
 from smmkit.reports import stamp
 from smmkit.standards import Standard, StandardClause
 from smmkit.words import Message, say

@@ -11,8 +11,8 @@ from smmkit.document_view import joined, listed
 from smmkit.documents.audit import AuditType
 from smmkit.git import Origin
 from smmkit.page import Block, Cell, Fields, Heading, Page, Prose, Shape, Table, Text, Tone
+from smmkit.page.readings import Reading, table_of
 from smmkit.qms import Qms
-from smmkit.readings import Reading, table_of
 from smmkit.reports import stamp
 from smmkit.words import Message, say
 

@@ -12,13 +12,13 @@ from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 
-from smmkit import archives
 from smmkit.errors import SmmError, reason
+from smmkit.files import archives
+from smmkit.files.tree import Disk
 from smmkit.layout import HOME
-from smmkit.loading import load
+from smmkit.loading.folder import load
 from smmkit.rollup.row import Broken, Row, row_of
 from smmkit.rollup.status_file import LARGEST, NAME, read
-from smmkit.tree import Disk
 from smmkit.words import Message, say
 
 Found = Row | Broken

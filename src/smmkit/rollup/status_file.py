@@ -8,10 +8,10 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any, Final
 
-from smmkit.json_text import json_text
 from smmkit.rollup.row import SCHEMA, Row
 from smmkit.serialized import serialized
 from smmkit.words import Language
+from smmkit.words.json_text import json_text
 
 NAME: Final = "status.json"
 """Where it lies in a bundle."""

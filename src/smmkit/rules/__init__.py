@@ -11,11 +11,11 @@ from pkgutil import iter_modules
 
 from smmkit.analyses.wishes import is_wished
 from smmkit.documents import Information
-from smmkit.findings import Findings
-from smmkit.loading_rules import LOAD_RULES
+from smmkit.loading.rules import LOAD_RULES
 from smmkit.location import Location
-from smmkit.model import Part
+from smmkit.model.part import Part
 from smmkit.problem import Diagnostic, More, Problem, Rule
+from smmkit.problem.first import FirstProblems
 from smmkit.qms import Qms
 from smmkit.rules.asking import CRASHED, HINDERED, ask, sees_all
 from smmkit.rules.base import Check
@@ -95,7 +95,7 @@ def judge(
     return Judgement(diagnostics, sorted(more, key=lambda m: (m.path, m.rule.code)), waived)
 
 
-def problems_of(qms: Qms) -> Findings:
+def problems_of(qms: Qms) -> FirstProblems:
     """All that is wrong with a QMS, in no order, and not yet placed; not what is borne."""
     return _told(qms, Waivers(qms, rules()), checks())
 
@@ -110,11 +110,11 @@ def _told(
     waivers: Waivers,
     asked: Collection[Check],
     pulse: Callable[[], None] | None = None,
-) -> Findings:
+) -> FirstProblems:
     asked = [check for check in asked if sees_all(check, qms)]
     codes = {rule.name: rule.code for rule in rules()}
     settings, wrong = settings_of_rules(qms, checks(), codes)
-    broken = Findings(qms.found.most)
+    broken = FirstProblems(qms.found.most)
     broken += waivers.sift(chain(qms.found, wrong))
     for (rule, path), count in qms.found.passed_over.items():
         if not waivers.bears_more(More(rule, path, count)):

@@ -8,7 +8,7 @@ from smmkit.analyses.unfilled import blank_in
 from smmkit.documents import KINDS, Information, class_of
 from smmkit.errors import reason
 from smmkit.layout import HOME
-from smmkit.model import Part
+from smmkit.model.part import Part
 from smmkit.problem import Problem, Rule, Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Check

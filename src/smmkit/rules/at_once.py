@@ -7,8 +7,8 @@ from dataclasses import replace
 from functools import cache
 
 from smmkit.analyses.wishes import is_wished
-from smmkit.findings import Findings
 from smmkit.problem import Diagnostic, Problem, Rule
+from smmkit.problem.first import FirstProblems
 from smmkit.qms import Qms
 from smmkit.rules import checks, placed, rules
 from smmkit.rules.asking import ask, by_path, sees_all
@@ -55,6 +55,6 @@ def judge_file(qms: Qms, path: str) -> list[Diagnostic]:
             elif document is not None and isinstance(document, check.of):
                 yield from ask(check, settings, qms, [document])
 
-    broken = Findings(qms.found.most)
+    broken = FirstProblems(qms.found.most)
     broken += Waivers(qms, rules()).sift(pair for pair in asked() if pair[1].path == path)
     return sorted(placed(broken, qms), key=lambda diagnostic: diagnostic.order)

@@ -9,7 +9,7 @@ from typing import Any
 
 from smmkit.documents import Information
 from smmkit.location import Location, Step
-from smmkit.model import Part
+from smmkit.model.part import Part
 from smmkit.problem import Problem, Rule, Severity
 from smmkit.words import Message
 

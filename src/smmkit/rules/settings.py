@@ -8,10 +8,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from smmkit.corrections.model_errors import UNKNOWN_FIELD, problems_of
 from smmkit.layout import HOME
 from smmkit.location import KEY
-from smmkit.model import Part
-from smmkit.model_errors import UNKNOWN_FIELD, problems_of
+from smmkit.model.part import Part
 from smmkit.problem import Problem, Rule
 from smmkit.qms import Qms
 from smmkit.rules.base import Check

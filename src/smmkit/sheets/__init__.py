@@ -12,15 +12,15 @@ from smmkit.arranging.letterhead import logo
 from smmkit.arranging.pictures import Picture, numbers, pictures_of
 from smmkit.documents import Document, Information
 from smmkit.formats import levels
-from smmkit.markdown import nodes
 from smmkit.page import Page
 from smmkit.personal import masked
-from smmkit.print_layout import spoken
 from smmkit.qms import Qms
 from smmkit.sheets.control import Seal, control
 from smmkit.sheets.signing import signing
 from smmkit.templates import templates
-from smmkit.typeset import typeset
+from smmkit.typesetting.markdown import nodes
+from smmkit.typesetting.print_layout import spoken
+from smmkit.typesetting.typeset import typeset
 from smmkit.words import Language
 
 Sheet = Callable[[Information, Qms], dict[str, Any]]

@@ -13,10 +13,10 @@ from smmkit.documents import Information
 from smmkit.documents.audit import Audit, Auditor
 from smmkit.documents.finding import AuditFinding, Grade
 from smmkit.documents.people import PersonEntry
-from smmkit.fields import label
+from smmkit.model.fields import label
 from smmkit.page import Block, Cell, Fields, Heading, Page, Shape, Tone
+from smmkit.page.readings import Reading, table_of
 from smmkit.qms import Qms
-from smmkit.readings import Reading, table_of
 from smmkit.words import Message, say
 
 

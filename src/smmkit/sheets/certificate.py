@@ -9,7 +9,7 @@ from smmkit.arranging.content import arranged, box, drawn
 from smmkit.document_view import DocumentView, listed
 from smmkit.documents import Information
 from smmkit.documents.certification import Certificate, CertificateStatus
-from smmkit.fields import fields_of, label
+from smmkit.model.fields import fields_of, label
 from smmkit.page import Tone
 from smmkit.qms import Qms
 from smmkit.words import say

@@ -20,11 +20,11 @@ from smmkit.arranging.signing import signatures
 from smmkit.document_view import joined, person
 from smmkit.documents import Document, Information, Record, kind_label
 from smmkit.documents.base import Approval
-from smmkit.fields import label
 from smmkit.git import Origin
+from smmkit.model.fields import label
 from smmkit.page import Block, Cell, Fields, Heading, Page, Shape, Text, Tone
+from smmkit.page.readings import Reading, table_of
 from smmkit.qms import Qms
-from smmkit.readings import Reading, table_of
 from smmkit.words import Message, say
 
 COMMIT = 12

@@ -10,7 +10,7 @@ from smmkit.arranging.rows import is_late, task
 from smmkit.document_view import DocumentView, listed
 from smmkit.documents import Information
 from smmkit.documents.finding import CorrectiveAction
-from smmkit.fields import label
+from smmkit.model.fields import label
 from smmkit.page import Cell, Tone
 from smmkit.qms import Qms
 from smmkit.words import say

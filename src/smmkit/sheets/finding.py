@@ -11,7 +11,7 @@ from smmkit.arranging.rows import task
 from smmkit.document_view import DocumentView
 from smmkit.documents import Information
 from smmkit.documents.finding import AuditFinding, Effectiveness, Grade
-from smmkit.fields import label
+from smmkit.model.fields import label
 from smmkit.page import Cell, Tone
 from smmkit.qms import Qms
 from smmkit.words import Message, say

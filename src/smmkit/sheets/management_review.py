@@ -14,10 +14,10 @@ from smmkit.documents.review import (
     ReviewInput,
     ReviewTopic,
 )
-from smmkit.fields import label
+from smmkit.model.fields import label
 from smmkit.page import Block, Cell, Heading, Page, Shape, Tone
+from smmkit.page.readings import Reading, table_of
 from smmkit.qms import Qms
-from smmkit.readings import Reading, table_of
 from smmkit.words import say
 
 POINTS: dict[ReviewTopic, str] = {

@@ -16,8 +16,8 @@ from smmkit.document_view import DocumentView, joined
 from smmkit.documents import Information
 from smmkit.documents.objective import Kpi, Objective
 from smmkit.page import Cell, Heading, Page, Shape, Tone
+from smmkit.page.readings import Reading, table_of
 from smmkit.qms import Qms
-from smmkit.readings import Reading, table_of
 from smmkit.words import rounded, say
 
 YEARS, POINTS = 4, 24

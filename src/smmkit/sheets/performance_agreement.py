@@ -8,10 +8,10 @@ from smmkit.arranging.content import arranged
 from smmkit.document_view import DocumentView
 from smmkit.documents import Information
 from smmkit.documents.direction import PerformanceAgreement, Promise
-from smmkit.fields import label
+from smmkit.model.fields import label
 from smmkit.page import Block, Cell, Fields, Page, Prose, Shape
+from smmkit.page.readings import Reading, table_of
 from smmkit.qms import Qms
-from smmkit.readings import Reading, table_of
 from smmkit.words import say
 
 

@@ -9,10 +9,10 @@ from smmkit.document_view import DocumentView
 from smmkit.documents import Information
 from smmkit.documents.direction import Achievement, PerformanceReport
 from smmkit.documents.objective import Kpi
-from smmkit.fields import label
+from smmkit.model.fields import label
 from smmkit.page import Block, Heading, Page, Shape
+from smmkit.page.readings import Reading, table_of
 from smmkit.qms import Qms
-from smmkit.readings import Reading, table_of
 from smmkit.words import say
 
 

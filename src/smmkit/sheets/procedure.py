@@ -12,7 +12,7 @@ from smmkit.arranging.content import content, kept
 from smmkit.document_view import DocumentView, joined, prose
 from smmkit.documents import Information
 from smmkit.documents.procedure import Duration, Procedure, ProcedureStep, TimeUnit
-from smmkit.fields import label
+from smmkit.model.fields import label
 from smmkit.page import Page
 from smmkit.qms import Qms
 from smmkit.words import Message, say, say_n

@@ -9,7 +9,7 @@ from smmkit.arranging.content import arranged, drawn
 from smmkit.document_view import DocumentView, joined
 from smmkit.documents import Information
 from smmkit.documents.process import Flow, Process
-from smmkit.fields import label
+from smmkit.model.fields import label
 from smmkit.page import Text
 from smmkit.qms import Qms
 from smmkit.words import say

@@ -10,10 +10,10 @@ from smmkit.arranging.content import arranged
 from smmkit.document_view import DocumentView, listed
 from smmkit.documents import Information
 from smmkit.documents.process import Flow, Process, ProcessType
-from smmkit.fields import label
+from smmkit.model.fields import label
 from smmkit.page import Block, Heading, Page, Shape
+from smmkit.page.readings import Reading, table_of
 from smmkit.qms import Qms
-from smmkit.readings import Reading, table_of
 from smmkit.words import say
 
 

@@ -15,7 +15,7 @@ from smmkit.document_view import DocumentView
 from smmkit.documents import Information
 from smmkit.documents.risk import Risk, RiskRegister, Sort
 from smmkit.documents.settings import RiskCriteria
-from smmkit.fields import fields_of
+from smmkit.model.fields import fields_of
 from smmkit.page import Cell, Fields, Page, Text, Tone
 from smmkit.qms import Qms
 from smmkit.words import say

@@ -8,7 +8,7 @@ from smmkit.arranging.content import arranged, drawn
 from smmkit.document_view import EMPTY, DocumentView, joined, listed
 from smmkit.documents import Information
 from smmkit.documents.services import ServiceStandard
-from smmkit.fields import Field, fields_of
+from smmkit.model.fields import Field, fields_of
 from smmkit.page import Block, Cell, Column, Fields, Heading, Page, Shape, Table
 from smmkit.qms import Qms
 from smmkit.words import label_message, say

@@ -12,10 +12,10 @@ from smmkit.analyses.signing import Place, Signing
 from smmkit.arranging.signing import by_hand
 from smmkit.documents import Document
 from smmkit.documents.base import Approval
-from smmkit.fields import label
+from smmkit.model.fields import label
 from smmkit.page import Heading, Page, Shape
+from smmkit.page.readings import Reading, table_of
 from smmkit.qms import Qms
-from smmkit.readings import Reading, table_of
 from smmkit.words import Message, say
 
 

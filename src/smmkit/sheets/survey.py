@@ -12,10 +12,10 @@ from smmkit.arranging.content import arranged
 from smmkit.document_view import DocumentView, joined
 from smmkit.documents import Information
 from smmkit.documents.customers import Survey
-from smmkit.fields import label
+from smmkit.model.fields import label
 from smmkit.page import Block, Cell, Fields, Heading, Page, Shape
+from smmkit.page.readings import Reading, table_of
 from smmkit.qms import Qms
-from smmkit.readings import Reading, table_of
 from smmkit.words import rounded, say
 
 

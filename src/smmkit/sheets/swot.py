@@ -9,8 +9,8 @@ from smmkit.arranging.content import arranged, drawn
 from smmkit.document_view import DocumentView, joined
 from smmkit.documents import Information
 from smmkit.documents.context import Pairing, Quadrant, Strategy, Swot, SwotItem
-from smmkit.fields import Field, fields_of, label
 from smmkit.location import Path
+from smmkit.model.fields import Field, fields_of, label
 from smmkit.page import Heading, Page, Tone
 from smmkit.qms import Qms
 from smmkit.words import Message, say

@@ -9,7 +9,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from smmkit.model import Dimension, Part, Text
+from smmkit.model.part import Dimension, Part, Text
 from smmkit.standards.editions import Change, Edition, Known, Transition
 from smmkit.standards.proof import Proof
 from smmkit.standards.readiness import Stage

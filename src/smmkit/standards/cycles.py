@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from smmkit.model import Part, Text, Whole
+from smmkit.model.part import Part, Text, Whole
 from smmkit.standards import SHIPPED
 from smmkit.words import ClosedList, Words
 from smmkit.yaml_text.reading import read_ours

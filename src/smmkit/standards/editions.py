@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.model import Day, Part, Text
+from smmkit.model.part import Day, Part, Text
 from smmkit.words import ClosedList
 
 

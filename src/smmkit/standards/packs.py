@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Final, cast
 
-from smmkit.model import Part
+from smmkit.model.part import Part
 
 
 @dataclass(frozen=True, slots=True)

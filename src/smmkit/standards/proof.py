@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
-from smmkit.model import Part, Text
+from smmkit.model.part import Part, Text
 from smmkit.words import ClosedList
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.model import Part, Text
+from smmkit.model.part import Part, Text
 from smmkit.standards.proof import Proof
 from smmkit.words import ClosedList, Words
 

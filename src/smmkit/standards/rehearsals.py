@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal
 
-from smmkit.model import Part, Text
+from smmkit.model.part import Part, Text
 from smmkit.standards import SHIPPED
 from smmkit.words import ClosedList, Words
 from smmkit.yaml_text.reading import read_ours

@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Literal
 
-from smmkit.model import Day, Flag, Number, Part, Text, Whole
+from smmkit.model.part import Day, Flag, Number, Part, Text, Whole
 from smmkit.standards import SHIPPED
 from smmkit.words import ClosedList, Words
 from smmkit.yaml_text.reading import read_ours

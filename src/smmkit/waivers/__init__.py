@@ -12,10 +12,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from smmkit.findings import UNTOLD
 from smmkit.layout import HOME
 from smmkit.location import Location, Path
 from smmkit.problem import Diagnostic, More, Problem, Rule, dotted
+from smmkit.problem.first import UNTOLD
 from smmkit.qms import Qms
 from smmkit.waivers.rules import EXPIRED, FAULTY, UNUSED, WAIVER_RULES
 from smmkit.words import Message, say

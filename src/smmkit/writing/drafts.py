@@ -12,7 +12,7 @@ from io import BufferedWriter
 from pathlib import Path
 
 from smmkit.errors import SmmError, reason
-from smmkit.locking import taken
+from smmkit.files.locking import taken
 from smmkit.words import say
 from smmkit.writing.exchange import exchange
 from smmkit.writing.steps import added, heard, moved, patient, removed, stored, synced

@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from smmkit.errors import SmmError
-from smmkit.locking import taken
+from smmkit.files.locking import taken
 from smmkit.words import say
 
 PAUSE = 0.05

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from smmkit.plain_file import plain_bytes
+from smmkit.files.plain_file import plain_bytes
 
 UNSYNCED = {errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES, errno.EPERM, errno.ENOSYS}
 """What a system answers that cannot bring a folder to the disk; it does so by itself."""

@@ -12,7 +12,7 @@ from io import StringIO
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from smmkit.spoken_numbers import certain
+from smmkit.words.numbers import certain
 from smmkit.yaml_text.nodes import Path
 from smmkit.yaml_text.scalars import clean, is_plain
 

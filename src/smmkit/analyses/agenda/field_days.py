@@ -8,8 +8,8 @@ from functools import cache
 from pydantic import BaseModel
 
 from smmkit.analyses.agenda.due import Matter
-from smmkit.fields import Field, fields_of
-from smmkit.marks import RefersTo
+from smmkit.model.fields import Field, fields_of
+from smmkit.model.marks import RefersTo
 
 DONE = ("done", "released", "sufficient", "held", "accepted")
 """The fields that say that something with a `due:` is done, the first that a part has."""

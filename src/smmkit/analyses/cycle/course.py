@@ -15,7 +15,7 @@ from smmkit.calendar_ends import moved
 from smmkit.documents.audit import AuditType
 from smmkit.documents.certification import Certificate, CertificateStatus, CertificationBody
 from smmkit.documents.finding import AuditFinding, Grade
-from smmkit.placeholders import FILL_IN
+from smmkit.new.placeholders import FILL_IN
 from smmkit.qms import Qms
 from smmkit.words import ClosedList, Message, say
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from smmkit.analyses.need_words import either, label_at, last_field, words_of
 from smmkit.documents import class_of, kind_label
-from smmkit.fields import Field, fields_of
 from smmkit.kinds import CREATABLE, KINDS
+from smmkit.model.fields import Field, fields_of
 from smmkit.standards.proof import Condition, Need, Proof
 from smmkit.words import Message, say
 

@@ -19,8 +19,8 @@ from smmkit.documents import Information
 from smmkit.documents.finding import AuditFinding, Grade
 from smmkit.documents.process import Process
 from smmkit.documents.services import ServiceEntry
-from smmkit.marks import RefersTo
-from smmkit.model import Dimension
+from smmkit.model.marks import RefersTo
+from smmkit.model.part import Dimension
 from smmkit.qms import Qms
 from smmkit.words import ClosedList, Message, Words
 

@@ -17,7 +17,7 @@ from smmkit.analyses.state import HOLDS, State, standings
 from smmkit.documents import Document, Information, kind_label
 from smmkit.documents.assessment import Status
 from smmkit.documents.finding import AuditFinding
-from smmkit.fields import label
+from smmkit.model.fields import label
 from smmkit.qms import Qms
 from smmkit.standards.proof import Condition
 from smmkit.words import Message, say

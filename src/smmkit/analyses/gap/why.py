@@ -16,7 +16,7 @@ from smmkit.analyses.proof import VAGUE, alone, candidates, unfinished
 from smmkit.analyses.unfilled import blank_in
 from smmkit.documents import Information
 from smmkit.documents.finding import AuditFinding
-from smmkit.fields import fields_of
+from smmkit.model.fields import fields_of
 from smmkit.qms import Qms
 from smmkit.standards.proof import Condition, Need, Proof
 from smmkit.words import say

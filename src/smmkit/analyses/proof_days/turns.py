@@ -15,7 +15,7 @@ from smmkit.analyses.series import series
 from smmkit.analyses.timeline import editions, keeps
 from smmkit.documents import Document, Information
 from smmkit.documents.objective import Objective
-from smmkit.fields import fields_of
+from smmkit.model.fields import fields_of
 from smmkit.qms import Qms
 from smmkit.standards import Standard, StandardClause
 from smmkit.standards.proof import Proof

@@ -10,13 +10,13 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from smmkit.cell_values import CellError, as_value, meant
-from smmkit.fields import fields_of
 from smmkit.intake import days
 from smmkit.intake.persons import person_of
 from smmkit.intake.result import Result, items
 from smmkit.intake.table import NEEDED, Table, is_blank
 from smmkit.intake.words import comparable, data, holds
+from smmkit.loading.cell_values import CellError, as_value, meant
+from smmkit.model.fields import fields_of
 from smmkit.words import Message, say
 
 LONGEST_TITLE = 90

@@ -8,11 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from smmkit.analyses import audit_checklist as asked
-from smmkit.cell_values import CellError, meant
 from smmkit.documents.assessment import Status
 from smmkit.documents.audit import Audit, Check, PlannedAudit
 from smmkit.documents.finding import AuditFinding
-from smmkit.fields import fields_of
 from smmkit.intake import days
 from smmkit.intake.merging import Merging, plain
 from smmkit.intake.ours import Sheet, beside, named_in, sheets_of
@@ -20,6 +18,8 @@ from smmkit.intake.persons import person_of
 from smmkit.intake.result import Result
 from smmkit.intake.units import unit_of
 from smmkit.intake.words import comparable, table
+from smmkit.loading.cell_values import CellError, meant
+from smmkit.model.fields import fields_of
 from smmkit.office.grid import Grid
 from smmkit.words import say
 from smmkit.yaml_text.emit import Quoted

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from smmkit.corrections.spoken_values import period_meant
 from smmkit.documents.process import Process
 from smmkit.intake import days
 from smmkit.intake.forms.base import Row, above, rows_of, titled
@@ -14,7 +15,6 @@ from smmkit.intake.result import NO_OWNER, Result
 from smmkit.intake.table import Table, is_blank
 from smmkit.intake.units import unit_of
 from smmkit.intake.words import comparable, meaning
-from smmkit.spoken_values import period_meant
 from smmkit.words import say
 from smmkit.yaml_text.emit import Quoted
 

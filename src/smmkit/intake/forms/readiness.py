@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from smmkit.analyses import verification_form as asked
-from smmkit.cell_values import CellError, meant
 from smmkit.documents.certification import Registration, Verification
-from smmkit.fields import fields_of
 from smmkit.intake import days
 from smmkit.intake.ours import Sheet, beside, sheets_of
 from smmkit.intake.result import Result
 from smmkit.intake.words import comparable, table
+from smmkit.loading.cell_values import CellError, meant
+from smmkit.model.fields import fields_of
 from smmkit.office.grid import Grid
 from smmkit.words import Message, say
 from smmkit.yaml_text.emit import Quoted

@@ -12,10 +12,10 @@ from smmkit.analyses.agenda.due import Due, Matter, uid
 from smmkit.analyses.agenda.people import name_of, seen_to_by
 from smmkit.analyses.periods import months_after, months_before
 from smmkit.analyses.proof_days.lapses import Proved, proved
-from smmkit.figures import Span, Timeline
 from smmkit.git import Origin
 from smmkit.page import Block, Cell, Fields, Figure, Heading, Page, Shape, Tone
-from smmkit.readings import Reading, table_of
+from smmkit.page.figures import Span, Timeline
+from smmkit.page.readings import Reading, table_of
 from smmkit.reports import Report, stamp, unread_files
 from smmkit.reports.agenda.report import SOON, Choice
 from smmkit.words import Message, say

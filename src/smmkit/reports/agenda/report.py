@@ -11,8 +11,8 @@ from smmkit.analyses.agenda.agenda import Entry, agenda, chosen
 from smmkit.analyses.agenda.people import name_of
 from smmkit.git import Origin
 from smmkit.page import Block, Cell, Fields, Heading, Page, Shape, Table, Text, Tone
+from smmkit.page.readings import Reading, table_of
 from smmkit.qms import Qms
-from smmkit.readings import Reading, table_of
 from smmkit.reports import Report, stamp, unread_files
 from smmkit.words import Message, say, say_n
 

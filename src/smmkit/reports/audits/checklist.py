@@ -14,7 +14,7 @@ from smmkit.documents.audit import Audit, Check, PlannedAudit
 from smmkit.git import Origin
 from smmkit.names import spoken_in
 from smmkit.page import Cell, Fields, Page, Prose, Shape
-from smmkit.readings import Reading, table_of
+from smmkit.page.readings import Reading, table_of
 from smmkit.reports import Report, stamp, unread_files
 from smmkit.words import Message, say
 from smmkit.yaml_text.scalars import item_lines

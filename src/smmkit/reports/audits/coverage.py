@@ -23,7 +23,7 @@ from smmkit.analyses.audit_plan import CYCLE
 from smmkit.analyses.periods import months_before
 from smmkit.git import Origin
 from smmkit.page import Block, Cell, Fields, Heading, Page, Shape, Tone
-from smmkit.readings import Reading, table_of
+from smmkit.page.readings import Reading, table_of
 from smmkit.reports import Report, stamp, unread_files
 from smmkit.words import say
 

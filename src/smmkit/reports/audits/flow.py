@@ -9,10 +9,10 @@ from typing import Any, ClassVar
 from smmkit.analyses.agenda.people import name_of
 from smmkit.analyses.audit_case import Case
 from smmkit.analyses.audit_flow import Progress, StepOf, steps_of, under_way
-from smmkit.figures import Arrow, Flow, Step, StepShape
 from smmkit.git import Origin
 from smmkit.page import Block, Cell, Figure, Page, Prose, Shape, Text, Tone
-from smmkit.readings import Reading, table_of
+from smmkit.page.figures import Arrow, Flow, Step, StepShape
+from smmkit.page.readings import Reading, table_of
 from smmkit.reports import Report, stamp, unread_files
 from smmkit.standards.flows import AuditFlow, FlowStep, shipped_flows, shipped_text
 from smmkit.words import say

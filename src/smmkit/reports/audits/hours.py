@@ -11,7 +11,7 @@ from smmkit.documents.audit import Audit, PlannedAudit
 from smmkit.git import Origin
 from smmkit.names import spoken_in
 from smmkit.page import Block, Page, Prose, Shape
-from smmkit.readings import Reading, table_of
+from smmkit.page.readings import Reading, table_of
 from smmkit.reports import Report, stamp, unread_files
 from smmkit.words import Language, Message, say
 

@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 from smmkit.analyses.audit_plan import Proposal, proposals
 from smmkit.git import Origin
 from smmkit.page import Block, Cell, Page, Prose, Shape, Tone
-from smmkit.readings import Reading, table_of
+from smmkit.page.readings import Reading, table_of
 from smmkit.reports import Report, stamp, unread_files
 from smmkit.words import say
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from smmkit.analyses.gap.changes import Change, Comparison, Side, Turn
 from smmkit.analyses.gap.course import Moment
 from smmkit.analyses.gap.parts import Totals
-from smmkit.figures import Line, Lines
 from smmkit.page import Block, Cell, Figure, Heading, Shape, Text, Tone
-from smmkit.readings import Reading, table_of
+from smmkit.page.figures import Line, Lines
+from smmkit.page.readings import Reading, table_of
 from smmkit.reports import percent
 from smmkit.reports.gap.proofs import TONES, sentences
 from smmkit.words import rounded, say

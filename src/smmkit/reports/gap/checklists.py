@@ -11,8 +11,8 @@ from smmkit.analyses.gap.parts import Gap
 from smmkit.analyses.gap.views import of_unit
 from smmkit.analyses.proof import Shown
 from smmkit.page import Block, Heading, Shape
+from smmkit.page.readings import Reading, table_of
 from smmkit.qms import Qms
-from smmkit.readings import Reading, table_of
 from smmkit.reports.gap.proofs import documents, strength
 from smmkit.standards import Standard
 from smmkit.words import Words, say

@@ -8,8 +8,8 @@ from typing import ClassVar
 
 from smmkit.analyses.gap.crossing import Carry, Crossed, Crossing, Point, crossing
 from smmkit.page import Block, Cell, Fields, Heading, Prose, Shape, Tone
+from smmkit.page.readings import Reading, table_of
 from smmkit.qms import Qms
-from smmkit.readings import Reading, table_of
 from smmkit.reports import percent
 from smmkit.reports.gap.proofs import TONES, documents, strength
 from smmkit.reports.gap.report import GapReport

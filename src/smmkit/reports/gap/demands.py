@@ -6,7 +6,7 @@ from typing import Any
 
 from smmkit.analyses.gap.why_parts import Ask, Demand, Looked, Way
 from smmkit.page import Block, Cell, Heading, Prose, Shape, Table, Tone
-from smmkit.readings import Reading, table_of
+from smmkit.page.readings import Reading, table_of
 from smmkit.reports.gap.proofs import documents, sentences, spans_of
 from smmkit.words import say
 

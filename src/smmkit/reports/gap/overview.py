@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from smmkit.analyses.gap.parts import FORMULA, VERSION, Gap, Totals
-from smmkit.figures import Bar, Bars, Share
 from smmkit.page import Block, Cell, Fields, Figure, Shape, Table, Text, Tone
-from smmkit.readings import Reading, table_of
+from smmkit.page.figures import Bar, Bars, Share
+from smmkit.page.readings import Reading, table_of
 from smmkit.reports import percent
 from smmkit.words import Message, say
 

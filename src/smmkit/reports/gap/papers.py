@@ -9,8 +9,8 @@ from smmkit.analyses.gap.papers import Group, Paper
 from smmkit.analyses.state import State, standings
 from smmkit.documents import Document, Information, Record, kind_label
 from smmkit.page import Block, Cell, Heading, Shape, Text, Tone
+from smmkit.page.readings import Reading, table_of
 from smmkit.qms import Qms
-from smmkit.readings import Reading, table_of
 from smmkit.reports import STATE_TONES
 from smmkit.reports.gap.proofs import sentences, spans_of
 from smmkit.words import say

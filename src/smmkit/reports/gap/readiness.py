@@ -6,7 +6,7 @@ from typing import Any
 
 from smmkit.analyses.gap.readiness import Blocker, Readiness
 from smmkit.page import Block, Cell, Heading, Prose, Shape, Tone
-from smmkit.readings import Reading, table_of
+from smmkit.page.readings import Reading, table_of
 from smmkit.reports.gap.proofs import sentences
 from smmkit.standards.readiness import Milestone
 from smmkit.words import say

@@ -5,8 +5,8 @@ from __future__ import annotations
 from smmkit.analyses.gap.parts import Action, Blocking, ClauseGap, Gap, Judged, Mandatory, Overclaim
 from smmkit.documents.assessment import Status
 from smmkit.page import Block, Cell, Heading, Shape, Tone
+from smmkit.page.readings import Reading, table_of
 from smmkit.qms import Qms
-from smmkit.readings import Reading, table_of
 from smmkit.reports import percent
 from smmkit.reports.gap.proofs import TONES, documents, sentences, strength
 from smmkit.words import say

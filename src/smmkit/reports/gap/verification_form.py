@@ -12,7 +12,7 @@ from smmkit.analyses.verification_form import Asked
 from smmkit.documents.certification import Eligibility
 from smmkit.git import Origin
 from smmkit.page import Cell, Column, Fields, Heading, Page, Prose, Shape, Table, Tone
-from smmkit.readings import Reading, table_of
+from smmkit.page.readings import Reading, table_of
 from smmkit.reports import Report, stamp, unread_files
 from smmkit.reports.gap.checklists import others
 from smmkit.standards import Standard

@@ -8,8 +8,8 @@ from smmkit.analyses.gap.belonging import View, with_parts
 from smmkit.analyses.gap.parts import Gap
 from smmkit.analyses.gap.views import Cut, ViewPart
 from smmkit.page import Block, Cell, Fields, Heading, Prose, Shape, Text, Tone
+from smmkit.page.readings import Reading, table_of
 from smmkit.qms import Qms
-from smmkit.readings import Reading, table_of
 from smmkit.reports import percent
 from smmkit.words import say
 

@@ -17,7 +17,7 @@ from smmkit.documents.assessment import Status
 from smmkit.documents.finding import AuditFinding
 from smmkit.git import Origin
 from smmkit.page import Block, Cell, Fields, Heading, Page, Prose, Shape, Text, Tone
-from smmkit.readings import Reading, table_of
+from smmkit.page.readings import Reading, table_of
 from smmkit.reports import Report, percent, stamp, unread_files
 from smmkit.reports.gap.demands import demand_blocks
 from smmkit.reports.gap.proofs import TONES, sentences, strength

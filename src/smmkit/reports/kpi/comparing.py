@@ -7,7 +7,7 @@ from decimal import Decimal
 from smmkit.analyses.comparisons import Comparison, Efficiency
 from smmkit.analyses.kpi_result import Result
 from smmkit.page import Block, Cell, Fields, Heading, Prose, Shape, Table, Text, Tone
-from smmkit.readings import Reading, table_of
+from smmkit.page.readings import Reading, table_of
 from smmkit.reports import percent
 from smmkit.reports.kpi.tables import MISSING, achieved, amount, measured, status, wanted
 from smmkit.words import Message, say

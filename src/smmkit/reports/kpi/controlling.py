@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from smmkit.analyses.control_chart import FEWEST, ControlChart, Signal
 from smmkit.documents.objective import Kpi
-from smmkit.figures import Line, Lines
 from smmkit.page import Block, Cell, Fields, Figure, Heading, Prose, Shape, Tone
-from smmkit.readings import Reading, table_of
+from smmkit.page.figures import Line, Lines
+from smmkit.page.readings import Reading, table_of
 from smmkit.words import rounded, say
 
 

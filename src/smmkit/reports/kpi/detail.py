@@ -20,7 +20,7 @@ from smmkit.analyses.years import Forecast, forecast
 from smmkit.documents.objective import Kpi, Objective
 from smmkit.git import Origin
 from smmkit.page import Block, Cell, Fields, Heading, Page, Shape, Table, Text, Tone
-from smmkit.readings import Reading, table_of
+from smmkit.page.readings import Reading, table_of
 from smmkit.reports import Report, percent, stamp
 from smmkit.reports.kpi.comparing import compared
 from smmkit.reports.kpi.controlling import controlled

@@ -18,7 +18,7 @@ from smmkit.documents.direction import (
 from smmkit.documents.objective import Objective
 from smmkit.git import Origin
 from smmkit.page import Block, Cell, Fields, Heading, Page, Prose, Shape, Table, Tone
-from smmkit.readings import Reading, table_of
+from smmkit.page.readings import Reading, table_of
 from smmkit.reports import Report, percent, stamp, unread_files
 from smmkit.reports.kpi.comparing import compared
 from smmkit.reports.kpi.tables import achieved, formula_table, measured, over_time, status, wanted

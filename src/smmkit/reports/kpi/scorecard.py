@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from smmkit.analyses.scorecard import Group
 from smmkit.page import Block, Cell, Heading, Prose, Shape, Table, Tone
-from smmkit.readings import Reading, table_of
+from smmkit.page.readings import Reading, table_of
 from smmkit.reports import percent
 from smmkit.reports.kpi.tables import table
 from smmkit.words import say

@@ -7,10 +7,10 @@ from decimal import Decimal
 from smmkit.analyses.history import Measured, history
 from smmkit.analyses.kpi_result import Progress, Result
 from smmkit.documents.objective import Kpi
-from smmkit.figures import Line, Lines
 from smmkit.page import Block, Cell, Figure, Heading, Shape, Table, Text, Tone
+from smmkit.page.figures import Line, Lines
+from smmkit.page.readings import Reading, table_of
 from smmkit.qms import Qms
-from smmkit.readings import Reading, table_of
 from smmkit.words import Message, rounded, say
 
 MISSING = Cell("-", Tone.MUTED)

@@ -12,7 +12,7 @@ from smmkit.analyses.smart import Judged, Letter, smart
 from smmkit.documents.objective import Kpi, Objective
 from smmkit.git import Origin
 from smmkit.page import Block, Cell, Fields, Heading, Page, Shape, Table, Tone
-from smmkit.readings import Reading, table_of
+from smmkit.page.readings import Reading, table_of
 from smmkit.reports import Report, stamp
 from smmkit.reports.kpi.comparing import comparison_table
 from smmkit.words import ClosedList, Message, say

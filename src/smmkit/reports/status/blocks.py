@@ -13,11 +13,11 @@ from smmkit.analyses.gap.parts import Gap, PhaseTotals
 from smmkit.analyses.gap.views import Cut, ViewPart
 from smmkit.analyses.status.journey import Next, Stop
 from smmkit.analyses.status.numbers import Certified, Numbers
-from smmkit.circle import Arc, Circle
 from smmkit.documents.finding import AuditFinding, Grade
 from smmkit.page import Block, Cell, Fields, Figure, Heading, Prose, Shape, Text, Tone
+from smmkit.page.circle import Arc, Circle
+from smmkit.page.readings import Reading, table_of
 from smmkit.qms import Qms
-from smmkit.readings import Reading, table_of
 from smmkit.reports import percent
 from smmkit.standards import Phase
 from smmkit.words import Message, Percent, rounded, say, say_n

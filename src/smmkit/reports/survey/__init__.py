@@ -11,7 +11,7 @@ from smmkit.analyses.survey_counting import Asked
 from smmkit.analyses.surveys import Group, Outcome
 from smmkit.git import Origin
 from smmkit.page import Block, Cell, Fields, Heading, Page, Prose, Shape, Table, Tone
-from smmkit.readings import Reading, table_of
+from smmkit.page.readings import Reading, table_of
 from smmkit.reports import Report, stamp, unread_files
 from smmkit.reports.survey.parts import (
     HEADINGS,

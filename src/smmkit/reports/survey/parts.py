@@ -8,8 +8,8 @@ from typing import Any
 from smmkit.analyses.survey_counting import Asked, Result
 from smmkit.analyses.surveys import Outcome
 from smmkit.documents.services import ServiceEntry
-from smmkit.figures import Bar, Bars, Share
 from smmkit.page import Cell, Figure, Tone
+from smmkit.page.figures import Bar, Bars, Share
 from smmkit.qms import Qms
 from smmkit.standards.survey_rules import Counting, SurveyRule
 from smmkit.words import Message, rounded, say

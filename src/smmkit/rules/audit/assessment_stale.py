@@ -10,7 +10,7 @@ from smmkit.analyses.coverage import latest_assessments
 from smmkit.analyses.gap.age import stale
 from smmkit.documents.assessment import GapAssessment
 from smmkit.documents.audit import Audit
-from smmkit.model import Part, Whole
+from smmkit.model.part import Part, Whole
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

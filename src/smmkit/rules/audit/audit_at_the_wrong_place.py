@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smmkit.documents.audit import Audit, AuditType, Place
-from smmkit.model import Part
+from smmkit.model.part import Part
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

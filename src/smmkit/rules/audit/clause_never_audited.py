@@ -10,7 +10,7 @@ from smmkit.analyses.audits import internal
 from smmkit.analyses.coverage import clauses_named, clauses_of_process, excluded_clauses
 from smmkit.analyses.periods import months_before
 from smmkit.documents.audit import Audit, AuditProgramme, PlannedAudit
-from smmkit.model import Part, Whole
+from smmkit.model.part import Part, Whole
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

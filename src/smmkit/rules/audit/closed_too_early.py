@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smmkit.documents.finding import AuditFinding, Grade
-from smmkit.fields import named
+from smmkit.model.fields import named
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say

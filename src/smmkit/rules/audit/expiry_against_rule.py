@@ -10,7 +10,7 @@ from pydantic import Field
 from smmkit.analyses.certificates import certificates
 from smmkit.analyses.periods import months_after
 from smmkit.documents.certification import Certificate
-from smmkit.model import Part, Whole
+from smmkit.model.part import Part, Whole
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

@@ -9,7 +9,7 @@ from pydantic import Field
 from smmkit.analyses.audits import FOR_CERTIFICATE, findings_by_audit, last_day, of_types, settled
 from smmkit.analyses.periods import months_after
 from smmkit.documents.finding import Grade
-from smmkit.model import Part, Whole
+from smmkit.model.part import Part, Whole
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

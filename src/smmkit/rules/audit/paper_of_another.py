@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smmkit.documents import Record
-from smmkit.fields import fields_of
+from smmkit.model.fields import fields_of
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

@@ -10,7 +10,7 @@ from smmkit.analyses.audits import of_types, planned_days
 from smmkit.analyses.certificates import certificates, replaced
 from smmkit.analyses.periods import months_before
 from smmkit.documents.audit import AuditProgramme, AuditType
-from smmkit.model import Part, Whole
+from smmkit.model.part import Part, Whole
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

@@ -9,7 +9,7 @@ from pydantic import Field
 from smmkit.analyses.audits import internal, last_day
 from smmkit.analyses.periods import months_before
 from smmkit.documents.review import ManagementReview
-from smmkit.model import Part, Whole
+from smmkit.model.part import Part, Whole
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

@@ -9,7 +9,7 @@ from pydantic import Field
 from smmkit.analyses.texts import squeezed
 from smmkit.documents import Record
 from smmkit.documents.finding import AuditFinding, CorrectiveAction
-from smmkit.model import Part, Text, Whole
+from smmkit.model.part import Part, Text, Whole
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

@@ -11,7 +11,7 @@ from smmkit.analyses.audits import internal
 from smmkit.analyses.periods import months_before
 from smmkit.documents.audit import Audit
 from smmkit.documents.unit import OrganizationUnit
-from smmkit.model import Part, Whole
+from smmkit.model.part import Part, Whole
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

@@ -10,7 +10,7 @@ from smmkit.analyses.live import is_live
 from smmkit.analyses.periods import months_after
 from smmkit.documents import Register
 from smmkit.documents.context import InterestedParties, Issues
-from smmkit.model import Part, Whole
+from smmkit.model.part import Part, Whole
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from smmkit.corrections.wrong_values import nearest_hint
 from smmkit.documents import KINDS
 from smmkit.documents.settings import Settings
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
-from smmkit.wrong_values import nearest_hint
 
 
 @rule("SMM396", "decided-for-no-kind", of=Settings, source="ISO 9001, 7.5.2", clause="7.5.2")

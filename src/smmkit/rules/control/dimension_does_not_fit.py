@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from smmkit.documents import Information
-from smmkit.model import Dimension
+from smmkit.model.part import Dimension
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

@@ -15,8 +15,8 @@ from smmkit.documents import Information
 from smmkit.documents.certification import Certificate
 from smmkit.documents.settings import Settings
 from smmkit.location import Location, Path
-from smmkit.marks import CLAUSE, STANDARD
-from smmkit.model import Part, Text, Whole
+from smmkit.model.marks import CLAUSE, STANDARD
+from smmkit.model.part import Part, Text, Whole
 from smmkit.problem import Problem, Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

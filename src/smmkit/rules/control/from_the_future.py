@@ -11,9 +11,9 @@ from pydantic import BaseModel
 from smmkit.analyses.parts import parts_in
 from smmkit.documents import Information, Record
 from smmkit.documents.submission import Submission
-from smmkit.fields import fields_of
 from smmkit.location import Path
-from smmkit.marks import Trait
+from smmkit.model.fields import fields_of
+from smmkit.model.marks import Trait
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say

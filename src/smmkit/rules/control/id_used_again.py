@@ -9,9 +9,9 @@ from typing import Any, NamedTuple
 from smmkit.analyses.texts import texts_in
 from smmkit.documents import Document, Information, Thing
 from smmkit.errors import SmmError
+from smmkit.git.revision import Revision
 from smmkit.location import SourceError
 from smmkit.qms import Qms
-from smmkit.revision import Revision
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.rules.control.version_goes_back import order
 from smmkit.words import say

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from smmkit.git.revision import Revision
 from smmkit.layout import HOME, ISSUED
 from smmkit.problem import Problem
 from smmkit.qms import Qms
-from smmkit.revision import Revision
 from smmkit.rules.base import Problems, rule
 from smmkit.words import say
 

@@ -8,7 +8,7 @@ from smmkit.documents import Document
 from smmkit.documents.audit import AuditProgramme
 from smmkit.documents.direction import Direction
 from smmkit.documents.people import Team
-from smmkit.model import Part, Whole
+from smmkit.model.part import Part, Whole
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.portable import trouble
+from smmkit.files.portable import trouble
 from smmkit.problem import Problem, Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, rule

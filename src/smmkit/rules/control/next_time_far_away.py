@@ -10,8 +10,8 @@ from smmkit.analyses.live import is_live
 from smmkit.analyses.parts import parts_in
 from smmkit.analyses.periods import months_after
 from smmkit.documents import Document
-from smmkit.fields import fields_of
-from smmkit.model import Part, Whole
+from smmkit.model.fields import fields_of
+from smmkit.model.part import Part, Whole
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

@@ -14,9 +14,9 @@ from smmkit.documents.audit import Audit, Interview
 from smmkit.documents.people import PersonEntry
 from smmkit.documents.review import ManagementReview
 from smmkit.documents.services import NonconformingOutput, ServiceLog
-from smmkit.fields import fields_of
 from smmkit.location import Path
-from smmkit.marks import RefersTo
+from smmkit.model.fields import fields_of
+from smmkit.model.marks import RefersTo
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from smmkit.analyses.live import is_live
 from smmkit.documents import Document, Information, Record
-from smmkit.fields import named
-from smmkit.model import Part, Text
+from smmkit.model.fields import named
+from smmkit.model.part import Part, Text
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

@@ -5,7 +5,7 @@ from __future__ import annotations
 from smmkit.analyses.live import is_live
 from smmkit.analyses.wanting import label, wanting
 from smmkit.documents import Document, Information
-from smmkit.model import Part, Text
+from smmkit.model.part import Part, Text
 from smmkit.problem import Severity, dotted
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

@@ -5,7 +5,7 @@ from __future__ import annotations
 from smmkit.analyses.timeline import sealing
 from smmkit.analyses.unfilled import Blank, blank_in
 from smmkit.documents import Document, Information, Record
-from smmkit.placeholders import FILL_IN
+from smmkit.new.placeholders import FILL_IN
 from smmkit.problem import Problem
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

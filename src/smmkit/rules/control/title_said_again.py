@@ -9,8 +9,8 @@ from smmkit.analyses.parts import parts_in
 from smmkit.analyses.texts import squeezed
 from smmkit.documents import Document, Information
 from smmkit.documents.base import Entry
-from smmkit.fields import fields_of
 from smmkit.location import Path
+from smmkit.model.fields import fields_of
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

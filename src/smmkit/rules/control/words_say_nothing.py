@@ -8,7 +8,7 @@ from smmkit.analyses.live import is_live
 from smmkit.analyses.wanting import wanting
 from smmkit.documents import Document, Information
 from smmkit.location import Path
-from smmkit.model import Part, Text
+from smmkit.model.part import Part, Text
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

@@ -10,7 +10,7 @@ from pydantic import Field
 from smmkit.analyses.periods import months_before
 from smmkit.documents.customers import Feedback, FeedbackType
 from smmkit.documents.finding import CorrectiveAction
-from smmkit.model import Part, Whole
+from smmkit.model.part import Part, Whole
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

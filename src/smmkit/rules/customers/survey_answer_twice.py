@@ -7,7 +7,7 @@ from collections import Counter
 from smmkit.analyses.answers import answers_of
 from smmkit.cells import Cells
 from smmkit.documents.customers import Survey
-from smmkit.model import Part, Whole
+from smmkit.model.part import Part, Whole
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

@@ -10,11 +10,11 @@ from smmkit.analyses.surveys import scale_of
 from smmkit.cells import Cells
 from smmkit.documents.customers import Survey
 from smmkit.location import SourceError
-from smmkit.model import Number, Part
+from smmkit.model.part import Number, Part
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
-from smmkit.spoken_numbers import Beside
 from smmkit.words import say
+from smmkit.words.numbers import Beside
 
 
 class Answering(Part):

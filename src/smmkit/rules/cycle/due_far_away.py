@@ -9,7 +9,7 @@ from pydantic import Field
 from smmkit.analyses.parts import to_do_in
 from smmkit.analyses.periods import months_after
 from smmkit.documents import Record
-from smmkit.model import Part, Whole
+from smmkit.model.part import Part, Whole
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

@@ -10,7 +10,7 @@ from smmkit.analyses.certificates import is_active
 from smmkit.analyses.cycle.steps import running, steps_of
 from smmkit.analyses.periods import months_before
 from smmkit.documents.audit import Audit, AuditType
-from smmkit.model import Part, Whole
+from smmkit.model.part import Part, Whole
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

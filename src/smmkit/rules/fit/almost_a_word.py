@@ -9,8 +9,8 @@ from pydantic import BaseModel
 from smmkit.analyses.nearest import closest
 from smmkit.analyses.parts import parts_in
 from smmkit.documents import Information
-from smmkit.fields import fields_of
 from smmkit.location import Path
+from smmkit.model.fields import fields_of
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

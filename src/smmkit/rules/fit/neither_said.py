@@ -6,8 +6,8 @@ from pydantic import BaseModel
 
 from smmkit.analyses.parts import is_given, parts_in
 from smmkit.documents import Information
-from smmkit.fields import named
-from smmkit.marks import Ways
+from smmkit.model.fields import named
+from smmkit.model.marks import Ways
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import Message, say

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from smmkit.analyses.parts import parts_in
 from smmkit.documents import Information
-from smmkit.fields import fields_of
+from smmkit.model.fields import fields_of
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say

@@ -10,7 +10,7 @@ from pydantic import Field
 from smmkit.analyses.live import is_live
 from smmkit.analyses.periods import months_after
 from smmkit.documents.direction import PerformanceAgreement
-from smmkit.model import Part, Whole
+from smmkit.model.part import Part, Whole
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

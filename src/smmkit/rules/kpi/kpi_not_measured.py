@@ -12,7 +12,7 @@ from smmkit.analyses.periods import last_day, parts, within, years_from
 from smmkit.analyses.series import series
 from smmkit.calendar_ends import moved
 from smmkit.documents.objective import Kpi, Objective
-from smmkit.model import Part, Whole
+from smmkit.model.part import Part, Whole
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from smmkit.analyses.live import is_live
 from smmkit.documents.objective import Objective, Plan
-from smmkit.fields import fields_of, named
+from smmkit.model.fields import fields_of, named
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

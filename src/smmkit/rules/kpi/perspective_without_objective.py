@@ -5,7 +5,7 @@ from __future__ import annotations
 from smmkit.analyses.live import live
 from smmkit.documents.objective import Objective, Perspective
 from smmkit.documents.settings import Settings
-from smmkit.model import Part
+from smmkit.model.part import Part
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

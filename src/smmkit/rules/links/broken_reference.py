@@ -5,7 +5,7 @@ from __future__ import annotations
 from smmkit.analyses.links import Link, links
 from smmkit.analyses.nearest import nearest_id
 from smmkit.analyses.scales import scale_of
-from smmkit.marks import RefersTo
+from smmkit.model.marks import RefersTo
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say

@@ -8,7 +8,7 @@ from typing import Final
 
 from smmkit.analyses.files import exists, is_folder, nearest, resolve
 from smmkit.analyses.links import Link, links
-from smmkit.marks import FILE
+from smmkit.model.marks import FILE
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.seals import normal

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smmkit.analyses.links import links
-from smmkit.marks import RefersTo
+from smmkit.model.marks import RefersTo
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

@@ -5,7 +5,7 @@ from __future__ import annotations
 from smmkit.analyses.links import links
 from smmkit.analyses.state import GONE, Standing, standings
 from smmkit.documents import Record
-from smmkit.marks import RefersTo
+from smmkit.model.marks import RefersTo
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

@@ -6,10 +6,10 @@ from posixpath import dirname
 
 from smmkit.analyses.files import resolve
 from smmkit.analyses.links import links
-from smmkit.marks import FILE
+from smmkit.loading.recognizing import is_looked_at
+from smmkit.model.marks import FILE
 from smmkit.problem import Problem, Severity
 from smmkit.qms import Qms
-from smmkit.recognizing import is_looked_at
 from smmkit.rules.base import Problems, rule
 from smmkit.words import say
 

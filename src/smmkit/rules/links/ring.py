@@ -7,7 +7,7 @@ from collections import defaultdict
 from smmkit.analyses.links import Link, links
 from smmkit.analyses.reach import reached
 from smmkit.location import Path
-from smmkit.marks import RefersTo
+from smmkit.model.marks import RefersTo
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from smmkit.analyses.links import links
 from smmkit.analyses.nearest import nearest_clause
-from smmkit.marks import CLAUSE
+from smmkit.model.marks import CLAUSE
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.standards import Standard

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from smmkit.analyses.links import links
-from smmkit.marks import CLAUSE, STANDARD
+from smmkit.model.marks import CLAUSE, STANDARD
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.standards import shipped

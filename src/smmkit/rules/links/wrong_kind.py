@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from smmkit.analyses.links import links
 from smmkit.analyses.nearest import nearest_id
-from smmkit.marks import RefersTo
+from smmkit.model.marks import RefersTo
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say

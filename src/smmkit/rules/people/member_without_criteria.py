@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from smmkit.analyses.live import is_live
 from smmkit.documents.people import Criterion, Team
-from smmkit.model import Part
+from smmkit.model.part import Part
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

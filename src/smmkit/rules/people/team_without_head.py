@@ -5,7 +5,7 @@ from __future__ import annotations
 from smmkit.analyses.live import is_live
 from smmkit.analyses.texts import squeezed
 from smmkit.documents.people import Team
-from smmkit.model import Part, Text
+from smmkit.model.part import Part, Text
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

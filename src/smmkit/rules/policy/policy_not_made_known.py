@@ -9,7 +9,7 @@ from pydantic import Field
 from smmkit.analyses.live import is_live
 from smmkit.analyses.units import unreached
 from smmkit.documents.policy import QualityPolicy
-from smmkit.model import Part, Whole
+from smmkit.model.part import Part, Whole
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from smmkit.analyses.texts import WORDS
 from smmkit.documents.policy import QualityPolicy
-from smmkit.model import Part, Whole
+from smmkit.model.part import Part, Whole
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

@@ -13,7 +13,7 @@ from smmkit.analyses.personal_data import TABLES, Trace, hint_of, placed_hits
 from smmkit.analyses.screening import in_pieces
 from smmkit.documents import Information
 from smmkit.location import Location
-from smmkit.marks import FILE
+from smmkit.model.marks import FILE
 from smmkit.personal import NOBODY, Data, hits
 from smmkit.problem import Problem, Severity
 from smmkit.qms import Qms

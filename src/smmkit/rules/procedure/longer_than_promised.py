@@ -13,7 +13,7 @@ from smmkit.analyses.flow import ways as ways_on
 from smmkit.analyses.live import is_gone
 from smmkit.documents.procedure import Duration, Procedure, TimeUnit
 from smmkit.documents.services import Services, ServiceStandard
-from smmkit.model import Number, Part, Whole
+from smmkit.model.part import Number, Part, Whole
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

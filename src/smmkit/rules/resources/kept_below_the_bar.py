@@ -9,7 +9,7 @@ from pydantic import Field
 
 from smmkit.analyses.live import live
 from smmkit.documents.resources import ExternalProviders
-from smmkit.model import Number, Part
+from smmkit.model.part import Number, Part
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

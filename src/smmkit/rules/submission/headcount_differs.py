@@ -9,7 +9,7 @@ from pydantic import Field
 from smmkit.analyses.certificates import papers
 from smmkit.documents.certification import Certificate, Contract, Registration
 from smmkit.layout import HOME
-from smmkit.model import Part, Whole
+from smmkit.model.part import Part, Whole
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

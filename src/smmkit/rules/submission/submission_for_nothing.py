@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smmkit.documents.submission import Submission
-from smmkit.fields import named
+from smmkit.model.fields import named
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

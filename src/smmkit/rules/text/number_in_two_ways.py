@@ -13,16 +13,16 @@ from pydantic import BaseModel
 
 from smmkit.analyses.parts import parts_in
 from smmkit.analyses.rates import possible
+from smmkit.corrections.key_paths import value_at
 from smmkit.documents import Information
 from smmkit.documents.objective import Kpi, Objective
-from smmkit.fields import fields_of
-from smmkit.key_paths import value_at
 from smmkit.location import Path
+from smmkit.model.fields import fields_of
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
-from smmkit.spoken_numbers import IN_TWO_WAYS, Beside, beside, readings
 from smmkit.words import say
+from smmkit.words.numbers import IN_TWO_WAYS, Beside, beside, readings
 
 MAY_STAND: Final = re.compile(r"(?<=[ \t\[{,])[+-]?[1-9][0-9]{0,2}\.[0-9]{3}(?=[ \t]*[\n,\]}#])")
 """Where such a number may stand in a text; only texts with one are looked at closely."""

@@ -6,7 +6,7 @@ from smmkit.analyses.live import live
 from smmkit.documents.people import Team
 from smmkit.documents.settings import Settings
 from smmkit.documents.training import Audience, Training
-from smmkit.model import Part
+from smmkit.model.part import Part
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

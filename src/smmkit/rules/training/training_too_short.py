@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from smmkit.documents.training import Training, TrainingType
-from smmkit.model import Number, Part
+from smmkit.model.part import Number, Part
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from smmkit.model import Part, Text
+from smmkit.model.part import Part, Text
 from smmkit.standards import SHIPPED
 from smmkit.yaml_text.reading import read_ours
 

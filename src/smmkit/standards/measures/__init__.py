@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from smmkit.model import Day, Flag, Number, Part, Text, Whole
+from smmkit.model.part import Day, Flag, Number, Part, Text, Whole
 from smmkit.page import Tone
 from smmkit.standards import SHIPPED
 from smmkit.words import ClosedList, Words

@@ -1,0 +1,231 @@
+"""What a wrong value was meant to be: the reader's own value, as YAML has it where it can be used."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from smmkit.corrections.officials import WORDS, comparable, labelled, meanings, nearest, table
+from smmkit.corrections.spoken_spans import day_of_excel, edge_of_month
+from smmkit.corrections.spoken_values import day_meant, day_of_two_digits, period_meant
+from smmkit.model.fields import fields_of
+from smmkit.model.marks import CLAUSE
+from smmkit.model.patterns import DAY, ID, PERIOD
+from smmkit.words import language
+from smmkit.words.numbers import IN_TWO_WAYS, certain, number_meant
+from smmkit.yaml_text.scalars import scalar
+
+if TYPE_CHECKING:
+    from smmkit.model.fields import Field
+
+MOST: Final = 60
+"""A longer value is not put right in a sentence."""
+
+
+class Right(NamedTuple):
+    """A value as it was meant, in YAML."""
+
+    yaml: str
+    is_certain: bool = True
+    """Whether nothing else can have been meant."""
+    day: date | None = None
+    """Where it is a day that may be another one: which it is taken for."""
+
+
+def put_right(error: Any, field: Field | None, written: str = "") -> Right | None:
+    """What a value that pydantic refuses was meant to be; None where nobody can know.
+
+    `written` is the value as it stands in the file: `8.10`, which is read as 8.1.
+    """
+    value, type_ = error["input"], error["type"]
+    if type_ in GROUP and field is not None and field.part is not None:
+        error["fields"] = [one.name for one in fields_of(field.part).values() if one.required]
+    text = written if isinstance(value, bool | int | float) and written else value
+    if isinstance(value, list) and type_ == "string_type":
+        return one_of(value, field)
+    if isinstance(value, dict) and field is not None and field.many and type_ == "tuple_type":
+        text = ", ".join(value) if not any(value.values()) and all_text([*value]) else ""
+        return as_list(text, field) if 0 < len(text) <= MOST else None
+    text = text if isinstance(text, str) else "" if value is None else str(text)
+    if not text or len(text) > MOST or isinstance(value, dict | list) or "\n" in text:
+        return None
+    if field is not None and field.type is date:
+        if type_ == "string_type":  # 2026: not the quotes are what is missing
+            error |= {"type": "string_pattern_mismatch", "ctx": {"pattern": DAY.regex}}
+        return day(text)
+    if field is not None and field.many and type_ == "tuple_type":
+        return as_list(text, field)
+    if field is not None and field.part is not None and type_ in GROUP:
+        return as_part(text, field)
+    if field is not None and field.enum and type_ in {"enum", "literal_error"}:
+        return word(text, field)
+    if type_ == "string_type":
+        return Right(json.dumps(text, ensure_ascii=False))
+    if type_ == "string_pattern_mismatch":
+        return pattern(text, error["ctx"]["pattern"])
+    if type_ in WHOLE | NUMBER:
+        return number(text, whole=type_ in WHOLE)
+    if type_ in {"bool_type", "bool_parsing"}:
+        meant = table("flags").get(comparable(text))
+        return Right(meant[0]) if meant else None
+    return None
+
+
+def one_of(values: list[Any], field: Field | None) -> Right | None:
+    """The one text of a list that stands where a single text is asked for; several as one text."""
+    if not all_text(values) or not 0 < len(text := "; ".join(values)) <= MOST:
+        return None
+    if len(values) == 1:
+        return Right(scalar(text))
+    return None if field is None or field.reference else Right(scalar(text), is_certain=False)
+
+
+def all_text(values: list[Any]) -> bool:
+    """Whether these are some texts and nothing else."""
+    return bool(values) and all(isinstance(one, str) for one in values)
+
+
+GROUP: Final = frozenset({"model_type", "dataclass_type", "dict_type"})
+WHOLE: Final = frozenset({"int_type", "int_from_float", "int_parsing"})
+NUMBER: Final = frozenset({"decimal_type", "decimal_parsing", "finite_number"})
+
+
+def day(text: str) -> Right | None:
+    """A day: 31/12/2019, 12 Januari 2026."""
+    meant = day_meant(text)
+    if meant is None:
+        guess = day_of_two_digits(text) or day_of_excel(text) or edge_of_month(text)
+        return Right(guess.isoformat(), False, guess) if guess else None
+    known, sure = meant
+    return Right(known.isoformat(), sure, None if sure else known)
+
+
+def as_list(text: str, field: Field) -> Right | None:
+    """A list of what stands with commas in one text, where its items are ids, clauses, or words."""
+    if field.part is not None:
+        return None
+    short = field.reference is not None or field.enum is not None
+    if short and re.fullmatch(r"\([^()]*\)", text):
+        text = text[1:-1]
+    pieces = [piece.strip() for piece in (COMMAS if short else BULLETS).split(text)]
+    if field.reference is CLAUSE:
+        pieces = [number for piece in pieces for number in numbers_of_clauses(piece) or [piece]]
+    items = [f'"{p}"' if re.fullmatch(r"[\d.]+", p) else scalar(p) for p in pieces if p]
+    return Right(f"[{', '.join(items)}]") if items else None
+
+
+COMMAS: Final = re.compile("[,;]| (?:dan|serta|and|&) ")
+"""What stands between the items of a list in one text."""
+
+BULLETS: Final = re.compile(
+    r"(?:^|(?<=\s))(?:[\u2010-\u2015\u2022\u2023\u2043\u2212\u25aa\u25cf\uf0b7]|-(?=\S)) *"
+)
+"""What begins an item on paper, and is no hyphen with a space behind it."""
+
+NUMBER_OF_CLAUSE: Final = re.compile(
+    r"(?<![\w.,:])(?:[4-9]|10)(?:[.,]\d{1,2}){0,3}(?![\w:])(?![.,]\d)"
+)
+
+
+def numbers_of_clauses(text: str) -> list[str]:
+    """The clauses that a text names in other words: `klausul 8.5`, `5.3 Peran`, `8.5; 7.2`."""
+    return [found.replace(",", ".") for found in NUMBER_OF_CLAUSE.findall(text)]
+
+
+def as_part(text: str, field: Field) -> Right | None:
+    """A group of fields of which only one value stands there: `2 menit`, a person's id."""
+    inner = fields_of(field.part) if field.part else {}
+    amount, measure = inner.get("value"), inner.get("unit")
+    if amount and measure and measure.enum:
+        ends = FROM_TO.fullmatch(ABOUT.sub("", text)) if "up_to" in inner else None
+        if ends and (unit := word(ends[3], measure)) and unit.is_certain:
+            return Right(f"{{value: {ends[1]}, up_to: {ends[2]}, unit: {unit.yaml}}}")
+        parts = [amount_of(one, measure) for one in AMOUNTS.findall(ABOUT.sub("", text))]
+        if "".join(AMOUNTS.sub("", ABOUT.sub("", text)).split()) or not parts or None in parts:
+            return None
+        if len(parts) == 1 and parts[0]:
+            return Right(f"{{value: {parts[0][0]}, unit: {parts[0][1]}}}")
+        minutes = {"minute": 1, "hour": 60}
+        if all(one and one[1] in minutes and one[0].isdigit() for one in parts):
+            total = sum(int(one[0]) * minutes[one[1]] for one in parts if one)
+            return Right(f"{{value: {total}, unit: minute}}")
+    return None
+
+
+AMOUNTS: Final = re.compile(r"(\d[\d.,]{0,12}|[^\W\d]{3,9}(?= [^\W\d])) ?((?:[^\W\d]{1,8} ?){1,2})")
+"""A number and what it counts: 1 jam, 30 menit, dua hari."""
+
+FROM_TO: Final = re.compile(
+    r"(\d{1,4}) ?(?:-|\u2013|s\.?/?d\.?|sampai) ?(\d{1,4}) ([^\W\d]{1,12}(?: [^\W\d]{1,12})?)"
+)
+"""From one amount to another: 3-5 hari."""
+
+ABOUT: Final = re.compile(
+    r"^(?:[<>=\u2264\u2265~\u00b1]+|maks(?:imal|imum)?\.?|paling lama|sekitar|±|kurang lebih) *"
+)
+
+
+def amount_of(found: tuple[str, str], measure: Field) -> tuple[str, str] | None:
+    """A number and its unit, as YAML has them; None where one of them is not certain."""
+    meant, unit = number_meant(found[0].rstrip(".,")), word(found[1].strip(), measure)
+    sure = meant and meant[1] and unit and unit.is_certain
+    return (meant[0], unit.yaml) if sure and meant and unit else None
+
+
+def fitted(value: Any, field: Field) -> str | None:
+    """A value as a field takes it that has stood at another name; None where nobody can know."""
+    if isinstance(value, list) and all_text(value):
+        text = scalar(value)
+        return text if field.many and len(text) <= MOST else None
+    if type(value) not in {str, int} or len(str(value)) > MOST or "\n" in str(value):
+        return None
+    text = str(value)
+    if field.many:
+        right = as_list(text, field)
+    elif field.part is not None:
+        right = as_part(text, field)
+    elif field.type is date:
+        right = Right(text) if re.fullmatch(r"\d{4}-\d\d-\d\d", text) else day(text)
+    elif field.enum is not None and not field.is_open:
+        right = word(text, field)
+    elif field.type is str:
+        right = Right(scalar(text) if text[:1].isalpha() else json.dumps(text, ensure_ascii=False))
+    else:
+        right = Right(text) if isinstance(value, int) else number(text, whole=field.type is int)
+    return right.yaml if right and (right.is_certain or right.day) else None
+
+
+def word(text: str, field: Field) -> Right | None:
+    """A word of a closed list, by its label."""
+    if found := labelled(text, field.enum or ()):
+        return Right(found)
+    known = meanings(text, WORDS, [one.value for one in field.enum or ()])
+    if len(known) == 1:
+        return Right(known[0])
+    labels = {comparable(language("id").say(o.label)): o.value for o in field.enum or ()}
+    found = nearest(text, list(labels))
+    return Right(labels[found], is_certain=False) if found else None
+
+
+def pattern(text: str, regex: str) -> Right | None:
+    """A text that has to be written in a certain way."""
+    if regex == DAY.regex:
+        return day(text)
+    if regex == PERIOD.regex:
+        meant = period_meant(text)
+        return Right(f'"{meant}"') if meant else None
+    if regex == ID.regex:
+        plain = re.sub(r"[^A-Za-z0-9._-]+", "-", text.strip()).strip("-._")
+        return Right(plain, is_certain=False) if re.search(ID.regex, plain) else None
+    return None
+
+
+def number(text: str, *, whole: bool) -> Right | None:
+    """A number: 2,5 and 1.200 and 62 orang."""
+    meant = number_meant(re.sub(r"^[<>=\u2264\u2265~\u00b1 ]+", "", " ".join(text.split())))
+    if meant is None or (whole and "." in meant[0]):
+        return None
+    sure = meant[1] and not IN_TWO_WAYS.fullmatch(text)
+    return Right(certain(meant[0]), sure or whole)

@@ -1,0 +1,159 @@
+"""Days and periods as offices write them, and the same as YAML has them."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date
+from typing import Final
+
+from smmkit.corrections.officials import table
+
+MONTHS, QUARTERS = "months", "quarters"
+
+BY_NUMBERS: Final = re.compile(r"(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{4})")
+BY_NAME: Final = re.compile(
+    r"(?:[^\W\d]{3,9}, *)?(\d{1,2})[ .-]{0,3}([^\W\d]{3,9})[ .,-]{0,3}(\d{4})"
+)
+YEAR_FIRST: Final = re.compile(r"(\d{4})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{1,2})")
+JOINED: Final = re.compile(r"(\d{4})(\d{2})(\d{2})")
+OF_YEAR: Final = (
+    r"[ .-]{0,2}(?:ke)?[ .-]{0,2}(\w{1,8})[ ,/.-]{1,3}(?:tahun |th\.? ?|ta\.? ?)?(\d{4})"
+)
+"""Which of a year, and which year: I 2026, ke-2 Tahun 2026."""
+
+QUARTER: Final = re.compile(
+    rf"(?:tw|triwulan|kuartal|kwartal|q|quarter){OF_YEAR}",
+    re.IGNORECASE,
+)
+YEAR_THEN_QUARTER: Final = re.compile(
+    r"(\d{4})[ ,/.-]{0,3}(?:tw|triwulan|kuartal|q)[ .-]{0,2}(\w{1,8})", re.IGNORECASE
+)
+HALF: Final = re.compile(rf"(?:semester|smt|sem){OF_YEAR}", re.IGNORECASE)
+MONTH: Final = re.compile(r"([^\W\d]{3,9})[ ,.-]{1,3}(\d{4})")
+SHORT_MONTH: Final = re.compile(r"([^\W\d]{3,9})[ .'-]{1,2}(\d{2})")
+MONTH_BY_NUMBER: Final = re.compile(r"(\d{4})[-/.](\d{1,2})|(\d{1,2})[-/.](\d{4})")
+YEAR: Final = re.compile(r"(?:(?:tahun|th|ta|fy)\.? *)?(\d{4})", re.IGNORECASE)
+
+
+def day_meant(text: str) -> tuple[date, bool] | None:
+    """The day that a text names, and whether it can be no other one.
+
+    The day goes before the month, as it does in Indonesia; where both may be a month, it is a guess.
+    """
+    said = " ".join(text.split())
+    if bare := AROUND.fullmatch(said):
+        said = bare[1]
+    if found := BY_NAME.fullmatch(said):
+        month = table(MONTHS).get(found[2].casefold())
+        known = calendar(found[3], month[0], found[1]) if month else None
+        return (known, True) if known else None
+    if found := BY_NUMBERS.fullmatch(said):
+        if known := calendar(found[4], found[3], found[1]):
+            return known, int(found[1]) > DECEMBER or found[1] == found[3]
+        return None
+    if found := YEAR_FIRST.fullmatch(said) or JOINED.fullmatch(said):
+        year, month_, day = (
+            found[1],
+            found[found.lastindex - 1 if found.lastindex else 0],
+            found[found.lastindex or 0],
+        )
+        if known := calendar(year, month_, day):
+            return known, True
+        known = calendar(year, day, month_)
+        return (known, True) if known else None
+    return None
+
+
+AROUND: Final = re.compile(
+    r"(?:(?:tanggal|tgl)\b\.?:? *+)?(.{1,40}?)"
+    r"(?: *+\b(?:m|masehi)\b\.?|,?[ t](?:(?:pukul|jam|pkl)\.? )?"
+    r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: *wi(?:b|ta|t))?)?",
+    re.IGNORECASE,
+)
+"""What may stand around a day: Tanggal, M, the time of day."""
+
+SHORT_YEAR: Final = re.compile(r"(\d{1,2}[ /.-]{1,3}(?:\d{1,2}|[^\W\d]{3,9})[ /.-]{1,3})(\d{2})")
+
+
+def day_of_two_digits(text: str) -> date | None:
+    """The day that a text names with a year of two digits: 1/2/26; a guess."""
+    found = SHORT_YEAR.fullmatch(" ".join(text.split()))
+    meant = day_meant(f"{found[1]}20{found[2]}") if found else None
+    return meant[0] if meant else None
+
+
+def without_day(text: str) -> str | None:
+    """The month of a text that names a month where a day has to be: 2026-01."""
+    meant = period_meant(text)
+    return meant if meant and re.fullmatch(r"\d{4}-\d{2}", meant) else None
+
+
+def last_of_month(text: str) -> date | None:
+    """The last day of the month that a text names with a day behind its end: 30 Februari 2021."""
+    said = " ".join(text.split())
+    late = LATE.search(said)
+    meant = day_meant(f"{said[: late.start()]}01{said[late.end() :]}") if late else None
+    if late is None or meant is None:
+        return None
+    last = meant[0].replace(day=monthrange(meant[0].year, meant[0].month)[1])
+    return last if int(late[0]) > last.day else None
+
+
+LATE: Final = re.compile(r"\b(?:29|30|31)\b")
+"""A day that some months do not have."""
+
+
+def is_without_year(text: str) -> bool:
+    """Whether a text names a day and a month, and no year: 20 April, 20/4."""
+    found = NO_YEAR.fullmatch(" ".join(text.split()))
+    return found is not None and (
+        int(found[2]) <= DECEMBER if found[2].isdigit() else found[2].casefold() in table(MONTHS)
+    )
+
+
+NO_YEAR: Final = re.compile(r"(\d{1,2})[ /.-]{1,3}(\d{1,2}|[^\W\d]{3,9})")
+DECEMBER: Final = 12
+
+
+def calendar(year: str, month: str, day: str) -> date | None:
+    """A day of the calendar, if there is one."""
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+
+
+def period_meant(text: str) -> str | None:
+    """The period that a text names, as files have it: 2026, 2026-Q1, 2026-07."""
+    said = " ".join(text.split())
+    quarters, months = table(QUARTERS), table(MONTHS)
+    if found := QUARTER.fullmatch(said):
+        quarter = quarters.get(found[1].casefold())
+        return f"{found[2]}-Q{quarter[0]}" if quarter else None
+    if found := YEAR_THEN_QUARTER.fullmatch(said):
+        quarter = quarters.get(found[2].casefold())
+        return f"{found[1]}-Q{quarter[0]}" if quarter else None
+    found = MONTH.fullmatch(said)
+    if found and (month := months.get(found[1].casefold())):
+        return f"{found[2]}-{month[0]}"
+    if found := MONTH_BY_NUMBER.fullmatch(said):
+        year, number = found[1] or found[4], int(found[2] or found[3])
+        return f"{year}-{number:02}" if 1 <= number <= DECEMBER else None
+    if (found := SHORT_MONTH.fullmatch(said)) and (month := months.get(found[1].casefold())):
+        return f"20{found[2]}-{month[0]}"
+    found = YEAR.fullmatch(said)
+    return found[1] if found else None
+
+
+def month_alone(text: str) -> str | None:
+    """The month of a text that names nothing else: 01."""
+    found = table(MONTHS).get(text.strip().casefold())
+    return found[0] if found else None
+
+
+def half_meant(text: str) -> str | None:
+    """The quarter in which the half-year ends that a text names; there are no half-years: 2026-Q2."""
+    found = HALF.fullmatch(" ".join(text.split()))
+    half = table(QUARTERS).get(found[1].casefold(), ("",))[0] if found else ""
+    return f"{found[2]}-Q{int(half) * 2}" if found and half in {"1", "2"} else None

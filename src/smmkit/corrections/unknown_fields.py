@@ -1,0 +1,152 @@
+"""A field that is not known where it stands: what is said of it, and how it is called there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, Final
+
+from pydantic import BaseModel
+
+from smmkit.corrections import officials
+from smmkit.corrections.officials import comparable, meanings
+from smmkit.corrections.put_right import fitted
+from smmkit.corrections.wrong_values import WORDS_OF_YAML, Said, nearest_hint, shorten
+from smmkit.location import Step
+from smmkit.model.fields import Field, fields_at, labels_at
+from smmkit.words import LANGUAGES, Message, language, say
+from smmkit.yaml_text.scalars import is_plain
+from smmkit.yaml_text.slips import SPACE, no_break
+from smmkit.yaml_text.source import Source
+
+WITH_COMMA: Final = re.compile(r"([a-z_]{1,40}): {0,3}(-?[0-9.]{1,19}),([0-9]{1,15})(?=[ ,}%])")
+"""A number with a comma before its decimals, and the field that it stands at."""
+
+MANY = 1_000
+"""Among more fields than these, none is looked for that is the rest of a number."""
+
+MOST = 40
+"""A longer value is not repeated in a sentence."""
+
+
+def unknown_field(error: Any, model: type[BaseModel], around: Any) -> Said:
+    """What to say of a field that is not known; the rest of a text after a comma is none.
+
+    `model` is the class of the document; `around` is what stands beside the field.
+    """
+    known = labels_at(model, error["loc"][:-1])
+    name, value = key_as_written(error["loc"][-1], error), error["input"]
+    message = say("there is no field {name} here", name=shorten(name))
+    if odd := SPACE.search(name):
+        return no_break(odd[0]), say("write {line}", line=f"`{SPACE.sub(' ', name).strip()}:`")
+    fields = fields_at(model, error["loc"][:-1])
+    if value is None and (joint := JOINT.fullmatch(name)) and joint[1] in known:
+        line = written(joint[1], joint[2], fields)
+        return message, say("behind the name stand a colon and a space: write {line}", line=line)
+    if value is None and not name.replace("_", "").isalnum():
+        return message, say("put a text with a comma in quotes, or write it on a line of its own")
+    match lacking(meant_fields(name, known), fields, around):
+        case (one,) if one in around:
+            return message, say("it is called {word}, which stands here too; delete one", word=one)
+        case (one,):
+            line = written(one, value, fields)
+            return message, say("here it is called {word}: write {line}", word=one, line=line)
+        case () if groups := groups_with(name, model, error["loc"][:-1], around):
+            return message, say(
+                "it belongs into {words}: begin the line two spaces further in, below it",
+                words=groups,
+            )
+        case ():
+            return message, nearest_hint(name, list(known))
+        case several:
+            return message, say("write one of: {words}", words=[f"`{n}:`" for n in several])
+
+
+JOINT: Final = re.compile(r"([a-z_]{2,40})(?::|\s?=)\s*(\S.{0,60})")
+"""A field and its value within braces, without the space between them."""
+
+
+def written(name: str, value: Any, fields: Mapping[str, Field]) -> str:
+    """The line that has a value at a field; the field alone where the value does not fit into a sentence."""
+    right = fitted(value, fields[name]) if name in fields else None
+    if right is None and is_short(value) and not (name in fields and fields[name].type is date):
+        right = shorten(value)
+    return f"`{name}: {right}`" if right else f"`{name}:`"
+
+
+def lacking(several: tuple[str, ...], fields: Mapping[str, Field], around: Any) -> tuple[str, ...]:
+    """Of the fields that a word may mean, the one that is needed and not there, else those not there."""
+    if len(several) < 2:
+        return several
+    free = tuple(one for one in several if one not in around) or several
+    needed = tuple(one for one in free if one in fields and fields[one].required)
+    return needed if len(needed) == 1 else free
+
+
+def groups_with(
+    name: str, model: type[BaseModel], steps: tuple[Step, ...], around: Any
+) -> list[str]:
+    """The groups of fields beside a field in which one of this name may stand: `correction:`."""
+    beside = around if isinstance(around, dict) else {}
+    groups = (group for group, value in beside.items() if isinstance(value, dict))
+    return [f"`{group}:`" for group in groups if name in labels_at(model, (*steps, group))]
+
+
+def decimal_rest(
+    error: Any, around: Any, source: Source | None, steps: tuple[Step, ...]
+) -> tuple[str, str, str] | None:
+    """Where a field is the rest of a number behind a comma, `2,5` of `{value: 2,5}`: the field before
+    it, what stands before the comma, and what behind it, as it is written at these steps.
+    """
+    key = error["input"] if error["type"] == "invalid_key" else error["loc"][-1]
+    names = list(around) if isinstance(around, dict) else []
+    digits = str(key).removesuffix("%").rstrip()
+    if source is None or len(names) > MANY or key not in names[1:] or around[key] is not None:
+        return None
+    if not digits.isdecimal():
+        return None
+    written = source.written(*steps)
+    before = str(names[names.index(key) - 1])
+    for found in WITH_COMMA.finditer(written):
+        if found[1] == before and found[3].lstrip("0") == digits.lstrip("0"):
+            return before, found[2], found[3] + str(key)[len(digits) :]
+    return None
+
+
+def decimal_comma(before: str, whole: str, rest: str) -> Said:
+    """What to say of it."""
+    message = say(
+        "{value} stands with a comma, and a comma parts two fields here", value=f"{whole},{rest}"
+    )
+    number = f"{whole.replace('.', '')}.{rest.rstrip(' %')}"
+    return message, say("write {line}", line=f"`{before}: {number}`")
+
+
+def meant_fields(name: str, known: Mapping[str, Message | None]) -> tuple[str, ...]:
+    """The fields that a word means: as they are labelled, else as offices call them."""
+    said = comparable(name.strip(DRESS))
+    bare = tuple(one for one in known if comparable(one) == said and one != name)
+    if bare:
+        return bare
+    labelled = [
+        field
+        for field, label in known.items()
+        if label and said in {comparable(language(code).say(label)) for code in LANGUAGES}
+    ]
+    return tuple(labelled) or meanings(said, officials.FIELDS, known)
+
+
+DRESS: Final = " \t\"'`*•·▪●–—-_.()[]<>“”‘’„«»0123456789"
+"""What stands around a name and is none of it: quotes of print, bullets, asterisks, numbers."""
+
+
+def is_short(value: Any) -> bool:
+    """Whether a value fits into a sentence as it would stand in the file."""
+    return type(value) is int or (isinstance(value, str) and len(value) <= MOST and is_plain(value))
+
+
+def key_as_written(key: Any, error: Any) -> str:
+    """A key as it stands in the file: pydantic says 1 for the key `true`."""
+    value = error["input"] if error["type"] == "invalid_key" else key
+    return WORDS_OF_YAML[value] if isinstance(value, bool | None) else str(value)

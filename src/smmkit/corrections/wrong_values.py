@@ -1,0 +1,237 @@
+"""What is wrong with a value that pydantic refuses, in our words, and what to write instead."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from typing import Any, Final
+
+from smmkit.corrections.officials import nearest
+from smmkit.corrections.put_right import MOST, WHOLE, Right
+from smmkit.corrections.spoken_spans import days_of, two_days
+from smmkit.corrections.spoken_values import (
+    half_meant,
+    is_without_year,
+    last_of_month,
+    period_meant,
+    without_day,
+)
+from smmkit.model.patterns import DAY, PATTERNS, PERIOD, Pattern
+from smmkit.words import Message, say, say_n
+from smmkit.yaml_text.scalars import scalar
+
+Said = tuple[Message, Message | None]
+"""What is wrong, and what to write instead where that is known."""
+
+THOUSANDS: Final = re.compile(r"\d{1,3}(?:\.\d{3})+")
+"""A number as it is written in Indonesia, where a point parts thousands."""
+
+WORDS_OF_YAML = {True: "true", False: "false", None: "null"}
+
+
+def wrong_value(error: Any, name: str, right: Right | None = None, key: str = "") -> Said:
+    """What is wrong with a value; `name` is what its field is called.
+
+    `right` is the value as it was meant, `key` the field where it stands, if it stands at one.
+    """
+    message, hint = WRONG.get(error["type"], _unusable)(error, name)
+    if right is None:
+        return message, hint
+    if THOUSANDS.fullmatch(str(error.get("written", ""))) and error["type"] in WHOLE:
+        message = say("{name} must be a whole number, without the thousands point", name=name)
+    line = f"`{key}: {right.yaml}`" if key else f"`{right.yaml}`"
+    if right.day:
+        return message, say("write {line}, if {day} is meant", line=line, day=right.day)
+    if not right.is_certain:
+        return message, say("did you mean {word}?", word=right.yaml)
+    return message, say("write {line}", line=line)
+
+
+def nearest_hint(word: str, known: list[str], otherwise: Message | None = None) -> Message:
+    """What was probably meant; else where to look, or all that is possible."""
+    if found := nearest(word, known):
+        return say("did you mean {word}?", word=found)
+    return otherwise or say("write one of: {words}", words=", ".join(known))
+
+
+def shorten(value: Any) -> str:
+    """A value as it is shown inside a sentence."""
+    text = WORDS_OF_YAML[value] if isinstance(value, bool | None) else str(value)
+    return text if len(text) <= 40 else text[:37] + "..."
+
+
+def _no_text(error: Any, name: str) -> Said:
+    value = error["input"]
+    if value is None:
+        return say("{name} has no value", name=name), say("write one, or delete the line")
+    if isinstance(value, bool | int | float):
+        message = say(
+            "{name} must be text, and {value} is read as a number or as true or false",
+            name=name,
+            value=shorten(error.get("written") or value),
+        )
+        return message, say('put it in quotes as it should read: "..."')
+    message = say("{name} must be text", name=name)
+    pair = next(iter(value.items()), ("", None)) if isinstance(value, dict) else ("", None)
+    if isinstance(pair[1], str) and len(value) == 1 and len(pair[1]) <= MOST:
+        text = json.dumps(f"{pair[0]}: {pair[1]}", ensure_ascii=False)
+        return message, say("put a text with a colon in quotes: write {line}", line=f"`{text}`")
+    if isinstance(value, list) and all(isinstance(one, str) for one in value):
+        words = [shorten(one) for one in value[:FEW]]
+        return message, say("only one can stand here: {words}", words=words) if words else None
+    return message, None
+
+
+FEW: Final = 5
+"""So many of the values that stand in a list are named."""
+
+
+def _empty(_: Any, name: str) -> Said:
+    return say("{name} is empty", name=name), None
+
+
+def _pattern(error: Any, name: str) -> Said:
+    pattern = PATTERNS.get(error["ctx"]["pattern"])
+    if pattern is None:
+        return _unusable(error, name)
+    message = Message(pattern.wrong.text, {"name": name, "value": shorten(error["input"])})
+    return message, None if pattern.says_how else _advice(pattern, str(error["input"]))
+
+
+def _advice(pattern: Pattern, text: str) -> Message:
+    """What to write instead of a text, where it is known what of it is missing."""
+    if len(text) > MOST:
+        return pattern.advice
+    if pattern is PERIOD and (quarter := half_meant(text)):
+        return say(
+            "there are no half-years here: write {words}, the quarter in which it ends",
+            words=f'"{quarter}"',
+        )
+    if pattern is DAY and (days := two_days(text)):
+        return say("two days stand here; write one of them: {words}", words=[str(d) for d in days])
+    if pattern is DAY and (month := without_day(text)):
+        return say("the day of the month is missing: write {words}", words=f"{month}-01")
+    if pattern is DAY and (last := last_of_month(text)):
+        return say(
+            "that month ended on {day}: write a day up to {words}", day=last, words=str(last)
+        )
+    if pattern is DAY and is_without_year(text):
+        return say("the year is missing; write year, month and day: 2019-12-31")
+    if pattern is DAY and (days := days_of(period_meant(text) or "")):
+        return say(
+            "one day is asked for: write a day from {first} to {last}",
+            first=str(days[0]),
+            last=str(days[1]),
+        )
+    if pattern is DAY and not any(map(str.isdigit, text)):
+        return say(
+            "write year, month and day, 2019-12-31; "
+            "delete the line while there is no day, if it may be missing"
+        )
+    return pattern.advice
+
+
+def _no_day(error: Any, name: str) -> Said:
+    value = shorten(error["input"])
+    message = say("{name} is not a day of the calendar: {value}", name=name, value=value)
+    return message, _advice(DAY, str(error["input"]))
+
+
+def _no_word(error: Any, name: str) -> Said:
+    value, expected = error["input"], error["ctx"]["expected"]
+    known = [word.strip(" '") for word in expected.replace(" or ", ", ").split(",")]
+    if isinstance(value, str) and value in known:  # the right number, as text
+        return _no_whole_number(error, name)
+    message = say("{name} cannot be {value}", name=name, value=shorten(value))
+    if len(known) > 1:
+        return message, nearest_hint(str(value), known)
+    return message, say("write {words}", words=known[0])
+
+
+def _no_list(error: Any, name: str) -> Said:
+    message = say("{name} must be a list", name=name)
+    first = next(iter(error["input"].items()), None) if isinstance(error["input"], dict) else None
+    if first and isinstance(first[1], str) and len(first[1]) <= MOST:
+        line = f"`- {first[0]}: {scalar(first[1])}`"
+        return message, say(
+            "begin its first line with a hyphen, {line}, and the others two spaces further in",
+            line=line,
+        )
+    return message, say("write each item on a line of its own, after `- `")
+
+
+def _too_few(error: Any, name: str) -> Said:
+    least = error["ctx"]["min_length"]
+    message = say_n(
+        "{name} needs at least {n} item", "{name} needs at least {n} items", least, name=name
+    )
+    return message, None
+
+
+def _no_group(error: Any, name: str) -> Said:
+    message = say("{name} must be a group of fields", name=name)
+    value, fields = error["input"], error.get("fields", [])
+    if value is None:
+        return message, say("write its fields behind the hyphen, or delete the line")
+    if isinstance(value, str) and len(value) <= MOST and fields:
+        lines = [f"`{fields[0]}: {scalar(value)}`", *(f"`{one}:`" for one in fields[1:])]
+        return message, say("write each on a line of its own: {lines}", lines=lines)
+    return message, say("write them below it, indented by two spaces")
+
+
+def _no_whole_number(_: Any, name: str) -> Said:
+    message = say("{name} must be a whole number, without quotes", name=name)
+    return message, say("write digits alone, such as {n}", n=3)
+
+
+RANGE: Final = re.compile(
+    r"\s*+(\d{1,9}(?:[.,]\d{1,9})?)\s*+(?:-|–|sampai|s/d|s\.d\.|to)\s*+"
+    r"(\d{1,9}(?:[.,]\d{1,9})?)\s*+(?:%\s*+)?"
+)
+"""From one number to another, as a target is often said."""
+
+
+def _no_number(error: Any, name: str) -> Said:
+    message = say("{name} must be a number, without quotes, with a point: 82.5", name=name)
+    ranged = name.endswith(("].value", "duration.value"))
+    between = RANGE.fullmatch(str(error["input"])) if ranged else None
+    if between is None:
+        return message, None
+    low, high = (text.replace(",", ".") for text in between.groups())
+    return message, say("write the range as `value: {low}` and `up_to: {high}`", low=low, high=high)
+
+
+def _no_flag(_: Any, name: str) -> Said:
+    return say("{name} must be true or false, without quotes", name=name), None
+
+
+def _too_small(error: Any, name: str) -> Said:
+    return say("{name} must be {n} or more", name=name, n=error["ctx"]["ge"]), None
+
+
+def _too_large(error: Any, name: str) -> Said:
+    return say("{name} must be {n} or less", name=name, n=error["ctx"]["le"]), None
+
+
+def _unusable(error: Any, name: str) -> Said:
+    value = shorten(error["input"])
+    return say("{name} has a value that cannot be used: {value}", name=name, value=value), None
+
+
+WRONG: dict[str, Callable[[Any, str], Said]] = {
+    "string_type": _no_text,
+    "string_too_short": _empty,
+    "string_pattern_mismatch": _pattern,
+    **dict.fromkeys(("date_from_datetime_parsing", "date_parsing"), _no_day),
+    **dict.fromkeys(("enum", "literal_error"), _no_word),
+    "tuple_type": _no_list,
+    "too_short": _too_few,
+    **dict.fromkeys(("model_type", "dataclass_type", "dict_type"), _no_group),
+    **dict.fromkeys(("int_type", "int_from_float", "int_parsing"), _no_whole_number),
+    **dict.fromkeys(("decimal_type", "decimal_parsing", "finite_number"), _no_number),
+    **dict.fromkeys(("bool_type", "bool_parsing"), _no_flag),
+    "greater_than_equal": _too_small,
+    "less_than_equal": _too_large,
+}
+"""For each type of error of pydantic, what says it in our words."""

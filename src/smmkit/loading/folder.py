@@ -1,0 +1,225 @@
+"""Read a folder: every document of it, and what was wrong on the way in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from posixpath import basename
+
+from pydantic import BaseModel, ValidationError
+
+from smmkit.corrections.model_errors import WRONG_VALUE, first_errors, problems_of
+from smmkit.documents import KINDS, Information, class_of
+from smmkit.documents.settings import Settings
+from smmkit.errors import reason
+from smmkit.few import FEW
+from smmkit.files.tree import Tree
+from smmkit.layout import DEFAULT_ZONE, DOCUMENT_ENDS, HOME
+from smmkit.loading.entering import Entering
+from smmkit.loading.recognizing import (
+    NO_DOCUMENT,
+    id_of_name,
+    ids_at,
+    ids_in,
+    ids_in_text,
+    is_document,
+    is_looked_at,
+    meant_name,
+    unknown_kind,
+)
+from smmkit.loading.rules import (
+    LEFT_OUT,
+    NO_SETTINGS,
+    OTHER_FORMAT,
+    UNKNOWN_KIND,
+    UNREADABLE,
+)
+from smmkit.location import SourceError
+from smmkit.migrations import current, other_format
+from smmkit.problem import Problem, Rule
+from smmkit.problem.first import FirstProblems
+from smmkit.qms import Qms
+from smmkit.standards.packs import PACKS
+from smmkit.words import Message, say
+from smmkit.yaml_text.source import Source
+
+
+def load(
+    tree: Tree,
+    as_of: date | None = None,
+    clock: Callable[[str], date] | None = None,
+    most: int | None = FEW,
+    known: Mapping[str, Source | Information] | None = None,
+) -> Qms:
+    """Read every document of a tree; a bad one becomes a problem and a stub, never an exception.
+
+    `known` are texts, or the documents that became of them, that were read before and are not read again.
+    The day is `as_of`, else the one of qms.yaml, else what `clock` says for the time zone there.
+    Of problems of one rule in one file so many are kept as `most` says; without it, all.
+    """
+    return _Loading(tree, as_of, clock, most, known or {}).done()
+
+
+class _Loading:
+    """The work of `load`: the QMS as it grows."""
+
+    def __init__(
+        self,
+        tree: Tree,
+        as_of: date | None,
+        clock: Callable[[str], date] | None,
+        most: int | None,
+        known: Mapping[str, Source | Information],
+    ) -> None:
+        self.tree = tree
+        self.known = known
+        self.as_of = as_of
+        self.clock = clock
+        self.documents: list[Information] = []
+        """Each id by its small letters."""
+        self.qms = Qms(tree, as_of or date.min, as_of or date.min, found=FirstProblems(most))
+        self.entering = Entering(self.qms, tree)
+
+    def done(self) -> Qms:
+        qms = self.qms
+        ignored: tuple[str, ...] = ()
+        if HOME in self.tree.paths():
+            ignored = self._settings()
+        else:
+            self._fault(
+                NO_SETTINGS,
+                HOME,
+                say("there is no qms.yaml at the top of the folder"),
+                say("`smm init` writes one"),
+            )
+        self._refused_by_tree(ignored)
+        for path in self.tree.paths():
+            if path != HOME and is_document(path, ignored):
+                self._read(path)
+            elif (meant := meant_name(self.tree, path)) and is_looked_at(path, ignored):
+                self._misnamed(path, meant)
+        self.entering.enter_all(self.documents)
+        zone = qms.settings.organization.time_zone if qms.settings else DEFAULT_ZONE
+        pinned = qms.settings.as_of if qms.settings else None
+        today = pinned or (self.clock(zone) if self.clock else None)
+        qms.as_of = self.as_of or today or date.min
+        qms.today = max(qms.as_of, today or date.min)
+        return qms
+
+    def _refused_by_tree(self, ignored: tuple[str, ...]) -> None:
+        """Tell what the tree has left out; what a document may be among is as bad as a broken one."""
+        for path, why in self.tree.refused().items():
+            said = say("{path} {reason}", path=path, reason=why)
+            hides = path.endswith("/") and is_looked_at(path, ignored)
+            if hides or (is_document(path, ignored) and not NO_DOCUMENT.search(path)):
+                self._fault(UNREADABLE, path, said)
+                self.entering.stub(path, "", id_of_name(path))
+            else:
+                self._fault(LEFT_OUT, path, said)
+
+    def _misnamed(self, path: str, meant: str) -> None:
+        """Tell of a document that is not read because of its name."""
+        name = basename(meant)
+        if meant in self.tree.paths():
+            said = say("{path} is not read; {name} beside it is", path=path, name=name)
+            self._fault(LEFT_OUT, path, said, say("delete the one that is not meant"))
+            return
+        hint = say("rename it to {name}", name=name)
+        if not path.lower().endswith((*DOCUMENT_ENDS, ".txt")):
+            hint = say("save it in a text editor as {name}", name=name)
+        said = say("{path} is not read: the name of a document ends in .md or .yaml", path=path)
+        self._fault(UNREADABLE, path, said, hint)
+        self.entering.stub(path, "", (*ids_at(self.tree, path), *id_of_name(meant)))
+
+    def _settings(self) -> tuple[str, ...]:
+        self._read(HOME)
+        self.qms.settings = next((d for d in self.documents if isinstance(d, Settings)), None)
+        return self.qms.settings.ignore if self.qms.settings else ()
+
+    def _read(self, path: str) -> None:
+        match self.known.get(path):
+            case Information() as document if path != HOME:
+                self.qms.sources[path] = document.source
+                self.documents.append(document)
+                return
+            case Information() as document:
+                self._judge(document.source)
+                return
+            case Source() as known:
+                self._judge(known)
+                return
+        try:
+            data = self.tree.read(path)
+        except OSError as error:
+            message = say("the file cannot be opened: {reason}", reason=reason(error))
+            self._fault(UNREADABLE, path, message)
+            self.entering.stub(path, "", id_of_name(path))
+            return
+        if path.endswith(".md") and NO_DOCUMENT.search(path) and not data.startswith(b"---"):
+            return
+        try:
+            source = Source.parse(path, data)
+        except SourceError as error:
+            self.qms.found.append(
+                (UNREADABLE, Problem(path, (), error.message, error.hint, at=error.at))
+            )
+            self.entering.stub(path, "", ids_in_text(data))
+            return
+        self._judge(source)
+
+    def _judge(self, source: Source) -> None:
+        path, values = source.path, source.values
+        self.qms.sources[path] = source
+        kind = values.get("kind")
+        if isinstance(kind, str) and kind in PACKS:
+            self._pack(source, kind)
+            return
+        if (path == HOME) != (kind == "qms"):
+            message = say("only {path} may be of the kind qms, and it must be", path=HOME)
+            hint = say("write {words}", words="`kind: qms`") if path == HOME else None
+            self.qms.found.append((NO_SETTINGS, Problem(path, ("kind",), message, hint)))
+            self.entering.stub(path, "", tuple(ids_in(values)))
+            return
+        if not isinstance(kind, str) or kind not in KINDS:
+            self.qms.found.append((UNKNOWN_KIND, Problem(path, ("kind",), *unknown_kind(values))))
+            self.entering.stub(path, "", tuple(ids_in(values)))
+            return
+        type_ = class_of(kind)
+        other = kind == "qms" and self._told_of_format(source)
+        try:
+            document = type_.model_validate(current(values))
+        except ValidationError as error:
+            if other:  # its faults can be told once it has this format
+                self.entering.stub(path, kind, tuple(ids_in(values)))
+                return
+            self._refused(source, type_, error)
+            self.entering.stub(path, kind, tuple(ids_in(values)))
+            return
+        document._source = source
+        self.documents.append(document)
+
+    def _told_of_format(self, source: Source) -> bool:
+        said = other_format(source.values)
+        if said:
+            problem = Problem(source.path, ("smmkit",), *said)
+            self.qms.found.append((OTHER_FORMAT, problem))
+        return said is not None
+
+    def _pack(self, source: Source, kind: str) -> None:
+        type_ = PACKS[kind].class_
+        try:
+            pack = type_.model_validate(source.values)
+        except ValidationError as error:
+            self._refused(source, type_, error)
+            return
+        getattr(self.qms, PACKS[kind].kept)[source.values["id"]] = pack
+
+    def _refused(self, source: Source, type_: type[BaseModel], error: ValidationError) -> None:
+        id_, found = source.values.get("id"), self.qms.found
+        told = id_ if isinstance(id_, str) and issubclass(type_, Information) else ""
+        errors, others = first_errors(type_, error, source.values, found.most)
+        found += problems_of(source.path, told, type_, errors, source.values, found.most, source)
+        found.count_more(source.path, others, WRONG_VALUE)
+
+    def _fault(self, rule: Rule, path: str, message: Message, hint: Message | None = None) -> None:
+        self.qms.found.append((rule, Problem(path, (), message, hint)))

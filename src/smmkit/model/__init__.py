@@ -1,0 +1,1 @@
+"""What kinds are made of: parts, their fields, and what is known of a field."""

@@ -1,0 +1,1 @@
+"""A new document, or a new QMS: its form, its ids, what is proposed in it and what is left blank."""

@@ -1,0 +1,117 @@
+"""Ids of a QMS: which are used, which is free, which a new document may have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Protocol
+
+from smmkit.errors import SmmError
+from smmkit.files.portable import is_reserved
+from smmkit.files.tree import Tree
+from smmkit.layout import ISSUED
+from smmkit.names import names_in, prefix_of
+from smmkit.words import say
+
+if TYPE_CHECKING:
+    from smmkit.documents.settings import Settings
+
+RESERVED = frozenset({"true", "false", "null", "yes", "no", "on", "off", "readme"})
+"""Words that YAML or smmkit keep for themselves."""
+
+
+SUFFIXED = re.compile(r"\A(.*\d)-[a-z][a-z0-9]{0,11}\Z")
+"""An id with the suffix of its author."""
+
+
+class Named(Protocol):
+    """A thing with an id, as far as ids are concerned."""
+
+    @property
+    def is_a(self) -> str: ...
+
+
+class Folder(Protocol):
+    """What is asked of a QMS about its ids."""
+
+    tree: Tree
+    settings: Settings | None
+
+    @property
+    def things(self) -> Mapping[str, Named]: ...
+    @property
+    def stub_of(self) -> Mapping[str, object]: ...
+
+
+def used_ids(qms: Folder) -> set[str]:
+    """Every id that is, or once was, in a QMS: of things, in faulty files, of issued texts."""
+    issued = {path.split("/")[1] for path in qms.tree.paths() if path.startswith(ISSUED)}
+    return {*qms.things, *qms.stub_of, *issued}
+
+
+def taken_ids(qms: Folder) -> set[str]:
+    """Every id that a new document may not be given: those that are used, and names of files and folders."""
+    parts = {part for path in qms.tree.paths() for part in path.split("/")}
+    return used_ids(qms) | parts | {PurePosixPath(part).stem for part in parts}
+
+
+def free_id(qms: Folder, kind: str, elsewhere: Iterable[str] = (), suffix: str = "") -> str:
+    """An id for a new document: the next number after its kind; never one that was used before.
+
+    Nor one that is used elsewhere, such as on another branch. A suffix tells apart those whose authors
+    number at the same time.
+    """
+    return next(free_ids(qms, kind, elsewhere, suffix))
+
+
+def free_ids(
+    qms: Folder, kind: str, elsewhere: Iterable[str] = (), suffix: str = ""
+) -> Iterator[str]:
+    """Ids for new documents of a kind, one after the other."""
+    others = {*elsewhere}
+    mates = [name for name, thing in qms.things.items() if thing.is_a == kind]
+    bare = [SUFFIXED.sub(r"\1", name) for name in mates]
+    taken = {*taken_ids(qms), *others, *(SUFFIXED.sub(r"\1", name) for name in others)}
+    for id_ in ids_after(prefix_of(kind, names_in(qms)), bare, {*taken, *bare}):
+        yield f"{id_}-{suffix}" if suffix else id_
+
+
+def next_id(prefix: str, mates: Iterable[str], taken: Iterable[str]) -> str:
+    """The id after the last of its mates, with as many digits; upper and lower case are one."""
+    return next(ids_after(prefix, mates, taken))
+
+
+def ids_after(prefix: str, mates: Iterable[str], taken: Iterable[str]) -> Iterator[str]:
+    """The ids after the last of some mates that nothing has, one after the other."""
+    used = {name.casefold() for name in taken}
+    numbered = [found.groups() for mate in mates if (found := re.fullmatch(r"(.*\D|)(\d++)", mate))]
+    last = max(numbered, key=lambda pair: (pair[0], int(pair[1])), default=(f"{prefix}-", "00"))
+    stem, digits = last
+    number = int(digits) + 1
+    while True:
+        if (id_ := f"{stem}{number:0{len(digits)}}").casefold() not in used:
+            yield id_
+        number += 1
+
+
+def check_new_id(id: str, qms: Folder) -> None:
+    """See that a new document may have an id: it names a file everywhere, and nothing else has it.
+
+    Raises:
+        SmmError: it cannot be used.
+    """
+    if not re.fullmatch(r"[A-Za-z]([A-Za-z0-9._-]{0,62}[A-Za-z0-9_-])?", id):
+        raise SmmError(
+            say(
+                "{id} cannot be an id: a letter, then letters, digits, `.`, `_`, `-`; at most 64",
+                id=id,
+            )
+        )
+    if is_reserved(id) or id.casefold() in RESERVED:
+        raise SmmError(
+            say("{id} cannot be an id: Windows, YAML or smmkit reserve this word", id=id)
+        )
+    for used in used_ids(qms):
+        if used.casefold() == id.casefold():
+            raise SmmError(say("{id} is used already; choose another id", id=used))

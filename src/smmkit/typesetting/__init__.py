@@ -1,0 +1,1 @@
+"""Pages and prose as they are set on paper."""
