@@ -29,6 +29,7 @@ from pydantic import BaseModel
 import smmkit
 from smmkit.cli import COMMANDS, app
 from smmkit.console.language import speak_like
+from smmkit.dialogue.answers_file import AnswersFile
 from smmkit.documents import KINDS, Entry, class_of, kind_label
 from smmkit.model.docstrings import summary
 from smmkit.model.fields import fields_of, parts_of
@@ -88,7 +89,7 @@ def sentences() -> list[Id]:
 
 def labels() -> list[Id]:
     """How kinds, fields and words are called, and what they mean."""
-    parts = (part for _, part in rules_with_settings())
+    parts = (*(part for _, part in rules_with_settings()), AnswersFile, *parts_of(AnswersFile))
     found = (
         *of_kinds(),
         *of_lists(),

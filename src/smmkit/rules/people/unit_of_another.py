@@ -108,7 +108,8 @@ def answers_for(qms: Qms, id_: str) -> set[str]:
     if isinstance(thing, Kpi):
         thing = qms.homes[id_][0]
     named = getattr(thing, "unit", None) or getattr(thing, "owner", None)
-    others = (*getattr(thing, "co_owners", ()), *getattr(thing, "units", ()))
+    also = (*getattr(thing, "co_owners", ()), *getattr(thing, "units", ()))
+    others = [one for one in also if isinstance(one, str)]  # qms.yaml has its units themselves
     if isinstance(thing, Objective) or isinstance(named, str):
         return set().union(*(units_of(qms, one) for one in (named, *others)))
     return set()
