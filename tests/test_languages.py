@@ -742,6 +742,7 @@ def test_none_of_them_writes(answers, places):
     assert not list(Path(places["t"]).glob("never*"))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_what_is_looked_for_would_be_found(code, answers):
     """The other way round: in its own language, every answer is full of sentences."""
@@ -833,6 +834,7 @@ def test_a_bundle_is_made_and_checked_in_one_language(code, bundles):
 GIVEN = {file.name: file.read_text("utf-8") for file in CASES.glob("given/*")}
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("code", LANGUAGES)
 @pytest.mark.parametrize("file", sorted(CASES.glob("cases/*.yaml")), ids=lambda file: file.stem)
 def test_every_case_of_a_rule_is_told_in_one_language(file, code):

@@ -8,6 +8,7 @@ from datetime import date
 
 from smmkit.analyses.audits import NONCONFORMITIES
 from smmkit.analyses.kpi import result
+from smmkit.analyses.periods import is_period
 from smmkit.documents import Information
 from smmkit.documents.direction import PerformanceReport
 from smmkit.documents.finding import AuditFinding
@@ -112,8 +113,8 @@ def told(qms: Qms) -> Iterator[tuple[Information, Path, str, str]]:
 
 def below_target(qms: Qms, year: str) -> list[str]:
     """The KPIs that were measured in a year and fell short of their targets."""
-    found = []
-    for objective in qms.of(Objective):
+    found: list[str] = []
+    for objective in qms.of(Objective) if is_period(year) else ():
         for kpi in objective.kpis:
             reached = result(qms, objective, kpi, year).achievement
             if reached is not None and reached < 100:
@@ -123,7 +124,7 @@ def below_target(qms: Qms, year: str) -> list[str]:
 
 def found_since(qms: Qms, review: ManagementReview) -> list[str]:
     """The nonconformities that audits found in the time that a review looks back on."""
-    since = review.since or date(review.date.year - 1, review.date.month, 1)
+    since = review.since or date(max(review.date.year - 1, date.min.year), review.date.month, 1)
     return [
         one.id
         for one in qms.of(AuditFinding)

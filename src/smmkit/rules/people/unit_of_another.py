@@ -52,6 +52,7 @@ ABOUT = (
     source="ISO 9001, 5.3; own rule",
     clause="5.3",
     filled=True,
+    whole=(Information,),
 )
 def unit_of_another(document: Information, qms: Qms) -> Problems:
     """What is about the work of a unit names that unit: a service, a log, a corrective action, a job.
