@@ -12,7 +12,7 @@ from smmkit.analyses.files import exists, resolve
 from smmkit.analyses.periods import frequency_of, is_period, last_day, period_hint
 from smmkit.analyses.rates import factor_of, near_values
 from smmkit.analyses.scales import scale_of
-from smmkit.analyses.series_slips import column_hint, line_hint, number_hint
+from smmkit.analyses.series_slips import Hint, column_hint, line_hint, number_hint
 from smmkit.cells import Cells
 from smmkit.documents.objective import Formula, Kpi, Objective
 from smmkit.location import SourceError
@@ -26,7 +26,6 @@ KNOWN = (
     *("note", "recorded_by", "recorded_on", "evidence"),
 )
 """The columns that a series may have; `period` and `value` it must have."""
-
 
 NOTHING_TO_COUNT = say("there was nothing to count: the denominator is 0")
 """Why there is no share in a period."""
@@ -109,13 +108,14 @@ class _Reading:
 
     def rows(self) -> Iterator[Observation]:
         heading = self.cells.heading
+        possible = [one for one in KNOWN if one not in heading]
         for index, name in enumerate(heading):
             if name not in KNOWN and not self.cells.is_void(index):
                 self.fault(
                     self.cells.heading_line,
                     index,
                     say("there is no column {name}", name=name or "?"),
-                    column_hint(name, [one for one in KNOWN if one not in heading]),
+                    partial(column_hint, name, possible),
                 )
         if missing := [name for name in ("period", "value") if name not in heading]:
             self.fault(
@@ -131,7 +131,7 @@ class _Reading:
                     line,
                     min(len(row), len(heading)),
                     say("the line has {n} cells, the heading {m}", n=len(row), m=len(heading)),
-                    line_hint(self.cells.lines[line - 1], self.cells.delimiter),
+                    partial(line_hint, self.cells.lines[line - 1], self.cells.delimiter),
                 )
                 continue
             yield from self.row(line, dict(zip(heading, row, strict=True)))
@@ -148,7 +148,7 @@ class _Reading:
                     period=period or "?",
                     frequency=self.kpi.frequency.label,
                 ),
-                period_hint(period, self.kpi.frequency),
+                partial(period_hint, period, self.kpi.frequency),
             )
             return
         if last_day(period) > self.qms.today and (row["value"] or row.get("numerator")):
@@ -239,10 +239,12 @@ class _Reading:
             return None
         return number
 
-    def fault(self, line: int, column: int, message: Message, hint: Message | None = None) -> None:
+    def fault(self, line: int, column: int, message: Message, hint: Hint = None) -> None:
+        """One fault; a hint that has to be looked for is looked for only where it is told."""
         most = self.qms.found.most
         if most is not None and len(self.faults) >= most:
             self.faults.append(self.untold)
             return
         at = self.cells.at(line, column)
-        self.faults.append(Problem(self.cells.path, (), message, hint, self.objective.id, at))
+        told = hint() if callable(hint) else hint
+        self.faults.append(Problem(self.cells.path, (), message, told, self.objective.id, at))

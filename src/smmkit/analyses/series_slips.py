@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from smmkit.analyses.periods import is_period
 from smmkit.corrections.officials import meanings, nearest
 from smmkit.corrections.spoken_values import period_meant
 from smmkit.words import Message, say
+
+Hint = Message | Callable[[], Message | None] | None
+"""What to write instead: said, or looked for only where it is told."""
 
 COLUMNS: Final = "columns"
 """The list of words in which offices name the columns."""
