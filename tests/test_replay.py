@@ -12,11 +12,11 @@ from running import EXAMPLE
 from smmkit.analyses.agenda.agenda import agenda
 from smmkit.analyses.audits import audits
 from smmkit.analyses.gap.comparison import gap
-from smmkit.analyses.periods import last_day
 from smmkit.analyses.status.numbers import Whose
 from smmkit.documents.finding import AuditFinding
 from smmkit.files.tree import Disk
 from smmkit.loading.folder import load
+from smmkit.period_days import last_day
 from smmkit.qms import Qms
 from smmkit.reports.status.report import StatusReport
 from smmkit.words import Percent, language

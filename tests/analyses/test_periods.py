@@ -8,16 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smmkit.analyses.periods import (
-    frequency_of,
-    is_period,
-    last_day,
-    months,
-    months_before,
-    parts,
-    within,
-)
+from smmkit.analyses.periods import frequency_of, months_before, parts
 from smmkit.documents.objective import Frequency
+from smmkit.period_days import is_period, last_day, months, within
 
 YEARS = st.integers(1000, 9999).map("{:04}".format)
 PERIODS = st.one_of(

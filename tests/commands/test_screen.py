@@ -120,7 +120,7 @@ def test_what_is_hidden_in_a_file_blocks_with_its_place_and_nothing_is_made(tmp_
     assert not (tmp_path / "out.zip").exists()
     checked = smm("bundle", root, "--check")
     assert checked.returncode == 1
-    assert "no: 1 reasons below" in checked.stdout
+    assert "no: 1 reason below" in checked.stdout
     assert "personal data that nobody has accepted: 1" in checked.stdout
     assert contents(root) == before
 

@@ -221,4 +221,4 @@ def test_a_new_rule_touches_no_case_of_another(monkeypatch, tmp_path):
     for number, parameters in enumerate(CASES):
         folder = tmp_path / str(number)
         folder.mkdir()
-        hold(*parameters.values, lambda: folder)
+        hold(*parameters.values, lambda place=folder: place)

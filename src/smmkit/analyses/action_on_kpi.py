@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from smmkit.analyses.periods import first_day
 from smmkit.analyses.texts import texts_in
 from smmkit.documents import Document, Record
 from smmkit.documents.direction import PerformanceAgreement, PerformanceReport, StrategicPlan
 from smmkit.documents.objective import Objective
 from smmkit.documents.process import Process
 from smmkit.documents.settings import Settings
+from smmkit.period_days import first_day
 from smmkit.qms import Qms
 
 TELLING = (PerformanceAgreement, PerformanceReport, StrategicPlan, Objective, Process, Settings)

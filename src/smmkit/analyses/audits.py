@@ -6,8 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 
-from smmkit.analyses.periods import first_day
-from smmkit.analyses.periods import last_day as period_end
 from smmkit.documents.assessment import Status
 from smmkit.documents.audit import (
     AgendaItem,
@@ -19,6 +17,8 @@ from smmkit.documents.audit import (
     SpotCheck,
 )
 from smmkit.documents.finding import AuditFinding, Grade
+from smmkit.period_days import first_day
+from smmkit.period_days import last_day as period_end
 from smmkit.qms import Qms
 
 INITIAL = (AuditType.STAGE_1, AuditType.STAGE_2)

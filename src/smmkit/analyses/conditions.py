@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from smmkit.analyses.certificates import last_change
-from smmkit.analyses.periods import last_day, months_before
+from smmkit.analyses.periods import months_before
 from smmkit.analyses.series import series
 from smmkit.analyses.state import State, standings
 from smmkit.documents import Document, Information, Record
 from smmkit.documents.certification import Certificate, CertificateStatus
 from smmkit.documents.objective import Objective
+from smmkit.period_days import last_day
 from smmkit.qms import Qms
 from smmkit.standards.proof import Condition, Proof
 from smmkit.words import Message, say

@@ -7,10 +7,10 @@ from decimal import Decimal
 from typing import ClassVar
 
 from smmkit.analyses.formulas import achievement, formulas
-from smmkit.analyses.periods import last_day
 from smmkit.analyses.series import series
 from smmkit.analyses.targets import target_of
 from smmkit.documents.objective import Kpi
+from smmkit.period_days import last_day
 from smmkit.qms import Qms
 
 

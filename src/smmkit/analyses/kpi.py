@@ -8,22 +8,14 @@ from decimal import Decimal
 
 from smmkit.analyses.formulas import achievement, formulas
 from smmkit.analyses.kpi_result import Progress, Result
-from smmkit.analyses.periods import (
-    STEP,
-    first_day,
-    frequency_of,
-    last_day,
-    months,
-    parts,
-    within,
-    years_from,
-)
+from smmkit.analyses.periods import STEP, frequency_of, parts, years_from
 from smmkit.analyses.rates import factor_of
 from smmkit.analyses.scales import band_at, scale_of
 from smmkit.analyses.series import Observation, series
 from smmkit.analyses.targets import Aim, aggregated, target_of, target_up_to
 from smmkit.analyses.workdays import is_due
 from smmkit.documents.objective import Aggregation, Kpi, Objective
+from smmkit.period_days import first_day, last_day, months, within
 from smmkit.qms import Qms
 
 

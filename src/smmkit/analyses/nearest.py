@@ -10,21 +10,23 @@ from smmkit.documents.people import PersonEntry
 from smmkit.qms import Qms
 from smmkit.words import Message, say
 
+LONGEST_TEXT = 200
+"""So many letters of a text are looked through for ids."""
+
+HEADS = ("kepala", "plt. kepala", "ketua", "koordinator")
+"""How the post of who heads a unit begins."""
+
 
 def nearest_id(qms: Qms, id: str, kinds: tuple[str, ...]) -> Message | None:
     """The id that was probably meant, of the kinds that are wanted: by its letters, or by a title."""
     near = ids_near(qms, id, kinds)
-    if len(named_in(id, near)) > 1:
+    named = named_in(id, near)
+    if len(named) > 1:
         return say(
             "several codes stand here; write one, or each as an item of its own: {words}",
             words=near,
         )
-    if (
-        near
-        and not named_in(id, near)
-        and not alike(id, near[0])
-        and not id.endswith((".md", ".yaml"))
-    ):
+    if near and not named and not alike(id, near[0]) and not id.endswith((".md", ".yaml")):
         return say("a code is written here, not a title: {words}", words=with_titles(qms, near))
     if near:
         return say("did you mean {word}?", word=near[0])
@@ -76,9 +78,6 @@ def named_in(text: str, ids: list[str]) -> list[str]:
     return [one for one in dict.fromkeys(word.strip(".-_") for word in words) if one in known]
 
 
-LONGEST_TEXT = 200
-
-
 def alike(text: str, id: str) -> bool:
     """Whether a text is an id but for its signs, or a slip or two."""
     return bare_id(text) == bare_id(id) or closest(text, [id]) is not None
@@ -103,9 +102,6 @@ def headed(qms: Qms, words: str, ids: list[str]) -> list[str]:
             named = by_title(qms, said.removeprefix(title).strip(), ids)
             return named if len(named) == 1 else []
     return []
-
-
-HEADS = ("kepala", "plt. kepala", "ketua", "koordinator")
 
 
 def holders(qms: Qms) -> dict[str, list[str]]:

@@ -1,66 +1,18 @@
-"""Years, quarters and months, as text: "2019", "2019-Q3", "2019-07"."""
+"""Periods beside each other: those within one, how long one is, months before a day, what to write instead."""
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from datetime import date
-from functools import lru_cache
 from typing import Final
 
 from smmkit.corrections.officials import comparable
 from smmkit.corrections.spoken_values import half_meant, month_alone, period_meant
 from smmkit.documents.objective import Frequency
+from smmkit.period_days import FIRST_YEAR, is_period, months
 from smmkit.words import Message, say
 
-PERIOD = re.compile(r"([1-9][0-9]{3})(?:-Q([1-4])|-(0[1-9]|1[0-2]))?\Z")
-
-FIRST_YEAR = 1000
-"""The first year that is a period."""
-
 STEP = {Frequency.MONTHLY: 1, Frequency.QUARTERLY: 3, Frequency.YEARLY: 12}
-
-
-@lru_cache(4096)
-def months(period: str) -> tuple[int, int]:
-    """First and last month of a period, counted from year 0; last is inclusive.
-
-    Raises:
-        ValueError: it is no period.
-    """
-    match = PERIOD.match(period)
-    if not match:
-        raise ValueError(period)
-    year = int(match[1]) * 12
-    if match[2]:
-        return year + 3 * int(match[2]) - 3, year + 3 * int(match[2]) - 1
-    if match[3]:
-        return year + int(match[3]) - 1, year + int(match[3]) - 1
-    return year, year + 11
-
-
-def is_period(text: str) -> bool:
-    """Whether a text names a period."""
-    return bool(PERIOD.match(text))
-
-
-def within(inner: str, outer: str) -> bool:
-    """Whether a period lies inside another, or is the same."""
-    first, last = months(outer)
-    return first <= months(inner)[0] and months(inner)[1] <= last
-
-
-def first_day(period: str) -> date:
-    """The first day of a period."""
-    year, month = divmod(months(period)[0], 12)
-    return date(year, month + 1, 1)
-
-
-@lru_cache(4096)
-def last_day(period: str) -> date:
-    """The last day of a period."""
-    year, month = divmod(months(period)[1], 12)
-    return date(year, month + 1, monthrange(year, month + 1)[1])
 
 
 def parts(period: str, frequency: Frequency) -> list[str]:

@@ -9,7 +9,6 @@ from smmkit.analyses.amounts import only_number
 from smmkit.analyses.figures_in_text import in_texts
 from smmkit.analyses.kpi import result
 from smmkit.analyses.live import is_gone
-from smmkit.analyses.periods import within
 from smmkit.analyses.planned_targets import measured_by
 from smmkit.analyses.promises import contradiction
 from smmkit.analyses.saying import Said
@@ -22,6 +21,7 @@ from smmkit.documents.customers import Survey
 from smmkit.documents.direction import PerformanceAgreement, PerformanceReport, StrategicPlan
 from smmkit.documents.objective import Kpi, Objective
 from smmkit.documents.services import ServiceLog
+from smmkit.period_days import within
 from smmkit.qms import Qms
 from smmkit.words import say
 

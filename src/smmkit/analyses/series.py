@@ -9,23 +9,18 @@ from functools import cache, partial
 from posixpath import dirname, join, normpath
 
 from smmkit.analyses.files import exists, resolve
-from smmkit.analyses.periods import frequency_of, is_period, last_day, period_hint
+from smmkit.analyses.periods import frequency_of, period_hint
 from smmkit.analyses.rates import factor_of, near_values
 from smmkit.analyses.scales import scale_of
-from smmkit.analyses.series_slips import Hint, column_hint, line_hint, number_hint
+from smmkit.analyses.series_slips import KNOWN, Hint, column_hint, line_hint, number_hint
 from smmkit.cells import Cells
 from smmkit.documents.objective import Formula, Kpi, Objective
 from smmkit.location import SourceError
+from smmkit.period_days import is_period, last_day
 from smmkit.problem import Problem
 from smmkit.problem.first import UNTOLD
 from smmkit.qms import Qms
 from smmkit.words import Message, say
-
-KNOWN = (
-    *("period", "value", "numerator", "denominator", "reason"),
-    *("note", "recorded_by", "recorded_on", "evidence"),
-)
-"""The columns that a series may have; `period` and `value` it must have."""
 
 NOTHING_TO_COUNT = say("there was nothing to count: the denominator is 0")
 """Why there is no share in a period."""

@@ -6,18 +6,27 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from smmkit.analyses.periods import is_period
 from smmkit.corrections.officials import meanings, nearest
 from smmkit.corrections.spoken_values import period_meant
+from smmkit.period_days import is_period
 from smmkit.words import Message, say
 
 Hint = Message | Callable[[], Message | None] | None
 """What to write instead: said, or looked for only where it is told."""
 
+KNOWN = (
+    *("period", "value", "numerator", "denominator", "reason"),
+    *("note", "recorded_by", "recorded_on", "evidence"),
+)
+"""The columns that a series may have; `period` and `value` it must have."""
+
 COLUMNS: Final = "columns"
 """The list of words in which offices name the columns."""
 
 SHARE: Final = re.compile(r"(\d{1,12}) ?(?:/|dari|of) ?(\d{1,12})")
+SHOWN: Final = 80
+"""No longer line is shown as it should be."""
+
 NOTHING: Final = frozenset(
     {"-", "--", "\u2013", "\u2014", "n/a", "na", "nihil", "tidak ada", "belum", "belum ada"}
 )
@@ -56,6 +65,3 @@ def line_hint(line: str, delimiter: str) -> Message | None:
             shown = right.replace("\t", "<TAB>")
             return say("the heading parts its cells otherwise: write {words}", words=f"`{shown}`")
     return None
-
-
-SHOWN: Final = 80

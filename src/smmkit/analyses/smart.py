@@ -9,12 +9,12 @@ from typing import ClassVar
 from smmkit.analyses.formulas import achievement, formulas
 from smmkit.analyses.kpi import result
 from smmkit.analyses.kpi_result import Progress
-from smmkit.analyses.periods import FIRST_YEAR
 from smmkit.analyses.rates import possible
 from smmkit.analyses.series import series
 from smmkit.analyses.targets import target_of
 from smmkit.documents.direction import PerformanceAgreement, StrategicPlan
 from smmkit.documents.objective import Kpi, Objective
+from smmkit.period_days import FIRST_YEAR
 from smmkit.qms import Qms
 from smmkit.words import ClosedList, Message, say
 

@@ -7,9 +7,10 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
-from smmkit.analyses.periods import frequency_of, months, within
+from smmkit.analyses.periods import frequency_of
 from smmkit.analyses.scales import scale_of
 from smmkit.documents.objective import Aggregation, Kpi, Target
+from smmkit.period_days import months, within
 from smmkit.qms import Qms
 
 

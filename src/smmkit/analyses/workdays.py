@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from functools import lru_cache
 
-from smmkit.analyses.periods import last_day
 from smmkit.documents.objective import Kpi
 from smmkit.documents.settings import Reporting
+from smmkit.period_days import last_day
 from smmkit.qms import Qms
 
 SATURDAY = 5

@@ -50,8 +50,8 @@ def command(
     lang: Lang = None,
 ) -> int:
     """Show KPIs: target, actual, achievement, status."""
-    from smmkit.analyses.periods import is_period
     from smmkit.corrections.spoken_values import half_meant, period_meant
+    from smmkit.period_days import is_period
 
     if kpi and folder is None and is_place(kpi):
         kpi, folder = "", Path(kpi)

@@ -139,20 +139,30 @@ def as_part(text: str, field: Field) -> Right | None:
     inner = fields_of(field.part) if field.part else {}
     amount, measure = inner.get("value"), inner.get("unit")
     if amount and measure and measure.enum:
-        ends = FROM_TO.fullmatch(ABOUT.sub("", text)) if "up_to" in inner else None
-        if ends and (unit := word(ends[3], measure)) and unit.is_certain:
-            return Right(f"{{value: {ends[1]}, up_to: {ends[2]}, unit: {unit.yaml}}}")
-        parts = [amount_of(one, measure) for one in AMOUNTS.findall(ABOUT.sub("", text))]
-        if "".join(AMOUNTS.sub("", ABOUT.sub("", text)).split()) or not parts or None in parts:
-            return None
-        if len(parts) == 1 and parts[0]:
-            return Right(f"{{value: {parts[0][0]}, unit: {parts[0][1]}}}")
-        minutes = {"minute": 1, "hour": 60}
-        if all(one and one[1] in minutes and one[0].isdigit() for one in parts):
-            total = sum(int(one[0]) * minutes[one[1]] for one in parts if one)
-            return Right(f"{{value: {total}, unit: minute}}")
+        return as_amount(text, measure, takes_range="up_to" in inner)
     return None
 
+
+def as_amount(text: str, measure: Field, *, takes_range: bool) -> Right | None:
+    """A number with its unit, from one to another where that is taken; hours and minutes as minutes."""
+    said = ABOUT.sub("", text)
+    ends = FROM_TO.fullmatch(said) if takes_range else None
+    if ends and (unit := word(ends[3], measure)) and unit.is_certain:
+        return Right(f"{{value: {ends[1]}, up_to: {ends[2]}, unit: {unit.yaml}}}")
+    found = AMOUNTS.findall(said)
+    parts = [part for one in found if (part := amount_of(one, measure))]
+    if not parts or len(parts) < len(found) or AMOUNTS.sub("", said).strip():
+        return None
+    if len(parts) == 1:
+        return Right(f"{{value: {parts[0][0]}, unit: {parts[0][1]}}}")
+    if all(unit in MINUTES and number.isdigit() for number, unit in parts):
+        total = sum(int(number) * MINUTES[unit] for number, unit in parts)
+        return Right(f"{{value: {total}, unit: minute}}")
+    return None
+
+
+MINUTES: Final = {"minute": 1, "hour": 60}
+"""The units that add up: 1 jam 30 menit is 90 minutes."""
 
 AMOUNTS: Final = re.compile(r"(\d[\d.,]{0,12}|[^\W\d]{3,9}(?= [^\W\d])) ?((?:[^\W\d]{1,8} ?){1,2})")
 """A number and what it counts: 1 jam, 30 menit, dua hari."""
@@ -165,6 +175,7 @@ FROM_TO: Final = re.compile(
 ABOUT: Final = re.compile(
     r"^(?:[<>=\u2264\u2265~\u00b1]+|maks(?:imal|imum)?\.?|paling lama|sekitar|±|kurang lebih) *"
 )
+"""What stands before an amount that is not meant to the letter."""
 
 
 def amount_of(found: tuple[str, str], measure: Field) -> tuple[str, str] | None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import date, timedelta
 from typing import Final
 
 from smmkit.corrections.spoken_values import day_meant, period_meant
+from smmkit.period_days import first_day, is_period, last_day
 
 EDGE: Final = re.compile(
     r"(awal|akhir|ultimo|minggu terakhir) +(?:bulan +)?(.{3,24})", re.IGNORECASE
@@ -17,6 +17,8 @@ SPAN: Final = re.compile(
     re.IGNORECASE,
 )
 SERIAL: Final = re.compile(r"[345]\d{4}")
+"""A day of our time as Excel counts it: from FIRST_OF_EXCEL on."""
+
 FIRST_OF_EXCEL: Final = date(1899, 12, 30)
 FROM, TO = date(2000, 1, 1), date(2049, 12, 31)
 
@@ -32,35 +34,25 @@ def day_of_excel(text: str) -> date | None:
 def edge_of_month(text: str) -> date | None:
     """The first or last day of a month that is named so: akhir Februari 2026."""
     found = EDGE.fullmatch(" ".join(text.split()))
-    days = days_of(period_meant(found[2]) or "") if found else None
+    days = days_of(period_meant(found[2])) if found else None
     return None if found is None or days is None else days[found[1].casefold() != "awal"]
 
 
-def days_of(period: str) -> tuple[date, date] | None:
-    """The first and the last day of a period: 2026-02, 2026-Q1, 2026."""
-    year, _, rest = period.partition("-")
-    if not year.isdecimal() or not int(year):
-        return None
-    first, last = 1, 12
-    if rest.startswith("Q"):
-        first, last = int(rest[1]) * 3 - 2, int(rest[1]) * 3
-    elif rest:
-        first = last = int(rest)
-    return date(int(year), first, 1), date(int(year), last, monthrange(int(year), last)[1])
+def days_of(period: str | None) -> tuple[date, date] | None:
+    """The first and the last day of a period: 2026-02, 2026-Q1, 2026; None where it is none."""
+    return (first_day(period), last_day(period)) if period and is_period(period) else None
 
 
 def two_days(text: str) -> tuple[date, date] | None:
     """Both days of a text that goes from one to another: 15-17 Januari 2026."""
-    said = " ".join(text.split())
-    for found in [SPAN.fullmatch(said)]:
-        last = day_meant(found[2]) if found else None
-        if found is None or last is None:
-            return None
-        begins = found[1].strip()
-        rest = re.sub(r"^\D{0,12}\d{1,2}", "", found[2]).strip()
-        year = str(last[0].year)
-        for whole in (begins, f"{begins} {rest}", f"{begins} {year}"):
-            first = day_meant(whole)
-            if first and first[0] <= last[0]:
-                return first[0], last[0]
+    found = SPAN.fullmatch(" ".join(text.split()))
+    last = day_meant(found[2]) if found else None
+    if found is None or last is None:
+        return None
+    begins = found[1].strip()
+    rest = re.sub(r"^\D{0,12}\d{1,2}", "", found[2]).strip()
+    for whole in (begins, f"{begins} {rest}", f"{begins} {last[0].year}"):
+        first = day_meant(whole)
+        if first and first[0] <= last[0]:
+            return first[0], last[0]
     return None

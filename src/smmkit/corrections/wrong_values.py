@@ -118,7 +118,7 @@ def _advice(pattern: Pattern, text: str) -> Message:
         )
     if pattern is DAY and is_without_year(text):
         return say("the year is missing; write year, month and day: 2019-12-31")
-    if pattern is DAY and (days := days_of(period_meant(text) or "")):
+    if pattern is DAY and (days := days_of(period_meant(text))):
         return say(
             "one day is asked for: write a day from {first} to {last}",
             first=str(days[0]),

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from smmkit.analyses.periods import last_day
 from smmkit.corrections.spoken_values import period_meant
 from smmkit.intake.words import meaning
+from smmkit.period_days import last_day
 from smmkit.words import Message, say
 
 FIRST_YEAR = 1945

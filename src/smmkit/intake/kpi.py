@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import PurePosixPath
 from typing import Any
 
-from smmkit.analyses.periods import frequency_of, last_day
+from smmkit.analyses.periods import frequency_of
 from smmkit.documents.objective import Aggregation, Formula
 from smmkit.documents.policy import PolicyPoint
 from smmkit.intake.kpi_cells import Cells
@@ -19,6 +19,7 @@ from smmkit.intake.table import Table, is_blank
 from smmkit.intake.words import begins, data, meaning
 from smmkit.names import names_in
 from smmkit.new.document import path_for
+from smmkit.period_days import last_day
 from smmkit.words import Message, say
 from smmkit.yaml_text.emit import NOTHING, Quoted
 

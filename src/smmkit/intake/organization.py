@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from smmkit.corrections.time_zones import ZONES, is_zone
 from smmkit.errors import SmmError
 from smmkit.words import Words, say
 from smmkit.yaml_text.scalars import clean
-
-ZONES = {"WIB": "Asia/Jakarta", "WITA": "Asia/Makassar", "WIT": "Asia/Jayapura"}
-"""The time zones of Indonesia."""
 
 UNIT = Words(en="SEC=Secretariat", id="SEK=Sekretariat")
 """The unit that nearly every agency has."""
@@ -57,17 +55,6 @@ def read_zone(text: str) -> str:
             )
         )
     return zone
-
-
-def is_zone(name: str) -> bool:
-    """Whether there is a time zone of this name."""
-    from zoneinfo import ZoneInfo
-
-    try:
-        ZoneInfo(name)
-    except (OSError, ValueError, KeyError):
-        return False
-    return True
 
 
 def read_standards(text: str) -> tuple[str, ...]:

@@ -54,8 +54,7 @@ class _Reader:
         Raises:
             OfficeError: the file cannot be read, or would take too long or too much memory.
         """
-        fingerprint = hashlib.sha256(data).digest()
-        if fingerprint in self.slow:
+        if self.slow and hashlib.sha256(data).digest() in self.slow:
             raise OfficeError(SLOW)
         with self.lock:
             process = self.process or self.started()
@@ -68,7 +67,7 @@ class _Reader:
                 watch.cancel()
         if answer is None:
             self.end()
-            self.slow.add(fingerprint)
+            self.slow.add(hashlib.sha256(data).digest())
             raise OfficeError(SLOW)
         return answer
 

@@ -7,10 +7,10 @@ import io
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from smmkit.analyses.periods import is_period, months
 from smmkit.cells import Cells
 from smmkit.errors import SmmError
 from smmkit.location import SourceError
+from smmkit.period_days import is_period, months
 from smmkit.recording.typed import Typed
 from smmkit.words import say
 from smmkit.words.numbers import certain

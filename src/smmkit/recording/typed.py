@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from smmkit.analyses.periods import frequency_of, is_period, last_day, period_hint
+from smmkit.analyses.periods import frequency_of, period_hint
 from smmkit.analyses.rates import agrees, factor_of
 from smmkit.analyses.scales import scale_of
 from smmkit.corrections.spoken_values import period_meant
 from smmkit.documents.objective import Aggregation, Formula, Kpi
 from smmkit.errors import SmmError
+from smmkit.period_days import is_period, last_day
 from smmkit.qms import Qms
 from smmkit.words import rounded, say
 

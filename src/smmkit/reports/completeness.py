@@ -16,7 +16,7 @@ from smmkit.page import Block, Cell, Fields, Heading, Page, Shape, Table, Tone
 from smmkit.page.readings import Reading, table_of
 from smmkit.reports import Report, stamp
 from smmkit.standards import Standard, StandardClause
-from smmkit.words import Message, say
+from smmkit.words import Message, say, say_n
 
 
 @dataclass(frozen=True)
@@ -112,7 +112,7 @@ class Completeness(Report):
         """What stops it first, then what is complete and what is not."""
         stopping = [one for one in self.hindrances if not one.reason]
         verdict = (
-            Cell(say("no: {n} reasons below", n=len(stopping)), Tone.BAD)
+            Cell(say_n("no: {n} reason below", "no: {n} reasons below", len(stopping)), Tone.BAD)
             if stopping
             else Cell(say("yes"), Tone.GOOD)
         )

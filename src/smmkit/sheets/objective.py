@@ -8,7 +8,6 @@ from typing import Any, NamedTuple, cast
 
 from smmkit.analyses.kpi import result
 from smmkit.analyses.kpi_result import Result
-from smmkit.analyses.periods import last_day
 from smmkit.analyses.series import series
 from smmkit.analyses.targets import target_of
 from smmkit.arranging.content import arranged, drawn
@@ -17,6 +16,7 @@ from smmkit.documents import Information
 from smmkit.documents.objective import Kpi, Objective
 from smmkit.page import Cell, Heading, Page, Shape, Tone
 from smmkit.page.readings import Reading, table_of
+from smmkit.period_days import last_day
 from smmkit.qms import Qms
 from smmkit.words import rounded, say
 

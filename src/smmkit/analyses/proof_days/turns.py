@@ -8,7 +8,7 @@ from functools import cache
 
 from pydantic import BaseModel
 
-from smmkit.analyses.periods import last_day, months_after
+from smmkit.analyses.periods import months_after
 from smmkit.analyses.proof import by_kind
 from smmkit.analyses.seen import kept_looks
 from smmkit.analyses.series import series
@@ -16,6 +16,7 @@ from smmkit.analyses.timeline import editions, keeps
 from smmkit.documents import Document, Information
 from smmkit.documents.objective import Objective
 from smmkit.model.fields import fields_of
+from smmkit.period_days import last_day
 from smmkit.qms import Qms
 from smmkit.standards import Standard, StandardClause
 from smmkit.standards.proof import Proof

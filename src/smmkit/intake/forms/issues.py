@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from smmkit.documents.context import Issue
+from smmkit.documents.context import Issue, Issues
 from smmkit.intake.forms.base import Row, above, rows_of, titled
 from smmkit.intake.result import Result, items
 from smmkit.intake.table import Table, is_blank
@@ -18,9 +18,8 @@ def read(result: Result, tables: list[Table]) -> None:
     """The issues of all tables, as entries of the register; what is there already is told."""
     known = {
         comparable(entry.title): entry.id
-        for document in result.qms.documents
-        if document.kind == "issues"
-        for entry in getattr(document, "entries", ())
+        for document in result.qms.of(Issues)
+        for entry in document.entries
     }
     entries: list[dict[str, Any]] = []
     for table in tables:

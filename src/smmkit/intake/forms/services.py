@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from smmkit.documents.services import ServiceStandard
 from smmkit.intake.forms import labelled
 from smmkit.intake.forms.base import Row, rows_of, titled
 from smmkit.intake.result import Result, items
@@ -83,7 +84,7 @@ def standard(result: Result, row: Row, of: tuple[str, str | None, str | None]) -
 
 def is_promised(result: Result, service: str, new: list[dict[str, Any]]) -> bool:
     """Whether a service has its standard already, in the folder or by a row before."""
-    there = (getattr(one, "service", "") for one in result.qms.documents)
+    there = (one.service for one in result.qms.of(ServiceStandard))
     return service in {*there, *(one["service"] for one in new)}
 
 

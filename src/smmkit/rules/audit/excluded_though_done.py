@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
+
 from smmkit.analyses.coverage import clauses_named
-from smmkit.analyses.naming import namings
+from smmkit.analyses.naming import Naming, namings
 from smmkit.analyses.need_words import few
 from smmkit.analyses.proof import Strength, evidence_for, ids
 from smmkit.documents.settings import Exclusion, Settings
@@ -27,8 +30,9 @@ def excluded_though_done(settings: Settings, qms: Qms) -> Problems:
     Why: who keeps a register of customers' property has such property. What applies is not refused, and
     the first document that an auditor opens would contradict the scope.
     """
+    naming = cache(lambda id_: namings(qms, qms.standard(id_)))
     for index, exclusion in enumerate(settings.scope.exclusions):
-        if not exclusion.partial and (done := documents_of(qms, settings, exclusion)):
+        if not exclusion.partial and (done := documents_of(qms, settings, exclusion, naming)):
             yield problem(
                 settings,
                 "scope",
@@ -46,7 +50,9 @@ def excluded_though_done(settings: Settings, qms: Qms) -> Problems:
             )
 
 
-def documents_of(qms: Qms, settings: Settings, exclusion: Exclusion) -> list[str]:
+def documents_of(
+    qms: Qms, settings: Settings, exclusion: Exclusion, naming: Callable[[str], Naming]
+) -> list[str]:
     """The documents that prove one of the clauses that may be left out."""
     standard, _ = qms.clause(exclusion.clause, settings)
     if standard is None:
@@ -55,7 +61,7 @@ def documents_of(qms: Qms, settings: Settings, exclusion: Exclusion) -> list[str
     meant = [one for one in standard.clauses if one.id in named and one.na_allowed]
     if not meant:
         return []
-    naming = namings(qms, standard)
-    shown = [evidence_for(qms, clause.proof, clause.id, naming) for clause in meant]
+    named_by = naming(standard.id)
+    shown = [evidence_for(qms, clause.proof, clause.id, named_by) for clause in meant]
     found = [id_ for one in shown if one.strength is Strength.PROVED for id_ in ids(one.evidence)]
     return [*dict.fromkeys(found)]

@@ -8,13 +8,13 @@ from datetime import date
 
 from smmkit.analyses.audits import NONCONFORMITIES
 from smmkit.analyses.kpi import result
-from smmkit.analyses.periods import is_period
 from smmkit.documents import Information
 from smmkit.documents.direction import PerformanceReport
 from smmkit.documents.finding import AuditFinding
 from smmkit.documents.objective import Objective
 from smmkit.documents.review import ManagementReview, ReviewTopic
 from smmkit.location import Path
+from smmkit.period_days import is_period
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

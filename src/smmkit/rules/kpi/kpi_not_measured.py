@@ -8,11 +8,12 @@ from typing import Annotated
 from pydantic import Field
 
 from smmkit.analyses.live import is_live
-from smmkit.analyses.periods import last_day, parts, within, years_from
+from smmkit.analyses.periods import parts, years_from
 from smmkit.analyses.series import series
 from smmkit.calendar_ends import moved
 from smmkit.documents.objective import Kpi, Objective
 from smmkit.model.part import Part, Whole
+from smmkit.period_days import last_day, within
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from smmkit.analyses.live import is_live
-from smmkit.analyses.periods import within, years_from
+from smmkit.analyses.periods import years_from
 from smmkit.documents.objective import Objective
+from smmkit.period_days import within
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from smmkit.analyses.live import live
-from smmkit.analyses.periods import within
 from smmkit.documents.direction import PerformanceReport
 from smmkit.documents.objective import Objective
+from smmkit.period_days import within
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

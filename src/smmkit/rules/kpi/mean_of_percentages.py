@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from smmkit.analyses.kpi import pooled
-from smmkit.analyses.periods import within
 from smmkit.analyses.rates import is_share
 from smmkit.analyses.series import series
 from smmkit.analyses.targets import aggregated
 from smmkit.documents.objective import Aggregation, Objective
+from smmkit.period_days import within
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

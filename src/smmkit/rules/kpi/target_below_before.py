@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from smmkit.analyses.live import is_gone
-from smmkit.analyses.periods import months
 from smmkit.documents.objective import Formula, Objective
+from smmkit.period_days import months
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from typing import Final
-from zoneinfo import available_timezones
 
 from smmkit.analyses.nearest import closest
+from smmkit.corrections.time_zones import ZONES, is_zone
 from smmkit.documents.settings import Settings
-from smmkit.intake.organization import ZONES, is_zone
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import Message, say
@@ -24,8 +23,11 @@ def unknown_time_zone(settings: Settings, _: Qms) -> Problems:
     Why: it says where a day begins; under a name that nobody knows, the day of the machine counts.
     """
     zone = settings.organization.time_zone
-    known = available_timezones()
-    if known and not is_zone(zone):  # without the list of zones nothing can be said
+    if is_zone(zone):
+        return
+    from zoneinfo import available_timezones
+
+    if known := available_timezones():  # without the list of zones nothing can be said
         yield problem(
             settings,
             "organization",

@@ -8,10 +8,11 @@ from datetime import date
 from smmkit.analyses.agenda.due import Due, Matter
 from smmkit.analyses.agenda.limits import limit
 from smmkit.analyses.live import is_live
-from smmkit.analyses.periods import last_day, parts, within, years_from
+from smmkit.analyses.periods import parts, years_from
 from smmkit.analyses.series import series
 from smmkit.calendar_ends import moved
 from smmkit.documents.objective import Kpi, Objective
+from smmkit.period_days import last_day, within
 from smmkit.qms import Qms
 from smmkit.words import say
 
