@@ -1,4 +1,4 @@
-"""Periods beside each other: those within one, how long one is, months before a day, what to write instead."""
+"""Periods beside each other: those within one, how long one is, months before a day, what to write."""
 
 from __future__ import annotations
 
