@@ -244,6 +244,52 @@ def test_a_size_that_is_not_so_is_told(tmp_path, claimed):
     assert not verify(tmp_path / "b.zip").sound
 
 
+ONE = {"data/a": b"hi", "manifest-sha512.txt": listed({"data/a": b"hi"})}
+
+
+def at_the_end(data: bytes, skip: int, new: bytes) -> bytes:
+    """A zip whose end says something else."""
+    at = data.rindex(b"PK\x05\x06") + skip
+    return data[:at] + new + data[at + len(new) :]
+
+
+TWO_WAYS = {
+    "a program before it": lambda z: b"MZ" * 500 + z,
+    "another zip before it": lambda z: z + z,
+    "bytes after it": lambda z: z + bytes(9),
+    "a file that its list leaves out": lambda z: at_the_end(z, 8, b"\1\0\1\0"),
+    "a part of several": lambda z: at_the_end(z, 4, b"\1\0"),
+    "a length that its list denies": lambda z: z[:22] + b"\1" + z[23:],
+}
+
+
+@pytest.mark.parametrize("name", TWO_WAYS)
+def test_a_zip_of_which_another_program_unpacks_other_files_is_not_whole(tmp_path, name):
+    place = packed(tmp_path / "b.zip", ONE)
+    assert verify(place).sound
+    place.write_bytes(TWO_WAYS[name](place.read_bytes()))
+    assert "b.zip: holds bytes that belong to none of its files" in "".join(said(verify(place)))
+
+
+class Pipe(io.BytesIO):
+    """What a zip is written to from front to end."""
+
+    def seekable(self) -> bool:
+        return False
+
+
+def test_zips_as_other_programs_pack_them_are_whole(tmp_path):
+    for how in ("streamed", "large", "noted"):
+        stream = Pipe() if how == "streamed" else io.BytesIO()
+        with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+            for name, data in {"bagit.txt": DECLARED, **ONE}.items():
+                with archive.open(name, "w", force_zip64=how == "large") as file:
+                    file.write(data)
+            archive.comment = b"for the office" if how == "noted" else b""
+        (tmp_path / f"{how}.zip").write_bytes(stream.getvalue())
+        assert verify(tmp_path / f"{how}.zip").sound, how
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes here")
 @pytest.mark.parametrize("name", ["f.zip", "b/data/pipe", "b/manifest-sha512.txt"])
 def test_a_pipe_is_not_waited_for(tmp_path, name):
