@@ -33,6 +33,7 @@ statement: Fast
 policy_point: PP-1
 perspective: customer
 units: [U-1]
+approvals: [{version: "1", by: P-1, role: Head, on: 2025-01-10, hash: "sha256:%s"}]
 kpis:
   - {id: K-1, title: Served, measured_in: people, formula: maximize, aggregation: sum, scale: nko,
      frequency: quarterly, series: a.csv, targets: [{period: "2025", value: 30}]}
@@ -44,7 +45,7 @@ kpis:
      frequency: yearly, targets: [{period: "2025", value: 1}]}
   - {id: K-5, title: Aimless, measured_in: days, formula: maximize, aggregation: sum, scale: nko,
      frequency: yearly, series: c2.csv, targets: [{period: "2024", value: 1}]}
-"""
+""" % ("0" * 64)
 FILES = {
     "o.yaml": OBJECTIVE,
     "a.csv": "period,value\n2025-Q1,1\n2025-Q2,2\n2025-Q3,3\n2025-Q4,4.005\n",
@@ -132,6 +133,14 @@ def test_the_head_counts_what_could_be_judged(report):
         ("Red", 1),
         ("Mean achievement, each cut at 100", Percent((Decimal("33.35") + Decimal("87.5")) / 2)),
     ]
+
+
+def test_what_promises_nothing_yet_is_named_and_not_counted(report):
+    draft = "\n".join(line for line in OBJECTIVE.splitlines() if "approvals" not in line)
+    (head,) = [b for b in report({"o.yaml": draft}).page(None).blocks if isinstance(b, Fields)]
+    told = [(ENGLISH.say(name), ENGLISH.say(cell.value)) for name, cell in head.rows]
+    assert told[0] == ("Indicators", "0")
+    assert told[-1][1] == "5: K-1, K-2, K-3, K-4, K-5"
 
 
 def test_each_formula_that_is_used_is_explained_once_and_no_other(report):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from smmkit.analyses.certificates import last_change
+from smmkit.analyses.certificates import holds_until, last_change
 from smmkit.analyses.periods import months_before
 from smmkit.analyses.series import series
 from smmkit.analyses.state import State, standings
@@ -101,8 +101,8 @@ def _holding(qms: Qms, document: Information, _months: int) -> Message | None:
     change = last_change(document, qms.as_of)
     if change and change.status is not CertificateStatus.ACTIVE:
         return say("{status} since {day}", status=change.status.label, day=change.on)
-    if document.expires < qms.as_of:
-        return say("held until {day}", day=document.expires)
+    if (last := holds_until(qms, document)) < qms.as_of:
+        return say("held until {day}", day=last)
     return None
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from smmkit.analyses.agenda.agenda import Entry
 from smmkit.analyses.agenda.people import name_of
+from smmkit.analyses.certificates import holds_until
 from smmkit.analyses.cycle.course import Course
 from smmkit.analyses.gap.parts import Gap, PhaseTotals
 from smmkit.analyses.gap.views import Cut, ViewPart
@@ -171,7 +172,7 @@ def certificate_table(qms: Qms, found: Sequence[Certified]) -> list[Block]:
     readings: list[Reading[Certified]] = [
         Reading(say("Certificate"), lambda one: one.certificate.id, Shape.CODE, 2),
         Reading(say("State"), course, width=2),
-        Reading(say("Ends"), last_day, Shape.CODE, 2),
+        Reading(say("Ends"), lambda one: ends(qms, one), Shape.CODE, 2),
         Reading(say("Next"), lambda one: one.next.what if one.next else "-", width=3),
         Reading(say("No later than"), lambda one: next_day(qms, one), Shape.CODE, 2),
         Reading(
@@ -190,10 +191,10 @@ def course(one: Certified) -> Cell:
     return Cell(one.stands.course.label, tones.get(one.stands.course, Tone.BAD))
 
 
-def last_day(one: Certified) -> Cell:
+def ends(qms: Qms, one: Certified) -> Cell:
     """The last day on which it holds; a form has none yet."""
     is_form = one.stands.course is Course.BEGUN
-    return Cell("-", Tone.MUTED) if is_form else Cell(one.certificate.expires)
+    return Cell("-", Tone.MUTED) if is_form else Cell(holds_until(qms, one.certificate))
 
 
 def next_day(qms: Qms, one: Certified) -> Cell:
