@@ -44,8 +44,7 @@ def certificate_says_more(certificate: Certificate, qms: Qms, limits: Apart) -> 
     does not know; what was taken out of the certificate is not certified any longer.
     """
     statement = qms.settings.scope.statement if qms.settings else ""
-    scope = scope_on(certificate, qms.as_of)
-    own, printed = words_of(statement), words_of(scope)
+    own, printed = words_of(statement), words_of(scope_on(certificate, qms.as_of))
     more, less = wanting(printed, own), wanting(own, printed)
     if own and len(more) * 100 > len(printed) * limits.percent:
         yield problem(
@@ -54,18 +53,21 @@ def certificate_says_more(certificate: Certificate, qms: Qms, limits: Apart) -> 
             message=say("the scope in qms.yaml does not know: {words}", words=more),
             hint=say("bring both into line; a wider scope has to be applied for"),
         )
-    elif scope != certificate.scope and len(less) * 100 > len(own) * limits.percent:
-        if certificate.date <= qms.as_of <= holds_until(qms, certificate):
-            yield problem(
-                certificate,
-                "changes",
-                message=say(
-                    "since its scope was changed, {id} lacks: {words}",
-                    id=certificate.id,
-                    words=less,
-                ),
-                hint=say("bring the scope in qms.yaml into line; what is outside is not certified"),
-            )
+    elif is_changed(certificate, qms) and len(less) * 100 > len(own) * limits.percent:
+        yield problem(
+            certificate,
+            "changes",
+            message=say(
+                "since its scope was changed, {id} lacks: {words}", id=certificate.id, words=less
+            ),
+            hint=say("bring the scope in qms.yaml into line; what is outside is not certified"),
+        )
+
+
+def is_changed(certificate: Certificate, qms: Qms) -> bool:
+    """Whether it holds on the day with another scope than the printed one."""
+    holds = certificate.date <= qms.as_of <= holds_until(qms, certificate)
+    return holds and scope_on(certificate, qms.as_of) != certificate.scope
 
 
 def words_of(scope: str) -> list[str]:
