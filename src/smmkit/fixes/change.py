@@ -58,7 +58,7 @@ def plain_text(data: bytes) -> str | None:
 def in_utf_8(data: bytes) -> tuple[bytes, str] | None:
     """A text in UTF-8, and the encoding that it has instead; None where it is UTF-8, or nobody can know.
 
-    Certain is UTF-16 or UTF-32 where it says so at its beginning, and Windows-1252 for bytes that are no UTF-8:
+    Certain is UTF-16 or UTF-32 where it says so itself, and Windows-1252 for bytes that are no UTF-8:
     what stands beside them as UTF-8 stays, since a program may have written into such a file.
     """
     if len(data) > MAX_TEXT:
