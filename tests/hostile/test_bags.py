@@ -19,6 +19,7 @@ from running import smm
 from smmkit.bundle import bag
 from smmkit.bundle.verdict import Verdict
 from smmkit.bundle.verify import verify
+from smmkit.errors import SmmError
 from smmkit.words import language
 
 DECLARED = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
@@ -251,6 +252,18 @@ def at_the_end(data: bytes, skip: int, new: bytes) -> bytes:
     """A zip whose end says something else."""
     at = data.rindex(b"PK\x05\x06") + skip
     return data[:at] + new + data[at + len(new) :]
+
+
+@pytest.mark.parametrize("zipped", [False, True])
+def test_of_several_bags_beside_one_another_each_is_named_by_its_reader(tmp_path, zipped):
+    ours(tmp_path / "both/a")
+    ours(tmp_path / "both/b")
+    place = tmp_path / "both"
+    if zipped:
+        place = Path(shutil.make_archive(str(tmp_path / "z"), "zip", place))
+    with pytest.raises(SmmError) as error:
+        verify(place)
+    assert "holds 2 bags" in language("en").say(error.value.message)
 
 
 TWO_WAYS = {
