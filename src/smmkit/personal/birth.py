@@ -9,7 +9,10 @@ from typing import Final
 from smmkit.personal.columns import MONTHS, in_column
 from smmkit.personal.hit import Certainty, Data, Hit
 
-THINGS: Final = "dari|karena|sebagai|dengan|kembali|inovasi|gagasan|program|kebijakan|organisasi|lembaga|aplikasi|layanan"
+THINGS: Final = (
+    "dari|karena|sebagai|dengan|kembali|inovasi|gagasan|program|kebijakan|organisasi|lembaga|aplikasi"
+    "|layanan"
+)
 """Right behind `lahir` these speak of no person's day."""
 
 LABEL: Final = re.compile(

@@ -24,7 +24,8 @@ AREAS: Final = (
 )
 NO_PLATES: Final = frozenset(
     (  # noqa: SIM905
-        "ruang ruangan kamar gedung lantai blok zona tabel lampiran formulir gambar bagan kolom kelas tipe butir"
+        "ruang ruangan kamar gedung lantai blok zona tabel lampiran formulir gambar bagan kolom kelas tipe "
+        "butir"
     ).split()
 )
 """Right before a letter and a number these speak of a place, in a house or in a text."""
