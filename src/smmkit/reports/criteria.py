@@ -155,7 +155,9 @@ def objectives(qms: Qms) -> Iterator[Block]:
         Reading(say("Id"), lambda one: one.kpi.id, Shape.CODE),
         Reading(say("Indicator"), lambda one: one.kpi.title, width=4),
         Reading(say("Target"), aim, Shape.NUMBER),
-        Reading(say("Actual"), lambda one: one.actual_word or number(one.printed_actual), Shape.NUMBER),
+        Reading(
+            say("Actual"), lambda one: one.actual_word or number(one.printed_actual), Shape.NUMBER
+        ),
         Reading(say("Achievement"), lambda one: number(one.printed_achievement), Shape.NUMBER),
         Reading(say("State"), lambda one: one.status or one.progress.label, width=2),
     ]
