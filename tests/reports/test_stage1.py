@@ -219,8 +219,12 @@ def test_the_facts_that_an_auditor_asks_for_are_there_and_what_is_missing_is_tol
 def test_results_are_said_with_the_decimals_that_they_need(page):
     files = {
         "o.yaml": "kind: objective\nid: O-1\ntitle: O\nversion: '1'\nclassification: open\n"
-        "statement: In time.\nunits: [U-1]\nkpis:\n  - {id: K-1, title: In time, measured_in: '%', "
-        "formula: maximize, aggregation: ratio, frequency: yearly, targets: [{period: '2025', value: 90}], series: v.csv}\n",
+        "approvals: [{version: '1', by: P-1, role: Head, on: 2025-01-05, hash: 'sha256:"
+        + "0"
+        * 64
+        + "'}]\nstatement: In time.\nunits: [U-1]\nkpis:\n  - {id: K-1, title: In time, measured_in: '%', "
+        "formula: maximize, aggregation: ratio, frequency: yearly, series: v.csv, "
+        "targets: [{period: '2025', value: 90}]}\n",
         "v.csv": "period;value;numerator;denominator\n2025;93,33;14;15\n",
     }
     (table, _) = [block for block in page(files).blocks if isinstance(block, Table)]
