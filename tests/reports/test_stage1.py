@@ -214,3 +214,15 @@ def test_the_facts_that_an_auditor_asks_for_are_there_and_what_is_missing_is_tol
     (bare,) = [b for b in page({}).blocks if isinstance(b, Fields)]
     tones = {ENGLISH.say(name): cell.tone for name, cell in bare.rows}
     assert tones["Contact"] is tones["People within the scope"] is Tone.WARN
+
+
+def test_results_are_said_with_the_decimals_that_they_need(page):
+    files = {
+        "o.yaml": "kind: objective\nid: O-1\ntitle: O\nversion: '1'\nclassification: open\n"
+        "statement: In time.\nunits: [U-1]\nkpis:\n  - {id: K-1, title: In time, measured_in: '%', "
+        "formula: maximize, aggregation: ratio, frequency: yearly, targets: [{period: '2025', value: 90}], series: v.csv}\n",
+        "v.csv": "period;value;numerator;denominator\n2025;93,33;14;15\n",
+    }
+    (table, _) = [block for block in page(files).blocks if isinstance(block, Table)]
+    said = [ENGLISH.say(cell.value) for cell in table.rows[0][2:5]]
+    assert [one.replace("\xa0", " ") for one in said] == ["90", "93.33", "103.70 %"]

@@ -24,7 +24,6 @@ from smmkit.documents.submission import Submission
 from smmkit.page import Block, Cell, Fields, Heading, Shape, Text, Tone
 from smmkit.page.readings import Reading, table_of
 from smmkit.qms import Qms
-from smmkit.reports import percent
 from smmkit.words import Message, say
 
 T = TypeVar("T", bound=Information)
@@ -156,8 +155,10 @@ def objectives(qms: Qms) -> Iterator[Block]:
         Reading(say("Id"), lambda one: one.kpi.id, Shape.CODE),
         Reading(say("Indicator"), lambda one: one.kpi.title, width=4),
         Reading(say("Target"), aim, Shape.NUMBER),
-        Reading(say("Actual"), lambda one: one.actual_word or number(one.actual), Shape.NUMBER),
-        Reading(say("Achievement"), lambda one: percent(one.achievement), Shape.NUMBER),
+        Reading(
+            say("Actual"), lambda one: one.actual_word or number(one.printed_actual), Shape.NUMBER
+        ),
+        Reading(say("Achievement"), lambda one: number(one.printed_achievement), Shape.NUMBER),
         Reading(say("State"), lambda one: one.status or one.progress.label, width=2),
     ]
     title = say("Objectives and results {period}", period=period)

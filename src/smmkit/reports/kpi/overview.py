@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from smmkit.analyses.kpi import is_counted, results
 from smmkit.analyses.kpi_result import Progress, Result
+from smmkit.analyses.periods import named
 from smmkit.analyses.scorecard import Group, Grouping, grouped, mean_achievement
 from smmkit.analyses.status.numbers import Whose
 from smmkit.git import Origin
@@ -61,10 +62,12 @@ class KpiReport(Report):
 
     def page(self, commit: Origin) -> Page:
         """The table or the groups, and every formula that was used for them."""
-        title: Message = say("Key performance indicators, {period}", period=self.period)
+        title: Message = say("Key performance indicators, {period}", period=named(self.period))
         if self.unit:
             title = say(
-                "Key performance indicators of {unit}, {period}", unit=self.unit, period=self.period
+                "Key performance indicators of {unit}, {period}",
+                unit=self.unit,
+                period=named(self.period),
             )
         if self.bare:
             return Page(title, stamp(self.qms, commit), (full_table(self.kpis),))
