@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from smmkit.analyses.audit_trail import Difference, Trail
 from smmkit.analyses.audits import audits, planned_days
 from smmkit.analyses.confidentiality import may_leave, name_of
-from smmkit.analyses.kpi import told_period, told_results
+from smmkit.analyses.kpi import results, told_period
 from smmkit.analyses.kpi_result import Result
 from smmkit.document_view import listed as in_lines
 from smmkit.documents import Information
@@ -164,7 +164,7 @@ def objectives(qms: Qms) -> Iterator[Block]:
     title = say("Objectives and results {period}", period=period)
     yield Heading(title)
     open_ = {kpi.id for one in shown(qms, Objective) for kpi in one.kpis}
-    rows = [one for one in qms.fact(told_results) if one.kpi.id in open_]
+    rows = [one for one in results(qms, period) if one.kpi.id in open_]
     yield table_of(title, readings, rows, say("No indicator is kept."))
 
 
