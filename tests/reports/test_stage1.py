@@ -91,8 +91,8 @@ def test_what_is_not_sent_answers_nothing(page):
 
 def test_proof_answers_a_clause_that_it_does_not_name(page):
     closed = audit("A-1", "8.5.2", type="internal") + (
-        "closed: 2026-02-05\nauditors: [{name: N}]\nconclusion: C\n"
-        "checklist: [{clause: '8.5.2', question: Q, seen: S, status: conform}]\n"
+        "closed: 2026-02-05\nauditors: [{name: N}]\nconclusion: C\nchecklist:\n"
+        + "- {clause: '8.5.2', question: Q, seen: S, status: conform}\n" * 3
     )
     found = rows(page({"1.yaml": closed}))
     assert spoken(found["9.2.1"][2]) == ["A-1 A (audit, 1 February 2026), page 7"]
