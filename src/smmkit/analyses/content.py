@@ -22,12 +22,13 @@ from smmkit.analyses.periods import months_before
 from smmkit.analyses.seen import seen_in
 from smmkit.analyses.targets import LATE, last_due
 from smmkit.analyses.units import unreached
+from smmkit.analyses.wishes import is_wished
 from smmkit.documents import Document, Information, Record
 from smmkit.documents.objective import Objective
 from smmkit.documents.policy import PolicyPoint
 from smmkit.documents.services import ServiceEntry
 from smmkit.model.fields import Field, fields_of, is_part
-from smmkit.model.marks import Spare
+from smmkit.model.marks import Spare, Wish
 from smmkit.new.placeholders import FILL_IN
 from smmkit.qms import Qms
 from smmkit.standards import Standard
@@ -37,7 +38,7 @@ from smmkit.words import Message, say
 
 def shortfalls(qms: Qms, document: Information, needs: Iterable[Need]) -> Iterator[Message]:
     """What a document lacks of what must stand in it, each in a sentence."""
-    for need in about(document, needs):
+    for need in about(qms, document, needs):
         found, lacks = seen_in(qms, document, Lacks(need))
         yield from lacks
         if len(found) < need.at_least:
@@ -79,7 +80,7 @@ def uncovered(
 ) -> Iterator[Message]:
     """What all the documents together do not reach, of what they have to."""
     for need in needs:
-        asked = [one for one in documents if [*about(one, [need])]]
+        asked = [one for one in documents if [*about(qms, one, [need])]]
         if need.covers and asked:
             named = [(one, str(value)) for one in asked for value in at(one, need.has, need)]
             if missing := unnamed(qms, standard, need, named):
@@ -125,10 +126,22 @@ def unnamed(
     return [one for one in wanted if one not in values]
 
 
-def about(document: Information, needs: Iterable[Need]) -> Iterator[Need]:
-    """The needs that are about documents of this kind: those whose fields it has."""
+def about(qms: Qms, document: Information, needs: Iterable[Need]) -> Iterator[Need]:
+    """The needs that are about documents of this kind: those whose fields it has.
+
+    What only some standards wish for is not asked of a QMS that answers to none of them.
+    """
     fields = fields_of(type(document))
-    return (need for need in needs if fields.keys() & {*need.has.partition(".")[0].split("|")})
+    for need in needs:
+        names = need.has.partition(".")[0].split("|")
+        if any(name in fields and is_asked(qms, fields[name]) for name in names):
+            yield need
+
+
+def is_asked(qms: Qms, field: Field) -> bool:
+    """Whether a field is everybody's, or one that a standard of the QMS wishes for."""
+    mark = field.mark(Wish)
+    return mark is None or is_wished(qms, mark.name)
 
 
 def at(thing: BaseModel, path: str, need: Need) -> Iterator[Any]:
