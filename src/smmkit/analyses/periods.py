@@ -97,8 +97,9 @@ def period_hint(text: str, frequency: Frequency) -> Message:
         return no_period(text) or say("write {words}", words=example)
     if frequency_of(meant) is frequency:
         return say("write {words}", words=meant)
+    step = STEP[frequency]
     return say(
         "write {words}, or `frequency: {frequency}` at the KPI",
-        words=next(iter(parts(meant, frequency)), example),
+        words=spelled(months(meant)[0] // step * step, step),
         frequency=frequency_of(meant).value,
     )
