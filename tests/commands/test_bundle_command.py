@@ -40,6 +40,7 @@ def digest(path):
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
+@pytest.mark.long
 def test_the_same_bytes_in_another_time_zone_and_locale(tmp_path):
     one, two = tmp_path / "a" / "b.zip", tmp_path / "c" / "b.zip"
     first = smm(

@@ -115,6 +115,7 @@ def test_its_words_can_be_found_in_the_paper(figure):
         assert (text_of_figure.text or "").strip() in text
 
 
+@pytest.mark.long
 def test_the_same_bytes_whatever_the_machine_wishes(tmp_path):
     program = (
         "import sys; sys.path.insert(0, sys.argv[1])\n"

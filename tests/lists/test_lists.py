@@ -47,8 +47,15 @@ class Book:
 @pytest.mark.parametrize(
     "word", ["risk", "gap", "kpi", "checklist", "finding", "competence", "regulation", "objective"]
 )
-@pytest.mark.parametrize("end", ["xlsx", "csv"])
-@pytest.mark.parametrize("lang", ["id", "en"])
+@pytest.mark.parametrize(
+    ("end", "lang"),
+    [
+        ("csv", "id"),
+        ("xlsx", "en"),
+        pytest.param("csv", "en", marks=pytest.mark.long),
+        pytest.param("xlsx", "id", marks=pytest.mark.long),
+    ],
+)
 def test_an_unchanged_list_changes_nothing(qms: Path, word: str, end: str, lang: str) -> None:
     before = texts(qms)
     file = sent(qms, word, "--lang", lang, end=end)

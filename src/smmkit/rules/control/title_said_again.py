@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from pydantic import BaseModel
 
 from smmkit.analyses.live import is_live
@@ -77,8 +79,8 @@ def title_said_again(document: Information, qms: Qms) -> Problems:
 
 def the_same(document: Information, part: BaseModel, steps: Path) -> Problems:
     """The fields of a part that say word for word what another says, though they ask for more."""
-    for first, second in PAIRS:
-        one, other = (getattr(part, name, None) for name in (first, second))
+    for first, second in pairs_of(type(part)):
+        one, other = getattr(part, first), getattr(part, second)
         if (
             not isinstance(one, str)
             or not isinstance(other, str)
@@ -99,10 +101,16 @@ def the_same(document: Information, part: BaseModel, steps: Path) -> Problems:
         )
 
 
-def has_pair(class_: type[BaseModel]) -> bool:
-    """Whether a part has two fields of which the second says other than the first."""
+@cache
+def pairs_of(class_: type[BaseModel]) -> list[tuple[str, str]]:
+    """The fields of a class of which the second says other than the first."""
     names = fields_of(class_).keys()
-    return any(one in names and other in names for one, other in PAIRS)
+    return [(one, other) for one, other in PAIRS if one in names and other in names]
+
+
+def has_pair(class_: type[BaseModel]) -> bool:
+    """Whether a part has two such fields."""
+    return bool(pairs_of(class_))
 
 
 def has_title(class_: type[BaseModel]) -> bool:

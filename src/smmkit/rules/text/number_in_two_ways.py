@@ -24,8 +24,14 @@ from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
 from smmkit.words.numbers import IN_TWO_WAYS, Beside, beside, readings
 
-MAY_STAND: Final = re.compile(r"(?<=[ \t\[{,])[+-]?[1-9][0-9]{0,2}\.[0-9]{3}(?=[ \t]*[\n,\]}#])")
-"""Where such a number may stand in a text; only texts with one are looked at closely."""
+MAY_STAND: Final = re.compile(
+    r"\.(?:(?<=[ \t\[{,+-][1-9]\.)|(?<=[ \t\[{,+-][1-9][0-9]\.)|(?<=[ \t\[{,+-][1-9][0-9]{2}\.))"
+    r"[0-9]{3}(?=[ \t]*[\n,\]}#])"
+)
+"""Where such a number may stand in a text; only texts with one are looked at closely.
+
+Why it begins with the point: of all that such a number has, a text has least of these.
+"""
 
 
 @rule(
