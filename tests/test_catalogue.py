@@ -40,6 +40,7 @@ EACH = pytest.mark.parametrize("name", CATALOGUES)
 
 SAME = {
     *("April", "September", "November"),
+    *(f"{month} {{year}}" for month in ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Sep", "Nov")),
     *("Audit", "audit", "Commit", "commit {id}", "No.", "Status", "Target", "Unit", "unit {unit}"),
     "internal",
     "A4",

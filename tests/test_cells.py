@@ -186,7 +186,7 @@ def test_a_column_without_a_heading_is_void_only_where_nothing_is_in_it():
         (b"sep=;\na;b;c;b\n", 2, 7, "the column {name} stands here a second time"),
         (b"PK\x03\x04", 1, 1, "this is a file of Excel, no table of text"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 1, 1, "this is a file of Excel, no table of text"),
-        ("a;b\n1;2\n".encode("utf-16")[:-1], 1, 1, "the file is saved as UTF-16"),
+        ("a;b\n1;2\n".encode("utf-16")[:-1], 1, 1, "the file is saved as {encoding}"),
         (
             "a;b\n1;\x002\n".encode("utf-16"),
             2,

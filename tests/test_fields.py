@@ -143,3 +143,11 @@ def test_a_field_is_named_by_its_label_and_as_it_is_written():
     assert Language("en").say(named(AuditFinding, "cause")) == "Cause (`cause:`)"
     assert Language("id").say(named(AuditFinding, "action.done")).endswith("(`action.done:`)")
     assert "action" not in Language("id").say(named(AuditFinding, "action.done")).partition("(")[0]
+
+
+def test_no_two_columns_of_a_part_have_one_name():
+    parts = {part for kind in KINDS for part in parts_of(class_of(kind))}
+    for code in ("en", "id"):
+        for part in parts:
+            heads = [language(code).say(field.label) for field in fields_of(part).values()]
+            assert len(heads) == len(set(heads)), (part, heads)

@@ -11,13 +11,17 @@ from pathlib import Path
 from running import EXAMPLE
 from smmkit.analyses.agenda.agenda import agenda
 from smmkit.analyses.audits import audits
+from smmkit.analyses.followed import followed_findings
 from smmkit.analyses.gap.comparison import gap
 from smmkit.analyses.status.numbers import Whose
 from smmkit.documents.finding import AuditFinding
 from smmkit.files.tree import Disk
 from smmkit.loading.folder import load
+from smmkit.page import Tone
 from smmkit.period_days import last_day
 from smmkit.qms import Qms
+from smmkit.reports.agenda.report import AgendaReport, Choice
+from smmkit.reports.kpi.overview import KpiReport
 from smmkit.reports.status.report import StatusReport
 from smmkit.words import Percent, language
 
@@ -26,12 +30,30 @@ MONTHS = [f"{year}-{month:02}" for year in (2019, 2020, 2021) for month in range
 ENGLISH = language("en")
 
 
+def tell_the_same(qms: Qms, unit: str | None) -> None:
+    """What status says of all, or of a unit, is what agenda, kpi, finding and gap report say."""
+    report = StatusReport(qms, Whose(unit))
+    numbers = report.numbers
+    due = AgendaReport(qms, Choice(None, date(2022, 6, 30), unit, None)).entries
+    assert numbers.overdue == sum(one.is_overdue for one in due)
+    assert report.entries[:1] == due[:1]
+    kpis = KpiReport(qms, numbers.period or str(qms.as_of.year), unit).counted
+    red = [one.kpi.id for one in kpis if one.band and one.band.tone is Tone.BAD]
+    assert (numbers.kpis, numbers.red_ids) == (len(kpis), red)
+    followed = {one.record.id for one in followed_findings(qms) if one.is_open}
+    mine = {one.id for one in numbers.findings}
+    assert mine == followed if unit is None else mine <= followed
+
+
 def told(qms: Qms) -> list[str]:
     """One month in a few lines, each number held against where else it is told."""
     report = StatusReport(qms, Whose())
     numbers, entries = report.numbers, agenda(qms)
     overdue = sum(one.is_overdue for one in entries)
     assert numbers.overdue == overdue == sum(one.due.day < qms.as_of for one in entries)
+    if qms.as_of.month % 3 == 0 and qms.settings:
+        for unit in (None, *(one.id for one in qms.settings.units)):
+            tell_the_same(qms, unit)
     for finding in numbers.findings:
         assert finding.date <= qms.as_of
         assert not finding.is_closed_on(qms.as_of)

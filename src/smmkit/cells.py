@@ -14,7 +14,7 @@ from smmkit.files.ends import OLE
 from smmkit.location import Location, SourceError
 from smmkit.words import Message, say
 from smmkit.words.numbers import IN_TWO_WAYS, NOTHING, Beside, in_two_ways, number_meant
-from smmkit.yaml_text.decoding import UTF_16, decoded
+from smmkit.yaml_text.decoding import decoded, said_encoding
 
 DELIMITERS = (";", "\t", ",")
 
@@ -31,12 +31,10 @@ NUMBER = {sign: re.compile(rf"[+-]?[0-9]+({re.escape(sign)}[0-9]+)?") for sign i
 """How a number is written, by its decimal sign."""
 
 
-def out_of_utf_16(data: bytes) -> bytes:
-    """A table in UTF-8, if it says that it is in UTF-16 and is, as Excel saves `Unicode Text`."""
-    if not data.startswith(UTF_16):
-        return data
+def in_utf_8(data: bytes) -> bytes:
+    """A table in UTF-8, if it says that it is in another encoding and is, as Excel saves `Unicode Text`."""
     try:
-        return data.decode("utf-16").encode()
+        return data.decode(encoding).encode() if (encoding := said_encoding(data)) else data
     except UnicodeDecodeError:
         return data
 
@@ -64,7 +62,7 @@ class Cells:
         Raises:
             SourceError: it is no text, or has no heading.
         """
-        text = decoded(path, out_of_utf_16(data))
+        text = decoded(path, in_utf_8(data))
         lines = tuple(text.splitlines())
         top = first_line(lines, 0)
         declared = DECLARED.fullmatch(lines[top]) if top < len(lines) else None

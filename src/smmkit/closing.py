@@ -54,9 +54,10 @@ def closed(
     if lacks is not Lack.CLOSING:
         raise SmmError(
             say(
-                "{id} cannot be closed: it waits for {lack} (in {path})",
+                "{id} cannot be closed: it waits for {lack} (write `{field}:` in {path})",
                 id=id_,
                 lack=lacks.label,
+                field=field_for(record, lacks),
                 path=record.path,
             )
         )
@@ -72,6 +73,20 @@ def closed(
             )
         )
     return Closed(record.path, before, after)
+
+
+def field_for(record: AuditFinding | CorrectiveAction, lacks: Lack) -> str:
+    """The field of a record that is written when what it waits for is there."""
+    action = "actions" if isinstance(record, CorrectiveAction) else "action"
+    fields = {
+        Lack.DECISION: "decision",
+        Lack.CORRECTION: "correction.done",
+        Lack.CAUSE: "cause",
+        Lack.ACTION: action,
+        Lack.DONE: f"{action}.done",
+        Lack.HELP: action,
+    }
+    return fields.get(lacks, "effectiveness")
 
 
 def against(qms: Qms, path: str, after: bytes) -> list[Diagnostic]:

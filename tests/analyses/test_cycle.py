@@ -6,6 +6,7 @@ import pytest
 
 from smmkit.analyses.agenda.agenda import agenda
 from smmkit.analyses.agenda.due import Matter
+from smmkit.analyses.certificates import is_active
 from smmkit.analyses.cycle.course import Course, stands
 from smmkit.analyses.cycle.slots import Facts, Slot, recertification, surveillances
 from smmkit.analyses.cycle.steps import running, steps_of
@@ -425,3 +426,22 @@ def test_of_a_certificate_that_has_ended_no_audit_of_its_cycle_comes_next(folder
     qms, _ = certificate(folder, day)
     (told,) = numbers(qms, Whose(), []).certificates
     assert (told.next is not None) is next_
+
+
+@pytest.mark.parametrize(
+    ("day", "standards", "course", "until"),
+    [
+        (D(2029, 9, 30), "[iso9001-2015]", Course.HOLDS, D(2029, 9, 30)),
+        (D(2029, 10, 1), "[iso9001-2015]", Course.EXPIRED, None),
+        # another standard of it goes on, and the new edition has no end
+        (D(2029, 10, 1), "[iso9001-2015, iso37001-2016]", Course.HOLDS, D(2030, 4, 29)),
+        (D(2029, 10, 1), "[iso9001-2026]", Course.HOLDS, D(2030, 4, 29)),
+    ],
+)
+def test_a_certificate_ends_with_its_edition(folder, day, standards, course, until):
+    text = other("SERT-7", "2027-04-30", expires="2030-04-29", standards=standards)
+    qms = folder({"c.yaml": text}, day)
+    one = qms.get("SERT-7", Certificate)
+    found = stands(qms, one)
+    assert (found.course, found.until) == (course, until)
+    assert is_active(qms, one, day) is (course is Course.HOLDS)

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smmkit.analyses.periods import frequency_of, months_before, parts
+from smmkit.analyses.periods import frequency_of, months_before, named, parts
 from smmkit.documents.objective import Frequency
 from smmkit.period_days import is_period, last_day, months, within
+from smmkit.words import language
 
 YEARS = st.integers(1000, 9999).map("{:04}".format)
 PERIODS = st.one_of(
@@ -122,3 +123,17 @@ def test_the_last_year_of_the_calendar_is_one_yet():
     assert months_before(date(9999, 11, 30), -1) == date(9999, 12, 30)
     assert months_before(date(9999, 12, 31), -1) == date.max
     assert months_before(date(1, 1, 1), 1) == date.min
+
+
+@pytest.mark.parametrize(
+    ("period", "english", "indonesian"),
+    [
+        ("2021", "2021", "2021"),
+        ("2021-Q3", "Q3 2021", "TW III 2021"),
+        ("2021-08", "Aug 2021", "Agu 2021"),
+        ("none", "none", "none"),
+    ],
+)
+def test_a_reader_has_a_name_for_it(period, english, indonesian):
+    said = [language(code).say(named(period)) for code in ("en", "id")]
+    assert said == [english, indonesian]

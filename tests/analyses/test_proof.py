@@ -202,6 +202,7 @@ kpis:
 
 KPIS = OBJECTIVE.partition("kpis:\n")[2]
 OBJECTIVE += KPIS.replace("K-1", "K-2").replace("one.csv", "two.csv")
+SEAL = "sha256:" + "0" * 64
 
 
 def test_measured_means_that_every_kpi_has_a_value(proved):
@@ -211,6 +212,91 @@ def test_measured_means_that_every_kpi_has_a_value(proved):
     assert proved(both, **asked).strength is Strength.PROVED
     assert proved(both | {"two.csv": empty}, **asked).strength is Strength.SHORT
     assert proved({"o.yaml": OBJECTIVE, "one.csv": full}, **asked).strength is Strength.SHORT
+
+
+@pytest.mark.parametrize(
+    ("frequency", "last", "is_proof"),
+    [
+        ("monthly", "2025-12", True),
+        ("monthly", "2025-06", False),
+        ("quarterly", "2025-Q2", True),
+        ("quarterly", "2025-Q1", False),
+        ("yearly", "2024", True),
+        ("yearly", "2023", False),
+    ],
+)
+def test_what_is_measured_each_month_is_not_measured_by_a_value_of_last_summer(
+    proved, frequency, last, is_proof
+):
+    kpi = OBJECTIVE.replace("aggregation: sum", f"aggregation: sum\n    frequency: {frequency}")
+    files = {"o.yaml": kpi, "one.csv": f"period,value\n{last},0\n"}
+    files["two.csv"] = files["one.csv"]
+    found = proved(files, kinds=("objective",), conditions=(Condition.MEASURED,), months=18)
+    assert (found.strength is Strength.PROVED) is is_proof
+
+
+def test_a_reason_stands_for_a_value_but_not_for_all_of_them(proved):
+    asked = {"kinds": ("objective",), "conditions": (Condition.MEASURED,)}
+    old, reason = "2024-01,0,\n", "2026-01,,Nobody came\n"
+    files = {"o.yaml": OBJECTIVE, "one.csv": f"period,value,reason\n{old}{reason}"}
+    assert proved(files | {"two.csv": files["one.csv"]}, **asked).strength is Strength.PROVED
+    never = proved(files | {"two.csv": f"period,value,reason\n{reason}"}, **asked)
+    assert reasons(never) == ["never measured: K-2"]
+
+
+@pytest.mark.parametrize("sealed", [True, False])
+def test_each_kpi_that_is_due_is_covered_by_its_own_value_alone(proved, sealed):
+    due = OBJECTIVE.replace('"2026"', '"2025"')
+    due += (
+        f"approvals: [{{version: '1', by: P, role: R, on: 2025-01-10, hash: '{SEAL}'}}]\n" * sealed
+    )
+    files = {"o.yaml": due, "one.csv": "period,value\n2025-12,0\n"}
+    other = OBJECTIVE.replace("O-1", "O-2").replace("K-", "L-").replace("two.csv", "one.csv")
+    needs = [{"has": "kpis", "covers": "kpis"}]
+    found = proved(files | {"p.yaml": other}, kinds=("objective",), needs=needs)
+    left = [one.values["missing"] for one in found.uncovered]
+    assert left == ([["K-2"]] if sealed else [])  # what nobody has approved promises nothing
+
+
+@pytest.mark.parametrize(
+    ("text", "says"), [("-", False), ("Belum ada", False), ("not yet", False), ("Kartu stok", True)]
+)
+def test_none_yet_is_not_what_is_asked_for(proved, text, says):
+    known = f"{{id: PK-1, title: T, unit: U, source: S, kept: '{text}'}}"
+    kept = f"kind: knowledge\nid: K\ntitle: K\nversion: '1'\nentries: [{known}]\n"
+    needs = [{"has": "entries", "each": ["kept"]}]
+    found = proved({"k.yaml": kept}, kinds=("knowledge",), named=False, needs=needs)
+    assert (found.strength is Strength.PROVED) is says
+
+
+def test_a_record_of_a_day_to_come_is_no_proof_even_where_no_period_is_asked_for(proved):
+    found = proved({"a.yaml": audit(day="2026-03-02")})
+    assert found.strength is Strength.PROVED
+    found = proved({"a.yaml": audit(day="2026-03-03")})
+    assert reasons(found) == ["of 3 March 2026, which is still to come"]
+
+
+def test_a_record_is_no_proof_while_a_file_that_it_names_is_missing(proved):
+    files = {"b/a.yaml": audit(more="report: a.pdf\n")}
+    assert reasons(proved(files)) == ["a.pdf is not there"]
+    assert proved(files | {"b/a.pdf": "%PDF-1.4"}).strength is Strength.PROVED
+
+
+def test_whoever_approves_holds_the_role_on_that_day(proved, folder):
+    people = (
+        "kind: people\nid: PP\ntitle: P\nversion: '1'\n"
+        "entries: [{{id: P, title: N, assignments: [{{role: R, unit: U, since: {}}}]}}]\n"
+    )
+    qms = folder({"r.yaml": RISKS})
+    seal = fingerprint(next(d for d in qms.documents if d.id == "RR-1"), qms)
+    sealed = (
+        f"{RISKS}approvals: [{{version: '1', by: P, role: R, on: 2026-01-10, hash: '{seal}'}}]\n"
+    )
+    asked = {"kinds": ("risk-register",), "conditions": (Condition.APPROVED,)}
+    files = {"r.yaml": sealed, "p.yaml": people.format("2026-01-10")}
+    assert proved(files, **asked).strength is Strength.PROVED
+    late = proved(files | {"p.yaml": people.format("2026-01-11")}, **asked)
+    assert reasons(late) == ["P did not hold the role R on 10 January 2026"]
 
 
 def test_every_condition_must_be_met_and_all_that_are_not_are_named(proved):
@@ -430,6 +516,17 @@ def test_nothing_is_proved_by_its_kind_alone_nor_once_its_review_is_overdue(id_)
         assert (Condition.APPROVED in one.conditions) is (Condition.CURRENT in one.conditions)
         assert one.kinds != ("finding",) or Condition.IN_PERIOD in one.conditions
         assert "document" not in one.kinds
+
+
+def test_a_step_of_the_guide_is_not_proved_by_an_empty_document_nor_by_an_overdue_one():
+    proofs = [one for clause in shipped_standard("juknis").clauses for one in clause.proofs]
+    for one in proofs:
+        assert one.needs or one.where or one.kinds in WHOLE, one.kinds
+        assert (Condition.APPROVED in one.conditions) is (Condition.CURRENT in one.conditions)
+
+
+WHOLE = {("document",), ("certificate",), ("interview", "spot-check")}
+"""What says by its mere being there, in its fields that nobody can leave out, what is asked for."""
 
 
 def test_a_need_is_asked_in_all_that_it_says(proved):

@@ -238,7 +238,7 @@ def test_the_example_is_ready_for_what_it_has_passed_and_not_for_what_is_open():
     assert found[Milestone.REGISTRATION].is_ready
     assert found[Milestone.STAGE_1].is_ready
     ids = [b.criterion.id for b in found[Milestone.SURVEILLANCE].blockers]
-    assert ids == ["SV-ANSWERED", "SV-AUDITED", "C1", "B4-SUGGESTIONS"]
+    assert ids == ["SV-ANSWERED", "SV-AUDITED", "C1", "SV-OBJECTIVES", "B4-SUGGESTIONS"]
     early = qms.on(date(2019, 3, 1))
     found = {
         one.stage: one

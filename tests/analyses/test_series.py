@@ -117,9 +117,9 @@ def test_an_empty_line_of_a_period_takes_its_place(read):
 @pytest.mark.parametrize(
     ("frequency", "right", "wrong", "hint"),
     [
-        ("quarterly", "2026-Q1", "2026-03", "2019-Q3, or `frequency: monthly` at the KPI"),
+        ("quarterly", "2026-Q1", "2026-03", "2026-Q1, or `frequency: monthly` at the KPI"),
         ("monthly", "2026-03", "2026-Q1", "2026-01, or `frequency: quarterly` at the KPI"),
-        ("yearly", "2025", "2025-Q1", "2019, or `frequency: quarterly` at the KPI"),
+        ("yearly", "2025", "2025-Q1", "2025, or `frequency: quarterly` at the KPI"),
         ("quarterly", "2026-Q1", "2026-Q5", "2019-Q3"),
         ("monthly", "2026-03", "2026-13", "2019-07"),
         ("quarterly", "2026-Q1", "", "2019-Q3"),
@@ -220,3 +220,19 @@ def test_a_point_before_three_digits_is_told_unless_what_stands_beside_it_settle
     found = read(f"period,value\n2025-Q1,{first}\n2025-Q2,{second}\n")
     assert [ENGLISH.say(fault.message) for fault in found.faults] == ([said] if said else [])
     assert len(found.observations) == (1 if said else 2)
+
+
+def test_a_value_in_another_unit_is_told_as_one(read):
+    found = read("period,value\n2025-Q1,85 menit\n2025-Q2,5 days\n2025-07,3\n")
+    assert [ENGLISH.say(one.message) for one in found.faults] == [
+        "85 menit: the KPI is measured in days",
+        "5 days cannot stand so in this table; write 5",
+        "2025-07 is no period of a quarterly series",
+    ]
+    assert "write 2025-Q3," in ENGLISH.say(found.faults[2].hint)
+
+
+def test_numerator_and_denominator_need_no_column_for_the_value(read):
+    assert values(read("period,numerator,denominator\n2026-Q1,9,12\n")) == [
+        ("2026-Q1", Decimal("0.75"))
+    ]

@@ -26,6 +26,7 @@ ENCODED = {
     "Windows": (TEXT.encode("cp1252"), TEXT, "Windows-1252"),
     "UTF-16": (TEXT.encode("utf-16"), TEXT, "UTF-16"),
     "UTF-16 turned round": (b"\xfe\xff" + TEXT.encode("utf-16-be"), TEXT, "UTF-16"),
+    "UTF-32": (TEXT.encode("utf-32"), TEXT, "UTF-32"),
     "both": (MIXED, TEXT, "Windows-1252"),
     "ends of lines": (
         TEXT.replace("\n", "\r\n").encode("utf-16"),

@@ -14,6 +14,13 @@ OPEN = {
     "T-2021-02": "done",
     "T-2021-03": "decision",
 }
+FIELDS = {
+    "effect": "effectiveness",
+    "cause": "cause",
+    "done": "action.done",
+    "decision": "decision",
+}
+"""What is written when each is there."""
 
 
 def rows(verb: str, folder: Path) -> dict[str, dict[str, object]]:
@@ -41,6 +48,7 @@ def test_nothing_is_closed_before_its_time(qms: Path, id_: str) -> None:
     found = smm("finding", "close", id_, qms)
     assert found.returncode == 2
     assert id_ in found.stderr
+    assert f"`{FIELDS[OPEN[id_]]}:`" in found.stderr
     assert (qms / "temuan" / f"{id_.lower()}.yaml").read_bytes() == before
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import docx
+import openpyxl
 import pytest
 from papers import QMS, grid, saved, sheet
 
@@ -431,3 +432,83 @@ def test_who_treats_a_risk_owns_it_where_no_column_names_owners(qms: Path) -> No
     bare = [[*heading, "Pemilik Risiko"], ["1", "Berkas rusak", "3", "4", "", "Sekretariat", ""]]
     said = taken(qms, "t.docx", text("REGISTER RISIKO", bare))
     assert re.search(r"Sekretariat +no column says what is done", said), "nothing moves in silence"
+
+
+def test_a_tick_says_what_stands_above_it(qms):
+    rows = [
+        ["No", "Unit", "Uraian Temuan", "Klausul", "Kategori", "", ""],
+        ["", "", "", "", "Mayor", "Minor", "OFI"],
+        [1, "Mutasi", "Buku kosong", "8.5.1", "", "√", ""],
+        [2, "Sekretariat", "Arsip tanpa label", "7.5.3", "", "", "v"],
+    ]
+    said = taken(qms, "rekap.xlsx", sheet(rows, merged=["E1:G1"]))
+    assert [made(qms, f"temuan/T-0{n}.yaml")["grade"] for n in (1, 2)] == ["minor", "improvement"]
+    assert "another column" not in said
+    rows = [
+        ["RENCANA PELATIHAN TAHUN 2021"],
+        ["No", "Nama Diklat", "Peserta", "Triwulan", "", "", ""],
+        ["", "", "", "I", "II", "III", "IV"],
+        [1, "Arsip", "Arsiparis", "", "X", "", ""],
+    ]
+    taken(qms, "rencana.xlsx", sheet(rows, merged=["D2:G2"]))
+    (plan,) = made(qms, "pelatihan/KOM-01.yaml")["training_plan"]
+    assert str(plan["due"]) == "2021-06-30"
+
+
+def test_forms_of_a_register_of_risks_say_more_of_a_risk_by_its_code(tmp_path, qms):
+    book = openpyxl.Workbook()
+    sheets = {
+        "Form 4": [
+            ["No", '"Risiko" yang Teridentifikasi', "Kode Risiko", "Analisis Risiko", "", ""],
+            ["", "", "", "Skala Dampak*)", "Skala Kemungkinan*)", "Skala Risiko"],
+            ["a", "b", "c", "d", "e", "f=dxe"],
+            [1, "Berkas hilang", "RSO.21.01", 4, 3, 12],
+        ],
+        "Form 7": [
+            ["No", "Risiko Prioritas", "Kode", "RTP", "Pemilik/Penanggung Jawab", "Target Waktu"],
+            [1, "Berkas hilang", "RSO.21.01", "Lemari", "Sekretariat", "30 September 2021"],
+            [2, "Berkas hilang", "RSO.21.01", "Kunci", "Sekretariat", "30 September 2021"],
+            [3, "Tidak dikenal", "RSO.21.09", "Kunci", "Sekretariat", "30 September 2021"],
+        ],
+    }
+    for name, rows in sheets.items():
+        page = book.create_sheet(name)
+        for row in rows:
+            page.append(row)
+    book.save(tmp_path / "bpkp.xlsx")
+    said = taken(qms, "risiko.xlsx", (tmp_path / "bpkp.xlsx").read_bytes())
+    (risk,) = made(qms, "risiko/RR-01.yaml")["entries"]
+    assert (risk["id"], risk["likelihood"], risk["impact"]) == ("RSO.21.01", 3, 4)
+    assert [one["what"] for one in risk["treatments"]] == ["Lemari", "Kunci"]
+    assert re.search(r"Form 7, cell B4 +Tidak dikenal +no likelihood", said)
+    assert "Berkas hilang  no likelihood" not in said
+
+
+def test_targets_below_years_need_no_other_year(qms):
+    rows = [
+        ["Sasaran", "Indikator Kinerja", "Kondisi Awal", "Target", "", "", ""],
+        ["", "", "", "2021", "", "2022", ""],
+        ["", "", "", "target", "Rp", "target", "Rp"],
+        ["1. Layanan cepat", "1. Usul tepat waktu", "80 %", "85 %", "1.000", "90 %", "1.200"],
+    ]
+    said = taken(qms, "renstra.xlsx", sheet(rows, merged=["D1:G1", "D2:E2", "F2:G2"]))
+    objective = made(qms, "sasaran/SM-01.yaml")
+    (kpi,) = objective["kpis"]
+    assert (objective["title"], kpi["title"]) == ("Layanan cepat", "Usul tepat waktu")
+    found = [(str(one["period"]), str(one["value"])) for one in kpi["targets"]]
+    assert found == [("2021", "85"), ("2022", "90")]
+    assert "cell E4" in said
+
+
+def test_boxes_without_a_colon_are_boxes(qms):
+    rows = [
+        ["RSUD", "SPO CUCI TANGAN", ""],
+        ["", "No. Dokumen 12/SPO/2021", "No. Revisi 01"],
+        ["", "Tanggal Terbit 3 Mei 2021", ""],
+        ["Pengertian", "Membersihkan tangan", ""],
+        ["Prosedur", "1. Basahi tangan", ""],
+    ]
+    taken(qms, "spo.docx", text(rows))
+    front = made(qms, "sop/SOP-01.md")
+    found = {name: str(front[name]) for name in ("number", "version", "effective")}
+    assert found == {"number": "12/SPO/2021", "version": "01", "effective": "2021-05-03"}

@@ -21,6 +21,7 @@ from smmkit.page.figures import (
     StepShape,
     Timeline,
 )
+from smmkit.page.map import Box, Handed, Map
 
 GOOD, BAD, WARN = Tone.GOOD, Tone.BAD, Tone.WARN
 BARS = Bars(
@@ -82,6 +83,24 @@ CIRCLE = Circle(
     ),
     "SMM",
 )
+MAP = Map(
+    ("manajemen", "inti", "pendukung"),
+    1,
+    (
+        Box("PRO-1", "Menerima berkas", 1),
+        Box("PRO-2", "Memutuskan", 1),
+        Box("PRO-3", "Menyerahkan", 1),
+        Box("PRO-4", "Mengelola arsip", 2),
+    ),
+    (
+        Handed("Pemohon", "PRO-1", "Berkas"),
+        Handed("PRO-1", "PRO-2", "Berkas lengkap"),
+        Handed("PRO-2", "PRO-1", "Berkas kembali"),
+        Handed("PRO-2", "PRO-3", "Keputusan"),
+        Handed("PRO-4", "PRO-2", "Arsip"),
+        Handed("PRO-3", "Pemohon", "Keputusan"),
+    ),
+)
 DRAWINGS = {
     "bars": BARS,
     "lines": LINES,
@@ -91,6 +110,7 @@ DRAWINGS = {
     "timeline": TIMELINE,
     "flow": FLOW,
     "circle": CIRCLE,
+    "map": MAP,
 }
 FIGURES = [
     Figure(f"Gambar {name}", f"Yang dikatakan {name}.", one) for name, one in DRAWINGS.items()

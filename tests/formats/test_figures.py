@@ -31,6 +31,7 @@ from smmkit.page.figures import (
     Share,
     Timeline,
 )
+from smmkit.page.map import Map
 from smmkit.words import harmless, language
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -44,6 +45,7 @@ EMPTY = {
     "timeline": Timeline(()),
     "flow": Flow((), ()),
     "circle": Circle(()),
+    "map": Map((), 0, (), ()),
 }
 
 

@@ -4,8 +4,10 @@ import re
 
 import pytest
 from drawing import NASTY, PAGE, WORDS, drawn, one_bar, table_of
+from rich.text import Text
 
 from smmkit.page import Cell, Column, Heading, Page, Prose, Shape, Table, Tone
+from smmkit.page.terminal_columns import folded, parted
 
 ANSI = re.compile(r"\x1b\[[\d;]*m")
 
@@ -96,6 +98,13 @@ def test_a_narrow_terminal_shows_records_with_whole_words():
     assert [line for line in lines(page, width=60) if "pemutakhiran" in line] == [
         f"Kolom{n}  pemutakhiran" for n in range(9)
     ]
+
+
+def test_a_path_is_parted_behind_a_sign():
+    assert [*parted("sasaran/sm-01-kepuasan.yaml", 24)] == ["sasaran/sm-01-", "kepuasan.yaml"]
+    assert [*parted("a" * 7, 3)] == ["aaa", "aaa", "a"]
+    assert folded(Text("a.md:31 kpis", "red"), 20).plain == "a.md:31 kpis"
+    assert folded(Text("a/b.md:31 kpis", "red"), 8) == Text("a/b.md:\n31 kpis", "red")
 
 
 def test_bars_are_as_long_as_they_say():

@@ -19,6 +19,7 @@ from running import smm
 from smmkit.bundle import bag
 from smmkit.bundle.verdict import Verdict
 from smmkit.bundle.verify import verify
+from smmkit.errors import SmmError
 from smmkit.words import language
 
 DECLARED = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
@@ -242,6 +243,64 @@ def test_a_size_that_is_not_so_is_told(tmp_path, claimed):
     data[at + 24 : at + 28] = struct.pack("<I", claimed)
     (tmp_path / "b.zip").write_bytes(data)
     assert not verify(tmp_path / "b.zip").sound
+
+
+ONE = {"data/a": b"hi", "manifest-sha512.txt": listed({"data/a": b"hi"})}
+
+
+def at_the_end(data: bytes, skip: int, new: bytes) -> bytes:
+    """A zip whose end says something else."""
+    at = data.rindex(b"PK\x05\x06") + skip
+    return data[:at] + new + data[at + len(new) :]
+
+
+@pytest.mark.parametrize("zipped", [False, True])
+def test_of_several_bags_beside_one_another_each_is_named_by_its_reader(tmp_path, zipped):
+    ours(tmp_path / "both/a")
+    ours(tmp_path / "both/b")
+    place = tmp_path / "both"
+    if zipped:
+        place = Path(shutil.make_archive(str(tmp_path / "z"), "zip", place))
+    with pytest.raises(SmmError) as error:
+        verify(place)
+    assert "holds 2 bags" in language("en").say(error.value.message)
+
+
+TWO_WAYS = {
+    "a program before it": lambda z: b"MZ" * 500 + z,
+    "another zip before it": lambda z: z + z,
+    "bytes after it": lambda z: z + bytes(9),
+    "a file that its list leaves out": lambda z: at_the_end(z, 8, b"\1\0\1\0"),
+    "a part of several": lambda z: at_the_end(z, 4, b"\1\0"),
+    "a length that its list denies": lambda z: z[:22] + b"\1" + z[23:],
+}
+
+
+@pytest.mark.parametrize("name", TWO_WAYS)
+def test_a_zip_of_which_another_program_unpacks_other_files_is_not_whole(tmp_path, name):
+    place = packed(tmp_path / "b.zip", ONE)
+    assert verify(place).sound
+    place.write_bytes(TWO_WAYS[name](place.read_bytes()))
+    assert "b.zip: holds bytes that belong to none of its files" in "".join(said(verify(place)))
+
+
+class Pipe(io.BytesIO):
+    """What a zip is written to from front to end."""
+
+    def seekable(self) -> bool:
+        return False
+
+
+def test_zips_as_other_programs_pack_them_are_whole(tmp_path):
+    for how in ("streamed", "large", "noted"):
+        stream = Pipe() if how == "streamed" else io.BytesIO()
+        with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+            for name, data in {"bagit.txt": DECLARED, **ONE}.items():
+                with archive.open(name, "w", force_zip64=how == "large") as file:
+                    file.write(data)
+            archive.comment = b"for the office" if how == "noted" else b""
+        (tmp_path / f"{how}.zip").write_bytes(stream.getvalue())
+        assert verify(tmp_path / f"{how}.zip").sound, how
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes here")

@@ -69,6 +69,24 @@ def test_what_smm_has_made_it_may_make_anew_until_somebody_changes_it(qms):
     assert smm("kpi", qms, "-o", target).returncode == 0
 
 
+def test_no_link_of_the_folder_leads_what_is_written_out_of_it(qms, tmp_path):
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "mine.html").write_text("mine")
+    (qms / "a.html").symlink_to(outside / "mine.html")
+    (qms / "new.html").symlink_to(outside / "new.html")
+    (qms / "out").symlink_to(outside)
+    (qms / "in").symlink_to("data")
+    before = contents(outside)
+    for name in ("a.html", "new.html", "out/mine.html", "out/b.html", "out/b.zip"):
+        verb = "bundle" if name.endswith("zip") else "kpi"
+        assert "leads out of the folder" in sentence(smm(verb, qms, "-o", qms / name)), name
+    assert contents(outside) == before
+    assert smm("kpi", qms, "-o", qms / "in/b.html").returncode == 0
+    (tmp_path / "q").symlink_to(qms)
+    assert smm("kpi", qms, "-o", tmp_path / "q/c.html").returncode == 0
+
+
 def test_outside_of_a_folder_a_file_is_replaced_as_before(qms, tmp_path):
     target = tmp_path / "out.html"
     target.write_text("old")

@@ -62,10 +62,12 @@ def test_nobody_waits_for_a_pipe(tmp_path: Path, place: str) -> None:
     assert Path(place).name in done.stderr
 
 
-def test_an_id_is_handed_out_beside_a_pipe_of_an_editor(tmp_path: Path) -> None:
+@pytest.mark.parametrize("place", ["schemas/ids.json", "undo", "undo.old"])
+def test_a_document_is_made_beside_a_pipe_among_our_own_files(tmp_path: Path, place: str) -> None:
     top = WRITERS["new"].laid(tmp_path / "top")
-    assert called(top, "schema", "q", "--yes").returncode == 0
-    piped(top / "q/.smm/schemas/ids.json")
+    if place.startswith("schemas"):
+        assert called(top, "schema", "q", "--yes").returncode == 0
+    piped(top / "q/.smm" / place)
     done = called(top, "new", "audit", "q", "--title", "X")
     assert done.returncode == 0, done.stderr
     assert "Traceback" not in done.stderr

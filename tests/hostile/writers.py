@@ -94,6 +94,24 @@ cause: Nobody looks at forms before they are filed.
 action: {what: The clerk looks at each form, done: 2026-01-10, due: 2026-01-20}
 effectiveness: {checked_on: 2026-02-10, by: P-1, effective: true, how: Twenty forms were looked at.}
 """
+ACTION = """\
+kind: corrective-action
+id: TK-01
+title: Forms without a signature
+date: 2026-01-05
+about: [T-01]
+unit: U-1
+owner: U-1
+classification: open
+retention: Five years
+recorded_by: P-2
+statement: Of twelve forms one had no signature.
+correction: {what: The form was signed, done: 2026-01-06, due: 2026-01-20}
+cause: Nobody looks at forms before they are filed.
+elsewhere: Other forms are printed with a name.
+actions: [{what: The clerk looks at each form, owner: U-1, done: 2026-01-10, due: 2026-01-20}]
+effectiveness: {checked_on: 2026-02-10, by: P-1, effective: true, how: Twenty forms were looked at.}
+"""
 COACHING = """\
 kind: coaching
 id: BIN-01
@@ -192,6 +210,7 @@ WRITERS = {
     "renumber": Writer(("renumber", "SOP-01", "SOP-77", "q", Y)),
     "record": Writer(("record", "IKU-01", "2026-02=85", "q", Y)),
     "finding close": Writer(("finding", "close", "T-01", "q")),
+    "action close": Writer(("action", "close", "TK-01", "q"), files={"q/TK-01.yaml": ACTION}),
     "finding new": Writer(("finding", "new", "q")),
     "review": Writer(("review", "SOP-01", "SOP-00", "q", *BY, "--why", "it fits")),
     "handover": Writer(("handover", "P-2", "q", "--to", "P-1", Y), code=1),

@@ -8,12 +8,14 @@ import pytest
 from folders import lay
 from running import smm
 from smmkit.analyses.fingerprint import fingerprint
+from smmkit.analyses.gap.comparison import gap
 from smmkit.analyses.state import State, standings
 from smmkit.files.tree import Disk, Memory
 from smmkit.loading.folder import load
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules import examine
+from smmkit.words import language
 
 HERE = Path(__file__).parent / "kestrel"
 DAY = date(2026, 7, 15)
@@ -84,3 +86,13 @@ def test_disk_and_memory_say_the_same(tmp_path, foreign):
     lay(tmp_path, files())
     found = examine(load(Disk(tmp_path), DAY))
     assert [d.rule.code for d in found] == [d.rule.code for d in examine(foreign)]
+
+
+def test_the_gap_report_asks_for_nothing_that_the_guide_alone_wishes(foreign):
+    """Neither missions of a government nor a quality management team."""
+    found = gap(foreign, foreign.standard("iso9001-2015"))
+    lacking = {kind for one in found.clauses for kind in one.proof.lacking}
+    short = [s for one in found.clauses for s in one.proof.short_of]
+    said = [language("en").say(reason) for one in short for reason in one.reasons]
+    assert "team" not in lacking
+    assert not [one for one in said if "Mission" in one]

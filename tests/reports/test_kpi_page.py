@@ -33,6 +33,7 @@ statement: Fast
 policy_point: PP-1
 perspective: customer
 units: [U-1]
+approvals: [{version: "1", by: P-1, role: Head, on: 2025-01-10, hash: "sha256:%s"}]
 kpis:
   - {id: K-1, title: Served, measured_in: people, formula: maximize, aggregation: sum, scale: nko,
      frequency: quarterly, series: a.csv, targets: [{period: "2025", value: 30}]}
@@ -44,7 +45,7 @@ kpis:
      frequency: yearly, targets: [{period: "2025", value: 1}]}
   - {id: K-5, title: Aimless, measured_in: days, formula: maximize, aggregation: sum, scale: nko,
      frequency: yearly, series: c2.csv, targets: [{period: "2024", value: 1}]}
-"""
+""" % ("0" * 64)
 FILES = {
     "o.yaml": OBJECTIVE,
     "a.csv": "period,value\n2025-Q1,1\n2025-Q2,2\n2025-Q3,3\n2025-Q4,4.005\n",
@@ -100,7 +101,7 @@ def test_each_indicator_has_its_target_its_actual_and_its_name_on_the_scale(repo
 
 def test_while_values_are_missing_they_are_counted_and_nothing_is_achieved(report):
     found = rows(report().page(None))["K-2"]
-    assert spoken(found) == ["2.50", "2.00", "-", "incomplete: 2 of 4, missing 2025-Q2, 2025-Q4"]
+    assert spoken(found) == ["2.50", "2.00", "-", "incomplete: 2 of 4, missing Q2 2025, Q4 2025"]
     assert found["Status"].tone is Tone.WARN
     assert found["Achievement"].tone is Tone.MUTED
 
@@ -134,12 +135,21 @@ def test_the_head_counts_what_could_be_judged(report):
     ]
 
 
+def test_what_promises_nothing_yet_is_named_and_not_counted(report):
+    draft = "\n".join(line for line in OBJECTIVE.splitlines() if "approvals" not in line)
+    (head,) = [b for b in report({"o.yaml": draft}).page(None).blocks if isinstance(b, Fields)]
+    told = [(ENGLISH.say(name), ENGLISH.say(cell.value)) for name, cell in head.rows]
+    assert told[0] == ("Indicators", "0")
+    assert told[-1][1] == "5: K-1, K-2, K-3, K-4, K-5"
+
+
 def test_each_formula_that_is_used_is_explained_once_and_no_other(report):
     found = tables(report().page(None))["Formulas"]
-    assert [row["Formula"].value for row in found] == ["maximize", "minimize-ratio", "ordinal"]
+    names = ["more is better", "less is better, as a ratio", "a word of a scale"]
+    assert [ENGLISH.say(row["Formula"].value) for row in found] == names
     assert all(row["As written"].value and row["Source"].value for row in found)
-    used = {row["Formula"].value for row in rows(report().page(None)).values()}
-    assert used == {"maximize", "minimize-ratio", "ordinal"}
+    used = {ENGLISH.say(row["Formula"].value) for row in rows(report().page(None)).values()}
+    assert used == set(names)
 
 
 def test_programs_get_the_same_numbers_and_null_for_what_is_missing(report):

@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
+from smmkit.drawing.maps import layers
 from smmkit.page import Heading, Prose, Table
-from smmkit.reports.listing import Listing
+from smmkit.reports.listing import Listing, process_map
 from smmkit.serialized import serialized
 from smmkit.words import language
 
@@ -137,3 +138,30 @@ def test_data(qms):
     ]
     assert found["kinds"]["audit"] == 2
     assert serialized(Listing(qms, "audit"), language("en"))["items"][0]["date"] == "2026-01-01"
+
+
+PROCESS = "kind: process\nid: {id}\ntitle: T-{id}\nversion: '1'\nowner: U-1\nprocess_type: {sort}\n"
+
+
+def test_the_map_tells_each_handover_once_whoever_tells_it(folder):
+    files = {
+        "a.yaml": PROCESS.format(id="PRO-1", sort="core")
+        + "outputs: [{what: Letter, process: PRO-2}]\ninputs: [{what: Wish, party: PB-1}]\n",
+        # the same letter in other words, and a paper that its giver does not tell
+        "b.yaml": PROCESS.format(id="PRO-2", sort="core")
+        + "inputs: [{what: A letter, process: PRO-1}, {what: Paper, process: PRO-3}]\n",
+        "c.yaml": PROCESS.format(id="PRO-3", sort="support"),
+        "d.yaml": PROCESS.format(id="PRO-4", sort="core")
+        + "withdrawn: 2026-01-01\noutputs: [{what: Old, process: PRO-1}]\n",
+    }
+    (figure,) = process_map(folder(files))
+    rows = [tuple(cell.value for cell in row) for row in figure.values.rows]
+    assert rows == [
+        ("PB-1", "Wish", "PRO-1"),
+        ("PRO-1", "Letter", "PRO-2"),
+        ("PRO-3", "Paper", "PRO-2"),
+    ]
+    assert [[box.id for box in column] for column in layers(figure.drawing)] == [
+        ["PRO-1"],
+        ["PRO-2"],
+    ]

@@ -91,8 +91,8 @@ def test_what_is_not_sent_answers_nothing(page):
 
 def test_proof_answers_a_clause_that_it_does_not_name(page):
     closed = audit("A-1", "8.5.2", type="internal") + (
-        "closed: 2026-02-05\nauditors: [{name: N}]\nconclusion: C\n"
-        "checklist: [{clause: '8.5.2', question: Q, seen: S, status: conform}]\n"
+        "closed: 2026-02-05\nauditors: [{name: N}]\nconclusion: C\nchecklist:\n"
+        + "- {clause: '8.5.2', question: Q, seen: S, status: conform}\n" * 3
     )
     found = rows(page({"1.yaml": closed}))
     assert spoken(found["9.2.1"][2]) == ["A-1 A (audit, 1 February 2026), page 7"]
@@ -214,3 +214,19 @@ def test_the_facts_that_an_auditor_asks_for_are_there_and_what_is_missing_is_tol
     (bare,) = [b for b in page({}).blocks if isinstance(b, Fields)]
     tones = {ENGLISH.say(name): cell.tone for name, cell in bare.rows}
     assert tones["Contact"] is tones["People within the scope"] is Tone.WARN
+
+
+def test_results_are_said_with_the_decimals_that_they_need(page):
+    files = {
+        "o.yaml": "kind: objective\nid: O-1\ntitle: O\nversion: '1'\nclassification: open\n"
+        "approvals: [{version: '1', by: P-1, role: Head, on: 2025-01-05, hash: 'sha256:"
+        + "0"
+        * 64
+        + "'}]\nstatement: In time.\nunits: [U-1]\nkpis:\n  - {id: K-1, title: In time, measured_in: '%', "
+        "formula: maximize, aggregation: ratio, frequency: yearly, series: v.csv, "
+        "targets: [{period: '2025', value: 90}]}\n",
+        "v.csv": "period;value;numerator;denominator\n2025;93,33;14;15\n",
+    }
+    (table, _) = [block for block in page(files).blocks if isinstance(block, Table)]
+    said = [ENGLISH.say(cell.value) for cell in table.rows[0][2:5]]
+    assert [one.replace("\xa0", " ") for one in said] == ["90", "93.33", "103.70 %"]

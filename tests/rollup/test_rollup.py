@@ -15,6 +15,8 @@ from smmkit.analyses.status.numbers import Whose, numbers
 from smmkit.console.opening import today_in
 from smmkit.files.tree import Disk
 from smmkit.loading.folder import load
+from smmkit.page import Tone
+from smmkit.reports.kpi.overview import KpiReport
 from smmkit.rollup.gather import Way, gathered, places_in
 from smmkit.rollup.row import Broken, Row, row_of
 from smmkit.rollup.status_file import read, written
@@ -72,12 +74,20 @@ def test_the_row_of_the_example() -> None:
     assert (row.next_step, row.ready) == ("surveillance", ("registration", "stage-1", "stage-2"))
 
 
-@pytest.mark.parametrize("day", [date(2019, 11, 1), date(2020, 4, 15)])
+@pytest.mark.parametrize("day", [date(2019, 6, 30), date(2019, 11, 1), date(2020, 4, 15)])
 def test_a_row_counts_what_the_status_counts(day: date) -> None:
     qms = load(Disk(EXAMPLE), day)
     row, told = row_of(qms, "here"), numbers(qms, Whose(), agenda(qms))
     assert (row.overdue, row.open_findings) == (told.overdue, len(told.findings))
     assert (row.period, row.red, row.kpis) == (told.period, len(told.red), told.kpis)
+    page = KpiReport(qms, told.period)
+    assert (
+        [one for one in page.counted if one.band and one.band.tone is Tone.BAD],
+        len(page.counted),
+    ) == (
+        list(told.red),
+        told.kpis,
+    )
 
 
 def test_what_was_done_well_is_no_open_finding(tmp_path: Path) -> None:
@@ -227,5 +237,6 @@ def test_a_status_file_of_before_knows_no_next_day() -> None:
     row = row_of(load(Disk(EXAMPLE)), "here")
     told = json.loads(written(row, language("en")))
     del told["next_day"], told["next_for"]
+    told["schema"] = "smmkit-status/1"
     older = read(json.dumps(told).encode(), "here")
     assert (older.next_day, older.next_for, older.overdue) == (None, "", row.overdue)

@@ -47,6 +47,15 @@ def test_one_bone_alone_is_drawn_too():
     assert squeezed("One key for all.") in text_of(pdf_of(qms, "F-01"))
 
 
+def test_more_bones_than_can_be_read_get_another_fish():
+    bones = "".join(f"  - {{bone: B{n}, what: It was so.}}\n" for n in range(9))
+    few, many = (
+        text_of(pdf_of(found("causes:\n" + some)[0], "F-01")).count("Thefileislost")
+        for some in (bones[: bones.index("  - {bone: B8")], bones)
+    )
+    assert many == few + 1
+
+
 def test_where_nothing_is_said_nothing_is_drawn():
     _, document = found("")
     assert searched(document) == []

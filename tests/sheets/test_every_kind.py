@@ -20,8 +20,9 @@ SAID_OTHERWISE = {
     "finding": ["effective", "accepted"],
     "corrective-action": ["effective"],
     "procedure": ["ends"],
+    "performance-report": ["period"],
 }
-"""Flags that the forms say in words of their own."""
+"""What the forms say in words of their own."""
 
 NOT_SAID = {"kind", "classification", "hash", "approvals", "checked_against"}
 """What says how a document is kept, and stands in the frame or in `smm show`."""

@@ -227,3 +227,12 @@ def test_headings_skip_no_level():
     pdf = pdf_of(laid(procedure(prose=prose)), code="en")
     assert b"/H1" in pdf
     assert b"/H3" not in pdf
+
+
+@pytest.mark.parametrize(("lines", "alone"), [(24, False), (32, True), (45, False)])
+def test_signatures_that_begin_a_page_say_what_is_signed(lines, alone):
+    head = "---\nkind: document\nid: D-1\ntitle: D\nversion: '1'\nclassification: terbuka\n---\n"
+    text = head + "".join(f"Kalimat {n}.\n\n" for n in range(lines))
+    pages = pages_of(pdf_of(folder(text, "d.md"), "D-1", "en"))
+    (page,) = (page for page in pages if "To be approved by" in page)
+    assert ("Signed here: the text that ends on page 1." in page) is alone

@@ -56,3 +56,5 @@ def test_a_long_policy_takes_the_pages_it_needs():
     pages = pages_of(pdf_of(approved(text, "policy.md"), "KM-01"))
     assert len(pages) > 3
     assert "B-29" in "".join(pages)
+    sentence, point = (pages[0].index(said) for said in ("Melayani izin", "Kami melayani"))
+    assert sentence < point

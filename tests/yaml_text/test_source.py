@@ -5,6 +5,7 @@ import pytest
 from smmkit.intake.words import HOME as WORDS
 from smmkit.location import KEY, Location, SourceError
 from smmkit.standards import SHIPPED
+from smmkit.words import language
 from smmkit.yaml_text.accepted import compare, refuse
 from smmkit.yaml_text.decoding import MAX_TEXT, UNSHOWN, decoded
 from smmkit.yaml_text.reading import MAX_DIGITS, read_ours
@@ -20,7 +21,7 @@ def refused(path: str, data: bytes) -> tuple[int, int, str]:
     with pytest.raises(SourceError) as error:
         Source.parse(path, data)
     assert error.value.at.path == path
-    return error.value.at.line, error.value.at.column, error.value.message.text
+    return error.value.at.line, error.value.at.column, language("en").say(error.value.message)
 
 
 @pytest.mark.parametrize(
@@ -42,10 +43,18 @@ def test_the_same_values_however_it_was_saved(data):
     assert place(source.at("title")) == (line, 8, line, 12)
 
 
-@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
-def test_utf_16_is_named(encoding):
-    text = ("\ufeff" if encoding != "utf-16" else "") + "kind: audit\n"
-    assert refused("a.yaml", text.encode(encoding)) == (1, 1, "the file is saved as UTF-16")
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-be"])
+def test_an_encoding_that_a_file_says_is_named(encoding):
+    text = ("\ufeff" if encoding.endswith("e") else "") + "kind: audit\n"
+    named = f"the file is saved as {encoding[:6].upper()}"
+    assert refused("a.yaml", text.encode(encoding)) == (1, 1, named)
+
+
+@pytest.mark.parametrize("begin", [b"%PDF-1.7\n", b"PK\x03\x04\x14\0", b"\x1f\x8b\x08\0"])
+def test_what_another_program_made_is_no_text_of_a_code_page(begin):
+    found = refused("a.yaml", begin + b"kind: caf\xe9\n")
+    assert found[:2] == (1, 1)
+    assert "this is no text" in found[2]
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from smmkit.analyses.audit_coverage import HalfYear, clauses_covered, half_of, u
 from smmkit.analyses.auditors import audit_teams, lapsed_on, trained, was_trained
 from smmkit.analyses.fair_load import shared
 from smmkit.analyses.gap.belonging import open_findings
-from smmkit.analyses.kpi import latest_results
+from smmkit.analyses.kpi import told_results
 from smmkit.analyses.risk_profile import risk_profile
 from smmkit.analyses.units import answering
 from smmkit.documents.people import PersonEntry
@@ -137,7 +137,7 @@ def weight(qms: Qms, unit: str) -> Weight:
         sum(one.above and unit in answering(qms, one.risk.owner) for one in risk_profile(qms)),
         sum(
             one.band is not None and one.band.tone is Tone.BAD and unit in one.objective.units
-            for one in qms.fact(latest_results)
+            for one in qms.fact(told_results)
         ),
         None if last is None else months_between(last.since, qms.as_of),
     )

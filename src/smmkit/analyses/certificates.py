@@ -35,11 +35,20 @@ def last_change(certificate: Certificate, day: date) -> StatusChange | None:
     return changes[-1] if changes else None
 
 
-def is_active(certificate: Certificate, day: date) -> bool:
+def is_active(qms: Qms, certificate: Certificate, day: date) -> bool:
     """Whether a certificate holds on a day, and has not been suspended or withdrawn."""
     change = last_change(certificate, day)
     stands = change is None or change.status is CertificateStatus.ACTIVE
-    return stands and certificate.date <= day <= certificate.expires
+    return stands and certificate.date <= day <= holds_until(qms, certificate)
+
+
+def holds_until(qms: Qms, certificate: Certificate) -> date:
+    """The last day on which a certificate can hold: that which is printed, or the end of its editions."""
+    changes = [qms.fact(successions).get(standard) for standard in certificate.standards]
+    ends = [change.ends for _, change in filter(None, changes)]
+    if not ends or len(ends) < len(changes):  # a standard of it goes on
+        return certificate.expires
+    return min(certificate.expires, max(ends))
 
 
 def replaced(qms: Qms) -> set[str]:

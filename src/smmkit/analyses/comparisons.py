@@ -35,10 +35,17 @@ class PlanEnd:
 
     year: int
     target: Decimal
+    word: str | None
+    """The word of the scale, where it wants one."""
     reached: Decimal | None
     """The achievement of today's value against it, in percent."""
 
-    FOR_PROGRAMS: ClassVar = {"year": "year", "target": "target", "achievement": "reached"}
+    FOR_PROGRAMS: ClassVar = {
+        "year": "year",
+        "target": "target",
+        "word": "word",
+        "achievement": "reached",
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +141,8 @@ def plan_end(qms: Qms, objective: Objective, kpi: Kpi, now: Result) -> PlanEnd |
                 last = max(goal.targets, key=lambda one: one.year, default=None)
                 wanted = None if last is None else number_in(qms, kpi, last.target)
                 if last is not None and wanted is not None:
-                    return PlanEnd(last.year, wanted, against(qms, kpi, now, wanted))
+                    word = last.target.strip() if kpi.formula is Formula.ORDINAL else None
+                    return PlanEnd(last.year, wanted, word, against(qms, kpi, now, wanted))
     return None
 
 

@@ -6,36 +6,39 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
-from typing import Any
+from typing import Any, Final
 
 from pydantic import BaseModel
 
+from smmkit.analyses.conditions import is_measured, window
 from smmkit.analyses.coverage import clauses_named, clauses_of_process, excluded_clauses
+from smmkit.analyses.empty_words import MAY_BE_NONE, NONE, SHORT, SIGNS, SOMETIME, is_own_text
 from smmkit.analyses.head import is_head
 from smmkit.analyses.kinship import kin
 from smmkit.analyses.leftovers import leftover
+from smmkit.analyses.live import live
 from smmkit.analyses.need_words import either, few, label, last_field, name_of, sort_of
 from smmkit.analyses.periods import months_before
 from smmkit.analyses.seen import seen_in
+from smmkit.analyses.targets import LATE, last_due
 from smmkit.analyses.units import unreached
+from smmkit.analyses.wishes import is_wished
 from smmkit.documents import Document, Information, Record
+from smmkit.documents.objective import Objective
 from smmkit.documents.policy import PolicyPoint
 from smmkit.documents.services import ServiceEntry
-from smmkit.model.fields import fields_of, is_part
-from smmkit.model.marks import Spare
+from smmkit.model.fields import Field, fields_of, is_part
+from smmkit.model.marks import Spare, Wish
 from smmkit.new.placeholders import FILL_IN
 from smmkit.qms import Qms
 from smmkit.standards import Standard
 from smmkit.standards.proof import Coverage, Need
 from smmkit.words import Message, say
 
-NOTHING = ("", "-", FILL_IN.en, FILL_IN.id)
-"""Texts that say nothing, beside what `leftover` knows."""
-
 
 def shortfalls(qms: Qms, document: Information, needs: Iterable[Need]) -> Iterator[Message]:
     """What a document lacks of what must stand in it, each in a sentence."""
-    for need in about(document, needs):
+    for need in about(qms, document, needs):
         found, lacks = seen_in(qms, document, Lacks(need))
         yield from lacks
         if len(found) < need.at_least:
@@ -44,6 +47,13 @@ def shortfalls(qms: Qms, document: Information, needs: Iterable[Need]) -> Iterat
             yield from too_old(qms, document, need, found)
         if need.by_head and not any(headed(qms, document, one) for one in found):
             yield say("{field}: not by the head of the organization", field=label(document, need))
+
+
+NOTHING = ("", "-", FILL_IN.en, FILL_IN.id)
+"""Texts that say nothing, beside what `leftover` knows."""
+
+MEASURED: Final = 18
+"""So many months after a value of a year there has to be the next one."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -70,7 +80,7 @@ def uncovered(
 ) -> Iterator[Message]:
     """What all the documents together do not reach, of what they have to."""
     for need in needs:
-        asked = [one for one in documents if [*about(one, [need])]]
+        asked = [one for one in documents if [*about(qms, one, [need])]]
         if need.covers and asked:
             named = [(one, str(value)) for one in asked for value in at(one, need.has, need)]
             if missing := unnamed(qms, standard, need, named):
@@ -97,6 +107,14 @@ def unnamed(
         case Coverage.SERVICES | Coverage.POINTS:
             kind = ServiceEntry if need.covers is Coverage.SERVICES else PolicyPoint
             wanted = [one.id for one in qms.things.values() if isinstance(one, kind)]
+        case Coverage.KPIS:
+            wanted = [
+                kpi.id
+                for objective in live(qms, Objective)
+                for kpi in objective.kpis
+                if last_due(kpi, months_before(qms.as_of, LATE))
+                and not is_measured(qms, kpi, window(kpi.frequency, MEASURED))
+            ]
         case _:
             field = last_field(type(named[0][0]), need.has) if named else None
             spare = field.mark(Spare) if field else None
@@ -108,18 +126,31 @@ def unnamed(
     return [one for one in wanted if one not in values]
 
 
-def about(document: Information, needs: Iterable[Need]) -> Iterator[Need]:
-    """The needs that are about documents of this kind: those whose fields it has."""
+def about(qms: Qms, document: Information, needs: Iterable[Need]) -> Iterator[Need]:
+    """The needs that are about documents of this kind: those whose fields it has.
+
+    What only some standards wish for is not asked of a QMS that answers to none of them.
+    """
     fields = fields_of(type(document))
-    return (need for need in needs if fields.keys() & {*need.has.partition(".")[0].split("|")})
+    for need in needs:
+        names = need.has.partition(".")[0].split("|")
+        if any(name in fields and is_asked(qms, fields[name]) for name in names):
+            yield need
 
 
-def at(thing: Any, path: str, need: Need) -> Iterator[Any]:
+def is_asked(qms: Qms, field: Field) -> bool:
+    """Whether a field is everybody's, or one that a standard of the QMS wishes for."""
+    mark = field.mark(Wish)
+    return mark is None or is_wished(qms, mark.name)
+
+
+def at(thing: BaseModel, path: str, need: Need) -> Iterator[Any]:
     """The values at a path; of the first list on it only the entries that the need is about."""
     names, _, rest = path.partition(".")
-    held = [getattr(thing, name, None) for name in names.split("|")]
-    for one in chain.from_iterable(one if isinstance(one, tuple) else (one,) for one in held):
-        if not is_filled(one) or (is_part(type(one)) and not has_values(one, need.where)):
+    fields: Mapping[str, Field] = fields_of(type(thing))
+    held = [(fields.get(name), getattr(thing, name, None)) for name in names.split("|")]
+    for field, one in chain.from_iterable(map(each_of, held)):
+        if not is_filled(one, field) or (is_part(type(one)) and not has_values(one, need.where)):
             continue
         if rest:
             yield from at(one, rest, Need(has=rest))
@@ -143,12 +174,30 @@ def spelled(value: Any) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def is_filled(value: Any) -> bool:
-    """Whether something stands there that says something, and is not what a form left behind."""
+def each_of(held: tuple[Field | None, Any]) -> list[tuple[Field | None, Any]]:
+    """A value with its field, or each value of a list."""
+    field, value = held
+    return [(field, one) for one in value] if isinstance(value, tuple) else [held]
+
+
+def is_filled(value: Any, field: Field | None) -> bool:
+    """Whether something stands there that says something: not what a form left behind, and not "none"."""
     if isinstance(value, str):
         bare = value.strip()
-        return bare not in NOTHING and not leftover(bare)
+        if bare in NOTHING or leftover(bare):
+            return False
+        return field is None or not is_own_text(field) or not shows_nothing(bare, field)
     return value is not None and value != ()
+
+
+def shows_nothing(bare: str, field: Field) -> bool:
+    """Whether a text shows nothing to somebody who looks for proof in its field: "-", "not yet", "soon"."""
+    if field.name in MAY_BE_NONE or len(bare) > SHORT:
+        return False
+    if not any(sign.isalnum() or sign in SIGNS for sign in bare):
+        return True
+    word = bare.casefold().strip(" .()")
+    return word in NONE or word in SOMETIME
 
 
 def too_few(document: Information, need: Need, found: int) -> Message:

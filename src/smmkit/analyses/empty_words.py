@@ -27,8 +27,8 @@ SIGNS: Final = frozenset("%‰°€$£¥Ωµ+√✓✔")
 """Signs that say something by themselves, such as the unit of a number."""
 
 NONE: Final = words(
-    "tidak ada, tak ada, nihil, kosong, belum ada, none, nothing, n/a, na, nil, not applicable, tidak "
-    "tersedia, tidak relevan"
+    "tidak ada, tak ada, nihil, kosong, belum ada, belum, not yet, none, nothing, n/a, na, nil, "
+    "not applicable, tidak tersedia, tidak relevan"
 )
 """What says that there is none, where a field asks how things are."""
 

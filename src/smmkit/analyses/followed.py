@@ -96,9 +96,10 @@ class Rates:
 
 
 def followed_findings(qms: Qms) -> list[Followed]:
-    """Every finding that was made by the day; the open ones first, the oldest first."""
+    """Every finding of the day that asks for something; the open ones first, the oldest first."""
+    made = (one for one in qms.of(AuditFinding) if one.date <= qms.as_of)
     found = sorted(
-        (one for one in qms.of(AuditFinding) if one.date <= qms.as_of),
+        (one for one in made if one.grade is not Grade.POSITIVE),
         key=lambda one: (one.date, one.id),
     )
     last: dict[tuple[str, str], str] = {}

@@ -23,6 +23,7 @@ class Measured:
     word: str | None
     target: Decimal | None
     """None where none was set."""
+    target_word: str | None = None
     numerator: Decimal | None = None
     denominator: Decimal | None = None
     achievement: Decimal | None = None
@@ -35,6 +36,7 @@ class Measured:
         "numerator": "numerator",
         "denominator": "denominator",
         "target": "target",
+        "target_word": "target_word",
         "achievement": "achievement",
     }
 
@@ -58,6 +60,7 @@ def history(qms: Qms, kpi: Kpi, until: str) -> list[Measured]:
                 one.value,
                 one.word,
                 aim.value,
+                aim.word,
                 one.numerator,
                 one.denominator,
                 reached,

@@ -12,6 +12,7 @@ from smmkit.analyses.periods import STEP, frequency_of, parts, years_from
 from smmkit.analyses.rates import factor_of
 from smmkit.analyses.scales import band_at, scale_of
 from smmkit.analyses.series import Observation, series
+from smmkit.analyses.state import GONE, State, standings
 from smmkit.analyses.targets import Aim, aggregated, target_of, target_up_to
 from smmkit.analyses.workdays import is_due
 from smmkit.documents.objective import Aggregation, Kpi, Objective
@@ -28,10 +29,32 @@ def results(qms: Qms, period: str) -> list[Result]:
     ]
 
 
-def latest_results(qms: Qms) -> list[Result]:
-    """Every KPI of the folder in its last period; none where there is no period."""
-    period = qms.fact(last_period)
-    return results(qms, period) if period else []
+def told_results(qms: Qms) -> list[Result]:
+    """The KPIs that count, in the year that is told; none where there is no year."""
+    period = qms.fact(told_period)
+    found = results(qms, period) if period else []
+    return [one for one in found if is_counted(qms, one)]
+
+
+def is_counted(qms: Qms, found: Result) -> bool:
+    """Whether a KPI counts in its period: its objective was approved, and was not gone before the end."""
+    stands = qms.fact(standings)[found.objective.id]
+    if stands.state in GONE:
+        return stands.since is not None and stands.since > last_day(found.period)
+    return stands.state is not State.DRAFT
+
+
+def told_period(qms: Qms) -> str | None:
+    """The year whose KPIs are told: the last by the day in which one of them can be named on its scale.
+
+    Where there is none, that of the latest value or target.
+    """
+    last = last_period(qms)
+    if last is None:
+        return None
+    year = min(int(last[:4]), qms.as_of.year)
+    years = reversed(years_from(year - 1, year))
+    return next((y for y in years if any(one.band for one in results(qms, y))), last)
 
 
 def last_period(qms: Qms) -> str | None:

@@ -1,9 +1,11 @@
-"""Periods beside each other: those within one, how long one is, months before a day, what to write instead."""
+"""Periods beside each other: those within one, how long one is, its name, what to write instead."""
 
 from __future__ import annotations
 
 from calendar import monthrange
+from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from smmkit.corrections.officials import comparable
@@ -28,6 +30,24 @@ def spelled(month: int, step: int) -> str:
     return {1: f"{year:04}-{index + 1:02}", 3: f"{year:04}-Q{index // 3 + 1}", 12: f"{year:04}"}[
         step
     ]
+
+
+QUARTERS: Final = (say("Q1 {year}"), say("Q2 {year}"), say("Q3 {year}"), say("Q4 {year}"))
+MONTHS: Final = (
+    *(say("Jan {year}"), say("Feb {year}"), say("Mar {year}"), say("Apr {year}")),
+    *(say("May {year}"), say("Jun {year}"), say("Jul {year}"), say("Aug {year}")),
+    *(say("Sep {year}"), say("Oct {year}"), say("Nov {year}"), say("Dec {year}")),
+)
+
+
+@lru_cache(4096)
+def named(period: str) -> Message | str:
+    """A period as a reader calls it, short enough for a column; a year, and what is none, as it stands."""
+    if len(period) == len("2019") or not is_period(period):
+        return period
+    year, month = divmod(months(period)[0], 12)
+    name = MONTHS[month] if frequency_of(period) is Frequency.MONTHLY else QUARTERS[month // 3]
+    return replace(name, values={"year": str(year)})
 
 
 def frequency_of(period: str) -> Frequency:
@@ -77,8 +97,9 @@ def period_hint(text: str, frequency: Frequency) -> Message:
         return no_period(text) or say("write {words}", words=example)
     if frequency_of(meant) is frequency:
         return say("write {words}", words=meant)
+    step = STEP[frequency]
     return say(
         "write {words}, or `frequency: {frequency}` at the KPI",
-        words=next(iter(parts(meant, frequency)), example),
+        words=spelled(months(meant)[0] // step * step, step),
         frequency=frequency_of(meant).value,
     )

@@ -9,6 +9,8 @@ from typing import ClassVar
 
 from smmkit.analyses.conditions import unmet
 from smmkit.analyses.content import has_values, shortfalls, uncovered
+from smmkit.analyses.files import exists, resolve
+from smmkit.analyses.links import links
 from smmkit.analyses.naming import Naming
 from smmkit.analyses.seen import seen_in
 from smmkit.analyses.unfilled import left_in
@@ -16,6 +18,7 @@ from smmkit.analyses.wishes import is_wished
 from smmkit.documents import Information, Register
 from smmkit.documents.document import OtherDocument
 from smmkit.model.fields import fields_of
+from smmkit.model.marks import FILE
 from smmkit.qms import Qms
 from smmkit.standards.proof import Condition, Proof
 from smmkit.words import ClosedList, Message, say
@@ -154,11 +157,22 @@ def alone(qms: Qms, proof: Proof, clause: str, naming: Naming) -> Shown:
 
 
 def unfinished(qms: Qms, document: Information) -> Iterator[Message]:
-    """That a document still has blanks or text of a template, or no entry: nobody has finished it."""
+    """That a document still has blanks or text of a template, names a file that is gone, or has no entry."""
     if left := seen_in(qms, document, left_in):
         yield say("not finished, it still says {left}", left=left)
+    if missing := qms.fact(missing_files).get(document.path):
+        yield say("{path} is not there", path=missing)
     if isinstance(document, Register) and not getattr(document, "entries", True):
         yield say("{field}: none", field=fields_of(type(document))["entries"].label)
+
+
+def missing_files(qms: Qms) -> dict[str, str]:
+    """Of each document that names files that are not in the folder the last of them."""
+    return {
+        link.document.path: link.target
+        for link in qms.fact(links)
+        if link.mark is FILE and not exists(qms, resolve(link.document, link.target))
+    }
 
 
 def candidates(qms: Qms, proof: Proof, clause: str, naming: Naming) -> Iterable[Evidence]:

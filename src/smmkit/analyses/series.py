@@ -12,7 +12,7 @@ from smmkit.analyses.files import exists, resolve
 from smmkit.analyses.periods import frequency_of, period_hint
 from smmkit.analyses.rates import factor_of, near_values
 from smmkit.analyses.scales import scale_of
-from smmkit.analyses.series_slips import KNOWN, Hint, column_hint, line_hint, number_hint
+from smmkit.analyses.series_slips import KNOWN, Hint, column_hint, line_hint, told_of
 from smmkit.cells import Cells
 from smmkit.documents.objective import Formula, Kpi, Objective
 from smmkit.location import SourceError
@@ -112,7 +112,8 @@ class _Reading:
                     say("there is no column {name}", name=name or "?"),
                     partial(column_hint, name, possible),
                 )
-        if missing := [name for name in ("period", "value") if name not in heading]:
+        needed = ("period",) if {"numerator", "denominator"} <= {*heading} else ("period", "value")
+        if missing := [name for name in needed if name not in heading]:
             self.fault(
                 self.cells.heading_line,
                 0,
@@ -129,7 +130,7 @@ class _Reading:
                     partial(line_hint, self.cells.lines[line - 1], self.cells.delimiter),
                 )
                 continue
-            yield from self.row(line, dict(zip(heading, row, strict=True)))
+            yield from self.row(line, {"value": ""} | dict(zip(heading, row, strict=True)))
 
     def row(self, line: int, row: dict[str, str]) -> Iterator[Observation]:
         at = self.cells.heading.index
@@ -230,7 +231,7 @@ class _Reading:
         """The number that a cell says; where it says none for certain, that is told."""
         number = self.cells.number(text, self.near(column))
         if isinstance(number, Message):
-            self.fault(line, column, number, number_hint(text))
+            self.fault(line, column, *told_of(self.kpi, text, number))
             return None
         return number
 

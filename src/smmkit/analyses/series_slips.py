@@ -6,8 +6,10 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from smmkit.analyses.rates import PERCENT
 from smmkit.corrections.officials import meanings, nearest
 from smmkit.corrections.spoken_values import period_meant
+from smmkit.documents.objective import Kpi
 from smmkit.period_days import is_period
 from smmkit.words import Message, say
 
@@ -18,7 +20,7 @@ KNOWN = (
     *("period", "value", "numerator", "denominator", "reason"),
     *("note", "recorded_by", "recorded_on", "evidence"),
 )
-"""The columns that a series may have; `period` and `value` it must have."""
+"""The columns that a series may have; `period` and `value` it must have, or both parts of a rate."""
 
 COLUMNS: Final = "columns"
 """The list of words in which offices name the columns."""
@@ -39,6 +41,21 @@ def column_hint(name: str, known: Sequence[str]) -> Message:
     if is_period(period_meant(name) or ""):
         return say("this line has values; above it one has to name the columns: period,value")
     return say("write one of: {words}", words=list(known))
+
+
+UNIT = re.compile(r"[-+]?\d[\d.,]*\s*([^\W\d_][^\d]{0,30}|%)")
+"""A number and what it is measured in: 85 menit."""
+
+
+def told_of(kpi: Kpi, text: str, message: Message) -> tuple[Message, Message | None]:
+    """What to say of a cell that is no number: of another unit than its KPI's, that it is one."""
+    found = UNIT.fullmatch(text.strip())
+    said = found[1].strip().casefold() if found else ""
+    own = kpi.measured_in.strip().casefold()
+    if not said or {said, own} <= PERCENT or said in own or own in said:
+        return message, number_hint(text)
+    message = say("{text}: the KPI is measured in {unit}", text=text, unit=kpi.measured_in)
+    return message, say("write the number alone, in {unit}", unit=kpi.measured_in)
 
 
 def number_hint(text: str) -> Message | None:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from smmkit.analyses.periods import frequency_of
+from smmkit.analyses.periods import frequency_of, parts, years_from
 from smmkit.analyses.scales import scale_of
 from smmkit.documents.objective import Aggregation, Kpi, Target
-from smmkit.period_days import months, within
+from smmkit.period_days import last_day, months, within
 from smmkit.qms import Qms
+
+LATE: Final = 3
+"""So many months after the end of its period a value may always still come."""
 
 
 class Aim(NamedTuple):
@@ -128,3 +132,16 @@ def aggregated(how: Aggregation, values: list[Decimal]) -> Decimal | None:
         return values[-1]
     total = sum(values, Decimal(0))
     return total if how is Aggregation.SUM else total / len(values)
+
+
+def last_due(kpi: Kpi, until: date) -> str | None:
+    """The last period that was over before a day, of those that the targets of a KPI are for."""
+    years = years_from(until.year - 1, until.year)
+    asked = [part for year in years for part in parts(year, kpi.frequency)]
+    over = [part for part in asked if last_day(part) < until and is_meant(kpi, part)]
+    return over[-1] if over else None
+
+
+def is_meant(kpi: Kpi, period: str) -> bool:
+    """Whether a target is for a period, or for the year around it or a part of it."""
+    return any(within(period, one.period) or within(one.period, period) for one in kpi.targets)

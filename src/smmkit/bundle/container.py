@@ -40,9 +40,9 @@ class Folder:
         try:
             if not is_bag(file.name for file in path.iterdir()):
                 inner = [file.parent for file in path.glob("*/bagit.txt")]
-                path = inner[0] if len(inner) == 1 else path
-            if not is_bag(file.name for file in path.iterdir()):
-                raise not_a_bag(path)
+                if len(inner) != 1:
+                    raise not_one_bag(path, len(inner))
+                path = inner[0]
         except OSError as error:
             raise SmmError(
                 say("{path} cannot be opened: {reason}", path=str(path), reason=reason(error))
@@ -115,7 +115,7 @@ class Zip:
         }
         tops = {""} if "" in bags else {bag for bag in bags if bag.count("/") == 1}
         if len(tops) != 1:
-            raise not_a_bag(path)
+            raise not_one_bag(path, len(tops))
         top = tops.pop()
         inside = {name: entry for name, entry in self._entries.items() if name.startswith(top)}
         for name in self._entries.keys() - inside.keys():
@@ -157,8 +157,17 @@ def too_many(path: Path) -> SmmError:
     )
 
 
-def not_a_bag(path: Path) -> SmmError:
-    """The error of a place that is no bag."""
+def not_one_bag(path: Path, bags: int) -> SmmError:
+    """The error of a place that is no bag, or holds several."""
+    if bags:
+        return SmmError(
+            say(
+                "{path} holds {n} bags, and one is checked at a time; extract it, and name one of its "
+                "folders",
+                path=str(path),
+                n=bags,
+            )
+        )
     return SmmError(
         say("{path} is not a bundle: there is neither bagit.txt nor a manifest", path=str(path))
     )

@@ -92,8 +92,8 @@ def instructions(name: str, count: int) -> bytes:
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[tuple[IO[bytes], int]]:
-    """A zip to be read, and its size; the first of several parts stands for all of them.
+def opened(path: Path) -> Iterator[IO[bytes]]:
+    """A zip to be read; the first of several parts stands for all of them.
 
     Raises:
         OSError: it cannot be opened.
@@ -102,10 +102,9 @@ def opened(path: Path) -> Iterator[tuple[IO[bytes], int]]:
     with ExitStack() as stack:
         streams = [stack.enter_context(one.open("rb")) for one in parts_of(path)]
         if len(streams) == 1:
-            yield streams[0], path.stat().st_size
-            return
-        joined = Joined(streams)
-        yield io.BufferedReader(joined), joined.size
+            yield streams[0]
+        else:
+            yield io.BufferedReader(Joined(streams))
 
 
 def parts_of(path: Path) -> list[Path]:

@@ -66,7 +66,7 @@ def bag_at(path: Path, password: Password) -> Iterator[Container]:
     if path.is_dir():
         yield Folder(path)
         return
-    with opened(path) as (stream, _), encryption.opened(stream, password) as archive:
+    with opened(path) as stream, encryption.opened(stream, password) as archive:
         yield Zip(path, archive)
 
 

@@ -8,6 +8,7 @@ import stat
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import IO
 
 from smmkit.bundle import encryption
 from smmkit.bundle.claims import Claims, judge_lists
@@ -19,6 +20,7 @@ from smmkit.bundle.tags import ENCODINGS, MANIFEST, MAX_LINES, Manifest, Manifes
 from smmkit.bundle.verdict import Verdict
 from smmkit.errors import SmmError, reason
 from smmkit.few import FEW
+from smmkit.files import archives
 from smmkit.files.archives import ArchiveError
 from smmkit.words import harmless, say
 
@@ -56,11 +58,11 @@ def verify(path: Path, most: int | None = FEW, password: Password = nobody) -> V
     try:
         if path.exists() and not stat.S_ISREG(path.stat().st_mode):
             raise SmmError(say("{path} is neither a folder nor a zip", path=str(path)))
-        with opened(path) as (stream, packed):
+        with opened(path) as stream:
             begins = stream.read(2)
             if begins != b"PK" and path.suffix.lower() != ".zip":
                 raise SmmError(say("{path} is neither a folder nor a zip", path=str(path)))
-            return unzipped(path, encryption.opened(stream, password), packed, most)
+            return unzipped(path, encryption.opened(stream, password), stream, most)
     except LockedError as error:
         return Verdict((fault(path.name, Kind.ENCRYPTED, error.message),))
     except ArchiveError as error:
@@ -76,12 +78,13 @@ def verify(path: Path, most: int | None = FEW, password: Password = nobody) -> V
         return Verdict((fault(path.name, Kind.DAMAGED, message),))
 
 
-def unzipped(path: Path, archive: zipfile.ZipFile, packed: int, most: int | None) -> Verdict:
-    """The verdict on a zip of so many bytes.
+def unzipped(path: Path, archive: zipfile.ZipFile, stream: IO[bytes], most: int | None) -> Verdict:
+    """The verdict on a zip that lies in a file.
 
     Raises:
         ArchiveError: it unpacks to far more than it is.
     """
+    packed = stream.seek(0, 2)
     unpacked = sum(entry.file_size for entry in archive.infolist())
     if unpacked > MAX_UNPACKED + MAX_RATIO * packed:
         raise ArchiveError(
@@ -91,7 +94,14 @@ def unzipped(path: Path, archive: zipfile.ZipFile, packed: int, most: int | None
                 m=packed // 2**20,
             )
         )
-    return examine(Zip(path, archive), most)
+    container = Zip(path, archive)
+    if not archives.is_read_in_one_way(archive, stream):
+        message = say(
+            "holds bytes that belong to none of its files, so that another program may unpack other "
+            "files from it; ask for it again"
+        )
+        container.faults.append(fault(path.name, Kind.UNSAFE, message))
+    return examine(container, most)
 
 
 def examine(container: Container, most: int | None) -> Verdict:

@@ -17,6 +17,7 @@ from smmkit.console.options import PAGE_FORMS, Folder, Lang, PageForm
 from smmkit.console.output import (
     OTHERS,
     coloured,
+    followed,
     form_of,
     show,
     show_lines,
@@ -212,6 +213,7 @@ def check_place(output: Path | None, form: str | None) -> Path:
         raise SmmError(say("name the place of the bundle: --output submission.zip"))
     if form is not None:
         raise SmmError(say("--format is for --check; a bundle has its own files"))
+    followed(output)
     sweep(output.absolute().parent)
     suffix = suffix_of(output)
     if suffix in OTHERS - {"zip"}:

@@ -83,9 +83,9 @@ def period_of(qms: Qms, period: str | None, folder: Path) -> str:
     Raises:
         SmmError: there is none.
     """
-    from smmkit.analyses.kpi import last_period
+    from smmkit.analyses.kpi import told_period
 
-    chosen = period or last_period(qms)
+    chosen = period or told_period(qms)
     if chosen is None:
         raise SmmError(say("there is no KPI in {folder}", folder=str(folder)))
     return chosen

@@ -133,7 +133,7 @@ def write_output(output: Path, data: bytes) -> None:
     if str(output) in STDOUT:
         to_ours(data)
         return
-    full = Path(os.path.realpath(output))
+    full = followed(output)
     root = next((folder for folder in full.parents if has_home(folder)), None)
     if full.exists() and not full.is_file():
         write(output, data)
@@ -148,6 +148,23 @@ def write_output(output: Path, data: bytes) -> None:
             say("in a QMS {path} would be taken for a document; write it outside", path=path)
         )
     write_inside(root, path, data)
+
+
+def followed(output: Path) -> Path:
+    """Where a file that a person has named lies; no link in a QMS leads it out of there.
+
+    Why: a link may come with anybody's change, and would have any file of the reader replaced.
+
+    Raises:
+        SmmError: one does.
+    """
+    full = Path(os.path.realpath(output))
+    for folder in Path(os.path.abspath(output)).parents:  # noqa: PTH100 - links are followed above
+        if has_home(folder) and not full.is_relative_to(os.path.realpath(folder)):
+            raise SmmError(
+                say("{path} leads out of the folder; nothing was written", path=str(output))
+            )
+    return full
 
 
 def to_ours(data: bytes) -> None:

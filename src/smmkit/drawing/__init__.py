@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from html import escape
 
-from smmkit.drawing import canvas, charts, circles, grids, ways
+from smmkit.drawing import canvas, charts, circles, grids, maps, ways
 from smmkit.drawing.over_time import over_time
 from smmkit.page import Figure
 from smmkit.page.circle import Circle
 from smmkit.page.figures import Bars, Flow, HeatMap, Lines, Radar, Scatter, Timeline
+from smmkit.page.map import Map
 from smmkit.words import Language
 
 DRAWN = {
@@ -19,6 +20,7 @@ DRAWN = {
     Timeline: ways.timeline,
     Flow: ways.flow,
     Circle: circles.circle,
+    Map: maps.process_map,
 }
 """What draws each kind of drawing by matplotlib; lines over time are written without it."""
 

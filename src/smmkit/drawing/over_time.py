@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from html import escape
-from math import floor, log10
+from math import ceil, floor, log10
 
 from smmkit.drawing.canvas import BROWSERS, FAMILY, INCH, WIDTH, Say, fitting
 from smmkit.drawing.palette import HAIR, INK, LINES, SOFT
+from smmkit.page import Text
 from smmkit.page.figures import Line, Lines, Number
 
 POINT = 72 / INCH
 BROAD, HIGH = WIDTH * POINT, 62 * POINT
 TOP, BELOW, LEGEND, SIDE, LETTER, SIZE = 8.0, 16.0, 16.0, 44.0, 4.5, 8.0
 """Points: what is free above and below, the legend, room for the last number, a letter, its size."""
-TICKS, MOST_PERIODS, LARGEST, AIR = 5, 12, 10**15, 0.18
+TICKS, LARGEST, AIR = 5, 10**15, 0.18
 SIGN = 2.3
 
 
@@ -83,7 +84,7 @@ def _ticks(values: Sequence[float]) -> list[float]:
 
 
 def _axes(
-    frame: _Frame, ticks: list[tuple[float, str]], periods: Sequence[str], say: Say
+    frame: _Frame, ticks: list[tuple[float, str]], periods: Sequence[Text], say: Say
 ) -> Iterator[str]:
     """A hair line for each tick, and the names of ticks and periods."""
     for tick, name in ticks:
@@ -93,10 +94,10 @@ def _axes(
             f'stroke="{HAIR}" stroke-width="0.5"/>'
         )
         yield _text(frame.left - 4, y + 2.8, name, INK, "end")
-    every = -(-len(periods) // MOST_PERIODS) or 1
-    for place in range(0, len(periods), every):
-        name = fitting(say(periods[place]), 10, 1)
-        yield _text(frame.x(place), frame.floor + 11, name, INK, "middle")
+    names = [fitting(say(period), 14, 1) for period in periods]
+    every = ceil((max(map(len, names), default=0) + 1) * LETTER / frame.step)
+    for place in range(0, len(names), every):
+        yield _text(frame.x(place), frame.floor + 11, names[place], INK, "middle")
 
 
 def _line(

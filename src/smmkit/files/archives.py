@@ -19,6 +19,21 @@ BLOCK = 2**18
 METHODS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
 """Stored and deflate. Why: others blow a kilobyte up to gigabytes before the first byte is seen."""
 
+LOCAL = struct.Struct("<26x2H")
+"""What stands before the bytes of a file: last, how long its name is, and what is added to that."""
+
+SIZES = struct.Struct("<18x2L")
+"""In the same place: how long it says that the file is, packed and unpacked."""
+
+STREAMED, AFTERWARDS, NOTHING = 8, frozenset({12, 16, 20, 24}), frozenset({0})
+"""The flag of a file that says its sizes only after its bytes, and how many bytes that takes, or does not."""
+
+LARGE = (0xFFFFFFFF, 0xFFFFFFFF)
+"""The sizes of a file of more than 4 GB, which stand further on."""
+
+BYTES_64 = 76
+"""What more a large zip has between its list and its end."""
+
 END, END_64, LOCATOR_64 = b"PK\x05\x06", b"PK\x06\x06", b"PK\x06\x07"
 
 
@@ -81,3 +96,33 @@ def blocks(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Iterator[bytes]:
             yield block
     if size != entry.file_size:
         raise ArchiveError(say("holds other than what the zip says of it"))
+
+
+def is_read_in_one_way(archive: zipfile.ZipFile, stream: IO[bytes]) -> bool:
+    """Whether each byte of a zip belongs to one of its files or to the list of them.
+
+    Why: programs that read a zip from its front, or by the head of each file, would unpack others.
+    """
+    gone, room = 0, NOTHING
+    for entry in sorted(archive.infolist(), key=lambda e: e.header_offset):
+        stream.seek(entry.header_offset)
+        head = stream.read(LOCAL.size)
+        if entry.header_offset - gone not in room or len(head) < LOCAL.size:
+            return False
+        sizes = SIZES.unpack_from(head)
+        is_streamed = entry.flag_bits & STREAMED
+        if not is_streamed and sizes not in {(entry.compress_size, entry.file_size), LARGE}:
+            return False
+        gone = entry.header_offset + LOCAL.size + sum(LOCAL.unpack(head)) + entry.compress_size
+        room = AFTERWARDS if is_streamed else NOTHING
+    return archive.start_dir - gone in room and ends_with_its_list(archive, stream)
+
+
+def ends_with_its_list(archive: zipfile.ZipFile, stream: IO[bytes]) -> bool:
+    """Whether the list of a zip is as long as its end says, and nothing follows that."""
+    end = stream.seek(0, 2) - 22 - len(archive.comment)
+    stream.seek(end)
+    disks, count, size = struct.unpack("<L2xHL", stream.read(22)[4:16])
+    if not disks and count == len(archive.filelist) and archive.start_dir + size == end:
+        return True
+    return end - archive.start_dir - directory_size(stream) == BYTES_64

@@ -15,6 +15,7 @@ from smmkit.loading.folder import load
 from smmkit.model.marks import RefersTo
 from smmkit.qms import Qms
 from smmkit.words import say
+from smmkit.yaml_text.decoding import said_encoding
 from smmkit.yaml_text.edit import written_like
 
 GOES: Final = 25
@@ -38,9 +39,7 @@ class Outcome:
     def texts_before(self) -> dict[str, str]:
         """What the files are, as a program reads them that knows UTF-8 alone; UTF-16 as it is meant."""
         return {
-            path: data.decode("utf-16")
-            if self.recoded.get(path) == "UTF-16"
-            else data.decode("utf-8-sig", "replace")
+            path: data.decode(said_encoding(data) or "utf-8-sig", "replace")
             for path, data in self.before.items()
         }
 

@@ -29,7 +29,7 @@ from smmkit.page import (
     Tone,
 )
 from smmkit.page.figures import Bars, Lines, Number
-from smmkit.page.terminal_columns import broadest, least_width, shared_widths
+from smmkit.page.terminal_columns import broadest, folded, least_width, shared_widths
 from smmkit.words import harmless
 
 Say = Callable[[Any], str]
@@ -171,7 +171,7 @@ def _table(table: Table, say: Say, width: int) -> Sequence[RenderableType]:
         justify: JustifyMethod = "right" if column.shape is Shape.NUMBER else "left"
         grid.add_column(Text(title), justify=justify, width=share, overflow="fold")
     for row in rows:
-        grid.add_row(*row)
+        grid.add_row(*(folded(cell, share) for cell, share in zip(row, shares, strict=True)))
     return [grid]
 
 

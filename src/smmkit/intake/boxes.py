@@ -10,13 +10,16 @@ from smmkit.intake import days
 from smmkit.intake.forms.base import titled
 from smmkit.intake.result import Result
 from smmkit.intake.table import Table, is_blank
-from smmkit.intake.words import meaning
+from smmkit.intake.words import comparable, meaning
+from smmkit.intake.words import table as word_table
 from smmkit.office.grid import Grid
 from smmkit.words import Message, say
 
 SHORT = ("number", "title", "made", "revised", "effective", "version", "approved_by", "unit")
 """Boxes of one line, whose text stands at the right; that of the others stands below."""
 
+NUMBERED = re.compile(r"(\D{3,30}?)\s+(\d.*)")
+"""A label and its number in one line, without a colon: `No. Revisi 01`."""
 
 TITLE = re.compile(
     r"(?:(?:sop|spo|ik|instruksi kerja|standar operasional prosedur|standar prosedur operasional|prosedur)"
@@ -100,6 +103,9 @@ def parted(text: str) -> tuple[str, str]:
     label, colon, more = head.partition(":")
     if colon:
         return label.strip(), "\n".join(filter(None, (more.strip(), rest)))
+    found = None if rest else NUMBERED.fullmatch(head.strip())
+    if found and word_table("identity").get(comparable(found[1])) in SHORT:
+        return found[1], found[2]
     return head.strip(), rest
 
 

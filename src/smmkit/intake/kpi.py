@@ -10,7 +10,7 @@ from typing import Any
 from smmkit.analyses.periods import frequency_of
 from smmkit.documents.objective import Aggregation, Formula
 from smmkit.documents.policy import PolicyPoint
-from smmkit.intake.kpi_cells import Cells
+from smmkit.intake.kpi_cells import Cells, bare
 from smmkit.intake.kpi_columns import aggregation_of, period_of, values_of, year_of
 from smmkit.intake.kpi_numbers import as_table, contradicted, is_large_share, way_of
 from smmkit.intake.numbers import number, plain
@@ -35,8 +35,8 @@ def read(result: Result, table: Table, year: int | None) -> None:
     groups: dict[str, list[int]] = {}
     last = ""
     for row in table.below():
-        last = " ".join(table.text(row, "objective").split()) or last
-        name = " ".join(table.text(row, "kpi").split())
+        last = bare(table.line(row, "objective")) or last
+        name = bare(table.line(row, "kpi"))
         if name and len({c for c in table.grid.rows[row] if c}) != 1:
             groups.setdefault(last or name, []).append(row)
     for statement, rows in groups.items():
@@ -110,14 +110,14 @@ class Objective:
     def kpi(self, row: int) -> dict[str, Any]:
         """An indicator from its row; its values go into a file of their own."""
         result = self.result
-        id_ = result.fresh("IKU")
+        id_, title = result.fresh("IKU"), bare(self.table.line(row, "kpi"))
         targets, percent, downward = self.targets(row, id_)
         unit = self.cells.unit(row) or ("%" if percent else "")
         frequency, series, total = self.series(row, id_, is_large_share(unit, targets))
         text = self.table.line(row, "direction")
         formula = meaning(text, "directions") if text else None
         if formula is None:
-            less = downward or begins(self.table.line(row, "kpi"), data()["less_is_better"])
+            less = downward or begins(title, data()["less_is_better"])
             formula = "minimize" if less else "maximize"
             result.assumed.append((id_, say("the formula: {word}", word=Formula(formula).label)))
         text = self.table.line(row, "aggregation")
@@ -128,7 +128,7 @@ class Objective:
             result.assumed.append((id_, what))
         return {
             "id": id_,
-            "title": self.table.line(row, "kpi"),
+            "title": title,
             "measured_in": unit or result.blank(id_, say("unit of measure")),
             "formula": formula,
             "aggregation": aggregation,

@@ -24,6 +24,15 @@ NAMED: Final = re.compile(
 """A number beside its grade: BB (76,20); 76,20 (BB)."""
 
 
+LISTED: Final = re.compile(r"\d{1,2}[.)]\s+(?=\D)")
+"""How an item of a list begins: 1. Indeks Kepuasan Masyarakat."""
+
+
+def bare(text: str) -> str:
+    """A text without the number that it has in a list."""
+    return LISTED.sub("", text, count=1) if LISTED.match(text) else text
+
+
 class Cells:
     """The numbers of one table."""
 

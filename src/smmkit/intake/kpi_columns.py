@@ -46,6 +46,9 @@ def year_of(table: Table, told: list[Message]) -> int | None:
         years = {int(found[1]) for text in texts for found in YEAR.finditer(text)}
         if len(years) == 1:
             return years.pop()
+    own = [YEAR.search(" ".join(table.paths[n])) for n in table.columns("target")]
+    if own and all(own):
+        return min(int(found[1]) for found in own if found)
     for line in reversed(table.grid.above):
         years = {int(found[1]) for found in YEAR.finditer(line)}
         if len(years) == 1 and not LAW.search(line):

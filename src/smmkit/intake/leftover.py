@@ -63,7 +63,7 @@ def tell_seconds(result: Result, table: Table) -> None:
         if role in MANY or first == column or (table.kind, role) in SEVERAL:
             continue
         for row in table.below():
-            text = table.grid.cell(row, column)
+            text = table.said(row, column)
             if not is_blank(text) and text != table.text(row, role):
                 why = say("another column has this name, and was taken")
                 result.unread.append((table.grid.place_of(row, column), text, why))

@@ -31,6 +31,11 @@ class Scores:
         for role in PAIR:
             self.sort_out(role)
 
+    @property
+    def are_there(self) -> bool:
+        """Whether the table has a column of scores at all."""
+        return any(self.of[role] for role in PAIR)
+
     def letters(self) -> set[str]:
         """The headings of one letter."""
         return {comparable(path[-1]) for path in self.table.paths if path}

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from smmkit.documents.risk import Response
 from smmkit.intake import days
-from smmkit.intake.forms.base import year_of
+from smmkit.intake.forms.base import part_of, year_of
 from smmkit.intake.result import NO_OWNER, Result, items
 from smmkit.intake.risk_scores import Scores
 from smmkit.intake.table import Table, is_blank
 from smmkit.intake.units import headed_by, unit_of
 from smmkit.intake.words import meaning
-from smmkit.words import say
+from smmkit.words import Message, say
 from smmkit.yaml_text.emit import Quoted
 
 CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
@@ -23,7 +24,11 @@ def read(result: Result, tables: list[Table]) -> None:
     """One register from all tables of risks of a file."""
     id_ = result.fresh("RR")
     sheets = [Risks(result, id_, found) for found in tables]
-    entries = [entry for one in sheets for entry in one.entries()]
+    scored = [one for one in sheets if one.scores.are_there] or sheets
+    for one in sheets:
+        if one not in scored:
+            one.lend(scored)
+    entries = [entry for one in scored for entry in one.entries()]
     if any(one.scores.is_net for one in sheets):
         why = say("the residual scores are those of today: what is planned stands to their right")
         result.assumed.append((id_, why))
@@ -68,13 +73,58 @@ class Risks:
         self.result, self.id, self.table = result, id, table
         self.scores = Scores(result, table)
         self.effects = [*table.columns("effect"), *self.scores.texts()]
+        self.more: dict[int, list[tuple[Table, int]]] = {}
+        """The rows of tables without scores that say more of the risk in a row."""
+
+    def lend(self, scored: list[Risks]) -> None:
+        """Say more of the risks of other tables, by code, else by title; a row of none is told."""
+        known: dict[str, tuple[Risks, int]] = {}
+        for one in scored:
+            for row in one.table.below():
+                for key in one.keys(row):
+                    known.setdefault(key, (one, row))
+        for row in self.table.below():
+            keys = self.keys(row)
+            if found := next((known[key] for key in keys if key in known), None):
+                found[0].more.setdefault(found[1], []).append((self.table, row))
+            elif keys:
+                place, title = self.table.place_of(row, "title"), self.table.line(row, "title")
+                self.result.unread.append((place, title, self.scores.lacking()))
+
+    def keys(self, row: int) -> list[str]:
+        """What a risk is known by in other tables: its code, its title; the title of a part by nothing."""
+        if part_of(self.table.grid.rows[row]):
+            return []
+        return [key for role in ("code", "title") if (key := self.table.line(row, role).casefold())]
+
+    def saying(self, row: int, role: str) -> Iterator[tuple[Table, int]]:
+        """Where something of a role is said of a risk: in its own row, and in those of other tables."""
+        places = ((self.table, row), *self.more.get(row, ()))
+        return ((table, at) for table, at in places if table.text(at, role))
+
+    def text(self, row: int, role: str) -> str:
+        """All that is said of a role, each text once."""
+        texts = (table.text(at, role) for table, at in self.saying(row, role))
+        return "\n".join(dict.fromkeys(texts))
+
+    def line(self, row: int, role: str) -> str:
+        """What is said of it first, in one line."""
+        return next((table.line(at, role) for table, at in self.saying(row, role)), "")
+
+    def place_of(self, row: int, role: str) -> Message:
+        """Where that stands."""
+        table, at = next(self.saying(row, role), (self.table, row))
+        return table.place_of(at, role)
 
     def entries(self) -> list[dict[str, Any]]:
         """Every risk; a row of which no score can be read is told and left out."""
         found: list[dict[str, Any]] = []
         for row in self.table.below():
             title = self.table.line(row, "title")
-            if not title or len({text for text in self.table.grid.rows[row] if text}) == 1:
+            if part := part_of(self.table.grid.rows[row]):
+                why = say("it heads the rows below; not taken")
+                self.result.told.append((self.table.grid.place_of(row, 0), part, why))
+            if not title or part:
                 continue
             if found and found[-1]["title"] == title and self.scores.is_same(row):
                 known = [treatment["what"] for treatment in found[-1]["treatments"]]
@@ -95,12 +145,12 @@ class Risks:
             return None
         id_ = self.code(row)
         treatments = self.treatments(row, id_)
-        text = self.table.line(row, "response")
+        text = self.line(row, "response")
         response = meaning(text, "responses") if text else None
         if response is None:
             response = "reduce" if treatments else "accept"
             result.assumed.append((id_, say("the response: {word}", word=Response(response).label)))
-        text = self.table.line(row, "sort")
+        text = self.line(row, "sort")
         sort = meaning(text, "sorts") if text else None
         if sort is None and response == "pursue":
             sort = "opportunity"
@@ -110,11 +160,11 @@ class Risks:
             "title": title,
             "sort": sort,
             "owner": self.owner(row, id_) or result.blank(id_, say("owner")),
-            "cause": "; ".join(items(self.table.text(row, "cause"))) or None,
+            "cause": "; ".join(items(self.text(row, "cause"))) or None,
             "effect": self.effect(row),
             "likelihood_inherent": score(row, "likelihood_inherent"),
             "impact_inherent": score(row, "impact_inherent"),
-            "controls": items(self.table.text(row, "control")),
+            "controls": items(self.text(row, "control")),
             "likelihood": likelihood,
             "impact": impact,
             "detection": score(row, "detection"),
@@ -126,9 +176,9 @@ class Risks:
 
     def owner(self, row: int, id: str) -> str | None:
         """Who owns a risk: as its column says, else who treats it, else as --owner says; which is told."""
-        result, line = self.result, self.table.line
-        if text := line(row, "owner"):
-            return result.unit(self.table.place_of(row, "owner"), text)
+        result = self.result
+        if text := self.line(row, "owner"):
+            return result.unit(self.place_of(row, "owner"), text)
         unit = self.treated_by(row)
         if unit:
             result.assumed.append((id, say("owned by {unit}, who treats it", unit=unit)))
@@ -143,7 +193,7 @@ class Risks:
         """
         if self.table.columns("owner"):
             return None
-        text = self.table.line(row, "treatment_owner")
+        text = self.line(row, "treatment_owner")
         return unit_of(self.result.qms, text) or unit_of(self.result.qms, headed_by(text))
 
     def code(self, row: int) -> str:
@@ -167,24 +217,27 @@ class Risks:
             if cell(row, n) != cell(row, said[0]):
                 why = say("another column has this name, and was taken")
                 self.result.unread.append((self.table.grid.place_of(row, n), cell(row, n), why))
-        return "; ".join(items(cell(row, said[0]))) if said else None
+        return "; ".join(items(cell(row, said[0]) if said else self.text(row, "effect"))) or None
 
     def treatments(self, row: int, id: str) -> list[dict[str, Any]]:
         """What is done about it; one line of the cell is one treatment."""
-        result = self.result
-        done = items(self.table.text(row, "treatment"))
-        if not done:
+        places = [*self.saying(row, "treatment")]
+        if not places:
             self.tell_lone(row)
-            return []
-        text = self.table.line(row, "treatment_owner")
-        owner = result.unit(self.table.place_of(row, "treatment_owner"), text) if text else None
-        text = self.table.line(row, "due")
-        due, is_guess = days.meant(text, year=year_of(result, self.table))
+        return [one for table, at in places for one in self.treated(table, at, id)]
+
+    def treated(self, table: Table, row: int, id: str) -> list[dict[str, Any]]:
+        """The treatments of one row of one table."""
+        result, text = self.result, table.line(row, "treatment_owner")
+        owner = result.unit(table.place_of(row, "treatment_owner"), text) if text else None
+        text = table.line(row, "due")
+        due, is_guess = days.meant(text, year=year_of(result, table))
         if text and due is None:
             why = days.said_no_year(text, result.qms.today)
-            result.unread.append((self.table.place_of(row, "due"), text, why))
+            result.unread.append((table.place_of(row, "due"), text, why))
         if is_guess:
             result.assumed.append((id, say("{text} is taken as {day}", text=text, day=due)))
+        done = items(table.text(row, "treatment"))
         return [{"what": what, "owner": owner, "due": due} for what in done]
 
     def tell_lone(self, row: int) -> None:

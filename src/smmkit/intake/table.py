@@ -19,6 +19,9 @@ FEWEST_LETTERS = 3
 BROAD = 40
 """A row with more cells than this is looked at more closely before it counts as a heading."""
 
+TICKS = frozenset({"√", "✓", "✔", "v", "x", "●", "■"})
+"""What marks the one of several columns that fits."""
+
 DEEPEST, HIGHEST = 60, 3
 """The heading stands in one of the first rows, and has at most so many."""
 
@@ -82,8 +85,13 @@ class Table:
 
     def text(self, row: int, role: str) -> str:
         """What a row says in the first column of a role that says something there."""
-        found = (self.grid.cell(row, column) for column in self.columns(role))
+        found = (self.said(row, column) for column in self.columns(role))
         return next((text for text in found if not is_blank(text)), "")
+
+    def said(self, row: int, column: int) -> str:
+        """What a cell says: a tick says what the column is called below a heading that it shares."""
+        text, path = self.grid.cell(row, column), self.paths[column]
+        return path[-1] if len(path) > 1 and text.strip().casefold() in TICKS else text
 
     def line(self, row: int, role: str) -> str:
         """The same in one line."""
@@ -208,7 +216,8 @@ def timeless(text: str) -> str:
 def is_numbering(cells: tuple[str, ...]) -> bool:
     """Whether a row numbers the columns: (1), (2), (3); or 1, 2, 3."""
     said = [comparable(text) for text in cells if text]
-    if len(said) > FEWEST_LETTERS and said == [chr(ord("a") + n) for n in range(len(said))]:
+    letters = [text.partition(" ")[0] for text in said]
+    if len(said) > FEWEST_LETTERS and letters == [chr(ord("a") + n) for n in range(len(said))]:
         return True
     numbers = [text for text in said if re.fullmatch(r"\d{1,2}[a-z]?", text)]
     follow = [int(re.sub(r"\D", "", text)) for text in dict.fromkeys(numbers)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from posixpath import basename
+from posixpath import basename, splitext
 
 from pydantic import BaseModel, ValidationError
 
@@ -18,6 +18,7 @@ from smmkit.layout import DEFAULT_ZONE, DOCUMENT_ENDS, HOME
 from smmkit.loading.entering import Entering
 from smmkit.loading.recognizing import (
     NO_DOCUMENT,
+    TEXTS,
     id_of_name,
     ids_at,
     ids_in,
@@ -125,7 +126,7 @@ class _Loading:
             self._fault(LEFT_OUT, path, said, say("delete the one that is not meant"))
             return
         hint = say("rename it to {name}", name=name)
-        if not path.lower().endswith((*DOCUMENT_ENDS, ".txt")):
+        if splitext(path)[1].lower() not in {*DOCUMENT_ENDS, *TEXTS}:
             hint = say("save it in a text editor as {name}", name=name)
         said = say("{path} is not read: the name of a document ends in .md or .yaml", path=path)
         self._fault(UNREADABLE, path, said, hint)

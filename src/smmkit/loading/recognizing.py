@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
-from posixpath import basename
+from posixpath import basename, splitext
 from typing import Any
 
 from smmkit.corrections.officials import FIELDS, comparable, kinds_by_word, meanings
@@ -32,11 +32,11 @@ LIKE_A_DOCUMENT = re.compile(
 )
 """How a document is called that an editor, Windows or Word has saved in its own way."""
 
-CODED = re.compile(r"[A-Z]+-[A-Za-z0-9_-]{1,60}\.txt")
-"""The name of a text file that may be a document: an id stands in it."""
+TEXTS = {"", ".txt", ".text", ".markdown", ".mdown", ".mkd"}
+"""How the name of a text ends that may be a document; its first bytes say whether it is one."""
 
-BEGINS = re.compile(rb"(?:---\r?\n)?(?:#[^\n]*\n)*kind: ")
-"""How the text of a document begins."""
+BEGINS = re.compile(rb"(?:---\r?\n)?(?:#[^\n]*\n)*kind: ([a-z-]+)")
+"""How the text of a document begins, and the kind that it says."""
 
 
 def meant_name(tree: Tree, path: str) -> str | None:
@@ -46,10 +46,12 @@ def meant_name(tree: Tree, path: str) -> str | None:
         stem, _, end = found[1].rpartition(".")
         meant = f"{stem}.{end.lower()}"
         return None if path.endswith(DOCUMENT_ENDS) or NO_DOCUMENT.search(meant) else meant
-    if low.endswith(".txt") and CODED.fullmatch(basename(path)):
+    stem, end = splitext(path)
+    if end.lower() in TEXTS:
         head = head_of(tree, path).removeprefix(b"\xef\xbb\xbf")
-        end = ".md" if head.startswith(b"---") else ".yaml"
-        return path[: -len(".txt")] + end if BEGINS.match(head) else None
+        meant = f"{stem}.md" if head.startswith(b"---") else f"{stem}.yaml"
+        said = BEGINS.match(head)
+        return meant if said and said[1].decode() in KINDS else None
     return None
 
 

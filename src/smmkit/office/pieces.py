@@ -13,7 +13,7 @@ from smmkit.office.envelopes import DEEPEST, in_letter, in_zip, of_markup, of_rt
 from smmkit.office.reading import PICTURES, suffix
 from smmkit.office.zipped import OfficeError, is_large
 from smmkit.words import Message, say
-from smmkit.yaml_text.decoding import UTF_16
+from smmkit.yaml_text.decoding import said_encoding
 
 MARKUP: Final = frozenset(
     {
@@ -146,8 +146,8 @@ def lines(data: bytes, end: str) -> Iterator[Piece]:
 
 def decoded(data: bytes) -> str:
     """Bytes as text, in the encoding that they look like; no byte is left out."""
-    if data.startswith(UTF_16):
-        return data.decode("utf-16", "replace")
+    if encoding := said_encoding(data):
+        return data.decode(encoding, "replace")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:

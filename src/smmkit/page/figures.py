@@ -65,7 +65,7 @@ class Line:
 class Lines(Drawing):
     """Values over time, each line with one value for each period."""
 
-    periods: tuple[str, ...]
+    periods: tuple[Text, ...]
     lines: tuple[Line, ...]
     measured_in: Text = ""
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
 from smmkit.page import Column, Shape
 
 LONGEST_WORD, LONGEST_CODE = 14, 24
+SIGNS = "/-_:,"
+"""Behind what a path or a number may be parted."""
 
 
 def least_width(column: Column, title: str, said: Sequence[str]) -> int:
@@ -17,6 +19,23 @@ def least_width(column: Column, title: str, said: Sequence[str]) -> int:
     if column.shape is Shape.WORDS:
         return min(words, LONGEST_WORD)
     return max(min(max(map(len, said)), LONGEST_CODE), min(len(title), LONGEST_WORD))
+
+
+def folded(said: Text, width: int) -> Text:
+    """A value with words that are too long for their column parted behind a sign, not within a word."""
+    words = said.plain.split(" ")
+    if max(map(len, words)) <= width:
+        return said
+    return Text(" ".join("\n".join(parted(word, width)) for word in words), said.style)
+
+
+def parted(word: str, width: int) -> Iterator[str]:
+    """The parts of a long word, each ending with a sign, where there is one."""
+    while len(word) > width:
+        cut = max(word.rfind(sign, 0, width) for sign in SIGNS) + 1 or width
+        yield word[:cut]
+        word = word[cut:]
+    yield word
 
 
 def broadest(said: Text) -> int:

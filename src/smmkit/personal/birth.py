@@ -9,13 +9,31 @@ from typing import Final
 from smmkit.personal.columns import MONTHS, in_column
 from smmkit.personal.hit import Certainty, Data, Hit
 
+THINGS: Final = (
+    "dari|karena|sebagai|dengan|kembali|inovasi|gagasan|program|kebijakan|organisasi|lembaga|aplikasi"
+    "|layanan"
+)
+"""Right behind `lahir` these speak of no person's day."""
+
 LABEL: Final = re.compile(
     r"(?<![^\W_])(?:tempat\b.{0,12}?\b)?(?:(?:tanggal|tgl\.?|tahun)[\s_]{0,3})?"
-    r"(?:kelahiran|lahir(?: di)?(?!\s{1,3}(?:dari|karena|sebagai|dengan)\b)|lhr|ttl|t\.t\.l"
-    r"|ultah|ulang tahun|born|birth ?(?:day|date)?|dob)(?![^\W_])",
+    rf"(?:(?:ke)?lahir(?:an)?(?: di)?(?!\s{{1,3}}(?:{THINGS})\b)|dilahirkan(?: di)?|lhr|t/?tl|t\.t\.l"
+    r"|ultah|ulang tahun(?:nya)?|born|birth ?(?:day|date)?|dob|d\.o\.b)(?![^\W_])",
     re.I,
 )
-HEARD: Final = ("lahir", "lhr", "ttl", "t.t.l", "ultah", "ulang tahun", "born", "birth", "dob")
+HEARD: Final = (
+    "lahir",
+    "lhr",
+    "ttl",
+    "t/tl",
+    "t.t.l",
+    "ultah",
+    "ulang tahun",
+    "born",
+    "birth",
+    "dob",
+    "d.o.b",
+)
 """One of these stands in every label; to look for plain words is the cheapest question there is."""
 
 NOT: Final = re.compile(r"(?<![^\W_])(?:hari|hut|akta|akte)\s{0,3}\Z", re.I)
@@ -26,7 +44,7 @@ SPOKEN: Final = rf"sepuluh|sebelas|(?:{UNIT})(?: belas| puluh(?: (?:{UNIT}))?)?"
 DAY: Final = rf"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?|{SPOKEN}"
 MONTH: Final = rf"0?[1-9]|1[0-2]|{MONTHS}|[iv]{{1,4}}|i?xi{{0,2}}"
 YEAR: Final = (
-    rf"(?:19|20)?\d\d|(?:seribu|dua ribu)(?: (?:{UNIT}|ratus|puluh|belas|sepuluh|sebelas))*"
+    rf"(?:19|20|')?\d\d|(?:seribu|dua ribu)(?: (?:{UNIT}|ratus|puluh|belas|sepuluh|sebelas))*"
 )
 CUT: Final = r"(?:[ \t]{0,2}[-/.,][ \t]{0,2}|[ \t]{1,2}(?:(?:bulan|tahun|of)[ \t]{1,2})?)"
 BIRTHDAY: Final = re.compile(
@@ -44,6 +62,9 @@ REACH: Final = 48
 
 FAR: Final = 110
 """So many where the word is that for place and day, which speaks of nothing else."""
+
+LONGEST: Final = 72
+"""So many letters has a day in words, besides those of one in figures."""
 
 SENTENCE: Final = re.compile(r"[a-z]{4}\.\s{1,3}[A-Z]")
 """Where another begins, which speaks of another day."""
@@ -64,7 +85,7 @@ def births(text: str, context: str) -> Iterator[Hit]:
         if NOT.search(text, max(0, label.start() - 12), label.start()):
             continue
         reach = FAR if label[0].lower().startswith(("t", "lahir di")) else REACH
-        day = BIRTHDAY.search(text, max(label.end(), behind), min(label.end() + reach, len(text)))
+        day = first_day(text, max(label.end(), behind), label.end() + reach)
         if label.start() >= below and (day is None or "\n" in text[label.end() : day.start()]):
             for hit in in_column(text, label.start()):
                 yield hit
@@ -75,6 +96,15 @@ def births(text: str, context: str) -> Iterator[Hit]:
         place = BIRTHPLACE.match(text, label.end(), day.start())
         start = place.start(1) if place else day.start()
         yield Hit(Data.BIRTH, (start, day.end()), Certainty.SURE)
+
+
+def first_day(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The first day that begins at a place, or before another; one in words may run on behind that."""
+    day = BIRTHDAY.search(text, start, min(end + LONGEST, len(text)))
+    is_near = day is not None and (
+        day.end() <= end or (day.start() < end and not day[0][0].isdigit())
+    )
+    return day if is_near else None
 
 
 def is_heard(text: str) -> bool:

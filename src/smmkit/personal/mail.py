@@ -9,7 +9,10 @@ from typing import Final
 from smmkit.personal.hit import Certainty, Data, Hit
 
 LOCAL: Final = re.compile(r"[\w.%+\-]{1,64}\Z")
-DOT: Final = r"(?:\.| ?[\[({]dot[\])}] ?| dot (?=[a-z]{2,10}\b))"
+SLIP: Final = "|".join(f"(?<={name})" for name in ("gmail", "yahoo", "outlook", "hotmail"))
+DOT: Final = (
+    rf"(?:\.| ?[\[({{](?:dot|\.)[\])}}] ?| dot (?=[a-z]{{2,10}}\b)|(?:{SLIP}) ?[.,] ?(?=com?\b))"
+)
 DOMAIN: Final = re.compile(
     rf"[a-z0-9][a-z0-9\-]{{0,62}}(?:{DOT}[a-z0-9][a-z0-9\-]{{0,62}}){{1,8}}", re.I
 )
@@ -162,7 +165,9 @@ def address(text: str, end: int, start: int) -> Hit | None:
     if not name or not where:
         return None
     domain = DOTS.sub(".", where[0].lower())
-    if is_office(name[0].lower(), domain) or not domain.rpartition(".")[2].isalpha():
+    host, _, top = domain.rpartition(".")
+    is_time = "." in host and host.replace(".", "").isdigit()  # of a picture: at 08.30.00.jpeg
+    if is_office(name[0].lower(), domain) or not top.isalpha() or is_time:
         return None
     return Hit(Data.EMAIL, (name.start(), where.end()), Certainty.SURE)
 

@@ -9,9 +9,9 @@ from typing import Final
 from smmkit.personal.accounts import account, may_be_near
 from smmkit.personal.hit import Certainty, Data, Hit
 from smmkit.personal.phones import phone
-from smmkit.personal.runs import BEFORE, MOST_GROUPS, Run, Window, words_before
+from smmkit.personal.runs import BEFORE, MOST_GROUPS, OTHER_NUMBERS, Run, Window, words_before
 
-NIP_CUTS: Final = frozenset({4, 6, 8, 12, 14, 15})
+NIP_CUTS: Final = frozenset({4, 6, 8, 12, 14, 15, 16})
 NIK_CUTS: Final = frozenset({2, 4, 6, 8, 10, 12})
 NPWP_CUTS: Final = ((2, 5, 8, 9, 12), (3, 6, 9, 10, 13), (4, 8, 12))
 PROVINCES: Final = frozenset(
@@ -22,24 +22,6 @@ NIP_WORDS: Final = frozenset({"nip", "nipppk", "nippppk", "pppk", "pegawai", "nr
 OLD_WORDS: Final = {8: frozenset({"nrp"}), 9: frozenset({"nip"})}
 NIK_WORDS: Final = frozenset({"nik", "ktp", "kependudukan", "nkk", "kk", "identitas"})
 NPWP_WORDS: Final = frozenset({"npwp", "pajak"})
-OTHER_NUMBERS: Final = frozenset(
-    {
-        "va",
-        "virtual",
-        "billing",
-        "ntpn",
-        "ntb",
-        "invoice",
-        "faktur",
-        "kuitansi",
-        "kontrak",
-        "resi",
-        "seri",
-        "imei",
-    }
-)
-"""What a long number is otherwise; it is then none of a person, unless the form says so itself."""
-
 NOTHING: Final[frozenset[str]] = frozenset()
 
 

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from smmkit.personal.hit import Certainty
-from smmkit.personal.runs import Window
+from smmkit.personal.runs import OTHER_NUMBERS, Window
 
 WORDS: Final = frozenset(
     "hp wa whatsapp ponsel handphone seluler mobile phone telepon telp tlp hub".split()  # noqa: SIM905
@@ -23,6 +23,11 @@ CUT: Final = re.compile(r"8[1-9]\d{7,10}")
 """A mobile number whose zero a spreadsheet has dropped."""
 
 TOWN: Final = re.compile(r"0[2-79]\d{7,10}")
+CODE: Final = re.compile(r"[A-Z]-\Z")
+"""Right before digits in groups: that of a document."""
+
+LETTER: Final = re.compile(r"/(?:[A-Z]{2}|(?:19|20)\d\d(?!\d))")
+"""Right behind a number: it is that of a letter."""
 
 
 def phone(window: Window, near: frozenset[str]) -> Certainty | None:
@@ -47,11 +52,18 @@ def mobile(window: Window, near: frozenset[str], *, has_plus: bool) -> Certainty
     """How sure it is of a number that has the form of a mobile one."""
     if has_plus or near & WORDS:
         return Certainty.SURE
-    if "/" in window.written or is_fraction(window):
+    if near & OTHER_NUMBERS or "/" in window.written or is_fraction(window) or is_code(window):
         return None
     first = window.cuts[0] if window.cuts else len(window.digits)
     is_grouped = first >= 3 or (window.digits[0] == "6" and window.cuts[:2] == (2, 5))
     return Certainty.LIKELY if is_grouped else None
+
+
+def is_code(window: Window) -> bool:
+    """Whether a number is part of that of a document or a letter."""
+    text, (start, end) = window.run.text, window.span
+    is_behind_letters = bool(window.cuts) and CODE.search(text, max(0, start - 2), start)
+    return bool(is_behind_letters or LETTER.match(text, end))
 
 
 def is_fraction(window: Window) -> bool:

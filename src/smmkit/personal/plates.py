@@ -22,6 +22,14 @@ AREAS: Final = (
     | {f"D{letter}" for letter in "ABCDEGHKLMNPRSTW"}
     | {"EA", "EB", "ED", "KB", "KH", "KT", "KU", "PA", "PB", "PG", "PS", "PT", "PY"}
 )
+NO_PLATES: Final = frozenset(
+    (  # noqa: SIM905
+        "ruang ruangan kamar gedung lantai blok zona tabel lampiran formulir gambar bagan kolom kelas tipe "
+        "butir"
+    ).split()
+)
+"""Right before a letter and a number these speak of a place, in a house or in a text."""
+
 ZONES: Final = frozenset({"WIB", "WIT"})
 """Behind a number these say the time of day."""
 
@@ -32,7 +40,7 @@ LABELS: Final = frozenset(
 
 HEARD: Final = {
     "pol": ("nopol", "no pol", "no. pol", "no.pol", "nomor polisi"),
-    **{word: (word,) for word in ("plat", "pelat", "mobil", "motor", "tnkb")},
+    **{word: (word,) for word in ("plat", "pelat", "mobil", "motor", "kendaraan", "tnkb")},
 }
 """The words for it; those with a part in common are looked for only where that is in the text."""
 
@@ -64,10 +72,10 @@ def plates(text: str, context: str) -> Iterator[Hit]:
         area, first, number, second, letters = match.groups()
         if area not in AREAS or number.startswith("0"):
             continue
-        near = frozenset(words_before(text, match.start(), context)[:4])
-        if near & LABELS:
+        near = words_before(text, match.start(), context)[:4]
+        if not LABELS.isdisjoint(near):
             yield Hit(Data.PLATE, match.span(), Certainty.SURE)
-        elif letters in ZONES:
+        elif letters in ZONES or not NO_PLATES.isdisjoint(near[:1]):
             continue
         elif len(number) > 2 and first == second and (first or len(letters) > 1):
             yield Hit(Data.PLATE, match.span(), Certainty.LIKELY)

@@ -23,6 +23,13 @@ BEFORE: Final = 48
 
 LONGEST_HASH: Final = 130
 
+OTHER_NUMBERS: Final = frozenset(
+    (  # noqa: SIM905
+        "va virtual billing ntpn ntb invoice faktur kuitansi kontrak resi seri serial imei nib nuptk nisn"
+    ).split()
+)
+"""What a long number is otherwise; it is then none of a person, unless the form says so itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class Run:

@@ -61,6 +61,8 @@ def shortened(name: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     for short in (first[0], *SHORT.get(first, ())):
         if len(last) > 3 or middle:
             yield (short, *middle, last)
+        if len(last) > 3 and middle:
+            yield (short, *(word[0] for word in middle), last)
     if kin := [n for n, word in enumerate(name) if word in KIN and n > 1]:
         yield name[: kin[0]]
 

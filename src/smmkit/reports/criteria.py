@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from smmkit.analyses.audit_trail import Difference, Trail
 from smmkit.analyses.audits import audits, planned_days
 from smmkit.analyses.confidentiality import may_leave, name_of
-from smmkit.analyses.kpi import last_period, results
+from smmkit.analyses.kpi import results, told_period
 from smmkit.analyses.kpi_result import Result
 from smmkit.document_view import listed as in_lines
 from smmkit.documents import Information
@@ -24,7 +24,6 @@ from smmkit.documents.submission import Submission
 from smmkit.page import Block, Cell, Fields, Heading, Shape, Text, Tone
 from smmkit.page.readings import Reading, table_of
 from smmkit.qms import Qms
-from smmkit.reports import percent
 from smmkit.words import Message, say
 
 T = TypeVar("T", bound=Information)
@@ -149,15 +148,17 @@ def state(
 
 def objectives(qms: Qms) -> Iterator[Block]:
     """Every indicator in the year of its latest value, with what was reached."""
-    period = last_period(qms)
+    period = qms.fact(told_period)
     if period is None:
         return
     readings: list[Reading[Result]] = [
         Reading(say("Id"), lambda one: one.kpi.id, Shape.CODE),
         Reading(say("Indicator"), lambda one: one.kpi.title, width=4),
         Reading(say("Target"), aim, Shape.NUMBER),
-        Reading(say("Actual"), lambda one: one.actual_word or number(one.actual), Shape.NUMBER),
-        Reading(say("Achievement"), lambda one: percent(one.achievement), Shape.NUMBER),
+        Reading(
+            say("Actual"), lambda one: one.actual_word or number(one.printed_actual), Shape.NUMBER
+        ),
+        Reading(say("Achievement"), lambda one: number(one.printed_achievement), Shape.NUMBER),
         Reading(say("State"), lambda one: one.status or one.progress.label, width=2),
     ]
     title = say("Objectives and results {period}", period=period)

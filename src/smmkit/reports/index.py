@@ -43,7 +43,6 @@ def page(
         head,
         *told,
         Fields((((say("Also here")), Cell(list(others()))),)),
-        Prose(say("VERIFY.txt says how to check that nothing was changed on the way.")),
         *by_clause(clauses),
         Heading(say("Documents")),
         documents(qms, selection, places),
@@ -63,11 +62,20 @@ def by_clause(clauses: Sequence[Table]) -> Iterator[Block]:
 
 
 def others() -> Iterator[Link]:
-    """The other pages of the bundle."""
+    """The other pages of the bundle, those to write into in the forms for that, too."""
     yield link(say("All documents in one file, with bookmarks"), BINDER)
-    yield link(say("By clause, with room for the auditor"), "02-clauses.pdf")
-    yield link(say("What became of findings and suggestions"), "03-findings.pdf")
+    for title, stem in (
+        (say("By clause, with room for the auditor"), "02-clauses"),
+        (say("What became of findings and suggestions"), "03-findings"),
+    ):
+        yield link(title, f"{stem}.pdf")
+        for form in ("docx", "xlsx"):
+            yield link(
+                say("{title}: to write into ({form})", title=title, form=form.upper()),
+                f"{stem}.{form}",
+            )
     yield link(say("The letter"), "04-letter.pdf")
+    yield link(say("How to check that nothing was changed on the way"), "../VERIFY.txt")
 
 
 def documents(qms: Qms, selection: Selection, places: Places) -> Table:

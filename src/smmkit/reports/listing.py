@@ -7,14 +7,27 @@ from functools import cached_property
 from typing import ClassVar
 
 from smmkit.analyses.inventory import STATES, Item, items, kinds_of
+from smmkit.analyses.process_flows import handovers, mapped
 from smmkit.documents import KINDS, kind_label
+from smmkit.documents.process import Process, ProcessType
 from smmkit.git import Origin
-from smmkit.page import Block, Cell, Heading, Page, Prose, Shape, Table, Text, Tone
+from smmkit.page import Block, Cell, Figure, Heading, Page, Prose, Shape, Table, Text, Tone
+from smmkit.page.map import Box, Handed, Map
 from smmkit.page.readings import Reading, table_of
+from smmkit.qms import Qms
 from smmkit.reports import STATE_TONES, Report, stamp, unread_files
 from smmkit.words import Message, say
 
 NOTHING = say("There is nothing of this sort.")
+
+
+BANDS = (
+    ProcessType.MANAGEMENT,
+    ProcessType.QUALITY_IMPROVEMENT,
+    ProcessType.CORE,
+    ProcessType.SUPPORT,
+)
+"""From above to below, as officials draw them."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +79,8 @@ class Listing(Report):
         blocks: list[Block] = (
             groups(self.items) if self.grouped and not self.kind else [table(self.kind, self.items)]
         )
+        if self.kind == "process" and self.grouped and not (self.owner or self.state):
+            blocks += process_map(self.qms)
         empty = [kind for kind, n in self.kinds.items() if not n]
         if empty and not (self.kind or self.owner or self.state):
             last = say(
@@ -109,3 +124,26 @@ def table(kind: str | None, found: list[Item]) -> Table:
 def tone(state: str) -> Tone:
     """How a state is coloured."""
     return next((tone for known, tone in STATE_TONES.items() if known.value == state), Tone.PLAIN)
+
+
+def process_map(qms: Qms) -> list[Block]:
+    """The figure; none where there is no process."""
+    found = mapped(qms)
+    if not found:
+        return []
+    order = {one: n for n, one in enumerate(BANDS)}
+    boxes = [Box(one.id, one.title, order[one.process_type]) for one in found]
+    drawing = Map(
+        tuple(one.label for one in BANDS),
+        order[ProcessType.CORE],
+        tuple(boxes),
+        tuple(Handed(end(qms, one.giver), end(qms, one.taker), one.what) for one in handovers(qms)),
+    )
+    alt = say("Who hands what on to whom, as the inputs and outputs of the processes tell.")
+    return [Figure(say("Process map"), alt, drawing)]
+
+
+def end(qms: Qms, id_: str) -> str:
+    """Who gives or takes: a process by its id, as its box has it; somebody outside by name."""
+    thing = qms.things.get(id_)
+    return id_ if thing is None or isinstance(thing, Process) else thing.title

@@ -78,7 +78,7 @@ class RehearsalReport(Report):
             Reading(sheet.QUESTION, asked, width=6),
         ]
         if not self.blind:
-            readings.append(Reading(say("Where the answer stands"), where, Shape.CODE, 3))
+            readings.append(Reading(say("Where the answer stands"), where, width=3))
         readings += [
             Reading(rehearsed.ANSWER, lambda _: "", Shape.FREE, 4),
             Reading(rehearsed.SHOWN, lambda _: "", Shape.FREE, 1),

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import ClassVar, Final
 
 from smmkit.analyses.agenda.agenda import Entry, agenda
-from smmkit.analyses.certificates import certificates, is_active
+from smmkit.analyses.certificates import certificates, holds_until, is_active
 from smmkit.analyses.gap.comparison import gap
 from smmkit.analyses.gap.readiness import readiness
 from smmkit.analyses.status.numbers import Whose, numbers
@@ -22,8 +22,10 @@ from smmkit.rules import problems_of
 from smmkit.standards.readiness import BEFORE_CERTIFICATE
 from smmkit.words import Message, rounded, say
 
-SCHEMA: Final = "smmkit-status/1"
+SCHEMA: Final = "smmkit-agency/1"
 """What a status file says that it is."""
+EARLIER: Final = "smmkit-status/1"
+"""What it said before; `smm status` says the same of another shape."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ def row_of(qms: Qms, source: str) -> Row:
     weights = weighed(qms)
     entries = agenda(qms)
     told = numbers(qms, Whose(), entries)
-    active = [one.expires for one in certificates(qms) if is_active(one, qms.as_of)]
+    active = [holds_until(qms, one) for one in certificates(qms) if is_active(qms, one, qms.as_of)]
     behind = BEFORE_CERTIFICATE if active else ()
     left = [one for one in steps if one.stage not in behind]
     blocked = next((one for one in left if one.criteria and one.blockers), None)

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any, Final
 
-from smmkit.rollup.row import SCHEMA, Row
+from smmkit.rollup.row import EARLIER, SCHEMA, Row
 from smmkit.serialized import serialized
 from smmkit.words import Language
 from smmkit.words.json_text import json_text
@@ -44,7 +44,7 @@ def read(data: bytes, source: str) -> Row:
         values = json.loads(data)
     except (ValueError, RecursionError) as error:
         raise ValueError("no JSON") from error
-    if not isinstance(values, dict) or values.get("schema") != SCHEMA:
+    if not isinstance(values, dict) or values.get("schema") not in {SCHEMA, EARLIER}:
         raise ValueError("schema")
     known = {field.name for field in fields(Row)}
     if missing := known - LATER - values.keys():

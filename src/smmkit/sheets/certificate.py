@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from smmkit.analyses.certificates import last_change
+from smmkit.analyses.certificates import holds_until, last_change
 from smmkit.arranging.content import arranged, box, drawn
 from smmkit.document_view import DocumentView, listed
 from smmkit.documents import Information
@@ -57,7 +57,7 @@ def standing(own: Certificate, qms: Qms) -> dict[str, Any]:
     """What the body says of it on the day; a day that has passed says more."""
     change = last_change(own, qms.as_of)
     status = change.status if change else CertificateStatus.ACTIVE
-    if own.expires < qms.as_of and status is CertificateStatus.ACTIVE:
+    if holds_until(qms, own) < qms.as_of and status is CertificateStatus.ACTIVE:
         status = CertificateStatus.EXPIRED
     tone = Tone.GOOD if status is CertificateStatus.ACTIVE else Tone.BAD
     return {"said": status.label, "tone": tone}

@@ -83,6 +83,7 @@ def control(document: Information, qms: Qms, seal: Seal) -> dict[str, Any]:
         "approvals": Page(say("Approvals"), "", tuple(history(document, qms, approval))),
         "attachments": attachments(document, seal.files),
         "words": {"control": say("Document control"), "attachments": say("Files that go along")},
+        "signed": say("Signed here: the text that ends on page {page}.", page="{page}"),
     }
 
 

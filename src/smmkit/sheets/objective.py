@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, cast
 
 from smmkit.analyses.kpi import result
 from smmkit.analyses.kpi_result import Result
+from smmkit.analyses.periods import named
 from smmkit.analyses.series import series
 from smmkit.analyses.targets import target_of
 from smmkit.arranging.content import arranged, drawn
@@ -108,15 +109,15 @@ def trends(qms: Qms, kpi: Kpi) -> Iterator[dict[str, Any]]:
         alt=say(
             "From {first} in {start} to {last} in {end}; dashed: the target. In {unit}.",
             first=short(first.value),
-            start=first.period,
+            start=named(first.period),
             last=short(last.value),
-            end=last.period,
+            end=named(last.period),
             unit=kpi.measured_in,
         ),
         lowest=joined("", [low]),
         highest=joined("", [high]),
         points=[
-            {"period": p.period, "at": at(p.value), "aim": at(p.aim), "tone": Tone.PLAIN}
+            {"period": named(p.period), "at": at(p.value), "aim": at(p.aim), "tone": Tone.PLAIN}
             for p in points
         ],
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
+from smmkit.analyses.periods import named
 from smmkit.arranging.content import arranged
 from smmkit.document_view import DocumentView
 from smmkit.documents import Information
@@ -26,7 +27,7 @@ def performance_report(document: Information, qms: Qms) -> dict[str, Any]:
         Reading(say("Quality objective"), lambda row: objective_of(qms, row[1].kpi), width=4),
         Reading(say("Performance indicator"), lambda row: view.title_of(row[1].kpi), width=4),
         Reading(say("Unit"), lambda row: unit_of(qms, row[1].kpi)),
-        Reading(label(Achievement, "period"), lambda row: row[1].period, Shape.CODE),
+        Reading(label(Achievement, "period"), lambda row: named(row[1].period)),
         Reading(label(Achievement, "target"), lambda row: row[1].target, Shape.NUMBER),
         Reading(say("Actual value"), lambda row: row[1].actual, Shape.NUMBER),
         Reading(say("Achievement (%)"), lambda row: row[1].achievement, Shape.NUMBER),

@@ -28,6 +28,7 @@ class Coverage(ClosedList):
     SERVICES = "services", "services"
     POINTS = "policy-points", "policy points"
     CLAUSES = "clauses", "clauses"
+    KPIS = "kpis", "KPIs that are due"
     WORDS = "words", "words"
 
 
@@ -66,7 +67,8 @@ class Proof(Part):
     whole: bool = False
     """Whether one that lacks what it needs is too little, however many others have it."""
     months: int = 12
-    """For `in-period` and `measured`: how far back from the day of judgement."""
+    """For `in-period` and `measured`: how far back from the day of judgement; `measured` of what is measured
+    more often than once a year, so much less as its own periods are shorter."""
     unless: Text = ""
     """Of what does as well: only where no standard of the QMS has this wish."""
     also: tuple[Proof, ...] = ()

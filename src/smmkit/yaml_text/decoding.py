@@ -9,8 +9,14 @@ from smmkit.location import Location, SourceError
 from smmkit.words import Message, say
 from smmkit.yaml_text.slips import merged_or_refused
 
-UTF_16 = (b"\xff\xfe", b"\xfe\xff")
-"""How a text begins that says itself that it is in UTF-16."""
+WIDE: Final = {
+    **dict.fromkeys((b"\xff\xfe\0\0", b"\0\0\xfe\xff"), "UTF-32"),
+    **dict.fromkeys((b"\xff\xfe", b"\xfe\xff"), "UTF-16"),
+}
+"""How a text begins that says itself that it has two or four bytes for each letter; the longer one first."""
+
+HEAD: Final = 4096
+"""In so many bytes at its begin a file that is no text shows it: by a byte of nought, or a name."""
 
 MAX_TEXT = 2 * 2**20
 """A document larger than this (bytes) is no document that a person wrote."""
@@ -35,15 +41,21 @@ def decoded(path: str, data: bytes) -> str:
         raise SourceError(
             Location(path), say("the file is larger than {n} MB", n=MAX_TEXT // 2**20)
         )
-    if data.startswith(UTF_16):
+    if encoding := said_encoding(data):
         raise SourceError(
             Location(path),
-            say("the file is saved as UTF-16"),
+            say("the file is saved as {encoding}", encoding=encoding),
             as_utf_8(path),
         )
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
+        if b"\0" in data[:HEAD] or data.startswith(b"%PDF-"):
+            raise SourceError(
+                Location(path),
+                say("this is no text, but a file of another program, such as Word, Excel or a PDF"),
+                say("put the text itself here; or give the file the ending that fits"),
+            ) from None
         mark = 3 if data.startswith(b"\xef\xbb\xbf") else 0  # the place is counted behind it
         before = data[mark : mark + error.start].decode("utf-8", "replace").splitlines() or [""]
         fresh = data[mark : mark + error.start].endswith((b"\n", b"\r"))
@@ -67,6 +79,11 @@ def decoded(path: str, data: bytes) -> str:
             say("delete it and type the text again"),
         )
     return text
+
+
+def said_encoding(data: bytes) -> str | None:
+    """The encoding that a text says of itself, other than UTF-8."""
+    return next((name for mark, name in WIDE.items() if data.startswith(mark)), None)
 
 
 def first_unshown(text: str) -> re.Match[str] | None:

@@ -31,7 +31,7 @@ BY_PLACE = {
     ("Accreditation", "until"): Matter.CONTRACT,
     ("Contract", "until"): Matter.CONTRACT,
     ("ProviderEntry", "until"): Matter.CONTRACT,
-    ("CompetenceEntry", "until"): Matter.CONTRACT,
+    ("CompetenceEntry", "until"): Matter.TRAINING,
     ("Assignment", "until"): Matter.TERM,
     ("Team", "until"): Matter.TERM,
     ("Direction", "until"): Matter.TERM,

@@ -7,7 +7,7 @@ from datetime import date
 from typing import ClassVar
 
 from smmkit.analyses.audits import NONCONFORMITIES, findings_by_audit, settled
-from smmkit.analyses.certificates import last_change
+from smmkit.analyses.certificates import holds_until, last_change
 from smmkit.analyses.cycle.steps import audits_of, cycles, followed
 from smmkit.analyses.periods import months_after
 from smmkit.analyses.unfilled import blank_in
@@ -59,16 +59,18 @@ def stands(qms: Qms, certificate: Certificate) -> Stands:
         return Stands(Course.WITHDRAWN, since, None, AGAIN)
     if status is CertificateStatus.EXPIRED:
         return lapsed(qms, certificate, min(since, certificate.expires), since)
-    if day > certificate.expires:
-        return lapsed(qms, certificate, certificate.expires, moved(certificate.expires, 1))
+    end = holds_until(qms, certificate)
+    if day > end:
+        return lapsed(qms, certificate, end, moved(end, 1))
     if status is CertificateStatus.SUSPENDED:
         months = shortest(qms, certificate, "suspended_months")
         until = months_after(since, months) if months else None
         return Stands(Course.SUSPENDED, since, until, SETTLE)
-    return Stands(Course.HOLDS, since, certificate.expires)
+    return Stands(Course.HOLDS, since, end)
 
 
 TO_FILL_IN = say("write from the certificate what is marked {mark}", mark=FILL_IN)
+NEWER = say("its edition of the standard has ended; be certified to the new one")
 AGAIN = say("begin again with stage 1 and stage 2")
 SETTLE = say(
     "settle what the certification body asks for, and do not use the certificate meanwhile"
@@ -77,6 +79,8 @@ SETTLE = say(
 
 def lapsed(qms: Qms, certificate: Certificate, end: date, since: date) -> Stands:
     """A certificate that has run out: for some months it can be restored, if what is open is done."""
+    if holds_until(qms, certificate) < min(certificate.expires, qms.as_of):
+        return Stands(Course.EXPIRED, since, None, NEWER)
     months = shortest(qms, certificate, "restore_months")
     until = months_after(end, months) if months else end
     if months is None or qms.as_of > until:

@@ -80,7 +80,7 @@ def grouped(every: list[Paper]) -> list[Group]:
     """Documents by what they are worth: those that count, those that fall short alike, then the rest."""
     alike: list[tuple[tuple[bool, tuple[Message, ...]], list[Paper]]] = []
     for one in every:
-        reasons = tuple(without_day(reason) for reason in one.reasons)
+        reasons = tuple(said_alike(reason) for reason in one.reasons)
         key = (bool(one.counts), () if one.counts else reasons)
         same = next((members for known, members in alike if known == key), None)
         if same is None:
@@ -91,8 +91,10 @@ def grouped(every: list[Paper]) -> list[Group]:
     return [Group(tuple(members), *key) for key, members in alike]
 
 
-def without_day(reason: Message) -> Message:
-    """Why a document falls short, said alike of all that are too old, whatever their day."""
-    if reason.values.keys() != {"day", "n"}:
-        return reason
-    return say("more than {n} months ago", n=reason.values["n"])
+def said_alike(reason: Message) -> Message:
+    """Why a document falls short, said alike of all that are too old, or that lack a file."""
+    if reason.values.keys() == {"day", "n"}:
+        return say("more than {n} months ago", n=reason.values["n"])
+    if reason.values.keys() == {"path"}:
+        return say("a file that it names is not there")
+    return reason

@@ -131,7 +131,9 @@ def wanting(qms: Qms, found: Gap, criterion: Criterion) -> Iterator[Reason]:
                 "{clause}: {what} ({why})", clause=one.clause, what=one.detail, why=one.why.label
             )
             yield Reason(said, command_for(qms, found.standard, one.clause))
-    if criterion.certified and not any(is_active(c, qms.as_of) for c in qms.fact(certificates)):
+    if criterion.certified and not any(
+        is_active(qms, c, qms.as_of) for c in qms.fact(certificates)
+    ):
         yield Reason(say("no certificate holds on this day"), "smm new certificate")
 
 

@@ -95,9 +95,15 @@ def by_way(qms: Qms, way: Way, clause: ClauseGap) -> Iterator[Step]:
             yield mend(qms, lack)
     if missing > len(short):
         yield from name_or_begin(qms, way, clause)
+    unmeasured = [
+        mend(qms, lack)
+        for one in short
+        for lack in one.lacks
+        if lack.condition is Condition.MEASURED
+    ]
     for ask in way.asks:
         for gap in ask.uncovered:
-            yield reach(qms, way, gap, ask.field)
+            yield from unmeasured or [reach(qms, way, gap, ask.field)]
 
 
 def reach(qms: Qms, way: Way, gap: Message, field: str) -> Step:

@@ -89,11 +89,13 @@ def asks(
         short = [x for one in looked for x in one.lacks if x.condition is condition]
         yield Ask(condition_asked(proof, condition), without(every, short), tuple(short))
     for need in proof.needs:
+        asked = [one for one in every if [*about(qms, one, [need])]]
+        if every and not asked:
+            continue  # a wish of another standard
         short = [
             Lack(reason, one, first_field(need, one))
-            for one in every
-            for asked in about(one, [need])
-            for reason in shortfalls(qms, one, [asked])
+            for one in asked
+            for reason in shortfalls(qms, one, [need])
         ]
         left_out = uncovered(qms, naming.standard, good, [need])
         met_by = without(every, short)
@@ -124,7 +126,7 @@ def lacks(qms: Qms, document: Information, proof: Proof) -> Iterator[Lack]:
         yield Lack(reason, document, FIELDS.get(condition, ""), condition)
     wanting = [
         Lack(reason, document, first_field(need, document))
-        for need in about(document, proof.needs)
+        for need in about(qms, document, proof.needs)
         for reason in shortfalls(qms, document, [need])
     ]
     yield from wanting or unfinished_lacks(qms, document)

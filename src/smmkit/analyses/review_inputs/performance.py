@@ -6,12 +6,10 @@ from collections.abc import Iterator
 
 from smmkit.analyses.followed import followed_actions, followed_findings, rates
 from smmkit.analyses.formulas import HUNDRED
-from smmkit.analyses.kpi import results
+from smmkit.analyses.kpi import told_period, told_results
 from smmkit.analyses.kpi_result import Progress, Result
-from smmkit.analyses.live import is_live
 from smmkit.analyses.review_inputs.fact import Fact, Time, bad_if, tally
 from smmkit.analyses.service_time import timing
-from smmkit.analyses.status.numbers import period_of
 from smmkit.documents.finding import AuditFinding, Grade
 from smmkit.documents.services import Case, NonconformingOutput, ServiceLog
 from smmkit.page import Tone
@@ -21,9 +19,7 @@ from smmkit.words import Percent, say
 
 def kpis(qms: Qms) -> tuple[str | None, list[Result]]:
     """The year that is told, and its KPIs."""
-    period = period_of(qms)
-    found = results(qms, period) if period else []
-    return period, [one for one in found if is_live(one.objective, qms)]
+    return qms.fact(told_period), qms.fact(told_results)
 
 
 def objectives(qms: Qms, _: Time) -> Iterator[Fact]:

@@ -145,7 +145,7 @@ def stop(qms: Qms, step: JourneyStep, found: Gap, titles: Mapping[str, Words]) -
 def certified(qms: Qms, journey: Journey) -> dict[str, str]:
     """The milestones that a certificate which holds has put behind, each with the step that comes then."""
     then = Milestone.SURVEILLANCE.value
-    if not any(is_active(one, qms.as_of) for one in qms.fact(certificates)):
+    if not any(is_active(qms, one, qms.as_of) for one in qms.fact(certificates)):
         return {}
     ids = {step.id for step in journey.steps}
     return {one.value: then for one in BEFORE_CERTIFICATE if {one.value, then} <= ids}

@@ -15,13 +15,12 @@ from smmkit.analyses.certificates import begun
 from smmkit.analyses.cycle.course import Course, Stands, stands
 from smmkit.analyses.cycle.steps import Step, running, steps_of
 from smmkit.analyses.gap.belonging import open_findings, with_parts
-from smmkit.analyses.kpi import last_period, results
+from smmkit.analyses.kpi import told_period, told_results
 from smmkit.analyses.kpi_result import Progress, Result
-from smmkit.analyses.live import is_live
-from smmkit.analyses.periods import years_from
 from smmkit.analyses.units import answering
 from smmkit.documents.certification import Certificate
 from smmkit.documents.finding import AuditFinding, Grade
+from smmkit.documents.objective import Objective
 from smmkit.page import Tone
 from smmkit.qms import Qms
 
@@ -42,6 +41,11 @@ class Whose:
         if self.unit and not units & with_parts(qms, self.unit):
             return False
         return not self.person or any(self.person in stand_for(qms, owner) for owner in own)
+
+    def has(self, qms: Qms, objective: Objective) -> bool:
+        """Whether the KPIs of an objective are meant: who answers or works for it."""
+        own = [objective.owner] if objective.owner else []
+        return self.answers(qms, (*own, *objective.co_owners, *objective.units))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +112,8 @@ def numbers(qms: Qms, whose: Whose, entries: list[Entry]) -> Numbers:
     findings = [one for one in open_findings(qms) if whose.answers(qms, (one.unit,))]
     late = [one for one in entries if one.is_overdue]
     reviews = [one for one in entries if one.due.matter is Matter.MANAGEMENT_REVIEW]
-    period = period_of(qms)
-    found = [
-        one
-        for one in (results(qms, period) if period else ())
-        if is_live(one.objective, qms)
-        and whose.answers(qms, filter(None, (one.objective.owner, *one.objective.co_owners)))
-    ]
+    period = qms.fact(told_period)
+    found = [one for one in qms.fact(told_results) if whose.has(qms, one.objective)]
     return Numbers(
         tuple(sorted(findings, key=lambda one: (order.index(one.grade), one.date, one.id))),
         len(late),
@@ -138,17 +137,6 @@ def lacking(qms: Qms, late: list[Entry], found: list[Result]) -> tuple[str, ...]
 
 UNKNOWN = (Progress.NO_DATA, Progress.INCOMPLETE)
 """How a KPI stands of which a value that is due is not there."""
-
-
-def period_of(qms: Qms) -> str | None:
-    """The year whose KPIs are told: the last by the day in which one of them could be named on its scale."""
-    last = last_period(qms)
-    if last is None:
-        return None
-    year = min(int(last[:4]), qms.as_of.year)
-    years = reversed(years_from(year - 1, year))
-    named = (y for y in years if any(one.band for one in results(qms, y)))
-    return next(named, None)
 
 
 ON_COURSE = (Course.HOLDS, Course.SUSPENDED)

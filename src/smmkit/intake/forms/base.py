@@ -14,7 +14,7 @@ from smmkit.intake import days
 from smmkit.intake.persons import person_of
 from smmkit.intake.result import Result, items
 from smmkit.intake.table import NEEDED, Table, is_blank
-from smmkit.intake.words import comparable, data, holds
+from smmkit.intake.words import comparable, data, holds, meaning
 from smmkit.loading.cell_values import CellError, as_value, meant
 from smmkit.model.fields import fields_of
 from smmkit.words import Message, say
@@ -140,8 +140,14 @@ def rows_of(result: Result, table: Table) -> Iterator[Row]:
             continue
         texts = {role: table.text(n, role) for role in roles}
         places = {role: table.place_of(n, role) for role in roles}
-        marks = tuple(table.paths[m][-1] for m in table.columns("month") if not is_blank(cells[m]))
+        marks = tuple(time_of(table, m) for m in table.columns("month") if not is_blank(cells[m]))
         yield Row(result, texts, places, table.grid.place_of(n, 0), n, year, part, marks)
+
+
+def time_of(table: Table, column: int) -> str:
+    """The month or quarter that a column is of; `II` below `Triwulan` says only half of it."""
+    path = table.paths[column]
+    return path[-1] if meaning(path[-1], table.kind) else " ".join(path[-2:])
 
 
 def year_of(result: Result, table: Table) -> str:
@@ -190,7 +196,7 @@ def known_short(word: str) -> bool:
 
 def says(text: str, list_: str) -> str | None:
     """Which word of a list of words.yaml stands in a text."""
-    for meaning, words in data()[list_].items():
+    for word, words in data()[list_].items():
         if holds(text, words):
-            return str(meaning)
+            return str(word)
     return None

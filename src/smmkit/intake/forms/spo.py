@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from smmkit.intake.boxes import Boxes
+from smmkit.intake.boxes import Boxes, parted
 from smmkit.intake.forms.base import titled
 from smmkit.intake.result import NO_OWNER, Result, items
 from smmkit.intake.units import unit_of
@@ -127,7 +127,7 @@ def title_of(grids: list[Grid]) -> str:
         if not meaning(row[0].strip(" :"), "identity")
         for text in row
         if "\n" not in text and len(text) > len("SPO")
-        if not meaning(text, "identity") and not HOUSE.match(text)
+        if not meaning(parted(text)[0], "identity") and not HOUSE.match(text)
     ]
     return max(found, key=len, default="")
 

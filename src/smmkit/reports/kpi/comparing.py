@@ -43,7 +43,7 @@ def rows(one: Comparison) -> list[tuple[Text, Cell]]:
             Cell(
                 say(
                     "{target} in {year}; reached so far: {share}",
-                    target=amount(plan.target).value,
+                    target=amount(plan.target, plan.word).value,
                     year=str(plan.year),
                     share=percent(plan.reached).value,
                 )

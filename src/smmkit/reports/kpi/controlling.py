@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from smmkit.analyses.control_chart import FEWEST, ControlChart, Signal
+from smmkit.analyses.periods import named
 from smmkit.documents.objective import Kpi
 from smmkit.page import Block, Cell, Fields, Figure, Heading, Prose, Shape, Tone
 from smmkit.page.figures import Line, Lines
@@ -19,7 +20,7 @@ def controlled(kpi: Kpi, found: ControlChart | None) -> list[Block]:
     readings: list[Reading[Signal]] = [
         Reading(say("Sign"), lambda one: one.cause, Shape.CODE),
         Reading(say("Meaning"), lambda one: Cell(one.meaning, Tone.WARN), width=3),
-        Reading(say("Complete in"), lambda one: one.periods, width=3),
+        Reading(say("Complete in"), lambda one: [*map(named, one.periods)], width=3),
     ]
     signals = table_of(
         say("No chance"), readings, found.signals, say("Nothing but chance is seen in it.")
@@ -60,5 +61,7 @@ def figure(kpi: Kpi, found: ControlChart) -> Figure:
             high=rounded(found.upper),
             signs=len(found.signals),
         ),
-        Lines(found.periods, (Line(say("Actual"), values), *flat), kpi.measured_in),
+        Lines(
+            tuple(map(named, found.periods)), (Line(say("Actual"), values), *flat), kpi.measured_in
+        ),
     )

@@ -13,6 +13,7 @@ from smmkit.analyses.control_chart import ControlChart, control_chart
 from smmkit.analyses.history import Measured, history
 from smmkit.analyses.kpi import result_shown
 from smmkit.analyses.kpi_result import Result
+from smmkit.analyses.periods import named
 from smmkit.analyses.smart import Judged, smart
 from smmkit.analyses.targets import target_of
 from smmkit.analyses.workdays import reporting
@@ -146,7 +147,7 @@ class KpiDetail(Report):
     def standing(self) -> Iterator[tuple[Text, Cell]]:
         """How it stands."""
         now = self.now
-        yield say("Period"), Cell(now.last_complete or now.period)
+        yield say("Period"), Cell(named(now.last_complete or now.period))
         yield say("Target"), wanted(now)
         yield say("Actual"), measured(now)
         if now.value_status:
@@ -162,7 +163,7 @@ class KpiDetail(Report):
                     say(
                         "{value}; target {target} ({method})",
                         value=amount(self.foreseen.value).value,
-                        target=amount(aim.value).value,
+                        target=amount(aim.value, aim.word).value,
                         method=self.foreseen.method.label,
                     ),
                     Tone.WARN if is_missed else Tone.PLAIN,
@@ -173,11 +174,11 @@ class KpiDetail(Report):
 def values_table(found: list[Measured]) -> Table:
     """Every value with its parts, its target and what it achieved."""
     readings: list[Reading[Measured]] = [
-        Reading(say("Period"), lambda one: one.period, Shape.CODE),
+        Reading(say("Period"), lambda one: named(one.period)),
         Reading(say("Numerator"), lambda one: as_typed(one.numerator), Shape.NUMBER),
         Reading(say("Denominator"), lambda one: as_typed(one.denominator), Shape.NUMBER),
         Reading(say("Actual"), lambda one: amount(one.value, one.word), Shape.NUMBER),
-        Reading(say("Target"), lambda one: amount(one.target), Shape.NUMBER),
+        Reading(say("Target"), lambda one: amount(one.target, one.target_word), Shape.NUMBER),
         Reading(say("Achievement"), lambda one: percent(one.achievement), Shape.NUMBER),
     ]
     if not any(one.numerator is not None for one in found):

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
-from smmkit.analyses.kpi import results
+from smmkit.analyses.kpi import is_counted, results
 from smmkit.analyses.kpi_result import Progress, Result
+from smmkit.analyses.periods import named
 from smmkit.analyses.scorecard import Group, Grouping, grouped, mean_achievement
+from smmkit.analyses.status.numbers import Whose
 from smmkit.git import Origin
 from smmkit.page import Block, Cell, Fields, Heading, Page, Prose, Tone
 from smmkit.reports import Report, stamp, unread_files
@@ -45,21 +47,27 @@ class KpiReport(Report):
     def kpis(self) -> list[Result]:
         """How each stands, in the order of the objectives."""
         found = results(self.qms, self.period)
-        if self.unit is None:
-            return found
-        return [one for one in found if self.unit in one.objective.units]
+        whose = Whose(self.unit)
+        return [one for one in found if whose.has(self.qms, one.objective)]
+
+    @cached_property
+    def counted(self) -> list[Result]:
+        """Those that count; one whose objective is not approved yet promises nothing."""
+        return [one for one in self.kpis if is_counted(self.qms, one)]
 
     @cached_property
     def groups(self) -> list[Group]:
         """The same in groups; none, where that is not asked for."""
-        return grouped(self.qms, self.kpis, self.by) if self.by else []
+        return grouped(self.qms, self.counted, self.by) if self.by else []
 
     def page(self, commit: Origin) -> Page:
         """The table or the groups, and every formula that was used for them."""
-        title: Message = say("Key performance indicators, {period}", period=self.period)
+        title: Message = say("Key performance indicators, {period}", period=named(self.period))
         if self.unit:
             title = say(
-                "Key performance indicators of {unit}, {period}", unit=self.unit, period=self.period
+                "Key performance indicators of {unit}, {period}",
+                unit=self.unit,
+                period=named(self.period),
             )
         if self.bare:
             return Page(title, stamp(self.qms, commit), (full_table(self.kpis),))
@@ -68,7 +76,7 @@ class KpiReport(Report):
         else:
             body = [table(self.kpis)]
         blocks: list[Block] = [
-            Fields(counted(self.kpis)),
+            Fields(counted(self.counted, self.kpis)),
             *body,
             *remarks(self.kpis),
             *not_measured(self.kpis),
@@ -91,7 +99,7 @@ class KpiReport(Report):
         return over_time(self.qms, self.kpis)
 
 
-def counted(found: list[Result]) -> tuple[tuple[Message, Cell], ...]:
+def counted(found: list[Result], shown: list[Result]) -> tuple[tuple[Message, Cell], ...]:
     """How many there are, how many could be judged, and how these stand."""
     measured = [one for one in found if one.progress is Progress.MEASURED]
     reached = sum(one.achievement is not None and one.achievement >= 100 for one in measured)
@@ -103,6 +111,9 @@ def counted(found: list[Result]) -> tuple[tuple[Message, Cell], ...]:
     red = sum(one.band is not None and one.band.tone is Tone.BAD for one in measured)
     if red:
         rows.append((say("Red"), Cell(red, Tone.BAD)))
+    if left := [one.kpi.id for one in shown if one not in found]:
+        told = say("{count}: {steps}", count=len(left), steps=left)
+        rows.append((say("Not counted: not approved, or no longer in force"), Cell(told)))
     mean = mean_achievement(found)
     if mean is not None:
         rows.append((say("Mean achievement, each cut at 100"), Cell(Percent(mean))))

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from smmkit.analyses.history import Measured, history
 from smmkit.analyses.kpi_result import Progress, Result
+from smmkit.analyses.periods import named
 from smmkit.documents.objective import Kpi
 from smmkit.page import Block, Cell, Figure, Heading, Shape, Table, Text, Tone
 from smmkit.page.figures import Line, Lines
@@ -41,16 +42,26 @@ def chart(kpi: Kpi, measured: list[Measured]) -> Figure:
         lines.append(Line(say("Target"), targets, is_target=True))
     first, last = measured[0], measured[-1]
     return Figure(
-        say("{id}: {title}", id=kpi.id, title=kpi.title),
+        title_of(kpi, measured),
         say(
             "From {first} in {start} to {last} in {end}; the dashed line is the target.",
             first=first.word or rounded(first.value),
-            start=first.period,
+            start=named(first.period),
             last=last.word or rounded(last.value),
-            end=last.period,
+            end=named(last.period),
         ),
-        Lines(tuple(one.period for one in measured), tuple(lines), kpi.measured_in or ""),
+        Lines(tuple(named(one.period) for one in measured), tuple(lines), kpi.measured_in or ""),
     )
+
+
+def title_of(kpi: Kpi, measured: list[Measured]) -> Message:
+    """What a chart is called; where words were measured, with the number that is drawn for each."""
+    title = say("{id}: {title}", id=kpi.id, title=kpi.title)
+    drawn = {one.value: one.word for one in measured if one.word}
+    if not drawn:
+        return title
+    words = ", ".join(f"{word} = {value.normalize():f}" for value, word in sorted(drawn.items()))
+    return say("{title} ({words})", title=title, words=words)
 
 
 def amount(number: Decimal | None, word: str | None = None) -> Cell:
@@ -83,7 +94,7 @@ def not_measured(found: list[Result]) -> list[Block]:
     rows = [(one.kpi.id, *each) for one in found for each in one.not_measured.items()]
     readings: list[Reading[tuple[str, str, Message | str]]] = [
         Reading(say("Id"), lambda row: row[0], Shape.CODE),
-        Reading(say("Period"), lambda row: row[1], Shape.CODE),
+        Reading(say("Period"), lambda row: named(row[1])),
         Reading(say("Reason"), lambda row: row[2], width=5),
     ]
     title = say("Cannot be measured")
@@ -94,7 +105,8 @@ def status(result: Result) -> tuple[Text, Tone]:
     """The label of the scale; without one, how far the measuring has come; and until when it holds."""
     text, tone = state(result)
     if result.last_complete:
-        text = say("{status} (last complete: {period})", status=text, period=result.last_complete)
+        last = named(result.last_complete)
+        text = say("{status} (last complete: {period})", status=text, period=last)
     return text, tone
 
 
@@ -109,7 +121,7 @@ def state(result: Result) -> tuple[Text, Tone]:
             word=word,
             n=result.measured,
             m=result.due,
-            missing=result.missing,
+            missing=[*map(named, result.missing)],
         )
         return text, Tone.WARN
     if result.is_part_of_sum:
@@ -120,8 +132,7 @@ def state(result: Result) -> tuple[Text, Tone]:
 def formula_table(found: list[Result]) -> Table:
     """Every formula that is used, as it is written, with its source and version."""
     readings: list[Reading[Result]] = [
-        Reading(say("Formula"), lambda one: one.kpi.formula.value, Shape.CODE, 2),
-        Reading(say("Meaning"), lambda one: one.kpi.formula.label, width=3),
+        Reading(say("Formula"), lambda one: one.kpi.formula.label, width=3),
         Reading(say("As written"), lambda one: one.formula.written, width=5),
         Reading(say("Source"), sources_of, width=3),
         Reading(say("Version"), lambda one: one.formula.version, Shape.CODE),
@@ -141,7 +152,7 @@ COLUMNS: tuple[Reading[Result], ...] = (
     Reading(say("Unit of measure"), lambda one: one.kpi.measured_in, width=2),
     Reading(say("Target"), wanted, Shape.NUMBER, 2),
     Reading(say("Actual"), measured, Shape.NUMBER, 2),
-    Reading(say("Formula"), lambda one: one.kpi.formula.value, Shape.CODE, 2),
+    Reading(say("Formula"), lambda one: one.kpi.formula.label, width=2),
     Reading(say("Achievement"), achieved, Shape.NUMBER, 2),
     Reading(say("Status"), lambda one: Cell(*status(one)), width=3),
 )
@@ -155,7 +166,7 @@ MORE: tuple[Reading[Result], ...] = (
     ),
     Reading(say("Units"), lambda one: one.objective.units),
     Reading(say("Over the year"), lambda one: one.kpi.aggregation.label),
-    Reading(say("Period"), lambda one: one.last_complete or one.period, Shape.CODE),
+    Reading(say("Period"), lambda one: named(one.last_complete or one.period)),
     Reading(say("Measured"), lambda one: one.measured, Shape.NUMBER),
     Reading(say("Due"), lambda one: one.due, Shape.NUMBER),
     Reading(say("Name of the value"), lambda one: one.value_status or ""),

@@ -9,6 +9,7 @@ from typing import ClassVar
 from smmkit.analyses.cascade import Cascade, Orphan, Thread, cascade
 from smmkit.analyses.comparisons import Comparison, comparison
 from smmkit.analyses.smart import Judged, Letter, smart
+from smmkit.analyses.status.numbers import Whose
 from smmkit.documents.objective import Kpi, Objective
 from smmkit.git import Origin
 from smmkit.page import Block, Cell, Fields, Heading, Page, Shape, Table, Tone
@@ -55,7 +56,7 @@ class KpiView(Report):
         return [
             (objective, kpi)
             for objective in self.qms.of(Objective)
-            if self.unit is None or self.unit in objective.units
+            if Whose(self.unit).has(self.qms, objective)
             for kpi in objective.kpis
         ]
 

@@ -8,11 +8,10 @@ from typing import Any
 
 from smmkit.analyses.agenda.agenda import Entry
 from smmkit.analyses.agenda.people import name_of
-from smmkit.analyses.cycle.course import Course
 from smmkit.analyses.gap.parts import Gap, PhaseTotals
 from smmkit.analyses.gap.views import Cut, ViewPart
 from smmkit.analyses.status.journey import Next, Stop
-from smmkit.analyses.status.numbers import Certified, Numbers
+from smmkit.analyses.status.numbers import Numbers
 from smmkit.documents.finding import AuditFinding, Grade
 from smmkit.page import Block, Cell, Fields, Figure, Heading, Prose, Shape, Text, Tone
 from smmkit.page.circle import Arc, Circle
@@ -164,43 +163,6 @@ def dimension_table(found: Cut) -> list[Block]:
     title = say("The five dimensions")
     has_demands = any(one.totals.applicable for one in found.parts)
     return [Heading(title), table_of(title, readings, found.parts)] if has_demands else []
-
-
-def certificate_table(qms: Qms, found: Sequence[Certified]) -> list[Block]:
-    """Each certificate: where it is on its course, and the next audit of the body."""
-    readings: list[Reading[Certified]] = [
-        Reading(say("Certificate"), lambda one: one.certificate.id, Shape.CODE, 2),
-        Reading(say("State"), course, width=2),
-        Reading(say("Ends"), last_day, Shape.CODE, 2),
-        Reading(say("Next"), lambda one: one.next.what if one.next else "-", width=3),
-        Reading(say("No later than"), lambda one: next_day(qms, one), Shape.CODE, 2),
-        Reading(
-            say("Why"),
-            lambda one: one.stands.to_do or (one.next.why if one.next else ""),
-            width=5,
-        ),
-    ]
-    title = say("Certificates")
-    return [Heading(title), table_of(title, readings, found)] if found else []
-
-
-def course(one: Certified) -> Cell:
-    """How a certificate stands."""
-    tones = {Course.HOLDS: Tone.GOOD, Course.BEGUN: Tone.WARN}
-    return Cell(one.stands.course.label, tones.get(one.stands.course, Tone.BAD))
-
-
-def last_day(one: Certified) -> Cell:
-    """The last day on which it holds; a form has none yet."""
-    is_form = one.stands.course is Course.BEGUN
-    return Cell("-", Tone.MUTED) if is_form else Cell(one.certificate.expires)
-
-
-def next_day(qms: Qms, one: Certified) -> Cell:
-    """The day by which its next audit is held, or it is restored."""
-    if one.by is None:
-        return Cell("-", Tone.MUTED)
-    return Cell(one.by, Tone.BAD if one.by < qms.as_of else Tone.PLAIN)
 
 
 def finding_table(qms: Qms, findings: Sequence[AuditFinding]) -> list[Block]:

@@ -20,7 +20,6 @@ from smmkit.reports import Report, stamp, unread_files
 from smmkit.reports.status.blocks import (
     FEW,
     MOST,
-    certificate_table,
     circle,
     dimension_table,
     finding_table,
@@ -28,6 +27,7 @@ from smmkit.reports.status.blocks import (
     journey_table,
     soon_table,
 )
+from smmkit.reports.status.certificates import certificate_table
 from smmkit.words import Message, say
 
 

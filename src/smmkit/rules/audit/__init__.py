@@ -1,1 +1,1 @@
-"""SMM458, SMM459, SMM7xx, SMM84x, SMM881, SMM954, SMM96x, SMM97x, SMM98x: claims, audits, certificates."""
+"""SMM458, SMM459, SMM7xx, SMM835, SMM84x, SMM881, SMM954, SMM96x, SMM97x, SMM98x: claims, audits."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from smmkit.analyses.cycle.steps import origin
 from smmkit.analyses.periods import months_after
 from smmkit.documents.certification import Certificate, Cycle
 from smmkit.problem import Severity
@@ -18,14 +19,15 @@ from smmkit.words import say
     source="juknis II.B5 and ISO/IEC 17021-1, 9.1.3",
     filled=True,
 )
-def cycles_contradict(certificate: Certificate, qms: Qms) -> Problems:  # noqa: ARG001
+def cycles_contradict(certificate: Certificate, qms: Qms) -> Problems:
     """The surveillance audits of a certificate fit into the time for which it holds.
 
     Why: the juknis counts three of them from the day on which the certificate came into the house; the
     rule of certification bodies is two, and a recertification before the certificate expires. By the
     first count the third falls on a day when there is no certificate any more.
     """
-    since = certificate.received or certificate.date
+    first = origin(qms, certificate)
+    since = first.received or first.date
     third = months_after(since, 36)
     if certificate.cycle is Cycle.THREE and third > certificate.expires:
         yield problem(

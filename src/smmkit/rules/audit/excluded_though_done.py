@@ -30,7 +30,7 @@ def excluded_though_done(settings: Settings, qms: Qms) -> Problems:
     Why: who keeps a register of customers' property has such property. What applies is not refused, and
     the first document that an auditor opens would contradict the scope.
     """
-    naming = cache(lambda id_: namings(qms, qms.standard(id_)))
+    naming = cache(lambda id_: namings(qms, qms.packs[id_]))
     for index, exclusion in enumerate(settings.scope.exclusions):
         if not exclusion.partial and (done := documents_of(qms, settings, exclusion, naming)):
             yield problem(

@@ -33,11 +33,20 @@ class Answer(Part):
     settings=Answer,
 )
 def nonconformity_unanswered(found: AuditFinding, qms: Qms, limits: Answer) -> Problems:
-    """A nonconformity is answered within the time that is usual.
+    """A nonconformity is answered within the time that is usual, and before the answer is accepted.
 
     Why: certification bodies wait sixty days as a rule. Where the auditor named no day, none passes, and
     the finding is forgotten.
     """
+    answered = found.cause or found.action or found.correction
+    if found.grade in NONCONFORMITIES and found.accepted and not answered:
+        yield problem(
+            found,
+            "accepted",
+            message=say("{id} has no answer that could be accepted", id=found.id),
+            hint=say("write the answer first: `correction:`, `cause:` and `action:`"),
+        )
+        return
     waited = (qms.as_of - found.date).days
     is_open = found.closed is None and found.accepted is None and found.response_due is None
     if found.grade in NONCONFORMITIES and is_open and not found.cause and waited > limits.days:

@@ -29,17 +29,3 @@ def review_of_what_came_later(review: ManagementReview, qms: Qms) -> Problems:
                     message=say("{id} is of {day}, after this review", id=id_, day=record.date),
                     hint=say("name what was there on that day, or put the day right that is wrong"),
                 )
-    for index, decision in enumerate(review.decisions):
-        if decision.due and decision.due < review.date:
-            yield problem(
-                review,
-                "decisions",
-                index,
-                "due",
-                message=say(
-                    "{day} lies before this review, of {held}",
-                    day=decision.due,
-                    held=review.date,
-                ),
-                hint=say("put the day right that is wrong"),
-            )

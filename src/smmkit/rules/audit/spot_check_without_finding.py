@@ -19,10 +19,10 @@ from smmkit.words import say
     filled=True,
 )
 def spot_check_without_finding(spot: SpotCheck, qms: Qms) -> Problems:  # noqa: ARG001
-    """What a spot check showed to be otherwise than the documents say has become a finding.
+    """A spot check settles something; what was otherwise than the documents say has become a finding.
 
     Why: what was seen at the place of work weighs more than what stands on paper, and has to be
-    answered.
+    answered. One that left it open was a walk.
     """
     if spot.outcome is Outcome.CONTRADICTED and not spot.finding:
         yield problem(
@@ -30,4 +30,11 @@ def spot_check_without_finding(spot: SpotCheck, qms: Qms) -> Problems:  # noqa: 
             "outcome",
             message=say("what was seen contradicts the documents, but no finding came of it"),
             hint=say("write the finding and name it under `finding:`"),
+        )
+    if spot.outcome is Outcome.UNCLEAR and spot.closed and not spot.finding:
+        yield problem(
+            spot,
+            "outcome",
+            message=say("{id} is closed, and nothing was settled by it", id=spot.id),
+            hint=say("look again, and write what came of it under `outcome:`"),
         )

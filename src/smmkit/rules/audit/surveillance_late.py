@@ -25,7 +25,7 @@ def surveillance_late(qms: Qms) -> Problems:
     within twelve months of the decision, whatever the rule of the later ones.
     """
     for certificate in qms.fact(certificates):
-        if not is_active(certificate, qms.as_of):
+        if not is_active(qms, certificate, qms.as_of):
             continue
         late = [
             step

@@ -10,7 +10,6 @@ from smmkit.words import say
 FOLLOWS = {
     "registration": ("accepted",),
     "submission": ("sent", "received"),
-    "finding": ("accepted",),
     "nonconforming-output": ("verified",),
 }
 """Of each kind the days that come after that of the record."""

@@ -39,7 +39,7 @@ def recertification_late(qms: Qms, limits: Early) -> Problems:
     the last day; after it nothing holds until the body has decided.
     """
     for certificate in running(qms):
-        if not is_active(certificate, qms.as_of):
+        if not is_active(qms, certificate, qms.as_of):
             continue
         for step in steps_of(qms, certificate):
             is_meant = step.audit_type is AuditType.RECERTIFICATION and step.planned is not None

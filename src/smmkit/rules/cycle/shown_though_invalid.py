@@ -27,7 +27,7 @@ def shown_though_invalid(assessment: GapAssessment, qms: Qms) -> Problems:
     for number, verdict in enumerate(assessment.verdicts):
         for index, id_ in enumerate(verdict.evidence):
             certificate = qms.get(id_, Certificate)
-            if certificate and not is_active(certificate, assessment.date):
+            if certificate and not is_active(qms, certificate, assessment.date):
                 yield problem(
                     assessment,
                     "verdicts",

@@ -24,7 +24,7 @@ def transfer_of_nothing(certificate: Certificate, qms: Qms) -> Problems:
     longer time would be a certificate without an audit.
     """
     earlier = qms.get(certificate.continues or "", Certificate)
-    reason = fault(earlier, certificate) if earlier else None
+    reason = fault(qms, earlier, certificate) if earlier else None
     if earlier and reason:
         yield problem(
             certificate,
@@ -39,11 +39,11 @@ def transfer_of_nothing(certificate: Certificate, qms: Qms) -> Problems:
         )
 
 
-def fault(earlier: Certificate, later: Certificate) -> Message | None:
+def fault(qms: Qms, earlier: Certificate, later: Certificate) -> Message | None:
     """Why a certificate cannot be taken over; None where it can."""
     if earlier.body == later.body:
         return say("both are of the same body")
-    if not is_active(earlier, later.date):
+    if not is_active(qms, earlier, later.date):
         return say("that one did not hold on {day}", day=later.date)
     if later.expires > earlier.expires:
         return say("that one ends on {day}", day=earlier.expires)

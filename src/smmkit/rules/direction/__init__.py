@@ -1,1 +1,1 @@
-"""SMM42x, SMM453: vision, missions and strategic plan are those of the day (ISO 9001, 4.1; juknis II.A2)."""
+"""SMM42x, SMM453, SMM462: vision, missions and plan are of the day (ISO 9001, 4.1; juknis II.A2)."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.kpi import latest_results
+from smmkit.analyses.kpi import results, told_period
 from smmkit.analyses.kpi_result import Progress
 from smmkit.analyses.scales import scale_of
 from smmkit.problem import Severity
@@ -23,7 +23,8 @@ def beside_the_scale(qms: Qms) -> Problems:
 
     Why: a scale whose lowest band begins above 0 says nothing of the worst results.
     """
-    for one in qms.fact(latest_results):
+    period = qms.fact(told_period)
+    for one in results(qms, period) if period else ():
         scale = scale_of(qms, one.kpi.scale)
         if one.progress is Progress.MEASURED and scale and scale.bands and one.band is None:
             yield problem(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from smmkit.analyses.scales import band_at, value_of
 from smmkit.documents.risk import Risk, RiskRegister
-from smmkit.documents.settings import RiskCriteria, Scale
+from smmkit.documents.settings import RiskCriteria, Scale, Settings
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import Message, say
@@ -14,7 +14,14 @@ from smmkit.words import Message, say
 SCORES = ("likelihood", "impact", "likelihood_after", "impact_after")
 
 
-@rule("SMM858", "score-off-the-scale", of=RiskRegister, source="ISO 9001, 6.1.1", clause="6.1.1")
+@rule(
+    "SMM858",
+    "score-off-the-scale",
+    of=RiskRegister,
+    source="ISO 9001, 6.1.1",
+    clause="6.1.1",
+    whole=(Settings,),
+)
 def score_off_the_scale(register: RiskRegister, qms: Qms) -> Problems:
     """Likelihood, impact and level of a risk lie on the scale of the risk criteria.
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated
 
 from pydantic import Field
 
 from smmkit.analyses.live import is_live
-from smmkit.analyses.periods import parts, years_from
 from smmkit.analyses.series import series
+from smmkit.analyses.targets import last_due
 from smmkit.calendar_ends import moved
-from smmkit.documents.objective import Kpi, Objective
+from smmkit.documents.objective import Objective
 from smmkit.model.part import Part, Whole
-from smmkit.period_days import last_day, within
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -59,16 +57,3 @@ def kpi_not_measured(objective: Objective, qms: Qms, settings: Measuring) -> Pro
                 message=say("{id} has no value for {period}", id=kpi.id, period=due),
                 hint=say("measure it and write the value into its table"),
             )
-
-
-def last_due(kpi: Kpi, until: date) -> str | None:
-    """The last period that was over before a day, of those that the targets of a KPI are for."""
-    years = years_from(until.year - 1, until.year)
-    asked = [part for year in years for part in parts(year, kpi.frequency)]
-    over = [part for part in asked if last_day(part) < until and is_meant(kpi, part)]
-    return over[-1] if over else None
-
-
-def is_meant(kpi: Kpi, period: str) -> bool:
-    """Whether a target is for a period, or for the year around it or a part of it."""
-    return any(within(period, one.period) or within(one.period, period) for one in kpi.targets)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from smmkit.analyses.action_on_kpi import acted_upon
-from smmkit.analyses.kpi import latest_results
-from smmkit.analyses.live import is_live
+from smmkit.analyses.kpi import told_results
 from smmkit.documents.finding import CorrectiveAction
 from smmkit.page import Tone
 from smmkit.problem import Severity
@@ -26,10 +25,10 @@ def red_without_action(qms: Qms) -> Problems:
 
     Why: an auditor asks first what was done about the worst number; silence is the answer that costs most.
     """
-    for one in qms.fact(latest_results):
+    for one in qms.fact(told_results):
         is_red = one.band is not None and one.band.tone is Tone.BAD
         period, id_ = one.last_complete or one.period, one.kpi.id
-        if is_red and is_live(one.objective, qms) and not acted_upon(qms, id_, period):
+        if is_red and not acted_upon(qms, id_, period):
             yield problem(
                 one.objective,
                 "kpis",

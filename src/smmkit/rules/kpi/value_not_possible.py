@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from smmkit.analyses.rates import possible
-from smmkit.analyses.series import series
-from smmkit.documents.objective import Objective
+from smmkit.analyses.series import Series, series
+from smmkit.documents.objective import Aggregation, Objective
 from smmkit.location import Location
 from smmkit.problem import Problem, Severity
 from smmkit.qms import Qms
-from smmkit.rules.base import Problems, rule
+from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
 
 
@@ -25,7 +27,7 @@ def value_not_possible(objective: Objective, qms: Qms) -> Problems:
 
     Why: of what there is nobody can do more than all; such a value was typed or counted wrongly.
     """
-    for kpi in objective.kpis:
+    for index, kpi in enumerate(objective.kpis):
         low, high = possible(kpi)
         read = qms.fact(series)[kpi.id]
         for one in read.observations:
@@ -43,4 +45,29 @@ def value_not_possible(objective: Objective, qms: Qms) -> Problems:
                 say("correct it; or write at the KPI `lowest:` and `highest:`, what is possible"),
                 objective.id,
                 Location(read.path, one.line),
+            )
+        if kpi.aggregation is Aggregation.SUM and high is not None:
+            yield from too_much(objective, index, read, high)
+
+
+def too_much(objective: Objective, index: int, read: Series, high: Decimal) -> Problems:
+    """The years of which each value is possible, but not their sum."""
+    years: dict[str, list[Decimal]] = {}
+    for one in read.observations:
+        years.setdefault(one.period[:4], []).append(one.value)
+    for year, values in years.items():
+        if (total := sum(values, Decimal(0))) > high >= max(values):
+            yield problem(
+                objective,
+                "kpis",
+                index,
+                "aggregation",
+                message=say(
+                    "{id}: the values of {year} add up to {total}, and more than {high} is not possible",
+                    id=objective.kpis[index].id,
+                    year=year,
+                    total=total,
+                    high=high,
+                ),
+                hint=say("write `aggregation: last`, `ratio` or `average`, as a year is counted"),
             )

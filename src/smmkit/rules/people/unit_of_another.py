@@ -14,7 +14,7 @@ from smmkit.documents.base import Thing
 from smmkit.documents.customers import Feedback
 from smmkit.documents.finding import CorrectiveAction
 from smmkit.documents.objective import Kpi, Objective
-from smmkit.documents.people import JobDescription
+from smmkit.documents.people import JobDescription, PersonEntry
 from smmkit.documents.process import Process
 from smmkit.documents.services import (
     NonconformingOutput,
@@ -64,6 +64,8 @@ def unit_of_another(document: Information, qms: Qms) -> Problems:
         return
     if isinstance(document, JobDescription):
         yield from titled_for_another(document, qms)
+    if isinstance(document, ServiceLog):
+        yield from released_elsewhere(document, qms)
     entries = document.entries if isinstance(document, Services) else ()
     places = [((), document), *((("entries", n), one) for n, one in enumerate(entries))]
     for steps, thing, (kind, field, links) in ((*place, way) for place in places for way in ABOUT):
@@ -142,3 +144,30 @@ def titled_for_another(job: JobDescription, qms: Qms) -> Problems:
             ),
             hint=say("put right the unit, or the title"),
         )
+
+
+def released_elsewhere(log: ServiceLog, qms: Qms) -> Problems:
+    """Cases of a service that somebody of quite another unit released: the first by each of these people."""
+    own = units_of(qms, log.owner) | answers_for(qms, log.service)
+    first = {case.released_by: n for n, case in reversed(list(enumerate(log.cases)))}
+    for name, n in first.items():
+        person = qms.get(name or "", PersonEntry)
+        day = log.cases[n].released
+        held = person.held_on(day) if person and day else ()
+        units = sorted({one.unit for one in held if one.unit})
+        if not own or not units or qms.fact(keepers).intersection(units):
+            continue
+        if not any(are_kin(qms, one, other) for one in units for other in own):
+            yield problem(
+                log,
+                "cases",
+                n,
+                "released_by",
+                message=say(
+                    "{person} of {units} released a case of {unit}",
+                    person=name,
+                    units=units,
+                    unit=log.owner,
+                ),
+                hint=say("name who released it, or write down who may do so for another unit"),
+            )

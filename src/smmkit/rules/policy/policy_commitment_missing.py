@@ -71,7 +71,8 @@ def policy_commitment_missing(policy: QualityPolicy, qms: Qms) -> Problems:
     """
     if not is_live(policy, qms):
         return
-    said = " ".join([policy.sentence, *(point.title for point in policy.points)]).casefold()
+    points = [point.title for point in policy.points]
+    said = " ".join([policy.sentence, *points, policy.source.prose]).casefold()
     for words, what, clause in COMMITMENTS:
         if not any(word in said for word in words):
             yield problem(
@@ -83,5 +84,5 @@ def policy_commitment_missing(policy: QualityPolicy, qms: Qms) -> Problems:
                     what=what,
                     clause=clause,
                 ),
-                hint=say("say it in the sentence or in a point, in your own words"),
+                hint=say("say it in the sentence, in a point or below them, in your own words"),
             )

@@ -11,14 +11,16 @@ from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
 
+TAUGHT = (TrainingType.COURSE, TrainingType.CERTIFICATION)
+
 
 class Length(Part):
     """How long is long enough."""
 
     briefing: Number = Decimal(2)
-    """The fewest hours of a briefing."""
+    """The fewest hours of a briefing, a workshop, and a training at the place of work."""
     others: Number = Decimal(4)
-    """The fewest hours of any other training."""
+    """The fewest hours of a course, and of a training that certifies somebody."""
 
 
 @rule(
@@ -35,8 +37,7 @@ def training_too_short(training: Training, qms: Qms, settings: Length) -> Proble
 
     Why: in one hour nobody learns the requirements of a standard, still less to audit them.
     """
-    is_brief = training.training_type in {TrainingType.BRIEFING, TrainingType.ON_THE_JOB}
-    least = settings.briefing if is_brief else settings.others
+    least = settings.others if training.training_type in TAUGHT else settings.briefing
     if training.hours is not None and training.hours < least:
         yield problem(
             training,

@@ -10,9 +10,10 @@ from smmkit.analyses.agenda.limits import limit
 from smmkit.analyses.live import is_live
 from smmkit.analyses.periods import parts, years_from
 from smmkit.analyses.series import series
+from smmkit.analyses.targets import is_meant
 from smmkit.calendar_ends import moved
 from smmkit.documents.objective import Kpi, Objective
-from smmkit.period_days import last_day, within
+from smmkit.period_days import last_day
 from smmkit.qms import Qms
 from smmkit.words import say
 
@@ -64,8 +65,3 @@ def next_period(qms: Qms, kpi: Kpi) -> str | None:
             if period not in seen and is_meant(kpi, period):
                 return period
     return None
-
-
-def is_meant(kpi: Kpi, period: str) -> bool:
-    """Whether a target is for a period, or for the year around it or a part of it."""
-    return any(within(period, one.period) or within(one.period, period) for one in kpi.targets)

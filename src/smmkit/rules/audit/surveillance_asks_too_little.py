@@ -1,0 +1,55 @@
+"""SMM835 surveillance-asks-too-little."""
+
+from __future__ import annotations
+
+from smmkit.analyses.audits import is_told
+from smmkit.analyses.coverage import clauses_named
+from smmkit.documents.audit import Audit, AuditType
+from smmkit.problem import Severity
+from smmkit.qms import Qms
+from smmkit.rules.base import Problems, problem, rule
+from smmkit.words import say
+
+ASKED = (
+    (say("internal audits"), ("9.2",), ("audit internal", "internal audit")),
+    (say("the management review"), ("9.3",), ("tinjauan manajemen", "management review")),
+    (say("earlier findings"), ("10.2",), ("temuan", "ketidaksesuaian", "finding", "nonconformit")),
+    (say("complaints"), ("8.2.1",), ("pengaduan", "keluhan", "complaint")),
+    (say("objectives"), ("6.2", "9.1.1", "9.1.3"), ("sasaran", "indikator", "objective", "kpi")),
+    (say("changes"), ("4.1", "4.3", "4.4", "6.3", "8.2.4", "8.5.6"), ("perubahan", "change")),
+)
+"""What each surveillance looks at, the clauses of ISO 9001 where it is asked, and words that ask for it."""
+
+
+@rule(
+    "SMM835",
+    "surveillance-asks-too-little",
+    of=Audit,
+    severity=Severity.WARNING,
+    source="juknis II.C2 and ISO/IEC 17021-1, 9.6.2.2",
+    filled=True,
+)
+def surveillance_asks_too_little(audit: Audit, qms: Qms) -> Problems:
+    """A surveillance audit asks about all that each of them has to look at.
+
+    Why: internal audits, the management review, earlier findings, complaints, objectives and changes
+    show whether the system lived on after the certificate; without them nobody can say that it did.
+    """
+    if audit.audit_type is not AuditType.SURVEILLANCE or not audit.checklist or not is_told(audit):
+        return
+    asked = {c for check in audit.checklist for c in clauses_named(qms, check.clause, audit)}
+    numbers = {number for standard, number in asked if standard.startswith("iso9001")}
+    questions = " ".join(check.question or "" for check in audit.checklist).casefold()
+    missing = [
+        what
+        for what, clauses, words in ASKED
+        if not any(f"{one}.".startswith(f"{clause}.") for one in numbers for clause in clauses)
+        and not any(word in questions for word in words)
+    ]
+    if numbers and missing:
+        yield problem(
+            audit,
+            "checklist",
+            message=say("no question of {id} is about {missing}", id=audit.id, missing=missing),
+            hint=say("add what was asked and seen, or look at it in an audit soon"),
+        )
