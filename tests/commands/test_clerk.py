@@ -488,6 +488,18 @@ def folder(tmp_path):
     return tmp_path
 
 
+SLIPS += [
+    (KPI, "value: 1}", f"value: {typed}}}", f"16:{at}", right)
+    for typed, at, right in (
+        ("Rp 1,2 M", "44 SMM101", "write `value: 1200000000`"),
+        ("3,25 (Baik)", "41 SMM101", "write `value: 3.25`"),
+        ("Rp 12 juta", "39 SMM102", "write `value: 12000000`"),
+        ("minimal 90", "39 SMM102", "write `value: 90`"),
+        ("menyusul", "39 SMM102", "delete the line while there is nothing to be written"),
+    )
+]
+
+
 @pytest.mark.parametrize(("path", "there", "typed", "place", "right"), SLIPS)
 def test_a_slip_is_told_at_its_place_with_the_own_value_put_right(
     folder, path, there, typed, place, right
@@ -536,6 +548,7 @@ def test_what_is_certain_is_put_right(folder, path, there, typed):
 
 
 GUESSED = [
+    (TEAM, "2026-01-12", "12/1/2026 (rencana)"),
     (KPI, ", value: 1}", " value: 1}"),
     (KPI, "value: 1}]", "value: 1}"),
     (TEAM, "2026-01-12", "1/2/26"),

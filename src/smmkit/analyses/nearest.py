@@ -59,14 +59,16 @@ def ids_near(qms: Qms, id: str, kinds: tuple[str, ...]) -> list[str]:
         return same
     if named := named_in(id, ids):
         return named[:FEW]
-    found = closest(id, [one for one in ids if same_letters(id, one)])
+    found = closest(id, [one for one in ids if may_be_slip(id, one)])
     return [found] if found else nearly_titled(qms, id, ids)
 
 
-def same_letters(id: str, other: str) -> bool:
-    """Whether what stands before the numbers of two ids may be the same: SOP-01 is no slip of P-01."""
+def may_be_slip(id: str, other: str) -> bool:
+    """Whether one id may be a slip of the pen for another: SOP-01 is none for P-01, nor is P-02."""
     if not (id[-1:].isdecimal() and other[-1:].isdecimal()):
         return True
+    if re.sub(r"\d", "0", id) == re.sub(r"\d", "0", other):
+        return False
     letters, others = (re.split(r"[\W\d_]", one, maxsplit=1)[0].casefold() for one in (id, other))
     return letters == others or closest(letters, [others], 1) is not None
 

@@ -10,12 +10,14 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from smmkit.corrections.key_paths import spoken_path, value_at
-from smmkit.corrections.put_right import Right, put_right
+from smmkit.corrections.put_right import put_right
+from smmkit.corrections.spoken_words import Right
 from smmkit.corrections.unknown_fields import (
     decimal_comma,
     decimal_rest,
     key_as_written,
     unknown_field,
+    without_cut,
 )
 from smmkit.corrections.wrong_values import Said, wrong_value
 from smmkit.few import FEW
@@ -79,7 +81,7 @@ def problems_of(
     Values are put right as they stand in the `source`, where that is given.
     With `most`, so many of each rule are put into words; the others are only there to be counted.
     """
-    told, errors = Counter[str](), list(errors)
+    told, errors = Counter[str](), without_cut(errors, values, source)
     if source is not None:
         note_written(errors, source)
     for error in errors:

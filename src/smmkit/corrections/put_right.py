@@ -5,15 +5,20 @@ from __future__ import annotations
 import json
 import re
 from datetime import date
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
-from smmkit.corrections.officials import WORDS, comparable, labelled, meanings, nearest, table
+from smmkit.corrections.officials import comparable, table
 from smmkit.corrections.spoken_spans import day_of_excel, edge_of_month
-from smmkit.corrections.spoken_values import day_meant, day_of_two_digits, period_meant
+from smmkit.corrections.spoken_values import (
+    day_meant,
+    day_of_two_digits,
+    day_with_a_note,
+    period_meant,
+)
+from smmkit.corrections.spoken_words import Right, as_amount, word, words_in
 from smmkit.model.fields import fields_of
 from smmkit.model.marks import CLAUSE
 from smmkit.model.patterns import DAY, ID, PERIOD
-from smmkit.words import language
 from smmkit.words.numbers import IN_TWO_WAYS, certain, number_meant
 from smmkit.yaml_text.scalars import scalar
 
@@ -22,16 +27,6 @@ if TYPE_CHECKING:
 
 MOST: Final = 60
 """A longer value is not put right in a sentence."""
-
-
-class Right(NamedTuple):
-    """A value as it was meant, in YAML."""
-
-    yaml: str
-    is_certain: bool = True
-    """Whether nothing else can have been meant."""
-    day: date | None = None
-    """Where it is a day that may be another one: which it is taken for."""
 
 
 def put_right(error: Any, field: Field | None, written: str = "") -> Right | None:
@@ -60,7 +55,8 @@ def put_right(error: Any, field: Field | None, written: str = "") -> Right | Non
     if field is not None and field.part is not None and type_ in GROUP:
         return as_part(text, field)
     if field is not None and field.enum and type_ in {"enum", "literal_error"}:
-        return word(text, field)
+        error["several"] = words_in(text, field)
+        return word(text, field) if len(error["several"]) < 2 else None
     if type_ == "string_type":
         return Right(json.dumps(text, ensure_ascii=False))
     if type_ == "string_pattern_mismatch":
@@ -96,10 +92,14 @@ def day(text: str) -> Right | None:
     """A day: 31/12/2019, 12 Januari 2026."""
     meant = day_meant(text)
     if meant is None:
-        guess = day_of_two_digits(text) or day_of_excel(text) or edge_of_month(text)
+        guess = next(filter(None, (find(text) for find in DAYS_GUESSED)), None)
         return Right(guess.isoformat(), False, guess) if guess else None
     known, sure = meant
     return Right(known.isoformat(), sure, None if sure else known)
+
+
+DAYS_GUESSED: Final = (day_of_two_digits, day_of_excel, edge_of_month, day_with_a_note)
+"""What finds the day that a text probably means."""
 
 
 def as_list(text: str, field: Field) -> Right | None:
@@ -107,14 +107,17 @@ def as_list(text: str, field: Field) -> Right | None:
     if field.part is not None:
         return None
     short = field.reference is not None or field.enum is not None
-    if short and re.fullmatch(r"\([^()]*\)", text):
-        text = text[1:-1]
+    if short and (within := BRACKETS.fullmatch(text)):
+        text = within[1]
     pieces = [piece.strip() for piece in (COMMAS if short else BULLETS).split(text)]
     if field.reference is CLAUSE:
         pieces = [number for piece in pieces for number in numbers_of_clauses(piece) or [piece]]
     items = [f'"{p}"' if re.fullmatch(r"[\d.]+", p) else scalar(p) for p in pieces if p]
     return Right(f"[{', '.join(items)}]") if items else None
 
+
+BRACKETS: Final = re.compile(r"[(\[]?([^()\[\]]*)[)\]]?")
+"""A text of which nothing but the ends may be a bracket: `(P-01)`, `P-01]`."""
 
 COMMAS: Final = re.compile("[,;]| (?:dan|serta|and|&) ")
 """What stands between the items of a list in one text."""
@@ -143,48 +146,6 @@ def as_part(text: str, field: Field) -> Right | None:
     return None
 
 
-def as_amount(text: str, measure: Field, *, takes_range: bool) -> Right | None:
-    """A number with its unit, from one to another where that is taken; hours and minutes as minutes."""
-    said = ABOUT.sub("", text)
-    ends = FROM_TO.fullmatch(said) if takes_range else None
-    if ends and (unit := word(ends[3], measure)) and unit.is_certain:
-        return Right(f"{{value: {ends[1]}, up_to: {ends[2]}, unit: {unit.yaml}}}")
-    found = AMOUNTS.findall(said)
-    parts = [part for one in found if (part := amount_of(one, measure))]
-    if not parts or len(parts) < len(found) or AMOUNTS.sub("", said).strip():
-        return None
-    if len(parts) == 1:
-        return Right(f"{{value: {parts[0][0]}, unit: {parts[0][1]}}}")
-    if all(unit in MINUTES and number.isdigit() for number, unit in parts):
-        total = sum(int(number) * MINUTES[unit] for number, unit in parts)
-        return Right(f"{{value: {total}, unit: minute}}")
-    return None
-
-
-MINUTES: Final = {"minute": 1, "hour": 60}
-"""The units that add up: 1 jam 30 menit is 90 minutes."""
-
-AMOUNTS: Final = re.compile(r"(\d[\d.,]{0,12}|[^\W\d]{3,9}(?= [^\W\d])) ?((?:[^\W\d]{1,8} ?){1,2})")
-"""A number and what it counts: 1 jam, 30 menit, dua hari."""
-
-FROM_TO: Final = re.compile(
-    r"(\d{1,4}) ?(?:-|\u2013|s\.?/?d\.?|sampai) ?(\d{1,4}) ([^\W\d]{1,12}(?: [^\W\d]{1,12})?)"
-)
-"""From one amount to another: 3-5 hari."""
-
-ABOUT: Final = re.compile(
-    r"^(?:[<>=\u2264\u2265~\u00b1]+|maks(?:imal|imum)?\.?|paling lama|sekitar|±|kurang lebih) *"
-)
-"""What stands before an amount that is not meant to the letter."""
-
-
-def amount_of(found: tuple[str, str], measure: Field) -> tuple[str, str] | None:
-    """A number and its unit, as YAML has them; None where one of them is not certain."""
-    meant, unit = number_meant(found[0].rstrip(".,")), word(found[1].strip(), measure)
-    sure = meant and meant[1] and unit and unit.is_certain
-    return (meant[0], unit.yaml) if sure and meant and unit else None
-
-
 def fitted(value: Any, field: Field) -> str | None:
     """A value as a field takes it that has stood at another name; None where nobody can know."""
     if isinstance(value, list) and all_text(value):
@@ -208,18 +169,6 @@ def fitted(value: Any, field: Field) -> str | None:
     return right.yaml if right and (right.is_certain or right.day) else None
 
 
-def word(text: str, field: Field) -> Right | None:
-    """A word of a closed list, by its label."""
-    if found := labelled(text, field.enum or ()):
-        return Right(found)
-    known = meanings(text, WORDS, [one.value for one in field.enum or ()])
-    if len(known) == 1:
-        return Right(known[0])
-    labels = {comparable(language("id").say(o.label)): o.value for o in field.enum or ()}
-    found = nearest(text, list(labels))
-    return Right(labels[found], is_certain=False) if found else None
-
-
 def pattern(text: str, regex: str) -> Right | None:
     """A text that has to be written in a certain way."""
     if regex == DAY.regex:
@@ -233,9 +182,17 @@ def pattern(text: str, regex: str) -> Right | None:
     return None
 
 
+LIMIT: Final = re.compile(
+    r"^(?:[<>=\u2264\u2265~\u00b1 ]+|(?:min|maks|max)(?:imal|imum)?\b\.? *|paling (?:sedikit|banyak) |"
+    r"(?:sekurang|setinggi|sebanyak)[- ][^\W\d]{5,9}nya )",
+    re.IGNORECASE,
+)
+"""What stands before a number that is a limit; the formula says which way is good."""
+
+
 def number(text: str, *, whole: bool) -> Right | None:
     """A number: 2,5 and 1.200 and 62 orang."""
-    meant = number_meant(re.sub(r"^[<>=\u2264\u2265~\u00b1 ]+", "", " ".join(text.split())))
+    meant = number_meant(LIMIT.sub("", " ".join(text.split())))
     if meant is None or (whole and "." in meant[0]):
         return None
     sure = meant[1] and not IN_TWO_WAYS.fullmatch(text)

@@ -10,7 +10,9 @@ from smmkit.corrections.spoken_values import day_meant, period_meant
 from smmkit.period_days import first_day, is_period, last_day
 
 EDGE: Final = re.compile(
-    r"(awal|akhir|ultimo|minggu terakhir) +(?:bulan +)?(.{3,24})", re.IGNORECASE
+    r"(awal|(?:(?:per )?akhir|ultimo|minggu terakhir)|s\.?/?d\.?|sampai(?: dengan)?|hingga|"
+    r"paling (?:lambat|lama)|selambat[- ]lambatnya) +(?:bulan +|tanggal +|tgl\.? +)?(.{3,24})",
+    re.IGNORECASE,
 )
 SPAN: Final = re.compile(
     r"(.{1,24}?) ?(?:s\.?/?d\.?|sampai(?: dengan)?|hingga|[\u2013\u2014-]) ?(.{1,24})",
@@ -32,8 +34,10 @@ def day_of_excel(text: str) -> date | None:
 
 
 def edge_of_month(text: str) -> date | None:
-    """The first or last day of a month that is named so: akhir Februari 2026."""
+    """The first or last day that is named so: akhir Februari 2026, paling lambat 12 Maret 2026."""
     found = EDGE.fullmatch(" ".join(text.split()))
+    if found and (day := day_meant(found[2])):
+        return day[0]
     days = days_of(period_meant(found[2])) if found else None
     return None if found is None or days is None else days[found[1].casefold() != "awal"]
 

@@ -12,9 +12,7 @@ from smmkit.corrections.officials import table
 MONTHS, QUARTERS = "months", "quarters"
 
 BY_NUMBERS: Final = re.compile(r"(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{4})")
-BY_NAME: Final = re.compile(
-    r"(?:[^\W\d]{3,9}, *)?(\d{1,2})[ .-]{0,3}([^\W\d]{3,9})[ .,-]{0,3}(\d{4})"
-)
+BY_NAME: Final = re.compile(r"(\d{1,2})[ .-]{0,3}([^\W\d]{3,9})[ .,-]{0,3}(\d{4})")
 YEAR_FIRST: Final = re.compile(r"(\d{4})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{1,2})")
 JOINED: Final = re.compile(r"(\d{4})(\d{2})(\d{2})")
 OF_YEAR: Final = (
@@ -66,14 +64,16 @@ def day_meant(text: str) -> tuple[date, bool] | None:
 
 
 AROUND: Final = re.compile(
-    r"(?:(?:tanggal|tgl)\b\.?:? *+)?(.{1,40}?)"
+    r"(?:[^\W\d]{3,9}(?: [^\W\d]{3,7})?, *+)?(?:(?:tanggal|tgl)\b\.?:? *+)?(.{1,40}?)"
     r"(?: *+\b(?:m|masehi)\b\.?|,?[ t](?:(?:pukul|jam|pkl)\.? )?"
     r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: *wi(?:b|ta|t))?)?",
     re.IGNORECASE,
 )
 """What may stand around a day: Tanggal, M, the time of day."""
 
-SHORT_YEAR: Final = re.compile(r"(\d{1,2}[ /.-]{1,3}(?:\d{1,2}|[^\W\d]{3,9})[ /.-]{1,3})(\d{2})")
+SHORT_YEAR: Final = re.compile(
+    r"(\d{1,2}[ /.-]{1,3}(?:\d{1,2}|[^\W\d]{3,9})[ /.-]{0,3})['\u2019]?(\d{2})"
+)
 
 
 def day_of_two_digits(text: str) -> date | None:
@@ -81,6 +81,19 @@ def day_of_two_digits(text: str) -> date | None:
     found = SHORT_YEAR.fullmatch(" ".join(text.split()))
     meant = day_meant(f"{found[1]}20{found[2]}") if found else None
     return meant[0] if meant else None
+
+
+def day_with_a_note(text: str) -> date | None:
+    """The day that a text names with a note behind it or with the month before it: 12/31/2026; a guess."""
+    said = " ".join(text.split())
+    if note := NOTE.fullmatch(said):
+        meant = day_meant(note[1])
+        return meant[0] if meant else None
+    found = BY_NUMBERS.fullmatch(said)
+    return calendar(found[4], found[1], found[3]) if found else None
+
+
+NOTE: Final = re.compile(r"([^()]{6,40}?) ?\([^()]{1,40}\)")
 
 
 def without_day(text: str) -> str | None:
@@ -142,8 +155,33 @@ def period_meant(text: str) -> str | None:
         return f"{year}-{number:02}" if 1 <= number <= DECEMBER else None
     if (found := SHORT_MONTH.fullmatch(said)) and (month := months.get(found[1].casefold())):
         return f"20{found[2]}-{month[0]}"
+    if found := FROM_MONTH.fullmatch(said):
+        return quarter_from(*found.groups())
+    if (found := ROMAN_MONTH.fullmatch(said)) and found[1].casefold() in ROMAN:
+        return f"{found[2]}-{ROMAN.index(found[1].casefold()) + 5:02}"
     found = YEAR.fullmatch(said)
     return found[1] if found else None
+
+
+FROM_MONTH: Final = re.compile(
+    r"([^\W\d]{3,9}) ?(?:[-\u2013]|s\.?/?d\.?|sampai) ?([^\W\d]{3,9})[ ,.-]{1,3}(\d{4})",
+    re.IGNORECASE,
+)
+ROMAN_MONTH: Final = re.compile(r"([IVX]{1,4}) ?/ ?(\d{4})", re.IGNORECASE)
+ROMAN: Final = ("v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+"""The months from May on: I to IV may be quarters as well."""
+
+
+def quarter_from(first: str, last: str, year: str) -> str | None:
+    """The quarter, or the year, that goes from one month to another: Jan-Mar 2025."""
+    months = table(MONTHS)
+    begins, ends = (months.get(name.casefold(), ("0",))[0] for name in (first, last))
+    if (begins, ends) == ("01", "12"):
+        return year
+    number = int(ends) // 3
+    return (
+        f"{year}-Q{number}" if number and int(begins) == int(ends) - 2 == number * 3 - 2 else None
+    )
 
 
 def month_alone(text: str) -> str | None:

@@ -10,18 +10,26 @@ from typing import Any, Final
 from pydantic import BaseModel
 
 from smmkit.corrections import officials
+from smmkit.corrections.key_paths import value_at
 from smmkit.corrections.officials import comparable, meanings
 from smmkit.corrections.put_right import fitted
 from smmkit.corrections.wrong_values import WORDS_OF_YAML, Said, nearest_hint, shorten
+from smmkit.few import FEW
 from smmkit.location import Step
 from smmkit.model.fields import Field, fields_at, labels_at
 from smmkit.words import LANGUAGES, Message, language, say
+from smmkit.words.numbers import number_meant
 from smmkit.yaml_text.scalars import is_plain
 from smmkit.yaml_text.slips import SPACE, no_break
 from smmkit.yaml_text.source import Source
 
-WITH_COMMA: Final = re.compile(r"([a-z_]{1,40}): {0,3}(-?[0-9.]{1,19}),([0-9]{1,15})(?=[ ,}%])")
+WITH_COMMA: Final = re.compile(
+    r"([a-z_]{1,40}): {0,3}((?:Rp\.? ?)?-?[0-9.]{1,19}),([0-9]{1,15})(?=[ ,}%])", re.IGNORECASE
+)
 """A number with a comma before its decimals, and the field that it stands at."""
+
+REST: Final = re.compile(r"([0-9]{1,15})((?: ?%| [^\W\d]{1,12}| ?\([^()]{1,30}\))?)")
+"""What stands behind that comma: decimals, and what they are of."""
 
 MANY = 1_000
 """Among more fields than these, none is looked for that is the rest of a number."""
@@ -50,7 +58,9 @@ def unknown_field(error: Any, model: type[BaseModel], around: Any) -> Said:
         case (one,) if one in around:
             return message, say("it is called {word}, which stands here too; delete one", word=one)
         case (one,):
-            line = written(one, value, fields)
+            unit = BEHIND.search(name)  # Durasi (menit): 2
+            counted = f"{value} {unit[1]}" if unit and type(value) is int else value
+            line = written(one, counted if one in fields and fields[one].part else value, fields)
             return message, say("here it is called {word}: write {line}", word=one, line=line)
         case () if groups := groups_with(name, model, error["loc"][:-1], around):
             return message, say(
@@ -101,16 +111,16 @@ def decimal_rest(
     """
     key = error["input"] if error["type"] == "invalid_key" else error["loc"][-1]
     names = list(around) if isinstance(around, dict) else []
-    digits = str(key).removesuffix("%").rstrip()
-    if source is None or len(names) > MANY or key not in names[1:] or around[key] is not None:
+    rest = REST.fullmatch(str(key))
+    if rest is None or source is None or len(names) > MANY:
         return None
-    if not digits.isdecimal():
+    if key not in names[1:] or around[key] is not None:
         return None
     written = source.written(*steps)
     before = str(names[names.index(key) - 1])
     for found in WITH_COMMA.finditer(written):
-        if found[1] == before and found[3].lstrip("0") == digits.lstrip("0"):
-            return before, found[2], found[3] + str(key)[len(digits) :]
+        if found[1] == before and found[3].lstrip("0") == rest[1].lstrip("0"):
+            return before, found[2], found[3] + rest[2]
     return None
 
 
@@ -119,13 +129,25 @@ def decimal_comma(before: str, whole: str, rest: str) -> Said:
     message = say(
         "{value} stands with a comma, and a comma parts two fields here", value=f"{whole},{rest}"
     )
-    number = f"{whole.replace('.', '')}.{rest.rstrip(' %')}"
+    meant = number_meant(f"{whole},{rest}")
+    number = meant[0] if meant else f"{whole.replace('.', '')}.{rest}"
     return message, say("write {line}", line=f"`{before}: {number}`")
+
+
+def without_cut(errors: list[Any], values: Any, source: Source | None) -> list[Any]:
+    """The errors but for those of numbers that a comma cuts in two; their second half is told."""
+    cut = set[tuple[Step, ...]]()
+    for error in errors[:FEW]:
+        above = tuple(error["loc"][:-1])
+        if REST.fullmatch(str(error["loc"][-1])) and (around := value_at(values, above)):
+            rest = decimal_rest(error, around, source, above)
+            cut |= {(*above, rest[0])} if rest else set()
+    return [one for one in errors if tuple(one["loc"]) not in cut] if cut else errors
 
 
 def meant_fields(name: str, known: Mapping[str, Message | None]) -> tuple[str, ...]:
     """The fields that a word means: as they are labelled, else as offices call them."""
-    said = comparable(name.strip(DRESS))
+    said = comparable(BEHIND.sub("", name).strip(DRESS))
     bare = tuple(one for one in known if comparable(one) == said and one != name)
     if bare:
         return bare
@@ -134,8 +156,13 @@ def meant_fields(name: str, known: Mapping[str, Message | None]) -> tuple[str, .
         for field, label in known.items()
         if label and said in {comparable(language(code).say(label)) for code in LANGUAGES}
     ]
-    return tuple(labelled) or meanings(said, officials.FIELDS, known)
+    either = [said] if "/" not in said else [one.strip() for one in said.split("/")]
+    meant = (one for word in either for one in meanings(word, officials.FIELDS, known))
+    return tuple(labelled) or tuple(dict.fromkeys(meant))
 
+
+BEHIND: Final = re.compile(r"(?<=\w) ?\(([^()]{1,30})\) *$")
+"""What a heading of a sheet says in brackets of what stands below it: Durasi (menit)."""
 
 DRESS: Final = " \t\"'`*•·▪●–—-_.()[]<>“”‘’„«»0123456789"
 """What stands around a name and is none of it: quotes of print, bullets, asterisks, numbers."""

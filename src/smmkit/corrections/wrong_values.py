@@ -7,8 +7,8 @@ import re
 from collections.abc import Callable
 from typing import Any, Final
 
-from smmkit.corrections.officials import nearest
-from smmkit.corrections.put_right import MOST, WHOLE, Right
+from smmkit.corrections.officials import comparable, nearest
+from smmkit.corrections.put_right import MOST, WHOLE
 from smmkit.corrections.spoken_spans import days_of, two_days
 from smmkit.corrections.spoken_values import (
     half_meant,
@@ -17,6 +17,7 @@ from smmkit.corrections.spoken_values import (
     period_meant,
     without_day,
 )
+from smmkit.corrections.spoken_words import Right
 from smmkit.model.patterns import DAY, PATTERNS, PERIOD, Pattern
 from smmkit.words import Message, say, say_n
 from smmkit.yaml_text.scalars import scalar
@@ -36,6 +37,8 @@ def wrong_value(error: Any, name: str, right: Right | None = None, key: str = ""
     `right` is the value as it was meant, `key` the field where it stands, if it stands at one.
     """
     message, hint = WRONG.get(error["type"], _unusable)(error, name)
+    if right is None and hint is None and comparable(str(error["input"])) in NOTHING:
+        return message, say("delete the line while there is nothing to be written")
     if right is None:
         return message, hint
     if THOUSANDS.fullmatch(str(error.get("written", ""))) and error["type"] in WHOLE:
@@ -46,6 +49,12 @@ def wrong_value(error: Any, name: str, right: Right | None = None, key: str = ""
     if not right.is_certain:
         return message, say("did you mean {word}?", word=right.yaml)
     return message, say("write {line}", line=line)
+
+
+NOTHING: Final = frozenset(
+    ("-", "n/a", "na", "nihil", "tbd", "tba", "menyusul", "belum", "belum ada", "tidak ada")
+) | {"belum ditentukan", "akan diisi", "dalam proses"}
+"""What people write where nothing is to be written yet."""
 
 
 def nearest_hint(word: str, known: list[str], otherwise: Message | None = None) -> Message:
@@ -144,6 +153,8 @@ def _no_word(error: Any, name: str) -> Said:
     if isinstance(value, str) and value in known:  # the right number, as text
         return _no_whole_number(error, name)
     message = say("{name} cannot be {value}", name=name, value=shorten(value))
+    if len(several := error.get("several", [])) > 1:
+        return message, say("only one can stand here: {words}", words=several)
     if len(known) > 1:
         return message, nearest_hint(str(value), known)
     return message, say("write {words}", words=known[0])
@@ -174,7 +185,7 @@ def _no_group(error: Any, name: str) -> Said:
     value, fields = error["input"], error.get("fields", [])
     if value is None:
         return message, say("write its fields behind the hyphen, or delete the line")
-    if isinstance(value, str) and len(value) <= MOST and fields:
+    if type(value) in {str, int} and len(str(value)) <= MOST and fields:
         lines = [f"`{fields[0]}: {scalar(value)}`", *(f"`{one}:`" for one in fields[1:])]
         return message, say("write each on a line of its own: {lines}", lines=lines)
     return message, say("write them below it, indented by two spaces")

@@ -18,6 +18,7 @@ from smmkit.corrections.unknown_fields import (
     key_as_written,
     lacking,
     meant_fields,
+    without_cut,
 )
 from smmkit.documents import KINDS, class_of
 from smmkit.fixes.change import Change
@@ -90,7 +91,7 @@ def of_values(source: Source, text: str) -> Iterator[Change]:
     try:
         model.model_validate(source.values)
     except ValidationError as error:
-        errors = error.errors(include_url=False)[:MOST]
+        errors = without_cut(error.errors(include_url=False)[:MOST], source.values, source)
         lines = text.split("\n")
         for one, at, written in in_place(source, errors):
             rule = RULE_OF.get(one["type"])

@@ -108,10 +108,31 @@ def in_words(text: str) -> int | None:
 
 TIMES: Final = {"belas": 1, "puluh": 10, "ratus": 100}
 
+SCALED: Final = re.compile(
+    r"(rp\.?|idr)? ?(-?\d[\d.,]{0,20}|[^\W\d]{3,9}) ?"
+    r"(?:(ribu|rb)|(juta|jt)|(mil[iy]ar|m)|(triliun|t))\b\.?( rupiah)?",
+    re.IGNORECASE,
+)
+"""A number with a word that makes it a thousand times more, or several times so: Rp 1,2 M."""
+
 
 def certain(text: str) -> str:
     """A number as it is written for readers in Jakarta and London: 1.125 with a nought more."""
     return readings(text)[1] if IN_TWO_WAYS.fullmatch(text) else text
+
+
+def scaled_number(text: str) -> tuple[str, bool] | None:
+    """A number in thousands, millions and more: `Rp 1,2 M`; metres and tons may be meant without Rp."""
+    found = SCALED.fullmatch(text)
+    meant = number_meant(found[2]) if found else None
+    if found is None or meant is None:
+        return None
+    times = next(n for n in range(3, 7) if found[n])
+    is_money = bool(found[1] or found[7])
+    if len(found[times]) == 1 and not is_money and found[times].islower():
+        return None
+    sure = meant[1] and (is_money or len(found[times]) > 1)
+    return f"{(Decimal(meant[0]) * THOUSAND ** (times - 2)).normalize():f}", sure
 
 
 def number_meant(text: str) -> tuple[str, bool] | None:
@@ -120,8 +141,12 @@ def number_meant(text: str) -> tuple[str, bool] | None:
     What stands behind it, a unit or a percent sign, falls away; a point before three digits parts
     thousands or stands before decimals, which is a guess.
     """
+    if scaled := scaled_number(text.strip()):
+        return scaled
+    if text.strip().casefold() == "setengah":
+        return "0.5", True
     found = re.fullmatch(
-        r"[^\W\d]{0,3}\.? ?(-?\d[\d.,]{0,20}?)(?: ?%| [^\W\d][\w ]{0,20}| ?\([^()]{1,30}\))?",
+        r"[^\W\d]{0,3}\.? ?(-?\d[\d.,]{0,20}?)(?:,-{1,2}|,=| ?%| [^\W\d][\w ]{0,20}| ?\([^()]{1,30}\))?",
         text.strip(),
     )
     if not found:

@@ -130,7 +130,7 @@ class _Unaccepted:
         """A second document, and what stands before one."""
         self.documents += 1
         if self.documents > 1:
-            hint = say("write one document in a file")
+            hint = say("write one document in a file; if all of this is one, delete this line")
             yield event.start_mark, say("a second document begins here"), hint
         if event.version or event.tags:
             hint = say("delete this line")

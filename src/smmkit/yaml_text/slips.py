@@ -33,7 +33,7 @@ ONLY_SPACE: Final = re.compile(
 """A field without its colon; only of words that begin no sentence."""
 
 BAD_START: Final = re.compile(
-    r"^( *(?:- )?[\w-]{1,40}: +)((?:[@%`*&!]|[|>](?=[^\W_]| [^\W_]))[^\n]*)$"
+    r"^( *(?:- )?[\w-]{1,40}: +)((?:[@%`*&!]|[?](?= )|[|>](?=[^\W_]| [^\W_]))[^\n]*)$"
 )
 OPEN_QUOTE: Final = re.compile(r"""^( *(?:- )?[\w-]{1,40}: +)(["'])([^"'\n]+)$""")
 ONLY_HYPHEN: Final = re.compile(r"^( *(?:- )?[\w-]{1,40}: +)-+ *$")

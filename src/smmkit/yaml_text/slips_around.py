@@ -9,15 +9,19 @@ from typing import Final
 
 from smmkit.words import harmless, say, say_n
 from smmkit.yaml_text.slips import MOST, Slip, slips_in
+from smmkit.yaml_text.slips_between import (
+    FIELD,
+    bare_dash,
+    below_its_field,
+    further,
+    group_in_line,
+)
 
 BACK: Final = 4
 """So many lines before the place where reading broke off are looked at."""
 
 ABOVE: Final = 40
 """So many lines above, the columns are those where a line may begin."""
-
-FIELD: Final = re.compile(r" *(?:- +)?[\w-]{1,40}:(?: |$)")
-"""How a line begins that has the name of a field."""
 
 VALUE: Final = re.compile(r"^( *(?:- +)?[\w-]{1,40}: +)([^\"'\[{>|&*!#\s%@`][^\n]*)")
 """A field and the text that stands at it, without quotes."""
@@ -29,13 +33,16 @@ def slips_near(text: str, line: int, reads: Callable[[str], int | None]) -> Iter
     `reads` says at which line a text breaks off; None where it can be read.
     """
     lines = text.split("\n")
+    if found := next(group_in_line(lines, line, reads), None):
+        yield found
+        return
     for number in range(max(1, line - BACK), min(line, len(lines)) + 1):
         for slip in slips_in(lines[number - 1], number):
             there = reads(with_line(lines, slip))
             if there is None or there > line:
                 yield slip
                 return
-    for look in (unnamed, indented, joined):
+    for look in (unnamed, bare_dash, below_its_field, indented, joined):
         if found := next(look(lines, line, reads), None):
             yield found
             return
@@ -156,9 +163,3 @@ def joined(lines: list[str], line: int, reads: Callable[[str], int | None]) -> I
 def above_of(lines: list[str], line: int) -> int:
     """The nearest line above (from 1) in which something stands; 0 where there is none."""
     return next((n for n in range(line - 1, 0, -1) if lines[n - 1].strip()), 0)
-
-
-def further(reads: Callable[[str], int | None], lines: list[str], line: int) -> bool:
-    """Whether these lines can be read beyond a line."""
-    there = reads("\n".join(lines))
-    return there is None or there > line

@@ -1,0 +1,88 @@
+"""A word of a closed list, and an amount with its unit, as people say them; as YAML has them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from smmkit.corrections.officials import WORDS, comparable, labelled, meanings, nearest
+from smmkit.words import language
+from smmkit.words.numbers import number_meant
+
+if TYPE_CHECKING:
+    from smmkit.model.fields import Field
+
+
+class Right(NamedTuple):
+    """A value as it was meant, in YAML."""
+
+    yaml: str
+    is_certain: bool = True
+    """Whether nothing else can have been meant."""
+    day: date | None = None
+    """Where it is a day that may be another one: which it is taken for."""
+
+
+PARTS: Final = re.compile(r" ?[/;] ?| (?:dan|atau|and|or) ")
+"""What stands between two words of a list of which only one can be chosen."""
+
+
+def words_in(text: str, field: Field) -> list[str]:
+    """The words of a closed list that a text names: minor/observasi."""
+    meant = [word(piece, field) for piece in PARTS.split(text)]
+    return list(dict.fromkeys(one.yaml for one in meant if one and one.is_certain))
+
+
+def word(text: str, field: Field) -> Right | None:
+    """A word of a closed list, by its label."""
+    if found := labelled(text, field.enum or ()):
+        return Right(found)
+    known = meanings(text, WORDS, [one.value for one in field.enum or ()])
+    if len(known) == 1:
+        return Right(known[0])
+    labels = {comparable(language("id").say(o.label)): o.value for o in field.enum or ()}
+    found = nearest(text, list(labels))
+    return Right(labels[found], is_certain=False) if found else None
+
+
+def as_amount(text: str, measure: Field, *, takes_range: bool) -> Right | None:
+    """A number with its unit, from one to another where that is taken; hours and minutes as minutes."""
+    said = ABOUT.sub("", text)
+    ends = FROM_TO.fullmatch(said) if takes_range else None
+    if ends and (unit := word(ends[3], measure)) and unit.is_certain:
+        return Right(f"{{value: {ends[1]}, up_to: {ends[2]}, unit: {unit.yaml}}}")
+    found = AMOUNTS.findall(said)
+    parts = [part for one in found if (part := amount_of(one, measure))]
+    if not parts or len(parts) < len(found) or AMOUNTS.sub("", said).strip():
+        return None
+    if len(parts) == 1:
+        return Right(f"{{value: {parts[0][0]}, unit: {parts[0][1]}}}")
+    if all(unit in MINUTES and number.isdigit() for number, unit in parts):
+        total = sum(int(number) * MINUTES[unit] for number, unit in parts)
+        return Right(f"{{value: {total}, unit: minute}}")
+    return None
+
+
+MINUTES: Final = {"minute": 1, "hour": 60}
+"""The units that add up: 1 jam 30 menit is 90 minutes."""
+
+AMOUNTS: Final = re.compile(r"(\d[\d.,]{0,12}|[^\W\d]{3,9}(?= [^\W\d])) ?((?:[^\W\d]{1,8} ?){1,2})")
+"""A number and what it counts: 1 jam, 30 menit, dua hari."""
+
+FROM_TO: Final = re.compile(
+    r"(\d{1,4}) ?(?:-|\u2013|s\.?/?d\.?|sampai) ?(\d{1,4}) ([^\W\d]{1,12}(?: [^\W\d]{1,12})?)"
+)
+"""From one amount to another: 3-5 hari."""
+
+ABOUT: Final = re.compile(
+    r"^(?:[<>=\u2264\u2265~\u00b1]+|maks(?:imal|imum)?\.?|paling lama|sekitar|±|kurang lebih) *"
+)
+"""What stands before an amount that is not meant to the letter."""
+
+
+def amount_of(found: tuple[str, str], measure: Field) -> tuple[str, str] | None:
+    """A number and its unit, as YAML has them; None where one of them is not certain."""
+    meant, unit = number_meant(found[0].rstrip(".,")), word(found[1].strip(), measure)
+    sure = meant and meant[1] and unit and unit.is_certain
+    return (meant[0], unit.yaml) if sure and meant and unit else None
