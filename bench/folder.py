@@ -22,7 +22,7 @@ from bench import forms, maintained, retained
 from bench.faults import spoil
 from bench.forms import HEAD, TODAY, Form, Values
 from bench.prose import Prose, listed
-from smmkit.analyses.fingerprint import fingerprint
+from smmkit.analyses.lifecycle.fingerprint import fingerprint
 from smmkit.documents import Document
 from smmkit.files.tree import Memory
 from smmkit.loading.folder import load

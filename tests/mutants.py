@@ -76,7 +76,9 @@ def main() -> None:
 def options() -> argparse.Namespace:
     """What is asked for on the command line."""
     parser = argparse.ArgumentParser("make mutants", description=__doc__)
-    parser.add_argument("only", nargs="*", help="files, such as analyses/state.py; without, all")
+    parser.add_argument(
+        "only", nargs="*", help="files, such as analyses/lifecycle/state.py; without, all"
+    )
     parser.add_argument("--minutes", type=float, default=10)
     parser.add_argument("--seed", type=int, default=1, help="another one tries others first")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)

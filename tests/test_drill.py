@@ -10,7 +10,7 @@ import pytest
 
 from folders import lay
 from running import smm
-from smmkit.analyses.state import standings
+from smmkit.analyses.lifecycle.state import standings
 from smmkit.documents import Thing
 from smmkit.drill.asked_before import WHOLE, Answer, Watched, lasting, may_last
 from smmkit.drill.breaking import broken, spelled

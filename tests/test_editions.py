@@ -8,14 +8,14 @@ from datetime import date, timedelta
 import pytest
 
 from running import EXAMPLE, smm
-from smmkit.analyses.editions import cited, editions, paper_day
-from smmkit.analyses.fingerprint import fingerprint
-from smmkit.analyses.gap.claims import exclusions
+from smmkit.analyses.cycle.editions import cited, editions, paper_day
 from smmkit.analyses.gap.comparison import gap
 from smmkit.analyses.gap.crossing import Carry, crossing
 from smmkit.analyses.gap.parts import Obstacle
-from smmkit.analyses.naming import BROAD
-from smmkit.analyses.proof import COUNTS, Strength, ids
+from smmkit.analyses.lifecycle.fingerprint import fingerprint
+from smmkit.analyses.proof.claims import exclusions
+from smmkit.analyses.proof.naming import BROAD
+from smmkit.analyses.proof.proof import COUNTS, Strength, ids
 from smmkit.documents.assessment import GapAssessment, Status
 from smmkit.files.tree import Disk
 from smmkit.loading.folder import load

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from smmkit.analyses.state import State
+from smmkit.analyses.lifecycle.state import State
 from smmkit.documents import KINDS, Document, class_of, kind_label
 from smmkit.documents.assessment import Verdict
 from smmkit.documents.audit import Audit, AuditType

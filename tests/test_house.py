@@ -16,7 +16,7 @@ from typing import NamedTuple
 import pytest
 
 import smmkit
-from smmkit.analyses.content import last_field
+from smmkit.analyses.proof.content import last_field
 from smmkit.cli import COMMANDS, Verbs
 from smmkit.console.options import forms_in
 from smmkit.documents import KINDS, Document, Entry, Information, Record, class_of, kind_label
@@ -46,7 +46,7 @@ def files(folder: str, *but: str) -> set[str]:
 
 
 def module_of(file: Path) -> str:
-    """How a module is imported: `smmkit.analyses.kpi`."""
+    """How a module is imported: `smmkit.analyses.kpis.kpi`."""
     return ".".join(file.relative_to(SRC.parent).with_suffix("").parts)
 
 

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from conftest import SETTINGS, TODAY
-from smmkit.analyses.fingerprint import fingerprint
 from smmkit.analyses.gap.comparison import gap
-from smmkit.analyses.naming import namings
-from smmkit.analyses.proof import evidence_for
-from smmkit.analyses.selection import select
+from smmkit.analyses.leaving.selection import select
+from smmkit.analyses.lifecycle.fingerprint import fingerprint
+from smmkit.analyses.proof.naming import namings
+from smmkit.analyses.proof.proof import evidence_for
 from smmkit.bundle.bag import write
 from smmkit.bundle.contents import contents
 from smmkit.bundle.instructions import instructions

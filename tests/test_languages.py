@@ -36,7 +36,7 @@ from ruamel.yaml import YAML
 
 from folders import contents, lay
 from smmkit import documents
-from smmkit.analyses.inventory import item
+from smmkit.analyses.lifecycle.inventory import item
 from smmkit.cli import COMMANDS
 from smmkit.documents import Information
 from smmkit.files.tree import Disk, Memory

@@ -11,7 +11,7 @@ from pathlib import Path
 from running import EXAMPLE
 from smmkit.analyses.agenda.agenda import agenda
 from smmkit.analyses.audits import audits
-from smmkit.analyses.followed import followed_findings
+from smmkit.analyses.audits.followed import followed_findings
 from smmkit.analyses.gap.comparison import gap
 from smmkit.analyses.status.numbers import Whose
 from smmkit.documents.finding import AuditFinding

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 import pytest
 
-from smmkit.analyses.state import State
+from smmkit.analyses.lifecycle.state import State
 from smmkit.page import Cell, Tone
 from smmkit.page.readings import Reading, table_of
 from smmkit.serialized import serialized

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from smmkit.analyses.followed import Lack, lacking
-from smmkit.analyses.nearest import why_missing
+from smmkit.analyses.audits.followed import Lack, lacking
+from smmkit.analyses.references.nearest import why_missing
 from smmkit.documents.finding import AuditFinding, CorrectiveAction
 from smmkit.errors import SmmError
 from smmkit.files.tree import Memory

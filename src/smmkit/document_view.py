@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from pydantic import BaseModel
 
-from smmkit.analyses.confidentiality import is_kept_from, name_of
+from smmkit.analyses.privacy.confidentiality import is_kept_from, name_of
 from smmkit.documents import Document, Information, Record
 from smmkit.documents.people import PersonEntry
 from smmkit.documents.procedure import Duration

@@ -10,7 +10,7 @@ from smmkit.analyses.agenda.agenda import agenda, chosen, every_source
 from smmkit.analyses.agenda.due import Matter
 from smmkit.analyses.agenda.field_days import ELSEWHERE, NOTHING, QUIET, day_of
 from smmkit.analyses.agenda.limits import LIMITS, limit
-from smmkit.analyses.overdue import late
+from smmkit.analyses.agenda.overdue import late
 from smmkit.documents import KINDS, class_of
 from smmkit.files.tree import Disk
 from smmkit.loading.folder import load

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from tests.running import EXAMPLE, smm
 
-from smmkit.analyses.audit_hours import Job, clock, filled, wanted
+from smmkit.analyses.auditing.hours import Job, clock, filled, wanted
 from smmkit.words import say
 
 FRIDAY = date(2021, 10, 22)

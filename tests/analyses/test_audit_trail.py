@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from smmkit.analyses.audit_trail import Outcome, difference, trail
-from smmkit.analyses.fingerprint import fingerprint
-from smmkit.analyses.selection import select
+from smmkit.analyses.leaving.audit_trail import Outcome, difference, trail
+from smmkit.analyses.leaving.selection import select
+from smmkit.analyses.lifecycle.fingerprint import fingerprint
 from smmkit.documents.submission import Submission
 
 DAY = date(2026, 2, 10)

@@ -6,7 +6,7 @@ import pytest
 
 from smmkit.analyses.agenda.agenda import agenda
 from smmkit.analyses.agenda.due import Matter
-from smmkit.analyses.certificates import is_active
+from smmkit.analyses.cycle.certificates import is_active
 from smmkit.analyses.cycle.course import Course, stands
 from smmkit.analyses.cycle.slots import Facts, Slot, recertification, surveillances
 from smmkit.analyses.cycle.steps import running, steps_of

@@ -4,7 +4,7 @@ import random
 from collections import Counter
 from itertools import combinations, product
 
-from smmkit.analyses.fair_load import shared
+from smmkit.analyses.auditing.fair_load import shared
 
 
 def unevenness(jobs) -> int:

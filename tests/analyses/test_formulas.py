@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from smmkit.analyses.formulas import achievement
+from smmkit.analyses.kpis.formulas import achievement
 from smmkit.documents.objective import Aggregation, Formula, Kpi, Target
 from smmkit.words import rounded
 

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smmkit.analyses.gap.claims import latest_assessment
 from smmkit.analyses.gap.comparison import gap
 from smmkit.analyses.gap.score import summed, together
-from smmkit.analyses.proof import Strength, ids
+from smmkit.analyses.proof.claims import latest_assessment
+from smmkit.analyses.proof.proof import Strength, ids
 from smmkit.documents.assessment import Status
 
 WEIGHTS = st.integers(1, 9)

@@ -5,9 +5,9 @@ from decimal import Decimal
 
 import pytest
 
-from smmkit.analyses.kpi import last_period, results
-from smmkit.analyses.kpi_result import Progress
-from smmkit.analyses.targets import aggregated
+from smmkit.analyses.kpis.kpi import last_period, results
+from smmkit.analyses.kpis.result import Progress
+from smmkit.analyses.kpis.targets import aggregated
 from smmkit.documents.objective import Aggregation
 
 SCALES = """\

@@ -9,12 +9,12 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smmkit.analyses.expressions import FormulaError, formula
-from smmkit.analyses.formulas import achievement, formulas
-from smmkit.analyses.kpi import results
-from smmkit.analyses.printed import printed, side
-from smmkit.analyses.scales import as_scale, band_at, holes, scale_of
-from smmkit.analyses.targets import aggregated
+from smmkit.analyses.kpis.expressions import FormulaError, formula
+from smmkit.analyses.kpis.formulas import achievement, formulas
+from smmkit.analyses.kpis.kpi import results
+from smmkit.analyses.kpis.printed import printed, side
+from smmkit.analyses.kpis.scales import as_scale, band_at, holes, scale_of
+from smmkit.analyses.kpis.targets import aggregated
 from smmkit.documents.objective import Aggregation, Formula, Kpi
 from smmkit.rules import examine
 from smmkit.standards.measures import shipped_measures

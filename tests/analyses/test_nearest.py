@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from smmkit.analyses.nearest import closest, nearest_clause, nearest_id, why_missing
+from smmkit.analyses.references.nearest import closest, nearest_clause, nearest_id, why_missing
 from smmkit.words import language
 
 ENGLISH = language("en")

@@ -1,6 +1,6 @@
 """What is looked at for days that have passed is found by its fields."""
 
-from smmkit.analyses.overdue import DUTIES, watched
+from smmkit.analyses.agenda.overdue import DUTIES, watched
 from smmkit.documents import KINDS, class_of
 from smmkit.documents.base import Task
 from smmkit.documents.risk import Risk

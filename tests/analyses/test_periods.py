@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smmkit.analyses.periods import frequency_of, months_before, named, parts
+from smmkit.analyses.kpis.periods import frequency_of, months_before, named, parts
 from smmkit.documents.objective import Frequency
 from smmkit.period_days import is_period, last_day, months, within
 from smmkit.words import language

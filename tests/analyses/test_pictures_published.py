@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from smmkit.analyses.fingerprint import fingerprint
-from smmkit.analyses.publication import Profile, publication
+from smmkit.analyses.leaving.publication import Profile, publication
+from smmkit.analyses.lifecycle.fingerprint import fingerprint
 from smmkit.files.tree import sha256
 
 DAY = date(2026, 2, 10)

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from smmkit.analyses.reminders import reminders
+from smmkit.analyses.agenda.reminders import reminders
 from smmkit.words import language
 
 ENGLISH = language("en")

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from smmkit.analyses.risk_profile import risk_profile
+from smmkit.analyses.risks.profile import risk_profile
 from smmkit.files.tree import Memory
 from smmkit.loading.folder import load
 from smmkit.standards.risk_matrices import MatrixOfRisks, shipped_risk_matrices

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from smmkit.analyses.scales import band_at, holes, value_of
+from smmkit.analyses.kpis.scales import band_at, holes, value_of
 from smmkit.documents.settings import Band, Scale, Word
 from smmkit.words import Words
 

@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from smmkit.analyses.fingerprint import fingerprint
-from smmkit.analyses.selection import select, under_revision
-from smmkit.analyses.state import State
+from smmkit.analyses.leaving.selection import select, under_revision
+from smmkit.analyses.lifecycle.fingerprint import fingerprint
+from smmkit.analyses.lifecycle.state import State
 from smmkit.documents.submission import Submission
 from smmkit.words import language
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from smmkit.analyses.series import Series, series
+from smmkit.analyses.kpis.series import Series, series
 from smmkit.words import language
 
 ENGLISH = language("en")

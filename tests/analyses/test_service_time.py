@@ -8,8 +8,8 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smmkit.analyses.service_time import complaints, cost_of_failure, timings
-from smmkit.analyses.workdays import working_days_between
+from smmkit.analyses.kpis.workdays import working_days_between
+from smmkit.analyses.processes.service_time import complaints, cost_of_failure, timings
 from smmkit.files.tree import Memory
 from smmkit.loading.folder import load
 from smmkit.qms import Qms

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from smmkit.analyses.fingerprint import fingerprint
-from smmkit.analyses.state import standings
+from smmkit.analyses.lifecycle.fingerprint import fingerprint
+from smmkit.analyses.lifecycle.state import standings
 
 TWO = """\
 signatories: [{kinds: [procedure], roles: [Head, Chief], since: 2026-01-01}]

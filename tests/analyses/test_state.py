@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from smmkit.analyses.fingerprint import fingerprint
-from smmkit.analyses.state import State, standings
+from smmkit.analyses.lifecycle.fingerprint import fingerprint
+from smmkit.analyses.lifecycle.state import State, standings
 
 TEXT = """\
 ---

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smmkit.analyses.sampling import sample
-from smmkit.analyses.survey_counting import counted, grade_of, index_of
-from smmkit.analyses.surveys import outcomes, rule_of
+from smmkit.analyses.surveys.counting import counted, grade_of, index_of
+from smmkit.analyses.surveys.sampling import sample
+from smmkit.analyses.surveys.surveys import outcomes, rule_of
 from smmkit.documents.customers import Survey, SurveyQuestion
 from smmkit.files.tree import Memory
 from smmkit.loading.folder import load

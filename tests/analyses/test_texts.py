@@ -2,8 +2,8 @@
 
 import pytest
 
-from smmkit.analyses.leftovers import alone, inside, leftover
 from smmkit.analyses.texts import says_nothing, squeezed, texts_in
+from smmkit.analyses.texts.leftovers import alone, inside, leftover
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from smmkit.analyses.fingerprint import fingerprint
-from smmkit.analyses.selection import select
-from smmkit.analyses.state import State, standings, text_in_force
-from smmkit.analyses.timeline import copy_of, edition_on, path_of
+from smmkit.analyses.leaving.selection import select
+from smmkit.analyses.lifecycle.fingerprint import fingerprint
+from smmkit.analyses.lifecycle.state import State, standings, text_in_force
+from smmkit.analyses.lifecycle.timeline import copy_of, edition_on, path_of
 from smmkit.documents.people import Assignment, PersonEntry
 from smmkit.documents.submission import Submission
 from smmkit.files.tree import Memory

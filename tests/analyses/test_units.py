@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from smmkit.analyses.agenda.agenda import agenda, chosen
-from smmkit.analyses.audit_coverage import units_covered
-from smmkit.analyses.units import answering, heir, standing_units, unreached
+from smmkit.analyses.auditing.coverage import units_covered
+from smmkit.analyses.organization.units import answering, heir, standing_units, unreached
 from smmkit.files.tree import Memory
 from smmkit.loading.folder import load
 from smmkit.qms import Qms

@@ -11,7 +11,7 @@ from smmkit.analyses.gap.belonging import BY, View
 from smmkit.analyses.gap.comparison import gap
 from smmkit.analyses.gap.papers import grouped, papers
 from smmkit.analyses.gap.views import cut, of_unit
-from smmkit.analyses.proof import Strength
+from smmkit.analyses.proof.proof import Strength
 
 PACK = (
     HOUSE

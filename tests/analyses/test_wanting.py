@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from smmkit.analyses.wanting import is_known, label, wanting
+from smmkit.analyses.proof.wanting import is_known, label, wanting
 from smmkit.documents import KINDS
 from smmkit.standards import shipped
 from smmkit.standards.contents import Asked, shipped_contents

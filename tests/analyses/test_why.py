@@ -15,7 +15,7 @@ from smmkit.analyses.gap.numbers import meant, meant_elsewhere, nearest
 from smmkit.analyses.gap.steps import steps
 from smmkit.analyses.gap.why import why
 from smmkit.analyses.gap.why_parts import Joined
-from smmkit.analyses.proof import Strength
+from smmkit.analyses.proof.proof import Strength
 from smmkit.documents import class_of
 from smmkit.files.tree import Disk
 from smmkit.kinds import CREATABLE

@@ -7,14 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smmkit.analyses.cascade import cascade
-from smmkit.analyses.comparisons import Efficiency, comparison, efficiency
-from smmkit.analyses.control_chart import charted, control_chart
-from smmkit.analyses.kpi import pooled, results
-from smmkit.analyses.scorecard import Grouping, grouped, mean_achievement
-from smmkit.analyses.series import Observation
-from smmkit.analyses.smart import Letter, smart
-from smmkit.analyses.years import Method, drawn_on, forecast
+from smmkit.analyses.consistency.cascade import cascade
+from smmkit.analyses.consistency.comparisons import Efficiency, comparison, efficiency
+from smmkit.analyses.kpis.control_chart import charted, control_chart
+from smmkit.analyses.kpis.kpi import pooled, results
+from smmkit.analyses.kpis.scorecard import Grouping, grouped, mean_achievement
+from smmkit.analyses.kpis.series import Observation
+from smmkit.analyses.kpis.smart import Letter, smart
+from smmkit.analyses.kpis.years import Method, drawn_on, forecast
 from smmkit.documents.objective import Aggregation, Kpi, Objective
 from smmkit.standards.measures import shipped_measures
 

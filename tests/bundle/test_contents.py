@@ -11,7 +11,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from smmkit.analyses.selection import select
+from smmkit.analyses.leaving.selection import select
 from smmkit.bundle.contents import contents, printed, sheets
 from smmkit.bundle.manifest import named
 from smmkit.bundle.status import status

@@ -9,9 +9,9 @@ from hashlib import sha256
 import pytest
 
 from smmkit import __version__
-from smmkit.analyses.fingerprint import fingerprint
-from smmkit.analyses.places import Place, Places
-from smmkit.analyses.selection import select
+from smmkit.analyses.leaving.places import Place, Places
+from smmkit.analyses.leaving.selection import select
+from smmkit.analyses.lifecycle.fingerprint import fingerprint
 from smmkit.bundle.manifest import manifest, named
 from smmkit.documents.submission import Submission
 from smmkit.git import Commit

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from smmkit.analyses.fingerprint import fingerprint
-from smmkit.analyses.selection import Chosen, select
+from smmkit.analyses.leaving.selection import Chosen, select
+from smmkit.analyses.lifecycle.fingerprint import fingerprint
 from smmkit.bundle.found_again import lost_texts
 from smmkit.bundle.stops import (
     LARGEST,

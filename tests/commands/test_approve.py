@@ -14,7 +14,7 @@ from smmkit.loading.folder import load
 
 
 def state(root, id_):
-    from smmkit.analyses.state import standings
+    from smmkit.analyses.lifecycle.state import standings
 
     found = load(Disk(root))
     return found.fact(standings)[id_].state.value

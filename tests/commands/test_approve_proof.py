@@ -306,7 +306,7 @@ def test_spaces_hyphens_and_a_misread_digit_do_not_hide_the_fingerprint(tmp_path
 
 
 def test_a_page_with_another_fingerprint_among_the_right_ones_is_seen(tmp_path):
-    from smmkit.analyses.signed_copy import Verdict, held_against
+    from smmkit.analyses.lifecycle.signed_copy import Verdict, held_against
 
     own = "0123456789abcdef" * 4
     right, wrong = f"Fingerprint {own[:16]}", "Sidik digital fedcba9876543210"

@@ -9,7 +9,7 @@ import pytest
 from pydantic import BaseModel
 from tests.running import EXAMPLE, smm
 
-from smmkit.analyses.handover_places import HISTORY, OPEN
+from smmkit.analyses.people.handover_places import HISTORY, OPEN
 from smmkit.documents import KINDS, Record, class_of
 from smmkit.model.fields import fields_of, parts_of
 from smmkit.model.marks import RefersTo

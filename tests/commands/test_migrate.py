@@ -10,9 +10,9 @@ import pytest
 
 from folders import contents
 from running import EXAMPLE, git, smm, smm_at_terminal
-from smmkit.analyses.fingerprint import fingerprint
-from smmkit.analyses.state import State, standings
-from smmkit.analyses.timeline import copy_of
+from smmkit.analyses.lifecycle.fingerprint import fingerprint
+from smmkit.analyses.lifecycle.state import State, standings
+from smmkit.analyses.lifecycle.timeline import copy_of
 from smmkit.documents.settings import Settings
 from smmkit.files.tree import Disk
 from smmkit.loading.folder import load

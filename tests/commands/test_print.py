@@ -18,7 +18,7 @@ def pages(file):
 
 def fingerprint(folder):
     """The fingerprint of the draft."""
-    from smmkit.analyses.fingerprint import fingerprint as of
+    from smmkit.analyses.lifecycle.fingerprint import fingerprint as of
     from smmkit.files.tree import Disk
     from smmkit.loading.folder import load
 

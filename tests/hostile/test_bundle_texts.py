@@ -11,7 +11,7 @@ from io import BytesIO
 import pypdfium2
 import pytest
 
-from smmkit.analyses.selection import select
+from smmkit.analyses.leaving.selection import select
 from smmkit.bundle.contents import contents, sheets
 from smmkit.bundle.names import check_names
 from smmkit.documents.submission import Submission

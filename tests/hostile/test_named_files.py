@@ -12,7 +12,7 @@ import pytest
 from PIL import Image
 from tests.running import EXAMPLE, smm
 
-from smmkit.analyses.genuine import broken_files
+from smmkit.analyses.references.genuine import broken_files
 from smmkit.files.ends import TAIL
 from smmkit.files.tree import Disk, Memory
 from smmkit.loading.folder import load

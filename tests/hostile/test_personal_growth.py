@@ -7,7 +7,7 @@ from time import process_time
 import pytest
 import yaml
 
-from smmkit.analyses.personal_data import in_texts
+from smmkit.analyses.privacy.personal_data import in_texts
 from smmkit.files.tree import Memory
 from smmkit.loading.folder import load
 from smmkit.personal import hits, masked, names_of

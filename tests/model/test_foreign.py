@@ -7,9 +7,9 @@ import pytest
 
 from folders import lay
 from running import smm
-from smmkit.analyses.fingerprint import fingerprint
 from smmkit.analyses.gap.comparison import gap
-from smmkit.analyses.state import State, standings
+from smmkit.analyses.lifecycle.fingerprint import fingerprint
+from smmkit.analyses.lifecycle.state import State, standings
 from smmkit.files.tree import Disk, Memory
 from smmkit.loading.folder import load
 from smmkit.problem import Severity

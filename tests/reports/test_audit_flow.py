@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from tests.running import EXAMPLE, smm
 
-from smmkit.analyses.audit_flow import Progress, progress_of
-from smmkit.analyses.audit_signs import SIGNS, Seen
+from smmkit.analyses.auditing.flow import Progress, progress_of
+from smmkit.analyses.auditing.signs import SIGNS, Seen
 from smmkit.standards.flows import Sign, shipped_flows
 
 HELD, RECORD, PROGRAMME = "AI-2020-1", "audit/ai-2020-1.yaml", "audit/prg-2020.yaml"

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from tests.running import EXAMPLE, smm
 
-from smmkit.analyses.audit_coverage import clauses_covered, half_of
-from smmkit.analyses.audit_plan import belongs, coming, proposals
+from smmkit.analyses.auditing.coverage import clauses_covered, half_of
+from smmkit.analyses.auditing.plan import belongs, coming, proposals
 from smmkit.files.tree import Disk, Memory
 from smmkit.loading.folder import load
 

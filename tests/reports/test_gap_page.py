@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from smmkit.analyses.proof import Evidence, ShortOf, Shown, Strength
+from smmkit.analyses.proof.proof import Evidence, ShortOf, Shown, Strength
 from smmkit.page import Fields, Figure, Table, Tone
 from smmkit.reports.gap.proofs import documents
 from smmkit.reports.gap.report import GapReport

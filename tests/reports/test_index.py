@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from smmkit.analyses.fingerprint import fingerprint
-from smmkit.analyses.places import Place, Places
-from smmkit.analyses.selection import select
+from smmkit.analyses.leaving.places import Place, Places
+from smmkit.analyses.leaving.selection import select
+from smmkit.analyses.lifecycle.fingerprint import fingerprint
 from smmkit.documents.submission import Submission
 from smmkit.page import Fields, Table, Tone
 from smmkit.reports import index

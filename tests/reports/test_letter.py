@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from smmkit.analyses.audit_trail import trail as audit_trail
-from smmkit.analyses.places import Place, Places
-from smmkit.analyses.selection import select
+from smmkit.analyses.leaving.audit_trail import trail as audit_trail
+from smmkit.analyses.leaving.places import Place, Places
+from smmkit.analyses.leaving.selection import select
 from smmkit.documents.submission import Submission
 from smmkit.formats import draw
 from smmkit.page import Table, Tone

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.fingerprint import fingerprint
+from smmkit.analyses.lifecycle.fingerprint import fingerprint
 from smmkit.reports.next_steps import next_steps
 from smmkit.words import language
 

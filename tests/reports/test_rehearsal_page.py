@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.running import EXAMPLE, smm
 
-from smmkit.analyses.trails import filled
+from smmkit.analyses.auditing.trails import filled
 
 
 def asked(folder: Path, *more: str) -> dict[str, dict[str, dict[str, object]]]:

@@ -20,7 +20,7 @@ import yaml_rs
 from ruamel.yaml import YAML
 
 from smmkit import rules
-from smmkit.analyses.fingerprint import fingerprint
+from smmkit.analyses.lifecycle.fingerprint import fingerprint
 from smmkit.files.tree import Disk, Memory, Tree
 from smmkit.loading.folder import load
 from smmkit.qms import Qms

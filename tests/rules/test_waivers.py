@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from smmkit.analyses.fingerprint import fingerprint
+from smmkit.analyses.lifecycle.fingerprint import fingerprint
 from smmkit.documents import Information
 from smmkit.rules import examine, judge
 from smmkit.words import Language

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pypdfium2
 
-from smmkit.analyses.fingerprint import fingerprint
-from smmkit.analyses.state import standings
+from smmkit.analyses.lifecycle.fingerprint import fingerprint
+from smmkit.analyses.lifecycle.state import standings
 from smmkit.documents.procedure import TimeUnit
 from smmkit.files.tree import Memory
 from smmkit.git import Commit

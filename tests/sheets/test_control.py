@@ -8,7 +8,7 @@ import pytest
 from sheeting import DAY, HOME, approved, folder, pages_of, pdf_of, procedure, text_of
 
 from running import outputs
-from smmkit.analyses.state import Standing, State, standings
+from smmkit.analyses.lifecycle.state import Standing, State, standings
 from smmkit.git import Commit
 from smmkit.sheets import Seal, own_sheets, sheet, template_of
 from smmkit.sheets.control import facts, foot

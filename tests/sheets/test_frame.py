@@ -22,7 +22,7 @@ from sheeting import (
     text_of,
 )
 
-from smmkit.analyses.state import standings
+from smmkit.analyses.lifecycle.state import standings
 from smmkit.arranging.pictures import clean
 from smmkit.files.tree import Memory
 from smmkit.loading.folder import load

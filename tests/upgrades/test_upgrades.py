@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from running import smm
-from smmkit.analyses.state import State, standings
+from smmkit.analyses.lifecycle.state import State, standings
 from smmkit.files.tree import Disk
 from smmkit.loading.folder import load
 

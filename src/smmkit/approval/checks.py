@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from smmkit.analyses.nearest import why_missing
-from smmkit.analyses.signatures import lacking, together, unproved, wanted
-from smmkit.analyses.state import GONE, standings
-from smmkit.analyses.timeline import sealing, seals
-from smmkit.analyses.unfilled import blank_in
+from smmkit.analyses.lifecycle.signatures import lacking, together, unproved, wanted
+from smmkit.analyses.lifecycle.state import GONE, standings
+from smmkit.analyses.lifecycle.timeline import sealing, seals
+from smmkit.analyses.references.nearest import why_missing
+from smmkit.analyses.texts.unfilled import blank_in
 from smmkit.approval.days import check_days, where_it_stands
 from smmkit.approval.posts import who_may
 from smmkit.approval.sealing import Given

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.timeline import newest_first, withdrawn_before
+from smmkit.analyses.lifecycle.timeline import newest_first, withdrawn_before
 from smmkit.approval.sealing import Given
 from smmkit.documents import Document
 from smmkit.errors import SmmError

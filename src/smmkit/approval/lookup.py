@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from smmkit.analyses.nearest import bare_id, bare_name, by_bare_id, by_title, closest
+from smmkit.analyses.references.nearest import bare_id, bare_name, by_bare_id, by_title, closest
 from smmkit.analyses.texts import squeezed
 from smmkit.documents.people import PersonEntry
 from smmkit.qms import Qms

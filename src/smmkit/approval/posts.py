@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from smmkit.analyses.signatures import wanted
+from smmkit.analyses.lifecycle.signatures import wanted
 from smmkit.approval.lookup import person_named, with_title
 from smmkit.documents import Document
 from smmkit.documents.people import People, PersonEntry

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 
-from smmkit.analyses.files import resolve
-from smmkit.analyses.fingerprint import fingerprint
-from smmkit.analyses.signatures import lacking, needed, unproved, wanted
-from smmkit.analyses.state import State, standings
-from smmkit.analyses.timeline import folder_of, sealing
+from smmkit.analyses.lifecycle.fingerprint import fingerprint
+from smmkit.analyses.lifecycle.signatures import lacking, needed, unproved, wanted
+from smmkit.analyses.lifecycle.state import State, standings
+from smmkit.analyses.lifecycle.timeline import folder_of, sealing
+from smmkit.analyses.references.files import resolve
 from smmkit.documents import Document
 from smmkit.documents.decided import ApprovalProof
 from smmkit.files.tree import Memory

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from smmkit.analyses.fingerprint import fingerprint
-from smmkit.analyses.signed_copy import DIGITS, Compared, Verdict, compared
+from smmkit.analyses.lifecycle.fingerprint import fingerprint
+from smmkit.analyses.lifecycle.signed_copy import DIGITS, Compared, Verdict, compared
 from smmkit.approval.sealing import SignedCopy
 from smmkit.documents import Document
 from smmkit.errors import SmmError, reason

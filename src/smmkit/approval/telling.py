@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from smmkit.analyses.copies import copies_out, who_has
+from smmkit.analyses.lifecycle.copies import copies_out, who_has
 from smmkit.approval.posts import post
 from smmkit.approval.sealing import Given, Sealed, still_to_approve, still_to_show
 from smmkit.documents import Document

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from smmkit.analyses.files import resolve
-from smmkit.analyses.state import HOLDS, Standing
+from smmkit.analyses.lifecycle.state import HOLDS, Standing
+from smmkit.analyses.references.files import resolve
 from smmkit.arranging.pictures import read
 from smmkit.documents import Document, Information, Record
 from smmkit.documents.organization import Paper

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
-from smmkit.analyses.confidentiality import shown_as
-from smmkit.analyses.head import head_of
-from smmkit.analyses.signatures import together, wanted
+from smmkit.analyses.lifecycle.signatures import together, wanted
+from smmkit.analyses.organization.head import head_of
+from smmkit.analyses.privacy.confidentiality import shown_as
 from smmkit.documents import Document, Information, Record
 from smmkit.documents.audit import Audit, Interview
 from smmkit.documents.base import Approval

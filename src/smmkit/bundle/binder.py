@@ -8,8 +8,8 @@ from hashlib import sha256
 from itertools import chain
 from typing import Any
 
-from smmkit.analyses.places import Place, Places
-from smmkit.analyses.selection import Chosen, Selection
+from smmkit.analyses.leaving.places import Place, Places
+from smmkit.analyses.leaving.selection import Chosen, Selection
 from smmkit.binding import Bookmark, Heading, Paper, sewn
 from smmkit.bundle.bound import Bound, Leaves, answering, by_kind
 from smmkit.documents import kind_label

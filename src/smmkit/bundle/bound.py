@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from smmkit.analyses.clause_answers import ClauseAnswer
-from smmkit.analyses.selection import Chosen, Selection
+from smmkit.analyses.leaving.clause_answers import ClauseAnswer
+from smmkit.analyses.leaving.selection import Chosen, Selection
 from smmkit.binding import Heading, Paper
 from smmkit.documents import kind_label
 from smmkit.page import Prose

@@ -7,12 +7,12 @@ from concurrent.futures import ThreadPoolExecutor
 
 from markupsafe import Markup
 
-from smmkit.analyses.audit_trail import difference
-from smmkit.analyses.audit_trail import trail as audit_trail
-from smmkit.analyses.clause_answers import clause_answers
-from smmkit.analyses.confidentiality import may_leave
-from smmkit.analyses.places import BINDER, Place, Places
-from smmkit.analyses.selection import Chosen, Selection
+from smmkit.analyses.leaving.audit_trail import difference
+from smmkit.analyses.leaving.audit_trail import trail as audit_trail
+from smmkit.analyses.leaving.clause_answers import clause_answers
+from smmkit.analyses.leaving.places import BINDER, Place, Places
+from smmkit.analyses.leaving.selection import Chosen, Selection
+from smmkit.analyses.privacy.confidentiality import may_leave
 from smmkit.bundle.bag import Content
 from smmkit.bundle.binder import binder
 from smmkit.bundle.bound import Bound

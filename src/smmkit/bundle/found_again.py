@@ -10,7 +10,7 @@ from typing import Any
 import pypdfium2
 from pydantic import BaseModel
 
-from smmkit.analyses.selection import Chosen
+from smmkit.analyses.leaving.selection import Chosen
 from smmkit.bundle.stops import Gate, Stop
 from smmkit.model.fields import fields_of
 from smmkit.typesetting.markdown import tree

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from smmkit.analyses.clause_answers import clause_answers
-from smmkit.analyses.screening import Screen
-from smmkit.analyses.selection import Selection, select
+from smmkit.analyses.leaving.clause_answers import clause_answers
+from smmkit.analyses.leaving.screening import Screen
+from smmkit.analyses.leaving.selection import Selection, select
 from smmkit.bundle.bag import Content
 from smmkit.bundle.contents import Progress, contents, sheets
 from smmkit.bundle.found_again import lost_texts

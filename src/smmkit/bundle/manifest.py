@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from smmkit import __version__
-from smmkit.analyses.places import Places
-from smmkit.analyses.selection import Chosen, Selection
+from smmkit.analyses.leaving.places import Places
+from smmkit.analyses.leaving.selection import Chosen, Selection
 from smmkit.bundle.names import safe_names, words_of
 from smmkit.files.tree import sha256
 from smmkit.git import Commit, Origin

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from smmkit.analyses.selection import Selection
-from smmkit.analyses.submissions import grouped
+from smmkit.analyses.leaving.selection import Selection
+from smmkit.analyses.leaving.submissions import grouped
 from smmkit.git import Commit, Origin
 from smmkit.words import Message, say
 

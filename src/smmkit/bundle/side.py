@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from smmkit.analyses.bundles import Paper, Side
+from smmkit.analyses.leaving.bundles import Paper, Side
 from smmkit.bundle import encryption
 from smmkit.bundle.container import Container, Folder, Zip
 from smmkit.bundle.encryption import Password, nobody

@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from smmkit import __version__
-from smmkit.analyses.publication import Profile, Publication
+from smmkit.analyses.leaving.publication import Profile, Publication
 from smmkit.bundle.contents import sheets, to_search
 from smmkit.bundle.names import safe_names, words_of
 from smmkit.errors import SmmError, reason

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from smmkit.analyses.gap.belonging import open_findings
-from smmkit.analyses.selection import Selection
+from smmkit.analyses.leaving.selection import Selection
 from smmkit.qms import Qms
 from smmkit.rollup.row import row_of
 from smmkit.rollup.status_file import NAME, written

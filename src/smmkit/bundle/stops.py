@@ -8,11 +8,11 @@ from datetime import date
 from typing import ClassVar
 
 from smmkit.analyses.audits import INITIAL
-from smmkit.analyses.kept_files import same_bytes
-from smmkit.analyses.prose_pictures import drawn_in
-from smmkit.analyses.selection import Selection
-from smmkit.analyses.submissions import silent_about
+from smmkit.analyses.leaving.kept_files import same_bytes
+from smmkit.analyses.leaving.selection import Selection
+from smmkit.analyses.leaving.submissions import silent_about
 from smmkit.analyses.texts import says_nothing
+from smmkit.analyses.texts.prose_pictures import drawn_in
 from smmkit.documents import Document, Information, Record, kind_label
 from smmkit.documents.audit import Audit
 from smmkit.documents.submission import Submission

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from smmkit import __version__
-from smmkit.analyses.nearest import why_missing
-from smmkit.analyses.selection import Selection
-from smmkit.analyses.unfilled import blank_in
+from smmkit.analyses.leaving.selection import Selection
+from smmkit.analyses.references.nearest import why_missing
+from smmkit.analyses.texts.unfilled import blank_in
 from smmkit.documents.submission import Submission
 from smmkit.errors import SmmError
 from smmkit.git import Commit, Origin

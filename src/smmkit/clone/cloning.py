@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from smmkit.analyses.files import resolve
+from smmkit.analyses.references.files import resolve
 from smmkit.clone.anonymizing import Names, renamed
 from smmkit.clone.home import rename_organization, replace_units
 from smmkit.clone.renamings import history, place_in, renamings

@@ -144,7 +144,7 @@ def with_posts(fault: Message, ids: list[str], qms: Qms, when: date) -> Message:
 
 def role_of(ids: list[str], qms: Qms, who: str, role: str | None, when: date) -> str:
     """The role in which a person approves: of several, one that these documents want."""
-    from smmkit.analyses.signatures import wanted
+    from smmkit.analyses.lifecycle.signatures import wanted
     from smmkit.approval.posts import role_on
     from smmkit.documents import Document
 

@@ -60,7 +60,7 @@ def asked(words: list[str], as_of: AsOf) -> tuple[Opened, Report]:
             found = opened(Path(*rest), as_of=as_of)
             report = ChecklistReport(found.qms, audit_named(found, id_))
         case ["agenda", id_, *rest] if len(rest) <= 1:
-            from smmkit.analyses.audit_case import case_of
+            from smmkit.analyses.audits.case import case_of
             from smmkit.reports.audits.hours import HoursReport
 
             found = opened(Path(*rest), as_of=as_of)
@@ -118,8 +118,8 @@ def flow(words: list[str], as_of: AsOf) -> tuple[Opened, Report]:
     Raises:
         SmmError: there is no such audit, no flow for its type, or a step of it leads nowhere.
     """
-    from smmkit.analyses.audit_case import case_of
-    from smmkit.analyses.audit_flow import flow_of
+    from smmkit.analyses.auditing.flow import flow_of
+    from smmkit.analyses.audits.case import case_of
     from smmkit.documents.audit import AuditType
     from smmkit.reports.audits.flow import FlowReport
 
@@ -151,7 +151,7 @@ def audit_named(found: Opened, id_: str) -> Audit | PlannedAudit:
     Raises:
         SmmError: there is none of this id.
     """
-    from smmkit.analyses.nearest import why_missing
+    from smmkit.analyses.references.nearest import why_missing
     from smmkit.documents.audit import Audit, PlannedAudit
 
     thing = found.qms.get(id_, Audit) or found.qms.get(id_, PlannedAudit)

@@ -97,7 +97,7 @@ def command(
 ) -> int:
     """Make the bundle of an off-site submission."""
     from smmkit import git
-    from smmkit.analyses.confidentiality import for_outside
+    from smmkit.analyses.privacy.confidentiality import for_outside
     from smmkit.bundle.beside import Beside
     from smmkit.bundle.making import Making
     from smmkit.bundle.stops import allowed_of

@@ -26,7 +26,7 @@ def command(
     """Compare two bundles: documents, files and answers that came, went or changed."""
     from datetime import date
 
-    from smmkit.analyses.bundles import Difference
+    from smmkit.analyses.leaving.bundles import Difference
     from smmkit.bundle.side import side_of
     from smmkit.reports.difference import day_of, page
     from smmkit.serialized import serialized

@@ -22,8 +22,8 @@ from smmkit.errors import SmmError
 from smmkit.words import Language, say, say_n
 
 if TYPE_CHECKING:
-    from smmkit.analyses.erasure import Erasure
-    from smmkit.analyses.whereabouts import Sought
+    from smmkit.analyses.people.erasure import Erasure
+    from smmkit.analyses.people.whereabouts import Sought
 
 
 @verb("erase", Purpose.DOCUMENTS, order=9)
@@ -37,7 +37,7 @@ def command(
     """Take the data of a person out of the texts: an id, a name or a number. Shows first, and asks.
     What retention still protects stays, with the reason and the day. It cannot be undone.
     """
-    from smmkit.analyses.erasure import erasure
+    from smmkit.analyses.people.erasure import erasure
     from smmkit.reports.erasure import page
 
     root = root_with_home(folder)
@@ -72,7 +72,7 @@ def person_meant(found: Opened, text: str) -> Sought:
     Raises:
         SmmError: it is too little to look for.
     """
-    from smmkit.analyses.whereabouts import sought
+    from smmkit.analyses.people.whereabouts import sought
 
     who = sought(found.qms, text)
     if who is None:

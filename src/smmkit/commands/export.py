@@ -50,7 +50,7 @@ def command(
     """Make a list that a colleague fills in (.xlsx or .csv): ids are locked, words are chosen;
     smm import takes it back.
     """
-    from smmkit.analyses.inventory import kinds_to_ask_for
+    from smmkit.analyses.lifecycle.inventory import kinds_to_ask_for
     from smmkit.lists.exchange import WORDS, list_for
     from smmkit.lists.text import as_csv
     from smmkit.lists.workbook import workbook

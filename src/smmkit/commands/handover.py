@@ -23,7 +23,7 @@ from smmkit.errors import SmmError
 from smmkit.words import Message, say, say_n
 
 if TYPE_CHECKING:
-    from smmkit.analyses.handover import Handover
+    from smmkit.analyses.people.handover import Handover
     from smmkit.documents.people import PersonEntry
     from smmkit.fixes.handing_over import HandedOver
 
@@ -48,7 +48,7 @@ def command(
     """Show what is open for a person (id, name or post) and for the roles held: places that name
     the person, agenda, approvals. With --to another is named there; what was done stays.
     """
-    from smmkit.analyses.handover import Handover
+    from smmkit.analyses.people.handover import Handover
     from smmkit.reports.handover import HandoverReport
 
     if to is None:
@@ -124,7 +124,7 @@ def hand_over(
 
 def handover_notes(plan: Handover, outcome: HandedOver, found: Opened) -> Iterator[Message]:
     """What a person should know before saying yes, and what is left to do."""
-    from smmkit.analyses.handover_places import Fate
+    from smmkit.analyses.people.handover_places import Fate
     from smmkit.fixes.putting_right import sealed_among
 
     for path in sealed_among(outcome.texts, found.qms):

@@ -83,7 +83,7 @@ def period_of(qms: Qms, period: str | None, folder: Path) -> str:
     Raises:
         SmmError: there is none.
     """
-    from smmkit.analyses.kpi import told_period
+    from smmkit.analyses.kpis.kpi import told_period
 
     chosen = period or told_period(qms)
     if chosen is None:
@@ -113,7 +113,7 @@ def all_report(
     Raises:
         SmmError: two ways are asked for.
     """
-    from smmkit.analyses.scorecard import Grouping
+    from smmkit.analyses.kpis.scorecard import Grouping
     from smmkit.reports.kpi.overview import KpiReport
     from smmkit.reports.kpi.views import KpiView, View
 

@@ -45,7 +45,7 @@ def command(
     lang: Lang = None,
 ) -> int:
     """List what there is: all documents, or everything of one kind, such as risk, kpi, unit."""
-    from smmkit.analyses.inventory import STATES, kinds_to_ask_for
+    from smmkit.analyses.lifecycle.inventory import STATES, kinds_to_ask_for
     from smmkit.reports.listing import Listing
 
     if folder is None and is_place(kind):

@@ -18,7 +18,7 @@ from smmkit.errors import SmmError
 from smmkit.words import Language, say
 
 if TYPE_CHECKING:
-    from smmkit.analyses.signing import Signing
+    from smmkit.analyses.lifecycle.signing import Signing
     from smmkit.documents import Document
 
 
@@ -48,7 +48,7 @@ def command(
     lang: Lang = None,
 ) -> int:
     """Make the paper that is to be signed: text, changes, places for signatures, fingerprint."""
-    from smmkit.analyses.signing import Signing, places
+    from smmkit.analyses.lifecycle.signing import Signing, places
     from smmkit.approval.checks import first_errors, printable
     from smmkit.writing import folder_made
 
@@ -68,7 +68,7 @@ def command(
 
 def drawn(document: Document, found: Opened, signing: Signing, speech: Language) -> bytes:
     """The PDF of a document that is to be signed."""
-    from smmkit.analyses.state import standings
+    from smmkit.analyses.lifecycle.state import standings
     from smmkit.git import origin_of
     from smmkit.sheets import Seal, sheet
 
@@ -126,7 +126,7 @@ def name_of(document: Document, found: Opened) -> str:
 
     Why: a paper of another text is another file, so that none takes the place of one that was signed.
     """
-    from smmkit.analyses.fingerprint import fingerprint
+    from smmkit.analyses.lifecycle.fingerprint import fingerprint
     from smmkit.approval.signed import plain_name
 
     digits = fingerprint(document, found.qms).removeprefix("sha256:")[:8]

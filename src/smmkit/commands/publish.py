@@ -19,7 +19,7 @@ from smmkit.few import FEW
 from smmkit.words import Language, say
 
 if TYPE_CHECKING:
-    from smmkit.analyses.publication import Publication
+    from smmkit.analyses.leaving.publication import Publication
     from smmkit.qms import Qms
 
 
@@ -51,7 +51,7 @@ def command(
 ) -> int:
     """Make a static site of what is in force: an index with search, a page and a PDF of each document."""
     from smmkit import git
-    from smmkit.analyses.publication import Profile, publication
+    from smmkit.analyses.leaving.publication import Profile, publication
     from smmkit.bundle.site import check_place, files, laid_down
     from smmkit.typesetting.press import pressing
 
@@ -104,7 +104,7 @@ def check_names(qms: Qms, profile: str, classes: list[str], left_out: list[str])
     Raises:
         SmmError: one is not, or citizens would be shown what may not leave.
     """
-    from smmkit.analyses.nearest import why_missing
+    from smmkit.analyses.references.nearest import why_missing
     from smmkit.documents.settings import Class
 
     if classes and profile == "public":

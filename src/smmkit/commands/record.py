@@ -133,7 +133,7 @@ def table_of(objective: Objective, kpi: Kpi) -> str:
     Raises:
         SmmError: it names none.
     """
-    from smmkit.analyses.files import resolve
+    from smmkit.analyses.references.files import resolve
 
     if kpi.series is None:
         name = f"data/{kpi.id.lower()}.csv"
@@ -180,7 +180,7 @@ def remarks(
 
 def doubts(kpi: Kpi, new: list[Typed]) -> list[object]:
     """What a person should look at again before saying yes."""
-    from smmkit.analyses.rates import possible
+    from smmkit.analyses.kpis.rates import possible
 
     low, high = possible(kpi)
     return [

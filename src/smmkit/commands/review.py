@@ -92,7 +92,7 @@ def document_named(id: str, qms: Qms) -> Information:
     Raises:
         SmmError: there is none, or it is only a part of one.
     """
-    from smmkit.analyses.nearest import why_missing
+    from smmkit.analyses.references.nearest import why_missing
     from smmkit.documents import Information
 
     thing = qms.things.get(id)
@@ -124,8 +124,8 @@ def marks(document: Information, targets: list[str], qms: Qms) -> Iterator[tuple
     Raises:
         SmmError: there is no such thing, or the document does not name it.
     """
-    from smmkit.analyses.nearest import why_missing
-    from smmkit.analyses.reviews import mark_of, names
+    from smmkit.analyses.lifecycle.reviews import mark_of, names
+    from smmkit.analyses.references.nearest import why_missing
 
     for target in dict.fromkeys(targets):
         mark = mark_of(target, qms)
@@ -145,14 +145,14 @@ def marks(document: Information, targets: list[str], qms: Qms) -> Iterator[tuple
 
 def suspects(document: Information, qms: Qms) -> Iterator[str]:
     """What has changed since the document was held against it."""
-    from smmkit.analyses.reviews import held
+    from smmkit.analyses.lifecycle.reviews import held
 
     return (target for target, last in held(document, qms).items() if last.suspect)
 
 
 def nothing_asked(document: Information, qms: Qms) -> Message:
     """Why there is nothing to do without a target."""
-    from smmkit.analyses.reviews import contents_named_by, held
+    from smmkit.analyses.lifecycle.reviews import contents_named_by, held
 
     if held(document, qms):
         return say("nothing has changed since {id} was looked at", id=document.id)
@@ -165,7 +165,7 @@ def nothing_asked(document: Information, qms: Qms) -> Message:
 
 def standing(document: Information, qms: Qms) -> Iterator[Message]:
     """What the document names, and what is known of each."""
-    from smmkit.analyses.reviews import contents_named_by, held
+    from smmkit.analyses.lifecycle.reviews import contents_named_by, held
 
     last = held(document, qms)
     titles = {target: thing.title for target, thing in qms.things.items()}

@@ -21,7 +21,7 @@ def command(
     lang: Lang = None,
 ) -> int:
     """Show risks and opportunities: the map, levels before, now and after, what is late, SWOT."""
-    from smmkit.analyses.risk import matrix_of
+    from smmkit.analyses.risks import matrix_of
     from smmkit.reports.risk import RiskReport
 
     found = opened(folder, as_of=as_of)

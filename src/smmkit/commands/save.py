@@ -96,7 +96,7 @@ def author(found: Opened, by: str | None) -> tuple[str, str]:
     Raises:
         SmmError: nobody knows; or there is no such person.
     """
-    from smmkit.analyses.nearest import why_missing
+    from smmkit.analyses.references.nearest import why_missing
     from smmkit.documents.people import PersonEntry
     from smmkit.git.identity import NOWHERE, identity
 

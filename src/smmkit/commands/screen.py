@@ -26,8 +26,8 @@ def command(
     lang: Lang = None,
 ) -> int:
     """Look for personal data in all that a submission would send: texts, tables, PDF, Office, pictures."""
-    from smmkit.analyses.confidentiality import for_outside
-    from smmkit.analyses.selection import select
+    from smmkit.analyses.leaving.selection import select
+    from smmkit.analyses.privacy.confidentiality import for_outside
     from smmkit.bundle.submission import submission_to_send
     from smmkit.reports.screen import Screening
 

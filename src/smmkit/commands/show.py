@@ -24,7 +24,7 @@ def command(
     lang: Lang = None,
 ) -> int:
     """Show one thing: its content, state, who refers to it."""
-    from smmkit.analyses.nearest import why_missing
+    from smmkit.analyses.references.nearest import why_missing
     from smmkit.reports import detail
 
     form = form_of(None, output, ("text",))

@@ -27,8 +27,8 @@ def command(
     lang: Lang = None,
 ) -> int:
     """Count a survey: index, grade, each element, service, unit and group; without ID, the latest."""
-    from smmkit.analyses.nearest import why_missing
-    from smmkit.analyses.surveys import outcomes
+    from smmkit.analyses.references.nearest import why_missing
+    from smmkit.analyses.surveys.surveys import outcomes
     from smmkit.documents.customers import Survey
     from smmkit.reports.survey import SurveyReport
 

@@ -106,7 +106,7 @@ def identity_of(text: str) -> str:
     Raises:
         SmmError: it is none.
     """
-    from smmkit.analyses.submissions import bare
+    from smmkit.analyses.leaving.submissions import bare
 
     if not (found := bare(text)):
         n = len("".join(text.split()))

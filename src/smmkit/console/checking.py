@@ -85,7 +85,7 @@ def no_rule(word: str) -> Message:
 
 def check(found: Opened, choice: Choice, pulse: Callable[[], None] | None = None) -> Checked:
     """What the rules say of the part that was asked for; what `pulse` raises ends the work."""
-    from smmkit.analyses.unfilled import blanks
+    from smmkit.analyses.texts.unfilled import blanks
 
     qms = found.qms
     known = {} if choice.with_old else known_in(found.root)

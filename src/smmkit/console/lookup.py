@@ -114,7 +114,7 @@ def found_kpi(qms: Qms, id_: str) -> tuple[Objective, Kpi]:
     Raises:
         SmmError: there is none.
     """
-    from smmkit.analyses.nearest import nearest_id
+    from smmkit.analyses.references.nearest import nearest_id
     from smmkit.documents.objective import Objective
 
     for objective in qms.of(Objective):

@@ -10,13 +10,13 @@ from smmkit.console.streams import complain
 from smmkit.words import Language, say
 
 if TYPE_CHECKING:
-    from smmkit.analyses.screening import Screen
-    from smmkit.analyses.selection import Selection
+    from smmkit.analyses.leaving.screening import Screen
+    from smmkit.analyses.leaving.selection import Selection
 
 
 def looked_through(found: Opened, selection: Selection, speech: Language) -> Screen:
     """What is found in all that a selection carries out."""
-    from smmkit.analyses.screening import screened
+    from smmkit.analyses.leaving.screening import screened
 
     def progress(done: int, total: int) -> None:
         show_progress(

@@ -136,7 +136,7 @@ class FieldAnswers:
         Raises:
             SmmError: it is not.
         """
-        from smmkit.analyses.nearest import closest
+        from smmkit.analyses.references.nearest import closest
         from smmkit.model.marks import CLAUSE, STANDARD
 
         known = list(self.names(field))

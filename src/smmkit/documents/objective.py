@@ -21,7 +21,7 @@ class Perspective(ClosedList):
 
 
 class Formula(ClosedList):
-    """How achievement follows from actual and target; see analyses/formulas.py."""
+    """How achievement follows from actual and target; see analyses/kpis/formulas.py."""
 
     MAXIMIZE = "maximize", "more is better"
     MAXIMIZE_NEGATIVE = "maximize-negative", "more is better, target below zero"

@@ -10,11 +10,11 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from smmkit.analyses.empty_words import doubtful_texts
-from smmkit.analyses.leftovers import left_texts
-from smmkit.analyses.state import standings
-from smmkit.analyses.wanting import asked_of
-from smmkit.analyses.wishes import is_wished
+from smmkit.analyses.lifecycle.state import standings
+from smmkit.analyses.proof.wanting import asked_of
+from smmkit.analyses.proof.wishes import is_wished
+from smmkit.analyses.texts.empty_words import doubtful_texts
+from smmkit.analyses.texts.leftovers import left_texts
 from smmkit.layout import HOME
 from smmkit.problem import Problem
 from smmkit.qms import Qms

@@ -11,10 +11,10 @@ from typing import Any, ClassVar
 
 from smmkit.analyses.gap.comparison import gap
 from smmkit.analyses.gap.parts import Gap
-from smmkit.analyses.live import is_live
-from smmkit.analyses.proof import BEST_FIRST
-from smmkit.analyses.seen import seen_before
-from smmkit.analyses.timeline import read_before, sealing, taken_as_sealed
+from smmkit.analyses.lifecycle.live import is_live
+from smmkit.analyses.lifecycle.timeline import read_before, sealing, taken_as_sealed
+from smmkit.analyses.proof.proof import BEST_FIRST
+from smmkit.analyses.texts.seen import seen_before
 from smmkit.documents import Document, Information
 from smmkit.drill.asked_before import answers, lasting
 from smmkit.drill.breaking import Values, broken, meant, spelled

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from smmkit.analyses.handover_places import Fate, Place
-from smmkit.analyses.units import are_kin
+from smmkit.analyses.organization.units import are_kin
+from smmkit.analyses.people.handover_places import Fate, Place
 from smmkit.corrections.key_paths import value_at
 from smmkit.documents.audit import PlannedAudit
 from smmkit.documents.people import PersonEntry

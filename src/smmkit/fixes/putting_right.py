@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
-from smmkit.analyses.links import links
-from smmkit.analyses.nearest import ids_near
-from smmkit.analyses.state import State, standings
+from smmkit.analyses.lifecycle.state import State, standings
+from smmkit.analyses.references.links import links
+from smmkit.analyses.references.nearest import ids_near
 from smmkit.files.tree import Memory
 from smmkit.fixes.change import Change, changed, in_utf_8, plain_text
 from smmkit.fixes.proposals import at_place, proposals

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from smmkit.analyses.files import resolve
-from smmkit.analyses.links import links, pointing_at
-from smmkit.analyses.nearest import why_missing
+from smmkit.analyses.references.files import resolve
+from smmkit.analyses.references.links import links, pointing_at
+from smmkit.analyses.references.nearest import why_missing
 from smmkit.errors import SmmError
 from smmkit.fixes.change import Change, changed, plain_text
 from smmkit.fixes.proposals import at_place

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from smmkit.analyses.copies import is_out, to_recall, who_has
+from smmkit.analyses.lifecycle.copies import is_out, to_recall, who_has
 from smmkit.documents import Document
 from smmkit.errors import SmmError
 from smmkit.handing_out.giving import Handing, holding

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from smmkit.analyses.copies import is_out, who_has
-from smmkit.analyses.nearest import bare_id, closest, why_missing
-from smmkit.analyses.state import standings
+from smmkit.analyses.lifecycle.copies import is_out, who_has
+from smmkit.analyses.lifecycle.state import standings
+from smmkit.analyses.references.nearest import bare_id, closest, why_missing
 from smmkit.analyses.texts import squeezed
 from smmkit.documents import Document
 from smmkit.documents.base import HandedCopy

@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import PurePosixPath
 from typing import Any
 
-from smmkit.analyses.periods import frequency_of
+from smmkit.analyses.kpis.periods import frequency_of
 from smmkit.documents.objective import Aggregation, Formula
 from smmkit.documents.policy import PolicyPoint
 from smmkit.intake.kpi_cells import Cells, bare

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from smmkit.analyses.audit_checklist import HERE
+from smmkit.analyses.auditing.checklist import HERE
 from smmkit.intake.words import comparable
 from smmkit.office.grid import Grid
 from smmkit.words import LANGUAGES, UNSEEN, Message, language

@@ -8,8 +8,8 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
 
-from smmkit.analyses.files import resolve
-from smmkit.analyses.links import links
+from smmkit.analyses.references.files import resolve
+from smmkit.analyses.references.links import links
 from smmkit.errors import reason
 from smmkit.files.tree import Tree, sha256
 from smmkit.intake.adoption import Adoption, Newcomer, registered

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.gap.claims import latest_assessment
+from smmkit.analyses.proof.claims import latest_assessment
 from smmkit.documents.assessment import GapAssessment, Verdict
 from smmkit.errors import SmmError
 from smmkit.lists.listing import Column, Listing, Row, units_of

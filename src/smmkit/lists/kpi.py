@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from smmkit.analyses.files import resolve
-from smmkit.analyses.periods import parts
-from smmkit.analyses.series import series
-from smmkit.analyses.targets import target_of
+from smmkit.analyses.kpis.periods import parts
+from smmkit.analyses.kpis.series import series
+from smmkit.analyses.kpis.targets import target_of
+from smmkit.analyses.references.files import resolve
 from smmkit.documents.objective import Frequency, Kpi, Objective
 from smmkit.errors import SmmError
 from smmkit.lists.listing import Change, Column, Listing, Refusal, Row

@@ -8,9 +8,9 @@ from typing import Any, Final, get_origin
 
 from pydantic import BaseModel
 
-from smmkit.analyses.inventory import natural
-from smmkit.analyses.reach import reached
-from smmkit.analyses.units import below
+from smmkit.analyses.lifecycle.inventory import natural
+from smmkit.analyses.organization.units import below
+from smmkit.analyses.references.reach import reached
 from smmkit.documents import Information, class_of
 from smmkit.documents.base import Document, Record
 from smmkit.loading.cell_values import MOST, mark, plain

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lsprotocol import types as t
 from pydantic import ValidationError
 
-from smmkit.analyses.nearest import ids_near
+from smmkit.analyses.references.nearest import ids_near
 from smmkit.documents import KINDS, Document, Information, class_of
 from smmkit.documents.references import references
 from smmkit.fixes.change import Change, changed

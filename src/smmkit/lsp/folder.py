@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
-from smmkit.analyses.state import State, standings
+from smmkit.analyses.lifecycle.state import State, standings
 from smmkit.console.opening import has_home, today_in
 from smmkit.documents import Thing
 from smmkit.documents.base import Information

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from lsprotocol import types as t
 
-from smmkit.analyses.links import Link, pointing_at
+from smmkit.analyses.references.links import Link, pointing_at
 from smmkit.location import Location
 from smmkit.lsp.asked import field_at, model_of
 from smmkit.lsp.folder import Folder

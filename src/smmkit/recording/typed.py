@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from smmkit.analyses.periods import frequency_of, period_hint
-from smmkit.analyses.rates import agrees, factor_of
-from smmkit.analyses.scales import scale_of
+from smmkit.analyses.kpis.periods import frequency_of, period_hint
+from smmkit.analyses.kpis.rates import agrees, factor_of
+from smmkit.analyses.kpis.scales import scale_of
 from smmkit.corrections.spoken_values import period_meant
 from smmkit.documents.objective import Aggregation, Formula, Kpi
 from smmkit.errors import SmmError

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from smmkit.analyses.state import State
+from smmkit.analyses.lifecycle.state import State
 from smmkit.git import Origin
 from smmkit.page import Block, Cell, Heading, Page, Shape, Tone
 from smmkit.page.readings import Reading, table_of

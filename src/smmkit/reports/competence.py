@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, ClassVar
 
-from smmkit.analyses.competence_matrix import (
+from smmkit.analyses.people.competence_matrix import (
     Needed,
     Reach,
     Verdict,

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, ClassVar
 
-from smmkit.analyses.clause_answers import ClauseAnswer
-from smmkit.analyses.gap.claims import exclusions
-from smmkit.analyses.selection import Omitted, Selection
+from smmkit.analyses.leaving.clause_answers import ClauseAnswer
+from smmkit.analyses.leaving.selection import Omitted, Selection
+from smmkit.analyses.proof.claims import exclusions
 from smmkit.documents import kind_label
 from smmkit.git import Origin
 from smmkit.page import Block, Cell, Fields, Heading, Page, Shape, Table, Tone

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
-from smmkit.analyses.audit_trail import Difference, Trail
 from smmkit.analyses.audits import audits, planned_days
-from smmkit.analyses.confidentiality import may_leave, name_of
-from smmkit.analyses.kpi import results, told_period
-from smmkit.analyses.kpi_result import Result
+from smmkit.analyses.kpis.kpi import results, told_period
+from smmkit.analyses.kpis.result import Result
+from smmkit.analyses.leaving.audit_trail import Difference, Trail
+from smmkit.analyses.privacy.confidentiality import may_leave, name_of
 from smmkit.document_view import listed as in_lines
 from smmkit.documents import Information
 from smmkit.documents.audit import Audit, AuditProgramme, AuditType, PlannedAudit

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from smmkit.analyses.files import exists, resolve
-from smmkit.analyses.flow import Way, ways
-from smmkit.analyses.links import Link, links, pointing_at
-from smmkit.analyses.state import Standing, standings
+from smmkit.analyses.lifecycle.state import Standing, standings
+from smmkit.analyses.processes.flow import Way, ways
+from smmkit.analyses.references.files import exists, resolve
+from smmkit.analyses.references.links import Link, links, pointing_at
 from smmkit.document_view import DocumentView, prose
 from smmkit.documents import Document, Information, Record, Thing, kind_label
 from smmkit.documents.procedure import Procedure

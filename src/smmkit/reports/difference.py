@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date
 
-from smmkit.analyses.bundles import Change, Changed, Difference, Side
+from smmkit.analyses.leaving.bundles import Change, Changed, Difference, Side
 from smmkit.page import Block, Cell, Fields, Heading, Page, Prose, Shape, Tone
 from smmkit.page.readings import Reading, table_of
 from smmkit.words import Message, say

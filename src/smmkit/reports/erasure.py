@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from smmkit.analyses.erasure import Erasure
-from smmkit.analyses.whereabouts import Standing
+from smmkit.analyses.people.erasure import Erasure
+from smmkit.analyses.people.whereabouts import Standing
 from smmkit.documents.submission import Submission
 from smmkit.page import Block, Page, Prose, Shape
 from smmkit.page.readings import Reading, table_of

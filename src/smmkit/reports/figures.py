@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
-from smmkit.analyses.said_figures import said_figures
-from smmkit.analyses.saying import Said, Verdict
+from smmkit.analyses.consistency.said_figures import said_figures
+from smmkit.analyses.consistency.saying import Said, Verdict
 from smmkit.git import Origin
 from smmkit.page import Block, Cell, Fields, Heading, Page, Prose, Shape, Table, Tone
 from smmkit.page.readings import Reading, table_of

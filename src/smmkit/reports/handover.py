@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from smmkit.analyses.agenda.people import name_of
-from smmkit.analyses.handover import Handover, Held, Passed
-from smmkit.analyses.handover_places import Fate, Place
+from smmkit.analyses.people.handover import Handover, Held, Passed
+from smmkit.analyses.people.handover_places import Fate, Place
 from smmkit.git import Origin
 from smmkit.page import Block, Cell, Heading, Page, Prose, Shape, Table, Tone
 from smmkit.page.readings import Reading, table_of

@@ -8,11 +8,11 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Any, ClassVar
 
-from smmkit.analyses.copies import who_has
-from smmkit.analyses.differences import PROSE, Difference, attached, differences
-from smmkit.analyses.lineage import Version, lineage
-from smmkit.analyses.state import Standing, standings
-from smmkit.analyses.timeline import folder_of
+from smmkit.analyses.lifecycle.copies import who_has
+from smmkit.analyses.lifecycle.lineage import Version, lineage
+from smmkit.analyses.lifecycle.state import Standing, standings
+from smmkit.analyses.lifecycle.timeline import folder_of
+from smmkit.analyses.texts.differences import PROSE, Difference, attached, differences
 from smmkit.documents import Document
 from smmkit.documents.base import Approval, HandedCopy
 from smmkit.git import Origin

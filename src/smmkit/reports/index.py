@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
-from smmkit.analyses.places import BINDER, Place, Places
-from smmkit.analyses.reminders import reminders
-from smmkit.analyses.selection import Chosen, Omitted, Selection, under_revision
+from smmkit.analyses.agenda.reminders import reminders
+from smmkit.analyses.leaving.places import BINDER, Place, Places
+from smmkit.analyses.leaving.selection import Chosen, Omitted, Selection, under_revision
 from smmkit.documents import kind_label
 from smmkit.git import Origin
 from smmkit.page import Block, Cell, Fields, Heading, Link, Page, Prose, Shape, Table, Tone, link

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from smmkit.analyses.selection import Omitted, Selection
-from smmkit.analyses.submissions import grouped
+from smmkit.analyses.leaving.selection import Omitted, Selection
+from smmkit.analyses.leaving.submissions import grouped
 from smmkit.documents.submission import Question, Sample
 from smmkit.git import Commit, Origin
 from smmkit.page import Block, Cell, Fields, Heading, Page, Prose, Shape, Text

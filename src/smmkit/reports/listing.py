@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
-from smmkit.analyses.inventory import STATES, Item, items, kinds_of
-from smmkit.analyses.process_flows import handovers, mapped
+from smmkit.analyses.lifecycle.inventory import STATES, Item, items, kinds_of
+from smmkit.analyses.processes.process_flows import handovers, mapped
 from smmkit.documents import KINDS, kind_label
 from smmkit.documents.process import Process, ProcessType
 from smmkit.git import Origin

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
-from smmkit.analyses.master import Handed, Kept, handed, master_list
-from smmkit.analyses.state import GONE
+from smmkit.analyses.lifecycle.master import Handed, Kept, handed, master_list
+from smmkit.analyses.lifecycle.state import GONE
 from smmkit.documents import Document, Information, kind_label
 from smmkit.documents.base import HandedCopy
 from smmkit.git import Origin

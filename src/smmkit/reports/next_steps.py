@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from smmkit.analyses.head import approvers
-from smmkit.analyses.state import State, standings
-from smmkit.analyses.unfilled import blanks
+from smmkit.analyses.lifecycle.state import State, standings
+from smmkit.analyses.organization.head import approvers
+from smmkit.analyses.texts.unfilled import blanks
 from smmkit.documents import Document
 from smmkit.documents.submission import Submission
 from smmkit.layout import HOME

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
-from smmkit.analyses import audit_checklist as sheet
-from smmkit.analyses import rehearsed
-from smmkit.analyses.trails import Stop, Trail, trails
+from smmkit.analyses.auditing import checklist as sheet
+from smmkit.analyses.auditing import rehearsed
+from smmkit.analyses.auditing.trails import Stop, Trail, trails
 from smmkit.git import Origin
 from smmkit.page import Block, Cell, Fields, Heading, Page, Prose, Shape, Tone
 from smmkit.page.readings import Reading, table_of

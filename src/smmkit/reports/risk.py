@@ -8,10 +8,10 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any, ClassVar
 
-from smmkit.analyses.live import is_gone
-from smmkit.analyses.risk import level, matrix_of
-from smmkit.analyses.risk_profile import Rated, RiskStanding, named, risk_profile
-from smmkit.analyses.swot_scores import Scores, scores
+from smmkit.analyses.lifecycle.live import is_gone
+from smmkit.analyses.risks import level, matrix_of
+from smmkit.analyses.risks.profile import Rated, RiskStanding, named, risk_profile
+from smmkit.analyses.risks.swot_scores import Scores, scores
 from smmkit.documents.context import Quadrant, Swot
 from smmkit.documents.risk import Sort
 from smmkit.documents.settings import RiskCriteria

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
-from smmkit.analyses.acceptances import Group
-from smmkit.analyses.personal_data import Trace
-from smmkit.analyses.screening import Dark, Screen
+from smmkit.analyses.leaving.screening import Dark, Screen
+from smmkit.analyses.privacy.acceptances import Group
+from smmkit.analyses.privacy.personal_data import Trace
 from smmkit.documents.submission import Submission
 from smmkit.git import Origin
 from smmkit.page import Block, Cell, Page, Prose, Shape, Tone

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any, ClassVar
 
-from smmkit.analyses.service_time import (
+from smmkit.analyses.processes.service_time import (
     Complaints,
     Counted,
     Timing,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from smmkit.analyses.confidentiality import may_leave
+from smmkit.analyses.agenda.reminders import reminders
 from smmkit.analyses.gap.belonging import by_owner, by_process
-from smmkit.analyses.publication import Profile, Publication, channels
-from smmkit.analyses.reminders import reminders
-from smmkit.analyses.selection import Chosen
+from smmkit.analyses.leaving.publication import Profile, Publication, channels
+from smmkit.analyses.leaving.selection import Chosen
+from smmkit.analyses.privacy.confidentiality import may_leave
 from smmkit.document_view import COMMON, ELSEWHERE, DocumentView, prose
 from smmkit.documents import Document, kind_label
 from smmkit.documents.services import ServiceStandard

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from smmkit.analyses.clause_answers import ClauseAnswer, Reference
-from smmkit.analyses.gap.claims import exclusions
-from smmkit.analyses.places import Places
-from smmkit.analyses.selection import Chosen, Omitted, Selection
+from smmkit.analyses.leaving.clause_answers import ClauseAnswer, Reference
+from smmkit.analyses.leaving.places import Places
+from smmkit.analyses.leaving.selection import Chosen, Omitted, Selection
+from smmkit.analyses.proof.claims import exclusions
 from smmkit.documents import kind_label
 from smmkit.documents.audit import Audit, AuditType
 from smmkit.git import Origin

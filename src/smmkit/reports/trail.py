@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
-from smmkit.analyses.audit_trail import Difference, Outcome, Trail
-from smmkit.analyses.places import Places
+from smmkit.analyses.leaving.audit_trail import Difference, Outcome, Trail
+from smmkit.analyses.leaving.places import Places
 from smmkit.document_view import joined, listed
 from smmkit.documents.audit import AuditType
 from smmkit.git import Origin

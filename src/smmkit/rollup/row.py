@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import ClassVar, Final
 
 from smmkit.analyses.agenda.agenda import Entry, agenda
-from smmkit.analyses.certificates import certificates, holds_until, is_active
+from smmkit.analyses.cycle.certificates import certificates, holds_until, is_active
 from smmkit.analyses.gap.comparison import gap
 from smmkit.analyses.gap.readiness import readiness
 from smmkit.analyses.status.numbers import Whose, numbers

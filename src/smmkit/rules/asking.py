@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from smmkit.analyses.unfilled import blank_in
+from smmkit.analyses.texts.unfilled import blank_in
 from smmkit.documents import KINDS, Information, class_of
 from smmkit.errors import reason
 from smmkit.layout import HOME

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import Any, cast
 
 from smmkit.analyses.audits import findings_by_audit, settled
-from smmkit.analyses.confidentiality import may_leave
+from smmkit.analyses.privacy.confidentiality import may_leave
 from smmkit.arranging.content import arranged
 from smmkit.document_view import DocumentView, joined, person
 from smmkit.documents import Information

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from smmkit.analyses.certificates import holds_until, last_change
+from smmkit.analyses.cycle.certificates import holds_until, last_change
 from smmkit.arranging.content import arranged, box, drawn
 from smmkit.document_view import DocumentView, listed
 from smmkit.documents import Information

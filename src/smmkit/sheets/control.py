@@ -8,13 +8,13 @@ from datetime import date
 from textwrap import shorten
 from typing import Any
 
-from smmkit.analyses.confidentiality import shown_as
-from smmkit.analyses.fingerprint import fingerprint
-from smmkit.analyses.reminders import reminders
-from smmkit.analyses.signatures import together
-from smmkit.analyses.signed_copy import DIGITS
-from smmkit.analyses.signing import Signing
-from smmkit.analyses.state import HOLDS, Standing, State
+from smmkit.analyses.agenda.reminders import reminders
+from smmkit.analyses.lifecycle.fingerprint import fingerprint
+from smmkit.analyses.lifecycle.signatures import together
+from smmkit.analyses.lifecycle.signed_copy import DIGITS
+from smmkit.analyses.lifecycle.signing import Signing
+from smmkit.analyses.lifecycle.state import HOLDS, Standing, State
+from smmkit.analyses.privacy.confidentiality import shown_as
 from smmkit.arranging.letterhead import attachments, dated, letterhead
 from smmkit.arranging.signing import signatures
 from smmkit.document_view import joined, person

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, NamedTuple, cast
 
-from smmkit.analyses.kpi import result
-from smmkit.analyses.kpi_result import Result
-from smmkit.analyses.periods import named
-from smmkit.analyses.series import series
-from smmkit.analyses.targets import target_of
+from smmkit.analyses.kpis.kpi import result
+from smmkit.analyses.kpis.periods import named
+from smmkit.analyses.kpis.result import Result
+from smmkit.analyses.kpis.series import series
+from smmkit.analyses.kpis.targets import target_of
 from smmkit.arranging.content import arranged, drawn
 from smmkit.document_view import DocumentView, joined
 from smmkit.documents import Information

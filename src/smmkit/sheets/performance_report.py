@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from smmkit.analyses.periods import named
+from smmkit.analyses.kpis.periods import named
 from smmkit.arranging.content import arranged
 from smmkit.document_view import DocumentView
 from smmkit.documents import Information

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any, cast
 
-from smmkit.analyses.flow import Way, ways
+from smmkit.analyses.processes.flow import Way, ways
 from smmkit.arranging.content import content, kept
 from smmkit.document_view import DocumentView, joined, prose
 from smmkit.documents import Information

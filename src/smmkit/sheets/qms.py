@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from smmkit.analyses.confidentiality import may_leave
+from smmkit.analyses.privacy.confidentiality import may_leave
 from smmkit.arranging.content import arranged
 from smmkit.document_view import DocumentView, listed
 from smmkit.documents import Information

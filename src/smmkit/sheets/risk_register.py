@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import Any, cast
 
-from smmkit.analyses.risk import level, level_after, level_before, matrix_of
-from smmkit.analyses.risk_profile import named
+from smmkit.analyses.risks import level, level_after, level_before, matrix_of
+from smmkit.analyses.risks.profile import named
 from smmkit.arranging.content import arranged, drawn
 from smmkit.arranging.rows import Counted, rows, tables
 from smmkit.document_view import DocumentView

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from smmkit.analyses.fingerprint import fingerprint
-from smmkit.analyses.lineage import Version, lineage
-from smmkit.analyses.signed_copy import DIGITS
-from smmkit.analyses.signing import Place, Signing
+from smmkit.analyses.lifecycle.fingerprint import fingerprint
+from smmkit.analyses.lifecycle.lineage import Version, lineage
+from smmkit.analyses.lifecycle.signed_copy import DIGITS
+from smmkit.analyses.lifecycle.signing import Place, Signing
 from smmkit.arranging.signing import by_hand
 from smmkit.documents import Document
 from smmkit.documents.base import Approval

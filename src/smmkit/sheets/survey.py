@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, NamedTuple, cast
 
-from smmkit.analyses.survey_counting import from_averages
-from smmkit.analyses.surveys import SERVICE, Group, Outcome, known_rules, outcomes
+from smmkit.analyses.surveys.counting import from_averages
+from smmkit.analyses.surveys.surveys import SERVICE, Group, Outcome, known_rules, outcomes
 from smmkit.arranging.content import arranged
 from smmkit.document_view import DocumentView, joined
 from smmkit.documents import Information

@@ -11,7 +11,7 @@ from smmkit.words import ClosedList
 
 
 class Condition(ClosedList):
-    """What a document must be to count as proof; analyses/conditions.py looks."""
+    """What a document must be to count as proof; analyses/proof/conditions.py looks."""
 
     APPROVED = "approved"
     CURRENT = "current", "review not overdue"

@@ -13,8 +13,8 @@ from typing import ClassVar
 from smmkit.analyses.agenda import sources
 from smmkit.analyses.agenda.due import Due, Matter, told_apart, uid
 from smmkit.analyses.agenda.people import seen_to_by
-from smmkit.analyses.reach import reached
-from smmkit.analyses.units import answering, below
+from smmkit.analyses.organization.units import answering, below
+from smmkit.analyses.references.reach import reached
 from smmkit.qms import Qms
 
 Source = Callable[[Qms], Iterable[Due]]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from smmkit.analyses.agenda.due import Due
-from smmkit.analyses.live import is_gone
+from smmkit.analyses.lifecycle.live import is_gone
+from smmkit.analyses.organization.units import answering
 from smmkit.analyses.texts import squeezed
-from smmkit.analyses.units import answering
 from smmkit.documents.people import PersonEntry, RoleEntry, Team, TeamType
 from smmkit.qms import Qms
 

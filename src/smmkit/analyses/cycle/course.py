@@ -7,10 +7,10 @@ from datetime import date
 from typing import ClassVar
 
 from smmkit.analyses.audits import NONCONFORMITIES, findings_by_audit, settled
-from smmkit.analyses.certificates import holds_until, last_change
+from smmkit.analyses.cycle.certificates import holds_until, last_change
 from smmkit.analyses.cycle.steps import audits_of, cycles, followed
-from smmkit.analyses.periods import months_after
-from smmkit.analyses.unfilled import blank_in
+from smmkit.analyses.kpis.periods import months_after
+from smmkit.analyses.texts.unfilled import blank_in
 from smmkit.calendar_ends import moved
 from smmkit.documents.audit import AuditType
 from smmkit.documents.certification import Certificate, CertificateStatus, CertificationBody

@@ -8,9 +8,9 @@ from datetime import date
 from typing import ClassVar
 
 from smmkit.analyses.audits import audits
-from smmkit.analyses.certificates import certificates, first_edition, replaced
+from smmkit.analyses.cycle.certificates import certificates, first_edition, replaced
 from smmkit.analyses.cycle.slots import Facts, Slot, recertification, surveillances
-from smmkit.analyses.periods import months_after
+from smmkit.analyses.kpis.periods import months_after
 from smmkit.documents.audit import Audit, AuditType
 from smmkit.documents.certification import Certificate
 from smmkit.qms import Qms

@@ -8,8 +8,8 @@ from datetime import date
 from typing import ClassVar
 
 from smmkit.analyses.cycle.course import Course, stands
+from smmkit.analyses.cycle.editions import successions
 from smmkit.analyses.cycle.steps import Step, running, steps_of
-from smmkit.analyses.editions import successions
 from smmkit.documents.certification import Certificate
 from smmkit.qms import Qms
 from smmkit.words import Message, say

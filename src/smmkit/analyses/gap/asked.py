@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.need_words import either, label_at, last_field, words_of
+from smmkit.analyses.proof.need_words import either, label_at, last_field, words_of
 from smmkit.documents import class_of, kind_label
 from smmkit.kinds import CREATABLE, KINDS
 from smmkit.model.fields import Field, fields_of

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from smmkit.analyses.coverage import ClauseOf
 from smmkit.analyses.gap.parts import ClauseGap
-from smmkit.analyses.links import links
-from smmkit.analyses.proof import Shown
-from smmkit.analyses.reach import reached
-from smmkit.analyses.units import below
+from smmkit.analyses.organization.units import below
+from smmkit.analyses.proof.coverage import ClauseOf
+from smmkit.analyses.proof.proof import Shown
+from smmkit.analyses.references.links import links
+from smmkit.analyses.references.reach import reached
 from smmkit.documents import Information
 from smmkit.documents.finding import AuditFinding, Grade
 from smmkit.documents.process import Process

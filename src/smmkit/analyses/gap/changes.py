@@ -8,10 +8,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, ClassVar
 
-from smmkit.analyses.coverage import nonconformities
 from smmkit.analyses.gap.parts import ClauseGap, Gap, Totals
 from smmkit.analyses.gap.score import goodness
-from smmkit.analyses.proof import BEST_FIRST, COUNTS, Shown, Strength
+from smmkit.analyses.proof.coverage import nonconformities
+from smmkit.analyses.proof.proof import BEST_FIRST, COUNTS, Shown, Strength
 from smmkit.documents.assessment import Status
 from smmkit.documents.finding import AuditFinding
 from smmkit.qms import Qms

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from smmkit.analyses.gap.claims import claims, exclusions, latest_assessment
 from smmkit.analyses.gap.limits import Claim, counted_as
 from smmkit.analyses.gap.parts import (
     ChapterTotals,
@@ -17,8 +16,9 @@ from smmkit.analyses.gap.parts import (
 )
 from smmkit.analyses.gap.score import OUT, counted, of_phase, together, totals, totals_of
 from smmkit.analyses.gap.to_do import actions, blocking
-from smmkit.analyses.naming import Naming, namings
-from smmkit.analyses.proof import evidence_for
+from smmkit.analyses.proof.claims import claims, exclusions, latest_assessment
+from smmkit.analyses.proof.naming import Naming, namings
+from smmkit.analyses.proof.proof import evidence_for
 from smmkit.documents.assessment import Status, Verdict
 from smmkit.qms import Qms
 from smmkit.standards import DocumentedInformation, Phase, Requirement, Standard, StandardClause

@@ -10,7 +10,7 @@ from typing import ClassVar
 from smmkit.analyses.gap.comparison import gap
 from smmkit.analyses.gap.parts import ClauseGap, Gap, Judged
 from smmkit.analyses.gap.score import OUT
-from smmkit.analyses.proof import COUNTS, Strength
+from smmkit.analyses.proof.proof import COUNTS, Strength
 from smmkit.qms import Qms
 from smmkit.standards import Standard
 from smmkit.standards.editions import Certainty, Change, Transition

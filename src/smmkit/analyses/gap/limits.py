@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from smmkit.analyses.coverage import nonconformities
 from smmkit.analyses.gap.to_do import is_open
-from smmkit.analyses.naming import Naming
-from smmkit.analyses.proof import Shown, Strength
-from smmkit.analyses.state import standings
+from smmkit.analyses.lifecycle.state import standings
+from smmkit.analyses.proof.coverage import nonconformities
+from smmkit.analyses.proof.naming import Naming
+from smmkit.analyses.proof.proof import Shown, Strength
 from smmkit.documents import Document, Information
 from smmkit.documents.assessment import Status, Verdict
 from smmkit.documents.finding import AuditFinding, Grade

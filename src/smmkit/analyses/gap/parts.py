@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import ClassVar
 
-from smmkit.analyses.proof import Shown
+from smmkit.analyses.proof.proof import Shown
 from smmkit.documents.assessment import GapAssessment, Status, Verdict
 from smmkit.documents.finding import AuditFinding
 from smmkit.standards import (

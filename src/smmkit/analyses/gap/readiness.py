@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from smmkit.analyses.certificates import certificates, is_active
+from smmkit.analyses.cycle.certificates import certificates, is_active
 from smmkit.analyses.gap.asked import form_for
 from smmkit.analyses.gap.belonging import open_findings
 from smmkit.analyses.gap.numbers import meant
 from smmkit.analyses.gap.parts import ClauseGap, Gap
 from smmkit.analyses.gap.score import OUT
-from smmkit.analyses.naming import Naming
-from smmkit.analyses.proof import COUNTS, Shown, Strength, evidence_shown
+from smmkit.analyses.proof.naming import Naming
+from smmkit.analyses.proof.proof import COUNTS, Shown, Strength, evidence_shown
 from smmkit.documents import kind_label
 from smmkit.qms import Qms
 from smmkit.standards import Standard

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from smmkit.analyses.gap.parts import ClauseGap, Judged, Totals
-from smmkit.analyses.proof import COUNTS
+from smmkit.analyses.proof.proof import COUNTS
 from smmkit.documents.assessment import Status
 from smmkit.standards import Phase
 

@@ -10,10 +10,10 @@ from typing import ClassVar
 from smmkit.analyses.gap.asked import form_for
 from smmkit.analyses.gap.parts import ClauseGap
 from smmkit.analyses.gap.why_parts import Demand, Joined, Lack, Looked, Way, Why
-from smmkit.analyses.head import approvers
-from smmkit.analyses.live import is_gone
-from smmkit.analyses.proof import COUNTS
-from smmkit.analyses.state import HOLDS, State, standings
+from smmkit.analyses.lifecycle.live import is_gone
+from smmkit.analyses.lifecycle.state import HOLDS, State, standings
+from smmkit.analyses.organization.head import approvers
+from smmkit.analyses.proof.proof import COUNTS
 from smmkit.documents import Document, Information, kind_label
 from smmkit.documents.assessment import Status
 from smmkit.documents.finding import AuditFinding

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from smmkit.analyses.gap.claims import claims
 from smmkit.analyses.gap.parts import Action, Blocking, ClauseGap, Mandatory, Obstacle
-from smmkit.analyses.kinship import counted_here, kin
-from smmkit.analyses.proof import Strength
+from smmkit.analyses.proof.claims import claims
+from smmkit.analyses.proof.kinship import counted_here, kin
+from smmkit.analyses.proof.proof import Strength
 from smmkit.documents.assessment import GapAssessment, Status
 from smmkit.documents.finding import AuditFinding, Grade
 from smmkit.qms import Qms

@@ -25,7 +25,7 @@ from smmkit.analyses.gap.parts import (
     Totals,
 )
 from smmkit.analyses.gap.score import counting, of_all, of_phase, totals
-from smmkit.analyses.proof import Shown, Strength
+from smmkit.analyses.proof.proof import Shown, Strength
 from smmkit.documents.finding import AuditFinding
 from smmkit.qms import Qms
 from smmkit.standards import Phase

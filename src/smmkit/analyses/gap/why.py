@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from smmkit.analyses.conditions import unmet
-from smmkit.analyses.content import about, shortfalls, uncovered
-from smmkit.analyses.coverage import clauses_named
 from smmkit.analyses.gap.asked import condition_asked, kinds_asked, needed
 from smmkit.analyses.gap.parts import ClauseGap, Gap
 from smmkit.analyses.gap.why_parts import Ask, Demand, Joined, Lack, Looked, Way, Why
-from smmkit.analyses.leftovers import leftover_in
-from smmkit.analyses.naming import Naming, namings
-from smmkit.analyses.proof import VAGUE, alone, candidates, unfinished
-from smmkit.analyses.unfilled import blank_in
+from smmkit.analyses.proof.conditions import unmet
+from smmkit.analyses.proof.content import about, shortfalls, uncovered
+from smmkit.analyses.proof.coverage import clauses_named
+from smmkit.analyses.proof.naming import Naming, namings
+from smmkit.analyses.proof.proof import VAGUE, alone, candidates, unfinished
+from smmkit.analyses.texts.leftovers import leftover_in
+from smmkit.analyses.texts.unfilled import blank_in
 from smmkit.documents import Information
 from smmkit.documents.finding import AuditFinding
 from smmkit.model.fields import fields_of

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from smmkit.analyses.gap.parts import ClauseGap
-from smmkit.analyses.proof import Shown, Strength
+from smmkit.analyses.proof.proof import Shown, Strength
 from smmkit.documents import Information
 from smmkit.documents.finding import AuditFinding
 from smmkit.location import Location

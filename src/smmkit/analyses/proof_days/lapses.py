@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import ClassVar
 
-from smmkit.analyses.gap.claims import exclusions
-from smmkit.analyses.naming import namings
-from smmkit.analyses.proof import COUNTS, Shown, evidence_for
+from smmkit.analyses.proof.claims import exclusions
+from smmkit.analyses.proof.naming import namings
+from smmkit.analyses.proof.proof import COUNTS, Shown, evidence_for
 from smmkit.analyses.proof_days.turns import kinds_of, months_of, on_day, proofs_of, turns
 from smmkit.documents import Information
 from smmkit.qms import Qms

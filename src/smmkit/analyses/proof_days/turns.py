@@ -8,11 +8,11 @@ from functools import cache
 
 from pydantic import BaseModel
 
-from smmkit.analyses.periods import months_after
-from smmkit.analyses.proof import by_kind
-from smmkit.analyses.seen import kept_looks
-from smmkit.analyses.series import series
-from smmkit.analyses.timeline import editions, keeps
+from smmkit.analyses.kpis.periods import months_after
+from smmkit.analyses.kpis.series import series
+from smmkit.analyses.lifecycle.timeline import editions, keeps
+from smmkit.analyses.proof.proof import by_kind
+from smmkit.analyses.texts.seen import kept_looks
 from smmkit.documents import Document, Information
 from smmkit.documents.objective import Objective
 from smmkit.model.fields import fields_of

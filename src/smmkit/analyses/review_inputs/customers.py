@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from smmkit.analyses.review_inputs.fact import Fact, Time, bad_if
-from smmkit.analyses.surveys import outcomes
+from smmkit.analyses.surveys.surveys import outcomes
 from smmkit.documents.customers import Feedback, FeedbackType
 from smmkit.page import Tone
 from smmkit.qms import Qms

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from smmkit.analyses.live import is_gone
+from smmkit.analyses.lifecycle.live import is_gone
 from smmkit.analyses.review_inputs.fact import Fact, Time, bad_if, tally
 from smmkit.documents import Document
 from smmkit.documents.context import InterestedParties, Issues, Regulations, Swot

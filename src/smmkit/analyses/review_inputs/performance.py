@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from smmkit.analyses.followed import followed_actions, followed_findings, rates
-from smmkit.analyses.formulas import HUNDRED
-from smmkit.analyses.kpi import told_period, told_results
-from smmkit.analyses.kpi_result import Progress, Result
+from smmkit.analyses.audits.followed import followed_actions, followed_findings, rates
+from smmkit.analyses.kpis.formulas import HUNDRED
+from smmkit.analyses.kpis.kpi import told_period, told_results
+from smmkit.analyses.kpis.result import Progress, Result
+from smmkit.analyses.processes.service_time import timing
 from smmkit.analyses.review_inputs.fact import Fact, Time, bad_if, tally
-from smmkit.analyses.service_time import timing
 from smmkit.documents.finding import AuditFinding, Grade
 from smmkit.documents.services import Case, NonconformingOutput, ServiceLog
 from smmkit.page import Tone

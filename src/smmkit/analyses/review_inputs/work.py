@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from smmkit.analyses.audits import audits as held_audits
 from smmkit.analyses.audits import findings_by_audit, held_plans, last_day, planned_days
-from smmkit.analyses.live import is_gone
+from smmkit.analyses.lifecycle.live import is_gone
 from smmkit.analyses.review_inputs.fact import Fact, Time, bad_if, tally
-from smmkit.analyses.risk_profile import risk_profile
+from smmkit.analyses.risks.profile import risk_profile
 from smmkit.documents.audit import AuditProgramme
 from smmkit.documents.people import Competences
 from smmkit.documents.resources import ExternalProviders, Resources

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from smmkit.analyses.agenda.people import stand_for
-from smmkit.analyses.certificates import certificates, is_active
+from smmkit.analyses.cycle.certificates import certificates, is_active
 from smmkit.analyses.gap.parts import Gap
 from smmkit.analyses.gap.readiness import Reason, wanting
 from smmkit.documents.people import PersonEntry

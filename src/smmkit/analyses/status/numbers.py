@@ -11,13 +11,13 @@ from smmkit.analyses.agenda.agenda import Entry
 from smmkit.analyses.agenda.due import Matter
 from smmkit.analyses.agenda.people import stand_for
 from smmkit.analyses.agenda.sources.measurements import has_none_yet
-from smmkit.analyses.certificates import begun
+from smmkit.analyses.cycle.certificates import begun
 from smmkit.analyses.cycle.course import Course, Stands, stands
 from smmkit.analyses.cycle.steps import Step, running, steps_of
 from smmkit.analyses.gap.belonging import open_findings, with_parts
-from smmkit.analyses.kpi import told_period, told_results
-from smmkit.analyses.kpi_result import Progress, Result
-from smmkit.analyses.units import answering
+from smmkit.analyses.kpis.kpi import told_period, told_results
+from smmkit.analyses.kpis.result import Progress, Result
+from smmkit.analyses.organization.units import answering
 from smmkit.documents.certification import Certificate
 from smmkit.documents.finding import AuditFinding, Grade
 from smmkit.documents.objective import Objective

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from smmkit.analyses import audit_checklist as asked
+from smmkit.analyses.auditing import checklist as asked
 from smmkit.documents.assessment import Status
 from smmkit.documents.audit import Audit, Check, PlannedAudit
 from smmkit.documents.finding import AuditFinding

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from smmkit.analyses import verification_form as asked
+from smmkit.analyses.gap import verification_form as asked
 from smmkit.documents.certification import Registration, Verification
 from smmkit.intake import days
 from smmkit.intake.ours import Sheet, beside, sheets_of

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from smmkit.analyses import audit_checklist as asked
-from smmkit.analyses import rehearsed
+from smmkit.analyses.auditing import checklist as asked
+from smmkit.analyses.auditing import rehearsed
 from smmkit.documents.rehearsed import Answered, MockAudit
 from smmkit.intake import days
 from smmkit.intake.merging import Merging, plain

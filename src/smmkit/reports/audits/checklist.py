@@ -7,8 +7,8 @@ from datetime import date
 from functools import cached_property
 from typing import ClassVar
 
-from smmkit.analyses import audit_checklist as asked
-from smmkit.analyses.audit_checklist import Line, checklist
+from smmkit.analyses.auditing import checklist as asked
+from smmkit.analyses.auditing.checklist import Line, checklist
 from smmkit.documents.assessment import Status
 from smmkit.documents.audit import Audit, Check, PlannedAudit
 from smmkit.git import Origin

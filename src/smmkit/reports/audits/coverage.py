@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, ClassVar
 
-from smmkit.analyses.audit_coverage import (
+from smmkit.analyses.auditing.coverage import (
     ClauseCoverage,
     Covered,
     HalfYear,
@@ -19,8 +19,8 @@ from smmkit.analyses.audit_coverage import (
     processes_covered,
     units_covered,
 )
-from smmkit.analyses.audit_plan import CYCLE
-from smmkit.analyses.periods import months_before
+from smmkit.analyses.auditing.plan import CYCLE
+from smmkit.analyses.kpis.periods import months_before
 from smmkit.git import Origin
 from smmkit.page import Block, Cell, Fields, Heading, Page, Shape, Tone
 from smmkit.page.readings import Reading, table_of

@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import Any, ClassVar
 
 from smmkit.analyses.agenda.people import name_of
-from smmkit.analyses.audit_case import Case
-from smmkit.analyses.audit_flow import Progress, StepOf, steps_of, under_way
+from smmkit.analyses.auditing.flow import Progress, StepOf, steps_of, under_way
+from smmkit.analyses.audits.case import Case
 from smmkit.git import Origin
 from smmkit.page import Block, Cell, Figure, Page, Prose, Shape, Text, Tone
 from smmkit.page.figures import Arrow, Flow, Step, StepShape

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
-from smmkit.analyses.audit_hours import Hours, ends, hours
+from smmkit.analyses.auditing.hours import Hours, ends, hours
 from smmkit.documents.audit import Audit, PlannedAudit
 from smmkit.git import Origin
 from smmkit.names import spoken_in

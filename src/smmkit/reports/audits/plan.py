@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import count
 from typing import Any, ClassVar
 
-from smmkit.analyses.audit_plan import Proposal, proposals
+from smmkit.analyses.auditing.plan import Proposal, proposals
 from smmkit.git import Origin
 from smmkit.page import Block, Cell, Page, Prose, Shape, Tone
 from smmkit.page.readings import Reading, table_of

@@ -9,7 +9,7 @@ from typing import ClassVar
 from smmkit.analyses.gap.comparison import gap
 from smmkit.analyses.gap.parts import Gap
 from smmkit.analyses.gap.views import of_unit
-from smmkit.analyses.proof import Shown
+from smmkit.analyses.proof.proof import Shown
 from smmkit.page import Block, Heading, Shape
 from smmkit.page.readings import Reading, table_of
 from smmkit.qms import Qms

@@ -6,7 +6,7 @@ from typing import Any
 
 from smmkit.analyses.gap.belonging import BY, View, with_parts
 from smmkit.analyses.gap.papers import Group, Paper
-from smmkit.analyses.state import State, standings
+from smmkit.analyses.lifecycle.state import State, standings
 from smmkit.documents import Document, Information, Record, kind_label
 from smmkit.page import Block, Cell, Heading, Shape, Text, Tone
 from smmkit.page.readings import Reading, table_of

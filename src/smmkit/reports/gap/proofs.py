@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from smmkit.analyses.proof import ShortOf, Shown, Strength
+from smmkit.analyses.proof.proof import ShortOf, Shown, Strength
 from smmkit.documents import kind_label
 from smmkit.documents.assessment import Status
 from smmkit.page import Cell, Text, Tone

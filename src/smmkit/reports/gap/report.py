@@ -36,7 +36,7 @@ from smmkit.reports.gap.views import (
     unit_head,
     view_tables,
 )
-from smmkit.rules.audit.assessment_stale import stale_for
+from smmkit.rules.assessment.assessment_stale import stale_for
 from smmkit.standards import Standard
 from smmkit.words import Message, say
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
-from smmkit.analyses import verification_form as asked
+from smmkit.analyses.gap import verification_form as asked
 from smmkit.analyses.gap.comparison import gap
-from smmkit.analyses.verification_form import Asked
+from smmkit.analyses.gap.verification_form import Asked
 from smmkit.documents.certification import Eligibility
 from smmkit.git import Origin
 from smmkit.page import Cell, Column, Fields, Heading, Page, Prose, Shape, Table, Tone

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from smmkit.analyses.comparisons import Comparison, Efficiency
-from smmkit.analyses.kpi_result import Result
+from smmkit.analyses.consistency.comparisons import Comparison, Efficiency
+from smmkit.analyses.kpis.result import Result
 from smmkit.page import Block, Cell, Fields, Heading, Prose, Shape, Table, Text, Tone
 from smmkit.page.readings import Reading, table_of
 from smmkit.reports import percent

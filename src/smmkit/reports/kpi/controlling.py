@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.control_chart import FEWEST, ControlChart, Signal
-from smmkit.analyses.periods import named
+from smmkit.analyses.kpis.control_chart import FEWEST, ControlChart, Signal
+from smmkit.analyses.kpis.periods import named
 from smmkit.documents.objective import Kpi
 from smmkit.page import Block, Cell, Fields, Figure, Heading, Prose, Shape, Tone
 from smmkit.page.figures import Line, Lines

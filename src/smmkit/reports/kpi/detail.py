@@ -8,16 +8,16 @@ from decimal import Decimal
 from functools import cached_property
 from typing import ClassVar
 
-from smmkit.analyses.comparisons import Comparison, comparison
-from smmkit.analyses.control_chart import ControlChart, control_chart
-from smmkit.analyses.history import Measured, history
-from smmkit.analyses.kpi import result_shown
-from smmkit.analyses.kpi_result import Result
-from smmkit.analyses.periods import named
-from smmkit.analyses.smart import Judged, smart
-from smmkit.analyses.targets import target_of
-from smmkit.analyses.workdays import reporting
-from smmkit.analyses.years import Forecast, forecast
+from smmkit.analyses.consistency.comparisons import Comparison, comparison
+from smmkit.analyses.kpis.control_chart import ControlChart, control_chart
+from smmkit.analyses.kpis.history import Measured, history
+from smmkit.analyses.kpis.kpi import result_shown
+from smmkit.analyses.kpis.periods import named
+from smmkit.analyses.kpis.result import Result
+from smmkit.analyses.kpis.smart import Judged, smart
+from smmkit.analyses.kpis.targets import target_of
+from smmkit.analyses.kpis.workdays import reporting
+from smmkit.analyses.kpis.years import Forecast, forecast
 from smmkit.documents.objective import Kpi, Objective
 from smmkit.git import Origin
 from smmkit.page import Block, Cell, Fields, Heading, Page, Shape, Table, Text, Tone

@@ -7,8 +7,8 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any, ClassVar
 
-from smmkit.analyses.comparisons import Comparison, comparison
-from smmkit.analyses.kpi_result import Progress, Result
+from smmkit.analyses.consistency.comparisons import Comparison, comparison
+from smmkit.analyses.kpis.result import Progress, Result
 from smmkit.documents.direction import (
     Achievement,
     Direction,

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
-from smmkit.analyses.kpi import is_counted, results
-from smmkit.analyses.kpi_result import Progress, Result
-from smmkit.analyses.periods import named
-from smmkit.analyses.scorecard import Group, Grouping, grouped, mean_achievement
+from smmkit.analyses.kpis.kpi import is_counted, results
+from smmkit.analyses.kpis.periods import named
+from smmkit.analyses.kpis.result import Progress, Result
+from smmkit.analyses.kpis.scorecard import Group, Grouping, grouped, mean_achievement
 from smmkit.analyses.status.numbers import Whose
 from smmkit.git import Origin
 from smmkit.page import Block, Cell, Fields, Heading, Page, Prose, Tone

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from smmkit.analyses.scorecard import Group
+from smmkit.analyses.kpis.scorecard import Group
 from smmkit.page import Block, Cell, Heading, Prose, Shape, Table, Tone
 from smmkit.page.readings import Reading, table_of
 from smmkit.reports import percent

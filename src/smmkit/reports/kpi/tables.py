@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from smmkit.analyses.history import Measured, history
-from smmkit.analyses.kpi_result import Progress, Result
-from smmkit.analyses.periods import named
+from smmkit.analyses.kpis.history import Measured, history
+from smmkit.analyses.kpis.periods import named
+from smmkit.analyses.kpis.result import Progress, Result
 from smmkit.documents.objective import Kpi
 from smmkit.page import Block, Cell, Figure, Heading, Shape, Table, Text, Tone
 from smmkit.page.figures import Line, Lines

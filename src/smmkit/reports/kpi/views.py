@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
-from smmkit.analyses.cascade import Cascade, Orphan, Thread, cascade
-from smmkit.analyses.comparisons import Comparison, comparison
-from smmkit.analyses.smart import Judged, Letter, smart
+from smmkit.analyses.consistency.cascade import Cascade, Orphan, Thread, cascade
+from smmkit.analyses.consistency.comparisons import Comparison, comparison
+from smmkit.analyses.kpis.smart import Judged, Letter, smart
 from smmkit.analyses.status.numbers import Whose
 from smmkit.documents.objective import Kpi, Objective
 from smmkit.git import Origin

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from smmkit.analyses.certificates import holds_until
+from smmkit.analyses.cycle.certificates import holds_until
 from smmkit.analyses.cycle.course import Course
 from smmkit.analyses.status.numbers import Certified
 from smmkit.page import Block, Cell, Heading, Shape, Tone

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
-from smmkit.analyses.sampling import sample
-from smmkit.analyses.survey_counting import Asked
-from smmkit.analyses.surveys import Group, Outcome
+from smmkit.analyses.surveys.counting import Asked
+from smmkit.analyses.surveys.sampling import sample
+from smmkit.analyses.surveys.surveys import Group, Outcome
 from smmkit.git import Origin
 from smmkit.page import Block, Cell, Fields, Heading, Page, Prose, Shape, Table, Tone
 from smmkit.page.readings import Reading, table_of

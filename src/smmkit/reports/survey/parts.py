@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from smmkit.analyses.survey_counting import Asked, Result
-from smmkit.analyses.surveys import Outcome
+from smmkit.analyses.surveys.counting import Asked, Result
+from smmkit.analyses.surveys.surveys import Outcome
 from smmkit.documents.services import ServiceEntry
 from smmkit.page import Cell, Figure, Tone
 from smmkit.page.figures import Bar, Bars, Share

@@ -1,1 +1,1 @@
-"""SMM458, SMM459, SMM7xx, SMM835, SMM84x, SMM881, SMM954, SMM96x, SMM97x, SMM98x: claims, audits."""
+"""SMM45x, SMM7xx, SMM8xx, SMM95x, SMM96x, SMM97x, SMM98x: audits ask, see and report (ISO 9001, 9.2)."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.auditors import lapsed_on
+from smmkit.analyses.audits.auditors import lapsed_on
 from smmkit.documents.audit import Audit, AuditType
 from smmkit.documents.training import Training
 from smmkit.problem import Severity

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.auditors import audit_teams
+from smmkit.analyses.audits.auditors import audit_teams
 from smmkit.documents.audit import Audit, AuditType
 from smmkit.problem import Severity
 from smmkit.qms import Qms

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smmkit.analyses.audits import FOR_CERTIFICATE, interviews_by_audit, is_told
-from smmkit.analyses.head import is_head
+from smmkit.analyses.organization.head import is_head
 from smmkit.documents.audit import Audit, Interview
 from smmkit.documents.people import People
 from smmkit.problem import Severity

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.units import are_kin
+from smmkit.analyses.organization.units import are_kin
 from smmkit.documents.audit import Interview
 from smmkit.documents.people import PersonEntry
 from smmkit.problem import Severity

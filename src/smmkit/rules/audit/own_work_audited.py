@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.units import units_of
+from smmkit.analyses.organization.units import units_of
 from smmkit.documents.audit import Audit, AuditType
 from smmkit.documents.people import PersonEntry
 from smmkit.documents.process import Process

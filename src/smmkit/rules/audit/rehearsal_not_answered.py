@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from smmkit.analyses.rehearsed import still_weak
+from smmkit.analyses.auditing.rehearsed import still_weak
 from smmkit.documents.audit import Audit
 from smmkit.documents.rehearsed import Answered, MockAudit
 from smmkit.problem import Severity

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smmkit.analyses.audits import is_told
-from smmkit.analyses.coverage import clauses_named
+from smmkit.analyses.proof.coverage import clauses_named
 from smmkit.documents.audit import Audit, AuditType
 from smmkit.problem import Severity
 from smmkit.qms import Qms

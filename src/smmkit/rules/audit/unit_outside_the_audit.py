@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from smmkit.analyses.audits import findings_by_audit, interviews_by_audit, spot_checks_by_audit
+from smmkit.analyses.organization.units import are_kin
 from smmkit.analyses.texts import squeezed
-from smmkit.analyses.units import are_kin
 from smmkit.documents.audit import Audit
 from smmkit.documents.unit import OrganizationUnit
 from smmkit.problem import Severity

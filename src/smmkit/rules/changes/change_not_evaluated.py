@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from smmkit.analyses.live import is_live
+from smmkit.analyses.lifecycle.live import is_live
 from smmkit.documents.review import ChangePlan
 from smmkit.model.part import Part, Whole
 from smmkit.problem import Severity

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.files import exists, resolve
-from smmkit.analyses.timeline import is_changed, sealing
+from smmkit.analyses.lifecycle.timeline import is_changed, sealing
+from smmkit.analyses.references.files import exists, resolve
 from smmkit.documents import Document, Information
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.timeline import sealing, seals
+from smmkit.analyses.lifecycle.timeline import sealing, seals
 from smmkit.documents import Document
 from smmkit.documents.base import Approval
 from smmkit.qms import Qms

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.wanting import NATURES, is_known
+from smmkit.analyses.proof.wanting import NATURES, is_known
 from smmkit.documents import KINDS
 from smmkit.problem import Problem, Severity
 from smmkit.qms import Qms

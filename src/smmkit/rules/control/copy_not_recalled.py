@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from smmkit.analyses.copies import to_recall, who_has
+from smmkit.analyses.lifecycle.copies import to_recall, who_has
 from smmkit.documents import Document
 from smmkit.model.part import Part, Whole
 from smmkit.problem import Severity

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.parts import parts_in
+from smmkit.analyses.texts.parts import parts_in
 from smmkit.documents import Record
 from smmkit.documents.base import Task, is_task
 from smmkit.problem import Severity

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.timeline import sealing
+from smmkit.analyses.lifecycle.timeline import sealing
 from smmkit.documents import Document
 from smmkit.problem import Severity
 from smmkit.qms import Qms

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from smmkit.analyses.spans import spans
+from smmkit.analyses.texts.spans import spans
 from smmkit.documents import Information
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

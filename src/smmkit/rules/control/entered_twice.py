@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from smmkit.analyses.live import is_live
+from smmkit.analyses.lifecycle.live import is_live
 from smmkit.analyses.texts import squeezed
 from smmkit.documents import Document, Information
 from smmkit.location import Path

@@ -8,7 +8,7 @@ from functools import cache
 
 from pydantic import BaseModel
 
-from smmkit.analyses.parts import parts_in
+from smmkit.analyses.texts.parts import parts_in
 from smmkit.documents import Information, Record
 from smmkit.documents.submission import Submission
 from smmkit.location import Path

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.state import GONE, standings
-from smmkit.analyses.timeline import sealing
+from smmkit.analyses.lifecycle.state import GONE, standings
+from smmkit.analyses.lifecycle.timeline import sealing
 from smmkit.documents import Document
 from smmkit.problem import Severity
 from smmkit.qms import Qms

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.files import exists
-from smmkit.analyses.timeline import copy_of, path_of
+from smmkit.analyses.lifecycle.timeline import copy_of, path_of
+from smmkit.analyses.references.files import exists
 from smmkit.documents import Document
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.files import exists
-from smmkit.analyses.timeline import path_of, seals
+from smmkit.analyses.lifecycle.timeline import path_of, seals
+from smmkit.analyses.references.files import exists
 from smmkit.documents import Document
 from smmkit.problem import Severity
 from smmkit.qms import Qms

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.timeline import newest_first
+from smmkit.analyses.lifecycle.timeline import newest_first
 from smmkit.documents.document import Origin, OtherDocument
 from smmkit.problem import Severity
 from smmkit.qms import Qms

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.leftovers import has_leftover, leftover_in
+from smmkit.analyses.texts.leftovers import has_leftover, leftover_in
 from smmkit.documents import Document, Information
 from smmkit.problem import Problem
 from smmkit.qms import Qms

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.timeline import sealing, withdrawn_before
+from smmkit.analyses.lifecycle.timeline import sealing, withdrawn_before
 from smmkit.documents import Document
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.live import is_live
-from smmkit.analyses.units import unreached
+from smmkit.analyses.lifecycle.live import is_live
+from smmkit.analyses.organization.units import unreached
 from smmkit.documents import Document
 from smmkit.documents.document import Origin, OtherDocument
 from smmkit.documents.policy import QualityPolicy

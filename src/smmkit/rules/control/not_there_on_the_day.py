@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from smmkit.analyses.parts import parts_in
+from smmkit.analyses.texts.parts import parts_in
 from smmkit.documents import Information, Record
 from smmkit.documents.audit import Audit, Interview
 from smmkit.documents.people import PersonEntry

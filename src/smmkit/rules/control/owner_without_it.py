@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.live import is_live
-from smmkit.analyses.units import answering, are_kin
+from smmkit.analyses.lifecycle.live import is_live
+from smmkit.analyses.organization.units import answering, are_kin
 from smmkit.documents import Document
 from smmkit.problem import Severity
 from smmkit.qms import Qms

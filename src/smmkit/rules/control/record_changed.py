@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.fingerprint import fingerprint
+from smmkit.analyses.lifecycle.fingerprint import fingerprint
 from smmkit.documents import Record
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

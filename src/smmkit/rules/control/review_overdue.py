@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from smmkit.analyses.state import GONE, standings
+from smmkit.analyses.lifecycle.state import GONE, standings
 from smmkit.documents import Document
 from smmkit.model.part import Part, Whole
 from smmkit.problem import Severity

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.live import is_live
-from smmkit.analyses.wanting import label, wanting
+from smmkit.analyses.lifecycle.live import is_live
+from smmkit.analyses.proof.wanting import label, wanting
 from smmkit.documents import Document, Information
 from smmkit.model.part import Part, Text
 from smmkit.problem import Severity, dotted

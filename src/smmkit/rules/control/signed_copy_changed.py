@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hashlib import sha256
 
-from smmkit.analyses.files import exists, resolve
+from smmkit.analyses.references.files import exists, resolve
 from smmkit.documents import Document
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

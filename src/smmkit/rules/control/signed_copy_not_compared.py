@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import posixpath
 
-from smmkit.analyses.files import exists, resolve
-from smmkit.analyses.genuine import broken_files
-from smmkit.analyses.signed_copy import Compared, Verdict, compared
+from smmkit.analyses.lifecycle.signed_copy import Compared, Verdict, compared
+from smmkit.analyses.references.files import exists, resolve
+from smmkit.analyses.references.genuine import broken_files
 from smmkit.documents import Document
 from smmkit.documents.base import Approval
 from smmkit.problem import Severity

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.timeline import sealing
-from smmkit.analyses.unfilled import Blank, blank_in
+from smmkit.analyses.lifecycle.timeline import sealing
+from smmkit.analyses.texts.unfilled import Blank, blank_in
 from smmkit.documents import Document, Information, Record
 from smmkit.new.placeholders import FILL_IN
 from smmkit.problem import Problem

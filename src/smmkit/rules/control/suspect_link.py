@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.reviews import LAST, held
+from smmkit.analyses.lifecycle.reviews import LAST, held
 from smmkit.documents import Information
 from smmkit.problem import Severity
 from smmkit.qms import Qms

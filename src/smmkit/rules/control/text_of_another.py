@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.live import is_live
+from smmkit.analyses.lifecycle.live import is_live
 from smmkit.analyses.texts import squeezed
 from smmkit.documents import Document, Information
 from smmkit.model.part import Part, Text

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from smmkit.analyses.live import is_live
+from smmkit.analyses.lifecycle.live import is_live
 from smmkit.analyses.texts import squeezed
 from smmkit.documents import Document, Information
 from smmkit.location import Path

@@ -6,9 +6,9 @@ from functools import cache
 
 from pydantic import BaseModel
 
-from smmkit.analyses.live import is_live
-from smmkit.analyses.parts import parts_in
+from smmkit.analyses.lifecycle.live import is_live
 from smmkit.analyses.texts import squeezed
+from smmkit.analyses.texts.parts import parts_in
 from smmkit.documents import Document, Information
 from smmkit.documents.base import Entry
 from smmkit.location import Path

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.empty_words import empty_words_in
-from smmkit.analyses.leftovers import alone
-from smmkit.analyses.live import is_live
-from smmkit.analyses.wanting import wanting
+from smmkit.analyses.lifecycle.live import is_live
+from smmkit.analyses.proof.wanting import wanting
+from smmkit.analyses.texts.empty_words import empty_words_in
+from smmkit.analyses.texts.leftovers import alone
 from smmkit.documents import Document, Information
 from smmkit.location import Path
 from smmkit.model.part import Part, Text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from smmkit.analyses.answers import answers_of
+from smmkit.analyses.surveys.answers import answers_of
 from smmkit.cells import Cells
 from smmkit.documents.customers import Survey
 from smmkit.model.part import Part, Whole

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from smmkit.analyses.answers import tables_of_answers
-from smmkit.analyses.surveys import scale_of
+from smmkit.analyses.surveys.answers import tables_of_answers
+from smmkit.analyses.surveys.surveys import scale_of
 from smmkit.cells import Cells
 from smmkit.documents.customers import Survey
 from smmkit.location import SourceError

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.surveys import rule_of
+from smmkit.analyses.surveys.surveys import rule_of
 from smmkit.documents.customers import Survey
 from smmkit.problem import Severity
 from smmkit.qms import Qms

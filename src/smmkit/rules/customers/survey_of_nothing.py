@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.unfilled import blank_in
+from smmkit.analyses.texts.unfilled import blank_in
 from smmkit.documents.customers import Survey
 from smmkit.model.fields import named
 from smmkit.problem import Severity

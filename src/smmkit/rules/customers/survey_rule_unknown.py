@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.surveys import known_rules, rule_of
+from smmkit.analyses.surveys.surveys import known_rules, rule_of
 from smmkit.documents.customers import Survey
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

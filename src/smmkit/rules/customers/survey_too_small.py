@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.answers import answers_of
-from smmkit.analyses.sampling import sample
+from smmkit.analyses.surveys.answers import answers_of
+from smmkit.analyses.surveys.sampling import sample
 from smmkit.documents.customers import Survey
 from smmkit.problem import Severity
 from smmkit.qms import Qms

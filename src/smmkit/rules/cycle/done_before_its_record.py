@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.parts import to_do_in
+from smmkit.analyses.texts.parts import to_do_in
 from smmkit.documents import Record
 from smmkit.problem import Severity
 from smmkit.qms import Qms

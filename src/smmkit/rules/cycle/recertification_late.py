@@ -6,9 +6,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from smmkit.analyses.certificates import is_active
+from smmkit.analyses.cycle.certificates import is_active
 from smmkit.analyses.cycle.steps import running, steps_of
-from smmkit.analyses.periods import months_before
+from smmkit.analyses.kpis.periods import months_before
 from smmkit.documents.audit import Audit, AuditType
 from smmkit.model.part import Part, Whole
 from smmkit.problem import Severity

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.certificates import last_change
+from smmkit.analyses.cycle.certificates import last_change
 from smmkit.analyses.cycle.course import Course, stands
 from smmkit.analyses.cycle.steps import running
 from smmkit.problem import Severity

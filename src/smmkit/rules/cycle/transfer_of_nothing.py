@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.certificates import is_active
+from smmkit.analyses.cycle.certificates import is_active
 from smmkit.documents.certification import Certificate
 from smmkit.problem import Severity
 from smmkit.qms import Qms

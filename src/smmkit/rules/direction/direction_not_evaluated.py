@@ -6,8 +6,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from smmkit.analyses.live import is_live
-from smmkit.analyses.periods import months_after
+from smmkit.analyses.kpis.periods import months_after
+from smmkit.analyses.lifecycle.live import is_live
 from smmkit.documents.direction import Direction
 from smmkit.model.part import Part, Whole
 from smmkit.problem import Severity

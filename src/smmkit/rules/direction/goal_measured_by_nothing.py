@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from smmkit.analyses.live import is_gone
+from smmkit.analyses.lifecycle.live import is_gone
 from smmkit.documents.direction import Goal, StrategicPlan
 from smmkit.documents.objective import Objective
 from smmkit.model.part import Part, Text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.live import is_live, live
+from smmkit.analyses.lifecycle.live import is_live, live
 from smmkit.documents.direction import Direction, StrategicPlan
 from smmkit.problem import Severity
 from smmkit.qms import Qms

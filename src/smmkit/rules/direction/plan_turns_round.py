@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from smmkit.analyses.amounts import only_number
-from smmkit.analyses.live import is_gone
+from smmkit.analyses.lifecycle.live import is_gone
+from smmkit.analyses.texts.amounts import only_number
 from smmkit.documents.direction import StrategicPlan
 from smmkit.problem import Severity
 from smmkit.qms import Qms

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smmkit.analyses.texts import squeezed
-from smmkit.analyses.unfilled import blank_in
+from smmkit.analyses.texts.unfilled import blank_in
 from smmkit.documents.direction import Direction
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from smmkit.analyses.nearest import closest
-from smmkit.analyses.parts import parts_in
+from smmkit.analyses.references.nearest import closest
+from smmkit.analyses.texts.parts import parts_in
 from smmkit.documents import Information
 from smmkit.location import Path
 from smmkit.model.fields import fields_of

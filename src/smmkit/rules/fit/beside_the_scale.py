@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.kpi import results, told_period
-from smmkit.analyses.kpi_result import Progress
-from smmkit.analyses.scales import scale_of
+from smmkit.analyses.kpis.kpi import results, told_period
+from smmkit.analyses.kpis.result import Progress
+from smmkit.analyses.kpis.scales import scale_of
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.scales import holes
+from smmkit.analyses.kpis.scales import holes
 from smmkit.documents.settings import Settings
 from smmkit.problem import Severity
 from smmkit.qms import Qms

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.risk import counted
+from smmkit.analyses.risks import counted
 from smmkit.documents.risk import RiskRegister
 from smmkit.problem import Severity
 from smmkit.qms import Qms

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import BaseModel
 
-from smmkit.analyses.parts import is_given, parts_in
+from smmkit.analyses.texts.parts import is_given, parts_in
 from smmkit.documents import Information
 from smmkit.model.fields import named
 from smmkit.model.marks import Ways

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.live import is_live
+from smmkit.analyses.lifecycle.live import is_live
 from smmkit.documents.people import Competences
 from smmkit.problem import Severity
 from smmkit.qms import Qms

@@ -7,7 +7,7 @@ from functools import cache
 
 from pydantic import BaseModel
 
-from smmkit.analyses.parts import parts_in
+from smmkit.analyses.texts.parts import parts_in
 from smmkit.documents import Information
 from smmkit.model.fields import fields_of
 from smmkit.qms import Qms

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.parts import is_given, parts_in
+from smmkit.analyses.texts.parts import is_given, parts_in
 from smmkit.documents import Information
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from smmkit.analyses.scales import band_at, value_of
+from smmkit.analyses.kpis.scales import band_at, value_of
 from smmkit.documents.risk import Risk, RiskRegister
 from smmkit.documents.settings import RiskCriteria, Scale, Settings
 from smmkit.qms import Qms

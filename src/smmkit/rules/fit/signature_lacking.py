@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.signatures import lacking
-from smmkit.analyses.state import GONE, standings
-from smmkit.analyses.timeline import sealing
+from smmkit.analyses.lifecycle.signatures import lacking
+from smmkit.analyses.lifecycle.state import GONE, standings
+from smmkit.analyses.lifecycle.timeline import sealing
 from smmkit.documents import Document
 from smmkit.problem import Severity
 from smmkit.qms import Qms

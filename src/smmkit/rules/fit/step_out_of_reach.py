@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.flow import reachable
+from smmkit.analyses.processes.flow import reachable
 from smmkit.documents.procedure import Procedure
 from smmkit.problem import Severity
 from smmkit.qms import Qms

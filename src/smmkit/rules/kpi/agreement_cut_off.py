@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from smmkit.analyses.live import live
-from smmkit.analyses.reach import reached
+from smmkit.analyses.lifecycle.live import live
+from smmkit.analyses.organization.units import above
+from smmkit.analyses.references.reach import reached
 from smmkit.analyses.texts import squeezed
-from smmkit.analyses.units import above
 from smmkit.documents.direction import PerformanceAgreement
 from smmkit.problem import Severity
 from smmkit.qms import Qms

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from smmkit.analyses.audits import NONCONFORMITIES
-from smmkit.analyses.kpi import result
+from smmkit.analyses.kpis.kpi import result
 from smmkit.documents import Information
 from smmkit.documents.direction import PerformanceReport
 from smmkit.documents.finding import AuditFinding

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.series import series
+from smmkit.analyses.kpis.series import series
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, rule
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.kpi import result
-from smmkit.analyses.kpi_result import Progress
-from smmkit.analyses.series import series
+from smmkit.analyses.kpis.kpi import result
+from smmkit.analyses.kpis.result import Progress
+from smmkit.analyses.kpis.series import series
 from smmkit.documents.objective import Formula, Objective
 from smmkit.problem import Severity
 from smmkit.qms import Qms

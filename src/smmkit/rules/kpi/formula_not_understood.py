@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.expressions import FormulaError, formula
+from smmkit.analyses.kpis.expressions import FormulaError, formula
 from smmkit.documents.objective import Formula
 from smmkit.location import Step
 from smmkit.problem import Problem

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from smmkit.analyses.scales import scale_of
+from smmkit.analyses.kpis.scales import scale_of
 from smmkit.documents.objective import Formula, Kpi, Objective
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

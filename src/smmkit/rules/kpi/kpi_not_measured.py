@@ -6,9 +6,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from smmkit.analyses.live import is_live
-from smmkit.analyses.series import series
-from smmkit.analyses.targets import last_due
+from smmkit.analyses.kpis.series import series
+from smmkit.analyses.kpis.targets import last_due
+from smmkit.analyses.lifecycle.live import is_live
 from smmkit.calendar_ends import moved
 from smmkit.documents.objective import Objective
 from smmkit.model.part import Part, Whole

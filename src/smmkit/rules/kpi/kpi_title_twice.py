@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.live import is_gone
+from smmkit.analyses.lifecycle.live import is_gone
 from smmkit.analyses.texts import squeezed
 from smmkit.documents.objective import Objective
 from smmkit.problem import Severity

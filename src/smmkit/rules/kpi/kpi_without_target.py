@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.live import is_live
-from smmkit.analyses.periods import years_from
+from smmkit.analyses.kpis.periods import years_from
+from smmkit.analyses.lifecycle.live import is_live
 from smmkit.documents.objective import Objective
 from smmkit.period_days import within
 from smmkit.problem import Severity

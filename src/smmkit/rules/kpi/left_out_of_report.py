@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.live import live
+from smmkit.analyses.lifecycle.live import live
 from smmkit.documents.direction import PerformanceReport
 from smmkit.documents.objective import Objective
 from smmkit.period_days import within

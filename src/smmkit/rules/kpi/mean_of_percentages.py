@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.kpi import pooled
-from smmkit.analyses.rates import is_share
-from smmkit.analyses.series import series
-from smmkit.analyses.targets import aggregated
+from smmkit.analyses.kpis.kpi import pooled
+from smmkit.analyses.kpis.rates import is_share
+from smmkit.analyses.kpis.series import series
+from smmkit.analyses.kpis.targets import aggregated
 from smmkit.documents.objective import Aggregation, Objective
 from smmkit.period_days import within
 from smmkit.problem import Severity

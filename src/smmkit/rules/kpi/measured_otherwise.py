@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from smmkit.analyses.live import is_gone
-from smmkit.analyses.planned_targets import measured_by
+from smmkit.analyses.consistency.planned_targets import measured_by
+from smmkit.analyses.lifecycle.live import is_gone
 from smmkit.documents import Document
 from smmkit.documents.direction import PerformanceAgreement, StrategicPlan
 from smmkit.documents.objective import Kpi

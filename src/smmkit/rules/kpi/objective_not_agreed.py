@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.live import is_live, live
+from smmkit.analyses.lifecycle.live import is_live, live
 from smmkit.documents.direction import PerformanceAgreement
 from smmkit.documents.objective import Objective
 from smmkit.problem import Severity

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from smmkit.analyses.amounts import only_number
-from smmkit.analyses.live import is_gone
+from smmkit.analyses.lifecycle.live import is_gone
+from smmkit.analyses.texts.amounts import only_number
 from smmkit.documents.objective import Kpi, Objective
 from smmkit.problem import Severity
 from smmkit.qms import Qms

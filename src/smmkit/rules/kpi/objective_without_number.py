@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from smmkit.analyses.live import is_live
+from smmkit.analyses.lifecycle.live import is_live
 from smmkit.documents.objective import Objective
 from smmkit.problem import Severity
 from smmkit.qms import Qms

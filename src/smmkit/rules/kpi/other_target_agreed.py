@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.live import is_gone
-from smmkit.analyses.promises import contradiction
+from smmkit.analyses.consistency.promises import contradiction
+from smmkit.analyses.lifecycle.live import is_gone
 from smmkit.documents.direction import PerformanceAgreement
 from smmkit.documents.objective import Kpi
 from smmkit.qms import Qms

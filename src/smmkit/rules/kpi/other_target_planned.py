@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.live import is_gone
-from smmkit.analyses.planned_targets import measured_by
-from smmkit.analyses.promises import contradiction
+from smmkit.analyses.consistency.planned_targets import measured_by
+from smmkit.analyses.consistency.promises import contradiction
+from smmkit.analyses.lifecycle.live import is_gone
 from smmkit.documents.direction import StrategicPlan
 from smmkit.problem import Severity
 from smmkit.qms import Qms

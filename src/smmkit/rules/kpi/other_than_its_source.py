@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.said_figures import from_sources
-from smmkit.analyses.saying import Verdict
+from smmkit.analyses.consistency.said_figures import from_sources
+from smmkit.analyses.consistency.saying import Verdict
 from smmkit.documents.objective import Objective
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.live import live
+from smmkit.analyses.lifecycle.live import live
 from smmkit.documents.objective import Objective, Perspective
 from smmkit.documents.settings import Settings
 from smmkit.model.part import Part

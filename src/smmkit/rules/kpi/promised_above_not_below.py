@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from smmkit.analyses.live import live
+from smmkit.analyses.lifecycle.live import live
 from smmkit.documents.direction import PerformanceAgreement
 from smmkit.problem import Severity
 from smmkit.qms import Qms

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.series import series
+from smmkit.analyses.kpis.series import series
 from smmkit.documents.objective import Aggregation, Objective
 from smmkit.location import Location
 from smmkit.problem import Problem

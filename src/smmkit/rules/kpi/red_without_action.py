@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.action_on_kpi import acted_upon
-from smmkit.analyses.kpi import told_results
+from smmkit.analyses.kpis.action_on_kpi import acted_upon
+from smmkit.analyses.kpis.kpi import told_results
 from smmkit.documents.finding import CorrectiveAction
 from smmkit.page import Tone
 from smmkit.problem import Severity

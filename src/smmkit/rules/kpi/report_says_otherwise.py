@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.said_figures import in_report
-from smmkit.analyses.saying import Verdict
+from smmkit.analyses.consistency.said_figures import in_report
+from smmkit.analyses.consistency.saying import Verdict
 from smmkit.documents.direction import PerformanceReport
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.scales import scale_data
+from smmkit.analyses.kpis.scales import scale_data
 from smmkit.documents.objective import Objective
 from smmkit.documents.settings import Scale
 from smmkit.problem import Severity

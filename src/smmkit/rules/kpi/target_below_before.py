@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from smmkit.analyses.live import is_gone
+from smmkit.analyses.lifecycle.live import is_gone
 from smmkit.documents.objective import Formula, Objective
 from smmkit.period_days import months
 from smmkit.problem import Severity

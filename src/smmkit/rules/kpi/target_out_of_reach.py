@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.rates import is_share
+from smmkit.analyses.kpis.rates import is_share
 from smmkit.documents.objective import Objective
 from smmkit.problem import Severity
 from smmkit.qms import Qms

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.figures_in_text import in_texts
-from smmkit.analyses.saying import Verdict
+from smmkit.analyses.consistency.figures_in_text import in_texts
+from smmkit.analyses.consistency.saying import Verdict
 from smmkit.documents.objective import Objective
 from smmkit.problem import Severity
 from smmkit.qms import Qms

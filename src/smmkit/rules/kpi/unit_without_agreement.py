@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from smmkit.analyses.live import live
-from smmkit.analyses.units import unreached
+from smmkit.analyses.lifecycle.live import live
+from smmkit.analyses.organization.units import unreached
 from smmkit.documents.direction import PerformanceAgreement
 from smmkit.problem import Severity
 from smmkit.qms import Qms

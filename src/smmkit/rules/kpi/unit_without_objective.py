@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.live import live
-from smmkit.analyses.units import unreached
+from smmkit.analyses.lifecycle.live import live
+from smmkit.analyses.organization.units import unreached
 from smmkit.documents.objective import Objective
 from smmkit.documents.settings import Settings
 from smmkit.problem import Severity

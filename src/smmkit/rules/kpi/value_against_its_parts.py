@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.rates import agrees, factor_of
-from smmkit.analyses.series import series
+from smmkit.analyses.kpis.rates import agrees, factor_of
+from smmkit.analyses.kpis.series import series
 from smmkit.documents.objective import Objective
 from smmkit.location import Location
 from smmkit.problem import Problem

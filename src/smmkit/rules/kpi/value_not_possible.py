@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from smmkit.analyses.rates import possible
-from smmkit.analyses.series import Series, series
+from smmkit.analyses.kpis.rates import possible
+from smmkit.analyses.kpis.series import Series, series
 from smmkit.documents.objective import Aggregation, Objective
 from smmkit.location import Location
 from smmkit.problem import Problem, Severity

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.targets import contradicted
+from smmkit.analyses.kpis.targets import contradicted
 from smmkit.documents.objective import Objective
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from smmkit.analyses.law import plain
-from smmkit.analyses.live import is_live
+from smmkit.analyses.lifecycle.law import plain
+from smmkit.analyses.lifecycle.live import is_live
 from smmkit.documents.context import Regulations
 from smmkit.documents.procedure import Procedure
 from smmkit.problem import Severity

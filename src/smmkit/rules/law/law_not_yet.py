@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.editions import paper_day
-from smmkit.analyses.law import naming
+from smmkit.analyses.cycle.editions import paper_day
+from smmkit.analyses.lifecycle.law import naming
 from smmkit.documents.context import Regulations
 from smmkit.problem import Severity
 from smmkit.qms import Qms

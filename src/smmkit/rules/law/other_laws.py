@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.live import is_live
+from smmkit.analyses.lifecycle.live import is_live
 from smmkit.documents.context import RegulationEntry
 from smmkit.documents.procedure import Procedure
 from smmkit.documents.services import ServiceEntry, ServiceStandard

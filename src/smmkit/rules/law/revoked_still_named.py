@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.law import resting_on
+from smmkit.analyses.lifecycle.law import resting_on
 from smmkit.documents import Document
 from smmkit.problem import Severity
 from smmkit.qms import Qms

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.links import Link, links
-from smmkit.analyses.nearest import nearest_id
-from smmkit.analyses.scales import scale_of
+from smmkit.analyses.kpis.scales import scale_of
+from smmkit.analyses.references.links import Link, links
+from smmkit.analyses.references.nearest import nearest_id
 from smmkit.model.marks import RefersTo
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.files import resolve
-from smmkit.analyses.genuine import broken_files
-from smmkit.analyses.links import links
+from smmkit.analyses.references.files import resolve
+from smmkit.analyses.references.genuine import broken_files
+from smmkit.analyses.references.links import links
 from smmkit.model.marks import FILE
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

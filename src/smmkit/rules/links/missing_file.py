@@ -6,8 +6,8 @@ import re
 from posixpath import dirname, relpath
 from typing import Final
 
-from smmkit.analyses.files import exists, is_folder, nearest, resolve
-from smmkit.analyses.links import Link, links
+from smmkit.analyses.references.files import exists, is_folder, nearest, resolve
+from smmkit.analyses.references.links import Link, links
 from smmkit.model.marks import FILE
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.links import links
+from smmkit.analyses.references.links import links
 from smmkit.model.marks import RefersTo
 from smmkit.problem import Severity
 from smmkit.qms import Qms

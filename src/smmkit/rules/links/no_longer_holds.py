@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.links import links
-from smmkit.analyses.state import GONE, Standing, standings
+from smmkit.analyses.lifecycle.state import GONE, Standing, standings
+from smmkit.analyses.references.links import links
 from smmkit.documents import Record
 from smmkit.model.marks import RefersTo
 from smmkit.problem import Severity

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from posixpath import dirname
 
-from smmkit.analyses.files import resolve
-from smmkit.analyses.links import links
+from smmkit.analyses.references.files import resolve
+from smmkit.analyses.references.links import links
 from smmkit.loading.recognizing import is_looked_at
 from smmkit.model.marks import FILE
 from smmkit.problem import Problem, Severity

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from smmkit.analyses.links import Link, links
-from smmkit.analyses.reach import reached
+from smmkit.analyses.references.links import Link, links
+from smmkit.analyses.references.reach import reached
 from smmkit.location import Path
 from smmkit.model.marks import RefersTo
 from smmkit.qms import Qms

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.links import links
-from smmkit.analyses.nearest import nearest_clause
+from smmkit.analyses.references.links import links
+from smmkit.analyses.references.nearest import nearest_clause
 from smmkit.model.marks import CLAUSE
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

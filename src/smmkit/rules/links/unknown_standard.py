@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from smmkit.analyses.links import links
+from smmkit.analyses.references.links import links
 from smmkit.model.marks import CLAUSE, STANDARD
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

@@ -1,1 +1,1 @@
-"""SMM35x, SMM36x, SMM37x, SMM884, SMM957, SMM968, SMM98x, SMM991: processes, promises (ISO 9001, 4.4, 8)."""
+"""SMM35x, SMM36x, SMM37x, SMM705, SMM884, SMM957, SMM968, SMM98x, SMM991: what is promised (ISO 9001, 8)."""

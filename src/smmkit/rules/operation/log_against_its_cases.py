@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.service_time import promised, spent
+from smmkit.analyses.processes.service_time import promised, spent
 from smmkit.documents.services import Case, ServiceLog
 from smmkit.problem import Severity
 from smmkit.qms import Qms

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.handings import handings
-from smmkit.analyses.live import is_gone
+from smmkit.analyses.lifecycle.live import is_gone
+from smmkit.analyses.processes.handings import handings
 from smmkit.documents.process import Process
 from smmkit.problem import Severity
 from smmkit.qms import Qms

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from smmkit.analyses.own_work import own_work
+from smmkit.analyses.organization.own_work import own_work
 from smmkit.documents.services import Services
 from smmkit.documents.settings import Settings
 from smmkit.problem import Severity

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from smmkit.analyses.head import is_head
-from smmkit.analyses.live import is_live
+from smmkit.analyses.lifecycle.live import is_live
+from smmkit.analyses.organization.head import is_head
 from smmkit.analyses.texts import squeezed
 from smmkit.documents import Document
 from smmkit.documents.people import PersonEntry, RoleEntry, Roles

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.live import is_gone
+from smmkit.analyses.lifecycle.live import is_gone
 from smmkit.documents.people import Competences
 from smmkit.documents.training import Training
 from smmkit.problem import Severity

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.live import is_live
-from smmkit.analyses.units import are_kin
+from smmkit.analyses.lifecycle.live import is_live
+from smmkit.analyses.organization.units import are_kin
 from smmkit.documents.people import PersonEntry, Team
 from smmkit.problem import Severity
 from smmkit.qms import Qms

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.live import is_live, live
+from smmkit.analyses.lifecycle.live import is_live, live
 from smmkit.analyses.texts import squeezed
 from smmkit.documents.people import JobDescription, Roles
 from smmkit.documents.procedure import Procedure

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from smmkit.analyses.agenda.people import people, speakers
-from smmkit.analyses.head import head_of
-from smmkit.analyses.live import is_live
+from smmkit.analyses.lifecycle.live import is_live
+from smmkit.analyses.organization.head import head_of
+from smmkit.analyses.organization.units import standing_units
 from smmkit.analyses.texts import squeezed
-from smmkit.analyses.units import standing_units
 from smmkit.documents.people import Assignment, People, PersonEntry
 from smmkit.problem import Severity
 from smmkit.qms import Qms

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.head import head_of
-from smmkit.analyses.live import live
+from smmkit.analyses.lifecycle.live import live
+from smmkit.analyses.organization.head import head_of
 from smmkit.analyses.texts import squeezed
 from smmkit.documents.people import JobDescription
 from smmkit.problem import Severity

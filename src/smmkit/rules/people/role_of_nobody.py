@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from smmkit.analyses.agenda.people import holders, people
-from smmkit.analyses.held_roles import waiting
-from smmkit.analyses.live import is_live
+from smmkit.analyses.lifecycle.live import is_live
+from smmkit.analyses.people.held_roles import waiting
 from smmkit.analyses.texts import squeezed
 from smmkit.documents.people import Roles
 from smmkit.problem import Severity

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from smmkit.analyses.agenda.people import holders, people
-from smmkit.analyses.held_roles import waiting
-from smmkit.analyses.live import is_live
+from smmkit.analyses.lifecycle.live import is_live
+from smmkit.analyses.people.held_roles import waiting
 from smmkit.documents.people import Roles
 from smmkit.problem import Severity
 from smmkit.qms import Qms

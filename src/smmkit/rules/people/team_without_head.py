@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.head import is_head
-from smmkit.analyses.live import is_live
+from smmkit.analyses.lifecycle.live import is_live
+from smmkit.analyses.organization.head import is_head
 from smmkit.analyses.texts import squeezed
 from smmkit.documents.people import Team, TeamType
 from smmkit.model.part import Part, Text

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from smmkit.analyses.head import head_of
+from smmkit.analyses.organization.head import head_of
 from smmkit.documents.people import People, Standing
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

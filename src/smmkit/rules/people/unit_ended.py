@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.named_units import still_named
-from smmkit.analyses.units import heir
+from smmkit.analyses.organization.units import heir
+from smmkit.analyses.people.named_units import still_named
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

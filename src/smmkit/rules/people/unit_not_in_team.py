@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from smmkit.analyses.live import is_live
-from smmkit.analyses.units import unreached
+from smmkit.analyses.lifecycle.live import is_live
+from smmkit.analyses.organization.units import unreached
 from smmkit.documents.people import Team, TeamType
 from smmkit.problem import Severity
 from smmkit.qms import Qms

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from smmkit.analyses.live import is_gone
+from smmkit.analyses.lifecycle.live import is_gone
+from smmkit.analyses.organization.units import are_kin, units_of
 from smmkit.analyses.texts import squeezed
-from smmkit.analyses.units import are_kin, units_of
 from smmkit.documents import Document, Information
 from smmkit.documents.audit import SpotCheck
 from smmkit.documents.base import Thing

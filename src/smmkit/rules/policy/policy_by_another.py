@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.head import head_of
-from smmkit.analyses.signatures import together
+from smmkit.analyses.lifecycle.signatures import together
+from smmkit.analyses.lifecycle.timeline import sealing
+from smmkit.analyses.organization.head import head_of
 from smmkit.analyses.texts import squeezed
-from smmkit.analyses.timeline import sealing
 from smmkit.documents.policy import QualityPolicy
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

@@ -6,8 +6,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from smmkit.analyses.live import is_live
-from smmkit.analyses.units import unreached
+from smmkit.analyses.lifecycle.live import is_live
+from smmkit.analyses.organization.units import unreached
 from smmkit.documents.policy import QualityPolicy
 from smmkit.model.part import Part, Whole
 from smmkit.problem import Severity

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.live import is_gone
+from smmkit.analyses.lifecycle.live import is_gone
 from smmkit.documents.direction import Direction, Mission
 from smmkit.documents.policy import QualityPolicy
 from smmkit.qms import Qms

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from smmkit.analyses.live import is_live
-from smmkit.analyses.own_work import own_work
+from smmkit.analyses.lifecycle.live import is_live
+from smmkit.analyses.organization.own_work import own_work
 from smmkit.documents import Document, Information
 from smmkit.documents.policy import QualityPolicy
 from smmkit.documents.settings import Settings

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from smmkit.analyses.acceptances import why_not
+from smmkit.analyses.privacy.acceptances import why_not
 from smmkit.documents.people import PersonEntry
 from smmkit.documents.submission import Submission
 from smmkit.qms import Qms

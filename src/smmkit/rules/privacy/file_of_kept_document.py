@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.kept_files import taken_along
+from smmkit.analyses.leaving.kept_files import taken_along
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from smmkit.analyses.confidentiality import may_leave
-from smmkit.analyses.files import resolve
-from smmkit.analyses.links import Link, links
-from smmkit.analyses.officers import officers
-from smmkit.analyses.personal_data import TABLES, Trace, hint_of, placed_hits
-from smmkit.analyses.screening import in_pieces
+from smmkit.analyses.leaving.screening import in_pieces
+from smmkit.analyses.organization.officers import officers
+from smmkit.analyses.privacy.confidentiality import may_leave
+from smmkit.analyses.privacy.personal_data import TABLES, Trace, hint_of, placed_hits
+from smmkit.analyses.references.files import resolve
+from smmkit.analyses.references.links import Link, links
 from smmkit.documents import Information
 from smmkit.location import Location
 from smmkit.model.marks import FILE

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.acceptances import open_in
-from smmkit.analyses.personal_data import documents_of, in_texts
+from smmkit.analyses.privacy.acceptances import open_in
+from smmkit.analyses.privacy.personal_data import documents_of, in_texts
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say

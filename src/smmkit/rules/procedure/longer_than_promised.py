@@ -8,9 +8,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from smmkit.analyses.flow import is_straight
-from smmkit.analyses.flow import ways as ways_on
-from smmkit.analyses.live import is_gone
+from smmkit.analyses.lifecycle.live import is_gone
+from smmkit.analyses.processes.flow import is_straight
+from smmkit.analyses.processes.flow import ways as ways_on
 from smmkit.documents.procedure import Duration, Procedure, TimeUnit
 from smmkit.documents.services import Services, ServiceStandard
 from smmkit.model.part import Number, Part, Whole

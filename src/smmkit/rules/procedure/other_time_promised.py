@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.live import is_gone
+from smmkit.analyses.lifecycle.live import is_gone
 from smmkit.documents.procedure import Procedure
 from smmkit.documents.services import ServiceEntry, ServiceStandard
 from smmkit.qms import Qms

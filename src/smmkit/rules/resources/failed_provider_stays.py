@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.live import live
+from smmkit.analyses.lifecycle.live import live
 from smmkit.documents.resources import ExternalProviders
 from smmkit.problem import Severity
 from smmkit.qms import Qms

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from smmkit.analyses.live import live
+from smmkit.analyses.lifecycle.live import live
 from smmkit.documents.resources import ExternalProviders
 from smmkit.model.part import Number, Part
 from smmkit.problem import Severity

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from smmkit.analyses.risk import matrix_of
+from smmkit.analyses.risks import matrix_of
 from smmkit.documents.settings import Settings
 from smmkit.model.part import Part, Whole
 from smmkit.problem import Severity

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.risk_profile import risk_profile
+from smmkit.analyses.risks.profile import risk_profile
 from smmkit.documents.risk import Sort
 from smmkit.problem import Severity
 from smmkit.qms import Qms

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.risk import level_after
+from smmkit.analyses.risks import level_after
 from smmkit.documents.risk import Risk, RiskRegister, Sort
 from smmkit.problem import Severity
 from smmkit.qms import Qms

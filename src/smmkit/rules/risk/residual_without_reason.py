@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.risk import level_after, level_before
+from smmkit.analyses.risks import level_after, level_before
 from smmkit.documents.risk import Risk, RiskRegister, Sort
 from smmkit.documents.settings import RiskCriteria
 from smmkit.qms import Qms

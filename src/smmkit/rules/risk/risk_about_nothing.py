@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.live import is_live
+from smmkit.analyses.lifecycle.live import is_live
 from smmkit.documents.context import Issues, Swot
 from smmkit.documents.process import Process
 from smmkit.documents.risk import RiskRegister

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.risk import known_matrices, matrix_of
+from smmkit.analyses.risks import known_matrices, matrix_of
 from smmkit.documents.settings import Settings
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.live import is_live
+from smmkit.analyses.lifecycle.live import is_live
 from smmkit.documents.risk import RiskRegister
 from smmkit.model.fields import named
 from smmkit.problem import Severity

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from smmkit.analyses.certificates import holds_until, scope_on
+from smmkit.analyses.cycle.certificates import holds_until, scope_on
 from smmkit.documents.certification import Certificate
 from smmkit.model.part import Part, Whole
 from smmkit.problem import Severity

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.confidentiality import class_of_document, may_leave
+from smmkit.analyses.privacy.confidentiality import class_of_document, may_leave
 from smmkit.documents.submission import Submission
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

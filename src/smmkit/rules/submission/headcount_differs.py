@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from smmkit.analyses.certificates import papers
+from smmkit.analyses.cycle.certificates import papers
 from smmkit.documents.certification import Certificate, Contract, Registration
 from smmkit.layout import HOME
 from smmkit.model.part import Part, Whole

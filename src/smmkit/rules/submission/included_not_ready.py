@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.state import standings
+from smmkit.analyses.lifecycle.state import standings
 from smmkit.documents import Document
 from smmkit.documents.submission import Submission
 from smmkit.problem import Severity

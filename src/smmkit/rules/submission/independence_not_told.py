@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from smmkit.analyses.certificates import papers
+from smmkit.analyses.cycle.certificates import papers
 from smmkit.documents.certification import CertificationBody
 from smmkit.problem import Severity
 from smmkit.qms import Qms

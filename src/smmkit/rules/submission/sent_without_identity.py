@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.submissions import bare
+from smmkit.analyses.leaving.submissions import bare
 from smmkit.documents.submission import Submission
 from smmkit.problem import Severity
 from smmkit.qms import Qms

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.certificates import papers
+from smmkit.analyses.cycle.certificates import papers
 from smmkit.documents.certification import Certificate, Contract, Registration
 from smmkit.layout import HOME
 from smmkit.problem import Severity

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.submissions import silent_about
+from smmkit.analyses.leaving.submissions import silent_about
 from smmkit.documents import Information, kind_label
 from smmkit.documents.audit import Audit, AuditType
 from smmkit.documents.submission import Submission

@@ -11,8 +11,8 @@ from typing import Any, Final
 
 from pydantic import BaseModel
 
-from smmkit.analyses.parts import parts_in
-from smmkit.analyses.rates import possible
+from smmkit.analyses.kpis.rates import possible
+from smmkit.analyses.texts.parts import parts_in
 from smmkit.corrections.key_paths import value_at
 from smmkit.documents import Information
 from smmkit.documents.objective import Kpi, Objective

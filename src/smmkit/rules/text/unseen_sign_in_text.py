@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.unseen import unseen, unseen_problem
+from smmkit.analyses.texts.unseen import unseen, unseen_problem
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, rule

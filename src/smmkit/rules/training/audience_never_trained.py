@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.live import live
+from smmkit.analyses.lifecycle.live import live
 from smmkit.documents.people import Team
 from smmkit.documents.settings import Settings
 from smmkit.documents.training import Audience, Training

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from smmkit.analyses.head import is_head
-from smmkit.analyses.live import is_live
+from smmkit.analyses.lifecycle.live import is_live
+from smmkit.analyses.organization.head import is_head
 from smmkit.documents.people import People, Team, TeamType
 from smmkit.documents.training import Audience, Training
 from smmkit.problem import Severity

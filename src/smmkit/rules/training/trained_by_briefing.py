@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.unfilled import blank_in
+from smmkit.analyses.texts.unfilled import blank_in
 from smmkit.documents.settings import Settings
 from smmkit.documents.training import Audience, Training, TrainingType
 from smmkit.model.part import Part

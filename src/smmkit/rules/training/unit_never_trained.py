@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.units import unreached
+from smmkit.analyses.organization.units import unreached
 from smmkit.documents.people import People, PersonEntry
 from smmkit.documents.training import Audience, Training
 from smmkit.problem import Severity

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from smmkit.analyses.agenda.due import Due, Matter
+from smmkit.analyses.agenda.overdue import is_past
 from smmkit.analyses.agenda.there import is_there
 from smmkit.analyses.audits import held_plans, planned_days
-from smmkit.analyses.overdue import is_past
 from smmkit.documents.audit import AuditProgramme
 from smmkit.qms import Qms
 

@@ -11,8 +11,8 @@ from pydantic import BaseModel
 
 from smmkit.analyses.agenda.due import Due, Matter
 from smmkit.analyses.agenda.field_days import ENDS, DayField, shape_of
+from smmkit.analyses.agenda.overdue import is_past
 from smmkit.analyses.agenda.there import is_there
-from smmkit.analyses.overdue import is_past
 from smmkit.documents import Information
 from smmkit.documents.base import Document, Thing
 from smmkit.documents.resources import ProviderEntry

@@ -7,10 +7,10 @@ from datetime import date
 
 from smmkit.analyses.agenda.due import Due, Matter
 from smmkit.analyses.agenda.limits import limit
-from smmkit.analyses.live import is_live
-from smmkit.analyses.periods import parts, years_from
-from smmkit.analyses.series import series
-from smmkit.analyses.targets import is_meant
+from smmkit.analyses.kpis.periods import parts, years_from
+from smmkit.analyses.kpis.series import series
+from smmkit.analyses.kpis.targets import is_meant
+from smmkit.analyses.lifecycle.live import is_live
 from smmkit.calendar_ends import moved
 from smmkit.documents.objective import Kpi, Objective
 from smmkit.period_days import last_day

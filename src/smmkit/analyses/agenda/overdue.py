@@ -1,0 +1,120 @@
+"""What was to be done by a day and is not: one table for everything that has such a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum, auto
+from functools import cache
+
+from pydantic import BaseModel
+
+from smmkit.analyses.lifecycle.state import GONE, standings
+from smmkit.analyses.proof.coverage import latest_assessments
+from smmkit.documents import Document, Information
+from smmkit.documents.assessment import GapAssessment
+from smmkit.documents.base import Thing
+from smmkit.location import Path
+from smmkit.model.fields import fields_of
+from smmkit.qms import Qms
+
+
+class Sort(Enum):
+    """What sort of thing is late."""
+
+    TASK = auto()
+    CASE = auto()
+    RESPONSE = auto()
+    COMPETENCE = auto()
+    RUN_OUT = auto()
+
+
+DUTIES = (
+    (Sort.TASK, "due", "done"),
+    (Sort.CASE, "due", "released"),
+    (Sort.RESPONSE, "response_due", "accepted"),
+    (Sort.COMPETENCE, "due", "sufficient"),
+)
+"""The field with the day, and the one that says that it is done, wherever a part has both."""
+
+RUN_OUT = {
+    ("certification", "Accreditation"),
+    ("certification", "Contract"),
+    ("resources", "ProviderEntry"),
+    ("people", "CompetenceEntry"),
+}
+"""The parts, by module and class, of which `until` says when they have to be renewed."""
+
+ELSEWHERE = {("risk", "Risk")}
+"""The parts that a rule of their own looks at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Late:
+    """A day that has passed: where it stands, and the id of what it belongs to."""
+
+    sort: Sort
+    document: Information
+    steps: Path
+    day: date
+    id: str
+    part: str
+    """The class of the part that has the day."""
+
+
+def late(qms: Qms) -> list[Late]:
+    """Everything that was to be done by a day before the day of judgement, and is not."""
+    found: list[Late] = []
+    for document in qms.documents:
+        if not is_past(document, qms):
+            found += [
+                one for one in late_in(document, document, (), document.id) if one.day < qms.as_of
+            ]
+    return found
+
+
+def is_past(document: Information, qms: Qms) -> bool:
+    """Whether a document no longer holds; an assessment does not, once there is a later one."""
+    if isinstance(document, GapAssessment):
+        return document.id not in qms.fact(latest_assessments)
+    return isinstance(document, Document) and qms.fact(standings)[document.id].state in GONE
+
+
+def late_in(document: Information, part: BaseModel, steps: Path, id_: str) -> Iterator[Late]:
+    """Every day in a part, and below it, by which something was to be done that is not."""
+    own, below = watched(type(part))
+    id_ = part.id if isinstance(part, Thing) else id_
+    for sort, field, done in own:
+        day = getattr(part, field)
+        if day is not None and not (done and getattr(part, done)):
+            yield Late(sort, document, (*steps, field), day, id_, type(part).__name__)
+    for name, many in below:
+        value = getattr(part, name)
+        for index, item in enumerate(value if many else [value] if value else []):
+            below_it = (*steps, name, index) if many else (*steps, name)
+            yield from late_in(document, item, below_it, id_)
+
+
+Watched = tuple[tuple[tuple[Sort, str, str], ...], tuple[tuple[str, bool], ...]]
+"""The duties of a class, and its fields that lead to others."""
+
+
+@cache
+def watched(class_: type[BaseModel]) -> Watched:
+    """What is looked at in a class: found by its fields, so that a new kind needs no line here."""
+    fields = fields_of(class_)
+    own = [duty for duty in DUTIES if {*duty[1:]} <= fields.keys()]
+    if home_of(class_) in RUN_OUT:
+        own.append((Sort.RUN_OUT, "until", ""))
+    below = tuple(
+        (field.name, field.many)
+        for field in fields.values()
+        if field.part and home_of(field.part) not in ELSEWHERE and any(watched(field.part))
+    )
+    return tuple(own), below
+
+
+def home_of(class_: type[BaseModel]) -> tuple[str, str]:
+    """The module and the name of a class."""
+    return class_.__module__.rpartition(".")[2], class_.__name__

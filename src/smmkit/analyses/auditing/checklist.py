@@ -1,0 +1,133 @@
+"""The checklist of an audit, from the standard, the papers of its units, their KPIs, risks and findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Final
+
+from smmkit.analyses.lifecycle.live import live
+from smmkit.analyses.organization.units import answering
+from smmkit.analyses.proof.coverage import clauses_named
+from smmkit.documents import Document
+from smmkit.documents.audit import Audit, Check, PlannedAudit
+from smmkit.documents.finding import AuditFinding
+from smmkit.documents.objective import Objective
+from smmkit.documents.risk import RiskRegister
+from smmkit.qms import Qms
+from smmkit.standards import Standard
+from smmkit.words import LANGUAGES, Message, Words, language, say
+
+HERE: Final = "§"
+"""What stands for an id where a title is read again."""
+
+TITLE = say("Checklist: {id}, {title}", id=HERE, title="")
+"""How the sheet is called; by it the sheet that comes back names its audit."""
+
+CLAUSE, UNIT, QUESTION, LOOK = say("Clause"), say("Unit"), say("Question"), say("Begin at")
+SEEN, VERDICT, FINDING = say("Seen"), say("Conforms"), say("Finding")
+"""The headings of the sheet."""
+
+HELD, AUDITORS = say("Held on"), say("Auditors")
+"""What is written above it by hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing to be found out, and where one begins to look."""
+
+    clause: str
+    unit: str
+    question: Message | Words | str
+    look: tuple[str, ...]
+    """The ids of documents, KPIs, risks and findings."""
+    check: Check | None = None
+    """What the audit has of it already."""
+
+    FOR_PROGRAMS: ClassVar = {
+        "clause": "clause",
+        "unit": "unit",
+        "question": "question",
+        "look_at": "look",
+    }
+
+
+def checklist(qms: Qms, audit: Audit | PlannedAudit) -> list[Line]:
+    """What is asked in an audit: what it has asked, by unit what stands open, then clause by clause."""
+    standard = qms.standard(qms.standard_ids[0])
+    units = tuple(audit.units)
+    asked = list(of_audit(audit)) if isinstance(audit, Audit) else []
+    found = [line for unit in units for line in of_unit(qms, unit)]
+    if standard is not None:
+        found += of_clauses(qms, standard, clauses_of(qms, audit, standard), units)
+    known = {(one.clause, str(one.question)) for one in asked}
+    return [*asked, *(one for one in found if not known & set(spoken(one)))]
+
+
+def of_audit(audit: Audit) -> Iterator[Line]:
+    """What stands in the checklist of an audit."""
+    for check in audit.checklist:
+        look = (check.finding,) if check.finding else ()
+        unit = check.unit or ", ".join(audit.units)
+        yield Line(check.clause, unit, check.question, look, check)
+
+
+def spoken(line: Line) -> Iterator[tuple[str, str]]:
+    """A question as each language has it."""
+    for code in LANGUAGES:
+        yield line.clause, language(code).say(line.question)
+
+
+def clauses_of(qms: Qms, audit: Audit | PlannedAudit, standard: Standard) -> list[str]:
+    """The clauses of an audit: those that are planned for it; without a plan all of the standard."""
+    entry = audit if isinstance(audit, PlannedAudit) else qms.get(audit.planned or "", PlannedAudit)
+    if entry is None or not entry.audited_clauses:
+        return [one.id for one in standard.clauses]
+    home = qms.homes[entry.id][0]
+    meant = {one for name in entry.audited_clauses for one in clauses_named(qms, name, home)}
+    return [one.id for one in standard.clauses if (standard.id, one.id) in meant]
+
+
+def of_unit(qms: Qms, unit: str) -> Iterator[Line]:
+    """What stands open in a unit: findings and suggestions, risks, KPIs."""
+    for one in qms.of(AuditFinding):
+        if one.unit == unit and one.date <= qms.as_of and not one.is_closed_on(qms.as_of):
+            text = say("What became of {id}, {title}?", id=one.id, title=one.title)
+            yield Line(one.clause, unit, text, (one.id,))
+    for register in live(qms, RiskRegister):
+        for risk in register.entries:
+            if risk.treatments and unit in answering(qms, risk.owner):
+                text = say("Are the treatments of {id} done, and do they help?", id=risk.id)
+                yield Line("6.1.2", unit, text, (risk.id,))
+    for objective in qms.of(Objective):
+        if unit in objective.units:
+            for kpi in objective.kpis:
+                text = say("How is {id} counted, and what follows from it?", id=kpi.id)
+                yield Line("9.1.1", unit, text, (kpi.id,))
+
+
+def of_clauses(
+    qms: Qms, standard: Standard, clauses: Sequence[str], units: Sequence[str]
+) -> Iterator[Line]:
+    """Every requirement of the clauses, in our own words, with the papers that name the clause."""
+    papers = named_by(qms, standard, units)
+    wanted = set(clauses)
+    for clause in standard.clauses:
+        if clause.id not in wanted:
+            continue
+        look = tuple(papers.get(clause.id, ()))
+        for requirement in clause.requirements:
+            yield Line(clause.id, ", ".join(units), requirement.text, look)
+
+
+def named_by(qms: Qms, standard: Standard, units: Sequence[str]) -> dict[str, list[str]]:
+    """The documents in force that name each clause; those of the units that are audited first."""
+    found: dict[str, list[str]] = {}
+    own = [one for one in live(qms, Document) if one.owner in units]
+    others = [one for one in live(qms, Document) if one.owner not in units]
+    for document in (*own, *others):
+        for name in document.clauses:
+            for id_, number in clauses_named(qms, name, document):
+                if id_ == standard.id:
+                    found.setdefault(number, []).append(document.id)
+    return {number: list(dict.fromkeys(ids))[:5] for number, ids in found.items()}

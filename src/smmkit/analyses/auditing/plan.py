@@ -1,0 +1,181 @@
+"""Audits that would close the gaps of a programme: units and clauses, auditors who may, load shared.
+
+The order is that of the weight of a unit: open findings, risks above the appetite, red KPIs, months
+since its last audit. Auditors are there and trained on the first day, if possible in date to the
+last, and not of the unit; the load is shared as evenly as that allows.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from smmkit.analyses.auditing.coverage import HalfYear, clauses_covered, half_of, units_covered
+from smmkit.analyses.auditing.fair_load import shared
+from smmkit.analyses.audits.auditors import audit_teams, lapsed_on, trained, was_trained
+from smmkit.analyses.gap.belonging import open_findings
+from smmkit.analyses.kpis.kpi import told_results
+from smmkit.analyses.organization.units import answering
+from smmkit.analyses.risks.profile import risk_profile
+from smmkit.documents.people import PersonEntry
+from smmkit.documents.unit import OrganizationUnit
+from smmkit.page import Tone
+from smmkit.qms import Qms
+
+CYCLE = 36
+"""Months within which every clause is asked about."""
+SO_MANY = 12
+"""Clauses that one audit can ask about with care."""
+TEAM = 2
+"""Auditors of one audit."""
+DAYS_LEFT = 30
+"""With fewer days left in a half-year, nothing is planned in it any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """Why a unit comes early: what stands open in it, and how long ago it was audited."""
+
+    findings: int
+    risks: int
+    red: int
+    months: int | None
+    """Months since its last internal audit; None where it never had one."""
+
+    FOR_PROGRAMS: ClassVar = {
+        "open_findings": "findings",
+        "risks_above_appetite": "risks",
+        "red_kpis": "red",
+        "months_since_audit": "months",
+    }
+
+    @property
+    def rank(self) -> tuple[bool, int, int]:
+        """The heaviest first."""
+        return (
+            self.months is not None,
+            -(2 * self.findings + self.risks + self.red),
+            -(self.months or 0),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """One audit that is proposed."""
+
+    half: HalfYear
+    unit: OrganizationUnit
+    weight: Weight
+    clauses: tuple[str, ...]
+    auditors: tuple[str, ...]
+    """The people who may do it, at most two; empty where nobody may."""
+
+    FOR_PROGRAMS: ClassVar = {
+        "half_year": "half_name",
+        "unit": "unit.id",
+        "weight": "weight",
+        "clauses": "clauses",
+        "auditors": "auditors",
+    }
+
+    @property
+    def half_name(self) -> str:
+        """The half-year as it is written."""
+        return str(self.half)
+
+
+def proposals(qms: Qms) -> list[Proposal]:
+    """Audits that close what is not covered in the half-years to come."""
+    coverage = {one.unit.id: one for one in units_covered(qms)}
+    weights = {id_: weight(qms, id_) for id_ in coverage}
+    pool = pool_of_clauses(qms)
+    jobs = [
+        (half, unit)
+        for half in coming(qms.as_of)
+        for unit in sorted(
+            (one.unit for one in coverage.values() if one.is_gap(half)),
+            key=lambda one: (weights[one.id].rank, one.id),
+        )
+    ]
+    teams = shared([able(qms, unit.id, half) for half, unit in jobs], TEAM)
+    found = []
+    for number, ((half, unit), team) in enumerate(zip(jobs, teams, strict=True)):
+        share = min(-(-len(pool) // (len(jobs) - number)), SO_MANY)
+        clauses, pool = pool[:share], pool[share:]
+        found.append(Proposal(half, unit, weights[unit.id], tuple(clauses), team))
+    return found
+
+
+def coming(day: date) -> tuple[HalfYear, ...]:
+    """The two half-years that can still be planned."""
+    now = half_of(day)
+    if (now.until - day).days >= DAYS_LEFT:
+        return tuple(dict.fromkeys((now, now.next)))
+    return tuple(dict.fromkeys((now.next, now.next.next)))
+
+
+def pool_of_clauses(qms: Qms) -> list[str]:
+    """The clauses in the order in which they are due: never asked about first, then the oldest.
+
+    What a plan has already stands at the end.
+    """
+    order = {one.clause.id: number for number, one in enumerate(clauses_covered(qms))}
+    rows = sorted(
+        clauses_covered(qms),
+        key=lambda one: (one.planned is not None, one.last or date.min, order[one.clause.id]),
+    )
+    return [one.clause.id for one in rows]
+
+
+def weight(qms: Qms, unit: str) -> Weight:
+    """What stands open in a unit."""
+    audited = [one.held for one in units_covered(qms) if one.unit.id == unit]
+    last = max((half for held in audited for half in held), default=None)
+    return Weight(
+        sum(one.unit == unit for one in open_findings(qms)),
+        sum(one.above and unit in answering(qms, one.risk.owner) for one in risk_profile(qms)),
+        sum(
+            one.band is not None and one.band.tone is Tone.BAD and unit in one.objective.units
+            for one in qms.fact(told_results)
+        ),
+        None if last is None else months_between(last.since, qms.as_of),
+    )
+
+
+def months_between(start: date, end: date) -> int:
+    """The whole months from one day to another."""
+    return (end.year - start.year) * 12 + end.month - start.month
+
+
+def able(qms: Qms, unit: str, half: HalfYear) -> list[str]:
+    """Who may audit a unit in a half-year: trained, from elsewhere; to its last day, if anybody is."""
+    day = max(half.since, qms.as_of)
+    found = [one for one in auditors(qms, day) if not belongs(qms, one, unit, day)]
+    to_the_end = [one for one in found if lapsed_on(qms, one, half.until) is None]
+    return to_the_end or found
+
+
+def auditors(qms: Qms, day: date) -> list[str]:
+    """The trained auditors of the team whose training holds on a day; without a team, all trained."""
+    members = {one.person for team in audit_teams(qms) for one in team.members}
+    people = [one for one in qms.fact(trained) if not members or one in members]
+    return sorted(
+        one
+        for one in people
+        if was_trained(qms, one, day)
+        and lapsed_on(qms, one, day) is None
+        and not has_left(qms, one, day)
+    )
+
+
+def has_left(qms: Qms, person: str, day: date) -> bool:
+    """Whether a person held roles, and holds none any more on a day."""
+    entry = qms.get(person, PersonEntry)
+    return entry is not None and bool(entry.assignments) and not entry.held_on(day)
+
+
+def belongs(qms: Qms, person: str, unit: str, day: date) -> bool:
+    """Whether a person holds a role in a unit on a day."""
+    entry = qms.get(person, PersonEntry)
+    return entry is not None and any(one.unit == unit for one in entry.held_on(day))

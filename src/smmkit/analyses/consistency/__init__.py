@@ -1,0 +1,1 @@
+"""Whether papers say one thing: figures, promises, plans, what is handed on."""

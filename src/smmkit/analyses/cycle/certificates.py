@@ -1,0 +1,81 @@
+"""Certificates on the calendar, and how each stands."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from smmkit.analyses.cycle.editions import successions
+from smmkit.analyses.texts.unfilled import blank_in
+from smmkit.documents.certification import (
+    Certificate,
+    CertificateStatus,
+    Contract,
+    Registration,
+    StatusChange,
+)
+from smmkit.qms import Qms
+
+
+def certificates(qms: Qms) -> list[Certificate]:
+    """Every certificate that has been decided on, the earliest first; a form with blanks is none yet."""
+    decided = (one for one in qms.of(Certificate) if one.date <= qms.as_of)
+    whole = (one for one in decided if blank_in(one) is None)
+    return sorted(whole, key=lambda one: (one.date, one.id))
+
+
+def begun(qms: Qms) -> list[Certificate]:
+    """The certificates of which only the form is there: nobody has said yet what the body decided."""
+    return [one for one in qms.of(Certificate) if blank_in(one) is not None]
+
+
+def last_change(certificate: Certificate, day: date) -> StatusChange | None:
+    """The last change of a certificate's status by a day."""
+    known = (change for change in certificate.changes if change.on <= day)
+    changes = sorted(known, key=lambda change: change.on)  # of one day the last that is written
+    return changes[-1] if changes else None
+
+
+def is_active(qms: Qms, certificate: Certificate, day: date) -> bool:
+    """Whether a certificate holds on a day, and has not been suspended or withdrawn."""
+    change = last_change(certificate, day)
+    stands = change is None or change.status is CertificateStatus.ACTIVE
+    return stands and certificate.date <= day <= holds_until(qms, certificate)
+
+
+def holds_until(qms: Qms, certificate: Certificate) -> date:
+    """The last day on which a certificate can hold: that which is printed, or the end of its editions."""
+    changes = [qms.fact(successions).get(standard) for standard in certificate.standards]
+    ends = [change.ends for _, change in filter(None, changes)]
+    if not ends or len(ends) < len(changes):  # a standard of it goes on
+        return certificate.expires
+    return min(certificate.expires, max(ends))
+
+
+def replaced(qms: Qms) -> set[str]:
+    """The certificates after which others were decided on for all their standards, or the next editions."""
+    last: dict[str, str] = {}
+    for one in qms.fact(certificates):
+        last |= {first_edition(qms, named): one.id for named in one.standards}
+    return {one.id for one in qms.fact(certificates) if one.standards} - {*last.values()}
+
+
+def first_edition(qms: Qms, standard: str) -> str:
+    """The first edition that packs know of a standard: what is the same however often it is revised."""
+    before = {newer: older for older, (newer, _) in qms.fact(successions).items()}
+    seen: set[str] = set()
+    while standard in before and standard not in seen:
+        seen.add(standard)
+        standard = before[standard]
+    return standard
+
+
+def papers(qms: Qms) -> list[Registration | Contract | Certificate]:
+    """Applications, contracts and certificates: what is agreed with certification bodies."""
+    return [*qms.of(Registration), *qms.of(Contract), *qms.of(Certificate)]
+
+
+def scope_on(certificate: Certificate, day: date) -> str:
+    """The scope of a certificate on a day: as it was printed, or as it was changed last."""
+    changes = [one for one in certificate.changes if one.scope and one.on <= day]
+    last = max(changes, key=lambda one: one.on, default=None)
+    return (last.scope if last else None) or certificate.scope

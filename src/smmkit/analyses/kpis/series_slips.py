@@ -1,0 +1,84 @@
+"""What was meant in a table of measured values that is written as offices write it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from smmkit.analyses.kpis.rates import PERCENT
+from smmkit.corrections.officials import meanings, nearest
+from smmkit.corrections.spoken_values import period_meant
+from smmkit.documents.objective import Kpi
+from smmkit.period_days import is_period
+from smmkit.words import Message, say
+
+Hint = Message | Callable[[], Message | None] | None
+"""What to write instead: said, or looked for only where it is told."""
+
+KNOWN = (
+    *("period", "value", "numerator", "denominator", "reason"),
+    *("note", "recorded_by", "recorded_on", "evidence"),
+)
+"""The columns that a series may have; `period` and `value` it must have, or both parts of a rate."""
+
+COLUMNS: Final = "columns"
+"""The list of words in which offices name the columns."""
+
+SHARE: Final = re.compile(r"(\d{1,12}) ?(?:/|dari|of) ?(\d{1,12})")
+SHOWN: Final = 80
+"""No longer line is shown as it should be."""
+
+NOTHING: Final = frozenset(
+    {"-", "--", "\u2013", "\u2014", "n/a", "na", "nihil", "tidak ada", "belum", "belum ada"}
+)
+
+
+def column_hint(name: str, known: Sequence[str]) -> Message:
+    """The column that a heading means; or that the first line is none, or all that is possible."""
+    if found := meanings(name, COLUMNS, known) or tuple(filter(None, [nearest(name, known)])):
+        return say("write {words}", words=f"`{found[0]}`")
+    if is_period(period_meant(name) or ""):
+        return say("this line has values; above it one has to name the columns: period,value")
+    return say("write one of: {words}", words=list(known))
+
+
+UNIT = re.compile(r"[-+]?\d[\d.,]*\s*([^\W\d_][^\d]{0,30}|%)")
+"""A number and what it is measured in: 85 menit."""
+
+
+def told_of(kpi: Kpi, text: str, message: Message) -> tuple[Message, Message | None]:
+    """What to say of a cell that is no number: of another unit than its KPI's, that it is one."""
+    found = UNIT.fullmatch(text.strip())
+    said = found[1].strip().casefold() if found else ""
+    own = kpi.measured_in.strip().casefold()
+    if not said or {said, own} <= PERCENT or said in own or own in said:
+        return message, number_hint(text)
+    message = say("{text}: the KPI is measured in {unit}", text=text, unit=kpi.measured_in)
+    return message, say("write the number alone, in {unit}", unit=kpi.measured_in)
+
+
+def number_hint(text: str) -> Message | None:
+    """What to write instead of a number that is none."""
+    said = text.strip()
+    if share := SHARE.fullmatch(said):
+        return say(
+            "write {above} in the column `numerator` and {below} in `denominator`, and leave `value` empty",
+            above=share[1],
+            below=share[2],
+        )
+    if said.casefold() in NOTHING:
+        return say("leave the cell empty, and write in the column `reason` why there is no value")
+    if said.startswith("="):
+        return say("write what the formula comes to, not the formula")
+    return None
+
+
+def line_hint(line: str, delimiter: str) -> Message | None:
+    """How a line is parted whose cells are parted by another sign than those of the heading."""
+    for other in (";", "\t", ","):
+        if other != delimiter and other in line and delimiter not in line and len(line) <= SHOWN:
+            right = delimiter.join(cell.strip() for cell in line.split(other))
+            shown = right.replace("\t", "<TAB>")
+            return say("the heading parts its cells otherwise: write {words}", words=f"`{shown}`")
+    return None

@@ -1,0 +1,181 @@
+"""Whether a KPI is SMART (and grows, C), letter by letter, each with what shows it and what lacks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import ClassVar
+
+from smmkit.analyses.kpis.formulas import achievement, formulas
+from smmkit.analyses.kpis.kpi import result
+from smmkit.analyses.kpis.rates import possible
+from smmkit.analyses.kpis.result import Progress
+from smmkit.analyses.kpis.series import series
+from smmkit.analyses.kpis.targets import target_of
+from smmkit.documents.direction import PerformanceAgreement, StrategicPlan
+from smmkit.documents.objective import Kpi, Objective
+from smmkit.period_days import FIRST_YEAR
+from smmkit.qms import Qms
+from smmkit.words import ClosedList, Message, say
+
+VAGUE = re.compile(
+    r"\b(meningkat\w*|optimal\w*|lebih baik|maksimal\w*|improv\w*|better|optimi\w*)\b",
+    re.IGNORECASE,
+)
+
+
+class Letter(ClosedList):
+    """The letters of SMART, and C of the ministry of finance."""
+
+    S = "S", "specific"
+    M = "M", "measurable"
+    A = "A", "achievable"
+    R = "R", "relevant"
+    T = "T", "time-bound"
+    C = "C", "continuously improved"
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One letter: whether it holds, and why."""
+
+    letter: Letter
+    shown: tuple[Message | str, ...]
+    lacking: tuple[Message | str, ...]
+
+    FOR_PROGRAMS: ClassVar = {
+        "letter": "letter",
+        "holds": "holds",
+        "shown": "shown",
+        "lacking": "lacking",
+    }
+
+    @property
+    def holds(self) -> bool:
+        """Whether nothing lacks."""
+        return not self.lacking
+
+
+Asked = list[tuple[bool, Message, Message]]
+"""What is asked: whether it is so, what is said then, and what is said otherwise."""
+
+
+def smart(qms: Qms, objective: Objective, kpi: Kpi, year: str) -> list[Judged]:
+    """Every letter in its order."""
+    asked = {
+        Letter.S: specific(objective, kpi),
+        Letter.M: measurable(qms, kpi),
+        Letter.A: achievable(qms, objective, kpi, year),
+        Letter.R: relevant(qms, objective, kpi),
+        Letter.T: time_bound(objective, kpi, year),
+        Letter.C: improved(qms, objective, kpi, year),
+    }
+    return [
+        Judged(
+            letter,
+            tuple(yes for is_so, yes, _ in questions if is_so),
+            tuple(no for is_so, _, no in questions if not is_so),
+        )
+        for letter, questions in asked.items()
+    ]
+
+
+def specific(objective: Objective, kpi: Kpi) -> Asked:
+    """It says what, and who answers for it."""
+    is_vague = bool(VAGUE.search(objective.statement)) and not re.search(r"\d", objective.statement)
+    return [
+        (not is_vague, say("the objective says how much"), say("the objective says only: better")),
+        (bool(kpi.title), say("one indicator: {title}", title=kpi.title), say("it has no name")),
+        (bool(objective.units), say("units: {units}", units=objective.units), say("no unit")),
+    ]
+
+
+def measurable(qms: Qms, kpi: Kpi) -> Asked:
+    """It has a unit of measure, a source, and values."""
+    seen = len(qms.fact(series)[kpi.id].observations)
+    how = say("measured in {unit}; {formula}", unit=kpi.measured_in, formula=kpi.formula.label)
+    return [
+        (True, how, how),
+        (kpi.data_source is not None, say("the source of data is named"), say("no `data_source`")),
+        (seen > 0, say("values: {n}", n=seen), say("nothing was measured yet")),
+    ]
+
+
+def achievable(qms: Qms, objective: Objective, kpi: Kpi, year: str) -> Asked:
+    """Its target is possible, stands beside what was before, and has means."""
+    low, high = possible(kpi)
+    values = [one.value for one in kpi.targets if one.value is not None]
+    earlier = any(one.period < year for one in qms.fact(series)[kpi.id].observations)
+    is_known = kpi.baseline is not None or earlier
+    known = say("values of earlier years are there")
+    if kpi.baseline is not None:
+        known = say("before it was {n}", n=kpi.baseline)
+    fits = all((low is None or v >= low) and (high is None or v <= high) for v in values)
+    return [
+        (fits, say("the targets are possible"), say("a target is not possible")),
+        (is_known, known, say("no `baseline`, and nothing was measured before")),
+        (
+            objective.plan is not None,
+            say("the plan names resources"),
+            say("no `plan` with resources"),
+        ),
+    ]
+
+
+def relevant(qms: Qms, objective: Objective, kpi: Kpi) -> Asked:
+    """It serves the policy, the strategic plan, and stands in an agreement."""
+    goals = [
+        goal.id
+        for plan in qms.of(StrategicPlan)
+        for goal in plan.goals
+        if objective.id in goal.objectives
+    ]
+    agreements = [
+        one.id
+        for one in qms.of(PerformanceAgreement)
+        if any(promise.kpi == kpi.id for promise in one.promises)
+    ]
+    points = objective.points_served
+    said_there = bool(agreements) or objective.performance_agreement is not None
+    return [
+        (bool(points), say("serves {points}", points=points), say("no point of the policy")),
+        (bool(goals), say("serves {goals}", goals=goals), say("no goal of a strategic plan")),
+        (
+            said_there,
+            say("promised in {papers}", papers=agreements or [objective.performance_agreement]),
+            say("promised in no performance agreement"),
+        ),
+    ]
+
+
+def time_bound(objective: Objective, kpi: Kpi, year: str) -> Asked:
+    """It has a target for the year, a rhythm, and a plan with its end."""
+    how = say("measured {frequency}", frequency=kpi.frequency.label)
+    has_target = any(one.period[:4] == year for one in kpi.targets)
+    return [
+        (has_target, say("a target for {year}", year=year), say("no target for {year}", year=year)),
+        (True, how, how),
+        (
+            objective.plan is not None,
+            say("the plan says until when"),
+            say("no `plan` with its end"),
+        ),
+    ]
+
+
+def improved(qms: Qms, objective: Objective, kpi: Kpi, year: str) -> Asked:
+    """Its target is no worse than what was reached the year before."""
+    before = result(qms, objective, kpi, str(max(int(year) - 1, FIRST_YEAR)))
+    aim = target_of(qms, kpi, year)
+    if before.actual is None or before.progress is not Progress.MEASURED or aim.value is None:
+        nothing = say("nothing to compare with in the year before")
+        return [(True, nothing, nothing)]
+    reached = achievement(kpi, before.actual, aim.nearest(before.actual), qms.fact(formulas))
+    is_more = reached is None or reached <= 100
+    return [
+        (
+            is_more,
+            say("the target asks for no less than the year before had"),
+            say("the year before had more already: {n}", n=before.printed_actual),
+        )
+    ]

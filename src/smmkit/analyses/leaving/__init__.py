@@ -1,0 +1,1 @@
+"""What leaves the organization: chosen, screened, placed, compared with the last time."""

@@ -1,0 +1,1 @@
+"""Units, who heads them, who signs in office, and what the organization says of its work."""

@@ -1,0 +1,78 @@
+"""Which units of qms.yaml something reaches: a unit reaches what is part of it, and the other way round."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from smmkit.analyses.references.reach import reached
+from smmkit.documents.people import RoleEntry
+from smmkit.documents.unit import OrganizationUnit
+from smmkit.qms import Qms
+
+
+def above(qms: Qms) -> dict[str, tuple[str, ...]]:
+    """For every unit, the one that it is part of."""
+    units = qms.settings.units if qms.settings else ()
+    return {unit.id: (unit.part_of,) if unit.part_of else () for unit in units}
+
+
+def below(qms: Qms) -> dict[str, list[str]]:
+    """For every unit, those that are part of it."""
+    parts: dict[str, list[str]] = defaultdict(list)
+    for unit, wholes in qms.fact(above).items():
+        for whole in wholes:
+            parts[whole].append(unit)
+    return dict(parts)
+
+
+def unreached(qms: Qms, named: Iterable[str], *, by_top: bool = True) -> list[OrganizationUnit]:
+    """The units of the day that are not named, are no part of one that is, and have no part that is.
+
+    Without `by_top`, a unit that is part of nothing does not stand for its parts: who leads the
+    whole agency does not speak for each unit of it.
+    """
+    ups, downs = qms.fact(above), qms.fact(below)
+    known: set[str] = set()
+    for name in set(named):
+        known |= reached(name, ups)
+        known |= reached(name, downs) if by_top or ups.get(name) else {name}
+    return [unit for unit in standing_units(qms) if unit.id not in known]
+
+
+def standing_units(qms: Qms) -> list[OrganizationUnit]:
+    """The units that are there on the day: begun, and not ended."""
+    units = qms.settings.units if qms.settings else ()
+    return [unit for unit in units if unit.exists_on(qms.as_of)]
+
+
+def heir(qms: Qms, unit: str) -> str:
+    """The unit that does the work of one on the day: it itself, or what an ended one was merged into."""
+    known = {one.id: one for one in (qms.settings.units if qms.settings else ())}
+    seen: set[str] = set()
+    while unit in known and unit not in seen:
+        seen.add(unit)
+        one = known[unit]
+        if one.until is None or one.until >= qms.as_of or not one.merged_into:
+            return unit
+        unit = one.merged_into
+    return unit
+
+
+def are_kin(qms: Qms, one: str, other: str) -> bool:
+    """Whether two units are the same, or one is part of the other."""
+    ups = qms.fact(above)
+    return other in reached(one, ups) or one in reached(other, ups)
+
+
+def units_of(qms: Qms, owner: str | None) -> set[str]:
+    """The unit that answers for something: it itself, or that of the role that does."""
+    role = qms.get(owner or "", RoleEntry)
+    if role is not None:
+        return {role.unit} if role.unit else set()
+    return {owner} if owner else set()
+
+
+def answering(qms: Qms, owner: str | None) -> set[str]:
+    """The unit that answers for something on the day: of an ended one, the one that it was merged into."""
+    return {heir(qms, unit) for unit in units_of(qms, owner)}

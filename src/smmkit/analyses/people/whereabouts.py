@@ -1,0 +1,146 @@
+"""Where a person stands in a folder: in texts, kept copies, other files; by name or by number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from smmkit.documents.people import PersonEntry
+from smmkit.layout import DOCUMENT_ENDS
+from smmkit.personal import Data, hits, name_in
+from smmkit.personal.spellings import Spelling, spellings
+from smmkit.qms import Qms
+from smmkit.words import Message, say
+
+BESIDE: Final = 160
+"""So many letters behind a name its numbers stand."""
+
+BETWEEN: Final = r"[\s.\-*_]{1,5}"
+COMMA: Final = r"(?:[\s.\-*_]{1,5}|\s?,\s{0,3})"
+SEPARATORS: Final = r"[ \t.\-/]{0,3}"
+OWN: Final = frozenset(
+    {Data.NIP, Data.NIK, Data.NPWP, Data.PHONE, Data.EMAIL, Data.ACCOUNT, Data.BIRTH}
+)
+FEWEST: Final = 4
+
+
+@dataclass(frozen=True)
+class Sought:
+    """A person that is looked for: the entry of the register, if there is one, and how the text reads."""
+
+    entry: PersonEntry | None
+    pattern: re.Pattern[str]
+
+    @property
+    def instead(self) -> str:
+        """What stands in place of the name: the code, which says nothing to who has no register."""
+        return self.entry.id if self.entry else GONE
+
+
+GONE: Final = "(dihapus)"
+"""What stands in place of a number, and of the name of who is in no register."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A place where a person stands: a file, a line or a place in it."""
+
+    path: str
+    where: Message | str
+    shown: str
+
+
+def sought(qms: Qms, text: str) -> Sought | None:
+    """The person that is meant by an id, a name or a number; None where it is too short to look for."""
+    plain = " ".join(text.split())
+    people = [entry for entry in qms.things.values() if isinstance(entry, PersonEntry)]
+    entry = qms.get(plain, PersonEntry) or next(
+        (one for one in people if one.title.casefold() == plain.casefold()), None
+    )
+    digits = re.sub(r"\D", "", plain)
+    if entry is None and len(digits) >= 8 and not re.search(r"[^\W\d_]", plain):
+        return Sought(None, re.compile(rf"(?<!\d){SEPARATORS.join(digits)}(?!\d)"))
+    if entry is None and "@" in plain:
+        return Sought(None, re.compile(rf"(?<![\w.]){re.escape(plain)}(?![\w])", re.I))
+    words = name_in(entry.title if entry else plain)
+    if sum(map(len, words)) < FEWEST or (entry is None and len(words) < 2):
+        return None
+    if len(words) == 1 and entry:
+        alone = rf"(?<![^\W_@.]){re.escape(words[0].capitalize())}(?![\w@])"
+        return Sought(entry, re.compile(alone))
+    names = "|".join(map(written, sorted(spellings(words), key=lambda one: -len(one.words))))
+    return Sought(entry, re.compile(rf"(?<![^\W_])(?:{names})(?![^\W_])"))
+
+
+def written(name: Spelling) -> str:
+    """The pattern of a name; where it may be other words, too, each begins with a capital."""
+    if not name.is_loose:
+        return f"(?i:{BETWEEN.join(map(re.escape, name.words))})"
+    first, *others = (f"(?:{re.escape(w.capitalize())}|{re.escape(w.upper())})" for w in name.words)
+    return first + (COMMA if name.is_turned else BETWEEN) + BETWEEN.join(others)
+
+
+def spans(text: str, person: Sought) -> list[tuple[int, int, bool]]:
+    """Where the person stands in a text: from, to, and whether it is the name; the numbers behind it too."""
+    found: list[tuple[int, int, bool]] = []
+    for match in person.pattern.finditer(text):
+        found.append((*match.span(), True))
+        end = min(match.end() + BESIDE, len(text))
+        behind = text[match.end() : end].partition("\n\n")[0]
+        found += [
+            (match.end() + hit.span[0], match.end() + hit.span[1], False)
+            for hit in hits(behind)
+            if hit.kind in OWN
+        ]
+    kept: list[tuple[int, int, bool]] = []
+    for one in sorted(set(found), key=lambda each: (each[0], -each[1])):
+        if not kept or one[0] >= kept[-1][1]:
+            kept.append(one)
+    return kept
+
+
+def without(text: str, person: Sought) -> str:
+    """The text without the person: the code in place of the name, a word in place of numbers."""
+    parts, at = [], 0
+    for start, end, is_name in spans(text, person):
+        parts += [text[at:start], person.instead if is_name else GONE]
+        at = end
+    return "".join([*parts, text[at:]])
+
+
+def in_other_files(qms: Qms, person: Sought) -> Iterator[Standing]:
+    """Where the person stands in files that are no texts of ours, and in the names of files."""
+    from smmkit.analyses.leaving.screening import place_in_words
+    from smmkit.office.pieces import pieces
+    from smmkit.personal import hinted
+
+    for path in qms.tree.paths():
+        if person.pattern.search(path.replace("_", " ").replace("-", " ")):
+            yield Standing(path, say("name of the file"), hinted(path))
+        if path.endswith(DOCUMENT_ENDS):
+            continue
+        try:
+            found = pieces(path, qms.tree.read(path)).found
+        except OSError:
+            continue
+        for piece in found:
+            if match := person.pattern.search(piece.text):
+                yield Standing(path, place_in_words(piece.place), hinted(match[0]))
+
+
+def dark_files(qms: Qms) -> list[str]:
+    """The files that no program can read whole: a person has to look whether somebody stands there."""
+    from smmkit.office.pieces import SHOWN
+
+    return [path for path in qms.tree.paths() if path.lower().endswith(tuple(SHOWN))]
+
+
+def lines_of(text: str, starts: Iterable[int]) -> list[int]:
+    """The lines of places in a text, which come in order."""
+    lines, line, seen = [], 1, 0
+    for start in starts:
+        line, seen = line + text.count("\n", seen, start), start
+        lines.append(line)
+    return lines

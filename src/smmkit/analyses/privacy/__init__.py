@@ -1,0 +1,1 @@
+"""What is of persons, and how far it may go."""

@@ -1,0 +1,1 @@
+"""What processes hand on, the ways through a procedure, how long services take."""

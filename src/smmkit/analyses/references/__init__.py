@@ -1,0 +1,1 @@
+"""Who names whom, and where a path or an id leads."""

@@ -1,0 +1,54 @@
+"""The files that documents name and that are not what they should be."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from smmkit.analyses.references.files import exists, resolve
+from smmkit.analyses.references.links import links
+from smmkit.errors import reason
+from smmkit.model.marks import FILE
+from smmkit.office.genuine import Fault, fault_of, is_locked
+from smmkit.qms import Qms
+from smmkit.words import say
+
+
+def broken_files(qms: Qms) -> dict[str, Fault]:
+    """Every named file that is not what its name says, by its path: why, and what to do."""
+    found: dict[str, Fault] = {}
+    seen: set[str] = set()
+    for link in qms.fact(links):
+        if link.mark is FILE and (path := resolve(link.document, link.target)) not in seen:
+            seen.add(path)
+            if exists(qms, path) and (fault := looked_at(qms, path)):
+                found[path] = fault
+    return found
+
+
+def looked_at(qms: Qms, path: str) -> Fault | None:
+    """What is wrong with one file; a PDF that is encrypted is opened to see whether it asks.
+
+    Why: many are encrypted only so that nobody changes them, and open for whoever has them.
+    """
+    try:
+        fault = fault_of(path, qms.tree.ends(path))
+        if fault and is_locked(fault) and path.lower().endswith(".pdf"):
+            fault = fault if asks_for_password(qms, path) else None
+    except OSError as error:
+        fault = (
+            say("{file} cannot be opened: {reason}", reason=reason(error)),
+            say("see that it lies on this disk, and that you may read it"),
+        )
+    if fault is None:
+        return None
+    message, hint = fault
+    return replace(message, values={**message.values, "file": path}), hint
+
+
+def asks_for_password(qms: Qms, path: str) -> bool:
+    """Whether a PDF does not open without one."""
+    from smmkit.office.reading import paper
+
+    unread = paper(PurePosixPath(path).name, qms.tree.read(path)).unread
+    return unread is not None and unread.text == "a password protects it"

@@ -1,0 +1,64 @@
+"""How high a risk is: counted from likelihood and impact, printed, or said in a word."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from smmkit.analyses.kpis.scales import value_of
+from smmkit.documents.risk import Risk
+from smmkit.documents.settings import RiskCriteria, Scale
+from smmkit.qms import Qms
+from smmkit.standards.risk_matrices import MatrixOfRisks, shipped_risk_matrices
+
+
+def matrix_of(qms: Qms, criteria: RiskCriteria) -> MatrixOfRisks | None:
+    """The matrix that the criteria name: the folder's own, or one that comes with smmkit; else None."""
+    return known_matrices(qms).get(criteria.matrix)
+
+
+def known_matrices(qms: Qms) -> dict[str, MatrixOfRisks]:
+    """Every matrix by its id; the folder's own go before those that come with smmkit."""
+    return shipped_risk_matrices() | qms.risk_matrices
+
+
+def level(qms: Qms, likelihood: int, impact: int, criteria: RiskCriteria) -> int | None:
+    """The level of a risk from likelihood and impact; None where the matrix has no such cell."""
+    matrix = matrix_of(qms, criteria)
+    return matrix.at(likelihood, impact) if matrix else None
+
+
+def level_before(qms: Qms, risk: Risk, criteria: RiskCriteria) -> Decimal | None:
+    """How high a risk is as it stands; None where nothing says so, or a word that counts nothing."""
+    return _level(qms, criteria, (risk.likelihood, risk.impact), risk.level, risk.rated)
+
+
+def level_after(qms: Qms, risk: Risk, criteria: RiskCriteria) -> Decimal | None:
+    """How high it is once the treatments are done; None where nobody has judged that."""
+    scores = (risk.likelihood_after, risk.impact_after)
+    if scores != (None, None):
+        scores = (risk.likelihood_after or risk.likelihood, risk.impact_after or risk.impact)
+    return _level(qms, criteria, scores, risk.level_after, risk.rated_after)
+
+
+def counted(qms: Qms, risk: Risk, criteria: RiskCriteria) -> int | None:
+    """The level that likelihood and impact make."""
+    if risk.likelihood is None or risk.impact is None:
+        return None
+    return level(qms, risk.likelihood, risk.impact, criteria)
+
+
+def _level(
+    qms: Qms,
+    criteria: RiskCriteria,
+    scores: tuple[int | None, int | None],
+    printed: Decimal | None,
+    word: str | None,
+) -> Decimal | None:
+    likelihood, impact = scores
+    if likelihood is not None and impact is not None:
+        found = level(qms, likelihood, impact, criteria)
+        return None if found is None else Decimal(found)
+    if printed is not None:
+        return printed
+    scale = qms.get(criteria.scale or "", Scale)
+    return value_of(scale, word) if scale and word else None

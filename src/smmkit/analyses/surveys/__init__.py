@@ -1,0 +1,1 @@
+"""What people answered, how that is counted, and how many have to be asked."""

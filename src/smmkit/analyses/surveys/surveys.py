@@ -1,0 +1,190 @@
+"""What the surveys of a QMS have found: as a whole, by service, by unit, by group, and against the last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import ClassVar
+
+from smmkit.analyses.kpis.scales import start
+from smmkit.analyses.surveys.answers import answers_of
+from smmkit.analyses.surveys.counting import Asked, Result, Row, counted, from_averages
+from smmkit.cells import Cells
+from smmkit.documents.customers import Survey
+from smmkit.documents.services import ServiceEntry
+from smmkit.documents.settings import Scale
+from smmkit.qms import Qms
+from smmkit.standards.survey_rules import Grade, SurveyRule, shipped_survey_rules
+from smmkit.words.numbers import Beside
+
+SERVICE = "service"
+"""The column that says which service an answer is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The answers that have the same word in one column."""
+
+    name: str
+    result: Result
+
+    FOR_PROGRAMS: ClassVar = {
+        "name": "name",
+        "answers": "result.answers",
+        "value": "result.value",
+        "grade": "result.label",
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A survey and what came of it."""
+
+    survey: Survey
+    rule: SurveyRule
+    result: Result
+    groups: dict[str, tuple[Group, ...]]
+    """By service, by unit, and by each column that the survey names; in the order of the names."""
+    earlier: Outcome | None
+    """The survey before it that was counted by the same rule."""
+    unusable: int
+    """How many cells hold no answer of the scale and count nothing."""
+
+    @property
+    def lowest(self) -> Asked | None:
+        """The question with the lowest score."""
+        scored = [one for one in self.result.asked if one.score is not None]
+        return min(scored, key=lambda one: one.score or 0) if len(scored) > 1 else None
+
+
+def rule_of(qms: Qms, survey: Survey) -> SurveyRule | None:
+    """The rule that a survey is counted by: the one it names, else the usual one that fits it.
+
+    None where it names one that is not there.
+    """
+    known = known_rules(qms)
+    if survey.counted_by is not None:
+        return known.get(survey.counted_by)
+    usual = (one for one in known.values() if one.usual and fits(one, survey))
+    return next(usual, known["mean"])
+
+
+def known_rules(qms: Qms) -> dict[str, SurveyRule]:
+    """Every rule of counting by its id; the folder's own go before those that come with smmkit."""
+    return shipped_survey_rules() | qms.survey_rules
+
+
+def graded(qms: Qms, survey: Survey, rule: SurveyRule) -> SurveyRule:
+    """The rule with the grades of the scale that the survey names, where it names one."""
+    scale = qms.get(survey.scale or "", Scale)
+    if scale is None:
+        return rule
+    steps = [(start(band), band.label) for band in scale.bands]
+    grades = [
+        Grade.model_construct(at_least=at, grade=None, label=label)
+        for at, label in steps
+        if at is not None
+    ]
+    return rule.model_copy(update={"grades": tuple(grades)})
+
+
+def fits(rule: SurveyRule, survey: Survey) -> bool:
+    """Whether a survey has the scale and the questions of a rule that held on its last day."""
+    return (
+        (rule.since is None or rule.since <= survey.until)
+        and (rule.until is None or survey.until <= rule.until)
+        and survey.lowest in (None, rule.lowest)
+        and survey.highest in (None, rule.highest)
+        and len(survey.questions) == len(rule.elements)
+    )
+
+
+def scale_of(qms: Qms, survey: Survey) -> tuple[Decimal | None, Decimal | None]:
+    """The lowest and the highest answer that a survey or its rule says; None where neither does."""
+    rule = rule_of(qms, survey)
+    lowest = rule.lowest if rule and survey.lowest is None else survey.lowest
+    highest = rule.highest if rule and survey.highest is None else survey.highest
+    return lowest, highest
+
+
+def outcomes(qms: Qms) -> dict[str, Outcome]:
+    """What came of every survey that can be counted, by its id, from the earliest on."""
+    found: dict[str, Outcome] = {}
+    for survey in sorted(qms.of(Survey), key=lambda one: (one.until, one.id)):
+        rule = rule_of(qms, survey)
+        if rule is None or (survey.answers and survey.id not in qms.fact(answers_of)):
+            continue
+        rule = graded(qms, survey, rule)
+        before = [one for one in found.values() if comparable(one, survey, rule)]
+        found[survey.id] = _outcome(qms, survey, rule, before[-1] if before else None)
+    return found
+
+
+def comparable(earlier: Outcome, survey: Survey, rule: SurveyRule) -> bool:
+    """Whether a survey can be compared with an earlier one: same rule, over before, a service in common."""
+    services = set(earlier.survey.services) & set(survey.services)
+    shares = bool(services) or not (earlier.survey.services and survey.services)
+    return earlier.rule.id == rule.id and earlier.survey.until < survey.date and shares
+
+
+def _outcome(qms: Qms, survey: Survey, rule: SurveyRule, earlier: Outcome | None) -> Outcome:
+    cells = qms.fact(answers_of).get(survey.id)
+    if cells is None:
+        return Outcome(survey, rule, from_averages(survey, rule), {}, earlier, 0)
+    rows, unusable = _rows(qms, survey, cells)
+    result = counted(survey, rule, [row for _, row in rows])
+    groups = {
+        column: grouped(survey, rule, ((cell(cells, line, column), row) for line, row in rows))
+        for column in dict.fromkeys((SERVICE, *(one.lower() for one in survey.groups)))
+        if column in cells.heading
+    }
+    if SERVICE in groups:
+        named = ((unit_of(qms, cell(cells, line, SERVICE)), row) for line, row in rows)
+        groups["unit"] = grouped(survey, rule, named)
+    return Outcome(survey, rule, result, groups, earlier, unusable)
+
+
+def _rows(qms: Qms, survey: Survey, cells: Cells) -> tuple[list[tuple[tuple[str, ...], Row]], int]:
+    """Every line with at least one usable answer, as its cells and its answers; how many are none."""
+    lowest, highest = scale_of(qms, survey)
+    places = [
+        cells.heading.index(one.id.lower()) if one.id.lower() in cells.heading else None
+        for one in survey.questions
+    ]
+    rows, unusable, near = [], 0, Beside(highest=highest)
+    for _, line in cells.rows:
+        read: list[Decimal | None] = []
+        for place in places:
+            text = line[place] if place is not None and place < len(line) else ""
+            number = cells.number(text, near) if text else None
+            usable = isinstance(number, Decimal) and (
+                (lowest is None or number >= lowest) and (highest is None or number <= highest)
+            )
+            unusable += bool(text) and not usable
+            read.append(number if usable and isinstance(number, Decimal) else None)
+        if any(one is not None for one in read):
+            rows.append((line, tuple(read)))
+    return rows, unusable
+
+
+def cell(cells: Cells, line: Sequence[str], column: str) -> str:
+    """What a line says in a column; nothing where it ends before."""
+    place = cells.heading.index(column)
+    return line[place] if place < len(line) else ""
+
+
+def unit_of(qms: Qms, service: str) -> str:
+    """The unit that gives a service; nothing where that is not known."""
+    entry = qms.get(service, ServiceEntry)
+    return entry.owner if entry else ""
+
+
+def grouped(
+    survey: Survey, rule: SurveyRule, named: Iterable[tuple[str, Row]]
+) -> tuple[Group, ...]:
+    """The result of each group of rows that have one name, in the order of the names."""
+    rows: dict[str, list[Row]] = {}
+    for name, row in named:
+        rows.setdefault(name, []).append(row)
+    return tuple(Group(name, counted(survey, rule, rows[name])) for name in sorted(rows))

@@ -1,0 +1,61 @@
+"""Forms that are not filled in yet: where the mark `(isi)` still stands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from smmkit.analyses.texts import texts_in
+from smmkit.analyses.texts.leftovers import leftover_in
+from smmkit.documents import Information
+from smmkit.location import Location, Path
+from smmkit.new.placeholders import FILL_IN
+from smmkit.qms import Qms
+
+MARKS = (FILL_IN.id, FILL_IN.en)
+
+BEHIND = re.compile(r"^(?![ \t]*#)[^\n]*\S[ \t]+# (?=\((?:isi|fill in)\)[ \t]*$)", re.MULTILINE)
+"""Where the mark stands behind a value that nobody has chosen: `grade: major  # (isi)`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """The first place of a document where something is still to be written."""
+
+    document: Information
+    steps: Path
+    at: Location
+
+
+def blanks(qms: Qms) -> list[Blank]:
+    """Every document that has a blank, in the order of their paths."""
+    found = map(blank_in, qms.documents)
+    return [blank for blank in found if blank]
+
+
+def blank_in(document: Information) -> Blank | None:
+    """The first blank of a document: in its values, behind one of them, or in its prose.
+
+    Never in comments that stand alone: those explain, or hold fields that are not used.
+    """
+    source = document.source
+    if not any(map(source.holds, MARKS)):
+        return None
+    texts = texts_in(source.values)
+    steps = next((at for at, text in texts if any(mark in text for mark in MARKS)), None)
+    if steps is not None:
+        return Blank(document, steps, source.at(*steps))
+    if behind := BEHIND.search(source.yaml):
+        line = source.yaml.count("\n", 0, behind.end()) + 1
+        column = behind.end() - source.yaml.rfind("\n", 0, behind.end())
+        return Blank(document, (), Location(source.path, line, column))
+    begins = [source.prose.find(mark) for mark in MARKS if mark in source.prose]
+    return Blank(document, (), source.prose_at(min(begins))) if begins else None
+
+
+def left_in(document: Information) -> str:
+    """What still stands there of the form or the template; empty where nothing does."""
+    blank, found = blank_in(document), leftover_in(document)
+    marks = [mark for mark in MARKS if blank and document.source.holds(mark)]
+    left = found[2] if found and len(found[2]) > 1 else ""  # one letter may be a unit of measure
+    return marks[0] if marks else left

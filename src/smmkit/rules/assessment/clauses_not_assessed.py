@@ -1,0 +1,55 @@
+"""SMM717 clauses-not-assessed."""
+
+from __future__ import annotations
+
+from smmkit.analyses.proof.coverage import clauses_named, excluded_clauses, spans
+from smmkit.documents.assessment import GapAssessment, Status
+from smmkit.problem import Severity
+from smmkit.qms import Qms
+from smmkit.rules.base import Problems, problem, rule
+from smmkit.words import say, say_n
+
+SHOWN = 12
+"""So many clauses are named; their number is told in any case."""
+
+
+@rule(
+    "SMM717",
+    "clauses-not-assessed",
+    of=GapAssessment,
+    severity=Severity.WARNING,
+    source="juknis II.A1",
+    filled=True,
+)
+def clauses_not_assessed(assessment: GapAssessment, qms: Qms) -> Problems:
+    """A finished assessment speaks of every clause.
+
+    Why: a clause that nobody looked at is not a clause without a gap.
+    """
+    if assessment.closed is None or assessment.standard not in qms.standard_ids:
+        return
+    seen = {
+        c
+        for v in assessment.verdicts
+        if v.status is not Status.NOT_ASSESSED
+        for c in clauses_named(qms, v.requirement, assessment)
+    }
+    every = [
+        number
+        for number in qms.fact(spans)
+        if number[0] == assessment.standard and qms.fact(spans)[number] == (number,)
+    ]
+    left = [n for s, n in every if (s, n) not in seen | qms.fact(excluded_clauses)]
+    if left:
+        yield problem(
+            assessment,
+            "closed",
+            message=say_n(
+                "{id} is closed, but {n} clause is not assessed: {clauses}",
+                "{id} is closed, but {n} clauses are not assessed, such as {clauses}",
+                n=len(left),
+                id=assessment.id,
+                clauses=left[:SHOWN],
+            ),
+            hint=say("assess what is left, or take `closed:` away"),
+        )

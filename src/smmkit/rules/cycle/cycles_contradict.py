@@ -1,0 +1,45 @@
+"""SMM780 cycles-contradict."""
+
+from __future__ import annotations
+
+from smmkit.analyses.cycle.steps import origin
+from smmkit.analyses.kpis.periods import months_after
+from smmkit.documents.certification import Certificate, Cycle
+from smmkit.problem import Severity
+from smmkit.qms import Qms
+from smmkit.rules.base import Problems, problem, rule
+from smmkit.words import say
+
+
+@rule(
+    "SMM780",
+    "cycles-contradict",
+    of=Certificate,
+    severity=Severity.WARNING,
+    source="juknis II.B5 and ISO/IEC 17021-1, 9.1.3",
+    filled=True,
+)
+def cycles_contradict(certificate: Certificate, qms: Qms) -> Problems:
+    """The surveillance audits of a certificate fit into the time for which it holds.
+
+    Why: the juknis counts three of them from the day on which the certificate came into the house; the
+    rule of certification bodies is two, and a recertification before the certificate expires. By the
+    first count the third falls on a day when there is no certificate any more.
+    """
+    first = origin(qms, certificate)
+    since = first.received or first.date
+    third = months_after(since, 36)
+    if certificate.cycle is Cycle.THREE and third > certificate.expires:
+        yield problem(
+            certificate,
+            "cycle" if "cycle" in certificate.model_fields_set else "expires",
+            message=say(
+                "the third surveillance audit of {id} would be due on {day}, after it expires on {expires}",
+                id=certificate.id,
+                day=third,
+                expires=certificate.expires,
+            ),
+            hint=say(
+                "ask the body; plan the recertification earlier, or write `cycle: two-surveillance`"
+            ),
+        )

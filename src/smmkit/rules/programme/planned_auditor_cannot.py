@@ -1,0 +1,85 @@
+"""SMM976 planned-auditor-cannot."""
+
+from __future__ import annotations
+
+from smmkit.analyses.audits import planned_days
+from smmkit.analyses.audits.auditors import lapsed_on
+from smmkit.analyses.lifecycle.live import is_gone
+from smmkit.documents.audit import AuditProgramme, AuditType, PlannedAudit
+from smmkit.documents.people import People, PersonEntry, Team, TeamType
+from smmkit.documents.training import Training
+from smmkit.problem import Severity
+from smmkit.qms import Qms
+from smmkit.rules.base import Problems, problem, rule
+from smmkit.words import say
+
+
+@rule(
+    "SMM976",
+    "planned-auditor-cannot",
+    of=AuditProgramme,
+    severity=Severity.WARNING,
+    source="ISO 9001, 9.2.2 c; juknis II.B3",
+    clause="9.2.2",
+    filled=True,
+    whole=(People, Training),
+)
+def planned_auditor_cannot(programme: AuditProgramme, qms: Qms) -> Problems:
+    """Whom a programme names to audit is in the audit team, certified, and of no unit that is audited.
+
+    Why: on the day of the audit it is too late to look for somebody else.
+    """
+    if is_gone(programme, qms):
+        return
+    for index, planned in enumerate(programme.entries):
+        days = planned_days(planned)
+        if planned.audit_type is not AuditType.INTERNAL or (days and days[1] < qms.as_of):
+            continue
+        for n, person in enumerate(planned.auditors):
+            if unit := own_unit(qms, planned, person):
+                said = say(
+                    "{person} belongs to {unit}, which is to be audited", person=person, unit=unit
+                )
+            elif not sits_in_team(qms, planned, person):
+                said = say("{person} does not sit in the audit team", person=person)
+            elif until := lapsed_on(qms, person, planned.since or qms.as_of):
+                said = say(
+                    "the certificate of {person} as an auditor held until {until}",
+                    person=person,
+                    until=until,
+                )
+            else:
+                continue
+            yield problem(
+                programme,
+                "entries",
+                index,
+                "auditors",
+                n,
+                message=said,
+                hint=say(
+                    "plan with another auditor, or write why it cannot be avoided and waive it"
+                ),
+            )
+
+
+def own_unit(qms: Qms, planned: PlannedAudit, person: str) -> str | None:
+    """The unit that a person would audit and belongs to; who leads the whole belongs to none."""
+    entry, day = qms.get(person, PersonEntry), planned.since or qms.as_of
+    for held in entry.held_on(day) if entry else ():
+        if held.unit in planned.units:
+            return held.unit
+    return None
+
+
+def sits_in_team(qms: Qms, planned: PlannedAudit, person: str) -> bool:
+    """Whether a person is in the audit team of that time; true where there is no such team."""
+    day = planned.since or qms.as_of
+    teams = [
+        team
+        for team in qms.of(Team)
+        if team.team_type is TeamType.INTERNAL_AUDIT
+        and team.since <= day
+        and (team.until is None or day <= team.until)
+    ]
+    return not teams or any(one.person == person for team in teams for one in team.members)
