@@ -303,13 +303,6 @@ SLIPS = [
     (RISKS, "impact: 4", "dampak: 4", "14:5", "here it is called impact: write `impact: 4`"),
     (TRAINING, "[P-01]", "P-01]", "6:11", "write `audience: [P-01]`"),
     (TRAINING, "[P-01]", "\n- P-01\n-P-01", "8:2", "write `- P-01`"),
-    (
-        TRAINING,
-        "person: P-01",
-        "person: P-02",
-        "9:14",
-        "a code is written here, one of: P-01 (Drs. Budi Rekaan, M.Si.)",
-    ),
     (PROCEDURE, LASTS, "durasi (menit): 2", "11:5", f"here it is called duration: write `{LASTS}`"),
     (
         PROCEDURE,

@@ -64,11 +64,9 @@ def ids_near(qms: Qms, id: str, kinds: tuple[str, ...]) -> list[str]:
 
 
 def may_be_slip(id: str, other: str) -> bool:
-    """Whether one id may be a slip of the pen for another: SOP-01 is none for P-01, nor is P-02."""
+    """Whether one id may be a slip of the pen for another: SOP-01 is none for P-01."""
     if not (id[-1:].isdecimal() and other[-1:].isdecimal()):
         return True
-    if re.sub(r"\d", "0", id) == re.sub(r"\d", "0", other):
-        return False
     letters, others = (re.split(r"[\W\d_]", one, maxsplit=1)[0].casefold() for one in (id, other))
     return letters == others or closest(letters, [others], 1) is not None
 
