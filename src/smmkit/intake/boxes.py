@@ -18,7 +18,7 @@ from smmkit.words import Message, say
 SHORT = ("number", "title", "made", "revised", "effective", "version", "approved_by", "unit")
 """Boxes of one line, whose text stands at the right; that of the others stands below."""
 
-NUMBERED = re.compile(r"(\D{3,30}?)\s+(\d.*)")
+NUMBERED = re.compile(r"(\D{2,29}[^\d\s])\s+(\d.*)")
 """A label and its number in one line, without a colon: `No. Revisi 01`."""
 
 TITLE = re.compile(
