@@ -37,7 +37,7 @@ class Outcome:
 
     @property
     def texts_before(self) -> dict[str, str]:
-        """What the files are, as a program reads them that knows UTF-8 alone; UTF-16 as it is meant."""
+        """What the files are to a program that knows UTF-8 alone; another encoding that is said is known."""
         return {
             path: data.decode(said_encoding(data) or "utf-8-sig", "replace")
             for path, data in self.before.items()

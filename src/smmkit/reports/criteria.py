@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
 from smmkit.analyses.audits import audits, planned_days
-from smmkit.analyses.kpis.kpi import results, told_period
+from smmkit.analyses.kpis.kpi import told_year
 from smmkit.analyses.kpis.result import Result
 from smmkit.analyses.leaving.audit_trail import Difference, Trail
 from smmkit.analyses.privacy.confidentiality import may_leave, name_of
@@ -148,7 +148,7 @@ def state(
 
 def objectives(qms: Qms) -> Iterator[Block]:
     """Every indicator in the year of its latest value, with what was reached."""
-    period = qms.fact(told_period)
+    period, found = qms.fact(told_year)
     if period is None:
         return
     readings: list[Reading[Result]] = [
@@ -164,7 +164,7 @@ def objectives(qms: Qms) -> Iterator[Block]:
     title = say("Objectives and results {period}", period=period)
     yield Heading(title)
     open_ = {kpi.id for one in shown(qms, Objective) for kpi in one.kpis}
-    rows = [one for one in results(qms, period) if one.kpi.id in open_]
+    rows = [one for one in found if one.kpi.id in open_]
     yield table_of(title, readings, rows, say("No indicator is kept."))
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from smmkit.location import Location
+from smmkit.yaml_text.lines_around import indent
 
 REMARK: Final = re.compile(r"(?:^|(?<=[ \t]))#[ \t]*smm:[ \t]*ignore\b(.*)$")
 
@@ -120,8 +121,3 @@ def says_something(line: str) -> bool:
     """Whether a line has more than a comment; the marks that open a text say nothing."""
     bare = line.strip()
     return bool(bare) and not bare.startswith(("#", "%")) and bare != "---"
-
-
-def indent(line: str) -> int:
-    """How far in a line begins."""
-    return len(line) - len(line.lstrip(" "))

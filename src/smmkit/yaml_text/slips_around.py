@@ -4,30 +4,32 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from smmkit.words import harmless, say, say_n
-from smmkit.yaml_text.slips import MOST, Slip, slips_in
-from smmkit.yaml_text.slips_between import (
+from smmkit.yaml_text.lines_around import (
+    ABOVE,
     FIELD,
-    bare_dash,
-    below_its_field,
+    Reads,
+    above_of,
     further,
-    group_in_line,
+    indent,
+    line_at,
+    next_below,
+    with_line,
 )
+from smmkit.yaml_text.slips import MOST, Slip, slips_in
+from smmkit.yaml_text.slips_between import bare_dash, below_its_field, group_in_line
 
 BACK: Final = 4
 """So many lines before the place where reading broke off are looked at."""
-
-ABOVE: Final = 40
-"""So many lines above, the columns are those where a line may begin."""
 
 VALUE: Final = re.compile(r"^( *(?:- +)?[\w-]{1,40}: +)([^\"'\[{>|&*!#\s%@`][^\n]*)")
 """A field and the text that stands at it, without quotes."""
 
 
-def slips_near(text: str, line: int, reads: Callable[[str], int | None]) -> Iterator[Slip]:
+def slips_near(text: str, line: int, reads: Reads) -> Iterator[Slip]:
     """The slip that broke a text off at a line (from 1), if mending it lets the text be read further.
 
     `reads` says at which line a text breaks off; None where it can be read.
@@ -38,8 +40,7 @@ def slips_near(text: str, line: int, reads: Callable[[str], int | None]) -> Iter
         return
     for number in range(max(1, line - BACK), min(line, len(lines)) + 1):
         for slip in slips_in(lines[number - 1], number):
-            there = reads(with_line(lines, slip))
-            if there is None or there > line:
+            if further(reads, with_line(lines, slip.line, slip.right), line):
                 yield slip
                 return
     for look in (unnamed, bare_dash, below_its_field, indented, joined):
@@ -48,17 +49,17 @@ def slips_near(text: str, line: int, reads: Callable[[str], int | None]) -> Iter
             return
 
 
-def indented(lines: list[str], line: int, reads: Callable[[str], int | None]) -> Iterator[Slip]:
+def indented(lines: list[str], line: int, reads: Reads) -> Iterator[Slip]:
     """The line where a text breaks off, begun in a column where it can be read."""
-    here = lines[line - 1] if line <= len(lines) else ""
+    here = line_at(lines, line)
     bare = here.lstrip(" \t")
     if not bare or not re.match(r"- |[\w-]{1,40}:(?: |$)", bare):
         return
     now = len(here) - len(bare)
     above = next((one for one in reversed(lines[: line - 1]) if one.strip()), "")
     into = re.match(r" *(?:- )?", above)
-    below = next((one for one in lines[line:] if one.strip()), "")
-    wanted = [len(into[0]) if into else 0, len(below) - len(below.lstrip(" "))]
+    below = next_below(lines, line)
+    wanted = [len(into[0]) if into else 0, indent(below)]
     if slip := without_hyphen(lines, line, reads):
         yield slip
         return
@@ -68,8 +69,7 @@ def indented(lines: list[str], line: int, reads: Callable[[str], int | None]) ->
         right = " " * column + bare
         if right == here:
             continue
-        there = reads("\n".join([*lines[: line - 1], right, *lines[line:]]))
-        if there is None or there > line:
+        if further(reads, with_line(lines, line, right), line):
             has_tab = "\t" in here[:now]
             message = (
                 say("a tab stands in the indentation")
@@ -86,21 +86,16 @@ def indented(lines: list[str], line: int, reads: Callable[[str], int | None]) ->
             return
 
 
-def with_line(lines: list[str], slip: Slip) -> str:
-    """A text in which one line is right."""
-    return "\n".join([*lines[: slip.line - 1], slip.right, *lines[slip.line :]])
-
-
 def hyphens_above(lines: list[str], line: int) -> list[int]:
     """The columns where the items above begin: first of those with the same first field, and the nearest."""
     above = lines[max(0, line - 1 - ABOVE) : line - 1]
     name = lines[line - 1].strip(" \t").removeprefix("- ").partition(":")[0]
     items = [one for one in reversed(above) if one.lstrip(" ").startswith("- ")]
     alike = [one for one in items if one.lstrip(" ").startswith(f"- {name}:")]
-    return list(dict.fromkeys(len(one) - len(one.lstrip(" ")) for one in (*alike, *items)))
+    return list(dict.fromkeys(indent(one) for one in (*alike, *items)))
 
 
-def without_hyphen(lines: list[str], line: int, reads: Callable[[str], int | None]) -> Slip | None:
+def without_hyphen(lines: list[str], line: int, reads: Reads) -> Slip | None:
     """An item without its hyphen: it begins with the field with which the item above begins."""
     here = lines[line - 1]
     bare = here.lstrip(" ")
@@ -109,16 +104,16 @@ def without_hyphen(lines: list[str], line: int, reads: Callable[[str], int | Non
         begins = " " * column + start
         right = f"{' ' * column}- {bare}"
         above = lines[max(0, line - 1 - ABOVE) : line - 1]
-        mended = [*lines[: line - 1], right, *lines[line:]]
+        mended = with_line(lines, line, right)
         if any(one.startswith(begins) for one in above) and further(reads, mended, line):
             message = say("a new item of the list begins with a hyphen")
             return Slip(line, len(here) - len(bare) + 1, message, right, is_certain=False)
     return None
 
 
-def unnamed(lines: list[str], line: int, reads: Callable[[str], int | None]) -> Iterator[Slip]:
+def unnamed(lines: list[str], line: int, reads: Reads) -> Iterator[Slip]:
     """The line above, where it has no name of a field and this one has."""
-    here = lines[line - 1] if line <= len(lines) else ""
+    here = line_at(lines, line)
     number = above_of(lines, line)
     above = lines[number - 1] if number else ""
     value = above.lstrip(" ").removeprefix("- ").lstrip(" ")
@@ -126,29 +121,27 @@ def unnamed(lines: list[str], line: int, reads: Callable[[str], int | None]) -> 
         return
     start = above[: len(above) - len(value)]
     named = f"{start}x: {json.dumps(value, ensure_ascii=False)}"
-    deep = len(here) - len(here.lstrip(" "))
-    if deep == len(start) and further(reads, [*lines[: number - 1], named, *lines[number:]], line):
+    if indent(here) == len(start) and further(reads, with_line(lines, number, named), line):
         words = f"`{start.lstrip(' ')}...: {harmless(value[:MOST].strip())}`"
         hint = say("write the name of its field before it: {words}", words=words)
         message = say("this line has no name of a field")
         yield Slip(number, len(start) + 1, message, "", False, hint)
 
 
-def joined(lines: list[str], line: int, reads: Callable[[str], int | None]) -> Iterator[Slip]:
+def joined(lines: list[str], line: int, reads: Reads) -> Iterator[Slip]:
     """The field above, where its text or what seems to be its value goes on in this line."""
-    here = lines[line - 1] if line <= len(lines) else ""
+    here = line_at(lines, line)
     number = above_of(lines, line)
     above = VALUE.fullmatch(lines[number - 1]) if number else None
     if above is None or len(above[0]) + len(here.strip()) > 2 * MOST:
         return
     if here.lstrip(" ").startswith("- "):
         right = above[1].rstrip()
-        if further(reads, [*lines[: number - 1], right, *lines[number:]], line):
+        if further(reads, with_line(lines, number, right), line):
             message = say("a value stands here, and below it a list begins")
             yield Slip(number, above.end(1) + 1, message, right, is_certain=False)
         return
-    deep = len(here) - len(here.lstrip(" "))
-    if deep <= len(above[0]) - len(above[0].lstrip(" ")):
+    if indent(here) <= indent(above[0]):
         return
     text = f"{above[2].strip()} {here.strip()}"
     right = above[1] + json.dumps(text, ensure_ascii=False)
@@ -158,8 +151,3 @@ def joined(lines: list[str], line: int, reads: Callable[[str], int | None]) -> I
         )
         message = say("a text that goes on in this line has a `:` in it")
         yield Slip(line, here.index(": ") + 1, message, "", False, hint)
-
-
-def above_of(lines: list[str], line: int) -> int:
-    """The nearest line above (from 1) in which something stands; 0 where there is none."""
-    return next((n for n in range(line - 1, 0, -1) if lines[n - 1].strip()), 0)

@@ -66,6 +66,13 @@ def of_types(qms: Qms, types: Iterable[AuditType]) -> list[Audit]:
     return [audit for audit in qms.fact(audits) if audit.audit_type in types]
 
 
+def unprepared(qms: Qms, days: Iterable[date]) -> Audit | None:
+    """The first audit for a certificate that none of these days comes before."""
+    known = [*days]
+    initial = of_types(qms, INITIAL)
+    return next((audit for audit in initial if not any(d <= audit.date for d in known)), None)
+
+
 def internal(qms: Qms) -> list[Audit]:
     """The internal audits that have begun, the earliest first."""
     return of_types(qms, (AuditType.INTERNAL,))

@@ -31,9 +31,7 @@ def results(qms: Qms, period: str) -> list[Result]:
 
 def told_results(qms: Qms) -> list[Result]:
     """The KPIs that count, in the year that is told; none where there is no year."""
-    period = qms.fact(told_period)
-    found = results(qms, period) if period else []
-    return [one for one in found if is_counted(qms, one)]
+    return [one for one in qms.fact(told_year)[1] if is_counted(qms, one)]
 
 
 def is_counted(qms: Qms, found: Result) -> bool:
@@ -45,16 +43,24 @@ def is_counted(qms: Qms, found: Result) -> bool:
 
 
 def told_period(qms: Qms) -> str | None:
-    """The year whose KPIs are told: the last by the day in which one of them can be named on its scale.
+    """The year whose KPIs are told; None where no KPI has a value or a target."""
+    return qms.fact(told_year)[0]
 
-    Where there is none, that of the latest value or target.
+
+def told_year(qms: Qms) -> tuple[str | None, list[Result]]:
+    """The last year by the day in which a KPI can be named on its scale, and every KPI in it.
+
+    Where there is none, the year of the latest value or target.
     """
     last = last_period(qms)
     if last is None:
-        return None
+        return None, []
     year = min(int(last[:4]), qms.as_of.year)
-    years = reversed(years_from(year - 1, year))
-    return next((y for y in years if any(one.band for one in results(qms, y))), last)
+    for one in reversed(years_from(year - 1, year)):
+        found = results(qms, one)
+        if any(each.band for each in found):
+            return one, found
+    return last, results(qms, last)
 
 
 def last_period(qms: Qms) -> str | None:

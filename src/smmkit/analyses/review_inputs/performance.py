@@ -19,7 +19,7 @@ from smmkit.words import Percent, say
 
 def kpis(qms: Qms) -> tuple[str | None, list[Result]]:
     """The year that is told, and its KPIs."""
-    return qms.fact(told_period), qms.fact(told_results)
+    return told_period(qms), qms.fact(told_results)
 
 
 def objectives(qms: Qms, _: Time) -> Iterator[Fact]:

@@ -112,7 +112,7 @@ def numbers(qms: Qms, whose: Whose, entries: list[Entry]) -> Numbers:
     findings = [one for one in open_findings(qms) if whose.answers(qms, (one.unit,))]
     late = [one for one in entries if one.is_overdue]
     reviews = [one for one in entries if one.due.matter is Matter.MANAGEMENT_REVIEW]
-    period = qms.fact(told_period)
+    period = told_period(qms)
     found = [one for one in qms.fact(told_results) if whose.has(qms, one.objective)]
     return Numbers(
         tuple(sorted(findings, key=lambda one: (order.index(one.grade), one.date, one.id))),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.audits import INITIAL, internal, last_day, of_types
+from smmkit.analyses.audits import internal, last_day, unprepared
 from smmkit.documents.audit import Audit
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -24,15 +24,12 @@ def certified_before_internal_audit(qms: Qms) -> Problems:
 
     Why: whether both are planned and done is what stage 1 has to find out. Without them it ends there.
     """
-    before = [last_day(audit) for audit in internal(qms)]
-    for audit in of_types(qms, INITIAL):
-        if not any(day <= audit.date for day in before):
-            yield problem(
-                audit,
-                "date",
-                message=say(
-                    "no internal audit is over before {id} of {day}", id=audit.id, day=audit.date
-                ),
-                hint=say("hold one first, over all clauses and units"),
-            )
-            return
+    if audit := unprepared(qms, (last_day(audit) for audit in internal(qms))):
+        yield problem(
+            audit,
+            "date",
+            message=say(
+                "no internal audit is over before {id} of {day}", id=audit.id, day=audit.date
+            ),
+            hint=say("hold one first, over all clauses and units"),
+        )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.audits import INITIAL, of_types
+from smmkit.analyses.audits import unprepared
 from smmkit.documents.review import ManagementReview
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -24,15 +24,12 @@ def certified_before_review(qms: Qms) -> Problems:
 
     Why: whether both are planned and done is what stage 1 has to find out. Without them it ends there.
     """
-    before = [review.date for review in qms.of(ManagementReview)]
-    for audit in of_types(qms, INITIAL):
-        if not any(day <= audit.date for day in before):
-            yield problem(
-                audit,
-                "date",
-                message=say(
-                    "no management review is held before {id} of {day}", id=audit.id, day=audit.date
-                ),
-                hint=say("hold one first, with all inputs"),
-            )
-            return
+    if audit := unprepared(qms, (review.date for review in qms.of(ManagementReview))):
+        yield problem(
+            audit,
+            "date",
+            message=say(
+                "no management review is held before {id} of {day}", id=audit.id, day=audit.date
+            ),
+            hint=say("hold one first, with all inputs"),
+        )

@@ -42,6 +42,7 @@ class Generic(Part):
     clause="6.2.1",
     filled=True,
     settings=Generic,
+    whole=(Objective,),
 )
 def goal_measured_by_nothing(plan: StrategicPlan, qms: Qms, settings: Generic) -> Problems:
     """The indicator of a goal in the strategic plan is a KPI of an objective that serves the goal.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.kpis.kpi import results, told_period
+from smmkit.analyses.kpis.kpi import told_year
 from smmkit.analyses.kpis.result import Progress
 from smmkit.analyses.kpis.scales import scale_of
 from smmkit.problem import Severity
@@ -23,8 +23,7 @@ def beside_the_scale(qms: Qms) -> Problems:
 
     Why: a scale whose lowest band begins above 0 says nothing of the worst results.
     """
-    period = qms.fact(told_period)
-    for one in results(qms, period) if period else ():
+    for one in qms.fact(told_year)[1]:
         scale = scale_of(qms, one.kpi.scale)
         if one.progress is Progress.MEASURED and scale and scale.bands and one.band is None:
             yield problem(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from smmkit.analyses.organization.own_work import own_work
+from smmkit.analyses.organization.own_work import AT_WORK, own_work
 from smmkit.documents.services import Services
 from smmkit.documents.settings import Settings
 from smmkit.problem import Severity
@@ -38,7 +38,7 @@ FEWEST = 3
     source="ISO 9001, 4.3",
     clause="4.3",
     filled=True,
-    whole=(Services,),
+    whole=AT_WORK,
 )
 def scope_of_no_service(settings: Settings, qms: Qms) -> Problems:
     """What the scope names is done by some unit: services, processes or procedures speak of it.

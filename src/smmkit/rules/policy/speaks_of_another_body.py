@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 
 from smmkit.analyses.lifecycle.live import is_live
-from smmkit.analyses.organization.own_work import own_work
-from smmkit.documents import Document, Information
+from smmkit.analyses.organization.own_work import AT_WORK, own_work
 from smmkit.documents.policy import QualityPolicy
 from smmkit.documents.settings import Settings
 from smmkit.location import Path
@@ -51,24 +50,22 @@ LONGEST = 8
 @rule(
     "SMM463",
     "speaks-of-another-body",
-    of=Information,
     severity=Severity.WARNING,
     source="ISO 9001, 4.3 and 5.2.1 a; juknis II.A3",
     clause="5.2.1",
     filled=True,
+    whole=AT_WORK,
 )
-def speaks_of_another_body(document: Information, qms: Qms) -> Problems:
+def speaks_of_another_body(qms: Qms) -> Problems:
     """Policy and scope speak of this organization, and of no other.
 
     Why: a policy taken over from a hospital or another agency fits nobody's work here, and is what an
     auditor reads first.
     """
-    if not isinstance(document, QualityPolicy | Settings):
-        return
-    if isinstance(document, Document) and not is_live(document, qms):
-        return
     foreign = (NAMED, *other_trades(qms))
-    for steps, text in spoken(document):
+    policies = [policy for policy in qms.of(QualityPolicy) if is_live(policy, qms)]
+    documents = (*policies, *([qms.settings] if qms.settings else ()))
+    for document, steps, text in ((one, *said) for one in documents for said in spoken(one)):
         named = [
             found.group()
             for way in foreign

@@ -77,4 +77,5 @@ def words_of(scope: str) -> list[str]:
 
 def wanting(words: list[str], among: list[str]) -> list[str]:
     """The words that are not among others."""
-    return [word for word in words if word not in set(among)]
+    known = set(among)
+    return [word for word in words if word not in known]
