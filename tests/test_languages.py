@@ -582,7 +582,9 @@ def sentences(code: str) -> list[tuple[str, tuple[str, ...]]]:
         if spoken not in english
         for text in (english if code == "en" else [spoken])
     ]
-    return [(max(found, key=len), found) for text in dict.fromkeys(texts) if (found := pieces(text))]
+    return [
+        (max(found, key=len), found) for text in dict.fromkeys(texts) if (found := pieces(text))
+    ]
 
 
 @cache
@@ -661,9 +663,11 @@ def answer_to(call: list[str], code: str) -> str:
     arguments = call[1:] if where else call
     place = ROOT if where in {"", "tty"} else Path(where)
     told = Stream(is_terminal=where == "tty")
-    with surroundings(place, environment(SMM_LANG=code, COLUMNS="2000")):
-        with streams(Stream(), told, told):
-            exit_code = run(arguments)
+    with (
+        surroundings(place, environment(SMM_LANG=code, COLUMNS="2000")),
+        streams(Stream(), told, told),
+    ):
+        exit_code = run(arguments)
     answer = told.written()
     assert exit_code in {0, 1, 2}, (call, answer)
     assert answer.strip(), call
