@@ -41,6 +41,8 @@ class Vocabulary(Part):
     any_trade: tuple[Text, ...]
     """Words in the name of an organization that speaks of every trade."""
     trades: tuple[Trade, ...]
+    commonplace: tuple[Text, ...] = ()
+    """Words that stand in any policy, and say nothing of the organization."""
     surveillance: tuple[Topic, ...]
     """What each surveillance audit looks at."""
 
