@@ -118,6 +118,7 @@ def test_a_broken_file_is_told(qms):
     done = smm("status", qms)
     assert done.returncode == 1
     assert "sop/rusak.yaml" in done.stdout
+    assert "1 file, of which nothing is counted here" in done.stdout.partition("The journey")[0]
 
 
 def test_a_step_without_a_number_is_said_in_words_and_no_git_is_not_spoken_of(tmp_path):
