@@ -1,5 +1,6 @@
 """What several tests begin with: a small folder in memory, on one day; a copy of the example."""
 
+import gc
 import shutil
 from collections.abc import Callable
 from datetime import date
@@ -36,6 +37,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if HOSTILE in item.path.parents:
             item.add_marker(pytest.mark.long)
+
+
+def pytest_collection_finish() -> None:
+    """Ten thousand tests are kept to the end: the collector of garbage need not look at them each time."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture

@@ -404,3 +404,39 @@ def test_the_language_may_be_said_before_the_verb():
     assert smm("--lang", "id", "--help").stdout.startswith("Penggunaan:")
     for call in (["--lang"], ["--lang", "fr"], ["--lang", "fr", "status", EXAMPLE]):
         assert smm(*call).returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("induk", "smm list --master"),
+        ("daftar induk", "smm list --master"),
+        ("laporan", "smm gap-report, smm lkj, smm status"),
+        ("ubah SOP-01", "in your editor"),
+        ("hapus SOP-01", "`withdrawn:`"),
+        ("bantuan", "smm --help"),
+        ("sop SOP-01", "smm show SOP-01"),
+        ("document", "smm list document, smm new document"),
+        ("finding T-1", "smm show T-1"),
+        ("finding tutup T-1", "smm finding close T-1"),
+        ("finding close", "smm finding close ID"),
+        ("audit rencana", "smm audit plan"),
+        ("copies beri", "smm copies give ID"),
+        ("gap-report 9.2.2", "smm why 9.2.2"),
+        ("validate ./SOP-01x/y", "is not there\n"),
+        ("approve SOP-01 --oleh P-01", "'--oleh'. Here it is called: --by\n"),
+        ("new sop --judul X", "'--judul'. Here it is called: --title\n"),
+        ("list --unit SEK", "'--unit'. Here it is called: --owner\n"),
+        ("list --zzz SEK", "'--zzz'.\n"),
+        ("share /mnt/usb", "smm share --to /mnt/usb\n"),
+        ("share https://git.example/x", "smm share --to https://git.example/x\n"),
+    ],
+)
+def test_what_a_person_types_leads_to_the_line_that_does_it(folder, line, told):
+    done = smm(*line.split(), cwd=folder)
+    assert (done.returncode, told in done.stderr) == (2, True), done.stderr
+
+
+def test_a_thing_is_shown_by_its_file_too(folder):
+    assert "SMM" in smm("show", "qms.yaml", cwd=folder).stdout
+    assert smm("show", "qms.yml", cwd=folder).returncode == 2
