@@ -10,6 +10,7 @@ from smmkit.analyses.references.reach import reached
 from smmkit.documents.people import RoleEntry
 from smmkit.documents.unit import OrganizationUnit
 from smmkit.qms import Qms
+from smmkit.words import Message, say
 
 
 def above(qms: Qms) -> dict[str, tuple[str, ...]]:
@@ -62,6 +63,19 @@ def heir(qms: Qms, unit: str) -> str:
             return unit
         unit = one.merged_into
     return unit
+
+
+def called(qms: Qms, unit: str) -> Message | str:
+    """How a unit is called above what it answers for: of an ended one who has taken over is told."""
+    one = next((u for u in (qms.settings.units if qms.settings else ()) if u.id == unit), None)
+    if one is None or one.until is None or one.until >= qms.as_of:
+        return unit
+    now = heir(qms, unit)
+    if now == unit:
+        return say("{id}, which ended on {day}", id=unit, day=one.until)
+    return say(
+        "{id}, which ended on {day}; its work is with {heir}", id=unit, day=one.until, heir=now
+    )
 
 
 def are_kin(qms: Qms, one: str, other: str) -> bool:
