@@ -17,6 +17,7 @@ import pytest
 from running import EXAMPLE, ROOT, git, smm, smm_at_terminal
 from smmkit import __version__
 from smmkit.cli import COMMANDS, cut
+from smmkit.console.language import language_of
 
 SETTINGS = """\
 kind: qms
@@ -320,6 +321,18 @@ def test_stdout_may_be_named_as_a_file_and_what_it_is_led_into_stays(folder, tmp
 def test_the_language_is_asked_for_then_that_of_the_qms(folder):
     assert "documents judged" in smm("validate", folder, "--lang", "en", SMM_LANG="id").stdout
     assert "dokumen" in smm("validate", folder, SMM_LANG="").stdout
+
+
+def test_a_folder_of_agencies_speaks_like_the_first_of_them(tmp_path, monkeypatch):
+    monkeypatch.delenv("SMM_LANG", raising=False)
+    for name, code in (("a", "en"), ("b", "id")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "qms.yaml").write_text(f"organization:\n  language: {code}\n")
+    assert [language_of(["rollup", str(tmp_path / one)]) for one in ("", "a", "b")] == [
+        "en",
+        "en",
+        "id",
+    ]
 
 
 def test_crlf_from_git_on_windows_changes_nothing(tmp_path):

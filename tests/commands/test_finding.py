@@ -83,6 +83,21 @@ def test_what_did_not_help_is_not_closed(qms: Path) -> None:
     assert smm("finding", "close", "T-2020-04", qms).returncode == 2
 
 
+@pytest.mark.parametrize(
+    ("verb", "id_", "said"),
+    [
+        ("finding", "TK-2021-1", "smm action close TK-2021-1"),
+        ("action", "T-2020-04", "smm finding close T-2020-04"),
+        ("finding", "RTM-2021", "RTM-2021 is not meant here, it is: management review"),
+        ("finding", "T-2020-4", "there is no T-2020-4; did you mean T-2020-04?"),
+    ],
+)
+def test_what_is_no_finding_is_told_by_what_it_is(verb: str, id_: str, said: str) -> None:
+    found = smm(verb, "close", id_, EXAMPLE, "--lang", "en")
+    assert found.returncode == 2
+    assert said in found.stderr
+
+
 @pytest.mark.parametrize("day", ["2020-01-01", "2030-01-01"])
 def test_no_day_before_it_was_found_or_that_is_still_to_come(qms: Path, day: str) -> None:
     with_effect(qms, "true")
