@@ -100,5 +100,5 @@ def why(one: Proposal) -> Any:
 def able(one: Proposal) -> Cell:
     """Who may do it; nobody is a gap of its own."""
     if not one.auditors:
-        return Cell(say("nobody may: train one, or ask another agency"), Tone.BAD)
+        return Cell(say("nobody may: train one, or ask another organization"), Tone.BAD)
     return Cell(", ".join(one.auditors))
