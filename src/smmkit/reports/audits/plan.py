@@ -102,3 +102,13 @@ def why(one: Proposal) -> Any:
         red=weight.red,
         months=weight.months,
     )
+<<<<<<< HEAD
+=======
+
+
+def able(one: Proposal) -> Cell:
+    """Who may do it; nobody is a gap of its own."""
+    if not one.auditors:
+        return Cell(say("nobody may: train one, or ask another organization"), Tone.BAD)
+    return Cell(", ".join(one.auditors))
+>>>>>>> stage

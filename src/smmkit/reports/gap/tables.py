@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from smmkit.analyses.gap.parts import Action, Blocking, ClauseGap, Gap, Judged, Mandatory, Overclaim
 from smmkit.documents.assessment import Status
 from smmkit.page import Block, Cell, Heading, Shape, Table, Tone
@@ -27,6 +25,7 @@ def blocking_table(found: Gap) -> list[Block]:
     ]
 
 
+<<<<<<< HEAD
 def overclaim_table(found: Gap, brief: bool = False) -> list[Block]:
     """What is claimed better than the folder bears it: told first, since an auditor finds it first."""
     if not found.overclaims:
@@ -37,6 +36,10 @@ def overclaim_table(found: Gap, brief: bool = False) -> list[Block]:
 
 def each_overclaim(found: Iterable[Overclaim]) -> Table:
     """Every overclaim with its reasons."""
+=======
+def overclaim_table(found: Gap) -> list[Block]:
+    """What is claimed better than the folder bears it: told first, since an auditor finds it first."""
+>>>>>>> stage
     readings: list[Reading[Overclaim]] = [
         Reading(say("Clause"), lambda one: one.clause, Shape.CODE),
         Reading(say("Requirements"), lambda one: one.requirements, Shape.CODE, 2),
@@ -44,6 +47,7 @@ def each_overclaim(found: Iterable[Overclaim]) -> Table:
         Reading(say("Counts as"), lambda one: Cell(one.counts.label, TONES[one.counts]), width=2),
         Reading(say("Why"), lambda one: sentences(one.because), width=4),
     ]
+<<<<<<< HEAD
     return table_of(say("Overclaims"), readings, found)
 
 
@@ -58,6 +62,14 @@ def overclaims_alike(found: Iterable[Overclaim]) -> Table:
         Reading(say("Clauses"), lambda some: some[1], Shape.CODE, 9),
     ]
     return table_of(say("Overclaims"), readings, clauses.items())
+=======
+    if not found.overclaims:
+        return []
+    return [Heading(BEYOND), table_of(say("Overclaims"), readings, found.overclaims)]
+
+
+BEYOND = say("Claimed better than it is shown")
+>>>>>>> stage
 
 
 def clause_table(found: Gap) -> list[Block]:

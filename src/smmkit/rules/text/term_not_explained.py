@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smmkit.analyses.lifecycle.live import is_live
-from smmkit.analyses.proof.wishes import GUIDE
+from smmkit.analyses.organization.wishes import GUIDE
 from smmkit.documents.context import Glossary
 from smmkit.model.part import Part, Text
 from smmkit.problem import Severity
