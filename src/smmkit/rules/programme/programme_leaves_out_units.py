@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-<<<<<<< HEAD
 from datetime import date
 
-=======
 from smmkit.analyses.organization.units import with_owners
->>>>>>> stage
 from smmkit.documents.audit import AuditProgramme, AuditType
 from smmkit.documents.settings import Settings
 from smmkit.documents.unit import OrganizationUnit
