@@ -8,6 +8,7 @@ import pytest
 
 from smmkit.analyses.proof.proof import Evidence, ShortOf, Shown, Strength
 from smmkit.page import Fields, Figure, Table, Tone
+from smmkit.reports.gap.changes import together
 from smmkit.reports.gap.proofs import documents
 from smmkit.reports.gap.report import GapReport
 from smmkit.serialized import serialized
@@ -326,3 +327,18 @@ def test_overclaims_stand_below_the_headline_in_brief_as_a_line(report):
     told = {spoken(name): spoken(cell.value) for name, cell in head.rows}
     assert told["Claimed better than it is shown"] == ["8.1", "9.1"]
     assert "Overclaims" not in tables(report().page(None))
+
+
+def test_what_changed_alike_for_several_documents_is_one_sentence():
+    why = [say("a draft")]
+    told = [
+        say("{id} counts now; before: {reasons}", id=f"PRO-0{n}", reasons=why) for n in (1, 2, 3)
+    ]
+    other = say("{id} counts now; before: {reasons}", id="SOP-01", reasons=[say("withdrawn")])
+    gone = say("left out in the scope")
+    assert spoken(together([told[0], other, *told[1:], gone, gone])) == [
+        "PRO-01 to PRO-03 counts now; before: a draft",
+        "SOP-01 counts now; before: withdrawn",
+        "left out in the scope",
+        "left out in the scope",
+    ]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from smmkit.analyses.gap.changes import Change, Comparison, Side, Turn
 from smmkit.analyses.gap.course import Moment
 from smmkit.analyses.gap.parts import Totals
@@ -9,8 +12,8 @@ from smmkit.page import Block, Cell, Figure, Heading, Shape, Text, Tone
 from smmkit.page.figures import Line, Lines
 from smmkit.page.readings import Reading, table_of
 from smmkit.reports import percent
-from smmkit.reports.gap.proofs import TONES, sentences
-from smmkit.words import rounded, say
+from smmkit.reports.gap.proofs import TONES, sentences, spans_of
+from smmkit.words import Message, rounded, say
 
 TURNS = {Turn.BETTER: Tone.GOOD, Turn.WORSE: Tone.BAD, Turn.OTHER: Tone.PLAIN}
 
@@ -34,7 +37,7 @@ def change_tables(found: Comparison) -> list[Block]:
         Reading(say("Proof now"), lambda one: proof_of(one.now), width=2),
         Reading(say("Claim before"), lambda one: claim_of(one.before), width=2),
         Reading(say("Claim now"), lambda one: claim_of(one.now), width=2),
-        Reading(say("Why"), lambda one: sentences(one.because), width=5),
+        Reading(say("Why"), lambda one: sentences(together(one.because)), width=5),
     ]
     none = say("No clause has another verdict.")
     return [
@@ -42,6 +45,28 @@ def change_tables(found: Comparison) -> list[Block]:
         table_of(say("Before and now"), totals, sides),
         table_of(say("Changes"), changes, found.changes, none),
     ]
+
+
+def together(told: Iterable[Message]) -> list[Message]:
+    """Sentences that say the same of several documents as one; each where the first of them stood."""
+    groups: list[tuple[Message, list[str]]] = []
+    for one in told:
+        same = next((ids for first, ids in groups if is_alike(first, one)), None)
+        if same is None:
+            groups.append((one, [str(one.values.get("id", ""))]))
+        else:
+            same.append(str(one.values["id"]))
+    return [
+        replace(one, values={**one.values, "id": spans_of(ids)}) if len(ids) > 1 else one
+        for one, ids in groups
+    ]
+
+
+def is_alike(one: Message, other: Message) -> bool:
+    """Whether two sentences differ in nothing but the id of the document that they speak of."""
+    if one.text != other.text or "id" not in one.values:
+        return False
+    return {**one.values, "id": ""} == {**other.values, "id": ""}
 
 
 def proof_of(side: Side) -> Cell:
