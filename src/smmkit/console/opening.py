@@ -167,7 +167,9 @@ def root_with_home(folder: Path) -> Path:
 def root_of(place: Path) -> Path:
     """The folder of the QMS that a file or folder is in: the nearest one with a qms.yaml."""
     if not os.path.exists(place):  # noqa: PTH110 - never raises, where a folder may not be entered
-        raise SmmError(say("{path} is not there", path=str(place)))
+        from smmkit.console.meant import not_there
+
+        raise SmmError(not_there(place))
     full = place.resolve()
     start = full if is_folder(full) else full.parent
     return next((folder for folder in (start, *start.parents) if has_home(folder)), start)

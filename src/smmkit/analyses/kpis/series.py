@@ -11,7 +11,15 @@ from posixpath import dirname, join, normpath
 from smmkit.analyses.kpis.periods import frequency_of, period_hint
 from smmkit.analyses.kpis.rates import factor_of, near_values
 from smmkit.analyses.kpis.scales import scale_of
-from smmkit.analyses.kpis.series_slips import KNOWN, Hint, column_hint, line_hint, told_of
+from smmkit.analyses.kpis.series_slips import (
+    KNOWN,
+    Hint,
+    column_hint,
+    line_hint,
+    lone_part,
+    no_word,
+    told_of,
+)
 from smmkit.analyses.references.files import exists, resolve
 from smmkit.cells import Cells
 from smmkit.documents.objective import Formula, Kpi, Objective
@@ -44,6 +52,11 @@ class Observation:
     def has_parts(self) -> bool:
         """Whether it can be counted from what it is a share of."""
         return self.numerator is not None and bool(self.denominator)
+
+    @property
+    def has_one_part(self) -> bool:
+        """Whether one of the two stands there without the other, which is told where it is read."""
+        return (self.numerator is None) is not (self.denominator is None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +185,8 @@ class _Reading:
         number = self.value(line, at("value"), row["value"]) if row["value"] else None
         above = self.part(line, row, "numerator")
         below = self.part(line, row, "denominator")
+        if not self.words and (lone := lone_part(row, self.cells.heading)):
+            self.fault(line, *lone)
         written = number
         if number is None and not row["value"] and above is not None and below is not None:
             number = above / below * self.factor if below else None
@@ -185,12 +200,9 @@ class _Reading:
         """See that the file that shows a value is there; it is named from the folder of the table."""
         file = row.get("evidence")
         if file and not exists(self.qms, normpath(join(dirname(self.cells.path), file))):
-            self.fault(
-                line,
-                self.cells.heading.index("evidence"),
-                say("{path} is not there", path=file),
-                say("name the file that shows the value, from the folder of this table"),
-            )
+            hint = say("name the file that shows the value, from the folder of this table")
+            at = self.cells.heading.index("evidence")
+            self.fault(line, at, say("{path} is not there", path=file), hint)
 
     def part(self, line: int, row: dict[str, str], name: str) -> Decimal | None:
         """The numerator or the denominator of a value; None where there is none."""
@@ -212,20 +224,11 @@ class _Reading:
             self.excused[row["period"]] = row["reason"]
 
     def value(self, line: int, column: int, text: str) -> Decimal | None:
-        if self.kpi.formula is Formula.ORDINAL:
-            if self.words and text not in self.words:
-                self.fault(
-                    line,
-                    column,
-                    say(
-                        "{text} is no word of the scale {scale}",
-                        text=text,
-                        scale=self.kpi.words or "?",
-                    ),
-                    say("write one of: {words}", words=list(self.words)),
-                )
-            return self.words.get(text)
-        return self.number(line, column, text)
+        if self.kpi.formula is not Formula.ORDINAL:
+            return self.number(line, column, text)
+        if self.words and text not in self.words:
+            self.fault(line, column, *no_word(self.kpi, text, self.words))
+        return self.words.get(text)
 
     def number(self, line: int, column: int, text: str) -> Decimal | None:
         """The number that a cell says; where it says none for certain, that is told."""

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import date
 
 from smmkit.analyses.references.reach import reached
 from smmkit.documents.people import RoleEntry
+from smmkit.documents.process import Process
 from smmkit.documents.unit import OrganizationUnit
 from smmkit.qms import Qms
+from smmkit.words import Message, say
 
 
 def above(qms: Qms) -> dict[str, tuple[str, ...]]:
@@ -26,18 +29,22 @@ def below(qms: Qms) -> dict[str, list[str]]:
     return dict(parts)
 
 
-def unreached(qms: Qms, named: Iterable[str], *, by_top: bool = True) -> list[OrganizationUnit]:
+def unreached(
+    qms: Qms, named: Iterable[str], *, by_top: bool = True, on: date | None = None
+) -> list[OrganizationUnit]:
     """The units of the day that are not named, are no part of one that is, and have no part that is.
 
     Without `by_top`, a unit that is part of nothing does not stand for its parts: who leads the
-    whole agency does not speak for each unit of it.
+    whole agency does not speak for each unit of it. What was done `on` a day cannot have reached a unit
+    that has begun since.
     """
     ups, downs = qms.fact(above), qms.fact(below)
     known: set[str] = set()
     for name in set(named):
         known |= reached(name, ups)
         known |= reached(name, downs) if by_top or ups.get(name) else {name}
-    return [unit for unit in standing_units(qms) if unit.id not in known]
+    standing = [unit for unit in standing_units(qms) if on is None or unit.exists_on(on)]
+    return [unit for unit in standing if unit.id not in known]
 
 
 def standing_units(qms: Qms) -> list[OrganizationUnit]:
@@ -59,6 +66,19 @@ def heir(qms: Qms, unit: str) -> str:
     return unit
 
 
+def called(qms: Qms, unit: str) -> Message | str:
+    """How a unit is called above what it answers for: of an ended one who has taken over is told."""
+    one = next((u for u in (qms.settings.units if qms.settings else ()) if u.id == unit), None)
+    if one is None or one.until is None or one.until >= qms.as_of:
+        return unit
+    now = heir(qms, unit)
+    if now == unit:
+        return say("{id}, which ended on {day}", id=unit, day=one.until)
+    return say(
+        "{id}, which ended on {day}; its work is with {heir}", id=unit, day=one.until, heir=now
+    )
+
+
 def are_kin(qms: Qms, one: str, other: str) -> bool:
     """Whether two units are the same, or one is part of the other."""
     ups = qms.fact(above)
@@ -71,6 +91,16 @@ def units_of(qms: Qms, owner: str | None) -> set[str]:
     if role is not None:
         return {role.unit} if role.unit else set()
     return {owner} if owner else set()
+
+
+def with_owners(qms: Qms, names: Iterable[str]) -> set[str]:
+    """Units, and in place of each process the units that answer for it: who audits it audits them."""
+    found: set[str] = set()
+    for name in names:
+        process = qms.get(name, Process)
+        owners = (process.owner, *process.co_owners) if process else (name,)
+        found.update(unit for owner in owners for unit in units_of(qms, owner))
+    return found
 
 
 def answering(qms: Qms, owner: str | None) -> set[str]:

@@ -35,7 +35,8 @@ def head(
         said = say("{n} of {m}", n=done, m=len(stops))
         ids = [one.mark for one in stops if one.is_done]
         told = say("{count}: {steps}", count=said, steps=ids) if ids else said
-        rows.append((say("Steps done"), Cell(told)))
+        name = say("Ready for") if stops[0].is_milestone else say("Steps done")
+        rows.append((name, Cell(told)))
     rows += where(qms, at, next_) if stops else []
     red, missing = len(found.red), len(found.unmeasured)
     named = [*found.unmeasured[:NAMED], *(["…"] if missing > NAMED else [])]
@@ -50,6 +51,13 @@ def head(
         ),
         (say("KPIs that lack values"), Cell(lacking, tone(missing))),
     ]
+    if qms.stubs:
+        left = say_n(
+            "{n} file, of which nothing is counted here",
+            "{n} files, of which nothing is counted here",
+            len(qms.stubs),
+        )
+        rows.append((say("Unreadable"), Cell(left, Tone.BAD)))
     if found.management_review:
         late = found.management_review < qms.as_of
         cell = Cell(found.management_review, Tone.BAD if late else Tone.PLAIN)

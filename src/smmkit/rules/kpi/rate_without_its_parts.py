@@ -28,7 +28,7 @@ def rate_without_its_parts(objective: Objective, qms: Qms) -> Problems:
             continue
         read = qms.fact(series)[kpi.id]
         for one in read.observations:
-            if not one.has_parts:
+            if not one.has_parts and not one.has_one_part:
                 yield Problem(
                     read.path,
                     (),

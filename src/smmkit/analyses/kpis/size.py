@@ -1,0 +1,112 @@
+"""Measured values and targets of another size than those beside them: 0.85 among percentages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Final
+
+from smmkit.analyses.kpis.rates import HUNDRED, possible
+from smmkit.analyses.kpis.series import Observation
+from smmkit.analyses.kpis.targets import target_of
+from smmkit.documents.objective import Aggregation, Formula, Kpi
+from smmkit.period_days import months
+from smmkit.qms import Qms
+
+SHARE_OF_ONE, MEAN_OF_FOUR = HUNDRED, Decimal(25)
+"""A part of one where a percentage is meant; a mean of 1 to 4 where an index up to 100 is."""
+
+SLIPS: Final = (SHARE_OF_ONE, MEAN_OF_FOUR, 1 / HUNDRED, 1 / Decimal(1000))
+"""By what such a number is multiplied; the last two are decimal signs that were lost."""
+
+NEAR: Final = Decimal("1.5")
+"""Up to so many times as much, two numbers are of one size."""
+
+
+def alike(one: Decimal, other: Decimal) -> bool:
+    """Whether two numbers are of the same size."""
+    return min(one, other) > 0 and max(one, other) <= NEAR * min(one, other)
+
+
+def values_of_another_size(
+    qms: Qms, kpi: Kpi, known: Sequence[Observation]
+) -> Iterator[tuple[Observation, Decimal]]:
+    """The written values that are of another size than those beside them, and what was meant by each.
+
+    What its parts or the bounds of its KPI contradict is told as that. Where values run on to the
+    end of a year, its first is held against the first of the year before.
+    """
+    values = [one for one in known if one.word is None]
+    firsts: list[Observation] = []
+    for n, one in enumerate(values):
+        begins = not n or values[n - 1].period[:4] != one.period[:4]
+        runs = kpi.aggregation is Aggregation.LAST and begins and len(one.period) > len("2019")
+        before = firsts[-2:] if runs else values[max(n - 2, 0) : n]
+        beside = nearest([o.value for o in before], [o.value for o in values[n + 1 : n + 3]])
+        if begins:
+            firsts.append(one)
+        if one.written is None or one.has_parts or not is_possible(kpi, one.value):
+            continue
+        right = meant(one.value, beside)
+        if right is None and not runs and is_up_to_hundred(kpi):
+            right = meant(one.value, beside, target_of(qms, kpi, one.period).value)
+        if right is not None and not aimed_at(qms, kpi, one):
+            yield one, right
+
+
+def targets_of_another_size(
+    kpi: Kpi, known: Sequence[Observation]
+) -> Iterator[tuple[int, Decimal]]:
+    """The targets, by their places, that are of another size than all others, and what was meant."""
+    for length in {len(one.period) for one in kpi.targets}:
+        places = [n for n, one in enumerate(kpi.targets) if len(one.period) == length]
+        places.sort(key=lambda n: months(kpi.targets[n].period))
+        numbers = [(n, value) for n in places if (value := kpi.targets[n].value) is not None]
+        for at, (n, value) in enumerate(numbers):
+            others = [o for _, o in (*numbers[max(at - 1, 0) : at], *numbers[at + 1 : at + 2])]
+            if kpi.aggregation is not Aggregation.SUM:
+                others += [o for o in (kpi.baseline, *(one.value for one in known[-1:])) if o]
+            if (right := meant(value, others)) is not None:
+                yield n, right
+
+
+def nearest(before: Sequence[Decimal], after: Sequence[Decimal]) -> list[Decimal]:
+    """The two numbers that lie next to one: on either side, or both on the only side there is."""
+    return [*before[-1:], *after[:1]] if before and after else [*before, *after]
+
+
+def is_possible(kpi: Kpi, value: Decimal) -> bool:
+    """Whether a value lies within the bounds of its KPI."""
+    low, high = possible(kpi)
+    return (low is None or value >= low) and (high is None or value <= high)
+
+
+def is_up_to_hundred(kpi: Kpi) -> bool:
+    """Whether more is better up to 100, so that a hundredth of a target is hardly a value in truth."""
+    is_bound = possible(kpi)[1] == HUNDRED or kpi.value_scale is not None
+    return is_bound and kpi.formula is Formula.MAXIMIZE and kpi.aggregation is not Aggregation.SUM
+
+
+def aimed_at(qms: Qms, kpi: Kpi, one: Observation) -> bool:
+    """Whether a value is of the size of its target, so that those beside it are the wrong ones."""
+    aim = target_of(qms, kpi, one.period).value
+    return aim is not None and alike(one.value, aim)
+
+
+def meant(value: Decimal, beside: Sequence[Decimal], aim: Decimal | None = None) -> Decimal | None:
+    """What a number should be: of the size of two others, or of its target and of what stands beside.
+
+    Beside a target the others may all have the same slip.
+    """
+    for factor in SLIPS:
+        right = value * factor
+        if factor == MEAN_OF_FOUR and not 1 <= value <= HUNDRED / MEAN_OF_FOUR:
+            continue
+        if aim is None:
+            is_right = len(beside) > 1 and all(alike(right, one) for one in beside)
+        else:
+            is_near = all(alike(right, one) or alike(value, one) for one in beside)
+            is_right = factor > 1 and alike(right, aim) and is_near
+        if is_right:
+            return right
+    return None
