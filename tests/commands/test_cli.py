@@ -261,12 +261,15 @@ def test_colour_is_for_terminals_and_no_color_wins(folder):
 
 @pytest.mark.skipif(os.name == "nt", reason="no such terminals")
 @pytest.mark.parametrize("form", ["pdf", "xlsx"])
-def test_bytes_are_not_thrown_at_a_terminal(form):
-    _, shown = smm_at_terminal("gap-report", EXAMPLE, "--format", form)
+def test_bytes_are_not_thrown_at_a_terminal(folder, form):
+    _, shown = smm_at_terminal("gap-report", folder, "--format", form)
     assert "name a file with --output" in shown
 
 
-@pytest.mark.parametrize("encoding", ["cp1252", "ascii", "cp437"])
+@pytest.mark.parametrize(
+    "encoding",
+    ["ascii", *(pytest.param(one, marks=pytest.mark.long) for one in ("cp1252", "cp437"))],
+)
 def test_a_console_without_our_letters_shows_the_rest(folder, encoding):
     (folder / "a.yaml").write_text("kind: audit\nid: A\ntitle: Ω ≥ 1 → ✓\nnäme: 1\n", "utf-8")
     for command in (("validate",), ("gap-report",), ("show", "QMS")):
@@ -290,7 +293,9 @@ def test_the_output_file_is_whole_or_not_there(folder):
     assert "cannot be written" in nowhere.stderr
 
 
-@pytest.mark.parametrize("name", ["-", "/dev/stdout", "/dev/fd/1"])
+@pytest.mark.parametrize(
+    "name", ["-", "/dev/stdout", pytest.param("/dev/fd/1", marks=pytest.mark.long)]
+)
 def test_stdout_may_be_named_as_a_file_and_what_it_is_led_into_stays(folder, tmp_path, name):
     said = smm("validate", folder, "--output", name, "--format", "json")
     assert json.loads(said.stdout)["schema"] == "smmkit-diagnostics/1"

@@ -6,7 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.running import EXAMPLE, smm
+
+from running import EXAMPLE, smm
 
 OPEN = {
     "T-2020-04": "effect",

@@ -8,8 +8,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.running import EXAMPLE, smm
 
+from running import EXAMPLE, smm
 from smmkit.analyses.agenda.agenda import agenda
 from smmkit.analyses.status.numbers import Whose, numbers
 from smmkit.console.opening import today_in
