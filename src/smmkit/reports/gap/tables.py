@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from smmkit.analyses.gap.parts import Action, Blocking, ClauseGap, Gap, Judged, Mandatory, Overclaim
 from smmkit.documents.assessment import Status
-from smmkit.page import Block, Cell, Heading, Shape, Tone
+from smmkit.page import Block, Cell, Heading, Shape, Table, Tone
 from smmkit.page.readings import Reading, table_of
 from smmkit.qms import Qms
 from smmkit.reports import percent
@@ -28,47 +28,36 @@ def blocking_table(found: Gap) -> list[Block]:
 
 
 def overclaim_table(found: Gap, brief: bool = False) -> list[Block]:
-    """What is claimed better than the folder bears it: told first, since an auditor finds it first.
+    """What is claimed better than the folder bears it: told first, since an auditor finds it first."""
+    if not found.overclaims:
+        return []
+    table = overclaims_alike(found.overclaims) if brief else each_overclaim(found.overclaims)
+    return [Heading(say("Claimed better than it is shown")), table]
 
-    In brief those of the same claim and the same reasons share a line.
-    """
-    readings: list[Reading[Alike]] = [
-        Reading(say("Clause"), lambda some: [one.clause for one in some], Shape.CODE),
-        Reading(
-            say("Requirements"),
-            lambda some: [id_ for one in some for id_ in one.requirements],
-            Shape.CODE,
-            2,
-        ),
-        Reading(say("Claim"), lambda some: some[0].claimed.label, width=2),
-        Reading(
-            say("Counts as"),
-            lambda some: Cell(some[0].counts.label, TONES[some[0].counts]),
-            width=2,
-        ),
-        Reading(say("Why"), lambda some: sentences(some[0].because), width=4),
+
+def each_overclaim(found: Iterable[Overclaim]) -> Table:
+    """Every overclaim with its reasons."""
+    readings: list[Reading[Overclaim]] = [
+        Reading(say("Clause"), lambda one: one.clause, Shape.CODE),
+        Reading(say("Requirements"), lambda one: one.requirements, Shape.CODE, 2),
+        Reading(say("Claim"), lambda one: one.claimed.label, width=2),
+        Reading(say("Counts as"), lambda one: Cell(one.counts.label, TONES[one.counts]), width=2),
+        Reading(say("Why"), lambda one: sentences(one.because), width=4),
     ]
-    if brief:
-        readings[:2] = [Reading(say("Clauses"), readings[0].read, Shape.CODE, 4)]
-    rows = alike_overclaims(found.overclaims) if brief else [[one] for one in found.overclaims]
-    heading = Heading(say("Claimed better than it is shown"))
-    return [heading, table_of(say("Overclaims"), readings, rows)] if rows else []
+    return table_of(say("Overclaims"), readings, found)
 
 
-Alike = list[Overclaim]
-
-
-def alike_overclaims(found: Iterable[Overclaim]) -> list[Alike]:
-    """Those of the same claim that count the same for the same reasons together, in their order."""
-    groups: list[Alike] = []
+def overclaims_alike(found: Iterable[Overclaim]) -> Table:
+    """The clauses of the same claim that count the same in one line, without their reasons."""
+    clauses: dict[tuple[Status, Status], list[str]] = {}
     for one in found:
-        why = (one.claimed, one.counts, one.because)
-        same = next((g for g in groups if (g[0].claimed, g[0].counts, g[0].because) == why), None)
-        if same is None:
-            groups.append([one])
-        else:
-            same.append(one)
-    return groups
+        clauses.setdefault((one.claimed, one.counts), []).append(one.clause)
+    readings: list[Reading[tuple[tuple[Status, Status], list[str]]]] = [
+        Reading(say("Claim"), lambda some: some[0][0].label, width=2),
+        Reading(say("Counts as"), lambda some: Cell(some[0][1].label, TONES[some[0][1]]), width=2),
+        Reading(say("Clauses"), lambda some: some[1], Shape.CODE, 9),
+    ]
+    return table_of(say("Overclaims"), readings, clauses.items())
 
 
 def clause_table(found: Gap) -> list[Block]:
