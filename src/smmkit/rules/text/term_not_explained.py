@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smmkit.analyses.lifecycle.live import is_live
-from smmkit.analyses.proof.wishes import GUIDE
+from smmkit.analyses.organization.wishes import GUIDE
 from smmkit.documents.context import Glossary
 from smmkit.model.part import Part, Text
 from smmkit.problem import Severity
@@ -24,7 +24,7 @@ class Terms(Part):
         "audit eksternal|external audit",
         "surveilan|surveillance",
     )
-    """Each term, with other words for it behind a stroke: `surveilan|surveillance`; `=mutu` is a whole title."""
+    """Each term, other words for it behind a stroke: `surveilan|surveillance`; `=mutu` is a whole title."""
 
 
 @rule(
