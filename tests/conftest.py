@@ -1,5 +1,6 @@
 """What several tests begin with: a small folder in memory, on one day; a copy of the example."""
 
+import gc
 import shutil
 from collections.abc import Callable
 from datetime import date
@@ -31,11 +32,22 @@ TODAY = date(2026, 3, 2)
 HOSTILE = Path(__file__).parent / "hostile"
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """The hostile corpus is long by nature, and so is finding all that it holds."""
+    return True if collection_path == HOSTILE and config.option.markexpr == "not long" else None
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The hostile corpus is long by nature: `make test-long` runs it."""
     for item in items:
-        if HOSTILE in item.path.parents:
+        if item.nodeid.startswith("tests/hostile/"):
             item.add_marker(pytest.mark.long)
+
+
+def pytest_collection_finish() -> None:
+    """Ten thousand tests are kept to the end: the collector of garbage need not look at them each time."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture

@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from smmkit.writing import trading
+
 STEPS = ("write", "fsync", "replace", "rename", "link", "mkdir", "open")
 """The calls of the system that writing is made of."""
 
@@ -19,6 +21,9 @@ def fails_at(
     calls: list[str] = []
     for step in steps:
         patch.setattr(os, step, failing(getattr(os, step), step, calls, number, error))
+    if trade := trading.trade():
+        call = failing(trade, "trade", calls, number, error)
+        patch.setattr(trading, "trade", lambda: call)
     return calls
 
 

@@ -20,13 +20,9 @@ Known limits, none of them in the catalogue, so that no test here finds them:
 from __future__ import annotations
 
 import html
-import json
-import os
 import re
 import shutil
-import subprocess
-import sys
-from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -35,17 +31,19 @@ from babel.messages.pofile import read_po
 from ruamel.yaml import YAML
 
 from folders import contents, lay
+from running import EXAMPLE, ROOT, Stream, environment, streams, surroundings
 from smmkit import documents
 from smmkit.analyses.lifecycle.inventory import item
-from smmkit.cli import COMMANDS
+from smmkit.cli import COMMANDS, run
 from smmkit.documents import Information
-from smmkit.files.tree import Disk, Memory
+from smmkit.files.tree import Disk, Memory, Tree
+from smmkit.loading import folder
 from smmkit.loading.folder import load
+from smmkit.qms import Qms
 from smmkit.rules import examine
 from smmkit.words import LABELS, LANGUAGES, LOCALES, SENTENCES, language
 
 HERE = Path(__file__).parent
-EXAMPLE = HERE.parent / "example-qms"
 CASES = HERE / "rules"
 
 KINDS = [kind for kind in documents.KINDS if kind != "qms"]
@@ -555,46 +553,62 @@ STRANGE: dict[str, bytes] = {
     "data/a": b"a",
 }
 
-Pattern = tuple[str, str, re.Pattern[str]]
-"""A sentence, its longest piece, and what finds it."""
-
+OTHER = {"en": "id", "id": "en"}
 BLANK = re.compile(r"%\(\w+\)\w|(?<!\{)\{[^{}]*\}(?!\})")
 
 
 @cache
-def sentences(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """What is said in one language and not in the other: the longest piece, and how to find it.
-
-    The other may say a term itself, as English explains a job description by `uraian tugas`.
-    """
+def catalogues() -> list[tuple[list[str], str]]:
+    """What can be said in English, in one way or two, and how it is said in Indonesian."""
     messages = []
     for catalogue in (SENTENCES, LABELS):
         with (LOCALES / "id" / "LC_MESSAGES" / f"{catalogue}.po").open("rb") as stream:
             messages += [m for m in read_po(stream, locale="id") if m.id]
-    found, other = {}, []
-    for message in messages:
-        english = [message.id] if isinstance(message.id, str) else list(message.id)
-        spoken = message.string[0] if isinstance(message.string, tuple) else message.string
-        other += [flattened(text) for text in ([spoken] if code == "en" else english)]
-        for text in english if code == "en" else [spoken]:
-            if spoken not in english and (pattern := finder(text)):
-                found[text] = pattern
-    return tuple(
-        (piece, pattern)
-        for piece, pattern in found.values()
-        if not any(piece in text and pattern.search(text) for text in other)
-    )
+    return [
+        (
+            [message.id] if isinstance(message.id, str) else list(message.id),
+            message.string[0] if isinstance(message.string, tuple) else message.string,
+        )
+        for message in messages
+    ]
 
 
-def finder(text: str) -> tuple[str, re.Pattern[str]] | None:
-    """How to find a sentence, whatever stands in its blanks; None if it has fewer than two words."""
-    pieces = [" ".join(p.replace("{{", "{").replace("}}", "}").split()) for p in BLANK.split(text)]
-    pieces = [piece for piece in pieces if re.search(r"\w", piece)]
-    words = re.findall(r"[^\W\d_]{2,}", re.sub(r"`[^`]*`", " ", " ".join(pieces)))
-    if len(words) < 2:
-        return None
-    body = ".{1,150}?".join(map(whole, pieces))
-    return max(pieces, key=len), re.compile(body)
+@cache
+def sentences(code: str) -> list[tuple[str, tuple[str, ...]]]:
+    """What is said in one language: the longest piece of a sentence, and all that lie between blanks."""
+    texts = [
+        text
+        for english, spoken in catalogues()
+        if spoken not in english
+        for text in (english if code == "en" else [spoken])
+    ]
+    return [
+        (max(found, key=len), found) for text in dict.fromkeys(texts) if (found := pieces(text))
+    ]
+
+
+@cache
+def said_by_itself(code: str) -> str:
+    """All that can be said in a language, a sentence in a line.
+
+    It may say a term of the other one, as English explains a job description by `uraian tugas`.
+    """
+    ways = [english if code == "en" else [spoken] for english, spoken in catalogues()]
+    return "\n".join(flattened(text) for texts in ways for text in texts)
+
+
+def pieces(text: str) -> tuple[str, ...]:
+    """What lies between the blanks of a sentence; nothing if it has fewer than two words."""
+    parts = [" ".join(p.replace("{{", "{").replace("}}", "}").split()) for p in BLANK.split(text)]
+    parts = [part for part in parts if re.search(r"\w", part)]
+    words = re.findall(r"[^\W\d_]{2,}", re.sub(r"`[^`]*`", " ", " ".join(parts)))
+    return tuple(parts) if len(words) >= 2 else ()
+
+
+@cache
+def finder(found: tuple[str, ...]) -> re.Pattern[str]:
+    """What finds a sentence, whatever stands in its blanks."""
+    return re.compile(".{1,150}?".join(map(whole, found)))
 
 
 def whole(piece: str) -> str:
@@ -604,13 +618,18 @@ def whole(piece: str) -> str:
 
 
 def said(text: str, code: str, own: str = "") -> list[str]:
-    """The sentences of a language that a text says, without those that `own` says as well."""
-    flat, known = flattened(text), flattened_once(own)
+    """The sentences of a language that a text says, without those that `own` or the other language says."""
+    flat, known = flattened(text), (flattened_once(own), said_by_itself(OTHER[code]))
     return [
-        pattern.pattern
-        for piece, pattern in sentences(code)
-        if piece in flat and pattern.search(flat) and not pattern.search(known)
+        finder(parts).pattern
+        for piece, parts in sentences(code)
+        if is_in(flat, piece, parts) and not any(is_in(one, piece, parts) for one in known)
     ]
+
+
+def is_in(text: str, piece: str, parts: tuple[str, ...]) -> bool:
+    """Whether a sentence stands in a text; its longest piece says no at once where it does not."""
+    return piece in text and finder(parts).search(text) is not None
 
 
 def flattened(text: str) -> str:
@@ -627,53 +646,45 @@ def flattened_once(text: str) -> str:
     return flattened(text)
 
 
-RUN = """
-import io, json, os, sys
-import smmkit.loading.folder
-from smmkit.cli import run
-from smmkit.files.tree import Disk
-home, answers, kept_loads, really = os.getcwd(), [], {}, smmkit.loading.folder.load
-def load(tree, *when, **more):
-    if type(tree) is not Disk or str(tree.root) != sys.argv[1]:
-        return really(tree, *when, **more)
-    if when[0] not in kept_loads:
-        kept_loads[when[0]] = really(tree, *when, **more)
-    return kept_loads[when[0]]
-smmkit.loading.folder.load = load
-for arguments in json.load(sys.stdin):
-    where = arguments.pop(0)[1:] if arguments and arguments[0].startswith("@") else ""
-    os.chdir(home if where in {"", "tty"} else where)
-    kept, sys.stdin = (sys.stdin, sys.stdout, sys.stderr), io.StringIO()
-    sys.stdout = sys.stderr = said = io.TextIOWrapper(io.BytesIO(), "utf-8", write_through=True)
-    said.isatty = lambda: where == "tty"
-    try:
-        code = run(arguments)
-    finally:
-        sys.stdin, sys.stdout, sys.stderr = kept
-    answers.append((code, said.buffer.getvalue().decode()))
-json.dump(answers, sys.stdout)
-"""
-"""Many calls of `smm` in one process, one after the other; `@` says where to stand, `@tty` a terminal.
-
-The example, which never changes, is loaded once; it is said in a language long after that.
-"""
-
-
 def smm(calls: list[list[str]], code: str) -> list[str]:
-    """What `smm` says, on both streams, to somebody whose machine speaks this language."""
-    clean = {k: v for k, v in os.environ.items() if k not in {"LANGUAGE", "SMM_TRACEBACK"}}
-    done = subprocess.run(
-        [sys.executable, "-c", RUN, str(EXAMPLE)],
-        env={**clean, "SMM_LANG": code, "COLUMNS": "2000", "PYTHONIOENCODING": "utf-8"},
-        input=json.dumps(calls).encode(),
-        capture_output=True,
-        check=True,
-    )
-    answers = json.loads(done.stdout)
-    for call, (exit_code, answer) in zip(calls, answers, strict=True):
-        assert exit_code in {0, 1, 2}, (call, answer)
-        assert answer.strip(), call
-    return [answer for _, answer in answers]
+    """What `smm` says, on both streams, to somebody whose machine speaks this language.
+
+    `@` says where to stand, `@tty` a terminal. The example, which never changes, is loaded once a day; it is
+    said in a language long after that.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(folder, "load", load_once)
+        return [answer_to(call, code) for call in calls]
+
+
+def answer_to(call: list[str], code: str) -> str:
+    """What one call says."""
+    where = call[0][1:] if call and call[0].startswith("@") else ""
+    arguments = call[1:] if where else call
+    place = ROOT if where in {"", "tty"} else Path(where)
+    told = Stream(is_terminal=where == "tty")
+    with (
+        surroundings(place, environment(SMM_LANG=code, COLUMNS="2000")),
+        streams(Stream(), told, told),
+    ):
+        exit_code = run(arguments)
+    answer = told.written()
+    assert exit_code in {0, 1, 2}, (call, answer)
+    assert answer.strip(), call
+    return answer
+
+
+def load_once(tree: Tree, *when: date, **more: object) -> Qms:
+    """What a folder says, the example being read once for each day."""
+    if type(tree) is not Disk or tree.root != EXAMPLE or more:
+        return load(tree, *when, **more)
+    return example_on(*when)
+
+
+@cache
+def example_on(*when: date) -> Qms:
+    """The example on a day."""
+    return load(Disk(EXAMPLE), *when)
 
 
 @pytest.fixture(scope="module")
@@ -705,12 +716,11 @@ def places(tmp_path_factory) -> dict[str, str]:
 def answers(places) -> dict[tuple[str, str], str]:
     """What every call says, in both languages."""
 
-    def answer(code: str) -> dict[tuple[str, str], str]:
+    def answers_in(code: str) -> dict[tuple[str, str], str]:
         calls = [[a.format(**places, lang=code) for a in call] for call in CALLS.values()]
         return {(name, code): said for name, said in zip(CALLS, smm(calls, code), strict=True)}
 
-    with ThreadPoolExecutor() as pool:
-        return {key: said for part in pool.map(answer, LANGUAGES) for key, said in part.items()}
+    return {key: answer for code in LANGUAGES for key, answer in answers_in(code).items()}
 
 
 @cache
@@ -718,9 +728,6 @@ def own_words() -> str:
     """What the documents say themselves: the example, in Indonesian; the forms of both languages."""
     files = [f for f in sorted(EXAMPLE.rglob("*")) if f.suffix in {".md", ".yaml", ".csv"}]
     return "\n".join(file.read_text("utf-8") for file in files if file.name != "README.md")
-
-
-OTHER = {"en": "id", "id": "en"}
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
@@ -756,9 +763,7 @@ def test_what_is_looked_for_would_be_found(code, answers):
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_the_option_goes_before_the_machine(code, places):
-    call = [sys.executable, "-m", "smmkit", "validate", places["b"], "--lang", code]
-    env = {**os.environ, "SMM_LANG": OTHER[code], "PYTHONIOENCODING": "utf-8"}
-    answer = subprocess.run(call, env=env, capture_output=True, check=False).stdout.decode()
+    [answer] = smm([["validate", places["b"], "--lang", code]], OTHER[code])
     assert said(answer, OTHER[code]) == []
     assert len(said(answer, code)) > 90
     call = ["validate", places["e"], "--langg", "x", f"--lang={code}"]
@@ -767,23 +772,22 @@ def test_the_option_goes_before_the_machine(code, places):
 
 @pytest.mark.long
 def test_a_new_folder_begins_in_one_language(tmp_path):
-    with ThreadPoolExecutor() as pool:
-        for _ in pool.map(lambda code: begin(code, tmp_path / code), LANGUAGES):
-            pass
+    for code in LANGUAGES:
+        begin(code, tmp_path / code)
 
 
 def begin(code: str, top: Path) -> None:
     """A new folder with a document of every kind, and what an agency has already."""
-    folder, papers = str(top / "qms"), str(lay(top / "papers", PAPERS))
-    calls = [["init", folder, "--name", "Dinas Contoh"], [f"@{folder}"]]
-    calls += [["new", kind, folder] for kind in KINDS]
-    calls += [["adopt", papers, folder, "--yes"], ["adopt", papers, folder, "--yes"]]
-    calls += [["import", f"{papers}/risiko.csv", folder, "--yes", "--owner", "SEK"]]
-    calls += [["schema", folder, "--yes"], ["schema", folder]]
-    calls += [["validate", folder], ["kpi", folder], ["list", folder], [f"@{folder}"]]
+    home, papers = str(top / "qms"), str(lay(top / "papers", PAPERS))
+    calls = [["init", home, "--name", "Dinas Contoh"], [f"@{home}"]]
+    calls += [["new", kind, home] for kind in KINDS]
+    calls += [["adopt", papers, home, "--yes"], ["adopt", papers, home, "--yes"]]
+    calls += [["import", f"{papers}/risiko.csv", home, "--yes", "--owner", "SEK"]]
+    calls += [["schema", home, "--yes"], ["schema", home]]
+    calls += [["validate", home], ["kpi", home], ["list", home], [f"@{home}"]]
     for call, answer in zip(calls, smm(calls, code), strict=True):
         assert said(answer, OTHER[code]) == [], call
-    found = {document.kind for document in load(Disk(Path(folder))).documents}
+    found = {document.kind for document in load(Disk(Path(home))).documents}
     assert found >= {"document", "risk-register", "people"}
 
 
@@ -809,8 +813,7 @@ def bundles(tmp_path_factory) -> dict[str, tuple[Path, list[str]]]:
         make += ["--allow", "sent=made again for a test"]
         return bundle, smm([make, ["verify", str(bundle)], make], code)
 
-    with ThreadPoolExecutor() as pool:
-        return dict(zip(LANGUAGES, pool.map(made, LANGUAGES), strict=True))
+    return {code: made(code) for code in LANGUAGES}
 
 
 @pytest.mark.long

@@ -72,7 +72,10 @@ class Verbs(TyperGroup):
             click.UsageError: there is none; with what was meant, where that is known.
         """
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            ctx.fail(here("No such command '{name}'.").format(name=args[0]) + meant_verb(args[0]))
+            from smmkit.console.meant import meant_verb
+
+            told = here("No such command '{name}'.").format(name=args[0])
+            ctx.fail(told + meant_verb(args[0], args[1:], COMMANDS))
         return super().resolve_command(ctx, args)
 
 
@@ -86,19 +89,6 @@ def cut(text: str, room: int) -> str:
             if first[end] == breath and first.count("(", 0, end) == first.count(")", 0, end):
                 return first[:end]
     return first[: room - 3].rsplit(" ", 1)[0] + "..."
-
-
-def meant_verb(word: str) -> str:
-    """What to call instead, said behind a sentence; empty where nobody knows."""
-    from smmkit.corrections.officials import COMMANDS as CALLED
-    from smmkit.corrections.officials import meanings, nearest
-
-    if meant := meanings(word, CALLED, COMMANDS):
-        return " " + here("Here it is called: {words}").format(
-            words=", ".join(f"smm {verb}" for verb in meant)
-        )
-    near = nearest(word, COMMANDS)
-    return " " + here("Did you mean: smm {verb}?").format(verb=near) if near else ""
 
 
 def declared(name: str) -> Declared:

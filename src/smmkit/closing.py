@@ -37,6 +37,9 @@ def closed(
             rule has something against it.
     """
     record = qms.get(id_, kind)
+    other = "action" if kind is AuditFinding else "finding"
+    if record is None and qms.get(id_, AuditFinding if other == "finding" else CorrectiveAction):
+        raise SmmError(say("{id} is closed by: {verb}", id=id_, verb=f"smm {other} close {id_}"))
     if record is None:
         raise SmmError(why_missing(id_, qms))
     if record.closed:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from smmkit.standards.rehearsals import Rehearsal
     from smmkit.standards.risk_matrices import MatrixOfRisks
     from smmkit.standards.survey_rules import SurveyRule
+    from smmkit.standards.vocabulary import Vocabulary
 
 T = TypeVar("T", bound=Thing)
 F = TypeVar("F")
@@ -61,6 +62,7 @@ class Qms:
     packs: dict[str, Standard] = field(default_factory=dict)
     drills: dict[str, Drill] = field(default_factory=dict)
     contents: dict[str, Contents] = field(default_factory=dict)
+    vocabularies: dict[str, Vocabulary] = field(default_factory=dict)
     survey_rules: dict[str, SurveyRule] = field(default_factory=dict)
     risk_matrices: dict[str, MatrixOfRisks] = field(default_factory=dict)
     rehearsals: dict[str, Rehearsal] = field(default_factory=dict)

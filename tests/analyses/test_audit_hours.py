@@ -5,8 +5,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.running import EXAMPLE, smm
 
+from running import EXAMPLE, smm
 from smmkit.analyses.auditing.hours import Job, clock, filled, wanted
 from smmkit.words import say
 

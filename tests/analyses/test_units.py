@@ -8,10 +8,11 @@ import pytest
 
 from smmkit.analyses.agenda.agenda import agenda, chosen
 from smmkit.analyses.auditing.coverage import units_covered
-from smmkit.analyses.organization.units import answering, heir, standing_units, unreached
+from smmkit.analyses.organization.units import answering, called, heir, standing_units, unreached
 from smmkit.files.tree import Memory
 from smmkit.loading.folder import load
 from smmkit.qms import Qms
+from smmkit.words import language
 
 HOME = """\
 kind: qms
@@ -81,3 +82,29 @@ def test_the_agenda_of_the_heir_has_what_the_ended_unit_left() -> None:
     qms = on("2026-02-01")
     found = [one for one in chosen(qms, agenda(qms), unit="C") if one.due.id == "RR-01"]
     assert [one.seen_to_by for one in found] == [("P-1",)]
+
+
+@pytest.mark.parametrize(
+    ("unit", "day", "said"),
+    [
+        ("A", "2025-06-30", "A"),
+        ("A", "2025-07-01", "A, which ended on 30 June 2025; its work is with B"),
+        ("A", "2026-01-01", "A, which ended on 30 June 2025; its work is with C"),
+        ("D", "2025-07-01", "D, which ended on 30 June 2025"),
+        ("E", "2025-07-01", "E, which ended on 30 June 2025"),
+        ("C", "2026-01-01", "C"),
+        ("NONE", "2026-01-01", "NONE"),
+    ],
+)
+def test_an_ended_unit_is_called_with_who_has_its_work(unit: str, day: str, said: str) -> None:
+    assert language("en").say(called(on(day), unit)) == said
+
+
+@pytest.mark.parametrize(
+    ("done", "missed"), [("2025-12-31", []), ("2026-01-01", ["C"]), (None, ["C"])]
+)
+def test_what_was_done_before_a_unit_began_has_not_missed_it(
+    done: str | None, missed: list[str]
+) -> None:
+    day = date.fromisoformat(done) if done else None
+    assert [one.id for one in unreached(on("2026-02-01"), ["B"], on=day)] == missed

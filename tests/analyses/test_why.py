@@ -220,7 +220,11 @@ def test_a_document_that_names_only_the_group_is_to_name_the_clause(told):
     answer, todo = told({"a.yaml": audit(clause="8.1")})
     ask = answer.demands[0].ways[0].asks[0]
     assert (ask.met_by, [lack.document.id for lack in ask.lacks]) == ((), ["A-1"])
-    assert spoken(todo)[0] == "if A-1 is about clause 8.1.1, write that into it | a.yaml:6 clauses"
+    naming = "if A-1 is about clause 8.1.1, write that into it | a.yaml:6 clauses"
+    assert spoken(todo)[0] == naming
+    lacks_more = "kinds: [audit]\nneeds: [{has: scope}]"
+    _, todo = told({"a.yaml": audit(clause="8.1")}, lacks_more)
+    assert spoken(todo)[:2] == [naming, "A-1: Scope: none | a.yaml:1 scope"]
 
 
 def test_what_nothing_can_show_asks_for_a_paper(told):

@@ -6,7 +6,8 @@ import pytest
 from clerks import HOME, PEOPLE
 
 from running import smm, smm_at_terminal
-from smmkit.cli import COMMANDS
+from smmkit.cli import COMMANDS, Verbs
+from smmkit.console.meant import instead
 from smmkit.corrections import officials
 from smmkit.corrections.officials import comparable, nearest
 from smmkit.corrections.spoken_values import day_meant, period_meant
@@ -202,17 +203,37 @@ def test_a_period_of_another_length_or_look_is_put_right(qms, period, right):
 # one dictionary
 
 
+def params():
+    """The options and arguments of every verb."""
+    commands = (Verbs(name="smm").get_command(None, name) for name in COMMANDS)
+    return [one for command in commands for one in command.params]
+
+
+def argument_help():
+    return [one.metavar or "" for one in params()]
+
+
+def option_names():
+    return {name for one in params() for name in one.opts} | {"--help"}
+
+
 def test_the_dictionary_names_nothing_that_is_not_there():
     parts = [part for kind in KINDS for part in (class_of(kind), *parts_of(class_of(kind)))]
     known = {
         officials.KINDS: set(KINDS),
         officials.ENTRIES: set(entry_kinds()),
         officials.FIELDS: {name for part in parts for name in fields_of(part)},
-        officials.COMMANDS: set(COMMANDS),
+        officials.COMMANDS: {*COMMANDS, "--help"},
+        officials.DEEDS: set(instead()),
+        officials.ACTS: set(re.findall(r"[\[|]([a-z]+)", " ".join(argument_help()))),
+        officials.OPTIONS: {name.lstrip("-") for name in option_names()},
     }
     for name, ours in known.items():
         table = officials.table(name)
-        assert {one for meant in table.values() for one in meant} <= ours
+        meant = {one for several in table.values() for one in several}
+        assert {
+            one.partition(" ")[0] if name == officials.COMMANDS else one for one in meant
+        } <= ours
         assert [word for word in table if word != comparable(word)] == []
 
 

@@ -17,6 +17,7 @@ import pytest
 from running import EXAMPLE, ROOT, git, smm, smm_at_terminal
 from smmkit import __version__
 from smmkit.cli import COMMANDS, cut
+from smmkit.console.language import language_of
 
 SETTINGS = """\
 kind: qms
@@ -260,12 +261,15 @@ def test_colour_is_for_terminals_and_no_color_wins(folder):
 
 @pytest.mark.skipif(os.name == "nt", reason="no such terminals")
 @pytest.mark.parametrize("form", ["pdf", "xlsx"])
-def test_bytes_are_not_thrown_at_a_terminal(form):
-    _, shown = smm_at_terminal("gap-report", EXAMPLE, "--format", form)
+def test_bytes_are_not_thrown_at_a_terminal(folder, form):
+    _, shown = smm_at_terminal("gap-report", folder, "--format", form)
     assert "name a file with --output" in shown
 
 
-@pytest.mark.parametrize("encoding", ["cp1252", "ascii", "cp437"])
+@pytest.mark.parametrize(
+    "encoding",
+    ["ascii", *(pytest.param(one, marks=pytest.mark.long) for one in ("cp1252", "cp437"))],
+)
 def test_a_console_without_our_letters_shows_the_rest(folder, encoding):
     (folder / "a.yaml").write_text("kind: audit\nid: A\ntitle: Ω ≥ 1 → ✓\nnäme: 1\n", "utf-8")
     for command in (("validate",), ("gap-report",), ("show", "QMS")):
@@ -289,7 +293,9 @@ def test_the_output_file_is_whole_or_not_there(folder):
     assert "cannot be written" in nowhere.stderr
 
 
-@pytest.mark.parametrize("name", ["-", "/dev/stdout", "/dev/fd/1"])
+@pytest.mark.parametrize(
+    "name", ["-", "/dev/stdout", pytest.param("/dev/fd/1", marks=pytest.mark.long)]
+)
 def test_stdout_may_be_named_as_a_file_and_what_it_is_led_into_stays(folder, tmp_path, name):
     said = smm("validate", folder, "--output", name, "--format", "json")
     assert json.loads(said.stdout)["schema"] == "smmkit-diagnostics/1"
@@ -315,6 +321,18 @@ def test_stdout_may_be_named_as_a_file_and_what_it_is_led_into_stays(folder, tmp
 def test_the_language_is_asked_for_then_that_of_the_qms(folder):
     assert "documents judged" in smm("validate", folder, "--lang", "en", SMM_LANG="id").stdout
     assert "dokumen" in smm("validate", folder, SMM_LANG="").stdout
+
+
+def test_a_folder_of_agencies_speaks_like_the_first_of_them(tmp_path, monkeypatch):
+    monkeypatch.delenv("SMM_LANG", raising=False)
+    for name, code in (("a", "en"), ("b", "id")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "qms.yaml").write_text(f"organization:\n  language: {code}\n")
+    assert [language_of(["rollup", str(tmp_path / one)]) for one in ("", "a", "b")] == [
+        "en",
+        "en",
+        "id",
+    ]
 
 
 def test_crlf_from_git_on_windows_changes_nothing(tmp_path):
@@ -404,3 +422,39 @@ def test_the_language_may_be_said_before_the_verb():
     assert smm("--lang", "id", "--help").stdout.startswith("Penggunaan:")
     for call in (["--lang"], ["--lang", "fr"], ["--lang", "fr", "status", EXAMPLE]):
         assert smm(*call).returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("induk", "smm list --master"),
+        ("daftar induk", "smm list --master"),
+        ("laporan", "smm gap-report, smm lkj, smm status"),
+        ("ubah SOP-01", "in your editor"),
+        ("hapus SOP-01", "`withdrawn:`"),
+        ("bantuan", "smm --help"),
+        ("sop SOP-01", "smm show SOP-01"),
+        ("document", "smm list document, smm new document"),
+        ("finding T-1", "smm show T-1"),
+        ("finding tutup T-1", "smm finding close T-1"),
+        ("finding close", "smm finding close ID"),
+        ("audit rencana", "smm audit plan"),
+        ("copies beri", "smm copies give ID"),
+        ("gap-report 9.2.2", "smm why 9.2.2"),
+        ("validate ./SOP-01x/y", "is not there\n"),
+        ("approve SOP-01 --oleh P-01", "'--oleh'. Here it is called: --by\n"),
+        ("new sop --judul X", "'--judul'. Here it is called: --title\n"),
+        ("list --unit SEK", "'--unit'. Here it is called: --owner\n"),
+        ("list --zzz SEK", "'--zzz'.\n"),
+        ("share /mnt/usb", "smm share --to /mnt/usb\n"),
+        ("share https://git.example/x", "smm share --to https://git.example/x\n"),
+    ],
+)
+def test_what_a_person_types_leads_to_the_line_that_does_it(folder, line, told):
+    done = smm(*line.split(), cwd=folder)
+    assert (done.returncode, told in done.stderr) == (2, True), done.stderr
+
+
+def test_a_thing_is_shown_by_its_file_too(folder):
+    assert "SMM" in smm("show", "qms.yaml", cwd=folder).stdout
+    assert smm("show", "qms.yml", cwd=folder).returncode == 2

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.running import EXAMPLE, smm
+
+from running import EXAMPLE, smm
 
 REGISTER = """\
 kind: competences

@@ -6,7 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.running import EXAMPLE, smm
+
+from running import EXAMPLE, smm
 
 OPEN = {
     "T-2020-04": "effect",
@@ -80,6 +81,21 @@ def test_closed_with_all_that_is_asked_for_and_nothing_else_touched(qms: Path) -
 def test_what_did_not_help_is_not_closed(qms: Path) -> None:
     with_effect(qms, "false")
     assert smm("finding", "close", "T-2020-04", qms).returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("verb", "id_", "said"),
+    [
+        ("finding", "TK-2021-1", "smm action close TK-2021-1"),
+        ("action", "T-2020-04", "smm finding close T-2020-04"),
+        ("finding", "RTM-2021", "RTM-2021 is not meant here, it is: management review"),
+        ("finding", "T-2020-4", "there is no T-2020-4; did you mean T-2020-04?"),
+    ],
+)
+def test_what_is_no_finding_is_told_by_what_it_is(verb: str, id_: str, said: str) -> None:
+    found = smm(verb, "close", id_, EXAMPLE, "--lang", "en")
+    assert found.returncode == 2
+    assert said in found.stderr
 
 
 @pytest.mark.parametrize("day", ["2020-01-01", "2030-01-01"])

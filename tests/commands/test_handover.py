@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from pydantic import BaseModel
-from tests.running import EXAMPLE, smm
 
+from running import EXAMPLE, smm
 from smmkit.analyses.people.handover_places import HISTORY, OPEN
 from smmkit.documents import KINDS, Record, class_of
 from smmkit.model.fields import fields_of, parts_of

@@ -54,6 +54,16 @@ def taken(qms: Path, name: str, data: bytes, *more: str) -> tuple[str, list[dict
     return done.stdout, [Source.parse(path, (qms / path).read_bytes()).values for path in new]
 
 
+@pytest.mark.parametrize(("day", "audit"), [("2020-05-20", "AE-1"), ("2020-05-21", "(isi) audit")])
+def test_a_finding_of_weeks_later_is_of_no_audit_that_is_known(qms, day, audit):
+    rows = [
+        ["No", "Tanggal", "Klausul", "Unit", "Uraian Temuan", "Kategori"],
+        ["1", day, "9.2.2", "Bid. SEK", "Belum dilaksanakan", "Minor"],
+    ]
+    _, (found,) = taken(qms, "temuan.xlsx", sheet(rows))
+    assert (found["audit"], found["unit"]) == (audit, "SEK")
+
+
 @pytest.mark.parametrize("name", ["laporan.docx", "laporan.pdf"])
 def test_problem_location_evidence_reference(qms: Path, name: str) -> None:
     if name.endswith("pdf"):

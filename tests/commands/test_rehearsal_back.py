@@ -7,9 +7,9 @@ from typing import Any
 
 import openpyxl
 import pytest
-from tests.running import smm
 
 from folders import contents
+from running import smm
 from smmkit.files.tree import Disk
 from smmkit.loading.folder import load
 from smmkit.yaml_text.source import Source

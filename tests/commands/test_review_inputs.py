@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.running import EXAMPLE, smm
 
+from running import EXAMPLE, smm
 from smmkit.analyses.review_inputs.inputs import SOURCES
 from smmkit.documents.review import ReviewTopic
 

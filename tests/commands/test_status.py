@@ -78,6 +78,9 @@ def test_a_folder_just_begun_is_at_the_first_step(tmp_path):
     assert done.returncode == 0
     # what no standard of it asks for is no table of noughts
     assert "five dimensions" not in done.stdout
+    # whose name nobody has written yet is called by the id, not by the blank
+    assert "(fill in)" not in done.stdout
+    assert "(isi)" not in done.stdout
 
 
 def test_without_the_guide_the_steps_are_those_of_the_certification(qms):
@@ -118,13 +121,14 @@ def test_a_broken_file_is_told(qms):
     done = smm("status", qms)
     assert done.returncode == 1
     assert "sop/rusak.yaml" in done.stdout
+    assert "1 file, of which nothing is counted here" in done.stdout.partition("The journey")[0]
 
 
 def test_a_step_without_a_number_is_said_in_words_and_no_git_is_not_spoken_of(tmp_path):
     smm("init", tmp_path / "q", "--name", "X", "--lang", "id")
     said = smm("status", tmp_path / "q", "--as-of", "2026-03-02", "--lang", "id").stdout
-    assert "siap untuk registrasi" in said
-    assert "siap untuk audit tahap 1" in said
-    assert "siap untuk stage-1" not in said
+    assert "menyiapkan registrasi" in said
+    assert "menyiapkan audit tahap 1" in said
+    assert "menyiapkan stage-1" not in said
     assert "git" not in said
     assert "commit" not in said

@@ -22,6 +22,8 @@ from killing import exit_of
 from writers import WRITERS, Writer
 
 from running import Done, git, smm
+from smmkit.files.tree import Disk
+from smmkit.writing import trading
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="no such signals")
 
@@ -76,7 +78,7 @@ def hooked(at: Callable[[int, str], None]) -> Iterator[list[str]]:
     """Every step that writes is told to `at` before it is taken, with its number."""
     calls: list[str] = []
     real = {step: getattr(os, step) for step in STEPS}
-    opened = io.open
+    opened, real_trade = io.open, trading.trade
 
     def counted(step: str) -> Callable[..., Any]:
         def call(*arguments: Any, **options: Any) -> Any:
@@ -94,15 +96,21 @@ def hooked(at: Callable[[int, str], None]) -> Iterator[list[str]]:
             at(len(calls) - 1, "open")
         return opened(file, mode, *arguments, **options)
 
+    def trading_counted(one: bytes, other: bytes) -> int:
+        calls.append(f"trade {os.fsdecode(other)}")
+        at(len(calls) - 1, "trade")
+        return real_trade()(one, other)
+
     try:
         for step in STEPS:
             setattr(os, step, counted(step))
         io.open = opening
+        trading.trade = (lambda: trading_counted) if real_trade() else real_trade
         yield calls
     finally:
         for step, call in real.items():
             setattr(os, step, call)
-        io.open = opened
+        io.open, trading.trade = opened, real_trade
 
 
 def spread(count: int) -> list[int]:
@@ -196,6 +204,35 @@ def wrong_after_fault(top, name, done, old, new, is_cleaning) -> Iterator[str]:
         end = without_left(seen(top)) if is_cleaning else seen(top)
         if again.returncode != WRITERS[name].code or not same(end, new):
             yield f"not done the next time: {differing(end, new)[:4]} {again.stderr[-200:]}"
+
+
+@pytest.mark.parametrize(
+    ("name", "path"),
+    [
+        ("approve", "SOP-01.md"),
+        ("lists back", "SOP-02.md"),
+        ("record", "iku-01.csv"),
+    ],
+)
+def test_what_changes_between_two_readings_stops_the_verb(
+    name, path, before, tmp_path, monkeypatch
+):
+    top, real, read = copy(before(name), tmp_path / "top"), Disk.read, []
+
+    def reading(self: Disk, asked: str) -> bytes:
+        data = real(self, asked)
+        if asked == path and not read:
+            read.append(path)
+            with (top / "q" / path).open("ab") as stream:
+                stream.write(b"# of a colleague\n")
+        return data
+
+    monkeypatch.setattr(Disk, "read", reading)
+    old = without_left(seen(top))
+    done = called(top, WRITERS[name])
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert f"{path} has changed meanwhile; nothing was written" in done.stderr
+    assert differing(without_left(seen(top)), old) == [f"q/{path}"]
 
 
 @pytest.mark.parametrize("name", WRITERS)

@@ -10,8 +10,8 @@ import openpyxl
 import pypdfium2
 import pytest
 from PIL import Image
-from tests.running import EXAMPLE, smm
 
+from running import EXAMPLE, smm
 from smmkit.analyses.references.genuine import broken_files
 from smmkit.files.ends import TAIL
 from smmkit.files.tree import Disk, Memory

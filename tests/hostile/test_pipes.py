@@ -1,4 +1,4 @@
-"""A pipe that nobody fills, in the place of a file: told in one sentence, never waited for."""
+"""A pipe that nobody fills or empties, in the place of a file: told in one sentence, never waited for."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ NAMED = {
     "signed.pdf": ("approve", "SOP-01", "q", *BY, "--signed", "signed.pdf"),
     "list.xlsx": ("import", "list.xlsx", "q", "--yes"),
     "bundle.zip": ("verify", "bundle.zip"),
+    "out.html": ("kpi", "q", "-o", "out.html"),
 }
 KEPT = {
     "q/.vscode/settings.json": ("schema", "q", "--yes"),

@@ -6,8 +6,8 @@ import socket
 from pathlib import Path
 
 import pytest
-from tests.running import EXAMPLE, smm
 
+from running import EXAMPLE, smm
 from smmkit.files.tree import Disk, Memory
 from smmkit.loading.folder import load
 from smmkit.problem import Severity

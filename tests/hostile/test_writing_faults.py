@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
+import sys
 from contextlib import suppress
 from pathlib import Path
 
@@ -13,9 +15,10 @@ from faults import STEPS, fails_at
 from folders import contents
 from smmkit.errors import SmmError
 from smmkit.words import language
-from smmkit.writing import drafted, exchange, lay_down, leftover, mended, swept, write
+from smmkit.writing import drafted, exchange, lay_down, leftover, mended, swept, trading, write
 from smmkit.writing.undo import last_change, take_back
 
+exchanging = sys.modules["smmkit.writing.exchange"]
 BEFORE = {"a.yaml": b"1", "sub/b.md": b"2", "sub/gone/c": b"3"}
 AFTER = {"issued/b/1/b.md": b"2", "a.yaml": b"10", "sub/b.md": b"20", "sub/gone/c": None, "d": b"4"}
 posix = pytest.mark.skipif(os.name == "nt", reason="no such signals")
@@ -108,6 +111,9 @@ def killed_at(number: int, work, folder: Path) -> bool:
 
         for step in (*STEPS, "unlink", "rmdir"):
             setattr(os, step, counted(getattr(os, step)))
+        if trade := trading.trade():
+            call = counted(trade)
+            trading.trade = lambda: call
         try:
             work(folder)
         finally:
@@ -218,6 +224,54 @@ def test_what_a_colleague_writes_meanwhile_is_never_lost(begun, monkeypatch, ste
             assert b"and of a colleague" in (folder / path).read_bytes()
 
 
+def replaced(file: Path) -> None:
+    """As editors, git and programs that synchronise folders do it: another file takes the name."""
+    other = file.with_name("other")
+    other.write_bytes(b"of a colleague")
+    os.rename(other, file)  # noqa: PTH104
+
+
+def a_folder(file: Path) -> None:
+    file.unlink()
+    file.mkdir()
+    (file / "mine").write_bytes(b"of a colleague")
+
+
+def a_link(file: Path) -> None:
+    file.unlink()
+    file.symlink_to("/of/a/colleague")
+
+
+@pytest.mark.skipif(
+    trading.trade() is None, reason="this system cannot let two files change places"
+)
+@pytest.mark.parametrize("put", [replaced, a_folder, a_link])
+@pytest.mark.parametrize("path", ["a.yaml", "sub/b.md", "sub/gone/c"])
+def test_what_takes_the_place_of_a_file_in_the_instant_of_its_step_stays(
+    begun, monkeypatch, path, put
+):
+    folder, looked = begun("q"), exchanging.unchanged
+    seen: list[str] = []
+
+    def looking(at, file, before):
+        looked(at, file, before)
+        seen.append(at)
+        if at == path and seen.count(at) == 2:  # it was looked at for the last time
+            put(file)
+
+    monkeypatch.setattr(exchanging, "unchanged", looking)
+    with pytest.raises(SmmError, match="has changed meanwhile"):
+        change(folder)
+    others = {name: data for name, data in files(folder).items() if not name.startswith(path)}
+    assert others == {name: data for name, data in BEFORE.items() if name != path}
+    file = folder / path
+    if file.is_symlink():
+        assert os.readlink(file) == "/of/a/colleague"  # noqa: PTH115
+    else:
+        assert (file / "mine" if file.is_dir() else file).read_bytes() == b"of a colleague"
+    assert undo_list(folder) == set()
+
+
 def test_a_file_that_is_put_there_meanwhile_is_never_overwritten(begun, monkeypatch):
     folder, real = begun("q"), os.replace
 
@@ -296,6 +350,7 @@ def test_a_disk_that_knows_no_second_names_does_as_well(begun, monkeypatch):
         raise PermissionError(1, "no links here")
 
     monkeypatch.setattr(os, "link", refuse)
+    monkeypatch.setattr(trading, "trade", lambda: lambda *_: errno.EINVAL)
     folder = begun("q")
     change(folder)
     assert files(folder) == DONE
@@ -315,6 +370,7 @@ def test_a_file_that_another_program_has_open_for_a_moment_is_waited_for(begun, 
             raise PermissionError(13, "in use")
         return real(source, target)
 
+    monkeypatch.setattr(trading, "trade", lambda: None)
     monkeypatch.setattr(steps, "TRIES", 3)
     monkeypatch.setattr(steps, "PAUSE", 0)
     monkeypatch.setattr(os, "replace", held)
@@ -332,6 +388,7 @@ def test_a_file_that_another_program_keeps_open_stops_all(begun, monkeypatch):
             raise PermissionError(13, "in use")
         return real(source, target)
 
+    monkeypatch.setattr(trading, "trade", lambda: None)
     monkeypatch.setattr(steps, "TRIES", 3)
     monkeypatch.setattr(steps, "PAUSE", 0)
     monkeypatch.setattr(os, "replace", held)

@@ -150,6 +150,23 @@ FILES = {
     "papers/more/two.pdf": PAPER + "%",
     "papers/kpi.csv": "Indikator;Satuan;Target 2026\nKepuasan;%;90\n",
 }
+SENT = """\
+kind: submission
+id: S-1
+title: S
+date: 2026-02-10
+recipient: Body
+language: en
+include: [BIN-02]
+"""
+OPEN = COACHING.replace("BIN-01", "BIN-02").replace("Budi Rekaan was", "All were") + (
+    "classification: open\nretention: Five years\n"
+)
+LIST = """\
+Id,Title,smm procedure title
+SOP-01,Leave of a year,SOP-01:73c37336
+SOP-02,Pension,SOP-02:dbc25b43
+"""
 OLD_HOME = HOME.replace("smmkit: 2", "smmkit: 1").replace(
     "scope: {statement: Services}", "scope:\n  statement: Services\n  services: [Leave, Pension]"
 )
@@ -183,6 +200,8 @@ class Writer:
 
 
 Y = "--yes"
+WHY = "it is sent for a test and for nothing else"
+ALLOWED = ("--allow", f"changes={WHY}", "--allow", f"draft={WHY}")
 WRITERS = {
     "init": Writer(("init", "new", "--name", "Badan", "--lang", "en")),
     "init into a folder": Writer(("init", "papers", "--name", "Badan", "--lang", "en")),
@@ -248,6 +267,28 @@ WRITERS = {
             ("publish", "site", "q"),
             ("approve", "SOP-01", "SOP-02", "q", *BY),
         ),
+    ),
+    "lists back": Writer(("import", "list.csv", "q", Y), files={"list.csv": LIST}),
+    "copies give": Writer(
+        ("copies", "give", "SOP-01", "q", "--to", "U-1"), first=(("approve", "SOP-01", "q", *BY),)
+    ),
+    "copies back": Writer(
+        ("copies", "back", "SOP-01", "q", "--from", "U-1"),
+        first=(
+            ("approve", "SOP-01", "q", *BY),
+            ("copies", "give", "SOP-01", "q", "--to", "U-1"),
+        ),
+    ),
+    "bundle": Writer(
+        ("bundle", "q", "-o", "b.zip", *ALLOWED), files={"q/s.yaml": SENT, "q/BIN-02.yaml": OPEN}
+    ),
+    "bundle in a folder, with all beside it": Writer(
+        ("bundle", "q", "-o", "b", "--letter", "l.docx", *ALLOWED),
+        files={"q/s.yaml": SENT, "q/BIN-02.yaml": OPEN},
+    ),
+    "share": Writer(
+        ("share", "q", "--to", "../there", *BY),
+        first=(("save", "begin", "q", "--begin", *BY),),
     ),
     "validate report": Writer(("validate", "q", "-f", "json", "-o", "v.json"), code=1),
 }

@@ -185,3 +185,26 @@ def test_marks_within_a_number_do_not_hide_it():
     assert seed in found("a.html", f"<p>{cut}</p>".encode())
     assert seed in found("a.rtf", f"{{\\rtf1 {seed[:8]}{{\\b {seed[8:14]}}}{seed[14:]}}}".encode())
     assert seed in found("a.html", f"<a href='https://wa.me/{seed}'>x</a>".encode())
+
+
+def test_the_label_of_a_form_reaches_over_a_colon_and_from_the_name_of_a_field():
+    book = openpyxl.Workbook()
+    for cell, text in zip("ABC", ("No HP", ":", "81234567890"), strict=True):
+        book.active[f"{cell}1"] = text
+    assert found("a.xlsx", saved(book)) == {"81234567890"}
+    paper = Document()
+    for cell, text in zip(
+        paper.add_table(1, 3).rows[0].cells, ("No HP", ":", "81234567890"), strict=True
+    ):
+        cell.text = text
+    assert found("a.docx", saved(paper)) == {"81234567890"}
+    pdf = pikepdf.new()
+    pdf.add_blank_page()
+    field = Dictionary(Subtype=Name.Widget, FT=Name.Tx, T=String("No HP"), V=String("81234567890"))
+    pdf.pages[0].Annots = Array([pdf.make_indirect(field)])
+    assert found("a.pdf", saved(pdf)) == {"81234567890"}
+
+
+def test_who_made_an_rtf_file_is_told():
+    made = [p.text for p in pieces("a.rtf", rb"{\rtf1{\info{\author Rina Wati}}x}").found]
+    assert made == ["Rina Wati", "Rina Watix"]

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.running import EXAMPLE, smm
 
+from running import EXAMPLE, smm
 from smmkit.analyses.auditing.flow import Progress, progress_of
 from smmkit.analyses.auditing.signs import SIGNS, Seen
 from smmkit.standards.flows import Sign, shipped_flows

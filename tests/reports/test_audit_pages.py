@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from tests.running import EXAMPLE, smm
 
+from running import EXAMPLE, smm
 from smmkit.analyses.auditing.coverage import clauses_covered, half_of
 from smmkit.analyses.auditing.plan import belongs, coming, proposals
 from smmkit.files.tree import Disk, Memory

@@ -6,7 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.running import EXAMPLE, smm
+
+from running import EXAMPLE, smm
 
 CHANGES = [
     ("kinerja/LKJ-2020.yaml", "actual: 83.67", "actual: 83.76", "achievements.0.actual"),

@@ -310,3 +310,17 @@ def test_what_could_not_be_read_is_named_on_the_page_and_in_the_data(report):
     made = report({"torn.yaml": "kind: [\nid: X\n"})
     assert texts(tables(made.page(None))["Left out"], "File") == ["torn.yaml"]
     assert serialized(made, ENGLISH)["left_out"] == ["torn.yaml"]
+
+
+def test_overclaims_stand_below_the_headline_and_in_brief_those_alike_share_a_line(report):
+    unproved = "    proof: {kinds: [risk]}\n    requirements:"
+    pack = PACK.replace("    proof: {kinds: [audit]}\n", "").replace("    requirements:", unproved)
+    claims = {
+        "g.yaml": ASSESSMENT.replace("nonconform", "conform").replace("partial", "conform"),
+        "standards/house.yaml": pack,
+    }
+    whole, brief = (tables(report(claims, brief=short).page(None)) for short in (False, True))
+    assert next(iter(whole)) == next(iter(brief)) == "Overclaims"
+    assert texts(whole["Overclaims"], "Clause") == ["8.1", "9.1"]
+    assert texts(brief["Overclaims"], "Clauses") == [["8.1", "9.1"]]
+    assert "Overclaims" not in tables(report().page(None))

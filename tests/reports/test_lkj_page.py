@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from docx import Document
-from tests.running import EXAMPLE, smm
+
+from running import EXAMPLE, smm
 
 
 def test_its_numbers_are_those_of_the_kpis() -> None:

@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.running import EXAMPLE, smm
 
+from running import EXAMPLE, smm
 from smmkit.analyses.auditing.trails import filled
 
 

@@ -6,7 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.running import EXAMPLE, smm
+
+from running import EXAMPLE, smm
 
 
 def test_the_risks_of_the_example() -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 
 import pytest
-from tests.running import EXAMPLE, smm
+
+from running import EXAMPLE, smm
 
 
 def test_the_example_says_what_its_answers_make() -> None:

@@ -8,8 +8,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.running import EXAMPLE, smm
 
+from running import EXAMPLE, smm
 from smmkit.analyses.agenda.agenda import agenda
 from smmkit.analyses.status.numbers import Whose, numbers
 from smmkit.console.opening import today_in
@@ -142,6 +142,16 @@ def test_fewer_open_findings_stand_before_more(tmp_path: Path) -> None:
         line.split()[0] for line in text.splitlines() if line.strip().startswith(tuple("12345"))
     ]
     assert ranks[:6] == ["1", "1", "3", "3", "5", "5"]
+
+
+def test_a_finding_that_cannot_be_read_gains_no_rank(tmp_path: Path) -> None:
+    agencies(tmp_path, 5)
+    hidden = tmp_path / "a004/F-0.yaml"  # the one open finding of D4; D0 and D3 have none
+    hidden.write_text(hidden.read_text().replace("2026-01-05", "2026-02-31"))
+    told = json.loads(smm("rollup", tmp_path, "-f", "json", "--as-of", "2026-03-02").stdout)
+    assert [one["short_name"] for one in told["agencies"]] == ["D0", "D3", "D1", "D2", "D4"]
+    text = smm("rollup", tmp_path, "--lang", "en", "--as-of", "2026-03-02").stdout
+    assert "0; 1 file unreadable" in text
 
 
 def test_a_bundle_tells_by_the_status_file_in_it(tmp_path: Path) -> None:

@@ -6,7 +6,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from smmkit.analyses.references.nearest import bare_id, bare_name, by_bare_id, by_title, closest
+from smmkit.analyses.references.nearest import (
+    bare_id,
+    bare_name,
+    by_bare_id,
+    by_file,
+    by_title,
+    closest,
+)
 from smmkit.analyses.texts import squeezed
 from smmkit.documents.people import PersonEntry
 from smmkit.qms import Qms
@@ -33,7 +40,7 @@ class Match:
 
 
 def thing_named(word: str, qms: Qms, kinds: Iterable[type] = (object,)) -> Match:
-    """Which thing of these types is meant: its id or its whole title, in any case; else those near it."""
+    """Which thing of these types is meant: its id, title or file in any case; else those near it."""
     types = tuple(kinds)
     ids = [id_ for id_, thing in qms.things.items() if isinstance(thing, types)]
     if word in ids or word in qms.stub_of:
@@ -44,6 +51,8 @@ def thing_named(word: str, qms: Qms, kinds: Iterable[type] = (object,)) -> Match
     for read in (id_of, title_of):
         if found := [id_ for id_ in ids if read(id_, qms) == said]:
             return Match(word, tuple(found), sure=True)
+    if (home := qms.fact(by_file).get(word.rpartition("/")[2].casefold())) in ids:
+        return Match(word, (str(home),), sure=True)
     stubs = [id_ for id_ in qms.stub_of if squeezed(id_) == said]
     return Match(word, tuple(stubs), sure=True) if stubs else Match(word, near(word, qms, ids))
 

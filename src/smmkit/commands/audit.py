@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from typer import Argument, Option
 
+from smmkit.console.meant import check_act
 from smmkit.console.opening import Opened, opened
 from smmkit.console.options import PAGE_FORMS, AsOf, Lang, Output, PageForm
 from smmkit.console.output import form_of, show, show_report
@@ -53,6 +54,7 @@ def asked(words: list[str], as_of: AsOf) -> tuple[Opened, Report]:
         SmmError: it is asked for in words that nobody knows.
     """
     report: Report
+    check_act("audit", words, ("coverage", "plan", "agenda ID", "checklist ID", "flow"))
     match words:
         case ["checklist", id_, *rest] if len(rest) <= 1:
             from smmkit.reports.audits.checklist import ChecklistReport

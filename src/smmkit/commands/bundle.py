@@ -112,7 +112,7 @@ def command(
     elif sign or letter or parts or encrypt or password_file:
         raise SmmError(MAKES_NONE)
     refuse_half(root_of(folder))
-    found = opened(folder)
+    found = opened(folder, steady=True)
     asked = submission_to_send(found.qms, submission)
     qms = for_outside(found.qms, asked)
     speech = reader(lang, qms)

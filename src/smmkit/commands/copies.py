@@ -10,6 +10,7 @@ from typer import Argument, Option
 
 from smmkit.console.completion import refresh_ids
 from smmkit.console.language import reader
+from smmkit.console.meant import check_act
 from smmkit.console.opening import is_folder, opened, opened_qms
 from smmkit.console.options import PAGE_FORMS, AsOf, Lang, OnDay, Output, PageForm
 from smmkit.console.output import form_of, show_lines, show_report
@@ -55,6 +56,7 @@ def command(
     take it back; what is written, smm undo puts back.
     """
     which = {"version": version, "number": number}
+    check_act("copies", words or [], ("list", "give ID", "back ID"))
     match words or []:
         case ["give", id_, *rest] if len(rest) <= 1:
             return write("give", id_, Path(*rest), to or [], on, which, lang)

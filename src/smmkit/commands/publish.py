@@ -57,7 +57,7 @@ def command(
 
     check_outside(path)
     check_place(path.absolute())
-    found = opened(folder, as_of=as_of)
+    found = opened(folder, as_of=as_of, steady=True)
     speech = reader(lang, found.qms)
     check_names(found.qms, profile, classes or [], left_out or [])
     shown = publication(found.qms, Profile(profile), classes or (), left_out or ())

@@ -6,6 +6,8 @@ changed then.
 
 from __future__ import annotations
 
+import os
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,7 +18,14 @@ from typer import Option
 from smmkit.commands.save import By, author, listed
 from smmkit.console.completion import refresh_ids
 from smmkit.console.language import reader
-from smmkit.console.opening import Opened, opened, opened_to_write, root_with_home
+from smmkit.console.opening import (
+    Opened,
+    has_home,
+    opened,
+    opened_to_write,
+    root_of,
+    root_with_home,
+)
 from smmkit.console.options import Folder, Lang
 from smmkit.console.output import show_lines
 from smmkit.console.verb import Purpose, verb
@@ -55,6 +64,7 @@ def command(
     from smmkit.git.identity import variables
     from smmkit.writing.lock import locked
 
+    refuse_address(folder)
     found = opened_to_write(root_with_home(folder))
     speech = reader(lang, found.qms)
     if git.top_of(found.root) is None:
@@ -78,6 +88,24 @@ def command(
         refresh_ids(found.root)
         show_lines(state_of(opened(found.root)), speech)
     return done.code
+
+
+WITH_SCHEME = re.compile(r"^([a-z]{3,6}):/(?!/)")
+"""How an address begins that was taken for a path."""
+
+
+def refuse_address(folder: Path) -> None:
+    """See that a place to share with does not stand where the folder of the QMS has to.
+
+    Raises:
+        SmmError: it does; with the line that shares there.
+    """
+    is_qms = os.path.exists(folder) and has_home(root_of(folder))  # noqa: PTH110 - never raises
+    if not is_qms and has_home(root_of(Path())):
+        address = WITH_SCHEME.sub(r"\1://", str(folder))
+        raise SmmError(
+            say("{path} is no folder of a QMS; to share there: smm share --to {path}", path=address)
+        )
 
 
 def known(found: Opened) -> tuple[str, str]:

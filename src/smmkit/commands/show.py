@@ -25,11 +25,13 @@ def command(
 ) -> int:
     """Show one thing: its content, state, who refers to it."""
     from smmkit.analyses.references.nearest import why_missing
+    from smmkit.approval.lookup import thing_named
     from smmkit.reports import detail
 
     form = form_of(None, output, ("text",))
     qms = opened(folder, as_of=as_of).qms
-    if id not in qms.things:
+    meant = thing_named(id, qms).id
+    if meant not in qms.things:
         raise SmmError(why_missing(id, qms))
-    show(drawn(detail.page(qms, id), form, reader(lang, qms), qms.as_of, output), output)
+    show(drawn(detail.page(qms, meant), form, reader(lang, qms), qms.as_of, output), output)
     return 0

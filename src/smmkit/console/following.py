@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from smmkit.console.completion import refresh_ids
 from smmkit.console.language import reader
+from smmkit.console.meant import check_act
 from smmkit.console.opening import opened, opened_qms
 from smmkit.console.options import PAGE_FORMS
 from smmkit.console.output import form_of, show_lines, show_report
@@ -36,6 +37,7 @@ def follow(
     Raises:
         SmmError: the words say nothing that is known, or it cannot be done.
     """
+    check_act(VERBS[kind], words, ("list", "new", "close ID"))
     match words:
         case ["close", id_, *rest] if len(rest) <= 1:
             return close(kind, id_, Path(*rest), on, lang)
@@ -70,6 +72,8 @@ def actions(qms: Qms) -> list[Followed]:
 
     return followed_actions(qms)
 
+
+VERBS = {"finding": "finding", "corrective-action": "action"}
 
 LISTS: dict[str, tuple[Callable[[Qms], list[Followed]], Message, Message]] = {
     "finding": (findings, say("Findings"), say("no finding")),

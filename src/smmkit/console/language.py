@@ -33,12 +33,16 @@ def language_of(arguments: list[str]) -> str:
 
 
 def language_of_folder(arguments: Iterable[str]) -> str | None:
-    """The language of the QMS that is meant, before it is read: what is wrong with a call is said in it."""
+    """The language of the QMS that is meant, before it is read: what is wrong with a call is said in it.
+
+    A folder that is named and is no QMS speaks like the first that lies in it.
+    """
     named = (Path(argument) for argument in arguments if argument and not argument.startswith("-"))
-    for place in (*named, Path()):
+    for place, inside in (*((one, f"*/{HOME}") for one in named), (Path(), HOME)):
         try:
             here = place.resolve(strict=True)
-            home = next((h for f in (here, *here.parents) if (h := f / HOME).is_file()), None)
+            above = (h for f in (here, *here.parents) if (h := f / HOME).is_file())
+            home = next(above, None) or next(iter(sorted(here.glob(inside))), None)
             if home:
                 with home.open("rb") as file:
                     found = SPOKEN.search(file.read(LOOKED_THROUGH))

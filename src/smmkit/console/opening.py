@@ -59,13 +59,15 @@ def opened(
     as_of: date | None = None,
     since: str | None = None,
     every: bool = False,
+    steady: bool = False,
 ) -> Opened:
     """Load the QMS that these files or folders are in; of many problems of one sort the first few,
-    or every one.
+    or every one; where it is to be steady, a file that changes meanwhile stops all.
 
     Raises:
         SmmError: a place is not there, they are in several QMS, or there is nothing to read.
     """
+    from smmkit.files.steady import Steady
     from smmkit.files.tree import Disk
 
     roots = {root_of(place) for place in places}
@@ -78,7 +80,7 @@ def opened(
         )
     root = roots.pop()
     asked = tuple(place.resolve().relative_to(root).as_posix() for place in places)
-    qms = loaded(root, Disk(root), as_of, since, every)
+    qms = loaded(root, Steady(root) if steady else Disk(root), as_of, since, every)
     found = Opened(root, qms, () if "." in asked else asked)
     if found.count == 0:
         raise SmmError(
@@ -135,7 +137,7 @@ def opened_to_write(folder: Path) -> Opened:
     from smmkit.console.mending import mend
 
     mend(root_of(folder))
-    return opened(folder)
+    return opened(folder, steady=True)
 
 
 def opened_qms(folder: Path) -> Opened:
@@ -165,7 +167,9 @@ def root_with_home(folder: Path) -> Path:
 def root_of(place: Path) -> Path:
     """The folder of the QMS that a file or folder is in: the nearest one with a qms.yaml."""
     if not os.path.exists(place):  # noqa: PTH110 - never raises, where a folder may not be entered
-        raise SmmError(say("{path} is not there", path=str(place)))
+        from smmkit.console.meant import not_there
+
+        raise SmmError(not_there(place))
     full = place.resolve()
     start = full if is_folder(full) else full.parent
     return next((folder for folder in (start, *start.parents) if has_home(folder)), start)

@@ -27,6 +27,36 @@ class Verb(TyperCommand):
         super().__init__(*args, **kwargs)
         translate_help(self)
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the options.
+
+        Raises:
+            click.NoSuchOption: one is not known; with what was meant, where that is known.
+        """
+        try:
+            return super().parse_args(ctx, args)
+        except click.NoSuchOption as error:
+            from smmkit.console.meant import meant_options
+
+            known = (name for option in self.params for name in option.opts)
+            meant = meant_options(error.option_name, known)
+            raise UnknownOptionError(error.option_name, meant, ctx) from error
+
+
+class UnknownOptionError(click.NoSuchOption):
+    """An option that is not known, with those that were meant; click alone goes by letters."""
+
+    def __init__(self, name: str, meant: list[str], ctx: click.Context) -> None:
+        super().__init__(name, ctx=ctx)
+        self.meant = meant
+
+    def format_message(self) -> str:
+        """The sentence, with what to write instead."""
+        if not self.meant:
+            return self.message
+        hint = here("Here it is called: {words}").format(words=", ".join(self.meant))
+        return f"{self.message} {hint}"
+
 
 class Purpose(Enum):
     """What a verb is for; the list of all verbs stands by these, in this order."""

@@ -16,6 +16,7 @@ from smmkit.yaml_text.reading import read_ours
 HOME: Final = Path(__file__).with_name("words_of_officials.yaml")
 
 KINDS, ENTRIES, FIELDS, COMMANDS = "kinds", "entries", "fields", "commands"
+DEEDS, ACTS, OPTIONS = "deeds", "acts", "options"
 WORDS: Final = "words"
 """The words of closed lists."""
 

@@ -115,9 +115,8 @@ class Disk:
                 if entry.name.startswith((".", "~$")) or entry.name in TOOLS:
                     continue
                 if entry.is_symlink():
-                    refused[sayable(path)] = say(
-                        "is a link; links are not followed, put the file itself here"
-                    )
+                    at, why = linked(path, os.path.isdir(entry.path))  # noqa: PTH112 - never raises
+                    refused[sayable(at)] = why
                 elif entry.is_dir():
                     folders.append(path + "/")
                     if path.endswith(DOCUMENT_ENDS):
@@ -172,6 +171,16 @@ class Memory:
         if path in self._files or self._below is None:
             return Ends.of(self.read(path))
         return self._below.ends(path)
+
+
+def linked(path: str, to_folder: bool) -> tuple[str, Message]:
+    """What is said of a link; one to a folder hides whatever lies there, as a folder that is closed."""
+    if to_folder:
+        return f"{path}/", say(
+            "is a link to a folder; links are not followed, so nothing in it is read: put the folder "
+            "itself here, or leave it out under `ignore:` in qms.yaml"
+        )
+    return path, say("is a link; links are not followed, put the file itself here")
 
 
 def sha256(data: bytes) -> str:

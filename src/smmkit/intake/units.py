@@ -47,8 +47,10 @@ def unit_of(qms: Qms, text: str) -> str | None:
 
     if qms.settings is None or not comparable(text):
         return None
+    sort, _, rest = written_out(text).partition(" ")
+    codes = {comparable(text), rest if sort in SORTS else ""}  # MUT, Bidang MUT
     for unit in qms.settings.units:
-        if comparable(unit.id) == comparable(text):
+        if comparable(unit.id) in codes:
             return unit.id
     titles = {unit.id: written_out(unit.title) for unit in qms.settings.units}
     near = process.extract(written_out(text), titles, scorer=fuzz.ratio, score_cutoff=NEAR, limit=2)

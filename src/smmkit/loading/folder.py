@@ -14,11 +14,11 @@ from smmkit.documents.settings import Settings
 from smmkit.errors import reason
 from smmkit.few import FEW
 from smmkit.files.tree import Tree
-from smmkit.layout import DEFAULT_ZONE, DOCUMENT_ENDS, HOME
+from smmkit.layout import DEFAULT_ZONE, HOME
 from smmkit.loading.entering import Entering
 from smmkit.loading.recognizing import (
     NO_DOCUMENT,
-    TEXTS,
+    WORD_ENDS,
     id_of_name,
     ids_at,
     ids_in,
@@ -111,7 +111,9 @@ class _Loading:
         """Tell what the tree has left out; what a document may be among is as bad as a broken one."""
         for path, why in self.tree.refused().items():
             said = say("{path} {reason}", path=path, reason=why)
-            hides = path.endswith("/") and is_looked_at(path, ignored)
+            hides = path.endswith("/")
+            if hides and not is_looked_at(path, ignored):
+                continue
             if hides or (is_document(path, ignored) and not NO_DOCUMENT.search(path)):
                 self._fault(UNREADABLE, path, said)
                 self.entering.stub(path, "", id_of_name(path))
@@ -126,7 +128,7 @@ class _Loading:
             self._fault(LEFT_OUT, path, said, say("delete the one that is not meant"))
             return
         hint = say("rename it to {name}", name=name)
-        if splitext(path)[1].lower() not in {*DOCUMENT_ENDS, *TEXTS}:
+        if splitext(path)[1].lower() in WORD_ENDS:
             hint = say("save it in a text editor as {name}", name=name)
         said = say("{path} is not read: the name of a document ends in .md or .yaml", path=path)
         self._fault(UNREADABLE, path, said, hint)

@@ -32,11 +32,29 @@ LIKE_A_DOCUMENT = re.compile(
 )
 """How a document is called that an editor, Windows or Word has saved in its own way."""
 
-TEXTS = {"", ".txt", ".text", ".markdown", ".mdown", ".mkd"}
-"""How the name of a text ends that may be a document; its first bytes say whether it is one."""
+WORD_ENDS = (".doc", ".docx", ".rtf", ".odt", ".pdf", ".htm", ".html")
+"""How the name of a text ends that a program for letters has saved in its own way."""
 
-BEGINS = re.compile(rb"(?:---\r?\n)?(?:#[^\n]*\n)*kind: ([a-z-]+)")
-"""How the text of a document begins, and the kind that it says."""
+PAPERS = frozenset(
+    {
+        *(".csv", ".tsv", ".pdf", ".htm", ".html", ".svg", ".zip", ".7z", ".gz"),
+        *(".docx", ".odt", ".xls", ".xlsx", ".ods", ".ppt", ".pptx", ".odp"),
+        *(".jpg", ".jpeg", ".png", ".gif", ".tif", ".tiff", ".webp", ".mp3", ".mp4"),
+    }
+)
+"""How the names of papers end, which are not opened to see whether they are documents."""
+
+ENDS_WITHIN = re.compile(r"\.(?:yaml|yml|md)(?![a-z0-9])", re.IGNORECASE)
+"""How the name of a document ends before an editor or a person has put something behind it."""
+
+SAYS = re.compile(rb"""^(?:kind *: *["']?([a-z-]+)|id *: *["']?\w)""", re.MULTILINE)
+"""The lines of a document that say its kind and its id."""
+
+RICH = b"{\\rtf"
+"""How a text begins that Word or WordPad has saved with its looks."""
+
+LOOKS = re.compile(rb"\\[a-z]+-?[0-9]* ?|[{}]")
+"""What says there how it looks; between two of them stands text."""
 
 
 def meant_name(tree: Tree, path: str) -> str | None:
@@ -46,13 +64,25 @@ def meant_name(tree: Tree, path: str) -> str | None:
         stem, _, end = found[1].rpartition(".")
         meant = f"{stem}.{end.lower()}"
         return None if path.endswith(DOCUMENT_ENDS) or NO_DOCUMENT.search(meant) else meant
-    stem, end = splitext(path)
-    if end.lower() in TEXTS:
-        head = head_of(tree, path).removeprefix(b"\xef\xbb\xbf")
-        meant = f"{stem}.md" if head.startswith(b"---") else f"{stem}.yaml"
-        said = BEGINS.match(head)
-        return meant if said and said[1].decode() in KINDS else None
-    return None
+    if splitext(low)[1] in PAPERS or not says_kind(head := head_of(tree, path)):
+        return None
+    folder, slash, name = path.rpartition("/")
+    if found := ENDS_WITHIN.search(name):
+        return f"{folder}{slash}{name[: found.end()].lstrip('#~')}"
+    return f"{splitext(path)[0]}.{'md' if head.startswith(b'---') else 'yaml'}"
+
+
+def says_kind(head: bytes) -> bool:
+    """Whether a file begins as a document does, whatever its name is."""
+    text = head.removeprefix(b"\xef\xbb\xbf")
+    if text.startswith(RICH):
+        text = LOOKS.sub(b"\n", text)
+    elif text.startswith(b"{"):  # JSON; what stands in its lists and parts is not its own
+        own = text[1:].partition(b"[")[0].partition(b"{")[0]
+        text = b"\n".join(one.strip() for one in own.replace(b'"', b"").split(b","))
+    said = [found[1] for found in SAYS.finditer(text)]
+    is_one = None in said or text.lstrip(b"-\r\n").startswith(b"kind:")
+    return is_one and any(kind and kind.decode() in KINDS for kind in said)
 
 
 def head_of(tree: Tree, path: str) -> bytes:
@@ -104,7 +134,7 @@ def ids_in(values: Any) -> Iterator[str]:
 def ids_in_text(data: bytes) -> tuple[str, ...]:
     """Every id in a text that could not be read, as far as can be seen."""
     found = re.findall(
-        r"""(?:^|[{,])[ \t-]*id:[ \t]*["']?([A-Za-z0-9._-]+)""",
+        r"""(?:^|[{,])[ \t-]*["']?id["']?[ \t]*:[ \t]*["']?([A-Za-z0-9._-]+)""",
         data.decode("utf-8", "replace"),
         re.M,
     )

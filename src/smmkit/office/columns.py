@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 LONGEST: Final = 60
+SIGNS: Final = " :.-="
+"""A cell that has these alone stands between a label and what it tells of."""
+
 MOST: Final = 2_000
 """More columns than this have no headings."""
 
@@ -35,7 +38,7 @@ class Columns:
 
     def left(self, text: str) -> None:
         """What stands in the cell that was entered."""
-        if text:
+        if text.strip(SIGNS):
             self.before = ""
         if is_label(text):
             self.before = text

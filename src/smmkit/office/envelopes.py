@@ -20,6 +20,7 @@ WITHIN_WORDS: Final = re.compile(
 CONTROL: Final = re.compile(
     r"\\'([0-9a-fA-F]{2})|\\(par|line|tab|cell|row)\b ?|\\[a-z]{1,32}-?\d{0,10} ?|[{}\r\n]"
 )
+MAKER: Final = re.compile(r"\{\\(author|operator|manager) ([^{}]{1,200})\}")
 LETTERS: Final = ("text/plain", "text/html", "text/csv", "text/calendar", "text/vcard")
 HEAD: Final = ("From", "To", "Cc", "Bcc", "Reply-To", "Subject")
 
@@ -33,6 +34,12 @@ def of_markup(text: str) -> str:
 def of_rtf(text: str) -> str:
     """What an RTF file says."""
     return CONTROL.sub(sign_of, text)
+
+
+def makers_of_rtf(text: str) -> Iterator[tuple[str, str]]:
+    """Who made an RTF file, by what it says of itself."""
+    for maker in MAKER.finditer(text):
+        yield maker[1], of_rtf(maker[2]).strip()
 
 
 def sign_of(control: re.Match[str]) -> str:

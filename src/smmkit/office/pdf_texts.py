@@ -88,12 +88,13 @@ def remarks(page: Any, number: int) -> Iterator[Found]:
 
     for index in range(min(raw.FPDFPage_GetAnnotCount(page), MAX_ANNOTATIONS)):
         annotation = raw.FPDFPage_GetAnnot(page, index)
-        for key, sort in ((b"Contents", "comment"), (b"V", "comment"), (b"T", "author")):
-            text = value_of(raw, annotation, key)
-            if text and (
-                sort == "comment" or raw.FPDFAnnot_GetSubtype(annotation) != raw.FPDF_ANNOT_WIDGET
-            ):
-                yield (sort, f"{number}", ""), text, ""
+        is_field = raw.FPDFAnnot_GetSubtype(annotation) == raw.FPDF_ANNOT_WIDGET
+        named = value_of(raw, annotation, b"T")
+        for key in (b"Contents", b"V"):
+            if text := value_of(raw, annotation, key):
+                yield ("comment", f"{number}", ""), text, named if is_field else ""
+        if named and not is_field:
+            yield ("author", f"{number}", ""), named, ""
         raw.FPDFPage_CloseAnnot(annotation)
 
 

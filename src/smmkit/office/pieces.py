@@ -9,7 +9,7 @@ from typing import Final
 from smmkit.cells import DELIMITERS
 from smmkit.files.archives import ArchiveError
 from smmkit.office import apart
-from smmkit.office.envelopes import DEEPEST, in_letter, in_zip, of_markup, of_rtf
+from smmkit.office.envelopes import DEEPEST, in_letter, in_zip, makers_of_rtf, of_markup, of_rtf
 from smmkit.office.reading import PICTURES, suffix
 from smmkit.office.zipped import OfficeError, is_large
 from smmkit.words import Message, say
@@ -140,6 +140,7 @@ def lines(data: bytes, end: str) -> Iterator[Piece]:
     if end in MARKED:
         text = of_markup(text)
     elif end == ".rtf":
+        yield from (Piece(("author", name), who) for name, who in makers_of_rtf(text))
         text = of_rtf(text)
     yield Piece(("text",), text)
 

@@ -14,7 +14,7 @@ BANKS: Final = frozenset(
         "bukopin muamalat btpn jago seabank jenius hsbc uob"
     ).split()
 )
-ACCOUNT_WORDS: Final = frozenset({"rekening", "norek", "rek", "account", "acc"})
+ACCOUNT_WORDS: Final = frozenset({"rekening", "norek", "rek", "account", "acc", "acct"})
 BUDGET_WORDS: Final = frozenset({"kode", "belanja", "anggaran", "listrik", "air", "uraian"})
 """Beside `rekening` these speak of a budget or of a bill."""
 

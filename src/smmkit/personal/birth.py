@@ -11,14 +11,20 @@ from smmkit.personal.hit import Certainty, Data, Hit
 
 THINGS: Final = (
     "dari|karena|sebagai|dengan|kembali|inovasi|gagasan|program|kebijakan|organisasi|lembaga|aplikasi"
-    "|layanan"
+    "|layanan|ide|konsep|usul|usulan"
 )
 """Right behind `lahir` these speak of no person's day."""
+
+BODIES: Final = (
+    "kota|kabupaten|provinsi|republik|instansi|badan|dinas|kantor|korpri|pramuka|organisasi|ke"
+)
+"""It is the birthday of none of these."""
 
 LABEL: Final = re.compile(
     r"(?<![^\W_])(?:tempat\b.{0,12}?\b)?(?:(?:tanggal|tgl\.?|tahun)[\s_]{0,3})?"
     rf"(?:(?:ke)?lahir(?:an)?(?: di)?(?!\s{{1,3}}(?:{THINGS})\b)|dilahirkan(?: di)?|lhr|t/?tl|t\.t\.l"
-    r"|ultah|ulang tahun(?:nya)?|born|birth ?(?:day|date)?|dob|d\.o\.b)(?![^\W_])",
+    rf"|(?:ultah|ulang tahun(?:nya)?)(?!\s{{1,3}}(?:{BODIES})\b)"
+    r"|born|birth ?(?:day|date)?|dob|d\.o\.b)(?![^\W_])",
     re.I,
 )
 HEARD: Final = (
@@ -36,7 +42,7 @@ HEARD: Final = (
 )
 """One of these stands in every label; to look for plain words is the cheapest question there is."""
 
-NOT: Final = re.compile(r"(?<![^\W_])(?:hari|hut|akta|akte)\s{0,3}\Z", re.I)
+NOT: Final = re.compile(r"(?<![^\W_])(?:hari|hut|akta|akte|surat(?: keterangan)?)\s{0,3}\Z", re.I)
 """Before `lahir` these speak of no person's day."""
 
 UNIT: Final = "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan"
@@ -49,6 +55,7 @@ YEAR: Final = (
 CUT: Final = r"(?:[ \t]{0,2}[-/.,][ \t]{0,2}|[ \t]{1,2}(?:(?:bulan|tahun|of)[ \t]{1,2})?)"
 BIRTHDAY: Final = re.compile(
     rf"(?<![^\W_])(?:(?:{DAY}){CUT}(?:{MONTH}){CUT}(?:{YEAR})"
+    rf"|(?:0?[1-9]|[12]\d|3[01])(?:{MONTHS})(?:19|20)\d\d"
     rf"|(?:{MONTHS})[ \t]{{1,2}}(?:{DAY}){CUT}(?:19|20)\d\d"
     rf"|(?:19|20)\d\d(?:[-/.]|[ \t])(?:0?[1-9]|1[0-2]|{MONTHS})(?:[-/.]|[ \t])(?:0?[1-9]|[12]\d|3[01])"
     r"|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
@@ -69,6 +76,9 @@ LONGEST: Final = 72
 SENTENCE: Final = re.compile(r"[a-z]{4}\.\s{1,3}[A-Z]")
 """Where another begins, which speaks of another day."""
 
+LISTED: Final = re.compile(r"(?<![^\W_])(?:dan|serta|atau|and|or)(?![^\W_])[^:]*\Z", re.I)
+"""Where other things are named beside the day of birth, the next day is none."""
+
 BIRTHPLACE: Final = re.compile(r"[\s:|,;./()\-]*+([^\W\d_][\w .'\-]{0,40}?)\s{0,3},?\s{0,3}\Z")
 
 
@@ -82,7 +92,7 @@ def births(text: str, context: str) -> Iterator[Hit]:
         return
     behind = below = 0
     for label in LABEL.finditer(text):
-        if NOT.search(text, max(0, label.start() - 12), label.start()):
+        if NOT.search(text, max(0, label.start() - 20), label.start()):
             continue
         reach = FAR if label[0].lower().startswith(("t", "lahir di")) else REACH
         day = first_day(text, max(label.end(), behind), label.end() + reach)
@@ -91,6 +101,8 @@ def births(text: str, context: str) -> Iterator[Hit]:
                 yield hit
                 below = hit.span[1]
         if day is None or SENTENCE.search(text, label.end(), day.start()):
+            continue
+        if LISTED.search(text, label.end(), day.start()):
             continue
         behind = day.end()
         place = BIRTHPLACE.match(text, label.end(), day.start())

@@ -9,7 +9,7 @@ from typing import Final
 from smmkit.personal.hit import Certainty, Data, Hit
 
 MONTHS: Final = (
-    "januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember"
+    "januari|februari|pebruari|maret|mrt|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember"
     "|january|february|march|may|june|july|august|october|december"
     "|jan|feb|peb|mar|apr|jun|jul|agu|agt|ags|aug|sep|sept|okt|oct|nov|nop|des|dec"
 )

@@ -9,21 +9,24 @@ from typing import Final
 from smmkit.personal.hit import Certainty, Data, Hit
 
 LOCAL: Final = re.compile(r"[\w.%+\-]{1,64}\Z")
-SLIP: Final = "|".join(f"(?<={name})" for name in ("gmail", "yahoo", "outlook", "hotmail"))
+PROVIDERS: Final = ("gmail", "yahoo", "outlook", "hotmail")
+PROVIDER: Final = f"(?:{'|'.join(PROVIDERS)})"
+SLIP: Final = "|".join(f"(?<={name})" for name in PROVIDERS)
 DOT: Final = (
-    rf"(?:\.| ?[\[({{](?:dot|\.)[\])}}] ?| dot (?=[a-z]{{2,10}}\b)|(?:{SLIP}) ?[.,] ?(?=com?\b))"
+    r"(?:\.| ?[\[({<](?:dot|\.)[\])}>] ?| dot (?=[a-z]{2,10}\b)|_dot_"
+    rf"|(?:{SLIP})(?: ?[.,] ?| )(?=com?\b))"
 )
 DOMAIN: Final = re.compile(
     rf"[a-z0-9][a-z0-9\-]{{0,62}}(?:{DOT}[a-z0-9][a-z0-9\-]{{0,62}}){{1,8}}", re.I
 )
 DOTS: Final = re.compile(DOT, re.I)
 SPELLED: Final = re.compile(
-    r" ?[\[({](?:at|@|et)[\])}] ?| at (?=[a-z0-9\-]{2,30}(?:\.| ?[\[({]dot| dot ))"
-    r"|%40|&#64;|\\@| @ ?|(?<=\w)@ ",
+    r" ?[\[({<](?:at?|@|et)[\])}>] ?| at (?=[a-z0-9\-]{2,30}(?:\.| ?[\[({<]dot| dot ))"
+    rf"|[_\-]at[_\-](?={PROVIDER}\b|{PROVIDER}_)|%40|&#64;|&#x40;|&commat;|\\@| @ ?|(?<=\w)@ ",
     re.I,
 )
-OPENED: Final = re.compile(r"[\[({](?:at|et)", re.I)
-"""How such a sign begins in brackets."""
+OPENED: Final = re.compile(r"[\[({<](?:at?|et)[\])}>]|[_\-]at[_\-]|&#x40;|&commat;", re.I)
+"""How such a sign is spelled in brackets, between strokes or for a browser."""
 
 PARTS: Final = re.compile(r"[^\W\d_]+")
 EXAMPLES: Final = (
@@ -134,9 +137,24 @@ OFFICE: Final = frozenset(
             "kota",
             "provinsi",
         ),
+        *(  # noqa: SIM905
+            "mutasi diklat sdm keuangan pensiun arsip data pengadaan aplikasi simpeg iso perencanaan program "
+            "pengembangan kinerja disiplin organisasi hukum protokol hrd it"
+        ).split(),
     }
 )
 """What an office calls its own letter boxes."""
+
+PARTS_OF_OFFICE: Final = frozenset(
+    (  # noqa: SIM905
+        "bidang bagian seksi subbag subbid subbagian subbidang biro uptd upt loket "
+        "layanan pelayanan sekretariat"
+    ).split()
+)
+"""With one of these a box begins that is named after a part of the office, whatever that does."""
+
+REGIONS: Final = ("kota", "kab", "pemkot", "pemkab", "pemprov", "prov")
+"""With these begins the name of a region that is written as one word: kotakupang."""
 
 
 def mails(text: str) -> Iterator[Hit]:
@@ -178,4 +196,7 @@ def is_office(name: str, domain: str) -> bool:
         return True
     known = OFFICE | frozenset(PARTS.findall(domain))
     parts = PARTS.findall(name)
-    return bool(parts) and all(part in known for part in parts)
+    return bool(parts) and (
+        parts[0] in PARTS_OF_OFFICE
+        or all(part in known or (part.startswith(REGIONS) and len(parts) > 1) for part in parts)
+    )

@@ -19,9 +19,12 @@ PROVINCES: Final = frozenset(
 ) | frozenset((81, 82, *range(91, 98)))
 
 NIP_WORDS: Final = frozenset({"nip", "nipppk", "nippppk", "pppk", "pegawai", "nrp"})
-OLD_WORDS: Final = {8: frozenset({"nrp"}), 9: frozenset({"nip"})}
+OLD_WORDS: Final = {8: frozenset({"nrp"}), 9: frozenset({"nip"}), 14: frozenset({"nrp"})}
 NIK_WORDS: Final = frozenset({"nik", "ktp", "kependudukan", "nkk", "kk", "identitas"})
 NPWP_WORDS: Final = frozenset({"npwp", "pajak"})
+SAMPLE: Final = "12345678901234567890"
+"""What people type where a number would stand."""
+
 NOTHING: Final[frozenset[str]] = frozenset()
 
 
@@ -84,15 +87,22 @@ def nip(window: Window, near: frozenset[str]) -> Certainty | None:
         return None
     year, begun = int(digits[:4]), int(digits[8:12])
     month = int(digits[12:14])
-    if not (1920 <= year <= 2099 and is_day(year, int(digits[4:6]), int(digits[6:8]))):
-        return None
-    if not (15 <= begun - year <= 65 and (1 <= month <= 12 or 20 <= month <= 29)):
-        return None
-    return Certainty.SURE if digits[14] in "12" else None
+    is_born = 1920 <= year <= 2099 and is_day(year, int(digits[4:6]), int(digits[6:8]))
+    is_appointed = 15 <= begun - year <= 65 and (1 <= month <= 12 or 20 <= month <= 29)
+    if is_born and is_appointed and digits[14] in "12":
+        return Certainty.SURE
+    return said_to_be(window, near & {"nip", "nipppk", "nippppk"}, digits[:2] in {"19", "20"})
+
+
+def said_to_be(window: Window, label: frozenset[str], begins: bool) -> Certainty | None:
+    """Whether a number is one by its label alone, though its form has a slip; a sample is none."""
+    is_sample = window.digits in SAMPLE or len(set(window.digits)) < 3
+    is_plain = not window.is_boxed and "\n" not in window.written
+    return Certainty.LIKELY if label and begins and is_plain and not is_sample else None
 
 
 def old_nip(window: Window, near: frozenset[str]) -> Certainty | None:
-    """9 digits behind the word NIP: the number of officials until 2008; 8 behind NRP: of the police."""
+    """9 digits behind the word NIP: the number of officials until 2008; 8 or 14 behind NRP."""
     is_plain = "\n" not in window.written and not window.is_boxed
     return Certainty.LIKELY if is_plain and near & OLD_WORDS[len(window.digits)] else None
 
@@ -109,7 +119,7 @@ def nik(window: Window, near: frozenset[str]) -> Certainty | None:
     day, month = int(digits[6:8]), int(digits[8:10])
     day -= 40 if day > 40 else 0
     if province not in PROVINCES or not (regency and district and is_day(2000, month, day)):
-        return None
+        return said_to_be(window, near & {"nik", "ktp"}, province in PROVINCES)
     if labelled:
         return Certainty.SURE
     if window.is_boxed:
@@ -131,12 +141,13 @@ def npwp(window: Window, near: frozenset[str]) -> Certainty | None:
 
 
 BY_LENGTH: Final = {
+    8: (old_nip,),
+    9: (old_nip,),
     **dict.fromkeys((10, 11, 12, 13), (phone,)),
-    14: (phone, npwp),
+    14: (old_nip, phone, npwp),
     15: (npwp, phone),
     16: (nik, npwp),
     18: (nip,),
-    **dict.fromkeys(OLD_WORDS, (old_nip,)),
 }
 """What a number of so many digits may be."""
 

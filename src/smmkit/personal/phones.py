@@ -9,11 +9,14 @@ from smmkit.personal.hit import Certainty
 from smmkit.personal.runs import OTHER_NUMBERS, Window
 
 WORDS: Final = frozenset(
-    "hp wa whatsapp ponsel handphone seluler mobile phone telepon telp tlp hub".split()  # noqa: SIM905
+    "hp wa whatsapp ponsel handphone seluler mobile phone telepon telp tlp hub hubungi kontak cp".split()  # noqa: SIM905
 )
 OWN: Final = frozenset("hp wa whatsapp ponsel handphone seluler mobile cell".split())  # noqa: SIM905
-HOME: Final = frozenset("hp wa rumah pribadi home".split())  # noqa: SIM905
+HOME: Final = frozenset("rumah pribadi home".split())  # noqa: SIM905
 """Beside these a number with the code of a town is a person's."""
+
+OFFICE: Final = frozenset({"kantor", "dinas", "office", "fax", "faks", "faksimile", "tel"})
+"""Beside these it is none, but where a home is named, too."""
 
 MOBILE: Final = re.compile(r"(?:0|62|0062|620)8[1-9]\d{7,10}")
 ABROAD: Final = re.compile(r"62[2-9]\d{7,10}|620[2-9]\d{7,10}|[1-57-9]\d{9,14}|6[013-9]\d{8,13}")
@@ -41,9 +44,13 @@ def phone(window: Window, near: frozenset[str]) -> Certainty | None:
         return None
     if MOBILE.fullmatch(digits):
         return mobile(window, near, has_plus=has_plus)
+    if CUT.fullmatch(digits) and near & OWN:
+        return Certainty.SURE
+    if near & OFFICE and not near & HOME:
+        return None
     if has_plus and ABROAD.fullmatch(digits):
         return Certainty.SURE if digits.startswith("62") or near & WORDS else Certainty.LIKELY
-    if (CUT.fullmatch(digits) and near & OWN) or (TOWN.fullmatch(digits) and near & HOME):
+    if TOWN.fullmatch(digits) and near & (HOME | {"hp", "wa"}):
         return Certainty.SURE
     return None
 

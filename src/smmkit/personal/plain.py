@@ -5,7 +5,15 @@ from __future__ import annotations
 import unicodedata
 from typing import Final
 
-LIKE: Final = {"\u0131": "i", "\u02bc": "'", "\u2018": "'", "\u2019": "'"}
+LIKE: Final = {
+    "\u00b7": ".",
+    "\u2022": ".",
+    "\u2219": ".",
+    "\u0131": "i",
+    "\u02bc": "'",
+    "\u2018": "'",
+    "\u2019": "'",
+}
 DASHES: Final = "\u00ad\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
 
 

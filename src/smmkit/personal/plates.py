@@ -25,7 +25,7 @@ AREAS: Final = (
 NO_PLATES: Final = frozenset(
     (  # noqa: SIM905
         "ruang ruangan kamar gedung lantai blok zona tabel lampiran formulir gambar bagan kolom kelas tipe "
-        "butir"
+        "butir freon refrigeran meja kursi rak lemari laci loker kotak box boks map ordner gudang area"
     ).split()
 )
 """Right before a letter and a number these speak of a place, in a house or in a text."""
@@ -39,7 +39,7 @@ LABELS: Final = frozenset(
 
 
 HEARD: Final = {
-    "pol": ("nopol", "no pol", "no. pol", "no.pol", "nomor polisi"),
+    "pol": ("nopol", "no pol", "no. pol", "no.pol", "polisi"),
     **{word: (word,) for word in ("plat", "pelat", "mobil", "motor", "kendaraan", "tnkb")},
 }
 """The words for it; those with a part in common are looked for only where that is in the text."""

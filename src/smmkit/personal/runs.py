@@ -25,7 +25,8 @@ LONGEST_HASH: Final = 130
 
 OTHER_NUMBERS: Final = frozenset(
     (  # noqa: SIM905
-        "va virtual billing ntpn ntb invoice faktur kuitansi kontrak resi seri serial imei nib nuptk nisn"
+        "va virtual billing ntpn ntb invoice faktur kuitansi kontrak resi seri serial imei nib nuptk nisn "
+        "register agenda tiket"
     ).split()
 )
 """What a long number is otherwise; it is then none of a person, unless the form says so itself."""
@@ -130,4 +131,5 @@ def in_hash(text: str, start: int, end: int) -> bool:
 def words_before(text: str, start: int, context: str = "") -> list[str]:
     """The words before a place, the nearest first, in small letters; then those of the heading."""
     near = text[max(0, start - BEFORE) : start].lower()
-    return [*reversed(WORD.findall(near)), *WORD.findall(context.lower())]
+    found = (*reversed(WORD.findall(near)), *WORD.findall(context.lower()))
+    return [word.removesuffix("nya") for word in found]

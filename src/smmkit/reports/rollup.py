@@ -14,7 +14,7 @@ from smmkit.page.readings import Reading, table_of
 from smmkit.reports import percent
 from smmkit.rollup.row import Broken, Row
 from smmkit.standards.readiness import Milestone
-from smmkit.words import Message, say
+from smmkit.words import Message, say, say_n
 
 Ranked = tuple[int, Row]
 
@@ -113,7 +113,8 @@ class RollupReport:
 def standing(row: Row) -> tuple[Any, ...]:
     """What a rank is made of, the best first."""
     proved = -(row.proved if row.proved is not None else -1)
-    return (-len(row.ready), proved, row.open_majors, row.open_findings, row.overdue)
+    hidden = row.unread > 0  # what a broken file does not tell gains no rank
+    return (-len(row.ready), proved, hidden, row.open_majors, row.open_findings, row.overdue)
 
 
 def ahead(row: Row) -> tuple[Any, ...]:
@@ -140,10 +141,15 @@ def next_step(row: Row) -> Cell:
 
 
 def findings(row: Row) -> Cell:
-    """How many are open; with a major one it is bad."""
-    if not row.open_majors:
-        return Cell(row.open_findings)
-    return Cell(say("{n} ({m} major)", n=row.open_findings, m=row.open_majors), Tone.BAD)
+    """How many are open; with a major one it is bad, and a file that cannot be read may hide more."""
+    told: Message | int = row.open_findings
+    if row.open_majors:
+        told = say("{n} ({m} major)", n=row.open_findings, m=row.open_majors)
+    if row.unread:
+        told = say_n(
+            "{told}; {n} file unreadable", "{told}; {n} files unreadable", row.unread, told=told
+        )
+    return Cell(told, Tone.BAD if row.open_majors or row.unread else Tone.PLAIN)
 
 
 def measured(row: Row) -> Any:

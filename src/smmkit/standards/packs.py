@@ -28,6 +28,7 @@ PACKS: Final = {
     "standard": Pack("", "Standard", "packs"),
     "drill": Pack(".drills", "Drill", "drills"),
     "contents": Pack(".contents", "Contents", "contents"),
+    "vocabulary": Pack(".vocabulary", "Vocabulary", "vocabularies"),
     "measures": Pack(".measures", "Measures", "measures"),
     "cycle": Pack(".cycles", "Cycle", "cycles"),
     "journey": Pack(".journeys", "Journey", "journeys"),

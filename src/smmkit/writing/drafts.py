@@ -15,7 +15,7 @@ from smmkit.errors import SmmError, reason
 from smmkit.files.locking import taken
 from smmkit.words import say
 from smmkit.writing.exchange import exchange
-from smmkit.writing.steps import added, heard, moved, patient, removed, stored, synced
+from smmkit.writing.steps import added, heard, moved, patient, poured, removed, stored, synced
 
 ROOM = re.compile(r"\.smm-[a-z0-9_]{8}\Z")
 """How a room is called."""
@@ -162,7 +162,7 @@ def write(path: Path, data: bytes) -> None:
     """
     try:
         if path.exists() and not path.is_file():  # /dev/null and its kin are written into
-            path.write_bytes(data)
+            poured(path, data)
             return
         file = Path(os.path.realpath(path))
         with room_in(file.parent) as room:

@@ -27,7 +27,7 @@ from smmkit.writing.journal import (
     place_on_disk,
 )
 from smmkit.writing.lock import locked
-from smmkit.writing.recovery import put_back
+from smmkit.writing.recovery import put_back, sum_in_room
 from smmkit.writing.steps import (
     added,
     bytes_of,
@@ -39,6 +39,7 @@ from smmkit.writing.steps import (
     sum_of,
     synced,
 )
+from smmkit.writing.trading import traded
 
 Files = Mapping[str, bytes | None]
 """Files by path, with `/`, from the folder; None: there is none, or there is to be none."""
@@ -156,7 +157,8 @@ def take_step(root: Path, number: int, change: Change, before: bytes | None) -> 
     """Let one file become what it is to be.
 
     Why twice compared: a file that is written into between the first look and the step is seen in
-    what was kept of it, which is the same file under another name.
+    what was kept of it, which is the same file under another name; one that another was put in the
+    place of, in what came out of the step. `put_back` brings either home.
 
     Raises:
         SmmError: it has changed since it was read.
@@ -170,12 +172,12 @@ def take_step(root: Path, number: int, change: Change, before: bytes | None) -> 
     elif before is None:
         added(room / "new" / name, file)
         return
+    elif traded(room / "new" / name, file):
+        seen = room / "new" / name
     else:
         moved(room / "new" / name, file)
         seen = room / "was" / name
-    if bytes_of(seen) != before:
-        if change.after is None:
-            moved(seen, file)
+    if sum_in_room(seen) != change.before:
         raise SmmError(say("{path} has changed meanwhile; nothing was written", path=change.path))
 
 

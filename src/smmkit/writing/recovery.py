@@ -22,6 +22,7 @@ from smmkit.writing.journal import (
 )
 from smmkit.writing.lock import is_free, locked
 from smmkit.writing.steps import added, bytes_of, moved, removed, sum_of
+from smmkit.writing.trading import traded
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,10 @@ def one_back(root: Path, name: str, change: Change) -> bool:
         return True
     if now != change.after:
         return False
+    if other := between(root / WRITING, name, change):
+        if change.after is None or not traded(other, file):
+            moved(other, file)
+        return False
     if change.before is None:
         file.unlink()
     elif change.after is None:
@@ -108,6 +113,21 @@ def one_back(root: Path, name: str, change: Change) -> bool:
     else:
         moved(was, file)
     return True
+
+
+def between(room: Path, name: str, change: Change) -> Path | None:
+    """What somebody had put in the place of a file just before it took its step; None if nobody had."""
+    for part in ("new", "gone"):
+        if sum_in_room(seen := room / part / name) not in {change.before, change.after, None}:
+            return seen
+    return None
+
+
+def sum_in_room(file: Path) -> str | None:
+    """The checksum of what lies in a room; None of nothing, empty of a link or a folder."""
+    if file.is_symlink() or file.is_dir():
+        return ""
+    return sum_of(bytes_of(file))
 
 
 def leftover(root: Path) -> bool:

@@ -29,6 +29,9 @@ Why: on Windows nothing takes the place of an open file, and scanners for viruse
 synchronise folders have each new one open for a moment.
 """
 
+READERS = 20
+"""So often a pipe is asked whether somebody reads from it; who begins at the same moment has two seconds."""
+
 
 def stored(file: Path, data: bytes, like: Path | None = None) -> None:
     """A new file with these bytes; if there is a file that it is to be like, with its rights.
@@ -47,6 +50,26 @@ def stored(file: Path, data: bytes, like: Path | None = None) -> None:
         os.close(handle)
     if like is not None:
         take_rights(file, like)
+
+
+def poured(place: Path, data: bytes) -> None:
+    """Bytes into a pipe or a device; nobody waits for a pipe that nobody reads.
+
+    Raises:
+        OSError: it takes none.
+    """
+    for left in reversed(range(READERS)):
+        try:
+            handle = os.open(place, os.O_WRONLY | getattr(os, "O_NONBLOCK", 0))
+            break
+        except OSError as error:
+            if error.errno != errno.ENXIO or not left:
+                raise
+            time.sleep(PAUSE)
+    if hasattr(os, "set_blocking"):
+        os.set_blocking(handle, True)
+    with open(handle, "wb") as stream:  # noqa: PTH123
+        stream.write(data)
 
 
 def take_rights(file: Path, like: Path) -> None:

@@ -24,6 +24,7 @@ class Matter(ClosedList):
     FINDING = "finding", "answer to a finding"
     REVIEW = "review", "review of a document"
     MANAGEMENT_REVIEW = "management-review", "management review"
+    YEARLY = "yearly", "what comes every year"
     TASK = "task", "action"
     TREATMENT = "treatment", "treatment of a risk"
     KPI = "kpi", "value of a KPI"

@@ -11,6 +11,11 @@ LIMITS = {
     ("SMM356", "months"): 12,
     ("SMM422", "months"): 12,
     ("SMM727", "per_year"): 2,
+    ("SMM700", "programme"): 1,
+    ("SMM700", "agreement"): 6,
+    ("SMM700", "training"): 3,
+    ("SMM700", "survey"): 12,
+    ("SMM700", "report"): 15,
 }
 """What these rules say where qms.yaml says nothing; a test holds them to the rules themselves."""
 

@@ -8,6 +8,7 @@ from smmkit.analyses.agenda.due import Due
 from smmkit.analyses.lifecycle.live import is_gone
 from smmkit.analyses.organization.units import answering
 from smmkit.analyses.texts import squeezed
+from smmkit.analyses.texts.unfilled import MARKS
 from smmkit.documents.people import PersonEntry, RoleEntry, Team, TeamType
 from smmkit.qms import Qms
 
@@ -85,4 +86,5 @@ def people(qms: Qms) -> list[PersonEntry]:
 def name_of(qms: Qms, person: str) -> str:
     """The name of a person; the id where the register does not say it."""
     entry = qms.get(person, PersonEntry)
-    return entry.title if entry else person
+    is_named = entry and not any(mark in entry.title for mark in MARKS)
+    return entry.title if entry and is_named else person

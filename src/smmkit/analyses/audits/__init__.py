@@ -36,6 +36,10 @@ OPENING, CLOSING = ("pembuka", "opening"), ("penutup", "kesimpulan", "closing", 
 """What an audit begins and ends with, by the words that tell it in its agenda."""
 
 
+WRITTEN_WITHIN = 30
+"""So many days after the last day of the audit a finding may still be written down."""
+
+
 def last_day(audit: Audit) -> date:
     """The day on which an audit is over."""
     return max(audit.date, audit.until or audit.date)

@@ -56,11 +56,11 @@ def papers(qms: Qms, found: Gap) -> list[Paper]:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Documents that are worth the same: all count, all fall short for the same reasons, or show nothing."""
+    """Documents that are worth the same: all count, fall short first of all for one reason, or show nothing."""
 
     papers: tuple[Paper, ...]
     do_count: bool
-    reasons: tuple[Message, ...]
+    reason: Message | None
 
     @property
     def by_kind(self) -> dict[str, list[str]]:
@@ -78,17 +78,17 @@ class Group:
 
 def grouped(every: list[Paper]) -> list[Group]:
     """Documents by what they are worth: those that count, those that fall short alike, then the rest."""
-    alike: list[tuple[tuple[bool, tuple[Message, ...]], list[Paper]]] = []
+    alike: list[tuple[bool, Message | None, list[Paper]]] = []
     for one in every:
-        reasons = tuple(said_alike(reason) for reason in one.reasons)
-        key = (bool(one.counts), () if one.counts else reasons)
-        same = next((members for known, members in alike if known == key), None)
+        falls_short = one.reasons and not one.counts
+        key = (bool(one.counts), said_alike(one.reasons[0]) if falls_short else None)
+        same = next((papers for *known, papers in alike if tuple(known) == key), None)
         if same is None:
-            alike.append((key, [one]))
+            alike.append((*key, [one]))
         else:
             same.append(one)
-    alike.sort(key=lambda pair: (not pair[0][0], not pair[0][1], -len(pair[1])))
-    return [Group(tuple(members), *key) for key, members in alike]
+    alike.sort(key=lambda group: (not group[0], group[1] is None, -len(group[2])))
+    return [Group(tuple(papers), counts, reason) for counts, reason, papers in alike]
 
 
 def said_alike(reason: Message) -> Message:

@@ -89,10 +89,12 @@ def by_way(qms: Qms, way: Way, clause: ClauseGap) -> Iterator[Step]:
     good = sum(not one.lacks and not one.indirect for one in way.looked)
     missing = max(way.proof.at_least - good, 0)
     spoilt = way.proof.whole and not missing
-    short.sort(key=lambda one: sum(cost_of(lack) for lack in one.lacks))
+    short.sort(key=lambda one: sum(map(cost_of, one.lacks)) + one.indirect * Cost.NAME)
     for one in short if spoilt else short[:missing]:
         for lack in one.lacks:
             yield mend(qms, lack)
+        if one.indirect and not spoilt:
+            yield naming(one.document, clause)
     if missing > len(short):
         yield from name_or_begin(qms, way, clause)
     unmeasured = [
@@ -158,10 +160,8 @@ def mend(qms: Qms, lack: Lack) -> Step:
 
 def name_or_begin(qms: Qms, way: Way, clause: ClauseGap) -> Iterator[Step]:
     """Where nothing counts: a document that may be about the clause and does not name it, or a new one."""
-    number = clause.clause.id
     if one := unnamed(qms, way, clause) if way.proof.named else None:
-        said = say("if {id} is about clause {number}, write that into it", id=one.id, number=number)
-        yield Step(Cost.NAME, said, place_of(one, "clauses"))
+        yield naming(one, clause)
         if isinstance(one, Document) and not qms.fact(standings)[one.id].holds:
             why = say("a draft that nobody has approved")
             yield mend(qms, Lack(why, one, condition=Condition.APPROVED))
@@ -169,6 +169,13 @@ def name_or_begin(qms: Qms, way: Way, clause: ClauseGap) -> Iterator[Step]:
         yield Step(
             Cost.BEGIN, say("begin one: {kind}", kind=kind_label(command.split()[2])), "", command
         )
+
+
+def naming(one: Information, clause: ClauseGap) -> Step:
+    """The step that makes a document speak of the clause itself, if it is about it."""
+    number = clause.clause.id
+    said = say("if {id} is about clause {number}, write that into it", id=one.id, number=number)
+    return Step(Cost.NAME, said, place_of(one, "clauses"))
 
 
 def unnamed(qms: Qms, way: Way, clause: ClauseGap) -> Information | None:

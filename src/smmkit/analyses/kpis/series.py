@@ -17,6 +17,7 @@ from smmkit.analyses.kpis.series_slips import (
     column_hint,
     line_hint,
     lone_part,
+    no_word,
     told_of,
 )
 from smmkit.analyses.references.files import exists, resolve
@@ -211,20 +212,11 @@ class _Reading:
             self.excused[row["period"]] = row["reason"]
 
     def value(self, line: int, column: int, text: str) -> Decimal | None:
-        if self.kpi.formula is Formula.ORDINAL:
-            if self.words and text not in self.words:
-                self.fault(
-                    line,
-                    column,
-                    say(
-                        "{text} is no word of the scale {scale}",
-                        text=text,
-                        scale=self.kpi.words or "?",
-                    ),
-                    say("write one of: {words}", words=list(self.words)),
-                )
-            return self.words.get(text)
-        return self.number(line, column, text)
+        if self.kpi.formula is not Formula.ORDINAL:
+            return self.number(line, column, text)
+        if self.words and text not in self.words:
+            self.fault(line, column, *no_word(self.kpi, text, self.words))
+        return self.words.get(text)
 
     def number(self, line: int, column: int, text: str) -> Decimal | None:
         """The number that a cell says; where it says none for certain, that is told."""

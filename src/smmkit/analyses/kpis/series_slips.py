@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
 from smmkit.analyses.kpis.rates import PERCENT
@@ -56,6 +56,12 @@ def told_of(kpi: Kpi, text: str, message: Message) -> tuple[Message, Message | N
         return message, number_hint(text)
     message = say("{text}: the KPI is measured in {unit}", text=text, unit=kpi.measured_in)
     return message, say("write the number alone, in {unit}", unit=kpi.measured_in)
+
+
+def no_word(kpi: Kpi, text: str, words: Iterable[str]) -> tuple[Message, Message]:
+    """What to say of a cell that is no word of the scale of its KPI."""
+    message = say("{text} is no word of the scale {scale}", text=text, scale=kpi.words or "?")
+    return message, say("write one of: {words}", words=list(words))
 
 
 def lone_part(

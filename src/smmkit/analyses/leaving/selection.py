@@ -7,7 +7,7 @@ from datetime import date
 from typing import ClassVar
 
 from smmkit.analyses.lifecycle.state import HOLDS, Standing, State, standings, text_in_force
-from smmkit.analyses.privacy.confidentiality import class_of_document, may_leave
+from smmkit.analyses.privacy.confidentiality import class_of_document, may_leave, told_class
 from smmkit.analyses.references.files import resolve
 from smmkit.analyses.references.links import links
 from smmkit.documents import Document, Information, Record
@@ -102,12 +102,13 @@ def kept_back(qms: Qms, document: Information, submission: Submission) -> Messag
     """Why a document is not meant to go; None if it is. Without a class, nothing goes."""
     if submission.include and document.id not in submission.include:
         return say("not part of the sample")
-    class_ = class_of_document(document, qms)
-    if class_ is None:
-        return say("has no class of confidentiality, so it stays")
-    if not may_leave(document, qms):
-        return say("class {name}: is shown on site only", name=class_.title)
-    return None
+    if may_leave(document, qms):
+        return None
+    if class_of_document(document, qms):
+        return say("class {name}: is shown on site only", name=told_class(document, qms))
+    if document.classification:
+        return say("its class is {name}, so it stays", name=told_class(document, qms))
+    return say("has no class of confidentiality, so it stays")
 
 
 def unready(qms: Qms, document: Information, submission: Submission) -> Message | None:

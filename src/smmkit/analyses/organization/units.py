@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import date
 
 from smmkit.analyses.references.reach import reached
 from smmkit.documents.people import RoleEntry
 from smmkit.documents.unit import OrganizationUnit
 from smmkit.qms import Qms
+from smmkit.words import Message, say
 
 
 def above(qms: Qms) -> dict[str, tuple[str, ...]]:
@@ -26,18 +28,22 @@ def below(qms: Qms) -> dict[str, list[str]]:
     return dict(parts)
 
 
-def unreached(qms: Qms, named: Iterable[str], *, by_top: bool = True) -> list[OrganizationUnit]:
+def unreached(
+    qms: Qms, named: Iterable[str], *, by_top: bool = True, on: date | None = None
+) -> list[OrganizationUnit]:
     """The units of the day that are not named, are no part of one that is, and have no part that is.
 
     Without `by_top`, a unit that is part of nothing does not stand for its parts: who leads the
-    whole agency does not speak for each unit of it.
+    whole agency does not speak for each unit of it. What was done `on` a day cannot have reached a unit
+    that has begun since.
     """
     ups, downs = qms.fact(above), qms.fact(below)
     known: set[str] = set()
     for name in set(named):
         known |= reached(name, ups)
         known |= reached(name, downs) if by_top or ups.get(name) else {name}
-    return [unit for unit in standing_units(qms) if unit.id not in known]
+    standing = [unit for unit in standing_units(qms) if on is None or unit.exists_on(on)]
+    return [unit for unit in standing if unit.id not in known]
 
 
 def standing_units(qms: Qms) -> list[OrganizationUnit]:
@@ -57,6 +63,19 @@ def heir(qms: Qms, unit: str) -> str:
             return unit
         unit = one.merged_into
     return unit
+
+
+def called(qms: Qms, unit: str) -> Message | str:
+    """How a unit is called above what it answers for: of an ended one who has taken over is told."""
+    one = next((u for u in (qms.settings.units if qms.settings else ()) if u.id == unit), None)
+    if one is None or one.until is None or one.until >= qms.as_of:
+        return unit
+    now = heir(qms, unit)
+    if now == unit:
+        return say("{id}, which ended on {day}", id=unit, day=one.until)
+    return say(
+        "{id}, which ended on {day}; its work is with {heir}", id=unit, day=one.until, heir=now
+    )
 
 
 def are_kin(qms: Qms, one: str, other: str) -> bool:

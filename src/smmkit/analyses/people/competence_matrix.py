@@ -181,7 +181,7 @@ def reach(qms: Qms, training: Training) -> Reach:
     asked = [one.invited for one in training.attendance]
     units = [one.unit for one in training.attendance if one.unit and one.attended]
     home = qms.settings
-    left = unreached(qms, units, by_top=False) if units and for_all else []
+    left = unreached(qms, units, by_top=False, on=training.date) if units and for_all else []
     return Reach(
         training,
         sum(one.attended for one in training.attendance),

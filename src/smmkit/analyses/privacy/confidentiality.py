@@ -9,11 +9,21 @@ from smmkit.documents.people import PersonEntry
 from smmkit.documents.settings import Class, Settings
 from smmkit.documents.submission import Shown, Submission
 from smmkit.qms import Qms
+from smmkit.words import Message, say
 
 
 def class_of_document(document: Information, qms: Qms) -> Class | None:
     """The class that a document names; None where it names none, or one that is not there."""
     return qms.get(document.classification or "", Class)
+
+
+def told_class(document: Information, qms: Qms) -> Message | str:
+    """The class of a document as a reader is told it: also that there is none, or no such one."""
+    if class_ := class_of_document(document, qms):
+        return class_.title
+    if document.classification:
+        return say("{name}, which qms.yaml does not have", name=document.classification)
+    return say("none")
 
 
 def may_leave(document: Information, qms: Qms) -> bool:

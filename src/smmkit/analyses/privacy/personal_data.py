@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Final
@@ -24,6 +25,8 @@ from smmkit.words import Message, say
 from smmkit.yaml_text.source import Source
 
 TABLES: Final = (".csv", ".tsv")
+JOINED: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
+"""Between two words of a name that are written as one: SitiNurhaliza.pdf."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +132,8 @@ def in_names(qms: Qms) -> list[Trace]:
 
 def in_name(path: str, id: str, qms: Qms) -> Iterator[Trace]:
     """What the name of one file says."""
-    name = posixpath.basename(path).replace("_", " ").replace("-", " ")
     written = posixpath.basename(path)
+    name = JOINED.sub(" ", written.replace("_", " ").replace("-", " "))
     found = {
         hit.kind: (text, hit)
         for text in (name, written)

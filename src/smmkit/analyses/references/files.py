@@ -7,6 +7,7 @@ import posixpath
 from smmkit.documents import Information
 from smmkit.qms import Qms
 from smmkit.seals import beside, normal
+from smmkit.words import Message
 
 
 def resolve(document: Information, file: str) -> str:
@@ -22,6 +23,13 @@ def exists(qms: Qms, path: str) -> bool:
 def is_folder(qms: Qms, path: str) -> bool:
     """Whether files lie in a folder of this path."""
     return any(each.startswith(f"{path}/") for each in qms.tree.paths())
+
+
+def refused(qms: Qms, path: str) -> tuple[str, Message] | None:
+    """Why a file, or a folder on the way to it, is there and not read: which of these, and the reason."""
+    known = qms.tree.refused()
+    ways = [path[:end] for end in range(len(path)) if path[end] == "/"] if known else []
+    return next(((way, known[way]) for way in (*ways, path) if way in known), None)
 
 
 def nearest(qms: Qms, path: str) -> str | None:

@@ -6,6 +6,7 @@ import re
 
 from smmkit.analyses.texts import squeezed
 from smmkit.corrections.put_right import numbers_of_clauses
+from smmkit.documents import kind_label
 from smmkit.documents.people import PersonEntry
 from smmkit.qms import Qms
 from smmkit.words import Message, say
@@ -204,10 +205,17 @@ def closest(word: str, known: list[str], slips: int = 2) -> str | None:
 
 
 def why_missing(id: str, qms: Qms) -> Message:
-    """Why a thing of this id cannot be shown."""
+    """Why no thing of this id is found: it is another kind, cannot be read, or is not there."""
     if stub := qms.stub_of.get(id):
         return say(
             "{id} stands in {path}, which has faults; run `smm validate`", id=id, path=stub.path
+        )
+    if thing := qms.things.get(id):
+        return say(
+            "{id} is not meant here, it is: {kind} ({title}); smm show {id}",
+            id=id,
+            kind=kind_label(thing.is_a),
+            title=thing.title,
         )
     hint = nearest_id(qms, id, ())
     if hint:

@@ -33,11 +33,12 @@ NONE: Final = words(
 """What says that there is none, where a field asks how things are."""
 
 HOLLOW: Final = words(
-    "tidak sesuai, belum sesuai, kurang, "
-    "ok, oke, ya, ada, sesuai, baik, sudah, lengkap, aman, beres, cukup, rutin, lancar, normal, idem, "
-    "sda, yes, good, done, fine, same, ditto, conform, sudah sesuai, sudah baik, sudah ada, sampel, "
-    "sample, dipantau, dimonitor, diawasi, dikendalikan, dievaluasi, dilaksanakan, dibahas, dilakukan, "
-    "monitored, controlled"
+    "tidak sesuai, belum sesuai, kurang, ok, oke, ya, ada, sesuai, baik, sudah, lengkap, aman, beres, "
+    "cukup, rutin, lancar, normal, idem, sda, yes, good, done, fine, same, ditto, conform, sudah sesuai, "
+    "sudah baik, sudah ada, sampel, sample, dipantau, dimonitor, diawasi, dikendalikan, dievaluasi, "
+    "dilaksanakan, dibahas, dilakukan, monitored, controlled, setuju, disetujui, diterima, acak, berhasil, "
+    "efektif, sudah efektif, berpengaruh, berdampak, kompeten, perlu, tidak perlu, penting, "
+    "agreed, accepted, random, effective, competent, independen, lembaga independen, impartial"
 )
 """What says "well", where a field asks what was seen."""
 
@@ -64,28 +65,28 @@ TELLS: Final = words(
 """Fields that ask for what was seen or thought, though some may be left out."""
 
 SHOWS: Final = words(
-    "seen, observed, cause, analysis, conclusion, contribution, purpose, justification, how, "
-    "looked_at, proof, consequences, statement, reason, gap, elsewhere"
+    "seen, observed, cause, analysis, conclusion, contribution, purpose, justification, how, looked_at, "
+    "proof, consequences, statement, reason, gap, elsewhere, effect, criteria, evaluation, resources, "
+    "reasons, impartiality, result, competence, authority, duties, channel"
 )
 """Fields that ask for what was seen or thought, so that "OK" is no answer."""
 
 ROUND: Final = words(
-    "sesuai, ketentuan, yang, berlaku, peraturan, perundang-undangan, prosedur, sop, standar, "
-    "persyaratan, kebutuhan, keperluan, rencana, jadwal, aturan, dengan, secara, sudah, telah, "
-    "akan, dapat, dilaksanakan, dilakukan, dijalankan, diterapkan, melaksanakan, menjalankan, "
-    "menerapkan, melakukan, berjalan, terlaksana, tercapai, baik, lancar, tertib, optimal, "
-    "maksimal, memadai, cukup, berkala, rutin, periodik, semua, seluruh, seluruhnya, dan, "
-    "dievaluasi, dipantau, kemudian, nanti, bila, jika, apabila, diperlukan, perlu, "
-    "sewaktu-waktu, sebagai, pedoman, acuan, bagi, untuk, organisasi, instansi, berdampak, "
-    "berpengaruh, terhadap, memenuhi, tidak, kurang, ada, masalah, kendala, ini, itu, ke, depan, "
-    "ditingkatkan, terus, menerus, segera, according, to, procedure, procedures, requirements, "
-    "requirement, the, as, needed, required, necessary, when, if, applicable, regularly, "
-    "periodically, well, done, properly, carried, out, implemented, in, accordance, with, is, "
-    "was, been, has, have, will, be, by, all, fully, regulations, rules, plan, planned, "
-    "satisfactory, satisfactorily, good, no, problems, from, time, "
-    "umum, umumnya, sistem, sumber, daya, tersedia, dilihat, diperiksa, dibahas, disimpulkan, tugas, "
-    "kegiatan, program, kerja, bidang, bidangnya, syarat, berbagai, belum, karena, general, generally, "
-    "system, runs, works"
+    "sesuai, ketentuan, yang, berlaku, peraturan, perundang-undangan, prosedur, sop, standar, persyaratan, "
+    "kebutuhan, keperluan, rencana, jadwal, aturan, dengan, secara, sudah, telah, akan, dapat, "
+    "dilaksanakan, dilakukan, dijalankan, diterapkan, melaksanakan, menjalankan, menerapkan, melakukan, "
+    "berjalan, terlaksana, tercapai, baik, lancar, tertib, optimal, maksimal, memadai, cukup, berkala, "
+    "rutin, periodik, semua, seluruh, seluruhnya, dan, dievaluasi, dipantau, kemudian, nanti, bila, jika, "
+    "apabila, diperlukan, perlu, sewaktu-waktu, sebagai, pedoman, acuan, bagi, untuk, organisasi, instansi, "
+    "berdampak, berpengaruh, terhadap, memenuhi, tidak, kurang, ada, masalah, kendala, ini, itu, ke, depan, "
+    "ditingkatkan, terus, menerus, segera, according, to, procedure, procedures, requirements, requirement, "
+    "the, as, needed, required, necessary, when, if, applicable, regularly, periodically, well, done, "
+    "properly, carried, out, implemented, in, accordance, with, is, was, been, has, have, will, be, by, "
+    "all, fully, regulations, rules, plan, planned, satisfactory, satisfactorily, good, no, problems, from, "
+    "time, lengkap, meningkatkan, mutu, kualitas, layanan, pelayanan, kinerja, improve, quality, service, "
+    "services, performance, umum, umumnya, sistem, sumber, daya, tersedia, dilihat, diperiksa, dibahas, "
+    "disimpulkan, tugas, kegiatan, program, kerja, bidang, bidangnya, syarat, berbagai, belum, karena, "
+    "general, generally, system, runs, works"
 )
 """Words out of which a sentence may be made that fits everywhere, and says nothing anywhere."""
 

@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import Any
 
+from smmkit.analyses.audits import WRITTEN_WITHIN, last_day
 from smmkit.documents.audit import Audit
 from smmkit.intake import days
 from smmkit.intake.forms.base import Row, above, rows_of, says, titled
@@ -198,14 +199,20 @@ def task(row: Row, role: str, unit: str | None, due: str | None, id_: str) -> di
 
 
 def audit_of(result: Result, id_: str, said: str, day: date | None) -> Audit | None:
-    """The audit that found it: the one that is named, else that of the day, else the last before."""
+    """The audit that found it: the one that is named, else that of the day, else the last before.
+
+    What was found weeks after that one was over is of an audit that the folder does not know yet.
+    """
     audits = sorted(result.qms.of(Audit), key=lambda one: one.date)
     for one in audits:
         if said and said.casefold() in {one.id.casefold(), one.title.casefold()}:
             return one
     same = [one for one in audits if day and one.date == day]
     before = [one for one in audits if one.date <= (day or result.qms.as_of)]
-    found = next(iter(same), before[-1] if before else None)
+    last = before[-1] if before else None
+    if last and day and (day - last_day(last)).days > WRITTEN_WITHIN:
+        last = None
+    found = next(iter(same), last)
     if found:
         result.assumed.append(
             (id_, say("the audit that found it: {id}, {title}", id=found.id, title=found.title))

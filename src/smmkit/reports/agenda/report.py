@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 
 from smmkit.analyses.agenda.agenda import Entry, agenda, chosen
 from smmkit.analyses.agenda.people import name_of
+from smmkit.analyses.organization.units import called
 from smmkit.git import Origin
 from smmkit.page import Block, Cell, Fields, Heading, Page, Shape, Table, Text, Tone
 from smmkit.page.readings import Reading, table_of
@@ -77,7 +78,7 @@ class AgendaReport(Report):
         one = self.choice
         if one.person:
             return say("Agenda of {who}", who=name_of(self.qms, one.person))
-        return say("Agenda of {who}", who=one.unit) if one.unit else say("Agenda")
+        return say("Agenda of {who}", who=called(self.qms, one.unit)) if one.unit else say("Agenda")
 
     def page(self, commit: Origin) -> Page:
         """The report as a Page."""

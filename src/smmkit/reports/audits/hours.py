@@ -46,7 +46,7 @@ class HoursReport(Report):
         ]
         title = say("Agenda: {id}, {title}", id=self.audit.id, title=self.audit.title)
         empty = say("no time is set for it: write `since` and `until` in the programme")
-        blocks: list[Block] = [table_of(say("Agenda"), readings, self.lines, empty)]
+        blocks: list[Block] = [table_of(say("By the hour"), readings, self.lines, empty)]
         if said := self.too_long:
             blocks.append(Prose(said))
         blocks.append(

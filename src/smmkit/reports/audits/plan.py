@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import count
 from typing import Any, ClassVar
 
+from smmkit.analyses.agenda.people import name_of
 from smmkit.analyses.auditing.plan import Proposal, proposals
 from smmkit.git import Origin
 from smmkit.page import Block, Cell, Page, Prose, Shape, Tone
@@ -39,7 +40,7 @@ class PlanReport(Report):
             Reading(say("Unit"), lambda one: one.unit.id, Shape.CODE),
             Reading(say("Why"), why, width=4),
             Reading(say("Clauses"), lambda one: ", ".join(one.clauses) or "-", width=4),
-            Reading(say("Auditors"), able, Shape.CODE, 2),
+            Reading(say("Auditors"), self.able, width=3),
         ]
         empty = say("every unit has an audit, held or planned, in the half-years to come")
         note = say(
@@ -54,6 +55,12 @@ class PlanReport(Report):
         ]
         title = say("Proposed internal audits")
         return Page(title, stamp(self.qms, commit), (*blocks, *unread_files(self.qms)))
+
+    def able(self, one: Proposal) -> Cell:
+        """Who may do it; nobody is a gap of its own."""
+        if not one.auditors:
+            return Cell(say("nobody may: train one, or ask another agency"), Tone.BAD)
+        return Cell([name_of(self.qms, id_) for id_ in one.auditors])
 
     def entries(self) -> str:
         """The proposals as the entries of an audit programme."""
@@ -95,10 +102,3 @@ def why(one: Proposal) -> Any:
         red=weight.red,
         months=weight.months,
     )
-
-
-def able(one: Proposal) -> Cell:
-    """Who may do it; nobody is a gap of its own."""
-    if not one.auditors:
-        return Cell(say("nobody may: train one, or ask another agency"), Tone.BAD)
-    return Cell(", ".join(one.auditors))

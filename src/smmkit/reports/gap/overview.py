@@ -7,6 +7,7 @@ from smmkit.page import Block, Cell, Fields, Figure, Shape, Table, Text, Tone
 from smmkit.page.figures import Bar, Bars, Share
 from smmkit.page.readings import Reading, table_of
 from smmkit.reports import percent
+from smmkit.reports.gap.tables import overclaim_table
 from smmkit.words import Message, say
 
 SHARES = (
@@ -17,7 +18,7 @@ SHARES = (
 
 
 def overview(found: Gap, stale: Message | None = None, brief: bool = False) -> list[Block]:
-    """What is proved, beside it what is claimed; by chapter, and unless in brief by phase and drawn."""
+    """What is proved, what is claimed beyond it; by chapter, and unless in brief by phase and drawn."""
     chapters: list[Row] = [
         (one.chapter.id, one.chapter.title, one.totals) for one in found.chapters
     ]
@@ -25,9 +26,11 @@ def overview(found: Gap, stale: Message | None = None, brief: bool = False) -> l
         (one.phase.value[0].upper(), one.phase.label, one.totals) for one in found.phases
     ]
     if brief:
-        return [head(found, stale), totals_table(say("By chapter"), chapters, brief=True)]
+        few = totals_table(say("By chapter"), chapters, brief=True)
+        return [head(found, stale), *overclaim_table(found, brief=True), few]
     return [
         head(found, stale),
+        *overclaim_table(found),
         bars(found),
         totals_table(say("By chapter"), chapters),
         totals_table(say("By phase of the PDCA circle"), phases),

@@ -8,7 +8,7 @@ from smmkit.analyses.gap.belonging import BY, View, with_parts
 from smmkit.analyses.gap.papers import Group, Paper
 from smmkit.analyses.lifecycle.state import State, standings
 from smmkit.documents import Document, Information, Record, kind_label
-from smmkit.page import Block, Cell, Heading, Shape, Text, Tone
+from smmkit.page import Block, Cell, Heading, Shape, Tone
 from smmkit.page.readings import Reading, table_of
 from smmkit.qms import Qms
 from smmkit.reports import STATE_TONES
@@ -69,11 +69,12 @@ def group_table(found: list[Group]) -> list[Block]:
     ]
 
 
-def by_kind(one: Group) -> Text:
-    """The documents of a group, each kind by its name; of those that show nothing, how many."""
-    is_idle = not one.do_count and not one.reasons
+def by_kind(one: Group) -> Any:
+    """The documents of a group, each kind by its name; of those that show nothing, the kinds alone."""
+    if not one.do_count and one.reason is None:
+        return [kind_label(kind) for kind in one.by_kind]
     return sentences(
-        say("{kind}: {ids}", kind=kind_label(kind), ids=len(ids) if is_idle else spans_of(ids))
+        say("{kind}: {ids}", kind=kind_label(kind), ids=spans_of(ids))
         for kind, ids in one.by_kind.items()
     )
 
@@ -82,6 +83,6 @@ def worth(one: Group) -> Any:
     """Whether documents count, fall short and why, or are about no clause."""
     if one.do_count:
         return Cell(say("count"), Tone.GOOD)
-    if one.reasons:
-        return Cell(sentences(one.reasons), Tone.WARN)
+    if one.reason is not None:
+        return Cell(one.reason, Tone.WARN)
     return Cell(say("show no clause"), Tone.MUTED)

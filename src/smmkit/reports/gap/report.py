@@ -29,7 +29,6 @@ from smmkit.reports.gap.tables import (
     blocking_table,
     clause_table,
     mandatory_table,
-    overclaim_table,
     requirement_table,
 )
 from smmkit.reports.gap.views import (
@@ -73,6 +72,7 @@ class GapReport(Report):
         "unit": "unit",
         "totals": "gap.totals",
         "whole": "whole.totals",
+        "overclaims": "gap.overclaims",
         "chapters": "gap.chapters",
         "phases": "gap.phases",
         "views": "cuts",
@@ -84,7 +84,6 @@ class GapReport(Report):
         "checklists": "checklists",
         "blocking": "gap.blocking",
         "readiness": "readiness",
-        "overclaims": "gap.overclaims",
         "actions": "gap.actions",
         "left_out": "unread",
     }
@@ -166,7 +165,7 @@ class GapReport(Report):
         return Page(title, stamp(self.qms, commit), (*blocks, disclaimer))
 
     def numbers(self) -> Iterator[Block]:
-        """How much is proved and claimed: now, before, over time, and cut in several ways."""
+        """How much is proved, what is claimed beyond that; before, over time, and cut in several ways."""
         if self.unit:
             yield from unit_head(self.qms, self.unit, self.whole)
         yield from overview(self.gap, self.stale, self.brief)
@@ -185,9 +184,8 @@ class GapReport(Report):
         yield from group_table(grouped(self.documents))
 
     def whole_story(self) -> Iterator[Block]:
-        """What is claimed beyond proof, what blocks, each clause, each document, what is to be done."""
+        """What blocks, each clause, each document, what is to be done."""
         found = self.gap
-        yield from overclaim_table(found)
         yield from blocking_table(found)
         if not self.unit:
             yield from readiness_tables(self.readiness)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from smmkit.analyses.gap.belonging import View, with_parts
 from smmkit.analyses.gap.parts import Gap
 from smmkit.analyses.gap.views import Cut, ViewPart
+from smmkit.analyses.organization.units import called
 from smmkit.page import Block, Cell, Fields, Heading, Prose, Shape, Text, Tone
 from smmkit.page.readings import Reading, table_of
 from smmkit.qms import Qms
@@ -84,7 +85,7 @@ def unit_head(qms: Qms, unit: str, whole: Gap) -> list[Block]:
     """Whose page it is, and the numbers of the whole, named as such."""
     thing = qms.things.get(unit)
     others = sorted(with_parts(qms, unit) - {unit})
-    name = say("{id}: {title}", id=unit, title=thing.title if thing else "")
+    name = say("{id}: {title}", id=called(qms, unit), title=thing.title if thing else "")
     rows: list[tuple[Text, Cell]] = [(say("Unit"), Cell(name))]
     if others:
         rows.append((say("With its parts"), Cell(others)))

@@ -10,6 +10,7 @@ from smmkit.analyses.kpis.kpi import is_counted, results
 from smmkit.analyses.kpis.periods import named
 from smmkit.analyses.kpis.result import Progress, Result
 from smmkit.analyses.kpis.scorecard import Group, Grouping, grouped, mean_achievement
+from smmkit.analyses.organization.units import called
 from smmkit.analyses.status.numbers import Whose
 from smmkit.git import Origin
 from smmkit.page import Block, Cell, Fields, Heading, Page, Prose, Tone
@@ -66,7 +67,7 @@ class KpiReport(Report):
         if self.unit:
             title = say(
                 "Key performance indicators of {unit}, {period}",
-                unit=self.unit,
+                unit=called(self.qms, self.unit),
                 period=named(self.period),
             )
         if self.bare:

@@ -50,6 +50,13 @@ def head(
         ),
         (say("KPIs that lack values"), Cell(lacking, tone(missing))),
     ]
+    if qms.stubs:
+        left = say_n(
+            "{n} file, of which nothing is counted here",
+            "{n} files, of which nothing is counted here",
+            len(qms.stubs),
+        )
+        rows.append((say("Unreadable"), Cell(left, Tone.BAD)))
     if found.management_review:
         late = found.management_review < qms.as_of
         cell = Cell(found.management_review, Tone.BAD if late else Tone.PLAIN)

@@ -12,6 +12,7 @@ from smmkit.analyses.gap.belonging import View
 from smmkit.analyses.gap.comparison import gap
 from smmkit.analyses.gap.parts import Gap
 from smmkit.analyses.gap.views import Cut, cut
+from smmkit.analyses.organization.units import called
 from smmkit.analyses.status.journey import Next, Stop, current, journey_of, next_of, stops
 from smmkit.analyses.status.numbers import Numbers, Whose, numbers
 from smmkit.git import Origin
@@ -115,7 +116,7 @@ class StatusReport(Report):
         if self.whose.person:
             return say("Where we stand: {who}", who=name_of(self.qms, self.whose.person))
         if self.whose.unit:
-            return say("Where we stand: {who}", who=self.whose.unit)
+            return say("Where we stand: {who}", who=called(self.qms, self.whose.unit))
         return say("Where we stand")
 
     def page(self, commit: Origin) -> Page:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.audits import audits
-from smmkit.documents.finding import AuditFinding, Grade
+from collections.abc import Iterator
+from itertools import groupby
+
+from smmkit.analyses.audits import NONCONFORMITIES, audits
+from smmkit.documents.assessment import Status
+from smmkit.documents.audit import Audit
+from smmkit.documents.finding import AuditFinding
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
-
-WRONG = (Grade.MAJOR, Grade.MINOR)
 
 
 @rule(
@@ -25,16 +28,36 @@ def conform_with_a_finding(qms: Qms) -> Problems:
 
     Why: the checklist and the finding are read side by side, and one of them is wrong.
     """
+    found = [one for one in qms.of(AuditFinding) if one.grade in NONCONFORMITIES]
+    of_audit = {audit: list(own) for audit, own in groupby(sorted(found, key=by_audit), by_audit)}
     for audit in qms.fact(audits):
-        for index, check in enumerate(audit.checklist):
-            finding = qms.get(check.finding or "", AuditFinding)
-            if finding is None or finding.grade not in WRONG or check.status != "conform":
-                continue
+        for index, wrong in contradicted(audit, of_audit.get(audit.id, [])):
             yield problem(
                 audit,
                 "checklist",
                 index,
                 "status",
-                message=say("{id} came of it, and yet it is called conform", id=finding.id),
+                message=say("{id} came of it, and yet it is called conform", id=wrong.id),
                 hint=say("write what the finding says, or take the finding out of this line"),
             )
+
+
+def by_audit(finding: AuditFinding) -> str:
+    """The audit that found it."""
+    return finding.audit
+
+
+def contradicted(audit: Audit, found: list[AuditFinding]) -> Iterator[tuple[int, AuditFinding]]:
+    """The questions that are called conform though a nonconformity came of them: one that they name,
+    or one on their clause in their unit that no question admits.
+    """
+    for finding in found:
+        named = [n for n, one in enumerate(audit.checklist) if one.finding == finding.id]
+        asked = [
+            n
+            for n, one in enumerate(audit.checklist)
+            if one.clause == finding.clause and one.unit in {None, finding.unit}
+        ]
+        if not named and all(audit.checklist[n].status == Status.CONFORM for n in asked):
+            named = asked
+        yield from ((n, finding) for n in named if audit.checklist[n].status == Status.CONFORM)

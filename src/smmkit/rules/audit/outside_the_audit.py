@@ -21,6 +21,8 @@ def outside_the_audit(qms: Qms) -> Problems:
     Why: what happened on another day did not happen in this audit; one of the days is wrong.
     """
     for audit in qms.of(Audit):
+        if last_day(audit) < audit.date:
+            continue  # it has no days at all, and that is told where they stand
         for n, item in enumerate(audit.agenda):
             if not audit.date <= item.on <= last_day(audit):
                 yield off(audit, ("agenda", n, "on"), item.on, audit)

@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 from smmkit.analyses.audits import is_told
+from smmkit.analyses.organization.vocabulary import vocabulary
 from smmkit.analyses.proof.coverage import clauses_named
 from smmkit.documents.audit import Audit, AuditType
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
+from smmkit.standards.vocabulary import pattern_of
 from smmkit.words import say
-
-ASKED = (
-    (say("internal audits"), ("9.2",), ("audit internal", "internal audit")),
-    (say("the management review"), ("9.3",), ("tinjauan manajemen", "management review")),
-    (say("earlier findings"), ("10.2",), ("temuan", "ketidaksesuaian", "finding", "nonconformit")),
-    (say("complaints"), ("8.2.1",), ("pengaduan", "keluhan", "complaint")),
-    (say("objectives"), ("6.2", "9.1.1", "9.1.3"), ("sasaran", "indikator", "objective", "kpi")),
-    (say("changes"), ("4.1", "4.3", "4.4", "6.3", "8.2.4", "8.5.6"), ("perubahan", "change")),
-)
-"""What each surveillance looks at, the clauses of ISO 9001 where it is asked, and words that ask for it."""
 
 
 @rule(
@@ -39,12 +31,12 @@ def surveillance_asks_too_little(audit: Audit, qms: Qms) -> Problems:
         return
     asked = {c for check in audit.checklist for c in clauses_named(qms, check.clause, audit)}
     numbers = {number for standard, number in asked if standard.startswith("iso9001")}
-    questions = " ".join(check.question or "" for check in audit.checklist).casefold()
+    questions = " ".join(check.question or "" for check in audit.checklist)
     missing = [
-        what
-        for what, clauses, words in ASKED
-        if not any(f"{one}.".startswith(f"{clause}.") for one in numbers for clause in clauses)
-        and not any(word in questions for word in words)
+        topic.what
+        for topic in qms.fact(vocabulary).surveillance
+        if not any(f"{one}.".startswith(f"{at}.") for one in numbers for at in topic.clauses)
+        and not pattern_of(topic.words).search(questions)
     ]
     if numbers and missing:
         yield problem(

@@ -49,6 +49,7 @@ class Own(Part):
         "regulations.entries:number",
         "risk-register.entries:title+about",
         "roles.entries:title+unit",
+        "glossary.entries:english",
         "service-log.cases:number",
         "services.entries:title",
         "strategic-plan.goals:title",

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from smmkit.analyses.lifecycle.live import is_live
 from smmkit.analyses.texts import squeezed
+from smmkit.analyses.texts.at_fields import values_at
 from smmkit.documents import Document, Information
+from smmkit.location import Path
 from smmkit.model.part import Part, Text
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
+from smmkit.rules.settings import by_kind
 from smmkit.words import say
 
 FEWEST = 4
@@ -20,17 +23,33 @@ class Own(Part):
 
     fields: tuple[Text, ...] = (
         "audit.conclusion",
+        "audit.strengths",
         "change-plan.consequences",
+        "direction.evaluations.result",
+        "finding.effectiveness.how",
+        "finding.observed",
+        "finding.statement",
+        "finding.whys",
+        "glossary.entries.meaning",
+        "interview.items.answer",
         "job-description.duties",
         "management-review.conclusion",
+        "management-review.inputs.what",
         "objective.statement",
+        "performance-report.achievements.analysis",
         "performance-report.conclusion",
         "procedure.purpose",
         "process.purpose",
+        "qms.benefits.meaning",
+        "roles.entries.duties",
+        "service-standard.requirements",
         "spot-check.seen",
+        "submission.questions.answer",
+        "team.members.criteria.proof",
+        "training.evaluations.result",
         "verification.reasons",
     )
-    """The fields in which each document of a kind says something of its own."""
+    """The fields in which each document of a kind, or each entry in it, says something of its own."""
 
 
 @rule(
@@ -43,31 +62,31 @@ class Own(Part):
     settings=Own,
 )
 def text_of_another(qms: Qms, settings: Own) -> Problems:
-    """Two documents of a kind do not say the same where each has something of its own to say.
+    """Where each has something of its own to say, no text is that of another document or entry.
 
     Why: a text that was copied from another paper tells of that other one.
     """
-    wanted: dict[str, list[str]] = {}
-    for each in settings.fields:
-        kind, _, name = each.partition(".")
-        wanted.setdefault(kind, []).append(name)
-    first: dict[tuple[str, str, str], Information] = {}
+    ways = by_kind(settings.fields)
+    first: dict[tuple[str, str, str], tuple[Information, Path]] = {}
     for document in qms.documents:
-        names = wanted.get(document.kind, ())
-        if not names or (isinstance(document, Document) and not is_live(document, qms)):
+        if isinstance(document, Document) and not is_live(document, qms):
             continue
-        for name in names:
-            text = in_one(document.source.values.get(name))
-            if len(text.split()) < FEWEST:
-                continue
-            other = first.setdefault((document.kind, name, text), document)
-            if other is not document:
-                yield problem(
-                    document,
-                    name,
-                    message=say("word for word what {other} says", other=other.id),
-                    hint=say("write what is true of this one"),
-                )
+        for way in ways.get(document.kind, ()):
+            for steps, value in values_at(document.source.values, way.split(".")):
+                text = in_one(value)
+                if text.count(" ") < FEWEST - 1:
+                    continue
+                here = document, steps
+                other, place = first.setdefault((document.kind, way, text), here)
+                if (other, place) != here:
+                    yield problem(
+                        document,
+                        *steps,
+                        message=say("word for word what an entry above it says")
+                        if other is document
+                        else say("word for word what {other} says", other=other.id),
+                        hint=say("write what is true of this one"),
+                    )
 
 
 def in_one(value: object) -> str:

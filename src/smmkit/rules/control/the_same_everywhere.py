@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import Field
 
 from smmkit.analyses.lifecycle.live import is_live
 from smmkit.analyses.texts import squeezed
+from smmkit.analyses.texts.at_fields import texts_at
 from smmkit.documents import Document, Information
-from smmkit.location import Path
 from smmkit.model.part import Part, Text, Whole
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -69,7 +68,7 @@ def the_same_everywhere(document: Information, qms: Qms, settings: Copies) -> Pr
     if isinstance(document, Document) and not is_live(document, qms):
         return
     for way in by_kind(settings.fields).get(document.kind, ()):
-        found = texts(document.source.values, way.split("."))
+        found = texts_at(document.source.values, way.split("."))
         if len(found) < settings.least or begin_apart([text for _, text in found]):
             continue
         text, count = Counter(squeezed(text) for _, text in found).most_common(1)[0]
@@ -92,23 +91,3 @@ def begin_apart(said: list[str]) -> bool:
     """Whether no beginning is that of more than half of some texts, so that they differ; seen at once."""
     begins = Counter([text.lstrip()[:1].casefold()[:1] for text in said])
     return max(begins.values()) * 2 <= len(said)
-
-
-def texts(value: object, way: Iterable[str]) -> list[tuple[Path, str]]:
-    """The texts at a path of fields, through lists, each with its key path."""
-    reached: list[tuple[Path, Any]] = [((), value)]
-    for name in way:
-        held = [one for one in listed(reached) if isinstance(one[1], dict) and name in one[1]]
-        reached = [((*steps, name), below[name]) for steps, below in held]
-    return [(steps, below) for steps, below in listed(reached) if isinstance(below, str)]
-
-
-def listed(reached: Iterable[tuple[Path, Any]]) -> list[tuple[Path, Any]]:
-    """What was reached, and in place of a list what stands in it, at any depth."""
-    found: list[tuple[Path, Any]] = []
-    for steps, below in reached:
-        if isinstance(below, list):
-            found += listed([((*steps, index), one) for index, one in enumerate(below)])
-        else:
-            found.append((steps, below))
-    return found

@@ -29,6 +29,15 @@ DAYS = re.compile(
 )
 """How many working days a text says, in figures or in words."""
 
+ASKED = re.compile(r"\b(?:Rp|IDR|USD|EUR) ?\.?\d|\d[\d.,]* ?rupiah\b", re.IGNORECASE)
+"""How a fee names an amount."""
+
+FREE = re.compile(
+    r"\b(?:tanpa (?:biaya|pungutan|imbalan)|tidak (?:dipungut|dikenakan) biaya|gratis|free of charge)\b",
+    re.IGNORECASE,
+)
+"""How a text says that there is none."""
+
 
 @rule(
     "SMM360",
@@ -40,11 +49,20 @@ DAYS = re.compile(
     filled=True,
 )
 def standard_contradicts_itself(standard: ServiceStandard, qms: Qms) -> Problems:
-    """A service standard says one time: in its sentence, in its number, and in its proclamation.
+    """A service standard says one time and one fee: in its sentence, in its number, in its proclamation.
 
     Why: the one on the wall is the one that people come with.
     """
-    if standard.promised_days is None or not is_live(standard, qms):
+    if not is_live(standard, qms):
+        return
+    if ASKED.search(standard.fee or "") and (free := FREE.search(standard.proclamation or "")):
+        yield problem(
+            standard,
+            "fee",
+            message=say("{id} asks for money, and proclaims: {free}", id=standard.id, free=free[0]),
+            hint=say("write the same in both"),
+        )
+    if standard.promised_days is None:
         return
     for field in ("time_limit", "proclamation"):
         said = list(days_in(getattr(standard, field) or ""))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smmkit.analyses.texts.parts import to_do_in
 from smmkit.documents import Record
+from smmkit.documents.finding import AuditFinding
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -28,7 +29,7 @@ def done_before_its_record(record: Record, qms: Qms) -> Problems:  # noqa: ARG00
     was written for show.
     """
     for steps, _, done in to_do_in(record):
-        if not done:
+        if not done or isinstance(record, AuditFinding):  # of those `answer-before-finding` speaks
             continue
         if (record.date - done).days > (AT_ONCE if steps[0] == "correction" else 0):
             yield problem(

@@ -30,14 +30,7 @@ def finding_before_audit(qms: Qms) -> Problems:
                     ),
                     hint=say("put the day right that is wrong"),
                 )
-        if audit.until and audit.until < audit.date:
-            yield problem(
-                audit,
-                "until",
-                message=say("{id} ends before it begins", id=audit.id),
-                hint=say("put the day right that is wrong"),
-            )
-        if audit.closed and audit.closed < last_day(audit):
+        if audit.closed and audit.date <= audit.closed < last_day(audit):
             yield problem(
                 audit,
                 "closed",

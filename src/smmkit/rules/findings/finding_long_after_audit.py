@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.audits import findings_by_audit, last_day
+from smmkit.analyses.audits import WRITTEN_WITHIN, findings_by_audit, last_day
 from smmkit.documents.audit import Audit
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
-
-LATE = 30
-"""So many days after the last day of the audit a finding may still be written down."""
 
 
 @rule(
@@ -28,7 +25,7 @@ def finding_long_after_audit(qms: Qms) -> Problems:
     """
     for audit in qms.of(Audit):
         for found in qms.fact(findings_by_audit).get(audit.id, ()):
-            if (found.date - last_day(audit)).days > LATE:
+            if (found.date - last_day(audit)).days > WRITTEN_WITHIN:
                 yield problem(
                     found,
                     "date",

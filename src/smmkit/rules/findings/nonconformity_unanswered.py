@@ -49,7 +49,12 @@ def nonconformity_unanswered(found: AuditFinding, qms: Qms, limits: Answer) -> P
         return
     waited = (qms.as_of - found.date).days
     is_open = found.closed is None and found.accepted is None and found.response_due is None
-    if found.grade in NONCONFORMITIES and is_open and not found.cause and waited > limits.days:
+    if (
+        found.grade in NONCONFORMITIES
+        and is_open
+        and not (found.cause or found.action)
+        and waited > limits.days
+    ):
         yield problem(
             found,
             "date",

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from smmkit.documents import Information
-from smmkit.documents.direction import PerformanceAgreement, PerformanceReport
+from smmkit.documents.direction import PerformanceAgreement, PerformanceReport, StrategicPlan
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
+
+SPAN = re.compile(r"\b(20\d\d) ?(?:-|–|s\.?d\.?|sampai|to) ?(20\d\d)\b")
+"""How a title says for which years a plan is."""
 
 
 @rule(
@@ -42,6 +47,9 @@ def of_another_year(document: Information, qms: Qms) -> Problems:  # noqa: ARG00
                 year=str(document.year),
                 years=[str(year) for year in sorted(signed)],
             )
+        case StrategicPlan():
+            yield from of_other_years(document)
+            return
         case _:
             return
     if years and str(document.year) not in years:
@@ -49,5 +57,23 @@ def of_another_year(document: Information, qms: Qms) -> Problems:  # noqa: ARG00
             document,
             "year",
             message=message,
+            hint=say("write the year that it is about"),
+        )
+
+
+def of_other_years(plan: StrategicPlan) -> Problems:
+    """A plan with other years in its title than those that it is for."""
+    said = SPAN.search(plan.title)
+    if said and (int(said[1]), int(said[2])) != (plan.since, plan.until):
+        yield problem(
+            plan,
+            "title",
+            message=say(
+                "{id} is for {since} to {until}, its title says {said}",
+                id=plan.id,
+                since=str(plan.since),
+                until=str(plan.until),
+                said=said[0],
+            ),
             hint=say("write the year that it is about"),
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from datetime import date
 
 from smmkit.analyses.lifecycle.live import live
 from smmkit.analyses.organization.units import unreached
@@ -34,7 +35,8 @@ def unit_without_agreement(qms: Qms) -> Problems:
         return
     agreements = made[max(made)]
     named = {one.unit for one in agreements}
-    missing = [unit.id for unit in unreached(qms, named, by_top=False)]
+    end = min(date(max(made), 12, 31), qms.as_of)
+    missing = [unit.id for unit in unreached(qms, named, by_top=False, on=end)]
     if missing and len(named) > len(missing):
         yield problem(
             agreements[0],

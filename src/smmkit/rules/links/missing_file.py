@@ -6,7 +6,7 @@ import re
 from posixpath import dirname, relpath
 from typing import Final
 
-from smmkit.analyses.references.files import exists, is_folder, nearest, resolve
+from smmkit.analyses.references.files import exists, is_folder, nearest, refused, resolve
 from smmkit.analyses.references.links import Link, links
 from smmkit.model.marks import FILE
 from smmkit.qms import Qms
@@ -61,6 +61,8 @@ def why_missing(qms: Qms, link: Link) -> tuple[Message, Message | None]:
             say("{file} lies outside the folder of the QMS", file=file),
             say("copy it into the folder"),
         )
+    if why := refused(qms, path):
+        return say("{path} {reason}", path=why[0], reason=why[1]), None
     if is_folder(qms, path):
         return say("{file} is a folder", file=path), say("name the file in it that is meant")
     if found and normal(found) == normal(path):

@@ -36,7 +36,7 @@ def paper_unnamed(qms: Qms) -> Problems:
         for path in qms.tree.paths()
         if path.lower().endswith(PAPERS) and dirname(path) in places and is_looked_at(path, ignored)
     ]
-    told = {stub.path for stub in qms.stubs}
+    told = {stub.path for stub in qms.stubs} | {problem.path for _, problem in qms.found}
     named = {
         resolve(link.document, link.target)
         for link in (qms.fact(links) if lying else ())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smmkit.analyses.lifecycle.live import is_live
 from smmkit.analyses.organization.units import are_kin
+from smmkit.analyses.texts import squeezed
 from smmkit.documents.people import PersonEntry, Team
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -20,7 +21,7 @@ from smmkit.words import say
     clause="5.3",
 )
 def member_of_another_unit(team: Team, qms: Qms) -> Problems:
-    """A member of a team belongs to the unit that he or she speaks for.
+    """A member of a team belongs to the unit that he or she speaks for, and holds the role there.
 
     Why: only who works there knows what is done there.
     """
@@ -29,6 +30,8 @@ def member_of_another_unit(team: Team, qms: Qms) -> Problems:
     for index, member in enumerate(team.members):
         person = qms.get(member.person, PersonEntry)
         held = person.held_on(qms.as_of) if person else ()
+        in_role = [one for one in held if squeezed(one.role) == squeezed(member.role)]
+        held = tuple(in_role) or held
         if held and not any(are_kin(qms, one.unit, member.unit) for one in held):
             yield problem(
                 team,

@@ -7,36 +7,16 @@ from collections.abc import Iterator
 
 from smmkit.analyses.lifecycle.live import is_live
 from smmkit.analyses.organization.own_work import AT_WORK, own_work
+from smmkit.analyses.organization.vocabulary import bodies, other_trades
+from smmkit.documents import Document, Information
+from smmkit.documents.certification import Certificate, CertificationBody
+from smmkit.documents.direction import StrategicPlan
 from smmkit.documents.policy import QualityPolicy
-from smmkit.documents.settings import Settings
 from smmkit.location import Path
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
-
-NAMED = re.compile(
-    r"\b(?:Dinas|Kementerian|Kabupaten|Kota|Kecamatan|Inspektorat|Universitas|RSUD|PT|CV|Ministry of"
-    r"|University of)(?: [A-Z][\w-]+){1,4}"
-)
-"""A body with its name."""
-
-TRADES = (
-    (
-        r"rumah sakit|puskesmas|klinik|pasien|hospital|clinic|patients?",
-        r"sakit|rs|rsud|rsia|puskesmas|klinik|kesehatan|medi\w*|health|hospital|clinic",
-    ),
-    (
-        r"sekolah|siswa|mahasiswa|schools?|pupils?|universit(?:y|ies)",
-        r"sekolah|sd|smp|sma|smk|universitas|politeknik|institut|akademi|pendidikan|education|school|university"
-        r"|college",
-    ),
-    (
-        r"nasabah|pabrik|tamu hotel|factory|hotel guests?",
-        r"bank|bpr|pabrik|hotel|pt|industri\w*|factory",
-    ),
-)
-"""Whom and what other trades speak of, and by which word in its name an organization is of that trade."""
 
 SERVED = re.compile(
     r"\b(?:bagi|untuk|kepada|dengan|dari|antara|for|to|with|from|between) $", re.IGNORECASE
@@ -57,23 +37,22 @@ LONGEST = 8
     whole=AT_WORK,
 )
 def speaks_of_another_body(qms: Qms) -> Problems:
-    """Policy and scope speak of this organization, and of no other.
+    """Policy, scope, purpose, goals and certificate speak of this organization, and of no other.
 
     Why: a policy taken over from a hospital or another agency fits nobody's work here, and is what an
     auditor reads first.
     """
-    foreign = (NAMED, *other_trades(qms))
-    policies = [policy for policy in qms.of(QualityPolicy) if is_live(policy, qms)]
-    documents = (*policies, *([qms.settings] if qms.settings else ()))
-    for document, steps, text in ((one, *said) for one in documents for said in spoken(one)):
-        named = [
-            found.group()
-            for way in foreign
-            for found in way.finditer(text)
-            if not SERVED.search(text, max(0, found.start() - LONGEST), found.start())
+    named, trades = bodies(qms), tuple(other_trades(qms))
+    for document, steps, text in spoken(qms):
+        ways = (named,) if isinstance(document, Certificate) else (named, *trades)
+        found = [
+            one.group()
+            for way in ways
+            for one in way.finditer(text)
+            if not SERVED.search(text, max(0, one.start() - LONGEST), one.start())
         ]
-        here = qms.fact(own_work) if named else ""
-        others = [body for body in dict.fromkeys(named) if body.casefold() not in here]
+        here = qms.fact(known_here) if found else ""
+        others = [body for body in dict.fromkeys(found) if body.casefold() not in here]
         if others:
             yield problem(
                 document,
@@ -85,21 +64,32 @@ def speaks_of_another_body(qms: Qms) -> Problems:
             )
 
 
-def spoken(document: QualityPolicy | Settings) -> Iterator[tuple[Path, str]]:
-    """The texts in which an organization says what it is there for."""
-    if isinstance(document, QualityPolicy):
-        yield ("sentence",), document.sentence
-        for n, point in enumerate(document.points):
-            yield ("points", n, "title"), point.title
-    else:
-        yield ("scope", "statement"), document.scope.statement
+def known_here(qms: Qms) -> str:
+    """What the folder says of its own work, and the names of the bodies that certify it."""
+    certifiers = "\n".join(body.title for body in qms.of(CertificationBody))
+    return qms.fact(own_work) + "\n" + certifiers.casefold()
 
 
-def other_trades(qms: Qms) -> Iterator[re.Pattern[str]]:
-    """The words of the trades of which this organization is not, by its name and its units."""
-    settings = qms.settings
-    names = [settings.organization.name, *(u.title for u in settings.units)] if settings else []
-    for words, names_of_trade in TRADES:
-        own = re.compile(rf"\b(?:{names_of_trade})\b", re.IGNORECASE)
-        if not any(own.search(name) for name in names):
-            yield re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+def spoken(qms: Qms) -> Iterator[tuple[Information, Path, str]]:
+    """The texts in which an organization says what it is there for, and in which others say it."""
+    if settings := qms.settings:
+        yield settings, ("scope", "statement"), settings.scope.statement
+        yield settings, ("purpose",), settings.purpose or ""
+    for certificate in qms.of(Certificate):
+        yield certificate, ("title",), certificate.title
+    for document in qms.of(Document):
+        if is_live(document, qms):
+            for steps, text in said_by(document):
+                yield document, steps, text
+
+
+def said_by(document: Document) -> Iterator[tuple[Path, str]]:
+    """Such texts of a document."""
+    match document:
+        case QualityPolicy():
+            yield ("sentence",), document.sentence
+            for n, point in enumerate(document.points):
+                yield ("points", n, "title"), point.title
+        case StrategicPlan():
+            for n, goal in enumerate(document.goals):
+                yield ("goals", n, "title"), goal.title

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from smmkit.documents.audit import AuditProgramme, AuditType
 from smmkit.documents.settings import Settings
 from smmkit.documents.unit import OrganizationUnit
@@ -34,7 +36,7 @@ def programme_leaves_out_units(programme: AuditProgramme, qms: Qms) -> Problems:
     left = [
         u.id
         for u in qms.settings.units
-        if is_meant(u, programme)
+        if is_meant(u, programme, qms.as_of)
         and u.id not in planned | above
         and u.part_of not in planned - tops(qms.settings)
     ]
@@ -47,9 +49,9 @@ def programme_leaves_out_units(programme: AuditProgramme, qms: Qms) -> Problems:
         )
 
 
-def is_meant(unit: OrganizationUnit, programme: AuditProgramme) -> bool:
-    """Whether a unit is there at some time of a programme."""
-    begun = unit.since is None or unit.since <= programme.until
+def is_meant(unit: OrganizationUnit, programme: AuditProgramme, day: date) -> bool:
+    """Whether a unit is there at some time of a programme, and has begun by the day of judgement."""
+    begun = unit.since is None or unit.since <= min(programme.until, day)
     return begun and (unit.until is None or unit.until >= programme.since)
 
 

@@ -27,7 +27,7 @@ def review_without_units(review: ManagementReview, qms: Qms) -> Problems:
     """
     people = [entry for id_ in review.participants if (entry := qms.get(id_, PersonEntry))]
     units = {held.unit for entry in people for held in entry.held_on(review.date)}
-    missing = unreached(qms, units, by_top=False) if units else ()
+    missing = unreached(qms, units, by_top=False, on=review.date) if units else ()
     if missing and (review.minutes or review.closed):
         yield problem(
             review,

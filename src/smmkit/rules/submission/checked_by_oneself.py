@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from smmkit.analyses.texts import squeezed
 from smmkit.documents import Information
-from smmkit.documents.certification import Coaching, Verification
+from smmkit.documents.certification import CertificationBody, Coaching, Verification
 from smmkit.documents.people import Team
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -21,9 +21,9 @@ from smmkit.words import say
     filled=True,
 )
 def checked_by_oneself(record: Information, qms: Qms) -> Problems:
-    """Who coaches and verifies the organization is not the organization itself.
+    """Who coaches and verifies the organization is neither itself nor the body that certifies it.
 
-    Why: to find oneself fit for the audit is no verification.
+    Why: to find oneself fit for the audit is no verification; who certifies may not advise.
     """
     match record:
         case Verification():
@@ -42,10 +42,15 @@ def checked_by_oneself(record: Information, qms: Qms) -> Problems:
     bodies = {*units, *(squeezed(team.title) for team in qms.of(Team))}
     own_words = {word for one in (*bodies, squeezed(own.short_name or "")) for word in one.split()}
     is_body = words <= own_words and any(set(one.split()) <= words for one in bodies)
-    if is_body or any(f" {one} " in f" {text} " for one in names):
+    in_full = squeezed(own.name).split()
+    is_shortened = len(words) > 1 and text.split()[0] == in_full[0] and words <= set(in_full)
+    certifiers = {squeezed(body.title) for body in qms.of(CertificationBody)}
+    if is_body or is_shortened or any(f" {one} " in f" {text} " for one in names | certifiers):
         yield problem(
             record,
             name,
-            message=say("{office} is of the organization that it is to look at", office=office),
+            message=say(
+                "{office} certifies, or is of the organization that it is to look at", office=office
+            ),
             hint=say("write the office outside that did it, such as the inspectorate"),
         )

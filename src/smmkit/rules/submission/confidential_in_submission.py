@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.privacy.confidentiality import class_of_document, may_leave
+from smmkit.analyses.privacy.confidentiality import may_leave, told_class
 from smmkit.documents.submission import Submission
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -17,7 +17,6 @@ def confidential_in_submission(submission: Submission, qms: Qms) -> Problems:
     for index, id_ in enumerate(submission.include):
         document = qms.homes[id_][0] if id_ in qms.homes else None
         if document and not may_leave(document, qms):
-            class_ = class_of_document(document, qms)
             yield problem(
                 submission,
                 "include",
@@ -25,7 +24,7 @@ def confidential_in_submission(submission: Submission, qms: Qms) -> Problems:
                 message=say(
                     "{id} may not leave the organization (class: {name})",
                     id=id_,
-                    name=class_.title if class_ else say("none"),
+                    name=told_class(document, qms),
                 ),
                 hint=say(
                     "leave it out with a reason under `leave_out:`, or change its class in the document"

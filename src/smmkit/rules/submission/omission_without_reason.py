@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
+
+from smmkit.analyses.lifecycle.live import is_live
 from smmkit.analyses.texts import says_nothing
+from smmkit.documents import Document
 from smmkit.documents.submission import Submission
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
+
+UNFINISHED = re.compile(
+    r"\b(?:rancangan|konsep|belum (?:di)?sahkan|draft|not (?:yet )?approved)\b", re.IGNORECASE
+)
+"""How a reason says that a document does not hold yet."""
 
 
 @rule(
@@ -18,13 +28,24 @@ from smmkit.words import say
     source="juknis II.B2",
     filled=True,
 )
-def omission_without_reason(submission: Submission, qms: Qms) -> Problems:  # noqa: ARG001
+def omission_without_reason(submission: Submission, qms: Qms) -> Problems:
     """What is left out of a submission has a reason that the auditor can accept.
 
     Why: "later" is no reason; the auditor writes the document down as missing.
     """
     for index, omission in enumerate(submission.leave_out):
-        if says_nothing(omission.reason):
+        held = qms.get(omission.document, Document)
+        is_untrue = held and is_live(held, qms) and held_since(held) <= submission.date
+        if is_untrue and UNFINISHED.search(omission.reason):
+            yield problem(
+                submission,
+                "leave_out",
+                index,
+                "reason",
+                message=say("{id} was approved by then", id=omission.document),
+                hint=say("send it, or say why it cannot leave the house"),
+            )
+        elif says_nothing(omission.reason):
             yield problem(
                 submission,
                 "leave_out",
@@ -39,3 +60,8 @@ def omission_without_reason(submission: Submission, qms: Qms) -> Problems:  # no
                     "say why it cannot leave the house, or since when and until when it is not ready"
                 ),
             )
+
+
+def held_since(document: Document) -> date:
+    """The day of its first approval."""
+    return min((given.on for given in document.approvals), default=date.max)

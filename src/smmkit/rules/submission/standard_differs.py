@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from smmkit.analyses.cycle.certificates import papers
+from smmkit.documents.audit import Audit
 from smmkit.documents.certification import Certificate, Contract, Registration
 from smmkit.layout import HOME
 from smmkit.problem import Severity
@@ -21,18 +22,19 @@ from smmkit.words import say
     whole=(Contract,),
 )
 def standard_differs(qms: Qms) -> Problems:
-    """Application, contract and certificate are for the same standards, which the QMS answers to.
+    """Application, contract, audits and certificate are for the same standards, which the QMS answers to.
 
     Why: a certificate to another edition than the one applied for is a slip, or a change that nobody
     wrote down.
     """
     contracts = {contract.body: contract for contract in qms.of(Contract)}
-    for document in papers(qms):
+    audits = [audit for audit in qms.of(Audit) if audit.body in contracts]
+    for document in (*papers(qms), *audits):
         asked: Registration | Contract | None = None
         if isinstance(document, Contract):
             asked = qms.get(document.registration or "", Registration)
-        elif isinstance(document, Certificate):
-            asked = contracts.get(document.body)
+        elif isinstance(document, Certificate | Audit):
+            asked = contracts.get(document.body or "")
         wanted = asked.standards if asked else qms.standard_ids
         other = [standard for standard in document.standards if standard not in wanted]
         if other:

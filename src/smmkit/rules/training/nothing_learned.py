@@ -19,10 +19,26 @@ from smmkit.words import say
     filled=True,
 )
 def nothing_learned(training: Training, qms: Qms) -> Problems:  # noqa: ARG001
-    """A training is not called effective where most who were tested know no more than before.
+    """Nobody is certified who knows less than before; no training is effective after which most know no more.
 
     Why: the scores stand beside the verdict, and the auditor reads both.
     """
+    certified = [
+        index
+        for index, one in enumerate(training.attendance)
+        if one.certificate
+        and one.score_after is not None
+        and one.score_after < (one.score_before or 0)
+    ]
+    for index in certified:
+        yield problem(
+            training,
+            "attendance",
+            index,
+            "score_after",
+            message=say("certified, and knew less after it than before"),
+            hint=say("correct the scores, or write false and teach it again"),
+        )
     tested = [
         (one.score_before, one.score_after)
         for one in training.attendance

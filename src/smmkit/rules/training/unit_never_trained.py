@@ -34,8 +34,9 @@ def unit_never_trained(qms: Qms) -> Problems:
     units = {
         unit for one in held for there in one.attendance for unit in units_there(qms, one, there)
     }
-    if missing := [one.id for one in unreached(qms, units, by_top=False)] if units else []:
-        last = max(held, key=lambda one: (one.date, one.id))
+    last = max(held, key=lambda one: (one.date, one.id))
+    left = unreached(qms, units, by_top=False, on=last.date) if units else []
+    if missing := [one.id for one in left]:
         yield problem(
             last,
             "attendance",

@@ -1,0 +1,120 @@
+"""What a word of the command line was meant to be: a verb, what it does, an option, an id."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Collection, Iterable, Sequence
+from pathlib import Path
+from typing import Final
+
+from smmkit.console.language import here
+from smmkit.errors import SmmError
+from smmkit.words import Message, say
+
+
+def meant_verb(word: str, behind: Sequence[str], verbs: Collection[str]) -> str:
+    """What to call instead, said behind a sentence; empty where nobody knows."""
+    from smmkit.corrections.officials import COMMANDS, DEEDS, nearest, table
+
+    said, known = bare(word), table(COMMANDS)
+    if deed := table(DEEDS).get(said):
+        return " " + instead()[deed[0]]
+    two = f"{said} {bare(behind[0])}" if behind else said
+    calls = known.get(two) or known.get(said) or of_kind(said, behind)
+    if calls:
+        return " " + here("Here it is called: {words}").format(
+            words=", ".join(f"smm {call}" for call in calls)
+        )
+    near = nearest(word, verbs)
+    return " " + here("Did you mean: smm {verb}?").format(verb=near) if near else ""
+
+
+def instead() -> dict[str, str]:
+    """What is done where there is no verb for it."""
+    return {
+        "edit": here(
+            "A document is a text file: change it in your editor and save it; smm show ID says which "
+            "file it is."
+        ),
+        "delete": here(
+            "A document that holds no longer stays, with the day in its field `withdrawn:`; one that was "
+            "never approved is deleted like any file. For the data of a person: smm erase PERSON"
+        ),
+    }
+
+
+def of_kind(word: str, behind: Sequence[str]) -> tuple[str, ...]:
+    """What is done with documents of a kind, where a kind stands for the verb: `smm sop SOP-01`."""
+    from smmkit.corrections.officials import kinds_by_word
+    from smmkit.kinds import KINDS
+
+    kinds = (word,) if word in KINDS else kinds_by_word().get(word, ())
+    if not kinds:
+        return ()
+    if behind and may_be_id(behind[0]):
+        return (f"show {behind[0]}",)
+    return tuple(f"{verb} {kind}" for kind in kinds[:2] for verb in ("list", "new"))
+
+
+def bare(word: str) -> str:
+    """A word as the dictionary has it."""
+    from smmkit.corrections.officials import comparable
+
+    return comparable(word.lstrip("-"))
+
+
+def meant_options(word: str, known: Iterable[str]) -> list[str]:
+    """The options that may be meant by one that is not known: by the dictionary, else by a slip."""
+    from smmkit.corrections.officials import OPTIONS, nearest, table
+
+    names = {option.lstrip("-"): option for option in known if option.startswith("--")}
+    meant = [names[ours] for ours in table(OPTIONS).get(bare(word), ()) if ours in names]
+    near = None if meant else nearest(word.lstrip("-"), list(names))
+    return [names[near]] if near else meant
+
+
+ID: Final = re.compile(r"[A-Za-z][A-Za-z0-9]{0,15}(?:[-._][A-Za-z0-9]{1,16}){1,4}")
+
+
+def may_be_id(word: str) -> bool:
+    """Whether a word looks like the id of something: SOP-01, T-2019-01."""
+    return ID.fullmatch(word) is not None and any(map(str.isdigit, word))
+
+
+CLAUSE: Final = re.compile(r"(?:[4-9]|10)(?:\.\d{1,2}){1,3}")
+"""What looks like the number of a clause."""
+
+
+def not_there(place: Path) -> Message:
+    """What to say of a file or folder that is not there; an id or a clause may be meant."""
+    if may_be_id(str(place)):
+        return say("{path} is not there; if it is a code: smm show {path}", path=str(place))
+    if CLAUSE.fullmatch(str(place)):
+        return say("{path} is not there; if it is a clause: smm why {path}", path=str(place))
+    return say("{path} is not there", path=str(place))
+
+
+def check_act(verb: str, words: Sequence[str], acts: Sequence[str]) -> None:
+    """See that the first word is none of another tongue for what a verb does, nor one that lacks its id.
+
+    `acts` are written as in its help: `plan`, `agenda ID`.
+
+    Raises:
+        SmmError: it is; with the line that does it.
+    """
+    from smmkit.corrections.officials import ACTS, meanings
+
+    first = words[0] if words else ""
+    if not first or os.path.lexists(first):
+        return
+    usage = {act.partition(" ")[0]: act for act in acts}
+    if first in usage:
+        if usage[first].endswith(" ID") and len(words) == 1:
+            raise SmmError(say("an id is missing: smm {verb} {act}", verb=verb, act=usage[first]))
+        return
+    for ours in meanings(first, ACTS, usage):
+        line = " ".join([verb, *([ours, *words[1:]] if len(words) > 1 else [usage[ours]])])
+        raise SmmError(
+            say("{word} is called {act} here: smm {line}", word=first, act=ours, line=line)
+        )

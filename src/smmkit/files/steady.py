@@ -1,0 +1,29 @@
+"""A folder that may not change while a verb works on it: what is written follows from what was judged."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from smmkit.errors import SmmError
+from smmkit.files.tree import Disk
+from smmkit.words import say
+
+
+class Steady(Disk):
+    """A folder on the disk, each file of which says the same whenever it is read again.
+
+    Why: what a colleague writes between two readings would be sealed without having been judged, or
+    gone with what is written by the first.
+    """
+
+    def __init__(self, root: Path) -> None:
+        super().__init__(root)
+        self._seen: dict[str, bytes] = {}
+
+    def read(self, path: str) -> bytes:
+        data = super().read(path)
+        digest = hashlib.sha256(data).digest()
+        if self._seen.setdefault(path, digest) != digest:
+            raise SmmError(say("{path} has changed meanwhile; nothing was written", path=path))
+        return data
