@@ -16,8 +16,9 @@ from smmkit.qms import Qms
 SHARE_OF_ONE, MEAN_OF_FOUR = HUNDRED, Decimal(25)
 """A part of one where a percentage is meant; a mean of 1 to 4 where an index up to 100 is."""
 
-SLIPS: Final = (SHARE_OF_ONE, MEAN_OF_FOUR, 1 / HUNDRED, 1 / Decimal(1000))
-"""By what such a number is multiplied; the last two are decimal signs that were lost."""
+TENTH: Final = 1 / Decimal(10)
+SLIPS: Final = (SHARE_OF_ONE, MEAN_OF_FOUR, TENTH, 1 / HUNDRED, 1 / Decimal(1000))
+"""By what such a number is multiplied; the last three are decimal signs that were lost."""
 
 NEAR: Final = Decimal("1.5")
 """Up to so many times as much, two numbers are of one size."""
@@ -93,6 +94,11 @@ def aimed_at(qms: Qms, kpi: Kpi, one: Observation) -> bool:
     return aim is not None and alike(one.value, aim)
 
 
+def is_whole(number: Decimal) -> bool:
+    """Whether a number has no decimals."""
+    return number == number.to_integral_value()
+
+
 def meant(value: Decimal, beside: Sequence[Decimal], aim: Decimal | None = None) -> Decimal | None:
     """What a number should be: of the size of two others, or of its target and of what stands beside.
 
@@ -100,6 +106,8 @@ def meant(value: Decimal, beside: Sequence[Decimal], aim: Decimal | None = None)
     """
     for factor in SLIPS:
         right = value * factor
+        if factor == TENTH and (not is_whole(value) or all(map(is_whole, beside))):
+            continue
         if factor == MEAN_OF_FOUR and not 1 <= value <= HUNDRED / MEAN_OF_FOUR:
             continue
         if aim is None:
