@@ -38,6 +38,7 @@ def values_of_another_size(
     end of a year, its first is held against the first of the year before.
     """
     values = [one for one in known if one.word is None]
+    known_decimals = not all(is_whole(one.value) for one in values)
     firsts: list[Observation] = []
     for n, one in enumerate(values):
         begins = not n or values[n - 1].period[:4] != one.period[:4]
@@ -48,7 +49,8 @@ def values_of_another_size(
             firsts.append(one)
         if one.written is None or one.has_parts or not is_possible(kpi, one.value):
             continue
-        right = meant(one.value, beside)
+        lost = known_decimals and is_whole(one.value)
+        right = meant(one.value, beside, has_lost=lost)
         if right is None and not runs and is_up_to_hundred(kpi):
             right = meant(one.value, beside, target_of(qms, kpi, one.period).value)
         if right is not None and not aimed_at(qms, kpi, one):
@@ -67,7 +69,7 @@ def targets_of_another_size(
             others = [o for _, o in (*numbers[max(at - 1, 0) : at], *numbers[at + 1 : at + 2])]
             if kpi.aggregation is not Aggregation.SUM:
                 others += [o for o in (kpi.baseline, *(one.value for one in known[-1:])) if o]
-            if (right := meant(value, others)) is not None:
+            if is_possible(kpi, value) and (right := meant(value, others)) is not None:
                 yield n, right
 
 
@@ -99,14 +101,17 @@ def is_whole(number: Decimal) -> bool:
     return number == number.to_integral_value()
 
 
-def meant(value: Decimal, beside: Sequence[Decimal], aim: Decimal | None = None) -> Decimal | None:
+def meant(
+    value: Decimal, beside: Sequence[Decimal], aim: Decimal | None = None, *, has_lost: bool = False
+) -> Decimal | None:
     """What a number should be: of the size of two others, or of its target and of what stands beside.
 
-    Beside a target the others may all have the same slip.
+    Beside a target the others may all have the same slip. A decimal sign before one digit can only
+    be lost where it stands elsewhere, and not here (`has_lost`).
     """
     for factor in SLIPS:
         right = value * factor
-        if factor == TENTH and (not is_whole(value) or all(map(is_whole, beside))):
+        if factor == TENTH and not has_lost:
             continue
         if factor == MEAN_OF_FOUR and not 1 <= value <= HUNDRED / MEAN_OF_FOUR:
             continue
