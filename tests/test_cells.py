@@ -166,6 +166,15 @@ def test_what_is_no_number_is_none(text, delimiter):
     assert isinstance(number(text, delimiter), Message)
 
 
+def test_a_number_without_end_is_told_and_half_a_point_is_put_right():
+    assert number("9" * 100_000, ",").text == "a number has more than {n} digits"
+    found = number(",5", ",")
+    assert (found.text, found.values["right"]) == (
+        "{text} cannot stand so in this table; write {right}",
+        "0.5",
+    )
+
+
 def test_lines_and_places_count_from_the_top_of_the_file():
     cells = read('\nsep=;\n\nperiod;value;;\n2026;"a\nb";;\n2027;2;;\n')
     assert (cells.heading_line, [line for line, _ in cells.rows]) == (4, [5, 7])

@@ -15,6 +15,7 @@ from smmkit.location import Location, SourceError
 from smmkit.words import Message, say
 from smmkit.words.numbers import IN_TWO_WAYS, NOTHING, Beside, in_two_ways, number_meant
 from smmkit.yaml_text.decoding import decoded, said_encoding
+from smmkit.yaml_text.reading import MAX_DIGITS
 
 DELIMITERS = (";", "\t", ",")
 
@@ -126,6 +127,8 @@ class Cells:
 
         What can be read in two ways is never guessed: what is `near` settles it, or it is told.
         """
+        if len(text) > MAX_DIGITS:
+            return say("a number has more than {n} digits", n=MAX_DIGITS)
         if text.isascii() and text.isdigit():
             return Decimal(text)
         sign = "." if self.delimiter == "," else ","

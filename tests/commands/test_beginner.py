@@ -326,6 +326,7 @@ def test_what_is_no_day_is_not_guessed(text):
         ),
         *(("1,2 T", ("1200000000000", False)), ("Rp1.250.000,-", ("1250000", True))),
         *(("Rp 5.000", ("5000", False)), ("banyak", None), ("1,2,3", None), ("", None)),
+        *((",5", ("0.5", True)), ("-.25", ("-0.25", True)), ("Rp. 5", ("5", True)), (".5.5", None)),
     ],
 )
 def test_numbers_as_offices_write_them(text, number):

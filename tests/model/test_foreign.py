@@ -1,5 +1,6 @@
 """A system that nobody here wrote: an invented maker of kayaks, in English, without the juknis."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -96,3 +97,37 @@ def test_the_gap_report_asks_for_nothing_that_the_guide_alone_wishes(foreign):
     said = [language("en").say(reason) for one in short for reason in one.reasons]
     assert "team" not in lacking
     assert not [one for one in said if "Mission" in one]
+
+
+AT_HOME = re.compile(
+    r"juknis|KMK|Permen|SAKIP|LKj|SKM|BPKP|SP4N|performance (?:agreement|report)\b|coaching|inspectorate"
+    r"|Steps done|ready for registration"
+)
+"""What only readers of the guide, or of the laws behind it, know; and what nobody has done yet."""
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("status", "--as-of", AT),
+        ("kpi", "--as-of", AT),
+        ("kpi", "KPI-01", "--as-of", AT),
+        ("kpi", "--view", "comparisons", "--as-of", AT),
+        ("kpi", "--view", "smart", "--as-of", AT),
+        ("risk", "--as-of", AT),
+        ("list", "--as-of", AT),
+        ("bundle", "--check"),
+        ("audit", "plan", "--as-of", AT),
+    ],
+)
+def test_no_verb_tells_it_a_wish_of_the_guide(laid, asked):
+    said = smm(*asked, "--lang", "en", cwd=laid)
+    assert said.stdout
+    assert AT_HOME.findall(said.stdout) == []
+
+
+@pytest.fixture(scope="module")
+def laid(tmp_path_factory) -> Path:
+    root = tmp_path_factory.mktemp("kestrel")
+    lay(root, files())
+    return root

@@ -128,7 +128,7 @@ def test_readiness_for_one_step_shows_what_it_rests_on_too(example):
     befores = {
         ENGLISH.say(row[1].value) for row in tables(made.page(None))["Blockers in order"].rows
     }
-    assert befores == {"registration", "stage 1", "stage 2"}
+    assert befores == {"certification application", "stage 1", "stage 2"}
     assert serialized(made, ENGLISH)["ready"] is False
 
 
@@ -218,7 +218,7 @@ def test_why_tells_a_clause_with_its_needs_documents_claims_findings_and_next_st
         "Findings",
     } <= found.keys()
     said = texts(page)
-    assert "Units: nothing for SEK, BKM, KIN" in said
+    assert "Units or Processes: nothing for SEK, BKM, KIN" in said
     assert "kesenjangan/GA-2021.yaml:" in said
     assert "T-2021-01" in said
     assert "Shown by the same documents as 9.2.2." in said

@@ -79,12 +79,23 @@ def test_a_csv_is_one_table_with_all_columns_and_the_signs_of_the_country(tmp_pa
     assert rows[0]["Perspektif"] == "pelanggan"
 
 
-@pytest.mark.parametrize("form", ["html", "pdf", "docx", "xlsx", "csv", "json", "txt"])
+FORMS = ("html", "pdf", "docx", "xlsx", "csv", "json", "txt")
+VIEWS = [
+    *(("IKU-09",), ("--view", "comparisons"), ("--view", "smart"), ("--view", "cascade")),
+    *(("--by", "perspective"), ("--by", "unit"), ("--unit", "SEK")),
+]
+BRIEF = {("html", view) for view in VIEWS} | {(form, VIEWS[0]) for form in FORMS}
+"""Each view once and each format once; the rest is long."""
+
+
 @pytest.mark.parametrize(
-    "words",
-    [("IKU-09",), ("--view", "comparisons"), ("--view", "smart"), ("--view", "cascade"),
-     ("--by", "perspective"), ("--by", "unit"), ("--unit", "SEK")],
-)  # fmt: skip
+    ("form", "words"),
+    [
+        pytest.param(form, words, marks=[] if (form, words) in BRIEF else pytest.mark.long)
+        for words in VIEWS
+        for form in FORMS
+    ],
+)
 def test_every_view_in_every_format(tmp_path, form, words):
     place = [*words, EXAMPLE] if words[0].startswith("IKU") else [EXAMPLE, *words]
     assert out(tmp_path, *place, form=form, lang="id")

@@ -80,6 +80,7 @@ def lost(kind, rows, paper, code):
     return lacking(pdf, *said), sizes
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("kind", WRITTEN)
 def test_with_little(kind):
     paper, code = ("f4", "en") if WRITTEN.index(kind) % 2 else ("a4", "id")

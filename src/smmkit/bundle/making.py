@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from smmkit.analyses.leaving.clause_answers import clause_answers
 from smmkit.analyses.leaving.screening import Screen
 from smmkit.analyses.leaving.selection import Selection, select
+from smmkit.analyses.organization.wishes import is_wished
 from smmkit.bundle.bag import Content
 from smmkit.bundle.contents import Progress, contents, sheets
 from smmkit.bundle.found_again import lost_texts
@@ -120,7 +121,7 @@ class Making:
             self.standard,
             clause_answers(self.qms, self.selection, self.standard),
             (*faults, *empty, *stops, *private(screen)),
-            WANTED,
+            WANTED if is_wished(self.qms, "list-of-samples") else (),
         )
 
 

@@ -104,7 +104,7 @@ def filled_files(
     Raises:
         SmmError: the id or an answer cannot be used, or something else must be there first.
     """
-    from smmkit.analyses.proof.wishes import wishes
+    from smmkit.analyses.organization.wishes import wishes
     from smmkit.dialogue.field_answers import FieldAnswers
     from smmkit.dialogue.field_questions import ask_fields, has_person
     from smmkit.dialogue.guesses import with_guesses_marked
@@ -173,7 +173,7 @@ def id_of(files: Mapping[str, str]) -> str:
 
 def show_kinds(lang: str | None) -> int:
     """Say which kinds there are, in the language of the reader."""
-    from smmkit.analyses.proof.wishes import is_wished
+    from smmkit.analyses.organization.wishes import is_wished
     from smmkit.dialogue.kind_names import list_of_kinds
     from smmkit.new.foreign import GUIDED
 

@@ -13,12 +13,13 @@ from smmkit.corrections import officials
 from smmkit.corrections.key_paths import value_at
 from smmkit.corrections.officials import comparable, meanings
 from smmkit.corrections.put_right import fitted
-from smmkit.corrections.wrong_values import WORDS_OF_YAML, Said, nearest_hint, shorten
+from smmkit.corrections.wrong_values import Said, nearest_hint, shorten
 from smmkit.few import FEW
 from smmkit.location import Step
 from smmkit.model.fields import Field, fields_at, labels_at
 from smmkit.words import LANGUAGES, Message, language, say
 from smmkit.words.numbers import number_meant
+from smmkit.yaml_text.reading import WORDS_OF_YAML
 from smmkit.yaml_text.scalars import is_plain
 from smmkit.yaml_text.slips import SPACE, no_break
 from smmkit.yaml_text.source import Source

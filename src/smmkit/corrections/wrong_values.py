@@ -20,6 +20,7 @@ from smmkit.corrections.spoken_values import (
 from smmkit.corrections.spoken_words import Right
 from smmkit.model.patterns import DAY, PATTERNS, PERIOD, Pattern
 from smmkit.words import Message, say, say_n
+from smmkit.yaml_text.reading import WORDS_OF_YAML
 from smmkit.yaml_text.scalars import scalar
 
 Said = tuple[Message, Message | None]
@@ -27,8 +28,6 @@ Said = tuple[Message, Message | None]
 
 THOUSANDS: Final = re.compile(r"\d{1,3}(?:\.\d{3})+")
 """A number as it is written in Indonesia, where a point parts thousands."""
-
-WORDS_OF_YAML = {True: "true", False: "false", None: "null"}
 
 
 def wrong_value(error: Any, name: str, right: Right | None = None, key: str = "") -> Said:

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from smmkit.analyses.lifecycle.state import standings
+from smmkit.analyses.organization.wishes import is_wished
 from smmkit.analyses.proof.wanting import asked_of
-from smmkit.analyses.proof.wishes import is_wished
 from smmkit.analyses.texts.empty_words import doubtful_texts
 from smmkit.analyses.texts.leftovers import left_texts
 from smmkit.layout import HOME

@@ -71,7 +71,7 @@ class Completeness(Report):
     answers: Mapping[str, ClauseAnswer]
     hindrances: tuple[Hindrance, ...]
     wanted: tuple[str, ...]
-    """The kinds that are asked for."""
+    """The kinds that are asked for by the juknis; none where nobody answers to it."""
 
     schema: ClassVar = "smmkit-bundle-check/1"
     FOR_PROGRAMS: ClassVar[dict[str, Any]] = {
@@ -116,6 +116,7 @@ class Completeness(Report):
             if stopping
             else Cell(say("yes"), Tone.GOOD)
         )
+        asked: list[Block] = [Heading(say("By juknis II.A7")), self._by_kind()]
         blocks: list[Block] = [
             Fields(
                 (
@@ -127,8 +128,7 @@ class Completeness(Report):
             ),
             Heading(say("What stops it")),
             self._stops(),
-            Heading(say("By juknis II.A7")),
-            self._by_kind(),
+            *(asked if self.wanted else ()),
             Heading(say("By clause")),
             self._by_clause(),
             Heading(say("Left out, and why")),

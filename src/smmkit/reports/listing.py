@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import ClassVar
 
 from smmkit.analyses.lifecycle.inventory import STATES, Item, items, kinds_of
+from smmkit.analyses.organization.wishes import is_asked_for
 from smmkit.analyses.processes.process_flows import handovers, mapped
 from smmkit.documents import KINDS, kind_label
 from smmkit.documents.process import Process, ProcessType
@@ -81,7 +82,7 @@ class Listing(Report):
         )
         if self.kind == "process" and self.grouped and not (self.owner or self.state):
             blocks += process_map(self.qms)
-        empty = [kind for kind, n in self.kinds.items() if not n]
+        empty = [kind for kind, n in self.kinds.items() if not n and is_asked_for(self.qms, kind)]
         if empty and not (self.kind or self.owner or self.state):
             last = say(
                 "Nothing yet of these kinds: {kinds}. `smm new KIND` begins one.", kinds=empty

@@ -168,7 +168,13 @@ class RiskReport(Report):
                     (Quadrant.THREAT, found.threats),
                 )
             )
-            first = found.position.label if found.position else say("no side outweighs the other")
+            first = (
+                found.position.label
+                if found.position
+                else NO_SIDE
+                if found.is_weighed
+                else NOT_WEIGHED
+            )
             more = (
                 (say("Strengths less weaknesses (IFAS)"), Cell(score_text(found.across))),
                 (say("Opportunities less threats (EFAS)"), Cell(score_text(found.up))),
@@ -189,6 +195,10 @@ class RiskReport(Report):
             version=matrix.version,
             appetite=self.criteria.appetite,
         )
+
+
+NO_SIDE = say("no side outweighs the other")
+NOT_WEIGHED = say("no item has both a weight and a rating")
 
 
 def rated_cell(found: Rated) -> Cell:

@@ -9,7 +9,7 @@ from importlib import import_module
 from itertools import chain, groupby
 from pkgutil import iter_modules
 
-from smmkit.analyses.proof.wishes import is_wished
+from smmkit.analyses.organization.wishes import is_wished
 from smmkit.documents import Information
 from smmkit.loading.rules import LOAD_RULES
 from smmkit.location import Location

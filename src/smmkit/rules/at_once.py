@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from smmkit.analyses.proof.wishes import is_wished
+from smmkit.analyses.organization.wishes import is_wished
 from smmkit.problem import Diagnostic, Problem, Rule
 from smmkit.problem.first import FirstProblems
 from smmkit.qms import Qms

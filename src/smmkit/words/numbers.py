@@ -146,13 +146,16 @@ def number_meant(text: str) -> tuple[str, bool] | None:
     if text.strip().casefold() == "setengah":
         return "0.5", True
     found = re.fullmatch(
-        r"[^\W\d]{0,3}\.? ?(-?\d[\d.,]{0,20}?)(?:,-{1,2}|,=| ?%| [^\W\d][\w ]{0,20}| ?\([^()]{1,30}\))?",
+        r"(?:[^\W\d]{1,3}\.?)? ?(-?[.,]?\d[\d.,]{0,20}?)"
+        r"(?:,-{1,2}|,=| ?%| [^\W\d][\w ]{0,20}| ?\([^()]{1,30}\))?",
         text.strip(),
     )
     if not found:
         word = in_words(text)
         return None if word is None else (str(word), True)
     said = "".join(str(decimal(sign)) if sign.isdecimal() else sign for sign in found[1])
+    if re.fullmatch(r"-?[.,]\d+", said):
+        return re.sub("[.,]", "0.", said), True
     if re.fullmatch(r"-?\d{1,3}(\.\d{3})+,\d+", said):
         return said.replace(".", "").replace(",", "."), True
     if re.fullmatch(r"-?[1-9]\d{0,2}(\.\d{3})+", said):

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from smmkit.location import KEY, Key, Location, Step
+from smmkit.yaml_text.reading import key_read
 
 
 def locations_of(path: str, text: str, wanted: Iterable[tuple[Step, ...]]) -> list[Location]:
@@ -81,7 +82,8 @@ class _Walk:
             if isinstance(key, self.start):
                 self.skipped()
             else:
-                spot = inner.pop(key.value, None)
+                name = key.value if key.style or key.value in inner else key_read(key.value)
+                spot = inner.pop(name, None)
             content = next(self.values)
             if spot is None:
                 self.value(None, content)

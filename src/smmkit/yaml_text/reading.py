@@ -88,6 +88,23 @@ def may_be_long(text: str) -> bool:
     return len(max(text.split("\n"), key=len)) > MAX_DIGITS
 
 
+def key_read(text: str) -> str:
+    """What becomes of a key without quotes, said as YAML says it: 16 of `0x10`, null of `~`."""
+    if not LIKE_A_VALUE.match(text):
+        return text
+    try:
+        (key,) = yaml_rs.loads(f"{text}: 1", parse_datetime=False)
+    except (ValueError, TypeError, RecursionError):
+        return text
+    return WORDS_OF_YAML[key] if isinstance(key, bool | None) else str(key)
+
+
+LIKE_A_VALUE: Final = re.compile(r"[-+.~0-9]|(?:null|true|false)\Z", re.IGNORECASE)
+"""How a key begins that may be no text to YAML."""
+
+WORDS_OF_YAML: Final = {True: "true", False: "false", None: "null"}
+
+
 def read_ours(text: str) -> dict[str, Any]:
     """The values of a text that comes with smmkit; a test holds each against the exact reader."""
     values: Any = yaml_rs.loads(text, parse_datetime=False)

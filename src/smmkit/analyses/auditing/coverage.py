@@ -12,7 +12,7 @@ from typing import ClassVar
 from smmkit.analyses.audits import internal, planned_days
 from smmkit.analyses.kpis.periods import months_before
 from smmkit.analyses.lifecycle.live import live
-from smmkit.analyses.organization.units import standing_units
+from smmkit.analyses.organization.units import standing_units, with_owners
 from smmkit.analyses.proof.coverage import clauses_named, clauses_of_process, excluded_clauses
 from smmkit.documents.audit import Audit, AuditProgramme, AuditType, PlannedAudit
 from smmkit.documents.process import Process
@@ -144,7 +144,7 @@ def halves(qms: Qms, months: int) -> list[HalfYear]:
 
 def units_covered(qms: Qms) -> list[UnitCoverage]:
     """Every unit with the audits that reached it; what is planned counts until it is held or missed."""
-    held, planned = reached(qms, lambda one: one.units)
+    held, planned = reached(qms, lambda one: sorted(with_owners(qms, (*one.units, *one.processes))))
     return [
         UnitCoverage(frozen(held[unit.id]), frozen(planned[unit.id]), unit)
         for unit in standing_units(qms)

@@ -56,7 +56,7 @@ def papers(qms: Qms, found: Gap) -> list[Paper]:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Documents that are worth the same: all count, fall short first of all for one reason, or show nothing."""
+    """Documents that are worth the same: all count, fall short for one first reason, or show nothing."""
 
     papers: tuple[Paper, ...]
     do_count: bool

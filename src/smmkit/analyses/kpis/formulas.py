@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 
 from smmkit.analyses.kpis.expressions import FormulaError, Values, formula
+from smmkit.analyses.organization.wishes import is_wished
 from smmkit.documents.objective import Formula, Kpi
 from smmkit.qms import Qms
 from smmkit.standards.measures import FormulaData, shipped_measures
@@ -34,12 +34,12 @@ class Definition:
         """Which form of it this is."""
         return self.data.version
 
-    def sources(self, day: date) -> list[str]:
-        """Where it is written down, as far as that holds on a day."""
+    def sources(self, qms: Qms) -> list[str]:
+        """Where it is written down, as far as that holds on the day and is for those who read it."""
         return [
             one.text
             for one in self.data.sources
-            if (one.since is None or one.since <= day) and (one.until is None or day <= one.until)
+            if one.is_there(qms.as_of) and is_wished(qms, one.wish or "")
         ]
 
     def compute(self, actual: Decimal, target: Decimal, worst: Decimal | None) -> Decimal | None:

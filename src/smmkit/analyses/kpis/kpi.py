@@ -131,7 +131,7 @@ def result(qms: Qms, objective: Objective, kpi: Kpi, period: str) -> Result:
         not_measured={part: why for part, why in excused.items() if last_day(part) <= qms.as_of},
         last_complete=due[-1] if is_open else None,
         scale=scale_of(qms, kpi.scale),
-        sources=tuple(formula.sources(qms.as_of)),
+        sources=tuple(formula.sources(qms)),
     )
     return judged(qms, found, values)
 

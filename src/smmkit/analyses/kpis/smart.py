@@ -12,6 +12,7 @@ from smmkit.analyses.kpis.rates import possible
 from smmkit.analyses.kpis.result import Progress
 from smmkit.analyses.kpis.series import series
 from smmkit.analyses.kpis.targets import target_of
+from smmkit.analyses.organization.wishes import is_wished
 from smmkit.documents.direction import PerformanceAgreement, StrategicPlan
 from smmkit.documents.objective import Kpi, Objective
 from smmkit.period_days import FIRST_YEAR
@@ -136,15 +137,19 @@ def relevant(qms: Qms, objective: Objective, kpi: Kpi) -> Asked:
         if any(promise.kpi == kpi.id for promise in one.promises)
     ]
     points = objective.points_served
-    said_there = bool(agreements) or objective.performance_agreement is not None
-    return [
-        (bool(points), say("serves {points}", points=points), say("no point of the policy")),
+    promised = agreements or [one for one in (objective.performance_agreement,) if one]
+    above: Asked = [
         (bool(goals), say("serves {goals}", goals=goals), say("no goal of a strategic plan")),
         (
-            said_there,
-            say("promised in {papers}", papers=agreements or [objective.performance_agreement]),
+            bool(promised),
+            say("promised in {papers}", papers=promised),
             say("promised in no performance agreement"),
         ),
+    ]
+    is_asked = is_wished(qms, "performance-agreement")
+    return [
+        (bool(points), say("serves {points}", points=points), say("no point of the policy")),
+        *(one for one in above if is_asked or one[0]),
     ]
 
 

@@ -8,6 +8,7 @@ from datetime import date
 
 from smmkit.analyses.references.reach import reached
 from smmkit.documents.people import RoleEntry
+from smmkit.documents.process import Process
 from smmkit.documents.unit import OrganizationUnit
 from smmkit.qms import Qms
 from smmkit.words import Message, say
@@ -90,6 +91,16 @@ def units_of(qms: Qms, owner: str | None) -> set[str]:
     if role is not None:
         return {role.unit} if role.unit else set()
     return {owner} if owner else set()
+
+
+def with_owners(qms: Qms, names: Iterable[str]) -> set[str]:
+    """Units, and in place of each process the units that answer for it: who audits it audits them."""
+    found: set[str] = set()
+    for name in names:
+        process = qms.get(name, Process)
+        owners = (process.owner, *process.co_owners) if process else (name,)
+        found.update(unit for owner in owners for unit in units_of(qms, owner))
+    return found
 
 
 def answering(qms: Qms, owner: str | None) -> set[str]:

@@ -14,12 +14,12 @@ from smmkit.analyses.kpis.periods import months_before
 from smmkit.analyses.kpis.targets import LATE, last_due
 from smmkit.analyses.lifecycle.live import live
 from smmkit.analyses.organization.head import is_head
-from smmkit.analyses.organization.units import unreached
+from smmkit.analyses.organization.units import unreached, with_owners
+from smmkit.analyses.organization.wishes import is_wished
 from smmkit.analyses.proof.conditions import is_measured, window
 from smmkit.analyses.proof.coverage import clauses_named, clauses_of_process, excluded_clauses
 from smmkit.analyses.proof.kinship import kin
 from smmkit.analyses.proof.need_words import either, few, label, last_field, name_of, sort_of
-from smmkit.analyses.proof.wishes import is_wished
 from smmkit.analyses.texts.empty_words import MAY_BE_NONE, NONE, SHORT, SIGNS, SOMETIME, is_own_text
 from smmkit.analyses.texts.leftovers import leftover
 from smmkit.analyses.texts.seen import seen_in
@@ -95,7 +95,7 @@ def unnamed(
     values = {value for _, value in named}
     match need.covers:
         case Coverage.UNITS:
-            return [unit.id for unit in unreached(qms, values)]
+            return [unit.id for unit in unreached(qms, with_owners(qms, values))]
         case Coverage.CLAUSES:
             meant = {clause for one, value in named for clause in clauses_named(qms, value, one)}
             meant |= {clause for _, value in named for clause in clauses_of_process(qms, value)}

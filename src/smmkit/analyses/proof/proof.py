@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
+from smmkit.analyses.organization.wishes import is_wished
 from smmkit.analyses.proof.conditions import unmet
 from smmkit.analyses.proof.content import has_values, shortfalls, uncovered
 from smmkit.analyses.proof.naming import Naming
-from smmkit.analyses.proof.wishes import is_wished
 from smmkit.analyses.references.files import exists, resolve
 from smmkit.analyses.references.links import links
 from smmkit.analyses.texts.seen import seen_in

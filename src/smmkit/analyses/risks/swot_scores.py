@@ -29,6 +29,14 @@ class Scores:
     }
 
     @property
+    def is_weighed(self) -> bool:
+        """Whether any quadrant could be summed."""
+        return any(
+            one is not None
+            for one in (self.strengths, self.weaknesses, self.opportunities, self.threats)
+        )
+
+    @property
     def across(self) -> Decimal | None:
         """Strengths less weaknesses (IFAS)."""
         return difference(self.strengths, self.weaknesses)

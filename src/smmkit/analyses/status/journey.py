@@ -55,9 +55,14 @@ class Stop:
     }
 
     @property
+    def is_milestone(self) -> bool:
+        """Whether it is one for which the QMS becomes ready, so that nothing was done yet by being ready."""
+        return self.id in set(Milestone)
+
+    @property
     def said(self) -> Words | Message:
         """The step in a sentence: by its number too, where it has one, as A1; a milestone by its name."""
-        if self.id in set(Milestone):
+        if self.is_milestone:
             return self.title
         return say("{id} {title}", id=self.id, title=self.title)
 
@@ -138,7 +143,7 @@ def stop(qms: Qms, step: JourneyStep, found: Gap, titles: Mapping[str, Words]) -
         if (reasons := tuple(wanting(qms, found, criterion)))
     ]
     milestone = next((one.label for one in Milestone if one == step.id), step.id)
-    title = step.title or titles.get(step.id) or say("getting ready for {step}", step=milestone)
+    title = step.title or titles.get(step.id) or say("preparation for {step}", step=milestone)
     return Stop(step.id, title, step.command, len(step.criteria), tuple(lacking))
 
 

@@ -59,7 +59,7 @@ class PlanReport(Report):
     def able(self, one: Proposal) -> Cell:
         """Who may do it; nobody is a gap of its own."""
         if not one.auditors:
-            return Cell(say("nobody may: train one, or ask another agency"), Tone.BAD)
+            return Cell(say("nobody may: train one, or ask another organization"), Tone.BAD)
         return Cell([name_of(self.qms, id_) for id_ in one.auditors])
 
     def entries(self) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from smmkit.analyses.gap.parts import FORMULA, VERSION, Gap, Totals
+from smmkit.analyses.proof.need_words import few
 from smmkit.page import Block, Cell, Fields, Figure, Shape, Table, Text, Tone
 from smmkit.page.figures import Bar, Bars, Share
 from smmkit.page.readings import Reading, table_of
 from smmkit.reports import percent
-from smmkit.reports.gap.tables import overclaim_table
+from smmkit.reports.gap.tables import BEYOND, overclaim_table
 from smmkit.words import Message, say
 
 SHARES = (
@@ -26,8 +27,10 @@ def overview(found: Gap, stale: Message | None = None, brief: bool = False) -> l
         (one.phase.value[0].upper(), one.phase.label, one.totals) for one in found.phases
     ]
     if brief:
-        few = totals_table(say("By chapter"), chapters, brief=True)
-        return [head(found, stale), *overclaim_table(found, brief=True), few]
+        return [
+            head(found, stale, brief=True),
+            totals_table(say("By chapter"), chapters, brief=True),
+        ]
     return [
         head(found, stale),
         *overclaim_table(found),
@@ -37,24 +40,25 @@ def overview(found: Gap, stale: Message | None = None, brief: bool = False) -> l
     ]
 
 
-def head(found: Gap, stale: Message | None = None) -> Fields:
-    """The numbers of the whole, always together, with their formula, the assessment and its age."""
+def head(found: Gap, stale: Message | None = None, brief: bool = False) -> Fields:
+    """The numbers of the whole, always together, with their formula, the assessment and its age.
+
+    In brief also where more is claimed than shown, which has a table of its own otherwise.
+    """
     assessment, total = found.assessment, found.totals
     source = (
         say("{id} of {day}", id=assessment.id, day=assessment.date)
         if assessment
         else say("there is no assessment of this standard in the folder")
     )
+    assessed = say("{n} assessed of {m} that apply", n=total.assessed, m=total.applicable)
     return Fields(
         (
             (say("Proved: what the folder itself shows, of what applies"), percent(total.proved)),
             (say("Claimed: what the assessment says, of what applies"), percent(total.claimed)),
             (say("Coverage: assessed of what is applicable"), percent(total.coverage)),
             (say("Counts: what is claimed, as far as it is proved"), percent(total.floor)),
-            (
-                say("Requirements"),
-                Cell(say("{n} assessed of {m} that apply", n=total.assessed, m=total.applicable)),
-            ),
+            *(overclaimed(found) if brief else [(say("Requirements"), Cell(assessed))]),
             (
                 say("Formula"),
                 Cell(say("{formula} (version {version})", formula=FORMULA, version=VERSION)),
@@ -63,6 +67,12 @@ def head(found: Gap, stale: Message | None = None) -> Fields:
             *(((say("The assessment is stale"), Cell(stale, Tone.WARN)),) if stale else ()),
         )
     )
+
+
+def overclaimed(found: Gap) -> list[tuple[Text, Cell]]:
+    """In which clauses more is claimed than shown, where there is no room for why."""
+    clauses = list(dict.fromkeys(one.clause for one in found.overclaims))
+    return [(BEYOND, Cell(few(clauses), Tone.WARN))] if clauses else []
 
 
 def bars(found: Gap) -> Figure:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from smmkit.analyses.gap.parts import Action, Blocking, ClauseGap, Gap, Judged, Mandatory, Overclaim
 from smmkit.documents.assessment import Status
-from smmkit.page import Block, Cell, Heading, Shape, Table, Tone
+from smmkit.page import Block, Cell, Heading, Shape, Tone
 from smmkit.page.readings import Reading, table_of
 from smmkit.qms import Qms
 from smmkit.reports import percent
@@ -27,16 +25,8 @@ def blocking_table(found: Gap) -> list[Block]:
     ]
 
 
-def overclaim_table(found: Gap, brief: bool = False) -> list[Block]:
+def overclaim_table(found: Gap) -> list[Block]:
     """What is claimed better than the folder bears it: told first, since an auditor finds it first."""
-    if not found.overclaims:
-        return []
-    table = overclaims_alike(found.overclaims) if brief else each_overclaim(found.overclaims)
-    return [Heading(say("Claimed better than it is shown")), table]
-
-
-def each_overclaim(found: Iterable[Overclaim]) -> Table:
-    """Every overclaim with its reasons."""
     readings: list[Reading[Overclaim]] = [
         Reading(say("Clause"), lambda one: one.clause, Shape.CODE),
         Reading(say("Requirements"), lambda one: one.requirements, Shape.CODE, 2),
@@ -44,20 +34,12 @@ def each_overclaim(found: Iterable[Overclaim]) -> Table:
         Reading(say("Counts as"), lambda one: Cell(one.counts.label, TONES[one.counts]), width=2),
         Reading(say("Why"), lambda one: sentences(one.because), width=4),
     ]
-    return table_of(say("Overclaims"), readings, found)
+    if not found.overclaims:
+        return []
+    return [Heading(BEYOND), table_of(say("Overclaims"), readings, found.overclaims)]
 
 
-def overclaims_alike(found: Iterable[Overclaim]) -> Table:
-    """The clauses of the same claim that count the same in one line, without their reasons."""
-    clauses: dict[tuple[Status, Status], list[str]] = {}
-    for one in found:
-        clauses.setdefault((one.claimed, one.counts), []).append(one.clause)
-    readings: list[Reading[tuple[tuple[Status, Status], list[str]]]] = [
-        Reading(say("Claim"), lambda some: some[0][0].label, width=2),
-        Reading(say("Counts as"), lambda some: Cell(some[0][1].label, TONES[some[0][1]]), width=2),
-        Reading(say("Clauses"), lambda some: some[1], Shape.CODE, 9),
-    ]
-    return table_of(say("Overclaims"), readings, clauses.items())
+BEYOND = say("Claimed better than it is shown")
 
 
 def clause_table(found: Gap) -> list[Block]:

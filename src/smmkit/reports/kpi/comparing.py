@@ -15,8 +15,11 @@ from smmkit.words import Message, say
 NOT_THERE = say("not there")
 
 
-def compared(one: Comparison) -> list[Block]:
-    """The five comparisons of one KPI, each said, also where there is nothing to compare with."""
+def compared(one: Comparison, in_report: bool = True) -> list[Block]:
+    """The five comparisons of one KPI, each said, also where there is nothing to compare with.
+
+    Where no standard asks for a performance report, only what is there.
+    """
     readings: list[Reading[Result]] = [
         Reading(say("Year"), lambda year: year.period, Shape.CODE),
         Reading(say("Target"), wanted, Shape.NUMBER),
@@ -25,12 +28,12 @@ def compared(one: Comparison) -> list[Block]:
         Reading(say("Status"), lambda year: Cell(*status(year)), width=2),
     ]
     table = table_of(say("This year and those before"), readings, (one.now, *one.before))
-    return [
-        Heading(say("Comparisons of the performance report")),
-        table,
-        Fields(tuple(rows(one))),
-        *reasons(one),
-    ]
+    if in_report:
+        title = say("Comparisons of the performance report")
+        return [Heading(title), table, Fields(tuple(rows(one))), *reasons(one)]
+    known = tuple(row for row in rows(one) if row[1].value is not NOT_THERE)
+    why = reasons(one) if one.analysis else []
+    return [Heading(say("Comparisons")), table, Fields(known), *why]
 
 
 def rows(one: Comparison) -> list[tuple[Text, Cell]]:

@@ -18,6 +18,7 @@ from smmkit.analyses.kpis.smart import Judged, smart
 from smmkit.analyses.kpis.targets import target_of
 from smmkit.analyses.kpis.workdays import reporting
 from smmkit.analyses.kpis.years import Forecast, forecast
+from smmkit.analyses.organization.wishes import is_wished
 from smmkit.documents.objective import Kpi, Objective
 from smmkit.git import Origin
 from smmkit.page import Block, Cell, Fields, Heading, Page, Shape, Table, Text, Tone
@@ -106,7 +107,7 @@ class KpiDetail(Report):
             Heading(say("Values")),
             values_table(self.values),
             *not_measured([self.now]),
-            *compared(self.comparison),
+            *compared(self.comparison, is_wished(self.qms, "performance-report")),
             Heading(say("SMART")),
             smart_table(self.smart),
             *controlled(self.kpi, self.control),

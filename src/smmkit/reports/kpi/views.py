@@ -9,6 +9,7 @@ from typing import ClassVar
 from smmkit.analyses.consistency.cascade import Cascade, Orphan, Thread, cascade
 from smmkit.analyses.consistency.comparisons import Comparison, comparison
 from smmkit.analyses.kpis.smart import Judged, Letter, smart
+from smmkit.analyses.organization.wishes import is_wished
 from smmkit.analyses.status.numbers import Whose
 from smmkit.documents.objective import Kpi, Objective
 from smmkit.git import Origin
@@ -86,7 +87,9 @@ class KpiView(Report):
 
     def page(self, commit: Origin) -> Page:
         """The one view that is asked for."""
-        title: Message = say("Comparisons of the performance report, {year}", year=self.year)
+        title: Message = say("Comparisons, {year}", year=self.year)
+        if is_wished(self.qms, "performance-report"):
+            title = say("Comparisons of the performance report, {year}", year=self.year)
         blocks: list[Block] = [comparison_table(self.comparisons)]
         if self.view is View.SMART:
             title = say("Whether KPIs are SMART, {year}", year=self.year)

@@ -35,7 +35,8 @@ def head(
         said = say("{n} of {m}", n=done, m=len(stops))
         ids = [one.mark for one in stops if one.is_done]
         told = say("{count}: {steps}", count=said, steps=ids) if ids else said
-        rows.append((say("Steps done"), Cell(told)))
+        name = say("Ready for") if stops[0].is_milestone else say("Steps done")
+        rows.append((name, Cell(told)))
     rows += where(qms, at, next_) if stops else []
     red, missing = len(found.red), len(found.unmeasured)
     named = [*found.unmeasured[:NAMED], *(["…"] if missing > NAMED else [])]

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.organization.units import units_of
+from smmkit.analyses.organization.units import with_owners
 from smmkit.documents.audit import Audit, AuditType
 from smmkit.documents.people import PersonEntry
-from smmkit.documents.process import Process
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -28,11 +27,7 @@ def own_work_audited(audit: Audit, qms: Qms) -> Problems:
     """
     if audit.audit_type is not AuditType.INTERNAL:
         return
-    covered = {*audit.units}
-    for id_ in audit.processes:
-        process = qms.get(id_, Process)
-        owners = (process.owner, *process.co_owners) if process else ()
-        covered.update(unit for owner in owners for unit in units_of(qms, owner))
+    covered = with_owners(qms, (*audit.units, *audit.processes))
     for index, auditor in enumerate(audit.auditors):
         person = qms.get(auditor.person or "", PersonEntry)
         for assignment in person.held_on(audit.date) if person else ():

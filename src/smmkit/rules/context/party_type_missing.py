@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smmkit.analyses.lifecycle.live import is_live
-from smmkit.analyses.proof.wishes import is_wished
+from smmkit.analyses.organization.wishes import is_wished
 from smmkit.documents.context import InterestedParties, PartyType
 from smmkit.model.part import Part
 from smmkit.problem import Severity

@@ -45,6 +45,7 @@ class Own(Part):
         "objective.kpis:title",
         "performance-agreement.promises:kpi",
         "performance-report.achievements:kpi+period",
+        "qms.units:title+part_of+until",
         "quality-policy.points:title",
         "regulations.entries:number",
         "risk-register.entries:title+about",
@@ -79,7 +80,7 @@ def entered_twice(document: Information, qms: Qms, settings: Own) -> Problems:
 
     Why: what is entered twice is counted twice, and of two entries of one name nobody knows which counts.
     """
-    if isinstance(document, Document) and not is_live(document, qms):
+    if isinstance(document, Document) and not counts(document, qms):
         return
     keys: dict[str, list[list[str]]] = {}
     for each in by_kind(settings.keys).get(document.kind, ()):
@@ -95,6 +96,11 @@ def entered_twice(document: Information, qms: Qms, settings: Own) -> Problems:
                 message=say("the same as entry {n}: {text}", n=first + 1, text=text),
                 hint=say("take one of the two out, or write what makes them differ"),
             )
+
+
+def counts(document: Document, qms: Qms) -> bool:
+    """Whether what a document says counts already: a draft promises nothing, but qms.yaml is used at once."""
+    return document is qms.settings or is_live(document, qms)
 
 
 def lists_in(value: Any) -> list[tuple[Path, list[Any]]]:

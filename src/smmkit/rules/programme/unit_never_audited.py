@@ -9,6 +9,7 @@ from pydantic import Field
 
 from smmkit.analyses.audits import internal
 from smmkit.analyses.kpis.periods import months_before
+from smmkit.analyses.organization.units import with_owners
 from smmkit.documents.audit import Audit
 from smmkit.documents.unit import OrganizationUnit
 from smmkit.model.part import Part, Whole
@@ -46,7 +47,10 @@ def unit_never_audited(qms: Qms, limits: Round) -> Problems:
     since = months_before(qms.as_of, limits.months)
     if settings is None or first is None or first.date > months_before(qms.as_of, limits.grace):
         return
-    covered = {unit for audit in internal(qms) if audit.date >= since for unit in audit.units}
+    recent = (audit for audit in internal(qms) if audit.date >= since)
+    covered = with_owners(
+        qms, (one for audit in recent for one in (*audit.units, *audit.processes))
+    )
     above = {unit.id: unit.part_of for unit in settings.units}
     for index, unit in enumerate(settings.units):
         parent = above.get(unit.part_of or "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smmkit.analyses.lifecycle.live import is_live
-from smmkit.analyses.proof.wishes import GUIDE
+from smmkit.analyses.organization.wishes import GUIDE
 from smmkit.documents.context import Glossary
 from smmkit.model.part import Part, Text
 from smmkit.problem import Severity
@@ -16,7 +16,7 @@ class Terms(Part):
     """The terms that a glossary explains."""
 
     terms: tuple[Text, ...] = (
-        "mutu|quality",
+        "=mutu|=quality",
         "mutu terpadu|total quality|TQM",
         "on-site|di lokasi|di tempat",
         "off-site|di luar lokasi|jarak jauh",
@@ -24,7 +24,7 @@ class Terms(Part):
         "audit eksternal|external audit",
         "surveilan|surveillance",
     )
-    """Each term, with other words for it behind a stroke: `surveilan|surveillance`."""
+    """Each term, other words for it behind a stroke: `surveilan|surveillance`; `=mutu` is a whole title."""
 
 
 @rule(
@@ -46,11 +46,11 @@ def term_not_explained(qms: Qms, settings: Terms) -> Problems:
     if not glossaries or GUIDE not in qms.standard_ids:
         return
     entries = [one for paper in glossaries for one in paper.entries]
-    said = [f"{one.title} {one.english or ''}".casefold() for one in entries]
+    said = [text.casefold() for one in entries for text in (one.title, one.english or "")]
     missing = [
-        names[0]
+        names[0].removeprefix("=")
         for names in (term.split("|") for term in settings.terms)
-        if not any(name.casefold() in text for name in names for text in said)
+        if not any(explains(text, name.casefold()) for name in names for text in said)
     ]
     if missing:
         yield problem(
@@ -59,3 +59,8 @@ def term_not_explained(qms: Qms, settings: Terms) -> Problems:
             message=say("{id} does not explain: {terms}", id=glossaries[0].id, terms=missing),
             hint=say("add each with its meaning here"),
         )
+
+
+def explains(text: str, term: str) -> bool:
+    """Whether an entry is about a term: its title has it, or is it."""
+    return text.partition("(")[0].strip() == term[1:] if term.startswith("=") else term in text

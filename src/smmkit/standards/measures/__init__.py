@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache
 from typing import Annotated, Literal
 
@@ -23,6 +24,13 @@ class Origin(Part):
     """The first day; without it, as far back as anybody asks."""
     until: Day | None = None
     """The last day; without it, it still holds."""
+    wish: Text | None = None
+    """The wish of the standards whose readers know the work; without it, everybody's."""
+
+    def is_there(self, day: date) -> bool:
+        """Whether it holds on a day."""
+        begun = self.since is None or self.since <= day
+        return begun and (self.until is None or day <= self.until)
 
 
 class Case(Part):

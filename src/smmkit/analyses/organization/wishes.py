@@ -35,6 +35,11 @@ def shipped_wishes(name: str) -> tuple[str, ...]:
     return tuple(read_ours(head).get("wishes", ()))
 
 
+def is_asked_for(qms: Qms, kind: str) -> bool:
+    """Whether a kind of documents is everybody's, or one that a standard of the QMS wishes for."""
+    return kind not in shipped_wishes(GUIDE) or is_wished(qms, kind)
+
+
 def is_wished(qms: Qms, wish: str) -> bool:
     """Whether a standard that it answers to has this wish; what is no wish is everybody's."""
     return not wish or wish in qms.fact(wishes)
