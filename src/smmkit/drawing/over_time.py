@@ -71,10 +71,10 @@ def _height(value: Number | None) -> float | None:
 
 
 def _ticks(values: Sequence[float]) -> list[float]:
-    """Round numbers from below the lowest value to above the highest."""
+    """Round numbers from below the lowest value to above the highest; not below 0 where no value is."""
     low, high = (min(values), max(values)) if values else (0.0, 1.0)
     air = (high - low) * AIR or abs(high) * AIR or 1.0
-    low, high = low - air, high + air
+    low, high = low - air if low < 0 else max(low - air, 0.0), high + air
     rough = (high - low) / TICKS
     power = 10.0 ** floor(log10(rough))
     step = next(n * power for n in (1, 2, 2.5, 5, 10) if n * power >= rough)

@@ -27,6 +27,7 @@ from smmkit.intake.forms import (
 )
 from smmkit.intake.forms.base import Row
 from smmkit.intake.leftover import is_broad, tell_other_kinds, tell_seconds, tell_tables, unknown
+from smmkit.intake.months_down import turned
 from smmkit.intake.result import Result, UnknownPaperError
 from smmkit.intake.sorts import kinds_of
 from smmkit.intake.stacked import apart, stacked
@@ -132,7 +133,7 @@ def read_tables(
     if told := answers.read(result, grids, kind, name):
         return told
     small = [grid for grid in grids if len(grid.rows) <= FORM_ROWS]
-    parts = {id(grid): [stacked(one) for one in apart(grid)] for grid in grids}
+    parts = {id(grid): [turned(stacked(one)) for one in apart(grid)] for grid in grids}
     flat = [part for several in parts.values() for part in several]
     found = kinds_of(flat)
     if told := a_form(result, grids, small, kind, name, found):

@@ -11,12 +11,19 @@ from smmkit.analyses.kpis.periods import frequency_of
 from smmkit.documents.objective import Aggregation, Formula
 from smmkit.documents.policy import PolicyPoint
 from smmkit.intake.kpi_cells import Cells, bare
-from smmkit.intake.kpi_columns import aggregation_of, period_of, values_of, year_of
+from smmkit.intake.kpi_columns import (
+    aggregation_of,
+    frequency_among,
+    period_of,
+    values_of,
+    year_of,
+)
 from smmkit.intake.kpi_numbers import as_table, contradicted, is_large_share, way_of
+from smmkit.intake.kpi_words import Ordinal, as_words, ordinal
 from smmkit.intake.numbers import number, plain
 from smmkit.intake.result import NO_OWNER, Result
 from smmkit.intake.table import Table, is_blank
-from smmkit.intake.words import begins, data, meaning
+from smmkit.intake.words import begins, data, holds, meaning
 from smmkit.names import names_in
 from smmkit.new.document import path_for
 from smmkit.period_days import last_day
@@ -111,13 +118,16 @@ class Objective:
         """An indicator from its row; its values go into a file of their own."""
         result = self.result
         id_, title = result.fresh("IKU"), bare(self.table.line(row, "kpi"))
+        if said := ordinal(result, self.table, row, self.values, self.year):
+            return self.in_words(row, id_, title, said)
         targets, percent, downward = self.targets(row, id_)
         unit = self.cells.unit(row) or ("%" if percent else "")
         frequency, series, total = self.series(row, id_, is_large_share(unit, targets))
         text = self.table.line(row, "direction")
         formula = meaning(text, "directions") if text else None
         if formula is None:
-            less = downward or begins(title, data()["less_is_better"])
+            is_less = begins(title, data()["less_is_better"]) and not holds(title, data()["done"])
+            less = downward or is_less
             formula = "minimize" if less else "maximize"
             result.assumed.append((id_, say("the formula: {word}", word=Formula(formula).label)))
         text = self.table.line(row, "aggregation")
@@ -136,21 +146,36 @@ class Objective:
             "targets": targets,
             "series": series,
             "baseline": number(self.table.line(row, "baseline")),
-            "calculation": self.calculation(row),
+            "calculation": self.cells.calculation(row),
             "data_source": self.table.line(row, "data_source") or None,
         }
 
-    def calculation(self, row: int) -> str | None:
-        """How it is counted, in words: as its column says, else what is divided by what; numbers are told."""
-        said = self.table.line(row, "calculation")
-        roles = ("numerator", "denominator")
-        above, below = (self.table.line(row, role) for role in roles)
-        is_said = above and below and not any(number(text) is not None for text in (above, below))
-        for role, text in zip(roles, (above, below), strict=True):
-            if text and text.casefold() not in said.casefold() and (said or not is_said):
-                why = say("its formula is said already, or this is no word of one; not taken")
-                self.result.unread.append((self.table.place_of(row, role), text, why))
-        return said or (f"{above} / {below}" if is_said else None)
+    def in_words(self, row: int, id: str, title: str, said: Ordinal) -> dict[str, Any]:
+        """An indicator that is told in the words of a scale."""
+        self.counts[id] = len(said.values)
+        if not said.fields["targets"]:
+            self.result.blanks.append((id, say("the target")))
+            said.fields["targets"] = [{"period": Quoted(str(self.year)), "word": None}]
+        what = say("its words are those of the scale {id}", id=said.fields["words"])
+        self.result.assumed.append((id, what))
+        text = as_words(said.values, comma=self.result.speech.code == "id")
+        unit = self.table.line(row, "measured_in")
+        return {
+            "id": id,
+            "title": title,
+            "measured_in": unit or self.result.blank(id, say("unit of measure")),
+            **said.fields,
+            "series": self.keep(id, text),
+            "calculation": self.cells.calculation(row),
+            "data_source": self.table.line(row, "data_source") or None,
+        }
+
+    def keep(self, id: str, text: str) -> str:
+        """Put measured values into a file of their own beside the objective; its name."""
+        home = PurePosixPath(path_for("objective", self.id, names_in(self.result.qms)))
+        path = home.with_name(f"{id}.csv")
+        self.result.files[str(path)] = text
+        return path.name
 
     def targets(self, row: int, id: str) -> tuple[list[dict[str, Any]], bool, bool]:
         """The targets, whether they are shares, and whether less is better."""
@@ -165,7 +190,7 @@ class Objective:
             if value is None:
                 continue
             if period in found:
-                self.tell_second(row, column, period, value, found[period]["value"])
+                self.cells.tell_second(row, column, period, value, found[period]["value"])
                 continue
             percent, downward = percent or "%" in text, downward or text.strip()[0] in "≤<"
             found[period] = {"period": Quoted(period), "value": value}
@@ -194,16 +219,14 @@ class Objective:
             if share and 0 < value <= 1 and "%" not in text:
                 more = plain(value * 100)
                 doubt = say("{value} % or {more} %? write it with the sign", value=text, more=more)
-                self.tell(row, column, text, doubt)
+                self.cells.tell(row, column, text, doubt)
             elif last_day(period) > self.result.qms.today:
-                self.tell(row, column, text, say("{period} is not over yet", period=period))
+                self.cells.tell(row, column, text, say("{period} is not over yet", period=period))
             elif period in values:
-                self.tell_second(row, column, period, value, values[period])
+                self.cells.tell_second(row, column, period, value, values[period])
             else:
                 values[period], where[period] = value, column
-        finest = max(periods, key=len, default=f"{self.year}-Q1")
-        finest = next((p for p in periods if "Q" not in p and len(p) > 4), finest)
-        frequency = frequency_of(finest)
+        frequency = frequency_among(periods, self.year)
         if not periods:
             self.result.assumed.append(
                 (id, say("how often it is measured: {word}", word=frequency.label))
@@ -214,27 +237,12 @@ class Objective:
             parts = [v for p, v in sorted(values.items()) if p[:4] == period]
             way = way_of(total, parts) or way
             if why := contradicted(total, parts):
-                self.tell(row, where[period], plain(total), why)
+                self.cells.tell(row, where[period], plain(total), why)
         self.counts[id] = len(values)
-        path = PurePosixPath(path_for("objective", self.id, names_in(self.result.qms))).with_name(
-            f"{id}.csv"
-        )
-        self.result.files[str(path)] = as_table(values, comma=self.result.speech.code == "id")
-        return str(frequency.value), path.name, way
-
-    def tell_second(
-        self, row: int, column: int, period: str, value: Decimal, first: Decimal
-    ) -> None:
-        """Say that a period has another number already, which was taken."""
-        if value != first:
-            why = say("{period} has {value} already; not taken", period=period, value=first)
-            self.tell(row, column, self.table.grid.cell(row, column), why)
-
-    def tell(self, row: int, column: int, text: str, why: Message) -> None:
-        """Say what could not be read, and where."""
-        self.result.unread.append((self.table.grid.place_of(row, column), text, why))
+        text = as_table(values, comma=self.result.speech.code == "id")
+        return str(frequency.value), self.keep(id, text), way
 
 
 def aims(kpi: dict[str, Any]) -> list[Any]:
     """The targets of an indicator, for showing."""
-    return [target["value"] for target in kpi["targets"]]
+    return [target.get("word") or target.get("value") for target in kpi["targets"]]

@@ -11,7 +11,7 @@ from smmkit.intake.numbers import number, thousands
 from smmkit.intake.result import Result
 from smmkit.intake.table import Table
 from smmkit.intake.words import data, holds
-from smmkit.words import say
+from smmkit.words import Message, say
 
 AMOUNT: Final = re.compile(r"(?P<number>[≤≥<>]?\s?-?\d[\d.,]{0,15})\s(?P<unit>[^\W\d][\w/ ]{0,30})")
 """A number, and in what it is measured: 20 hari kerja."""
@@ -59,7 +59,7 @@ class Cells:
         if value is None:
             value = self.beside(row, text, id)
         if value is None:
-            self.tell(row, column, text)
+            self.tell(row, column, text, say("this is no number, or one of two readings"))
         return value
 
     def beside(self, row: int, text: str, id: str) -> Decimal | None:
@@ -84,7 +84,26 @@ class Cells:
                 self.result.assumed.append((id, why))
         return value
 
-    def tell(self, row: int, column: int, text: str) -> None:
-        """Say that a cell is no number."""
-        why = say("this is no number, or one of two readings")
+    def calculation(self, row: int) -> str | None:
+        """How it is counted, in words: as its column says, else what is divided by what; numbers are told."""
+        said = self.table.line(row, "calculation")
+        roles = ("numerator", "denominator")
+        above, below = (self.table.line(row, role) for role in roles)
+        is_said = above and below and not any(number(text) is not None for text in (above, below))
+        for role, text in zip(roles, (above, below), strict=True):
+            if text and text.casefold() not in said.casefold() and (said or not is_said):
+                why = say("its formula is said already, or this is no word of one; not taken")
+                self.result.unread.append((self.table.place_of(row, role), text, why))
+        return said or (f"{above} / {below}" if is_said else None)
+
+    def tell_second(
+        self, row: int, column: int, period: str, value: Decimal, first: Decimal
+    ) -> None:
+        """Say that a period has another number already, which was taken."""
+        if value != first:
+            why = say("{period} has {value} already; not taken", period=period, value=first)
+            self.tell(row, column, self.table.grid.cell(row, column), why)
+
+    def tell(self, row: int, column: int, text: str, why: Message) -> None:
+        """Say what could not be read, and where."""
         self.result.unread.append((self.table.grid.place_of(row, column), text, why))

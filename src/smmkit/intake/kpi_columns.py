@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
+from smmkit.analyses.kpis.periods import frequency_of
+from smmkit.documents.objective import Frequency
 from smmkit.intake.table import Table
 from smmkit.intake.words import comparable, meaning
 from smmkit.words import Message, say
@@ -19,6 +21,17 @@ SHORT = re.compile(r"([^\W\d]{3,9})[ .'-]+(\d\d)")
 """A month with two digits of its year: Jan-25."""
 
 QUARTER = re.compile(r"^(?:tw|triwulan|trw|triw|q|quarter|kuartal)\s*(iv|iii|ii|i|[1-4])\b")
+PARTS = re.compile(r"\b(?:tw|triwulan|trw|triw|triwulanan|quarter|quarterly|kuartal)\b")
+"""What stands above the numbers of quarters: Target Triwulan, and I, II, III, IV below it."""
+
+SPAN = re.compile(
+    r"(?<!\d)(20\d\d)\s*(?:-|\u2013|s\.?\s?/?d\.?|sampai(?: dengan)?|hingga)\s*(20\d\d)(?!\d)"
+)
+"""From one year to another: 2016-2020."""
+
+COUNTED = re.compile(r"\b(?:tahun|thn|year) ke\b")
+"""What stands above years that are only counted: Tahun ke-, and 1 to 5 below it."""
+
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 LAW = re.compile(
     r"\b(nomor|no|peraturan|permen\w*|undang|uu|pp|perpres|pergub|perda|keputusan)\b", re.I
@@ -46,6 +59,12 @@ def year_of(table: Table, told: list[Message]) -> int | None:
         years = {int(found[1]) for text in texts for found in YEAR.finditer(text)}
         if len(years) == 1:
             return years.pop()
+    if COUNTED.search(" ".join(comparable(text) for text in heading)):
+        for span in filter(None, map(SPAN.search, (*above, *reversed(table.grid.above)))):
+            told.append(
+                say("year 1 of the table is {year}, as {text} says", year=span[1], text=span[0])
+            )
+            return int(span[1])
     own = [YEAR.search(" ".join(table.paths[n])) for n in table.columns("target")]
     if own and all(own):
         return min(int(found[1]) for found in own if found)
@@ -72,9 +91,20 @@ def period_of(path: tuple[str, ...], year: int) -> str | None:
             return f"{own}-Q{ROMAN.get(quarter[1]) or int(quarter[1])}"
         if said and (month := meaning(said, "months")):
             return f"{own}-{int(month):02}"
+        if part := numbered(said, path, year):
+            return part
         if found:
             return str(own)
     return None
+
+
+def numbered(said: str, path: tuple[str, ...], year: int) -> str | None:
+    """The period that a number alone means below a heading that says what is numbered."""
+    number = ROMAN.get(said) or (int(said) if re.fullmatch(r"[1-9]", said) else None)
+    above = " ".join(map(comparable, path))
+    if number and number <= ROMAN["iv"] and PARTS.search(above):
+        return f"{year}-Q{number}"
+    return str(year + number - 1) if number and COUNTED.search(above) else None
 
 
 def values_of(table: Table, year: int) -> list[int]:
@@ -91,6 +121,12 @@ def is_only_a_part(text: str, year: int) -> bool:
     period = period_of((text,), year)
     bare = YEAR.sub(" ", comparable(text)).split()
     return bool(period) and len(period or "") > len("2025") and len(bare) <= len(("tw", "i"))
+
+
+def frequency_among(periods: list[str], year: int) -> Frequency:
+    """How often a value is due, by the shortest of its periods; where there are none, each quarter."""
+    finest = max(periods, key=len, default=f"{year}-Q1")
+    return frequency_of(next((p for p in periods if "Q" not in p and len(p) > len("2025")), finest))
 
 
 def aggregation_of(targets: list[dict[str, Any]]) -> str:

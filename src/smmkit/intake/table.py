@@ -31,7 +31,7 @@ UNTOLD = frozenset({"", "row", "note", "left", "private"})
 NEEDED = {
     "register": ("title", ("number", "version", "issued", "file")),
     "procedure": ("activity", ("actor", "duration", "output", "needs")),
-    "objective": ("kpi", ("target", "value")),
+    "objective": ("kpi", ("target", "value", "calculation")),
     "risk-register": ("title", ("likelihood", "impact", "treatment", "cause", "effect")),
     "people": ("name", ("post", "since", "nip")),
     "attendance": ("name", ("signature", "before", "after")),
@@ -50,6 +50,9 @@ NEEDED = {
 }
 """For each kind, the column that it must have, and those of which it must have one."""
 
+STANDS_FOR = {"objective": ("objective", "kpi")}
+"""What stands for a column that a kind must have where there is none: sasaran mutu, for indicators."""
+
 
 @dataclass(frozen=True)
 class Table:
@@ -67,9 +70,12 @@ class Table:
     @cached_property
     def roles(self) -> tuple[str, ...]:
         """What each column is; nothing where no word fits."""
+        roles = [role_of(path, self.kind) for path in self.paths]
+        there, wanted = STANDS_FOR.get(self.kind, ("", ""))
+        if wanted not in roles and roles.count(there) == 1:
+            roles[roles.index(there)] = wanted
         return tuple(
-            "sort" if role == "title" and self.is_sort(n) else role
-            for n, role in enumerate(role_of(path, self.kind) for path in self.paths)
+            "sort" if role == "title" and self.is_sort(n) else role for n, role in enumerate(roles)
         )
 
     def is_sort(self, column: int) -> bool:

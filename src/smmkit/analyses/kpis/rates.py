@@ -41,11 +41,18 @@ def agrees(written: Decimal, counted: Decimal) -> bool:
 
 def possible(kpi: Kpi) -> tuple[Decimal | None, Decimal | None]:
     """The lowest and the highest value that a KPI can have; None where there is no end."""
-    low, high = (Decimal(0), HUNDRED) if is_share(kpi) else (None, None)
+    low = Decimal(0) if is_share(kpi) or falls_to_zero(kpi) else None
+    high = HUNDRED if is_share(kpi) else None
     return (
         kpi.lowest if kpi.lowest is not None else low,
         kpi.highest if kpi.highest is not None else high,
     )
+
+
+def falls_to_zero(kpi: Kpi) -> bool:
+    """Whether less is better, and no target asks for less than nothing: days, errors, complaints."""
+    less = {Formula.MINIMIZE, Formula.MINIMIZE_RATIO, Formula.MINIMIZE_TO_ZERO}
+    return kpi.formula in less and all(one.value is None or one.value >= 0 for one in kpi.targets)
 
 
 def near_values(kpi: Kpi, cells: Cells, column: int) -> Beside:

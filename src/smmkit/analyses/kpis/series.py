@@ -53,11 +53,6 @@ class Observation:
         """Whether it can be counted from what it is a share of."""
         return self.numerator is not None and bool(self.denominator)
 
-    @property
-    def has_one_part(self) -> bool:
-        """Whether one of the two stands there without the other, which is told where it is read."""
-        return (self.numerator is None) is not (self.denominator is None)
-
 
 @dataclass(frozen=True, slots=True)
 class Series:
@@ -167,16 +162,9 @@ class _Reading:
                 say("{period} is not over on {today}", period=period, today=self.qms.today),
             )
             return
-        if period in self.lines:
-            self.fault(
-                line,
-                at("period"),
-                say(
-                    "{period} stands already in line {line}",
-                    period=period,
-                    line=str(self.lines[period]),
-                ),
-            )
+        if first := self.lines.get(period):
+            message = say("{period} stands already in line {line}", period=period, line=str(first))
+            self.fault(line, at("period"), message)
             return
         self.lines[period] = line
         self.shown_by(line, row)

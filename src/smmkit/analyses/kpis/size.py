@@ -16,8 +16,9 @@ from smmkit.qms import Qms
 SHARE_OF_ONE, MEAN_OF_FOUR = HUNDRED, Decimal(25)
 """A part of one where a percentage is meant; a mean of 1 to 4 where an index up to 100 is."""
 
-SLIPS: Final = (SHARE_OF_ONE, MEAN_OF_FOUR, 1 / HUNDRED, 1 / Decimal(1000))
-"""By what such a number is multiplied; the last two are decimal signs that were lost."""
+TENTH: Final = 1 / Decimal(10)
+SLIPS: Final = (SHARE_OF_ONE, MEAN_OF_FOUR, TENTH, 1 / HUNDRED, 1 / Decimal(1000))
+"""By what such a number is multiplied; the last three are decimal signs that were lost."""
 
 NEAR: Final = Decimal("1.5")
 """Up to so many times as much, two numbers are of one size."""
@@ -37,6 +38,7 @@ def values_of_another_size(
     end of a year, its first is held against the first of the year before.
     """
     values = [one for one in known if one.word is None]
+    known_decimals = not all(is_whole(one.value) for one in values)
     firsts: list[Observation] = []
     for n, one in enumerate(values):
         begins = not n or values[n - 1].period[:4] != one.period[:4]
@@ -47,7 +49,8 @@ def values_of_another_size(
             firsts.append(one)
         if one.written is None or one.has_parts or not is_possible(kpi, one.value):
             continue
-        right = meant(one.value, beside)
+        lost = known_decimals and is_whole(one.value)
+        right = meant(one.value, beside, has_lost=lost)
         if right is None and not runs and is_up_to_hundred(kpi):
             right = meant(one.value, beside, target_of(qms, kpi, one.period).value)
         if right is not None and not aimed_at(qms, kpi, one):
@@ -66,7 +69,7 @@ def targets_of_another_size(
             others = [o for _, o in (*numbers[max(at - 1, 0) : at], *numbers[at + 1 : at + 2])]
             if kpi.aggregation is not Aggregation.SUM:
                 others += [o for o in (kpi.baseline, *(one.value for one in known[-1:])) if o]
-            if (right := meant(value, others)) is not None:
+            if is_possible(kpi, value) and (right := meant(value, others)) is not None:
                 yield n, right
 
 
@@ -93,13 +96,23 @@ def aimed_at(qms: Qms, kpi: Kpi, one: Observation) -> bool:
     return aim is not None and alike(one.value, aim)
 
 
-def meant(value: Decimal, beside: Sequence[Decimal], aim: Decimal | None = None) -> Decimal | None:
+def is_whole(number: Decimal) -> bool:
+    """Whether a number has no decimals."""
+    return number == number.to_integral_value()
+
+
+def meant(
+    value: Decimal, beside: Sequence[Decimal], aim: Decimal | None = None, *, has_lost: bool = False
+) -> Decimal | None:
     """What a number should be: of the size of two others, or of its target and of what stands beside.
 
-    Beside a target the others may all have the same slip.
+    Beside a target the others may all have the same slip. A decimal sign before one digit can only
+    be lost where it stands elsewhere, and not here (`has_lost`).
     """
     for factor in SLIPS:
         right = value * factor
+        if factor == TENTH and not has_lost:
+            continue
         if factor == MEAN_OF_FOUR and not 1 <= value <= HUNDRED / MEAN_OF_FOUR:
             continue
         if aim is None:

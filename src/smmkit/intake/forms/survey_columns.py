@@ -18,6 +18,9 @@ from smmkit.office.grid import Grid
 FEWEST = 3
 """So many columns must be elements of a survey."""
 
+DEEPEST = 12
+"""The headings stand in one of so many rows."""
+
 CODE = re.compile(r"\A\s*+(?:[UQP]\s*+)?([1-9])\s*+[.):]", re.I)
 LETTER = re.compile(r"\A\s*+\(?[a-e]\s*+[.)]\s*+", re.I)
 """What stands before a choice: `d. Sangat sesuai`."""
@@ -53,7 +56,7 @@ class Columns:
 def columns_of(result: Result, grid: Grid) -> Columns | None:
     """A grid as answers of a survey; None where its headings name too few elements."""
     saved = mapping(result)
-    for top in range(min(5, len(grid.rows))):
+    for top in range(min(DEEPEST, len(grid.rows))):
         means: dict[int, str] = {}
         for place, text in enumerate(grid.rows[top]):
             said = saved.get(comparable(text)) or meant(text)

@@ -19,10 +19,12 @@ from smmkit.intake.forms.survey_columns import (
 )
 from smmkit.intake.numbers import number
 from smmkit.intake.result import NO_OWNER, Result
-from smmkit.intake.words import comparable
+from smmkit.intake.words import begins, comparable, data
 from smmkit.names import folder_of, names_in
 from smmkit.office.grid import Grid
 from smmkit.words import say
+
+COUNTED = say("it is counted from the others; not taken")
 
 SERIAL = (20_000, 80_000)
 """Days as Excel counts them."""
@@ -84,11 +86,24 @@ def answers(result: Result, columns: Columns) -> tuple[list[list[str]], dict[str
     table: list[list[str]] = []
     services: dict[str, str | None] = {}
     for line in range(columns.top + 1, len(grid.rows)):
+        if total := total_in(columns, line):
+            result.told.append((grid.place_of(line, 0), total, COUNTED))
+            continue
         cells = [answered(result, grid, line, place) for place in columns.of("=")]
         if any(cells):
             service = [] if at is None else [named(result, grid.cell(line, at), services)]
             table.append([*service, *cells, *(grid.cell(line, place) for place in groups)])
     return table, services
+
+
+def total_in(columns: Columns, line: int) -> str:
+    """What a row is called that is counted from the answers: Jumlah nilai, NRR per unsur; else nothing."""
+    beside = (
+        text
+        for place, text in enumerate(columns.grid.rows[line])
+        if text and place not in columns.means
+    )
+    return next((text for text in beside if begins(text, data()["survey_totals"])), "")
 
 
 def asked(result: Result, columns: Columns, id_: str) -> dict[str, object]:

@@ -141,6 +141,11 @@ def wrong_averages(survey: Survey, settings: Answering) -> Problems:
             )
 
 
+def is_choice(number: Decimal, settings: Answering) -> bool:
+    """Whether a number is one of a scale: a whole one, from its lowest to its highest."""
+    return number == number.to_integral_value() and settings.lowest <= number <= settings.highest
+
+
 def wrong_cells(
     survey: Survey, cells: Cells, settings: Answering
 ) -> Iterator[tuple[int, int, str, bool]]:
@@ -153,7 +158,7 @@ def wrong_cells(
         for column in columns:
             text = row[column] if column < len(row) else ""
             number = cells.number(text, near) if text else settings.lowest
-            if not isinstance(number, Decimal) or not settings.lowest <= number <= settings.highest:
+            if not isinstance(number, Decimal) or not is_choice(number, settings):
                 yield line, column, text, False
         named = row[service] if service is not None and service < len(row) else ""
         if service is not None and named and survey.services and named not in survey.services:

@@ -13,6 +13,9 @@ from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import Message, say
 
+SMALL_CAP = 10
+"""A cap below so many percent is meant as a part of one: 1.2 for 120."""
+
 
 @rule(
     "SMM466",
@@ -33,6 +36,15 @@ def number_of_another_size(objective: Objective, qms: Qms) -> Problems:
             message, hint = words(kpi.id, one.period, one.value, right)
             at = Location(read.path, one.line)
             yield Problem(read.path, (), message, hint, objective.id, at)
+        if kpi.cap is not None and 0 < kpi.cap < SMALL_CAP:
+            yield problem(
+                objective,
+                "kpis",
+                index,
+                "cap",
+                message=say("{id}: achievement is cut to {cap} percent", id=kpi.id, cap=kpi.cap),
+                hint=say("write {right} if that is meant", right=(kpi.cap * 100).normalize()),
+            )
         for n, right in targets_of_another_size(kpi, read.observations):
             target = kpi.targets[n]
             message, hint = words(kpi.id, target.period, target.value or Decimal(0), right)

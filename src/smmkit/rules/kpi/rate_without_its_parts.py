@@ -28,7 +28,8 @@ def rate_without_its_parts(objective: Objective, qms: Qms) -> Problems:
             continue
         read = qms.fact(series)[kpi.id]
         for one in read.observations:
-            if not one.has_parts and not one.has_one_part:
+            is_told = (one.numerator is None) is not (one.denominator is None)
+            if not one.has_parts and not is_told:
                 yield Problem(
                     read.path,
                     (),

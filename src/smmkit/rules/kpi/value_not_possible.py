@@ -11,7 +11,7 @@ from smmkit.location import Location
 from smmkit.problem import Problem, Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
-from smmkit.words import say
+from smmkit.words import rounded, say
 
 
 @rule(
@@ -40,7 +40,7 @@ def value_not_possible(objective: Objective, qms: Qms) -> Problems:
                     "{id} in {period} is {value}, and that is not possible",
                     id=kpi.id,
                     period=one.period,
-                    value=one.value,
+                    value=one.value if one.written is not None else rounded(one.value),
                 ),
                 say("correct it; or write at the KPI `lowest:` and `highest:`, what is possible"),
                 objective.id,

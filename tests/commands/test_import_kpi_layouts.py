@@ -1,0 +1,197 @@
+"""Tables of indicators as agencies lay them out: what is read, what was assumed, what is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from papers import QMS, sheet
+
+from folders import lay
+from running import smm
+from smmkit.yaml_text.reading import read
+
+
+@pytest.fixture
+def qms(tmp_path: Path) -> Path:
+    return lay(tmp_path / "qms", QMS)
+
+
+def taken(qms: Path, rows: list[list[object]], *more: str) -> str:
+    file = lay(qms.parent / "papers", {"kertas.xlsx": sheet(rows)}) / "kertas.xlsx"
+    done = smm("import", file, qms, "--yes", "--owner", "SEK", "--class", "terbuka", *more)
+    assert done.returncode == 0, done.stderr + done.stdout
+    return " ".join(done.stdout.split())
+
+
+def indicators(qms: Path) -> list[tuple[str, list[tuple[str, object]], str]]:
+    """Each indicator: its title, its targets by period, its values as the table has them."""
+    found = []
+    for file in sorted(qms.glob("sasaran/SM-*.yaml")):
+        for kpi in read(str(file), file.read_text())["kpis"]:
+            aims = [(str(t["period"]), t.get("word") or t.get("value")) for t in kpi["targets"]]
+            values = (file.parent / kpi["series"]).read_text().split("\n", 1)[1].replace("\n", " ")
+            found.append((kpi["title"], aims, values.strip()))
+    return found
+
+
+HEADS = ["No", "Sasaran Strategis", "Indikator Kinerja", "Satuan"]
+ROW = [1, "Prima", "Indeks", "Nilai"]
+RENSTRA = ["No", "Indikator Kinerja sesuai Tugas dan Fungsi Perangkat Daerah", "Satuan"]
+AIMED = "Target Renstra Perangkat Daerah Tahun ke-"
+REACHED = "Realisasi Capaian Tahun ke-"
+
+
+@pytest.mark.parametrize(
+    ("rows", "targets", "values"),
+    [
+        (
+            [
+                ["CAPAIAN TAHUN 2020"],
+                ["Indikator : Indeks"],
+                ["Satuan : Nilai"],
+                ["No", "Bulan", "Target", "Realisasi"],
+                *([n, month, 80, 80 + n] for n, month in enumerate(["Januari", "Feb", "Maret"])),
+            ],
+            [("2020-01", "80"), ("2020-02", "80"), ("2020-03", "80")],
+            "2020-01;80 2020-02;81 2020-03;82",
+        ),
+        (
+            [
+                ["CAPAIAN TAHUN 2020"],
+                ["Indikator", "Indeks"],
+                ["Target", 82],
+                [],
+                ["Triwulan", "Nilai"],
+                *([part, 80.5 + n] for n, part in enumerate(["I", "II", "III", "IV"])),
+            ],
+            [("2020", "82")],
+            "2020-Q1;80,5 2020-Q2;81,5 2020-Q3;82,5 2020-Q4;83,5",
+        ),
+        (
+            [
+                ["TAHUN 2020"],
+                [*HEADS, "Target Tahunan", "TW I", "", "TW II", ""],
+                ["", "", "", "", "", "T", "R", "T", "R"],
+                [*ROW, 82, 80, 79.5, 81, 81.7],
+            ],
+            [("2020", "82"), ("2020-Q1", "80"), ("2020-Q2", "81")],
+            "2020-Q1;79,5 2020-Q2;81,7",
+        ),
+        (
+            [
+                ["TAHUN 2020"],
+                [*HEADS, "Target Triwulan", "", "", ""],
+                ["", "", "", "", "I", "II", "III", "IV"],
+                [*ROW, 80, 81, 82, 83],
+            ],
+            [("2020-Q1", "80"), ("2020-Q2", "81"), ("2020-Q3", "82"), ("2020-Q4", "83")],
+            "",
+        ),
+        (
+            [
+                ["Tabel T-C.23, Tahun 2018-2019"],
+                [*RENSTRA, AIMED, "", REACHED, "", "Rasio Capaian pada Tahun ke-", ""],
+                ["", "", "", 1, 2, 1, 2, 1, 2],
+                ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)", "(8)", "(9)"],
+                [1, "Indeks", "Nilai", 60, 65, 58.5, 63.2, 0.98, 0.97],
+            ],
+            [("2018", "60"), ("2019", "65")],
+            "2018;58,5 2019;63,2",
+        ),
+        (
+            [
+                ["Tahun 2020"],
+                ["No", "Sasaran Mutu", "Satuan", "Target", "Jan", "Feb"],
+                [1, "Indeks", "Nilai", 80, 81, 82],
+            ],
+            [("2020", "80")],
+            "2020-01;81 2020-02;82",
+        ),
+        (
+            [["Tahun 2020"], [*HEADS, "Target", "Realisasi"], [*ROW, "BB", "A"]],
+            [("2020", "BB")],
+            "2020;A",
+        ),
+        (
+            [["Tahun 2020"], [*HEADS, "Target", "Realisasi"], [*ROW, "baik", "Sangat Baik"]],
+            [("2020", "Baik")],
+            "2020;Sangat Baik",
+        ),
+    ],
+    ids=[
+        "months down",
+        "quarters down",
+        "T and R",
+        "roman quarters",
+        "years counted",
+        "sasaran mutu",
+        "AKIP",
+        "kinerja",
+    ],
+)
+def test_a_table_is_read_as_a_person_reads_it(qms, rows, targets, values):
+    said = taken(qms, rows)
+    ((title, aims, measured),) = indicators(qms)
+    assert title == "Indeks"
+    assert [(period, str(aim)) for period, aim in aims] == targets
+    assert measured == values
+    assert "Unread" not in said
+    assert "Not read" not in said
+
+
+def test_words_that_no_scale_knows_are_told_and_numbers_beside_words_are_no_scale(qms):
+    rows = [["Tahun 2020"], [*HEADS, "Target", "Realisasi"], [*ROW, "Lumayan", "Hebat"]]
+    said = taken(qms, rows)
+    assert "E3 Lumayan" in said
+    assert "F3 Hebat" in said
+
+
+def test_the_sums_below_the_answers_of_a_survey_are_no_answers(qms):
+    rows = [
+        ["PENGOLAHAN INDEKS KEPUASAN MASYARAKAT PER RESPONDEN"],
+        ["Unit: Sekretariat"],
+        ["Periode: Triwulan IV 2020"],
+        [],
+        ["NO. RESP", "NILAI UNSUR PELAYANAN"],
+        ["", *(f"U{n}" for n in range(1, 10))],
+        *([n, *[3] * 9] for n in range(1, 4)),
+        ["Jumlah nilai", *[9] * 9],
+        ["NRR / unsur", *[3] * 9],
+    ]
+    said = taken(qms, rows)
+    assert (qms / "pelanggan/skm-01.csv").read_text().splitlines()[1:] == ["3;3;3;3;3;3;3;3;3"] * 3
+    assert "A10 Jumlah nilai" in said
+    assert "A11 NRR / unsur" in said
+
+
+MONTHS = ["Januari", "Februari", "Maret", "April"]
+
+
+def test_each_column_beside_months_is_an_indicator_where_the_title_says_so(qms):
+    heads = ["Bulan", "Indeks (nilai)", "Pengaduan selesai (%)", "Ket."]
+    rows = [[month, 80 + n, 90 + n, "ramai"] for n, month in enumerate(MONTHS)]
+    total = ["Rata-rata", 81.5, 91.5, ""]
+    said = taken(qms, [["CAPAIAN IKU TAHUN 2020"], [], heads, *rows, total])
+    found = {title: values for title, _, values in indicators(qms)}
+    assert found == {
+        "Indeks": "2020-01;80 2020-02;81 2020-03;82 2020-04;83",
+        "Pengaduan selesai": "2020-01;90 2020-02;91 2020-03;92 2020-04;93",
+    }
+    assert "A8 Rata-rata" in said
+    assert "D3 Ket." in said
+    assert "less is better" not in said
+
+
+def test_months_beside_what_is_no_indicator_and_parts_of_rates_are_no_indicators(qms):
+    rows = [[month, 80 + n, 90 + n] for n, month in enumerate(MONTHS)]
+    taken(qms, [["DATA PEMOHON 2020"], ["Bulan", "Pria", "Wanita"], *rows])
+    assert not list(qms.glob("sasaran/*"))
+    above = [["CAPAIAN 2020"], ["Indikator", "Tepat waktu"], ["Satuan", "%"], ["Target", 90]]
+    heads = ["Bulan", "Pembilang", "Penyebut", "Nilai"]
+    parts = [[month, 9, 10 + n, 85 + n] for n, month in enumerate(MONTHS)]
+    said = taken(qms, [*above, heads, *parts])
+    ((title, _, values),) = indicators(qms)
+    assert (title, values) == ("Tepat waktu", "2020-01;85 2020-02;86 2020-03;87 2020-04;88")
+    assert "B5 9" in said
+    assert "C5 10; 11; 12; 13" in said
