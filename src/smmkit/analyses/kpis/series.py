@@ -11,7 +11,7 @@ from posixpath import dirname, join, normpath
 from smmkit.analyses.kpis.periods import frequency_of, period_hint
 from smmkit.analyses.kpis.rates import factor_of, near_values
 from smmkit.analyses.kpis.scales import scale_of
-from smmkit.analyses.kpis.series_slips import KNOWN, Hint, column_hint, line_hint, told_of
+from smmkit.analyses.kpis.series_slips import KNOWN, Hint, column_hint, line_hint, renamed, told_of
 from smmkit.analyses.references.files import exists, resolve
 from smmkit.cells import Cells
 from smmkit.documents.objective import Formula, Kpi, Objective
@@ -113,7 +113,10 @@ class _Reading:
                     partial(column_hint, name, possible),
                 )
         needed = ("period",) if {"numerator", "denominator"} <= {*heading} else ("period", "value")
-        if missing := [name for name in needed if name not in heading]:
+        missing = [name for name in needed if name not in heading]
+        if missing and renamed(heading, possible) >= {*missing}:
+            return
+        if missing:
             self.fault(
                 self.cells.heading_line,
                 0,
