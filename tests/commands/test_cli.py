@@ -457,4 +457,5 @@ def test_what_a_person_types_leads_to_the_line_that_does_it(folder, line, told):
 
 def test_a_thing_is_shown_by_its_file_too(folder):
     assert "SMM" in smm("show", "qms.yaml", cwd=folder).stdout
+    assert "SMM" in smm("show", "qms", cwd=folder).stdout
     assert smm("show", "qms.yml", cwd=folder).returncode == 2

@@ -16,6 +16,8 @@ import pytest
 from folders import lay
 from running import ROOT, environment, smm
 from sharing import FILES, audit
+from smmkit.console.watching import Judging
+from smmkit.rules import examine
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="no such signals")
 
@@ -101,3 +103,15 @@ def test_a_folder_that_goes_ends_it(qms):
 
 def test_without_a_qms_it_is_said(tmp_path):
     assert smm("watch", tmp_path).returncode == 2
+
+
+def test_what_nobody_can_see_while_a_file_is_broken_is_not_told_as_mended(qms):
+    judging = Judging(qms, lambda found: tuple(examine(found.qms)))
+    before, _ = judging.again(set())
+    assert before
+    (qms / "audit/AUD-01.yaml").write_text(BAD)
+    new, gone = judging.again({"audit/AUD-01.yaml"})
+    assert ([one.rule.code for one in new], gone) == (["SMM001"], [])
+    (qms / "audit/AUD-01.yaml").write_text(audit())
+    new, gone = judging.again({"audit/AUD-01.yaml"})
+    assert (new, [one.rule.code for one in gone]) == ([], ["SMM001"])

@@ -112,10 +112,26 @@ class Judging:
             now[key] = diagnostic
             if counts[key] > self.counts[key]:
                 new.append(diagnostic)
+        for key in self.unseen(self.found):
+            if key not in counts:
+                now[key], counts[key] = self.seen[key], self.counts[key]
         gone = [one for key, one in self.seen.items() if counts[key] < self.counts[key]]
         self.seen, self.counts = now, counts
         gc.collect()
         return new, gone
+
+    def unseen(self, found: Opened) -> list[Key]:
+        """The problems of which nobody can say now whether they are gone: a file cannot be read."""
+        from smmkit.rules import checks, unasked
+
+        unread = {stub.path for stub in found.qms.stubs}
+        waiting = {rule.code for rule in unasked(found.qms)}
+        of_read = {check.rule.code for check in checks()}
+        return [
+            key
+            for key, one in self.seen.items()
+            if one.rule.code in waiting or (one.at.path in unread and one.rule.code in of_read)
+        ]
 
     def opened(self, saved: set[str]) -> Opened:
         """The folder as it is now.

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
+from smmkit.corrections.alone import note_alone
 from smmkit.corrections.key_paths import spoken_path, value_at
 from smmkit.corrections.put_right import put_right
 from smmkit.corrections.spoken_words import Right
 from smmkit.corrections.unknown_fields import (
+    UNKNOWN,
     decimal_comma,
     decimal_rest,
     key_as_written,
     unknown_field,
     without_cut,
+    without_renamed,
 )
 from smmkit.corrections.wrong_values import Said, wrong_value
 from smmkit.few import FEW
@@ -26,6 +29,7 @@ from smmkit.model.fields import field_at
 from smmkit.problem import Problem, Rule, Severity
 from smmkit.problem.first import UNTOLD
 from smmkit.words import Message, say
+from smmkit.yaml_text.misread import cut_off
 from smmkit.yaml_text.source import Source
 
 UNKNOWN_FIELD = Rule(
@@ -54,9 +58,7 @@ MISSING_FIELD = Rule(
 )
 
 RULE_OF = {
-    **dict.fromkeys(
-        ("extra_forbidden", "invalid_key", "unexpected_keyword_argument"), UNKNOWN_FIELD
-    ),
+    **dict.fromkeys(UNKNOWN, UNKNOWN_FIELD),
     "missing": MISSING_FIELD,
 }
 """The rule that an error of pydantic is told under; any other is a wrong value."""
@@ -75,13 +77,16 @@ def problems_of(
     values: Any,
     most: int | None = None,
     source: Source | None = None,
+    units: Mapping[str, str] | None = None,
 ) -> Iterator[tuple[Rule, Problem]]:
     """The problems for what pydantic found wrong with one document.
 
-    Values are put right as they stand in the `source`, where that is given.
-    With `most`, so many of each rule are put into words; the others are only there to be counted.
+    Values are put right as they stand in the `source`, where that is given; `units` are the ids of units by
+    their titles, as they are compared. With `most`, so many of each rule are put into words; the others are
+    only there to be counted.
     """
     told, errors = Counter[str](), without_cut(errors, values, source)
+    errors = without_renamed(errors, model, values)
     if source is not None:
         note_written(errors, source)
     for error in errors:
@@ -95,6 +100,7 @@ def problems_of(
             near = (
                 source if told[rule.code] <= FEW else None
             )  # it is walked through for each of them
+            error["units"] = units or {}
             here, (message, hint) = described(rule, error, model, values, near)
             yield rule, Problem(path, here, message, hint, document)
 
@@ -139,17 +145,28 @@ def described(
     here: tuple[Step, ...] = tuple(error["loc"])
     if rule is UNKNOWN_FIELD:
         name, around = key_as_written(here[-1], error), value_at(values, here[:-1]) or {}
+        if type(error["input"]) is float and source is not None:
+            error["input"] = source.written(*here) or error["input"]  # 8.10 is no 8.1
         rest = decimal_rest(error, around, source, here[:-1])
         if rest:
             return (*here[:-1], rest[2], KEY), decimal_comma(*rest)
         said = unknown_field(error, model, around)
         return (*here[:-1], name, KEY), said
+    if error["input"] is None and source is not None:
+        error["lost"] = lost_behind_hash(source, here)
     name = spoken_path(values, here)
     if rule is MISSING_FIELD:
         return here[:-1], (say("{name} is missing", name=name), how_to_add(here, model, values))
     right = meant(error, model, source)
     key = here[-1] if here and isinstance(here[-1], str) else ""
     return here, wrong_value(error, name, right, key)
+
+
+def lost_behind_hash(source: Source, steps: tuple[Step, ...]) -> str:
+    """The text that is no value because `#` begins it, and so is a comment; empty where there is none."""
+    line = source.at(*steps).line
+    found = cut_off(source.path, source.yaml)
+    return next((lost for at, value, lost in found if at.line == line and not value), "")
 
 
 def how_to_add(here: tuple[Step, ...], model: type[BaseModel], values: Any) -> Message | None:
@@ -198,9 +215,28 @@ def is_number(error: Any) -> bool:
     return known and isinstance(error["input"], int | float)
 
 
+def lines_of(source: Source, steps: tuple[Step, ...], text: str) -> list[str]:
+    """The lines of a text that stands over several without a sign of it; none of any other."""
+    at = source.at(*steps)
+    first, *below = source.yaml.split("\n")[at.line - 1 : at.line - 1 + MOST_LINES]
+    taken = [first[at.column - 1 :].strip()]
+    for line in below:
+        if " ".join(taken) == text:
+            break
+        taken.append(line.strip())
+    return taken if len(taken) > 1 and " ".join(taken) == text else []
+
+
+MOST_LINES = 10
+
+
 def meant(error: Any, model: type[BaseModel], source: Source | None) -> Right | None:
     """What the value of an error was meant to be; the error gets to know how it is `written`."""
     here = error["loc"]
     if source is not None and "written" not in error and is_number(error):
         error["written"] = source.written(*here)
-    return put_right(error, field_at(model, here), error.get("written", ""))
+    field = field_at(model, here)
+    if source is not None and error["type"] == "tuple_type" and isinstance(error["input"], str):
+        error["lines"] = lines_of(source, here, error["input"])
+    note_alone(error, field)
+    return put_right(error, field, error.get("written", ""))

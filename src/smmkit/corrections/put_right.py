@@ -4,26 +4,29 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from smmkit.corrections.officials import comparable, table
-from smmkit.corrections.spoken_spans import day_of_excel, edge_of_month
+from smmkit.corrections.spoken_spans import day_of_excel, edge_of_month, only_day_in
 from smmkit.corrections.spoken_values import (
     day_meant,
+    day_month_first,
     day_of_two_digits,
-    day_with_a_note,
     period_meant,
 )
 from smmkit.corrections.spoken_words import Right, as_amount, word, words_in
 from smmkit.model.fields import fields_of
-from smmkit.model.marks import CLAUSE
+from smmkit.model.marks import CLAUSE, FILE, RefersTo
 from smmkit.model.patterns import DAY, ID, PERIOD
 from smmkit.words.numbers import IN_TWO_WAYS, certain, number_meant
 from smmkit.yaml_text.scalars import scalar
 
 if TYPE_CHECKING:
     from smmkit.model.fields import Field
+
+NO_UNITS: Final[Mapping[str, str]] = {}
 
 MOST: Final = 60
 """A longer value is not put right in a sentence."""
@@ -34,15 +37,18 @@ def put_right(error: Any, field: Field | None, written: str = "") -> Right | Non
 
     `written` is the value as it stands in the file: `8.10`, which is read as 8.1.
     """
-    value, type_ = error["input"], error["type"]
-    if type_ in GROUP and field is not None and field.part is not None:
-        error["fields"] = [one.name for one in fields_of(field.part).values() if one.required]
+    value, type_, units = error["input"], error["type"], error.get("units", {})
     text = written if isinstance(value, bool | int | float) and written else value
     if isinstance(value, list) and type_ == "string_type":
         return one_of(value, field)
     if isinstance(value, dict) and field is not None and field.many and type_ == "tuple_type":
         text = ", ".join(value) if not any(value.values()) and all_text([*value]) else ""
-        return as_list(text, field) if 0 < len(text) <= MOST else None
+        return as_list(text, field, units) if 0 < len(text) <= MOST else None
+    if lines := error.get("lines"):
+        return one_a_line(lines, field, units)
+    if isinstance(value, dict) and type_ == "string_type" and not any(value.values()):
+        text = ", ".join(value) if all_text([*value]) else ""  # {Tim mutu}
+        return Right(scalar(text)) if 0 < len(text) <= MOST else None
     text = text if isinstance(text, str) else "" if value is None else str(text)
     if not text or len(text) > MOST or isinstance(value, dict | list) or "\n" in text:
         return None
@@ -51,7 +57,7 @@ def put_right(error: Any, field: Field | None, written: str = "") -> Right | Non
             error |= {"type": "string_pattern_mismatch", "ctx": {"pattern": DAY.regex}}
         return day(text)
     if field is not None and field.many and type_ == "tuple_type":
-        return as_list(text, field)
+        return as_list(text, field, units)
     if field is not None and field.part is not None and type_ in GROUP:
         return as_part(text, field)
     if field is not None and field.enum and type_ in {"enum", "literal_error"}:
@@ -64,8 +70,7 @@ def put_right(error: Any, field: Field | None, written: str = "") -> Right | Non
     if type_ in WHOLE | NUMBER:
         return number(text, whole=type_ in WHOLE)
     if type_ in {"bool_type", "bool_parsing"}:
-        meant = table("flags").get(comparable(text))
-        return Right(meant[0]) if meant else None
+        return flag(text)
     return None
 
 
@@ -98,11 +103,17 @@ def day(text: str) -> Right | None:
     return Right(known.isoformat(), sure, None if sure else known)
 
 
-DAYS_GUESSED: Final = (day_of_two_digits, day_of_excel, edge_of_month, day_with_a_note)
+DAYS_GUESSED: Final = (day_of_two_digits, day_of_excel, edge_of_month, day_month_first, only_day_in)
 """What finds the day that a text probably means."""
 
 
-def as_list(text: str, field: Field) -> Right | None:
+def coded(value: Any, field: Field | None, units: Mapping[str, str]) -> Any:
+    """A value, a unit in it by its id where its title is written and units are asked for."""
+    takes = field.reference.kinds if field and isinstance(field.reference, RefersTo) else ()
+    return units.get(comparable(value), value) if "unit" in takes and type(value) is str else value
+
+
+def as_list(text: str, field: Field, units: Mapping[str, str] = NO_UNITS) -> Right | None:
     """A list of what stands with commas in one text, where its items are ids, clauses, or words."""
     if field.part is not None:
         return None
@@ -110,14 +121,30 @@ def as_list(text: str, field: Field) -> Right | None:
     if short and (within := BRACKETS.fullmatch(text)):
         text = within[1]
     pieces = [piece.strip() for piece in (COMMAS if short else BULLETS).split(text)]
+    if field.reference is not None and len(pieces) == 1 and BARE_IDS.fullmatch(text):
+        pieces = text.split()
     if field.reference is CLAUSE:
         pieces = [number for piece in pieces for number in numbers_of_clauses(piece) or [piece]]
+    pieces = [coded(piece, field, units) for piece in pieces]
     items = [f'"{p}"' if re.fullmatch(r"[\d.]+", p) else scalar(p) for p in pieces if p]
     return Right(f"[{', '.join(items)}]") if items else None
 
 
+def one_a_line(lines: list[str], field: Field | None, units: Mapping[str, str]) -> Right | None:
+    """A list of what stands in lines below one another, without hyphens or with numbers."""
+    if field is None or field.part is not None or len("".join(lines)) > MOST:
+        return None
+    items = (NUMBERED.sub("", line.strip()) for line in lines)
+    return Right(f"[{', '.join(scalar(coded(one, field, units)) for one in items if one)}]")
+
+
+NUMBERED: Final = re.compile(r"^(?:[-\u2010-\u2015\u2022*]|\d{1,2}[.)]|[a-z][.)])\s*")
+
 BRACKETS: Final = re.compile(r"[(\[]?([^()\[\]]*)[)\]]?")
 """A text of which nothing but the ends may be a bracket: `(P-01)`, `P-01]`."""
+
+BARE_IDS: Final = re.compile(r"[A-Z][A-Z0-9._-]{1,20}(?: +[A-Z][A-Z0-9._-]{1,20}){1,5}")
+"""Ids with nothing but spaces between them."""
 
 COMMAS: Final = re.compile("[,;]| (?:dan|serta|and|&) ")
 """What stands between the items of a list in one text."""
@@ -146,6 +173,9 @@ def as_part(text: str, field: Field) -> Right | None:
     return None
 
 
+NAME_OF_FILE: Final = re.compile(r"\.\w{2,5}$")
+
+
 def fitted(value: Any, field: Field) -> str | None:
     """A value as a field takes it that has stood at another name; None where nobody can know."""
     if isinstance(value, list) and all_text(value):
@@ -162,6 +192,10 @@ def fitted(value: Any, field: Field) -> str | None:
         right = Right(text) if re.fullmatch(r"\d{4}-\d\d-\d\d", text) else day(text)
     elif field.enum is not None and not field.is_open:
         right = word(text, field)
+    elif field.type is bool:
+        right = flag(text)
+    elif field.reference is FILE and not NAME_OF_FILE.search(text):
+        right = None
     elif field.type is str:
         right = Right(scalar(text) if text[:1].isalpha() else json.dumps(text, ensure_ascii=False))
     else:
@@ -180,6 +214,15 @@ def pattern(text: str, regex: str) -> Right | None:
         plain = re.sub(r"[^A-Za-z0-9._-]+", "-", text.strip()).strip("-._")
         return Right(plain, is_certain=False) if re.search(ID.regex, plain) else None
     return None
+
+
+def flag(text: str) -> Right | None:
+    """Yes or no: `ya`; `ya, sudah` by its first word."""
+    words = table("flags")
+    if meant := words.get(comparable(text)):
+        return Right(meant[0])
+    first = words.get(comparable(re.split(r"[,;(.]", text, maxsplit=1)[0]))
+    return Right(first[0], is_certain=False) if first else None
 
 
 LIMIT: Final = re.compile(

@@ -6,7 +6,8 @@ import re
 from datetime import date, timedelta
 from typing import Final
 
-from smmkit.corrections.spoken_values import day_meant, period_meant
+from smmkit.corrections.officials import nearest, table
+from smmkit.corrections.spoken_values import MONTHS, day_meant, period_meant
 from smmkit.period_days import first_day, is_period, last_day
 
 EDGE: Final = re.compile(
@@ -45,6 +46,34 @@ def edge_of_month(text: str) -> date | None:
 def days_of(period: str | None) -> tuple[date, date] | None:
     """The first and the last day of a period: 2026-02, 2026-Q1, 2026; None where it is none."""
     return (first_day(period), last_day(period)) if period and is_period(period) else None
+
+
+WITHIN: Final = re.compile(
+    r"(?<![\w/.-])(?:(\d{1,2})(?:st|nd|rd|th)?[ .-]{0,3}(?:of )?([^\W\d]{3,9})[ .,-]{0,3}(\d{4})"
+    r"|(\d{1,2}([/.-])\d{1,2}\5\d{4}|\d{4}([/-])\d{1,2}\6\d{1,2})"
+    r"|([^\W\d]{3,9})[ .]{1,2}(\d{1,2})(?:st|nd|rd|th)?[ ,]{1,2}(\d{4}))(?![\w/-])"
+)
+"""A day among other words: by the name of its month, by numbers, with the month before it."""
+
+
+def only_day_in(text: str) -> date | None:
+    """The one day that a text names among other words, its month perhaps misspelt; a guess."""
+    if two_days(text):
+        return None
+    days = [day for found in WITHIN.finditer(" ".join(text.split())) if (day := day_in(found))]
+    return days[0] if len(days) == 1 else None
+
+
+def day_in(found: re.Match[str]) -> date | None:
+    """The day of one such place."""
+    if found[4]:
+        meant = day_meant(found[4])
+    else:
+        day, name, year = (found[n] or found[m] for n, m in ((1, 8), (2, 7), (3, 9)))
+        months = table(MONTHS)
+        month = name.casefold() if name.casefold() in months else nearest(name, list(months))
+        meant = day_meant(f"{day} {month} {year}") if month else None
+    return meant[0] if meant else None
 
 
 def two_days(text: str) -> tuple[date, date] | None:

@@ -83,17 +83,11 @@ def day_of_two_digits(text: str) -> date | None:
     return meant[0] if meant else None
 
 
-def day_with_a_note(text: str) -> date | None:
-    """The day that a text names with a note behind it or with the month before it: 12/31/2026; a guess."""
+def day_month_first(text: str) -> date | None:
+    """The day that a text names with the month before it: 12/31/2026; a guess."""
     said = " ".join(text.split())
-    if note := NOTE.fullmatch(said):
-        meant = day_meant(note[1])
-        return meant[0] if meant else None
     found = BY_NUMBERS.fullmatch(said)
     return calendar(found[4], found[1], found[3]) if found else None
-
-
-NOTE: Final = re.compile(r"([^()]{6,40}?) ?\([^()]{1,40}\)")
 
 
 def without_day(text: str) -> str | None:
@@ -188,6 +182,20 @@ def month_alone(text: str) -> str | None:
     """The month of a text that names nothing else: 01."""
     found = table(MONTHS).get(text.strip().casefold())
     return found[0] if found else None
+
+
+def without_year(text: str) -> str | None:
+    """The quarter or month of a text that names no year: Q1, 03."""
+    said = " ".join(text.split())
+    found = BARE_QUARTER.fullmatch(said)
+    if found and (quarter := table(QUARTERS).get(found[1].casefold())):
+        return f"Q{quarter[0]}"
+    return month_alone(said)
+
+
+BARE_QUARTER: Final = re.compile(
+    r"(?:tw|triwulan|kuartal|q|quarter)[ .-]{0,2}(?:ke[ .-]?)?(\w{1,8})", re.IGNORECASE
+)
 
 
 def half_meant(text: str) -> str | None:

@@ -10,13 +10,15 @@ from typing import Any, Final
 from pydantic import BaseModel
 
 from smmkit.corrections import officials
+from smmkit.corrections.alone import pair_in
 from smmkit.corrections.key_paths import value_at
 from smmkit.corrections.officials import comparable, meanings
-from smmkit.corrections.put_right import fitted
+from smmkit.corrections.put_right import coded, fitted
 from smmkit.corrections.wrong_values import Said, nearest_hint, shorten
 from smmkit.few import FEW
 from smmkit.location import Step
 from smmkit.model.fields import Field, fields_at, labels_at
+from smmkit.model.marks import FILE
 from smmkit.words import LANGUAGES, Message, language, say
 from smmkit.words.numbers import number_meant
 from smmkit.yaml_text.reading import WORDS_OF_YAML
@@ -31,6 +33,9 @@ WITH_COMMA: Final = re.compile(
 
 REST: Final = re.compile(r"([0-9]{1,15})((?: ?%| [^\W\d]{1,12}| ?\([^()]{1,30}\))?)")
 """What stands behind that comma: decimals, and what they are of."""
+
+UNKNOWN: Final = ("extra_forbidden", "invalid_key", "unexpected_keyword_argument")
+"""The errors of pydantic that are about a field that is not known."""
 
 MANY = 1_000
 """Among more fields than these, none is looked for that is the rest of a number."""
@@ -55,11 +60,12 @@ def unknown_field(error: Any, model: type[BaseModel], around: Any) -> Said:
         return message, say("behind the name stand a colon and a space: write {line}", line=line)
     if value is None and not name.replace("_", "").isalnum():
         return message, say("put a text with a comma in quotes, or write it on a line of its own")
-    match lacking(meant_fields(name, known), fields, around):
+    match lacking(meant_fields(name, known, around), fields, around):
         case (one,) if one in around:
             return message, say("it is called {word}, which stands here too; delete one", word=one)
         case (one,):
             unit = BEHIND.search(name)  # Durasi (menit): 2
+            value = coded(value, fields.get(one), error.get("units", {}))
             counted = f"{value} {unit[1]}" if unit and type(value) is int else value
             line = written(one, counted if one in fields and fields[one].part else value, fields)
             return message, say("here it is called {word}: write {line}", word=one, line=line)
@@ -68,6 +74,8 @@ def unknown_field(error: Any, model: type[BaseModel], around: Any) -> Said:
                 "it belongs into {words}: begin the line two spaces further in, below it",
                 words=groups,
             )
+        case () if pair := alone(name, value, fields, around):
+            return message, say("write {line}", line=f"`{pair}`")
         case ():
             return message, nearest_hint(name, list(known))
         case several:
@@ -81,7 +89,8 @@ JOINT: Final = re.compile(r"([a-z_]{2,40})(?::|\s?=)\s*(\S.{0,60})")
 def written(name: str, value: Any, fields: Mapping[str, Field]) -> str:
     """The line that has a value at a field; the field alone where the value does not fit into a sentence."""
     right = fitted(value, fields[name]) if name in fields else None
-    if right is None and is_short(value) and not (name in fields and fields[name].type is date):
+    takes_more = name in fields and (fields[name].type is date or fields[name].reference is FILE)
+    if right is None and is_short(value) and not takes_more:
         right = shorten(value)
     return f"`{name}: {right}`" if right else f"`{name}:`"
 
@@ -93,6 +102,11 @@ def lacking(several: tuple[str, ...], fields: Mapping[str, Field], around: Any) 
     free = tuple(one for one in several if one not in around) or several
     needed = tuple(one for one in free if one in fields and fields[one].required)
     return needed if len(needed) == 1 else free
+
+
+def alone(name: str, value: Any, fields: Mapping[str, Field], around: Any) -> str | None:
+    """What is meant where a field that is a value stands alone in a part: `- SEK: Sekretariat`."""
+    return pair_in(name, value, fields) if isinstance(around, dict) and len(around) == 1 else None
 
 
 def groups_with(
@@ -146,8 +160,33 @@ def without_cut(errors: list[Any], values: Any, source: Source | None) -> list[A
     return [one for one in errors if tuple(one["loc"]) not in cut] if cut else errors
 
 
-def meant_fields(name: str, known: Mapping[str, Message | None]) -> tuple[str, ...]:
-    """The fields that a word means: as they are labelled, else as offices call them."""
+def without_renamed(errors: list[Any], model: type[BaseModel], values: Any) -> list[Any]:
+    """The errors but for fields that are missing only because they stand under another name; that is told."""
+    there: set[tuple[Step, ...]] = set()
+    for error in errors[:MANY]:
+        if error["type"] not in UNKNOWN:
+            continue
+        steps: tuple[Step, ...] = tuple(error["loc"][:-1])
+        known, around = labels_at(model, steps), value_at(values, steps) or {}
+        name = key_as_written(error["loc"][-1], error)
+        match lacking(meant_fields(name, known, around), fields_at(model, steps), around):
+            case (one,):
+                there.add((*steps, one))
+            case () if not groups_with(name, model, steps, around):
+                near = officials.nearest(name, list(known))
+                there |= {(*steps, near)} if near else set()
+                if alone(name, error["input"], fields_at(model, steps), around):
+                    there |= {(*steps, one) for one in known}
+    return [e for e in errors if e["type"] != "missing" or tuple(e["loc"]) not in there]
+
+
+def meant_fields(
+    name: str, known: Mapping[str, Message | None], around: Any = ()
+) -> tuple[str, ...]:
+    """The fields that a word means: as they are labelled, else as offices call them.
+
+    What stands there (`around`) already is meant only where nothing else can be.
+    """
     said = comparable(BEHIND.sub("", name).strip(DRESS))
     bare = tuple(one for one in known if comparable(one) == said and one != name)
     if bare:
@@ -157,9 +196,10 @@ def meant_fields(name: str, known: Mapping[str, Message | None]) -> tuple[str, .
         for field, label in known.items()
         if label and said in {comparable(language(code).say(label)) for code in LANGUAGES}
     ]
+    free = [field for field in labelled if field not in around]
     either = [said] if "/" not in said else [one.strip() for one in said.split("/")]
     meant = (one for word in either for one in meanings(word, officials.FIELDS, known))
-    return tuple(labelled) or tuple(dict.fromkeys(meant))
+    return tuple(free) or tuple(dict.fromkeys(meant)) or tuple(labelled)
 
 
 BEHIND: Final = re.compile(r"(?<=\w) ?\(([^()]{1,30})\) *$")

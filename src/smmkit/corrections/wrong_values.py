@@ -8,17 +8,10 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from smmkit.corrections.officials import comparable, nearest
+from smmkit.corrections.pattern_advice import advice
 from smmkit.corrections.put_right import MOST, WHOLE
-from smmkit.corrections.spoken_spans import days_of, two_days
-from smmkit.corrections.spoken_values import (
-    half_meant,
-    is_without_year,
-    last_of_month,
-    period_meant,
-    without_day,
-)
 from smmkit.corrections.spoken_words import Right
-from smmkit.model.patterns import DAY, PATTERNS, PERIOD, Pattern
+from smmkit.model.patterns import DAY, PATTERNS
 from smmkit.words import Message, say, say_n
 from smmkit.yaml_text.reading import WORDS_OF_YAML
 from smmkit.yaml_text.scalars import scalar
@@ -36,7 +29,7 @@ def wrong_value(error: Any, name: str, right: Right | None = None, key: str = ""
     `right` is the value as it was meant, `key` the field where it stands, if it stands at one.
     """
     message, hint = WRONG.get(error["type"], _unusable)(error, name)
-    if right is None and hint is None and comparable(str(error["input"])) in NOTHING:
+    if right is None and hint is None and is_nothing(error["input"]):
         return message, say("delete the line while there is nothing to be written")
     if right is None:
         return message, hint
@@ -51,9 +44,17 @@ def wrong_value(error: Any, name: str, right: Right | None = None, key: str = ""
 
 
 NOTHING: Final = frozenset(
-    ("-", "n/a", "na", "nihil", "tbd", "tba", "menyusul", "belum", "belum ada", "tidak ada")
+    ("n/a", "na", "nihil", "tbd", "tba", "menyusul", "belum", "belum ada", "tidak ada")
 ) | {"belum ditentukan", "akan diisi", "dalam proses"}
 """What people write where nothing is to be written yet."""
+
+
+def is_nothing(value: Any) -> bool:
+    """Whether a value says that there is none yet: `-`, `n/a`, `belum ada`."""
+    said = comparable(str(value))
+    return said in NOTHING or (
+        isinstance(value, str) and not said.strip("._") and value.strip() != ""
+    )
 
 
 def nearest_hint(word: str, known: list[str], otherwise: Message | None = None) -> Message:
@@ -72,7 +73,13 @@ def shorten(value: Any) -> str:
 def _no_text(error: Any, name: str) -> Said:
     value = error["input"]
     if value is None:
-        return say("{name} has no value", name=name), say("write one, or delete the line")
+        message = say("{name} has no value", name=name)
+        if lost := error.get("lost"):
+            right = f"`{json.dumps(lost, ensure_ascii=False)}`"
+            return message, say(
+                "write {right}, in quotes; a comment has a space behind its #", right=right
+            )
+        return message, say("write one, or delete the line")
     if isinstance(value, bool | int | float):
         message = say(
             "{name} must be text, and {value} is read as a number or as true or false",
@@ -104,46 +111,13 @@ def _pattern(error: Any, name: str) -> Said:
     if pattern is None:
         return _unusable(error, name)
     message = Message(pattern.wrong.text, {"name": name, "value": shorten(error["input"])})
-    return message, None if pattern.says_how else _advice(pattern, str(error["input"]))
-
-
-def _advice(pattern: Pattern, text: str) -> Message:
-    """What to write instead of a text, where it is known what of it is missing."""
-    if len(text) > MOST:
-        return pattern.advice
-    if pattern is PERIOD and (quarter := half_meant(text)):
-        return say(
-            "there are no half-years here: write {words}, the quarter in which it ends",
-            words=f'"{quarter}"',
-        )
-    if pattern is DAY and (days := two_days(text)):
-        return say("two days stand here; write one of them: {words}", words=[str(d) for d in days])
-    if pattern is DAY and (month := without_day(text)):
-        return say("the day of the month is missing: write {words}", words=f"{month}-01")
-    if pattern is DAY and (last := last_of_month(text)):
-        return say(
-            "that month ended on {day}: write a day up to {words}", day=last, words=str(last)
-        )
-    if pattern is DAY and is_without_year(text):
-        return say("the year is missing; write year, month and day: 2019-12-31")
-    if pattern is DAY and (days := days_of(period_meant(text))):
-        return say(
-            "one day is asked for: write a day from {first} to {last}",
-            first=str(days[0]),
-            last=str(days[1]),
-        )
-    if pattern is DAY and not any(map(str.isdigit, text)):
-        return say(
-            "write year, month and day, 2019-12-31; "
-            "delete the line while there is no day, if it may be missing"
-        )
-    return pattern.advice
+    return message, None if pattern.says_how else advice(pattern, str(error["input"]))
 
 
 def _no_day(error: Any, name: str) -> Said:
     value = shorten(error["input"])
     message = say("{name} is not a day of the calendar: {value}", name=name, value=value)
-    return message, _advice(DAY, str(error["input"]))
+    return message, advice(DAY, str(error["input"]))
 
 
 def _no_word(error: Any, name: str) -> Said:
@@ -168,6 +142,11 @@ def _no_list(error: Any, name: str) -> Said:
             "begin its first line with a hyphen, {line}, and the others two spaces further in",
             line=line,
         )
+    if item := error.get("item"):
+        return message, say("write each item on a line of its own: {lines}", lines=[f"`- {item}`"])
+    if fields := error.get("fields"):
+        lines = [f"`- {fields[0]}`", *(f"`  {one}`" for one in fields[1:])]
+        return message, say("begin each item with a hyphen: {lines}", lines=lines)
     return message, say("write each item on a line of its own, after `- `")
 
 
@@ -181,11 +160,10 @@ def _too_few(error: Any, name: str) -> Said:
 
 def _no_group(error: Any, name: str) -> Said:
     message = say("{name} must be a group of fields", name=name)
-    value, fields = error["input"], error.get("fields", [])
-    if value is None:
+    if error["input"] is None:
         return message, say("write its fields behind the hyphen, or delete the line")
-    if type(value) in {str, int} and len(str(value)) <= MOST and fields:
-        lines = [f"`{fields[0]}: {scalar(value)}`", *(f"`{one}:`" for one in fields[1:])]
+    if fields := error.get("fields"):
+        lines = [f"`{one}`" for one in fields]
         return message, say("write each on a line of its own: {lines}", lines=lines)
     return message, say("write them below it, indented by two spaces")
 

@@ -146,7 +146,7 @@ def of_field(
         yield Change(slip.line, 1, end, slip.right, slip.message)
         return
     known = labels_at(model, steps[:-1])
-    named = lacking(meant_fields(name, known), fields_at(model, steps[:-1]), around)
+    named = lacking(meant_fields(name, known, around or {}), fields_at(model, steps[:-1]), around)
     found = named[0] if len(named) == 1 else None if named else nearest(name, list(known))
     if found and isinstance(around, dict) and found not in around:
         yield at_place(at, found, message, sure=False)

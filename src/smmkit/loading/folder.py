@@ -9,6 +9,7 @@ from posixpath import basename, splitext
 from pydantic import BaseModel, ValidationError
 
 from smmkit.corrections.model_errors import WRONG_VALUE, first_errors, problems_of
+from smmkit.corrections.officials import comparable
 from smmkit.documents import KINDS, Information, class_of
 from smmkit.documents.settings import Settings
 from smmkit.errors import reason
@@ -221,7 +222,11 @@ class _Loading:
         id_, found = source.values.get("id"), self.qms.found
         told = id_ if isinstance(id_, str) and issubclass(type_, Information) else ""
         errors, others = first_errors(type_, error, source.values, found.most)
-        found += problems_of(source.path, told, type_, errors, source.values, found.most, source)
+        home = self.qms.settings
+        units = {comparable(unit.title): unit.id for unit in home.units} if home else {}
+        found += problems_of(
+            source.path, told, type_, errors, source.values, found.most, source, units
+        )
         found.count_more(source.path, others, WRONG_VALUE)
 
     def _fault(self, rule: Rule, path: str, message: Message, hint: Message | None = None) -> None:

@@ -14,6 +14,10 @@ OPERATOR: Final = re.compile(r"([\w-]{1,40}:) +([<>]=?|[\u2264\u2265]) *(?=\d)")
 NO_COMMA_OF_ITEMS: Final = re.compile(r"""(?<=["']) +(?=["'])""")
 NO_COMMA_OF_FIELDS: Final = re.compile(r"""(?<=[^\s,{\[:]) +(?=[A-Za-z_]\w{0,39}: )""")
 SEMICOLON: Final = re.compile(r"""(?<=[^\s,{\[:]) *; *(?=[A-Za-z_]\w{0,39}: )""")
+ONLY_HYPHEN: Final = re.compile(r"(?:, *)?\b[\w-]{1,40}: +(-)+ *(?=[,}])")
+RUPIAH: Final = re.compile(
+    r"(: +)((?:Rp\.? ?)?(\d{1,3}(?:\.\d{3}){0,5})(?:,-|,--|,00)) *(?=[,}])", re.IGNORECASE
+)
 TWO_COMMAS: Final = re.compile(r",(?: *,)+ *")
 OPEN_IN_LIST: Final = re.compile(r"""[\[,] *(["'])[^"',\]]{1,60}(?=[,\]])""")
 PAIRS: Final = (("[", "]"), ("{", "}"))
@@ -44,6 +48,16 @@ def flow_slips(text: str) -> Iterator[FlowSlip]:
     elif found := NO_COMMA_OF_FIELDS.search(text):
         message = say("a comma is missing between two fields")
         yield FlowSlip(found.start(), message, NO_COMMA_OF_FIELDS.sub(", ", text), False)
+    if found := ONLY_HYPHEN.search(text):
+        message = say("a hyphen alone is no value")
+        yield FlowSlip(found.start(1), message, text[: found.start()] + text[found.end() :], False)
+    if found := RUPIAH.search(text):
+        message = say(
+            "{value} stands with a comma, and a comma parts two fields here", value=found[2]
+        )
+        amount = found[3].replace(".", "")
+        right = f"{text[: found.end(1)]}{amount}{text[found.end() :]}"
+        yield FlowSlip(found.start(2), message, right, True)
     if found := TWO_COMMAS.search(text):
         message = say("between two commas stands nothing")
         yield FlowSlip(found.start(), message, TWO_COMMAS.sub(", ", text), True)

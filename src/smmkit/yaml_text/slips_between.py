@@ -27,7 +27,7 @@ OPENS: Final = re.compile(r"( *)(?:- +)?[\w-]{1,40}:(?: +[|>][+-]?)? *")
 """A field whose value stands below it."""
 
 NAME_ALONE: Final = re.compile(r" *(?:- +)?[A-Za-z_]{2,40} *")
-BARE_DASH: Final = re.compile(r"( *)-(?=[^\W\d])")
+BARE_DASH: Final = re.compile(r"( *)-(?=\w)")
 
 
 def group_in_line(lines: list[str], line: int, reads: Reads) -> Iterator[Slip]:

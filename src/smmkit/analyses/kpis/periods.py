@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from smmkit.corrections.officials import comparable
-from smmkit.corrections.spoken_values import half_meant, month_alone, period_meant
+from smmkit.corrections.spoken_values import day_meant, half_meant, month_alone, period_meant
 from smmkit.documents.objective import Frequency
 from smmkit.period_days import FIRST_YEAR, is_period, months
 from smmkit.words import Message, say
@@ -93,6 +93,8 @@ def period_hint(text: str, frequency: Frequency) -> Message:
     """What to write instead of a period that is none, or one of another length."""
     meant = text if is_period(text) else period_meant(text) or half_meant(text)
     example = {"monthly": "2019-07", "quarterly": "2019-Q3", "yearly": "2019"}[frequency]
+    if meant is None and (day := day_meant(text)):
+        meant = f"{day[0]:%Y-%m}"
     if meant is None or not is_period(meant):
         return no_period(text) or say("write {words}", words=example)
     if frequency_of(meant) is frequency:

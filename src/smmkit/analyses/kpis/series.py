@@ -18,6 +18,7 @@ from smmkit.analyses.kpis.series_slips import (
     line_hint,
     lone_part,
     no_word,
+    renamed,
     told_of,
 )
 from smmkit.analyses.references.files import exists, resolve
@@ -121,7 +122,10 @@ class _Reading:
                     partial(column_hint, name, possible),
                 )
         needed = ("period",) if {"numerator", "denominator"} <= {*heading} else ("period", "value")
-        if missing := [name for name in needed if name not in heading]:
+        missing = [name for name in needed if name not in heading]
+        if missing and renamed(heading, possible) >= {*missing}:
+            return
+        if missing:
             self.fault(
                 self.cells.heading_line,
                 0,

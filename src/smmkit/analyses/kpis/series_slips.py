@@ -9,6 +9,7 @@ from typing import Final
 from smmkit.analyses.kpis.rates import PERCENT
 from smmkit.corrections.officials import meanings, nearest
 from smmkit.corrections.spoken_values import period_meant
+from smmkit.corrections.wrong_values import is_nothing
 from smmkit.documents.objective import Kpi
 from smmkit.period_days import is_period
 from smmkit.words import Message, say
@@ -29,9 +30,10 @@ SHARE: Final = re.compile(r"(\d{1,12}) ?(?:/|dari|of) ?(\d{1,12})")
 SHOWN: Final = 80
 """No longer line is shown as it should be."""
 
-NOTHING: Final = frozenset(
-    {"-", "--", "\u2013", "\u2014", "n/a", "na", "nihil", "tidak ada", "belum", "belum ada"}
-)
+
+def renamed(heading: Sequence[str], known: Sequence[str]) -> set[str]:
+    """The columns that stand in a heading as offices call them; each is told."""
+    return {meant[0] for name in heading if (meant := meanings(name, COLUMNS, known))}
 
 
 def column_hint(name: str, known: Sequence[str]) -> Message:
@@ -90,7 +92,7 @@ def number_hint(text: str) -> Message | None:
             above=share[1],
             below=share[2],
         )
-    if said.casefold() in NOTHING:
+    if is_nothing(said):
         return say("leave the cell empty, and write in the column `reason` why there is no value")
     if said.startswith("="):
         return say("write what the formula comes to, not the formula")

@@ -33,19 +33,22 @@ def refused(qms: Qms, path: str) -> tuple[str, Message] | None:
 
 
 def nearest(qms: Qms, path: str) -> str | None:
-    """A file whose name differs only as `alike` says, or that lies in another folder."""
+    """A file whose name differs only as `alike` says, that lies in another folder, or ends otherwise."""
     known = qms.fact(by_name)
     low = alike(path)
-    return known.get(low) or known.get(posixpath.basename(low))
+    name = posixpath.basename(low)
+    return known.get(low) or known.get(name) or known.get(posixpath.splitext(name)[0] + "/")
 
 
 def by_name(qms: Qms) -> dict[str, str]:
-    """Every file by its path and by its name, as `alike` says; the first goes before."""
+    """Every file by its path, its name and, with a `/`, its name without its end; the first goes before."""
     known: dict[str, str] = {}
     for path in qms.tree.paths():
         low = alike(path)
         known.setdefault(low, path)
-        known.setdefault(posixpath.basename(low), path)
+        name = posixpath.basename(low)
+        known.setdefault(name, path)
+        known.setdefault(posixpath.splitext(name)[0] + "/", path)
     return known
 
 

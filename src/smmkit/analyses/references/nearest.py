@@ -31,6 +31,8 @@ def nearest_id(qms: Qms, id: str, kinds: tuple[str, ...]) -> Message | None:
         return say("a code is written here, not a title: {words}", words=with_titles(qms, near))
     if near:
         return say("did you mean {word}?", word=near[0])
+    if not kinds and " " in id:
+        kinds = tuple(qms.fact(ids_by_kind))
     known = [i for kind in kinds for i in qms.fact(ids_by_kind).get(kind, ())]
     if len(known) > SHOWN:
         few = with_titles(qms, known[:FEW])

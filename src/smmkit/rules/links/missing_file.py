@@ -74,4 +74,6 @@ def why_missing(qms: Qms, link: Link) -> tuple[Message, Message | None]:
             ),
             say("rename the file: type its name anew, not on a Mac; type it here anew, too"),
         )
-    return say("there is no file {file}", file=path), meant
+    return say("there is no file {file}", file=path), meant or say(
+        "put the file into the folder, or write the path of one that is there"
+    )

@@ -23,8 +23,11 @@ def cut_at_hash(qms: Qms) -> Problems:
 
     Why: of `title: Manual #1` only `Manual` is left, and nobody is told.
     """
+    unread = {stub.path for stub in qms.stubs}
     for path, source in qms.sources.items():
         for at, value, lost in cut_off(path, source.yaml):
+            if path in unread and not value:
+                continue  # that there is no value is why it could not be read
             yield Problem(
                 path,
                 (),

@@ -1,0 +1,69 @@
+"""A value that stands where a group of fields is asked for: which of them it is, and how all are written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, Final
+
+from pydantic import BaseModel
+
+from smmkit.corrections.put_right import GROUP, MOST, fitted, number
+from smmkit.corrections.spoken_values import period_meant
+from smmkit.model.fields import Field, fields_of
+from smmkit.model.patterns import ID
+from smmkit.words.numbers import number_meant
+from smmkit.yaml_text.scalars import scalar
+
+SEVERAL: Final = re.compile(r"[,;] |^1[.)] ")
+"""What stands in a text that names several things."""
+
+
+def pair_in(name: Any, value: Any, inner: Mapping[str, Field]) -> str | None:
+    """A value in place of a field's name, and its value, as the part has both: `SEK: Sekretariat`."""
+    key, text = str(name), str(value)
+    if len(key) > MOST or len(text) > MOST or type(value) not in {str, int, float}:
+        return None
+    if {"period", "value"} <= inner.keys():
+        period, amount = period_meant(key), number(text, whole=False)
+        return f'{{period: "{period}", value: {amount.yaml}}}' if period and amount else None
+    if {"id", "title"} <= inner.keys() and key.isupper() and re.search(ID.regex, key):
+        return f"{{id: {key}, title: {scalar(text)}}}"
+    return None
+
+
+def lines_of_part(value: Any, text: str, part: type[BaseModel]) -> dict[str, Any]:
+    """The `fields` of a part with a value in them that stands alone; of a pair of both an `item`."""
+    inner = fields_of(part)
+    needed = [one.name for one in inner.values() if one.required]
+    if isinstance(value, dict):
+        first, other = next(iter(value.items()), ("", None))
+        line = pair_in(first, other, inner)
+        return {"item": line} if line else {}
+    if type(value) not in {str, int, float} or len(text) > MOST or "\n" in text:
+        return {}
+    pieces = [piece.strip() for piece in text.split(",")]
+    told = dict(zip(needed, pieces, strict=True)) if len(pieces) == len(needed) > 1 else {}
+    if not told and not SEVERAL.search(text):
+        told = dict.fromkeys(likely(text, inner, needed)[:1], text)
+    filled = {name: fitted(one, inner[name]) or "" for name, one in told.items()}
+    names = dict.fromkeys((*needed, *told))
+    return {"fields": [f"{name}: {filled.get(name, '')}".rstrip() for name in names]}
+
+
+def likely(text: str, inner: Mapping[str, Field], needed: list[str]) -> list[str]:
+    """The fields of a part in which a text may belong that stands in place of it, the likely one first."""
+    if "period" in inner and period_meant(text):
+        return ["period"]
+    if text[:1].isdigit() and number_meant(text):
+        return [n for n, one in inner.items() if one.type in {int, Decimal}] or needed
+    is_title = "title" in needed and not text.isupper()
+    return ["title"] if is_title else needed
+
+
+def note_alone(error: Any, field: Field | None) -> None:
+    """Let an error know the fields that are asked for where it has another value."""
+    if error["type"] in GROUP | {"tuple_type"} and field is not None and field.part is not None:
+        text = error.get("written") or str(error["input"])
+        error |= lines_of_part(error["input"], text, field.part)

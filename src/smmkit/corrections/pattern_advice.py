@@ -1,0 +1,73 @@
+"""What to write instead of a text that has to be written in a certain way: a day, a period."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from smmkit.corrections.put_right import MOST
+from smmkit.corrections.spoken_spans import days_of, two_days
+from smmkit.corrections.spoken_values import (
+    half_meant,
+    is_without_year,
+    last_of_month,
+    period_meant,
+    without_day,
+    without_year,
+)
+from smmkit.model.patterns import DAY, PERIOD, Pattern
+from smmkit.words import Message, say
+
+
+def advice(pattern: Pattern, text: str) -> Message:
+    """What to write instead of a text, where it is known what of it is missing."""
+    if len(text) > MOST:
+        return pattern.advice
+    said = of_period(text) if pattern is PERIOD else of_day(text) if pattern is DAY else None
+    return said or pattern.advice
+
+
+def of_period(text: str) -> Message | None:
+    """What to write instead of a period."""
+    if quarter := half_meant(text):
+        return say(
+            "there are no half-years here: write {words}, the quarter in which it ends",
+            words=f'"{quarter}"',
+        )
+    if part := without_year(text):
+        return say("the year is missing: write it before, as in {words}", words=f'"2019-{part}"')
+    if years := TWO_YEARS.fullmatch(text.strip()):
+        return say(
+            "one period is asked for; write one of them, or each as an item of its own: {words}",
+            words=[f'"{year}"' for year in years.groups()],
+        )
+    return None
+
+
+def of_day(text: str) -> Message | None:
+    """What to write instead of a day."""
+    if days := two_days(text):
+        return say("two days stand here; write one of them: {words}", words=[str(d) for d in days])
+    if month := without_day(text):
+        return say("the day of the month is missing: write {words}", words=f"{month}-01")
+    if last := last_of_month(text):
+        return say(
+            "that month ended on {day}: write a day up to {words}", day=last, words=str(last)
+        )
+    if is_without_year(text):
+        return say("the year is missing; write year, month and day: 2019-12-31")
+    if days := days_of(period_meant(text)):
+        return say(
+            "one day is asked for: write a day from {first} to {last}",
+            first=str(days[0]),
+            last=str(days[1]),
+        )
+    if not any(map(str.isdigit, text)):
+        return say(
+            "write year, month and day, 2019-12-31; "
+            "delete the line while there is no day, if it may be missing"
+        )
+    return None
+
+
+TWO_YEARS: Final = re.compile(r"(\d{4}) ?(?:[-/\u2013]|s\.?/?d\.?|sampai) ?(\d{4})")
