@@ -24,7 +24,7 @@ class Terms(Part):
         "audit eksternal|external audit",
         "surveilan|surveillance",
     )
-    """Each term, with other words for it behind a stroke: `surveilan|surveillance`; `=mutu` is a whole title."""
+    """Each term, other words for it behind a stroke: `surveilan|surveillance`; `=mutu` is a whole title."""
 
 
 @rule(
