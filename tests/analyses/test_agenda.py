@@ -225,3 +225,21 @@ def test_no_source_is_left_out():
     folder_ = Path(__file__).parents[2] / "src/smmkit/analyses/agenda/sources"
     modules = {file.stem for file in folder_.glob("*.py")} - {"__init__"}
     assert {source.__name__ for source in every_source()} == modules
+
+
+@pytest.mark.parametrize(
+    ("day", "who"), [(date(2026, 3, 31), ("P-2",)), (date(2026, 4, 1), ("P-1",))]
+)
+def test_who_is_named_and_has_left_sees_to_nothing(folder, day, who):
+    plan = """\
+kind: audit-programme
+id: PRG-1
+title: Programme
+version: "1"
+since: 2026-01-01
+until: 2026-12-31
+entries:
+  - {id: RA-1, title: First, audit_type: internal, period: 2026-05, units: [U-1], auditors: [P-2]}
+"""
+    found = agenda(folder({"a.yaml": plan, "p.yaml": PEOPLE}, day))
+    assert [one.seen_to_by for one in found if one.due.id == "RA-1"] == [who]

@@ -46,6 +46,8 @@ def test_by_the_rules_of_bodies(decision, expires, days):
         (D(2020, 5, 15), [D(2021, 5, 15), D(2022, 5, 15), D(2023, 5, 15)]),
         (D(2020, 2, 29), [D(2021, 2, 28), D(2022, 2, 28), D(2023, 2, 28)]),
         (None, [D(2021, 2, 1), D(2022, 2, 1), D(2023, 2, 1)]),
+        # received before it was decided on: a wrong day, from which nothing is counted
+        (D(2020, 1, 31), [D(2021, 2, 1), D(2022, 2, 1), D(2023, 2, 1)]),
     ],
 )
 def test_by_the_juknis(receipt, days):

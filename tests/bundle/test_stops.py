@@ -18,6 +18,7 @@ from smmkit.bundle.stops import (
     stops_before,
     too_large,
 )
+from smmkit.bundle.submission import submission_to_send
 from smmkit.documents.submission import Submission
 from smmkit.errors import SmmError
 from smmkit.formats import draw
@@ -147,3 +148,13 @@ def test_texts_in_any_script_and_markdown_are_found_again(folder):
     document = qms.things["P-1"]
     pdf = sheet(document, qms, ENGLISH, seal=Seal(DAY))
     assert list(lost_texts(Chosen(document, document, document.path, None), pdf)) == []
+
+
+@pytest.mark.parametrize("fault", ["period: [1, 2]\n", "period: -\n"])
+def test_a_submission_that_cannot_be_read_is_not_said_to_be_nowhere(folder, fault):
+    with pytest.raises(SmmError) as told:
+        submission_to_send(folder({"s.yaml": SENT + fault}, DAY, CLASSES), None)
+    assert "s.yaml, which has faults" in ENGLISH.say(told.value.message)
+    with pytest.raises(SmmError) as told:
+        submission_to_send(folder({}, DAY, CLASSES), None)
+    assert ENGLISH.say(told.value.message).startswith("there is no submission that is still")

@@ -33,6 +33,9 @@ def submission_to_send(qms: Qms, id: str | None) -> Submission:
         return asked
     unsent = [s for s in qms.of(Submission) if s.sent is None]
     if not unsent:
+        unread = [id_ for stub in qms.stubs if stub.kind in {"submission", ""} for id_ in stub.ids]
+        if unread:
+            raise SmmError(why_missing(unread[0], qms))
         raise SmmError(
             say("there is no submission that is still to be sent; `smm new submission` writes one")
         )

@@ -139,7 +139,8 @@ def added(source: Path, target: Path) -> None:
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target)) from error
         patient(lambda: os.rename(source, target))  # noqa: PTH104
     else:
-        source.unlink()
+        with suppress(OSError):  # it is done; the room in which it was made goes anyway
+            source.unlink()
 
 
 def kept(file: Path, data: bytes, copy: Path) -> None:

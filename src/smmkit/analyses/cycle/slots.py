@@ -25,8 +25,9 @@ class Facts:
     """Whether there was a certificate before."""
 
     def anchor(self, which: Anchor) -> date:
-        """The day from which months are counted."""
-        return (self.receipt or self.decision) if which is Anchor.RECEIPT else self.decision
+        """The day from which months are counted; a receipt before the decision is a wrong day."""
+        given = self.receipt if which is Anchor.RECEIPT else None
+        return max(given or self.decision, self.decision)
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,7 +143,7 @@ def stop(qms: Qms, step: JourneyStep, found: Gap, titles: Mapping[str, Words]) -
         if (reasons := tuple(wanting(qms, found, criterion)))
     ]
     milestone = next((one.label for one in Milestone if one == step.id), step.id)
-    title = step.title or titles.get(step.id) or say("preparation for {step}", step=milestone)
+    title = step.title or titles.get(step.id) or say("getting ready for {step}", step=milestone)
     return Stop(step.id, title, step.command, len(step.criteria), tuple(lacking))
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from smmkit.analyses.texts import squeezed
 from smmkit.documents.audit import Interview
 from smmkit.documents.people import People, PersonEntry
@@ -29,7 +27,7 @@ def interviewed_in_another_role(interview: Interview, qms: Qms) -> Problems:
     """
     person, said = qms.get(interview.person or "", PersonEntry), squeezed(interview.role)
     held = {squeezed(one.role) for one in person.held_on(interview.date)} if person else set()
-    claimed = [role for role in roles_on(qms, interview.date) if f" {role} " in f" {said} "]
+    claimed = [role for role in qms.fact(roles_held) if f" {role} " in f" {said} "]
     if person and held and claimed and held.isdisjoint(claimed):
         yield problem(
             interview,
@@ -44,7 +42,7 @@ def interviewed_in_another_role(interview: Interview, qms: Qms) -> Problems:
         )
 
 
-def roles_on(qms: Qms, day: date) -> set[str]:
-    """The roles that people hold on a day."""
+def roles_held(qms: Qms) -> set[str]:
+    """The roles that people hold, or held."""
     people = (entry for register in qms.of(People) for entry in register.entries)
-    return {squeezed(one.role) for entry in people for one in entry.held_on(day)}
+    return {squeezed(one.role) for entry in people for one in entry.assignments}

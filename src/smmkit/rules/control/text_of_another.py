@@ -22,6 +22,7 @@ class Own(Part):
     """What each document says in words of its own."""
 
     fields: tuple[Text, ...] = (
+        "audit-programme.entries.reason",
         "audit.conclusion",
         "audit.strengths",
         "change-plan.consequences",

@@ -24,7 +24,9 @@ def certificate_lapsed(certificate: Certificate, qms: Qms) -> Problems:
 
     Why: who shows a certificate that has run out, on a letter or a wall, claims what is not so.
     """
-    if certificate.expires < qms.as_of and certificate.id not in qms.fact(replaced):
+    if certificate.date <= certificate.expires < qms.as_of and certificate.id not in qms.fact(
+        replaced
+    ):
         yield problem(
             certificate,
             "expires",

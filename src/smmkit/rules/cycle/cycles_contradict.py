@@ -27,9 +27,9 @@ def cycles_contradict(certificate: Certificate, qms: Qms) -> Problems:
     first count the third falls on a day when there is no certificate any more.
     """
     first = origin(qms, certificate)
-    since = first.received or first.date
+    since = max(first.received or first.date, first.date)
     third = months_after(since, 36)
-    if certificate.cycle is Cycle.THREE and third > certificate.expires:
+    if certificate.cycle is Cycle.THREE and third > certificate.expires >= certificate.date:
         yield problem(
             certificate,
             "cycle" if "cycle" in certificate.model_fields_set else "expires",

@@ -34,6 +34,15 @@ def action_is_the_correction(record: Record, qms: Qms) -> Problems:  # noqa: ARG
         actions = [(("actions", n), one) for n, one in enumerate(record.actions)]
     else:
         return
+    found = {squeezed(text) for text in (record.cause, record.statement) if text}
+    if record.correction and squeezed(record.correction.what) in found:
+        yield problem(
+            record,
+            "correction",
+            "what",
+            message=say("this correction is what was found, said once more"),
+            hint=say("write what was done with this case"),
+        )
     said = said_before(record)
     for steps, action in actions:
         if squeezed(action.what) in said:

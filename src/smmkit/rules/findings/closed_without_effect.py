@@ -2,43 +2,54 @@
 
 from __future__ import annotations
 
-from smmkit.documents.finding import CorrectiveAction
+from smmkit.analyses.audits import NONCONFORMITIES
+from smmkit.documents import Record
+from smmkit.documents.finding import AuditFinding, CorrectiveAction
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
-from smmkit.words import say
+from smmkit.words import Message, say
 
 
 @rule(
     "SMM844",
     "closed-without-effect",
-    of=CorrectiveAction,
+    of=Record,
     severity=Severity.WARNING,
     source="ISO 9001, 10.2.1",
     clause="10.2.1",
 )
-def closed_without_effect(action: CorrectiveAction, qms: Qms) -> Problems:  # noqa: ARG001
-    """A corrective action is closed only once it has helped, and that was looked at after it was done.
+def closed_without_effect(record: Record, qms: Qms) -> Problems:  # noqa: ARG001
+    """A corrective action is closed only once it is done and has helped, and that was looked at before.
 
     Why: what did not help comes again, and then as a repeated nonconformity.
     """
-    effect = action.effectiveness
-    if action.closed is None or effect is None:
-        return
-    if not effect.effective:
-        message = say("{id} is closed, though it did not help", id=action.id)
-    elif effect.checked_on > action.closed:
-        message = say(
+    if isinstance(record, AuditFinding | CorrectiveAction) and (message := against(record)):
+        yield problem(
+            record,
+            "closed",
+            message=message,
+            hint=say("take `closed:` away until it has helped, and write what is done next"),
+        )
+
+
+def against(record: AuditFinding | CorrectiveAction) -> Message | None:
+    """What speaks against the day on which it was closed; what a finding lacks another rule tells."""
+    closed, effect = record.closed, record.effectiveness
+    if closed is None:
+        return None
+    if isinstance(record, CorrectiveAction):
+        if any(one.done is None for one in record.actions):
+            return say("{id} is closed, though not all of it is done", id=record.id)
+        if effect and not effect.effective:
+            return say("{id} is closed, though it did not help", id=record.id)
+    elif record.grade not in NONCONFORMITIES:
+        return None
+    if effect and effect.checked_on > closed:
+        return say(
             "{id} was closed on {closed}, before its effect was looked at on {day}",
-            id=action.id,
-            closed=action.closed,
+            id=record.id,
+            closed=closed,
             day=effect.checked_on,
         )
-    else:
-        return
-    yield problem(
-        action,
-        "closed",
-        message=message,
-        hint=say("take `closed:` away until it has helped, and write what is done next"),
-    )
+    return None

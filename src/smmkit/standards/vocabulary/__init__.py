@@ -43,6 +43,8 @@ class Vocabulary(Part):
     trades: tuple[Trade, ...]
     commonplace: tuple[Text, ...] = ()
     """Words that stand in any policy, and say nothing of the organization."""
+    refusals: tuple[Text, ...] = ()
+    """How the conclusion of an audit says that no certificate can be given."""
     surveillance: tuple[Topic, ...]
     """What each surveillance audit looks at."""
 

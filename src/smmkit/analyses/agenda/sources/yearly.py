@@ -113,7 +113,7 @@ def every_year(qms: Qms) -> list[Again]:
 def again(qms: Qms, sort: Sort) -> Again | None:
     """The next of a sort: its time begins after that of the last which was approved, or had its day."""
     months = limit(qms, "SMM700", sort.name)
-    known = [(end, one) for one in qms.of(sort.kind) for end in sort.ends(one)]
+    known = [(until(end, one), one) for one in qms.of(sort.kind) for end in sort.ends(one)]
     made = [(end, one) for end, one in known if is_made(one, qms)]
     if not months or not made:
         return None
@@ -121,7 +121,7 @@ def again(qms: Qms, sort: Sort) -> Again | None:
     if end.year == date.max.year:
         return None
     begins = moved(end, 1)
-    drafts = [one for until, one in known if until > end and isinstance(one, Document)]
+    drafts = [one for later, one in known if later > end and isinstance(one, Document)]
     draft = next((one for one in drafts if is_there(one, qms)), None)
     by = moved(months_after(begins, months), -1)
     return Again(sort, last, sort.what(begins), by, draft)
@@ -132,6 +132,12 @@ def is_made(one: Information, qms: Qms) -> bool:
     if isinstance(one, Document):
         return qms.fact(standings)[one.id].state is not State.DRAFT
     return isinstance(one, Record) and one.date <= qms.as_of
+
+
+def until(end: date, one: Information) -> date:
+    """The last day that something is for: one that is withdrawn earlier leaves the rest of its time open."""
+    gone = one.withdrawn if isinstance(one, Document) else None
+    return moved(gone, -1) if gone and gone < end else end
 
 
 def year_end(year: int) -> date:
