@@ -11,7 +11,7 @@ from typing import Any, Literal, Protocol
 from smmkit.kinds import CREATABLE
 from smmkit.words import Language, language
 
-Names = Literal["id", "en"]
+Names = Literal["en", "id"]
 """The language of the names."""
 
 FOLDERS = {

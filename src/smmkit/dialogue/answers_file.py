@@ -45,7 +45,7 @@ class ServiceAnswer(Part):
 class AnswersFile(Part):
     """What `smm init` asks, as a file says it; the names are those of qms.yaml."""
 
-    language: Literal["id", "en"] | None = None
+    language: Literal["en", "id"] | None = None
     """The language of the documents."""
     name: Text
     """The name of the organization."""
