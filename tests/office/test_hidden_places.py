@@ -201,7 +201,8 @@ def test_the_label_of_a_form_reaches_over_a_colon_and_from_the_name_of_a_field()
     pdf = pikepdf.new()
     pdf.add_blank_page()
     field = Dictionary(Subtype=Name.Widget, FT=Name.Tx, T=String("No HP"), V=String("81234567890"))
-    pdf.pages[0].Annots = Array([pdf.make_indirect(field)])
+    form = Array([pdf.make_indirect(field)])
+    pdf.pages[0].Annots, pdf.Root.AcroForm = form, Dictionary(Fields=form)
     assert found("a.pdf", saved(pdf)) == {"81234567890"}
 
 
