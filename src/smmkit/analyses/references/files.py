@@ -28,8 +28,8 @@ def is_folder(qms: Qms, path: str) -> bool:
 def refused(qms: Qms, path: str) -> tuple[str, Message] | None:
     """Why a file, or a folder on the way to it, is there and not read: which of these, and the reason."""
     known = qms.tree.refused()
-    ways = [path[:end] for end in range(len(path)) if path[end] == "/"] if known else []
-    return next(((way, known[way]) for way in (*ways, path) if way in known), None)
+    ways = [path[: end + 1] for end in range(len(path)) if path[end] == "/"] if known else []
+    return next(((way, known[way]) for way in (*ways, path, f"{path}/") if way in known), None)
 
 
 def nearest(qms: Qms, path: str) -> str | None:
