@@ -122,6 +122,12 @@ def test_words_that_say_nothing_are_refused_with_what_can_be_said() -> None:
     assert "close" in found.stderr
 
 
+def test_an_id_alone_is_answered_with_what_can_be_done_with_it() -> None:
+    said = smm("finding", "T-2021-01", EXAMPLE, "--lang", "en").stderr
+    assert f"smm show T-2021-01 {EXAMPLE}" in said
+    assert f"smm finding close T-2021-01 {EXAMPLE}" in said
+
+
 @pytest.mark.parametrize("verb", ["finding", "action"])
 @pytest.mark.parametrize("form", ["html", "xlsx", "pdf", "csv", "docx"])
 def test_drawn_in_every_format(verb: str, form: str, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from smmkit.console.completion import refresh_ids
 from smmkit.console.language import reader
-from smmkit.console.meant import check_act
+from smmkit.console.meant import check_act, may_be_id
 from smmkit.console.opening import opened, opened_qms
 from smmkit.console.options import PAGE_FORMS
 from smmkit.console.output import form_of, show_lines, show_report
@@ -45,6 +45,14 @@ def follow(
             return show_all(kind, Path(*rest), drawn, as_of, lang)
         case [] | [_]:
             return show_all(kind, Path(*words), drawn, as_of, lang)
+        case [id_, folder] if may_be_id(id_):
+            meant = say(
+                "to see {id}: smm show {id} {folder}; to close it: smm {verb} close {id} {folder}",
+                id=id_,
+                folder=folder,
+                verb=VERBS[kind],
+            )
+            raise SmmError(meant)
     raise SmmError(say("write `list`, `new`, or `close` with an id; and the folder behind it"))
 
 
