@@ -107,8 +107,12 @@ def meant(
     """What a number should be: of the size of two others, or of its target and of what stands beside.
 
     Beside a target the others may all have the same slip. A decimal sign before one digit can only
-    be lost where it stands elsewhere, and not here (`has_lost`).
+    be lost where it stands elsewhere, and not here (`has_lost`). What is of the size of that which it
+    is held against, as most is, needs no factor.
     """
+    held_against = aim if aim is not None else next(iter(beside), None)
+    if held_against is None or alike(value, held_against):
+        return None
     for factor in SLIPS:
         right = value * factor
         if factor == TENTH and not has_lost:
