@@ -13,6 +13,7 @@ import openpyxl
 import pytest
 
 from smmkit.office import zipped
+from smmkit.office.apart import ask
 from smmkit.office.grid import DECISION, SHAPE, Grid, letters
 from smmkit.office.reading import grids, paper
 from smmkit.office.zipped import OfficeError
@@ -186,3 +187,12 @@ def test_half_a_file_is_told_and_nothing_worse():
             paper(name, flipped)
             with suppress(OfficeError):
                 grids(name, flipped)
+
+
+@pytest.mark.long
+def test_the_five_hundredth_paper_in_a_row_is_read_as_the_first() -> None:
+    document = docx.Document()
+    document.add_paragraph("Prosedur mutasi")
+    data = saved(document)
+    first = ask("docx", data)
+    assert all(ask("docx", data) == first for _ in range(500))
