@@ -43,16 +43,11 @@ def test_whatever_fails_nothing_is_changed(folder, monkeypatch, which):
 
 
 def test_an_interrupt_leaves_nothing_half_done(folder, monkeypatch):
-    before, replace = contents(folder), os.replace
-
-    def fails(path, target):
-        if target.name == "b" and target.read_bytes() == b"2":
-            raise KeyboardInterrupt
-        return replace(path, target)
-
-    monkeypatch.setattr(os, "replace", fails)
+    before = contents(folder)
+    calls = fails_at(monkeypatch, ("replace",), 2, KeyboardInterrupt())
     with pytest.raises(KeyboardInterrupt):
         exchange(folder, BEFORE, AFTER, "new")
+    assert len(calls) == 4  # the journal, the first, the second that failed, the first taken back
     assert contents(folder) == before
 
 

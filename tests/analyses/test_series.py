@@ -160,10 +160,8 @@ def test_a_cell_that_is_no_number_is_named_where_it_stands(read):
 def test_without_its_columns_a_file_has_no_values(read):
     found = read("periode,value\n2026-Q1,1\n")
     assert values(found) == []
-    assert faults(found) == [
-        (1, 1, "there is no column periode"),
-        (1, 1, "the columns period are missing"),
-    ]
+    assert faults(found) == [(1, 1, "there is no column periode")]
+    assert faults(read("value\n1\n")) == [(1, 1, "the columns period are missing")]
 
 
 def test_an_unknown_column_is_a_fault_and_the_values_count(read):

@@ -76,7 +76,7 @@ def test_who_has_an_old_copy_is_told_and_without_a_name_all_old_ones_come_back(q
         (["give", "SOP-01", "--to", "SEK", "--to", "INF", "--number", "1"], "one alone"),
         (["back", "SOP-01"], "no such copy of SOP-01 is out"),
         (["back", "SOP-01", "--from", "SEK"], "no such copy of SOP-01 is out"),
-        (["give"], "write `list`, `give` or `back`"),
+        (["give"], "an id is missing: smm copies give ID"),
     ],
 )
 def test_what_cannot_be_is_refused_and_nothing_changes(qms, call, said):

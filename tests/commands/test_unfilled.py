@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import re
 from pathlib import Path
 
+from faults import fails_at
 from folders import contents
 from running import smm
 from smmkit.cli import run
@@ -73,16 +73,7 @@ def test_an_approval_that_cannot_be_written_takes_back_the_others(tmp_path, monk
     folder = begun(tmp_path)
     ids = sorted(file.stem for file in (folder / "procedures").glob("*.md"))
     before = contents(folder)
-    real, done = os.replace, []
-
-    def full_at_the_second(source: Path, target: Path) -> None:
-        if Path(target).parent.name == "procedures":
-            done.append(target)
-            if len(done) == 2:
-                raise OSError(28, "No space left")
-        real(source, target)
-
-    monkeypatch.setattr(os, "replace", full_at_the_second)
+    calls = fails_at(monkeypatch, ("replace",), 2, OSError(28, "No space left"))
     assert run(["approve", *ids, str(folder), "--by", "P-01"]) == 2
-    assert len(done) == 3  # the first, the second that failed, and the first taken back
+    assert len(calls) == 4  # the journal, the first, the second that failed, the first taken back
     assert contents(folder) == before

@@ -58,7 +58,7 @@ def test_the_whole_of_it(folder):
                 "name": "missing-file",
                 "severity": "error",
                 "message": "there is no file sop/a.pdf",
-                "hint": "",
+                "hint": "put the file into the folder, or write the path of one that is there",
                 "path": "sop/a.yaml",
                 "line": 7,
                 "column": 12,

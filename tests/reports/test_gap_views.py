@@ -128,7 +128,7 @@ def test_readiness_for_one_step_shows_what_it_rests_on_too(example):
     befores = {
         ENGLISH.say(row[1].value) for row in tables(made.page(None))["Blockers in order"].rows
     }
-    assert befores == {"certification application", "stage 1", "stage 2"}
+    assert befores == {"registration", "stage 1", "stage 2"}
     assert serialized(made, ENGLISH)["ready"] is False
 
 

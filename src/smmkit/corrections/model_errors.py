@@ -145,7 +145,8 @@ def described(
     here: tuple[Step, ...] = tuple(error["loc"])
     if rule is UNKNOWN_FIELD:
         name, around = key_as_written(here[-1], error), value_at(values, here[:-1]) or {}
-        if type(error["input"]) is float and source is not None:
+        is_value = error["type"] != "invalid_key"
+        if is_value and type(error["input"]) is float and source is not None:
             error["input"] = source.written(*here) or error["input"]  # 8.10 is no 8.1
         rest = decimal_rest(error, around, source, here[:-1])
         if rest:

@@ -10,7 +10,7 @@ from smmkit.words import ClosedList, Words
 class Milestone(ClosedList):
     """The steps for which a QMS has to be ready."""
 
-    REGISTRATION = "registration", "certification application"
+    REGISTRATION = "registration"
     STAGE_1 = "stage-1", "stage 1"
     STAGE_2 = "stage-2", "stage 2"
     SURVEILLANCE = "surveillance"

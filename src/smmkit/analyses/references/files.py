@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 
 from smmkit.documents import Information
+from smmkit.layout import DOCUMENT_ENDS
 from smmkit.qms import Qms
 from smmkit.seals import beside, normal
 from smmkit.words import Message
@@ -41,14 +42,15 @@ def nearest(qms: Qms, path: str) -> str | None:
 
 
 def by_name(qms: Qms) -> dict[str, str]:
-    """Every file by its path, its name and, with a `/`, its name without its end; the first goes before."""
+    """Every file by its path and its name; one beside the documents, with a `/`, also without its end."""
     known: dict[str, str] = {}
     for path in qms.tree.paths():
         low = alike(path)
         known.setdefault(low, path)
         name = posixpath.basename(low)
         known.setdefault(name, path)
-        known.setdefault(posixpath.splitext(name)[0] + "/", path)
+        if not low.endswith(DOCUMENT_ENDS):
+            known.setdefault(posixpath.splitext(name)[0] + "/", path)
     return known
 
 
