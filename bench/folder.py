@@ -100,7 +100,7 @@ def draft(prefix: str, number: int, prose: Prose, counts: Counter[str]) -> Draft
     values: Values = {
         "kind": kind,
         "id": id_,
-        "title": prose.words(),
+        "title": f"{prose.words()} {number}",
         "owner": forms.unit(number),
         "classification": "terbuka",
         "clauses": [forms.CLAUSES[(number + i) % len(forms.CLAUSES)] for i in range(3)],
