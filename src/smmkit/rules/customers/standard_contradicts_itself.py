@@ -29,7 +29,7 @@ DAYS = re.compile(
 )
 """How many working days a text says, in figures or in words."""
 
-ASKED = re.compile(r"\b(?:Rp|IDR|USD|EUR) ?\.?\d|\d[\d.,]* ?rupiah\b", re.IGNORECASE)
+ASKED = re.compile(r"\b(?:Rp|IDR|USD|EUR) ?\.?\d|\b\d[\d.,]{0,20} ?rupiah\b", re.IGNORECASE)
 """How a fee names an amount."""
 
 FREE = re.compile(
