@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from smmkit.intake.words import comparable, meaning, without_brackets
 from smmkit.intake.words import table as word_table
@@ -191,6 +191,7 @@ def path_of(grid: Grid, top: int, last: int, column: int) -> tuple[str, ...]:
     return tuple(path)
 
 
+@lru_cache(4096)  # a sheet with merged cells says the same heading over each column
 def role_of(path: tuple[str, ...], kind: str) -> str:
     """What a column is: by its own heading, else by the one above."""
     if len(path) > 1 and (whole := joined(path, kind)):
