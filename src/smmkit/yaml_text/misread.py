@@ -15,6 +15,10 @@ WORD: Final = re.compile(r"#(?<=[ \t]#)\w")
 """Where a comment begins like a word; it begins with the one letter that it looks for, to be fast."""
 
 
+DEEPER: Final = re.compile(r"^( *)\S[^\n]*[^\s:]\n\1 +- ", re.MULTILINE)
+"""A line that is no name of a field, and below it, further in, one that begins as an item of a list."""
+
+
 def quoted_in_print(path: str, text: str) -> Iterator[tuple[Location, str]]:
     """Each value or key that stands in quotes of print and in no others, and its place."""
     if text.isascii() or not any(map(text.__contains__, OF_PRINT)):
@@ -37,6 +41,23 @@ def cut_off(path: str, text: str) -> Iterator[tuple[Location, str, str]]:
             number, start = event.end_mark.line + 1, len(line) - len(lost) + 1
             at = Location(path, number, start, number, len(line) + 1)
             yield at, event.value, lost.rstrip()
+
+
+def swallowed(path: str, text: str) -> Iterator[tuple[Location, str]]:
+    """Each line that looks like an item of a list and continues the text above it: that text, its place."""
+    if not DEEPER.search(text):
+        return
+    lines = text.split("\n")
+    for event in plain(text):
+        first, last = event.start_mark.line, event.end_mark.line
+        for number in range(first + 1, last + 1):
+            line = lines[number] if number < last else lines[last][: event.end_mark.column]
+            item = line.lstrip()
+            if item.startswith("- "):
+                column = len(line) - len(item) + 1
+                at = Location(path, number + 1, column, number + 1, len(line) + 1)
+                yield at, " ".join(event.value.split())
+                break
 
 
 def plain(text: str) -> Iterator[Any]:
