@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import docx
 import openpyxl
 
+from folders import lay
+from running import smm
 from smmkit.documents.settings import Settings
 from smmkit.model.fields import fields_of
 
@@ -110,3 +113,11 @@ def pdf(*lines: str, title: str = "") -> bytes:
     out += b"".join(f"{place:010} 00000 n \n".encode() for place in places)
     trailer = f"<< /Size {len(things) + 1} /Root 1 0 R /Info 6 0 R >>"
     return out + f"trailer\n{trailer}\nstartxref\n{start}\n%%EOF\n".encode()
+
+
+def taken(qms: Path, rows: list[list[object]], *more: str) -> str:
+    """What `smm import` tells of a sheet with these rows, which it takes."""
+    file = lay(qms.parent / "papers", {"kertas.xlsx": sheet(rows)}) / "kertas.xlsx"
+    done = smm("import", file, qms, "--yes", "--owner", "SEK", "--class", "terbuka", *more)
+    assert done.returncode == 0, done.stderr + done.stdout
+    return " ".join(done.stdout.split())

@@ -5,23 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from papers import QMS, sheet
+from papers import QMS, taken
 
 from folders import lay
-from running import smm
 from smmkit.yaml_text.reading import read
 
 
 @pytest.fixture
 def qms(tmp_path: Path) -> Path:
     return lay(tmp_path / "qms", QMS)
-
-
-def taken(qms: Path, rows: list[list[object]], *more: str) -> str:
-    file = lay(qms.parent / "papers", {"kertas.xlsx": sheet(rows)}) / "kertas.xlsx"
-    done = smm("import", file, qms, "--yes", "--owner", "SEK", "--class", "terbuka", *more)
-    assert done.returncode == 0, done.stderr + done.stdout
-    return " ".join(done.stdout.split())
 
 
 def indicators(qms: Path) -> list[tuple[str, list[tuple[str, object]], str]]:

@@ -6,10 +6,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from papers import QMS, sheet
+from papers import QMS, taken
 
 from folders import lay
-from running import smm
 from smmkit.intake.kpi_columns import is_only_a_part, period_of
 from smmkit.intake.numbers import thousands
 from smmkit.yaml_text.reading import read
@@ -18,13 +17,6 @@ from smmkit.yaml_text.reading import read
 @pytest.fixture
 def qms(tmp_path: Path) -> Path:
     return lay(tmp_path / "qms", QMS)
-
-
-def taken(qms: Path, rows: list[list[object]], *more: str) -> str:
-    file = lay(qms.parent / "papers", {"kertas.xlsx": sheet(rows)}) / "kertas.xlsx"
-    done = smm("import", file, qms, "--yes", "--owner", "SEK", "--class", "terbuka", *more)
-    assert done.returncode == 0, done.stderr + done.stdout
-    return " ".join(done.stdout.split())
 
 
 def written(qms: Path, pattern: str) -> dict:

@@ -64,6 +64,10 @@ class PersonEntry(Entry):
         held = (one for one in self.assignments if one.is_held_on(day))
         return tuple(one for one in held if role in {None, one.role})
 
+    def is_out_of_office(self, day: date) -> bool:
+        """Whether a person has roles in the register, and holds none of them on a day."""
+        return bool(self.assignments) and not self.held_on(day)
+
 
 class People(Register):
     """Who holds which role (ISO 9001, 5.3; juknis II.A5). To be kept at home: personal data."""

@@ -16,15 +16,9 @@ from smmkit.qms import Qms
 def seen_to_by(qms: Qms, due: Due) -> tuple[str, ...]:
     """The people who see to something: those named, but who has left, else those of its units and roles."""
     named = [entry for id_ in due.people if (entry := qms.get(id_, PersonEntry))]
-    there = [entry.id for entry in named if not has_left(entry, qms)]
+    there = [entry.id for entry in named if not entry.is_out_of_office(qms.as_of)]
     owning = there or [id_ for owner in due.owners for id_ in stand_for(qms, owner)]
     return tuple(dict.fromkeys(owning or [entry.id for entry in named]))
-
-
-def has_left(person: PersonEntry, qms: Qms) -> bool:
-    """Whether every role of a person has ended by the day; who has none in the register is there."""
-    ends = [held.until for held in person.assignments]
-    return bool(ends) and all(end is not None and end < qms.as_of for end in ends)
 
 
 def stand_for(qms: Qms, owner: str) -> tuple[str, ...]:

@@ -172,7 +172,7 @@ def auditors(qms: Qms, day: date) -> list[str]:
 def has_left(qms: Qms, person: str, day: date) -> bool:
     """Whether a person held roles, and holds none any more on a day."""
     entry = qms.get(person, PersonEntry)
-    return entry is not None and bool(entry.assignments) and not entry.held_on(day)
+    return entry is not None and entry.is_out_of_office(day)
 
 
 def belongs(qms: Qms, person: str, unit: str, day: date) -> bool:
