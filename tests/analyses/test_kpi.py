@@ -232,7 +232,10 @@ def named_quarter(day: date) -> str:
 
 def test_values_that_stop_in_mid_year_are_told_as_lacking_not_as_last_year(folder):
     how = {"formula": "maximize", "aggregation": "sum", "frequency": "quarterly"}
-    how |= {"more": "scale: nko", "targets": '{period: "2025", value: 4}, {period: "2026", value: 4}'}
+    how |= {
+        "more": "scale: nko",
+        "targets": '{period: "2025", value: 4}, {period: "2026", value: 4}',
+    }
     lines = "".join(f"2025-Q{n},1\n" for n in (1, 2, 3, 4)) + "2026-Q1,1\n"
     files = {"objective.yaml": OBJECTIVE % how, "data.csv": "period,value\n" + lines}
     told = {day: told_period(folder(files, day, SCALES)) for day in (D_MAY, D_AUGUST)}

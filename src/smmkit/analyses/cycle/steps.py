@@ -8,7 +8,7 @@ from datetime import date
 from typing import ClassVar
 
 from smmkit.analyses.audits import audits
-from smmkit.analyses.cycle.certificates import certificates, first_edition, replaced
+from smmkit.analyses.cycle.certificates import certificates, first_edition, is_withdrawn, replaced
 from smmkit.analyses.cycle.slots import Facts, Slot, recertification, surveillances
 from smmkit.analyses.kpis.periods import months_after
 from smmkit.documents.audit import Audit, AuditType
@@ -94,12 +94,19 @@ def facts_of(qms: Qms, certificate: Certificate) -> Facts:
 
 
 def renews(qms: Qms, certificate: Certificate) -> bool:
-    """Whether it renews a certificate to a standard of it: one that held, or could still be restored."""
+    """Whether it renews a certificate to a standard of it: one that held, or could still be restored.
+
+    What rests on a stage 2, or comes after one that was withdrawn, is a first certificate again.
+    """
+    audit = qms.get(certificate.audit or "", Audit)
+    if audit and audit.audit_type is AuditType.STAGE_2:
+        return False
     given = (way.restore_months for way in followed(qms, certificate))
     months = max((one for one in given if one), default=0)
     return any(
         one.date < certificate.date <= months_after(one.expires, months)
         and one.standards
+        and not is_withdrawn(one, certificate.date)
         and is_to(qms, one.standards, certificate)
         for one in qms.fact(certificates)
     )

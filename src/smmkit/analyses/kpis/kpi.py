@@ -48,7 +48,7 @@ def told_period(qms: Qms) -> str | None:
 
 
 def told_year(qms: Qms) -> tuple[str | None, list[Result]]:
-    """The last year by the day in which a KPI can be named on its scale or lacks a value, and every KPI in it.
+    """The last year by the day in which a KPI can be named on its scale or lacks a value, and all KPIs in it.
 
     Where there is none, the year of the latest value or target.
     """
