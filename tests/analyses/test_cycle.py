@@ -401,6 +401,27 @@ def test_what_is_begun_again_is_a_first_certificate(folder, earlier, rests_on, f
     assert steps_of(qms, runs)[0].planned == first
 
 
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        # printed anew after the first surveillance, to the new edition or a wider scope: the same cycle
+        ({"standards": "[iso9001-2026]"}, ("surveillance audit 2", D(2022, 12, 31))),
+        ({"scope": "wider"}, ("surveillance audit 2", D(2022, 12, 31))),
+        # another end, another body, another standard: a cycle of its own
+        ({"expires": "2024-05-31"}, ("surveillance audit 1", D(2022, 12, 31))),
+        ({"body": "LS-2"}, ("surveillance audit 1", D(2022, 12, 31))),
+        ({"standards": "[iso37001-2016]"}, ("surveillance audit 1", D(2022, 6, 1))),
+    ],
+)
+def test_a_certificate_that_is_printed_anew_goes_on_in_its_cycle(folder, lines, told):
+    anew = other("SERT-2", "2021-06-01", cycle="two-surveillance", **lines)
+    held = audit("A-1", D(2021, 4, 10), "surveillance")
+    qms, _ = certificate(folder, D(2021, 6, 2), anew=anew, held=held)
+    later = qms.get("SERT-2", Certificate)
+    first = next(step for step in steps_of(qms, later) if not step.held)
+    assert (language("en").say(first.what), first.planned) == told
+
+
 CONTRACT = """\
 kind: contract
 id: KTR-1

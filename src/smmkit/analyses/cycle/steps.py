@@ -130,15 +130,29 @@ def is_to(qms: Qms, standards: tuple[str, ...], certificate: Certificate) -> boo
 
 
 def origin(qms: Qms, certificate: Certificate) -> Certificate:
-    """The certificate that the cycle began with: its own, or the one that was taken over; no ring."""
+    """The certificate that the cycle began with: its own, or the first that it goes on from; no ring."""
     seen: set[str] = set()
-    while certificate.continues and certificate.id not in seen:
+    while certificate.id not in seen:
         seen.add(certificate.id)
-        earlier = qms.get(certificate.continues, Certificate)
-        if earlier is None or earlier.date > certificate.date:
-            break
-        certificate = earlier
+        certificate = carried_on(qms, certificate) or certificate
     return certificate
+
+
+def carried_on(qms: Qms, certificate: Certificate) -> Certificate | None:
+    """The certificate whose cycle another goes on with: that which it takes over from another body, or the
+    last of its own body that ends on the same day, as it is printed anew for a scope or an edition.
+    """
+    if certificate.continues:
+        taken = qms.get(certificate.continues, Certificate)
+        return taken if taken and taken.date <= certificate.date else None
+    earlier = [
+        one
+        for one in qms.fact(certificates)
+        if one.date < certificate.date
+        and (one.body, one.expires) == (certificate.body, certificate.expires)
+        and is_to(qms, one.standards, certificate)
+    ]
+    return earlier[-1] if earlier else None
 
 
 def running(qms: Qms) -> list[Certificate]:
