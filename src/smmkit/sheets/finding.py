@@ -8,6 +8,7 @@ from smmkit.analyses.audits import settled
 from smmkit.arranging.causes import searched
 from smmkit.arranging.content import arranged, box, drawn
 from smmkit.arranging.rows import task
+from smmkit.calendar_ends import missed
 from smmkit.document_view import DocumentView
 from smmkit.documents import Information
 from smmkit.documents.finding import AuditFinding, Effectiveness, Grade
@@ -42,8 +43,8 @@ def stamps(found: AuditFinding, qms: Qms) -> list[dict[str, Any]]:
         return [drawn("stamp", said=say("settled"), tone=Tone.GOOD)]
     if found.grade in ANSWERED_BY_NOBODY and not (found.correction or found.action):
         return []
-    dues = [part.due for part in (found.correction, found.action) if part and not part.done]
-    if any(day and day < qms.as_of for day in (found.response_due, *dues)):
+    duties = [(part.due, part.done) for part in (found.correction, found.action) if part]
+    if any(missed(*one, qms.as_of) for one in ((found.response_due, None), *duties)):
         return [drawn("stamp", said=say("late"), tone=Tone.BAD)]
     return [drawn("stamp", said=say("open"), tone=Tone.WARN)]
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from smmkit.analyses.leaving.selection import Chosen, select
+from smmkit.calendar_ends import is_done
 from smmkit.documents.audit import Audit
 from smmkit.documents.finding import AuditFinding, Grade
 from smmkit.documents.submission import Submission
@@ -58,7 +59,7 @@ def followed(qms: Qms, finding: AuditFinding) -> Trail:
     waits = [
         task.due
         for task in (finding.correction, finding.action)
-        if task and not task.done and task.due
+        if task and task.due and not is_done(task.done, day)
     ]
     if not answered(finding) and finding.response_due:
         waits.append(finding.response_due)
