@@ -85,17 +85,17 @@ def target_of(qms: Qms, kpi: Kpi, period: str) -> Aim:
     """The target of a period: its own; else that of its parts together, where they reach its end; else
     that of the period around it, unless values are added up: of these only a zero holds for each part.
     """
-    own = [target for target in kpi.targets if target.period == period]
+    own = next((target for target in kpi.targets if target.period == period), None)
+    if own:
+        return Aim(number(qms, kpi, own), own.word, own.up_to)
     inside = [target for target in kpi.targets if within(target.period, period)]
-    around = [target for target in kpi.targets if within(period, target.period)]
-    if not own and (covers(inside, period) or begins(kpi, period) > months(period)[0]):
+    if covers(inside, period) or begins(kpi, period) > months(period)[0]:
         return together(qms, kpi, sorted(inside, key=lambda target: months(target.period)))
+    around = (target for target in kpi.targets if within(period, target.period))
     if kpi.aggregation is Aggregation.SUM:
-        around = [target for target in around if target.value == 0 and target.up_to is None]
-    chosen = own or around
-    if not chosen:
-        return Aim()
-    return Aim(number(qms, kpi, chosen[0]), chosen[0].word, chosen[0].up_to)
+        around = (target for target in around if target.value == 0 and target.up_to is None)
+    chosen = next(around, None)
+    return Aim(number(qms, kpi, chosen), chosen.word, chosen.up_to) if chosen else Aim()
 
 
 def top(qms: Qms, kpi: Kpi, target: Target) -> Decimal:

@@ -10,12 +10,13 @@ from typing import ClassVar
 from smmkit.analyses.auditing import checklist as asked
 from smmkit.analyses.auditing.checklist import Line, checklist
 from smmkit.documents.assessment import Status
-from smmkit.documents.audit import Audit, Check, PlannedAudit
+from smmkit.documents.audit import Audit, Check
 from smmkit.git import Origin
 from smmkit.names import spoken_in
 from smmkit.page import Cell, Fields, Page, Prose, Shape
 from smmkit.page.readings import Reading, table_of
-from smmkit.reports import Report, stamp, unread_files
+from smmkit.reports import stamp, unread_files
+from smmkit.reports.audits.of_one import AuditReport
 from smmkit.words import Message, say
 from smmkit.yaml_text.scalars import item_lines
 
@@ -27,19 +28,10 @@ HOW = say(
 
 
 @dataclass(frozen=True)
-class ChecklistReport(Report):
+class ChecklistReport(AuditReport):
     """What is asked in one audit."""
 
-    audit: Audit | PlannedAudit
-
     schema: ClassVar = "smmkit-audit-checklist/1"
-    FOR_PROGRAMS: ClassVar = {
-        "schema": "schema",
-        "as_of": "as_of",
-        "audit": "audit.id",
-        "lines": "lines",
-        "left_out": "unread",
-    }
 
     @cached_property
     def lines(self) -> list[Line]:

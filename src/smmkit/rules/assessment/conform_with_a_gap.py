@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smmkit.analyses.texts import squeezed
-from smmkit.analyses.texts.empty_words import NONE
+from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents.assessment import GapAssessment, Status
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -19,14 +19,15 @@ from smmkit.words import say
     source="juknis II.A1",
     filled=True,
 )
-def conform_with_a_gap(assessment: GapAssessment, qms: Qms) -> Problems:  # noqa: ARG001
+def conform_with_a_gap(assessment: GapAssessment, qms: Qms) -> Problems:
     """What an assessment calls conform has no gap beside it.
 
     Why: who writes down what is missing and claims that nothing is, is believed in neither.
     """
+    none = qms.fact(vocabulary).none
     for index, verdict in enumerate(assessment.verdicts):
         gap = squeezed(verdict.gap or "")
-        if verdict.status is Status.CONFORM and gap and gap not in NONE and gap != "-":
+        if verdict.status is Status.CONFORM and gap and gap not in none and gap != "-":
             yield problem(
                 assessment,
                 "verdicts",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from smmkit.analyses.lifecycle.live import is_live
 from smmkit.analyses.organization.own_work import AT_WORK, own_work
-from smmkit.analyses.organization.vocabulary import bodies, other_trades
+from smmkit.analyses.organization.trades import bodies, other_trades
 from smmkit.documents import Document, Information
 from smmkit.documents.certification import Certificate, CertificationBody
 from smmkit.documents.direction import StrategicPlan
