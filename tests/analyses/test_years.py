@@ -187,6 +187,14 @@ def test_each_letter_says_why(folder):
     }
 
 
+@pytest.mark.parametrize(("target", "fits"), [("100", True), ("101", False), ("-1", False)])
+def test_a_target_is_achievable_only_where_it_is_possible(folder, target, fits):
+    qms = folder({"o.yaml": HEAD + kpi(unit="percent", how="average", value=target)})
+    found = {one.letter: one for one in smart(qms, *only(qms), "2025")}
+    told = {one.text for one in found[Letter.A].lacking}
+    assert ("a target is not possible" not in told) == fits
+
+
 AGREEMENT = """\
 kind: performance-agreement
 id: PK-1
