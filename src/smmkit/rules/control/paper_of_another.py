@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
-from smmkit.documents import Record
+from smmkit.documents import Document, Information, Record
 from smmkit.documents.training import Training
 from smmkit.location import Path
 from smmkit.model.fields import fields_of
@@ -16,7 +17,7 @@ from smmkit.words import say
 PAPERS = ("report", "minutes", "file")
 """Fields that name the one paper in which a record was signed."""
 
-Paper = tuple[Record, Path, str, str, str]
+Paper = tuple[Information, Path, str, str, str]
 """A record, the place in it, whose paper it is, its sort, and the file."""
 
 
@@ -47,8 +48,22 @@ def paper_of_another(qms: Qms) -> Problems:
             )
 
 
+def of_another_kind(qms: Qms) -> Iterator[Paper]:
+    """The files of documents that are that of a document of another kind, too."""
+    kinds: dict[str, set[str]] = defaultdict(set)
+    found: list[tuple[Document, str]] = []
+    for document in qms.of(Document):
+        if path := getattr(document, "file", None):
+            kinds[path.rsplit("/", 1)[-1]].add(document.kind)
+            found.append((document, path))
+    for document, path in found:
+        if len(kinds[path.rsplit("/", 1)[-1]]) > 1:
+            yield document, ("file",), document.id, "file", path
+
+
 def papers(qms: Qms) -> Iterator[Paper]:
-    """The signed papers of records, and the certificates of those who were trained."""
+    """The signed papers of records and documents, and the certificates of those who were trained."""
+    yield from of_another_kind(qms)
     for record in qms.of(Record):
         for name in fields_of(type(record)).keys() & {*PAPERS}:
             if path := getattr(record, name):

@@ -96,6 +96,7 @@ def said_by(document: Document) -> Iterator[tuple[Path, str]]:
             for n, point in enumerate(document.points):
                 yield ("points", n, "title"), point.title
         case Direction():
+            yield ("parent",), document.parent
             yield ("contribution",), document.contribution or ""
         case Process() | JobDescription() | Procedure():
             yield ("purpose",), document.purpose or ""

@@ -37,7 +37,8 @@ def theme_not_spoken_of(policy: QualityPolicy, qms: Qms) -> Problems:
         for name in said.difference(point.themes)
     }
     for index, point in enumerate(policy.points):
-        missing = [t.label for t in point.themes if t in elsewhere and t not in spoken[index]]
+        unsaid = [t for t in point.themes if t in ways and t not in spoken[index]]
+        missing = [t.label for t in unsaid if t in elsewhere or len(unsaid) > 1]
         if spoken[index] and missing:
             yield problem(
                 policy,

@@ -81,6 +81,7 @@ class Vocabulary(Part):
     reached: Reached = Reached()
     decides: tuple[Text, ...] = ()
     returns: tuple[Text, ...] = ()
+    lacking: tuple[Text, ...] = ()
 
 
 @cache
