@@ -126,8 +126,9 @@ def verdict(result: Result, place: Any, said: str) -> str:
         return known
     try:
         found = meant(fields_of(Check)["status"], said, result.qms)
-    except CellError as error:
-        result.unread.append((place, said, error.message))
+    except CellError:
+        why = say("write yes, in part, no, not applicable, or not seen yet")
+        result.unread.append((place, said, why))
         found = ""
     if not said:
         why = say("something was seen, but no verdict is given; it stays “not assessed”")
