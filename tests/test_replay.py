@@ -12,7 +12,7 @@ from running import EXAMPLE
 from smmkit.analyses.agenda.agenda import agenda
 from smmkit.analyses.agenda.overdue import late
 from smmkit.analyses.audits import audits
-from smmkit.analyses.audits.followed import followed_findings
+from smmkit.analyses.cycle.followed import followed_findings
 from smmkit.analyses.gap.comparison import gap
 from smmkit.analyses.status.numbers import Whose
 from smmkit.documents.finding import AuditFinding

@@ -9,9 +9,11 @@ from smmkit.analyses.agenda.due import Matter
 from smmkit.analyses.agenda.overdue import late
 from smmkit.analyses.cycle.certificates import is_active
 from smmkit.analyses.cycle.course import Course, stands
+from smmkit.analyses.cycle.followed import followed_findings
 from smmkit.analyses.cycle.slots import Facts, Slot, recertification, surveillances
 from smmkit.analyses.cycle.steps import running, steps_of
 from smmkit.analyses.cycle.transition import changeovers
+from smmkit.analyses.leaving.audit_trail import Outcome, trail
 from smmkit.analyses.status.numbers import Whose, numbers
 from smmkit.documents.certification import Certificate
 from smmkit.standards.cycles import shipped_cycles
@@ -288,6 +290,29 @@ def test_a_finding_is_answered_within_the_time_of_the_body(folder, more, days):
     files = {"a.yaml": held, "b.yaml": BODY + more, "f.yaml": FINDING}
     found = [e for e in agenda(folder(files)) if e.due.matter is Matter.FINDING]
     assert [one.due.day for one in found] == [D(2026, 1, 30) + timedelta(days)]
+
+
+@pytest.mark.parametrize(
+    ("day", "more", "late"),
+    [
+        (D(2026, 3, 31), "", None),
+        (D(2026, 4, 1), "", D(2026, 3, 31)),
+        (D(2026, 4, 1), "accepted: 2026-04-02\n", D(2026, 3, 31)),
+        (D(2026, 4, 2), "accepted: 2026-04-02\n", None),
+        (D(2026, 4, 1), "response_due: 2026-04-01\n", None),
+        (D(2026, 4, 2), "response_due: 2026-04-01\n", D(2026, 4, 1)),
+    ],
+)
+def test_an_answer_that_is_late_is_late_on_every_page(folder, day, more, late):
+    held = audit("AUD-1", D(2026, 1, 29), "surveillance") + "until: 2026-01-30\nbody: LS-1\n"
+    body = BODY + "responses: [{grade: minor, days: 60}]\n"
+    qms = folder({"a.yaml": held, "b.yaml": body, "f.yaml": FINDING + more}, day)
+    (listed,) = followed_findings(qms)
+    (told,) = trail(qms)
+    overdue = [one.due.day for one in agenda(qms) if one.is_overdue]
+    assert overdue == ([late] if late else [])
+    assert listed.late == late
+    assert (told.outcome is Outcome.LATE) is (late is not None)
 
 
 def test_a_major_of_stage_2_has_six_months_to_the_end_of_a_shorter_month(folder):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, cast
 
 from smmkit.analyses.audits import settled
+from smmkit.analyses.cycle.course import answer_by
 from smmkit.arranging.causes import searched
 from smmkit.arranging.content import arranged, box, drawn
 from smmkit.arranging.rows import task
@@ -44,7 +45,9 @@ def stamps(found: AuditFinding, qms: Qms) -> list[dict[str, Any]]:
     if found.grade in ANSWERED_BY_NOBODY and not (found.correction or found.action):
         return []
     duties = [(part.due, part.done) for part in (found.correction, found.action) if part]
-    if any(missed(*one, qms.as_of) for one in ((found.response_due, None), *duties)):
+    if any(
+        missed(*one, qms.as_of) for one in ((answer_by(qms, found, usual=False), None), *duties)
+    ):
         return [drawn("stamp", said=say("late"), tone=Tone.BAD)]
     return [drawn("stamp", said=say("open"), tone=Tone.WARN)]
 

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import ClassVar
 
+from smmkit.analyses.agenda.people import name_of
 from smmkit.analyses.auditing import checklist as asked
 from smmkit.analyses.auditing.checklist import Line, checklist
 from smmkit.documents.assessment import Status
@@ -67,10 +68,10 @@ class ChecklistReport(AuditReport):
     @property
     def auditors(self) -> str:
         """Who audits, as far as that is known."""
-        names = [
+        known = [
             one if isinstance(one, str) else one.person or one.name for one in self.audit.auditors
         ]
-        return ", ".join(filter(None, names))
+        return "; ".join(name_of(self.qms, one) for one in known if one)
 
     def entries(self) -> str:
         """The lines as the `checklist:` of an audit, in the language of the folder's papers."""

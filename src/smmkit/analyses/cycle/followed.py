@@ -10,6 +10,7 @@ from statistics import median
 from typing import ClassVar
 
 from smmkit.analyses.audits import NONCONFORMITIES
+from smmkit.analyses.cycle.course import answer_by
 from smmkit.calendar_ends import is_done, missed
 from smmkit.documents.base import Task
 from smmkit.documents.finding import AuditFinding, CorrectiveAction, Grade
@@ -132,7 +133,7 @@ def followed(qms: Qms, record: AuditFinding | CorrectiveAction, repeats: str | N
         accepted,
         closed,
         Lack.NOTHING if closed else lacking(record, qms.as_of),
-        None if closed else first_missed(record, accepted, qms.as_of),
+        None if closed else first_missed(qms, record, accepted),
         (end - record.date).days,
         repeats,
     )
@@ -172,14 +173,14 @@ def lacking(record: AuditFinding | CorrectiveAction, day: date) -> Lack:
 
 
 def first_missed(
-    record: AuditFinding | CorrectiveAction, accepted: date | None, day: date
+    qms: Qms, record: AuditFinding | CorrectiveAction, accepted: date | None
 ) -> date | None:
     """The first day by which something was to be there that is not."""
     tasks = [one for one in (record.correction, *tasks_of(record)) if one]
-    days = [one.due for one in tasks if one.due and missed(one.due, one.done, day)]
-    if isinstance(record, AuditFinding) and record.response_due and accepted is None:
-        days += [record.response_due] if record.response_due < day else []
-    return min(days, default=None)
+    duties = [(one.due, one.done) for one in tasks]
+    if isinstance(record, AuditFinding):
+        duties.append((answer_by(qms, record), accepted))
+    return min((due for due, done in duties if due and missed(due, done, qms.as_of)), default=None)
 
 
 def rates(rows: list[Followed]) -> Rates:
