@@ -53,6 +53,9 @@ def command(
             help="A value of one of its fields; may be given again and again.",
         ),
     ] = None,
+    fields: Annotated[
+        bool, Option("--fields", help="Only say what its fields are, and what each takes.")
+    ] = False,
     lang: Annotated[
         Literal["en", "id"] | None,
         Option(help="The language of the form and of the answer; without it, that of the QMS."),
@@ -68,6 +71,8 @@ def command(
 
     if kind is None:
         return show_kinds(lang)
+    if fields:
+        return show_fields(kind, lang)
     word, kind = kind, kind_named(kind)
     found = opened_qms(folder)
     spoken = lang or found.settings.organization.language
@@ -169,6 +174,18 @@ def id_of(files: Mapping[str, str]) -> str:
 
     path, text = next(iter(files.items()))
     return str(Source.parse(path, text.encode()).values["id"])
+
+
+def show_fields(word: str, lang: str | None) -> int:
+    """Say which fields documents of a kind have, in the language of the reader."""
+    from smmkit.dialogue.field_list import list_of_fields
+    from smmkit.dialogue.kind_names import kind_named
+
+    root = root_of(Path())
+    speech = reader(lang, opened(root).qms if has_home(root) else None)
+    kind = word if word == "qms" else kind_named(word)
+    show_lines(list_of_fields(kind, speech, min(width(), 100)), speech)
+    return 0
 
 
 def show_kinds(lang: str | None) -> int:

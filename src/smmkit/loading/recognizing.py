@@ -8,8 +8,8 @@ from fnmatch import fnmatchcase
 from posixpath import basename, splitext
 from typing import Any
 
+from smmkit.corrections.near_words import near_kind
 from smmkit.corrections.officials import FIELDS, comparable, kinds_by_word, meanings
-from smmkit.corrections.wrong_values import near_kind
 from smmkit.files.tree import Tree
 from smmkit.kinds import KINDS
 from smmkit.layout import DOCUMENT_ENDS, ISSUED
