@@ -66,7 +66,6 @@ def command(
     """
     from smmkit.dialogue.kind_names import kind_named
     from smmkit.documents import kind_label
-    from smmkit.new.placeholders import FILL_IN
     from smmkit.writing import lay_down
 
     if kind is None:
@@ -82,17 +81,25 @@ def command(
         show_notice(speech.say(say("{word} means the kind {kind}.", word=word, kind=called)))
     files = filled_files(found, kind, id, spoken, speech, title, pairs or [])
     lay_down(found.root, {path: text.encode() for path, text in files.items()}, "new")
-    mark = language(spoken).say(FILL_IN)
-    lines: list[str | Message] = [
-        say("{id} is written, of the kind {kind}:", id=id_of(files), kind=called)
-        if word != kind
-        else say("{id} is written:", id=id_of(files)),
-        *(f"  {os.path.relpath(found.root / path)}" for path in files),
-        say("Write in your editor what is marked {mark}; then try: smm validate", mark=mark),
-    ]
-    show_lines(lines, speech)
+    show_lines(written(found.root, files, called if word != kind else None, spoken), speech)
     refresh_ids(found.root)
     return 0
+
+
+def written(
+    root: Path, files: Mapping[str, str], called: Message | None, form: str
+) -> list[str | Message]:
+    """What was written, where it is, and what is to be done; `called` is a kind that had another name."""
+    from smmkit.new.placeholders import FILL_IN
+
+    mark = language(form).say(FILL_IN)
+    return [
+        say("{id} is written, of the kind {kind}:", id=id_of(files), kind=called)
+        if called
+        else say("{id} is written:", id=id_of(files)),
+        *(f"  {os.path.relpath(root / path)}" for path in files),
+        say("Write in your editor what is marked {mark}; then try: smm validate", mark=mark),
+    ]
 
 
 def filled_files(
