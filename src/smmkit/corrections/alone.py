@@ -43,7 +43,7 @@ def lines_of_part(value: Any, text: str, part: type[BaseModel]) -> dict[str, Any
         return {"item": line} if line else {}
     if type(value) not in {str, int, float} or len(text) > MOST or "\n" in text:
         return {}
-    pieces = [piece.strip() for piece in text.split(",")]
+    pieces = [piece.strip() for piece in re.split(r"[,|;]", text)]
     told = dict(zip(needed, pieces, strict=True)) if len(pieces) == len(needed) > 1 else {}
     if not told and not SEVERAL.search(text):
         told = dict.fromkeys(likely(text, inner, needed)[:1], text)
