@@ -94,10 +94,17 @@ class RollupReport:
         return Page(say("Agencies beside one another"), days(rows), tuple(blocks))
 
     def table(self) -> Table:
-        """A row for each agency."""
+        """A row for each agency; where several have a short name, each with its place."""
+        named = Counter(row.short_name for row in self.ranked_rows)
+
+        def called(row: Row) -> Message | str:
+            is_alone = named[row.short_name] == 1
+            said = say("{name} ({place})", name=row.short_name, place=row.source)
+            return row.short_name if is_alone else said
+
         readings: list[Reading[Ranked]] = [
             Reading(say("Rank"), lambda one: one[0], Shape.NUMBER),
-            Reading(say("Agency"), lambda one: one[1].short_name, width=3),
+            Reading(say("Agency"), lambda one: called(one[1]), width=3),
             Reading(say("Next step"), lambda one: next_step(one[1]), width=2),
             Reading(say("Proved"), lambda one: percent(one[1].proved), Shape.NUMBER),
             Reading(say("Open findings"), lambda one: findings(one[1]), Shape.NUMBER),

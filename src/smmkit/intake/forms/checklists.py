@@ -127,7 +127,7 @@ def verdict(result: Result, place: Any, said: str) -> str:
     try:
         found = meant(fields_of(Check)["status"], said, result.qms)
     except CellError:
-        why = say("write yes, in part, no, not applicable, or not seen yet")
+        why = say("write yes, in part, no, does not apply, or not seen")
         result.unread.append((place, said, why))
         found = ""
     if not said:
