@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from os.path import commonprefix
 from typing import Any, ClassVar
 
 from smmkit.page import Block, Cell, Fields, Heading, Page, Prose, Shape, Table, Tone
@@ -96,11 +97,13 @@ class RollupReport:
     def table(self) -> Table:
         """A row for each agency; where several have a short name, each with its place."""
         named = Counter(row.short_name for row in self.ranked_rows)
+        alike = commonprefix([row.source for row in self.ranked_rows])
+        above = alike.rpartition("/")[0]  # what all places have is told by none
 
         def called(row: Row) -> Message | str:
-            is_alone = named[row.short_name] == 1
-            said = say("{name} ({place})", name=row.short_name, place=row.source)
-            return row.short_name if is_alone else said
+            place = row.source.removeprefix(above).lstrip("/")
+            said = say("{name} ({place})", name=row.short_name, place=place)
+            return row.short_name if named[row.short_name] == 1 else said
 
         readings: list[Reading[Ranked]] = [
             Reading(say("Rank"), lambda one: one[0], Shape.NUMBER),
