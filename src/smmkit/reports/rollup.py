@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from os.path import commonprefix
+from itertools import takewhile
+from pathlib import PurePosixPath
 from typing import Any, ClassVar
 
 from smmkit.page import Block, Cell, Fields, Heading, Page, Prose, Shape, Table, Tone
@@ -97,11 +98,11 @@ class RollupReport:
     def table(self) -> Table:
         """A row for each agency; where several have a short name, each with its place."""
         named = Counter(row.short_name for row in self.ranked_rows)
-        alike = commonprefix([row.source for row in self.ranked_rows])
-        above = alike.rpartition("/")[0]  # what all places have is told by none
+        folders = [PurePosixPath(row.source).parent.parts for row in self.ranked_rows]
+        alike = [*takewhile(lambda level: len({*level}) == 1, zip(*folders, strict=False))]
 
         def called(row: Row) -> Message | str:
-            place = row.source.removeprefix(above).lstrip("/")
+            place = "/".join(PurePosixPath(row.source).parts[len(alike) :])
             said = say("{name} ({place})", name=row.short_name, place=place)
             return row.short_name if named[row.short_name] == 1 else said
 
