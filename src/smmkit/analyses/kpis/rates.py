@@ -53,6 +53,12 @@ def possible(kpi: Kpi) -> Bounds:
     )
 
 
+def is_between(bounds: Bounds, value: Decimal) -> bool:
+    """Whether a value lies within the bounds of what is possible."""
+    low, high = bounds
+    return (low is None or value >= low) and (high is None or value <= high)
+
+
 def falls_to_zero(kpi: Kpi) -> bool:
     """Whether less is better, and no target asks for less than nothing: days, errors, complaints."""
     less = {Formula.MINIMIZE, Formula.MINIMIZE_RATIO, Formula.MINIMIZE_TO_ZERO}

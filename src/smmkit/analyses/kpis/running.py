@@ -8,9 +8,9 @@ from itertools import groupby, pairwise
 from typing import Final, NamedTuple
 
 from smmkit.analyses.kpis.periods import parts
-from smmkit.analyses.kpis.rates import possible
+from smmkit.analyses.kpis.rates import is_between, possible
 from smmkit.analyses.kpis.series import Observation
-from smmkit.analyses.kpis.size import alike, is_between
+from smmkit.analyses.kpis.size import alike
 from smmkit.analyses.kpis.targets import aggregated, target_of
 from smmkit.documents.objective import Aggregation, Formula, Kpi
 from smmkit.qms import Qms

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
-from smmkit.analyses.kpis.rates import HUNDRED, Bounds, possible
+from smmkit.analyses.kpis.rates import HUNDRED, is_between, possible
 from smmkit.analyses.kpis.series import Observation
 from smmkit.analyses.kpis.targets import target_of
 from smmkit.documents.objective import Aggregation, Formula, Kpi
@@ -78,12 +78,6 @@ def targets_of_another_size(
 def nearest(before: Sequence[Decimal], after: Sequence[Decimal]) -> list[Decimal]:
     """The two numbers that lie next to one: on either side, or both on the only side there is."""
     return [*before[-1:], *after[:1]] if before and after else [*before, *after]
-
-
-def is_between(bounds: Bounds, value: Decimal) -> bool:
-    """Whether a value lies within the bounds of its KPI."""
-    low, high = bounds
-    return (low is None or value >= low) and (high is None or value <= high)
 
 
 def is_up_to_hundred(kpi: Kpi) -> bool:

@@ -10,7 +10,7 @@ from smmkit.analyses.texts.leftovers import alone
 from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents import Information
 from smmkit.location import Path
-from smmkit.model.fields import Field, field_at
+from smmkit.model.fields import Field, field_at, fields_of
 from smmkit.model.marks import Trait
 from smmkit.qms import Qms
 from smmkit.standards.vocabulary import Vocabulary
@@ -64,8 +64,8 @@ ASKS_MORE: Final = SHOWS.union(
 ) - {"conclusion", "reason"}
 """Fields in which such a sentence is no answer."""
 
-DOERS: Final = frozenset({"Task", "ReviewDecision", "Plan"})
-"""Parts that say under `what` what is done."""
+DOES: Final = frozenset({"due", "when"})
+"""Parts with one of these fields say under `what` what is done."""
 
 TOLD: Final = frozenset({"ReviewInput", "ReviewDecision"})
 """Parts that say under `what` what was said."""
@@ -222,7 +222,8 @@ def asks_for_a_sentence(field: Field) -> bool:
 
 def asks_for_more(field: Field) -> bool:
     """Whether a sentence that fits everywhere is no answer."""
-    return field.name in ASKS_MORE or (field.name == "what" and field.owner.__name__ in DOERS)
+    is_done = field.name == "what" and not DOES.isdisjoint(fields_of(field.owner))
+    return field.name in ASKS_MORE or is_done
 
 
 def asks_to_be_told(field: Field) -> bool:

@@ -79,6 +79,9 @@ class Vocabulary(Part):
     money: tuple[Text, ...] = ()
     free: tuple[Text, ...] = ()
     reached: Reached = Reached()
+    decides: tuple[Text, ...] = ()
+    returns: tuple[Text, ...] = ()
+    lacking: tuple[Text, ...] = ()
 
 
 @cache
