@@ -43,6 +43,7 @@ def auditor_untrained(audit: Audit, qms: Qms) -> Problems:
                     day=audit.date,
                 ),
                 hint=say(
-                    "record the training (`audience: [internal-auditors]`) or the competence with its evidence, or let another do it"
+                    "record the training (`audience: [internal-auditors]`) or the competence with its "
+                    "evidence, or let another do it"
                 ),
             )
