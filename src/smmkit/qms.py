@@ -94,6 +94,14 @@ class Qms:
         thing = self.things.get(id)
         return thing if isinstance(thing, kind) else None
 
+    def may_be_there(self, id: str) -> bool:
+        """Whether there is a thing with this id, or may be in a file or a folder that cannot be read."""
+        return (
+            id in self.things
+            or id in self.stub_of
+            or any(stub.path.endswith("/") for stub in self.stubs)
+        )
+
     def fact(self, analysis: Callable[[Qms], F]) -> F:
         """What an analysis says of this QMS; computed once."""
         if analysis not in self._facts:
