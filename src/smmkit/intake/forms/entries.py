@@ -57,7 +57,7 @@ def planned(result: Result, row: Row, id_: str) -> dict[str, Any]:
     """A training that is planned."""
     return {
         "due": row.day("due", id_)
-        or marked(row, id_)
+        or next(reversed(marked(row, id_)), None)
         or result.blank(id_, say("the day by which it is held")),
         "audience": row.line("audience") or None,
         "format": row.line("format") or None,
@@ -65,15 +65,15 @@ def planned(result: Result, row: Row, id_: str) -> dict[str, Any]:
     }
 
 
-def marked(row: Row, id_: str) -> str | None:
-    """The end of the last month or quarter below which a row has a mark; which one is told."""
+def marked(row: Row, id_: str) -> list[str]:
+    """The ends of the months or quarters below which a row has a mark; which they are is told."""
     year = row.year or str(row.result.qms.today.year)
-    day = days.meant(row.marks[-1], year=year)[0] if row.marks else None
-    if day is None:
-        return None
-    said = say("{text} is taken as {day}", text=", ".join(row.marks), day=day)
-    row.result.assumed.append((id_, said))
-    return day.isoformat()
+    ends = [(mark, day) for mark in row.marks if (day := days.meant(mark, year=year)[0])]
+    if ends:
+        marks = ", ".join(mark for mark, _ in ends)
+        said = say("{text} is taken as {day}", text=marks, day=ends[-1][1])
+        row.result.assumed.append((id_, said))
+    return [day.isoformat() for _, day in ends]
 
 
 def instrument(result: Result, row: Row, id_: str) -> dict[str, Any]:
@@ -81,7 +81,7 @@ def instrument(result: Result, row: Row, id_: str) -> dict[str, Any]:
     what = result.speech.say(say("Calibration"))
     done, due = row.day("calibrated", id_), row.day("due", id_)
     care = [{"what": what, "done": done}] if done else []
-    care += [{"what": what, "due": due}] if due else []
+    care += [{"what": what, "due": day} for day in ([due] if due else marked(row, id_))]
     facts = [row.line(role) for role in ("brand", "serial", "condition", "place") if row.line(role)]
     return {
         "resource_type": "measuring",
