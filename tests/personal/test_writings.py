@@ -237,6 +237,7 @@ def test_a_number_that_a_spreadsheet_has_rounded_is_found_below_its_heading() ->
         "MoU Bank NTT Nomor 123/2024/0456",
         "| 0812 | 3456 | 7890 |",
         "git@github.com:bkd/smm.git",
+        "it is not at all.\n    points: 3",
         "pengaduan.bkd.ntt@gmail.com",
         "SOP B 1234 X",
         "DK 1000 L",

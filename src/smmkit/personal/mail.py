@@ -192,7 +192,8 @@ def has_sign(text: str) -> bool:
 def address(text: str, end: int, start: int) -> Hit | None:
     """The address whose name ends here and whose domain begins there."""
     name = LOCAL.search(text, max(0, end - 64), end)
-    for pattern in (DOMAIN, BROKEN) if name else ():
+    is_sign = text[end:start] == "@"  # at the end of a sentence "at all" is none
+    for pattern in (DOMAIN, *((BROKEN,) if is_sign else ())):
         where = pattern.match(text, start)
         domain = DOTS.sub(".", where[0].lower()) if where else ""
         host, _, top = domain.rpartition(".")
