@@ -94,6 +94,14 @@ class Qms:
         thing = self.things.get(id)
         return thing if isinstance(thing, kind) else None
 
+    def may_be_there(self, id: str) -> bool:
+        """Whether there is a thing with this id, or may be in a file or a folder that cannot be read."""
+        return (
+            id in self.things
+            or id in self.stub_of
+            or any(stub.path.endswith("/") for stub in self.stubs)
+        )
+
     def fact(self, analysis: Callable[[Qms], F]) -> F:
         """What an analysis says of this QMS; computed once."""
         if analysis not in self._facts:
@@ -105,10 +113,11 @@ class Qms:
         self._facts[analysis] = known
 
     def standard(self, id: str) -> Standard | None:
-        """The standard of this id: the folder's own copy, or the one that comes with smmkit."""
+        """The standard of this id on the day: the folder's own copy, or the one that comes with smmkit."""
         if id not in self.packs and id in shipped():
             self.packs[id] = shipped_standard(id)
-        return self.packs.get(id)
+        known = self.packs.get(id)
+        return known.on(self.as_of) if known else None
 
     @property
     def standard_ids(self) -> tuple[str, ...]:

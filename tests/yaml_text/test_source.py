@@ -221,6 +221,13 @@ def test_a_number_of_too_many_digits_is_told_wherever_it_begins(before):
     assert Source.parse("a.yaml", fewer).values["n"] == int("7" * (MAX_DIGITS - 1))
 
 
+@pytest.mark.parametrize("before", ["0x", "-0X", "0o", "0b", "1_"])
+def test_a_number_of_too_many_digits_is_told_however_it_is_written(before):
+    assert refused("a.yaml", f"n: {before}{'1_0' * MAX_DIGITS}\n".encode())[0] == 1
+    letters = "f" * 9 * MAX_DIGITS
+    assert Source.parse("a.yaml", f"n: {letters}\n".encode()).values["n"] == letters
+
+
 def test_the_texts_of_a_file_are_those_among_its_values_at_any_depth():
     data = b"a: x\nb: [y, 1, [z, {c: w}], null, true]\nd: {e: {f: x}}\ng: []\n"
     assert sorted(Source.parse("a.yaml", data).strings) == ["w", "x", "x", "y", "z"]

@@ -15,7 +15,7 @@ from smmkit.documents.settings import Settings
 from smmkit.errors import reason
 from smmkit.few import FEW
 from smmkit.files.tree import Tree
-from smmkit.layout import DEFAULT_ZONE, HOME
+from smmkit.layout import DEFAULT_ZONE, HOME, ISSUED
 from smmkit.loading.entering import Entering
 from smmkit.loading.recognizing import (
     NO_DOCUMENT,
@@ -113,9 +113,11 @@ class _Loading:
         for path, why in self.tree.refused().items():
             said = say("{path} {reason}", path=path, reason=why)
             hides = path.endswith("/")
-            if hides and not is_looked_at(path, ignored):
+            if hides and path.startswith(ISSUED):
+                self._fault(UNREADABLE, path, said)
+            elif hides and not is_looked_at(path, ignored):
                 continue
-            if hides or (is_document(path, ignored) and not NO_DOCUMENT.search(path)):
+            elif hides or (is_document(path, ignored) and not NO_DOCUMENT.search(path)):
                 self._fault(UNREADABLE, path, said)
                 self.entering.stub(path, "", id_of_name(path))
             else:

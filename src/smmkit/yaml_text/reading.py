@@ -20,7 +20,10 @@ LOOKED_THROUGH = 100_000
 MAX_DIGITS = 1000
 """A number of more digits is none that a person wrote; Python refuses to print it."""
 
-LONG: Final = re.compile(rf"[0-9]{{{MAX_DIGITS}}}")
+LONG: Final = re.compile(rf"[0-9][0-9_]{{{MAX_DIGITS - 1}}}|0[xX][0-9a-fA-F_]{{{MAX_DIGITS}}}")
+"""It is looked for before YAML reads it: what reads a number goes over it once for each of its digits."""
+
+NUMERALS: Final = frozenset("0123456789_abcdefABCDEF")
 
 
 def read(path: str, text: str) -> dict[str, Any]:
@@ -55,6 +58,10 @@ def exactly(path: str, text: str) -> dict[str, Any]:
     Raises:
         SourceError: it is not YAML, not a mapping, or uses what is not accepted.
     """
+    if may_be_long(text) and (found := LONG.search(text)):
+        line, start = text.count("\n", 0, found.start()) + 1, text.rfind("\n", 0, found.start())
+        at_number = Location(path, line, found.start() - start)
+        raise SourceError(at_number, say("a number has more than {n} digits", n=MAX_DIGITS))
     if doubtful := is_ambiguous(text):
         refuse(path, text)
     try:
@@ -64,10 +71,6 @@ def exactly(path: str, text: str) -> dict[str, Any]:
         at = re.search(r"line (\d+), column (\d+)", str(error))
         place = Location(path, int(at[1]), int(at[2])) if at else Location(path)
         raise SourceError(place, say("this is not YAML that can be read")) from None
-    if may_be_long(text) and (found := LONG.search(text)):
-        line, start = text.count("\n", 0, found.start()) + 1, text.rfind("\n", 0, found.start())
-        at_number = Location(path, line, found.start() - start)
-        raise SourceError(at_number, say("a number has more than {n} digits", n=MAX_DIGITS))
     if doubtful:
         compare(path, text, values)
     if not isinstance(values, dict):
@@ -83,7 +86,7 @@ def exactly(path: str, text: str) -> dict[str, Any]:
 
 def may_be_long(text: str) -> bool:
     """Whether there may be a number of so many digits: such a one covers a letter of every so many."""
-    if not any(map(str.isdigit, text[::MAX_DIGITS])):
+    if NUMERALS.isdisjoint(text[::MAX_DIGITS]):
         return False
     return len(max(text.split("\n"), key=len)) > MAX_DIGITS
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from smmkit.analyses.references.files import refused
 from smmkit.git.revision import Revision
 from smmkit.layout import HOME, ISSUED
 from smmkit.problem import Problem
@@ -22,6 +23,8 @@ def kept_copy_lost(qms: Qms) -> Problems:
     here = qms.tree.paths()
     for path in qms.before.tree.paths():
         if not path.startswith(ISSUED):
+            continue
+        if refused(qms, path):
             continue
         if path not in here:
             yield Problem(

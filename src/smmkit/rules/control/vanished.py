@@ -25,9 +25,9 @@ def vanished(qms: Qms) -> Problems:
         )
     if qms.before is None:
         return
-    for id_ in sorted(set(qms.before.things) - set(qms.things) - set(qms.stub_of)):
+    for id_ in sorted(set(qms.before.things) - set(qms.things) - set(gone)):
         home, _ = qms.before.homes[id_]
-        if id_ in gone:
+        if qms.may_be_there(id_):
             continue
         path = home.path if home.path in qms.sources else HOME
         yield Problem(
@@ -45,6 +45,4 @@ def issued_without_document(qms: Qms) -> dict[str, str]:
         parts = path.split("/")
         if path.startswith(ISSUED) and len(parts) > 3 and path.endswith(DOCUMENT_ENDS):
             last[parts[1]] = path
-    return {
-        id_: path for id_, path in last.items() if id_ not in qms.things and id_ not in qms.stub_of
-    }
+    return {id_: path for id_, path in last.items() if not qms.may_be_there(id_)}

@@ -19,7 +19,7 @@ def broken_reference(qms: Qms) -> Problems:
     """
     for link in qms.fact(links):
         if isinstance(link.mark, RefersTo) and not (
-            link.target in qms.things or link.target in qms.stub_of or is_known(qms, link)
+            qms.may_be_there(link.target) or is_known(qms, link)
         ):
             message = say("there is no {id}", id=link.target)
             hint = nearest_id(qms, link.target, link.mark.kinds)
