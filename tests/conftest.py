@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from folders import home
 from running import EXAMPLE
 from smmkit.files.tree import Memory
 from smmkit.loading.folder import load
@@ -17,16 +18,7 @@ from smmkit.qms import Qms
 settings.register_profile("any-machine", deadline=None)  # a loaded machine is no fault
 settings.load_profile("any-machine")
 
-SETTINGS = """\
-kind: qms
-id: QMS-01
-title: Quality management system
-version: "1"
-smmkit: 2
-organization: {name: BKD, short_name: BKD, head: Head, language: en}
-scope: {statement: Services}
-units: [{id: U-1, title: Secretariat}]
-"""
+SETTINGS = home()
 
 TODAY = date(2026, 3, 2)
 HOSTILE = Path(__file__).parent / "hostile"

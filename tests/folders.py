@@ -4,6 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
+
+
+def home(
+    more: str = "",
+    *,
+    language: str = "en",
+    as_of: str | None = None,
+    units: Mapping[str, str] = MappingProxyType({"U-1": "Secretariat"}),
+) -> str:
+    """The qms.yaml of a small folder; `more` are lines that it has besides."""
+    listed = ", ".join(f"{{id: {unit}, title: {title}}}" for unit, title in units.items())
+    day = f"as_of: {as_of}\n" if as_of else ""
+    return f"""\
+kind: qms
+id: QMS-01
+title: Quality management system
+version: "1"
+smmkit: 2
+{day}organization: {{name: Badan Contoh, short_name: BC, head: Head, language: {language}}}
+scope: {{statement: Services}}
+units: [{listed}]
+{more}"""
 
 
 def lay(folder: Path, files: Mapping[str, str | bytes]) -> Path:

@@ -10,12 +10,19 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
 
 from smmkit.cli import run
+from smmkit.files.tree import Disk, Tree
+from smmkit.loading import folder as loading
+from smmkit.loading.folder import load
+from smmkit.qms import Qms
 
 ROOT = Path(__file__).parent.parent
 EXAMPLE = ROOT / "example-qms"
@@ -38,7 +45,8 @@ def smm(
     call = [*map(str, arguments)]
     keys = Stream("".join(f"{line}\n" for line in typed or ()), is_terminal=typed is not None)
     out, err = Stream(), Stream()
-    with surroundings(cwd or ROOT, environment(**env)), streams(keys, out, err):
+    kept = nullcontext() if env else example_kept()  # what a machine says may change what is read
+    with surroundings(cwd or ROOT, environment(**env)), streams(keys, out, err), kept:
         code = run(call)
     return subprocess.CompletedProcess(["smm", *call], code, out.written(), err.written())
 
@@ -81,6 +89,31 @@ def become(env: dict[str, str]) -> None:
     os.environ.update(env)
     if hasattr(time, "tzset"):
         time.tzset()
+
+
+@contextmanager
+def example_kept() -> Iterator[None]:
+    """Read the example, which never changes, once for each day, however many calls ask about it.
+
+    A test that loads in a way of its own is left alone.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        if loading.load is load:
+            patch.setattr(loading, "load", load_once)
+        yield
+
+
+def load_once(tree: Tree, *when: date, **more: object) -> Qms:
+    """What a folder says; the example as it was read before."""
+    if type(tree) is not Disk or tree.root != EXAMPLE or more:
+        return load(tree, *when, **more)
+    return replace(example_on(*when))  # it may be given an earlier revision to compare with
+
+
+@lru_cache(4)
+def example_on(*when: date) -> Qms:
+    """The example on a day."""
+    return load(Disk(EXAMPLE), *when)
 
 
 @contextmanager

@@ -5,19 +5,10 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from folders import lay
+from folders import home, lay
 from running import Done, git, smm
 
-HOME = """\
-kind: qms
-id: QMS-01
-title: Quality management system
-version: "1"
-smmkit: 2
-organization: {name: Badan Contoh, short_name: BC, head: Kepala, language: en}
-scope: {statement: Services}
-units: [{id: U-1, title: Secretariat}]
-"""
+HOME = home()
 PEOPLE = """\
 kind: people
 id: ORG-01

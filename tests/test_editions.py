@@ -16,6 +16,7 @@ from smmkit.analyses.lifecycle.fingerprint import fingerprint
 from smmkit.analyses.proof.claims import exclusions
 from smmkit.analyses.proof.naming import BROAD
 from smmkit.analyses.proof.proof import COUNTS, Strength, ids
+from smmkit.document_view import DocumentView
 from smmkit.documents.assessment import GapAssessment, Status
 from smmkit.files.tree import Disk
 from smmkit.loading.folder import load
@@ -564,3 +565,41 @@ def test_a_standard_that_is_none_of_quality_is_a_pack_like_any_other(folder):
     qms = folder({"a.yaml": text}, date(2026, 3, 2), more="standards: [iso27001-2022]\n")
     found = {one.clause.id: one.proof.strength.value for one in gap(qms, pack).clauses}
     assert (found["A.8.13"], found["A.8.14"]) == ("short", "none")
+
+
+AMENDED = "ISO 9001:2015 with Amd 1:2024"
+DAYS_OF_THE_AMENDMENT = [
+    (date(2024, 2, 22), "ISO 9001:2015", False),
+    (date(2024, 2, 23), AMENDED, True),
+    (date(2026, 3, 2), AMENDED, True),
+]
+
+
+@pytest.mark.parametrize(("day", "title", "is_asked"), DAYS_OF_THE_AMENDMENT)
+def test_what_an_amendment_adds_is_called_and_asked_from_its_day(folder, day, title, is_asked):
+    standard = folder({}).on(day).standard(OLD)
+    assert ENGLISH.say(standard.title) == title
+    asked = {one.id for clause in standard.clauses for one in clause.requirements}
+    assert ("4.1-3" in asked) is is_asked
+    assert "4.1-2" in asked
+    assert "4.1-3" in standard.requirement_ids, "who speaks of it later has no wrong number"
+    assert folder({}).on(day).standard(OLD) is standard
+
+
+def test_every_amendment_that_asks_for_something_has_a_day():
+    for pack in map(shipped_standard, shipped()):
+        asking = {r.amendment for c in pack.clauses for r in c.requirements if r.amendment}
+        assert asking == {one.name for one in pack.amendments}
+
+
+@pytest.mark.parametrize(
+    ("day", "title"), [("2019-12-02", "ISO 9001:2015"), ("2025-01-02", AMENDED)]
+)
+def test_a_paper_names_the_edition_of_its_day(folder, day, title):
+    paper = f"kind: gap-assessment\nid: GA-1\ntitle: G\ndate: {day}\nstandard: {OLD}\n"
+    qms = folder({"g.yaml": paper})
+    (assessment,) = qms.of(GapAssessment)
+    blocks = DocumentView(qms, assessment).content(assessment)
+    rows = [row for block in blocks if isinstance(block, Fields) for row in block.rows]
+    said = [ENGLISH.say(cell.value) for _, cell in rows]
+    assert f"{OLD}: {title}" in said

@@ -22,7 +22,6 @@ from __future__ import annotations
 import html
 import re
 import shutil
-from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -31,15 +30,13 @@ from babel.messages.pofile import read_po
 from ruamel.yaml import YAML
 
 from folders import contents, lay
-from running import EXAMPLE, ROOT, Stream, environment, streams, surroundings
+from running import EXAMPLE, ROOT, Stream, environment, example_kept, streams, surroundings
 from smmkit import documents
 from smmkit.analyses.lifecycle.inventory import item
 from smmkit.cli import COMMANDS, run
 from smmkit.documents import Information
-from smmkit.files.tree import Disk, Memory, Tree
-from smmkit.loading import folder
+from smmkit.files.tree import Disk, Memory
 from smmkit.loading.folder import load
-from smmkit.qms import Qms
 from smmkit.rules import examine
 from smmkit.words import LABELS, LANGUAGES, LOCALES, SENTENCES, language
 
@@ -649,11 +646,9 @@ def flattened_once(text: str) -> str:
 def smm(calls: list[list[str]], code: str) -> list[str]:
     """What `smm` says, on both streams, to somebody whose machine speaks this language.
 
-    `@` says where to stand, `@tty` a terminal. The example, which never changes, is loaded once a day; it is
-    said in a language long after that.
+    `@` says where to stand, `@tty` a terminal.
     """
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(folder, "load", load_once)
+    with example_kept():
         return [answer_to(call, code) for call in calls]
 
 
@@ -672,19 +667,6 @@ def answer_to(call: list[str], code: str) -> str:
     assert exit_code in {0, 1, 2}, (call, answer)
     assert answer.strip(), call
     return answer
-
-
-def load_once(tree: Tree, *when: date, **more: object) -> Qms:
-    """What a folder says, the example being read once for each day."""
-    if type(tree) is not Disk or tree.root != EXAMPLE or more:
-        return load(tree, *when, **more)
-    return example_on(*when)
-
-
-@cache
-def example_on(*when: date) -> Qms:
-    """The example on a day."""
-    return load(Disk(EXAMPLE), *when)
 
 
 @pytest.fixture(scope="module")

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from folders import home
 from smmkit.approval.posts import role_on
 from smmkit.document_view import person
 from smmkit.editor.ids import ids
@@ -26,16 +27,7 @@ entries:
     title: Invented Name
     assignments: [{role: Analyst, unit: U-1, since: 2020-01-01, until: 2020-12-31}]
 """
-HOME = """\
-kind: qms
-id: QMS-01
-title: Quality management system
-version: "1"
-smmkit: 2
-organization: {name: BKD, short_name: BKD, head: Head, language: en}
-scope: {statement: Services}
-units: [{id: U-1, title: First}, {id: U-2, title: Second}]
-"""
+HOME = home(units={"U-1": "First", "U-2": "Second"})
 LONG_AFTER = date(2030, 1, 1)
 DAYS = {
     date(2019, 12, 31): False,

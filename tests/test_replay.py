@@ -10,8 +10,9 @@ from pathlib import Path
 
 from running import EXAMPLE
 from smmkit.analyses.agenda.agenda import agenda
+from smmkit.analyses.agenda.overdue import late
 from smmkit.analyses.audits import audits
-from smmkit.analyses.audits.followed import followed_findings
+from smmkit.analyses.cycle.followed import followed_findings
 from smmkit.analyses.gap.comparison import gap
 from smmkit.analyses.status.numbers import Whose
 from smmkit.documents.finding import AuditFinding
@@ -50,6 +51,8 @@ def told(qms: Qms) -> list[str]:
     report = StatusReport(qms, Whose())
     numbers, entries = report.numbers, agenda(qms)
     overdue = sum(one.is_overdue for one in entries)
+    late_days = {(one.due.day, one.due.id) for one in entries if one.is_overdue}
+    assert {(one.day, one.id) for one in qms.fact(late)} <= late_days
     assert numbers.overdue == overdue == sum(one.due.day < qms.as_of for one in entries)
     if qms.as_of.month % 3 == 0 and qms.settings:
         for unit in (None, *(one.id for one in qms.settings.units)):

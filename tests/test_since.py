@@ -4,19 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from folders import lay
+from folders import home, lay
 from running import git, smm
 
-HOME = """\
-kind: qms
-id: QMS-01
-title: Quality management system
-version: "1"
-smmkit: 2
-organization: {name: Badan Contoh, short_name: BC, head: Kepala, language: en}
-scope: {statement: Services}
-units: [{id: U-1, title: Secretariat}]
-"""
+HOME = home()
 AUDIT = "kind: audit\nid: {id}\ntitle: {title}\ndate: 2026-02-01\naudit_type: internal\n"
 
 

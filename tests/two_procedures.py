@@ -1,5 +1,7 @@
 """A small QMS of two procedures, for verbs that change documents."""
 
+from folders import home
+
 PEOPLE = """\
 kind: people
 id: ORG-01
@@ -9,17 +11,7 @@ owner: U-1
 entries:
   - {id: P-1, title: Ani}
 """
-HOME = """\
-kind: qms
-id: QMS-01
-title: Quality management system
-version: "1"
-smmkit: 2
-as_of: 2026-03-01
-organization: {name: Badan Contoh, short_name: BC, head: Kepala, language: en}
-scope: {statement: Services}
-units: [{id: U-1, title: Secretariat}]
-"""
+HOME = home(as_of="2026-03-01")
 SOP = """\
 ---
 kind: procedure

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from smmkit.analyses.audits.followed import Lack, lacking
+from smmkit.analyses.cycle.followed import Lack, lacking
 from smmkit.analyses.references.nearest import why_missing
 from smmkit.documents.finding import AuditFinding, CorrectiveAction
 from smmkit.errors import SmmError

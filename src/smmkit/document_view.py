@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from pydantic import BaseModel
 
+from smmkit.analyses.cycle.editions import paper_day
 from smmkit.analyses.privacy.confidentiality import is_kept_from, name_of
 from smmkit.documents import Document, Information, Record
 from smmkit.documents.people import PersonEntry
@@ -110,7 +111,8 @@ class DocumentView:
             if field.reference is FILE:
                 return beside(self.home, value)
             if field.reference is STANDARD and (known := self.qms.standard(value)):
-                return say("{id}: {title}", id=value, title=known.title)
+                then = known.on(paper_day(self.home) or self.qms.as_of)
+                return say("{id}: {title}", id=value, title=then.title)
         match value:
             case BaseModel():
                 return self.in_short(value, steps)

@@ -48,6 +48,17 @@ def first_day(period: str) -> date:
     return date(year, month + 1, 1)
 
 
+def year_days(year: int) -> tuple[date, date]:
+    """The first and the last day of a year."""
+    return date(year, 1, 1), date(year, 12, 31)
+
+
+def half_days(year: int, half: int) -> tuple[date, date]:
+    """The first and the last day of a half of a year."""
+    first, last = year_days(year)
+    return (first, date(year, 6, 30)) if half == 1 else (date(year, 7, 1), last)
+
+
 @lru_cache(4096)
 def last_day(period: str) -> date:
     """The last day of a period."""

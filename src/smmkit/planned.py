@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 from smmkit.errors import SmmError
 from smmkit.files.tree import Memory
 from smmkit.loading.folder import load
-from smmkit.problem import Problem, Severity
+from smmkit.problem import Problem
 from smmkit.qms import Qms
-from smmkit.rules import examine
+from smmkit.rules import errors_of
 from smmkit.words import say
 
 
@@ -19,13 +19,8 @@ def errors_with(qms: Qms, files: Mapping[str, bytes]) -> list[Problem]:
     That a file beside them is broken (SMM208) is none: it is taken in as it is, and told again later.
     """
     texts = {path for path in files if path.endswith((".yaml", ".md", ".csv"))}
-    return [
-        diagnostic.problem
-        for diagnostic in examine(load(Memory(files, qms.tree), qms.as_of))
-        if diagnostic.problem.path in texts
-        and diagnostic.rule.severity is Severity.ERROR
-        and diagnostic.rule.code != "SMM208"
-    ]
+    found = errors_of(load(Memory(files, qms.tree), qms.as_of)) if texts else []
+    return [one.problem for one in found if one.problem.path in texts and one.rule.code != "SMM208"]
 
 
 def refuse_any(problems: Iterable[Problem]) -> None:

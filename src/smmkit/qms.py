@@ -113,10 +113,11 @@ class Qms:
         self._facts[analysis] = known
 
     def standard(self, id: str) -> Standard | None:
-        """The standard of this id: the folder's own copy, or the one that comes with smmkit."""
+        """The standard of this id on the day: the folder's own copy, or the one that comes with smmkit."""
         if id not in self.packs and id in shipped():
             self.packs[id] = shipped_standard(id)
-        return self.packs.get(id)
+        known = self.packs.get(id)
+        return known.on(self.as_of) if known else None
 
     @property
     def standard_ids(self) -> tuple[str, ...]:

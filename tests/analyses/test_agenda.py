@@ -11,6 +11,7 @@ from smmkit.analyses.agenda.due import Matter
 from smmkit.analyses.agenda.field_days import ELSEWHERE, NOTHING, QUIET, day_of
 from smmkit.analyses.agenda.limits import LIMITS, limit
 from smmkit.analyses.agenda.overdue import late
+from smmkit.analyses.agenda.people import stand_for
 from smmkit.documents import KINDS, class_of
 from smmkit.files.tree import Disk
 from smmkit.loading.folder import load
@@ -167,6 +168,32 @@ team_type: quality-management
 since: 2020-01-01
 members: [{person: P-2, role: Coordinator, unit: U-1}]
 """
+
+
+@pytest.mark.parametrize(
+    ("day", "who"),
+    [
+        (date(2026, 2, 28), "P-1"),
+        (date(2026, 3, 1), "P-2"),
+        (date(2026, 3, 31), "P-2"),
+        (date(2026, 4, 1), "P-1"),
+    ],
+)
+def test_while_somebody_acts_in_an_office_who_holds_it_is_away(folder, day, who):
+    register = """\
+kind: people
+id: ORG
+title: P
+version: "1"
+entries:
+  - {id: P-1, title: Ann, assignments: [{role: Head, unit: U-1, since: 2020-01-01}]}
+  - id: P-2
+    title: Bob
+    assignments:
+      - {role: Clerk, unit: U-1, since: 2020-01-01}
+      - {role: head, unit: U-1, since: 2026-03-01, until: 2026-03-31, standing: acting}
+"""
+    assert stand_for(folder({"p.yaml": register}, day), "U-1") == (who,)
 
 
 def test_a_unit_is_spoken_for_by_the_team_while_its_member_is_in_office(folder):

@@ -6,11 +6,14 @@ import pytest
 
 from smmkit.analyses.agenda.agenda import agenda
 from smmkit.analyses.agenda.due import Matter
+from smmkit.analyses.agenda.overdue import late
 from smmkit.analyses.cycle.certificates import is_active
 from smmkit.analyses.cycle.course import Course, stands
+from smmkit.analyses.cycle.followed import followed_findings
 from smmkit.analyses.cycle.slots import Facts, Slot, recertification, surveillances
 from smmkit.analyses.cycle.steps import running, steps_of
 from smmkit.analyses.cycle.transition import changeovers
+from smmkit.analyses.leaving.audit_trail import Outcome, trail
 from smmkit.analyses.status.numbers import Whose, numbers
 from smmkit.documents.certification import Certificate
 from smmkit.standards.cycles import shipped_cycles
@@ -289,6 +292,29 @@ def test_a_finding_is_answered_within_the_time_of_the_body(folder, more, days):
     assert [one.due.day for one in found] == [D(2026, 1, 30) + timedelta(days)]
 
 
+@pytest.mark.parametrize(
+    ("day", "more", "late"),
+    [
+        (D(2026, 3, 31), "", None),
+        (D(2026, 4, 1), "", D(2026, 3, 31)),
+        (D(2026, 4, 1), "accepted: 2026-04-02\n", D(2026, 3, 31)),
+        (D(2026, 4, 2), "accepted: 2026-04-02\n", None),
+        (D(2026, 4, 1), "response_due: 2026-04-01\n", None),
+        (D(2026, 4, 2), "response_due: 2026-04-01\n", D(2026, 4, 1)),
+    ],
+)
+def test_an_answer_that_is_late_is_late_on_every_page(folder, day, more, late):
+    held = audit("AUD-1", D(2026, 1, 29), "surveillance") + "until: 2026-01-30\nbody: LS-1\n"
+    body = BODY + "responses: [{grade: minor, days: 60}]\n"
+    qms = folder({"a.yaml": held, "b.yaml": body, "f.yaml": FINDING + more}, day)
+    (listed,) = followed_findings(qms)
+    (told,) = trail(qms)
+    overdue = [one.due.day for one in agenda(qms) if one.is_overdue]
+    assert overdue == ([late] if late else [])
+    assert listed.late == late
+    assert (told.outcome is Outcome.LATE) is (late is not None)
+
+
 def test_a_major_of_stage_2_has_six_months_to_the_end_of_a_shorter_month(folder):
     held = audit("AUD-1", D(2025, 8, 29), "stage-2") + "until: 2025-08-31\n"
     major = FINDING.replace("minor", "major").replace("2026-01-30", "2025-08-31")
@@ -378,6 +404,80 @@ def test_who_renews_has_no_first_audit_within_twelve_months(folder, decision, da
     qms, _ = certificate(folder, D(2023, 11, 1), later=later)
     (runs,) = running(qms)
     assert [step.planned for step in steps_of(qms, runs)] == days
+
+
+@pytest.mark.parametrize(
+    ("earlier", "rests_on", "first"),
+    [
+        # withdrawn on the day before the new decision, or on that day: begun again
+        ("changes: [{on: 2021-11-29, status: withdrawn}]\n", "recertification", D(2022, 11, 30)),
+        ("changes: [{on: 2021-11-30, status: withdrawn}]\n", "recertification", D(2022, 11, 30)),
+        ("changes: [{on: 2021-12-01, status: withdrawn}]\n", "recertification", D(2022, 12, 31)),
+        # another body has begun with a stage 2 of its own, while the old one holds
+        ("", "stage-2", D(2022, 11, 30)),
+        ("", "recertification", D(2022, 12, 31)),
+    ],
+)
+def test_what_is_begun_again_is_a_first_certificate(folder, earlier, rests_on, first):
+    held = audit("A-9", D(2021, 10, 10), rests_on)
+    later = other("SERT-2", "2021-11-30", expires="2024-11-29", cycle="two-surveillance")
+    qms, _ = certificate(folder, D(2021, 12, 2), earlier, later=later + "audit: A-9\n", held=held)
+    (runs,) = running(qms)
+    assert steps_of(qms, runs)[0].planned == first
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        # printed anew after the first surveillance, to the new edition or a wider scope: the same cycle
+        ({"standards": "[iso9001-2026]"}, ("surveillance audit 2", D(2022, 12, 31))),
+        ({"scope": "wider"}, ("surveillance audit 2", D(2022, 12, 31))),
+        # another end, another body, another standard: a cycle of its own
+        ({"expires": "2024-05-31"}, ("surveillance audit 1", D(2022, 12, 31))),
+        ({"body": "LS-2"}, ("surveillance audit 1", D(2022, 12, 31))),
+        ({"standards": "[iso37001-2016]"}, ("surveillance audit 1", D(2022, 6, 1))),
+    ],
+)
+def test_a_certificate_that_is_printed_anew_goes_on_in_its_cycle(folder, lines, told):
+    anew = other("SERT-2", "2021-06-01", cycle="two-surveillance", **lines)
+    held = audit("A-1", D(2021, 4, 10), "surveillance")
+    qms, _ = certificate(folder, D(2021, 6, 2), anew=anew, held=held)
+    later = qms.get("SERT-2", Certificate)
+    first = next(step for step in steps_of(qms, later) if not step.held)
+    assert (language("en").say(first.what), first.planned) == told
+
+
+CONTRACT = """\
+kind: contract
+id: KTR-1
+title: K
+version: "1"
+body: LS-1
+standards: [iso9001-2015]
+scope: s
+signed_on: 2020-01-05
+until: 2022-12-31
+"""
+
+
+@pytest.mark.parametrize(
+    ("signed_on", "until", "body", "told"),
+    [
+        ("2022-12-31", "2025-12-31", "LS-1", ["KTR-2"]),
+        ("2023-01-02", "2025-12-31", "LS-1", ["KTR-1", "KTR-2"]),  # not signed yet
+        ("2022-12-31", "2025-12-31", "LS-2", ["KTR-1", "KTR-2"]),  # with another body
+        ("2022-12-31", "2022-12-31", "LS-1", ["KTR-1", "KTR-2"]),  # no longer than the first
+    ],
+)
+def test_a_contract_after_which_another_was_signed_is_not_overdue(
+    folder, signed_on, until, body, told
+):
+    second = CONTRACT.replace("2022-12-31", until).replace("2020-01-05", signed_on)
+    second = second.replace("KTR-1", "KTR-2").replace("LS-1", body)
+    qms = folder({"a.yaml": CONTRACT, "b.yaml": second}, D(2023, 1, 1))
+    found = [one.due.id for one in agenda(qms) if one.due.matter is Matter.CONTRACT]
+    assert found == told
+    assert {one.id for one in late(qms)} <= {*told}
 
 
 def test_a_certificate_to_two_standards_runs_on_while_one_of_them_has_no_other(folder):

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from smmkit.analyses.kpis.kpi import last_period, results
+from smmkit.analyses.kpis.kpi import last_period, results, told_period
 from smmkit.analyses.kpis.result import Progress
 from smmkit.analyses.kpis.targets import aggregated
 from smmkit.documents.objective import Aggregation
@@ -201,11 +201,48 @@ def test_the_target_of_a_year_may_follow_from_its_quarters(judged):
 
 
 @pytest.mark.parametrize(
-    "there", [(1, 2), (2, 3, 4), (1, 2, 3), (1, 4), (1, 2, 2, 3, 4)], ids=lambda n: f"Q{n}"
+    "there", [(1, 2), (2, 4), (1, 2, 3), (1, 4), (1, 2, 2, 3, 4)], ids=lambda n: f"Q{n}"
 )
 def test_targets_of_some_quarters_are_no_target_of_the_year(judged, there):
     some = ", ".join(f'{{period: "2026-Q{n}", value: {n}}}' for n in there)
     assert judged(YEAR, "2026", targets=some).progress is Progress.NO_TARGET
+
+
+@pytest.mark.parametrize(
+    ("as_of", "how", "told"),
+    [
+        # two quarters are asked for, and 4 + 5 of them; what was measured before has no target
+        (date(2027, 1, 31), "sum", (9, 7, 2, "2026-Q3", None)),
+        (date(2026, 11, 30), "sum", (4, 3, 1, "2026-Q3", "2026-Q3")),
+        (date(2026, 11, 30), "last", (4, 3, 1, "2026-Q3", "2026-Q3")),
+        (date(2026, 9, 1), "sum", (None, 7, 0, "2026-Q3", None)),
+    ],
+)
+def test_a_kpi_that_begins_in_mid_year_is_judged_from_there(judged, as_of, how, told):
+    later = '{period: "2026-Q4", value: 4}, {period: "2026-Q3", value: 3}'
+    values = {quarter: YEAR[quarter] for quarter in YEAR if quarter < named_quarter(as_of)}
+    found = judged(values, "2026", as_of, targets=later, aggregation=how)
+    assert (found.actual, found.target, found.due, found.since, found.last_complete) == told
+
+
+def named_quarter(day: date) -> str:
+    """The quarter of a day."""
+    return f"{day.year}-Q{(day.month + 2) // 3}"
+
+
+def test_values_that_stop_in_mid_year_are_told_as_lacking_not_as_last_year(folder):
+    how = {"formula": "maximize", "aggregation": "sum", "frequency": "quarterly"}
+    how |= {
+        "more": "scale: nko",
+        "targets": '{period: "2025", value: 4}, {period: "2026", value: 4}',
+    }
+    lines = "".join(f"2025-Q{n},1\n" for n in (1, 2, 3, 4)) + "2026-Q1,1\n"
+    files = {"objective.yaml": OBJECTIVE % how, "data.csv": "period,value\n" + lines}
+    told = {day: told_period(folder(files, day, SCALES)) for day in (D_MAY, D_AUGUST)}
+    assert told == {D_MAY: "2025", D_AUGUST: "2026"}
+
+
+D_MAY, D_AUGUST = date(2026, 5, 31), date(2026, 8, 31)
 
 
 def test_the_target_of_a_quarter_is_that_of_its_year_unless_values_are_added_up(judged):

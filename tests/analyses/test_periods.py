@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from smmkit.analyses.kpis.periods import frequency_of, months_before, named, parts
 from smmkit.documents.objective import Frequency
-from smmkit.period_days import is_period, last_day, months, within
+from smmkit.period_days import half_days, is_period, last_day, months, within, year_days
 from smmkit.words import language
 
 YEARS = st.integers(1000, 9999).map("{:04}".format)
@@ -137,3 +137,10 @@ def test_the_last_year_of_the_calendar_is_one_yet():
 def test_a_reader_has_a_name_for_it(period, english, indonesian):
     said = [language(code).say(named(period)) for code in ("en", "id")]
     assert said == [english, indonesian]
+
+
+@pytest.mark.parametrize("year", [1, 1000, 2024, 9999])
+def test_the_halves_of_a_year_are_the_year(year):
+    (first, middle), (after, last) = half_days(year, 1), half_days(year, 2)
+    assert (first, last) == year_days(year) == (date(year, 1, 1), date(year, 12, 31))
+    assert after == middle + timedelta(1)

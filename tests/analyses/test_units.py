@@ -7,8 +7,13 @@ from datetime import date
 import pytest
 
 from smmkit.analyses.agenda.agenda import agenda, chosen
+from smmkit.analyses.auditing.checklist import of_unit
 from smmkit.analyses.auditing.coverage import units_covered
+from smmkit.analyses.auditing.plan import weight
+from smmkit.analyses.gap.comparison import gap
+from smmkit.analyses.gap.views import View, cut
 from smmkit.analyses.organization.units import answering, called, heir, standing_units, unreached
+from smmkit.analyses.status.numbers import Whose, numbers
 from smmkit.files.tree import Memory
 from smmkit.loading.folder import load
 from smmkit.qms import Qms
@@ -51,6 +56,46 @@ entries:
 def on(day: str) -> Qms:
     files = {"qms.yaml": HOME, "r.yaml": RISKS, "p.yaml": PEOPLE}
     return load(Memory(files), date.fromisoformat(day))
+
+
+FINDING = """\
+kind: finding
+id: T-1
+title: T
+date: 2025-06-01
+audit: AE-1
+grade: major
+clause: "8.5.1"
+unit: A
+statement: s
+action: {what: y, due: 2025-06-15}
+"""
+
+
+@pytest.mark.parametrize(
+    ("day", "unit"),
+    [("2025-06-30", "A"), ("2025-07-01", "B"), ("2025-12-31", "B"), ("2026-01-01", "C")],
+)
+def test_a_finding_of_an_ended_unit_is_told_everywhere_of_who_has_its_work(day, unit):
+    qms = load(Memory({"qms.yaml": HOME, "f.yaml": FINDING}), date.fromisoformat(day))
+    found = gap(qms, qms.standard("iso9001-2015"))
+    parts = {one.id: one for one in cut(qms, found, View.UNIT).parts}
+    assert [id_ for id_, one in parts.items() if one.findings] == [unit]
+    assert [id_ for id_, one in parts.items() if one.late] == [unit]
+    for each in parts:
+        is_its = each == unit
+        assert bool(numbers(qms, Whose(each), []).findings) is is_its
+        assert bool(weight(qms, each).findings) is is_its
+        assert any("T-1" in line.look for line in of_unit(qms, each)) is is_its
+
+
+def test_a_finding_of_tomorrow_blocks_nothing_today():
+    qms = load(Memory({"qms.yaml": HOME, "f.yaml": FINDING}), date(2025, 5, 31))
+    found = gap(qms, qms.standard("iso9001-2015"))
+    assert not [one for one in (*found.blocking, *found.actions) if "T-1" in str(one)]
+    later = gap(qms.on(date(2025, 6, 1)), qms.standard("iso9001-2015"))
+    assert [one for one in later.blocking if "T-1" in str(one)]
+    assert [one for one in later.actions if "T-1" in str(one)]
 
 
 @pytest.mark.parametrize(

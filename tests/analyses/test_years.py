@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from smmkit.analyses.consistency.cascade import cascade
 from smmkit.analyses.consistency.comparisons import Efficiency, comparison, efficiency
-from smmkit.analyses.kpis.control_chart import charted, control_chart
+from smmkit.analyses.kpis.control_chart import charted, control_chart, shows
 from smmkit.analyses.kpis.kpi import pooled, results
 from smmkit.analyses.kpis.scorecard import Grouping, grouped, mean_achievement
 from smmkit.analyses.kpis.series import Observation
@@ -103,11 +103,31 @@ def test_what_is_no_chance_is_seen(more, cause):
     assert cause or not found.signals
 
 
+@pytest.mark.parametrize(
+    ("cause", "marks", "is_shown"),
+    [
+        (1, [3.1], True), (1, [-3.1], True), (1, [3], False),
+        (2, [0.1] * 9, True), (2, [0.1] * 8, False), (2, [0.1] * 8 + [-0.1], False),
+        (3, [0, 1, 2, 3, 4, 5], True), (3, [5, 4, 3, 2, 1, 0], True), (3, [0, 1, 2, 2, 3, 4], False),
+        (4, [1, 2] * 7, True), (4, [1, 2] * 6 + [3, 2], False),
+        (5, [2.1, 0, 2.1], True), (5, [2.1, 2.1, 0], False), (5, [2.1, 0, -2.1], False),
+        (6, [1.1, 1.1, 0, 1.1, 1.1], True), (6, [1.1, 1.1, 0, -1.1, 1.1], False),
+        (7, [0.9, -0.9, 0.5] * 5, True), (7, [0.9, -0.9, 1] * 5, False), (7, [1.5] * 15, False),
+        (8, [1.1, -1.1] * 4, True), (8, [1.1] * 8, False), (8, [1.1, -1] * 4, False),
+    ],
+)  # fmt: skip
+def test_each_special_cause_is_complete_at_its_last_point_and_not_before(cause, marks, is_shown):
+    named = next(one for one in CAUSES if one.id == f"nelson-{cause}")
+    assert shows(named, [Decimal(str(mark)) for mark in marks], len(marks) - 1) == is_shown
+
+
 def test_the_limits_are_those_of_the_moving_range():
     values = [Decimal(n) for n in (10, 12, 11, 13)]
     found = charted(list("abcd"), values, CAUSES)
     assert found.centre == Decimal("11.5")
-    assert abs(found.upper - found.centre - Decimal("2.66") * 5 / 3) < Decimal("0.01")
+    width = Decimal("2.66") * 5 / 3
+    assert abs(found.upper - found.centre - width) < Decimal("0.01")
+    assert abs(found.centre - found.lower - width) < Decimal("0.01")
 
 
 def test_a_chart_of_the_same_value_has_no_signal_and_few_values_have_no_chart(folder):
@@ -185,6 +205,23 @@ def test_each_letter_says_why(folder):
     assert "no target for {year}" in {
         one.text for n in smart(qms, *only(qms), "2031") for one in n.lacking
     }
+
+
+@pytest.mark.parametrize(("target", "fits"), [("100", True), ("101", False), ("-1", False)])
+def test_a_target_is_achievable_only_where_it_is_possible(folder, target, fits):
+    qms = folder({"o.yaml": HEAD + kpi(unit="percent", how="average", value=target)})
+    found = {one.letter: one for one in smart(qms, *only(qms), "2025")}
+    told = {one.text for one in found[Letter.A].lacking}
+    assert ("a target is not possible" not in told) == fits
+
+
+@pytest.mark.parametrize(("before", "asks_for_more"), [(5, True), (10, False)])
+def test_a_target_asks_for_no_less_than_the_year_before_had(folder, before, asks_for_more):
+    csv = table([20] * 12) + "".join(f"2024-{n:02},{before}\n" for n in range(1, 13))
+    own = kpi().replace("targets: [", "targets: [{period: '2024', value: 50}, ")
+    qms = folder({"o.yaml": HEAD + own, "K-1.csv": csv})
+    lacking = {one.text for found in smart(qms, *only(qms), "2025") for one in found.lacking}
+    assert ("the year before had more already: {n}" not in lacking) == asks_for_more
 
 
 AGREEMENT = """\

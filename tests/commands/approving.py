@@ -5,21 +5,13 @@ from __future__ import annotations
 import textwrap
 from pathlib import Path
 
-from folders import lay
+from folders import home, lay
 from running import smm
 
-HOME = """\
-kind: qms
-id: QMS-01
-title: System
-version: "1"
-smmkit: 2
-as_of: 2026-03-01
-organization: {name: A, short_name: A, head: Head, language: en}
-scope: {statement: Services}
-units: [{id: U-1, title: One}]
-classes: [{id: open, title: Open, outside: true}, {id: shut, title: Shut}]
-"""
+HOME = home(
+    "classes: [{id: open, title: Open, outside: true}, {id: shut, title: Shut}]\n",
+    as_of="2026-03-01",
+)
 PEOPLE = """\
 kind: people
 id: PPL-01

@@ -21,3 +21,22 @@ entries:
     assignments:
       - {role: Kepala Dinas, unit: SEK, since: 2020-01-01}
 """
+OBJECTIVE = """\
+kind: objective
+id: SM-01
+title: Sasaran
+version: "1"
+owner: SEK
+statement: Cepat
+policy_point: BM-01
+perspective: customer
+units: [SEK]
+kpis:
+  - id: IKU-01
+    title: Tepat waktu
+    measured_in: "%"
+    formula: maximize
+    aggregation: sum
+    targets: [{period: "2025", value: 1}]
+    series: a.csv
+"""

@@ -66,6 +66,10 @@ steps: [{{what: {json.dumps(NASTY.replace(chr(92) + "n", chr(10)))}, due: 9999-1
     assert b"\n" not in data.replace(b"\r\n", b"")
     events = Calendar.from_ical(data).walk("VEVENT")
     mine = [event for event in events if "PU-1" in str(event["SUMMARY"])]
+    for event in mine:  # a phone shows this line alone: what is to be done, and its id
+        told = str(event["DESCRIPTION"]).splitlines()[0]
+        assert told[:40] in str(event["SUMMARY"])
+        assert len(str(event["SUMMARY"])) < 140
     assert [event["DTSTART"].dt for event in mine] == [date(9999, 12, 31)]
     assert 'a; b, c \\ "d"' in str(mine[0]["DESCRIPTION"])
     assert len(mine[0].walk("VALARM")) == 2

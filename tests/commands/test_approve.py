@@ -7,7 +7,7 @@ import json
 import pypdfium2
 import pytest
 
-from folders import lay
+from folders import home, lay
 from running import smm
 from smmkit.files.tree import Disk
 from smmkit.loading.folder import load
@@ -111,18 +111,10 @@ def test_a_signed_copy_is_kept_byte_for_byte_and_travels(qms, tmp_path):
     assert entries["SOP-13"]["signed"] == f"signed/{sent[0].name}"
 
 
-TWO_HOME = """\
-kind: qms
-id: QMS-01
-title: System
-version: "1"
-smmkit: 2
-as_of: 2026-03-01
-organization: {name: A, short_name: A, head: Head, language: en}
-scope: {statement: Services}
-units: [{id: U-1, title: One}]
-signatories: [{kinds: [procedure], roles: [Head, Chief], since: 2026-01-01}]
-"""
+TWO_HOME = home(
+    "signatories: [{kinds: [procedure], roles: [Head, Chief], since: 2026-01-01}]\n",
+    as_of="2026-03-01",
+)
 TWO_PEOPLE = """\
 kind: people
 id: PPL-01

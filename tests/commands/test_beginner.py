@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from clerks import HOME, PEOPLE
+from clerks import HOME, OBJECTIVE, PEOPLE
 
 from running import smm, smm_at_terminal
 from smmkit.cli import COMMANDS, Verbs
@@ -162,26 +162,6 @@ def test_a_long_text_that_breaks_off_is_not_read_again_and_again(tmp_path, monke
     assert reads == []
 
 
-SERIES = """kind: objective
-id: SM-01
-title: Sasaran
-version: "1"
-owner: SEK
-statement: Cepat
-policy_point: BM-01
-perspective: customer
-units: [SEK]
-kpis:
-  - id: IKU-01
-    title: Tepat waktu
-    measured_in: "%"
-    formula: maximize
-    aggregation: sum
-    targets: [{period: "2025", value: 1}]
-    series: a.csv
-"""
-
-
 @pytest.mark.parametrize(
     ("period", "right"),
     [
@@ -193,7 +173,7 @@ kpis:
     ],
 )
 def test_a_period_of_another_length_or_look_is_put_right(qms, period, right):
-    (qms / "sasaran.yaml").write_text(SERIES)
+    (qms / "sasaran.yaml").write_text(OBJECTIVE)
     (qms / "a.csv").write_text(f"period;value\n{period};1\n")
     lines = smm("validate", cwd=qms).stdout.splitlines()
     at = next(n for n, line in enumerate(lines) if line.startswith("a.csv:2:1: error SMM401"))

@@ -363,3 +363,23 @@ def test_what_was_sent_is_not_made_again_without_a_word(tmp_path):
     assert "AJU-2020 was sent on 31 January 2020" in done.stderr
     assert "--allow sent=REASON" in done.stderr
     assert not (tmp_path / "b.zip").exists()
+
+
+def test_with_nothing_to_send_the_dry_run_leaves_as_the_bundle_does(tmp_path):
+    root = tmp_path / "qms"
+    root.mkdir()
+    (root / "qms.yaml").write_text(
+        "kind: qms\nsmmkit: 2\nid: QMS-01\ntitle: SMM\nversion: '1'\nclassification: tetap\n"
+        "organization: {name: Dinas Contoh, short_name: Dinas, head: Kepala}\n"
+        "scope: {statement: Izin}\nunits: [{id: SEK, title: Sekretariat}]\n"
+        "classes: [{id: tetap, title: Tetap di dalam}]\n"
+    )
+    (root / "aju.yaml").write_text(
+        "kind: submission\nid: AJU-1\ntitle: Kiriman\ndate: 2026-01-05\nclassification: tetap\n"
+        "recipient: PT Contoh\nstandard: iso9001-2015\nlanguage: id\n"
+    )
+    calls = ("--check",), ("-o", tmp_path / "b.zip")
+    done = [smm("bundle", root, *call) for call in calls]
+    assert [one.returncode for one in done] == [2, 2]
+    assert done[0].stderr == done[1].stderr
+    assert not (tmp_path / "b.zip").exists()

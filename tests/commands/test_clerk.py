@@ -7,7 +7,7 @@ the place and the rule that tells it, and what is said to write.
 import re
 
 import pytest
-from clerks import HOME, PEOPLE
+from clerks import HOME, OBJECTIVE, PEOPLE
 
 from running import smm
 from smmkit.analyses.references.nearest import bare_id
@@ -48,24 +48,7 @@ steps:
 ---
 Isi.
 """,
-    "sasaran.yaml": """kind: objective
-id: SM-01
-title: Sasaran
-version: "1"
-owner: SEK
-statement: Cepat
-policy_point: BM-01
-perspective: customer
-units: [SEK]
-kpis:
-  - id: IKU-01
-    title: Tepat waktu
-    measured_in: "%"
-    formula: maximize
-    aggregation: sum
-    targets: [{period: "2025", value: 1}]
-    series: a.csv
-""",
+    "sasaran.yaml": OBJECTIVE,
     "adu.yaml": """kind: feedback
 id: ADU-01
 title: Pengaduan KTP

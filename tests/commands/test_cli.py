@@ -446,6 +446,15 @@ def test_the_language_may_be_said_before_the_verb():
         ("new sop --judul X", "'--judul'. Here it is called: --title\n"),
         ("list --unit SEK", "'--unit'. Here it is called: --owner\n"),
         ("list --zzz SEK", "'--zzz'.\n"),
+        ("smm validate .", "smm validate .\n"),
+        ("history Kebijakan Mutu", 'smm history "Kebijakan Mutu"\n'),
+        ("new prosedur Cuti", 'smm new prosedur --title "Cuti"\n'),
+        ("new prosedur x/Cuti", "x/Cuti is not there\n"),
+        ("new bidang", "it stands in qms.yaml"),
+        ("new scope", "it stands in qms.yaml"),
+        ("new policy-point", "smm new quality-policy\n"),
+        ("list kebijaka", "did you mean quality-policy?\n"),
+        ("list qwxyz", "there is no kind qwxyz; `smm new` names the kinds\n"),
         ("share /mnt/usb", "smm share --to /mnt/usb\n"),
         ("share https://git.example/x", "smm share --to https://git.example/x\n"),
     ],
@@ -453,6 +462,16 @@ def test_the_language_may_be_said_before_the_verb():
 def test_what_a_person_types_leads_to_the_line_that_does_it(folder, line, told):
     done = smm(*line.split(), cwd=folder)
     assert (done.returncode, told in done.stderr) == (2, True), done.stderr
+
+
+def test_a_folder_in_the_place_of_a_verb_is_shown(folder):
+    told = smm(folder.name, cwd=folder.parent).stderr
+    assert f"smm status {folder.name}\n" in told
+
+
+@pytest.mark.parametrize("line", ["list tinjauan manajemen", "list audit program . --lang en"])
+def test_a_kind_of_several_words_needs_no_quotes(folder, line):
+    assert smm(*line.split(), cwd=folder).returncode == 0
 
 
 def test_a_thing_is_shown_by_its_file_too(folder):

@@ -113,10 +113,10 @@ def test_copies_break_no_seal_and_those_of_an_old_version_have_to_come_back(tmp_
     home = grown(tmp_path, COPIES)
     checked = smm("validate", home)
     assert checked.returncode == 0, checked.stdout
-    assert "One (7) still has version 1 of SOP-01" in checked.stdout
+    assert "Secretariat (7) still has version 1 of SOP-01" in checked.stdout
     said = data("list", "--master", home)
     assert [(one["holder"], one["obsolete_since"]) for one in said["to_recall"]] == [
-        ("One (7)", "2026-02-05")
+        ("Secretariat (7)", "2026-02-05")
     ]
     row = next(one for one in said["documents"] if one["id"] == "SOP-01")
     assert [one["version"] for one in row["copies"]] == ["1", "2"]
@@ -130,7 +130,7 @@ def test_who_approves_a_new_version_is_told_of_the_old_copies(tmp_path):
     text = (home / "a.md").read_text()
     (home / "a.md").write_text(text.replace('version: "2"\nchange', 'version: "3"\nchange'))
     done = smm("approve", "SOP-01", home, "--by", "P-1", "--on", "2026-02-20")
-    assert "have to come back: One (7), The counter" in done.stdout
+    assert "have to come back: Secretariat (7), The counter" in done.stdout
 
 
 def test_the_master_list_goes_by_unit_and_state_and_takes_no_kind(tmp_path):

@@ -45,6 +45,13 @@ def test_without_a_kind_every_kind_is_listed_in_the_language_of_the_reader(tmp_p
     assert max(map(len, indonesian.stdout.splitlines())) <= 100
 
 
+def test_a_factory_is_offered_no_kind_that_only_the_guide_asks_for(folder):
+    settings = (folder / "qms.yaml").read_text()
+    (folder / "qms.yaml").write_text(settings.replace("language: id", "language: en"))
+    told = smm("new", cwd=folder).stdout
+    assert ("inspectorate" in told, "juknis" in told, "  audit " in told) == (False, False, True)
+
+
 def test_fields_are_given(folder):
     pairs = ["title=Cuti: A", "owner=MUT", "review_by=2030-01-31", "promised_days=5"]
     options = [part for pair in pairs for part in ("--set", pair)]
@@ -151,6 +158,7 @@ def test_what_alone_can_be_meant_and_today_are_answered_by_enter(folder):
         *(("standar pelayanan", "service-standard"), ("Standar-Pelayanan", "service-standard")),
         *(("renstra", "strategic-plan"), ("skm", "survey"), ("rtm", "management-review")),
         *(("temuan", "finding"), ("audit finding", "finding"), ("risiko", "risk-register")),
+        *(("supplier list", "external-providers"), ("calibration", "resources")),
         *(("pelatihan", "training"), ("registrasi", "registration"), ("tim", "team")),
     ],
 )

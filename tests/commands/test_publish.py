@@ -9,20 +9,12 @@ import shutil
 import pypdfium2
 import pytest
 
-from folders import contents
+from folders import contents, home
 from running import EXAMPLE, smm
 
-HOME = """\
-kind: qms
-id: QMS-01
-title: Q
-version: "1"
-smmkit: 2
-organization: {name: Dinas, short_name: D, head: Kepala, language: id}
-scope: {statement: Layanan}
-units: [{id: U-1, title: Sekretariat}]
-classes: [{id: open, title: Open, outside: true}, {id: shut, title: Shut, outside: false}]
-"""
+HOME = home(
+    "classes: [{id: open, title: Open, outside: true}, {id: shut, title: Shut}]\n", language="id"
+)
 
 
 @pytest.fixture(scope="module")

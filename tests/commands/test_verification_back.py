@@ -8,22 +8,16 @@ from typing import Any
 import openpyxl
 import pytest
 
-from folders import contents, lay
+from folders import contents, home, lay
 from running import smm
 from smmkit.yaml_text.source import Source
 
-HOME = """\
-kind: qms
-id: QMS-01
-title: Q
-version: "1"
-smmkit: 2
-as_of: 2026-03-02
-organization: {name: Dinas, short_name: D, head: Kepala, language: id}
-scope: {statement: Layanan}
-standards: [iso9001-2015, juknis]
-units: [{id: SEK, title: Sekretariat}, {id: MUT, title: Bidang Mutasi}]
-"""
+HOME = home(
+    "standards: [iso9001-2015, juknis]\n",
+    language="id",
+    as_of="2026-03-02",
+    units={"SEK": "Sekretariat", "MUT": "Bidang Mutasi"},
+)
 REGISTRATION = """\
 kind: registration
 id: DAF-1

@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 from drawing import NASTY, PAGE, WORDS, drawn, one_bar, table_of
 
-from smmkit.page import Cell, Column, Heading, Page, Prose, Table, Tone
+from smmkit.page import Cell, Column, Heading, Page, Prose, Shape, Table, Tone
 
 VOID = {"meta", "br", "hr", "input", "link"}
 
@@ -96,6 +96,7 @@ def test_a_tone_is_not_colour_alone(tone, mark):
 @pytest.mark.parametrize(
     ("text", "whole"),
     [
+        ("7.3-a, 7.3-b, 7.3-c, 7.3-d", ["7.3-a", "7.3-b", "7.3-c", "7.3-d"]),
         (
             "SOP-01, PRG-2019 to PRG-2021 (a draft that nobody has seen)",
             ["SOP-01", "PRG-2019", "PRG-2021"],
@@ -108,8 +109,9 @@ def test_a_tone_is_not_colour_alone(tone, mark):
         ("X-1 <script>alert('Y-2')</script> & more of the same", ["X-1", "Y-2"]),
     ],
 )
-def test_an_id_in_the_midst_of_words_is_not_broken_at_its_hyphen(text, whole):
-    page = Page("T", "", (Table("N", (Column("C"),), ((Cell(text),),)),))
+@pytest.mark.parametrize("shape", [Shape.WORDS, Shape.CODE])
+def test_an_id_in_the_midst_of_words_or_of_others_is_not_broken_at_its_hyphen(text, whole, shape):
+    page = Page("T", "", (Table("N", (Column("C", shape),), ((Cell(text),),)),))
     reading = read(drawn(page, "html"))
     kept = [attrs for tag, attrs in reading.elements if attrs.get("class") == "id"]
     assert len(kept) == len(whole)

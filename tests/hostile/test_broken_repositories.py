@@ -14,22 +14,13 @@ from pathlib import Path
 
 import pytest
 
-from folders import lay
+from folders import home, lay
 from running import git, smm
 from smmkit import git as door
 from smmkit.errors import SmmError
 from smmkit.words import Message, language
 
-QMS = """\
-kind: qms
-id: QMS-01
-title: Quality management system
-version: "1"
-smmkit: 2
-organization: {name: Badan Contoh, short_name: BC, head: Kepala, language: en}
-scope: {statement: Services}
-units: [{id: U-1, title: Secretariat}]
-"""
+QMS = home()
 
 
 TO_SEND = {

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from folders import lay
+from folders import home, lay
 from running import smm
 from smmkit.few import FEW
 from smmkit.loading.rules import LEFT_OUT, UNREADABLE
@@ -14,17 +14,7 @@ from smmkit.problem import Problem
 from smmkit.problem.first import UNTOLD, FirstProblems
 from smmkit.words import say
 
-HOME = """\
-kind: qms
-id: QMS-01
-title: Mutu
-version: "1"
-smmkit: 2
-as_of: 2026-03-02
-organization: {name: BKD, short_name: BKD, head: Kepala, language: en}
-scope: {statement: Services}
-units: [{id: SEK, title: Secretariat}]
-"""
+HOME = home(as_of="2026-03-02")
 OBJECTIVE = """\
 kind: objective
 id: SM-01

@@ -7,16 +7,15 @@ too, so that none of them rusts.
 from __future__ import annotations
 
 import os
-import shlex
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from grounds import Ground
 
 from folders import lay
 from running import git, smm
@@ -59,40 +58,6 @@ VERBS = {
     "q": None,
 }
 """What a person calls, and how it leaves on the plain folder where that matters."""
-
-
-@dataclass(frozen=True)
-class Ground:
-    """Where an attack is laid: the repository, and the command that writes its mark."""
-
-    top: Path
-    mark: Path
-
-    @property
-    def command(self) -> str:
-        return f"touch {shlex.quote(self.mark.as_posix())}"
-
-    def set(self, *settings: tuple[str, str], of: Path | None = None) -> None:
-        """Settings of the repository, or of another one."""
-        for name, value in settings:
-            git(of or self.top, "config", name, value)
-
-    def script(self, name: str = "evil.sh") -> str:
-        """The command as a program of its own."""
-        file = self.mark.parent / name
-        file.write_text(f"#!/bin/sh\n{self.command}\nexit 1\n")
-        file.chmod(0o755)
-        return file.as_posix()
-
-    def lose(self, name: str) -> None:
-        """Take an object out of the history."""
-        id_ = git(self.top, "rev-parse", name).strip()
-        (self.top / ".git" / "objects" / id_[:2] / id_[2:]).unlink()
-
-    def touch(self) -> None:
-        """Have git look at files again."""
-        for file in self.top.glob("*/*.yaml"):
-            os.utime(file, (1, 1))
 
 
 Attack = Callable[[Ground], str | None]
@@ -238,27 +203,15 @@ def repository_that_a_file_names(ground: Ground) -> str:
     return "-C q status"
 
 
-def submodule(ground: Ground) -> Path:
-    """A repository in the folder, known to the one around it."""
-    inner = ground.top / "q" / "sub"
-    git(ground.top, "init", "-q", str(inner))
-    lay(inner, {"x.yaml": "a: b\n"})
-    git(inner, "add", ".")
-    git(inner, "commit", "-qm", "x")
-    git(ground.top, "-c", "advice.addEmbeddedRepo=false", "add", "q/sub")
-    git(ground.top, "commit", "-qm", "sub")
-    return inner
-
-
 @attack
 def monitor_of_a_submodule(ground: Ground) -> str:
-    ground.set(("core.fsmonitor", ground.command + ";false"), of=submodule(ground))
+    ground.set(("core.fsmonitor", ground.command + ";false"), of=ground.submodule("q/sub"))
     return "status"
 
 
 @attack
 def filter_of_a_submodule(ground: Ground) -> str:
-    inner = submodule(ground)
+    inner = ground.submodule("q/sub")
     ground.set(("filter.x.clean", ground.command + ";cat"), of=inner)
     lay(inner, {".git/info/attributes": "* filter=x\n", "x.yaml": "a: c\n"})
     return "status"

@@ -4,19 +4,10 @@ import json
 
 import pytest
 
+from folders import home
 from running import smm
 
-QMS = """\
-kind: qms
-smmkit: 2
-id: QMS
-title: T
-version: "1"
-as_of: 2026-03-02
-organization: {name: X, short_name: X, head: H}
-scope: {statement: all}
-units: [{id: U-1, title: One}]
-"""
+QMS = home(as_of="2026-03-02")
 KPI = """\
 kind: objective
 id: O

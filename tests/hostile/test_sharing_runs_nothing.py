@@ -6,7 +6,6 @@ That each does run where git itself is called is tried, too, so that none of the
 from __future__ import annotations
 
 import os
-import shlex
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -14,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from grounds import Ground
 
 from folders import lay
 from running import git
@@ -35,31 +35,13 @@ ITSELF = (
 
 
 @dataclass(frozen=True)
-class Ground:
-    """Where an attack is laid: our repository, the place where it is shared, and the mark."""
+class Between(Ground):
+    """Two people and the place where they share: the attack lies in the repository of one, or there."""
 
-    top: Path
     place: Path
-    mark: Path
-
-    @property
-    def command(self) -> str:
-        return f"touch {shlex.quote(self.mark.as_posix())}"
-
-    def set(self, *settings: tuple[str, str], of: Path | None = None) -> None:
-        for name, value in settings:
-            git(of or self.top, "config", name, value)
-
-    def script(self, file: Path | None = None, end: str = "exit 1") -> str:
-        """The command as a program of its own."""
-        file = file or self.mark.parent / "evil.sh"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(f"#!/bin/sh\n{self.command}\n{end}\n")
-        file.chmod(0o755)
-        return file.as_posix()
 
 
-Attack = Callable[[Ground], None]
+Attack = Callable[[Between], None]
 ATTACKS: dict[str, Attack] = {}
 
 
@@ -70,31 +52,31 @@ def attack(function: Attack) -> Attack:
 
 
 @attack
-def hooks_of_the_repository(ground: Ground) -> None:
+def hooks_of_the_repository(ground: Between) -> None:
     for name in HOOKS:
         ground.script(ground.top / ".git/hooks" / name, "exit 0")
 
 
 @attack
-def hooks_in_a_folder_of_the_files(ground: Ground) -> None:
+def hooks_in_a_folder_of_the_files(ground: Between) -> None:
     for name in HOOKS:
         ground.script(ground.top / "tools" / name, "exit 0")
     ground.set(("core.hooksPath", "tools"))
 
 
 @attack
-def monitor(ground: Ground) -> None:
+def monitor(ground: Between) -> None:
     ground.set(("core.fsmonitor", ground.command + ";false"))
 
 
 @attack
-def settings_in_an_included_file(ground: Ground) -> None:
+def settings_in_an_included_file(ground: Between) -> None:
     (ground.top / "more").write_text(f'[core]\n\tfsmonitor = "{ground.command};false"\n')
     ground.set(("include.path", "../more"))
 
 
 @attack
-def filters(ground: Ground) -> None:
+def filters(ground: Between) -> None:
     lay(ground.top, {".git/info/attributes": "*.yaml filter=x merge=x diff=x\n"})
     ground.set(
         ("filter.x.clean", ground.command + ";cat"),
@@ -105,12 +87,12 @@ def filters(ground: Ground) -> None:
 
 
 @attack
-def signer(ground: Ground) -> None:
+def signer(ground: Between) -> None:
     ground.set(("commit.gpgSign", "true"), ("gpg.program", ground.script()))
 
 
 @attack
-def helpers_of_the_line(ground: Ground) -> None:
+def helpers_of_the_line(ground: Between) -> None:
     ground.set(
         ("remote.origin.uploadpack", ground.script()),
         ("remote.origin.receivepack", ground.script()),
@@ -123,60 +105,48 @@ def helpers_of_the_line(ground: Ground) -> None:
 
 
 @attack
-def transport_by_a_command(ground: Ground) -> None:
+def transport_by_a_command(ground: Between) -> None:
     ground.set(("remote.origin.url", f"ext::{ground.script()}"), ("protocol.ext.allow", "always"))
 
 
 @attack
-def transport_by_a_rewritten_address(ground: Ground) -> None:
+def transport_by_a_rewritten_address(ground: Between) -> None:
     ground.set((f"url.ext::{ground.script()} .insteadOf", str(ground.place)))
     ground.set(("protocol.ext.allow", "always"))
 
 
 @attack
-def ssh_command(ground: Ground) -> None:
+def ssh_command(ground: Between) -> None:
     ground.set(("remote.origin.url", "ssh://localhost:1/x"), ("core.sshCommand", ground.script()))
 
 
 @attack
-def password_helper(ground: Ground) -> None:
+def password_helper(ground: Between) -> None:
     ground.set(("core.editor", ground.script()), ("sequence.editor", ground.script()))
     ground.set(("commit.verbose", "true"), ("core.pager", ground.script()))
     ground.set(("alias.add", "!" + ground.command), ("core.fsmonitor", ground.command + ";false"))
 
 
-def submodule(ground: Ground) -> Path:
-    """A repository in the folder, known to the one around it, with a change in it."""
-    inner = ground.top / "sub"
-    git(ground.top, "init", "-q", str(inner))
-    lay(inner, {"x.yaml": "a: b\n"})
-    git(inner, "add", ".")
-    git(inner, "commit", "-qm", "x")
-    git(ground.top, "-c", "advice.addEmbeddedRepo=false", "add", "sub")
-    git(ground.top, "commit", "-qm", "sub")
-    return inner
+@attack
+def monitor_of_a_submodule(ground: Between) -> None:
+    ground.set(("core.fsmonitor", ground.command + ";false"), of=ground.submodule("sub"))
 
 
 @attack
-def monitor_of_a_submodule(ground: Ground) -> None:
-    ground.set(("core.fsmonitor", ground.command + ";false"), of=submodule(ground))
-
-
-@attack
-def filter_of_a_submodule(ground: Ground) -> None:
-    inner = submodule(ground)
+def filter_of_a_submodule(ground: Between) -> None:
+    inner = ground.submodule("sub")
     ground.set(("filter.x.clean", ground.command + ";cat"), of=inner)
     lay(inner, {".git/info/attributes": "* filter=x\n", "x.yaml": "a: c\n"})
 
 
 @attack
-def hooks_of_the_place(ground: Ground) -> None:
+def hooks_of_the_place(ground: Between) -> None:
     for name in AT_THE_PLACE:
         ground.script(ground.place / "hooks" / name, "exit 0")
 
 
 @attack
-def settings_of_the_place(ground: Ground) -> None:
+def settings_of_the_place(ground: Between) -> None:
     for name in AT_THE_PLACE:
         ground.script(ground.mark.parent / "h" / name, "exit 0")
     alternate = ground.mark.parent / "more.git"
@@ -190,14 +160,14 @@ def settings_of_the_place(ground: Ground) -> None:
 
 
 @pytest.fixture
-def ground(tmp_path: Path) -> Ground:
+def ground(tmp_path: Path) -> Between:
     """Two people who have both saved something; the attack lies with one of them."""
     ours, theirs = two_people(tmp_path)
     lay(theirs, {"audit/AUD-02.yaml": audit("AUD-02")})
     save(theirs)
     share(theirs)
     (tmp_path / "laid").mkdir()
-    return Ground(ours, tmp_path / "place.git", tmp_path / "laid" / "mark")
+    return Between(ours, tmp_path / "laid" / "mark", tmp_path / "place.git")
 
 
 @pytest.mark.parametrize("name", ATTACKS)
@@ -264,7 +234,7 @@ def test_a_tree_from_others_writes_nothing_into_git_and_follows_no_link(ground, 
 
 
 def test_of_a_submodule_the_commit_that_it_is_at_is_saved(ground):
-    inner = submodule(ground)
+    inner = ground.submodule("sub")
     lay(inner, {"x.yaml": "a: d\n"})
     git(inner, "commit", "-qam", "y")
     assert save(ground.top).returncode == 0

@@ -5,21 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from folders import lay
+from folders import home, lay
 from running import git, smm
 
-HOME = """\
-kind: qms
-id: QMS-01
-title: System
-version: "1"
-smmkit: 2
-as_of: 2026-03-01
-organization: {name: Badan Contoh, short_name: BC, head: Head, language: en}
-scope: {statement: Services}
-units: [{id: U-1, title: Secretariat}]
-classes: [{id: open, title: Open, outside: true}]
-"""
+HOME = home("classes: [{id: open, title: Open, outside: true}]\n", as_of="2026-03-01")
 PEOPLE = """\
 kind: people
 id: ORG-01

@@ -10,9 +10,10 @@ from openpyxl.comments import Comment
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
+from smmkit.analyses.privacy.across_cells import across
 from smmkit.office.cleaning import cleaned
 from smmkit.office.pieces import pieces
-from smmkit.personal import hits
+from smmkit.personal import hits, names_of
 
 NIP, NIK = "198503122010012003", "5371015203850004"
 
@@ -159,3 +160,24 @@ def test_the_cells_of_a_table_know_their_line_and_heading():
     data = b"nama;hp\nSiti;081234567890\n"
     places = {p.place: p.context for p in pieces("a.csv", data).found}
     assert places["line", "2", "6"].startswith("hp")
+
+
+def test_a_number_in_boxes_and_a_name_in_two_columns_are_found_across_the_cells():
+    names = names_of(["Rina Kusumawardani"])
+    rows = (
+        f"NIK;{';'.join(NIK)}\nNIP;19850312;201001;2;003\nnama depan;belakang\nRina;Kusumawardani\n"
+    )
+    found = across(pieces("a.csv", rows.encode()).found, names)
+    assert [str(hit.kind) for one in found for hit in hits(one.text, one.context, names)] == [
+        *("nik", "nip", "name")
+    ]
+    counts = b"jumlah;a;b\n628;1234;5678\n3;4;4\n"
+    assert list(across(pieces("a.csv", counts).found, names)) == []
+
+
+def test_a_label_tells_of_the_next_line_of_a_paper():
+    document = Document()
+    for text in ("No. Rekening:", "4371234567", "Hasil", "4371234567"):
+        document.add_paragraph(text)
+    contexts = [p.context for p in pieces("a.docx", saved(document)).found if "437" in p.text]
+    assert contexts == ["No. Rekening:", "Hasil"]

@@ -42,6 +42,7 @@ def kinds(text: str, context: str = "") -> list[str]:
         "Yuliana Tefa",
         "Suharto, S.H.",
         "Markus O’Brien Nalle",
+        "Mar\u200bkus O'Brien Nalle",
         "María Goreti Lende",
         "**Maria** Goreti Lende",
         "Maria_Goreti_Lende",
@@ -155,10 +156,27 @@ def test_the_headings_of_a_table_in_markdown_are_read() -> None:
         ("NRP 11050012340578", "nip"),
         ("NIK 3201234567890001", "nik"),  # no such day, but said to be one
         ("NIP 197813122005012003", "nip"),
+        ("NIP 1978\u200b1212\u00ad2005\u200d012003", "nip"),
+        ("NIK: 3|2|7|3|0|1|4|5|0|8|8|5|0|0|0|3", "nik"),
+        ("HP 0813 3921\n7745", "phone"),
+        ("maria@\ngmail.com", "email"),
+        ("maria@bkd.jabar-\n  prov.go.id", "email"),
+        ("Bank NTT Cab. Kupang / 01002030405060", "account"),
+        ("Kode Bank: 014, No. Rek 4371234567", "account"),
+        ("Tempat & Tanggal Lahir Bandung, 5 Agust 1985", "birth"),
+        ("tanggal lahirnya 5 Agustus 1985", "birth"),
+        ("5 Agustus 1985 (tanggal lahir)", "birth"),
+        ("BDAY:19850805", "birth"),
+        ("STNK atas nama itu, AB-3344-QW", "plate"),
     ],
 )
 def test_a_number_is_found_however_it_is_written(text: str, kind: str) -> None:
     assert kinds(text) == [kind]
+
+
+def test_a_plate_below_its_heading_is_written_in_any_way() -> None:
+    assert kinds("dh 1123 kb", "No Polisi") == ["plate"]
+    assert kinds("dh 1123 kb", "Ruang") == []
 
 
 def test_a_number_that_a_spreadsheet_has_rounded_is_found_below_its_heading() -> None:
@@ -208,6 +226,26 @@ def test_a_number_that_a_spreadsheet_has_rounded_is_found_below_its_heading() ->
         "NIK 1234567890123456",
         "NIP 000000000000000000",
         "3201234567890001",
+        "https://drive.example/d/1x081234567890abcDEF/view",
+        "https://jdih.go.id/?id=0821445566771",
+        "Rp 62.821.445.566",
+        "S/N 0821445566",
+        "Phone: +62 380 833019 (office)",
+        "faktur pajak 010.000-24.00000123",
+        "NPWP 00.000.000.0-000.000",
+        "rekening telepon 0380833019",
+        "MoU Bank NTT Nomor 123/2024/0456",
+        "| 0812 | 3456 | 7890 |",
+        "git@github.com:bkd/smm.git",
+        "pengaduan.bkd.ntt@gmail.com",
+        "SOP B 1234 X",
+        "DK 1000 L",
+        "DS 720 P",
+        "E 2020 D",
+        "Pancasila lahir 1 Juni 1945",
+        "pelaporan kelahiran paling lambat 60 hari sejak 23-11-2024",
+        "TTL tidak sesuai; perbaikan 23-11-2024",
+        "ulang tahun emas BKD 23 November 2024",
     ],
 )
 def test_what_an_office_writes_is_none(text: str) -> None:

@@ -216,3 +216,19 @@ def test_the_identity_block_tells_when_it_was_made_and_when_revised():
     assert "Made on 5 January 2026" in first
     assert "Revised on -" in first
     assert "Approved by Kepala Dinas" in first
+
+
+@pytest.mark.parametrize("length", [30, 2_000, 12_000])
+def test_empty_columns_keep_their_headings_apart_however_long_a_step_is(length):
+    long = "Periksa berkas usul " * (length // 20)
+    rows = steps(2) + f"\n- {{activity: {long}, actor: Kepala Bidang Urusan 1}}"
+    page = pypdfium2.PdfDocument(pdf_of(folder(procedure(rows))))[1]
+    text = page.get_textpage()
+    places = []
+    for head in ("Kelengkapan", "Waktu", "Output", "Keterangan"):
+        at, many = text.search(head).get_next()
+        boxes = [text.get_charbox(n) for n in range(at, at + many)]
+        places.append((boxes[0][0], boxes[-1][2]))
+        assert max(box[1] for box in boxes) - min(box[1] for box in boxes) < 4  # in one line
+    assert all(one[1] < next_[0] for one, next_ in pairwise(places))
+    assert places[-1][1] < page.get_width() - 57

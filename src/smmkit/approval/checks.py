@@ -15,17 +15,17 @@ from smmkit.approval.sealing import Given
 from smmkit.documents import Document
 from smmkit.documents.base import Approval
 from smmkit.errors import SmmError
-from smmkit.problem import Diagnostic, Severity
+from smmkit.problem import Diagnostic
 from smmkit.qms import Qms
-from smmkit.rules import examine
+from smmkit.rules import errors_of
 from smmkit.words import Message, say
 
 
 def first_errors(qms: Qms) -> dict[str, Diagnostic]:
     """The first error of each file that has one; a broken approval is none, a new one is to mend it."""
     found: dict[str, Diagnostic] = {}
-    for one in examine(qms):
-        if one.rule.severity is Severity.ERROR and one.rule.code != "SMM302":
+    for one in errors_of(qms):
+        if one.rule.code != "SMM302":
             found.setdefault(one.problem.path, one)
     return found
 

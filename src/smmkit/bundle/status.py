@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from smmkit.analyses.gap.belonging import open_findings
+from smmkit.analyses.audits import open_findings
 from smmkit.analyses.leaving.selection import Selection
 from smmkit.qms import Qms
 from smmkit.rollup.row import row_of
@@ -24,7 +24,7 @@ def status(qms: Qms, selection: Selection) -> bytes:
     """
     sent = {chosen.document.id for chosen in selection.chosen}
     named = tuple(
-        f"{one.id}: {one.title}" if one.id in sent else one.id for one in open_findings(qms)
+        f"{one.id}: {one.title}" if one.id in sent else one.id for one in qms.fact(open_findings)
     )
     row = replace(row_of(qms, selection.submission.id), findings=named)
     return written(row, language("en")).encode()

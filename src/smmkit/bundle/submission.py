@@ -10,9 +10,9 @@ from smmkit.documents.submission import Submission
 from smmkit.errors import SmmError
 from smmkit.git import Commit, Origin
 from smmkit.layout import HOME
-from smmkit.problem import Diagnostic, Severity
+from smmkit.problem import Diagnostic
 from smmkit.qms import Qms
-from smmkit.rules import examine, placed
+from smmkit.rules import errors_of, placed
 from smmkit.rules.control.left_by_a_template import left, left_by_a_template
 from smmkit.rules.control.still_to_be_filled_in import still_to_be_filled_in, unfilled
 from smmkit.words import Message, say
@@ -56,11 +56,7 @@ def blocking_errors(qms: Qms, selection: Selection) -> list[Diagnostic]:
     paths |= {stub.path for stub in qms.stubs} | {selection.submission.path, HOME}
     paths |= {omitted.document.path for omitted in selection.omitted if omitted.unready}
     ids = {chosen.document.id for chosen in selection.chosen}
-    errors = [
-        d
-        for d in examine(qms)
-        if d.rule.severity is Severity.ERROR and (d.at.path in paths or d.problem.document in ids)
-    ]
+    errors = [d for d in errors_of(qms) if d.at.path in paths or d.problem.document in ids]
     meant = [selection.submission, *(chosen.document for chosen in selection.chosen)]
     unready = [
         Diagnostic(still_to_be_filled_in.rule, blank.at, unfilled(blank))

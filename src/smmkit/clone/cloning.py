@@ -25,9 +25,8 @@ from smmkit.model.marks import FILE
 from smmkit.new.placeholders import FILL_IN, days
 from smmkit.new.qms import Answers, beside, first_file, of_answers, of_classes
 from smmkit.new.values import blank_series
-from smmkit.problem import Severity
 from smmkit.qms import Qms
-from smmkit.rules import examine
+from smmkit.rules import errors_of
 from smmkit.words import Message, language, say
 from smmkit.yaml_text.cuts import edited, without_comments
 from smmkit.yaml_text.decoding import decoded
@@ -211,17 +210,15 @@ class _Cloning:
         found: dict[str, Message] = {}
         qms = load(Memory(files), self.day, most=None)
         home = {document.path: id_ for id_, document in self.taken.items()}
-        for diagnostic in examine(qms):
-            problem = diagnostic.problem
-            if diagnostic.rule.severity is Severity.ERROR:
-                id_ = home.get(problem.path) or problem.document
-                if id_ not in self.taken and problem.path.startswith(WHOLE):
-                    found.setdefault(problem.path, problem.message)
-                    continue
-                if id_ not in self.taken:
-                    path, message = problem.path, problem.message
-                    raise SmmError(say("{path}: {message}", path=path, message=message))
-                found.setdefault(id_, problem.message)
+        for problem in (one.problem for one in errors_of(qms)):
+            id_ = home.get(problem.path) or problem.document
+            if id_ not in self.taken and problem.path.startswith(WHOLE):
+                found.setdefault(problem.path, problem.message)
+                continue
+            if id_ not in self.taken:
+                path, message = problem.path, problem.message
+                raise SmmError(say("{path}: {message}", path=path, message=message))
+            found.setdefault(id_, problem.message)
         return found
 
     def advice(self, files: Mapping[str, str | bytes]) -> Iterator[Message]:

@@ -173,7 +173,7 @@ def id_of(files: Mapping[str, str]) -> str:
 
 def show_kinds(lang: str | None) -> int:
     """Say which kinds there are, in the language of the reader."""
-    from smmkit.analyses.organization.wishes import is_wished
+    from smmkit.analyses.organization.wishes import is_asked_for, is_wished
     from smmkit.dialogue.kind_names import list_of_kinds
     from smmkit.new.foreign import GUIDED
 
@@ -181,6 +181,8 @@ def show_kinds(lang: str | None) -> int:
     qms = opened(root).qms if has_home(root) else None
     speech = reader(lang, qms)
     guided = qms is None or is_wished(qms, GUIDED)
+    kinds = [kind for kind in CREATABLE if qms is None or is_asked_for(qms, kind)]
     more = say("Begin one of them with: `smm new KIND`, such as `smm new procedure`")
-    show_lines([*list_of_kinds(speech, min(width(), 100), guided=guided), "", more], speech)
+    lines = list_of_kinds(speech, min(width(), 100), kinds, guided=guided)
+    show_lines([*lines, "", more], speech)
     return 0

@@ -180,12 +180,10 @@ def remarks(
 
 def doubts(kpi: Kpi, new: list[Typed]) -> list[object]:
     """What a person should look at again before saying yes."""
-    from smmkit.analyses.kpis.rates import possible
+    from smmkit.analyses.kpis.rates import is_between, possible
 
-    low, high = possible(kpi)
     return [
         say("{period}: {value} does not seem possible", period=one.period, value=one.value)
         for one in new
-        if one.value is not None
-        and ((low is not None and one.value < low) or (high is not None and one.value > high))
+        if one.value is not None and not is_between(possible(kpi), one.value)
     ]

@@ -187,8 +187,7 @@ def save_notes(
     found: Opened, changes: tuple[Changed, ...], commit: str, name: str
 ) -> Iterator[str | Message]:
     """What was saved, by whom, and what is wrong in it."""
-    from smmkit.problem import Severity
-    from smmkit.rules import examine
+    from smmkit.rules import errors_of
 
     yield say_n(
         "Saved as {commit} by {name}, {n} file:",
@@ -198,7 +197,7 @@ def save_notes(
         name=name,
     )
     yield from listed(found, changes)
-    errors = sum(d.rule.severity is Severity.ERROR for d in examine(found.qms))
+    errors = len(errors_of(found.qms))
     if errors:
         yield say_n(
             "There is {n} error in it; `smm validate` says where.",

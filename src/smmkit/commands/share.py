@@ -230,10 +230,9 @@ def came_in(desk: Desk, found: Opened, old: str, new: str) -> Iterator[str | Mes
 
 def state_of(found: Opened) -> Iterator[Message]:
     """How many errors the folder has with what came in."""
-    from smmkit.problem import Severity
-    from smmkit.rules import examine
+    from smmkit.rules import errors_of
 
-    errors = sum(d.rule.severity is Severity.ERROR for d in examine(found.qms))
+    errors = len(errors_of(found.qms))
     if errors:
         yield say_n(
             "There is {n} error in it; `smm validate` says where.",

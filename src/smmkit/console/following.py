@@ -17,7 +17,7 @@ from smmkit.errors import SmmError
 from smmkit.words import Message, say
 
 if TYPE_CHECKING:
-    from smmkit.analyses.audits.followed import Followed
+    from smmkit.analyses.cycle.followed import Followed
     from smmkit.qms import Qms
 
 Drawn = tuple[str | None, Path | None]
@@ -69,14 +69,14 @@ def show_all(kind: str, folder: Path, drawn: Drawn, as_of: date | None, lang: st
 
 def findings(qms: Qms) -> list[Followed]:
     """Every finding with what became of it."""
-    from smmkit.analyses.audits.followed import followed_findings
+    from smmkit.analyses.cycle.followed import followed_findings
 
     return followed_findings(qms)
 
 
 def actions(qms: Qms) -> list[Followed]:
     """Every corrective action with what became of it."""
-    from smmkit.analyses.audits.followed import followed_actions
+    from smmkit.analyses.cycle.followed import followed_actions
 
     return followed_actions(qms)
 

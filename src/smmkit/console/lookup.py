@@ -67,6 +67,7 @@ def kind_to_list(word: str, known: Mapping[str, Text], speech: Language) -> str:
         SmmError: there is no such kind, or the word may mean more than one.
     """
     from smmkit.corrections.officials import ENTRIES, meanings
+    from smmkit.corrections.wrong_values import near_kind
 
     if word in known or word.casefold() in spoken_words(known, speech):
         return word_named(word, known, say("kind"), speech)
@@ -76,7 +77,7 @@ def kind_to_list(word: str, known: Mapping[str, Text], speech: Language) -> str:
     if meant:
         hint = say("write one of: {words}", words=list(meant))
         raise SmmError(say("{word} may be more than one kind; {hint}", word=word, hint=hint))
-    return word_named(word, known, say("kind"), speech)
+    raise SmmError(say("there is no kind {kind}; {hint}", kind=word, hint=near_kind(word, known)))
 
 
 def by_documents(word: str, known: Mapping[str, Text]) -> dict[str, None]:

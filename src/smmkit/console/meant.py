@@ -5,19 +5,29 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Collection, Iterable, Sequence
+from itertools import takewhile
 from pathlib import Path
 from typing import Final
+
+import click
 
 from smmkit.console.language import here
 from smmkit.errors import SmmError
 from smmkit.words import Message, say
 
+SMM: Final = "smm"
+
 
 def meant_verb(word: str, behind: Sequence[str], verbs: Collection[str]) -> str:
     """What to call instead, said behind a sentence; empty where nobody knows."""
+    from smmkit.console.opening import has_home
     from smmkit.corrections.officials import COMMANDS, DEEDS, nearest, table
+    from smmkit.git.plain import quoted
 
     said, known = bare(word), table(COMMANDS)
+    if (said == SMM and behind) or has_home(Path(word)):
+        call = " ".join(["smm", *behind] if said == SMM else ["smm status", quoted(Path(word))])
+        return " " + here("Here it is called: {words}").format(words=call)
     if deed := table(DEEDS).get(said):
         return " " + instead()[deed[0]]
     two = f"{said} {bare(behind[0])}" if behind else said
@@ -92,7 +102,42 @@ def not_there(place: Path) -> Message:
         return say("{path} is not there; if it is a code: smm show {path}", path=str(place))
     if CLAUSE.fullmatch(str(place)):
         return say("{path} is not there; if it is a clause: smm why {path}", path=str(place))
+    if line := in_quotes(place):
+        return say(
+            "{path} is not there; words that belong together stand in quotes: {line}",
+            path=str(place),
+            line=line,
+        )
     return say("{path} is not there", path=str(place))
+
+
+def in_one(words: list[str]) -> list[str]:
+    """The words of a call, those of one name put together: `tinjauan manajemen`; a place stays one."""
+    from smmkit.corrections.officials import ENTRIES, comparable, kinds_by_word, table
+
+    named = list(takewhile(lambda word: not word.startswith("-"), words))
+    for end in range(len(named), 1, -1):
+        name = comparable(" ".join(named[:end]))
+        if not os.path.lexists(words[end - 1]) and (
+            name in kinds_by_word() or name in table(ENTRIES)
+        ):
+            return [name, *words[end:]]
+    return words
+
+
+def in_quotes(place: Path) -> str:
+    """The line in which words that belong together are quoted, where the last was taken for a place."""
+    call = click.get_current_context(silent=True)
+    takes = call.command.params if call else []
+    given = [one.name for one in takes if one.param_type_name == "argument"]
+    if call is None or len(given) != 2 or place.suffix or len(place.parts) != 1:
+        return ""
+    first, last = (str(call.params.get(name or "") or "") for name in given)
+    if not first or last != str(place):
+        return ""
+    if any("--title" in one.opts for one in takes):
+        return f'smm {call.info_name} {first} --title "{last}"'
+    return f'smm {call.info_name} "{first} {last}"'
 
 
 def check_act(verb: str, words: Sequence[str], acts: Sequence[str]) -> None:

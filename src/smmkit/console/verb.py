@@ -25,6 +25,7 @@ class Verb(TyperCommand):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.takes_kind = any("KIND" in (one.metavar or "") for one in self.params[:1])
         translate_help(self)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -33,6 +34,10 @@ class Verb(TyperCommand):
         Raises:
             click.NoSuchOption: one is not known; with what was meant, where that is known.
         """
+        if self.takes_kind:
+            from smmkit.console.meant import in_one
+
+            args = in_one(args)
         try:
             return super().parse_args(ctx, args)
         except click.NoSuchOption as error:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any, Final
 
-from smmkit.corrections.officials import comparable, nearest
+from smmkit.corrections.officials import comparable, kinds_by_word, nearest
 from smmkit.corrections.pattern_advice import advice
 from smmkit.corrections.put_right import MOST, WHOLE
 from smmkit.corrections.spoken_words import Right
@@ -62,6 +62,16 @@ def nearest_hint(word: str, known: list[str], otherwise: Message | None = None) 
     if found := nearest(word, known):
         return say("did you mean {word}?", word=found)
     return otherwise or say("write one of: {words}", words=", ".join(known))
+
+
+def near_kind(word: str, kinds: Collection[str]) -> Message:
+    """The kind that was meant but for a slip of the pen, also in another word; else how to find it."""
+    words = kinds_by_word()
+    near = nearest(word, [*kinds, *words]) or ""
+    meant = (near,) if near in kinds else words.get(near, ())
+    if not meant:
+        return say("`smm new` names the kinds")
+    return say("did you mean {word}?", word=", ".join(meant))
 
 
 def shorten(value: Any) -> str:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from smmkit.corrections.officials import comparable, kinds_by_word
+from collections.abc import Collection, Mapping
+
+from smmkit.corrections.officials import ENTRIES, comparable, kinds_by_word, table
+from smmkit.corrections.wrong_values import near_kind
 from smmkit.errors import SmmError
 from smmkit.kinds import CREATABLE, document_label
 from smmkit.new.foreign import abroad
-from smmkit.words import Language, Message, say
+from smmkit.words import LANGUAGES, Language, Message, language, say
 
 GROUPS: dict[str, Message] = {
     "people": say("Who and what"),
@@ -22,10 +25,8 @@ def kind_named(word: str) -> str:
     """The kind that a word means: its name, or what it is called otherwise.
 
     Raises:
-        SmmError: it is qms, or none, or may be more than one.
+        SmmError: it is qms, or none, or may be more than one, or the kind of an entry.
     """
-    from smmkit.corrections.wrong_values import nearest_hint
-
     if word == "qms":
         raise SmmError(say("a QMS begins with: smm init"))
     if word in CREATABLE:
@@ -37,12 +38,41 @@ def kind_named(word: str) -> str:
     if found:
         hint = say("write one of: {words}", words=list(found))
         raise SmmError(say("{word} may be more than one kind; {hint}", word=word, hint=hint))
-    hint = nearest_hint(word, [*CREATABLE, *words], say("smm new lists all of them"))
+    hint = entry_hint(word) or near_kind(word, CREATABLE)
     raise SmmError(say("there is no kind {kind}; {hint}", kind=word, hint=hint))
 
 
-def list_of_kinds(speech: Language, width: int, *, guided: bool = True) -> list[str]:
-    """Every kind that can be begun, in groups, with its label and what it is.
+def entry_hint(word: str) -> Message | None:
+    """Where to write what is no document of its own: an entry of one, or a field of qms.yaml."""
+    from smmkit.documents import class_of, entry_kinds, homes_of_entries, kind_label
+    from smmkit.model.fields import labels_at
+
+    homes, said = homes_of_entries(), comparable(word)
+    entry = next((e for e in table(ENTRIES).get(said, ()) if e in homes), None)
+    entry = entry or labelled_as(said, {one: kind_label(one) for one in entry_kinds()})
+    if entry and homes[entry] != "qms":
+        return say(
+            "it is an entry of a document: write it into that, or begin one: smm new {kind}",
+            kind=homes[entry],
+        )
+    if entry or labelled_as(said, labels_at(class_of("qms"), ())):
+        return say("it stands in qms.yaml: write it there")
+    return None
+
+
+def labelled_as(said: str, labels: Mapping[str, Message | None]) -> str | None:
+    """What a word names: by its name, or by its label in any language."""
+    for name, label in labels.items():
+        spoken = {comparable(language(code).say(label)) for code in LANGUAGES} if label else set()
+        if said in {comparable(name), *spoken}:
+            return name
+    return None
+
+
+def list_of_kinds(
+    speech: Language, width: int, kinds: Collection[str] = CREATABLE, *, guided: bool = True
+) -> list[str]:
+    """These kinds, in groups, with their labels and what they are.
 
     Unless a folder is `guided` by the juknis, English says nothing of it.
     """
@@ -57,6 +87,8 @@ def list_of_kinds(speech: Language, width: int, *, guided: bool = True) -> list[
     for kind in CREATABLE:
         if kind in GROUPS:
             lines += ["", told(speech.say(GROUPS[kind]))]
+        if kind not in kinds:
+            continue
         label = speech.say(document_label(kind))
         text = f"{label[:1].upper()}{label[1:]}. {told(speech.say(summary(class_of(kind))))}"
         first, *more = wrap(text, max(30, width - room - 2), break_long_words=False)

@@ -1,5 +1,6 @@
 """Every kind of document, as a class; `kinds.py` is their roll-call."""
 
+from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
 
@@ -31,9 +32,18 @@ def kind_label(word: str) -> Message:
 @cache
 def entry_kinds() -> dict[str, str]:
     """The kind of every sort of entry, and its label where the word does not say it."""
-    parts = (part for kind in KINDS for part in parts_of(class_of(kind)))
-    entries = (part for part in parts if issubclass(part, Entry))
-    return {entry.kind_of_entry: entry.kind_label for entry in entries}
+    return {entry.kind_of_entry: entry.kind_label for entry, _ in entries_and_homes()}
+
+
+def homes_of_entries() -> dict[str, str]:
+    """The kind of documents in which the entries of a kind stand; the first, where there are several."""
+    return {entry.kind_of_entry: kind for entry, kind in reversed([*entries_and_homes()])}
+
+
+def entries_and_homes() -> Iterator[tuple[type[Entry], str]]:
+    """Every sort of entry, with each kind of documents that has some."""
+    for kind in KINDS:
+        yield from ((part, kind) for part in parts_of(class_of(kind)) if issubclass(part, Entry))
 
 
 __all__ = [
@@ -46,5 +56,6 @@ __all__ = [
     "Thing",
     "class_of",
     "entry_kinds",
+    "homes_of_entries",
     "kind_label",
 ]

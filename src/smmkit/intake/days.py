@@ -8,7 +8,7 @@ from datetime import date
 
 from smmkit.corrections.spoken_values import period_meant
 from smmkit.intake.words import meaning
-from smmkit.period_days import last_day
+from smmkit.period_days import first_day, half_days, last_day
 from smmkit.words import Message, say
 
 FIRST_YEAR = 1945
@@ -70,8 +70,7 @@ def meant(text: str, *, last: bool = True, year: str = "") -> tuple[date | None,
     period = period_meant(text) or (period_meant(f"{text} {year}") if year else None)
     if period is None:
         return None, False
-    end = last_day(period)
-    return (end if last else first_of(period, end)), True
+    return (last_day if last else first_day)(period), True
 
 
 def said_no_year(text: str, today: date) -> Message:
@@ -88,15 +87,7 @@ def half_year(found: re.Match[str], year: str, last: bool) -> tuple[date | None,
     if not (said := found["year"] or year):
         return None, False
     is_first = found["n"].lower() in {"i", "1"}
-    day = (6, 30) if is_first and last else (12, 31) if last else (1, 1) if is_first else (7, 1)
-    return date(int(said), *day), True
-
-
-def first_of(period: str, end: date) -> date:
-    """The first day of a period, of which the last is known."""
-    if len(period) == len("2026"):
-        return date(end.year, 1, 1)
-    return date(end.year, max(end.month - 2 if "Q" in period else end.month, 1), 1)
+    return half_days(int(said), 1 if is_first else 2)[last], True
 
 
 def day_of(year: int, month: int, day: int) -> date | None:

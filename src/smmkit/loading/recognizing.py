@@ -9,7 +9,7 @@ from posixpath import basename, splitext
 from typing import Any
 
 from smmkit.corrections.officials import FIELDS, comparable, kinds_by_word, meanings
-from smmkit.corrections.wrong_values import nearest_hint
+from smmkit.corrections.wrong_values import near_kind
 from smmkit.files.tree import Tree
 from smmkit.kinds import KINDS
 from smmkit.layout import DOCUMENT_ENDS, ISSUED
@@ -175,7 +175,6 @@ def nearest_kind(word: str) -> Message:
         case (kind,):
             return say("write {words}", words=f"`kind: {kind}`")
         case ():
-            otherwise = say("`smm new` names the kinds")
-            return nearest_hint(word, list(KINDS), otherwise)
+            return near_kind(word, KINDS)
         case several:
             return say("write one of: {words}", words=[f"`kind: {kind}`" for kind in several])

@@ -18,7 +18,7 @@ WITHIN_WORDS: Final = re.compile(
     re.I,
 )
 CONTROL: Final = re.compile(
-    r"\\'([0-9a-fA-F]{2})|\\(par|line|tab|cell|row)\b ?|\\[a-z]{1,32}-?\d{0,10} ?|[{}\r\n]"
+    r"\\'([0-9a-fA-F]{2})|\\(par|line|tab|cell|row)\b ?|\\([~_\-])|\\[a-z]{1,32}-?\d{0,10} ?|[{}\r\n]"
 )
 MAKER: Final = re.compile(r"\{\\(author|operator|manager) ([^{}]{1,200})\}")
 LETTERS: Final = ("text/plain", "text/html", "text/csv", "text/calendar", "text/vcard")
@@ -46,6 +46,8 @@ def sign_of(control: re.Match[str]) -> str:
     """What a control word stands for."""
     if control[1]:
         return bytes.fromhex(control[1]).decode("cp1252", "replace")
+    if control[3]:
+        return {"~": " ", "_": "-", "-": ""}[control[3]]
     return "\n" if control[2] else ""
 
 

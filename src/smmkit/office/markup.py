@@ -7,7 +7,7 @@ from typing import Any, Final
 from xml.etree.ElementTree import ParseError, XMLParser
 from zipfile import ZipFile
 
-from smmkit.office.columns import Columns
+from smmkit.office.columns import Columns, is_label
 from smmkit.office.zipped import OfficeError
 from smmkit.words import say
 
@@ -68,6 +68,9 @@ AUTHORS: Final = frozenset(
 )
 PROPERTIES: Final = ("docProps/", "meta.xml")
 
+LABEL: Final = 25
+"""Letters of a line that is one without a colon."""
+
 MAX_LETTERS: Final = 20_000_000
 DAMAGED: Final = say("it is damaged, or no file of this sort")
 
@@ -79,6 +82,8 @@ class Words:
         self.part, self.found = part, list[Found]()
         self.is_properties = part.startswith(PROPERTIES)
         self.columns, self.context = Columns(), ""
+        self.label = ""
+        """The line before, where it may say what stands in the next."""
         self.buffer: list[str] = []
         self.struck: list[str] = []
         """What is deleted, and kept as a tracked change."""
@@ -144,7 +149,8 @@ class Words:
             sort = "author" if name in AUTHORS else "property"
             self.found.append(((sort, name), text.strip(), name))
         else:
-            self.take("part", text, self.context)
+            self.take("part", text, self.context or self.label)
+            self.label = text if is_label(text) and is_short(text) else ""
 
     def take(self, sort: str, text: str, context: str = "") -> None:
         """A piece of this part."""
@@ -161,6 +167,11 @@ def parsed(archive: ZipFile, name: str, target: Any) -> Any:
         return parser.close()
     except ParseError as error:
         raise OfficeError(DAMAGED) from error
+
+
+def is_short(text: str) -> bool:
+    """Whether a line is so short that it is a label of what follows, or ends as one."""
+    return len(text.strip()) <= LABEL or text.rstrip().endswith(":")
 
 
 def local(tag: str) -> str:

@@ -15,13 +15,18 @@ BANKS: Final = frozenset(
     ).split()
 )
 ACCOUNT_WORDS: Final = frozenset({"rekening", "norek", "rek", "account", "acc", "acct"})
-BUDGET_WORDS: Final = frozenset({"kode", "belanja", "anggaran", "listrik", "air", "uraian"})
+BUDGET_WORDS: Final = frozenset(
+    "belanja anggaran listrik air telepon internet koran tagihan uraian".split()  # noqa: SIM905
+)
 """Beside `rekening` these speak of a budget or of a bill."""
 
 NO_BANKS: Final = frozenset({"soal", "data", "sampah", "darah"})
 """With `bank` these are none that has accounts."""
 
 NUMBER_WORDS: Final = frozenset({"no", "nomor", "number"})
+BRANCHES: Final = frozenset({"cab", "cabang", "kcp", "capem"})
+"""With a bank named before them these speak of where an account is kept."""
+
 YEAR: Final = re.compile(r"(?:19|20)\d\d[ \t]")
 BEHIND: Final = re.compile(r"[ \t]{1,2}[(\[]?[A-Za-z]{3,9}(?![^\W_])")
 
@@ -33,14 +38,14 @@ def account(window: Window, said: list[str], near: frozenset[str]) -> Certainty 
     if not 8 <= len(digits) <= 16 or first < 2 or "\n" in window.written:
         return None
     wide = frozenset(said[:7]) | near
-    if wide & ACCOUNT_WORDS and not wide & BUDGET_WORDS:
+    is_budget = wide & BUDGET_WORDS or ("kode" in wide and BANKS.isdisjoint(wide))
+    if wide & ACCOUNT_WORDS and not is_budget:
         return Certainty.SURE if first > 2 or len(digits) > 9 else None
-    if first < 3 or len(digits) < 10 or YEAR.match(window.written):
+    is_of_paper = "/" in window.written or "kode" in near
+    if first < 3 or len(digits) < 10 or YEAR.match(window.written) or is_of_paper:
         return None
     banks = BANKS - {"bank"} if wide & NO_BANKS else BANKS
-    if near & banks or (
-        banks & wide and NUMBER_WORDS.intersection(said[:1]) and "/" not in window.written
-    ):
+    if near & banks or (banks & wide and (NUMBER_WORDS.intersection(said[:1]) or BRANCHES & wide)):
         return Certainty.LIKELY
     return Certainty.LIKELY if not window.cuts and has_bank_behind(window) else None
 

@@ -11,20 +11,16 @@ from smmkit.personal.hit import Certainty, Data, Hit
 
 THINGS: Final = (
     "dari|karena|sebagai|dengan|kembali|inovasi|gagasan|program|kebijakan|organisasi|lembaga|aplikasi"
-    "|layanan|ide|konsep|usul|usulan"
+    "|layanan|ide|konsep|usul|usulan|digital|from"
 )
 """Right behind `lahir` these speak of no person's day."""
 
-BODIES: Final = (
-    "kota|kabupaten|provinsi|republik|instansi|badan|dinas|kantor|korpri|pramuka|organisasi|ke"
-)
-"""It is the birthday of none of these."""
-
 LABEL: Final = re.compile(
     r"(?<![^\W_])(?:tempat\b.{0,12}?\b)?(?:(?:tanggal|tgl\.?|tahun)[\s_]{0,3})?"
-    rf"(?:(?:ke)?lahir(?:an)?(?: di)?(?!\s{{1,3}}(?:{THINGS})\b)|dilahirkan(?: di)?|lhr|t/?tl|t\.t\.l"
-    rf"|(?:ultah|ulang tahun(?:nya)?)(?!\s{{1,3}}(?:{BODIES})\b)"
-    r"|born|birth ?(?:day|date)?|dob|d\.o\.b)(?![^\W_])",
+    rf"(?:(?:(?<=tanggal )lahirnya|(?:ke)?lahir(?:an)?(?: di)?)(?!\s{{1,3}}(?:{THINGS})\b)"
+    r"|dilahirkan(?: di)?|lhr|t/?tl|t\.t\.l"
+    r"|(?:ultah|ulang tahun)(?:nya|(?=\s{0,2}[:=(]|\s{1,2}(?:tanggal|tgl|pada|\d)))"  # else of a town
+    r"|born|bday|birth ?(?:day|date)?|dob|d\.o\.b)(?![^\W_])",
     re.I,
 )
 HEARD: Final = (
@@ -36,13 +32,19 @@ HEARD: Final = (
     "ultah",
     "ulang tahun",
     "born",
+    "bday",
     "birth",
     "dob",
     "d.o.b",
 )
 """One of these stands in every label; to look for plain words is the cheapest question there is."""
 
-NOT: Final = re.compile(r"(?<![^\W_])(?:hari|hut|akta|akte|surat(?: keterangan)?)\s{0,3}\Z", re.I)
+NOT: Final = re.compile(
+    r"(?<![^\W_])(?:hari|hut|data|angka|jumlah|tingkat|akta|akte|surat(?: keterangan)?"
+    r"|pancasila|korpri|organisasi|lembaga)"
+    r"\s{0,3}\Z",
+    re.I,
+)
 """Before `lahir` these speak of no person's day."""
 
 UNIT: Final = "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan"
@@ -76,8 +78,12 @@ LONGEST: Final = 72
 SENTENCE: Final = re.compile(r"[a-z]{4}\.\s{1,3}[A-Z]")
 """Where another begins, which speaks of another day."""
 
-LISTED: Final = re.compile(r"(?<![^\W_])(?:dan|serta|atau|and|or)(?![^\W_])[^:]*\Z", re.I)
-"""Where other things are named beside the day of birth, the next day is none."""
+LISTED: Final = re.compile(
+    r"(?<![^\W_])(?:dan|serta|atau|and|or|per|sejak|sampai|hingga|mulai|diterima|berlaku|dicetak|perbaikan)(?![^\W_])"
+    r"[^:]*\Z",
+    re.I,
+)
+"""Where other things are named beside the day of birth, or something has happened, the next day is none."""
 
 BIRTHPLACE: Final = re.compile(r"[\s:|,;./()\-]*+([^\W\d_][\w .'\-]{0,40}?)\s{0,3},?\s{0,3}\Z")
 
@@ -93,6 +99,9 @@ def births(text: str, context: str) -> Iterator[Hit]:
     behind = below = 0
     for label in LABEL.finditer(text):
         if NOT.search(text, max(0, label.start() - 20), label.start()):
+            continue
+        if day := said_before(text, label):
+            yield Hit(Data.BIRTH, day.span(), Certainty.SURE)
             continue
         reach = FAR if label[0].lower().startswith(("t", "lahir di")) else REACH
         day = first_day(text, max(label.end(), behind), label.end() + reach)
@@ -117,6 +126,18 @@ def first_day(text: str, start: int, end: int) -> re.Match[str] | None:
         day.end() <= end or (day.start() < end and not day[0][0].isdigit())
     )
     return day if is_near else None
+
+
+def said_before(text: str, label: re.Match[str]) -> re.Match[str] | None:
+    """The day right before a label in brackets: 5 Agustus 1985 (tanggal lahir)."""
+    opened = (
+        text[: label.start()].rstrip(" ")[-1:] == "(" and text[label.end() : label.end() + 1] == ")"
+    )
+    if not opened:
+        return None
+    end = text.rfind("(", 0, label.start())
+    days = BIRTHDAY.finditer(text, max(0, end - REACH), end)
+    return next((day for day in days if not text[day.end() : end].strip()), None)
 
 
 def is_heard(text: str) -> bool:

@@ -9,10 +9,11 @@ from typing import Final
 from smmkit.personal.hit import Certainty, Data, Hit
 
 MONTHS: Final = (
-    "januari|februari|pebruari|maret|mrt|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember"
-    "|january|february|march|may|june|july|august|october|december"
-    "|jan|feb|peb|mar|apr|jun|jul|agu|agt|ags|aug|sep|sept|okt|oct|nov|nop|des|dec"
+    "(?:jan|feb|peb|mar|mrt|apr|mei|may|jun|jul|agu|agt|ags|aug|sep|spt|okt|oct|nov|nop|des|dec)"
+    "[a-z]{0,6}"
 )
+"""By its first letters, since each office shortens it in its own way."""
+
 DAY: Final = re.compile(
     r"(?<!\d)(?:(?:0?[1-9]|[12]\d|3[01])(?:[ \t]{0,2}[-/. ][ \t]{0,2})"
     rf"(?:(?:0?[1-9]|1[0-2])|(?:{MONTHS}))(?:[ \t]{{0,2}}[-/. ][ \t]{{0,2}})(?P<y>(?:19|20)\d\d)"

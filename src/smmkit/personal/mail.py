@@ -19,7 +19,13 @@ DOT: Final = (
 DOMAIN: Final = re.compile(
     rf"[a-z0-9][a-z0-9\-]{{0,62}}(?:{DOT}[a-z0-9][a-z0-9\-]{{0,62}}){{1,8}}", re.I
 )
-DOTS: Final = re.compile(DOT, re.I)
+DOTS: Final = re.compile(rf"{DOT}|[\s.]+", re.I)
+LABEL: Final = r"[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?"
+NEXT: Final = r"\r?\n[ \t]{0,8}"
+BROKEN: Final = re.compile(
+    rf"(?:{NEXT})?{LABEL}(?:(?:\.|-(?=\r?\n)|{NEXT}\.)(?:{NEXT})?{LABEL}){{1,8}}", re.I
+)
+"""A domain that goes on in the next line."""
 SPELLED: Final = re.compile(
     r" ?[\[({<](?:at?|@|et)[\])}>] ?| at (?=[a-z0-9\-]{2,30}(?:\.| ?[\[({<]dot| dot ))"
     rf"|[_\-]at[_\-](?={PROVIDER}\b|{PROVIDER}_)|%40|&#64;|&#x40;|&commat;|\\@| @ ?|(?<=\w)@ ",
@@ -63,6 +69,7 @@ OFFICE: Final = frozenset(
             "umum",
             "mail",
             "email",
+            "git",
         ),
         *(
             "noreply",
@@ -139,7 +146,13 @@ OFFICE: Final = frozenset(
         ),
         *(  # noqa: SIM905
             "mutasi diklat sdm keuangan pensiun arsip data pengadaan aplikasi simpeg iso perencanaan program "
-            "pengembangan kinerja disiplin organisasi hukum protokol hrd it"
+            "pengembangan kinerja disiplin organisasi hukum protokol hrd it halo siasn sekda bupati walikota "
+            "gubernur ukpbj lpse yanlik lsp skm wbs spip ortal tapem jdih nama user contoh"
+        ).split(),
+        *(  # noqa: SIM905 - regions, as their offices shorten them
+            "aceh sumut sumbar riau kepri jambi sumsel babel bengkulu lampung banten dki jabar jateng diy "
+            "jatim bali ntb ntt kalbar kalteng kalsel kaltim kaltara sulut gorontalo sulteng sulbar "
+            "sulsel sultra maluku malut papua"
         ).split(),
     }
 )
@@ -179,15 +192,16 @@ def has_sign(text: str) -> bool:
 def address(text: str, end: int, start: int) -> Hit | None:
     """The address whose name ends here and whose domain begins there."""
     name = LOCAL.search(text, max(0, end - 64), end)
-    where = DOMAIN.match(text, start)
-    if not name or not where:
-        return None
-    domain = DOTS.sub(".", where[0].lower())
-    host, _, top = domain.rpartition(".")
-    is_time = "." in host and host.replace(".", "").isdigit()  # of a picture: at 08.30.00.jpeg
-    if is_office(name[0].lower(), domain) or not top.isalpha() or is_time:
-        return None
-    return Hit(Data.EMAIL, (name.start(), where.end()), Certainty.SURE)
+    for pattern in (DOMAIN, BROKEN) if name else ():
+        where = pattern.match(text, start)
+        domain = DOTS.sub(".", where[0].lower()) if where else ""
+        host, _, top = domain.rpartition(".")
+        if name and where and host and top.isalpha():
+            is_time = host.replace(".", "").isdigit() and "." in host  # at 08.30.00.jpeg
+            if is_time or is_office(name[0].lower(), domain):
+                return None
+            return Hit(Data.EMAIL, (name.start(), where.end()), Certainty.SURE)
+    return None
 
 
 def is_office(name: str, domain: str) -> bool:

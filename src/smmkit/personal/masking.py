@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from smmkit.personal.hit import Data
+from collections.abc import Iterator
+
+from smmkit.personal.hit import Data, Hit
 from smmkit.personal.numbers import numbers
-from smmkit.personal.plain import plain
+from smmkit.personal.plain import scanned
 from smmkit.personal.runs import runs
 
 KEPT = 4
@@ -16,10 +18,15 @@ def masked(text: str) -> str:
     if sum(map(str.isdigit, text)) < 18:
         return text
     letters = list(text)
-    for run in runs(plain(text)):
-        for hit in numbers(run, ""):
-            if hit.kind is Data.NIP:
-                digits = [n for n in range(*hit.span) if letters[n].isdigit()]
-                for n in digits[KEPT:]:
-                    letters[n] = "*"
+    for hit in scanned(text, in_runs):
+        if hit.kind is Data.NIP:
+            digits = [n for n in range(*hit.span) if text[n].isdigit()]
+            for n in digits[KEPT:]:
+                letters[n] = "*"
     return "".join(letters)
+
+
+def in_runs(text: str) -> Iterator[Hit]:
+    """The numbers in a plain text."""
+    for run in runs(text):
+        yield from numbers(run, "")

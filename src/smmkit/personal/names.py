@@ -10,10 +10,10 @@ from typing import Final
 
 from smmkit.personal.hit import Certainty, Data, Hit
 from smmkit.personal.plain import plain
-from smmkit.personal.spellings import Spelling, spellings
+from smmkit.personal.spellings import SMALL, Spelling, spellings
 
 WORD: Final = re.compile(r"[^\W\d_][^\W_]*+(?:'[^\W\d_][^\W_]*+)*+")
-BETWEEN: Final = re.compile(r"[\s.\-*_]{1,5}")
+BETWEEN: Final = re.compile(r"[\s.\-*_']{1,5}")
 COMMA: Final = re.compile(r"\s?,\s{0,3}")
 DEGREE: Final = re.compile(r",\s{0,2}(?:[SMADP]\.\s?[A-Z]|Ph\.\s?D|Ak\b|Apt\b|Ners\b)")
 """Behind a name: what somebody has studied."""
@@ -203,7 +203,9 @@ def is_here(
         return False
     if len(name.words) == 1:
         return is_alone(text, words[at], low[max(0, at - 1) : at], context)
-    if name.is_loose and not all(text[words[n].start()].isupper() for n in range(at, end)):
+    if name.is_loose and not all(
+        text[words[n].start()].isupper() or low[n] in SMALL for n in range(at, end)
+    ):
         return False
     gaps = [(words[n].end(), words[n + 1].start()) for n in range(at, end - 1)]
     if name.is_turned and COMMA.fullmatch(text, *gaps[0]):

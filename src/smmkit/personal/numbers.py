@@ -51,8 +51,11 @@ def found_at(run: Run, at: int, context: str) -> Iterator[tuple[Hit, int]]:
     windows = list(run.windows(at, 8, 18, said=bool(said)))
     near = frozenset((*said[:3], *context.lower().split())) if said else NOTHING
     for window in reversed(windows):
+        if len(set(window.digits)) == 1:  # a blank that somebody has filled with noughts
+            continue
         for kind in BY_LENGTH.get(len(window.digits), ()):
-            if certainty := kind(window, near):
+            certainty = kind(window, near)
+            if certainty is Certainty.SURE or (certainty and not window.is_in_word):
                 hit = Hit(KINDS[kind.__name__], begun(window, kind.__name__), certainty)
                 yield hit, window.last
     for window in reversed(windows) if windows and may_be_near(windows[0], said, near) else ():
@@ -137,7 +140,8 @@ def npwp(window: Window, near: frozenset[str]) -> Certainty | None:
         return Certainty.SURE
     if len(digits) == 14:  # a spreadsheet has dropped the zero
         return Certainty.LIKELY if "npwp" in near and "\n" not in window.written else None
-    return Certainty.SURE if len(digits) in {15, 16} and near & NPWP_WORDS else None
+    is_said = near & NPWP_WORDS and not near & OTHER_NUMBERS
+    return Certainty.SURE if len(digits) in {15, 16} and is_said else None
 
 
 BY_LENGTH: Final = {

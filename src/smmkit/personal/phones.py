@@ -26,9 +26,17 @@ CUT: Final = re.compile(r"8[1-9]\d{7,10}")
 """A mobile number whose zero a spreadsheet has dropped."""
 
 TOWN: Final = re.compile(r"0[2-79]\d{7,10}")
+SHORTEST: Final = 10
+"""Digits of a mobile number."""
+
 CODE: Final = re.compile(r"[A-Z]-\Z")
 """Right before digits in groups: that of a document."""
 
+AMOUNT: Final = re.compile(r"(?:Rp|IDR|S/N)\.?[ :]{0,2}\Z|\d[xX]\Z|://\S{1,40}\Z")
+"""Right before digits: they are money, the number of a device, or part of an address."""
+
+THOUSANDS: Final = re.compile(r"[1-9]\d{0,2}(?:\.\d{3}){2,5}")
+IN_OFFICE: Final = re.compile(r"[ \t]{0,2}\((?:kantor|dinas|office|fax|faks)", re.I)
 LETTER: Final = re.compile(r"/(?:[A-Z]{2}|(?:19|20)\d\d(?!\d))")
 """Right behind a number: it is that of a letter."""
 
@@ -36,7 +44,8 @@ LETTER: Final = re.compile(r"/(?:[A-Z]{2}|(?:19|20)\d\d(?!\d))")
 def phone(window: Window, near: frozenset[str]) -> Certainty | None:
     """A mobile number (08, +62 8), any behind a plus, and that of a town where a home is meant."""
     digits = window.digits
-    if "\n" in window.written:
+    is_broken = "\n" in window.written
+    if is_broken and not (near & WORDS and is_split(window)):
         return None
     start = window.span[0]
     has_plus = "+" in window.run.text[max(0, start - 2) : start]
@@ -46,7 +55,8 @@ def phone(window: Window, near: frozenset[str]) -> Certainty | None:
         return mobile(window, near, has_plus=has_plus)
     if CUT.fullmatch(digits) and near & OWN:
         return Certainty.SURE
-    if near & OFFICE and not near & HOME:
+    is_office = near & OFFICE or IN_OFFICE.match(window.run.text, window.span[1])
+    if is_office and not near & HOME:
         return None
     if has_plus and ABROAD.fullmatch(digits):
         return Certainty.SURE if digits.startswith("62") or near & WORDS else Certainty.LIKELY
@@ -55,11 +65,19 @@ def phone(window: Window, near: frozenset[str]) -> Certainty | None:
     return None
 
 
+def is_split(window: Window) -> bool:
+    """Whether a number goes on in the next line, since what stands in the first is too short for one."""
+    return len(re.sub(r"\D", "", window.written.partition("\n")[0])) < SHORTEST
+
+
 def mobile(window: Window, near: frozenset[str], *, has_plus: bool) -> Certainty | None:
     """How sure it is of a number that has the form of a mobile one."""
     if has_plus or near & WORDS:
         return Certainty.SURE
     if near & OTHER_NUMBERS or "/" in window.written or is_fraction(window) or is_code(window):
+        return None
+    text, start = window.run.text, window.span[0]
+    if AMOUNT.search(text, max(0, start - 44), start) or THOUSANDS.fullmatch(window.written):
         return None
     first = window.cuts[0] if window.cuts else len(window.digits)
     is_grouped = first >= 3 or (window.digits[0] == "6" and window.cuts[:2] == (2, 5))

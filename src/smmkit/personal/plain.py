@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from typing import Final
+
+from smmkit.personal.hit import Hit
 
 LIKE: Final = {
     "\u00b7": ".",
@@ -41,6 +46,23 @@ class _Plain(dict[int, str]):
 TABLE: Final = _Plain()
 
 
+UNSEEN: Final = re.compile(
+    "[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]"
+)
+"""Signs without width; they part what a reader sees as one word or number."""
+
+
 def plain(text: str) -> str:
     """The text, letter for letter, as a keyboard types it."""
     return text if text.isascii() else text.translate(TABLE)
+
+
+def scanned(text: str, scan: Callable[[str], Iterable[Hit]]) -> Iterator[Hit]:
+    """What is found in a text, and what only where the signs without width are left out."""
+    yield from scan(plain(text))
+    if text.isascii() or not UNSEEN.search(text):
+        return
+    places = [n for n, sign in enumerate(text) if not UNSEEN.match(sign)]
+    for hit in scan(plain("".join(text[n] for n in places))):
+        start, end = hit.span
+        yield replace(hit, span=(places[start], places[end - 1] + 1))

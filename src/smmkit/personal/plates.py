@@ -8,10 +8,10 @@ from itertools import chain
 from typing import Final
 
 from smmkit.personal.hit import Certainty, Data, Hit
-from smmkit.personal.runs import words_before
+from smmkit.personal.runs import WORD, words_before
 
 PLATE: Final = re.compile(
-    r"([A-Z](?<![\w.\-/][A-Z])[A-Z]?)([ ]{0,2})(\d{1,4})([ ]{0,2})([A-Z]{1,3})(?![\w\-/])"
+    r"([A-Z](?<![\w.\-/][A-Z])[A-Z]?)([ \-]{0,2})(\d{1,4})([ \-]{0,2})([A-Z]{1,3})(?![\w\-/])"
 )
 """It begins with a letter, since such a pattern is looked for fastest; what stands before is asked then."""
 
@@ -25,13 +25,16 @@ AREAS: Final = (
 NO_PLATES: Final = frozenset(
     (  # noqa: SIM905
         "ruang ruangan kamar gedung lantai blok zona tabel lampiran formulir gambar bagan kolom kelas tipe "
+        "sop lot batch modul model seri kode "
         "butir freon refrigeran meja kursi rak lemari laci loker kotak box boks map ordner gudang area"
     ).split()
 )
 """Right before a letter and a number these speak of a place, in a house or in a text."""
 
-ZONES: Final = frozenset({"WIB", "WIT"})
-"""Behind a number these say the time of day."""
+UNITS: Final = frozenset(
+    "WIB WIT L ML W KW V KV VA A AH GB MB TB KG CC CM MM KM HZ DPI PSI RPM BTU".split()  # noqa: SIM905
+)
+"""Behind a number these say what was measured, or the time of day."""
 
 LABELS: Final = frozenset(
     {"plat", "pelat", "nopol", "polisi", "kendaraan", "mobil", "motor", "tnkb", "bpkb", "stnk"}
@@ -44,10 +47,11 @@ HEARD: Final = {
 }
 """The words for it; those with a part in common are looked for only where that is in the text."""
 
+ANYHOW: Final = r"(([a-z]{1,2})[ .\-]{0,2}\d{1,4}(?:[ .\-]{0,2}[a-z]{1,3})?)(?![^\W_])"
 SAID: Final = re.compile(
-    r"(?:\.?\s(?:merah|hitam|putih|no\.?|nomor|dinas))?\s?[:.]?\s{0,2}"
-    r"(([a-z]{1,2})[ .\-]{0,2}\d{1,4}(?:[ .\-]{0,2}[a-z]{1,3})?)(?![^\W_])"
+    rf"(?:\.?\s(?:merah|hitam|putih|no\.?|nomor|dinas))?\s?[:.]?\s{{0,2}}{ANYHOW}"
 )
+CELL: Final = re.compile(rf"\s*{ANYHOW}\s*")
 """Behind its word a plate may be written in any way."""
 
 
@@ -66,6 +70,8 @@ def said_to_be(low: str) -> Iterator[Hit]:
 def plates(text: str, context: str) -> Iterator[Hit]:
     """Every plate in a plain text: behind a word for it, or so formed that it is nothing else."""
     low = text.lower()
+    if not LABELS.isdisjoint(WORD.findall(context.lower())) and (one := CELL.fullmatch(low)):
+        yield Hit(Data.PLATE, one.span(1), Certainty.SURE)
     if len(low) == len(text):  # else a letter has moved
         yield from said_to_be(low)
     for match in PLATE.finditer(text):
@@ -75,7 +81,14 @@ def plates(text: str, context: str) -> Iterator[Hit]:
         near = words_before(text, match.start(), context)[:4]
         if not LABELS.isdisjoint(near):
             yield Hit(Data.PLATE, match.span(), Certainty.SURE)
-        elif letters in ZONES or not NO_PLATES.isdisjoint(near[:1]):
+        elif letters in UNITS or "-" in first + second or not NO_PLATES.isdisjoint(near[:1]):
             continue
-        elif len(number) > 2 and first == second and (first or len(letters) > 1):
+        elif first == second and is_full(first, number, letters):
             yield Hit(Data.PLATE, match.span(), Certainty.LIKELY)
+
+
+def is_full(gap: str, number: str, letters: str) -> bool:
+    """Whether a plate without a label has so much of one that it is nothing else."""
+    if len(letters) == 1:
+        return bool(gap) and len(number) == 4 and not number.startswith(("19", "20"))
+    return len(number) > 2

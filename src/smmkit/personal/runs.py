@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-RUN: Final = re.compile(r"\d(?:[ \t.\-/_()]{0,3}+(?:\r?\n[ \t]*+)?+\d){7,}+")
-"""Eight digits or more with blanks, dots, hyphens, strokes or one break between; nothing is tried twice."""
+RUN: Final = re.compile(r"\d(?:[ \t.\-/_()|]{0,3}+(?:\r?\n[ \t]*+)?+\d){7,}+")
+"""Eight digits or more with blanks, dots, hyphens, strokes or one break between; nothing is tried twice.
+
+An upright stroke parts the cells of a table; only of a number in boxes it is a part.
+"""
 
 DAY: Final = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 """A day as files write it: eight digits, and the commonest of all; no number of a person."""
@@ -25,8 +28,8 @@ LONGEST_HASH: Final = 130
 
 OTHER_NUMBERS: Final = frozenset(
     (  # noqa: SIM905
-        "va virtual billing ntpn ntb invoice faktur kuitansi kontrak resi seri serial imei nib nuptk nisn "
-        "register agenda tiket"
+        "va virtual billing ntpn ntb invoice faktur kuitansi kontrak resi seri serial sn sku imei nib nuptk "
+        "nisn register agenda tiket polis kalibrasi sertifikat pelanggan meter"
     ).split()
 )
 """What a long number is otherwise; it is then none of a person, unless the form says so itself."""
@@ -59,8 +62,11 @@ class Run:
             digits += self.text[start:end]
             if len(digits) > most:
                 return
-            if len(digits) >= least and (cuts[:1] != [1] or last - at + 1 == len(digits) or said):
-                yield Window(self, at, last, tuple(cuts), digits)
+            is_boxed = last - at + 1 == len(digits)
+            if len(digits) >= least and (cuts[:1] != [1] or is_boxed or said):
+                window = Window(self, at, last, tuple(cuts), digits)
+                if is_boxed or "|" not in window.written:
+                    yield window
             cuts.append(len(digits))
 
 
@@ -85,6 +91,13 @@ class Window:
         """As it stands there."""
         start, end = self.span
         return self.run.text[start:end]
+
+    @property
+    def is_in_word(self) -> bool:
+        """Whether letters touch it on both sides, as in the address of a file."""
+        start, end = self.span
+        around = self.run.text[max(0, start - 1) : start], self.run.text[end : end + 1]
+        return all(letter.isalpha() for letter in around)
 
     @property
     def is_boxed(self) -> bool:

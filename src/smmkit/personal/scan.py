@@ -10,7 +10,7 @@ from smmkit.personal.hit import Hit
 from smmkit.personal.mail import has_sign, mails
 from smmkit.personal.names import NOBODY, Names, named
 from smmkit.personal.numbers import numbers
-from smmkit.personal.plain import plain
+from smmkit.personal.plain import UNSEEN, plain, scanned
 from smmkit.personal.plates import PLATE, plates
 from smmkit.personal.runs import has_run, runs
 from smmkit.personal.tables import told_cells
@@ -22,9 +22,8 @@ def hits(text: str, context: str = "", names: Names = NOBODY) -> list[Hit]:
     `context` is what stands over or before it: the heading of a column, the label of a cell.
     The time that it takes grows as the text does.
     """
-    text = plain(text)
     found = sorted(
-        (*each(text, plain(context), names), *below_headings(text, names)),
+        scanned(text, lambda shown: written(shown, plain(context), names)),
         key=lambda hit: (hit.span[0], -hit.span[1]),
     )
     kept: list[Hit] = []
@@ -36,6 +35,8 @@ def hits(text: str, context: str = "", names: Names = NOBODY) -> list[Hit]:
 
 def may_have(text: str, names: Names = NOBODY) -> bool:
     """Whether anything may be found in a text or in a part of it; to ask the whole first saves time."""
+    if not text.isascii() and UNSEEN.search(text):
+        return True
     text = plain(text)
     low = text.lower()
     return (
@@ -45,6 +46,12 @@ def may_have(text: str, names: Names = NOBODY) -> bool:
         or PLATE.search(text) is not None
         or names.may_be_in(low)
     )
+
+
+def written(text: str, context: str, names: Names) -> Iterator[Hit]:
+    """What is found in a plain text, and in its tables."""
+    yield from each(text, context, names)
+    yield from below_headings(text, names)
 
 
 def each(text: str, context: str, names: Names) -> Iterator[Hit]:

@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 KIN: Final = frozenset({"bin", "binti", "bt", "bte", "b", "al", "el"})
+SMALL: Final = KIN | {"da", "de", "do", "dos", "van", "von", "der", "den", "di", "ten"}
+"""Words of a name that are written without a capital."""
+
 SHORT: Final = {
     "muhammad": ("m", "muh", "moh", "mhd"),
     "mohammad": ("m", "moh", "muh"),
@@ -26,7 +29,7 @@ class Spelling(NamedTuple):
 
     words: tuple[str, ...]
     is_loose: bool = False
-    """Whether it may be other words, too; each has then to begin with a capital."""
+    """Whether it may be other words, too; each but the small ones has then to begin with a capital."""
 
     is_turned: bool = False
     """Whether its last word comes first; a comma may stand behind it."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from smmkit.analyses.audits.followed import Followed, Lack, Rates, pareto, rates
+from smmkit.analyses.cycle.followed import Followed, Lack, Rates, pareto, rates
 from smmkit.documents.finding import AuditFinding
 from smmkit.git import Origin
 from smmkit.page import Block, Cell, Fields, Figure, Page, Prose, Shape, Table, Tone

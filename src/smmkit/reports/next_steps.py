@@ -53,7 +53,7 @@ def format_(qms: Qms) -> Advice | None:
 
 def faults(qms: Qms) -> Advice | None:
     """Something is wrong."""
-    found, more = judged(qms)
+    found, more = qms.fact(judged)
     errors = [d for d in found if d.rule.severity is Severity.ERROR]
     if not errors:
         return None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
+from smmkit.analyses.agenda.people import name_of, stand_for
 from smmkit.analyses.auditing import checklist as sheet
 from smmkit.analyses.auditing import rehearsed
 from smmkit.analyses.auditing.trails import Stop, Trail, trails
@@ -84,7 +85,9 @@ class RehearsalReport(Report):
             Reading(rehearsed.SHOWN, lambda _: "", Shape.FREE, 1),
         ]
         title = say("{id}: {title}", id=trail.unit.id, title=trail.unit.title)
-        return [Heading(title), table_of(title, readings, trail.stops)]
+        who = [name_of(self.qms, id_) for id_ in stand_for(self.qms, trail.unit.id)]
+        head = say("{unit}; answered by {who}", unit=title, who=who) if who else title
+        return [Heading(head), table_of(title, readings, trail.stops)]
 
 
 def asked(stop: Stop) -> Cell:

@@ -14,7 +14,7 @@ from smmkit.documents import Information
 from smmkit.loading.rules import LOAD_RULES
 from smmkit.location import Location
 from smmkit.model.part import Part
-from smmkit.problem import Diagnostic, More, Problem, Rule
+from smmkit.problem import Diagnostic, More, Problem, Rule, Severity
 from smmkit.problem.first import FirstProblems
 from smmkit.qms import Qms
 from smmkit.rules.asking import CRASHED, HINDERED, ask, sees_all
@@ -55,6 +55,13 @@ def rules_with_settings() -> list[tuple[Rule, type[Part]]]:
 def examine(qms: Qms) -> list[Diagnostic]:
     """What is wrong with a QMS, each at its place, sorted by place; see `judged` for what is left."""
     return judged(qms)[0]
+
+
+def errors_of(qms: Qms) -> list[Diagnostic]:
+    """The errors of a QMS, sorted by place; the many rules that only warn are not asked."""
+    codes = frozenset(rule.code for rule in rules() if rule.severity is Severity.ERROR)
+    found = judge(qms, only=codes).diagnostics
+    return [one for one in found if one.rule.severity is Severity.ERROR]
 
 
 def judged(qms: Qms) -> tuple[list[Diagnostic], list[More]]:

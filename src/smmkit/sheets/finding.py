@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any, cast
 
 from smmkit.analyses.audits import settled
+from smmkit.analyses.cycle.course import answer_by
 from smmkit.arranging.causes import searched
 from smmkit.arranging.content import arranged, box, drawn
 from smmkit.arranging.rows import task
+from smmkit.calendar_ends import missed
 from smmkit.document_view import DocumentView
 from smmkit.documents import Information
 from smmkit.documents.finding import AuditFinding, Effectiveness, Grade
@@ -42,8 +44,10 @@ def stamps(found: AuditFinding, qms: Qms) -> list[dict[str, Any]]:
         return [drawn("stamp", said=say("settled"), tone=Tone.GOOD)]
     if found.grade in ANSWERED_BY_NOBODY and not (found.correction or found.action):
         return []
-    dues = [part.due for part in (found.correction, found.action) if part and not part.done]
-    if any(day and day < qms.as_of for day in (found.response_due, *dues)):
+    duties = [(part.due, part.done) for part in (found.correction, found.action) if part]
+    if any(
+        missed(*one, qms.as_of) for one in ((answer_by(qms, found, usual=False), None), *duties)
+    ):
         return [drawn("stamp", said=say("late"), tone=Tone.BAD)]
     return [drawn("stamp", said=say("open"), tone=Tone.WARN)]
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import Field
 
 from smmkit.model.part import Dimension, Part, Text
-from smmkit.standards.editions import Change, Edition, Known, Transition
+from smmkit.standards.editions import Amendment, Change, Edition, Known, Transition
 from smmkit.standards.proof import Proof
 from smmkit.standards.readiness import Stage
 from smmkit.words import ClosedList, Words
@@ -54,6 +55,7 @@ class Requirement(Part):
     blocking: bool = False
     """Without it no certification audit should be asked for."""
     amendment: Text | None = None
+    """The name of the amendment that asks for it; it is nothing that can be asked for before."""
     weight: int = 1
     """What it counts in the score; with 0 it is listed and counts nothing."""
     phase: Phase | None = None
@@ -139,6 +141,13 @@ class StandardClause(Part):
         """The phase of one of its requirements."""
         return requirement.phase or self.phase
 
+    def without(self, amendments: Collection[str]) -> StandardClause:
+        """The clause without what amendments have added."""
+        if not any(one.amendment in amendments for one in self.requirements):
+            return self
+        kept = (one for one in self.requirements if one.amendment not in amendments)
+        return self.model_copy(update={"requirements": tuple(kept)})
+
 
 class Standard(Part):
     """A standard, a regulation, or a guide: what is asked, in order."""
@@ -153,6 +162,8 @@ class Standard(Part):
     """What `known` names as sources."""
     editions: tuple[Edition, ...] = ()
     """The works that papers cite, itself and others, and from and until which day."""
+    amendments: tuple[Amendment, ...] = ()
+    """What was added to it since, in the order of time."""
     transition: Transition | None = None
     """The change to it from the edition before."""
     wishes: tuple[Text, ...] = ()
@@ -161,6 +172,30 @@ class Standard(Part):
     clauses: tuple[StandardClause, ...]
     readiness: tuple[Stage, ...] = ()
     """What must stand before registration, stage 1, stage 2 and surveillance."""
+    later: tuple[Text, ...] = ()
+    """The requirements that it will ask for: a paper that speaks of one has no wrong number."""
+
+    def on(self, day: date) -> Standard:
+        """The standard as it was on a day: with the title of then, and nothing that was added later."""
+        coming = [one for one in self.amendments if one.since > day]
+        return self.before(coming[0]) if coming else self
+
+    def before(self, amendment: Amendment) -> Standard:
+        """The standard until an amendment; made once, so that it is known again."""
+        if amendment.name not in self.earlier:
+            names = {one.name for one in self.amendments if one.since >= amendment.since}
+            added = (r for c in self.clauses for r in c.requirements if r.amendment in names)
+            changed: dict[str, Any] = {"title": amendment.title_before}
+            changed["later"] = tuple(one.id for one in added)
+            changed["clauses"] = tuple(clause.without(names) for clause in self.clauses)
+            fields = {name: getattr(self, name) for name in type(self).model_fields}
+            self.earlier[amendment.name] = type(self).model_construct(**fields | changed)
+        return self.earlier[amendment.name]
+
+    @cached_property
+    def earlier(self) -> dict[str, Standard]:
+        """What it was before each of its amendments, as far as that was asked."""
+        return {}
 
     @cached_property
     def parts(self) -> tuple[Chapter | StandardClause, ...]:
@@ -176,7 +211,7 @@ class Standard(Part):
     def requirement_ids(self) -> frozenset[str]:
         """Every requirement by its id, and every clause."""
         ids = {r.id for clause in self.clauses for r in clause.requirements}
-        return frozenset(ids | {clause.id for clause in self.clauses})
+        return frozenset(ids | {clause.id for clause in self.clauses} | set(self.later))
 
     @cached_property
     def above(self) -> dict[str, tuple[str, ...]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smmkit.model.part import Day, Part, Text
-from smmkit.words import ClosedList
+from smmkit.words import ClosedList, Words
 
 
 class Certainty(ClosedList):
@@ -42,6 +42,17 @@ class Edition(Part):
     replaced_by: Text | None = None
     """The name of the edition that is cited then."""
     known: Known | None = None
+
+
+class Amendment(Part):
+    """What was added to a standard between two editions, and from which day on it asks for it."""
+
+    name: Text
+    """How it is called, and what its requirements name: `ISO 9001:2015/Amd 1:2024`."""
+    since: Day
+    """The day of its publication."""
+    title_before: Words
+    """How the standard was called until then."""
 
 
 class Transition(Part):

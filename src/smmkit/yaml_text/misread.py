@@ -15,8 +15,11 @@ WORD: Final = re.compile(r"#(?<=[ \t]#)\w")
 """Where a comment begins like a word; it begins with the one letter that it looks for, to be fast."""
 
 
-DEEPER: Final = re.compile(r"^( *)\S[^\n]*[^\s:]\n\1 +- ", re.MULTILINE)
-"""A line that is no name of a field, and below it, further in, one that begins as an item of a list."""
+DEEPER: Final = re.compile(r"\n( *+)\S[^\n]*+\n(?<!:\n)\1 +- ")
+"""A line that is no name of a field, and below it, further in, one that begins as an item of a list.
+
+It begins with the one letter that it looks for, and never goes back, to be fast.
+"""
 
 
 def quoted_in_print(path: str, text: str) -> Iterator[tuple[Location, str]]:
@@ -45,7 +48,7 @@ def cut_off(path: str, text: str) -> Iterator[tuple[Location, str, str]]:
 
 def swallowed(path: str, text: str) -> Iterator[tuple[Location, str]]:
     """Each line that looks like an item of a list and continues the text above it: that text, its place."""
-    if not DEEPER.search(text):
+    if not DEEPER.search(f"\n{text}"):
         return
     lines = text.split("\n")
     for event in plain(text):

@@ -10,11 +10,15 @@ from functools import cache
 
 from pydantic import BaseModel
 
+from smmkit.analyses.agenda.there import is_there
+from smmkit.analyses.cycle.certificates import renewed_contracts
 from smmkit.analyses.lifecycle.state import GONE, standings
 from smmkit.analyses.proof.coverage import latest_assessments
+from smmkit.calendar_ends import missed
 from smmkit.documents import Document, Information
 from smmkit.documents.assessment import GapAssessment
 from smmkit.documents.base import Thing
+from smmkit.documents.certification import Contract
 from smmkit.location import Path
 from smmkit.model.fields import fields_of
 from smmkit.qms import Qms
@@ -67,33 +71,35 @@ def late(qms: Qms) -> list[Late]:
     """Everything that was to be done by a day before the day of judgement, and is not."""
     found: list[Late] = []
     for document in qms.documents:
-        if not is_past(document, qms):
-            found += [
-                one for one in late_in(document, document, (), document.id) if one.day < qms.as_of
-            ]
+        if is_there(document, qms) and not is_past(document, qms):
+            found += late_in(document, document, (), document.id, qms.as_of)
     return found
 
 
 def is_past(document: Information, qms: Qms) -> bool:
-    """Whether a document no longer holds; an assessment does not, once there is a later one."""
+    """Whether a document no longer holds; an assessment or a contract does not, once there is a later one."""
     if isinstance(document, GapAssessment):
         return document.id not in qms.fact(latest_assessments)
+    if isinstance(document, Contract) and document.id in qms.fact(renewed_contracts):
+        return True
     return isinstance(document, Document) and qms.fact(standings)[document.id].state in GONE
 
 
-def late_in(document: Information, part: BaseModel, steps: Path, id_: str) -> Iterator[Late]:
-    """Every day in a part, and below it, by which something was to be done that is not."""
+def late_in(
+    document: Information, part: BaseModel, steps: Path, id_: str, as_of: date
+) -> Iterator[Late]:
+    """Every day in a part, and below it, by which something was to be done that was not."""
     own, below = watched(type(part))
     id_ = part.id if isinstance(part, Thing) else id_
     for sort, field, done in own:
         day = getattr(part, field)
-        if day is not None and not (done and getattr(part, done)):
+        if missed(day, getattr(part, done) if done else None, as_of):
             yield Late(sort, document, (*steps, field), day, id_, type(part).__name__)
     for name, many in below:
         value = getattr(part, name)
         for index, item in enumerate(value if many else [value] if value else []):
             below_it = (*steps, name, index) if many else (*steps, name)
-            yield from late_in(document, item, below_it, id_)
+            yield from late_in(document, item, below_it, id_, as_of)
 
 
 Watched = tuple[tuple[tuple[Sort, str, str], ...], tuple[tuple[str, bool], ...]]

@@ -9,7 +9,7 @@ from smmkit.analyses.lifecycle.live import is_gone
 from smmkit.analyses.organization.units import answering
 from smmkit.analyses.texts import squeezed
 from smmkit.analyses.texts.unfilled import MARKS
-from smmkit.documents.people import PersonEntry, RoleEntry, Team, TeamType
+from smmkit.documents.people import PersonEntry, RoleEntry, Standing, Team, TeamType
 from smmkit.qms import Qms
 
 
@@ -71,11 +71,23 @@ def speakers(qms: Qms, unit: str) -> Iterator[str]:
 
 
 def office_holders(qms: Qms, unit: str) -> Iterator[str]:
-    """The first person of the register who holds an office in a unit on the day."""
-    for person in people(qms):
-        if any(held.unit == unit for held in person.held_on(qms.as_of)):
-            yield person.id
-            return
+    """The first person of the register who holds an office in a unit on the day, or who acts in it.
+
+    Why: who holds it for good is away while somebody acts.
+    """
+    held = [
+        (person.id, one)
+        for person in people(qms)
+        for one in person.held_on(qms.as_of)
+        if one.unit == unit
+    ]
+    for id_, first in held[:1]:
+        acting = (
+            other
+            for other, one in held
+            if one.standing is Standing.ACTING and squeezed(one.role) == squeezed(first.role)
+        )
+        yield next(acting, id_)
 
 
 def people(qms: Qms) -> list[PersonEntry]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from smmkit.analyses.agenda.overdue import Late, Sort, is_past, late
+from smmkit.calendar_ends import missed
 from smmkit.documents import Document, Information
 from smmkit.documents.risk import RiskRegister
 from smmkit.qms import Qms
@@ -89,5 +90,5 @@ def treatments(document: Information, day: date) -> Iterator[date]:
     if isinstance(document, RiskRegister):
         for risk in document.entries:
             for task in risk.treatments:
-                if task.due and task.due < day and task.done is None:
+                if task.due and missed(task.due, task.done, day):
                     yield task.due

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
+from smmkit.analyses.audits import open_findings
 from smmkit.analyses.lifecycle.live import live
 from smmkit.analyses.organization.units import answering
 from smmkit.analyses.proof.coverage import clauses_named
 from smmkit.documents import Document
 from smmkit.documents.audit import Audit, Check, PlannedAudit
-from smmkit.documents.finding import AuditFinding
 from smmkit.documents.objective import Objective
 from smmkit.documents.risk import RiskRegister
 from smmkit.qms import Qms
@@ -90,8 +90,8 @@ def clauses_of(qms: Qms, audit: Audit | PlannedAudit, standard: Standard) -> lis
 
 def of_unit(qms: Qms, unit: str) -> Iterator[Line]:
     """What stands open in a unit: findings and suggestions, risks, KPIs."""
-    for one in qms.of(AuditFinding):
-        if one.unit == unit and one.date <= qms.as_of and not one.is_closed_on(qms.as_of):
+    for one in qms.fact(open_findings):
+        if unit in answering(qms, one.unit):
             text = say("What became of {id}, {title}?", id=one.id, title=one.title)
             yield Line(one.clause, unit, text, (one.id,))
     for register in live(qms, RiskRegister):
@@ -100,7 +100,7 @@ def of_unit(qms: Qms, unit: str) -> Iterator[Line]:
                 text = say("Are the treatments of {id} done, and do they help?", id=risk.id)
                 yield Line("6.1.2", unit, text, (risk.id,))
     for objective in qms.of(Objective):
-        if unit in objective.units:
+        if any(unit in answering(qms, named) for named in objective.units):
             for kpi in objective.kpis:
                 text = say("How is {id} counted, and what follows from it?", id=kpi.id)
                 yield Line("9.1.1", unit, text, (kpi.id,))

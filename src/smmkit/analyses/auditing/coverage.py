@@ -17,6 +17,7 @@ from smmkit.analyses.proof.coverage import clauses_named, clauses_of_process, ex
 from smmkit.documents.audit import Audit, AuditProgramme, AuditType, PlannedAudit
 from smmkit.documents.process import Process
 from smmkit.documents.unit import OrganizationUnit
+from smmkit.period_days import half_days
 from smmkit.qms import Qms
 from smmkit.standards import StandardClause
 from smmkit.words import Message, say
@@ -52,12 +53,12 @@ class HalfYear:
     @property
     def since(self) -> date:
         """Its first day."""
-        return date(self.year, 1 if self.half == 1 else 7, 1)
+        return half_days(self.year, self.half)[0]
 
     @property
     def until(self) -> date:
         """Its last day."""
-        return date(self.year, 6, 30) if self.half == 1 else date(self.year, 12, 31)
+        return half_days(self.year, self.half)[1]
 
     @property
     def next(self) -> HalfYear:

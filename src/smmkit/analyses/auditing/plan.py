@@ -13,8 +13,8 @@ from typing import ClassVar
 
 from smmkit.analyses.auditing.coverage import HalfYear, clauses_covered, half_of, units_covered
 from smmkit.analyses.auditing.fair_load import shared
+from smmkit.analyses.audits import open_findings
 from smmkit.analyses.audits.auditors import audit_teams, lapsed_on, trained, was_trained
-from smmkit.analyses.gap.belonging import open_findings
 from smmkit.analyses.kpis.kpi import told_results
 from smmkit.analyses.organization.units import answering
 from smmkit.analyses.risks.profile import risk_profile
@@ -133,11 +133,12 @@ def weight(qms: Qms, unit: str) -> Weight:
     audited = [one.held for one in units_covered(qms) if one.unit.id == unit]
     last = max((half for held in audited for half in held), default=None)
     return Weight(
-        sum(one.unit == unit for one in open_findings(qms)),
+        sum(unit in answering(qms, one.unit) for one in qms.fact(open_findings)),
         sum(one.above and unit in answering(qms, one.risk.owner) for one in risk_profile(qms)),
         sum(
-            one.band is not None and one.band.tone is Tone.BAD and unit in one.objective.units
+            one.band is not None and one.band.tone is Tone.BAD
             for one in qms.fact(told_results)
+            if any(unit in answering(qms, named) for named in one.objective.units)
         ),
         None if last is None else months_between(last.since, qms.as_of),
     )
@@ -178,4 +179,4 @@ def has_left(qms: Qms, person: str, day: date) -> bool:
 def belongs(qms: Qms, person: str, unit: str, day: date) -> bool:
     """Whether a person holds a role in a unit on a day."""
     entry = qms.get(person, PersonEntry)
-    return entry is not None and any(one.unit == unit for one in entry.held_on(day))
+    return entry is not None and any(unit in answering(qms, one.unit) for one in entry.held_on(day))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from smmkit.analyses.audits import audits
+from smmkit.calendar_ends import is_done
 from smmkit.documents.rehearsed import Answered, MockAnswer, MockAudit
 from smmkit.qms import Qms
 from smmkit.words import say
@@ -28,7 +29,7 @@ def still_weak(qms: Qms) -> list[tuple[MockAudit, int, MockAnswer]]:
         if any(unit in audit.units and audit.date > mock.date for audit in held):
             continue
         for index, one in enumerate(mock.answers):
-            is_open = one.done is None or one.done > qms.as_of
+            is_open = not is_done(one.done, qms.as_of)
             if one.unit == unit and one.answered is not Answered.SHOWN and is_open:
                 found.append((mock, index, one))
     return sorted(found, key=lambda one: (one[0].id, one[1]))

@@ -16,7 +16,7 @@ from smmkit.analyses.audits import (
 )
 from smmkit.analyses.audits.auditors import lapsed_on, was_trained
 from smmkit.analyses.audits.case import Case
-from smmkit.analyses.audits.followed import Lack, lacking
+from smmkit.analyses.cycle.followed import Lack, lacking
 from smmkit.analyses.lifecycle.state import standings
 from smmkit.analyses.references.files import resolve
 from smmkit.documents.assessment import Status

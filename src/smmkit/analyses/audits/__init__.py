@@ -125,3 +125,10 @@ def is_told(audit: Audit) -> bool:
 def settled(finding: AuditFinding) -> date | None:
     """The first day on which the auditor, or the organization, took a finding for answered."""
     return min(filter(None, (finding.accepted, finding.closed)), default=None)
+
+
+def open_findings(qms: Qms) -> list[AuditFinding]:
+    """The findings that were made by the day and are open on it; what was done well waits for nothing."""
+    found = (one for one in qms.of(AuditFinding) if one.date <= qms.as_of)
+    asking = (one for one in found if one.grade is not Grade.POSITIVE)
+    return [one for one in asking if not one.is_closed_on(qms.as_of)]

@@ -35,6 +35,12 @@ def last_change(certificate: Certificate, day: date) -> StatusChange | None:
     return changes[-1] if changes else None
 
 
+def is_withdrawn(certificate: Certificate, day: date) -> bool:
+    """Whether a certificate was withdrawn by a day."""
+    change = last_change(certificate, day)
+    return change is not None and change.status is CertificateStatus.WITHDRAWN
+
+
 def is_active(qms: Qms, certificate: Certificate, day: date) -> bool:
     """Whether a certificate holds on a day, and has not been suspended or withdrawn."""
     change = last_change(certificate, day)
@@ -72,6 +78,22 @@ def first_edition(qms: Qms, standard: str) -> str:
 def papers(qms: Qms) -> list[Registration | Contract | Certificate]:
     """Applications, contracts and certificates: what is agreed with certification bodies."""
     return [*qms.of(Registration), *qms.of(Contract), *qms.of(Certificate)]
+
+
+def signed(qms: Qms, body: str) -> list[Contract]:
+    """The contracts with a body that were signed by the day, the one that ends last at the end."""
+    known = (one for one in qms.of(Contract) if one.body == body)
+    made = [one for one in known if one.signed_on and one.signed_on <= qms.as_of]
+    return sorted(made, key=lambda one: (one.until or date.max, one.id))
+
+
+def renewed_contracts(qms: Qms) -> set[str]:
+    """The contracts after which another with the same body was signed by the day, which ends later."""
+    found: set[str] = set()
+    for body in {one.body for one in qms.of(Contract)}:
+        made = signed(qms, body)
+        found |= {one.id for one in made if one.until != made[-1].until}
+    return found
 
 
 def scope_on(certificate: Certificate, day: date) -> str:

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from smmkit.analyses.audits import NONCONFORMITIES, findings_by_audit, settled
+from smmkit.analyses.audits import EXTERNAL, NONCONFORMITIES, findings_by_audit, last_day, settled
 from smmkit.analyses.cycle.certificates import holds_until, last_change
 from smmkit.analyses.cycle.steps import audits_of, cycles, followed
 from smmkit.analyses.kpis.periods import months_after
 from smmkit.analyses.texts.unfilled import blank_in
 from smmkit.calendar_ends import moved
-from smmkit.documents.audit import AuditType
+from smmkit.documents.audit import Audit, AuditType
 from smmkit.documents.certification import Certificate, CertificateStatus, CertificationBody
 from smmkit.documents.finding import AuditFinding, Grade
 from smmkit.new.placeholders import FILL_IN
@@ -134,6 +134,18 @@ def response_days(qms: Qms, finding: AuditFinding, body: str | None) -> tuple[in
         if one.grade == finding.grade.value
     ]
     return (min(usual), False) if usual else None
+
+
+def answer_by(qms: Qms, finding: AuditFinding, *, usual: bool = True) -> date | None:
+    """The day by which a finding is answered: the auditor's, else so many days after the audit of a body.
+
+    Without `usual`, only a day that the auditor or the body has said: what goes outside says no other.
+    """
+    audit = qms.get(finding.audit, Audit)
+    if finding.response_due or audit is None or audit.audit_type not in EXTERNAL:
+        return finding.response_due
+    answer = response_days(qms, finding, audit.body)
+    return moved(last_day(audit), answer[0]) if answer and (usual or answer[1]) else None
 
 
 def verify_by(qms: Qms, end: date) -> date | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from smmkit.analyses.kpis.periods import months_after
+from smmkit.period_days import year_days
 from smmkit.standards.cycles import Anchor, Cycle
 
 
@@ -82,7 +83,7 @@ def yearly(facts: Facts, held: list[date], counted: list[Slot]) -> Iterator[Slot
         if year in renewed or taken:
             continue
         within = [day for day in held if day.year == year and day not in used]
-        yield Slot(date(year, 1, 1), date(year, 12, 31), within[0] if within else None)
+        yield Slot(*year_days(year), within[0] if within else None)
 
 
 def recertification(cycle: Cycle, facts: Facts) -> Slot | None:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import ClassVar
 
 from smmkit.analyses.audits import audits
-from smmkit.analyses.cycle.certificates import certificates, first_edition, replaced
+from smmkit.analyses.cycle.certificates import certificates, first_edition, is_withdrawn, replaced
 from smmkit.analyses.cycle.slots import Facts, Slot, recertification, surveillances
 from smmkit.analyses.kpis.periods import months_after
 from smmkit.documents.audit import Audit, AuditType
@@ -94,12 +94,19 @@ def facts_of(qms: Qms, certificate: Certificate) -> Facts:
 
 
 def renews(qms: Qms, certificate: Certificate) -> bool:
-    """Whether it renews a certificate to a standard of it: one that held, or could still be restored."""
+    """Whether it renews a certificate to a standard of it: one that held, or could still be restored.
+
+    What rests on a stage 2, or comes after one that was withdrawn, is a first certificate again.
+    """
+    audit = qms.get(certificate.audit or "", Audit)
+    if audit and audit.audit_type is AuditType.STAGE_2:
+        return False
     given = (way.restore_months for way in followed(qms, certificate))
     months = max((one for one in given if one), default=0)
     return any(
         one.date < certificate.date <= months_after(one.expires, months)
         and one.standards
+        and not is_withdrawn(one, certificate.date)
         and is_to(qms, one.standards, certificate)
         for one in qms.fact(certificates)
     )
@@ -123,15 +130,29 @@ def is_to(qms: Qms, standards: tuple[str, ...], certificate: Certificate) -> boo
 
 
 def origin(qms: Qms, certificate: Certificate) -> Certificate:
-    """The certificate that the cycle began with: its own, or the one that was taken over; no ring."""
+    """The certificate that the cycle began with: its own, or the first that it goes on from; no ring."""
     seen: set[str] = set()
-    while certificate.continues and certificate.id not in seen:
+    while certificate.id not in seen:
         seen.add(certificate.id)
-        earlier = qms.get(certificate.continues, Certificate)
-        if earlier is None or earlier.date > certificate.date:
-            break
-        certificate = earlier
+        certificate = carried_on(qms, certificate) or certificate
     return certificate
+
+
+def carried_on(qms: Qms, certificate: Certificate) -> Certificate | None:
+    """The certificate whose cycle another goes on with: that which it takes over from another body, or the
+    last of its own body that ends on the same day, as it is printed anew for a scope or an edition.
+    """
+    if certificate.continues:
+        taken = qms.get(certificate.continues, Certificate)
+        return taken if taken and taken.date <= certificate.date else None
+    earlier = [
+        one
+        for one in qms.fact(certificates)
+        if one.date < certificate.date
+        and (one.body, one.expires) == (certificate.body, certificate.expires)
+        and is_to(qms, one.standards, certificate)
+    ]
+    return earlier[-1] if earlier else None
 
 
 def running(qms: Qms) -> list[Certificate]:

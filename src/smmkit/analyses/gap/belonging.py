@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from smmkit.analyses.audits import open_findings
 from smmkit.analyses.gap.parts import ClauseGap
-from smmkit.analyses.organization.units import below
+from smmkit.analyses.organization.units import answering, below
 from smmkit.analyses.proof.coverage import ClauseOf
 from smmkit.analyses.proof.proof import Shown
 from smmkit.analyses.references.links import links
 from smmkit.analyses.references.reach import reached
 from smmkit.documents import Information
-from smmkit.documents.finding import AuditFinding, Grade
 from smmkit.documents.process import Process
 from smmkit.documents.services import ServiceEntry
 from smmkit.model.marks import RefersTo
@@ -39,18 +39,22 @@ class View(ClosedList):
 
 
 def by_unit(qms: Qms) -> Belonging:
-    """The units that answer for each document, or that it names."""
+    """The units that answer for each document, or that it names; of an ended one, who has taken over."""
     found: dict[str, set[str]] = defaultdict(set)
     for link in qms.fact(links):
         mark = link.mark
         if isinstance(mark, RefersTo) and "unit" in mark.kinds and link.steps[0] != "distribution":
-            found[link.document.id].add(link.target)
+            found[link.document.id] |= answering(qms, link.target)
     return {id_: frozenset(units) for id_, units in found.items()}
 
 
 def by_owner(qms: Qms) -> Belonging:
     """The units that answer for each document."""
-    return {one.id: frozenset({one.owner, *one.co_owners}) for one in qms.documents if one.owner}
+    return {
+        one.id: frozenset().union(*(answering(qms, each) for each in (one.owner, *one.co_owners)))
+        for one in qms.documents
+        if one.owner
+    }
 
 
 def by_dimension(qms: Qms) -> Belonging:
@@ -121,13 +125,6 @@ def naming_clauses(qms: Qms) -> dict[ClauseOf, list[Information]]:
     return found
 
 
-def open_findings(qms: Qms) -> list[AuditFinding]:
-    """The findings that were made by the day and are open on it; what was done well waits for nothing."""
-    found = (one for one in qms.of(AuditFinding) if one.date <= qms.as_of)
-    asking = (one for one in found if one.grade is not Grade.POSITIVE)
-    return [one for one in asking if not one.is_closed_on(qms.as_of)]
-
-
 def parts_of(
     qms: Qms, view: View, standard: str, clauses: Iterable[ClauseGap]
 ) -> dict[str, list[ClauseGap]]:
@@ -135,10 +132,10 @@ def parts_of(
     belonging, named = qms.fact(BY[view]), qms.fact(naming_clauses)
     units: dict[ClauseOf, set[str]] = defaultdict(set)
     if view is View.UNIT:
-        for finding in open_findings(qms):
+        for finding in qms.fact(open_findings):
             owner, number = qms.clause(finding.clause, finding)
             if owner:
-                units[owner.id, number].add(finding.unit)
+                units[owner.id, number] |= answering(qms, finding.unit)
     found: dict[str, list[ClauseGap]] = defaultdict(list)
     for clause in clauses:
         here = (standard, clause.clause.id)

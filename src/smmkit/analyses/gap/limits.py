@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from smmkit.analyses.gap.to_do import is_open
 from smmkit.analyses.lifecycle.state import standings
 from smmkit.analyses.proof.coverage import nonconformities
 from smmkit.analyses.proof.naming import Naming
@@ -59,7 +58,7 @@ def bounds(qms: Qms, claim: Claim) -> Iterator[tuple[Status, Message]]:
     elif claim.proof.strength is Strength.SHORT:
         yield Status.PARTIAL, say("the folder proves it only in part")
     for finding in found_on(qms, claim.naming.standard.id, claim.clause):
-        if finding.date <= qms.as_of and is_open(finding, qms):
+        if finding.date <= qms.as_of and not finding.is_closed_on(qms.as_of):
             yield GRADES[finding.grade], say("{id} is open", id=finding.id)
     named = [qms.things.get(id_) for id_ in claim.verdict.evidence]
     papers = [one for one in named if isinstance(one, Information)]

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import ClassVar
 
 from smmkit.analyses.proof.proof import Shown
+from smmkit.calendar_ends import missed
 from smmkit.documents.assessment import GapAssessment, Status, Verdict
 from smmkit.documents.finding import AuditFinding
 from smmkit.standards import (
@@ -191,7 +192,7 @@ class Action:
 
     def late(self, day: date) -> bool:
         """Whether it should have been done by this day and is not."""
-        return self.done is None and self.due is not None and self.due < day
+        return missed(self.due, self.done, day)
 
 
 @dataclass(frozen=True, slots=True)

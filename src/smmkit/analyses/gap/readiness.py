@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from smmkit.analyses.audits import open_findings
 from smmkit.analyses.cycle.certificates import certificates, is_active
 from smmkit.analyses.gap.asked import form_for
-from smmkit.analyses.gap.belonging import open_findings
 from smmkit.analyses.gap.numbers import meant
 from smmkit.analyses.gap.parts import ClauseGap, Gap
 from smmkit.analyses.gap.score import OUT
@@ -119,7 +119,7 @@ def wanting(qms: Qms, found: Gap, criterion: Criterion) -> Iterator[Reason]:
         yield from unproved(qms, found, number)
     if criterion.shows:
         yield from not_shown(qms, found.standard, criterion.shows)
-    for finding in open_findings(qms):
+    for finding in qms.fact(open_findings):
         owner, _ = qms.clause(finding.clause, finding)
         if finding.grade.value in criterion.no_open and owner is found.standard:
             yield Reason(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from smmkit.analyses.audits import open_findings
 from smmkit.analyses.gap.parts import Action, Blocking, ClauseGap, Mandatory, Obstacle
 from smmkit.analyses.proof.claims import claims
 from smmkit.analyses.proof.kinship import counted_here, kin
@@ -33,15 +34,10 @@ def blocking(
         ):
             yield Blocking(entry.clause.id, Obstacle.NOT_PROVED, entry.item)
     relatives = kin(qms, standard)
-    for found in qms.of(AuditFinding):
-        if found.grade is Grade.MAJOR and is_open(found, qms):
+    for found in qms.fact(open_findings):
+        if found.grade is Grade.MAJOR:
             for number in counted_here(standard, relatives, *qms.clause(found.clause, found))[:1]:
                 yield Blocking(number, Obstacle.MAJOR_OPEN, found)
-
-
-def is_open(found: AuditFinding, qms: Qms) -> bool:
-    """Whether a finding is still open on the day of judgement."""
-    return not found.is_closed_on(qms.as_of)
 
 
 def actions(qms: Qms, standard: Standard, assessment: GapAssessment | None) -> Iterable[Action]:
@@ -55,7 +51,7 @@ def actions(qms: Qms, standard: Standard, assessment: GapAssessment | None) -> I
     relatives = kin(qms, standard)
     for finding in qms.of(AuditFinding):
         todo = finding.action
-        if todo is None:
+        if todo is None or finding.date > qms.as_of:
             continue
         owner, done = todo.owner or finding.unit, todo.done or finding.closed
         numbers = counted_here(standard, relatives, *qms.clause(finding.clause, finding))

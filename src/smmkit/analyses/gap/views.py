@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
+from smmkit.analyses.audits import open_findings
 from smmkit.analyses.gap.belonging import (
     BY,
     View,
     documents_of,
     names_of,
-    open_findings,
     papers,
     parts_of,
     with_parts,
@@ -25,6 +25,7 @@ from smmkit.analyses.gap.parts import (
     Totals,
 )
 from smmkit.analyses.gap.score import counting, of_all, of_phase, totals
+from smmkit.analyses.organization.units import answering
 from smmkit.analyses.proof.proof import Shown, Strength
 from smmkit.documents.finding import AuditFinding
 from smmkit.qms import Qms
@@ -98,8 +99,11 @@ def part(qms: Qms, found: Gap, view: View, id_: str, clauses: list[ClauseGap]) -
         for one in shown.short_of
     }
     is_unit = view in {View.UNIT, View.OWNER}
-    findings = sum(one.unit == id_ for one in open_findings(qms)) if is_unit else 0
-    late = sum(one.owner == id_ and one.late(qms.as_of) for one in found.actions) if is_unit else 0
+    findings = (
+        sum(id_ in answering(qms, one.unit) for one in qms.fact(open_findings)) if is_unit else 0
+    )
+    acting = [one for one in found.actions if id_ in answering(qms, one.owner)] if is_unit else []
+    late = sum(one.late(qms.as_of) for one in acting)
     return ViewPart(
         id_,
         names_of(qms, view)[id_],
@@ -146,9 +150,9 @@ def of_unit(qms: Qms, found: Gap, unit: str) -> Gap:
         phases=tuple(PhaseTotals(phase, of_phase(numbers, phase)) for phase in Phase),
         clauses=clauses,
         mandatory=tuple(is_own(qms, found.mandatory, ids, units)),
-        blocking=tuple(one for one in found.blocking if is_blocked(one, ids, units)),
+        blocking=tuple(one for one in found.blocking if is_blocked(qms, one, ids, units)),
         overclaims=tuple(one for one in found.overclaims if one.clause in ids),
-        actions=tuple(one for one in found.actions if one.owner in units),
+        actions=tuple(one for one in found.actions if units & answering(qms, one.owner)),
     )
 
 
@@ -184,6 +188,8 @@ def is_own(
     return own
 
 
-def is_blocked(one: Blocking, ids: set[str], units: frozenset[str]) -> bool:
+def is_blocked(qms: Qms, one: Blocking, ids: set[str], units: frozenset[str]) -> bool:
     """Whether something that blocks is the unit's: a finding there, or a clause of its own."""
-    return one.what.unit in units if isinstance(one.what, AuditFinding) else one.clause in ids
+    if isinstance(one.what, AuditFinding):
+        return bool(units & answering(qms, one.what.unit))
+    return one.clause in ids

@@ -12,7 +12,7 @@ from smmkit.analyses.kpis.rates import factor_of
 from smmkit.analyses.kpis.result import Progress, Result
 from smmkit.analyses.kpis.scales import band_at, scale_of
 from smmkit.analyses.kpis.series import Observation, series
-from smmkit.analyses.kpis.targets import Aim, aggregated, target_of, target_up_to
+from smmkit.analyses.kpis.targets import Aim, aggregated, asked_in, begins, target_of, target_up_to
 from smmkit.analyses.kpis.workdays import is_due
 from smmkit.analyses.lifecycle.state import GONE, State, standings
 from smmkit.documents.objective import Aggregation, Kpi, Objective
@@ -48,7 +48,7 @@ def told_period(qms: Qms) -> str | None:
 
 
 def told_year(qms: Qms) -> tuple[str | None, list[Result]]:
-    """The last year by the day in which a KPI can be named on its scale, and every KPI in it.
+    """The last year by the day in which a KPI can be named on its scale or lacks a value, and all KPIs in it.
 
     Where there is none, the year of the latest value or target.
     """
@@ -58,7 +58,7 @@ def told_year(qms: Qms) -> tuple[str | None, list[Result]]:
     year = min(int(last[:4]), qms.as_of.year)
     for one in reversed(years_from(year - 1, year)):
         found = results(qms, one)
-        if any(each.band for each in found):
+        if any(each.band or each.progress is Progress.INCOMPLETE for each in found):
             return one, found
     return last, results(qms, last)
 
@@ -104,8 +104,12 @@ def result(qms: Qms, objective: Objective, kpi: Kpi, period: str) -> Result:
     reason, is not due.
     """
     read = qms.fact(series)[kpi.id]
-    seen = {o.period: o for o in read.observations if within(o.period, period)}
-    asked = parts(period, kpi.frequency)
+    asked, start = asked_in(kpi, period), begins(kpi, period)
+    seen = {
+        o.period: o
+        for o in read.observations
+        if within(o.period, period) and months(o.period)[1] >= start
+    }
     excused = {part: read.excused[part] for part in asked if part in read.excused}
     last = max(seen, key=months, default=None)
     due = [
@@ -130,6 +134,7 @@ def result(qms: Qms, objective: Objective, kpi: Kpi, period: str) -> Result:
         missing=missing,
         not_measured={part: why for part, why in excused.items() if last_day(part) <= qms.as_of},
         last_complete=due[-1] if is_open else None,
+        since=asked[0] if asked and start > months(period)[0] else None,
         scale=scale_of(qms, kpi.scale),
         sources=tuple(formula.sources(qms)),
     )

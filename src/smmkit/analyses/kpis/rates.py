@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import TypeAlias
 
 from smmkit.cells import Cells
 from smmkit.documents.objective import Formula, Kpi
 from smmkit.words.numbers import Beside, beside
+
+Bounds: TypeAlias = tuple[Decimal | None, Decimal | None]
+"""The lowest and the highest value; None where there is no end."""
 
 HUNDRED, THOUSAND = Decimal(100), Decimal(1000)
 PERCENT = frozenset({"%", "persen", "percent", "per cent"})
@@ -39,7 +43,7 @@ def agrees(written: Decimal, counted: Decimal) -> bool:
     return abs(written - counted) < last
 
 
-def possible(kpi: Kpi) -> tuple[Decimal | None, Decimal | None]:
+def possible(kpi: Kpi) -> Bounds:
     """The lowest and the highest value that a KPI can have; None where there is no end."""
     low = Decimal(0) if is_share(kpi) or falls_to_zero(kpi) else None
     high = HUNDRED if is_share(kpi) else None
@@ -47,6 +51,12 @@ def possible(kpi: Kpi) -> tuple[Decimal | None, Decimal | None]:
         kpi.lowest if kpi.lowest is not None else low,
         kpi.highest if kpi.highest is not None else high,
     )
+
+
+def is_between(bounds: Bounds, value: Decimal) -> bool:
+    """Whether a value lies within the bounds of what is possible."""
+    low, high = bounds
+    return (low is None or value >= low) and (high is None or value <= high)
 
 
 def falls_to_zero(kpi: Kpi) -> bool:

@@ -60,6 +60,8 @@ class Result:
     """The periods that can have no value, each with the reason."""
     last_complete: str | None = None
     """The last period that all of this holds for, while the one that was asked for still runs."""
+    since: str | None = None
+    """The first period that is asked for, of a KPI that begins in the middle of the one that is told."""
     is_part_of_sum: bool = False
     """Whether a part of a sum is held against the target of the whole."""
 
@@ -102,6 +104,7 @@ class Result:
         "due": "due",
         "missing": "missing",
         "last_complete": "last_complete",
+        "since": "since",
         "not_measured": "not_measured",
     }
 

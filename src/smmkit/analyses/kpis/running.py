@@ -8,8 +8,9 @@ from itertools import groupby, pairwise
 from typing import Final, NamedTuple
 
 from smmkit.analyses.kpis.periods import parts
+from smmkit.analyses.kpis.rates import is_between, possible
 from smmkit.analyses.kpis.series import Observation
-from smmkit.analyses.kpis.size import alike, is_possible
+from smmkit.analyses.kpis.size import alike
 from smmkit.analyses.kpis.targets import aggregated, target_of
 from smmkit.documents.objective import Aggregation, Formula, Kpi
 from smmkit.qms import Qms
@@ -69,12 +70,12 @@ def against(
     if kpi.aggregation is not Aggregation.LAST and run_on(values):
         goal = due if kpi.aggregation is Aggregation.SUM else aim
         is_nearer = apart(last, goal) < apart(counted, goal) and not alike(counted, goal)
-        is_told = kpi.aggregation is Aggregation.SUM and not is_possible(kpi, whole)
+        is_told = kpi.aggregation is Aggregation.SUM and not is_between(possible(kpi), whole)
         return Taken(year, True, counted, last) if is_nearer and not is_told else None
     is_single = kpi.aggregation in {Aggregation.LAST, Aggregation.AVERAGE}
     if is_single and kpi.formula is Formula.MAXIMIZE and max(values) <= aim / 2:
         has_fallen = any(one > two for one, two in pairwise(values))
-        if has_fallen and alike(whole, due) and is_possible(kpi, whole):
+        if has_fallen and alike(whole, due) and is_between(possible(kpi), whole):
             return Taken(year, False, counted, whole)
     return None
 

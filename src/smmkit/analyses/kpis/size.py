@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
-from smmkit.analyses.kpis.rates import HUNDRED, possible
+from smmkit.analyses.kpis.rates import HUNDRED, is_between, possible
 from smmkit.analyses.kpis.series import Observation
 from smmkit.analyses.kpis.targets import target_of
 from smmkit.documents.objective import Aggregation, Formula, Kpi
@@ -39,6 +39,7 @@ def values_of_another_size(
     """
     values = [one for one in known if one.word is None]
     known_decimals = not all(is_whole(one.value) for one in values)
+    bounds, is_percentage = possible(kpi), is_up_to_hundred(kpi)
     firsts: list[Observation] = []
     for n, one in enumerate(values):
         begins = not n or values[n - 1].period[:4] != one.period[:4]
@@ -47,11 +48,11 @@ def values_of_another_size(
         beside = nearest([o.value for o in before], [o.value for o in values[n + 1 : n + 3]])
         if begins:
             firsts.append(one)
-        if one.written is None or one.has_parts or not is_possible(kpi, one.value):
+        if one.written is None or one.has_parts or not is_between(bounds, one.value):
             continue
         lost = known_decimals and is_whole(one.value)
         right = meant(one.value, beside, has_lost=lost)
-        if right is None and not runs and is_up_to_hundred(kpi):
+        if right is None and not runs and is_percentage:
             right = meant(one.value, beside, target_of(qms, kpi, one.period).value)
         if right is not None and not aimed_at(qms, kpi, one):
             yield one, right
@@ -61,6 +62,7 @@ def targets_of_another_size(
     kpi: Kpi, known: Sequence[Observation]
 ) -> Iterator[tuple[int, Decimal]]:
     """The targets, by their places, that are of another size than all others, and what was meant."""
+    bounds = possible(kpi)
     for length in {len(one.period) for one in kpi.targets}:
         places = [n for n, one in enumerate(kpi.targets) if len(one.period) == length]
         places.sort(key=lambda n: months(kpi.targets[n].period))
@@ -69,19 +71,13 @@ def targets_of_another_size(
             others = [o for _, o in (*numbers[max(at - 1, 0) : at], *numbers[at + 1 : at + 2])]
             if kpi.aggregation is not Aggregation.SUM:
                 others += [o for o in (kpi.baseline, *(one.value for one in known[-1:])) if o]
-            if is_possible(kpi, value) and (right := meant(value, others)) is not None:
+            if is_between(bounds, value) and (right := meant(value, others)) is not None:
                 yield n, right
 
 
 def nearest(before: Sequence[Decimal], after: Sequence[Decimal]) -> list[Decimal]:
     """The two numbers that lie next to one: on either side, or both on the only side there is."""
     return [*before[-1:], *after[:1]] if before and after else [*before, *after]
-
-
-def is_possible(kpi: Kpi, value: Decimal) -> bool:
-    """Whether a value lies within the bounds of its KPI."""
-    low, high = possible(kpi)
-    return (low is None or value >= low) and (high is None or value <= high)
 
 
 def is_up_to_hundred(kpi: Kpi) -> bool:

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from smmkit.analyses.kpis.formulas import achievement, formulas
 from smmkit.analyses.kpis.kpi import result
-from smmkit.analyses.kpis.rates import possible
+from smmkit.analyses.kpis.rates import is_between, possible
 from smmkit.analyses.kpis.result import Progress
 from smmkit.analyses.kpis.series import series
 from smmkit.analyses.kpis.targets import target_of
@@ -104,14 +104,13 @@ def measurable(qms: Qms, kpi: Kpi) -> Asked:
 
 def achievable(qms: Qms, objective: Objective, kpi: Kpi, year: str) -> Asked:
     """Its target is possible, stands beside what was before, and has means."""
-    low, high = possible(kpi)
     values = [one.value for one in kpi.targets if one.value is not None]
     earlier = any(one.period < year for one in qms.fact(series)[kpi.id].observations)
     is_known = kpi.baseline is not None or earlier
     known = say("values of earlier years are there")
     if kpi.baseline is not None:
         known = say("before it was {n}", n=kpi.baseline)
-    fits = all((low is None or v >= low) and (high is None or v <= high) for v in values)
+    fits = all(is_between(possible(kpi), value) for value in values)
     return [
         (fits, say("the targets are possible"), say("a target is not possible")),
         (is_known, known, say("no `baseline`, and nothing was measured before")),

@@ -34,7 +34,7 @@ class Aim(NamedTuple):
 
 def target_up_to(qms: Qms, kpi: Kpi, period: str, last: str) -> Aim | None:
     """The target of the part of a period that ends with a part of it; None where none is set for it."""
-    first, end = months(period)[0], months(last)[1]
+    first, end = begins(kpi, period), months(last)[1]
     inside = [
         one for one in kpi.targets if within(one.period, period) and months(one.period)[1] <= end
     ]
@@ -82,20 +82,20 @@ def together(qms: Qms, kpi: Kpi, inside: list[Target]) -> Aim:
 
 
 def target_of(qms: Qms, kpi: Kpi, period: str) -> Aim:
-    """The target of a period: its own; else that of its parts together; else that of the period
-    around it, unless values are added up: of these only a zero holds for each part.
+    """The target of a period: its own; else that of its parts together, where they reach its end; else
+    that of the period around it, unless values are added up: of these only a zero holds for each part.
     """
-    own = [target for target in kpi.targets if target.period == period]
+    own = next((target for target in kpi.targets if target.period == period), None)
+    if own:
+        return Aim(number(qms, kpi, own), own.word, own.up_to)
     inside = [target for target in kpi.targets if within(target.period, period)]
-    around = [target for target in kpi.targets if within(period, target.period)]
-    if not own and covers(inside, period):
+    if covers(inside, period) or begins(kpi, period) > months(period)[0]:
         return together(qms, kpi, sorted(inside, key=lambda target: months(target.period)))
+    around = (target for target in kpi.targets if within(period, target.period))
     if kpi.aggregation is Aggregation.SUM:
-        around = [target for target in around if target.value == 0 and target.up_to is None]
-    chosen = own or around
-    if not chosen:
-        return Aim()
-    return Aim(number(qms, kpi, chosen[0]), chosen[0].word, chosen[0].up_to)
+        around = (target for target in around if target.value == 0 and target.up_to is None)
+    chosen = next(around, None)
+    return Aim(number(qms, kpi, chosen), chosen.word, chosen.up_to) if chosen else Aim()
 
 
 def top(qms: Qms, kpi: Kpi, target: Target) -> Decimal:
@@ -106,14 +106,32 @@ def top(qms: Qms, kpi: Kpi, target: Target) -> Decimal:
 
 def covers(targets: list[Target], period: str) -> bool:
     """Whether targets of parts of a period make the whole, none twice: two quarters are no year."""
+    return span_of(targets) == months(period)
+
+
+def span_of(targets: list[Target]) -> tuple[int, int] | None:
+    """The first and the last month of targets that follow each other; None where they do not."""
     spans = sorted(months(target.period) for target in targets)
+    if not spans or any(one[1] + 1 != two[0] for one, two in pairwise(spans)):
+        return None
+    return spans[0][0], spans[-1][1]
+
+
+def begins(kpi: Kpi, period: str) -> int:
+    """The month with which a KPI begins in a period: of one that targets are for only from its middle to
+    its end, as of a KPI that is made in July, the first of these; else that of the period.
+    """
     first, last = months(period)
-    return (
-        bool(spans)
-        and spans[0][0] == first
-        and spans[-1][1] == last
-        and all(one[1] + 1 == two[0] for one, two in pairwise(spans))
-    )
+    if any(within(period, target.period) for target in kpi.targets):
+        return first
+    span = span_of([target for target in kpi.targets if within(target.period, period)])
+    return span[0] if span and span[1] == last else first
+
+
+def asked_in(kpi: Kpi, period: str) -> list[str]:
+    """The periods that make up a period, of which a KPI is asked its values, from where it begins."""
+    start = begins(kpi, period)
+    return [part for part in parts(period, kpi.frequency) if months(part)[1] >= start]
 
 
 def number(qms: Qms, kpi: Kpi, target: Target) -> Decimal | None:

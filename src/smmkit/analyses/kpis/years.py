@@ -9,11 +9,10 @@ from typing import ClassVar
 
 from smmkit.analyses.kpis.formulas import achievement, formulas
 from smmkit.analyses.kpis.kpi import result
-from smmkit.analyses.kpis.periods import parts
 from smmkit.analyses.kpis.rates import possible
 from smmkit.analyses.kpis.result import Progress, Result
 from smmkit.analyses.kpis.series import Observation, series
-from smmkit.analyses.kpis.targets import target_of
+from smmkit.analyses.kpis.targets import asked_in, target_of
 from smmkit.analyses.kpis.workdays import is_due
 from smmkit.documents.objective import Aggregation, Kpi, Objective
 from smmkit.qms import Qms
@@ -61,8 +60,8 @@ def forecast(qms: Qms, objective: Objective, kpi: Kpi, year: str) -> Forecast | 
     """What the running year will come to; None where it is over, or too little is known."""
     now = result(qms, objective, kpi, year)
     known = qms.fact(series)[kpi.id].observations
-    inside = [one for one in known if one.period.startswith(year)]
-    asked = [p for p in parts(year, kpi.frequency) if p not in now.not_measured]
+    asked = [part for part in asked_in(kpi, year) if part not in now.not_measured]
+    inside = [one for one in known if one.period in asked]
     left = [part for part in asked if part not in {one.period for one in inside}]
     is_open = left and not is_due(qms, kpi, left[-1])
     if (

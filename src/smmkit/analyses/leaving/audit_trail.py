@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from smmkit.analyses.cycle.course import answer_by
 from smmkit.analyses.leaving.selection import Chosen, select
+from smmkit.calendar_ends import is_done
 from smmkit.documents.audit import Audit
 from smmkit.documents.finding import AuditFinding, Grade
 from smmkit.documents.submission import Submission
@@ -58,10 +60,11 @@ def followed(qms: Qms, finding: AuditFinding) -> Trail:
     waits = [
         task.due
         for task in (finding.correction, finding.action)
-        if task and not task.done and task.due
+        if task and task.due and not is_done(task.done, day)
     ]
-    if not answered(finding) and finding.response_due:
-        waits.append(finding.response_due)
+    by = answer_by(qms, finding, usual=False)
+    if by and not answered(finding) and not is_done(finding.accepted, day):
+        waits.append(by)
     due = min(waits, default=None)
     return Trail(finding, qms.get(finding.audit, Audit), outcome(finding, due, day), due)
 

@@ -9,6 +9,7 @@ from typing import ClassVar
 from smmkit.analyses.leaving.selection import Selection
 from smmkit.analyses.organization.officers import NEAR, officers, with_officers
 from smmkit.analyses.privacy.acceptances import Group, grouped
+from smmkit.analyses.privacy.across_cells import across
 from smmkit.analyses.privacy.confidentiality import may_leave
 from smmkit.analyses.privacy.personal_data import (
     Trace,
@@ -144,7 +145,7 @@ def in_pieces(qms: Qms, path: str, id: str, found: Pieces) -> Iterator[Trace]:
     """What stands in the pieces of a file; who signs in office is told apart."""
     names, known = qms.fact(withheld), qms.fact(officers)
     before = ""
-    for piece in found.found:
+    for piece in (*found.found, *across(found.found, names)):
         place = place_in_words(piece.place)
         if is_maker(piece):
             yield Trace(path, Data.AUTHOR, hinted(piece.text), None, place, id)

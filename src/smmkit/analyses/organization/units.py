@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from smmkit.analyses.references.reach import reached
@@ -55,12 +55,22 @@ def standing_units(qms: Qms) -> list[OrganizationUnit]:
 
 def heir(qms: Qms, unit: str) -> str:
     """The unit that does the work of one on the day: it itself, or what an ended one was merged into."""
+    return qms.fact(heirs).get(unit, unit)
+
+
+def heirs(qms: Qms) -> dict[str, str]:
+    """For every unit, the one that does its work on the day."""
     known = {one.id: one for one in (qms.settings.units if qms.settings else ())}
+    return {unit: last_of(known, unit, qms.as_of) for unit in known}
+
+
+def last_of(known: Mapping[str, OrganizationUnit], unit: str, day: date) -> str:
+    """The unit at the end of those that one was merged into, by a day; of a ring, one of it."""
     seen: set[str] = set()
     while unit in known and unit not in seen:
         seen.add(unit)
         one = known[unit]
-        if one.until is None or one.until >= qms.as_of or not one.merged_into:
+        if one.until is None or one.until >= day or not one.merged_into:
             return unit
         unit = one.merged_into
     return unit

@@ -20,7 +20,7 @@ from smmkit.analyses.proof.conditions import is_measured, window
 from smmkit.analyses.proof.coverage import clauses_named, clauses_of_process, excluded_clauses
 from smmkit.analyses.proof.kinship import kin
 from smmkit.analyses.proof.need_words import either, few, label, last_field, name_of, sort_of
-from smmkit.analyses.texts.empty_words import MAY_BE_NONE, NONE, SHORT, SIGNS, SOMETIME, is_own_text
+from smmkit.analyses.texts.empty_words import MAY_BE_NONE, SHORT, SIGNS, is_own_text
 from smmkit.analyses.texts.leftovers import leftover
 from smmkit.analyses.texts.seen import seen_in
 from smmkit.documents import Document, Information, Record
@@ -33,6 +33,7 @@ from smmkit.new.placeholders import FILL_IN
 from smmkit.qms import Qms
 from smmkit.standards import Standard
 from smmkit.standards.proof import Coverage, Need
+from smmkit.standards.vocabulary import shipped_vocabulary
 from smmkit.words import Message, say
 
 
@@ -197,7 +198,7 @@ def shows_nothing(bare: str, field: Field) -> bool:
     if not any(sign.isalnum() or sign in SIGNS for sign in bare):
         return True
     word = bare.casefold().strip(" .()")
-    return word in NONE or word in SOMETIME
+    return word in (words := shipped_vocabulary()).none or word in words.sometime
 
 
 def too_few(document: Information, need: Need, found: int) -> Message:

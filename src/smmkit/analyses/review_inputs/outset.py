@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from smmkit.analyses.audits import open_findings
 from smmkit.analyses.lifecycle.live import is_gone
 from smmkit.analyses.review_inputs.fact import Fact, Time, bad_if, tally
 from smmkit.documents import Document
 from smmkit.documents.context import InterestedParties, Issues, Regulations, Swot
 from smmkit.documents.customers import Feedback, FeedbackType, Survey
-from smmkit.documents.finding import AuditFinding, Grade
+from smmkit.documents.finding import Grade
 from smmkit.documents.review import ChangePlan, ManagementReview
 from smmkit.documents.risk import RiskRegister, Sort
 from smmkit.page import Tone
@@ -93,13 +94,7 @@ def approved(document: Document, time: Time) -> bool:
 
 def improvement(qms: Qms, time: Time) -> Iterator[Fact]:
     """What auditors, customers, surveys and the registers say could become better."""
-    open_ = [
-        one
-        for one in qms.of(AuditFinding)
-        if one.grade is Grade.IMPROVEMENT
-        and one.date <= qms.as_of
-        and not one.is_closed_on(qms.as_of)
-    ]
+    open_ = [one for one in qms.fact(open_findings) if one.grade is Grade.IMPROVEMENT]
     if open_:
         ids = [one.id for one in open_]
         undecided = [one.id for one in open_ if one.decision is None]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from smmkit.analyses.audits.followed import followed_actions, followed_findings, rates
+from smmkit.analyses.cycle.followed import followed_actions, followed_findings, rates
 from smmkit.analyses.kpis.formulas import HUNDRED
 from smmkit.analyses.kpis.kpi import told_period, told_results
 from smmkit.analyses.kpis.result import Progress, Result

@@ -10,6 +10,7 @@ from smmkit.analyses.audits import findings_by_audit, held_plans, last_day, plan
 from smmkit.analyses.lifecycle.live import is_gone
 from smmkit.analyses.review_inputs.fact import Fact, Time, bad_if, tally
 from smmkit.analyses.risks.profile import risk_profile
+from smmkit.calendar_ends import missed
 from smmkit.documents.audit import AuditProgramme
 from smmkit.documents.people import Competences
 from smmkit.documents.resources import ExternalProviders, Resources
@@ -93,7 +94,7 @@ def resources(qms: Qms, _: Time) -> Iterator[Fact]:
         late = [
             one.id
             for one in register.entries
-            if any(c.due and c.due < qms.as_of and not c.done for c in one.care)
+            if any(missed(c.due, c.done, qms.as_of) for c in one.care)
         ]
         text = say(
             "{id}: {n} resources, too little of {m}, care overdue for {late}",

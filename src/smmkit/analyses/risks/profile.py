@@ -11,6 +11,7 @@ from typing import ClassVar
 from smmkit.analyses.kpis.scales import band_at
 from smmkit.analyses.lifecycle.state import GONE, standings
 from smmkit.analyses.risks import level, level_after, level_before, matrix_of
+from smmkit.calendar_ends import missed
 from smmkit.documents.risk import Risk, RiskRegister, Sort
 from smmkit.documents.settings import RiskCriteria, Scale
 from smmkit.page import Tone
@@ -89,9 +90,7 @@ def standing(
         and now.level is not None
         and now.level > criteria.appetite,
         tuple(
-            one.due
-            for one in risk.treatments
-            if one.due and one.due < qms.as_of and one.done is None
+            one.due for one in risk.treatments if one.due and missed(one.due, one.done, qms.as_of)
         ),
         priority(risk),
     )

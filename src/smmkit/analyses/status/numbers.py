@@ -11,10 +11,11 @@ from smmkit.analyses.agenda.agenda import Entry
 from smmkit.analyses.agenda.due import Matter
 from smmkit.analyses.agenda.people import stand_for
 from smmkit.analyses.agenda.sources.measurements import has_none_yet
+from smmkit.analyses.audits import open_findings
 from smmkit.analyses.cycle.certificates import begun
 from smmkit.analyses.cycle.course import Course, Stands, stands
 from smmkit.analyses.cycle.steps import Step, running, steps_of
-from smmkit.analyses.gap.belonging import open_findings, with_parts
+from smmkit.analyses.gap.belonging import with_parts
 from smmkit.analyses.kpis.kpi import told_period, told_results
 from smmkit.analyses.kpis.result import Progress, Result
 from smmkit.analyses.organization.units import answering
@@ -109,7 +110,7 @@ class Numbers:
 def numbers(qms: Qms, whose: Whose, entries: list[Entry]) -> Numbers:
     """The numbers of the day; `entries` are those of the agenda that are meant."""
     order = list(Grade)
-    findings = [one for one in open_findings(qms) if whose.answers(qms, (one.unit,))]
+    findings = [one for one in qms.fact(open_findings) if whose.answers(qms, (one.unit,))]
     late = [one for one in entries if one.is_overdue]
     reviews = [one for one in entries if one.due.matter is Matter.MANAGEMENT_REVIEW]
     period = told_period(qms)

@@ -7,11 +7,13 @@ from typing import Final
 
 from smmkit.analyses.texts import strings, texts_in
 from smmkit.analyses.texts.leftovers import alone
+from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents import Information
 from smmkit.location import Path
-from smmkit.model.fields import Field, field_at
+from smmkit.model.fields import Field, field_at, fields_of
 from smmkit.model.marks import Trait
 from smmkit.qms import Qms
+from smmkit.standards.vocabulary import Vocabulary
 
 
 def words(listed: str) -> frozenset[str]:
@@ -20,33 +22,11 @@ def words(listed: str) -> frozenset[str]:
 
 
 SHORT: Final = 24
-LONGEST: Final = 60
+LONGEST: Final = 140
 """No word that says nothing is longer, and no sentence; most texts are, and need no closer look."""
 
 SIGNS: Final = frozenset("%‰°€$£¥Ωµ+√✓✔")
 """Signs that say something by themselves, such as the unit of a number."""
-
-NONE: Final = words(
-    "tidak ada, tak ada, nihil, kosong, belum ada, belum, not yet, none, nothing, n/a, na, nil, "
-    "not applicable, tidak tersedia, tidak relevan"
-)
-"""What says that there is none, where a field asks how things are."""
-
-HOLLOW: Final = words(
-    "tidak sesuai, belum sesuai, kurang, ok, oke, ya, ada, sesuai, baik, sudah, lengkap, aman, beres, "
-    "cukup, rutin, lancar, normal, idem, sda, yes, good, done, fine, same, ditto, conform, sudah sesuai, "
-    "sudah baik, sudah ada, sampel, sample, dipantau, dimonitor, diawasi, dikendalikan, dievaluasi, "
-    "dilaksanakan, dibahas, dilakukan, monitored, controlled, setuju, disetujui, diterima, acak, berhasil, "
-    "efektif, sudah efektif, berpengaruh, berdampak, kompeten, perlu, tidak perlu, penting, "
-    "agreed, accepted, random, effective, competent, independen, lembaga independen, impartial"
-)
-"""What says "well", where a field asks what was seen."""
-
-SOMETIME: Final = words(
-    "segera, secepatnya, secepat mungkin, nanti, kemudian, kapan-kapan, asap, soon, later, as soon as "
-    "possible, in due time"
-)
-"""What says "once", where a field asks when."""
 
 MAY_BE_SHORT: Final = words(
     "word, number, version, target, answer, level, level_held, provider_class, category, priority, "
@@ -71,31 +51,6 @@ SHOWS: Final = words(
 )
 """Fields that ask for what was seen or thought, so that "OK" is no answer."""
 
-ROUND: Final = words(
-    "sesuai, ketentuan, yang, berlaku, peraturan, perundang-undangan, prosedur, sop, standar, persyaratan, "
-    "kebutuhan, keperluan, rencana, jadwal, aturan, dengan, secara, sudah, telah, akan, dapat, "
-    "dilaksanakan, dilakukan, dijalankan, diterapkan, melaksanakan, menjalankan, menerapkan, melakukan, "
-    "berjalan, terlaksana, tercapai, baik, lancar, tertib, optimal, maksimal, memadai, cukup, berkala, "
-    "rutin, periodik, semua, seluruh, seluruhnya, dan, dievaluasi, dipantau, kemudian, nanti, bila, jika, "
-    "apabila, diperlukan, perlu, sewaktu-waktu, sebagai, pedoman, acuan, bagi, untuk, organisasi, instansi, "
-    "berdampak, berpengaruh, terhadap, memenuhi, tidak, kurang, ada, masalah, kendala, ini, itu, ke, depan, "
-    "ditingkatkan, terus, menerus, segera, according, to, procedure, procedures, requirements, requirement, "
-    "the, as, needed, required, necessary, when, if, applicable, regularly, periodically, well, done, "
-    "properly, carried, out, implemented, in, accordance, with, is, was, been, has, have, will, be, by, "
-    "all, fully, regulations, rules, plan, planned, satisfactory, satisfactorily, good, no, problems, from, "
-    "time, lengkap, meningkatkan, mutu, kualitas, layanan, pelayanan, kinerja, improve, quality, service, "
-    "services, performance, umum, umumnya, sistem, sumber, daya, tersedia, dilihat, diperiksa, dibahas, "
-    "disimpulkan, tugas, kegiatan, program, kerja, bidang, bidangnya, syarat, berbagai, belum, karena, "
-    "general, generally, system, runs, works"
-)
-"""Words out of which a sentence may be made that fits everywhere, and says nothing anywhere."""
-
-GOES: Final = words(
-    "sesuai, secara, dilaksanakan, dilakukan, dijalankan, berjalan, terlaksana, according, accordance, "
-    "properly, carried, implemented"
-)
-"""Words by which such a sentence says that something goes by the rules."""
-
 SEVERAL: Final = 3  # so many words make a sentence
 
 WATCHED: Final = frozenset({"controls", "monitored"})
@@ -109,11 +64,8 @@ ASKS_MORE: Final = SHOWS.union(
 ) - {"conclusion", "reason"}
 """Fields in which such a sentence is no answer."""
 
-DOERS: Final = frozenset({"Task", "ReviewDecision", "Plan"})
-"""Parts that say under `what` what is done."""
-
-ANSWERS: Final = words("ya, tidak, yes, no")
-"""Single words that are answers, and stand in many documents."""
+DOES: Final = frozenset({"due", "when"})
+"""Parts with one of these fields say under `what` what is done."""
 
 TOLD: Final = frozenset({"ReviewInput", "ReviewDecision"})
 """Parts that say under `what` what was said."""
@@ -122,7 +74,10 @@ LOOKED: Final = words(
     "seen, observed, scope, method, meaning, purpose, looked_at, consequences, gap, elsewhere, analysis, "
     "reasons, conclusion, change_note"
 )
-"""Fields that ask for what was seen or thought, so that one word is too little."""
+"""Fields that ask for what was seen or thought, so that "well" is too little."""
+
+NAMED: Final = frozenset({"method", "meaning"})
+"""Of these those where one word may be the name of it: "Wawancara"."""
 
 
 def empty_words_in(document: Information, qms: Qms) -> Iterator[tuple[Path, str]]:
@@ -138,24 +93,77 @@ def empty_words_in(document: Information, qms: Qms) -> Iterator[tuple[Path, str]
 
 def doubtful_texts(qms: Qms) -> dict[str, Callable[[Field], bool]]:
     """The texts of the documents that say nothing in some fields, each with what says in which."""
-    found = ((text, in_doubt(text)) for text in qms.fact(strings))
+    empty = qms.fact(empty_words)
+    found = ((text, empty.in_doubt(text)) for text in qms.fact(strings))
     return {text: says_nothing for text, says_nothing in found if says_nothing}
 
 
-def in_doubt(text: str) -> Callable[[Field], bool] | None:
-    """In which fields a text says nothing; None where it is long, empty, or says something."""
-    if alone(text) and len(text) > 1:
-        return always
-    if len(text) > SHORT:
-        is_round = len(text) <= LONGEST and text.partition(" ")[0].casefold() in ROUND
-        return of_sentence(text.casefold().strip(" .")) if is_round else None
-    bare = text.strip()
-    return doubt(bare) if bare else None
+def empty_words(qms: Qms) -> EmptyWords:
+    """The words that say nothing, as the folder has them."""
+    return EmptyWords(qms.fact(vocabulary))
 
 
-def always(field: Field) -> bool:  # noqa: ARG001
-    """What a template left says nothing anywhere."""
-    return True
+class EmptyWords:
+    """What of a vocabulary says nothing."""
+
+    def __init__(self, held: Vocabulary) -> None:
+        self.none, self.hollow = frozenset(held.none), frozenset(held.hollow)
+        self.sometime, self.answers = frozenset(held.sometime), frozenset(held.answers)
+        self.anywhere, self.goes = frozenset(held.anywhere), frozenset(held.goes)
+        self.ahead = frozenset(held.ahead)
+        self.promises = self.anywhere.union(held.promises, held.ahead)
+
+    def in_doubt(self, text: str) -> Callable[[Field], bool] | None:
+        """In which fields a text says nothing; None where it is long, empty, or says something."""
+        if alone(text) and len(text) > 1:
+            return always
+        if len(text) > SHORT:
+            is_round = len(text) <= LONGEST and first_word(text) in self.promises
+            return self.of_sentence(text.casefold().strip(" .")) if is_round else None
+        bare = text.strip()
+        return self.doubt(bare) if bare else None
+
+    def doubt(self, bare: str) -> Callable[[Field], bool] | None:
+        """In which fields a short text says nothing; None where it always says something."""
+        if not bare[0].isalnum() and not any(sign.isalnum() or sign in SIGNS for sign in bare):
+            return may_not_be_bare
+        if len(bare) == 1:
+            return may_not_be_short if bare.isalpha() else None
+        word = bare.casefold().rstrip(".")
+        if word in self.none:
+            return asks_how_things_are
+        if word in self.hollow:
+            return asks_what_was_seen
+        if word in self.sometime:
+            return asks_when
+        if " " not in word:
+            is_word = word.isalpha() and bare[0].isupper() and word not in self.answers
+            return asks_for_a_sentence if is_word else None
+        return self.of_sentence(word) if first_word(word) in self.promises else None
+
+    def of_sentence(self, word: str) -> Callable[[Field], bool] | None:
+        """In which fields a sentence of words that fit everywhere says nothing."""
+        said = words_of(word)
+        if self.anywhere.issuperset(said):
+            goes_by_the_rules = len(said) >= SEVERAL and not self.goes.isdisjoint(said)
+            return asks_to_be_told if goes_by_the_rules else asks_for_more
+        return asks_for_more if self.only_promises(word) else None
+
+    def only_promises(self, text: str) -> bool:
+        """Whether a text says only that something will be done: not what, by whom, nor when."""
+        said = words_of(text.casefold())
+        return self.promises.issuperset(said) and not self.ahead.isdisjoint(said)
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text, without the signs around them."""
+    bare = (one.strip(".,;:()/!") for one in text.split())
+    return [one for one in bare if one]
+
+
+def first_word(text: str) -> str:
+    """The word that a text begins with."""
+    return text.lstrip().partition(" ")[0].casefold().rstrip(",.;:")
 
 
 def is_own_text(field: Field) -> bool:
@@ -169,36 +177,9 @@ def is_own_text(field: Field) -> bool:
     )
 
 
-def doubt(bare: str) -> Callable[[Field], bool] | None:
-    """In which fields a short text says nothing; None where it always says something."""
-    if not bare[0].isalnum() and not any(sign.isalnum() or sign in SIGNS for sign in bare):
-        return may_not_be_bare
-    if len(bare) == 1:
-        return may_not_be_short if bare.isalpha() else None
-    word = bare.casefold().rstrip(".")
-    if word in NONE:
-        return asks_how_things_are
-    if word in HOLLOW:
-        return asks_what_was_seen
-    if word in SOMETIME:
-        return asks_when
-    first, blank, _ = word.partition(" ")
-    if not blank:
-        is_word = word.isalpha() and bare[0].isupper() and word not in ANSWERS
-        return asks_to_be_looked_at if is_word else None
-    return of_sentence(word) if first in ROUND else None
-
-
-def of_sentence(word: str) -> Callable[[Field], bool] | None:
-    """In which fields a sentence of words that fit everywhere says nothing."""
-    if not fits_everywhere(word):
-        return None
-    return asks_to_be_told if is_sentence(word) else asks_for_more
-
-
-def fits_everywhere(text: str) -> bool:
-    """Whether a sentence is made of nothing but words that fit everywhere."""
-    return all(one.strip(".,;:()/") in ROUND for one in text.split())
+def always(field: Field) -> bool:  # noqa: ARG001
+    """What a template left says nothing anywhere."""
+    return True
 
 
 def may_not_be_bare(field: Field) -> bool:
@@ -227,12 +208,6 @@ def asks_when(field: Field) -> bool:
     return field.name == "when"
 
 
-def is_sentence(text: str) -> bool:
-    """Whether such words say that something goes by the rules; others may be the name of a thing."""
-    said = text.split()
-    return len(said) >= SEVERAL and not GOES.isdisjoint(said)
-
-
 def asks_to_be_looked_at(field: Field) -> bool:
     """Whether one word is too little."""
     is_told = field.name == "what" and field.owner.__name__ in TOLD
@@ -240,9 +215,15 @@ def asks_to_be_looked_at(field: Field) -> bool:
     return field.name in LOOKED or is_told or is_cause
 
 
+def asks_for_a_sentence(field: Field) -> bool:
+    """Whether one word is too little, whichever it is."""
+    return field.name not in NAMED and asks_to_be_looked_at(field)
+
+
 def asks_for_more(field: Field) -> bool:
     """Whether a sentence that fits everywhere is no answer."""
-    return field.name in ASKS_MORE or (field.name == "what" and field.owner.__name__ in DOERS)
+    is_done = field.name == "what" and not DOES.isdisjoint(fields_of(field.owner))
+    return field.name in ASKS_MORE or is_done
 
 
 def asks_to_be_told(field: Field) -> bool:

@@ -126,8 +126,9 @@ def verdict(result: Result, place: Any, said: str) -> str:
         return known
     try:
         found = meant(fields_of(Check)["status"], said, result.qms)
-    except CellError as error:
-        result.unread.append((place, said, error.message))
+    except CellError:
+        why = say("write yes, in part, no, not applicable, or not seen yet")
+        result.unread.append((place, said, why))
         found = ""
     if not said:
         why = say("something was seen, but no verdict is given; it stays “not assessed”")
@@ -175,10 +176,14 @@ def begin(result: Result, grids: list[Grid], plan: PlannedAudit, found: list[Ans
     show(result, id_, plan.title, [(one, say("new")) for one in found])
 
 
+BETWEEN_NAMES = re.compile(r"[;\n]|,\s(?=[A-Z])(?![A-Za-z]{1,4}\.\S|[A-Z]{2,4}(?:[,;\s]|\Z))")
+"""What stands between the names in one cell; a degree behind a comma belongs to the name before it."""
+
+
 def auditors(result: Result, grids: list[Grid], plan: PlannedAudit) -> list[dict[str, Any]]:
     """Who audited, as the sheet says; else who was meant to."""
     said = beside(grids, asked.AUDITORS)
-    names = re.split(r"[;\n]|,\s(?=[A-Z])", said[0]) if said and said[0] else list(plan.auditors)
+    names = BETWEEN_NAMES.split(said[0]) if said and said[0] else list(plan.auditors)
     found: list[dict[str, Any]] = []
     for name in filter(None, map(str.strip, names)):
         person = person_of(result.qms, name)

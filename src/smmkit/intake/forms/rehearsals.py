@@ -91,7 +91,7 @@ def how_well(result: Result, sheet: Sheet, row: int, answer: str) -> Answered:
     text, place = sheet.text(row, rehearsed.SHOWN), sheet.place(row, rehearsed.SHOWN)
     found = HOW_WELL.get(table("verdicts").get(comparable(text), ""))
     if text and found is None:
-        result.unread.append((place, text, say("this is neither yes nor no")))
+        result.unread.append((place, text, say("write yes, in part, or no")))
     if found is Answered.NOTHING or found is None:
         return Answered.WEAK if answer else Answered.NOTHING
     return found

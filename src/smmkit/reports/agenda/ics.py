@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from textwrap import shorten
 
 from smmkit.analyses.agenda.agenda import Entry
 from smmkit.analyses.agenda.due import Matter
@@ -21,6 +22,9 @@ from smmkit.words import Language, harmless, say
 
 LONGEST = 75
 """No line may have more bytes."""
+
+SHORT = 80
+"""What is to be done has so many letters in a line that a phone shows; its description has all."""
 
 BEFORE, ON_THE_DAY = "-P6DT16H", "PT8H"
 """When alarms ring: at eight in the morning a week before, and on the day."""
@@ -47,7 +51,8 @@ def event(qms: Qms, entry: Entry, speech: Language) -> Iterator[str]:
     """The lines of one event."""
     due, label = entry.due, speech.say(entry.due.matter.label)
     is_told = due.matter is Matter.PROOF  # what it says names its clause and its day already
-    summary = speech.say(due.what) if is_told else f"{due.id}: {label}"
+    told = shorten(speech.say(due.what), SHORT, placeholder=" ...")
+    summary = speech.say(due.what) if is_told else f"{label}: {told} ({due.id})"
     if entry.is_overdue:
         summary = speech.say(say("OVERDUE {what}", what=summary))
     yield "BEGIN:VEVENT"

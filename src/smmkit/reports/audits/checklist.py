@@ -7,15 +7,17 @@ from datetime import date
 from functools import cached_property
 from typing import ClassVar
 
+from smmkit.analyses.agenda.people import name_of
 from smmkit.analyses.auditing import checklist as asked
 from smmkit.analyses.auditing.checklist import Line, checklist
 from smmkit.documents.assessment import Status
-from smmkit.documents.audit import Audit, Check, PlannedAudit
+from smmkit.documents.audit import Audit, Check
 from smmkit.git import Origin
 from smmkit.names import spoken_in
 from smmkit.page import Cell, Fields, Page, Prose, Shape
 from smmkit.page.readings import Reading, table_of
-from smmkit.reports import Report, stamp, unread_files
+from smmkit.reports import stamp, unread_files
+from smmkit.reports.audits.of_one import AuditReport
 from smmkit.words import Message, say
 from smmkit.yaml_text.scalars import item_lines
 
@@ -27,19 +29,10 @@ HOW = say(
 
 
 @dataclass(frozen=True)
-class ChecklistReport(Report):
+class ChecklistReport(AuditReport):
     """What is asked in one audit."""
 
-    audit: Audit | PlannedAudit
-
     schema: ClassVar = "smmkit-audit-checklist/1"
-    FOR_PROGRAMS: ClassVar = {
-        "schema": "schema",
-        "as_of": "as_of",
-        "audit": "audit.id",
-        "lines": "lines",
-        "left_out": "unread",
-    }
 
     @cached_property
     def lines(self) -> list[Line]:
@@ -75,10 +68,10 @@ class ChecklistReport(Report):
     @property
     def auditors(self) -> str:
         """Who audits, as far as that is known."""
-        names = [
+        known = [
             one if isinstance(one, str) else one.person or one.name for one in self.audit.auditors
         ]
-        return ", ".join(filter(None, names))
+        return "; ".join(name_of(self.qms, one) for one in known if one)
 
     def entries(self) -> str:
         """The lines as the `checklist:` of an audit, in the language of the folder's papers."""

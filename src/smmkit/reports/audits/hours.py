@@ -7,29 +7,20 @@ from functools import cached_property
 from typing import ClassVar
 
 from smmkit.analyses.auditing.hours import Hours, ends, hours
-from smmkit.documents.audit import Audit, PlannedAudit
 from smmkit.git import Origin
 from smmkit.names import spoken_in
 from smmkit.page import Block, Page, Prose, Shape
 from smmkit.page.readings import Reading, table_of
-from smmkit.reports import Report, stamp, unread_files
+from smmkit.reports import stamp, unread_files
+from smmkit.reports.audits.of_one import AuditReport
 from smmkit.words import Language, Message, say
 
 
 @dataclass(frozen=True)
-class HoursReport(Report):
+class HoursReport(AuditReport):
     """Who is visited when."""
 
-    audit: Audit | PlannedAudit
-
     schema: ClassVar = "smmkit-audit-agenda/1"
-    FOR_PROGRAMS: ClassVar = {
-        "schema": "schema",
-        "as_of": "as_of",
-        "audit": "audit.id",
-        "lines": "lines",
-        "left_out": "unread",
-    }
 
     @cached_property
     def lines(self) -> list[Hours]:

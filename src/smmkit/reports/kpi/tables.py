@@ -102,8 +102,10 @@ def not_measured(found: list[Result]) -> list[Block]:
 
 
 def status(result: Result) -> tuple[Text, Tone]:
-    """The label of the scale; without one, how far the measuring has come; and until when it holds."""
+    """The label of the scale; without one, how far the measuring has come; from and until when it holds."""
     text, tone = state(result)
+    if result.since and not result.last_complete:
+        text = say("{status} (from {period})", status=text, period=named(result.since))
     if result.last_complete:
         last = named(result.last_complete)
         text = say("{status} (last complete: {period})", status=text, period=last)

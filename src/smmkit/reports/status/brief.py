@@ -15,7 +15,7 @@ from smmkit.words import Message, say, say_n
 
 def brief(qms: Qms) -> Iterator[Message]:
     """The faults and warnings, what is overdue and open, and the step with what is next and who does it."""
-    found, more = judged(qms)
+    found, more = qms.fact(judged)
     count = {
         severity: sum(d.rule.severity is severity for d in found)
         + sum(m.count for m in more if m.rule.severity is severity)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from smmkit.analyses.audits import is_told
-from smmkit.analyses.organization.vocabulary import vocabulary
 from smmkit.analyses.proof.coverage import clauses_named
+from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents.audit import Audit, AuditType
 from smmkit.problem import Severity
 from smmkit.qms import Qms

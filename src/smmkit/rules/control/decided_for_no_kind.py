@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.corrections.wrong_values import nearest_hint
+from smmkit.corrections.wrong_values import near_kind
 from smmkit.documents import KINDS
 from smmkit.documents.settings import Settings
 from smmkit.qms import Qms
@@ -27,5 +27,5 @@ def decided_for_no_kind(settings: Settings, qms: Qms) -> Problems:  # noqa: ARG0
                         "kinds",
                         at,
                         message=say("there is no kind {kind} of documents", kind=kind),
-                        hint=nearest_hint(kind, list(KINDS)),
+                        hint=near_kind(kind, KINDS),
                     )

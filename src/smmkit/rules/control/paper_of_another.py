@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from smmkit.documents import Record
+from collections import defaultdict
+from collections.abc import Iterator
+
+from smmkit.documents import Document, Information, Record
+from smmkit.documents.training import Training
+from smmkit.location import Path
 from smmkit.model.fields import fields_of
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -11,6 +16,9 @@ from smmkit.words import say
 
 PAPERS = ("report", "minutes", "file")
 """Fields that name the one paper in which a record was signed."""
+
+Paper = tuple[Information, Path, str, str, str]
+"""A record, the place in it, whose paper it is, its sort, and the file."""
 
 
 @rule(
@@ -22,27 +30,50 @@ PAPERS = ("report", "minutes", "file")
     filled=True,
 )
 def paper_of_another(qms: Qms) -> Problems:
-    """The signed report or minutes of a record are its own, and not those of another one.
+    """A signed report, the minutes, or a certificate is that of one record, or of one person.
 
-    Why: last year's minutes under this year's review prove last year's.
+    Why: last year's minutes under this year's review prove last year's, and one certificate one person.
     """
     first: dict[tuple[str, str], str] = {}
+    for record, steps, whose, sort, path in papers(qms):
+        other = first.setdefault((sort, path.rsplit("/", 1)[-1]), whose)
+        if other != whose:
+            yield problem(
+                record,
+                *steps,
+                message=say(
+                    "{id} names the paper of {other}: {file}", id=whose, other=other, file=path
+                ),
+                hint=say("name the paper that was signed for this one"),
+            )
+
+
+def of_another_kind(qms: Qms) -> Iterator[Paper]:
+    """The files of documents that are that of a document of another kind, too."""
+    kinds: dict[str, set[str]] = defaultdict(set)
+    found: list[tuple[Document, str]] = []
+    for document in qms.of(Document):
+        if path := getattr(document, "file", None):
+            kinds[path.rsplit("/", 1)[-1]].add(document.kind)
+            found.append((document, path))
+    for document, path in found:
+        if len(kinds[path.rsplit("/", 1)[-1]]) > 1:
+            yield document, ("file",), document.id, "file", path
+
+
+def papers(qms: Qms) -> Iterator[Paper]:
+    """The signed papers of records and documents, and the certificates of those who were trained."""
+    yield from of_another_kind(qms)
     for record in qms.of(Record):
         for name in fields_of(type(record)).keys() & {*PAPERS}:
-            path = getattr(record, name)
-            if not path:
-                continue
-            key = (record.kind, path.rsplit("/", 1)[-1])
-            other = first.setdefault(key, record.id)
-            if other != record.id:
-                yield problem(
+            if path := getattr(record, name):
+                yield record, (name,), record.id, record.kind, path
+        for n, one in enumerate(record.attendance if isinstance(record, Training) else ()):
+            if one.person and one.certificate:
+                yield (
                     record,
-                    name,
-                    message=say(
-                        "{id} names the paper of {other}: {file}",
-                        id=record.id,
-                        other=other,
-                        file=path,
-                    ),
-                    hint=say("name the paper that was signed for this one"),
+                    ("attendance", n, "certificate"),
+                    one.person,
+                    "person",
+                    one.certificate,
                 )

@@ -5,8 +5,10 @@ from __future__ import annotations
 from smmkit.analyses.lifecycle.live import is_live
 from smmkit.analyses.texts import squeezed
 from smmkit.analyses.texts.at_fields import values_at
+from smmkit.analyses.texts.empty_words import is_own_text
 from smmkit.documents import Document, Information
 from smmkit.location import Path
+from smmkit.model.fields import fields_of
 from smmkit.model.part import Part, Text
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -14,8 +16,8 @@ from smmkit.rules.base import Problems, problem, rule
 from smmkit.rules.settings import by_kind
 from smmkit.words import say
 
-FEWEST = 4
-"""So many words are a text that two do not hit upon by chance."""
+FEWEST, LONG = 4, 6
+"""So many words two do not hit upon by chance; so many stand in no two fields of a document."""
 
 
 class Own(Part):
@@ -26,11 +28,17 @@ class Own(Part):
         "audit.conclusion",
         "audit.strengths",
         "change-plan.consequences",
+        "change-plan.purpose",
+        "change-plan.result",
         "direction.evaluations.result",
+        "feedback.answer",
+        "feedback.statement",
         "finding.effectiveness.how",
         "finding.observed",
         "finding.statement",
         "finding.whys",
+        "gap-assessment.verdicts.condition",
+        "gap-assessment.verdicts.gap",
         "glossary.entries.meaning",
         "interview.items.answer",
         "job-description.duties",
@@ -63,7 +71,7 @@ class Own(Part):
     settings=Own,
 )
 def text_of_another(qms: Qms, settings: Own) -> Problems:
-    """Where each has something of its own to say, no text is that of another document or entry.
+    """Where each has something of its own to say, no text is that of another document, entry or field.
 
     Why: a text that was copied from another paper tells of that other one.
     """
@@ -72,6 +80,7 @@ def text_of_another(qms: Qms, settings: Own) -> Problems:
     for document in qms.documents:
         if isinstance(document, Document) and not is_live(document, qms):
             continue
+        yield from of_another_field(document)
         for way in ways.get(document.kind, ()):
             for steps, value in values_at(document.source.values, way.split(".")):
                 text = in_one(value)
@@ -88,6 +97,24 @@ def text_of_another(qms: Qms, settings: Own) -> Problems:
                         else say("word for word what {other} says", other=other.id),
                         hint=say("write what is true of this one"),
                     )
+
+
+def of_another_field(document: Information) -> Problems:
+    """The fields of a document that say word for word what another one of them says."""
+    first: dict[str, str] = {}
+    for name, field in fields_of(type(document)).items():
+        value = getattr(document, name)
+        text = in_one(value) if isinstance(value, str) and is_own_text(field) else ""
+        if text.count(" ") < LONG - 1:
+            continue
+        other = first.setdefault(text, name)
+        if other != name:
+            yield problem(
+                document,
+                name,
+                message=say("this says the same as `{field}`: {text}", field=other, text=value),
+                hint=say("write what this field asks for"),
+            )
 
 
 def in_one(value: object) -> str:

@@ -7,7 +7,7 @@ from functools import cache
 from pydantic import BaseModel
 
 from smmkit.analyses.lifecycle.live import is_live
-from smmkit.analyses.texts import squeezed
+from smmkit.analyses.texts import WORDS, squeezed
 from smmkit.analyses.texts.parts import parts_in
 from smmkit.documents import Document, Information
 from smmkit.documents.base import Entry
@@ -30,6 +30,9 @@ EXPLAINS = (
     "indicator",
 )
 """Fields that say more than a title."""
+
+IS = frozenset({"adalah", "ialah", "yaitu", "merupakan", "yang", "is", "means", "the", "of", "an"})
+"""Words between a word and itself."""
 
 PAIRS = (
     ("cause", "effect"),
@@ -65,7 +68,7 @@ def title_said_again(document: Information, qms: Qms) -> Problems:
         title = squeezed(str(getattr(part, "title", "")))
         for name in [name for name in EXPLAINS if name in fields_of(type(part))]:
             text = getattr(part, name)
-            if isinstance(text, str) and squeezed(text) == title:
+            if isinstance(text, str) and (squeezed(text) == title or only_turns(text, title)):
                 yield problem(
                     document,
                     *steps,
@@ -75,6 +78,12 @@ def title_said_again(document: Information, qms: Qms) -> Problems:
                 )
     for part, steps in parts_in(document, has_pair):
         yield from the_same(document, part, steps)
+
+
+def only_turns(text: str, title: str) -> bool:
+    """Whether a text has no word that its title has not: "quality is quality"."""
+    said = {one.casefold() for one in WORDS.findall(text)} - IS
+    return bool(said) and said <= {*WORDS.findall(title)}
 
 
 def the_same(document: Information, part: BaseModel, steps: Path) -> Problems:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from smmkit.analyses.texts import WORDS, says_nothing
+from smmkit.analyses.texts.empty_words import empty_words
+from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents import Information
 from smmkit.documents.audit import Interview
 from smmkit.documents.customers import Feedback, FeedbackType
@@ -14,13 +15,8 @@ from smmkit.location import Path
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
+from smmkit.standards.vocabulary import pattern_of
 from smmkit.words import say
-
-THANKS = ("terima kasih", "terimakasih", "thank you", "mohon maaf", "we apologize")
-"""What is polite and answers nothing."""
-
-LATER = re.compile(r"\b(menyusul|di ?susulkan|nanti|later|will follow)\b", re.IGNORECASE)
-"""What only says that an answer will come."""
 
 FEWEST = 8
 """So many words are needed to say more than that."""
@@ -35,24 +31,14 @@ FEWEST = 8
     clause="8.2.1",
     filled=True,
 )
-def answer_says_nothing(record: Information, qms: Qms) -> Problems:  # noqa: ARG001
+def answer_says_nothing(record: Information, qms: Qms) -> Problems:
     """The answer to a complaint, to the auditor, or in an interview, says something.
 
-    Why: a dash in the field closes the matter in the register and nowhere else.
+    Why: a dash, thanks, or "this will be followed up" closes the matter in the register and nowhere else.
     """
-    found: list[tuple[Path, str | None]] = []
-    match record:
-        case (
-            Feedback(feedback_type=FeedbackType.COMPLAINT)
-            | Feedback(feedback_type=FeedbackType.SUGGESTION, actions=())
-        ):
-            found = [(("answer",), record.answer)]
-        case Submission():
-            found = [(("questions", n, "answer"), q.answer) for n, q in enumerate(record.questions)]
-        case Interview():
-            found = [(("items", n, "answer"), q.answer) for n, q in enumerate(record.items)]
-    for steps, answer in found:
-        if answer is not None and EMPTY[type(record)](answer):
+    for steps, answer in answers_in(record):
+        is_empty = EMPTY[type(record)](answer, qms)
+        if is_empty or qms.fact(empty_words).only_promises(answer):
             yield problem(
                 record,
                 *steps,
@@ -61,26 +47,45 @@ def answer_says_nothing(record: Information, qms: Qms) -> Problems:  # noqa: ARG
             )
 
 
-def is_no_answer(answer: str) -> bool:
+def answers_in(record: Information) -> Iterator[tuple[Path, str]]:
+    """The answers that a record holds."""
+    match record:
+        case (
+            Feedback(feedback_type=FeedbackType.COMPLAINT)
+            | Feedback(feedback_type=FeedbackType.SUGGESTION, actions=())
+        ):
+            if record.answer is not None:
+                yield ("answer",), record.answer
+        case Submission():
+            for n, asked in enumerate(record.questions):
+                if asked.answer is not None:
+                    yield ("questions", n, "answer"), asked.answer
+        case Interview():
+            for n, item in enumerate(record.items):
+                if item.answer is not None:
+                    yield ("items", n, "answer"), item.answer
+
+
+def is_no_answer(answer: str, qms: Qms) -> bool:
     """Whether an answer puts off, or is only polite."""
-    low = answer.casefold()
-    is_polite = len(low.split()) < FEWEST and any(thanks in low for thanks in THANKS)
+    thanks = pattern_of(qms.fact(vocabulary).thanks)
+    is_polite = len(answer.split()) < FEWEST and thanks.search(answer) is not None
     return says_nothing(answer) or is_polite
 
 
-def has_no_words(answer: str) -> bool:
+def has_no_words(answer: str, qms: Qms) -> bool:  # noqa: ARG001
     """Whether an answer is only a dash or the like; "yes" may be all that was asked."""
     return not WORDS.search(answer)
 
 
-def puts_off(answer: str) -> bool:
+def puts_off(answer: str, qms: Qms) -> bool:
     """Whether an answer to the auditor only says that one will follow."""
-    is_short = len(answer.split()) < FEWEST
-    is_later = is_short and LATER.search(answer) is not None
-    return has_no_words(answer) or (is_later and not any(map(str.isdigit, answer)))
+    later = pattern_of(qms.fact(vocabulary).later)
+    is_later = len(answer.split()) < FEWEST and later.search(answer) is not None
+    return has_no_words(answer, qms) or (is_later and not any(map(str.isdigit, answer)))
 
 
-EMPTY: dict[type[Information], Callable[[str], bool]] = {
+EMPTY: dict[type[Information], Callable[[str, Qms], bool]] = {
     Feedback: is_no_answer,
     Submission: puts_off,
     Interview: has_no_words,

@@ -3,40 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from smmkit.analyses.lifecycle.live import is_live
+from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents.services import ServiceStandard
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
+from smmkit.standards.vocabulary import pattern_of
 from smmkit.words import say
 
-ONES = ("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
-WORDS = {
-    **{word: n for n, word in enumerate(ONES, 1)},
-    **{f"{word} belas": n + 10 for n, word in enumerate(ONES, 1) if n > 1},
-    **{f"{word} puluh": n * 10 for n, word in enumerate(ONES, 1) if n > 1},
-    "sebelas": 11,
-    "sepuluh": 10,
-    "seratus": 100,
-}
-"""Numbers in words, as proclamations write them."""
-
-DAYS = re.compile(
-    r"\b([0-9]{1,3}|(?:[a-z]{2,9} )?[a-z]{2,9}) (?:\([a-z ]{1,40}\) )?(?:hari kerja|working days?)\b",
-    re.IGNORECASE,
-)
-"""How many working days a text says, in figures or in words."""
-
-ASKED = re.compile(r"\b(?:Rp|IDR|USD|EUR) ?\.?\d|\b\d[\d.,]{0,20} ?rupiah\b", re.IGNORECASE)
+MONEY_AHEAD, MONEY_BEHIND = r"\b(?:{money}) ?\.?\d", r"\b\d[\d.,]{{0,20}} ?(?:{money})\b"
 """How a fee names an amount."""
-
-FREE = re.compile(
-    r"\b(?:tanpa (?:biaya|pungutan|imbalan)|tidak (?:dipungut|dikenakan) biaya|gratis|free of charge)\b",
-    re.IGNORECASE,
-)
-"""How a text says that there is none."""
 
 
 @rule(
@@ -55,7 +35,8 @@ def standard_contradicts_itself(standard: ServiceStandard, qms: Qms) -> Problems
     """
     if not is_live(standard, qms):
         return
-    if ASKED.search(standard.fee or "") and (free := FREE.search(standard.proclamation or "")):
+    said_here, proclaimed = qms.fact(ways), standard.proclamation or ""
+    if said_here.asked.search(standard.fee or "") and (free := said_here.free.search(proclaimed)):
         yield problem(
             standard,
             "fee",
@@ -65,7 +46,7 @@ def standard_contradicts_itself(standard: ServiceStandard, qms: Qms) -> Problems
     if standard.promised_days is None:
         return
     for field in ("time_limit", "proclamation"):
-        said = list(days_in(getattr(standard, field) or ""))
+        said = list(said_here.days_in(getattr(standard, field) or ""))
         if said and standard.promised_days not in said and sum(said) != standard.promised_days:
             yield problem(
                 standard,
@@ -82,12 +63,38 @@ def standard_contradicts_itself(standard: ServiceStandard, qms: Qms) -> Problems
             )
 
 
-def days_in(text: str) -> Iterator[int]:
-    """The numbers of working days in a text."""
-    for said in DAYS.findall(text):
-        word = said.casefold()
-        last = word.rpartition(" ")[2]
-        if said.isdigit():
-            yield int(said)
-        elif word in WORDS or last in WORDS:
-            yield WORDS.get(word) or WORDS[last]
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """How a text says a time and a fee, in the words of the folder."""
+
+    days: re.Pattern[str]
+    """So many working days, in figures or in words."""
+    numbers: Mapping[str, int]
+    asked: re.Pattern[str]
+    free: re.Pattern[str]
+
+    def days_in(self, text: str) -> Iterator[int]:
+        """The numbers of working days in a text."""
+        for said in self.days.findall(text):
+            word = said.casefold()
+            last = word.rpartition(" ")[2]
+            if said.isdigit():
+                yield int(said)
+            elif word in self.numbers or last in self.numbers:
+                yield self.numbers.get(word) or self.numbers[last]
+
+
+def ways(qms: Qms) -> Ways:
+    """The ways of a folder."""
+    held = qms.fact(vocabulary)
+    money, days = ("|".join(map(re.escape, one)) for one in (held.money, held.working_days))
+    asked = f"{MONEY_AHEAD}|{MONEY_BEHIND}".format(money=money)
+    spelled = (
+        rf"\b([0-9]{{1,3}}|(?:[a-z]{{2,9}} )?[a-z]{{2,9}}) (?:\([a-z ]{{1,40}}\) )?(?:{days})\b"
+    )
+    return Ways(
+        re.compile(spelled, re.IGNORECASE),
+        held.numbers,
+        re.compile(asked, re.IGNORECASE),
+        pattern_of(held.free),
+    )

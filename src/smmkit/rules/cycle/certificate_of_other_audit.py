@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from smmkit.analyses.audits import FOR_CERTIFICATE
 from smmkit.analyses.cycle.certificates import certificates, first_edition
-from smmkit.documents.audit import Audit
+from smmkit.analyses.cycle.steps import carried_on
+from smmkit.documents.audit import Audit, AuditType
 from smmkit.documents.certification import Certificate
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -16,10 +17,12 @@ def certificate_of_other_audit(certificate: Certificate, qms: Qms) -> Problems:
     """A certificate rests on a stage 2, or a recertification, of its own body, and each cycle on its own.
 
     Why: neither an internal audit nor the audit of another body leads to it, but where a body took the
-    certificate over; and what was seen for one cycle does not carry the next.
+    certificate over; and what was seen for one cycle does not carry the next. One that is only printed anew
+    within its cycle, for a scope or an edition, may rest on a surveillance.
     """
     audit = qms.get(certificate.audit or "", Audit)
-    if audit and audit.audit_type not in FOR_CERTIFICATE:
+    goes_on = carried_on(qms, certificate) is not None
+    if audit and not carries(audit, goes_on=goes_on):
         yield problem(
             certificate,
             "audit",
@@ -54,6 +57,13 @@ def certificate_of_other_audit(certificate: Certificate, qms: Qms) -> Problems:
             ),
             hint=say("name the recertification, or the stage 2 that was held anew"),
         )
+
+
+def carries(audit: Audit, *, goes_on: bool) -> bool:
+    """Whether a certificate can rest on an audit; one that goes on in its cycle on any of its body."""
+    return audit.audit_type in FOR_CERTIFICATE or (
+        goes_on and audit.audit_type is not AuditType.INTERNAL
+    )
 
 
 def bodies(certificate: Certificate, qms: Qms) -> set[str]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.organization.vocabulary import vocabulary
-from smmkit.documents.audit import Audit
-from smmkit.documents.certification import Certificate
+from smmkit.analyses.texts.vocabulary import vocabulary
+from smmkit.documents.audit import Audit, AuditType
+from smmkit.documents.certification import Certificate, CertificateStatus
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -21,17 +21,41 @@ from smmkit.words import say
     filled=True,
 )
 def certified_against_the_conclusion(certificate: Certificate, qms: Qms) -> Problems:
-    """The audit that a certificate rests on did not conclude that it cannot be given.
+    """No audit that a certificate rests on, or that watches over it, concluded that there is none.
 
     Why: report and certificate lie in one folder, and one of them says what did not happen.
     """
-    audit, refusals = qms.get(certificate.audit or "", Audit), qms.fact(vocabulary).refusals
-    if audit is None or not audit.conclusion or not refusals:
-        return
-    if refused := pattern_of(refusals).search(audit.conclusion):
+    words, audit = qms.fact(vocabulary), qms.get(certificate.audit or "", Audit)
+    refused = pattern_of(words.refusals + words.withdrawals)
+    if audit and (said := refused.search(audit.conclusion or "")):
         yield problem(
             certificate,
             "audit",
-            message=say("{id} concludes: {refused}", id=audit.id, refused=refused[0]),
+            message=say("{id} concludes: {refused}", id=audit.id, refused=said[0]),
             hint=say("name the audit that led to it, or put its conclusion right"),
         )
+    withdrawn = pattern_of(words.withdrawals)
+    for later in watching(certificate, qms):
+        if said := withdrawn.search(later.conclusion or ""):
+            yield problem(
+                certificate,
+                "changes" if certificate.changes else "expires",
+                message=say("{id} concludes: {refused}", id=later.id, refused=said[0]),
+                hint=say(
+                    "write under `changes:` since when and why it does not hold, or put the conclusion right"
+                ),
+            )
+
+
+def watching(certificate: Certificate, qms: Qms) -> list[Audit]:
+    """The audits by its body since a certificate was given, as long as it is said to hold."""
+    ends = [one.on for one in certificate.changes if one.status is not CertificateStatus.ACTIVE]
+    return [
+        audit
+        for audit in qms.of(Audit)
+        if audit.audit_type is not AuditType.INTERNAL
+        and audit.id != certificate.audit
+        and audit.body == certificate.body
+        and certificate.date <= audit.date <= certificate.expires
+        and not any(audit.date <= end for end in ends)
+    ]

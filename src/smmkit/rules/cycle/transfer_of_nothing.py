@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from smmkit.analyses.cycle.certificates import is_active
+from smmkit.calendar_ends import moved
 from smmkit.documents.certification import Certificate
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -43,7 +44,8 @@ def fault(qms: Qms, earlier: Certificate, later: Certificate) -> Message | None:
     """Why a certificate cannot be taken over; None where it can."""
     if earlier.body == later.body:
         return say("both are of the same body")
-    if not is_active(qms, earlier, later.date):
+    before = moved(later.date, -1)  # on the day itself the other body takes its own back
+    if later.date > earlier.expires or not is_active(qms, earlier, before):
         return say("that one did not hold on {day}", day=later.date)
     if later.expires > earlier.expires:
         return say("that one ends on {day}", day=earlier.expires)

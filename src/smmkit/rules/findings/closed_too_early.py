@@ -23,7 +23,7 @@ def closed_too_early(found: AuditFinding, qms: Qms) -> Problems:  # noqa: ARG001
         for name, there in (
             ("cause", found.cause),
             ("action.done", found.action and found.action.done),
-            ("effectiveness", effect and effect.effective),
+            ("effectiveness", effect),
         )
         if not there
     ]
@@ -33,4 +33,11 @@ def closed_too_early(found: AuditFinding, qms: Qms) -> Problems:  # noqa: ARG001
             "closed",
             message=say("{id} is closed without {missing}", id=found.id, missing=missing),
             hint=say("fill in what is missing, or take `closed:` away"),
+        )
+    elif effect and not effect.effective:
+        yield problem(
+            found,
+            "closed",
+            message=say("{id} is closed, though it did not help", id=found.id),
+            hint=say("take `closed:` away until it has helped, and write what is done next"),
         )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated
 
 from pydantic import Field
@@ -11,6 +10,7 @@ from smmkit.analyses.kpis.periods import months_after
 from smmkit.analyses.lifecycle.live import is_live
 from smmkit.documents.direction import PerformanceAgreement
 from smmkit.model.part import Part, Whole
+from smmkit.period_days import year_days
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -43,7 +43,7 @@ def agreed_too_late(agreement: PerformanceAgreement, qms: Qms, settings: Time) -
         return
     index, first = min(enumerate(agreement.approvals), key=lambda pair: pair[1].on)
     if first.on.year == agreement.year and first.on >= months_after(
-        date(agreement.year, 1, 1), settings.months
+        year_days(agreement.year)[0], settings.months
     ):
         yield problem(
             agreement,

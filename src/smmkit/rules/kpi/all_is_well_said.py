@@ -8,6 +8,7 @@ from datetime import date
 
 from smmkit.analyses.audits import NONCONFORMITIES
 from smmkit.analyses.kpis.kpi import result
+from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents import Information
 from smmkit.documents.direction import PerformanceReport
 from smmkit.documents.finding import AuditFinding
@@ -18,17 +19,15 @@ from smmkit.period_days import is_period
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
+from smmkit.standards.vocabulary import Reached, pattern_of
 from smmkit.words import say
 
-ALL_REACHED = re.compile(
-    r"\b(?:semua|seluruh) (?:indikator|sasaran|target|iku|kpi)[a-z ]{0,30} (?:tercapai|terpenuhi)\b"
-    r"|\ball (?:indicators|objectives|targets|kpis)[a-z ]{0,30} (?:reached|achieved|met)\b",
-    re.IGNORECASE,
-)
-"""How a text says that everything was reached."""
+SENTENCE = re.compile(r"[.;!?](?:\s|$)|\n")
+NEAR_BY = 4
+"""So many words on, "all" is still said of something."""
 
-NOT = frozenset({"belum", "tidak", "not", "yang", "that", "which"})
-"""Words by which only some are meant."""
+SOME = re.compile(r"\b(?:yang|that|which)(?: \w+)? $", re.IGNORECASE)
+"""What stands before "reached" where only some are meant."""
 
 REACHED = r"(?:tercapai|terpenuhi|reached|achieved|met)"
 RUN = re.compile(r"\b[A-Z][\w-]+(?:,? (?:dan |and )?[A-Z][\w-]+)*")
@@ -59,8 +58,9 @@ def all_is_well_said(qms: Qms) -> Problems:
 
     Why: the numbers stand in the same folder. Top management decides by the sentence.
     """
+    reached = qms.fact(vocabulary).reached
     for document, steps, text, year in told(qms):
-        is_all, named = says_all_reached(text), said_reached(text)
+        is_all, named = says_all_reached(text, reached), said_reached(text)
         below = below_target(qms, year) if is_all or named else []
         late = below if is_all else [id_ for id_ in below if id_ in named]
         if late:
@@ -84,10 +84,26 @@ def all_is_well_said(qms: Qms) -> Problems:
                 )
 
 
-def says_all_reached(text: str) -> bool:
-    """Whether a text says that everything was reached; "all that were not" says it not."""
-    found = (match[0].casefold().split() for match in ALL_REACHED.finditer(text))
-    return any(NOT.isdisjoint(said) for said in found)
+def says_all_reached(text: str, reached: Reached) -> bool:
+    """Whether a sentence of a text says that everything was reached, or nothing missed."""
+    return any(says_all(one, reached) for one in SENTENCE.split(text))
+
+
+def says_all(sentence: str, reached: Reached) -> bool:
+    """Whether a sentence says so and does not take it back: "all that were not" says it not."""
+    of, ways = pattern_of(reached.of), [*pattern_of(reached.ways).finditer(sentence)]
+    if pattern_of(reached.missed).search(sentence):
+        return goes_with(pattern_of(reached.nothing), of, sentence)
+    if not ways or pattern_of(reached.but).search(sentence):
+        return False
+    is_some = any(SOME.search(sentence[: one.start()]) for one in ways)
+    return not is_some and goes_with(pattern_of(reached.all), of, sentence)
+
+
+def goes_with(first: re.Pattern[str], second: re.Pattern[str], sentence: str) -> bool:
+    """Whether one stands in a sentence and the other a few words behind."""
+    behind = (sentence[found.end() :].split(maxsplit=NEAR_BY) for found in first.finditer(sentence))
+    return any(second.search(" ".join(words[:NEAR_BY])) for words in behind)
 
 
 def said_reached(text: str) -> set[str]:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 
+from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents import Information
 from smmkit.documents.direction import PerformanceAgreement, PerformanceReport, StrategicPlan
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
-
-SPAN = re.compile(r"\b(20\d\d) ?(?:-|–|s\.?d\.?|sampai|to) ?(20\d\d)\b")
-"""How a title says for which years a plan is."""
 
 
 @rule(
@@ -24,7 +22,7 @@ SPAN = re.compile(r"\b(20\d\d) ?(?:-|–|s\.?d\.?|sampai|to) ?(20\d\d)\b")
     clause="9.1.3",
     filled=True,
 )
-def of_another_year(document: Information, qms: Qms) -> Problems:  # noqa: ARG001
+def of_another_year(document: Information, qms: Qms) -> Problems:
     """A performance report tells of indicators of its year, an agreement is signed for its year.
 
     Why: the form of last year with another number on its cover is found by the first comparison.
@@ -48,7 +46,7 @@ def of_another_year(document: Information, qms: Qms) -> Problems:  # noqa: ARG00
                 years=[str(year) for year in sorted(signed)],
             )
         case StrategicPlan():
-            yield from of_other_years(document)
+            yield from of_other_years(document, qms.fact(span))
             return
         case _:
             return
@@ -61,9 +59,15 @@ def of_another_year(document: Information, qms: Qms) -> Problems:  # noqa: ARG00
         )
 
 
-def of_other_years(plan: StrategicPlan) -> Problems:
+def span(qms: Qms) -> re.Pattern[str]:
+    """How a title says for which years a plan is."""
+    until = "|".join(map(re.escape, qms.fact(vocabulary).until)) or "-"
+    return re.compile(rf"\b(20\d\d) ?(?:{until}) ?(20\d\d)\b")
+
+
+def of_other_years(plan: StrategicPlan, years: re.Pattern[str]) -> Problems:
     """A plan with other years in its title than those that it is for."""
-    said = SPAN.search(plan.title)
+    said = years.search(plan.title)
     if said and (int(said[1]), int(said[2])) != (plan.since, plan.until):
         yield problem(
             plan,

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from smmkit.documents.direction import PerformanceReport
+from smmkit.period_days import year_days
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -25,8 +24,7 @@ def reported_before_its_end(report: PerformanceReport, qms: Qms) -> Problems:  #
 
     Why: the results of a year that still goes on are a guess.
     """
-    last = date(report.year, 12, 31)
-    if report.date < last:
+    if report.date < year_days(report.year)[1]:
         yield problem(
             report,
             "date",

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from datetime import date
 
 from smmkit.analyses.lifecycle.live import live
 from smmkit.analyses.organization.units import unreached
 from smmkit.documents.direction import PerformanceAgreement
+from smmkit.period_days import year_days
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -35,7 +35,7 @@ def unit_without_agreement(qms: Qms) -> Problems:
         return
     agreements = made[max(made)]
     named = {one.unit for one in agreements}
-    end = min(date(max(made), 12, 31), qms.as_of)
+    end = min(year_days(max(made))[1], qms.as_of)
     missing = [unit.id for unit in unreached(qms, named, by_top=False, on=end)]
     if missing and len(named) > len(missing):
         yield problem(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from smmkit.analyses.kpis.rates import possible
+from smmkit.analyses.kpis.rates import is_between, possible
 from smmkit.analyses.kpis.series import Series, series
 from smmkit.documents.objective import Aggregation, Objective
 from smmkit.location import Location
@@ -28,10 +28,10 @@ def value_not_possible(objective: Objective, qms: Qms) -> Problems:
     Why: of what there is nobody can do more than all; such a value was typed or counted wrongly.
     """
     for index, kpi in enumerate(objective.kpis):
-        low, high = possible(kpi)
+        bounds = possible(kpi)
         read = qms.fact(series)[kpi.id]
         for one in read.observations:
-            if (low is None or one.value >= low) and (high is None or one.value <= high):
+            if is_between(bounds, one.value):
                 continue
             yield Problem(
                 read.path,
@@ -46,8 +46,8 @@ def value_not_possible(objective: Objective, qms: Qms) -> Problems:
                 objective.id,
                 Location(read.path, one.line),
             )
-        if kpi.aggregation is Aggregation.SUM and high is not None:
-            yield from too_much(objective, index, read, high)
+        if kpi.aggregation is Aggregation.SUM and bounds[1] is not None:
+            yield from too_much(objective, index, read, bounds[1])
 
 
 def too_much(objective: Objective, index: int, read: Series, high: Decimal) -> Problems:

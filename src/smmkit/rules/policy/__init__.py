@@ -1,1 +1,1 @@
-"""SMM31x, SMM38x, SMM463, SMM889, SMM960: the policy is a sentence of the head that all know (5.2)."""
+"""SMM31x, SMM38x, SMM463, SMM464, SMM889, SMM960: the policy is a sentence of the head all know (5.2)."""

@@ -6,7 +6,7 @@ import re
 
 from smmkit.analyses.lifecycle.live import is_live
 from smmkit.analyses.organization.own_work import AT_WORK, own_work
-from smmkit.analyses.organization.vocabulary import vocabulary
+from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents.policy import QualityPolicy
 from smmkit.problem import Severity
 from smmkit.qms import Qms

@@ -7,11 +7,14 @@ from collections.abc import Iterator
 
 from smmkit.analyses.lifecycle.live import is_live
 from smmkit.analyses.organization.own_work import AT_WORK, own_work
-from smmkit.analyses.organization.vocabulary import bodies, other_trades
+from smmkit.analyses.organization.trades import bodies, other_trades
 from smmkit.documents import Document, Information
 from smmkit.documents.certification import Certificate, CertificationBody
-from smmkit.documents.direction import StrategicPlan
+from smmkit.documents.direction import Direction, StrategicPlan
+from smmkit.documents.people import JobDescription
 from smmkit.documents.policy import QualityPolicy
+from smmkit.documents.procedure import Procedure
+from smmkit.documents.process import Process
 from smmkit.location import Path
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -52,7 +55,9 @@ def speaks_of_another_body(qms: Qms) -> Problems:
             if not SERVED.search(text, max(0, one.start() - LONGEST), one.start())
         ]
         here = qms.fact(known_here) if found else ""
-        others = [body for body in dict.fromkeys(found) if body.casefold() not in here]
+        own = text.casefold() if isinstance(document, AT_WORK) else ""  # it stands there, too
+        named_here = [one for one in map(str.casefold, found) if here.count(one) > own.count(one)]
+        others = [body for body in dict.fromkeys(found) if body.casefold() not in named_here]
         if others:
             yield problem(
                 document,
@@ -90,6 +95,11 @@ def said_by(document: Document) -> Iterator[tuple[Path, str]]:
             yield ("sentence",), document.sentence
             for n, point in enumerate(document.points):
                 yield ("points", n, "title"), point.title
+        case Direction():
+            yield ("parent",), document.parent
+            yield ("contribution",), document.contribution or ""
+        case Process() | JobDescription() | Procedure():
+            yield ("purpose",), document.purpose or ""
         case StrategicPlan():
             for n, goal in enumerate(document.goals):
                 yield ("goals", n, "title"), goal.title

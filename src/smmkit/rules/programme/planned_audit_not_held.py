@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.audits import audits, planned_days
+from smmkit.analyses.audits import held_plans, planned_days
 from smmkit.analyses.lifecycle.state import GONE, standings
 from smmkit.documents.audit import Audit, AuditProgramme
 from smmkit.problem import Severity
@@ -27,7 +27,7 @@ def planned_audit_not_held(programme: AuditProgramme, qms: Qms) -> Problems:
     """
     if qms.fact(standings)[programme.id].state in GONE:
         return
-    held = qms.fact(held_as_planned)
+    held = qms.fact(held_plans)
     for index, planned in enumerate(programme.entries):
         days = planned_days(planned)
         if days and days[1] < qms.as_of and planned.id not in held:
@@ -45,8 +45,3 @@ def planned_audit_not_held(programme: AuditProgramme, qms: Qms) -> Problems:
                     "hold it, or write in a new version of the programme when it will be held and why"
                 ),
             )
-
-
-def held_as_planned(qms: Qms) -> set[str]:
-    """The ids of the planned audits that were held."""
-    return {audit.planned for audit in qms.fact(audits) if audit.planned}

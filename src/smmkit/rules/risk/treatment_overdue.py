@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from smmkit.calendar_ends import missed
 from smmkit.documents.risk import RiskRegister
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -21,7 +22,7 @@ def treatment_overdue(register: RiskRegister, qms: Qms) -> Problems:
     """A treatment is done by the day that it names."""
     for index, risk in enumerate(register.entries):
         for n, treatment in enumerate(risk.treatments):
-            if treatment.due and treatment.due < qms.as_of and treatment.done is None:
+            if missed(treatment.due, treatment.done, qms.as_of):
                 yield problem(
                     register,
                     "entries",

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from smmkit.analyses.lifecycle.live import is_live
 from smmkit.analyses.texts import says_nothing
+from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents import Document
 from smmkit.documents.submission import Submission
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
+from smmkit.standards.vocabulary import pattern_of
 from smmkit.words import say
-
-UNFINISHED = re.compile(
-    r"\b(?:rancangan|konsep|belum (?:di)?sahkan|draft|not (?:yet )?approved)\b", re.IGNORECASE
-)
-"""How a reason says that a document does not hold yet."""
 
 
 @rule(
@@ -33,10 +29,11 @@ def omission_without_reason(submission: Submission, qms: Qms) -> Problems:
 
     Why: "later" is no reason; the auditor writes the document down as missing.
     """
+    unfinished = pattern_of(qms.fact(vocabulary).unfinished)
     for index, omission in enumerate(submission.leave_out):
         held = qms.get(omission.document, Document)
         is_untrue = held and is_live(held, qms) and held_since(held) <= submission.date
-        if is_untrue and UNFINISHED.search(omission.reason):
+        if is_untrue and unfinished.search(omission.reason):
             yield problem(
                 submission,
                 "leave_out",

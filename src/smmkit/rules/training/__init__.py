@@ -1,1 +1,1 @@
-"""SMM52x, SMM879, SMM955, SMM967: people are trained before they act, and it helped (ISO 9001, 7.2; A6)."""
+"""SMM52x, SMM533, SMM879, SMM955, SMM967: people are trained before they act, and it helped (7.2; A6)."""

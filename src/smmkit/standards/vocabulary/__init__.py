@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Literal
+from typing import Any, Literal
+
+from pydantic import Field
 
 from smmkit.model.part import Part, Text
 from smmkit.standards import SHIPPED
 from smmkit.words import Words
 from smmkit.yaml_text.reading import read_ours
+
+NEVER = re.compile(r"(?!)")
 
 
 class Trade(Part):
@@ -31,22 +35,53 @@ class Topic(Part):
     """Words of a question that asks for it."""
 
 
+class Reached(Part):
+    """How a text says that everything was reached: all of it, or nothing of it missed."""
+
+    all: tuple[Text, ...] = ()
+    of: tuple[Text, ...] = ()
+    ways: tuple[Text, ...] = ()
+    nothing: tuple[Text, ...] = ()
+    missed: tuple[Text, ...] = ()
+    but: tuple[Text, ...] = ()
+    """What in the same sentence takes it back."""
+
+
 class Vocabulary(Part):
-    """The words of all that."""
+    """The words of all that; what each list is for stands at the head of the file that is shipped."""
 
     kind: Literal["vocabulary"]
     id: Text
-    bodies: tuple[Text, ...]
-    """How the name of a body begins."""
-    any_trade: tuple[Text, ...]
-    """Words in the name of an organization that speaks of every trade."""
-    trades: tuple[Trade, ...]
+    adds: bool = False
+    """Whether its words stand beside those that come with smmkit, and not in their place."""
+    bodies: tuple[Text, ...] = ()
+    any_trade: tuple[Text, ...] = ()
+    trades: tuple[Trade, ...] = ()
     commonplace: tuple[Text, ...] = ()
-    """Words that stand in any policy, and say nothing of the organization."""
+    themes: dict[Text, tuple[Text, ...]] = Field(default_factory=dict)
     refusals: tuple[Text, ...] = ()
-    """How the conclusion of an audit says that no certificate can be given."""
-    surveillance: tuple[Topic, ...]
-    """What each surveillance audit looks at."""
+    withdrawals: tuple[Text, ...] = ()
+    surveillance: tuple[Topic, ...] = ()
+    none: tuple[Text, ...] = ()
+    hollow: tuple[Text, ...] = ()
+    sometime: tuple[Text, ...] = ()
+    answers: tuple[Text, ...] = ()
+    anywhere: tuple[Text, ...] = ()
+    goes: tuple[Text, ...] = ()
+    promises: tuple[Text, ...] = ()
+    ahead: tuple[Text, ...] = ()
+    thanks: tuple[Text, ...] = ()
+    later: tuple[Text, ...] = ()
+    unfinished: tuple[Text, ...] = ()
+    until: tuple[Text, ...] = ()
+    numbers: dict[Text, int] = Field(default_factory=dict)
+    working_days: tuple[Text, ...] = ()
+    money: tuple[Text, ...] = ()
+    free: tuple[Text, ...] = ()
+    reached: Reached = Reached()
+    decides: tuple[Text, ...] = ()
+    returns: tuple[Text, ...] = ()
+    lacking: tuple[Text, ...] = ()
 
 
 @cache
@@ -56,8 +91,27 @@ def shipped_vocabulary() -> Vocabulary:
     return Vocabulary.model_validate(read_ours(text))
 
 
+def with_shipped(own: Vocabulary) -> Vocabulary:
+    """The words of a folder, and where it leaves some out or adds to them, those that are shipped."""
+    both: Vocabulary = merged(shipped_vocabulary(), own, adds=own.adds)
+    return both
+
+
+def merged(theirs: Any, ours: Any, *, adds: bool) -> Any:
+    """The words of a part: each list that is named in place of the other, or beside it."""
+    if isinstance(ours, Part):
+        names = ours.model_fields_set
+        both = {n: merged(getattr(theirs, n), getattr(ours, n), adds=adds) for n in names}
+        return theirs.model_copy(update=both)
+    if not adds or isinstance(ours, str | bool):
+        return ours
+    return {**theirs, **ours} if isinstance(ours, dict) else (*theirs, *ours)
+
+
 @cache
 def pattern_of(words: tuple[str, ...]) -> re.Pattern[str]:
     """A pattern that finds any of some words, whole; a `*` stands for any end of one."""
+    if not words:
+        return NEVER
     ways = (re.escape(word.removesuffix("*")) + r"\w*" * word.endswith("*") for word in words)
     return re.compile(rf"\b(?:{'|'.join(ways)})\b", re.IGNORECASE)

@@ -9,6 +9,7 @@ from smmkit.analyses.agenda.due import Due, Matter, Text
 from smmkit.analyses.audits import EXTERNAL, FOR_CERTIFICATE, audits, findings_by_audit, last_day
 from smmkit.analyses.cycle.course import (
     Course,
+    answer_by,
     is_settled,
     response_days,
     stands,
@@ -16,7 +17,6 @@ from smmkit.analyses.cycle.course import (
 )
 from smmkit.analyses.cycle.steps import running, steps_of
 from smmkit.analyses.cycle.transition import changeovers
-from smmkit.calendar_ends import moved
 from smmkit.documents.audit import Audit, AuditType
 from smmkit.documents.certification import Certificate
 from smmkit.documents.finding import AuditFinding, Grade
@@ -92,9 +92,8 @@ def of_finding(qms: Qms, audit: Audit, finding: AuditFinding) -> Iterator[Due]:
     """The answer to a finding that has no day of its own, and the last day of a major one of stage 2."""
     if finding.date > qms.as_of or is_settled(finding, qms):
         return
-    end = last_day(audit)
-    answer = response_days(qms, finding, audit.body)
-    if finding.response_due is None and answer is not None:
+    by, answer = answer_by(qms, finding), response_days(qms, finding, audit.body)
+    if finding.response_due is None and by and answer:
         days, own = answer
         asked = say(
             "{n} days after {audit}, as the certification body asks", n=days, audit=audit.id
@@ -106,7 +105,7 @@ def of_finding(qms: Qms, audit: Audit, finding: AuditFinding) -> Iterator[Due]:
         )
         yield Due(
             Matter.FINDING,
-            moved(end, days),
+            by,
             finding.id,
             finding.title,
             finding,
@@ -115,7 +114,7 @@ def of_finding(qms: Qms, audit: Audit, finding: AuditFinding) -> Iterator[Due]:
             owners=(finding.unit,),
             why=asked if own else usual,
         )
-    until = verify_by(qms, end)
+    until = verify_by(qms, last_day(audit))
     if finding.grade is Grade.MAJOR and audit.audit_type in FOR_CERTIFICATE and until:
         yield Due(
             Matter.FINDING,

@@ -13,6 +13,7 @@ from smmkit.analyses.agenda.due import Due, Matter
 from smmkit.analyses.agenda.field_days import ENDS, DayField, shape_of
 from smmkit.analyses.agenda.overdue import is_past
 from smmkit.analyses.agenda.there import is_there
+from smmkit.calendar_ends import is_done
 from smmkit.documents import Information
 from smmkit.documents.base import Document, Thing
 from smmkit.documents.resources import ProviderEntry
@@ -47,7 +48,7 @@ def days_in(
     here = inside(part, around)
     for one in shape.days:
         when = getattr(part, one.name)
-        if when is not None and not is_done(part, one, day):
+        if when is not None and not is_over(part, one, day):
             yield due(document, part, (*steps, one.name), one, here)
     for name, many in shape.below:
         value = getattr(part, name)
@@ -76,14 +77,13 @@ def listed(part: BaseModel, name: str) -> tuple[str, ...]:
     return value if isinstance(value, tuple) else (value,) if value else ()
 
 
-def is_done(part: BaseModel, one: DayField, day: date) -> bool:
+def is_over(part: BaseModel, one: DayField, day: date) -> bool:
     """Whether it was done by the day of judgement, or came again before it."""
     if one.matter is Matter.PROVIDER and isinstance(part, ProviderEntry):
         return any(
             seen.on >= getattr(part, one.name) for seen in part.evaluations if seen.on <= day
         )
-    value = getattr(part, one.done) if one.done else None
-    return value <= day if isinstance(value, date) else bool(value)
+    return is_done(getattr(part, one.done) if one.done else None, day)
 
 
 def due(document: Information, part: BaseModel, steps: Path, one: DayField, around: Around) -> Due:

@@ -18,6 +18,7 @@ from smmkit.documents.audit import AuditProgramme
 from smmkit.documents.customers import Survey
 from smmkit.documents.direction import PerformanceAgreement, PerformanceReport
 from smmkit.documents.people import Competences
+from smmkit.period_days import year_days
 from smmkit.qms import Qms
 from smmkit.words import Message, say
 
@@ -61,28 +62,28 @@ SORTS = (
         "agreement",
         PerformanceAgreement,
         "year",
-        lambda one: [year_end(one.year)],
+        lambda one: [year_days(one.year)[1]],
         lambda day: say("the performance agreements of {year}", year=str(day.year)),
     ),
     Sort(
         "training",
         Competences,
         "training_plan",
-        lambda one: [year_end(planned.due.year) for planned in one.training_plan],
+        lambda one: [year_days(planned.due.year)[1] for planned in one.training_plan],
         lambda day: say("the training plan of {year}", year=str(day.year)),
     ),
     Sort(
         "survey",
         Survey,
         "until",
-        lambda one: [year_end(one.until.year)],
+        lambda one: [year_days(one.until.year)[1]],
         lambda day: say("the survey of {year}", year=str(day.year)),
     ),
     Sort(
         "report",
         PerformanceReport,
         "year",
-        lambda one: [year_end(one.year)],
+        lambda one: [year_days(one.year)[1]],
         lambda day: say("the performance report on {year}", year=str(day.year)),
     ),
 )
@@ -138,8 +139,3 @@ def until(end: date, one: Information) -> date:
     """The last day that something is for: one that is withdrawn earlier leaves the rest of its time open."""
     gone = one.withdrawn if isinstance(one, Document) else None
     return moved(gone, -1) if gone and gone < end else end
-
-
-def year_end(year: int) -> date:
-    """The last day of a year."""
-    return date(year, 12, 31)

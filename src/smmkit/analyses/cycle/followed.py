@@ -10,6 +10,8 @@ from statistics import median
 from typing import ClassVar
 
 from smmkit.analyses.audits import NONCONFORMITIES
+from smmkit.analyses.cycle.course import answer_by
+from smmkit.calendar_ends import is_done, missed
 from smmkit.documents.base import Task
 from smmkit.documents.finding import AuditFinding, CorrectiveAction, Grade
 from smmkit.qms import Qms
@@ -131,7 +133,7 @@ def followed(qms: Qms, record: AuditFinding | CorrectiveAction, repeats: str | N
         accepted,
         closed,
         Lack.NOTHING if closed else lacking(record, qms.as_of),
-        None if closed else missed(record, accepted, qms.as_of),
+        None if closed else first_missed(qms, record, accepted),
         (end - record.date).days,
         repeats,
     )
@@ -154,8 +156,8 @@ def lacking(record: AuditFinding | CorrectiveAction, day: date) -> Lack:
     tasks = tasks_of(record)
     correction = record.correction
     undone = (
-        (Lack.CORRECTION, correction is not None and not is_done(correction, day)),
-        (Lack.DONE, not all(is_done(task, day) for task in tasks)),
+        (Lack.CORRECTION, correction is not None and not is_done(correction.done, day)),
+        (Lack.DONE, not all(is_done(task.done, day) for task in tasks)),
     )
     if isinstance(record, AuditFinding) and record.grade not in NONCONFORMITIES:
         return next((lack for lack, lacks in undone if lacks), Lack.CLOSING)
@@ -170,20 +172,15 @@ def lacking(record: AuditFinding | CorrectiveAction, day: date) -> Lack:
     return next((lack for lack, lacks in steps if lacks), Lack.CLOSING)
 
 
-def is_done(task: Task, day: date) -> bool:
-    """Whether a task was done by a day."""
-    return task.done is not None and task.done <= day
-
-
-def missed(
-    record: AuditFinding | CorrectiveAction, accepted: date | None, day: date
+def first_missed(
+    qms: Qms, record: AuditFinding | CorrectiveAction, accepted: date | None
 ) -> date | None:
     """The first day by which something was to be there that is not."""
     tasks = [one for one in (record.correction, *tasks_of(record)) if one]
-    days = [one.due for one in tasks if one.due and one.due < day and one.done is None]
-    if isinstance(record, AuditFinding) and record.response_due and accepted is None:
-        days += [record.response_due] if record.response_due < day else []
-    return min(days, default=None)
+    duties = [(one.due, one.done) for one in tasks]
+    if isinstance(record, AuditFinding):
+        duties.append((answer_by(qms, record), accepted))
+    return min((due for due, done in duties if due and missed(due, done, qms.as_of)), default=None)
 
 
 def rates(rows: list[Followed]) -> Rates:

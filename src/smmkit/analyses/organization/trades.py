@@ -1,17 +1,13 @@
-"""The words that rules look for, as a folder has them."""
+"""What trades and bodies an organization may speak of."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.qms import Qms
-from smmkit.standards.vocabulary import Vocabulary, pattern_of, shipped_vocabulary
-
-
-def vocabulary(qms: Qms) -> Vocabulary:
-    """The vocabulary of a folder, or the one that comes with smmkit."""
-    return next(iter(qms.vocabularies.values()), None) or shipped_vocabulary()
+from smmkit.standards.vocabulary import pattern_of
 
 
 def other_trades(qms: Qms) -> Iterator[re.Pattern[str]]:
