@@ -13,6 +13,8 @@ from typing import NamedTuple
 
 import openpyxl
 
+from bench.bombs import bombs
+
 SECONDS, MEGABYTES = 5.0, 300.0
 """What each may cost: CPU seconds, and the peak of memory."""
 
@@ -88,6 +90,7 @@ def hostile() -> Iterator[Hostile]:
     for name, build in workbooks().items():
         yield Hostile(name, "import", lambda build=build: qms({}) | {"a.xlsx": build()})
     yield Hostile("a PDF drawn without end", "adopt", lambda: qms({}) | {"papers/a.pdf": pdf()})
+    yield from (Hostile(*each) for each in bombs())
 
 
 def qms(files: dict[str, str]) -> dict[str, bytes]:

@@ -32,6 +32,7 @@ ITEM = {
 FILES = {
     "none.yaml": "kind: procedure  # keep\nid:   SOP-01\n\nnote: |\n  a\n   b\n",
     "none.md": "---\nkind: procedure\nid: SOP-01\n---\n\n# A\n\n---\napprovals:\n",
+    "spaces-behind-the-fence.md": "---\nkind: procedure\nid: SOP-01\n--- \t\n\n# A\n",
     "empty.yaml": "id: A\napprovals: []\ntitle: x\n",
     "one.yaml": 'id: A\napprovals:\n  - version: "1"\n    by: P-01\n\n# the end\ntitle: x\n',
     "flat.yaml": 'approvals:\n- version: "1"\n  by: P-01\nid: A\n',

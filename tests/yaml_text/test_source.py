@@ -231,3 +231,13 @@ def test_a_number_of_too_many_digits_is_told_however_it_is_written(before):
 def test_the_texts_of_a_file_are_those_among_its_values_at_any_depth():
     data = b"a: x\nb: [y, 1, [z, {c: w}], null, true]\nd: {e: {f: x}}\ng: []\n"
     assert sorted(Source.parse("a.yaml", data).strings) == ["w", "x", "x", "y", "z"]
+
+
+@pytest.mark.parametrize("above", ["\n\n---\n", "--- \n", " ---\n", "# Title\n---\n"])
+def test_what_nobody_sees_around_the_first_fence_is_told(above):
+    with pytest.raises(SourceError) as error:
+        Source.parse("a.md", f"{above}kind: procedure\n---\n".encode())
+    assert error.value.message.text.startswith("a Markdown document begins with a line")
+    assert error.value.hint.text.startswith("nothing may stand above") == above.lstrip().startswith(
+        "-"
+    )

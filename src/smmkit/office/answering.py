@@ -7,9 +7,11 @@ import json
 import os
 import sys
 from contextlib import suppress
+from pathlib import Path
 from typing import IO, Any
 
-from smmkit.office.apart import CPU, LENGTH, MEMORY, QUESTIONS
+from smmkit.files.archives import ArchiveError
+from smmkit.office.apart import CPU, LENGTH, MEMORY, QUESTIONS, READER
 from smmkit.office.zipped import OfficeError
 
 
@@ -18,12 +20,13 @@ def serve(asked: IO[bytes], told: IO[bytes]) -> None:
 
     What a file has left behind is given back before the next: its parts point at each other in rings.
     """
+    READER.answers = answered
     while len(head := asked.read(LENGTH.size)) == LENGTH.size:
         length, question = LENGTH.unpack(head)
         limit()
         try:
             answer = {"found": answered(QUESTIONS[question], asked.read(length))}
-        except OfficeError as error:
+        except (OfficeError, ArchiveError) as error:
             answer = {"why": error.message.text, "values": dict(error.message.values)}
         except MemoryError:
             os._exit(1)  # what is left of the memory would not do for an answer
@@ -49,6 +52,14 @@ def answered(question: str, data: bytes) -> Any:
             from smmkit.office import pdf
 
             return pdf.page_texts(data)
+        case ["all", "zip" | "eml" as end]:
+            from smmkit.office import pieces
+
+            return pieces.as_json(pieces.within(data, f".{end}"))
+        case ["pdf", "author"]:
+            from smmkit.office import pdf_cleaning
+
+            return pdf_cleaning.written_anew(data) is not None
         case ["all", "pdf"]:
             from smmkit.office import pdf_texts
 
@@ -75,11 +86,20 @@ def limit() -> None:
     until = int(used.ru_utime + used.ru_stime) + CPU
     for what, most in (
         (resource.RLIMIT_CPU, until),
-        (resource.RLIMIT_DATA, MEMORY),
+        (resource.RLIMIT_DATA, MEMORY + asked_and_unused()),
         (resource.RLIMIT_CORE, 0),
     ):
         with suppress(OSError, ValueError):
             resource.setrlimit(what, (most, resource.getrlimit(what)[1]))
+
+
+def asked_and_unused() -> int:
+    """Bytes that this process has asked the system for and never touched, as libraries do when they begin."""
+    with suppress(OSError):
+        pages = [int(word) for word in Path("/proc/self/statm").read_text("ascii").split()]
+        _, resident, shared, _, _, data, *_ = pages
+        return max(data - (resident - shared), 0) * os.sysconf("SC_PAGESIZE")
+    return 0
 
 
 if __name__ == "__main__":

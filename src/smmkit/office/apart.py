@@ -13,6 +13,7 @@ import struct
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
@@ -35,7 +36,7 @@ ANSWERING = "smmkit.office.answering"
 
 QUESTIONS = (
     *("pdf", "pdf pages", "docx", "docx tables", "xlsx", "xlsx tables"),
-    *("all pdf", "all office"),
+    *("all pdf", "all office", "all zip", "all eml", "pdf author"),
 )
 
 
@@ -45,6 +46,8 @@ class _Reader:
     def __init__(self) -> None:
         self.process: subprocess.Popen[bytes] | None = None
         self.lock = threading.Lock()
+        self.answers: Callable[[str, bytes], Any] | None = None
+        """What answers, in the process that reads."""
         self.slow: set[bytes] = set()
         """The fingerprints of files that have ended it; another question about them would end it again."""
 
@@ -104,11 +107,13 @@ READER = _Reader()
 
 
 def ask(question: str, data: bytes) -> Any:
-    """What is in a file, as JSON knows it.
+    """What is in a file, as JSON knows it; of a file within another, that process itself is asked.
 
     Raises:
         OfficeError: it cannot be read.
     """
+    if READER.answers:
+        return READER.answers(question, data)
     answer = READER.ask(question, data)
     if "why" in answer:
         raise OfficeError(Message(answer["why"], answer["values"]))

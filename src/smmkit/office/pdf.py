@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from smmkit.office.zipped import OfficeError
 from smmkit.words import say
@@ -53,6 +53,16 @@ def text_of(page: pypdfium2.PdfPage) -> str:
     """The text of a page; its head and its foot where it is long."""
     text: str = page.get_textpage().get_text_bounded()
     return text if len(text) <= 2 * MAX_LETTERS else text[:MAX_LETTERS] + text[-MAX_LETTERS:]
+
+
+def refuse_burst(document: Any) -> None:
+    """See that the memory was enough for a file: qpdf goes on without what does not fit into it.
+
+    Raises:
+        MemoryError: it was not.
+    """
+    if any("bad_alloc" in str(warning) for warning in document.get_warnings()):
+        raise MemoryError
 
 
 def opened(data: bytes) -> pypdfium2.PdfDocument:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 from typing import Any, Final
 
+from smmkit.office import apart
+from smmkit.office.pdf import refuse_burst
 from smmkit.personal import hits, is_office
 
 SIGNED: Final = b"/ByteRange"
@@ -15,16 +17,36 @@ XMP: Final = ("dc:creator", "pdf:Author", "xmp:Author")
 
 
 def without_author(data: bytes) -> bytes:
-    """The file without its author; the very bytes where none is named, or where it is signed."""
+    """The file without its author; the very bytes where none is named, or where it is signed.
+
+    Raises:
+        OfficeError: it cannot be read, or would take too long or too much memory.
+    """
     if SIGNED in data or not (b"/Author" in data or b"creator" in data or b"/ObjStm" in data):
         return data
+    names_one = apart.ask("pdf author", data)
+    return written_anew(data) or data if names_one else data
+
+
+def written_anew(data: bytes) -> bytes | None:
+    """The file without its author; None where none is named.
+
+    Why it is tried apart first: a small file can hold gigabytes, and would fill the memory.
+    """
     import pikepdf
 
     with pikepdf.open(io.BytesIO(data)) as document:
         if not taken_out(document):
-            return data
+            return None
         out = io.BytesIO()
-        document.save(out, deterministic_id=True, fix_metadata_version=False)
+        document.save(
+            out,
+            deterministic_id=True,
+            fix_metadata_version=False,
+            compress_streams=False,
+            stream_decode_level=pikepdf.StreamDecodeLevel.none,
+        )
+        refuse_burst(document)
         return out.getvalue()
 
 

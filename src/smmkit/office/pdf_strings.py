@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any, Final
 
+from smmkit.office.pdf import refuse_burst
+
 Found = tuple[tuple[str, ...], str, str]
 MOST, DEEPEST, LONGEST = 200_000, 12, 200_000
 """Objects of a file, dictionaries within dictionaries, and letters of a text that are looked at."""
@@ -42,6 +44,7 @@ def strings(data: bytes) -> tuple[list[Found], list[tuple[str, str]]]:
                 for key, text in (*within(one, "", 0), *described(one)):
                     found[key, text] = None
             found |= dict.fromkeys(within(pdf.trailer.get("/Info", ""), "", 0))
+            refuse_burst(pdf)
     except TooManyError:
         return told(found), [("long", "")]
     except Exception:  # noqa: BLE001 - a reader may stumble in any way over bytes

@@ -14,7 +14,7 @@ from smmkit.office.pdf_strings import strings
 
 Found = tuple[tuple[str, ...], str, str]
 MAX_PAGES, MAX_LETTERS, MAX_ANNOTATIONS, MAX_FILES = 2_000, 20_000_000, 5_000, 20
-XMP: Final = re.compile(rb"<x:xmpmeta.{0,200000}?</x:xmpmeta>", re.DOTALL)
+XMP, XMP_END, MAX_XMP = b"<x:xmpmeta", b"</x:xmpmeta>", 200_000
 TAG: Final = re.compile(r"<[^<>]*>")
 PROGRAMS: Final = frozenset({"CreationDate", "ModDate", "Producer", "Creator"})
 """What programs say of themselves, not people."""
@@ -68,13 +68,23 @@ def properties(document: Any, data: bytes) -> Iterator[Found]:
         if value and name not in PROGRAMS:
             sort = "author" if name == "Author" else "property"
             yield (sort, name), str(value), name
-    for match in XMP.finditer(data):
-        text = match[0].decode("utf-8", "replace")
+    for packet in packets(data):
+        text = packet.decode("utf-8", "replace")
         yield ("property", "XMP"), TAG.sub(" ", text), ""
         _, begun, rest = text.partition("<dc:creator>")
         creator, ended, _ = rest.partition("</dc:creator>")
         if begun and ended:
             yield ("author", "dc:creator"), TAG.sub(" ", creator).strip(), ""
+
+
+def packets(data: bytes) -> Iterator[bytes]:
+    """The properties of a file that stand in it as XML; each is sought from its end, so none twice."""
+    gone, end = 0, data.find(XMP_END)
+    while end >= 0:
+        begin = data.find(XMP, max(gone, end - MAX_XMP), end)
+        if begin >= 0:
+            yield data[begin : end + len(XMP_END)]
+        gone, end = end, data.find(XMP_END, end + 1)
 
 
 def has_picture(page: Any) -> bool:

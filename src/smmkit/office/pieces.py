@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import Final
+from itertools import islice
+from time import process_time
+from typing import Any, Final
 
 from smmkit.cells import DELIMITERS
 from smmkit.files.archives import ArchiveError
@@ -13,7 +15,7 @@ from smmkit.office.envelopes import DEEPEST, in_letter, in_zip, makers_of_rtf, o
 from smmkit.office.reading import PICTURES, suffix
 from smmkit.office.zipped import OfficeError, is_large
 from smmkit.words import Message, say
-from smmkit.yaml_text.decoding import said_encoding
+from smmkit.yaml_text.decoding import MAX_TEXT, said_encoding
 
 MARKUP: Final = frozenset(
     {
@@ -30,8 +32,8 @@ TEXTS: Final = frozenset(
 MARKED: Final = frozenset({".html", ".htm", ".xml", ".svg", ".drawio"})
 HOLDERS: Final = frozenset({".zip", ".eml"})
 SHOWN: Final = frozenset({*PICTURES, ".gif", ".webp", ".bmp", ".heic"}) - {".vsdx", ".drawio"}
-MAX_TEXT: Final = 8 * 2**20
-"""Bytes of a text that are read; what is longer is told."""
+MAX_PIECES: Final = 200_000
+"""Cells of a text that are read, as bytes only so many as of a document; that there are more is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,20 +78,23 @@ def _pieces(name: str, data: bytes, depth: int) -> Pieces:
         found = [Piece(("property", key), text) for key, text in said_by(data)]
         return Pieces(found, [say("it is a picture")])
     if end in TEXTS:
-        return Pieces(list(lines(data, end)), [CUT] if len(data) > MAX_TEXT else [])
+        texts = lines(data, end)
+        found = list(islice(texts, MAX_PIECES))
+        is_cut = len(data) > MAX_TEXT or next(texts, None)
+        return Pieces(found, [CUT] if is_cut else [])
     if end in HOLDERS and depth < DEEPEST:
-        return within(data, end, depth)
+        return within(data, end, depth) if depth else of_json(apart.ask(f"all {end[1:]}", data))
     return Pieces(
         unread=[say("smmkit reads no {format}", format=end or say("file without an ending"))]
     )
 
 
-def within(data: bytes, end: str, depth: int) -> Pieces:
-    """All the text in the files that a file holds."""
-    found, is_slow = Pieces(), False
+def within(data: bytes, end: str, depth: int = 0) -> Pieces:
+    """All the text in the files that a file holds, as far as the time goes that there is for one."""
+    found, is_slow, until = Pieces(), False, process_time() + apart.CPU / 2
     for name, inner in in_zip(data) if end == ".zip" else in_letter(data):
         below = UNREAD if is_slow or inner is None else pieces(name, inner, depth + 1)
-        is_slow = is_slow or apart.SLOW in below.unread
+        is_slow = is_slow or process_time() > until
         found.found.append(Piece(("inside", name), name.replace("_", " ")))
         found.found += [replace(one, place=("inside", name)) for one in below.found]
         if below.unread:
@@ -97,10 +102,23 @@ def within(data: bytes, end: str, depth: int) -> Pieces:
     return found
 
 
+def as_json(found: Pieces) -> Any:
+    """Pieces as JSON knows them."""
+    told = [[one.text, one.values] for one in found.unread]
+    return [[one.place, one.text, one.context] for one in found.found], told
+
+
+def of_json(said: Any) -> Pieces:
+    """The same the other way round."""
+    texts, unread = said
+    found = [Piece(tuple(place), text, context) for place, text, context in texts]
+    return Pieces(found, [Message(text, values) for text, values in unread])
+
+
 UNREAD: Final = Pieces(unread=[say("a password protects it")])
 
 
-CUT: Final = say("only the first {n} MB of it are read", n=MAX_TEXT // 2**20)
+CUT: Final = say("it is longer than what is read; the rest is not known")
 
 
 def everything(data: bytes) -> tuple[list[tuple[tuple[str, ...], str, str]], list[tuple[str, str]]]:
@@ -127,7 +145,7 @@ def why_unread(why: str, at: str) -> Message:
         case "picture":
             return say("{part} in it is a picture", part=at)
         case "long":
-            return say("it is longer than what is read; the rest is not known")
+            return CUT
     return say("{part} in it cannot be read as text", part=at)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,10 @@ from smmkit.words import Message
 
 if TYPE_CHECKING:
     from smmkit.location import Location, Step
+
+
+LONGEST = 1000
+"""Signs of a value that a problem may show: longer than any path, id or sentence."""
 
 
 class Severity(StrEnum):
@@ -60,6 +64,12 @@ class Problem:
     document: str = ""
     at: Location | None = None
 
+    def __post_init__(self) -> None:
+        """Keep what is said short: a value of a file may be a whole book in one line."""
+        for name, said in (("message", self.message), ("hint", self.hint)):
+            if said and any(isinstance(v, str) and len(v) > LONGEST for v in said.values.values()):
+                object.__setattr__(self, name, cut(said))
+
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
@@ -83,6 +93,15 @@ class More:
     rule: Rule
     path: str
     count: int
+
+
+def cut(said: Message) -> Message:
+    """The same with the beginnings of its long values alone."""
+    values = {
+        name: f"{value[:40]}..." if isinstance(value, str) and len(value) > LONGEST else value
+        for name, value in said.values.items()
+    }
+    return replace(said, values=values)
 
 
 def dotted(steps: tuple[Step, ...]) -> str:

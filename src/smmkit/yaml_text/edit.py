@@ -10,7 +10,7 @@ from smmkit.errors import SmmError
 from smmkit.location import KEY
 from smmkit.words import say
 from smmkit.yaml_text.scalars import item_lines, scalar
-from smmkit.yaml_text.source import FENCE, Source
+from smmkit.yaml_text.source import CLOSING, FENCE, Source
 
 Item = Mapping[str, str]
 
@@ -100,7 +100,8 @@ def parted(path: str, text: str) -> tuple[str, str, str]:
     """What stands before the fields, the fields, and what stands behind them."""
     if not path.endswith(".md"):
         return "", text, ""
-    end = text.index(f"\n{FENCE}", len(FENCE)) + 1
+    closing = CLOSING.search(text, len(FENCE))
+    end = closing.start() + 1 if closing else len(text)
     start = len(FENCE) + 1
     return text[:start], text[start:end], text[end:]
 
@@ -176,7 +177,9 @@ def end_of_block(lines: list[str], first: int, indent: int) -> int:
 
 def end_of_fields(path: str, lines: list[str]) -> int:
     """The index of the line where a new field may begin: the closing fence, or the end of the file."""
-    end = lines.index(FENCE, 1) if path.endswith(".md") else len(lines)
+    end = len(lines)
+    if path.endswith(".md"):
+        end = [line.rstrip() for line in lines].index(FENCE, 1)
     while end > 0 and not lines[end - 1].strip():
         end -= 1
     return end

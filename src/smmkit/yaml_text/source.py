@@ -123,10 +123,15 @@ def split(path: str, text: str) -> tuple[str, str, int]:
     and the line where the prose begins.
     """
     if not text.startswith(FENCE + "\n"):
+        hint = say("or name the file in `ignore:` of qms.yaml if it is no document of the QMS")
+        if OPENING.match(text):
+            hint = say(
+                "nothing may stand above the first `---`, or behind it, no empty line, no space"
+            )
         raise SourceError(
             Location(path),
             say("a Markdown document begins with a line `---`, then `kind:`, `id:` and `title:`"),
-            say("or name the file in `ignore:` of qms.yaml if it is no document of the QMS"),
+            hint,
         )
     end = CLOSING.search(text, len(FENCE))
     if not end:
@@ -139,4 +144,5 @@ def split(path: str, text: str) -> tuple[str, str, int]:
     return front, text[end.end() :], front.count("\n") + 2
 
 
+OPENING: Final = re.compile(r"\s*---[ \t]*\n")
 CLOSING: Final = re.compile(r"\n---[ \t]*(?:\n|\Z)")
