@@ -9,7 +9,8 @@ from typing import Any, Final
 
 from pydantic import BaseModel
 
-from smmkit.corrections.put_right import GROUP, MOST, fitted, number
+from smmkit.corrections.put_right import GROUP, MOST, fitted
+from smmkit.corrections.spoken_numbers import number
 from smmkit.corrections.spoken_values import period_meant
 from smmkit.model.fields import Field, fields_of
 from smmkit.model.patterns import ID
