@@ -20,7 +20,8 @@ SPAN: Final = re.compile(
     re.IGNORECASE,
 )
 AS_IN_FILES: Final = re.compile(
-    r"(\d{4}-\d{1,2}-\d{1,2}) ?(?:[/,;&\u2013\u2014-]|s\.?/?d\.?|sampai|hingga|to|dan) ?(\d{4}-\d{1,2}-\d{1,2})",
+    r"(\d{4}-\d{1,2}-\d{1,2}) ?"
+    r"(?:[/,;&\u2013\u2014-]|s\.?/?d\.?|sampai|hingga|to|dan) ?(\d{4}-\d{1,2}-\d{1,2})",
     re.IGNORECASE,
 )
 SERIAL: Final = re.compile(r"[345]\d{4}")
