@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from smmkit.analyses.texts import squeezed
 from smmkit.documents import Record
 from smmkit.documents.base import Task
@@ -10,7 +12,7 @@ from smmkit.location import Path
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
-from smmkit.words import say
+from smmkit.words import Message, say
 
 
 @rule(
@@ -23,41 +25,46 @@ from smmkit.words import say
     filled=True,
 )
 def action_is_the_correction(record: Record, qms: Qms) -> Problems:  # noqa: ARG001
-    """A corrective action does more than the correction, and more than its cause says again.
+    """A corrective action does more than the correction; no part of an answer says again what stands above.
 
     Why: the correction puts this case right; only what changes the way of working keeps the next one away.
     """
-    actions: list[tuple[Path, Task]] = []
-    if isinstance(record, AuditFinding):
-        actions = [(("action",), record.action)] if record.action else []
-    elif isinstance(record, CorrectiveAction):
-        actions = [(("actions", n), one) for n, one in enumerate(record.actions)]
-    else:
+    if not isinstance(record, AuditFinding | CorrectiveAction):
         return
-    found = {squeezed(text) for text in (record.cause, record.statement) if text}
-    if record.correction and squeezed(record.correction.what) in found:
-        yield problem(
-            record,
-            "correction",
-            "what",
-            message=say("this correction is what was found, said once more"),
-            hint=say("write what was done with this case"),
+    said = {squeezed(text) for text in (record.cause, record.statement) if text}
+    for steps, text, message, hint in answers_of(record):
+        if squeezed(text) in said:
+            yield problem(record, *steps, message=message, hint=hint)
+        said.add(squeezed(text))
+
+
+def answers_of(
+    record: AuditFinding | CorrectiveAction,
+) -> Iterator[tuple[Path, str, Message, Message]]:
+    """What was answered, in the order of doing it, with what is said where it only says again."""
+    if record.correction:
+        yield (
+            ("correction", "what"),
+            record.correction.what,
+            say("this correction is what was found, said once more"),
+            say("write what was done with this case"),
         )
-    said = said_before(record)
+    actions: list[tuple[Path, Task]]
+    if isinstance(record, AuditFinding):
+        actions = [(("action", "what"), record.action)] if record.action else []
+    else:
+        actions = [(("actions", n, "what"), one) for n, one in enumerate(record.actions)]
     for steps, action in actions:
-        if squeezed(action.what) in said:
-            yield problem(
-                record,
-                *steps,
-                "what",
-                message=say("this action is what stands above it, said once more"),
-                hint=say(
-                    "write what changes in the way of working, so that it does not come again"
-                ),
-            )
-
-
-def said_before(record: AuditFinding | CorrectiveAction) -> set[str]:
-    """What was done at once, what was found, and why."""
-    texts = [record.correction.what if record.correction else None, record.cause, record.statement]
-    return {squeezed(text) for text in texts if text}
+        yield (
+            steps,
+            action.what,
+            say("this action is what stands above it, said once more"),
+            say("write what changes in the way of working, so that it does not come again"),
+        )
+    if record.effectiveness:
+        yield (
+            ("effectiveness", "how"),
+            record.effectiveness.how,
+            say("this is what stands above it, said once more, not what was seen afterwards"),
+            say("write what was looked at after the action, how many, and what was seen"),
+        )
