@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
@@ -35,6 +36,9 @@ NONCONFORMITIES = (Grade.MAJOR, Grade.MINOR)
 OPENING, CLOSING = ("pembuka", "opening"), ("penutup", "kesimpulan", "closing", "conclusion")
 """What an audit begins and ends with, by the words that tell it in its agenda."""
 
+
+TIMES = re.compile(r"\b([0-2]?[0-9])[.:]([0-5][0-9])\b")
+"""A time of the day: `08.30`, `8:30`."""
 
 WRITTEN_WITHIN = 30
 """So many days after the last day of the audit a finding may still be written down."""
@@ -110,6 +114,18 @@ def meeting(audit: Audit, words: Iterable[str]) -> AgendaItem | None:
     """The line of an agenda that one of some words tells."""
     told = ((item, item.what.casefold()) for item in audit.agenda)
     return next((item for item, what in told if any(word in what for word in words)), None)
+
+
+def hours(item: AgendaItem) -> list[int]:
+    """The times of a line of an agenda, in minutes of its day."""
+    return [int(hour) * 60 + int(minute) for hour, minute in TIMES.findall(item.time)]
+
+
+def is_before(one: AgendaItem, other: AgendaItem) -> bool:
+    """Whether a line of an agenda begins before another; of one without its hours nothing is said."""
+    if one.on != other.on:
+        return one.on < other.on
+    return bool(hours(one) and hours(other)) and hours(one)[0] < hours(other)[0]
 
 
 def is_answered(check: Check) -> bool:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from smmkit.analyses.audits import hours
 from smmkit.documents.audit import Audit
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
-
-TIMES = re.compile(r"\b([0-2]?[0-9])[.:]([0-5][0-9])\b")
-"""A time of the day: `08.30`, `8:30`."""
 
 
 @rule(
@@ -29,7 +25,7 @@ def agenda_time_impossible(audit: Audit, qms: Qms) -> Problems:  # noqa: ARG001
     Why: who reads "12.00-09.00" does not know when to be there.
     """
     for index, item in enumerate(audit.agenda):
-        times = [int(hour) * 60 + int(minute) for hour, minute in TIMES.findall(item.time)]
+        times = hours(item)
         if len(times) == len({"from", "to"}) and times[1] <= times[0]:
             yield problem(
                 audit,

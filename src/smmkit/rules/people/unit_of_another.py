@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from smmkit.analyses.lifecycle.live import is_gone
@@ -66,6 +67,8 @@ def unit_of_another(document: Information, qms: Qms) -> Problems:
         yield from titled_for_another(document, qms)
     if isinstance(document, ServiceLog):
         yield from released_elsewhere(document, qms)
+    if isinstance(document, NonconformingOutput) and document.authorized_by:
+        yield from decided_elsewhere(document, qms)
     entries = document.entries if isinstance(document, Services) else ()
     places = [((), document), *((("entries", n), one) for n, one in enumerate(entries))]
     for steps, thing, (kind, field, links) in ((*place, way) for place in places for way in ABOUT):
@@ -151,13 +154,7 @@ def released_elsewhere(log: ServiceLog, qms: Qms) -> Problems:
     own = units_of(qms, log.owner) | answers_for(qms, log.service)
     first = {case.released_by: n for n, case in reversed(list(enumerate(log.cases)))}
     for name, n in first.items():
-        person = qms.get(name or "", PersonEntry)
-        day = log.cases[n].released
-        held = person.held_on(day) if person and day else ()
-        units = sorted({one.unit for one in held if one.unit})
-        if not own or not units or qms.fact(keepers).intersection(units):
-            continue
-        if not any(are_kin(qms, one, other) for one in units for other in own):
+        if units := foreign_units(qms, name, log.cases[n].released, own):
             yield problem(
                 log,
                 "cases",
@@ -171,3 +168,30 @@ def released_elsewhere(log: ServiceLog, qms: Qms) -> Problems:
                 ),
                 hint=say("name who released it, or write down who may do so for another unit"),
             )
+
+
+def decided_elsewhere(record: NonconformingOutput, qms: Qms) -> Problems:
+    """A wrong result of a unit that somebody of quite another one decided about."""
+    own = units_of(qms, record.unit) | answers_for(qms, record.service)
+    if units := foreign_units(qms, record.authorized_by, record.date, own):
+        yield problem(
+            record,
+            "authorized_by",
+            message=say(
+                "{person} of {units} decided about a result of {unit}",
+                person=record.authorized_by,
+                units=units,
+                unit=record.unit,
+            ),
+            hint=say("name who decided, or write down who may do so for another unit"),
+        )
+
+
+def foreign_units(qms: Qms, name: str | None, day: date | None, own: set[str]) -> list[str]:
+    """The units of somebody on a day, where none of them has to do with one of these."""
+    person = qms.get(name or "", PersonEntry)
+    held = person.held_on(day) if person and day else ()
+    units = sorted({one.unit for one in held if one.unit})
+    if not own or qms.fact(keepers).intersection(units):
+        return []
+    return [] if any(are_kin(qms, one, other) for one in units for other in own) else units
