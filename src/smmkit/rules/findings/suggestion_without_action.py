@@ -19,7 +19,7 @@ from smmkit.words import say
     filled=True,
 )
 def suggestion_without_action(found: AuditFinding, qms: Qms) -> Problems:  # noqa: ARG001
-    """A suggestion that was accepted has an action.
+    """A suggestion that was accepted has an action, and one that was refused has none.
 
     Why: the next surveillance audit asks what became of it, and a decision alone is no answer.
     """
@@ -30,4 +30,14 @@ def suggestion_without_action(found: AuditFinding, qms: Qms) -> Problems:  # noq
             "decision",
             message=say("the suggestion {id} was accepted, and nothing is done", id=found.id),
             hint=say("write `action:` with what is done, by which unit and until when"),
+        )
+    if found.grade is Grade.IMPROVEMENT and decision and not decision.accepted and found.action:
+        yield problem(
+            found,
+            "decision",
+            "accepted",
+            message=say(
+                "the suggestion {id} was refused, and is carried out all the same", id=found.id
+            ),
+            hint=say("write `accepted: true`, or take the action out"),
         )

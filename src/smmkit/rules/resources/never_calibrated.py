@@ -54,7 +54,7 @@ def never_calibrated(register: Resources, qms: Qms, settings: Checked) -> Proble
                 "id",
                 message=said,
                 hint=say(
-                    "write under `care:` what was checked, with the day (`done:`), and when it is next due (`due:`)"
+                    "write under `care:` what was checked, when (`done:`), and when it is due again (`due:`)"
                 ),
             )
     checks = [care for _, one in measuring for care in one.care if care.done]
