@@ -29,7 +29,10 @@ from cosmic_ray.work_item import MutationSpec, TestOutcome
 ROOT = Path(__file__).parent.parent
 BUNDLE = "tests/commands/test_bundle_command.py"
 TESTS = {
-    "analyses": ("tests/analyses tests/reports", f"tests/rules tests/bundle {BUNDLE}"),
+    "analyses": (
+        "tests/analyses tests/reports",
+        f"tests/rules tests/bundle tests/test_editions.py {BUNDLE}",
+    ),
     "rules": ("tests/rules", "tests/analyses"),
     "bundle": ("tests/bundle", BUNDLE),
     "reports": ("tests/reports", f"{BUNDLE} tests/test_languages.py"),

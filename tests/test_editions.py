@@ -294,6 +294,13 @@ def test_what_carries_over_by_the_packs_of_a_folder_itself(folder, before, now, 
     )
 
 
+@pytest.mark.parametrize("more", ["", CHANGE])
+def test_nothing_carries_over_from_an_edition_that_is_not_there(folder, more):
+    pack = HOUSE.format(n=2, kind="audit", more=more, origin="{}", point="")
+    qms = folder({"standards/2.yaml": pack}, DAY, "standards: [house-2]\n")
+    assert crossing(qms, gap(qms, qms.standard("house-2"))) is None
+
+
 def test_both_editions_in_one_folder_each_with_its_own_numbers(sealed):
     files = {
         "a.md": procedure("SOP-1", "8.5.1"),

@@ -196,6 +196,27 @@ entries:
     assert stand_for(folder({"p.yaml": register}, day), "U-1") == (who,)
 
 
+@pytest.mark.parametrize(("day", "told"), [("2026-03-31", True), ("2026-04-01", False)])
+def test_the_competence_of_who_has_left_lapses_for_nobody(folder, day, told):
+    register = """\
+kind: people
+id: ORG
+title: P
+version: "1"
+entries: [{id: P-1, title: Ann, assignments: [{role: Head, unit: U-1, since: 2020-01-01, until: 2026-03-31}]}]
+"""
+    needed = """\
+kind: competences
+id: KOM
+title: K
+version: "1"
+entries: [{id: KP-1, title: Auditor, person: P-1, held: y, sufficient: true, until: 2026-02-28}]
+"""
+    qms = folder({"p.yaml": register, "k.yaml": needed}, date.fromisoformat(day))
+    assert any(one.due.id == "KP-1" for one in agenda(qms)) is told
+    assert any(one.id == "KP-1" for one in late(qms)) is told
+
+
 def test_a_unit_is_spoken_for_by_the_team_while_its_member_is_in_office(folder):
     files = {"a.yaml": TASK.replace("DUE", "2026-05-31"), "p.yaml": PEOPLE, "t.yaml": TEAM}
 

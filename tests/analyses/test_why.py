@@ -160,7 +160,8 @@ def test_of_several_that_fall_short_the_one_that_lacks_least_is_to_be_mended(tol
 
 
 def test_where_one_spoils_all_every_one_is_to_be_mended(told):
-    files = {"a.yaml": audit(), "b.yaml": audit("A-2"), "c.yaml": audit("A-3", more="scope: S\n")}
+    files = {"a.yaml": audit(), "b.yaml": audit("A-2")}
+    files |= {f"{n}.yaml": audit(f"A-{n}", more="scope: S\n") for n in (3, 4)}
     _, todo = told(files, "kinds: [audit]\nwhole: true\nneeds: [{has: scope}]")
     assert [line.partition(":")[0] for line in spoken(todo)[:2]] == ["A-1", "A-2"]
 

@@ -52,6 +52,9 @@ def test_the_first_part_stands_for_all(bundle):
     assert count == 5
     assert verify(folder / "s.zip.001").identity == verify(bundle).identity
     assert verify(folder / "s.zip.001").sound
+    assert parts.first_in(folder) == folder / "s.zip.001"
+    (folder / "t.zip.001").write_bytes(b"")  # of two bundles none is meant
+    assert parts.first_in(folder) == folder
 
 
 def test_a_missing_or_changed_part_is_told(bundle):

@@ -413,19 +413,25 @@ def test_it_is_said_where_an_approved_text_changes(qms):
 # smm new in a pipe
 
 
-@pytest.mark.parametrize("kind", sorted(CREATABLE))
-def test_outside_a_terminal_nothing_invented_stands_without_its_mark(kind, tmp_path):
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory):
+    """The example, into which a new document of each kind comes beside the others."""
     from shutil import copytree, ignore_patterns
 
     from running import EXAMPLE
+
+    place = tmp_path_factory.mktemp("filled") / "q"
+    return copytree(EXAMPLE, place, ignore=ignore_patterns("issued", ".git"))
+
+
+@pytest.mark.parametrize("kind", sorted(CREATABLE))
+def test_outside_a_terminal_nothing_invented_stands_without_its_mark(kind, filled):
     from smmkit.new.form_fields import fields_to_ask
 
-    root = tmp_path / "q"
-    copytree(EXAMPLE, root, ignore=ignore_patterns("issued", ".git"))
-    done = smm("new", kind, "--id", "BARU-1", root, "--lang", "id")
+    done = smm("new", kind, "--id", f"BARU-{kind}", filled, "--lang", "id")
     if done.returncode == 2:
         return  # something else has to be there first
-    file = next(root.rglob("BARU-1.*"))
+    file = next(filled.rglob(f"BARU-{kind}.*"))
     lines = [one for one in file.read_text("utf-8").splitlines() if re.match(r"\w", one)]
     asked = {n for n, f in fields_to_ask(kind).items() if not f.many}
     for line in lines:

@@ -704,6 +704,8 @@ MENDED = [
     (TEAM, "person: P-01", "person: [P-01]"),
     (TEAM, '["5.3"]', "klausul 5.3"),
     (TEAM, "2026-01-12", "tanggal 12 Januari 2026"),
+    (TEAM, "2026-01-12", "2O26–01–l2"),
+    (TEAM, 'version: "1"', 'version: "1",'),
     (TEAM, "team_type: quality-management", "team_type: tim mutu"),
     (KPI, 'measured_in: "%"', "measured_in: %"),
     (KPI, "formula: maximize", "formula: semakin tinggi semakin baik"),
@@ -721,6 +723,8 @@ def test_what_is_certain_is_put_right(folder, path, there, typed):
 
 
 GUESSED = [
+    (TEAM, '["5.3"]', "4 - 10"),
+    (TEAM, '["5.3"]', "semua"),
     (TEAM, "2026-01-12", "12/1/2026 (rencana)"),
     (KPI, ", value: 1}", " value: 1}"),
     (KPI, "value: 1}]", "value: 1}"),

@@ -3,7 +3,10 @@
 Each line is what stood in the document, what is typed, where it is told, and what is said to write.
 """
 
+from pathlib import Path
+
 from clerks import HOME, PEOPLE
+from ruamel.yaml import YAML
 
 from running import smm
 
@@ -319,6 +322,10 @@ SLIPS = [
         "write `clauses: ['8.5']`",
     ),
 ]
+
+
+MORE = YAML(typ="safe").load(Path(__file__).with_name("slips.yaml").read_text("utf-8"))
+SLIPS += [({"FINDING": FINDING, "RISKS": RISKS}[name], *rest) for name, *rest in MORE]
 
 
 def test_each_slip_is_told_where_it_stands_and_what_to_write(tmp_path):

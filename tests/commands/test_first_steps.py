@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -21,11 +22,17 @@ DAY = date(2026, 3, 2)
 NEW = tuple(kind for kind in KINDS if kind != "qms")
 
 
-@pytest.fixture
-def folder(tmp_path):
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory):
+    place = tmp_path_factory.mktemp("begun")
     options = ["--name", "Dinas Contoh", "--units", "SEK=Sekretariat, MUT=Mutasi"]
-    assert smm("init", *options, cwd=tmp_path).returncode == 0
-    return tmp_path
+    assert smm("init", *options, cwd=place).returncode == 0
+    return place
+
+
+@pytest.fixture
+def folder(begun, tmp_path):
+    return Path(shutil.copytree(begun, tmp_path, dirs_exist_ok=True))
 
 
 @pytest.mark.long

@@ -110,6 +110,37 @@ REACHED = "Realisasi Capaian Tahun ke-"
             [("2020", "Baik")],
             "2020;Sangat Baik",
         ),
+        (
+            [
+                ["Tahun 2020"],
+                ["No", "Indikator", "Satuan", "Bulan", "Target", "Realisasi"],
+                *(
+                    [n, "Indeks", "Nilai", m, 80, 81 + n]
+                    for n, m in enumerate(["Jan", "Feb", "Mar"])
+                ),
+            ],
+            [("2020-01", "80"), ("2020-02", "80"), ("2020-03", "80")],
+            "2020-01;81 2020-02;82 2020-03;83",
+        ),
+        (
+            [
+                ["Indikator", "Satuan", "Tahun", "Bulan", "Realisasi"],
+                *(["Indeks", "Nilai", 2019 + n, m, 81 + n] for n, m in enumerate(["Des", "Jan"])),
+                ["", "", 2020, "Feb", 83],
+            ],
+            [("2019", "None")],
+            "2019-12;81 2020-01;82 2020-02;83",
+        ),
+        (
+            [
+                ["Tahun 2020"],
+                ["Indikator", "Satuan", "Target", "Bulan", "Realisasi", "Bulan", "Realisasi"],
+                ["Indeks", "Nilai", 80, "Januari", 81, "Februari", 82],
+                ["", "", "", "Maret", 83, "April", 84],
+            ],
+            [("2020", "80")],
+            "2020-01;81 2020-02;82 2020-03;83 2020-04;84",
+        ),
     ],
     ids=[
         "months down",
@@ -120,6 +151,9 @@ REACHED = "Realisasi Capaian Tahun ke-"
         "sasaran mutu",
         "AKIP",
         "kinerja",
+        "a line each",
+        "a year of its own",
+        "months in pairs",
     ],
 )
 def test_a_table_is_read_as_a_person_reads_it(qms, rows, targets, values):

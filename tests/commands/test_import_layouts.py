@@ -512,3 +512,77 @@ def test_boxes_without_a_colon_are_boxes(qms):
     front = made(qms, "sop/SOP-01.md")
     found = {name: str(front[name]) for name in ("number", "version", "effective")}
     assert found == {"number": "12/SPO/2021", "version": "01", "effective": "2021-05-03"}
+
+
+def test_what_a_mark_in_a_week_a_letter_and_a_second_line_say_is_taken_or_told(qms):
+    """Of four papers: weeks below months, R and P, a second place on a finding sheet, TOWS strategies."""
+    weeks = [
+        ["PROGRAM AUDIT INTERNAL TAHUN 2020"],
+        ["NO", "AUDITI", "AUDITOR", "JADWAL", "", "", ""],
+        ["", "", "", "APRIL", "", "MEI", ""],
+        ["", "", "", "I", "II", "I", "II"],
+        [1, "Sekretariat", "Budi Contoh", "", "x", "", ""],
+    ]
+    said = taken(qms, "program.xlsx", sheet(weeks), "--owner", "SEK")
+    assert "the month alone is taken of APRIL II" in " ".join(said.split())
+    assert made(qms, "audit/PRG-01.yaml")["entries"][0]["period"] == "2020-04"
+
+    risks = [
+        ["No", "Risiko / Peluang", "Jenis (R/P)", "Kemungkinan", "Dampak", "Rencana Aksi"],
+        [1, "Layanan terhenti", "R", 4, 5, "Genset"],
+        [2, "Layanan daring", "P", 3, 3, "Bangun aplikasi"],
+        [3, "Berkas hilang", "Q", 3, 3, ""],
+    ]
+    said = taken(qms, "risiko.xlsx", sheet(risks), "--owner", "SEK")
+    entries = made(qms, "risiko/RR-01.yaml")["entries"]
+    assert [(e.get("sort"), e["response"]) for e in entries] == [
+        ("risk", "reduce"),
+        ("opportunity", "pursue"),
+        (None, "accept"),
+    ]
+    assert said.count("neither a risk nor an opportunity") == 1
+
+    form = [
+        ["No. LKS : 05", "Tanggal Audit : 12 Maret 2020"],
+        ["Auditi : Sekretariat", "<"],
+        ["Klausul : 7.5.3", "Kategori : Minor"],
+        ["Problem : Formulir lama dipakai", "<"],
+        ["Reference : SOP-02", "<"],
+    ]
+    assert "SOP-02" in taken(qms, "lks.docx", text(form))
+
+    tows = [
+        ["IFAS", "KEKUATAN (S)\n1. SDM cukup", "KELEMAHAN (W)\n1. Jaringan lambat"],
+        ["PELUANG (O)\n1. SPBE", "STRATEGI SO\nPakai SDM", "STRATEGI WO\nPerbaiki"],
+        ["ANCAMAN (T)\n1. Anggaran", "STRATEGI ST\nHemat", "STRATEGI WT\nPilih"],
+    ]
+    said = taken(qms, "tows.docx", text(tows), "--owner", "SEK")
+    assert said.count("it stands in no box of the four") == 4
+
+
+def test_a_list_of_documents_in_word_and_a_calibration_below_months(qms):
+    listed = [
+        ["No", "Kode", "Nama Dokumen", "Rev"],
+        ["II", "LEVEL 2 : PROSEDUR", "<", "<"],
+        ["1", "PM-01", "Pengendalian Dokumen", "01"],
+    ]
+    taken(
+        qms,
+        "Daftar Induk Dokumen.docx",
+        text("DAFTAR INDUK", listed),
+        "--owner",
+        "SEK",
+        "--class",
+        "terbuka",
+    )
+    (file,) = (qms / "dokumen").glob("*.yaml")
+    assert made(qms, f"dokumen/{file.name}")["number"] == "PM-01"
+    months = [
+        ["JADWAL KALIBRASI TAHUN 2021"],
+        ["No", "Nama Alat", "No. Seri", "Bulan", "", ""],
+        ["", "", "", "Jan", "Feb", "Mar"],
+        [1, "Tensimeter", "TN-01", "x", "", "x"],
+    ]
+    taken(qms, "kalibrasi.xlsx", sheet(months), "--owner", "SEK")
+    (alat,) = made(qms, "sumber-daya/SD-01.yaml")["entries"]
+    assert [str(one["due"]) for one in alat["care"]] == ["2021-01-31", "2021-03-31"]

@@ -52,6 +52,15 @@ def test_a_factory_is_offered_no_kind_that_only_the_guide_asks_for(folder):
     assert ("inspectorate" in told, "juknis" in told, "  audit " in told) == (False, False, True)
 
 
+def test_the_fields_of_a_kind_are_told_with_the_words_that_they_take(folder):
+    told = smm("new", "temuan", "--fields", cwd=folder)
+    assert (told.returncode, told.stderr) == (0, "")
+    assert "grade: (must be there)" in told.stdout
+    assert "major | minor" in " ".join(told.stdout.split())
+    assert "scope" in smm("new", "qms", "--fields", cwd=folder).stdout
+    assert not (folder / "temuan").exists()
+
+
 def test_fields_are_given(folder):
     pairs = ["title=Cuti: A", "owner=MUT", "review_by=2030-01-31", "promised_days=5"]
     options = [part for pair in pairs for part in ("--set", pair)]

@@ -113,3 +113,11 @@ def test_an_empty_form_writes_nothing_and_other_steps_have_none(root: Path) -> N
     assert contents(root) == before
     assert smm("gap-report", root, "--ready", "stage-1", "--form").returncode == 2
     assert smm("gap-report", root, "--form").returncode == 2
+
+
+def test_a_day_that_is_none_is_told_with_the_day_that_is_taken(root: Path) -> None:
+    head = {4: "Inspektorat", 5: "31 Februari 2026", 6: "eligible"}
+    done = smm("import", filled(root, "en", head, (0, "D2", "yes")), root, "--yes", "--lang", "en")
+    (told,) = (line for line in done.stdout.splitlines() if "31 Februari 2026" in line)
+    assert "this is no day" in told
+    assert "the day:" in done.stdout

@@ -44,6 +44,8 @@ def kinds(text: str, context: str = "") -> list[str]:
         "Markus O’Brien Nalle",
         "Mar\u200bkus O'Brien Nalle",
         "María Goreti Lende",
+        "St. Nurhaliza binti Ahmad",
+        "Sdri. Maria Goreti",
         "**Maria** Goreti Lende",
         "Maria_Goreti_Lende",
     ],
@@ -65,6 +67,7 @@ def test_a_name_of_one_word_is_one_below_its_heading() -> None:
         "Goreti dan Maria, Lende",
         "Bagus, Gusti",
         "P. Kapitan",
+        "SMK Maria Goreti",
     ],
 )
 def test_what_shares_words_with_a_name_is_none(text: str) -> None:
@@ -167,6 +170,7 @@ def test_the_headings_of_a_table_in_markdown_are_read() -> None:
         ("tanggal lahirnya 5 Agustus 1985", "birth"),
         ("5 Agustus 1985 (tanggal lahir)", "birth"),
         ("BDAY:19850805", "birth"),
+        ("BCA a.n. pemohon 3141234567", "account"),
         ("STNK atas nama itu, AB-3344-QW", "plate"),
     ],
 )
@@ -237,8 +241,12 @@ def test_a_number_that_a_spreadsheet_has_rounded_is_found_below_its_heading() ->
         "MoU Bank NTT Nomor 123/2024/0456",
         "| 0812 | 3456 | 7890 |",
         "git@github.com:bkd/smm.git",
+        "it is not at all.\n    points: 3",
         "pengaduan.bkd.ntt@gmail.com",
         "SOP B 1234 X",
+        "kominfo.belu@gmail.com",
+        "subbagumum@belukab.go.id",
+        "Lahir, mati, pindah, datang 15 Juli 2024: 5",
         "DK 1000 L",
         "DS 720 P",
         "E 2020 D",

@@ -59,7 +59,7 @@ def page(folder):
         assert not qms.found, qms.found
         selection = select(qms, qms.of(Submission)[0])
         where = {
-            one.document.id: Place(f"documents/{one.document.id}.pdf", n, 1)
+            one.document.id: Place(f"documents/{one.document.id}.pdf", n)
             for n, one in enumerate(selection.chosen, 1)
         }
         own = [file for one in selection.chosen for file in (*one.files, one.signed) if file]

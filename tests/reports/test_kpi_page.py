@@ -7,7 +7,8 @@ from decimal import Decimal
 
 import pytest
 
-from smmkit.page import Fields, Heading, Table, Tone
+from smmkit.page import Fields, Figure, Heading, Table, Tone
+from smmkit.reports.kpi.detail import KpiDetail
 from smmkit.reports.kpi.overview import KpiReport
 from smmkit.serialized import serialized
 from smmkit.words import Percent, language
@@ -108,6 +109,24 @@ def test_while_values_are_missing_they_are_counted_and_nothing_is_achieved(repor
 
 def test_words_are_shown_as_they_were_measured(report):
     assert spoken(rows(report().page(None))["K-3"]) == ["A", "BB", "87.50 %", "measured"]
+
+
+def test_a_range_is_shown_with_both_ends_in_the_table_the_chart_and_of_one(report):
+    ranged = OBJECTIVE.replace("value: 2.5}", "value: 2, up_to: 5}")
+    found = report({"o.yaml": ranged})
+    assert spoken(rows(found.page(None))["K-2"])[0] == "2.00 to 5.00"
+    assert aims(found) == [("Target, lower end", (2, 2)), ("Target, upper end", (5, 5))]
+    assert aims(report()) == [("Target", (Decimal("2.5"), Decimal("2.5")))]
+    late = found.kpis[1]
+    values = tables(KpiDetail(found.qms, late.kpi, late.objective, "2025").page(None))["Values"]
+    assert [ENGLISH.say(row["Target"].value) for row in values] == ["2.00 to 5.00"] * 2
+
+
+def aims(report) -> list[tuple[str, tuple]]:
+    """What is drawn as to be reached by the KPI with the range."""
+    charts = [one for one in report.page(None).blocks if isinstance(one, Figure)]
+    (chart,) = [one for one in charts if ENGLISH.say(one.title).startswith("K-2")]
+    return [(ENGLISH.say(one.name), one.values) for one in chart.drawing.lines if one.is_target]
 
 
 def test_what_is_missing_is_a_dash_never_0(report):

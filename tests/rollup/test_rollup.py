@@ -234,6 +234,8 @@ def test_a_place_that_is_named_twice_is_one_and_an_agency_that_is_there_twice_is
     (again / "qms.yaml").write_bytes((one / "qms.yaml").read_bytes())
     said = smm("rollup", tmp_path / "all", "--lang", "en").stdout
     assert "More than once in the list, and in the sums: Dinas 0" in said
+    assert "(copy)" in said
+    assert f"({other.name})" not in said
 
 
 def test_the_next_day_of_each_agency() -> None:

@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 import pypdfium2
 
@@ -88,6 +89,7 @@ def pdf_of(qms, id="SOP-01", code="id", commit=COMMIT):
     return sheet(qms.things[id], qms, language(code), seal=seal)
 
 
+@lru_cache(128)
 def pages_of(pdf):
     """The text of each page."""
     return [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(pdf)]

@@ -53,14 +53,14 @@ def laid(kind, rows, paper="a4", **words):
 
 
 def outside(pdf):
-    """The first character of each page that stands in its margin."""
+    """The first words of each page that stand in its margin."""
     for page in pypdfium2.PdfDocument(pdf):
         text = page.get_textpage()
-        for n in range(text.count_chars()):
-            left, _, right, _ = text.get_charbox(n)
-            said = text.get_text_range(n, 1).strip()
+        for n in range(text.count_rects()):
+            left, bottom, right, top = text.get_rect(n)
+            said = text.get_text_bounded(left, bottom, right, top).strip()
             if said and not MARGIN < left <= right < page.get_width() - MARGIN:
-                yield text.get_text_range(max(n - 5, 0), 20)
+                yield said
                 break
 
 

@@ -21,7 +21,7 @@ from smmkit.yaml_text.reading import read
 from smmkit.yaml_text.source import Source
 
 OFTEN = settings(
-    max_examples=250, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
+    max_examples=120, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
 )
 """The same texts each time; take `derandomize` away, and more examples, to hunt."""
 

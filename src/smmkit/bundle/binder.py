@@ -56,7 +56,7 @@ def paged(selection: Selection, papers: Mapping[str, Leaves], places: Places, fi
     found: dict[str, Place] = {}
     for chosen in selection.chosen:
         id_ = chosen.document.id
-        found[id_] = replace(places.documents[id_], page=first, pages=len(papers[id_]))
+        found[id_] = replace(places.documents[id_], page=first)
         first += len(papers[id_])
     return replace(places, documents=found)
 

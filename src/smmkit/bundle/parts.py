@@ -107,6 +107,12 @@ def opened(path: Path) -> Iterator[IO[bytes]]:
             yield io.BufferedReader(Joined(streams))
 
 
+def first_in(path: Path) -> Path:
+    """A bundle as a person names it: the folder in which its parts lie stands for the first of them."""
+    found = list(path.glob(f"*.zip{FIRST}")) if path.is_dir() else []
+    return found[0] if len(found) == 1 and not (path / "bagit.txt").exists() else path
+
+
 def parts_of(path: Path) -> list[Path]:
     """The parts of which this is the first, in order; a file that is no first part is alone.
 

@@ -15,7 +15,7 @@ from smmkit.qms import Qms
 from smmkit.rules import errors_of, placed
 from smmkit.rules.control.left_by_a_template import left, left_by_a_template
 from smmkit.rules.control.still_to_be_filled_in import still_to_be_filled_in, unfilled
-from smmkit.words import Message, say
+from smmkit.words import say
 
 
 def submission_to_send(qms: Qms, id: str | None) -> Submission:
@@ -72,13 +72,20 @@ def blocking_errors(qms: Qms, selection: Selection) -> list[Diagnostic]:
     )
 
 
-def why_empty(selection: Selection) -> Message:
-    """Why a bundle would be empty, and what to do."""
-    return say(
-        "no document may leave, so there is nothing to send: {n} are left out; a document leaves when it "
-        "is approved (`smm approve`) and has a class of qms.yaml with `outside: true`",
-        n=len(selection.omitted),
-    )
+def refuse_empty(selection: Selection) -> None:
+    """See that there is something to send.
+
+    Raises:
+        SmmError: no document may leave; it says what to do.
+    """
+    if not selection.chosen:
+        raise SmmError(
+            say(
+                "no document may leave, so there is nothing to send: {n} are left out; a document leaves "
+                "when it is approved (`smm approve`) and has a class of qms.yaml with `outside: true`",
+                n=len(selection.omitted),
+            )
+        )
 
 
 def bag_info(qms: Qms, asked: Submission, commit: Origin) -> list[tuple[str, str]]:

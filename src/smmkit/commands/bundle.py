@@ -101,7 +101,7 @@ def command(
     from smmkit.bundle.beside import Beside
     from smmkit.bundle.making import Making
     from smmkit.bundle.stops import allowed_of
-    from smmkit.bundle.submission import submission_to_send
+    from smmkit.bundle.submission import refuse_empty, submission_to_send
     from smmkit.git.cleanliness import untracked
 
     drawn_as = form_of(form, output, PAGE_FORMS) if check else ""
@@ -124,7 +124,7 @@ def command(
         return show_check(outside, making, drawn_as, output, speech)
     if making.errors or making.standard is None:
         return show_errors(outside, making.errors, speech)
-    refuse_empty(making)
+    refuse_empty(making.selection)
     stops = output is None or stopped(making.stopping, speech)
     if stops or output is None or not is_clear(outside, making.selection, speech):
         return 1
@@ -188,6 +188,7 @@ def show_check(
     found: Opened, making: Making, form: str, output: Path | None, speech: Language
 ) -> int:
     """Show what stops it, and how complete it is; 1 if something does."""
+    from smmkit.bundle.submission import refuse_empty
     from smmkit.typesetting.press import pressing
 
     if making.standard is None:
@@ -197,21 +198,9 @@ def show_check(
     screen = looked_through(found, making.selection, speech)
     unread = show_report(found, making.completeness(screen), form, output, speech.code)
     if not making.errors:
-        refuse_empty(making)
+        refuse_empty(making.selection)
     stops = making.errors or making.stopping
     return int(bool(unread or stops or not is_clear(found, making.selection, speech, screen)))
-
-
-def refuse_empty(making: Making) -> None:
-    """See that there is something to send.
-
-    Raises:
-        SmmError: no document may leave.
-    """
-    from smmkit.bundle.submission import why_empty
-
-    if not making.selection.chosen:
-        raise SmmError(why_empty(making.selection))
 
 
 def check_place(output: Path | None, form: str | None) -> Path:

@@ -27,13 +27,15 @@ def command(
     from datetime import date
 
     from smmkit.analyses.leaving.bundles import Difference
+    from smmkit.bundle.parts import first_in
     from smmkit.bundle.side import side_of
     from smmkit.reports.difference import day_of, page
     from smmkit.serialized import serialized
     from smmkit.words.json_text import json_text
 
     drawn_as = form_of(form, output, PAGE_FORMS)
-    found = Difference(*(side_of(one, to_open(password_file, one)) for one in (before, after)))
+    both = map(first_in, (before, after))
+    found = Difference(*(side_of(one, to_open(password_file, one)) for one in both))
     if drawn_as == "json":
         show(json_text(serialized(found, reader(lang or "en"))), output)
     else:

@@ -53,6 +53,9 @@ def command(
             help="A value of one of its fields; may be given again and again.",
         ),
     ] = None,
+    fields: Annotated[
+        bool, Option("--fields", help="Only say what its fields are, and what each takes.")
+    ] = False,
     lang: Annotated[
         Literal["en", "id"] | None,
         Option(help="The language of the form and of the answer; without it, that of the QMS."),
@@ -63,11 +66,12 @@ def command(
     """
     from smmkit.dialogue.kind_names import kind_named
     from smmkit.documents import kind_label
-    from smmkit.new.placeholders import FILL_IN
     from smmkit.writing import lay_down
 
     if kind is None:
         return show_kinds(lang)
+    if fields:
+        return show_fields(kind, lang)
     word, kind = kind, kind_named(kind)
     found = opened_qms(folder)
     spoken = lang or found.settings.organization.language
@@ -77,17 +81,25 @@ def command(
         show_notice(speech.say(say("{word} means the kind {kind}.", word=word, kind=called)))
     files = filled_files(found, kind, id, spoken, speech, title, pairs or [])
     lay_down(found.root, {path: text.encode() for path, text in files.items()}, "new")
-    mark = language(spoken).say(FILL_IN)
-    lines: list[str | Message] = [
-        say("{id} is written, of the kind {kind}:", id=id_of(files), kind=called)
-        if word != kind
-        else say("{id} is written:", id=id_of(files)),
-        *(f"  {os.path.relpath(found.root / path)}" for path in files),
-        say("Write in your editor what is marked {mark}; then try: smm validate", mark=mark),
-    ]
-    show_lines(lines, speech)
+    show_lines(written(found.root, files, called if word != kind else None, spoken), speech)
     refresh_ids(found.root)
     return 0
+
+
+def written(
+    root: Path, files: Mapping[str, str], called: Message | None, form: str
+) -> list[str | Message]:
+    """What was written, where it is, and what is to be done; `called` is a kind that had another name."""
+    from smmkit.new.placeholders import FILL_IN
+
+    mark = language(form).say(FILL_IN)
+    return [
+        say("{id} is written, of the kind {kind}:", id=id_of(files), kind=called)
+        if called
+        else say("{id} is written:", id=id_of(files)),
+        *(f"  {os.path.relpath(root / path)}" for path in files),
+        say("Write in your editor what is marked {mark}; then try: smm validate", mark=mark),
+    ]
 
 
 def filled_files(
@@ -169,6 +181,18 @@ def id_of(files: Mapping[str, str]) -> str:
 
     path, text = next(iter(files.items()))
     return str(Source.parse(path, text.encode()).values["id"])
+
+
+def show_fields(word: str, lang: str | None) -> int:
+    """Say which fields documents of a kind have, in the language of the reader."""
+    from smmkit.dialogue.field_list import list_of_fields
+    from smmkit.dialogue.kind_names import kind_named
+
+    root = root_of(Path())
+    speech = reader(lang, opened(root).qms if has_home(root) else None)
+    kind = word if word == "qms" else kind_named(word)
+    show_lines(list_of_fields(kind, speech, min(width(), 100)), speech)
+    return 0
 
 
 def show_kinds(lang: str | None) -> int:

@@ -62,11 +62,13 @@ def command(
     lang: Lang = None,
 ) -> int:
     """Check that a bundle is whole and unchanged."""
+    from smmkit.bundle.parts import first_in
     from smmkit.bundle.verify import verify
     from smmkit.few import FEW
     from smmkit.serialized import serialized
     from smmkit.words.json_text import json_text
 
+    path = first_in(path)
     expected = identity_of(identity) if identity is not None else ""
     verdict = verify(path, None if every else FEW, to_open(password_file, path))
     verdict = replace(verdict, expected=expected)

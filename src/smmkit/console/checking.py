@@ -76,7 +76,7 @@ def meant_by(word: str, rule: Rule) -> bool:
 
 def no_rule(word: str) -> Message:
     """What to say of a word that means no rule."""
-    from smmkit.corrections.wrong_values import nearest_hint
+    from smmkit.corrections.near_words import nearest_hint
 
     known = [name for rule in rules() for name in (rule.name, rule.code)]
     hint = nearest_hint(word, known, say("`smm rule --all` names them"))

@@ -66,8 +66,8 @@ def kind_to_list(word: str, known: Mapping[str, Text], speech: Language) -> str:
     Raises:
         SmmError: there is no such kind, or the word may mean more than one.
     """
+    from smmkit.corrections.near_words import near_kind
     from smmkit.corrections.officials import ENTRIES, meanings
-    from smmkit.corrections.wrong_values import near_kind
 
     if word in known or word.casefold() in spoken_words(known, speech):
         return word_named(word, known, say("kind"), speech)
@@ -98,7 +98,7 @@ def word_named(word: str, known: Mapping[str, Text], what: Message, speech: Lang
     Raises:
         SmmError: there is no such word.
     """
-    from smmkit.corrections.wrong_values import nearest_hint
+    from smmkit.corrections.near_words import nearest_hint
 
     if word in known:
         return word

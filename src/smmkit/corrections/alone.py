@@ -9,7 +9,8 @@ from typing import Any, Final
 
 from pydantic import BaseModel
 
-from smmkit.corrections.put_right import GROUP, MOST, fitted, number
+from smmkit.corrections.put_right import GROUP, MOST, fitted
+from smmkit.corrections.spoken_numbers import number
 from smmkit.corrections.spoken_values import period_meant
 from smmkit.model.fields import Field, fields_of
 from smmkit.model.patterns import ID
@@ -43,7 +44,7 @@ def lines_of_part(value: Any, text: str, part: type[BaseModel]) -> dict[str, Any
         return {"item": line} if line else {}
     if type(value) not in {str, int, float} or len(text) > MOST or "\n" in text:
         return {}
-    pieces = [piece.strip() for piece in text.split(",")]
+    pieces = [piece.strip() for piece in re.split(r"[,|;]", text)]
     told = dict(zip(needed, pieces, strict=True)) if len(pieces) == len(needed) > 1 else {}
     if not told and not SEVERAL.search(text):
         told = dict.fromkeys(likely(text, inner, needed)[:1], text)

@@ -9,10 +9,12 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from smmkit.corrections.officials import comparable, table
+from smmkit.corrections.spoken_numbers import number
 from smmkit.corrections.spoken_spans import day_of_excel, edge_of_month, only_day_in
 from smmkit.corrections.spoken_values import (
     day_meant,
     day_month_first,
+    day_of_digits,
     day_of_two_digits,
     period_meant,
 )
@@ -20,7 +22,6 @@ from smmkit.corrections.spoken_words import Right, as_amount, word, words_in
 from smmkit.model.fields import fields_of
 from smmkit.model.marks import CLAUSE, FILE, RefersTo
 from smmkit.model.patterns import DAY, ID, PERIOD
-from smmkit.words.numbers import IN_TWO_WAYS, certain, number_meant
 from smmkit.yaml_text.scalars import scalar
 
 if TYPE_CHECKING:
@@ -103,7 +104,10 @@ def day(text: str) -> Right | None:
     return Right(known.isoformat(), sure, None if sure else known)
 
 
-DAYS_GUESSED: Final = (day_of_two_digits, day_of_excel, edge_of_month, day_month_first, only_day_in)
+DAYS_GUESSED: Final = (
+    *(day_of_two_digits, day_of_digits, day_of_excel),
+    *(edge_of_month, day_month_first, only_day_in),
+)
 """What finds the day that a text probably means."""
 
 
@@ -124,10 +128,15 @@ def as_list(text: str, field: Field, units: Mapping[str, str] = NO_UNITS) -> Rig
     if field.reference is not None and len(pieces) == 1 and BARE_IDS.fullmatch(text):
         pieces = text.split()
     if field.reference is CLAUSE:
-        pieces = [number for piece in pieces for number in numbers_of_clauses(piece) or [piece]]
+        pieces = [number for piece in pieces for number in numbers_of_clauses(piece)]
     pieces = [coded(piece, field, units) for piece in pieces]
     items = [f'"{p}"' if re.fullmatch(r"[\d.]+", p) else scalar(p) for p in pieces if p]
-    return Right(f"[{', '.join(items)}]") if items else None
+    is_range = field.reference is CLAUSE and FROM_TO.search(text)
+    return Right(f"[{', '.join(items)}]", is_certain=not is_range) if items else None
+
+
+FROM_TO: Final = re.compile(r"\d ?(?:[-\u2013\u2014]|s\.?/?d\.?|sampai|hingga|to) ?\d")
+"""From one clause to another: what lies between them is not named."""
 
 
 def one_a_line(lines: list[str], field: Field | None, units: Mapping[str, str]) -> Right | None:
@@ -138,7 +147,7 @@ def one_a_line(lines: list[str], field: Field | None, units: Mapping[str, str]) 
     return Right(f"[{', '.join(scalar(coded(one, field, units)) for one in items if one)}]")
 
 
-NUMBERED: Final = re.compile(r"^(?:[-\u2010-\u2015\u2022*]|\d{1,2}[.)]|[a-z][.)])\s*")
+NUMBERED: Final = re.compile(r"^(?:[-\u2010-\u2015\u2022*]|\d{1,2}[.)](?!\d)|[a-z][.)])\s*")
 
 BRACKETS: Final = re.compile(r"[(\[]?([^()\[\]]*)[)\]]?")
 """A text of which nothing but the ends may be a bracket: `(P-01)`, `P-01]`."""
@@ -223,20 +232,3 @@ def flag(text: str) -> Right | None:
         return Right(meant[0])
     first = words.get(comparable(re.split(r"[,;(.]", text, maxsplit=1)[0]))
     return Right(first[0], is_certain=False) if first else None
-
-
-LIMIT: Final = re.compile(
-    r"^(?:[<>=\u2264\u2265~\u00b1 ]+|(?:min|maks|max)(?:imal|imum)?\b\.? *|paling (?:sedikit|banyak) |"
-    r"(?:sekurang|setinggi|sebanyak)[- ][^\W\d]{5,9}nya )",
-    re.IGNORECASE,
-)
-"""What stands before a number that is a limit; the formula says which way is good."""
-
-
-def number(text: str, *, whole: bool) -> Right | None:
-    """A number: 2,5 and 1.200 and 62 orang."""
-    meant = number_meant(LIMIT.sub("", " ".join(text.split())))
-    if meant is None or (whole and "." in meant[0]):
-        return None
-    sure = meant[1] and not IN_TWO_WAYS.fullmatch(text)
-    return Right(certain(meant[0]), sure or whole)

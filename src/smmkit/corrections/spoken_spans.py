@@ -19,6 +19,10 @@ SPAN: Final = re.compile(
     r"(.{1,24}?) ?(?:s\.?/?d\.?|sampai(?: dengan)?|hingga|[\u2013\u2014-]) ?(.{1,24})",
     re.IGNORECASE,
 )
+AS_IN_FILES: Final = re.compile(
+    r"(\d{4}-\d{1,2}-\d{1,2}) ?(?:[/,;&\u2013\u2014-]|s\.?/?d\.?|sampai|hingga|to|dan) ?(\d{4}-\d{1,2}-\d{1,2})",
+    re.IGNORECASE,
+)
 SERIAL: Final = re.compile(r"[345]\d{4}")
 """A day of our time as Excel counts it: from FIRST_OF_EXCEL on."""
 
@@ -78,7 +82,8 @@ def day_in(found: re.Match[str]) -> date | None:
 
 def two_days(text: str) -> tuple[date, date] | None:
     """Both days of a text that goes from one to another: 15-17 Januari 2026."""
-    found = SPAN.fullmatch(" ".join(text.split()))
+    said = " ".join(text.split())
+    found = AS_IN_FILES.fullmatch(said) or SPAN.fullmatch(said)
     last = day_meant(found[2]) if found else None
     if found is None or last is None:
         return None

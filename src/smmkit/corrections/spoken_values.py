@@ -42,6 +42,8 @@ def day_meant(text: str) -> tuple[date, bool] | None:
     said = " ".join(text.split())
     if bare := AROUND.fullmatch(said):
         said = bare[1]
+    if ALIKE.fullmatch(said):
+        said = said.translate(LOOKS_LIKE)
     if found := BY_NAME.fullmatch(said):
         month = table(MONTHS).get(found[2].casefold())
         known = calendar(found[3], month[0], found[1]) if month else None
@@ -63,6 +65,13 @@ def day_meant(text: str) -> tuple[date, bool] | None:
     return None
 
 
+ALIKE: Final = re.compile(r"(?=\D*\d)[\dOoIl]{1,4}(?:[/.\u2010-\u2015\u2212-][\dOoIl]{1,4}){2}")
+LOOKS_LIKE: Final = str.maketrans(
+    {"O": "0", "o": "0", "I": "1", "l": "1"}
+    | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
+)
+"""Letters that look like digits, and the dashes of print, in a day by numbers."""
+
 AROUND: Final = re.compile(
     r"(?:[^\W\d]{3,9}(?: [^\W\d]{3,7})?, *+)?(?:(?:tanggal|tgl)\b\.?:? *+)?(.{1,40}?)"
     r"(?: *+\b(?:m|masehi)\b\.?|,?[ t](?:(?:pukul|jam|pkl)\.? )?"
@@ -81,6 +90,15 @@ def day_of_two_digits(text: str) -> date | None:
     found = SHORT_YEAR.fullmatch(" ".join(text.split()))
     meant = day_meant(f"{found[1]}20{found[2]}") if found else None
     return meant[0] if meant else None
+
+
+def day_of_digits(text: str) -> date | None:
+    """The day of eight digits with the day before the month: 12012026; a guess."""
+    found = DIGITS.fullmatch(text.strip())
+    return calendar(found[3], found[2], found[1]) if found else None
+
+
+DIGITS: Final = re.compile(r"(\d{2})(\d{2})((?:19|20)\d{2})")
 
 
 def day_month_first(text: str) -> date | None:
@@ -120,13 +138,13 @@ def is_without_year(text: str) -> bool:
 
 
 NO_YEAR: Final = re.compile(r"(\d{1,2})[ /.-]{1,3}(\d{1,2}|[^\W\d]{3,9})")
-DECEMBER: Final = 12
+DECEMBER, FIRST_YEAR = 12, 1000
 
 
 def calendar(year: str, month: str, day: str) -> date | None:
-    """A day of the calendar, if there is one."""
+    """A day of the calendar of our age, if there is one."""
     try:
-        return date(int(year), int(month), int(day))
+        return date(int(year), int(month), int(day)) if int(year) >= FIRST_YEAR else None
     except ValueError:
         return None
 

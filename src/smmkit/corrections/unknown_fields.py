@@ -12,13 +12,16 @@ from pydantic import BaseModel
 from smmkit.corrections import officials
 from smmkit.corrections.alone import pair_in
 from smmkit.corrections.key_paths import value_at
+from smmkit.corrections.many_fields import few_of
+from smmkit.corrections.near_words import nearest_hint
 from smmkit.corrections.officials import comparable, meanings
 from smmkit.corrections.put_right import coded, fitted
-from smmkit.corrections.wrong_values import Said, nearest_hint, shorten
+from smmkit.corrections.wrong_values import Said, shorten
 from smmkit.few import FEW
 from smmkit.location import Step
-from smmkit.model.fields import Field, fields_at, labels_at
+from smmkit.model.fields import Field, fields_at, fields_of, labels_at
 from smmkit.model.marks import FILE
+from smmkit.model.patterns import ID
 from smmkit.words import LANGUAGES, Message, language, say
 from smmkit.words.numbers import number_meant
 from smmkit.yaml_text.reading import WORDS_OF_YAML
@@ -55,10 +58,19 @@ def unknown_field(error: Any, model: type[BaseModel], around: Any) -> Said:
     if odd := SPACE.search(name):
         return no_break(odd[0]), say("write {line}", line=f"`{SPACE.sub(' ', name).strip()}:`")
     fields = fields_at(model, error["loc"][:-1])
-    if value is None and (joint := JOINT.fullmatch(name)) and joint[1] in known:
+    if (
+        value is None
+        and (joint := JOINT.fullmatch(name))
+        and joint[1] in known
+        and joint[1] not in around
+    ):
         line = written(joint[1], joint[2], fields)
         return message, say("behind the name stand a colon and a space: write {line}", line=line)
-    if value is None and not name.replace("_", "").isalnum():
+    if (
+        value is None
+        and not name.replace("_", "").isalnum()
+        and not alone(name, None, fields, around)
+    ):
         return message, say("put a text with a comma in quotes, or write it on a line of its own")
     match lacking(meant_fields(name, known, around), fields, around):
         case (one,) if one in around:
@@ -77,12 +89,12 @@ def unknown_field(error: Any, model: type[BaseModel], around: Any) -> Said:
         case () if pair := alone(name, value, fields, around):
             return message, say("write {line}", line=f"`{pair}`")
         case ():
-            return message, nearest_hint(name, list(known))
+            return message, nearest_hint(name, list(known), few_of(fields, model, around))
         case several:
             return message, say("write one of: {words}", words=[f"`{n}:`" for n in several])
 
 
-JOINT: Final = re.compile(r"([a-z_]{2,40})(?::|\s?=)\s*(\S.{0,60})")
+JOINT: Final = re.compile(r"([a-z_]{2,40})(?::|\s?=|\s)\s*(\S.{0,60})")
 """A field and its value within braces, without the space between them."""
 
 
@@ -105,8 +117,18 @@ def lacking(several: tuple[str, ...], fields: Mapping[str, Field], around: Any) 
 
 
 def alone(name: str, value: Any, fields: Mapping[str, Field], around: Any) -> str | None:
-    """What is meant where a field that is a value stands alone in a part: `- SEK: Sekretariat`."""
-    return pair_in(name, value, fields) if isinstance(around, dict) and len(around) == 1 else None
+    """What is meant where a value stands for the name of a field: `- SEK: Sekretariat`, `- R-01:`;
+    where a list stands at another name than that of the only one that has such items.
+    """
+    if not isinstance(around, dict):
+        return None
+    if value is None and "id" in fields and "id" not in around and re.search(ID.regex, name):
+        return f"id: {name}" if any(map(str.isdigit, name)) else None
+    if isinstance(value, list) and value and isinstance(value[0], dict):
+        lists = [one for one in fields.values() if one.many and one.part and one.name not in around]
+        fitting = [one.name for one in lists if one.part and {*value[0]} <= {*fields_of(one.part)}]
+        return f"{fitting[0]}:" if len(fitting) == 1 else None
+    return pair_in(name, value, fields) if len(around) == 1 else None
 
 
 def groups_with(
@@ -198,7 +220,9 @@ def meant_fields(
     ]
     free = [field for field in labelled if field not in around]
     either = [said] if "/" not in said else [one.strip() for one in said.split("/")]
-    meant = (one for word in either for one in meanings(word, officials.FIELDS, known))
+    meant = [one for word in either for one in meanings(word, officials.FIELDS, known)]
+    for end in range(said.count(" "), 0, -1):  # penyebab risiko: penyebab
+        meant = meant or [*meanings(" ".join(said.split()[:end]), officials.FIELDS, known)]
     return tuple(free) or tuple(dict.fromkeys(meant)) or tuple(labelled)
 
 

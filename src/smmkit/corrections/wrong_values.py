@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from typing import Any, Final
 
-from smmkit.corrections.officials import comparable, kinds_by_word, nearest
+from smmkit.corrections.near_words import nearest_hint
+from smmkit.corrections.officials import comparable
 from smmkit.corrections.pattern_advice import advice
 from smmkit.corrections.put_right import MOST, WHOLE
 from smmkit.corrections.spoken_words import Right
@@ -57,23 +58,6 @@ def is_nothing(value: Any) -> bool:
     )
 
 
-def nearest_hint(word: str, known: list[str], otherwise: Message | None = None) -> Message:
-    """What was probably meant; else where to look, or all that is possible."""
-    if found := nearest(word, known):
-        return say("did you mean {word}?", word=found)
-    return otherwise or say("write one of: {words}", words=", ".join(known))
-
-
-def near_kind(word: str, kinds: Collection[str]) -> Message:
-    """The kind that was meant but for a slip of the pen, also in another word; else how to find it."""
-    words = kinds_by_word()
-    near = nearest(word, [*kinds, *words]) or ""
-    meant = (near,) if near in kinds else words.get(near, ())
-    if not meant:
-        return say("`smm new` names the kinds")
-    return say("did you mean {word}?", word=", ".join(meant))
-
-
 def shorten(value: Any) -> str:
     """A value as it is shown inside a sentence."""
     text = WORDS_OF_YAML[value] if isinstance(value, bool | None) else str(value)
@@ -102,6 +86,8 @@ def _no_text(error: Any, name: str) -> Said:
     if isinstance(pair[1], str) and len(value) == 1 and len(pair[1]) <= MOST:
         text = json.dumps(f"{pair[0]}: {pair[1]}", ensure_ascii=False)
         return message, say("put a text with a colon in quotes: write {line}", line=f"`{text}`")
+    if is_group(value):
+        return message, say("write it as one text behind the colon, without fields below it")
     if isinstance(value, list) and all(isinstance(one, str) for one in value):
         words = [shorten(one) for one in value[:FEW]]
         return message, say("only one can stand here: {words}", words=words) if words else None
@@ -145,7 +131,11 @@ def _no_word(error: Any, name: str) -> Said:
 
 def _no_list(error: Any, name: str) -> Said:
     message = say("{name} must be a list", name=name)
-    first = next(iter(error["input"].items()), None) if isinstance(error["input"], dict) else None
+    group = error["input"] if isinstance(error["input"], dict) else {}
+    if group and all(str(name).isdigit() and isinstance(text, str) for name, text in group.items()):
+        lines = [f"`- {scalar(text)}`" for text in [*group.values()][:FEW]]
+        return message, say("write each item on a line of its own: {lines}", lines=lines)
+    first = next(iter(group.items()), None)
     if first and isinstance(first[1], str) and len(first[1]) <= MOST:
         line = f"`- {first[0]}: {scalar(first[1])}`"
         return message, say(
@@ -168,10 +158,26 @@ def _too_few(error: Any, name: str) -> Said:
     return message, None
 
 
+def is_group(value: Any) -> bool:
+    """Whether a value is some fields with their names."""
+    return isinstance(value, dict) and all(isinstance(name, str) for name in value) and bool(value)
+
+
 def _no_group(error: Any, name: str) -> Said:
     message = say("{name} must be a group of fields", name=name)
     if error["input"] is None:
         return message, say("write its fields behind the hyphen, or delete the line")
+    if (
+        isinstance(error["input"], list)
+        and len(error["input"]) == 1
+        and is_group(error["input"][0])
+    ):
+        first = next(iter(error["input"][0]))
+        return message, say(
+            "there is one alone here: write {words} instead of {line}, further in than its name",
+            words=f"`  {first}:`",
+            line=f"`- {first}:`",
+        )
     if fields := error.get("fields"):
         lines = [f"`{one}`" for one in fields]
         return message, say("write each on a line of its own: {lines}", lines=lines)

@@ -11,7 +11,7 @@ from pydantic import Field, ValidationError
 
 from smmkit.console.streams import complain
 from smmkit.corrections.model_errors import WRONG_VALUE, problems_of
-from smmkit.corrections.wrong_values import nearest_hint
+from smmkit.corrections.near_words import nearest_hint
 from smmkit.errors import SmmError, reason
 from smmkit.few import FEW
 from smmkit.files.plain_file import plain_bytes

@@ -45,8 +45,8 @@ class FieldAnswers:
         Raises:
             SmmError: one is no pair, names no field, or holds what cannot be used.
         """
+        from smmkit.corrections.near_words import nearest_hint
         from smmkit.corrections.unknown_fields import meant_fields
-        from smmkit.corrections.wrong_values import nearest_hint
 
         found = {}
         for pair in pairs:

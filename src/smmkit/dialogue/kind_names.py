@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
+from smmkit.corrections.near_words import near_kind
 from smmkit.corrections.officials import ENTRIES, comparable, kinds_by_word, table
-from smmkit.corrections.wrong_values import near_kind
 from smmkit.errors import SmmError
 from smmkit.kinds import CREATABLE, document_label
 from smmkit.new.foreign import abroad

@@ -65,7 +65,7 @@ def year_of(table: Table, told: list[Message]) -> int | None:
                 say("year 1 of the table is {year}, as {text} says", year=span[1], text=span[0])
             )
             return int(span[1])
-    own = [YEAR.search(" ".join(table.paths[n])) for n in table.columns("target")]
+    own = [YEAR.search(" ".join(table.paths[n])) for n in table.columns("target", "value")]
     if own and all(own):
         return min(int(found[1]) for found in own if found)
     for line in reversed(table.grid.above):

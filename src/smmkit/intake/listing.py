@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from smmkit.intake import days
+from smmkit.intake.forms.base import part_of
 from smmkit.intake.guess import MAX_NUMBER, MAX_TITLE, Found, Guess, Guesses, type_of
 from smmkit.intake.table import Table, headed
 from smmkit.office.grid import Grid
@@ -42,10 +43,9 @@ def row_of(table: Table, n: int, today: date, lang: str) -> Row | None:
         return table.line(n, role)
 
     title = line("title")
-    if not title or len(set(table.grid.rows[n])) == 1:  # one merged cell is a heading of its own
+    said = any(line(role) for role in ("number", "version", "issued", "file", "owner"))
+    if not title or not said or part_of(table.grid.rows[n]):  # the title of a part of the list
         return None
-    if not any(line(role) for role in ("number", "version", "issued", "file", "owner")):
-        return None  # the title of a part of the list
     told = []
     day = days.first(line("issued"))
     if line("issued") and (day is None or day > today):

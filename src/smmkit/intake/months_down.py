@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Final
 
 from smmkit.intake.kpi_columns import is_only_a_part
+from smmkit.intake.long_tables import of_each_line
 from smmkit.intake.numbers import number
 from smmkit.intake.table import DEEPEST, is_blank, role_of
+from smmkit.intake.turning import ANY_YEAR, EMPTY, KIND, Cell, laid_out, named, together
 from smmkit.intake.words import BRACKETS, data, holds, meaning, without_brackets
 from smmkit.office.grid import Grid
-from smmkit.words import Message
 
 FEWEST: Final = 3
 """So many months or quarters make a column of them."""
-
-KIND: Final = "objective"
-ANY_YEAR: Final = 2000
-"""Whether a text names a part of a year is the same in every year."""
 
 NAMES: Final = frozenset(
     {
@@ -41,48 +35,29 @@ NAMES_NONE: Final = frozenset({"kpi", "target", "value", "numerator", "denominat
 HEADS: Final = ("Indikator", "Satuan", "Target")
 """How the columns of a turned table are called that had no heading, by words that are read."""
 
-Cell = tuple[str, int, int]
-"""A text, and the row and the column that it stands in."""
-
-EMPTY: Final[Cell] = ("", 0, 0)
-
-
-@dataclass(frozen=True, slots=True)
-class Turned(Grid):
-    """A table whose cells stand elsewhere in the file."""
-
-    source: Grid = field(default_factory=lambda: Grid("", ()))
-    origins: Mapping[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
-    """Where a cell stands in the table that was turned."""
-
-    def place_of(self, row: int, column: int) -> Message:
-        """Where a cell stands, as its program shows it."""
-        return self.source.place_of(*self.origins.get((row, column), (row, column)))
-
 
 def turned(grid: Grid) -> Grid:
     """A table of indicators with months down the side, turned; every other as it is."""
     for top in range(min(len(grid.rows), DEEPEST)):
-        for column, text in enumerate(grid.rows[top]):
-            if meaning(text, "down_the_side") and (rows := parts_below(grid, top, column)):
-                lines = of_one(grid, top, column, rows)
-                lines = lines or of_several(grid, top, column, rows)
-                return laid_out(grid, top, lines) if lines else grid
+        columns = [n for n, text in enumerate(grid.rows[top]) if is_time(text)]
+        below = [parts_below(grid, top, column) for column in columns]
+        if sum(map(len, below)) < FEWEST:
+            continue
+        lines = of_each_line(grid, top) or of_one(grid, top, columns[0], below[0])
+        lines = lines or of_several(grid, top, columns[0], below[0])
+        return laid_out(grid, top, lines) if lines else grid
     return grid
 
 
+def is_time(text: str) -> bool:
+    """Whether a heading says that months or quarters stand below it."""
+    return meaning(text, "down_the_side") == "period"
+
+
 def parts_below(grid: Grid, top: int, column: int) -> list[int]:
-    """The rows below a heading that name a month or a quarter there; none where they are too few."""
+    """The rows below a heading that name a month or a quarter there."""
     below = range(top + 1, len(grid.rows))
-    found = [n for n in below if is_only_a_part(named(grid, top, column, n), ANY_YEAR)]
-    return found if len(found) >= FEWEST else []
-
-
-def named(grid: Grid, top: int, column: int, row: int) -> str:
-    """The month or quarter of a row; a number alone is one of what the column is called: Triwulan, I."""
-    said = grid.cell(row, column)
-    alone = re.fullmatch(r"[IV]{1,3}|[1-4]", said.strip())
-    return f"{grid.cell(top, column)} {said}" if alone else said
+    return [n for n in below if is_only_a_part(named(grid, top, column, n), ANY_YEAR)]
 
 
 def of_one(grid: Grid, top: int, column: int, rows: list[int]) -> list[list[Cell]]:
@@ -150,12 +125,6 @@ def others_below(grid: Grid, top: int, rows: list[int]) -> list[int]:
     return [n for n in below if n not in set(rows) and any(grid.rows[n])]
 
 
-def together(grid: Grid, rows: list[int], column: int) -> str:
-    """What stands in a column, each text once."""
-    said = (grid.cell(n, column) for n in rows)
-    return "; ".join(dict.fromkeys(text for text in said if text))
-
-
 def labels(grid: Grid, top: int) -> list[tuple[Cell, Cell]]:
     """What the lines above a table say of its indicator: behind a colon, or in the next cell."""
     found: list[tuple[Cell, Cell]] = []
@@ -170,19 +139,3 @@ def labels(grid: Grid, top: int) -> list[tuple[Cell, Cell]]:
             text, row, column = said[1]
             found.append(((said[0][0].strip(" :"), n, said[0][2]), (text.strip(" :"), row, column)))
     return found
-
-
-def laid_out(grid: Grid, top: int, lines: list[list[Cell]]) -> Grid:
-    """A turned table below the lines that stood above it, which say its year."""
-    above = tuple(" ".join(text for text in line if text) for line in grid.rows[:top])
-    width = max(len(line) for line in lines)
-    rows = [(text, *[""] * (width - 1)) for text in above]
-    rows += [tuple(text for text, *_ in line) + ("",) * (width - len(line)) for line in lines]
-    origins = {
-        (top + n, m): (row, column)
-        for n, line in enumerate(lines)
-        for m, (_, row, column) in enumerate(line)
-    }
-    return Turned(
-        grid.name, tuple(rows), grid.is_sheet, above=grid.above, source=grid, origins=origins
-    )

@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from smmkit.analyses.auditing.checklist import HERE
+from smmkit.intake import days
+from smmkit.intake.result import Result
 from smmkit.intake.words import comparable
 from smmkit.office.grid import Grid
-from smmkit.words import LANGUAGES, UNSEEN, Message, language
+from smmkit.words import LANGUAGES, UNSEEN, Message, language, say
 
 HIGHEST = 12
 """The heading stands in one of the first rows, whatever somebody has written above it."""
@@ -81,6 +83,24 @@ def beside(grids: Sequence[Grid], label: Message) -> tuple[str, Message] | None:
                     at, value = next(more, (column + 1, ""))
                     return " ".join(value.split()), grid.place_of(row, at)
     return None
+
+
+def written_at(grids: Sequence[Grid], label: Message) -> str:
+    """What stands beside a label; empty where nothing does."""
+    found = beside(grids, label)
+    return found[0] if found else ""
+
+
+def day_at(result: Result, grids: Sequence[Grid], label: Message, id_: str) -> str:
+    """The day beside a label; where there is none, that of the reading. Both are told, and what is no day."""
+    text, place = beside(grids, label) or ("", None)
+    found = days.first(text)
+    if text and place and found is None:
+        result.unread.append((place, text, say("this is no day")))
+    if found is None:
+        found = result.qms.as_of
+        result.assumed.append((id_, say("the day: {day}", day=found)))
+    return found.isoformat()
 
 
 def lines_in(grids: Sequence[Grid]) -> Iterator[str]:

@@ -10,6 +10,9 @@ from smmkit.files.tree import Disk, Memory, Tree, read_file
 from smmkit.intake.adoption import Adoption
 from smmkit.intake.listing import rows_of, tables_of
 from smmkit.intake.survey import from_list, survey
+from smmkit.intake.table import Table
+from smmkit.intake.words import data as data_of_words
+from smmkit.intake.words import holds
 from smmkit.office.reading import OTHERS, READ, grids, suffix
 from smmkit.office.zipped import OfficeError
 from smmkit.qms import Qms
@@ -27,16 +30,7 @@ def read_papers(source: Path, qms: Qms, root: Path) -> tuple[Tree, Adoption]:
         skip = root.relative_to(place).as_posix() + "/" if place in root.parents else None
         return (tree := Disk(place)), survey(qms, tree, inside(place, root), skip)
     beside, data = inside(place.parent, root), read_file(place)
-    tables = []
-    if suffix(place.name) in {".xlsx", ".csv"}:
-        try:
-            tables = tables_of(grids(place.name, data)[0])
-        except OfficeError as error:
-            if suffix(place.name) == ".csv":
-                raise SmmError(
-                    say("{path}: {message}", path=str(source), message=error.message)
-                ) from error
-    if tables:
+    if tables := lists_in(source, place.name, data):
         language = qms.settings.organization.language if qms.settings else "id"
         rows = [row for table in tables for row in rows_of(table, qms.today, language)]
         adoption = from_list(qms, rows, tree := Disk(place.parent), beside)
@@ -52,6 +46,29 @@ def read_papers(source: Path, qms: Qms, root: Path) -> tuple[Tree, Adoption]:
             )
         )
     return (one := Memory({place.name: data})), survey(qms, one, beside)
+
+
+def lists_in(source: Path, name: str, data: bytes) -> list[Table]:
+    """The lists of documents of a file; of a text only where it says that it is one, and has no other table.
+
+    Raises:
+        SmmError: a list as CSV cannot be read.
+    """
+    if suffix(name) not in {".xlsx", ".csv", ".docx"}:
+        return []
+    try:
+        found = grids(name, data)[0]
+    except OfficeError as error:
+        if suffix(name) == ".csv":
+            message = say("{path}: {message}", path=str(source), message=error.message)
+            raise SmmError(message) from error
+        return []
+    tables = tables_of(found)
+    if suffix(name) == ".docx":
+        titles = [name, *(line for grid in found for line in grid.above)]
+        is_said = any(holds(title, data_of_words()["lists_of_documents"]) for title in titles)
+        return tables if is_said and len(tables) == len(found) else []
+    return tables
 
 
 def inside(place: Path, root: Path) -> str | None:

@@ -145,13 +145,15 @@ class Risks:
             return None
         id_ = self.code(row)
         treatments = self.treatments(row, id_)
-        text = self.line(row, "response")
-        response = meaning(text, "responses") if text else None
+        sort = meaning(text, "sorts") if (text := self.line(row, "sort")) else None
+        if text and sort is None:
+            why = say("neither a risk nor an opportunity; not taken")
+            result.unread.append((self.place_of(row, "sort"), text, why))
+        response = meaning(said, "responses") if (said := self.line(row, "response")) else None
         if response is None:
-            response = "reduce" if treatments else "accept"
+            taken = "pursue" if sort == "opportunity" else "reduce"
+            response = taken if treatments else "accept"
             result.assumed.append((id_, say("the response: {word}", word=Response(response).label)))
-        text = self.line(row, "sort")
-        sort = meaning(text, "sorts") if text else None
         if sort is None and response == "pursue":
             sort = "opportunity"
             result.assumed.append((id_, say("an opportunity, since it is pursued")))

@@ -161,7 +161,8 @@ def deepened(table: Table, key: int) -> Table:
         below, above = grid.rows[last + 1], grid.rows[last]
         new = [n for n, text in enumerate(below) if text and text != above[n]]
         if not new or (
-            below[key] not in {"", above[key]} and not (last == top and reaches(above, key))
+            below[key] not in {"", above[key]}
+            and not (last == top and (reaches(above, key) or is_below_gaps(above, below)))
         ):
             break
         last += 1
@@ -175,6 +176,14 @@ def deepened(table: Table, key: int) -> Table:
 def reaches(cells: tuple[str, ...], key: int) -> bool:
     """Whether a heading is merged over the next column, so that others stand below it."""
     return key + 1 < len(cells) and bool(cells[key]) and cells[key + 1] == cells[key]
+
+
+def is_below_gaps(above: tuple[str, ...], below: tuple[str, ...]) -> bool:
+    """Whether a row says something only below headings with a gap beside them, not merged over it."""
+    whole = (text and (n + 1 == len(above) or above[n + 1]) for n, text in enumerate(above))
+    return "" in above and not any(
+        said for said, is_whole in zip(below, whole, strict=True) if is_whole
+    )
 
 
 def path_of(grid: Grid, top: int, last: int, column: int) -> tuple[str, ...]:

@@ -35,7 +35,7 @@ def table(*names: str) -> dict[str, str]:
         lists = lists[name]
     found: dict[str, str] = {}
     for meaning, words in lists.items():
-        for word in words:
+        for word in data()[words] if isinstance(words, str) else words:
             found.setdefault(comparable(str(word)), str(meaning))
     return found
 

@@ -8,8 +8,8 @@ from fnmatch import fnmatchcase
 from posixpath import basename, splitext
 from typing import Any
 
+from smmkit.corrections.near_words import nearest_hint
 from smmkit.corrections.officials import FIELDS, comparable, kinds_by_word, meanings
-from smmkit.corrections.wrong_values import near_kind
 from smmkit.files.tree import Tree
 from smmkit.kinds import KINDS
 from smmkit.layout import DOCUMENT_ENDS, ISSUED
@@ -175,6 +175,6 @@ def nearest_kind(word: str) -> Message:
         case (kind,):
             return say("write {words}", words=f"`kind: {kind}`")
         case ():
-            return near_kind(word, KINDS)
+            return nearest_hint(word, list(KINDS), say("`smm new` names the kinds"))
         case several:
             return say("write one of: {words}", words=[f"`kind: {kind}`" for kind in several])

@@ -20,7 +20,7 @@ class Pattern:
 
 
 DAY: Final = Pattern(
-    r"^\d{4}-\d{2}-\d{2}$",
+    r"^[1-9]\d{3}-\d{2}-\d{2}$",
     say("{name} is no date: {value}"),
     say("write year, month and day: 2019-12-31"),
 )

@@ -27,6 +27,9 @@ NUMBER_WORDS: Final = frozenset({"no", "nomor", "number"})
 BRANCHES: Final = frozenset({"cab", "cabang", "kcp", "capem"})
 """With a bank named before them these speak of where an account is kept."""
 
+HOLDER: Final = frozenset({"an", "n", "nama"})
+"""The same of whose it is: a.n."""
+
 YEAR: Final = re.compile(r"(?:19|20)\d\d[ \t]")
 BEHIND: Final = re.compile(r"[ \t]{1,2}[(\[]?[A-Za-z]{3,9}(?![^\W_])")
 
@@ -45,7 +48,9 @@ def account(window: Window, said: list[str], near: frozenset[str]) -> Certainty 
     if first < 3 or len(digits) < 10 or YEAR.match(window.written) or is_of_paper:
         return None
     banks = BANKS - {"bank"} if wide & NO_BANKS else BANKS
-    if near & banks or (banks & wide and (NUMBER_WORDS.intersection(said[:1]) or BRANCHES & wide)):
+    if near & banks or (
+        banks & wide and (NUMBER_WORDS.intersection(said[:1]) or (BRANCHES | HOLDER) & wide)
+    ):
         return Certainty.LIKELY
     return Certainty.LIKELY if not window.cuts and has_bank_behind(window) else None
 

@@ -11,13 +11,13 @@ from smmkit.personal.hit import Certainty, Data, Hit
 
 THINGS: Final = (
     "dari|karena|sebagai|dengan|kembali|inovasi|gagasan|program|kebijakan|organisasi|lembaga|aplikasi"
-    "|layanan|ide|konsep|usul|usulan|digital|from"
+    "|layanan|ide|konsep|usul|usulan|mati|hidup|digital|from"
 )
 """Right behind `lahir` these speak of no person's day."""
 
 LABEL: Final = re.compile(
     r"(?<![^\W_])(?:tempat\b.{0,12}?\b)?(?:(?:tanggal|tgl\.?|tahun)[\s_]{0,3})?"
-    rf"(?:(?:(?<=tanggal )lahirnya|(?:ke)?lahir(?:an)?(?: di)?)(?!\s{{1,3}}(?:{THINGS})\b)"
+    rf"(?:(?:(?<=tanggal )lahirnya|(?:ke)?lahir(?:an)?(?: di)?)(?![\s,]{{1,3}}(?:{THINGS})\b)"
     r"|dilahirkan(?: di)?|lhr|t/?tl|t\.t\.l"
     r"|(?:ultah|ulang tahun)(?:nya|(?=\s{0,2}[:=(]|\s{1,2}(?:tanggal|tgl|pada|\d)))"  # else of a town
     r"|born|bday|birth ?(?:day|date)?|dob|d\.o\.b)(?![^\W_])",

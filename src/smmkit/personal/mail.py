@@ -44,127 +44,43 @@ EXAMPLES: Final = (
     ".invalid",
     ".test",
 )
-OFFICE: Final = frozenset(
-    {
-        *(
-            "info",
-            "admin",
-            "kontak",
-            "contact",
-            "humas",
-            "layanan",
-            "pelayanan",
-            "pengaduan",
-            "aduan",
-            "helpdesk",
-        ),
-        *(
-            "support",
-            "office",
-            "kantor",
-            "sekretariat",
-            "surat",
-            "persuratan",
-            "tu",
-            "umum",
-            "mail",
-            "email",
-            "git",
-        ),
-        *(
-            "noreply",
-            "no",
-            "reply",
-            "ppid",
-            "lapor",
-            "webmaster",
-            "postmaster",
-            "cs",
-            "call",
-            "center",
-            "dinas",
-        ),
-        *(
-            "badan",
-            "bagian",
-            "bidang",
-            "biro",
-            "upt",
-            "uptd",
-            "unit",
-            "kepegawaian",
-            "mutu",
-            "smm",
-            "auditor",
-        ),
-        *(
-            "bkd",
-            "bkn",
-            "bkpsdm",
-            "bkpp",
-            "bpkp",
-            "bpk",
-            "dukcapil",
-            "disdukcapil",
-            "dinkes",
-            "disdik",
-            "diskominfo",
-        ),
-        *(
-            "kominfo",
-            "inspektorat",
-            "bappeda",
-            "bapenda",
-            "setda",
-            "rsud",
-            "puskesmas",
-            "kecamatan",
-            "kelurahan",
-        ),
-        *(
-            "dpmptsp",
-            "perizinan",
-            "menpan",
-            "kemenpan",
-            "panrb",
-            "desa",
-            "camat",
-            "lurah",
-            "kepala",
-            "sekretaris",
-        ),
-        *(
-            "audit",
-            "sertifikasi",
-            "certification",
-            "marketing",
-            "sales",
-            "loket",
-            "kabupaten",
-            "kota",
-            "provinsi",
-        ),
-        *(  # noqa: SIM905
-            "mutasi diklat sdm keuangan pensiun arsip data pengadaan aplikasi simpeg iso perencanaan program "
-            "pengembangan kinerja disiplin organisasi hukum protokol hrd it halo siasn sekda bupati walikota "
-            "gubernur ukpbj lpse yanlik lsp skm wbs spip ortal tapem jdih nama user contoh"
-        ).split(),
-        *(  # noqa: SIM905 - regions, as their offices shorten them
-            "aceh sumut sumbar riau kepri jambi sumsel babel bengkulu lampung banten dki jabar jateng diy "
-            "jatim bali ntb ntt kalbar kalteng kalsel kaltim kaltara sulut gorontalo sulteng sulbar "
-            "sulsel sultra maluku malut papua"
-        ).split(),
-    }
+PARTS_OF_OFFICE: Final = frozenset(
+    (  # noqa: SIM905
+        "bagian balai bapenda bappeda bidang biro bkd bkn bkpp bkpsdm bkpsdmd dinkes disdik disdukcapil "
+        "diskominfo ditjen dpmptsp dukcapil inspektorat itjen kanreg kanwil kominfo layanan loket "
+        "pelayanan pusdatin rsud sekretariat seksi setda setjen subbag subbagian subbid subbidang upt "
+        "uptd"
+    ).split()
+)
+"""With one of these a box begins that is named after an office or a part of it, whatever that does."""
+
+SHORTENED_REGIONS: Final = frozenset(
+    (  # noqa: SIM905
+        "aceh babel bali banten bengkulu diy dki gorontalo jabar jambi jateng jatim kalbar kalsel kaltara "
+        "kalteng kaltim kepri lampung maluku malut ntb ntt papua riau sulbar sulsel sulteng sultra sulut "
+        "sumbar sumsel sumut"
+    ).split()
+)
+OFFICE: Final = (
+    PARTS_OF_OFFICE
+    | SHORTENED_REGIONS
+    | frozenset(
+        (  # noqa: SIM905
+            "admin aduan aplikasi arsip audit auditor badan bpk bpkp bupati call camat center certification "
+            "contact contoh cs data desa diklat dinas disiplin email git gubernur halo helpdesk hrd "
+            "hukum humas info iso it jdih kabupaten kantor kecamatan kelurahan kemenpan kepala "
+            "kepegawaian keuangan "
+            "kinerja kontak kota lapor lpse lsp lurah mail marketing menpan mutasi mutu nama no noreply "
+            "office organisasi ortal panrb pengadaan pengaduan pengembangan pensiun perencanaan perizinan "
+            "persuratan postmaster ppid program protokol provinsi puskesmas reply sales sdm sekda sekretaris "
+            "sertifikasi siasn simpeg skm smm spip support surat tapem tim tu ukpbj umum unit user walikota "
+            "wbs webmaster yanlik"
+        ).split()
+    )
 )
 """What an office calls its own letter boxes."""
 
-PARTS_OF_OFFICE: Final = frozenset(
-    (  # noqa: SIM905
-        "bidang bagian seksi subbag subbid subbagian subbidang biro uptd upt loket "
-        "layanan pelayanan sekretariat"
-    ).split()
-)
-"""With one of these a box begins that is named after a part of the office, whatever that does."""
+JOINED: Final = re.compile(rf"(?:{'|'.join(sorted(PARTS_OF_OFFICE, reverse=True))})([a-z]+)")
 
 REGIONS: Final = ("kota", "kab", "pemkot", "pemkab", "pemprov", "prov")
 """With these begins the name of a region that is written as one word: kotakupang."""
@@ -192,7 +108,8 @@ def has_sign(text: str) -> bool:
 def address(text: str, end: int, start: int) -> Hit | None:
     """The address whose name ends here and whose domain begins there."""
     name = LOCAL.search(text, max(0, end - 64), end)
-    for pattern in (DOMAIN, BROKEN) if name else ():
+    is_sign = text[end:start] == "@"  # at the end of a sentence "at all" is none
+    for pattern in (DOMAIN, *((BROKEN,) if is_sign else ())):
         where = pattern.match(text, start)
         domain = DOTS.sub(".", where[0].lower()) if where else ""
         host, _, top = domain.rpartition(".")
@@ -212,5 +129,6 @@ def is_office(name: str, domain: str) -> bool:
     parts = PARTS.findall(name)
     return bool(parts) and (
         parts[0] in PARTS_OF_OFFICE
+        or ((joined := JOINED.fullmatch(parts[0])) is not None and joined[1] in known)
         or all(part in known or (part.startswith(REGIONS) and len(parts) > 1) for part in parts)
     )

@@ -201,6 +201,8 @@ def is_here(
     end = at + len(name.words)
     if tuple(low[at:end]) != name.words:
         return False
+    if name.is_partial and POLITE.isdisjoint(low[max(0, at - 1) : at]):
+        return False
     if len(name.words) == 1:
         return is_alone(text, words[at], low[max(0, at - 1) : at], context)
     if name.is_loose and not all(

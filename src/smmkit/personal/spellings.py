@@ -17,6 +17,7 @@ SHORT: Final = {
     "abdul": ("abd",),
     "achmad": ("ach",),
     "ahmad": ("a", "ahm"),
+    "siti": ("st",),
 }
 """What these names are shortened to, beside their first letter."""
 
@@ -34,6 +35,9 @@ class Spelling(NamedTuple):
     is_turned: bool = False
     """Whether its last word comes first; a comma may stand behind it."""
 
+    is_partial: bool = False
+    """Whether the last word is left out; a form of address has then to stand before it."""
+
 
 def spellings(name: tuple[str, ...]) -> Iterator[Spelling]:
     """Every way to write a name; none of a name that is too short to be known again."""
@@ -44,6 +48,9 @@ def spellings(name: tuple[str, ...]) -> Iterator[Spelling]:
         return
     yield Spelling((name[-1], *name[:-1]), is_loose=True, is_turned=True)
     done = {name, (name[-1], *name[:-1])}
+    if len(name) > 2:
+        done.add(name[:-1])
+        yield Spelling(name[:-1], is_loose=True, is_partial=True)
     for words in shortened(name):
         if words not in done:
             done.add(words)

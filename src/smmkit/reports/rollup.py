@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import takewhile
+from pathlib import PurePosixPath
 from typing import Any, ClassVar
 
 from smmkit.page import Block, Cell, Fields, Heading, Page, Prose, Shape, Table, Tone
@@ -94,10 +96,19 @@ class RollupReport:
         return Page(say("Agencies beside one another"), days(rows), tuple(blocks))
 
     def table(self) -> Table:
-        """A row for each agency."""
+        """A row for each agency; where several have a short name, each with its place."""
+        named = Counter(row.short_name for row in self.ranked_rows)
+        folders = [PurePosixPath(row.source).parent.parts for row in self.ranked_rows]
+        alike = [*takewhile(lambda level: len({*level}) == 1, zip(*folders, strict=False))]
+
+        def called(row: Row) -> Message | str:
+            place = "/".join(PurePosixPath(row.source).parts[len(alike) :])
+            said = say("{name} ({place})", name=row.short_name, place=place)
+            return row.short_name if named[row.short_name] == 1 else said
+
         readings: list[Reading[Ranked]] = [
             Reading(say("Rank"), lambda one: one[0], Shape.NUMBER),
-            Reading(say("Agency"), lambda one: one[1].short_name, width=3),
+            Reading(say("Agency"), lambda one: called(one[1]), width=3),
             Reading(say("Next step"), lambda one: next_step(one[1]), width=2),
             Reading(say("Proved"), lambda one: percent(one[1].proved), Shape.NUMBER),
             Reading(say("Open findings"), lambda one: findings(one[1]), Shape.NUMBER),

@@ -51,6 +51,8 @@ class SurveyRule(Part):
     usual: Flag = False
     """Whether it counts a survey that names no rule, if scale and number of questions fit."""
     counting: Counting = Counting.MEAN
+    sampled: Flag = False
+    """Whether as many have to answer as Krejcie and Morgan ask of so many customers."""
     lowest: Number | None = None
     """The lowest answer; without it, any scale."""
     highest: Number | None = None

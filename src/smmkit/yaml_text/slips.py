@@ -16,6 +16,7 @@ SPACES: Final = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 """Spaces that are none to YAML, as a class of a regular expression has them."""
 
 SPACE: Final = re.compile(f"[{SPACES}]")
+TAB_BEHIND_HYPHEN: Final = re.compile(r"^( *- *)\t\s*(?=\S)")
 LEADING: Final = re.compile(rf"^[ \t{SPACES}]+")
 BEHIND_COLON: Final = re.compile(rf"^(\s*(?:- )?[\w-]{{1,40}}):[ ]*[\t{SPACES}][\s]*")
 BULLET: Final = re.compile(
@@ -23,10 +24,10 @@ BULLET: Final = re.compile(
 )
 GREAT_COLON: Final = re.compile(r"^(\s*(?:- )?[\w-]{1,40})\s*([\uff1a\ufe55\ua789\u2236])\s*")
 NO_SPACE: Final = re.compile(r"^(\s*(?:- )?[A-Za-z_]\w{1,39}):(?=[^\s/:])")
-SECOND_COLON: Final = re.compile(r"^ *(?:- )?[\w-]{1,40}: +(?=[^\"'\[{>|&*!#\s%@`][^#]*: )")
+SECOND_COLON: Final = re.compile(r"^ *(?:- )?[\w-]{1,40} {0,3}: +(?=[^\"'\[{>|&*!#\s%@`][^#]*: )")
 NO_SPACE_BEHIND_DASH: Final = re.compile(r"^( *)-(?=[A-Za-z_]\w{1,39}: )")
-NUMBERED: Final = re.compile(r"^( *)(\d{1,2}[.)]|[a-z][.)])[ \t]+(?=[A-Za-z_]\w{1,39}: )")
-NO_COLON: Final = re.compile(r"^( *(?:- )?[A-Za-z_]{2,40})(?: ?[=;] ?|\uff1d)(?=[^\s=;])")
+NUMBERED: Final = re.compile(r"^( *)(\d{1,2}[.)]|[a-z][.)]|--+)[ \t]+(?=[A-Za-z_]\w{1,39}: )")
+NO_COLON: Final = re.compile(r"^( *(?:- )?[A-Za-z_]{2,40})(?: ?[=;] ?|\uff1d)(?=[^\s=;]|$)")
 ONLY_SPACE: Final = re.compile(
     r"^( *(?:- )?(?:kind|id|title|version|owner|role|person|unit|date|since|actor)) +(?=[^\s:=])"
 )
@@ -35,7 +36,16 @@ ONLY_SPACE: Final = re.compile(
 BAD_START: Final = re.compile(
     r"^( *(?:- )?[\w-]{1,40}: +)((?:[@%`*&!]|[?](?= )|[|>](?=[^\W_]| [^\W_]))[^\n]*)$"
 )
-OPEN_QUOTE: Final = re.compile(r"""^( *(?:- )?[\w-]{1,40}: +)(["'])([^"'\n]+)$""")
+OPEN_QUOTE: Final = re.compile(r"""^( *(?:- )?[\w-]{1,40}: +)(["'])([^"'\n]++)["']?+ *+$""")
+FOREIGN_REMARK: Final = re.compile(r"^( *)(//|/\*|<!--)([^\n]*)$")
+REMARK: Final = " \t*/->"
+"""What stands around a remark in other languages."""
+
+END: Final = re.compile(r"^\.\.\.[ \t]*$")
+BEHIND_QUOTE: Final = re.compile(
+    r"""^( *(?:- )?["']?[\w-]{1,40}["']? {0,3}: +(?:"[^"\n]*"|'[^'\n]*'))[ \t]*([,;])[ \t]*$"""
+)
+BACK_SLASH: Final = re.compile(r"""^( *(?:- )?[\w-]{1,40}: +)"([^"'\n\\]*\\[^"'\n]*)" *$""")
 ONLY_HYPHEN: Final = re.compile(r"^( *(?:- )?[\w-]{1,40}: +)-+ *$")
 MARKS: Final = re.compile(r"^(?:(?:<{7}|>{7}|[|]{7})(?: [^\n]*)?|={7})$", re.MULTILINE)
 LEFT: Final = re.compile(r"^(?:<{7}|>{7}) [^\n]+$", re.MULTILINE)
@@ -102,6 +112,9 @@ def slips_in(text: str, number: int) -> Iterator[Slip]:
         message = no_break(odd[0]) if odd else say("a tab stands behind the colon")
         at = found.end(1) + 1 + (odd.start() if odd else behind.index("\t"))
         yield Slip(number, at + 1, message, right)
+    if found := TAB_BEHIND_HYPHEN.match(text):
+        message = say("a tab stands in the indentation")
+        yield Slip(number, found.end(1) + 1, message, f"{found[1].rstrip()} {text[found.end() :]}")
     if found := BULLET.match(text):
         message = say(
             "the item begins with {sign} (U+{code}), which is no hyphen",
@@ -137,19 +150,35 @@ def unusual(text: str, number: int) -> Iterator[Slip]:
     signed = NO_COLON.match(text)
     if found := signed or ONLY_SPACE.match(text):
         message = say("there is no colon behind the name of the field")
-        right = f"{found[1]}: {text[found.end() :]}"
+        right = f"{found[1]}: {text[found.end() :]}".rstrip()
         yield Slip(number, found.end(1) + 1, message, right, is_certain=bool(signed))
     if found := BAD_START.match(text.rstrip(" ")):
         message = say("a text that begins with {sign} must stand in quotes", sign=found[2][0])
         right = found[1] + json.dumps(found[2], ensure_ascii=False)
         yield Slip(number, found.start(2) + 1, message, right)
+    if found := FOREIGN_REMARK.match(text):
+        message = say("a remark begins with #, not with {sign}", sign=found[2])
+        yield Slip(number, found.end(1) + 1, message, f"{found[1]}# {found[3].strip(REMARK)}")
+    if END.match(text):
+        message = say(
+            "three dots in a line of their own end the document, and the rest is not read"
+        )
+        yield Slip(number, 1, message, "", False, say("delete this line"))
+    if found := BEHIND_QUOTE.match(text):
+        message = say("a {sign} stands behind the value", sign=found[2])
+        yield Slip(number, found.start(2) + 1, message, found[1])
+    if found := BACK_SLASH.match(text):
+        message = say("a back slash in double quotes has a meaning of its own")
+        right = f"{found[1]}'{found[2]}'"
+        yield Slip(number, found.start(2) + found[2].index("\\") + 1, message, right)
     if found := ONLY_HYPHEN.match(text):
         message = say("a hyphen alone is no value")
         hint = say("delete the line while there is nothing to be written")
         yield Slip(number, found.end(1) + 1, message, found[1].rstrip(), False, hint)
     if found := OPEN_QUOTE.match(text):
         message = say("a quote is opened here and never closed")
-        yield Slip(number, found.start(2) + 1, message, f"{text.rstrip()}{found[2]}", False)
+        right = f"{found[1]}{found[2]}{found[3].rstrip()}{found[2]}"
+        yield Slip(number, found.start(2) + 1, message, right, False)
 
 
 def no_break(sign: str) -> Message:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from smmkit.words import harmless, say, say_n
+from smmkit.words import Message, harmless, say, say_n
 from smmkit.yaml_text.lines_around import (
     ABOVE,
     FIELD,
@@ -20,13 +20,17 @@ from smmkit.yaml_text.lines_around import (
     with_line,
 )
 from smmkit.yaml_text.slips import MOST, Slip, slips_in
-from smmkit.yaml_text.slips_between import bare_dash, below_its_field, group_in_line
+from smmkit.yaml_text.slips_between import bare_dash, below_its_field, fields_below, group_in_line
 
 BACK: Final = 4
 """So many lines before the place where reading broke off are looked at."""
 
 VALUE: Final = re.compile(r"^( *(?:- +)?[\w-]{1,40}: +)([^\"'\[{>|&*!#\s%@`][^\n]*)")
 """A field and the text that stands at it, without quotes."""
+
+
+EMPTY: Final = re.compile(r"^( *(?:- +)?[\w-]{1,40}:) +(?:\[ *\]|\{ *\}) *")
+"""A field that is said to have nothing."""
 
 
 def slips_near(text: str, line: int, reads: Reads) -> Iterator[Slip]:
@@ -43,7 +47,7 @@ def slips_near(text: str, line: int, reads: Reads) -> Iterator[Slip]:
             if further(reads, with_line(lines, slip.line, slip.right), line):
                 yield slip
                 return
-    for look in (unnamed, bare_dash, below_its_field, indented, joined):
+    for look in (unnamed, bare_dash, below_its_field, fields_below, indented, joined, nameless):
         if found := next(look(lines, line, reads), None):
             yield found
             return
@@ -60,30 +64,52 @@ def indented(lines: list[str], line: int, reads: Reads) -> Iterator[Slip]:
     into = re.match(r" *(?:- )?", above)
     below = next_below(lines, line)
     wanted = [len(into[0]) if into else 0, indent(below)]
-    if slip := without_hyphen(lines, line, reads):
+    if slip := id_as_name(lines, line, reads) or without_hyphen(lines, line, reads):
         yield slip
         return
     if bare.startswith("- "):
         wanted = [*hyphens_above(lines, line), *wanted]
+    if slip := further_out(lines, line, reads):
+        yield slip
+        return
     for column in dict.fromkeys(wanted):
         right = " " * column + bare
         if right == here:
             continue
         if further(reads, with_line(lines, line, right), line):
             has_tab = "\t" in here[:now]
-            message = (
-                say("a tab stands in the indentation")
-                if has_tab
-                else say_n(
-                    "before this field stands {n} space, where its neighbours have {m}",
-                    "before this field stand {n} spaces, where its neighbours have {m}",
-                    now,
-                    m=column,
-                )
-            )
+            message = say("a tab stands in the indentation") if has_tab else stands_out(now, column)
             sure = has_tab and len(set(wanted)) == 1
             yield Slip(line, 1 if has_tab else now + 1, message, right, is_certain=sure)
             return
+
+
+def further_out(lines: list[str], line: int, reads: Reads) -> Slip | None:
+    """The field above, where it begins further out than those above and below it, which agree."""
+    number = above_of(lines, line)
+    column = indent(line_at(lines, line))
+    out = lines[number - 1] if number else ""
+    before = above_of(lines, number) if number else 0
+    if not before or not FIELD.match(out) or out.lstrip(" ").startswith("- "):
+        return None
+    into = re.match(r" *(?:- )?", lines[before - 1])
+    right = " " * column + out.lstrip(" ")
+    if into is None or not len(into[0]) == column > indent(out):
+        return None
+    if not further(reads, with_line(lines, number, right), line):
+        return None
+    message = stands_out(indent(out), column)
+    return Slip(number, indent(out) + 1, message, right, is_certain=False)
+
+
+def stands_out(now: int, column: int) -> Message:
+    """That a field does not begin where its neighbours do."""
+    return say_n(
+        "before this field stands {n} space, where its neighbours have {m}",
+        "before this field stand {n} spaces, where its neighbours have {m}",
+        now,
+        m=column,
+    )
 
 
 def hyphens_above(lines: list[str], line: int) -> list[int]:
@@ -93,6 +119,18 @@ def hyphens_above(lines: list[str], line: int) -> list[int]:
     items = [one for one in reversed(above) if one.lstrip(" ").startswith("- ")]
     alike = [one for one in items if one.lstrip(" ").startswith(f"- {name}:")]
     return list(dict.fromkeys(indent(one) for one in (*alike, *items)))
+
+
+def id_as_name(lines: list[str], line: int, reads: Reads) -> Slip | None:
+    """An item that begins with its id as if that were a field: `R-02:`."""
+    found = re.fullmatch(r"( *)([A-Z][\w.]*-[\w.-]*\d): *", lines[line - 1])
+    if found is None or len(found[1]) not in hyphens_above(lines, line):
+        return None
+    right = f"{found[1]}- id: {found[2]}"
+    if not further(reads, with_line(lines, line, right), line):
+        return None
+    message = say("a new item of the list begins with a hyphen")
+    return Slip(line, found.end(1) + 1, message, right, is_certain=False)
 
 
 def without_hyphen(lines: list[str], line: int, reads: Reads) -> Slip | None:
@@ -128,14 +166,53 @@ def unnamed(lines: list[str], line: int, reads: Reads) -> Iterator[Slip]:
         yield Slip(number, len(start) + 1, message, "", False, hint)
 
 
+def nameless(lines: list[str], line: int, reads: Reads) -> Iterator[Slip]:
+    """A line among fields that is none: it goes on with the text above, or lacks its name."""
+    here = line_at(lines, line).rstrip()
+    number = above_of(lines, line)
+    above = VALUE.fullmatch(lines[number - 1]) if number else None
+    bare = here.lstrip(" ")
+    if above is None or FIELD.match(here) or not bare[:1].isalnum() or len(bare) > MOST:
+        return
+    further_in = " " * (indent(above[0]) + 2) + bare
+    if indent(here) == indent(above[0]) and further(
+        reads, with_line(lines, line, further_in), line
+    ):
+        hint = say(
+            "if it goes on with the text above, write {words}; else the name of its field before it: "
+            "{line}",
+            words=f"`{harmless(further_in)}`",
+            line=f"`...: {harmless(bare)}`",
+        )
+        message = say("this line has no name of a field")
+        yield Slip(line, indent(here) + 1, message, "", False, hint)
+
+
 def joined(lines: list[str], line: int, reads: Reads) -> Iterator[Slip]:
     """The field above, where its text or what seems to be its value goes on in this line."""
     here = line_at(lines, line)
     number = above_of(lines, line)
     above = VALUE.fullmatch(lines[number - 1]) if number else None
+    if (
+        number
+        and (empty := EMPTY.fullmatch(lines[number - 1]))
+        and (further(reads, with_line(lines, number, empty[1]), line))
+    ):
+        message = say("a value stands here, and below it a list begins")
+        yield Slip(number, empty.end(1) + 2, message, empty[1], is_certain=False)
+        return
     if above is None or len(above[0]) + len(here.strip()) > 2 * MOST:
         return
-    if here.lstrip(" ").startswith("- "):
+    bare = here.lstrip(" ")
+    if bare.startswith("- ") and FIELD.match(bare[2:]) and indent(here) == indent(above[0]):
+        right = " " * indent(here) + bare[2:].lstrip(" ")
+        if further(reads, with_line(lines, line, right), line):
+            message = say(
+                "a hyphen begins an item of a list, and here stands a field beside others"
+            )
+            yield Slip(line, indent(here) + 1, message, right, is_certain=False)
+            return
+    if bare.startswith("- "):
         right = above[1].rstrip()
         if further(reads, with_line(lines, number, right), line):
             message = say("a value stands here, and below it a list begins")

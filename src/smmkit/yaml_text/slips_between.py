@@ -47,6 +47,30 @@ def group_in_line(lines: list[str], line: int, reads: Reads) -> Iterator[Slip]:
         yield Slip(line, found.start(3) + 1, message, "", False, hint)
 
 
+def fields_below(lines: list[str], line: int, reads: Reads) -> Iterator[Slip]:
+    """A field that has a value, and below it fields that stand further in: `correction: Dicari`."""
+    here = line_at(lines, line)
+    number = above_of(lines, line)
+    above = ONE_VALUE.fullmatch(lines[number - 1]) if number else None
+    further_in = indent(here) > indent(above[0]) if above else False
+    if above is None or not further_in or not FIELD.match(here):
+        return
+    before = lines[above_of(lines, number) - 1] if above_of(lines, number) else ""
+    if indent(next_below(lines, line)) != indent(here) or indent(before) > indent(above[0]):
+        return  # a field alone, or this one, is rather indented wrong
+    if further(reads, with_line(lines, number, above[1]), line):
+        words = f"`{above[1].strip()}`", f"`...: {harmless(above[2].strip())}`"
+        hint = say(
+            "write {name} alone, and {line} below it, further in", name=words[0], line=words[1]
+        )
+        message = say("a value stands here, and fields below it that are further in")
+        yield Slip(number, above.start(2) + 1, message, "", False, hint)
+
+
+ONE_VALUE: Final = re.compile(r"( *(?:- +)?[\w-]{1,40}:) +([^\s#|>&*!][^\n]{0,60})")
+"""A field and its value in one line."""
+
+
 def below_its_field(lines: list[str], line: int, reads: Reads) -> Iterator[Slip]:
     """A text below the field to which it belongs, and not further in; a name without its colon."""
     here = line_at(lines, line)

@@ -12,11 +12,16 @@ from smmkit.yaml_text.flow_slips import FlowSlip
 
 START: Final = r"^( *(?:- )?[\w-]{1,40}: +)"
 QUOTES_WITHIN: Final = re.compile(START + r"""(["'])([^\n]*)\2 *$""")
+SEVERAL: Final = re.compile(START + r"""((?:"[^"\n]{1,60}"[ ,;]+){1,20}"[^"\n]{1,60}") *$""")
+ITEM: Final = re.compile(r"""("[^"\n]+")[ ,;]*""")
 TEXT_BEHIND: Final = re.compile(
     START
     + r"""((?:"[^"\n]{1,80}"|\[[^\]\n]{1,80}\]|\{[^}\n]{1,80}\}|\([^)\n]{1,80}\)) *[^\s#,:][^\n]*)$"""
 )
 """A text that begins with a word in quotes or brackets: `[DRAF] SOP Mutasi`."""
+
+ENDED: Final = re.compile(r"[\"'] *[,;] *$")
+"""A value in quotes and the comma behind it, as in JSON."""
 
 HYPHEN: Final = re.compile(START + r"- +([^\s-][^\n]*)$")
 BOLD: Final = re.compile(r"^( *(?:- )?)\*{1,2}([A-Za-z_]{2,40})\*{0,2}:\*{0,2} +(?=\S)")
@@ -25,17 +30,27 @@ FIELDS_IN_LINE: Final = re.compile(
 )
 """An item whose fields stand in one line, without the braces that this needs."""
 
+FIELDS_IN_BRACKETS: Final = re.compile(
+    START + r"\(((?:[a-z_]{2,40}: [^,:()\n]{1,60}, ?)+[a-z_]{2,40}: [^,:()\n]{1,60}?)\) *$"
+)
+"""The same behind the name of a field, in brackets that are no braces."""
+
 
 def text_slips(text: str) -> Iterator[FlowSlip]:
     """What a line may have been meant to be."""
     found = QUOTES_WITHIN.match(text)
-    if found and found[2] in found[3].replace("\\" + found[2], ""):
+    if several := SEVERAL.match(text):
+        message = say("several texts in quotes stand here; a list stands in square brackets")
+        items = ITEM.findall(several[2])
+        are_numbers = all(re.fullmatch(r".[\d.]+.", one) for one in items)
+        yield FlowSlip(several.start(2), message, f"{several[1]}[{', '.join(items)}]", are_numbers)
+    elif found and found[2] in found[3].replace("\\" + found[2], ""):
         other = "'" if found[2] == '"' else '"'
         inner = found[3].replace("''", "'") if found[2] == "'" else found[3]
         right = f"{other}{inner}{other}" if plain_within(inner, other) else dumped(inner)
         message = say("quotes stand within the quotes, and the first of them ends the text")
         yield FlowSlip(found.start(3) + found[3].index(found[2]), message, found[1] + right, True)
-    elif found := TEXT_BEHIND.match(text):
+    elif (found := TEXT_BEHIND.match(text)) and not ENDED.search(text):
         message = say("a text that begins with {sign} must stand in quotes", sign=found[2][0])
         inner = found[2].rstrip()
         right = f"'{inner}'" if plain_within(inner, "'") else dumped(inner)
@@ -46,6 +61,9 @@ def text_slips(text: str) -> Iterator[FlowSlip]:
     if found := BOLD.match(text):
         message = say("the name of a field stands between asterisks")
         yield FlowSlip(found.end(1), message, f"{found[1]}{found[2]}: {text[found.end() :]}", True)
+    if found := FIELDS_IN_BRACKETS.match(text):
+        message = say("several fields in one line stand in braces")
+        yield FlowSlip(found.end(1), message, f"{found[1]}{{{found[2].strip()}}}", False)
     if found := FIELDS_IN_LINE.match(text):
         message = say("several fields in one line stand in braces")
         yield FlowSlip(found.end(1), message, f"{found[1]}{{{found[2].strip()}}}", False)

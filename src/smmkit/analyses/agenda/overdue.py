@@ -10,7 +10,7 @@ from functools import cache
 
 from pydantic import BaseModel
 
-from smmkit.analyses.agenda.there import is_there
+from smmkit.analyses.agenda.there import is_of_who_left, is_there
 from smmkit.analyses.cycle.certificates import renewed_contracts
 from smmkit.analyses.lifecycle.state import GONE, standings
 from smmkit.analyses.proof.coverage import latest_assessments
@@ -72,7 +72,7 @@ def late(qms: Qms) -> list[Late]:
     found: list[Late] = []
     for document in qms.documents:
         if is_there(document, qms) and not is_past(document, qms):
-            found += late_in(document, document, (), document.id, qms.as_of)
+            found += late_in(qms, document, document, (), document.id)
     return found
 
 
@@ -86,20 +86,22 @@ def is_past(document: Information, qms: Qms) -> bool:
 
 
 def late_in(
-    document: Information, part: BaseModel, steps: Path, id_: str, as_of: date
+    qms: Qms, document: Information, part: BaseModel, steps: Path, id_: str
 ) -> Iterator[Late]:
     """Every day in a part, and below it, by which something was to be done that was not."""
+    if is_of_who_left(part, qms):
+        return
     own, below = watched(type(part))
     id_ = part.id if isinstance(part, Thing) else id_
     for sort, field, done in own:
         day = getattr(part, field)
-        if missed(day, getattr(part, done) if done else None, as_of):
+        if missed(day, getattr(part, done) if done else None, qms.as_of):
             yield Late(sort, document, (*steps, field), day, id_, type(part).__name__)
     for name, many in below:
         value = getattr(part, name)
         for index, item in enumerate(value if many else [value] if value else []):
             below_it = (*steps, name, index) if many else (*steps, name)
-            yield from late_in(document, item, below_it, id_, as_of)
+            yield from late_in(qms, document, item, below_it, id_)
 
 
 Watched = tuple[tuple[tuple[Sort, str, str], ...], tuple[tuple[str, bool], ...]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from smmkit.documents import Document, Information, Record
+from smmkit.documents.people import CompetenceEntry, PersonEntry
 from smmkit.documents.submission import Submission
 from smmkit.qms import Qms
 
@@ -14,3 +15,10 @@ def is_there(document: Information, qms: Qms) -> bool:
     if isinstance(document, Document) and document.approvals:
         return any(given.on <= qms.as_of for given in document.approvals)
     return True
+
+
+def is_of_who_left(part: object, qms: Qms) -> bool:
+    """Whether something is the competence of a person who holds no office any more: it waits for nothing."""
+    person = part.person if isinstance(part, CompetenceEntry) else None
+    entry = qms.get(person or "", PersonEntry)
+    return entry is not None and entry.is_out_of_office(qms.as_of)

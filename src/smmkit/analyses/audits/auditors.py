@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import date
 
-from smmkit.documents.people import Team, TeamType
+from smmkit.documents.people import Competences, Team, TeamType
 from smmkit.documents.training import Audience, Training
 from smmkit.qms import Qms
+
+AUDITOR = "auditor"
+"""The word of the competence, in both languages."""
 
 Held = tuple[date, date | None]
 """From the last day of a training to the last day of its certificate, if it has one."""
@@ -26,8 +29,22 @@ def trained(qms: Qms) -> dict[str, list[Held]]:
 
 
 def was_trained(qms: Qms, person: str, day: date) -> bool:
-    """Whether a person had been trained as an internal auditor by a day."""
-    return any(since <= day for since, _ in qms.fact(trained).get(person, ()))
+    """Whether a person had been trained as an internal auditor by a day, or shows the competence."""
+    ends = qms.fact(competent).get(person, ())
+    return any(since <= day for since, _ in qms.fact(trained).get(person, ())) or any(
+        until is None or until >= day for until in ends
+    )
+
+
+def competent(qms: Qms) -> dict[str, list[date | None]]:
+    """Until when each person has the competence of an auditor, as a register shows it with evidence."""
+    found: dict[str, list[date | None]] = defaultdict(list)
+    for register in qms.of(Competences):
+        for entry in register.entries:
+            shown = entry.sufficient and bool(entry.evidence) and bool(register.approvals)
+            if shown and entry.person and AUDITOR in entry.title.casefold():
+                found[entry.person].append(entry.until)
+    return found
 
 
 def lapsed_on(qms: Qms, person: str, day: date) -> date | None:

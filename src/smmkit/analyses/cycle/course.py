@@ -64,7 +64,7 @@ def stands(qms: Qms, certificate: Certificate) -> Stands:
         return lapsed(qms, certificate, end, moved(end, 1))
     if status is CertificateStatus.SUSPENDED:
         months = shortest(qms, certificate, "suspended_months")
-        until = months_after(since, months) if months else None
+        until = min(months_after(since, months), end) if months else None
         return Stands(Course.SUSPENDED, since, until, SETTLE)
     return Stands(Course.HOLDS, since, end)
 

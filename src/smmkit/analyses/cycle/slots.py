@@ -77,13 +77,20 @@ def yearly(facts: Facts, held: list[date], counted: list[Slot]) -> Iterator[Slot
     the next year, is late once, and stands for the year in which it was due, not for its own.
     """
     renewed = {day.year for day in facts.recertifications if day > facts.decision}
-    used = {slot.held for slot in counted}
-    for year in range(facts.decision.year + 1, facts.expires.year):
-        taken = any(slot.year == year for slot in counted)
-        if year in renewed or taken:
-            continue
-        within = [day for day in held if day.year == year and day not in used]
-        yield Slot(*year_days(year), within[0] if within else None)
+    taken = {slot.year for slot in counted}
+    left = [day for day in held if day not in {slot.held for slot in counted}]
+    every = range(facts.decision.year + 1, facts.expires.year)
+    asked = [year for year in every if year not in renewed | taken]
+    for year in asked:
+        mine = [day for day in left if day.year == year]
+        later = (day for day in left if day.year > year)
+        # of later years only what they do not need themselves
+        spare = [
+            d for d in later if d.year not in asked or [o.year for o in left].count(d.year) > 1
+        ]
+        done = next(iter([*mine, *spare]), None)
+        left = [day for day in left if day != done]
+        yield Slot(*year_days(year), done)
 
 
 def recertification(cycle: Cycle, facts: Facts) -> Slot | None:

@@ -131,7 +131,7 @@ def crossing(qms: Qms, found: Gap) -> Crossing | None:
     """What a comparison with a new edition owes to the one before; None where there is none before."""
     transition = found.standard.transition
     before = qms.standard(transition.replaces) if transition else None
-    if transition is None or before is None:
+    if not (transition and before):
         return None
     earlier = gap(qms, before)
     known = {one.clause.id: one for one in earlier.clauses}

@@ -28,6 +28,8 @@ class Measured:
     denominator: Decimal | None = None
     achievement: Decimal | None = None
     """Percent, unrounded."""
+    target_up_to: Decimal | None = None
+    """The upper end, where the target is a range."""
 
     FOR_PROGRAMS: ClassVar = {
         "period": "period",
@@ -36,6 +38,7 @@ class Measured:
         "numerator": "numerator",
         "denominator": "denominator",
         "target": "target",
+        "target_up_to": "target_up_to",
         "target_word": "target_word",
         "achievement": "achievement",
     }
@@ -64,6 +67,7 @@ def history(qms: Qms, kpi: Kpi, until: str) -> list[Measured]:
                 one.numerator,
                 one.denominator,
                 reached,
+                aim.up_to,
             )
         )
     return found

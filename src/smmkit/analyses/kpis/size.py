@@ -26,7 +26,8 @@ NEAR: Final = Decimal("1.5")
 
 def alike(one: Decimal, other: Decimal) -> bool:
     """Whether two numbers are of the same size."""
-    return min(one, other) > 0 and max(one, other) <= NEAR * min(one, other)
+    low, high = (one, other) if one <= other else (other, one)
+    return low > 0 and high <= NEAR * low
 
 
 def values_of_another_size(

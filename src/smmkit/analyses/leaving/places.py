@@ -19,8 +19,6 @@ class Place:
     """Its own file."""
     page: int = 0
     """Its first page in the binder, 1 the first; 0 where it is not in there."""
-    pages: int = 0
-    """How many pages it has."""
 
     def alone(self, text: Text) -> Link:
         """A text that leads to its own file."""

@@ -11,9 +11,8 @@ from smmkit.analyses.auditing import checklist as asked
 from smmkit.documents.assessment import Status
 from smmkit.documents.audit import Audit, Check, PlannedAudit
 from smmkit.documents.finding import AuditFinding
-from smmkit.intake import days
 from smmkit.intake.merging import Merging, plain
-from smmkit.intake.ours import Sheet, beside, named_in, sheets_of
+from smmkit.intake.ours import Sheet, beside, day_at, named_in, sheets_of
 from smmkit.intake.persons import person_of
 from smmkit.intake.result import Result
 from smmkit.intake.units import unit_of
@@ -127,7 +126,7 @@ def verdict(result: Result, place: Any, said: str) -> str:
     try:
         found = meant(fields_of(Check)["status"], said, result.qms)
     except CellError:
-        why = say("write yes, in part, no, not applicable, or not seen yet")
+        why = say("write yes, in part, no, does not apply, or not seen")
         result.unread.append((place, said, why))
         found = ""
     if not said:
@@ -150,17 +149,14 @@ def begin(result: Result, grids: list[Grid], plan: PlannedAudit, found: list[Ans
     """A new audit, as it was planned, with what was answered."""
     home = result.qms.homes[plan.id][0]
     id_ = result.fresh("AUD")
-    day = days.first(held[0]) if (held := beside(grids, asked.HELD)) else None
-    if day is None:
-        day = result.qms.as_of
-        result.assumed.append((id_, say("the day of the audit: {day}", day=day)))
+    day = day_at(result, grids, asked.HELD, id_)
     result.add(
         "audit",
         {
             "kind": "audit",
             "id": id_,
             "title": plan.title,
-            "date": day.isoformat(),
+            "date": day,
             "owner": home.owner or result.owner,
             "classification": result.class_ or home.classification,
             "clauses": [Quoted("9.2.2")],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from smmkit.documents.resources import ProviderEvaluation
@@ -57,7 +58,7 @@ def planned(result: Result, row: Row, id_: str) -> dict[str, Any]:
     """A training that is planned."""
     return {
         "due": row.day("due", id_)
-        or marked(row, id_)
+        or last_mark(row, id_)
         or result.blank(id_, say("the day by which it is held")),
         "audience": row.line("audience") or None,
         "format": row.line("format") or None,
@@ -65,14 +66,21 @@ def planned(result: Result, row: Row, id_: str) -> dict[str, Any]:
     }
 
 
-def marked(row: Row, id_: str) -> str | None:
-    """The end of the last month or quarter below which a row has a mark; which one is told."""
+def marks_of(row: Row) -> list[tuple[str, date]]:
+    """The months or quarters below which a row has a mark, and their last days."""
     year = row.year or str(row.result.qms.today.year)
-    day = days.meant(row.marks[-1], year=year)[0] if row.marks else None
-    if day is None:
-        return None
-    said = say("{text} is taken as {day}", text=", ".join(row.marks), day=day)
-    row.result.assumed.append((id_, said))
+    return [(mark, day) for mark in row.marks if (day := days.meant(mark, year=year)[0])]
+
+
+def last_mark(row: Row, id_: str) -> str | None:
+    """The last day that the marks of a row say, which is told."""
+    marks = marks_of(row)
+    return assumed(row, id_, ", ".join(mark for mark, _ in marks), marks[-1][1]) if marks else None
+
+
+def assumed(row: Row, id_: str, text: str, day: date) -> str:
+    """A day that is taken for a text, which is told."""
+    row.result.assumed.append((id_, say("{text} is taken as {day}", text=text, day=day)))
     return day.isoformat()
 
 
@@ -81,7 +89,8 @@ def instrument(result: Result, row: Row, id_: str) -> dict[str, Any]:
     what = result.speech.say(say("Calibration"))
     done, due = row.day("calibrated", id_), row.day("due", id_)
     care = [{"what": what, "done": done}] if done else []
-    care += [{"what": what, "due": due}] if due else []
+    planned = [due] if due else [assumed(row, id_, *one) for one in marks_of(row)]
+    care += [{"what": what, "due": day} for day in planned]
     facts = [row.line(role) for role in ("brand", "serial", "condition", "place") if row.line(role)]
     return {
         "resource_type": "measuring",

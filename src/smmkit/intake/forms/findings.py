@@ -71,17 +71,17 @@ def form_of(result: Result, grid: Grid) -> Row | None:
         place = grid.place_of(n, min(1, len(cells) - 1))
         if not pairs and waiting and len(rest) == 1:
             texts[waiting], places[waiting], rest = rest[0], place, []
-        waiting = ""
+        waiting, second = "", []
         for role, text in pairs:
             if text and role not in texts:
                 texts[role], places[role] = text, place
             elif not text and role not in texts and len(pairs) == 1:
                 waiting = role
             elif text:
-                rest.append(text)
-        if len(said) > 1 and rest:
+                second.append(text)
+        if second or (len(said) > 1 and rest):
             why = say("this line of the form was not taken")
-            result.unread.append((grid.place_of(n, 0), " | ".join(rest)[:80], why))
+            result.unread.append((grid.place_of(n, 0), " | ".join(rest + second)[:80], why))
     if "statement" not in texts or len(texts) < FEWEST:
         return None
     return Row(result, texts, places, grid.about())

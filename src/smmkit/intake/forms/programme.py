@@ -10,15 +10,18 @@ from smmkit.documents.process import Process
 from smmkit.intake import days
 from smmkit.intake.forms.base import Row, above, rows_of, titled
 from smmkit.intake.forms.findings import CLAUSE
+from smmkit.intake.kpi_columns import period_of
 from smmkit.intake.persons import person_of
 from smmkit.intake.result import NO_OWNER, Result
 from smmkit.intake.table import Table, is_blank
 from smmkit.intake.units import unit_of
-from smmkit.intake.words import comparable, meaning
+from smmkit.intake.words import comparable
 from smmkit.words import say
 from smmkit.yaml_text.emit import Quoted
 
 YEAR = re.compile(r"\b(20\d\d)\b")
+WEEKS = frozenset({"I", "II", "III", "IV", "V", "1", "2", "3", "4", "5"})
+"""What stands over the weeks of a month."""
 
 
 def read(result: Result, tables: list[Table]) -> None:
@@ -59,26 +62,30 @@ def read(result: Result, tables: list[Table]) -> None:
 def planned(result: Result, table: Table, year: str) -> list[dict[str, Any]]:
     """The audits of a table: one for each time that a row names."""
     months = {
-        n: f"{year}-{int(month):02}"
-        for n, path in enumerate(table.paths)
-        if (month := meaning(path[-1] if path else "", "months"))
+        n: period
+        for n in table.columns("month")
+        if (period := period_of(table.paths[n], int(year))) and period != year
     }
     found = []
     for row in rows_of(result, table):
         name = row.line("unit")
         if not name:
             continue
+        marked = [n for n in months if not is_blank(table.grid.cell(row.number, n))]
         times: list[dict[str, Any]] = [
-            {"period": period}
-            for column, period in months.items()
-            if not is_blank(table.grid.cell(row.number, column))
+            {"period": period} for period in dict.fromkeys(months[n] for n in marked)
         ]
+        weeks = [" ".join(table.paths[n]) for n in marked if table.paths[n][-1] in WEEKS]
         times = times or said_time(row, year)
         if not times:
             result.unread.append(
                 (row.at("unit"), name, say("no time is said; the row was left out"))
             )
-        found += [entry(result, row, name, time, table) for time in times]
+        entries = [entry(result, row, name, time, table) for time in times]
+        if entries and weeks:
+            what = say("the month alone is taken of {text}", text=", ".join(weeks))
+            result.assumed.append((entries[0]["id"], what))
+        found += entries
     return found
 
 

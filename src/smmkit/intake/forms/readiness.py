@@ -8,7 +8,7 @@ from typing import Any
 from smmkit.analyses.gap import verification_form as asked
 from smmkit.documents.certification import Registration, Verification
 from smmkit.intake import days
-from smmkit.intake.ours import Sheet, beside, sheets_of
+from smmkit.intake.ours import Sheet, beside, day_at, sheets_of, written_at
 from smmkit.intake.result import Result
 from smmkit.intake.words import comparable, table
 from smmkit.loading.cell_values import CellError, meant
@@ -32,7 +32,7 @@ def read(result: Result, grids: list[Grid], sheets: list[Sheet]) -> None:
         for sheet in sheets_of(grids, (asked.ADVICE,), (asked.UNIT, asked.DUE))
         for one in advised(result, sheet)
     ]
-    verdict, verifier = said(grids, asked.VERDICT), said(grids, asked.VERIFIER)
+    verdict, verifier = written_at(grids, asked.VERDICT), written_at(grids, asked.VERIFIER)
     if not (shortages or advice or verdict):
         result.unread.append((sheets[0].grid.about(), "", say("nothing is filled in yet")))
         return
@@ -40,21 +40,6 @@ def read(result: Result, grids: list[Grid], sheets: list[Sheet]) -> None:
         verification(result, grids, verifier, shortages)
     if advice:
         coaching(result, grids, verifier, advice)
-
-
-def said(grids: list[Grid], label: Message) -> str:
-    """What stands beside a label."""
-    found = beside(grids, label)
-    return found[0] if found else ""
-
-
-def day_of(result: Result, grids: list[Grid], label: Message, id_: str) -> str:
-    """The day beside a label; where there is none, that of the reading, which is told."""
-    found = days.first(said(grids, label))
-    if found is None:
-        found = result.qms.as_of
-        result.assumed.append((id_, say("the day: {day}", day=found)))
-    return found.isoformat()
 
 
 def missing(result: Result, sheet: Sheet) -> Iterator[dict[str, Any]]:
@@ -103,7 +88,7 @@ def verification(
 ) -> None:
     """The verdict of the verifier; the registration that has none yet rests on it."""
     id_ = result.fresh("VER")
-    day = day_of(result, grids, asked.VERIFIED, id_)
+    day = day_at(result, grids, asked.VERIFIED, id_)
     for known in result.qms.of(Verification):
         if known.date.isoformat() == day and comparable(known.verifier) == comparable(verifier):
             heads = (say("Id"), say("Title"), say("State"))
@@ -119,7 +104,7 @@ def verification(
         "clauses": [Quoted("juknis/B1")] if "juknis" in result.qms.standard_ids else [],
         "verifier": verifier or result.blank(id_, asked.VERIFIER),
         "verdict": verdict(result, grids) or result.blank(id_, asked.VERDICT),
-        "reasons": said(grids, asked.REASONS) or None,
+        "reasons": written_at(grids, asked.REASONS) or None,
         "shortages": shortages,
     }
     result.add("verification", value)
@@ -153,7 +138,7 @@ def verdict(result: Result, grids: list[Grid]) -> str | None:
 def coaching(result: Result, grids: list[Grid], coach: str, advice: list[dict[str, Any]]) -> None:
     """A day of coaching, with what was advised."""
     id_ = result.fresh("BIN")
-    topic = said(grids, asked.TOPIC)
+    topic = written_at(grids, asked.TOPIC)
     title = result.speech.say(say("Coaching before registration"))
     result.add(
         "coaching",
@@ -161,7 +146,7 @@ def coaching(result: Result, grids: list[Grid], coach: str, advice: list[dict[st
             "kind": "coaching",
             "id": id_,
             "title": title,
-            "date": day_of(result, grids, asked.COACHED, id_),
+            "date": day_at(result, grids, asked.COACHED, id_),
             "owner": result.owner,
             "classification": result.class_,
             "clauses": [Quoted("juknis/B1")] if "juknis" in result.qms.standard_ids else [],

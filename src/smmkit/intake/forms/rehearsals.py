@@ -8,9 +8,8 @@ from typing import Any
 from smmkit.analyses.auditing import checklist as asked
 from smmkit.analyses.auditing import rehearsed
 from smmkit.documents.rehearsed import Answered, MockAudit
-from smmkit.intake import days
 from smmkit.intake.merging import Merging, plain
-from smmkit.intake.ours import Sheet, beside, sheets_of
+from smmkit.intake.ours import Sheet, day_at, sheets_of, written_at
 from smmkit.intake.result import Result
 from smmkit.intake.units import unit_of
 from smmkit.intake.words import comparable, table
@@ -46,19 +45,13 @@ def read(result: Result, grids: list[Grid], sheets: list[Sheet]) -> None:
     if not found:
         result.unread.append((sheets[0].grid.about(), "", say("nothing is filled in yet")))
         return
-    seed = said(grids, rehearsed.SEED)
+    seed = written_at(grids, rehearsed.SEED)
     known = [one for one in result.qms.of(MockAudit) if one.seed == seed and one.closed is None]
     if known:
         there = [plain(one, NAMES) for one in known[-1].answers]
         show(result, known[-1].id, known[-1].title, MERGING.into(result, known[-1], there, found))
     else:
         begin(result, grids, seed, found)
-
-
-def said(grids: list[Grid], label: Message) -> str:
-    """What stands beside a label."""
-    found = beside(grids, label)
-    return found[0] if found else ""
 
 
 def answers(result: Result, sheet: Sheet) -> Iterator[dict[str, Any]]:
@@ -100,16 +93,13 @@ def how_well(result: Result, sheet: Sheet, row: int, answer: str) -> Answered:
 def begin(result: Result, grids: list[Grid], seed: str, found: list[dict[str, Any]]) -> None:
     """A new rehearsal."""
     id_ = result.fresh("GLA")
-    day = days.first(said(grids, rehearsed.HELD))
-    if day is None:
-        day = result.qms.as_of
-        result.assumed.append((id_, say("the day: {day}", day=day)))
+    day = day_at(result, grids, rehearsed.HELD, id_)
     title = result.speech.say(say("Rehearsal of an audit"))
     value = {
         "kind": "mock-audit",
         "id": id_,
         "title": title,
-        "date": day.isoformat(),
+        "date": day,
         "owner": result.owner,
         "classification": result.class_,
         "seed": Quoted(seed) if seed else None,

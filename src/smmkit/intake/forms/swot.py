@@ -42,6 +42,20 @@ def boxes_of(grid: Grid) -> list[tuple[str, str, Message]]:
     return found if len({quadrant for quadrant, _, _ in found}) >= FEWEST else []
 
 
+def tell_others(result: Result, grid: Grid) -> None:
+    """Tell what stands in a grid of boxes and in none of them: the strategies of a TOWS matrix."""
+    taken = [text for _, text, _ in boxes_of(grid)]
+    told: set[str] = set()
+    for row, cells in enumerate(grid.rows):
+        for column, text in enumerate(cells):
+            head, _, rest = text.partition("\n")
+            is_head = meaning(head.strip(" :"), "quadrants") and rest in {"", *taken}
+            if row and column and text and not is_head and text not in {*taken, *told}:
+                told.add(text)
+                why = say("it stands in no box of the four; not taken")
+                result.unread.append((grid.place_of(row, column), text, why))
+
+
 def known(found: list[tuple[str, str, Message]], quadrant: str) -> bool:
     """Whether a quadrant was met already."""
     return any(one == quadrant for one, _, _ in found)

@@ -29,6 +29,7 @@ from smmkit.reports.kpi.controlling import controlled
 from smmkit.reports.kpi.tables import (
     MISSING,
     achieved,
+    aimed,
     amount,
     chart,
     formula_table,
@@ -164,7 +165,7 @@ class KpiDetail(Report):
                     say(
                         "{value}; target {target} ({method})",
                         value=amount(self.foreseen.value).value,
-                        target=amount(aim.value, aim.word).value,
+                        target=aimed(aim.value, aim.up_to, aim.word).value,
                         method=self.foreseen.method.label,
                     ),
                     Tone.WARN if is_missed else Tone.PLAIN,
@@ -179,7 +180,7 @@ def values_table(found: list[Measured]) -> Table:
         Reading(say("Numerator"), lambda one: as_typed(one.numerator), Shape.NUMBER),
         Reading(say("Denominator"), lambda one: as_typed(one.denominator), Shape.NUMBER),
         Reading(say("Actual"), lambda one: amount(one.value, one.word), Shape.NUMBER),
-        Reading(say("Target"), lambda one: amount(one.target, one.target_word), Shape.NUMBER),
+        Reading(say("Target"), wanted, Shape.NUMBER),
         Reading(say("Achievement"), lambda one: percent(one.achievement), Shape.NUMBER),
     ]
     if not any(one.numerator is not None for one in found):

@@ -37,9 +37,13 @@ def over_time(qms: Qms, found: list[Result]) -> list[Block]:
 def chart(kpi: Kpi, measured: list[Measured]) -> Figure:
     """The values of a KPI over time, and what it was to reach."""
     lines = [Line(say("Actual"), tuple(one.value for one in measured))]
-    targets = tuple(one.target for one in measured)
-    if any(target is not None for target in targets):
-        lines.append(Line(say("Target"), targets, is_target=True))
+    low, high = (tuple(getattr(one, end) for one in measured) for end in ("target", "target_up_to"))
+    is_range = any(target is not None for target in high)
+    if any(target is not None for target in low):
+        name = say("Target, lower end") if is_range else say("Target")
+        lines.append(Line(name, low, is_target=True))
+    if is_range:
+        lines.append(Line(say("Target, upper end"), high, is_target=True))
     first, last = measured[0], measured[-1]
     return Figure(
         title_of(kpi, measured),
@@ -81,12 +85,16 @@ def achieved(result: Result) -> Cell:
     return MISSING if result.printed_achievement is None else Cell(result.printed_achievement)
 
 
-def wanted(result: Result) -> Cell:
+def wanted(one: Result | Measured) -> Cell:
     """The target; of a range both ends."""
-    if result.target is None or result.target_up_to is None:
-        return amount(result.target, result.target_word)
-    low, high = rounded(result.target), rounded(result.target_up_to)
-    return Cell(say("{low} to {high}", low=low, high=high))
+    return aimed(one.target, one.target_up_to, one.target_word)
+
+
+def aimed(low: Decimal | None, high: Decimal | None, word: str | None) -> Cell:
+    """What was to be reached, as it is said."""
+    if low is None or high is None:
+        return amount(low, word)
+    return Cell(say("{low} to {high}", low=rounded(low), high=rounded(high)))
 
 
 def not_measured(found: list[Result]) -> list[Block]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smmkit.analyses.audits.auditors import was_trained
 from smmkit.documents.audit import Audit, AuditType
+from smmkit.documents.people import Competences
 from smmkit.documents.training import Training
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -19,10 +20,10 @@ from smmkit.words import say
     source="juknis II.B3",
     clause="7.2",
     filled=True,
-    whole=(Training,),
+    whole=(Training, Competences),
 )
 def auditor_untrained(audit: Audit, qms: Qms) -> Problems:
-    """An internal auditor has been trained as one before the audit.
+    """An internal auditor has been trained as one before the audit, or has shown the competence otherwise.
 
     Why: the juknis has internal audits done by a trained team; an untrained auditor finds what is easy
     to see, and the certification auditor asks for the training first.
@@ -42,6 +43,7 @@ def auditor_untrained(audit: Audit, qms: Qms) -> Problems:
                     day=audit.date,
                 ),
                 hint=say(
-                    "record the training (`audience: [internal-auditors]`), or let a trained auditor do it"
+                    "record the training (`audience: [internal-auditors]`) or the competence with its "
+                    "evidence, or let another do it"
                 ),
             )

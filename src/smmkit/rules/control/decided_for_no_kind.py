@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.corrections.wrong_values import near_kind
+from smmkit.corrections.near_words import near_kind
 from smmkit.documents import KINDS
 from smmkit.documents.settings import Settings
 from smmkit.qms import Qms

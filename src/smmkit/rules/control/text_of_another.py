@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from smmkit.analyses.lifecycle.live import is_live
 from smmkit.analyses.texts import squeezed
 from smmkit.analyses.texts.at_fields import values_at
@@ -102,9 +104,9 @@ def text_of_another(qms: Qms, settings: Own) -> Problems:
 def of_another_field(document: Information) -> Problems:
     """The fields of a document that say word for word what another one of them says."""
     first: dict[str, str] = {}
-    for name, field in fields_of(type(document)).items():
+    for name in own_texts(type(document)):
         value = getattr(document, name)
-        text = in_one(value) if isinstance(value, str) and is_own_text(field) else ""
+        text = squeezed(value) if isinstance(value, str) else ""
         if text.count(" ") < LONG - 1:
             continue
         other = first.setdefault(text, name)
@@ -115,6 +117,12 @@ def of_another_field(document: Information) -> Problems:
                 message=say("this says the same as `{field}`: {text}", field=other, text=value),
                 hint=say("write what this field asks for"),
             )
+
+
+@cache
+def own_texts(class_: type[Information]) -> list[str]:
+    """The fields of a document in which a text of its own stands."""
+    return [name for name, field in fields_of(class_).items() if is_own_text(field)]
 
 
 def in_one(value: object) -> str:

@@ -45,6 +45,7 @@ class Copies(Part):
         "quality-policy.points.title",
         "risk-register.entries.cause",
         "risk-register.entries.effect",
+        "risk-register.entries.treatments.what",
         "team.members.criteria.proof",
     )
     """The fields in which each entry says something of its own."""

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from smmkit.analyses.surveys.answers import answers_of
 from smmkit.analyses.surveys.sampling import sample
+from smmkit.analyses.surveys.surveys import rule_of
 from smmkit.documents.customers import Survey
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
+
+HIGHEST = 4
+"""The highest answer of a survey by these rules."""
 
 
 @rule(
@@ -20,10 +24,12 @@ from smmkit.words import say
     clause="9.1.2",
 )
 def survey_too_small(survey: Survey, qms: Qms) -> Problems:
-    """A survey says how many customers there were, and has enough answers for so many.
+    """A survey by a rule that asks for a sample says of how many, and has enough answers for so many.
 
     Why: what seven people say of a service for two thousand is an anecdote.
     """
+    if not asks_for_a_sample(qms, survey):
+        return
     cells = qms.fact(answers_of).get(survey.id)
     if survey.until >= qms.as_of or (cells is None and not survey.averages):
         return
@@ -55,3 +61,11 @@ def survey_too_small(survey: Survey, qms: Qms) -> Problems:
             ),
             hint=say("ask on, or say in the report that the result is no measure of all"),
         )
+
+
+def asks_for_a_sample(qms: Qms, survey: Survey) -> bool:
+    """Whether the rule that a survey names asks for one; where it names none, its scale tells."""
+    if survey.counted_by is None:
+        return survey.highest is None or survey.highest == HIGHEST
+    counted = rule_of(qms, survey)
+    return counted is None or counted.sampled

@@ -51,7 +51,7 @@ def what_to_do(certificate: Certificate, qms: Qms) -> Message:
     if found.course is Course.SUSPENDED and found.until is not None:
         return say(
             "settle what the certification body asks for before {day}, and stop using the mark",
-            day=min(found.until, certificate.expires),
+            day=found.until,
         )
     if found.to_do is None:
         return say("stop using the mark")

@@ -46,15 +46,13 @@ def law_under_another_title(document: Information, qms: Qms) -> Problems:
 
 def cited_otherwise(procedure: Procedure, qms: Qms) -> Problems:
     """What a procedure cites under the title of another regulation, or under one that is not its own."""
-    laws = [entry for register in qms.of(Regulations) for entry in register.entries]
     for index, basis in enumerate(procedure.legal_basis):
         cited = CITED.search(basis)
         law = meant(basis, qms) if cited else None
         if not cited or law is None or is_of(cited[1], law.title):
             continue
-        other = next((one for one in laws if squeezed(one.title) == squeezed(cited[1])), None)
         said = words_of(cited[1])
-        if other or (said and not said & words_of(law.title)):
+        if squeezed(cited[1]) in qms.fact(titles) or (said and not said & words_of(law.title)):
             yield problem(
                 procedure,
                 "legal_basis",
@@ -85,6 +83,12 @@ def by_number(qms: Qms) -> dict[str, list[RegulationEntry]]:
             for number in every_number(entry.number)[:1]:
                 found[number].append(entry)
     return found
+
+
+def titles(qms: Qms) -> frozenset[str]:
+    """The titles of the registered regulations."""
+    registers = qms.of(Regulations)
+    return frozenset(squeezed(one.title) for register in registers for one in register.entries)
 
 
 def is_of(cited: str, title: str) -> bool:

@@ -26,6 +26,9 @@ SERVED = re.compile(
 )
 """What stands before somebody who is served, or worked with."""
 
+AMONG_MANY = 2
+"""Where those who are served are named, too, a trade speaks from so many of its words on."""
+
 LONGEST = 8
 """The letters of the longest of these words, and the blank."""
 
@@ -48,11 +51,14 @@ def speaks_of_another_body(qms: Qms) -> Problems:
     named, trades = bodies(qms), tuple(other_trades(qms))
     for document, steps, text in spoken(qms):
         ways = (named,) if isinstance(document, Certificate) else (named, *trades)
+        least = AMONG_MANY if isinstance(document, AT_WORK) else 1
+        said = [[*way.finditer(text)] for way in ways]
         found = [
             one.group()
-            for way in ways
-            for one in way.finditer(text)
-            if not SERVED.search(text, max(0, one.start() - LONGEST), one.start())
+            for way, ones in zip(ways, said, strict=True)
+            for one in ones
+            if (way is named or len(ones) >= least)
+            and not SERVED.search(text, max(0, one.start() - LONGEST), one.start())
         ]
         here = qms.fact(known_here) if found else ""
         own = text.casefold() if isinstance(document, AT_WORK) else ""  # it stands there, too

@@ -52,9 +52,11 @@ def times_not_looked_at(procedure: Procedure, qms: Qms, settings: Times) -> Prob
             hint=say("ask those who do the work how long each step takes"),
         )
         return
-    spent = longest_way(procedure, settings) or Decimal(0)
     promised = procedure.promised_days
-    if len(times) == len(procedure.steps) and promised and 0 < spent * settings.times < promised:
+    if not promised or len(times) < len(procedure.steps):
+        return
+    spent = longest_way(procedure, settings) or Decimal(0)
+    if 0 < spent * settings.times < promised:
         yield problem(
             procedure,
             "promised_days",

@@ -44,7 +44,11 @@ def checked_by_oneself(record: Information, qms: Qms) -> Problems:
     is_body = words <= own_words and any(set(one.split()) <= words for one in bodies)
     in_full = squeezed(own.name).split()
     is_shortened = len(words) > 1 and text.split()[0] == in_full[0] and words <= set(in_full)
-    certifiers = {squeezed(body.title) for body in qms.of(CertificationBody)}
+    certifiers = {
+        squeezed(title)
+        for body in qms.of(CertificationBody)
+        for title in (body.title, body.title.partition("(")[0])
+    } - {""}
     if is_body or is_shortened or any(f" {one} " in f" {text} " for one in names | certifiers):
         yield problem(
             record,

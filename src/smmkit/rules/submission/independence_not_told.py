@@ -13,7 +13,7 @@ from smmkit.words import say
 
 ADVISES = re.compile(
     r"(?:^|[.;])(?![^.;]*\b(?:tidak|bukan|tanpa|belum|bebas|dilarang|not?|never|without|none)\b)"
-    r"[^.;]*\b(?:konsultan|konsultansi|konsultasi|pendampingan|consult\w*|advis\w*)\b",
+    r"[^.;]*\b(?:konsultan|konsultansi|konsultasi|pendampingan|bimbingan|membimbing|mendampingi|consult\w*|advis\w*)\b",
     re.IGNORECASE,
 )
 """A sentence that speaks of advice and does not deny it."""

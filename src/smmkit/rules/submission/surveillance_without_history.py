@@ -40,7 +40,11 @@ def surveillance_without_history(submission: Submission, qms: Qms) -> Problems:
             submission,
             "id",
             message=say(
-                "{id} lacks, without a reason: {missing}", id=submission.id, missing=missing
+                "{id} does not show what became of things since the last audit: {missing}",
+                id=submission.id,
+                missing=missing,
             ),
-            hint=say("add them, or name them under `leave_out:` with the reason"),
+            hint=say(
+                "add what was kept of them since then, or say under `leave_out:` why there is none"
+            ),
         )

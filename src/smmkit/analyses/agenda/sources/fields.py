@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from smmkit.analyses.agenda.due import Due, Matter
 from smmkit.analyses.agenda.field_days import ENDS, DayField, shape_of
 from smmkit.analyses.agenda.overdue import is_past
-from smmkit.analyses.agenda.there import is_there
+from smmkit.analyses.agenda.there import is_of_who_left, is_there
 from smmkit.calendar_ends import is_done
 from smmkit.documents import Information
 from smmkit.documents.base import Document, Thing
@@ -37,24 +37,26 @@ def fields(qms: Qms) -> Iterator[Due]:
     """Every day in a field of a document that is there and has not passed away."""
     for document in qms.documents:
         if is_there(document, qms) and not is_past(document, qms):
-            yield from days_in(document, document, (), Around(document.id), qms.as_of)
+            yield from days_in(qms, document, document, (), Around(document.id))
 
 
 def days_in(
-    document: Information, part: BaseModel, steps: Path, around: Around, day: date
+    qms: Qms, document: Information, part: BaseModel, steps: Path, around: Around
 ) -> Iterator[Due]:
     """Every day in a part, and below it, of what is not done yet."""
+    if is_of_who_left(part, qms):
+        return
     shape = shape_of(type(part))
     here = inside(part, around)
     for one in shape.days:
         when = getattr(part, one.name)
-        if when is not None and not is_over(part, one, day):
+        if when is not None and not is_over(part, one, qms.as_of):
             yield due(document, part, (*steps, one.name), one, here)
     for name, many in shape.below:
         value = getattr(part, name)
         for index, item in enumerate(value if many else [value] if value else []):
             place = (*steps, name, index) if many else (*steps, name)
-            yield from days_in(document, item, place, here, day)
+            yield from days_in(qms, document, item, place, here)
 
 
 def inside(part: BaseModel, around: Around) -> Around:

@@ -1,0 +1,35 @@
+"""Some of the fields of a kind that has many, where one is written that it does not have."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import BaseModel
+
+from smmkit.kinds import KINDS
+from smmkit.model.fields import Field
+from smmkit.words import Message, say
+
+SHOWN = 10
+"""Of more fields than these only some are named."""
+
+
+def few_of(fields: Mapping[str, Field], model: type[BaseModel], around: Any) -> Message | None:
+    """Of many fields a few that are not there yet, those of the kind itself first, and where all stand."""
+    kind = kind_of(model)
+    if len(fields) <= SHOWN or kind is None:
+        return None
+    free = [one for one in fields.values() if one.name not in around]
+    shared = getattr(model.__base__, "model_fields", {})
+    own = sorted(free, key=lambda one: (not one.required, one.name in shared))
+    words = ", ".join(one.name for one in own[:SHOWN])
+    return say(
+        "write one of: {words}, ...; all of them: `smm new {kind} --fields`", words=words, kind=kind
+    )
+
+
+def kind_of(model: type[BaseModel]) -> str | None:
+    """The kind of documents of a class."""
+    home = f"{model.__module__.rpartition('.')[2]}:{model.__name__}"
+    return next((name for name, kind in KINDS.items() if kind.home == home), None)

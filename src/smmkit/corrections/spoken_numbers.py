@@ -1,0 +1,43 @@
+"""A number as a person writes it where a plain one has to stand, and the same as YAML has it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from smmkit.corrections.spoken_words import Right
+from smmkit.words.numbers import IN_TWO_WAYS, certain, number_meant
+
+LIMIT: Final = re.compile(
+    r"^(?:[<>=\u2264\u2265~\u00b1 ]+|(?:min|maks|max)(?:imal|imum)?\b\.? *|paling (?:sedikit|banyak) |"
+    r"(?:sekurang|setinggi|sebanyak)[- ][^\W\d]{5,9}nya )",
+    re.IGNORECASE,
+)
+"""What stands before a number that is a limit; the formula says which way is good."""
+
+WITHIN: Final = re.compile(r"[0-9]{1,9}(?:[.,][0-9]{1,9})?")
+NOUGHTS: Final = re.compile(r"\.0{1,3}$")
+
+
+def number(text: str, *, whole: bool) -> Right | None:
+    """A number: 2,5 and 1.200 and 62 orang; of other words the only one in them: sedang (3)."""
+    meant = number_meant(LIMIT.sub("", " ".join(text.split())))
+    if meant is None:
+        return only_number_in(text, whole=whole)
+    plain = NOUGHTS.sub("", meant[0]) if whole else meant[0]
+    if whole and "." in plain:
+        return None
+    sure = meant[1] and not IN_TWO_WAYS.fullmatch(text)
+    return Right(certain(plain), sure or whole)
+
+
+def only_number_in(text: str, *, whole: bool) -> Right | None:
+    """The one number that a text has in it; a guess. The number of an id is none."""
+    found = [one[0].replace(",", ".") for one in WITHIN.finditer(text)]
+    if len(found) != 1 or (whole and "." in found[0]) or GLUED.search(text):
+        return None
+    return Right(found[0], is_certain=False)
+
+
+GLUED: Final = re.compile(r"[^\W\d][-._]?[0-9]|[0-9][^\W\d]")
+"""A letter at a digit: it is a code, not a number."""

@@ -1,0 +1,84 @@
+"""smm import of plans with a mark below a month, a quarter or a week, and of forms and boxes beside them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from papers import QMS, sheet
+from test_import_context import page, taken, values
+
+from folders import lay
+from running import smm
+
+
+@pytest.fixture
+def qms(tmp_path: Path) -> Path:
+    return lay(tmp_path / "qms", QMS)
+
+
+def entries(qms: Path, path: str) -> list[dict[str, Any]]:
+    return list(values(qms, path)["entries"])
+
+
+def test_each_mark_below_a_month_is_a_calibration(qms):
+    rows = [["Jadwal Kalibrasi Tahun 2020"], ["No", "Nama Alat", "Merk", "Januari", "Mei", "Juli"]]
+    said = taken(qms, "kalibrasi.xlsx", sheet([*rows, [1, "Timbangan", "Acme", "v", "", "v"]]))
+    (one,) = entries(qms, "sumber-daya/SD-01.yaml")
+    assert [str(care["due"]) for care in one["care"]] == ["2020-01-31", "2020-07-31"]
+    assert "Januari is taken as 31 January 2020" in said
+    assert "Juli is taken as 31 July 2020" in said
+
+
+def test_a_mark_below_a_week_is_the_month_of_an_audit_and_the_week_is_told(qms):
+    weeks = ["I", "II", "III", "IV"]
+    rows = [
+        ["Program Audit Internal Tahun 2020"],
+        ["No", "Unit Kerja", "Maret", "", "", "", "April", "", "", ""],
+        ["", "", *weeks, *weeks],
+        [1, "Sekretariat", "", "x", "", "", "", "", "", ""],
+        [2, "Bidang Mutasi", "", "", "", "", "", "", "x", ""],
+    ]
+    said = taken(qms, "program-audit.xlsx", sheet(rows))
+    assert [one["period"] for one in entries(qms, "audit/PRG-01.yaml")] == ["2020-03", "2020-04"]
+    assert "the month alone is taken of April III" in said
+
+
+def test_letters_say_which_is_a_risk_and_which_an_opportunity_and_others_are_told(qms):
+    heads = ["No", "Jenis", "Pernyataan Risiko", "Sebab", "Dampak"]
+    heads += ["Skala Kemungkinan", "Skala Dampak", "Penanganan"]
+    rows = [[n, sort, f"Hal {n}", "S", "D", 3, 4, "T"] for n, sort in enumerate("RPX", 1)]
+    said = taken(qms, "risiko.xlsx", sheet([["Daftar Risiko"], heads, *rows]))
+    made = entries(qms, "risiko/RR-01.yaml")
+    assert [one.get("sort") for one in made] == ["risk", "opportunity", None]
+    assert [one["response"] for one in made] == ["reduce", "pursue", "reduce"]
+    assert "B5 X neither a risk nor an opportunity; not taken" in said
+
+
+def test_strategies_beside_the_four_boxes_are_told(qms):
+    rows = [
+        ["Analisis SWOT", "", ""],
+        ["", "Kekuatan\n1. Staf cakap", "Kelemahan\n1. Server tua"],
+        ["Peluang\n1. Hibah", "Pakai hibah untuk melatih", "Beli server"],
+        ["Ancaman\n1. Banjir", "", ""],
+    ]
+    said = taken(qms, "swot.xlsx", sheet(rows))
+    assert "Beli server it stands in no box of the four; not taken" in said
+    assert "Staf cakap it stands" not in said
+
+
+@pytest.mark.parametrize(("title", "found"), [("DAFTAR INDUK DOKUMEN", True), ("Undangan", False)])
+def test_a_list_of_documents_in_a_text_is_one_where_the_text_says_so(qms, title, found):
+    rows = (("No", "Kode", "Judul", "Berkas"), ("1", "SOP-21", "Cuti", "cuti.txt"))
+    files = {"daftar.docx": page(*rows, above=(title,)), "cuti.txt": b"Isi"}
+    papers = lay(qms.parent / "papers", files)
+    done = smm("adopt", papers / "daftar.docx", qms, "--yes", "--owner", "SEK")
+    assert ("SOP-21" in done.stdout) is found, done.stdout + done.stderr
+
+
+def test_what_a_form_says_twice_is_told(qms):
+    lines = ["LEMBAR KETIDAKSESUAIAN", "Nomor: LKS-01", "Uraian: Arsip tercecer", "Klausul: 7.5.3"]
+    lines += ["Auditor: Ani", "Auditi: Sekretariat", "Uraian: Rak rusak"]
+    said = taken(qms, "lks.docx", page(*((line, "") for line in lines)))
+    assert "Rak rusak this line of the form was not taken" in said
