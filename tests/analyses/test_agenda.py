@@ -116,7 +116,7 @@ def test_two_of_the_same_words_are_two(folder):
         ("2028-02-29", date(2028, 3, 1), -1),
         ("2028-02-29", date(2028, 2, 28), 1),
         ("9999-12-31", date(2026, 3, 2), (date.max - date(2026, 3, 2)).days),
-        ("0001-01-01", date(2026, 3, 2), -(date(2026, 3, 2) - date.min).days),
+        ("1000-01-01", date(2026, 3, 2), -(date(2026, 3, 2) - date(1000, 1, 1)).days),
     ],
 )
 def test_days_are_counted(folder, due, day, left):

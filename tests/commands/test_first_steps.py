@@ -176,9 +176,9 @@ def test_an_odd_or_taken_id_is_refused(folder, id_):
     ("kind", "said"),
     [
         ("procedur", "there is no kind procedur; did you mean procedure?"),
-        ("temuam", "there is no kind temuam; did you mean temuan?"),
+        ("temuam", "there is no kind temuam; did you mean finding?"),
         ("konteks", "konteks may be more than one kind; write one of: regulations, glossary"),
-        ("xyz", "there is no kind xyz; smm new lists all of them"),
+        ("xyz", "there is no kind xyz; `smm new` names the kinds"),
         ("qms", "a QMS begins with: smm init"),
     ],
 )

@@ -105,7 +105,9 @@ def test_a_slip_of_the_pen_is_forgiven_but_not_in_short_words():
 def test_no_word_means_two_things(name):
     lists = words.data()[name]
     for table in lists.values() if name == "scores" else [lists]:
-        every = table if isinstance(table, list) else [w for own in table.values() for w in own]
+        every = [table] if isinstance(table, list) else table.values()
+        # A name in place of a list is that of a list of its own.
+        every = [w for own in every for w in (words.data()[own] if isinstance(own, str) else own)]
         flat = [words.comparable(str(word)) for word in every]
         assert [word for word in flat if flat.count(word) > 1] == []
 

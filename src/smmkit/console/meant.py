@@ -113,9 +113,11 @@ def not_there(place: Path) -> Message:
 
 def in_one(words: list[str]) -> list[str]:
     """The words of a call, those of one name put together: `tinjauan manajemen`; a place stays one."""
+    named = list(takewhile(lambda word: not word.startswith("-"), words))
+    if len(named) < 2:
+        return words
     from smmkit.corrections.officials import ENTRIES, comparable, kinds_by_word, table
 
-    named = list(takewhile(lambda word: not word.startswith("-"), words))
     for end in range(len(named), 1, -1):
         name = comparable(" ".join(named[:end]))
         if not os.path.lexists(words[end - 1]) and (

@@ -54,7 +54,7 @@ def owners(qms: Qms, clause: StandardClause, standard: Standard) -> set[str]:
     for document in qms.documents:
         for name in document.clauses:
             known, number = qms.clause(name, document)
-            if known is standard and number == clause.id:
+            if known and (known.id, number) == (standard.id, clause.id):
                 found |= {*units_of(document, document)}
     return found
 

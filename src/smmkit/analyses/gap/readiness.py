@@ -121,7 +121,8 @@ def wanting(qms: Qms, found: Gap, criterion: Criterion) -> Iterator[Reason]:
         yield from not_shown(qms, found.standard, criterion.shows)
     for finding in qms.fact(open_findings):
         owner, _ = qms.clause(finding.clause, finding)
-        if finding.grade.value in criterion.no_open and owner is found.standard:
+        is_of_it = owner is not None and owner.id == found.standard.id
+        if finding.grade.value in criterion.no_open and is_of_it:
             yield Reason(
                 say("{id} is open: {title}", id=finding.id, title=finding.title), finding.path
             )

@@ -51,7 +51,7 @@ def left_out(qms: Qms, standard: Standard) -> dict[str, str]:
     said: dict[str, str] = {}
     for exclusion in settings.scope.exclusions:
         owner, number = qms.clause(exclusion.clause, settings)
-        if owner is standard and not exclusion.partial:
+        if owner and owner.id == standard.id and not exclusion.partial:
             inside = below(standard).get(number, {number})
             if may_be_left_out.issuperset(inside):
                 said |= dict.fromkeys(inside, exclusion.reason)
