@@ -112,8 +112,13 @@ def spot_checks_by_audit(qms: Qms) -> dict[str, list[SpotCheck]]:
 
 def meeting(audit: Audit, words: Iterable[str]) -> AgendaItem | None:
     """The line of an agenda that one of some words tells."""
+    return next(iter(meetings(audit, words)), None)
+
+
+def meetings(audit: Audit, words: Iterable[str]) -> list[AgendaItem]:
+    """The lines of an agenda that one of some words tells."""
     told = ((item, item.what.casefold()) for item in audit.agenda)
-    return next((item for item, what in told if any(word in what for word in words)), None)
+    return [item for item, what in told if any(word in what for word in words)]
 
 
 def hours(item: AgendaItem) -> list[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.audits import CLOSING, OPENING, is_before, meeting
+from smmkit.analyses.audits import CLOSING, OPENING, is_before, meetings
 from smmkit.documents.audit import AgendaItem, Audit
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -28,30 +28,31 @@ def audit_without_its_meetings(audit: Audit, qms: Qms) -> Problems:  # noqa: ARG
     Why: at the closing meeting the unit hears what was found, and can say that it was otherwise.
     """
     for words, lacking in MEETINGS:
-        held = meeting(audit, words)
-        if held and (other := out_of_order(audit, held, is_opening=words is OPENING)):
-            yield problem(
-                audit,
-                "agenda",
-                audit.agenda.index(held),
-                message=say("this is before: {what}", what=other.what)
-                if words is CLOSING
-                else say("this is after: {what}", what=other.what),
-                hint=say("put right the day and the time, here or there"),
-            )
-        elif audit.agenda and held is None:
+        held = meetings(audit, words)
+        is_opening = words is OPENING
+        if audit.agenda and not held:
             yield problem(
                 audit,
                 "agenda",
                 message=say("the plan of {id} lacks {meeting}", id=audit.id, meeting=lacking),
                 hint=say("write it into the plan, with its day and time, and keep who attended"),
             )
+        elif visit := visit_outside(audit, held, is_opening=is_opening):
+            yield problem(
+                audit,
+                "agenda",
+                audit.agenda.index(held[0 if is_opening else -1]),
+                message=say("this is after: {what}", what=visit.what)
+                if is_opening
+                else say("this is before: {what}", what=visit.what),
+                hint=say("put right the day and the time, here or there"),
+            )
 
 
-def out_of_order(audit: Audit, held: AgendaItem, *, is_opening: bool) -> AgendaItem | None:
-    """The first visit to a unit that comes before the opening meeting, or after the closing one."""
-    visits = [item for item in audit.agenda if item.units and item is not held]
-    return next(
-        (one for one in visits if (is_before(one, held) if is_opening else is_before(held, one))),
-        None,
-    )
+def visit_outside(audit: Audit, held: list[AgendaItem], *, is_opening: bool) -> AgendaItem | None:
+    """The first visit to a unit that comes before every opening meeting, or after every closing one."""
+    for visit in audit.agenda if held else ():
+        pairs = ((visit, one) if is_opening else (one, visit) for one in held)
+        if visit.units and all(is_before(*pair) for pair in pairs):
+            return visit
+    return None

@@ -36,7 +36,9 @@ def released_though_wrong(log: ServiceLog, qms: Qms) -> Problems:
     recorded = qms.fact(by_service).get(log.service, ())
     numbers = {case.number for case in log.cases if is_telling(case.number)}
     named = {number: one for one, words in recorded for number in numbers & words}
-    others = [one.date for one, words in recorded if numbers.isdisjoint(words)]
+    others = [
+        one.date for one, words in recorded if len(numbers & words) != 1
+    ]  # of any, of several
     for index, case in enumerate(log.cases):
         own = named.get(case.number)
         is_known = own is not None or any(day >= case.received for day in others)
