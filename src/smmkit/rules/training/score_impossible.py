@@ -1,4 +1,4 @@
-"""SMM530 score-off-the-scale."""
+"""SMM530 score-impossible."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ MOST = 100
 
 @rule(
     "SMM530",
-    "score-off-the-scale",
+    "score-impossible",
     of=Information,
     severity=Severity.WARNING,
     source="own rule",
     clause="7.5.2",
 )
-def score_off_the_scale(document: Information, qms: Qms) -> Problems:
+def score_impossible(document: Information, qms: Qms) -> Problems:
     """A score in a test is 0 to 100, and no score of a provider lies alone above that.
 
     Why: 186 for 86 makes the mean of all of them wrong, and the auditor reads the number first.
