@@ -91,6 +91,7 @@ def test_what_a_form_says_twice_is_told(qms):
         ("7 s.d. 9", ["7", "8", "9"], False),
         ("8.1, 8.4", ["8.1", "8.4"], False),
         ("8.5-9.1", ["8.5", "9.1"], True),
+        ("8.4-8.1", ["8.4", "8.1"], True),
     ],
 )
 def test_a_range_of_clauses_is_all_between_or_told(qms, said, taken_are, told):

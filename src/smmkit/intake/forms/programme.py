@@ -133,7 +133,7 @@ def entry(
 
 
 def clauses_of(row: Row) -> list[str]:
-    """The clauses of a row, with those between the ends of a range; a range across chapters is told."""
+    """The clauses of a row, and those between the ends of a range; across chapters or backwards is told."""
     text = row.line("clauses")
     marks = list(CLAUSE.finditer(text))
     found = [mark.group() for mark in marks[:1]]
@@ -142,7 +142,7 @@ def clauses_of(row: Row) -> list[str]:
             (above_first, _, first), (above_last, _, last) = (
                 one.group().rpartition(".") for one in (before, mark)
             )
-            if above_first == above_last:
+            if above_first == above_last and int(first) < int(last):
                 head = f"{above_last}." if above_last else ""
                 found += [f"{head}{n}" for n in range(int(first) + 1, int(last))]
             else:
