@@ -82,3 +82,21 @@ def test_what_a_form_says_twice_is_told(qms):
     lines += ["Auditor: Ani", "Auditi: Sekretariat", "Uraian: Rak rusak"]
     said = taken(qms, "lks.docx", page(*((line, "") for line in lines)))
     assert "Rak rusak this line of the form was not taken" in said
+
+
+@pytest.mark.parametrize(
+    ("said", "taken_are", "told"),
+    [
+        ("8.1-8.4", ["8.1", "8.2", "8.3", "8.4"], False),
+        ("7 s.d. 9", ["7", "8", "9"], False),
+        ("8.1, 8.4", ["8.1", "8.4"], False),
+        ("8.5-9.1", ["8.5", "9.1"], True),
+        ("8.4-8.1", ["8.4", "8.1"], True),
+    ],
+)
+def test_a_range_of_clauses_is_all_between_or_told(qms, said, taken_are, told):
+    rows = [["Program Audit Internal Tahun 2020"], ["No", "Unit Kerja", "Klausul", "Bulan"]]
+    out = taken(qms, "program.xlsx", sheet([*rows, [1, "Sekretariat", said, "Maret"]]))
+    (one,) = entries(qms, "audit/PRG-01.yaml")
+    assert one["audited_clauses"] == taken_are
+    assert ("only the ends are taken" in out) is told

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Any
 
 from smmkit.corrections.spoken_values import period_meant
@@ -20,6 +21,8 @@ from smmkit.words import say
 from smmkit.yaml_text.emit import Quoted
 
 YEAR = re.compile(r"\b(20\d\d)\b")
+UP_TO = re.compile(r"\s*(?:-|–|—|s\.?\s?/?d\.?|sampai|to)\s*", re.IGNORECASE)
+"""What stands between the ends of a range of clauses."""
 WEEKS = frozenset({"I", "II", "III", "IV", "V", "1", "2", "3", "4", "5"})
 """What stands over the weeks of a month."""
 
@@ -124,11 +127,31 @@ def entry(
         **time,
         "units": [unit] if unit else [],
         "processes": processes,
-        "audited_clauses": [
-            Quoted(one) for one in dict.fromkeys(CLAUSE.findall(row.line("clauses")))
-        ],
+        "audited_clauses": [Quoted(one) for one in clauses_of(row)],
         "auditors": auditors(row, table),
     }
+
+
+def clauses_of(row: Row) -> list[str]:
+    """The clauses of a row, and those between the ends of a range; across chapters or backwards is told."""
+    text = row.line("clauses")
+    marks = list(CLAUSE.finditer(text))
+    found = [mark.group() for mark in marks[:1]]
+    for before, mark in pairwise(marks):
+        if UP_TO.fullmatch(text[before.end() : mark.start()]):
+            (above_first, _, first), (above_last, _, last) = (
+                one.group().rpartition(".") for one in (before, mark)
+            )
+            if above_first == above_last and int(first) < int(last):
+                head = f"{above_last}." if above_last else ""
+                found += [f"{head}{n}" for n in range(int(first) + 1, int(last))]
+            else:
+                row.unread(
+                    "clauses",
+                    say("write each clause between the two ends; only the ends are taken"),
+                )
+        found.append(mark.group())
+    return list(dict.fromkeys(found))
 
 
 def auditors(row: Row, table: Table) -> list[str]:
