@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from folders import home
+from folders import SETTINGS, TODAY
 from running import EXAMPLE
 from smmkit.files.tree import Memory
 from smmkit.loading.folder import load
@@ -18,9 +18,6 @@ from smmkit.qms import Qms
 settings.register_profile("any-machine", deadline=None)  # a loaded machine is no fault
 settings.load_profile("any-machine")
 
-SETTINGS = home()
-
-TODAY = date(2026, 3, 2)
 HOSTILE = Path(__file__).parent / "hostile"
 
 

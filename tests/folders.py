@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
@@ -47,3 +48,9 @@ def contents(folder: Path) -> dict[str, bytes | None]:
         and not f"{name}/".startswith(".smm/undo/")
         and [p.name for p in (path.iterdir() if name == ".smm" else ())] != ["undo"]
     }
+
+
+SETTINGS = home()
+"""The qms.yaml of the fixture `folder`, where a test gives no other."""
+TODAY = date(2026, 3, 2)
+"""The day on which that folder is judged."""

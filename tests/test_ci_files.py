@@ -14,8 +14,7 @@ from pathlib import Path
 import pytest
 from ruamel.yaml import YAML
 
-from conftest import SETTINGS
-from folders import lay
+from folders import SETTINGS, lay
 from running import ROOT, environment
 from smmkit.console.options import PROBLEM_FORMS
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from conftest import SETTINGS, TODAY
+from folders import SETTINGS, TODAY
 from language_server import Client, serving
 from samples import PEOPLE, sample
 from smmkit.documents import KINDS, class_of, kind_label

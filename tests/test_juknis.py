@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import SETTINGS, TODAY
+from folders import SETTINGS, TODAY
 from smmkit.analyses.gap.comparison import gap
 from smmkit.analyses.leaving.selection import select
 from smmkit.analyses.lifecycle.fingerprint import fingerprint

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import SETTINGS
-from folders import lay
+from folders import SETTINGS, lay
 from running import git, smm
 from smmkit.errors import SmmError
 from smmkit.waivers.baseline import grown, mended, read, shrunk, written

@@ -2,7 +2,7 @@
 
 import pytest
 
-from conftest import SETTINGS
+from folders import SETTINGS
 from running import smm
 
 TEXT = """\

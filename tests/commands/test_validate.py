@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import SETTINGS
-from folders import lay
+from folders import SETTINGS, lay
 from running import git, smm, smm_at_terminal
 from smmkit.console import reporting
 from smmkit.rules import checks

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from conftest import SETTINGS
 from editing import SERVER, Editor, editing
+from folders import SETTINGS
 from running import smm
 
 RISKS = """\

@@ -7,7 +7,7 @@ import pytest
 
 pytest.importorskip("pygls", reason='pip install "smmkit[lsp]"')
 
-from conftest import SETTINGS
+from folders import SETTINGS
 from smmkit.location import Location
 from smmkit.lsp.folder import Folder
 from smmkit.lsp.judging import Judging

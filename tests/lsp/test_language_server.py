@@ -8,9 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from conftest import SETTINGS
 from editing import Editor, done, editing
-from folders import lay
+from folders import SETTINGS, lay
 from running import EXAMPLE
 from smmkit.files.tree import Disk, Memory
 from smmkit.loading.folder import load
