@@ -76,7 +76,7 @@ def expressions() -> list[Expression]:
 
 def kept(name: str, module: Any) -> Iterator[Expression]:
     """The compiled expressions of a module, by itself or in a tuple or a mapping."""
-    for own, value in vars(module).items():
+    for own, value in list(vars(module).items()):
         values = value.values() if isinstance(value, dict) else value
         for each in values if isinstance(values, tuple | list | type({}.values())) else [values]:
             if isinstance(each, re.Pattern) and isinstance(each.pattern, str):

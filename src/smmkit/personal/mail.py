@@ -109,8 +109,8 @@ def address(text: str, end: int, start: int) -> Hit | None:
     """The address whose name ends here and whose domain begins there."""
     name = LOCAL.search(text, max(0, end - 64), end)
     is_sign = text[end:start] == "@"  # at the end of a sentence "at all" is none
-    for pattern in (DOMAIN, *((BROKEN,) if is_sign else ())):
-        where = pattern.match(text, start)
+    for beginning in (DOMAIN.match, *((BROKEN.match,) if is_sign else ())):
+        where = beginning(text, start)
         domain = DOTS.sub(".", where[0].lower()) if where else ""
         host, _, top = domain.rpartition(".")
         if name and where and host and top.isalpha():
