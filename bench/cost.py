@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -25,20 +26,32 @@ class Cost:
 def cost(*command: str, cwd: Path | None = None) -> Cost:
     """Run a command to its end.
 
-    Why wait4: it tells of this one process and its descendants, nothing of those before it.
+    Why a process between: Linux counts as the memory of a command what started it had at that moment.
     """
+    read, write = os.pipe()
     process = subprocess.Popen(
-        command, cwd=cwd, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        (sys.executable, __file__, str(write), *command),
+        cwd=cwd,
+        pass_fds=[write],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
     )
-    assert process.stdout is not None
-    with process.stdout as stream:
-        said = stream.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
+    os.close(write)
+    said, _ = process.communicate()
+    with os.fdopen(read, encoding="ascii") as told:
+        seconds, memory, code = json.load(told)
+    return Cost(seconds, memory, code, said[-2000:].decode("utf-8", "replace").strip())
+
+
+def told_of(command: Sequence[str]) -> tuple[float, float, int]:
+    """The CPU seconds and the megabytes that a command and its descendants take, and its code."""
+    import resource  # which not every system has
+
+    code = subprocess.call(command)
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
     unit = 2**20 if sys.platform == "darwin" else 2**10
-    seconds = usage.ru_utime + usage.ru_stime
-    tail = said[-2000:].decode("utf-8", "replace").strip()
-    return Cost(seconds, usage.ru_maxrss / unit, process.returncode, tail)
+    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / unit, code
 
 
 def middle(costs: Sequence[Cost]) -> Cost:
@@ -58,3 +71,8 @@ def interleaved(commands: dict[str, tuple[str, ...]], runs: int) -> dict[str, Co
         for name, command in commands.items():
             seen[name].append(cost(*command))
     return {name: middle(costs) for name, costs in seen.items()}
+
+
+if __name__ == "__main__":
+    with os.fdopen(int(sys.argv[1]), "w", encoding="ascii") as to:
+        json.dump(told_of(sys.argv[2:]), to)
