@@ -221,3 +221,25 @@ def test_months_beside_what_is_no_indicator_and_parts_of_rates_are_no_indicators
     assert (title, values) == ("Tepat waktu", "2020-01;85 2020-02;86 2020-03;87 2020-04;88")
     assert "B5 9" in said
     assert "C5 10; 11; 12; 13" in said
+
+
+@pytest.mark.parametrize(
+    ("unit", "again", "found"),
+    [
+        ("Nilai", 82, ["2018;80 2019;82"]),
+        ("", 82, ["2018;80 2019;82"]),
+        ("Nilai", 81, ["2019;82", "2018;80 2019;81"]),
+        ("%", 82, ["2019;82", "2018;80 2019;82"]),
+    ],
+    ids=["agrees", "says no unit", "another number", "another unit"],
+)
+def test_an_indicator_of_a_second_table_is_joined_where_nothing_contradicts(
+    qms, unit, again, found
+):
+    first = [["CAPAIAN TAHUN 2019"], [*HEADS, "Target", "Realisasi"], [*ROW, 81, 82]]
+    heads = [*HEADS, "Realisasi 2018", "Realisasi 2019"]
+    second = [["PERBANDINGAN 2018 DAN 2019"], heads, [*ROW[:-1], unit, 80, again]]
+    said = taken(qms, [*first, [], *second])
+    assert [values for _, _, values in indicators(qms)] == found
+    assert ("joined" in said) is (len(found) == 1)
+    assert ("kept apart" in said) is (len(found) > 1)
