@@ -8,6 +8,7 @@ import pytest
 from papers import QMS, taken
 
 from folders import lay
+from smmkit.intake.days import said_not_taken
 from smmkit.yaml_text.reading import read
 
 
@@ -243,3 +244,31 @@ def test_an_indicator_of_a_second_table_is_joined_where_nothing_contradicts(
     assert [values for _, _, values in indicators(qms)] == found
     assert ("joined" in said) is (len(found) == 1)
     assert ("kept apart" in said) is (len(found) > 1)
+
+
+@pytest.mark.parametrize(
+    ("heads", "objective", "told"),
+    [
+        (["Tujuan", "Sasaran", "Indikator"], "Prima", "A2 Tujuan"),
+        (["Indikator", "Sasaran", "Tujuan"], "Prima", "C2 Tujuan"),
+        (["Tujuan", "Cara hitung", "Indikator"], "Maju", ""),
+    ],
+)
+def test_the_objective_is_what_stands_nearest_to_its_indicator(qms, heads, objective, told):
+    row = {"Tujuan": "Maju", "Sasaran": "Prima", "Indikator": "Indeks", "Cara hitung": "survei"}
+    heads = [*heads, "Satuan", "Target", "Realisasi"]
+    said = taken(qms, [["TAHUN 2020"], heads, [*(row[h] for h in heads[:3]), "Nilai", 80, 81]])
+    (file,) = qms.glob("sasaran/SM-*.yaml")
+    assert read(str(file), file.read_text())["statement"] == objective
+    assert told in said
+    assert ("Tujuan" in said) is bool(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [("Feb 2019", "2019-02-28"), ("2019", "2019-12-31"), ("31/02/2019", None), ("kosong", None)],
+)
+def test_a_month_as_the_day_of_a_document_is_told_with_what_to_write(text, day):
+    said = said_not_taken(text).values
+    assert said["text"] == text
+    assert (str(said["day"]) if "day" in said else None) == day
