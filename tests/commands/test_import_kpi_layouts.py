@@ -8,6 +8,7 @@ import pytest
 from papers import QMS, taken
 
 from folders import lay
+from smmkit.intake.days import said_not_taken
 from smmkit.yaml_text.reading import read
 
 
@@ -221,3 +222,53 @@ def test_months_beside_what_is_no_indicator_and_parts_of_rates_are_no_indicators
     assert (title, values) == ("Tepat waktu", "2020-01;85 2020-02;86 2020-03;87 2020-04;88")
     assert "B5 9" in said
     assert "C5 10; 11; 12; 13" in said
+
+
+@pytest.mark.parametrize(
+    ("unit", "again", "found"),
+    [
+        ("Nilai", 82, ["2018;80 2019;82"]),
+        ("", 82, ["2018;80 2019;82"]),
+        ("Nilai", 81, ["2019;82", "2018;80 2019;81"]),
+        ("%", 82, ["2019;82", "2018;80 2019;82"]),
+    ],
+    ids=["agrees", "says no unit", "another number", "another unit"],
+)
+def test_an_indicator_of_a_second_table_is_joined_where_nothing_contradicts(
+    qms, unit, again, found
+):
+    first = [["CAPAIAN TAHUN 2019"], [*HEADS, "Target", "Realisasi"], [*ROW, 81, 82]]
+    heads = [*HEADS, "Realisasi 2018", "Realisasi 2019"]
+    second = [["PERBANDINGAN 2018 DAN 2019"], heads, [*ROW[:-1], unit, 80, again]]
+    said = taken(qms, [*first, [], *second])
+    assert [values for _, _, values in indicators(qms)] == found
+    assert ("joined" in said) is (len(found) == 1)
+    assert ("kept apart" in said) is (len(found) > 1)
+
+
+@pytest.mark.parametrize(
+    ("heads", "objective", "told"),
+    [
+        (["Tujuan", "Sasaran", "Indikator"], "Prima", "A2 Tujuan"),
+        (["Indikator", "Sasaran", "Tujuan"], "Prima", "C2 Tujuan"),
+        (["Tujuan", "Cara hitung", "Indikator"], "Maju", ""),
+    ],
+)
+def test_the_objective_is_what_stands_nearest_to_its_indicator(qms, heads, objective, told):
+    row = {"Tujuan": "Maju", "Sasaran": "Prima", "Indikator": "Indeks", "Cara hitung": "survei"}
+    heads = [*heads, "Satuan", "Target", "Realisasi"]
+    said = taken(qms, [["TAHUN 2020"], heads, [*(row[h] for h in heads[:3]), "Nilai", 80, 81]])
+    (file,) = qms.glob("sasaran/SM-*.yaml")
+    assert read(str(file), file.read_text())["statement"] == objective
+    assert told in said
+    assert ("Tujuan" in said) is bool(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [("Feb 2019", "2019-02-28"), ("2019", "2019-12-31"), ("31/02/2019", None), ("kosong", None)],
+)
+def test_a_month_as_the_day_of_a_document_is_told_with_what_to_write(text, day):
+    said = said_not_taken(text).values
+    assert said["text"] == text
+    assert (str(said["day"]) if "day" in said else None) == day

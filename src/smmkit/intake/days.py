@@ -82,6 +82,14 @@ def said_no_year(text: str, today: date) -> Message:
     return say("this is no day")
 
 
+def said_not_taken(text: str) -> Message:
+    """Why the day of a document is not taken: it lies ahead, or says but a month or a year."""
+    day, is_part = meant(text)
+    if day and is_part:
+        return say("{text} says no day, and was not taken; write it like {day}", text=text, day=day)
+    return say("the date {text} was not taken", text=text)
+
+
 def half_year(found: re.Match[str], year: str, last: bool) -> tuple[date | None, bool]:
     """The end (or beginning) of a half of a year: `Semester II 2021`."""
     if not (said := found["year"] or year):

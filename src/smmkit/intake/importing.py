@@ -168,8 +168,7 @@ def read_kind(
             for sheets in together(tables):
                 used |= sop.read(result, sheets, [g for g in grids if near(g, sheets)], name)
         case "objective":
-            for table in tables:
-                kpi.read(result, table, year)
+            kpi.read(result, tables, year)
         case "risk-register":
             risks.read(result, tables)
         case other:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from pathlib import PurePosixPath
 from typing import Any
 
 from smmkit.analyses.kpis.periods import frequency_of
 from smmkit.documents.objective import Aggregation, Formula
-from smmkit.documents.policy import PolicyPoint
+from smmkit.intake.kpi_again import Indicator, joined
 from smmkit.intake.kpi_cells import Cells, bare
 from smmkit.intake.kpi_columns import (
     aggregation_of,
@@ -19,19 +19,30 @@ from smmkit.intake.kpi_columns import (
     year_of,
 )
 from smmkit.intake.kpi_numbers import as_table, contradicted, is_large_share, way_of
+from smmkit.intake.kpi_objective import write
 from smmkit.intake.kpi_words import Ordinal, as_words, ordinal
 from smmkit.intake.numbers import number, plain
-from smmkit.intake.result import NO_OWNER, Result
+from smmkit.intake.result import Result
 from smmkit.intake.table import Table, is_blank
 from smmkit.intake.words import begins, data, holds, meaning
 from smmkit.names import names_in
 from smmkit.new.document import path_for
 from smmkit.period_days import last_day
 from smmkit.words import Message, say
-from smmkit.yaml_text.emit import NOTHING, Quoted
+from smmkit.yaml_text.emit import Quoted
 
 
-def read(result: Result, table: Table, year: int | None) -> None:
+def read(result: Result, tables: Iterable[Table], year: int | None) -> None:
+    """The objectives of all tables; an indicator that comes again is joined where nothing contradicts."""
+    found = [one for table in tables for one in read_one(result, table, year)]
+    gone = joined(result, [kpi for one in found for kpi in one.kpis])
+    for one in found:
+        one.kpis = [kpi for kpi in one.kpis if kpi.id not in gone]
+        if one.kpis:
+            one.write()
+
+
+def read_one(result: Result, table: Table, year: int | None) -> Iterator[Objective]:
     """One objective for each text in the column of objectives, its indicators below it."""
     told: list[Message] = []
     year = year or year_of(table, told)
@@ -47,21 +58,27 @@ def read(result: Result, table: Table, year: int | None) -> None:
         if name and len({c for c in table.grid.rows[row] if c}) != 1:
             groups.setdefault(last or name, []).append(row)
     for statement, rows in groups.items():
-        one = Objective(result, table, year)
-        result.assumed += [(one.id, what) for what in (*told, *one.assumptions())]
-        one.take(statement, rows)
+        yield Objective(result, table, year, statement, rows, told)
 
 
 class Objective:
     """One objective while it is read."""
 
-    def __init__(self, result: Result, table: Table, year: int) -> None:
+    def __init__(
+        self,
+        result: Result,
+        table: Table,
+        year: int,
+        statement: str,
+        rows: list[int],
+        told: list[Message],
+    ) -> None:
         self.result, self.table, self.year = result, table, year
+        self.statement, self.rows, self.told = statement, rows, told
         self.id = result.fresh("SM")
-        self.counts: dict[str, int] = {}
-        """How many values each indicator has."""
         self.values = values_of(table, year)
         self.cells = Cells(result, table, self.values)
+        self.kpis = [self.indicator(row) for row in rows]
 
     def assumptions(self) -> Iterator[Message]:
         """What is taken for granted of the whole table."""
@@ -70,49 +87,20 @@ class Objective:
         if self.cells.parts_thousands:
             yield say("a point parts thousands, as in other cells of the table: 1.250 is 1250")
 
-    def take(self, statement: str, rows: list[int]) -> None:
-        """The objective with all its indicators."""
-        result, first = self.result, rows[0]
-        kpis = [self.kpi(row) for row in rows]
-        owners = {
-            result.unit(self.table.place_of(r, "owner"), self.table.line(r, "owner")) for r in rows
-        }
-        units = sorted(filter(None, owners))
-        if not units:
-            result.blanks.append((self.id, NO_OWNER))
-        text = self.table.line(first, "perspective")
-        perspective = meaning(text, "perspectives") if text else None
-        if perspective is None:
-            result.assumed.append((self.id, say("the perspective: customer")))
-        result.add(
-            "objective",
-            {
-                "kind": "objective",
-                "id": self.id,
-                "title": statement,
-                "version": Quoted("1"),
-                "owner": units[0] if len(units) == 1 else result.owner,
-                "clauses": [Quoted("6.2.1"), Quoted("9.1.1")],
-                "classification": result.class_,
-                "statement": statement,
-                "policy_point": self.policy_point(),
-                "perspective": perspective or "customer",
-                "units": units or NOTHING,
-                "kpis": kpis,
-            },
-        )
-        result.show(
-            say("{id}: {title}", id=self.id, title=statement),
-            (say("Id"), say("KPI"), say("Unit of measure"), say("Target"), say("Values")),
-            [(k["id"], k["title"], k["measured_in"], aims(k), self.counts[k["id"]]) for k in kpis],
-        )
+    def indicator(self, row: int) -> Indicator:
+        """An indicator with what its row says around it."""
+        table = self.table
+        around = tuple(table.line(row, role) for role in ("owner", "perspective"))
+        stated = self.statement if table.columns("objective") else ""
+        fields = self.kpi(row)
+        place = table.place_of(row, "kpi")
+        return Indicator(table, place, fields, (stated, *around), self.path(fields["id"]))
 
-    def policy_point(self) -> str:
-        """The only point of the policy; which of several is meant, a person must say."""
-        points = [t.id for t in self.result.qms.things.values() if isinstance(t, PolicyPoint)]
-        if len(points) == 1:
-            return points[0]
-        return self.result.blank(self.id, say("point of the quality policy"))
+    def write(self) -> None:
+        """The objective with all its indicators."""
+        what = (*self.told, *self.assumptions())
+        self.result.assumed += [(self.id, one) for one in what]
+        write(self.result, self.table, self.id, self.statement, self.rows, self.kpis)
 
     def kpi(self, row: int) -> dict[str, Any]:
         """An indicator from its row; its values go into a file of their own."""
@@ -152,7 +140,6 @@ class Objective:
 
     def in_words(self, row: int, id: str, title: str, said: Ordinal) -> dict[str, Any]:
         """An indicator that is told in the words of a scale."""
-        self.counts[id] = len(said.values)
         if not said.fields["targets"]:
             self.result.blanks.append((id, say("the target")))
             said.fields["targets"] = [{"period": Quoted(str(self.year)), "word": None}]
@@ -170,10 +157,14 @@ class Objective:
             "data_source": self.table.line(row, "data_source") or None,
         }
 
-    def keep(self, id: str, text: str) -> str:
-        """Put measured values into a file of their own beside the objective; its name."""
+    def path(self, id: str) -> PurePosixPath:
+        """The file of the values of an indicator, beside the objective."""
         home = PurePosixPath(path_for("objective", self.id, names_in(self.result.qms)))
-        path = home.with_name(f"{id}.csv")
+        return home.with_name(f"{id}.csv")
+
+    def keep(self, id: str, text: str) -> str:
+        """Put measured values into that file; its name."""
+        path = self.path(id)
         self.result.files[str(path)] = text
         return path.name
 
@@ -238,11 +229,5 @@ class Objective:
             way = way_of(total, parts) or way
             if why := contradicted(total, parts):
                 self.cells.tell(row, where[period], plain(total), why)
-        self.counts[id] = len(values)
         text = as_table(values, comma=self.result.speech.code == "id")
         return str(frequency.value), self.keep(id, text), way
-
-
-def aims(kpi: dict[str, Any]) -> list[Any]:
-    """The targets of an indicator, for showing."""
-    return [target.get("word") or target.get("value") for target in kpi["targets"]]

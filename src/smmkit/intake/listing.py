@@ -11,7 +11,7 @@ from smmkit.intake.forms.base import part_of
 from smmkit.intake.guess import MAX_NUMBER, MAX_TITLE, Found, Guess, Guesses, type_of
 from smmkit.intake.table import Table, headed
 from smmkit.office.grid import Grid
-from smmkit.words import Message, say
+from smmkit.words import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def row_of(table: Table, n: int, today: date, lang: str) -> Row | None:
     told = []
     day = days.first(line("issued"))
     if line("issued") and (day is None or day > today):
-        told.append(say("the date {text} was not taken", text=line("issued")))
+        told.append(days.said_not_taken(line("issued")))
     version = re.sub(r"^(no\.?\s*)?(rev(isi)?|ver(si)?|v)[ .:_-]*", "", line("version"), flags=re.I)
     sort, external = type_of((line("document_type"), title), lang)
     issuer = line("issued_by")

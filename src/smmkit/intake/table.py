@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from smmkit.intake.words import comparable, meaning, without_brackets
+from smmkit.intake.words import comparable, is_numbering, meaning, without_brackets
 from smmkit.intake.words import table as word_table
 from smmkit.office.grid import Grid
 from smmkit.words import Message
@@ -15,7 +15,6 @@ from smmkit.words import Message
 TIMES = re.compile(
     r"\b(tahun|thn|th)?\.?\s*20\d\d\b|\b(tw|triwulan|q|s/d|s\.d\.?)\s*(iv|i{1,3}|[1-4])\b", re.I
 )
-FEWEST_LETTERS = 3
 BROAD = 40
 """A row with more cells than this is looked at more closely before it counts as a heading."""
 
@@ -69,11 +68,18 @@ class Table:
 
     @cached_property
     def roles(self) -> tuple[str, ...]:
-        """What each column is; nothing where no word fits."""
+        """What each column is; nothing where no word fits, or another stands nearer to its indicators."""
         roles = [role_of(path, self.kind) for path in self.paths]
         there, wanted = STANDS_FOR.get(self.kind, ("", ""))
         if wanted not in roles and roles.count(there) == 1:
             roles[roles.index(there)] = wanted
+        if there and {there, wanted} <= set(roles):
+            key = roles.index(wanted)
+            near = min((n for n, r in enumerate(roles) if r == there), key=lambda n: abs(n - key))
+            far = [
+                n for n, r in enumerate(roles) if r == there and self.paths[n] != self.paths[near]
+            ]
+            roles = ["" if n in far else role for n, role in enumerate(roles)]
         return tuple(
             "sort" if role == "title" and self.is_sort(n) else role for n, role in enumerate(roles)
         )
@@ -227,21 +233,6 @@ def either(text: str, kind: str) -> str:
 def timeless(text: str) -> str:
     """A heading without the time that it speaks of: `Target Tahun 2019`, `Realisasi TW I`."""
     return TIMES.sub(" ", text)
-
-
-def is_numbering(cells: tuple[str, ...]) -> bool:
-    """Whether a row numbers the columns: (1), (2), (3); or 1, 2, 3."""
-    said = [comparable(text) for text in cells if text]
-    letters = [text.partition(" ")[0] for text in said]
-    if len(said) > FEWEST_LETTERS and letters == [chr(ord("a") + n) for n in range(len(said))]:
-        return True
-    numbers = [text for text in said if re.fullmatch(r"\d{1,2}[a-z]?", text)]
-    follow = [int(re.sub(r"\D", "", text)) for text in dict.fromkeys(numbers)]
-    return (
-        len(said) > 2
-        and numbers == said
-        and follow == list(range(follow[0], follow[0] + len(follow)))
-    )
 
 
 def is_blank(text: str) -> bool:

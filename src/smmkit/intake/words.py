@@ -20,6 +20,8 @@ BRACKETS = re.compile(r"\([^)]*+\)?")
 SHORTEST = 5
 """Shorter words must be written as they are: `no` is not `ne`."""
 
+FEWEST_LETTERS = 3
+
 
 @cache
 def data() -> dict[str, Any]:
@@ -82,3 +84,18 @@ def begins(text: str, words: list[str]) -> bool:
     """Whether a text begins with one of these words, whole."""
     said = f"{comparable(text)} "
     return any(said.startswith(f"{comparable(str(word))} ") for word in words)
+
+
+def is_numbering(cells: tuple[str, ...]) -> bool:
+    """Whether a row numbers the columns: (1), (2), (3); or 1, 2, 3."""
+    said = [comparable(text) for text in cells if text]
+    letters = [text.partition(" ")[0] for text in said]
+    if len(said) > FEWEST_LETTERS and letters == [chr(ord("a") + n) for n in range(len(said))]:
+        return True
+    numbers = [text for text in said if re.fullmatch(r"\d{1,2}[a-z]?", text)]
+    follow = [int(re.sub(r"\D", "", text)) for text in dict.fromkeys(numbers)]
+    return (
+        len(said) > 2
+        and numbers == said
+        and follow == list(range(follow[0], follow[0] + len(follow)))
+    )
