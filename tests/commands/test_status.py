@@ -9,6 +9,9 @@ import pypdfium2
 import pytest
 
 from running import EXAMPLE, smm
+from smmkit.analyses.audits import is_form, open_findings
+from smmkit.files.tree import Disk
+from smmkit.loading.folder import load
 
 
 def data(*arguments: object) -> dict:
@@ -34,6 +37,23 @@ def test_the_example_is_at_its_internal_audits():
     assert [one["dimension"] for one in found["dimensions"]] == [
         *("planning", "processing", "control", "correction", "quality-improvement")
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "statement", "counts"),
+    [
+        ("(isi) Judul", "(isi) Pernyataan", False),
+        ("(fill in) Title", "(fill in) Statement", False),
+        ("(isi) Judul", "Buku tamu kosong sejak Maret.", True),
+        ("Buku tamu kosong", "(isi) Pernyataan", True),
+        ("Kolom (isi) kosong", "Kolom (isi) pada formulir tidak diisi.", True),
+    ],
+)
+def test_a_form_that_nobody_has_filled_in_is_no_finding(title, statement, counts):
+    qms = load(Disk(EXAMPLE))
+    one = next(iter(qms.fact(open_findings)))
+    said = one.model_copy(update={"title": title, "statement": statement})
+    assert is_form(said) is not counts
 
 
 def test_all_agree_on_what_is_overdue():

@@ -18,6 +18,7 @@ from smmkit.documents.audit import (
     SpotCheck,
 )
 from smmkit.documents.finding import AuditFinding, Grade
+from smmkit.new.placeholders import FILL_IN
 from smmkit.period_days import first_day
 from smmkit.period_days import last_day as period_end
 from smmkit.qms import Qms
@@ -148,8 +149,19 @@ def settled(finding: AuditFinding) -> date | None:
     return min(filter(None, (finding.accepted, finding.closed)), default=None)
 
 
+def is_form(finding: AuditFinding) -> bool:
+    """Whether nothing is said yet: both the title and the statement are still those of the form."""
+    return all(
+        text.startswith((FILL_IN.en, FILL_IN.id)) for text in (finding.title, finding.statement)
+    )
+
+
+def made_findings(qms: Qms) -> list[AuditFinding]:
+    """The findings that were made by the day; a form that nobody has filled in is none."""
+    return [one for one in qms.of(AuditFinding) if one.date <= qms.as_of and not is_form(one)]
+
+
 def open_findings(qms: Qms) -> list[AuditFinding]:
     """The findings that were made by the day and are open on it; what was done well waits for nothing."""
-    found = (one for one in qms.of(AuditFinding) if one.date <= qms.as_of)
-    asking = (one for one in found if one.grade is not Grade.POSITIVE)
+    asking = (one for one in made_findings(qms) if one.grade is not Grade.POSITIVE)
     return [one for one in asking if not one.is_closed_on(qms.as_of)]

@@ -9,7 +9,7 @@ from decimal import Decimal
 from statistics import median
 from typing import ClassVar
 
-from smmkit.analyses.audits import NONCONFORMITIES
+from smmkit.analyses.audits import NONCONFORMITIES, made_findings
 from smmkit.analyses.cycle.course import answer_by
 from smmkit.calendar_ends import is_done, missed
 from smmkit.documents.base import Task
@@ -99,9 +99,8 @@ class Rates:
 
 def followed_findings(qms: Qms) -> list[Followed]:
     """Every finding of the day that asks for something; the open ones first, the oldest first."""
-    made = (one for one in qms.of(AuditFinding) if one.date <= qms.as_of)
     found = sorted(
-        (one for one in made if one.grade is not Grade.POSITIVE),
+        (one for one in made_findings(qms) if one.grade is not Grade.POSITIVE),
         key=lambda one: (one.date, one.id),
     )
     last: dict[tuple[str, str], str] = {}

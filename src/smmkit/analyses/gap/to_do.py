@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from smmkit.analyses.audits import open_findings
+from smmkit.analyses.audits import made_findings, open_findings
 from smmkit.analyses.gap.parts import Action, Blocking, ClauseGap, Mandatory, Obstacle
 from smmkit.analyses.proof.claims import claims
 from smmkit.analyses.proof.kinship import counted_here, kin
 from smmkit.analyses.proof.proof import Strength
 from smmkit.documents.assessment import GapAssessment, Status
-from smmkit.documents.finding import AuditFinding, Grade
+from smmkit.documents.finding import Grade
 from smmkit.qms import Qms
 from smmkit.standards import Standard
 
@@ -49,9 +49,9 @@ def actions(qms: Qms, standard: Standard, assessment: GapAssessment | None) -> I
         if assessment
     ]
     relatives = kin(qms, standard)
-    for finding in qms.of(AuditFinding):
+    for finding in made_findings(qms):
         todo = finding.action
-        if todo is None or finding.date > qms.as_of:
+        if todo is None:
             continue
         owner, done = todo.owner or finding.unit, todo.done or finding.closed
         numbers = counted_here(standard, relatives, *qms.clause(finding.clause, finding))

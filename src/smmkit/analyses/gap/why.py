@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from smmkit.analyses.audits import made_findings
 from smmkit.analyses.gap.asked import condition_asked, kinds_asked, needed
 from smmkit.analyses.gap.parts import ClauseGap, Gap
 from smmkit.analyses.gap.why_parts import Ask, Demand, Joined, Lack, Looked, Way, Why
@@ -151,9 +152,5 @@ def first_field(need: Need, document: Information | None = None) -> str:
 def findings_on(qms: Qms, found: Gap, clause: ClauseGap) -> Iterator[AuditFinding]:
     """What audits have found on a clause by the day, of any grade; open ones first."""
     here = (found.standard.id, clause.clause.id)
-    on_it = [
-        one
-        for one in qms.of(AuditFinding)
-        if one.date <= qms.as_of and here in clauses_named(qms, one.clause, one)
-    ]
+    on_it = [one for one in made_findings(qms) if here in clauses_named(qms, one.clause, one)]
     yield from sorted(on_it, key=lambda one: (one.is_closed_on(qms.as_of), one.date, one.id))

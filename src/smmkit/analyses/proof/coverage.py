@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from smmkit.analyses.audits import NONCONFORMITIES
+from smmkit.analyses.audits import NONCONFORMITIES, is_form
 from smmkit.analyses.proof.claims import exclusions, latest_assessment
 from smmkit.documents import Information
 from smmkit.documents.assessment import GapAssessment
@@ -68,7 +68,7 @@ def nonconformities(qms: Qms) -> dict[ClauseOf, list[AuditFinding]]:
     """The nonconformities on each clause."""
     found: dict[ClauseOf, list[AuditFinding]] = defaultdict(list)
     for finding in qms.of(AuditFinding):
-        if finding.grade in NONCONFORMITIES:
+        if finding.grade in NONCONFORMITIES and not is_form(finding):
             for clause in clauses_named(qms, finding.clause, finding):
                 found[clause].append(finding)
     return found
