@@ -79,7 +79,7 @@ class InitQuestions:
         like, speech = self.like, self.speech
         name = self.answer_to("name", say("Name of the organization"), None, read_text)
         short = self.answer_to("short_name", say("Short name"), initials(name), read_text)
-        parent = self.answer_to("parent", say("Parent government, if any"), "", clean)
+        parent = self.answer_to("parent", say("Parent organization, if any"), "", clean)
         headed = speech.say(Words(en=f"Head of {short}", id=f"Kepala {short}"))
         head = self.answer_to(
             "head", say("Title of its head"), like.head if like else headed, read_text
@@ -109,7 +109,7 @@ class InitQuestions:
         rows: list[tuple[Message, Any]] = [
             (say("Name of the organization"), answers.name),
             (say("Short name"), answers.short_name),
-            (say("Parent government, if any"), answers.parent),
+            (say("Parent organization, if any"), answers.parent),
             (say("Title of its head"), answers.head),
             (say("Name of its head, if known"), answers.head_name),
             (say("Units"), answers.units),
