@@ -14,7 +14,7 @@ Files = dict[str, bytes]
 Builders = Iterator[tuple[str, Callable[[], bytes]]]
 """The name of a file that is sent, with what it is behind a colon, and how it is made."""
 
-QMS = b"""\
+HOME = """\
 kind: qms
 id: QMS-01
 title: Mutu
@@ -24,8 +24,9 @@ as_of: 2026-03-02
 organization: {name: BKD, short_name: BKD, head: Kepala, language: id}
 scope: {statement: Layanan}
 units: [{id: SEK, title: Sekretariat}]
-classes: [{id: terbuka, title: Terbuka, outside: true}]
 """
+"""The qms.yaml of each folder; where something may be sent, with a class that leaves."""
+QMS = f"{HOME}classes: [{{id: terbuka, title: Terbuka, outside: true}}]\n".encode()
 RECORD = """\
 kind: coaching
 id: BIN-1

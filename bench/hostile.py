@@ -13,22 +13,11 @@ from typing import NamedTuple
 
 import openpyxl
 
-from bench.bombs import bombs
+from bench.bombs import HOME, bombs
 
 SECONDS, MEGABYTES = 5.0, 300.0
 """What each may cost: CPU seconds, and the peak of memory."""
 
-HOME = """\
-kind: qms
-id: QMS-01
-title: Mutu
-version: "1"
-smmkit: 2
-as_of: 2026-03-02
-organization: {name: BKD, short_name: BKD, head: Kepala, language: id}
-scope: {statement: Layanan}
-units: [{id: SEK, title: Sekretariat}]
-"""
 OBJECTIVE = """\
 kind: objective
 id: SM-01

@@ -9,9 +9,9 @@ import pypdfium2
 import pytest
 
 from running import EXAMPLE, smm
-from smmkit.analyses.audits import is_form, open_findings
-from smmkit.files.tree import Disk
-from smmkit.loading.folder import load
+from smmkit.analyses.audits import open_findings
+from smmkit.analyses.cycle.followed import followed_findings
+from smmkit.documents.finding import AuditFinding
 
 
 def data(*arguments: object) -> dict:
@@ -49,11 +49,12 @@ def test_the_example_is_at_its_internal_audits():
         ("Kolom (isi) kosong", "Kolom (isi) pada formulir tidak diisi.", True),
     ],
 )
-def test_a_form_that_nobody_has_filled_in_is_no_finding(title, statement, counts):
-    qms = load(Disk(EXAMPLE))
-    one = next(iter(qms.fact(open_findings)))
-    said = one.model_copy(update={"title": title, "statement": statement})
-    assert is_form(said) is not counts
+def test_a_form_that_nobody_has_filled_in_is_no_open_finding(folder, title, statement, counts):
+    text = f"kind: finding\nid: T-1\ntitle: {title}\ndate: 2026-02-01\naudit: A-1\ngrade: minor\n"
+    qms = folder({"t.yaml": text + f"unit: U-1\nclause: '8.1'\nstatement: {statement}\n"})
+    assert len(qms.of(AuditFinding)) == 1
+    for found in (qms.fact(open_findings), followed_findings(qms)):
+        assert bool(found) is counts
 
 
 def test_all_agree_on_what_is_overdue():

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from smmkit.corrections.officials import comparable, table
 from smmkit.corrections.spoken_numbers import number
-from smmkit.corrections.spoken_spans import day_of_excel, edge_of_month, only_day_in
+from smmkit.corrections.spoken_spans import UP_TO, day_of_excel, edge_of_month, only_day_in
 from smmkit.corrections.spoken_values import (
     day_meant,
     day_month_first,
@@ -135,7 +135,7 @@ def as_list(text: str, field: Field, units: Mapping[str, str] = NO_UNITS) -> Rig
     return Right(f"[{', '.join(items)}]", is_certain=not is_range) if items else None
 
 
-FROM_TO: Final = re.compile(r"\d ?(?:[-\u2013\u2014]|s\.?/?d\.?|sampai|hingga|to) ?\d")
+FROM_TO: Final = re.compile(rf"\d ?{UP_TO} ?\d")
 """From one clause to another: what lies between them is not named."""
 
 

@@ -19,9 +19,11 @@ SPAN: Final = re.compile(
     r"(.{1,24}?) ?(?:s\.?/?d\.?|sampai(?: dengan)?|hingga|[\u2013\u2014-]) ?(.{1,24})",
     re.IGNORECASE,
 )
+UP_TO: Final = r"(?:[-\u2010-\u2015]|s\.?\s?/?d\.?|sampai|hingga|to)"
+"""What stands between the two ends of what is named by them."""
 AS_IN_FILES: Final = re.compile(
     r"(\d{4}-\d{1,2}-\d{1,2}) ?"
-    r"(?:[/,;&\u2013\u2014-]|s\.?/?d\.?|sampai|hingga|to|dan) ?(\d{4}-\d{1,2}-\d{1,2})",
+    rf"(?:{UP_TO}|[/,;&]|dan) ?(\d{{4}}-\d{{1,2}}-\d{{1,2}})",
     re.IGNORECASE,
 )
 SERIAL: Final = re.compile(r"[345]\d{4}")

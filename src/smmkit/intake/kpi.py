@@ -22,7 +22,7 @@ from smmkit.intake.kpi_numbers import as_table, contradicted, is_large_share, wa
 from smmkit.intake.kpi_objective import write
 from smmkit.intake.kpi_words import Ordinal, as_words, ordinal
 from smmkit.intake.numbers import number, plain
-from smmkit.intake.result import Result
+from smmkit.intake.result import NO_TARGET, NO_UNIT, Result
 from smmkit.intake.table import Table, is_blank
 from smmkit.intake.words import begins, data, holds, meaning
 from smmkit.names import names_in
@@ -127,7 +127,7 @@ class Objective:
         return {
             "id": id_,
             "title": title,
-            "measured_in": unit or result.blank(id_, say("unit of measure")),
+            "measured_in": unit or result.blank(id_, NO_UNIT),
             "formula": formula,
             "aggregation": aggregation,
             "frequency": frequency,
@@ -141,7 +141,7 @@ class Objective:
     def in_words(self, row: int, id: str, title: str, said: Ordinal) -> dict[str, Any]:
         """An indicator that is told in the words of a scale."""
         if not said.fields["targets"]:
-            self.result.blanks.append((id, say("the target")))
+            self.result.blanks.append((id, NO_TARGET))
             said.fields["targets"] = [{"period": Quoted(str(self.year)), "word": None}]
         what = say("its words are those of the scale {id}", id=said.fields["words"])
         self.result.assumed.append((id, what))
@@ -150,7 +150,7 @@ class Objective:
         return {
             "id": id,
             "title": title,
-            "measured_in": unit or self.result.blank(id, say("unit of measure")),
+            "measured_in": unit or self.result.blank(id, NO_UNIT),
             **said.fields,
             "series": self.keep(id, text),
             "calculation": self.cells.calculation(row),
@@ -186,7 +186,7 @@ class Objective:
             percent, downward = percent or "%" in text, downward or text.strip()[0] in "≤<"
             found[period] = {"period": Quoted(period), "value": value}
         if not found:
-            self.result.blanks.append((id, say("the target")))
+            self.result.blanks.append((id, NO_TARGET))
             found[""] = {"period": Quoted(str(self.year)), "value": None}
         return list(found.values()), percent, downward
 

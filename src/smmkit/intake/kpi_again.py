@@ -7,17 +7,13 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
-from smmkit.intake.result import Place, Result
+from smmkit.intake.result import NO_TARGET, NO_UNIT, Place, Result
 from smmkit.intake.table import Table
 from smmkit.intake.words import comparable
 from smmkit.words import say
 
 AGREE = ("measured_in", "formula", "aggregation", "baseline", "calculation", "data_source", "words")
 """What two tables that say it of one indicator must say alike."""
-
-
-UNIT, TARGET = "unit of measure", "the target"
-"""What is left as a blank where no table says it."""
 
 
 @dataclass(eq=False)
@@ -42,7 +38,7 @@ def joined(result: Result, found: list[Indicator]) -> set[str]:
     """Put each indicator that comes again into the first; the ids of those that are gone."""
     known: dict[tuple[str, str], list[Indicator]] = {}
     gone: set[str] = set()
-    unitless = {one for one, what in result.blanks if what.text == UNIT}
+    unitless = {one for one, what in result.blanks if what == NO_UNIT}
     for one in found:
         key = comparable(one.fields["title"]), one.fields["frequency"]
         others = [first for first in known.get(key, []) if first.table is not one.table]
@@ -61,10 +57,10 @@ def joined(result: Result, found: list[Indicator]) -> set[str]:
     result.blanks[:] = [
         (one, what)
         for one, what in result.blanks
-        if one not in gone and not (what.text == UNIT and one not in unitless)
+        if one not in gone and not (what == NO_UNIT and one not in unitless)
     ]
     aimed = {one.id for one in found if aims(one)}
-    result.blanks[:] = [b for b in result.blanks if b[1].text != TARGET or b[0] not in aimed]
+    result.blanks[:] = [b for b in result.blanks if b[1] != NO_TARGET or b[0] not in aimed]
     result.assumed[:] = [one for one in result.assumed if one[0] not in gone]
     return gone
 

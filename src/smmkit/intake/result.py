@@ -22,6 +22,8 @@ from smmkit.yaml_text.emit import Quoted, document_text
 
 Place = Message | str
 NO_OWNER = say("owner: the file names no unit; name one by --owner")
+NO_UNIT, NO_TARGET = say("unit of measure"), say("the target")
+"""What is left blank of an indicator where no table says it."""
 
 
 class UnknownPaperError(SmmError):

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic import Field
 
@@ -172,8 +172,6 @@ class Standard(Part):
     clauses: tuple[StandardClause, ...]
     readiness: tuple[Stage, ...] = ()
     """What must stand before registration, stage 1, stage 2 and surveillance."""
-    later: tuple[Text, ...] = ()
-    """The requirements that it will ask for: a paper that speaks of one has no wrong number."""
 
     def on(self, day: date) -> Standard:
         """The standard as it was on a day: with the title of then, and nothing that was added later."""
@@ -184,12 +182,14 @@ class Standard(Part):
         """The standard until an amendment; made once, so that it is known again."""
         if amendment.name not in self.earlier:
             names = {one.name for one in self.amendments if one.since >= amendment.since}
-            added = (r for c in self.clauses for r in c.requirements if r.amendment in names)
-            changed: dict[str, Any] = {"title": amendment.title_before}
-            changed["later"] = tuple(one.id for one in added)
-            changed["clauses"] = tuple(clause.without(names) for clause in self.clauses)
             fields = {name: getattr(self, name) for name in type(self).model_fields}
-            self.earlier[amendment.name] = type(self).model_construct(**fields | changed)
+            fields["title"] = amendment.title_before
+            fields["clauses"] = tuple(clause.without(names) for clause in self.clauses)
+            made = type(self).model_construct(**fields)
+            made.__dict__["requirement_ids"] = (
+                self.requirement_ids
+            )  # a later paper may speak of all
+            self.earlier[amendment.name] = made
         return self.earlier[amendment.name]
 
     @cached_property
@@ -211,7 +211,7 @@ class Standard(Part):
     def requirement_ids(self) -> frozenset[str]:
         """Every requirement by its id, and every clause."""
         ids = {r.id for clause in self.clauses for r in clause.requirements}
-        return frozenset(ids | {clause.id for clause in self.clauses} | set(self.later))
+        return frozenset(ids | {clause.id for clause in self.clauses})
 
     @cached_property
     def above(self) -> dict[str, tuple[str, ...]]:

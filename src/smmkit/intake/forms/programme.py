@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import Any
 
+from smmkit.corrections.spoken_spans import UP_TO
 from smmkit.corrections.spoken_values import period_meant
 from smmkit.documents.process import Process
 from smmkit.intake import days
@@ -21,7 +22,7 @@ from smmkit.words import say
 from smmkit.yaml_text.emit import Quoted
 
 YEAR = re.compile(r"\b(20\d\d)\b")
-UP_TO = re.compile(r"\s*(?:-|–|—|s\.?\s?/?d\.?|sampai|to)\s*", re.IGNORECASE)
+BETWEEN = re.compile(rf"\s*{UP_TO}\s*", re.IGNORECASE)
 """What stands between the ends of a range of clauses."""
 WEEKS = frozenset({"I", "II", "III", "IV", "V", "1", "2", "3", "4", "5"})
 """What stands over the weeks of a month."""
@@ -138,7 +139,7 @@ def clauses_of(row: Row) -> list[str]:
     marks = list(CLAUSE.finditer(text))
     found = [mark.group() for mark in marks[:1]]
     for before, mark in pairwise(marks):
-        if UP_TO.fullmatch(text[before.end() : mark.start()]):
+        if BETWEEN.fullmatch(text[before.end() : mark.start()]):
             (above_first, _, first), (above_last, _, last) = (
                 one.group().rpartition(".") for one in (before, mark)
             )
