@@ -98,7 +98,9 @@ class Cells:
         if below := cells.heading_below(is_column):
             raise SourceError(
                 cells.at(cells.heading_line, 0),
-                say("a title stands above the names of the columns, which are in line {n}", n=below),
+                say(
+                    "a title stands above the names of the columns, which are in line {n}", n=below
+                ),
                 say("delete the lines above line {n}: the first line names the columns", n=below),
             )
         seen: set[str] = set()
