@@ -30,8 +30,8 @@ SIGNS: Final = frozenset("%‰°€$£¥Ωµ+√✓✔")
 """Signs that say something by themselves, such as the unit of a number."""
 
 MAY_BE_SHORT: Final = words(
-    "word, number, version, target, answer, level, level_held, provider_class, category, priority, "
-    "rated, rated_after, new_ids, language, paper, seed"
+    "word, target_word, actual_word, number, version, target, answer, level, level_held, provider_class, "
+    "category, priority, rated, rated_after, new_ids, language, paper, seed"
 )
 """Fields in which one letter may be all that there is to say."""
 
