@@ -17,7 +17,6 @@ from smmkit.intake.forms import (
     findings,
     issues,
     labelled,
-    minutes,
     people,
     programme,
     services,
@@ -28,6 +27,7 @@ from smmkit.intake.forms import (
 from smmkit.intake.forms.base import Row
 from smmkit.intake.leftover import is_broad, tell_other_kinds, tell_seconds, tell_tables, unknown
 from smmkit.intake.months_down import turned
+from smmkit.intake.outside import tell_outside
 from smmkit.intake.result import Result, UnknownPaperError
 from smmkit.intake.sorts import kinds_of
 from smmkit.intake.stacked import apart, stacked
@@ -93,8 +93,8 @@ def read_into(result: Result, file: Path, data: bytes, kind: str | None, year: i
     result.unread += [(g.about(), "", why) for g in tables if len(g.rows) >= MAX_ROWS]
     title = " ".join(file.stem.replace("_", " ").split())
     sort = read_tables(result, tables, kind, title, year)
-    if sort == "management-review":
-        minutes.tell_text(result, tables, text_of(name, readable))
+    if sort is not None:
+        tell_outside(result, name, readable, tables)
     if sort is None:
         if kind in {None, "finding"} and audit_reports.read(result, text_of(name, readable)):
             return
