@@ -200,10 +200,13 @@ def a_form(
         return "swot"
     if not found and (sort := labelled_forms(result, grids, small, kind)):
         return sort
-    form = spo.form_of(small) if kind in {None, "procedure"} and "procedure" not in found else None
-    if form and not grids[0].is_sheet:
-        spo.read(result, form, grids, name)
-        return "procedure"
+    if kind not in {None, "procedure"} or "procedure" in found or (grids and grids[0].is_sheet):
+        return None
+    for grid in small:
+        if form := spo.form_of(grid):
+            used = spo.read(result, form, grids, name)
+            tell_tables(result, grids, lambda one: one is grid or id(one) in used)  # noqa: B023
+            return "procedure"
     return None
 
 

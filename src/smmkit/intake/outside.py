@@ -34,7 +34,7 @@ def tell_outside(result: Result, name: str, data: bytes, grids: list[Grid]) -> N
         left = [line for line in dict.fromkeys(lines) if not known.has(line)]
         if left:
             text = " / ".join(left)
-            why = say("outside of what is read: {n} lines", n=len(left))
+            why = say("it is not among what is read; lines: {n}", n=len(left))
             result.unread.append((where, shortened(text), why))
 
 
@@ -49,6 +49,7 @@ class Known:
     def __init__(self, result: Result, grids: list[Grid]) -> None:
         written = [*result.files.values(), *(d.decode("utf-8") for d in result.changed.values())]
         told = [text for _, text, _ in (*result.unread, *result.told)]
+        told += [str(value) for _, said in result.assumed for value in said.values.values()]
         said = [text for grid in grids for row in grid.rows for text in row]
         settings = result.qms.settings
         own = [settings.organization.name, settings.organization.head] if settings else []

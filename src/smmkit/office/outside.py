@@ -1,4 +1,4 @@
-"""What an office file says outside of its cells: lines, heads and feet of pages, notes, comments, shapes, charts."""
+"""What an office file says outside of its cells: lines, heads and feet of pages, notes, comments, shapes."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 from zipfile import ZipFile
 
+from smmkit.office.letters import STRUCK
 from smmkit.office.markup import local, parsed
 from smmkit.office.parts import unread_part
 from smmkit.office.pieces import why_unread
@@ -49,6 +50,8 @@ class Lines:
         self.where = where
         self.blocks: list[Block] = [(where, [])]
         self.skips, self.tables, self.depth = 0, 0, 0
+        self.is_struck, self.unwritten = False, list[int]()
+        """Whether letters are struck through, and how deep the controls lie that only ask for a text."""
         self.tags: list[str] = []
         self.buffer: list[str] = []
         self.cell = ""
@@ -58,6 +61,12 @@ class Lines:
         name = local(tag)
         self.tags.append(name)
         self.skips += name in SKIPPED
+        if name == "r":
+            self.is_struck = False
+        elif name in STRUCK and self.tags[-3:-1] == ["r", "rPr"]:
+            self.is_struck = next(iter(attributes.values()), "1") not in {"0", "false", "off"}
+        elif name == "showingPlcHdr":
+            self.unwritten.append(len(self.tags) - 2)
         if name in {"comment", "threadedComment"}:
             self.cell = attributes.get("ref", "")
         if name in GAPS:
@@ -74,6 +83,8 @@ class Lines:
         """An element ends."""
         name = local(tag)
         self.tags.pop()
+        if self.unwritten[-1:] == [len(self.tags) + 1]:
+            self.unwritten.pop()
         self.skips -= name in SKIPPED
         if name in ENDS:
             self.end_line()
@@ -83,7 +94,9 @@ class Lines:
 
     def data(self, text: str) -> None:
         """Letters come."""
-        if not self.skips and self.tags[-1] in SAID:
+        if self.skips or self.is_struck or self.unwritten:
+            return
+        if self.tags[-1] in SAID:
             self.buffer.append(CODES.sub(" ", text) if self.tags[-1].endswith("er") else text)
 
     def end_line(self) -> None:
@@ -150,4 +163,4 @@ def dark_parts(archive: ZipFile, blocks: list[Block]) -> Iterator[tuple[Message,
 
 def is_shown(place: tuple[str, ...]) -> bool:
     """Whether a piece of a file within is a cell of it, or a line of its text."""
-    return place[0] in {"cell", "hidden"} or place[0] == "part" and place[1].endswith(DOCUMENT)
+    return place[0] in {"cell", "hidden"} or (place[0] == "part" and place[1].endswith(DOCUMENT))

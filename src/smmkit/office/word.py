@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from smmkit.office.grid import DECISION, SHAPE, Grid, evened
+from smmkit.office.letters import WRAPS, is_silent, local, paragraph_pieces
 from smmkit.office.zipped import checked
 
 if TYPE_CHECKING:
@@ -22,17 +23,6 @@ MAX_ITEMS = 2_000
 
 MAX_ABOVE = 8
 """So many paragraphs above a table are looked at."""
-
-WRAPS = frozenset({"sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"})
-"""What stands around a text and says nothing itself."""
-
-RUNS = WRAPS | {"r", "hyperlink", "fldSimple", "bdo", "dir", "ruby", "rubyBase", "AlternateContent", "Choice"}
-"""What holds letters of a paragraph, or what holds them."""
-
-SAID = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
-"""What stands in a text and is no letter."""
-
-TICKED, UNTICKED = "☒", "☐"
 
 DIAMONDS = ("flowChartDecision", "diamond", "#_x0000_t110", "#_x0000_t4")
 VML = ("#_x0000_t109", "#_x0000_t116", "#_x0000_t177", "#_x0000_t176")
@@ -143,62 +133,8 @@ def inner(element: Any, name: str) -> Iterator[Any]:
         tag = local(child)
         if tag == name:
             yield child
-        elif tag in WRAPS:
+        elif tag in WRAPS and not is_silent(child):
             yield from inner(child, name)
-
-
-def paragraph_pieces(element: Any) -> Iterator[str]:
-    """What a paragraph says; not what was deleted, nor what stands in a shape."""
-    for child in element:
-        tag = local(child)
-        if tag in SAID:
-            yield SAID[tag]
-        elif tag == "t":
-            yield child.text or ""
-        elif tag in {"oMath", "oMathPara"}:
-            yield from formula(child)
-        elif tag == "fldChar":
-            yield from chosen(child)
-        elif tag in RUNS and not is_placeholder(child):
-            yield from paragraph_pieces(child)
-
-
-def formula(element: Any) -> Iterator[str]:
-    """What a formula says, on one line."""
-    for child in element.iter():
-        tag = local(child)
-        if tag in {"t", "den"}:
-            yield "/" if tag == "den" else child.text or ""
-
-
-def chosen(element: Any) -> Iterator[str]:
-    """What is chosen or ticked in an old form field."""
-    fields = {local(one): one for one in element.iter()}
-    texts = [value_of(one) for one in element.iter() if local(one) == "listEntry"]
-    if "ddList" in fields and texts:
-        at = value_of(fields["result"]) if "result" in fields else "0"
-        yield texts[int(at)] if at.isdigit() and int(at) < len(texts) else ""
-    elif "checkBox" in fields:
-        state = fields.get("checked", fields.get("default"))
-        is_on = state is not None and value_of(state) not in {"0", "false"}
-        yield TICKED if is_on else UNTICKED
-
-
-def value_of(element: Any) -> str:
-    """The value that an element has as its attribute."""
-    return next((str(v) for k, v in element.attrib.items() if k.rpartition("}")[2] == "val"), "")
-
-
-def is_placeholder(element: Any) -> bool:
-    """Whether a content control only says what is to be written in it."""
-    if local(element) != "sdt":
-        return False
-    return any(local(one) == "showingPlcHdr" for one in element.iter())
-
-
-def local(element: Any) -> str:
-    """The name of an element, without its namespace; nothing for a comment."""
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
 def drawn(cell: CT_Tc) -> str:
