@@ -580,3 +580,19 @@ def test_what_a_template_has_left_behind_fills_nothing(proved):
         register = REGISTER.format(RISK.replace("cause: C", f"cause: '{blank}'"))
         found = proved({"r.yaml": register}, needs=[{"has": "entries.cause"}], **NEED)
         assert found.strength is Strength.SHORT, blank
+
+
+@pytest.mark.parametrize(
+    ("title", "more", "told"),
+    [
+        ("(fill in) Title", "note: (fill in) what", []),
+        ("(fill in) Title", "note: Two things seen", ["A-1"]),
+        ("Audit of March", "note: (fill in) what", ["A-1"]),
+    ],
+)
+def test_the_form_of_a_record_that_nobody_has_filled_in_does_not_even_fall_short(
+    proved, title, more, told
+):
+    text = audit().replace("title: A\n", f"title: {title}\n") + more + "\n"
+    found = proved({"a.yaml": text})
+    assert [one.document.id for one in found.short_of] == told

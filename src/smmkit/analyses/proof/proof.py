@@ -14,8 +14,8 @@ from smmkit.analyses.proof.naming import Naming
 from smmkit.analyses.references.files import exists, resolve
 from smmkit.analyses.references.links import links
 from smmkit.analyses.texts.seen import seen_in
-from smmkit.analyses.texts.unfilled import left_in
-from smmkit.documents import Information, Register
+from smmkit.analyses.texts.unfilled import is_untouched, left_in
+from smmkit.documents import Information, Record, Register
 from smmkit.documents.document import OtherDocument
 from smmkit.model.fields import fields_of
 from smmkit.model.marks import FILE
@@ -176,7 +176,10 @@ def missing_files(qms: Qms) -> dict[str, str]:
 
 
 def candidates(qms: Qms, proof: Proof, clause: str, naming: Naming) -> Iterable[Evidence]:
-    """The documents that a proof is about: by their kind and fields, and perhaps by the clause."""
+    """The documents that a proof is about: by their kind and fields, and perhaps by the clause.
+
+    The form of a record that nobody has filled in is none.
+    """
     if proof.named:
         named = [Evidence(d) for d in naming.direct.get(clause, ())]
         named += [Evidence(d, indirect=True) for d in naming.indirect.get(clause, ())]
@@ -184,7 +187,11 @@ def candidates(qms: Qms, proof: Proof, clause: str, naming: Naming) -> Iterable[
         kinds = qms.fact(by_kind)
         named = [Evidence(document) for kind in proof.kinds for document in kinds[kind]]
     return [
-        e for e in named if e.document.kind in proof.kinds and has_values(e.document, proof.where)
+        e
+        for e in named
+        if e.document.kind in proof.kinds
+        and has_values(e.document, proof.where)
+        and not (isinstance(e.document, Record) and is_untouched(e.document))
     ]
 
 

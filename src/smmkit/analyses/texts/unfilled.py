@@ -53,6 +53,15 @@ def blank_in(document: Information) -> Blank | None:
     return Blank(document, (), source.prose_at(min(begins))) if begins else None
 
 
+def is_untouched(document: Information) -> bool:
+    """Whether a form says nothing yet: its title and every other sentence are still those of the form."""
+    source = document.source
+    if not document.title.startswith(MARKS) or (source.prose.strip() and not left_in(document)):
+        return False
+    sentences = (text for _, text in texts_in(source.values) if " " in text)
+    return all(any(mark in text for mark in MARKS) for text in sentences)
+
+
 def left_in(document: Information) -> str:
     """What still stands there of the form or the template; empty where nothing does."""
     blank, found = blank_in(document), leftover_in(document)
