@@ -36,7 +36,7 @@ def counted_otherwise(report: PerformanceReport, qms: Qms) -> Problems:
             yield problem(
                 report,
                 "conclusion",
-                message=say("“{said}”: in the report there are {n}", said=found[0], n=ours),
+                message=say("it says {said}; the report has {n}", said=found[0], n=ours),
                 hint=say("count the achievements of the report, and write that number"),
             )
 

@@ -27,7 +27,7 @@ WORD = re.compile(r"[\w-]+")
 def missed_kpi_unsaid(review: ManagementReview, qms: Qms) -> Problems:
     """A review that goes through the KPIs one by one leaves out none that fell short.
 
-    Why: what is not said of is not decided on, and falls short again.
+    Why: what is not spoken of is not decided on, and falls short again.
     """
     for n, item in enumerate(review.inputs):
         if item.topic is not ReviewTopic.OBJECTIVES:
