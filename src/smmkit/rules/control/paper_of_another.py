@@ -53,16 +53,15 @@ def paper_of_another(qms: Qms) -> Problems:
 def of_another_kind(qms: Qms) -> Iterator[Paper]:
     """The papers that are that of something of another kind, too; a record may be an adopted document."""
     kinds: dict[str, set[str]] = defaultdict(set)
-    found: list[tuple[Information, str, str]] = []
+    found: list[tuple[Information, str]] = []
     for one in qms.documents:
-        for name in PAPERS:
-            if path := getattr(one, name, None):
-                kinds[path.rsplit("/", 1)[-1]].add(one.kind)
-                found.append((one, name, path))
-    for one, name, path in found:
+        if path := getattr(one, "file", None):
+            kinds[path.rsplit("/", 1)[-1]].add(one.kind)
+            found.append((one, path))
+    for one, path in found:
         alike = kinds[path.rsplit("/", 1)[-1]]
         if len(alike) > 1 and (ADOPTED not in alike or isinstance(one, Document)):
-            yield one, (name,), one.id, "file", path
+            yield one, ("file",), one.id, "file", path
 
 
 def papers(qms: Qms) -> Iterator[Paper]:
