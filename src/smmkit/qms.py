@@ -131,9 +131,7 @@ class Qms:
         that only the edition before that one has is one of the edition before.
         """
         standard, slash, number = name.rpartition("/")
-        known = self.standard(
-            standard if slash else document.yardstick or self.standard_ids[0]
-        )
+        known = self.standard(standard if slash else document.yardstick or self.standard_ids[0])
         if known and known.transition and not (slash or document.yardstick or known.has(number)):
             before = self.standard(known.transition.replaces)
             if before and before.has(number):

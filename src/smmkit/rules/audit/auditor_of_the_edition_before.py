@@ -50,10 +50,13 @@ def auditor_of_the_edition_before(audit: Audit, qms: Qms) -> Problems:
                 "standards",
                 index,
                 message=say(
-                    "{people} audit to {standard}, and attended no training since it was published on {day}",
+                    "{people} audit to {standard}, and attended no training since it was published "
+                    "on {day}",
                     people=sorted(people),
                     standard=standard,
                     day=published,
                 ),
-                hint=say("record the training on the new edition, or the competence with its evidence"),
+                hint=say(
+                    "record the training on the new edition, or the competence with its evidence"
+                ),
             )
