@@ -127,9 +127,13 @@ class Qms:
     def clause(self, name: str, document: Information) -> tuple[Standard | None, str]:
         """The standard and the number that a document means: "8.5.1", or "juknis/A4".
 
-        Without a name it is the standard that the document itself is about, else the first.
+        Without a name it is the standard that the document itself is about, else the first; a number
+        that only the edition before that one has is one of the edition before.
         """
         standard, slash, number = name.rpartition("/")
-        return self.standard(
-            standard if slash else document.yardstick or self.standard_ids[0]
-        ), number
+        known = self.standard(standard if slash else document.yardstick or self.standard_ids[0])
+        if known and known.transition and not (slash or document.yardstick or known.has(number)):
+            before = self.standard(known.transition.replaces)
+            if before and before.has(number):
+                return before, number
+        return known, number

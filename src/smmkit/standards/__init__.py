@@ -213,6 +213,10 @@ class Standard(Part):
         ids = {r.id for clause in self.clauses for r in clause.requirements}
         return frozenset(ids | {clause.id for clause in self.clauses})
 
+    def has(self, number: str) -> bool:
+        """Whether a document may name this number: a chapter, a group, a clause or a requirement."""
+        return number in self.known or number in self.requirement_ids
+
     @cached_property
     def above(self) -> dict[str, tuple[str, ...]]:
         """For each clause, the groups that it lies in, nearest first; never by its spelling."""

@@ -33,6 +33,8 @@ class Edition(Part):
 
     name: Text
     """How it is called: `ISO 9001:2015`."""
+    standard: Text | None = None
+    """The id of the standard that it is, where a pack holds it."""
     cited_as: tuple[Text, ...]
     """How papers write it; whatever else stands before it (`SNI ISO 9001:2015`) is still it."""
     since: Day | None = None

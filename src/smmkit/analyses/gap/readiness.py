@@ -12,6 +12,7 @@ from smmkit.analyses.gap.asked import form_for
 from smmkit.analyses.gap.numbers import meant
 from smmkit.analyses.gap.parts import ClauseGap, Gap
 from smmkit.analyses.gap.score import OUT
+from smmkit.analyses.proof.kinship import counted_here, kin
 from smmkit.analyses.proof.naming import Naming
 from smmkit.analyses.proof.proof import COUNTS, Shown, Strength, evidence_shown
 from smmkit.documents import kind_label
@@ -119,10 +120,12 @@ def wanting(qms: Qms, found: Gap, criterion: Criterion) -> Iterator[Reason]:
         yield from unproved(qms, found, number)
     if criterion.shows:
         yield from not_shown(qms, found.standard, criterion.shows)
+    relatives = kin(qms, found.standard)
     for finding in qms.fact(open_findings):
-        owner, _ = qms.clause(finding.clause, finding)
-        is_of_it = owner is not None and owner.id == found.standard.id
-        if finding.grade.value in criterion.no_open and is_of_it:
+        named = qms.clause(finding.clause, finding)
+        if finding.grade.value in criterion.no_open and counted_here(
+            found.standard, relatives, *named
+        ):
             yield Reason(
                 say("{id} is open: {title}", id=finding.id, title=finding.title), finding.path
             )

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.references.links import links
+from smmkit.analyses.cycle.answered import answered_on
+from smmkit.analyses.references.links import Link, links
 from smmkit.analyses.references.nearest import nearest_clause
+from smmkit.documents import Information, Record
+from smmkit.documents.audit import Audit, Interview
+from smmkit.documents.finding import AuditFinding
 from smmkit.model.marks import CLAUSE
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -16,7 +20,7 @@ def unknown_clause(qms: Qms) -> Problems:
     """A clause that a document names is one of the standard.
 
     Why: evidence for a clause that does not exist is evidence for nothing. Numbers are compared
-    whole, never as the beginning of others.
+    whole, never as the beginning of others. A record keeps the numbers of the edition of its day.
     """
     for link in qms.fact(links):
         if link.mark is not CLAUSE or qms.settings is None:
@@ -24,14 +28,44 @@ def unknown_clause(qms: Qms) -> Problems:
         standard, number = qms.clause(link.target, link.document)
         if standard is None:
             continue
-        if number not in standard.known and number not in standard.requirement_ids:
-            message = say("{standard} has no clause {number}", standard=standard.id, number=number)
-            yield problem(
-                link.document,
-                *link.steps,
-                message=message,
-                hint=moved(number, standard) or nearest_clause(number, standard.known),
-            )
+        asked = standard
+        if is_of_before(qms, link, standard) and not is_of_its_day(qms, link.document, standard):
+            asked = qms.standard(qms.standard_ids[0]) or standard
+        if asked.has(number):
+            continue
+        yield problem(
+            link.document,
+            *link.steps,
+            message=say("{standard} has no clause {number}", standard=asked.id, number=number),
+            hint=moved(number, asked)
+            or elsewhere(qms, link, number)
+            or nearest_clause(number, asked.known),
+        )
+
+
+def is_of_before(qms: Qms, link: Link, standard: Standard) -> bool:
+    """Whether a number without a name is of the edition before that to which the QMS answers."""
+    named = "/" in link.target or link.document.yardstick
+    return not named and standard.id != qms.standard_ids[0]
+
+
+def is_of_its_day(qms: Qms, document: Information, standard: Standard) -> bool:
+    """Whether a record is of a day, or of an audit, on which the numbers of that standard were meant."""
+    audit = document
+    if isinstance(document, AuditFinding | Interview):
+        audit = qms.get(document.audit, Audit) or document
+    held = isinstance(audit, Audit) and standard.id in audit.standards
+    known = isinstance(document, Record) and standard.id in answered_on(qms, document.date)
+    return held or known
+
+
+def elsewhere(qms: Qms, link: Link, number: str) -> Message | None:
+    """The other standard of the QMS that has a number which was written without a name."""
+    if "/" in link.target or link.document.yardstick:
+        return None
+    others = filter(None, map(qms.standard, qms.standard_ids[1:]))
+    found = next((one.id for one in others if one.has(number)), None)
+    return say('write "{standard}/{number}"', standard=found, number=number) if found else None
 
 
 def moved(number: str, standard: Standard) -> Message | None:
