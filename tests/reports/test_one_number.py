@@ -90,6 +90,17 @@ def test_the_performance_report_has_the_numbers_of_the_kpis(tmp_path: Path, form
             assert number is None or word or f"{number:.2f}" in text, (form, id_)
 
 
+@pytest.mark.parametrize("form", FORMS)
+def test_the_service_times(tmp_path: Path, form: str) -> None:
+    """The page said 29.3 working days, and programs got 29.26."""
+    text = " ".join(said(tmp_path, form, "service", EXAMPLE).split())
+    services = programs("service", EXAMPLE)["services"]
+    assert len(services) > 5
+    for one in services:
+        for number in (one["share"], one["mean"]):
+            assert number is None or f"{number:.2f}" in text, (form, one["service"], one["month"])
+
+
 def test_what_is_counted_for_papers_is_what_the_kpis_say() -> None:
     counted = {one["id"]: one for one in programs("kpi", EXAMPLE, "--period", "2020")["kpis"]}
     held = 0

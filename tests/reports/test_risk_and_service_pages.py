@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from running import EXAMPLE, smm
+from smmkit.analyses.risks.profile import Rated
+from smmkit.page import Tone
+from smmkit.reports.risk import rated_cell
 
 
 def test_the_risks_of_the_example() -> None:
@@ -50,3 +54,9 @@ def test_without_criteria_risks_have_no_level(tmp_path: Path) -> None:
     found = smm("risk", tmp_path, "--lang", "en")
     assert found.returncode == 2
     assert "risk:" in found.stderr
+
+
+def test_a_printed_level_keeps_its_places_beside_the_appetite() -> None:
+    """15.4 stood as 15 where 15 is accepted, and was marked as above it."""
+    assert rated_cell(Rated(Decimal("15.4"), None, Tone.BAD)).value == Decimal("15.40")
+    assert rated_cell(Rated(Decimal(15), None, Tone.PLAIN)).value == Decimal(15)

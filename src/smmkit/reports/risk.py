@@ -205,7 +205,8 @@ def rated_cell(found: Rated) -> Cell:
     """A level with its name; a dash where nobody has judged it."""
     if found.level is None:
         return Cell("-", Tone.MUTED)
-    number = rounded(found.level, 0)
+    is_whole = found.level == found.level.to_integral_value()
+    number = rounded(found.level, 0) if is_whole else rounded(found.level)
     if found.label is None:
         return Cell(number, found.tone)
     return Cell(say("{level} {label}", level=number, label=found.label), found.tone)

@@ -163,7 +163,7 @@ def days_cell(value: Decimal | int | None) -> Any:
     """A number of days; a dash where there is none."""
     if value is None:
         return Cell("-", Tone.MUTED)
-    return rounded(value, 1) if isinstance(value, Decimal) else value
+    return rounded(value) if isinstance(value, Decimal) else value
 
 
 def late(one: Timing) -> Cell:

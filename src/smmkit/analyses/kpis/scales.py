@@ -97,6 +97,27 @@ def end(band: Band) -> Decimal | None:
     return band.up_to if band.up_to is not None else band.below
 
 
+def hidden(scale: Scale) -> Iterator[tuple[int, Band]]:
+    """The bands, by their places, that no number reaches, each with the one before it that holds them all."""
+    for n, band in enumerate(scale.bands):
+        if above := next((one for one in scale.bands[:n] if covers(one, band)), None):
+            yield n, above
+
+
+def covers(one: Band, other: Band) -> bool:
+    """Whether a band holds every number that another one holds."""
+    low, start_of, top, end_of = start(one), start(other), end(one), end(other)
+    from_below = low is None or (
+        start_of is not None
+        and (low < start_of or (low == start_of and (one.above is None or other.at_least is None)))
+    )
+    from_above = top is None or (
+        end_of is not None
+        and (top > end_of or (top == end_of and (one.below is None or other.up_to is None)))
+    )
+    return from_below and from_above
+
+
 def holes(scale: Scale) -> Iterator[tuple[int, Decimal, Decimal]]:
     """The bands, by their places, above which numbers have no name, and between which numbers they lie."""
     placed = [(n, band) for n, band in enumerate(scale.bands) if start(band) is not None]

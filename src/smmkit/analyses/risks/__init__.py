@@ -34,10 +34,14 @@ def level_before(qms: Qms, risk: Risk, criteria: RiskCriteria) -> Decimal | None
 
 def level_after(qms: Qms, risk: Risk, criteria: RiskCriteria) -> Decimal | None:
     """How high it is once the treatments are done; None where nobody has judged that."""
-    scores = (risk.likelihood_after, risk.impact_after)
-    if scores != (None, None):
-        scores = (risk.likelihood_after or risk.likelihood, risk.impact_after or risk.impact)
-    return _level(qms, criteria, scores, risk.level_after, risk.rated_after)
+    return _level(qms, criteria, scores_after(risk), risk.level_after, risk.rated_after)
+
+
+def scores_after(risk: Risk) -> tuple[int | None, int | None]:
+    """Likelihood and impact once the treatments are done; what is not said of one stays as it is."""
+    if risk.likelihood_after is None and risk.impact_after is None:
+        return None, None
+    return risk.likelihood_after or risk.likelihood, risk.impact_after or risk.impact
 
 
 def counted(qms: Qms, risk: Risk, criteria: RiskCriteria) -> int | None:
@@ -45,6 +49,14 @@ def counted(qms: Qms, risk: Risk, criteria: RiskCriteria) -> int | None:
     if risk.likelihood is None or risk.impact is None:
         return None
     return level(qms, risk.likelihood, risk.impact, criteria)
+
+
+def counted_after(qms: Qms, risk: Risk, criteria: RiskCriteria) -> int | None:
+    """The level that likelihood and impact make once the treatments are done."""
+    likelihood, impact = scores_after(risk)
+    if likelihood is None or impact is None:
+        return None
+    return level(qms, likelihood, impact, criteria)
 
 
 def _level(

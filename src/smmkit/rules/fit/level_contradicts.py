@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.risks import counted
+from smmkit.analyses.risks import counted, counted_after
 from smmkit.documents.risk import RiskRegister
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -19,24 +19,30 @@ from smmkit.words import say
     clause="6.1.1",
 )
 def level_contradicts(register: RiskRegister, qms: Qms) -> Problems:
-    """The level that is printed beside likelihood and impact is what they make.
+    """The level that is printed beside likelihood and impact is what they make, before and after treatment.
 
     Why: of two numbers for one risk a reader takes the smaller one.
     """
     criteria = qms.settings.risk if qms.settings else None
     for index, risk in enumerate(register.entries if criteria else ()):
         made = counted(qms, risk, criteria) if criteria else None
-        if made is not None and risk.level is not None and risk.level != made:
+        after = counted_after(qms, risk, criteria) if criteria else None
+        for field, level, right in (
+            ("level", risk.level, made),
+            ("level_after", risk.level_after, after),
+        ):
+            if level is None or right is None or level == right:
+                continue
             yield problem(
                 register,
                 "entries",
                 index,
-                "level",
+                field,
                 message=say(
                     "{id} has level {level}, and likelihood and impact make {made}",
                     id=risk.id,
-                    level=risk.level,
-                    made=made,
+                    level=level,
+                    made=right,
                 ),
                 hint=say("correct one of them, or say in qms.yaml how a level is counted"),
             )

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from smmkit.analyses.kpis.series import series
-from smmkit.analyses.kpis.targets import last_due
+from smmkit.analyses.kpis.targets import asked_in, is_meant, last_due
 from smmkit.analyses.lifecycle.live import is_live
 from smmkit.calendar_ends import moved
 from smmkit.documents.objective import Objective
@@ -35,9 +35,9 @@ class Measuring(Part):
     settings=Measuring,
 )
 def kpi_not_measured(objective: Objective, qms: Qms, settings: Measuring) -> Problems:
-    """Every KPI has a value for its last period that is over.
+    """Every KPI has a value for every period of the running year that is over.
 
-    Why: a KPI that is looked at a year later steers nothing.
+    Why: a KPI that is looked at a year later steers nothing, and a year with a hole comes to nothing.
     """
     if not is_live(objective, qms):
         return
@@ -48,12 +48,15 @@ def kpi_not_measured(objective: Objective, qms: Qms, settings: Measuring) -> Pro
             continue
         read = qms.fact(series)[kpi.id]
         seen = {*(one.period for one in read.observations), *read.excused}
-        if due not in seen:
+        begun = min((part for part in seen if len(part) == len(due)), default=due)
+        asked = [part for part in asked_in(kpi, due[:4]) if part < due and is_meant(kpi, part)]
+        holes = [part for part in asked if part > begun and part not in seen]
+        if missing := [*holes, *([] if due in seen else [due])]:
             yield problem(
                 objective,
                 "kpis",
                 index,
                 "series",
-                message=say("{id} has no value for {period}", id=kpi.id, period=due),
+                message=say("{id} has no value for {period}", id=kpi.id, period=missing),
                 hint=say("measure it and write the value into its table"),
             )
