@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import docx
+import openpyxl
 import pytest
 from docx.oxml import parse_xml
-from papers import QMS, grid, saved
+from openpyxl.comments import Comment
+from papers import QMS, grid, saved, sheet
 
 from folders import lay
 from running import smm
@@ -174,8 +176,51 @@ def test_what_is_struck_ticked_chosen_or_only_asked_for(
 
 
 def test_a_long_title_is_kept_whole_where_nothing_else_says_it(qms: Path) -> None:
-    title = "Arsip berkas permohonan tahun-tahun sebelumnya belum tertata sehingga pencarian berkas lama sekali"
+    title = "Arsip berkas permohonan tahun-tahun sebelumnya belum tertata sehingga pencarian lama sekali"
     document = docx.Document()
     document.add_paragraph("ISU INTERNAL DAN EKSTERNAL")
     grid(document, [["No", "Isu Internal", "Dampak"], ["1", title, "Antre"]])
     assert title in imported(qms, "isu.docx", saved(document))[1]
+
+
+def test_what_a_sheet_says_beside_its_table_is_told(qms: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = "Lembar"
+    for row in (
+        ["REGISTER RISIKO"],
+        ["Tahun 2020"],
+        ["Rapat 3 Maret menambah dua risiko"],
+        [],
+        RISKS[0],
+        [*RISKS[1], "", "di kanan"],
+        ["2", "", "Sebab tanpa risiko", "", "", ""],
+        ["3", "Jaringan padam", "#REF!", "3", "4", "Ganti kabel"],
+        [],
+        ["", "", "Mengetahui,", "", "Ketua Rekaan"],
+    ):
+        sheet.append(row)
+    sheet["B6"].comment = Comment("Perlu dicek lagi", "x")
+    sheet.oddHeader.center.text = "Kepala lembar"
+    sheet.oddFooter.right.text = "Halaman &P dari &N"
+    said, made = imported(qms, "risiko.xlsx", saved(book))
+    for told in (
+        "Lembar, cell A3 Rapat 3 Maret menambah dua risiko it is not among what is read; lines: 1",
+        "Lembar, cell C7 Sebab tanpa risiko / Mengetahui, | Ketua Rekaan it is not among",
+        "Lembar, cell H5 di kanan this column was not taken",
+        "Lembar, cell C8 #REF! its formula has a fault",
+        "sheet Lembar B6: Perlu dicek lagi",
+        "sheet Lembar Kepala lembar",
+    ):
+        assert told in said
+    assert "REF" not in made
+    for quiet in ("REGISTER RISIKO", "Tahun 2020", "Halaman"):
+        assert quiet not in said
+
+
+def test_a_line_alone_above_a_table_is_no_heading_of_it(qms: Path) -> None:
+    rows = [["ISU INTERNAL DAN EKSTERNAL"], [], ["No", "Isu Internal"], [1, "Arsip sempit"]]
+    said, made = imported(qms, "isu.xlsx", sheet(rows))
+    assert "title: Arsip sempit" in made
+    assert "title: No" not in made
+    assert "this column was not taken" not in said

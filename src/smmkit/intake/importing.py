@@ -25,9 +25,16 @@ from smmkit.intake.forms import (
     team,
 )
 from smmkit.intake.forms.base import Row
-from smmkit.intake.leftover import is_broad, tell_other_kinds, tell_seconds, tell_tables, unknown
+from smmkit.intake.leftover import (
+    is_broad,
+    tell_other_kinds,
+    tell_seconds,
+    tell_tables,
+    tell_uncounted,
+    unknown,
+)
 from smmkit.intake.months_down import turned
-from smmkit.intake.outside import tell_outside
+from smmkit.intake.outside import tell_outside, tell_rows
 from smmkit.intake.result import Result, UnknownPaperError
 from smmkit.intake.sorts import kinds_of
 from smmkit.intake.stacked import apart, stacked
@@ -94,6 +101,8 @@ def read_into(result: Result, file: Path, data: bytes, kind: str | None, year: i
     title = " ".join(file.stem.replace("_", " ").split())
     sort = read_tables(result, tables, kind, title, year)
     if sort is not None:
+        tell_rows(result, tables)
+        tell_uncounted(result, tables)
         tell_outside(result, name, readable, tables)
     if sort is None:
         if kind in {None, "finding"} and audit_reports.read(result, text_of(name, readable)):
@@ -163,6 +172,7 @@ def read_kind(
 ) -> set[int]:
     """Read all tables of a kind; which other grids it has used."""
     used: set[int] = set()
+    result.taken += tables
     match kind:
         case "procedure":
             for sheets in together(tables):

@@ -9,7 +9,7 @@ from smmkit.intake.kpi_columns import values_of
 from smmkit.intake.persons import only_name
 from smmkit.intake.result import Result
 from smmkit.intake.table import UNTOLD, Table, is_blank
-from smmkit.office.grid import Grid
+from smmkit.office.grid import UNCOUNTED, Grid
 from smmkit.words import Message, say
 
 MANY: Final = frozenset(
@@ -121,11 +121,20 @@ def unknown(result: Result, table: Table, *, is_read_by_rows: bool) -> None:
         elif (table.kind, role) == ("attendance", "unit") and says_something:
             why = say("only those whom the register of people does not know are counted by it")
             result.told.append((place, text, why))
-    for row in table.below():
-        for column, text in enumerate(table.grid.rows[row]):
-            if text == "=?":
+
+
+def tell_uncounted(result: Result, grids: Iterable[Grid]) -> None:
+    """Tell the cells without a value, and those in which Excel says that something is wrong."""
+    for grid in grids:
+        for row, cells in enumerate(grid.rows):
+            for column, text in enumerate(cells):
+                if not text.startswith(UNCOUNTED):
+                    continue
+                fault = text.removeprefix(UNCOUNTED)
                 why = say("a formula without a value; open the file in Excel and save it")
-                result.unread.append((table.grid.place_of(row, column), text, why))
+                if fault:
+                    why = say("its formula has a fault; mend it in Excel, or write the value")
+                result.unread.append((grid.place_of(row, column), fault or text, why))
 
 
 def is_broad(table: Table) -> bool:

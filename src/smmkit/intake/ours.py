@@ -9,7 +9,7 @@ from smmkit.analyses.auditing.checklist import HERE
 from smmkit.intake import days
 from smmkit.intake.result import Result
 from smmkit.intake.words import comparable
-from smmkit.office.grid import Grid
+from smmkit.office.grid import UNCOUNTED, Grid
 from smmkit.words import LANGUAGES, UNSEEN, Message, language, say
 
 HIGHEST = 12
@@ -29,7 +29,7 @@ class Sheet:
         """What a row says below a heading, in one line; a formula without a value says nothing."""
         column = self.columns.get(heading.text)
         text = "" if column is None else UNSEEN.sub(" ", self.grid.cell(row, column))
-        return "" if text == "=?" else " ".join(text.split())
+        return "" if text.startswith(UNCOUNTED) else " ".join(text.split())
 
     def place(self, row: int, heading: Message) -> Message:
         """Where that stands."""

@@ -8,12 +8,18 @@ from typing import Final
 
 from smmkit.intake import days
 from smmkit.intake.result import Result
+from smmkit.intake.table import NEEDED, is_blank
+from smmkit.intake.words import comparable, data, holds
+from smmkit.intake.words import table as word_table
 from smmkit.office.grid import Grid
 from smmkit.office.outside import outside
 from smmkit.words import say
 
 SHOWN: Final = 300
 """So many letters of a block are shown to say which it is."""
+
+LABELLED: Final = ("finding", "job-description", "service-standard", "spo", "identity")
+"""The forms with words at the left, or above what they say."""
 
 MOST: Final = 400
 """So many lines are looked for in what was read; more are no form."""
@@ -38,6 +44,38 @@ def tell_outside(result: Result, name: str, data: bytes, grids: list[Grid]) -> N
             result.unread.append((where, shortened(text), why))
 
 
+def tell_rows(result: Result, grids: list[Grid]) -> None:
+    """Tell what stands above the heading of a table and in rows that its reader has no name for.
+
+    Of a form these are its lines of one text.
+    """
+    known = Known(result, [])
+    for table in result.taken:
+        key = NEEDED[table.kind][0]
+        below = [row for row in table.below() if is_blank(table.line(row, key))]
+        tell_block(result, table.grid, [*range(table.top)], known)
+        tell_block(result, table.grid, below, known)
+    for grid in () if result.taken else grids:
+        alone = [
+            n for n, cells in enumerate(grid.rows) if len({text for text in cells if text}) == 1
+        ]
+        tell_block(result, grid, alone, known)
+
+
+def tell_block(result: Result, grid: Grid, rows: list[int], known: Known) -> None:
+    """Tell what some rows say that is not known, as one."""
+    left: list[tuple[int, str]] = []
+    for row in rows:
+        texts = [" ".join(text.split()) for text in dict.fromkeys(grid.rows[row])]
+        said = [text for text in texts if not is_blank(text) and not known.has(text)]
+        left += [(row, " | ".join(said))] if said else []
+    if left:
+        first = next(n for n, text in enumerate(grid.rows[left[0][0]]) if text)
+        why = say("it is not among what is read; lines: {n}", n=len(left))
+        text = shortened(" / ".join(text for _, text in left))
+        result.unread.append((grid.place_of(left[0][0], first), text, why))
+
+
 def shortened(text: str) -> str:
     """As much of a text as says which it is."""
     return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
@@ -53,6 +91,7 @@ class Known:
         said = [text for grid in grids for row in grid.rows for text in row]
         settings = result.qms.settings
         own = [settings.organization.name, settings.organization.head] if settings else []
+        own += [unit.title for unit in settings.units] if settings else []
         self.lines = {bare(line) for text in said for line in text.splitlines()}
         self.all = "\n".join(bare(text) for text in (*written, *told, *said, *own))
         self.days = "\n".join(written)
@@ -62,12 +101,15 @@ class Known:
     def has(self, line: str) -> bool:
         """Whether a line was read, or says nothing."""
         key = bare(line)
-        if not key or key in self.lines or PAGES.fullmatch(line):
+        if not key or key in self.lines or PAGES.fullmatch(line) or is_time(line) or is_name(line):
             return True
         self.left -= 1
         if self.left < 0:
             return False
         behind = bare(line.partition(":")[2])
+        head, _, rest = line.partition(" ")
+        if comparable(head) in word_table("objective"):
+            behind = behind or bare(rest)
         day = days.first(line)
         return (
             key in self.all
@@ -84,6 +126,20 @@ def titles(written: list[str]) -> Iterator[str]:
             label, _, rest = line.strip().partition(": ")
             if label in {"title", "- title"}:
                 yield rest
+
+
+def is_time(line: str) -> bool:
+    """Whether a line only says of which time a paper is: `Tahun 2020`, `Periode Triwulan II 2020`."""
+    words = comparable(line).split()
+    known = {str(word) for word in data()["words_of_times"]}
+    return all(word in known or word.isdigit() for word in words)
+
+
+def is_name(line: str) -> bool:
+    """Whether a line only says what sort of paper it is, or is the label of what is read."""
+    label = comparable(line.strip(" :"))
+    is_label = any(label in word_table(one) for one in LABELLED)
+    return is_label or (line.isupper() and holds(line, data()["names_of_papers"]))
 
 
 def bare(text: str) -> str:

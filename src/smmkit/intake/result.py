@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from smmkit.errors import SmmError
 from smmkit.intake.units import headed_by, unit_of, unit_within
@@ -19,6 +19,9 @@ from smmkit.qms import Qms
 from smmkit.words import Language, Message, say
 from smmkit.yaml_text.edit import appended
 from smmkit.yaml_text.emit import Quoted, document_text
+
+if TYPE_CHECKING:
+    from smmkit.intake.table import Table as TakenTable
 
 Place = Message | str
 NO_OWNER = say("owner: the file names no unit; name one by --owner")
@@ -59,6 +62,8 @@ class Result:
     """For each prefix the ids that are free, one after the other."""
     changed: dict[str, bytes] = field(default_factory=dict)
     """Files that are there and get more entries, by their paths."""
+    taken: list[TakenTable] = field(default_factory=list)
+    """The tables that were read, row by row."""
     made: set[str] = field(default_factory=set)
     """The ids of the documents that are new."""
 

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 
 from smmkit.intake.words import comparable, is_numbering, meaning, without_brackets
 from smmkit.intake.words import table as word_table
-from smmkit.office.grid import Grid
+from smmkit.office.grid import UNCOUNTED, Grid
 from smmkit.words import Message
 
 TIMES = re.compile(
@@ -121,7 +121,9 @@ class Table:
                 and column not in taken
                 and any(self.grid.cell(row, column) for row in self.below())
             ):
-                yield self.grid.place_of(self.top, column), " / ".join(self.paths[column])
+                said = (self.grid.cell(row, column) for row in self.below())
+                name = " / ".join(self.paths[column]) or next(filter(None, said), "")
+                yield self.grid.place_of(self.top, column), name
 
     def below(self) -> Iterator[int]:
         """The rows below the heading that say anything, without headings that come again."""
@@ -139,7 +141,7 @@ def headed(grid: Grid, kind: str) -> Table | None:
         if not may_head(grid.rows[top], kind, key):
             continue
         found = Table(grid, kind, top, top + 1, tuple((text,) for text in grid.rows[top]))
-        if key not in found.roles or len(set(grid.rows[top])) < 2:
+        if key not in found.roles or len(set(grid.rows[top]) - {""}) < 2:
             continue
         found = deepened(found, found.roles.index(key))
         if key in found.roles and set(others) & set(found.roles):
@@ -237,4 +239,4 @@ def timeless(text: str) -> str:
 
 def is_blank(text: str) -> bool:
     """Whether a cell says nothing: it is empty, or a dash."""
-    return not text.strip(" -–—.\n\t") or text == "=?"
+    return not text.strip(" -–—.\n\t") or text.startswith(UNCOUNTED)

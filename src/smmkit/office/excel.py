@@ -11,7 +11,7 @@ from decimal import Decimal
 from itertools import islice
 from typing import Any
 
-from smmkit.office.grid import Grid, evened
+from smmkit.office.grid import FAULTS, UNCOUNTED, Grid, evened
 from smmkit.office.merges import Span, merges
 from smmkit.office.shapes import MAX_SHEETS, shapes
 from smmkit.office.zipped import checked
@@ -21,9 +21,6 @@ MAX_ROWS, MAX_COLUMNS = 5_000, 256
 
 MAX_MERGED = 100_000
 """So many cells have the text of one that they are merged with; a page has some hundreds."""
-
-FORMULA = "=?"
-"""What stands in a cell whose formula was never counted by a program that keeps the value."""
 
 
 @contextmanager
@@ -81,7 +78,7 @@ def rows_of(sheet: Any, formulas: Any) -> list[list[str]]:
         row = [text_of(cell) for cell in values]
         for column, cell in enumerate(written[: len(row)]):
             if cell.data_type == "f" and not row[column]:
-                row[column] = FORMULA
+                row[column] = UNCOUNTED
         rows.append(row)
     return rows
 
@@ -142,6 +139,8 @@ def text_of(cell: Any) -> str:
             percent = "%" in str(cell.number_format)
             number = Decimal(repr(value)) * (100 if percent else 1)
             return plain(number) + ("%" if percent else "")
+    if str(value) in FAULTS:
+        return UNCOUNTED + str(value)
     lines = (" ".join(line.split()) for line in str(value).splitlines())
     return "\n".join(line for line in lines if line)
 

@@ -9,6 +9,14 @@ from smmkit.words import Message, say
 SHAPE, DECISION = "■", "◆"
 """What stands in a cell that has no text and in which a shape is drawn, or a diamond."""
 
+UNCOUNTED = "=?"
+"""How a cell begins whose formula was never counted, or with which fault: `=?#REF!`."""
+
+FAULTS = frozenset(
+    {"#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#N/A", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"}
+)
+"""What stands in a cell whose formula cannot be counted."""
+
 
 @dataclass(frozen=True, slots=True)
 class Grid:

@@ -1,4 +1,4 @@
-"""The letters of a paragraph of a Word file, as a reader sees them: fields, formulas, boxes, no struck ones."""
+"""The letters of a paragraph of a Word file, as a reader sees them: fields, formulas, boxes, none struck."""
 
 from __future__ import annotations
 

@@ -18,7 +18,10 @@ from smmkit.words import Message, say
 Block = tuple[Message, list[str]]
 """Where some lines stand, and what they are."""
 
-SAID: Final = frozenset({"t", "text", "oddHeader", "oddFooter", "firstHeader", "firstFooter"})
+HEADS: Final = frozenset(
+    {"oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter"}
+)
+SAID: Final = HEADS | {"t", "text"}
 """The elements that hold letters; all else is for programs."""
 
 SKIPPED: Final = frozenset(
@@ -26,7 +29,7 @@ SKIPPED: Final = frozenset(
 )
 """What was deleted, what another remark tells, and what is said twice."""
 
-ENDS: Final = frozenset({"p", "comment", "threadedComment"}) | SAID - {"t"}
+ENDS: Final = HEADS | {"p", "comment", "threadedComment", "text"}
 GAPS: Final = frozenset({"tab", "br", "cr"})
 CODES: Final = re.compile(r'&(?:"[^"]{0,60}"|\d{1,3}|K[0-9A-F]{6}|[A-Za-z&])')
 """How Excel writes fonts, pages and sides into the head of a page."""
@@ -82,26 +85,28 @@ class Lines:
     def end(self, tag: str) -> None:
         """An element ends."""
         name = local(tag)
+        if name in ENDS:
+            self.end_line()
         self.tags.pop()
         if self.unwritten[-1:] == [len(self.tags) + 1]:
             self.unwritten.pop()
         self.skips -= name in SKIPPED
-        if name in ENDS:
-            self.end_line()
         if name == "tbl":
             self.depth -= 1
             self.blocks.append((self.where if not self.depth else self.blocks[-1][0], []))
 
     def data(self, text: str) -> None:
         """Letters come."""
-        if self.skips or self.is_struck or self.unwritten:
-            return
-        if self.tags[-1] in SAID:
-            self.buffer.append(CODES.sub(" ", text) if self.tags[-1].endswith("er") else text)
+        is_said = self.tags[-1] in SAID and "is" not in self.tags
+        if is_said and not (self.skips or self.is_struck or self.unwritten):
+            self.buffer.append(text)
 
     def end_line(self) -> None:
         """What was taken since the last line is one."""
-        if line := " ".join("".join(self.buffer).split()):
+        text = "".join(self.buffer)
+        if self.tags[-1:] and self.tags[-1] in HEADS:
+            text = CODES.sub(" ", text)
+        if line := " ".join(text.split()):
             lines = self.blocks[-1][1]
             lines.append(f"{self.cell}: {line}" if self.cell else line)
         self.buffer.clear()

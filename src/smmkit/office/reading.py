@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from smmkit.cells import Cells
 from smmkit.location import SourceError
 from smmkit.office import apart
-from smmkit.office.grid import Grid, evened
+from smmkit.office.grid import FAULTS, UNCOUNTED, Grid, evened
 from smmkit.office.zipped import OfficeError, is_large
 from smmkit.words import Message, say
 
@@ -188,7 +188,7 @@ def from_csv(name: str, data: bytes) -> Grid:
     written = {text.strip().lower(): text for text in said}
     rows = [[" ".join(written.get(cell, cell).split()) for cell in cells.heading]]
     for _, row in cells.rows:
-        texts = [cell.strip() for cell in row]
+        texts = [UNCOUNTED + one if (one := cell.strip()) in FAULTS else one for cell in row]
         if cells.delimiter == ",":
             texts = [with_comma(text) for text in texts]
         rows.append(texts)

@@ -7,7 +7,7 @@ from typing import Final
 
 from smmkit.documents.submission import Submission
 from smmkit.intake.result import Result
-from smmkit.office.grid import Grid
+from smmkit.office.grid import UNCOUNTED, Grid
 from smmkit.words import UNSEEN, language, say
 from smmkit.yaml_text.edit import appended
 
@@ -57,5 +57,5 @@ def written(grid: Grid) -> Iterator[str]:
     column = max(n for n, text in enumerate(grid.rows[0]) if text)
     for row in grid.rows[1:]:
         text = " ".join(UNSEEN.sub(" ", row[column]).split())
-        if text and text != "=?":
+        if text and not text.startswith(UNCOUNTED):
             yield f"{row[0]}: {text}" if row[0] else text
