@@ -90,7 +90,9 @@ def select(qms: Qms, submission: Submission) -> Selection:
         if document is submission:
             continue
         if reason := reasons.get(document.id) or kept_back(qms, document, submission):
-            is_meant = document.id not in reasons and document.id in (submission.include or (document.id,))
+            is_meant = document.id not in reasons and document.id in (
+                submission.include or (document.id,)
+            )
             slip = is_meant and has_unknown_class(qms, document)
             omitted.append(Omitted(document, reason, unready=slip))
         elif reason := unready(qms, document, submission):
