@@ -42,7 +42,7 @@ FIRST = (1980, 1, 1, 0, 0, 0)
 SIZES = {"Title": 20, "Heading 1": 14, "Heading 2": 12, "Heading 3": 11, "Heading 4": 10}
 LETTERS = "Calibri"
 BROADER = 1.3
-"""So much broader are the letters that stand in for these where nobody has them: no heading breaks in a word."""
+"""So much broader are the letters that stand in for these where nobody has them; no heading breaks there."""
 
 
 def docx(page: Page, reader: Reader) -> bytes:

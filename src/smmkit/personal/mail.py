@@ -29,7 +29,8 @@ BROKEN: Final = re.compile(
 """A domain that goes on in the next line."""
 SPELLED: Final = re.compile(
     r"[\[({<] ?(?:at?|@|et) ?[\])}>] ?| at (?=[a-z0-9\-]{2,30}(?:\.| ?[\[({<]dot| dot ))"
-    rf"|[_\-]at[_\-] ?(?={PROVIDER}\b|{PROVIDER}_)| di (?={PROVIDER}{DOT})|%40|&#64;|&#x40;|&commat;|\\@| @ ?|(?<=\w)@ ",
+    rf"|[_\-]at[_\-] ?(?={PROVIDER}\b|{PROVIDER}_)| di (?={PROVIDER}{DOT})"
+    r"|%40|&#64;|&#x40;|&commat;|\\@| @ ?|(?<=\w)@ ",
     re.I,
 )
 OPENED: Final = re.compile(
