@@ -18,7 +18,7 @@ from smmkit.bundle.stops import (
     stops_before,
     too_large,
 )
-from smmkit.bundle.submission import submission_to_send
+from smmkit.bundle.submission import blocking_errors, submission_to_send
 from smmkit.documents.submission import Submission
 from smmkit.errors import SmmError
 from smmkit.formats import draw
@@ -158,3 +158,30 @@ def test_a_submission_that_cannot_be_read_is_not_said_to_be_nowhere(folder, faul
     with pytest.raises(SmmError) as told:
         submission_to_send(folder({}, DAY, CLASSES), None)
     assert ENGLISH.say(told.value.message).startswith("there is no submission that is still")
+
+
+def blocked(folder, files) -> list[str]:
+    qms = folder({"s.yaml": SENT} | files, DAY, CLASSES)
+    found = blocking_errors(qms, select(qms, qms.of(Submission)[0]))
+    return [d.rule.code for d in found if d.rule.code in {"SMM324", "SMM827"}]
+
+
+def test_an_approved_text_that_was_not_kept_does_not_leave(folder):
+    text = approved(folder, "2026-01-05")
+    assert blocked(folder, {"d.yaml": text}) == ["SMM324"]
+    assert blocked(folder, {"d.yaml": text, "issued/D-1/1/d.yaml": text}) == []
+
+
+def test_a_reason_that_says_nothing_does_not_reach_the_reader(folder):
+    out = SENT + "leave_out: [{document: D-1, reason: later}]\n"
+    assert blocked(folder, {"s.yaml": out, "d.yaml": MANUAL}) == ["SMM827"]
+    assert blocked(folder, {"s.yaml": out + "sent: 2026-02-12\n", "d.yaml": MANUAL}) == []
+
+
+def test_a_class_that_nobody_knows_is_a_slip_and_no_omission(stops):
+    slip = {"d.yaml": MANUAL.replace("open", "opne")}
+    (stop,) = stops(slip)
+    assert stop.gate is Gate.DRAFT
+    assert "its class is opne, which qms.yaml does not have" in ENGLISH.say(stop.said)
+    assert stops({**slip, "s.yaml": SENT + "include: [QMS-01]\n"}) == []
+    assert stops({"d.yaml": MANUAL.replace("classification: open\n", "")}) == []

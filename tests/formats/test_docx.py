@@ -9,7 +9,9 @@ from docx.oxml.ns import qn
 from drawing import DAY, NASTY, PAGE, WORDS, drawn, table_of
 from figure_samples import FIGURES
 
-from smmkit.page import Heading, Page, Prose, Tone
+from smmkit.formats import draw
+from smmkit.page import Cell, Column, Heading, Page, Prose, Shape, Table, Tone
+from smmkit.words import language
 
 ORDER = {
     "w:pPr": ("pStyle", "keepNext", "pBdr", "shd", "tabs", "spacing", "ind", "jc"),
@@ -111,3 +113,25 @@ def test_it_tells_nothing_of_who_made_it_and_when():
 def test_the_paper_lies_down_for_many_columns():
     section = read(table_of(("1",) * 9, columns=("x",) * 9)).sections[0]
     assert section.page_width > section.page_height
+
+
+def test_no_heading_breaks_in_a_word_where_broader_letters_stand_in():
+    titles = (
+        "Klausul",
+        "Target",
+        "Realisasi",
+        "Angka acak awal",
+        "Keterlambatan",
+        "Judul",
+        "Alasan",
+    )
+    words = (
+        "Satu kalimat yang panjang sekali dan mengisi kolom ini sampai penuh, lagi dan lagi. " * 3
+    )
+    columns = tuple(Column(t, Shape.WORDS if t == "Alasan" else Shape.CODE) for t in titles)
+    row = (*(Cell("9.1") for _ in titles[1:]), Cell(words))
+    data = draw(Page("T", "", (Table("T", columns, (row,)),)), "docx", language("id"), day=DAY)
+    (table,) = Document(BytesIO(data)).tables
+    for cell in table.rows[0].cells:
+        longest = max(map(len, cell.text.split()))
+        assert cell.width.pt > longest * 0.66 * 9, cell.text

@@ -55,6 +55,7 @@ def kinds(text: str, context: str = "") -> list[str]:
         "Hj. Siti Nurhaliza",
         "Dr. Maria Goreti",
         "Clara An",
+        "maria.lende",
     ],
 )
 def test_a_name_is_known_again_turned_round_shortened_or_adorned(text: str) -> None:
@@ -187,6 +188,9 @@ def test_the_headings_of_a_table_in_markdown_are_read() -> None:
         ("maria -at- gmail.com", "email"),
         ("surel maria di gmail titik com", "email"),
         ("bkd.goreti@gmail.com", "email"),  # of a person of the register, whatever stands before
+        ("maria.lende-AT-gmail-DOT-com", "email"),
+        ("telepon rumah pegawai (0389) 21345", "phone"),
+        ("parkir_DH_2207_BN.jpg", "plate"),
         ("tabungan nomor 7123456789", "account"),
         ("A/C 7123456789", "account"),
         ("rekening koran nomor 7123456789", "account"),
@@ -282,6 +286,10 @@ def test_a_number_that_a_spreadsheet_has_rounded_is_found_below_its_heading() ->
         "virtual account 7414617544201461",
         "nomor STR 6114635110203830",
         "L 8306 PNS",
+        "PA 716 KPA",
+        "lihat di outlook.com",
+        "ppid.utama@nttprov.go.id",
+        "kolom tanggal lahir dihapus 1 Maret 2025",
         "berlangganan koran, rekening 0380833019",
         "volume 5O l 2O24 12 l0 3O",
     ],

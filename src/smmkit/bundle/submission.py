@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from smmkit import __version__
 from smmkit.analyses.leaving.selection import Selection
 from smmkit.analyses.references.nearest import why_missing
 from smmkit.analyses.texts.unfilled import blank_in
+from smmkit.documents import Document
 from smmkit.documents.submission import Submission
 from smmkit.errors import SmmError
 from smmkit.git import Commit, Origin
 from smmkit.layout import HOME
-from smmkit.problem import Diagnostic
+from smmkit.problem import Diagnostic, Problem, Rule
 from smmkit.qms import Qms
 from smmkit.rules import errors_of, placed
+from smmkit.rules.control.issued_copy_missing import issued_copy_missing
 from smmkit.rules.control.left_by_a_template import left, left_by_a_template
 from smmkit.rules.control.still_to_be_filled_in import still_to_be_filled_in, unfilled
+from smmkit.rules.submission.omission_without_reason import omission_without_reason
 from smmkit.words import say
 
 
@@ -64,12 +69,29 @@ def blocking_errors(qms: Qms, selection: Selection) -> list[Diagnostic]:
         if blank
     ]
     unfinished = [(left_by_a_template.rule, told) for told in map(left, meant) if told]
-    unready += placed(unfinished, qms)
+    unready += placed([*unfinished, *warned(qms, selection)], qms)
     told = {(d.rule.code, d.at.path) for d in errors}
     return sorted(
         errors + [d for d in unready if (d.rule.code, d.at.path) not in told],
         key=lambda diagnostic: diagnostic.order,
     )
+
+
+def warned(qms: Qms, selection: Selection) -> Iterator[tuple[Rule, Problem]]:
+    """What only warns in a folder but blocks what leaves it: no kept copy of what goes, an empty reason.
+
+    Why not the reasons of what was sent: its reader has them already.
+    """
+    for chosen in selection.chosen:
+        held = chosen.standing.approval if chosen.standing else None
+        if isinstance(chosen.current, Document) and held:
+            index = chosen.current.approvals.index(held)
+            for told in issued_copy_missing.look(chosen.current, qms):
+                if told.steps == ("approvals", index):
+                    yield issued_copy_missing.rule, told
+    if not selection.submission.sent:
+        for told in omission_without_reason.look(selection.submission, qms):
+            yield omission_without_reason.rule, told
 
 
 def refuse_empty(selection: Selection) -> None:

@@ -41,6 +41,8 @@ FIRST = (1980, 1, 1, 0, 0, 0)
 """The day that every part of the file bears, so that the same page gives the same bytes."""
 SIZES = {"Title": 20, "Heading 1": 14, "Heading 2": 12, "Heading 3": 11, "Heading 4": 10}
 LETTERS = "Calibri"
+BROADER = 1.3
+"""So much broader are the letters that stand in for these where nobody has them; no heading breaks there."""
 
 
 def docx(page: Page, reader: Reader) -> bytes:
@@ -56,7 +58,10 @@ def docx(page: Page, reader: Reader) -> bytes:
         language.say(page.title),
         language.say(say("Page {page} of {pages}", page="{page}", pages="{pages}")),
     )
-    blocks = [spoken(block, level, language, landscape=is_lying) for block, level in levels(page)]
+    blocks = [
+        spoken(block, level, language, landscape=is_lying, letters=BROADER)
+        for block, level in levels(page)
+    ]
     drawn = pictures([block["svg"] for block in blocks if block["kind"] == "figure"])
     headed = False
     for block in blocks:

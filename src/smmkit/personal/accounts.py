@@ -53,8 +53,8 @@ def account(window: Window, said: list[str], near: frozenset[str]) -> Certainty 
         return None
     wide = frozenset(said[:7]) | near
     is_statement = "koran" in wide and speaks_of_statement(window)
-    is_budget = wide & BUDGET_WORDS - ({"koran"} if is_statement else set())
-    is_budget = is_budget or (wide & VIRTUAL and BANKS.isdisjoint(wide))
+    others = BUDGET_WORDS - {"koran"} if is_statement else BUDGET_WORDS
+    is_budget = wide & others or (wide & VIRTUAL and BANKS.isdisjoint(wide))
     if (wide & ACCOUNT_WORDS or said[:2] == SHORT) and not is_budget:
         return Certainty.SURE if first > 2 or len(digits) > 9 else None
     is_of_paper = "/" in window.written or "kode" in near

@@ -80,7 +80,7 @@ SENTENCE: Final = re.compile(r"[a-z]{4}\.\s{1,3}[A-Z]")
 """Where another begins, which speaks of another day."""
 
 LISTED: Final = re.compile(
-    r"(?<![^\W_])(?:dan|serta|atau|and|or|per|sejak|sampai|hingga|mulai|diterima|berlaku|dicetak|perbaikan|revisi)(?![^\W_])"
+    r"(?<![^\W_])(?:dan|serta|atau|and|or|per|sejak|sampai|hingga|mulai|diterima|berlaku|dicetak|perbaikan|revisi|dihapus|diubah|ditambah|removed|added|changed|cache)(?![^\W_])"
     r"[^:]*\Z",
     re.I,
 )

@@ -14,7 +14,7 @@ PROVIDERS: Final = ("gmail", "ymail", "yahoo", "outlook", "hotmail", "icloud")
 PROVIDER: Final = f"(?:{'|'.join(PROVIDERS)})"
 SLIP: Final = "|".join(f"(?<={name})" for name in PROVIDERS)
 DOT: Final = (
-    r"(?:\.| ?[\[({<] ?(?:dot|\.) ?[\])}>] ?| (?:dot|titik) (?=[a-z]{2,10}\b)|_dot_"
+    r"(?:\.| ?[\[({<] ?(?:dot|\.) ?[\])}>] ?| (?:dot|titik) (?=[a-z]{2,10}\b)|[_\-]dot[_\-]"
     rf"|(?:{SLIP})(?: ?[.,] ?| )(?=com?\b))"
 )
 DOMAIN: Final = re.compile(
@@ -29,7 +29,8 @@ BROKEN: Final = re.compile(
 """A domain that goes on in the next line."""
 SPELLED: Final = re.compile(
     r"[\[({<] ?(?:at?|@|et) ?[\])}>] ?| at (?=[a-z0-9\-]{2,30}(?:\.| ?[\[({<]dot| dot ))"
-    rf"|[_\-]at[_\-] ?(?={PROVIDER}\b|{PROVIDER}_)| di (?={PROVIDER}{DOT})|%40|&#64;|&#x40;|&commat;|\\@| @ ?|(?<=\w)@ ",
+    rf"|[_\-]at[_\-] ?(?={PROVIDER}\b|{PROVIDER}_)| di (?={PROVIDER}{DOT})"
+    r"|%40|&#64;|&#x40;|&commat;|\\@| @ ?|(?<=\w)@ ",
     re.I,
 )
 OPENED: Final = re.compile(
@@ -37,6 +38,7 @@ OPENED: Final = re.compile(
 )
 """How such a sign is spelled in brackets, between strokes or for a browser."""
 
+SAID: Final = re.compile(r"(?:surel|e-?mail|titik)\W{1,3}\Z")
 PARTS: Final = re.compile(r"[^\W\d_]+")
 EXAMPLES: Final = (
     "example.com",
@@ -50,7 +52,7 @@ EXAMPLES: Final = (
 PARTS_OF_OFFICE: Final = frozenset(
     (  # noqa: SIM905
         "bagian balai bapenda bappeda bidang biro bkd bkn bkpp bkpsdm bkpsdmd dinkes disdik disdukcapil "
-        "diskominfo ditjen dpmptsp dukcapil inspektorat itjen kanreg kanwil kominfo layanan loket "
+        "diskominfo ditjen ppid dpmptsp dukcapil inspektorat itjen kanreg kanwil kominfo layanan loket "
         "pelayanan pusdatin rsud sekretariat seksi setda setjen subbag subbagian subbid subbidang upt "
         "uptd"
     ).split()
@@ -75,7 +77,7 @@ OFFICE: Final = (
             "kepegawaian keuangan "
             "kinerja kontak kota lapor lpse lsp lurah mail marketing menpan mutasi mutu nama no noreply "
             "office organisasi ortal panrb pengadaan pengaduan pengembangan pensiun perencanaan perizinan "
-            "persuratan postmaster ppid program protokol provinsi puskesmas reply sales sdm sekda sekretaris "
+            "persuratan postmaster program protokol provinsi puskesmas reply sales sdm sekda sekretaris "
             "sertifikasi siasn simpeg skm smm spip support surat tapem tim tu ukpbj umum unit user walikota "
             "wbs webmaster yanlik"
         ).split()
@@ -112,6 +114,8 @@ def address(text: str, end: int, start: int, names: Names) -> Hit | None:
     """The address whose name ends here and whose domain begins there."""
     end -= text[end - 1 : end] == " "
     name = LOCAL.search(text, max(0, end - 64), end)
+    if text[end:start].strip() == "di" and not (name and is_said(text, name)):
+        return None
     is_sign = text[end:start] == "@"  # at the end of a sentence "at all" is none
     for beginning in (DOMAIN.match, *((BROKEN.match,) if is_sign else ())):
         where = beginning(text, start)
@@ -123,6 +127,12 @@ def address(text: str, end: int, start: int, names: Names) -> Hit | None:
                 return None
             return Hit(Data.EMAIL, (name.start(), where.end()), Certainty.SURE)
     return None
+
+
+def is_said(text: str, name: re.Match[str]) -> bool:
+    """Whether an address is meant where its sign is said: *di* is first of all a word."""
+    before = text[max(0, name.start() - 16) : name.start()].lower()
+    return "." in name[0] or SAID.search(before) is not None
 
 
 def is_office(name: str, domain: str, people: frozenset[str] = frozenset()) -> bool:

@@ -15,6 +15,9 @@ from smmkit.personal.spellings import SMALL, Spelling, spellings
 WORD: Final = re.compile(r"[^\W\d_][^\W_]*+(?:'[^\W\d_][^\W_]*+)*+")
 BETWEEN: Final = re.compile(r"[\s.\-*_']{1,5}")
 COMMA: Final = re.compile(r"\s?,\s{0,3}")
+JOINTS: Final = frozenset("._")
+"""Between two words of a name as a program knows somebody: maria.lende."""
+
 DEGREE: Final = re.compile(r",\s{0,2}(?:[SMADP]\.\s?[A-Z]|Ph\.\s?D|Ak\b|Apt\b|Ners\b)")
 """Behind a name: what somebody has studied."""
 
@@ -221,11 +224,11 @@ def is_here(
         return True
     if len(name.words) == 1:
         return is_alone(text, words[at], low[max(0, at - 1) : at], context)
-    if name.is_loose and not all(
-        text[words[n].start()].isupper() or low[n] in SMALL for n in range(at, end)
-    ):
-        return False
     gaps = [(words[n].end(), words[n + 1].start()) for n in range(at, end - 1)]
+    is_high = all(text[words[n].start()].isupper() or low[n] in SMALL for n in range(at, end))
+    is_login = min(map(len, name.words)) > LONG and all(text[slice(*gap)] in JOINTS for gap in gaps)
+    if name.is_loose and not (is_high or is_login):
+        return False
     if name.is_turned and COMMA.fullmatch(text, *gaps[0]):
         gaps = gaps[1:]
     return all(BETWEEN.fullmatch(text, *gap) for gap in gaps)

@@ -186,7 +186,7 @@ def npwp(window: Window, near: frozenset[str]) -> Certainty | None:
 
 BY_LENGTH: Final = {
     8: (old_nip,),
-    9: (old_nip,),
+    9: (old_nip, phone),
     **dict.fromkeys((10, 11, 12, 13), (phone,)),
     14: (old_nip, phone, npwp),
     15: (npwp, phone),

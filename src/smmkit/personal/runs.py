@@ -35,8 +35,8 @@ MEANT: Final = str.maketrans("OoIl", "0011")
 
 OTHER_NUMBERS: Final = frozenset(
     (  # noqa: SIM905
-        "va virtual str billing ntpn ntb invoice faktur kuitansi kontrak resi seri serial sn sku imei nib nuptk "
-        "nisn register agenda tiket polis kalibrasi sertifikat pelanggan meter"
+        "va virtual billing ntpn ntb invoice faktur kuitansi kontrak resi seri serial sn sku imei nib nuptk "
+        "nisn str register agenda tiket polis kalibrasi sertifikat pelanggan meter"
     ).split()
 )
 """What a long number is otherwise; it is then none of a person, unless the form says so itself."""

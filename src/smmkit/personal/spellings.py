@@ -18,6 +18,10 @@ SHORT: Final = {
     "achmad": ("ach",),
     "ahmad": ("a", "ahm"),
     "siti": ("st",),
+    "theresia": ("th",),
+    "yohanes": ("yoh",),
+    "fransiskus": ("fr", "frans"),
+    "antonius": ("anton",),
 }
 """What these names are shortened to, beside their first letter."""
 

@@ -38,9 +38,11 @@ def lying(blocks: Iterable[Block]) -> bool:
     return any(isinstance(b, Table) and len(b.columns) > PORTRAIT_COLUMNS for b in blocks)
 
 
-def spoken(block: Block, level: int, language: Language, *, landscape: bool) -> dict[str, Any]:
-    """A block under a heading of this level, named after its kind."""
-    return _block(block, level, language, LANDSCAPE if landscape else PORTRAIT)
+def spoken(
+    block: Block, level: int, language: Language, *, landscape: bool, letters: float = 1
+) -> dict[str, Any]:
+    """A block under a heading of this level, named after its kind; `letters` may be so much broader."""
+    return _block(block, level, language, (LANDSCAPE if landscape else PORTRAIT) / letters)
 
 
 def _block(block: Block, level: int, language: Language, room: float) -> dict[str, Any]:

@@ -90,7 +90,11 @@ def select(qms: Qms, submission: Submission) -> Selection:
         if document is submission:
             continue
         if reason := reasons.get(document.id) or kept_back(qms, document, submission):
-            omitted.append(Omitted(document, reason))
+            is_meant = document.id not in reasons and document.id in (
+                submission.include or (document.id,)
+            )
+            slip = is_meant and has_unknown_class(qms, document)
+            omitted.append(Omitted(document, reason, unready=slip))
         elif reason := unready(qms, document, submission):
             omitted.append(Omitted(document, reason, unready=True))
         else:
@@ -109,6 +113,11 @@ def kept_back(qms: Qms, document: Information, submission: Submission) -> Messag
     if document.classification:
         return say("its class is {name}, so it stays", name=told_class(document, qms))
     return say("has no class of confidentiality, so it stays")
+
+
+def has_unknown_class(qms: Qms, document: Information) -> bool:
+    """Whether a document stays only because its class is a word that nobody has explained: a slip."""
+    return bool(document.classification) and not class_of_document(document, qms)
 
 
 def unready(qms: Qms, document: Information, submission: Submission) -> Message | None:
