@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from smmkit.errors import SmmError
-from smmkit.intake import kpi, risks, sop
+from smmkit.intake import days, kpi, risks, sop
 from smmkit.intake.forms import (
     answers,
     attendance,
@@ -25,6 +25,7 @@ from smmkit.intake.forms import (
     swot,
     team,
 )
+from smmkit.intake.forms.audit_text import told_in
 from smmkit.intake.forms.base import Row
 from smmkit.intake.leftover import is_broad, tell_other_kinds, tell_seconds, tell_tables, unknown
 from smmkit.intake.months_down import turned
@@ -37,7 +38,7 @@ from smmkit.office.converting import TARGETS, converted, in_unicode
 from smmkit.office.excel import MAX_ROWS
 from smmkit.office.grid import Grid
 from smmkit.office.hidden import remarks
-from smmkit.office.reading import OTHERS, READ, grids, suffix, text_of
+from smmkit.office.reading import OTHERS, READ, grids, paragraphs_of, suffix, text_of
 from smmkit.office.zipped import OfficeError
 from smmkit.qms import Qms
 from smmkit.words import say
@@ -92,11 +93,16 @@ def read_into(result: Result, file: Path, data: bytes, kind: str | None, year: i
     why = say("only the first {n} rows are read; divide the file", n=MAX_ROWS)
     result.unread += [(g.about(), "", why) for g in tables if len(g.rows) >= MAX_ROWS]
     title = " ".join(file.stem.replace("_", " ").split())
+    lines, heads = paragraphs_of(name, readable)
+    cells = (text for g in tables if len(g.rows) <= FORM_ROWS for row in g.rows for text in row)
+    result.named = days.named((*lines, *cells))
     sort = read_tables(result, tables, kind, title, year)
+    if sort == "finding" and kind in {None, "finding"}:
+        audit_reports.read_beside(result, lines, heads)
     if sort == "management-review":
         minutes.tell_text(result, tables, text_of(name, readable))
     if sort is None:
-        if kind in {None, "finding"} and audit_reports.read(result, text_of(name, readable)):
+        if kind in {None, "finding"} and audit_reports.told_alone(result, name, readable):
             return
         raise UnknownPaperError(
             say("{path} has no table with the headings of what smm import knows", path=str(file))
@@ -107,7 +113,7 @@ def is_to_be_adopted(file: Path, data: bytes, qms: Qms) -> bool:
     """Whether a file can only be registered: it has no tables that are read, or lists documents."""
     end = suffix(file.name)
     if end == ".pdf":
-        return not audit_reports.told_in(text_of(file.name, data), units_in(qms))
+        return not told_in(text_of(file.name, data), units_in(qms))[0]
     if end not in {".docx", ".xlsx", ".csv", *TARGETS}:
         return end in {*READ, *OTHERS}
     if end not in {".xlsx", ".csv"}:
