@@ -7,13 +7,13 @@ from datetime import date
 from smmkit.intake import days
 from smmkit.intake.forms import findings
 from smmkit.intake.forms.audit_labels import labelled
-from smmkit.intake.forms.audit_text import Told, is_report, told_in
+from smmkit.intake.forms.audit_text import Told, told_in
 from smmkit.intake.forms.base import Row
 from smmkit.intake.forms.finding_audits import audit_among
 from smmkit.intake.result import Result, UnknownPaperError
 from smmkit.intake.units import unit_of, unit_within, units_in
 from smmkit.office.reading import paragraphs_of, text_of
-from smmkit.words import Message, say
+from smmkit.words import say
 
 SHOWN = 80
 """So many letters of a line that was not taken are shown."""
@@ -24,6 +24,19 @@ def read(result: Result, pages: list[list[str]], headings: frozenset[str] | None
     told, others = told_in(pages, units_in(result.qms), headings)
     if not told:
         return False
+    take(result, told, pages)
+    why = say("no part of a finding; not taken")
+    result.unread += [(place, text[:SHOWN], why) for place, text in others]
+    return True
+
+
+def read_beside(result: Result, lines: list[str], headings: frozenset[str]) -> None:
+    """The same of the text around the tables of a report, of which others tell what was not taken."""
+    take(result, told_in([lines], units_in(result.qms), headings)[0], [lines])
+
+
+def take(result: Result, told: list[Told], pages: list[list[str]]) -> None:
+    """A finding from each that was told."""
     day = day_of(result, pages)
     audit = audit_among(result.qms, days.named(line for page in pages for line in page))
     for one in told:
@@ -33,28 +46,13 @@ def read(result: Result, pages: list[list[str]], headings: frozenset[str] | None
             one.texts["unit"] = unit_within(result.qms, one.texts["statement"]) or ""
         else:
             place_of_work(result, one)
-    rows = [Row(result, one.texts, {}, one.place) for one in told]
-    findings.take(result, [(row, day) for row in rows])
-    tell(result, others)
-    return True
+    findings.take(result, [(Row(result, one.texts, {}, one.place), day) for one in told])
 
 
 def told_alone(result: Result, name: str, data: bytes) -> bool:
     """Read the findings that a text tells; of a Word file its paragraphs, else all that its tables say."""
     lines, heads = paragraphs_of(name, data)
     return read(result, [lines], heads) or read(result, text_of(name, data))
-
-
-def read_beside(result: Result, lines: list[str], headings: frozenset[str]) -> None:
-    """The same of the text around the tables of a report; what it tells beside is told in any case."""
-    if not read(result, [lines], headings) and is_report(lines):
-        tell(result, told_in([lines], units_in(result.qms), headings)[1])
-
-
-def tell(result: Result, others: list[tuple[Message, str]]) -> None:
-    """Tell the lines that belong to no finding."""
-    why = say("no part of a finding; not taken")
-    result.unread += [(place, text[:SHOWN], why) for place, text in others]
 
 
 def day_of(result: Result, pages: list[list[str]]) -> date | None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from smmkit.documents.audit import Audit
 from smmkit.intake import days
-from smmkit.intake.forms.base import Row, above, rows_of, titled
+from smmkit.intake.forms.base import Row, above, headline, rows_of
 from smmkit.intake.forms.finding_audits import audit_of, is_named, known_as, response_due
 from smmkit.intake.forms.grades import grade_around, grade_of
 from smmkit.intake.result import Result
@@ -143,7 +143,7 @@ def finding(
     value = {
         "kind": "finding",
         "id": id_,
-        "title": titled(statement),
+        "title": headline(statement),
         "date": when or result.blank(id_, say("date")),
         "owner": unit,
         "classification": result.class_,
