@@ -72,10 +72,15 @@ def plans_of(audit: Audit) -> tuple[str, ...]:
 
 
 def held_plans(qms: Qms) -> frozenset[str]:
-    """The entries of audit programmes that an audit says it is, or that a later entry has taken over."""
+    """The entries of audit programmes that an audit says it is, or that another programme has taken over."""
     held = (plan for audit in qms.fact(audits) for plan in plans_of(audit))
-    entries = (entry for programme in qms.of(AuditProgramme) for entry in programme.entries)
-    return frozenset((*held, *(plan for entry in entries for plan in entry.instead_of)))
+    moved = (
+        plan
+        for programme in qms.of(AuditProgramme)
+        for entry in programme.entries
+        for plan in set(entry.instead_of) - {one.id for one in programme.entries}
+    )
+    return frozenset((*held, *moved))
 
 
 def parts_of(plan: PlannedAudit, qms: Qms) -> list[Audit]:
