@@ -260,7 +260,7 @@ def test_a_status_file_of_before_knows_no_next_day() -> None:
 def test_a_status_of_a_day_to_come_is_one_bad_row(tmp_path: Path, day: str, sort: type) -> None:
     values = json.loads(written(row_of(load(Disk(EXAMPLE)), "x"), language("en")))
     (tmp_path / "s.json").write_text(json.dumps(values | {"as_of": day}), encoding="utf-8")
-    (one,) = gathered([tmp_path / "s.json"], None, lambda zone: date(2030, 12, 31), Way(1))
+    (one,) = gathered([tmp_path / "s.json"], None, lambda _: date(2030, 12, 31), Way(1))
     assert isinstance(one, sort)
 
 
