@@ -77,10 +77,10 @@ def test_what_is_no_plain_file_in_the_place_of_a_document_blocks(qms, tmp_path, 
 class Locked(Memory):
     """A folder in which one file may not be opened, whoever asks."""
 
-    def read(self, path):
+    def read(self, path, most=None):
         if path == "SOP-01.md":
             raise PermissionError(13, "no", path)
-        return super().read(path)
+        return super().read(path, most)
 
 
 def test_a_file_that_may_not_be_opened_leaves_a_stub_of_the_id_that_its_name_says():
@@ -145,3 +145,26 @@ def test_a_name_that_is_no_text_can_be_told_whatever_is_wrong_with_it(tmp_path, 
     ]
     for form in ("text", "json", "sarif"):
         assert smm("validate", tmp_path, "-f", form).returncode == 1
+
+
+@pytest.mark.parametrize(("name", "taken"), [("big.yaml", 1), ("k.csv", 0)])
+def test_of_a_file_that_is_too_large_only_the_begin_is_read(tmp_path, monkeypatch, name, taken):
+    (tmp_path / "sm.yaml").write_text(
+        "kind: objective\nid: SM-01\ntitle: T\nversion: '1'\nowner: SEK\nkpis:\n"
+        "- {id: K-1, title: I, measured_in: x, formula: maximize, aggregation: last, frequency: yearly, "
+        "series: k.csv}\n"
+    )
+    with (tmp_path / name).open("wb") as sparse:
+        sparse.truncate(400 << 20)
+    sizes = []
+    read = Disk.read
+
+    def counted(self, path, most=None):
+        data = read(self, path, most)
+        sizes.append(len(data))
+        return data
+
+    monkeypatch.setattr(Disk, "read", counted)
+    said = smm("validate", tmp_path).stdout
+    assert max(sizes) < 5 << 20
+    assert said.count("the file is larger than 2 MB") == taken

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import islice
-from typing import Any
+from typing import Any, Final
 
 from pydantic import BaseModel, ValidationError
 
@@ -65,6 +65,9 @@ RULE_OF = {
 
 MANY = 1_000
 """So many items of a list are looked at one by one where the faults of a file have no end."""
+
+OF_A_KEY: Final = "[key]"
+"""So pydantic ends the way to a key that is no text."""
 
 MODEL_RULES = (UNKNOWN_FIELD, WRONG_VALUE, MISSING_FIELD)
 
@@ -153,6 +156,10 @@ def described(
             return (*here[:-1], rest[2], KEY), decimal_comma(*rest)
         said = unknown_field(error, model, around)
         return (*here[:-1], name, KEY), said
+    if here[-1:] == (OF_A_KEY,):
+        name = key_as_written(error["input"], error)
+        said = say("a name must be text, and {key} is read as a number or a word of YAML", key=name)
+        return (*here[:-2], name, KEY), (said, say("write {words}", words=f'`"{name}":`'))
     if error["input"] is None and source is not None:
         error["lost"] = lost_behind_hash(source, here)
     name = spoken_path(values, here)

@@ -25,8 +25,8 @@ class Without:
     def refused(self) -> Mapping[str, Message]:
         return self._tree.refused()
 
-    def read(self, path: str) -> bytes:
-        return self._tree.read(self._there(path))
+    def read(self, path: str, most: int | None = None) -> bytes:
+        return self._tree.read(self._there(path), most)
 
     def ends(self, path: str) -> Ends:
         return self._tree.ends(self._there(path))

@@ -40,8 +40,8 @@ class Tree(Protocol):
         """Every file that is left out, and why."""
         ...
 
-    def read(self, path: str) -> bytes:
-        """The bytes of one file.
+    def read(self, path: str, most: int | None = None) -> bytes:
+        """The bytes of one file; the first `most` of them.
 
         Raises:
             OSError: it is not there, or may not be read.
@@ -70,12 +70,12 @@ class Disk:
     def refused(self) -> Mapping[str, Message]:
         return self._walked[1]
 
-    def read(self, path: str) -> bytes:
+    def read(self, path: str, most: int | None = None) -> bytes:
         file, seen = self._found(path)
-        if seen.st_size > MAX_BYTES:
+        if most is None and seen.st_size > MAX_BYTES:
             raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), path)
         with open(file, "rb") as stream:  # noqa: PTH123
-            return stream.read()
+            return stream.read() if most is None or seen.st_size < most else stream.read(most)
 
     def ends(self, path: str) -> Ends:
         file, seen = self._found(path)
@@ -160,12 +160,12 @@ class Memory:
     def refused(self) -> Mapping[str, Message]:
         return self._below.refused() if self._below else {}
 
-    def read(self, path: str) -> bytes:
+    def read(self, path: str, most: int | None = None) -> bytes:
         if path in self._files:
-            return self._files[path]
+            return self._files[path][:most]
         if self._below is None:
             raise FileNotFoundError(path)
-        return self._below.read(path)
+        return self._below.read(path, most)
 
     def ends(self, path: str) -> Ends:
         if path in self._files or self._below is None:

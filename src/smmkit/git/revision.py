@@ -35,7 +35,10 @@ class Revision:
     def refused(self) -> Mapping[str, Message]:
         return {}
 
-    def read(self, path: str) -> bytes:
+    def read(self, path: str, most: int | None = None) -> bytes:
+        return self._read(path)[:most]
+
+    def _read(self, path: str) -> bytes:
         if path in self._texts:
             return self._texts[path]
         if path not in self._blobs:

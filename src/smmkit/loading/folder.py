@@ -43,6 +43,7 @@ from smmkit.problem.first import FirstProblems
 from smmkit.qms import Qms
 from smmkit.standards.packs import PACKS
 from smmkit.words import Message, say
+from smmkit.yaml_text.decoding import MAX_READ
 from smmkit.yaml_text.source import Source
 
 
@@ -155,7 +156,7 @@ class _Loading:
                 self._judge(known)
                 return
         try:
-            data = self.tree.read(path)
+            data = self.tree.read(path, MAX_READ)
         except OSError as error:
             message = say("the file cannot be opened: {reason}", reason=reason(error))
             self._fault(UNREADABLE, path, message)

@@ -15,6 +15,7 @@ from smmkit.kinds import KINDS
 from smmkit.layout import DOCUMENT_ENDS, ISSUED
 from smmkit.model.patterns import ID
 from smmkit.words import Message, say
+from smmkit.yaml_text.decoding import MAX_READ
 
 NO_DOCUMENT = re.compile(
     r"(?:^|/)(?:README|CHANGELOG|CONTRIBUTING|LICENSE|NOTES?)\b[^/]*\.md$", re.I
@@ -96,7 +97,7 @@ def head_of(tree: Tree, path: str) -> bytes:
 def ids_at(tree: Tree, path: str) -> tuple[str, ...]:
     """Every id in a file, as far as can be seen; none where it cannot be opened."""
     try:
-        return ids_in_text(tree.read(path))
+        return ids_in_text(tree.read(path, MAX_READ))
     except OSError:
         return ()
 

@@ -107,8 +107,8 @@ class _Unaccepted:
 
     def __init__(self) -> None:
         self.documents = 0
-        self.open: list[dict[str, Any] | None] = []
-        """For each mapping that is open, where its keys stand; None for a list."""
+        self.open: list[dict[Any, Any] | None] = []
+        """For each mapping that is open, its keys; None for a list."""
         self.is_key: list[bool] = []
         """For each of them, whether a key comes next."""
 
@@ -160,16 +160,46 @@ class _Unaccepted:
             yield event.start_mark, message, None
 
 
-def _again(seen: dict[str, Any], key: Any) -> Iterator[Refusal]:
-    """A key that stands in its mapping a second time."""
-    if key.value in seen:
+def _again(seen: dict[Any, Any], key: Any) -> Iterator[Refusal]:
+    """A key that stands in its mapping a second time, as it is written or as YAML reads it."""
+    meaning = key.value if key.style else key_value(key.value)
+    if before := seen.get(key.value):
         message = say(
             "{key} stands here a second time; it is already in line {line}",
             key=key.value,
-            line=str(seen[key.value] + 1),
+            line=str(before.start_mark.line + 1),
         )
         yield key.start_mark, message, say("delete one of the two")
-    seen[key.value] = key.start_mark.line
+    elif before := seen.get(meaning):
+        message = say(
+            "{key} is the same to YAML as {other} in line {line}",
+            key=key.value,
+            other=before.value,
+            line=str(before.start_mark.line + 1),
+        )
+        yield key.start_mark, message, BOTH_IN_QUOTES
+    seen[key.value] = seen[meaning] = key
+
+
+BOTH_IN_QUOTES: Final = say("put both in quotes if they are names")
+"""What helps against two keys that are one to YAML; no slip of the hand has made them."""
+
+
+def key_value(text: str) -> Any:
+    """What YAML reads where a text without quotes is a key: 16 of `0x10`, None of `~`; mostly the text."""
+    if not LIKE_A_VALUE.match(text):
+        return text
+    import yaml_rs
+
+    try:
+        (key,) = yaml_rs.loads(f"{text}: 1", parse_datetime=False)
+    except (ValueError, TypeError, RecursionError):
+        return text
+    return key
+
+
+LIKE_A_VALUE: Final = re.compile(r"[-+.~0-9]|(?:null|true|false)\Z", re.IGNORECASE)
+"""How a key begins that may be no text to YAML."""
 
 
 def _marked(event: Any) -> Iterator[Refusal]:

@@ -27,6 +27,8 @@ def in_our_words(path: str, error: Any) -> SourceError:
     }
     if opened and error.context_mark:
         mark = error.context_mark
+    if "directive" in f"{error.context} {problem}":
+        problem = "found incompatible YAML document"
     message, hint = PROBLEMS.get(problem, (say("this is not YAML that can be read"), None))
     return SourceError(point(path, mark) if mark else Location(path), message, hint)
 
@@ -96,6 +98,14 @@ PROBLEMS: Final[dict[str, tuple[Message, Message | None]]] = {
     "found undefined alias": (
         say("a value cannot begin with `*`"),
         say("put the value in quotes if it is text"),
+    ),
+    "found incompatible YAML document": (
+        say("directives such as %YAML are not accepted"),
+        say("delete this line"),
+    ),
+    "did not find expected comment or line break": (
+        say("something stands in the line behind `|` or `>`"),
+        say("write the text in the lines below, two spaces further in"),
     ),
     "did not find expected <document start>": (
         say("the file is not made of fields"),

@@ -21,6 +21,9 @@ HEAD: Final = 4096
 MAX_TEXT = 2 * 2**20
 """A document larger than this (bytes) is no document that a person wrote."""
 
+MAX_READ = 2 * MAX_TEXT + 2
+"""So many bytes of a file show that it is too large, whatever its letters take."""
+
 UNSHOWN: Final = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
 )

@@ -9,7 +9,7 @@ import yaml_rs
 
 from smmkit.location import Location, SourceError
 from smmkit.words import say
-from smmkit.yaml_text.accepted import compare, refuse
+from smmkit.yaml_text.accepted import BOTH_IN_QUOTES, compare, key_value, refuse
 from smmkit.yaml_text.ambiguity import is_ambiguous
 from smmkit.yaml_text.slips import slip_error
 from smmkit.yaml_text.slips_around import slips_near
@@ -36,8 +36,8 @@ def read(path: str, text: str) -> dict[str, Any]:
     try:
         return exactly(path, text)
     except SourceError as error:
-        small = len(text) <= LOOKED_THROUGH
-        slip = next(slips_near(text, error.at.line, breaks_off), None) if small else None
+        is_certain = error.hint is BOTH_IN_QUOTES or len(text) > LOOKED_THROUGH
+        slip = None if is_certain else next(slips_near(text, error.at.line, breaks_off), None)
         if slip is None:
             raise
         raise slip_error(path, slip) from None
@@ -93,17 +93,9 @@ def may_be_long(text: str) -> bool:
 
 def key_read(text: str) -> str:
     """What becomes of a key without quotes, said as YAML says it: 16 of `0x10`, null of `~`."""
-    if not LIKE_A_VALUE.match(text):
-        return text
-    try:
-        (key,) = yaml_rs.loads(f"{text}: 1", parse_datetime=False)
-    except (ValueError, TypeError, RecursionError):
-        return text
+    key = key_value(text)
     return WORDS_OF_YAML[key] if isinstance(key, bool | None) else str(key)
 
-
-LIKE_A_VALUE: Final = re.compile(r"[-+.~0-9]|(?:null|true|false)\Z", re.IGNORECASE)
-"""How a key begins that may be no text to YAML."""
 
 WORDS_OF_YAML: Final = {True: "true", False: "false", None: "null"}
 

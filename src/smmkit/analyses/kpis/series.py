@@ -31,6 +31,7 @@ from smmkit.problem import Problem
 from smmkit.problem.first import UNTOLD
 from smmkit.qms import Qms
 from smmkit.words import Message, say
+from smmkit.yaml_text.decoding import MAX_READ
 
 NOTHING_TO_COUNT = say("there was nothing to count: the denominator is 0")
 """Why there is no share in a period."""
@@ -85,7 +86,7 @@ def read_series(qms: Qms, objective: Objective, kpi: Kpi) -> Series:
     if kpi.series is None or not exists(qms, path := resolve(objective, kpi.series)):
         return Series()
     try:
-        cells = Cells.table(path, qms.tree.read(path), is_column)
+        cells = Cells.table(path, qms.tree.read(path, MAX_READ), is_column)
     except OSError:
         return Series()
     except SourceError as error:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import ClassVar
+from itertools import islice
+from typing import ClassVar, Final
 
 from smmkit.analyses.leaving.selection import Selection
 from smmkit.analyses.organization.officers import NEAR, officers, with_officers
@@ -23,7 +24,7 @@ from smmkit.documents.people import PersonEntry
 from smmkit.files.tree import sha256
 from smmkit.office.cleaning import cleaned
 from smmkit.office.pictures import PEOPLE, PLACE
-from smmkit.office.pieces import Piece, Pieces, pieces
+from smmkit.office.pieces import CUT, Piece, Pieces, pieces
 from smmkit.personal import Data, hinted, is_office
 from smmkit.qms import Qms
 from smmkit.words import Message, say
@@ -31,6 +32,9 @@ from smmkit.words import Message, say
 Progress = Callable[[int, int], None]
 DIGITS = 12
 """Of a fingerprint: so many a person copies."""
+
+MAX_TRACES: Final = 20_000
+"""So many are told of one file; one with more is to be looked at by a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,10 +139,13 @@ def in_file(qms: Qms, path: str, id: str, screen: Screen, *, is_signed: bool) ->
     if copy is not data and copy != data:
         left = {(piece.place, piece.text) for piece in found.found}
         gone = Pieces([p for p in pieces(path, data).found if (p.place, p.text) not in left])
-        screen.removed += in_pieces(qms, path, id, gone)
+        screen.removed += islice(in_pieces(qms, path, id, gone), MAX_TRACES)
+    traces = in_pieces(qms, path, id, found)
+    yield from islice(traces, MAX_TRACES)
+    if next(traces, None) and CUT not in found.unread:
+        found.unread.append(CUT)
     if found.unread:
         screen.dark.append(Dark(path, sha256(data)[:DIGITS], tuple(found.unread)))
-    yield from in_pieces(qms, path, id, found)
 
 
 def in_pieces(qms: Qms, path: str, id: str, found: Pieces) -> Iterator[Trace]:

@@ -22,6 +22,7 @@ from smmkit.model.marks import FILE
 from smmkit.personal import Data, Hit, Names, hinted, hits, may_have, names_of
 from smmkit.qms import Qms
 from smmkit.words import Message, say
+from smmkit.yaml_text.decoding import MAX_READ
 from smmkit.yaml_text.source import Source
 
 TABLES: Final = (".csv", ".tsv")
@@ -149,7 +150,7 @@ def in_tables(qms: Qms) -> list[Trace]:
     for path, id_ in brought(qms):
         if path.lower().endswith(TABLES):
             try:
-                data = qms.tree.read(path)
+                data = qms.tree.read(path, MAX_READ)
             except OSError:
                 continue  # another rule says that it is missing
             found += in_table(path, data, id_, qms)

@@ -7,6 +7,7 @@ from smmkit.cells import Cells
 from smmkit.documents.customers import Survey
 from smmkit.location import SourceError
 from smmkit.qms import Qms
+from smmkit.yaml_text.decoding import MAX_READ
 
 
 def tables_of_answers(qms: Qms) -> dict[str, Cells | SourceError]:
@@ -19,7 +20,9 @@ def tables_of_answers(qms: Qms) -> dict[str, Cells | SourceError]:
         if exists(qms, path):
             try:
                 columns = {"service", *(question.id.lower() for question in survey.questions)}
-                found[survey.id] = Cells.table(path, qms.tree.read(path), columns.__contains__)
+                found[survey.id] = Cells.table(
+                    path, qms.tree.read(path, MAX_READ), columns.__contains__
+                )
             except SourceError as error:
                 found[survey.id] = error
             except OSError:  # another rule tells it
