@@ -24,7 +24,6 @@ from smmkit.intake.forms import (
     swot,
     team,
 )
-from smmkit.intake.forms.audit_text import told_in
 from smmkit.intake.forms.base import Row
 from smmkit.intake.leftover import is_broad, tell_other_kinds, tell_seconds, tell_tables, unknown
 from smmkit.intake.months_down import turned
@@ -33,7 +32,6 @@ from smmkit.intake.result import Result, UnknownPaperError
 from smmkit.intake.sorts import kinds_of
 from smmkit.intake.stacked import apart, stacked
 from smmkit.intake.table import Table, headed
-from smmkit.intake.units import units_in
 from smmkit.office.converting import TARGETS, converted, in_unicode
 from smmkit.office.excel import MAX_ROWS
 from smmkit.office.grid import Grid
@@ -101,9 +99,7 @@ def read_into(result: Result, file: Path, data: bytes, kind: str | None, year: i
         audit_reports.read_beside(result, lines, heads)
     if sort is not None:
         tell_outside(result, name, readable, tables)
-    if sort is None:
-        if kind in {None, "finding"} and audit_reports.told_alone(result, name, readable):
-            return
+    elif kind not in {None, "finding"} or not audit_reports.told_alone(result, name, readable):
         raise UnknownPaperError(
             say("{path} has no table with the headings of what smm import knows", path=str(file))
         )
@@ -113,7 +109,7 @@ def is_to_be_adopted(file: Path, data: bytes, qms: Qms) -> bool:
     """Whether a file can only be registered: it has no tables that are read, or lists documents."""
     end = suffix(file.name)
     if end == ".pdf":
-        return not told_in(text_of(file.name, data), units_in(qms))[0]
+        return not audit_reports.tells(text_of(file.name, data), qms)
     if end not in {".docx", ".xlsx", ".csv", *TARGETS}:
         return end in {*READ, *OTHERS}
     if end not in {".xlsx", ".csv"}:

@@ -13,6 +13,7 @@ from smmkit.intake.forms.finding_audits import audit_among
 from smmkit.intake.result import Result, UnknownPaperError
 from smmkit.intake.units import unit_of, unit_within, units_in
 from smmkit.office.reading import paragraphs_of, text_of
+from smmkit.qms import Qms
 from smmkit.words import say
 
 SHOWN = 80
@@ -47,6 +48,11 @@ def take(result: Result, told: list[Told], pages: list[list[str]]) -> None:
         else:
             place_of_work(result, one)
     findings.take(result, [(Row(result, one.texts, {}, one.place), day) for one in told])
+
+
+def tells(pages: list[list[str]], qms: Qms) -> bool:
+    """Whether a text tells any finding."""
+    return bool(told_in(pages, units_in(qms))[0])
 
 
 def told_alone(result: Result, name: str, data: bytes) -> bool:
