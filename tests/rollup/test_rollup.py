@@ -172,6 +172,8 @@ def test_a_bundle_tells_by_the_status_file_in_it(tmp_path: Path) -> None:
         {"schema": "other"},
         {"documents": "many"},
         {"documents": True},
+        {"documents": -5},
+        {"overdue": 10**30},
         {"proved": 101},
         {"proved": "NaN"},
         {"as_of": None},
@@ -252,3 +254,20 @@ def test_a_status_file_of_before_knows_no_next_day() -> None:
     told["schema"] = "smmkit-status/1"
     older = read(json.dumps(told).encode(), "here")
     assert (older.next_day, older.next_for, older.overdue) == (None, "", row.overdue)
+
+
+@pytest.mark.parametrize(("day", "sort"), [("2031-01-01", Broken), ("2021-06-30", Row)])
+def test_a_status_of_a_day_to_come_is_one_bad_row(tmp_path: Path, day: str, sort: type) -> None:
+    values = json.loads(written(row_of(load(Disk(EXAMPLE)), "x"), language("en")))
+    (tmp_path / "s.json").write_text(json.dumps(values | {"as_of": day}), encoding="utf-8")
+    (one,) = gathered([tmp_path / "s.json"], None, lambda _: date(2030, 12, 31), Way(1))
+    assert isinstance(one, sort)
+
+
+def test_a_bundle_with_two_status_files_is_one_bad_row(tmp_path: Path) -> None:
+    text = written(row_of(load(Disk(EXAMPLE)), "x"), language("en"))
+    with zipfile.ZipFile(tmp_path / "b.zip", "w") as archive:
+        archive.writestr("A/data/status.json", text)
+        archive.writestr("B/data/status.json", text)
+    (one,) = gathered([tmp_path / "b.zip"], None, today_in, Way(1))
+    assert isinstance(one, Broken)

@@ -65,6 +65,8 @@ class PlannedAudit(Entry):
     """The clauses to be audited."""
     auditors: Annotated[tuple[Person, ...], Trait.USED] = ()
     """The auditors who are meant to do it."""
+    instead_of: tuple[Annotated[Text, RefersTo("planned-audit")], ...] = ()
+    """The entries of an earlier programme that it takes over: audits that were moved to this time."""
     reason: Sentence | None = None
     """Why then, why there: importance, changes, earlier results."""
 
@@ -140,6 +142,10 @@ class Audit(Record):
     """The last day, if it lasted longer than one."""
     planned: Annotated[Text, RefersTo("planned-audit")] | None = None
     """The entry of the audit programme by which it was planned."""
+    also_planned: tuple[Annotated[Text, RefersTo("planned-audit")], ...] = ()
+    """The other entries that were held together with it."""
+    moved: Sentence | None = None
+    """Why it was not held in the time for which it was planned."""
     standards: tuple[Annotated[Text, STANDARD], ...] = ()
     """The standards that it is held against."""
     scope: Text | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from smmkit.corrections.spoken_values import period_meant
@@ -52,6 +52,11 @@ def in_name(text: str) -> Iterator[tuple[int, int, date]]:
 def first(text: str) -> date | None:
     """The first day in a text."""
     return min(spans(text), default=(0, 0, None))[2]
+
+
+def named(lines: Iterable[str]) -> frozenset[date]:
+    """Every day that some lines name."""
+    return frozenset(known for line in lines for _, _, known in spans(line))
 
 
 def meant(text: str, *, last: bool = True, year: str = "") -> tuple[date | None, bool]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from smmkit.errors import SmmError
-from smmkit.intake import kpi, risks, sop
+from smmkit.intake import days, kpi, risks, sop
 from smmkit.intake.forms import (
     answers,
     attendance,
@@ -39,12 +39,11 @@ from smmkit.intake.result import Result, UnknownPaperError
 from smmkit.intake.sorts import kinds_of
 from smmkit.intake.stacked import apart, stacked
 from smmkit.intake.table import Table, headed
-from smmkit.intake.units import units_in
 from smmkit.office.converting import TARGETS, converted, in_unicode
 from smmkit.office.excel import MAX_ROWS
 from smmkit.office.grid import Grid
 from smmkit.office.hidden import remarks
-from smmkit.office.reading import OTHERS, READ, grids, suffix, text_of
+from smmkit.office.reading import OTHERS, READ, grids, paragraphs_of, suffix, text_of
 from smmkit.office.zipped import OfficeError
 from smmkit.qms import Qms
 from smmkit.words import say
@@ -99,14 +98,17 @@ def read_into(result: Result, file: Path, data: bytes, kind: str | None, year: i
     why = say("only the first {n} rows are read; divide the file", n=MAX_ROWS)
     result.unread += [(g.about(), "", why) for g in tables if len(g.rows) >= MAX_ROWS]
     title = " ".join(file.stem.replace("_", " ").split())
+    lines, heads = paragraphs_of(name, readable)
+    cells = (text for g in tables if len(g.rows) <= FORM_ROWS for row in g.rows for text in row)
+    result.named = days.named((*lines, *cells))
     sort = read_tables(result, tables, kind, title, year)
+    if sort == "finding":
+        audit_reports.read_beside(result, lines, heads)
     if sort is not None:
         tell_rows(result, tables)
         tell_uncounted(result, tables)
         tell_outside(result, name, readable, tables)
-    if sort is None:
-        if kind in {None, "finding"} and audit_reports.read(result, text_of(name, readable)):
-            return
+    elif kind not in {None, "finding"} or not audit_reports.told_alone(result, name, readable):
         raise UnknownPaperError(
             say("{path} has no table with the headings of what smm import knows", path=str(file))
         )
@@ -116,7 +118,7 @@ def is_to_be_adopted(file: Path, data: bytes, qms: Qms) -> bool:
     """Whether a file can only be registered: it has no tables that are read, or lists documents."""
     end = suffix(file.name)
     if end == ".pdf":
-        return not audit_reports.told_in(text_of(file.name, data), units_in(qms))
+        return not audit_reports.tells(text_of(file.name, data), qms)
     if end not in {".docx", ".xlsx", ".csv", *TARGETS}:
         return end in {*READ, *OTHERS}
     if end not in {".xlsx", ".csv"}:

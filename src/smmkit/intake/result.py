@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from smmkit.errors import SmmError
@@ -46,6 +47,8 @@ class Result:
     class_: str | None
     year: str = ""
     """The year that the person named, for months that say none."""
+    named: frozenset[date] = frozenset()
+    """The days that the paper names, wherever they stand."""
     files: dict[str, str] = field(default_factory=dict)
     shown: list[Table] = field(default_factory=list)
     """What was read, for the person to look at."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from smmkit.intake.headings import is_below_gaps, path_of, reaches
 from smmkit.intake.words import comparable, is_numbering, meaning, without_brackets
 from smmkit.intake.words import table as word_table
 from smmkit.office.grid import UNCOUNTED, Grid
@@ -80,9 +81,23 @@ class Table:
                 n for n, r in enumerate(roles) if r == there and self.paths[n] != self.paths[near]
             ]
             roles = ["" if n in far else role for n, role in enumerate(roles)]
-        return tuple(
-            "sort" if role == "title" and self.is_sort(n) else role for n, role in enumerate(roles)
-        )
+        return tuple(self.seen(n, role) for n, role in enumerate(roles))
+
+    def seen(self, column: int, role: str) -> str:
+        """What a column is by what stands below it: one of two sorts, or ticks below a grade."""
+        if role == "title" and self.is_sort(column):
+            return "sort"
+        names_grade = self.kind == "finding" and role in {"", "statement"} and self.paths[column]
+        if names_grade and meaning(self.paths[column][-1], "grades") and self.is_ticked(column):
+            return "grade"
+        return role
+
+    def is_ticked(self, column: int) -> bool:
+        """Whether nothing but ticks stands below a heading."""
+        said = {
+            self.grid.cell(row, column).strip() for row in range(self.first, len(self.grid.rows))
+        }
+        return bool(said - {""}) and all(text.casefold() in TICKS for text in said - {""})
 
     def is_sort(self, column: int) -> bool:
         """Whether a column of risks only says which of two each is: `Risiko/Peluang` heads both."""
@@ -103,7 +118,8 @@ class Table:
     def said(self, row: int, column: int) -> str:
         """What a cell says: a tick says what the column is called below a heading that it shares."""
         text, path = self.grid.cell(row, column), self.paths[column]
-        return path[-1] if len(path) > 1 and text.strip().casefold() in TICKS else text
+        names = len(path) > 1 or (path and self.kind == "finding" and self.roles[column] == "grade")
+        return path[-1] if names and text.strip().casefold() in TICKS else text
 
     def line(self, row: int, role: str) -> str:
         """The same in one line."""
@@ -168,9 +184,14 @@ def deepened(table: Table, key: int) -> Table:
     while last + 1 < min(len(grid.rows), top + HIGHEST):
         below, above = grid.rows[last + 1], grid.rows[last]
         new = [n for n, text in enumerate(below) if text and text != above[n]]
-        if not new or (
-            below[key] not in {"", above[key]}
-            and not (last == top and (reaches(above, key) or is_below_gaps(above, below)))
+        is_part = new == [0] and bool(above[0]) and len(set(filter(None, below))) == 1 and key > 0
+        if (
+            not new
+            or is_part
+            or (
+                below[key] not in {"", above[key]}
+                and not (last == top and (reaches(above, key) or is_below_gaps(above, below)))
+            )
         ):
             break
         last += 1
@@ -179,33 +200,6 @@ def deepened(table: Table, key: int) -> Table:
         first += 1
     paths = tuple(path_of(grid, top, last, column) for column in range(len(grid.rows[top])))
     return Table(grid, table.kind, top, first, paths)
-
-
-def reaches(cells: tuple[str, ...], key: int) -> bool:
-    """Whether a heading is merged over the next column, so that others stand below it."""
-    return key + 1 < len(cells) and bool(cells[key]) and cells[key + 1] == cells[key]
-
-
-def is_below_gaps(above: tuple[str, ...], below: tuple[str, ...]) -> bool:
-    """Whether a row says something only below headings with a gap beside them, not merged over it."""
-    whole = (text and (n + 1 == len(above) or above[n + 1]) for n, text in enumerate(above))
-    return "" in above and not any(
-        said for said, is_whole in zip(below, whole, strict=True) if is_whole
-    )
-
-
-def path_of(grid: Grid, top: int, last: int, column: int) -> tuple[str, ...]:
-    """What stands over a column; a heading that is not merged reaches over empty cells beside it."""
-    path: list[str] = []
-    for row in range(top, last + 1):
-        text, left = grid.cell(row, column), column
-        if not text and row < last and grid.cell(row + 1, column):
-            while left > 0 and not text:
-                left -= 1
-                text = grid.cell(row, left)
-        if text and text not in path:
-            path.append(text)
-    return tuple(path)
 
 
 @lru_cache(4096)  # a sheet with merged cells says the same heading over each column

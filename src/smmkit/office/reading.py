@@ -80,6 +80,15 @@ def text_of(name: str, data: bytes) -> list[list[str]]:
     return []
 
 
+def paragraphs_of(name: str, data: bytes) -> tuple[list[str], frozenset[str]]:
+    """The paragraphs of a Word file outside of its tables, and which of them are headings."""
+    if suffix(name) != ".docx" or is_large(data, 4):
+        return [], frozenset()
+    from smmkit.office import word
+
+    return word.told(word.opened(data))
+
+
 def _paper(name: str, data: bytes) -> Paper:
     match suffix(name):
         case (".docx" | ".xlsx") as end:

@@ -73,6 +73,18 @@ def lines_in(element: Any) -> Iterator[str]:
             yield text
 
 
+def told(document: Document) -> tuple[list[str], frozenset[str]]:
+    """The paragraphs outside of tables, and which of them are headings by their style."""
+    lines: list[str] = []
+    heads: set[str] = set()
+    for one in document.paragraphs:
+        if text := " ".join(one.text.split()):
+            lines.append(text)
+            if one.style is not None and (one.style.name or "").startswith(("Title", "Heading")):
+                heads.add(text)
+    return lines, frozenset(heads)
+
+
 def once(row: list[str]) -> list[str]:
     """The cells of a row, a merged one only once."""
     return [cell for n, cell in enumerate(row) if n == 0 or cell != row[n - 1]]

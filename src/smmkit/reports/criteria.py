@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
-from smmkit.analyses.audits import audits, planned_days
+from smmkit.analyses.audits import audits, held_plans, planned_days
 from smmkit.analyses.kpis.kpi import told_year
 from smmkit.analyses.kpis.result import Result
 from smmkit.analyses.leaving.audit_trail import Difference, Trail
 from smmkit.analyses.privacy.confidentiality import may_leave, name_of
 from smmkit.document_view import listed as in_lines
 from smmkit.documents import Information
-from smmkit.documents.audit import Audit, AuditProgramme, AuditType, PlannedAudit
+from smmkit.documents.audit import AuditProgramme, AuditType, PlannedAudit
 from smmkit.documents.context import Regulations
 from smmkit.documents.finding import Grade
 from smmkit.documents.objective import Objective
@@ -101,7 +101,7 @@ def checked(qms: Qms) -> Iterator[tuple[Text, Cell]]:
 
 def still_planned(qms: Qms) -> Iterator[PlannedAudit]:
     """The internal audits of the programmes that are still to come."""
-    done = {audit.planned for audit in qms.of(Audit) if audit.date <= qms.as_of}
+    done = qms.fact(held_plans)
     for programme in qms.of(AuditProgramme):
         for one in programme.entries:
             days = planned_days(one)

@@ -23,6 +23,8 @@ from smmkit.words import Message, say
 
 Found = Row | Broken
 Clock = Callable[[str], date]
+EAST = "Etc/GMT-14"
+"""Where a day begins first: nowhere is it later."""
 
 FEW = 8
 """So many places are read here: a process of its own takes longer to start."""
@@ -106,7 +108,11 @@ def row_at(place: Path, as_of: date | None, clock: Clock) -> Found:
         if place.is_dir() and (place / HOME).is_file():
             qms = load(Disk(place), as_of, clock)
             return row_of(qms, str(place))
-        return read(status_in(place), str(place))
+        row = read(status_in(place), str(place))
+        if row.as_of > (as_of or clock(EAST)):
+            why = say("it was judged by {day}, a day that is still to come", day=row.as_of)
+            return Broken(str(place), why)
+        return row
     except OSError as error:
         return Broken(str(place), say("it cannot be read: {reason}", reason=reason(error)))
     except zipfile.BadZipFile:
@@ -160,9 +166,11 @@ def zipped(file: Path) -> bytes:
     """The status file in a zip."""
     check_ordinary(file)
     with file.open("rb") as stream, archives.opened(stream) as archive:
-        for entry in archive.infolist():
-            if entry.filename.endswith(f"data/{NAME}") and entry.file_size <= LARGEST:
-                return b"".join(limited(archives.blocks(archive, entry)))
+        there = [one for one in archive.infolist() if one.filename.endswith(f"data/{NAME}")]
+        if len(there) > 1:
+            raise SmmError(say("{path} holds {name} more than once", path=str(file), name=NAME))
+        if there and there[0].file_size <= LARGEST:
+            return b"".join(limited(archives.blocks(archive, there[0])))
     raise SmmError(none_in(file))
 
 

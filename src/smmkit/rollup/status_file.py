@@ -17,6 +17,8 @@ NAME: Final = "status.json"
 """Where it lies in a bundle."""
 LARGEST: Final = 1_000_000
 """A status file of more bytes is none."""
+MOST: Final = 1_000_000
+"""No agency counts more of anything."""
 DAYS: Final = frozenset({"as_of", "certified_until", "next_day"})
 SHARES: Final = frozenset({"proved", "claimed"})
 LISTS: Final = frozenset({"ready", "findings"})
@@ -69,6 +71,8 @@ def value_of(name: str, value: Any) -> Any:
         return tuple(value)
     wanted = str if name in TEXTS else int
     if not isinstance(value, wanted) or isinstance(value, bool):
+        raise ValueError(name)
+    if isinstance(value, int) and not 0 <= value <= MOST:
         raise ValueError(name)
     return value
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
-from smmkit.analyses.audits import open_findings
+from smmkit.analyses.audits import open_findings, plans_of
 from smmkit.analyses.lifecycle.live import live
 from smmkit.analyses.organization.units import answering
 from smmkit.analyses.proof.coverage import clauses_named
@@ -80,11 +80,12 @@ def spoken(line: Line) -> Iterator[tuple[str, str]]:
 
 def clauses_of(qms: Qms, audit: Audit | PlannedAudit, standard: Standard) -> list[str]:
     """The clauses of an audit: those that are planned for it; without a plan all of the standard."""
-    entry = audit if isinstance(audit, PlannedAudit) else qms.get(audit.planned or "", PlannedAudit)
-    if entry is None or not entry.audited_clauses:
+    ids = (audit.id,) if isinstance(audit, PlannedAudit) else plans_of(audit)
+    entries = [entry for id_ in ids if (entry := qms.get(id_, PlannedAudit))]
+    if not entries or not all(entry.audited_clauses for entry in entries):
         return [one.id for one in standard.clauses]
-    home = qms.homes[entry.id][0]
-    meant = {one for name in entry.audited_clauses for one in clauses_named(qms, name, home)}
+    named = [(name, qms.homes[one.id][0]) for one in entries for name in one.audited_clauses]
+    meant = {one for name, home in named for one in clauses_named(qms, name, home)}
     return [one.id for one in standard.clauses if (standard.id, one.id) in meant]
 
 

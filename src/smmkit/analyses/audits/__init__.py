@@ -11,6 +11,7 @@ from smmkit.documents.assessment import Status
 from smmkit.documents.audit import (
     AgendaItem,
     Audit,
+    AuditProgramme,
     AuditType,
     Check,
     Interview,
@@ -65,9 +66,32 @@ def audits(qms: Qms) -> list[Audit]:
     return sorted(begun, key=lambda audit: (audit.date, audit.id))
 
 
+def plans_of(audit: Audit) -> tuple[str, ...]:
+    """The entries of audit programmes that an audit says it is; several were held as one."""
+    return tuple(filter(None, (audit.planned, *audit.also_planned)))
+
+
 def held_plans(qms: Qms) -> frozenset[str]:
-    """The entries of audit programmes that an audit says it is."""
-    return frozenset(audit.planned for audit in qms.fact(audits) if audit.planned)
+    """The entries of audit programmes that an audit says it is, or that another programme has taken over."""
+    held = (plan for audit in qms.fact(audits) for plan in plans_of(audit))
+    moved = (
+        plan
+        for programme in qms.of(AuditProgramme)
+        for entry in programme.entries
+        for plan in set(entry.instead_of) - {one.id for one in programme.entries}
+    )
+    return frozenset((*held, *moved))
+
+
+def parts_of(plan: PlannedAudit, qms: Qms) -> list[Audit]:
+    """The audits that say they are an entry of a programme, the earliest first: it may be held in parts."""
+    return [audit for audit in qms.fact(audits) if plan.id in plans_of(audit)]
+
+
+def plans_ended_by(audit: Audit, qms: Qms) -> list[PlannedAudit]:
+    """The entries of which an audit is the last part that there is, so that it has to say the rest."""
+    plans = (qms.get(plan, PlannedAudit) for plan in plans_of(audit))
+    return [plan for plan in plans if plan and [audit] == (parts_of(plan, qms) or [audit])[-1:]]
 
 
 def of_types(qms: Qms, types: Iterable[AuditType]) -> list[Audit]:

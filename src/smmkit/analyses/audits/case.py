@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from smmkit.analyses.audits import findings_by_audit, is_answered, is_told, last_day, planned_days
+from smmkit.analyses.audits import (
+    findings_by_audit,
+    is_answered,
+    is_told,
+    last_day,
+    planned_days,
+    plans_of,
+)
 from smmkit.documents.audit import Audit, PlannedAudit
 from smmkit.documents.finding import AuditFinding, Grade
 from smmkit.qms import Qms
@@ -79,4 +86,4 @@ def case_of(qms: Qms, audit: Audit | PlannedAudit) -> Case:
 def records(qms: Qms) -> dict[str, Audit]:
     """The first audit that says it is an entry of a programme, by the id of the entry."""
     latest_first = sorted(qms.of(Audit), key=lambda one: (one.date, one.id), reverse=True)
-    return {one.planned: one for one in latest_first if one.planned}
+    return {plan: one for one in latest_first for plan in plans_of(one)}

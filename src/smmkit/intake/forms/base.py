@@ -130,7 +130,10 @@ def rows_of(result: Result, table: Table) -> Iterator[Row]:
         is_name = table.kind in OF_PEOPLE and len([text for text in cells if text.strip()]) == 1
         if (title := part_of(cells)) and not (is_name and table.text(n, "name")):
             part = title
-            if not NUMBERING.fullmatch(title) and table.kind != "swot":
+            is_taken = table.kind == "swot" or (
+                table.kind == "finding" and says(title, "grades") is not None
+            )
+            if not NUMBERING.fullmatch(title) and not is_taken:
                 why = say("it heads the rows below; not taken")
                 result.told.append((table.grid.place_of(n, 0), title, why))
             continue

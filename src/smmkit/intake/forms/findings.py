@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from smmkit.analyses.audits import WRITTEN_WITHIN, last_day
 from smmkit.documents.audit import Audit
 from smmkit.intake import days
-from smmkit.intake.forms.base import Row, above, headline, rows_of, says
+from smmkit.intake.forms.base import Row, above, headline, rows_of
+from smmkit.intake.forms.finding_audits import audit_of, is_named, known_as, response_due
+from smmkit.intake.forms.grades import grade_around, grade_of
 from smmkit.intake.result import Result
 from smmkit.intake.table import Table
 from smmkit.intake.words import meaning
@@ -18,31 +20,6 @@ from smmkit.words import Message, say
 from smmkit.yaml_text.emit import Quoted
 
 CLAUSE = re.compile(r"(?<![\d.])(?:4|5|6|7|8|9|10)(?:\.\d{1,2}){0,3}(?![\d])")
-BOX = re.compile(
-    r"(?P<mark>[☐☑☒□■✓✔√]|\[[ xXvV√]?\]|\([ xXvV√]?\))\s{0,3}(?P<word>[^☐☑☒□■✓✔√\[(]{2,30})"
-)
-"""A box, and the word behind it."""
-
-TICKED = frozenset(
-    {
-        "☑",
-        "☒",
-        "■",
-        "✓",
-        "✔",
-        "√",
-        "[x]",
-        "[X]",
-        "[v]",
-        "[V]",
-        "[√]",
-        "(x)",
-        "(X)",
-        "(v)",
-        "(V)",
-        "(√)",
-    }
-)
 BETWEEN = " ,;:.(/-"
 BEFORE_DAY = re.compile(r"\b(?:tgl|tanggal|batas waktu|target|paling lambat|due)$", re.I)
 """What stands between what is to be done and its last day."""
@@ -53,11 +30,33 @@ FEWEST = 3
 
 def read(result: Result, tables: list[Table]) -> None:
     """A finding from each row that states one."""
-    found = []
-    for table in tables:
-        day = next((known for line in above(table) if (known := days.first(line))), None)
-        found += [one for row in rows_of(result, table) if (one := finding(result, row, day))]
+    rows = [(row, day) for table in tables for row, day in graded(result, table)]
+    take(result, rows)
+
+
+def graded(result: Result, table: Table) -> Iterator[tuple[Row, date | None]]:
+    """The rows of a table with the grade that the table says around them, and the day above it."""
+    day = next((known for line in above(table) if (known := days.first(line))), None)
+    for row in rows_of(result, table):
+        if not row.line("grade"):
+            row.texts["grade"] = grade_around(table, row)
+        yield row, day
+
+
+def take(result: Result, rows: Iterable[tuple[Row, date | None]]) -> None:
+    """A finding from each row that states one; shown, with those that the folder has already."""
+    found: list[dict[str, Any]] = []
+    there: list[tuple[str, str, Message]] = []
+    for row, day in rows:
+        when = days.first(row.line("date")) or day
+        audit = audit_of(result, row.line("audit"), when)
+        if known := known_as(result, row, audit):
+            there.append((known, row.line("statement"), say("known already")))
+        elif one := finding(result, row, when, audit):
+            found.append(one)
     show(result, found)
+    if there:
+        result.show(say("Findings"), (say("Id"), say("Statement"), say("State")), there)
 
 
 def form_of(result: Result, grid: Grid) -> Row | None:
@@ -94,6 +93,9 @@ def parted(said: list[str]) -> tuple[list[tuple[str, str]], list[str]]:
     for text in said:
         head, colon, tail = text.partition(":")
         label, newline, below = text.partition("\n")
+        if pairs and pairs[-1] == ("grade", "") and grade_of(text):
+            pairs[-1] = ("grade", text)
+            continue
         if role := meaning(text.strip(" :"), "finding"):
             pairs.append((role, ""))
         elif colon and (role := meaning(head.strip(), "finding")):
@@ -114,17 +116,20 @@ def read_forms(result: Result, rows: list[Row]) -> None:
         for role in ("who", "note"):
             if row.line(role):
                 row.unread(role, say("this line of the form was not taken"))
-    show(result, [one for row in rows if (one := finding(result, row, None))])
+    take(result, [(row, None) for row in rows])
 
 
-def finding(result: Result, row: Row, day: date | None) -> dict[str, Any] | None:
+def finding(
+    result: Result, row: Row, when: date | None, audit: Audit | None
+) -> dict[str, Any] | None:
     """One finding."""
     statement = row.line("statement")
     if not statement:
         return None
     id_ = result.fresh("T")
-    when = days.first(row.line("date")) or day
-    audit = audit_of(result, id_, row.line("audit"), when)
+    if audit and not is_named(audit, row.line("audit")):
+        why = say("the audit that found it: {id}, {title}", id=audit.id, title=audit.title)
+        result.assumed.append((id_, why))
     when = when or (audit.date if audit else None)
     clause, grade = clause_of(row), grade_of(row.line("grade"))
     if row.line("grade") and grade is None:
@@ -149,7 +154,7 @@ def finding(result: Result, row: Row, day: date | None) -> dict[str, Any] | None
         "unit": unit or result.blank(id_, say("unit")),
         "statement": statement,
         "observed": row.line("observed") or None,
-        "response_due": row.day("response", id_),
+        "response_due": response_due(row, id_, audit),
         "correction": task(row, "correction", unit, None, id_),
         "cause": row.line("cause") or None,
         "action": task(row, "action", unit, row.line("due"), id_),
@@ -157,15 +162,6 @@ def finding(result: Result, row: Row, day: date | None) -> dict[str, Any] | None
     }
     result.add("finding", value)
     return value
-
-
-def grade_of(text: str) -> str | None:
-    """The grade that a text says; of several with boxes, that whose box is ticked, and only one."""
-    boxes = list(BOX.finditer(text))
-    if not boxes:
-        return says(text, "grades")
-    ticked = {says(found["word"], "grades") for found in boxes if found["mark"] in TICKED}
-    return ticked.pop() if len(ticked) == 1 else None
 
 
 def clause_of(row: Row) -> str | None:
@@ -196,28 +192,6 @@ def task(row: Row, role: str, unit: str | None, due: str | None, id_: str) -> di
             day, text = known, BEFORE_DAY.sub("", text[:start].rstrip(BETWEEN)).rstrip(BETWEEN)
     found = {"what": text, "owner": unit}
     return found | ({"due": day.isoformat()} if day else {})
-
-
-def audit_of(result: Result, id_: str, said: str, day: date | None) -> Audit | None:
-    """The audit that found it: the one that is named, else that of the day, else the last before.
-
-    What was found weeks after that one was over is of an audit that the folder does not know yet.
-    """
-    audits = sorted(result.qms.of(Audit), key=lambda one: one.date)
-    for one in audits:
-        if said and said.casefold() in {one.id.casefold(), one.title.casefold()}:
-            return one
-    same = [one for one in audits if day and one.date == day]
-    before = [one for one in audits if one.date <= (day or result.qms.as_of)]
-    last = before[-1] if before else None
-    if last and day and (day - last_day(last)).days > WRITTEN_WITHIN:
-        last = None
-    found = next(iter(same), last)
-    if found:
-        result.assumed.append(
-            (id_, say("the audit that found it: {id}, {title}", id=found.id, title=found.title))
-        )
-    return found
 
 
 def show(result: Result, found: list[dict[str, Any]]) -> None:

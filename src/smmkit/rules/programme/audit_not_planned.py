@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.audits import is_told
+from smmkit.analyses.audits import is_told, plans_of
 from smmkit.documents.audit import Audit, AuditType
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -25,7 +25,7 @@ def audit_not_planned(audit: Audit, qms: Qms) -> Problems:  # noqa: ARG001
     Why: an audit that nobody planned was held because somebody asked for it; the standard asks for a
     programme.
     """
-    if audit.audit_type is AuditType.INTERNAL and is_told(audit) and not audit.planned:
+    if audit.audit_type is AuditType.INTERNAL and is_told(audit) and not plans_of(audit):
         yield problem(
             audit,
             "id",

@@ -26,7 +26,7 @@ def audit_out_of_its_time(audit: Audit, qms: Qms) -> Problems:
     """
     planned = qms.get(audit.planned or "", PlannedAudit)
     days = planned_days(planned) if planned else None
-    if planned and days and not days[0] <= audit.date <= days[1]:
+    if planned and days and not audit.moved and not days[0] <= audit.date <= days[1]:
         yield problem(
             audit,
             "date",
@@ -36,5 +36,5 @@ def audit_out_of_its_time(audit: Audit, qms: Qms) -> Problems:
                 since=days[0],
                 until=days[1],
             ),
-            hint=say("put the new time into the programme, as a new version with the reason"),
+            hint=say("write why as `moved:`"),
         )

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from smmkit.analyses.audits import internal
+from smmkit.analyses.audits import internal, plans_of
 from smmkit.analyses.kpis.periods import months_before
 from smmkit.analyses.proof.coverage import clauses_named, clauses_of_process, excluded_clauses
 from smmkit.documents.audit import Audit, AuditProgramme, PlannedAudit
@@ -50,7 +50,7 @@ def clause_never_audited(qms: Qms, limits: AuditCycle) -> Problems:
     if first is None or first.date > months_before(qms.as_of, limits.grace):
         return
     asked = {c for a in been for check in a.checklist for c in clauses_named(qms, check.clause, a)}
-    for id_ in {a.planned for a in been if a.planned}:
+    for id_ in {plan for a in been for plan in plans_of(a)}:
         if entry := qms.get(id_, PlannedAudit):
             home = qms.homes[id_][0]
             asked |= {c for name in entry.audited_clauses for c in clauses_named(qms, name, home)}

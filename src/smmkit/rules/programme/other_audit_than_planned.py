@@ -14,11 +14,14 @@ def other_audit_than_planned(audit: Audit, qms: Qms) -> Problems:
 
     Why: a surveillance audit does not do the work of the internal one that was planned, or the reverse.
     """
-    planned = qms.get(audit.planned or "", PlannedAudit)
-    if planned and planned.audit_type is not audit.audit_type:
+    for place in (("planned",), *(("also_planned", n) for n, _ in enumerate(audit.also_planned))):
+        name = audit.planned if place == ("planned",) else audit.also_planned[int(place[-1])]
+        planned = qms.get(name or "", PlannedAudit)
+        if planned is None or planned.audit_type is audit.audit_type:
+            continue
         yield problem(
             audit,
-            "planned",
+            *place,
             message=say(
                 "{id} plans an audit of the type {planned}, this is {held}",
                 id=planned.id,

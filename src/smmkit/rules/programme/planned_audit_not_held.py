@@ -42,6 +42,8 @@ def planned_audit_not_held(programme: AuditProgramme, qms: Qms) -> Problems:
                     day=days[1],
                 ),
                 hint=say(
-                    "hold it, or write in a new version of the programme when it will be held and why"
+                    "hold it; held with another audit, name it there: `also_planned: [{id}]`; moved, name it "
+                    "at the entry of the next programme: `instead_of: [{id}]`",
+                    id=planned.id,
                 ),
             )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.audits import is_told
+from smmkit.analyses.audits import is_told, parts_of, plans_ended_by
 from smmkit.analyses.proof.coverage import clauses_named
-from smmkit.documents.audit import Audit, PlannedAudit
+from smmkit.documents.audit import Audit
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -25,22 +25,26 @@ def planned_clause_not_checked(audit: Audit, qms: Qms) -> Problems:
 
     Why: what was planned because it matters would be taken for audited.
     """
-    planned = qms.get(audit.planned or "", PlannedAudit)
-    if not planned or not audit.checklist or not is_told(audit):
+    if not audit.checklist or not is_told(audit):
         return
-    asked = {c for check in audit.checklist for c in clauses_named(qms, check.clause, audit)}
-    home = qms.homes[planned.id][0]
-    left = [
-        name
-        for name in planned.audited_clauses
-        if (named := clauses_named(qms, name, home)) and asked.isdisjoint(named)
-    ]
-    if left:
-        yield problem(
-            audit,
-            "checklist",
-            message=say(
-                "{id} plans to ask about {clauses}; no question does", id=planned.id, clauses=left
-            ),
-            hint=say("plan another audit for what was left out"),
-        )
+    for planned in plans_ended_by(audit, qms):
+        parts = parts_of(planned, qms) or [audit]
+        checks = [(check.clause, part) for part in parts for check in part.checklist]
+        asked = {one for clause, part in checks for one in clauses_named(qms, clause, part)}
+        home = qms.homes[planned.id][0]
+        left = [
+            name
+            for name in planned.audited_clauses
+            if (named := clauses_named(qms, name, home)) and asked.isdisjoint(named)
+        ]
+        if left:
+            yield problem(
+                audit,
+                "checklist",
+                message=say(
+                    "{id} plans to ask about {clauses}; no question does",
+                    id=planned.id,
+                    clauses=left,
+                ),
+                hint=say("plan another audit for what was left out"),
+            )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from smmkit.documents.audit import Audit, PlannedAudit
+from smmkit.analyses.audits import parts_of, plans_ended_by
+from smmkit.documents.audit import Audit
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -23,17 +24,16 @@ def planned_unit_not_audited(audit: Audit, qms: Qms) -> Problems:
 
     Why: the unit that was left out is easily left out again.
     """
-    planned = qms.get(audit.planned or "", PlannedAudit)
-    if planned is None:
+    if not (audit.units or audit.processes):
         return
-    for name in ("units", "processes"):
-        held = getattr(audit, name)
-        left = [one for one in getattr(planned, name) if one not in held]
-        if not left or not (audit.units or audit.processes):
-            continue
-        yield problem(
-            audit,
-            name if held else "planned",
-            message=say("{id} plans {units}, too", id=audit.planned, units=left),
-            hint=say("plan another audit for what was left out"),
-        )
+    for planned in plans_ended_by(audit, qms):
+        parts = parts_of(planned, qms) or [audit]
+        for name in ("units", "processes"):
+            held = {one for part in parts for one in getattr(part, name)}
+            if left := [one for one in getattr(planned, name) if one not in held]:
+                yield problem(
+                    audit,
+                    name if getattr(audit, name) else "planned",
+                    message=say("{id} plans {units}, too", id=planned.id, units=left),
+                    hint=say("plan another audit for what was left out"),
+                )

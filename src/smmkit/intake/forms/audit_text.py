@@ -1,0 +1,249 @@
+"""The text of an auditor's report, line by line: findings with their labels, and those in lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+
+from smmkit.intake.forms.audit_labels import HEAD, WORDS, is_head, is_label, labelled
+from smmkit.intake.forms.base import says
+from smmkit.intake.forms.findings import CLAUSE
+from smmkit.intake.forms.grades import in_short
+from smmkit.intake.words import begins, data, holds
+from smmkit.words import Message, say
+
+BULLET = re.compile(r"^(?:[-*\u2022\u2023\u25aa\u2013\uf0b7]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+", re.I)
+CALLED = re.compile(
+    r"(?P<sort>ncr?|lks|ptk|kts|ofi|obs|aoc|temuan|finding|ketidaksesuaian|nonconformity|observasi"
+    r"|observation|saran)\b(?: (?:no(?:mor)?\b)?)?[ .:#-]{0,4}(?P<number>[A-Za-z]{0,6}[-./]?\d[\w./-]{0,30})"
+    r"(?P<rest>(?:\s*[(:,|]|\s+[-\u2013\u2014]\s|$).*)",
+    re.I,
+)
+"""How a line begins that a finding begins with: `NCR 01`, `NC 2 - clause 8.4.1 - SEK`, `OFI 1: ...`."""
+
+LEAD = re.compile(r"\(?(\d{1,2}|[A-Z]|[a-z])[.)]\s")
+"""What numbers a heading or an item."""
+
+FEWEST = 3
+"""So much of problem, location, evidence and reference a report has to say of one finding at least."""
+
+TOP = 20
+"""In so many lines a report says that it is one of an audit."""
+
+FORM = frozenset({"statement", "unit", "observed", "clause"})
+GOES_ON = frozenset({"observed", "cause", "correction", "action"})
+"""What may be a list itself."""
+
+
+@dataclass
+class Told:
+    """A finding as the text tells it, line by line."""
+
+    place: Message = field(default_factory=lambda: say("line {n}", n=1))
+    texts: dict[str, str] = field(default_factory=dict)
+    last: str = ""
+    is_item: bool = False
+    """Whether it is an item of a list below a heading that names the grade."""
+    lead: str = ""
+    """The line that it begins with, as an item."""
+    lines: list[int] = field(default_factory=list)
+
+    def put(self, role: str, text: str, line: int) -> None:
+        """More of what it says of a role; lines of one sentence follow each other."""
+        if not self.texts:
+            self.place = say("line {n}", n=line)
+        self.texts[role] = f"{self.texts.get(role, '')} {text}".strip()
+        self.last = role
+        self.lines.append(line)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is a finding, and no line that happens to begin with such a word."""
+        known = FORM & self.texts.keys()
+        praised = self.is_item and says(self.texts.get("grade", ""), "grades") == "positive"
+        is_item = self.is_item and (not praised or "clause" in known)
+        return bool(self.texts.get("statement")) and (is_item or len(known) >= FEWEST)
+
+
+@dataclass
+class Text:
+    """A report while it is read."""
+
+    units: frozenset[str]
+    headings: frozenset[str] | None
+    """What a Word file itself calls headings; None where a line is no paragraph."""
+    has_lists: bool
+    """Whether its lists are findings: it is a report of an audit."""
+    found: list[Told] = field(default_factory=list)
+    now: Told = field(default_factory=Told)
+    grade: str = ""
+    heads: list[int] = field(default_factory=list)
+
+    def begin(self, grade: str | None = None) -> None:
+        """Another finding, or another part of the report."""
+        self.found.append(self.now)
+        self.now = Told()
+        if grade is not None:
+            self.grade = grade
+
+    def line(self, n: int, said: str) -> None:
+        """One more line."""
+        text = BULLET.sub("", said).strip()
+        role, rest = labelled(text)
+        if role == "clause" and rest and not CLAUSE.search(rest):
+            role = ""  # what the standard says there
+        if row := in_one_line(text, n, self.units):
+            self.begin()
+            self.now = row
+        elif (called := CALLED.fullmatch(text)) and role != "number":
+            self.called(n, called)
+        elif role:
+            if (
+                role in self.now.texts and role not in GOES_ON and self.now.texts.get("statement")
+            ) or (role == "statement" and self.now.is_whole):
+                self.begin()
+            self.now.put(role, rest, n)
+        elif is_head(text):
+            self.begin(said)
+            self.heads.append(n)
+        elif self.ends(said):
+            self.begin("")
+        elif self.is_item(said, text):
+            self.begin()
+            self.now.is_item, self.now.lead = True, said
+            self.item(text, n)
+        elif self.now.last and not is_label(text):
+            self.now.put(self.now.last, text, n)
+        else:
+            self.now.last = ""
+        if self.grade and self.now.texts and not self.now.texts.get("grade"):
+            self.now.texts["grade"] = self.grade
+
+    def called(self, n: int, called: re.Match[str]) -> None:
+        """A line that a finding begins with, by its number."""
+        self.begin()
+        rest = called["rest"].strip(" :,|()-\u2013\u2014")
+        self.now.put("number", called["number"].rstrip("."), n)
+        if grade := says(f"{called['sort']} {rest[:HEAD]}", "grades"):
+            self.now.texts["grade"] = grade
+        if (
+            self.has_lists
+            and rest
+            and (self.now.texts.get("grade") or self.grade)
+            and len(rest.split()) > WORDS
+        ):
+            self.now.is_item = not CLAUSE.match(rest) and not holds(
+                rest[:HEAD], ["clause", "klausul", "iso"]
+            )
+        if self.now.is_item:
+            self.item(rest, n)
+        elif rest:
+            self.name(rest)
+            self.now.last = ""
+
+    def item(self, text: str, n: int) -> None:
+        """An item of a list: what it says, and the clause and the unit that it names."""
+        self.name(text)
+        self.now.put("statement", text, n)
+
+    def name(self, text: str) -> None:
+        """The clause and the unit that a line names."""
+        bare = re.sub(r"\b9001(?::20\d\d)?", " ", text)
+        if clause := CLAUSE.search(bare):
+            self.now.texts.setdefault("clause", clause[0])
+        named = {word for word in re.findall(r"\w+", text) if word in self.units}
+        if len(named) == 1:
+            self.now.texts.setdefault("unit", named.pop())
+
+    def is_item(self, said: str, text: str) -> bool:
+        """Whether a line is an item of a list of findings, and goes on with none of the labels above."""
+        if not (self.grade and self.has_lists and says(self.grade, "grades")):
+            return False
+        goes_on = self.now.last or "number" in self.now.texts
+        if begins(text, data()["none_found"]) or (goes_on and not self.now.is_item):
+            return False
+        return self.headings is not None or BULLET.match(said) is not None
+
+    def ends(self, said: str) -> bool:
+        """Whether a line heads another part: by its style, or by the next number."""
+        if self.headings is not None:
+            return said in self.headings
+        lead, own = LEAD.match(said), LEAD.match(self.grade)
+        if not (lead and own) or says(said, "grades"):
+            return False
+        item = LEAD.match(self.now.lead) if self.now.is_item else None
+        return follows(own[1], lead[1]) and not (item and follows(item[1], lead[1]))
+
+
+def told_in(
+    pages: Iterable[Iterable[str]],
+    units: frozenset[str] = frozenset(),
+    headings: frozenset[str] | None = None,
+) -> tuple[list[Told], list[tuple[Message, str]]]:
+    """The findings of a text, in order, and the runs of lines that belong to none."""
+    lines = list(numbered(pages))
+    text = Text(units, headings, is_report(line for _, line in lines))
+    for n, line in lines:
+        text.line(n, line)
+    text.begin()
+    found = [one for one in text.found if one.is_whole]
+    taken = {n for one in found for n in one.lines} | set(text.heads)
+    return found, runs([(n, line) for n, line in lines if n not in taken])
+
+
+def is_report(lines: Iterable[str]) -> bool:
+    """Whether the first lines say that this is the report of an audit."""
+    return any(holds(line, data()["audit_reports"]) for line in islice(lines, TOP))
+
+
+def runs(lines: list[tuple[int, str]]) -> list[tuple[Message, str]]:
+    """Lines that follow each other, as one: from where to where, and how it begins."""
+    found: list[list[tuple[int, str]]] = []
+    for n, line in lines:
+        if found and n - found[-1][-1][0] <= 2:
+            found[-1].append((n, line))
+        else:
+            found.append([(n, line)])
+    return [(where(run[0][0], run[-1][0]), run[0][1]) for run in found]
+
+
+def where(first: int, last: int) -> Message:
+    """Where a run of lines stands."""
+    if first == last:
+        return say("line {n}", n=first)
+    return say("lines {first} to {last}", first=first, last=last)
+
+
+def numbered(pages: Iterable[Iterable[str]]) -> Iterator[tuple[int, str]]:
+    """The lines that say something, counted over all pages."""
+    lines = (line for page in pages for line in page)
+    return ((n, " ".join(line.split())) for n, line in enumerate(lines, 1) if line.strip())
+
+
+def follows(one: str, other: str) -> bool:
+    """Whether a number or a letter comes right after another."""
+    if one.isdigit() and other.isdigit():
+        return int(other) == int(one) + 1
+    return len(one) == len(other) == 1 and ord(other) == ord(one) + 1
+
+
+def in_one_line(text: str, n: int, units: frozenset[str]) -> Told | None:
+    """A row of a table as a PDF gives it: number, grade, clause, unit, and then what was found."""
+    words = text.split()
+    ahead = words[:6]
+    grades = [n for n, word in enumerate(ahead) if says(word, "grades") or in_short(word)]
+    clauses = [n for n, word in enumerate(ahead) if CLAUSE.fullmatch(word)]
+    named = [n for n, word in enumerate(ahead) if word in units]
+    if not (grades and clauses and named):
+        return None
+    end = max(grades[0], clauses[0], named[0]) + 1
+    rest = " ".join(words[end:])
+    if not rest:
+        return None
+    texts = {"grade": ahead[grades[0]], "clause": ahead[clauses[0]], "unit": ahead[named[0]]}
+    one = Told(say("line {n}", n=n), texts)
+    texts["number"] = ahead[0] if grades[0] and clauses[0] else ""
+    one.put("statement", rest, n)
+    return one

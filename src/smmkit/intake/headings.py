@@ -1,0 +1,32 @@
+"""The rows of a heading: what is merged, what stands below a gap, what stands over a column."""
+
+from __future__ import annotations
+
+from smmkit.office.grid import Grid
+
+
+def reaches(cells: tuple[str, ...], key: int) -> bool:
+    """Whether a heading is merged over the next column, so that others stand below it."""
+    return key + 1 < len(cells) and bool(cells[key]) and cells[key + 1] == cells[key]
+
+
+def is_below_gaps(above: tuple[str, ...], below: tuple[str, ...]) -> bool:
+    """Whether a row says something only below headings with a gap beside them, not merged over it."""
+    whole = (text and (n + 1 == len(above) or above[n + 1]) for n, text in enumerate(above))
+    return "" in above and not any(
+        said for said, is_whole in zip(below, whole, strict=True) if is_whole
+    )
+
+
+def path_of(grid: Grid, top: int, last: int, column: int) -> tuple[str, ...]:
+    """What stands over a column; a heading that is not merged reaches over empty cells beside it."""
+    path: list[str] = []
+    for row in range(top, last + 1):
+        text, left = grid.cell(row, column), column
+        if not text and row < last and grid.cell(row + 1, column):
+            while left > 0 and not text:
+                left -= 1
+                text = grid.cell(row, left)
+        if text and text not in path:
+            path.append(text)
+    return tuple(path)
