@@ -208,7 +208,7 @@ def test_a_column_without_a_heading_is_void_only_where_nothing_is_in_it():
 )
 def test_what_has_no_one_meaning_is_told_at_its_cell(data, line, column, said):
     with pytest.raises(SourceError) as error:
-        Cells.table("a.csv", data)
+        Cells.table("a.csv", data, str.isalpha)
     assert error.value.message.text == said
     assert (error.value.at.line, error.value.at.column) == (line, column)
 
@@ -218,7 +218,7 @@ def test_what_has_no_one_meaning_is_told_at_its_cell(data, line, column, said):
     ["é\tb\r\n1,5\t2\r\n".encode("utf-16"), b"\xfe\xff" + "é;b\n1,5;2\n".encode("utf-16-be")],
 )
 def test_what_excel_calls_unicode_text_is_read(data):
-    cells = Cells.table("a.csv", data)
+    cells = Cells.table("a.csv", data, str.isalpha)
     assert (cells.heading, cells.rows) == (("é", "b"), ((2, ("1,5", "2")),))
     assert cells.number("1,5") == Decimal("1.5")
 

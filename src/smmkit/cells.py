@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -21,6 +21,9 @@ DELIMITERS = (";", "\t", ",")
 
 VOID = ' \t;,"'
 """What an empty line of a table may hold."""
+
+MOST_ABOVE = 10
+"""So many lines of a title may stand above a heading."""
 
 Row = tuple[int, tuple[str, ...]]
 """The number of a line, from 1, and its cells."""
@@ -79,11 +82,11 @@ class Cells:
         return cls(path, delimiter, *squeezed(heading, rows[1:]), lines, top + 1)
 
     @classmethod
-    def table(cls, path: str, data: bytes) -> Cells:
+    def table(cls, path: str, data: bytes, is_column: Callable[[str], bool]) -> Cells:
         """Read a table that a kind knows the columns of, so that each may stand there once.
 
         Raises:
-            SourceError: it is no text, has no heading, or one column twice.
+            SourceError: it is no text, has no heading or a title above it, or one column twice.
         """
         if data.startswith((b"PK\x03\x04", OLE)):
             raise SourceError(
@@ -92,6 +95,14 @@ class Cells:
                 say("save it as CSV UTF-8 in Excel, and name that"),
             )
         cells = cls.parse(path, data)
+        if below := cells.heading_below(is_column):
+            raise SourceError(
+                cells.at(cells.heading_line, 0),
+                say(
+                    "a title stands above the names of the columns, which are in line {n}", n=below
+                ),
+                say("delete the lines above line {n}: the first line names the columns", n=below),
+            )
         seen: set[str] = set()
         for index, name in enumerate(cells.heading):
             if name and name in seen:
@@ -102,6 +113,17 @@ class Cells:
                 )
             seen.add(name)
         return cells
+
+    def heading_below(self, is_column: Callable[[str], bool]) -> int | None:
+        """The line that names the columns, where the first one does not."""
+        if any(map(is_column, self.heading)):
+            return None
+        for number, line in enumerate(self.lines[: self.heading_line + MOST_ABOVE], 1):
+            for delimiter in DELIMITERS:
+                names = (cell.strip(VOID).lower() for cell in line.split(delimiter))
+                if number > self.heading_line and sum(map(is_column, names)) > 1:
+                    return number
+        return None
 
     def is_void(self, column: int) -> bool:
         """Whether nothing at all stands in a column, not even a heading."""

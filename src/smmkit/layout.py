@@ -1,5 +1,8 @@
 """Where things lie in the folder of a QMS, and what holds where it says nothing."""
 
+import os
+from pathlib import Path
+
 HOME = "qms.yaml"
 """The file that makes a folder a QMS."""
 
@@ -23,3 +26,8 @@ WRITING = f"{OURS}/writing"
 
 BASELINE = f"{OURS}/baseline.yaml"
 """The old faults that a check passes over."""
+
+
+def has_home(folder: Path) -> bool:
+    """Whether this folder is a QMS: it has a qms.yaml. Never raises."""
+    return os.path.isfile(folder / HOME)  # noqa: PTH113

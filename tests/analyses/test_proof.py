@@ -269,6 +269,16 @@ def test_none_yet_is_not_what_is_asked_for(proved, text, says):
     assert (found.strength is Strength.PROVED) is says
 
 
+def test_none_yet_in_a_word_of_the_folder_itself_is_none(proved):
+    known = "{id: PK-1, title: T, unit: U, source: S, kept: Akan datang}"
+    kept = f"kind: knowledge\nid: K\ntitle: K\nversion: '1'\nentries: [{known}]\n"
+    own = "kind: vocabulary\nid: vocabulary\nadds: true\nsometime: [akan datang]\n"
+    needs = [{"has": "entries", "each": ["kept"]}]
+    for files, strength in (({}, Strength.PROVED), ({"standards/w.yaml": own}, Strength.SHORT)):
+        found = proved({"k.yaml": kept} | files, kinds=("knowledge",), named=False, needs=needs)
+        assert found.strength is strength
+
+
 def test_a_record_of_a_day_to_come_is_no_proof_even_where_no_period_is_asked_for(proved):
     found = proved({"a.yaml": audit(day="2026-03-02")})
     assert found.strength is Strength.PROVED

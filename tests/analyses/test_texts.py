@@ -2,8 +2,9 @@
 
 import pytest
 
-from smmkit.analyses.texts import says_nothing, squeezed, texts_in
+from smmkit.analyses.texts import squeezed, texts_in
 from smmkit.analyses.texts.leftovers import alone, inside, leftover
+from smmkit.analyses.texts.vocabulary import says_nothing
 
 
 @pytest.mark.parametrize(
@@ -11,8 +12,8 @@ from smmkit.analyses.texts.leftovers import alone, inside, leftover
     ["-", "nanti", "Nanti menyusul ya pak", "Belum sempat dikerjakan", "TBD", "Not relevant",
      "will be done later this year", "xxx xxx xxx", "belum ada sampai sekarang"],
 )  # fmt: skip
-def test_these_say_nothing(reason):
-    assert says_nothing(reason)
+def test_these_say_nothing(reason, folder):
+    assert says_nothing(reason, folder({}))
 
 
 @pytest.mark.parametrize(
@@ -21,8 +22,17 @@ def test_these_say_nothing(reason):
      "Masih rancangan dan belum disahkan; direncanakan berlaku Februari 2020",
      "Tidak ada alat ukur yang harus dikalibrasi, karena hasilnya berupa surat yang dibaca orang"],
 )  # fmt: skip
-def test_these_say_why(reason):
-    assert not says_nothing(reason)
+def test_these_say_why(reason, folder):
+    assert not says_nothing(reason, folder({}))
+
+
+def test_a_folder_may_have_words_of_its_own_that_put_off(folder):
+    own = "kind: vocabulary\nid: vocabulary\nadds: true\nputs_off: [bulan depan]\n"
+    reason = "Akan dilengkapi oleh kami bulan depan"
+    assert not says_nothing(reason, folder({}))
+    held = folder({"standards/words.yaml": own})
+    assert says_nothing(reason, held)
+    assert says_nothing("Nanti menyusul ya pak", held)
 
 
 def test_what_does_not_matter_is_squeezed_out():

@@ -103,14 +103,14 @@ def test_before_a_first_certificate_the_list_of_the_juknis_is_whole_or_explained
 @pytest.mark.parametrize(
     "asked", ["draft", "draft=", "draft=-", "draft=later", "nothing=A good reason", "=x y", ""]
 )
-def test_without_a_word_of_ours_and_a_reason_nothing_is_let_pass(asked):
+def test_without_a_word_of_ours_and_a_reason_nothing_is_let_pass(asked, folder):
     with pytest.raises(SmmError):
-        allowed_of([asked])
+        allowed_of([asked], folder({}))
 
 
-def test_what_is_let_pass_is_told_with_its_reason(stops):
+def test_what_is_let_pass_is_told_with_its_reason(stops, folder):
     found = stops({"d.yaml": MANUAL}, commit=Commit("a" * 40, clean=False))
-    allowed = allowed_of(["draft = Shown on site,\n as agreed on 3 March"])
+    allowed = allowed_of(["draft = Shown on site,\n as agreed on 3 March"], folder({}))
     assert gates(stopping(found, allowed)) == [Gate.CHANGES]
     assert [ENGLISH.say(one) for one in printed_reasons(found, allowed)] == [
         "D-1 Manual is not sent: state: draft. "

@@ -15,9 +15,9 @@ from smmkit.words import language
         ("a7=n/a n/a", '"n/a n/a" tidak menjelaskan sebabnya'),
     ],
 )
-def test_what_is_wrong_with_a_reason_is_said(asked, said):
+def test_what_is_wrong_with_a_reason_is_said(asked, said, folder):
     with pytest.raises(SmmError) as refused:
-        allowed_of([asked])
+        allowed_of([asked], folder({}))
     text = language("id").say(refused.value.message)
     assert text.startswith(said)
     assert text.endswith('--allow a7="ALASAN"')

@@ -35,6 +35,32 @@ def test_a_document_is_meant_by_its_id_or_title_in_any_case(tmp_path, word):
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        "Leave of absence",
+        "secretariat policy",
+        "SOP 1 secretariat policy",
+        "leave of absence SOP-02",
+    ],
+)
+def test_words_of_one_title_need_no_quotes_though_one_of_them_is_a_unit(tmp_path, words):
+    laid(
+        tmp_path,
+        b__md=SOP.replace("SOP-01", "SOP-02").replace("Leave of absence", "Secretariat policy"),
+    )
+    done = smm("approve", *words.split(), tmp_path, "--by", "P-1", "--on", "2026-02-01")
+    assert done.returncode == 0, done.stderr
+    wanted = {"SOP-01": "eav" in words or "SOP 1" in words, "SOP-02": words != "Leave of absence"}
+    assert {id_: state(tmp_path, id_) == "in-force" for id_ in wanted} == wanted
+
+
+def test_a_title_that_is_not_whole_is_offered_by_all_its_words(tmp_path):
+    laid(tmp_path)
+    done = smm("approve", "leave", "of", tmp_path, "--by", "P-1")
+    assert "there is no leave of; did you mean SOP-01 (Leave of absence)?" in done.stderr
+
+
+@pytest.mark.parametrize(
     "word", ["P-1", "p-1", "Dra. Ayu Rekaan, M.Si.", "ayu rekaan", "head", "Head"]
 )
 def test_a_person_is_meant_by_code_name_or_post(tmp_path, word):

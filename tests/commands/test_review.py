@@ -64,6 +64,13 @@ def test_it_breaks_no_seal(tmp_path):
     assert len(told(folder)) == 1
 
 
+def test_documents_are_named_by_their_titles_and_who_looked_by_name(qms):
+    lay(qms, {"SOP-00.md": OLD.replace("title: Leave", "title: Leave of old")})
+    done = review(qms, "sop 1", "leave", "of", "old", "--by", "ani", "--why", "read both")
+    assert done.returncode == 0, done.stderr
+    assert "SOP-01 was held against SOP-00 by P-1." in done.stdout
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

@@ -15,6 +15,7 @@ NAMES = names_of(
         "Yuliana P. Tefa",
         "Suharto",
         "Markus O'Brien Nalle",
+        "dr. Clara Angelina An",
     ]
 )
 
@@ -48,6 +49,12 @@ def kinds(text: str, context: str = "") -> list[str]:
         "Sdri. Maria Goreti",
         "**Maria** Goreti Lende",
         "Maria_Goreti_Lende",
+        "ijazah MariaGoretiLende.pdf",
+        "marialende.jpg",
+        "Maria Goreti L.",
+        "Hj. Siti Nurhaliza",
+        "Dr. Maria Goreti",
+        "Clara An",
     ],
 )
 def test_a_name_is_known_again_turned_round_shortened_or_adorned(text: str) -> None:
@@ -172,6 +179,20 @@ def test_the_headings_of_a_table_in_markdown_are_read() -> None:
         ("BDAY:19850805", "birth"),
         ("BCA a.n. pemohon 3141234567", "account"),
         ("STNK atas nama itu, AB-3344-QW", "plate"),
+        ("NIP 19780512 200501 l 003", "nip"),  # read from a picture
+        ("1978051220050l1OO3 (NIP)", "nip"),
+        ("HP 0813-3922-I745", "phone"),
+        ("No. Karpeg: P 123456", "nip"),
+        ("maria [ at ] gmail [ dot ] com", "email"),
+        ("maria -at- gmail.com", "email"),
+        ("surel maria di gmail titik com", "email"),
+        ("bkd.goreti@gmail.com", "email"),  # of a person of the register, whatever stands before
+        ("tabungan nomor 7123456789", "account"),
+        ("A/C 7123456789", "account"),
+        ("rekening koran nomor 7123456789", "account"),
+        ("dateOfBirth: 1978-05-12", "birth"),
+        ("foto_DH1123KB.jpg", "plate"),
+        ("kendaraan roda dua DH.1123.KB", "plate"),
     ],
 )
 def test_a_number_is_found_however_it_is_written(text: str, kind: str) -> None:
@@ -254,6 +275,15 @@ def test_a_number_that_a_spreadsheet_has_rounded_is_found_below_its_heading() ->
         "pelaporan kelahiran paling lambat 60 hari sejak 23-11-2024",
         "TTL tidak sesuai; perbaikan 23-11-2024",
         "ulang tahun emas BKD 23 November 2024",
+        "layanan lahir 12 Maret 2024 sebagai jawaban keluhan",
+        "tanggal lahir pemohon dicek; form revisi 12-03-2024",
+        "nomor inventaris 11.01.05.03.02.689821.0460",
+        "57.554.081 95.073.929 23.911.317",
+        "virtual account 7414617544201461",
+        "nomor STR 6114635110203830",
+        "L 8306 PNS",
+        "berlangganan koran, rekening 0380833019",
+        "volume 5O l 2O24 12 l0 3O",
     ],
 )
 def test_what_an_office_writes_is_none(text: str) -> None:

@@ -97,7 +97,10 @@ def test_with_some(kind):
     assert sizes == {SIZES[paper]}
 
 
-@pytest.mark.parametrize("kind", WRITTEN)
+@pytest.mark.parametrize(
+    "kind",
+    [k if n % 3 == 0 else pytest.param(k, marks=pytest.mark.long) for n, k in enumerate(WRITTEN)],
+)
 def test_nothing_that_is_written_leaves_the_paper_or_becomes_code(kind):
     qms, _ = laid(kind, 3, words=NASTY)
     pdf = pdf_of(qms, "DOK-UJI", "en")

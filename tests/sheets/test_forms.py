@@ -146,6 +146,11 @@ def test_agreements_and_reports_have_the_columns_of_the_regulation(id):
     assert ("Capaian(%)" in text) is (id == "LKJ-2020")
 
 
+def test_a_report_prints_the_word_of_a_target_that_is_one():
+    """The sheet had a dash where the agreement of the year has `predikat A`."""
+    assert "predikat2019ABB83.33" in text_of(paper("LKJ-2019")).replace(" ", "")
+
+
 def test_both_sides_sign_an_agreement():
     text = text_of(paper("PK-2020-BKD"))
     assert text.rindex("Secondparty") > text.index("Performanceindicator")

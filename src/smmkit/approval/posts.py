@@ -34,7 +34,7 @@ def person_meant(word: str, qms: Qms, day: date) -> tuple[str, str | None]:
     if len(match.ids) > 1:
         raise SmmError(
             say(
-                "{word} may be one of these: {words}; write the code of the one who approved",
+                "{word} may be one of these: {words}; write the code of the one that is meant",
                 word=word,
                 words=[with_title(i, qms) for i in match.ids],
             )

@@ -11,8 +11,8 @@ from smmkit.analyses.audits import INITIAL
 from smmkit.analyses.leaving.kept_files import same_bytes
 from smmkit.analyses.leaving.selection import Selection
 from smmkit.analyses.leaving.submissions import silent_about
-from smmkit.analyses.texts import says_nothing
 from smmkit.analyses.texts.prose_pictures import drawn_in
+from smmkit.analyses.texts.vocabulary import says_nothing
 from smmkit.documents import Document, Information, Record, kind_label
 from smmkit.documents.audit import Audit
 from smmkit.documents.submission import Submission
@@ -48,7 +48,7 @@ class Stop:
     FOR_PROGRAMS: ClassVar = {"gate": "gate", "message": "said"}
 
 
-def allowed_of(asked: Iterable[str]) -> dict[Gate, str]:
+def allowed_of(asked: Iterable[str], qms: Qms) -> dict[Gate, str]:
     """What is let pass, with the reason, from `WHAT=REASON`.
 
     Raises:
@@ -66,7 +66,7 @@ def allowed_of(asked: Iterable[str]) -> dict[Gate, str]:
                     words=words,
                 )
             )
-        if says_nothing(reason.strip()) or len(reason.split()) < 2:
+        if says_nothing(reason.strip(), qms) or len(reason.split()) < 2:
             raise SmmError(no_reason(word.strip(), " ".join(reason.split())))
         allowed[Gate(word.strip())] = " ".join(reason.split())
     return allowed
@@ -184,7 +184,7 @@ def missing(qms: Qms, selection: Selection) -> Iterator[Stop]:
                     kind=kind_label(kind),
                 ),
             )
-        elif empty := hollow(selection, kind):
+        elif empty := hollow(qms, selection, kind):
             yield Stop(
                 Gate.A7,
                 say(
@@ -195,14 +195,14 @@ def missing(qms: Qms, selection: Selection) -> Iterator[Stop]:
             )
 
 
-def hollow(selection: Selection, kind: str) -> tuple[str, str] | None:
+def hollow(qms: Qms, selection: Selection, kind: str) -> tuple[str, str] | None:
     """A document of a kind that is left out for a reason that says nothing, where none of it is sent."""
     if any(chosen.document.kind == kind for chosen in selection.chosen):
         return None
     reasons = {one.document: one.reason for one in selection.submission.leave_out}
     for omitted in selection.omitted:
         reason = reasons.get(omitted.document.id)
-        if omitted.document.kind == kind and reason is not None and says_nothing(reason):
+        if omitted.document.kind == kind and reason is not None and says_nothing(reason, qms):
             return omitted.document.id, reason
     return None
 

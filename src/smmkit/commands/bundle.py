@@ -118,7 +118,7 @@ def command(
     speech = reader(lang, qms)
     commit = git.commit_of(found.root)
     unkept = untracked(found.root) if isinstance(commit, git.Commit) else frozenset[str]()
-    making = Making.of(qms, asked, commit, allowed_of(allow or ()), unkept)
+    making = Making.of(qms, asked, commit, allowed_of(allow or (), qms), unkept)
     outside = Opened(found.root, qms)
     if check:
         return show_check(outside, making, drawn_as, output, speech)

@@ -13,7 +13,7 @@ import click
 from smmkit import git
 from smmkit.console.language import here
 from smmkit.console.mending import mend, sweep
-from smmkit.console.opening import check_free, has_home, today_in
+from smmkit.console.opening import check_free, today_in
 from smmkit.console.options import Folder
 from smmkit.console.output import show_lines, show_notice
 from smmkit.console.verb import Purpose, Verb, verb
@@ -35,7 +35,7 @@ from smmkit.dialogue.init_options import (
 )
 from smmkit.dialogue.init_questions import InitQuestions, refuse_what_is_there
 from smmkit.errors import SmmError
-from smmkit.layout import DEFAULT_ZONE
+from smmkit.layout import DEFAULT_ZONE, has_home
 from smmkit.new.modeline import SCHEMAS
 from smmkit.words import Language, Message, language, say, spoken_here
 

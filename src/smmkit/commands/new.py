@@ -12,12 +12,13 @@ from typer import Argument, Option
 
 from smmkit.console.completion import refresh_ids
 from smmkit.console.language import here, reader
-from smmkit.console.opening import Opened, has_home, opened, opened_qms, root_of
+from smmkit.console.opening import Opened, opened, opened_qms, root_of
 from smmkit.console.options import Folder
 from smmkit.console.output import show_lines, show_notice, width
 from smmkit.console.verb import Purpose, Verb, verb
 from smmkit.errors import SmmError
 from smmkit.kinds import CREATABLE
+from smmkit.layout import has_home
 from smmkit.names import folder_of, prefix_of
 from smmkit.words import Language, Message, language, say, spoken_here
 

@@ -9,12 +9,13 @@ from typer import Argument, Option
 
 from smmkit.commands.approve import names_and_folder
 from smmkit.console.language import reader
-from smmkit.console.opening import Opened, has_home, is_folder, opened
+from smmkit.console.opening import Opened, is_folder, opened
 from smmkit.console.options import AsOf, Lang
 from smmkit.console.output import show_lines, suffix_of, write_output
 from smmkit.console.verb import Purpose, verb
 from smmkit.dialogue.meant import things_meant
 from smmkit.errors import SmmError
+from smmkit.layout import has_home
 from smmkit.words import Language, say
 
 if TYPE_CHECKING:

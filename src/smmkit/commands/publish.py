@@ -9,13 +9,14 @@ from typer import Argument, Option
 
 from smmkit.console.language import reader
 from smmkit.console.mending import sweep
-from smmkit.console.opening import has_home, opened
+from smmkit.console.opening import opened
 from smmkit.console.options import AsOf, Folder, Lang
 from smmkit.console.output import show_lines, show_progress
 from smmkit.console.streams import complain
 from smmkit.console.verb import Purpose, verb
 from smmkit.errors import SmmError
 from smmkit.few import FEW
+from smmkit.layout import has_home
 from smmkit.words import Language, say
 
 if TYPE_CHECKING:

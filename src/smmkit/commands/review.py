@@ -17,6 +17,7 @@ from smmkit.console.opening import Opened, opened_to_write
 from smmkit.console.options import Lang, day
 from smmkit.console.output import show_lines
 from smmkit.console.verb import Purpose, verb
+from smmkit.dialogue.meant import things_meant
 from smmkit.errors import SmmError
 from smmkit.words import Message, say
 
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
 def command(
     names: Annotated[list[str], Argument(metavar="ID [TARGET]... [FOLDER]")],
     by: Annotated[
-        str | None, Option(metavar="PERSON", help="The id of the person who looked.")
+        str | None,
+        Option(metavar="PERSON", help="Who looked: code, name, or the post that is held."),
     ] = None,
     why: Annotated[
         str | None, Option(metavar="TEXT", help="Why it still fits, or what was done for it.")
@@ -43,9 +45,12 @@ def command(
     """Note that a document was held against what it names, so that a later change of that is told.
     Without TARGET: against all that has changed since it was looked at; without --by: how things stand.
     """
-    (id_, *targets), folder = names_and_folder(names)
+    from smmkit.approval.posts import person_meant
+
+    words, folder = names_and_folder(names)
     found = opened_to_write(folder)
     speech = reader(lang, found.qms)
+    id_, *targets = things_meant(words, found.qms, speech)
     document = document_named(id_, found.qms)
     if by is None and why is None:
         lines = [*standing(document, found.qms)]
@@ -53,8 +58,8 @@ def command(
         return int(any(True for _ in suspects(document, found.qms)))
     if not by or not why or not why.strip():
         raise SmmError(say("say who looked and why it fits: --by PERSON --why TEXT"))
-    check_person(by, found.qms)
     when = on or found.qms.as_of
+    by, _ = person_meant(by, found.qms, when)
     if when > found.qms.today:
         raise SmmError(say("{day} is still to come; write the day of the review", day=when))
     known = {"by": by, "on": when.isoformat(), "why": why.strip()}
@@ -104,18 +109,6 @@ def document_named(id: str, qms: Qms) -> Information:
             say("{id} stands in {home}; name that: smm review {home}", id=id, home=home.id)
         )
     return thing
-
-
-def check_person(by: str, qms: Qms) -> None:
-    """See that a person is in the register.
-
-    Raises:
-        SmmError: nobody of this id is.
-    """
-    from smmkit.documents.people import PersonEntry
-
-    if qms.get(by, PersonEntry) is None:
-        raise SmmError(say("{by} is not in the register of people", by=by))
 
 
 def marks(document: Information, targets: list[str], qms: Qms) -> Iterator[tuple[str, str]]:

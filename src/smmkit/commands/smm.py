@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from smmkit.console.language import reader
-from smmkit.console.opening import has_home, opened, root_of
+from smmkit.console.opening import opened, root_of
 from smmkit.console.output import show_text
 from smmkit.errors import SmmError, reason
+from smmkit.layout import has_home
 from smmkit.words import Language, Message, harmless, say
 
 if TYPE_CHECKING:

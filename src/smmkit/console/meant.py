@@ -13,6 +13,7 @@ import click
 
 from smmkit.console.language import here
 from smmkit.errors import SmmError
+from smmkit.layout import has_home
 from smmkit.words import Message, say
 
 SMM: Final = "smm"
@@ -20,7 +21,6 @@ SMM: Final = "smm"
 
 def meant_verb(word: str, behind: Sequence[str], verbs: Collection[str]) -> str:
     """What to call instead, said behind a sentence; empty where nobody knows."""
-    from smmkit.console.opening import has_home
     from smmkit.corrections.officials import COMMANDS, DEEDS, nearest, table
     from smmkit.git.plain import quoted
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from smmkit.errors import SmmError
-from smmkit.layout import HOME
+from smmkit.layout import HOME, has_home
 from smmkit.words import say
 
 if TYPE_CHECKING:
@@ -173,11 +173,6 @@ def root_of(place: Path) -> Path:
     full = place.resolve()
     start = full if is_folder(full) else full.parent
     return next((folder for folder in (start, *start.parents) if has_home(folder)), start)
-
-
-def has_home(folder: Path) -> bool:
-    """Whether this folder is a QMS: it has a qms.yaml. Never raises."""
-    return os.path.isfile(folder / HOME)  # noqa: PTH113
 
 
 def check_free(folder: Path) -> None:

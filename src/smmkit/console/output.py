@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from smmkit.console.language import reader
-from smmkit.console.opening import Opened, has_home
+from smmkit.console.opening import Opened
 from smmkit.console.streams import complain, to_stdout
 from smmkit.errors import SmmError
-from smmkit.layout import DOCUMENT_ENDS
+from smmkit.layout import DOCUMENT_ENDS, has_home
 from smmkit.words import Language, harmless, powerless, say
 
 if TYPE_CHECKING:

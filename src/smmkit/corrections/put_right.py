@@ -220,7 +220,7 @@ def pattern(text: str, regex: str) -> Right | None:
         meant = period_meant(text)
         return Right(f'"{meant}"') if meant else None
     if regex == ID.regex:
-        plain = re.sub(r"[^A-Za-z0-9._-]+", "-", text.strip()).strip("-._")
+        plain = re.sub(r"[^A-Za-z0-9._-]+", "-", text.strip())[:64].strip("-._")
         return Right(plain, is_certain=False) if re.search(ID.regex, plain) else None
     return None
 

@@ -14,12 +14,31 @@ if TYPE_CHECKING:
 
 
 def things_meant(words: list[str], qms: Qms, speech: Language) -> list[str]:
-    """The ids that some words mean, each once.
+    """The ids that some words mean, each once; those of one title need no quotes: `quality policy`.
 
     Raises:
         SmmError: one of them means nothing, or more than one thing.
     """
-    return list(dict.fromkeys(thing_meant(word, qms, speech) for word in words))
+    matches = [match_of(word, qms) for word in joined(words, qms)]
+    if len(words) > 1 and not all(match.id for match in matches):
+        title = match_of(" ".join(words), qms)
+        matches = [title] if title.ids else matches
+    return list(dict.fromkeys(id_meant(match, qms, speech) for match in matches))
+
+
+def joined(words: list[str], qms: Qms) -> list[str]:
+    """The words of a call, those that are one title put together: of several readings the longest."""
+    rest, found = words, list[str]()
+    while rest:
+        ends = range(min(len(rest), LONGEST_TITLE), 1, -1)
+        end = next((n for n in ends if match_of(" ".join(rest[:n]), qms).sure), 1)
+        found.append(" ".join(rest[:end]))
+        rest = rest[end:]
+    return found
+
+
+LONGEST_TITLE = 12
+"""So many words without quotes are tried as one title."""
 
 
 def thing_meant(word: str, qms: Qms, speech: Language) -> str:
@@ -28,13 +47,27 @@ def thing_meant(word: str, qms: Qms, speech: Language) -> str:
     Raises:
         SmmError: it means nothing, or more than one thing; a guess that nobody said yes to.
     """
+    return id_meant(match_of(word, qms), qms, speech)
+
+
+def match_of(word: str, qms: Qms) -> Match:
+    """What a word means: a document first, else whatever has an id."""
     from smmkit.approval.lookup import thing_named
     from smmkit.documents import Document
 
     match = thing_named(word, qms, (Document,))
-    if not match.sure:
-        every = thing_named(word, qms)
-        match = every if every.sure or not match.ids else match
+    if match.sure:
+        return match
+    every = thing_named(word, qms)
+    return every if every.sure or not match.ids else match
+
+
+def id_meant(match: Match, qms: Qms, speech: Language) -> str:
+    """The one id of a match; asked for at a terminal, where one is likely.
+
+    Raises:
+        SmmError: it means nothing, or more than one thing; a guess that nobody said yes to.
+    """
     if match.id:
         return match.id
     if len(match.ids) == 1 and sys.stdin.isatty():

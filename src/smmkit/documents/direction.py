@@ -156,9 +156,15 @@ class Achievement(Part):
     period: Period
     """The time it is about."""
     target: Number | None = None
-    """The target as the report prints it."""
+    """The target as the report prints it; of a range the lower end."""
+    target_up_to: Annotated[Number, Label("Target up to")] | None = None
+    """The upper end of a range."""
+    target_word: Annotated[Text, Label("Target as a word")] | None = None
+    """The target, where it is a word (`BB`, `WTP`)."""
     actual: Number | None = None
     """The value as the report prints it."""
+    actual_word: Annotated[Text, Label("Actual value as a word")] | None = None
+    """The value, where it is a word."""
     achievement: Number | None = None
     """The achievement as the report prints it, in percent."""
     budget: Annotated[Number, Label("Budget")] | None = None

@@ -10,8 +10,8 @@ from smmkit.drawing.canvas import Say, blank, fitting
 from smmkit.drawing.palette import COLOURS, HAIR, LINES, MARKS, SIGNS, SOFT
 from smmkit.page.figures import Bars, Line, Number, Radar
 
-BAR, RADAR = 8.0, 100.0
-"""Millimetres: the height of one bar with its room, of a radar."""
+BAR, BROAD_BAR, RADAR = 5.6, 8.0, 100.0
+"""Millimetres: the height of one bar with its room, where a name takes two lines, of a radar."""
 LEGEND, LARGEST = 10.0, 10**15
 MARKED = 4.0
 """A part of a bar from this share on is broad enough to bear the mark of its tone."""
@@ -20,7 +20,8 @@ MARKED = 4.0
 def bars(drawing: Bars, say: Say) -> Any:
     """A line for each bar, from 0 to 100, its value at the end, and what the parts mean below."""
     names = [fitting(say(bar.name), 44, 2) for bar in drawing.rows]
-    figure, axes = blank(BAR * max(len(names), 1) + LEGEND + 8)
+    high = BROAD_BAR if any("\n" in name for name in names) else BAR
+    figure, axes = blank(high * max(len(names), 1) + LEGEND + 8)
     for place, bar in enumerate(drawing.rows):
         start = 0.0
         axes.barh(place, 100, color="none", edgecolor=HAIR, linewidth=0.6, height=0.62)

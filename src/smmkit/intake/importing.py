@@ -17,7 +17,6 @@ from smmkit.intake.forms import (
     findings,
     issues,
     labelled,
-    minutes,
     people,
     programme,
     services,
@@ -28,6 +27,7 @@ from smmkit.intake.forms import (
 from smmkit.intake.forms.base import Row
 from smmkit.intake.leftover import is_broad, tell_other_kinds, tell_seconds, tell_tables, unknown
 from smmkit.intake.months_down import turned
+from smmkit.intake.outside import tell_outside
 from smmkit.intake.result import Result, UnknownPaperError
 from smmkit.intake.sorts import kinds_of
 from smmkit.intake.stacked import apart, stacked
@@ -93,8 +93,8 @@ def read_into(result: Result, file: Path, data: bytes, kind: str | None, year: i
     result.unread += [(g.about(), "", why) for g in tables if len(g.rows) >= MAX_ROWS]
     title = " ".join(file.stem.replace("_", " ").split())
     sort = read_tables(result, tables, kind, title, year)
-    if sort == "management-review":
-        minutes.tell_text(result, tables, text_of(name, readable))
+    if sort is not None:
+        tell_outside(result, name, readable, tables)
     if sort is None:
         if kind in {None, "finding"} and audit_reports.read(result, text_of(name, readable)):
             return
@@ -200,10 +200,13 @@ def a_form(
         return "swot"
     if not found and (sort := labelled_forms(result, grids, small, kind)):
         return sort
-    form = spo.form_of(small) if kind in {None, "procedure"} and "procedure" not in found else None
-    if form and not grids[0].is_sheet:
-        spo.read(result, form, grids, name)
-        return "procedure"
+    if kind not in {None, "procedure"} or "procedure" in found or (grids and grids[0].is_sheet):
+        return None
+    for grid in small:
+        if form := spo.form_of(grid):
+            used = spo.read(result, form, grids, name)
+            tell_tables(result, grids, lambda one: one is grid or id(one) in used)  # noqa: B023
+            return "procedure"
     return None
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from smmkit.corrections.time_zones import ZONES, is_zone
 from smmkit.errors import SmmError
+from smmkit.model.patterns import ID
 from smmkit.words import Words, say
 from smmkit.yaml_text.scalars import clean
 
@@ -85,7 +86,7 @@ def read_units(text: str, known: Mapping[str, str] | None = None) -> dict[str, s
             continue
         name = read_text(name if equals else code)
         code = code.strip() if equals else unit_code(name, units)
-        if not re.fullmatch(r"[A-Za-z][A-Za-z0-9._-]{0,63}", code):
+        if not re.fullmatch(ID.regex, code) or not code[0].isalpha():
             raise SmmError(say("{code} is no code of a unit; write one such as SEK", code=code))
         if code in units:
             raise SmmError(say("two units have the code {code}", code=code))

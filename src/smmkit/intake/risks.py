@@ -14,10 +14,9 @@ from smmkit.intake.risk_scores import Scores
 from smmkit.intake.table import Table, is_blank
 from smmkit.intake.units import headed_by, unit_of
 from smmkit.intake.words import meaning
+from smmkit.model.patterns import ID
 from smmkit.words import Message, say
 from smmkit.yaml_text.emit import Quoted
-
-CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 
 
 def read(result: Result, tables: list[Table]) -> None:
@@ -200,9 +199,9 @@ class Risks:
 
     def code(self, row: int) -> str:
         """The code of the risk in the sheet, if nothing else has it; else a new one."""
-        own = self.table.line(row, "code")
+        own = (self.table.line(row, "code") or "").strip("._- ")
         used = {name.casefold() for name in (*self.result.qms.things, *self.result.used)}
-        if own and CODE.fullmatch(own) and own.casefold() not in used and not own.isdigit():
+        if own and re.fullmatch(ID.regex, own) and own.casefold() not in used and not own.isdigit():
             self.result.used.add(own)
             return own
         id_ = self.result.fresh("R")

@@ -9,12 +9,12 @@ from pathlib import Path
 from threading import Event
 
 from smmkit.analyses.lifecycle.state import State, standings
-from smmkit.console.opening import has_home, today_in
+from smmkit.console.opening import today_in
 from smmkit.documents import Thing
 from smmkit.documents.base import Information
 from smmkit.few import FEW
 from smmkit.files.tree import Disk, Memory
-from smmkit.layout import BASELINE, DOCUMENT_ENDS
+from smmkit.layout import BASELINE, DOCUMENT_ENDS, has_home
 from smmkit.loading.folder import load
 from smmkit.location import Path as Steps
 from smmkit.lsp.texts import Text

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from pygls.uris import to_fs_path
 
-from smmkit.console.opening import has_home
+from smmkit.layout import has_home
 
 
 def path_of(uri: str) -> Path | None:

@@ -35,9 +35,11 @@ FINGERPRINT: Final = Pattern(
     say("let `smm approve` write it"),
 )
 ID: Final = Pattern(
-    r"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$",
-    say("{name} may hold only letters, digits, `.`, `_` and `-`: {value}"),
-    say("only letters, digits, `.`, `_` and `-`; at most 64; a letter or digit first"),
+    r"^[A-Za-z0-9]([A-Za-z0-9._-]{0,62}[A-Za-z0-9])?$",
+    say(
+        "{name} may hold only letters, digits and, between them, `.`, `_` and `-`; at most 64: {value}"
+    ),
+    say("letters and digits, between them `.`, `_` and `-` as well; at most 64"),
     says_how=True,
 )
 

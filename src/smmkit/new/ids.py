@@ -11,6 +11,7 @@ from smmkit.errors import SmmError
 from smmkit.files.portable import is_reserved
 from smmkit.files.tree import Tree
 from smmkit.layout import ISSUED
+from smmkit.model.patterns import ID
 from smmkit.names import names_in, prefix_of
 from smmkit.words import say
 
@@ -101,10 +102,11 @@ def check_new_id(id: str, qms: Folder) -> None:
     Raises:
         SmmError: it cannot be used.
     """
-    if not re.fullmatch(r"[A-Za-z]([A-Za-z0-9._-]{0,62}[A-Za-z0-9_-])?", id):
+    if not re.fullmatch(ID.regex, id) or not id[0].isalpha():
         raise SmmError(
             say(
-                "{id} cannot be an id: a letter, then letters, digits, `.`, `_`, `-`; at most 64",
+                "{id} cannot be an id: a letter, then letters, digits and, between them, `.`, `_`, `-`; "
+                "at most 64",
                 id=id,
             )
         )

@@ -87,41 +87,94 @@ def column_of(reference: str) -> int:
     return number
 
 
-def tracked(archive: ZipFile) -> list[Remark]:
-    """What was deleted or put in with changes tracked, and what stands in shapes that float."""
-    texts: dict[str, list[str]] = {"del": [], "ins": [], "box": []}
-    inside: list[str] = []
-    kinds = {"del": "del", "moveFrom": "del", "ins": "ins", "moveTo": "ins", "txbxContent": "box"}
+WHYS: Final = {
+    "del": say("deleted, with changes tracked; not read"),
+    "ins": say("put in, with changes tracked; read as if it were accepted"),
+    "box": say("it stands in a shape that floats; not read"),
+    "strike": say("struck through; not read"),
+    "vanish": say("hidden text; it was read all the same"),
+    "hidden": say("a hidden row; it was read all the same"),
+}
+"""What became of it, by the sort of hiding."""
 
-    def started(tag: str, _: dict[str, str]) -> None:
+AROUND: Final = {
+    "del": "del",
+    "moveFrom": "del",
+    "ins": "ins",
+    "moveTo": "ins",
+    "txbxContent": "box",
+    "tr": "hidden",
+}
+MARKS: Final = {"vanish": "vanish", "strike": "strike", "dstrike": "strike"}
+"""How the letters of a run are marked."""
+
+
+class Tracked:
+    """Takes what stands in changes, shapes and marked letters of a text."""
+
+    def __init__(self) -> None:
+        self.texts: dict[str, list[str]] = {name: [] for name in WHYS}
+        self.inside: list[str] = []
+        self.marks: set[str] = set()
+        self.last: dict[str, int] = {}
+        """Which run was the last with a mark, so that runs side by side are one text."""
+        self.runs, self.hidden_rows = 0, 0
+
+    def started(self, tag: str, attributes: dict[str, str]) -> None:
+        """An element begins."""
         name = tag.rpartition(":")[2]
-        inside.append(name)
-        if name in kinds:
-            texts[kinds[name]].append("")
+        parents = self.inside[-2:]
+        self.inside.append(name)
+        is_on = next((v for k, v in attributes.items() if k.endswith("val")), "1") in ON
+        if name in AROUND and name != "tr":
+            self.texts[AROUND[name]].append("")
+        elif name == "r":
+            self.marks, self.runs = set(), self.runs + 1
+        elif name in MARKS and parents == ["r", "rPr"] and is_on:
+            self.marks.add(MARKS[name])
+        elif name == "hidden" and parents == ["tr", "trPr"] and is_on:
+            self.texts["hidden"].append("")
+            self.hidden_rows += 1
 
-    def ended(_: str) -> None:
-        inside.pop()
+    def ended(self, tag: str) -> None:
+        """An element ends."""
+        self.inside.pop()
+        if tag.rpartition(":")[2] == "tr" and self.hidden_rows:
+            self.hidden_rows -= 1
 
-    def said(text: str) -> None:
-        if inside and inside[-1] in {"t", "delText"} and "Fallback" not in inside:
-            for name in {kinds[one] for one in inside if one in kinds}:
-                texts[name][-1] += text
+    def said(self, text: str) -> None:
+        """Letters come."""
+        if self.inside[-1:] not in (["t"], ["delText"]) or "Fallback" in self.inside:
+            return
+        for name in {AROUND[one] for one in self.inside if one in AROUND} - {"hidden"}:
+            self.texts[name][-1] += text
+        if self.hidden_rows:
+            self.texts["hidden"][-1] += f" {text}"
+        for mark in self.marks:
+            if self.last.get(mark) not in {self.runs, self.runs - 1}:
+                self.texts[mark].append("")
+            self.texts[mark][-1] += text
+            self.last[mark] = self.runs
 
+
+def tracked(archive: ZipFile) -> list[Remark]:
+    """What was deleted or put in with changes tracked, what floats, is hidden or struck through."""
     if DOCUMENT not in archive.namelist():
         return []
+    found = Tracked()
     parser = expat.ParserCreate()
     parser.buffer_text = True
-    parser.StartElementHandler, parser.EndElementHandler = started, ended
-    parser.CharacterDataHandler = said
+    parser.StartElementHandler, parser.EndElementHandler = found.started, found.ended
+    parser.CharacterDataHandler = found.said
     parser.Parse(archive.read(DOCUMENT), True)
-    whys = {
-        "del": say("deleted, with changes tracked; not read"),
-        "ins": say("put in, with changes tracked; read as if it were accepted"),
-        "box": say("it stands in a shape that floats; not read"),
-    }
-    where = say("the text")
-    return [
-        (where, " ".join(one.split())[:80], whys[name])
-        for name, several in texts.items()
-        for one in [text for text in several if text.strip()][:MOST]
-    ]
+    return [remark for name, texts in found.texts.items() for remark in told(name, texts)]
+
+
+def told(name: str, texts: list[str]) -> list[Remark]:
+    """The texts of a sort of hiding one by one; of many the first, and how many there are."""
+    left = [" ".join(text.split()) for text in texts if text.strip()]
+    found = [(say("the text"), text[:80], WHYS[name]) for text in left[:MOST]]
+    if len(left) > MOST:
+        more = say("{n} more of this sort", n=len(left) - MOST)
+        found.append((say("the text"), left[MOST][:80], more))
+    return found

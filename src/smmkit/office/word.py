@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from smmkit.office.grid import DECISION, SHAPE, Grid, evened
+from smmkit.office.letters import WRAPS, is_silent, local, paragraph_pieces
 from smmkit.office.zipped import checked
 
 if TYPE_CHECKING:
@@ -22,12 +23,6 @@ MAX_ITEMS = 2_000
 
 MAX_ABOVE = 8
 """So many paragraphs above a table are looked at."""
-
-WRAPS = frozenset({"sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"})
-"""What stands around a text and says nothing itself."""
-
-SAID = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
-"""What stands in a text and is no letter."""
 
 DIAMONDS = ("flowChartDecision", "diamond", "#_x0000_t110", "#_x0000_t4")
 VML = ("#_x0000_t109", "#_x0000_t116", "#_x0000_t177", "#_x0000_t176")
@@ -138,25 +133,8 @@ def inner(element: Any, name: str) -> Iterator[Any]:
         tag = local(child)
         if tag == name:
             yield child
-        elif tag in WRAPS:
+        elif tag in WRAPS and not is_silent(child):
             yield from inner(child, name)
-
-
-def paragraph_pieces(element: Any) -> Iterator[str]:
-    """What a paragraph says; not what was deleted, nor what stands in a shape."""
-    for child in element:
-        tag = local(child)
-        if tag in SAID:
-            yield SAID[tag]
-        elif tag == "t":
-            yield child.text or ""
-        elif tag in WRAPS or tag in {"r", "hyperlink", "fldSimple"}:
-            yield from paragraph_pieces(child)
-
-
-def local(element: Any) -> str:
-    """The name of an element, without its namespace; nothing for a comment."""
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
 def drawn(cell: CT_Tc) -> str:

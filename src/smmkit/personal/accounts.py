@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from smmkit.personal.hit import Certainty
-from smmkit.personal.runs import WORD, Window
+from smmkit.personal.runs import BEFORE, WORD, Window
 
 BANKS: Final = frozenset(
     (  # noqa: SIM905
@@ -14,11 +14,22 @@ BANKS: Final = frozenset(
         "bukopin muamalat btpn jago seabank jenius hsbc uob"
     ).split()
 )
-ACCOUNT_WORDS: Final = frozenset({"rekening", "norek", "rek", "account", "acc", "acct"})
+ACCOUNT_WORDS: Final = frozenset(
+    "rekening norek rek account acc acct tabungan simpeda simpedes britama taplus".split()  # noqa: SIM905
+)
 BUDGET_WORDS: Final = frozenset(
     "belanja anggaran listrik air telepon internet koran tagihan uraian".split()  # noqa: SIM905
 )
 """Beside `rekening` these speak of a budget or of a bill."""
+
+STATEMENT: Final = re.compile(r"rekening\s{1,2}koran")
+"""The bank's own list of an account, and no newspaper."""
+
+SHORT: Final = ["c", "a"]
+"""A/C, the nearest first."""
+
+VIRTUAL: Final = frozenset({"virtual", "va", "kode"})
+"""Beside these a number stands for a bill or a budget, unless a bank is named."""
 
 NO_BANKS: Final = frozenset({"soal", "data", "sampah", "darah"})
 """With `bank` these are none that has accounts."""
@@ -41,8 +52,10 @@ def account(window: Window, said: list[str], near: frozenset[str]) -> Certainty 
     if not 8 <= len(digits) <= 16 or first < 2 or "\n" in window.written:
         return None
     wide = frozenset(said[:7]) | near
-    is_budget = wide & BUDGET_WORDS or ("kode" in wide and BANKS.isdisjoint(wide))
-    if wide & ACCOUNT_WORDS and not is_budget:
+    is_statement = "koran" in wide and speaks_of_statement(window)
+    is_budget = wide & BUDGET_WORDS - ({"koran"} if is_statement else set())
+    is_budget = is_budget or (wide & VIRTUAL and BANKS.isdisjoint(wide))
+    if (wide & ACCOUNT_WORDS or said[:2] == SHORT) and not is_budget:
         return Certainty.SURE if first > 2 or len(digits) > 9 else None
     is_of_paper = "/" in window.written or "kode" in near
     if first < 3 or len(digits) < 10 or YEAR.match(window.written) or is_of_paper:
@@ -55,6 +68,12 @@ def account(window: Window, said: list[str], near: frozenset[str]) -> Certainty 
     return Certainty.LIKELY if not window.cuts and has_bank_behind(window) else None
 
 
+def speaks_of_statement(window: Window) -> bool:
+    """Whether the list of an account is named before a number."""
+    start = window.span[0]
+    return STATEMENT.search(window.run.text.lower(), max(0, start - BEFORE), start) is not None
+
+
 def has_bank_behind(window: Window) -> bool:
     """Whether the name of a bank stands right behind a number."""
     behind = BEHIND.match(window.run.text, window.span[1])
@@ -64,6 +83,5 @@ def has_bank_behind(window: Window) -> bool:
 def may_be_near(window: Window, said: list[str], near: frozenset[str]) -> bool:
     """Whether an account may begin where a window does, by the words around."""
     wide = (*said[:7], *near)
-    return (
-        not BANKS.isdisjoint(wide) or not ACCOUNT_WORDS.isdisjoint(wide) or has_bank_behind(window)
-    )
+    is_said = not BANKS.isdisjoint(wide) or not ACCOUNT_WORDS.isdisjoint(wide)
+    return is_said or said[:2] == SHORT or has_bank_behind(window)

@@ -20,7 +20,7 @@ LABEL: Final = re.compile(
     rf"(?:(?:(?<=tanggal )lahirnya|(?:ke)?lahir(?:an)?(?: di)?)(?![\s,]{{1,3}}(?:{THINGS})\b)"
     r"|dilahirkan(?: di)?|lhr|t/?tl|t\.t\.l"
     r"|(?:ultah|ulang tahun)(?:nya|(?=\s{0,2}[:=(]|\s{1,2}(?:tanggal|tgl|pada|\d)))"  # else of a town
-    r"|born|bday|birth ?(?:day|date)?|dob|d\.o\.b)(?![^\W_])",
+    r"|born|bday|(?:(?:date)? ?of ?)?birth ?(?:day|date)?|dob|d\.o\.b)(?![^\W_])",
     re.I,
 )
 HEARD: Final = (
@@ -41,7 +41,8 @@ HEARD: Final = (
 
 NOT: Final = re.compile(
     r"(?<![^\W_])(?:hari|hut|data|angka|jumlah|tingkat|akta|akte|surat(?: keterangan)?"
-    r"|pancasila|korpri|organisasi|lembaga)"
+    r"|pancasila|korpri|(?:organisasi|lembaga|layanan|aplikasi|inovasi|gagasan|program|kebijakan|sistem"
+    r"|peraturan)(?: ini| itu| tersebut)?)"
     r"\s{0,3}\Z",
     re.I,
 )
@@ -79,7 +80,7 @@ SENTENCE: Final = re.compile(r"[a-z]{4}\.\s{1,3}[A-Z]")
 """Where another begins, which speaks of another day."""
 
 LISTED: Final = re.compile(
-    r"(?<![^\W_])(?:dan|serta|atau|and|or|per|sejak|sampai|hingga|mulai|diterima|berlaku|dicetak|perbaikan)(?![^\W_])"
+    r"(?<![^\W_])(?:dan|serta|atau|and|or|per|sejak|sampai|hingga|mulai|diterima|berlaku|dicetak|perbaikan|revisi)(?![^\W_])"
     r"[^:]*\Z",
     re.I,
 )
@@ -98,7 +99,7 @@ def births(text: str, context: str) -> Iterator[Hit]:
         return
     behind = below = 0
     for label in LABEL.finditer(text):
-        if NOT.search(text, max(0, label.start() - 20), label.start()):
+        if NOT.search(text, max(0, label.start() - 32), label.start()):
             continue
         if day := said_before(text, label):
             yield Hit(Data.BIRTH, day.span(), Certainty.SURE)

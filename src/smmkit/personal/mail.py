@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from smmkit.personal.hit import Certainty, Data, Hit
+from smmkit.personal.names import NOBODY, Names
 
 LOCAL: Final = re.compile(r"[\w.%+\-]{1,64}\Z")
-PROVIDERS: Final = ("gmail", "yahoo", "outlook", "hotmail")
+PROVIDERS: Final = ("gmail", "ymail", "yahoo", "outlook", "hotmail", "icloud")
 PROVIDER: Final = f"(?:{'|'.join(PROVIDERS)})"
 SLIP: Final = "|".join(f"(?<={name})" for name in PROVIDERS)
 DOT: Final = (
-    r"(?:\.| ?[\[({<](?:dot|\.)[\])}>] ?| dot (?=[a-z]{2,10}\b)|_dot_"
+    r"(?:\.| ?[\[({<] ?(?:dot|\.) ?[\])}>] ?| (?:dot|titik) (?=[a-z]{2,10}\b)|_dot_"
     rf"|(?:{SLIP})(?: ?[.,] ?| )(?=com?\b))"
 )
 DOMAIN: Final = re.compile(
@@ -27,11 +28,13 @@ BROKEN: Final = re.compile(
 )
 """A domain that goes on in the next line."""
 SPELLED: Final = re.compile(
-    r" ?[\[({<](?:at?|@|et)[\])}>] ?| at (?=[a-z0-9\-]{2,30}(?:\.| ?[\[({<]dot| dot ))"
-    rf"|[_\-]at[_\-](?={PROVIDER}\b|{PROVIDER}_)|%40|&#64;|&#x40;|&commat;|\\@| @ ?|(?<=\w)@ ",
+    r"[\[({<] ?(?:at?|@|et) ?[\])}>] ?| at (?=[a-z0-9\-]{2,30}(?:\.| ?[\[({<]dot| dot ))"
+    rf"|[_\-]at[_\-] ?(?={PROVIDER}\b|{PROVIDER}_)| di (?={PROVIDER}{DOT})|%40|&#64;|&#x40;|&commat;|\\@| @ ?|(?<=\w)@ ",
     re.I,
 )
-OPENED: Final = re.compile(r"[\[({<](?:at?|et)[\])}>]|[_\-]at[_\-]|&#x40;|&commat;", re.I)
+OPENED: Final = re.compile(
+    rf"[\[({{<] ?(?:at?|et) ?[\])}}>]|[_\-]at[_\-]| di {PROVIDER}|&#x40;|&commat;", re.I
+)
 """How such a sign is spelled in brackets, between strokes or for a browser."""
 
 PARTS: Final = re.compile(r"[^\W\d_]+")
@@ -86,16 +89,16 @@ REGIONS: Final = ("kota", "kab", "pemkot", "pemkab", "pemprov", "prov")
 """With these begins the name of a region that is written as one word: kotakupang."""
 
 
-def mails(text: str) -> Iterator[Hit]:
+def mails(text: str, names: Names = NOBODY) -> Iterator[Hit]:
     """Every address in a plain text that is not an office's."""
     at = text.find("@")
     while at >= 0:
-        if hit := address(text, at, at + 1):
+        if hit := address(text, at, at + 1, names):
             yield hit
         at = text.find("@", at + 1)
     if has_sign(text):
         for match in SPELLED.finditer(text):
-            if hit := address(text, match.start(), match.end()):
+            if hit := address(text, match.start(), match.end(), names):
                 yield hit
 
 
@@ -105,8 +108,9 @@ def has_sign(text: str) -> bool:
     return signs or OPENED.search(text) is not None
 
 
-def address(text: str, end: int, start: int) -> Hit | None:
+def address(text: str, end: int, start: int, names: Names) -> Hit | None:
     """The address whose name ends here and whose domain begins there."""
+    end -= text[end - 1 : end] == " "
     name = LOCAL.search(text, max(0, end - 64), end)
     is_sign = text[end:start] == "@"  # at the end of a sentence "at all" is none
     for beginning in (DOMAIN.match, *((BROKEN.match,) if is_sign else ())):
@@ -115,18 +119,24 @@ def address(text: str, end: int, start: int) -> Hit | None:
         host, _, top = domain.rpartition(".")
         if name and where and host and top.isalpha():
             is_time = host.replace(".", "").isdigit() and "." in host  # at 08.30.00.jpeg
-            if is_time or is_office(name[0].lower(), domain):
+            if is_time or is_office(name[0].lower(), domain, names.parts):
                 return None
             return Hit(Data.EMAIL, (name.start(), where.end()), Certainty.SURE)
     return None
 
 
-def is_office(name: str, domain: str) -> bool:
-    """Whether an address is that of an office: by its words, or named as its domain is."""
+def is_office(name: str, domain: str, people: frozenset[str] = frozenset()) -> bool:
+    """Whether an address is that of an office: by its words, or named as its domain is.
+
+    With a word of a person of the register it is none. Why not with any word that is no office's: behind
+    `bkd.` mostly stands a region, and of these there are too many to know.
+    """
     if domain in EXAMPLES or domain.endswith(EXAMPLES):
         return True
     known = OFFICE | frozenset(PARTS.findall(domain))
     parts = PARTS.findall(name)
+    if any(part in people and part not in known for part in parts[1:]):
+        return False
     return bool(parts) and (
         parts[0] in PARTS_OF_OFFICE
         or ((joined := JOINED.fullmatch(parts[0])) is not None and joined[1] in known)

@@ -114,6 +114,9 @@ OFFICES: Final = frozenset(
 """By these words who made a file is an office, a program or a machine."""
 
 
+LONG: Final = 3
+"""A word of a name with more letters is not only a part of one."""
+
 LETTERS: Final = re.compile(r"[^\W\d_]+")
 NO_LETTERS: Final = {code: " " for code in range(128) if not chr(code).isalpha()}
 """Of a text in ASCII leaves the letters alone."""
@@ -131,6 +134,17 @@ class Names:
     def beginnings(self) -> frozenset[str]:
         """The letters that these words begin with, up to the first sign that is none."""
         return frozenset(found[0] for word in self.telling if (found := LETTERS.match(word)))
+
+    @cached_property
+    def parts(self) -> frozenset[str]:
+        """All words of names that are long enough to be no shortened one."""
+        return frozenset(
+            word
+            for some in self.by_first.values()
+            for one in some
+            for word in one.words
+            if len(word) > LONG
+        )
 
     def may_be_in(self, text: str) -> bool:
         """Whether a text in small letters has one of these words; most have none."""
@@ -201,8 +215,10 @@ def is_here(
     end = at + len(name.words)
     if tuple(low[at:end]) != name.words:
         return False
-    if name.is_partial and POLITE.isdisjoint(low[max(0, at - 1) : at]):
+    if name.is_partial and not is_addressed(low[max(0, at - 1) : at], context):
         return False
+    if name.is_glued:
+        return True
     if len(name.words) == 1:
         return is_alone(text, words[at], low[max(0, at - 1) : at], context)
     if name.is_loose and not all(
@@ -213,6 +229,11 @@ def is_here(
     if name.is_turned and COMMA.fullmatch(text, *gaps[0]):
         gaps = gaps[1:]
     return all(BETWEEN.fullmatch(text, *gap) for gap in gaps)
+
+
+def is_addressed(before: list[str], context: str) -> bool:
+    """Whether a form of address or a title stands before a word, or `nama` over its column."""
+    return not (POLITE | TITLES).isdisjoint(before) or not POLITE.isdisjoint(words_of(context))
 
 
 def is_alone(text: str, word: re.Match[str], before: list[str], context: str) -> bool:

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from smmkit.personal.accounts import account, may_be_near
 from smmkit.personal.hit import Certainty, Data, Hit
 from smmkit.personal.phones import phone
-from smmkit.personal.runs import BEFORE, MOST_GROUPS, OTHER_NUMBERS, Run, Window, words_before
+from smmkit.personal.runs import (
+    BEFORE,
+    MOST_GROUPS,
+    OTHER_NUMBERS,
+    Run,
+    Window,
+    mended,
+    runs,
+    words_before,
+)
 
 NIP_CUTS: Final = frozenset({4, 6, 8, 12, 14, 15, 16})
 NIK_CUTS: Final = frozenset({2, 4, 6, 8, 10, 12})
@@ -22,6 +33,16 @@ NIP_WORDS: Final = frozenset({"nip", "nipppk", "nippppk", "pppk", "pegawai", "nr
 OLD_WORDS: Final = {8: frozenset({"nrp"}), 9: frozenset({"nip"}), 14: frozenset({"nrp"})}
 NIK_WORDS: Final = frozenset({"nik", "ktp", "kependudukan", "nkk", "kk", "identitas"})
 NPWP_WORDS: Final = frozenset({"npwp", "pajak"})
+CARD: Final = re.compile(
+    r"(?<![^\W_])(?:karpeg|kartu pegawai)[ \t]{0,2}[.:]?[ \t]{0,2}(?:(?:no|nomor)[.:]?[ \t]{0,2})?"
+    r"([A-Z][. ]{0,2}\d{6,7})(?!\w)",
+    re.I,
+)
+"""The card of an official has a letter before its number."""
+
+AROUND: Final = 24
+"""So many letters before and behind a run may belong to its number."""
+
 SAMPLE: Final = "12345678901234567890"
 """What people type where a number would stand."""
 
@@ -42,6 +63,25 @@ def numbers(run: Run, context: str) -> Iterator[Hit]:
         hit, last = found
         yield hit
         at = last + 1
+
+
+def cards(text: str) -> Iterator[Hit]:
+    """The numbers of the cards of officials, behind their word."""
+    low = text.lower()
+    for match in CARD.finditer(text) if "karpeg" in low or "kartu pegawai" in low else ():
+        yield Hit(Data.NIP, match.span(1), Certainty.SURE)
+
+
+def misread(run: Run) -> Iterator[Hit]:
+    """Numbers at a run of which a digit is written as a letter, where form or label leaves no doubt."""
+    start, end = max(0, run.groups[0][0] - BEFORE), run.groups[-1][1] + AROUND
+    written = run.text[start:end]
+    if (meant := mended(written)) == written:
+        return
+    for other in runs(meant):
+        for hit in numbers(other, ""):
+            if hit.certainty is Certainty.SURE and hit.kind is not Data.ACCOUNT:
+                yield replace(hit, span=(hit.span[0] + start, hit.span[1] + start))
 
 
 def found_at(run: Run, at: int, context: str) -> Iterator[tuple[Hit, int]]:
@@ -125,7 +165,7 @@ def nik(window: Window, near: frozenset[str]) -> Certainty | None:
         return said_to_be(window, near & {"nik", "ktp"}, province in PROVINCES)
     if labelled:
         return Certainty.SURE
-    if window.is_boxed:
+    if window.is_boxed or window.goes_on:
         return None
     lives = (regency < 40 or 71 <= regency <= 79) and district < 80
     return Certainty.LIKELY if lives and not near & OTHER_NUMBERS else None

@@ -74,7 +74,13 @@ def mobile(window: Window, near: frozenset[str], *, has_plus: bool) -> Certainty
     """How sure it is of a number that has the form of a mobile one."""
     if has_plus or near & WORDS:
         return Certainty.SURE
-    if near & OTHER_NUMBERS or "/" in window.written or is_fraction(window) or is_code(window):
+    if (
+        near & OTHER_NUMBERS
+        or "/" in window.written
+        or window.goes_on
+        or is_fraction(window)
+        or is_code(window)
+    ):
         return None
     text, start = window.run.text, window.span[0]
     if AMOUNT.search(text, max(0, start - 44), start) or THOUSANDS.fullmatch(window.written):

@@ -11,7 +11,7 @@ from smmkit.personal.hit import Certainty, Data, Hit
 from smmkit.personal.runs import WORD, words_before
 
 PLATE: Final = re.compile(
-    r"([A-Z](?<![\w.\-/][A-Z])[A-Z]?)([ \-]{0,2})(\d{1,4})([ \-]{0,2})([A-Z]{1,3})(?![\w\-/])"
+    r"([A-Z](?<!(?:[^\W_]|[.\-/])[A-Z])[A-Z]?)([ \-]{0,2})(\d{1,4})([ \-]{0,2})([A-Z]{1,3})(?![^\W_]|[\-/])"
 )
 """It begins with a letter, since such a pattern is looked for fastest; what stands before is asked then."""
 
@@ -32,7 +32,7 @@ NO_PLATES: Final = frozenset(
 """Right before a letter and a number these speak of a place, in a house or in a text."""
 
 UNITS: Final = frozenset(
-    "WIB WIT L ML W KW V KV VA A AH GB MB TB KG CC CM MM KM HZ DPI PSI RPM BTU".split()  # noqa: SIM905
+    "WIB WIT L ML W KW V KV VA A AH GB MB TB KG CC CM MM KM HZ DPI PSI RPM BTU ASN PNS".split()  # noqa: SIM905
 )
 """Behind a number these say what was measured, or the time of day."""
 
@@ -49,7 +49,7 @@ HEARD: Final = {
 
 ANYHOW: Final = r"(([a-z]{1,2})[ .\-]{0,2}\d{1,4}(?:[ .\-]{0,2}[a-z]{1,3})?)(?![^\W_])"
 SAID: Final = re.compile(
-    rf"(?:\.?\s(?:merah|hitam|putih|no\.?|nomor|dinas))?\s?[:.]?\s{{0,2}}{ANYHOW}"
+    rf"(?:\.?\s(?:merah|hitam|putih|no\.?|nomor|dinas|pribadi|roda (?:dua|empat)))?\s?[:.]?\s{{0,2}}{ANYHOW}"
 )
 CELL: Final = re.compile(rf"\s*{ANYHOW}\s*")
 """Behind its word a plate may be written in any way."""

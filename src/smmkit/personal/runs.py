@@ -26,9 +26,16 @@ BEFORE: Final = 48
 
 LONGEST_HASH: Final = 130
 
+SLIP: Final = re.compile(
+    r"(?:(?<=\d)|(?<=\d[ .\-]))[OoIl]{1,3}(?=[\d .\-]|\Z|\W)|(?<![^\W_])[OoIl](?=[ .\-]?\d)"
+)
+"""Letters that a typist or a machine that reads pictures puts for 0 and 1."""
+
+MEANT: Final = str.maketrans("OoIl", "0011")
+
 OTHER_NUMBERS: Final = frozenset(
     (  # noqa: SIM905
-        "va virtual billing ntpn ntb invoice faktur kuitansi kontrak resi seri serial sn sku imei nib nuptk "
+        "va virtual str billing ntpn ntb invoice faktur kuitansi kontrak resi seri serial sn sku imei nib nuptk "
         "nisn register agenda tiket polis kalibrasi sertifikat pelanggan meter"
     ).split()
 )
@@ -100,6 +107,15 @@ class Window:
         return all(letter.isalpha() for letter in around)
 
     @property
+    def goes_on(self) -> bool:
+        """Whether a point parts it from more digits, as within the long number of a thing."""
+        text, (start, end) = self.run.text, self.span
+        before, behind = text[max(0, start - 2) : start], text[end : end + 2]
+        return (before[1:] == "." and before[0].isdigit()) or (
+            behind[:1] == "." and behind[1:].isdigit()
+        )
+
+    @property
     def is_boxed(self) -> bool:
         """Whether each digit stands alone, as in the boxes of a form."""
         return len(self.cuts) + 1 == len(self.digits)
@@ -118,6 +134,11 @@ def runs(text: str) -> Iterator[Run]:
         if in_hash(text, *groups[0]) or in_hash(text, *groups[-1]):
             continue
         yield Run(text, groups)
+
+
+def mended(text: str) -> str:
+    """The text with digits where letters stand for them: 2O1OO1 l OO3."""
+    return SLIP.sub(lambda slip: slip[0].translate(MEANT), text)
 
 
 def has_run(text: str) -> bool:

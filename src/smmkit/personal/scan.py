@@ -9,7 +9,7 @@ from smmkit.personal.birth import births, is_heard
 from smmkit.personal.hit import Hit
 from smmkit.personal.mail import has_sign, mails
 from smmkit.personal.names import NOBODY, Names, named
-from smmkit.personal.numbers import numbers
+from smmkit.personal.numbers import CARD, cards, misread, numbers
 from smmkit.personal.plain import UNSEEN, plain, scanned
 from smmkit.personal.plates import PLATE, plates
 from smmkit.personal.runs import has_run, runs
@@ -43,6 +43,7 @@ def may_have(text: str, names: Names = NOBODY) -> bool:
         has_run(text)
         or has_sign(text)
         or is_heard(low)
+        or CARD.search(text) is not None
         or PLATE.search(text) is not None
         or names.may_be_in(low)
     )
@@ -58,7 +59,9 @@ def each(text: str, context: str, names: Names) -> Iterator[Hit]:
     """What each of the scanners finds."""
     for run in runs(text):
         yield from numbers(run, context)
-    yield from mails(text)
+        yield from misread(run)
+    yield from cards(text)
+    yield from mails(text, names)
     yield from births(text, context)
     yield from plates(text, context)
     yield from named(text, context, names)

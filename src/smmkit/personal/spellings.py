@@ -25,6 +25,10 @@ MOST: Final = 5
 """Of a name of more words one in the middle is left out, or all, and none is a letter."""
 
 
+GLUED: Final = 9
+"""So many letters has a name that is known again without blanks."""
+
+
 class Spelling(NamedTuple):
     """The words of a name, in small letters."""
 
@@ -38,6 +42,9 @@ class Spelling(NamedTuple):
     is_partial: bool = False
     """Whether the last word is left out; a form of address has then to stand before it."""
 
+    is_glued: bool = False
+    """Whether its words stand without a blank, as in the name of a file."""
+
 
 def spellings(name: tuple[str, ...]) -> Iterator[Spelling]:
     """Every way to write a name; none of a name that is too short to be known again."""
@@ -47,6 +54,9 @@ def spellings(name: tuple[str, ...]) -> Iterator[Spelling]:
     if len(name) < 2:
         return
     yield Spelling((name[-1], *name[:-1]), is_loose=True, is_turned=True)
+    for whole in {name, (name[0], name[-1])}:
+        if len("".join(whole)) >= GLUED:
+            yield Spelling(("".join(whole),), is_glued=True)
     done = {name, (name[-1], *name[:-1])}
     if len(name) > 2:
         done.add(name[:-1])
@@ -61,7 +71,11 @@ def shortened(name: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     """A name with words in the middle as a letter or left out, or its first word as a letter."""
     first, *middle, last = name
     if len(last) < 3:
+        if len(first) > 3 and last not in SMALL:
+            yield from ((first, *kept, last) for kept in ways(middle))
         return
+    if middle and len(middle[-1]) > 2:
+        yield (first, *middle, last[0])
     for kept in ways(middle):
         if len(first) > 2:
             yield (first, *kept, last)

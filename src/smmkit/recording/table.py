@@ -7,6 +7,7 @@ import io
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+from smmkit.analyses.kpis.series_slips import is_column
 from smmkit.cells import Cells
 from smmkit.errors import SmmError
 from smmkit.location import SourceError
@@ -32,7 +33,7 @@ class Table:
         self.path, self.data = path, data
         try:
             text = decoded(path, data)  # another encoding can be read, but is not written
-            self.cells = Cells.table(path, data)
+            self.cells = Cells.table(path, data, is_column)
         except SourceError as error:
             raise SmmError(
                 say("{path}: {message}; put that right first", path=path, message=error.message)
@@ -171,7 +172,7 @@ class Table:
         """
         mark = BOM if self.data.startswith(BOM) else b""
         data = mark + (self.end.join(self.lines) + self.end).encode()
-        if self.others(Cells.table(self.path, data)) != self.others(self.cells):
+        if self.others(Cells.table(self.path, data, is_column)) != self.others(self.cells):
             raise SmmError(
                 say("{path} cannot be changed for certain; write the line by hand", path=self.path)
             )

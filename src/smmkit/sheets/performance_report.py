@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, cast
 
 from smmkit.analyses.kpis.periods import named
+from smmkit.analyses.kpis.printed import told_aim
 from smmkit.arranging.content import arranged
 from smmkit.document_view import DocumentView
 from smmkit.documents import Information
@@ -28,8 +29,8 @@ def performance_report(document: Information, qms: Qms) -> dict[str, Any]:
         Reading(say("Performance indicator"), lambda row: view.title_of(row[1].kpi), width=4),
         Reading(say("Unit"), lambda row: unit_of(qms, row[1].kpi)),
         Reading(label(Achievement, "period"), lambda row: named(row[1].period)),
-        Reading(label(Achievement, "target"), lambda row: row[1].target, Shape.NUMBER),
-        Reading(say("Actual value"), lambda row: row[1].actual, Shape.NUMBER),
+        Reading(label(Achievement, "target"), lambda row: wanted(row[1]), Shape.NUMBER),
+        Reading(say("Actual value"), lambda row: row[1].actual_word or row[1].actual, Shape.NUMBER),
         Reading(say("Achievement (%)"), lambda row: row[1].achievement, Shape.NUMBER),
     ]
     blocks: list[Block] = [
@@ -45,6 +46,12 @@ def performance_report(document: Information, qms: Qms) -> dict[str, Any]:
         ]
         blocks += [Heading(label(Achievement, "analysis")), table_of("", why, told)]
     return arranged(view, Page("", "", tuple(blocks)), apart="achievements", head="year", flat=True)
+
+
+def wanted(one: Achievement) -> Any:
+    """The target as the report prints it: a word, a number, of a range both ends."""
+    is_number = one.target_up_to is None and one.target_word is None
+    return one.target if is_number else told_aim(one.target, one.target_up_to, one.target_word)
 
 
 def objective_of(qms: Qms, kpi: str) -> Any:

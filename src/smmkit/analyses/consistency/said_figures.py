@@ -10,6 +10,8 @@ from smmkit.analyses.consistency.planned_targets import measured_by
 from smmkit.analyses.consistency.promises import contradiction
 from smmkit.analyses.consistency.saying import Said
 from smmkit.analyses.kpis.kpi import result
+from smmkit.analyses.kpis.result import Result
+from smmkit.analyses.kpis.scales import name_of
 from smmkit.analyses.kpis.series import series
 from smmkit.analyses.kpis.targets import target_of
 from smmkit.analyses.lifecycle.live import is_gone
@@ -18,12 +20,17 @@ from smmkit.analyses.surveys.surveys import outcomes
 from smmkit.analyses.texts.amounts import only_number
 from smmkit.documents.base import Record
 from smmkit.documents.customers import Survey
-from smmkit.documents.direction import PerformanceAgreement, PerformanceReport, StrategicPlan
+from smmkit.documents.direction import (
+    Achievement,
+    PerformanceAgreement,
+    PerformanceReport,
+    StrategicPlan,
+)
 from smmkit.documents.objective import Kpi, Objective
 from smmkit.documents.services import ServiceLog
 from smmkit.period_days import within
 from smmkit.qms import Qms
-from smmkit.words import say
+from smmkit.words import Message, say
 
 
 def said_figures(qms: Qms) -> list[Said]:
@@ -45,17 +52,31 @@ def in_report(qms: Qms, report: PerformanceReport) -> Iterator[Said]:
         if kpi is None or not isinstance(home, Objective) or report.date > qms.as_of:
             continue
         known = result(qms, home, kpi, one.period)
-        actual = None if known.missing or not known.due else known.actual
-        for field, label, ours in (
-            ("target", say("target"), known.target),
-            ("actual", say("actual value"), actual),
-            ("achievement", say("achievement"), known.achievement),
-        ):
-            printed = getattr(one, field)
-            if printed is not None:
-                what = say("{id} in {period}, {what}", id=kpi.id, period=one.period, what=label)
-                steps = ("achievements", index, field)
-                yield Said(report, steps, what, printed, kpi.id, ours)
+        for field, label, ours in known_of(known, one):
+            what = say("{id} in {period}, {what}", id=kpi.id, period=one.period, what=label)
+            steps = ("achievements", index, field)
+            yield Said(report, steps, what, getattr(one, field), kpi.id, ours)
+
+
+def known_of(
+    known: Result, one: Achievement
+) -> Iterator[tuple[str, Message, Decimal | str | None]]:
+    """Every field that a line of a report fills, with what it is of, and what the KPI knows of it."""
+    is_known, scale = not known.missing and known.due, known.value_scale
+    target, actual, upper = say("target"), say("actual value"), say("upper end of the target")
+    if one.target is not None:
+        yield "target", target, known.target
+    if one.target_up_to is not None:
+        yield "target_up_to", upper, known.target_up_to
+    if (word := one.target_word) is not None:
+        yield "target_word", target, known.target_word or name_of(scale, known.target, word)
+    if one.actual is not None:
+        yield "actual", actual, known.actual if is_known else None
+    if (word := one.actual_word) is not None:
+        name = known.actual_word or name_of(scale, known.actual, word)
+        yield "actual_word", actual, name if is_known else None
+    if one.achievement is not None:
+        yield "achievement", say("achievement"), known.achievement
 
 
 def in_agreement(qms: Qms, agreement: PerformanceAgreement) -> Iterator[Said]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
-from smmkit.words import rounded
+from smmkit.words import Message, rounded, say
 
 LEAST, MOST = 2, 8
 
@@ -21,6 +21,17 @@ def printed(number: Decimal, meaning: Callable[[Decimal], object]) -> Decimal:
         if meaning(short) == meant:
             return short
     return rounded(number, MOST)
+
+
+def told_aim(
+    low: Decimal | None, high: Decimal | None, word: str | None
+) -> Decimal | Message | str | None:
+    """What is to be reached, as it is said: a word, a number, of a range both ends."""
+    if word is not None or low is None:
+        return word
+    if high is None:
+        return rounded(low)
+    return say("{low} to {high}", low=rounded(low), high=rounded(high))
 
 
 def side(number: Decimal, mark: Decimal | None) -> int:

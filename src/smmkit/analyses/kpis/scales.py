@@ -71,6 +71,22 @@ def value_of(scale: Scale, word: str) -> Decimal | None:
     return None
 
 
+def name_of(scale: Scale | None, value: Decimal | None, said: str) -> str | None:
+    """What a scale calls a number: as it was said where that means the same, else the label of its band."""
+    band = band_at(scale, value) if scale and value is not None else None
+    if band is None:
+        return None
+    same = {name.casefold() for name in names(band)}
+    return said if said.casefold() in same else band.label.id
+
+
+def names(band: Band) -> Iterator[str]:
+    """What a band is called: its label, and of "AA (sangat memuaskan)" also either part of it."""
+    for label in (band.label.en, band.label.id):
+        short, _, long = label.partition(" (")
+        yield from (one for one in (label, short, long.removesuffix(")")) if one)
+
+
 def start(band: Band) -> Decimal | None:
     """The number at which a band begins."""
     return band.at_least if band.at_least is not None else band.above

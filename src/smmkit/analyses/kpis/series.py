@@ -15,6 +15,7 @@ from smmkit.analyses.kpis.series_slips import (
     KNOWN,
     Hint,
     column_hint,
+    is_column,
     line_hint,
     lone_part,
     no_word,
@@ -85,7 +86,7 @@ def read_series(qms: Qms, objective: Objective, kpi: Kpi) -> Series:
     if kpi.series is None or not exists(qms, path := resolve(objective, kpi.series)):
         return Series()
     try:
-        cells = Cells.table(path, qms.tree.read(path, MAX_READ))
+        cells = Cells.table(path, qms.tree.read(path, MAX_READ), is_column)
     except OSError:
         return Series()
     except SourceError as error:

@@ -36,6 +36,11 @@ def renamed(heading: Sequence[str], known: Sequence[str]) -> set[str]:
     return {meant[0] for name in heading if (meant := meanings(name, COLUMNS, known))}
 
 
+def is_column(name: str) -> bool:
+    """Whether a heading names a column, as it is written or as offices call it."""
+    return name in KNOWN or bool(meanings(name, COLUMNS, KNOWN))
+
+
 def column_hint(name: str, known: Sequence[str]) -> Message:
     """The column that a heading means; or that the first line is none, or all that is possible."""
     if found := meanings(name, COLUMNS, known) or tuple(filter(None, [nearest(name, known)])):

@@ -20,7 +20,7 @@ from smmkit.analyses.proof.conditions import is_measured, window
 from smmkit.analyses.proof.coverage import clauses_named, clauses_of_process, excluded_clauses
 from smmkit.analyses.proof.kinship import kin
 from smmkit.analyses.proof.need_words import either, few, label, last_field, name_of, sort_of
-from smmkit.analyses.texts.empty_words import MAY_BE_NONE, SHORT, SIGNS, is_own_text
+from smmkit.analyses.texts.empty_words import Absent, empty_words, is_own_text
 from smmkit.analyses.texts.leftovers import leftover
 from smmkit.analyses.texts.seen import seen_in
 from smmkit.documents import Document, Information, Record
@@ -33,14 +33,13 @@ from smmkit.new.placeholders import FILL_IN
 from smmkit.qms import Qms
 from smmkit.standards import Standard
 from smmkit.standards.proof import Coverage, Need
-from smmkit.standards.vocabulary import shipped_vocabulary
 from smmkit.words import Message, say
 
 
 def shortfalls(qms: Qms, document: Information, needs: Iterable[Need]) -> Iterator[Message]:
     """What a document lacks of what must stand in it, each in a sentence."""
     for need in about(qms, document, needs):
-        found, lacks = seen_in(qms, document, Lacks(need))
+        found, lacks = seen_in(qms, document, Lacks(need, qms.fact(empty_words).absent))
         yield from lacks
         if len(found) < need.at_least:
             continue
@@ -62,15 +61,16 @@ class Lacks:
     """The look for what a need is about in a document, and what is lacking of it whatever the day is."""
 
     need: Need
+    absent: Absent
 
     def __call__(self, document: Information) -> tuple[list[Any], list[Message]]:
-        found = list(at(document, self.need.has, self.need))
+        found = list(at(document, self.need.has, self.need, self.absent))
         if len(found) < self.need.at_least:
             return found, [too_few(document, self.need, len(found))]
-        return found, [*incomplete(document, self.need, found)]
+        return found, [*incomplete(document, self.need, found, self.absent)]
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Lacks) and other.need is self.need
+        return isinstance(other, Lacks) and other.need is self.need and other.absent == self.absent
 
     def __hash__(self) -> int:
         return id(self.need)
@@ -83,7 +83,8 @@ def uncovered(
     for need in needs:
         asked = [one for one in documents if [*about(qms, one, [need])]]
         if need.covers and asked:
-            named = [(one, str(value)) for one in asked for value in at(one, need.has, need)]
+            absent = qms.fact(empty_words).absent
+            named = [(one, str(v)) for one in asked for v in at(one, need.has, need, absent)]
             if missing := unnamed(qms, standard, need, named):
                 field = label(asked[0], need)
                 yield say("{field}: nothing for {missing}", field=field, missing=few(missing))
@@ -145,16 +146,18 @@ def is_asked(qms: Qms, field: Field) -> bool:
     return mark is None or is_wished(qms, mark.name)
 
 
-def at(thing: BaseModel, path: str, need: Need) -> Iterator[Any]:
+def at(thing: BaseModel, path: str, need: Need, absent: Absent) -> Iterator[Any]:
     """The values at a path; of the first list on it only the entries that the need is about."""
     names, _, rest = path.partition(".")
     fields: Mapping[str, Field] = fields_of(type(thing))
     held = [(fields.get(name), getattr(thing, name, None)) for name in names.split("|")]
     for field, one in chain.from_iterable(map(each_of, held)):
-        if not is_filled(one, field) or (is_part(type(one)) and not has_values(one, need.where)):
+        if not is_filled(one, field, absent) or (
+            is_part(type(one)) and not has_values(one, need.where)
+        ):
             continue
         if rest:
-            yield from at(one, rest, Need(has=rest))
+            yield from at(one, rest, Need(has=rest), absent)
         else:
             yield one
 
@@ -181,24 +184,14 @@ def each_of(held: tuple[Field | None, Any]) -> list[tuple[Field | None, Any]]:
     return [(field, one) for one in value] if isinstance(value, tuple) else [held]
 
 
-def is_filled(value: Any, field: Field | None) -> bool:
+def is_filled(value: Any, field: Field | None, absent: Absent) -> bool:
     """Whether something stands there that says something: not what a form left behind, and not "none"."""
     if isinstance(value, str):
         bare = value.strip()
         if bare in NOTHING or leftover(bare):
             return False
-        return field is None or not is_own_text(field) or not shows_nothing(bare, field)
+        return field is None or not is_own_text(field) or not absent.shown(bare, field)
     return value is not None and value != ()
-
-
-def shows_nothing(bare: str, field: Field) -> bool:
-    """Whether a text shows nothing to somebody who looks for proof in its field: "-", "not yet", "soon"."""
-    if field.name in MAY_BE_NONE or len(bare) > SHORT:
-        return False
-    if not any(sign.isalnum() or sign in SIGNS for sign in bare):
-        return True
-    word = bare.casefold().strip(" .()")
-    return word in (words := shipped_vocabulary()).none or word in words.sometime
 
 
 def too_few(document: Information, need: Need, found: int) -> Message:
@@ -212,14 +205,18 @@ def too_few(document: Information, need: Need, found: int) -> Message:
     return say("{field}: none", field=field)
 
 
-def incomplete(document: Information, need: Need, found: Sequence[Any]) -> Iterator[Message]:
+def incomplete(
+    document: Information, need: Need, found: Sequence[Any], absent: Absent
+) -> Iterator[Message]:
     """The entries that lack a field which each must have."""
     for names in need.each:
         options = names.split("|")
         lacking = [
             name_of(one, n)
             for n, one in enumerate(found, 1)
-            if not any(next(at(one, path, Need(has=path)), None) is not None for path in options)
+            if not any(
+                next(at(one, path, Need(has=path), absent), None) is not None for path in options
+            )
         ]
         if lacking:
             held = last_field(type(document), need.has)

@@ -19,7 +19,10 @@ def tables_of_answers(qms: Qms) -> dict[str, Cells | SourceError]:
         path = resolve(survey, survey.answers)
         if exists(qms, path):
             try:
-                found[survey.id] = Cells.table(path, qms.tree.read(path, MAX_READ))
+                columns = {"service", *(question.id.lower() for question in survey.questions)}
+                found[survey.id] = Cells.table(
+                    path, qms.tree.read(path, MAX_READ), columns.__contains__
+                )
             except SourceError as error:
                 found[survey.id] = error
             except OSError:  # another rule tells it

@@ -1,4 +1,4 @@
-"""The texts of a document, and whether one says anything, or the same as another."""
+"""The texts of a document, and whether one says the same as another."""
 
 from __future__ import annotations
 
@@ -10,24 +10,7 @@ from smmkit.location import Path
 from smmkit.qms import Qms
 from smmkit.yaml_text.source import HOLDING
 
-NOTHING = re.compile(
-    r"\b(nanti|menyusul|belum (?:sempat|selesai|dikerjakan|dilakukan|dilaksanakan|ada|siap)"
-    r"|tidak sempat|tidak ada waktu|tbd|to be (?:done|defined|determined)|later|todo|n/a"
-    r"|not (?:yet|done|ready)|no time|x{3,}|lorem)\b",
-    re.IGNORECASE,
-)
 WORDS = re.compile(r"[^\W\d_]{2,}")
-FEWEST = 3
-"""So many words are needed to say why."""
-
-LONG = 12
-"""From so many words on, a "not yet" among them no longer stands for the whole."""
-
-
-def says_nothing(reason: str) -> bool:
-    """Whether a reason is a placeholder, or puts off to another day, instead of saying why."""
-    words = len(WORDS.findall(reason))
-    return words < FEWEST or (words < LONG and NOTHING.search(reason) is not None)
 
 
 def squeezed(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from smmkit.analyses.texts import strings, texts_in
@@ -29,8 +30,8 @@ SIGNS: Final = frozenset("%‰°€$£¥Ωµ+√✓✔")
 """Signs that say something by themselves, such as the unit of a number."""
 
 MAY_BE_SHORT: Final = words(
-    "word, number, version, target, answer, level, level_held, provider_class, category, priority, "
-    "rated, rated_after, new_ids, language, paper, seed"
+    "word, target_word, actual_word, number, version, target, answer, level, level_held, provider_class, "
+    "category, priority, rated, rated_after, new_ids, language, paper, seed"
 )
 """Fields in which one letter may be all that there is to say."""
 
@@ -103,12 +104,28 @@ def empty_words(qms: Qms) -> EmptyWords:
     return EmptyWords(qms.fact(vocabulary))
 
 
+@dataclass(frozen=True, slots=True)
+class Absent:
+    """The words by which a text says that there is nothing, or that it will come."""
+
+    words: frozenset[str]
+
+    def shown(self, bare: str, field: Field) -> bool:
+        """Whether a text is no proof in its field: "-", "not yet", "soon"."""
+        if field.name in MAY_BE_NONE or len(bare) > SHORT:
+            return False
+        if not any(sign.isalnum() or sign in SIGNS for sign in bare):
+            return True
+        return bare.casefold().strip(" .()") in self.words
+
+
 class EmptyWords:
     """What of a vocabulary says nothing."""
 
     def __init__(self, held: Vocabulary) -> None:
         self.none, self.hollow = frozenset(held.none), frozenset(held.hollow)
         self.sometime, self.answers = frozenset(held.sometime), frozenset(held.answers)
+        self.absent = Absent(self.none | self.sometime)
         self.anywhere, self.goes = frozenset(held.anywhere), frozenset(held.goes)
         self.ahead = frozenset(held.ahead)
         self.promises = self.anywhere.union(held.promises, held.ahead)

@@ -13,6 +13,7 @@ from smmkit.intake.forms import (
     verification,
 )
 from smmkit.intake.forms.survey_columns import surveys_among
+from smmkit.intake.leftover import tell_tables
 from smmkit.intake.result import Result
 from smmkit.office.grid import Grid
 
@@ -33,6 +34,7 @@ def read(result: Result, grids: list[Grid], kind: str | None, name: str) -> str 
         return "mock-audit"
     if kind in {None, "survey"} and (given := list(surveys_among(result, grids))):
         surveys.read(result, given, name)
+        tell_tables(result, grids, [one.grid for one in given].__contains__)
         return "survey"
     if kind in {None, minutes_head.KIND} and minutes.are_here(
         grids, name, is_asked=kind is not None

@@ -179,10 +179,16 @@ def above(table: Table) -> list[str]:
 
 
 def titled(text: str) -> str:
-    """A text as a title: one line, not too long, not in capitals alone."""
+    """A text as a title: one line, not in capitals alone."""
     line = " ".join(text.split())
     if line.isupper() and (" " in line or len(line) > LONGEST_SHORT):
         line = " ".join(w if known_short(w) else w.capitalize() for w in line.split())
+    return line
+
+
+def headline(text: str) -> str:
+    """The title of a text that stands as a whole in another field: not too long."""
+    line = titled(text)
     if len(line) > LONGEST_TITLE:
         line = line[:LONGEST_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:") + " ..."
     return line

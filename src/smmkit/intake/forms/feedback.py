@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from smmkit.documents.services import ServiceEntry
-from smmkit.intake.forms.base import Row, rows_of, says, titled
+from smmkit.intake.forms.base import Row, headline, rows_of, says, titled
 from smmkit.intake.result import Result
 from smmkit.intake.table import Table
 from smmkit.intake.words import comparable
@@ -49,7 +49,7 @@ def feedback(result: Result, row: Row) -> dict[str, Any] | None:
     value = {
         "kind": "feedback",
         "id": id_,
-        "title": titled(row.line("title") or statement),
+        "title": titled(row.line("title")) or headline(statement),
         "date": row.day("received", id_, last=False) or result.blank(id_, say("date")),
         "owner": unit,
         "classification": result.class_,

@@ -9,7 +9,7 @@ from typing import Any
 from smmkit.analyses.audits import WRITTEN_WITHIN, last_day
 from smmkit.documents.audit import Audit
 from smmkit.intake import days
-from smmkit.intake.forms.base import Row, above, rows_of, says, titled
+from smmkit.intake.forms.base import Row, above, headline, rows_of, says
 from smmkit.intake.result import Result
 from smmkit.intake.table import Table
 from smmkit.intake.words import meaning
@@ -138,7 +138,7 @@ def finding(result: Result, row: Row, day: date | None) -> dict[str, Any] | None
     value = {
         "kind": "finding",
         "id": id_,
-        "title": titled(statement),
+        "title": headline(statement),
         "date": when or result.blank(id_, say("date")),
         "owner": unit,
         "classification": result.class_,

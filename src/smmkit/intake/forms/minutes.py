@@ -164,14 +164,3 @@ def decided(row: Row, id_: str, cells: list[str], day: date | None = None) -> li
             }
         )
     return found
-
-
-def tell_text(result: Result, grids: list[Grid], pages: list[list[str]]) -> None:
-    """Tell the lines of the text that stand neither in a table nor above one."""
-    texts = [text for grid in grids for row in (*grid.rows, grid.above) for text in row]
-    lines = (line for text in texts for line in (text, *text.splitlines()))
-    known = {" ".join(line.split()) for line in lines}
-    for line in (" ".join(one.split()) for page in pages for one in page):
-        if line and "|" not in line and line not in known:
-            why = say("only tables are read of minutes, and what stands above them")
-            result.unread.append((say("the text"), line, why))

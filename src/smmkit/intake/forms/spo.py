@@ -39,22 +39,21 @@ LETTERED = re.compile(r"\s*\(?[a-z][.)]\s")
 
 
 def form_of(
-    grids: list[Grid],
+    grid: Grid,
 ) -> tuple[dict[str, tuple[str, Any]], list[tuple[Any, str]]] | None:
     """What each word of the form says, and where; and its lines that no word heads. None if it is none."""
-    for grid in grids:
-        found: dict[str, tuple[str, Any]] = {}
-        others: list[tuple[Any, str]] = []
-        for row, cells in enumerate(grid.rows):
-            said = list(dict.fromkeys(text for text in cells if text.strip(" :")))
-            role = meaning(said[0].strip(" :"), "spo") if len(said) > 1 else None
-            place = grid.place_of(row, min(1, len(cells) - 1))
-            if role and role not in found:
-                found[role] = ("\n".join(said[1:]), place)
-            elif found and len(said) > 1:
-                others.append((place, " | ".join(said)))
-        if NEEDED[0] in found and any(one in found for one in NEEDED[1]):
-            return found, others
+    found: dict[str, tuple[str, Any]] = {}
+    others: list[tuple[Any, str]] = []
+    for row, cells in enumerate(grid.rows):
+        said = list(dict.fromkeys(text for text in cells if text.strip(" :")))
+        role = meaning(said[0].strip(" :"), "spo") if len(said) > 1 else None
+        place = grid.place_of(row, min(1, len(cells) - 1))
+        if role and role not in found:
+            found[role] = ("\n".join(said[1:]), place)
+        elif found and len(said) > 1:
+            others.append((place, " | ".join(said)))
+    if NEEDED[0] in found and any(one in found for one in NEEDED[1]):
+        return found, others
     return None
 
 
@@ -63,8 +62,8 @@ def read(
     form: tuple[dict[str, tuple[str, Any]], list[tuple[Any, str]]],
     grids: list[Grid],
     name: str,
-) -> None:
-    """One procedure from the form and the boxes above it."""
+) -> set[int]:
+    """One procedure from the form and the boxes above it: which grids have the boxes."""
     found, others = form
     id_ = result.fresh("SOP")
     boxes = Boxes(grids, {})
@@ -108,6 +107,7 @@ def read(
     heads = (say("No."), say("Activity"), say("Actor"))
     rows = [(n, one["activity"], one["actor"]) for n, one in enumerate(steps, 1)]
     result.show(say("{id}: {title}", id=id_, title=titled(title)), heads, rows)
+    return boxes.grids
 
 
 def tell(result: Result, boxes: Boxes, others: list[tuple[Any, str]]) -> None:

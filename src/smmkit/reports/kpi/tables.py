@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from smmkit.analyses.kpis.history import Measured, history
 from smmkit.analyses.kpis.periods import named
+from smmkit.analyses.kpis.printed import told_aim
 from smmkit.analyses.kpis.result import Progress, Result
 from smmkit.documents.objective import Kpi
 from smmkit.page import Block, Cell, Figure, Heading, Shape, Table, Text, Tone
@@ -92,9 +93,8 @@ def wanted(one: Result | Measured) -> Cell:
 
 def aimed(low: Decimal | None, high: Decimal | None, word: str | None) -> Cell:
     """What was to be reached, as it is said."""
-    if low is None or high is None:
-        return amount(low, word)
-    return Cell(say("{low} to {high}", low=rounded(low), high=rounded(high)))
+    said = told_aim(low, high, word)
+    return MISSING if said is None else Cell(said)
 
 
 def not_measured(found: list[Result]) -> list[Block]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.texts import says_nothing
+from smmkit.analyses.texts.vocabulary import says_nothing
 from smmkit.documents.assessment import GapAssessment, Status
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -33,7 +33,7 @@ def assessed_twice(assessment: GapAssessment, qms: Qms) -> Problems:
                 ),
                 hint=say("keep the one that is true"),
             )
-        if verdict.status is Status.CONFORM and verdict.gap and not says_nothing(verdict.gap):
+        if verdict.status is Status.CONFORM and verdict.gap and not says_nothing(verdict.gap, qms):
             yield problem(
                 assessment,
                 "verdicts",

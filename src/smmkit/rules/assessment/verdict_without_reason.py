@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.texts import says_nothing
+from smmkit.analyses.texts.vocabulary import says_nothing
 from smmkit.documents.assessment import GapAssessment, Status
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -21,7 +21,7 @@ SET_ASIDE = (Status.NOT_APPLICABLE, Status.NOT_TRIGGERED)
     clause="4.3",
     filled=True,
 )
-def verdict_without_reason(assessment: GapAssessment, qms: Qms) -> Problems:  # noqa: ARG001
+def verdict_without_reason(assessment: GapAssessment, qms: Qms) -> Problems:
     """What an assessment sets aside has a reason that says why.
 
     Why: what does not apply, or has not come up, leaves the count. Without a reason, or with "not yet",
@@ -42,7 +42,7 @@ def verdict_without_reason(assessment: GapAssessment, qms: Qms) -> Problems:  # 
                 ),
                 hint=say("write under `reason:` what has not happened since when"),
             )
-        elif verdict.reason and says_nothing(verdict.reason):
+        elif verdict.reason and says_nothing(verdict.reason, qms):
             yield problem(
                 assessment,
                 "verdicts",

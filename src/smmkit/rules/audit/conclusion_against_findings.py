@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 
 from smmkit.analyses.audits import NONCONFORMITIES, findings_by_audit
+from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents.audit import Audit
 from smmkit.documents.finding import AuditFinding, Grade
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
+from smmkit.standards.vocabulary import NothingFound, ways_of
 from smmkit.words import say
 
 COUNT = {
-    **dict.fromkeys(("tidak ada", "tidak ditemukan", "tanpa", "nihil", "no", "none", "without"), 0),
     **dict.fromkeys(("satu", "sebuah", "one", "a"), 1),
     **dict.fromkeys(("dua", "two"), 2),
     **dict.fromkeys(("tiga", "three"), 3),
@@ -24,16 +26,8 @@ COUNT = {
 }
 """How many a word says."""
 
-SAID = re.compile(
-    r"\b(tidak ada|tidak ditemukan|tanpa|nihil|no|none|without|satu|sebuah|one|a|dua|two|tiga|three"
-    r"|empat|four|lima|five|enam|six|[0-9]{1,2}) (?:(major|minor) )?"
-    r"(ketidaksesuaian|temuan|nonconformit(?:y|ies)|findings?)(?: (mayor|major|minor)\b)?"
-    r"(?! (?:mayor|major|minor|berulang|baru|lama|terbuka|yang|tertunda|dari|lagi|that|which|from|of)\b)",
-    re.IGNORECASE,
-)
-"""How a conclusion says how many nonconformities of a grade there were, or none, or no findings."""
-
 GRADES = {"mayor": Grade.MAJOR, "major": Grade.MAJOR, "minor": Grade.MINOR}
+OF_A_GRADE = "|".join(GRADES)
 
 
 @rule(
@@ -52,11 +46,12 @@ def conclusion_against_findings(audit: Audit, qms: Qms) -> Problems:
     Why: who reads only the conclusion decides by it; "no nonconformity" above three of them hides all three.
     """
     found = Counter(one.grade for one in qms.fact(findings_by_audit).get(audit.id, ()))
-    for match in SAID.finditer(audit.conclusion or ""):
+    words = qms.fact(vocabulary).nothing_found
+    for match in counted(words).finditer(audit.conclusion or ""):
         number, before, what, behind = (part.casefold() if part else "" for part in match.groups())
         grade = GRADES.get(before or behind)
         is_of_all = what.startswith(("temuan", "finding")) and grade is None
-        said = COUNT[number] if number in COUNT else int(number)
+        said = 0 if number in words.nothing else COUNT.get(number) or int(number)
         if is_of_all and said:
             continue  # how many findings of any sort there are may be counted in several ways
         ours = found[grade] if grade else sum(found[one] for one in NONCONFORMITIES)
@@ -72,3 +67,14 @@ def conclusion_against_findings(audit: Audit, qms: Qms) -> Problems:
                 ),
                 hint=say("count the findings that name this audit, and write that number"),
             )
+
+
+@cache
+def counted(words: NothingFound) -> re.Pattern[str]:
+    """How a conclusion says how many nonconformities of a grade there were, or none, or no findings."""
+    number = rf"{ways_of(words.nothing)}|{'|'.join(COUNT)}|[0-9]{{1,2}}"
+    return re.compile(
+        rf"\b({number}) (?:({OF_A_GRADE}) )?({ways_of(words.of)})(?: ({OF_A_GRADE})\b)?"
+        rf"(?! (?:{OF_A_GRADE}|{ways_of(words.but)})\b)",
+        re.IGNORECASE,
+    )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from smmkit.analyses.texts import WORDS, says_nothing
+from smmkit.analyses.texts import WORDS
 from smmkit.analyses.texts.empty_words import empty_words
-from smmkit.analyses.texts.vocabulary import vocabulary
+from smmkit.analyses.texts.vocabulary import says_nothing, vocabulary
 from smmkit.documents import Information
 from smmkit.documents.audit import Interview
 from smmkit.documents.customers import Feedback, FeedbackType
@@ -70,7 +70,7 @@ def is_no_answer(answer: str, qms: Qms) -> bool:
     """Whether an answer puts off, or is only polite."""
     thanks = pattern_of(qms.fact(vocabulary).thanks)
     is_polite = len(answer.split()) < FEWEST and thanks.search(answer) is not None
-    return says_nothing(answer) or is_polite
+    return says_nothing(answer, qms) or is_polite
 
 
 def has_no_words(answer: str, qms: Qms) -> bool:  # noqa: ARG001

@@ -94,6 +94,8 @@ def wrong_columns(survey: Survey, cells: Cells) -> Problems:
 def wrong_rows(survey: Survey, cells: Cells) -> Problems:
     """Lines that are shorter or longer than the heading, or have no answer in them."""
     asked = {question.id.lower() for question in survey.questions}
+    if not asked & set(cells.heading):  # what its first line should be is told
+        return
     columns = [index for index, name in enumerate(cells.heading) if name in asked]
     for line, row in cells.rows:
         if len(row) != len(cells.heading):
@@ -104,7 +106,7 @@ def wrong_rows(survey: Survey, cells: Cells) -> Problems:
                     "the line has {n} cells, the heading {m}", n=len(row), m=len(cells.heading)
                 ),
             )
-        elif columns and not any(row[column] for column in columns):
+        elif not any(row[column] for column in columns):
             yield problem(
                 survey,
                 at=cells.at(line, 0),
@@ -151,6 +153,8 @@ def wrong_cells(
 ) -> Iterator[tuple[int, int, str, bool]]:
     """The line, the column and the text of each cell that cannot be, and whether it names a service."""
     asked = {question.id.lower() for question in survey.questions}
+    if not asked & set(cells.heading):  # what its first line should be is told
+        return
     columns = [index for index, name in enumerate(cells.heading) if name in asked]
     near = Beside(highest=settings.highest)
     service = cells.heading.index("service") if "service" in cells.heading else None

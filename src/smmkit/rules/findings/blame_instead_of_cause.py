@@ -3,62 +3,15 @@
 from __future__ import annotations
 
 from smmkit.analyses.texts import squeezed
+from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents.base import Task
 from smmkit.documents.finding import AuditFinding, CorrectiveAction
 from smmkit.location import Path
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
+from smmkit.standards.vocabulary import pattern_of
 from smmkit.words import say
-
-BLAME = (
-    "lalai",
-    "kelalaian",
-    "kurang teliti",
-    "tidak teliti",
-    "ketidaktelitian",
-    "kurang hati-hati",
-    "lupa",
-    "kurang disiplin",
-    "kurang memahami",
-    "kesalahan manusia",
-    "human error",
-    "negligence",
-    "careless",
-    "forgot",
-    "not careful",
-    "lack of discipline",
-    "inattention",
-)
-"""What is said of people where a cause is asked for."""
-
-SHALLOW = {
-    "kurang pelatihan",
-    "kurang sosialisasi",
-    "kesalahan petugas",
-    "lack of training",
-    "lack of care",
-}
-"""What stops where the search for the cause begins, if nothing else is said."""
-
-REMINDS = (
-    "mengingatkan",
-    "menegur",
-    "diingatkan",
-    "ditegur",
-    "imbauan",
-    "mengimbau",
-    "menghimbau",
-    "sosialisasi",
-    "agar lebih teliti",
-    "briefing",
-    "remind",
-    "tell staff",
-    "be more careful",
-    "pengarahan",
-    "memberi arahan",
-)
-"""What is done where nothing in the way of working changes."""
 
 SHORT = 12
 """So many words at most: a longer text says more."""
@@ -77,12 +30,15 @@ def blame_instead_of_cause(qms: Qms) -> Problems:
 
     Why: the next person forgets as well; what let it happen is still there.
     """
+    held = qms.fact(vocabulary)
     records: list[AuditFinding | CorrectiveAction] = [
         *qms.of(AuditFinding),
         *qms.of(CorrectiveAction),
     ]
     for record in records:
-        if record.cause and (is_only(record.cause, BLAME) or squeezed(record.cause) in SHALLOW):
+        if record.cause and (
+            is_only(record.cause, held.blames) or squeezed(record.cause) in held.shallow
+        ):
             yield problem(
                 record,
                 "cause",
@@ -94,7 +50,7 @@ def blame_instead_of_cause(qms: Qms) -> Problems:
                 hint=say("ask why once more: what in the way of working let it happen here?"),
             )
         tasks = tasks_of(record)
-        if tasks and all(is_only(task.what, REMINDS) for _, task in tasks):
+        if tasks and all(is_only(task.what, held.reminds) for _, task in tasks):
             yield problem(
                 record,
                 *tasks[0][0],
@@ -119,5 +75,4 @@ def tasks_of(record: AuditFinding | CorrectiveAction) -> list[tuple[Path, Task]]
 
 def is_only(text: str, words: tuple[str, ...]) -> bool:
     """Whether a short text says little else than one of these."""
-    low = text.casefold()
-    return len(low.split()) <= SHORT and any(word in low for word in words)
+    return len(text.split()) <= SHORT and pattern_of(words).search(text) is not None

@@ -19,30 +19,16 @@ from smmkit.period_days import is_period
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
-from smmkit.standards.vocabulary import Reached, pattern_of
+from smmkit.standards.vocabulary import Reached, nothing_found, pattern_of, ways_of
 from smmkit.words import say
 
 SENTENCE = re.compile(r"[.;!?](?:\s|$)|\n")
 NEAR_BY = 4
 """So many words on, "all" is still said of something."""
 
-SOME = re.compile(r"\b(?:yang|that|which)(?: \w+)? $", re.IGNORECASE)
-"""What stands before "reached" where only some are meant."""
-
-REACHED = r"(?:tercapai|terpenuhi|reached|achieved|met)"
 RUN = re.compile(r"\b[A-Z][\w-]+(?:,? (?:dan |and )?[A-Z][\w-]+)*")
-AHEAD = re.compile(rf"(?:^|[.;] )(?:yang |sudah |those )?{REACHED}: $", re.IGNORECASE)
-BEHIND = re.compile(rf" (?:sudah |telah |were |was |semuanya )?{REACHED}\b")
 NEAR = 30
 """How a text lists what was reached: after a word, so far back, or before it."""
-
-NONE_FOUND = re.compile(
-    r"\b(?:tidak ada|tidak ditemukan|tanpa|nihil) (?:temuan|ketidaksesuaian)"
-    r"(?! (?:mayor|major|berulang|baru|lama|terbuka|yang|tertunda|dari|lagi)\b)\b"
-    r"|\bno (?:findings|nonconformities)\b(?! (?:that|which|from|of)\b)",
-    re.IGNORECASE,
-)
-"""How a text says that nothing was found."""
 
 
 @rule(
@@ -58,9 +44,10 @@ def all_is_well_said(qms: Qms) -> Problems:
 
     Why: the numbers stand in the same folder. Top management decides by the sentence.
     """
-    reached = qms.fact(vocabulary).reached
+    held = qms.fact(vocabulary)
+    reached, none_found = held.reached, nothing_found(held.nothing_found)
     for document, steps, text, year in told(qms):
-        is_all, named = says_all_reached(text, reached), said_reached(text)
+        is_all, named = says_all_reached(text, reached), said_reached(text, reached)
         below = below_target(qms, year) if is_all or named else []
         late = below if is_all else [id_ for id_ in below if id_ in named]
         if late:
@@ -73,7 +60,7 @@ def all_is_well_said(qms: Qms) -> Problems:
     for review in qms.of(ManagementReview):
         for index, item in enumerate(review.inputs):
             is_about = item.topic in {ReviewTopic.AUDITS, ReviewTopic.NONCONFORMITIES}
-            if is_about and NONE_FOUND.search(item.what) and (found := found_since(qms, review)):
+            if is_about and none_found.search(item.what) and (found := found_since(qms, review)):
                 yield problem(
                     review,
                     "inputs",
@@ -96,7 +83,8 @@ def says_all(sentence: str, reached: Reached) -> bool:
         return goes_with(pattern_of(reached.nothing), of, sentence)
     if not ways or pattern_of(reached.but).search(sentence):
         return False
-    is_some = any(SOME.search(sentence[: one.start()]) for one in ways)
+    some = re.compile(rf"\b(?:{ways_of(reached.some)})(?: \w+)? $", re.IGNORECASE)
+    is_some = any(some.search(sentence[: one.start()]) for one in ways)
     return not is_some and goes_with(pattern_of(reached.all), of, sentence)
 
 
@@ -106,12 +94,15 @@ def goes_with(first: re.Pattern[str], second: re.Pattern[str], sentence: str) ->
     return any(second.search(" ".join(words[:NEAR_BY])) for words in behind)
 
 
-def said_reached(text: str) -> set[str]:
+def said_reached(text: str, reached: Reached) -> set[str]:
     """What a text lists as reached: "Reached: K-1, K-2", "K-1 and K-2 were reached"."""
+    were = rf"(?:(?:{ways_of(reached.helpers)}) )?(?:{ways_of(reached.were)})"
+    ahead = re.compile(rf"(?:^|[.;] ){were}: $", re.IGNORECASE)
+    behind = re.compile(rf" {were}\b", re.IGNORECASE)
     named: set[str] = set()
     for run in RUN.finditer(text):
         before = text[max(0, run.start() - NEAR) : run.start()]
-        if AHEAD.search(before) or BEHIND.match(text, run.end()):
+        if ahead.search(before) or behind.match(text, run.end()):
             named.update(re.findall(r"[\w-]+", run[0]))
     return named
 

@@ -3,56 +3,13 @@
 from __future__ import annotations
 
 from smmkit.analyses.lifecycle.live import is_live
+from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents.policy import QualityPolicy
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
+from smmkit.standards.vocabulary import pattern_of
 from smmkit.words import say
-
-COMMITMENTS = (
-    (
-        (
-            "persyaratan",
-            "syarat",
-            "peraturan",
-            "perundang",
-            "standar",
-            "ketentuan",
-            "requirement",
-            "memenuhi",
-            "patuh",
-            "complian",
-            "comply",
-            "conform",
-            "obligation",
-            "regulation",
-            "law",
-            "standard",
-        ),
-        say("to meet what applies"),
-        "5.2.1 c",
-    ),
-    (
-        (
-            "perbaik",
-            "peningkat",
-            "meningkat",
-            "ditingkat",
-            "lebih baik",
-            "menyempurna",
-            "penyempurna",
-            "inovasi",
-            "berkelanjutan",
-            "improv",
-            "better",
-            "berkembang",
-            "excellen",
-        ),
-        say("to improve the system continually"),
-        "5.2.1 d",
-    ),
-)
-"""By which parts of words each commitment is told, and where it is asked for."""
 
 
 @rule(
@@ -72,17 +29,17 @@ def policy_commitment_missing(policy: QualityPolicy, qms: Qms) -> Problems:
     if not is_live(policy, qms):
         return
     points = [point.title for point in policy.points]
-    said = " ".join([policy.sentence, *points, policy.source.prose]).casefold()
-    for words, what, clause in COMMITMENTS:
-        if not any(word in said for word in words):
+    said = " ".join([policy.sentence, *points, policy.source.prose])
+    for promise in qms.fact(vocabulary).commitments:
+        if not pattern_of(promise.words).search(said):
             yield problem(
                 policy,
                 "points" if policy.points else "sentence",
                 message=say(
                     "{id} has no commitment {what} ({clause})",
                     id=policy.id,
-                    what=what,
-                    clause=clause,
+                    what=promise.what,
+                    clause=promise.at,
                 ),
                 hint=say("say it in the sentence, in a point or below them, in your own words"),
             )

@@ -35,6 +35,26 @@ class Topic(Part):
     """Words of a question that asks for it."""
 
 
+class Commitment(Part):
+    """Something that the policy has to promise."""
+
+    what: Words
+    """It goes behind "has no commitment"."""
+    at: Text
+    """Where it is asked for."""
+    words: tuple[Text, ...]
+    """Words by which a policy promises it."""
+
+
+class NothingFound(Part):
+    """How a text says that an audit found nothing."""
+
+    nothing: tuple[Text, ...] = ()
+    of: tuple[Text, ...] = ()
+    but: tuple[Text, ...] = ()
+    """What behind it makes it something else: "no finding that came again"."""
+
+
 class Reached(Part):
     """How a text says that everything was reached: all of it, or nothing of it missed."""
 
@@ -45,6 +65,12 @@ class Reached(Part):
     missed: tuple[Text, ...] = ()
     but: tuple[Text, ...] = ()
     """What in the same sentence takes it back."""
+    were: tuple[Text, ...] = ()
+    """What stands behind, or with a colon before, the ids of what was reached."""
+    some: tuple[Text, ...] = ()
+    """What stands before it where only some are meant."""
+    helpers: tuple[Text, ...] = ()
+    """What may stand between the ids and that."""
 
 
 class Vocabulary(Part):
@@ -82,6 +108,13 @@ class Vocabulary(Part):
     decides: tuple[Text, ...] = ()
     returns: tuple[Text, ...] = ()
     lacking: tuple[Text, ...] = ()
+    puts_off: tuple[Text, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
+    nothing_found: NothingFound = NothingFound()
+    keeps: tuple[Text, ...] = ()
+    blames: tuple[Text, ...] = ()
+    shallow: tuple[Text, ...] = ()
+    reminds: tuple[Text, ...] = ()
 
 
 @cache
@@ -109,9 +142,19 @@ def merged(theirs: Any, ours: Any, *, adds: bool) -> Any:
 
 
 @cache
+def nothing_found(words: NothingFound) -> re.Pattern[str]:
+    """A pattern that finds where a text says that nothing was found."""
+    nothing, of, but = map(ways_of, (words.nothing, words.of, words.but))
+    return re.compile(rf"\b(?:{nothing}) (?:{of})(?! (?:{but})\b)\b", re.IGNORECASE)
+
+
+@cache
 def pattern_of(words: tuple[str, ...]) -> re.Pattern[str]:
-    """A pattern that finds any of some words, whole; a `*` stands for any end of one."""
-    if not words:
-        return NEVER
-    ways = (re.escape(word.removesuffix("*")) + r"\w*" * word.endswith("*") for word in words)
-    return re.compile(rf"\b(?:{'|'.join(ways)})\b", re.IGNORECASE)
+    """A pattern that finds any of some words, whole; a `*` stands for any beginning or end of one."""
+    return re.compile(rf"\b(?:{ways_of(words)})\b", re.IGNORECASE) if words else NEVER
+
+
+def ways_of(words: tuple[str, ...]) -> str:
+    """What finds any of some words, as a part of a pattern; nothing is found by none."""
+    ways = (re.escape(one).replace(r"\*", r"\w*") for one in words)
+    return "|".join(ways) or NEVER.pattern

@@ -1,0 +1,91 @@
+"""What stands outside of the tables of a paper and came into no document is told, block by block."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from smmkit.intake import days
+from smmkit.intake.result import Result
+from smmkit.office.grid import Grid
+from smmkit.office.outside import outside
+from smmkit.words import say
+
+SHOWN: Final = 300
+"""So many letters of a block are shown to say which it is."""
+
+MOST: Final = 400
+"""So many lines are looked for in what was read; more are no form."""
+
+SHORTEST: Final = 8
+"""A title of fewer letters may stand in any line."""
+
+PAGES: Final = re.compile(r"(?:halaman|hal|page|dari|of|\W|\d){1,12}", re.I)
+"""What the foot of a page says of pages alone."""
+
+
+def tell_outside(result: Result, name: str, data: bytes, grids: list[Grid]) -> None:
+    """Tell the lines that stand neither in a table that is known nor in what was written, and dark parts."""
+    known = Known(result, grids)
+    blocks, dark = outside(name, data)
+    result.unread += [(where, "", why) for where, why in dark]
+    for where, lines in blocks:
+        left = [line for line in dict.fromkeys(lines) if not known.has(line)]
+        if left:
+            text = " / ".join(left)
+            why = say("it is not among what is read; lines: {n}", n=len(left))
+            result.unread.append((where, shortened(text), why))
+
+
+def shortened(text: str) -> str:
+    """As much of a text as says which it is."""
+    return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
+
+
+class Known:
+    """What a paper has said already: in its tables, in what was written of it, and in what was told."""
+
+    def __init__(self, result: Result, grids: list[Grid]) -> None:
+        written = [*result.files.values(), *(d.decode("utf-8") for d in result.changed.values())]
+        told = [text for _, text, _ in (*result.unread, *result.told)]
+        told += [str(value) for _, said in result.assumed for value in said.values.values()]
+        said = [text for grid in grids for row in grid.rows for text in row]
+        settings = result.qms.settings
+        own = [settings.organization.name, settings.organization.head] if settings else []
+        self.lines = {bare(line) for text in said for line in text.splitlines()}
+        self.all = "\n".join(bare(text) for text in (*written, *told, *said, *own))
+        self.days = "\n".join(written)
+        self.titles = [key for one in titles(written) if len(key := bare(one)) >= SHORTEST]
+        self.left = MOST
+
+    def has(self, line: str) -> bool:
+        """Whether a line was read, or says nothing."""
+        key = bare(line)
+        if not key or key in self.lines or PAGES.fullmatch(line):
+            return True
+        self.left -= 1
+        if self.left < 0:
+            return False
+        behind = bare(line.partition(":")[2])
+        day = days.first(line)
+        return (
+            key in self.all
+            or (bool(behind) and behind in self.all)
+            or bool(day and day.isoformat() in self.days)
+            or any(title in key for title in self.titles)
+        )
+
+
+def titles(written: list[str]) -> Iterator[str]:
+    """The titles in what was written."""
+    for text in written:
+        for line in text.splitlines():
+            label, _, rest = line.strip().partition(": ")
+            if label in {"title", "- title"}:
+                yield rest
+
+
+def bare(text: str) -> str:
+    """A text by its letters and digits alone."""
+    return re.sub(r"[\W_]+", "", text.casefold())
