@@ -31,6 +31,12 @@ def answered(arguments: list[str]) -> tuple[int, str]:
     if arguments == ["--version"]:
         return 0, f"smmkit {__version__}\n"
     listen()
+    if (
+        sys.warnoptions
+    ):  # as PYTHONWARNINGS=error: what libraries warn their makers of must not end it
+        import warnings
+
+        warnings.simplefilter("ignore")
     from smmkit.cli import run
 
     return run(arguments), ""

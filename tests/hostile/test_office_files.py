@@ -207,3 +207,18 @@ def test_the_reader_looks_for_nothing_in_the_folder_that_is_read(tmp_path):
     done = subprocess.check_output([sys.executable, "-P", "-c", code], cwd=tmp_path, text=True)
     assert "no text" in done
     assert not (tmp_path / "ran").exists()
+
+
+def test_a_row_of_a_word_table_is_read_as_far_as_a_table_goes():
+    text, out = docx.Document(), io.BytesIO()
+    text.add_table(1, 1)
+    text.save(out)
+    cell = "<w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc>"
+    with zipfile.ZipFile(out) as old, zipfile.ZipFile(wide := io.BytesIO(), "w") as new:
+        for name in old.namelist():
+            part = old.read(name)
+            if name == "word/document.xml":
+                part = part.replace(b"</w:tr>", cell.encode() * 2_000 + b"</w:tr>")
+            new.writestr(name, part)
+    ([found], _) = grids("a.docx", wide.getvalue())
+    assert [len(row) for row in found.rows] == [MAX_COLUMNS]

@@ -11,7 +11,7 @@ import time
 import pytest
 
 from folders import contents
-from running import EXAMPLE, environment, smm
+from running import EXAMPLE, environment, smm, smm_process
 
 posix = pytest.mark.skipif(os.name == "nt", reason="no such shell, no such devices")
 FAULT = ("Traceback", "fault of smmkit")
@@ -254,3 +254,8 @@ def test_what_the_system_refuses_is_no_fault_of_ours(monkeypatch, qms):
         done = smm("validate", qms)
         assert done.returncode == 2
         assert said in sentence(done)
+
+
+def test_a_warning_of_a_library_ends_nothing(tmp_path):
+    done = smm_process("list", tmp_path, PYTHONWARNINGS="error")
+    assert (done.returncode, "Traceback" in done.stderr) == (2, False), done.stderr

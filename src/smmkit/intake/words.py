@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,9 @@ BRACKETS = re.compile(r"\([^)]*+\)?")
 
 SHORTEST = 5
 """Shorter words must be written as they are: `no` is not `ne`."""
+
+SHORT = 200
+"""Longer texts are no words: no slip of the pen makes them one."""
 
 FEWEST_LETTERS = 3
 
@@ -44,6 +47,12 @@ def table(*names: str) -> dict[str, str]:
 
 def comparable(text: str) -> str:
     """A text for comparing: small letters and digits, one space between words."""
+    return compared(text) if len(text) <= SHORT else compared.__wrapped__(text)
+
+
+@lru_cache(10_000)
+def compared(text: str) -> str:
+    """The same, remembered: headings and words are asked for again and again."""
     low = re.sub(r"[^\w%#]+|_", " ", text.casefold())
     return " ".join(low.split())
 
@@ -58,20 +67,31 @@ def meaning(text: str, *names: str) -> str | None:
 
     What stands in brackets may be left out: `Waktu (menit)`, `Kemungkinan (K)`.
     """
-    from rapidfuzz import fuzz, process
-
-    known = table(*names)
     whole = comparable(text)
     inner = comparable(without_brackets(text))
+    known = table(*names)
     for said in (whole, inner):
         if said in known:
             return known[said]
     for said in (whole, inner):
-        if len(said) >= SHORTEST:
-            long = [word for word in known if len(word) >= SHORTEST]
-            if near := process.extractOne(said, long, scorer=fuzz.ratio, score_cutoff=NEAR):
-                return known[near[0]]
+        if SHORTEST <= len(said) <= SHORT and (near := nearest(said, names)):
+            return known[near]
     return None
+
+
+@lru_cache(10_000)
+def nearest(said: str, names: tuple[str, ...]) -> str | None:
+    """The word below these keys of which a text is written with a slip of the pen."""
+    from rapidfuzz import fuzz, process
+
+    near = process.extractOne(said, long_words(names), scorer=fuzz.ratio, score_cutoff=NEAR)
+    return near[0] if near else None
+
+
+@cache
+def long_words(names: tuple[str, ...]) -> list[str]:
+    """The words below these keys that are long enough for a slip of the pen."""
+    return [word for word in table(*names) if len(word) >= SHORTEST]
 
 
 def holds(text: str, words: list[str]) -> bool:

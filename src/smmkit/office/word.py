@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from docx.document import Document
     from docx.oxml.table import CT_Tbl, CT_Tc
 
-MAX_TABLES, MAX_ROWS, MAX_SPAN = 200, 5_000, 64
-"""More tables in a text, rows in one, or columns under one cell are not read."""
+MAX_TABLES, MAX_ROWS, MAX_COLUMNS, MAX_SPAN = 200, 5_000, 256, 64
+"""More tables in a text, rows or columns in one, or columns under one cell are not read."""
 
 MAX_ITEMS = 2_000
 """So many paragraphs are looked at for the lines of a first page; most are empty where there are more."""
@@ -124,7 +124,7 @@ def rows_of(table: CT_Tbl) -> list[list[str]]:
         if row.trPr is not None and any(local(one) == "del" for one in row.trPr):
             continue
         cells = [""] * min(row.grid_before, MAX_SPAN)
-        for cell in inner(row, "tc"):
+        for cell in islice(inner(row, "tc"), MAX_COLUMNS):
             above = rows[-1][len(cells)] if rows and len(cells) < len(rows[-1]) else ""
             text = above if cell.vMerge == "continue" else text_in(cell)
             cells += [text] * min(cell.grid_span, MAX_SPAN)
