@@ -102,3 +102,24 @@ def test_in_markdown_it_stands_in_the_front_matter(folder):
     text = f"---\n# {WHY}\n{head}---\nText\n"
     assert wrong(folder({"r.md": text})) == []
     assert wrong(folder({"r.md": text.replace(f"# {WHY}\n", "")})) == ["there is no U-7"]
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "smm: abaikan[SMM201] sampai 2026-12-31: menunggu keputusan",
+        "SMM: Ignore[smm201] hingga 2026-12-31: menunggu keputusan",
+        "smm: ignore[Broken-Reference] until 2026-12-31: a decree is awaited",
+    ],
+)
+def test_a_waiver_is_read_in_either_language_and_any_case(folder, comment):
+    assert wrong(folder(risks(owner=f"U-7  # {comment}"))) == EVERY[1:]
+
+
+@pytest.mark.parametrize("day", ["31/12/2026", "31 Desember 2026"])
+def test_the_day_of_a_waiver_is_shown_as_it_is_to_be_written(folder, day):
+    qms = folder(risks(owner=f"U-7  # smm: ignore[SMM201] until {day}: a decree"))
+    (told,) = (d.problem for d in examine(qms) if d.rule.code == "SMM906")
+    speech = Language("en")
+    assert speech.say(told.message) == f"{day} is no day"
+    assert told.hint and speech.say(told.hint) == "write `until 2026-12-31`"

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+from smmkit.corrections.put_right import day as spoken_day
 from smmkit.layout import HOME
 from smmkit.location import Location, Path
 from smmkit.problem import Diagnostic, More, Problem, Rule, dotted
@@ -145,7 +146,7 @@ class Waivers:
         """A waiver that holds today; what is wrong with one that does not is noted."""
         codes, unknown = [], False
         for name in names:
-            code = self.names.get(name)
+            code = self.names.get(name.upper()) or self.names.get(name.lower())
             if code is None or code in FIRMEST:
                 unknown = True
                 message = say("there is no rule {code}", code=name)
@@ -198,7 +199,9 @@ def lacking(waiver: Waiver, day: str, named: bool) -> tuple[Message, Message] | 
     if not named:
         return say("the waiver names no rule"), like
     if waiver.until is None and day:
-        return say("{text} is no day", text=day), say("write a day as 2019-12-31")
+        meant = spoken_day(day)
+        hint = say("write {words}", words=f"`until {meant.yaml}`") if meant else None
+        return say("{text} is no day", text=day), hint or say("write a day as 2019-12-31")
     if waiver.until is None:
         return say("the waiver says no day on which it ends"), like
     if not waiver.reason.strip():

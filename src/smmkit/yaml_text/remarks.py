@@ -11,12 +11,16 @@ from typing import Any, Final
 from smmkit.location import Location
 from smmkit.yaml_text.lines_around import indent
 
-REMARK: Final = re.compile(r"(?:^|(?<=[ \t]))#[ \t]*smm:[ \t]*ignore\b(.*)$")
+REMARK: Final = re.compile(r"(?:^|(?<=[ \t]))#[ \t]*smm:[ \t]*(?:ignore|abaikan)\b(.*)$", re.I)
 
 WAIVED: Final = re.compile(
-    r"[ \t]*(?:\[([^\]]*)\])?[ \t]*(?:(?:until|sampai)[ \t]+([^\s:]+))?[ \t]*(?::[ \t]*(.*))?"
+    r"[ \t]*(?:\[([^\]]*)\])?[ \t]*(?:(?:until|sampai|hingga)[ \t]+([^:]*))?(?::[ \t]*(.*))?", re.I
 )
 """The rules, the last day, and the reason."""
+
+
+DAY_FIRST: Final = re.compile(r"^(\d{4}-\d\d-\d\d)\s.*$")
+"""A day, and behind it what belongs behind a colon."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,7 @@ class Remark:
 
 def remarks(path: str, text: str) -> Iterator[Remark]:
     """Every comment that speaks to smm; the text was read before."""
-    if "smm:" not in text:
+    if "smm:" not in text.lower():
         return
     lines = text.split("\n")
     found = [(n, one) for n, line in enumerate(lines) if (one := REMARK.search(line))]
@@ -51,7 +55,7 @@ def remarks(path: str, text: str) -> Iterator[Remark]:
                 path, number + 1, one.start() + 1, number + 1, len(lines[number].rstrip()) + 1
             ),
             tuple(name for name in re.split(r"[,\s]+", named) if name),
-            until,
+            DAY_FIRST.sub(r"\1", until.strip()),
             reason.strip(),
             blocks.meant(number),
         )
