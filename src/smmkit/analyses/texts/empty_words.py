@@ -41,14 +41,14 @@ MAY_BE_NONE: Final = frozenset({"fee", "answer", "note", "change_note"})
 TELLS: Final = words(
     "seen, observed, cause, analysis, conclusion, contribution, purpose, criteria, resources, "
     "justification, effect, result, how, reasons, looked_at, proof, consequences, integrity, "
-    "responsibilities, statement"
+    "responsibilities, statement, loss, receipt, complaint_channels, sampling"
 )
 """Fields that ask for what was seen or thought, though some may be left out."""
 
 SHOWS: Final = words(
     "seen, observed, cause, analysis, conclusion, contribution, purpose, justification, how, looked_at, "
     "proof, consequences, statement, reason, gap, elsewhere, effect, criteria, evaluation, resources, "
-    "reasons, impartiality, result, competence, authority, duties, channel"
+    "reasons, impartiality, result, competence, authority, duties, channel, sampling, source, contract"
 )
 """Fields that ask for what was seen or thought, so that "OK" is no answer."""
 

@@ -17,6 +17,8 @@ from smmkit.words import say
 PAPERS = ("report", "minutes", "file")
 """Fields that name the one paper in which a record was signed."""
 
+ADOPTED = "document"
+
 Paper = tuple[Information, Path, str, str, str]
 """A record, the place in it, whose paper it is, its sort, and the file."""
 
@@ -49,16 +51,17 @@ def paper_of_another(qms: Qms) -> Problems:
 
 
 def of_another_kind(qms: Qms) -> Iterator[Paper]:
-    """The files of documents that are that of a document of another kind, too."""
+    """The papers that are that of something of another kind, too; a record may be an adopted document."""
     kinds: dict[str, set[str]] = defaultdict(set)
-    found: list[tuple[Document, str]] = []
-    for document in qms.of(Document):
-        if path := getattr(document, "file", None):
-            kinds[path.rsplit("/", 1)[-1]].add(document.kind)
-            found.append((document, path))
-    for document, path in found:
-        if len(kinds[path.rsplit("/", 1)[-1]]) > 1:
-            yield document, ("file",), document.id, "file", path
+    found: list[tuple[Information, str]] = []
+    for one in qms.documents:
+        if path := getattr(one, "file", None):
+            kinds[path.rsplit("/", 1)[-1]].add(one.kind)
+            found.append((one, path))
+    for one, path in found:
+        alike = kinds[path.rsplit("/", 1)[-1]]
+        if len(alike) > 1 and (ADOPTED not in alike or isinstance(one, Document)):
+            yield one, ("file",), one.id, "file", path
 
 
 def papers(qms: Qms) -> Iterator[Paper]:

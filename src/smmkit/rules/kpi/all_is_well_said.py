@@ -7,19 +7,18 @@ from collections.abc import Iterator
 from datetime import date
 
 from smmkit.analyses.audits import NONCONFORMITIES
-from smmkit.analyses.kpis.kpi import result
+from smmkit.analyses.kpis.below import below_target
 from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents import Information
+from smmkit.documents.customers import Feedback, FeedbackType
 from smmkit.documents.direction import PerformanceReport
 from smmkit.documents.finding import AuditFinding
-from smmkit.documents.objective import Objective
 from smmkit.documents.review import ManagementReview, ReviewTopic
 from smmkit.location import Path
-from smmkit.period_days import is_period
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
-from smmkit.standards.vocabulary import Reached, nothing_found, pattern_of, ways_of
+from smmkit.standards.vocabulary import NothingFound, Reached, nothing_found, pattern_of, ways_of
 from smmkit.words import say
 
 SENTENCE = re.compile(r"[.;!?](?:\s|$)|\n")
@@ -40,12 +39,12 @@ NEAR = 30
     filled=True,
 )
 def all_is_well_said(qms: Qms) -> Problems:
-    """A review or a report says that all was reached, or nothing found, only where that is so.
+    """A review or a report says that all was reached, nothing found or nobody heard, only where that is so.
 
     Why: the numbers stand in the same folder. Top management decides by the sentence.
     """
     held = qms.fact(vocabulary)
-    reached, none_found = held.reached, nothing_found(held.nothing_found)
+    reached = held.reached
     for document, steps, text, year in told(qms):
         is_all, named = says_all_reached(text, reached), said_reached(text, reached)
         below = below_target(qms, year) if is_all or named else []
@@ -57,17 +56,31 @@ def all_is_well_said(qms: Qms) -> Problems:
                 message=say("not all was reached in {year}: {kpis}", year=year, kpis=late),
                 hint=say("write which were reached and which were not, and why"),
             )
+    yield from nothing_said(qms, held.nothing_found)
+
+
+def nothing_said(qms: Qms, words: NothingFound) -> Problems:
+    """The inputs of reviews by which nothing was found, or nobody complained, though it was so."""
+    none_found = nothing_found(words)
+    none_heard = nothing_found(words.model_copy(update={"of": words.complaints}))
     for review in qms.of(ManagementReview):
         for index, item in enumerate(review.inputs):
+            place = "inputs", index, "what"
             is_about = item.topic in {ReviewTopic.AUDITS, ReviewTopic.NONCONFORMITIES}
             if is_about and none_found.search(item.what) and (found := found_since(qms, review)):
                 yield problem(
                     review,
-                    "inputs",
-                    index,
-                    "what",
+                    *place,
                     message=say("something was found in that time: {ids}", ids=found),
                     hint=say("write what was found, and what became of it"),
+                )
+            is_heard = item.topic is ReviewTopic.CUSTOMER_SATISFACTION
+            if is_heard and none_heard.search(item.what) and (found := heard_since(qms, review)):
+                yield problem(
+                    review,
+                    *place,
+                    message=say("somebody complained in that time: {ids}", ids=found),
+                    hint=say("write who complained of what, and what became of it"),
                 )
 
 
@@ -118,22 +131,25 @@ def told(qms: Qms) -> Iterator[tuple[Information, Path, str, str]]:
         yield report, ("conclusion",), report.conclusion or "", str(report.year)
 
 
-def below_target(qms: Qms, year: str) -> list[str]:
-    """The KPIs that were measured in a year and fell short of their targets."""
-    found: list[str] = []
-    for objective in qms.of(Objective) if is_period(year) else ():
-        for kpi in objective.kpis:
-            reached = result(qms, objective, kpi, year).achievement
-            if reached is not None and reached < 100:
-                found.append(kpi.id)
-    return found
-
-
 def found_since(qms: Qms, review: ManagementReview) -> list[str]:
     """The nonconformities that audits found in the time that a review looks back on."""
-    since = review.since or date(max(review.date.year - 1, date.min.year), review.date.month, 1)
     return [
         one.id
         for one in qms.of(AuditFinding)
-        if one.grade in NONCONFORMITIES and since <= one.date <= review.date
+        if one.grade in NONCONFORMITIES and looked_back(review) <= one.date <= review.date
     ]
+
+
+def heard_since(qms: Qms, review: ManagementReview) -> list[str]:
+    """The complaints of the time that a review looks back on."""
+    return [
+        one.id
+        for one in qms.of(Feedback)
+        if one.feedback_type is FeedbackType.COMPLAINT
+        and looked_back(review) <= one.date <= review.date
+    ]
+
+
+def looked_back(review: ManagementReview) -> date:
+    """The day from which a review looks back: its own word, or a year before."""
+    return review.since or date(max(review.date.year - 1, date.min.year), review.date.month, 1)

@@ -1,1 +1,1 @@
-"""SMM35x, SMM36x, SMM37x, SMM685, SMM705, SMM884, SMM957, SMM968, SMM98x, SMM991: what is promised (8)."""
+"""SMM35x, SMM36x, SMM37x, SMM539, SMM685, SMM705, SMM884, SMM957, SMM968, SMM9xx: what is promised (8)."""

@@ -51,6 +51,8 @@ class NothingFound(Part):
 
     nothing: tuple[Text, ...] = ()
     of: tuple[Text, ...] = ()
+    complaints: tuple[Text, ...] = ()
+    """In place of findings."""
     but: tuple[Text, ...] = ()
     """What behind it makes it something else: "no finding that came again"."""
 
@@ -108,6 +110,11 @@ class Vocabulary(Part):
     decides: tuple[Text, ...] = ()
     returns: tuple[Text, ...] = ()
     lacking: tuple[Text, ...] = ()
+    denies: tuple[Text, ...] = ()
+    lost: tuple[Text, ...] = ()
+    owner_told: tuple[Text, ...] = ()
+    delayed: tuple[Text, ...] = ()
+    instruments: tuple[Text, ...] = ()
     puts_off: tuple[Text, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     nothing_found: NothingFound = NothingFound()

@@ -1,0 +1,89 @@
+"""SMM536 verdict-against-its-words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from smmkit.analyses.texts import squeezed
+from smmkit.analyses.texts.vocabulary import vocabulary
+from smmkit.documents import Information
+from smmkit.documents.assessment import Status
+from smmkit.documents.audit import Audit, Interview, Outcome, SpotCheck
+from smmkit.documents.direction import Direction
+from smmkit.documents.finding import AuditFinding, CorrectiveAction
+from smmkit.documents.rehearsed import Answered, MockAudit
+from smmkit.documents.training import Training
+from smmkit.location import Path
+from smmkit.problem import Severity
+from smmkit.qms import Qms
+from smmkit.rules.base import Problems, problem, rule
+from smmkit.standards.vocabulary import Vocabulary, ways_of
+from smmkit.words import say
+
+SENTENCE = re.compile(r"[.;!?](?:\s|$)")
+
+
+@rule(
+    "SMM536",
+    "verdict-against-its-words",
+    of=Information,
+    severity=Severity.WARNING,
+    source="ISO 9001, 9.2.2 and 10.2.1",
+    filled=True,
+)
+def verdict_against_its_words(record: Information, qms: Qms) -> Problems:
+    """What is called conform, confirmed, shown, fit or effective is not denied by the words beside it.
+
+    Why: who reads the verdict only believes it; who reads what was seen believes nothing else any more.
+    """
+    words = qms.fact(vocabulary)
+    for steps, text in called_good(record):
+        if (said := denied(text, words)) is not None:
+            yield problem(
+                record,
+                *steps,
+                message=say("the verdict beside it is good, and this denies it: {text}", text=said),
+                hint=say("write the verdict that these words give, or what was truly seen"),
+            )
+
+
+def called_good(record: Information) -> Iterator[tuple[Path, str]]:
+    """The texts beside good verdicts, each with its key path."""
+    match record:
+        case Audit():
+            for n, check in enumerate(record.checklist):
+                if check.status is Status.CONFORM:
+                    yield ("checklist", n, "seen"), check.seen or ""
+        case SpotCheck(outcome=Outcome.CONFIRMED):
+            yield ("seen",), record.seen
+        case Interview():
+            for n, item in enumerate(record.items):
+                if item.outcome is Outcome.CONFIRMED:
+                    yield ("items", n, "answer"), item.answer or ""
+        case MockAudit():
+            for n, answer in enumerate(record.answers):
+                if answer.answered is Answered.SHOWN:
+                    yield ("answers", n, "answer"), answer.answer or ""
+        case Direction():
+            for n, one in enumerate(record.evaluations):
+                if one.fits:
+                    yield ("evaluations", n, "result"), one.result
+        case Training():
+            for n, judged in enumerate(record.evaluations):
+                if judged.effective:
+                    yield ("evaluations", n, "result"), judged.result or ""
+        case AuditFinding() | CorrectiveAction():
+            if record.effectiveness and record.effectiveness.effective:
+                yield ("effectiveness", "how"), record.effectiveness.how
+
+
+def denied(text: str, words: Vocabulary) -> str | None:
+    """The sentence of a text that says that it is not so: by how it begins, or how it ends."""
+    begins = re.compile(rf"(?:{ways_of(words.denies)})\b")
+    ends = re.compile(rf"\b(?:{ways_of(words.lacking)})$")
+    for sentence in SENTENCE.split(text):
+        low = squeezed(sentence)
+        if begins.match(low) or ends.search(low):
+            return sentence.strip()
+    return None
