@@ -68,13 +68,7 @@ def read(
     id_ = result.fresh("SOP")
     boxes = Boxes(grids, {})
     steps = steps_of(result, id_, found["steps"][0])
-    title = boxes.line("title") or title_of(grids)
-    if not title and (title := named_above(grids)):
-        why = say("the title, from the line above the table: {text}", text=title)
-        result.assumed.append((id_, why))
-    if not title:
-        title = name
-        result.assumed.append((id_, say("the title: the name of the file")))
+    title = boxes.line("title") or title_of(grids) or assumed_title(result, id_, grids, name)
     version = re.search(r"\d{1,3}(\.\d{1,3})*", boxes.line("version"))
     if version is None:
         result.assumed.append((id_, say("the version: 1")))
@@ -108,6 +102,16 @@ def read(
     rows = [(n, one["activity"], one["actor"]) for n, one in enumerate(steps, 1)]
     result.show(say("{id}: {title}", id=id_, title=titled(title)), heads, rows)
     return boxes.grids
+
+
+def assumed_title(result: Result, id_: str, grids: list[Grid], name: str) -> str:
+    """A title for a paper that says none in its form: the line above its table, else the name of the file."""
+    if title := named_above(grids):
+        why = say("the title, from the line above the table: {text}", text=title)
+        result.assumed.append((id_, why))
+        return title
+    result.assumed.append((id_, say("the title: the name of the file")))
+    return name
 
 
 def tell(result: Result, boxes: Boxes, others: list[tuple[Any, str]]) -> None:
