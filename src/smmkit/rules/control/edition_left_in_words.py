@@ -61,9 +61,14 @@ def edition_left_in_words(qms: Qms, settings: Speaking) -> Problems:
         own = standards_of(document)
         if own:
             yield from told(qms, document, own, settings, newer_too=True)
-        elif isinstance(document, Document) and document.kind not in settings.kinds:
-            if qms.fact(standings)[document.id].state not in GONE:
-                yield from told(qms, document, qms.standard_ids, settings, newer_too=False)
+        elif speaks_of_today(qms, document, settings):
+            yield from told(qms, document, qms.standard_ids, settings, newer_too=False)
+
+
+def speaks_of_today(qms: Qms, document: Information, settings: Speaking) -> bool:
+    """Whether it is a text that holds, or is to hold, and not one that speaks of other days."""
+    meant = isinstance(document, Document) and document.kind not in settings.kinds
+    return meant and qms.fact(standings)[document.id].state not in GONE
 
 
 def standards_of(document: Information) -> tuple[str, ...]:
