@@ -176,7 +176,7 @@ def read_kind(
     match kind:
         case "procedure":
             for sheets in together(tables):
-                used |= sop.read(result, sheets, [g for g in grids if near(g, sheets)], name)
+                used |= sop.read(result, sheets, [g for g in grids if sop.near(g, sheets)], name)
         case "objective":
             kpi.read(result, tables, year)
         case "risk-register":
@@ -249,8 +249,3 @@ def labelled_forms(
 def together(tables: list[Table]) -> list[list[Table]]:
     """The flow tables of each procedure: all of a Word file, one of each sheet."""
     return [[table] for table in tables] if tables[0].grid.is_sheet else [tables]
-
-
-def near(grid: Grid, tables: list[Table]) -> bool:
-    """Whether a grid belongs to the procedure of these tables, for its boxes."""
-    return not grid.is_sheet or grid is tables[0].grid
