@@ -49,8 +49,7 @@ from smmkit.office.zipped import OfficeError
 from smmkit.qms import Qms
 from smmkit.words import say
 
-FORM_ROWS = 120
-"""A form for one thing, with a word at the left, has no more rows than this."""
+FORM_ROWS = 120  # a form for one thing, with a word at the left, has no more rows than this
 
 READERS: dict[str, Callable[[Result, list[Table]], None]] = {
     "people": people.read,
