@@ -206,7 +206,7 @@ def test_what_a_sheet_says_beside_its_table_is_told(qms: Path) -> None:
     said, made = imported(qms, "risiko.xlsx", saved(book))
     for told in (
         "Lembar, cell A3 Rapat 3 Maret menambah dua risiko it is not among what is read; lines: 1",
-        "Lembar, cell C7 Sebab tanpa risiko / Mengetahui, | Ketua Rekaan it is not among",
+        "Lembar, cell A7 Sebab tanpa risiko / Mengetahui, | Ketua Rekaan it is not among",
         "Lembar, cell H5 di kanan this column was not taken",
         "Lembar, cell C8 #REF! its formula has a fault",
         "sheet Lembar B6: Perlu dicek lagi",

@@ -48,8 +48,7 @@ from smmkit.office.zipped import OfficeError
 from smmkit.qms import Qms
 from smmkit.words import say
 
-FORM_ROWS = 120
-"""A form for one thing, with a word at the left, has no more rows than this."""
+FORM_ROWS = 120  # a form for one thing, with a word at the left, has no more rows than this
 
 READERS: dict[str, Callable[[Result, list[Table]], None]] = {
     "people": people.read,
@@ -178,7 +177,7 @@ def read_kind(
     match kind:
         case "procedure":
             for sheets in together(tables):
-                used |= sop.read(result, sheets, [g for g in grids if near(g, sheets)], name)
+                used |= sop.read(result, sheets, [g for g in grids if sop.near(g, sheets)], name)
         case "objective":
             kpi.read(result, tables, year)
         case "risk-register":
@@ -251,8 +250,3 @@ def labelled_forms(
 def together(tables: list[Table]) -> list[list[Table]]:
     """The flow tables of each procedure: all of a Word file, one of each sheet."""
     return [[table] for table in tables] if tables[0].grid.is_sheet else [tables]
-
-
-def near(grid: Grid, tables: list[Table]) -> bool:
-    """Whether a grid belongs to the procedure of these tables, for its boxes."""
-    return not grid.is_sheet or grid is tables[0].grid

@@ -233,3 +233,8 @@ class Rows:
 def is_total(text: str) -> bool:
     """Whether a cell says that its row adds up those above."""
     return comparable(text) in map(comparable, map(str, data()["totals"]))
+
+
+def near(grid: Grid, tables: list[Table]) -> bool:
+    """Whether a grid belongs to the procedure of these tables, for its boxes."""
+    return not grid.is_sheet or grid is tables[0].grid
