@@ -158,8 +158,8 @@ def described(
         return (*here[:-1], name, KEY), said
     if here[-1:] == (OF_A_KEY,):
         name = key_as_written(error["input"], error)
-        said = say("a name must be text, and {key} is read as a number or a word of YAML", key=name)
-        return (*here[:-2], name, KEY), (said, say("write {words}", words=f'`"{name}":`'))
+        why = say("a name must be text, and {key} is read as a number or a word of YAML", key=name)
+        return (*here[:-2], name, KEY), (why, say("write {words}", words=f'`"{name}":`'))
     if error["input"] is None and source is not None:
         error["lost"] = lost_behind_hash(source, here)
     name = spoken_path(values, here)
