@@ -147,3 +147,11 @@ def test_counting():
     assert read(twice) == known
     with pytest.raises(SmmError):
         read(b"\xff\n")
+
+
+@pytest.mark.parametrize(
+    "line", [b"- " + b"[" * 100_000, b"<<<<<<< HEAD"], ids=["deep", "conflict"]
+)
+def test_a_line_that_is_no_entry_is_told_and_is_no_crash(line):
+    with pytest.raises(SmmError):
+        read(line + b"\n")

@@ -71,6 +71,16 @@ def test_documents_are_named_by_their_titles_and_who_looked_by_name(qms):
     assert "SOP-01 was held against SOP-00 by P-1." in done.stdout
 
 
+def test_the_same_look_at_the_same_text_is_written_down_once(qms):
+    """Catches: a call typed twice leaves two entries that say one thing."""
+    assert review(qms, "SOP-01", "SOP-00", *BY).returncode == 0
+    done = review(qms, "SOP-01", "SOP-00", *BY)
+    assert done.returncode == 2
+    assert (
+        "that P-1 held SOP-01 against SOP-00 on 1 March 2026 is written down already" in done.stderr
+    )
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
@@ -83,6 +93,7 @@ def test_documents_are_named_by_their_titles_and_who_looked_by_name(qms):
         (("SOP-01", "SOP-00", *BY, "--on", "2026-03-02"), "still to come"),
         (("SOP-01", *BY), "never been held against anything"),
         (("P-1", *BY), "smm review ORG-01"),
+        (("SOP-01", "SOP-01", *BY), "SOP-01 cannot be held against itself"),
         (("SOP-01", "SOP-00", "U-9", *BY), "U-9"),
     ],
 )

@@ -124,3 +124,67 @@ def test_the_day_of_a_waiver_is_shown_as_it_is_to_be_written(folder, day):
     assert speech.say(told.message) == f"{day} is no day"
     assert told.hint
     assert speech.say(told.hint) == "write `until 2026-12-31`"
+
+
+RIGHT = "# smm: ignore[SMM201] until 2026-12-31: a decree"
+
+
+@pytest.mark.parametrize(
+    ("comment", "message", "hint"),
+    [
+        (
+            "ignor[SMM201] until 2026-12-31: a decree",
+            "`# smm: ignor` waives nothing",
+            f"write `{RIGHT}`",
+        ),
+        (
+            "ignore(SMM201) until 2026-12-31: a decree",
+            "`# smm: ignore` waives nothing",
+            f"write `{RIGHT}`",
+        ),
+        (
+            "noqa SMM201 until 31 Desember 2026 - a decree",
+            "`# smm: noqa` waives nothing",
+            f"write `{RIGHT}`",
+        ),
+        (
+            "abaikn[SMM201] sampai 2026-12-31: ada SK",
+            "`# smm: abaikn` waives nothing",
+            "write `# smm: abaikan[SMM201] sampai 2026-12-31: ada SK`",
+        ),
+        (
+            "ignore[SMM201] until 2026-12-31 - a decree",
+            "the waiver gives no reason",
+            f"write `{RIGHT}`",
+        ),
+        (
+            "ignore[SMM201] 2026-12-31: a decree",
+            "the waiver says no day on which it ends",
+            f"write `{RIGHT}`",
+        ),
+        (
+            "ignore[Broken-Referense] until 2026-12-31: a decree",
+            "there is no rule Broken-Referense",
+            "did you mean broken-reference?",
+        ),
+    ],
+)
+def test_a_slip_in_a_waiver_is_told_with_the_line_put_right(folder, comment, message, hint):
+    """Catches: what was meant to waive and waives nothing passes in silence, or names no way out."""
+    assert slips(folder(risks(owner=f"U-7  # smm: {comment}"))) == [(message, hint)]
+
+
+def test_a_waiver_without_its_colon_is_told(folder):
+    qms = folder(risks(owner=f"U-7  {RIGHT.replace('smm:', 'smm')}"))
+    assert slips(qms) == [("`# smm ignore` waives nothing", f"write `{RIGHT}`")]
+
+
+@pytest.mark.parametrize("said", ["smm ignores this (for now)", "smm ignore", "smm: about [R-1]"])
+def test_what_people_remark_about_smm_is_no_waiver(folder, said):
+    assert slips(folder(risks(owner=f"U-1  # {said}"))) == []
+
+
+def slips(qms) -> list[tuple[str, str]]:
+    speech = Language("en")
+    told = (d.problem for d in examine(qms) if d.rule.code == "SMM906")
+    return [(speech.say(p.message), speech.say(p.hint)) for p in told]

@@ -52,6 +52,8 @@ def command(
     speech = reader(lang, found.qms)
     id_, *targets = things_meant(words, found.qms, speech)
     document = document_named(id_, found.qms)
+    if not targets and len(set(words)) < len(words):
+        raise SmmError(say("{id} cannot be held against itself", id=document.id))
     if by is None and why is None:
         lines = [*standing(document, found.qms)]
         show_lines(lines or [say("{id} names nothing.", id=document.id)], speech)
@@ -85,10 +87,31 @@ def write(
     items = [{"target": t, **known, "hash": h} for t, h in marks(document, wanted, found.qms)]
     if not items:
         raise SmmError(nothing_asked(document, found.qms))
+    refuse_twice(document, items)
     before = found.qms.tree.read(document.path)
     after = appended(document.path, before, "checked_against", *items)
     exchange(found.root, {document.path: before}, {document.path: after}, "review")
     return [item["target"] for item in items]
+
+
+def refuse_twice(document: Information, items: list[dict[str, str]]) -> None:
+    """Stop where the same look at the same text is written down already.
+
+    Raises:
+        SmmError: one of them is.
+    """
+    given = {(one.target, one.by, one.on.isoformat(), one.hash) for one in document.checked_against}
+    for item in items:
+        if (item["target"], item["by"], item["on"], item["hash"]) in given:
+            raise SmmError(
+                say(
+                    "that {by} held {id} against {target} on {day} is written down already",
+                    by=item["by"],
+                    id=document.id,
+                    target=item["target"],
+                    day=date.fromisoformat(item["on"]),
+                )
+            )
 
 
 def document_named(id: str, qms: Qms) -> Information:

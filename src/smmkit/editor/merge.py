@@ -29,7 +29,7 @@ def merged(old: str, wish: dict[str, Any]) -> str:
     plain = without_comments(old)
     try:
         values = json.loads(plain)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise ByHandError(wish) from None
     if not isinstance(values, dict):
         raise ByHandError(wish)

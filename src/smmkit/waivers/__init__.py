@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+from smmkit.corrections.near_words import nearest_hint
 from smmkit.corrections.put_right import day as spoken_day
 from smmkit.layout import HOME
 from smmkit.location import Location, Path
@@ -19,6 +20,7 @@ from smmkit.problem import Diagnostic, More, Problem, Rule, dotted
 from smmkit.problem.first import UNTOLD
 from smmkit.qms import Qms
 from smmkit.waivers.rules import EXPIRED, FAULTY, UNUSED, WAIVER_RULES
+from smmkit.waivers.slips import corrected
 from smmkit.words import Message, say
 from smmkit.yaml_text.remarks import Remark, remarks
 
@@ -57,6 +59,8 @@ class Waiver:
     """The same as a person writes it, where one has."""
     lines: range | None = None
     """It holds for what stands on these lines; None: wherever it stands."""
+    said: str = ""
+    """All of the comment, where it is one."""
     used: set[str] = field(default_factory=set)
     """The codes of what it has borne."""
 
@@ -150,7 +154,8 @@ class Waivers:
             if code is None or code in FIRMEST:
                 unknown = True
                 message = say("there is no rule {code}", code=name)
-                hint = say("`smm rule --all` names them")
+                known = sorted(set(self.names) - FIRMEST)
+                hint = nearest_hint(name, known, say("`smm rule --all` names them"))
                 if code:
                     message = say("{code} cannot be waived", code=code)
                     hint = say("mend what it tells of")
@@ -189,13 +194,17 @@ class Waivers:
             for remark in remarks(path, source.yaml):
                 at = Problem(path, (), UNTOLD, None, "", remark.at)
                 waiver = Waiver(at, (), path, remark.reason, day_of(remark), lines=remark.lines)
-                if held := self._held(waiver, remark.names, remark.until):
+                waiver.said = remark.said
+                if remark.slip:
+                    message = say("{text} waives nothing", text=f"`{remark.slip}`")
+                    self.wrong.append((FAULTY, waiver_problem(at, message, written_right(waiver))))
+                elif held := self._held(waiver, remark.names, remark.until):
                     yield held
 
 
 def lacking(waiver: Waiver, day: str, named: bool) -> tuple[Message, Message] | None:
     """What a waiver does not say and has to, and how to say it."""
-    like = say("as in: {example}", example=EXAMPLE)
+    like = written_right(waiver)
     if not named:
         return say("the waiver names no rule"), like
     if waiver.until is None and day:
@@ -205,8 +214,16 @@ def lacking(waiver: Waiver, day: str, named: bool) -> tuple[Message, Message] | 
     if waiver.until is None:
         return say("the waiver says no day on which it ends"), like
     if not waiver.reason.strip():
-        return say("the waiver gives no reason"), say("write why the problem is borne")
+        why = say("write why the problem is borne")
+        return say("the waiver gives no reason"), like if corrected(waiver.said) else why
     return None
+
+
+def written_right(waiver: Waiver) -> Message:
+    """How a waiver is to be written: by its own words, else by an example."""
+    if right := corrected(waiver.said):
+        return say("write {words}", words=f"`{right}`")
+    return say("as in: {example}", example=EXAMPLE)
 
 
 EXAMPLE = "# smm: ignore[SMM301] until 2026-12-31: why"

@@ -131,5 +131,5 @@ def entry_in(line: str) -> Any:
     """The values of a line; None where there are none."""
     try:
         return json.loads(line.removeprefix("- "))
-    except ValueError:
+    except (ValueError, RecursionError):
         return None

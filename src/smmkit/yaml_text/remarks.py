@@ -11,7 +11,16 @@ from typing import Any, Final
 from smmkit.location import Location
 from smmkit.yaml_text.lines_around import indent
 
-REMARK: Final = re.compile(r"(?:^|(?<=[ \t]))#[ \t]*smm:[ \t]*(?:ignore|abaikan)\b(.*)$", re.I)
+REMARK: Final = re.compile(
+    r"(?:^|(?<=[ \t]))#[ \t]*smm[ \t]*([:\uff1a]?)[ \t]*((?:ig|aba)\w*|noqa)(.*)$", re.I
+)
+
+ADDRESSED: Final = re.compile(r"#[ \t]*smm\b", re.I)
+
+RIGHT: Final = frozenset({"ignore", "abaikan"})
+
+MEANT: Final = re.compile(r"[ \t]*[\[(]|.*\bSMM\d", re.I)
+"""What stands behind a word that is nearly right, where a waiver was meant and no remark of a person."""
 
 WAIVED: Final = re.compile(
     r"[ \t]*(?:\[([^\]]*)\])?[ \t]*(?:(?:until|sampai|hingga)[ \t]+([^:]*))?(?::[ \t]*(.*))?", re.I
@@ -31,24 +40,32 @@ class Remark:
     names: tuple[str, ...]
     until: str
     reason: str
+    said: str
+    """All of it."""
+    slip: str
+    """What keeps it from being one, where it was only meant to be one: `# smm: ignor`."""
     lines: range | None
     """The lines for which it is meant; None: all of the file."""
 
 
 def remarks(path: str, text: str) -> Iterator[Remark]:
     """Every comment that speaks to smm; the text was read before."""
-    if "smm:" not in text.lower():
+    if not ADDRESSED.search(text):
         return
     lines = text.split("\n")
-    found = [(n, one) for n, line in enumerate(lines) if (one := REMARK.search(line))]
+    found = [
+        (n, one, slip)
+        for n, line in enumerate(lines)
+        if (one := REMARK.search(line)) and (slip := slip_in(one)) is not None
+    ]
     if not found:
         return
     hidden = hidden_in(text)
     blocks = Blocks(lines)
-    for number, one in found:
+    for number, one, slip in found:
         if is_hidden(hidden, number, one.start()):
             continue
-        parts = WAIVED.match(one[1])
+        parts = WAIVED.match(one[3])
         named, until, reason = parts.groups(default="") if parts else ("", "", "")
         yield Remark(
             Location(
@@ -57,8 +74,18 @@ def remarks(path: str, text: str) -> Iterator[Remark]:
             tuple(name for name in re.split(r"[,\s]+", named) if name),
             DAY_FIRST.sub(r"\1", until.strip()),
             reason.strip(),
+            one[0].strip(),
+            slip,
             blocks.meant(number),
         )
+
+
+def slip_in(one: re.Match[str]) -> str | None:
+    """How a comment that was meant to waive begins, where that is wrong; None where none was meant."""
+    is_right = one[1] == ":" and one[2].lower() in RIGHT
+    if is_right and not one[3].lstrip().startswith("("):
+        return ""
+    return one[0][: one.start(3) - one.start()] if MEANT.match(one[3]) else None
 
 
 Place = tuple[int, int]
