@@ -108,6 +108,39 @@ def test_without_a_word_of_ours_and_a_reason_nothing_is_let_pass(asked, folder):
         allowed_of([asked], folder({}))
 
 
+@pytest.mark.parametrize(
+    "reason",
+    [
+        "sesuai ketentuan",
+        "Sesuai peraturan perundang-undangan yang berlaku.",
+        "atas perintah pimpinan",
+        "karena satu dan lain hal",
+        "akan segera dilengkapi",
+        "as required by the applicable regulations",
+        "For technical reasons.",
+        "because I said so",
+        "ok ok ok",
+    ],
+)
+def test_a_formality_is_no_reason(reason, folder):
+    """They could stand below anything, and passed."""
+    with pytest.raises(SmmError):
+        allowed_of([f"draft={reason}"], folder({}))
+
+
+@pytest.mark.parametrize(
+    "reason",
+    [
+        "atas permintaan auditor 3 Juni",
+        "Sesuai Pasal 17 UU 14/2008 dikecualikan",
+        "As required by article 17",
+        "The auditor asked for the draft",
+    ],
+)
+def test_a_reason_that_names_who_or_which_rule_is_one(reason, folder):
+    assert allowed_of([f"draft={reason}"], folder({})) == {Gate.DRAFT: reason}
+
+
 def test_what_is_let_pass_is_told_with_its_reason(stops, folder):
     found = stops({"d.yaml": MANUAL}, commit=Commit("a" * 40, clean=False))
     allowed = allowed_of(["draft = Shown on site,\n as agreed on 3 March"], folder({}))

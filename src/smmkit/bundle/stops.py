@@ -12,7 +12,7 @@ from smmkit.analyses.leaving.kept_files import same_bytes
 from smmkit.analyses.leaving.selection import Selection
 from smmkit.analyses.leaving.submissions import silent_about
 from smmkit.analyses.texts.prose_pictures import drawn_in
-from smmkit.analyses.texts.vocabulary import says_nothing
+from smmkit.analyses.texts.vocabulary import gives_no_reason
 from smmkit.documents import Document, Information, Record, kind_label
 from smmkit.documents.audit import Audit
 from smmkit.documents.submission import Submission
@@ -66,7 +66,7 @@ def allowed_of(asked: Iterable[str], qms: Qms) -> dict[Gate, str]:
                     words=words,
                 )
             )
-        if says_nothing(reason.strip(), qms) or len(reason.split()) < 2:
+        if gives_no_reason(reason.strip(), qms) or len(reason.split()) < 2:
             raise SmmError(no_reason(word.strip(), " ".join(reason.split())))
         allowed[Gate(word.strip())] = " ".join(reason.split())
     return allowed
@@ -202,7 +202,7 @@ def hollow(qms: Qms, selection: Selection, kind: str) -> tuple[str, str] | None:
     reasons = {one.document: one.reason for one in selection.submission.leave_out}
     for omitted in selection.omitted:
         reason = reasons.get(omitted.document.id)
-        if omitted.document.kind == kind and reason is not None and says_nothing(reason, qms):
+        if omitted.document.kind == kind and reason is not None and gives_no_reason(reason, qms):
             return omitted.document.id, reason
     return None
 

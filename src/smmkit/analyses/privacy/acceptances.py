@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from smmkit.analyses.privacy.personal_data import Trace
-from smmkit.analyses.texts.vocabulary import says_nothing
+from smmkit.analyses.texts.vocabulary import gives_no_reason
 from smmkit.documents.people import PersonEntry
 from smmkit.documents.submission import AcceptedData, Submission
 from smmkit.personal import Data
@@ -75,7 +75,7 @@ def why_not(decision: AcceptedData, count: int, qms: Qms) -> Message | None:
     """Why a decision does not hold; None where it does."""
     if count > decision.count:
         return say("{n} were accepted, {m} are there", n=decision.count, m=count)
-    if says_nothing(decision.reason, qms):
+    if gives_no_reason(decision.reason, qms):
         return say("the reason says nothing: {reason}", reason=decision.reason)
     if qms.get(decision.by, PersonEntry) is None:
         return say("{id} is no person of the register", id=decision.by)

@@ -6,6 +6,7 @@ from smmkit.analyses.lifecycle.live import is_live
 from smmkit.analyses.proof.wanting import wanting
 from smmkit.analyses.texts.empty_words import empty_words_in
 from smmkit.analyses.texts.leftovers import alone
+from smmkit.analyses.texts.vocabulary import gives_no_reason
 from smmkit.documents import Document, Information
 from smmkit.location import Path
 from smmkit.model.part import Part, Text
@@ -17,6 +18,9 @@ from smmkit.words import say
 
 ANSWERS = frozenset({"feedback.answer", "interview.items.answer", "submission.questions.answer"})
 """Fields that answer-says-nothing looks at."""
+
+REASONS = frozenset({"submission.leave_out.reason"})
+"""Fields that omission-without-reason looks at, where they give none."""
 
 
 class Allowed(Part):
@@ -48,7 +52,10 @@ def words_say_nothing(document: Information, qms: Qms, settings: Allowed) -> Pro
     for steps, text in found:
         names = [step for step in steps if isinstance(step, str)]
         is_left = is_sealed(document) and alone(text)
-        is_allowed = ".".join((document.kind, *names)) in ANSWERS.union(settings.leave_out)
+        field = ".".join((document.kind, *names))
+        is_allowed = field in ANSWERS.union(settings.leave_out) or (
+            field in REASONS and gives_no_reason(text, qms)
+        )
         if not (is_left or is_allowed or steps in told):
             yield problem(
                 document,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from smmkit.analyses.lifecycle.live import is_live
-from smmkit.analyses.texts.vocabulary import says_nothing, vocabulary
+from smmkit.analyses.texts.vocabulary import gives_no_reason, vocabulary
 from smmkit.documents import Document
 from smmkit.documents.submission import Submission
 from smmkit.problem import Severity
@@ -41,7 +41,7 @@ def omission_without_reason(submission: Submission, qms: Qms) -> Problems:
                 message=say("{id} was approved by then", id=omission.document),
                 hint=say("send it, or say why it cannot leave the house"),
             )
-        elif says_nothing(omission.reason, qms):
+        elif gives_no_reason(omission.reason, qms):
             yield problem(
                 submission,
                 "leave_out",

@@ -116,6 +116,7 @@ class Vocabulary(Part):
     delayed: tuple[Text, ...] = ()
     instruments: tuple[Text, ...] = ()
     puts_off: tuple[Text, ...] = ()
+    formalities: tuple[Text, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     nothing_found: NothingFound = NothingFound()
     keeps: tuple[Text, ...] = ()
