@@ -29,7 +29,7 @@ def management_reviews(qms: Qms) -> Iterator[Due]:
         Matter.MANAGEMENT_REVIEW,
         months_after(since, months),
         document.id,
-        say("the next management review"),
+        say("the next management review") if last else say("the first management review"),
         document,
         ("date",),
         key="next",
