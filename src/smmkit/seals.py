@@ -49,7 +49,7 @@ def attached_hash(tree: Tree, document: Information, file: str, kept: str) -> st
     if not kept or path not in tree.paths():
         path = beside(document, file)
     try:
-        return sha256(tree.read(path)).hexdigest()
+        return tree.digest(path)
     except OSError:
         return ""
 

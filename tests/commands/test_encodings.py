@@ -26,6 +26,9 @@ ENCODED = {
     "Windows": (TEXT.encode("cp1252"), TEXT, "Windows-1252"),
     "UTF-16": (TEXT.encode("utf-16"), TEXT, "UTF-16"),
     "UTF-16 turned round": (b"\xfe\xff" + TEXT.encode("utf-16-be"), TEXT, "UTF-16"),
+    "UTF-16 without its mark": (TEXT.encode("utf-16-le"), TEXT, "UTF-16LE"),
+    "UTF-16 turned round, without it": (TEXT.encode("utf-16-be"), TEXT, "UTF-16BE"),
+    "UTF-32 without its mark": (TEXT.encode("utf-32-be"), TEXT, "UTF-32BE"),
     "UTF-32": (TEXT.encode("utf-32"), TEXT, "UTF-32"),
     "both": (MIXED, TEXT, "Windows-1252"),
     "ends of lines": (

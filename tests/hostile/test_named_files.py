@@ -3,6 +3,7 @@
 import hashlib
 import io
 import shutil
+import tracemalloc
 import zipfile
 
 import docx
@@ -13,7 +14,9 @@ from PIL import Image
 
 from running import EXAMPLE, smm
 from smmkit.analyses.references.genuine import broken_files
+from smmkit.errors import SmmError
 from smmkit.files.ends import TAIL
+from smmkit.files.steady import Steady
 from smmkit.files.tree import Disk, Memory
 from smmkit.loading.folder import load
 from smmkit.office.genuine import POINTERS
@@ -231,6 +234,27 @@ def test_only_the_ends_of_a_large_file_are_read(tmp_path, monkeypatch):
     assert ends.size == 3 * 2**30
     assert ends.head.startswith(b"x")
     assert len(ends.head) + len(ends.tail) < 100_000
+
+
+def test_a_large_file_is_never_held_whole_for_its_fingerprint(tmp_path):
+    """A sealed film of 400 MB took 400 MB of memory to check."""
+    with (tmp_path / "film.mp4").open("wb") as file:
+        file.truncate(40 * 2**20)
+    tracemalloc.start()
+    found = {kind(tmp_path).digest("film.mp4") for kind in (Disk, Steady)}
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert found == {hashlib.sha256(bytes(40 * 2**20)).hexdigest()}
+    assert most < 2**21
+
+
+def test_a_fingerprint_is_refused_where_the_file_has_changed_meanwhile(tmp_path):
+    (tmp_path / "a.pdf").write_bytes(b"one")
+    tree = Steady(tmp_path)
+    tree.digest("a.pdf")
+    (tmp_path / "a.pdf").write_bytes(b"two")
+    with pytest.raises(SmmError):
+        tree.read("a.pdf")
 
 
 def test_a_file_that_may_not_be_opened_is_told(folder):

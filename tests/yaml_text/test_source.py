@@ -50,6 +50,19 @@ def test_an_encoding_that_a_file_says_is_named(encoding):
     assert refused("a.yaml", text.encode(encoding)) == (1, 1, named)
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+@pytest.mark.parametrize("text", ["kind: audit\n", "kind: audit\ntitle: café – tea\n"])
+def test_an_encoding_without_a_mark_is_seen_by_its_noughts(encoding, text):
+    """It was told as U+0000, or as a file of Word."""
+    named = f"the file is saved as {encoding.upper().replace('-', '').replace('UTF', 'UTF-')}"
+    assert refused("a.yaml", text.encode(encoding)) == (1, 1, named)
+
+
+@pytest.mark.parametrize("data", [b"kind: a\0udit\n", b"\0" * 8, b"k\0\0\0\0\0\0\0", b"\1\0\2\0"])
+def test_a_nought_alone_makes_no_other_encoding(data):
+    assert "saved as" not in refused("a.yaml", data)[2]
+
+
 @pytest.mark.parametrize("begin", [b"%PDF-1.7\n", b"PK\x03\x04\x14\0", b"\x1f\x8b\x08\0"])
 def test_what_another_program_made_is_no_text_of_a_code_page(begin):
     found = refused("a.yaml", begin + b"kind: caf\xe9\n")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from hashlib import sha256
 from itertools import chain
 from typing import Any
 
@@ -166,7 +165,7 @@ def cover_pages(bound: Bound, places: Places) -> Paper | None:
 def cover(bound: Bound, chosen: Chosen, places: Places) -> Any:
     """What the page before a signed file says of it."""
     path = places.files[chosen.signed]
-    digest = sha256(bound.qms.tree.read(chosen.signed)).hexdigest()
+    digest = bound.qms.tree.digest(chosen.signed)
     fields = Fields(
         (
             (say("Kind"), Cell(kind_label(chosen.document.kind))),

@@ -31,6 +31,9 @@ class Without:
     def ends(self, path: str) -> Ends:
         return self._tree.ends(self._there(path))
 
+    def digest(self, path: str) -> str:
+        return self._tree.digest(self._there(path))
+
     def _there(self, path: str) -> str:
         if path in self._gone:
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), path)

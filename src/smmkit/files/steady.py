@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
 from smmkit.errors import SmmError
-from smmkit.files.tree import Disk
+from smmkit.files.tree import Disk, sha256
 from smmkit.words import say
 
 
@@ -19,13 +18,19 @@ class Steady(Disk):
 
     def __init__(self, root: Path) -> None:
         super().__init__(root)
-        self._seen: dict[str, bytes] = {}
+        self._seen: dict[str, str] = {}
 
     def read(self, path: str, most: int | None = None) -> bytes:
         data = super().read(path, most)
         if len(data) == most:
             return data  # a part of it, of which nothing is written
-        digest = hashlib.sha256(data).digest()
+        self._same(path, sha256(data))
+        return data
+
+    def digest(self, path: str) -> str:
+        return self._same(path, super().digest(path))
+
+    def _same(self, path: str, digest: str) -> str:
         if self._seen.setdefault(path, digest) != digest:
             raise SmmError(say("{path} has changed meanwhile; nothing was written", path=path))
-        return data
+        return digest

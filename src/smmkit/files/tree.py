@@ -56,6 +56,14 @@ class Tree(Protocol):
         """
         ...
 
+    def digest(self, path: str) -> str:
+        """The fingerprint of one file, taken piece by piece: 64 hexadecimal digits.
+
+        Raises:
+            OSError: it is not there, or may not be read.
+        """
+        ...
+
 
 class Disk:
     """A folder as it lies on the disk."""
@@ -85,6 +93,13 @@ class Disk:
             head = stream.read(HEAD)
             stream.seek(-TAIL, os.SEEK_END)
             return Ends(seen.st_size, head, stream.read(TAIL))
+
+    def digest(self, path: str) -> str:
+        file, seen = self._found(path)
+        if seen.st_size > MAX_BYTES:
+            raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), path)
+        with open(file, "rb") as stream:  # noqa: PTH123
+            return hashlib.file_digest(stream, "sha256").hexdigest()
 
     def _found(self, path: str) -> tuple[str, os.stat_result]:
         """A file on the disk, and what the disk says of it: never a link, nothing outside."""
@@ -171,6 +186,11 @@ class Memory:
         if path in self._files or self._below is None:
             return Ends.of(self.read(path))
         return self._below.ends(path)
+
+    def digest(self, path: str) -> str:
+        if path in self._files or self._below is None:
+            return sha256(self.read(path))
+        return self._below.digest(path)
 
 
 def linked(path: str, to_folder: bool) -> tuple[str, Message]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from smmkit.words import Message
-from smmkit.yaml_text.decoding import MAX_TEXT, UNSHOWN, WIDE, said_encoding
+from smmkit.yaml_text.decoding import MAX_TEXT, UNSHOWN, said_encoding
 from smmkit.yaml_text.edit import BOM, written_like
 
 
@@ -58,18 +58,22 @@ def plain_text(data: bytes) -> str | None:
 def in_utf_8(data: bytes) -> tuple[bytes, str] | None:
     """A text in UTF-8, and the encoding that it has instead; None where it is UTF-8, or nobody can know.
 
-    Certain is UTF-16 or UTF-32 where it says so itself, and Windows-1252 for bytes that are no UTF-8:
+    Certain is UTF-16 or UTF-32 where it shows that itself, and Windows-1252 for bytes that are no UTF-8:
     what stands beside them as UTF-8 stays, since a program may have written into such a file.
     """
     if len(data) > MAX_TEXT:
         return None
     try:
-        encoding = said_encoding(data) or "Windows-1252"
-        text = data.decode(encoding) if encoding in WIDE.values() else data.decode("utf-8", WINDOWS)
+        said = said_encoding(data)
+        text = data.decode(said) if said else data.decode("utf-8", WINDOWS)
     except UnicodeDecodeError:
         return None
     new = text.encode()
-    return None if new == data or UNSHOWN.search(text.removeprefix("\ufeff")) else (new, encoding)
+    return (
+        None
+        if new == data or UNSHOWN.search(text.removeprefix("\ufeff"))
+        else (new, said or "Windows-1252")
+    )
 
 
 WINDOWS = "smm-windows-1252"

@@ -15,7 +15,7 @@ from smmkit.errors import SmmError
 from smmkit.git import plain, process
 from smmkit.git.closed import Repository, closed
 from smmkit.git.repository import find, is_of_another_user
-from smmkit.git.settings import is_allowed
+from smmkit.git.settings import is_allowed, without_hooks
 from smmkit.words import harmless, say
 
 UNDER_WAY = ("MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "rebase-merge", "rebase-apply")
@@ -68,6 +68,10 @@ class Desk:
             "GIT_DIR": str(self.place.own),
             "GIT_CONFIG_GLOBAL": os.devnull,
             "GIT_CONFIG_NOSYSTEM": "1",
+            "GIT_NO_LAZY_FETCH": "1",
+            "GIT_NO_REPLACE_OBJECTS": "1",
+            "GIT_ALLOW_PROTOCOL": "none",
+            **without_hooks(self.place.top, self.place.own),
             **self.who,
         }
         nothing = str(self.repository.room / "no-hooks")

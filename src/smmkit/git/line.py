@@ -14,6 +14,7 @@ from smmkit.errors import SmmError
 from smmkit.git import process
 from smmkit.git.address import ALLOWED, Remote
 from smmkit.git.desk import MAX_SAID, Desk
+from smmkit.git.settings import without_hooks
 from smmkit.words import Message, harmless, say
 
 WAIT = 600
@@ -92,7 +93,11 @@ class Line:
             return ()
         hooks = f"core.hooksPath={self.desk.repository.room / 'no-hooks'}"
         words = [word for setting in (hooks, *AT_THE_OTHER_END) for word in ("-c", setting)]
-        return (f"--{program}={shlex.join(['git', *words, program])}",)
+        folder = self.remote.folder
+        own = folder / ".git" if (folder / ".git").exists() else folder
+        off = without_hooks(self.desk.place.top, own)
+        given = [f"{name}={shlex.quote(value)}" for name, value in off.items()]
+        return (f"--{program}={' '.join([*given, shlex.join(['git', *words, program])])}",)
 
     def _ask(self, *words: str) -> str:
         answer = self._answer(*words)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from smmkit import git
 from smmkit.files.ends import Ends
-from smmkit.files.tree import Disk
+from smmkit.files.tree import Disk, sha256
 from smmkit.layout import DOCUMENT_ENDS
 from smmkit.words import Message
 
@@ -51,6 +51,9 @@ class Revision:
 
     def ends(self, path: str) -> Ends:
         return Ends.of(self.read(path))
+
+    def digest(self, path: str) -> str:
+        return sha256(self.read(path))
 
     def has(self, path: str, data: bytes) -> bool:
         """Whether a file had these bytes; of a text, whatever its lines ended with."""

@@ -72,6 +72,24 @@ def is_allowed(top: Path) -> bool:
     return "*" in named or str(top) in map(os.path.expanduser, named)
 
 
+def without_hooks(top: Path, own: Path) -> dict[str, str]:
+    """The variables by which git runs no program that the settings of a repository name as a hook.
+
+    Why: since 2.54 git takes hooks from settings, wherever `core.hooksPath` points. What the settings
+    include counts, too.
+    """
+    words = ("config", "--includes", "--null", "--name-only", "--get-regexp", r"^hook\.")
+    closed = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
+    answer = process.run(words, top, {"GIT_DIR": str(own), **closed}, top)
+    keys = answer.out.decode("utf-8", "surrogateescape").split("\0")
+    names = {key.rpartition(".")[0] for key in keys if key.count(".") > 1}
+    off = [f"{name}.enabled" for name in sorted(names | {"hook.reference-transaction"})]
+    variables = {"GIT_CONFIG_COUNT": str(len(off))}
+    for number, key in enumerate(off):
+        variables |= {f"GIT_CONFIG_KEY_{number}": key, f"GIT_CONFIG_VALUE_{number}": "false"}
+    return variables
+
+
 def listed(out: bytes) -> dict[str, str]:
     """Settings as `git config --list --null` writes them, the last of a name last."""
     entries = (entry.partition("\n") for entry in out.decode("utf-8", "replace").split("\0"))

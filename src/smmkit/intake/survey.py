@@ -45,7 +45,7 @@ class Holdings:
         for path in sorted(qms.tree.paths(), key=lambda p: (p not in self.named, p)):
             if suffix(path) in (*READ, *OTHERS):
                 try:
-                    self.by_digest.setdefault(sha256(qms.tree.read(path)), path)
+                    self.by_digest.setdefault(qms.tree.digest(path), path)
                 except OSError:
                     continue
 

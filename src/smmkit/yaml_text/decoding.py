@@ -15,6 +15,9 @@ WIDE: Final = {
 }
 """How a text begins that says itself that it has two or four bytes for each letter; the longer one first."""
 
+UNMARKED: Final = (("UTF-16LE", 2, 0), ("UTF-16BE", 2, 1), ("UTF-32LE", 4, 0), ("UTF-32BE", 4, 3))
+"""Encodings of several bytes for each letter: how many, and which of them a plain letter fills."""
+
 HEAD: Final = 4096
 """In so many bytes at its begin a file that is no text shows it: by a byte of nought, or a name."""
 
@@ -85,8 +88,24 @@ def decoded(path: str, data: bytes) -> str:
 
 
 def said_encoding(data: bytes) -> str | None:
-    """The encoding that a text says of itself, other than UTF-8."""
-    return next((name for mark, name in WIDE.items() if data.startswith(mark)), None)
+    """The encoding that a text shows of itself, other than UTF-8: by its mark, or by noughts beside each letter."""
+    marked = next((name for mark, name in WIDE.items() if data.startswith(mark)), None)
+    return marked or (unmarked(data) if b"\0" in data[:HEAD] else None)
+
+
+def unmarked(data: bytes) -> str | None:
+    """The encoding of a text without a mark that has two or four bytes for each letter; None of all else."""
+    head = data[:HEAD]
+    for name, width, place in UNMARKED:
+        letters = head[place::width]
+        strange = len(letters.translate(None, SHOWN))
+        noughts = head.count(0) - letters.count(0)
+        is_mostly_plain = 4 * strange <= len(letters) and 4 * (
+            len(head) - len(letters) - noughts
+        ) <= len(letters)
+        if len(data) % width == 0 and is_mostly_plain:
+            return name
+    return None
 
 
 def first_unshown(text: str) -> re.Match[str] | None:

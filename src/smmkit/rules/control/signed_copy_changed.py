@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
-
 from smmkit.analyses.references.files import exists, resolve
 from smmkit.documents import Document
 from smmkit.qms import Qms
@@ -23,7 +21,7 @@ def signed_copy_changed(document: Document, qms: Qms) -> Problems:
         path = resolve(document, approval.signed)
         if not exists(qms, path):
             continue
-        if f"sha256:{sha256(qms.tree.read(path)).hexdigest()}" != approval.signed_hash:
+        if f"sha256:{qms.tree.digest(path)}" != approval.signed_hash:
             yield problem(
                 document,
                 "approvals",
