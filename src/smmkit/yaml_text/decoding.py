@@ -88,7 +88,7 @@ def decoded(path: str, data: bytes) -> str:
 
 
 def said_encoding(data: bytes) -> str | None:
-    """The encoding that a text shows of itself, other than UTF-8: by its mark, or by noughts beside each letter."""
+    """The encoding that a text shows of itself, if not UTF-8: by its mark, or noughts beside each letter."""
     marked = next((name for mark, name in WIDE.items() if data.startswith(mark)), None)
     return marked or (unmarked(data) if b"\0" in data[:HEAD] else None)
 
