@@ -16,7 +16,7 @@ NAMES = ("x", "a.b=c", "Ä B")
 
 @pytest.fixture
 def places(tmp_path):
-    """A repository and the place where it is shared, each with hooks in its settings and in what they include."""
+    """A repository and the place where it is shared, each with hooks, also in what its settings include."""
     ours, theirs = two_people(tmp_path)
     lay(theirs, {"audit/AUD-02.yaml": audit("AUD-02")})
     save(theirs)
