@@ -26,6 +26,19 @@ def test_what_one_has_saved_comes_to_the_other(tmp_path):
     assert "nothing new" in share(theirs).stdout
 
 
+def test_one_id_that_both_have_given_in_different_files_is_told(tmp_path):
+    """Catches: two documents of one id are handed on, and all that is said is a number of errors."""
+    ours, theirs = two_people(tmp_path)
+    lay(ours, {"audit/a.yaml": audit("AUD-09", "Mine")})
+    lay(theirs, {"audit/b.yaml": audit("AUD-09", "Yours")})
+    for folder in (ours, theirs):
+        save(folder)
+    assert share(ours).returncode == 0
+    said = share(theirs).stdout
+    assert "audit/b.yaml: AUD-09 is already the id of something in audit/a.yaml" in said
+    assert "smm renumber AUD-09 NEW-ID audit/b.yaml" in said
+
+
 def test_what_both_have_changed_in_different_places_becomes_one(tmp_path):
     ours, theirs = two_people(tmp_path)
     lay(ours, {"audit/AUD-02.yaml": audit("AUD-02"), "audit/AUD-01.yaml": audit(title="Mine")})

@@ -45,6 +45,15 @@ def test_no_text_of_a_file_breaks_it(folder, bad):
     assert suite(drawn(folder, "junit", files)).find("testcase/failure") is not None
 
 
+def test_a_problem_is_one_line_whatever_a_name_holds(folder):
+    """Catches: a key with a line break in it begins a line of its own, as a command of a log does."""
+    files = {"a.yaml": AUDIT.format(id="A") + 'owner: U-9\n"a\\n::error::b": 1\n'}
+    text = drawn(folder, "junit", files, codes=("SMM101",))
+    lines = suite(text).find("testcase/failure").text.splitlines()
+    assert lines
+    assert all(" SMM" in line for line in lines)
+
+
 @pytest.mark.parametrize("name", ["a\x01.yaml", 'a"<b>.yaml', "a&b.yaml", "a\uffff.yaml"])
 def test_no_name_of_a_file_breaks_it(folder, name):
     text = drawn(folder, "junit", {name: AUDIT.format(id="A") + "owner: U-9\n"})

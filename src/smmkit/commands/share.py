@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from smmkit.git.desk import Desk
     from smmkit.git.line import Line
 
+TWIN = "SMM203"
+"""The rule that tells of an id that two things have."""
+
 TRIES = 3
 """So often it is tried anew where others hand on at the same moment."""
 
@@ -223,11 +226,16 @@ def came_in(desk: Desk, found: Opened, old: str, new: str) -> Iterator[str | Mes
 
 
 def state_of(found: Opened) -> Iterator[Message]:
-    """How many errors the folder has with what came in."""
+    """How many errors the folder has with what came in; first what two people have given one id."""
+    from smmkit.few import FEW
     from smmkit.rules import errors_of
 
-    errors = len(errors_of(found.qms))
-    if errors:
+    told = errors_of(found.qms)
+    for one in [one for one in told if one.rule.code == TWIN][:FEW]:
+        yield say("{path}: {problem}", path=one.at.path, problem=one.problem.message)
+        if one.problem.hint:
+            yield one.problem.hint
+    if errors := len(told):
         yield say_n(
             "There is {n} error in it; `smm validate` says where.",
             "There are {n} errors in it; `smm validate` says where.",

@@ -60,7 +60,7 @@ def listed(found: list[Diagnostic], language: Language) -> str:
         f"{with_hint(d, language)}"
         for d in found
     )
-    return escape(plain("\n".join(lines)))
+    return escape(plain("\n".join(line.replace("\n", " ") for line in lines)))
 
 
 def quoted(text: str) -> str:
