@@ -27,7 +27,7 @@ OF_READER = (
 )
 """Variables by which the reader says how to come in."""
 
-SILENT = ("core.alternateRefsCommand=:", "gc.auto=0", "maintenance.auto=false")
+SILENT = ("core.alternateRefsCommand=:;:", "gc.auto=0", "maintenance.auto=false")
 AT_THE_OTHER_END = (
     *SILENT,
     "receive.autogc=false",
