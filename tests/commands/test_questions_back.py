@@ -64,3 +64,17 @@ def test_formulas_are_no_questions_and_an_empty_table_changes_nothing(tmp_path):
         done = smm("import", sheet(tmp_path, HEADS["id"], written), root, "--yes")
         assert "Traceback" not in done.stderr
     assert contents(root) == before
+
+
+def test_they_come_to_the_submission_that_the_table_names(tmp_path):
+    """They went to the one whose day of sending was noted last: where that was forgotten, to an older one."""
+    other = SENT.replace("AJU-1", "AJU-2").replace("sent: 2026-02-02\n", "")
+    files = {"qms.yaml": HOME.replace("LANG", "id"), "s.yaml": SENT, "t.yaml": other}
+    root = lay(tmp_path / "qms", files)
+    file = sheet(tmp_path, HEADS["id"], "Di mana notulanya?")
+    book = openpyxl.load_workbook(file)
+    book.create_sheet("Ringkasan", 0).append(["AJU-2: Pengajuan"])
+    book.save(file)
+    assert smm("import", file, root, "--yes").returncode == 0
+    assert (root / "s.yaml").read_text("utf-8") == SENT
+    assert "notulanya" in (root / "t.yaml").read_text("utf-8")

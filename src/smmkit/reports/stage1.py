@@ -49,7 +49,9 @@ def page(
     """The table, its column of verification left empty for the auditor; `criteria` stand before it."""
     audit = qms.get(selection.submission.audit or "", Audit)
     kind = audit.audit_type if audit else AuditType.STAGE_1
+    sent = selection.submission
     blocks: list[Block] = [
+        Prose(say("{id}: {title}", id=sent.id, title=sent.title)),
         *criteria,
         Heading(say("Clauses")),
         Prose(say("A reference says where to look; whether it is enough, the auditor decides.")),

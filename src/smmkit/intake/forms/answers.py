@@ -20,8 +20,8 @@ from smmkit.office.grid import Grid
 
 def read(result: Result, grids: list[Grid], kind: str | None, name: str) -> str | None:
     """Read it, if it is there; the kind of what it went into."""
-    if kind is None and (asked := verification.sheets_of(grids)):
-        verification.read(result, asked)
+    if kind is None and verification.sheets_of(grids):
+        verification.read(result, grids)
         return "submission"
     if kind is None and (filled := checklists.among(grids)):
         checklists.read(result, grids, filled, name)

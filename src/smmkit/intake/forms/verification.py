@@ -24,18 +24,20 @@ def sheets_of(grids: list[Grid]) -> list[Grid]:
 
 
 def read(result: Result, grids: list[Grid]) -> None:
-    """What stands in the column for the auditor, as questions of the submission that was sent last."""
-    found = [one for grid in grids for one in written(grid)]
-    sent = [one for one in result.qms.of(Submission) if one.sent and one.sent <= result.qms.as_of]
-    if not found or not sent:
+    """What stands in the column for the auditor, as questions of the submission that the file names.
+
+    Where it names none, of the one that was sent last.
+    """
+    found = [one for grid in sheets_of(grids) for one in written(grid)]
+    asked = named_in(result, grids) or sent_last(result)
+    if not found or not asked:
         why = (
             say("no submission was sent yet, so nobody can have asked about it")
             if found
             else say("nothing is written in the column for the auditor")
         )
-        result.unread.append((grids[0].about(), "", why))
+        result.unread.append((sheets_of(grids)[0].about(), "", why))
         return
-    asked = max(sent, key=lambda one: (one.sent or one.date, one.id))
     known = {one.question for one in asked.questions}
     new = [text for text in dict.fromkeys(found) if text not in known]
     if new:
@@ -50,6 +52,21 @@ def read(result: Result, grids: list[Grid]) -> None:
         (say("Question"), say("State")),
         [(text, say("known already") if text in known else say("new")) for text in found],
     )
+
+
+def named_in(result: Result, grids: list[Grid]) -> Submission | None:
+    """The submission with whose id a line of the file begins, as its first sheet has it."""
+    begins = {
+        text.partition(":")[0] for grid in grids for row in grid.rows for text in row if ":" in text
+    }
+    named = [one for one in result.qms.of(Submission) if one.id in begins]
+    return named[0] if len(named) == 1 else None
+
+
+def sent_last(result: Result) -> Submission | None:
+    """The submission that was sent last."""
+    sent = [one for one in result.qms.of(Submission) if one.sent and one.sent <= result.qms.as_of]
+    return max(sent, key=lambda one: (one.sent or one.date, one.id), default=None)
 
 
 def written(grid: Grid) -> Iterator[str]:
