@@ -14,6 +14,16 @@ from smmkit.analyses.kpis.periods import months_after, months_before
         (date(2024, 2, 29), 12, date(2025, 2, 28)),
         (date(2025, 8, 31), 6, date(2026, 2, 28)),
         (date(2025, 12, 31), 1, date(2026, 1, 31)),
+        (date(2024, 2, 29), 48, date(2028, 2, 29)),  # in a leap year it is the 29th again
+        (date(2096, 2, 29), 48, date(2100, 2, 28)),  # 2100 is none
+        (date(2023, 8, 31), 6, date(2024, 2, 29)),
+        (date(2023, 2, 28), 12, date(2024, 2, 28)),  # and not the end of the month
+        (date(2025, 3, 31), 1, date(2025, 4, 30)),
+        (date(2025, 3, 31), -1, date(2025, 2, 28)),
+        (date(2024, 8, 31), -6, date(2024, 2, 29)),
+        (date(2025, 1, 1), -1, date(2024, 12, 1)),
+        (date(2025, 12, 1), 1, date(2026, 1, 1)),
+        (date(2025, 6, 30), 0, date(2025, 6, 30)),
         (date(9999, 1, 1), 36, date.max),
     ],
 )

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smmkit.analyses.kpis.workdays import working_days_between
+from smmkit.analyses.kpis.workdays import working_days_after, working_days_between
 from smmkit.analyses.processes.service_time import complaints, cost_of_failure, timings
 from smmkit.files.tree import Memory
 from smmkit.loading.folder import load
@@ -28,6 +29,34 @@ def test_working_days_are_those_that_one_counts(
         for day in [start + timedelta(n)]
     )
     assert working_days_between(start, end, free) == counted
+
+
+FREE = frozenset({date(2025, 12, 25), date(2026, 1, 1), date(2024, 2, 29), date(2025, 12, 27)})
+
+
+@pytest.mark.parametrize(
+    ("start", "days", "end"),
+    [
+        ("2025-12-19", 1, "2025-12-22"),  # a Friday: Monday is the first
+        ("2025-12-20", 1, "2025-12-22"),
+        ("2025-12-21", 1, "2025-12-22"),
+        ("2025-12-24", 1, "2025-12-26"),  # over a holiday
+        ("2025-12-25", 1, "2025-12-26"),  # begun on one
+        ("2025-12-26", 1, "2025-12-29"),  # a holiday on a Saturday takes none away
+        ("2025-12-31", 1, "2026-01-02"),  # over the end of the year
+        ("2025-12-31", 2, "2026-01-05"),
+        ("2024-02-28", 1, "2024-03-01"),  # 29 February, free
+        ("2023-02-28", 1, "2023-03-01"),
+        ("2025-12-22", 0, "2025-12-22"),
+        ("2025-12-27", 0, "2025-12-27"),
+        ("9999-12-31", 5, "9999-12-31"),
+    ],
+)
+def test_so_many_working_days_later(start: str, days: int, end: str) -> None:
+    first, last = date.fromisoformat(start), date.fromisoformat(end)
+    assert working_days_after(first, days, FREE) == last
+    if last < date.max:
+        assert working_days_between(first, last, FREE) == days
 
 
 LOG = """\

@@ -124,6 +124,30 @@ def test_without_the_guide_the_steps_are_those_of_the_certification(qms):
     assert re.search(lead, said)
 
 
+@pytest.mark.parametrize(
+    ("status", "day", "step"),
+    [
+        ("suspended", "2021-06-30", "surveillance"),  # was sent back to its registration
+        ("active", "2023-10-29", "surveillance"),  # the last day on which it can be restored
+        ("active", "2023-10-30", "registration"),
+    ],
+)
+def test_a_certificate_that_can_be_taken_up_again_is_not_begun_anew(qms, status, day, step):
+    for name, old, new in (
+        ("qms.yaml", "standards: [iso9001-2015, juknis]", "standards: [iso9001-2015]"),
+        (
+            "sertifikat/SERT-2020.yaml",
+            "cycle: three",
+            f"changes: [{{on: 2021-06-01, status: {status}}}]\ncycle: three",
+        ),
+    ):
+        text = (qms / name).read_text("utf-8")
+        assert old in text
+        (qms / name).write_text(text.replace(old, new), "utf-8")
+    found = json.loads(smm("status", qms, "-f", "json", "--as-of", day).stdout)
+    assert found["step"] == step
+
+
 def test_a_journey_of_the_folder_goes_before(qms):
     (qms / "standards").mkdir(exist_ok=True)
     (qms / "standards/perjalanan.yaml").write_text(

@@ -7,7 +7,7 @@ from datetime import date
 from typing import ClassVar
 
 from smmkit.analyses.audits import EXTERNAL, NONCONFORMITIES, findings_by_audit, last_day, settled
-from smmkit.analyses.cycle.certificates import holds_until, last_change
+from smmkit.analyses.cycle.certificates import certificates, holds_until, last_change
 from smmkit.analyses.cycle.steps import audits_of, cycles, followed
 from smmkit.analyses.kpis.periods import months_after
 from smmkit.analyses.texts.unfilled import blank_in
@@ -75,6 +75,12 @@ AGAIN = say("begin again with stage 1 and stage 2")
 SETTLE = say(
     "settle what the certification body asks for, and do not use the certificate meanwhile"
 )
+
+
+def is_in_cycle(qms: Qms) -> bool:
+    """Whether a certificate holds, or waits to be taken up again: suspended, or ended and to be restored."""
+    waiting = (Course.HOLDS, Course.SUSPENDED, Course.RESTORABLE)
+    return any(stands(qms, one).course in waiting for one in qms.fact(certificates))
 
 
 def lapsed(qms: Qms, certificate: Certificate, end: date, since: date) -> Stands:

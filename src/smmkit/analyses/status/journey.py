@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from smmkit.analyses.agenda.people import stand_for
-from smmkit.analyses.cycle.certificates import certificates, is_active
+from smmkit.analyses.cycle.course import is_in_cycle
 from smmkit.analyses.gap.parts import Gap
 from smmkit.analyses.gap.readiness import Reason, wanting
 from smmkit.documents.people import PersonEntry
@@ -148,9 +148,9 @@ def stop(qms: Qms, step: JourneyStep, found: Gap, titles: Mapping[str, Words]) -
 
 
 def certified(qms: Qms, journey: Journey) -> dict[str, str]:
-    """The milestones that a certificate which holds has put behind, each with the step that comes then."""
+    """The milestones that a certificate has put behind, each with the step that comes then."""
     then = Milestone.SURVEILLANCE.value
-    if not any(is_active(qms, one, qms.as_of) for one in qms.fact(certificates)):
+    if not is_in_cycle(qms):
         return {}
     ids = {step.id for step in journey.steps}
     return {one.value: then for one in BEFORE_CERTIFICATE if {one.value, then} <= ids}

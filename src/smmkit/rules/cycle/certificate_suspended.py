@@ -50,7 +50,7 @@ def what_to_do(certificate: Certificate, qms: Qms) -> Message:
     found = stands(qms, certificate)
     if found.course is Course.SUSPENDED and found.until is not None:
         return say(
-            "settle what the certification body asks for before {day}, and stop using the mark",
+            "settle by {day} what the certification body asks for, and stop using the mark",
             day=found.until,
         )
     if found.to_do is None:
