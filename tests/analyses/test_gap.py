@@ -323,7 +323,7 @@ def test_the_last_assessment_on_or_before_the_day_counts(folder):
     assert latest(date(2024, 12, 31)) is None
 
 
-SCOPE = 'scope: {{statement: S, exclusions: [{{clause: "{}", reason: none}}]}}\n'
+SCOPE = 'scope: {{statement: S, exclusions: [{{clause: "{}", reason: Nobody asks it.}}]}}\n'
 
 
 @pytest.mark.parametrize(
@@ -366,6 +366,21 @@ def test_what_is_left_out_only_in_part_goes_on_counting(folder):
     }
     qms = folder(files)
     assert [c for c in gap(qms, qms.standard("house")).clauses if c.excluded] == []
+
+
+@pytest.mark.parametrize("reason", ["Belum dikerjakan tahun ini", "Not yet done.", "later"])
+def test_what_is_only_not_done_yet_goes_on_counting(folder, reason):
+    may = PACK.replace("\n    phase:", "\n    na_allowed: true\n    phase:")
+    files = {
+        "standards/house.yaml": may,
+        "qms.yaml": "kind: qms\nid: Q\ntitle: Q\nversion: '1'\nsmmkit: 2\n"
+        "organization: {name: B, short_name: B, head: K}\n"
+        + HOUSE
+        + SCOPE.format("8.5.1").replace("Nobody asks it.", reason),
+    }
+    before, after = folder({"standards/house.yaml": may}, more=HOUSE), folder(files)
+    found = [gap(qms, qms.standard("house")).totals for qms in (before, after)]
+    assert found[0] == found[1]
 
 
 def test_what_cannot_be_left_out_goes_on_counting_whatever_the_scope_says(folder):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from smmkit.analyses.proof.kinship import below, kin, origins
+from smmkit.analyses.texts.vocabulary import says_nothing
 from smmkit.documents.assessment import GapAssessment, Verdict
 from smmkit.qms import Qms
 from smmkit.standards import Standard
@@ -43,7 +44,10 @@ def exclusions(qms: Qms, standard: Standard) -> dict[str, str]:
 
 
 def left_out(qms: Qms, standard: Standard) -> dict[str, str]:
-    """The clauses that the scope leaves out by the numbers of this standard."""
+    """The clauses that the scope leaves out by the numbers of this standard.
+
+    What only says that it is not done yet leaves nothing out: it is a gap.
+    """
     settings = qms.settings
     if settings is None:
         return {}
@@ -51,7 +55,8 @@ def left_out(qms: Qms, standard: Standard) -> dict[str, str]:
     said: dict[str, str] = {}
     for exclusion in settings.scope.exclusions:
         owner, number = qms.clause(exclusion.clause, settings)
-        if owner and owner.id == standard.id and not exclusion.partial:
+        meant = owner and owner.id == standard.id and not exclusion.partial
+        if meant and not says_nothing(exclusion.reason, qms):
             inside = below(standard).get(number, {number})
             if may_be_left_out.issuperset(inside):
                 said |= dict.fromkeys(inside, exclusion.reason)
