@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from samples import AT_HOUSE
 from smmkit.analyses.gap.comparison import gap
 from smmkit.analyses.gap.score import summed, together
 from smmkit.analyses.proof.claims import latest_assessment
@@ -354,6 +355,22 @@ def test_an_exclusion_leaves_out_what_lies_below_it_and_nothing_that_is_spelled_
     assert all(c.status is Status.NOT_APPLICABLE for c in found.clauses if c.excluded)
     blocked = {b.clause for b in found.blocking}
     assert blocked == {"8.5.1"} - set(clauses)
+
+
+@pytest.mark.parametrize(
+    ("scope", "status"),
+    [("8.5.10", Status.NOT_ASSESSED), ("8.5.1, partial: true", Status.NOT_APPLICABLE)],
+)
+def test_a_verdict_alone_leaves_nothing_out_that_the_scope_does_not(folder, scope, status):
+    files = {
+        "standards/house.yaml": PACK.replace("\n    phase:", "\n    na_allowed: true\n    phase:"),
+        "g.yaml": assessment(("8.5.1", "not-applicable")),
+        "qms.yaml": AT_HOUSE
+        + f"scope: {{statement: S, exclusions: [{{reason: Nobody asks it., clause: {scope}}}]}}\n",
+    }
+    qms = folder(files)
+    assert not qms.found
+    assert set(statuses(gap(qms, qms.standard("house")), "8.5.1").values()) == {status}
 
 
 def test_what_is_left_out_only_in_part_goes_on_counting(folder):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from smmkit.analyses.lifecycle.state import standings
+from smmkit.analyses.proof.claims import is_in_exclusions
 from smmkit.analyses.proof.coverage import nonconformities
 from smmkit.analyses.proof.naming import Naming
 from smmkit.analyses.proof.proof import Shown, Strength
@@ -38,6 +39,10 @@ def counted_as(qms: Qms, claim: Claim) -> tuple[Status, tuple[Message, ...]]:
     clause, requirement, claimed = claim.clause, claim.requirement, claim.verdict.status
     if claimed is Status.NOT_APPLICABLE and not clause.na_allowed:
         return Status.NOT_ASSESSED, (say("it always applies"),)
+    if claimed is Status.NOT_APPLICABLE and not is_in_exclusions(
+        qms, claim.naming.standard, clause
+    ):
+        return Status.NOT_ASSESSED, (say("the scope does not leave it out"),)
     may_wait = requirement.conditional or requirement.amendment or clause.na_allowed
     if claimed is Status.NOT_TRIGGERED and not may_wait:
         return Status.NOT_ASSESSED, (say("it needs no occasion to apply"),)

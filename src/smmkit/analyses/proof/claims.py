@@ -8,7 +8,7 @@ from smmkit.analyses.proof.kinship import below, kin, origins
 from smmkit.analyses.texts.vocabulary import says_nothing
 from smmkit.documents.assessment import GapAssessment, Verdict
 from smmkit.qms import Qms
-from smmkit.standards import Standard
+from smmkit.standards import Standard, StandardClause
 
 
 def latest_assessment(qms: Qms, standard: Standard) -> GapAssessment | None:
@@ -61,3 +61,12 @@ def left_out(qms: Qms, standard: Standard) -> dict[str, str]:
             if may_be_left_out.issuperset(inside):
                 said |= dict.fromkeys(inside, exclusion.reason)
     return {clause: said[clause] for clause in standard.above if clause in said}
+
+
+def is_in_exclusions(qms: Qms, standard: Standard, clause: StandardClause) -> bool:
+    """Whether the scope leaves out a clause, or a group above it, be it only in part."""
+    if qms.settings is None:
+        return False
+    named = (qms.clause(one.clause, qms.settings) for one in qms.settings.scope.exclusions)
+    ours = {number for owner, number in named if owner and owner.id == standard.id}
+    return not ours.isdisjoint((clause.id, *standard.above[clause.id]))
