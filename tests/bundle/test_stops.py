@@ -199,10 +199,11 @@ def blocked(folder, files) -> list[str]:
     return [d.rule.code for d in found if d.rule.code in {"SMM324", "SMM827"}]
 
 
-def test_an_approved_text_that_was_not_kept_does_not_leave(folder):
+def test_an_approved_text_whose_kept_copy_is_gone_does_not_leave(folder):
     text = approved(folder, "2026-01-05")
-    assert blocked(folder, {"d.yaml": text}) == ["SMM324"]
+    assert blocked(folder, {"d.yaml": text, "issued/D-2/1/d.yaml": text}) == ["SMM324"]
     assert blocked(folder, {"d.yaml": text, "issued/D-1/1/d.yaml": text}) == []
+    assert blocked(folder, {"d.yaml": text}) == [], "it keeps none, so it has lost none"
 
 
 def test_a_reason_that_says_nothing_does_not_reach_the_reader(folder):

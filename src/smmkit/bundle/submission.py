@@ -12,7 +12,7 @@ from smmkit.documents import Document
 from smmkit.documents.submission import Submission
 from smmkit.errors import SmmError
 from smmkit.git import Commit, Origin
-from smmkit.layout import HOME
+from smmkit.layout import HOME, ISSUED
 from smmkit.problem import Diagnostic, Problem, Rule
 from smmkit.qms import Qms
 from smmkit.rules import errors_of, placed
@@ -80,9 +80,11 @@ def blocking_errors(qms: Qms, selection: Selection) -> list[Diagnostic]:
 def warned(qms: Qms, selection: Selection) -> Iterator[tuple[Rule, Problem]]:
     """What only warns in a folder but blocks what leaves it: no kept copy of what goes, an empty reason.
 
-    Why not the reasons of what was sent: its reader has them already.
+    Why not the reasons of what was sent: its reader has them already. Why not a folder without any kept
+    copy: it has lost none, and each text that leaves is the one that its seal holds.
     """
-    for chosen in selection.chosen:
+    keeps_copies = any(path.startswith(ISSUED) for path in qms.tree.paths())
+    for chosen in selection.chosen if keeps_copies else ():
         held = chosen.standing.approval if chosen.standing else None
         if isinstance(chosen.current, Document) and held:
             index = chosen.current.approvals.index(held)
