@@ -211,6 +211,13 @@ def test_where_too_many_act_each_row_names_its_own():
     assert inside_the_margins(pdf)
 
 
+def test_a_name_that_is_too_long_for_a_heading_fills_no_pages_with_it():
+    name = "Petugas yang " + "memeriksa berkas di loket " * 90
+    pdf = pdf_of(approved(procedure(f"[{STEP}, {{activity: Dua, actor: {name}}}, {STEP}]")))
+    assert lacking(pdf, name) == []
+    assert len(pages_of(pdf)) < 6
+
+
 def test_the_identity_block_tells_when_it_was_made_and_when_revised():
     first = flat(pages_of(pdf_of(approved(procedure(), on="2026-01-05"), code="en"))[0])
     assert "Made on 5 January 2026" in first

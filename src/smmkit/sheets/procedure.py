@@ -26,6 +26,9 @@ APART = ("number", "purpose", "steps")
 MOST_LANES = 20
 """Columns of those who act that a page has room for; with more, each row names its own."""
 
+LONGEST_LANE = 120
+"""Letters of a name that the heading of a column has room for on every page; so with a longer one."""
+
 SYMBOLS = {
     "terminal": say("Step {n}: start or end, {actor}"),
     "process": say("Step {n}: activity, {actor}"),
@@ -39,7 +42,8 @@ def procedure(document: Information, qms: Qms) -> dict[str, Any]:
     sop = cast("Procedure", document)
     view = DocumentView(qms, sop)
     lanes = list(dict.fromkeys(step.actor for step in sop.steps))
-    actors = lanes if len(lanes) <= MOST_LANES else []
+    fit = len(lanes) <= MOST_LANES and all(len(lane) <= LONGEST_LANE for lane in lanes)
+    actors = lanes if fit else []
     related = {"related": [view.title_of(id_) for id_ in sop.related]}
     return {
         "number": sop.number or "-",
