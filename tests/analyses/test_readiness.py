@@ -215,6 +215,15 @@ def test_a_certificate_holds_until_its_day_unless_it_is_suspended(ready, expires
     assert not ready(rule)[Milestone.SURVEILLANCE].is_ready
 
 
+def test_who_waits_to_take_up_a_certificate_again_is_not_told_to_record_a_new_one(ready):
+    suspended = "{on: 2026-01-01, status: suspended}"
+    files = {"s.yaml": CERTIFICATE.format(expires="2028-01-01", changes=suspended)}
+    rule = stage("surveillance", "certified: true")
+    for given, next_step in ((files, "smm show"), ({}, "smm new certificate")):
+        (blocker,) = ready(rule, given)[Milestone.SURVEILLANCE].blockers
+        assert [reason.how.startswith(next_step) for reason in blocker.reasons] == [True]
+
+
 def test_a_step_rests_on_those_before_it_and_what_is_mended_first_comes_first(ready):
     rules = stage("registration", "proved: ['8.2'], rank: 9", "proved: ['8.1'], rank: 1") + stage(
         "stage-1", "certified: true, rank: 0", after="registration"

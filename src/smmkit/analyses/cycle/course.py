@@ -31,6 +31,10 @@ class Course(ClosedList):
     EXPIRED = "expired"
 
 
+WAITING = (Course.SUSPENDED, Course.RESTORABLE)
+"""Where a certificate waits to be taken up again."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stands:
     """Where a certificate is, since when, and until when something has to be done about it."""
@@ -79,8 +83,10 @@ SETTLE = say(
 
 def is_in_cycle(qms: Qms) -> bool:
     """Whether a certificate holds, or waits to be taken up again: suspended, or ended and to be restored."""
-    waiting = (Course.HOLDS, Course.SUSPENDED, Course.RESTORABLE)
-    return any(stands(qms, one).course in waiting for one in qms.fact(certificates))
+    return any(
+        (course := stands(qms, one).course) is Course.HOLDS or course in WAITING
+        for one in qms.fact(certificates)
+    )
 
 
 def lapsed(qms: Qms, certificate: Certificate, end: date, since: date) -> Stands:

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from smmkit.analyses.audits import open_findings
 from smmkit.analyses.cycle.certificates import certificates, is_active
+from smmkit.analyses.cycle.course import WAITING, stands
 from smmkit.analyses.gap.asked import form_for
 from smmkit.analyses.gap.numbers import meant
 from smmkit.analyses.gap.parts import ClauseGap, Gap
@@ -135,9 +136,23 @@ def wanting(qms: Qms, found: Gap, criterion: Criterion) -> Iterator[Reason]:
                 "{clause}: {what} ({why})", clause=one.clause, what=one.detail, why=one.why.label
             )
             yield Reason(said, command_for(qms, found.standard, one.clause))
-    if criterion.certified and not any(
-        is_active(qms, c, qms.as_of) for c in qms.fact(certificates)
-    ):
+    if criterion.certified:
+        yield from uncertified(qms)
+
+
+def uncertified(qms: Qms) -> Iterator[Reason]:
+    """Why no certificate holds: what each waits for that can be taken up again; else that there is none."""
+    held = qms.fact(certificates)
+    if any(is_active(qms, one, qms.as_of) for one in held):
+        return
+    waiting = [(one, stands(qms, one)) for one in held]
+    waiting = [(one, where) for one, where in waiting if where.course in WAITING and where.to_do]
+    for one, where in waiting:
+        said = say(
+            "{id} {course}: {to_do}", id=one.id, course=where.course.label, to_do=where.to_do
+        )
+        yield Reason(said, f"smm show {one.id}")
+    if not waiting:
         yield Reason(say("no certificate holds on this day"), "smm new certificate")
 
 
