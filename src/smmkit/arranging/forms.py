@@ -17,7 +17,7 @@ FORMS: dict[str, dict[str, Rows]] = {
     },
     "external-providers": {
         "entries": rows(
-            "id title+provider_class provides+about unit controls contract+until "
+            "id title+provider_class provides+delivers+about unit controls contract+until "
             "evaluations next_review"
         )
     },

@@ -118,6 +118,14 @@ class ProviderEvaluation(Part):
     """On what conditions it stays."""
 
 
+class Delivered(ClosedList):
+    """What comes from outside (ISO 9001, 8.4.1 a to c)."""
+
+    INTO_OURS = "into-ours", "goods or services that go into our own"
+    TO_CUSTOMER = "to-customer", "goods or services handed to the customer for us"
+    PROCESS = "process", "a process, or a part of one"
+
+
 class ProviderEntry(Entry):
     """An external provider; the title is its name."""
 
@@ -126,6 +134,8 @@ class ProviderEntry(Entry):
 
     provides: Text
     """What it provides."""
+    delivers: Annotated[Delivered | None, Label("Where it goes")] = None
+    """Where it goes; unsaid, a provider that matters to a process is taken to do a part of it."""
     provider_class: Annotated[Phrase, Label("Class of provider")] | None = None
     """How much depends on it, in one's own classes: A, critical."""
     unit: Unit

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from smmkit.analyses.lifecycle.live import live
 from smmkit.documents.process import Process
-from smmkit.documents.resources import ExternalProviders
+from smmkit.documents.resources import Delivered, ExternalProviders
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -29,7 +29,8 @@ def outsourced_unnamed(qms: Qms) -> Problems:
         for index, entry in enumerate(register.entries):
             parts = [id_ for id_ in entry.about if qms.get(id_, Process)]
             over = entry.until is not None and entry.until < qms.as_of
-            if parts and entry.id not in named and not over:
+            is_part = entry.delivers in {None, Delivered.PROCESS}
+            if parts and is_part and entry.id not in named and not over:
                 yield problem(
                     register,
                     "entries",
@@ -41,7 +42,8 @@ def outsourced_unnamed(qms: Qms) -> Problems:
                         processes=parts,
                     ),
                     hint=say(
-                        "write it under `outsourced:` in qms.yaml, with `provider: {id}` and its controls",
+                        "write it under `outsourced:` in qms.yaml, with `provider: {id}` and its controls; "
+                        "of goods write here `delivers: into-ours`",
                         id=entry.id,
                     ),
                 )
