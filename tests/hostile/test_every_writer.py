@@ -231,8 +231,8 @@ def test_what_changes_between_two_readings_stops_the_verb(
 ):
     top, real, read = copy(before(name), tmp_path / "top"), Disk.read, []
 
-    def reading(self: Disk, asked: str) -> bytes:
-        data = real(self, asked)
+    def reading(self: Disk, asked: str, most: int | None = None) -> bytes:
+        data = real(self, asked, most)
         if asked == path and not read:
             read.append(path)
             with (top / "q" / path).open("ab") as stream:

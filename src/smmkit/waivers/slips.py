@@ -7,7 +7,7 @@ from typing import Final
 
 from smmkit.corrections.put_right import day as spoken_day
 
-CODES: Final = re.compile(r"[\[(]([^\])]*)[\])]")
+CODES: Final = re.compile(r"[\[(]([^\[\]()]*)[\])]")
 BARE_CODES: Final = re.compile(r"\bSMM\d+\b", re.I)
 DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 AT_DASH: Final = re.compile(r"[ \t][-–—][ \t]|:")

@@ -12,7 +12,7 @@ from smmkit.location import Location
 from smmkit.yaml_text.lines_around import indent
 
 REMARK: Final = re.compile(
-    r"(?:^|(?<=[ \t]))#[ \t]*smm[ \t]*([:\uff1a]?)[ \t]*((?:ig|aba)\w*|noqa)(.*)$", re.I
+    r"(?:^|(?<=[ \t]))#[ \t]*smm[ \t]*(?:([:\uff1a])[ \t]*)?((?:ig|aba)\w*|noqa)(.*)", re.I
 )
 
 ADDRESSED: Final = re.compile(r"#[ \t]*smm\b", re.I)

@@ -13,7 +13,7 @@ from smmkit.intake.words import begins, comparable, data, meaning, table
 LETTERS = {"p": "statement", "l": "unit", "o": "observed", "e": "observed", "r": "clause"}
 """What auditors shorten: P, L, O (or E), R; also in brackets."""
 
-OUTLINE = re.compile(r"^\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+")
+PLACE_IN_ORDER = re.compile(r"^\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+")
 """The number of a heading."""
 
 HEAD = 80
@@ -80,7 +80,7 @@ def is_head(text: str) -> bool:
     """Whether a line names the grade of what stands below it: `B. Ketidaksesuaian minor`, `NCR 2 (Major)`."""
     if len(text) > HEAD or text.endswith((".", ";", ",")):
         return False
-    bare = OUTLINE.sub("", text)
+    bare = PLACE_IN_ORDER.sub("", text)
     if begins(bare, data()["ends_findings"]):
         return True
     return says(bare, "grades") is not None
