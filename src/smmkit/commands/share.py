@@ -231,7 +231,8 @@ def state_of(found: Opened) -> Iterator[Message]:
     from smmkit.rules import errors_of
 
     told = errors_of(found.qms)
-    for one in [one for one in told if one.rule.code == TWIN][:FEW]:
+    twins = [one for one in told if one.rule.code == TWIN]
+    for one in twins[:FEW]:
         yield say("{path}: {problem}", path=one.at.path, problem=one.problem.message)
         if one.problem.hint:
             yield one.problem.hint

@@ -26,6 +26,9 @@ SAID = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 
 TICKED, UNTICKED, TICK = "☒", "☐", "✓"
 STRUCK = frozenset({"strike", "dstrike"})
+OFF = frozenset({"0", "false", "off"})
+"""The values by which a mark of letters does not count."""
+
 SIGNS = {
     **{("Wingdings", char): TICKED for char in ("FD", "FE", "78")},
     **{("Wingdings", char): UNTICKED for char in ("A8", "6F", "71", "72")},
@@ -105,4 +108,4 @@ def is_silent(element: Any) -> bool:
 
 def is_on(element: Any) -> bool:
     """Whether a mark of letters counts."""
-    return value_of(element) not in {"0", "false", "off"}
+    return value_of(element) not in OFF

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 from zipfile import ZipFile
 
-from smmkit.office.letters import STRUCK
+from smmkit.office.letters import OFF, STRUCK
 from smmkit.office.markup import local, parsed
 from smmkit.office.parts import unread_part
 from smmkit.office.pieces import why_unread
@@ -67,7 +67,7 @@ class Lines:
         if name == "r":
             self.is_struck = False
         elif name in STRUCK and self.tags[-3:-1] == ["r", "rPr"]:
-            self.is_struck = next(iter(attributes.values()), "1") not in {"0", "false", "off"}
+            self.is_struck = next(iter(attributes.values()), "1") not in OFF
         elif name == "showingPlcHdr":
             self.unwritten.append(len(self.tags) - 2)
         if name in {"comment", "threadedComment"}:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -121,15 +121,8 @@ def wanting(qms: Qms, found: Gap, criterion: Criterion) -> Iterator[Reason]:
         yield from unproved(qms, found, number)
     if criterion.shows:
         yield from not_shown(qms, found.standard, criterion.shows)
-    relatives = kin(qms, found.standard)
-    for finding in qms.fact(open_findings):
-        named = qms.clause(finding.clause, finding)
-        if finding.grade.value in criterion.no_open and counted_here(
-            found.standard, relatives, *named
-        ):
-            yield Reason(
-                say("{id} is open: {title}", id=finding.id, title=finding.title), finding.path
-            )
+    if criterion.no_open:
+        yield from still_open(qms, found.standard, criterion.no_open)
     if criterion.nothing_blocks:
         for one in found.blocking:
             said = say(
@@ -140,13 +133,24 @@ def wanting(qms: Qms, found: Gap, criterion: Criterion) -> Iterator[Reason]:
         yield from uncertified(qms)
 
 
+def still_open(qms: Qms, standard: Standard, grades: Collection[str]) -> Iterator[Reason]:
+    """The findings of these grades that are open on a clause of a standard, or on what it was before."""
+    relatives = kin(qms, standard)
+    for finding in qms.fact(open_findings):
+        named = qms.clause(finding.clause, finding)
+        if finding.grade.value in grades and counted_here(standard, relatives, *named):
+            yield Reason(
+                say("{id} is open: {title}", id=finding.id, title=finding.title), finding.path
+            )
+
+
 def uncertified(qms: Qms) -> Iterator[Reason]:
     """Why no certificate holds: what each waits for that can be taken up again; else that there is none."""
     held = qms.fact(certificates)
     if any(is_active(qms, one, qms.as_of) for one in held):
         return
-    waiting = [(one, stands(qms, one)) for one in held]
-    waiting = [(one, where) for one, where in waiting if where.course in WAITING and where.to_do]
+    placed = [(one, stands(qms, one)) for one in held]
+    waiting = [(one, where) for one, where in placed if where.course in WAITING and where.to_do]
     for one, where in waiting:
         said = say(
             "{id} {course}: {to_do}", id=one.id, course=where.course.label, to_do=where.to_do

@@ -28,7 +28,8 @@ def read(result: Result, grids: list[Grid]) -> None:
 
     Where it names none, of the one that was sent last.
     """
-    found = [one for grid in sheets_of(grids) for one in written(grid)]
+    sheets = sheets_of(grids)
+    found = [one for sheet in sheets for one in written(sheet)]
     asked = named_in(result, grids) or sent_last(result)
     if not found or not asked:
         why = (
@@ -36,7 +37,7 @@ def read(result: Result, grids: list[Grid]) -> None:
             if found
             else say("nothing is written in the column for the auditor")
         )
-        result.unread.append((sheets_of(grids)[0].about(), "", why))
+        result.unread.append((sheets[0].about(), "", why))
         return
     known = {one.question for one in asked.questions}
     new = [text for text in dict.fromkeys(found) if text not in known]

@@ -162,6 +162,7 @@ def pattern_of(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{ways_of(words)})\b", re.IGNORECASE) if words else NEVER
 
 
+@cache
 def ways_of(words: tuple[str, ...]) -> str:
     """What finds any of some words, as a part of a pattern; nothing is found by none."""
     ways = (re.escape(one).replace(r"\*", r"\w*") for one in words)
