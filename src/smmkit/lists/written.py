@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Any
 
+from smmkit.corrections.key_paths import value_at
 from smmkit.documents import Information
 from smmkit.documents.base import Entry
 from smmkit.errors import SmmError
@@ -75,7 +76,7 @@ def edits_of(
 ) -> None:
     """What is to be cut out, written in place of another value, or added beside one."""
     steps = changes[0].row.steps
-    there = value_at(source.values, steps)
+    there = dict(value_at(source.values, steps))
     beside: dict[str, Any] = {}
     for change in changes:
         name = change.column.name
@@ -108,13 +109,6 @@ def as_yaml_item(one: Any) -> str:
     from smmkit.loading.cell_values import quoted
 
     return quoted(one) if isinstance(one, str) else str(one)
-
-
-def value_at(values: Any, steps: Path) -> dict[str, Any]:
-    """The mapping at a key path."""
-    for step in steps:
-        values = values[step]
-    return dict(values)
 
 
 def anchor_of(

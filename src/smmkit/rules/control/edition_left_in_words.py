@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 
 from smmkit.analyses.cycle.editions import Cited, citations, cited, paper_day, successions
 from smmkit.analyses.lifecycle.state import GONE, standings
+from smmkit.corrections.key_paths import value_at
 from smmkit.documents import Document, Information
 from smmkit.documents.assessment import GapAssessment
 from smmkit.documents.audit import Audit
@@ -146,8 +147,5 @@ def names_both(qms: Qms, document: Information, one: Cited, own: Collection[str]
     if one.offset is not None:
         text = document.source.prose
     else:
-        value = document.source.values
-        for step in one.steps:
-            value = value[step]  # type: ignore[index]
-        text = str(value)
+        text = str(value_at(document.source.values, one.steps))
     return any(edition and edition.standard in own for _, edition, _ in citations(qms, text))

@@ -9,6 +9,7 @@ from typing import Any
 from smmkit.analyses.cycle.editions import citations
 from smmkit.analyses.cycle.transition import Changeover, changeovers
 from smmkit.analyses.texts import texts_in
+from smmkit.corrections.key_paths import value_at
 from smmkit.documents.certification import Certificate
 from smmkit.location import Path
 from smmkit.problem import Severity
@@ -41,7 +42,7 @@ def changeover_planned_too_late(qms: Qms) -> Problems:
                 part = steps[:-1]
                 if part and part not in seen and speaks_of(qms, text, change):
                     seen.add(part)
-                    for field, day in planned(at(values, part)):
+                    for field, day in planned(value_at(values, part)):
                         if day > change.until:
                             yield problem(
                                 document,
@@ -63,13 +64,6 @@ def changeover_planned_too_late(qms: Qms) -> Problems:
 def speaks_of(qms: Qms, text: str, change: Changeover) -> bool:
     """Whether a text cites the edition that is changed to."""
     return any(edition and edition.standard == change.to for _, edition, _ in citations(qms, text))
-
-
-def at(values: Any, steps: Path) -> Any:
-    """What stands at a key path."""
-    for step in steps:
-        values = values[step]
-    return values
 
 
 def planned(part: Any) -> Iterator[tuple[str, date]]:
