@@ -79,6 +79,7 @@ def no_rule(word: str) -> Message:
     from smmkit.corrections.near_words import nearest_hint
 
     known = [name for rule in rules() for name in (rule.name, rule.code)]
+    word = f"SMM{word}" if word.isdigit() else word
     hint = nearest_hint(word, known, say("`smm rule --all` names them"))
     return say("there is no rule {word}; {hint}", word=word, hint=hint)
 
