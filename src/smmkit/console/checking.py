@@ -69,9 +69,8 @@ def codes_of(words: Iterable[str]) -> frozenset[str]:
 
 def meant_by(word: str, rule: Rule) -> bool:
     """Whether a word means a rule: its name, its code, or how its code begins."""
-    return rule.name == word.lower() or (
-        word.upper().startswith("SMM") and rule.code.startswith(word.upper())
-    )
+    code = f"SMM{word}" if len(word) == len("301") and word.isdigit() else word.upper()
+    return rule.name == word.lower() or (code.startswith("SMM") and rule.code.startswith(code))
 
 
 def no_rule(word: str) -> Message:
@@ -79,7 +78,6 @@ def no_rule(word: str) -> Message:
     from smmkit.corrections.near_words import nearest_hint
 
     known = [name for rule in rules() for name in (rule.name, rule.code)]
-    word = f"SMM{word}" if word.isdigit() else word
     hint = nearest_hint(word, known, say("`smm rule --all` names them"))
     return say("there is no rule {word}; {hint}", word=word, hint=hint)
 

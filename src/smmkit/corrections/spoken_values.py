@@ -61,7 +61,7 @@ def day_meant(text: str) -> tuple[date, bool] | None:
         if known := calendar(year, month_, day):
             return known, True
         known = calendar(year, day, month_)
-        return (known, False) if known else None
+        return (known, True) if known else None
     return None
 
 
