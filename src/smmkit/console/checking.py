@@ -69,9 +69,8 @@ def codes_of(words: Iterable[str]) -> frozenset[str]:
 
 def meant_by(word: str, rule: Rule) -> bool:
     """Whether a word means a rule: its name, its code, or how its code begins."""
-    return rule.name == word.lower() or (
-        word.upper().startswith("SMM") and rule.code.startswith(word.upper())
-    )
+    code = f"SMM{word}" if len(word) == len("301") and word.isdigit() else word.upper()
+    return rule.name == word.lower() or (code.startswith("SMM") and rule.code.startswith(code))
 
 
 def no_rule(word: str) -> Message:
