@@ -98,7 +98,9 @@ def is_seen(record: Information) -> bool:
 def counted_against(text: str, words: Vocabulary) -> str | None:
     """The sentence of a text that counts what is not so, or says that it still is, without a "but"."""
     number = rf"(?:[0-9]{{1,3}}|{ways_of(tuple(words.numbers))})"
-    some = re.compile(rf"{number} (?:dari|of) (?:the )?{number}\b(?:[^,]*) (?:{ways_of(words.not_so)})\b")
+    some = re.compile(
+        rf"{number} (?:dari|of) (?:the )?{number}\b(?:[^,]*) (?:{ways_of(words.not_so)})\b"
+    )
     still = re.compile(rf"\b(?:{ways_of(words.still)})\b")
     but = re.compile(rf"\b(?:{ways_of(words.taken_back)})\b")
     for sentence in SENTENCE.split(text):

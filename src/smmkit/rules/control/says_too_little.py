@@ -16,7 +16,7 @@ class Silence(Part):
     """What need not be said."""
 
     leave_out: tuple[Text, ...] = ()
-    """Fields that are not asked for here: `audit.location`, `objective.kpis.baseline`; of all kinds: `retention`."""
+    """Fields that are not asked for here: `audit.location`, `objective.kpis.baseline`, or `retention` of any kind."""
 
 
 @rule(

@@ -24,7 +24,7 @@ from smmkit.documents.services import (
     Services,
     ServiceStandard,
 )
-from smmkit.documents.settings import OrganizationUnit
+from smmkit.documents.unit import OrganizationUnit
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

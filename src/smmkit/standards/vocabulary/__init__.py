@@ -86,6 +86,7 @@ class Vocabulary(Part):
     any_trade: tuple[Text, ...] = ()
     trades: tuple[Trade, ...] = ()
     commonplace: tuple[Text, ...] = ()
+    fillers: tuple[Text, ...] = ()
     themes: dict[Text, tuple[Text, ...]] = Field(default_factory=dict)
     refusals: tuple[Text, ...] = ()
     withdrawals: tuple[Text, ...] = ()
