@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from smmkit.analyses.organization.units import with_owners
 from smmkit.documents.audit import Audit, AuditType
-from smmkit.documents.people import Assignment, PersonEntry
+from smmkit.documents.people import PersonEntry
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -28,25 +28,21 @@ def own_work_audited(audit: Audit, qms: Qms) -> Problems:
     if audit.audit_type is not AuditType.INTERNAL:
         return
     covered = with_owners(qms, (*audit.units, *audit.processes))
-    others = {one.person: left_to_others(audit, one.person) for one in audit.auditors}
     for index, auditor in enumerate(audit.auditors):
         person = qms.get(auditor.person or "", PersonEntry)
-        for assignment in person.held_on(audit.date) if person else ():
-            if assignment.unit not in covered or assignment.unit in others[auditor.person]:
-                continue
-            if not is_only_auditing(person, assignment):
-                yield problem(
-                    audit,
-                    "auditors",
-                    index,
-                    "person",
-                    message=say(
-                        "{person} belongs to {unit}, which this audit covers",
-                        person=auditor.person,
-                        unit=assignment.unit,
-                    ),
-                )
-                break
+        units = person.works_in(audit.date) & covered if person else set[str]()
+        if own := sorted(units - left_to_others(audit, auditor.person)):
+            yield problem(
+                audit,
+                "auditors",
+                index,
+                "person",
+                message=say(
+                    "{person} belongs to {unit}, which this audit covers",
+                    person=auditor.person,
+                    unit=own[0],
+                ),
+            )
     yield from written_by_the_audited(audit, qms, covered)
 
 
@@ -74,9 +70,3 @@ def left_to_others(audit: Audit, person: str | None) -> set[str]:
     rows = [row for row in audit.agenda if row.auditors]
     named = {unit for row in rows for unit in row.units}
     return named - {unit for row in rows if person in row.auditors for unit in row.units}
-
-
-def is_only_auditing(person: PersonEntry | None, held: Assignment) -> bool:
-    """Whether an office is that of an auditor, which somebody holds beside another one elsewhere."""
-    units = {one.unit for one in person.assignments} if person else set()
-    return "auditor" in held.role.casefold() and len(units) > 1
