@@ -33,10 +33,12 @@ FEW = 10
 """From so many on a number stands for itself; below, many things happen to be as many."""
 CLAUSE = re.compile(r";|[.:](?=\s)")
 NUMBER = r"[0-9]{1,6}(?:,[0-9]{1,4})?"
+ONLY = "hanya|baru|rata-rata|sebanyak|sebesar|mencapai|tercatat|masih|only|reached"
+PAST = r"(?:(?:pada|in|tahun)\s+)?(?:tahun\s+)?[12][0-9]{3}\b"
 FROM_TO = re.compile(r"(?:dari|from) ([0-9]{1,3}) (?:menjadi|to) ([0-9]{1,3})\b")
 DECISIONS = r"\b(?:ke)?({count}) (?:keputusan|decisions of) "
 PROVIDERS = r"\b({count}) (?:penyedia dinilai|providers were)\b"
-ANSWERS = r"\b(?:dari|from|ketika|when) ({count}) (?:jawaban|responden|answers)\b"
+ANSWERS = r"(?:(?<=[0-9] )(?:dari|from)|\b(?:ketika|when)) ({count}) (?:jawaban|responden|answers)\b"
 GRADE = re.compile(r"\bmutu pelayanan ([A-D])\b")
 LETTER = re.compile(r"[A-D](?: |\Z)")
 
@@ -88,7 +90,7 @@ def of_kpi(qms: Qms, clause: str, kpi: Kpi, years: list[str]) -> Iterator[Found]
     inside = [o.value for o in qms.fact(series)[kpi.id].observations if o.period[:4] in years]
     unit, count = re.escape(kpi.measured_in), any_count(qms)
     unit = rf"(?:{unit}|persen|percent)" if kpi.measured_in == "%" else rf"{unit}\b"
-    behind = rf"{re.escape(kpi.id)}\s+(?:\w+[ -]){{0,2}}?({count})\s*{unit}"
+    behind = rf"{re.escape(kpi.id)}\s+(?:(?:{ONLY})\s+)?({count})\s*{unit}(?!\s+{PAST})"
     for match in re.finditer(behind, clause, re.IGNORECASE):
         said = number_in(qms, match[1])
         if said is not None and actual and not any(same(said, n) for n in (*actual, *inside)):

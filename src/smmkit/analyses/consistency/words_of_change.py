@@ -85,7 +85,7 @@ def in_each(qms: Qms, clause: str, values: Sequence[Decimal]) -> Iterator[Messag
     course = qms.fact(vocabulary).course
     for sign, words in ((1, course.rises), (-1, course.falls)):
         said = re.match(
-            rf"(?:{ways_of(words)}) (?:{ways_of(course.each)})\b", clause, re.IGNORECASE
+            rf"(?:{ways_of(words)}) (?:{ways_of(course.each)})\Z", clause, re.IGNORECASE
         )
         steps = [(after - before) * sign > 0 for before, after in pairwise(values)]
         if said and not all(steps):
