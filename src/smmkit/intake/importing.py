@@ -174,7 +174,7 @@ def read_kind(
             for sheets in together(tables):
                 used |= sop.read(result, sheets, [g for g in grids if sop.near(g, sheets)], name)
         case "objective":
-            kpi.read(result, tables, year)
+            kpi.read(result, tables, year, name)
         case "risk-register":
             risks.read(result, tables)
         case other:

@@ -38,7 +38,9 @@ PAST = r"(?:(?:pada|in|tahun)\s+)?(?:tahun\s+)?[12][0-9]{3}\b"
 FROM_TO = re.compile(r"(?:dari|from) ([0-9]{1,3}) (?:menjadi|to) ([0-9]{1,3})\b")
 DECISIONS = r"\b(?:ke)?({count}) (?:keputusan|decisions of) "
 PROVIDERS = r"\b({count}) (?:penyedia dinilai|providers were)\b"
-ANSWERS = r"(?:(?<=[0-9] )(?:dari|from)|\b(?:ketika|when)) ({count}) (?:jawaban|responden|answers)\b"
+ANSWERS = (
+    r"(?:(?<=[0-9] )(?:dari|from)|\b(?:ketika|when)) ({count}) (?:jawaban|responden|answers)\b"
+)
 GRADE = re.compile(r"\bmutu pelayanan ([A-D])\b")
 LETTER = re.compile(r"[A-D](?: |\Z)")
 
