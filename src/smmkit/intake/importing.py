@@ -176,7 +176,7 @@ def read_kind(
                 near = [g for g in grids if sop.near(g, sheets, is_alone=len(groups) == 1)]
                 used |= sop.read(result, sheets, near, name)
         case "objective":
-            kpi.read(result, tables, year)
+            kpi.read(result, tables, year, name)
         case "risk-register":
             risks.read(result, tables)
         case other:

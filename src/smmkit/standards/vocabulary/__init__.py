@@ -57,6 +57,19 @@ class NothingFound(Part):
     """What behind it makes it something else: "no finding that came again"."""
 
 
+class Course(Part):
+    """How a sentence says which way a number went."""
+
+    rises: tuple[Text, ...] = ()
+    falls: tuple[Text, ...] = ()
+    better: tuple[Text, ...] = ()
+    worse: tuple[Text, ...] = ()
+    lowest: tuple[Text, ...] = ()
+    highest: tuple[Text, ...] = ()
+    each: tuple[Text, ...] = ()
+    """What stands behind one of them where it is so in each period."""
+
+
 class Reached(Part):
     """How a text says that everything was reached: all of it, or nothing of it missed."""
 
@@ -108,6 +121,7 @@ class Vocabulary(Part):
     money: tuple[Text, ...] = ()
     free: tuple[Text, ...] = ()
     reached: Reached = Reached()
+    course: Course = Course()
     decides: tuple[Text, ...] = ()
     returns: tuple[Text, ...] = ()
     lacking: tuple[Text, ...] = ()
