@@ -18,6 +18,7 @@ from smmkit.intake.forms import (
     issues,
     people,
     programme,
+    prose,
     services,
     swot,
     team,
@@ -96,6 +97,9 @@ def read_into(result: Result, file: Path, data: bytes, kind: str | None, year: i
     cells = (text for g in tables if len(g.rows) <= FORM_ROWS for row in g.rows for text in row)
     result.named = days.named((*lines, *cells))
     sort = read_tables(result, tables, kind, title, year)
+    if sort is None and not audit_reports.tells([lines], result.qms):
+        sort, forms = prose.read(result, lines, tables, kind, title)
+        tables = [*tables, *forms]
     if sort == "finding":
         audit_reports.read_beside(result, lines, heads)
     if sort is not None:

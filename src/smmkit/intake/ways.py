@@ -56,7 +56,7 @@ def settle(result: Result, id: str, steps: list[dict[str, Any]]) -> None:
             continue
         note, target = pointed(step.get("note") or "", numbers)
         if target is None:
-            _, target = pointed(step["activity"], numbers)
+            step["activity"], target = pointed(step["activity"], numbers)
         step["note"] = note or None
         if target is not None:
             leads(result, id, steps, n, target)
