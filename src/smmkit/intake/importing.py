@@ -8,6 +8,7 @@ from pathlib import Path
 
 from smmkit.errors import SmmError
 from smmkit.intake import days, kpi, risks, sop
+from smmkit.intake.boxes import near
 from smmkit.intake.forms import (
     answers,
     attendance,
@@ -177,8 +178,8 @@ def read_kind(
         case "procedure":
             groups = together(tables)
             for sheets in groups:
-                near = [g for g in grids if sop.near(g, sheets, is_alone=len(groups) == 1)]
-                used |= sop.read(result, sheets, near, name)
+                pages = [g for g in grids if near(g, sheets, is_alone=len(groups) == 1)]
+                used |= sop.read(result, sheets, pages, name)
         case "objective":
             kpi.read(result, tables, year)
         case "risk-register":

@@ -151,6 +151,8 @@ def rows_of(result: Result, table: Table) -> Iterator[Row]:
 def time_of(table: Table, column: int) -> str:
     """The month or quarter that a column is of; `II` below `Triwulan` says only half of it."""
     path = table.paths[column]
+    if path[-1].strip().isdigit() and 1 <= int(path[-1]) <= len(data()["months"]):
+        return str(data()["months"][int(path[-1])][0]).capitalize()
     return path[-1] if meaning(path[-1], table.kind) else " ".join(path[-2:])
 
 
