@@ -208,3 +208,96 @@ def test_what_a_list_of_documents_says_besides_is_told(qms: Path) -> None:
     told = taken(qms, rows)
     for text in ("BADAN CONTOH", "LEVEL I - MANUAL", "the column Ket", "Wakil Manajemen"):
         assert text in told
+
+
+def procedure(qms: Path, *rows: list[object], above: tuple[str, ...] = ()) -> str:
+    """The procedure of a Word file with these rows below the usual heading."""
+    import docx
+    from papers import grid
+
+    document = docx.Document()
+    for line in above:
+        document.add_paragraph(line)
+    heads = ["No", "Kegiatan", "Petugas", "Kepala", "Waktu", "Keterangan"]
+    top = ["No", "Kegiatan", "Pelaksana", "<", "Waktu", "Keterangan"]
+    grid(document, [top, ["", "", *heads[2:4], "", ""], *[[*map(str, row)] for row in rows]])
+    file = lay(qms.parent, {"prosedur.docx": saved(document)}) / "prosedur.docx"
+    done = smm("import", file, qms, "--yes", "--owner", "SEK")
+    assert done.returncode == 0, done.stderr
+    return said(qms, "sop/SOP-01.md")
+
+
+def test_one_answer_that_is_written_leads_and_the_other_goes_on(qms: Path) -> None:
+    """`Ya/Tidak` in a cell was no decision, and vanished with it."""
+    text = procedure(
+        qms,
+        [1, "Menelaah. Berwenang?", "", "Ya/Tidak", "1 jam", "Tidak: ke no. 3"],
+        [2, "Menindaklanjuti", "x", "", "1 jam", ""],
+        [3, "Menjawab", "x", "", "1 jam", ""],
+    )
+    assert "- to: 2\n        answer: Ya\n      - to: 3\n        answer: Tidak" in text
+
+
+def test_a_row_with_a_letter_names_a_part_and_is_no_step(qms: Path) -> None:
+    text = procedure(
+        qms,
+        ["A", "PERSIAPAN", "", "", "", ""],
+        [1, "Menyusun jadwal", "x", "", "1 jam", ""],
+        ["B", "PELAKSANAAN", "", "", "", ""],
+        [2, "Membuka rapat", "", "x", "1 jam", ""],
+    )
+    assert text.count("activity:") == 2
+    assert "note: PERSIAPAN" in text
+
+
+def test_number_and_name_of_a_procedure_may_stand_above_its_table(qms: Path) -> None:
+    above = (
+        "STANDAR OPERASIONAL PROSEDUR",
+        "PENANGANAN PENGADUAN",
+        "Nomor : 065/12",
+        "Tanggal efektif: 10 Maret 2020",
+    )
+    text = procedure(qms, [1, "Menerima", "x", "", "1 jam", ""], above=above)
+    assert "title: Penanganan Pengaduan" in text
+    assert 'number: "065/12"' in text
+    assert "effective: 2020-03-10" in text
+
+
+def test_months_may_be_numbered_below_their_heading(qms: Path) -> None:
+    heads = ["No", "Jenis Diklat", "Peserta", "Bulan", *[""] * 11]
+    marks = ["x" if month == 3 else "" for month in range(1, 13)]
+    rows = [
+        ["RENCANA DIKLAT 2020"],
+        heads,
+        ["", "", "", *range(1, 13)],
+        [1, "Arsiparis", "3 orang", *marks],
+    ]
+    taken(qms, rows)
+    assert "due: 2020-03-31" in said(qms, "pelatihan/KOM-01.yaml")
+
+
+def test_an_audit_has_a_day_beside_its_hours(qms: Path) -> None:
+    """`Waktu` stood for the day, and every row was left out."""
+    heads = ["Hari/Tanggal", "Waktu", "Auditi", "Proses/Klausul", "Auditor"]
+    row = ["Senin, 16 Maret 2020", "09.00-11.00", "Sekretariat", "Dokumen / 7.5", "Siti"]
+    told = taken(qms, [["JADWAL AUDIT INTERNAL 2020"], heads, row])
+    text = said(qms, "audit/PRG-01.yaml")
+    assert "since: 2020-03-16" in text
+    assert '- "7.5"' in text
+    assert "09.00-11.00" in told
+
+
+def test_a_register_says_by_letters_which_row_is_an_opportunity(qms: Path) -> None:
+    heads = ["No", "Risiko/Peluang", "R/P", "Kemungkinan", "Dampak", "Tindakan"]
+    taken(qms, [heads, [1, "Layanan meluas", "P", 3, 3, "Bangun aplikasi"]])
+    text = said(qms, "risiko/RR-01.yaml")
+    assert "sort: opportunity" in text
+    assert "response: pursue" in text
+
+
+def test_a_survey_is_of_the_period_that_stands_above_it(qms: Path) -> None:
+    heads = ["No. Resp", *(f"U{n}" for n in range(1, 10))]
+    rows = [["Unit: Badan, Periode Januari - Juni 2020"], heads, [1, *[3] * 9], [2, *[4] * 9]]
+    taken(qms, rows)
+    text = said(qms, "pelanggan/SKM-01.yaml")
+    assert "date: 2020-01-01\nuntil: 2020-06-30" in text

@@ -57,8 +57,10 @@ def opened(grid: Grid, start: int, end: int) -> int | None:
         if len(texts) == 1 and not rows_after(grid, row, end) and LABELLED.fullmatch(texts[0]):
             return row
     signed = [n for n in range(top, end) if any(map(is_nip, said(grid.rows[n])))]
-    gaps = [n for n in range(top, signed[0] if signed else top) if not said(grid.rows[n])]
-    return gaps[0] if gaps else None
+    gaps = [n for n in range(top, signed[0] if signed else end) if not said(grid.rows[n])]
+    if signed or all(len(said(grid.rows[n])) < 2 for n in range(min(gaps, default=end), end)):
+        return gaps[0] if gaps else None
+    return None
 
 
 def rows_after(grid: Grid, row: int, end: int) -> bool:

@@ -151,6 +151,8 @@ def rows_of(result: Result, table: Table) -> Iterator[Row]:
 def time_of(table: Table, column: int) -> str:
     """The month or quarter that a column is of; `II` below `Triwulan` says only half of it."""
     path = table.paths[column]
+    if path[-1].strip().isdigit() and 1 <= int(path[-1]) <= len(data()["months"]):
+        return str(data()["months"][int(path[-1])][0]).capitalize()
     return path[-1] if meaning(path[-1], table.kind) else " ".join(path[-2:])
 
 
@@ -164,7 +166,11 @@ OF_PEOPLE = frozenset({"attendance", "people", "team"})
 """Tables in which a name may stand alone in its row."""
 
 
-OF_WHOLE = {"external-providers": ("evaluated",), "resources": ("unit",)}
+OF_WHOLE = {
+    "external-providers": ("evaluated",),
+    "resources": ("unit",),
+    "finding": ("clause", "audit"),
+}
 """What a line above or below a table may say of all its rows, where no column says it."""
 
 
@@ -202,8 +208,16 @@ def titled(text: str) -> str:
     """A text as a title: one line, not in capitals alone."""
     line = " ".join(text.split())
     if line.isupper() and (" " in line or len(line) > LONGEST_SHORT):
-        line = " ".join(w if known_short(w) else w.capitalize() for w in line.split())
+        line = " ".join(small(word) for word in line.split())
     return line
+
+
+def small(word: str) -> str:
+    """A word in capitals as it is written in a title: `KTP-EL` is `KTP-el`."""
+    first, hyphen, rest = word.partition("-")
+    if hyphen and known_short(first) and not re.search(r"\d", word):
+        return first + hyphen + (rest if known_short(rest) else rest.lower())
+    return word if known_short(word) else word.capitalize()
 
 
 def headline(text: str) -> str:

@@ -71,7 +71,8 @@ def form_of(result: Result, grid: Grid) -> Row | None:
         if not pairs and waiting and len(rest) == 1:
             texts[waiting], places[waiting], rest = rest[0], place, []
         waiting, second = "", []
-        for role, text in pairs:
+        for said_of, text in pairs:
+            role = "number" if said_of == "row" and len(pairs) == 1 else said_of
             if text and role not in texts:
                 texts[role], places[role] = text, place
             elif not text and role not in texts and len(pairs) == 1:
