@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from smmkit.intake import days
-from smmkit.intake.forms.base import titled
+from smmkit.intake.forms.base import above, titled
 from smmkit.intake.result import Result
 from smmkit.intake.table import Table, is_blank
 from smmkit.intake.words import comparable, meaning
@@ -122,5 +122,5 @@ def titled_by(boxes: Boxes, table: Table, result: Result, id: str) -> str:
 
 def named_above(table: Table) -> str:
     """What a line above the first table calls it: `INSTRUKSI KERJA PENGISIAN BUKU TAMU`."""
-    found = (TITLE.match(line) for line in reversed(table.grid.above))
+    found = (TITLE.match(line) for line in reversed(above(table)))
     return next((titled(said[1]) for said in found if said), "")

@@ -171,8 +171,10 @@ def read_kind(
     result.taken += tables
     match kind:
         case "procedure":
-            for sheets in together(tables):
-                used |= sop.read(result, sheets, [g for g in grids if sop.near(g, sheets)], name)
+            groups = together(tables)
+            for sheets in groups:
+                near = [g for g in grids if sop.near(g, sheets, is_alone=len(groups) == 1)]
+                used |= sop.read(result, sheets, near, name)
         case "objective":
             kpi.read(result, tables, year)
         case "risk-register":

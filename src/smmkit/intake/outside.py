@@ -55,6 +55,7 @@ def tell_rows(result: Result, grids: list[Grid]) -> None:
         below = [row for row in table.below() if is_blank(table.line(row, key))]
         tell_block(result, table.grid, [*range(table.top)], known)
         tell_block(result, table.grid, below, known)
+        tell_block(result, table.grid, sorted(table.outside), known)
     for grid in () if result.taken else grids:
         alone = [
             n for n, cells in enumerate(grid.rows) if len({text for text in cells if text}) == 1

@@ -7,12 +7,12 @@ from decimal import Decimal
 from typing import Any
 
 from smmkit.documents.procedure import Procedure
-from smmkit.intake.boxes import Boxes, titled_by
+from smmkit.intake.boxes import Boxes, parted, titled_by
 from smmkit.intake.numbers import duration, number, time_range
 from smmkit.intake.result import NO_OWNER, Result, items
 from smmkit.intake.table import Table, is_blank
 from smmkit.intake.ways import ANSWERS, answered, is_decision, settle
-from smmkit.intake.words import NEAR, comparable, data
+from smmkit.intake.words import NEAR, comparable, data, meaning
 from smmkit.intake.working_times import heading_unit, lasts, time_of
 from smmkit.office.grid import DECISION, SHAPE, Grid
 from smmkit.words import Message, say
@@ -20,6 +20,9 @@ from smmkit.yaml_text.emit import Quoted
 
 MARKS = {"x", "v", "√", "✓", "✔", "●", "o", "■", "◆", "▪", "•", "ü", "þ", "1", "ya"}
 """What people put below the name of the one who does a step; ü and þ are ticks of Wingdings."""
+
+FIRST_PAGE, FEWEST_BOXES = 40, 3
+"""A sheet is the first page of a procedure that has so many of its boxes in its first rows."""
 
 LISTS = ("legal_basis", "qualifications", "equipment", "warnings", "records")
 
@@ -235,6 +238,10 @@ def is_total(text: str) -> bool:
     return comparable(text) in map(comparable, map(str, data()["totals"]))
 
 
-def near(grid: Grid, tables: list[Table]) -> bool:
-    """Whether a grid belongs to the procedure of these tables, for its boxes."""
-    return not grid.is_sheet or grid is tables[0].grid
+def near(grid: Grid, tables: list[Table], *, is_alone: bool) -> bool:
+    """Whether a grid belongs to the procedure of these tables, for its boxes; `is_alone` in its workbook."""
+    if not grid.is_sheet or grid is tables[0].grid:
+        return True
+    cells = (parted(text)[0] for row in grid.rows[:FIRST_PAGE] for text in row)
+    known = {role for label in cells if (role := meaning(label, "identity"))}
+    return is_alone and len(known) >= FEWEST_BOXES

@@ -23,7 +23,8 @@ JUMP: Final = re.compile(
     re.I,
 )
 BOTH: Final = re.compile(
-    r"\b(ya|tidak|tdk|yes|no)\s*(?:[:=]|->|\u2192)\s*(?:ke\s+)?(?:(?:langkah|no\.?|nomor|step)\s+)?(\d{1,3})\b",
+    r"\b(ya|tidak|tdk|yes|no)(?:\s*(?:[:=]|->|\u2192)\s*(?:ke\s+)?|,?\s+(?:lanjut |kembali )?ke\s+)"
+    r"(?:(?:langkah|no\.?|nomor|step)\s+)?(\d{1,3})\b",
     re.I,
 )
 """Where both answers lead: `Ya: 4, Tidak: 2`."""

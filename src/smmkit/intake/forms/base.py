@@ -125,6 +125,7 @@ def rows_of(result: Result, table: Table) -> Iterator[Row]:
     totals = {comparable(str(word)) for word in data()["totals"]}
     year = year_of(result, table)
     part = ""
+    whole = {} if table.kind not in OF_WHOLE else said_around(table)
     for n in table.below():
         cells = table.grid.rows[n]
         is_name = table.kind in OF_PEOPLE and len([text for text in cells if text.strip()]) == 1
@@ -141,7 +142,7 @@ def rows_of(result: Result, table: Table) -> Iterator[Row]:
             why = say("a total; not taken")
             result.told.append((table.grid.place_of(n, 0), " | ".join(filter(None, cells)), why))
             continue
-        texts = {role: table.text(n, role) for role in roles}
+        texts = whole | {role: table.text(n, role) for role in roles}
         places = {role: table.place_of(n, role) for role in roles}
         marks = tuple(time_of(table, m) for m in table.columns("month") if not is_blank(cells[m]))
         yield Row(result, texts, places, table.grid.place_of(n, 0), n, year, part, marks)
@@ -161,6 +162,22 @@ def year_of(result: Result, table: Table) -> str:
 
 OF_PEOPLE = frozenset({"attendance", "people", "team"})
 """Tables in which a name may stand alone in its row."""
+
+
+OF_WHOLE = {"external-providers": ("evaluated",), "resources": ("unit",)}
+"""What a line above or below a table may say of all its rows, where no column says it."""
+
+
+def said_around(table: Table) -> dict[str, str]:
+    """What the lines around a table say of all its rows: `Tanggal evaluasi: 15 Desember 2025`."""
+    below = [text for n in sorted(table.outside) for text in dict.fromkeys(table.grid.rows[n])]
+    found: dict[str, str] = {}
+    for line in (*above(table), *below):
+        label, colon, rest = line.partition(":")
+        role = meaning(label.strip(), table.kind) if colon and rest.strip() else None
+        if role in OF_WHOLE[table.kind] and role not in table.roles:
+            found.setdefault(role, rest.strip())
+    return found
 
 
 def part_of(cells: tuple[str, ...]) -> str:

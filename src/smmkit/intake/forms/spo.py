@@ -34,6 +34,10 @@ SORT = re.compile(
 )
 """What sort of paper a line says it is."""
 
+PART = re.compile(r"\s*(?:[A-Z]|[IVX]{1,4})[.)]\s|.{3,60}:\s*\Z")
+"""A line that names a part of the steps, where numbered ones follow: `A. Persiapan`."""
+
+NUMBERED = re.compile(r"\s*\d{1,2}[.)]")
 LETTERED = re.compile(r"\s*\(?[a-z][.)]\s")
 """Who does it, where a sentence begins so: `Petugas triase menerima pasien`."""
 
@@ -146,14 +150,21 @@ def named_above(grids: list[Grid]) -> str:
 def steps_of(result: Result, id_: str, text: str) -> list[dict[str, Any]]:
     """The steps of a text, one of each line; lines with a letter below a numbered one are parts of it."""
     found: list[dict[str, Any]] = []
-    is_numbered = False
-    for line in text.splitlines():
+    is_numbered, part = False, ""
+    lines = text.splitlines()
+    for line, after in zip(lines, [*lines[1:], ""], strict=True):
+        if PART.match(line) and NUMBERED.match(after) and not NUMBERED.match(line):
+            part = " ".join(line.split())
+            continue
         if found and is_numbered and LETTERED.match(line):
             note = " ".join(line.split())
             found[-1]["note"] = "; ".join(filter(None, (found[-1].get("note"), note)))
             continue
-        is_numbered = is_numbered or bool(re.match(r"\s*\d{1,2}[.)]", line))
-        found += [step(result, id_, one, len(found) + n) for n, one in enumerate(items(line), 1)]
+        is_numbered = is_numbered or bool(NUMBERED.match(line))
+        more = [step(result, id_, one, len(found) + n) for n, one in enumerate(items(line), 1)]
+        if more and part:
+            more[0]["note"], part = part, ""
+        found += more
     return found
 
 
