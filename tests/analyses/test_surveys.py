@@ -80,7 +80,14 @@ def test_grades_of_2017(value: str, grade: str) -> None:
 
 @pytest.mark.parametrize(
     ("value", "grade"),
-    [("43.75", "D"), ("43.76", "C"), ("62.50", "C"), ("62.51", "B"), ("81.25", "B"), ("81.26", "A")],
+    [
+        ("43.75", "D"),
+        ("43.76", "C"),
+        ("62.50", "C"),
+        ("62.51", "B"),
+        ("81.25", "B"),
+        ("81.26", "A"),
+    ],
 )
 def test_grades_of_2004(value: str, grade: str) -> None:
     """KEP/25/M.PAN/2/2004, as reports print its table."""
