@@ -12,13 +12,14 @@ from smmkit.documents.assessment import Status
 from smmkit.documents.audit import Audit, Interview, Outcome, SpotCheck
 from smmkit.documents.direction import Direction
 from smmkit.documents.finding import AuditFinding, CorrectiveAction
+from smmkit.documents.people import Competences
 from smmkit.documents.rehearsed import Answered, MockAudit
 from smmkit.documents.training import Training
 from smmkit.location import Path
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
-from smmkit.standards.vocabulary import Vocabulary, ways_of
+from smmkit.standards.vocabulary import Vocabulary, pattern_of, ways_of
 from smmkit.words import say
 
 SENTENCE = re.compile(r"[.;!?](?:\s|$)")
@@ -39,7 +40,10 @@ def verdict_against_its_words(record: Information, qms: Qms) -> Problems:
     """
     words = qms.fact(vocabulary)
     for steps, text in called_good(record):
-        if (said := denied(text, words)) is not None:
+        said = denied(text, words)
+        if said is None and steps[0] == "effectiveness":
+            said = lasting(text, words)
+        if said is not None:
             yield problem(
                 record,
                 *steps,
@@ -76,6 +80,10 @@ def called_good(record: Information) -> Iterator[tuple[Path, str]]:
         case AuditFinding() | CorrectiveAction():
             if record.effectiveness and record.effectiveness.effective:
                 yield ("effectiveness", "how"), record.effectiveness.how
+        case Competences():
+            for n, entry in enumerate(record.entries):
+                if entry.sufficient:
+                    yield ("entries", n, "held"), entry.held or ""
 
 
 def denied(text: str, words: Vocabulary) -> str | None:
@@ -87,3 +95,9 @@ def denied(text: str, words: Vocabulary) -> str | None:
         if begins.match(low) or ends.search(low):
             return sentence.strip()
     return None
+
+
+def lasting(text: str, words: Vocabulary) -> str | None:
+    """The sentence of a text that says that it still happens."""
+    still = pattern_of(words.persists)
+    return next((one.strip() for one in SENTENCE.split(text) if still.search(one)), None)
