@@ -17,7 +17,7 @@ class Silence(Part):
     """What need not be said."""
 
     leave_out: tuple[Text, ...] = ()
-    """Fields that are not asked for here: `audit.location`, `objective.kpis.baseline`."""
+    """Fields that are not asked for here: `audit.location`, `objective.kpis.baseline`, or `retention` of any kind."""
 
 
 @rule(
@@ -43,8 +43,12 @@ def says_too_little(document: Information, qms: Qms, settings: Silence) -> Probl
         return
     for steps, found in wanting(qms, document).items():
         way = ".".join((document.kind, *(str(step) for step in steps if isinstance(step, str))))
-        names = [name for name in found.fields if f"{way}.{name}" not in settings.leave_out]
-        names = names if steps else [name for name in names if name not in habits]
+        names = [
+            name
+            for name in found.fields
+            if not {name, f"{way}.{name}"}.intersection(settings.leave_out)
+            and (steps or name not in habits)
+        ]
         if names:
             where = getattr(found.part, "id", None) or f"{document.id} {dotted(steps)}"
             labels = [label(found.part, name) for name in names]
