@@ -39,6 +39,9 @@ SPANNED = re.compile(
 PARTS = re.compile(r"\b(?:tw|triwulan|trw|triw|triwulanan|quarter|quarterly|kuartal)\b")
 """What stands above the numbers of quarters: Target Triwulan, and I, II, III, IV below it."""
 
+MONTHS, DECEMBER = re.compile(r"\b(?:bulan|month)\b"), 12
+"""What stands above the numbers of months."""
+
 SPAN = re.compile(
     r"(?<!\d)(20\d\d)\s*(?:-|\u2013|s\.?\s?/?d\.?|sampai(?: dengan)?|hingga)\s*(20\d\d)(?!\d)"
 )
@@ -150,6 +153,8 @@ def numbered(said: str, path: tuple[str, ...], year: int) -> str | None:
     """The period that a number alone means below a heading that says what is numbered."""
     number = ROMAN.get(said) or (int(said) if re.fullmatch(r"[1-9]", said) else None)
     above = " ".join(map(comparable, path))
+    if said.isdigit() and 1 <= int(said) <= DECEMBER and MONTHS.search(above):
+        return f"{year}-{int(said):02}"
     if number and number <= ROMAN["iv"] and PARTS.search(above):
         return f"{year}-Q{number}"
     return str(year + number - 1) if number and COUNTED.search(above) else None
