@@ -15,7 +15,7 @@ from smmkit.analyses.kpis.scorecard import mean_achievement
 from smmkit.analyses.kpis.targets import aggregated
 from smmkit.analyses.kpis.years import drawn_on, within_reach
 from smmkit.analyses.processes.service_time import Timing, mean
-from smmkit.analyses.risks.profile import priority
+from smmkit.analyses.risks import priority_of
 from smmkit.analyses.risks.swot_scores import scores
 from smmkit.analyses.surveys.counting import counted, grade_of
 from smmkit.documents.context import Quadrant, Swot, SwotItem
@@ -173,7 +173,7 @@ ONE_TO_TEN = st.integers(1, 10)
 @given(ONE_TO_TEN, ONE_TO_TEN, ONE_TO_TEN)
 def test_a_risk_priority_number_is_the_product(one: int, two: int, three: int) -> None:
     def of(likelihood: int, impact: int, detection: int) -> int | None:
-        return priority(
+        return priority_of(
             Risk.model_construct(likelihood=likelihood, impact=impact, detection=detection)
         )
 

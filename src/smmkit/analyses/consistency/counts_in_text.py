@@ -7,42 +7,35 @@ behind it, which stands in the title of what is counted.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from smmkit.analyses.consistency.counts_of_records import FEW, Found, of_records, of_registers
 from smmkit.analyses.consistency.saying import Said, differs
 from smmkit.analyses.kpis.kpi import result
 from smmkit.analyses.kpis.rates import HUNDRED, agrees, is_share
 from smmkit.analyses.kpis.series import series
 from smmkit.analyses.kpis.targets import target_of
-from smmkit.analyses.surveys.surveys import outcomes
-from smmkit.analyses.texts.spoken_counts import any_count, count_of
+from smmkit.analyses.texts.spoken_counts import any_count, count_of, pairs
 from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents.base import Record
-from smmkit.documents.customers import Survey
 from smmkit.documents.direction import PerformanceReport
 from smmkit.documents.objective import Kpi, Objective
-from smmkit.documents.resources import ExternalProviders, Resources
 from smmkit.documents.review import ManagementReview
 from smmkit.location import Path
 from smmkit.qms import Qms
-from smmkit.standards.vocabulary import NEVER
 from smmkit.words import say
 
-FEW = 10
-"""From so many on a number stands for itself; below, many things happen to be as many."""
 CLAUSE = re.compile(r";|[.:](?=\s)")
 NUMBER = r"[0-9]{1,6}(?:,[0-9]{1,4})?"
 ONLY = "hanya|baru|rata-rata|sebanyak|sebesar|mencapai|tercatat|masih|only|reached"
 PAST = r"(?:(?:pada|in|tahun)\s+)?(?:tahun\s+)?[12][0-9]{3}\b"
-FROM_TO = re.compile(r"(?:dari|from) ([0-9]{1,3}) (?:menjadi|to) ([0-9]{1,3})\b")
-DECISIONS = r"\b(?:ke)?({count}) (?:keputusan|decisions of) "
-PROVIDERS = r"\b({count}) (?:penyedia dinilai|providers were)\b"
-ANSWERS = (
-    r"(?:(?<=[0-9] )(?:dari|from)|\b(?:ketika|when)) ({count}) (?:jawaban|responden|answers)\b"
+PART = re.compile(
+    r"\b(?:tw|triwulan|bulan|semester|sejak|akhir|awal|quarter|month|since|end of|"
+    r"jan|feb|mar|apr|mei|may|jun|jul|agu|aug|sep|okt|oct|nov|des|dec)\w*",
+    re.IGNORECASE,
 )
-GRADE = re.compile(r"\bmutu pelayanan ([A-D])\b")
-LETTER = re.compile(r"[A-D](?: |\Z)")
+"""What speaks of a part of a year."""
 
 
 def counts_in(
@@ -54,15 +47,12 @@ def counts_in(
     for clause in CLAUSE.split(text):
         named = [one for one in things if isinstance(one, Kpi)] or kpis_in(qms, clause)
         found = [*of_records(qms, clause, things), *of_registers(qms, clause, things)]
-        if len(named) == 1 and years:
-            found += of_kpi(qms, clause, named[0], years)
+        for kpi in named if years else ():
+            found += behind_id(qms, clause, kpi, years)
+            found += of_kpi(qms, clause, kpi, years) if len(named) == 1 else ()
         for said, source, counted in found:
             what = say("count in a sentence")
             yield Said(document, steps, what, said, source, counted)
-
-
-Found = tuple[str, str, str]
-"""What is said, of what, and what that comes to; the same text where both agree."""
 
 
 def years_told(document: Record) -> list[str]:
@@ -82,23 +72,11 @@ def kpis_in(qms: Qms, clause: str) -> list[Kpi]:
 
 
 def of_kpi(qms: Qms, clause: str, kpi: Kpi, years: list[str]) -> Iterator[Found]:
-    """What a clause says of the one KPI that it is about: a share in counts, a count, a target."""
+    """What a clause says of the one KPI that it is about: a share in counts, and what was to be reached."""
     yield from shares(qms, clause, kpi, years)
-    home = qms.homes[kpi.id][0]
-    if not isinstance(home, Objective):
-        return
-    known = [result(qms, home, kpi, year) for year in years]
-    actual = [one.actual for one in known if one.actual is not None]
-    inside = [o.value for o in qms.fact(series)[kpi.id].observations if o.period[:4] in years]
-    unit, count = re.escape(kpi.measured_in), any_count(qms)
-    unit = rf"(?:{unit}|persen|percent)" if kpi.measured_in == "%" else rf"{unit}\b"
-    behind = rf"{re.escape(kpi.id)}\s+(?:(?:{ONLY})\s+)?({count})\s*{unit}(?!\s+{PAST})"
-    for match in re.finditer(behind, clause, re.IGNORECASE):
-        said = number_in(qms, match[1])
-        if said is not None and actual and not any(same(said, n) for n in (*actual, *inside)):
-            yield match[0], kpi.id, f"{written(actual[-1], said)} {kpi.measured_in}"
     aims = [n for n in (target_of(qms, kpi, year).value for year in years) if n is not None]
     aims += [t.value for t in kpi.targets if t.period[:4] in years and t.value is not None]
+    unit, count = unit_of(kpi), any_count(qms)
     end = rf"(?=\W*\Z|\s+(?:dan|and|karena|because|{unit}))"
     ahead = rf"(?:{unit}|\b(?:dari target|of the target of))\s+(?:(?:dari|of)\s+)?"
     wanted = rf"{ahead}({NUMBER}|{count}){end}"
@@ -106,6 +84,27 @@ def of_kpi(qms: Qms, clause: str, kpi: Kpi, years: list[str]) -> Iterator[Found]
         said = number_in(qms, match[1])
         if said is not None and not any(same(said, one) for one in aims):
             yield match[0], kpi.id, str(aims[0])
+
+
+def behind_id(qms: Qms, clause: str, kpi: Kpi, years: list[str]) -> Iterator[Found]:
+    """The count that stands right behind the id of a KPI: what its years came to, or a period it names."""
+    home, unit = qms.homes[kpi.id][0], unit_of(kpi)
+    if not isinstance(home, Objective):
+        return
+    actual = [n for y in years if (n := result(qms, home, kpi, y).actual) is not None]
+    seen = qms.fact(series)[kpi.id].observations if PART.search(clause) else ()
+    known = [*actual, *(one.value for one in seen if one.period[:4] in years)]
+    behind = rf"{re.escape(kpi.id)}\s+(?:(?:{ONLY})\s+)?({any_count(qms)})\s*{unit}(?!\s+{PAST})"
+    for match in re.finditer(behind, clause, re.IGNORECASE):
+        said = number_in(qms, match[1])
+        if said is not None and actual and not any(same(said, number) for number in known):
+            yield match[0], kpi.id, f"{written(actual[-1], said)} {kpi.measured_in}"
+
+
+def unit_of(kpi: Kpi) -> str:
+    """The pattern of the unit of measure of a KPI."""
+    unit = re.escape(kpi.measured_in)
+    return rf"(?:{unit}|persen|percent)" if kpi.measured_in == "%" else rf"{unit}\b"
 
 
 def number_in(qms: Qms, text: str) -> Decimal | None:
@@ -124,18 +123,6 @@ def same(said: Decimal, counted: Decimal) -> bool:
 def written(counted: Decimal, like: Decimal) -> str:
     """A counted number with two places at most."""
     return str(round(counted, 2).normalize() if counted != like else counted)
-
-
-def pairs(qms: Qms, clause: str) -> Iterator[tuple[str, int, int, str]]:
-    """Every "57 dari 86 pegawai" of a clause: as it stands, its two counts, its noun."""
-    count, numbers = any_count(qms), qms.fact(vocabulary).numbers
-    asked = (
-        rf"(?<![\w,.-])({count})\s+(?:dari|of)\s+({count})(?![\w%-]|,[0-9])(?:\s+([a-z]{{4,30}}))?"
-    )
-    for match in re.finditer(asked, clause, re.IGNORECASE):
-        one, other = count_of(match[1], numbers), count_of(match[2], numbers)
-        if one is not None and other:
-            yield f"{match[1]} dari {match[2]}", one, other, (match[3] or "").casefold()
 
 
 def shares(qms: Qms, clause: str, kpi: Kpi, years: list[str]) -> Iterator[Found]:
@@ -157,8 +144,13 @@ def shares(qms: Qms, clause: str, kpi: Kpi, years: list[str]) -> Iterator[Found]
         near = [pair for pair in known if is_meant((one, other), pair)]
         if near:
             yield said, kpi.id, f"{near[-1][0]} dari {near[-1][1]}"
-        elif not known and other == heads and observed:
+        elif not known and observed and (other == heads or is_first(clause, said, other)):
             yield said, kpi.id, f"{observed[-1].value} %"
+
+
+def is_first(clause: str, said: str, other: int) -> bool:
+    """Whether a clause begins with a share of many: it explains the value that stands beside it."""
+    return other >= FEW and clause.strip().casefold().startswith(said.casefold())
 
 
 def is_meant(said: tuple[int, int], known: tuple[int, int]) -> bool:
@@ -167,67 +159,3 @@ def is_meant(said: tuple[int, int], known: tuple[int, int]) -> bool:
     if one == above:
         return above >= FEW or abs(other - below) == 1
     return other == below and (below >= FEW or abs(one - above) == 1)
-
-
-def of_registers(qms: Qms, clause: str, things: Sequence[object]) -> Iterator[Found]:
-    """What is said of resources that there are, and of the scores of providers."""
-    for thing in things:
-        if isinstance(thing, Resources):
-            yield from of_resources(qms, clause, thing)
-        if isinstance(thing, ExternalProviders):
-            for match in FROM_TO.finditer(clause):
-                yield from of_scores(thing, match)
-
-
-def of_resources(qms: Qms, clause: str, register: Resources) -> Iterator[Found]:
-    """How many of so many resources a clause says that there are, where it is another number."""
-    there = [(e.id, e.available, e.needed) for e in register.entries]
-    known = {(int(n), int(m)): id_ for id_, n, m in there if n is not None and m is not None}
-    for said, one, other, _ in pairs(qms, clause):
-        near = [pair for pair in known if other == pair[1] or (one == pair[0] and one >= FEW)]
-        if near and (one, other) not in known:
-            yield said, known[near[0]], f"{near[0][0]} dari {near[0][1]}"
-
-
-def of_scores(register: ExternalProviders, match: re.Match[str]) -> Iterator[Found]:
-    """From which score to which a provider is said to have come, where one of the two is not its own."""
-    for entry in register.entries:
-        scores = [one.score for one in entry.evaluations if one.score is not None]
-        hits = [Decimal(n) in scores for n in match.groups()]
-        if any(hits) and not all(hits):
-            right = " menjadi ".join(map(str, scores))
-            yield match[0], entry.id, f"dari {right}"
-
-
-def of_records(qms: Qms, clause: str, things: Sequence[object]) -> Iterator[Found]:
-    """How many answers, decisions or providers a sentence says that something has."""
-    count, numbers = any_count(qms), qms.fact(vocabulary).numbers
-    for thing in things:
-        source, asked, ours = counted_in(qms, thing)
-        for match in re.finditer(asked.format(count=count), clause, re.IGNORECASE):
-            said = count_of(match[1], numbers)
-            if said is not None and said != ours:
-                yield match[0], source, str(ours)
-        if isinstance(thing, Survey) and (grade := grade_of(qms, thing)):
-            for match in GRADE.finditer(clause):
-                if match[1] != grade:
-                    yield match[0], thing.id, f"mutu pelayanan {grade}"
-
-
-def counted_in(qms: Qms, thing: object) -> tuple[str, str, int]:
-    """What can be counted of a thing: its id, how a sentence counts it, and how many there are."""
-    if isinstance(thing, ManagementReview):
-        return thing.id, DECISIONS + re.escape(thing.id), len(thing.decisions)
-    if isinstance(thing, ExternalProviders):
-        return thing.id, PROVIDERS, len(thing.entries)
-    outcome = qms.fact(outcomes).get(thing.id) if isinstance(thing, Survey) else None
-    if outcome and outcome.result.answers:
-        return outcome.survey.id, ANSWERS, outcome.result.answers
-    return "", NEVER.pattern, 0
-
-
-def grade_of(qms: Qms, survey: Survey) -> str | None:
-    """The letter that a survey came to."""
-    outcome = qms.fact(outcomes).get(survey.id)
-    label = outcome.result.label.id if outcome and outcome.result.label else ""
-    return label[0] if LETTER.match(label) else None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from smmkit.analyses.texts.vocabulary import vocabulary
@@ -36,3 +37,15 @@ def count_of(said: str, numbers: Mapping[str, int]) -> int | None:
     first, _, last = word.rpartition(" ")
     tens, unit = numbers.get(first, 0), numbers.get(last, 0)
     return tens + unit if tens >= ROUND and not tens % TEN and 0 < unit < TEN else None
+
+
+def pairs(qms: Qms, clause: str) -> Iterator[tuple[str, int, int, str]]:
+    """Every "57 dari 86 pegawai" of a clause: as it stands, its two counts, its noun."""
+    count, numbers = any_count(qms), qms.fact(vocabulary).numbers
+    asked = (
+        rf"(?<![\w,.-])({count})\s+(?:dari|of)\s+({count})(?![\w%-]|,[0-9])(?:\s+([a-z]{{4,30}}))?"
+    )
+    for match in re.finditer(asked, clause, re.IGNORECASE):
+        one, other = count_of(match[1], numbers), count_of(match[2], numbers)
+        if one is not None and other:
+            yield f"{match[1]} dari {match[2]}", one, other, (match[3] or "").casefold()
