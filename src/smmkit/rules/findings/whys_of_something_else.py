@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from smmkit.analyses.texts.stems import stems
 from smmkit.documents.finding import AuditFinding, CorrectiveAction
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -12,14 +11,6 @@ from smmkit.words import say
 
 FEWEST = 2
 """Of fewer whys there is no chain."""
-STEM = 5
-"""So many letters tell a word from another, whatever stands before and behind it."""
-
-WORD = re.compile(r"[^\W\d_]{5,}")
-BEFORE = re.compile(
-    r"^(?:meng|meny|mem|men|peng|peny|pem|pen|ber|ter|per|ke|di|se|me|pe)(?=[^\W\d_]{4})"
-)
-"""What Indonesian puts before a word."""
 
 
 @rule(
@@ -72,8 +63,3 @@ def around(record: AuditFinding | CorrectiveAction) -> set[str]:
     """The words of the whys before the last one, and of what is done about the cause."""
     done = record.actions if isinstance(record, CorrectiveAction) else [record.action]
     return stems(" ".join((*record.whys[:-1], *(task.what for task in done if task))))
-
-
-def stems(text: str) -> set[str]:
-    """The beginnings of the longer words of a text, without what is put before them."""
-    return {BEFORE.sub("", word.casefold())[:STEM] for word in WORD.findall(text)}
