@@ -12,6 +12,7 @@ from smmkit.documents.types import (
     DoneDay,
     DueDay,
     File,
+    Headcount,
     LastDay,
     Owner,
     PastDay,
@@ -130,7 +131,7 @@ class Registration(Record):
     """The scope applied for."""
     sites: tuple[Text, ...] = ()
     """The sites."""
-    headcount: Whole | None = None
+    headcount: Headcount | None = None
     """How many people work within the scope."""
     verification: Annotated[Text, RefersTo("verification")] | None = None
     """The verification that it rests on."""
@@ -154,7 +155,7 @@ class Contract(Document):
     """The scope."""
     sites: tuple[Text, ...] = ()
     """The sites."""
-    headcount: Whole | None = None
+    headcount: Headcount | None = None
     """How many people work within the scope."""
     audit_days: Number | None = None
     """How many days the auditors spend."""

@@ -7,7 +7,7 @@ from pydantic import Field
 from smmkit.documents.base import Document, Entry
 from smmkit.documents.decided import ApprovalNeed, NewIds, Signatories, Waiver
 from smmkit.documents.organization import Organization
-from smmkit.documents.types import Clause, Person, Sentence, What
+from smmkit.documents.types import Clause, Headcount, Person, Sentence, What
 from smmkit.documents.unit import OrganizationUnit
 from smmkit.layout import DEFAULT_STANDARD
 from smmkit.model.marks import STANDARD, Among, InClone, Label, RefersTo, Trait, Ways
@@ -178,7 +178,7 @@ class Settings(Document):
     """What `smm new` makes of ids: a number, or a number and who writes, where several write at once."""
     organization: Organization
     """Who runs the QMS."""
-    headcount: Annotated[Whole, InClone.LEFT_BEHIND] | None = None
+    headcount: Annotated[Headcount, InClone.LEFT_BEHIND] | None = None
     """How many people work within the scope."""
     in_use_since: Annotated[Day, InClone.LEFT_BEHIND] | None = None
     """The day from which the QMS is in use."""

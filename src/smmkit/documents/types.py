@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from smmkit.model.marks import CLAUSE, FILE, Label, RefersTo, Trait, Wide
-from smmkit.model.part import Day, Text
+from smmkit.model.part import Day, Text, Whole
 from smmkit.model.patterns import PERIOD
 from smmkit.words import ClosedList
 
@@ -21,6 +21,9 @@ Person = Annotated[Text, RefersTo("person")]
 
 Owner = Annotated[Text, RefersTo("unit", "role")]
 """Who answers for something: a unit, or a role of the register of roles."""
+
+Headcount = Annotated[Whole, Field(ge=1)]
+"""How many people work somewhere."""
 
 Sentence = Annotated[Text, Wide(3)]
 """Text in whole sentences."""

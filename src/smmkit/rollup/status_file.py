@@ -8,9 +8,10 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any, Final
 
+from smmkit.errors import SmmError
 from smmkit.rollup.row import EARLIER, SCHEMA, Row
 from smmkit.serialized import serialized
-from smmkit.words import Language
+from smmkit.words import Language, say
 from smmkit.words.json_text import json_text
 
 NAME: Final = "status.json"
@@ -38,14 +39,15 @@ def read(data: bytes, source: str) -> Row:
     """The row of a status file; it comes from strangers, so every field is checked.
 
     Raises:
-        ValueError: it is none, or a field is not what it has to be.
+        SmmError: it is none.
+        ValueError: a field is not what it has to be.
     """
     if len(data) > LARGEST:
-        raise ValueError("too large")
+        raise SmmError(say("it is too large for a status: {n} bytes", n=len(data)))
     try:
         values = json.loads(data)
     except (ValueError, RecursionError) as error:
-        raise ValueError("no JSON") from error
+        raise SmmError(say("it is no JSON, so no status file of a bundle")) from error
     if not isinstance(values, dict) or values.get("schema") not in {SCHEMA, EARLIER}:
         raise ValueError("schema")
     known = {field.name for field in fields(Row)}
@@ -81,7 +83,10 @@ def day(name: str, value: Any) -> date:
     """A day as JSON has it."""
     if not isinstance(value, str):
         raise ValueError(name)
-    return date.fromisoformat(value)
+    try:
+        return date.fromisoformat(value)
+    except ValueError as error:
+        raise ValueError(name) from error
 
 
 def share(name: str, value: Any) -> Decimal:

@@ -23,6 +23,12 @@ COUNT = {
     **dict.fromkeys(("empat", "four"), 4),
     **dict.fromkeys(("lima", "five"), 5),
     **dict.fromkeys(("enam", "six"), 6),
+    **dict.fromkeys(("tujuh", "seven"), 7),
+    **dict.fromkeys(("delapan", "eight"), 8),
+    **dict.fromkeys(("sembilan", "nine"), 9),
+    **dict.fromkeys(("sepuluh", "ten"), 10),
+    **dict.fromkeys(("sebelas", "eleven"), 11),
+    **dict.fromkeys(("dua belas", "twelve"), 12),
 }
 """How many a word says."""
 
@@ -74,7 +80,7 @@ def conclusion_against_findings(audit: Audit, qms: Qms) -> Problems:
 @cache
 def counted(words: NothingFound) -> re.Pattern[str]:
     """How a conclusion says how many nonconformities of a grade there were, or none, or no findings."""
-    number = rf"{ways_of(words.nothing)}|{'|'.join(COUNT)}|[0-9]{{1,2}}"
+    number = rf"{ways_of(words.nothing)}|{'|'.join(sorted(COUNT, reverse=True))}|[0-9]{{1,2}}"
     return re.compile(
         rf"\b({number}) (?:({OF_A_GRADE}) )?({ways_of(words.of)})(?: ({OF_A_GRADE})\b)?"
         rf"(?! (?:{OF_A_GRADE}|{ways_of(words.but)})\b)",

@@ -31,6 +31,7 @@ class Own(Part):
         "audit.agenda:on+time+units",
         "audit.auditors:person",
         "audit.checklist:clause+unit+question",
+        "certification-body.responses:grade",
         "communication-plan.entries:title+audience",
         "direction.evaluations:on",
         "direction.missions:number",
