@@ -107,17 +107,31 @@ def empty_words(qms: Qms) -> EmptyWords:
 
 @dataclass(frozen=True, slots=True)
 class Absent:
-    """The words by which a text says that there is nothing, or that it will come."""
+    """The words by which a text says that there is nothing, that it will come, or only that all is well."""
 
     words: frozenset[str]
+    formal: frozenset[str]
+    anywhere: frozenset[str]
 
     def shown(self, bare: str, field: Field) -> bool:
-        """Whether a text is no proof in its field: "-", "not yet", "soon"."""
-        if field.name in MAY_BE_NONE or len(bare) > SHORT:
+        """Whether a text is no proof in its field: "-", "not yet", "soon", "as the rules say"."""
+        if field.name in MAY_BE_NONE or len(bare) > LONGEST:
             return False
         if not any(sign.isalnum() or sign in SIGNS for sign in bare):
             return True
-        return bare.casefold().strip(" .()") in self.words
+        low = bare.casefold().strip(" .()")
+        if len(bare) <= SHORT and low in self.words:
+            return True
+        return field.name not in NAMES and first_word(low) in self.anywhere and self.is_form(low)
+
+    def is_form(self, low: str) -> bool:
+        """Whether a text is made of words that stand in any form, and says with them that all is well."""
+        said = words_of(low)
+        return self.anywhere.issuperset(said) and not self.formal.isdisjoint(said)
+
+
+NAMES: Final = MAY_BE_SHORT | {"title"}
+"""Fields that name something; there "Complete" may be its name."""
 
 
 class EmptyWords:
@@ -126,8 +140,9 @@ class EmptyWords:
     def __init__(self, held: Vocabulary) -> None:
         self.none, self.hollow = frozenset(held.none), frozenset(held.hollow)
         self.sometime, self.answers = frozenset(held.sometime), frozenset(held.answers)
-        self.absent = Absent(self.none | self.sometime)
         self.anywhere, self.goes = frozenset(held.anywhere), frozenset(held.goes)
+        formal = frozenset(held.formal)
+        self.absent = Absent(self.none | self.sometime, formal, self.anywhere | formal)
         self.ahead = frozenset(held.ahead)
         self.promises = self.anywhere.union(held.promises, held.ahead)
 
