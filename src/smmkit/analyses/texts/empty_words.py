@@ -41,7 +41,7 @@ MAY_BE_NONE: Final = frozenset({"fee", "answer", "note", "change_note"})
 TELLS: Final = words(
     "seen, observed, cause, analysis, conclusion, contribution, purpose, criteria, resources, "
     "justification, effect, result, how, reasons, looked_at, proof, consequences, integrity, "
-    "responsibilities, statement, loss, receipt, complaint_channels, sampling, elsewhere"
+    "responsibilities, statement, loss, receipt, complaint_channels, sampling, elsewhere, decree"
 )
 """Fields that ask for what was seen or thought, though some may be left out."""
 
