@@ -588,7 +588,8 @@ def test_what_only_says_that_all_is_well_fills_nothing(proved, formal):
     register = REGISTER.format(RISK.replace("cause: C", f"cause: {formal}"))
     found = proved({"r.yaml": register}, needs=[{"has": "entries.cause"}], **NEED)
     assert found.strength is Strength.SHORT
-    review = "kind: management-review\nid: R-1\ntitle: R\ndate: 2026-01-01\nchair: P-1\ndecisions: []\ninputs:\n"
+    review = "kind: management-review\nid: R-1\ntitle: R\ndate: 2026-01-01\nchair: P-1\n"
+    review += "decisions: []\ninputs:\n"
     said = {formal: Strength.SHORT, "Complaints fell from nine to two": Strength.PROVED}
     for what, strength in said.items():
         files = {"r.yaml": f"{review}  - {{topic: risks, what: '{what}'}}\n"}

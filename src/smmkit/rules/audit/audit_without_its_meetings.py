@@ -14,7 +14,7 @@ MEETINGS = ((OPENING, say("an opening meeting")), (CLOSING, say("a closing meeti
 
 
 SMALL = 2
-"""The plan of an audit in one sitting has so many lines at most; its meetings are the begin and end of a visit."""
+"""The plan of an audit in one sitting has so many lines at most; its meetings are part of a visit."""
 
 
 @rule(

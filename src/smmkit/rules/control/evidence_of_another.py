@@ -46,6 +46,8 @@ def evidence_of_another(qms: Qms) -> Problems:
         late = [one for one in records if said and f"{one.date:%Y-%m}" > said]
         owner = next((one for one in records if one not in late), None)
         for record in late if owner else ():
+            if owner and owner.id in getattr(record, "about", ()):
+                continue  # it began with that case, and what shows that shows this
             places = [n for n, one in enumerate(record.evidence) if basename(one) == file]
             yield problem(
                 record,

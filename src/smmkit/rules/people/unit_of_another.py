@@ -62,7 +62,8 @@ def unit_of_another(document: Information, qms: Qms) -> Problems:
     """What is about the work of a unit names that unit: a service, a log, a corrective action, a job.
 
     Why: the unit that is named by mistake answers for what it does not do, and the other hears nothing.
-    The unit that keeps the whole system, and one that answers complaints for several, may stand for others.
+    The unit that keeps the whole system or answers for it, and one that answers complaints for several,
+    may stand for others.
     """
     if isinstance(document, Document) and is_gone(document, qms):
         return
@@ -91,7 +92,7 @@ def elsewhere(
     thing: Thing, qms: Qms, field: str, links: tuple[str, ...]
 ) -> tuple[list[str], list[str]] | None:
     """What something is about, and its units, where none of these is the unit that is named."""
-    named = units_of(qms, getattr(thing, field))
+    named = units_of(qms, getattr(thing, field)) | shared_with(thing, qms)
     targets = [id_ for link in links for id_ in many(getattr(thing, link))]
     units = {id_: unit for id_ in targets if (unit := answers_for(qms, id_))}
     theirs = sorted(set().union(*units.values()))
@@ -124,16 +125,34 @@ def answers_for(qms: Qms, id_: str) -> set[str]:
     if isinstance(thing, Kpi):
         thing = qms.homes[id_][0]
     named = getattr(thing, "unit", None) or getattr(thing, "owner", None)
-    also = (*getattr(thing, "co_owners", ()), *getattr(thing, "units", ()))
+    also = (*getattr(thing, "units", ()), *shared_with(thing, qms))
     others = [one for one in also if isinstance(one, str)]  # qms.yaml has its units themselves
     if isinstance(thing, Objective) or isinstance(named, str):
         return set().union(*(units_of(qms, one) for one in (named, *others)))
     return set()
 
 
+def shared_with(thing: Any, qms: Qms) -> set[str]:
+    """The units that answer for a thing, too; for a service those of the process that gives it."""
+    also = (*getattr(thing, "co_owners", ()), *qms.fact(given_together).get(thing.id, ()))
+    return set().union(*(units_of(qms, one) for one in also))
+
+
+def given_together(qms: Qms) -> dict[str, tuple[str, ...]]:
+    """For each service the units that answer for its processes beside their owners."""
+    found: dict[str, tuple[str, ...]] = {}
+    for process in qms.of(Process):
+        for service in process.services:
+            found[service] = (*found.get(service, ()), *process.co_owners)
+    return found
+
+
 def keepers(qms: Qms) -> frozenset[str]:
     """The units that may stand for others: who keeps the system, and who answers for several."""
-    kept = units_of(qms, qms.settings.owner) if qms.settings else set()
+    home = qms.settings
+    kept = units_of(qms, home.owner) if home else set()
+    responsible = qms.get(home.responsible or "", PersonEntry) if home else None
+    kept |= {one.unit for one in responsible.held_on(qms.as_of)} if responsible else set()
     answered: dict[str, set[str]] = {}
     for one in qms.of(Feedback):
         answered.setdefault(one.unit, set()).update(answers_for(qms, one.about) - {one.unit})
