@@ -21,7 +21,8 @@ from smmkit.analyses.proof.coverage import clauses_named, clauses_of_process, ex
 from smmkit.analyses.proof.filled import is_filled, tells
 from smmkit.analyses.proof.kinship import kin
 from smmkit.analyses.proof.need_words import either, few, label, last_field, name_of, sort_of
-from smmkit.analyses.texts.empty_words import Absent, empty_words
+from smmkit.analyses.texts.absent import Absent
+from smmkit.analyses.texts.empty_words import empty_words
 from smmkit.analyses.texts.seen import seen_in
 from smmkit.documents import Document, Information, Record
 from smmkit.documents.objective import Objective

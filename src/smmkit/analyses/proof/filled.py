@@ -7,7 +7,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from smmkit.analyses.texts.empty_words import Absent, is_own_text
+from smmkit.analyses.texts.absent import Absent
+from smmkit.analyses.texts.empty_words import is_own_text
 from smmkit.analyses.texts.leftovers import leftover
 from smmkit.model.fields import Field, fields_of
 from smmkit.new.placeholders import FILL_IN
