@@ -582,6 +582,22 @@ def test_what_a_template_has_left_behind_fills_nothing(proved):
         assert found.strength is Strength.SHORT, blank
 
 
+@pytest.mark.parametrize("formal", ["Sesuai", "Baik dan lengkap.", "sudah dilaksanakan", "good"])
+def test_what_only_says_that_all_is_well_fills_nothing(proved, formal):
+    """Every text of 45 kinds could be "Sesuai", and most clauses stayed proved."""
+    register = REGISTER.format(RISK.replace("cause: C", f"cause: {formal}"))
+    found = proved({"r.yaml": register}, needs=[{"has": "entries.cause"}], **NEED)
+    assert found.strength is Strength.SHORT
+    review = "kind: management-review\nid: R-1\ntitle: R\ndate: 2026-01-01\nchair: P-1\n"
+    review += "decisions: []\ninputs:\n"
+    said = {formal: Strength.SHORT, "Complaints fell from nine to two": Strength.PROVED}
+    for what, strength in said.items():
+        files = {"r.yaml": f"{review}  - {{topic: risks, what: '{what}'}}\n"}
+        needs = [{"has": "inputs.topic"}]
+        found = proved(files, kinds=("management-review",), named=False, needs=needs)
+        assert found.strength is strength
+
+
 @pytest.mark.parametrize(
     ("title", "more", "told"),
     [

@@ -18,10 +18,11 @@ from smmkit.analyses.organization.units import unreached, with_owners
 from smmkit.analyses.organization.wishes import is_wished
 from smmkit.analyses.proof.conditions import is_measured, window
 from smmkit.analyses.proof.coverage import clauses_named, clauses_of_process, excluded_clauses
+from smmkit.analyses.proof.filled import is_filled, tells
 from smmkit.analyses.proof.kinship import kin
 from smmkit.analyses.proof.need_words import either, few, label, last_field, name_of, sort_of
-from smmkit.analyses.texts.empty_words import Absent, empty_words, is_own_text
-from smmkit.analyses.texts.leftovers import leftover
+from smmkit.analyses.texts.absent import Absent
+from smmkit.analyses.texts.empty_words import empty_words
 from smmkit.analyses.texts.seen import seen_in
 from smmkit.documents import Document, Information, Record
 from smmkit.documents.objective import Objective
@@ -29,7 +30,6 @@ from smmkit.documents.policy import PolicyPoint
 from smmkit.documents.services import ServiceEntry
 from smmkit.model.fields import Field, fields_of, is_part
 from smmkit.model.marks import Spare, Wish
-from smmkit.new.placeholders import FILL_IN
 from smmkit.qms import Qms
 from smmkit.standards import Standard
 from smmkit.standards.proof import Coverage, Need
@@ -48,9 +48,6 @@ def shortfalls(qms: Qms, document: Information, needs: Iterable[Need]) -> Iterat
         if need.by_head and not any(headed(qms, document, one) for one in found):
             yield say("{field}: not by the head of the organization", field=label(document, need))
 
-
-NOTHING = ("", "-", FILL_IN.en, FILL_IN.id)
-"""Texts that say nothing, beside what `leftover` knows."""
 
 MEASURED: Final = 18
 """So many months after a value of a year there has to be the next one."""
@@ -153,7 +150,7 @@ def at(thing: BaseModel, path: str, need: Need, absent: Absent) -> Iterator[Any]
     held = [(fields.get(name), getattr(thing, name, None)) for name in names.split("|")]
     for field, one in chain.from_iterable(map(each_of, held)):
         if not is_filled(one, field, absent) or (
-            is_part(type(one)) and not has_values(one, need.where)
+            is_part(type(one)) and not (has_values(one, need.where) and tells(one, absent))
         ):
             continue
         if rest:
@@ -182,16 +179,6 @@ def each_of(held: tuple[Field | None, Any]) -> list[tuple[Field | None, Any]]:
     """A value with its field, or each value of a list."""
     field, value = held
     return [(field, one) for one in value] if isinstance(value, tuple) else [held]
-
-
-def is_filled(value: Any, field: Field | None, absent: Absent) -> bool:
-    """Whether something stands there that says something: not what a form left behind, and not "none"."""
-    if isinstance(value, str):
-        bare = value.strip()
-        if bare in NOTHING or leftover(bare):
-            return False
-        return field is None or not is_own_text(field) or not absent.shown(bare, field)
-    return value is not None and value != ()
 
 
 def too_few(document: Information, need: Need, found: int) -> Message:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from smmkit.analyses.lifecycle.live import is_live
-from smmkit.analyses.proof.content import NOTHING, has_values
+from smmkit.analyses.proof.content import has_values
+from smmkit.analyses.proof.filled import NOTHING
 from smmkit.documents import KINDS, Document, Information, Record, class_of
 from smmkit.location import Path
 from smmkit.model.fields import fields_of, named

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from smmkit.analyses.texts import strings, texts_in
+from smmkit.analyses.texts.absent import (
+    LONGEST,
+    MAY_BE_NONE,
+    MAY_BE_SHORT,
+    SHORT,
+    SIGNS,
+    Absent,
+    words,
+)
 from smmkit.analyses.texts.leftovers import alone
 from smmkit.analyses.texts.vocabulary import vocabulary
+from smmkit.analyses.texts.wording import first_word, words_of
 from smmkit.documents import Information
 from smmkit.location import Path
 from smmkit.model.fields import Field, field_at, fields_of
@@ -16,32 +25,10 @@ from smmkit.model.marks import Trait
 from smmkit.qms import Qms
 from smmkit.standards.vocabulary import Vocabulary
 
-
-def words(listed: str) -> frozenset[str]:
-    """What stands in a list, with commas between."""
-    return frozenset(listed.split(", "))
-
-
-SHORT: Final = 24
-LONGEST: Final = 140
-"""No word that says nothing is longer, and no sentence; most texts are, and need no closer look."""
-
-SIGNS: Final = frozenset("%‰°€$£¥Ωµ+√✓✔")
-"""Signs that say something by themselves, such as the unit of a number."""
-
-MAY_BE_SHORT: Final = words(
-    "word, target_word, actual_word, number, version, target, answer, level, level_held, provider_class, "
-    "category, priority, rated, rated_after, new_ids, language, paper, seed"
-)
-"""Fields in which one letter may be all that there is to say."""
-
-MAY_BE_NONE: Final = frozenset({"fee", "answer", "note", "change_note"})
-"""Fields in which "none" is an answer."""
-
 TELLS: Final = words(
     "seen, observed, cause, analysis, conclusion, contribution, purpose, criteria, resources, "
     "justification, effect, result, how, reasons, looked_at, proof, consequences, integrity, "
-    "responsibilities, statement, loss, receipt, complaint_channels, sampling, elsewhere"
+    "responsibilities, statement, loss, receipt, complaint_channels, sampling, elsewhere, decree"
 )
 """Fields that ask for what was seen or thought, though some may be left out."""
 
@@ -105,29 +92,15 @@ def empty_words(qms: Qms) -> EmptyWords:
     return EmptyWords(qms.fact(vocabulary))
 
 
-@dataclass(frozen=True, slots=True)
-class Absent:
-    """The words by which a text says that there is nothing, or that it will come."""
-
-    words: frozenset[str]
-
-    def shown(self, bare: str, field: Field) -> bool:
-        """Whether a text is no proof in its field: "-", "not yet", "soon"."""
-        if field.name in MAY_BE_NONE or len(bare) > SHORT:
-            return False
-        if not any(sign.isalnum() or sign in SIGNS for sign in bare):
-            return True
-        return bare.casefold().strip(" .()") in self.words
-
-
 class EmptyWords:
     """What of a vocabulary says nothing."""
 
     def __init__(self, held: Vocabulary) -> None:
         self.none, self.hollow = frozenset(held.none), frozenset(held.hollow)
         self.sometime, self.answers = frozenset(held.sometime), frozenset(held.answers)
-        self.absent = Absent(self.none | self.sometime)
         self.anywhere, self.goes = frozenset(held.anywhere), frozenset(held.goes)
+        formal = frozenset(held.formal)
+        self.absent = Absent(self.none | self.sometime, formal, self.anywhere | formal)
         self.ahead = frozenset(held.ahead)
         self.promises = self.anywhere.union(held.promises, held.ahead)
 
@@ -173,17 +146,6 @@ class EmptyWords:
         """Whether a text says only that something will be done: not what, by whom, nor when."""
         said = words_of(text.casefold())
         return self.promises.issuperset(said) and not self.ahead.isdisjoint(said)
-
-
-def words_of(text: str) -> list[str]:
-    """The words of a text, without the signs around them."""
-    bare = (one.strip(".,;:()/!") for one in text.split())
-    return [one for one in bare if one]
-
-
-def first_word(text: str) -> str:
-    """The word that a text begins with."""
-    return text.lstrip().partition(" ")[0].casefold().rstrip(",.;:")
 
 
 def is_own_text(field: Field) -> bool:

@@ -33,33 +33,32 @@ MONTH = re.compile(r"(?<![0-9])(20[0-9]{2})-?(0[1-9]|1[0-2])(?![0-9])")
 def evidence_of_another(qms: Qms) -> Problems:
     """A finding, a complaint or a corrective action is not shown by a paper of an earlier case.
 
-    Why: the answer to last year's complaint proves nothing of this one. A file is told that another case of
-    the kind names, and whose name bears a month before this case began.
+    Why: the answer to last year's complaint proves nothing of this one. A file is told that another case
+    names, and whose name bears a month before this case began.
     """
-    for kind in CASES:
-        named: dict[str, list[Record]] = defaultdict(list)
-        for record in qms.of(kind):
-            for file in set(record.evidence):
-                named[basename(file)].append(record)
-        for file, records in named.items():
-            month = MONTH.search(file)
-            if month is None or len(records) == 1:
-                continue
-            said = f"{month[1]}-{month[2]}"
-            late = [one for one in records if f"{one.date:%Y-%m}" > said]
-            owner = next((one for one in records if one not in late), None)
-            for record in late if owner else ():
-                places = [n for n, one in enumerate(record.evidence) if basename(one) == file]
-                yield problem(
-                    record,
-                    "evidence",
-                    places[0],
-                    message=say(
-                        "{file} is of {month}, before {id} began; it shows {other}",
-                        file=file,
-                        month=said,
-                        id=record.id,
-                        other=owner.id if owner else "",
-                    ),
-                    hint=say("name the paper that shows this one"),
-                )
+    named: dict[str, list[Record]] = defaultdict(list)
+    for record in (one for kind in CASES for one in qms.of(kind)):
+        for file in set(record.evidence):
+            named[basename(file)].append(record)
+    for file, records in named.items():
+        month = MONTH.search(file)
+        said = f"{month[1]}-{month[2]}" if month else ""
+        late = [one for one in records if said and f"{one.date:%Y-%m}" > said]
+        owner = next((one for one in records if one not in late), None)
+        for record in late if owner else ():
+            if owner and owner.id in getattr(record, "about", ()):
+                continue  # it began with that case, and what shows that shows this
+            places = [n for n, one in enumerate(record.evidence) if basename(one) == file]
+            yield problem(
+                record,
+                "evidence",
+                places[0],
+                message=say(
+                    "{file} is of {month}, before {id} began; it shows {other}",
+                    file=file,
+                    month=said,
+                    id=record.id,
+                    other=owner.id if owner else "",
+                ),
+                hint=say("name the paper that shows this one"),
+            )

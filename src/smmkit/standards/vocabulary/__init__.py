@@ -111,6 +111,7 @@ class Vocabulary(Part):
     answers: tuple[Text, ...] = ()
     anywhere: tuple[Text, ...] = ()
     goes: tuple[Text, ...] = ()
+    formal: tuple[Text, ...] = ()
     promises: tuple[Text, ...] = ()
     ahead: tuple[Text, ...] = ()
     thanks: tuple[Text, ...] = ()
