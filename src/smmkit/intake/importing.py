@@ -181,7 +181,7 @@ def read_kind(
                 pages = [g for g in grids if near(g, sheets, is_alone=len(groups) == 1)]
                 used |= sop.read(result, sheets, pages, name)
         case "objective":
-            kpi.read(result, tables, year)
+            kpi.read(result, tables, year, name)
         case "risk-register":
             risks.read(result, tables)
         case other:

@@ -114,7 +114,8 @@ def address(text: str, end: int, start: int, names: Names) -> Hit | None:
     """The address whose name ends here and whose domain begins there."""
     end -= text[end - 1 : end] == " "
     name = LOCAL.search(text, max(0, end - 64), end)
-    if text[end:start].strip() == "di" and not (name and is_said(text, name)):
+    is_doubtful = text[end:start] in {" di ", " @"}  # a word, and the end of any address
+    if is_doubtful and not (name and is_said(text, name)):
         return None
     is_sign = text[end:start] == "@"  # at the end of a sentence "at all" is none
     for beginning in (DOMAIN.match, *((BROKEN.match,) if is_sign else ())):
@@ -130,9 +131,9 @@ def address(text: str, end: int, start: int, names: Names) -> Hit | None:
 
 
 def is_said(text: str, name: re.Match[str]) -> bool:
-    """Whether an address is meant where its sign is said: *di* is first of all a word."""
+    """Whether an address is meant where its sign may be none: *di* is first of all a word."""
     before = text[max(0, name.start() - 16) : name.start()].lower()
-    return "." in name[0] or SAID.search(before) is not None
+    return not name[0].isalpha() or SAID.search(before) is not None
 
 
 def is_office(name: str, domain: str, people: frozenset[str] = frozenset()) -> bool:
