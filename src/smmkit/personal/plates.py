@@ -32,7 +32,7 @@ NO_PLATES: Final = frozenset(
 """Right before a letter and a number these speak of a place, in a house or in a text."""
 
 UNITS: Final = frozenset(
-    "WIB WIT L ML W KW V KV VA A AH GB MB TB KG CC CM MM KM HZ DPI PSI RPM BTU ASN PNS KPA PPK".split()  # noqa: SIM905
+    "WIB WIT L ML W KW V KV VA A AH GB MB TB KG CC CM MM KM HZ DPI PSI RPM BTU ASN PNS KPA PPK BKD".split()  # noqa: SIM905
 )
 """Behind a number these say what was measured, or the time of day."""
 
