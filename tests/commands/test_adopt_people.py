@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from papers import pdf, sheet, word
 
@@ -83,3 +85,33 @@ def test_without_a_class_that_stays_it_gets_none(tmp_path):
     assert done.returncode == 0, done.stderr
     (file,) = (root / "dokumen").glob("*.yaml")
     assert "classification" not in file.read_text("utf-8")
+
+
+PEOPLE = [
+    ["DAFTAR"],
+    ["No", "Nama", "Umur", "Alamat"],
+    [1, "Rekaan", 45, "RT 01"],
+    [2, "Contoh", 50, "RT 02"],
+]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        PEOPLE,
+        [["NISN", "Nama Siswa"], ["0123456789", "Rekaan"], ["0123456790", "Contoh"]],
+        [["NI PPPK", "TMT"], ["199005122023212001", "2023"], ["198806032023211002", "2023"]],
+        [["Nama", "Nomor Kartu BPJS"], ["Rekaan", "0001234567891"], ["Contoh", "0001234567892"]],
+        [["No RM", "Nama Pasien"], ["00-12-34", "Rekaan"], ["00-12-35", "Contoh"]],
+    ],
+    ids=["ages", "pupils", "contracts", "insured", "patients"],
+)
+def test_lists_of_people_by_other_numbers_or_none(tmp_path: Path, rows: list[list[object]]) -> None:
+    """Their class opened, and `Nomor Kartu BPJS` became the title of one."""
+    lay(tmp_path / "qms", {"qms.yaml": HOME})
+    file = lay(tmp_path / "papers", {"Daftar rekaan.xlsx": sheet(rows)}) / "Daftar rekaan.xlsx"
+    done = smm("adopt", file, tmp_path / "qms", "--yes", "--owner", "SEK", "--class", "terbuka")
+    assert done.returncode == 0, done.stderr
+    text = (tmp_path / "qms/dokumen/DOK-01.yaml").read_text("utf-8")
+    assert "title: Daftar rekaan" in text
+    assert "terbuka" not in text

@@ -73,7 +73,7 @@ MACHINE = re.compile(r"^(img|scan|dsc|wa|doc|dok|file|pindai)?[-_ ]?[\d_ -]*$", 
 """Names that machines give."""
 
 LABELS = {
-    "title": r"(?:nama|judul)(?:\s+(?:sop|dokumen|prosedur))?",
+    "title": r"nama(?=\s*:)|judul(?:\s+(?:sop|dokumen|prosedur))?|nama\s+(?:sop|dokumen|prosedur)",
     "named": r"judul(?:\s+(?:sop|dokumen|prosedur))?|nama\s+(?:sop|dokumen|prosedur)",
     "number": r"(?:nomor|no\.?)\s*(?:sop|dokumen|dok\.?|surat)|(?:kode|nomor)(?:\s+dokumen)?",
     "version": r"(?:no\.?|nomor|status)?\s*(?:edisi\s*/\s*)?"

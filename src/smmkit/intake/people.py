@@ -13,13 +13,23 @@ from smmkit.qms import Qms
 from smmkit.words import Message, say
 
 HEADING: Final = re.compile(
-    r"(?:nip|nipppk|nik|nrp|npwp|no(?:mor|\.)? ?(?:ktp|hp|telp(?:on)?|telepon|wa|whatsapp|rekening)"
+    r"(?:nip|nipppk|ni ?(?:pppk|p3k)|nik|nisn?|nrp|npwp"
+    r"|no(?:mor|\.)? ?(?:kk|rm|rekam medis|(?:kartu )?bpjs)|no(?:mor|\.)? ?(?:ktp|hp|telp(?:on)?|telepon|wa|whatsapp|rekening)"
     r"|(?:no(?:mor)?\.? )?(?:hp|handphone|ponsel)"
     r"|(?:tempat,? ?(?:/ ?)?)?(?:dan )?(?:tanggal|tgl\.?) ?lahir|ttl"
     r"|(?:alamat )?e-?mail|phone|date of birth|employee (?:no\.?|number))(?: ?[/(].{0,20})?",
     re.I,
 )
 """The heading of a column with data of people."""
+
+NAMES: Final = re.compile(
+    r"nama(?: (?:lengkap|pegawai|siswa|pasien|peserta|penerima|anak|penduduk)(?: \w{1,20})?)?", re.I
+)
+TRAITS: Final = re.compile(
+    r"umur|usia|jenis kelamin|l ?/ ?p|agama|diagnos[ai]s?|nama (?:orang tua|ayah|ibu)|status kawin",
+    re.I,
+)
+"""What makes a list of names one of people, though no number stands in it."""
 
 VALUE: Final = re.compile(r"\d(?:\D{0,3}\d){5}|@|\d [a-z]{3,9} \d{4}", re.I)
 FEWEST, SEVERAL = 2, 3
@@ -37,6 +47,7 @@ CLOSED: Final = ("rahasia", "confidential", "secret")
 def people_in(name: str, data: bytes) -> tuple[bool, list[Data]]:
     """Whether a paper is a list of people, and which data of people stand in it."""
     below: Counter[str] = Counter()
+    kept: Counter[bool] = Counter()
     found: dict[str, Data] = {}
     signing: set[str] = set()
     for piece in pieces(name, data).found:
@@ -44,6 +55,8 @@ def people_in(name: str, data: bytes) -> tuple[bool, list[Data]]:
         above = piece.context.partition("\n")[0].strip(" :*")
         if HEADING.fullmatch(above) and VALUE.search(text):
             below[above.lower()] += 1
+        elif text and text != above and (NAMES.fullmatch(above) or TRAITS.fullmatch(above)):
+            kept[NAMES.fullmatch(above) is None] += 1
         for hit in hits(piece.text, piece.context):
             if hit.kind not in OWN:
                 continue
@@ -52,7 +65,8 @@ def people_in(name: str, data: bytes) -> tuple[bool, list[Data]]:
             if LABEL.search(piece.text[max(0, hit.span[0] - 8) : hit.span[0]]):
                 signing.add(number)
     count = len(found) - min(len(signing), SIGNERS)
-    is_list = max(below.values(), default=0) >= FEWEST or count >= SEVERAL
+    is_named = kept[False] > 0 and kept[True] >= FEWEST
+    is_list = max(below.values(), default=0) >= FEWEST or count >= SEVERAL or is_named
     return is_list, list(dict.fromkeys(found.values()))
 
 
