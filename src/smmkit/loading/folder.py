@@ -85,7 +85,9 @@ class _Loading:
 
     def _home_below(self) -> Message | None:
         """Which folder to name where the QMS stands in one of this; None where there is none, or several."""
-        homes = [path for path in self.tree.paths() if path.count("/") == 1 and path.endswith(f"/{HOME}")]
+        homes = [
+            path for path in self.tree.paths() if path.count("/") == 1 and path.endswith(f"/{HOME}")
+        ]
         if len(homes) != 1:
             return None
         return say("it stands in {folder}: name that folder", folder=homes[0].partition("/")[0])
