@@ -10,6 +10,7 @@ from smmkit.documents.types import (
     File,
     FirstDay,
     LastDay,
+    PastDay,
     Period,
     Person,
     Sentence,
@@ -42,6 +43,15 @@ class Place(ClosedList):
     OFF_SITE = "off-site"
 
 
+class CalledOff(Part):
+    """That a planned audit is not held."""
+
+    on: PastDay
+    """The day on which that was decided."""
+    reason: Sentence
+    """Why."""
+
+
 class PlannedAudit(Entry):
     """An audit that the programme plans."""
 
@@ -69,6 +79,8 @@ class PlannedAudit(Entry):
     """The entries of an earlier programme that it takes over: audits that were moved to this time."""
     reason: Sentence | None = None
     """Why then, why there: importance, changes, earlier results."""
+    cancelled: CalledOff | None = None
+    """That it is not held, since when and why; one that was moved is named where it is held."""
 
 
 class AuditProgramme(Document):
@@ -111,6 +123,8 @@ class AgendaItem(Part):
     """What is done."""
     units: Annotated[tuple[Unit, ...], Wide(2), Trait.USED, Blank("audited")] = ()
     """The units that are needed."""
+    auditors: Annotated[tuple[Annotated[Text, RefersTo("person")], ...], Wide(2)] = ()
+    """Who audits there, where the auditors share the work."""
 
 
 class Check(Part):

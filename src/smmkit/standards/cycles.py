@@ -62,7 +62,7 @@ class Cycle(Part):
     follows: Text | None = None
     """Only certificates whose `cycle:` is this word; without it, all."""
     anchor: Anchor
-    surveillances: tuple[SurveillanceRule, ...] = ()
+    surveillances: Annotated[tuple[SurveillanceRule, ...], Field(max_length=100)] = ()
     recertification: RecertificationRule = RecertificationRule()
     restore_months: Months | None = None
     """Within how many months of its end a certificate can be restored."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from smmkit.analyses.lifecycle.timeline import Issued, edition_on, editions, seals, text_of
-from smmkit.analyses.references.reach import reached
+from smmkit.analyses.references.reach import rings
 from smmkit.documents import Document
 from smmkit.documents.base import Approval
 from smmkit.qms import Qms
@@ -84,9 +84,10 @@ def superseding(qms: Qms, own: Mapping[str, Standing]) -> Iterator[tuple[str, st
     for document in qms.of(Document):
         if text := text_in_force(qms, document, own[document.id]):
             says[document.id] = text.document.supersedes
+    round_about = rings(says)
     for newer, olders in says.items():
         for older in olders:
-            if newer not in reached(older, says):
+            if round_about[newer] != round_about[older]:
                 yield newer, older
 
 

@@ -1,1 +1,1 @@
-"""SMM3xx, SMM908, SMM909, SMM940, SMM950, SMM951, SMM975, SMM995: documents under control (7.5)."""
+"""SMM3xx, SMM908, SMM909, SMM94x, SMM95x, SMM975, SMM995: documents are reviewed, approved, kept (7.5)."""

@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
+from smmkit.analyses.texts.stems import stems
 from smmkit.documents.finding import AuditFinding, CorrectiveAction
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
 
-STEM = 5
-"""So many letters tell a word from another, whatever stands before and behind it."""
-
-WORD = re.compile(r"[^\W\d_]{5,}")
-BEFORE = re.compile(
-    r"^(?:meng|meny|mem|men|peng|peny|pem|pen|ber|ter|per|ke|di|se|me|pe)(?=[^\W\d_]{4})"
-)
-"""What Indonesian puts before a word."""
+FEWEST = 2
+"""Of fewer whys there is no chain."""
 
 
 @rule(
@@ -38,9 +31,12 @@ def whys_of_something_else(qms: Qms) -> Problems:
         *qms.of(CorrectiveAction),
     ]
     for record in records:
+        if len(record.whys) < FEWEST:
+            continue
         chain = stems(" ".join(record.whys))
         matter = stems(" ".join((record.title, record.statement, record.cause or "")))
-        if len(record.whys) > 1 and chain and chain.isdisjoint(matter):
+        last = stems(record.whys[-1])
+        if chain and chain.isdisjoint(matter):
             yield problem(
                 record,
                 "whys",
@@ -50,8 +46,20 @@ def whys_of_something_else(qms: Qms) -> Problems:
                 ),
                 hint=say("begin with what was found, and ask of each answer why it was so"),
             )
+        elif record.cause and last and last.isdisjoint(matter | around(record)):
+            yield problem(
+                record,
+                "whys",
+                len(record.whys) - 1,
+                message=say(
+                    "the last why of {id} shares no word with its cause, nor with the others",
+                    id=record.id,
+                ),
+                hint=say("the last answer is the cause: write the same in both places"),
+            )
 
 
-def stems(text: str) -> set[str]:
-    """The beginnings of the longer words of a text, without what is put before them."""
-    return {BEFORE.sub("", word.casefold())[:STEM] for word in WORD.findall(text)}
+def around(record: AuditFinding | CorrectiveAction) -> set[str]:
+    """The words of the whys before the last one, and of what is done about the cause."""
+    done = record.actions if isinstance(record, CorrectiveAction) else [record.action]
+    return stems(" ".join((*record.whys[:-1], *(task.what for task in done if task))))

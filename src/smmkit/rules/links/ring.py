@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from smmkit.analyses.references.links import Link, links
-from smmkit.analyses.references.reach import reached
+from smmkit.analyses.references.reach import rings
 from smmkit.location import Path
 from smmkit.model.marks import RefersTo
 from smmkit.qms import Qms
@@ -28,8 +28,9 @@ def ring(qms: Qms) -> Problems:
         above: dict[str, list[str]] = defaultdict(list)
         for start, link in found:
             above[start].append(link.target)
+        round_about = rings(above)
         for start, link in found:
-            if start in reached(link.target, above):
+            if round_about[start] == round_about[link.target]:
                 yield problem(
                     link.document,
                     *link.steps,

@@ -57,6 +57,19 @@ class NothingFound(Part):
     """What behind it makes it something else: "no finding that came again"."""
 
 
+class Course(Part):
+    """How a sentence says which way a number went."""
+
+    rises: tuple[Text, ...] = ()
+    falls: tuple[Text, ...] = ()
+    better: tuple[Text, ...] = ()
+    worse: tuple[Text, ...] = ()
+    lowest: tuple[Text, ...] = ()
+    highest: tuple[Text, ...] = ()
+    each: tuple[Text, ...] = ()
+    """What stands behind one of them where it is so in each period."""
+
+
 class Reached(Part):
     """How a text says that everything was reached: all of it, or nothing of it missed."""
 
@@ -86,9 +99,11 @@ class Vocabulary(Part):
     any_trade: tuple[Text, ...] = ()
     trades: tuple[Trade, ...] = ()
     commonplace: tuple[Text, ...] = ()
+    fillers: tuple[Text, ...] = ()
     themes: dict[Text, tuple[Text, ...]] = Field(default_factory=dict)
     refusals: tuple[Text, ...] = ()
     withdrawals: tuple[Text, ...] = ()
+    not_ready: tuple[Text, ...] = ()
     surveillance: tuple[Topic, ...] = ()
     none: tuple[Text, ...] = ()
     hollow: tuple[Text, ...] = ()
@@ -107,10 +122,14 @@ class Vocabulary(Part):
     money: tuple[Text, ...] = ()
     free: tuple[Text, ...] = ()
     reached: Reached = Reached()
+    course: Course = Course()
     decides: tuple[Text, ...] = ()
     returns: tuple[Text, ...] = ()
     lacking: tuple[Text, ...] = ()
     denies: tuple[Text, ...] = ()
+    not_so: tuple[Text, ...] = ()
+    still: tuple[Text, ...] = ()
+    taken_back: tuple[Text, ...] = ()
     lost: tuple[Text, ...] = ()
     owner_told: tuple[Text, ...] = ()
     delayed: tuple[Text, ...] = ()
@@ -165,5 +184,19 @@ def pattern_of(words: tuple[str, ...]) -> re.Pattern[str]:
 @cache
 def ways_of(words: tuple[str, ...]) -> str:
     """What finds any of some words, as a part of a pattern; nothing is found by none."""
-    ways = (re.escape(one).replace(r"\*", r"\w*") for one in words)
+    ways = (" ".join(map(way_of, one.split(" "))) for one in words)
     return "|".join(ways) or NEVER.pattern
+
+
+def way_of(word: str) -> str:
+    """What finds a word, to its end, as a part of a pattern: each piece between two `*` is taken where it
+    is first found, and the last one where it is last found, for good.
+
+    Why: a pattern that may also try the other places takes for ever over a long word, and a folder may
+    write down words with as many `*` as it likes.
+    """
+    first, *pieces = map(re.escape, re.split(r"\*+", word))
+    if not pieces:
+        return first
+    *inner, last = pieces
+    return first + "".join(rf"(?>\w*?{piece})" for piece in inner) + rf"(?>\w*{last})"
