@@ -55,7 +55,7 @@ class Verb(TyperCommand):
                 from smmkit.console.meant import meant_choice
 
                 said = error.message + meant_choice(error.message, error.param.type.choices)
-                raise click.BadParameter(said, ctx=ctx, param=error.param) from error
+                raise click.BadParameter(said, error.ctx, error.param) from error
             raise
 
 
