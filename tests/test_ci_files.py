@@ -107,8 +107,7 @@ def test_the_hook_says_what_pre_commit_asks_of_one():
     assert {"id", "name", "entry", "language"} <= set(hook)
     assert hook["entry"] == "smm validate"
     assert not hook["pass_filenames"]
-    for path in ("sop/a.md", "qms.yaml", "a.yml", "kpi.csv"):
-        assert re.search(hook["files"], path)
+    assert hook["always_run"]  # a commit that only deletes has no files to pre-commit
 
 
 # containers

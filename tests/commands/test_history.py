@@ -191,6 +191,14 @@ def test_an_attached_file_that_changed_is_told(tmp_path):
     assert printed(home, tmp_path / "s.pdf").exists()
 
 
-@pytest.mark.parametrize("words", [["procedure"], ["prosedur"], ["SOP"]])
+@pytest.mark.parametrize("words", [["procedure"], ["prosedur"], ["sop leave of absence"]])
 def test_the_only_document_of_a_kind_is_named_by_its_kind(tmp_path, words):
     assert data("history", *words, laid(tmp_path / "qms"))["id"] == "SOP-01"
+
+
+def test_a_version_that_two_approved_on_one_day_is_approved_in_full(tmp_path):
+    wish = "signatories: [{kinds: [procedure], roles: [Head, Chief], since: 2026-01-01}]\n"
+    home = laid(tmp_path / "qms", wish)
+    for person in ("P-1", "P-2"):
+        smm("approve", "SOP-01", home, "--by", person, "--on", "2026-02-01")
+    assert data("history", "SOP-01", home)["versions"][0]["since"] == "2026-02-01"

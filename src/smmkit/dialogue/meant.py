@@ -65,13 +65,23 @@ def match_of(word: str, qms: Qms) -> Match:
 
 
 def by_kind(word: str, qms: Qms) -> Match | None:
-    """The documents whose kind a word names, in either language: of one policy it needs no title."""
+    """The documents whose kind a word names, in either language: of one policy it needs no title.
+
+    The kind may also stand before the title: `SOP Peminjaman arsip`.
+    """
+    from smmkit.analyses.texts import squeezed
     from smmkit.approval.lookup import Match
     from smmkit.corrections.officials import comparable, kinds_by_word
     from smmkit.documents import Document
 
-    kinds = kinds_by_word().get(comparable(word), ())
+    named = kinds_by_word()
+    kinds = named.get(comparable(word), ())
     ids = tuple(one.id for one in qms.of(Document) if one.kind in kinds)
+    if not ids:
+        first, _, title = squeezed(word).partition(" ")
+        kinds = named.get(comparable(first), ())
+        documents = (one for one in qms.of(Document) if one.kind in kinds)
+        ids = tuple(one.id for one in documents if title and squeezed(one.title) == title)
     return Match(word, ids, sure=True) if ids else None
 
 

@@ -2,6 +2,8 @@
 
 from typing import Annotated
 
+from pydantic import Field
+
 from smmkit.documents.types import AnyId, FirstDay, LastDay, Sentence
 from smmkit.model.marks import Label, RefersTo, Trait
 from smmkit.model.part import Part, Text
@@ -28,7 +30,7 @@ class Signatories(Part):
 
     kinds: tuple[Text, ...] = ()
     """The kinds of documents; without it, every kind."""
-    roles: tuple[Text, ...]
+    roles: Annotated[tuple[Text, ...], Field(min_length=1)]
     """The roles that approve, each by another person."""
     since: FirstDay
     """The day from which this is so; what was approved before stays approved."""

@@ -48,7 +48,7 @@ def lineage(qms: Qms, document: Document) -> list[Version]:
 
 def version(qms: Qms, document: Document, given: tuple[Approval, ...]) -> Version:
     """A version by the approvals of one text."""
-    last = max(given, key=lambda one: one.on)
+    last = max(reversed(given), key=lambda one: one.on)  # of one day, the later in the list
     text = text_of(qms, document, last)
     named = text.document.effective if text else None
     ready = is_complete(qms, document, last)

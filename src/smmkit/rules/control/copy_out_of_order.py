@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from smmkit.analyses.lifecycle.copies import older, who_has
+from smmkit.analyses.lifecycle.timeline import edition_on
 from smmkit.documents import Document
 from smmkit.documents.base import HandedCopy
 from smmkit.problem import Severity
@@ -28,6 +30,8 @@ def copy_out_of_order(document: Document, qms: Qms) -> Problems:
     for index, copy in enumerate(document.copies):
         days = [one.on for one in document.approvals if one.version == copy.version]
         step, message = fault(document, copy, min(days, default=None), qms.as_of)
+        if message is None:
+            step, message = superseded(qms, document, copy) or numbered_twice(qms, document, index)
         if message is not None:
             yield problem(
                 document,
@@ -35,7 +39,7 @@ def copy_out_of_order(document: Document, qms: Qms) -> Problems:
                 index,
                 step,
                 message=message,
-                hint=say("correct the day or the version, or take the copy back"),
+                hint=say("correct the day, the version or the number, or take the copy back"),
             )
 
 
@@ -63,4 +67,34 @@ def fault(
             approved=approved,
             **own,
         )
+    return "", None
+
+
+def superseded(qms: Qms, document: Document, copy: HandedCopy) -> tuple[str, Message] | None:
+    """That a copy was handed out when a later version held already, and in which field."""
+    held = edition_on(qms, document, copy.given)
+    if held is None or copy.version not in older(document, held.approval.version):
+        return None
+    return "version", say(
+        "a copy of version {version} of {id} was handed out on {day}, and version {other} held then",
+        version=copy.version,
+        id=document.id,
+        day=copy.given,
+        other=held.approval.version,
+    )
+
+
+def numbered_twice(qms: Qms, document: Document, index: int) -> tuple[str, Message | None]:
+    """That a copy has the number of one before it that was still out, and in which field."""
+    copy = document.copies[index]
+    for other in document.copies[:index] if copy.number else ():
+        is_back = other.recalled is not None and other.recalled <= copy.given
+        if (other.version, other.number) == (copy.version, copy.number) and not is_back:
+            return "number", say(
+                "copy {number} of version {version} of {id} is already with {holder}",
+                number=copy.number,
+                version=copy.version,
+                id=document.id,
+                holder=who_has(other, qms),
+            )
     return "", None
