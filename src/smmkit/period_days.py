@@ -36,6 +36,7 @@ def is_period(text: str) -> bool:
     return bool(PERIOD.match(text))
 
 
+@lru_cache(4096)
 def within(inner: str, outer: str) -> bool:
     """Whether a period lies inside another, or is the same."""
     first, last = months(outer)

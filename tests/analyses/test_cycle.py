@@ -7,12 +7,13 @@ import pytest
 from smmkit.analyses.agenda.agenda import agenda
 from smmkit.analyses.agenda.due import Matter
 from smmkit.analyses.agenda.overdue import late
-from smmkit.analyses.cycle.certificates import is_active
-from smmkit.analyses.cycle.course import Course, stands
+from smmkit.analyses.cycle.certificates import is_active, running
+from smmkit.analyses.cycle.course import Course, is_in_cycle, stands
 from smmkit.analyses.cycle.followed import followed_findings
 from smmkit.analyses.cycle.slots import Facts, Slot, recertification, surveillances
-from smmkit.analyses.cycle.steps import running, steps_of
+from smmkit.analyses.cycle.steps import steps_of
 from smmkit.analyses.cycle.transition import changeovers
+from smmkit.analyses.gap.readiness import uncertified
 from smmkit.analyses.leaving.audit_trail import Outcome, trail
 from smmkit.analyses.status.numbers import Whose, numbers
 from smmkit.documents.certification import Certificate
@@ -393,7 +394,7 @@ def test_a_form_that_is_not_filled_in_yet_is_no_certificate(folder):
     qms, one = certificate(folder, D(2022, 3, 1), form=form)
     begun = qms.get("SERT-2", Certificate)
     assert [stands(qms, each).course for each in (one, begun)] == [Course.HOLDS, Course.BEGUN]
-    assert running(qms) == [one]
+    assert qms.fact(running) == [one]
     assert [found.certificate for found in numbers(qms, Whose(), []).certificates] == [one, begun]
     assert not [entry for entry in agenda(qms) if entry.due.id == "SERT-2"]
 
@@ -418,7 +419,7 @@ def other(id_: str, decision: str, **lines: str) -> str:
 def test_who_renews_has_no_first_audit_within_twelve_months(folder, decision, days):
     later = other("SERT-2", decision, expires="2026-04-29", cycle="two-surveillance")
     qms, _ = certificate(folder, D(2023, 11, 1), later=later)
-    (runs,) = running(qms)
+    (runs,) = qms.fact(running)
     assert [step.planned for step in steps_of(qms, runs)] == days
 
 
@@ -438,7 +439,7 @@ def test_what_is_begun_again_is_a_first_certificate(folder, earlier, rests_on, f
     held = audit("A-9", D(2021, 10, 10), rests_on)
     later = other("SERT-2", "2021-11-30", expires="2024-11-29", cycle="two-surveillance")
     qms, _ = certificate(folder, D(2021, 12, 2), earlier, later=later + "audit: A-9\n", held=held)
-    (runs,) = running(qms)
+    (runs,) = qms.fact(running)
     assert steps_of(qms, runs)[0].planned == first
 
 
@@ -499,10 +500,10 @@ def test_a_contract_after_which_another_was_signed_is_not_overdue(
 def test_a_certificate_to_two_standards_runs_on_while_one_of_them_has_no_other(folder):
     both = other("SERT-0", "2020-01-10", standards="[iso9001-2015, iso37001-2016]")
     qms, _ = certificate(folder, D(2021, 1, 1), both=both)
-    assert [one.id for one in running(qms)] == ["SERT-0", "SERT-1"]
+    assert [one.id for one in qms.fact(running)] == ["SERT-0", "SERT-1"]
     bribery = other("SERT-3", "2020-12-01", standards="[iso37001-2016]")
     qms, _ = certificate(folder, D(2021, 1, 1), both=both, bribery=bribery)
-    assert [one.id for one in running(qms)] == ["SERT-1", "SERT-3"]
+    assert [one.id for one in qms.fact(running)] == ["SERT-1", "SERT-3"]
 
 
 @pytest.mark.parametrize(
@@ -563,3 +564,14 @@ def test_a_certificate_ends_with_its_edition(folder, day, standards, course, unt
     found = stands(qms, one)
     assert (found.course, found.until) == (course, until)
     assert is_active(qms, one, day) is (course is Course.HOLDS)
+
+
+def test_a_suspended_certificate_is_not_held_up_by_that_which_it_has_taken_over(folder):
+    """SERT-1 is still printed as active; who has suspended SERT-2 would else be called certified."""
+    taken = other("SERT-2", "2021-06-01", continues="SERT-1", expires="2023-04-29")
+    taken += "changes: [{on: 2021-09-01, status: suspended}]\n"
+    qms, _ = certificate(folder, D(2021, 10, 1), later=taken)
+    assert is_in_cycle(qms)
+    assert [str(language("en").say(one.why))[:19] for one in uncertified(qms)] == [
+        "SERT-2 suspended: s"
+    ]

@@ -240,6 +240,36 @@ def test_what_always_applies_goes_on_counting(held):
         assert set(statuses(found, "8.5.1").values()) == {Status.NOT_ASSESSED}
 
 
+def test_who_says_that_a_gap_does_not_apply_gains_nothing(held):
+    """It left the count of what was assessed, and the share of what conforms rose."""
+    told = [("8.5.10", "conform"), ("8.5.1", "nonconform")]
+    before = held(PROVING | {"g.yaml": assessment(*told)}).totals.conformity
+    for word in ("not-applicable", "not-triggered"):
+        now = held(PROVING | {"g.yaml": assessment(told[0], ("8.5.1", word))}).totals.conformity
+        assert now == before
+
+
+@pytest.mark.parametrize(
+    ("more", "counts"),
+    [("", Status.NOT_TRIGGERED), (", gap: None of it is kept", Status.NOT_ASSESSED)],
+)
+def test_what_has_a_gap_has_had_its_occasion(held, more, counts):
+    pack = PACK.replace("id: 8.5.10-a,", "id: 8.5.10-a, conditional: true,")
+    files = {
+        "standards/house.yaml": pack,
+        "g.yaml": assessment(("8.5.10", f"not-triggered{more}")),
+    }
+    assert set(statuses(held(files), "8.5.10").values()) == {counts}
+
+
+def test_of_two_verdicts_on_one_clause_the_worse_counts(held):
+    """The last one counted: a second verdict was a way to a better number."""
+    told = [("8.5.1", "partial"), ("8.5.1", "conform")]
+    for order in (told, told[::-1]):
+        found = held(PROVING | {"g.yaml": assessment(*order)})
+        assert set(statuses(found, "8.5.1").values()) == {Status.PARTIAL}
+
+
 @pytest.mark.parametrize(
     ("named", "status"),
     [

@@ -78,6 +78,24 @@ def test_grades_of_2017(value: str, grade: str) -> None:
     assert found.grade == grade
 
 
+@pytest.mark.parametrize(
+    ("value", "grade"),
+    [
+        ("43.75", "D"),
+        ("43.76", "C"),
+        ("62.50", "C"),
+        ("62.51", "B"),
+        ("81.25", "B"),
+        ("81.26", "A"),
+    ],
+)
+def test_grades_of_2004(value: str, grade: str) -> None:
+    """KEP/25/M.PAN/2/2004, as reports print its table."""
+    found = grade_of(shipped_survey_rules()["ikm-2004"], Decimal(value))
+    assert found is not None
+    assert found.grade == grade
+
+
 def test_the_grade_depends_on_the_rule_of_the_time() -> None:
     old = grade_of(shipped_survey_rules()["ikm-2004"], Decimal(82))
     new = grade_of(SKM, Decimal(82))

@@ -17,6 +17,7 @@ from smmkit.analyses.kpis.smart import Letter, smart
 from smmkit.analyses.kpis.years import Method, drawn_on, forecast
 from smmkit.documents.objective import Aggregation, Kpi, Objective
 from smmkit.standards.measures import shipped_measures
+from smmkit.words import rounded
 
 HEAD = """\
 kind: objective
@@ -128,6 +129,18 @@ def test_the_limits_are_those_of_the_moving_range():
     width = Decimal("2.66") * 5 / 3
     assert abs(found.upper - found.centre - width) < Decimal("0.01")
     assert abs(found.centre - found.lower - width) < Decimal("0.01")
+
+
+def test_the_chart_of_the_handbook():
+    """NIST/SEMATECH e-Handbook of Statistical Methods, 6.3.2.2: flow rates of ten batches."""
+    told = "49.6 47.6 49.9 51.3 47.8 51.2 52.6 52.4 53.6 52.1"
+    found = charted(list("abcdefghij"), [Decimal(one) for one in told.split()], CAUSES)
+    assert found.centre == Decimal("50.81")
+    assert (rounded(found.upper, 4), rounded(found.lower, 4)) == (
+        Decimal("55.8041"),
+        Decimal("45.8159"),
+    )
+    assert not [one for one in found.signals if one.cause == "nelson-1"]
 
 
 def test_a_chart_of_the_same_value_has_no_signal_and_few_values_have_no_chart(folder):

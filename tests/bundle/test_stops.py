@@ -119,6 +119,9 @@ def test_without_a_word_of_ours_and_a_reason_nothing_is_let_pass(asked, folder):
         "as required by the applicable regulations",
         "For technical reasons.",
         "because I said so",
+        "Tidak perlu dikirim saat ini",
+        "Not applicable at this time",
+        "Berdasarkan pertimbangan internal",
         "ok ok ok",
     ],
 )
@@ -219,3 +222,23 @@ def test_a_class_that_nobody_knows_is_a_slip_and_no_omission(stops):
     assert "its class is opne, which qms.yaml does not have" in ENGLISH.say(stop.said)
     assert stops({**slip, "s.yaml": SENT + "include: [QMS-01]\n"}) == []
     assert stops({"d.yaml": MANUAL.replace("classification: open\n", "")}) == []
+
+
+def test_what_was_laid_over_the_proof_of_another_document_does_not_leave(stops):
+    def coaching(number, proof):
+        return (
+            f"kind: coaching\nid: B-{number}\ntitle: B\ndate: 2026-01-0{number}\nclassification: open\n"
+            f"coach: X\ntopic: Y\nevidence: [{proof}]\n"
+        )
+
+    files = {
+        "1.yaml": coaching(1, "1.txt"),
+        "2.yaml": coaching(2, "2.txt"),
+        "1.txt": "x" * 80,
+        "2.txt": "y" * 80,
+    }
+    assert stops(files) == []
+    [stop] = stops(files | {"2.txt": "x" * 80})
+    assert stop.gate is Gate.COPY
+    assert stop.said.values == {"path": "2.txt", "other": "1.txt", "id": "B-1"}
+    assert stops(files | {"2.yaml": coaching(2, "1.txt")}) == []  # one file that is meant for both

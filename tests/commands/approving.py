@@ -5,6 +5,8 @@ from __future__ import annotations
 import textwrap
 from pathlib import Path
 
+import pikepdf
+
 from folders import home, lay
 from running import smm
 
@@ -49,6 +51,15 @@ def printed(folder: Path, file: Path, id_: str = "SOP-01") -> Path:
     """The paper of a document that is to be signed."""
     done = smm("print", id_, folder, "-o", file)
     assert done.returncode == 0, done.stderr
+    return file
+
+
+def signed(folder: Path, file: Path) -> Path:
+    """The same paper with a stroke of a pen on its last page, as a program for signing saves it."""
+    printed(folder, file)
+    with pikepdf.open(file, allow_overwriting_input=True) as whole:
+        whole.pages[-1].contents_add(b"40 100 m 90 120 l S")
+        whole.save(file)
     return file
 
 

@@ -7,7 +7,7 @@ import json
 
 import pikepdf
 import pytest
-from approving import HOME, SOP, laid, printed, scanned, typed
+from approving import HOME, SOP, laid, printed, scanned, signed, typed
 
 from folders import contents
 from running import smm
@@ -217,7 +217,7 @@ def test_what_is_not_shown_is_not_in_force_until_it_is(tmp_path, needs, shown):
     assert "is in force only when this shows the approval" in done.stdout
     assert state(home) == "draft"
     assert "SMM391" in smm("validate", home).stdout
-    paper = ("--signed", printed(home, tmp_path / "s.pdf"))
+    paper = ("--signed", signed(home, tmp_path / "s.pdf"))
     done = approve(home, *(("--proof", "SK  7/2026") if shown == "number" else paper))
     assert done.returncode == 0, done.stderr
     assert state(home) == "in-force"
@@ -240,9 +240,9 @@ def test_without_the_setting_an_entry_is_enough_and_another_person_does_not_comp
 # a signed copy
 
 
-def test_a_paper_that_was_printed_here_is_taken_and_kept_byte_for_byte(tmp_path):
+def test_a_paper_that_was_signed_is_taken_and_kept_byte_for_byte(tmp_path):
     home = laid(tmp_path / "qms")
-    paper = printed(home, tmp_path / "s.pdf")
+    paper = signed(home, tmp_path / "s.pdf")
     assert approve(home, "--signed", paper).returncode == 0
     assert (home / "issued/SOP-01/1/s.pdf").read_bytes() == paper.read_bytes()
     digest = hashlib.sha256(paper.read_bytes()).hexdigest()
@@ -252,9 +252,21 @@ def test_a_paper_that_was_printed_here_is_taken_and_kept_byte_for_byte(tmp_path)
     assert "SMM395" in smm("validate", home).stdout
 
 
+@pytest.mark.parametrize("sort", ["as printed", "saved again", "signed"])
+def test_a_sheet_that_nobody_has_signed_is_no_signed_copy(tmp_path, sort):
+    home = laid(tmp_path / "qms")
+    paper = (signed if sort == "signed" else printed)(home, tmp_path / "s.pdf")
+    if sort == "saved again":
+        with pikepdf.open(paper, allow_overwriting_input=True) as whole:
+            whole.save(paper)
+    done = approve(home, "--signed", paper, "--compared-by", "P-2")
+    assert ("nobody has signed it" in done.stderr) == (sort != "signed")
+    assert done.returncode == (0 if sort == "signed" else 2), done.stderr
+
+
 def test_a_paper_of_another_text_is_refused_whoever_has_compared_it(tmp_path):
     home = laid(tmp_path / "qms")
-    paper = printed(home, tmp_path / "s.pdf")
+    paper = signed(home, tmp_path / "s.pdf")
     (home / "a.md").write_text(SOP + "One more sentence.\n")
     before = contents(home)
     for more in ((), ("--compared-by", "P-2")):
@@ -267,7 +279,7 @@ def test_a_paper_of_another_text_is_refused_whoever_has_compared_it(tmp_path):
 
 def test_it_is_said_of_which_version_another_paper_is(tmp_path):
     home = laid(tmp_path / "qms")
-    paper = printed(home, tmp_path / "s.pdf")
+    paper = signed(home, tmp_path / "s.pdf")
     approve(home)
     text = (home / "a.md").read_text().replace('version: "1"\nsteps', 'version: "2"\nsteps')
     (home / "a.md").write_text(text)
@@ -361,7 +373,7 @@ def test_a_file_that_is_not_what_its_name_says_is_refused(tmp_path, name, data, 
 def test_a_second_signed_copy_of_the_same_name_takes_the_place_of_none(tmp_path):
     two = "signatories: [{kinds: [procedure], roles: [Head, Chief], since: 2026-01-01}]\n"
     home = laid(tmp_path / "qms", two)
-    first = printed(home, tmp_path / "s.pdf")
+    first = signed(home, tmp_path / "s.pdf")
     approve(home, "--signed", first)
     (tmp_path / "2").mkdir()
     second = scanned(tmp_path / "2" / "s.pdf")

@@ -115,6 +115,21 @@ def test_two_branches_never_conflict(folder):
     assert text(folder).count("SMM201") == 4
 
 
+def test_a_change_that_adds_to_the_baseline_does_not_excuse_itself(folder):
+    top = folder.parent
+    git(top, "init", "-q", "-b", "main")
+    baseline(folder)
+    git(top, "add", "-A")
+    git(top, "commit", "-qm", "first")
+    lay(folder, services(7, 8, 9))
+    baseline(folder, "--add")
+    assert validate(folder).returncode == 0
+    done = validate(folder, "--since", "main")
+    assert (done.returncode, done.stdout.count("there is no")) == (1, 1)
+    assert "there is no U-9" in done.stdout
+    assert "knows 1 problems more than at main" in done.stderr
+
+
 def test_faults_of_waivers_are_never_old(folder):
     lay(folder, {"a.yaml": "# smm: ignore[SMM301]\n" + services(7)["a.yaml"]})
     baseline(folder)

@@ -306,6 +306,12 @@ def test_what_is_no_day_is_not_guessed(text):
         ),
         *(("1,2 T", ("1200000000000", False)), ("Rp1.250.000,-", ("1250000", True))),
         *(("Rp 5.000", ("5000", False)), ("banyak", None), ("1,2,3", None), ("", None)),
+        *(
+            ("3 jam 30 menit", None),
+            ("3 x 4", None),
+            ("12 m2", ("12", True)),
+            ("2½", ("2.5", True)),
+        ),
         *((",5", ("0.5", True)), ("-.25", ("-0.25", True)), ("Rp. 5", ("5", True)), (".5.5", None)),
     ],
 )

@@ -367,7 +367,7 @@ SLIPS = [
         "owner: SEK",
         "owner: Drs. Budi Rekaan",
         "5:8 SMM201",
-        "a code is written here, one of: SEK (Sekretariat), CAPIL (Bidang Pencatatan Sipil)",
+        "a unit is asked for here, not a person; of P-01 (Drs. Budi Rekaan, M.Si.) it is: SEK (Sekretariat)",
     ),
     (TEAM, "person: P-01", "person: P01", "10:13 SMM201", "did you mean P-01?"),
     (TEAM, "person: P-01", "person: P 01", "10:13 SMM201", "did you mean P-01?"),
@@ -400,7 +400,7 @@ SLIPS = [
         "2026-01-12",
         "Januari 2026",
         "8:8 SMM102",
-        "the day of the month is missing: write 2026-01-01",
+        "the day of the month is missing: write it, too, as in 2026-01-01",
     ),
     (TEAM, "2026-01-12", "2026-1-5", "8:8 SMM102", "write `since: 2026-01-05`"),
     (

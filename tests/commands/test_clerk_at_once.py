@@ -269,7 +269,7 @@ SLIPS = [
         "date: 2026-01-12",
         "date: XII/2026",
         "4:7",
-        "the day of the month is missing: write 2026-12-01",
+        "the day of the month is missing: write it, too, as in 2026-12-01",
     ),
     (
         FINDING,

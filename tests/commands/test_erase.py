@@ -118,6 +118,16 @@ def test_copies_and_other_files_are_named_and_left_to_a_person(tmp_path):
         assert contents(root)[name] == before[name]
 
 
+def test_a_file_that_is_called_after_a_person_is_still_found_where_it_is_named(tmp_path):
+    """Its path was masked in the text, and led nowhere from then on."""
+    root = qms(tmp_path, Siti_Rahma_txt=b"x")
+    (root / "Siti.Rahma.txt").rename(root / "Siti_Rahma.txt")
+    lay(root, {"a.md": NOTE.replace("Disusun", "Lihat [surat](Siti_Rahma.txt). Disusun")})
+    done = smm("erase", "Siti Rahma", root, "--yes")
+    assert "Lihat [surat](Siti_Rahma.txt). Disusun (dihapus)" in (root / "a.md").read_text()
+    assert "give the file another name" in " ".join(done.stdout.split())
+
+
 def test_a_number_is_found_however_it_is_spaced(tmp_path):
     root = qms(tmp_path)
     assert smm("erase", "198503122010012003", root, "--yes").returncode == 0

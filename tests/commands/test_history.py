@@ -189,3 +189,8 @@ def test_an_attached_file_that_changed_is_told(tmp_path):
     (step,) = data("history", "SOP-01", home)["differences"]
     assert [one["field"] for one in step["changes"]] == ["attached.f.txt"]
     assert printed(home, tmp_path / "s.pdf").exists()
+
+
+@pytest.mark.parametrize("words", [["procedure"], ["prosedur"], ["SOP"]])
+def test_the_only_document_of_a_kind_is_named_by_its_kind(tmp_path, words):
+    assert data("history", *words, laid(tmp_path / "qms"))["id"] == "SOP-01"

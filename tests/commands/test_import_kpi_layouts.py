@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from papers import QMS, taken
+from papers import QMS, sheet, taken
 
 from folders import lay
+from running import smm
 from smmkit.intake.days import said_not_taken
 from smmkit.yaml_text.reading import read
 
@@ -272,3 +273,25 @@ def test_a_month_as_the_day_of_a_document_is_told_with_what_to_write(text, day):
     said = said_not_taken(text).values
     assert said["text"] == text
     assert (str(said["day"]) if "day" in said else None) == day
+
+
+@pytest.mark.parametrize(
+    ("file", "title", "name", "period"),
+    [
+        ("Capaian TW II 2020.xlsx", [], "Sheet1", "2020-Q2"),
+        ("capaian_q3_2020.xlsx", [], "Sheet1", "2020-Q3"),
+        ("Realisasi Juni 2020.xlsx", [], "Sheet1", "2020-06"),
+        ("k.xlsx", ["LAPORAN SEMESTER I TAHUN 2020"], "Sheet1", "2020-Q2"),
+        ("k.xlsx", ["CAPAIAN TRIWULAN III TAHUN 2020"], "Sheet1", "2020-Q3"),
+        ("k.xlsx", ["TRIWULAN I s.d. IV TAHUN 2020"], "Sheet1", "2020"),
+        ("Capaian 2020.xlsx", [], "TW I", "2020-Q1"),
+        ("Capaian 2020.xlsx", [], "Sheet1", "2020"),
+    ],
+)
+def test_the_quarter_stands_only_above_the_table_or_in_a_name(qms, file, title, name, period):
+    """A value of a quarter is never taken for that of its year; the target is that of the year."""
+    rows = [title] * bool(title) + [[*HEADS, "Target", "Realisasi"], [*ROW, 80, 81]]
+    paper = lay(qms.parent / "papers", {file: sheet(rows, name)}) / file
+    done = " ".join(smm("import", paper, qms, "--yes", "--owner", "SEK").stdout.split())
+    assert indicators(qms) == [("Indeks", [("2020", 80)], f"{period};81")]
+    assert (f"the values are those of {period}" in done) == (period != "2020")

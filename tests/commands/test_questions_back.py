@@ -57,6 +57,31 @@ def test_it_comes_back_once(tmp_path, lang):
     assert (root / "s.yaml").read_text("utf-8") == text
 
 
+def test_a_tick_and_a_word_of_content_ask_nothing(tmp_path):
+    root = lay(tmp_path / "qms", {"qms.yaml": HOME.replace("LANG", "id"), "s.yaml": SENT})
+    file = sheet(tmp_path, HEADS["id"], "cukup", "\u2713", "Sesuai.", "cukup?", "Belum sesuai")
+    done = smm("import", file, root, "--yes")
+    text = (root / "s.yaml").read_text("utf-8")
+    assert [line.split("question: ")[1] for line in text.splitlines() if "question:" in line] == [
+        '"9.3.4: cukup?"',
+        '"9.3.5: Belum sesuai"',
+    ]
+    assert "9.3.1: cukup" in done.stdout
+
+
+@pytest.mark.parametrize("changed", [{3: "Catatan Auditor"}, {2: "Bukti"}, {1: "Butir"}])
+def test_a_heading_may_be_renamed_and_a_column_added(tmp_path, changed):
+    """The objectives on another sheet of the file were then taken for what is to be read."""
+    root = lay(tmp_path / "qms", {"qms.yaml": HOME.replace("LANG", "id"), "s.yaml": SENT})
+    heads = [changed.get(n, text) for n, text in enumerate(HEADS["id"])]
+    file = sheet(tmp_path, [*heads, "Tanggal"], "Di mana notulanya?")
+    book = openpyxl.load_workbook(file)
+    book.create_sheet("Ringkasan", 0).append(["AJU-1: Pengajuan"])
+    book.save(file)
+    smm("import", file, root, "--yes")
+    assert '"9.3.1: Di mana notulanya?"' in (root / "s.yaml").read_text("utf-8")
+
+
 def test_formulas_are_no_questions_and_an_empty_table_changes_nothing(tmp_path):
     root = lay(tmp_path / "qms", {"qms.yaml": HOME.replace("LANG", "id"), "s.yaml": SENT})
     before = contents(root)

@@ -103,3 +103,26 @@ def test_all_or_nothing(qms, words, said):
     assert done.returncode == 2
     assert said in done.stderr
     assert contents(qms) == before
+
+
+def test_a_look_of_an_earlier_day_is_not_the_last_one(qms):
+    assert review(qms, "SOP-01", "SOP-00", *BY, "--on", "2026-02-01").returncode == 0
+    done = review(qms, "SOP-01", "SOP-00", *BY, "--on", "2026-01-31")
+    assert done.returncode == 2
+    assert "against SOP-00 on 1 February 2026 already" in done.stderr
+    text = (qms / "SOP-01.md").read_text()
+    item = "  - {target: SOP-00, by: P-1, on: 2026-02-02, why: read, hash: 'sha256:%s'}\n" % (
+        "0" * 64
+    )
+    lay(qms, {"SOP-01.md": text.replace("checked_against:\n", f"checked_against:\n{item}")})
+    (line,) = told(qms)
+    assert "on 2 February 2026" in line
+
+
+def test_nobody_has_looked_at_a_text_before_it_was_approved(qms):
+    post = "title: Ani, assignments: [{role: Head, unit: U-1, since: 2020-01-01}]"
+    lay(qms, {"people.yaml": PEOPLE.replace("title: Ani", post)})
+    assert smm("approve", "SOP-00", qms, "--by", "P-1", "--on", "2026-02-05").returncode == 0
+    done = review(qms, "SOP-01", "SOP-00", *BY, "--on", "2026-02-04")
+    assert done.returncode == 2
+    assert "what SOP-00 says now was approved on 5 February 2026" in done.stderr

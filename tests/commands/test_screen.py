@@ -227,3 +227,11 @@ def test_people_appear_by_code_or_by_name_as_the_submission_says(tmp_path, peopl
     text = " ".join(" ".join(p.get_textpage().get_text_bounded() for p in document).split())
     assert shown in text
     assert ("Ratna" in text) == (people == "names")
+
+
+def test_a_file_that_opens_and_shows_nothing_waits_for_a_person(tmp_path):
+    """An empty workbook, saved over the proof by a slip, left as if it proved something."""
+    stream = io.BytesIO()
+    openpyxl.Workbook().save(stream)
+    (dark,) = screened(qms(tmp_path, a_xlsx=stream.getvalue()))[1]["to_be_seen"]
+    assert (dark["file"], dark["why"]) == ("a.xlsx", ["nothing stands in it that can be read"])

@@ -162,14 +162,21 @@ def test_the_cells_of_a_table_know_their_line_and_heading():
     assert places["line", "2", "6"].startswith("hp")
 
 
+def test_what_stands_between_quotes_is_one_cell():
+    data = b'nama,ttl,ket\nSiti,"Kupang, 12-05-1988","a ""b"", c"\nBudi,"x,y\n'
+    shown = {p.place[1:]: (p.text, p.context.split("\n")[0]) for p in pieces("a.csv", data).found}
+    assert shown["2", "6"] == ('"Kupang, 12-05-1988"', "ttl")
+    assert shown["2", "27"] == ('"a ""b"", c"', "ket")
+    assert shown["3", "6"] == ('"x', "ttl")  # it is never closed
+
+
 def test_a_number_in_boxes_and_a_name_in_two_columns_are_found_across_the_cells():
     names = names_of(["Rina Kusumawardani"])
-    rows = (
-        f"NIK;{';'.join(NIK)}\nNIP;19850312;201001;2;003\nnama depan;belakang\nRina;Kusumawardani\n"
-    )
+    rows = f"NIK;{';'.join(NIK)}\nNIP;19850312;201001;2;003\nNIP;19850312;2010012003\n"
+    rows += "nama depan;belakang\nRina;Kusumawardani\n"
     found = across(pieces("a.csv", rows.encode()).found, names)
     assert [str(hit.kind) for one in found for hit in hits(one.text, one.context, names)] == [
-        *("nik", "nip", "name")
+        *("nik", "nip", "nip", "name")
     ]
     counts = b"jumlah;a;b\n628;1234;5678\n3;4;4\n"
     assert list(across(pieces("a.csv", counts).found, names)) == []

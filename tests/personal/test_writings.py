@@ -2,7 +2,7 @@
 
 import pytest
 
-from smmkit.personal import hits, names_of
+from smmkit.personal import hits, may_have, names_of
 
 NAMES = names_of(
     [
@@ -197,6 +197,13 @@ def test_the_headings_of_a_table_in_markdown_are_read() -> None:
         ("dateOfBirth: 1978-05-12", "birth"),
         ("foto_DH1123KB.jpg", "plate"),
         ("kendaraan roda dua DH.1123.KB", "plate"),
+        ("NITKU 0123456789012345000000", "npwp"),
+        ("tel:0813/4738052", "phone"),
+        ("mobile 00 62 813 51862815", "phone"),
+        ("rekeningku 1842387754", "account"),
+        ("DOB: 10/23/1979", "birth"),
+        ("surel: maria @gmail.com", "email"),
+        ("tanggal lahir ditulis 12 Mei 1978", "birth"),
     ],
 )
 def test_a_number_is_found_however_it_is_written(text: str, kind: str) -> None:
@@ -206,6 +213,7 @@ def test_a_number_is_found_however_it_is_written(text: str, kind: str) -> None:
 def test_a_plate_below_its_heading_is_written_in_any_way() -> None:
     assert kinds("dh 1123 kb", "No Polisi") == ["plate"]
     assert kinds("dh 1123 kb", "Ruang") == []
+    assert may_have("nopol;jenis\ndh 1123 kb;motor")  # else a table is not looked at
 
 
 def test_a_number_that_a_spreadsheet_has_rounded_is_found_below_its_heading() -> None:
@@ -292,6 +300,14 @@ def test_a_number_that_a_spreadsheet_has_rounded_is_found_below_its_heading() ->
         "kolom tanggal lahir dihapus 1 Maret 2025",
         "berlangganan koran, rekening 0380833019",
         "volume 5O l 2O24 12 l0 3O",
+        "surel resmi berdomain @nttprov.go.id",
+        "akun surel wajib @nttprov.go.id",
+        "VA 3673597202179363 Bank NTT",
+        "saldo rekening kas Rp235.014.394",
+        "dokumen lahir 16 Agustus 2022",
+        "eselon II B 2022 BKD",
+        "validasi tanggal lahir dilakukan 28 Mei 2019",
+        "scan6288_2013-11-03.pdf",
     ],
 )
 def test_what_an_office_writes_is_none(text: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -10,9 +11,10 @@ import pytest
 
 from running import EXAMPLE, smm
 from smmkit.analyses.auditing.coverage import clauses_covered, half_of
-from smmkit.analyses.auditing.plan import belongs, coming, proposals
+from smmkit.analyses.auditing.plan import belongs, coming, proposals, weight
 from smmkit.files.tree import Disk, Memory
 from smmkit.loading.folder import load
+from smmkit.qms import Qms
 
 
 def test_the_gaps_of_the_example() -> None:
@@ -193,3 +195,21 @@ def test_half_years_are_said_in_words():
     shown = smm("audit", "plan", EXAMPLE, "--lang", "id").stdout
     assert "semester II 2021" in " ".join(shown.split())
     assert "2021-H2" not in shown.split("audits:")[0]
+
+
+@pytest.mark.parametrize(
+    ("last", "day", "months"),
+    [
+        # counted from the first day of the half-year it would be nine
+        (date(2026, 3, 3), date(2026, 10, 1), 6),
+        (date(2026, 3, 3), date(2026, 10, 3), 7),
+        (date(2025, 8, 31), date(2026, 2, 27), 5),
+        (date(2025, 8, 31), date(2026, 2, 28), 6),
+    ],
+)
+def test_the_months_since_an_audit_are_those_since_its_last_day(
+    folder: Callable[..., Qms], last: date, day: date, months: int
+) -> None:
+    audit = f"kind: audit\nid: A-1\ntitle: A\ndate: {last}\naudit_type: internal\nunits: [U-1]\n"
+    qms = folder({"a.yaml": audit}, day)
+    assert weight(qms, "U-1").months == months

@@ -197,3 +197,37 @@ def test_what_could_not_be_read_is_named_on_the_page_and_in_the_data(report):
     heads = [ENGLISH.say(b.text) for b in made.page(None).blocks if isinstance(b, Heading)]
     assert heads == ["Left out because it could not be read", "Over time", "Formulas"]
     assert [row["File"].value for row in tables(made.page(None))["Left out"]] == ["torn.yaml"]
+
+
+SMALL = """\
+kind: objective
+id: SM-01
+title: T
+version: "1"
+statement: S
+policy_point: P
+units: [U-1]
+kpis:
+  - {id: K-1, title: T, measured_in: x, formula: minimize, aggregation: last, frequency: yearly,
+     targets: [{period: "2025", value: 0.125}], series: a.csv}
+  - {id: K-2, title: T, measured_in: x, formula: maximize, aggregation: last, frequency: yearly,
+     targets: [{period: "2025", value: 100}], series: b.csv}
+"""
+
+
+def test_a_little_is_not_nothing_and_almost_all_is_not_all(folder):
+    """0.004 was printed as 0.00 beside 196 percent, and 99.995 as 100.00 in the values of one KPI."""
+    files = {
+        "o.yaml": SMALL,
+        "a.csv": "period;value\n2025;0,004\n",
+        "b.csv": "period;value\n2025;99,995\n",
+    }
+    qms = folder(files, date(2026, 6, 1))
+    for id_, seen in (("K-1", "0.004 0.125 196.80 %"), ("K-2", "99.995 100.00 99.995 %")):
+        page = KpiDetail(qms, qms.things[id_], qms.homes[id_][0], "2025").page(None)
+        (row,) = tables(page)["Values"]
+        assert " ".join(spoken_of(row)) == seen
+
+
+def spoken_of(row) -> list[str]:
+    return [ENGLISH.say(row[name].value) for name in ("Actual", "Target", "Achievement")]

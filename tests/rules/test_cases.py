@@ -33,7 +33,7 @@ TODAY = date(2026, 3, 2)
 ENGLISH = Language("en")
 SEAL = re.compile(r"\bSEAL\b")
 JUKNIS = "standards: [iso9001-2015, juknis]\n"
-WISHED = {check.rule.code for check in rules.checks() if check.wish} | {"SMM624"}
+WISHED = {check.rule.code for check in rules.checks() if check.wish} | {"SMM624", "SMM754"}
 WORDS = {"name", "as_of", "alone", "files", "before", "links", "others", "expect", "hints", "bug"}
 
 
@@ -50,10 +50,21 @@ def cases_in(file: Path) -> list[dict]:
     return yaml_rs.loads(text, parse_datetime=True)
 
 
+def turn(edge: dict) -> str:
+    """What an edge is called."""
+    return str(edge.get("as_of", "")) or f"{edge['old'].strip()} -> {edge['new'].strip()}"
+
+
 CASES = [
     pytest.param(file.stem, case, id=f"{file.stem}: {case['name']}", marks=marks(case))
     for file in sorted(HERE.glob("cases/*.yaml"))
     for case in cases_in(file)
+]
+
+EDGES = [
+    pytest.param(code, case | {"edges": [edge]}, id=f"{code}: {case['name']}: {turn(edge)}")
+    for code, case in (parameters.values for parameters in CASES)
+    for edge in case.get("edges", ())
 ]
 
 
@@ -62,23 +73,45 @@ def test_case(code, case, request):
     hold(code, case, lambda: request.getfixturevalue("tmp_path"))
 
 
+@pytest.mark.parametrize(("code", "case"), EDGES)
+def test_edge(code, case):
+    [edge] = case["edges"]
+    qms = qms_of(code, changed(case, edge), HERE)
+    found = rules.judge(qms, only=frozenset({code})).diagnostics
+    held = {code, rules.CRASHED.code}
+    assert [line(one) for one in found if one.rule.code in held] == edge["expect"]
+
+
+def changed(case: dict, edge: dict) -> dict:
+    """A case on the day of an edge, or with its change; the old text stands once in its file."""
+    if "as_of" in edge:
+        return case | {"as_of": edge["as_of"]}
+    text = case["files"][edge["file"]]
+    assert text.count(edge["old"]) == 1
+    return case | {"files": case["files"] | {edge["file"]: text.replace(edge["old"], edge["new"])}}
+
+
 def hold(code, case, folder) -> None:
     """Hold a rule to a case; a folder is made only for one that needs it."""
-    assert set(case) <= WORDS
-    day = case.get("as_of", TODAY)
-    given = {} if case.get("alone") else GIVEN
-    if code in WISHED and given:
-        given = given | {"qms.yaml": given["qms.yaml"] + JUKNIS}
-    links = case.get("links", {})
-    place = folder() if links else HERE
-    qms = sealed(given | case["files"], day, place, links)
-    if "before" in case:
-        qms.before = sealed(given | case["before"], day, place)
+    assert set(case) - {"edges"} <= WORDS
+    qms = qms_of(code, case, folder() if "links" in case else HERE)
     held = {code, rules.CRASHED.code, *case.get("others", ())}
     found = [diagnostic for diagnostic in examine(qms) if diagnostic.rule.code in held]
     assert [line(diagnostic) for diagnostic in found] == case["expect"]
     if "hints" in case:
         assert [ENGLISH.say(d.problem.hint) for d in found] == case["hints"]
+
+
+def qms_of(code: str, case: dict, folder: Path) -> Qms:
+    """What the files of a case are on its day, with what was there before."""
+    day = case.get("as_of", TODAY)
+    given = {} if case.get("alone") else GIVEN
+    if code in WISHED and given:
+        given = given | {"qms.yaml": given["qms.yaml"] + JUKNIS}
+    qms = sealed(given | case["files"], day, folder, case.get("links"))
+    if "before" in case:
+        qms.before = sealed(given | case["before"], day, folder)
+    return qms
 
 
 def line(diagnostic) -> str:

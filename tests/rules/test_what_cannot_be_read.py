@@ -53,6 +53,32 @@ def test_what_is_nowhere_may_stand_in_the_file_that_cannot_be_read(text, is_told
     assert ("SMM414" in {code for code, *_ in told(tree)[1]}) is is_told
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('    - clause: "7.1.5.2"', '    - clause: "8.5.5"\n    - clause: "7.1.5.2"'),
+        ("headcount: 86", "headcount: about ninety"),
+        ("  appetite: 15\n", "  appetite: high\n"),
+    ],
+    ids=["an exclusion without a reason", "a number in words", "what its part must have"],
+)
+def test_a_fault_in_qms_yaml_silences_nothing_else(old, new):
+    """Without its day, units and standards all else was judged by others: 100 false warnings."""
+    text = TREE.read("qms.yaml").decode()
+    assert old in text
+    qms, said = told(Memory({"qms.yaml": text.replace(old, new)}, TREE))
+    before = told(TREE)[1]
+    assert qms.as_of == load(TREE).as_of
+    assert {code for code, path, _ in said if path == "qms.yaml"} >= {"SMM725"}
+    assert {code for code, where, _ in said - before if where != "qms.yaml"} <= {"SMM710", "SMM726"}
+    assert any(code in {"SMM102", "SMM103"} for code, *_ in said)
+
+
+def test_without_its_day_qms_yaml_is_not_read_at_all():
+    text = TREE.read("qms.yaml").decode().replace("as_of: 2021-06-30", "as_of: 30 Juni")
+    assert load(Memory({"qms.yaml": text}, TREE)).settings is None
+
+
 def test_how_many_rules_wait_is_said_and_the_baseline_keeps_what_they_would_say(qms):
     """A baseline that is brought up to date while a file is broken must not forget what it cannot see."""
     (qms / "sasaran/sm-04-kompeten.yaml").unlink()  # of its perspective there is no other

@@ -71,6 +71,15 @@ def check_signed(document: Document, qms: Qms, signed: SignedCopy) -> Message | 
             )
         case Verdict.SAME:
             return None
+        case Verdict.UNSIGNED:
+            raise SmmError(
+                say(
+                    "{file} is the sheet as it was printed, and nobody has signed it. Name the scan of the "
+                    "paper that was signed, or the file after it was signed; without one, leave --signed "
+                    "out",
+                    file=signed.name,
+                )
+            )
         case Verdict.OTHER:
             raise SmmError(of_another_text(document, qms, signed, found))
         case Verdict.UNREAD if found.why and found.why != SLOW:

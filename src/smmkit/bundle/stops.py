@@ -8,7 +8,7 @@ from datetime import date
 from typing import ClassVar
 
 from smmkit.analyses.audits import INITIAL
-from smmkit.analyses.leaving.kept_files import same_bytes
+from smmkit.analyses.leaving.kept_files import repeated, same_bytes
 from smmkit.analyses.leaving.selection import Selection
 from smmkit.analyses.leaving.submissions import silent_about
 from smmkit.analyses.texts.prose_pictures import drawn_in
@@ -35,7 +35,7 @@ class Gate(ClosedList):
     TEXT = "text", "a text is not found again on its sheet"
     SIZE = "size", "the bundle is too large to send"
     SENT = "sent", "the submission was sent already"
-    COPY = "copy", "a file is the same as one that stays"
+    COPY = "copy", "a file is the same as one that stays, or as that of another document"
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,13 +208,22 @@ def hollow(qms: Qms, selection: Selection, kind: str) -> tuple[str, str] | None:
 
 
 def copies(qms: Qms, selection: Selection) -> Iterator[Stop]:
-    """Files that go under another name than that under which they stay."""
+    """Files that go under another name than that under which they stay, or under that of another proof."""
     for path, other, keeper in same_bytes(qms, selection):
         told = say(
             "{path} is byte for byte {other}, which belongs to {id} and stays.",
             path=path,
             other=other,
             id=keeper.id,
+        )
+        yield Stop(Gate.COPY, told)
+    for path, other, owner in repeated(selection, qms):
+        told = say(
+            "{path} is byte for byte {other}, which is that of {id}: was one laid over the other? Where one "
+            "file is meant for both, name the same path.",
+            path=path,
+            other=other,
+            id=owner.id,
         )
         yield Stop(Gate.COPY, told)
 

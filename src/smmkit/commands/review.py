@@ -88,6 +88,7 @@ def write(
     if not items:
         raise SmmError(nothing_asked(document, found.qms))
     refuse_twice(document, items)
+    refuse_earlier(document, items, found.qms)
     before = found.qms.tree.read(document.path)
     after = appended(document.path, before, "checked_against", *items)
     exchange(found.root, {document.path: before}, {document.path: after}, "review")
@@ -110,6 +111,46 @@ def refuse_twice(document: Information, items: list[dict[str, str]]) -> None:
                     id=document.id,
                     target=item["target"],
                     day=date.fromisoformat(item["on"]),
+                )
+            )
+
+
+def refuse_earlier(document: Information, items: list[dict[str, str]], qms: Qms) -> None:
+    """Stop where somebody looked later, or what is there now was not yet approved on that day.
+
+    Raises:
+        SmmError: of one of them it is so.
+    """
+    from smmkit.analyses.lifecycle.reviews import held
+    from smmkit.analyses.lifecycle.timeline import sealing
+    from smmkit.documents import Document
+
+    last = held(document, qms)
+    for item in items:
+        target, day = item["target"], date.fromisoformat(item["on"])
+        if target in last and day < last[target].given.on:
+            raise SmmError(
+                say(
+                    "{by} held {id} against {target} on {last} already, so a look on {day} is not the last "
+                    "one; write the day of the new look",
+                    by=last[target].given.by,
+                    id=document.id,
+                    target=target,
+                    last=last[target].given.on,
+                    day=day,
+                )
+            )
+        thing = qms.things[target]
+        approval = sealing(thing) if isinstance(thing, Document) else None
+        if approval and day < approval.on:
+            raise SmmError(
+                say(
+                    "what {target} says now was approved on {last}, so nobody can have held {id} against "
+                    "it on {day}; write the day of the look at this text",
+                    target=target,
+                    last=approval.on,
+                    id=document.id,
+                    day=day,
                 )
             )
 

@@ -18,7 +18,7 @@ from smmkit.console.streams import complain, from_stdin
 from smmkit.console.verb import Purpose, verb
 from smmkit.errors import SmmError
 from smmkit.layout import BASELINE
-from smmkit.words import say
+from smmkit.words import Message, say
 
 if TYPE_CHECKING:
     from smmkit.console.opening import Opened
@@ -96,6 +96,8 @@ def command(
     if since:
         tell_owner(found, lang)
         tell_cut(found, lang)
+        if not no_baseline and (added := checking.added_since(found)):
+            complain(reader(lang, found.qms).say(grown(added, since)))
     if any(diagnostic.rule is CRASHED for diagnostic in checked.diagnostics):
         return 3
     return int(checked.failed)
@@ -125,6 +127,16 @@ def found_in(
 def has_baseline(root: Path) -> bool:
     """Whether each problem is wanted, to be found in the baseline or not."""
     return os.path.lexists(root / BASELINE)
+
+
+def grown(added: int, since: str) -> Message:
+    """That the baseline has grown, and what is held against that."""
+    return say(
+        "The baseline knows {n} problems more than at {revision}; a change does not excuse its own faults, "
+        "so they are told here.",
+        n=added,
+        revision=since,
+    )
 
 
 def tell_owner(found: Opened, lang: str | None) -> None:

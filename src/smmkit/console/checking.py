@@ -69,9 +69,8 @@ def codes_of(words: Iterable[str]) -> frozenset[str]:
 
 def meant_by(word: str, rule: Rule) -> bool:
     """Whether a word means a rule: its name, its code, or how its code begins."""
-    return rule.name == word.lower() or (
-        word.upper().startswith("SMM") and rule.code.startswith(word.upper())
-    )
+    code = f"SMM{word}" if len(word) == len("301") and word.isdigit() else word.upper()
+    return rule.name == word.lower() or (code.startswith("SMM") and rule.code.startswith(code))
 
 
 def no_rule(word: str) -> Message:
@@ -88,7 +87,7 @@ def check(found: Opened, choice: Choice, pulse: Callable[[], None] | None = None
     from smmkit.analyses.texts.unfilled import blanks
 
     qms = found.qms
-    known = {} if choice.with_old else known_in(found.root)
+    known = {} if choice.with_old else known_in(found)
     judgement = judge(qms, pulse, None if known else choice.codes)
     told, old, mended = judgement.diagnostics, list[Diagnostic](), 0
     if known:
@@ -137,14 +136,36 @@ def there_now(
     return baseline.still_there(known, baseline.counted(told, qms), unasked(qms))
 
 
-def known_in(root: Path) -> baseline.Entries:
+def known_in(found: Opened) -> baseline.Entries:
     """What the baseline of a folder knows; nothing where there is none.
+
+    Where a revision is compared with, no more than the baseline knew there.
 
     Raises:
         SmmError: it cannot be read.
     """
-    data = baseline_of(root)
-    return baseline.read(data) if data else {}
+    data = baseline_of(found.root)
+    known, before = baseline.read(data) if data else {}, known_before(found.qms)
+    return known if before is None else baseline.shrunk(known, before)
+
+
+def known_before(qms: Qms) -> baseline.Entries | None:
+    """What the baseline knew at the revision that is compared with; None where there was none."""
+    from smmkit.git.revision import Revision
+
+    tree = qms.before.tree if qms.before else None
+    data = tree.hidden(BASELINE) if isinstance(tree, Revision) else None
+    try:
+        return baseline.read(data) if data is not None else None
+    except SmmError:
+        return None
+
+
+def added_since(found: Opened) -> int:
+    """How many problems the baseline knows that it did not at the revision that is compared with."""
+    data = baseline_of(found.root)
+    whole = sum(baseline.read(data).values()) if data else 0
+    return whole - sum(known_in(found).values())
 
 
 def baseline_of(root: Path) -> bytes | None:

@@ -84,6 +84,15 @@ def meant_options(word: str, known: Iterable[str]) -> list[str]:
     return [names[near]] if near else meant
 
 
+def meant_choice(said: str, choices: Iterable[str]) -> str:
+    """What to choose instead of what a sentence quotes, said behind it; empty where nobody knows."""
+    from smmkit.corrections.officials import WORDS, meanings, nearest
+
+    word, known = said.partition("'")[2].partition("'")[0], [*choices]
+    found = meanings(word, WORDS, known) or tuple(filter(None, [nearest(word, known)]))
+    return " " + here("Here it is called: {words}").format(words=found[0]) if found else ""
+
+
 ID: Final = re.compile(r"[A-Za-z][A-Za-z0-9]{0,15}(?:[-._][A-Za-z0-9]{1,16}){1,4}")
 
 

@@ -214,7 +214,22 @@ def earlier(root: Path, revision: str, as_of: date) -> Qms:
     from smmkit.git.revision import Revision
     from smmkit.loading.folder import load
 
-    return load(Revision(root, fork_of(root, git.resolve(root, revision))), as_of)
+    try:
+        commit = git.resolve(root, revision)
+    except SmmError:
+        if (named := commit_before(root, revision)) is None:
+            raise
+        commit = named
+    return load(Revision(root, fork_of(root, commit)), as_of)
+
+
+def commit_before(root: Path, text: str) -> str | None:
+    """The last commit before the day that a text names; None where it names none, or none is older."""
+    from smmkit.corrections.spoken_values import day_meant
+    from smmkit.git.history import last_before
+
+    day, sure = day_meant(text) or (None, False)
+    return last_before(root, day) if day and sure else None
 
 
 def today_in(zone: str) -> date:

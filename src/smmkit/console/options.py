@@ -30,7 +30,7 @@ def day(text: str) -> date:
         meant, sure = day_meant(text) or (None, False)
         if meant is None:
             raise BadParameter(here("write a day as 2019-12-31")) from error
-        if not sure:
+        if not sure or text[4:5] == "-":  # 2021-13-01: rather a slip than a day before its month
             hint = say("write {line}, if {day} is meant", line=str(meant), day=meant)
             raise BadParameter(speech_here().say(hint)) from error
         return meant

@@ -46,6 +46,24 @@ class Verb(TyperCommand):
             known = (name for option in self.params for name in option.opts)
             meant = meant_options(error.option_name, known)
             raise UnknownOptionError(error.option_name, meant, ctx) from error
+        except click.MissingParameter as error:
+            if isinstance(error.param, TyperOption) and error.param.help:
+                raise MissingOptionError(ctx=ctx, param=error.param) from error
+            raise
+        except click.BadParameter as error:
+            if error.param and isinstance(error.param.type, click.Choice):
+                from smmkit.console.meant import meant_choice
+
+                error.message += meant_choice(error.message, error.param.type.choices)
+            raise
+
+
+class MissingOptionError(click.MissingParameter):
+    """An option that is missing, with what it says."""
+
+    def format_message(self) -> str:
+        """The sentence, with what the option is for."""
+        return f"{super().format_message()} {getattr(self.param, 'help', '')}"
 
 
 class UnknownOptionError(click.NoSuchOption):

@@ -49,7 +49,9 @@ def of_day(text: str) -> Message | None:
     if days := two_days(text):
         return say("two days stand here; write one of them: {words}", words=[str(d) for d in days])
     if month := without_day(text):
-        return say("the day of the month is missing: write {words}", words=f"{month}-01")
+        return say(
+            "the day of the month is missing: write it, too, as in {words}", words=f"{month}-01"
+        )
     if last := last_of_month(text):
         return say(
             "that month ended on {day}: write a day up to {words}", day=last, words=str(last)

@@ -15,6 +15,9 @@ LIMIT: Final = re.compile(
 )
 """What stands before a number that is a limit; the formula says which way is good."""
 
+SAYS_MORE: Final = re.compile(r"^[~\u00b1]|\([^()\d]*\d")
+"""What would be lost if the number alone were left: that it is a guess, another number behind it."""
+
 WITHIN: Final = re.compile(r"[0-9]{1,9}(?:[.,][0-9]{1,9})?")
 NOUGHTS: Final = re.compile(r"\.0{1,3}$")
 
@@ -27,8 +30,8 @@ def number(text: str, *, whole: bool) -> Right | None:
     plain = NOUGHTS.sub("", meant[0]) if whole else meant[0]
     if whole and "." in plain:
         return None
-    sure = meant[1] and not IN_TWO_WAYS.fullmatch(text)
-    return Right(certain(plain), sure or whole)
+    sure = whole or (meant[1] and not IN_TWO_WAYS.fullmatch(text))
+    return Right(certain(plain), sure and not SAYS_MORE.search(text))
 
 
 def only_number_in(text: str, *, whole: bool) -> Right | None:

@@ -41,9 +41,15 @@ def word(text: str, field: Field) -> Right | None:
     known = meanings(text, WORDS, [one.value for one in field.enum or ()])
     if len(known) == 1:
         return Right(known[0])
+    if (bare := BRACKET.sub("", text)) != text and (meant := word(bare, field)):
+        return Right(meant.yaml, is_certain=False)
     labels = {comparable(language("id").say(o.label)): o.value for o in field.enum or ()}
     found = nearest(text, list(labels))
     return Right(labels[found], is_certain=False) if found else None
+
+
+BRACKET: Final = re.compile(r" *\([^()]*\) *$")
+"""What somebody adds to a word: komplain (lisan)."""
 
 
 def as_amount(text: str, measure: Field, *, takes_range: bool) -> Right | None:

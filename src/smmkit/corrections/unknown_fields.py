@@ -54,6 +54,8 @@ def unknown_field(error: Any, model: type[BaseModel], around: Any) -> Said:
     """
     known = labels_at(model, error["loc"][:-1])
     name, value = key_as_written(error["loc"][-1], error), error["input"]
+    if error["type"] == "invalid_key" and isinstance(around, dict):
+        value = around.get(value)  # pydantic gives the key
     message = say("there is no field {name} here", name=shorten(name))
     if odd := SPACE.search(name):
         return no_break(odd[0]), say("write {line}", line=f"`{SPACE.sub(' ', name).strip()}:`")

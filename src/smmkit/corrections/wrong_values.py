@@ -129,6 +129,13 @@ def _no_word(error: Any, name: str) -> Said:
     return message, say("write {words}", words=known[0])
 
 
+OTHER_BULLET: Final = re.compile(
+    r"([\u2010-\u2015\u2022\u2023\u2043\u2212\u25aa\u25cf\uf0b7]|\d{1,2}[.)]|[a-z][.)]|-(?=\xa0))\s+"
+    r"(?=[^\n]* - )"
+)
+"""How the first item begins on paper, where the others begin with a hyphen and are taken for its text."""
+
+
 def _no_list(error: Any, name: str) -> Said:
     message = say("{name} must be a list", name=name)
     group = error["input"] if isinstance(error["input"], dict) else {}
@@ -142,6 +149,11 @@ def _no_list(error: Any, name: str) -> Said:
             "begin its first line with a hyphen, {line}, and the others two spaces further in",
             line=line,
         )
+    text = error["input"] if isinstance(error["input"], str) else ""
+    if bullet := OTHER_BULLET.match(text):
+        begun = text[bullet.end() :].partition(" - ")[0][:MOST]
+        message = say("an item begins with a hyphen, not with {sign}", sign=bullet[1])
+        return message, say("write {words}", words=f"`- {begun}`")
     if item := error.get("item"):
         return message, say("write each item on a line of its own: {lines}", lines=[f"`- {item}`"])
     if fields := error.get("fields"):

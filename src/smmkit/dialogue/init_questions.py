@@ -135,9 +135,17 @@ class InitQuestions:
 
     def standards(self) -> tuple[str, ...]:
         """The standards that it answers to, the main one first."""
+        from smmkit.analyses.organization.wishes import GUIDE
+
         question = say("Edition of ISO 9001: 2015, 2026, or both with a comma, the main one first")
-        year = self.usual.rpartition("-")[2]
-        return self.answer_to("standards", question, year, read_standards)
+        usual = self.usual.rpartition("-")[2]
+        if self.speech.code == "id":
+            question = say(
+                "Edition of ISO 9001: 2015, 2026, or both with a comma, the main one first;"
+                " and juknis, where the guide for regional agencies is followed"
+            )
+            usual = f"{usual}, {GUIDE}"
+        return self.answer_to("standards", question, usual, read_standards)
 
     def units(self) -> dict[str, str]:
         """The units by their codes; at a terminal line by line, until one is empty."""

@@ -59,7 +59,20 @@ def match_of(word: str, qms: Qms) -> Match:
     if match.sure:
         return match
     every = thing_named(word, qms)
-    return every if every.sure or not match.ids else match
+    if every.sure:
+        return every
+    return by_kind(word, qms) or (match if match.ids else every)
+
+
+def by_kind(word: str, qms: Qms) -> Match | None:
+    """The documents whose kind a word names, in either language: of one policy it needs no title."""
+    from smmkit.approval.lookup import Match
+    from smmkit.corrections.officials import comparable, kinds_by_word
+    from smmkit.documents import Document
+
+    kinds = kinds_by_word().get(comparable(word), ())
+    ids = tuple(one.id for one in qms.of(Document) if one.kind in kinds)
+    return Match(word, ids, sure=True) if ids else None
 
 
 def id_meant(match: Match, qms: Qms, speech: Language) -> str:

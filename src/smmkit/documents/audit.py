@@ -111,6 +111,8 @@ class AgendaItem(Part):
     """What is done."""
     units: Annotated[tuple[Unit, ...], Wide(2), Trait.USED, Blank("audited")] = ()
     """The units that are needed."""
+    auditors: Annotated[tuple[Annotated[Text, RefersTo("person")], ...], Wide(2)] = ()
+    """Who audits there, where the auditors share the work."""
 
 
 class Check(Part):

@@ -59,6 +59,12 @@ class PersonEntry(Entry):
     assignments: Annotated[tuple[Assignment, ...], Trait.USED] = ()
     """The roles that the person holds or held."""
 
+    def works_in(self, day: date) -> set[str]:
+        """The units of the roles on a day; that of an auditor is no work, where there is another."""
+        held = self.held_on(day)
+        others = [one for one in held if "auditor" not in one.role.casefold()]
+        return {one.unit for one in others or held}
+
     def held_on(self, day: date, role: str | None = None) -> tuple[Assignment, ...]:
         """The roles that the person holds on a day; of one name, if it is given."""
         held = (one for one in self.assignments if one.is_held_on(day))

@@ -147,6 +147,8 @@ class RiskCriteria(Part):
     """The highest level that is accepted without treatment."""
     highest: Annotated[Whole, Label("Highest score")] = 5
     """The highest likelihood and impact there can be."""
+    priority: Annotated[Whole, Label("Highest priority (FMEA)")] = 100
+    """The highest likelihood x impact x detection (FMEA, each to 10) that is accepted without treatment."""
     scale: Annotated[Text, RefersTo("scale")] | None = None
     """The scale that names the level by its bands, or counts the words for it."""
     decided_by: Annotated[Text, InClone.LEFT_BEHIND] | None = None

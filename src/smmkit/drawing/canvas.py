@@ -141,6 +141,8 @@ def svg_of(figure: Any) -> str:
 
 def fitting(text: str, letters: int, lines: int = 2) -> str:
     """The text in lines of so many letters at most; what does not fit is cut, and one sees that."""
+    if len(text) <= letters:
+        return " ".join(text.split())
     parts = [part for word in text.split() for part in divided(word, letters)]
     found = wrap(" ".join(parts), letters, break_long_words=True) or [""]
     if len(found) > lines:

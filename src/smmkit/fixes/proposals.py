@@ -39,6 +39,10 @@ MOST: Final = 20000
 """So many faults of one file are looked at in one go; the text is walked through once for all of them."""
 
 
+THOUSANDS: Final = re.compile(r"-?\d{1,3}(?:\.\d{3}){1,5}")
+"""A whole number with points between its thousands."""
+
+
 def proposals(path: str, text: str) -> list[Change]:
     """What may be changed in a text, as far as it can be read; the next go may find more."""
     try:
@@ -136,7 +140,12 @@ def of_field(
     name, around = key_as_written(steps[-1], error), value_at(source.values, steps[:-1])
     if rest := decimal_rest(error, around, source, steps[:-1]):
         at = source.at(*steps[:-1], rest[2], KEY)
-        yield Change(at.line, at.column - 1, at.column, ".", decimal_comma(*rest)[0])
+        said, whole = decimal_comma(*rest)[0], rest[1]
+        if "." not in whole:
+            yield Change(at.line, at.column - 1, at.column, ".", said)
+        elif THOUSANDS.fullmatch(whole):
+            start = at.column - 1 - len(whole)
+            yield Change(at.line, start, at.column, whole.replace(".", "") + ".", said)
         return
     message = say("there is no field {name} here", name=dotted((*steps[:-1], name)))
     line = lines[at.line - 1]

@@ -177,7 +177,11 @@ def resolve(folder: Path, revision: str) -> str:
                 revision=revision,
             )
         )
-    unknown = say("git knows no revision {revision} of this folder", revision=revision)
+    unknown = say(
+        "git knows no revision {revision} of this folder; name a commit, a branch, a tag, or a day as "
+        "2019-12-31, before which a commit was made",
+        revision=revision,
+    )
     if "\0" in revision:
         raise SmmError(unknown)
     with closed(place, logs="@{" in revision) as repository:

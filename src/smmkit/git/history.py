@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 from smmkit.errors import SmmError
@@ -54,6 +55,15 @@ def fork_of(folder: Path, commit: str) -> str:
                 )
             )
         return commit
+
+
+def last_before(folder: Path, day: date) -> str | None:
+    """The last commit of this branch before a day begins here; None where there is none."""
+    with known(folder) as repository:
+        if repository is None:
+            return None
+        words = ("rev-list", "-1", "--first-parent", f"--before={day.isoformat()}T00:00:00", "HEAD")
+        return repository.answer(*words).out.decode().strip() or None
 
 
 def is_cut(folder: Path) -> bool:

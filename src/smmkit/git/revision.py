@@ -75,6 +75,11 @@ class Revision:
         texts = git.blobs(self.root, [*paths])
         return dict(reversed([*zip(paths.values(), texts, strict=True)]))
 
+    def hidden(self, path: str) -> bytes | None:
+        """A file below a folder that begins with a point, which is no document; None where there was none."""
+        blob = self._all.get(path)
+        return next(git.blobs(self.root, [blob])) if blob else None
+
     @cached_property
     def _texts(self) -> dict[str, bytes]:
         """Every document and table, by one question to git instead of one for each."""
@@ -83,9 +88,13 @@ class Revision:
         return dict(zip(paths, git.blobs(self.root, ids), strict=True)) if paths else {}
 
     @cached_property
+    def _all(self) -> dict[str, str]:
+        return git.files_at(self.root, self.commit)
+
+    @cached_property
     def _blobs(self) -> dict[str, str]:
         return {
             path: blob
-            for path, blob in git.files_at(self.root, self.commit).items()
+            for path, blob in self._all.items()
             if not any(part.startswith(".") for part in path.split("/"))
         }

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from smmkit.intake import days
-from smmkit.intake.forms.base import titled
+from smmkit.intake.forms.base import above, titled
 from smmkit.intake.result import Result
 from smmkit.intake.table import Table, is_blank
 from smmkit.intake.words import comparable, meaning
@@ -28,6 +28,16 @@ TITLE = re.compile(
 )
 """How a line begins that names a procedure."""
 
+SORT = re.compile(
+    r"(?:standar(?:d)? (?:operasional prosedur|prosedur operasional)|sop|spo|prosedur|instruksi kerja)"
+    r"(?: \(?(?:sop|spo|ik)\)?)?",
+    re.I,
+)
+"""A line that only says that a procedure follows, whose name stands in the next."""
+
+FIRST_PAGE, FEWEST_BOXES = 40, 3
+"""A sheet is the first page of a procedure that has so many of its boxes in its first rows."""
+
 
 class Boxes:
     """What stands in the boxes, found by their labels."""
@@ -36,6 +46,10 @@ class Boxes:
         self._found: dict[str, list[tuple[str, Message]]] = {}
         self.grids: set[int] = set()
         """In which grids a box was found."""
+        for line in grids[0].above if grids else ():
+            label, rest = parted(line)
+            if (what := meaning(label, "identity")) in SHORT and what != "title" and rest:
+                self._found.setdefault(str(what), [(rest, say("the text"))])
         for grid in grids:
             for row in range(min(ends.get(id(grid), len(grid.rows)), len(grid.rows))):
                 for column, text in enumerate(grid.rows[row]):
@@ -122,5 +136,27 @@ def titled_by(boxes: Boxes, table: Table, result: Result, id: str) -> str:
 
 def named_above(table: Table) -> str:
     """What a line above the first table calls it: `INSTRUKSI KERJA PENGISIAN BUKU TAMU`."""
-    found = (TITLE.match(line) for line in reversed(table.grid.above))
-    return next((titled(said[1]) for said in found if said), "")
+    lines = above(table)
+    found = (TITLE.match(line) for line in reversed(lines))
+    if title := next((titled(said[1]) for said in found if said), ""):
+        return title
+    heads = [n for n, line in enumerate(lines[:-1]) if SORT.fullmatch(line.strip(" :."))]
+    below = lines[heads[-1] + 1] if heads else ""
+    return titled(below) if below.isupper() and not meaning(parted(below)[0], "identity") else ""
+
+
+def version(boxes: Boxes, result: Result, id: str) -> str:
+    """The version that the first page names; the first, where it names none."""
+    if found := re.search(r"\d{1,3}(\.\d{1,3})*", boxes.line("version")):
+        return found[0]
+    result.assumed.append((id, say("the version: 1")))
+    return "1"
+
+
+def near(grid: Grid, tables: list[Table], *, is_alone: bool) -> bool:
+    """Whether a grid belongs to the procedure of these tables, for its boxes; `is_alone` in its workbook."""
+    if not grid.is_sheet or grid is tables[0].grid:
+        return True
+    cells = (parted(text)[0] for row in grid.rows[:FIRST_PAGE] for text in row)
+    known = {role for label in cells if (role := meaning(label, "identity"))}
+    return is_alone and len(known) >= FEWEST_BOXES

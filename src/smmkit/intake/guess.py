@@ -74,6 +74,7 @@ MACHINE = re.compile(r"^(img|scan|dsc|wa|doc|dok|file|pindai)?[-_ ]?[\d_ -]*$", 
 
 LABELS = {
     "title": r"(?:nama|judul)(?:\s+(?:sop|dokumen|prosedur))?",
+    "named": r"judul(?:\s+(?:sop|dokumen|prosedur))?|nama\s+(?:sop|dokumen|prosedur)",
     "number": r"(?:nomor|no\.?)\s*(?:sop|dokumen|dok\.?|surat)|(?:kode|nomor)(?:\s+dokumen)?",
     "version": r"(?:no\.?|nomor|status)?\s*(?:edisi\s*/\s*)?"
     r"(?:revisi|versi|rev\.?|revision|version)(?:\s+ke)?",
@@ -81,6 +82,11 @@ LABELS = {
     r"|ditetapkan\s+(?:di\s+\w+,?\s+)?(?:pada\s+)?tanggal|date of issue|issue date|effective date",
 }
 """What stands before a value on a first page: `Nomor SOP : 01/BKD`."""
+
+OF_SOMEBODY = re.compile(
+    r"(?:nip|nik|jabatan|pangkat|alamat|tempat|tanggal lahir)\b[^:]{0,30}:", re.I
+)
+"""A line that says more of somebody: what stands at `Nama` beside it is no title."""
 
 HEADINGS = re.compile(r"^no(?:mor|\.)?\s*\|", re.I)
 """How the headings of a table begin: what stands beside a word there is the next heading, no value."""
@@ -148,7 +154,8 @@ def tidy(text: str) -> str:
 
 def title_of(rest: str, paper: Paper, stem: str) -> Guess:
     """The title: as the page names it, as its name says, as the file says of itself."""
-    said = labelled("title", paper.lines)
+    is_of_somebody = any(map(OF_SOMEBODY.match, paper.lines))
+    said = labelled("named" if is_of_somebody else "title", paper.lines)
     if is_title(said):
         return Guess(said, Found.TEXT)
     words = len(re.findall(r"[^\W\d_]{3,}", rest))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from smmkit.intake.words import is_numbering
 from smmkit.office.grid import Grid
 
 
@@ -30,3 +31,19 @@ def path_of(grid: Grid, top: int, last: int, column: int) -> tuple[str, ...]:
         if text and text not in path:
             path.append(text)
     return tuple(path)
+
+
+def raised(grid: Grid, top: int) -> int:
+    """The row of a heading above its columns, where it is merged over some of them; else their own."""
+    if not top:
+        return top
+    above, own = grid.rows[top - 1], grid.rows[top]
+    merged = [
+        bool(text) and text in {*above[max(n - 1, 0) : n], *above[n + 1 : n + 2]}
+        for n, text in enumerate(above)
+    ]
+    fits = all(
+        not text or not own[n] or text == own[n] or merged[n] for n, text in enumerate(above)
+    )
+    is_heading = len({*above} - {""}) > 1 and any(merged) and not is_numbering(above)
+    return top - 1 if fits and is_heading else top

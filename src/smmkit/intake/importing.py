@@ -8,6 +8,7 @@ from pathlib import Path
 
 from smmkit.errors import SmmError
 from smmkit.intake import days, kpi, risks, sop
+from smmkit.intake.boxes import near
 from smmkit.intake.forms import (
     answers,
     attendance,
@@ -18,6 +19,7 @@ from smmkit.intake.forms import (
     issues,
     people,
     programme,
+    prose,
     services,
     swot,
     team,
@@ -96,6 +98,9 @@ def read_into(result: Result, file: Path, data: bytes, kind: str | None, year: i
     cells = (text for g in tables if len(g.rows) <= FORM_ROWS for row in g.rows for text in row)
     result.named = days.named((*lines, *cells))
     sort = read_tables(result, tables, kind, title, year)
+    if sort is None and not audit_reports.tells([lines], result.qms):
+        sort, forms = prose.read(result, lines, tables, kind, title)
+        tables = [*tables, *forms]
     if sort == "finding":
         audit_reports.read_beside(result, lines, heads)
     if sort is not None:
@@ -171,10 +176,12 @@ def read_kind(
     result.taken += tables
     match kind:
         case "procedure":
-            for sheets in together(tables):
-                used |= sop.read(result, sheets, [g for g in grids if sop.near(g, sheets)], name)
+            groups = together(tables)
+            for sheets in groups:
+                pages = [g for g in grids if near(g, sheets, is_alone=len(groups) == 1)]
+                used |= sop.read(result, sheets, pages, name)
         case "objective":
-            kpi.read(result, tables, year)
+            kpi.read(result, tables, year, name)
         case "risk-register":
             risks.read(result, tables)
         case other:

@@ -14,6 +14,7 @@ from smmkit.intake.kpi_cells import Cells, bare
 from smmkit.intake.kpi_columns import (
     aggregation_of,
     frequency_among,
+    part_of,
     period_of,
     values_of,
     year_of,
@@ -32,9 +33,9 @@ from smmkit.words import Message, say
 from smmkit.yaml_text.emit import Quoted
 
 
-def read(result: Result, tables: Iterable[Table], year: int | None) -> None:
+def read(result: Result, tables: Iterable[Table], year: int | None, file: str = "") -> None:
     """The objectives of all tables; an indicator that comes again is joined where nothing contradicts."""
-    found = [one for table in tables for one in read_one(result, table, year)]
+    found = [one for table in tables for one in read_one(result, table, year, file)]
     gone = joined(result, [kpi for one in found for kpi in one.kpis])
     for one in found:
         one.kpis = [kpi for kpi in one.kpis if kpi.id not in gone]
@@ -42,14 +43,15 @@ def read(result: Result, tables: Iterable[Table], year: int | None) -> None:
             one.write()
 
 
-def read_one(result: Result, table: Table, year: int | None) -> Iterator[Objective]:
+def read_one(result: Result, table: Table, year: int | None, file: str) -> Iterator[Objective]:
     """One objective for each text in the column of objectives, its indicators below it."""
     told: list[Message] = []
-    year = year or year_of(table, told)
+    year = year or year_of(table, told, file)
     if year is None:
         why = say("the year is not said; call again with --year")
         result.unread.append((table.grid.about(), "", why))
         return
+    part = part_of(table, year, file, told)
     groups: dict[str, list[int]] = {}
     last = ""
     for row in table.below():
@@ -58,7 +60,7 @@ def read_one(result: Result, table: Table, year: int | None) -> Iterator[Objecti
         if name and len({c for c in table.grid.rows[row] if c}) != 1:
             groups.setdefault(last or name, []).append(row)
     for statement, rows in groups.items():
-        yield Objective(result, table, year, statement, rows, told)
+        yield Objective(result, table, (year, part), statement, rows, told)
 
 
 class Objective:
@@ -68,15 +70,15 @@ class Objective:
         self,
         result: Result,
         table: Table,
-        year: int,
+        when: tuple[int, str],
         statement: str,
         rows: list[int],
         told: list[Message],
     ) -> None:
-        self.result, self.table, self.year = result, table, year
+        self.result, self.table, (self.year, self.part) = result, table, when
         self.statement, self.rows, self.told = statement, rows, told
         self.id = result.fresh("SM")
-        self.values = values_of(table, year)
+        self.values = values_of(table, self.year)
         self.cells = Cells(result, table, self.values)
         self.kpis = [self.indicator(row) for row in rows]
 
@@ -199,7 +201,7 @@ class Objective:
         where: dict[str, int] = {}
         periods: list[str] = []
         for column in self.values:
-            period = period_of(self.table.paths[column], self.year) or str(self.year)
+            period = period_of(self.table.paths[column], self.year) or self.part
             periods.append(period)
             text = self.table.grid.cell(row, column)
             if is_blank(text):

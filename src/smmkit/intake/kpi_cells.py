@@ -10,7 +10,7 @@ from smmkit.intake.kpi_columns import GROUPED, parts_thousands
 from smmkit.intake.numbers import number, thousands
 from smmkit.intake.result import Result
 from smmkit.intake.table import Table
-from smmkit.intake.words import data, holds
+from smmkit.intake.words import comparable, data, holds
 from smmkit.words import Message, say
 
 AMOUNT: Final = re.compile(r"(?P<number>[≤≥<>]?\s?-?\d[\d.,]{0,15})\s(?P<unit>[^\W\d][\w/ ]{0,30})")
@@ -23,6 +23,8 @@ NAMED: Final = re.compile(
 )
 """A number beside its grade: BB (76,20); 76,20 (BB)."""
 
+BRACKETED: Final = re.compile(rf"(?P<number>[≤≥<>]?\s?{FIGURE})\s?\((?P<unit>[^()]{{1,30}})\)")
+"""A number, and in brackets in what it is measured: 88,50 (Indeks)."""
 
 LISTED: Final = re.compile(r"\d{1,2}[.)]\s+(?=\D)")
 """How an item of a list begins: 1. Indeks Kepuasan Masyarakat."""
@@ -31,6 +33,15 @@ LISTED: Final = re.compile(r"\d{1,2}[.)]\s+(?=\D)")
 def bare(text: str) -> str:
     """A text without the number that it has in a list."""
     return LISTED.sub("", text, count=1) if LISTED.match(text) else text
+
+
+def amount(text: str) -> re.Match[str] | None:
+    """The number of a cell and in what it is measured, where it says both."""
+    if found := AMOUNT.fullmatch(text):
+        return found
+    known = (*data()["measures"], *data()["counted"])
+    found = BRACKETED.fullmatch(text)
+    return found if found and comparable(found["unit"]) in map(comparable, known) else None
 
 
 class Cells:
@@ -45,7 +56,7 @@ class Cells:
         if said := self.table.line(row, "measured_in"):
             return said
         texts = (self.table.grid.cell(row, n) for n in self.table.columns("target"))
-        found = (AMOUNT.fullmatch(" ".join(text.split())) for text in texts)
+        found = (amount(" ".join(text.split())) for text in texts)
         return next((one["unit"].strip() for one in found if one), "")
 
     def number(self, row: int, column: int, id: str) -> Decimal | None:
@@ -66,9 +77,10 @@ class Cells:
         """The number of a cell that says more: its unit, or its grade."""
         unit = self.unit(row)
         bare = text
-        if (found := AMOUNT.fullmatch(text)) and found["unit"].casefold() == unit.casefold():
+        found = amount(text)
+        if found and found["unit"].strip().casefold() == unit.casefold():
             bare = found["number"].strip()
-        if named := NAMED.fullmatch(text):
+        elif named := NAMED.fullmatch(text):
             bare = named["behind"] or named["before"]
             what = say("{text}: the number is taken, not its grade", text=text)
             self.result.assumed.append((id, what))

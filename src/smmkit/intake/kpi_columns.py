@@ -21,8 +21,26 @@ SHORT = re.compile(r"([^\W\d]{3,9})[ .'-]+(\d\d)")
 """A month with two digits of its year: Jan-25."""
 
 QUARTER = re.compile(r"^(?:tw|triwulan|trw|triw|q|quarter|kuartal)\s*(iv|iii|ii|i|[1-4])\b")
+OF_FOUR = r"[ ._-]{0,2}(?:ke[ -]?)?(iv|iii|ii|i|[1-4])(?![^\W_])"
+IN_TITLE = re.compile(
+    rf"(?<![^\W_])(?:tw|triwulan|tribulan|trw|triw|q|quarter|kuartal|kwartal){OF_FOUR}", re.I
+)
+HALF_IN_TITLE = re.compile(
+    r"(?<![^\W_])(?:semester|smt|sem)[ ._-]{0,2}(?:ke[ -]?)?(ii|i|[12])(?![^\W_])", re.I
+)
+"""The quarter or the half of a year that a title speaks of."""
+
+SPANNED = re.compile(
+    r"\b(?:iv|iii|ii|i|[1-4])\s{0,2}(?:-|\u2013|s\.?\s?/?d\.?|sampai|hingga|dan|,)\s{0,2}(?:iv|iii|ii|[2-4])\b",
+    re.I,
+)
+"""From one of them to another: Triwulan I - III."""
+
 PARTS = re.compile(r"\b(?:tw|triwulan|trw|triw|triwulanan|quarter|quarterly|kuartal)\b")
 """What stands above the numbers of quarters: Target Triwulan, and I, II, III, IV below it."""
+
+MONTHS, DECEMBER = re.compile(r"\b(?:bulan|month)\b"), 12
+"""What stands above the numbers of months."""
 
 SPAN = re.compile(
     r"(?<!\d)(20\d\d)\s*(?:-|\u2013|s\.?\s?/?d\.?|sampai(?: dengan)?|hingga)\s*(20\d\d)(?!\d)"
@@ -48,10 +66,10 @@ DECIMAL = re.compile(r"[+-]?\d+\.(?:\d{1,2}|\d{4,})(?:\s?%)?")
 """A number whose point stands before decimals: 82.89."""
 
 
-def year_of(table: Table, told: list[Message]) -> int | None:
-    """The year that the heading, what stands above it, or the name of the sheet says; only one.
+def year_of(table: Table, told: list[Message], file: str = "") -> int | None:
+    """The year that the heading, what stands above it, or the name of the sheet or file says; only one.
 
-    One that only a line of the text above a table says is told.
+    One that only a line of the text above a table, or the name of the file says is told.
     """
     heading = [text for path in table.paths for text in path]
     above = [text for row in table.grid.rows[: table.top] for text in row]
@@ -73,7 +91,40 @@ def year_of(table: Table, told: list[Message]) -> int | None:
         if len(years) == 1 and not LAW.search(line):
             told.append(say("the year, from the line above the table: {text}", text=line))
             return years.pop()
+    years = {int(found[1]) for found in YEAR.finditer(file)}
+    if len(years) == 1:
+        told.append(say("the year, from the name of the file: {text}", text=file))
+        return years.pop()
     return None
+
+
+def part_of(table: Table, year: int, file: str, told: list[Message]) -> str:
+    """The period that the values of a table are of where their columns say none: the quarter, half or
+    month that stands above it, or in the name of its sheet or file; else the year. It is told.
+    """
+    if all(period_of(table.paths[column], year) for column in values_of(table, year)):
+        return str(year)
+    cells = (text for row in table.grid.rows[: table.top] for text in row)
+    for text in (*dict.fromkeys(cells), *table.grid.above, table.grid.name, file):
+        is_name = text in {table.grid.name, file}
+        found = {quarter(one[1]) for one in IN_TITLE.finditer(text)}
+        found |= {2 * quarter(one[1]) for one in HALF_IN_TITLE.finditer(text)}
+        if SPANNED.search(text) or len(found) > 1:
+            return str(year)
+        months = [meaning(word, "months") for word in text.split()] if is_name else []
+        named = [f"{year}-{int(month):02}" for month in months if month]
+        if found or len(named) == 1:
+            period = f"{year}-Q{found.pop()}" if found else named[0]
+            told.append(
+                say("the values are those of {period}, as {text} says", period=period, text=text)
+            )
+            return period
+    return str(year)
+
+
+def quarter(said: str) -> int:
+    """The number of a quarter, in Roman or Arabic digits."""
+    return ROMAN.get(said.lower()) or int(said)
 
 
 def period_of(path: tuple[str, ...], year: int) -> str | None:
@@ -102,6 +153,8 @@ def numbered(said: str, path: tuple[str, ...], year: int) -> str | None:
     """The period that a number alone means below a heading that says what is numbered."""
     number = ROMAN.get(said) or (int(said) if re.fullmatch(r"[1-9]", said) else None)
     above = " ".join(map(comparable, path))
+    if said.isdigit() and 1 <= int(said) <= DECEMBER and MONTHS.search(above):
+        return f"{year}-{int(said):02}"
     if number and number <= ROMAN["iv"] and PARTS.search(above):
         return f"{year}-Q{number}"
     return str(year + number - 1) if number and COUNTED.search(above) else None

@@ -43,6 +43,7 @@ COUNTED = {
     "risk-register": frozenset({"level"}),
     "objective": frozenset({"achievement"}),
     "swot": frozenset({"score"}),
+    "feedback": frozenset({"status"}),
 }
 """The columns of risks and KPIs that have no field, and those that are counted from the others."""
 

@@ -24,6 +24,9 @@ LABELLED: Final = ("finding", "job-description", "service-standard", "spo", "ide
 MOST: Final = 400
 """So many lines are looked for in what was read; more are no form."""
 
+LEAD: Final = re.compile(r"^(?:\d{1,2}|[A-Za-z]|[IVX]{1,5})[.)]\s++(?=\S)")
+"""What numbers a line."""
+
 SHORTEST: Final = 8
 """A title of fewer letters may stand in any line."""
 
@@ -55,6 +58,7 @@ def tell_rows(result: Result, grids: list[Grid]) -> None:
         below = [row for row in table.below() if is_blank(table.line(row, key))]
         tell_block(result, table.grid, [*range(table.top)], known)
         tell_block(result, table.grid, below, known)
+        tell_block(result, table.grid, sorted(table.outside), known)
     for grid in () if result.taken else grids:
         alone = [
             n for n, cells in enumerate(grid.rows) if len({text for text in cells if text}) == 1
@@ -100,6 +104,7 @@ class Known:
 
     def has(self, line: str) -> bool:
         """Whether a line was read, or says nothing."""
+        line = LEAD.sub("", line, count=1)
         key = bare(line)
         if not key or key in self.lines or PAGES.fullmatch(line) or is_time(line) or is_name(line):
             return True

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 from smmkit.errors import SmmError
 from smmkit.files.tree import Disk, Memory, Tree, read_file
 from smmkit.intake.adoption import Adoption
+from smmkit.intake.forms.base import part_of
 from smmkit.intake.listing import rows_of, tables_of
 from smmkit.intake.survey import from_list, survey
 from smmkit.intake.table import Table
@@ -16,7 +18,7 @@ from smmkit.intake.words import holds
 from smmkit.office.reading import OTHERS, READ, grids, suffix
 from smmkit.office.zipped import OfficeError
 from smmkit.qms import Qms
-from smmkit.words import say
+from smmkit.words import Message, say
 
 
 def read_papers(source: Path, qms: Qms, root: Path) -> tuple[Tree, Adoption]:
@@ -35,8 +37,7 @@ def read_papers(source: Path, qms: Qms, root: Path) -> tuple[Tree, Adoption]:
         rows = [row for table in tables for row in rows_of(table, qms.today, language)]
         adoption = from_list(qms, rows, tree := Disk(place.parent), beside)
         for table in tables:
-            for at, text in table.strangers():
-                adoption.left.append((at, say("the column {text} was not taken", text=text)))
+            adoption.left += left_of(table)
         return tree, adoption
     if suffix(place.name) not in (*READ, *OTHERS):
         raise SmmError(
@@ -46,6 +47,25 @@ def read_papers(source: Path, qms: Qms, root: Path) -> tuple[Tree, Adoption]:
             )
         )
     return (one := Memory({place.name: data})), survey(qms, one, beside)
+
+
+def left_of(table: Table) -> Iterator[tuple[Message | str, Message]]:
+    """What a list says that is not taken: its columns, and the rows that are no document of it."""
+    notes = [(table.grid.place_of(table.top, n), "; ".join(table.paths[n])) for n in noted(table)]
+    for at, text in (*table.strangers(), *notes):
+        yield at, say("the column {text} was not taken", text=text)
+    parts = [n for n in table.below() if part_of(table.grid.rows[n])]
+    for n in (*range(table.top), *parts, *sorted(table.outside)):
+        texts = [" ".join(text.split()) for text in dict.fromkeys(table.grid.rows[n]) if text]
+        if texts:
+            line = " | ".join(texts)
+            yield table.grid.place_of(n, 0), say("{text}: no document; not taken", text=line)
+
+
+def noted(table: Table) -> list[int]:
+    """The columns of remarks that say something."""
+    cells = table.grid.cell
+    return [n for n in table.columns("note") if any(cells(row, n) for row in table.below())]
 
 
 def lists_in(source: Path, name: str, data: bytes) -> list[Table]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from smmkit.documents.procedure import Procedure
-from smmkit.intake.boxes import Boxes, titled_by
+from smmkit.intake.boxes import Boxes, titled_by, version
 from smmkit.intake.numbers import duration, number, time_range
 from smmkit.intake.result import NO_OWNER, Result, items
 from smmkit.intake.table import Table, is_blank
@@ -20,6 +20,10 @@ from smmkit.yaml_text.emit import Quoted
 
 MARKS = {"x", "v", "√", "✓", "✔", "●", "o", "■", "◆", "▪", "•", "ü", "þ", "1", "ya"}
 """What people put below the name of the one who does a step; ü and þ are ticks of Wingdings."""
+
+PART = re.compile(r"(?:[A-Z]|[IVX]{1,4})[.)]?")
+PART_BEFORE = re.compile(r"(?:[A-Z]|[IVX]{1,4})[.)]\s")
+"""What numbers a part of the steps."""
 
 LISTS = ("legal_basis", "qualifications", "equipment", "warnings", "records")
 
@@ -67,14 +71,6 @@ def read(result: Result, tables: list[Table], grids: list[Grid], name: str) -> s
     ]
     result.show(say("{id}: {title}", id=id_, title=title), names, rows)
     return {id(table.grid) for table in flow} | boxes.grids
-
-
-def version(boxes: Boxes, result: Result, id: str) -> str:
-    """The version that the first page names; the first, where it names none."""
-    if found := re.search(r"\d{1,3}(\.\d{1,3})*", boxes.line("version")):
-        return found[0]
-    result.assumed.append((id, say("the version: 1")))
-    return "1"
 
 
 def related(boxes: Boxes, result: Result) -> list[str]:
@@ -125,17 +121,30 @@ class Rows:
     def steps(self) -> list[dict[str, Any]]:
         """Every step; a row without an activity goes on with the row above."""
         found: list[dict[str, Any]] = []
+        part = ""
         for row in self.table.below():
             activity = " ".join(self.table.text(row, "activity").split())
             if activity in {SHAPE, DECISION}:
                 activity = ""
             if total := next(filter(is_total, self.table.grid.rows[row]), ""):
                 self.tell(row, "activity", total, say("a total is no step"))
+            elif self.is_part(row, activity):
+                part = activity
             elif activity:
-                found.append(self.step(row, activity, self.before + len(found) + 1))
+                step = self.step(row, activity, self.before + len(found) + 1)
+                step["note"] = "; ".join(filter(None, (part, step["note"]))) or None
+                found.append(step)
+                part = ""
             elif found:
                 self.go_on(row, found[-1])
         return found
+
+    def is_part(self, row: int, activity: str) -> bool:
+        """Whether a row only names a part of the steps: `A | PERSIAPAN`, `I. Persiapan` over all columns."""
+        texts = [" ".join(text.split()) for text in self.table.grid.rows[row] if text.strip()]
+        rest = {text for text in texts if text != activity}
+        is_numbered = PART.fullmatch(self.table.line(row, "row")) or PART_BEFORE.match(activity)
+        return bool(activity and is_numbered) and all(PART.fullmatch(text) for text in rest)
 
     def step(self, row: int, activity: str, n: int) -> dict[str, Any]:
         """A step from its row."""
@@ -233,8 +242,3 @@ class Rows:
 def is_total(text: str) -> bool:
     """Whether a cell says that its row adds up those above."""
     return comparable(text) in map(comparable, map(str, data()["totals"]))
-
-
-def near(grid: Grid, tables: list[Table]) -> bool:
-    """Whether a grid belongs to the procedure of these tables, for its boxes."""
-    return not grid.is_sheet or grid is tables[0].grid

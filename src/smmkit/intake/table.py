@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from smmkit.intake.headings import is_below_gaps, path_of, reaches
+from smmkit.intake.below import below_table
+from smmkit.intake.headings import is_below_gaps, path_of, raised, reaches
 from smmkit.intake.words import comparable, is_numbering, meaning, without_brackets
 from smmkit.intake.words import table as word_table
 from smmkit.office.grid import UNCOUNTED, Grid
@@ -37,7 +38,10 @@ NEEDED = {
     "attendance": ("name", ("signature", "before", "after")),
     "team": ("name", ("team_role",)),
     "finding": ("statement", ("clause", "grade", "cause", "audit")),
-    "external-providers": ("title", ("provides", "contract", "score", "class", "result")),
+    "external-providers": (
+        "title",
+        ("provides", "contract", "score", "class", "result", "decision"),
+    ),
     "training-plan": ("title", ("due", "audience", "format")),
     "resources": ("title", ("calibrated", "serial", "brand")),
     "interested-parties": ("title", ("needs", "expects")),
@@ -94,17 +98,14 @@ class Table:
 
     def is_ticked(self, column: int) -> bool:
         """Whether nothing but ticks stands below a heading."""
-        said = {
-            self.grid.cell(row, column).strip() for row in range(self.first, len(self.grid.rows))
-        }
-        return bool(said - {""}) and all(text.casefold() in TICKS for text in said - {""})
+        said = {self.grid.cell(row, column).strip() for row in self.below()} - {""}
+        return bool(said) and all(text.casefold() in TICKS for text in said)
 
     def is_sort(self, column: int) -> bool:
         """Whether a column of risks only says which of two each is: `Risiko/Peluang` heads both."""
-        if self.kind != "risk-register":
-            return False
-        said = {self.grid.cell(row, column) for row in range(self.first, len(self.grid.rows))}
-        return bool(said - {""}) and all(meaning(text, "sorts") for text in said - {""})
+        said = {self.grid.cell(row, column) for row in self.below()} - {""}
+        is_risk = self.kind == "risk-register" and bool(said)
+        return is_risk and all(meaning(text, "sorts") for text in said)
 
     def columns(self, *roles: str) -> list[int]:
         """The columns that are one of these."""
@@ -142,12 +143,22 @@ class Table:
                 yield self.grid.place_of(self.top, column), name
 
     def below(self) -> Iterator[int]:
-        """The rows below the heading that say anything, without headings that come again."""
-        heading = {self.grid.rows[n] for n in range(self.top, self.first)}
+        """The rows of the table that say anything, without headings that come again."""
         for row in range(self.first, len(self.grid.rows)):
             cells = self.grid.rows[row]
-            if any(cells) and cells not in heading and not is_numbering(cells):
+            is_named = cells in self.heading or is_numbering(cells)
+            if any(cells) and not is_named and row not in self.outside:
                 yield row
+
+    @cached_property
+    def heading(self) -> set[tuple[str, ...]]:
+        """The rows that name the columns."""
+        return {self.grid.rows[n] for n in range(self.top, self.first)}
+
+    @cached_property
+    def outside(self) -> frozenset[int]:
+        """The rows below the table that are none of its own: who signs it, and notes."""
+        return frozenset(below_table(self.grid, self.first, self.heading))
 
 
 def headed(grid: Grid, kind: str) -> Table | None:
@@ -195,6 +206,7 @@ def deepened(table: Table, key: int) -> Table:
         ):
             break
         last += 1
+    top = raised(grid, top)
     first = last + 1
     while first < len(grid.rows) and is_numbering(grid.rows[first]):
         first += 1
@@ -205,8 +217,10 @@ def deepened(table: Table, key: int) -> Table:
 @lru_cache(4096)  # a sheet with merged cells says the same heading over each column
 def role_of(path: tuple[str, ...], kind: str) -> str:
     """What a column is: by its own heading, else by the one above."""
-    if len(path) > 1 and (whole := joined(path, kind)):
-        return whole
+    if len(path) > 1:
+        group = meaning(path[-2], kind) or ""
+        if whole := joined(path, kind) or (group if group in {"left", "private"} else ""):
+            return whole
     texts = (said for text in reversed(path) for said in (text, timeless(text)))
     found = next((role for text in texts if (role := meaning(text, kind))), "")
     return found or next((role for text in reversed(path) if (role := either(text, kind))), "")

@@ -15,6 +15,7 @@ DIAMONDS: Final = (DECISION, "◇", "◊", "♦", "<>")
 
 ANSWERS: Final = frozenset({"ya", "tidak", "ya tidak", "tidak ya", "y", "t", "tdk", "yes", "no"})
 NO: Final = frozenset({"tidak", "t", "tdk", "no"})
+EITHER: Final = frozenset({"ya tidak", "tidak ya"})
 
 JUMP: Final = re.compile(
     r"\b(?:kembali|dikembalikan|lanjut|lanjutkan|langsung|menuju|diulang|ulang|return|back|go)"
@@ -23,7 +24,8 @@ JUMP: Final = re.compile(
     re.I,
 )
 BOTH: Final = re.compile(
-    r"\b(ya|tidak|tdk|yes|no)\s*(?:[:=]|->|\u2192)\s*(?:ke\s+)?(?:(?:langkah|no\.?|nomor|step)\s+)?(\d{1,3})\b",
+    r"\b(ya|tidak|tdk|yes|no)(?:\s*(?:[:=]|->|\u2192)\s*(?:ke\s+)?|,?\s+(?:lanjut |kembali )?ke\s+)"
+    r"(?:(?:langkah|no\.?|nomor|step)\s+)?(\d{1,3})\b",
     re.I,
 )
 """Where both answers lead: `Ya: 4, Tidak: 2`."""
@@ -55,7 +57,7 @@ def settle(result: Result, id: str, steps: list[dict[str, Any]]) -> None:
             continue
         note, target = pointed(step.get("note") or "", numbers)
         if target is None:
-            _, target = pointed(step["activity"], numbers)
+            step["activity"], target = pointed(step["activity"], numbers)
         step["note"] = note or None
         if target is not None:
             leads(result, id, steps, n, target)
@@ -70,10 +72,16 @@ def settle(result: Result, id: str, steps: list[dict[str, Any]]) -> None:
 def both(
     result: Result, id: str, steps: list[dict[str, Any]], n: int, numbers: dict[str, int]
 ) -> bool:
-    """Where a note says of both answers where they lead, `Ya: 4, Tidak: 2`, let them lead there."""
+    """Where a note says of both answers where they lead, `Ya: 4, Tidak: 2`, let them lead there.
+
+    Where it says it of one, the other leads to the next step.
+    """
     step = steps[n - 1]
     said = {found[1].lower(): numbers.get(found[2]) for found in BOTH.finditer(step["note"] or "")}
     ways = {("Tidak" if answer in NO else "Ya"): to for answer, to in said.items()}
+    if len(ways) == 1 and n < len(steps):
+        for answer in ("Ya", "Tidak"):
+            ways.setdefault(answer, n + 1)
     if len(ways) < len(("Ya", "Tidak")) or None in ways.values() or n in ways.values():
         return False
     step["note"] = BOTH.sub(
@@ -130,4 +138,4 @@ def leads(
 
 def answered(cells: list[str]) -> bool:
     """Whether the cells of a table say Ya and Tidak where others are marked: at least one Tidak."""
-    return any(comparable(text) in NO for text in cells)
+    return any(comparable(text) in NO | EITHER for text in cells)

@@ -42,6 +42,10 @@ class Entering:
             return
         self.qms.documents.append(document)
         self._name(document.id, document, document, ())
+        self.name_parts(document)
+
+    def name_parts(self, document: Information) -> None:
+        """Make the entries of a document known under their ids."""
         for steps, entry in entries(document):
             self._name(entry.id, entry, document, steps)
 

@@ -17,6 +17,7 @@ from smmkit.few import FEW
 from smmkit.files.tree import Tree
 from smmkit.layout import DEFAULT_ZONE, HOME, ISSUED
 from smmkit.loading.entering import Entering
+from smmkit.loading.in_part import read_in_part
 from smmkit.loading.recognizing import (
     NO_DOCUMENT,
     WORD_ENDS,
@@ -61,6 +62,10 @@ def load(
     Of problems of one rule in one file so many are kept as `most` says; without it, all.
     """
     return _Loading(tree, as_of, clock, most, known or {}).done()
+
+
+THE_DAY = ("kind", "id", "smmkit", "as_of")
+"""What of qms.yaml has to be right: without the day that is meant nothing can be judged."""
 
 
 class _Loading:
@@ -140,7 +145,8 @@ class _Loading:
 
     def _settings(self) -> tuple[str, ...]:
         self._read(HOME)
-        self.qms.settings = next((d for d in self.documents if isinstance(d, Settings)), None)
+        for document in self.documents:
+            self.qms.settings = document if isinstance(document, Settings) else None
         return self.qms.settings.ignore if self.qms.settings else ()
 
     def _read(self, path: str) -> None:
@@ -201,9 +207,17 @@ class _Loading:
                 return
             self._refused(source, type_, error)
             self.entering.stub(path, kind, tuple(ids_in(values)))
+            if kind == "qms":
+                self._settings_in_part(source)
             return
         document._source = source
         self.documents.append(document)
+
+    def _settings_in_part(self, source: Source) -> None:
+        """Take what can be read of qms.yaml: one fault in it must not silence all other files."""
+        if settings := read_in_part(Settings, current(source.values), THE_DAY):
+            settings._source, self.qms.settings = source, settings
+            self.entering.name_parts(settings)
 
     def _told_of_format(self, source: Source) -> bool:
         said = other_format(source.values)

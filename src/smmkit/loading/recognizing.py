@@ -8,7 +8,7 @@ from fnmatch import fnmatchcase
 from posixpath import basename, splitext
 from typing import Any
 
-from smmkit.corrections.near_words import nearest_hint
+from smmkit.corrections.near_words import nearest_hint, phrase_in
 from smmkit.corrections.officials import FIELDS, comparable, kinds_by_word, meanings
 from smmkit.files.tree import Tree
 from smmkit.kinds import KINDS
@@ -172,7 +172,8 @@ def kind_meant(word: str) -> Message:
 
 def nearest_kind(word: str) -> Message:
     """The kind that was meant, in another word or with a slip of the pen; or how to find it."""
-    match kinds_by_word().get(comparable(word), ()):
+    words = kinds_by_word()
+    match words.get(comparable(word)) or words.get(phrase_in(word, words), ()):
         case (kind,):
             return say("write {words}", words=f"`kind: {kind}`")
         case ():

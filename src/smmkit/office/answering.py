@@ -60,6 +60,10 @@ def answered(question: str, data: bytes) -> Any:
             from smmkit.office import pdf_cleaning
 
             return pdf_cleaning.written_anew(data) is not None
+        case ["pdf", "untouched"]:
+            from smmkit.office import pdf_untouched
+
+            return pdf_untouched.untouched(data)
         case ["all", "pdf"]:
             from smmkit.office import pdf_texts
 

@@ -36,7 +36,7 @@ ANSWERING = "smmkit.office.answering"
 
 QUESTIONS = (
     *("pdf", "pdf pages", "docx", "docx tables", "xlsx", "xlsx tables"),
-    *("all pdf", "all office", "all zip", "all eml", "pdf author"),
+    *("all pdf", "all office", "all zip", "all eml", "pdf author", "pdf untouched"),
 )
 
 

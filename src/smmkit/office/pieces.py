@@ -181,17 +181,20 @@ def decoded(data: bytes) -> str:
 
 
 def cells(text: str) -> Iterator[Piece]:
-    """The cells of a table in text, with their headings; quotes are left where they are."""
+    """The cells of a table in text, with their headings; quotes are left where they are, and hold together
+    what stands between them.
+    """
     from smmkit.office.columns import Columns
 
     first = next((line for line in text.splitlines() if line.strip()), "")
     sign = max(DELIMITERS, key=first.count)
+    cell_of = re.compile(rf'"(?:[^"]|"")*+"(?={re.escape(sign)}|\Z)|[^{re.escape(sign)}]*+')
     columns = Columns()
     for number, line in enumerate(text.splitlines(), 1):
         columns.row()
-        start = 1
-        for cell in line.split(sign):
-            context = columns.next(cell.strip(' "'))
-            if cell.strip():
-                yield Piece(("line", str(number), str(start)), cell, context)
-            start += len(cell) + 1
+        start = 0
+        while start <= len(line) and (cell := cell_of.match(line, start)):
+            context = columns.next(cell[0].strip(' "'))
+            if cell[0].strip():
+                yield Piece(("line", str(number), str(start + 1)), cell[0], context)
+            start = cell.end() + 1

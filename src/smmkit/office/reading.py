@@ -68,6 +68,14 @@ def pages(data: bytes) -> tuple[list[str], Message | None]:
         return [], DAMAGED
 
 
+def is_untouched(data: bytes) -> bool:
+    """Whether a PDF is a sheet of ours to which nobody has added anything; of what no reader opens, no."""
+    try:
+        return bool(apart.ask("pdf untouched", data))
+    except OfficeError:
+        return False
+
+
 def text_of(name: str, data: bytes) -> list[list[str]]:
     """The lines of a text, page by page; of a Word file all in one, and nothing where none can be read."""
     match suffix(name):

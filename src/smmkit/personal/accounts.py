@@ -41,6 +41,7 @@ BRANCHES: Final = frozenset({"cab", "cabang", "kcp", "capem"})
 HOLDER: Final = frozenset({"an", "n", "nama"})
 """The same of whose it is: a.n."""
 
+MONEY: Final = re.compile(r"(?:Rp|IDR)\.?[ :]?\Z")
 YEAR: Final = re.compile(r"(?:19|20)\d\d[ \t]")
 BEHIND: Final = re.compile(r"[ \t]{1,2}[(\[]?[A-Za-z]{3,9}(?![^\W_])")
 
@@ -50,6 +51,8 @@ def account(window: Window, said: list[str], near: frozenset[str]) -> Certainty 
     digits = window.digits
     first = window.cuts[0] if window.cuts else len(digits)
     if not 8 <= len(digits) <= 16 or first < 2 or "\n" in window.written:
+        return None
+    if MONEY.search(window.run.text, max(0, window.span[0] - 5), window.span[0]):
         return None
     wide = frozenset(said[:7]) | near
     is_statement = "koran" in wide and speaks_of_statement(window)
@@ -65,7 +68,8 @@ def account(window: Window, said: list[str], near: frozenset[str]) -> Certainty 
         banks & wide and (NUMBER_WORDS.intersection(said[:1]) or (BRANCHES | HOLDER) & wide)
     ):
         return Certainty.LIKELY
-    return Certainty.LIKELY if not window.cuts and has_bank_behind(window) else None
+    is_bare = not (window.cuts or wide & VIRTUAL)
+    return Certainty.LIKELY if is_bare and has_bank_behind(window) else None
 
 
 def speaks_of_statement(window: Window) -> bool:

@@ -42,7 +42,7 @@ HEARD: Final = (
 NOT: Final = re.compile(
     r"(?<![^\W_])(?:hari|hut|data|angka|jumlah|tingkat|akta|akte|surat(?: keterangan)?"
     r"|pancasila|korpri|(?:organisasi|lembaga|layanan|aplikasi|inovasi|gagasan|program|kebijakan|sistem"
-    r"|peraturan)(?: ini| itu| tersebut)?)"
+    r"|peraturan|dokumen|naskah|aturan)(?: ini| itu| tersebut)?)"
     r"\s{0,3}\Z",
     re.I,
 )
@@ -62,7 +62,7 @@ BIRTHDAY: Final = re.compile(
     rf"|(?:{MONTHS})[ \t]{{1,2}}(?:{DAY}){CUT}(?:19|20)\d\d"
     rf"|(?:19|20)\d\d(?:[-/.]|[ \t])(?:0?[1-9]|1[0-2]|{MONTHS})(?:[-/.]|[ \t])(?:0?[1-9]|[12]\d|3[01])"
     r"|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
-    r")(?![^\W_])",
+    r"|(?:0?[1-9]|1[0-2])[-/.](?:1[3-9]|2\d|3[01])[-/.](?:19|20)\d\d)(?![^\W_])",
     re.I,
 )
 """A day in figures or words, as stands behind its label; elsewhere much else looks like it."""
@@ -80,7 +80,8 @@ SENTENCE: Final = re.compile(r"[a-z]{4}\.\s{1,3}[A-Z]")
 """Where another begins, which speaks of another day."""
 
 LISTED: Final = re.compile(
-    r"(?<![^\W_])(?:dan|serta|atau|and|or|per|sejak|sampai|hingga|mulai|diterima|berlaku|dicetak|perbaikan|revisi|dihapus|diubah|ditambah|removed|added|changed|cache)(?![^\W_])"
+    r"(?<![^\W_])(?:dan|serta|atau|and|or|per|sejak|sampai|hingga|mulai|berlaku|perbaikan|revisi|removed|added|changed|cache"
+    r"|(?-i:di(?!lahir|tulis|catat|sebut|ketik|cantum|maksud)[a-z]{4,}))(?![^\W_])"
     r"[^:]*\Z",
     re.I,
 )

@@ -114,7 +114,9 @@ def address(text: str, end: int, start: int, names: Names) -> Hit | None:
     """The address whose name ends here and whose domain begins there."""
     end -= text[end - 1 : end] == " "
     name = LOCAL.search(text, max(0, end - 64), end)
-    if text[end:start].strip() == "di" and not (name and is_said(text, name)):
+    sign = text[end:start]
+    is_word = sign.strip() == "di" and not (name and is_said(text, name))
+    if is_word or (sign == " @" and not (name and is_labelled(text, name))):
         return None
     is_sign = text[end:start] == "@"  # at the end of a sentence "at all" is none
     for beginning in (DOMAIN.match, *((BROKEN.match,) if is_sign else ())):
@@ -129,8 +131,14 @@ def address(text: str, end: int, start: int, names: Names) -> Hit | None:
     return None
 
 
+def is_labelled(text: str, name: re.Match[str]) -> bool:
+    """Whether an address is meant before a blank and a sign: mostly only the end of one is named."""
+    before = text[max(0, name.start() - 4) : name.start()].rstrip()
+    return not name[0].isalpha() or before.endswith((":", "="))
+
+
 def is_said(text: str, name: re.Match[str]) -> bool:
-    """Whether an address is meant where its sign is said: *di* is first of all a word."""
+    """Whether an address is meant where its sign may be none: *di* is first of all a word."""
     before = text[max(0, name.start() - 16) : name.start()].lower()
     return "." in name[0] or SAID.search(before) is not None
 

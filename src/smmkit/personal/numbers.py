@@ -32,7 +32,7 @@ PROVINCES: Final = frozenset(
 NIP_WORDS: Final = frozenset({"nip", "nipppk", "nippppk", "pppk", "pegawai", "nrp"})
 OLD_WORDS: Final = {8: frozenset({"nrp"}), 9: frozenset({"nip"}), 14: frozenset({"nrp"})}
 NIK_WORDS: Final = frozenset({"nik", "ktp", "kependudukan", "nkk", "kk", "identitas"})
-NPWP_WORDS: Final = frozenset({"npwp", "pajak"})
+NPWP_WORDS: Final = frozenset({"npwp", "nitku", "pajak"})
 CARD: Final = re.compile(
     r"(?<![^\W_])(?:karpeg|kartu pegawai)[ \t]{0,2}[.:]?[ \t]{0,2}(?:(?:no|nomor)[.:]?[ \t]{0,2})?"
     r"([A-Z][. ]{0,2}\d{6,7})(?!\w)",
@@ -88,7 +88,7 @@ def found_at(run: Run, at: int, context: str) -> Iterator[tuple[Hit, int]]:
     """What a number that begins with this group may be, the surest first."""
     is_far = run.groups[at][0] - run.groups[0][0] > BEFORE  # there are no words within a run
     said = [] if is_far and not context else words_before(run.text, run.groups[at][0], context)
-    windows = list(run.windows(at, 8, 18, said=bool(said)))
+    windows = list(run.windows(at, 8, 22, said=bool(said)))
     near = frozenset((*said[:3], *context.lower().split())) if said else NOTHING
     for window in reversed(windows):
         if len(set(window.digits)) == 1:  # a blank that somebody has filled with noughts
@@ -172,7 +172,7 @@ def nik(window: Window, near: frozenset[str]) -> Certainty | None:
 
 
 def npwp(window: Window, near: frozenset[str]) -> Certainty | None:
-    """15 digits with the dots of a tax number, or 15 or 16 behind its name."""
+    """15 digits with the dots of a tax number, or 15, 16 or, of a branch, 22 behind its name."""
     digits = window.digits
     if len(digits) == 15 and window.cuts == NPWP_CUTS[0] and "\n" not in window.written:
         return Certainty.SURE
@@ -181,7 +181,7 @@ def npwp(window: Window, near: frozenset[str]) -> Certainty | None:
     if len(digits) == 14:  # a spreadsheet has dropped the zero
         return Certainty.LIKELY if "npwp" in near and "\n" not in window.written else None
     is_said = near & NPWP_WORDS and not near & OTHER_NUMBERS
-    return Certainty.SURE if len(digits) in {15, 16} and is_said else None
+    return Certainty.SURE if is_said else None
 
 
 BY_LENGTH: Final = {
@@ -192,6 +192,7 @@ BY_LENGTH: Final = {
     15: (npwp, phone),
     16: (nik, npwp),
     18: (nip,),
+    22: (npwp,),
 }
 """What a number of so many digits may be."""
 

@@ -6,12 +6,11 @@ import re
 from typing import Final
 
 from smmkit.personal.hit import Certainty
-from smmkit.personal.runs import OTHER_NUMBERS, Window
+from smmkit.personal.runs import DAY, OTHER_NUMBERS, Window
 
 WORDS: Final = frozenset(
-    "hp wa whatsapp ponsel handphone seluler mobile phone telepon telp tlp hub hubungi kontak cp".split()  # noqa: SIM905
+    "hp wa whatsapp ponsel handphone seluler mobile phone telepon telp tel tlp hub hubungi kontak cp".split()  # noqa: SIM905
 )
-OWN: Final = frozenset("hp wa whatsapp ponsel handphone seluler mobile cell".split())  # noqa: SIM905
 HOME: Final = frozenset("rumah pribadi home".split())  # noqa: SIM905
 """Beside these a number with the code of a town is a person's."""
 
@@ -53,7 +52,7 @@ def phone(window: Window, near: frozenset[str]) -> Certainty | None:
         return None
     if MOBILE.fullmatch(digits):
         return mobile(window, near, has_plus=has_plus)
-    if CUT.fullmatch(digits) and near & OWN:
+    if CUT.fullmatch(digits) and near & WORDS:
         return Certainty.SURE
     is_office = near & OFFICE or IN_OFFICE.match(window.run.text, window.span[1])
     if is_office and not near & HOME:
@@ -78,6 +77,7 @@ def mobile(window: Window, near: frozenset[str], *, has_plus: bool) -> Certainty
         near & OTHER_NUMBERS
         or "/" in window.written
         or window.goes_on
+        or DAY.search(window.written)
         or is_fraction(window)
         or is_code(window)
     ):

@@ -32,7 +32,7 @@ NO_PLATES: Final = frozenset(
 """Right before a letter and a number these speak of a place, in a house or in a text."""
 
 UNITS: Final = frozenset(
-    "WIB WIT L ML W KW V KV VA A AH GB MB TB KG CC CM MM KM HZ DPI PSI RPM BTU ASN PNS KPA PPK".split()  # noqa: SIM905
+    "WIB WIT L ML W KW V KV VA A AH GB MB TB KG CC CM MM KM HZ DPI PSI RPM BTU ASN PNS KPA PPK BKD".split()  # noqa: SIM905
 )
 """Behind a number these say what was measured, or the time of day."""
 
@@ -49,10 +49,16 @@ HEARD: Final = {
 
 ANYHOW: Final = r"(([a-z]{1,2})[ .\-]{0,2}\d{1,4}(?:[ .\-]{0,2}[a-z]{1,3})?)(?![^\W_])"
 SAID: Final = re.compile(
+    r"(?:nya|(?![^\W_]))"
     rf"(?:\.?\s(?:merah|hitam|putih|no\.?|nomor|dinas|pribadi|roda (?:dua|empat)))?\s?[:.]?\s{{0,2}}{ANYHOW}"
 )
 CELL: Final = re.compile(rf"\s*{ANYHOW}\s*")
 """Behind its word a plate may be written in any way."""
+
+
+def is_told(low: str) -> bool:
+    """Whether a text in small letters has a word for a plate."""
+    return any(part in low for part in (*HEARD, "stnk", "bpkb"))
 
 
 def said_to_be(low: str) -> Iterator[Hit]:
@@ -61,7 +67,7 @@ def said_to_be(low: str) -> Iterator[Hit]:
         at = low.find(word)
         while at >= 0:
             end = at + len(word)
-            said = None if at and low[at - 1].isalpha() else SAID.match(low, end)
+            said = None if low[max(0, at - 1) : at].isalpha() else SAID.match(low, end)
             if said and said[2].upper() in AREAS:
                 yield Hit(Data.PLATE, said.span(1), Certainty.SURE)
             at = low.find(word, end)

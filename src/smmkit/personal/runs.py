@@ -33,6 +33,9 @@ SLIP: Final = re.compile(
 
 MEANT: Final = str.maketrans("OoIl", "0011")
 
+OWNER: Final = re.compile(r"(?:(?<=..)nya|(?<=....)ku)\Z")
+"""Whose it is, at the end of a word: rekeningku."""
+
 OTHER_NUMBERS: Final = frozenset(
     (  # noqa: SIM905
         "va virtual billing ntpn ntb invoice faktur kuitansi kontrak resi seri serial sn sku imei nib nuptk "
@@ -166,4 +169,4 @@ def words_before(text: str, start: int, context: str = "") -> list[str]:
     """The words before a place, the nearest first, in small letters; then those of the heading."""
     near = text[max(0, start - BEFORE) : start].lower()
     found = (*reversed(WORD.findall(near)), *WORD.findall(context.lower()))
-    return [word.removesuffix("nya") for word in found]
+    return [OWNER.sub("", word) for word in found]

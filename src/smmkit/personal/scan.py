@@ -11,7 +11,7 @@ from smmkit.personal.mail import has_sign, mails
 from smmkit.personal.names import NOBODY, Names, named
 from smmkit.personal.numbers import CARD, cards, misread, numbers
 from smmkit.personal.plain import UNSEEN, plain, scanned
-from smmkit.personal.plates import PLATE, plates
+from smmkit.personal.plates import PLATE, is_told, plates
 from smmkit.personal.runs import has_run, runs
 from smmkit.personal.tables import told_cells
 
@@ -45,6 +45,7 @@ def may_have(text: str, names: Names = NOBODY) -> bool:
         or is_heard(low)
         or CARD.search(text) is not None
         or PLATE.search(text) is not None
+        or is_told(low)
         or names.may_be_in(low)
     )
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import ClassVar, Final
 
 from smmkit.analyses.agenda.agenda import Entry, agenda
-from smmkit.analyses.cycle.certificates import certificates, holds_until, is_active
+from smmkit.analyses.cycle.certificates import holds_until, is_active, running
 from smmkit.analyses.cycle.course import is_in_cycle
 from smmkit.analyses.gap.comparison import gap
 from smmkit.analyses.gap.readiness import readiness
@@ -101,7 +101,7 @@ def row_of(qms: Qms, source: str) -> Row:
     weights = weighed(qms)
     entries = agenda(qms)
     told = numbers(qms, Whose(), entries)
-    active = [holds_until(qms, one) for one in certificates(qms) if is_active(qms, one, qms.as_of)]
+    active = [holds_until(qms, one) for one in qms.fact(running) if is_active(qms, one, qms.as_of)]
     behind = BEFORE_CERTIFICATE if is_in_cycle(qms) else ()
     left = [one for one in steps if one.stage not in behind]
     blocked = next((one for one in left if one.criteria and one.blockers), None)

@@ -24,7 +24,7 @@ from smmkit.waivers.slips import corrected
 from smmkit.words import Message, say
 from smmkit.yaml_text.remarks import Remark, remarks
 
-FIRMEST = frozenset({*(rule.code for rule in WAIVER_RULES), "SMM998", "SMM999"})
+FIRMEST = frozenset({*(rule.code for rule in WAIVER_RULES), "SMM908", "SMM998", "SMM999"})
 """What nobody can waive: faults of waivers, and what says that a rule has not seen all."""
 
 MOST = 200

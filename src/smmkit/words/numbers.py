@@ -135,6 +135,16 @@ def scaled_number(text: str) -> tuple[str, bool] | None:
     return f"{(Decimal(meant[0]) * THOUSAND ** (times - 2)).normalize():f}", sure
 
 
+OF_ONE: Final = {
+    "setengah": Decimal("0.5"),
+    "\xbd": Decimal("0.5"),
+    "\xbc": Decimal("0.25"),
+    "\xbe": Decimal("0.75"),
+}
+PARTS: Final = re.compile(rf"(\d{{1,9}})? ?({'|'.join(OF_ONE)})", re.IGNORECASE)
+"""A part of one, behind a whole or alone."""
+
+
 def number_meant(text: str) -> tuple[str, bool] | None:
     """The number that a text says, as YAML has it, and whether it can be no other one.
 
@@ -143,11 +153,11 @@ def number_meant(text: str) -> tuple[str, bool] | None:
     """
     if scaled := scaled_number(text.strip()):
         return scaled
-    if text.strip().casefold() == "setengah":
-        return "0.5", True
+    if part := PARTS.fullmatch(text.strip()):
+        return f"{Decimal(part[1] or 0) + OF_ONE[part[2].casefold()]}", True
     found = re.fullmatch(
         r"(?:[^\W\d]{1,3}\.?)? ?(-?[.,]?\d[\d.,]{0,20}?)"
-        r"(?:,-{1,2}|,=| ?%| [^\W\d][\w ]{0,20}| ?\([^()]{1,30}\))?",
+        r"(?:,-{1,2}|,=| ?%| [^\W\d](?:[^\W\d]| |(?<=[^\W\d])[23]\b){0,20}| ?\([^()]{1,30}\))?",
         text.strip(),
     )
     if not found:

@@ -25,11 +25,18 @@ BULLET: Final = re.compile(
 GREAT_COLON: Final = re.compile(r"^(\s*(?:- )?[\w-]{1,40})\s*([\uff1a\ufe55\ua789\u2236])\s*")
 NO_SPACE: Final = re.compile(r"^(\s*(?:- )?[A-Za-z_]\w{1,39}):(?=[^\s/:])")
 SECOND_COLON: Final = re.compile(r"^ *(?:- )?[\w-]{1,40} {0,3}: +(?=[^\"'\[{>|&*!#\s%@`][^#]*: )")
+TWO_FIELDS: Final = re.compile(
+    r"^ *(?:- )?([a-z_]{2,40}: +(?:[\d.,-]{1,20} |[^\s:\"'\[{|>&*!#%@`][^:\n]*[^\s:] {2,})) *"
+    r"([a-z_]{2,40}: [^\n]+)$"
+)
+"""Two fields in one line, with nothing but spaces between them."""
+
 NO_SPACE_BEHIND_DASH: Final = re.compile(r"^( *)-(?=[A-Za-z_]\w{1,39}: )")
 NUMBERED: Final = re.compile(r"^( *)(\d{1,2}[.)]|[a-z][.)]|--+)[ \t]+(?=[A-Za-z_]\w{1,39}: )")
 NO_COLON: Final = re.compile(r"^( *(?:- )?[A-Za-z_]{2,40})(?: ?[=;] ?|\uff1d)(?=[^\s=;]|$)")
 ONLY_SPACE: Final = re.compile(
-    r"^( *(?:- )?(?:kind|id|title|version|owner|role|person|unit|date|since|actor)) +(?=[^\s:=])"
+    r"^( *(?:- )?(?:kind|id|title|version|owner|role|person|unit|date|since|actor"
+    r"|[a-z]{2,20}_[a-z_]{2,20})) +(?=[^\s:=])"
 )
 """A field without its colon; only of words that begin no sentence."""
 
@@ -128,7 +135,12 @@ def slips_in(text: str, number: int) -> Iterator[Slip]:
     if found := NO_SPACE.match(text):
         message = say("there is no space behind the colon")
         yield Slip(number, found.end() + 1, message, f"{found[1]}: {text[found.end() :]}")
-    if found := SECOND_COLON.match(text):
+    if found := TWO_FIELDS.match(text):
+        both = [f"`{harmless(found[1].strip())}`", f"`{harmless(found[2].strip()[:MOST])}`"]
+        hint = say("write each on a line of its own: {fields}", fields=both)
+        message = say("two fields stand in one line")
+        yield Slip(number, found.start(2) + 1, message, "", False, hint)
+    elif found := SECOND_COLON.match(text):
         value = text[found.end() :].rstrip()
         message = say("a second `:` in one line: the value must stand in quotes")
         right = text[: found.end()] + json.dumps(value, ensure_ascii=False)

@@ -69,7 +69,9 @@ def indented(lines: list[str], line: int, reads: Reads) -> Iterator[Slip]:
         return
     if bare.startswith("- "):
         wanted = [*hyphens_above(lines, line), *wanted]
-    if slip := further_out(lines, line, reads):
+    elif "\t" in here[:now] and not FIELD.match(above):
+        wanted.reverse()  # above stands a text that goes on, and this field could seem to belong to it
+    if slip := beside_fields(lines, line, reads) or further_out(lines, line, reads):
         yield slip
         return
     for column in dict.fromkeys(wanted):
@@ -82,6 +84,25 @@ def indented(lines: list[str], line: int, reads: Reads) -> Iterator[Slip]:
             sure = has_tab and len(set(wanted)) == 1
             yield Slip(line, 1 if has_tab else now + 1, message, right, is_certain=sure)
             return
+
+
+def beside_fields(lines: list[str], line: int, reads: Reads) -> Slip | None:
+    """A field with a hyphen before it, where the items above have no fields: it belongs to none of them."""
+    bare = lines[line - 1].lstrip(" ")
+    items = [one for one in reversed(lines[: line - 1]) if one.lstrip(" ").startswith("- ")]
+    if not bare.startswith("- ") or not FIELD.match(bare[2:]):
+        return None
+    if any(FIELD.match(one.lstrip(" ")[2:]) for one in items[:1]):
+        return None
+    column = indent(lines[line - 1])
+    beside = [one for one in lines[: line - 1] if FIELD.match(one) and indent(one) == column]
+    if not beside or beside[-1].lstrip(" ").startswith("- "):
+        return None
+    right = " " * column + bare[2:].lstrip(" ")
+    if not further(reads, with_line(lines, line, right), line):
+        return None
+    message = say("a hyphen begins an item of a list, and here stands a field beside others")
+    return Slip(line, indent(lines[line - 1]) + 1, message, right, is_certain=False)
 
 
 def further_out(lines: list[str], line: int, reads: Reads) -> Slip | None:

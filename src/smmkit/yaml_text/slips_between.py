@@ -75,7 +75,7 @@ def below_its_field(lines: list[str], line: int, reads: Reads) -> Iterator[Slip]
     """A text below the field to which it belongs, and not further in; a name without its colon."""
     here = line_at(lines, line)
     bare = here.strip()
-    if not bare or FIELD.match(here):
+    if not bare or FIELD.match(here.lstrip("\t")):
         return
     below = next_below(lines, line)
     right = f"{here.rstrip()}:"

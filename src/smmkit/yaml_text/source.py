@@ -124,7 +124,9 @@ def split(path: str, text: str) -> tuple[str, str, int]:
     """
     if not text.startswith(FENCE + "\n"):
         hint = say("or name the file in `ignore:` of qms.yaml if it is no document of the QMS")
-        if OPENING.match(text):
+        if FENCE_SLIP.match(text):
+            hint = say("write `---` in its first line: three hyphens and nothing else")
+        elif OPENING.match(text):
             hint = say(
                 "nothing may stand above the first `---`, or behind it, no empty line, no space"
             )
@@ -143,6 +145,11 @@ def split(path: str, text: str) -> tuple[str, str, int]:
     front = text[len(FENCE) : end.start() + 1]
     return front, text[end.end() :], front.count("\n") + 2
 
+
+FENCE_SLIP: Final = re.compile(
+    r"\s*(?:-{1,2}|-{4,9}|[\u2013\u2014]{1,3}-?|`{3}\w*|\+{3}|\*{3}|_{3})[ \t]*\n"
+)
+"""What was to be the line that opens the front matter."""
 
 OPENING: Final = re.compile(r"\s*---[ \t]*\n")
 CLOSING: Final = re.compile(r"\n---[ \t]*(?:\n|\Z)")

@@ -46,12 +46,24 @@ def _stand_for(qms: Qms, owner: str) -> Iterator[str]:
 
 
 def holders(qms: Qms, role: RoleEntry) -> Iterator[str]:
-    """The people who hold a role on the day, in its unit where it has one."""
+    """The people who hold a role on the day, in its unit where it has one.
+
+    A role of no one unit is also held by who has it with more words: the head of an installation is
+    head of the installation for emergencies. One word alone, as Head, is not enough for that.
+    """
     wanted = squeezed(role.title)
+    more = f"{wanted} " if role.unit is None and " " in wanted else None
+    near = []
     for person in people(qms):
         for held in person.held_on(qms.as_of):
-            if squeezed(held.role) == wanted and role.unit in {None, held.unit}:
+            name = squeezed(held.role)
+            if name == wanted and role.unit in {None, held.unit}:
                 yield person.id
+                more = None
+            elif more and name.startswith(more):
+                near.append(person.id)
+    if more:
+        yield from near
 
 
 def speakers(qms: Qms, unit: str) -> Iterator[str]:

@@ -13,9 +13,10 @@ from typing import ClassVar
 
 from smmkit.analyses.auditing.coverage import HalfYear, clauses_covered, half_of, units_covered
 from smmkit.analyses.auditing.fair_load import shared
-from smmkit.analyses.audits import open_findings
+from smmkit.analyses.audits import internal, last_day, open_findings
 from smmkit.analyses.audits.auditors import audit_teams, lapsed_on, trained, was_trained
 from smmkit.analyses.kpis.kpi import told_results
+from smmkit.analyses.kpis.periods import months_after
 from smmkit.analyses.organization.units import answering
 from smmkit.analyses.risks.profile import risk_profile
 from smmkit.documents.people import PersonEntry
@@ -130,8 +131,14 @@ def pool_of_clauses(qms: Qms) -> list[str]:
 
 def weight(qms: Qms, unit: str) -> Weight:
     """What stands open in a unit."""
-    audited = [one.held for one in units_covered(qms) if one.unit.id == unit]
-    last = max((half for held in audited for half in held), default=None)
+    audited = {
+        audit
+        for one in units_covered(qms)
+        if one.unit.id == unit
+        for ids in one.held.values()
+        for audit in ids
+    }
+    last = max((last_day(one) for one in internal(qms) if one.id in audited), default=None)
     return Weight(
         sum(unit in answering(qms, one.unit) for one in qms.fact(open_findings)),
         sum(one.above and unit in answering(qms, one.risk.owner) for one in risk_profile(qms)),
@@ -140,13 +147,14 @@ def weight(qms: Qms, unit: str) -> Weight:
             for one in qms.fact(told_results)
             if any(unit in answering(qms, named) for named in one.objective.units)
         ),
-        None if last is None else months_between(last.since, qms.as_of),
+        None if last is None else months_between(last, qms.as_of),
     )
 
 
 def months_between(start: date, end: date) -> int:
     """The whole months from one day to another."""
-    return (end.year - start.year) * 12 + end.month - start.month
+    found = (end.year - start.year) * 12 + end.month - start.month
+    return found if months_after(start, found) <= end else found - 1
 
 
 def able(qms: Qms, unit: str, half: HalfYear) -> list[str]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from smmkit.analyses.consistency.counts_in_text import CLAUSE, counts_in, kpis_in
 from smmkit.analyses.consistency.saying import Said, differs
 from smmkit.analyses.kpis.kpi import result
 from smmkit.analyses.kpis.series import series
@@ -30,7 +31,8 @@ NEAR = Decimal("0.05")
 """How far from a counted figure, as a share of it, one may lie that is meant to be the same."""
 NAMED_SO = re.compile(r"(?<!\w)ind(?:eks|ex) \Z", re.IGNORECASE)
 """What stands before the figure of a survey that can be no other."""
-KPI_NAMED = re.compile(r"[A-Za-z][\w.-]{0,40}")
+QUESTION_NAMED = re.compile(r"(?<!\w)(\w{4,30}) \(\Z")
+"""What stands before the figure of a question: "biaya (3,93)"."""
 
 
 def in_texts(qms: Qms) -> Iterator[Said]:
@@ -50,7 +52,9 @@ def in_texts(qms: Qms) -> Iterator[Said]:
 
 
 def in_survey(qms: Qms, survey: Survey) -> Iterator[Said]:
-    """The figures in what a survey says that its answers say."""
+    """The figures in what a survey says that its answers say, and how many answered."""
+    if survey.method and survey.date <= qms.as_of:
+        yield from counts_in(qms, survey, ("method",), survey.method, [survey.id])
     for index, text in enumerate(survey.findings):
         yield from in_text(qms, survey, ("findings", index), text, [survey.id])
 
@@ -61,18 +65,22 @@ def in_text(
     """The figures of one text, each beside the counted one that it is nearest to."""
     if not text or document.date > qms.as_of:
         return
-    found = [
-        (Decimal(f"{match[1]}.{match[2]}"), NAMED_SO.search(text[: match.start()]) is not None)
-        for match in FIGURE.finditer(text)
-    ]
-    if not found:
-        return
-    named = {*about, *(word for word in KPI_NAMED.findall(text) if qms.get(word, Kpi))}
-    known = [(id_, figure) for id_ in sorted(named) for figure in figures_of(qms, id_)]
-    for said, is_named in found:
-        if not known:
-            return
-        whole = whole_of(qms, document) if is_named and isinstance(document, Survey) else []
+    about = list(about)
+    yield from counts_in(qms, document, steps, text, about)
+    for clause in CLAUSE.split(text):
+        yield from in_clause(qms, document, steps, clause, about)
+
+
+def in_clause(
+    qms: Qms, document: Record, steps: Path, text: str, about: list[str]
+) -> Iterator[Said]:
+    """The figures of a clause; where it names KPIs, it speaks of them."""
+    found = list(FIGURE.finditer(text))
+    ids = [kpi.id for kpi in kpis_in(qms, text)] or about if found else []
+    known = [(id_, figure) for id_ in sorted(ids) for figure in figures_of(qms, id_)]
+    for match in found if known else ():
+        said = Decimal(f"{match[1]}.{match[2]}")
+        whole = list(meant_by(qms, document, text[: match.start()]))
         source, nearest = min(whole or known, key=lambda pair: abs(pair[1] - said))
         same = not differs(said, nearest)
         is_near = nearest and abs(said - nearest) <= abs(nearest) * NEAR
@@ -95,6 +103,22 @@ def figures_of(qms: Qms, id_: str) -> list[Decimal]:
             outcome = qms.fact(outcomes).get(id_)
             return list(of_survey(outcome)) if outcome else []
     return [one.share for one in counted_logs(qms) if one.log.id == id_ and one.share is not None]
+
+
+def meant_by(qms: Qms, document: Record, before: str) -> Iterator[tuple[str, Decimal]]:
+    """What the figure of a survey can only mean by what stands before it: the index, or a question."""
+    if not isinstance(document, Survey):
+        return
+    if NAMED_SO.search(before):
+        yield from whole_of(qms, document)
+    elif (named := QUESTION_NAMED.search(before)) and (
+        found := qms.fact(outcomes).get(document.id)
+    ):
+        word = named[1].casefold()
+        for asked in found.result.asked:
+            if word in asked.question.title.casefold():
+                numbers = (asked.mean, asked.score, asked.value)
+                yield from ((document.id, number) for number in numbers if number is not None)
 
 
 def whole_of(qms: Qms, survey: Survey) -> list[tuple[str, Decimal]]:

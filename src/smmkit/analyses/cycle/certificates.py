@@ -65,6 +65,12 @@ def replaced(qms: Qms) -> set[str]:
     return {one.id for one in qms.fact(certificates) if one.standards} - {*last.values()}
 
 
+def running(qms: Qms) -> list[Certificate]:
+    """The certificates that no other has taken the place of, the earliest first."""
+    gone = qms.fact(replaced)
+    return [one for one in qms.fact(certificates) if one.id not in gone]
+
+
 def first_edition(qms: Qms, standard: str) -> str:
     """The first edition that packs know of a standard: what is the same however often it is revised."""
     before = {newer: older for older, (newer, _) in qms.fact(successions).items()}

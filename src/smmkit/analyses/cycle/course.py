@@ -7,7 +7,7 @@ from datetime import date
 from typing import ClassVar
 
 from smmkit.analyses.audits import EXTERNAL, NONCONFORMITIES, findings_by_audit, last_day, settled
-from smmkit.analyses.cycle.certificates import certificates, holds_until, last_change
+from smmkit.analyses.cycle.certificates import holds_until, last_change, running
 from smmkit.analyses.cycle.steps import audits_of, cycles, followed
 from smmkit.analyses.kpis.periods import months_after
 from smmkit.analyses.texts.unfilled import blank_in
@@ -51,6 +51,10 @@ class Stands:
         "to_do": "to_do",
     }
 
+    def is_overdue(self, day: date) -> bool:
+        """Whether the body had to end a suspension by a day."""
+        return self.course is Course.SUSPENDED and self.until is not None and self.until < day
+
 
 def stands(qms: Qms, certificate: Certificate) -> Stands:
     """Where a certificate is on the day of judgement."""
@@ -85,7 +89,7 @@ def is_in_cycle(qms: Qms) -> bool:
     """Whether a certificate holds, or waits to be taken up again: suspended, or ended and to be restored."""
     return any(
         (course := stands(qms, one).course) is Course.HOLDS or course in WAITING
-        for one in qms.fact(certificates)
+        for one in qms.fact(running)
     )
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import ClassVar
 
 from smmkit.analyses.audits import audits
-from smmkit.analyses.cycle.certificates import certificates, first_edition, is_withdrawn, replaced
+from smmkit.analyses.cycle.certificates import certificates, first_edition, is_withdrawn, running
 from smmkit.analyses.cycle.slots import Facts, Slot, recertification, surveillances
 from smmkit.analyses.kpis.periods import months_after
 from smmkit.documents.audit import Audit, AuditType
@@ -155,15 +155,9 @@ def carried_on(qms: Qms, certificate: Certificate) -> Certificate | None:
     return earlier[-1] if earlier else None
 
 
-def running(qms: Qms) -> list[Certificate]:
-    """The certificates that no other has taken the place of, the earliest first."""
-    gone = qms.fact(replaced)
-    return [one for one in qms.fact(certificates) if one.id not in gone]
-
-
 def steps(qms: Qms) -> list[Step]:
     """Every step of every certificate that runs, in the order of days."""
-    return [step for certificate in running(qms) for step in steps_of(qms, certificate)]
+    return [step for certificate in qms.fact(running) for step in steps_of(qms, certificate)]
 
 
 def steps_of(qms: Qms, certificate: Certificate) -> list[Step]:

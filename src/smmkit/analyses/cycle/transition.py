@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
+from smmkit.analyses.cycle.certificates import running
 from smmkit.analyses.cycle.course import Course, stands
 from smmkit.analyses.cycle.editions import successions
-from smmkit.analyses.cycle.steps import Step, running, steps_of
+from smmkit.analyses.cycle.steps import Step, steps_of
 from smmkit.documents.certification import Certificate
 from smmkit.qms import Qms
 from smmkit.words import Message, say
@@ -40,7 +41,7 @@ class Changeover:
 
 def changeovers(qms: Qms) -> Iterator[Changeover]:
     """Every certificate that runs, and is to an edition which another has taken the place of by the day."""
-    for certificate in running(qms):
+    for certificate in qms.fact(running):
         if stands(qms, certificate).course in {Course.EXPIRED, Course.WITHDRAWN}:
             continue
         for standard in certificate.standards:

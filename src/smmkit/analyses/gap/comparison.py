@@ -28,7 +28,7 @@ from smmkit.standards.editions import Change
 def gap(qms: Qms, standard: Standard) -> Gap:
     """Hold a QMS against a standard on its day."""
     assessment = latest_assessment(qms, standard)
-    verdicts = dict(claims(qms, assessment)) if assessment else {}
+    verdicts = worst_claims(claims(qms, assessment)) if assessment else {}
     excluded = exclusions(qms, standard)
     naming = namings(qms, standard)
     clauses = tuple(clause_gap(qms, c, verdicts, excluded, naming) for c in standard.clauses)
@@ -53,6 +53,16 @@ def gap(qms: Qms, standard: Standard) -> Gap:
         tuple(overclaims(clauses)),
         tuple(actions(qms, standard, assessment)),
     )
+
+
+def worst_claims(claimed: Iterable[tuple[str, Verdict]]) -> dict[str, Verdict]:
+    """What is claimed of each number; of two verdicts on one the worse, so that a second raises nothing."""
+    found: dict[str, Verdict] = {}
+    for number, verdict in claimed:
+        other = found.setdefault(number, verdict)
+        if together([verdict.status, other.status]) is not other.status:
+            found[number] = verdict
+    return found
 
 
 def clause_gap(

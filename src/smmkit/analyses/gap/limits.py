@@ -46,6 +46,9 @@ def counted_as(qms: Qms, claim: Claim) -> tuple[Status, tuple[Message, ...]]:
     may_wait = requirement.conditional or requirement.amendment or clause.na_allowed
     if claimed is Status.NOT_TRIGGERED and not may_wait:
         return Status.NOT_ASSESSED, (say("it needs no occasion to apply"),)
+    if claimed in (Status.NOT_APPLICABLE, Status.NOT_TRIGGERED):
+        denied = tuple(denials(qms, claim))
+        return Status.NOT_ASSESSED if denied else claimed, denied
     if claimed not in SCALE:
         return claimed, ()
     found = [*bounds(qms, claim)]
@@ -62,9 +65,8 @@ def bounds(qms: Qms, claim: Claim) -> Iterator[tuple[Status, Message]]:
         yield Status.NONCONFORM, say("nothing in the folder proves it")
     elif claim.proof.strength is Strength.SHORT:
         yield Status.PARTIAL, say("the folder proves it only in part")
-    for finding in found_on(qms, claim.naming.standard.id, claim.clause):
-        if finding.date <= qms.as_of and not finding.is_closed_on(qms.as_of):
-            yield GRADES[finding.grade], say("{id} is open", id=finding.id)
+    for finding in open_on(qms, claim):
+        yield GRADES[finding.grade], say("{id} is open", id=finding.id)
     named = [qms.things.get(id_) for id_ in claim.verdict.evidence]
     papers = [one for one in named if isinstance(one, Information)]
     holds = qms.fact(standings)
@@ -76,6 +78,21 @@ def bounds(qms: Qms, claim: Claim) -> Iterator[tuple[Status, Message]]:
     if papers and len(papers) == len(named) and not any(bears(one, claim) for one in papers):
         ids = [one.id for one in papers]
         yield Status.PARTIAL, say("{ids}: named as evidence, but about something else", ids=ids)
+
+
+def denials(qms: Qms, claim: Claim) -> Iterator[Message]:
+    """What shows that a requirement applies of which the verdict says that it does not."""
+    if claim.verdict.gap:
+        yield say("the verdict itself names a gap")
+    for finding in open_on(qms, claim):
+        yield say("{id} is open", id=finding.id)
+
+
+def open_on(qms: Qms, claim: Claim) -> Iterator[AuditFinding]:
+    """The nonconformities on the clause that are open on the day."""
+    for finding in found_on(qms, claim.naming.standard.id, claim.clause):
+        if finding.date <= qms.as_of and not finding.is_closed_on(qms.as_of):
+            yield finding
 
 
 def found_on(qms: Qms, standard: str, clause: StandardClause) -> Iterator[AuditFinding]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from smmkit.analyses.audits import open_findings
-from smmkit.analyses.cycle.certificates import certificates, is_active
+from smmkit.analyses.cycle.certificates import is_active, running
 from smmkit.analyses.cycle.course import WAITING, stands
 from smmkit.analyses.gap.asked import form_for
 from smmkit.analyses.gap.numbers import meant
@@ -146,7 +146,7 @@ def still_open(qms: Qms, standard: Standard, grades: Collection[str]) -> Iterato
 
 def uncertified(qms: Qms) -> Iterator[Reason]:
     """Why no certificate holds: what each waits for that can be taken up again; else that there is none."""
-    held = qms.fact(certificates)
+    held = qms.fact(running)
     if any(is_active(qms, one, qms.as_of) for one in held):
         return
     placed = [(one, stands(qms, one)) for one in held]

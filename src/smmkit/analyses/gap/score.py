@@ -85,9 +85,13 @@ def of_all(judged: Iterable[Judged]) -> Totals:
     applying = [one for one in judged if one.status not in OUT]
     whole = sum(one.requirement.weight for one in applying)
     unproved = [one for one in applying if one.proof.strength not in COUNTS]
+    refused = [one for one in applying if one.status is not one.claimed in OUT]
     proved = whole - sum(one.requirement.weight for one in unproved)
     return replace(
-        summed([(one.status, one.requirement.weight) for one in applying]),
+        summed(
+            [(one.status, one.requirement.weight) for one in applying],
+            sum(one.requirement.weight for one in refused),
+        ),
         proved=share(Decimal(proved), whole),
         claimed=share(claim(applying), whole),
         beyond=share(claim(unproved), whole),
@@ -101,8 +105,11 @@ def claim(judged: Iterable[Judged]) -> Decimal:
     )
 
 
-def summed(pairs: list[tuple[Status, int]]) -> Totals:
-    """What a claim counts: the one function that computes it; what weighs nothing counts nothing."""
+def summed(pairs: list[tuple[Status, int]], refused: int = 0) -> Totals:
+    """What a claim counts: the one function that computes it; what weighs nothing counts nothing.
+
+    What was said not to apply, and does, weighs with the assessed: who says that of a gap gains nothing.
+    """
     applicable = [(status, weight) for status, weight in pairs if status not in OUT and weight]
     assessed = [
         (status, weight) for status, weight in applicable if status is not Status.NOT_ASSESSED
@@ -111,7 +118,7 @@ def summed(pairs: list[tuple[Status, int]]) -> Totals:
     return Totals(
         len(applicable),
         len(assessed),
-        share(score, sum(weight for _, weight in assessed)),
+        share(score, sum(weight for _, weight in assessed) + refused),
         share(Decimal(len(assessed)), len(applicable)),
         share(score, sum(weight for _, weight in applicable)),
     )

@@ -50,6 +50,7 @@ def named(period: str) -> Message | str:
     return replace(name, values={"year": str(year)})
 
 
+@lru_cache(4096)
 def frequency_of(period: str) -> Frequency:
     """How long a period is."""
     first, last = months(period)

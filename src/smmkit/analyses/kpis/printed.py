@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
-from smmkit.words import Message, rounded, say
+from smmkit.words import Message, Percent, rounded, say
 
 LEAST, MOST = 2, 8
 
@@ -23,6 +23,24 @@ def printed(number: Decimal, meaning: Callable[[Decimal], object]) -> Decimal:
     return rounded(number, MOST)
 
 
+def told_number(number: Decimal, *marks: Decimal | None) -> Decimal:
+    """A value on its own side of nothing, and of what it is held against: 0.004 is no 0.00."""
+    return printed(number, lambda short: [side(short, mark) for mark in (Decimal(0), *marks)])
+
+
+def told_share(share: Decimal) -> Percent:
+    """A percentage with as many places as show whether all was reached, or nothing."""
+    short = told_number(share, Decimal(100))
+    return Percent(share, -int(short.as_tuple().exponent))
+
+
+def as_set(number: Decimal) -> Decimal:
+    """A number that somebody has set, with all the places it was given; one that was counted, rounded."""
+    exponent = number.normalize().as_tuple().exponent
+    own = -exponent if isinstance(exponent, int) else LEAST
+    return rounded(number, own) if LEAST < own <= MOST else told_number(number)
+
+
 def told_aim(
     low: Decimal | None, high: Decimal | None, word: str | None
 ) -> Decimal | Message | str | None:
@@ -30,8 +48,8 @@ def told_aim(
     if word is not None or low is None:
         return word
     if high is None:
-        return rounded(low)
-    return say("{low} to {high}", low=rounded(low), high=rounded(high))
+        return as_set(low)
+    return say("{low} to {high}", low=as_set(low), high=as_set(high))
 
 
 def side(number: Decimal, mark: Decimal | None) -> int:

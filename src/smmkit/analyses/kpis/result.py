@@ -134,7 +134,7 @@ class Result:
         """The actual value with as many places as show its side of the target, and its own name."""
         if self.actual is None:
             return None
-        ends, scale = (self.target, self.target_up_to), self.value_scale
+        ends, scale = (self.target, self.target_up_to, Decimal(0)), self.value_scale
         return printed(
             self.actual,
             lambda value: ([side(value, end) for end in ends], scale and band_at(scale, value)),
@@ -147,7 +147,12 @@ class Result:
         if reached is None:
             return None
         short = printed(
-            reached, lambda value: (side(value, HUNDRED), scale and band_at(scale, value))
+            reached,
+            lambda value: (
+                side(value, HUNDRED),
+                side(value, Decimal(0)),
+                scale and band_at(scale, value),
+            ),
         )
         return Percent(reached, -int(short.as_tuple().exponent))
 

@@ -88,6 +88,10 @@ def lone_part(
     return None
 
 
+NOT_YET: Final = ("belum ", "tidak ada ", "no data", "not yet", "none yet")
+"""How a cell begins that says in words that there is no value."""
+
+
 def number_hint(text: str) -> Message | None:
     """What to write instead of a number that is none."""
     said = text.strip()
@@ -97,7 +101,7 @@ def number_hint(text: str) -> Message | None:
             above=share[1],
             below=share[2],
         )
-    if is_nothing(said):
+    if is_nothing(said) or said.casefold().startswith(NOT_YET):
         return say("leave the cell empty, and write in the column `reason` why there is no value")
     if said.startswith("="):
         return say("write what the formula comes to, not the formula")

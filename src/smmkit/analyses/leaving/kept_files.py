@@ -87,6 +87,26 @@ def same_bytes(qms: Qms, selection: Selection) -> Iterator[tuple[str, str, Infor
                 break
 
 
+def repeated(selection: Selection, qms: Qms) -> Iterator[tuple[str, str, Information]]:
+    """Files that go and are byte for byte one of another document: the path of each, whose the other is.
+
+    Why: what was laid over another file by a slip can still be opened, and proves something else.
+    """
+    sizes: dict[int, dict[str, list[Information]]] = {}
+    for chosen in selection.chosen:
+        for path in chosen.files:
+            size = qms.tree.paths().get(path) or 0
+            if size >= SMALL:
+                sizes.setdefault(size, {}).setdefault(path, []).append(chosen.document)
+    for alike in sizes.values():
+        first: dict[str, str] = {}
+        for path in sorted(alike) if len(alike) > 1 else ():
+            other = first.setdefault(qms.tree.digest(path), path)
+            owners = alike[other]
+            if other != path and not any(one in owners for one in alike[path]):
+                yield path, other, owners[0]
+
+
 def read(path: str, qms: Qms) -> bytes | None:
     """The bytes of a file; None where it cannot be read, which others tell."""
     try:

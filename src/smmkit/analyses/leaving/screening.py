@@ -142,6 +142,8 @@ def in_file(qms: Qms, path: str, id: str, screen: Screen, *, is_signed: bool) ->
         screen.removed += islice(in_pieces(qms, path, id, gone), MAX_TRACES)
     traces = in_pieces(qms, path, id, found)
     yield from islice(traces, MAX_TRACES)
+    if not (found.unread or any(says(piece) for piece in found.found)):
+        found.unread.append(say("nothing stands in it that can be read"))
     if next(traces, None) and CUT not in found.unread:
         found.unread.append(CUT)
     if found.unread:
@@ -161,6 +163,12 @@ def in_pieces(qms: Qms, path: str, id: str, found: Pieces) -> Iterator[Trace]:
         for hit, signs in with_officers(piece.text, names, known, before, piece.context):
             yield Trace(path, hit.kind, hint_of(piece.text, hit), None, place, id, signs)
         before = f"{before} {piece.text}"[-NEAR:] + " "
+
+
+def says(piece: Piece) -> bool:
+    """Whether a piece is something that a reader sees, and not what a file says of itself."""
+    is_shown = piece.place[0] not in {"property", "author"} and piece.place[-1] != "0"
+    return is_shown and not piece.text.isspace()
 
 
 def is_maker(piece: Piece) -> bool:

@@ -49,9 +49,9 @@ def mark_of(id: str, qms: Qms) -> str | None:
 
 
 def held(document: Information, qms: Qms) -> dict[str, Held]:
-    """The last review of each target, by its id."""
+    """The last review of each target, by its id: that of the latest day, wherever it is written."""
     found = {}
-    for index, given in enumerate(document.checked_against):
+    for index, given in sorted(enumerate(document.checked_against), key=lambda one: one[1].on):
         now = mark_of(given.target, qms)
         found[given.target] = Held(index, given, now is not None and now != given.hash)
     return found

@@ -35,6 +35,7 @@ class Verdict(Enum):
     OTHER = auto()
     WITHOUT = auto()
     SCAN = auto()
+    UNSIGNED = auto()
     UNREAD = auto()
 
 
@@ -50,14 +51,16 @@ class Compared:
 
 def compared(name: str, data: bytes, hashes: Collection[str]) -> Compared:
     """Read a signed copy, and hold it against the fingerprints by which a text may be sealed."""
-    from smmkit.office.reading import pages
+    from smmkit.office.reading import is_untouched, pages
 
     if PurePosixPath(name).suffix.lower() != ".pdf":
         return Compared(Verdict.SCAN)
     texts, why = pages(data)
     if why is not None:
         return Compared(Verdict.UNREAD, why=why)
-    return held_against(texts, {one.removeprefix("sha256:") for one in hashes})
+    found = held_against(texts, {one.removeprefix("sha256:") for one in hashes})
+    is_sheet = found.verdict is Verdict.SAME and is_untouched(data)
+    return Compared(Verdict.UNSIGNED) if is_sheet else found
 
 
 def held_against(texts: list[str], own: Collection[str]) -> Compared:

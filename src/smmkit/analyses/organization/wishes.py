@@ -10,13 +10,20 @@ from smmkit.standards import SHIPPED, shipped
 from smmkit.yaml_text.reading import read_ours
 
 GUIDE = "juknis"
-"""The guide that agencies of Indonesia apply, whether they name it or not."""
+"""The guide that agencies of Indonesia apply."""
 
 
 def wishes(qms: Qms) -> frozenset[str]:
-    """The wishes of all standards that it answers to."""
+    """The wishes of all standards that it answers to.
+
+    Where no standard is named, documents in Indonesian are those of an agency that applies the guide;
+    who names others has said that this one is not meant: a hospital, a school, a water company.
+    """
     names = {*qms.standard_ids}
-    if qms.settings is None or qms.settings.organization.language is Spoken.ID:
+    home = qms.settings
+    if home is None or (
+        home.organization.language is Spoken.ID and "standards" not in home.model_fields_set
+    ):
         names.add(GUIDE)
     return frozenset(wish for name in names for wish in wishes_of(qms, name))
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from smmkit.analyses.lifecycle.retention import SPAN, Kept, kept, later, months_of
 from smmkit.analyses.people.whereabouts import (
     Sought,
     Standing,
+    called_after,
     dark_files,
     in_other_files,
     lines_of,
@@ -52,6 +53,8 @@ class Erasure:
 
 def erasure(qms: Qms, person: Sought) -> Erasure:
     """What becomes of each place where a person stands; nothing is changed."""
+    files = called_after(qms, person)
+    person = replace(person, files=frozenset(files.values()))
     found = Erasure(person, dark=dark_files(qms))
     documents = {document.path: document for document in qms.documents}
     for path in qms.tree.paths():
@@ -69,12 +72,17 @@ def erasure(qms: Qms, person: Sought) -> Erasure:
                 for line, (start, end, _) in zip(lines, places, strict=True)
             ]
             settle(found, qms, documents.get(path), path, data, text, own)
+    found.by_hand += [
+        (Standing(path, say("name of the file"), hinted(name)), RENAME)
+        for path, name in files.items()
+    ]
     found.by_hand += [(one, BY_HAND) for one in in_other_files(qms, person)]
     found.sent = [one for one in qms.of(Submission) if one.sent]
     return found
 
 
 BY_HAND = say("mask it in the program that made the file, and put the new file in its place")
+RENAME = say("give the file another name, and change it where documents name it")
 COPY = say(
     "an approved copy; it goes when the time is over for which it is kept, with minutes of its destruction"
 )

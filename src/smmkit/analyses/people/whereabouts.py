@@ -12,7 +12,7 @@ from smmkit.layout import DOCUMENT_ENDS
 from smmkit.personal import Data, hits, name_in
 from smmkit.personal.spellings import Spelling, spellings
 from smmkit.qms import Qms
-from smmkit.words import Message, say
+from smmkit.words import Message
 
 BESIDE: Final = 160
 """So many letters behind a name its numbers stand."""
@@ -32,6 +32,8 @@ class Sought:
 
     entry: PersonEntry | None
     pattern: re.Pattern[str]
+    files: frozenset[str] = frozenset()
+    """Names of files that say who it is: while a file is called so, a text that names it stays as it is."""
 
     @property
     def instead(self) -> str:
@@ -94,6 +96,8 @@ def spans(text: str, person: Sought) -> list[tuple[int, int, bool]]:
             for hit in hits(behind)
             if hit.kind in OWN
         ]
+    called = [match.span() for name in person.files for match in re.finditer(re.escape(name), text)]
+    found = [one for one in found if not any(low <= one[0] < high for low, high in called)]
     kept: list[tuple[int, int, bool]] = []
     for one in sorted(set(found), key=lambda each: (each[0], -each[1])):
         if not kept or one[0] >= kept[-1][1]:
@@ -110,15 +114,24 @@ def without(text: str, person: Sought) -> str:
     return "".join([*parts, text[at:]])
 
 
+def called_after(qms: Qms, person: Sought) -> dict[str, str]:
+    """The paths that say who it is, each with the name of the file or folder that does so."""
+    shown = str.maketrans("_-", "  ")
+    return {
+        path: name
+        for path in qms.tree.paths()
+        for name in path.split("/")
+        if person.pattern.search(name.translate(shown))
+    }
+
+
 def in_other_files(qms: Qms, person: Sought) -> Iterator[Standing]:
-    """Where the person stands in files that are no texts of ours, and in the names of files."""
+    """Where the person stands in files that are no texts of ours."""
     from smmkit.analyses.leaving.screening import place_in_words
     from smmkit.office.pieces import pieces
     from smmkit.personal import hinted
 
     for path in qms.tree.paths():
-        if person.pattern.search(path.replace("_", " ").replace("-", " ")):
-            yield Standing(path, say("name of the file"), hinted(path))
         if path.endswith(DOCUMENT_ENDS):
             continue
         try:

@@ -77,7 +77,7 @@ def why_not(decision: AcceptedData, count: int, qms: Qms) -> Message | None:
         return say("{n} were accepted, {m} are there", n=decision.count, m=count)
     if gives_no_reason(decision.reason, qms):
         return say("the reason says nothing: {reason}", reason=decision.reason)
-    if qms.get(decision.by, PersonEntry) is None:
+    if qms.get(decision.by, PersonEntry) is None and decision.by not in qms.stub_of:
         return say("{id} is no person of the register", id=decision.by)
     if decision.on > qms.today:
         return say("it was accepted on {day}, which is still to come", day=decision.on)

@@ -11,6 +11,9 @@ from smmkit.personal import Certainty, Data, Names, hits
 MOST: Final = 20
 """Cells over which a number goes."""
 
+LONGEST_PART: Final = 12
+"""Letters of a cell that holds a part of a number."""
+
 LONGEST: Final = 40
 """Letters of a cell that holds a part of a name."""
 
@@ -21,7 +24,7 @@ def across(found: list[Piece], names: Names) -> Iterator[Piece]:
     before = None
     for piece in found:
         text = piece.text.strip()
-        is_part = text.isdigit() and len(text) <= 8
+        is_part = len(text) <= LONGEST_PART and text.replace(" ", "").isdigit()
         if number and not (is_part and len(number) < MOST):
             yield from as_one(number, names)
             number = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from smmkit.analyses.cycle.certificates import holds_until, last_change
+from smmkit.analyses.cycle.certificates import holds_until, last_change, replaced
 from smmkit.analyses.kpis.periods import STEP, months_before
 from smmkit.analyses.kpis.series import series
 from smmkit.analyses.kpis.targets import LATE
@@ -131,6 +131,8 @@ def _holding(qms: Qms, document: Information, _months: int) -> Message | None:
         return say("{status} since {day}", status=change.status.label, day=change.on)
     if (last := holds_until(qms, document)) < qms.as_of:
         return say("held until {day}", day=last)
+    if document.id in qms.fact(replaced):
+        return say("a later certificate has taken its place")
     return None
 
 

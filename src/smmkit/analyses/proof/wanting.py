@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from smmkit.analyses.lifecycle.live import is_live
 from smmkit.analyses.proof.content import NOTHING, has_values
 from smmkit.documents import KINDS, Document, Information, Record, class_of
 from smmkit.location import Path
@@ -25,8 +26,8 @@ class Wanting:
 
     part: Any
     fields: list[str] = field(default_factory=list)
-    clauses: dict[str, None] = field(default_factory=dict)
-    """The clauses that ask for them."""
+    asked_by: dict[str, str] = field(default_factory=dict)
+    """The clause that asks for each."""
 
 
 def asked_of(qms: Qms) -> dict[str, list[Asked]]:
@@ -61,8 +62,30 @@ def wanting(qms: Qms, document: Information) -> dict[Path, Wanting]:
                 clause = f"{asked.standard or ''}/{asked.clause}".lstrip("/")
                 one = found.setdefault(steps, Wanting(part))
                 one.fields.extend(name for name in lacking if name not in one.fields)
-                one.clauses.setdefault(clause)
+                one.asked_by.update((name, clause) for name in lacking if name not in one.asked_by)
     return found
+
+
+FEW = 5
+"""Of so many documents a field that none of them has is a habit of the house, and no slip in each."""
+
+
+def never_said(qms: Qms) -> frozenset[str]:
+    """The fields of every document, or every record, that several are asked for and not one has."""
+    common = {name for class_ in NATURES.values() for name in fields_of(class_)}
+    asking: dict[str, int] = defaultdict(int)
+    said: set[str] = set()
+    by_kind = qms.fact(asked_of)
+    for document in qms.documents:
+        if isinstance(document, Document) and not is_live(document, qms):
+            continue
+        natures = [word for word, class_ in NATURES.items() if isinstance(document, class_)]
+        of_all = (one for word in (*natures, document.kind) for one in by_kind.get(word, ()))
+        names = {name for one in of_all if not one.at for name in one.fields if name in common}
+        said.update(name for name in names - said if says(document, name))
+        for name in names - said:
+            asking[name] += 1
+    return frozenset(name for name, n in asking.items() if n >= FEW and name not in said)
 
 
 def parts_at(thing: Any, path: str | None, above: Path = ()) -> Iterator[tuple[Path, Any]]:

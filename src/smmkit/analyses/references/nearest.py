@@ -14,7 +14,10 @@ from smmkit.words import Message, say
 LONGEST_TEXT = 200
 """So many letters of a text are looked through for ids."""
 
-HEADS = ("kepala", "plt. kepala", "ketua", "koordinator")
+HEADS = (
+    *("kepala", "plt. kepala", "ketua", "koordinator", "sekretaris"),
+    *("kabid", "kabag", "kasubbag", "kasubag", "kasi", "karo", "head of"),
+)
 """How the post of who heads a unit begins."""
 
 
@@ -31,6 +34,12 @@ def nearest_id(qms: Qms, id: str, kinds: tuple[str, ...]) -> Message | None:
         return say("a code is written here, not a title: {words}", words=with_titles(qms, near))
     if near:
         return say("did you mean {word}?", word=near[0])
+    if "unit" in kinds and (people := by_title(qms, id, qms.fact(ids_by_kind).get("person", []))):
+        return say(
+            "a unit is asked for here, not a person; of {person} it is: {words}",
+            person=with_titles(qms, people[:1])[0],
+            words=with_titles(qms, units_of(qms, people[0])),
+        )
     if not kinds and " " in id:
         kinds = tuple(qms.fact(ids_by_kind))
     known = [i for kind in kinds for i in qms.fact(ids_by_kind).get(kind, ())]
@@ -94,7 +103,14 @@ def bare_id(text: str) -> tuple[str, ...]:
 
 def by_role(qms: Qms, words: str, ids: list[str]) -> list[str]:
     """The people among ids who hold a role of this name today."""
-    return [one for one in qms.fact(holders).get(squeezed(words), ()) if one in ids][:FEW]
+    said = squeezed(words)
+    held = qms.fact(holders)
+    found = held.get(said) or held.get(ACTING.sub("", said)) or ()
+    return [one for one in found if one in ids][:FEW]
+
+
+ACTING = re.compile(r"^(?:plt|plh|pj|pelaksana (?:tugas|harian)|acting)\b\.? *")
+"""Who holds a post for a while is written so on paper; the register says it elsewhere."""
 
 
 def headed(qms: Qms, words: str, ids: list[str]) -> list[str]:
@@ -105,6 +121,13 @@ def headed(qms: Qms, words: str, ids: list[str]) -> list[str]:
             named = by_title(qms, said.removeprefix(title).strip(), ids)
             return named if len(named) == 1 else []
     return []
+
+
+def units_of(qms: Qms, person: str) -> list[str]:
+    """The units in which a person holds a post today."""
+    entry = qms.get(person, PersonEntry)
+    units = (held.unit for held in entry.held_on(qms.as_of)) if entry else ()
+    return [one for one in dict.fromkeys(units) if one in qms.things]
 
 
 def holders(qms: Qms) -> dict[str, list[str]]:
@@ -166,6 +189,9 @@ of so many everything is named.
 
 LONGEST_ID = 64
 
+CALLED = re.compile(r"^(?:yth\.? )?(?:bpk|bapak|pak|ibu|bu|sdri?|saudar[ai]|mrs?|ms)\b\.? +")
+"""How people are addressed."""
+
 DEGREE = re.compile(
     r",.*|\b(?:drs|dra|dr|ir|prof|h|hj|kh|st|se|sh|mm|m\.?si|s\.?sos)\b\.?", re.IGNORECASE
 )
@@ -173,7 +199,7 @@ DEGREE = re.compile(
 
 def bare_name(text: str) -> str:
     """A name without degrees and other signs: `Budi Rekaan` of `Drs. Budi Rekaan, M.Si.`."""
-    return " ".join(re.findall(r"[^\W_]+", DEGREE.sub(" ", squeezed(text))))
+    return " ".join(re.findall(r"[^\W_]+", DEGREE.sub(" ", CALLED.sub("", squeezed(text)))))
 
 
 def ids_by_kind(qms: Qms) -> dict[str, list[str]]:

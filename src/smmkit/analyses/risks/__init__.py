@@ -27,13 +27,42 @@ def level(qms: Qms, likelihood: int, impact: int, criteria: RiskCriteria) -> int
     return matrix.at(likelihood, impact) if matrix else None
 
 
+HIGHEST_OF_FMEA = 10
+"""The highest score of a failure mode and effect analysis."""
+
+
+def highest_of(risk: Risk, criteria: RiskCriteria | None) -> int:
+    """The highest likelihood and impact that a risk can have; in an FMEA each goes to ten."""
+    highest = criteria.highest if criteria else 5
+    return highest if risk.detection is None else max(HIGHEST_OF_FMEA, highest)
+
+
+def priority_of(risk: Risk) -> int | None:
+    """The risk priority number of an FMEA; None where one of the three is missing."""
+    if risk.likelihood is None or risk.impact is None or risk.detection is None:
+        return None
+    return risk.likelihood * risk.impact * risk.detection
+
+
+def is_by_priority(risk: Risk, criteria: RiskCriteria) -> bool:
+    """Whether a risk is judged by its priority: its scores lie outside the matrix, or qms.yaml says how."""
+    if risk.detection is None:
+        return False
+    scores = (risk.likelihood or 0, risk.impact or 0)
+    return "priority" in criteria.model_fields_set or max(scores) > criteria.highest
+
+
 def level_before(qms: Qms, risk: Risk, criteria: RiskCriteria) -> Decimal | None:
     """How high a risk is as it stands; None where nothing says so, or a word that counts nothing."""
+    if is_by_priority(risk, criteria):
+        return None
     return _level(qms, criteria, (risk.likelihood, risk.impact), risk.level, risk.rated)
 
 
 def level_after(qms: Qms, risk: Risk, criteria: RiskCriteria) -> Decimal | None:
     """How high it is once the treatments are done; None where nobody has judged that."""
+    if is_by_priority(risk, criteria):
+        return None
     return _level(qms, criteria, scores_after(risk), risk.level_after, risk.rated_after)
 
 

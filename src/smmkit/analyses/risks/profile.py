@@ -10,7 +10,14 @@ from typing import ClassVar
 
 from smmkit.analyses.kpis.scales import band_at
 from smmkit.analyses.lifecycle.state import GONE, standings
-from smmkit.analyses.risks import level, level_after, level_before, matrix_of
+from smmkit.analyses.risks import (
+    is_by_priority,
+    level,
+    level_after,
+    level_before,
+    matrix_of,
+    priority_of,
+)
 from smmkit.calendar_ends import missed
 from smmkit.documents.risk import Risk, RiskRegister, Sort
 from smmkit.documents.settings import RiskCriteria, Scale
@@ -85,30 +92,29 @@ def standing(
         rated(qms, criteria, lambda known: inherent(qms, risk, known)),
         now,
         rated(qms, criteria, lambda known: level_after(qms, risk, known)),
-        risk.sort is Sort.RISK
-        and criteria is not None
-        and now.level is not None
-        and now.level > criteria.appetite,
+        risk.sort is Sort.RISK and criteria is not None and is_above(risk, criteria, now.level),
         tuple(
             one.due for one in risk.treatments if one.due and missed(one.due, one.done, qms.as_of)
         ),
-        priority(risk),
+        priority_of(risk),
     )
+
+
+def is_above(risk: Risk, criteria: RiskCriteria, found: Decimal | None) -> bool:
+    """Whether a level, or the priority of an FMEA, is higher than is accepted."""
+    if is_by_priority(risk, criteria):
+        return (priority_of(risk) or 0) > criteria.priority
+    return found is not None and found > criteria.appetite
 
 
 def inherent(qms: Qms, risk: Risk, criteria: RiskCriteria) -> Decimal | None:
     """The level without any control; None where nobody has judged it."""
     if risk.likelihood_inherent is None or risk.impact_inherent is None:
         return None
+    if is_by_priority(risk, criteria):
+        return None
     found = level(qms, risk.likelihood_inherent, risk.impact_inherent, criteria)
     return None if found is None else Decimal(found)
-
-
-def priority(risk: Risk) -> int | None:
-    """The risk priority number of an FMEA; None where one of the three is missing."""
-    if risk.likelihood is None or risk.impact is None or risk.detection is None:
-        return None
-    return risk.likelihood * risk.impact * risk.detection
 
 
 def rated(

@@ -148,12 +148,19 @@ def stop(qms: Qms, step: JourneyStep, found: Gap, titles: Mapping[str, Words]) -
 
 
 def certified(qms: Qms, journey: Journey) -> dict[str, str]:
-    """The milestones that a certificate has put behind, each with the step that comes then."""
+    """The steps that a certificate has put behind, each with that of the certificate, or that comes then.
+
+    It may wait to be taken up again: nobody has to register anew for that.
+    """
     then = Milestone.SURVEILLANCE.value
     if not is_in_cycle(qms):
         return {}
     ids = {step.id for step in journey.steps}
-    return {one.value: then for one in BEFORE_CERTIFICATE if {one.value, then} <= ids}
+    behind = {one.value: then for one in BEFORE_CERTIFICATE if {one.value, then} <= ids}
+    for step in journey.steps:
+        if any(criterion.certified for criterion in step.criteria):
+            behind |= dict.fromkeys(step.settles, step.id)
+    return behind
 
 
 def current(found: Iterable[Stop]) -> Stop | None:

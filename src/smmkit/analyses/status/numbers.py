@@ -12,9 +12,9 @@ from smmkit.analyses.agenda.due import Matter
 from smmkit.analyses.agenda.people import stand_for
 from smmkit.analyses.agenda.sources.measurements import has_none_yet
 from smmkit.analyses.audits import open_findings
-from smmkit.analyses.cycle.certificates import begun
+from smmkit.analyses.cycle.certificates import begun, running
 from smmkit.analyses.cycle.course import Course, Stands, stands
-from smmkit.analyses.cycle.steps import Step, running, steps_of
+from smmkit.analyses.cycle.steps import Step, steps_of
 from smmkit.analyses.gap.belonging import with_parts
 from smmkit.analyses.kpis.kpi import told_period, told_results
 from smmkit.analyses.kpis.result import Progress, Result
@@ -125,7 +125,7 @@ def numbers(qms: Qms, whose: Whose, entries: list[Entry]) -> Numbers:
         len(found),
         sum(one.progress is Progress.MEASURED for one in found),
         reviews[0].due.day if reviews else None,
-        tuple(certified(qms, one) for one in (*running(qms), *begun(qms))),
+        tuple(certified(qms, one) for one in (*qms.fact(running), *begun(qms))),
     )
 
 

@@ -41,14 +41,15 @@ MAY_BE_NONE: Final = frozenset({"fee", "answer", "note", "change_note"})
 TELLS: Final = words(
     "seen, observed, cause, analysis, conclusion, contribution, purpose, criteria, resources, "
     "justification, effect, result, how, reasons, looked_at, proof, consequences, integrity, "
-    "responsibilities, statement, loss, receipt, complaint_channels, sampling"
+    "responsibilities, statement, loss, receipt, complaint_channels, sampling, elsewhere"
 )
 """Fields that ask for what was seen or thought, though some may be left out."""
 
 SHOWS: Final = words(
     "seen, observed, cause, analysis, conclusion, contribution, purpose, justification, how, looked_at, "
     "proof, consequences, statement, reason, gap, elsewhere, effect, criteria, evaluation, resources, "
-    "reasons, impartiality, result, competence, authority, duties, channel, sampling, source, contract"
+    "reasons, impartiality, result, competence, authority, duties, channel, sampling, source, contract, "
+    "held, kept, strengths, findings, topic, qualifications, decree, integrity, loss"
 )
 """Fields that ask for what was seen or thought, so that "OK" is no answer."""
 
@@ -73,7 +74,7 @@ TOLD: Final = frozenset({"ReviewInput", "ReviewDecision"})
 
 LOOKED: Final = words(
     "seen, observed, scope, method, meaning, purpose, looked_at, consequences, gap, elsewhere, analysis, "
-    "reasons, conclusion, change_note"
+    "reasons, conclusion, change_note, integrity, responsibilities, kept"
 )
 """Fields that ask for what was seen or thought, so that "well" is too little."""
 
@@ -154,6 +155,8 @@ class EmptyWords:
         if word in self.sometime:
             return asks_when
         if " " not in word:
+            if word in self.promises - self.answers:
+                return asks_for_more_than_a_word
             is_word = word.isalpha() and bare[0].isupper() and word not in self.answers
             return asks_for_a_sentence if is_word else None
         return self.of_sentence(word) if first_word(word) in self.promises else None
@@ -217,7 +220,8 @@ def asks_how_things_are(field: Field) -> bool:
 
 def asks_what_was_seen(field: Field) -> bool:
     """Whether "OK" is no answer."""
-    return field.name in SHOWS or field.name in WATCHED or asks_to_be_looked_at(field)
+    is_asked = field.name in SHOWS or field.name in WATCHED
+    return is_asked or is_done(field) or asks_to_be_looked_at(field)
 
 
 def asks_when(field: Field) -> bool:
@@ -239,8 +243,18 @@ def asks_for_a_sentence(field: Field) -> bool:
 
 def asks_for_more(field: Field) -> bool:
     """Whether a sentence that fits everywhere is no answer."""
-    is_done = field.name == "what" and not DOES.isdisjoint(fields_of(field.owner))
-    return field.name in ASKS_MORE or is_done
+    return field.name in ASKS_MORE or is_done(field)
+
+
+def asks_for_more_than_a_word(field: Field) -> bool:
+    """Whether one word that fits everywhere is too little."""
+    return asks_for_more(field) or asks_for_a_sentence(field)
+
+
+def is_done(field: Field) -> bool:
+    """Whether it says what is done, or what somebody needs."""
+    asks = DOES | {"met_by"}
+    return field.name == "what" and not asks.isdisjoint(fields_of(field.owner))
 
 
 def asks_to_be_told(field: Field) -> bool:

@@ -20,7 +20,7 @@ from smmkit.office.grid import Grid
 
 def read(result: Result, grids: list[Grid], kind: str | None, name: str) -> str | None:
     """Read it, if it is there; the kind of what it went into."""
-    if kind is None and verification.sheets_of(grids):
+    if kind is None and verification.sheets_of(result, grids):
         verification.read(result, grids)
         return "submission"
     if kind is None and (filled := checklists.among(grids)):

@@ -139,6 +139,9 @@ def attended(result: Result, table: Table, id_: str) -> Any:
             else:
                 why = say("nobody has this name in the register of people, and its unit is unknown")
             row.unread("name", why)
+            for role in ("before", "after"):
+                if row.line(role):
+                    row.unread(role, say("a score is kept of a person of the register"))
         elif person in seen:
             row.unread("name", say("is in this list already: {id}", id=person))
         else:

@@ -33,6 +33,7 @@ def labelled(text: str) -> tuple[str, str]:
     if not colon or len(label) > LABEL:
         return plainly_labelled(text)
     role = LETTERS.get(bare) or meaning(label.strip(), "finding") or ""
+    role = "number" if role == "row" else role
     return (role, rest.strip()) if role else plainly_labelled(text)
 
 

@@ -125,6 +125,7 @@ def rows_of(result: Result, table: Table) -> Iterator[Row]:
     totals = {comparable(str(word)) for word in data()["totals"]}
     year = year_of(result, table)
     part = ""
+    whole = {} if table.kind not in OF_WHOLE else said_around(table)
     for n in table.below():
         cells = table.grid.rows[n]
         is_name = table.kind in OF_PEOPLE and len([text for text in cells if text.strip()]) == 1
@@ -141,7 +142,7 @@ def rows_of(result: Result, table: Table) -> Iterator[Row]:
             why = say("a total; not taken")
             result.told.append((table.grid.place_of(n, 0), " | ".join(filter(None, cells)), why))
             continue
-        texts = {role: table.text(n, role) for role in roles}
+        texts = whole | {role: table.text(n, role) for role in roles}
         places = {role: table.place_of(n, role) for role in roles}
         marks = tuple(time_of(table, m) for m in table.columns("month") if not is_blank(cells[m]))
         yield Row(result, texts, places, table.grid.place_of(n, 0), n, year, part, marks)
@@ -150,6 +151,8 @@ def rows_of(result: Result, table: Table) -> Iterator[Row]:
 def time_of(table: Table, column: int) -> str:
     """The month or quarter that a column is of; `II` below `Triwulan` says only half of it."""
     path = table.paths[column]
+    if path[-1].strip().isdigit() and 1 <= int(path[-1]) <= len(data()["months"]):
+        return str(data()["months"][int(path[-1])][0]).capitalize()
     return path[-1] if meaning(path[-1], table.kind) else " ".join(path[-2:])
 
 
@@ -161,6 +164,26 @@ def year_of(result: Result, table: Table) -> str:
 
 OF_PEOPLE = frozenset({"attendance", "people", "team"})
 """Tables in which a name may stand alone in its row."""
+
+
+OF_WHOLE = {
+    "external-providers": ("evaluated",),
+    "resources": ("unit",),
+    "finding": ("clause", "audit"),
+}
+"""What a line above or below a table may say of all its rows, where no column says it."""
+
+
+def said_around(table: Table) -> dict[str, str]:
+    """What the lines around a table say of all its rows: `Tanggal evaluasi: 15 Desember 2025`."""
+    below = [text for n in sorted(table.outside) for text in dict.fromkeys(table.grid.rows[n])]
+    found: dict[str, str] = {}
+    for line in (*above(table), *below):
+        label, colon, rest = line.partition(":")
+        role = meaning(label.strip(), table.kind) if colon and rest.strip() else None
+        if role in OF_WHOLE[table.kind] and role not in table.roles:
+            found.setdefault(role, rest.strip())
+    return found
 
 
 def part_of(cells: tuple[str, ...]) -> str:
@@ -185,8 +208,16 @@ def titled(text: str) -> str:
     """A text as a title: one line, not in capitals alone."""
     line = " ".join(text.split())
     if line.isupper() and (" " in line or len(line) > LONGEST_SHORT):
-        line = " ".join(w if known_short(w) else w.capitalize() for w in line.split())
+        line = " ".join(small(word) for word in line.split())
     return line
+
+
+def small(word: str) -> str:
+    """A word in capitals as it is written in a title: `KTP-EL` is `KTP-el`."""
+    first, hyphen, rest = word.partition("-")
+    if hyphen and known_short(first) and not re.search(r"\d", word):
+        return first + hyphen + (rest if known_short(rest) else rest.lower())
+    return word if known_short(word) else word.capitalize()
 
 
 def headline(text: str) -> str:

@@ -33,9 +33,10 @@ def provider(result: Result, row: Row, id_: str) -> dict[str, Any]:
     evaluation = None
     day = row.day("evaluated", id_)
     score = row.field(ProviderEvaluation, "score", "score")
-    verdict = row.line("result") or (row.line("note") if says(row.line("note"), "stays") else "")
+    said = [row.line(role) for role in ("decision", "result", "note")]
+    stays = next((word for text in said if (word := says(text, "stays"))), None)
+    verdict = "; ".join(filter(None, reversed(said[:2]))) or (said[2] if stays else "")
     if day and (verdict or score is not None):
-        stays = says(verdict, "stays")
         evaluation = {
             "on": day,
             "score": score,
@@ -43,7 +44,9 @@ def provider(result: Result, row: Row, id_: str) -> dict[str, Any]:
             "stays": stays == "yes" if stays else result.blank(id_, say("whether it stays")),
         }
     elif verdict or score is not None:
-        row.unread("result" if verdict else "score", say("an evaluation needs its day"))
+        for role in ("score", "result", "decision"):
+            if row.line(role):
+                row.unread(role, say("an evaluation needs its day"))
     return {
         "provides": row.line("provides") or result.blank(id_, say("what it provides")),
         "provider_class": row.line("class") or None,

@@ -32,6 +32,11 @@ def feedback(result: Result, row: Row) -> dict[str, Any] | None:
         return None
     id_ = result.fresh("ADU")
     sort = says(row.line("sort"), "feedback_types")
+    by_topic = says(row.line("topic"), "feedback_types")
+    if sort is None and by_topic:
+        sort = by_topic
+    elif row.line("topic"):
+        row.unread("topic", say("this column was not taken"))
     if sort is None:
         sort = "complaint"
         result.assumed.append((id_, say("what sort of feedback it is: complaint")))

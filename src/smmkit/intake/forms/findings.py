@@ -71,7 +71,8 @@ def form_of(result: Result, grid: Grid) -> Row | None:
         if not pairs and waiting and len(rest) == 1:
             texts[waiting], places[waiting], rest = rest[0], place, []
         waiting, second = "", []
-        for role, text in pairs:
+        for said_of, text in pairs:
+            role = "number" if said_of == "row" and len(pairs) == 1 else said_of
             if text and role not in texts:
                 texts[role], places[role] = text, place
             elif not text and role not in texts and len(pairs) == 1:
@@ -182,16 +183,31 @@ def pointed(text: str) -> str:
 
 def task(row: Row, role: str, unit: str | None, due: str | None, id_: str) -> dict[str, Any] | None:
     """What is to be done, by when; a day at the end of the text is its last day."""
-    text = row.line(role)
+    parts = {"": ""} | said_within(row.text(role))
+    text = " ".join(parts[""].split())
     if not text:
         return None
     said = row.day("due", id_) if due else None
-    day = date.fromisoformat(said) if said else None
+    day = date.fromisoformat(said) if said else days.first(parts.get("due", ""))
+    if who := parts.get("who"):
+        unit = row.result.unit(row.at(role), who) or unit
     for start, end, known in sorted(days.spans(text), reverse=True)[:1]:
         if day is None and not text[end:].strip(" ."):
             day, text = known, BEFORE_DAY.sub("", text[:start].rstrip(BETWEEN)).rstrip(BETWEEN)
     found = {"what": text, "owner": unit}
     return found | ({"due": day.isoformat()} if day else {})
+
+
+def said_within(text: str) -> dict[str, str]:
+    """What a cell says, and behind words of their own in its lines who does it, and by when."""
+    found: dict[str, str] = {}
+    for line in text.splitlines():
+        label, colon, rest = line.partition(":")
+        role = meaning(label.strip(), "finding") if colon and rest.strip() else None
+        is_part = role == "who" or (role == "due" and days.first(rest))
+        key = str(role) if is_part and role not in found else ""
+        found[key] = f"{found[key]}\n{line}" if key in found else rest.strip() if key else line
+    return found
 
 
 def show(result: Result, found: list[dict[str, Any]]) -> None:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
+import re
+from typing import Any, Final
 
 from smmkit.intake.forms.base import Row, rows_of
 from smmkit.intake.people import closed_class
 from smmkit.intake.persons import bare, only_name, person_of
 from smmkit.intake.result import Result
 from smmkit.intake.table import Table
+from smmkit.intake.units import headed_by, unit_of
 from smmkit.words import say
+
+IN: Final = re.compile(r"\s(?:pada|di)\s")
+"""What stands between a post and its unit: `Analis pada Bidang Mutasi`."""
 
 
 def read(result: Result, tables: list[Table]) -> None:
@@ -54,7 +59,8 @@ def person(result: Result, row: Row, name: str) -> dict[str, Any]:
     """Somebody, with the role that is held."""
     id_ = result.fresh("P")
     entry: dict[str, Any] = {"id": id_, "title": name, "assignments": []}
-    role, unit, since = row.line("post"), row.unit("unit"), row.day("since", id_)
+    role, since = row.line("post"), row.day("since", id_)
+    unit = row.unit("unit") if row.line("unit") or not role else by_post(result, row, id_)
     if not role:
         return entry
     if unit is None or since is None:
@@ -66,3 +72,16 @@ def person(result: Result, row: Row, name: str) -> dict[str, Any]:
         return entry
     entry["assignments"] = [{"role": role, "unit": unit, "since": since}]
     return entry
+
+
+def by_post(result: Result, row: Row, id_: str) -> str | None:
+    """The unit that a post names where no column says it, else the one that the person named; told."""
+    role = row.line("post")
+    parts = (headed_by(role), *IN.split(role)[1:])
+    if found := next((unit for one in parts if (unit := unit_of(result.qms, one))), None):
+        result.told.append((row.at("post"), role, say("it is taken for the unit {id}", id=found)))
+        return found
+    if result.owner:
+        why = say("{role}: in {unit}, as --owner says", role=role, unit=result.owner)
+        result.assumed.append((id_, why))
+    return result.owner

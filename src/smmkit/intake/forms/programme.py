@@ -80,7 +80,7 @@ def planned(result: Result, table: Table, year: str) -> list[dict[str, Any]]:
             {"period": period} for period in dict.fromkeys(months[n] for n in marked)
         ]
         weeks = [" ".join(table.paths[n]) for n in marked if table.paths[n][-1] in WEEKS]
-        times = times or said_time(row, year)
+        times = times or said_time(row, table, year)
         if not times:
             result.unread.append(
                 (row.at("unit"), name, say("no time is said; the row was left out"))
@@ -93,9 +93,10 @@ def planned(result: Result, table: Table, year: str) -> list[dict[str, Any]]:
     return found
 
 
-def said_time(row: Row, year: str) -> list[dict[str, Any]]:
+def said_time(row: Row, table: Table, year: str) -> list[dict[str, Any]]:
     """The time that a row says in words."""
-    text = row.line("due")
+    texts = [" ".join(table.grid.cell(row.number, n).split()) for n in table.columns("due")]
+    text = next((one for one in texts if days.first(one)), row.line("due"))
     if not text:
         return []
     spans = [known.isoformat() for _, _, known in sorted(days.spans(text))]

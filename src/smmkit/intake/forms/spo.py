@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from smmkit.intake.boxes import Boxes, parted
+from smmkit.intake.boxes import SHORT, Boxes, parted
 from smmkit.intake.forms.base import titled
 from smmkit.intake.result import NO_OWNER, Result, items
 from smmkit.intake.units import unit_of
+from smmkit.intake.ways import settle
 from smmkit.intake.words import meaning
 from smmkit.office.grid import Grid
 from smmkit.words import say
@@ -34,6 +35,13 @@ SORT = re.compile(
 )
 """What sort of paper a line says it is."""
 
+PART = re.compile(r"\s*(?:[A-Z]|[IVX]{1,4})[.)]\s|.{3,60}:\s*\Z")
+"""A line that names a part of the steps, where numbered ones follow: `A. Persiapan`."""
+
+NUMBERED = re.compile(r"\s*\d{1,2}[.)]")
+OWN_NUMBER = re.compile(r"\s*(\d{1,2}(?:\.\d{1,2}){1,2}|\d{1,2}(?=[.)]))[.)]?\s+(?=\D)")
+"""The number of a step, also of one below a part: `4.1`."""
+
 LETTERED = re.compile(r"\s*\(?[a-z][.)]\s")
 """Who does it, where a sentence begins so: `Petugas triase menerima pasien`."""
 
@@ -46,11 +54,12 @@ def form_of(
     others: list[tuple[Any, str]] = []
     for row, cells in enumerate(grid.rows):
         said = list(dict.fromkeys(text for text in cells if text.strip(" :")))
-        role = meaning(said[0].strip(" :"), "spo") if len(said) > 1 else None
+        label = said[0].strip(" :") if len(said) > 1 else ""
+        role = meaning(label, "spo")
         place = grid.place_of(row, min(1, len(cells) - 1))
         if role and role not in found:
             found[role] = ("\n".join(said[1:]), place)
-        elif found and len(said) > 1:
+        elif found and label and meaning(label, "identity") not in SHORT:
             others.append((place, " | ".join(said)))
     if NEEDED[0] in found and any(one in found for one in NEEDED[1]):
         return found, others
@@ -116,9 +125,10 @@ def assumed_title(result: Result, id_: str, grids: list[Grid], name: str) -> str
 
 def tell(result: Result, boxes: Boxes, others: list[tuple[Any, str]]) -> None:
     """Tell who has signed, and the lines that no word heads."""
-    if signer := boxes.line("approved_by"):
-        why = say("no field takes it; an approval is recorded by smm approve")
-        result.unread.append((boxes.place_of("approved_by"), signer, why))
+    for what in ("made", "revised", "approved_by"):
+        if text := boxes.line(what):
+            why = say("no field takes it; an approval is recorded by smm approve")
+            result.unread.append((boxes.place_of(what), text, why))
     for place, text in others:
         result.unread.append((place, text, say("this line of the form was not taken")))
 
@@ -127,7 +137,7 @@ def title_of(grids: list[Grid]) -> str:
     """The title, where no word stands before it: the longest text at the top that is no label."""
     found = [
         text
-        for row in (grids[0].rows[:2] if grids else ())
+        for row in (grids[0].rows[:2] if grids and grids[0].name else ())
         if not meaning(row[0].strip(" :"), "identity")
         for text in row
         if "\n" not in text and len(text) > len("SPO")
@@ -146,15 +156,37 @@ def named_above(grids: list[Grid]) -> str:
 def steps_of(result: Result, id_: str, text: str) -> list[dict[str, Any]]:
     """The steps of a text, one of each line; lines with a letter below a numbered one are parts of it."""
     found: list[dict[str, Any]] = []
-    is_numbered = False
-    for line in text.splitlines():
+    numbers: list[str] = []
+    is_numbered, part = False, ""
+    lines = text.splitlines()
+    below = sum("." in own[1] for line in lines if (own := OWN_NUMBER.match(line))) > 1
+    for line, after in zip(lines, [*lines[1:], ""], strict=True):
+        if PART.match(line) and NUMBERED.match(after) and not NUMBERED.match(line):
+            part = " ".join(line.split())
+            continue
         if found and is_numbered and LETTERED.match(line):
             note = " ".join(line.split())
             found[-1]["note"] = "; ".join(filter(None, (found[-1].get("note"), note)))
             continue
-        is_numbered = is_numbered or bool(re.match(r"\s*\d{1,2}[.)]", line))
-        found += [step(result, id_, one, len(found) + n) for n, one in enumerate(items(line), 1)]
+        is_numbered = is_numbered or bool(NUMBERED.match(line))
+        own = OWN_NUMBER.match(line) if below or NUMBERED.match(line) else None
+        texts = [line[own.end() :]] if own else items(line)
+        more = [step(result, id_, one, len(found) + n) for n, one in enumerate(texts, 1)]
+        numbers += [own[1] if own else ""] * len(more)
+        if more and part:
+            more[0]["note"], part = part, ""
+        found += more
+    numbered(result, id_, found, numbers)
     return found
+
+
+def numbered(result: Result, id_: str, steps: list[dict[str, Any]], numbers: list[str]) -> None:
+    """Let each step lead where its text says, by the numbers of the paper; none where they begin anew."""
+    own = [number for number in numbers if number]
+    for n, step in enumerate(steps):
+        known = numbers[n] if len(set(own)) == len(own) else ""
+        step |= {"note": step.get("note"), "no": known if own else str(n + 1)}
+    settle(result, id_, steps)
 
 
 def step(result: Result, id_: str, text: str, n: int) -> dict[str, Any]:

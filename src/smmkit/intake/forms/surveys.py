@@ -26,6 +26,10 @@ from smmkit.words import say
 
 COUNTED = say("it is counted from the others; not taken")
 
+PERIOD = re.compile(r"\bperiode\b\s{0,3}:?\s{0,3}([^,;()|]{4,50})", re.I)
+HALF = re.compile(r"\b((?:semester|triwulan|tw)\s[^,;()|]{4,40})", re.I)
+"""How a line says of which time the answers are."""
+
 SERIAL = (20_000, 80_000)
 """Days as Excel counts them."""
 
@@ -112,6 +116,13 @@ def asked(result: Result, columns: Columns, id_: str) -> dict[str, object]:
     lines = range(columns.top + 1, len(columns.grid.rows))
     days_ = [] if time is None else [stamp(columns.grid.cell(line, time)) for line in lines]
     whens = sorted(day for day in days_ if day)
+    if not whens and (said := period_above(columns)):
+        text, first_day, end = said
+        why = say(
+            "asked from {day} to {other}, as {text} says", day=first_day, other=end, text=text
+        )
+        result.assumed.append((id_, why))
+        return {"date": first_day, "until": end}
     if not whens:
         last = result.blank(id_, say("the last day of asking"))
         return {"date": result.blank(id_, say("date")), "until": last}
@@ -119,6 +130,18 @@ def asked(result: Result, columns: Columns, id_: str) -> dict[str, object]:
     why = say("asked from {day} to {other}, as its answers say", day=first, other=last_day)
     result.assumed.append((id_, why))
     return {"date": first, "until": last_day}
+
+
+def period_above(columns: Columns) -> tuple[str, date, date] | None:
+    """The period that a line above the answers says, with its first and its last day."""
+    rows = columns.grid.rows[: columns.top]
+    for line in (*columns.grid.above, *(text for row in rows for text in row if text)):
+        for found in filter(None, (PERIOD.search(line), HALF.search(line))):
+            text = found[1].strip(" .")
+            first, last = days.meant(text, last=False)[0], days.meant(text)[0]
+            if first and last:
+                return text, first, last
+    return None
 
 
 def told_columns(result: Result, columns: Columns) -> None:

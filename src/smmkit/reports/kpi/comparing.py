@@ -9,7 +9,16 @@ from smmkit.analyses.kpis.result import Result
 from smmkit.page import Block, Cell, Fields, Heading, Prose, Shape, Table, Text, Tone
 from smmkit.page.readings import Reading, table_of
 from smmkit.reports import percent
-from smmkit.reports.kpi.tables import MISSING, achieved, amount, measured, status, wanted
+from smmkit.reports.kpi.tables import (
+    MISSING,
+    achieved,
+    aimed,
+    amount,
+    measured,
+    reached,
+    status,
+    wanted,
+)
 from smmkit.words import Message, say
 
 NOT_THERE = say("not there")
@@ -46,9 +55,9 @@ def rows(one: Comparison) -> list[tuple[Text, Cell]]:
             Cell(
                 say(
                     "{target} in {year}; reached so far: {share}",
-                    target=amount(plan.target, plan.word).value,
+                    target=aimed(plan.target, None, plan.word).value,
                     year=str(plan.year),
-                    share=percent(plan.reached).value,
+                    share=reached(plan.reached).value,
                 )
             )
             if plan
@@ -61,7 +70,7 @@ def rows(one: Comparison) -> list[tuple[Text, Cell]]:
                     "{value} ({source}); reached: {share}",
                     value=amount(one.benchmark).value,
                     source=one.now.kpi.benchmark_source or "-",
-                    share=percent(one.against_benchmark).value,
+                    share=reached(one.against_benchmark).value,
                 )
             )
             if one.benchmark is not None
@@ -103,7 +112,7 @@ def efficiency(one: Comparison) -> Cell:
         say(
             "{word}: {achieved} achieved with {spent} of the budget",
             word=one.efficiency.label,
-            achieved=percent(one.now.achievement).value,
+            achieved=achieved(one.now).value,
             spent=percent(one.spent).value,
         ),
         tones.get(one.efficiency, Tone.PLAIN),
@@ -125,10 +134,10 @@ def comparison_table(found: list[Comparison]) -> Table:
         Reading(say("Year before"), before, Shape.NUMBER),
         Reading(
             say("End of the plan"),
-            lambda one: percent(one.plan.reached if one.plan else None),
+            lambda one: reached(one.plan.reached if one.plan else None),
             Shape.NUMBER,
         ),
-        Reading(say("National standard"), lambda one: percent(one.against_benchmark), Shape.NUMBER),
+        Reading(say("National standard"), lambda one: reached(one.against_benchmark), Shape.NUMBER),
         Reading(say("Budget spent"), lambda one: percent(one.spent), Shape.NUMBER),
         Reading(say("Why"), lambda one: one.analysis or MISSING, width=5),
     ]

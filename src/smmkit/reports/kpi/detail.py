@@ -23,7 +23,7 @@ from smmkit.documents.objective import Kpi, Objective
 from smmkit.git import Origin
 from smmkit.page import Block, Cell, Fields, Heading, Page, Shape, Table, Text, Tone
 from smmkit.page.readings import Reading, table_of
-from smmkit.reports import Report, percent, stamp
+from smmkit.reports import Report, stamp
 from smmkit.reports.kpi.comparing import compared
 from smmkit.reports.kpi.controlling import controlled
 from smmkit.reports.kpi.tables import (
@@ -35,6 +35,7 @@ from smmkit.reports.kpi.tables import (
     formula_table,
     measured,
     not_measured,
+    reached,
     sources_of,
     status,
     wanted,
@@ -164,7 +165,7 @@ class KpiDetail(Report):
                 Cell(
                     say(
                         "{value}; target {target} ({method})",
-                        value=amount(self.foreseen.value).value,
+                        value=amount(self.foreseen.value, None, aim.value, aim.up_to).value,
                         target=aimed(aim.value, aim.up_to, aim.word).value,
                         method=self.foreseen.method.label,
                     ),
@@ -179,13 +180,18 @@ def values_table(found: list[Measured]) -> Table:
         Reading(say("Period"), lambda one: named(one.period)),
         Reading(say("Numerator"), lambda one: as_typed(one.numerator), Shape.NUMBER),
         Reading(say("Denominator"), lambda one: as_typed(one.denominator), Shape.NUMBER),
-        Reading(say("Actual"), lambda one: amount(one.value, one.word), Shape.NUMBER),
+        Reading(say("Actual"), beside_its_target, Shape.NUMBER),
         Reading(say("Target"), wanted, Shape.NUMBER),
-        Reading(say("Achievement"), lambda one: percent(one.achievement), Shape.NUMBER),
+        Reading(say("Achievement"), lambda one: reached(one.achievement), Shape.NUMBER),
     ]
     if not any(one.numerator is not None for one in found):
         readings = [one for n, one in enumerate(readings) if n not in (1, 2)]
     return table_of(say("Values"), readings, found, say("Nothing was measured yet."))
+
+
+def beside_its_target(one: Measured) -> Cell:
+    """What was measured, with as many places as are true beside the target."""
+    return amount(one.value, one.word, one.target, one.target_up_to)
 
 
 def as_typed(number: Decimal | None) -> Cell:

@@ -112,7 +112,8 @@ def counted(found: list[Result], shown: list[Result]) -> tuple[tuple[Message, Ce
     red = sum(one.band is not None and one.band.tone is Tone.BAD for one in measured)
     if red:
         rows.append((say("Red"), Cell(red, Tone.BAD)))
-    if left := [one.kpi.id for one in shown if one not in found]:
+    counts = {*map(id, found)}
+    if left := [one.kpi.id for one in shown if id(one) not in counts]:
         told = say("{count}: {steps}", count=len(left), steps=left)
         rows.append((say("Not counted: not approved, or no longer in force"), Cell(told)))
     mean = mean_achievement(found)

@@ -6,14 +6,14 @@ from decimal import Decimal
 
 from smmkit.analyses.kpis.history import Measured, history
 from smmkit.analyses.kpis.periods import named
-from smmkit.analyses.kpis.printed import told_aim
+from smmkit.analyses.kpis.printed import told_aim, told_number, told_share
 from smmkit.analyses.kpis.result import Progress, Result
 from smmkit.documents.objective import Kpi
 from smmkit.page import Block, Cell, Figure, Heading, Shape, Table, Text, Tone
 from smmkit.page.figures import Line, Lines
 from smmkit.page.readings import Reading, table_of
 from smmkit.qms import Qms
-from smmkit.words import Message, rounded, say
+from smmkit.words import Message, say
 
 MISSING = Cell("-", Tone.MUTED)
 
@@ -50,9 +50,9 @@ def chart(kpi: Kpi, measured: list[Measured]) -> Figure:
         title_of(kpi, measured),
         say(
             "From {first} in {start} to {last} in {end}; the dashed line is the target.",
-            first=first.word or rounded(first.value),
+            first=first.word or told_number(first.value),
             start=named(first.period),
-            last=last.word or rounded(last.value),
+            last=last.word or told_number(last.value),
             end=named(last.period),
         ),
         Lines(tuple(named(one.period) for one in measured), tuple(lines), kpi.measured_in or ""),
@@ -69,9 +69,14 @@ def title_of(kpi: Kpi, measured: list[Measured]) -> Message:
     return say("{title} ({words})", title=title, words=words)
 
 
-def amount(number: Decimal | None, word: str | None = None) -> Cell:
-    """A value in its own measure; a dash where it is missing."""
-    return MISSING if number is None else Cell(word or rounded(number))
+def amount(number: Decimal | None, word: str | None = None, *marks: Decimal | None) -> Cell:
+    """A value in its own measure, as it is beside what it is held against; a dash where it is missing."""
+    return MISSING if number is None else Cell(word or told_number(number, *marks))
+
+
+def reached(share: Decimal | None) -> Cell:
+    """What share was reached; a dash where it is missing."""
+    return MISSING if share is None else Cell(told_share(share))
 
 
 def measured(result: Result) -> Cell:

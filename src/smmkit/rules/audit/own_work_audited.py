@@ -30,20 +30,19 @@ def own_work_audited(audit: Audit, qms: Qms) -> Problems:
     covered = with_owners(qms, (*audit.units, *audit.processes))
     for index, auditor in enumerate(audit.auditors):
         person = qms.get(auditor.person or "", PersonEntry)
-        for assignment in person.held_on(audit.date) if person else ():
-            if assignment.unit in covered:
-                yield problem(
-                    audit,
-                    "auditors",
-                    index,
-                    "person",
-                    message=say(
-                        "{person} belongs to {unit}, which this audit covers",
-                        person=auditor.person,
-                        unit=assignment.unit,
-                    ),
-                )
-                break
+        units = person.works_in(audit.date) & covered if person else set[str]()
+        if own := sorted(units - left_to_others(audit, auditor.person)):
+            yield problem(
+                audit,
+                "auditors",
+                index,
+                "person",
+                message=say(
+                    "{person} belongs to {unit}, which this audit covers",
+                    person=auditor.person,
+                    unit=own[0],
+                ),
+            )
     yield from written_by_the_audited(audit, qms, covered)
 
 
@@ -64,3 +63,10 @@ def written_by_the_audited(audit: Audit, qms: Qms, covered: set[str]) -> Problem
             ),
             hint=say("let an auditor write what was found"),
         )
+
+
+def left_to_others(audit: Audit, person: str | None) -> set[str]:
+    """The units of which the plan says who audits there, and it is not this person."""
+    rows = [row for row in audit.agenda if row.auditors]
+    named = {unit for row in rows for unit in row.units}
+    return named - {unit for row in rows if person in row.auditors for unit in row.units}

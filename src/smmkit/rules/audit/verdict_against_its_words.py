@@ -12,7 +12,9 @@ from smmkit.documents.assessment import Status
 from smmkit.documents.audit import Audit, Interview, Outcome, SpotCheck
 from smmkit.documents.direction import Direction
 from smmkit.documents.finding import AuditFinding, CorrectiveAction
+from smmkit.documents.people import Competences
 from smmkit.documents.rehearsed import Answered, MockAudit
+from smmkit.documents.resources import ExternalProviders
 from smmkit.documents.training import Training
 from smmkit.location import Path
 from smmkit.problem import Severity
@@ -39,7 +41,8 @@ def verdict_against_its_words(record: Information, qms: Qms) -> Problems:
     """
     words = qms.fact(vocabulary)
     for steps, text in called_good(record):
-        if (said := denied(text, words)) is not None:
+        said = denied(text, words) or (counted_against(text, words) if is_seen(record) else None)
+        if said is not None:
             yield problem(
                 record,
                 *steps,
@@ -73,9 +76,38 @@ def called_good(record: Information) -> Iterator[tuple[Path, str]]:
             for n, judged in enumerate(record.evaluations):
                 if judged.effective:
                     yield ("evaluations", n, "result"), judged.result or ""
+        case Competences():
+            for n, entry in enumerate(record.entries):
+                if entry.sufficient:
+                    yield ("entries", n, "held"), entry.held or ""
+        case ExternalProviders():
+            for n, provider in enumerate(record.entries):
+                for at, judgement in enumerate(provider.evaluations):
+                    if judgement.stays and not judgement.conditions:
+                        yield ("entries", n, "evaluations", at, "result"), judgement.result
         case AuditFinding() | CorrectiveAction():
             if record.effectiveness and record.effectiveness.effective:
                 yield ("effectiveness", "how"), record.effectiveness.how
+
+
+def is_seen(record: Information) -> bool:
+    """Whether what stands beside the verdict was seen, not told by others."""
+    return isinstance(record, SpotCheck | AuditFinding | CorrectiveAction)
+
+
+def counted_against(text: str, words: Vocabulary) -> str | None:
+    """The sentence of a text that counts what is not so, or says that it still is, without a "but"."""
+    number = rf"(?:[0-9]{{1,3}}|{ways_of(tuple(words.numbers))})"
+    some = re.compile(
+        rf"{number} (?:dari|of) (?:the )?{number}\b(?:[^,]*) (?:{ways_of(words.not_so)})\b"
+    )
+    still = re.compile(rf"\b(?:{ways_of(words.still)})\b")
+    but = re.compile(rf"\b(?:{ways_of(words.taken_back)})\b")
+    for sentence in SENTENCE.split(text):
+        low = squeezed(sentence)
+        if (some.match(low) or still.search(low)) and not but.search(low):
+            return sentence.strip()
+    return None
 
 
 def denied(text: str, words: Vocabulary) -> str | None:

@@ -1,1 +1,1 @@
-"""SMM3xx, SMM950, SMM951, SMM975, SMM995, SMM940: documents are reviewed, approved, kept (ISO 9001, 7.5)."""
+"""SMM3xx, SMM908, SMM94x, SMM95x, SMM975, SMM995: documents are reviewed, approved, kept (7.5)."""

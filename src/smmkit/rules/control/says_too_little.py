@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from smmkit.analyses.lifecycle.live import is_live
-from smmkit.analyses.proof.wanting import label, wanting
+from smmkit.analyses.proof.wanting import NATURES, label, never_said, wanting
 from smmkit.documents import Document, Information
+from smmkit.model.fields import fields_of, named
 from smmkit.model.part import Part, Text
 from smmkit.problem import Severity, dotted
 from smmkit.qms import Qms
@@ -16,7 +17,7 @@ class Silence(Part):
     """What need not be said."""
 
     leave_out: tuple[Text, ...] = ()
-    """Fields that are not asked for here: `audit.location`, `objective.kpis.baseline`."""
+    """Fields that are not asked for here: `audit.location`, `objective.kpis.baseline`, or `retention` of any kind."""
 
 
 @rule(
@@ -33,12 +34,21 @@ def says_too_little(document: Information, qms: Qms, settings: Silence) -> Probl
     """A document that holds, and a record, say all that those of their kind are asked to say.
 
     Why: a field left empty is a question that the auditor asks, and by then nobody remembers the answer.
+    What no document says at all is told once, at qms.yaml.
     """
+    habits = qms.fact(never_said) if qms.settings else frozenset[str]()
+    if document is qms.settings and habits:
+        yield from told_once(document, sorted(habits), settings)
     if isinstance(document, Document) and not is_live(document, qms):
         return
     for steps, found in wanting(qms, document).items():
         way = ".".join((document.kind, *(str(step) for step in steps if isinstance(step, str))))
-        names = [name for name in found.fields if f"{way}.{name}" not in settings.leave_out]
+        names = [
+            name
+            for name in found.fields
+            if not {name, f"{way}.{name}"}.intersection(settings.leave_out)
+            and (steps or name not in habits)
+        ]
         if names:
             where = getattr(found.part, "id", None) or f"{document.id} {dotted(steps)}"
             labels = [label(found.part, name) for name in names]
@@ -48,6 +58,24 @@ def says_too_little(document: Information, qms: Qms, settings: Silence) -> Probl
                 message=say("{where} does not say: {fields}", where=where, fields=labels),
                 hint=say(
                     "write each of them in a line of its own; asked for by {clauses}",
-                    clauses=list(found.clauses),
+                    clauses=list(dict.fromkeys(found.asked_by[name] for name in names)),
                 ),
             )
+
+
+def told_once(document: Information, habits: list[str], settings: Silence) -> Problems:
+    """What no document of the folder says, though many are asked to."""
+    left_out = {name.rpartition(".")[2] for name in settings.leave_out}
+    known = {name: class_ for class_ in NATURES.values() for name in fields_of(class_)}
+    if names := [name for name in habits if name not in left_out]:
+        yield problem(
+            document,
+            message=say(
+                "no document says: {fields}", fields=[named(known[name], name) for name in names]
+            ),
+            hint=say(
+                "write them in each document, or leave out what is not asked for here, each by the name"
+                " of its kind, in qms.yaml: `{example}`",
+                example=f"rules: {{SMM381: {{leave_out: [objective.{names[0]}]}}}}",
+            ),
+        )

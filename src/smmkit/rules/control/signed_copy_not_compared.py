@@ -59,6 +59,8 @@ def fault(found: Compared, approval: Approval, path: str) -> Message | None:
             other=found.other,
             version=approval.version,
         )
+    if found.verdict is Verdict.UNSIGNED:
+        return say("{path} is the sheet as it was printed, and nobody has signed it", path=path)
     if found.verdict is Verdict.SAME or approval.compared_by:
         return None
     if found.verdict is Verdict.WITHOUT:

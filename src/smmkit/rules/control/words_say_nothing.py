@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from smmkit.analyses.lifecycle.live import is_live
 from smmkit.analyses.proof.wanting import wanting
 from smmkit.analyses.texts.empty_words import empty_words_in
@@ -56,7 +58,7 @@ def words_say_nothing(document: Information, qms: Qms, settings: Allowed) -> Pro
         is_allowed = field in ANSWERS.union(settings.leave_out) or (
             field in REASONS and gives_no_reason(text, qms)
         )
-        if not (is_left or is_allowed or steps in told):
+        if not (is_left or is_allowed or steps in told or is_grade(document, steps)):
             yield problem(
                 document,
                 *steps,
@@ -73,3 +75,11 @@ def already_told(qms: Qms, document: Information) -> set[Path]:
         for names in one.fields
         for name in names.split("|")
     }
+
+
+def is_grade(document: Information, steps: Path) -> bool:
+    """Whether a word names the score that stands beside it: `score: 88, result: Good`."""
+    here: Any = document.source.values
+    for step in steps[:-1]:
+        here = here[step]
+    return steps[-1] == "result" and isinstance(here, dict) and here.get("score") is not None

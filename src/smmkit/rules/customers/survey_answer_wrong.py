@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from smmkit.analyses.references.nearest import nearest_id
 from smmkit.analyses.surveys.answers import tables_of_answers
 from smmkit.analyses.surveys.surveys import scale_of
 from smmkit.cells import Cells
@@ -60,7 +61,8 @@ def survey_answer_wrong(survey: Survey, qms: Qms, settings: Answering) -> Proble
             survey,
             at=cells.at(line, column),
             message=service if is_service else scale,
-            hint=say("correct the cell, or leave it empty if there was no answer"),
+            hint=(is_service and nearest_id(qms, text, ("service",)))
+            or say("correct the cell, or leave it empty if there was no answer"),
         )
 
 

@@ -29,6 +29,7 @@ def certificate_suspended(certificate: Certificate, qms: Qms) -> Problems:
         change
         and change.status is not CertificateStatus.ACTIVE
         and certificate.id not in qms.fact(replaced)
+        and not stands(qms, certificate).is_overdue(qms.as_of)  # then SMM870 tells it
     ):
         yield problem(
             certificate,

@@ -6,8 +6,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from smmkit.analyses.cycle.certificates import is_active
-from smmkit.analyses.cycle.steps import running, steps_of
+from smmkit.analyses.cycle.certificates import is_active, running
+from smmkit.analyses.cycle.steps import steps_of
 from smmkit.analyses.kpis.periods import months_before
 from smmkit.documents.audit import Audit, AuditType
 from smmkit.model.part import Part, Whole
@@ -38,7 +38,7 @@ def recertification_late(qms: Qms, limits: Early) -> Problems:
     Why: a plan alone renews nothing. The audit, the answers to it and the decision all have to lie before
     the last day; after it nothing holds until the body has decided.
     """
-    for certificate in running(qms):
+    for certificate in qms.fact(running):
         if not is_active(qms, certificate, qms.as_of):
             continue
         for step in steps_of(qms, certificate):

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from smmkit.analyses.audits import of_types, planned_days
-from smmkit.analyses.cycle.certificates import certificates, replaced
+from smmkit.analyses.cycle.certificates import is_withdrawn, running
 from smmkit.analyses.kpis.periods import months_before
 from smmkit.documents.audit import AuditProgramme, AuditType
 from smmkit.model.part import Part, Whole
@@ -45,14 +45,14 @@ def recertification_not_planned(qms: Qms, limits: Ahead) -> Problems:
         if e.audit_type is AuditType.RECERTIFICATION
     ]
     held = of_types(qms, (AuditType.RECERTIFICATION,))
-    for certificate in qms.fact(certificates):
+    for certificate in qms.fact(running):
         asked_from = months_before(certificate.expires, limits.months)
         ahead = asked_from <= qms.as_of <= certificate.expires
         spans = [span for entry in planned if (span := planned_days(entry))]
         days = [*(until for _, until in spans), *(audit.date for audit in held)]
         if (
             ahead
-            and certificate.id not in qms.fact(replaced)
+            and not is_withdrawn(certificate, qms.as_of)
             and not any(certificate.date < day <= certificate.expires for day in days)
         ):
             yield problem(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.cycle.certificates import certificates, is_active
+from smmkit.analyses.cycle.certificates import is_active, running
 from smmkit.analyses.cycle.steps import steps_of
 from smmkit.documents.audit import Audit, AuditType
 from smmkit.problem import Severity
@@ -24,7 +24,7 @@ def surveillance_late(qms: Qms) -> Problems:
     Why: without one in time the certification body has to suspend the certificate. The first is due
     within twelve months of the decision, whatever the rule of the later ones.
     """
-    for certificate in qms.fact(certificates):
+    for certificate in qms.fact(running):
         if not is_active(qms, certificate, qms.as_of):
             continue
         late = [

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.cycle.certificates import last_change
-from smmkit.analyses.cycle.course import Course, stands
-from smmkit.analyses.cycle.steps import running
+from smmkit.analyses.cycle.certificates import last_change, running
+from smmkit.analyses.cycle.course import stands
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -18,11 +17,10 @@ def suspended_too_long(qms: Qms) -> Problems:
     Why: longer than that a body keeps no certificate suspended. If the folder still says so, it does not
     know what was decided.
     """
-    for certificate in running(qms):
+    for certificate in qms.fact(running):
         found = stands(qms, certificate)
         change = last_change(certificate, qms.as_of)
-        is_over = found.until is not None and found.until < qms.as_of
-        if found.course is Course.SUSPENDED and is_over and change:
+        if found.is_overdue(qms.as_of) and change:
             yield problem(
                 certificate,
                 "changes",
@@ -34,5 +32,7 @@ def suspended_too_long(qms: Qms) -> Problems:
                     since=found.since,
                     until=found.until,
                 ),
-                hint=say("ask what was decided, and write it under `changes:`"),
+                hint=say(
+                    "ask what was decided, and write it under `changes:`; do not use the mark meanwhile"
+                ),
             )

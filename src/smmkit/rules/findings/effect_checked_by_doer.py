@@ -27,9 +27,7 @@ def effect_checked_by_doer(qms: Qms) -> Problems:
     for document, tasks, effect in qms.fact(acted_on):
         person = qms.get(effect.by, PersonEntry) if effect else None
         owners = {unit for task in tasks for unit in units_of(qms, task.owner)}
-        held = (
-            {one.unit for one in person.held_on(effect.checked_on)} if person and effect else set()
-        )
+        held = person.works_in(effect.checked_on) if person and effect else set[str]()
         if both := owners & held:
             yield problem(
                 document,

@@ -21,7 +21,7 @@ def finding_of_another_audit(record: Record, qms: Qms) -> Problems:
     """
     for audit, steps, id_ in findings_in(record):
         found = qms.get(id_ or "", AuditFinding)
-        if found and found.audit != audit:
+        if found and found.audit != audit and qms.get(found.audit, Audit):
             yield problem(
                 record,
                 *steps,

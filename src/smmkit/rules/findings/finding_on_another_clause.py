@@ -29,7 +29,8 @@ def finding_on_another_clause(audit: Audit, qms: Qms) -> Problems:
         found = qms.get(check.finding or "", AuditFinding)
         if found:
             asked = set(clauses_named(qms, check.clause, audit))
-            if asked and asked.isdisjoint(clauses_named(qms, found.clause, found)):
+            about = clauses_named(qms, found.clause, found)  # none where there is no such clause
+            if asked and about and asked.isdisjoint(about):
                 yield problem(
                     audit,
                     "checklist",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from smmkit.analyses.audits import NONCONFORMITIES
+from smmkit.analyses.organization.wishes import is_wished
 from smmkit.documents.finding import AuditFinding, Grade
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -24,7 +25,7 @@ NAMES = {
     source="juknis II.B4 a",
     filled=True,
 )
-def grade_without_reason(found: AuditFinding, qms: Qms) -> Problems:  # noqa: ARG001
+def grade_without_reason(found: AuditFinding, qms: Qms) -> Problems:
     """The grade of a nonconformity has a reason, which is no reason for another grade.
 
     Why: the juknis lets major and minor overlap. Where the reason is written, the grade can be
@@ -33,6 +34,8 @@ def grade_without_reason(found: AuditFinding, qms: Qms) -> Problems:  # noqa: AR
     if found.grade not in NONCONFORMITIES:
         return
     if not found.justification:
+        if not is_wished(qms, "grade-reasons"):
+            return
         yield problem(
             found,
             "grade",

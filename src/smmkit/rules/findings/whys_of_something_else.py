@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from smmkit.analyses.texts.stems import stems
 from smmkit.documents.finding import AuditFinding, CorrectiveAction
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
-
-STEM = 5
-"""So many letters tell a word from another, whatever stands before and behind it."""
-
-WORD = re.compile(r"[^\W\d_]{5,}")
-BEFORE = re.compile(
-    r"^(?:meng|meny|mem|men|peng|peny|pem|pen|ber|ter|per|ke|di|se|me|pe)(?=[^\W\d_]{4})"
-)
-"""What Indonesian puts before a word."""
 
 
 @rule(
@@ -50,8 +40,3 @@ def whys_of_something_else(qms: Qms) -> Problems:
                 ),
                 hint=say("begin with what was found, and ask of each answer why it was so"),
             )
-
-
-def stems(text: str) -> set[str]:
-    """The beginnings of the longer words of a text, without what is put before them."""
-    return {BEFORE.sub("", word.casefold())[:STEM] for word in WORD.findall(text)}

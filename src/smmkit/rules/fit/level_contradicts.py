@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.risks import counted, counted_after
+from smmkit.analyses.risks import counted, counted_after, priority_of
 from smmkit.documents.risk import RiskRegister
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -24,9 +24,10 @@ def level_contradicts(register: RiskRegister, qms: Qms) -> Problems:
     Why: of two numbers for one risk a reader takes the smaller one.
     """
     criteria = qms.settings.risk if qms.settings else None
-    for index, risk in enumerate(register.entries if criteria else ()):
-        made = counted(qms, risk, criteria) if criteria else None
-        after = counted_after(qms, risk, criteria) if criteria else None
+    for index, risk in enumerate(register.entries):
+        if criteria is None or (risk.detection is not None and risk.level == priority_of(risk)):
+            continue  # what an FMEA prints is its priority
+        made, after = counted(qms, risk, criteria), counted_after(qms, risk, criteria)
         for field, level, right in (
             ("level", risk.level, made),
             ("level_after", risk.level_after, after),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from smmkit.analyses.kpis.scales import band_at, value_of
+from smmkit.analyses.risks import HIGHEST_OF_FMEA, highest_of
 from smmkit.documents.risk import Risk, RiskRegister
 from smmkit.documents.settings import RiskCriteria, Scale, Settings
 from smmkit.qms import Qms
@@ -37,7 +38,10 @@ def off(
     qms: Qms, risk: Risk, criteria: RiskCriteria | None
 ) -> Iterator[tuple[str, Message, Message]]:
     """Each value that is off the scale: its field, what is wrong, what to do."""
-    highest = criteria.highest if criteria else 5
+    highest = highest_of(risk, criteria)
+    if risk.detection is not None and risk.detection > HIGHEST_OF_FMEA:
+        said = say("{value} is above {highest}", value=risk.detection, highest=HIGHEST_OF_FMEA)
+        yield "detection", said, say("correct it: in an FMEA each score is 1 to 10")
     for name in SCORES:
         value = getattr(risk, name)
         if value is not None and value > highest:

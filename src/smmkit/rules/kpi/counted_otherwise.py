@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
+from smmkit.analyses.texts.spoken_counts import any_count, count_of
 from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents.direction import PerformanceReport
 from smmkit.problem import Severity
@@ -27,12 +27,12 @@ def counted_otherwise(report: PerformanceReport, qms: Qms) -> Problems:
 
     Why: the conclusion is what is read aloud, and the table below it can be counted.
     """
-    numbers = qms.fact(vocabulary).numbers
+    count, numbers = any_count(qms), qms.fact(vocabulary).numbers
     values = [one.achievement for one in report.achievements]
     reached = sum(value is not None and value >= 100 for value in values)
-    for pattern, ours in ((total(*numbers), len(values)), (those(*numbers), reached)):
+    for pattern, ours in ((total(count), len(values)), (those(count), reached)):
         found = pattern.search(report.conclusion or "")
-        if found and values and number_of(found[1], numbers) != ours:
+        if found and values and count_of(found[1], numbers) != ours:
             yield problem(
                 report,
                 "conclusion",
@@ -41,26 +41,12 @@ def counted_otherwise(report: PerformanceReport, qms: Qms) -> Problems:
             )
 
 
-def number_of(word: str, numbers: dict[str, int]) -> int:
-    """What a number says, in digits or in a word."""
-    return int(word) if word.isdecimal() else numbers[word.casefold()]
-
-
-@cache
-def total(*words: str) -> re.Pattern[str]:
+def total(count: str) -> re.Pattern[str]:
     """How a sentence counts all: "Of eleven indicators"."""
-    return re.compile(
-        rf"\b(?:dari|of the|of) ({any_of(words)}) (?:indikator|indicators|kpis)\b", re.I
-    )
+    return re.compile(rf"\b(?:dari|of the|of) ({count}) (?:indikator|indicators|kpis)\b", re.I)
 
 
-@cache
-def those(*words: str) -> re.Pattern[str]:
+def those(count: str) -> re.Pattern[str]:
     """How a sentence counts those that were reached."""
     way = r"(?:indikator )?(?:mencapai|tercapai|memenuhi target|(?:were |was )?reached|met)\b"
-    return re.compile(rf"(?<!dari )(?<!of )\b({any_of(words)}) {way}", re.I)
-
-
-def any_of(words: tuple[str, ...]) -> str:
-    """Numbers in words, the longer first, or in digits."""
-    return "|".join([*map(re.escape, sorted(words, key=len, reverse=True)), r"[0-9]{1,3}"])
+    return re.compile(rf"(?<!dari )(?<!of )\b({count}) {way}", re.I)

@@ -8,18 +8,20 @@ from decimal import Decimal
 
 from smmkit.analyses.lifecycle.live import is_gone
 from smmkit.analyses.texts.amounts import only_number
+from smmkit.analyses.texts.spoken_counts import any_count, count_of
+from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents.objective import Kpi, Objective
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
 
+UNIT = r"(?= ?(?:%|persen\b|percent\b|hari\b|days?\b|working days\b|jam\b|hours?\b))"
 NUMBER = re.compile(
-    r"(?<![\w.,/-])([0-9]{1,9}(?:[.,][0-9]{1,6})?)"
-    r"(?= ?(?:%|persen\b|percent\b|hari\b|days?\b|working days\b|jam\b|hours?\b))",
+    rf"(?<![\w.,/-])([0-9]{{1,9}}(?:[.,][0-9]{{1,6}})?{UNIT}|[0-9]{{1,4}},[0-9]{{1,4}}(?![\w.,]*[0-9]))",
     re.IGNORECASE,
 )
-"""A number with the unit behind it in which KPIs are measured; years and numbers of papers have none."""
+"""A number with a unit in which KPIs are measured behind it, or with places: no year, no paper."""
 
 
 @rule(
@@ -39,8 +41,17 @@ def objective_says_otherwise(objective: Objective, qms: Qms) -> Problems:
     if is_gone(objective, qms):
         return
     known = {number for kpi in objective.kpis for number in numbers_of(kpi)}
-    for text in NUMBER.findall(objective.statement):
+    count, words = any_count(qms), qms.fact(vocabulary).numbers
+    in_words = re.compile(rf"\b({count}){UNIT}", re.IGNORECASE)
+    titles = " ".join(kpi.title for kpi in objective.kpis)
+    named = {Decimal(n) for one in in_words.findall(titles) if (n := count_of(one, words))}
+    spoken = [one for one in in_words.findall(objective.statement) if not one.isdecimal()]
+    for text in [*NUMBER.findall(objective.statement), *(spoken if named else ())]:
         said = only_number(text)
+        if said is None and (meant := count_of(text, words)) is not None:
+            said = Decimal(meant)
+        if said in named:
+            continue
         if known and said is not None and said not in known and 100 - said not in known:
             yield problem(
                 objective,

@@ -13,7 +13,7 @@ from smmkit.documents import Document, Information
 from smmkit.documents.audit import SpotCheck
 from smmkit.documents.base import Thing
 from smmkit.documents.customers import Feedback
-from smmkit.documents.finding import CorrectiveAction
+from smmkit.documents.finding import AuditFinding, CorrectiveAction
 from smmkit.documents.objective import Kpi, Objective
 from smmkit.documents.people import JobDescription, PersonEntry
 from smmkit.documents.process import Process
@@ -24,10 +24,11 @@ from smmkit.documents.services import (
     Services,
     ServiceStandard,
 )
+from smmkit.documents.unit import OrganizationUnit
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
-from smmkit.words import say
+from smmkit.words import Message, say
 
 ABOUT = (
     (ServiceLog, "owner", ("service",)),
@@ -41,6 +42,8 @@ ABOUT = (
     (Process, "owner", ("kpis",)),
     (ServiceEntry, "owner", ("procedures",)),
     (ServiceEntry, "owner", ("kpis",)),
+    (AuditFinding, "owner", ("unit",)),
+    (Objective, "owner", ("units",)),
 )
 """The documents that are about the work of a unit: what names it there, and what they are about."""
 
@@ -59,7 +62,8 @@ def unit_of_another(document: Information, qms: Qms) -> Problems:
     """What is about the work of a unit names that unit: a service, a log, a corrective action, a job.
 
     Why: the unit that is named by mistake answers for what it does not do, and the other hears nothing.
-    The unit that keeps the whole system, and one that answers complaints for several, may stand for others.
+    The unit that keeps the whole system or answers for it, and one that answers complaints for several,
+    may stand for others.
     """
     if isinstance(document, Document) and is_gone(document, qms):
         return
@@ -69,6 +73,8 @@ def unit_of_another(document: Information, qms: Qms) -> Problems:
         yield from released_elsewhere(document, qms)
     if isinstance(document, NonconformingOutput) and document.authorized_by:
         yield from decided_elsewhere(document, qms)
+    if isinstance(document, Objective):
+        yield from planned_elsewhere(document, qms)
     entries = document.entries if isinstance(document, Services) else ()
     places = [((), document), *((("entries", n), one) for n, one in enumerate(entries))]
     for steps, thing, (kind, field, links) in ((*place, way) for place in places for way in ABOUT):
@@ -77,13 +83,7 @@ def unit_of_another(document: Information, qms: Qms) -> Problems:
                 document,
                 *steps,
                 field,
-                message=say(
-                    "{id} is of {unit}, and {about} of {units}",
-                    id=thing.id,
-                    unit=getattr(thing, field),
-                    about=told[0],
-                    units=told[1],
-                ),
+                message=said(thing.id, getattr(thing, field), *told),
                 hint=say("put right the unit, or what it is said to be about"),
             )
 
@@ -92,7 +92,7 @@ def elsewhere(
     thing: Thing, qms: Qms, field: str, links: tuple[str, ...]
 ) -> tuple[list[str], list[str]] | None:
     """What something is about, and its units, where none of these is the unit that is named."""
-    named = units_of(qms, getattr(thing, field))
+    named = units_of(qms, getattr(thing, field)) | shared_with(thing, qms)
     targets = [id_ for link in links for id_ in many(getattr(thing, link))]
     units = {id_: unit for id_ in targets if (unit := answers_for(qms, id_))}
     theirs = sorted(set().union(*units.values()))
@@ -103,6 +103,15 @@ def elsewhere(
     return list(units), theirs
 
 
+def said(id_: str, unit: str, about: list[str], units: list[str]) -> Message:
+    """That one unit is named, and that it is about what others do."""
+    if about == units:
+        return say("{unit} answers for {id}, which is of {units}", id=id_, unit=unit, units=units)
+    return say(
+        "{id} is of {unit}, and {about} of {units}", id=id_, unit=unit, about=about, units=units
+    )
+
+
 def many(value: Any) -> Iterable[str]:
     """One id or several, as several."""
     return (value,) if isinstance(value, str) else value or ()
@@ -111,23 +120,63 @@ def many(value: Any) -> Iterable[str]:
 def answers_for(qms: Qms, id_: str) -> set[str]:
     """The units that answer for a thing; none where nothing says which."""
     thing: Any = qms.things.get(id_)
+    if isinstance(thing, OrganizationUnit):
+        return {id_}
     if isinstance(thing, Kpi):
         thing = qms.homes[id_][0]
     named = getattr(thing, "unit", None) or getattr(thing, "owner", None)
-    also = (*getattr(thing, "co_owners", ()), *getattr(thing, "units", ()))
+    also = (*getattr(thing, "units", ()), *shared_with(thing, qms))
     others = [one for one in also if isinstance(one, str)]  # qms.yaml has its units themselves
     if isinstance(thing, Objective) or isinstance(named, str):
         return set().union(*(units_of(qms, one) for one in (named, *others)))
     return set()
 
 
+def shared_with(thing: Any, qms: Qms) -> set[str]:
+    """The units that answer for a thing, too; for a service those of the process that gives it."""
+    also = (*getattr(thing, "co_owners", ()), *qms.fact(given_together).get(thing.id, ()))
+    return set().union(*(units_of(qms, one) for one in also))
+
+
+def given_together(qms: Qms) -> dict[str, tuple[str, ...]]:
+    """For each service the units that answer for its processes beside their owners."""
+    found: dict[str, tuple[str, ...]] = {}
+    for process in qms.of(Process):
+        for service in process.services:
+            found[service] = (*found.get(service, ()), *process.co_owners)
+    return found
+
+
 def keepers(qms: Qms) -> frozenset[str]:
     """The units that may stand for others: who keeps the system, and who answers for several."""
-    kept = units_of(qms, qms.settings.owner) if qms.settings else set()
+    home = qms.settings
+    kept = units_of(qms, home.owner) if home else set()
+    responsible = qms.get(home.responsible or "", PersonEntry) if home else None
+    kept |= {one.unit for one in responsible.held_on(qms.as_of)} if responsible else set()
     answered: dict[str, set[str]] = {}
     for one in qms.of(Feedback):
         answered.setdefault(one.unit, set()).update(answers_for(qms, one.about) - {one.unit})
     return frozenset(kept | {unit for unit, others in answered.items() if len(others) > 1})
+
+
+def planned_elsewhere(objective: Objective, qms: Qms) -> Problems:
+    """The plan of an objective that a unit carries out of which the objective is not."""
+    named = units_of(qms, objective.plan.who if objective.plan else None)
+    own = answers_for(qms, objective.id)
+    is_own = any(are_kin(qms, one, other) for one in named for other in own)
+    if named and own and not is_own and not named & qms.fact(keepers):
+        yield problem(
+            objective,
+            "plan",
+            "who",
+            message=say(
+                "{unit} carries out the plan of {id}, which is of {units}",
+                id=objective.id,
+                unit=sorted(named),
+                units=sorted(own),
+            ),
+            hint=say("put right the unit, or add it under `units:`"),
+        )
 
 
 def titled_for_another(job: JobDescription, qms: Qms) -> Problems:

@@ -50,5 +50,5 @@ def no_file(path: str, qms: Qms) -> Iterator[Message]:
 
 def no_person(id: str, qms: Qms) -> Iterator[Message]:
     """Why an id is not that of a person."""
-    if qms.get(id, PersonEntry) is None:
+    if qms.get(id, PersonEntry) is None and id not in qms.stub_of:
         yield say("{id} is no person of the register", id=id)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from smmkit.analyses.lifecycle.live import is_live
-from smmkit.documents.risk import Response, RiskRegister, Sort
+from smmkit.analyses.risks import is_by_priority, level_before
+from smmkit.documents.risk import Response, Risk, RiskRegister, Sort
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -26,6 +27,8 @@ def response_does_not_fit(register: RiskRegister, qms: Qms) -> Problems:
     for index, risk in enumerate(register.entries if is_live(register, qms) else ()):
         wrong = WRONG[risk.sort]
         idle = risk.response is not Response.ACCEPT and not risk.treatments
+        if idle and risk.controls and is_accepted(qms, risk):
+            continue  # it is done already: what keeps it small stands under controls
         if risk.response in wrong:
             said = say("{id} is no thing to {response}", id=risk.id, response=risk.response.label)
         elif idle:
@@ -53,3 +56,12 @@ WRONG = {
     Sort.OPPORTUNITY: (Response.REDUCE, Response.AVOID),
 }
 """The responses that make no sense of a sort."""
+
+
+def is_accepted(qms: Qms, risk: Risk) -> bool:
+    """Whether a risk is known to be no higher than is accepted, as it stands."""
+    criteria = qms.settings.risk if qms.settings else None
+    if criteria is None or risk.sort is not Sort.RISK or is_by_priority(risk, criteria):
+        return False
+    found = level_before(qms, risk, criteria)
+    return found is not None and found <= criteria.appetite

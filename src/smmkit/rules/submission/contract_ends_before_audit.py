@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.cycle.certificates import signed
-from smmkit.analyses.cycle.steps import running
+from smmkit.analyses.cycle.certificates import running, signed
 from smmkit.analyses.status.numbers import certified
 from smmkit.documents.certification import Contract
 from smmkit.problem import Severity
@@ -27,7 +26,7 @@ def contract_ends_before_audit(qms: Qms) -> Problems:
     Why: a new one takes weeks of budget and procurement; who sees on the last day that it has ended has
     nobody who comes, and a certificate that is suspended.
     """
-    for certificate in running(qms):
+    for certificate in qms.fact(running):
         step, contracts = certified(qms, certificate).next, signed(qms, certificate.body)
         last = contracts[-1] if contracts else None
         if step is None or step.planned is None or last is None or last.until is None:

@@ -19,6 +19,7 @@ from smmkit.words import say
     severity=Severity.WARNING,
     source="juknis II.A6",
     clause="7.3",
+    wish="training-groups",
     whole=(Training,),
 )
 def in_use_before_training(settings_: Settings, qms: Qms) -> Problems:

@@ -57,6 +57,19 @@ class NothingFound(Part):
     """What behind it makes it something else: "no finding that came again"."""
 
 
+class Course(Part):
+    """How a sentence says which way a number went."""
+
+    rises: tuple[Text, ...] = ()
+    falls: tuple[Text, ...] = ()
+    better: tuple[Text, ...] = ()
+    worse: tuple[Text, ...] = ()
+    lowest: tuple[Text, ...] = ()
+    highest: tuple[Text, ...] = ()
+    each: tuple[Text, ...] = ()
+    """What stands behind one of them where it is so in each period."""
+
+
 class Reached(Part):
     """How a text says that everything was reached: all of it, or nothing of it missed."""
 
@@ -86,6 +99,7 @@ class Vocabulary(Part):
     any_trade: tuple[Text, ...] = ()
     trades: tuple[Trade, ...] = ()
     commonplace: tuple[Text, ...] = ()
+    fillers: tuple[Text, ...] = ()
     themes: dict[Text, tuple[Text, ...]] = Field(default_factory=dict)
     refusals: tuple[Text, ...] = ()
     withdrawals: tuple[Text, ...] = ()
@@ -107,10 +121,14 @@ class Vocabulary(Part):
     money: tuple[Text, ...] = ()
     free: tuple[Text, ...] = ()
     reached: Reached = Reached()
+    course: Course = Course()
     decides: tuple[Text, ...] = ()
     returns: tuple[Text, ...] = ()
     lacking: tuple[Text, ...] = ()
     denies: tuple[Text, ...] = ()
+    not_so: tuple[Text, ...] = ()
+    still: tuple[Text, ...] = ()
+    taken_back: tuple[Text, ...] = ()
     lost: tuple[Text, ...] = ()
     owner_told: tuple[Text, ...] = ()
     delayed: tuple[Text, ...] = ()

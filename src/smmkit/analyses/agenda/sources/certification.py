@@ -7,6 +7,7 @@ from datetime import date
 
 from smmkit.analyses.agenda.due import Due, Matter, Text
 from smmkit.analyses.audits import EXTERNAL, FOR_CERTIFICATE, audits, findings_by_audit, last_day
+from smmkit.analyses.cycle.certificates import running
 from smmkit.analyses.cycle.course import (
     Course,
     answer_by,
@@ -15,7 +16,7 @@ from smmkit.analyses.cycle.course import (
     stands,
     verify_by,
 )
-from smmkit.analyses.cycle.steps import running, steps_of
+from smmkit.analyses.cycle.steps import steps_of
 from smmkit.analyses.cycle.transition import changeovers
 from smmkit.documents.audit import Audit, AuditType
 from smmkit.documents.certification import Certificate
@@ -26,7 +27,7 @@ from smmkit.words import say
 
 def certification(qms: Qms) -> Iterator[Due]:
     """Each step of the cycle that is still to be taken, with where its day comes from."""
-    for certificate in running(qms):
+    for certificate in qms.fact(running):
         yield from of_certificate(qms, certificate)
     for change in changeovers(qms):
         yield due(

@@ -1,0 +1,137 @@
+"""Which way a number went, as sentences of people say it, beside what was measured."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from smmkit.analyses.consistency.counts_in_text import CLAUSE, number_in
+from smmkit.analyses.consistency.saying import differs
+from smmkit.analyses.kpis.kpi import result
+from smmkit.analyses.kpis.periods import named
+from smmkit.analyses.kpis.series import Observation, series
+from smmkit.analyses.texts.spoken_counts import any_count
+from smmkit.analyses.texts.vocabulary import vocabulary
+from smmkit.corrections.spoken_values import period_meant
+from smmkit.documents.objective import Formula, Kpi, Objective
+from smmkit.qms import Qms
+from smmkit.standards.vocabulary import ways_of
+from smmkit.words import Message, say
+
+NUMBER = r"[0-9]{1,9}(?:,[0-9]{1,6})?"
+FROM_TO = rf"\b(?:dari|from) ({NUMBER}) (?:menjadi|ke|to) ({NUMBER})(?!\w)"
+PERIOD = r"(?:triwulan [IV]{1,3}|TW [IV]{1,3}|quarter [1-4]|[A-Z][a-z]{2,9})"
+FEWEST = 2
+LESS_IS_BETTER = frozenset({Formula.MINIMIZE, Formula.MINIMIZE_RATIO, Formula.MINIMIZE_TO_ZERO})
+MORE_IS_BETTER = frozenset({Formula.MAXIMIZE, Formula.MAXIMIZE_NEGATIVE})
+
+
+def from_one_to_another(qms: Qms, text: str, kpi: Kpi | None = None) -> Iterator[Message]:
+    """What a text says of two numbers that go the other way: "naik dari 25 menjadi 24"."""
+    course = qms.fact(vocabulary).course
+    ways = {1: [*course.rises], -1: [*course.falls]}
+    if kpi and kpi.formula in MORE_IS_BETTER:
+        ways = {1: [*course.rises, *course.better], -1: [*course.falls, *course.worse]}
+    if kpi and kpi.formula in LESS_IS_BETTER:
+        ways = {1: [*course.rises, *course.worse], -1: [*course.falls, *course.better]}
+    for sign, words in ways.items():
+        asked = rf"\b(?:{ways_of(tuple(words))}) {FROM_TO}"
+        for match in re.finditer(asked, text, re.IGNORECASE):
+            one, other = (Decimal(part.replace(",", ".")) for part in match.groups())
+            if (other - one) * sign < 0:
+                yield say("it says {said}, and the numbers go the other way", said=match[0])
+
+
+def of_measured(qms: Qms, kpi: Kpi, year: str, text: str) -> Iterator[Message]:
+    """What a text says of the values of a KPI in a year, and was measured otherwise."""
+    seen = [o for o in qms.fact(series)[kpi.id].observations if o.period[:4] == year and not o.word]
+    yield from since_last_year(qms, kpi, year, text)
+    if len(seen) < FEWEST:
+        return
+    for clause in CLAUSE.split(text):
+        yield from in_each(qms, clause.strip(), [one.value for one in seen])
+        yield from of_the_end(qms, kpi, year, clause, seen)
+        yield from in_a_period(qms, kpi, year, clause, seen)
+
+
+def since_last_year(qms: Qms, kpi: Kpi, year: str, text: str) -> Iterator[Message]:
+    """That a KPI went from one value to that of its year, where the year before came to another."""
+    home, last = qms.homes[kpi.id][0], str(int(year) - 1)
+    if not isinstance(home, Objective):
+        return
+    now, before = (result(qms, home, kpi, one) for one in (year, last))
+    ours = before.actual if not before.missing and before.actual is not None else kpi.baseline
+    for match in re.finditer(FROM_TO, text, re.IGNORECASE):
+        one, other = (Decimal(part.replace(",", ".")) for part in match.groups())
+        is_ours = now.actual is not None and not differs(other, now.actual)
+        seen = [
+            o.value for o in qms.fact(series)[kpi.id].observations if o.period[:4] in {year, last}
+        ]
+        known = [*seen, *(n for n in (ours, kpi.baseline) if n is not None)]
+        if is_ours and ours is not None and all(differs(one, number) for number in known):
+            yield say(
+                "it says {said}; {id} was {value} in {year}",
+                said=match[0],
+                id=kpi.id,
+                value=ours,
+                year=last,
+            )
+
+
+def in_each(qms: Qms, clause: str, values: Sequence[Decimal]) -> Iterator[Message]:
+    """That a value rose in each period, where it never did twice running."""
+    course = qms.fact(vocabulary).course
+    for sign, words in ((1, course.rises), (-1, course.falls)):
+        said = re.match(
+            rf"(?:{ways_of(words)}) (?:{ways_of(course.each)})\Z", clause, re.IGNORECASE
+        )
+        steps = [(after - before) * sign > 0 for before, after in pairwise(values)]
+        if said and not all(steps):
+            yield say("it says {said}, and that was not so", said=said[0])
+
+
+def of_the_end(
+    qms: Qms, kpi: Kpi, year: str, clause: str, seen: Sequence[Observation]
+) -> Iterator[Message]:
+    """That the lowest or the highest value was that of a period, where another was."""
+    course = qms.fact(vocabulary).course
+    for choose, words in ((min, course.lowest), (max, course.highest)):
+        match = re.search(
+            rf"\b(?:{ways_of(words)}) (?:pada|in) ({PERIOD})\b", clause, re.IGNORECASE
+        )
+        found = at(seen, match[1], year) if match else None
+        end = choose(seen, key=lambda one: one.value)
+        if match and found and found.value != end.value:
+            yield say(
+                "it says {said}; {id} was {value} then, and {end} in {period}",
+                said=match[0],
+                id=kpi.id,
+                value=found.value,
+                end=end.value,
+                period=named(end.period),
+            )
+
+
+def in_a_period(
+    qms: Qms, kpi: Kpi, year: str, clause: str, seen: Sequence[Observation]
+) -> Iterator[Message]:
+    """That so many were counted in a period, where it was another number."""
+    unit = re.escape(kpi.measured_in)
+    asked = rf"\b({any_count(qms)}|{NUMBER}) {unit} (?:pada|in) ({PERIOD})\b"
+    for match in re.finditer(asked, clause, re.IGNORECASE) if unit.isalpha() else ():
+        said, found = number_in(qms, match[1]), at(seen, match[2], year)
+        if said is not None and found and round(found.value - said) != 0:
+            yield say(
+                "it says {said}; {id} was {value} then",
+                said=match[0],
+                id=kpi.id,
+                value=found.value,
+            )
+
+
+def at(seen: Sequence[Observation], said: str, year: str) -> Observation | None:
+    """What was measured in a period of a year that a text names."""
+    period = period_meant(f"{said} {year}")
+    return next((one for one in seen if one.period == period), None)

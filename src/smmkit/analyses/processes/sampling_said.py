@@ -1,0 +1,36 @@
+"""How a sentence says that cases were chosen: every seventh of 112, eleven of sixteen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from smmkit.analyses.texts.spoken_counts import any_count, count_of
+from smmkit.analyses.texts.vocabulary import vocabulary
+from smmkit.qms import Qms
+from smmkit.words import Message, say
+
+
+def steps_said(qms: Qms, text: str, population: int, chosen: int) -> Iterator[Message]:
+    """Where every so-manieth of so many is another number than was chosen."""
+    numbers = qms.fact(vocabulary).numbers
+    asked = rf"\bsetiap (?:[a-z]{{2,20}} )?ke-?({any_count(qms)})\b"
+    for match in re.finditer(asked, text, re.IGNORECASE):
+        step = count_of(match[1], numbers)
+        if step and not population // step - 1 <= chosen <= -(-population // step):
+            yield say(
+                "{said} of {population} makes {n}, and {chosen} were chosen",
+                said=match[0],
+                population=population,
+                n=population // step,
+                chosen=chosen,
+            )
+
+
+def counts_said(qms: Qms, text: str, received: int, cases: int) -> Iterator[Message]:
+    """Where a text says out of how many cases were chosen, or how many were, and it is another number."""
+    numbers = qms.fact(vocabulary).numbers
+    for noun, ours in (("usul|permohonan|berkas|pengajuan", received), ("contoh|sampel", cases)):
+        for match in re.finditer(rf"\bdari ({any_count(qms)}) (?:{noun})\b", text, re.IGNORECASE):
+            if (said := count_of(match[1], numbers)) is not None and said != ours:
+                yield say("it says {said}, and there are {n}", said=match[0], n=ours)

@@ -1,0 +1,38 @@
+"""Whole numbers in sentences, in digits or in words: "57", "sebelas", "dua puluh tiga"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from smmkit.analyses.texts.vocabulary import vocabulary
+from smmkit.qms import Qms
+
+TEN, ROUND, DIGITS = 10, 20, "[0-9]{1,6}"
+"""From twenty on a word may be followed by another; how many digits a count has at most."""
+
+
+def any_count(qms: Qms) -> str:
+    """The pattern of a count, for `re.IGNORECASE`."""
+    return pattern_of_count(*sorted(qms.fact(vocabulary).numbers.items()))
+
+
+@cache
+def pattern_of_count(*numbers: tuple[str, int]) -> str:
+    """Numbers in words, the longer first, or in digits."""
+    words = sorted((word for word, _ in numbers), key=len, reverse=True)
+    known = "|".join(word.replace(" ", r"\s+") for word in words)
+    small = "|".join(word for word, value in numbers if 0 < value < TEN)
+    return rf"(?:(?:{known})(?:\s+(?:{small}))?|{DIGITS})"
+
+
+def count_of(said: str, numbers: Mapping[str, int]) -> int | None:
+    """What a count says; None where two words make none, such as "dua tiga"."""
+    word = " ".join(said.casefold().split())
+    if word.isdecimal():
+        return int(word)
+    if word in numbers:
+        return numbers[word]
+    first, _, last = word.rpartition(" ")
+    tens, unit = numbers.get(first, 0), numbers.get(last, 0)
+    return tens + unit if tens >= ROUND and not tens % TEN and 0 < unit < TEN else None

@@ -1,0 +1,39 @@
+"""What a text speaks of: the beginnings of its longer words, without what is put before them."""
+
+from __future__ import annotations
+
+import re
+
+from smmkit.analyses.texts.vocabulary import vocabulary
+from smmkit.qms import Qms
+
+STEM = 5
+"""So many letters tell a word from another, whatever stands before and behind it."""
+
+WORD = re.compile(r"[^\W\d_]{5,}")
+BEFORE = re.compile(
+    r"^(?:meng|meny|mem|men|peng|peny|pem|pen|ber|ter|per|ke|di|se|me|pe)(?=[^\W\d_]{4})"
+)
+"""What Indonesian puts before a word."""
+
+
+def stems(text: str) -> set[str]:
+    """The beginnings of the longer words of a text."""
+    return {stem(word) for word in WORD.findall(text)}
+
+
+def stem(word: str) -> str:
+    """The beginning of a word."""
+    return BEFORE.sub("", word.casefold())[:STEM]
+
+
+def commonplaces(qms: Qms) -> frozenset[str]:
+    """The beginnings of the words that stand in any text, and say nothing of its matter."""
+    words = qms.fact(vocabulary)
+    listed = (*words.commonplace, *words.anywhere, *words.fillers)
+    return frozenset(stem(one.strip("*")) for one in listed)
+
+
+def matter(text: str, qms: Qms) -> set[str]:
+    """What a text speaks of that does not stand in any other."""
+    return stems(text) - qms.fact(commonplaces)
