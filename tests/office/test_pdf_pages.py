@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-
 from bench.bombs import PAGE as DRAWING
 from bench.bombs import PAGES, pdf, pressed, stream
+
 from smmkit.office.pdf_texts import pdf_texts
 from smmkit.office.pieces import pieces
 
