@@ -121,3 +121,20 @@ def test_days_that_leave_nothing_between_are_refused() -> None:
 @pytest.mark.parametrize("form", ["html", "xlsx", "pdf", "csv", "docx"])
 def test_drawn_in_every_format(form: str, tmp_path: Path) -> None:
     assert smm("review-inputs", EXAMPLE, "-o", tmp_path / f"r.{form}").returncode == 0
+
+
+def test_an_audit_that_was_called_off_is_told_with_its_reason_and_waited_for_no_more(
+    qms: Path,
+) -> None:
+    """No record says that it was not held: agenda and review called it forgotten for ever."""
+    programme = qms / "audit" / "prg-2021.yaml"
+    text = programme.read_text("utf-8")
+    entry = "    until: 2021-06-25\n"
+    said = "    cancelled: {on: 2021-06-20, reason: Kantor terendam.}\n"
+    programme.write_text(text.replace(entry, entry + said), "utf-8")
+    assert "Called off: RA-2021-2 (Kantor terendam.)" in texts(told(qms), "audits")
+    before = texts(told(qms, "--as-of", "2021-06-19"), "audits")
+    assert not any("RA-2021-2" in one for one in before)
+    assert "RA-2021-2" not in smm("agenda", qms).stdout
+    assert "RA-2021-2" in smm("agenda", qms, "--as-of", "2021-06-19").stdout
+    assert "SMM720 RA-2021-2" not in smm("validate", qms).stdout

@@ -67,7 +67,7 @@ FORMS: dict[str, dict[str, Rows]] = {
     "change-plan": {"steps": rows("what owner due done")},
     "audit-programme": {
         "entries": rows(
-            "id title+audit_type since+until+period units+processes audited_clauses auditors reason"
+            "id title+audit_type since+until+period units+processes audited_clauses auditors reason+cancelled"
         )
     },
     "strategic-plan": {

@@ -54,7 +54,8 @@ class Verb(TyperCommand):
             if error.param and isinstance(error.param.type, click.Choice):
                 from smmkit.console.meant import meant_choice
 
-                error.message += meant_choice(error.message, error.param.type.choices)
+                said = error.message + meant_choice(error.message, error.param.type.choices)
+                raise click.BadParameter(said, error.ctx, error.param) from error
             raise
 
 

@@ -10,6 +10,7 @@ from smmkit.documents.types import (
     File,
     FirstDay,
     LastDay,
+    PastDay,
     Period,
     Person,
     Sentence,
@@ -42,6 +43,15 @@ class Place(ClosedList):
     OFF_SITE = "off-site"
 
 
+class CalledOff(Part):
+    """That a planned audit is not held."""
+
+    on: PastDay
+    """The day on which that was decided."""
+    reason: Sentence
+    """Why."""
+
+
 class PlannedAudit(Entry):
     """An audit that the programme plans."""
 
@@ -69,6 +79,8 @@ class PlannedAudit(Entry):
     """The entries of an earlier programme that it takes over: audits that were moved to this time."""
     reason: Sentence | None = None
     """Why then, why there: importance, changes, earlier results."""
+    cancelled: CalledOff | None = None
+    """That it is not held, since when and why; one that was moved is named where it is held."""
 
 
 class AuditProgramme(Document):

@@ -18,7 +18,8 @@ def read_in_part(type_: type[M], values: dict[str, Any], keep: Sequence[str]) ->
     """A document without the parts that a fault is in; None where a fault is in the document itself.
 
     A value that is wrong is left out, and where one that must be there is missing, the part that lacks it:
-    of two exclusions of which one has no reason, the other is read. What is named under `keep` has to be right.
+    of two exclusions of which one has no reason, the other is read. What is named under `keep` has to be
+    right.
     """
     rest = deepcopy(values)
     for _ in range(ROUNDS):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
-from smmkit.analyses.audits import audits, held_plans, planned_days
+from smmkit.analyses.audits import audits, done_plans, planned_days
 from smmkit.analyses.kpis.kpi import told_year
 from smmkit.analyses.kpis.result import Result
 from smmkit.analyses.leaving.audit_trail import Difference, Trail
@@ -101,7 +101,7 @@ def checked(qms: Qms) -> Iterator[tuple[Text, Cell]]:
 
 def still_planned(qms: Qms) -> Iterator[PlannedAudit]:
     """The internal audits of the programmes that are still to come."""
-    done = qms.fact(held_plans)
+    done = qms.fact(done_plans)
     for programme in qms.of(AuditProgramme):
         for one in programme.entries:
             days = planned_days(one)

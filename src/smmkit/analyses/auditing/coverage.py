@@ -9,7 +9,7 @@ from datetime import date
 from itertools import chain
 from typing import ClassVar
 
-from smmkit.analyses.audits import held_plans, internal, planned_days
+from smmkit.analyses.audits import done_plans, internal, planned_days
 from smmkit.analyses.kpis.periods import months_before
 from smmkit.analyses.lifecycle.live import live
 from smmkit.analyses.organization.units import standing_units, with_owners
@@ -194,7 +194,7 @@ def frozen(found: dict[HalfYear, list[str]]) -> dict[HalfYear, tuple[str, ...]]:
 
 def open_plans(qms: Qms) -> list[tuple[PlannedAudit, date]]:
     """The internal audits that are planned, not held yet, and not over; each with its last day."""
-    done = qms.fact(held_plans)
+    done = qms.fact(done_plans)
     found = []
     for programme in live(qms, AuditProgramme):
         for entry in programme.entries:

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from smmkit.analyses.agenda.people import stand_for
 from smmkit.analyses.auditing.signs import SIGNS, Seen
-from smmkit.analyses.audits import audits, held_plans, planned_days
+from smmkit.analyses.audits import audits, done_plans, planned_days
 from smmkit.analyses.audits.case import Case, case_of
 from smmkit.documents.audit import AuditType, PlannedAudit
 from smmkit.qms import Qms
@@ -126,5 +126,5 @@ def cases(qms: Qms, type_: str) -> Iterable[Case]:
     for thing in qms.things.values():
         if isinstance(thing, PlannedAudit) and thing.audit_type.value == type_:
             days = planned_days(thing)
-            if thing.id not in qms.fact(held_plans) and (days is None or qms.as_of <= days[1]):
+            if thing.id not in qms.fact(done_plans) and (days is None or qms.as_of <= days[1]):
                 yield case_of(qms, thing)

@@ -71,8 +71,17 @@ def plans_of(audit: Audit) -> tuple[str, ...]:
     return tuple(filter(None, (audit.planned, *audit.also_planned)))
 
 
-def held_plans(qms: Qms) -> frozenset[str]:
-    """The entries of audit programmes that an audit says it is, or that another programme has taken over."""
+def is_called_off(planned: PlannedAudit, day: date) -> bool:
+    """Whether it was decided by a day that an audit is not held."""
+    return planned.cancelled is not None and planned.cancelled.on <= day
+
+
+def done_plans(qms: Qms) -> frozenset[str]:
+    """The entries of audit programmes that wait for no audit any more: held, taken over by another
+    programme, or called off.
+    """
+    entries = [entry for programme in qms.of(AuditProgramme) for entry in programme.entries]
+    called_off = (one.id for one in entries if is_called_off(one, qms.as_of))
     held = (plan for audit in qms.fact(audits) for plan in plans_of(audit))
     moved = (
         plan
@@ -80,7 +89,7 @@ def held_plans(qms: Qms) -> frozenset[str]:
         for entry in programme.entries
         for plan in set(entry.instead_of) - {one.id for one in programme.entries}
     )
-    return frozenset((*held, *moved))
+    return frozenset((*held, *moved, *called_off))
 
 
 def parts_of(plan: PlannedAudit, qms: Qms) -> list[Audit]:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import ClassVar
 
 from smmkit.analyses.agenda.overdue import is_past
-from smmkit.analyses.audits import held_plans, last_day, planned_days
+from smmkit.analyses.audits import done_plans, last_day, planned_days
 from smmkit.analyses.lifecycle.state import State, standings
 from smmkit.analyses.people.held_roles import parts_to
 from smmkit.analyses.references.links import Link, pointing_at
@@ -111,7 +111,7 @@ def of_reviewer(*_: object) -> Fate:
 
 def of_plan(qms: Qms, _: Information, part: object) -> Fate:
     """A planned audit is open until an audit says that it is the one."""
-    held = qms.fact(held_plans)
+    held = qms.fact(done_plans)
     is_open = isinstance(part, PlannedAudit) and part.id not in held
     return Fate.PASSES if is_open else Fate.STAYS
 

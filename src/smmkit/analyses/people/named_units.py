@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from smmkit.analyses.agenda.overdue import is_past
-from smmkit.analyses.audits import held_plans
+from smmkit.analyses.audits import done_plans
 from smmkit.analyses.people.held_roles import is_over, parts_to
 from smmkit.analyses.references.links import Link, pointing_at
 from smmkit.documents import Record
@@ -61,5 +61,5 @@ def is_history(qms: Qms, part: Any) -> bool:
     if isinstance(part, HandedCopy):
         return part.recalled is not None and part.recalled <= qms.as_of
     if isinstance(part, PlannedAudit):
-        return part.id in qms.fact(held_plans)
+        return part.id in qms.fact(done_plans)
     return isinstance(part, Communicated)

@@ -6,7 +6,13 @@ from collections import Counter
 from collections.abc import Iterator
 
 from smmkit.analyses.audits import audits as held_audits
-from smmkit.analyses.audits import findings_by_audit, held_plans, last_day, planned_days
+from smmkit.analyses.audits import (
+    done_plans,
+    findings_by_audit,
+    is_called_off,
+    last_day,
+    planned_days,
+)
 from smmkit.analyses.lifecycle.live import is_gone
 from smmkit.analyses.review_inputs.fact import Fact, Time, bad_if, tally
 from smmkit.analyses.risks.profile import risk_profile
@@ -40,17 +46,21 @@ def audits(qms: Qms, time: Time) -> Iterator[Fact]:
             findings=told or say("no finding"),
         )
         yield Fact(text, (audit.id,))
-    held = qms.fact(held_plans)
-    missed = [
-        one.id
+    done = qms.fact(done_plans)
+    due = [
+        one
         for programme in qms.of(AuditProgramme)
         if not is_gone(programme, qms)
         for one in programme.entries
-        if one.id not in held and (days := planned_days(one)) and time.has(days[1])
+        if (days := planned_days(one)) and time.has(days[1])
     ]
-    if missed:
+    if missed := [one.id for one in due if one.id not in done]:
         text = say("Planned and not held: {n}", n=tally(missed))
         yield Fact(text, tuple(missed), Tone.BAD)
+    for one in due:
+        if one.cancelled and is_called_off(one, qms.as_of):
+            text = say("Called off: {id} ({reason})", id=one.id, reason=one.cancelled.reason)
+            yield Fact(text, (one.id,), Tone.WARN)
 
 
 def providers(qms: Qms, time: Time) -> Iterator[Fact]:

@@ -12,9 +12,8 @@ from smmkit.words import say
 MEETINGS = ((OPENING, say("an opening meeting")), (CLOSING, say("a closing meeting")))
 """What an audit begins and ends with."""
 
-
 SMALL = 2
-"""The plan of an audit in one sitting has so many lines at most; its meetings are the begin and end of a visit."""
+"""The plan of an audit in one sitting has so many lines at most; it opens and closes with the visit."""
 
 
 @rule(

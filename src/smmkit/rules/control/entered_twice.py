@@ -29,6 +29,7 @@ class Own(Part):
 
     keys: tuple[Text, ...] = (
         "audit.agenda:on+time+units",
+        "audit.auditors:person",
         "audit.checklist:clause+unit+question",
         "communication-plan.entries:title+audience",
         "direction.evaluations:on",

@@ -17,7 +17,7 @@ class Silence(Part):
     """What need not be said."""
 
     leave_out: tuple[Text, ...] = ()
-    """Fields that are not asked for here: `audit.location`, `objective.kpis.baseline`, or `retention` of any kind."""
+    """Fields not asked for here: `audit.location`, `objective.kpis.baseline`, `retention` of any kind."""
 
 
 @rule(
@@ -65,17 +65,16 @@ def says_too_little(document: Information, qms: Qms, settings: Silence) -> Probl
 
 def told_once(document: Information, habits: list[str], settings: Silence) -> Problems:
     """What no document of the folder says, though many are asked to."""
-    left_out = {name.rpartition(".")[2] for name in settings.leave_out}
     known = {name: class_ for class_ in NATURES.values() for name in fields_of(class_)}
-    if names := [name for name in habits if name not in left_out]:
+    if names := [name for name in habits if name not in settings.leave_out]:
         yield problem(
             document,
             message=say(
                 "no document says: {fields}", fields=[named(known[name], name) for name in names]
             ),
             hint=say(
-                "write them in each document, or leave out what is not asked for here, each by the name"
-                " of its kind, in qms.yaml: `{example}`",
-                example=f"rules: {{SMM381: {{leave_out: [objective.{names[0]}]}}}}",
+                "write them in each document, or leave out what is not asked for here, in qms.yaml:"
+                " `{example}`",
+                example=f"rules: {{SMM381: {{leave_out: [{names[0]}]}}}}",
             ),
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from smmkit.analyses.audits import of_types
 from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents.audit import Audit, AuditType
 from smmkit.documents.certification import Certificate, CertificateStatus
@@ -34,6 +35,18 @@ def certified_against_the_conclusion(certificate: Certificate, qms: Qms) -> Prob
             message=say("{id} concludes: {refused}", id=audit.id, refused=said[0]),
             hint=say("name the audit that led to it, or put its conclusion right"),
         )
+    not_ready = pattern_of(words.not_ready)
+    if (
+        audit
+        and (first := stage_1_of(audit, qms))
+        and (said := not_ready.search(first.conclusion or ""))
+    ):
+        yield problem(
+            certificate,
+            "audit",
+            message=say("{id} concludes: {refused}", id=first.id, refused=said[0]),
+            hint=say("record the stage 1 that was held anew, or put its conclusion right"),
+        )
     withdrawn = pattern_of(words.withdrawals)
     for later in watching(certificate, qms):
         if said := withdrawn.search(later.conclusion or ""):
@@ -45,6 +58,14 @@ def certified_against_the_conclusion(certificate: Certificate, qms: Qms) -> Prob
                     "write under `changes:` since when and why it does not hold, or put the conclusion right"
                 ),
             )
+
+
+def stage_1_of(audit: Audit, qms: Qms) -> Audit | None:
+    """The last stage 1 of the same body before a stage 2."""
+    if audit.audit_type is not AuditType.STAGE_2:
+        return None
+    held = of_types(qms, (AuditType.STAGE_1,))
+    return next((o for o in reversed(held) if o.body == audit.body and o.date < audit.date), None)
 
 
 def watching(certificate: Certificate, qms: Qms) -> list[Audit]:

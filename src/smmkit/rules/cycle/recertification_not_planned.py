@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from smmkit.analyses.audits import of_types, planned_days
+from smmkit.analyses.audits import is_called_off, of_types, planned_days
 from smmkit.analyses.cycle.certificates import is_withdrawn, running
 from smmkit.analyses.kpis.periods import months_before
 from smmkit.documents.audit import AuditProgramme, AuditType
@@ -42,7 +42,7 @@ def recertification_not_planned(qms: Qms, limits: Ahead) -> Problems:
         e
         for p in qms.of(AuditProgramme)
         for e in p.entries
-        if e.audit_type is AuditType.RECERTIFICATION
+        if e.audit_type is AuditType.RECERTIFICATION and not is_called_off(e, qms.as_of)
     ]
     held = of_types(qms, (AuditType.RECERTIFICATION,))
     for certificate in qms.fact(running):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from smmkit.documents.certification import Certificate, CertificateStatus
+from collections.abc import Sequence
+
+from smmkit.documents.certification import Certificate, CertificateStatus, StatusChange
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -40,7 +42,18 @@ def status_against_its_days(certificate: Certificate, qms: Qms) -> Problems:  # 
             hint = say(
                 "write `suspended` or `withdrawn`, as the body says; what runs out needs no change"
             )
+        elif changes_nothing(change, certificate.changes):
+            said = say(
+                "{status} from {day}, as it was before", status=change.status.label, day=change.on
+            )
+            hint = say("write what has changed, or take this change out")
         else:
             continue
         where = "status" if change.on >= certificate.date else "on"
         yield problem(certificate, "changes", index, where, message=said, hint=hint)
+
+
+def changes_nothing(change: StatusChange, changes: Sequence[StatusChange]) -> bool:
+    """Whether a change says only what the one before it has said already."""
+    before = max((c for c in changes if c.on < change.on), key=lambda c: c.on, default=None)
+    return before is not None and before.status is change.status and not change.scope

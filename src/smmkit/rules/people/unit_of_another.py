@@ -134,7 +134,8 @@ def answers_for(qms: Qms, id_: str) -> set[str]:
 
 def shared_with(thing: Any, qms: Qms) -> set[str]:
     """The units that answer for a thing, too; for a service those of the process that gives it."""
-    also = (*getattr(thing, "co_owners", ()), *qms.fact(given_together).get(thing.id, ()))
+    together = qms.fact(given_together).get(getattr(thing, "id", ""), ())
+    also = (*getattr(thing, "co_owners", ()), *together)
     return set().union(*(units_of(qms, one) for one in also))
 
 

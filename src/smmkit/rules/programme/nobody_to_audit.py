@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from smmkit.analyses.audits import held_plans
+from smmkit.analyses.audits import done_plans
 from smmkit.documents.audit import Audit, AuditProgramme, AuditType
 from smmkit.model.part import Part, Whole
 from smmkit.problem import Severity
@@ -37,7 +37,7 @@ def nobody_to_audit(programme: AuditProgramme, qms: Qms, limits: Ahead) -> Probl
 
     Why: who is chosen on the morning of the audit has prepared nothing, and may audit his own work.
     """
-    held = qms.fact(held_plans)
+    held = qms.fact(done_plans)
     for index, entry in enumerate(programme.entries):
         if entry.audit_type is not AuditType.INTERNAL or entry.auditors or entry.id in held:
             continue

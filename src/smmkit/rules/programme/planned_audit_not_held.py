@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.audits import held_plans, planned_days
+from smmkit.analyses.audits import done_plans, planned_days
 from smmkit.analyses.lifecycle.state import GONE, standings
 from smmkit.documents.audit import Audit, AuditProgramme
 from smmkit.problem import Severity
@@ -27,7 +27,7 @@ def planned_audit_not_held(programme: AuditProgramme, qms: Qms) -> Problems:
     """
     if qms.fact(standings)[programme.id].state in GONE:
         return
-    held = qms.fact(held_plans)
+    held = qms.fact(done_plans)
     for index, planned in enumerate(programme.entries):
         days = planned_days(planned)
         if days and days[1] < qms.as_of and planned.id not in held:
@@ -43,7 +43,8 @@ def planned_audit_not_held(programme: AuditProgramme, qms: Qms) -> Problems:
                 ),
                 hint=say(
                     "hold it; held with another audit, name it there: `also_planned: [{id}]`; moved, name it "
-                    "at the entry of the next programme: `instead_of: [{id}]`",
+                    "at the entry of the next programme: `instead_of: [{id}]`; called off, say so here in a "
+                    "new version, with day and reason: `cancelled:`",
                     id=planned.id,
                 ),
             )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from smmkit.analyses.texts import squeezed
 from smmkit.documents.audit import AuditProgramme, AuditType
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -35,4 +36,14 @@ def programme_without_reasons(programme: AuditProgramme, qms: Qms) -> Problems: 
             hint=say(
                 "write under `reason:` what matters there: importance, changes, earlier results"
             ),
+        )
+    reasons = [squeezed(entry.reason or "") for entry in inside]
+    if programme.approvals and len(reasons) > 1 and reasons[0] and len({*reasons}) == 1:
+        yield problem(
+            programme,
+            "entries",
+            programme.entries.index(inside[-1]),
+            "reason",
+            message=say("all internal audits of {id} have the same reason", id=programme.id),
+            hint=say("write what matters in each: importance, changes, earlier results"),
         )

@@ -103,6 +103,7 @@ class Vocabulary(Part):
     themes: dict[Text, tuple[Text, ...]] = Field(default_factory=dict)
     refusals: tuple[Text, ...] = ()
     withdrawals: tuple[Text, ...] = ()
+    not_ready: tuple[Text, ...] = ()
     surveillance: tuple[Topic, ...] = ()
     none: tuple[Text, ...] = ()
     hollow: tuple[Text, ...] = ()

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from smmkit.analyses.agenda.due import Due, Matter
 from smmkit.analyses.agenda.overdue import is_past
 from smmkit.analyses.agenda.there import is_there
-from smmkit.analyses.audits import held_plans, planned_days
+from smmkit.analyses.audits import done_plans, planned_days
 from smmkit.documents.audit import AuditProgramme
 from smmkit.qms import Qms
 
 
 def audits(qms: Qms) -> Iterator[Due]:
     """Each planned audit that no audit says it is, with the time in which it falls."""
-    held = qms.fact(held_plans)
+    held = qms.fact(done_plans)
     for programme in qms.of(AuditProgramme):
         if is_past(programme, qms) or not is_there(programme, qms):
             continue
