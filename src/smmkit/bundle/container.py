@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from smmkit.bundle.faults import Fault, Kind, a_link, fault, unread
-from smmkit.bundle.tags import HERE, MANIFEST, is_junk, is_outside
+from smmkit.bundle.tags import HERE, MANIFEST, folded, is_junk, is_outside
 from smmkit.errors import SmmError, reason
 from smmkit.files import archives
 from smmkit.files.archives import BLOCK
@@ -104,6 +104,8 @@ class Zip:
     def __init__(self, path: Path, archive: zipfile.ZipFile) -> None:
         self._archive = archive
         self._entries: dict[str, zipfile.ZipInfo] = {}
+        self._same: dict[str, str] = {}
+        """The first of all names that differ by what some systems do not tell apart."""
         self.faults: list[Fault] = []
         self.strays: list[str] = []
         for entry in archive.infolist():
@@ -144,6 +146,12 @@ class Zip:
             self.faults.append(fault(name, Kind.TWICE, message))
         elif name and not name.endswith("/"):
             self._entries[name] = entry
+            if (other := self._same.setdefault(folded(name), name)) != name:
+                message = say(
+                    "and {other} are one file on Windows and on a Mac, so that only one of them is seen",
+                    other=other,
+                )
+                self.faults.append(fault(name, Kind.TWICE, message))
 
 
 def too_many(path: Path) -> SmmError:

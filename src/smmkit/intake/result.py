@@ -60,7 +60,8 @@ class Result:
     """The id, and what is still to be filled in."""
     assumed: list[tuple[str, Message]] = field(default_factory=list)
     """The id, and what was taken without being said."""
-    used: set[str] = field(default_factory=set)
+    used: set[str] = field(init=False)
+    """The ids that something has, in small letters."""
     ids: dict[str, Iterator[str]] = field(default_factory=dict)
     """For each prefix the ids that are free, one after the other."""
     changed: dict[str, bytes] = field(default_factory=dict)
@@ -69,6 +70,9 @@ class Result:
     """The tables that were read, row by row."""
     made: set[str] = field(default_factory=set)
     """The ids of the documents that are new."""
+
+    def __post_init__(self) -> None:
+        self.used = {name.casefold() for name in self.qms.things}
 
     @property
     def speech(self) -> Language:
@@ -85,8 +89,8 @@ class Result:
         own = prefix_in(prefix, names_in(self.qms))
         if own not in self.ids:
             self.ids[own] = ids_after(own, (), taken_ids(self.qms))
-        id_ = next(one for one in self.ids[own] if one not in self.used)
-        self.used.add(id_)
+        id_ = next(one for one in self.ids[own] if one.casefold() not in self.used)
+        self.used.add(id_.casefold())
         return id_
 
     def unit(self, place: Place, text: str) -> str | None:

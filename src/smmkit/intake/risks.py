@@ -200,9 +200,9 @@ class Risks:
     def code(self, row: int) -> str:
         """The code of the risk in the sheet, if nothing else has it; else a new one."""
         own = (self.table.line(row, "code") or "").strip("._- ")
-        used = {name.casefold() for name in (*self.result.qms.things, *self.result.used)}
-        if own and re.fullmatch(ID.regex, own) and own.casefold() not in used and not own.isdigit():
-            self.result.used.add(own)
+        used, small = self.result.used, own.casefold()
+        if own and re.fullmatch(ID.regex, own) and small not in used and not own.isdigit():
+            used.add(small)
             return own
         id_ = self.result.fresh("R")
         if own:

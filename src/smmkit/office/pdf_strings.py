@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from typing import Any, Final
 
@@ -25,6 +25,10 @@ MUTE: Final = frozenset(
 
 METADATA: Final = frozenset({"/Metadata", "/XML"})
 TAG: Final = re.compile(r"<[^<>]*>")
+
+
+LARGE: Final = 1 << 20
+"""Bytes that draw something."""
 
 
 class TooManyError(Exception):
@@ -50,6 +54,35 @@ def strings(data: bytes) -> tuple[list[Found], list[tuple[str, str]]]:
     except Exception:  # noqa: BLE001 - a reader may stumble in any way over bytes
         return told(found), [("part", "PDF")]
     return told(found), []
+
+
+def not_shown(data: bytes, blank: Sequence[int]) -> list[int]:
+    """Of pages on which nothing was seen, those that are not blank: what draws them could not be read.
+
+    Why: a page that is packed in a way of which one program gives up is read by another.
+    """
+    import pikepdf
+
+    if not blank:
+        return []
+    try:
+        with pikepdf.open(io.BytesIO(data)) as pdf:
+            return [number for number in blank if not is_blank(pdf.pages[number])]
+    except Exception:  # noqa: BLE001 - a reader may stumble in any way over bytes
+        return [*blank]
+
+
+def is_blank(page: Any) -> bool:
+    """Whether what draws a page can be read, and is next to nothing."""
+    import pikepdf
+
+    held = page.obj.get("/Contents", ())
+    streams = [held] if isinstance(held, pikepdf.Stream) else [*held]
+    level = pikepdf.StreamDecodeLevel.specialized
+    try:
+        return sum(len(one.read_bytes(level)) for one in streams) < LARGE
+    except Exception:  # noqa: BLE001 - a reader may stumble in any way over bytes
+        return False
 
 
 def told(found: dict[tuple[str, str], None]) -> list[Found]:

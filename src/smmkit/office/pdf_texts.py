@@ -7,15 +7,19 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any, Final
+from unicodedata import category
 
 from smmkit.office.pdf import opened
 from smmkit.office.pdf_revisions import earlier
-from smmkit.office.pdf_strings import strings
+from smmkit.office.pdf_strings import not_shown, strings
 
 Found = tuple[tuple[str, ...], str, str]
 MAX_PAGES, MAX_LETTERS, MAX_ANNOTATIONS, MAX_FILES = 2_000, 20_000_000, 5_000, 20
 XMP, XMP_END, MAX_XMP = b"<x:xmpmeta", b"</x:xmpmeta>", 200_000
 TAG: Final = re.compile(r"<[^<>]*>")
+HYPHENS: Final = "\x02\xad\ufffe"
+"""What stands for a hyphen at the end of a line."""
+NO_LETTERS: Final = frozenset({"Cc", "Co", "Cn"})
 PROGRAMS: Final = frozenset({"CreationDate", "ModDate", "Producer", "Creator"})
 """What programs say of themselves, not people."""
 
@@ -29,6 +33,7 @@ def pdf_texts(data: bytes) -> tuple[list[Found], list[tuple[str, str]]]:
     document = opened(data)
     found: list[Found] = []
     unread: list[tuple[str, str]] = []
+    blank: list[int] = []
     try:
         found += properties(document, data)
         letters = 0
@@ -41,14 +46,19 @@ def pdf_texts(data: bytes) -> tuple[list[Found], list[tuple[str, str]]]:
                 break
             if text.strip():
                 found.append((("page", str(number + 1)), text, ""))
+                if is_garbled(text):
+                    unread.append(("letters", str(number + 1)))
             elif has_picture(page):
                 unread.append(("page", str(number + 1)))
+            else:
+                blank.append(number)
             found += remarks(page, number + 1)
         if len(document) > MAX_PAGES:
             unread.append(("long", ""))
         unread += [("part", name) for name in files_in(document)]
     finally:
         document.close()
+    unread += [("letters", str(number + 1)) for number in not_shown(data, blank)]
     more, unreadable = strings(data)
     said = {text for _, text, _ in found}
     found += [one for one in more if one[1] not in said]
@@ -60,6 +70,13 @@ def pdf_texts(data: bytes) -> tuple[list[Found], list[tuple[str, str]]]:
 def text_on(page: Any) -> str:
     """All the text of a page: also what lies beside it or was only cut away."""
     return str(page.get_textpage().get_text_range())
+
+
+def is_garbled(text: str) -> bool:
+    """Whether a font does not say which letters it draws, so that other signs are read than are seen."""
+    signs = [sign for sign in text if not sign.isspace() and sign not in HYPHENS]
+    odd = sum(category(sign) in NO_LETTERS for sign in signs)
+    return odd * 20 > len(signs)
 
 
 def properties(document: Any, data: bytes) -> Iterator[Found]:

@@ -82,7 +82,8 @@ def _pieces(name: str, data: bytes, depth: int) -> Pieces:
         texts = lines(data, end)
         found = list(islice(texts, MAX_PIECES))
         is_cut = len(data) > MAX_TEXT or next(texts, None)
-        return Pieces(found, [CUT] if is_cut else [])
+        drawn = [PICTURED] if end in MARKED and WITHIN.search(data) else []
+        return Pieces(found, [CUT, *drawn] if is_cut else drawn)
     if end in HOLDERS and depth < DEEPEST:
         return within(data, end, depth) if depth else of_json(apart.ask(f"all {end[1:]}", data))
     return Pieces(
@@ -119,6 +120,9 @@ def of_json(said: Any) -> Pieces:
 UNREAD: Final = Pieces(unread=[say("a password protects it")])
 
 
+PICTURED: Final = say("a picture stands in it")
+WITHIN: Final = re.compile(rb"data:\s{0,9}image/", re.IGNORECASE)
+"""How a picture begins that is written down in a text."""
 CUT: Final = say("it is longer than what is read; the rest is not known")
 
 
@@ -143,6 +147,8 @@ def why_unread(why: str, at: str) -> Message:
     match why:
         case "page":
             return say("page {n} is a picture", n=at)
+        case "letters":
+            return say("page {n} cannot be read as text", n=at)
         case "picture":
             return say("{part} in it is a picture", part=at)
         case "long":
