@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from smmkit.analyses.references.nearest import closest, nearest_clause, nearest_id, why_missing
+from smmkit.analyses.references.nearest import closest, nearest_id, why_missing
+from smmkit.analyses.references.nearest_clause import nearest_clause
 from smmkit.words import language
 
 ENGLISH = language("en")

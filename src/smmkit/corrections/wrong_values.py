@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from smmkit.corrections.near_words import nearest_hint
-from smmkit.corrections.officials import comparable
+from smmkit.corrections.nothing_yet import is_nothing
 from smmkit.corrections.pattern_advice import advice
 from smmkit.corrections.put_right import MOST, WHOLE
 from smmkit.corrections.spoken_words import Right
@@ -42,20 +42,6 @@ def wrong_value(error: Any, name: str, right: Right | None = None, key: str = ""
     if not right.is_certain:
         return message, say("did you mean {word}?", word=right.yaml)
     return message, say("write {line}", line=line)
-
-
-NOTHING: Final = frozenset(
-    ("n/a", "na", "nihil", "tbd", "tba", "menyusul", "belum", "belum ada", "tidak ada")
-) | {"belum ditentukan", "akan diisi", "dalam proses"}
-"""What people write where nothing is to be written yet."""
-
-
-def is_nothing(value: Any) -> bool:
-    """Whether a value says that there is none yet: `-`, `n/a`, `belum ada`."""
-    said = comparable(str(value))
-    return said in NOTHING or (
-        isinstance(value, str) and not said.strip("._") and value.strip() != ""
-    )
 
 
 def shorten(value: Any) -> str:

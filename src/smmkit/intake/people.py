@@ -14,7 +14,8 @@ from smmkit.words import Message, say
 
 HEADING: Final = re.compile(
     r"(?:nip|nipppk|ni ?(?:pppk|p3k)|nik|nisn?|nrp|npwp"
-    r"|no(?:mor|\.)? ?(?:kk|rm|rekam medis|(?:kartu )?bpjs)|no(?:mor|\.)? ?(?:ktp|hp|telp(?:on)?|telepon|wa|whatsapp|rekening)"
+    r"|no(?:mor|\.)? ?(?:kk|rm|rekam medis|(?:kartu )?bpjs)"
+    r"|no(?:mor|\.)? ?(?:ktp|hp|telp(?:on)?|telepon|wa|whatsapp|rekening)"
     r"|(?:no(?:mor)?\.? )?(?:hp|handphone|ponsel)"
     r"|(?:tempat,? ?(?:/ ?)?)?(?:dan )?(?:tanggal|tgl\.?) ?lahir|ttl"
     r"|(?:alamat )?e-?mail|phone|date of birth|employee (?:no\.?|number))(?: ?[/(].{0,20})?",

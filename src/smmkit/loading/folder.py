@@ -21,6 +21,7 @@ from smmkit.loading.in_part import read_in_part
 from smmkit.loading.recognizing import (
     NO_DOCUMENT,
     WORD_ENDS,
+    home_below,
     id_of_name,
     ids_at,
     ids_in,
@@ -84,18 +85,8 @@ class _Loading:
         self.as_of = as_of
         self.clock = clock
         self.documents: list[Information] = []
-        """Each id by its small letters."""
         self.qms = Qms(tree, as_of or date.min, as_of or date.min, found=FirstProblems(most))
         self.entering = Entering(self.qms, tree)
-
-    def _home_below(self) -> Message | None:
-        """Which folder to name where the QMS stands in one of this; None where there is none, or several."""
-        homes = [
-            path for path in self.tree.paths() if path.count("/") == 1 and path.endswith(f"/{HOME}")
-        ]
-        if len(homes) != 1:
-            return None
-        return say("it stands in {folder}: name that folder", folder=homes[0].partition("/")[0])
 
     def done(self) -> Qms:
         qms = self.qms
@@ -107,7 +98,7 @@ class _Loading:
                 NO_SETTINGS,
                 HOME,
                 say("there is no qms.yaml at the top of the folder"),
-                self._home_below() or say("`smm init` writes one"),
+                home_below(self.tree) or say("`smm init` writes one"),
             )
         self._refused_by_tree(ignored)
         for path in self.tree.paths():

@@ -12,7 +12,7 @@ from smmkit.corrections.near_words import nearest_hint, phrase_in
 from smmkit.corrections.officials import FIELDS, comparable, kinds_by_word, meanings
 from smmkit.files.tree import Tree
 from smmkit.kinds import KINDS
-from smmkit.layout import DOCUMENT_ENDS, ISSUED
+from smmkit.layout import DOCUMENT_ENDS, HOME, ISSUED
 from smmkit.model.patterns import ID
 from smmkit.words import Message, say
 from smmkit.yaml_text.decoding import MAX_READ
@@ -180,3 +180,11 @@ def nearest_kind(word: str) -> Message:
             return nearest_hint(word, list(KINDS), say("`smm new` names the kinds"))
         case several:
             return say("write one of: {words}", words=[f"`kind: {kind}`" for kind in several])
+
+
+def home_below(tree: Tree) -> Message | None:
+    """Which folder to name where the QMS stands in one of this; None where there is none, or several."""
+    homes = [path for path in tree.paths() if path.count("/") == 1 and path.endswith(f"/{HOME}")]
+    if len(homes) != 1:
+        return None
+    return say("it stands in {folder}: name that folder", folder=homes[0].partition("/")[0])

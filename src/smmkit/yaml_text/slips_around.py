@@ -20,13 +20,18 @@ from smmkit.yaml_text.lines_around import (
     with_line,
 )
 from smmkit.yaml_text.slips import MOST, Slip, slips_in
-from smmkit.yaml_text.slips_between import bare_dash, below_its_field, fields_below, group_in_line
+from smmkit.yaml_text.slips_between import (
+    VALUE,
+    bare_dash,
+    below_its_field,
+    fields_below,
+    group_in_line,
+    nameless,
+    unnamed,
+)
 
 BACK: Final = 4
 """So many lines before the place where reading broke off are looked at."""
-
-VALUE: Final = re.compile(r"^( *(?:- +)?[\w-]{1,40}: +)([^\"'\[{>|&*!#\s%@`][^\n]*)")
-"""A field and the text that stands at it, without quotes."""
 
 
 EMPTY: Final = re.compile(r"^( *(?:- +)?[\w-]{1,40}:) +(?:\[ *\]|\{ *\}) *")
@@ -168,45 +173,6 @@ def without_hyphen(lines: list[str], line: int, reads: Reads) -> Slip | None:
             message = say("a new item of the list begins with a hyphen")
             return Slip(line, len(here) - len(bare) + 1, message, right, is_certain=False)
     return None
-
-
-def unnamed(lines: list[str], line: int, reads: Reads) -> Iterator[Slip]:
-    """The line above, where it has no name of a field and this one has."""
-    here = line_at(lines, line)
-    number = above_of(lines, line)
-    above = lines[number - 1] if number else ""
-    value = above.lstrip(" ").removeprefix("- ").lstrip(" ")
-    if not FIELD.match(here) or FIELD.match(above) or not value or value[0] in "#-{[":
-        return
-    start = above[: len(above) - len(value)]
-    named = f"{start}x: {json.dumps(value, ensure_ascii=False)}"
-    if indent(here) == len(start) and further(reads, with_line(lines, number, named), line):
-        words = f"`{start.lstrip(' ')}...: {harmless(value[:MOST].strip())}`"
-        hint = say("write the name of its field before it: {words}", words=words)
-        message = say("this line has no name of a field")
-        yield Slip(number, len(start) + 1, message, "", False, hint)
-
-
-def nameless(lines: list[str], line: int, reads: Reads) -> Iterator[Slip]:
-    """A line among fields that is none: it goes on with the text above, or lacks its name."""
-    here = line_at(lines, line).rstrip()
-    number = above_of(lines, line)
-    above = VALUE.fullmatch(lines[number - 1]) if number else None
-    bare = here.lstrip(" ")
-    if above is None or FIELD.match(here) or not bare[:1].isalnum() or len(bare) > MOST:
-        return
-    further_in = " " * (indent(above[0]) + 2) + bare
-    if indent(here) == indent(above[0]) and further(
-        reads, with_line(lines, line, further_in), line
-    ):
-        hint = say(
-            "if it goes on with the text above, write {words}; else the name of its field before it: "
-            "{line}",
-            words=f"`{harmless(further_in)}`",
-            line=f"`...: {harmless(bare)}`",
-        )
-        message = say("this line has no name of a field")
-        yield Slip(line, indent(here) + 1, message, "", False, hint)
 
 
 def joined(lines: list[str], line: int, reads: Reads) -> Iterator[Slip]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from typing import Final
@@ -18,13 +19,16 @@ from smmkit.yaml_text.lines_around import (
     next_below,
     with_line,
 )
-from smmkit.yaml_text.slips import Slip
+from smmkit.yaml_text.slips import MOST, Slip
 
 TWO_FIELDS: Final = re.compile(r"( *(?:- +)?)([\w-]{1,40}:) +([A-Za-z_]\w{1,39}: +\S[^\n]*)")
 """Two names of fields in one line: `correction: what: Dicari`."""
 
 OPENS: Final = re.compile(r"( *)(?:- +)?[\w-]{1,40}:(?: +[|>][+-]?)? *")
 """A field whose value stands below it."""
+
+VALUE: Final = re.compile(r"^( *(?:- +)?[\w-]{1,40}: +)([^\"'\[{>|&*!#\s%@`][^\n]*)")
+"""A field and the text that stands at it, without quotes."""
 
 NAME_ALONE: Final = re.compile(r" *(?:- +)?[A-Za-z_]{2,40} *")
 BARE_DASH: Final = re.compile(r"( *)-(?=\w)")
@@ -109,3 +113,42 @@ def bare_dash(lines: list[str], line: int, reads: Reads) -> Iterator[Slip]:
         right = f"{found[1]}- {here[found.end() :]}"
         if further(reads, with_line(lines, line, right), line):
             yield Slip(line, found.end() + 1, say("there is no space behind the hyphen"), right)
+
+
+def unnamed(lines: list[str], line: int, reads: Reads) -> Iterator[Slip]:
+    """The line above, where it has no name of a field and this one has."""
+    here = line_at(lines, line)
+    number = above_of(lines, line)
+    above = lines[number - 1] if number else ""
+    value = above.lstrip(" ").removeprefix("- ").lstrip(" ")
+    if not FIELD.match(here) or FIELD.match(above) or not value or value[0] in "#-{[":
+        return
+    start = above[: len(above) - len(value)]
+    named = f"{start}x: {json.dumps(value, ensure_ascii=False)}"
+    if indent(here) == len(start) and further(reads, with_line(lines, number, named), line):
+        words = f"`{start.lstrip(' ')}...: {harmless(value[:MOST].strip())}`"
+        hint = say("write the name of its field before it: {words}", words=words)
+        message = say("this line has no name of a field")
+        yield Slip(number, len(start) + 1, message, "", False, hint)
+
+
+def nameless(lines: list[str], line: int, reads: Reads) -> Iterator[Slip]:
+    """A line among fields that is none: it goes on with the text above, or lacks its name."""
+    here = line_at(lines, line).rstrip()
+    number = above_of(lines, line)
+    above = VALUE.fullmatch(lines[number - 1]) if number else None
+    bare = here.lstrip(" ")
+    if above is None or FIELD.match(here) or not bare[:1].isalnum() or len(bare) > MOST:
+        return
+    further_in = " " * (indent(above[0]) + 2) + bare
+    if indent(here) == indent(above[0]) and further(
+        reads, with_line(lines, line, further_in), line
+    ):
+        hint = say(
+            "if it goes on with the text above, write {words}; else the name of its field before it: "
+            "{line}",
+            words=f"`{harmless(further_in)}`",
+            line=f"`...: {harmless(bare)}`",
+        )
+        message = say("this line has no name of a field")
+        yield Slip(line, indent(here) + 1, message, "", False, hint)

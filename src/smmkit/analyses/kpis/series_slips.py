@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
 from smmkit.analyses.kpis.rates import PERCENT
+from smmkit.corrections.nothing_yet import is_nothing
 from smmkit.corrections.officials import meanings, nearest
 from smmkit.corrections.spoken_values import period_meant
-from smmkit.corrections.wrong_values import is_nothing
 from smmkit.documents.objective import Kpi
 from smmkit.period_days import is_period
 from smmkit.words import Message, say

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from smmkit.analyses.texts import squeezed
-from smmkit.corrections.put_right import numbers_of_clauses
 from smmkit.documents import kind_label
 from smmkit.documents.people import PersonEntry
 from smmkit.qms import Qms
@@ -208,27 +207,6 @@ def ids_by_kind(qms: Qms) -> dict[str, list[str]]:
     for id_, thing in qms.things.items():
         found.setdefault(thing.is_a, []).append(id_)
     return found
-
-
-def nearest_clause(number: str, known: frozenset[str]) -> Message | None:
-    """The clause that was probably meant: the one above, or one spelled nearly so."""
-    named = list(dict.fromkeys(one for one in numbers_of_clauses(number) if one in known))
-    joined = ".".join(re.findall(r"\d{1,2}", number))
-    if len(joined) > len(next(iter(named), "")) and joined in known and NUMBERED.fullmatch(number):
-        named = [joined]
-    if len(named) > 1:
-        return say("write {words}", words=", ".join(f'"{one}"' for one in named))
-    if named and named != [number]:
-        return say("did you mean {word}?", word=named[0])
-    above = number.rpartition(".")[0]
-    found = closest(number, sorted(known), 1) or (above if above in known else None)
-    return say("did you mean {word}?", word=found) if found else None
-
-
-NUMBERED = re.compile(
-    r"(?:[^\W\d]{2,9}\.? )?\d{1,2}(?:(?:[-/:]| ?(?:ayat|butir|huruf|angka) )\d{1,2}){1,3}", re.I
-)
-"""The number of a clause with other signs between its parts: `8-5-2`, `pasal 8 ayat 5`."""
 
 
 def closest(word: str, known: list[str], slips: int = 2) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from smmkit.analyses.cycle.answered import answered_on
 from smmkit.analyses.references.links import Link, links
-from smmkit.analyses.references.nearest import nearest_clause
+from smmkit.analyses.references.nearest_clause import nearest_clause
 from smmkit.documents import Information, Record
 from smmkit.documents.audit import Audit, Interview
 from smmkit.documents.finding import AuditFinding
