@@ -68,13 +68,14 @@ AIMS = ("Kami memenuhi persyaratan tentang", "Kami terus memperbaiki")
 def policy(_number: int, prose: Prose, _counts: Mapping[str, int]) -> Values:
     """The quality policy and its points."""
     themes = ("quality", "security", "service", "satisfaction")
+    points = [
+        {"id": f"butir-{i}", "title": f"{AIMS[i % 2]} {prose.words()}", "themes": [theme]}
+        for i, theme in enumerate(themes, 1)
+    ]
     return {
         "distribution": [unit(number) for number in range(UNITS)],
-        "sentence": prose.sentence(),
-        "points": [
-            {"id": f"butir-{i}", "title": f"{AIMS[i % 2]} {prose.words()}", "themes": [theme]}
-            for i, theme in enumerate(themes, 1)
-        ],
+        "sentence": f"{prose.words()}, dan {points[0]['title']}.",
+        "points": points,
         "communicated": [
             {
                 "on": date(2025, 1, 6),
@@ -153,15 +154,18 @@ def objective(number: int, prose: Prose, counts: Mapping[str, int]) -> Values:
     """An objective with three KPIs, each measured in a CSV file; together they reach every unit."""
     width = max(2, -(-UNITS // counts["SSR"]))
     units = [unit(number * width + i) for i in range(width)]
+    aim = prose.words()
     return {
-        "statement": f"{prose.sentence()} Sasaran {number}: paling sedikit 87 persen pada akhir 2026.",
+        "owner": units[0],
+        "distribution": units,
+        "statement": f"{aim} nomor {number}: paling sedikit 87 persen pada akhir 2026.",
         "policy_point": f"butir-{number % 4 + 1}",
         "perspective": "customer",
         "units": units,
         "kpis": [
             {
                 "id": f"KPI-{number:05}-{i}",
-                "title": f"{prose.words()} nomor {i}",
+                "title": f"{aim} {number}, nomor {i}",
                 "measured_in": "%",
                 "formula": "maximize",
                 "aggregation": "average",

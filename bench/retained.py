@@ -59,6 +59,7 @@ def found(number: int, prose: Prose, counts: Mapping[str, int]) -> Values:
     done = {"owner": place, "due": on, "done": on}
     return {
         "date": on,
+        "owner": place,
         "audit": name("AUD", number, counts),
         "grade": "minor" if number <= len(CLAUSES) else "observation",
         "clause": CLAUSES[number % len(CLAUSES)],

@@ -145,7 +145,7 @@ def test_where_there_may_be_none_each_that_is_there_is_looked_at(ready):
     )
     assert ready(rule)[Milestone.SURVEILLANCE].is_ready
     done = {"b.yaml": AUDIT.format(id="B", day="2026-01-01", type="internal", clauses="")}
-    done["b.yaml"] += "conclusion: Good.\n"
+    done["b.yaml"] += "conclusion: Both units do as they say.\n"
     assert ready(rule, done)[Milestone.SURVEILLANCE].is_ready
     found = ready(rule, audit() | done)[Milestone.SURVEILLANCE]
     assert reasons(found) == ["A-1 (Conclusion: none)"]

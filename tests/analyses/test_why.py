@@ -102,8 +102,8 @@ def spoken(found, speech=ENGLISH) -> list[str]:
 
 def test_each_thing_asked_for_says_which_documents_have_it_and_what_the_others_lack_and_where(told):
     files = {
-        "a.yaml": audit(more="conclusion: Good.\n"),
-        "b.yaml": audit("A-2", "2024-01-01", more="conclusion: Old.\n"),
+        "a.yaml": audit(more="conclusion: Both units do as they say.\n"),
+        "b.yaml": audit("A-2", "2024-01-01", more="conclusion: One unit does not.\n"),
         "c.yaml": audit("A-3"),
     }
     proof = "kinds: [audit]\nconditions: [in-period]\nneeds: [{has: conclusion}]"
@@ -153,7 +153,10 @@ def test_what_nobody_has_finished_does_not_count_and_is_told_with_its_place(told
 
 
 def test_of_several_that_fall_short_the_one_that_lacks_least_is_to_be_mended(told):
-    files = {"a.yaml": audit(), "b.yaml": audit("A-2", more="conclusion: Good.\n")}
+    files = {
+        "a.yaml": audit(),
+        "b.yaml": audit("A-2", more="conclusion: Both units do as they say.\n"),
+    }
     _, todo = told(files, "kinds: [audit]\nneeds: [{has: conclusion}, {has: scope}]")
     assert spoken(todo)[0] == "A-2: Scope: none | b.yaml:1 scope"
     assert len(todo) == 2

@@ -173,6 +173,8 @@ def test_a_broken_file_is_told(qms):
 
 def test_a_step_without_a_number_is_said_in_words_and_no_git_is_not_spoken_of(tmp_path):
     smm("init", tmp_path / "q", "--name", "X", "--lang", "id")
+    home = tmp_path / "q/qms.yaml"
+    home.write_text(home.read_text("utf-8").replace(", juknis]", "]"), "utf-8")
     said = smm("status", tmp_path / "q", "--as-of", "2026-03-02", "--lang", "id").stdout
     assert "menyiapkan registrasi" in said
     assert "menyiapkan audit tahap 1" in said
