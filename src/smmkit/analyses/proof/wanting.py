@@ -10,6 +10,7 @@ from typing import Any
 from smmkit.analyses.lifecycle.live import is_live
 from smmkit.analyses.proof.content import has_values
 from smmkit.analyses.proof.filled import NOTHING
+from smmkit.analyses.texts.unfilled import blank_in
 from smmkit.documents import KINDS, Document, Information, Record, class_of
 from smmkit.location import Path
 from smmkit.model.fields import fields_of, named
@@ -72,7 +73,12 @@ FEW = 5
 
 
 def never_said(qms: Qms) -> frozenset[str]:
-    """The fields of every document, or every record, that several are asked for and not one has."""
+    """The fields of every document, or every record, that several are asked for and not one has.
+
+    None where qms.yaml, at which they are told, is not there or still has blanks: those come first.
+    """
+    if qms.settings is None or blank_in(qms.settings):
+        return frozenset()
     common = {name for class_ in NATURES.values() for name in fields_of(class_)}
     asking: dict[str, int] = defaultdict(int)
     said: set[str] = set()

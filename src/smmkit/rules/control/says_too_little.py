@@ -36,7 +36,7 @@ def says_too_little(document: Information, qms: Qms, settings: Silence) -> Probl
     Why: a field left empty is a question that the auditor asks, and by then nobody remembers the answer.
     What no document says at all is told once, at qms.yaml.
     """
-    habits = qms.fact(never_said) if qms.settings else frozenset[str]()
+    habits = qms.fact(never_said)
     if document is qms.settings and habits:
         yield from told_once(document, sorted(habits), settings)
     if isinstance(document, Document) and not is_live(document, qms):
