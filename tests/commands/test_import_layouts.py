@@ -164,11 +164,19 @@ def test_the_box_that_is_ticked_is_the_grade(qms, said, grade):
     assert made(qms, "temuan/T-01.yaml")["grade"] == grade
 
 
-def test_a_second_clause_of_a_finding_is_told(qms):
-    rows = [["Uraian Temuan", "Klausul", "Kategori"], ["Tidak ada bukti", "8.5.1 & 8.6", "Minor"]]
+@pytest.mark.parametrize(
+    ("cell", "told"),
+    [
+        ("8.5.1 & 8.6", "a finding has one clause; 8.6 was not taken"),
+        ("8.5.1 c", "a clause has no letter here; c was not taken"),
+        ("8.5.1 huruf c)", "a clause has no letter here; c was not taken"),
+    ],
+)
+def test_a_second_clause_and_the_letter_of_a_finding_are_told(qms, cell, told):
+    rows = [["Uraian Temuan", "Klausul", "Kategori"], ["Tidak ada bukti", cell, "Minor"]]
     said = taken(qms, "temuan.xlsx", sheet([["No", *rows[0]], [1, *rows[1]]]))
     assert made(qms, "temuan/T-01.yaml")["clause"] == "8.5.1"
-    assert "a finding has one clause; 8.6 was not taken" in said
+    assert told in said
 
 
 RISKS = [

@@ -20,6 +20,9 @@ from smmkit.words import Message, say
 from smmkit.yaml_text.emit import Quoted
 
 CLAUSE = re.compile(r"(?<![\d.])(?:4|5|6|7|8|9|10)(?:\.\d{1,2}){0,3}(?![\d])")
+LETTER = re.compile(r"\d ?(?:\(|huruf |butir )?([a-z])\)?(?=[\s.;,]*$)", re.I)
+"""What ends in the letter of a point of a clause: `8.5.1 c`, `9.2.2 huruf b`."""
+
 BETWEEN = " ,;:.(/-"
 BEFORE_DAY = re.compile(r"\b(?:tgl|tanggal|batas waktu|target|paling lambat|due)$", re.I)
 """What stands between what is to be done and its last day."""
@@ -166,13 +169,17 @@ def finding(
 
 
 def clause_of(row: Row) -> str | None:
-    """The clause that a row names; where it names several, the first, and the others are told."""
+    """The clause that a row names; where it names several, the first; the others, and a letter, are told."""
     said = CLAUSE.findall(pointed(row.line("clause")))
     for other in dict.fromkeys(said[1:]):
         if other != said[0]:
             row.unread(
                 "clause", say("a finding has one clause; {other} was not taken", other=other)
             )
+    letter = LETTER.search(row.line("clause"))
+    if said and letter:
+        why = say("a clause has no letter here; {letter} was not taken", letter=letter[1])
+        row.unread("clause", why)
     return said[0] if said else None
 
 
