@@ -7,7 +7,7 @@ from smmkit.documents.risk import Risk, RiskRegister, Sort
 from smmkit.documents.settings import RiskCriteria
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
-from smmkit.words import say
+from smmkit.words import Message, say
 
 
 @rule("SMM601", "risk-untreated", of=RiskRegister, source="ISO 9001, 6.1.2", clause="6.1.2")
@@ -17,44 +17,37 @@ def risk_untreated(register: RiskRegister, qms: Qms) -> Problems:
     if criteria is None:
         return
     for index, risk in enumerate(register.entries):
-        if is_by_priority(risk, criteria):
-            yield from without_measure(register, index, risk, criteria)
+        if risk.treatments or risk.sort is not Sort.RISK:
             continue
-        found = level_before(qms, risk, criteria)
-        if not found or risk.sort is not Sort.RISK:
-            continue
-        if found > criteria.appetite and not risk.treatments:
+        if why := too_high(qms, risk, criteria):
             yield problem(
                 register,
                 "entries",
                 index,
                 "response",
-                message=say(
-                    "{id} has level {level}, above the appetite of {appetite}, and no treatment",
-                    id=risk.id,
-                    level=found,
-                    appetite=criteria.appetite,
-                ),
+                message=why,
                 hint=say("write `treatments:` with what is done, by whom and by when"),
             )
 
 
-def without_measure(
-    register: RiskRegister, index: int, risk: Risk, criteria: RiskCriteria
-) -> Problems:
-    """A failure mode whose priority is higher than is accepted, and that nothing is done about."""
-    found = priority_of(risk) or 0
-    if found > criteria.priority and not risk.treatments and risk.sort is Sort.RISK:
-        yield problem(
-            register,
-            "entries",
-            index,
-            "response",
-            message=say(
-                "{id} has priority {n} (FMEA), above the {highest} that is accepted, and no treatment",
-                id=risk.id,
-                n=found,
-                highest=criteria.priority,
-            ),
-            hint=say("write `treatments:` with what is done, by whom and by when"),
+def too_high(qms: Qms, risk: Risk, criteria: RiskCriteria) -> Message | None:
+    """By how much a risk is above what is accepted: by its priority (FMEA), where it has one, or its level."""
+    if is_by_priority(risk, criteria):
+        found = priority_of(risk) or 0
+        if found <= criteria.priority:
+            return None
+        return say(
+            "{id} has priority {n} (FMEA), above the {highest} that is accepted, and no treatment",
+            id=risk.id,
+            n=found,
+            highest=criteria.priority,
         )
+    level = level_before(qms, risk, criteria)
+    if not level or level <= criteria.appetite:
+        return None
+    return say(
+        "{id} has level {level}, above the appetite of {appetite}, and no treatment",
+        id=risk.id,
+        level=level,
+        appetite=criteria.appetite,
+    )
