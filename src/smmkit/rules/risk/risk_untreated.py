@@ -31,7 +31,7 @@ def risk_untreated(register: RiskRegister, qms: Qms) -> Problems:
 
 
 def too_high(qms: Qms, risk: Risk, criteria: RiskCriteria) -> Message | None:
-    """By how much a risk is above what is accepted: by its priority (FMEA), where it has one, or its level."""
+    """By how much a risk is above what is accepted: by its priority (FMEA) where it has one, or its level."""
     if is_by_priority(risk, criteria):
         found = priority_of(risk) or 0
         if found <= criteria.priority:
