@@ -24,7 +24,12 @@ BLANKS: dict[str, Any] = {
     "STRING": r'"(?:[^"\\]|\\.)*+"',
     "any_": "Budi|Sari",
     "any_code": "AB|CD",
+    "asked": r"(?<![\w,.-])((?:dua\s+puluh|dua|satu)(?:\s+(?:dua|satu))?|[0-9]+)\s+(?:dari|of)\s+"
+    r"((?:dua\s+puluh|dua|satu)(?:\s+(?:dua|satu))?|[0-9]+)\b",
+    "behind": r"IKU-01\s+(?:(?:hanya|only)\s+)?(\d+|satu|dua)\s*%(?!\s+lalu)",
     "column": 2,
+    "count": "dua|satu|[0-9]{1,6}",
+    "course": SimpleNamespace(each=("setiap bulan", "every month")),
     "deeper": r"(?:\n[ \t]*)*",
     "end": "",
     "field": SimpleNamespace(reference=True),
@@ -34,7 +39,10 @@ BLANKS: dict[str, Any] = {
     "other": ".",
     "pattern": "",
     "sign": ",",
+    "wanted": r"(?:%|\b(?:dari target|of the target of))\s+(?:(?:dari|of)\s+)?(\d+(?:,\d+)?|satu|dua)"
+    r"(?=\W*\Z|\s+(?:dan|and|karena|because|%))",
     "what": "title",
+    "words": ("naik", "meningkat", "rose"),
     "year": r"(?<!\d)2019(?!\d)",
 }
 """What may stand in an expression that is put together where it is used."""
