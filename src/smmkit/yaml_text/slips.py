@@ -26,7 +26,7 @@ GREAT_COLON: Final = re.compile(r"^(\s*(?:- )?[\w-]{1,40})\s*([\uff1a\ufe55\ua78
 NO_SPACE: Final = re.compile(r"^(\s*(?:- )?[A-Za-z_]\w{1,39}):(?=[^\s/:])")
 SECOND_COLON: Final = re.compile(r"^ *(?:- )?[\w-]{1,40} {0,3}: +(?=[^\"'\[{>|&*!#\s%@`][^#]*: )")
 TWO_FIELDS: Final = re.compile(
-    r"^ *(?:- )?([a-z_]{2,40}: +(?:[\d.,-]{1,20} |[^\s:\"'\[{|>&*!#%@`][^:\n]*[^\s:] {2,})) *"
+    r"^ *(?:- )?([a-z_]{2,40}: +(?:[\d.,-]{1,20} |[^\s:\"'\[{|>&*!#%@`][^\s:]*+(?: [^\s:]++)*+ {2,}+)) *"
     r"([a-z_]{2,40}: [^\n]+)$"
 )
 """Two fields in one line, with nothing but spaces between them."""

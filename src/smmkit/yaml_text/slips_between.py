@@ -21,7 +21,7 @@ from smmkit.yaml_text.lines_around import (
 )
 from smmkit.yaml_text.slips import MOST, Slip
 
-TWO_FIELDS: Final = re.compile(r"( *(?:- +)?)([\w-]{1,40}:) +([A-Za-z_]\w{1,39}: +\S[^\n]*)")
+FIELD_IN_LINE: Final = re.compile(r"( *(?:- +)?)([\w-]{1,40}:) +([A-Za-z_]\w{1,39}: +\S[^\n]*)")
 """Two names of fields in one line: `correction: what: Dicari`."""
 
 OPENS: Final = re.compile(r"( *)(?:- +)?[\w-]{1,40}:(?: +[|>][+-]?)? *")
@@ -37,7 +37,7 @@ BARE_DASH: Final = re.compile(r"( *)-(?=\w)")
 def group_in_line(lines: list[str], line: int, reads: Reads) -> Iterator[Slip]:
     """A group whose first field stands behind its name, and whose others stand below, further in."""
     here = line_at(lines, line)
-    found = TWO_FIELDS.fullmatch(here)
+    found = FIELD_IN_LINE.fullmatch(here)
     below = next_below(lines, line)
     if found is None or indent(below) <= len(found[1]) or not FIELD.match(below):
         return
