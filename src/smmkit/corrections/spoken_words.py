@@ -48,7 +48,7 @@ def word(text: str, field: Field) -> Right | None:
     return Right(labels[found], is_certain=False) if found else None
 
 
-BRACKET: Final = re.compile(r" *\([^()]*\) *$")
+BRACKET: Final = re.compile(r"(?<! ) *+\([^()]*+\) *+$")
 """What somebody adds to a word: komplain (lisan)."""
 
 

@@ -116,7 +116,7 @@ def _no_word(error: Any, name: str) -> Said:
 
 
 OTHER_BULLET: Final = re.compile(
-    r"([\u2010-\u2015\u2022\u2023\u2043\u2212\u25aa\u25cf\uf0b7]|\d{1,2}[.)]|[a-z][.)]|-(?=\xa0))\s+"
+    r"([\u2010-\u2015\u2022\u2023\u2043\u2212\u25aa\u25cf\uf0b7]|\d{1,2}[.)]|[a-z][.)]|-(?=\xa0))\s++"
     r"(?=[^\n]* - )"
 )
 """How the first item begins on paper, where the others begin with a hyphen and are taken for its text."""

@@ -21,7 +21,7 @@ SHORT = ("number", "title", "made", "revised", "effective", "version", "approved
 NUMBERED = re.compile(r"(\D{2,29}[^\d\s])\s+(\d.*)")
 """A label and its number in one line, without a colon: `No. Revisi 01`."""
 
-TITLE = re.compile(
+PROCEDURE_TITLE = re.compile(
     r"(?:(?:sop|spo|ik|instruksi kerja|standar operasional prosedur|standar prosedur operasional|prosedur)"
     r"\b\s*(?:[:\-\u2013]\s*)?)+(\S.{3,})",
     re.I,
@@ -137,7 +137,7 @@ def titled_by(boxes: Boxes, table: Table, result: Result, id: str) -> str:
 def named_above(table: Table) -> str:
     """What a line above the first table calls it: `INSTRUKSI KERJA PENGISIAN BUKU TAMU`."""
     lines = above(table)
-    found = (TITLE.match(line) for line in reversed(lines))
+    found = (PROCEDURE_TITLE.match(line) for line in reversed(lines))
     if title := next((titled(said[1]) for said in found if said), ""):
         return title
     heads = [n for n, line in enumerate(lines[:-1]) if SORT.fullmatch(line.strip(" :."))]

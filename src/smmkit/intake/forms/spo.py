@@ -35,10 +35,10 @@ SORT = re.compile(
 )
 """What sort of paper a line says it is."""
 
-PART = re.compile(r"\s*(?:[A-Z]|[IVX]{1,4})[.)]\s|.{3,60}:\s*\Z")
+PART_HEAD = re.compile(r"\s*(?:[A-Z]|[IVX]{1,4})[.)]\s|.{3,60}:\s*\Z")
 """A line that names a part of the steps, where numbered ones follow: `A. Persiapan`."""
 
-NUMBERED = re.compile(r"\s*\d{1,2}[.)]")
+STEP_NUMBER = re.compile(r"\s*\d{1,2}[.)]")
 OWN_NUMBER = re.compile(r"\s*(\d{1,2}(?:\.\d{1,2}){1,2}|\d{1,2}(?=[.)]))[.)]?\s+(?=\D)")
 """The number of a step, also of one below a part: `4.1`."""
 
@@ -161,15 +161,15 @@ def steps_of(result: Result, id_: str, text: str) -> list[dict[str, Any]]:
     lines = text.splitlines()
     below = sum("." in own[1] for line in lines if (own := OWN_NUMBER.match(line))) > 1
     for line, after in zip(lines, [*lines[1:], ""], strict=True):
-        if PART.match(line) and NUMBERED.match(after) and not NUMBERED.match(line):
+        if PART_HEAD.match(line) and STEP_NUMBER.match(after) and not STEP_NUMBER.match(line):
             part = " ".join(line.split())
             continue
         if found and is_numbered and LETTERED.match(line):
             note = " ".join(line.split())
             found[-1]["note"] = "; ".join(filter(None, (found[-1].get("note"), note)))
             continue
-        is_numbered = is_numbered or bool(NUMBERED.match(line))
-        own = OWN_NUMBER.match(line) if below or NUMBERED.match(line) else None
+        is_numbered = is_numbered or bool(STEP_NUMBER.match(line))
+        own = OWN_NUMBER.match(line) if below or STEP_NUMBER.match(line) else None
         texts = [line[own.end() :]] if own else items(line)
         more = [step(result, id_, one, len(found) + n) for n, one in enumerate(texts, 1)]
         numbers += [own[1] if own else ""] * len(more)

@@ -50,7 +50,7 @@ def in_effect_without_approval(document: Document, qms: Qms) -> Problems:
 
 def otherwise_written(document: Document) -> Message | None:
     """The version that was approved, where this one is the same in other words: `Rev. 1`."""
-    words = re.findall(r"[\d.]*\d", document.version)
+    words = re.findall(r"\d++(?:\.\d++)*+", document.version)
     given = next((one for one in document.approvals if one.version in words), None)
     if given is None:
         return None
