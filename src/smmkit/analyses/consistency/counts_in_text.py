@@ -143,7 +143,7 @@ def shares(qms: Qms, clause: str, kpi: Kpi, years: list[str]) -> Iterator[Found]
             continue
         near = [pair for pair in known if is_meant((one, other), pair)]
         if near:
-            yield said, kpi.id, f"{near[-1][0]} dari {near[-1][1]}"
+            yield said, kpi.id, f"{near[-1][0]}/{near[-1][1]}"
         elif not known and observed and (other == heads or is_first(clause, said, other)):
             yield said, kpi.id, f"{observed[-1].value} %"
 

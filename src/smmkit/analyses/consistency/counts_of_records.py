@@ -47,7 +47,7 @@ def of_resources(qms: Qms, clause: str, register: Resources) -> Iterator[Found]:
     for said, one, other, _ in pairs(qms, clause):
         near = [pair for pair in known if other == pair[1] or (one == pair[0] and one >= FEW)]
         if near and (one, other) not in known:
-            yield said, known[near[0]], f"{near[0][0]} dari {near[0][1]}"
+            yield said, known[near[0]], f"{near[0][0]}/{near[0][1]}"
 
 
 def of_scores(register: ExternalProviders, match: re.Match[str]) -> Iterator[Found]:
@@ -56,8 +56,7 @@ def of_scores(register: ExternalProviders, match: re.Match[str]) -> Iterator[Fou
         scores = [one.score for one in entry.evaluations if one.score is not None]
         hits = [Decimal(n) in scores for n in match.groups()]
         if any(hits) and not all(hits):
-            right = " menjadi ".join(map(str, scores))
-            yield match[0], entry.id, f"dari {right}"
+            yield match[0], entry.id, ", ".join(map(str, scores))
 
 
 def of_records(qms: Qms, clause: str, things: Sequence[object]) -> Iterator[Found]:
@@ -72,7 +71,7 @@ def of_records(qms: Qms, clause: str, things: Sequence[object]) -> Iterator[Foun
         if isinstance(thing, Survey) and (grade := grade_of(qms, thing)):
             for match in GRADE.finditer(clause):
                 if match[1] != grade:
-                    yield match[0], thing.id, f"mutu pelayanan {grade}"
+                    yield match[0], thing.id, grade
 
 
 def counted_in(qms: Qms, thing: object) -> tuple[str, str, int]:

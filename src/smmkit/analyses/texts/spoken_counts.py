@@ -48,4 +48,4 @@ def pairs(qms: Qms, clause: str) -> Iterator[tuple[str, int, int, str]]:
     for match in re.finditer(asked, clause, re.IGNORECASE):
         one, other = count_of(match[1], numbers), count_of(match[2], numbers)
         if one is not None and other:
-            yield f"{match[1]} dari {match[2]}", one, other, (match[3] or "").casefold()
+            yield clause[match.start() : match.end(2)], one, other, (match[3] or "").casefold()
