@@ -52,6 +52,13 @@ def is_by_priority(risk: Risk, criteria: RiskCriteria) -> bool:
     return "priority" in criteria.model_fields_set or max(scores) > criteria.highest
 
 
+def is_above(risk: Risk, criteria: RiskCriteria, found: Decimal | None) -> bool:
+    """Whether a level, or the priority of an FMEA, is higher than is accepted."""
+    if is_by_priority(risk, criteria):
+        return (priority_of(risk) or 0) > criteria.priority
+    return found is not None and found > criteria.appetite
+
+
 def level_before(qms: Qms, risk: Risk, criteria: RiskCriteria) -> Decimal | None:
     """How high a risk is as it stands; None where nothing says so, or a word that counts nothing."""
     if is_by_priority(risk, criteria):

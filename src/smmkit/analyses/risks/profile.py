@@ -11,6 +11,7 @@ from typing import ClassVar
 from smmkit.analyses.kpis.scales import band_at
 from smmkit.analyses.lifecycle.state import GONE, standings
 from smmkit.analyses.risks import (
+    is_above,
     is_by_priority,
     level,
     level_after,
@@ -98,13 +99,6 @@ def standing(
         ),
         priority_of(risk),
     )
-
-
-def is_above(risk: Risk, criteria: RiskCriteria, found: Decimal | None) -> bool:
-    """Whether a level, or the priority of an FMEA, is higher than is accepted."""
-    if is_by_priority(risk, criteria):
-        return (priority_of(risk) or 0) > criteria.priority
-    return found is not None and found > criteria.appetite
 
 
 def inherent(qms: Qms, risk: Risk, criteria: RiskCriteria) -> Decimal | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.risks import is_by_priority, level_before, priority_of
+from decimal import Decimal
+
+from smmkit.analyses.risks import is_above, is_by_priority, level_before, priority_of
 from smmkit.documents.risk import Risk, RiskRegister, Sort
 from smmkit.documents.settings import RiskCriteria
 from smmkit.qms import Qms
@@ -19,35 +21,30 @@ def risk_untreated(register: RiskRegister, qms: Qms) -> Problems:
     for index, risk in enumerate(register.entries):
         if risk.treatments or risk.sort is not Sort.RISK:
             continue
-        if why := too_high(qms, risk, criteria):
+        level = level_before(qms, risk, criteria)
+        if is_above(risk, criteria, level):
             yield problem(
                 register,
                 "entries",
                 index,
                 "response",
-                message=why,
+                message=too_high(risk, criteria, level),
                 hint=say("write `treatments:` with what is done, by whom and by when"),
             )
 
 
-def too_high(qms: Qms, risk: Risk, criteria: RiskCriteria) -> Message | None:
-    """By how much a risk is above what is accepted: by its priority (FMEA) where it has one, or its level."""
+def too_high(risk: Risk, criteria: RiskCriteria, level: Decimal | None) -> Message:
+    """How high a risk is, and what is accepted: by its priority (FMEA), where that counts, or its level."""
     if is_by_priority(risk, criteria):
-        found = priority_of(risk) or 0
-        if found <= criteria.priority:
-            return None
         return say(
             "{id} has priority {n} (FMEA), above the {highest} that is accepted, and no treatment",
             id=risk.id,
-            n=found,
+            n=priority_of(risk) or 0,
             highest=criteria.priority,
         )
-    level = level_before(qms, risk, criteria)
-    if not level or level <= criteria.appetite:
-        return None
     return say(
         "{id} has level {level}, above the appetite of {appetite}, and no treatment",
         id=risk.id,
-        level=level,
+        level=level or 0,
         appetite=criteria.appetite,
     )
