@@ -37,9 +37,9 @@ WORD = re.compile(r"\$([$^!]?)([a-z][a-z-]*?)([+-]\d+)?")
 def spelled(value: Any, qms: Qms, near: Collection[str] = ()) -> Any:
     """A value that is written, with the words in it that stand for what this folder has.
 
-    `$unit` is the id of its last unit, `$^unit` that of its first, `$$unit` those of all, `$!unit` that of the
-    last that is not `near`; so it is with every kind of document and entry. `$day-180` is a day before the one of judgement, `$year-2` a year
-    before its year.
+    `$unit` is the id of its last unit, `$^unit` that of its first, `$$unit` those of all, `$!unit` that of
+    the last that is not `near`; so it is with every kind of document and entry. `$day-180` is a day before
+    the one of judgement, `$year-2` a year before its year.
     """
     match value:
         case dict():

@@ -21,7 +21,7 @@ class Sorts(Part):
         ProcessType.SUPPORT,
         ProcessType.QUALITY_IMPROVEMENT,
     )
-    """The sorts of which there is a process each; unsaid, core processes alone, where no guide asks for more."""
+    """The sorts of which there is a process each; unsaid and unasked for by a guide, core processes alone."""
 
 
 @rule(
@@ -35,9 +35,9 @@ class Sorts(Part):
     whole=(Process,),
 )
 def process_sort_missing(home: Settings, qms: Qms, settings: Sorts) -> Problems:
-    """There are core processes; where a guide asks for them, support processes and such as improve quality, too.
+    """There are core processes; where a guide asks, support processes and such as improve quality, too.
 
-    Why: without a core process nothing is made for anybody; without one that improves, the wheel stands still.
+    Why: without a core process nothing is made for anybody; without improvement the wheel stands still.
     """
     found = {process.process_type for process in live(qms, Process)}
     is_asked = "sorts" in settings.model_fields_set or is_wished(qms, "process-sorts")
