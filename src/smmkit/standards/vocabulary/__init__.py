@@ -124,6 +124,8 @@ class Vocabulary(Part):
     free: tuple[Text, ...] = ()
     reached: Reached = Reached()
     course: Course = Course()
+    at_least: tuple[Text, ...] = ()
+    at_most: tuple[Text, ...] = ()
     decides: tuple[Text, ...] = ()
     returns: tuple[Text, ...] = ()
     lacking: tuple[Text, ...] = ()
