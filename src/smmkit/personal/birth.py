@@ -42,7 +42,7 @@ HEARD: Final = (
 NOT: Final = re.compile(
     r"(?<![^\W_])(?:hari|hut|data|angka|jumlah|tingkat|akta|akte|surat(?: keterangan)?"
     r"|pancasila|korpri|(?:organisasi|lembaga|layanan|aplikasi|inovasi|gagasan|program|kebijakan|sistem"
-    r"|peraturan|dokumen|naskah|aturan)(?: ini| itu| tersebut)?)"
+    r"|peraturan|dokumen|naskah|aturan)(?: ini| itu| tersebut| (?-i:[A-Z])\w{1,20})?)"
     r"\s{0,3}\Z",
     re.I,
 )
