@@ -218,6 +218,7 @@ def test_a_number_is_found_however_it_is_written(text: str, kind: str) -> None:
 def test_a_plate_below_its_heading_is_written_in_any_way() -> None:
     assert kinds("dh 1123 kb", "No Polisi") == ["plate"]
     assert kinds("dh 1123 kb", "Ruang") == []
+    assert kinds("5.1.02.01.01.0048", "Rekening") == []  # a budget's
     assert may_have("nopol;jenis\ndh 1123 kb;motor")  # else a table is not looked at
 
 
@@ -324,6 +325,13 @@ def test_a_number_that_a_spreadsheet_has_rounded_is_found_below_its_heading() ->
         "mutasi.asn@bkd.belukab.go.id",
         "Telepon: (+62-21) 1720-0819",
         "inovasi SIPENA lahir 27 Oktober 2025",
+        "tanggal lahir harus sama dengan KTP (SE 17 April 2026)",
+        "perpustakaan@belukab.go.id",
+        "qms@bkd.go.id",
+        "rak arsip A 542 BD",
+        "DA 349 DB 266",
+        "B 2025 TW II",
+        "NIDN 0845660533",
     ],
 )
 def test_what_an_office_writes_is_none(text: str) -> None:

@@ -56,8 +56,9 @@ PARTS_OF_OFFICE: Final = frozenset(
     (  # noqa: SIM905
         "badan bagian balai bapenda bappeda bidang biro bkd bkn bkpp bkpsdm bkpsdmd desa dinas dinkes "
         "disdik disdukcapil diskominfo ditjen dpmptsp dukcapil inspektorat itjen kanreg kantor kanwil kec "
-        "kecamatan kel kelurahan kominfo layanan loket pelayanan pemkab pemkot pemprov ppid pusat pusdatin "
-        "puskesmas rsud sekretariat seksi set setda setjen subbag subbagian subbid subbidang upt uptd"
+        "kecamatan kel kelurahan kominfo kpp kua layanan loket pelayanan pemkab pemkot pemprov ppid pusat "
+        "pusdatin puskesmas rsud sdn sekretariat seksi set setda setjen sman smkn smpn subbag subbagian "
+        "subbid subbidang upt uptd"
     ).split()
 )
 """With one of these a box begins that is named after an office or a part of it, whatever that does."""
@@ -74,19 +75,23 @@ OFFICE: Final = (
     | SHORTENED_REGIONS
     | frozenset(
         (  # noqa: SIM905
-            "admin aduan aplikasi arsip audit auditor bpk bpkp bupati call camat center certification "
-            "contact contoh cs data diklat disiplin email git gubernur halo helpdesk hrd "
-            "hukum humas info iso it jdih kabupaten kemenpan kepala "
-            "kepegawaian keuangan "
-            "kinerja kontak kota lapor lpse lsp lurah mail marketing menpan mutasi mutu nama no noreply "
-            "office organisasi ortal panrb pengadaan pengaduan pengembangan pensiun perencanaan perizinan "
-            "persuratan postmaster program protokol provinsi reply sales sdm sekda sekretaris "
-            "sertifikasi siasn simpeg skm smm spip support surat tapem ticket tiket tim tu ukpbj umum unit user walikota "
-            "wbs webmaster yanlik"
+            "admin aduan aplikasi arsip audit auditor bantuan bpk bpkp bupati call camat center "
+            "certification contact contoh cs data diklat disiplin email eoffice git gubernur halo "
+            "helpdesk hrd hukum humas info iso it jdih kabupaten kepala kinerja kontak kota lapor legal "
+            "lpse lsp lurah magang mail marketing menpan mutasi mutu nama no noreply office organisasi "
+            "ortal panrb pensiun pmo postmaster press program protokol provinsi pustakawan reply sales sdm "
+            "security sekda sekretaris sertifikasi siasn simpeg skm smm spip support surat tapem team "
+            "ticket tiket tim tu ukpbj umum unit user walikota wbs webmaster yanlik"
         ).split()
     )
 )
 """What an office calls its own letter boxes."""
+
+TASK: Final = re.compile(r"(?:ke|pe)[a-z]{4,20}an")
+"""What an office does: perpustakaan."""
+
+ACRONYM: Final = re.compile(r"[b-df-hj-np-tv-xz]{3,12}")
+"""No name of a person is without a vowel."""
 
 SHORT: Final = frozenset("balai biro desa kec kel pusat set upt".split())  # noqa: SIM905
 """With these begin other words, too."""
@@ -165,9 +170,16 @@ def is_office(name: str, domain: str, people: frozenset[str] = frozenset()) -> b
     joined = JOINED.fullmatch(parts[0]) if parts else None
     if any(part in people and part not in known for part in (*parts[1:], joined[1] if joined else "")):
         return False
-    return bool(parts) and (
-        joined is not None
-        or parts[0] in PARTS_OF_OFFICE
-        or (parts[0] in OFFICE and domain.endswith(".go.id"))
-        or all(part in known or (part.startswith(REGIONS) and len(parts) > 1) for part in parts)
+    if not parts or joined or parts[0] in PARTS_OF_OFFICE:
+        return bool(parts)
+    if domain.endswith(".go.id") and (is_task(parts[0]) or ACRONYM.fullmatch(parts[0])):
+        return True
+    return all(
+        part in known or is_task(part) or (part.startswith(REGIONS) and len(parts) > 1)
+        for part in parts
     )
+
+
+def is_task(part: str) -> bool:
+    """Whether a word of an address is what an office calls its letter boxes, or what it does."""
+    return part in OFFICE or TASK.fullmatch(part) is not None
