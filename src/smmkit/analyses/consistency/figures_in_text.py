@@ -19,6 +19,7 @@ from smmkit.analyses.surveys.surveys import Outcome, outcomes
 from smmkit.documents.base import Record
 from smmkit.documents.customers import Survey
 from smmkit.documents.direction import PerformanceReport
+from smmkit.documents.finding import CorrectiveAction
 from smmkit.documents.objective import Kpi, Objective
 from smmkit.documents.review import ManagementReview
 from smmkit.documents.types import Spoken
@@ -48,6 +49,10 @@ def in_texts(qms: Qms) -> Iterator[Said]:
                 for index, one in enumerate(document.achievements):
                     steps = ("achievements", index, "analysis")
                     yield from in_text(qms, document, steps, one.analysis, [one.kpi])
+            case CorrectiveAction():
+                yield from in_text(
+                    qms, document, ("statement",), document.statement, document.about
+                )
             case ManagementReview():
                 for index, item in enumerate(document.inputs):
                     steps = ("inputs", index, "what")

@@ -10,6 +10,7 @@ from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents import Information
 from smmkit.documents.assessment import Status
 from smmkit.documents.audit import Audit, Interview, Outcome, SpotCheck
+from smmkit.documents.certification import Eligibility, Verification
 from smmkit.documents.direction import Direction
 from smmkit.documents.finding import AuditFinding, CorrectiveAction
 from smmkit.documents.people import Competences
@@ -72,6 +73,8 @@ def called_good(record: Information) -> Iterator[tuple[Path, str]]:
             for n, one in enumerate(record.evaluations):
                 if one.fits:
                     yield ("evaluations", n, "result"), one.result
+        case Verification(verdict=Eligibility.ELIGIBLE):
+            yield ("reasons",), record.reasons or ""
         case Training():
             for n, judged in enumerate(record.evaluations):
                 if judged.effective:
@@ -111,11 +114,13 @@ def counted_against(text: str, words: Vocabulary) -> str | None:
 
 
 def denied(text: str, words: Vocabulary) -> str | None:
-    """The sentence of a text that says that it is not so: by how it begins, or how it ends."""
+    """The sentence of a text that says that it is not so: by how it begins or ends, or that one cannot."""
     begins = re.compile(rf"(?:{ways_of(words.denies)})\b")
+    unable = re.compile(rf"(?:[^\W0-9]+ ){{1,4}}(?:{ways_of(words.unable)})\b")
+    but = re.compile(rf"\b(?:{ways_of((*words.taken_back, *words.numbers))})\b")
     ends = re.compile(rf"\b(?:{ways_of(words.lacking)})$")
     for sentence in SENTENCE.split(text):
         low = squeezed(sentence)
-        if begins.match(low) or ends.search(low):
+        if begins.match(low) or ends.search(low) or (unable.match(low) and not but.search(low)):
             return sentence.strip()
     return None
