@@ -126,6 +126,7 @@ class Vocabulary(Part):
     course: Course = Course()
     decides: tuple[Text, ...] = ()
     returns: tuple[Text, ...] = ()
+    welcome: tuple[Text, ...] = ()
     lacking: tuple[Text, ...] = ()
     denies: tuple[Text, ...] = ()
     not_so: tuple[Text, ...] = ()
