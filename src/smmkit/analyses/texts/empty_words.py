@@ -28,7 +28,7 @@ from smmkit.standards.vocabulary import Vocabulary
 TELLS: Final = words(
     "seen, observed, cause, analysis, conclusion, contribution, purpose, criteria, resources, "
     "justification, effect, result, how, reasons, looked_at, proof, consequences, integrity, "
-    "responsibilities, statement, loss, receipt, complaint_channels, sampling, elsewhere, decree"
+    "responsibilities, statement, loss, receipt, complaint_channels, sampling, elsewhere, decree, records"
 )
 """Fields that ask for what was seen or thought, though some may be left out."""
 
@@ -36,7 +36,8 @@ SHOWS: Final = words(
     "seen, observed, cause, analysis, conclusion, contribution, purpose, justification, how, looked_at, "
     "proof, consequences, statement, reason, gap, elsewhere, effect, criteria, evaluation, resources, "
     "reasons, impartiality, result, competence, authority, duties, channel, sampling, source, contract, "
-    "held, kept, strengths, findings, topic, qualifications, decree, integrity, loss"
+    "held, kept, strengths, findings, topic, qualifications, decree, integrity, loss, safety, guarantee, "
+    "supervision"
 )
 """Fields that ask for what was seen or thought, so that "OK" is no answer."""
 

@@ -24,6 +24,9 @@ from smmkit.rules.base import Problems, problem, rule
 from smmkit.standards.vocabulary import Vocabulary, ways_of
 from smmkit.words import say
 
+COUNTED = (Audit, SpotCheck, AuditFinding, CorrectiveAction)
+"""Records in which what stands beside the verdict was seen, not told by others."""
+
 SENTENCE = re.compile(r"[.;!?](?:\s|$)")
 
 
@@ -42,7 +45,8 @@ def verdict_against_its_words(record: Information, qms: Qms) -> Problems:
     """
     words = qms.fact(vocabulary)
     for steps, text in called_good(record):
-        said = denied(text, words) or (counted_against(text, words) if is_seen(record) else None)
+        is_seen = isinstance(record, COUNTED) and not has_finding(record, steps)
+        said = denied(text, words) or (counted_against(text, words) if is_seen else None)
         if said is not None:
             yield problem(
                 record,
@@ -93,9 +97,9 @@ def called_good(record: Information) -> Iterator[tuple[Path, str]]:
                 yield ("effectiveness", "how"), record.effectiveness.how
 
 
-def is_seen(record: Information) -> bool:
-    """Whether what stands beside the verdict was seen, not told by others."""
-    return isinstance(record, SpotCheck | AuditFinding | CorrectiveAction)
+def has_finding(record: Information, steps: Path) -> bool:
+    """Whether what was seen became a finding, which says the rest."""
+    return isinstance(record, Audit) and bool(record.checklist[int(steps[1])].finding)
 
 
 def counted_against(text: str, words: Vocabulary) -> str | None:

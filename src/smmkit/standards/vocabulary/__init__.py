@@ -128,6 +128,7 @@ class Vocabulary(Part):
     at_most: tuple[Text, ...] = ()
     decides: tuple[Text, ...] = ()
     returns: tuple[Text, ...] = ()
+    welcome: tuple[Text, ...] = ()
     lacking: tuple[Text, ...] = ()
     unable: tuple[Text, ...] = ()
     denies: tuple[Text, ...] = ()
