@@ -145,3 +145,13 @@ def person_named(word: str, qms: Qms) -> str:
         raise SmmError(say("{name} may be more than one person: {ids}", name=word, ids=meant))
     known = [say("{id} ({name})", id=id_, name=name) for id_, name in people.items()]
     raise SmmError(say("there is no person {id}; there are: {words}", id=word, words=known))
+
+
+def standing(qms: Qms, kind: str) -> str:
+    """The file of a kind of which an agency has one, where it has it; empty where it has none."""
+    from smmkit.documents import class_of
+
+    if not class_of(kind).is_single:
+        return ""
+    held = [d.path for d in qms.documents if d.kind == kind and not getattr(d, "withdrawn", None)]
+    return next(iter(held + [stub.path for stub in qms.stubs if stub.kind == kind]), "")
