@@ -50,7 +50,7 @@ def test_init_then_new_of_every_kind_leaves_a_valid_folder(tmp_path, lang):
     assert ": 0 errors, 0 warnings\n" in done.stdout
     said = ""
     for kind in NEW:
-        single = ("--id", f"{kind}-2") if class_of(kind).is_single else ()
+        single = ("--id", f"{kind}-2") if KINDS[kind].is_single else ()
         done = smm("new", kind, place, *single)
         assert done.returncode == 0, kind
         said += done.stdout

@@ -118,11 +118,9 @@ def filled_files(
         SmmError: the id or an answer cannot be used, or something else must be there first.
     """
     from smmkit.analyses.organization.wishes import wishes
-    from smmkit.console.lookup import standing
     from smmkit.dialogue.field_answers import FieldAnswers
     from smmkit.dialogue.field_questions import ask_fields, has_person
     from smmkit.dialogue.guesses import with_guesses_marked
-    from smmkit.documents import kind_label
     from smmkit.new.document import new_files, with_answers
     from smmkit.new.form_fields import fields_to_ask
     from smmkit.new.ids import check_new_id
@@ -134,17 +132,6 @@ def filled_files(
     qms = found.qms
     id_ = next_free(found, kind) if id is None else id
     check_new_id(id_, qms)
-    if id is None and (path := standing(qms, kind)):
-        raise SmmError(
-            say(
-                "the {kind} stands already, in {path}: write there; to begin another one beside it: "
-                "smm new {word} --id {id}",
-                kind=kind_label(kind),
-                path=path,
-                word=kind,
-                id=id_,
-            )
-        )
     reader_ = FieldAnswers(kind, qms, speech)
     answers = reader_.from_options(pairs)
     if title:
@@ -171,8 +158,9 @@ def next_free(found: Opened, kind: str) -> str:
     where qms.yaml asks for it.
 
     Raises:
-        SmmError: it asks for it, and nobody knows who writes.
+        SmmError: it asks for it, and nobody knows who writes; or an agency has one of the kind, and has it.
     """
+    from smmkit.console.lookup import check_single
     from smmkit.documents.decided import NewIds
     from smmkit.git.identity import suffix_of
     from smmkit.loading.branches import ids_elsewhere
@@ -186,7 +174,9 @@ def next_free(found: Opened, kind: str) -> str:
                 'tell git: git config --global user.name "YOUR NAME", or choose one: --id'
             )
         )
-    return free_id(found.qms, kind, ids_elsewhere(found.root), suffix)
+    free = free_id(found.qms, kind, ids_elsewhere(found.root), suffix)
+    check_single(found.qms, kind, free)
+    return free
 
 
 def id_of(files: Mapping[str, str]) -> str:

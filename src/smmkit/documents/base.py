@@ -138,8 +138,6 @@ class Information(Thing):
     shape: ClassVar[str] = "yaml"
     is_system: ClassVar[bool] = False
     """Whether it carries the system, so that another agency may begin with it; else it is data of one."""
-    is_single: ClassVar[bool] = False
-    """Whether an agency has one of it, so that a second is begun only by an id that somebody chose."""
 
     kind: str
     """What kind of document this is."""

@@ -242,7 +242,6 @@ class Glossary(Register):
     """What the words of the QMS mean (juknis I.D)."""
 
     is_system: ClassVar[bool] = True
-    is_single: ClassVar[bool] = True
 
     kind: Literal["glossary"]
     entries: tuple[Term, ...] = ()

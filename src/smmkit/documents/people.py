@@ -77,8 +77,6 @@ class PersonEntry(Entry):
 class People(Register):
     """Who holds which role (ISO 9001, 5.3; juknis II.A5). To be kept at home: personal data."""
 
-    is_single: ClassVar[bool] = True
-
     kind: Literal["people"]
     entries: tuple[PersonEntry, ...] = ()
     """The people, each with an id."""
@@ -104,7 +102,6 @@ class Roles(Register):
     """Roles, responsibilities and authorities in the QMS (ISO 9001, 5.3)."""
 
     is_system: ClassVar[bool] = True
-    is_single: ClassVar[bool] = True
 
     kind: Literal["roles"]
     entries: tuple[RoleEntry, ...] = ()

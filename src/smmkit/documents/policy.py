@@ -61,7 +61,6 @@ class QualityPolicy(Document):
 
     shape: ClassVar[str] = "md"
     is_system: ClassVar[bool] = True
-    is_single: ClassVar[bool] = True
 
     kind: Literal["quality-policy"]
     sentence: Annotated[Text, Label("Policy")]

@@ -37,7 +37,6 @@ class Services(Register):
     """All services that the QMS covers (ISO 9001, 4.3 and 8.2; juknis III)."""
 
     is_system: ClassVar[bool] = True
-    is_single: ClassVar[bool] = True
 
     kind: Literal["services"]
     entries: tuple[ServiceEntry, ...] = ()

@@ -10,7 +10,7 @@ MOST = 80
 
 
 def other_way(cells: Cells, line: int) -> Message | None:
-    """How to write a line whose cells are parted otherwise than those of the heading; None where nobody knows."""
+    """How to write a line whose cells are not parted as those of the heading; None where nobody knows."""
     text, ours, most = cells.lines[line - 1], cells.delimiter, len(cells.heading)
     others = [sign for sign in DELIMITERS if sign != ours and sign in text]
     bare = text.strip().strip('"')
