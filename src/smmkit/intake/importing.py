@@ -95,6 +95,7 @@ def read_into(result: Result, file: Path, data: bytes, kind: str | None, year: i
     result.unread += [(g.about(), "", why) for g in tables if len(g.rows) >= MAX_ROWS]
     title = " ".join(file.stem.replace("_", " ").split())
     lines, heads = paragraphs_of(name, readable)
+    result.lines = lines
     cells = (text for g in tables if len(g.rows) <= FORM_ROWS for row in g.rows for text in row)
     result.named = days.named((*lines, *cells))
     sort = read_tables(result, tables, kind, title, year)
