@@ -96,7 +96,9 @@ ACRONYM: Final = re.compile(r"[b-df-hj-np-tv-xz]{3,12}")
 SHORT: Final = frozenset("balai biro desa kec kel pusat set upt".split())  # noqa: SIM905
 """With these begin other words, too."""
 
-JOINED: Final = re.compile(rf"(?:{'|'.join(sorted(PARTS_OF_OFFICE - SHORT, reverse=True))})([a-z]+)")
+JOINED: Final = re.compile(
+    rf"(?:{'|'.join(sorted(PARTS_OF_OFFICE - SHORT, reverse=True))})([a-z]+)"
+)
 """An office and what it is for, as one word: bkpsdmsumbatimur."""
 
 REGIONS: Final = ("kota", "kab", "pemkot", "pemkab", "pemprov", "prov")
@@ -168,7 +170,9 @@ def is_office(name: str, domain: str, people: frozenset[str] = frozenset()) -> b
     known = OFFICE | frozenset(PARTS.findall(domain))
     parts = PARTS.findall(name)
     joined = JOINED.fullmatch(parts[0]) if parts else None
-    if any(part in people and part not in known for part in (*parts[1:], joined[1] if joined else "")):
+    if any(
+        part in people and part not in known for part in (*parts[1:], joined[1] if joined else "")
+    ):
         return False
     if not parts or joined or parts[0] in PARTS_OF_OFFICE:
         return bool(parts)

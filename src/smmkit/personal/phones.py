@@ -101,5 +101,7 @@ def is_fraction(window: Window) -> bool:
     """Whether a number is what stands behind the point of another."""
     text, (start, end) = window.run.text, window.span
     is_behind = start > 1 and text[start - 1] in ".," and text[start - 2].isdigit()
-    is_cell = text[start - 1] == "," and text[end : end + 1] == "," and text[end + 1 : end + 2] != " "
+    is_cell = (
+        text[start - 1] == "," and text[end : end + 1] == "," and text[end + 1 : end + 2] != " "
+    )
     return is_behind and not is_cell and not window.cuts
