@@ -131,6 +131,8 @@ class EmptyWords:
             return asks_what_was_seen
         if word in self.sometime:
             return asks_when
+        if word in self.ahead:
+            return may_not_be_short
         if " " not in word:
             if word in self.promises - self.answers:
                 return asks_for_more_than_a_word
@@ -197,9 +199,8 @@ def asks_when(field: Field) -> bool:
 
 def asks_to_be_looked_at(field: Field) -> bool:
     """Whether one word is too little."""
-    is_told = field.name == "what" and field.owner.__name__ in TOLD
     is_cause = field.name == "cause" and field.owner.__name__ not in CAUSED
-    return field.name in LOOKED or is_told or is_cause
+    return field.name in LOOKED or is_told(field) or is_cause
 
 
 def asks_for_a_sentence(field: Field) -> bool:
@@ -209,12 +210,17 @@ def asks_for_a_sentence(field: Field) -> bool:
 
 def asks_for_more(field: Field) -> bool:
     """Whether a sentence that fits everywhere is no answer."""
-    return field.name in ASKS_MORE or is_done(field)
+    return field.name in ASKS_MORE or is_done(field) or is_told(field)
 
 
 def asks_for_more_than_a_word(field: Field) -> bool:
     """Whether one word that fits everywhere is too little."""
     return asks_for_more(field) or asks_for_a_sentence(field)
+
+
+def is_told(field: Field) -> bool:
+    """Whether it says what was said in a review."""
+    return field.name == "what" and field.owner.__name__ in TOLD
 
 
 def is_done(field: Field) -> bool:
