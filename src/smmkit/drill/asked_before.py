@@ -18,7 +18,7 @@ from smmkit.analyses.texts.leftovers import left_texts
 from smmkit.layout import HOME
 from smmkit.problem import Problem
 from smmkit.qms import Qms
-from smmkit.rules import checks, rules
+from smmkit.rules import checks, codes
 from smmkit.rules.asking import ask, told_before
 from smmkit.rules.settings import settings_of_rules
 
@@ -92,7 +92,7 @@ class Watched:
 
 def answers(qms: Qms) -> list[Answer]:
     """What the rules say that look at one document at a time, as far as they may say it again."""
-    settings, _ = settings_of_rules(qms, checks(), {rule.name: rule.code for rule in rules()})
+    settings, _ = settings_of_rules(qms, checks(), codes())
     found = []
     for check in checks():
         if check.of is None or check.compares or not is_wished(qms, check.wish):

@@ -59,6 +59,9 @@ DOES: Final = frozenset({"due", "when"})
 TOLD: Final = frozenset({"ReviewInput", "ReviewDecision"})
 """Parts that say under `what` what was said."""
 
+CAUSED: Final = frozenset({"Feedback", "Risk"})
+"""Parts whose cause may be one word: "Banjir"; that of a finding is found out, and takes a sentence."""
+
 LOOKED: Final = words(
     "seen, observed, scope, method, meaning, purpose, looked_at, consequences, gap, elsewhere, analysis, "
     "reasons, conclusion, change_note, integrity, responsibilities, kept"
@@ -194,7 +197,7 @@ def asks_when(field: Field) -> bool:
 def asks_to_be_looked_at(field: Field) -> bool:
     """Whether one word is too little."""
     is_told = field.name == "what" and field.owner.__name__ in TOLD
-    is_cause = field.name == "cause" and field.owner.__name__ != "Feedback"
+    is_cause = field.name == "cause" and field.owner.__name__ not in CAUSED
     return field.name in LOOKED or is_told or is_cause
 
 
