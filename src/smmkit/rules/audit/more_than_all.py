@@ -43,8 +43,13 @@ def more_than_all(record: Information, qms: Qms) -> Problems:
     moved = re.compile(rf"\b(?:{ways_of((*course.rises, *course.falls))})\b", re.IGNORECASE)
     for steps, text in texts_in(record.source.values):
         for clause in CLAUSE.split(text) if " dari " in text or " of " in text else ():
-            for said, part, whole, noun in pairs(qms, clause):
-                if noun not in NO_NOUNS and part > whole and not moved.search(clause):
+            more = [
+                said
+                for said, part, whole, noun in pairs(qms, clause)
+                if noun not in NO_NOUNS and part > whole
+            ]
+            if more and not moved.search(clause):
+                for said in more:
                     yield problem(
                         record,
                         *steps,

@@ -17,6 +17,8 @@ from smmkit.rules.base import Problems, problem, rule
 from smmkit.standards.vocabulary import ways_of
 from smmkit.words import say
 
+FAR = 300
+"""So many letters before the word that says it ids are looked for."""
 AND = frozenset({"dan", "and", "serta"})
 
 
@@ -39,7 +41,7 @@ def said_closed_though_open(record: Record, qms: Qms) -> Problems:
     day = moved(record.date, WRITTEN_WITHIN)
     for steps, text in texts_in(record.source.values):
         for match in closed.finditer(text):
-            for id_ in ids_before(text[: match.start()]):
+            for id_ in ids_before(text[max(match.start() - FAR, 0) : match.start()]):
                 found = qms.get(id_, AuditFinding) or qms.get(id_, CorrectiveAction)
                 if found and found is not record and not found.is_closed_on(day):
                     yield problem(
