@@ -158,7 +158,7 @@ def alone(qms: Qms, proof: Proof, clause: str, naming: Naming) -> Shown:
 
 
 def unfinished(qms: Qms, document: Information) -> Iterator[Message]:
-    """That a document still has blanks or text of a template, names a file that is gone, or has no entries of its own."""
+    """A document still has blanks or text of a template, names a file that is gone, or has no entries."""
     if left := seen_in(qms, document, left_in):
         yield say("not finished, it still says {left}", left=left)
     if missing := qms.fact(missing_files).get(document.path):

@@ -99,7 +99,12 @@ def called_good(record: Information) -> Iterator[tuple[Path, str]]:
 
 def has_finding(record: Information, steps: Path) -> bool:
     """Whether what was seen became a finding, which says the rest."""
-    return isinstance(record, Audit) and bool(record.checklist[int(steps[1])].finding)
+    index = steps[1]
+    return (
+        isinstance(record, Audit)
+        and isinstance(index, int)
+        and bool(record.checklist[index].finding)
+    )
 
 
 def counted_against(text: str, words: Vocabulary) -> str | None:

@@ -72,7 +72,9 @@ def audits_of_others(register: Competences, qms: Qms) -> Problems:
                     index,
                     "evidence",
                     n,
-                    message=say("{person} was no auditor of {id}", person=entry.person or "", id=id_),
+                    message=say(
+                        "{person} was no auditor of {id}", person=entry.person or "", id=id_
+                    ),
                     hint=say("name an audit of this person, or correct its `auditors:`"),
                 )
 
