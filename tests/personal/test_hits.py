@@ -30,7 +30,7 @@ def found(text: str, context: str = "") -> list[tuple[str, str]]:
         ("NPWP 0012345678901000", "npwp", "0012345678901000"),
         ("0812-3456-7890", "phone", "0812-3456-7890"),
         ("+62 812 3456 7890", "phone", "+62 812 3456 7890"),
-        ("+62 380 821234", "phone", "+62 380 821234"),
+        ("rumah +62 380 821234", "phone", "+62 380 821234"),
         ("siti.rahma@gmail.com", "email", "siti.rahma@gmail.com"),
         ("siti.rahma@bkd.nttprov.go.id", "email", None),
         ("siti [at] gmail.com", "email", "siti [at] gmail.com"),

@@ -34,7 +34,11 @@ TODAY = date(2026, 3, 2)
 ENGLISH = Language("en")
 SEAL = re.compile(r"\bSEAL\b")
 JUKNIS = "standards: [iso9001-2015, juknis]\n"
-WISHED = {check.rule.code for check in rules.checks() if check.wish} | {"SMM624", "SMM754"}
+WISHED = {check.rule.code for check in rules.checks() if check.wish} | {
+    "SMM352",
+    "SMM624",
+    "SMM754",
+}
 ASKED = {check.rule.code for check in rules.checks()}
 """What is asked of folders; what loading and waivers say comes of all that was asked."""
 WORDS = {"name", "as_of", "alone", "files", "before", "links", "others", "expect", "hints", "bug"}

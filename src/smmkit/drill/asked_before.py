@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from smmkit.analyses.lifecycle.state import standings
 from smmkit.analyses.organization.wishes import is_wished
-from smmkit.analyses.proof.wanting import asked_of, never_said
+from smmkit.analyses.proof.wanting import asked_of, seldom_said
 from smmkit.analyses.texts.empty_words import doubtful_texts
 from smmkit.analyses.texts.leftovers import left_texts
 from smmkit.layout import HOME
@@ -30,7 +30,7 @@ WHOLE: Final = "whole"
 STEADY: Final = frozenset({"as_of", "today", "settings", "standard_ids", told_before, asked_of})
 """What no fault changes but one in qms.yaml."""
 
-COMPARED: Final = frozenset({left_texts, doubtful_texts, never_said})
+COMPARED: Final = frozenset({left_texts, doubtful_texts, seldom_said})
 """Facts without documents in them, which are compared as they are."""
 
 

@@ -42,7 +42,7 @@ HEARD: Final = (
 NOT: Final = re.compile(
     r"(?<![^\W_])(?:hari|hut|data|angka|jumlah|tingkat|akta|akte|surat(?: keterangan)?"
     r"|pancasila|korpri|(?:organisasi|lembaga|layanan|aplikasi|inovasi|gagasan|program|kebijakan|sistem"
-    r"|peraturan|dokumen|naskah|aturan)(?: ini| itu| tersebut)?)"
+    r"|peraturan|dokumen|naskah|aturan|sop)(?: ini| baru| itu| tersebut| (?-i:[A-Z])\w{1,20})?)"
     r"\s{0,3}\Z",
     re.I,
 )
@@ -80,7 +80,7 @@ SENTENCE: Final = re.compile(r"[a-z]{4}\.\s{1,3}[A-Z]")
 """Where another begins, which speaks of another day."""
 
 LISTED: Final = re.compile(
-    r"(?<![^\W_])(?:dan|serta|atau|and|or|per|sejak|sampai|hingga|mulai|berlaku|perbaikan|revisi|removed|added|changed|cache"
+    r"(?<![^\W_])(?:dan|serta|atau|and|or|per|sejak|sampai|hingga|mulai|berlaku|harus|wajib|perbaikan|revisi|removed|added|changed|cache"
     r"|(?-i:di(?!lahir|tulis|catat|sebut|ketik|cantum|maksud)[a-z]{4,}))(?![^\W_])"
     r"[^:]*\Z",
     re.I,

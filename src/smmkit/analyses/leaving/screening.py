@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import ClassVar, Final
 
+from smmkit.analyses.leaving.hollow import proofs, why_hollow
 from smmkit.analyses.leaving.selection import Selection
 from smmkit.analyses.organization.officers import NEAR, officers, with_officers
 from smmkit.analyses.privacy.acceptances import Group, grouped
@@ -20,6 +21,7 @@ from smmkit.analyses.privacy.personal_data import (
     withheld,
 )
 from smmkit.analyses.texts.prose_pictures import drawn_in
+from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents.people import PersonEntry
 from smmkit.files.tree import sha256
 from smmkit.office.cleaning import cleaned
@@ -27,6 +29,7 @@ from smmkit.office.pictures import PEOPLE, PLACE
 from smmkit.office.pieces import CUT, Piece, Pieces, pieces
 from smmkit.personal import Data, hinted, is_office
 from smmkit.qms import Qms
+from smmkit.standards.vocabulary import pattern_of
 from smmkit.words import Message, say
 
 Progress = Callable[[int, int], None]
@@ -142,8 +145,9 @@ def in_file(qms: Qms, path: str, id: str, screen: Screen, *, is_signed: bool) ->
         screen.removed += islice(in_pieces(qms, path, id, gone), MAX_TRACES)
     traces = in_pieces(qms, path, id, found)
     yield from islice(traces, MAX_TRACES)
-    if not (found.unread or any(says(piece) for piece in found.found)):
-        found.unread.append(say("nothing stands in it that can be read"))
+    later = pattern_of(qms.fact(vocabulary).puts_off) if path in qms.fact(proofs) else None
+    if not found.unread and (why := why_hollow(found.found, later)):
+        found.unread.append(why)
     if next(traces, None) and CUT not in found.unread:
         found.unread.append(CUT)
     if found.unread:
@@ -163,12 +167,6 @@ def in_pieces(qms: Qms, path: str, id: str, found: Pieces) -> Iterator[Trace]:
         for hit, signs in with_officers(piece.text, names, known, before, piece.context):
             yield Trace(path, hit.kind, hint_of(piece.text, hit), None, place, id, signs)
         before = f"{before} {piece.text}"[-NEAR:] + " "
-
-
-def says(piece: Piece) -> bool:
-    """Whether a piece is something that a reader sees, and not what a file says of itself."""
-    is_shown = piece.place[0] not in {"property", "author"} and piece.place[-1] != "0"
-    return is_shown and not piece.text.isspace()
 
 
 def is_maker(piece: Piece) -> bool:
