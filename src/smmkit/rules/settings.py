@@ -28,8 +28,7 @@ def settings_of_rules(
 ) -> tuple[dict[str, Part], list[Wrong]]:
     """The settings of each rule that has some, by its code, and what is wrong with them in qms.yaml.
 
-    `codes` are those of all rules, by their names and by themselves. Where something is wrong, the
-    defaults hold.
+    `codes` are those of all rules, by their names and by themselves. What is wrong keeps its default.
     """
     types = {check.rule.code: check.settings for check in checks if check.settings}
     settings = {code: defaults(type_) for code, type_ in types.items()}

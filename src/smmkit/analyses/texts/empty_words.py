@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import Final
+
+from pydantic import BaseModel
 
 from smmkit.analyses.texts import strings, texts_in
 from smmkit.analyses.texts.absent import (
@@ -163,6 +166,12 @@ def is_own_text(field: Field) -> bool:
         and not field.has(Trait.KEY)
         and "pattern" not in field.limits
     )
+
+
+@cache
+def own_texts(class_: type[BaseModel]) -> Mapping[str, Field]:
+    """The fields of a class that take text in one's own words."""
+    return {name: field for name, field in fields_of(class_).items() if is_own_text(field)}
 
 
 def always(field: Field) -> bool:  # noqa: ARG001
