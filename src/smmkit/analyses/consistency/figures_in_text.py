@@ -29,7 +29,9 @@ from smmkit.words import say
 
 FIGURE = re.compile(r"(?<![\w.,-])([0-9]{1,9}),([0-9]{1,6})(?![\w-]|[.,][0-9])")
 """A number with a decimal comma, as Indonesian is written."""
-ENGLISH = re.compile(r"(?<![\w.,-])(?<!lause )(?<!lauses )([0-9]{1,9})[.,]([0-9]{1,6})(?![\w-]|[.,][0-9])")
+ENGLISH = re.compile(
+    r"(?<![\w.,-])(?<!lause )(?<!lauses )([0-9]{1,9})[.,]([0-9]{1,6})(?![\w-]|[.,][0-9])"
+)
 """One with a point, too, as English is written, and no clause."""
 NEAR = Decimal("0.05")
 """How far from a counted figure, as a share of it, one may lie that is meant to be the same."""

@@ -37,9 +37,7 @@ def formula_against_its_sentence(objective: Objective, qms: Qms) -> Problems:
     if is_gone(objective, qms):
         return
     for words, number, formulas in bounds(objective, qms):
-        meant = [
-            (index, kpi) for index, kpi in enumerate(objective.kpis) if number in targets(kpi)
-        ]
+        meant = [(index, kpi) for index, kpi in enumerate(objective.kpis) if number in targets(kpi)]
         if meant and all(kpi.formula in formulas for _, kpi in meant):
             index, kpi = meant[0]
             yield problem(
