@@ -16,7 +16,7 @@ from smmkit.layout import BASELINE
 from smmkit.problem import Diagnostic, More, Rule, Severity
 from smmkit.problem.first import FirstProblems
 from smmkit.qms import Qms
-from smmkit.rules import judge, rules, unasked
+from smmkit.rules import codes, judge, rules, unasked
 from smmkit.rules.asking import CRASHED, HINDERED
 from smmkit.waivers import baseline
 from smmkit.words import Message, say
@@ -77,8 +77,7 @@ def no_rule(word: str) -> Message:
     """What to say of a word that means no rule."""
     from smmkit.corrections.near_words import nearest_hint
 
-    known = [name for rule in rules() for name in (rule.name, rule.code)]
-    hint = nearest_hint(word, known, say("`smm rule --all` names them"))
+    hint = nearest_hint(word, [*codes()], say("`smm rule --all` names them"))
     return say("there is no rule {word}; {hint}", word=word, hint=hint)
 
 

@@ -21,6 +21,7 @@ SHORT = re.compile(r"([^\W\d]{3,9})[ .'-]+(\d\d)")
 """A month with two digits of its year: Jan-25."""
 
 QUARTER = re.compile(r"^(?:tw|triwulan|trw|triw|q|quarter|kuartal)\s*(iv|iii|ii|i|[1-4])\b")
+HALF = re.compile(r"(?:semester|smt|sem|half|semester ke)\s(ii|i|[12])")
 OF_FOUR = r"[ ._-]{0,2}(?:ke[ -]?)?(iv|iii|ii|i|[1-4])(?![^\W_])"
 IN_TITLE = re.compile(
     rf"(?<![^\W_])(?:tw|triwulan|tribulan|trw|triw|q|quarter|kuartal|kwartal){OF_FOUR}", re.I
@@ -138,8 +139,10 @@ def period_of(path: tuple[str, ...], year: int) -> str | None:
         said = comparable(text)
         own = int(found[1]) if (found := YEAR.search(said)) else year
         said = re.sub(r"\b20\d\d\b|\b(bulan|target|realisasi|actual)\b", "", said).strip()
-        if quarter := QUARTER.match(said):
-            return f"{own}-Q{ROMAN.get(quarter[1]) or int(quarter[1])}"
+        if found_quarter := QUARTER.match(said):
+            return f"{own}-Q{quarter(found_quarter[1])}"
+        if half := HALF.fullmatch(said):
+            return f"{own}-Q{2 * quarter(half[1])}"
         if said and (month := meaning(said, "months")):
             return f"{own}-{int(month):02}"
         if part := numbered(said, path, year):

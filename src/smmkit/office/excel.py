@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import warnings
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -21,6 +22,13 @@ MAX_ROWS, MAX_COLUMNS = 5_000, 256
 
 MAX_MERGED = 100_000
 """So many cells have the text of one that they are merged with; a page has some hundreds."""
+
+
+LITERAL = re.compile(r'"[^"]*"|[\\_*].')
+"""What a format of numbers shows as mere text."""
+
+CODE = re.compile(r"0{2,15}")
+"""The format of a number that is a code: 00077."""
 
 
 @contextmanager
@@ -136,13 +144,23 @@ def text_of(cell: Any) -> str:
         case timedelta():
             return str(value)
         case int() | float():
-            percent = "%" in str(cell.number_format)
-            number = Decimal(repr(value)) * (100 if percent else 1)
-            return plain(number) + ("%" if percent else "")
+            return shown(value, str(cell.number_format))
     if str(value) in FAULTS:
         return UNCOUNTED + str(value)
     lines = (" ".join(line.split()) for line in str(value).splitlines())
     return "\n".join(line for line in lines if line)
+
+
+def shown(value: float, form: str) -> str:
+    """A number with the percent sign that its format shows, and the zeros before it of a code.
+
+    A sign that stands in the format as mere text is shown, and multiplies nothing.
+    """
+    if CODE.fullmatch(form) and isinstance(value, int) and value >= 0:
+        return f"{value:0{len(form)}}"
+    is_share = "%" in LITERAL.sub("", form)
+    number = Decimal(repr(value)) * (100 if is_share else 1)
+    return plain(number) + ("%" if "%" in form else "")
 
 
 def plain(number: Decimal) -> str:

@@ -28,7 +28,7 @@ from smmkit.standards.vocabulary import Vocabulary
 TELLS: Final = words(
     "seen, observed, cause, analysis, conclusion, contribution, purpose, criteria, resources, "
     "justification, effect, result, how, reasons, looked_at, proof, consequences, integrity, "
-    "responsibilities, statement, loss, receipt, complaint_channels, sampling, elsewhere, decree"
+    "responsibilities, statement, loss, receipt, complaint_channels, sampling, elsewhere, decree, records"
 )
 """Fields that ask for what was seen or thought, though some may be left out."""
 
@@ -36,7 +36,8 @@ SHOWS: Final = words(
     "seen, observed, cause, analysis, conclusion, contribution, purpose, justification, how, looked_at, "
     "proof, consequences, statement, reason, gap, elsewhere, effect, criteria, evaluation, resources, "
     "reasons, impartiality, result, competence, authority, duties, channel, sampling, source, contract, "
-    "held, kept, strengths, findings, topic, qualifications, decree, integrity, loss"
+    "held, kept, strengths, findings, topic, qualifications, decree, integrity, loss, safety, guarantee, "
+    "supervision"
 )
 """Fields that ask for what was seen or thought, so that "OK" is no answer."""
 
@@ -58,6 +59,9 @@ DOES: Final = frozenset({"due", "when"})
 
 TOLD: Final = frozenset({"ReviewInput", "ReviewDecision"})
 """Parts that say under `what` what was said."""
+
+CAUSED: Final = frozenset({"Feedback", "Risk"})
+"""Parts whose cause may be one word: "Banjir"; that of a finding is found out, and takes a sentence."""
 
 LOOKED: Final = words(
     "seen, observed, scope, method, meaning, purpose, looked_at, consequences, gap, elsewhere, analysis, "
@@ -195,7 +199,7 @@ def asks_when(field: Field) -> bool:
 
 def asks_to_be_looked_at(field: Field) -> bool:
     """Whether one word is too little."""
-    is_cause = field.name == "cause" and field.owner.__name__ != "Feedback"
+    is_cause = field.name == "cause" and field.owner.__name__ not in CAUSED
     return field.name in LOOKED or is_told(field) or is_cause
 
 
