@@ -99,12 +99,10 @@ def called_good(record: Information) -> Iterator[tuple[Path, str]]:
 
 def has_finding(record: Information, steps: Path) -> bool:
     """Whether what was seen became a finding, which says the rest."""
-    index = steps[1]
-    return (
-        isinstance(record, Audit)
-        and isinstance(index, int)
-        and bool(record.checklist[index].finding)
-    )
+    match record, steps:
+        case Audit(), (_, int(n), *_):
+            return bool(record.checklist[n].finding)
+    return False
 
 
 def counted_against(text: str, words: Vocabulary) -> str | None:
