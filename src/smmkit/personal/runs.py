@@ -41,8 +41,8 @@ OWNER: Final = re.compile(r"(?:(?<=..)nya|(?<=....)ku)\Z")
 
 OTHER_NUMBERS: Final = frozenset(
     (  # noqa: SIM905
-        "va virtual billing ntpn ntb invoice faktur kuitansi kontrak resi seri serial sn sku imei nib nuptk nidn "
-        "nisn str register agenda tiket polis kalibrasi sertifikat meter token"
+        "va virtual billing ntpn ntb invoice faktur kuitansi kontrak resi seri serial sn sku imei nib nuptk "
+        "nidn nisn str register agenda tiket polis kalibrasi sertifikat meter token"
     ).split()
 )
 """What a long number is otherwise; it is then none of a person, unless the form says so itself."""
