@@ -83,7 +83,7 @@ def of_kind(source: Source) -> Iterator[Change]:
     named = kinds_by_word().get(comparable(kind), ())
     found = named[0] if len(named) == 1 else None if named else nearest(kind, list(KINDS))
     if found:
-        yield at_place(source.at("kind"), found, unknown_kind(source.values)[0], sure=False)
+        yield at_place(source.at("kind"), found, unknown_kind(source)[0], sure=False)
 
 
 def of_values(source: Source, text: str) -> Iterator[Change]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
-from posixpath import basename, splitext
+from posixpath import basename, dirname, splitext
 from typing import Any
 
 from smmkit.corrections.near_words import nearest_hint, phrase_in
@@ -16,6 +16,7 @@ from smmkit.layout import DOCUMENT_ENDS, HOME, ISSUED
 from smmkit.model.patterns import ID
 from smmkit.words import Message, say
 from smmkit.yaml_text.decoding import MAX_READ
+from smmkit.yaml_text.source import Source
 
 NO_DOCUMENT = re.compile(
     r"(?:^|/)(?:README|CHANGELOG|CONTRIBUTING|LICENSE|NOTES?)\b[^/]*\.md$", re.I
@@ -142,8 +143,9 @@ def ids_in_text(data: bytes) -> tuple[str, ...]:
     return tuple(found)
 
 
-def unknown_kind(values: dict[str, Any], path: str = "") -> tuple[Message, Message]:
+def unknown_kind(source: Source) -> tuple[Message, Message]:
     """What to say of a file that says no kind, or one that is not known."""
+    values = source.values
     kind = values.get("kind")
     if kind is None:
         named = next((v for k, v in values.items() if is_kind(k) and isinstance(v, str)), None)
@@ -152,7 +154,7 @@ def unknown_kind(values: dict[str, Any], path: str = "") -> tuple[Message, Messa
         return (
             say("the file does not say its kind"),
             say("write {words}", words="`kind: standard`")
-            if path.startswith("standards/") and path.count("/") == 1
+            if dirname(source.path) == "standards"
             else say("write `kind:`, and one of the kinds that `smm new` names"),
         )
     if isinstance(kind, list) and len(kind) == 1:
