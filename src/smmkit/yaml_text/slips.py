@@ -31,6 +31,9 @@ TWO_FIELDS: Final = re.compile(
 )
 """Two fields in one line, with nothing but spaces between them."""
 
+FIELDS: Final = re.compile(r"[a-z_]{2,40}: [^,:{}\[\]\"']{1,60}, [a-z_]{2,40}: ")
+"""Two fields with a comma between them, as they stand within braces."""
+
 NO_SPACE_BEHIND_DASH: Final = re.compile(r"^( *)-(?=[A-Za-z_]\w{1,39}: )")
 NUMBERED: Final = re.compile(r"^( *)(\d{1,2}[.)]|[a-z][.)]|--+)[ \t]+(?=[A-Za-z_]\w{1,39}: )")
 NO_COLON: Final = re.compile(r"^( *(?:- )?[A-Za-z_]{2,40})(?: ?[=;] ?|\uff1d)(?=[^\s=;]|$)")
@@ -143,6 +146,11 @@ def slips_in(text: str, number: int) -> Iterator[Slip]:
     elif found := SECOND_COLON.match(text):
         value = text[found.end() :].rstrip()
         message = say("a second `:` in one line: the value must stand in quotes")
+        if FIELDS.match(value):
+            message = say("fields stand behind a name in one line, without braces around them")
+            right = f"{text[: found.end()]}{{{value}}}"
+            yield Slip(number, found.end() + 1, message, right, is_certain=False)
+            return
         right = text[: found.end()] + json.dumps(value, ensure_ascii=False)
         at = f"{value} ".index(": ")  # also where nothing stands behind it
         yield Slip(number, found.end() + at + 1, message, right)
