@@ -790,6 +790,9 @@ def test_a_guess_is_never_made_unasked(folder, path, there, typed):
         (("kiriman",), "smm bundle"),
         (("ekspor",), "smm export"),
         (("new", "sop", "--set", "pemilik=SEK"), "write one of: owner"),
+        (("new", "sopp"), "did you mean procedure?"),
+        (("SOP-01",), "smm show SOP-01"),
+        (("validate", "--semua-nya"), "The options are: --format, "),
     ],
 )
 def test_a_call_in_other_words_is_told_what_it_is_called(folder, call, said):

@@ -31,7 +31,7 @@ def few_of(fields: Mapping[str, Field], model: type[BaseModel], around: Any) -> 
 
 
 def only_gap(name: str, fields: Mapping[str, Field], around: Any) -> str:
-    """The one field that is asked for and not there, if this is the one name that is not known; else empty."""
+    """The one field that is asked for and not there, if this is the one unknown name; else empty."""
     beside = around if isinstance(around, dict) else {}
     gaps = [one.name for one in fields.values() if one.required and one.name not in beside]
     others = [one for one in beside if one not in fields]
