@@ -92,9 +92,12 @@ class Shown:
 
 
 def evidence_for(qms: Qms, proof: Proof | None, clause: str, naming: Naming) -> Shown:
-    """What the folder shows for one `proof`; else a paper that names the clause, unread as it is."""
+    """What the folder shows for one `proof`; else a paper that names the clause, unread as it is.
+
+    What documents that count leave out, no paper makes good: they say themselves that it is not there.
+    """
     found = evidence_shown(qms, proof, clause, naming) if proof else Shown(Strength.CLAIM_ONLY)
-    if found.strength in COUNTS:
+    if found.strength in COUNTS or found.uncovered:
         return found
     named = [d for d in naming.direct.get(clause, ()) if isinstance(d, OtherDocument)]
     faults = {d.id: tuple(reason for _, reason in unmet(qms, d, PAPER)) for d in named}
