@@ -13,7 +13,9 @@ from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import Message, say
 
-QUOTED = re.compile(r"\b(?:visi|vision)\b[^\"“”«».;:]{0,40}[\"“«]([^\"“”«»]{5,300})[\"”»]", re.IGNORECASE)
+QUOTED = re.compile(
+    r"\b(?:visi|vision)\b[^\"“”«».;:]{0,40}[\"“«]([^\"“”«»]{5,300})[\"”»]", re.IGNORECASE
+)
 """A vision that a text quotes: `visi "Nusa Lestari maju"`."""
 
 
@@ -30,7 +32,9 @@ def vision_quoted_otherwise(policy: QualityPolicy, qms: Qms) -> Problems:
 
     Why: two visions in two papers hang on the same wall, and the auditor asks which one is meant.
     """
-    known = {squeezed(one) for d in live(qms, Direction) for one in (d.vision, d.parent_vision) if one}
+    known = {
+        squeezed(one) for d in live(qms, Direction) for one in (d.vision, d.parent_vision) if one
+    }
     if not known:
         return
     hint = say("quote it as it stands in the direction, or have the direction approved anew")

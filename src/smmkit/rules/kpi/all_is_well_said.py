@@ -77,7 +77,9 @@ def met_said(qms: Qms, reached: Reached) -> Problems:
                     "achievements",
                     index,
                     "analysis",
-                    message=say("{kpi} was not reached in {year}", kpi=one.kpi, year=str(report.year)),
+                    message=say(
+                        "{kpi} was not reached in {year}", kpi=one.kpi, year=str(report.year)
+                    ),
                     hint=say("write which were reached and which were not, and why"),
                 )
 

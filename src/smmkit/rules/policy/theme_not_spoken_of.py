@@ -47,6 +47,10 @@ def theme_not_spoken_of(policy: QualityPolicy, qms: Qms) -> Problems:
                 "points",
                 index,
                 "themes",
-                message=say("{id} says nothing of {missing}", id=point.id, missing=missing or [t.label for t in unsaid]),
+                message=say(
+                    "{id} says nothing of {missing}",
+                    id=point.id,
+                    missing=missing or [t.label for t in unsaid],
+                ),
                 hint=say("name the themes that the sentence speaks of, or say it there"),
             )

@@ -69,7 +69,9 @@ def planned_crowded(qms: Qms) -> Problems:
     for programme in live(qms, AuditProgramme):
         planned = [one for one in programme.entries if one.audit_type is AuditType.INTERNAL]
         days = [one for one in planned if one.since and one.until and not one.cancelled]
-        halves = {(day.year, day.month > 6) for one in days for day in (one.since, one.until) if day}
+        halves = {
+            (day.year, day.month > 6) for one in days for day in (one.since, one.until) if day
+        }
         is_year = programme.until >= qms.as_of and (programme.until - programme.since).days >= YEAR
         if is_year and len(planned) == len(days) > 1 and len(halves) == 1:
             yield problem(
