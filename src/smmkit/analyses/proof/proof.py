@@ -161,7 +161,7 @@ def alone(qms: Qms, proof: Proof, clause: str, naming: Naming) -> Shown:
 
 
 def unfinished(qms: Qms, document: Information) -> Iterator[Message]:
-    """That a document has blanks or text of a template, names a file that is gone, or says nothing of its own."""
+    """That a document has blanks, text of a template or none of its own, or names a file that is gone."""
     if left := seen_in(qms, document, left_in):
         yield say("not finished, it still says {left}", left=left)
     if missing := qms.fact(missing_files).get(document.path):
