@@ -48,6 +48,8 @@ BLOCK = ("Ditetapkan di Contoh", "Kepala Dinas,", "Ratna", "NIP. 19750101 200003
             word(*(f"Orang {n}, NIK 53710152038500{n:02}" for n in range(1, 5))),
             "rahasia",
         ),
+        ("Tamu.xlsx", sheet([["Nama", "Alamat"], ["Warga A", "Jl. A"], ["B", "Jl. B"]]), "rahasia"),
+        ("Toko.xlsx", sheet([["Nama", "Alamat"], ["CV A", "Jl. A"], ["PT B", "Jl. B"]]), "terbuka"),
         ("SOP Cuti.docx", word("SOP Cuti", *BLOCK), "terbuka"),
         ("SOP Cuti.pdf", pdf("SOP Cuti", *BLOCK), "terbuka"),
         (

@@ -110,6 +110,11 @@ def test_a_form_of_a_pdf_without_colons(qms):
         [[*HEADS, "Mayor", "Minor"], [1, "7.2", "MUT", "Tanpa bukti", "", "√"]],
         [HEADS, ["B. Minor"], [1, "7.2", "MUT", "Tanpa bukti"]],
         [["B. Minor"], HEADS, [1, "7.2", "MUT", "Tanpa bukti"]],
+        [
+            [*HEADS, "Mayor", "Minor"],
+            [1, "7.2", "MUT", "Tanpa bukti", "", "√"],
+            ["Jumlah", "", "", "", 0, 1],
+        ],
         [[*HEADS, "Jenis"], [1, "7.2", "MUT", "Tanpa bukti", "Mi"]],
     ],
 )

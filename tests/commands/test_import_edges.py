@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from pathlib import Path
 
 import openpyxl
@@ -301,3 +303,38 @@ def test_a_survey_is_of_the_period_that_stands_above_it(qms: Path) -> None:
     taken(qms, rows)
     text = said(qms, "pelanggan/SKM-01.yaml")
     assert "date: 2020-01-01\nuntil: 2020-06-30" in text
+
+
+MAIN = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
+SAID = {
+    "macro.xlsm": ((MAIN, "application/vnd.ms-excel.sheet.macroEnabled.main+xml"),),
+    "strict.xlsx": (
+        (
+            "http://schemas.openxmlformats.org/spreadsheetml/2006/",
+            "http://purl.oclc.org/ooxml/spreadsheetml/",
+        ),
+        (
+            "http://schemas.openxmlformats.org/officeDocument/2006/",
+            "http://purl.oclc.org/ooxml/officeDocument/",
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SAID)
+def test_a_workbook_with_macros_or_a_strict_one_is_read_as_any_other(qms: Path, name: str) -> None:
+    """The first was registered without a word of its numbers, the second was called damaged."""
+    heads = ["No", "Indikator", "Satuan", "Target 2019", "Realisasi 2019"]
+    out = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(sheet([heads, [1, "Indeks", "Nilai", 80, 81.5]]))) as old,
+        zipfile.ZipFile(out, "w") as new,
+    ):
+        for part in old.infolist():
+            text = old.read(part)
+            for usual, other in SAID[name]:
+                text = text.replace(usual.encode(), other.encode())
+            new.writestr(part.filename, text)
+    file = lay(qms.parent / "papers", {name: out.getvalue()}) / name
+    assert smm("import", file, qms, "--yes").returncode == 0
+    assert said(qms, "sasaran/IKU-01.csv").endswith("2019;81,5\n")

@@ -102,7 +102,7 @@ def test_minutes_as_a_form_of_words_and_text_below_are_read_or_told(qms: Path) -
     assert [d["what"] for d in found["decisions"]] == ["Tutup temuan", "Perbarui risiko"]
     assert {d["owner"] for d in found["decisions"]} == {"SEK"}
     unread = said.partition("Not read")[2]
-    assert "Kesimpulan: sistem efektif" in unread
+    assert found["conclusion"] == "sistem efektif"
     assert "Risiko tiga" not in unread.partition("Still")[0]
     assert "the unit of P-01: SEK" in said
 
@@ -146,8 +146,10 @@ def test_minutes_of_another_meeting_are_registered_and_read_where_asked(qms: Pat
         HEADING[:-1],
         ["1", "Parkir", "Sempit", "Perbaikan parkir", "Sekretariat", "Maret 2021"],
     ]
-    file = lay(qms.parent / "p", {"n.docx": text("NOTULEN RAPAT STAF", rows)}) / "n.docx"
+    head = text("NOTULEN RAPAT STAF", "Hari/Tanggal: Rabu, 4 Maret 2020", rows)
+    file = lay(qms.parent / "p", {"Notulen.docx": head}) / "Notulen.docx"
     assert smm("import", file, qms, "--yes").returncode == 0
-    assert (qms / "dokumen/DOK-01.yaml").exists()
+    registered = made(qms, "dokumen/DOK-01.yaml")
+    assert (registered["title"], str(registered["issued"])) == ("NOTULEN RAPAT STAF", "2020-03-04")
     assert smm("import", file, qms, "--yes", "--as", "management-review").returncode == 0
     assert made(qms, "tinjauan/RTM-01.yaml")["decisions"][0]["owner"] == "SEK"

@@ -56,9 +56,13 @@ def test_values_are_text_that_reads_in_one_way():
     book = sheet([[95.5, 1234567.0, 0.1 + 0.2, date(2020, 4, 6), datetime(2020, 4, 6, 7, 30)]])
     book.active.append([0.95, True, " a  b \n c ", None, 3])
     book.active["A2"].number_format = "0.0%"
+    book.active.append([0.5, 77])
+    book.active["A3"].number_format = '0.0\\ "%"'
+    book.active["B3"].number_format = "00000"
     assert only("a.xlsx", saved(book)).rows == (
         ("95,5", "1234567", "0,3", "2020-04-06", "2020-04-06T07:30:00"),
         ("95%", "v", "a b\nc", "", "3"),
+        ("0,5%", "00077", "", "", ""),
     )
 
 

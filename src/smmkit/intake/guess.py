@@ -75,10 +75,12 @@ MACHINE = re.compile(r"^(img|scan|dsc|wa|doc|dok|file|pindai)?[-_ ]?[\d_ -]*$", 
 LABELS = {
     "title": r"nama(?=\s*:)|judul(?:\s+(?:sop|dokumen|prosedur))?|nama\s+(?:sop|dokumen|prosedur)",
     "named": r"judul(?:\s+(?:sop|dokumen|prosedur))?|nama\s+(?:sop|dokumen|prosedur)",
+    "about": r"(?:nama )?rapat|(?:agenda|acara|hal|perihal|kegiatan)(?: rapat)?(?=\s*[:|])",
     "number": r"(?:nomor|no\.?)\s*(?:sop|dokumen|dok\.?|surat)|(?:kode|nomor)(?:\s+dokumen)?",
     "version": r"(?:no\.?|nomor|status)?\s*(?:edisi\s*/\s*)?"
     r"(?:revisi|versi|rev\.?|revision|version)(?:\s+ke)?",
     "issued": r"(?:tanggal|tgl\.?)\s*(?:terbit|pengesahan|ditetapkan|penetapan|efektif|berlaku|diterbitkan)"
+    r"|(?:hari ?(?:[/,]|dan)? ?)?(?:tanggal|tgl)(?:\s+(?:rapat|pelaksanaan))?(?=\s*[:|])"
     r"|ditetapkan\s+(?:di\s+\w+,?\s+)?(?:pada\s+)?tanggal|date of issue|issue date|effective date",
 }
 """What stands before a value on a first page: `Nomor SOP : 01/BKD`."""
@@ -106,10 +108,10 @@ def guesses(path: str, paper: Paper, today: date, lang: str) -> Guesses:
     stem = " ".join(PurePosixPath(path).stem.replace("_", " ").split())
     number, version, issued, rest = parted(stem, today)
     title = title_of(rest, paper, stem)
-    texts = (title.value, stem, *paper.lines[:12])
-    name, external = type_of(texts[:2], lang)
+    titles = (title.value.partition(":")[0], title.value, stem)
+    name, external = type_of(titles, lang)
     if not name:
-        name, external = type_of(texts[2:], lang)
+        name, external = type_of(paper.lines[:12], lang)
         where = Found.TEXT
     else:
         where = title.found if type_of((title.value,), lang)[0] else Found.NAME
@@ -159,6 +161,11 @@ def title_of(rest: str, paper: Paper, stem: str) -> Guess:
     if is_title(said):
         return Guess(said, Found.TEXT)
     words = len(re.findall(r"[^\W\d_]{3,}", rest))
+    typed = next((ln for ln in paper.lines[:12] if is_title(ln) and type_of((ln,), "id")[0]), "")
+    if words == 1 and " " in typed and holds(typed, [rest]):
+        return Guess(typed, Found.TEXT)
+    if words == 1 and type_of((rest,), "id")[0] and (about := labelled("about", paper.lines)):
+        return Guess(f"{rest}: {about}", Found.TEXT)
     if is_title(rest) and (words > 1 or type_of((rest,), "id")[0]):
         return Guess(rest, Found.NAME)
     if is_title(paper.heading):
@@ -168,7 +175,6 @@ def title_of(rest: str, paper: Paper, stem: str) -> Guess:
         return Guess(own, Found.PROPERTIES)
     if is_title(rest) and not MACHINE.match(rest):
         return Guess(rest, Found.NAME)
-    typed = next((ln for ln in paper.lines[:12] if is_title(ln) and type_of((ln,), "id")[0]), "")
     return Guess(typed, Found.TEXT) if typed else Guess(stem or "?", Found.NAME)
 
 
@@ -180,7 +186,7 @@ def is_title(text: str) -> bool:
 
 def labelled(what: str, lines: tuple[str, ...]) -> str:
     """The value behind a label: in the same line, or in the next cell."""
-    sign = r"\s*[:|]?\s*(?=\d)" if what == "issued" else r"\s*(?:[:|]\s*)+"
+    sign = r"\s*[:|]?\s*(?:[A-Za-z]{4,6},?\s+)?(?=\d)" if what == "issued" else r"\s*(?:[:|]\s*)+"
     pattern = re.compile(rf"^(?:{LABELS[what]}){sign}(\S.*)$", re.I)
     for line in lines:
         if HEADINGS.match(line):

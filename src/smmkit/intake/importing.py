@@ -36,9 +36,10 @@ from smmkit.intake.outside import tell_outside, tell_rows
 from smmkit.intake.result import Result, UnknownPaperError
 from smmkit.intake.single_forms import FORM_ROWS, a_form
 from smmkit.intake.sorts import kinds_of
-from smmkit.intake.stacked import apart, stacked
+from smmkit.intake.stacked import apart, stacked, with_rest
 from smmkit.intake.table import Table, headed
 from smmkit.office.converting import TARGETS, converted, in_unicode
+from smmkit.office.dialects import ENDS, in_usual_form
 from smmkit.office.excel import MAX_ROWS
 from smmkit.office.grid import Grid
 from smmkit.office.hidden import remarks
@@ -69,7 +70,7 @@ def tables_of(name: str, data: bytes) -> tuple[str, bytes, list[Grid], list[str]
     Raises:
         OfficeError: it cannot be read.
     """
-    readable = converted(name, in_unicode(name, data))
+    readable = converted(*in_usual_form(name, in_unicode(name, data)))
     return *readable, *grids(*readable)
 
 
@@ -95,6 +96,7 @@ def read_into(result: Result, file: Path, data: bytes, kind: str | None, year: i
     result.unread += [(g.about(), "", why) for g in tables if len(g.rows) >= MAX_ROWS]
     title = " ".join(file.stem.replace("_", " ").split())
     lines, heads = paragraphs_of(name, readable)
+    result.lines = lines
     cells = (text for g in tables if len(g.rows) <= FORM_ROWS for row in g.rows for text in row)
     result.named = days.named((*lines, *cells))
     sort = read_tables(result, tables, kind, title, year)
@@ -118,9 +120,9 @@ def is_to_be_adopted(file: Path, data: bytes, qms: Qms) -> bool:
     end = suffix(file.name)
     if end == ".pdf":
         return not audit_reports.tells(text_of(file.name, data), qms)
-    if end not in {".docx", ".xlsx", ".csv", *TARGETS}:
+    if end not in {*ENDS, ".csv", *TARGETS}:
         return end in {*READ, *OTHERS}
-    if end not in {".xlsx", ".csv"}:
+    if ENDS.get(end, end) not in {".xlsx", ".csv"}:
         return False
     try:
         tables = tables_of(file.name, data)[2]
@@ -154,7 +156,7 @@ def read_tables(
         kind = max(found, key=lambda known: sum(len(list(t.below())) for t in found[known]))
     if kind is None or not found[kind]:
         return None
-    tables = found[kind]
+    tables = with_rest(found[kind], flat) if kind in READERS else found[kind]
     tell_other_kinds(result, found, tables)
     used = read_kind(result, kind, tables, grids, name, year)
     known = used | {id(table.grid) for several in found.values() for table in several}

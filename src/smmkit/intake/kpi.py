@@ -8,24 +8,28 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from smmkit.analyses.kpis.periods import frequency_of
-from smmkit.documents.objective import Aggregation, Formula
 from smmkit.intake.kpi_again import Indicator, joined
-from smmkit.intake.kpi_cells import Cells, bare
+from smmkit.intake.kpi_apart import one_a_row
+from smmkit.intake.kpi_cells import Cells
 from smmkit.intake.kpi_columns import (
+    HALF,
     aggregation_of,
     frequency_among,
     part_of,
     period_of,
+    runs_on,
     values_of,
     year_of,
 )
-from smmkit.intake.kpi_numbers import as_table, contradicted, is_large_share, way_of
+from smmkit.intake.kpi_groups import bare, group_of
+from smmkit.intake.kpi_numbers import as_table, contradicted, is_large_share, is_share, way_of
 from smmkit.intake.kpi_objective import write
+from smmkit.intake.kpi_ways import aggregation_among, doubtful_share, formula_of, reached_by
 from smmkit.intake.kpi_words import Ordinal, as_words, ordinal
-from smmkit.intake.numbers import number, plain
+from smmkit.intake.numbers import plain
 from smmkit.intake.result import NO_TARGET, NO_UNIT, Result
 from smmkit.intake.table import Table, is_blank
-from smmkit.intake.words import begins, data, holds, meaning
+from smmkit.intake.words import comparable
 from smmkit.names import names_in
 from smmkit.new.document import path_for
 from smmkit.period_days import last_day
@@ -35,7 +39,7 @@ from smmkit.yaml_text.emit import Quoted
 
 def read(result: Result, tables: Iterable[Table], year: int | None, file: str = "") -> None:
     """The objectives of all tables; an indicator that comes again is joined where nothing contradicts."""
-    found = [one for table in tables for one in read_one(result, table, year, file)]
+    found = [one for t in tables for one in read_one(result, one_a_row(result, t), year, file)]
     gone = joined(result, [kpi for one in found for kpi in one.kpis])
     for one in found:
         one.kpis = [kpi for kpi in one.kpis if kpi.id not in gone]
@@ -55,6 +59,9 @@ def read_one(result: Result, table: Table, year: int | None, file: str) -> Itera
     groups: dict[str, list[int]] = {}
     last = ""
     for row in table.below():
+        if title := group_of(table, row):
+            last = title
+            continue
         last = bare(table.line(row, "objective")) or last
         name = bare(table.line(row, "kpi"))
         if name and len({c for c in table.grid.rows[row] if c}) != 1:
@@ -86,6 +93,8 @@ class Objective:
         """What is taken for granted of the whole table."""
         if self.values and not self.table.columns("value"):
             yield say("the columns of months or quarters are the actual values")
+        if any(HALF.search(comparable(text)) for n in self.values for text in self.table.paths[n]):
+            yield say("the value of a half year stands at its last quarter")
         if self.cells.parts_thousands:
             yield say("a point parts thousands, as in other cells of the table: 1.250 is 1250")
 
@@ -112,20 +121,13 @@ class Objective:
             return self.in_words(row, id_, title, said)
         targets, percent, downward = self.targets(row, id_)
         unit = self.cells.unit(row) or ("%" if percent else "")
-        frequency, series, total = self.series(row, id_, is_large_share(unit, targets))
-        text = self.table.line(row, "direction")
-        formula = meaning(text, "directions") if text else None
-        if formula is None:
-            is_less = begins(title, data()["less_is_better"]) and not holds(title, data()["done"])
-            less = downward or is_less
-            formula = "minimize" if less else "maximize"
-            result.assumed.append((id_, say("the formula: {word}", word=Formula(formula).label)))
-        text = self.table.line(row, "aggregation")
-        aggregation = meaning(text, "aggregations") if text else None
-        if aggregation is None:
-            aggregation = total or aggregation_of(targets)
-            what = say("the value of a year: {word}", word=Aggregation(aggregation).label)
-            result.assumed.append((id_, what))
+        if is_share(unit) and not percent and (doubt := doubtful_share(targets)):
+            result.assumed.append((id_, doubt))
+        formula = formula_of(result, self.table, row, (id_, title), is_less=downward)
+        frequency, series, total = self.series(row, id_, unit, targets, formula)
+        aggregation = aggregation_among(
+            result, self.table, row, id_, total or aggregation_of(targets)
+        )
         return {
             "id": id_,
             "title": title,
@@ -135,7 +137,7 @@ class Objective:
             "frequency": frequency,
             "targets": targets,
             "series": series,
-            "baseline": number(self.table.line(row, "baseline")),
+            "baseline": self.cells.baseline(row, in_words=False),
             "calculation": self.cells.calculation(row),
             "data_source": self.table.line(row, "data_source") or None,
         }
@@ -149,6 +151,7 @@ class Objective:
         self.result.assumed.append((id, what))
         text = as_words(said.values, comma=self.result.speech.code == "id")
         unit = self.table.line(row, "measured_in")
+        self.cells.baseline(row, in_words=True)
         return {
             "id": id,
             "title": title,
@@ -175,7 +178,7 @@ class Objective:
         found: dict[str, dict[str, Any]] = {}
         percent = downward = False
         for column in self.table.columns("target"):
-            text = self.table.grid.cell(row, column)
+            text = self.cells.text(row, column)
             period = period_of(self.table.paths[column], self.year) or str(self.year)
             if is_blank(text):
                 continue
@@ -192,16 +195,16 @@ class Objective:
             found[""] = {"period": Quoted(str(self.year)), "value": None}
         return list(found.values()), percent, downward
 
-    def series(self, row: int, id: str, share: bool) -> tuple[str, str, str]:
-        """The frequency of the values, the file that holds them, and how a total comes of them.
-
-        `share` is whether they are to reach many percent.
-        """
+    def series(
+        self, row: int, id: str, unit: str, targets: list[dict[str, Any]], formula: str
+    ) -> tuple[str, str, str]:
+        """The frequency of the values, the file that holds them, and how a total comes of them."""
+        share = is_large_share(unit, targets)
         values: dict[str, Decimal] = {}
         where: dict[str, int] = {}
         periods: list[str] = []
         for column in self.values:
-            period = period_of(self.table.paths[column], self.year) or self.part
+            period = self.period_at(column)
             periods.append(period)
             text = self.table.grid.cell(row, column)
             if is_blank(text):
@@ -231,5 +234,14 @@ class Objective:
             way = way_of(total, parts) or way
             if why := contradicted(total, parts):
                 self.cells.tell(row, where[period], plain(total), why)
-        text = as_table(values, comma=self.result.speech.code == "id")
+        way = way or reached_by(self.table, row, self.year, targets, values, formula)
+        way = way or ("last" if runs_on(self.table, self.values) else "")
+        counted = self.cells.counts(row, values, self.period_at)
+        if values.keys() == counted.keys() and counted:
+            way = "ratio"
+        text = as_table(values, counted, comma=self.result.speech.code == "id")
         return str(frequency.value), self.keep(id, text), way
+
+    def period_at(self, column: int) -> str:
+        """The period of a column; that of the whole table where its heading says none."""
+        return period_of(self.table.paths[column], self.year) or self.part

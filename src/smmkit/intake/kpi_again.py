@@ -99,10 +99,13 @@ def join(result: Result, first: Indicator, again: Indicator, unitless: set[str])
     if more:
         kept = [t for t in fields["targets"] if str(t["period"]) in known]
         fields["targets"] = kept + [t for t in more if str(t["period"]) not in known]
-    head = result.files[str(first.path)].split("\n", 1)[0]
-    part = head.removeprefix("period").removesuffix("value")
-    both = {**values(result, again), **values(result, first)}
-    lines = [f"{period}{part}{value}" for period, value in sorted(both.items())]
+    texts = [result.files[str(one.path)].splitlines() for one in (again, first)]
+    head = max((lines[0] for lines in texts), key=len)
+    part = head[len("period")]
+    both = {line.split(part)[0]: line for lines in texts for line in lines[1:]}
+    lines = [
+        line + part * (head.count(part) - line.count(part)) for _, line in sorted(both.items())
+    ]
     result.files[str(first.path)] = "\n".join([head, *lines]) + "\n"
     del result.files[str(again.path)]
     what = say("{place} has it again, and contradicts nothing: joined", place=again.place)
@@ -118,5 +121,5 @@ def aims(one: Indicator) -> dict[str, Any]:
 def values(result: Result, one: Indicator) -> dict[str, str]:
     """The measured values, by period, as they are written."""
     head, *lines = result.files[str(one.path)].splitlines()
-    part = head.removeprefix("period").removesuffix("value")
-    return {period: value for period, _, value in (line.partition(part) for line in lines)}
+    part = head[len("period")]
+    return {period: value for period, value, *_ in (line.split(part) for line in lines)}

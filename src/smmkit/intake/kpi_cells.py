@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Final
 
 from smmkit.intake.kpi_columns import GROUPED, parts_thousands
-from smmkit.intake.numbers import number, thousands
+from smmkit.intake.kpi_numbers import comes_of
+from smmkit.intake.numbers import number, plain, thousands
 from smmkit.intake.result import Result
-from smmkit.intake.table import Table
-from smmkit.intake.words import comparable, data, holds
+from smmkit.intake.table import Table, is_blank
+from smmkit.intake.words import BRACKETS, comparable, data, holds
 from smmkit.words import Message, say
 
 AMOUNT: Final = re.compile(r"(?P<number>[≤≥<>]?\s?-?\d[\d.,]{0,15})\s(?P<unit>[^\W\d][\w/ ]{0,30})")
@@ -26,13 +28,15 @@ NAMED: Final = re.compile(
 BRACKETED: Final = re.compile(rf"(?P<number>[≤≥<>]?\s?{FIGURE})\s?\((?P<unit>[^()]{{1,30}})\)")
 """A number, and in brackets in what it is measured: 88,50 (Indeks)."""
 
-LISTED: Final = re.compile(r"\d{1,2}[.)]\s+(?=\D)")
-"""How an item of a list begins: 1. Indeks Kepuasan Masyarakat."""
+MOST: Final = re.compile(
+    r"^(?:maks(?:imal|imum)?|max(?:imum)?|paling (?:lama|lambat|banyak|tinggi))\b\.? ?(?=\d)", re.I
+)
+LEAST: Final = re.compile(
+    r"^(?:min(?:imal|imum)?|paling (?:sedikit|rendah|kurang)|sekurang-kurangnya)\b\.? ?(?=\d)", re.I
+)
+"""What stands before a number that is a bound."""
 
-
-def bare(text: str) -> str:
-    """A text without the number that it has in a list."""
-    return LISTED.sub("", text, count=1) if LISTED.match(text) else text
+PARTS: Final = ("numerator", "denominator")
 
 
 def amount(text: str) -> re.Match[str] | None:
@@ -42,6 +46,14 @@ def amount(text: str) -> re.Match[str] | None:
     known = (*data()["measures"], *data()["counted"])
     found = BRACKETED.fullmatch(text)
     return found if found and comparable(found["unit"]) in map(comparable, known) else None
+
+
+def measure_in(title: str) -> str:
+    """In what an indicator is measured, as its title says in brackets: Waktu tunggu (menit)."""
+    found = BRACKETS.search(title)
+    text = found[0].strip("( )") if found else ""
+    known = (*data()["measures"], *data()["counted"])
+    return text if text in {"%", "‰"} or comparable(text) in map(comparable, known) else ""
 
 
 class Cells:
@@ -55,16 +67,21 @@ class Cells:
         """In what a row measures: as its column says, else as its targets do."""
         if said := self.table.line(row, "measured_in"):
             return said
-        texts = (self.table.grid.cell(row, n) for n in self.table.columns("target"))
-        found = (amount(" ".join(text.split())) for text in texts)
-        return next((one["unit"].strip() for one in found if one), "")
+        found = (amount(self.text(row, n)) for n in self.table.columns("target"))
+        said = next((one["unit"].strip() for one in found if one), "")
+        return said or measure_in(self.table.line(row, "kpi"))
+
+    def text(self, row: int, column: int) -> str:
+        """What a cell says in one line, a bound by its sign: `maks. 3 hari` is `≤ 3 hari`."""
+        said = " ".join(self.table.grid.cell(row, column).split())
+        return LEAST.sub("≥ ", MOST.sub("≤ ", said, count=1), count=1)
 
     def number(self, row: int, column: int, id: str) -> Decimal | None:
         """The number of a cell, as the table writes numbers; what is none is told.
 
         Of what is counted in wholes a point parts thousands, which is told, too.
         """
-        text = " ".join(self.table.grid.cell(row, column).split())
+        text = self.text(row, column)
         grouped = self.parts_thousands and GROUPED.fullmatch(text)
         value = number(text.replace(".", "") if grouped else text)
         if value is None:
@@ -96,13 +113,44 @@ class Cells:
                 self.result.assumed.append((id, why))
         return value
 
+    def baseline(self, row: int, *, in_words: bool) -> Decimal | None:
+        """The value before; what is no number, or stands beside words of a scale, is told."""
+        text = self.table.line(row, "baseline")
+        value = None if in_words else number(text)
+        if value is None and not is_blank(text):
+            why = say("this is no number, or one of two readings")
+            if in_words:
+                why = say("no field takes it")
+            self.result.unread.append((self.table.place_of(row, "baseline"), text, why))
+        return value
+
+    def counts(
+        self, row: int, values: Mapping[str, Decimal], period_at: Callable[[int], str]
+    ) -> dict[str, tuple[Decimal, Decimal]]:
+        """Numerator and denominator of each value that comes of them; all others are told."""
+        cells: dict[str, list[tuple[int, Decimal]]] = {}
+        for role in PARTS:
+            for column in self.table.columns(role):
+                found = number(self.table.grid.cell(row, column))
+                if found is not None:
+                    cells.setdefault(period_at(column), []).append((column, found))
+        counted: dict[str, tuple[Decimal, Decimal]] = {}
+        for period, parts in cells.items():
+            numbers = [one for _, one in parts]
+            if len(numbers) == len(PARTS) and comes_of(values.get(period), *numbers):
+                counted[period] = (numbers[0], numbers[1])
+                continue
+            why = say("the value of {period} does not come of it; not taken", period=period)
+            self.tell(row, parts[0][0], " / ".join(map(plain, numbers)), why)
+        return counted
+
     def calculation(self, row: int) -> str | None:
-        """How it is counted, in words: as its column says, else what is divided by what; numbers are told."""
+        """How it is counted, in words: as its column says, else what is divided by what."""
         said = self.table.line(row, "calculation")
-        roles = ("numerator", "denominator")
-        above, below = (self.table.line(row, role) for role in roles)
-        is_said = above and below and not any(number(text) is not None for text in (above, below))
-        for role, text in zip(roles, (above, below), strict=True):
+        texts = (self.table.line(row, role) for role in PARTS)
+        above, below = ("" if number(text) is not None else text for text in texts)
+        is_said = above and below
+        for role, text in zip(PARTS, (above, below), strict=True):
             if text and text.casefold() not in said.casefold() and (said or not is_said):
                 why = say("its formula is said already, or this is no word of one; not taken")
                 self.result.unread.append((self.table.place_of(row, role), text, why))

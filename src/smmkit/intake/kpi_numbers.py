@@ -14,11 +14,15 @@ ROUNDED = Decimal("0.01")
 LARGE_SHARE = 20
 
 
+def is_share(unit: str) -> bool:
+    """Whether an indicator is measured in percent."""
+    return unit.strip().lower() in {"%", "persen", "percent", "prosentase", "persentase"}
+
+
 def is_large_share(unit: str, targets: list[dict[str, Any]]) -> bool:
     """Whether an indicator is to reach many percent, so that 0.9 is hardly nine thousandths."""
     known = [target["value"] for target in targets if target["value"]]
-    is_share = unit.strip().lower() in {"%", "persen", "percent", "prosentase", "persentase"}
-    return is_share and bool(known) and min(known) >= LARGE_SHARE
+    return is_share(unit) and bool(known) and min(known) >= LARGE_SHARE
 
 
 def way_of(total: Decimal, parts: list[Decimal]) -> str:
@@ -45,11 +49,27 @@ def contradicted(total: Decimal, parts: list[Decimal]) -> Message | None:
     return say("neither the sum nor the average nor the last of its parts; not taken")
 
 
-def as_table(values: Mapping[str, Decimal], *, comma: bool) -> str:
+def comes_of(value: Decimal | None, above: Decimal, below: Decimal) -> bool:
+    """Whether a value is its numerator over its denominator, as such or in percent, rounded as it is."""
+    if value is None or not below:
+        return False
+    digits = int(value.as_tuple().exponent)
+    near = max(ROUNDED, Decimal(1).scaleb(digits) / 2)
+    return any(abs(value - above / below * factor) <= near for factor in (1, 100))
+
+
+def as_table(
+    values: Mapping[str, Decimal],
+    counted: Mapping[str, tuple[Decimal, Decimal]],
+    *,
+    comma: bool,
+) -> str:
     """Measured values as the text of their table, as Excel writes it in one's country."""
     part = ";" if comma else ","
-    written = {
-        p: plain(v).replace(".", ",") if comma else certain(plain(v)) for p, v in values.items()
-    }
-    lines = [f"{period}{part}{text}" for period, text in sorted(written.items())]
-    return "\n".join([f"period{part}value", *lines]) + "\n"
+    heads = ["period", "value", *(("numerator", "denominator") if counted else ())]
+    lines = [part.join(heads)]
+    for period, value in sorted(values.items()):
+        numbers = (value, *counted.get(period, ()))
+        texts = (plain(n).replace(".", ",") if comma else certain(plain(n)) for n in numbers)
+        lines.append(part.join((period, *texts)) + part * (len(heads) - len(numbers) - 1))
+    return "\n".join(lines) + "\n"

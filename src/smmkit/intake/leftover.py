@@ -27,7 +27,14 @@ MANY: Final = frozenset(
 )
 """The columns of which a table may have several, or that are told as a whole."""
 
-SEVERAL: Final = frozenset({("issues", "title"), ("audit-programme", "auditor")})
+SEVERAL: Final = frozenset(
+    {
+        ("issues", "title"),
+        ("audit-programme", "auditor"),
+        ("objective", "numerator"),
+        ("objective", "denominator"),
+    }
+)
 """The same, of one kind of table only."""
 
 NOT_TAKEN = frozenset(

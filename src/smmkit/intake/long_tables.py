@@ -12,7 +12,7 @@ from smmkit.intake.turning import EMPTY, KIND, Cell, named, together
 from smmkit.intake.words import meaning
 from smmkit.office.grid import Grid
 
-OF_A_TIME: Final = frozenset({"target", "value", "achievement"})
+OF_A_TIME: Final = frozenset({"target", "value", "numerator", "denominator", "achievement"})
 """What each line says of its month; all else speaks of the indicator."""
 
 Column = tuple[int, str, int]
@@ -20,14 +20,13 @@ Column = tuple[int, str, int]
 
 
 def of_each_line(grid: Grid, top: int) -> list[list[Cell]]:
-    """Heading, in two lines, and a row for each indicator; nothing where each has but one line and month."""
+    """Heading, in two lines, and a row for each indicator."""
     long = Long(grid, top)
     if "value" not in long.roles or not {"kpi", "objective"} & set(long.roles):
         return []
     for row in range(top + 1, len(grid.rows)):
         long.take(row)
-    is_long = len(long.times) > 1 or any(len(rows) > 1 for rows in long.lines.values())
-    return long.turned() if is_long else []
+    return long.turned() if long.lines else []
 
 
 @dataclass

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from smmkit.intake.kpi_columns import is_only_a_part
-from smmkit.intake.long_tables import of_each_line
+from smmkit.intake.lines_of_two import of_two_lines
+from smmkit.intake.long_tables import OF_A_TIME, of_each_line
 from smmkit.intake.numbers import number
 from smmkit.intake.table import DEEPEST, is_blank, role_of
 from smmkit.intake.turning import ANY_YEAR, EMPTY, KIND, Cell, laid_out, named, together
@@ -39,12 +40,16 @@ HEADS: Final = ("Indikator", "Satuan", "Target")
 def turned(grid: Grid) -> Grid:
     """A table of indicators with months down the side, turned; every other as it is."""
     for top in range(min(len(grid.rows), DEEPEST)):
+        if lines := of_two_lines(grid, top):
+            return laid_out(grid, top, lines)
         columns = [n for n, text in enumerate(grid.rows[top]) if is_time(text)]
         below = [parts_below(grid, top, column) for column in columns]
-        if sum(map(len, below)) < FEWEST:
+        if not any(below):
             continue
-        lines = of_each_line(grid, top) or of_one(grid, top, columns[0], below[0])
-        lines = lines or of_several(grid, top, columns[0], below[0])
+        lines = of_each_line(grid, top)
+        if not lines and sum(map(len, below)) >= FEWEST:
+            lines = of_one(grid, top, columns[0], below[0])
+            lines = lines or of_several(grid, top, columns[0], below[0])
         return laid_out(grid, top, lines) if lines else grid
     return grid
 
@@ -71,7 +76,7 @@ def of_one(grid: Grid, top: int, column: int, rows: list[int]) -> list[list[Cell
     if "value" not in roles:
         return []
     for other, role in enumerate(roles):
-        if role in {"target", "value"} and other != column:
+        if role in OF_A_TIME and other != column:
             names += [(grid.cell(top, other), top, other) for _ in rows]
             parts += [(named(grid, top, column, n), n, column) for n in rows]
             cells += [(grid.cell(n, other), n, other) for n in rows]

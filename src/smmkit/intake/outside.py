@@ -30,6 +30,9 @@ LEAD: Final = re.compile(r"^(?:\d{1,2}|[A-Za-z]|[IVX]{1,5})[.)]\s++(?=\S)")
 SHORTEST: Final = 8
 """A title of fewer letters may stand in any line."""
 
+IDS: Final = re.compile(r"(?<![\w-])[A-Z]{1,12}-\d{1,5}(?![\w-])")
+"""The ids by which a document names what a paper calls by its name."""
+
 PAGES: Final = re.compile(r"(?:halaman|hal|page|dari|of|\W|\d){1,12}", re.I)
 """What the foot of a page says of pages alone."""
 
@@ -94,6 +97,9 @@ class Known:
         told += [str(value) for _, said in result.assumed for value in said.values.values()]
         said = [text for grid in grids for row in grid.rows for text in row]
         settings = result.qms.settings
+        things = result.qms.things
+        ids = {one for text in written for one in IDS.findall(text) if one in things}
+        told += [things[one].title for one in ids]
         own = [settings.organization.name, settings.organization.head] if settings else []
         own += [unit.title for unit in settings.units] if settings else []
         self.lines = {bare(line) for text in said for line in text.splitlines()}

@@ -7,7 +7,10 @@ from collections import Counter
 from typing import Final
 
 from smmkit.documents.settings import Class
+from smmkit.office.grid import Grid
 from smmkit.office.pieces import pieces
+from smmkit.office.reading import grids
+from smmkit.office.zipped import OfficeError
 from smmkit.personal import Data, hits
 from smmkit.qms import Qms
 from smmkit.words import Message, say
@@ -24,17 +27,31 @@ HEADING: Final = re.compile(
 """The heading of a column with data of people."""
 
 NAMES: Final = re.compile(
-    r"nama(?: (?:lengkap|pegawai|siswa|pasien|peserta|penerima|anak|penduduk)(?: \w{1,20})?)?", re.I
+    r"nama(?: (?:lengkap|pegawai|siswa|pasien|peserta|penerima|anak|penduduk|pemohon|pelapor|pengadu|warga"
+    r"|responden|pelanggan|tamu|wali|anggota|korban|saksi|ahli waris)(?: \w{1,20})?)?",
+    re.I,
 )
 TRAITS: Final = re.compile(
-    r"umur|usia|jenis kelamin|l ?/ ?p|agama|diagnos[ai]s?|nama (?:orang tua|ayah|ibu)|status kawin",
+    r"umur|usia|jenis kelamin|l ?/ ?p|agama|diagnos[ai]s?|status perkawinan"
+    r"|alamat(?: (?:lengkap|rumah|asal|tinggal|domisili|ktp))?|domisili|tempat tinggal"
+    r"|nama (?:orang tua|ayah|ibu)|status kawin",
     re.I,
 )
 """What makes a list of names one of people, though no number stands in it."""
 
+NOBODY: Final = re.compile(
+    r"(?:pt|cv|ud|pd|fa|toko|koperasi|bank|yayasan|dinas|badan|kantor|bagian|bidang|kecamatan|kelurahan|desa"
+    r"|puskesmas|rs\w{0,3}|rumah sakit|klinik|sd\w?|smp\w?|sm[ak]\w?|universitas|hotel)\b",
+    re.I,
+)
+"""How the name of a firm or of an office begins, which has an address and is nobody."""
+
 VALUE: Final = re.compile(r"\d(?:\D{0,3}\d){5}|@|\d [a-z]{3,9} \d{4}", re.I)
 FEWEST, SEVERAL = 2, 3
 """So many rows below such a heading, or so many numbers of people anywhere, make a list."""
+
+TOPS: Final = 30
+"""In one of the first rows of a table its heading stands."""
 
 SIGNERS: Final = 3
 """So many numbers behind the word NIP are those of who signed."""
@@ -49,6 +66,7 @@ def people_in(name: str, data: bytes) -> tuple[bool, list[Data]]:
     """Whether a paper is a list of people, and which data of people stand in it."""
     below: Counter[str] = Counter()
     kept: Counter[bool] = Counter()
+    heads: dict[bool, bool] = {}
     found: dict[str, Data] = {}
     signing: set[str] = set()
     for piece in pieces(name, data).found:
@@ -56,8 +74,12 @@ def people_in(name: str, data: bytes) -> tuple[bool, list[Data]]:
         above = piece.context.partition("\n")[0].strip(" :*")
         if HEADING.fullmatch(above) and VALUE.search(text):
             below[above.lower()] += 1
-        elif text and text != above and (NAMES.fullmatch(above) or TRAITS.fullmatch(above)):
-            kept[NAMES.fullmatch(above) is None] += 1
+        elif NAMES.fullmatch(text) or TRAITS.fullmatch(text):
+            heads[NAMES.fullmatch(text) is None] = True
+        elif text and NAMES.fullmatch(above):
+            kept[False] += not NOBODY.match(text)
+        elif text and TRAITS.fullmatch(above):
+            kept[True] += 1
         for hit in hits(piece.text, piece.context):
             if hit.kind not in OWN:
                 continue
@@ -66,9 +88,33 @@ def people_in(name: str, data: bytes) -> tuple[bool, list[Data]]:
             if LABEL.search(piece.text[max(0, hit.span[0] - 8) : hit.span[0]]):
                 signing.add(number)
     count = len(found) - min(len(signing), SIGNERS)
+    is_list = max(below.values(), default=0) >= FEWEST or count >= SEVERAL
     is_named = kept[False] > 0 and kept[True] >= FEWEST
-    is_list = max(below.values(), default=0) >= FEWEST or count >= SEVERAL or is_named
+    is_list = is_list or is_named or (len(heads) > 1 and has_names(name, data))
     return is_list, list(dict.fromkeys(found.values()))
+
+
+def has_names(name: str, data: bytes) -> bool:
+    """Whether a table has names of people, and beside them what tells of each."""
+    try:
+        tables = grids(name, data)[0]
+    except OfficeError:
+        return False
+    return any(
+        named_below(grid, top) >= FEWEST for grid in tables for top in range(len(grid.rows[:TOPS]))
+    )
+
+
+def named_below(grid: Grid, top: int) -> int:
+    """How many people are named below a row that heads names and what tells of each."""
+    heads = [" ".join(text.split()).strip(" :*") for text in grid.rows[top]]
+    names = [n for n, text in enumerate(heads) if NAMES.fullmatch(text)]
+    traits = [n for n, text in enumerate(heads) if TRAITS.fullmatch(text)]
+    if not names or not traits:
+        return 0
+    below = grid.rows[top + 1 :]
+    said = [row for row in below if any(row[n] for n in traits)]
+    return sum(bool(row[names[0]].strip()) and not NOBODY.match(row[names[0]]) for row in said)
 
 
 def people_notes(is_list: bool, kinds: list[Data], class_: str | None) -> list[Message]:

@@ -49,6 +49,8 @@ class Result:
     """The year that the person named, for months that say none."""
     named: frozenset[date] = frozenset()
     """The days that the paper names, wherever they stand."""
+    lines: list[str] = field(default_factory=list)
+    """The paragraphs of a text outside of its tables."""
     files: dict[str, str] = field(default_factory=dict)
     shown: list[Table] = field(default_factory=list)
     """What was read, for the person to look at."""

@@ -9,13 +9,16 @@ from functools import cached_property, lru_cache
 
 from smmkit.intake.below import below_table
 from smmkit.intake.headings import is_below_gaps, path_of, raised, reaches
-from smmkit.intake.words import comparable, is_numbering, meaning, without_brackets
+from smmkit.intake.words import comparable, data, is_numbering, meaning, without_brackets
 from smmkit.intake.words import table as word_table
 from smmkit.office.grid import UNCOUNTED, Grid
 from smmkit.words import Message
 
 TIMES = re.compile(
-    r"\b(tahun|thn|th)?\.?\s*20\d\d\b|\b(tw|triwulan|q|s/d|s\.d\.?)\s*(iv|i{1,3}|[1-4])\b", re.I
+    r"\b(tahun|thn|th)?\.?\s*20\d\d\b"
+    r"|\b(?:(?:s/d|s\.d\.?|sampai dengan|hingga) ?)?(tw|triwulan|q|semester|smt|s/d|s\.d\.?)"
+    r"\s*(iv|i{1,3}|[1-4])\b",
+    re.I,
 )
 BROAD = 40
 """A row with more cells than this is looked at more closely before it counts as a heading."""
@@ -89,6 +92,8 @@ class Table:
 
     def seen(self, column: int, role: str) -> str:
         """What a column is by what stands below it: one of two sorts, or ticks below a grade."""
+        if self.kind == "procedure" and not role and self.paths[column] and self.is_ticked(column):
+            return "actor"
         if role == "title" and self.is_sort(column):
             return "sort"
         names_grade = self.kind == "finding" and role in {"", "statement"} and self.paths[column]
@@ -98,8 +103,14 @@ class Table:
 
     def is_ticked(self, column: int) -> bool:
         """Whether nothing but ticks stands below a heading."""
-        said = {self.grid.cell(row, column).strip() for row in self.below()} - {""}
+        rows = (row for row in self.below() if not self.is_total(row))
+        said = {self.grid.cell(row, column).strip() for row in rows} - {""}
         return bool(said) and all(text.casefold() in TICKS for text in said)
+
+    def is_total(self, row: int) -> bool:
+        """Whether the first words of a row say that it only counts the others."""
+        first = next((text for text in self.grid.rows[row] if text.strip()), "")
+        return comparable(first) in map(comparable, map(str, data()["totals"]))
 
     def is_sort(self, column: int) -> bool:
         """Whether a column of risks only says which of two each is: `Risiko/Peluang` heads both."""

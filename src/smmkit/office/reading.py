@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from smmkit.cells import Cells
 from smmkit.location import SourceError
 from smmkit.office import apart
+from smmkit.office.dialects import in_usual_form
 from smmkit.office.grid import FAULTS, UNCOUNTED, Grid, evened
 from smmkit.office.zipped import OfficeError, is_large
 from smmkit.words import Message, say
@@ -98,6 +99,7 @@ def paragraphs_of(name: str, data: bytes) -> tuple[list[str], frozenset[str]]:
 
 
 def _paper(name: str, data: bytes) -> Paper:
+    name, data = in_usual_form(name, data)
     match suffix(name):
         case (".docx" | ".xlsx") as end:
             kind = end.removeprefix(".")

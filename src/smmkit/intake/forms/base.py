@@ -13,8 +13,8 @@ from pydantic import BaseModel
 from smmkit.intake import days
 from smmkit.intake.persons import person_of
 from smmkit.intake.result import Result, items
-from smmkit.intake.table import NEEDED, Table, is_blank
-from smmkit.intake.words import comparable, data, holds, meaning
+from smmkit.intake.table import Table, is_blank
+from smmkit.intake.words import data, holds, meaning
 from smmkit.loading.cell_values import CellError, as_value, meant
 from smmkit.model.fields import fields_of
 from smmkit.words import Message, say
@@ -122,7 +122,6 @@ class Row:
 def rows_of(result: Result, table: Table) -> Iterator[Row]:
     """The rows of a table that say something; what no column takes, is told elsewhere."""
     roles = dict.fromkeys(role for role in table.roles if role)
-    totals = {comparable(str(word)) for word in data()["totals"]}
     year = year_of(result, table)
     part = ""
     whole = {} if table.kind not in OF_WHOLE else said_around(table)
@@ -138,7 +137,7 @@ def rows_of(result: Result, table: Table) -> Iterator[Row]:
                 why = say("it heads the rows below; not taken")
                 result.told.append((table.grid.place_of(n, 0), title, why))
             continue
-        if comparable(table.line(n, NEEDED[table.kind][0])) in totals:
+        if table.is_total(n):
             why = say("a total; not taken")
             result.told.append((table.grid.place_of(n, 0), " | ".join(filter(None, cells)), why))
             continue

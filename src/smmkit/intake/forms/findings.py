@@ -30,6 +30,9 @@ BEFORE_DAY = re.compile(r"\b(?:tgl|tanggal|batas waktu|target|paling lambat|due)
 FEWEST = 3
 """So many lines of a form must be known."""
 
+OF_FINDINGS = frozenset({"clause", "grade", "observed", "cause", "correction", "action", "number"})
+"""The lines of which one must be there: other forms have a description, a target and a state, too."""
+
 
 def read(result: Result, tables: list[Table]) -> None:
     """A finding from each row that states one."""
@@ -85,7 +88,7 @@ def form_of(result: Result, grid: Grid) -> Row | None:
         if second or (len(said) > 1 and rest):
             why = say("this line of the form was not taken")
             result.unread.append((grid.place_of(n, 0), " | ".join(rest + second)[:80], why))
-    if "statement" not in texts or len(texts) < FEWEST:
+    if "statement" not in texts or len(texts) < FEWEST or not OF_FINDINGS & texts.keys():
         return None
     return Row(result, texts, places, grid.about())
 

@@ -50,7 +50,7 @@ def read(result: Result, grids: list[Grid], name: str) -> None:
     parts = parts_of(grids)
     tables = tables_in(parts)
     others = [part for part in parts if headed(part, KIND) is None]
-    said, used = head_of([*others, *(table.grid for table in tables)], tables)
+    said, used = head_of([*others, *(table.grid for table in tables)], tables, result.lines)
     titles = list(titles_of(tables, others))
     texts = [said["date"][1]] if "date" in said else [*titles, name]
     day = next((found for text in texts if (found := days.first(text))), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from smmkit.documents.people import PersonEntry
@@ -35,9 +35,13 @@ def titles_of(tables: list[Table], others: list[Grid]) -> Iterator[str]:
             yield line
 
 
-def head_of(grids: list[Grid], tables: list[Table]) -> tuple[Said, list[Grid]]:
+def head_of(
+    grids: list[Grid], tables: list[Table], lines: Sequence[str] = ()
+) -> tuple[Said, list[Grid]]:
     """What stands beside the words of the head, in tables and in lines; which tables have such words."""
     said: Said = {}
+    for line in lines:
+        labelled(said, line, say("the text"))
     used: list[Grid] = []
     tops = {id(table.grid): table.top for table in tables}
     for grid in grids:

@@ -1,0 +1,85 @@
+"""Whether more or less of an indicator is better, and how its year comes of its parts: said, or assumed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from smmkit.documents.objective import Aggregation, Formula
+from smmkit.intake.kpi_columns import period_of
+from smmkit.intake.numbers import number
+from smmkit.intake.result import Result
+from smmkit.intake.table import Table
+from smmkit.intake.words import begins, data, holds, meaning
+from smmkit.words import Message, say
+
+
+def formula_of(
+    result: Result, table: Table, row: int, of: tuple[str, str], *, is_less: bool
+) -> str:
+    """What its column says; else less is better where a bound or its first words say so."""
+    id_, title = of
+    if found := meaning(table.line(row, "direction"), "directions"):
+        return str(found)
+    by_words = begins(title, data()["less_is_better"]) and not holds(title, data()["done"])
+    formula = Formula.MINIMIZE if is_less or by_words else Formula.MAXIMIZE
+    result.assumed.append((id_, say("the formula: {word}", word=formula.label)))
+    return str(formula.value)
+
+
+def aggregation_among(result: Result, table: Table, row: int, id: str, seen: str) -> str:
+    """What its column says; else what its numbers show."""
+    if found := meaning(table.line(row, "aggregation"), "aggregations"):
+        return str(found)
+    result.assumed.append((id, say("the value of a year: {word}", word=Aggregation(seen).label)))
+    return seen
+
+
+def doubtful_share(targets: list[dict[str, Any]]) -> Message | None:
+    """What is taken for granted of a target in percent that is written without the sign: 0,9."""
+    known = [one["value"] for one in targets if one["value"]]
+    if not known or not all(0 < value <= 1 for value in known):
+        return None
+    return say(
+        "a target of {value} without a sign is {value} %, not {more} %",
+        value=known[0],
+        more=known[0] * 100,
+    )
+
+
+def reached_by(
+    table: Table,
+    row: int,
+    year: int,
+    targets: list[dict[str, Any]],
+    values: Mapping[str, Decimal],
+    formula: str,
+) -> str:
+    """The one way in which the values come to the achievement of the year that the paper itself counts."""
+    aim = next((one["value"] for one in targets if str(one["period"]) == str(year)), None)
+    parts = [value for period, value in sorted(values.items()) if period[:4] == str(year)]
+    columns = [
+        n
+        for n in table.columns("achievement")
+        if period_of(table.paths[n], year) in {None, str(year)}
+    ]
+    stated = number(table.grid.cell(row, columns[0])) if len(columns) == 1 else None
+    if not aim or stated is None or len(parts) < len(("two", "parts")):
+        return ""
+    near = max(Decimal("0.05"), Decimal(1).scaleb(int(stated.as_tuple().exponent)) / 2)
+    total = sum(parts, Decimal(0))
+    ways = {"average": total / len(parts), "sum": total, "last": parts[-1]}
+    found = [
+        way
+        for way, value in ways.items()
+        if any(abs(stated - one) <= near for one in achieved(value, aim, formula))
+    ]
+    return found[0] if len(found) == 1 else ""
+
+
+def achieved(value: Decimal, aim: Decimal, formula: str) -> list[Decimal]:
+    """What a value reaches of its target, in percent, in the ways in which papers count it."""
+    if formula != Formula.MINIMIZE.value:
+        return [value / aim * 100]
+    return [(2 - value / aim) * 100, *([aim / value * 100] if value else [])]
