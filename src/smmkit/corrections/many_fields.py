@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from smmkit.corrections.officials import nearest
+from smmkit.corrections.put_right import fitted
 from smmkit.kinds import KINDS
 from smmkit.model.fields import Field
 from smmkit.words import Message, say
@@ -30,13 +31,18 @@ def few_of(fields: Mapping[str, Field], model: type[BaseModel], around: Any) -> 
     )
 
 
-def only_gap(name: str, fields: Mapping[str, Field], around: Any) -> str:
+def only_gap(name: str, value: Any, fields: Mapping[str, Field], around: Any) -> str:
     """The one field that is asked for and not there, if this is the one unknown name; else empty."""
     beside = around if isinstance(around, dict) else {}
     gaps = [one.name for one in fields.values() if one.required and one.name not in beside]
     others = [one for one in beside if one not in fields]
     is_only = len(gaps) == 1 and others == [name] and not nearest(name, list(fields))
-    return gaps[0] if is_only else ""
+    return gaps[0] if is_only and may_stand(value, fields[gaps[0]]) else ""
+
+
+def may_stand(value: Any, field: Field) -> bool:
+    """Whether a value may be meant for a field: what names something else is one word."""
+    return bool(fitted(value, field)) and not (field.reference and " " in str(value))
 
 
 def taken(name: str, free: list[str]) -> Message:

@@ -86,7 +86,7 @@ def unknown_field(error: Any, model: type[BaseModel], around: Any) -> Said:
             )
         case () if pair := alone(name, value, fields, around):
             return message, say("write {line}", line=f"`{pair}`")
-        case () if (gap := only_gap(name, fields, around)) and fitted(value, fields[gap]):
+        case () if gap := only_gap(name, value, fields, around):
             line = written(gap, value, fields)
             return message, say("if {word} is meant: write {line}", word=gap, line=line)
         case ():
@@ -197,7 +197,7 @@ def without_renamed(errors: list[Any], model: type[BaseModel], values: Any) -> l
             case (one,):
                 there.add((*steps, one))
             case () if not groups_with(name, model, steps, around):
-                gap = only_gap(name, fields_at(model, steps), around)
+                gap = only_gap(name, error["input"], fields_at(model, steps), around)
                 near = officials.nearest(name, list(known)) or gap
                 there |= {(*steps, near)} if near else set()
                 if alone(name, error["input"], fields_at(model, steps), around):

@@ -113,7 +113,7 @@ def _no_word(error: Any, name: str) -> Said:
     value, expected = error["input"], error["ctx"]["expected"]
     known = [word.strip(" '") for word in expected.replace(" or ", ", ").split(",")]
     if isinstance(value, str) and value in known:  # the right number, as text
-        return _no_whole_number(error, name)
+        return _no_whole_number(error, name)[0], say("write {words}", words=value)
     message = say("{name} cannot be {value}", name=name, value=shorten(value))
     if len(several := error.get("several", [])) > 1:
         return message, say("only one can stand here: {words}", words=several)
