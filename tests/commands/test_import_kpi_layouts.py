@@ -107,6 +107,20 @@ REACHED = "Realisasi Capaian Tahun ke-"
         (
             [
                 ["TAHUN 2020"],
+                [*HEADS, "Target", "TW I", "TW II", "Realisasi"],
+                [*ROW, 80, 79, 82, 80.5],
+            ],
+            [("2020", "80")],
+            "2020-Q1;79 2020-Q2;82",
+        ),
+        (
+            [["Tahun 2020"], [*HEADS, "Target", "Realisasi s.d. TW II"], [*ROW, 80, 79]],
+            [("2020", "80")],
+            "2020-Q2;79",
+        ),
+        (
+            [
+                ["TAHUN 2020"],
                 [*HEADS, "Target Triwulan", "", "", ""],
                 ["", "", "", "", "I", "II", "III", "IV"],
                 [*ROW, 80, 81, 82, 83],
@@ -183,6 +197,8 @@ REACHED = "Realisasi Capaian Tahun ke-"
         "a line of targets",
         "halves below a group",
         "its parts",
+        "parts beside their whole",
+        "up to a quarter",
         "roman quarters",
         "years counted",
         "sasaran mutu",

@@ -45,17 +45,16 @@ def standard_named(id: str | None, qms: Qms) -> Standard:
     Raises:
         SmmError: there is none of this id.
     """
+    from smmkit.analyses.references.nearest import damaged_pack
     from smmkit.standards import shipped
 
-    pack = qms.standard(id or qms.standard_ids[0])
+    named = id or qms.standard_ids[0]
+    pack = qms.standard(named)
     if pack is None:
         known = sorted({*shipped(), *qms.packs})
         raise SmmError(
-            say(
-                "there is no standard {id}; there are: {words}",
-                id=id or qms.standard_ids[0],
-                words=known,
-            )
+            damaged_pack(named, qms)
+            or say("there is no standard {id}; there are: {words}", id=named, words=known)
         )
     return pack
 

@@ -16,14 +16,16 @@ POINT = 72 / INCH
 BROAD, HIGH = WIDTH * POINT, 62 * POINT
 TOP, BELOW, LEGEND, SIDE, LETTER, SIZE = 8.0, 16.0, 16.0, 44.0, 4.5, 8.0
 """Points: what is free above and below, the legend, room for the last number, a letter, its size."""
-TICKS, LARGEST, AIR = 5, 10**15, 0.18
+TICKS, LARGEST, AIR, WHOLE = 5, 10**15, 0.18, 100.0
 SIGN = 2.3
 
 
 def over_time(drawing: Lines, say: Say) -> str:
     """Values over time; the last of each line bears its number, and a target is dashed."""
     heights = [[_height(value) for value in line.values] for line in drawing.lines]
-    ticks = _ticks([one for line in heights for one in line if one is not None])
+    ticks = _ticks(
+        [one for line in heights for one in line if one is not None], drawing.measured_in
+    )
     names = [say(Decimal(f"{tick:.10g}")) for tick in ticks]
     measured = fitting(say(drawing.measured_in), 40, 1)
     left = max(map(len, names)) * LETTER + 10 + (12 if measured else 0)
@@ -70,16 +72,21 @@ def _height(value: Number | None) -> float | None:
     return float(drawn) if drawn.is_finite() and abs(drawn) <= LARGEST else None
 
 
-def _ticks(values: Sequence[float]) -> list[float]:
-    """Round numbers from below the lowest value to above the highest; not below 0 where no value is."""
+def _ticks(values: Sequence[float], measured_in: Text = "") -> list[float]:
+    """Round numbers from below the lowest value to above the highest.
+
+    Not below 0 where no value is, nor above 100 of shares that are not.
+    """
     low, high = (min(values), max(values)) if values else (0.0, 1.0)
     air = (high - low) * AIR or abs(high) * AIR or 1.0
     low, high = low - air if low < 0 else max(low - air, 0.0), high + air
+    is_capped = measured_in == "%" and bool(values) and max(values) <= WHOLE < high
+    high = WHOLE if is_capped else high
     rough = (high - low) / TICKS
     power = 10.0 ** floor(log10(rough))
     step = next(n * power for n in (1, 2, 2.5, 5, 10) if n * power >= rough)
     first = floor(low / step)
-    count = floor(high / step) + 1 - first
+    count = (ceil(high / step) if is_capped else floor(high / step) + 1) - first
     return [(first + n) * step for n in range(count + 1)]
 
 

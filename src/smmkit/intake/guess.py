@@ -80,7 +80,7 @@ LABELS = {
     "version": r"(?:no\.?|nomor|status)?\s*(?:edisi\s*/\s*)?"
     r"(?:revisi|versi|rev\.?|revision|version)(?:\s+ke)?",
     "issued": r"(?:tanggal|tgl\.?)\s*(?:terbit|pengesahan|ditetapkan|penetapan|efektif|berlaku|diterbitkan)"
-    r"|(?:hari\s*(?:[/,]|dan)?\s*)?(?:tanggal|tgl)(?:\s+(?:rapat|pelaksanaan))?(?=\s*[:|])"
+    r"|(?:hari ?(?:[/,]|dan)? ?)?(?:tanggal|tgl)(?:\s+(?:rapat|pelaksanaan))?(?=\s*[:|])"
     r"|ditetapkan\s+(?:di\s+\w+,?\s+)?(?:pada\s+)?tanggal|date of issue|issue date|effective date",
 }
 """What stands before a value on a first page: `Nomor SOP : 01/BKD`."""

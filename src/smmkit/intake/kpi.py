@@ -17,6 +17,7 @@ from smmkit.intake.kpi_columns import (
     frequency_among,
     part_of,
     period_of,
+    runs_on,
     values_of,
     year_of,
 )
@@ -234,6 +235,7 @@ class Objective:
             if why := contradicted(total, parts):
                 self.cells.tell(row, where[period], plain(total), why)
         way = way or reached_by(self.table, row, self.year, targets, values, formula)
+        way = way or ("last" if runs_on(self.table, self.values) else "")
         counted = self.cells.counts(row, values, self.period_at)
         if values.keys() == counted.keys() and counted:
             way = "ratio"

@@ -9,6 +9,8 @@ from typing import Any
 
 from smmkit.analyses.kpis.periods import frequency_of
 from smmkit.documents.objective import Frequency
+from smmkit.intake.kpi_numbers import contradicted
+from smmkit.intake.numbers import number
 from smmkit.intake.table import Table
 from smmkit.intake.words import comparable, meaning
 from smmkit.words import Message, say
@@ -39,6 +41,9 @@ SPANNED = re.compile(
 
 PARTS = re.compile(r"\b(?:tw|triwulan|trw|triw|triwulanan|quarter|quarterly|kuartal)\b")
 """What stands above the numbers of quarters: Target Triwulan, and I, II, III, IV below it."""
+
+UP_TO = re.compile(r"^(?:s ?d|sampai dengan|hingga) ")
+"""What stands before the end of a time that began in January: Realisasi s.d. TW II."""
 
 MONTHS, DECEMBER = re.compile(r"\b(?:bulan|month)\b"), 12
 """What stands above the numbers of months."""
@@ -139,6 +144,7 @@ def period_of(path: tuple[str, ...], year: int) -> str | None:
         said = comparable(text)
         own = int(found[1]) if (found := YEAR.search(said)) else year
         said = re.sub(r"\b20\d\d\b|\b(bulan|target|realisasi|actual)\b", "", said).strip()
+        said = UP_TO.sub("", said)
         if found_quarter := QUARTER.match(said):
             return f"{own}-Q{quarter(found_quarter[1])}"
         if half := HALF.fullmatch(said):
@@ -165,11 +171,38 @@ def numbered(said: str, path: tuple[str, ...], year: int) -> str | None:
 
 def values_of(table: Table, year: int) -> list[int]:
     """The columns of actual values: those that say so, else those that say nothing but a period."""
-    return table.columns("value") or [
+    said = table.columns("value")
+    parts = [
         column
         for column, path in enumerate(table.paths)
         if path and not table.roles[column] and all(is_only_a_part(text, year) for text in path)
     ]
+    if (
+        len(said) == 1
+        and not period_of(table.paths[said[0]], year)
+        and are_parts(table, parts, said[0])
+    ):
+        return [*parts, *said]
+    return said or parts
+
+
+def are_parts(table: Table, parts: list[int], total: int) -> bool:
+    """Whether the numbers of some columns come to that of another, in each row that has all of them."""
+    known = False
+    for row in table.below():
+        found = [number(table.grid.cell(row, n)) for n in (*parts, total)]
+        numbers = [one for one in found if one is not None]
+        if len(numbers) == len(found) > len(("one", "total")):
+            known = True
+            if contradicted(numbers[-1], numbers[:-1]):
+                return False
+    return known
+
+
+def runs_on(table: Table, columns: Iterable[int]) -> bool:
+    """Whether the values of a table are counted from January on: Realisasi s.d. TW II."""
+    texts = (comparable(text) for n in columns for text in table.paths[n])
+    return any(UP_TO.search(re.sub(r"^realisasi ", "", text)) for text in texts)
 
 
 def is_only_a_part(text: str, year: int) -> bool:

@@ -15,7 +15,9 @@ from smmkit.office.grid import UNCOUNTED, Grid
 from smmkit.words import Message
 
 TIMES = re.compile(
-    r"\b(tahun|thn|th)?\.?\s*20\d\d\b|\b(tw|triwulan|q|semester|smt|s/d|s\.d\.?)\s*(iv|i{1,3}|[1-4])\b",
+    r"\b(tahun|thn|th)?\.?\s*20\d\d\b"
+    r"|\b(?:(?:s/d|s\.d\.?|sampai dengan|hingga) ?)?(tw|triwulan|q|semester|smt|s/d|s\.d\.?)"
+    r"\s*(iv|i{1,3}|[1-4])\b",
     re.I,
 )
 BROAD = 40
@@ -90,6 +92,8 @@ class Table:
 
     def seen(self, column: int, role: str) -> str:
         """What a column is by what stands below it: one of two sorts, or ticks below a grade."""
+        if self.kind == "procedure" and not role and self.paths[column] and self.is_ticked(column):
+            return "actor"
         if role == "title" and self.is_sort(column):
             return "sort"
         names_grade = self.kind == "finding" and role in {"", "statement"} and self.paths[column]

@@ -132,12 +132,10 @@ def first_day(text: str, start: int, end: int) -> re.Match[str] | None:
 
 def said_before(text: str, label: re.Match[str]) -> re.Match[str] | None:
     """The day right before a label in brackets: 5 Agustus 1985 (tanggal lahir)."""
-    opened = (
-        text[: label.start()].rstrip(" ")[-1:] == "(" and text[label.end() : label.end() + 1] == ")"
-    )
-    if not opened:
+    end = text.rfind("(", max(0, label.start() - REACH), label.start())
+    is_right_before = end >= 0 and not text[end + 1 : label.start()].strip(" ")
+    if not is_right_before or text[label.end() : label.end() + 1] != ")":
         return None
-    end = text.rfind("(", 0, label.start())
     days = BIRTHDAY.finditer(text, max(0, end - REACH), end)
     return next((day for day in days if not text[day.end() : end].strip()), None)
 

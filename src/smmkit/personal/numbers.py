@@ -60,8 +60,8 @@ NOTHING: Final[frozenset[str]] = frozenset()
 
 def numbers(run: Run, context: str) -> Iterator[Hit]:
     """The numbers of persons in a run, the first and longest first; none within another."""
-    at = 0
-    while at < len(run.groups):
+    at, until = 0, run.end_of_numbers()
+    while at < until:
         if (end := run.end_of_boxes(at)) - at > MOST_GROUPS:
             at = end  # so many digits alone are a table of scores
             continue

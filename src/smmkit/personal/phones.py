@@ -9,7 +9,10 @@ from smmkit.personal.hit import Certainty
 from smmkit.personal.runs import DAY, OTHER_NUMBERS, Window
 
 WORDS: Final = frozenset(
-    "hp wa whatsapp ponsel handphone seluler mobile phone telepon telp tel tlp hub hubungi dihubungi menghubungi narahubung kontak cp".split()  # noqa: SIM905
+    (  # noqa: SIM905
+        "hp wa whatsapp ponsel handphone seluler mobile phone telepon telp tel tlp hub hubungi dihubungi "
+        "menghubungi narahubung kontak cp"
+    ).split()
 )
 HOME: Final = frozenset("rumah pribadi home".split())  # noqa: SIM905
 """Beside these a number with the code of a town is a person's."""

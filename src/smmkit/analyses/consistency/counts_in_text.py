@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from smmkit.analyses.consistency.counts_of_parts import of_months, of_parts
 from smmkit.analyses.consistency.counts_of_records import FEW, Found, of_records, of_registers
 from smmkit.analyses.consistency.saying import Said, differs
 from smmkit.analyses.kpis.kpi import result
@@ -47,6 +48,7 @@ def counts_in(
     for clause in CLAUSE.split(text):
         named = [one for one in things if isinstance(one, Kpi)] or kpis_in(qms, clause)
         found = [*of_records(qms, clause, things), *of_registers(qms, clause, things)]
+        found += of_parts(qms, clause, things)
         for kpi in named if years else ():
             found += behind_id(qms, clause, kpi, years)
             found += of_kpi(qms, clause, kpi, years) if len(named) == 1 else ()
@@ -74,6 +76,7 @@ def kpis_in(qms: Qms, clause: str) -> list[Kpi]:
 def of_kpi(qms: Qms, clause: str, kpi: Kpi, years: list[str]) -> Iterator[Found]:
     """What a clause says of the one KPI that it is about: a share in counts, and what was to be reached."""
     yield from shares(qms, clause, kpi, years)
+    yield from of_months(qms, clause, kpi, years)
     aims = [n for n in (target_of(qms, kpi, year).value for year in years) if n is not None]
     aims += [t.value for t in kpi.targets if t.period[:4] in years and t.value is not None]
     unit, count = unit_of(kpi), any_count(qms)

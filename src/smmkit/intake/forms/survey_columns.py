@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from smmkit.intake.numbers import number
 from smmkit.intake.result import Result
 from smmkit.intake.words import comparable, data, holds, meaning
+from smmkit.intake.words import table as word_table
 from smmkit.names import folder_of, names_in
 from smmkit.office.grid import Grid
 
@@ -94,11 +95,14 @@ def answers_below(columns: Columns) -> bool:
 
 def meant(heading: str) -> str:
     """What a heading means: an element, a group, the service, the time; empty where it is none."""
-    found = meaning(CODE.sub("", heading), "survey") or ""
+    bare = CODE.sub("", heading)
+    if short := word_table("survey_elements_alone").get(comparable(bare)):
+        return f"={short}"
+    found = meaning(bare, "survey") or ""
     if found in {"time", "service", "left"}:
         return "" if found == "left" else found
     for key, words in data()["survey_elements"].items():
-        if meaning(CODE.sub("", heading), "survey_elements") == key or holds(heading, words):
+        if meaning(bare, "survey_elements") == key or holds(heading, words):
             return f"={key}"
     return f"+{found}" if found else ""
 
@@ -107,7 +111,7 @@ def answer(text: str) -> str | None:
     """The number of an answer: 4; 4 (sangat baik); sangat baik."""
     if (value := number(text)) is not None:
         return str(int(value)) if value == int(value) else None
-    if found := re.match(r"^\(?(\d{1,2})\)?\s*(?:[-.=:)]\s*|\s)(?=[^\W\d])", text.strip()):
+    if found := re.match(r"^\(?(\d{1,2})\)?\s*(?:[-.=:)]\s*|\s)(?=\(?[^\W\d])", text.strip()):
         return found[1]
     return meaning(LETTER.sub("", text), "survey_answers")
 

@@ -1,0 +1,94 @@
+"""What sentences of people count of a part: months with a value, answers of one sort, a resource, a score."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal, InvalidOperation
+
+from smmkit.analyses.consistency.counts_of_records import Found
+from smmkit.analyses.kpis.series import series
+from smmkit.analyses.surveys.answers import answers_of
+from smmkit.analyses.texts.spoken_counts import any_count, count_of
+from smmkit.analyses.texts.vocabulary import vocabulary
+from smmkit.documents.customers import Survey
+from smmkit.documents.objective import Frequency, Kpi
+from smmkit.documents.resources import ExternalProviders, Resources
+from smmkit.qms import Qms
+
+MONTHS = (
+    r"\b(?:(?:dalam|in)\s+({count})\s+(?:bulan|months)(?=\W*\Z)"
+    r"|({count})\s+(?:bulan lengkap|full months))"
+)
+ANSWERED = (
+    r"\b({count})\s+(?:responden|jawaban|respondents|answers)\s+(?:memberi(?:kan)?|gave)\s+"
+    r"(?:(?:nilai|skor|a score of)\s+)?([0-9]{{1,2}})\s+(?:untuk|pada|for)\s+(?:unsur\s+)?([^\W\d]\w{{2,30}})"
+)
+ENOUGH = (
+    r"\b([^\W\d]\w{{3,30}})\s+(?:cukup|enough),\s+({count})\s+(?:orang|unit|buah|people|pieces)\b"
+)
+EXTREME = re.compile(
+    r"\b(?:nilai|skor|score)\s+(terendah|tertinggi|lowest|highest),?\s+([0-9]{1,3}(?:,[0-9]{1,2})?)\b",
+    re.IGNORECASE,
+)
+
+
+def of_months(qms: Qms, clause: str, kpi: Kpi, years: Sequence[str]) -> Iterator[Found]:
+    """In how many months of the one year a monthly KPI is said to have a value."""
+    if kpi.frequency is not Frequency.MONTHLY or len(years) != 1:
+        return
+    seen = [o for o in qms.fact(series)[kpi.id].observations if o.period[:4] == years[0]]
+    for match in re.finditer(MONTHS.format(count=any_count(qms)), clause, re.IGNORECASE):
+        said = count_of(match[1] or match[2], qms.fact(vocabulary).numbers)
+        if said is not None and seen and said != len(seen):
+            yield match[0], kpi.id, str(len(seen))
+
+
+def of_parts(qms: Qms, clause: str, things: Sequence[object]) -> Iterator[Found]:
+    """What is said of the answers of a survey, of a resource that is enough, of a score of a provider."""
+    for thing in things:
+        match thing:
+            case Survey():
+                yield from of_answers(qms, clause, thing)
+            case Resources():
+                yield from of_enough(qms, clause, thing)
+            case ExternalProviders():
+                scores = [
+                    n.score for e in thing.entries for n in e.evaluations if n.score is not None
+                ]
+                for found in EXTREME.finditer(clause) if scores else ():
+                    if Decimal(found[2].replace(",", ".")) not in scores:
+                        best = max if found[1].casefold() in {"tertinggi", "highest"} else min
+                        yield found[0], thing.id, str(best(scores))
+
+
+def of_answers(qms: Qms, clause: str, survey: Survey) -> Iterator[Found]:
+    """How many are said to have given one answer to a question that is named by a word of its title."""
+    table = qms.fact(answers_of).get(survey.id)
+    asked = ANSWERED.format(count=any_count(qms))
+    for match in re.finditer(asked, clause, re.IGNORECASE) if table else ():
+        word, said = match[3].casefold(), count_of(match[1], qms.fact(vocabulary).numbers)
+        meant = [q.id.lower() for q in survey.questions if word in q.title.casefold()]
+        if table is None or len(meant) != 1 or meant[0] not in table.heading or said is None:
+            continue
+        column = table.heading.index(meant[0])
+        given = sum(is_answer(row[column], match[2]) for _, row in table.rows if column < len(row))
+        if said != given:
+            yield match[0], survey.id, str(given)
+
+
+def is_answer(text: str, said: str) -> bool:
+    """Whether a cell is the answer that is spoken of: 1, 1,0."""
+    try:
+        return Decimal(text.strip().replace(",", ".")) == Decimal(said)
+    except InvalidOperation:
+        return False
+
+
+def of_enough(qms: Qms, clause: str, register: Resources) -> Iterator[Found]:
+    """How many of a resource there are said to be: `Auditor cukup, empat orang`."""
+    for match in re.finditer(ENOUGH.format(count=any_count(qms)), clause, re.IGNORECASE):
+        word, said = match[1].casefold(), count_of(match[2], qms.fact(vocabulary).numbers)
+        meant = [e for e in register.entries if word in e.title.casefold().split()]
+        if len(meant) == 1 and meant[0].available is not None and said != meant[0].available:
+            yield match[0], meant[0].id, str(meant[0].available)
