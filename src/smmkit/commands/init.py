@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Mapping
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from smmkit import git
+from smmkit.console.founding import EDITOR, write_new
 from smmkit.console.language import here
 from smmkit.console.mending import mend, sweep
 from smmkit.console.opening import check_free, today_in
@@ -42,8 +41,6 @@ from smmkit.words import Language, Message, language, say, spoken_here
 if TYPE_CHECKING:
     from smmkit.new.qms import Answers
 
-EDITOR = ".vscode"
-"""The folder of VS Code; where there is one already, it is the person's."""
 
 NEXT = {
     "smm adopt FOLDER": say("registers documents that you have already, as they are"),
@@ -202,31 +199,6 @@ def begin_like(
     questions.kept.forget()
     show_result(folder, answers, written, written, summary(made, speech), speech)
     return 0
-
-
-def write_new(
-    folder: Path, files: Mapping[str, str | bytes], day: date, speech: Language
-) -> list[str]:
-    """Write the documents, and what helps editors; the paths of what was not there before."""
-    from smmkit.editor.files import schema_files
-    from smmkit.editor.vscode import new_settings
-    from smmkit.files.tree import Memory
-    from smmkit.kinds import KINDS
-    from smmkit.loading.folder import load
-    from smmkit.new.modeline import with_modelines
-    from smmkit.new.qms import BESIDE
-    from smmkit.writing import lay_down
-
-    qms, has_settings = load(Memory(files), day), os.path.lexists(folder / EDITOR)
-    editors = schema_files(qms, speech) | ({} if has_settings else new_settings())
-    may_stay = ("README.md", *BESIDE, *editors)
-    new = {
-        path: text.encode() if isinstance(text, str) else text
-        for path, text in {**with_modelines(files, KINDS), **editors}.items()
-        if not (path in may_stay and os.path.lexists(folder / path))
-    }
-    lay_down(folder, new, "init")
-    return list(new)
 
 
 def is_for_editors(path: str) -> bool:

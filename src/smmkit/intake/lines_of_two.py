@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from smmkit.intake.table import role_of
+from smmkit.intake.roles import role_of
 from smmkit.intake.turning import EMPTY, KIND, Cell, together
 from smmkit.office.grid import Grid
 

@@ -7,7 +7,8 @@ from functools import cached_property
 from typing import Final
 
 from smmkit.intake.kpi_columns import YEAR
-from smmkit.intake.table import is_blank, role_of
+from smmkit.intake.roles import role_of
+from smmkit.intake.table import is_blank
 from smmkit.intake.turning import EMPTY, KIND, Cell, named, together
 from smmkit.intake.words import meaning
 from smmkit.office.grid import Grid

@@ -8,7 +8,8 @@ from smmkit.intake.kpi_columns import is_only_a_part
 from smmkit.intake.lines_of_two import of_two_lines
 from smmkit.intake.long_tables import OF_A_TIME, of_each_line
 from smmkit.intake.numbers import number
-from smmkit.intake.table import DEEPEST, is_blank, role_of
+from smmkit.intake.roles import role_of
+from smmkit.intake.table import DEEPEST, is_blank
 from smmkit.intake.turning import ANY_YEAR, EMPTY, KIND, Cell, laid_out, named, together
 from smmkit.intake.words import BRACKETS, data, holds, meaning, without_brackets
 from smmkit.office.grid import Grid

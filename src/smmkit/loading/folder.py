@@ -181,9 +181,8 @@ class _Loading:
         self._judge(source)
 
     def _judge(self, source: Source) -> None:
-        path, values = source.path, source.values
+        path, values, kind = source.path, source.values, source.values.get("kind")
         self.qms.sources[path] = source
-        kind = values.get("kind")
         if isinstance(kind, str) and kind in PACKS:
             self._pack(source, kind)
             return
@@ -222,8 +221,7 @@ class _Loading:
     def _told_of_format(self, source: Source) -> bool:
         said = other_format(source.values)
         if said:
-            problem = Problem(source.path, ("smmkit",), *said)
-            self.qms.found.append((OTHER_FORMAT, problem))
+            self.qms.found.append((OTHER_FORMAT, Problem(source.path, ("smmkit",), *said)))
         return said is not None
 
     def _pack(self, source: Source, kind: str) -> None:
