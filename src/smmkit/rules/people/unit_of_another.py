@@ -7,8 +7,8 @@ from datetime import date
 from typing import Any
 
 from smmkit.analyses.lifecycle.live import is_gone
-from smmkit.analyses.organization.answering import answers_for, givers, keepers, shared_with
 from smmkit.analyses.organization.units import are_kin, units_of
+from smmkit.analyses.processes.answering import answers_for, givers, keepers, shared_with
 from smmkit.analyses.texts import squeezed
 from smmkit.documents import Document, Information
 from smmkit.documents.audit import SpotCheck
