@@ -52,4 +52,4 @@ def folder() -> Callable[..., Qms]:
 @pytest.fixture
 def qms(tmp_path: Path) -> Path:
     """A copy of the example that a test may write into."""
-    return Path(shutil.copytree(EXAMPLE, tmp_path / "qms"))
+    return Path(shutil.copytree(EXAMPLE, tmp_path / "qms", copy_function=shutil.copyfile))

@@ -9,6 +9,7 @@ import pytest
 
 from running import EXAMPLE, smm
 from smmkit.analyses.cycle.editions import cited, editions, paper_day
+from smmkit.analyses.gap.belonging import View, parts_of
 from smmkit.analyses.gap.comparison import gap
 from smmkit.analyses.gap.crossing import Carry, crossing
 from smmkit.analyses.gap.parts import Obstacle
@@ -368,10 +369,10 @@ def test_a_finding_by_the_old_numbers_counts_where_the_new_edition_stands_alone(
         "verdicts: [{requirement: '10.1', status: conform}]\n",
     }
     qms = folder(files, DAY, f"standards: [{NEW}]\n")
-    reasons = [
-        ENGLISH.say(why) for one in gap(qms, qms.standard(NEW)).overclaims for why in one.because
-    ]
+    found = gap(qms, qms.standard(NEW))
+    reasons = [ENGLISH.say(why) for one in found.overclaims for why in one.because]
     assert "F-1 is open" in reasons
+    assert "10.1" in [one.clause.id for one in parts_of(qms, View.UNIT, NEW, found.clauses)["U-1"]]
 
 
 def test_an_audit_programme_by_the_old_numbers_covers_the_new_clauses():

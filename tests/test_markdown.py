@@ -5,7 +5,8 @@ from datetime import date
 import pypdfium2
 import pytest
 
-from smmkit.typesetting.markdown import html, tree
+from smmkit.errors import SmmError
+from smmkit.typesetting.markdown import html, pictures_in, tree
 from smmkit.typesetting.typeset import typeset
 
 EVERYTHING = """
@@ -126,3 +127,10 @@ def test_a_line_of_code_that_is_too_long_is_not_cut_off():
 )
 def test_nothing_is_code_to_typst(written):
     assert written.strip("`").split("]")[0].strip("[") in text_of(f"A {written} Z")
+
+
+def test_a_table_that_would_fill_the_memory_is_told_and_asked_for_no_picture():
+    text = "![a](b.png)\n\n" + "|a" * 70_000
+    assert pictures_in(text) == []
+    with pytest.raises(SmmError, match="too large tables"):
+        tree(text)

@@ -117,3 +117,15 @@ def test_an_empty_variable_is_no_revision(repository, empty):
     done = smm("validate", repository, "--since", empty)
     assert done.returncode == 2
     assert "--since names no revision" in done.stderr
+
+
+def test_a_day_means_the_last_commit_before_it_however_it_is_written(repository, monkeypatch):
+    monkeypatch.setenv("GIT_COMMITTER_DATE", "2019-06-30T12:00:00")
+    git(repository, "commit", "-q", "--amend", "--no-edit")
+    monkeypatch.setenv("GIT_COMMITTER_DATE", "2020-02-01T12:00:00")
+    commit(repository, {"audit/AUD-02.yaml": audit("AUD-02", "Later")})
+    (repository / "audit/AUD-02.yaml").unlink()
+    assert told(repository, "2020-02-01") == told(repository, "31 Januari 2020") == []
+    assert [line for line in told(repository, "2020-02-02") if "AUD-02 was in" in line]
+    done = smm("validate", repository, "--since", "2019-06-30")
+    assert (done.returncode, "git knows no revision 2019-06-30" in done.stderr) == (2, True)

@@ -14,23 +14,27 @@ class Kind(NamedTuple):
     folder: str = ""
     label: str = ""
     """How it is called in front of a reader, where its word does not say it."""
+    is_single: bool = False
+    """Whether an agency has one of it, so that a second is begun only by an id that somebody chose."""
 
 
 KINDS = {
     "qms": Kind("settings:Settings", label="quality management system"),
     # who and what
-    "people": Kind("people:People", "ORG", "orang", "register of people"),
-    "roles": Kind("people:Roles", "PRN", "orang", "roles, responsibilities and authorities"),
+    "people": Kind("people:People", "ORG", "orang", "register of people", is_single=True),
+    "roles": Kind(
+        "people:Roles", "PRN", "orang", "roles, responsibilities and authorities", is_single=True
+    ),
     "job-description": Kind("people:JobDescription", "UT", "uraian-tugas"),
-    "services": Kind("services:Services", "DL", "layanan", "register of services"),
+    "services": Kind("services:Services", "DL", "layanan", "register of services", is_single=True),
     "service-standard": Kind("services:ServiceStandard", "SP", "layanan"),
     "regulations": Kind("context:Regulations", "REG", "konteks", "register of regulations"),
-    "glossary": Kind("context:Glossary", "GLO", "konteks"),
+    "glossary": Kind("context:Glossary", "GLO", "konteks", is_single=True),
     "document": Kind("document:OtherDocument", "DOK", "dokumen", "other document"),
     # preparation: juknis II.A
     "gap-assessment": Kind("assessment:GapAssessment", "GA", "kesenjangan"),
     "direction": Kind("direction:Direction", "VM", "arah", "vision and missions"),
-    "quality-policy": Kind("policy:QualityPolicy", "KM", "kebijakan"),
+    "quality-policy": Kind("policy:QualityPolicy", "KM", "kebijakan", is_single=True),
     "objective": Kind("objective:Objective", "SM", "sasaran", "quality objective"),
     "performance-agreement": Kind("direction:PerformanceAgreement", "PK", "kinerja"),
     "team": Kind("people:Team", "TIM", "tim"),

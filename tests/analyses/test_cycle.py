@@ -7,6 +7,7 @@ import pytest
 from smmkit.analyses.agenda.agenda import agenda
 from smmkit.analyses.agenda.due import Matter
 from smmkit.analyses.agenda.overdue import late
+from smmkit.analyses.agenda.sources.certification import certification
 from smmkit.analyses.cycle.certificates import is_active, running
 from smmkit.analyses.cycle.course import Course, is_in_cycle, stands
 from smmkit.analyses.cycle.followed import followed_findings
@@ -269,6 +270,26 @@ def test_before_the_new_edition_is_published_nobody_has_to_change(folder):
     text = CERTIFICATE.replace("2023-04-29", "2026-12-31")
     assert list(changeovers(folder({"c.yaml": text}, D(2026, 9, 15)))) == []
     assert len(list(changeovers(folder({"c.yaml": text}, D(2026, 9, 16))))) == 1
+
+
+def test_what_lies_after_the_end_of_the_edition_is_due_only_once_it_is_changed(folder):
+    qms = folder({"c.yaml": OLD}, D(2027, 6, 1))
+    ends = "only once it is to a newer edition, since it ends on 30 September 2029"
+    said = {one.day: ends in language("en").say(one.why) for one in certification(qms)}
+    assert {day for day, is_said in said.items() if is_said} == {
+        day for day in said if day > D(2029, 9, 30)
+    }
+    assert said[D(2030, 4, 29)]
+
+
+def test_a_certificate_that_ends_before_its_edition_is_changed_with_the_next_one(folder):
+    files = {
+        "c.yaml": CERTIFICATE.replace("2023-04-29", "2026-12-31"),
+        "a.yaml": audit("AE-9", D(2026, 9, 20), "recertification"),
+    }
+    [found] = changeovers(folder(files, D(2026, 10, 1)))
+    assert "SERT-1 ends before, on 31 December 2026" in language("en").say(found.why)
+    assert not [*changeovers(folder(files, D(2027, 1, 1)))]  # it is to be restored first
 
 
 BODY = 'kind: certification-body\nid: LS-1\ntitle: L\nversion: "1"\n'

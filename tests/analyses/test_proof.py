@@ -307,6 +307,10 @@ def test_whoever_approves_holds_the_role_on_that_day(proved, folder):
     assert proved(files, **asked).strength is Strength.PROVED
     late = proved(files | {"p.yaml": people.format("2026-01-11")}, **asked)
     assert reasons(late) == ["P did not hold the role R on 10 January 2026"]
+    other = people.format("2026-01-10").replace("id: P,", "id: Q,")
+    assert reasons(proved(files | {"p.yaml": other}, **asked)) == [
+        "P is not in the register of people"
+    ]
 
 
 def test_every_condition_must_be_met_and_all_that_are_not_are_named(proved):
@@ -612,3 +616,24 @@ def test_the_form_of_a_record_that_nobody_has_filled_in_does_not_even_fall_short
     text = audit().replace("title: A\n", f"title: {title}\n") + more + "\n"
     found = proved({"a.yaml": text})
     assert [one.document.id for one in found.short_of] == told
+
+
+CHECKED = "checklist:\n" + "".join(
+    f"  - {{clause: '8.5.{n}', unit: U-MUTASI, question: Is it done, status: conform, seen: {{seen}}}}\n"
+    for n in (1, 2, 3)
+)
+
+
+def test_entries_that_were_copied_down_prove_nothing(proved):
+    same = CHECKED.replace("{seen}", "Ten files were looked at and all are there")
+    found = proved({"a.yaml": audit(more=same)})
+    assert found.strength is Strength.SHORT
+    assert found.short_of[0].reasons[0].values == {"n": 3, "m": 3}
+    own = CHECKED
+    for seen in (
+        "Ten files of May and all there",
+        "Nine stamps on nine files",
+        "Two keys to one box",
+    ):
+        own = own.replace("{seen}", seen, 1)
+    assert proved({"a.yaml": audit(more=own)}).strength is Strength.PROVED

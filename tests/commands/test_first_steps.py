@@ -50,7 +50,8 @@ def test_init_then_new_of_every_kind_leaves_a_valid_folder(tmp_path, lang):
     assert ": 0 errors, 0 warnings\n" in done.stdout
     said = ""
     for kind in NEW:
-        done = smm("new", kind, place)
+        single = ("--id", f"{kind}-2") if KINDS[kind].is_single else ()
+        done = smm("new", kind, place, *single)
         assert done.returncode == 0, kind
         said += done.stdout
     paths = [p for p in contents(Path(place)) if p.endswith((".md", ".yaml", ".csv"))]

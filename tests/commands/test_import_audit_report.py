@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from papers import QMS, pdf, sheet, word
+from docx import Document
+from papers import QMS, grid, pdf, saved, sheet, word
 
 from folders import contents, lay
 from running import smm
@@ -147,3 +148,99 @@ def test_prose_with_a_colon_is_no_finding(qms: Path) -> None:
     assert done.returncode == 0
     assert not [name for name in contents(qms) if name.startswith("temuan")]
     assert smm("import", file / "surat.pdf", qms, "--yes", "--as", "finding").returncode == 2
+
+
+WAYS = {
+    "english sections": (
+        "r.docx",
+        word(
+            "SURVEILLANCE AUDIT REPORT",
+            "Audit dates: 19 - 20 April 2020",
+            "Category: Minor",
+            "Department: Sekretariat",
+            "Standard clause: ISO 9001:2015, 7.2",
+            "Statement of nonconformity: Competence of two officers was not shown.",
+            "Response required by: 20 July 2020",
+            "5. OPPORTUNITIES FOR IMPROVEMENT",
+            "OFI 1: Consider one number for all services. (Clause 8.5.2, Sekretariat)",
+        ),
+        [
+            ("minor", "7.2", "SEK", "2020-04-20", "2020-07-20"),
+            ("improvement", "8.5.2", "SEK", "2020-04-20", None),
+        ],
+    ),
+    "days in words, short grades": (
+        "r.docx",
+        word(
+            "LAPORAN AUDIT SURVEILAN",
+            "Tanggal: sembilan belas sampai dua puluh April dua ribu dua puluh",
+            table=[
+                ["No", "Klausul", "Uraian Temuan", "Kat.", "Auditi", "Batas Waktu Tanggapan"],
+                ["1", "7.5.3.2", "Formulir lama", "Mnr", "Bidang Mutasi", "Dua Puluh Juli 2020"],
+                ["2", "9.3.2", "Tanpa penyedia", "Mjr", "Sekretariat", "20-Jun-20"],
+                ["3", "10.1", "Antrean daring", "SP", "Bidang Mutasi", "-"],
+            ],
+        ),
+        [
+            ("minor", "7.5.3.2", "MUT", "2020-04-19", "2020-07-20"),
+            ("major", "9.3.2", "SEK", "2020-04-19", "2020-06-20"),
+            ("improvement", "10.1", "MUT", "2020-04-19", None),
+        ],
+    ),
+    "sentences": (
+        "r.docx",
+        word(
+            "LAPORAN AUDIT SURVEILAN",
+            "Audit dilaksanakan pada 19 sampai 20 April 2020.",
+            "Dua ketidaksesuaian minor dicatat, tentang klausul 7.2 dan klausul 8.7.2.",
+            "Ditemukan ketidaksesuaian mayor terhadap klausul 9.2.2: program tidak dijalankan.",
+            "One minor nonconformity was raised against clause 7.2 (Bidang Mutasi).",
+        ),
+        [
+            ("major", "9.2.2", "(isi) unit kerja", "2020-04-20", None),
+            ("minor", "7.2", "MUT", "2020-04-20", None),
+        ],
+    ),
+    "other headings in Excel": (
+        "r.xlsx",
+        sheet(
+            [
+                ["Lembaga: PT X", "", "", "Tanggal Audit:", "19-20 April 2020", ""],
+                ["No. NCR", "Klausul ISO 9001:2015", "Deskripsi", "Gol.", "Bagian", "Tgl. Target"],
+                ["NCR-01", "7.2", "Bukti tidak ada", "Minor", "Sekretariat", "20-Jul-20"],
+            ]
+        ),
+        [("minor", "7.2", "SEK", "2020-04-20", "2020-07-20")],
+    ),
+    "boxes behind the grades": (
+        "r.pdf",
+        pdf(
+            "Tanggal : 20 April 2020",
+            "Golongan : Mayor [ ]  Minor [x]",
+            "Unit kerja : Bidang Mutasi",
+            "Klausul : 7.5.3.2",
+            "Uraian ketidaksesuaian : Formulir lama",
+        ),
+        [("minor", "7.5.3.2", "MUT", "2020-04-20", None)],
+    ),
+}
+
+
+@pytest.mark.parametrize(("name", "data", "told"), WAYS.values(), ids=WAYS)
+def test_the_findings_of_a_report_are_read_in_many_ways(qms, name, data, told):
+    _, found = taken(qms, name, data)
+    names = ("grade", "clause", "unit", "date", "response_due")
+    assert [tuple(one.get(field) for field in names) for one in found] == told
+
+
+def test_a_table_that_goes_on_without_its_heading_is_read_to_its_end(qms):
+    document = Document()
+    document.add_paragraph("LAPORAN AUDIT, 20 April 2020")
+    grid(document, [["No", "Temuan", "Klausul", "Kategori"], ["1", "Formulir", "7.5", "Minor"]])
+    document.add_paragraph("")
+    grid(document, [["2", "Penyedia", "8.4.1", "Mayor"], ["3", "Papan", "6.2.1", "Observasi"]])
+    document.add_paragraph("")
+    grid(document, [["7", "Ani", "Auditor", "ttd"]])
+    out, found = taken(qms, "r.docx", saved(document))
+    assert [one["grade"] for one in found] == ["minor", "major", "observation"]
+    assert "Ani" in out  # its numbers do not go on: it is told

@@ -64,6 +64,21 @@ def test_a_file_answers_everything(tmp_path):
     assert qms.things["ORG-01"].classification == "rahasia"
 
 
+def test_the_head_is_entered_in_the_unit_that_is_called_so(tmp_path):
+    (tmp_path / "a.yaml").write_text(ALL)
+    assert (
+        "entered in SEK, the first unit"
+        in smm("init", "q", "--answers", "a.yaml", cwd=tmp_path).stdout
+    )
+    (tmp_path / "b.yaml").write_text(
+        ALL.replace("head: Kepala Dinas", "head: Direktur Utama").replace(
+            "Bidang: Mutasi", "Direksi"
+        )
+    )
+    assert "first unit" not in smm("init", "r", "--answers", "b.yaml", cwd=tmp_path).stdout
+    assert qms_in(tmp_path / "r").things["P-01"].assignments[0].unit == "MUT"
+
+
 def test_the_head_may_approve_at_once(tmp_path):
     smm("init", "q", "--name", "X", "--head-name", "Rekaan Satu", "--lang", "id", cwd=tmp_path)
     policy = tmp_path / "q" / "kebijakan" / "KM-01.md"

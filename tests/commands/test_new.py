@@ -288,3 +288,11 @@ def test_the_demands_of_an_assessment_are_no_guesses(folder):
     asked = [line for line in made.splitlines() if "- requirement:" in line]
     assert len(asked) > 20
     assert not [line for line in asked if "(isi)" in line or "fill" in line]
+
+
+def test_a_second_policy_beside_the_one_of_init_is_begun_only_by_an_id_that_is_chosen(folder):
+    told = smm("new", "kebijakan", "mutu", cwd=folder)
+    assert (told.returncode, told.stdout) == (2, "")
+    assert "stands already, in kebijakan/KM-01.md" in told.stderr
+    assert "smm new quality-policy --id KM-02" in told.stderr
+    assert smm("new", "quality-policy", "--id", "KM-02", cwd=folder).returncode == 0

@@ -11,6 +11,8 @@ import pytest
 
 from folders import contents, home
 from running import EXAMPLE, smm
+from smmkit.analyses.leaving.publication import Profile, publication
+from smmkit.document_view import DocumentView
 
 HOME = home(
     "classes: [{id: open, title: Open, outside: true}, {id: shut, title: Shut}]\n", language="id"
@@ -155,3 +157,22 @@ def test_citizens_see_no_groups_of_the_staff_where_there_is_no_survey(tmp_path, 
     site = tmp_path / "site"
     smm("publish", site, qms, "--profile", "public")
     assert [file.name for file in site.glob("*.html")] == ["index.html"]
+
+
+def test_what_stays_is_not_called_by_its_title_on_a_site(folder):
+    """The title of a confidential document stood on the page of one that names it under `related`."""
+    document = "kind: procedure\nversion: '1'\n"
+    qms = folder(
+        {
+            "a.yaml": document + "id: SOP-01\ntitle: A\nclassification: open\nrelated: [SOP-02]\n",
+            "b.yaml": document + "id: SOP-02\ntitle: Dismissal\nclassification: shut\n",
+        },
+        more="classes: [{id: open, title: Open, outside: true}, {id: shut, title: Shut}]\n",
+    )
+
+    def told(seen):
+        return DocumentView(seen, seen.homes["SOP-01"][0]).title_of("SOP-02")
+
+    assert told(publication(qms, Profile.STAFF).qms) == "SOP-02"
+    assert "Dismissal" in str(told(publication(qms, Profile.STAFF, ["shut"]).qms))
+    assert "Dismissal" in str(told(qms)), "an auditor has to know what to ask for"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
+import re
 import zipfile
 
 import openpyxl
@@ -15,6 +16,7 @@ from openpyxl.packaging.custom import StringProperty
 from openpyxl.worksheet.datavalidation import DataValidation
 from pikepdf import Array, Dictionary, Name, String
 
+from smmkit.office.pdf_strings import strings
 from smmkit.office.pieces import pieces
 from smmkit.personal import hits
 
@@ -209,3 +211,22 @@ def test_the_label_of_a_form_reaches_over_a_colon_and_from_the_name_of_a_field()
 def test_who_made_an_rtf_file_is_told():
     made = [p.text for p in pieces("a.rtf", rb"{\rtf1{\info{\author Rina Wati}}x}").found]
     assert made == ["Rina Wati", "Rina Watix"]
+
+
+def counted(count: int) -> bytes:
+    """A PDF with a text in its stream of objects, which says that so many are in it."""
+    pdf = pikepdf.new()
+    pdf.add_blank_page()
+    pdf.Root.Names = pdf.make_indirect(
+        Dictionary(A=pdf.make_indirect(String("NIK 5371015203850004")))
+    )
+    out = io.BytesIO()
+    pdf.save(out, object_stream_mode=pikepdf.ObjectStreamMode.generate, compress_streams=False)
+    return re.sub(rb"/N \d", b"/N %d" % count, out.getvalue())
+
+
+def test_objects_of_a_pdf_that_are_not_as_many_as_it_says_are_dark():
+    right = next(n for n in range(1, 10) if not strings(counted(n))[1])
+    assert "NIK 5371015203850004" in {text for _, text, _ in strings(counted(right))[0]}
+    for false in {0, 1, 9} - {right}:
+        assert strings(counted(false))[1]

@@ -2,7 +2,8 @@
 
 import pytest
 
-from smmkit.personal import Data, hits, masked, may_have, names_of
+from smmkit.personal import Data, hits, masked, may_have, names_of, parts
+from smmkit.personal.scan import PART
 
 NAMES = names_of(["Dr. Ratna Cakrawala, S.H.", "Damar Segara", "Melati"])
 
@@ -30,7 +31,7 @@ def found(text: str, context: str = "") -> list[tuple[str, str]]:
         ("NPWP 0012345678901000", "npwp", "0012345678901000"),
         ("0812-3456-7890", "phone", "0812-3456-7890"),
         ("+62 812 3456 7890", "phone", "+62 812 3456 7890"),
-        ("+62 380 821234", "phone", "+62 380 821234"),
+        ("rumah +62 380 821234", "phone", "+62 380 821234"),
         ("siti.rahma@gmail.com", "email", "siti.rahma@gmail.com"),
         ("siti.rahma@bkd.nttprov.go.id", "email", None),
         ("siti [at] gmail.com", "email", "siti [at] gmail.com"),
@@ -101,3 +102,13 @@ def test_a_mask_leaves_the_year_and_every_other_letter() -> None:
 
 def test_every_sort_has_a_label() -> None:
     assert all(kind.label.text for kind in Data)
+
+
+def test_a_crowd_of_numbers_is_looked_through_part_by_part_and_none_is_lost():
+    text = "0812-3456-7890, " * 21_000
+    assert len(text) > PART
+    ends = [end for _, end in parts(text)]
+    assert len(ends) > 2
+    assert ends[-1] == len(text)
+    assert sum(len(hits(text[start:end])) for start, end in parts(text)) == 21_000
+    assert [*parts("0812-3456-7890\n" * 1_000)] == [(0, 15_000)]

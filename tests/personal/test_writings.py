@@ -204,6 +204,11 @@ def test_the_headings_of_a_table_in_markdown_are_read() -> None:
         ("DOB: 10/23/1979", "birth"),
         ("surel: maria @gmail.com", "email"),
         ("tanggal lahir ditulis 12 Mei 1978", "birth"),
+        ("pelanggan;081234567890;puas", "phone"),
+        ("responden 14,081234567890,puas", "phone"),
+        ("dihubungi di nomor 0 8 1 2 3 4 5 6 7 8 9", "phone"),
+        ("truk bernomor DK 9793 A", "plate"),
+        ("NPWP 01.234.567.8-901.000", "npwp"),
     ],
 )
 def test_a_number_is_found_however_it_is_written(text: str, kind: str) -> None:
@@ -213,6 +218,7 @@ def test_a_number_is_found_however_it_is_written(text: str, kind: str) -> None:
 def test_a_plate_below_its_heading_is_written_in_any_way() -> None:
     assert kinds("dh 1123 kb", "No Polisi") == ["plate"]
     assert kinds("dh 1123 kb", "Ruang") == []
+    assert kinds("5.1.02.01.01.0048", "Rekening") == []  # a budget's
     assert may_have("nopol;jenis\ndh 1123 kb;motor")  # else a table is not looked at
 
 
@@ -308,6 +314,24 @@ def test_a_number_that_a_spreadsheet_has_rounded_is_found_below_its_heading() ->
         "eselon II B 2022 BKD",
         "validasi tanggal lahir dilakukan 28 Mei 2019",
         "scan6288_2013-11-03.pdf",
+        "NPWP Bendahara 00.371.864.7-926.000",
+        "NPWP PT Sumber Makmur 01.550.704.6-926.000",
+        "Nomor Objek Pajak 53.11.543.164.493-0786.0",
+        "token 0834 5301 9460 0612 3791",
+        "https://x-access@git.example/qms.git",
+        "postgres://qms:x@db.go.id/qms",
+        "bkdprovntt@gmail.com",
+        "puskesmas.waingapu@gmail.com",
+        "mutasi.asn@bkd.belukab.go.id",
+        "Telepon: (+62-21) 1720-0819",
+        "inovasi SIPENA lahir 27 Oktober 2025",
+        "tanggal lahir harus sama dengan KTP (SE 17 April 2026)",
+        "perpustakaan@belukab.go.id",
+        "qms@bkd.go.id",
+        "rak arsip A 542 BD",
+        "DA 349 DB 266",
+        "B 2025 TW II",
+        "NIDN 0845660533",
     ],
 )
 def test_what_an_office_writes_is_none(text: str) -> None:

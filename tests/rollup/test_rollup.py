@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import zipfile
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
 
+from folders import lay
 from running import EXAMPLE, smm
 from smmkit.analyses.agenda.agenda import agenda
 from smmkit.analyses.status.numbers import Whose, numbers
@@ -61,6 +63,12 @@ def agencies(folder: Path, number: int) -> list[Path]:
             (place / f"F-{one}.yaml").write_text(text, encoding="utf-8")
         found.append(place)
     return found
+
+
+@cache
+def example_status() -> str:
+    """The status file of the example."""
+    return written(row_of(load(Disk(EXAMPLE)), "x"), language("en"))
 
 
 def test_the_row_of_the_example() -> None:
@@ -181,12 +189,51 @@ def test_a_bundle_tells_by_the_status_file_in_it(tmp_path: Path) -> None:
         {"as_of": "2026-13-01"},
         {"findings": [1]},
         {"name": 7},
+        {"name": "D" * 501},
     ],
 )
 def test_a_status_file_of_a_stranger_is_checked(change: dict[str, object]) -> None:
-    values = json.loads(written(row_of(load(Disk(EXAMPLE)), "x"), language("en"))) | change
+    values = json.loads(example_status()) | change
     with pytest.raises(ValueError, match=rf"^{'|'.join(change)}$"):  # no word of Python's own
         read(json.dumps(values).encode(), "x")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"name": "  "},
+        {"unread": 999},
+        {"measured": 99},
+        {"red": 99},
+        {"open_majors": 99},
+        {"findings": []},
+        {"ready": ["Z9"]},
+        {"next_step": "Z9"},
+        {"blockers": 0},
+        {"certified_until": "2021-06-29"},
+        {"next_day": "2021-06-29"},
+        {"next_for": ""},
+    ],
+)
+def test_a_status_file_that_contradicts_itself_is_refused(change: dict[str, object]) -> None:
+    values = json.loads(example_status()) | change
+    with pytest.raises(SmmError):
+        read(json.dumps(values).encode(), "x")
+
+
+def test_a_share_that_is_no_number_is_no_fault_of_ours() -> None:
+    with pytest.raises(ValueError, match=r"^claimed$"):
+        read(json.dumps(json.loads(example_status()) | {"claimed": float("nan")}).encode(), "x")
+
+
+def test_of_agencies_with_several_standards_each_says_its_own(tmp_path: Path) -> None:
+    values = json.loads(example_status())
+    lay(tmp_path, {"a.json": json.dumps(values)})
+    assert "Standard" not in smm("rollup", tmp_path / "a.json").stdout
+    lay(tmp_path, {"b.json": json.dumps(values | {"name": "B", "standard": "iso9001-2026"})})
+    said = smm("rollup", tmp_path / "a.json", tmp_path / "b.json").stdout
+    assert "iso9001-2015" in said
+    assert "iso9001-2026" in said
 
 
 @pytest.mark.parametrize("data", [b"", b"[]", b"[" * 100_000, b"\xff", b" " * 1_000_001])

@@ -19,7 +19,9 @@ from smmkit.rules import errors_of, placed
 from smmkit.rules.control.issued_copy_missing import issued_copy_missing
 from smmkit.rules.control.left_by_a_template import left, left_by_a_template
 from smmkit.rules.control.still_to_be_filled_in import still_to_be_filled_in, unfilled
+from smmkit.rules.control.words_say_nothing import Allowed, words_say_nothing
 from smmkit.rules.submission.omission_without_reason import omission_without_reason
+from smmkit.rules.submission.recipient_differs import recipient_differs
 from smmkit.words import say
 
 
@@ -78,7 +80,8 @@ def blocking_errors(qms: Qms, selection: Selection) -> list[Diagnostic]:
 
 
 def warned(qms: Qms, selection: Selection) -> Iterator[tuple[Rule, Problem]]:
-    """What only warns in a folder but blocks what leaves it: no kept copy of what goes, an empty reason.
+    """What only warns in a folder but blocks what leaves it: no kept copy of what goes, an empty reason,
+    and a recipient who is nobody or another.
 
     Why not the reasons of what was sent: its reader has them already. Why not a folder without any kept
     copy: it has lost none, and each text that leaves is the one that its seal holds.
@@ -94,6 +97,10 @@ def warned(qms: Qms, selection: Selection) -> Iterator[tuple[Rule, Problem]]:
     if not selection.submission.sent:
         for told in omission_without_reason.look(selection.submission, qms):
             yield omission_without_reason.rule, told
+        for check, more in ((recipient_differs, ()), (words_say_nothing, (Allowed(),))):
+            for told in check.look(selection.submission, qms, *more):
+                if told.steps == ("recipient",):
+                    yield check.rule, told
 
 
 def refuse_empty(selection: Selection) -> None:

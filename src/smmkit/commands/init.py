@@ -146,8 +146,25 @@ def begin_anew(
     refuse_any(diagnostic.problem for diagnostic in examine(load(Memory(files), day)))
     written = write_new(folder, files, day, questions.speech)
     questions.kept.forget()
-    show_result(folder, answers, written, [*filter(is_for_editors, written)], (), questions.speech)
+    short = [*filter(is_for_editors, written)]
+    show_result(folder, answers, written, short, where_head_stands(answers), questions.speech)
     return 0
+
+
+def where_head_stands(answers: Answers) -> list[Message]:
+    """In which unit its head was entered, where no unit is called like the head."""
+    from smmkit.new.qms import leading
+
+    unit, is_known = leading(answers)
+    if is_known or not answers.head_name:
+        return []
+    return [
+        say(
+            "{name} was entered in {unit}, the first unit; put that right in the register of people",
+            name=answers.head_name,
+            unit=unit,
+        )
+    ]
 
 
 def begin_like(

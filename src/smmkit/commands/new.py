@@ -158,8 +158,9 @@ def next_free(found: Opened, kind: str) -> str:
     where qms.yaml asks for it.
 
     Raises:
-        SmmError: it asks for it, and nobody knows who writes.
+        SmmError: it asks for it, and nobody knows who writes; or an agency has one of the kind, and has it.
     """
+    from smmkit.console.lookup import check_single
     from smmkit.documents.decided import NewIds
     from smmkit.git.identity import suffix_of
     from smmkit.loading.branches import ids_elsewhere
@@ -173,7 +174,9 @@ def next_free(found: Opened, kind: str) -> str:
                 'tell git: git config --global user.name "YOUR NAME", or choose one: --id'
             )
         )
-    return free_id(found.qms, kind, ids_elsewhere(found.root), suffix)
+    free = free_id(found.qms, kind, ids_elsewhere(found.root), suffix)
+    check_single(found.qms, kind, free)
+    return free
 
 
 def id_of(files: Mapping[str, str]) -> str:

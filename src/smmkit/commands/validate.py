@@ -96,8 +96,8 @@ def command(
     if since:
         tell_owner(found, lang)
         tell_cut(found, lang)
-        if not no_baseline and (added := checking.added_since(found)):
-            complain(reader(lang, found.qms).say(grown(added, since)))
+        if checked.added:
+            complain(reader(lang, found.qms).say(grown(checked.added, since)))
     if any(diagnostic.rule is CRASHED for diagnostic in checked.diagnostics):
         return 3
     return int(checked.failed)

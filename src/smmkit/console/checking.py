@@ -16,7 +16,7 @@ from smmkit.layout import BASELINE
 from smmkit.problem import Diagnostic, More, Rule, Severity
 from smmkit.problem.first import FirstProblems
 from smmkit.qms import Qms
-from smmkit.rules import judge, rules, unasked
+from smmkit.rules import codes, judge, rules, unasked
 from smmkit.rules.asking import CRASHED, HINDERED
 from smmkit.waivers import baseline
 from smmkit.words import Message, say
@@ -77,8 +77,7 @@ def no_rule(word: str) -> Message:
     """What to say of a word that means no rule."""
     from smmkit.corrections.near_words import nearest_hint
 
-    known = [name for rule in rules() for name in (rule.name, rule.code)]
-    hint = nearest_hint(word, known, say("`smm rule --all` names them"))
+    hint = nearest_hint(word, [*codes()], say("`smm rule --all` names them"))
     return say("there is no rule {word}; {hint}", word=word, hint=hint)
 
 
@@ -87,7 +86,7 @@ def check(found: Opened, choice: Choice, pulse: Callable[[], None] | None = None
     from smmkit.analyses.texts.unfilled import blanks
 
     qms = found.qms
-    known = {} if choice.with_old else known_in(found)
+    known, added = known_in(found, choice)
     judgement = judge(qms, pulse, None if known else choice.codes)
     told, old, mended = judgement.diagnostics, list[Diagnostic](), 0
     if known:
@@ -112,6 +111,7 @@ def check(found: Opened, choice: Choice, pulse: Callable[[], None] | None = None
         mended,
         choice.fails_on,
         tuple(rule for rule in unasked(qms) if choice.takes(rule)),
+        added,
     )
 
 
@@ -136,17 +136,19 @@ def there_now(
     return baseline.still_there(known, baseline.counted(told, qms), unasked(qms))
 
 
-def known_in(found: Opened) -> baseline.Entries:
-    """What the baseline of a folder knows; nothing where there is none.
+def known_in(found: Opened, choice: Choice) -> tuple[baseline.Entries, int]:
+    """What the baseline of a folder knows, where it is not set aside; nothing where there is none.
 
-    Where a revision is compared with, no more than the baseline knew there.
+    Where a revision is compared with, no more than the baseline knew there; and how many more it knows now.
 
     Raises:
         SmmError: it cannot be read.
     """
-    data = baseline_of(found.root)
-    known, before = baseline.read(data) if data else {}, known_before(found.qms)
-    return known if before is None else baseline.shrunk(known, before)
+    data = None if choice.with_old else baseline_of(found.root)
+    known = baseline.read(data) if data else {}
+    before = known_before(found.qms) if known else None
+    held = known if before is None else baseline.shrunk(known, before)
+    return held, sum(known.values()) - sum(held.values())
 
 
 def known_before(qms: Qms) -> baseline.Entries | None:
@@ -159,13 +161,6 @@ def known_before(qms: Qms) -> baseline.Entries | None:
         return baseline.read(data) if data is not None else None
     except SmmError:
         return None
-
-
-def added_since(found: Opened) -> int:
-    """How many problems the baseline knows that it did not at the revision that is compared with."""
-    data = baseline_of(found.root)
-    whole = sum(baseline.read(data).values()) if data else 0
-    return whole - sum(known_in(found).values())
 
 
 def baseline_of(root: Path) -> bytes | None:

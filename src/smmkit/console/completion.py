@@ -17,14 +17,12 @@ def refresh_ids(root: Path) -> None:
     a clone begins without one.
     """
     from smmkit.editor.disk import write_ours
-    from smmkit.editor.files import schema_files
-    from smmkit.editor.ids import HOME
+    from smmkit.editor.files import ids_file
     from smmkit.new.modeline import SCHEMAS
 
-    path = f"{SCHEMAS}{HOME}"
     if not any((root / SCHEMAS).glob("*.json")):
         return
     with suppress(SmmError):
         found = opened_qms(root)
         speech = language(found.settings.organization.language)
-        write_ours(root, {path: schema_files(found.qms, speech)[path]}, "new")
+        write_ours(root, ids_file(found.qms, speech), "new")

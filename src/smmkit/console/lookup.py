@@ -45,17 +45,16 @@ def standard_named(id: str | None, qms: Qms) -> Standard:
     Raises:
         SmmError: there is none of this id.
     """
+    from smmkit.analyses.references.nearest import damaged_pack
     from smmkit.standards import shipped
 
-    pack = qms.standard(id or qms.standard_ids[0])
+    named = id or qms.standard_ids[0]
+    pack = qms.standard(named)
     if pack is None:
         known = sorted({*shipped(), *qms.packs})
         raise SmmError(
-            say(
-                "there is no standard {id}; there are: {words}",
-                id=id or qms.standard_ids[0],
-                words=known,
-            )
+            damaged_pack(named, qms)
+            or say("there is no standard {id}; there are: {words}", id=named, words=known)
         )
     return pack
 
@@ -145,3 +144,27 @@ def person_named(word: str, qms: Qms) -> str:
         raise SmmError(say("{name} may be more than one person: {ids}", name=word, ids=meant))
     known = [say("{id} ({name})", id=id_, name=name) for id_, name in people.items()]
     raise SmmError(say("there is no person {id}; there are: {words}", id=word, words=known))
+
+
+def check_single(qms: Qms, kind: str, free: str) -> None:
+    """See that no document stands of a kind of which an agency has one; `free` is the next id of another.
+
+    Raises:
+        SmmError: it stands already.
+    """
+    from smmkit.documents import kind_label
+    from smmkit.kinds import KINDS
+
+    held = [d.path for d in qms.documents if d.kind == kind and not getattr(d, "withdrawn", None)]
+    held += [stub.path for stub in qms.stubs if stub.kind == kind]
+    if held and KINDS[kind].is_single:
+        raise SmmError(
+            say(
+                "the {kind} stands already, in {path}: write there; to begin another one beside it: "
+                "smm new {word} --id {id}",
+                kind=kind_label(kind),
+                path=held[0],
+                word=kind,
+                id=free,
+            )
+        )

@@ -43,9 +43,9 @@ class Verb(TyperCommand):
         except click.NoSuchOption as error:
             from smmkit.console.meant import meant_options
 
-            known = (name for option in self.params for name in option.opts)
+            known = [name for option in self.params for name in option.opts]
             meant = meant_options(error.option_name, known)
-            raise UnknownOptionError(error.option_name, meant, ctx) from error
+            raise UnknownOptionError(error.option_name, meant, known, ctx) from error
         except click.MissingParameter as error:
             if isinstance(error.param, TyperOption) and error.param.help:
                 raise MissingOptionError(ctx=ctx, param=error.param) from error
@@ -68,16 +68,18 @@ class MissingOptionError(click.MissingParameter):
 
 
 class UnknownOptionError(click.NoSuchOption):
-    """An option that is not known, with those that were meant; click alone goes by letters."""
+    """An option that is not known, with those that were meant, or else all; click alone goes by letters."""
 
-    def __init__(self, name: str, meant: list[str], ctx: click.Context) -> None:
+    def __init__(self, name: str, meant: list[str], known: list[str], ctx: click.Context) -> None:
         super().__init__(name, ctx=ctx)
         self.meant = meant
+        self.known = [option for option in known if option.startswith("--")]
 
     def format_message(self) -> str:
         """The sentence, with what to write instead."""
         if not self.meant:
-            return self.message
+            all_ = here("The options are: {words}").format(words=", ".join(self.known))
+            return f"{self.message} {all_}" if self.known else self.message
         hint = here("Here it is called: {words}").format(words=", ".join(self.meant))
         return f"{self.message} {hint}"
 

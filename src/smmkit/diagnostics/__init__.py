@@ -52,6 +52,8 @@ class Checked:
     """From which weight on a problem fails the check; None: nothing does."""
     unasked: tuple[Rule, ...] = ()
     """The rules that wait until what they have to see can be read."""
+    added: int = 0
+    """How many problems the baseline knows that it did not at the revision that is compared with."""
 
     @property
     def failed(self) -> bool:

@@ -24,6 +24,7 @@ class Topic(ClosedList):
     POLITICAL = "political"
     ECONOMIC = "economic"
     SOCIAL = "social"
+    MARKET = "market", "market and competition"
     TECHNOLOGICAL = "technological"
     LEGAL = "legal"
     ENVIRONMENTAL = "environmental"
@@ -38,7 +39,7 @@ class Issue(Entry):
 
     side: Annotated[Side, Label("Internal or external")]
     """Whether it comes from inside or outside."""
-    topic: Topic | None = None
+    topic: Annotated[Text, Among(Topic)] | None = None
     """What it is about."""
     effect: Sentence | None = None
     """What it does to the organization."""

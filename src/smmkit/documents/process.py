@@ -35,7 +35,10 @@ class Process(Document):
     is_system: ClassVar[bool] = True
 
     kind: Literal["process"]
-    process_type: Annotated[ProcessType, Spare((ProcessType.MANAGEMENT,))]
+    process_type: Annotated[
+        ProcessType,
+        Spare((ProcessType.SUPPORT, ProcessType.QUALITY_IMPROVEMENT, ProcessType.MANAGEMENT)),
+    ]
     """What it is for."""
     owner: Owner
     """The unit that answers for it, or the role."""

@@ -12,13 +12,13 @@ from typing import Any, Final
 
 from smmkit.analyses.lifecycle.state import standings
 from smmkit.analyses.organization.wishes import is_wished
-from smmkit.analyses.proof.wanting import asked_of, never_said
+from smmkit.analyses.proof.wanting import asked_of, seldom_said
 from smmkit.analyses.texts.empty_words import doubtful_texts
 from smmkit.analyses.texts.leftovers import left_texts
 from smmkit.layout import HOME
 from smmkit.problem import Problem
 from smmkit.qms import Qms
-from smmkit.rules import checks, rules
+from smmkit.rules import checks, codes
 from smmkit.rules.asking import ask, told_before
 from smmkit.rules.settings import settings_of_rules
 
@@ -30,7 +30,7 @@ WHOLE: Final = "whole"
 STEADY: Final = frozenset({"as_of", "today", "settings", "standard_ids", told_before, asked_of})
 """What no fault changes but one in qms.yaml."""
 
-COMPARED: Final = frozenset({left_texts, doubtful_texts, never_said})
+COMPARED: Final = frozenset({left_texts, doubtful_texts, seldom_said})
 """Facts without documents in them, which are compared as they are."""
 
 
@@ -92,7 +92,7 @@ class Watched:
 
 def answers(qms: Qms) -> list[Answer]:
     """What the rules say that look at one document at a time, as far as they may say it again."""
-    settings, _ = settings_of_rules(qms, checks(), {rule.name: rule.code for rule in rules()})
+    settings, _ = settings_of_rules(qms, checks(), codes())
     found = []
     for check in checks():
         if check.of is None or check.compares or not is_wished(qms, check.wish):

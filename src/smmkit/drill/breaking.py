@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from copy import deepcopy
 from datetime import date, timedelta
 from typing import Any
@@ -30,22 +30,22 @@ def broken(values: Values, fault: Break) -> Values | None:
     return new if found else None
 
 
-WORD = re.compile(r"\$([$^]?)([a-z][a-z-]*?)([+-]\d+)?")
-"""`$unit`, `$^unit`, `$$unit`, `$day-180`, `$year-2`."""
+WORD = re.compile(r"\$([$^!]?)([a-z][a-z-]*?)([+-]\d+)?")
+"""`$unit`, `$^unit`, `$$unit`, `$!unit`, `$day-180`, `$year-2`."""
 
 
-def spelled(value: Any, qms: Qms) -> Any:
+def spelled(value: Any, qms: Qms, near: Collection[str] = ()) -> Any:
     """A value that is written, with the words in it that stand for what this folder has.
 
-    `$unit` is the id of its last unit, `$^unit` that of its first, `$$unit` those of all; so it is with
-    every kind of document and entry. `$day-180` is a day before the one of judgement, `$year-2` a year
-    before its year.
+    `$unit` is the id of its last unit, `$^unit` that of its first, `$$unit` those of all, `$!unit` that of
+    the last that is not `near`; so it is with every kind of document and entry. `$day-180` is a day before
+    the one of judgement, `$year-2` a year before its year.
     """
     match value:
         case dict():
-            return {name: spelled(one, qms) for name, one in value.items()}
+            return {name: spelled(one, qms, near) for name, one in value.items()}
         case list() | tuple():
-            found = [spelled(one, qms) for one in value]
+            found = [spelled(one, qms, near) for one in value]
             return found[0] if found and isinstance(found[0], list) else found
         case str() if word := WORD.fullmatch(value):
             which, name, days = word[1], word[2], int(word[3] or 0)
@@ -54,7 +54,9 @@ def spelled(value: Any, qms: Qms) -> Any:
             if name == "year":
                 return min(max(qms.as_of.year + days, 1), date.max.year)
             ids = [id_ for id_, thing in qms.things.items() if thing.is_a == name] or [name.upper()]
-            return ids if which == "$" else ids[0 if which else -1]
+            if which == "!":
+                ids = [one for one in ids if one not in near] or ids
+            return ids if which == "$" else ids[0 if which == "^" else -1]
     return value
 
 
@@ -81,9 +83,10 @@ def in_words(value: Any) -> set[str]:
     return {str(one).lower() if isinstance(one, bool) else str(one) for one in values}
 
 
-def clear(part: Values, name: str, _: Break) -> bool:
-    """Take a field out."""
-    return part.pop(name, None) is not None
+def clear(part: Values, name: str, fault: Break) -> bool:
+    """Take a field out, and those that say the same."""
+    gone = [part.pop(each, None) for each in (name, *fault.beside)]
+    return any(one is not None for one in gone)
 
 
 def drop(part: Values, name: str, fault: Break) -> bool:
@@ -119,6 +122,8 @@ def write(part: Values, name: str, fault: Break) -> bool:
     if part.get(name) == fault.to:
         return False
     part[name] = deepcopy(fault.to)
+    for other in fault.beside:
+        part.pop(other, None)
     return True
 
 

@@ -13,11 +13,13 @@ from smmkit.analyses.gap.comparison import gap
 from smmkit.analyses.gap.parts import Gap
 from smmkit.analyses.lifecycle.live import is_live
 from smmkit.analyses.lifecycle.timeline import read_before, sealing, taken_as_sealed
+from smmkit.analyses.proof.content import has_values
 from smmkit.analyses.proof.proof import BEST_FIRST
+from smmkit.analyses.references.links import links
 from smmkit.analyses.texts.seen import seen_before
 from smmkit.documents import Document, Information
 from smmkit.drill.asked_before import answers, lasting
-from smmkit.drill.breaking import Values, broken, meant, spelled
+from smmkit.drill.breaking import Values, broken, spelled
 from smmkit.drill.without import Without
 from smmkit.loading.folder import load
 from smmkit.qms import Qms
@@ -77,11 +79,8 @@ class Ground:
 
     def tried(self, fault: Break) -> Outcome:
         """Put one fault into a copy of the folder, and see what is noticed."""
-        meant_here = {
-            name: spelled(getattr(fault, name), self.qms) for name in ("to", "only", "where")
-        }
-        ready = fault.model_copy(update=meant_here)
-        new, gone = self._faulty(ready)
+        meant_here = {name: spelled(getattr(fault, name), self.qms) for name in ("only", "where")}
+        new, gone = self._faulty(fault.model_copy(update=meant_here))
         if not new and not gone:
             return Outcome(fault, Notice.ABSENT)
         paths = {*new, *gone}
@@ -105,16 +104,25 @@ class Ground:
         for document in self._candidates(fault):
             if fault.act is Act.REMOVE:
                 gone.add(document.path)
-            elif values := broken(document.source.values, fault):
+            elif values := broken(document.source.values, self._ready(fault, document)):
                 new[document.path] = values
             if (new or gone) and not fault.every:
                 break
         return new, frozenset(gone)
 
+    def _ready(self, fault: Break, document: Information) -> Break:
+        """A fault with what it writes into a document, which may have to be strange to it."""
+        near = frozenset(
+            link.target if link.document is document else link.document.id
+            for link in self.qms.fact(links)
+            if link.document is document or link.target == document.id
+        )
+        return fault.model_copy(update={"to": spelled(fault.to, self.qms, near | {document.id})})
+
     def _candidates(self, fault: Break) -> Iterator[Information]:
         """The documents that a fault may be put into: those that hold first, of these the latest."""
         kin = [d for d in self.qms.documents if d.kind == fault.kind]
-        fit = [d for d in kin if meant(d.source.values, fault.where)]
+        fit = [d for d in kin if has_values(d, fault.where)]
         yield from sorted(
             fit,
             key=lambda d: (not isinstance(d, Document) or is_live(d, self.qms), _day_of(d)),

@@ -10,7 +10,7 @@ from smmkit.intake import days
 from smmkit.intake.forms.base import above, titled
 from smmkit.intake.result import Result
 from smmkit.intake.table import Table, is_blank
-from smmkit.intake.words import comparable, meaning
+from smmkit.intake.words import any_of, comparable, meaning
 from smmkit.intake.words import table as word_table
 from smmkit.office.grid import Grid
 from smmkit.words import Message, say
@@ -21,18 +21,11 @@ SHORT = ("number", "title", "made", "revised", "effective", "version", "approved
 NUMBERED = re.compile(r"(\D{2,29}[^\d\s])\s+(\d.*)")
 """A label and its number in one line, without a colon: `No. Revisi 01`."""
 
-PROCEDURE_TITLE = re.compile(
-    r"(?:(?:sop|spo|ik|instruksi kerja|standar operasional prosedur|standar prosedur operasional|prosedur)"
-    r"\b\s*(?:[:\-\u2013]\s*)?)+(\S.{3,})",
-    re.I,
-)
+PAPER = any_of("procedure_papers")
+PROCEDURE_TITLE = re.compile(rf"(?:(?:{PAPER})\b\s*(?:[:\-\u2013]\s*)?)+(\S.{{3,}})", re.I)
 """How a line begins that names a procedure."""
 
-SORT = re.compile(
-    r"(?:standar(?:d)? (?:operasional prosedur|prosedur operasional)|sop|spo|prosedur|instruksi kerja)"
-    r"(?: \(?(?:sop|spo|ik)\)?)?",
-    re.I,
-)
+SORT = re.compile(rf"(?:{PAPER})(?: \(?(?:sop|spo|ik)\)?)?", re.I)
 """A line that only says that a procedure follows, whose name stands in the next."""
 
 FIRST_PAGE, FEWEST_BOXES = 40, 3

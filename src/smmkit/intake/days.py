@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from smmkit.analyses.texts.spoken_counts import count_of, pattern_of_count
 from smmkit.corrections.spoken_values import period_meant
 from smmkit.intake.words import meaning
 from smmkit.period_days import first_day, half_days, last_day
+from smmkit.standards.vocabulary import shipped_vocabulary
 from smmkit.words import Message, say
 
 FIRST_YEAR = 1945
@@ -17,6 +19,8 @@ FIRST_YEAR = 1945
 WORDS = re.compile(
     r"(?<!\d)(\d{1,2})\s*+(?:[-.]\s*+)?([A-Za-z]{3,9})\.?\s*+(?:[-,]\s*+)?(\d{4})(?!\d)"
 )
+SHORT_YEAR = re.compile(r"(?<![\d-])(\d{1,2})([-/])([A-Za-z]{3,9})\2(\d{2})(?![\d-])")
+"""As Excel shows a day: 20-Jul-20."""
 NUMBERS = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\d/-])")
 ISO = re.compile(r"(?<![\d/])(\d{4})([-._/])(\d{2})\2(\d{2})(?!\d)")
 SPAN = re.compile(
@@ -28,17 +32,46 @@ SPAN = re.compile(
 HALF = re.compile(
     r"(?:semester|smt|sem)\.?\s*+(?P<n>ii|i|1|2)(?:\s++(?:tahun\s++)?(?P<year>20\d\d))?", re.I
 )
+PATTERNS = ((ISO, (1, 3, 4)), (WORDS, (3, 2, 1)), (SHORT_YEAR, (4, 3, 1)), (NUMBERS, (4, 3, 1)))
+"""How a day is written, and where its year, month and day stand."""
+COUNT = pattern_of_count(*sorted(shipped_vocabulary().numbers.items()))
+SPOKEN = re.compile(
+    rf"\b(?P<day>{COUNT})\s+(?P<month>[A-Za-z]{{3,9}})\s+(?P<year>dua\s+ribu(?:\s+{COUNT})?|[12]\d{{3}})\b",
+    re.IGNORECASE,
+)
+"""A day in words: "dua puluh April dua ribu dua puluh"."""
+IN_WORDS = re.compile(
+    r"\bdua ribu\b|(?:puluh|belas|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)"
+    r" [a-z]{3,9} [12]\d{3}\b",
+    re.I,
+)
+"""What a text with such a day has at least."""
 JOINED = re.compile(r"(?<!\d)(\d{4})(\d{2})(\d{2})(?!\d)")
 
 
 def spans(text: str) -> Iterator[tuple[int, int, date]]:
     """Every day in a text, and where it stands; the day goes before the month, as in Indonesia."""
-    for pattern, order in ((ISO, (1, 3, 4)), (WORDS, (3, 2, 1)), (NUMBERS, (4, 3, 1))):
+    for pattern, order in PATTERNS:
         for found in pattern.finditer(text):
             year, month, day = (found[n] for n in order)
+            year = year if len(year) > len("20") else f"20{year}"
             named = month if month.isdigit() else meaning(month, "months")
             if named and (known := day_of(int(year), int(named), int(day))):
                 yield found.start(), found.end(), known
+    if IN_WORDS.search(text):
+        yield from in_words(text)
+
+
+def in_words(text: str) -> Iterator[tuple[int, int, date]]:
+    """The days in a text that are written in words, as a decree does."""
+    numbers = shipped_vocabulary().numbers
+    for found in SPOKEN.finditer(text):
+        said = " ".join(found["year"].lower().split())
+        over = count_of(said.removeprefix("dua ribu").strip(), numbers) if said[0] == "d" else None
+        year = int(said) if said.isdigit() else 2000 + (over or 0)
+        day, month = count_of(found["day"], numbers), meaning(found["month"], "months")
+        if day and month and (known := day_of(year, int(month), day)):
+            yield found.start(), found.end(), known
 
 
 def in_name(text: str) -> Iterator[tuple[int, int, date]]:

@@ -36,7 +36,7 @@ from smmkit.intake.outside import tell_outside, tell_rows
 from smmkit.intake.result import Result, UnknownPaperError
 from smmkit.intake.single_forms import FORM_ROWS, a_form
 from smmkit.intake.sorts import kinds_of
-from smmkit.intake.stacked import apart, stacked
+from smmkit.intake.stacked import apart, stacked, with_rest
 from smmkit.intake.table import Table, headed
 from smmkit.office.converting import TARGETS, converted, in_unicode
 from smmkit.office.dialects import ENDS, in_usual_form
@@ -156,7 +156,7 @@ def read_tables(
         kind = max(found, key=lambda known: sum(len(list(t.below())) for t in found[known]))
     if kind is None or not found[kind]:
         return None
-    tables = found[kind]
+    tables = with_rest(found[kind], flat) if kind in READERS else found[kind]
     tell_other_kinds(result, found, tables)
     used = read_kind(result, kind, tables, grids, name, year)
     known = used | {id(table.grid) for several in found.values() for table in several}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from smmkit.intake.table import DEEPEST, NEEDED, timeless
+from smmkit.intake.table import DEEPEST, NEEDED, Table, timeless
 from smmkit.intake.words import comparable, without_brackets
 from smmkit.intake.words import table as word_table
 from smmkit.office.grid import Grid
@@ -104,3 +104,25 @@ def part(grid: Grid, start: int, end: int | None) -> Grid:
     """Some rows of a sheet, which keep the numbers of their lines."""
     lines = grid.lines or tuple(range(1, len(grid.rows) + 1))
     return Grid(grid.name, grid.rows[start:end], grid.is_sheet, lines[start:end], grid.above)
+
+
+def with_rest(tables: list[Table], grids: list[Grid]) -> list[Table]:
+    """The tables of a text, each followed by what goes on with its columns and numbers on the next page."""
+    found: list[Table] = []
+    headed = {id(one.grid): one for one in tables}
+    for grid in grids:
+        last = found[-1] if found else None
+        if id(grid) in headed:
+            found.append(headed[id(grid)])
+        elif last and not grid.is_sheet and goes_on(last.grid, grid):
+            found.append(Table(grid, last.kind, 0, 0, last.paths))
+    return found if len(found) > len(tables) else tables
+
+
+def goes_on(grid: Grid, rest: Grid) -> bool:
+    """Whether a table has as many columns as another, and its first number comes after the other's last."""
+    numbers, others = ([row[0].strip(" .)") for row in one.rows] for one in (grid, rest))
+    last = next((one for one in reversed(numbers) if one.isdecimal()), "")
+    first = next((one for one in others if one), "")
+    is_next = last and first.isdecimal() and int(first[:9]) == int(last[:9]) + 1
+    return bool(is_next) and len(grid.rows[0]) == len(rest.rows[0]) and not rest.above

@@ -106,6 +106,12 @@ def begins(text: str, words: list[str]) -> bool:
     return any(said.startswith(f"{comparable(str(word))} ") for word in words)
 
 
+@cache
+def any_of(name: str) -> str:
+    """A pattern for each word of a list, the longer first."""
+    return "|".join(map(re.escape, sorted(data()[name], key=len, reverse=True)))
+
+
 def is_numbering(cells: tuple[str, ...]) -> bool:
     """Whether a row numbers the columns: (1), (2), (3); or 1, 2, 3."""
     said = [comparable(text) for text in cells if text]

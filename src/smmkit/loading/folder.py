@@ -194,7 +194,9 @@ class _Loading:
             self.entering.stub(path, "", tuple(ids_in(values)))
             return
         if not isinstance(kind, str) or kind not in KINDS:
-            self.qms.found.append((UNKNOWN_KIND, Problem(path, ("kind",), *unknown_kind(values))))
+            self.qms.found.append(
+                (UNKNOWN_KIND, Problem(path, ("kind",), *unknown_kind(values, path)))
+            )
             self.entering.stub(path, "", tuple(ids_in(values)))
             return
         type_ = class_of(kind)

@@ -142,7 +142,7 @@ def ids_in_text(data: bytes) -> tuple[str, ...]:
     return tuple(found)
 
 
-def unknown_kind(values: dict[str, Any]) -> tuple[Message, Message]:
+def unknown_kind(values: dict[str, Any], path: str = "") -> tuple[Message, Message]:
     """What to say of a file that says no kind, or one that is not known."""
     kind = values.get("kind")
     if kind is None:
@@ -151,7 +151,9 @@ def unknown_kind(values: dict[str, Any]) -> tuple[Message, Message]:
             return say("the field that says the kind is called `kind`"), kind_meant(named)
         return (
             say("the file does not say its kind"),
-            say("write `kind:`, and one of the kinds that `smm new` names"),
+            say("write {words}", words="`kind: standard`")
+            if path.startswith("standards/") and path.count("/") == 1
+            else say("write `kind:`, and one of the kinds that `smm new` names"),
         )
     if isinstance(kind, list) and len(kind) == 1:
         kind = kind[0]

@@ -43,6 +43,10 @@ class Field(NamedTuple):
     """What its text refers to, where it is no text of its own."""
     part: type[BaseModel] | None
     """The part that it is made of, or a list of."""
+    limits: Mapping[str, Any]
+    """The bounds of one value: `ge`, `min_length`, `pattern`."""
+    enum: type[ClosedList] | None
+    """The closed list that its words are of; one's own words may stand beside them (`is_open`)."""
 
     def mark(self, type_: type[M]) -> M | None:
         """The annotation of this type, of the value or of the list."""
@@ -51,14 +55,6 @@ class Field(NamedTuple):
     def has(self, mark: Enum) -> bool:
         """Whether this is true of it."""
         return mark in self.marks or mark in self.list_marks
-
-    @property
-    def enum(self) -> type[ClosedList] | None:
-        """The closed list that its words are of; one's own words may stand beside them (`is_open`)."""
-        if among := self.mark(Among):
-            return among.words
-        is_enum = isinstance(self.type, type) and issubclass(self.type, ClosedList)
-        return self.type if is_enum else None
 
     @property
     def is_open(self) -> bool:
@@ -73,11 +69,6 @@ class Field(NamedTuple):
         if self.enum is None or self.is_open:
             return ()
         return tuple(word.value for word in self.enum)
-
-    @property
-    def limits(self) -> dict[str, Any]:
-        """The bounds of one value: `ge`, `min_length`, `pattern`."""
-        return _limits(self.marks)
 
     @property
     def list_limits(self) -> dict[str, Any]:
@@ -168,26 +159,22 @@ def is_part(type_: Any) -> bool:
 def _field(class_: type[BaseModel], name: str, info: FieldInfo) -> Field:
     required = info.is_required()
     default = None if required else info.default
-    type_, many, marks, list_marks, reference, part = _taken(info)
-    return Field(class_, name, type_, many, required, default, marks, list_marks, reference, part)
+    return _taken(info)._replace(owner=class_, name=name, required=required, default=default)
 
 
-_Taken = tuple[
-    Any, bool, tuple[Any, ...], tuple[Any, ...], Reference | None, type[BaseModel] | None
-]
-_known: dict[tuple[int, ...], tuple[FieldInfo, _Taken]] = {}
+_known: dict[tuple[int, ...], tuple[FieldInfo, Field]] = {}
 """What is taken, by the annotation: many kinds inherit a field, and it is read once for all of them."""
 
 
-def _taken(info: FieldInfo) -> _Taken:
+def _taken(info: FieldInfo) -> Field:
     key = (id(info.annotation), *map(id, info.metadata))
     if key not in _known:
         _known[key] = info, _read(info)  # with the field, so that no other gets its identity
     return _known[key][1]
 
 
-def _read(info: FieldInfo) -> _Taken:
-    """The type of one value, whether there are many, what is annotated of one and of the list."""
+def _read(info: FieldInfo) -> Field:
+    """A field of any class: its type, whether there are many, what is annotated of one and of the list."""
     type_: Any = info.annotation
     marks, list_marks, many = list(info.metadata), [], False
     while not isinstance(type_, type) or get_origin(type_) is tuple:
@@ -202,9 +189,16 @@ def _read(info: FieldInfo) -> _Taken:
             type_ = next(option for option in options if option is not NoneType)
         else:
             break
-    flat = tuple(_flat(marks))
+    flat, of_list = tuple(_flat(marks)), tuple(_flat(list_marks))
     reference = next((mark for mark in flat if isinstance(mark, RefersTo | Names)), None)
-    return type_, many, flat, tuple(_flat(list_marks)), reference, type_ if is_part(type_) else None
+    part = type_ if is_part(type_) else None
+    enum = type_ if isinstance(type_, type) and issubclass(type_, ClosedList) else None
+    among = next((mark for mark in (*of_list, *flat) if isinstance(mark, Among)), None)
+    words = among.words if among else enum
+    limits = _limits(flat)
+    return Field(
+        BaseModel, "", type_, many, True, None, flat, of_list, reference, part, limits, words
+    )
 
 
 def _flat(marks: Iterable[Any]) -> Iterator[Any]:

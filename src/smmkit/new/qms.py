@@ -30,6 +30,10 @@ BESIDE = {
 """For git: what belongs to nobody's work; and no byte of an approved file is ever changed."""
 
 
+STEM = 5
+"""So many letters of a title are enough to know one word by."""
+
+
 @dataclass(frozen=True, slots=True)
 class Answers:
     """What `smm init` is told of the organization."""
@@ -102,6 +106,19 @@ def of_classes(classes: Iterable[tuple[str, bool]]) -> dict[str, str]:
     return {blank: ids[0] for blank, ids in {**found, "secret": inner[-1:]}.items() if ids}
 
 
+def leading(answers: Answers) -> tuple[str, bool]:
+    """The unit of the head, and whether its name says so: `Direksi`, `Kepala Dinas`; else the first."""
+    head = answers.head.casefold()
+    named = (code for code, title in answers.units.items() if is_of(title.casefold(), head))
+    code = next(named, None)
+    return code or next(iter(answers.units)), code is not None
+
+
+def is_of(title: str, head: str) -> bool:
+    """Whether a unit is called like its head, or by one word like it: `Direksi` of a `Direktur Utama`."""
+    return head in title or (" " not in title and title[:STEM] == head[:STEM])
+
+
 def first_ids(taken: Collection[str], lang: str) -> dict[str, str]:
     """The blanks for what one of the first documents may refer to: the others, and what they bring."""
     found = {"any": "QMS-01"}
@@ -125,7 +142,7 @@ def first_file(
     text = form(
         kind,
         lang,
-        {**values, **new, "id": id_},
+        {**values, **new, "id": id_, **({"unit": leading(answers)[0]} if kind == "people" else {})},
         clauses=clauses,
         wishes=() if lang == "en" else None,
     )

@@ -6,7 +6,7 @@ import io
 import re
 import warnings
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from itertools import islice
@@ -22,6 +22,9 @@ MAX_ROWS, MAX_COLUMNS = 5_000, 256
 
 MAX_MERGED = 100_000
 """So many cells have the text of one that they are merged with; a page has some hundreds."""
+
+FORMULA = re.compile(rb"<(?:[\w.-]{1,40}:)?f[\s>/]")
+"""How one begins."""
 
 
 LITERAL = re.compile(r'"[^"]*"|[\\_*].')
@@ -39,8 +42,11 @@ def opened(data: bytes, **options: bool) -> Iterator[Any]:
         OfficeError: it is no archive, or a dangerous one.
     """
     import openpyxl
+    from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
     checked(data).close()
+    # a sheet that does not say how large it is would be read whole to learn that; nobody here asks
+    ReadOnlyWorksheet._get_size = ReadOnlyWorksheet.reset_dimensions
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         book = openpyxl.load_workbook(io.BytesIO(data), **options)
@@ -66,21 +72,28 @@ def first_lines(data: bytes, most: int) -> tuple[dict[str, str], list[str]]:
 def grids(data: bytes) -> tuple[list[Grid], list[str]]:
     """Every sheet that is shown, and the names of those that are hidden."""
     drawings, spans = shapes(data), merges(data)
-    with (
-        opened(data, read_only=True, data_only=True) as book,
-        opened(data, read_only=True) as formulas,
-    ):
+    with opened(data, read_only=True, data_only=True) as book, ExitStack() as stack:
+        formulas = stack.enter_context(opened(data, read_only=True)) if has_formulas(data) else book
         shown = [s for s in book.worksheets if s.sheet_state == "visible"][:MAX_SHEETS]
         found = []
         for sheet in shown:
-            rows = rows_of(sheet, formulas[sheet.title])
+            rows = rows_of(sheet, None if formulas is book else formulas[sheet.title])
             drawn = drawings.get(sheet.title, {})
             found.append(Grid(sheet.title, evened(filled(rows, drawn, spans.get(sheet.title, [])))))
         return found, [s.title for s in book.worksheets if s.sheet_state != "visible"]
 
 
+def has_formulas(data: bytes) -> bool:
+    """Whether anything is counted in a workbook."""
+    with checked(data) as archive:
+        parts = (name for name in archive.namelist() if name.startswith("xl/worksheets/"))
+        return any(FORMULA.search(archive.read(name)) for name in parts)
+
+
 def rows_of(sheet: Any, formulas: Any) -> list[list[str]]:
     """The cells of a sheet as text, row by row; it is read as it comes, and as far as MAX_ROWS."""
+    if formulas is None:
+        return [[text_of(cell) for cell in row] for row in cells(sheet)]
     rows = []
     for values, written in zip(cells(sheet), cells(formulas), strict=False):
         row = [text_of(cell) for cell in values]

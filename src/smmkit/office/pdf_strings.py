@@ -40,6 +40,7 @@ def strings(data: bytes) -> tuple[list[Found], list[tuple[str, str]]]:
     import pikepdf
 
     found: dict[tuple[str, str], None] = {}
+    is_hiding = False
     try:
         with pikepdf.open(io.BytesIO(data), attempt_recovery=True) as pdf:
             for number, one in enumerate(pdf.objects):
@@ -47,13 +48,27 @@ def strings(data: bytes) -> tuple[list[Found], list[tuple[str, str]]]:
                     raise TooManyError
                 for key, text in (*within(one, "", 0), *described(one)):
                     found[key, text] = None
+                is_hiding = is_hiding or hides_some(one)
             found |= dict.fromkeys(within(pdf.trailer.get("/Info", ""), "", 0))
             refuse_burst(pdf)
     except TooManyError:
         return told(found), [("long", "")]
     except Exception:  # noqa: BLE001 - a reader may stumble in any way over bytes
         return told(found), [("part", "PDF")]
-    return told(found), []
+    return told(found), [("part", "ObjStm")] if is_hiding else []
+
+
+def hides_some(one: Any) -> bool:
+    """Whether a stream of objects does not hold as many as it says: then others than these are read."""
+    import pikepdf
+
+    if not isinstance(one, pikepdf.Stream) or one.get("/Type") != "/ObjStm":
+        return False
+    try:
+        head = one.read_bytes()[: int(one.First)].split()
+        return len(head) != 2 * int(one.N) or not all(map(bytes.isdigit, head))
+    except Exception:  # noqa: BLE001 - a reader may stumble in any way over bytes
+        return True
 
 
 def not_shown(data: bytes, blank: Sequence[int]) -> list[int]:

@@ -33,6 +33,9 @@ TEXTS: Final = frozenset(
 MARKED: Final = frozenset({".html", ".htm", ".xml", ".svg", ".drawio"})
 HOLDERS: Final = frozenset({".zip", ".eml"})
 SHOWN: Final = frozenset({*PICTURES, ".gif", ".webp", ".bmp", ".heic"}) - {".vsdx", ".drawio"}
+TITLES: Final = 5
+"""In so many lines the headings of a table come, below what stands over it."""
+
 MAX_PIECES: Final = 200_000
 """Cells of a text that are read, as bytes only so many as of a document; that there are more is told."""
 
@@ -186,8 +189,8 @@ def cells(text: str) -> Iterator[Piece]:
     """
     from smmkit.office.columns import Columns
 
-    first = next((line for line in text.splitlines() if line.strip()), "")
-    sign = max(DELIMITERS, key=first.count)
+    lines = (line for line in text.splitlines() if line.strip())
+    sign = max(DELIMITERS, key="\n".join(islice(lines, TITLES)).count)
     cell_of = re.compile(rf'"(?:[^"]|"")*+"(?={re.escape(sign)}|\Z)|[^{re.escape(sign)}]*+')
     columns = Columns()
     for number, line in enumerate(text.splitlines(), 1):

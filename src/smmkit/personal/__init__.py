@@ -3,9 +3,10 @@
 from smmkit.personal.hit import Certainty, Data, Hit, hinted
 from smmkit.personal.masking import masked
 from smmkit.personal.names import NOBODY, Names, is_office, name_in, names_of, words_of
-from smmkit.personal.scan import hits, may_have
+from smmkit.personal.scan import CROWD, hits, may_have, parts
 
 __all__ = [
+    "CROWD",
     "NOBODY",
     "Certainty",
     "Data",
@@ -18,5 +19,6 @@ __all__ = [
     "may_have",
     "name_in",
     "names_of",
+    "parts",
     "words_of",
 ]

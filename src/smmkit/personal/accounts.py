@@ -50,7 +50,7 @@ def account(window: Window, said: list[str], near: frozenset[str]) -> Certainty 
     """8 to 16 digits with the word for an account before them, or the name of a bank beside them."""
     digits = window.digits
     first = window.cuts[0] if window.cuts else len(digits)
-    if not 8 <= len(digits) <= 16 or first < 2 or "\n" in window.written:
+    if not 8 <= len(digits) <= 16 or first < 2 or window.goes_on or "\n" in window.written:
         return None
     if MONEY.search(window.run.text, max(0, window.span[0] - 5), window.span[0]):
         return None

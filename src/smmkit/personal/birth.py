@@ -42,7 +42,7 @@ HEARD: Final = (
 NOT: Final = re.compile(
     r"(?<![^\W_])(?:hari|hut|data|angka|jumlah|tingkat|akta|akte|surat(?: keterangan)?"
     r"|pancasila|korpri|(?:organisasi|lembaga|layanan|aplikasi|inovasi|gagasan|program|kebijakan|sistem"
-    r"|peraturan|dokumen|naskah|aturan)(?: ini| itu| tersebut)?)"
+    r"|peraturan|dokumen|naskah|aturan|sop)(?: ini| baru| itu| tersebut| (?-i:[A-Z])\w{1,20})?)"
     r"\s{0,3}\Z",
     re.I,
 )
@@ -80,7 +80,7 @@ SENTENCE: Final = re.compile(r"[a-z]{4}\.\s{1,3}[A-Z]")
 """Where another begins, which speaks of another day."""
 
 LISTED: Final = re.compile(
-    r"(?<![^\W_])(?:dan|serta|atau|and|or|per|sejak|sampai|hingga|mulai|berlaku|perbaikan|revisi|removed|added|changed|cache"
+    r"(?<![^\W_])(?:dan|serta|atau|and|or|per|sejak|sampai|hingga|mulai|berlaku|harus|wajib|perbaikan|revisi|removed|added|changed|cache"
     r"|(?-i:di(?!lahir|tulis|catat|sebut|ketik|cantum|maksud)[a-z]{4,}))(?![^\W_])"
     r"[^:]*\Z",
     re.I,
@@ -132,12 +132,10 @@ def first_day(text: str, start: int, end: int) -> re.Match[str] | None:
 
 def said_before(text: str, label: re.Match[str]) -> re.Match[str] | None:
     """The day right before a label in brackets: 5 Agustus 1985 (tanggal lahir)."""
-    opened = (
-        text[: label.start()].rstrip(" ")[-1:] == "(" and text[label.end() : label.end() + 1] == ")"
-    )
-    if not opened:
+    end = text.rfind("(", max(0, label.start() - REACH), label.start())
+    is_right_before = end >= 0 and not text[end + 1 : label.start()].strip(" ")
+    if not is_right_before or text[label.end() : label.end() + 1] != ")":
         return None
-    end = text.rfind("(", 0, label.start())
     days = BIRTHDAY.finditer(text, max(0, end - REACH), end)
     return next((day for day in days if not text[day.end() : end].strip()), None)
 

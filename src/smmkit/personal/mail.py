@@ -9,8 +9,11 @@ from typing import Final
 from smmkit.personal.hit import Certainty, Data, Hit
 from smmkit.personal.names import NOBODY, Names
 
+LOGIN: Final = re.compile(r"://(?:[^\s/@:]{1,30}:)?\Z")
+"""Before a name these tell of who asks a server for something."""
+
 LOCAL: Final = re.compile(r"[\w.%+\-]{1,64}\Z")
-PROVIDERS: Final = ("gmail", "ymail", "yahoo", "outlook", "hotmail", "icloud")
+PROVIDERS: Final = ("gmail", "ymail", "yahoo", "outlook", "hotmail", "icloud", "proton", "zoho")
 PROVIDER: Final = f"(?:{'|'.join(PROVIDERS)})"
 SLIP: Final = "|".join(f"(?<={name})" for name in PROVIDERS)
 DOT: Final = (
@@ -51,10 +54,11 @@ EXAMPLES: Final = (
 )
 PARTS_OF_OFFICE: Final = frozenset(
     (  # noqa: SIM905
-        "bagian balai bapenda bappeda bidang biro bkd bkn bkpp bkpsdm bkpsdmd dinkes disdik disdukcapil "
-        "diskominfo ditjen ppid dpmptsp dukcapil inspektorat itjen kanreg kanwil kominfo layanan loket "
-        "pelayanan pusdatin rsud sekretariat seksi setda setjen subbag subbagian subbid subbidang upt "
-        "uptd"
+        "badan bagian balai bapenda bappeda bidang biro bkd bkn bkpp bkpsdm bkpsdmd desa dinas dinkes "
+        "disdik disdukcapil diskominfo ditjen dpmptsp dukcapil inspektorat itjen kanreg kantor kanwil kec "
+        "kecamatan kel kelurahan kominfo kpp kua layanan loket pelayanan pemkab pemkot pemprov ppid pusat "
+        "pusdatin puskesmas rsud sdn sekretariat seksi set setda setjen sman smkn smpn subbag subbagian "
+        "subbid subbidang upt uptd"
     ).split()
 )
 """With one of these a box begins that is named after an office or a part of it, whatever that does."""
@@ -71,21 +75,31 @@ OFFICE: Final = (
     | SHORTENED_REGIONS
     | frozenset(
         (  # noqa: SIM905
-            "admin aduan aplikasi arsip audit auditor badan bpk bpkp bupati call camat center certification "
-            "contact contoh cs data desa diklat dinas disiplin email git gubernur halo helpdesk hrd "
-            "hukum humas info iso it jdih kabupaten kantor kecamatan kelurahan kemenpan kepala "
-            "kepegawaian keuangan "
-            "kinerja kontak kota lapor lpse lsp lurah mail marketing menpan mutasi mutu nama no noreply "
-            "office organisasi ortal panrb pengadaan pengaduan pengembangan pensiun perencanaan perizinan "
-            "persuratan postmaster program protokol provinsi puskesmas reply sales sdm sekda sekretaris "
-            "sertifikasi siasn simpeg skm smm spip support surat tapem tim tu ukpbj umum unit user walikota "
-            "wbs webmaster yanlik"
+            "admin aduan aplikasi arsip audit auditor bantuan bpk bpkp bupati call camat center "
+            "certification contact contoh cs data diklat disiplin email eoffice git gubernur halo "
+            "helpdesk hrd hukum humas info iso it jdih kabupaten kepala kinerja kontak kota lapor legal "
+            "lpse lsp lurah magang mail marketing menpan mutasi mutu nama no noreply office organisasi "
+            "ortal panrb pensiun pmo postmaster press program protokol provinsi pustakawan reply sales sdm "
+            "security sekda sekretaris sertifikasi siasn simpeg skm smm spip support surat tapem team "
+            "ticket tiket tim tu ukpbj umum unit user walikota wbs webmaster yanlik"
         ).split()
     )
 )
 """What an office calls its own letter boxes."""
 
-JOINED: Final = re.compile(rf"(?:{'|'.join(sorted(PARTS_OF_OFFICE, reverse=True))})([a-z]+)")
+TASK: Final = re.compile(r"(?:ke|pe)[a-z]{4,20}an")
+"""What an office does: perpustakaan."""
+
+ACRONYM: Final = re.compile(r"[b-df-hj-np-tv-xz]{3,12}")
+"""No name of a person is without a vowel."""
+
+SHORT: Final = frozenset("balai biro desa kec kel pusat set upt".split())  # noqa: SIM905
+"""With these begin other words, too."""
+
+JOINED: Final = re.compile(
+    rf"(?:{'|'.join(sorted(PARTS_OF_OFFICE - SHORT, reverse=True))})([a-z]+)"
+)
+"""An office and what it is for, as one word: bkpsdmsumbatimur."""
 
 REGIONS: Final = ("kota", "kab", "pemkot", "pemkab", "pemprov", "prov")
 """With these begins the name of a region that is written as one word: kotakupang."""
@@ -116,7 +130,9 @@ def address(text: str, end: int, start: int, names: Names) -> Hit | None:
     name = LOCAL.search(text, max(0, end - 64), end)
     sign = text[end:start]
     is_word = sign.strip() == "di" and not (name and is_said(text, name))
-    if is_word or (sign == " @" and not (name and is_labelled(text, name))):
+    if is_word or (name and LOGIN.search(text, max(0, name.start() - 64), name.start())):
+        return None
+    if sign == " @" and not (name and is_labelled(text, name)):
         return None
     is_sign = text[end:start] == "@"  # at the end of a sentence "at all" is none
     for beginning in (DOMAIN.match, *((BROKEN.match,) if is_sign else ())):
@@ -153,10 +169,21 @@ def is_office(name: str, domain: str, people: frozenset[str] = frozenset()) -> b
         return True
     known = OFFICE | frozenset(PARTS.findall(domain))
     parts = PARTS.findall(name)
-    if any(part in people and part not in known for part in parts[1:]):
+    joined = JOINED.fullmatch(parts[0]) if parts else None
+    if any(
+        part in people and part not in known for part in (*parts[1:], joined[1] if joined else "")
+    ):
         return False
-    return bool(parts) and (
-        parts[0] in PARTS_OF_OFFICE
-        or ((joined := JOINED.fullmatch(parts[0])) is not None and joined[1] in known)
-        or all(part in known or (part.startswith(REGIONS) and len(parts) > 1) for part in parts)
+    if not parts or joined or parts[0] in PARTS_OF_OFFICE:
+        return bool(parts)
+    if domain.endswith(".go.id") and (is_task(parts[0]) or ACRONYM.fullmatch(parts[0])):
+        return True
+    return all(
+        part in known or is_task(part) or (part.startswith(REGIONS) and len(parts) > 1)
+        for part in parts
     )
+
+
+def is_task(part: str) -> bool:
+    """Whether a word of an address is what an office calls its letter boxes, or what it does."""
+    return part in OFFICE or TASK.fullmatch(part) is not None

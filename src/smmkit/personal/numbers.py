@@ -10,6 +10,7 @@ from typing import Final
 
 from smmkit.personal.accounts import account, may_be_near
 from smmkit.personal.hit import Certainty, Data, Hit
+from smmkit.personal.mail import PARTS_OF_OFFICE
 from smmkit.personal.phones import phone
 from smmkit.personal.runs import (
     BEFORE,
@@ -33,6 +34,14 @@ NIP_WORDS: Final = frozenset({"nip", "nipppk", "nippppk", "pppk", "pegawai", "nr
 OLD_WORDS: Final = {8: frozenset({"nrp"}), 9: frozenset({"nip"}), 14: frozenset({"nrp"})}
 NIK_WORDS: Final = frozenset({"nik", "ktp", "kependudukan", "nkk", "kk", "identitas"})
 NPWP_WORDS: Final = frozenset({"npwp", "nitku", "pajak"})
+BODIES: Final = PARTS_OF_OFFICE | frozenset(
+    (  # noqa: SIM905
+        "bendahara bumd bumdes cv firma instansi koperasi lembaga opd organisasi pd pemda pemerintah "
+        "penyedia perusahaan perumda pt rekanan satker skpd toko ud yayasan"
+    ).split()
+)
+"""Before a tax number these say that it is no person's."""
+
 CARD: Final = re.compile(
     r"(?<![^\W_])(?:karpeg|kartu pegawai)[ \t]{0,2}[.:]?[ \t]{0,2}(?:(?:no|nomor)[.:]?[ \t]{0,2})?"
     r"([A-Z][. ]{0,2}\d{6,7})(?!\w)",
@@ -51,8 +60,8 @@ NOTHING: Final[frozenset[str]] = frozenset()
 
 def numbers(run: Run, context: str) -> Iterator[Hit]:
     """The numbers of persons in a run, the first and longest first; none within another."""
-    at = 0
-    while at < len(run.groups):
+    at, until = 0, run.end_of_numbers()
+    while at < until:
         if (end := run.end_of_boxes(at)) - at > MOST_GROUPS:
             at = end  # so many digits alone are a table of scores
             continue
@@ -174,6 +183,8 @@ def nik(window: Window, near: frozenset[str]) -> Certainty | None:
 def npwp(window: Window, near: frozenset[str]) -> Certainty | None:
     """15 digits with the dots of a tax number, or 15, 16 or, of a branch, 22 behind its name."""
     digits = window.digits
+    if window.goes_on or is_of_office(window, near):
+        return None
     if len(digits) == 15 and window.cuts == NPWP_CUTS[0] and "\n" not in window.written:
         return Certainty.SURE
     if len(digits) == 16 and window.cuts == NPWP_CUTS[1] and digits[0] == "0":
@@ -182,6 +193,17 @@ def npwp(window: Window, near: frozenset[str]) -> Certainty | None:
         return Certainty.LIKELY if "npwp" in near and "\n" not in window.written else None
     is_said = near & NPWP_WORDS and not near & OTHER_NUMBERS
     return Certainty.SURE if is_said else None
+
+
+def is_of_office(window: Window, near: frozenset[str]) -> bool:
+    """Whether a tax number is that of a treasurer of the state (00), or of a firm or an office (01 to 03)
+    where a word says so, too.
+    """
+    begin = window.digits[1:3] if len(window.digits) in (16, 22) else window.digits[:2]
+    if begin not in {"00", "01", "02", "03"}:
+        return False
+    around = (*near, *words_before(window.run.text, window.span[0]))
+    return begin == "00" or not BODIES.isdisjoint(around)
 
 
 BY_LENGTH: Final = {

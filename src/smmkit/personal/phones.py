@@ -9,7 +9,10 @@ from smmkit.personal.hit import Certainty
 from smmkit.personal.runs import DAY, OTHER_NUMBERS, Window
 
 WORDS: Final = frozenset(
-    "hp wa whatsapp ponsel handphone seluler mobile phone telepon telp tel tlp hub hubungi kontak cp".split()  # noqa: SIM905
+    (  # noqa: SIM905
+        "hp wa whatsapp ponsel handphone seluler mobile phone telepon telp tel tlp hub hubungi dihubungi "
+        "menghubungi narahubung kontak cp"
+    ).split()
 )
 HOME: Final = frozenset("rumah pribadi home".split())  # noqa: SIM905
 """Beside these a number with the code of a town is a person's."""
@@ -18,13 +21,13 @@ OFFICE: Final = frozenset({"kantor", "dinas", "office", "fax", "faks", "faksimil
 """Beside these it is none, but where a home is named, too."""
 
 MOBILE: Final = re.compile(r"(?:0|62|0062|620)8[1-9]\d{7,10}")
-ABROAD: Final = re.compile(r"62[2-9]\d{7,10}|620[2-9]\d{7,10}|[1-57-9]\d{9,14}|6[013-9]\d{8,13}")
+ABROAD: Final = re.compile(r"[1-57-9]\d{9,14}|6[013-9]\d{8,13}")
 """Behind a plus."""
 
 CUT: Final = re.compile(r"8[1-9]\d{7,10}")
 """A mobile number whose zero a spreadsheet has dropped."""
 
-TOWN: Final = re.compile(r"0[2-79]\d{7,10}")
+TOWN: Final = re.compile(r"(?:0|620?)[2-79]\d{7,10}")
 SHORTEST: Final = 10
 """Digits of a mobile number."""
 
@@ -58,7 +61,7 @@ def phone(window: Window, near: frozenset[str]) -> Certainty | None:
     if is_office and not near & HOME:
         return None
     if has_plus and ABROAD.fullmatch(digits):
-        return Certainty.SURE if digits.startswith("62") or near & WORDS else Certainty.LIKELY
+        return Certainty.SURE if near & WORDS else Certainty.LIKELY
     if TOWN.fullmatch(digits) and near & (HOME | {"hp", "wa"}):
         return Certainty.SURE
     return None
@@ -99,5 +102,9 @@ def is_code(window: Window) -> bool:
 
 def is_fraction(window: Window) -> bool:
     """Whether a number is what stands behind the point of another."""
-    text, start = window.run.text, window.span[0]
-    return start > 1 and not window.cuts and text[start - 1] in ".," and text[start - 2].isdigit()
+    text, (start, end) = window.run.text, window.span
+    is_behind = start > 1 and text[start - 1] in ".," and text[start - 2].isdigit()
+    is_cell = (
+        text[start - 1] == "," and text[end : end + 1] == "," and text[end + 1 : end + 2] != " "
+    )
+    return is_behind and not is_cell and not window.cuts

@@ -11,7 +11,8 @@ from smmkit.personal.hit import Certainty, Data, Hit
 from smmkit.personal.runs import WORD, words_before
 
 PLATE: Final = re.compile(
-    r"([A-Z](?<!(?:[^\W_]|[.\-/])[A-Z])[A-Z]?)([ _\-]{0,2})(\d{1,4})([ _\-]{0,2})([A-Z]{1,3})(?![^\W_]|[\-/])"
+    r"([A-Z](?<!(?:[^\W_]|[.\-/])[A-Z])[A-Z]?)([ _\-]{0,2})(\d{1,4})([ _\-]{0,2})([A-Z]{1,3})"
+    r"(?![^\W_]|[\-/]| \d)"
 )
 """It begins with a letter, since such a pattern is looked for fastest; what stands before is asked then."""
 
@@ -32,12 +33,14 @@ NO_PLATES: Final = frozenset(
 """Right before a letter and a number these speak of a place, in a house or in a text."""
 
 UNITS: Final = frozenset(
-    "WIB WIT L ML W KW V KV VA A AH GB MB TB KG CC CM MM KM HZ DPI PSI RPM BTU ASN PNS KPA PPK BKD".split()  # noqa: SIM905
+    (  # noqa: SIM905
+        "WIB WIT L ML W KW V KV VA A AH GB MB TB KG CC CM MM KM HZ DPI PSI RPM BTU ASN PNS KPA PPK BKD TW TH"
+    ).split()
 )
 """Behind a number these say what was measured, or the time of day."""
 
 LABELS: Final = frozenset(
-    {"plat", "pelat", "nopol", "polisi", "kendaraan", "mobil", "motor", "tnkb", "bpkb", "stnk"}
+    "plat pelat nopol polisi kendaraan mobil motor truk pikap ambulans tnkb bpkb stnk".split()  # noqa: SIM905
 )
 
 
@@ -87,7 +90,7 @@ def plates(text: str, context: str) -> Iterator[Hit]:
         near = words_before(text, match.start(), context)[:4]
         if not LABELS.isdisjoint(near):
             yield Hit(Data.PLATE, match.span(), Certainty.SURE)
-        elif letters in UNITS or "-" in first + second or not NO_PLATES.isdisjoint(near[:1]):
+        elif letters in UNITS or "-" in first + second or not NO_PLATES.isdisjoint(near[:2]):
             continue
         elif first == second and is_full(first, number, letters):
             yield Hit(Data.PLATE, match.span(), Certainty.LIKELY)

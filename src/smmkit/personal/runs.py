@@ -17,6 +17,9 @@ DAY: Final = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]
 """A day as files write it: eight digits, and the commonest of all; no number of a person."""
 
 LENGTH_OF_DAY: Final = 10
+SHORTEST: Final = 8
+"""Digits of the shortest number of a person."""
+
 GROUP: Final = re.compile(r"\d+")
 HASH: Final = re.compile(r"[0-9a-fA-F]+")
 WORD: Final = re.compile(r"[^\W\d_]+")
@@ -39,7 +42,7 @@ OWNER: Final = re.compile(r"(?:(?<=..)nya|(?<=....)ku)\Z")
 OTHER_NUMBERS: Final = frozenset(
     (  # noqa: SIM905
         "va virtual billing ntpn ntb invoice faktur kuitansi kontrak resi seri serial sn sku imei nib nuptk "
-        "nisn str register agenda tiket polis kalibrasi sertifikat pelanggan meter"
+        "nidn nisn str register agenda tiket polis kalibrasi sertifikat meter token"
     ).split()
 )
 """What a long number is otherwise; it is then none of a person, unless the form says so itself."""
@@ -52,6 +55,14 @@ class Run:
     text: str
     groups: tuple[tuple[int, int], ...]
     """Where each begins and ends in the text."""
+
+    def end_of_numbers(self) -> int:
+        """Behind which group too few digits are left for a number."""
+        digits, end = 0, len(self.groups)
+        while end and digits < SHORTEST:
+            end -= 1
+            digits += self.groups[end][1] - self.groups[end][0]
+        return end + 1 if digits >= SHORTEST else 0
 
     def end_of_boxes(self, at: int) -> int:
         """Behind which group the digits end that stand alone, from one on."""
@@ -142,6 +153,11 @@ def runs(text: str) -> Iterator[Run]:
 def mended(text: str) -> str:
     """The text with digits where letters stand for them: 2O1OO1 l OO3."""
     return SLIP.sub(lambda slip: slip[0].translate(MEANT), text)
+
+
+def may_be_misread(text: str) -> bool:
+    """Whether letters stand for digits anywhere in a text."""
+    return SLIP.search(text) is not None
 
 
 def has_run(text: str) -> bool:

@@ -11,6 +11,7 @@ from itertools import takewhile
 from pathlib import PurePosixPath
 from typing import Any, ClassVar
 
+from smmkit.analyses.texts import squeezed
 from smmkit.page import Block, Cell, Fields, Heading, Page, Prose, Shape, Table, Tone
 from smmkit.page.readings import Reading, table_of
 from smmkit.reports import percent
@@ -58,8 +59,8 @@ class RollupReport:
     @property
     def twice(self) -> list[str]:
         """The agencies of which there is more than one row, as of a folder and its bundle."""
-        names = Counter(row.name for row in self.ranked_rows)
-        return sorted(name for name, times in names.items() if times > 1)
+        names = Counter(squeezed(row.name) for row in self.ranked_rows)
+        return sorted({row.name for row in self.ranked_rows if names[squeezed(row.name)] > 1})
 
     def page(self) -> Page:
         """Totals, the ranking, what could not be read, and each agency by itself."""
@@ -97,20 +98,21 @@ class RollupReport:
 
     def table(self) -> Table:
         """A row for each agency; where several have a short name, each with its place."""
-        named = Counter(row.short_name for row in self.ranked_rows)
+        named = Counter(short(row) for row in self.ranked_rows)
         folders = [PurePosixPath(row.source).parent.parts for row in self.ranked_rows]
         alike = [*takewhile(lambda level: len({*level}) == 1, zip(*folders, strict=False))]
 
         def called(row: Row) -> Message | str:
             place = "/".join(PurePosixPath(row.source).parts[len(alike) :])
-            said = say("{name} ({place})", name=row.short_name, place=place)
-            return row.short_name if named[row.short_name] == 1 else said
+            said = say("{name} ({place})", name=short(row), place=place)
+            return short(row) if named[short(row)] == 1 else said
 
         readings: list[Reading[Ranked]] = [
             Reading(say("Rank"), lambda one: one[0], Shape.NUMBER),
             Reading(say("Agency"), lambda one: called(one[1]), width=3),
             Reading(say("Next step"), lambda one: next_step(one[1]), width=2),
             Reading(say("Proved"), lambda one: percent(one[1].proved), Shape.NUMBER),
+            *of_several(self.ranked_rows),
             Reading(say("Open findings"), lambda one: findings(one[1]), Shape.NUMBER),
             Reading(say("Overdue"), lambda one: marked(one[1].overdue), Shape.NUMBER),
             Reading(say("KPIs"), lambda one: measured(one[1])),
@@ -192,6 +194,17 @@ def days(rows: Sequence[Row]) -> Message:
     if len(seen) <= 1:
         return say("as of {day}", day=seen[0]) if seen else say("none")
     return say("as of {first} to {last}", first=seen[0], last=seen[-1])
+
+
+def short(row: Row) -> str:
+    """The short name of an agency, or its whole name where it has none."""
+    return row.short_name.strip() or row.name
+
+
+def of_several(rows: list[Row]) -> list[Reading[Ranked]]:
+    """The column that says of which standard a share is, where the agencies answer to several."""
+    several = len({row.standard for row in rows}) > 1
+    return [Reading(say("Standard"), lambda one: one[1].standard, Shape.CODE)] if several else []
 
 
 def by_itself(row: Row) -> list[Block]:

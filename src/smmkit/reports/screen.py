@@ -60,6 +60,8 @@ def blocks(screen: Screen, submission: Submission) -> Iterator[Block]:
         yield table_of(say("Files that a person has to look at"), DARK, screen.unseen)
     if not screen.is_clear:
         yield Prose(what_to_do(submission))
+        if standing := [n for n in ("accepted_data", "seen") if getattr(submission, n)]:
+            yield Prose(where_it_goes(submission, standing))
         yield Prose(f"```yaml\n{entries(screen, submission)}```", markdown=True)
     if screen.accepted:
         yield table_of(say("Leaves by decision"), ACCEPTED, screen.accepted)
@@ -90,6 +92,16 @@ def what_to_do(submission: Submission) -> Message:
         "Take the data out, leave the document out, or write into {path} who accepts what, why, and on which "
         "day. A file that no program can read needs the name of who has looked at it:",
         path=submission.path,
+    )
+
+
+def where_it_goes(submission: Submission, standing: list[str]) -> Message:
+    """Where entries go whose list stands in the submission already: its name may not stand there twice."""
+    return say(
+        "{path} has {fields} already: put only the entries (from the hyphen on) below those that stand "
+        "there.",
+        path=submission.path,
+        fields=[f"`{name}:`" for name in standing],
     )
 
 

@@ -14,6 +14,7 @@ from smmkit.analyses.cycle.certificates import holds_until, is_active, running
 from smmkit.analyses.cycle.course import is_in_cycle
 from smmkit.analyses.gap.comparison import gap
 from smmkit.analyses.gap.readiness import readiness
+from smmkit.analyses.references.nearest import damaged_pack
 from smmkit.analyses.status.numbers import Whose, numbers
 from smmkit.documents.finding import Grade
 from smmkit.errors import SmmError
@@ -95,7 +96,10 @@ def row_of(qms: Qms, source: str) -> Row:
         raise SmmError(say("qms.yaml has faults; smm validate tells them"))
     standard = qms.standard(qms.standard_ids[0])
     if standard is None:
-        raise SmmError(say("there is no standard {id}", id=qms.standard_ids[0]))
+        raise SmmError(
+            damaged_pack(qms.standard_ids[0], qms)
+            or say("there is no standard {id}", id=qms.standard_ids[0])
+        )
     found = gap(qms, standard)
     steps = readiness(qms, [found])
     weights = weighed(qms)

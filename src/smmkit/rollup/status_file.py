@@ -11,6 +11,7 @@ from typing import Any, Final
 from smmkit.errors import SmmError
 from smmkit.rollup.row import EARLIER, SCHEMA, Row
 from smmkit.serialized import serialized
+from smmkit.standards.readiness import Milestone
 from smmkit.words import Language, say
 from smmkit.words.json_text import json_text
 
@@ -18,8 +19,8 @@ NAME: Final = "status.json"
 """Where it lies in a bundle."""
 LARGEST: Final = 1_000_000
 """A status file of more bytes is none."""
-MOST: Final = 1_000_000
-"""No agency counts more of anything."""
+MOST: Final = {int: 1_000_000, str: 500}
+"""No agency counts more of anything, nor has a longer name."""
 DAYS: Final = frozenset({"as_of", "certified_until", "next_day"})
 SHARES: Final = frozenset({"proved", "claimed"})
 LISTS: Final = frozenset({"ready", "findings"})
@@ -39,7 +40,7 @@ def read(data: bytes, source: str) -> Row:
     """The row of a status file; it comes from strangers, so every field is checked.
 
     Raises:
-        SmmError: it is none.
+        SmmError: it is none, or contradicts itself.
         ValueError: a field is not what it has to be.
     """
     if len(data) > LARGEST:
@@ -54,7 +55,28 @@ def read(data: bytes, source: str) -> Row:
     if missing := known - LATER - values.keys():
         raise ValueError(sorted(missing)[0])
     told = known & values.keys()
-    return Row(**{name: value_of(name, values[name]) for name in told} | {"source": source})
+    row = Row(**{name: value_of(name, values[name]) for name in told} | {"source": source})
+    if wrong := next((name for name, fits in consistent(row).items() if not fits), None):
+        raise SmmError(say("it contradicts itself; no smmkit writes this: {field}", field=wrong))
+    return row
+
+
+def consistent(row: Row) -> dict[str, bool]:
+    """Whether each field goes with the others, as in any row that is made from a folder."""
+    steps = {one.value for one in Milestone}
+    return {
+        "name": bool(row.name.strip()),
+        "unread": row.unread <= row.documents,
+        "measured": row.measured <= row.kpis,
+        "red": row.red <= row.measured,
+        "open_majors": row.open_majors <= row.open_findings,
+        "findings": len(row.findings) == row.open_findings,
+        "ready": steps.issuperset(row.ready) and len({*row.ready}) == len(row.ready),
+        "next_step": row.next_step in {*steps, ""} and bool(row.next_step) == bool(row.blockers),
+        "certified_until": row.certified_until is None or row.certified_until >= row.as_of,
+        "next_day": row.next_day is None or row.next_day >= row.as_of,
+        "next_for": bool(row.next_for) == bool(row.next_day),
+    }
 
 
 def value_of(name: str, value: Any) -> Any:
@@ -74,7 +96,7 @@ def value_of(name: str, value: Any) -> Any:
     wanted = str if name in TEXTS else int
     if not isinstance(value, wanted) or isinstance(value, bool):
         raise ValueError(name)
-    if isinstance(value, int) and not 0 <= value <= MOST:
+    if not 0 <= (value if isinstance(value, int) else len(value)) <= MOST[wanted]:
         raise ValueError(name)
     return value
 
@@ -97,6 +119,6 @@ def share(name: str, value: Any) -> Decimal:
         found = Decimal(str(value))
     except InvalidOperation as error:
         raise ValueError(name) from error
-    if not 0 <= found <= 100:
+    if not (found.is_finite() and 0 <= found <= 100):
         raise ValueError(name)
     return found

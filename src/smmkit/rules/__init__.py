@@ -41,10 +41,17 @@ def modules(folders: Iterable[str]) -> list[str]:
     return [module.name for module in iter_modules(folders)]
 
 
+@cache
 def rules() -> tuple[Rule, ...]:
     """Every rule there is, by code."""
     every = (*LOAD_RULES, *(check.rule for check in checks()), *WAIVER_RULES, HINDERED, CRASHED)
     return tuple(sorted(every, key=lambda rule: rule.code))
+
+
+@cache
+def codes() -> Mapping[str, str]:
+    """The code that is meant by the name of each rule, and by the code itself."""
+    return {name: rule.code for rule in rules() for name in (rule.name, rule.code)}
 
 
 def rules_with_settings() -> list[tuple[Rule, type[Part]]]:
@@ -59,8 +66,8 @@ def examine(qms: Qms) -> list[Diagnostic]:
 
 def errors_of(qms: Qms) -> list[Diagnostic]:
     """The errors of a QMS, sorted by place; the many rules that only warn are not asked."""
-    codes = frozenset(rule.code for rule in rules() if rule.severity is Severity.ERROR)
-    found = judge(qms, only=codes).diagnostics
+    firm = frozenset(rule.code for rule in rules() if rule.severity is Severity.ERROR)
+    found = judge(qms, only=firm).diagnostics
     return [one for one in found if one.rule.severity is Severity.ERROR]
 
 
@@ -87,7 +94,7 @@ def judge(
     `pulse` is called again and again; what it raises ends the work. `only` are the codes of the rules
     that are asked, where not all are.
     """
-    waivers = Waivers(qms, rules())
+    waivers = Waivers(qms, codes())
     asked = [c for c in checks() if only is None or c.rule.code in only]
     broken = _told(qms, waivers, asked, pulse)
     diagnostics = sorted(placed(broken, qms), key=lambda diagnostic: diagnostic.order)
@@ -104,7 +111,7 @@ def judge(
 
 def problems_of(qms: Qms) -> FirstProblems:
     """All that is wrong with a QMS, in no order, and not yet placed; not what is borne."""
-    return _told(qms, Waivers(qms, rules()), checks())
+    return _told(qms, Waivers(qms, codes()), checks())
 
 
 def unasked(qms: Qms) -> tuple[Rule, ...]:
@@ -118,18 +125,19 @@ def _told(
     asked: Collection[Check],
     pulse: Callable[[], None] | None = None,
 ) -> FirstProblems:
-    asked = [check for check in asked if sees_all(check, qms)]
-    codes = {rule.name: rule.code for rule in rules()}
-    settings, wrong = settings_of_rules(qms, checks(), codes)
+    asked = [check for check in asked if sees_all(check, qms)] if qms.stubs else asked
+    settings, wrong = settings_of_rules(qms, checks(), codes())
     broken = FirstProblems(qms.found.most)
     broken += waivers.sift(chain(qms.found, wrong))
     for (rule, path), count in qms.found.passed_over.items():
         if not waivers.bears_more(More(rule, path, count)):
             broken.passed_over[rule, path] += count
     broken += waivers.sift(_ask_all(asked, qms, settings, pulse or _nothing))
-    seen = {c.rule.code for c in asked if not c.compares or qms.before}
-    unseen = frozenset(c.rule.code for c in checks()) - seen
-    broken += chain(waivers.wrong, waivers.unused(unseen))
+    broken += waivers.wrong
+    if waivers.written:
+        seen = {c.rule.code for c in asked if not c.compares or qms.before}
+        unseen = frozenset(c.rule.code for c in checks()) - seen
+        broken += waivers.unused(unseen)
     return broken
 
 
@@ -155,6 +163,7 @@ def _ask_all(
     by_type: dict[type[Information], list[Information]] = {}
     for document in qms.documents:
         by_type.setdefault(type(document), []).append(document)
+    kin = [(frozenset(type_.__mro__), documents) for type_, documents in by_type.items()]
     for check in asked:
         if not is_wished(qms, check.wish):
             continue
@@ -162,7 +171,7 @@ def _ask_all(
         if check.of is None:
             yield from ask(check, settings, qms)
             continue
-        for type_, documents in by_type.items():
-            if issubclass(type_, check.of):
+        for types, documents in kin:
+            if check.of in types:
                 pulse()
                 yield from ask(check, settings, qms, documents)

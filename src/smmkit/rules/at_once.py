@@ -10,7 +10,7 @@ from smmkit.analyses.organization.wishes import is_wished
 from smmkit.problem import Diagnostic, Problem, Rule
 from smmkit.problem.first import FirstProblems
 from smmkit.qms import Qms
-from smmkit.rules import checks, placed, rules
+from smmkit.rules import checks, codes, placed
 from smmkit.rules.asking import ask, by_path, sees_all
 from smmkit.rules.base import Check
 from smmkit.rules.settings import settings_of_rules
@@ -39,8 +39,7 @@ def slow() -> frozenset[str]:
 
 def judge_file(qms: Qms, path: str) -> list[Diagnostic]:
     """What is wrong with one file of a QMS, by the rules that are quick."""
-    codes = {rule.name: rule.code for rule in rules()}
-    settings, wrong = settings_of_rules(qms, checks(), codes)
+    settings, wrong = settings_of_rules(qms, checks(), codes())
     document = qms.fact(by_path).get(path)
     alone = replace(qms, documents=[document] if document else [], _facts={})
 
@@ -56,5 +55,5 @@ def judge_file(qms: Qms, path: str) -> list[Diagnostic]:
                 yield from ask(check, settings, qms, [document])
 
     broken = FirstProblems(qms.found.most)
-    broken += Waivers(qms, rules()).sift(pair for pair in asked() if pair[1].path == path)
+    broken += Waivers(qms, codes()).sift(pair for pair in asked() if pair[1].path == path)
     return sorted(placed(broken, qms), key=lambda diagnostic: diagnostic.order)

@@ -28,10 +28,10 @@ def settings_of_rules(
 ) -> tuple[dict[str, Part], list[Wrong]]:
     """The settings of each rule that has some, by its code, and what is wrong with them in qms.yaml.
 
-    `codes` are those of all rules, by name. Where something is wrong, the defaults hold.
+    `codes` are those of all rules, by their names and by themselves. What is wrong keeps its default.
     """
     types = {check.rule.code: check.settings for check in checks if check.settings}
-    settings = {code: type_() for code, type_ in types.items()}
+    settings = {code: defaults(type_) for code, type_ in types.items()}
     wrong: list[Wrong] = []
     for code, values in written(qms).items():
         if code not in types:
@@ -42,6 +42,12 @@ def settings_of_rules(
         except ValidationError as error:
             wrong += wrong_settings(qms, code, types[code], error)
     return settings, wrong
+
+
+@cache
+def defaults(type_: type[Part]) -> Part:
+    """The settings of a rule where qms.yaml has none of it."""
+    return type_()
 
 
 def written(qms: Qms) -> dict[str, Any]:
@@ -55,7 +61,7 @@ def without_settings(qms: Qms, code: str, codes: Mapping[str, str]) -> Problem:
     hint = say(
         "{page} of smmkit names the settings; editors with its schema propose them", page=PAGE
     )
-    if code in codes.values():
+    if codes.get(code) == code:
         message = say("rule {code} has no settings", code=code)
     elif code in codes:
         hint = say("rules are called by their code here: {code}", code=codes[code])

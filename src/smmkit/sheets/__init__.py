@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
@@ -11,6 +12,7 @@ from typing import Any, cast
 from smmkit.arranging.letterhead import logo
 from smmkit.arranging.pictures import Picture, numbers, pictures_of
 from smmkit.documents import Document, Information
+from smmkit.errors import SmmError
 from smmkit.formats import levels
 from smmkit.page import Page
 from smmkit.personal import masked
@@ -21,7 +23,10 @@ from smmkit.templates import templates
 from smmkit.typesetting.markdown import nodes
 from smmkit.typesetting.print_layout import spoken
 from smmkit.typesetting.typeset import typeset
-from smmkit.words import Language
+from smmkit.words import Language, say
+
+LARGEST = 1_000_000
+"""Letters, with what says how they are drawn: some hundred pages; more would fill the memory."""
 
 Sheet = Callable[[Information, Qms], dict[str, Any]]
 """What each sheet is: the values that its template shows, not yet in any language."""
@@ -39,6 +44,14 @@ def sheet(document: Information, qms: Qms, language: Language, *, seal: Seal) ->
     data = with_masks(values)
     shown = pictures_of(document, qms)
     insert(data, shown, language)
+    if len(json.dumps(data)) > LARGEST:
+        raise SmmError(
+            say(
+                "{id} is too long for a paper: part it, or keep its tables in files of their own (.xlsx, "
+                ".csv) that it names",
+                id=document.id,
+            )
+        )
     head = qms.fact(logo)
     files = {picture.name: numbers(picture.content) for picture in shown.values()}
     files |= {head.name: numbers(head.content)} if head.name else {}

@@ -52,6 +52,8 @@ class Break(Part):
     """For `shift`: how many days later; below 0, earlier."""
     to: Any = None
     """For `set` and `add`: what is written."""
+    beside: tuple[Text, ...] = ()
+    """For `set` and `clear`: fields that go, too, because they would say it in another way."""
     noticed_by: tuple[Text, ...] = ()
     """What must notice it, all of it: codes of rules, and clauses that lose their proof: `juknis/A5`."""
 

@@ -9,12 +9,17 @@ from urllib.parse import unquote
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from smmkit.errors import SmmError
+from smmkit.words import say
+
 Node = dict[str, Any]
 """A kind, its children, and what else that kind needs; text stands in leaves alone."""
 
 MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
 WEB = ("http://", "https://", "mailto:")
 DEEPEST = 6
+MOST_SIGNS = 60_000
+"""Signs that may be markup, as bars between cells: a text with more is on no paper."""
 
 
 def tree(text: str, below: int = 0) -> Node:
@@ -31,8 +36,11 @@ def html(text: str, below: int = 0) -> str:
 
 
 def pictures_in(text: str) -> list[str]:
-    """The paths of the pictures that a text shows, each once; those of the web are none."""
-    if "![" not in text:
+    """The paths of the pictures that a text shows, each once; those of the web are none.
+
+    A text that is too much for a paper shows none.
+    """
+    if "![" not in text or is_too_much(text):
         return []
     found: dict[str, None] = {}
     for token in MARKDOWN.parse(text):
@@ -52,8 +60,25 @@ def nodes(root: Node) -> Iterator[Node]:
         waiting.extend(node["children"])
 
 
+def is_too_much(text: str) -> bool:
+    """Whether it would take hundreds of megabytes to read and to draw a text."""
+    return sum(map(text.count, "|*_`[]<~")) > MOST_SIGNS
+
+
 def _tokens(text: str, below: int) -> list[Token]:
-    """What the parser found, with headings that skip no level, and without dead ends."""
+    """What the parser found, with headings that skip no level, and without dead ends.
+
+    Raises:
+        SmmError: there is too much of it.
+    """
+    if is_too_much(text):
+        raise SmmError(
+            say(
+                "the text that begins with {text} has too large tables for a paper or a page: keep them in "
+                "files of their own (.xlsx, .csv) that the document names",
+                text=" ".join(text[:60].split()),
+            )
+        )
     tokens = MARKDOWN.parse(text)
     level = below
     for token in tokens:

@@ -8,7 +8,7 @@ before the first field, for the whole file. A waiver holds only with a rule, a d
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -81,9 +81,10 @@ class Waiver:
 class Waivers:
     """All that are written in a folder, and what they have borne."""
 
-    def __init__(self, qms: Qms, rules: Iterable[Rule]) -> None:
+    def __init__(self, qms: Qms, codes: Mapping[str, str]) -> None:
+        """`codes` are those of all rules, by their names and by themselves."""
         self.qms = qms
-        self.names = {name: rule.code for rule in rules for name in (rule.name, rule.code)}
+        self.names = codes
         self.wrong: list[tuple[Rule, Problem]] = []
         self.borne: list[tuple[Waiver, Rule, Problem]] = []
         self.written: list[Waiver] = []

@@ -25,7 +25,7 @@ def refuse(path: str, text: str) -> None:
     import yaml
 
     try:
-        for mark, message, hint in _Unaccepted().of(text):
+        for mark, message, hint in _Unaccepted(text).of():
             raise SourceError(point(path, mark), message, hint)
     except yaml.MarkedYAMLError as error:
         raise in_our_words(path, error) from None
@@ -105,18 +105,19 @@ Refusal = tuple[Any, Message, Message | None]
 class _Unaccepted:
     """One way through a text, in search of what is not accepted."""
 
-    def __init__(self) -> None:
+    def __init__(self, text: str) -> None:
+        self.text = text
         self.documents = 0
         self.open: list[dict[Any, Any] | None] = []
         """For each mapping that is open, its keys; None for a list."""
         self.is_key: list[bool] = []
         """For each of them, whether a key comes next."""
 
-    def of(self, text: str) -> Iterator[Refusal]:
+    def of(self) -> Iterator[Refusal]:
         """What is not accepted, where and why."""
         import yaml
 
-        for event in events(text):
+        for event in events(self.text):
             if isinstance(event, yaml.DocumentStartEvent):
                 yield from self.document(event)
             elif isinstance(event, yaml.NodeEvent):
@@ -147,7 +148,7 @@ class _Unaccepted:
             if is_key and not is_scalar:
                 yield event.start_mark, say("a key must be one word"), None
             elif is_key:
-                yield from _again(seen, event)
+                yield from _again(seen, event, self.text)
         if is_scalar:
             if not event.style and event.value in {"<<", "="}:
                 message = say("{text} has a meaning of its own in YAML", text=event.value)
@@ -160,7 +161,7 @@ class _Unaccepted:
             yield event.start_mark, message, None
 
 
-def _again(seen: dict[Any, Any], key: Any) -> Iterator[Refusal]:
+def _again(seen: dict[Any, Any], key: Any, text: str) -> Iterator[Refusal]:
     """A key that stands in its mapping a second time, as it is written or as YAML reads it."""
     meaning = key.value if key.style else key_value(key.value)
     if before := seen.get(key.value):
@@ -169,7 +170,7 @@ def _again(seen: dict[Any, Any], key: Any) -> Iterator[Refusal]:
             key=key.value,
             line=str(before.start_mark.line + 1),
         )
-        yield key.start_mark, message, say("delete one of the two")
+        yield key.start_mark, message, _one_of_two(before, key, text)
     elif before := seen.get(meaning):
         message = say(
             "{key} is the same to YAML as {other} in line {line}",
@@ -179,6 +180,19 @@ def _again(seen: dict[Any, Any], key: Any) -> Iterator[Refusal]:
         )
         yield key.start_mark, message, BOTH_IN_QUOTES
     seen[key.value] = seen[meaning] = key
+
+
+def _one_of_two(before: Any, key: Any, text: str) -> Message:
+    """What to do with a key that stands twice: what hangs below the second may belong below the first."""
+    lines = text.splitlines()
+    rests = [lines[one.end_mark.line][one.end_mark.column :].strip() for one in (before, key)]
+    if rests == [":", ":"]:
+        return say(
+            "delete one of the two; if both count, put what stands below this line below line {line}, "
+            "at its end, and delete this line",
+            line=str(before.start_mark.line + 1),
+        )
+    return say("delete one of the two")
 
 
 BOTH_IN_QUOTES: Final = say("put both in quotes if they are names")

@@ -182,6 +182,12 @@ def settled(finding: AuditFinding) -> date | None:
     return min(filter(None, (finding.accepted, finding.closed)), default=None)
 
 
+def is_nonconformity(qms: Qms, id_: str) -> bool:
+    """Whether an id is that of a finding which is a nonconformity."""
+    found = qms.get(id_, AuditFinding)
+    return found is not None and found.grade in NONCONFORMITIES
+
+
 def is_form(finding: AuditFinding) -> bool:
     """Whether nothing is said yet: both the title and the statement are still those of the form."""
     return all(

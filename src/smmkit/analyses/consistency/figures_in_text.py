@@ -19,14 +19,20 @@ from smmkit.analyses.surveys.surveys import Outcome, outcomes
 from smmkit.documents.base import Record
 from smmkit.documents.customers import Survey
 from smmkit.documents.direction import PerformanceReport
+from smmkit.documents.finding import CorrectiveAction
 from smmkit.documents.objective import Kpi, Objective
 from smmkit.documents.review import ManagementReview
+from smmkit.documents.types import Spoken
 from smmkit.location import Path
 from smmkit.qms import Qms
 from smmkit.words import say
 
 FIGURE = re.compile(r"(?<![\w.,-])([0-9]{1,9}),([0-9]{1,6})(?![\w-]|[.,][0-9])")
 """A number with a decimal comma, as Indonesian is written."""
+ENGLISH = re.compile(
+    r"(?<![\w.,-])(?<!lause )(?<!lauses )([0-9]{1,9})[.,]([0-9]{1,6})(?![\w-]|[.,][0-9])"
+)
+"""One with a point, too, as English is written, and no clause."""
 NEAR = Decimal("0.05")
 """How far from a counted figure, as a share of it, one may lie that is meant to be the same."""
 NAMED_SO = re.compile(r"(?<!\w)ind(?:eks|ex) \Z", re.IGNORECASE)
@@ -45,6 +51,10 @@ def in_texts(qms: Qms) -> Iterator[Said]:
                 for index, one in enumerate(document.achievements):
                     steps = ("achievements", index, "analysis")
                     yield from in_text(qms, document, steps, one.analysis, [one.kpi])
+            case CorrectiveAction():
+                yield from in_text(
+                    qms, document, ("statement",), document.statement, document.about
+                )
             case ManagementReview():
                 for index, item in enumerate(document.inputs):
                     steps = ("inputs", index, "what")
@@ -75,7 +85,8 @@ def in_clause(
     qms: Qms, document: Record, steps: Path, text: str, about: list[str]
 ) -> Iterator[Said]:
     """The figures of a clause; where it names KPIs, it speaks of them."""
-    found = list(FIGURE.finditer(text))
+    is_english = qms.settings and qms.settings.organization.language is Spoken.EN
+    found = list((ENGLISH if is_english else FIGURE).finditer(text))
     ids = [kpi.id for kpi in kpis_in(qms, text)] or about if found else []
     known = [(id_, figure) for id_ in sorted(ids) for figure in figures_of(qms, id_)]
     for match in found if known else ():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from smmkit.analyses.texts import strings, texts_in
@@ -76,15 +77,21 @@ class Names(NamedTuple):
 def names(qms: Qms) -> Names:
     """Every way in which an edition is cited, the longest first: a part of a name is none."""
     meant = {plain(way): one for one in qms.fact(editions).values() for way in one.cited_as}
-    ways = sorted(meant, key=len, reverse=True)
+    known = {squeezed(way): one for way, one in meant.items()}
+    pattern, ends = patterns_of(tuple(sorted(meant, key=len, reverse=True)))
+    return Names(pattern, known, ends)
+
+
+@lru_cache(4)
+def patterns_of(ways: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What finds the ways in which editions are cited, and how they end; most folders know the same."""
     # a blank where one stands, or none: "ISO9001:2015"; and what a typist makes of the colon
     spelled = (
         re.escape(way).replace(r"\ ", r"\s{0,3}").replace(":", r"\s?[:-]\s?") for way in ways
     )
     pattern = rf"(?<!\w)(?:{'|'.join(spelled)})(?!\w)" if ways else r"(?!)"
     ends = "|".join({end_of(way) for way in ways}) or r"(?!)"
-    known = {squeezed(way): one for way, one in meant.items()}
-    return Names(re.compile(pattern, re.IGNORECASE), known, re.compile(ends))
+    return re.compile(pattern, re.IGNORECASE), re.compile(ends)
 
 
 def end_of(way: str) -> str:

@@ -42,7 +42,7 @@ class Changeover:
 def changeovers(qms: Qms) -> Iterator[Changeover]:
     """Every certificate that runs, and is to an edition which another has taken the place of by the day."""
     for certificate in qms.fact(running):
-        if stands(qms, certificate).course in {Course.EXPIRED, Course.WITHDRAWN}:
+        if stands(qms, certificate).course in {Course.EXPIRED, Course.WITHDRAWN, Course.RESTORABLE}:
             continue
         for standard in certificate.standards:
             newer, change = qms.fact(successions).get(standard, ("", None))
@@ -54,11 +54,19 @@ def changeovers(qms: Qms) -> Iterator[Changeover]:
                 if step.held is None and step.planned and qms.as_of <= step.planned <= change.ends
             ]
             at = left[-1] if left else None
-            yield Changeover(certificate, standard, newer, change.ends, at, why(standard, at))
+            said = why(certificate, standard, change.ends, at)
+            yield Changeover(certificate, standard, newer, change.ends, at, said)
 
 
-def why(standard: str, at: Step | None) -> Message:
+def why(certificate: Certificate, standard: str, ends: date, at: Step | None) -> Message:
     """Why by that day, and at which audit."""
+    if at is None and certificate.expires < ends:
+        return say(
+            "{standard} ends on that day; {certificate} ends before, on {day}: change with the next one",
+            standard=standard,
+            certificate=certificate.id,
+            day=certificate.expires,
+        )
     if at is None:
         return say(
             "{standard} ends on that day; no audit of the cycle is left before, agree on one",

@@ -13,6 +13,7 @@ from smmkit.analyses.audits import open_findings
 from smmkit.analyses.gap.parts import ClauseGap
 from smmkit.analyses.organization.units import answering, below
 from smmkit.analyses.proof.coverage import ClauseOf
+from smmkit.analyses.proof.kinship import kin, origins
 from smmkit.analyses.proof.proof import Shown
 from smmkit.analyses.references.links import links
 from smmkit.analyses.references.reach import reached
@@ -125,6 +126,16 @@ def naming_clauses(qms: Qms) -> dict[ClauseOf, list[Information]]:
     return found
 
 
+def numbers_before(qms: Qms, standard: str) -> dict[str, list[ClauseOf]]:
+    """What each clause of a standard is in the other editions that the QMS knows of."""
+    found: dict[str, list[ClauseOf]] = defaultdict(list)
+    known = qms.standard(standard)
+    for other, heirs in (kin(qms, known) if known else {}).items():
+        for here, there in origins(heirs).items():
+            found[here] += [(other, number) for number in there]
+    return found
+
+
 def parts_of(
     qms: Qms, view: View, standard: str, clauses: Iterable[ClauseGap]
 ) -> dict[str, list[ClauseGap]]:
@@ -137,10 +148,13 @@ def parts_of(
             if owner:
                 units[owner.id, number] |= answering(qms, finding.unit)
     found: dict[str, list[ClauseGap]] = defaultdict(list)
+    before = numbers_before(qms, standard)
     for clause in clauses:
-        here = (standard, clause.clause.id)
-        seen = {one.id for one in (*papers(clause), *named.get(here, ()))}
-        those = units.get(here, set()).union(*(belonging.get(id_, ()) for id_ in seen))
+        here = ((standard, clause.clause.id), *before.get(clause.clause.id, ()))
+        naming = (one for number in here for one in named.get(number, ()))
+        seen = {one.id for one in (*papers(clause), *naming)}
+        found_on = (units.get(number, set()) for number in here)
+        those = set[str]().union(*found_on, *(belonging.get(id_, ()) for id_ in seen))
         for one in those:
             found[one].append(clause)
     return found

@@ -16,13 +16,13 @@ from smmkit.analyses.kpis.series_slips import (
     Hint,
     column_hint,
     is_column,
-    line_hint,
     lone_part,
     no_word,
     renamed,
     told_of,
 )
 from smmkit.analyses.references.files import exists, resolve
+from smmkit.analyses.texts.parted import other_way
 from smmkit.cells import Cells
 from smmkit.documents.objective import Formula, Kpi, Objective
 from smmkit.location import SourceError
@@ -141,7 +141,7 @@ class _Reading:
                     line,
                     min(len(row), len(heading)),
                     say("the line has {n} cells, the heading {m}", n=len(row), m=len(heading)),
-                    partial(line_hint, self.cells.lines[line - 1], self.cells.delimiter),
+                    partial(other_way, self.cells, line),
                 )
                 continue
             yield from self.row(line, {"value": ""} | dict(zip(heading, row, strict=True)))

@@ -27,8 +27,6 @@ COLUMNS: Final = "columns"
 """The list of words in which offices name the columns."""
 
 SHARE: Final = re.compile(r"(\d{1,12}) ?(?:/|dari|of) ?(\d{1,12})")
-SHOWN: Final = 80
-"""No longer line is shown as it should be."""
 
 
 def renamed(heading: Sequence[str], known: Sequence[str]) -> set[str]:
@@ -105,14 +103,4 @@ def number_hint(text: str) -> Message | None:
         return say("leave the cell empty, and write in the column `reason` why there is no value")
     if said.startswith("="):
         return say("write what the formula comes to, not the formula")
-    return None
-
-
-def line_hint(line: str, delimiter: str) -> Message | None:
-    """How a line is parted whose cells are parted by another sign than those of the heading."""
-    for other in (";", "\t", ","):
-        if other != delimiter and other in line and delimiter not in line and len(line) <= SHOWN:
-            right = delimiter.join(cell.strip() for cell in line.split(other))
-            shown = right.replace("\t", "<TAB>")
-            return say("the heading parts its cells otherwise: write {words}", words=f"`{shown}`")
     return None

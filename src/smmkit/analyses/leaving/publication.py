@@ -84,7 +84,12 @@ def publication(
     qms: Qms, profile: Profile, classes: Collection[str] = (), left_out: Collection[str] = ()
 ) -> Publication:
     """What is published for these readers; `classes` go to the staff though they may not leave."""
-    qms = replace(qms, people=Shown.CODES)
+    shown = frozenset(
+        one.id
+        for one in (qms.settings.classes if qms.settings else ())
+        if one.outside or one.id in classes
+    )
+    qms = replace(qms, people=Shown.CODES, shown=shown)
     chosen: list[Chosen] = []
     kept: list[Kept] = []
     for document in qms.of(Document):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import ClassVar, Final
+from typing import ClassVar
 
+from smmkit.analyses.leaving.hollow import proofs, why_hollow
 from smmkit.analyses.leaving.selection import Selection
 from smmkit.analyses.organization.officers import NEAR, officers, with_officers
 from smmkit.analyses.privacy.acceptances import Group, grouped
@@ -14,27 +15,27 @@ from smmkit.analyses.privacy.across_cells import across
 from smmkit.analyses.privacy.confidentiality import may_leave
 from smmkit.analyses.privacy.personal_data import (
     Trace,
+    crowded,
     hint_of,
     in_name,
     in_source,
     withheld,
 )
 from smmkit.analyses.texts.prose_pictures import drawn_in
+from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents.people import PersonEntry
 from smmkit.files.tree import sha256
 from smmkit.office.cleaning import cleaned
 from smmkit.office.pictures import PEOPLE, PLACE
 from smmkit.office.pieces import CUT, Piece, Pieces, pieces
-from smmkit.personal import Data, hinted, is_office
+from smmkit.personal import CROWD, Data, hinted, is_office
 from smmkit.qms import Qms
+from smmkit.standards.vocabulary import pattern_of
 from smmkit.words import Message, say
 
 Progress = Callable[[int, int], None]
 DIGITS = 12
 """Of a fingerprint: so many a person copies."""
-
-MAX_TRACES: Final = 20_000
-"""So many are told of one file; one with more is to be looked at by a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,8 @@ def screened(qms: Qms, selection: Selection, progress: Progress = lambda _, __: 
     """Everything that a selection carries out, looked through; a file that cannot be read is dark."""
     screen = Screen()
     traces = list(in_documents(qms, selection))
+    for path in crowded(traces):
+        screen.dark.append(Dark(path, sha256(qms.tree.read(path))[:DIGITS], (CUT,)))
     files = files_in(qms, selection)
     for number, (path, (id_, is_signed)) in enumerate(files.items(), 1):
         traces += in_name(path, id_, qms)
@@ -139,11 +142,12 @@ def in_file(qms: Qms, path: str, id: str, screen: Screen, *, is_signed: bool) ->
     if copy is not data and copy != data:
         left = {(piece.place, piece.text) for piece in found.found}
         gone = Pieces([p for p in pieces(path, data).found if (p.place, p.text) not in left])
-        screen.removed += islice(in_pieces(qms, path, id, gone), MAX_TRACES)
+        screen.removed += islice(in_pieces(qms, path, id, gone), CROWD)
     traces = in_pieces(qms, path, id, found)
-    yield from islice(traces, MAX_TRACES)
-    if not (found.unread or any(says(piece) for piece in found.found)):
-        found.unread.append(say("nothing stands in it that can be read"))
+    yield from islice(traces, CROWD)
+    later = pattern_of(qms.fact(vocabulary).puts_off) if path in qms.fact(proofs) else None
+    if not found.unread and (why := why_hollow(found.found, later)):
+        found.unread.append(why)
     if next(traces, None) and CUT not in found.unread:
         found.unread.append(CUT)
     if found.unread:
@@ -163,12 +167,6 @@ def in_pieces(qms: Qms, path: str, id: str, found: Pieces) -> Iterator[Trace]:
         for hit, signs in with_officers(piece.text, names, known, before, piece.context):
             yield Trace(path, hit.kind, hint_of(piece.text, hit), None, place, id, signs)
         before = f"{before} {piece.text}"[-NEAR:] + " "
-
-
-def says(piece: Piece) -> bool:
-    """Whether a piece is something that a reader sees, and not what a file says of itself."""
-    is_shown = piece.place[0] not in {"property", "author"} and piece.place[-1] != "0"
-    return is_shown and not piece.text.isspace()
 
 
 def is_maker(piece: Piece) -> bool:

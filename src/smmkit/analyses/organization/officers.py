@@ -6,11 +6,11 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from smmkit.documents.people import PersonEntry
-from smmkit.personal import Data, Hit, Names, hits, name_in, names_of, words_of
+from smmkit.personal import Data, Hit, Names, hits, name_in, names_of, parts, words_of
 from smmkit.personal.plain import plain
 from smmkit.personal.spellings import spellings
 from smmkit.qms import Qms
@@ -51,6 +51,16 @@ def with_officers(
 
     `before` is what stands before the text in its file, `context` the heading of its column.
     """
+    for start, end in parts(text):
+        above = text[max(0, start - NEAR) : start] or before
+        for hit, signs_it in in_part(text[start:end], names, known, above, context):
+            yield replace(hit, span=(hit.span[0] + start, hit.span[1] + start)), signs_it
+
+
+def in_part(
+    text: str, names: Names, known: Officers, before: str, context: str
+) -> Iterator[tuple[Hit, bool]]:
+    """The same of one part of a text."""
     found = hits(text, context, names)
     if not any(hit.kind in {Data.NIP, Data.NAME} for hit in found):
         yield from ((hit, False) for hit in found)

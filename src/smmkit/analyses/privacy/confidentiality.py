@@ -36,9 +36,14 @@ def is_kept_from(reader: Information, id: str, qms: Qms) -> bool:
     """Whether a thing stays, while the paper that names it leaves: what it is called stays with it.
 
     Why not of documents: what stays is told with its title, so that an auditor knows what to ask for on site.
+    Whoever reads a site asks for nothing.
     """
     home = qms.homes[id][0] if id in qms.homes else None
-    if home is None or home.id == id or isinstance(home, Settings):
+    if home is None or isinstance(home, Settings):
+        return False
+    if qms.shown is not None:
+        return home.classification not in qms.shown
+    if home.id == id:
         return False
     return may_leave(reader, qms) and not may_leave(home, qms)
 

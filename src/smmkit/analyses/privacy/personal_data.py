@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Final
@@ -19,7 +20,7 @@ from smmkit.documents import Information
 from smmkit.documents.people import PersonEntry
 from smmkit.location import Location
 from smmkit.model.marks import FILE
-from smmkit.personal import Data, Hit, Names, hinted, hits, may_have, names_of
+from smmkit.personal import CROWD, Data, Hit, Names, hinted, hits, may_have, names_of
 from smmkit.qms import Qms
 from smmkit.words import Message, say
 from smmkit.yaml_text.decoding import MAX_READ
@@ -94,8 +95,12 @@ def in_source(source: Source, id: str, qms: Qms) -> Iterator[Trace]:
 
 
 def in_text(source: Source, id: str, names: Names, known: Officers) -> Iterator[Trace]:
-    """What stands in one text, where these people have a name."""
+    """What stands in one text, where these people have a name; of a crowd the first, beside officers."""
+    left = CROWD
     for hit, text, at, is_officer in placed_hits(source, names, known):
+        if not left:
+            return
+        left -= not is_officer
         yield Trace(source.path, hit.kind, hint_of(text, hit), at, None, id, is_officer)
     if "\\" in source.yaml and ESCAPE.search(source.yaml):
         for steps, text in texts_in(source.values):
@@ -104,6 +109,12 @@ def in_text(source: Source, id: str, names: Names, known: Officers) -> Iterator[
                     yield Trace(
                         source.path, hit.kind, hint_of(text, hit), source.at(*steps), None, id
                     )
+
+
+def crowded(traces: Iterable[Trace]) -> set[str]:
+    """The files that hold so much that the rest of it was not looked at."""
+    counts = Counter(trace.path for trace in traces if not trace.is_officer)
+    return {path for path, count in counts.items() if count >= CROWD}
 
 
 def placed_hits(

@@ -14,7 +14,7 @@ from smmkit.analyses.lifecycle.timeline import sealing
 from smmkit.documents import Document, Information, Record
 from smmkit.documents.certification import Certificate, CertificateStatus
 from smmkit.documents.objective import Frequency, Kpi, Objective
-from smmkit.documents.people import PersonEntry
+from smmkit.documents.people import People, PersonEntry
 from smmkit.period_days import last_day
 from smmkit.qms import Qms
 from smmkit.standards.proof import Condition, Proof
@@ -51,11 +51,16 @@ def _approved(qms: Qms, document: Information, _months: int) -> Message | None:
 
 
 def out_of_office(qms: Qms, document: Document) -> Message | None:
-    """That whoever approved the text did not hold the role, by the register of people."""
+    """That whoever approved the text did not hold the role, by the register of people, or is not in it."""
     given = sealing(document)
     person = qms.get(given.by, PersonEntry) if given else None
-    if given is None or person is None or person.held_on(given.on, given.role):
+    if given is None or (person and person.held_on(given.on, given.role)):
         return None
+    if person is None:
+        is_kept = bool(qms.of(People))
+        return (
+            say("{person} is not in the register of people", person=given.by) if is_kept else None
+        )
     return say(
         "{person} did not hold the role {role} on {day}",
         person=given.by,

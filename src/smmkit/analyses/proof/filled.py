@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from pydantic import BaseModel
 
 from smmkit.analyses.texts.absent import Absent
-from smmkit.analyses.texts.empty_words import is_own_text
+from smmkit.analyses.texts.empty_words import is_own_text, own_texts
 from smmkit.analyses.texts.leftovers import leftover
-from smmkit.model.fields import Field, fields_of
+from smmkit.model.fields import Field
 from smmkit.new.placeholders import FILL_IN
 
 NOTHING = ("", "-", FILL_IN.en, FILL_IN.id)
@@ -29,7 +28,6 @@ def is_filled(value: Any, field: Field | None, absent: Absent) -> bool:
 
 def tells(part: BaseModel, absent: Absent) -> bool:
     """Whether a part has a text that says something, or needs none."""
-    fields: Mapping[str, Field] = fields_of(type(part))
-    held = ((getattr(part, name), field) for name, field in fields.items())
-    own = [(one, field) for one, field in held if isinstance(one, str) and is_own_text(field)]
+    held = ((getattr(part, name), field) for name, field in own_texts(type(part)).items())
+    own = [(one, field) for one, field in held if isinstance(one, str)]
     return not own or any(is_filled(one, field, absent) for one, field in own)

@@ -10,6 +10,7 @@ from typing import ClassVar
 from smmkit.analyses.organization.wishes import is_wished
 from smmkit.analyses.proof.conditions import unmet
 from smmkit.analyses.proof.content import has_values, shortfalls, uncovered
+from smmkit.analyses.proof.copies import copied
 from smmkit.analyses.proof.naming import Naming
 from smmkit.analyses.references.files import exists, resolve
 from smmkit.analyses.references.links import links
@@ -157,11 +158,13 @@ def alone(qms: Qms, proof: Proof, clause: str, naming: Naming) -> Shown:
 
 
 def unfinished(qms: Qms, document: Information) -> Iterator[Message]:
-    """That a document still has blanks or text of a template, names a file that is gone, or has no entry."""
+    """A document still has blanks or text of a template, names a file that is gone, or has no entries."""
     if left := seen_in(qms, document, left_in):
         yield say("not finished, it still says {left}", left=left)
     if missing := qms.fact(missing_files).get(document.path):
         yield say("{path} is not there", path=missing)
+    if same := seen_in(qms, document, copied):
+        yield say("{n} of {m} entries are copies of one another", n=same[0], m=same[1])
     if isinstance(document, Register) and not getattr(document, "entries", True):
         yield say("{field}: none", field=fields_of(type(document))["entries"].label)
 

@@ -68,12 +68,12 @@ def wanting(qms: Qms, document: Information) -> dict[Path, Wanting]:
     return found
 
 
-FEW = 5
-"""Of so many documents a field that none of them has is a habit of the house, and no slip in each."""
+FEW, SELDOM = 5, 4
+"""Of so many documents a field that not one in so many has is a habit of the house, and no slip in each."""
 
 
-def never_said(qms: Qms) -> frozenset[str]:
-    """The fields of every document, or every record, that several are asked for and not one has.
+def seldom_said(qms: Qms) -> frozenset[str]:
+    """The fields of every document, or every record, that several are asked for and hardly one has.
 
     None where qms.yaml, at which they are told, is not there or still has blanks: those come first.
     """
@@ -81,7 +81,7 @@ def never_said(qms: Qms) -> frozenset[str]:
         return frozenset()
     common = {name for class_ in NATURES.values() for name in fields_of(class_)}
     asking: dict[str, int] = defaultdict(int)
-    said: set[str] = set()
+    said: dict[str, int] = defaultdict(int)
     by_kind = qms.fact(asked_of)
     for document in qms.documents:
         if isinstance(document, Document) and not is_live(document, qms):
@@ -89,10 +89,10 @@ def never_said(qms: Qms) -> frozenset[str]:
         natures = [word for word, class_ in NATURES.items() if isinstance(document, class_)]
         of_all = (one for word in (*natures, document.kind) for one in by_kind.get(word, ()))
         names = {name for one in of_all if not one.at for name in one.fields if name in common}
-        said.update(name for name in names - said if says(document, name))
-        for name in names - said:
+        for name in names:
             asking[name] += 1
-    return frozenset(name for name, n in asking.items() if n >= FEW and name not in said)
+            said[name] += says(document, name)
+    return frozenset(name for name, n in asking.items() if n >= FEW and said[name] * SELDOM < n)
 
 
 def parts_at(thing: Any, path: str | None, above: Path = ()) -> Iterator[tuple[Path, Any]]:

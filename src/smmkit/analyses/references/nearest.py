@@ -236,3 +236,11 @@ def why_missing(id: str, qms: Qms) -> Message:
     if hint:
         return say("there is no {id}; {hint}", id=id, hint=hint)
     return say("there is no {id} in this folder", id=id)
+
+
+def damaged_pack(id: str, qms: Qms) -> Message | None:
+    """That the folder's own pack of this id cannot be read; None where there is none, or it can."""
+    path = f"standards/{id}.yaml"
+    if not any(problem.path == path for _, problem in qms.found):
+        return None
+    return say("{id} stands in {path}, which has faults; run `smm validate`", id=id, path=path)

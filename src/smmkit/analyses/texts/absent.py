@@ -30,7 +30,7 @@ MAY_BE_SHORT: Final = words(
 MAY_BE_NONE: Final = frozenset({"fee", "answer", "note", "change_note"})
 """Fields in which "none" is an answer."""
 
-NAMES: Final = MAY_BE_SHORT | {"title"}
+NAMES: Final = MAY_BE_SHORT.union(words("title, fee, note, change_note")) - {"answer"}
 """Fields that name something; there "Complete" may be its name."""
 
 
@@ -44,13 +44,14 @@ class Absent:
 
     def shown(self, bare: str, field: Field) -> bool:
         """Whether a text is no proof in its field: "-", "not yet", "soon", "as the rules say"."""
-        if field.name in MAY_BE_NONE or len(bare) > LONGEST:
+        if len(bare) > LONGEST:
             return False
-        if not any(sign.isalnum() or sign in SIGNS for sign in bare):
-            return True
         low = bare.casefold().strip(" .()")
-        if len(bare) <= SHORT and low in self.words:
-            return True
+        if field.name not in MAY_BE_NONE:
+            if not any(sign.isalnum() or sign in SIGNS for sign in bare):
+                return True
+            if len(bare) <= SHORT and low in self.words:
+                return True
         return field.name not in NAMES and first_word(low) in self.anywhere and self.is_form(low)
 
     def is_form(self, low: str) -> bool:

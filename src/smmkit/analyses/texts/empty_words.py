@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import Final
+
+from pydantic import BaseModel
 
 from smmkit.analyses.texts import strings, texts_in
 from smmkit.analyses.texts.absent import (
@@ -28,7 +31,7 @@ from smmkit.standards.vocabulary import Vocabulary
 TELLS: Final = words(
     "seen, observed, cause, analysis, conclusion, contribution, purpose, criteria, resources, "
     "justification, effect, result, how, reasons, looked_at, proof, consequences, integrity, "
-    "responsibilities, statement, loss, receipt, complaint_channels, sampling, elsewhere, decree"
+    "responsibilities, statement, loss, receipt, complaint_channels, sampling, elsewhere, decree, records"
 )
 """Fields that ask for what was seen or thought, though some may be left out."""
 
@@ -36,7 +39,8 @@ SHOWS: Final = words(
     "seen, observed, cause, analysis, conclusion, contribution, purpose, justification, how, looked_at, "
     "proof, consequences, statement, reason, gap, elsewhere, effect, criteria, evaluation, resources, "
     "reasons, impartiality, result, competence, authority, duties, channel, sampling, source, contract, "
-    "held, kept, strengths, findings, topic, qualifications, decree, integrity, loss"
+    "held, kept, strengths, findings, topic, qualifications, decree, integrity, loss, safety, guarantee, "
+    "supervision"
 )
 """Fields that ask for what was seen or thought, so that "OK" is no answer."""
 
@@ -58,6 +62,9 @@ DOES: Final = frozenset({"due", "when"})
 
 TOLD: Final = frozenset({"ReviewInput", "ReviewDecision"})
 """Parts that say under `what` what was said."""
+
+CAUSED: Final = frozenset({"Feedback", "Risk"})
+"""Parts whose cause may be one word: "Banjir"; that of a finding is found out, and takes a sentence."""
 
 LOOKED: Final = words(
     "seen, observed, scope, method, meaning, purpose, looked_at, consequences, gap, elsewhere, analysis, "
@@ -127,6 +134,8 @@ class EmptyWords:
             return asks_what_was_seen
         if word in self.sometime:
             return asks_when
+        if word in self.ahead:
+            return may_not_be_short
         if " " not in word:
             if word in self.promises - self.answers:
                 return asks_for_more_than_a_word
@@ -157,6 +166,12 @@ def is_own_text(field: Field) -> bool:
         and not field.has(Trait.KEY)
         and "pattern" not in field.limits
     )
+
+
+@cache
+def own_texts(class_: type[BaseModel]) -> Mapping[str, Field]:
+    """The fields of a class that take text in one's own words."""
+    return {name: field for name, field in fields_of(class_).items() if is_own_text(field)}
 
 
 def always(field: Field) -> bool:  # noqa: ARG001
@@ -193,9 +208,8 @@ def asks_when(field: Field) -> bool:
 
 def asks_to_be_looked_at(field: Field) -> bool:
     """Whether one word is too little."""
-    is_told = field.name == "what" and field.owner.__name__ in TOLD
-    is_cause = field.name == "cause" and field.owner.__name__ != "Feedback"
-    return field.name in LOOKED or is_told or is_cause
+    is_cause = field.name == "cause" and field.owner.__name__ not in CAUSED
+    return field.name in LOOKED or is_told(field) or is_cause
 
 
 def asks_for_a_sentence(field: Field) -> bool:
@@ -205,12 +219,17 @@ def asks_for_a_sentence(field: Field) -> bool:
 
 def asks_for_more(field: Field) -> bool:
     """Whether a sentence that fits everywhere is no answer."""
-    return field.name in ASKS_MORE or is_done(field)
+    return field.name in ASKS_MORE or is_done(field) or is_told(field)
 
 
 def asks_for_more_than_a_word(field: Field) -> bool:
     """Whether one word that fits everywhere is too little."""
     return asks_for_more(field) or asks_for_a_sentence(field)
+
+
+def is_told(field: Field) -> bool:
+    """Whether it says what was said in a review."""
+    return field.name == "what" and field.owner.__name__ in TOLD
 
 
 def is_done(field: Field) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from smmkit.analyses.texts import strings, texts_in
 from smmkit.documents import Information
@@ -61,8 +62,9 @@ def left_texts(qms: Qms) -> frozenset[str]:
     return left
 
 
+@lru_cache(4096)
 def leftover(text: str) -> str:
-    """What a template left in a text; empty where it says something."""
+    """What a template left in a text; empty where it says something. Every proof asks it anew."""
     if left := alone(text):
         return left
     match = inside(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.qms import Qms
@@ -30,8 +31,13 @@ def stem(word: str) -> str:
 def commonplaces(qms: Qms) -> frozenset[str]:
     """The beginnings of the words that stand in any text, and say nothing of its matter."""
     words = qms.fact(vocabulary)
-    listed = (*words.commonplace, *words.anywhere, *words.fillers)
-    return frozenset(stem(one.strip("*")) for one in listed)
+    return beginnings((*words.commonplace, *words.anywhere, *words.fillers))
+
+
+@lru_cache(4)
+def beginnings(words: tuple[str, ...]) -> frozenset[str]:
+    """The beginnings of the words of a vocabulary, most of which is the same in every folder."""
+    return frozenset(stem(one.strip("*")) for one in words)
 
 
 def matter(text: str, qms: Qms) -> set[str]:

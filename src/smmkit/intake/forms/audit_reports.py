@@ -16,8 +16,8 @@ from smmkit.office.reading import paragraphs_of, text_of
 from smmkit.qms import Qms
 from smmkit.words import say
 
-SHOWN = 80
-"""So many letters of a line that was not taken are shown."""
+SHOWN = 240
+"""So many letters of lines that were not taken are shown."""
 
 
 def read(result: Result, pages: list[list[str]], headings: frozenset[str] | None = None) -> bool:

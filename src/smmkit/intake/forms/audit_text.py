@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import islice
 
 from smmkit.intake.forms.audit_labels import HEAD, WORDS, is_head, is_label, labelled
+from smmkit.intake.forms.audit_lines import follows, is_report, numbered, runs
 from smmkit.intake.forms.base import says
 from smmkit.intake.forms.findings import CLAUSE
 from smmkit.intake.forms.grades import in_short
@@ -26,11 +26,19 @@ CALLED = re.compile(
 LEAD = re.compile(r"\(?(\d{1,2}|[A-Z]|[a-z])[.)]\s")
 """What numbers a heading or an item."""
 
+AGAINST = re.compile(
+    r"\b(?:klausul|pasal|clause)\s(?:iso 9001(?::20\d\d)? )?(\d{1,2}(?:\.\d{1,2}){0,3})", re.I
+)
+RAISED = re.compile(
+    r"\b(?:(?:ketidaksesuaian|temuan)\s(?:yang\s)?(?:bersifat\s)?\w{4,10}|saran(?: perbaikan)?"
+    r"|peluang (?:perbaikan|peningkatan)|observasi|\w{4,10}\s(?:nonconformity|non-conformity)"
+    r"|opportunity for improvement|observation)\b",
+    re.I,
+)
+"""How a sentence says that something was found, in a report that has no list of it."""
+
 FEWEST = 3
 """So much of problem, location, evidence and reference a report has to say of one finding at least."""
-
-TOP = 20
-"""In so many lines a report says that it is one of an audit."""
 
 FORM = frozenset({"statement", "unit", "observed", "clause"})
 GOES_ON = frozenset({"observed", "cause", "correction", "action"})
@@ -124,7 +132,9 @@ class Text:
     def called(self, n: int, called: re.Match[str]) -> None:
         """A line that a finding begins with, by its number."""
         self.begin()
-        rest = called["rest"].strip(" :,|()-\u2013\u2014")
+        rest = called["rest"].strip(" :,|-\u2013\u2014")
+        if rest.count("(") != rest.count(")") or rest.startswith("("):
+            rest = rest.strip("() ")
         self.now.put("number", called["number"].rstrip("."), n)
         if grade := says(f"{called['sort']} {rest[:HEAD]}", "grades"):
             self.now.texts["grade"] = grade
@@ -134,8 +144,9 @@ class Text:
             and (self.now.texts.get("grade") or self.grade)
             and len(rest.split()) > WORDS
         ):
+            begins_with = " ".join(rest.split()[:WORDS])
             self.now.is_item = not CLAUSE.match(rest) and not holds(
-                rest[:HEAD], ["clause", "klausul", "iso"]
+                begins_with, ["clause", "klausul", "iso"]
             )
         if self.now.is_item:
             self.item(rest, n)
@@ -189,44 +200,23 @@ def told_in(
         text.line(n, line)
     text.begin()
     found = [one for one in text.found if one.is_whole]
+    if not found and headings is not None and text.has_lists:
+        found = [one for n, line in lines if (one := in_a_sentence(text, n, line))]
     taken = {n for one in found for n in one.lines} | set(text.heads)
     return found, runs([(n, line) for n, line in lines if n not in taken])
 
 
-def is_report(lines: Iterable[str]) -> bool:
-    """Whether the first lines say that this is the report of an audit."""
-    return any(holds(line, data()["audit_reports"]) for line in islice(lines, TOP))
-
-
-def runs(lines: list[tuple[int, str]]) -> list[tuple[Message, str]]:
-    """Lines that follow each other, as one: from where to where, and how it begins."""
-    found: list[list[tuple[int, str]]] = []
-    for n, line in lines:
-        if found and n - found[-1][-1][0] <= 2:
-            found[-1].append((n, line))
-        else:
-            found.append([(n, line)])
-    return [(where(run[0][0], run[-1][0]), run[0][1]) for run in found]
-
-
-def where(first: int, last: int) -> Message:
-    """Where a run of lines stands."""
-    if first == last:
-        return say("line {n}", n=first)
-    return say("lines {first} to {last}", first=first, last=last)
-
-
-def numbered(pages: Iterable[Iterable[str]]) -> Iterator[tuple[int, str]]:
-    """The lines that say something, counted over all pages."""
-    lines = (line for page in pages for line in page)
-    return ((n, " ".join(line.split())) for n, line in enumerate(lines, 1) if line.strip())
-
-
-def follows(one: str, other: str) -> bool:
-    """Whether a number or a letter comes right after another."""
-    if one.isdigit() and other.isdigit():
-        return int(other) == int(one) + 1
-    return len(one) == len(other) == 1 and ord(other) == ord(one) + 1
+def in_a_sentence(text: Text, n: int, line: str) -> Told | None:
+    """A paragraph that says what was found of one clause: "a minor nonconformity against clause 7.2"."""
+    clauses = {found[1] for found in AGAINST.finditer(line)}
+    raised = RAISED.search(line)
+    if len(clauses) != 1 or raised is None or not (grade := says(raised[0], "grades")):
+        return None
+    one = Told(say("line {n}", n=n), {"grade": grade}, is_item=True)
+    text.now = one
+    text.item(line, n)
+    one.texts["clause"] = clauses.pop()
+    return one
 
 
 def in_one_line(text: str, n: int, units: frozenset[str]) -> Told | None:

@@ -8,10 +8,11 @@ from smmkit.intake.forms.base import Row, says
 from smmkit.intake.table import Table
 from smmkit.intake.words import comparable, data
 
-BOX = re.compile(
-    r"(?P<mark>[☐☑☒□■✓✔√]|\[[ xXvV√]?\]|\([ xXvV√]?\))\s{0,3}(?P<word>[^☐☑☒□■✓✔√\[(]{2,30})"
-)
+MARK, WORD = r"(?P<mark>[☐☑☒□■✓✔√]|\[[ xXvV√]?\]|\([ xXvV√]?\))", r"(?P<word>[^☐☑☒□■✓✔√\[(]{2,30})"
+BOX = re.compile(rf"{MARK}\s{{0,3}}{WORD}")
 """A box, and the word behind it."""
+BOX_BEHIND = re.compile(WORD + MARK)
+"""A word, and the box behind it."""
 
 TICKED = frozenset(
     {
@@ -40,6 +41,8 @@ def grade_of(text: str) -> str | None:
     boxes = list(BOX.finditer(text))
     if not boxes:
         return says(text, "grades") or in_short(text)
+    if says(text[: boxes[0].start()], "grades"):
+        boxes = list(BOX_BEHIND.finditer(text))
     ticked = {says(found["word"], "grades") for found in boxes if found["mark"] in TICKED}
     return ticked.pop() if len(ticked) == 1 else None
 

@@ -10,7 +10,7 @@ from smmkit.intake.forms.base import titled
 from smmkit.intake.result import NO_OWNER, Result, items
 from smmkit.intake.units import unit_of
 from smmkit.intake.ways import settle
-from smmkit.intake.words import meaning
+from smmkit.intake.words import any_of, meaning
 from smmkit.office.grid import Grid
 from smmkit.words import say
 from smmkit.yaml_text.emit import Quoted
@@ -28,11 +28,7 @@ NO_VERB = (
 ACTOR = re.compile(
     rf"^([A-Z][^,.;:]{{1,50}}?)\s+(?=(?!(?:{NO_VERB})\b)(?:me[a-z]{{3,}}|ber[a-z]{{3,}})\b)"
 )
-SORT = re.compile(
-    r"^(?:instruksi kerja|job ?sheet|standar(?:d)? (?:prosedur operasional|operasional prosedur)|sop|spo"
-    r"|prosedur|work instruction)\b",
-    re.I,
-)
+SORT = re.compile(rf"^(?:{any_of('procedure_papers')})\b", re.I)
 """What sort of paper a line says it is."""
 
 PART_HEAD = re.compile(r"\s*(?:[A-Z]|[IVX]{1,4})[.)]\s|.{3,60}:\s*\Z")

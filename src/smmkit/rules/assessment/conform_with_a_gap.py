@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from smmkit.analyses.texts import squeezed
 from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents.assessment import GapAssessment, Status
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
-from smmkit.standards.vocabulary import pattern_of
+from smmkit.standards.vocabulary import pattern_of, ways_of
 from smmkit.words import say
 
 
@@ -26,14 +28,16 @@ def conform_with_a_gap(assessment: GapAssessment, qms: Qms) -> Problems:
     Why: who writes down what is missing and claims that nothing is, is believed in neither.
     """
     words = qms.fact(vocabulary)
-    lacking = pattern_of(words.lacking)
+    lacking, good = pattern_of(words.lacking), pattern_of(words.welcome)
+    absent = re.compile(rf"(?:{ways_of((*words.denies, *words.lacking))})\b")
     for index, verdict in enumerate(assessment.verdicts):
         if verdict.status is not Status.CONFORM:
             continue
         gap, condition = squeezed(verdict.gap or ""), squeezed(verdict.condition or "")
         said = [one.end() for one in lacking.finditer(condition)]
         is_gap = bool(gap) and gap not in words.none and gap != "-"
-        if is_gap or len(condition) in said:
+        begins = absent.match(condition) and not good.search(condition)
+        if is_gap or len(condition) in said or begins:
             yield problem(
                 assessment,
                 "verdicts",

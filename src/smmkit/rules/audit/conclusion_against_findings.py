@@ -58,7 +58,7 @@ def conclusion_against_findings(audit: Audit, qms: Qms) -> Problems:
     for match in counted(words).finditer(audit.conclusion or ""):
         number, before, what, behind = (part.casefold() if part else "" for part in match.groups())
         grade = GRADES.get(before or behind)
-        is_of_all = what.startswith(("temuan", "finding")) and grade is None
+        is_of_all = not what.startswith(("ketidaksesuaian", "nonconformit")) and grade is None
         said = 0 if number in words.nothing else COUNT.get(number) or int(number)
         if is_of_all and said:
             continue  # how many findings of any sort there are may be counted in several ways

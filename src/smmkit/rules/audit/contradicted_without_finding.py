@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.audits import NONCONFORMITIES
+from smmkit.analyses.audits import is_nonconformity
 from smmkit.documents.audit import Interview, Outcome
-from smmkit.documents.finding import AuditFinding
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -39,7 +38,11 @@ def contradicted_without_finding(interview: Interview, qms: Qms) -> Problems:
                 ),
                 hint=say("write the finding and name it under `finding:`"),
             )
-        elif item.outcome is Outcome.CONFIRMED and item.finding and is_against(qms, item.finding):
+        elif (
+            item.outcome is Outcome.CONFIRMED
+            and item.finding
+            and is_nonconformity(qms, item.finding)
+        ):
             yield problem(
                 interview,
                 "items",
@@ -48,9 +51,3 @@ def contradicted_without_finding(interview: Interview, qms: Qms) -> Problems:
                 message=say("this is said to confirm, and {id} came of it", id=item.finding),
                 hint=say("write `outcome: contradicted`, or take the finding out"),
             )
-
-
-def is_against(qms: Qms, id_: str) -> bool:
-    """Whether a finding is a nonconformity."""
-    found = qms.get(id_, AuditFinding)
-    return found is not None and found.grade in NONCONFORMITIES

@@ -10,6 +10,7 @@ from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents import Information
 from smmkit.documents.assessment import Status
 from smmkit.documents.audit import Audit, Interview, Outcome, SpotCheck
+from smmkit.documents.certification import Eligibility, Verification
 from smmkit.documents.direction import Direction
 from smmkit.documents.finding import AuditFinding, CorrectiveAction
 from smmkit.documents.people import Competences
@@ -22,6 +23,9 @@ from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.standards.vocabulary import Vocabulary, ways_of
 from smmkit.words import say
+
+COUNTED = (Audit, SpotCheck, AuditFinding, CorrectiveAction)
+"""Records in which what stands beside the verdict was seen, not told by others."""
 
 SENTENCE = re.compile(r"[.;!?](?:\s|$)")
 
@@ -41,7 +45,8 @@ def verdict_against_its_words(record: Information, qms: Qms) -> Problems:
     """
     words = qms.fact(vocabulary)
     for steps, text in called_good(record):
-        said = denied(text, words) or (counted_against(text, words) if is_seen(record) else None)
+        is_seen = isinstance(record, COUNTED) and not has_finding(record, steps)
+        said = denied(text, words) or (counted_against(text, words) if is_seen else None)
         if said is not None:
             yield problem(
                 record,
@@ -72,6 +77,8 @@ def called_good(record: Information) -> Iterator[tuple[Path, str]]:
             for n, one in enumerate(record.evaluations):
                 if one.fits:
                     yield ("evaluations", n, "result"), one.result
+        case Verification(verdict=Eligibility.ELIGIBLE):
+            yield ("reasons",), record.reasons or ""
         case Training():
             for n, judged in enumerate(record.evaluations):
                 if judged.effective:
@@ -90,9 +97,12 @@ def called_good(record: Information) -> Iterator[tuple[Path, str]]:
                 yield ("effectiveness", "how"), record.effectiveness.how
 
 
-def is_seen(record: Information) -> bool:
-    """Whether what stands beside the verdict was seen, not told by others."""
-    return isinstance(record, SpotCheck | AuditFinding | CorrectiveAction)
+def has_finding(record: Information, steps: Path) -> bool:
+    """Whether what was seen became a finding, which says the rest."""
+    match record, steps:
+        case Audit(), (_, int(n), *_):
+            return bool(record.checklist[n].finding)
+    return False
 
 
 def counted_against(text: str, words: Vocabulary) -> str | None:
@@ -111,11 +121,13 @@ def counted_against(text: str, words: Vocabulary) -> str | None:
 
 
 def denied(text: str, words: Vocabulary) -> str | None:
-    """The sentence of a text that says that it is not so: by how it begins, or how it ends."""
+    """The sentence of a text that says that it is not so: by how it begins or ends, or that one cannot."""
     begins = re.compile(rf"(?:{ways_of(words.denies)})\b")
+    unable = re.compile(rf"(?:[^\W0-9]+ ){{1,4}}(?:{ways_of(words.unable)})\b")
+    but = re.compile(rf"\b(?:{ways_of((*words.taken_back, *words.numbers))})\b")
     ends = re.compile(rf"\b(?:{ways_of(words.lacking)})$")
     for sentence in SENTENCE.split(text):
         low = squeezed(sentence)
-        if begins.match(low) or ends.search(low):
+        if begins.match(low) or ends.search(low) or (unable.match(low) and not but.search(low)):
             return sentence.strip()
     return None

@@ -35,7 +35,8 @@ class Parties(Part):
 def party_type_missing(register: InterestedParties, qms: Qms, settings: Parties) -> Problems:
     """Customers, staff and the parent government are among the interested parties.
 
-    Why: these three every agency has; a list without them was copied.
+    Why: these three every agency has; a list without them was copied. What is of a sort of one's own, such
+    as students, may be one of them.
     """
     found = {party.party_type for party in register.entries}
     asked = [
@@ -44,7 +45,8 @@ def party_type_missing(register: InterestedParties, qms: Qms, settings: Parties)
         if one is not PartyType.PARENT_GOVERNMENT or is_wished(qms, "parent-government")
     ]
     missing = [one.label for one in asked if one not in found]
-    if register.entries and missing and is_live(register, qms):
+    own = [party for party in register.entries if party.party_type not in {*PartyType}]
+    if register.entries and len(missing) > len(own) and is_live(register, qms):
         yield problem(
             register,
             "entries",

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from smmkit.documents import Record
+from smmkit.documents.rehearsed import MockAudit
+from smmkit.location import Path
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
@@ -27,12 +31,16 @@ def before_its_own_day(record: Record, qms: Qms) -> Problems:  # noqa: ARG001
 
     Why: two days of which one is wrong make the whole paper doubtful.
     """
-    for name in FOLLOWS.get(record.kind, ()):
-        day = getattr(record, name)
+    days: list[tuple[Path, date | None]] = [
+        ((name,), getattr(record, name)) for name in FOLLOWS.get(record.kind, ())
+    ]
+    if isinstance(record, MockAudit):
+        days = [(("answers", n, "done"), one.done) for n, one in enumerate(record.answers)]
+    for steps, day in days:
         if day is not None and day < record.date:
             yield problem(
                 record,
-                name,
+                *steps,
                 message=say(
                     "{day} is before {id} of {date}", day=day, id=record.id, date=record.date
                 ),

@@ -18,9 +18,7 @@ from smmkit.rules.settings import by_kind
 from smmkit.words import say
 from smmkit.yaml_text.source import HOLDING
 
-LEFT_OUT = frozenset(
-    {"approvals", "copies", "checked_against", "letterhead", "holidays", "targets"}
-)
+LEFT_OUT = frozenset({"copies", "checked_against", "letterhead", "holidays", "targets"})
 """Lists of which others see to it, or in which the same may stand twice."""
 
 
@@ -84,7 +82,7 @@ def entered_twice(document: Information, qms: Qms, settings: Own) -> Problems:
     """
     if isinstance(document, Document) and not counts(document, qms):
         return
-    keys: dict[str, list[list[str]]] = {}
+    keys = {"approvals": [["by", "version"]]}
     for each in by_kind(settings.keys).get(document.kind, ()):
         way, _, names = each.partition(":")
         keys.setdefault(way, []).append(names.split("+"))
@@ -161,7 +159,9 @@ def sayings(
         return
     rest = {name: value for name, value in entry.items() if name != "id"}
     if whole and rest:
-        shown = [str(rest[name]) for name in ("title", "what", "person", "kpi") if name in rest]
+        shown = [
+            str(rest[name]) for name in ("title", "what", "person", "kpi", "by") if name in rest
+        ]
         yield repr(rest), shown[0] if shown else ", ".join(map(str, rest.values()))[:80]
     for names in keys:
         values = [entry.get(name) for name in names]

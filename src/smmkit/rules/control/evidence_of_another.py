@@ -9,7 +9,9 @@ from posixpath import basename
 from smmkit.documents import Record
 from smmkit.documents.customers import Feedback
 from smmkit.documents.finding import AuditFinding, CorrectiveAction
+from smmkit.documents.review import ManagementReview
 from smmkit.documents.services import NonconformingOutput
+from smmkit.documents.training import Training
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -21,6 +23,11 @@ CASES = (AuditFinding, CorrectiveAction, Feedback, NonconformingOutput)
 MONTH = re.compile(r"(?<![0-9])(20[0-9]{2})-?(0[1-9]|1[0-2])(?![0-9])")
 """A year and a month in the name of a file."""
 
+EVENTS = (ManagementReview, Training)
+"""Records of one event each, shown by papers of its own, whose names mostly bear no more than its year."""
+
+YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})(?![0-9])")
+
 
 @rule(
     "SMM945",
@@ -31,19 +38,20 @@ MONTH = re.compile(r"(?<![0-9])(20[0-9]{2})-?(0[1-9]|1[0-2])(?![0-9])")
     filled=True,
 )
 def evidence_of_another(qms: Qms) -> Problems:
-    """A finding, a complaint or a corrective action is not shown by a paper of an earlier case.
+    """A case, a review or a training is not shown by a paper of an earlier one.
 
-    Why: the answer to last year's complaint proves nothing of this one. A file is told that another case
-    names, and whose name bears a month before this case began.
+    Why: the answer to last year's complaint proves nothing of this one. A file is told that another finding,
+    complaint or corrective action names, and whose name bears a month before this one began; of a
+    review or a training, a year.
     """
-    named: dict[str, list[Record]] = defaultdict(list)
-    for record in (one for kind in CASES for one in qms.of(kind)):
+    named: dict[tuple[str, str], list[Record]] = defaultdict(list)
+    for record in (one for kind in (*CASES, *EVENTS) for one in qms.of(kind)):
         for file in set(record.evidence):
-            named[basename(file)].append(record)
-    for file, records in named.items():
-        month = MONTH.search(file)
-        said = f"{month[1]}-{month[2]}" if month else ""
-        late = [one for one in records if said and f"{one.date:%Y-%m}" > said]
+            named[basename(file), record.kind if isinstance(record, EVENTS) else ""].append(record)
+    for (file, event), records in named.items():
+        found = MONTH.search(file) or (YEAR.search(file) if event else None)
+        said = "-".join(found.groups()) if found else ""
+        late = [one for one in records if said and one.date.isoformat()[: len(said)] > said]
         owner = next((one for one in records if one not in late), None)
         for record in late if owner else ():
             if owner and owner.id in getattr(record, "about", ()):

@@ -14,6 +14,7 @@ from smmkit.documents.audit import Audit, Interview
 from smmkit.documents.people import PersonEntry
 from smmkit.documents.review import ManagementReview
 from smmkit.documents.services import NonconformingOutput, ServiceLog
+from smmkit.documents.training import Training
 from smmkit.location import Path
 from smmkit.model.fields import fields_of
 from smmkit.model.marks import RefersTo
@@ -33,7 +34,7 @@ from smmkit.words import say
     filled=True,
 )
 def not_there_on_the_day(document: Information, qms: Qms) -> Problems:
-    """Who wrote a record, checked, evaluated, audited, released or met held a role on that day.
+    """Who wrote a record, checked, evaluated, audited, released, learned or met held a role on that day.
 
     Why: a name of somebody who had left, or had not come yet, shows that the paper is of another day.
     """
@@ -41,6 +42,9 @@ def not_there_on_the_day(document: Information, qms: Qms) -> Problems:
         person = qms.get(name, PersonEntry)
         if person is None or not person.assignments or person.held_on(day):
             continue
+        ends = [one.until for one in person.assignments]
+        if steps[0] == "attendance" and not all(end and end < day for end in ends):
+            continue  # who is to hold a role learns before that
         yield problem(
             document,
             *steps,
@@ -63,6 +67,10 @@ def named_on_days(document: Information) -> Iterator[tuple[Path, str, date]]:
         case ManagementReview():
             for n, name in enumerate(document.participants):
                 yield ("participants", n), name, document.date
+        case Training():
+            for n, there in enumerate(document.attendance):
+                if there.person:
+                    yield ("attendance", n, "person"), there.person, document.date
         case NonconformingOutput() if document.authorized_by:
             yield ("authorized_by",), document.authorized_by, document.date
         case ServiceLog():

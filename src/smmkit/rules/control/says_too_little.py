@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smmkit.analyses.lifecycle.live import is_live
-from smmkit.analyses.proof.wanting import NATURES, label, never_said, wanting
+from smmkit.analyses.proof.wanting import NATURES, label, seldom_said, wanting
 from smmkit.documents import Document, Information
 from smmkit.model.fields import fields_of, named
 from smmkit.model.part import Part, Text
@@ -34,9 +34,9 @@ def says_too_little(document: Information, qms: Qms, settings: Silence) -> Probl
     """A document that holds, and a record, say all that those of their kind are asked to say.
 
     Why: a field left empty is a question that the auditor asks, and by then nobody remembers the answer.
-    What no document says at all is told once, at qms.yaml.
+    What hardly a document says is told once, at qms.yaml.
     """
-    habits = qms.fact(never_said)
+    habits = qms.fact(seldom_said)
     if document is qms.settings and habits:
         yield from told_once(document, sorted(habits), settings)
     if isinstance(document, Document) and not is_live(document, qms):
@@ -64,13 +64,14 @@ def says_too_little(document: Information, qms: Qms, settings: Silence) -> Probl
 
 
 def told_once(document: Information, habits: list[str], settings: Silence) -> Problems:
-    """What no document of the folder says, though many are asked to."""
+    """What hardly a document of the folder says, though many are asked to."""
     known = {name: class_ for class_ in NATURES.values() for name in fields_of(class_)}
     if names := [name for name in habits if name not in settings.leave_out]:
         yield problem(
             document,
             message=say(
-                "no document says: {fields}", fields=[named(known[name], name) for name in names]
+                "few documents, or none, say: {fields}",
+                fields=[named(known[name], name) for name in names],
             ),
             hint=say(
                 "write them in each document, or leave out what is not asked for here, in qms.yaml:"

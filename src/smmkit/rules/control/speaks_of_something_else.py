@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -18,6 +19,10 @@ from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
+from smmkit.yaml_text.source import strings_in
+
+AMOUNT = re.compile(r"(?<![\w.,])[0-9]{1,9}[.,][0-9]{1,6} ?[A-Za-z%°]{1,4}(?!\w)")
+"""A measured amount, which is as good as a word: `0,2 mg`."""
 
 SAYS, HEARS = 3, 8
 """So many words that tell something are needed in a text, and in what it is held against."""
@@ -41,7 +46,10 @@ def speaks_of_something_else(document: Information, qms: Qms) -> Problems:
     if isinstance(document, Document) and is_gone(document, qms):
         return
     for steps, text, rest in beside(document, qms):
-        said, heard = matter(text, qms), matter(" ".join(texts(rest)), qms)
+        other = " ".join(strings_in(rest))
+        said, heard = matter(text, qms), matter(other, qms)
+        if not set(AMOUNT.findall(text)).isdisjoint(AMOUNT.findall(other)):
+            continue
         if len(said) >= SAYS and len(heard) >= HEARS and said.isdisjoint(heard):
             yield problem(
                 document,
@@ -53,38 +61,23 @@ def speaks_of_something_else(document: Information, qms: Qms) -> Problems:
             )
 
 
-def beside(document: Information, qms: Qms) -> Iterator[tuple[Path, str, Any]]:
+def beside(document: Information, qms: Qms) -> Iterator[tuple[Path, str, dict[str, Any]]]:
     """The texts of a document that say what it is about, and what each is held against."""
+    values = document.source.values
     match document:
         case QualityPolicy():
             home = qms.settings
             services = [one.title for one in qms.things.values() if isinstance(one, ServiceEntry)]
-            yield (
-                ("sentence",),
-                document.sentence,
-                [document.points, services, home and (home.scope.statement, home.purpose)],
-            )
+            scope = [home.scope.statement, home.purpose] if home else []
+            rest = {"points": values.get("points"), "services": services, "scope": scope}
+            yield ("sentence",), document.sentence, rest
         case Objective():
-            yield ("statement",), document.statement, [document.title, document.kpis, document.plan]
+            rest = {name: values.get(name) for name in ("title", "kpis", "plan")}
+            yield ("statement",), document.statement, rest
         case Coaching():
-            yield ("topic",), document.topic, [document.title, document.advice]
+            rest = {name: values.get(name) for name in ("title", "advice")}
+            yield ("topic",), document.topic, rest
         case AuditFinding() | CorrectiveAction():
             if document.effectiveness:
-                rest = document.model_copy(update={"effectiveness": None})
+                rest = {name: one for name, one in values.items() if name != "effectiveness"}
                 yield ("effectiveness", "how"), document.effectiveness.how, rest
-
-
-def texts(value: Any) -> Iterator[str]:
-    """Every text in values, through lists and parts."""
-    match value:
-        case str():
-            yield value
-        case list() | tuple():
-            for one in value:
-                yield from texts(one)
-        case None:
-            return
-        case _ if hasattr(value, "model_dump"):
-            yield from texts(list(value.model_dump(mode="json").values()))
-        case dict():
-            yield from texts(list(value.values()))

@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
+from smmkit.documents import Document
 from smmkit.layout import DOCUMENT_ENDS, HOME, ISSUED
 from smmkit.problem import Problem
 from smmkit.qms import Qms
-from smmkit.rules.base import Problems, rule
+from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
 
 
 @rule("SMM305", "vanished", source="ISO 9001, 7.5.3.2", clause="7.5.3.2", compares=True)
 def vanished(qms: Qms) -> Problems:
-    """What was approved, or once had an id (seen with `--since`), does not vanish.
+    """What was approved, its approvals, and what once had an id (seen with `--since`), do not vanish.
 
     Why: a withdrawn document is marked so and kept; a record is kept as long as its retention says.
     """
-    gone = issued_without_document(qms)
+    last = last_issued(qms)
+    gone = {id_: path for id_, path in last.items() if not qms.may_be_there(id_)}
+    for document in qms.of(Document):
+        if document.id in last and not document.approvals:
+            yield problem(
+                document,
+                "id",
+                message=say("{id} was approved, and says no longer by whom", id=document.id),
+                hint=say(
+                    "bring `approvals:` back; {path} is the text that was approved",
+                    path=last[document.id],
+                ),
+            )
     for id_, path in gone.items():
         yield Problem(
             path,
@@ -38,11 +51,11 @@ def vanished(qms: Qms) -> Problems:
         )
 
 
-def issued_without_document(qms: Qms) -> dict[str, str]:
-    """The ids of approved texts whose document is nowhere, each with the last copy of its text."""
+def last_issued(qms: Qms) -> dict[str, str]:
+    """The ids of approved texts, each with the last copy of its text."""
     last: dict[str, str] = {}
     for path in qms.tree.paths():
         parts = path.split("/")
         if path.startswith(ISSUED) and len(parts) > 3 and path.endswith(DOCUMENT_ENDS):
             last[parts[1]] = path
-    return {id_: path for id_, path in last.items() if not qms.may_be_there(id_)}
+    return last

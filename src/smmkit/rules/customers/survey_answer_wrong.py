@@ -8,6 +8,7 @@ from decimal import Decimal
 from smmkit.analyses.references.nearest import nearest_id
 from smmkit.analyses.surveys.answers import tables_of_answers
 from smmkit.analyses.surveys.surveys import scale_of
+from smmkit.analyses.texts.parted import other_way
 from smmkit.cells import Cells
 from smmkit.documents.customers import Survey
 from smmkit.location import SourceError
@@ -107,6 +108,7 @@ def wrong_rows(survey: Survey, cells: Cells) -> Problems:
                 message=say(
                     "the line has {n} cells, the heading {m}", n=len(row), m=len(cells.heading)
                 ),
+                hint=other_way(cells, line),
             )
         elif not any(row[column] for column in columns):
             yield problem(
@@ -161,11 +163,13 @@ def wrong_cells(
     near = Beside(highest=settings.highest)
     service = cells.heading.index("service") if "service" in cells.heading else None
     for line, row in cells.rows:
+        if len(row) != len(cells.heading):  # that is told
+            continue
         for column in columns:
-            text = row[column] if column < len(row) else ""
+            text = row[column]
             number = cells.number(text, near) if text else settings.lowest
             if not isinstance(number, Decimal) or not is_choice(number, settings):
                 yield line, column, text, False
-        named = row[service] if service is not None and service < len(row) else ""
+        named = row[service] if service is not None else ""
         if service is not None and named and survey.services and named not in survey.services:
             yield line, service, named, True

@@ -6,13 +6,17 @@ from smmkit.analyses.surveys.answers import answers_of
 from smmkit.analyses.surveys.sampling import sample
 from smmkit.analyses.surveys.surveys import rule_of
 from smmkit.documents.customers import Survey
-from smmkit.problem import Severity
+from smmkit.problem import Problem, Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
 
 HIGHEST = 4
 """The highest answer of a survey by these rules."""
+
+
+FEW, PART = 30, 5
+"""Where no rule asks for a sample, so many answers are enough, or those of every so many of the customers."""
 
 
 @rule(
@@ -28,12 +32,15 @@ def survey_too_small(survey: Survey, qms: Qms) -> Problems:
 
     Why: what seven people say of a service for two thousand is an anecdote.
     """
-    if not asks_for_a_sample(qms, survey):
-        return
     cells = qms.fact(answers_of).get(survey.id)
     if survey.until >= qms.as_of or (cells is None and not survey.averages):
         return
     answered = len(cells.rows) if cells else survey.respondents
+    if not asks_for_a_sample(qms, survey):
+        wanted = min(FEW, (survey.population or 0) // PART)
+        if answered is not None and answered < wanted:
+            yield too_few(survey, answered, wanted)
+        return
     if survey.population is None:
         yield problem(
             survey,
@@ -49,18 +56,23 @@ def survey_too_small(survey: Survey, qms: Qms) -> Problems:
             hint=say("write `respondents:`; an average of three answers is no result"),
         )
     elif answered < (wanted := sample(survey.population)):
-        yield problem(
-            survey,
-            "answers" if survey.answers else "respondents",
-            message=say(
-                "{id} has {n} answers; of {m} customers {wanted} are needed",
-                id=survey.id,
-                n=answered,
-                m=survey.population,
-                wanted=wanted,
-            ),
-            hint=say("ask on, or say in the report that the result is no measure of all"),
-        )
+        yield too_few(survey, answered, wanted)
+
+
+def too_few(survey: Survey, answered: int, wanted: int) -> Problem:
+    """That fewer answered than are needed."""
+    return problem(
+        survey,
+        "answers" if survey.answers else "respondents",
+        message=say(
+            "{id} has {n} answers; of {m} customers {wanted} are needed",
+            id=survey.id,
+            n=answered,
+            m=survey.population,
+            wanted=wanted,
+        ),
+        hint=say("ask on, or say in the report that the result is no measure of all"),
+    )
 
 
 def asks_for_a_sample(qms: Qms, survey: Survey) -> bool:

@@ -14,6 +14,7 @@ from smmkit.model.part import Part, Whole
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
+from smmkit.rules.cycle.recertification_late import is_told
 from smmkit.words import say
 
 
@@ -54,6 +55,7 @@ def recertification_not_planned(qms: Qms, limits: Ahead) -> Problems:
             ahead
             and not is_withdrawn(certificate, qms.as_of)
             and not any(certificate.date < day <= certificate.expires for day in days)
+            and not is_told(qms, certificate)
         ):
             yield problem(
                 certificate,

@@ -26,11 +26,23 @@ NAMES = {
     filled=True,
 )
 def grade_without_reason(found: AuditFinding, qms: Qms) -> Problems:
-    """The grade of a nonconformity has a reason, which is no reason for another grade.
+    """The grade of a nonconformity has a reason; neither that nor the title speaks of another grade.
 
     Why: the juknis lets major and minor overlap. Where the reason is written, the grade can be
     discussed; else it is only felt.
     """
+    if other := opening(found.title, found.grade):
+        yield problem(
+            found,
+            "title",
+            message=say(
+                "the grade of {id} is {grade}, and its title speaks of another: {other}",
+                id=found.id,
+                grade=found.grade.label,
+                other=other.label,
+            ),
+            hint=say("put the title or the grade right"),
+        )
     if found.grade not in NONCONFORMITIES:
         return
     if not found.justification:

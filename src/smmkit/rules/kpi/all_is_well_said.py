@@ -56,7 +56,32 @@ def all_is_well_said(qms: Qms) -> Problems:
                 message=say("not all was reached in {year}: {kpis}", year=year, kpis=late),
                 hint=say("write which were reached and which were not, and why"),
             )
+    yield from met_said(qms, reached)
     yield from nothing_said(qms, held.nothing_found)
+
+
+def met_said(qms: Qms, reached: Reached) -> Problems:
+    """The analyses of a report that begin with "reached" beside a number below the target."""
+    met = re.compile(
+        rf"(?:(?:{ways_of(reached.of)}) )?(?:(?:{ways_of(reached.helpers)}) )?(?:{ways_of(reached.were)})\b",
+        re.IGNORECASE,
+    )
+    for report in qms.of(PerformanceReport):
+        below = below_target(qms, str(report.year))
+        for index, one in enumerate(report.achievements):
+            said = SENTENCE.split(one.analysis or "")[0]
+            is_met = met.match(said) and not pattern_of(reached.but).search(said)
+            if one.kpi in below and is_met:
+                yield problem(
+                    report,
+                    "achievements",
+                    index,
+                    "analysis",
+                    message=say(
+                        "{kpi} was not reached in {year}", kpi=one.kpi, year=str(report.year)
+                    ),
+                    hint=say("write which were reached and which were not, and why"),
+                )
 
 
 def nothing_said(qms: Qms, words: NothingFound) -> Problems:

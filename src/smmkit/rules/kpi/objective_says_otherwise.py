@@ -22,6 +22,8 @@ NUMBER = re.compile(
     re.IGNORECASE,
 )
 """A number with a unit in which KPIs are measured behind it, or with places: no year, no paper."""
+BEGAN = re.compile(r"\b(?:dari|semula|from) (?=[0-9])", re.IGNORECASE)
+"""What stands before the number at which something began: `turun dari 33 % menjadi 28 %`."""
 
 
 @rule(
@@ -46,7 +48,8 @@ def objective_says_otherwise(objective: Objective, qms: Qms) -> Problems:
     titles = " ".join(kpi.title for kpi in objective.kpis)
     named = {Decimal(n) for one in in_words.findall(titles) if (n := count_of(one, words))}
     spoken = [one for one in in_words.findall(objective.statement) if not one.isdecimal()]
-    for text in [*NUMBER.findall(objective.statement), *(spoken if named else ())]:
+    ahead = BEGAN.sub("/", objective.statement)
+    for text in [*NUMBER.findall(ahead), *(spoken if named else ())]:
         said = only_number(text)
         if said is None and (meant := count_of(text, words)) is not None:
             said = Decimal(meant)

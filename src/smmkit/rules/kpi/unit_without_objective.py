@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smmkit.analyses.lifecycle.live import live
-from smmkit.analyses.organization.units import unreached
+from smmkit.analyses.organization.units import units_of, unreached
 from smmkit.documents.objective import Objective
 from smmkit.documents.settings import Settings
 from smmkit.problem import Severity
@@ -29,7 +29,9 @@ def unit_without_objective(home: Settings, qms: Qms) -> Problems:
     found = live(qms, Objective)
     if not found:
         return
-    missing = unreached(qms, [unit for one in found for unit in one.units], by_top=False)
+    named = {unit for one in found for unit in (*one.units, one.owner, *one.co_owners)}
+    working = {unit for name in named for unit in units_of(qms, name)}
+    missing = unreached(qms, working, by_top=False)
     for index, unit in enumerate(home.units):
         if unit in missing:
             yield problem(

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from smmkit.analyses.references.links import links
+from smmkit.analyses.references.nearest import damaged_pack
 from smmkit.model.marks import CLAUSE, STANDARD
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -23,7 +24,7 @@ def unknown_standard(qms: Qms) -> Problems:
             named = link.target.rpartition("/")[0]
         else:
             continue
-        if qms.standard(named) is None:
+        if qms.standard(named) is None and not damaged_pack(named, qms):
             message = say("there is no standard {id}", id=named)
             yield problem(link.document, *link.steps, message=message, hint=meant(named, qms))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from smmkit.analyses.lifecycle.live import live
+from smmkit.analyses.organization.wishes import is_wished
 from smmkit.documents.process import Process, ProcessType
 from smmkit.documents.settings import Settings
 from smmkit.model.part import Part
@@ -20,7 +21,7 @@ class Sorts(Part):
         ProcessType.SUPPORT,
         ProcessType.QUALITY_IMPROVEMENT,
     )
-    """The sorts of which there is a process each."""
+    """The sorts of which there is a process each; unsaid and unasked for by a guide, core processes alone."""
 
 
 @rule(
@@ -31,16 +32,17 @@ class Sorts(Part):
     source="juknis II.A7",
     clause="4.4.1",
     settings=Sorts,
-    wish="process-sorts",
     whole=(Process,),
 )
 def process_sort_missing(home: Settings, qms: Qms, settings: Sorts) -> Problems:
-    """There are core processes, support processes, and processes that improve quality.
+    """There are core processes; where a guide asks, support processes and such as improve quality, too.
 
-    Why: without a process that improves, the wheel of the system stands still.
+    Why: without a core process nothing is made for anybody; without improvement the wheel stands still.
     """
     found = {process.process_type for process in live(qms, Process)}
-    missing = [one.label for one in settings.sorts if one not in found]
+    is_asked = "sorts" in settings.model_fields_set or is_wished(qms, "process-sorts")
+    sorts = settings.sorts if is_asked else (ProcessType.CORE,)
+    missing = [one.label for one in sorts if one not in found]
     if found and missing:
         yield problem(
             home,

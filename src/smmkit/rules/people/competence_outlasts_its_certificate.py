@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from smmkit.analyses.lifecycle.live import is_gone
+from smmkit.documents.audit import Audit
 from smmkit.documents.people import Competences
 from smmkit.documents.training import Training
 from smmkit.problem import Severity
@@ -28,13 +29,13 @@ def competence_outlasts_its_certificate(register: Competences, qms: Qms) -> Prob
     if is_gone(register, qms):
         return
     for index, entry in enumerate(register.entries):
-        trainings = [qms.get(id_, Training) for id_ in entry.evidence]
-        if entry.until is None or None in trainings:
-            continue  # another paper may hold for longer
+        shown = [qms.get(id_, Training) or qms.get(id_, Audit) for id_ in entry.evidence]
+        if entry.until is None or None in shown:
+            continue  # another paper may hold for longer; an audit does not
         ends = {
             one.until: training.id
-            for training in trainings
-            if training
+            for training in shown
+            if isinstance(training, Training)
             for one in training.attendance
             if one.until and one.person == entry.person
         }

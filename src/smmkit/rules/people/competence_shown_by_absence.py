@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from smmkit.analyses.lifecycle.live import is_gone
-from smmkit.documents.people import Competences
+from smmkit.documents import Document
+from smmkit.documents.audit import Audit
+from smmkit.documents.people import CompetenceEntry, Competences, Team
 from smmkit.documents.training import Training
+from smmkit.location import Path
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -14,31 +19,67 @@ from smmkit.words import say
 @rule(
     "SMM876",
     "competence-shown-by-absence",
-    of=Competences,
+    of=Document,
     severity=Severity.WARNING,
     source="ISO 9001, 7.2 d",
     clause="7.2",
     filled=True,
 )
-def competence_shown_by_absence(register: Competences, qms: Qms) -> Problems:
-    """A training that shows the competence of somebody was attended by that person.
+def competence_shown_by_absence(document: Document, qms: Qms) -> Problems:
+    """A training that shows what somebody is able to do was attended by that person, an audit done by it.
 
     Why: the auditor opens the list of attendance, and the name is not there.
     """
-    if is_gone(register, qms):
+    if not isinstance(document, Competences | Team) or is_gone(document, qms):
         return
+    for person, steps, id_ in shown(document):
+        training = qms.get(id_, Training)
+        there = {one.person for one in training.attendance} - {None} if training else set()
+        by_number = training and any(one.unit and not one.person for one in training.attendance)
+        if there and not by_number and person not in there:
+            yield problem(
+                document,
+                *steps,
+                message=say("{person} did not attend {id}", person=person, id=id_),
+                hint=say("name what the person attended, or correct the list of attendance"),
+            )
+    if isinstance(document, Competences):
+        yield from audits_of_others(document, qms)
+
+
+def shown(document: Competences | Team) -> Iterator[tuple[str, Path, str]]:
+    """Each person of whom something is shown, where, and by which document."""
+    if isinstance(document, Team):
+        for index, member in enumerate(document.members):
+            for at, one in enumerate(member.criteria):
+                for n, id_ in enumerate(one.evidence):
+                    place = ("members", index, "criteria", at, "evidence", n)
+                    yield member.person, place, id_
+        return
+    for index, entry in enumerate(document.entries):
+        for n, id_ in enumerate(entry.evidence if entry.person else ()):
+            yield entry.person or "", ("entries", index, "evidence", n), id_
+
+
+def audits_of_others(register: Competences, qms: Qms) -> Problems:
+    """Each audit that shows the competence of somebody who was no auditor of it."""
     for index, entry in enumerate(register.entries):
-        for n, id_ in enumerate(entry.evidence):
-            training = qms.get(id_, Training)
-            there = {one.person for one in training.attendance} - {None} if training else set()
-            by_number = training and any(one.unit and not one.person for one in training.attendance)
-            if entry.person and there and not by_number and entry.person not in there:
+        for n, id_ in enumerate(entry.evidence if entry.person else ()):
+            if is_of_others(qms.get(id_, Audit), entry):
                 yield problem(
                     register,
                     "entries",
                     index,
                     "evidence",
                     n,
-                    message=say("{person} did not attend {id}", person=entry.person, id=id_),
-                    hint=say("name what the person attended, or correct the list of attendance"),
+                    message=say(
+                        "{person} was no auditor of {id}", person=entry.person or "", id=id_
+                    ),
+                    hint=say("name an audit of this person, or correct its `auditors:`"),
                 )
+
+
+def is_of_others(audit: Audit | None, entry: CompetenceEntry) -> bool:
+    """Whether others did the audit by which somebody is shown to be able to audit."""
+    done_by = {one.person for one in audit.auditors} - {None} if audit else set()
+    return bool(done_by) and "audit" in entry.title.casefold() and entry.person not in done_by

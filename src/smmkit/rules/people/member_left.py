@@ -19,7 +19,7 @@ from smmkit.words import say
     clause="5.3",
 )
 def member_left(team: Team, qms: Qms) -> Problems:
-    """Whoever is in a team still holds a role.
+    """Whoever is in a team still holds a role, and the one by which the seat is called.
 
     Why: the seat of somebody who has left is empty, and nobody speaks for that unit.
     """
@@ -27,9 +27,13 @@ def member_left(team: Team, qms: Qms) -> Problems:
         return
     for index, member in enumerate(team.members):
         person = qms.get(member.person, PersonEntry)
-        if person is None or not person.assignments or person.held_on(qms.as_of):
+        if person is None or not person.assignments:
             continue
-        ends = [one.until for one in person.assignments if one.until and one.until < qms.as_of]
+        seat = [one for one in person.assignments if one.role == member.role]
+        held = seat or person.assignments
+        if any(one.is_held_on(qms.as_of) for one in held):
+            continue
+        ends = [one.until for one in held if one.until and one.until < qms.as_of]
         if ends:
             yield problem(
                 team,
@@ -39,6 +43,14 @@ def member_left(team: Team, qms: Qms) -> Problems:
                 message=say(
                     "the last role of {person} ended on {day}, and {id} still has the person as a member",
                     person=member.person,
+                    day=max(ends),
+                    id=team.id,
+                )
+                if not seat
+                else say(
+                    "{person} is {role} only until {day}, and {id} still has the person as that",
+                    person=member.person,
+                    role=member.role,
                     day=max(ends),
                     id=team.id,
                 ),

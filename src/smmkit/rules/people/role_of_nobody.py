@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from smmkit.analyses.agenda.people import holders, people
-from smmkit.analyses.lifecycle.live import is_live
+from smmkit.analyses.lifecycle.live import is_live, live
 from smmkit.analyses.people.held_roles import waiting
 from smmkit.analyses.texts import squeezed
-from smmkit.documents.people import Roles
+from smmkit.documents.people import Competences, RoleEntry, Roles
+from smmkit.documents.procedure import Procedure
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -34,11 +35,12 @@ def role_of_nobody(register: Roles, qms: Qms) -> Problems:
     known = sum(squeezed(role.title) in once for role in register.entries)
     if known * 4 < len(register.entries) * 3:
         return  # this register calls the roles otherwise than that of the people
+    working = at_work(qms)
     for index, role in enumerate(register.entries):
         title = squeezed(role.title)
         if waiting(qms, role.id):
             continue
-        if title in now or next(holders(qms, role), None):
+        if title in now or title in working or next(holders(qms, role), None):
             continue
         yield problem(
             register,
@@ -50,6 +52,18 @@ def role_of_nobody(register: Roles, qms: Qms) -> Problems:
                 "write who holds it, and since when, into the register of people, or take the role out"
             ),
         )
+
+
+def at_work(qms: Qms) -> set[str]:
+    """The names of the roles that many hold, whom no register names: those who do steps of procedures, and
+    those of whom it is written which competence they have.
+    """
+    actors = (step.actor for one in live(qms, Procedure) for step in one.steps)
+    skilled = (
+        one.role for register in live(qms, Competences) for one in register.entries if one.held
+    )
+    roles = (qms.get(id_ or "", RoleEntry) for id_ in skilled)
+    return {squeezed(name) for name in (*actors, *(role.title for role in roles if role))}
 
 
 def held_names(qms: Qms, day: date | None) -> set[str]:

@@ -8,13 +8,14 @@ from typing import Any
 
 from smmkit.analyses.lifecycle.live import is_gone
 from smmkit.analyses.organization.units import are_kin, units_of
+from smmkit.analyses.processes.answering import answers_for, givers, keepers, shared_with
 from smmkit.analyses.texts import squeezed
 from smmkit.documents import Document, Information
 from smmkit.documents.audit import SpotCheck
 from smmkit.documents.base import Thing
 from smmkit.documents.customers import Feedback
 from smmkit.documents.finding import AuditFinding, CorrectiveAction
-from smmkit.documents.objective import Kpi, Objective
+from smmkit.documents.objective import Objective
 from smmkit.documents.people import JobDescription, PersonEntry
 from smmkit.documents.process import Process
 from smmkit.documents.services import (
@@ -24,7 +25,6 @@ from smmkit.documents.services import (
     Services,
     ServiceStandard,
 )
-from smmkit.documents.unit import OrganizationUnit
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -46,6 +46,10 @@ ABOUT = (
     (Objective, "owner", ("units",)),
 )
 """The documents that are about the work of a unit: what names it there, and what they are about."""
+
+
+WHERE_IT_WAS = (NonconformingOutput, Feedback, CorrectiveAction)
+"""Records of which the unit may be the place where it happened: a branch of those who give the service."""
 
 
 @rule(
@@ -98,6 +102,8 @@ def elsewhere(
     theirs = sorted(set().union(*units.values()))
     if not named or not theirs or named & qms.fact(keepers):
         return None
+    if isinstance(thing, WHERE_IT_WAS) and not named & qms.fact(givers):
+        return None
     if any(are_kin(qms, one, other) for one in named for other in theirs):
         return None
     return list(units), theirs
@@ -115,49 +121,6 @@ def said(id_: str, unit: str, about: list[str], units: list[str]) -> Message:
 def many(value: Any) -> Iterable[str]:
     """One id or several, as several."""
     return (value,) if isinstance(value, str) else value or ()
-
-
-def answers_for(qms: Qms, id_: str) -> set[str]:
-    """The units that answer for a thing; none where nothing says which."""
-    thing: Any = qms.things.get(id_)
-    if isinstance(thing, OrganizationUnit):
-        return {id_}
-    if isinstance(thing, Kpi):
-        thing = qms.homes[id_][0]
-    named = getattr(thing, "unit", None) or getattr(thing, "owner", None)
-    also = (*getattr(thing, "units", ()), *shared_with(thing, qms))
-    others = [one for one in also if isinstance(one, str)]  # qms.yaml has its units themselves
-    if isinstance(thing, Objective) or isinstance(named, str):
-        return set().union(*(units_of(qms, one) for one in (named, *others)))
-    return set()
-
-
-def shared_with(thing: Any, qms: Qms) -> set[str]:
-    """The units that answer for a thing, too; for a service those of the process that gives it."""
-    together = qms.fact(given_together).get(getattr(thing, "id", ""), ())
-    also = (*getattr(thing, "co_owners", ()), *together)
-    return set().union(*(units_of(qms, one) for one in also))
-
-
-def given_together(qms: Qms) -> dict[str, tuple[str, ...]]:
-    """For each service the units that answer for its processes beside their owners."""
-    found: dict[str, tuple[str, ...]] = {}
-    for process in qms.of(Process):
-        for service in process.services:
-            found[service] = (*found.get(service, ()), *process.co_owners)
-    return found
-
-
-def keepers(qms: Qms) -> frozenset[str]:
-    """The units that may stand for others: who keeps the system, and who answers for several."""
-    home = qms.settings
-    kept = units_of(qms, home.owner) if home else set()
-    responsible = qms.get(home.responsible or "", PersonEntry) if home else None
-    kept |= {one.unit for one in responsible.held_on(qms.as_of)} if responsible else set()
-    answered: dict[str, set[str]] = {}
-    for one in qms.of(Feedback):
-        answered.setdefault(one.unit, set()).update(answers_for(qms, one.about) - {one.unit})
-    return frozenset(kept | {unit for unit, others in answered.items() if len(others) > 1})
 
 
 def planned_elsewhere(objective: Objective, qms: Qms) -> Problems:

@@ -38,8 +38,12 @@ def policy_of_anybody(policy: QualityPolicy, qms: Qms) -> Problems:
     if not here:
         return
     everybodys = pattern_of(qms.fact(vocabulary).commonplace)
+    home = qms.settings.organization if qms.settings else None
+    name = (home.short_name or home.name).split() if home else []
     own = [
-        word.casefold() for word in WORD.findall(policy.sentence) if not everybodys.fullmatch(word)
+        word
+        for word in WORD.findall(policy.sentence)
+        if not everybodys.fullmatch(word) and word not in name
     ]
     if not any(word.isupper() or word[:STEM].casefold() in here for word in own):
         yield problem(

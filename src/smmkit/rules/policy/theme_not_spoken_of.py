@@ -31,6 +31,7 @@ def theme_not_spoken_of(policy: QualityPolicy, qms: Qms) -> Problems:
         return
     ways = {name: pattern_of(words) for name, words in qms.fact(vocabulary).themes.items()}
     spoken = [{name for name, way in ways.items() if way.search(p.title)} for p in policy.points]
+    is_spoken = sum(map(bool, spoken)) * 2 > len(spoken)  # else its words are not those known here
     elsewhere = {
         name
         for said, point in zip(spoken, policy.points, strict=True)
@@ -39,12 +40,17 @@ def theme_not_spoken_of(policy: QualityPolicy, qms: Qms) -> Problems:
     for index, point in enumerate(policy.points):
         unsaid = [t for t in point.themes if t in ways and t not in spoken[index]]
         missing = [t.label for t in unsaid if t in elsewhere or len(unsaid) > 1]
-        if spoken[index] and missing:
+        nowhere = not spoken[index] and not elsewhere.intersection(unsaid)
+        if (missing and spoken[index]) or (nowhere and unsaid and is_spoken):
             yield problem(
                 policy,
                 "points",
                 index,
                 "themes",
-                message=say("{id} says nothing of {missing}", id=point.id, missing=missing),
+                message=say(
+                    "{id} says nothing of {missing}",
+                    id=point.id,
+                    missing=missing or [t.label for t in unsaid],
+                ),
                 hint=say("name the themes that the sentence speaks of, or say it there"),
             )

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from smmkit.analyses.privacy.acceptances import open_in
-from smmkit.analyses.privacy.personal_data import documents_of, in_texts
+from smmkit.analyses.privacy.personal_data import crowded, documents_of, in_texts
+from smmkit.personal import CROWD
+from smmkit.problem import Problem
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
@@ -15,6 +17,16 @@ def personal_data_in_text(qms: Qms) -> Problems:
 
     Why: what is sent cannot be called back, and a number in a sentence is easily overlooked.
     """
+    for path in crowded(qms.fact(in_texts)):
+        yield Problem(
+            path,
+            (),
+            say(
+                "more than {n} data of persons stand in this text; the rest was not looked at",
+                n=CROWD,
+            ),
+            say("keep such a list in a system of its own, and out of the QMS"),
+        )
     for trace, document in documents_of(open_in(qms.fact(in_texts), qms), qms):
         yield problem(
             document,

@@ -22,6 +22,7 @@ FEWEST = 4
     source="Permenpan-RB 35/2012; own rule",
     clause="8.5.1",
     filled=True,
+    wish="sop-boxes",
 )
 def procedure_of_one_actor(procedure: Procedure, qms: Qms) -> Problems:
     """The steps of a procedure are done by several: who does, who checks, who decides.

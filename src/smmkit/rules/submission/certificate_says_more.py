@@ -49,7 +49,7 @@ def certificate_says_more(certificate: Certificate, qms: Qms, limits: Apart) -> 
     if own and len(more) * 100 > len(printed) * limits.percent:
         yield problem(
             certificate,
-            "scope",
+            "changes" if is_changed(certificate, qms) else "scope",
             message=say("the scope in qms.yaml does not know: {words}", words=more),
             hint=say("bring both into line; a wider scope has to be applied for"),
         )

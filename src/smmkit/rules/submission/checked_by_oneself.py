@@ -6,6 +6,7 @@ from smmkit.analyses.texts import squeezed
 from smmkit.documents import Information
 from smmkit.documents.certification import CertificationBody, Coaching, Verification
 from smmkit.documents.people import Team
+from smmkit.documents.submission import Submission
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -30,6 +31,8 @@ def checked_by_oneself(record: Information, qms: Qms) -> Problems:
             name, office = "verifier", record.verifier
         case Coaching():
             name, office = "coach", record.coach
+        case Submission(consultant=str() as office):
+            name = "consultant"
         case _:
             return
     if not qms.settings:

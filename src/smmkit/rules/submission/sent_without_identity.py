@@ -17,8 +17,8 @@ from smmkit.words import say
     severity=Severity.WARNING,
     source="own rule",
 )
-def sent_without_identity(submission: Submission, qms: Qms) -> Problems:  # noqa: ARG001
-    """A submission that was sent says which bundle that was, and the way it went.
+def sent_without_identity(submission: Submission, qms: Qms) -> Problems:
+    """A submission that was sent says which bundle, of no other submission, that was, and the way it went.
 
     Why: months later nobody can say any more whether the file that the auditor has is the one that was sent.
     """
@@ -31,6 +31,9 @@ def sent_without_identity(submission: Submission, qms: Qms) -> Problems:  # noqa
     elif not bare(submission.identity):
         told = say("the identity is none: it has 128 digits from 0 to f")
         yield problem(submission, "identity", message=told, hint=hint)
+    elif twin := same_identity(submission, qms):
+        told = say("{id} of {day} has the same identity", id=twin.id, day=twin.date)
+        yield problem(submission, "identity", message=told, hint=hint)
     if submission.channel is None:
         yield problem(
             submission,
@@ -38,3 +41,10 @@ def sent_without_identity(submission: Submission, qms: Qms) -> Problems:  # noqa
             message=say("was sent on {day}, and nothing says in which way", day=submission.sent),
             hint=say('write `channel:`, such as "upload to the page of the body"'),
         )
+
+
+def same_identity(submission: Submission, qms: Qms) -> Submission | None:
+    """An earlier submission that names the same bundle; two that are sent are never the same."""
+    mine = bare(submission.identity or "")
+    earlier = (one for one in qms.of(Submission) if one.date < submission.date)
+    return next((one for one in earlier if one.identity and bare(one.identity) == mine), None)

@@ -7,7 +7,7 @@ from datetime import date
 
 from smmkit.analyses.agenda.due import Due, Matter, Text
 from smmkit.analyses.audits import EXTERNAL, FOR_CERTIFICATE, audits, findings_by_audit, last_day
-from smmkit.analyses.cycle.certificates import running
+from smmkit.analyses.cycle.certificates import holds_until, running
 from smmkit.analyses.cycle.course import (
     Course,
     answer_by,
@@ -48,7 +48,7 @@ def of_certificate(qms: Qms, certificate: Certificate) -> Iterator[Due]:
 
     Why: one that is suspended still ends on its day, and its audits are still due.
     """
-    found = stands(qms, certificate)
+    found, end = stands(qms, certificate), holds_until(qms, certificate)
     if found.course is not Course.HOLDS:
         if found.until is not None and found.to_do is not None:
             said = say(
@@ -61,16 +61,22 @@ def of_certificate(qms: Qms, certificate: Certificate) -> Iterator[Due]:
         is_last = step.audit_type is AuditType.RECERTIFICATION
         if step.planned is None or (step.held and not is_last):
             continue
-        key = f"{step.audit_type.value} {step.number}"
+        key, why = f"{step.audit_type.value} {step.number}", step.why
+        if step.planned > end:
+            why = say(
+                "{why}; only once it is to a newer edition, since it ends on {day}",
+                why=why,
+                day=end,
+            )
         if is_last:
             what = (
                 say("the decision on recertification; the certificate ends")
                 if step.held
                 else say("recertification, audited and decided; the certificate ends")
             )
-            yield due(certificate, what, step.planned, key, step.why)
+            yield due(certificate, what, step.planned, key, why)
         else:
-            yield due(certificate, step.what, step.planned, key, step.why)
+            yield due(certificate, step.what, step.planned, key, why)
 
 
 def due(certificate: Certificate, what: Text, day: date, key: str, why: Text) -> Due:

@@ -1,0 +1,115 @@
+"""Files that are meant to prove something and show nothing: headings, blanks, what a template left."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import groupby
+from typing import Final
+
+from smmkit.analyses.references.files import resolve
+from smmkit.analyses.references.links import links
+from smmkit.analyses.texts import WORDS
+from smmkit.analyses.texts.leftovers import leftover
+from smmkit.documents import Record, Register
+from smmkit.model.marks import FILE
+from smmkit.office.columns import is_label
+from smmkit.office.pieces import Piece
+from smmkit.qms import Qms
+from smmkit.words import Message, say
+
+FEWEST: Final = 4
+"""With fewer words than this, one that puts off stands for the whole."""
+
+TITLES: Final = 3
+"""So many lines stand over the labels of a form."""
+
+LABELLED: Final = re.compile(r"([^:]{0,60}):[ \t]*(.*)")
+BLANK: Final = re.compile(r"[\s._…()\-/:]*")
+"""What a form has where something is to be written."""
+
+BY: Final = re.compile(r"\b(?:oleh|by)\b", re.IGNORECASE)
+SHORTEST: Final = 3
+"""A letter or two that stand alone are a tick, or a sign for a column."""
+
+
+def proofs(qms: Qms) -> set[str]:
+    """The files by which records show something; a form that a procedure brings along is none."""
+    return {
+        resolve(link.document, link.target)
+        for link in qms.fact(links)
+        if link.mark is FILE
+        and (isinstance(link.document, Record | Register) or "evidence" in link.steps)
+    }
+
+
+def why_hollow(found: Iterable[Piece], later: re.Pattern[str] | None) -> Message | None:
+    """Why a paper shows nothing, by what its reader sees of it; None where it shows something.
+
+    `later` is how one puts off to another day; without it the paper need not prove anything.
+    """
+    shown = [piece for piece in found if says(piece)]
+    if not shown:
+        return say("nothing stands in it that can be read")
+    if later is None:
+        return None
+    lines = [line.strip() for piece in shown for line in piece.text.splitlines() if line.strip()]
+    if left := next(filter(None, map(left_in, lines)), ""):
+        return say("a template left {text} in it", text=left)
+    if is_bare_table(shown) or is_bare_form(lines):
+        return say("only headings stand in it, and nothing below them")
+    text = " ".join(lines)
+    if len(WORDS.findall(text)) < FEWEST and later.search(text):
+        return say("nothing but this stands in it: {text}", text=text)
+    return None
+
+
+def says(piece: Piece) -> bool:
+    """Whether a piece is something that a reader sees, and not what a file says of itself."""
+    is_shown = piece.place[0] not in {"property", "author"} and piece.place[-1] != "0"
+    return is_shown and not piece.text.isspace()
+
+
+def left_in(line: str) -> str:
+    """What a template left in a line, behind its label or alone; "filled in by the bidder" is none."""
+    match = LABELLED.fullmatch(line)
+    left = leftover(line) or (leftover(match[2]) if match else "")
+    says_who = BY.search(left) is not None
+    return "" if says_who or BLANK.fullmatch(left) or len(left) < SHORTEST else left
+
+
+def is_bare_table(shown: list[Piece]) -> bool:
+    """Whether a table ends with its headings, or goes on with numbers of rows alone."""
+    cells = [piece for piece in shown if piece.place[0] in {"line", "cell", "hidden"}]
+    rows = [[*row] for _, row in groupby(cells, key=row_of)]
+    headings = next((n for n, row in enumerate(rows) if len(row) > 1), len(rows))
+    if not rows or (headings == len(rows) and headings > TITLES):
+        return False
+    above = rows[headings] if headings < len(rows) else cells
+    below = [piece.text for row in rows[headings + 1 :] for piece in row]
+    return all(is_label(piece.text) for piece in above) and all(
+        text.strip(" .").isdigit() for text in below
+    )
+
+
+def row_of(piece: Piece) -> tuple[str, ...]:
+    """The row that a cell of a table stands in."""
+    if piece.place[0] == "line":
+        return piece.place[:2]
+    return *piece.place[:-1], piece.place[-1].lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+
+
+def is_bare_form(lines: list[str]) -> bool:
+    """Whether a form has its title and its labels, and nothing behind any of them."""
+    others = [line for line in lines if not is_open(line)]
+    return (
+        len(others) < len(lines)
+        and len(others) <= TITLES
+        and all(is_label(line) and line[-1:] != "." for line in others)
+    )
+
+
+def is_open(line: str) -> bool:
+    """Whether a line is a label behind which nothing is written, or a blank."""
+    match = LABELLED.fullmatch(line)
+    return BLANK.fullmatch(match[2] if match else line) is not None

@@ -1,0 +1,77 @@
+"""Which units answer for the things of a QMS, alone or together."""
+
+from __future__ import annotations
+
+from itertools import permutations
+from typing import Any
+
+from smmkit.analyses.organization.units import units_of
+from smmkit.analyses.processes.handings import handings
+from smmkit.documents.customers import Feedback
+from smmkit.documents.objective import Kpi, Objective
+from smmkit.documents.people import PersonEntry
+from smmkit.documents.process import Process
+from smmkit.documents.services import ServiceEntry
+from smmkit.documents.unit import OrganizationUnit
+from smmkit.qms import Qms
+
+
+def answers_for(qms: Qms, id_: str) -> set[str]:
+    """The units that answer for a thing; none where nothing says which."""
+    thing: Any = qms.things.get(id_)
+    if isinstance(thing, OrganizationUnit):
+        return {id_}
+    if isinstance(thing, Kpi):
+        thing = qms.homes[id_][0]
+    named = getattr(thing, "unit", None) or getattr(thing, "owner", None)
+    also = (*getattr(thing, "units", ()), *shared_with(thing, qms))
+    others = [one for one in also if isinstance(one, str)]  # qms.yaml has its units themselves
+    if isinstance(thing, Objective) or isinstance(named, str):
+        return set().union(*(units_of(qms, one) for one in (named, *others)))
+    return set()
+
+
+def shared_with(thing: Any, qms: Qms) -> set[str]:
+    """The units that answer for a thing, too; for a service those of the process that gives it."""
+    together = qms.fact(given_together).get(getattr(thing, "id", ""), ())
+    also = (*getattr(thing, "co_owners", ()), *together)
+    return set().union(*(units_of(qms, one) for one in also))
+
+
+def given_together(qms: Qms) -> dict[str, tuple[str, ...]]:
+    """For each service the units that answer for its processes beside their owners; where these hand on
+    to one another, one gives what the other began, and the owners, too.
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    giving: dict[str, list[Process]] = {}
+    for process in qms.of(Process):
+        for service in process.services:
+            giving.setdefault(service, []).append(process)
+    hand = qms.fact(handings)
+    for service, those in giving.items():
+        pairs = permutations(those, 2)
+        chain = [
+            p for one, other in pairs if (one.id, other.id) in hand.given for p in (one, other)
+        ]
+        owners = (one.owner for one in chain)
+        found[service] = (*(unit for one in those for unit in one.co_owners), *owners)
+    return found
+
+
+def givers(qms: Qms) -> frozenset[str]:
+    """The units that answer for a service or a process; a branch, or a laboratory, may answer for none."""
+    owners = [one.owner for one in qms.things.values() if isinstance(one, ServiceEntry)]
+    owners += [unit for one in qms.of(Process) for unit in (one.owner, *one.co_owners)]
+    return frozenset().union(*(units_of(qms, one) for one in owners))
+
+
+def keepers(qms: Qms) -> frozenset[str]:
+    """The units that may stand for others: who keeps the system, and who answers for several."""
+    home = qms.settings
+    kept = units_of(qms, home.owner) if home else set()
+    responsible = qms.get(home.responsible or "", PersonEntry) if home else None
+    kept |= {one.unit for one in responsible.held_on(qms.as_of)} if responsible else set()
+    answered: dict[str, set[str]] = {}
+    for one in qms.of(Feedback):
+        answered.setdefault(one.unit, set()).update(answers_for(qms, one.about) - {one.unit})
+    return frozenset(kept | {unit for unit, others in answered.items() if len(others) > 1})

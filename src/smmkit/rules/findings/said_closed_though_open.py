@@ -1,0 +1,62 @@
+"""SMM819 said-closed-though-open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from smmkit.analyses.audits import WRITTEN_WITHIN
+from smmkit.analyses.texts import texts_in
+from smmkit.analyses.texts.vocabulary import vocabulary
+from smmkit.calendar_ends import moved
+from smmkit.documents import Record
+from smmkit.documents.finding import AuditFinding, CorrectiveAction
+from smmkit.problem import Severity
+from smmkit.qms import Qms
+from smmkit.rules.base import Problems, problem, rule
+from smmkit.standards.vocabulary import ways_of
+from smmkit.words import say
+
+FAR = 300
+"""So many letters before the word that says it ids are looked for."""
+AND = frozenset({"dan", "and", "serta"})
+
+
+@rule(
+    "SMM819",
+    "said-closed-though-open",
+    of=Record,
+    severity=Severity.WARNING,
+    source="ISO 9001, 9.3.2 a and 10.2.1",
+    clause="10.2.1",
+    filled=True,
+)
+def said_closed_though_open(record: Record, qms: Qms) -> Problems:
+    """What a record says to be closed is closed in its own record, too.
+
+    Why: the review takes it for done, and the auditor opens the finding and reads that nothing was looked at.
+    """
+    words = qms.fact(vocabulary)
+    closed = re.compile(rf" (?:{ways_of(words.closes)})\b(?! (?:{ways_of(words.only_when)})\b)")
+    day = moved(record.date, WRITTEN_WITHIN)
+    for steps, text in texts_in(record.source.values):
+        for match in closed.finditer(text):
+            for id_ in ids_before(text[max(match.start() - FAR, 0) : match.start()]):
+                found = qms.get(id_, AuditFinding) or qms.get(id_, CorrectiveAction)
+                if found and found is not record and not found.is_closed_on(day):
+                    yield problem(
+                        record,
+                        *steps,
+                        message=say("this says that {id} is closed, and it is not", id=id_),
+                        hint=say("write how far it is, or close {id}", id=id_),
+                    )
+
+
+def ids_before(text: str) -> Iterator[str]:
+    """The ids that a text ends with: "T-1, T-2 and T-3"."""
+    for word in reversed(text.split()[-20:]):
+        id_ = word.strip(",")
+        if id_ not in AND:
+            if not any(sign.isdigit() for sign in id_):
+                return
+            yield id_
