@@ -74,7 +74,7 @@ class Qms:
     people: str = ""
     """How people appear to who is outside: `codes`, `names`; empty as their register allows it."""
     shown: frozenset[str] | None = None
-    """The classes that the readers of a site see: nothing of another is called by its title. None elsewhere."""
+    """The classes that readers of a site see: nothing of another is called by its title. Elsewhere None."""
     before: Qms | None = None
     """The same folder at an earlier revision, if one is compared with."""
     _facts: dict[Any, Any] = field(default_factory=dict)

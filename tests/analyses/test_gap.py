@@ -249,6 +249,17 @@ def test_who_says_that_a_gap_does_not_apply_gains_nothing(held):
         assert now == before
 
 
+def test_no_word_takes_out_of_what_is_proved_for_which_something_is_there(held):
+    """A requirement that was said not to have been triggered left the headline, which rose."""
+    pack = {
+        "standards/house.yaml": PACK.replace("id: 8.5.10-a,", "id: 8.5.10-a, conditional: true,")
+    }
+    before = held(PROVING | pack).totals.proved
+    now = held(PROVING | pack | {"g.yaml": assessment(("8.5.10", "not-triggered"))})
+    assert Status.NOT_TRIGGERED in statuses(now, "8.5.10").values()
+    assert now.totals.proved == before > 0
+
+
 @pytest.mark.parametrize(
     ("more", "counts"),
     [("", Status.NOT_TRIGGERED), (", gap: None of it is kept", Status.NOT_ASSESSED)],

@@ -495,6 +495,9 @@ def test_an_approved_paper_that_names_the_clause_counts_unread(proved, folder):
     assert proved(read).strength is Strength.PROVED
     late = proved({"d.yaml": paper + line + "review_by: 2026-03-01\n"})
     assert late.strength is Strength.NONE
+    some = audit(more="units: [U-MUTASI]\n")  # which tells itself what no paper makes good
+    asked = {"needs": [{"has": "units", "covers": "units"}]}
+    assert proved({"d.yaml": paper + line, "a.yaml": some}, **asked).strength is Strength.SHORT
 
 
 FINDING = """\

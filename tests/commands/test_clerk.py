@@ -105,6 +105,35 @@ SLIPS = [
     ),
     (COMPLAINT, "true", "Ya, sudah", "10:11 SMM102", "did you mean true?"),
     (
+        SOP,
+        "{value: 2, unit: minute}",
+        "{value: 2 jam}",
+        "16:23 SMM102",
+        "write `value: 2`, and beside it what it counts: `unit: hour`",
+    ),
+    (
+        SOP,
+        "owner: CAPIL",
+        "owner: CAPIL\npromised_days: 2 minggu",
+        "7:16 SMM102",
+        "days are counted here: write how many, such as 3",
+    ),
+    (
+        SOP,
+        "- activity: Menerima",
+        "- perbuatan: Menerima",
+        "14:5 SMM101",
+        "if activity is meant: write `activity: Menerima`",
+    ),
+    (
+        TEAM,
+        "person: P-01",
+        "person: P-01\n    nama: X",
+        "11:5 SMM101",
+        "it is called person, which stands here too; delete one, or write the field that is meant: "
+        "criteria",
+    ),
+    (
         COMPLAINT,
         "accepted: true",
         "diterima: belum",
@@ -546,7 +575,7 @@ SLIPS = [
     (KPI, "value: 1}", "value: ≥ 82}", "16:39 SMM102", "write `value: 82`"),
     (KPI, "value: 1}", "value: Rp 1.250.000}", "16:39 SMM102", "write `value: 1250000`"),
     (KPI, "value: 1}", 'value: "82"}', "16:39 SMM102", "write `value: 82`"),
-    (KPI, "value: 1}", "value: 12 bulan}", "16:39 SMM102", "write `value: 12`"),
+    (KPI, "value: 1}", "value: 12 bulan}", "16:39 SMM102", "did you mean 12?"),
     (KPI, 'period: "2025"', "period: TW I 2025", "16:24 SMM102", 'write `period: "2025-Q1"`'),
     (
         KPI,
@@ -733,6 +762,10 @@ GUESSED = [
     (TEAM, "kind: team", "kind team"),
     (COMPLAINT, "about: SOP-01", "about: SOP 1"),
     (KPI, "value: 1}", "value: 1.200 berkas}"),
+    (SOP, "{value: 2, unit: minute}", "{value: 2 jam, unit: minute}"),
+    (SOP, "owner: CAPIL", "owner: CAPIL\npromised_days: 3 jam"),
+    (SOP, "{value: 2, unit: minute}", "value: 2, unit: minute"),
+    (KPI, "units: [SEK]", "units: BID-1 s.d. BID-3"),
 ]
 
 
@@ -757,6 +790,9 @@ def test_a_guess_is_never_made_unasked(folder, path, there, typed):
         (("kiriman",), "smm bundle"),
         (("ekspor",), "smm export"),
         (("new", "sop", "--set", "pemilik=SEK"), "write one of: owner"),
+        (("new", "sopp"), "did you mean procedure?"),
+        (("SOP-01",), "smm show SOP-01"),
+        (("validate", "--semua-nya"), "The options are: --format, "),
     ],
 )
 def test_a_call_in_other_words_is_told_what_it_is_called(folder, call, said):

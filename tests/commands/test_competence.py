@@ -1,14 +1,19 @@
-"""smm competence: verdicts at their edges, people by their codes alone, whom trainings reached."""
+"""smm competence: verdicts at their edges, people named to readers alone, whom trainings reached."""
 
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from running import EXAMPLE, smm
+from smmkit.documents.submission import Shown
+from smmkit.files.tree import Disk
+from smmkit.loading.folder import load
+from smmkit.reports.competence import CompetenceReport
 
 REGISTER = """\
 kind: competences
@@ -82,12 +87,18 @@ def test_whom_trainings_reached() -> None:
     assert found["PLT-2019-3"]["share"] is None
 
 
-@pytest.mark.parametrize("lang", ["en", "id"])
-def test_no_name_of_anybody_is_shown(lang: str) -> None:
-    shown = smm("competence", EXAMPLE, "--lang", lang).stdout
-    assert "P-11" in shown
-    for name in ("Ratna", "Halimun", "Yudha", "Tirta"):
-        assert name not in shown
+def test_people_are_named_to_readers_and_not_to_programs() -> None:
+    assert "Ratna Cakrawala (P-01)" in smm("competence", EXAMPLE).stdout
+    shown = smm("competence", EXAMPLE, "-f", "json").stdout
+    assert "P-01" in shown
+    assert "Ratna" not in shown
+
+
+def test_where_people_appear_by_their_codes_the_matrix_has_no_name() -> None:
+    qms = replace(load(Disk(EXAMPLE)), people=Shown.CODES)
+    page = str(CompetenceReport(qms).page(None))
+    assert "P-01" in page
+    assert "Ratna" not in page
 
 
 def test_nothing_written_is_said_and_no_fault(tmp_path: Path) -> None:

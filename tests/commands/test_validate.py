@@ -41,6 +41,7 @@ def codes(done) -> list[str]:
     ("options", "told", "code"),
     [
         (["--select", "SMM201"], ["SMM201"], 1),
+        (["--select", "SMM3*"], ["SMM301"], 0),
         (["--select", "smm3", "--select", "broken-reference"], ["SMM201", "SMM301"], 1),
         (["--select", "SMM2,SMM301", "--ignore", "SMM20"], ["SMM301"], 0),
         (["--select", "SMM301", "--ignore", "review-overdue"], [], 0),

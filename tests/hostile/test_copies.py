@@ -65,6 +65,8 @@ def test_two_reports_do_not_share_a_file(qms):
     done = smm("validate", qms, "--report", f"json={out}", "--report", f"sarif={out}")
     assert done.returncode == 2
     assert "named for two reports" in done.stderr
+    done = smm("validate", qms, "-f", "json", "-o", out, "--report", f"sarif={out}")
+    assert (done.returncode, "named for two reports" in done.stderr) == (2, True)
     assert not out.exists()
 
 

@@ -18,8 +18,8 @@ def command(
     as_of: AsOf = None,
     lang: Lang = None,
 ) -> int:
-    """Show who needs which competence, by code: held, lacking, lapsed; trainings to come, and how
-    many those held have reached.
+    """Show who needs which competence: held, lacking, lapsed; trainings to come, and how many those
+    held have reached.
     """
     from smmkit.reports.competence import CompetenceReport
 

@@ -88,7 +88,7 @@ def command(
     codes = checking.chosen(select or (), ignore or ())
     detail = Detail.QUIET if quiet else Detail.VERBOSE if verbose else Detail.USUAL
     drawn_as = reporting.form_for(form, output, statistics)
-    reports = reporting.asked_for(report or [])
+    reports = reporting.asked_for(report or [], output)
     found = found_in(places, stdin_filename, as_of, since, every)
     checked = checking.check(found, checking.Choice(codes, fails_on, every, no_baseline))
     wanted = reporting.Reports(drawn_as, output, reports, lang, detail, statistics, color)

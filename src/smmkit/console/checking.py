@@ -68,7 +68,8 @@ def codes_of(words: Iterable[str]) -> frozenset[str]:
 
 
 def meant_by(word: str, rule: Rule) -> bool:
-    """Whether a word means a rule: its name, its code, or how its code begins."""
+    """Whether a word means a rule: its name, its code, or how its code begins (SMM7, SMM7*)."""
+    word = word.removesuffix("*") if word[:1].isalnum() else word
     code = f"SMM{word}" if len(word) == len("301") and word.isdigit() else word.upper()
     return rule.name == word.lower() or (code.startswith("SMM") and rule.code.startswith(code))
 

@@ -36,6 +36,8 @@ def meant_verb(word: str, behind: Sequence[str], verbs: Collection[str]) -> str:
         return " " + here("Here it is called: {words}").format(
             words=", ".join(f"smm {call}" for call in calls)
         )
+    if may_be_id(word):
+        return " " + here("Here it is called: {words}").format(words=f"smm show {word}")
     near = nearest(word, verbs)
     return " " + here("Did you mean: smm {verb}?").format(verb=near) if near else ""
 

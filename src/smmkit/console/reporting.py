@@ -45,8 +45,8 @@ class Reports:
     colour: Literal["auto", "always", "never"] = "auto"
 
 
-def asked_for(reports: list[str]) -> tuple[tuple[str, Path], ...]:
-    """What `--report FORMAT=PATH` asks for.
+def asked_for(reports: list[str], output: Path | None = None) -> tuple[tuple[str, Path], ...]:
+    """What `--report FORMAT=PATH` asks for, beside what goes to an output file.
 
     Raises:
         SmmError: it is written otherwise, the format is none, or a file is named twice.
@@ -64,7 +64,8 @@ def asked_for(reports: list[str]) -> tuple[tuple[str, Path], ...]:
                     possible=PROBLEM_FORMS,
                 )
             )
-        if any(os.path.abspath(path) == os.path.abspath(other) for _, other in asked):  # noqa: PTH100
+        others = [other for _, other in asked] + ([output] if output else [])
+        if os.path.abspath(path) in map(os.path.abspath, others):  # noqa: PTH100
             raise SmmError(say("{path} is named for two reports; give each a file", path=path))
         asked.append((form, Path(path)))
     return tuple(asked)

@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from smmkit.corrections.officials import nearest
 from smmkit.kinds import KINDS
 from smmkit.model.fields import Field
 from smmkit.words import Message, say
@@ -26,6 +27,26 @@ def few_of(fields: Mapping[str, Field], model: type[BaseModel], around: Any) -> 
     words = ", ".join(one.name for one in own[:SHOWN])
     return say(
         "write one of: {words}, ...; all of them: `smm new {kind} --fields`", words=words, kind=kind
+    )
+
+
+def only_gap(name: str, fields: Mapping[str, Field], around: Any) -> str:
+    """The one field that is asked for and not there, if this is the one unknown name; else empty."""
+    beside = around if isinstance(around, dict) else {}
+    gaps = [one.name for one in fields.values() if one.required and one.name not in beside]
+    others = [one for one in beside if one not in fields]
+    is_only = len(gaps) == 1 and others == [name] and not nearest(name, list(fields))
+    return gaps[0] if is_only else ""
+
+
+def taken(name: str, free: list[str]) -> Message:
+    """What to do with another word for a field that stands there already."""
+    if not free:
+        return say("it is called {word}, which stands here too; delete one", word=name)
+    return say(
+        "it is called {word}, which stands here too; delete one, or write the field that is meant: {words}",
+        word=name,
+        words=free[:SHOWN],
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from functools import cache
+from itertools import takewhile
 from pathlib import Path
 from typing import Any, Final
 
@@ -77,6 +78,11 @@ def labelled(text: str, words: Iterable[ClosedList]) -> str | None:
     return None
 
 
+def begins_alike(one: str, other: str) -> int:
+    """How many letters two words begin with alike: of two that are as near, this tells which is meant."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
 def nearest(word: str, known: Collection[str]) -> str | None:
     """The word that was probably meant, but for a slip of the pen.
 
@@ -87,14 +93,15 @@ def nearest(word: str, known: Collection[str]) -> str | None:
 
     said = comparable(word)
     slips = 1 if len(said) < LONG else 2
-    best: tuple[int, str] | None = None
+    best: tuple[int, int, str] | None = None
     for one in known:
         other = comparable(one)
         off = OSA.distance(said, other, score_cutoff=slips)
         if off and len(said) < SHORT and (len(other) <= len(said) or said[:1] != other[:1]):
             continue
-        if off <= slips and (best is None or off < best[0]):
-            best = off, one
+        shared = begins_alike(said, other)
+        if off <= slips and (best is None or (off, -shared) < best[:2]):
+            best = off, -shared, one
     if best is None and len(said) >= SHORT:
         begun = [
             one
@@ -103,7 +110,7 @@ def nearest(word: str, known: Collection[str]) -> str | None:
             or (len(one) >= SHORT and said.startswith(comparable(one)))
         ]
         return begun[0] if len(begun) == 1 else None
-    return best[1] if best else None
+    return best[2] if best else None
 
 
 SHORT, LONG = 4, 7

@@ -18,7 +18,7 @@ from smmkit.corrections.spoken_values import (
     day_of_two_digits,
     period_meant,
 )
-from smmkit.corrections.spoken_words import Right, as_amount, word, words_in
+from smmkit.corrections.spoken_words import TIMES, Right, as_amount, time_in, word, words_in
 from smmkit.model.fields import fields_of
 from smmkit.model.marks import CLAUSE, FILE, RefersTo
 from smmkit.model.patterns import DAY, ID, PERIOD
@@ -69,7 +69,7 @@ def put_right(error: Any, field: Field | None, written: str = "") -> Right | Non
     if type_ == "string_pattern_mismatch":
         return pattern(text, error["ctx"]["pattern"])
     if type_ in WHOLE | NUMBER:
-        return number(text, whole=type_ in WHOLE)
+        return amount(text, type_ in WHOLE, field)
     if type_ in {"bool_type", "bool_parsing"}:
         return flag(text)
     return None
@@ -92,6 +92,15 @@ def all_text(values: list[Any]) -> bool:
 GROUP: Final = frozenset({"model_type", "dataclass_type", "dict_type"})
 WHOLE: Final = frozenset({"int_type", "int_from_float", "int_parsing"})
 NUMBER: Final = frozenset({"decimal_type", "decimal_parsing", "finite_number"})
+
+
+def amount(text: str, whole: bool, field: Field | None) -> Right | None:
+    """A number; one of hours is none of days, and where the field does not say what it counts, a guess."""
+    right, counted = number(text, whole=whole), time_in(text)
+    if right is None or not counted:
+        return right
+    own = field.name.rpartition("_")[2].removesuffix("s") if field else ""
+    return right if own == counted else None if own in TIMES else right._replace(is_certain=False)
 
 
 def day(text: str) -> Right | None:
@@ -131,12 +140,18 @@ def as_list(text: str, field: Field, units: Mapping[str, str] = NO_UNITS) -> Rig
         pieces = [number for piece in pieces for number in numbers_of_clauses(piece)]
     pieces = [coded(piece, field, units) for piece in pieces]
     items = [f'"{p}"' if re.fullmatch(r"[\d.]+", p) else scalar(p) for p in pieces if p]
+    if short and field.reference is not CLAUSE and FROM_ID.search(text):
+        return None
     is_range = field.reference is CLAUSE and FROM_TO.search(text)
     return Right(f"[{', '.join(items)}]", is_certain=not is_range) if items else None
 
 
 FROM_TO: Final = re.compile(rf"\d ?{UP_TO} ?\d")
 """From one clause to another: what lies between them is not named."""
+
+
+FROM_ID: Final = re.compile(rf"\d (?:{UP_TO}) ?[A-Z]")
+"""From one id to another: each that lies between them has to be named."""
 
 
 def one_a_line(lines: list[str], field: Field | None, units: Mapping[str, str]) -> Right | None:

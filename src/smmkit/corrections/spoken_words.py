@@ -87,6 +87,17 @@ ABOUT: Final = re.compile(
 """What stands before an amount that is not meant to the letter."""
 
 
+TIMES: Final = (*MINUTES, "day", "week", "month", "year")
+"""What time is counted in."""
+
+
+def time_in(text: str) -> str:
+    """What a number counts, if that is time: `hour` of 2 jam; empty where it counts something else."""
+    found = AMOUNTS.search(text)
+    known = meanings(found[2].strip(), WORDS, TIMES) if found else ()
+    return known[0] if known else ""
+
+
 def amount_of(found: tuple[str, str], measure: Field) -> tuple[str, str] | None:
     """A number and its unit, as YAML has them; None where one of them is not certain."""
     meant, unit = number_meant(found[0].rstrip(".,")), word(found[1].strip(), measure)

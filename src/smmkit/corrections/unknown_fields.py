@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from smmkit.corrections import officials
 from smmkit.corrections.alone import pair_in
 from smmkit.corrections.key_paths import value_at
-from smmkit.corrections.many_fields import few_of
+from smmkit.corrections.many_fields import few_of, only_gap, taken
 from smmkit.corrections.near_words import nearest_hint
 from smmkit.corrections.officials import comparable, meanings
 from smmkit.corrections.put_right import coded, fitted
@@ -60,12 +60,8 @@ def unknown_field(error: Any, model: type[BaseModel], around: Any) -> Said:
     if odd := SPACE.search(name):
         return no_break(odd[0]), say("write {line}", line=f"`{SPACE.sub(' ', name).strip()}:`")
     fields = fields_at(model, error["loc"][:-1])
-    if (
-        value is None
-        and (joint := JOINT.fullmatch(name))
-        and joint[1] in known
-        and joint[1] not in around
-    ):
+    joint = JOINT.fullmatch(name) if value is None else None
+    if joint and joint[1] in known and joint[1] not in around:
         line = written(joint[1], joint[2], fields)
         return message, say("behind the name stand a colon and a space: write {line}", line=line)
     if (
@@ -76,7 +72,7 @@ def unknown_field(error: Any, model: type[BaseModel], around: Any) -> Said:
         return message, say("put a text with a comma in quotes, or write it on a line of its own")
     match lacking(meant_fields(name, known, around), fields, around):
         case (one,) if one in around:
-            return message, say("it is called {word}, which stands here too; delete one", word=one)
+            return message, taken(one, [other for other in fields if other not in around])
         case (one,):
             unit = BEHIND.search(name)  # Durasi (menit): 2
             value = coded(value, fields.get(one), error.get("units", {}))
@@ -90,6 +86,9 @@ def unknown_field(error: Any, model: type[BaseModel], around: Any) -> Said:
             )
         case () if pair := alone(name, value, fields, around):
             return message, say("write {line}", line=f"`{pair}`")
+        case () if (gap := only_gap(name, fields, around)) and fitted(value, fields[gap]):
+            line = written(gap, value, fields)
+            return message, say("if {word} is meant: write {line}", word=gap, line=line)
         case ():
             return message, nearest_hint(name, list(known), few_of(fields, model, around))
         case several:
@@ -103,7 +102,8 @@ JOINT: Final = re.compile(r"([a-z_]{2,40})(?::|\s?=|\s)\s*(\S.{0,60})")
 def written(name: str, value: Any, fields: Mapping[str, Field]) -> str:
     """The line that has a value at a field; the field alone where the value does not fit into a sentence."""
     right = fitted(value, fields[name]) if name in fields else None
-    takes_more = name in fields and (fields[name].type is date or fields[name].reference is FILE)
+    field = fields.get(name)
+    takes_more = field and (field.type is date or field.reference is FILE or field.part)
     if right is None and is_short(value) and not takes_more:
         right = shorten(value)
     return f"`{name}: {right}`" if right else f"`{name}:`"
@@ -197,7 +197,8 @@ def without_renamed(errors: list[Any], model: type[BaseModel], values: Any) -> l
             case (one,):
                 there.add((*steps, one))
             case () if not groups_with(name, model, steps, around):
-                near = officials.nearest(name, list(known))
+                gap = only_gap(name, fields_at(model, steps), around)
+                near = officials.nearest(name, list(known)) or gap
                 there |= {(*steps, near)} if near else set()
                 if alone(name, error["input"], fields_at(model, steps), around):
                     there |= {(*steps, one) for one in known}

@@ -10,8 +10,8 @@ from typing import Any, Final
 from smmkit.corrections.near_words import nearest_hint
 from smmkit.corrections.nothing_yet import is_nothing
 from smmkit.corrections.pattern_advice import advice
-from smmkit.corrections.put_right import MOST, WHOLE
-from smmkit.corrections.spoken_words import Right
+from smmkit.corrections.put_right import MOST, NUMBER, WHOLE
+from smmkit.corrections.spoken_words import Right, time_in
 from smmkit.model.patterns import DAY, PATTERNS
 from smmkit.words import Message, say, say_n
 from smmkit.yaml_text.reading import WORDS_OF_YAML
@@ -37,6 +37,13 @@ def wrong_value(error: Any, name: str, right: Right | None = None, key: str = ""
     if THOUSANDS.fullmatch(str(error.get("written", ""))) and error["type"] in WHOLE:
         message = say("{name} must be a whole number, without the thousands point", name=name)
     line = f"`{key}: {right.yaml}`" if key else f"`{right.yaml}`"
+    counted = time_in(str(error["input"])) if error["type"] in WHOLE | NUMBER else ""
+    if counted and key == "value" and isinstance(next(iter(error["loc"][-2:-1]), 0), str):
+        return message, say(
+            "write {line}, and beside it what it counts: {unit}",
+            line=line,
+            unit=f"`unit: {counted}`",
+        )
     if right.day:
         return message, say("write {line}, if {day} is meant", line=line, day=right.day)
     if not right.is_certain:
@@ -182,8 +189,10 @@ def _no_group(error: Any, name: str) -> Said:
     return message, say("write them below it, indented by two spaces")
 
 
-def _no_whole_number(_: Any, name: str) -> Said:
+def _no_whole_number(error: Any, name: str) -> Said:
     message = say("{name} must be a whole number, without quotes", name=name)
+    if name.endswith("days") and time_in(str(error["input"])):
+        return message, say("days are counted here: write how many, such as {n}", n=3)
     return message, say("write digits alone, such as {n}", n=3)
 
 

@@ -1,4 +1,4 @@
-"""The competence matrix: people and roles by code, what each needs and has; whom trainings reached."""
+"""The competence matrix: people and roles, what each needs and has; whom trainings reached."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, ClassVar
 
+from smmkit.analyses.agenda.people import name_of
 from smmkit.analyses.people.competence_matrix import (
     Needed,
     Reach,
@@ -16,12 +17,14 @@ from smmkit.analyses.people.competence_matrix import (
     reaches,
     without_any,
 )
-from smmkit.documents.people import PlannedTraining
+from smmkit.documents.people import PlannedTraining, RoleEntry
+from smmkit.documents.submission import Shown
 from smmkit.git import Origin
 from smmkit.page import Block, Cell, Fields, Heading, Page, Prose, Shape, Table, Tone
 from smmkit.page.readings import Reading, table_of
+from smmkit.qms import Qms
 from smmkit.reports import Report, percent, stamp, unread_files
-from smmkit.words import say
+from smmkit.words import Message, say
 
 ACROSS = 6
 """So many people and roles stand side by side in one table."""
@@ -88,7 +91,8 @@ class CompetenceReport(Report):
             number = sum(one.verdict is verdict for one in self.needed)
             tone = verdict.tone if number and verdict is not Verdict.ENOUGH else Tone.PLAIN
             rows.append((verdict.label, Cell(number, tone)))
-        text = Cell(self.without, Tone.WARN) if self.without else Cell("-", Tone.GOOD)
+        without = [called(self.qms, one) for one in self.without]
+        text = Cell(without, Tone.WARN) if self.without else Cell("-", Tone.GOOD)
         return [*rows, (say("In a role, without any competence written"), text)]
 
     def matrix(self) -> list[Block]:
@@ -102,7 +106,7 @@ class CompetenceReport(Report):
             readings: list[Reading[str]] = [
                 Reading(say("Competence"), lambda title: title, width=3)
             ]
-            readings += [column(one, at) for one in some]
+            readings += [column(self.qms, one, at) for one in some]
             name = say("{first} to {last}", first=some[0], last=some[-1])
             blocks += [Heading(say("Matrix, {part}", part=name)), table_of(name, readings, titles)]
         return blocks
@@ -111,7 +115,7 @@ class CompetenceReport(Report):
         """A row for each competence."""
         readings: list[Reading[Needed]] = [
             Reading(say("Id"), lambda one: one.entry.id, Shape.CODE, 2),
-            Reading(say("Who"), who, Shape.CODE, 2),
+            Reading(say("Who"), lambda one: who(self.qms, one), width=3),
             Reading(say("Competence"), lambda one: one.entry.title, width=4),
             Reading(say("Needed"), lambda one: dash(one.needed), width=4),
             Reading(say("Held"), lambda one: dash(one.held), width=4),
@@ -167,9 +171,17 @@ class CompetenceReport(Report):
         return blocks
 
 
-def column(subject: str, at: dict[tuple[str, str], Needed]) -> Reading[str]:
+def called(qms: Qms, id: str) -> Message | str:
+    """Whom an id means: a person by name and code, a role by its title; by the code where names stay away."""
+    role, name = qms.get(id, RoleEntry), name_of(qms, id)
+    if role:
+        return role.title
+    return id if name == id or qms.people == Shown.CODES else say("{name} ({id})", name=name, id=id)
+
+
+def column(qms: Qms, subject: str, at: dict[tuple[str, str], Needed]) -> Reading[str]:
     """The column of a person or a role."""
-    return Reading(subject, lambda title: square(at.get((title, subject))))
+    return Reading(called(qms, subject), lambda title: square(at.get((title, subject))))
 
 
 def square(one: Needed | None) -> Cell:
@@ -183,11 +195,12 @@ def square(one: Needed | None) -> Cell:
     return Cell(one.verdict.label, one.verdict.tone)
 
 
-def who(one: Needed) -> Cell:
-    """The code of the person; of a role, and of those who hold it."""
+def who(qms: Qms, one: Needed) -> Cell:
+    """The person; the role, and those who hold it."""
     if one.holders in {(one.subject,), ()}:
-        return Cell(one.subject)
-    return Cell(say("{role}: {people}", role=one.subject, people=[*one.holders]))
+        return Cell(called(qms, one.subject))
+    holders = [called(qms, holder) for holder in one.holders]
+    return Cell(say("{role}: {people}", role=called(qms, one.subject), people=holders))
 
 
 def dash(value: Any) -> Any:

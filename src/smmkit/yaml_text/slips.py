@@ -31,6 +31,9 @@ TWO_FIELDS: Final = re.compile(
 )
 """Two fields in one line, with nothing but spaces between them."""
 
+FIELDS: Final = re.compile(r"[a-z_]{2,40}: [^,:{}\[\]\"']{1,60}, [a-z_]{2,40}: ")
+"""Two fields with a comma between them, as they stand within braces."""
+
 NO_SPACE_BEHIND_DASH: Final = re.compile(r"^( *)-(?=[A-Za-z_]\w{1,39}: )")
 NUMBERED: Final = re.compile(r"^( *)(\d{1,2}[.)]|[a-z][.)]|--+)[ \t]+(?=[A-Za-z_]\w{1,39}: )")
 NO_COLON: Final = re.compile(r"^( *(?:- )?[A-Za-z_]{2,40})(?: ?[=;] ?|\uff1d)(?=[^\s=;]|$)")
@@ -141,17 +144,25 @@ def slips_in(text: str, number: int) -> Iterator[Slip]:
         message = say("two fields stand in one line")
         yield Slip(number, found.start(2) + 1, message, "", False, hint)
     elif found := SECOND_COLON.match(text):
-        value = text[found.end() :].rstrip()
-        message = say("a second `:` in one line: the value must stand in quotes")
-        right = text[: found.end()] + json.dumps(value, ensure_ascii=False)
-        at = f"{value} ".index(": ")  # also where nothing stands behind it
-        yield Slip(number, found.end() + at + 1, message, right)
+        yield behind_colon(number, text, found.end())
     if found := NO_SPACE_BEHIND_DASH.match(text):
         message = say("there is no space behind the hyphen")
         yield Slip(number, found.end() + 1, message, f"{found[1]}- {text[found.end() :]}")
     yield from unusual(text, number)
     for slip in flow_slips(text):
         yield Slip(number, slip.column + 1, *slip[1:])
+
+
+def behind_colon(number: int, text: str, start: int) -> Slip:
+    """What stands behind a colon, from this letter on, with another colon in it: fields, or a text."""
+    value = text[start:].rstrip()
+    if FIELDS.match(value):
+        message = say("fields stand behind a name in one line, without braces around them")
+        return Slip(number, start + 1, message, f"{text[:start]}{{{value}}}", is_certain=False)
+    message = say("a second `:` in one line: the value must stand in quotes")
+    at = f"{value} ".index(": ")  # also where nothing stands behind it
+    right = text[:start] + json.dumps(value, ensure_ascii=False)
+    return Slip(number, start + at + 1, message, right)
 
 
 def unusual(text: str, number: int) -> Iterator[Slip]:

@@ -7,13 +7,16 @@ from dataclasses import replace
 from decimal import Decimal
 
 from smmkit.analyses.gap.parts import ClauseGap, Judged, Totals
-from smmkit.analyses.proof.proof import COUNTS
+from smmkit.analyses.proof.proof import COUNTS, Strength
 from smmkit.documents.assessment import Status
 from smmkit.standards import Phase
 
 SCORES = {Status.CONFORM: Decimal(1), Status.PARTIAL: Decimal("0.5"), Status.NONCONFORM: Decimal(0)}
 OUT = (Status.NOT_APPLICABLE, Status.NOT_TRIGGERED)
 """What leaves the count: it neither helps nor harms."""
+
+NOTHING = (Strength.NONE, Strength.CLAIM_ONLY)
+"""How well that is proved for which the folder shows nothing."""
 
 WORST_FIRST = (
     Status.NONCONFORM,
@@ -82,20 +85,30 @@ def totals_of(requirements: Iterable[Judged]) -> Totals:
 
 def of_all(judged: Iterable[Judged]) -> Totals:
     """What is claimed and what of it counts, and, whatever is claimed, what is proved."""
-    applying = [one for one in judged if one.status not in OUT]
+    found = list(judged)
+    applying = [one for one in found if one.status not in OUT]
     whole = sum(one.requirement.weight for one in applying)
     unproved = [one for one in applying if one.proof.strength not in COUNTS]
     refused = [one for one in applying if one.status is not one.claimed in OUT]
-    proved = whole - sum(one.requirement.weight for one in unproved)
+    weighed = [one for one in found if one in applying or is_there(one)]
+    proved = [one.requirement.weight for one in weighed if one.proof.strength in COUNTS]
     return replace(
         summed(
             [(one.status, one.requirement.weight) for one in applying],
             sum(one.requirement.weight for one in refused),
         ),
-        proved=share(Decimal(proved), whole),
+        proved=share(Decimal(sum(proved)), sum(one.requirement.weight for one in weighed)),
         claimed=share(claim(applying), whole),
         beyond=share(claim(unproved), whole),
     )
+
+
+def is_there(one: Judged) -> bool:
+    """Whether the folder shows something for what is said not to have been triggered.
+
+    Why: what is proved, or falls short, does so whatever is claimed; no word takes it out of the count.
+    """
+    return one.status is Status.NOT_TRIGGERED and one.proof.strength not in NOTHING
 
 
 def claim(judged: Iterable[Judged]) -> Decimal:

@@ -97,7 +97,7 @@ def period_hint(text: str, frequency: Frequency) -> Message:
     if meant is None and (day := day_meant(text)):
         meant = f"{day[0]:%Y-%m}"
     if meant is None or not is_period(meant):
-        return no_period(text) or say("write {words}", words=example)
+        return no_period(text) or say("write it as in {example}", example=example)
     if frequency_of(meant) is frequency:
         return say("write {words}", words=meant)
     step = STEP[frequency]

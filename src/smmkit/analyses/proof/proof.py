@@ -92,9 +92,12 @@ class Shown:
 
 
 def evidence_for(qms: Qms, proof: Proof | None, clause: str, naming: Naming) -> Shown:
-    """What the folder shows for one `proof`; else a paper that names the clause, unread as it is."""
+    """What the folder shows for one `proof`; else a paper that names the clause, unread as it is.
+
+    What documents that count leave out, no paper makes good: they say themselves that it is not there.
+    """
     found = evidence_shown(qms, proof, clause, naming) if proof else Shown(Strength.CLAIM_ONLY)
-    if found.strength in COUNTS:
+    if found.strength in COUNTS or found.uncovered:
         return found
     named = [d for d in naming.direct.get(clause, ()) if isinstance(d, OtherDocument)]
     faults = {d.id: tuple(reason for _, reason in unmet(qms, d, PAPER)) for d in named}
@@ -158,7 +161,7 @@ def alone(qms: Qms, proof: Proof, clause: str, naming: Naming) -> Shown:
 
 
 def unfinished(qms: Qms, document: Information) -> Iterator[Message]:
-    """A document still has blanks or text of a template, names a file that is gone, or has no entries."""
+    """That a document has blanks, text of a template or none of its own, or names a file that is gone."""
     if left := seen_in(qms, document, left_in):
         yield say("not finished, it still says {left}", left=left)
     if missing := qms.fact(missing_files).get(document.path):

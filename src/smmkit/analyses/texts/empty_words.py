@@ -52,7 +52,7 @@ WATCHED: Final = frozenset({"controls", "monitored"})
 ASKS_MORE: Final = SHOWS.union(
     words(
         "resources, result, effect, evaluation, when, supervision, guarantee, condition, loss, "
-        "integrity, responsibilities, analysis, reasons, controls, monitored, criteria"
+        "integrity, responsibilities, analysis, reasons, controls, monitored, criteria, requirements, action"
     )
 ) - {"conclusion", "reason"}
 """Fields in which such a sentence is no answer."""

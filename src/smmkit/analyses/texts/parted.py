@@ -30,7 +30,7 @@ def other_way(cells: Cells, line: int) -> Message | None:
 
 
 def with_point(cells: list[str]) -> list[str]:
-    """The cells of a line; a number that a decimal comma has parted is one again, where that is clear."""
+    """The cells of a line, put together again what a decimal comma has parted, if that is clear."""
     two = [n for n in range(len(cells) - 1) if cells[n].isdecimal() and cells[n + 1].isdecimal()]
     if len(two) != 1:
         return cells

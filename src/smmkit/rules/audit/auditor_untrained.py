@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from smmkit.analyses.audits.auditors import was_trained
 from smmkit.documents.audit import Audit, AuditType
-from smmkit.documents.people import Competences
+from smmkit.documents.people import Competences, PersonEntry
 from smmkit.documents.training import Training
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -31,7 +31,8 @@ def auditor_untrained(audit: Audit, qms: Qms) -> Problems:
     if audit.audit_type is not AuditType.INTERNAL:
         return
     for index, auditor in enumerate(audit.auditors):
-        if auditor.person and not was_trained(qms, auditor.person, audit.date):
+        known = auditor.person and qms.get(auditor.person, PersonEntry)
+        if auditor.person and known and not was_trained(qms, auditor.person, audit.date):
             yield problem(
                 audit,
                 "auditors",

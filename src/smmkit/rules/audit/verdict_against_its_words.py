@@ -44,8 +44,10 @@ def verdict_against_its_words(record: Information, qms: Qms) -> Problems:
     Why: who reads the verdict only believes it; who reads what was seen believes nothing else any more.
     """
     words = qms.fact(vocabulary)
+    checks = record.checklist if isinstance(record, Audit) else ()
+    answered = {("checklist", n, "seen") for n, one in enumerate(checks) if one.finding}
     for steps, text in called_good(record):
-        is_seen = isinstance(record, COUNTED) and not has_finding(record, steps)
+        is_seen = isinstance(record, COUNTED) and steps not in answered
         said = denied(text, words) or (counted_against(text, words) if is_seen else None)
         if said is not None:
             yield problem(
@@ -95,14 +97,6 @@ def called_good(record: Information) -> Iterator[tuple[Path, str]]:
         case AuditFinding() | CorrectiveAction():
             if record.effectiveness and record.effectiveness.effective:
                 yield ("effectiveness", "how"), record.effectiveness.how
-
-
-def has_finding(record: Information, steps: Path) -> bool:
-    """Whether what was seen became a finding, which says the rest."""
-    match record, steps:
-        case Audit(), (_, int(n), *_):
-            return bool(record.checklist[n].finding)
-    return False
 
 
 def counted_against(text: str, words: Vocabulary) -> str | None:

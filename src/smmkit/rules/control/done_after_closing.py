@@ -5,6 +5,7 @@ from __future__ import annotations
 from smmkit.analyses.texts.parts import parts_in
 from smmkit.documents import Record
 from smmkit.documents.base import Task, is_task
+from smmkit.documents.finding import AuditFinding
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -26,15 +27,21 @@ def done_after_closing(record: Record, qms: Qms) -> Problems:  # noqa: ARG001
     """
     if record.closed is None:
         return
-    for task, steps in parts_in(record, is_task):
-        if isinstance(task, Task) and task.done and task.done > record.closed:
+    days = [
+        ((*steps, "done"), task.done)
+        for task, steps in parts_in(record, is_task)
+        if isinstance(task, Task)
+    ]
+    if isinstance(record, AuditFinding) and record.decision:
+        days.append((("decision", "on"), record.decision.on))
+    for steps, day in days:
+        if day and day > record.closed:
             yield problem(
                 record,
                 *steps,
-                "done",
                 message=say(
                     "done on {done}, though {id} was closed on {closed}",
-                    done=task.done,
+                    done=day,
                     id=record.id,
                     closed=record.closed,
                 ),
