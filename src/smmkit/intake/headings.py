@@ -2,8 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from smmkit.intake.words import is_numbering
 from smmkit.office.grid import Grid
+
+TIMES = re.compile(
+    r"\b(tahun|thn|th)?\.?\s*20\d\d\b"
+    r"|\b(?:(?:s/d|s\.d\.?|sampai dengan|hingga) ?)?(tw|triwulan|q|semester|smt|s/d|s\.d\.?)"
+    r"\s*(iv|i{1,3}|[1-4])\b",
+    re.I,
+)
+
+
+def timeless(text: str) -> str:
+    """A heading without the time that it speaks of: `Target Tahun 2019`, `Realisasi TW I`."""
+    return TIMES.sub(" ", text)
 
 
 def reaches(cells: tuple[str, ...], key: int) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from smmkit.intake.table import DEEPEST, NEEDED, Table, timeless
+from smmkit.intake.headings import timeless
+from smmkit.intake.table import DEEPEST, NEEDED, Table
 from smmkit.intake.words import comparable, without_brackets
 from smmkit.intake.words import table as word_table
 from smmkit.office.grid import Grid

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from smmkit.intake.below import below_table
-from smmkit.intake.headings import is_below_gaps, path_of, raised, reaches
+from smmkit.intake.headings import is_below_gaps, path_of, raised, reaches, timeless
 from smmkit.intake.words import comparable, data, is_numbering, meaning, without_brackets
 from smmkit.intake.words import table as word_table
 from smmkit.office.grid import UNCOUNTED, Grid
 from smmkit.words import Message
 
-TIMES = re.compile(
-    r"\b(tahun|thn|th)?\.?\s*20\d\d\b"
-    r"|\b(?:(?:s/d|s\.d\.?|sampai dengan|hingga) ?)?(tw|triwulan|q|semester|smt|s/d|s\.d\.?)"
-    r"\s*(iv|i{1,3}|[1-4])\b",
-    re.I,
-)
 BROAD = 40
 """A row with more cells than this is looked at more closely before it counts as a heading."""
 
@@ -97,9 +90,8 @@ class Table:
         if role == "title" and self.is_sort(column):
             return "sort"
         names_grade = self.kind == "finding" and role in {"", "statement"} and self.paths[column]
-        if names_grade and meaning(self.paths[column][-1], "grades") and self.is_ticked(column):
-            return "grade"
-        return role
+        is_grade = names_grade and meaning(self.paths[column][-1], "grades")
+        return "grade" if is_grade and self.is_ticked(column) else role
 
     def is_ticked(self, column: int) -> bool:
         """Whether nothing but ticks stands below a heading."""
@@ -109,8 +101,8 @@ class Table:
 
     def is_total(self, row: int) -> bool:
         """Whether the first words of a row say that it only counts the others."""
-        first = next((text for text in self.grid.rows[row] if text.strip()), "")
-        return comparable(first) in map(comparable, map(str, data()["totals"]))
+        first = comparable(next((text for text in self.grid.rows[row] if text.strip()), ""))
+        return first in map(comparable, map(str, data()["totals"]))
 
     def is_sort(self, column: int) -> bool:
         """Whether a column of risks only says which of two each is: `Risiko/Peluang` heads both."""
@@ -249,11 +241,6 @@ def either(text: str, kind: str) -> str:
     names = text.split("/")
     roles = {meaning(name, kind) or "" for name in names}
     return roles.pop() if len(names) > 1 and len(roles) == 1 else ""
-
-
-def timeless(text: str) -> str:
-    """A heading without the time that it speaks of: `Target Tahun 2019`, `Realisasi TW I`."""
-    return TIMES.sub(" ", text)
 
 
 def is_blank(text: str) -> bool:
