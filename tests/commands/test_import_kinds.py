@@ -146,7 +146,7 @@ def test_a_job_sheet_is_named_above_its_table(qms):
 
 
 def test_answers_below_the_numbers_of_the_elements_say_in_which_order(qms):
-    rows = [["No", *U], [1, 4, 3, 4, 4, 3, 3, 4, "d. Sangat baik", 4]]
+    rows = [["No", *U], [1, 4, 3, 4, 4, "3 (Baik)", 3, 4, "d. Sangat baik", 4]]
     said = said_of(qms, "survei.xlsx", sheet(rows))
     assert "8 complaints, 9 facilities" in said
     table = next(qms.rglob("skm-01.csv")).read_text().split()

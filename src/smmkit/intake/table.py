@@ -91,9 +91,8 @@ class Table:
         if role == "title" and self.is_sort(column):
             return "sort"
         names_grade = self.kind == "finding" and role in {"", "statement"} and self.paths[column]
-        if names_grade and meaning(self.paths[column][-1], "grades") and self.is_ticked(column):
-            return "grade"
-        return role
+        is_grade = names_grade and meaning(self.paths[column][-1], "grades")
+        return "grade" if is_grade and self.is_ticked(column) else role
 
     def is_ticked(self, column: int) -> bool:
         """Whether nothing but ticks stands below a heading."""
@@ -103,8 +102,8 @@ class Table:
 
     def is_total(self, row: int) -> bool:
         """Whether the first words of a row say that it only counts the others."""
-        first = next((text for text in self.grid.rows[row] if text.strip()), "")
-        return comparable(first) in map(comparable, map(str, data()["totals"]))
+        first = comparable(next((text for text in self.grid.rows[row] if text.strip()), ""))
+        return first in map(comparable, map(str, data()["totals"]))
 
     def is_sort(self, column: int) -> bool:
         """Whether a column of risks only says which of two each is: `Risiko/Peluang` heads both."""
