@@ -38,7 +38,8 @@ def of_months(qms: Qms, clause: str, kpi: Kpi, years: Sequence[str]) -> Iterator
     if kpi.frequency is not Frequency.MONTHLY or len(years) != 1:
         return
     seen = [o for o in qms.fact(series)[kpi.id].observations if o.period[:4] == years[0]]
-    for match in re.finditer(MONTHS.format(count=any_count(qms)), clause, re.IGNORECASE):
+    count = any_count(qms)
+    for match in re.finditer(MONTHS.format(count=count), clause, re.IGNORECASE):
         said = count_of(match[1] or match[2], qms.fact(vocabulary).numbers)
         if said is not None and seen and said != len(seen):
             yield match[0], kpi.id, str(len(seen))
@@ -65,11 +66,13 @@ def of_parts(qms: Qms, clause: str, things: Sequence[object]) -> Iterator[Found]
 def of_answers(qms: Qms, clause: str, survey: Survey) -> Iterator[Found]:
     """How many are said to have given one answer to a question that is named by a word of its title."""
     table = qms.fact(answers_of).get(survey.id)
-    asked = ANSWERED.format(count=any_count(qms))
-    for match in re.finditer(asked, clause, re.IGNORECASE) if table else ():
+    if table is None:
+        return
+    count = any_count(qms)
+    for match in re.finditer(ANSWERED.format(count=count), clause, re.IGNORECASE):
         word, said = match[3].casefold(), count_of(match[1], qms.fact(vocabulary).numbers)
         meant = [q.id.lower() for q in survey.questions if word in q.title.casefold()]
-        if table is None or len(meant) != 1 or meant[0] not in table.heading or said is None:
+        if len(meant) != 1 or meant[0] not in table.heading or said is None:
             continue
         column = table.heading.index(meant[0])
         given = sum(is_answer(row[column], match[2]) for _, row in table.rows if column < len(row))
@@ -87,7 +90,8 @@ def is_answer(text: str, said: str) -> bool:
 
 def of_enough(qms: Qms, clause: str, register: Resources) -> Iterator[Found]:
     """How many of a resource there are said to be: `Auditor cukup, empat orang`."""
-    for match in re.finditer(ENOUGH.format(count=any_count(qms)), clause, re.IGNORECASE):
+    count = any_count(qms)
+    for match in re.finditer(ENOUGH.format(count=count), clause, re.IGNORECASE):
         word, said = match[1].casefold(), count_of(match[2], qms.fact(vocabulary).numbers)
         meant = [e for e in register.entries if word in e.title.casefold().split()]
         if len(meant) == 1 and meant[0].available is not None and said != meant[0].available:

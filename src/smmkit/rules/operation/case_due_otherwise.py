@@ -13,7 +13,7 @@ from smmkit.documents.services import Case, ServiceLog
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
-from smmkit.standards.vocabulary import ways_of
+from smmkit.standards.vocabulary import pattern_of, ways_of
 from smmkit.words import say
 
 NEAR, HOLIDAYS, FEWEST, MOST = 2, 5, 5, 4
@@ -76,6 +76,6 @@ def off(case: Case, days: int, qms: Qms) -> int | None:
     words = qms.fact(vocabulary)
     asked = rf"({any_count(qms)}) (?:{ways_of(words.working_days)})\b"
     first = re.search(asked, (case.note or "").split(".")[0], re.IGNORECASE)
-    late = re.match(rf"(?:{ways_of(words.delayed)})\b", case.note or "", re.IGNORECASE)
+    late = pattern_of(words.delayed).match(case.note or "")
     waited = count_of(first[1], words.numbers) or 0 if first and not late else 0
     return spent(qms, case.received, case.due) - days - waited

@@ -11,7 +11,7 @@ from smmkit.documents.services import Case, ServiceLog
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
-from smmkit.standards.vocabulary import ways_of
+from smmkit.standards.vocabulary import pattern_of, ways_of
 from smmkit.words import say
 
 FREE = 2
@@ -32,7 +32,7 @@ def case_note_against_its_days(log: ServiceLog, qms: Qms) -> Problems:
 
     Why: either the day was put right and the note was not, or the other way round.
     """
-    late = re.compile(rf"(?:{ways_of(qms.fact(vocabulary).delayed)})\b", re.IGNORECASE)
+    late = pattern_of(qms.fact(vocabulary).delayed)
     for n, case in enumerate(log.cases):
         in_time = case.due and case.released and case.released <= case.due
         days = days_late(case, qms)
