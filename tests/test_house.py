@@ -73,18 +73,15 @@ def test_no_rule_is_left_out():
     assert len(listed) == len(LOAD_RULES) + len(checks()) + len(own)
 
 
-def test_every_module_of_a_family_is_a_rule_and_keeps_to_the_codes_that_its_family_names():
+def test_every_module_of_a_family_is_a_rule_and_each_family_says_what_it_is_about():
     families = {folder.name for folder in (SRC / "rules").iterdir() if folder.is_dir()}
     families -= {"__pycache__"}
     asked = {check.look.__module__: check.rule for check in checks()}
     for family in families:
-        doc = import_module(f"smmkit.rules.{family}").__doc__
-        named = [p.replace("x", "[0-9]") for p in re.findall(r"SMM[0-9x]{3}", doc)]
-        assert named
+        assert import_module(f"smmkit.rules.{family}").__doc__.strip()
         for module in files(f"rules/{family}"):
             rule = asked.pop(f"smmkit.rules.{family}.{module}")
             assert rule.name.replace("-", "_") == module
-            assert any(re.fullmatch(p, rule.code) for p in named)
     assert asked == {}
 
 

@@ -1,1 +1,1 @@
-"""SMM7xx, SMM840, SMM886: what a system says of itself bears being looked at (ISO 9001, 4.3; juknis A1)."""
+"""What a system says of itself bears being looked at (ISO 9001, 4.3; juknis A1)."""

@@ -1,1 +1,1 @@
-"""SMM45x, SMM536, SMM7xx, SMM8xx, SMM942, SMM95x, SMM96x, SMM97x, SMM98x: audits ask and report (9.2)."""
+"""Audits ask, see and report (ISO 9001, 9.2)."""

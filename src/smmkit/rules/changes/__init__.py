@@ -1,1 +1,1 @@
-"""SMM37x: changes are looked at again (ISO 9001, 6.3)."""
+"""Changes are planned, and looked at again (ISO 9001, 6.3)."""

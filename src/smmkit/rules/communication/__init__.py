@@ -1,1 +1,1 @@
-"""SMM377: people inside and outside are told (ISO 9001, 7.4)."""
+"""People inside and outside are told (ISO 9001, 7.4)."""

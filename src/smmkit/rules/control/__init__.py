@@ -1,1 +1,1 @@
-"""SMM3xx, SMM908, SMM909, SMM94x, SMM95x, SMM975, SMM995: documents are reviewed, approved, kept (7.5)."""
+"""Documents are reviewed, approved, issued and kept (ISO 9001, 7.5)."""

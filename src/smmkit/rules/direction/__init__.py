@@ -1,1 +1,1 @@
-"""SMM42x, SMM453, SMM462, SMM694: vision, missions and plan are of the day (ISO 9001, 4.1; juknis II.A2)."""
+"""Vision, missions and plan are of the day (ISO 9001, 4.1; juknis II.A2)."""

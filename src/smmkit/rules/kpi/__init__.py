@@ -1,1 +1,1 @@
-"""SMM4xx, SMM538, SMM896, SMM947, SMM962, SMM966, SMM994: objectives and KPIs (6.2, 9.1; juknis A4)."""
+"""Objectives and KPIs are measured, and their figures hold (ISO 9001, 6.2, 9.1; juknis II.A4)."""

@@ -1,1 +1,1 @@
-"""SMM35x, SMM36x, SMM37x, SMM539, SMM685, SMM705, SMM884, SMM897, SMM957, SMM968, SMM9xx: promises (8)."""
+"""Services are given as promised: processes, cases, releases, what went wrong (ISO 9001, 4.4, 8)."""

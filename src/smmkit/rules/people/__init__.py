@@ -1,1 +1,1 @@
-"""SMM349, SMM39x, SMM457, SMM50x, SMM53x, SMM64x, SMM876, SMM88x, SMM89x, SMM946, SMM95x, SMM99x: 5.3."""
+"""Who has which role, unit and competence, on which day (ISO 9001, 5.3, 7.2)."""

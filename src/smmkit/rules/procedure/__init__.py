@@ -1,1 +1,1 @@
-"""SMM455, SMM51x: procedures lead somewhere, in the time that is promised (Permenpan-RB 35/2012)."""
+"""Procedures lead somewhere, in the time that is promised (Permenpan-RB 35/2012)."""

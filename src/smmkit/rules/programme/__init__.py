@@ -1,1 +1,1 @@
-"""SMM7xx, SMM836, SMM837, SMM838, SMM84x, SMM976: audits are planned where needed, and held so (9.2.2)."""
+"""Audits are planned where they are needed, and held so (ISO 9001, 9.2.2)."""

@@ -1,1 +1,1 @@
-"""SMM37x, SMM380, SMM688, SMM959, SMM965: providers and things are cared for (7.1, 8.4)."""
+"""Providers and things are cared for (ISO 9001, 7.1, 8.4)."""

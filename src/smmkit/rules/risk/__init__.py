@@ -1,1 +1,1 @@
-"""SMM60x, SMM61x, SMM69x, SMM888, SMM964, SMM997: risks are owned, treated and looked at again (6.1)."""
+"""Risks are owned, treated and looked at again (ISO 9001, 6.1)."""

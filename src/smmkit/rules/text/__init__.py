@@ -1,1 +1,1 @@
-"""SMM11x, SMM996: what an eye sees in a file is what stands there."""
+"""What an eye sees in a file is what stands there."""

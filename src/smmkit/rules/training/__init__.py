@@ -1,1 +1,1 @@
-"""SMM52x, SMM530, SMM533, SMM879, SMM955, SMM967: trained before they act, and it helped (7.2; A6)."""
+"""Who acts was trained before, and it helped (ISO 9001, 7.2; juknis II.A6)."""
