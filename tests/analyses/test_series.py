@@ -120,9 +120,9 @@ def test_an_empty_line_of_a_period_takes_its_place(read):
         ("quarterly", "2026-Q1", "2026-03", "2026-Q1, or `frequency: monthly` at the KPI"),
         ("monthly", "2026-03", "2026-Q1", "2026-01, or `frequency: quarterly` at the KPI"),
         ("yearly", "2025", "2025-Q1", "2025, or `frequency: quarterly` at the KPI"),
-        ("quarterly", "2026-Q1", "2026-Q5", "2019-Q3"),
-        ("monthly", "2026-03", "2026-13", "2019-07"),
-        ("quarterly", "2026-Q1", "", "2019-Q3"),
+        ("quarterly", "2026-Q1", "2026-Q5", "it as in 2019-Q3"),
+        ("monthly", "2026-03", "2026-13", "it as in 2019-07"),
+        ("quarterly", "2026-Q1", "", "it as in 2019-Q3"),
     ],
 )
 def test_a_period_of_another_frequency_is_no_value(read, frequency, right, wrong, hint):

@@ -448,7 +448,7 @@ def test_the_language_may_be_said_before_the_verb():
         ("approve SOP-01 --oleh P-01", "'--oleh'. Here it is called: --by\n"),
         ("new sop --judul X", "'--judul'. Here it is called: --title\n"),
         ("list --unit SEK", "'--unit'. Here it is called: --owner\n"),
-        ("list --zzz SEK", "'--zzz'.\n"),
+        ("list --zzz SEK", "'--zzz'. The options are: --owner, "),
         ("smm validate .", "smm validate .\n"),
         ("history Kebijakan Mutu", 'smm history "Kebijakan Mutu"\n'),
         ("new prosedur Cuti", 'smm new prosedur --title "Cuti"\n'),

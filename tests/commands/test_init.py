@@ -67,7 +67,7 @@ def test_a_file_answers_everything(tmp_path):
 def test_the_head_is_entered_in_the_unit_that_is_called_so(tmp_path):
     (tmp_path / "a.yaml").write_text(ALL)
     assert (
-        "entered in SEK, the first unit"
+        "dicatat di SEK, unit yang pertama"
         in smm("init", "q", "--answers", "a.yaml", cwd=tmp_path).stdout
     )
     (tmp_path / "b.yaml").write_text(
@@ -75,7 +75,7 @@ def test_the_head_is_entered_in_the_unit_that_is_called_so(tmp_path):
             "Bidang: Mutasi", "Direksi"
         )
     )
-    assert "first unit" not in smm("init", "r", "--answers", "b.yaml", cwd=tmp_path).stdout
+    assert "unit yang pertama" not in smm("init", "r", "--answers", "b.yaml", cwd=tmp_path).stdout
     assert qms_in(tmp_path / "r").things["P-01"].assignments[0].unit == "MUT"
 
 

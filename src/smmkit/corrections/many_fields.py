@@ -46,13 +46,13 @@ def may_stand(value: Any, field: Field) -> bool:
 
 
 def taken(name: str, free: list[str]) -> Message:
-    """What to do with another word for a field that stands there already."""
-    if not free:
+    """What to do with another word for a field that stands already; of many others none is the likely one."""
+    if not free or len(free) > SHOWN:
         return say("it is called {word}, which stands here too; delete one", word=name)
     return say(
         "it is called {word}, which stands here too; delete one, or write the field that is meant: {words}",
         word=name,
-        words=free[:SHOWN],
+        words=free,
     )
 
 
