@@ -161,6 +161,8 @@ def test_the_headings_of_a_table_in_markdown_are_read() -> None:
         ("maria <at> gmail <dot> com", "email"),
         ("maria_at_gmail_dot_com", "email"),
         ("maria@gmail com", "email"),
+        ("dinasartika@gmail.com", "email"),  # Dina Sartika, and no Dinas
+        ("kuat.rahman@gmail.com", "email"),
         ("maria&#x40;gmail.com", "email"),
         ("lahir 12Mei1978", "birth"),
         ("No. Polisi DH.1234.AB", "plate"),
@@ -321,6 +323,7 @@ def test_a_number_that_a_spreadsheet_has_rounded_is_found_below_its_heading() ->
         "https://x-access@git.example/qms.git",
         "postgres://qms:x@db.go.id/qms",
         "bkdprovntt@gmail.com",
+        "dinaskesehatan.kupang@gmail.com",
         "puskesmas.waingapu@gmail.com",
         "mutasi.asn@bkd.belukab.go.id",
         "Telepon: (+62-21) 1720-0819",

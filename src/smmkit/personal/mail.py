@@ -93,11 +93,11 @@ TASK: Final = re.compile(r"(?:ke|pe)[a-z]{4,20}an")
 ACRONYM: Final = re.compile(r"[b-df-hj-np-tv-xz]{3,12}")
 """No name of a person is without a vowel."""
 
-SHORT: Final = frozenset("balai biro desa kec kel pusat set upt".split())  # noqa: SIM905
-"""With these begin other words, too."""
+SHORT: Final = frozenset("balai biro desa dinas kec kel kua pusat set upt".split())  # noqa: SIM905
+"""With these begin other words and names, too: dinasartika."""
 
 JOINED: Final = re.compile(
-    rf"(?:{'|'.join(sorted(PARTS_OF_OFFICE - SHORT, reverse=True))})([a-z]+)"
+    rf"(?:{'|'.join(sorted(PARTS_OF_OFFICE - SHORT, reverse=True))}|dinas(?={TASK.pattern}))([a-z]{{3,64}})"
 )
 """An office and what it is for, as one word: bkpsdmsumbatimur."""
 
