@@ -24,7 +24,7 @@ FEWEST: Final = 4
 TITLES: Final = 3
 """So many lines stand over the labels of a form."""
 
-LABELLED: Final = re.compile(r"([^:]{0,60}):[ \t]*(.*)")
+LONGEST_LABEL: Final = 60
 BLANK: Final = re.compile(r"[\s._…()\-/:]*")
 """What a form has where something is to be written."""
 
@@ -72,8 +72,7 @@ def says(piece: Piece) -> bool:
 
 def left_in(line: str) -> str:
     """What a template left in a line, behind its label or alone; "filled in by the bidder" is none."""
-    match = LABELLED.fullmatch(line)
-    left = leftover(line) or (leftover(match[2]) if match else "")
+    left = leftover(line) or leftover(behind_label(line) or "")
     says_who = BY.search(left) is not None
     return "" if says_who or BLANK.fullmatch(left) or len(left) < SHORTEST else left
 
@@ -111,5 +110,11 @@ def is_bare_form(lines: list[str]) -> bool:
 
 def is_open(line: str) -> bool:
     """Whether a line is a label behind which nothing is written, or a blank."""
-    match = LABELLED.fullmatch(line)
-    return BLANK.fullmatch(match[2] if match else line) is not None
+    value = behind_label(line)
+    return BLANK.fullmatch(line if value is None else value) is not None
+
+
+def behind_label(line: str) -> str | None:
+    """What stands behind the label with which a line begins; None where it begins with none."""
+    label, colon, value = line.partition(":")
+    return value.strip() if colon and len(label) <= LONGEST_LABEL else None
