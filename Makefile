@@ -7,7 +7,7 @@ BIN := .venv/bin
 endif
 SMM := $(BIN)/smm
 OUT := out
-PYTEST := $(BIN)/python -m pytest -n auto --maxprocesses 8 --dist loadfile
+PYTEST := $(BIN)/python -m pytest -n auto --maxprocesses 8 --dist loadfile --no-loadscope-reorder
 
 .PHONY: demo test test-long check docs pictures words example bench fuzz mutants editor-tools lock wheel clean
 

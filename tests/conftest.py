@@ -2,6 +2,7 @@
 
 import gc
 import shutil
+from collections import Counter
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -19,6 +20,8 @@ settings.register_profile("any-machine", deadline=None)  # a loaded machine is n
 settings.load_profile("any-machine")
 
 HOSTILE = Path(__file__).parent / "hostile"
+DEAR = ("test_languages.py", "test_replay.py", "test_bundle_command.py", "test_cli.py")
+"""Few tests that take long."""
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
@@ -27,7 +30,12 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The hostile corpus is long by nature: `make test-long` runs it."""
+    """The hostile corpus is long by nature: `make test-long` runs it.
+
+    What takes longest begins, so that at the end no worker waits for another.
+    """
+    many = Counter(item.path for item in items)
+    items.sort(key=lambda item: (item.path.name not in DEAR, -many[item.path]))
     for item in items:
         if item.nodeid.startswith("tests/hostile/"):
             item.add_marker(pytest.mark.long)
