@@ -95,10 +95,15 @@ class Table:
         return "grade" if is_grade and self.is_ticked(column) else role
 
     def is_ticked(self, column: int) -> bool:
-        """Whether nothing but ticks stands below a heading."""
-        rows = (row for row in self.below() if not self.is_total(row))
-        said = {self.grid.cell(row, column).strip() for row in rows} - {""}
-        return bool(said) and all(text.casefold() in TICKS for text in said)
+        """Whether nothing but ticks stands below a heading; the first other text tells, in a long table."""
+        is_any = False
+        for row in range(self.first, len(self.grid.rows)):
+            text = self.grid.cell(row, column).strip()
+            if text.casefold() in TICKS:
+                is_any = True
+            elif text and self.is_own(row) and not self.is_total(row):
+                return False
+        return is_any
 
     def is_total(self, row: int) -> bool:
         """Whether the first words of a row say that it only counts the others."""
@@ -148,11 +153,13 @@ class Table:
 
     def below(self) -> Iterator[int]:
         """The rows of the table that say anything, without headings that come again."""
-        for row in range(self.first, len(self.grid.rows)):
-            cells = self.grid.rows[row]
-            is_named = cells in self.heading or is_numbering(cells)
-            if any(cells) and not is_named and row not in self.outside:
-                yield row
+        return filter(self.is_own, range(self.first, len(self.grid.rows)))
+
+    def is_own(self, row: int) -> bool:
+        """Whether a row below the heading says something, and is no heading and no signature."""
+        cells = self.grid.rows[row]
+        is_named = cells in self.heading or is_numbering(cells)
+        return any(cells) and not is_named and row not in self.outside
 
     @cached_property
     def heading(self) -> set[tuple[str, ...]]:
