@@ -25,7 +25,7 @@ QMS = home()
 
 TO_SEND = {
     "q/qms.yaml": QMS + "classes: [{id: open, title: Open, outside: true}]\n",
-    "q/s.yaml": "kind: submission\nid: S-1\ntitle: S\ndate: 2026-02-10\nrecipient: Badan Contoh\nlanguage: en\n",
+    "q/s.yaml": "kind: submission\nid: S-1\ntitle: S\ndate: 2026-02-10\nrecipient: Badan LS\nlanguage: en\n",
     "q/a.yaml": "kind: audit\nid: A-1\ntitle: A\ndate: 2026-02-01\naudit_type: internal\n"
     "classification: open\nscope: All units\nconclusion: It works\n",
 }

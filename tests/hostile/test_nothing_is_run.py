@@ -38,7 +38,7 @@ FILES = {
     " formula: maximize, aggregation: last, frequency: yearly, series: k.csv,"
     ' targets: [{period: "2019", value: 1}]}\n',
     "q/k.csv": "period,value\n2019,1\n",
-    "q/s.yaml": "kind: submission\nid: S-1\ntitle: S\ndate: 2026-02-10\nrecipient: Badan Contoh\nlanguage: en\n",
+    "q/s.yaml": "kind: submission\nid: S-1\ntitle: S\ndate: 2026-02-10\nrecipient: Badan LS\nlanguage: en\n",
     "q/a.yaml": "kind: audit\nid: A-1\ntitle: A\ndate: 2026-02-01\naudit_type: internal\n"
     "classification: open\nscope: All units\nconclusion: It works\n",
     "old/qms.yaml": HOME.format(format=1),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from itertools import groupby
+from string import ascii_uppercase
 from typing import Final
 
 from smmkit.analyses.references.files import resolve
@@ -95,7 +96,7 @@ def row_of(piece: Piece) -> tuple[str, ...]:
     """The row that a cell of a table stands in."""
     if piece.place[0] == "line":
         return piece.place[:2]
-    return *piece.place[:-1], piece.place[-1].lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    return *piece.place[:-1], piece.place[-1].lstrip(ascii_uppercase)
 
 
 def is_bare_form(lines: list[str]) -> bool:

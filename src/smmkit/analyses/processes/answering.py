@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import permutations
+from collections import defaultdict
 from typing import Any
 
 from smmkit.analyses.organization.units import units_of
@@ -38,24 +38,20 @@ def shared_with(thing: Any, qms: Qms) -> set[str]:
     return set().union(*(units_of(qms, one) for one in also))
 
 
-def given_together(qms: Qms) -> dict[str, tuple[str, ...]]:
+def given_together(qms: Qms) -> dict[str, list[str]]:
     """For each service the units that answer for its processes beside their owners; where these hand on
     to one another, one gives what the other began, and the owners, too.
     """
-    found: dict[str, tuple[str, ...]] = {}
-    giving: dict[str, list[Process]] = {}
-    for process in qms.of(Process):
+    found: dict[str, list[str]] = defaultdict(list)
+    processes = {process.id: process for process in qms.of(Process)}
+    for process in processes.values():
         for service in process.services:
-            giving.setdefault(service, []).append(process)
-    hand = qms.fact(handings)
-    for service, those in giving.items():
-        pairs = permutations(those, 2)
-        chain = [
-            p for one, other in pairs if (one.id, other.id) in hand.given for p in (one, other)
-        ]
-        owners = (one.owner for one in chain)
-        found[service] = (*(unit for one in those for unit in one.co_owners), *owners)
-    return found
+            found[service] += process.co_owners
+    for pair in qms.fact(handings).given:
+        chain = [processes[id_] for id_ in pair if id_ in processes]
+        for service in set.intersection(*(set(one.services) for one in chain)) if chain else ():
+            found[service] += [one.owner for one in chain if len(chain) == len(pair)]
+    return dict(found)
 
 
 def givers(qms: Qms) -> frozenset[str]:

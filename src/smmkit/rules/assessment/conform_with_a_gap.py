@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from smmkit.analyses.texts import squeezed
 from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents.assessment import GapAssessment, Status
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
-from smmkit.standards.vocabulary import pattern_of, ways_of
+from smmkit.standards.vocabulary import pattern_of
 from smmkit.words import say
 
 
@@ -29,7 +27,7 @@ def conform_with_a_gap(assessment: GapAssessment, qms: Qms) -> Problems:
     """
     words = qms.fact(vocabulary)
     lacking, good = pattern_of(words.lacking), pattern_of(words.welcome)
-    absent = re.compile(rf"(?:{ways_of((*words.denies, *words.lacking))})\b")
+    absent = pattern_of((*words.denies, *words.lacking))
     for index, verdict in enumerate(assessment.verdicts):
         if verdict.status is not Status.CONFORM:
             continue

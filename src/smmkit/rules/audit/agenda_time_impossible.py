@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import date
+from heapq import heappop, heappush
+from itertools import islice
+
 from smmkit.analyses.audits import hours
-from smmkit.documents.audit import AgendaItem, Audit
+from smmkit.documents.audit import Audit
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
+
+SHOWN = 6
+"""So many lines that go on are named."""
 
 
 @rule(
@@ -40,9 +48,14 @@ def agenda_time_impossible(audit: Audit, qms: Qms) -> Problems:  # noqa: ARG001
 
 def at_two_places(audit: Audit) -> Problems:
     """Lines that begin while as many are going on as there are auditors, or one of the same auditor."""
-    for index, item in enumerate(audit.agenda):
-        going = [one for at, one in enumerate(audit.agenda) if is_during(item, one, at < index)]
-        same = [one for one in going if set(one.auditors) & set(item.auditors)]
+    going: dict[int, int] = {}  # what goes on, and until when
+    ends: list[tuple[date, int, int]] = []
+    busy: dict[str, int] = {}  # at which of it an auditor is longest
+    for on, begins, index, until in sorted(with_both_times(audit)):
+        while ends and ends[0][:2] <= (on, begins):
+            del going[heappop(ends)[2]]
+        auditors = audit.agenda[index].auditors
+        same = {busy[one]: None for one in auditors if busy.get(one) in going}
         if same or (audit.auditors and len(going) >= len(audit.auditors)):
             yield problem(
                 audit,
@@ -51,15 +64,20 @@ def at_two_places(audit: Audit) -> Problems:
                 "time",
                 message=say(
                     "this begins while the auditors are still at: {what}",
-                    what=[one.what for one in same or going],
+                    what=[audit.agenda[n].what for n in islice(same or going, SHOWN)],
                 ),
                 hint=say("put one behind the other, or name more auditors and who goes where"),
             )
+        going[index] = until
+        heappush(ends, (on, until, index))
+        for one in auditors:
+            if going.get(busy.get(one, index), until) <= until:
+                busy[one] = index
 
 
-def is_during(item: AgendaItem, other: AgendaItem, stands_before: bool) -> bool:
-    """Whether a line of an agenda begins while another goes on that began before, or stands before it."""
-    mine, times = hours(item), hours(other)
-    if item.on != other.on or not (len(mine) == len(times) == len({"from", "to"})):
-        return False
-    return times[0] <= mine[0] < times[1] and (times[0] < mine[0] or stands_before)
+def with_both_times(audit: Audit) -> Iterator[tuple[date, int, int, int]]:
+    """The lines of an agenda that say when they begin and end: day, beginning, number, end."""
+    for index, item in enumerate(audit.agenda):
+        times = hours(item)
+        if len(times) == len(("from", "to")):
+            yield item.on, times[0], index, times[1]

@@ -13,7 +13,7 @@ from smmkit.documents.finding import AuditFinding, CorrectiveAction
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
-from smmkit.standards.vocabulary import ways_of
+from smmkit.standards.vocabulary import pattern_of
 from smmkit.words import say
 
 SEEN = (Audit, Interview, SpotCheck, AuditFinding, CorrectiveAction)
@@ -40,7 +40,7 @@ def more_than_all(record: Information, qms: Qms) -> Problems:
     if not isinstance(record, SEEN):
         return
     course = qms.fact(vocabulary).course
-    moved = re.compile(rf"\b(?:{ways_of((*course.rises, *course.falls))})\b", re.IGNORECASE)
+    moved = pattern_of((*course.rises, *course.falls))
     for steps, text in texts_in(record.source.values):
         for clause in CLAUSE.split(text) if " dari " in text or " of " in text else ():
             more = [

@@ -45,6 +45,11 @@ def sent_without_identity(submission: Submission, qms: Qms) -> Problems:
 
 def same_identity(submission: Submission, qms: Qms) -> Submission | None:
     """An earlier submission that names the same bundle; two that are sent are never the same."""
-    mine = bare(submission.identity or "")
-    earlier = (one for one in qms.of(Submission) if one.date < submission.date)
-    return next((one for one in earlier if one.identity and bare(one.identity) == mine), None)
+    first = qms.fact(first_sent).get(bare(submission.identity or ""))
+    return first if first and first.date < submission.date else None
+
+
+def first_sent(qms: Qms) -> dict[str, Submission]:
+    """The earliest submission that names each bundle."""
+    latest_first = sorted(qms.of(Submission), key=lambda one: one.date, reverse=True)
+    return {bare(one.identity): one for one in latest_first if one.identity}
