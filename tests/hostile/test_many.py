@@ -91,6 +91,14 @@ def test_a_table_that_is_wrong_all_over(tmp_path, table, more):
     assert f"k.csv: error SMM401 and {more} more of this sort" in done.stdout
 
 
+def test_an_agenda_whose_lines_all_go_on_at_once(tmp_path):
+    line = "  - {on: 2026-01-01, time: 08.00-16.00, what: Talk}\n"
+    head = "kind: audit\nid: A-1\ntitle: A\ndate: 2026-01-01\naudit_type: internal\n"
+    text = head + "auditors: [{name: X}]\nagenda:\n" + line * 10_000
+    done = judged(tmp_path, {"a.yaml": text})
+    assert "a.yaml: warning SMM459 and 9,979 more of this sort" in done.stdout
+
+
 def test_every_cell_of_a_broad_heading_can_be_placed(tmp_path):
     names = [f"c{n}" for n in range(20_000)]
     table = "period,value," + ",".join(names) + "\n"
