@@ -8,7 +8,9 @@ A case begins with the files of `given` (of a rule that a standard has to wish f
 among the standards), and its own `files` go before them; `alone: true` begins
 with none. `before` is the same folder at an earlier revision. `links` are symbolic links. An
 approval with `hash: SEAL` seals the text as it stands. `hints`, where given, stand in the order of
-what is expected. `bug` says why a case does not hold yet; it must go when it does.
+what is expected. `unread` says that a file of the case, or of an edge, cannot be read, as it is meant:
+elsewhere a slip in a file would keep it, and the rule, silent. `bug` says why a case does not hold yet;
+it must go when it does.
 """
 
 import re
@@ -41,7 +43,10 @@ WISHED = {check.rule.code for check in rules.checks() if check.wish} | {
 }
 ASKED = {check.rule.code for check in rules.checks()}
 """What is asked of folders; what loading and waivers say comes of all that was asked."""
-WORDS = {"name", "as_of", "alone", "files", "before", "links", "others", "expect", "hints", "bug"}
+WORDS = {
+    *("name", "as_of", "alone", "files", "before", "links", "unread"),
+    *("others", "expect", "hints", "bug"),
+}
 
 
 def marks(case: dict) -> list:
@@ -92,6 +97,7 @@ def test_edge(code, case):
 
 def changed(case: dict, edge: dict) -> dict:
     """A case on the day of an edge, or with its change; the old text stands once in its file."""
+    case = case | {"unread": edge.get("unread", case.get("unread", False))}
     if "as_of" in edge:
         return case | {"as_of": edge["as_of"]}
     text = case["files"][edge["file"]]
@@ -118,6 +124,8 @@ def qms_of(code: str, case: dict, folder: Path) -> Qms:
     if code in WISHED and given:
         given = given | {"qms.yaml": given["qms.yaml"] + JUKNIS}
     qms = sealed(given | case["files"], day, folder, case.get("links"))
+    if code in ASKED:
+        assert bool(qms.stubs) == case.get("unread", False), [stub.path for stub in qms.stubs]
     if "before" in case:
         qms.before = sealed(given | case["before"], day, folder)
     return qms
