@@ -10,6 +10,7 @@ import pytest
 from smmkit import git
 from smmkit.errors import SmmError
 from smmkit.files.tree import Disk
+from smmkit.git import desk
 from smmkit.git.revision import Revision
 from smmkit.words import Message, language
 
@@ -135,6 +136,28 @@ def test_a_git_that_does_not_start_is_told(repository, monkeypatch, tmp_path):
     broken.write_text("no program")
     assert "cannot be started" in refused(git.commit_of, repository)
     assert "cannot be started" in said(git.origin_of(repository))
+
+
+def test_a_disk_without_room_is_not_taken_for_a_broken_git(repository, monkeypatch):
+    def full(*_arguments, **_options):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("tempfile.TemporaryFile", full)
+    assert refused(git.commit_of, repository) == "git cannot be asked: the disk is full"
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("", "it does not say why; see whether the disk is full"),
+        ("To /there\n ! [remote rejected]\nerror: failed to push\n", "failed to push"),
+        ("fatal: No space left on device\n", "No space left on device"),
+        ("remote: fatal: no room\n", "no room"),
+        ("odd\n", "odd"),
+    ],
+)
+def test_of_all_that_git_says_the_error_is_told(text, line):
+    assert said(desk.refused(text).message) == f"git refuses: {line}"
 
 
 def test_the_root_of_the_repository(repository):

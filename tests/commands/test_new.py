@@ -240,6 +240,16 @@ def test_a_form_of_the_folder_keeps_its_own_line(folder):
     assert "the form has no line for owner" in done.stderr
 
 
+def test_a_form_of_the_folder_that_was_made_from_a_document_gets_its_own_id_and_kind(folder):
+    own = folder / "templates/forms"
+    own.mkdir(parents=True)
+    (own / "issues.yaml").write_text("kind: audit\nid: ../ISU-77\ntitle: x\nversion: '1'\n")
+    done = smm("new", "issues", "--title", "A", cwd=folder)
+    assert (done.returncode, done.stdout.split()[0]) == (0, "ISU-01")
+    made = (folder / "konteks/ISU-01.yaml").read_text().splitlines()
+    assert {"kind: issues", "id: ISU-01", "title: A"} <= {*made}
+
+
 def marks(file: Path) -> dict[str, bool]:
     """Each line with a value, and whether it is marked as still to be filled in."""
     lines = [line for line in file.read_text().splitlines() if not line.strip().startswith("#")]

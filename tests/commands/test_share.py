@@ -7,6 +7,8 @@ import pytest
 from folders import contents, lay
 from running import git, smm
 from sharing import FILES, audit, save, share, two_people
+from smmkit.errors import SmmError
+from smmkit.words import say
 
 
 def head(folder: Path, name: str = "HEAD") -> str:
@@ -208,6 +210,22 @@ def test_what_is_missing_first_is_said(tmp_path):
     assert share(folder, "--to", tmp_path / "p.git").returncode == 0
     assert "already" in share(folder, "--to", tmp_path / "other.git").stderr
     assert not (tmp_path / "other.git").exists()
+
+
+def test_a_place_that_git_could_not_make_is_not_left_half_made(tmp_path, monkeypatch):
+    folder, _ = two_people(tmp_path)
+    git(folder, "remote", "remove", "origin")
+
+    def half(place):
+        place.mkdir()
+        (place / "HEAD").write_text("")
+        raise SmmError(say("git refuses: {words}", words="no room"))
+
+    with monkeypatch.context() as patch:
+        patch.setattr("smmkit.git.address.begin_at", half)
+        assert "no room" in share(folder, "--to", tmp_path / "new.git").stderr
+    assert not (tmp_path / "new.git").exists()
+    assert share(folder, "--to", tmp_path / "new.git").returncode == 0
 
 
 def test_a_history_of_another_beginning_is_not_joined(tmp_path):

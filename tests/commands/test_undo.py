@@ -114,3 +114,10 @@ units: [{id: SEK, title: Sekretariat}]
     assert contents(tmp_path) != before
     assert smm("undo", tmp_path, "--yes").returncode == 0
     assert contents(tmp_path) == before
+
+
+def test_of_what_was_erased_it_is_not_said_that_nobody_wrote(qms):
+    assert smm("erase", "P-01", qms, "--yes").returncode in {0, 1}
+    done = smm("undo", qms)
+    assert done.returncode == 2
+    assert "or the last one was smm erase, of which nothing is kept" in done.stderr

@@ -24,8 +24,18 @@ DRIVE = re.compile(r"[A-Za-z]:")
 HERE = re.compile(r"(?:\./)*+")
 """What says no more than: from here."""
 
-JUNK = frozenset({".ds_store", "thumbs.db", "desktop.ini"})
+JUNK = frozenset(
+    {".ds_store", "thumbs.db", "ehthumbs.db", "desktop.ini", ".apdisk", ".directory", "icon\r"}
+)
 """What the systems of computers leave in folders without being asked."""
+
+JUNK_FOLDERS = frozenset(
+    {
+        *("__macosx", ".spotlight-v100", ".fseventsd", ".trashes", ".temporaryitems"),
+        *("system volume information", "$recycle.bin"),
+    }
+)
+"""Folders that they make of their own, on a stick and in a zip."""
 
 
 MAX_LINES = 400_000
@@ -133,7 +143,7 @@ def lines_of(data: bytes, encoding: str) -> Iterator[str]:
 def is_junk(path: str) -> bool:
     """Whether a file is what the system of a computer has left in a folder or a zip."""
     *folders, name = path.lower().split("/")
-    return name in JUNK or name.startswith("._") or "__macosx" in folders
+    return name in JUNK or name.startswith("._") or not JUNK_FOLDERS.isdisjoint(folders)
 
 
 def is_outside(path: str) -> bool:

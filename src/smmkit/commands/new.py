@@ -126,7 +126,7 @@ def filled_files(
     from smmkit.new.ids import check_new_id
     from smmkit.new.modeline import kinds_with_schema, with_modelines
     from smmkit.yaml_text.reading import read
-    from smmkit.yaml_text.scalars import Yaml
+    from smmkit.yaml_text.scalars import Yaml, scalar
     from smmkit.yaml_text.source import Source
 
     qms = found.qms
@@ -147,7 +147,11 @@ def filled_files(
     values = read("", "".join(f"{name}: {text}\n" for name, text in answers.items()) or "{}")
     known = {n: v if isinstance(v, str) else Yaml(answers[n]) for n, v in values.items()}
     files = new_files(qms, kind, id_, spoken, known, qms.fact(wishes))
-    ready = {name: Yaml(text) for name, text in answers.items()}
+    own = {
+        "kind": kind,
+        "id": scalar(id_),
+    }  # a form of one's own may have been made from a document
+    ready = {name: Yaml(text) for name, text in (own | answers).items()}
     text = with_answers(path, files[path], ready)
     files[path] = with_guesses_marked(reader_, path, text, said, spoken)
     return with_modelines(files, kinds_with_schema(found.root))

@@ -10,6 +10,7 @@ import os
 import re
 import sys
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -124,14 +125,17 @@ class Done:
 
 def begun(root: Path, to: str) -> Iterator[Message]:
     """Write down where it is shared; a folder that is not there yet, or empty, becomes such a place."""
-    from smmkit.git.address import begun_at, followed, set_remote
+    from smmkit.git.address import begin_at, followed, is_room_for_one, set_remote
     from smmkit.git.desk import desk_of
+    from smmkit.writing import drafted
 
     with desk_of(root) as desk:
         place = followed(desk, to)
         address = str(place) if place else to
         set_remote(desk, address)
-        if place and begun_at(place):
+        if place and is_room_for_one(place):
+            with nullcontext(place) if place.exists() else drafted(place) as made:
+                begin_at(made)
             yield say("{folder} now keeps the history, for all to share.", folder=str(place))
 
 

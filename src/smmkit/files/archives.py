@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import struct
 import zipfile
 from collections.abc import Iterator
@@ -54,8 +55,15 @@ def opened(stream: IO[bytes], kind: type[zipfile.ZipFile] = zipfile.ZipFile) -> 
     """
     if directory_size(stream) > MAX_DIRECTORY:
         raise ArchiveError(say("it holds too many files"))
-    archive = kind(stream)
+    try:
+        archive = kind(stream)
+    except OSError as error:  # to go to a place before its first byte is what a disk calls invalid
+        if error.errno != errno.EINVAL:
+            raise
+        raise zipfile.BadZipFile from error
     ends = sorted((e.header_offset, e.header_offset + e.compress_size) for e in archive.infolist())
+    if ends and ends[0][0] < 0:
+        raise zipfile.BadZipFile
     if any(end > start for (_, end), (start, _) in pairwise(ends)):
         raise ArchiveError(say("files in it share their bytes, so that it unpacks without end"))
     return archive

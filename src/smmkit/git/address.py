@@ -127,19 +127,21 @@ def set_remote(desk: Desk, address: str) -> None:
             raise refused(answer.said)
 
 
-def begun_at(folder: Path) -> bool:
-    """Begin a repository that keeps histories alone, for several to share, where there is nothing yet.
+def is_room_for_one(folder: Path) -> bool:
+    """Whether a repository may be begun in a place: nothing is there yet, or an empty folder."""
+    if os.path.lexists(folder):
+        return folder.is_dir() and not any(folder.iterdir())
+    return folder.parent.is_dir()
+
+
+def begin_at(folder: Path) -> None:
+    """Begin a repository that keeps histories alone, for several to share.
 
     Raises:
         SmmError: git refuses.
     """
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        return False
-    if not folder.parent.is_dir():
-        return False
     words = ("init", "--quiet", "--bare", "--template=", "--initial-branch=main", str(folder))
     nothing = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
     answer = process.run(words, folder.parent, nothing, folder)
     if answer.code:
         raise refused(answer.said)
-    return True

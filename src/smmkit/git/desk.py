@@ -7,6 +7,7 @@ step is asked of git with the settings of the repository, and with its hooks set
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,10 +17,13 @@ from smmkit.git import plain, process
 from smmkit.git.closed import Repository, closed
 from smmkit.git.repository import find, is_of_another_user
 from smmkit.git.settings import is_allowed, without_hooks
-from smmkit.words import harmless, say
+from smmkit.words import Message, harmless, say
 
 UNDER_WAY = ("MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "rebase-merge", "rebase-apply")
 """What lies in `.git` while git itself is in the middle of something."""
+
+ERROR = re.compile(r"(?:remote: )?(?:fatal|error): ")
+"""How a line of git begins that tells of an error."""
 
 MAX_SAID = 300
 """No more than this (characters) is repeated of what git says."""
@@ -129,11 +133,16 @@ class Desk:
 
 def refused(said: str) -> SmmError:
     """What git says, as a refusal."""
+    return SmmError(say("git refuses: {words}", words=line_of(said)))
+
+
+def line_of(said: str) -> Message | str:
+    """What git says in a line: the first that tells of an error, else the first of all."""
     lines = [line.strip() for line in said.splitlines() if line.strip()]
-    first = lines[0] if lines else "-"
-    for start in ("fatal: ", "error: "):
-        first = first.removeprefix(start)
-    return SmmError(say("git refuses: {words}", words=harmless(first[:MAX_SAID])))
+    if not lines:
+        return say("it does not say why; see whether the disk is full")
+    first = next(filter(ERROR.match, lines), lines[0])
+    return harmless(ERROR.sub("", first)[:MAX_SAID])
 
 
 @contextmanager

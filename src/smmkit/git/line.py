@@ -13,9 +13,9 @@ import shlex
 from smmkit.errors import SmmError
 from smmkit.git import process
 from smmkit.git.address import ALLOWED, Remote
-from smmkit.git.desk import MAX_SAID, Desk
+from smmkit.git.desk import Desk, line_of
 from smmkit.git.settings import without_hooks
-from smmkit.words import Message, harmless, say
+from smmkit.words import Message, say
 
 WAIT = 600
 """Seconds after which what goes over the line counts as unanswered."""
@@ -136,9 +136,7 @@ class Line:
         for pattern, sentence in REASONS:
             if re.search(pattern, said, re.IGNORECASE):
                 return Message(sentence.text, {"address": self.remote.spoken})
-        lines = [line.strip() for line in said.splitlines() if line.strip()]
-        words = harmless((lines[0] if lines else "-")[:MAX_SAID])
-        return say("{address} refuses: {words}", address=self.remote.spoken, words=words)
+        return say("{address} refuses: {words}", address=self.remote.spoken, words=line_of(said))
 
 
 OFFLINE = say(

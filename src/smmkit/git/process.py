@@ -75,6 +75,8 @@ def run(
     try:
         answer = limited([started, *words], cwd, env, stdin, MAX_WAIT if wait is None else wait)
     except OSError as error:
+        if error.filename != started:
+            raise SmmError(say("git cannot be asked: {reason}", reason=reason(error))) from error
         raise SmmError(
             say(
                 "{program} cannot be started: {reason}; install git anew",

@@ -36,7 +36,11 @@ def last_change(root: Path) -> Undoable:
     journal = journal_in(root / UNDO)
     if journal is None:
         raise SmmError(
-            say("there is nothing to undo in {folder}: no verb has written here", folder=str(root))
+            say(
+                "there is nothing to undo in {folder}: no verb has changed a document here, or the last "
+                "one was smm erase, of which nothing is kept",
+                folder=str(root),
+            )
         )
     now, then, other = {}, {}, []
     for number, change in enumerate(journal.changes):
