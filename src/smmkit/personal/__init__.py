@@ -3,7 +3,7 @@
 from smmkit.personal.hit import Certainty, Data, Hit, hinted
 from smmkit.personal.masking import masked
 from smmkit.personal.names import NOBODY, Names, is_office, name_in, names_of, words_of
-from smmkit.personal.scan import CROWD, hits, may_have, parts
+from smmkit.personal.scan import CROWD, hits, may_have, named_in, parts
 
 __all__ = [
     "CROWD",
@@ -18,6 +18,7 @@ __all__ = [
     "masked",
     "may_have",
     "name_in",
+    "named_in",
     "names_of",
     "parts",
     "words_of",

@@ -31,8 +31,14 @@ SHORT: Final = ["c", "a"]
 VIRTUAL: Final = frozenset({"virtual", "va", "kode"})
 """Beside these a number stands for a bill or a budget, unless a bank is named."""
 
-NO_BANKS: Final = frozenset({"soal", "data", "sampah", "darah"})
+VIRTUAL_ONE: Final = frozenset({"virtual", "va"})
+"""Right before a number these say so whatever bank is named."""
+
+NO_BANKS: Final = frozenset({"soal", "data", "sampah", "darah", "dunia"})
 """With `bank` these are none that has accounts."""
+
+WORDS_TOO: Final = frozenset({"mandiri", "mega", "permata", "niaga", "jago"})
+"""With a small letter these are words like any other."""
 
 NUMBER_WORDS: Final = frozenset({"no", "nomor", "number"})
 BRANCHES: Final = frozenset({"cab", "cabang", "kcp", "capem"})
@@ -43,7 +49,7 @@ HOLDER: Final = frozenset({"an", "n", "nama"})
 
 MONEY: Final = re.compile(r"(?:Rp|IDR)\.?[ :]?\Z")
 YEAR: Final = re.compile(r"(?:19|20)\d\d[ \t]")
-BEHIND: Final = re.compile(r"[ \t]{1,2}[(\[]?[A-Za-z]{3,9}(?![^\W_])")
+BEHIND: Final = re.compile(r"[ \t]{1,2}(?:[(\[]|/ ?)?[A-Za-z]{3,9}(?![^\W_])")
 
 
 def account(window: Window, said: list[str], near: frozenset[str]) -> Certainty | None:
@@ -52,7 +58,9 @@ def account(window: Window, said: list[str], near: frozenset[str]) -> Certainty 
     first = window.cuts[0] if window.cuts else len(digits)
     if not 8 <= len(digits) <= 16 or first < 2 or window.goes_on or "\n" in window.written:
         return None
-    if MONEY.search(window.run.text, max(0, window.span[0] - 5), window.span[0]):
+    if VIRTUAL_ONE & near or MONEY.search(
+        window.run.text, max(0, window.span[0] - 5), window.span[0]
+    ):
         return None
     wide = frozenset(said[:7]) | near
     is_statement = "koran" in wide and speaks_of_statement(window)
@@ -64,12 +72,20 @@ def account(window: Window, said: list[str], near: frozenset[str]) -> Certainty 
     if first < 3 or len(digits) < 10 or YEAR.match(window.written) or is_of_paper:
         return None
     banks = BANKS - {"bank"} if wide & NO_BANKS else BANKS
+    if not is_bank_named(window):
+        banks -= WORDS_TOO
     if near & banks or (
         banks & wide and (NUMBER_WORDS.intersection(said[:1]) or (BRANCHES | HOLDER) & wide)
     ):
         return Certainty.LIKELY
     is_bare = not (window.cuts or wide & VIRTUAL)
     return Certainty.LIKELY if is_bare and has_bank_behind(window) else None
+
+
+def is_bank_named(window: Window) -> bool:
+    """Whether a bank whose name is a word, too, has a capital before a number."""
+    before = window.run.text[max(0, window.span[0] - BEFORE) : window.span[0]]
+    return any(word.capitalize() in before or word.upper() in before for word in WORDS_TOO)
 
 
 def speaks_of_statement(window: Window) -> bool:

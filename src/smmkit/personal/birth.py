@@ -11,7 +11,7 @@ from smmkit.personal.hit import Certainty, Data, Hit
 
 THINGS: Final = (
     "dari|karena|sebagai|dengan|kembali|inovasi|gagasan|program|kebijakan|organisasi|lembaga|aplikasi"
-    "|layanan|ide|konsep|usul|usulan|mati|hidup|digital|from"
+    "|layanan|ide|konsep|usul|usulan|mati|hidup|batin|digital|baru|yang|from"
 )
 """Right behind `lahir` these speak of no person's day."""
 
@@ -19,7 +19,7 @@ LABEL: Final = re.compile(
     r"(?<![^\W_])(?:tempat\b.{0,12}?\b)?(?:(?:tanggal|tgl\.?|tahun)[\s_]{0,3})?"
     rf"(?:(?:(?<=tanggal )lahirnya|(?:ke)?lahir(?:an)?(?: di)?)(?![\s,]{{1,3}}(?:{THINGS})\b)"
     r"|dilahirkan(?: di)?|lhr|t/?tl|t\.t\.l"
-    r"|(?:ultah|ulang tahun)(?:nya|(?=\s{0,2}[:=(]|\s{1,2}(?:tanggal|tgl|pada|\d)))"  # else of a town
+    r"|(?:ultah|ulang tahun)(?:nya| (?:beliau|saya|pemohon|pegawai|anak|istri|suami)|(?=\s{0,2}[:=(]|\s{1,2}(?:tanggal|tgl|pada|\d)))"  # else of a town
     r"|born|bday|(?:(?:date)? ?of ?)?birth ?(?:day|date)?|dob|d\.o\.b)(?![^\W_])",
     re.I,
 )
@@ -41,7 +41,7 @@ HEARD: Final = (
 
 NOT: Final = re.compile(
     r"(?<![^\W_])(?:hari|hut|data|angka|jumlah|tingkat|akta|akte|surat(?: keterangan)?"
-    r"|pancasila|korpri|(?:organisasi|lembaga|layanan|aplikasi|inovasi|gagasan|program|kebijakan|sistem"
+    r"|pancasila|korpri|pencatatan|pelaporan|pendaftaran|pengurusan|penerbitan|pelayanan|menolong|pertolongan|bersalin,?|berat|(?:organisasi|lembaga|layanan|aplikasi|inovasi|gagasan|program|kebijakan|sistem"
     r"|peraturan|dokumen|naskah|aturan|sop)(?: ini| baru| itu| tersebut| (?-i:[A-Z])\w{1,20})?)"
     r"\s{0,3}\Z",
     re.I,

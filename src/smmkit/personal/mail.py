@@ -23,6 +23,9 @@ DOT: Final = (
 DOMAIN: Final = re.compile(
     rf"[a-z0-9][a-z0-9\-]{{0,62}}(?:{DOT}[a-z0-9][a-z0-9\-]{{0,62}}){{1,8}}", re.I
 )
+CUT: Final = re.compile(rf"({PROVIDER})(?:\.{{0,3}}com?)?+(?![\w\-]|[ .,]{{0,3}}\w)", re.I)
+"""A provider alone, or with a slip behind it."""
+
 DOTS: Final = re.compile(rf"{DOT}|[\s.]+", re.I)
 LABEL: Final = r"[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?"
 NEXT: Final = r"\r?\n[ \t]{0,8}"
@@ -40,6 +43,9 @@ OPENED: Final = re.compile(
     rf"[\[({{<] ?(?:at?|et) ?[\])}}>]|[_\-]at[_\-]| di {PROVIDER}|&#x40;|&commat;", re.I
 )
 """How such a sign is spelled in brackets, between strokes or for a browser."""
+
+FILE: Final = re.compile(r"[\d.]*\.[\d.]*|\dx")
+"""What of the name of a picture looks like a host: at 08.30.00.jpeg, logo@2x.png."""
 
 SAID: Final = re.compile(r"(?:surel|e-?mail|titik)\W{1,3}\Z")
 PARTS: Final = re.compile(r"[^\W\d_]+")
@@ -75,13 +81,14 @@ OFFICE: Final = (
     | SHORTENED_REGIONS
     | frozenset(
         (  # noqa: SIM905
-            "admin aduan aplikasi arsip audit auditor bantuan bpk bpkp bupati call camat center "
-            "certification contact contoh cs data diklat disiplin email eoffice git gubernur halo "
-            "helpdesk hrd hukum humas info iso it jdih kabupaten kepala kinerja kontak kota lapor legal "
-            "lpse lsp lurah magang mail marketing menpan mutasi mutu nama no noreply office organisasi "
-            "ortal panrb pensiun pmo postmaster press program protokol provinsi pustakawan reply sales sdm "
-            "security sekda sekretaris sertifikasi siasn simpeg skm smm spip support surat tapem team "
-            "ticket tiket tim tu ukpbj umum unit user walikota wbs webmaster yanlik"
+            "admin aduan aplikasi arsip ask audit auditor bantuan bpk bpkp bupati call callcenter camat "
+            "center certification contact contoh cs data diklat disiplin email enquiries enquiry eoffice "
+            "git gubernur halo helpdesk hrd hukum humas info iso it jdih kabupaten kepala kinerja kontak "
+            "kota lapor legal lpse lsp lurah magang mail marketing menpan mutasi mutu nama no noreply "
+            "office organisasi ortal panrb pensiun pmo postmaster press program protokol provinsi "
+            "pustakawan reply sales sdm security sekda sekretaris sertifikasi siasn simpeg skm smm spip "
+            "support surat tapem team ticket tiket tim tu ukpbj umum unit user walikota wbs webmaster "
+            "yanlik"
         ).split()
     )
 )
@@ -135,13 +142,17 @@ def address(text: str, end: int, start: int, names: Names) -> Hit | None:
     if sign == " @" and not (name and is_labelled(text, name)):
         return None
     is_sign = text[end:start] == "@"  # at the end of a sentence "at all" is none
+    if name and is_sign and (where := CUT.match(text, start)):
+        if is_office(name[0].lower(), f"{where[1].lower()}.com", names.parts):
+            return None
+        return Hit(Data.EMAIL, (name.start(), where.end()), Certainty.SURE)
     for beginning in (DOMAIN.match, *((BROKEN.match,) if is_sign else ())):
         where = beginning(text, start)
         domain = DOTS.sub(".", where[0].lower()) if where else ""
         host, _, top = domain.rpartition(".")
         if name and where and host and top.isalpha():
-            is_time = host.replace(".", "").isdigit() and "." in host  # at 08.30.00.jpeg
-            if is_time or is_office(name[0].lower(), domain, names.parts):
+            is_file = FILE.fullmatch(host)
+            if is_file or is_office(name[0].lower(), domain, names.parts):
                 return None
             return Hit(Data.EMAIL, (name.start(), where.end()), Certainty.SURE)
     return None

@@ -5,20 +5,38 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
+from itertools import chain
 from typing import Final
 
 from smmkit.personal.hit import Certainty, Data, Hit
 from smmkit.personal.plain import plain
 from smmkit.personal.spellings import SMALL, Spelling, spellings
 
-WORD: Final = re.compile(r"[^\W\d_][^\W_]*+(?:'[^\W\d_][^\W_]*+)*+")
+WORD: Final = re.compile(r"[^\W\d_][^\W_]*+(?:'(?!s(?![^\W_]))[^\W\d_][^\W_]*+)*+")
 BETWEEN: Final = re.compile(r"[\s.\-*_']{1,5}")
 COMMA: Final = re.compile(r"\s?,\s{0,3}")
 JOINTS: Final = frozenset("._")
 """Between two words of a name as a program knows somebody: maria.lende."""
 
-DEGREE: Final = re.compile(r",\s{0,2}(?:[SMADP]\.\s?[A-Z]|Ph\.\s?D|Ak\b|Apt\b|Ners\b)")
+NEXT: Final = re.compile(r"\.?[ \t]{1,2}[A-Z][^\W_]")
+"""Right behind a word: the next begins with a capital, too."""
+
+FOR: Final = re.compile(r"(?<![^\W_])a\.\s?n\.?\s{0,2}\Z", re.I)
+"""Right before the name of somebody for whom something is done: a.n."""
+
+PLACES: Final = frozenset(
+    (  # noqa: SIM905
+        "aula bandara gedung gereja hotel jalan jl kapel klinik masjid musala paroki penerbit rs rsu ruang "
+        "sd sekolah sma smk smp stadion tk universitas yayasan"
+    ).split()
+)
+"""Right before a name these speak of what is called after somebody."""
+
+MANY: Final = 3
+"""So many words of a name are known again without a form of address; of fewer a school may have its name."""
+
+DEGREE: Final = re.compile(r"(?:,\s{0,2}| )(?:[SMADP]\.\s?[A-Z]|Ph\.\s?D|Ak\b|Apt\b|Ners\b)")
 """Behind a name: what somebody has studied."""
 
 BEHIND: Final = re.compile(
@@ -47,78 +65,33 @@ TITLES: Final = frozenset(
     }
 )
 POLITE: Final = frozenset(
-    {"bapak", "ibu", "pak", "bu", "sdr", "sdri", "saudara", "saudari", "nama", "an", "oleh"}
+    {"bapak", "bpk", "ibu", "pak", "bu", "sdr", "sdri", "saudara", "saudari", "nama", "an", "oleh"}
 )
 """What has to stand before a name of one word, which may be a word like any other."""
 
+ADDRESS: Final = (POLITE | TITLES) - {"nama", "an", "oleh"}
+"""What has to stand before a single word of a longer name: Pak Petrus."""
+
 OFFICES: Final = frozenset(
-    {
-        *(
-            "badan",
-            "dinas",
-            "kantor",
-            "bagian",
-            "biro",
-            "bidang",
-            "sekretariat",
-            "inspektorat",
-            "lembaga",
-            "unit",
-        ),
-        *(
-            "pemerintah",
-            "kementerian",
-            "direktorat",
-            "kecamatan",
-            "kelurahan",
-            "puskesmas",
-            "rsud",
-            "balai",
-            "pusat",
-        ),
-        *(
-            "pt",
-            "cv",
-            "yayasan",
-            "universitas",
-            "bkd",
-            "bkpsdm",
-            "bkn",
-            "office",
-            "agency",
-            "ministry",
-        ),
-        *(
-            "microsoft",
-            "openpyxl",
-            "python",
-            "admin",
-            "administrator",
-            "user",
-            "pengguna",
-            "owner",
-            "windows",
-        ),
-        *(
-            "hp",
-            "asus",
-            "acer",
-            "lenovo",
-            "dell",
-            "toshiba",
-            "samsung",
-            "canon",
-            "epson",
-            "pc",
-            "computer",
-        ),
-    }
+    (  # noqa: SIM905
+        "badan dinas kantor bagian biro bidang sekretariat inspektorat lembaga unit pemerintah "
+        "kementerian direktorat kecamatan kelurahan puskesmas rsud balai pusat pt cv yayasan "
+        "universitas bkd bkpsdm bkn office agency ministry microsoft openpyxl python admin "
+        "administrator user pengguna owner windows hp asus acer lenovo dell toshiba samsung "
+        "canon epson pc computer"
+    ).split()
 )
 """By these words who made a file is an office, a program or a machine."""
 
 
 LONG: Final = 3
 """A word of a name with more letters is not only a part of one."""
+
+SLIP: Final = re.compile(r"(?<=[^\W\d_])[0158](?=[^\W\d_])|(?<=[^\W\d_]{3})[015](?![^\W_])")
+"""A digit that a machine that reads pictures puts for a letter of a word."""
+
+MEANT: Final = ("oisb", "olsb")
+"""The letters for 0, 1, 5 and 8; 1 is one of two."""
 
 LETTERS: Final = re.compile(r"[^\W\d_]+")
 NO_LETTERS: Final = {code: " " for code in range(128) if not chr(code).isalpha()}
@@ -166,7 +139,8 @@ def names_of(people: Iterable[str]) -> Names:
     found: dict[str, set[Spelling]] = {}
     telling: set[str] = set()
     for person in people:
-        for spelling in spellings(name_in(person)):
+        joined = person.replace("-", "")  # Az-Zahra is Azzahra, too
+        for spelling in chain(*(spellings(name_in(one)) for one in {person, joined})):
             found.setdefault(spelling.words[0], set()).add(spelling)
             telling.add(max(spelling.words, key=len))
     by_first = {
@@ -211,6 +185,21 @@ def named(text: str, context: str, names: Names) -> Iterator[Hit]:
         at += size or 1
 
 
+def misread_names(text: str, names: Names) -> Iterator[Hit]:
+    """Names in which digits stand for letters: MELK1ANUS."""
+    for letters in MEANT if SLIP.search(text) else ():
+        meant = SLIP.sub(partial(letter_meant, letters), text)
+        for hit in named(meant, "", names):
+            if meant[slice(*hit.span)] != text[slice(*hit.span)]:
+                yield hit
+
+
+def letter_meant(letters: str, slip: re.Match[str]) -> str:
+    """What a digit stands for, large behind a large letter."""
+    letter = letters["0158".index(slip[0])]
+    return letter.upper() if slip.string[slip.start() - 1].isupper() else letter
+
+
 def is_here(
     text: str, words: list[re.Match[str]], low: list[str], at: int, name: Spelling, context: str
 ) -> bool:
@@ -218,8 +207,16 @@ def is_here(
     end = at + len(name.words)
     if tuple(low[at:end]) != name.words:
         return False
-    if name.is_partial and not is_addressed(low[max(0, at - 1) : at], context):
-        return False
+    if name.is_partial:
+        before, has_next = low[max(0, at - 1) : at], NEXT.match(text, words[end - 1].end())
+        if len(name.words) == 1:
+            return text[words[at].start()].isupper() and not (
+                has_next or ADDRESS.isdisjoint(before)
+            )
+        if not is_addressed(before, context) and (
+            len(name.words) < MANY or has_next or not PLACES.isdisjoint(before)
+        ):
+            return False
     if name.is_glued:
         return True
     if len(name.words) == 1:
@@ -243,6 +240,7 @@ def is_alone(text: str, word: re.Match[str], before: list[str], context: str) ->
     """Whether a word is here a whole name: a form of address, a degree or its heading says so."""
     if not text[word.start()].isupper():
         return False
-    if POLITE.intersection(before) or DEGREE.match(text, word.end()):
+    is_for = FOR.search(text, max(0, word.start() - 6), word.start())
+    if is_for or POLITE.intersection(before) or DEGREE.match(text, word.end()):
         return True
     return text.strip() == word[0] and not POLITE.isdisjoint(words_of(context))

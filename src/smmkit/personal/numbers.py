@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from smmkit.personal.accounts import account, may_be_near
@@ -18,14 +17,15 @@ from smmkit.personal.runs import (
     OTHER_NUMBERS,
     Run,
     Window,
-    mended,
-    runs,
     words_before,
 )
 
 NIP_CUTS: Final = frozenset({4, 6, 8, 12, 14, 15, 16})
 NIK_CUTS: Final = frozenset({2, 4, 6, 8, 10, 12})
 NPWP_CUTS: Final = ((2, 5, 8, 9, 12), (3, 6, 9, 10, 13), (4, 8, 12))
+DOTTED: Final = re.compile(r"\d\d\.\d{3}\.\d{3}\.\d-\d{3}\.\d{3}")
+"""A tax number as its card has it; then it is one though it goes on in the next line."""
+
 PROVINCES: Final = frozenset(
     (*range(11, 20), 21, *range(31, 37), *range(51, 54), *range(61, 66), *range(71, 77))
 ) | frozenset((81, 82, *range(91, 98)))
@@ -49,12 +49,15 @@ CARD: Final = re.compile(
 )
 """The card of an official has a letter before its number."""
 
-AROUND: Final = 24
-"""So many letters before and behind a run may belong to its number."""
+MANY_DIGITS: Final = 6
+"""So many different ones have no scores from 1 to 5."""
 
 SAMPLE: Final = "12345678901234567890"
 """What people type where a number would stand."""
 
+BEHIND: Final = re.compile(
+    r"[ \t]{0,2}[(\[]?(nip|nik|npwp|ktp)(?![^\W_])(?!\)?[ \t.|;,/]{0,4}\d|[ \t]{0,2}[:=])", re.I
+)
 NOTHING: Final[frozenset[str]] = frozenset()
 
 
@@ -81,18 +84,6 @@ def cards(text: str) -> Iterator[Hit]:
         yield Hit(Data.NIP, match.span(1), Certainty.SURE)
 
 
-def misread(run: Run) -> Iterator[Hit]:
-    """Numbers at a run of which a digit is written as a letter, where form or label leaves no doubt."""
-    start, end = max(0, run.groups[0][0] - BEFORE), run.groups[-1][1] + AROUND
-    written = run.text[start:end]
-    if (meant := mended(written)) == written:
-        return
-    for other in runs(meant):
-        for hit in numbers(other, ""):
-            if hit.certainty is Certainty.SURE and hit.kind is not Data.ACCOUNT:
-                yield replace(hit, span=(hit.span[0] + start, hit.span[1] + start))
-
-
 def found_at(run: Run, at: int, context: str) -> Iterator[tuple[Hit, int]]:
     """What a number that begins with this group may be, the surest first."""
     is_far = run.groups[at][0] - run.groups[0][0] > BEFORE  # there are no words within a run
@@ -102,14 +93,22 @@ def found_at(run: Run, at: int, context: str) -> Iterator[tuple[Hit, int]]:
     for window in reversed(windows):
         if len(set(window.digits)) == 1:  # a blank that somebody has filled with noughts
             continue
-        for kind in BY_LENGTH.get(len(window.digits), ()):
-            certainty = kind(window, near)
+        kinds = BY_LENGTH.get(len(window.digits), ())
+        around = near | said_behind(window) if kinds else near
+        for kind in kinds:
+            certainty = kind(window, around)
             if certainty is Certainty.SURE or (certainty and not window.is_in_word):
                 hit = Hit(KINDS[kind.__name__], begun(window, kind.__name__), certainty)
                 yield hit, window.last
     for window in reversed(windows) if windows and may_be_near(windows[0], said, near) else ():
         if certainty := account(window, said, near):
             yield Hit(Data.ACCOUNT, window.span, certainty), window.last
+
+
+def said_behind(window: Window) -> frozenset[str]:
+    """The label right behind a number, where none follows to which it belongs."""
+    label = BEHIND.match(window.run.text, window.span[1])
+    return frozenset({label[1].lower()}) if label else NOTHING
 
 
 def begun(window: Window, kind: str) -> tuple[int, int]:
@@ -174,10 +173,15 @@ def nik(window: Window, near: frozenset[str]) -> Certainty | None:
         return said_to_be(window, near & {"nik", "ktp"}, province in PROVINCES)
     if labelled:
         return Certainty.SURE
-    if window.is_boxed or window.goes_on:
+    if window.goes_on or (window.is_boxed and not has_many_digits(digits)):
         return None
     lives = (regency < 40 or 71 <= regency <= 79) and district < 80
     return Certainty.LIKELY if lives and not near & OTHER_NUMBERS else None
+
+
+def has_many_digits(digits: str) -> bool:
+    """Whether digits that stand alone are no row of scores or ticks."""
+    return "0" in digits and len(set(digits)) >= MANY_DIGITS
 
 
 def npwp(window: Window, near: frozenset[str]) -> Certainty | None:
@@ -185,8 +189,10 @@ def npwp(window: Window, near: frozenset[str]) -> Certainty | None:
     digits = window.digits
     if window.goes_on or is_of_office(window, near):
         return None
-    if len(digits) == 15 and window.cuts == NPWP_CUTS[0] and "\n" not in window.written:
-        return Certainty.SURE
+    if len(digits) == 15 and window.cuts == NPWP_CUTS[0]:
+        is_whole = "\n" not in window.written or DOTTED.fullmatch("".join(window.written.split()))
+        if is_whole:
+            return Certainty.SURE
     if len(digits) == 16 and window.cuts == NPWP_CUTS[1] and digits[0] == "0":
         return Certainty.SURE
     if len(digits) == 14:  # a spreadsheet has dropped the zero

@@ -39,8 +39,16 @@ AMOUNT: Final = re.compile(r"(?:Rp|IDR|S/N)\.?[ :]{0,2}\Z|\d[xX]\Z|://\S{1,40}\Z
 
 THOUSANDS: Final = re.compile(r"[1-9]\d{0,2}(?:\.\d{3}){2,5}")
 IN_OFFICE: Final = re.compile(r"[ \t]{0,2}\((?:kantor|dinas|office|fax|faks)", re.I)
-LETTER: Final = re.compile(r"/(?:[A-Z]{2}|(?:19|20)\d\d(?!\d))")
-"""Right behind a number: it is that of a letter."""
+LETTER: Final = re.compile(
+    r"/(?:[A-Z]{2}|(?:19|20)\d\d(?!\d))|[A-Za-z]|-\d| (?:rupiah|orang|bytes?)(?![^\W_])"
+)
+"""Right behind a number: it is that of a letter, part of a longer one, or an amount."""
+
+GROUPS: Final = frozenset({4, 6, 7})
+"""So many digits stand in the first group of a mobile number, by whoever writes it."""
+
+ABROAD_GROUPS: Final = frozenset({2, 5})
+"""The same where it begins with 62."""
 
 
 def phone(window: Window, near: frozenset[str]) -> Certainty | None:
@@ -89,12 +97,14 @@ def mobile(window: Window, near: frozenset[str], *, has_plus: bool) -> Certainty
     if AMOUNT.search(text, max(0, start - 44), start) or THOUSANDS.fullmatch(window.written):
         return None
     first = window.cuts[0] if window.cuts else len(window.digits)
-    is_grouped = first >= 3 or (window.digits[0] == "6" and window.cuts[:2] == (2, 5))
+    is_grouped = (
+        not window.cuts or first in GROUPS or (window.digits[0] == "6" and first in ABROAD_GROUPS)
+    )
     return Certainty.LIKELY if is_grouped else None
 
 
 def is_code(window: Window) -> bool:
-    """Whether a number is part of that of a document or a letter."""
+    """Whether a number is part of that of a document or a letter, or counts something."""
     text, (start, end) = window.run.text, window.span
     is_behind_letters = bool(window.cuts) and CODE.search(text, max(0, start - 2), start)
     return bool(is_behind_letters or LETTER.match(text, end))

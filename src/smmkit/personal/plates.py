@@ -27,41 +27,48 @@ NO_PLATES: Final = frozenset(
     (  # noqa: SIM905
         "ruang ruangan kamar gedung lantai blok zona tabel lampiran formulir gambar bagan kolom kelas tipe "
         "sop lot batch modul model seri kode "
-        "butir freon refrigeran meja kursi rak lemari laci loker kotak box boks map ordner gudang area"
+        "butir freon refrigeran meja kursi rak lemari laci loker kotak box boks map ordner gudang area "
+        "arsip berkas"
     ).split()
 )
 """Right before a letter and a number these speak of a place, in a house or in a text."""
 
 UNITS: Final = frozenset(
     (  # noqa: SIM905
-        "WIB WIT L ML W KW V KV VA A AH GB MB TB KG CC CM MM KM HZ DPI PSI RPM BTU ASN PNS KPA PPK BKD TW TH"
+        "WIB WIT L ML W KW V KV VA A AH GB MB TB KG CC CM MM KM HZ DPI PSI RPM BTU ASN PNS KPA PPK BKD TW TH "
+        "KIB DW DN NW BMD DPA RKA SPJ LHP SKP IKM"
     ).split()
 )
-"""Behind a number these say what was measured, or the time of day."""
+"""Behind a number these say what was measured, the time of day, or of which list a year is."""
 
 LABELS: Final = frozenset(
-    "plat pelat nopol polisi kendaraan mobil motor truk pikap ambulans tnkb bpkb stnk".split()  # noqa: SIM905
+    "plat pelat nopol polisi kendaraan mobil motor roda truk pikap ambulans tnkb bpkb stnk".split()  # noqa: SIM905
 )
 
 
 HEARD: Final = {
     "pol": ("nopol", "no pol", "no. pol", "no.pol", "polisi"),
-    **{word: (word,) for word in ("plat", "pelat", "mobil", "motor", "kendaraan", "tnkb")},
+    **{
+        word: (word,)
+        for word in ("plat", "pelat", "mobil", "motor", "kendaraan", "tnkb", "stnk", "bpkb")
+    },
 }
 """The words for it; those with a part in common are looked for only where that is in the text."""
 
 ANYHOW: Final = r"(([a-z]{1,2})[ .\-]{0,2}\d{1,4}(?:[ .\-]{0,2}[a-z]{1,3})?)(?![^\W_])"
 SAID: Final = re.compile(
     r"(?:nya|(?![^\W_]))"
-    rf"(?:\.?\s(?:merah|hitam|putih|no\.?|nomor|dinas|pribadi|roda (?:dua|empat)))?\s?[:.]?\s{{0,2}}{ANYHOW}"
+    r"(?:\.?\s(?:merah|hitam|putih|no\.?|nomor|dinas|pribadi|roda (?:dua|empat)))?"
+    rf"\s?[:.\-_]?\s{{0,2}}{ANYHOW}"
 )
+BEHIND: Final = re.compile(r" [(\[]?(?:plat|pelat|nopol|tnkb|stnk|bpkb)(?![^\W_])", re.I)
 CELL: Final = re.compile(rf"\s*{ANYHOW}\s*")
 """Behind its word a plate may be written in any way."""
 
 
 def is_told(low: str) -> bool:
     """Whether a text in small letters has a word for a plate."""
-    return any(part in low for part in (*HEARD, "stnk", "bpkb"))
+    return any(part in low for part in HEARD)
 
 
 def said_to_be(low: str) -> Iterator[Hit]:
@@ -88,7 +95,7 @@ def plates(text: str, context: str) -> Iterator[Hit]:
         if area not in AREAS or number.startswith("0"):
             continue
         near = words_before(text, match.start(), context)[:4]
-        if not LABELS.isdisjoint(near):
+        if not LABELS.isdisjoint(near) or BEHIND.match(text, match.end()):
             yield Hit(Data.PLATE, match.span(), Certainty.SURE)
         elif letters in UNITS or "-" in first + second or not NO_PLATES.isdisjoint(near[:2]):
             continue

@@ -30,11 +30,11 @@ BEFORE: Final = 48
 LONGEST_HASH: Final = 130
 
 SLIP: Final = re.compile(
-    r"(?:(?<=\d)|(?<=\d[ .\-]))[OoIl]{1,3}(?=[\d .\-]|\Z|\W)|(?<![^\W_])[OoIl](?=[ .\-]?\d)"
+    r"(?:(?<=\d)|(?<=\d[ .\-]))[OoIl]{1,3}(?=[\d .\-]|\Z|\W)|(?<![^\W_])[OoIl](?=[ .\-]?\d)|(?<=\d)[SB](?=\d)"
 )
-"""Letters that a typist or a machine that reads pictures puts for 0 and 1."""
+"""Letters that a typist or a machine that reads pictures puts for 0 and 1, 5 and 8."""
 
-MEANT: Final = str.maketrans("OoIl", "0011")
+MEANT: Final = str.maketrans("OoIlSB", "001158")
 
 OWNER: Final = re.compile(r"(?:(?<=..)nya|(?<=....)ku)\Z")
 """Whose it is, at the end of a word: rekeningku."""
@@ -42,7 +42,8 @@ OWNER: Final = re.compile(r"(?:(?<=..)nya|(?<=....)ku)\Z")
 OTHER_NUMBERS: Final = frozenset(
     (  # noqa: SIM905
         "va virtual billing ntpn ntb invoice faktur kuitansi kontrak resi seri serial sn sku imei nib nuptk "
-        "nidn nisn str register agenda tiket polis kalibrasi sertifikat meter token"
+        "nidn nisn str register agenda tiket polis kalibrasi sertifikat meter token "
+        "kwitansi sampel sample part product key uuid session"
     ).split()
 )
 """What a long number is otherwise; it is then none of a person, unless the form says so itself."""

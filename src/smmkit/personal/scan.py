@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 from typing import Final
 
 from smmkit.personal.birth import births, is_heard
-from smmkit.personal.hit import Hit
+from smmkit.personal.hit import Certainty, Data, Hit
 from smmkit.personal.mail import has_sign, mails
-from smmkit.personal.names import NOBODY, Names, named
-from smmkit.personal.numbers import CARD, cards, misread, numbers
+from smmkit.personal.names import NOBODY, Names, misread_names, named
+from smmkit.personal.numbers import CARD, cards, numbers
 from smmkit.personal.plain import UNSEEN, plain, scanned
 from smmkit.personal.plates import PLATE, is_told, plates
-from smmkit.personal.runs import SHORTEST, has_run, may_be_misread, runs
+from smmkit.personal.runs import SHORTEST, has_run, may_be_misread, mended, runs
 from smmkit.personal.tables import told_cells
 
 CROWD: Final = 20_000
@@ -33,12 +34,19 @@ def hits(text: str, context: str = "", names: Names = NOBODY) -> list[Hit]:
     `context` is what stands over or before it: the heading of a column, the label of a cell.
     The time that it takes grows as the text does.
     """
-    found = sorted(
-        scanned(text, lambda shown: written(shown, plain(context), names)),
-        key=lambda hit: (hit.span[0], -hit.span[1]),
-    )
+    return in_order(scanned(text, lambda shown: written(shown, plain(context), names)))
+
+
+def named_in(text: str, names: Names) -> list[tuple[int, int]]:
+    """Where in a text somebody is named, in its order, none within another."""
+    found = scanned(text, lambda shown: chain(named(shown, "", names), misread_names(shown, names)))
+    return [hit.span for hit in in_order(found)]
+
+
+def in_order(found: Iterable[Hit]) -> list[Hit]:
+    """Hits by their place, the longest of those that begin at one, none within another."""
     kept: list[Hit] = []
-    for hit in found:
+    for hit in sorted(found, key=lambda hit: (hit.span[0], -hit.span[1])):
         if not kept or hit.span[0] >= kept[-1].span[1]:
             kept.append(hit)
     return kept
@@ -69,7 +77,7 @@ def may_have(text: str, names: Names = NOBODY) -> bool:
     text = plain(text)
     low = text.lower()
     return (
-        has_run(text)
+        has_run(mended(text))
         or has_sign(text)
         or is_heard(low)
         or CARD.search(text) is not None
@@ -87,16 +95,26 @@ def written(text: str, context: str, names: Names) -> Iterator[Hit]:
 
 def each(text: str, context: str, names: Names) -> Iterator[Hit]:
     """What each of the scanners finds."""
-    is_misread = may_be_misread(text)
     for run in runs(text):
         yield from numbers(run, context)
-        if is_misread:
-            yield from misread(run)
+    yield from misread_names(text, names)
+    if may_be_misread(text):
+        yield from misread(text, context)
     yield from cards(text)
     yield from mails(text, names)
     yield from births(text, context)
     yield from plates(text, context)
     yield from named(text, context, names)
+
+
+def misread(text: str, context: str) -> Iterator[Hit]:
+    """What has a letter in the place of a digit, where form or label leaves little doubt."""
+    meant = mended(text)
+    for hit in chain(births(meant, context), *(numbers(run, context) for run in runs(meant))):
+        is_sure = hit.certainty is Certainty.SURE and hit.kind is not Data.ACCOUNT
+        where = slice(*hit.span)
+        if text[where] != meant[where] and (is_sure or hit.kind in {Data.NIK, Data.PHONE}):
+            yield hit
 
 
 def below_headings(text: str, names: Names) -> Iterator[Hit]:

@@ -9,11 +9,14 @@ KIN: Final = frozenset({"bin", "binti", "bt", "bte", "b", "al", "el"})
 SMALL: Final = KIN | {"da", "de", "do", "dos", "van", "von", "der", "den", "di", "ten"}
 """Words of a name that are written without a capital."""
 
+MUHAMMAD: Final = ("muhammad", "mohammad", "muhamad", "mohamad")
+"""One name, as offices spell it."""
+
+LEFT_OUT: Final = frozenset({*MUHAMMAD, "ahmad", "achmad", "siti"})
+"""With these so many names begin that people are called without."""
+
 SHORT: Final = {
-    "muhammad": ("m", "muh", "moh", "mhd"),
-    "mohammad": ("m", "moh", "muh"),
-    "muhamad": ("m", "muh", "moh"),
-    "mohamad": ("m", "moh", "muh"),
+    **dict.fromkeys(MUHAMMAD, ("m", "muh", "moh", "mhd")),
     "abdul": ("abd",),
     "achmad": ("ach",),
     "ahmad": ("a", "ahm"),
@@ -28,6 +31,9 @@ SHORT: Final = {
 MOST: Final = 5
 """Of a name of more words one in the middle is left out, or all, and none is a letter."""
 
+
+BEGUN: Final = (3, 4, 5)
+"""So many letters of a long first word stand for it: Agust., Melki."""
 
 GLUED: Final = 9
 """So many letters has a name that is known again without blanks."""
@@ -44,7 +50,7 @@ class Spelling(NamedTuple):
     """Whether its last word comes first; a comma may stand behind it."""
 
     is_partial: bool = False
-    """Whether the last word is left out; a form of address has then to stand before it."""
+    """Whether its end or beginning is left out, or all but a word; what stands around has to agree."""
 
     is_glued: bool = False
     """Whether its words stand without a blank, as in the name of a file."""
@@ -57,14 +63,33 @@ def spellings(name: tuple[str, ...]) -> Iterator[Spelling]:
     yield Spelling(name)
     if len(name) < 2:
         return
+    for word in name:
+        if len(word) > 2 and word not in SMALL:
+            yield Spelling((word,), is_partial=True)
+    for same in the_same(name):
+        yield from of_several(same)
+
+
+def the_same(name: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """A name of several words as it is, in another spelling, and without what people are not called by."""
+    first, *rest = name
+    for one in MUHAMMAD if first in MUHAMMAD else (first,):
+        yield (one, *rest)
+    if first in LEFT_OUT and len(rest) > 1:
+        yield tuple(rest)
+
+
+def of_several(name: tuple[str, ...]) -> Iterator[Spelling]:
+    """Every way to write a name of several words."""
+    yield Spelling(name)
     yield Spelling((name[-1], *name[:-1]), is_loose=True, is_turned=True)
     for whole in {name, (name[0], name[-1])}:
         if len("".join(whole)) >= GLUED:
             yield Spelling(("".join(whole),), is_glued=True)
     done = {name, (name[-1], *name[:-1])}
-    if len(name) > 2:
-        done.add(name[:-1])
-        yield Spelling(name[:-1], is_loose=True, is_partial=True)
+    for size in range(2, len(name)):
+        yield Spelling(name[:size], is_loose=True, is_partial=True)
+        yield Spelling(name[-size:], is_loose=True, is_partial=True)
     for words in shortened(name):
         if words not in done:
             done.add(words)
@@ -86,11 +111,15 @@ def shortened(name: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
             yield (last, first, *kept)
         elif len("".join((*kept, last))) > 5 and kept:
             yield (*kept, last)
-    for short in (first[0], *SHORT.get(first, ())):
+    begun = [first[:size] for size in BEGUN if len(first) > size + 1 and len(last) > 3]
+    for short in (first[0], *SHORT.get(first, ()), *begun):
         if len(last) > 3 or middle:
             yield (short, *middle, last)
         if len(last) > 3 and middle:
             yield (short, *(word[0] for word in middle), last)
+        for kept in ways(middle):
+            if len(short) > 2 or any(len(word) > 2 for word in kept):
+                yield (short, *kept, last)
     if kin := [n for n, word in enumerate(name) if word in KIN and n > 1]:
         yield name[: kin[0]]
 

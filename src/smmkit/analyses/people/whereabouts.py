@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from smmkit.documents.people import PersonEntry
 from smmkit.layout import DOCUMENT_ENDS
-from smmkit.personal import Data, hits, name_in
-from smmkit.personal.spellings import Spelling, spellings
+from smmkit.personal import Data, hits, name_in, named_in, names_of
 from smmkit.qms import Qms
 from smmkit.words import Message
 
 BESIDE: Final = 160
 """So many letters behind a name its numbers stand."""
 
-BETWEEN: Final = r"[\s.\-*_]{1,5}"
-COMMA: Final = r"(?:[\s.\-*_]{1,5}|\s?,\s{0,3})"
 SEPARATORS: Final = r"[ \t.\-/]{0,3}"
 OWN: Final = frozenset(
     {Data.NIP, Data.NIK, Data.NPWP, Data.PHONE, Data.EMAIL, Data.ACCOUNT, Data.BIRTH}
@@ -28,10 +25,10 @@ FEWEST: Final = 4
 
 @dataclass(frozen=True)
 class Sought:
-    """A person that is looked for: the entry of the register, if there is one, and how the text reads."""
+    """A person that is looked for: the entry of the register, if there is one, and where in a text."""
 
     entry: PersonEntry | None
-    pattern: re.Pattern[str]
+    found_in: Callable[[str], Iterator[tuple[int, int]]]
     files: frozenset[str] = frozenset()
     """Names of files that say who it is: while a file is called so, a text that names it stays as it is."""
 
@@ -63,38 +60,32 @@ def sought(qms: Qms, text: str) -> Sought | None:
     )
     digits = re.sub(r"\D", "", plain)
     if entry is None and len(digits) >= 8 and not re.search(r"[^\W\d_]", plain):
-        return Sought(None, re.compile(rf"(?<!\d){SEPARATORS.join(digits)}(?!\d)"))
+        return Sought(None, by(rf"(?<!\d){SEPARATORS.join(digits)}(?!\d)"))
     if entry is None and "@" in plain:
-        return Sought(None, re.compile(rf"(?<![\w.]){re.escape(plain)}(?![\w])", re.I))
+        return Sought(None, by(rf"(?<![\w.])(?i:{re.escape(plain)})(?![\w])"))
     words = name_in(entry.title if entry else plain)
     if sum(map(len, words)) < FEWEST or (entry is None and len(words) < 2):
         return None
     if len(words) == 1 and entry:
-        alone = rf"(?<![^\W_@.]){re.escape(words[0].capitalize())}(?![\w@])"
-        return Sought(entry, re.compile(alone))
-    names = "|".join(map(written, sorted(spellings(words), key=lambda one: -len(one.words))))
-    return Sought(entry, re.compile(rf"(?<![^\W_])(?:{names})(?![^\W_])"))
+        return Sought(entry, by(rf"(?<![^\W_@.]){re.escape(words[0].capitalize())}(?![\w@])"))
+    names = names_of([entry.title if entry else plain])
+    return Sought(entry, lambda text: iter(named_in(text, names)))
 
 
-def written(name: Spelling) -> str:
-    """The pattern of a name; where it may be other words, too, each begins with a capital."""
-    if not name.is_loose:
-        return f"(?i:{BETWEEN.join(map(re.escape, name.words))})"
-    first, *others = (f"(?:{re.escape(w.capitalize())}|{re.escape(w.upper())})" for w in name.words)
-    return first + (COMMA if name.is_turned else BETWEEN) + BETWEEN.join(others)
+def by(pattern: str) -> Callable[[str], Iterator[tuple[int, int]]]:
+    """What finds a number, an address or a single word."""
+    compiled = re.compile(pattern)
+    return lambda text: (match.span() for match in compiled.finditer(text))
 
 
 def spans(text: str, person: Sought) -> list[tuple[int, int, bool]]:
     """Where the person stands in a text: from, to, and whether it is the name; the numbers behind it too."""
     found: list[tuple[int, int, bool]] = []
-    for match in person.pattern.finditer(text):
-        found.append((*match.span(), True))
-        end = min(match.end() + BESIDE, len(text))
-        behind = text[match.end() : end].partition("\n\n")[0]
+    for start, end in person.found_in(text):
+        found.append((start, end, True))
+        behind = text[end : end + BESIDE].partition("\n\n")[0]
         found += [
-            (match.end() + hit.span[0], match.end() + hit.span[1], False)
-            for hit in hits(behind)
-            if hit.kind in OWN
+            (end + hit.span[0], end + hit.span[1], False) for hit in hits(behind) if hit.kind in OWN
         ]
     called = [match.span() for name in person.files for match in re.finditer(re.escape(name), text)]
     found = [one for one in found if not any(low <= one[0] < high for low, high in called)]
@@ -121,7 +112,7 @@ def called_after(qms: Qms, person: Sought) -> dict[str, str]:
         path: name
         for path in qms.tree.paths()
         for name in path.split("/")
-        if person.pattern.search(name.translate(shown))
+        if any(person.found_in(name.translate(shown)))
     }
 
 
@@ -139,8 +130,9 @@ def in_other_files(qms: Qms, person: Sought) -> Iterator[Standing]:
         except OSError:
             continue
         for piece in found:
-            if match := person.pattern.search(piece.text):
-                yield Standing(path, place_in_words(piece.place), hinted(match[0]))
+            if where := next(person.found_in(piece.text), None):
+                shown = hinted(piece.text[slice(*where)])
+                yield Standing(path, place_in_words(piece.place), shown)
 
 
 def dark_files(qms: Qms) -> list[str]:
