@@ -9,14 +9,18 @@ from typing import Final
 from pydantic import BaseModel
 
 from smmkit.analyses.texts import strings, texts_in
-from smmkit.analyses.texts.absent import (
-    LONGEST,
-    MAY_BE_NONE,
-    MAY_BE_SHORT,
-    SHORT,
-    SIGNS,
-    Absent,
-    words,
+from smmkit.analyses.texts.absent import LONGEST, SHORT, SIGNS, Absent
+from smmkit.analyses.texts.field_asks import (
+    always,
+    asks_for_a_sentence,
+    asks_for_more,
+    asks_for_more_than_a_word,
+    asks_how_things_are,
+    asks_to_be_told,
+    asks_what_was_seen,
+    asks_when,
+    may_not_be_bare,
+    may_not_be_short,
 )
 from smmkit.analyses.texts.leftovers import alone
 from smmkit.analyses.texts.vocabulary import vocabulary
@@ -28,52 +32,7 @@ from smmkit.model.marks import Trait
 from smmkit.qms import Qms
 from smmkit.standards.vocabulary import Vocabulary
 
-TELLS: Final = words(
-    "seen, observed, cause, analysis, conclusion, contribution, purpose, criteria, resources, "
-    "justification, effect, result, how, reasons, looked_at, proof, consequences, integrity, "
-    "responsibilities, statement, loss, receipt, complaint_channels, sampling, elsewhere, decree, records"
-)
-"""Fields that ask for what was seen or thought, though some may be left out."""
-
-SHOWS: Final = words(
-    "seen, observed, cause, analysis, conclusion, contribution, purpose, justification, how, looked_at, "
-    "proof, consequences, statement, reason, gap, elsewhere, effect, criteria, evaluation, resources, "
-    "reasons, impartiality, result, competence, authority, duties, channel, sampling, source, contract, "
-    "held, kept, strengths, findings, topic, qualifications, decree, integrity, loss, safety, guarantee, "
-    "supervision"
-)
-"""Fields that ask for what was seen or thought, so that "OK" is no answer."""
-
 SEVERAL: Final = 3  # so many words make a sentence
-
-WATCHED: Final = frozenset({"controls", "monitored"})
-"""Fields that ask how somebody looks after something."""
-
-ASKS_MORE: Final = SHOWS.union(
-    words(
-        "resources, result, effect, evaluation, when, supervision, guarantee, condition, loss, "
-        "integrity, responsibilities, analysis, reasons, controls, monitored, criteria, requirements, action"
-    )
-) - {"conclusion", "reason"}
-"""Fields in which such a sentence is no answer."""
-
-DOES: Final = frozenset({"due", "when"})
-"""Parts with one of these fields say under `what` what is done."""
-
-TOLD: Final = frozenset({"ReviewInput", "ReviewDecision"})
-"""Parts that say under `what` what was said."""
-
-CAUSED: Final = frozenset({"Feedback", "Risk"})
-"""Parts whose cause may be one word: "Banjir"; that of a finding is found out, and takes a sentence."""
-
-LOOKED: Final = words(
-    "seen, observed, scope, method, meaning, purpose, looked_at, consequences, gap, elsewhere, analysis, "
-    "reasons, conclusion, change_note, integrity, responsibilities, kept"
-)
-"""Fields that ask for what was seen or thought, so that "well" is too little."""
-
-NAMED: Final = frozenset({"method", "meaning"})
-"""Of these those where one word may be the name of it: "Wawancara"."""
 
 
 def empty_words_in(document: Information, qms: Qms) -> Iterator[tuple[Path, str]]:
@@ -110,9 +69,22 @@ class EmptyWords:
         self.absent = Absent(self.none | self.sometime, formal, self.anywhere | formal)
         self.ahead = frozenset(held.ahead)
         self.promises = self.anywhere.union(held.promises, held.ahead)
+        self.asked = {name: frozenset(said) for name, said in held.asked.items()}
 
     def in_doubt(self, text: str) -> Callable[[Field], bool] | None:
         """In which fields a text says nothing; None where it is long, empty, or says something."""
+        found, asked = self.empty(text), self.says_again(text)
+        if not asked:
+            return found
+        return lambda field: field.name in asked or (found is not None and found(field))
+
+    def says_again(self, text: str) -> frozenset[str]:
+        """The fields of which a text only says again what they ask for."""
+        said = frozenset(words_of(text.casefold())) if len(text) <= LONGEST else frozenset()
+        return frozenset(name for name, words in self.asked.items() if said and said <= words)
+
+    def empty(self, text: str) -> Callable[[Field], bool] | None:
+        """In which fields a text says nothing by itself."""
         if alone(text) and len(text) > 1:
             return always
         if len(text) > SHORT:
@@ -172,72 +144,3 @@ def is_own_text(field: Field) -> bool:
 def own_texts(class_: type[BaseModel]) -> Mapping[str, Field]:
     """The fields of a class that take text in one's own words."""
     return {name: field for name, field in fields_of(class_).items() if is_own_text(field)}
-
-
-def always(field: Field) -> bool:  # noqa: ARG001
-    """What a template left says nothing anywhere."""
-    return True
-
-
-def may_not_be_bare(field: Field) -> bool:
-    """A dash is no number either."""
-    return field.name in {"number", "version", "target"} or may_not_be_short(field)
-
-
-def may_not_be_short(field: Field) -> bool:
-    """Whether one letter is not all that there is to say."""
-    return field.name not in MAY_BE_SHORT
-
-
-def asks_how_things_are(field: Field) -> bool:
-    """Whether "none" is no answer."""
-    is_asked = field.name in TELLS or (field.required and not field.many)
-    return is_asked and field.name not in MAY_BE_NONE
-
-
-def asks_what_was_seen(field: Field) -> bool:
-    """Whether "OK" is no answer."""
-    is_asked = field.name in SHOWS or field.name in WATCHED
-    return is_asked or is_done(field) or asks_to_be_looked_at(field)
-
-
-def asks_when(field: Field) -> bool:
-    """Whether a day is asked for."""
-    return field.name == "when"
-
-
-def asks_to_be_looked_at(field: Field) -> bool:
-    """Whether one word is too little."""
-    is_cause = field.name == "cause" and field.owner.__name__ not in CAUSED
-    return field.name in LOOKED or is_told(field) or is_cause
-
-
-def asks_for_a_sentence(field: Field) -> bool:
-    """Whether one word is too little, whichever it is."""
-    return field.name not in NAMED and asks_to_be_looked_at(field)
-
-
-def asks_for_more(field: Field) -> bool:
-    """Whether a sentence that fits everywhere is no answer."""
-    return field.name in ASKS_MORE or is_done(field) or is_told(field)
-
-
-def asks_for_more_than_a_word(field: Field) -> bool:
-    """Whether one word that fits everywhere is too little."""
-    return asks_for_more(field) or asks_for_a_sentence(field)
-
-
-def is_told(field: Field) -> bool:
-    """Whether it says what was said in a review."""
-    return field.name == "what" and field.owner.__name__ in TOLD
-
-
-def is_done(field: Field) -> bool:
-    """Whether it says what is done, or what somebody needs."""
-    asks = DOES | {"met_by"}
-    return field.name == "what" and not asks.isdisjoint(fields_of(field.owner))
-
-
-def asks_to_be_told(field: Field) -> bool:
-    """Whether a sentence that says that all goes by the rules is no answer: anywhere but in a title."""
-    return field.name != "title" and may_not_be_short(field)

@@ -43,3 +43,15 @@ def beginnings(words: tuple[str, ...]) -> frozenset[str]:
 def matter(text: str, qms: Qms) -> set[str]:
     """What a text speaks of that does not stand in any other."""
     return stems(text) - qms.fact(commonplaces)
+
+
+ROOT = 4
+"""So few letters are enough where two words may be the same one: `cuti`, `cutinya`."""
+
+SHORT_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+def roots(text: str, qms: Qms) -> set[str]:
+    """What a text speaks of, by fewer letters: for who asks whether two speak of nothing in common."""
+    known = {one[:ROOT] for one in qms.fact(commonplaces)}
+    return {stem(word)[:ROOT] for word in SHORT_WORD.findall(text)} - known

@@ -11,11 +11,12 @@ from smmkit.documents import Information
 from smmkit.documents.assessment import Status
 from smmkit.documents.audit import Audit, Interview, Outcome, SpotCheck
 from smmkit.documents.certification import Eligibility, Verification
+from smmkit.documents.context import Quadrant, Swot
 from smmkit.documents.direction import Direction
 from smmkit.documents.finding import AuditFinding, CorrectiveAction
 from smmkit.documents.people import Competences
 from smmkit.documents.rehearsed import Answered, MockAudit
-from smmkit.documents.resources import ExternalProviders
+from smmkit.documents.resources import ExternalProviders, Resources
 from smmkit.documents.training import Training
 from smmkit.location import Path
 from smmkit.problem import Severity
@@ -94,6 +95,14 @@ def called_good(record: Information) -> Iterator[tuple[Path, str]]:
                 for at, judgement in enumerate(provider.evaluations):
                     if judgement.stays and not judgement.conditions:
                         yield ("entries", n, "evaluations", at, "result"), judgement.result
+        case Swot():
+            for n, factor in enumerate(record.items):
+                if factor.quadrant in (Quadrant.STRENGTH, Quadrant.OPPORTUNITY):
+                    yield ("items", n, "title"), factor.title
+        case Resources():
+            for n, resource in enumerate(record.entries):
+                if resource.available is not None and resource.available >= (resource.needed or 1):
+                    yield ("entries", n, "condition"), resource.condition or ""
         case AuditFinding() | CorrectiveAction():
             if record.effectiveness and record.effectiveness.effective:
                 yield ("effectiveness", "how"), record.effectiveness.how

@@ -24,6 +24,7 @@ class Fewest(Part):
         "interview.items:2",
         "issues.entries:2",
         "job-description.duties:2",
+        "knowledge.entries:2",
         "management-review.participants:2",
         "procedure.steps:3",
         "risk-register.entries:2",

@@ -35,6 +35,13 @@ def log_against_its_cases(log: ServiceLog, qms: Qms) -> Problems:
             message=say("{n} of {m} cases are listed", n=len(cases), m=received),
             hint=say("write under `sampling:` how they were chosen, or list them all"),
         )
+    if log.sampling and received and not cases:
+        yield problem(
+            log,
+            "sampling",
+            message=say("it is said how cases were chosen, and none of {m} is listed", m=received),
+            hint=say("list the cases that were looked at"),
+        )
     late = [case.number for case in cases if is_late(case, qms)]
     if late and None not in {received, on_time} and (on_time or 0) > (received or 0) - len(late):
         yield problem(

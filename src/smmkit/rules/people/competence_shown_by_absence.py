@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from smmkit.analyses.lifecycle.live import is_gone
@@ -14,6 +15,9 @@ from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
+
+WORD = re.compile(r"[A-Za-z][A-Za-z0-9.-]*[0-9]")
+"""What may be an id in a sentence."""
 
 
 @rule(
@@ -59,10 +63,19 @@ def shown(document: Competences | Team) -> Iterator[tuple[str, Path, str]]:
     for index, entry in enumerate(document.entries):
         for n, id_ in enumerate(entry.evidence if entry.person else ()):
             yield entry.person or "", ("entries", index, "evidence", n), id_
+        for id_ in said_to_be_held(entry):
+            yield entry.person or "", ("entries", index, "held"), id_
+
+
+def said_to_be_held(entry: CompetenceEntry) -> list[str]:
+    """The ids that the sentence on what somebody is able to do names, beside the evidence."""
+    said = WORD.findall(entry.held or "") if entry.person else []
+    return [one for one in dict.fromkeys(said) if one not in entry.evidence]
 
 
 def audits_of_others(register: Competences, qms: Qms) -> Problems:
     """Each audit that shows the competence of somebody who was no auditor of it."""
+    hint = say("name an audit of this person, or correct its `auditors:`")
     for index, entry in enumerate(register.entries):
         for n, id_ in enumerate(entry.evidence if entry.person else ()):
             if is_of_others(qms.get(id_, Audit), entry):
@@ -75,7 +88,19 @@ def audits_of_others(register: Competences, qms: Qms) -> Problems:
                     message=say(
                         "{person} was no auditor of {id}", person=entry.person or "", id=id_
                     ),
-                    hint=say("name an audit of this person, or correct its `auditors:`"),
+                    hint=hint,
+                )
+        for id_ in said_to_be_held(entry):
+            if is_of_others(qms.get(id_, Audit), entry):
+                yield problem(
+                    register,
+                    "entries",
+                    index,
+                    "held",
+                    message=say(
+                        "{person} was no auditor of {id}", person=entry.person or "", id=id_
+                    ),
+                    hint=hint,
                 )
 
 

@@ -107,6 +107,7 @@ class Vocabulary(Part):
     surveillance: tuple[Topic, ...] = ()
     none: tuple[Text, ...] = ()
     hollow: tuple[Text, ...] = ()
+    asked: dict[Text, tuple[Text, ...]] = Field(default_factory=dict)
     sometime: tuple[Text, ...] = ()
     answers: tuple[Text, ...] = ()
     anywhere: tuple[Text, ...] = ()

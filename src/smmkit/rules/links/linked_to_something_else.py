@@ -1,0 +1,123 @@
+"""SMM689 linked-to-something-else."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any
+
+from smmkit.analyses.lifecycle.live import is_gone
+from smmkit.analyses.references.beside import parts_around
+from smmkit.analyses.references.links import Link, links
+from smmkit.analyses.texts.stems import matter
+from smmkit.documents import Document, Information
+from smmkit.location import Path
+from smmkit.problem import Severity
+from smmkit.qms import Qms
+from smmkit.rules.base import Problems, problem, rule
+from smmkit.words import say
+from smmkit.yaml_text.source import strings_in
+
+FOLLOWS = frozenset(
+    {
+        "change-plan.about",
+        "communication-plan.entries.records",
+        "competences.entries.evidence",
+        "corrective-action.about",
+        "customer-property.entries.service",
+        "external-providers.entries.about",
+        "feedback.about",
+        "interested-parties.entries.expectations.met_by",
+        "interview.items.about",
+        "issues.entries.leads_to",
+        "knowledge.entries.documents",
+        "management-review.inputs.about",
+        "nonconforming-output.service",
+        "process.kpis",
+        "process.procedures",
+        "process.risks",
+        "spot-check.about",
+        "strategic-plan.goals.objectives",
+        "swot.strategies.leads_to",
+    }
+)
+"""Fields that name what is about the same matter as the words beside them."""
+
+SAYS, HEARS = 4, 8
+"""So many words that tell something are needed beside a link, and at its other end."""
+
+CASES = frozenset({"corrective-action", "finding", "feedback"})
+"""Kinds by which a competence is shown that was needed for a case, whatever that was about."""
+
+
+@rule(
+    "SMM689",
+    "linked-to-something-else",
+    severity=Severity.WARNING,
+    source="own rule",
+    clause="7.5.2",
+    filled=True,
+)
+def linked_to_something_else(qms: Qms) -> Problems:
+    """What is named as answer, proof or source speaks of the same matter: one word at least is shared.
+
+    Why: an id beside a requirement looks like an answer. The auditor opens it, and it is about something
+    else. Told only where none of those that are named together has anything to do with the words beside.
+    """
+    speaking = Speaking(qms)
+    together: dict[tuple[str, Path], list[Link]] = defaultdict(list)
+    for link in qms.fact(links):
+        names = [step for step in link.steps if isinstance(step, str)]
+        if ".".join((link.document.kind, *names)) in FOLLOWS and link.target in qms.homes:
+            steps = link.steps if isinstance(link.steps[-1], str) else link.steps[:-1]
+            together[link.document.path, steps].append(link)
+    for (_, steps), found in together.items():
+        document = found[0].document
+        if isinstance(document, Document) and is_gone(document, qms):
+            continue
+        said = matter(speaking.beside(document, steps), qms)
+        if len(said) >= SAYS and all(speaking.of_something_else(said, one) for one in found):
+            yield problem(
+                document,
+                *steps,
+                message=say(
+                    "the words beside it have nothing in common with {ids}",
+                    ids=[one.target for one in found],
+                ),
+                hint=say(
+                    "name what is about the same matter, or write here what it has to do with it"
+                ),
+            )
+
+
+class Speaking:
+    """What documents and entries speak of."""
+
+    def __init__(self, qms: Qms) -> None:
+        self.qms = qms
+        self.known: dict[str, set[str]] = {}
+
+    def beside(self, document: Information, steps: Path) -> str:
+        """The words beside a link: those of its part, and of the entry that it is in."""
+        return " ".join(text for part in parts_around(document, steps) for text in strings_in(part))
+
+    def of_something_else(self, said: set[str], link: Link) -> bool:
+        """Whether what is named tells enough, and nothing of what is said here, nor names this."""
+        home, steps = self.qms.homes[link.target]
+        if link.document.kind == "competences" and home.kind in CASES:
+            return False
+        heard = self.of(link.target, home, steps)
+        names_back = link.document.id in home.source.strings or any(
+            part.get("id") in home.source.strings
+            for part in parts_around(link.document, link.steps)
+        )
+        return len(heard) >= HEARS and said.isdisjoint(heard) and not names_back
+
+    def of(self, id_: str, home: Information, steps: Path) -> set[str]:
+        """What a document or an entry speaks of."""
+        if id_ not in self.known:
+            inner: Any = home.source.values
+            for step in steps:
+                inner = inner[step]
+            prose = "" if steps else home.source.prose or ""
+            self.known[id_] = matter(" ".join((*strings_in(inner), prose)), self.qms)
+        return self.known[id_]
