@@ -19,6 +19,9 @@ from smmkit.yaml_text.reading import MAX_DIGITS
 
 DELIMITERS = (";", "\t", ",")
 
+BAR = "|"
+"""What parts cells elsewhere."""
+
 VOID = ' \t;,"'
 """What an empty line of a table may hold."""
 
@@ -95,6 +98,13 @@ class Cells:
                 say("save it as CSV UTF-8 in Excel, and name that"),
             )
         cells = cls.parse(path, data)
+        if BAR in cells.heading[0] and sum(map(is_column, cells.heading[0].split(BAR))) > 1:
+            right = ";".join(name.strip() for name in cells.heading[0].strip(BAR).split(BAR))
+            raise SourceError(
+                cells.at(cells.heading_line, 0),
+                say("the cells are parted by {sign}", sign=BAR),
+                say("part them by a semicolon in every line: {line}", line=f"`{right}`"),
+            )
         if below := cells.heading_below(is_column):
             raise SourceError(
                 cells.at(cells.heading_line, 0),

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 from smmkit.documents import Information, Thing
 from smmkit.documents.settings import Settings
 from smmkit.files.tree import Tree
 from smmkit.layout import DEFAULT_STANDARD
 from smmkit.location import Path
+from smmkit.model.marks import Reference
 from smmkit.problem.first import FirstProblems
 from smmkit.standards import Standard, shipped, shipped_standard
 from smmkit.yaml_text.source import Source
@@ -32,6 +33,15 @@ T = TypeVar("T", bound=Thing)
 F = TypeVar("F")
 
 
+class Seen(NamedTuple):
+    """What can be seen of a file that faults keep out."""
+
+    stand_in: Information
+    """Its class, its path and its id; every other field is None."""
+    names: list[tuple[Path, str, Reference]]
+    """What it names: where, what, and what is wanted there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stub:
     """What is left of a file that could not become a document: ids that others may name."""
@@ -39,6 +49,7 @@ class Stub:
     path: str
     kind: str
     ids: tuple[str, ...]
+    seen: Seen | None = None
 
 
 @dataclass(eq=False)

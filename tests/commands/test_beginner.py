@@ -488,6 +488,28 @@ def test_services_are_named_with_their_unit_by_an_equals_sign_too():
         read_services("KTP=Penerbitan", units)
 
 
+def test_what_is_wrong_with_an_answer_is_said_in_the_language_that_was_chosen(tmp_path):
+    lines = [
+        "id",
+        "RSUD Rekaan",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "SEK=Sekretariat",
+        "",
+        "",
+        "entah",
+        "empat puluh",
+        "",
+    ]
+    done = smm("init", tmp_path / "q", typed=[*lines, "y"])
+    assert done.returncode == 0
+    assert "Kesalahan: entah" in done.stdout + done.stderr
+    assert "Jumlah pegawai, bila sudah diketahui: 40\n" in done.stdout
+
+
 def test_no_day_of_office_is_invented(tmp_path):
     done = smm("init", tmp_path / "q", "--name", "Dinas Rekaan", "--lang", "id")
     assert done.returncode == 0

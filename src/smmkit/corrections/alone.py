@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from pydantic import BaseModel
 
-from smmkit.corrections.put_right import GROUP, MOST, fitted
+from smmkit.corrections.put_right import GROUP, MOST, as_part, fitted
 from smmkit.corrections.spoken_numbers import number
 from smmkit.corrections.spoken_values import period_meant
 from smmkit.model.fields import Field, fields_of
@@ -29,6 +29,9 @@ def pair_in(name: Any, value: Any, inner: Mapping[str, Field]) -> str | None:
     if {"period", "value"} <= inner.keys():
         period, amount = period_meant(key), number(text, whole=False)
         return f'{{period: "{period}", value: {amount.yaml}}}' if period and amount else None
+    if {"value", "unit"} <= inner.keys():
+        amount = as_part(f"{text} {key}", inner)
+        return amount.yaml if amount else None
     if {"id", "title"} <= inner.keys() and key.isupper() and re.search(ID.regex, key):
         return f"{{id: {key}, title: {scalar(text)}}}"
     return None

@@ -42,7 +42,19 @@ def only_gap(name: str, value: Any, fields: Mapping[str, Field], around: Any) ->
 
 def may_stand(value: Any, field: Field) -> bool:
     """Whether a value may be meant for a field: what names something else is one word."""
-    return bool(fitted(value, field)) and not (field.reference and " " in str(value))
+    is_word = " " in str(value) or str(value).islower()
+    return bool(fitted(value, field)) and not (field.reference and is_word)
+
+
+def only_choice(name: str, value: Any, fields: Mapping[str, Field], around: Any) -> str:
+    """The one free field that has a value among the words of its list, where the name takes no such value."""
+    near = nearest(name, list(fields)) or name
+    named = fields.get(name) or fields.get(near)
+    if not isinstance(value, str) or (named and fitted(value, named)):
+        return ""
+    free = [one for one in fields.values() if one.enum and one.name not in around]
+    taking = [one.name for one in free if fitted(value, one)]
+    return taking[0] if len(taking) == 1 else ""
 
 
 def taken(name: str, free: list[str]) -> Message:

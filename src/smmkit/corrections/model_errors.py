@@ -10,7 +10,8 @@ from typing import Any, Final
 from pydantic import BaseModel, ValidationError
 
 from smmkit.corrections.alone import note_alone
-from smmkit.corrections.key_paths import spoken_path, value_at
+from smmkit.corrections.as_meant import without_renamed
+from smmkit.corrections.key_paths import lines_of, spoken_path, value_at
 from smmkit.corrections.put_right import put_right
 from smmkit.corrections.spoken_words import Right
 from smmkit.corrections.unknown_fields import (
@@ -19,8 +20,8 @@ from smmkit.corrections.unknown_fields import (
     decimal_rest,
     key_as_written,
     unknown_field,
+    without_counted,
     without_cut,
-    without_renamed,
 )
 from smmkit.corrections.wrong_values import Said, wrong_value
 from smmkit.few import FEW
@@ -89,7 +90,7 @@ def problems_of(
     only there to be counted.
     """
     told, errors = Counter[str](), without_cut(errors, values, source)
-    errors = without_renamed(errors, model, values)
+    errors = without_counted(without_renamed(errors, model, values))
     if source is not None:
         note_written(errors, source)
     for error in errors:
@@ -223,21 +224,6 @@ def is_number(error: Any) -> bool:
     return known and isinstance(error["input"], int | float)
 
 
-def lines_of(source: Source, steps: tuple[Step, ...], text: str) -> list[str]:
-    """The lines of a text that stands over several without a sign of it; none of any other."""
-    at = source.at(*steps)
-    first, *below = source.yaml.split("\n")[at.line - 1 : at.line - 1 + MOST_LINES]
-    taken = [first[at.column - 1 :].strip()]
-    for line in below:
-        if " ".join(taken) == text:
-            break
-        taken.append(line.strip())
-    return taken if len(taken) > 1 and " ".join(taken) == text else []
-
-
-MOST_LINES = 10
-
-
 def meant(error: Any, model: type[BaseModel], source: Source | None) -> Right | None:
     """What the value of an error was meant to be; the error gets to know how it is `written`."""
     here = error["loc"]
@@ -246,5 +232,6 @@ def meant(error: Any, model: type[BaseModel], source: Source | None) -> Right | 
     field = field_at(model, here)
     if source is not None and error["type"] == "tuple_type" and isinstance(error["input"], str):
         error["lines"] = lines_of(source, here, error["input"])
+    error["required"] = field is not None and field.required
     note_alone(error, field)
     return put_right(error, field, error.get("written", ""))

@@ -49,6 +49,7 @@ def kinds_by_word() -> dict[str, tuple[str, ...]]:
     words: dict[str, tuple[str, ...]] = {}
     for speech in (language("id"), language("en")):
         words |= {comparable(speech.say(document_label(kind))): (kind,) for kind in CREATABLE}
+    words |= {comparable(kind): (kind,) for kind in CREATABLE}
     for word, kinds in table(KINDS).items():
         words.setdefault(word, kinds)
     ids, folders = defaultdict[str, list[str]](list), defaultdict[str, list[str]](list)

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
-from smmkit.corrections.officials import comparable, table
+from smmkit.corrections.officials import comparable
+from smmkit.corrections.spoken_clauses import numbers_of_clauses
 from smmkit.corrections.spoken_numbers import number
 from smmkit.corrections.spoken_spans import UP_TO, day_of_excel, edge_of_month, only_day_in
 from smmkit.corrections.spoken_values import (
@@ -18,7 +19,15 @@ from smmkit.corrections.spoken_values import (
     day_of_two_digits,
     period_meant,
 )
-from smmkit.corrections.spoken_words import TIMES, Right, as_amount, time_in, word, words_in
+from smmkit.corrections.spoken_words import (
+    TIMES,
+    Right,
+    as_amount,
+    flag,
+    time_in,
+    word,
+    words_in,
+)
 from smmkit.model.fields import fields_of
 from smmkit.model.marks import CLAUSE, FILE, RefersTo
 from smmkit.model.patterns import DAY, ID, PERIOD
@@ -60,7 +69,7 @@ def put_right(error: Any, field: Field | None, written: str = "") -> Right | Non
     if field is not None and field.many and type_ == "tuple_type":
         return as_list(text, field, units)
     if field is not None and field.part is not None and type_ in GROUP:
-        return as_part(text, field)
+        return as_part(text, fields_of(field.part))
     if field is not None and field.enum and type_ in {"enum", "literal_error"}:
         error["several"] = words_in(text, field)
         return word(text, field) if len(error["several"]) < 2 else None
@@ -139,11 +148,16 @@ def as_list(text: str, field: Field, units: Mapping[str, str] = NO_UNITS) -> Rig
     if field.reference is CLAUSE:
         pieces = [number for piece in pieces for number in numbers_of_clauses(piece)]
     pieces = [coded(piece, field, units) for piece in pieces]
+    closed = field.enum is not None and not field.is_open
+    meant = [word(piece, field) for piece in pieces] if closed else []
+    for index, one in enumerate(meant):
+        pieces[index] = one.yaml if one and one.is_certain else pieces[index]
+    are_words = all(one and one.is_certain for one in meant)
     items = [f'"{p}"' if re.fullmatch(r"[\d.]+", p) else scalar(p) for p in pieces if p]
     if short and field.reference is not CLAUSE and FROM_ID.search(text):
         return None
     is_range = field.reference is CLAUSE and FROM_TO.search(text)
-    return Right(f"[{', '.join(items)}]", is_certain=not is_range) if items else None
+    return Right(f"[{', '.join(items)}]", is_certain=are_words and not is_range) if items else None
 
 
 FROM_TO: Final = re.compile(rf"\d ?{UP_TO} ?\d")
@@ -178,19 +192,9 @@ BULLETS: Final = re.compile(
 )
 """What begins an item on paper, and is no hyphen with a space behind it."""
 
-NUMBER_OF_CLAUSE: Final = re.compile(
-    r"(?<![\w.,:])(?:[4-9]|10)(?:[.,]\d{1,2}){0,3}(?![\w:])(?![.,]\d)"
-)
 
-
-def numbers_of_clauses(text: str) -> list[str]:
-    """The clauses that a text names in other words: `klausul 8.5`, `5.3 Peran`, `8.5; 7.2`."""
-    return [found.replace(",", ".") for found in NUMBER_OF_CLAUSE.findall(text)]
-
-
-def as_part(text: str, field: Field) -> Right | None:
-    """A group of fields of which only one value stands there: `2 menit`, a person's id."""
-    inner = fields_of(field.part) if field.part else {}
+def as_part(text: str, inner: Mapping[str, Field]) -> Right | None:
+    """A group of fields of which only one value stands there: `2 menit`."""
     amount, measure = inner.get("value"), inner.get("unit")
     if amount and measure and measure.enum:
         return as_amount(text, measure, takes_range="up_to" in inner)
@@ -211,13 +215,15 @@ def fitted(value: Any, field: Field) -> str | None:
     if field.many:
         right = as_list(text, field)
     elif field.part is not None:
-        right = as_part(text, field)
+        right = as_part(text, fields_of(field.part))
     elif field.type is date:
         right = Right(text) if re.fullmatch(r"\d{4}-\d\d-\d\d", text) else day(text)
     elif field.enum is not None and not field.is_open:
         right = word(text, field)
     elif field.type is bool:
         right = flag(text)
+    elif field.reference is CLAUSE and len(named := numbers_of_clauses(text)) == 1:
+        right = Right(json.dumps(named[0]))
     elif field.reference is FILE and not NAME_OF_FILE.search(text):
         right = None
     elif field.type is str:
@@ -238,12 +244,3 @@ def pattern(text: str, regex: str) -> Right | None:
         plain = re.sub(r"[^A-Za-z0-9._-]+", "-", text.strip())[:64].strip("-._")
         return Right(plain, is_certain=False) if re.search(ID.regex, plain) else None
     return None
-
-
-def flag(text: str) -> Right | None:
-    """Yes or no: `ya`; `ya, sudah` by its first word."""
-    words = table("flags")
-    if meant := words.get(comparable(text)):
-        return Right(meant[0])
-    first = words.get(comparable(re.split(r"[,;(.]", text, maxsplit=1)[0]))
-    return Right(first[0], is_certain=False) if first else None

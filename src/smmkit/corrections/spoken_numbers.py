@@ -19,11 +19,16 @@ SAYS_MORE: Final = re.compile(r"^[~\u00b1]|\([^()\d]*\d")
 """What would be lost if the number alone were left: that it is a guess, another number behind it."""
 
 WITHIN: Final = re.compile(r"[0-9]{1,9}(?:[.,][0-9]{1,9})?")
+ENGLISH: Final = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
+"""A number whose commas part thousands."""
+
 NOUGHTS: Final = re.compile(r"\.0{1,3}$")
 
 
 def number(text: str, *, whole: bool) -> Right | None:
     """A number: 2,5 and 1.200 and 62 orang; of other words the only one in them: sedang (3)."""
+    if whole and ENGLISH.fullmatch(text.strip()):
+        return Right(text.strip().replace(",", ""), is_certain=False)
     meant = number_meant(LIMIT.sub("", " ".join(text.split())))
     if meant is None:
         return only_number_in(text, whole=whole)

@@ -48,6 +48,10 @@ def day_meant(text: str) -> tuple[date, bool] | None:
         month = table(MONTHS).get(found[2].casefold())
         known = calendar(found[3], month[0], found[1]) if month else None
         return (known, True) if known else None
+    if (found := BY_ROMAN.fullmatch(said)) and found[2].casefold() in ROMAN_MONTHS:
+        month_ = str(ROMAN_MONTHS.index(found[2].casefold()) + 1)
+        known = calendar(found[3], month_, found[1])
+        return (known, True) if known else None
     if found := BY_NUMBERS.fullmatch(said):
         if known := calendar(found[4], found[3], found[1]):
             return known, int(found[1]) > DECEMBER or found[1] == found[3]
@@ -65,6 +69,8 @@ def day_meant(text: str) -> tuple[date, bool] | None:
     return None
 
 
+BY_ROMAN: Final = re.compile(r"(\d{1,2})[ ./-]{1,3}([IVX]{1,4})[ ./-]{1,3}(\d{4})", re.IGNORECASE)
+ROMAN_MONTHS: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 ALIKE: Final = re.compile(r"(?=\D*\d)[\dOoIl]{1,4}(?:[/.\u2010-\u2015\u2212-][\dOoIl]{1,4}){2}")
 LOOKS_LIKE: Final = str.maketrans(
     {"O": "0", "o": "0", "I": "1", "l": "1"}
@@ -180,7 +186,7 @@ FROM_MONTH: Final = re.compile(
     re.IGNORECASE,
 )
 ROMAN_MONTH: Final = re.compile(r"([IVX]{1,4}) ?/ ?(\d{4})", re.IGNORECASE)
-ROMAN: Final = ("v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+ROMAN: Final = ROMAN_MONTHS[4:]
 """The months from May on: I to IV may be quarters as well."""
 
 

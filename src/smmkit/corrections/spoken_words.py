@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from smmkit.corrections.officials import WORDS, comparable, labelled, meanings, nearest
+from smmkit.corrections.officials import WORDS, comparable, labelled, meanings, nearest, table
 from smmkit.words import language
 from smmkit.words.numbers import number_meant
 
@@ -36,6 +36,7 @@ def words_in(text: str, field: Field) -> list[str]:
 
 def word(text: str, field: Field) -> Right | None:
     """A word of a closed list, by its label."""
+    text = text.rstrip(" .,;")
     if found := labelled(text, field.enum or ()):
         return Right(found)
     known = meanings(text, WORDS, [one.value for one in field.enum or ()])
@@ -54,7 +55,7 @@ BRACKET: Final = re.compile(r"(?<! ) *+\([^()]*+\) *+$")
 
 def as_amount(text: str, measure: Field, *, takes_range: bool) -> Right | None:
     """A number with its unit, from one to another where that is taken; hours and minutes as minutes."""
-    said = ABOUT.sub("", text)
+    said = IN_WORDS.sub("", ABOUT.sub("", text))
     ends = FROM_TO.fullmatch(said) if takes_range else None
     if ends and (unit := word(ends[3], measure)) and unit.is_certain:
         return Right(f"{{value: {ends[1]}, up_to: {ends[2]}, unit: {unit.yaml}}}")
@@ -87,6 +88,9 @@ ABOUT: Final = re.compile(
 """What stands before an amount that is not meant to the letter."""
 
 
+IN_WORDS: Final = re.compile(r" ?\([^()\d]{1,30}\)")
+"""The same amount in words: 2 (dua) hari."""
+
 TIMES: Final = (*MINUTES, "day", "week", "month", "year")
 """What time is counted in."""
 
@@ -103,3 +107,12 @@ def amount_of(found: tuple[str, str], measure: Field) -> tuple[str, str] | None:
     meant, unit = number_meant(found[0].rstrip(".,")), word(found[1].strip(), measure)
     sure = meant and meant[1] and unit and unit.is_certain
     return (meant[0], unit.yaml) if sure and meant and unit else None
+
+
+def flag(text: str) -> Right | None:
+    """Yes or no: `ya`; `ya, sudah` by its first word."""
+    words = table("flags")
+    if meant := words.get(comparable(text)):
+        return Right(meant[0])
+    first = words.get(comparable(re.split(r"[,;(.]", text, maxsplit=1)[0]))
+    return Right(first[0], is_certain=False) if first else None

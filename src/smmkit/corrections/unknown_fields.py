@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date
 from typing import Any, Final
 
 from pydantic import BaseModel
@@ -12,15 +11,16 @@ from pydantic import BaseModel
 from smmkit.corrections import officials
 from smmkit.corrections.alone import pair_in
 from smmkit.corrections.key_paths import value_at
-from smmkit.corrections.many_fields import few_of, only_gap, taken
+from smmkit.corrections.many_fields import few_of, only_choice, only_gap, taken
 from smmkit.corrections.near_words import nearest_hint
-from smmkit.corrections.officials import comparable, meanings
+from smmkit.corrections.no_fields import no_field
+from smmkit.corrections.officials import comparable, kinds_by_word, meanings
 from smmkit.corrections.put_right import coded, fitted
+from smmkit.corrections.spoken_words import time_in
 from smmkit.corrections.wrong_values import Said, shorten
 from smmkit.few import FEW
 from smmkit.location import Step
 from smmkit.model.fields import Field, fields_at, fields_of, labels_at
-from smmkit.model.marks import FILE
 from smmkit.model.patterns import ID
 from smmkit.words import LANGUAGES, Message, language, say
 from smmkit.words.numbers import number_meant
@@ -71,6 +71,9 @@ def unknown_field(error: Any, model: type[BaseModel], around: Any) -> Said:
     ):
         return message, say("put a text with a comma in quotes, or write it on a line of its own")
     match lacking(meant_fields(name, known, around), fields, around):
+        case (one,) if choice := only_choice(one, value, fields, around):
+            line = written(choice, value, fields)
+            return message, say("if {word} is meant: write {line}", word=choice, line=line)
         case (one,) if one in around:
             return message, taken(one, [other for other in fields if other not in around])
         case (one,):
@@ -86,7 +89,11 @@ def unknown_field(error: Any, model: type[BaseModel], around: Any) -> Said:
             )
         case () if pair := alone(name, value, fields, around):
             return message, say("write {line}", line=f"`{pair}`")
-        case () if gap := only_gap(name, value, fields, around):
+        case () if other := no_field(name):
+            return message, other
+        case () if gap := (
+            only_choice(name, value, fields, around) or only_gap(name, value, fields, around)
+        ):
             line = written(gap, value, fields)
             return message, say("if {word} is meant: write {line}", word=gap, line=line)
         case ():
@@ -102,9 +109,7 @@ JOINT: Final = re.compile(r"([a-z_]{2,40})(?::|\s?=|\s)\s*(\S.{0,60})")
 def written(name: str, value: Any, fields: Mapping[str, Field]) -> str:
     """The line that has a value at a field; the field alone where the value does not fit into a sentence."""
     right = fitted(value, fields[name]) if name in fields else None
-    field = fields.get(name)
-    takes_more = field and (field.type is date or field.reference is FILE or field.part)
-    if right is None and is_short(value) and not takes_more:
+    if name not in fields and is_short(value):
         right = shorten(value)
     return f"`{name}: {right}`" if right else f"`{name}:`"
 
@@ -184,25 +189,14 @@ def without_cut(errors: list[Any], values: Any, source: Source | None) -> list[A
     return [one for one in errors if tuple(one["loc"]) not in cut] if cut else errors
 
 
-def without_renamed(errors: list[Any], model: type[BaseModel], values: Any) -> list[Any]:
-    """The errors but for fields that are missing only because they stand under another name; that is told."""
-    there: set[tuple[Step, ...]] = set()
-    for error in errors[:MANY]:
-        if error["type"] not in UNKNOWN:
-            continue
-        steps: tuple[Step, ...] = tuple(error["loc"][:-1])
-        known, around = labels_at(model, steps), value_at(values, steps) or {}
-        name = key_as_written(error["loc"][-1], error)
-        match lacking(meant_fields(name, known, around), fields_at(model, steps), around):
-            case (one,):
-                there.add((*steps, one))
-            case () if not groups_with(name, model, steps, around):
-                gap = only_gap(name, error["input"], fields_at(model, steps), around)
-                near = officials.nearest(name, list(known)) or gap
-                there |= {(*steps, near)} if near else set()
-                if alone(name, error["input"], fields_at(model, steps), around):
-                    there |= {(*steps, one) for one in known}
-    return [e for e in errors if e["type"] != "missing" or tuple(e["loc"]) not in there]
+def without_counted(errors: list[Any]) -> list[Any]:
+    """The errors but for units that are missing because they stand at their number; that is told."""
+    counted = {
+        (*error["loc"][:-1], "unit")
+        for error in errors[:MANY]
+        if error["loc"][-1:] == ("value",) and time_in(str(error["input"])[:MOST])
+    }
+    return [e for e in errors if e["type"] != "missing" or tuple(e["loc"]) not in counted]
 
 
 def meant_fields(
@@ -213,6 +207,9 @@ def meant_fields(
     What stands there (`around`) already is meant only where nothing else can be.
     """
     said = comparable(BEHIND.sub("", name).strip(DRESS))
+    kind = around.get("kind") if isinstance(around, dict) else None
+    if "entries" in known and isinstance(kind, str) and kind in kinds_by_word().get(said, ()):
+        return ("entries",)
     bare = tuple(one for one in known if comparable(one) == said and one != name)
     if bare:
         return bare

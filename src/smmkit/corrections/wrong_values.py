@@ -66,6 +66,8 @@ def _no_text(error: Any, name: str) -> Said:
             return message, say(
                 "write {right}, in quotes; a comment has a space behind its #", right=right
             )
+        if error.get("required"):
+            return message, say("write one; it has to be there")
         return message, say("write one, or delete the line")
     if isinstance(value, bool | int | float):
         message = say(
@@ -136,7 +138,7 @@ def _no_list(error: Any, name: str) -> Said:
         lines = [f"`- {scalar(text)}`" for text in [*group.values()][:FEW]]
         return message, say("write each item on a line of its own: {lines}", lines=lines)
     first = next(iter(group.items()), None)
-    if first and isinstance(first[1], str) and len(first[1]) <= MOST:
+    if first and isinstance(first[1], str) and len(first[1]) <= MOST and "item" not in error:
         line = f"`- {first[0]}: {scalar(first[1])}`"
         return message, say(
             "begin its first line with a hyphen, {line}, and the others two spaces further in",

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 import typer
 
+from smmkit.console.language import speak_like
 from smmkit.console.output import show_lines
 from smmkit.dialogue.confirmation import ask_yes_or_no
 from smmkit.dialogue.kept_answers import KeptAnswers
@@ -61,6 +62,7 @@ class InitQuestions:
             usual_language = self.kept.proposed("language", spoken_here())
             lang = typer.prompt("Bahasa / Language", type=choice, default=usual_language)
         self.speech: Language = language(lang or spoken_here())
+        speak_like(self.speech.code)
         self.kept.keep("language", self.speech.code)
 
     def answers(self) -> Answers:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from typing import Any
 
 from pydantic import BaseModel
 
@@ -28,6 +29,20 @@ def entries(document: Part) -> Iterator[tuple[Path, Entry]]:
         for index, item in enumerate(value if many else [value] if value else []):
             steps: Path = (name, index) if many else (name,)
             yield steps, item
+
+
+def named_in(class_: type[BaseModel], values: Any) -> Iterator[tuple[Path, str, Reference]]:
+    """What the values of a file name that faults keep from being a document, as far as it can be seen."""
+    for name, many, mark, below in _leading(class_):
+        value = values.get(name)
+        several = enumerate(value) if many and isinstance(value, list) else ()
+        for index, item in several if many else [(None, value)]:
+            here: Path = (name,) if index is None else (name, index)
+            if mark is not None and isinstance(item, str):
+                yield here, item, mark
+            elif below is not None and isinstance(item, dict):
+                for steps, target, wanted in named_in(below, item):
+                    yield (*here, *steps), target, wanted
 
 
 Leading = tuple[tuple[str, bool, Reference | None, type[BaseModel] | None], ...]

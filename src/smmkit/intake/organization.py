@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from smmkit.corrections.spoken_numbers import number
 from smmkit.corrections.time_zones import ZONES, is_zone
 from smmkit.errors import SmmError
 from smmkit.model.patterns import ID
@@ -45,14 +46,19 @@ def is_abbreviation(word: str) -> bool:
     return len(word) > 1 and word.isupper()
 
 
+EXAMPLE = Words(en="Europe/Berlin", id="Asia/Makassar")
+"""A time zone that a reader knows."""
+
+
 def read_zone(text: str) -> str:
     """The time zone that is meant."""
     zone = ZONES.get(text.strip().upper(), text.strip())
     if not is_zone(zone):
         raise SmmError(
             say(
-                "there is no time zone {zone}; write WIB, WITA, WIT, or one such as Asia/Makassar",
+                "there is no time zone {zone}; write WIB, WITA, WIT, or one such as {example}",
                 zone=zone,
+                example=EXAMPLE,
             )
         )
     return zone
@@ -150,6 +156,9 @@ def read_headcount(text: str) -> int | None:
     bare = text.strip().replace(".", "").replace(",", "")
     if not bare:
         return None
-    if not bare.isdecimal() or int(bare) < 1:
+    if not bare.isdecimal():
+        meant = number(text, whole=True)
+        bare = meant.yaml if meant and meant.is_certain and meant.yaml.isdecimal() else "0"
+    if int(bare) < 1:
         raise SmmError(say("{text} is no number of people; write one such as 40", text=text))
     return int(bare)

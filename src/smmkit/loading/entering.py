@@ -12,7 +12,7 @@ from smmkit.loading.rules import DUPLICATE_ID
 from smmkit.loading.twins import differs_by_case, originals, taken
 from smmkit.location import Path
 from smmkit.problem import Problem
-from smmkit.qms import Qms, Stub
+from smmkit.qms import Qms, Seen, Stub
 from smmkit.words import say
 
 
@@ -65,9 +65,9 @@ class Entering:
             self.qms.things[id] = thing
             self.qms.homes[id] = (document, steps)
 
-    def stub(self, path: str, kind: str, ids: tuple[str, ...]) -> None:
-        """Keep the ids of a file that could not come in, since others may name them."""
-        stub = Stub(path, kind, ids)
+    def stub(self, path: str, kind: str, ids: tuple[str, ...], seen: Seen | None = None) -> None:
+        """Keep the ids of a file that could not come in, since others may name them; what is seen of it."""
+        stub = Stub(path, kind, ids, seen)
         self.qms.stubs.append(stub)
         for id_ in ids:
             self.qms.stub_of.setdefault(id_, stub)

@@ -6,10 +6,8 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from posixpath import basename, splitext
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
-from smmkit.corrections.model_errors import WRONG_VALUE, first_errors, problems_of
-from smmkit.corrections.officials import comparable
 from smmkit.documents import KINDS, Information, class_of
 from smmkit.documents.settings import Settings
 from smmkit.errors import reason
@@ -31,6 +29,7 @@ from smmkit.loading.recognizing import (
     meant_name,
     unknown_kind,
 )
+from smmkit.loading.refusing import refuse
 from smmkit.loading.rules import (
     LEFT_OUT,
     NO_SETTINGS,
@@ -204,8 +203,8 @@ class _Loading:
             if other:  # its faults can be told once it has this format
                 self.entering.stub(path, kind, tuple(ids_in(values)))
                 return
-            self._refused(source, type_, error)
-            self.entering.stub(path, kind, tuple(ids_in(values)))
+            seen = refuse(self.qms, source, type_, error)
+            self.entering.stub(path, kind, tuple(ids_in(values)), seen)
             if kind == "qms":
                 self._settings_in_part(source)
             return
@@ -229,20 +228,9 @@ class _Loading:
         try:
             pack = type_.model_validate(source.values)
         except ValidationError as error:
-            self._refused(source, type_, error)
+            refuse(self.qms, source, type_, error)
             return
         getattr(self.qms, PACKS[kind].kept)[source.values["id"]] = pack
-
-    def _refused(self, source: Source, type_: type[BaseModel], error: ValidationError) -> None:
-        id_, found = source.values.get("id"), self.qms.found
-        told = id_ if isinstance(id_, str) and issubclass(type_, Information) else ""
-        errors, others = first_errors(type_, error, source.values, found.most)
-        home = self.qms.settings
-        units = {comparable(unit.title): unit.id for unit in home.units} if home else {}
-        found += problems_of(
-            source.path, told, type_, errors, source.values, found.most, source, units
-        )
-        found.count_more(source.path, others, WRONG_VALUE)
 
     def _fault(self, rule: Rule, path: str, message: Message, hint: Message | None = None) -> None:
         self.qms.found.append((rule, Problem(path, (), message, hint)))

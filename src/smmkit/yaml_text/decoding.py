@@ -18,6 +18,14 @@ WIDE: Final = {
 UNMARKED: Final = (("UTF-16LE", 2, 0), ("UTF-16BE", 2, 1), ("UTF-32LE", 4, 0), ("UTF-32BE", 4, 3))
 """Encodings of several bytes for each letter: how many, and which of them a plain letter fills."""
 
+OTHER_PROGRAMS: Final = (
+    *(b"%pdf-", b"pk\3\4", b"\xd0\xcf\x11\xe0", b"{\\rtf"),
+    *(b"<html", b"<!doctype html", b"<?xml"),
+)
+"""How files begin that Word, Excel, WordPad and browsers write, in small letters."""
+
+FIRST: Final = 20
+
 HEAD: Final = 4096
 """In so many bytes at its begin a file that is no text shows it: by a byte of nought, or a name."""
 
@@ -53,15 +61,13 @@ def decoded(path: str, data: bytes) -> str:
             say("the file is saved as {encoding}", encoding=encoding),
             as_utf_8(path),
         )
+    if data[:FIRST].lower().startswith(OTHER_PROGRAMS):
+        raise of_another_program(path)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        if b"\0" in data[:HEAD] or data.startswith(b"%PDF-"):
-            raise SourceError(
-                Location(path),
-                say("this is no text, but a file of another program, such as Word, Excel or a PDF"),
-                say("put the text itself here; or give the file the ending that fits"),
-            ) from None
+        if b"\0" in data[:HEAD]:
+            raise of_another_program(path) from None
         mark = 3 if data.startswith(b"\xef\xbb\xbf") else 0  # the place is counted behind it
         before = data[mark : mark + error.start].decode("utf-8", "replace").splitlines() or [""]
         fresh = data[mark : mark + error.start].endswith((b"\n", b"\r"))
@@ -85,6 +91,15 @@ def decoded(path: str, data: bytes) -> str:
             say("delete it and type the text again"),
         )
     return text
+
+
+def of_another_program(path: str) -> SourceError:
+    """That a file is none that an editor of texts has written."""
+    return SourceError(
+        Location(path),
+        say("this is no text, but a file of another program, such as Word, Excel or a PDF"),
+        say("put the text itself here; or give the file the ending that fits"),
+    )
 
 
 def said_encoding(data: bytes) -> str | None:

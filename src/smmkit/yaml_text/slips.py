@@ -51,6 +51,7 @@ FOREIGN_REMARK: Final = re.compile(r"^( *)(//|/\*|<!--)([^\n]*)$")
 REMARK: Final = " \t*/->"
 """What stands around a remark in other languages."""
 
+CODE: Final = re.compile(r"^ *(?:`{3}|~{3})\w{0,12} *$")
 END: Final = re.compile(r"^\.\.\.[ \t]*$")
 BEHIND_QUOTE: Final = re.compile(
     r"""^( *(?:- )?["']?[\w-]{1,40}["']? {0,3}: +(?:"[^"\n]*"|'[^'\n]*'))[ \t]*([,;])[ \t]*$"""
@@ -182,6 +183,9 @@ def unusual(text: str, number: int) -> Iterator[Slip]:
     if found := FOREIGN_REMARK.match(text):
         message = say("a remark begins with #, not with {sign}", sign=found[2])
         yield Slip(number, found.end(1) + 1, message, f"{found[1]}# {found[3].strip(REMARK)}")
+    if CODE.match(text):
+        message = say("this mark begins or ends a block of code in Markdown; here it is none")
+        yield Slip(number, 1, message, "", False, say("delete this line"))
     if END.match(text):
         message = say(
             "three dots in a line of their own end the document, and the rest is not read"

@@ -19,6 +19,7 @@ from smmkit.yaml_text.lines_around import (
     next_below,
     with_line,
 )
+from smmkit.yaml_text.pasted import pasted_table
 from smmkit.yaml_text.slips import MOST, Slip, slips_in
 from smmkit.yaml_text.slips_between import (
     VALUE,
@@ -44,7 +45,7 @@ def slips_near(text: str, line: int, reads: Reads) -> Iterator[Slip]:
     `reads` says at which line a text breaks off; None where it can be read.
     """
     lines = text.split("\n")
-    if found := next(group_in_line(lines, line, reads), None):
+    if found := next(group_in_line(lines, line, reads), None) or pasted_table(lines, line):
         yield found
         return
     for number in range(max(1, line - BACK), min(line, len(lines)) + 1):

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from smmkit.location import Location, Path, SourceError, Step
-from smmkit.words import say
+from smmkit.words import Message, harmless, say, say_n
 from smmkit.yaml_text.decoding import decoded
 from smmkit.yaml_text.positions import locations_of
 from smmkit.yaml_text.reading import read
@@ -126,6 +126,17 @@ def split(path: str, text: str) -> tuple[str, str, int]:
         hint = say("or name the file in `ignore:` of qms.yaml if it is no document of the QMS")
         if FENCE_SLIP.match(text):
             hint = say("write `---` in its first line: three hyphens and nothing else")
+        elif (begun := BEGUN.search(text)) and (above := text[: begun.start()]).strip():
+            n = above.count("\n")
+            raise SourceError(
+                Location(path),
+                say_n(
+                    "{n} line stands above the first `---`",
+                    "{n} lines stand above the first `---`",
+                    n,
+                ),
+                say("move what stands there below the second `---`, where the text begins"),
+            )
         elif OPENING.match(text):
             hint = say(
                 "nothing may stand above the first `---`, or behind it, no empty line, no space"
@@ -137,14 +148,29 @@ def split(path: str, text: str) -> tuple[str, str, int]:
         )
     end = CLOSING.search(text, len(FENCE))
     if not end:
-        raise SourceError(
-            Location(path),
-            say("the front matter is never closed"),
-            say("write a line `---` below its last field"),
-        )
+        line, hint = never_closed(text)
+        raise SourceError(Location(path, line), say("the front matter is never closed"), hint)
     front = text[len(FENCE) : end.start() + 1]
     return front, text[end.end() :], front.count("\n") + 2
 
+
+def never_closed(text: str) -> tuple[int, Message]:
+    """Where the front matter was to end: above the first line that can be none of it."""
+    for number, line in enumerate(text.split("\n")[1:], 2):
+        if line.strip() and not OF_YAML.match(line):
+            begun = harmless(line.strip()[:MOST])
+            return number, say("write a line `---` above this one: {text}", text=begun)
+    return 1, say("write a line `---` below its last field")
+
+
+OF_YAML: Final = re.compile(r"[ \t#-]|[\w-]{1,40} ?:|[\w-]{1,40} *=")
+"""How a line of YAML begins, also one with a slip of the hand."""
+
+MOST = 40
+"""So much of such a line is shown."""
+
+BEGUN: Final = re.compile(r"^---[ \t]*\n(?:[ \t]*(?:#[^\n]*)?\n)*kind:", re.MULTILINE)
+"""A front matter that begins further below."""
 
 FENCE_SLIP: Final = re.compile(
     r"\s*(?:-{1,2}|-{4,9}|[\u2013\u2014]{1,3}-?|`{3}\w*|\+{3}|\*{3}|_{3})[ \t]*\n"

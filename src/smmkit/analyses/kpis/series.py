@@ -16,6 +16,7 @@ from smmkit.analyses.kpis.series_slips import (
     Hint,
     column_hint,
     is_column,
+    lacks_heading,
     lone_part,
     no_word,
     renamed,
@@ -115,6 +116,9 @@ class _Reading:
     def rows(self) -> Iterator[Observation]:
         heading = self.cells.heading
         possible = [one for one in KNOWN if one not in heading]
+        if said := lacks_heading(heading, self.cells.delimiter):
+            self.fault(self.cells.heading_line, 0, *said)
+            return
         for index, name in enumerate(heading):
             if name not in KNOWN and not self.cells.is_void(index):
                 self.fault(

@@ -40,12 +40,19 @@ def is_column(name: str) -> bool:
 
 
 def column_hint(name: str, known: Sequence[str]) -> Message:
-    """The column that a heading means; or that the first line is none, or all that is possible."""
+    """The column that a heading means; or all that is possible."""
     if found := meanings(name, COLUMNS, known) or tuple(filter(None, [nearest(name, known)])):
         return say("write {words}", words=f"`{found[0]}`")
-    if is_period(period_meant(name) or ""):
-        return say("this line has values; above it one has to name the columns: period,value")
     return say("write one of: {words}", words=list(known))
+
+
+def lacks_heading(heading: Sequence[str], delimiter: str) -> tuple[Message, Message] | None:
+    """What to say where the first line names no columns, and begins with a period."""
+    if any(map(is_column, heading)) or not is_period(period_meant(heading[0]) or ""):
+        return None
+    line = f"`{delimiter.join(KNOWN[: len(heading)])}`"
+    message = say("the first line has values, and does not name the columns")
+    return message, say("write a line above it: {line}", line=line)
 
 
 UNIT = re.compile(r"[-+]?\d[\d.,]*\s*([^\W\d_][^\d]{0,30}|%)")

@@ -30,6 +30,13 @@ def links(qms: Qms) -> list[Link]:
     ]
 
 
+def every_link(qms: Qms) -> list[Link]:
+    """The same, and what files name that faults keep out: whoever mends them hears of all at once."""
+    seen = [stub.seen for stub in qms.stubs if stub.seen]
+    refused = [Link(one.stand_in, *named) for one in seen for named in one.names]
+    return [*qms.fact(links), *refused]
+
+
 def pointing_at(qms: Qms) -> dict[str, list[Link]]:
     """For every id, who names it."""
     index: dict[str, list[Link]] = defaultdict(list)

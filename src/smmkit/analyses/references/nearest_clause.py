@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from smmkit.analyses.references.nearest import closest
-from smmkit.corrections.put_right import numbers_of_clauses
+from smmkit.corrections.spoken_clauses import numbers_of_clauses
 from smmkit.words import Message, say
 
 NUMBERED = re.compile(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smmkit.analyses.kpis.scales import scale_of
-from smmkit.analyses.references.links import Link, links
+from smmkit.analyses.references.links import Link, every_link
 from smmkit.analyses.references.nearest import nearest_id
 from smmkit.model.marks import RefersTo
 from smmkit.qms import Qms
@@ -17,7 +17,7 @@ def broken_reference(qms: Qms) -> Problems:
 
     Why: an auditor follows the thread from document to document; here it ends.
     """
-    for link in qms.fact(links):
+    for link in qms.fact(every_link):
         if isinstance(link.mark, RefersTo) and not (
             qms.may_be_there(link.target) or is_known(qms, link)
         ):

@@ -7,7 +7,7 @@ from posixpath import dirname, relpath
 from typing import Final
 
 from smmkit.analyses.references.files import exists, is_folder, nearest, refused, resolve
-from smmkit.analyses.references.links import Link, links
+from smmkit.analyses.references.links import Link, every_link
 from smmkit.model.marks import FILE
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -28,7 +28,7 @@ def missing_file(qms: Qms) -> Problems:
     Why: what opens on Windows in spite of a capital letter does not open for the auditor; what lies on
     the web or on the disk of one person may be another thing tomorrow.
     """
-    for link in qms.fact(links):
+    for link in qms.fact(every_link):
         if link.mark is FILE and not exists(qms, resolve(link.document, link.target)):
             message, hint = why_missing(qms, link)
             yield problem(link.document, *link.steps, message=message, hint=hint)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smmkit.analyses.cycle.answered import answered_on
-from smmkit.analyses.references.links import Link, links
+from smmkit.analyses.references.links import Link, every_link
 from smmkit.analyses.references.nearest_clause import nearest_clause
 from smmkit.documents import Information, Record
 from smmkit.documents.audit import Audit, Interview
@@ -22,7 +22,7 @@ def unknown_clause(qms: Qms) -> Problems:
     Why: evidence for a clause that does not exist is evidence for nothing. Numbers are compared
     whole, never as the beginning of others. A record keeps the numbers of the edition of its day.
     """
-    for link in qms.fact(links):
+    for link in qms.fact(every_link):
         if link.mark is not CLAUSE or qms.settings is None:
             continue
         standard, number = qms.clause(link.target, link.document)
@@ -51,6 +51,8 @@ def is_of_before(qms: Qms, link: Link, standard: Standard) -> bool:
 
 def is_of_its_day(qms: Qms, document: Information, standard: Standard) -> bool:
     """Whether a record is of a day, or of an audit, on which the numbers of that standard were meant."""
+    if isinstance(document, Record) and not document.date:
+        return True  # its file has faults, and nobody can say
     audit = document
     if isinstance(document, AuditFinding | Interview):
         audit = qms.get(document.audit, Audit) or document

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.references.links import links
+from smmkit.analyses.references.links import every_link
 from smmkit.analyses.references.nearest import nearest_id
 from smmkit.model.marks import RefersTo
 from smmkit.qms import Qms
@@ -13,7 +13,7 @@ from smmkit.words import say
 @rule("SMM202", "wrong-kind", source="ISO 9001, 7.5.3", clause="7.5.3.1")
 def wrong_kind(qms: Qms) -> Problems:
     """What a document refers to is of the kind that is wanted there."""
-    for link in qms.fact(links):
+    for link in qms.fact(every_link):
         if not (isinstance(link.mark, RefersTo) and link.mark.kinds):
             continue
         thing = qms.things.get(link.target)

@@ -1,0 +1,124 @@
+"""Values under the names that were meant, so that what is wrong below a wrong name is told at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from copy import deepcopy
+from typing import Any
+
+from pydantic import BaseModel
+
+from smmkit.corrections.key_paths import value_at
+from smmkit.corrections.many_fields import only_choice, only_gap
+from smmkit.corrections.officials import nearest
+from smmkit.corrections.put_right import coded, fitted
+from smmkit.corrections.unknown_fields import (
+    MANY,
+    UNKNOWN,
+    alone,
+    groups_with,
+    key_as_written,
+    lacking,
+    meant_fields,
+)
+from smmkit.location import Location, Path
+from smmkit.model.fields import field_at, fields_at, labels_at
+from smmkit.yaml_text.scalars import scalar
+from smmkit.yaml_text.source import Source
+
+Names = Mapping[Path, str]
+"""For key paths as they were meant, what is written in place of their last name."""
+
+
+class AsMeant(Source):
+    """A text that is asked by the names that were meant; its places are those of what is written."""
+
+    __slots__ = ("_names",)
+
+    def __init__(self, source: Source, names: Names) -> None:
+        super().__init__(source.path, source.values, source.yaml, source.prose, source.prose_line)
+        self._names = names
+
+    def places(self, wanted: Iterable[Path]) -> list[Location]:
+        """Where the values at key paths stand."""
+        return super().places([as_written(steps, self._names) for steps in wanted])
+
+
+def as_written(steps: Path, names: Names) -> Path:
+    """A key path with the names that stand in the file."""
+    return tuple(names.get(steps[: end + 1], step) for end, step in enumerate(steps))
+
+
+def unknown_names(
+    errors: list[Any], model: type[BaseModel], values: Any
+) -> Iterator[tuple[Any, Path, tuple[str, ...]]]:
+    """The errors of names that are not known, with the key path of each, and the fields that it may mean."""
+    for error in errors[:MANY]:
+        if error["type"] not in UNKNOWN:
+            continue
+        above: Path = tuple(error["loc"][:-1])
+        around = value_at(values, above) or {}
+        name = key_as_written(error["loc"][-1], error)
+        meant = meant_fields(name, labels_at(model, above), around)
+        yield error, (*above, name), lacking(meant, fields_at(model, above), around)
+
+
+def renamed(errors: list[Any], model: type[BaseModel], values: Any) -> dict[Path, str]:
+    """The fields that stand under other names, where their own are free and nothing else can be meant."""
+    names: dict[Path, str] = {}
+    for error, (*above, written), meant in unknown_names(errors, model, values):
+        around = value_at(values, tuple(above))
+        if len(meant) != 1 or meant[0] in around or written != error["loc"][-1]:
+            continue
+        fields = fields_at(model, tuple(above))
+        if not only_choice(meant[0], error["input"], fields, around):
+            names.setdefault((*above, meant[0]), str(written))
+    return names
+
+
+def without_renamed(errors: list[Any], model: type[BaseModel], values: Any) -> list[Any]:
+    """The errors but for fields that are missing only because they stand under another name; that is told."""
+    there: set[Path] = set()
+    for error, (*steps, written), meant in unknown_names(errors, model, values):
+        above, name = tuple(steps), str(written)
+        around, fields = value_at(values, above) or {}, fields_at(model, above)
+        if len(meant) == 1:
+            there.add((*above, meant[0]))
+        elif not meant and not groups_with(name, model, above, around):
+            gap = only_gap(name, error["input"], fields, around)
+            near = nearest(name, list(labels_at(model, above))) or gap
+            there |= {(*above, near)} if near else set()
+            if alone(name, error["input"], fields, around):
+                there |= {(*above, one) for one in fields}
+    return [e for e in errors if e["type"] != "missing" or tuple(e["loc"]) not in there]
+
+
+def with_names(values: Any, names: Names) -> Any:
+    """The same values, with those names."""
+    meant = deepcopy(values)
+    for steps, written in names.items():
+        around = value_at(meant, steps[:-1])
+        around[steps[-1]] = around.pop(written)
+    return meant
+
+
+def is_put_right(
+    steps: Path, target: str, names: Names, model: type[BaseModel], units: Any
+) -> bool:
+    """Whether what stands at such a name is told with it, otherwise than it is written."""
+    field = field_at(model, steps) if steps in names else None
+    right = fitted(coded(target, field, units), field) if field else None
+    return bool(right) and right != scalar(target)
+
+
+def below(errors: list[Any], names: Names, model: type[BaseModel]) -> list[Any]:
+    """The errors of what stands at those names; not of a value that was put right with its name."""
+    return [error for error in errors if is_below(tuple(error["loc"]), error, names, model)]
+
+
+def is_below(steps: Path, error: Any, names: Names, model: type[BaseModel]) -> bool:
+    """Whether an error is of what stands at one of those names, and nobody has said how it is right."""
+    if steps in names:
+        field = field_at(model, steps)
+        return field is None or fitted(error["input"], field) is None
+    return any(steps[:end] in names for end in range(1, len(steps)))

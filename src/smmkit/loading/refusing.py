@@ -1,0 +1,89 @@
+"""A file whose fields are not as they have to be: all its faults, and what it names all the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from smmkit.corrections.as_meant import (
+    AsMeant,
+    as_written,
+    below,
+    is_put_right,
+    renamed,
+    with_names,
+)
+from smmkit.corrections.model_errors import WRONG_VALUE, first_errors, problems_of
+from smmkit.corrections.officials import comparable
+from smmkit.documents import Information
+from smmkit.documents.references import named_in
+from smmkit.location import Path
+from smmkit.problem import Problem, Rule
+from smmkit.qms import Qms, Seen
+from smmkit.yaml_text.source import Source
+
+ROUNDS = 5
+"""So deep at most do other names stand below other names."""
+
+
+def refuse(qms: Qms, source: Source, type_: type[BaseModel], error: ValidationError) -> Seen | None:
+    """Tell every fault of a file; what can be seen of the document that it would have been."""
+    found, id_ = qms.found, source.values.get("id")
+    errors, others = first_errors(type_, error, source.values, found.most)
+    told = id_ if isinstance(id_, str) and issubclass(type_, Information) else ""
+    known = qms.settings.units if qms.settings else ()
+    units = {comparable(said): unit.id for unit in known for said in (unit.id, unit.title)}
+    found += problems_of(source.path, told, type_, errors, source.values, found.most, source, units)
+    found.count_more(source.path, others, WRONG_VALUE)
+    wrong = refused_at(errors)
+    values: Any = source.values
+    names: dict[Path, str] = {}
+    for _ in range(ROUNDS):
+        more = renamed(errors, type_, values)
+        if not more or others:
+            break
+        names, values = names | more, with_names(values, more)
+        errors = below(errors_of(type_, values), more, type_)
+        wrong |= refused_at(errors)
+        found += placed_back(
+            problems_of(
+                source.path, told, type_, errors, values, found.most, AsMeant(source, names), units
+            ),
+            names,
+        )
+    if not issubclass(type_, Information):
+        return None
+    bare: dict[str, Any] = {**dict.fromkeys(type_.model_fields), "id": told}
+    stand_in = type_.model_construct(**bare)
+    stand_in._source = source
+    named = [
+        (as_written(steps, names), target, mark)
+        for steps, target, mark in named_in(type_, values)
+        if steps not in wrong and not is_put_right(steps, target, names, type_, units)
+    ]
+    return Seen(stand_in, named)
+
+
+def errors_of(type_: type[BaseModel], values: Any) -> list[Any]:
+    """What pydantic finds wrong with values."""
+    try:
+        type_.model_validate(values)
+    except ValidationError as error:
+        return [*error.errors(include_url=False)]
+    return []
+
+
+def refused_at(errors: list[Any]) -> set[Path]:
+    """Where values stand that are refused."""
+    return {tuple(one["loc"]) for one in errors if one["type"] != "missing"}
+
+
+def placed_back(
+    problems: Iterator[tuple[Rule, Problem]], names: dict[Path, str]
+) -> Iterator[tuple[Rule, Problem]]:
+    """The same problems, at the names that stand in the file."""
+    for rule, problem in problems:
+        yield rule, replace(problem, steps=as_written(problem.steps, names))
