@@ -103,7 +103,7 @@ def in_clause(
 
 
 def is_slip_of(said: re.Match[str], number: Decimal) -> bool:
-    """Whether a figure is another one with two neighbouring digits that have changed places: 2,39 for 2,93."""
+    """Whether two neighbouring digits of another figure have changed places in it: 2,39 for 2,93."""
     theirs, ours = said[1] + said[2], f"{number:.{len(said[2])}f}".replace(".", "")
     if len(theirs) != len(ours):
         return False
